@@ -1,0 +1,119 @@
+import type { LocalDate } from './local-date.ts';
+
+/**
+ * What an act asks for, as data: one declaration gives the form on screen, the schema of the request and its
+ * documentation. Field keys are payload keys. An optional field that is left empty arrives as null.
+ */
+type Base = { readonly label: string; readonly hint?: string; readonly group?: string };
+export type Field<T = unknown, R extends boolean = boolean> = Base & {
+  readonly required: R;
+  /** Type carrier only; never set. */
+  readonly _value?: T;
+} & FieldShape;
+
+export type FieldShape =
+  | { readonly as: 'text'; readonly max: number }
+  | { readonly as: 'longtext'; readonly max: number }
+  | { readonly as: 'date' }
+  | { readonly as: 'integer'; readonly min: number; readonly max: number }
+  | { readonly as: 'money' }
+  | { readonly as: 'flag' }
+  | { readonly as: 'choice'; readonly options: Readonly<Record<string, string>> }
+  | { readonly as: 'choices'; readonly options: Readonly<Record<string, string>> }
+  | { readonly as: 'organisation' }
+  | { readonly as: 'organisations' }
+  | { readonly as: 'persons'; readonly of: 'supervisors' | 'officers' | 'colleagues' }
+  | { readonly as: 'matter'; readonly kinds: readonly string[] }
+  | { readonly as: 'files'; readonly max: number }
+  | { readonly as: 'rows'; readonly fields: FormFields; readonly min: number; readonly max: number };
+
+export type FormFields = { readonly [key: string]: Field };
+
+/** The typed input of a form. */
+export type InputOf<F extends FormFields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T, infer R> ? (R extends true ? T : T | null) : never;
+};
+
+type Options<R extends boolean> = { readonly required?: R; readonly hint?: string; readonly group?: string };
+
+function make<T, R extends boolean>(label: string, shape: FieldShape, options?: Options<R>): Field<T, R> {
+  const required = (options?.required ?? true) as R;
+  return {
+    label,
+    required,
+    ...(options?.hint === undefined ? {} : { hint: options.hint }),
+    ...(options?.group === undefined ? {} : { group: options.group }),
+    ...shape,
+  } as Field<T, R>;
+}
+
+export function text<R extends boolean = true>(label: string, options?: Options<R> & { readonly max?: number }): Field<string, R> {
+  return make(label, { as: 'text', max: options?.max ?? 200 }, options);
+}
+export function longtext<R extends boolean = true>(label: string, options?: Options<R> & { readonly max?: number }): Field<string, R> {
+  return make(label, { as: 'longtext', max: options?.max ?? 20_000 }, options);
+}
+export function date<R extends boolean = true>(label: string, options?: Options<R>): Field<LocalDate, R> {
+  return make(label, { as: 'date' }, options);
+}
+export function integer<R extends boolean = true>(
+  label: string,
+  range: { min: number; max: number },
+  options?: Options<R>,
+): Field<number, R> {
+  return make(label, { as: 'integer', ...range }, options);
+}
+/** Integer fen; entered in yuan. */
+export function money<R extends boolean = true>(label: string, options?: Options<R>): Field<number, R> {
+  return make(label, { as: 'money' }, options);
+}
+export function flag(label: string, options?: Options<true>): Field<boolean, true> {
+  return make(label, { as: 'flag' }, options);
+}
+export function choice<K extends string, R extends boolean = true>(
+  label: string,
+  values: Readonly<Record<K, string>>,
+  options?: Options<R>,
+): Field<K, R> {
+  return make(label, { as: 'choice', options: values }, options);
+}
+export function choices<K extends string, R extends boolean = true>(
+  label: string,
+  values: Readonly<Record<K, string>>,
+  options?: Options<R>,
+): Field<readonly K[], R> {
+  return make(label, { as: 'choices', options: values }, options);
+}
+/** An organisation's id. */
+export function organisation<R extends boolean = true>(label: string, options?: Options<R>): Field<string, R> {
+  return make(label, { as: 'organisation' }, options);
+}
+export function organisations<R extends boolean = true>(label: string, options?: Options<R>): Field<readonly string[], R> {
+  return make(label, { as: 'organisations' }, options);
+}
+/** Officer ids. */
+export function persons<R extends boolean = true>(
+  label: string,
+  of: 'supervisors' | 'officers' | 'colleagues',
+  options?: Options<R>,
+): Field<readonly string[], R> {
+  return make(label, { as: 'persons', of }, options);
+}
+/** A matter's id. */
+export function matter<R extends boolean = true>(label: string, kinds: readonly string[], options?: Options<R>): Field<string, R> {
+  return make(label, { as: 'matter', kinds }, options);
+}
+/** File ids; the act that carries them attaches them, with digests. */
+export function files<R extends boolean = true>(
+  label: string,
+  options?: Options<R> & { readonly max?: number },
+): Field<readonly string[], R> {
+  return make(label, { as: 'files', max: options?.max ?? 20 }, options);
+}
+export function rows<F extends FormFields, R extends boolean = true>(
+  label: string,
+  fields: F,
+  options?: Options<R> & { readonly min?: number; readonly max?: number },
+): Field<readonly InputOf<F>[], R> {
+  return make(label, { as: 'rows', fields, min: options?.min ?? 1, max: options?.max ?? 500 }, options);
+}

@@ -1,0 +1,235 @@
+import type { Json } from './canonical-json.ts';
+import type { Citation } from './citation.ts';
+import type { StatutoryClock } from './clock.ts';
+import type { FormFields, InputOf } from './form.ts';
+import type { LocalDate } from './local-date.ts';
+import type { Refusal } from './outcome.ts';
+import type { Profile } from './profile.ts';
+import type { CertificateKind, CertificateStatus, Label, LeadKind, OrganisationKind, Qualification, Role, Tier } from './roles.ts';
+
+/**
+ * What a room declares about one kind of matter. Everything here is pure: the platform executes every act of every
+ * kind through one pipeline (platform/acts), the browser runs the same functions to grey out what the law forbids.
+ */
+
+/** performed: comes into being here. reported: happened elsewhere, needs its source. system: the platform's own. */
+export type ActMode = 'performed' | 'reported' | 'system';
+export const ACT_MODE_LABELS = { performed: '平台办理', reported: '补录', system: '平台自动' } as const satisfies Record<ActMode, string>;
+
+/** Who acts, as of the act. The system has no post. */
+export type ActingPost = {
+  readonly postId: string | null;
+  readonly accountId: string | null;
+  /** The person's record in the officers register, where there is one. */
+  readonly officerId: string | null;
+  readonly name: string;
+  readonly role: Role | 'system';
+  readonly organisationId: string | null;
+};
+
+/** A file as attached by an act: what the chain holds of it. */
+export type AttachedFile = { readonly id: string; readonly name: string; readonly sha256: string; readonly size: number };
+export type GivenNumber = { readonly year: number; readonly serial: number; readonly text: string };
+
+/** One act as the fold sees it (corrections already applied to the input). */
+export type ActFrame = {
+  readonly seq: number;
+  readonly type: string;
+  readonly mode: ActMode;
+  readonly legalDate: LocalDate;
+  /** "HH:MM" where the law counts hours, else null. */
+  readonly legalTime: string | null;
+  /** Instant, ISO 8601 UTC. */
+  readonly recordedAt: string;
+  readonly actor: ActingPost;
+  readonly number: GivenNumber | null;
+  /** Ids of the documents this act issued, by document kind ("DOC-9"). */
+  readonly documents: Readonly<Record<string, string>>;
+  readonly files: readonly AttachedFile[];
+};
+
+/** Facts of registers valid on the legal date, as known now. */
+export type OrganisationFact = {
+  readonly id: string;
+  /** Version of the register record; stands in the act as a fact used. */
+  readonly recordId: string;
+  readonly name: string;
+  readonly shortName: string;
+  /** 机关代字 of its document numbers, e.g. 巴司; null where the organ issues none. */
+  readonly documentPrefix: string | null;
+  readonly kind: OrganisationKind;
+  readonly tier: Tier;
+  readonly leadKind: LeadKind;
+  readonly qualification: Qualification;
+  /** 隶属: the organ it belongs to. */
+  readonly superiorId: string | null;
+  /** 上一级主管部门 in its line; addressee of the 问题告知函 of a vertical unit. */
+  readonly lineSuperiorId: string | null;
+  /** The 司法行政部门 of its level and region. */
+  readonly bureauId: string | null;
+  /** For a 受委托组织: the delegating organ; for 派驻队 and 派出机构 without own power: its department. */
+  readonly answersThroughId: string | null;
+};
+export type CertificateFact = {
+  readonly recordId: string;
+  readonly officerId: string;
+  readonly officerName: string;
+  readonly organisationId: string;
+  readonly kind: CertificateKind;
+  readonly number: string;
+  readonly status: CertificateStatus;
+  /** Last valid day. */
+  readonly validThrough: LocalDate | null;
+};
+export type RegisterFacts = {
+  readonly organisations: ReadonlyMap<string, OrganisationFact>;
+  /** Certificates whose period covers the legal date, by officer id. */
+  readonly certificates: ReadonlyMap<string, readonly CertificateFact[]>;
+};
+/** What an act needs to know from registers; loaded in one query before deciding. */
+export type Need = { readonly register: 'organisation' | 'certificates'; readonly key: string };
+
+export type GuardCase<S, I> = {
+  readonly state: S;
+  readonly input: I;
+  readonly actor: ActingPost;
+  readonly legalDate: LocalDate;
+  readonly today: LocalDate;
+  readonly facts: RegisterFacts;
+  readonly profile: Profile;
+};
+/** unknown: a register fact was withheld from the reader; the server will decide. */
+export type GuardAnswer = Refusal | null | 'unknown';
+
+/** A named condition, the name being the sentence it tests. Guards of law let a reported act pass and leave a finding. */
+export type Guard<S, I> = {
+  readonly name: string;
+  readonly nature: 'form' | 'law';
+  readonly cite: Citation;
+  check(c: GuardCase<S, I>): GuardAnswer;
+};
+
+/** Who may: a post with one of the roles, in the organisation that stands in this relation to the matter. */
+export type May = { readonly as: string; readonly roles: readonly Role[] } | { readonly as: 'system' };
+
+/** One document that an act issues. Facts are fixed in the act; rendering follows after commit. */
+export type DocumentIssue = {
+  /** DOC-n of law/supervision. */
+  readonly kind: string;
+  readonly name: string;
+  readonly template: string;
+  readonly templateVersion: number;
+  readonly facts: Json;
+  /** Whether the public may verify it by number and code (never for restricted documents). */
+  readonly publiclyVerifiable: boolean;
+};
+
+/** One number from the counter of (issuer, series, year of the signing date). */
+export type NumberRequest = {
+  readonly issuerId: string;
+  /** Series within the issuer, e.g. "意": 巴司执监意〔2026〕3号. */
+  readonly series: string;
+};
+
+export type LinkRequest = { readonly to: string; readonly as: 'opened-from' | 'follows' | 'same-subject' | 'merged-into' };
+
+export type BaseState = { readonly status: string };
+
+/** A row of the lifecycle: state → act → state, who may, and by which article. */
+export type LifecycleRow<S extends BaseState, I> = {
+  readonly label: string;
+  /** step: moves the lifecycle, never dated before the last effective step. entry: adds facts at any time up to now. */
+  readonly does: 'step' | 'entry';
+  /** 'start' opens the matter. */
+  readonly from: 'start' | readonly S['status'][];
+  /** 'stays', or a status, or chosen by the state that the fold has produced. */
+  readonly to: S['status'] | 'stays' | ((folded: S) => S['status']);
+  readonly by: readonly May[];
+  readonly cite: Citation;
+  /** Conditions on the matter alone: they also grey out the button. For an opening act `state` is null: use inputGuards. */
+  readonly guards?: readonly Guard<S, null>[];
+  /** Conditions on what was typed; for opening acts `state` is null at run time and must not be read. */
+  readonly inputGuards?: readonly Guard<S, I>[];
+  /** Register facts beside those of the actor's organisation and the matter's parties. */
+  needs?(state: S | null, input: I): readonly Need[];
+  number?(state: S | null, input: I): NumberRequest | null;
+  issues?(folded: S, input: I, frame: ActFrame, facts: RegisterFacts, profile: Profile): readonly DocumentIssue[];
+  links?(input: I): readonly LinkRequest[];
+  /** What happened and what comes next, for the person who did it. */
+  says(folded: S, frame: ActFrame): string;
+  /** Asks for a fresh second factor (signing, sealing, bulk export). */
+  readonly stepUp?: boolean;
+  /** Withdraws or stops rather than advances: never the primary button. */
+  readonly aside?: boolean;
+};
+
+export type ActForms = { readonly [act: string]: FormFields };
+export type Lifecycle<S extends BaseState, F extends ActForms> = { readonly [A in keyof F]: LifecycleRow<S, InputOf<F[A]>> };
+/** Pure fold, one function an act. The opening act gets null; `status` of the result is set by the lifecycle row. */
+export type Folds<S extends BaseState, F extends ActForms> = {
+  readonly [A in keyof F]: (state: S, input: InputOf<F[A]>, frame: ActFrame) => S;
+};
+
+export type ClockRun = {
+  /** '' where the clock runs once in a matter; else what it runs for (a problem's id …). */
+  readonly key: string;
+  readonly startedOn: LocalDate;
+  readonly stoppedOn: LocalDate | null;
+  /** A shorter date of the issuer's own; it governs, both are kept. */
+  readonly issuerDate?: LocalDate | null;
+  /** Who is bound by it. */
+  readonly boundId: string;
+};
+export type ClockBinding<S> = {
+  readonly clock: StatutoryClock;
+  runs(state: S): readonly ClockRun[];
+  /** The act that the platform itself performs at 00:00 after the due date. */
+  readonly onOverdue?: string;
+};
+
+/** What is waiting for whom. Every open matter must always have at least one. */
+export type TaskNeed = {
+  readonly key: string;
+  readonly title: string;
+  /** The act that does it. */
+  readonly act: string;
+  readonly organisationId: string;
+  readonly roles: readonly Role[];
+  /** A named post; null: any post of the organisation with one of the roles. */
+  readonly postId?: string | null;
+  /** The clock that shows on it: "KS-01" and the run's key. */
+  readonly clock?: { readonly id: string; readonly key: string };
+};
+
+export type Participant = { readonly organisationId: string; readonly as: string };
+export type ColumnValue = string | number | boolean | null | readonly string[];
+
+export type MatterKind<S extends BaseState = BaseState, F extends ActForms = ActForms> = {
+  /** Stable id, also the API path: "supervision-document". */
+  readonly kind: string;
+  readonly name: string;
+  readonly room: string;
+  readonly statuses: Readonly<Record<S['status'], string>>;
+  /** The line drawn on top of the matter's page. */
+  readonly mainLine: readonly S['status'][];
+  readonly closed: readonly S['status'][];
+  /** Relations an organisation can stand in, with their Chinese names. */
+  readonly parties: Readonly<Record<string, string>>;
+  readonly forms: F;
+  readonly lifecycle: Lifecycle<S, F>;
+  readonly folds: Folds<S, F>;
+  readonly clocks: readonly ClockBinding<S>[];
+  title(state: S): string;
+  /** The organisation whose place in the trees the matter takes. */
+  homeId(state: S): string;
+  label(state: S): Label;
+  /** Organisations and how they stand to the matter; also who may read it besides those whose range covers its home. */
+  participants(state: S): readonly Participant[];
+  tasks(state: S): readonly TaskNeed[];
+  /** Typed columns of the kind's own table (snake_case), for lists, counts and rules. */
+  columns(state: S): Readonly<Record<string, ColumnValue>>;
+  /** Payloads of earlier versions brought to today's form; keyed "act@version". */
+  readonly upcasters?: Readonly<Record<string, (payload: Json) => Json>>;
+  /** Current payload version per act; 1 where absent. */
+  readonly versions?: Readonly<Partial<Record<keyof F & string, number>>>;
+};

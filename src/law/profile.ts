@@ -1,0 +1,102 @@
+import type { RollOn } from './calendar.ts';
+import type { Citation } from './citation.ts';
+import type { LocalDate } from './local-date.ts';
+
+/** How firmly a value rests on a text. */
+export const GRADE_LABELS = {
+  statute: '法定（已核原文）',
+  excerpt: '法定（节录）',
+  'excerpt-summary': '待核定（摘要）',
+  practice: '待核定（外地做法）',
+  recalled: '待核定（未核实）',
+  ours: '待核定（平台内部提醒）',
+} as const;
+export type Grade = keyof typeof GRADE_LABELS;
+
+/** Only these may stand in an issued document as law; everything else is shown as 待核定 and never printed. */
+export function isVerified(grade: Grade): boolean {
+  return grade === 'statute' || grade === 'excerpt';
+}
+
+export const CLOCK_UNIT_LABELS = { d: '日', wd: '个工作日', h: '小时', month: '个月', y: '年' } as const;
+export type ClockUnit = keyof typeof CLOCK_UNIT_LABELS;
+
+/** Stable ids that code cites; the profile of the city and the day says which article and which parameters. */
+export const OBLIGATIONS = {
+  'local.document-reply': '收到监督文书后书面报告处理结果',
+  'local.transfer-notice': '受移送机关书面告知处理情况',
+  'local.overdue-measures': '逾期未处理的后续处理',
+  'local.paper-service': '平台签收超时改纸质送达',
+  'local.reply-check': '报告后的整改核查',
+  'local.overdue-decision': '逾期未处理后作出处理',
+  'local.second-correction': '退回后再次整改',
+  'local.review-apply': '对监督文书申请复核',
+  'local.review-decide': '复核决定',
+  'local.execution-report': '监督决定履行情况报告',
+  'local.clue-triage': '线索研判',
+  'local.case-period': '监督案件办理',
+  'local.stop-notice': '当场制止后补发监督通知书',
+  'local.alert-check': '预警核查反馈',
+  'local.problem-document': '问题认定后发文书或说明免发',
+  'local.township-branch': '司法所提请旗县区司法局制发文书',
+  'local.on-site-two': '现场监督不得少于两人',
+  'local.circular': '通报监督事项',
+  'local.call-in': '约谈行政执法部门负责人',
+  'local.major-penalty-filing': '重大行政处罚备案',
+  'law.penalty-period': '处罚案件办理期限',
+  'law.penalty-service': '处罚决定书送达',
+  'law.penalty-publicity': '处罚决定公开',
+} as const;
+export type ObligationId = keyof typeof OBLIGATIONS;
+
+/** What one obligation means in one city from one day on. */
+export type ObligationTerms = {
+  readonly obligation: ObligationId;
+  /** null: an internal reminder without any source. */
+  readonly cite: Citation | null;
+  readonly length: number | null;
+  readonly unit: ClockUnit | null;
+  /** Whether a last day that is no working day moves on. */
+  readonly roll: boolean;
+  readonly grade: Grade;
+  readonly on: boolean;
+  readonly inForce: { readonly from: LocalDate; readonly until: LocalDate | null };
+  readonly note?: string;
+};
+
+/** A rule's parameter (threshold, share, switch): integer in the unit its name says. */
+export type RuleParameter = {
+  readonly name: string;
+  readonly label: string;
+  readonly value: number;
+  readonly grade: Grade;
+  readonly inForce: { readonly from: LocalDate; readonly until: LocalDate | null };
+};
+
+/** 规则参数版本: one version of a city's settings. A change is a new version; old ones stay. */
+export type Profile = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  /** First four digits of GB/T 2260. */
+  readonly city: number;
+  readonly rollOn: RollOn;
+  readonly obligations: readonly ObligationTerms[];
+  readonly parameters: readonly RuleParameter[];
+};
+
+/** The terms in force on a day, or null when the city has no such duty (or has switched it off). */
+export function termsOf(profile: Profile, obligation: ObligationId, on: LocalDate): ObligationTerms | null {
+  const found = profile.obligations.find((t) => t.obligation === obligation && covers(t.inForce, on));
+  return found?.on === true ? found : null;
+}
+
+/** The value of a parameter on a day, or null when the profile does not hold it: the rule then answers "not judged". */
+export function parameterOf(profile: Profile, name: string, on: LocalDate): RuleParameter | null {
+  return profile.parameters.find((p) => p.name === name && covers(p.inForce, on)) ?? null;
+}
+
+/** Half-open days [from, until). */
+export function covers(period: { readonly from: LocalDate; readonly until: LocalDate | null }, on: LocalDate): boolean {
+  return on >= period.from && (period.until === null || on < period.until);
+}
