@@ -1,5 +1,6 @@
 export * from './calendar.ts';
 export * from './canonical-json.ts';
+export * from './check-digit.ts';
 export * from './citation.ts';
 export * from './clock.ts';
 export * from './decide.ts';

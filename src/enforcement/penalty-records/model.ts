@@ -1,0 +1,117 @@
+import { type LocalDate, localDate } from '#law';
+
+/** CT6 as the 2018 layout knows it: one form for all three. */
+export const PARTY_KIND_LABELS = { organisation: '法人及非法人组织', 'sole-trader': '个体工商户', person: '自然人' } as const;
+export type PartyKind = keyof typeof PARTY_KIND_LABELS;
+
+/** CT5: the kinds of 处罚法 9, in the order of the law. CF15 and CF16 are reserved. */
+export const PENALTY_KIND_LABELS = {
+  CF01: '警告',
+  CF02: '通报批评',
+  CF03: '罚款',
+  CF04: '没收违法所得',
+  CF05: '没收非法财物',
+  CF06: '暂扣许可证件',
+  CF07: '降低资质等级',
+  CF08: '吊销许可证件',
+  CF09: '限制开展生产经营活动',
+  CF10: '责令停产停业',
+  CF11: '责令关闭',
+  CF12: '限制从业',
+  CF13: '行政拘留',
+  CF14: '其他行政处罚',
+} as const;
+export type PenaltyKind = keyof typeof PENALTY_KIND_LABELS;
+
+export const PROCEDURE_LABELS = { summary: '简易程序', ordinary: '普通程序', fast: '快速办理' } as const;
+export type Procedure = keyof typeof PROCEDURE_LABELS;
+
+/** What the file is declared to be: P03 can be judged only of an export of the credit platform. */
+export const FILE_KIND_LABELS = { publicity: '双公示数据', 'credit-export': '信用平台导出' } as const;
+export type FileKind = keyof typeof FILE_KIND_LABELS;
+
+/** 长期: how the layout writes a period without an end. Never used where a real day is meant. */
+export const OPEN_ENDED: LocalDate = localDate('2099-12-31');
+
+export type PenaltyParty = {
+  readonly name: string;
+  readonly kind: PartyKind | null;
+  /** Codes are half-width, upper case, without spaces; whether they are true is P08's question, not the reader's. */
+  readonly uscc: string | null;
+  readonly businessRegistration: string | null;
+  readonly organisationCode: string | null;
+  readonly taxRegistration: string | null;
+  readonly institutionCertificate: string | null;
+  readonly socialOrganisationCertificate: string | null;
+  readonly legalRepresentative: string | null;
+  readonly legalRepresentativeIdKind: string | null;
+  readonly legalRepresentativeIdNumber: string | null;
+  /** For a natural person: reported, never displayed. */
+  readonly idKind: string | null;
+  readonly idNumber: string | null;
+};
+
+/** key: what is compared across sources (brackets, width, zeros and spaces made alike); year and serial when it shows them. */
+export type DecisionNumber = {
+  readonly text: string;
+  readonly key: string;
+  readonly year: number | null;
+  readonly serial: number | null;
+};
+
+export type PenaltyKinds = {
+  /** As written in 处罚类别. */
+  readonly text: string;
+  readonly kinds: readonly PenaltyKind[];
+  /** Words that name no kind, or an old joint kind (暂扣或者吊销…) that the contents do not settle: not to be guessed. */
+  readonly unclear: readonly string[];
+};
+
+export type NamedUnit = { readonly name: string; readonly uscc: string | null };
+export type RecordedOfficer = { readonly name: string; readonly certNo: string | null };
+
+/** Columns beyond the 2018 layout. null: the file does not say; nothing may be concluded from it. */
+export type PenaltyExtension = {
+  readonly procedure: Procedure | null;
+  readonly filedOn: LocalDate | null;
+  readonly actStartedOn: LocalDate | null;
+  readonly actEndedOn: LocalDate | null;
+  readonly discoveredOn: LocalDate | null;
+  readonly officers: readonly RecordedOfficer[] | null;
+  readonly servedOn: LocalDate | null;
+  readonly publishedOn: LocalDate | null;
+  /** 备案日期 (B01). */
+  readonly recordFiledOn: LocalDate | null;
+  readonly itemCode: string | null;
+  readonly handler: string | null;
+};
+
+/** One decision as loaded: the 30 columns of the 2018 layout and the extension. Money is integer fen. */
+export type PenaltyRow = {
+  readonly party: PenaltyParty;
+  readonly number: DecisionNumber;
+  /** 违法行为类型 */
+  readonly conduct: string | null;
+  /** 违法事实 */
+  readonly facts: string | null;
+  /** 处罚依据 */
+  readonly basis: string | null;
+  readonly penalty: PenaltyKinds;
+  /** 处罚内容 */
+  readonly content: string | null;
+  readonly fineFen: number | null;
+  /** 没收违法所得、没收非法财物的金额, one sum. */
+  readonly confiscatedFen: number | null;
+  /** 暂扣或吊销证照名称及编号 */
+  readonly licence: string | null;
+  readonly decidedOn: LocalDate;
+  /** 处罚有效期; OPEN_ENDED for 长期. */
+  readonly validUntil: LocalDate | null;
+  /** 公示截止期; OPEN_ENDED for 长期. */
+  readonly publicUntil: LocalDate | null;
+  readonly organ: NamedUnit;
+  readonly dataSource: NamedUnit | null;
+  readonly remark: string | null;
+  readonly extension: PenaltyExtension;
+  readonly source: { readonly fileKind: FileKind };
+};
