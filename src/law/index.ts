@@ -11,5 +11,6 @@ export * from './matter-kind.ts';
 export * from './official-document.ts';
 export * from './outcome.ts';
 export * from './profile.ts';
+export * from './profiles/index.ts';
 export * from './roles.ts';
 export * from './rule.ts';

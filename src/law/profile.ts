@@ -73,6 +73,26 @@ export type RuleParameter = {
   readonly inForce: { readonly from: LocalDate; readonly until: LocalDate | null };
 };
 
+/** Why a measure is taken, as a code that stands in the record. */
+export type MeasureGround = { readonly code: string; readonly label: string };
+
+/** A measure open to the issuing body once a supervision document was not handled in time. */
+export type OverdueMeasure = {
+  readonly id: string;
+  readonly label: string;
+  /** Decided by the government only: 请示 → 政府决定 → 决定书. */
+  readonly needsGovernment: boolean;
+  readonly grounds: readonly MeasureGround[];
+};
+
+/** The measures of one source; its grade says whether its article may be printed. */
+export type OverdueMeasures = {
+  readonly name: string;
+  readonly cite: Citation;
+  readonly grade: Grade;
+  readonly list: readonly OverdueMeasure[];
+};
+
 /** 规则参数版本: one version of a city's settings. A change is a new version; old ones stay. */
 export type Profile = {
   readonly id: string;
@@ -83,6 +103,7 @@ export type Profile = {
   readonly rollOn: RollOn;
   readonly obligations: readonly ObligationTerms[];
   readonly parameters: readonly RuleParameter[];
+  readonly measures: OverdueMeasures;
 };
 
 /** The terms in force on a day, or null when the city has no such duty (or has switched it off). */

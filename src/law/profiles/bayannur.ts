@@ -1,0 +1,84 @@
+import { type Citation, cite } from '../citation.ts';
+import { localDate } from '../local-date.ts';
+import type { ObligationId, ObligationTerms, Profile } from '../profile.ts';
+import { IMAR_29 } from './imar-29.ts';
+import { NATIONAL_TERMS } from './national-terms.ts';
+import { DEFAULT_PARAMETERS } from './rule-parameters.ts';
+
+/** The 细则 stands for five years; a renewed text is a new version of this profile. */
+const XIZE_2023 = { from: localDate('2023-07-28'), until: localDate('2028-07-28') };
+const ALWAYS = { from: localDate('2023-07-28'), until: null };
+
+type Length = readonly [length: number, unit: 'd' | 'wd', roll: boolean];
+
+/** A duty whose article and length were read in the 细则; a duty without a length in the text has none here. */
+function byText(obligation: ObligationId, citation: Citation, length: Length | null = null): ObligationTerms {
+  return {
+    obligation,
+    cite: citation,
+    length: length?.[0] ?? null,
+    unit: length?.[1] ?? null,
+    roll: length?.[2] ?? false,
+    grade: 'statute',
+    on: true,
+    inForce: XIZE_2023,
+  };
+}
+
+/** A length of our own: an internal reminder, never law and never printed. */
+function internalReminder(obligation: ObligationId, [length, unit, roll]: Length, note: string): ObligationTerms {
+  return { obligation, cite: null, length, unit, roll, grade: 'ours', on: true, inForce: ALWAYS, note };
+}
+
+/** A length used elsewhere: off until its text is verified, or a rule of the bureau is entered with its number. */
+function offUntilVerified(obligation: ObligationId, [length, unit, roll]: Length, note: string): ObligationTerms {
+  return { obligation, cite: null, length, unit, roll, grade: 'practice', on: false, inForce: ALWAYS, note };
+}
+
+export const BAYANNUR_2026: Profile = {
+  id: 'bayannur-2026',
+  version: 1,
+  name: '巴彦淖尔市2026年规则参数',
+  city: 1508,
+  rollOn: 'rest-days',
+  obligations: [
+    byText('local.document-reply', cite('实施细则', 22, 1), [30, 'd', true]),
+    byText('local.transfer-notice', cite('实施细则', 20, 2), [20, 'd', true]),
+    byText('local.overdue-measures', cite('实施细则', 22, 2)),
+    byText('local.township-branch', cite('实施细则', 23, 3)),
+    byText('local.on-site-two', cite('实施细则', 16)),
+    byText('local.circular', cite('实施细则', 21)),
+    byText('local.call-in', cite('实施细则', 21)),
+    internalReminder('local.paper-service', [3, 'wd', false], 'KS-46：平台内未签收的改为纸质送达'),
+    internalReminder('local.reply-check', [15, 'd', true], 'KS-47：单位报告后核查整改'),
+    internalReminder('local.overdue-decision', [15, 'd', true], 'KS-48：反馈期满后作出处理'),
+    internalReminder('local.second-correction', [15, 'd', true], 'KS-58：退回后由发文机关另定日期，至多十五日'),
+    internalReminder('local.clue-triage', [5, 'wd', false], 'KS-44：线索研判'),
+    internalReminder('local.case-period', [60, 'd', true], 'KS-45：监督案件办理，可再延三十日'),
+    internalReminder('local.stop-notice', [1, 'wd', false], '当场制止后补发监督通知书'),
+    internalReminder('local.alert-check', [3, 'wd', false], 'KE-57：红色、橙色预警核查反馈'),
+    {
+      // The duty is 细则 22¶1; the article gives no length, the 15 days are rule G01's own.
+      ...internalReminder('local.problem-document', [15, 'd', false], 'G01：问题认定后发监督文书或者说明免发理由'),
+      cite: cite('实施细则', 22, 1),
+    },
+    offUntilVerified('local.review-apply', [10, 'wd', false], 'KS-26：重庆做法，核实前不启用'),
+    offUntilVerified('local.review-decide', [15, 'wd', false], 'KS-27：重庆做法，核实前不启用'),
+    offUntilVerified('local.execution-report', [30, 'd', true], 'KS-28：山东做法，核实前不启用'),
+    {
+      // KS-10. The duty to file is law; the number of days in the filing measures of 2002 is not known.
+      obligation: 'local.major-penalty-filing',
+      cite: cite('实施细则', 18),
+      length: 15,
+      unit: 'd',
+      roll: true,
+      grade: 'practice',
+      on: true,
+      inForce: XIZE_2023,
+      note: 'KS-10：备案期限条文未核实，作为平台内部提醒',
+    },
+    ...NATIONAL_TERMS,
+  ],
+  parameters: DEFAULT_PARAMETERS,
+  measures: IMAR_29,
+};

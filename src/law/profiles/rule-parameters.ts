@@ -1,0 +1,30 @@
+import { localDate } from '../local-date.ts';
+import type { Grade, RuleParameter } from '../profile.ts';
+
+const SINCE = { from: localDate('2021-07-15'), until: null };
+
+function parameter(name: string, label: string, value: number, grade: Grade): RuleParameter {
+  return { name, label, value, grade, inForce: SINCE };
+}
+
+/**
+ * Thresholds and shares that the rules read by name: the defaults with which a city starts. Amounts are fen.
+ * The thresholds of B01 stand in Art. 3 of the filing measures of 2002; the other values are the platform's own.
+ */
+export const DEFAULT_PARAMETERS: readonly RuleParameter[] = [
+  parameter('B01.citizen-fen', '重大行政处罚：对公民罚款、没收（分）', 500_000, 'excerpt'),
+  parameter('B01.organisation-fen', '重大行政处罚：对法人或者其他组织罚款、没收（分）', 5_000_000, 'excerpt'),
+  parameter('B01.detention-days', '重大行政处罚：行政拘留（日）', 10, 'excerpt'),
+  parameter('A01.growth-percent', '罚没收入同比增长（%）', 50, 'ours'),
+  parameter('A01.share-percent', '案件集中于一人或者一项（%）', 80, 'ours'),
+  parameter('A01.minimum-cases', '判断罚没异常的最少案件数', 5, 'ours'),
+  parameter('A03.december-percent', '十二月案件占全年（%）', 40, 'ours'),
+  parameter('A03.same-day', '一名执法人员同日决定数', 8, 'ours'),
+  parameter('A03.minimum-cases', '判断集中扎堆的最少案件数', 5, 'ours'),
+  parameter('Q05.minimum-cases', '类案比较的最少案件数', 5, 'ours'),
+  parameter('Q05.months', '类案比较的期间（月）', 24, 'ours'),
+  parameter('Q05.times', '高于类案中位数（倍）', 3, 'ours'),
+  parameter('Q05.fraction', '低于类案中位数（几分之一）', 3, 'ours'),
+  parameter('Q06.income-fen', '小过重罚：违法所得不足（分）', 100_000, 'ours'),
+  parameter('Q06.fine-fen', '小过重罚：罚款达到（分）', 5_000_000, 'ours'),
+];
