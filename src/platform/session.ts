@@ -1,0 +1,63 @@
+import { type ActingPost, ADMIN_ROLES, type Role } from '#law';
+
+/** Who is asking, through which post, and how far that post reaches. Everything a query or a policy may rely on. */
+export type Session = {
+  readonly accountId: string;
+  readonly postId: string;
+  readonly officerId: string | null;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisationId: string;
+  readonly city: number;
+  /** Inclusive ranges in today's trees; an empty range is lo > hi. */
+  readonly region: { readonly lo: number; readonly hi: number };
+  readonly line: { readonly lo: number; readonly hi: number };
+  /** Highest label that ranges and participation open; 密封 (4) is never among them. */
+  readonly labelMax: number;
+};
+
+export const NO_RANGE = { lo: 1, hi: 0 } as const;
+
+export function isAdministrator(session: Session): boolean {
+  return ADMIN_ROLES.includes(session.role);
+}
+
+export function actingPost(session: Session): ActingPost {
+  return {
+    postId: session.postId,
+    accountId: session.accountId,
+    officerId: session.officerId,
+    name: session.name,
+    role: session.role,
+    organisationId: session.organisationId,
+  };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
+/**
+ * The statements that bind a transaction to a session, sent in the round trip of BEGIN. Row security reads these
+ * values; a role without rights of its own is set so that the owner's rights never serve a request.
+ */
+export function sessionPreamble(session: Session): string {
+  const ids = [session.organisationId, session.accountId];
+  if (!ids.every(isUuid)) throw new Error('session ids must be UUIDs');
+  const range = isAdministrator(session) ? { region: NO_RANGE, line: NO_RANGE } : session;
+  const values: [string, string][] = [
+    ['app.organisation', session.organisationId],
+    ['app.account', session.accountId],
+    ['app.region_lo', String(Math.trunc(range.region.lo))],
+    ['app.region_hi', String(Math.trunc(range.region.hi))],
+    ['app.line_lo', String(Math.trunc(range.line.lo))],
+    ['app.line_hi', String(Math.trunc(range.line.hi))],
+    ['app.label_max', String(Math.min(3, Math.trunc(isAdministrator(session) ? 0 : session.labelMax)))],
+  ];
+  return `set local role app_rt; ${values.map(([k, v]) => `set local ${k} = '${v}'`).join('; ')};`;
+}
+
+/** For the platform's own background work: never for answering a person. */
+export const SYSTEM_PREAMBLE = 'set local role app_system;';
