@@ -4,6 +4,12 @@ export * from './check-digit.ts';
 export * from './citation.ts';
 export * from './clock.ts';
 export * from './decide.ts';
+export {
+  type DocumentNumberParts,
+  formatDocumentNumber,
+  type NormalisedDocumentNumber,
+  normaliseDocumentNumber,
+} from './document-number.ts';
 export * from './form.ts';
 export * from './instruments.ts';
 export * from './local-date.ts';
