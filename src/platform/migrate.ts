@@ -1,0 +1,102 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Kysely, type Migration, type MigrationProvider, type MigrationResultSet, Migrator, sql } from 'kysely';
+import type { Tables } from './db.ts';
+import { packageRoot } from './package-root.ts';
+
+const STEP_NAME = /^\d{12}_[a-z0-9-]+_[a-z0-9_-]+$/;
+
+/** The steps that come with this program. */
+export const migrationsFolder = (): string => join(packageRoot(), 'db', 'migrations');
+
+/**
+ * Brings the database to this program's state, one transaction per step, and names the steps taken. Several servers may
+ * call it at once: one works, the others wait. A step that fails leaves those before it in place and throws.
+ */
+export async function migrate(db: Kysely<Tables>, folder: string = migrationsFolder()): Promise<readonly string[]> {
+  const migrator = migratorOf(db, folder);
+  const applied: string[] = [];
+  for (;;) {
+    const step = stepTaken(await migrator.migrateUp());
+    if (step === null) return applied;
+    applied.push(step);
+  }
+}
+
+/** Undoes the steps after `last`, newest first (`null`: all). For tests, and a release that has accepted no act. */
+export async function migrateDown(
+  db: Kysely<Tables>,
+  last: string | null,
+  folder: string = migrationsFolder(),
+): Promise<readonly string[]> {
+  const migrator = migratorOf(db, folder);
+  const undone: string[] = [];
+  for (;;) {
+    const executed = await executedSteps(db);
+    if (executed.length === 0 || executed.at(-1) === last) return undone;
+    const step = stepTaken(await migrator.migrateDown());
+    if (step === null) return undone;
+    undone.push(step);
+  }
+}
+
+/** Steps of this program that the database does not have yet. */
+export async function pendingMigrations(db: Kysely<Tables>, folder: string = migrationsFolder()): Promise<readonly string[]> {
+  const executed = new Set(await executedSteps(db));
+  return (await stepsIn(folder)).filter((step) => !executed.has(step));
+}
+
+function migratorOf(db: Kysely<Tables>, folder: string): Migrator {
+  return new Migrator({ db, provider: providerOf(db, folder), allowUnorderedMigrations: true });
+}
+
+function stepTaken({ error, results }: MigrationResultSet): string | null {
+  const step = results?.at(-1);
+  if (error !== undefined)
+    throw new Error(`数据库结构升级失败（${step?.migrationName ?? '准备阶段'}）：${messageOf(error)}`, { cause: error });
+  return step?.migrationName ?? null;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A newer program may have been here before: its steps only expand, so this program runs on and leaves them alone. */
+function providerOf(db: Kysely<Tables>, folder: string): MigrationProvider {
+  return {
+    getMigrations: async () => {
+      const own = await stepsIn(folder);
+      const foreign = (await executedSteps(db)).filter((step) => !own.includes(step));
+      return Object.fromEntries([...own.map((step) => [step, migrationOf(folder, step)]), ...foreign.map((step) => [step, NEWER])]);
+    },
+  };
+}
+
+const NEWER: Migration = {
+  up: () => Promise.reject(new Error('这一步属于更新版本的程序')),
+  down: () => Promise.reject(new Error('这一步属于更新版本的程序，请用该版本回退')),
+};
+
+function migrationOf(folder: string, step: string): Migration {
+  const runFile = async (db: Kysely<unknown>, ending: string): Promise<void> => {
+    await sql.raw(await readFile(join(folder, step + ending), 'utf8')).execute(db);
+  };
+  return { up: (db) => runFile(db, '.sql'), down: (db) => runFile(db, '.down.sql') };
+}
+
+async function stepsIn(folder: string): Promise<string[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql'));
+  const steps = files.filter((name) => !name.endsWith('.down.sql')).map((name) => name.slice(0, -'.sql'.length));
+  for (const step of steps) {
+    if (!STEP_NAME.test(step)) throw new Error(`migration name must be YYYYMMDDHHMM_<room>_<what>.sql: ${step}`);
+    if (!files.includes(`${step}.down.sql`)) throw new Error(`migration has no way back: ${step}.down.sql is missing`);
+  }
+  return steps.sort();
+}
+
+async function executedSteps(db: Kysely<Tables>): Promise<string[]> {
+  const table = await sql<{ present: boolean }>`select to_regclass('kysely_migration') is not null as present`.execute(db);
+  if (!table.rows[0]?.present) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by timestamp, name`.execute(db);
+  return rows.map(({ name }) => name);
+}
