@@ -1,11 +1,14 @@
 import { type Refusal, refuse } from '#law';
-import { inTransaction, type Pool, rows } from './db.ts';
+import { inTransaction, type Pool, rows, sqlState } from './db.ts';
 
-export const RUNTIME_ROLE = 'app_rt';
+/** Requests run as `app_rt`; the platform's own background work as `app_system`. Row security binds both. */
+export const RUNTIME_ROLES = ['app_rt', 'app_system'] as const;
+
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** What would make the database answer wrongly in silence is refused at start; null when all is well. After `migrate`. */
 export async function bootCheck(pool: Pool): Promise<Refusal | null> {
-  return (await checkServer(pool)) ?? (await checkRuntimeRole(pool)) ?? (await checkChinese(pool));
+  return (await checkServer(pool)) ?? (await checkRuntimeRoles(pool)) ?? (await checkChinese(pool));
 }
 
 async function checkServer(pool: Pool): Promise<Refusal | null> {
@@ -19,25 +22,31 @@ async function checkServer(pool: Pool): Promise<Refusal | null> {
   return null;
 }
 
-/** Row security binds only a role that is neither superuser nor exempt, and only if the login can become it. */
-async function checkRuntimeRole(pool: Pool): Promise<Refusal | null> {
-  const [role] = await rows<{ exempt: boolean; reachable: boolean }>(
-    pool,
-    `select rolsuper or rolbypassrls as exempt, pg_has_role(current_user, oid, 'member') as reachable from pg_roles where rolname = $1`,
-    [RUNTIME_ROLE],
-  );
-  const login = `请由数据库管理员执行：create role ${RUNTIME_ROLE} nologin; grant ${RUNTIME_ROLE} to 登录账号;`;
-  if (!role) return refuse('runtime-role', null, `数据库缺少运行角色 ${RUNTIME_ROLE}。${login}`);
-  if (role.exempt) return refuse('runtime-role', null, `数据库角色 ${RUNTIME_ROLE} 为超级用户或可绕过行级权限，拒绝启动。`);
-  const canBecome = role.reachable && (await becomes(pool));
-  return canBecome ? null : refuse('runtime-role', null, `登录账号不能切换为运行角色 ${RUNTIME_ROLE}，拒绝启动。${login}`);
+async function checkRuntimeRoles(pool: Pool): Promise<Refusal | null> {
+  for (const name of RUNTIME_ROLES) {
+    const fault = await checkRuntimeRole(pool, name);
+    if (fault) return fault;
+  }
+  return null;
 }
 
-async function becomes(pool: Pool): Promise<boolean> {
+/** Row security binds only a role that is neither superuser nor exempt, and only if the login can become it. */
+async function checkRuntimeRole(pool: Pool, name: string): Promise<Refusal | null> {
+  const [role] = await rows<{ exempt: boolean }>(pool, 'select rolsuper or rolbypassrls as exempt from pg_roles where rolname = $1', [
+    name,
+  ]);
+  const remedy = `请由数据库管理员执行：create role ${name} nologin; grant ${name} to 登录账号;`;
+  if (!role) return refuse('runtime-role', null, `数据库缺少运行角色 ${name}。${remedy}`);
+  if (role.exempt) return refuse('runtime-role', null, `数据库角色 ${name} 为超级用户或可绕过行级权限，拒绝启动。`);
+  return (await canBecome(pool, name)) ? null : refuse('runtime-role', null, `登录账号不能切换为运行角色 ${name}，拒绝启动。${remedy}`);
+}
+
+async function canBecome(pool: Pool, name: string): Promise<boolean> {
   try {
-    return await inTransaction(pool, `set local role ${RUNTIME_ROLE};`, async () => true);
-  } catch {
-    return false;
+    return await inTransaction(pool, `set local role ${name};`, async () => true);
+  } catch (error) {
+    if (sqlState(error) === INSUFFICIENT_PRIVILEGE) return false;
+    throw error;
   }
 }
 
