@@ -16,6 +16,7 @@ export * from './local-date.ts';
 export * from './matter-kind.ts';
 export * from './official-document.ts';
 export * from './outcome.ts';
+export * from './penalty.ts';
 export * from './profile.ts';
 export * from './profiles/index.ts';
 export * from './roles.ts';

@@ -79,6 +79,18 @@ export const INSTRUMENTS = {
     articles: 90,
     inForce: { from: localDate('2024-01-01'), until: null },
   },
+  治安管理处罚法: {
+    name: '中华人民共和国治安管理处罚法（2025年修订）',
+    level: 'law',
+    articles: 144,
+    inForce: { from: localDate('2026-01-01'), until: null },
+  },
+  税收征收管理法: {
+    name: '中华人民共和国税收征收管理法',
+    level: 'law',
+    articles: 94,
+    inForce: { from: localDate('2015-04-24'), until: null },
+  },
   民法典: {
     name: '中华人民共和国民法典',
     level: 'law',
@@ -120,6 +132,18 @@ export const INSTRUMENTS = {
     level: 'normative-document',
     articles: null,
     inForce: { from: localDate('2024-02-09'), until: null },
+  },
+  市场监管处罚公示规定: {
+    name: '市场监督管理行政处罚信息公示规定（国家市场监督管理总局令第45号）',
+    level: 'department-rule',
+    articles: null,
+    inForce: { from: localDate('2021-09-01'), until: null },
+  },
+  行政权力清单管理办法: {
+    name: '内蒙古自治区行政权力清单管理办法（自治区人民政府令第275号）',
+    level: 'government-rule',
+    articles: null,
+    inForce: { from: localDate('2025-07-01'), until: null },
   },
   涉企检查意见: {
     name: '国务院办公厅关于严格规范涉企行政检查的意见（国办发〔2024〕54号）',

@@ -1,3 +1,4 @@
+import type { LawCalendar } from './calendar.ts';
 import type { Citation } from './citation.ts';
 import type { LocalDate } from './local-date.ts';
 import type { Grade, Profile } from './profile.ts';
@@ -46,6 +47,8 @@ export function isNotJudged(answer: RuleAnswer): answer is NotJudged {
 /** What the platform hands to every rule besides the facts. */
 export type RuleContext = {
   readonly profile: Profile;
+  /** Holiday notices as loaded; a rule whose count leads into a year without one answers "not judged". */
+  readonly calendar: LawCalendar;
   /** The day of judging; rules about the past never read it. */
   readonly today: LocalDate;
 };

@@ -1,30 +1,6 @@
-import { type LocalDate, localDate } from '#law';
+import { type LocalDate, localDate, type PartyKind, type PenaltyKind, type Procedure } from '#law';
 
-/** CT6 as the 2018 layout knows it: one form for all three. */
-export const PARTY_KIND_LABELS = { organisation: '法人及非法人组织', 'sole-trader': '个体工商户', person: '自然人' } as const;
-export type PartyKind = keyof typeof PARTY_KIND_LABELS;
-
-/** CT5: the kinds of 处罚法 9, in the order of the law. CF15 and CF16 are reserved. */
-export const PENALTY_KIND_LABELS = {
-  CF01: '警告',
-  CF02: '通报批评',
-  CF03: '罚款',
-  CF04: '没收违法所得',
-  CF05: '没收非法财物',
-  CF06: '暂扣许可证件',
-  CF07: '降低资质等级',
-  CF08: '吊销许可证件',
-  CF09: '限制开展生产经营活动',
-  CF10: '责令停产停业',
-  CF11: '责令关闭',
-  CF12: '限制从业',
-  CF13: '行政拘留',
-  CF14: '其他行政处罚',
-} as const;
-export type PenaltyKind = keyof typeof PENALTY_KIND_LABELS;
-
-export const PROCEDURE_LABELS = { summary: '简易程序', ordinary: '普通程序', fast: '快速办理' } as const;
-export type Procedure = keyof typeof PROCEDURE_LABELS;
+export { PARTY_KIND_LABELS, type PartyKind, PENALTY_KIND_LABELS, type PenaltyKind, PROCEDURE_LABELS, type Procedure } from '#law';
 
 /** What the file is declared to be: P03 can be judged only of an export of the credit platform. */
 export const FILE_KIND_LABELS = { publicity: '双公示数据', 'credit-export': '信用平台导出' } as const;
