@@ -1,6 +1,22 @@
-import type { ActFrame, ActingPost, BaseState, GuardCase, LifecycleRow, MatterKind, May, Participant } from './matter-kind.ts';
+import type { Json } from './canonical-json.ts';
+import type { LocalDate } from './local-date.ts';
+import type {
+  ActForms,
+  ActFrame,
+  ActingPost,
+  BaseState,
+  Folds,
+  GuardCase,
+  LifecycleRow,
+  MatterKind,
+  May,
+  Participant,
+} from './matter-kind.ts';
 import { isRefusal, type Refusal, refuse } from './outcome.ts';
 import { ROLE_LABELS } from './roles.ts';
+
+/** A row of any kind's lifecycle: the input's type is forgotten, the form has checked it. */
+export type AnyRow = LifecycleRow<BaseState, never>;
 
 /** Whether a post may do what a row gives to a relation: the right role in the organisation so related. */
 export function mayAct(by: readonly May[], actor: ActingPost, participants: readonly Participant[]): boolean {
@@ -9,32 +25,6 @@ export function mayAct(by: readonly May[], actor: ActingPost, participants: read
     if (actor.role === 'system' || !may.roles.includes(actor.role)) return false;
     return may.as === 'opener' || participants.some((p) => p.as === may.as && p.organisationId === actor.organisationId);
   });
-}
-
-/**
- * Whether an act is open to this post in this state, before anything is typed. Order: state, person, conditions.
- * `participants` are those of the state before the act; for an opening act pass [] and use `as: 'opener'`.
- */
-export function availability<S extends BaseState>(
-  kind: MatterKind<S>,
-  row: LifecycleRow<S, never>,
-  c: Omit<GuardCase<S, null>, 'input'>,
-  participants: readonly Participant[],
-): Refusal | null | 'unknown' {
-  if (row.from !== 'start' && !row.from.includes(c.state.status)) {
-    const now = kind.statuses[c.state.status as S['status']];
-    return refuse('wrong-state', row.cite, `当前为“${now}”，不能办理“${row.label}”`);
-  }
-  if (!mayAct(row.by, c.actor, participants)) {
-    return refuse('wrong-role', row.cite, `“${row.label}”由${whoMay(kind, row.by)}办理，您的岗位无权办理`);
-  }
-  let unknown = false;
-  for (const guard of row.guards ?? []) {
-    const answer = guard.check({ ...c, input: null });
-    if (isRefusal(answer)) return answer;
-    unknown ||= answer === 'unknown';
-  }
-  return unknown ? 'unknown' : null;
 }
 
 /** 发文机关的分管领导、主要负责人 */
@@ -48,12 +38,68 @@ export function whoMay(kind: Pick<MatterKind, 'parties'>, by: readonly May[]): s
     .join('，或');
 }
 
-/** The state after an act: the fold's facts, the lifecycle row's status. */
-export function applyAct<S extends BaseState>(kind: MatterKind<S>, state: S | null, input: never, frame: ActFrame): S {
-  const fold = kind.folds[frame.type];
-  const row = kind.lifecycle[frame.type];
-  if (fold === undefined || row === undefined) throw new Error(`${kind.kind}: unknown act ${frame.type}`);
-  const folded = fold(state as S, input, frame);
+export type DecisionCase = Omit<GuardCase<BaseState, null>, 'state' | 'input'> & {
+  /** null for an opening act. */
+  readonly state: BaseState | null;
+  /** null: nothing typed yet, only whether the act is open at all. */
+  readonly input: Readonly<Record<string, Json>> | null;
+  readonly participants: readonly Participant[];
+  readonly lastStepOn: LocalDate | null;
+  /** A reported act: guards of law do not stop it, the rules find what they would have stopped. */
+  readonly reported: boolean;
+};
+
+/**
+ * Whether an act is lawful: state, person, order of days, conditions. Used by the server to decide and by the page to
+ * grey out; 'unknown' where a fact was withheld from the reader.
+ */
+export function decide(kind: MatterKind, row: AnyRow, c: DecisionCase): Refusal | null | 'unknown' {
+  if (c.state !== null && row.from !== 'start' && !row.from.includes(c.state.status)) {
+    return refuse('wrong-state', row.cite, `当前为“${kind.statuses[c.state.status] ?? c.state.status}”，不能办理“${row.label}”`);
+  }
+  if (!mayAct(row.by, c.actor, c.participants)) {
+    return refuse('wrong-role', row.cite, `“${row.label}”由${whoMay(kind, row.by)}办理，您的岗位无权办理`);
+  }
+  if (row.does === 'step' && c.lastStepOn !== null && c.legalDate < c.lastStepOn) {
+    return refuse('before-last-step', row.cite, `办理日期不得早于上一步骤的日期（${c.lastStepOn}）`);
+  }
+  return conditions(row, c);
+}
+
+function conditions(row: AnyRow, c: DecisionCase): Refusal | null | 'unknown' {
+  // An opening row has only input guards that leave the state alone, as its type says.
+  const at = { ...c, state: c.state as BaseState };
+  const answers = [
+    ...(row.guards ?? []).filter((g) => !(c.reported && g.nature === 'law')).map((g) => () => g.check({ ...at, input: null })),
+    ...(c.input === null
+      ? []
+      : (row.inputGuards ?? [])
+          .filter((g) => !(c.reported && g.nature === 'law'))
+          .map((g) => () => g.check({ ...at, input: c.input as never }))),
+  ];
+  let unknown = false;
+  for (const ask of answers) {
+    const answer = ask();
+    if (isRefusal(answer)) return answer;
+    unknown ||= answer === 'unknown';
+  }
+  return unknown ? 'unknown' : null;
+}
+
+/** The row of an act, or null when the kind has no such act. */
+export function rowOf(kind: MatterKind, act: string): AnyRow | null {
+  const row = Object.hasOwn(kind.lifecycle, act) ? kind.lifecycle[act] : undefined;
+  return (row as AnyRow | undefined) ?? null;
+}
+
+/** The state after an act: the fold's facts, the lifecycle row's status. null: the kind has no such act (a bug of the caller). */
+export function foldAct(kind: MatterKind, state: BaseState | null, input: Json, frame: ActFrame): BaseState | null {
+  const folds: Folds<BaseState, ActForms> = kind.folds;
+  const fold = folds[frame.type] as ((state: BaseState | null, input: Json, frame: ActFrame) => BaseState) | undefined;
+  const row = rowOf(kind, frame.type);
+  if (fold === undefined || row === null) return null;
+  const folded = fold(state, input, frame);
   const to = typeof row.to === 'function' ? row.to(folded) : row.to;
-  return to === 'stays' ? (state === null ? folded : { ...folded, status: state.status }) : { ...folded, status: to };
+  if (to === 'stays') return state === null ? folded : { ...folded, status: state.status };
+  return { ...folded, status: to };
 }

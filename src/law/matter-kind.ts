@@ -120,6 +120,8 @@ export type DocumentIssue = {
   readonly template: string;
   readonly templateVersion: number;
   readonly facts: Json;
+  /** Whether it bears the number that the act was given. */
+  readonly numbered: boolean;
   /** Whether the public may verify it by number and code (never for restricted documents). */
   readonly publiclyVerifiable: boolean;
 };
@@ -133,7 +135,14 @@ export type NumberRequest = {
 
 export type LinkRequest = { readonly to: string; readonly as: 'opened-from' | 'follows' | 'same-subject' | 'merged-into' };
 
-export type BaseState = { readonly status: string };
+/** Digests (SHA-256) of a document's renderings, recorded by the platform's own act; no service before them. */
+export type Rendering = { readonly pdf: string; readonly docx: string; readonly sealed: string | null };
+
+export type BaseState = {
+  readonly status: string;
+  /** Kept by the platform, by document id; folds leave it alone (spread the state). */
+  readonly renderings?: Readonly<Record<string, Rendering>>;
+};
 
 /** A row of the lifecycle: state → act → state, who may, and by which article. */
 export type LifecycleRow<S extends BaseState, I> = {
@@ -159,6 +168,8 @@ export type LifecycleRow<S extends BaseState, I> = {
   says(folded: S, frame: ActFrame): string;
   /** Asks for a fresh second factor (signing, sealing, bulk export). */
   readonly stepUp?: boolean;
+  /** What the act does to the matter's numbered documents: electronic sealing (a sealed rendering follows), service, or voiding number and document. */
+  readonly documents?: 'e-seal' | 'sealed-by-hand' | 'served' | 'void';
   /** Withdraws or stops rather than advances: never the primary button. */
   readonly aside?: boolean;
 };

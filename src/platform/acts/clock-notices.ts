@@ -1,0 +1,27 @@
+import { chineseDay } from '#law';
+import type { Working } from './append.ts';
+import { newId } from './ids.ts';
+import type { Settled } from './settle.ts';
+import type { NewNotice } from './write.ts';
+
+/** Tells those who are bound: once a warning day, once at the breach, however often the platform looks. */
+export function clockNotices(w: Working, title: string, settled: Settled, nowMs: number): NewNotice[] {
+  const name = (id: string): string => w.kind.clocks.find((b) => b.clock.id === id)?.clock.name ?? id;
+  const warnings = settled.newWarnings.map(({ clock, day }) => ({
+    clock,
+    dedupe: `${w.matterId}/${clock.clock_id}/${clock.key}/${day}`,
+    text: `“${title}”的${name(clock.clock_id)}期限为${clock.due_on === null ? '' : chineseDay(clock.due_on)}，请按期办理。`,
+  }));
+  const breaches = settled.newBreaches.map((clock) => ({
+    clock,
+    dedupe: `${w.matterId}/${clock.clock_id}/${clock.key}/breach`,
+    text: `“${title}”的${name(clock.clock_id)}已于${clock.breached_on === null ? '' : chineseDay(clock.breached_on)}零时逾期。`,
+  }));
+  return [...warnings, ...breaches].map(({ clock, dedupe, text }) => ({
+    id: newId(nowMs),
+    organisation_id: clock.bound_id,
+    roles: [],
+    text,
+    dedupe,
+  }));
+}

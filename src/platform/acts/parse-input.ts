@@ -1,0 +1,123 @@
+import { type Field, type FormFields, type Json, parseLocalDate } from '#law';
+import { isUuid } from '../session.ts';
+
+export type InputProblem = { readonly path: string; readonly label: string; readonly reason: string };
+export type ParsedInput =
+  | { readonly ok: true; readonly value: Readonly<Record<string, Json>> }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] };
+
+/**
+ * Reads the input of an act by its form: unknown fields are refused, empty optional ones become null, and every
+ * problem is told with its place. The only way from a request body into the law.
+ */
+export function parseInput(fields: FormFields, body: unknown): ParsedInput {
+  const problems: InputProblem[] = [];
+  const value = parseFields(fields, body, '', problems);
+  return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
+}
+
+function parseFields(fields: FormFields, body: unknown, at: string, problems: InputProblem[]): Record<string, Json> {
+  const out: Record<string, Json> = {};
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    problems.push({ path: at, label: '', reason: '应为一组字段' });
+    return out;
+  }
+  const given = new Map(Object.entries(body));
+  for (const [key, field] of Object.entries(fields)) {
+    out[key] = parseField(field, given.get(key), at + key, problems);
+    given.delete(key);
+  }
+  for (const key of given.keys()) problems.push({ path: at + key, label: key, reason: '不认识的字段' });
+  return out;
+}
+
+function parseField(field: Field, raw: unknown, path: string, problems: InputProblem[]): Json {
+  const say = (reason: string): null => {
+    problems.push({ path, label: field.label, reason });
+    return null;
+  };
+  const empty = raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0);
+  if (empty && field.as !== 'flag') return field.required ? say(`请填写“${field.label}”`) : null;
+  switch (field.as) {
+    case 'text':
+    case 'longtext':
+      if (typeof raw !== 'string') return say('应为文字');
+      if (raw.length > field.max) return say(`不超过${field.max}字，现有${raw.length}字`);
+      if (field.required && raw.trim() === '') return say(`请填写“${field.label}”`);
+      return cleanText(raw, field.as === 'text');
+    case 'date':
+      return typeof raw === 'string' && parseLocalDate(raw) !== null ? raw : say('不是有效日期（应为 年-月-日）');
+    case 'integer':
+      if (typeof raw !== 'number' || !Number.isSafeInteger(raw)) return say('应为整数');
+      return raw < field.min || raw > field.max ? say(`应在${field.min}至${field.max}之间`) : raw;
+    case 'money':
+      return typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 ? raw : say('金额应为不小于零的分值');
+    case 'flag':
+      if (raw === undefined || raw === null) return false;
+      return typeof raw === 'boolean' ? raw : say('应为是或否');
+    case 'choice':
+      return typeof raw === 'string' && Object.hasOwn(field.options, raw) ? raw : say('不在可选范围内');
+    case 'choices':
+      return Array.isArray(raw) && raw.every((v) => typeof v === 'string' && Object.hasOwn(field.options, v))
+        ? [...new Set(raw)]
+        : say('含有不在可选范围内的值');
+    case 'organisation':
+    case 'matter':
+      return typeof raw === 'string' && isUuid(raw) ? raw : say('请从列表中选择');
+    case 'organisations':
+    case 'persons':
+      return uuids(raw) ?? say('请从列表中选择');
+    case 'files': {
+      const ids = uuids(raw);
+      if (ids === null) return say('附件无效，请重新上传');
+      return ids.length > field.max ? say(`最多${field.max}个附件`) : ids;
+    }
+    case 'rows': {
+      if (!Array.isArray(raw)) return say('应为若干行');
+      if (raw.length < field.min || raw.length > field.max) return say(`应有${field.min}至${field.max}行，现有${raw.length}行`);
+      return raw.map((row: unknown, i) => parseFields(field.fields, row, `${path}[${i}].`, problems));
+    }
+  }
+}
+
+function uuids(raw: unknown): string[] | null {
+  return Array.isArray(raw) && raw.every((v): v is string => typeof v === 'string' && isUuid(v)) ? [...new Set(raw)] : null;
+}
+
+const CONTROL = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+
+/** Control and direction characters never belong in an official text; a single-line field holds no line breaks. */
+function cleanText(raw: string, singleLine: boolean): string {
+  const clean = raw.replace(CONTROL, '').trim();
+  return singleLine ? clean.replace(/\s*\n\s*/g, ' ') : clean;
+}
+
+/** Every organisation and every person that an input names: register facts about them are loaded unasked. */
+export function namedIn(
+  fields: FormFields,
+  value: Readonly<Record<string, Json>>,
+): { organisations: string[]; persons: string[]; files: string[] } {
+  const out = { organisations: [] as string[], persons: [] as string[], files: [] as string[] };
+  collect(fields, value, out);
+  return out;
+}
+
+function collect(
+  fields: FormFields,
+  value: Readonly<Record<string, Json>>,
+  out: { organisations: string[]; persons: string[]; files: string[] },
+): void {
+  for (const [key, field] of Object.entries(fields)) {
+    const v = value[key] ?? null;
+    if (v === null) continue;
+    if (field.as === 'organisation') out.organisations.push(String(v));
+    else if (field.as === 'organisations' && Array.isArray(v)) out.organisations.push(...v.map(String));
+    else if (field.as === 'persons' && Array.isArray(v)) out.persons.push(...v.map(String));
+    else if (field.as === 'files' && Array.isArray(v)) out.files.push(...v.map(String));
+    else if (field.as === 'rows' && Array.isArray(v)) for (const row of v) if (isRecord(row)) collect(field.fields, row, out);
+  }
+}
+
+function isRecord(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

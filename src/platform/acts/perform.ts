@@ -1,0 +1,367 @@
+import { createHash } from 'node:crypto';
+import {
+  type ActingPost,
+  type AnyRow,
+  type BaseState,
+  canonicalJson,
+  decide,
+  formatCitation,
+  type GivenNumber,
+  isRefusal,
+  type Json,
+  type LocalDate,
+  type Profile,
+  parseLocalDate,
+  type Refusal,
+  refuse,
+  rowOf,
+  shanghaiDay,
+} from '#law';
+import { type Client, inTransaction, type Pool, sqlState } from '../db.ts';
+import type { LawContext } from '../law-context.ts';
+import { actingPost, type Session, SYSTEM_PREAMBLE, sessionPreamble } from '../session.ts';
+import { type ActToAppend, appendAct, SYSTEM_POST, takeNumber, type Working } from './append.ts';
+import { CHAIN_START } from './chain.ts';
+import { clockNotices } from './clock-notices.ts';
+import { letClocksTakeEffect } from './due-clocks.ts';
+import { cohortOf, newId } from './ids.ts';
+import { type Kinds, tableOf } from './kinds.ts';
+import { type Loaded, load } from './load.ts';
+import { type InputProblem, namedIn, parseInput } from './parse-input.ts';
+import { relabelChildren } from './relabel.ts';
+import { settle } from './settle.ts';
+import { write } from './write.ts';
+
+export type Platform = {
+  readonly pool: Pool;
+  readonly kinds: Kinds;
+  readonly now: () => number;
+  readonly law: () => LawContext;
+};
+
+export type ActRequest = {
+  readonly by: Session | { readonly system: true; readonly city: number };
+  readonly kind: string;
+  readonly act: string;
+  /** null opens a matter. */
+  readonly matterId: string | null;
+  readonly input: unknown;
+  readonly legalDate?: string;
+  readonly legalTime?: string;
+  /** Optimistic lock: the seq the person saw. */
+  readonly ifSeq?: number;
+  /** A reported act happened elsewhere; its source reference is kept. */
+  readonly reported?: { readonly source: string };
+  readonly idempotencyKey?: string;
+  readonly causeId?: string;
+};
+
+export type Performed = {
+  readonly matterId: string;
+  readonly seq: number;
+  readonly status: string;
+  readonly statusName: string;
+  readonly number: string | null;
+  readonly says: string;
+  readonly documents: readonly { readonly id: string; readonly kind: string; readonly name: string }[];
+};
+
+export type ActAnswer =
+  | { readonly ok: true; readonly done: Performed }
+  | { readonly ok: false; readonly error: 'input'; readonly problems: readonly InputProblem[] }
+  | { readonly ok: false; readonly error: 'refused'; readonly refusal: Refusal }
+  | { readonly ok: false; readonly error: 'absent' | 'key-reused' }
+  | { readonly ok: false; readonly error: 'changed'; readonly seq: number };
+
+/**
+ * The one way in which anything happens: parse, load, let due clocks take effect, decide, append, settle, write, in
+ * one transaction. Nothing is written when the answer is not ok, save nothing at all.
+ */
+export async function perform(platform: Platform, request: ActRequest): Promise<ActAnswer> {
+  const kind = platform.kinds.get(request.kind);
+  const row = kind === undefined ? null : rowOf(kind, request.act);
+  const form = kind?.forms[request.act];
+  if (kind === undefined || row === null || form === undefined || (request.matterId === null) !== (row.from === 'start'))
+    return { ok: false, error: 'absent' };
+  const parsed = parseInput(form, request.input);
+  if (!parsed.ok) return { ok: false, error: 'input', problems: parsed.problems };
+  const nowMs = platform.now();
+  const at = times(request, shanghaiDay(nowMs));
+  if ('path' in at) return { ok: false, error: 'input', problems: [at] };
+  const job: Job = { platform, request, row, input: parsed.value, named: namedIn(form, parsed.value), nowMs, ...at };
+  try {
+    return await attempt(job);
+  } catch (error) {
+    // The same key arrived twice at once: the other one has won, its answer is ours.
+    if (request.idempotencyKey !== undefined && sqlState(error) === '23505') return attempt(job);
+    throw error;
+  }
+}
+
+type Job = {
+  readonly platform: Platform;
+  readonly request: ActRequest;
+  readonly row: AnyRow;
+  readonly input: Readonly<Record<string, Json>>;
+  readonly named: ReturnType<typeof namedIn>;
+  readonly nowMs: number;
+  readonly today: LocalDate;
+  readonly legalDate: LocalDate;
+  readonly legalTime: string | null;
+};
+
+function times(request: ActRequest, today: LocalDate): { today: LocalDate; legalDate: LocalDate; legalTime: string | null } | InputProblem {
+  const legalDate = request.legalDate === undefined ? today : parseLocalDate(request.legalDate);
+  const legalTime = request.legalTime ?? null;
+  if (legalDate === null) return { path: 'legalDate', label: '办理日期', reason: '不是有效日期（应为 年-月-日）' };
+  if (legalDate > today) return { path: 'legalDate', label: '办理日期', reason: '不得晚于今天' };
+  if (legalTime !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(legalTime))
+    return { path: 'legalTime', label: '办理时刻', reason: '应为 时:分' };
+  return { today, legalDate, legalTime };
+}
+
+async function attempt(job: Job): Promise<ActAnswer> {
+  const { request, platform } = job;
+  const preamble = 'system' in request.by ? SYSTEM_PREAMBLE : sessionPreamble(request.by);
+  let answer: ActAnswer | null = null;
+  await inTransaction(platform.pool, preamble, async (client) => {
+    answer = await decideAndWrite(client, job);
+    return answer.ok ? null : refuse(answer.error, null, '');
+  });
+  if (answer === null) throw new Error('no answer');
+  return answer;
+}
+
+async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
+  const { request, platform, row, nowMs } = job;
+  const kind = platform.kinds.get(request.kind);
+  if (kind === undefined) return { ok: false, error: 'absent' };
+  const actor: ActingPost = 'system' in request.by ? SYSTEM_POST : actingPost(request.by);
+  const matterId = request.matterId ?? newId(nowMs);
+  const caller = 'system' in request.by ? SYSTEM_CALLER : request.by.postId;
+  const key = request.idempotencyKey ?? null;
+  const loaded = await load(client, {
+    kind: kind.kind,
+    matterId: request.matterId,
+    cohort: cohortOf(matterId),
+    actor,
+    organisations: job.named.organisations,
+    persons: job.named.persons,
+    files: job.named.files,
+    on: job.legalDate,
+    caller,
+    key,
+  });
+  const digest = digestOf(request);
+  if (loaded.remembered !== null) {
+    if (loaded.remembered.body_digest !== digest.toString('hex')) return { ok: false, error: 'key-reused' };
+    return { ok: true, done: loaded.remembered.answer as unknown as Performed };
+  }
+  if (request.matterId !== null && loaded.matter === null) return { ok: false, error: 'absent' };
+  if (request.ifSeq !== undefined && loaded.matter !== null && loaded.matter.seq !== request.ifSeq)
+    return { ok: false, error: 'changed', seq: loaded.matter.seq };
+  if (loaded.files.length !== job.named.files.length) {
+    return { ok: false, error: 'input', problems: [{ path: 'files', label: '附件', reason: '附件已失效或不是您上传的，请重新上传' }] };
+  }
+  const city = loaded.matter?.city ?? request.by.city;
+  const law = platform.law();
+  const profile = law.currentProfile(city);
+  if (profile === null) return { ok: false, error: 'refused', refusal: refuse('no-profile', null, '本市尚未载入规则参数') };
+  const working = workingOf(kind, matterId, city, loaded, profile);
+  if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, nowMs);
+  const refusal = decide(kind, row, {
+    state: working.state,
+    input: job.input,
+    actor,
+    legalDate: job.legalDate,
+    today: job.today,
+    facts: loaded.facts,
+    profile,
+    participants: loaded.participants,
+    lastStepOn: working.lastStepOn,
+    reported: request.reported !== undefined,
+  });
+  if (refusal === 'unknown') throw new Error(`${kind.kind} ${request.act}: a guard lacks a register fact on the server`);
+  if (refusal !== null) return { ok: false, error: 'refused', refusal };
+  const numbered = await numberFor(client, job, working, loaded);
+  if (isRefusal(numbered)) return { ok: false, error: 'refused', refusal: numbered };
+  const act: ActToAppend = {
+    type: request.act,
+    row,
+    input: job.input,
+    mode: 'system' in request.by ? 'system' : request.reported === undefined ? 'performed' : 'reported',
+    actor,
+    legalDate: job.legalDate,
+    legalTime: job.legalTime,
+    source: request.reported?.source ?? null,
+    causeId: request.causeId ?? null,
+    files: loaded.files,
+    number: numbered?.number ?? null,
+    issuerId: numbered?.issuerId ?? actor.organisationId ?? loaded.matter?.home_id ?? '',
+  };
+  const frame = appendAct(working, act, loaded.facts, nowMs);
+  if (numbered !== null)
+    working.numbers.push({
+      ...numbered.number,
+      issuer_id: numbered.issuerId,
+      series: numbered.series,
+      seq: frame.seq,
+      given_on: job.legalDate,
+    });
+  const state = working.state;
+  if (state === null) throw new Error('an act left no state');
+  const done: Performed = {
+    matterId,
+    seq: working.seq,
+    status: state.status,
+    statusName: kind.statuses[state.status] ?? state.status,
+    number: numbered?.number.text ?? null,
+    says: row.says(state, frame),
+    documents: working.documents.filter((d) => d.seq === frame.seq).map((d) => ({ id: d.id, kind: d.kind, name: d.name })),
+  };
+  const remember = key === null || caller === null ? null : { caller, key, digest, answer: done as unknown as Json };
+  return store(client, job, working, state, done, remember);
+}
+
+async function store(
+  client: Client,
+  job: Job,
+  w: Working,
+  state: BaseState,
+  done: Performed,
+  remember: { caller: string; key: string; digest: Buffer; answer: Json } | null,
+): Promise<ActAnswer> {
+  const homeId = w.kind.homeId(state);
+  const place = w.loaded.places.get(homeId) ?? placeOfBefore(w, homeId);
+  if (place === null) return { ok: false, error: 'refused', refusal: refuse('home-unknown', null, '承办机关在办理日期没有有效的登记信息') };
+  await writeWorking(
+    client,
+    job.platform,
+    w,
+    state,
+    place,
+    job.today,
+    job.nowMs,
+    'system' in job.request.by ? null : job.request.by.postId,
+    remember,
+  );
+  return { ok: true, done };
+}
+
+type PlaceInTrees = { readonly id: string; readonly regionOrd: number; readonly lineOrd: number };
+
+export function placeOfBefore(w: Working, homeId: string): PlaceInTrees | null {
+  return w.before !== null && w.before.home_id === homeId
+    ? { id: homeId, regionOrd: w.before.region_ord, lineOrd: w.before.line_ord }
+    : null;
+}
+
+/** Settles clocks, tasks and participants by the new state and writes everything that the transaction has gathered. */
+export async function writeWorking(
+  client: Client,
+  platform: Pick<Platform, 'law'>,
+  w: Working,
+  state: BaseState,
+  place: PlaceInTrees,
+  today: LocalDate,
+  nowMs: number,
+  closedBy: string | null,
+  remember: { caller: string; key: string; digest: Buffer; answer: Json } | null,
+): Promise<void> {
+  const { kind, before } = w;
+  const settled = settle(kind, state, w.loaded, platform.law(), w.profile, today);
+  w.notices.push(...clockNotices(w, kind.title(state), settled, nowMs));
+  const label = kind.label(state);
+  const closed = kind.closed.includes(state.status);
+  const lastStepOn = w.lastStepOn ?? today;
+  await write(client, {
+    city: w.city,
+    cohort: w.cohort,
+    matterId: w.matterId,
+    kind: kind.kind,
+    table: tableOf(kind),
+    isNew: before === null,
+    status: state.status,
+    title: kind.title(state),
+    state,
+    seq: w.seq,
+    head: w.head,
+    lastStepOn,
+    home: place,
+    label,
+    openedOn: before?.opened_on ?? w.acts[0]?.legal_date ?? today,
+    closedOn: closed ? (before?.closed_on ?? lastStepOn) : null,
+    profile: w.profile,
+    recordedAt: new Date(nowMs).toISOString(),
+    columns: kind.columns(state),
+    acts: w.acts,
+    settled,
+    documents: w.documents,
+    numbers: w.numbers,
+    links: w.links,
+    outbox: w.outbox,
+    notices: w.notices,
+    attach: w.attach,
+    closedBy,
+    remember,
+  });
+  if (before !== null && (before.label !== label || before.region_ord !== place.regionOrd || before.line_ord !== place.lineOrd)) {
+    await relabelChildren(client, w.matterId, w.cohort);
+  }
+}
+
+export function workingOf(kind: Working['kind'], matterId: string, city: number, loaded: Loaded, profile: Profile): Working {
+  return {
+    kind,
+    matterId,
+    city,
+    cohort: cohortOf(matterId),
+    before: loaded.matter,
+    loaded,
+    profile,
+    state: loaded.matter?.state ?? null,
+    seq: loaded.matter?.seq ?? 0,
+    head: loaded.matter === null ? CHAIN_START : Buffer.from(loaded.matter.head, 'hex'),
+    lastStepOn: loaded.matter?.last_step_on ?? null,
+    acts: [],
+    frames: [],
+    documents: [],
+    numbers: [],
+    links: [],
+    outbox: [],
+    notices: [],
+    attach: [],
+  };
+}
+
+async function numberFor(
+  client: Client,
+  job: Job,
+  w: Working,
+  loaded: Loaded,
+): Promise<{ number: GivenNumber; issuerId: string; series: string } | Refusal | null> {
+  const wanted = job.row.number?.(w.state, job.input as never) ?? null;
+  if (wanted === null) return null;
+  const issuer = loaded.facts.organisations.get(wanted.issuerId);
+  if (issuer === undefined || issuer.documentPrefix === null) {
+    return refuse('no-series', job.row.cite, `发文机关未登记机关代字，不能编号（依据${formatCitation(job.row.cite)}）`);
+  }
+  return {
+    number: await takeNumber(client, w.city, issuer, wanted.series, job.legalDate),
+    issuerId: wanted.issuerId,
+    series: wanted.series,
+  };
+}
+
+const SYSTEM_CALLER = '00000000-0000-7000-8000-000000000000';
+
+function digestOf(request: ActRequest): Buffer {
+  const body = {
+    kind: request.kind,
+    act: request.act,
+    id: request.matterId,
+    input: (request.input ?? null) as Json,
+    on: request.legalDate ?? null,
+  };
+  return createHash('sha256').update(canonicalJson(body)).digest();
+}
