@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Kysely, type Migration, type MigrationProvider, type MigrationResultSet, Migrator, sql } from 'kysely';
+import { type Kysely, type Migration, type MigrationResultSet, Migrator, sql } from 'kysely';
 import type { Tables } from './db.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -14,7 +14,7 @@ export const migrationsFolder = (): string => join(packageRoot(), 'db', 'migrati
  * call it at once: one works, the others wait. A step that fails leaves those before it in place and throws.
  */
 export async function migrate(db: Kysely<Tables>, folder: string = migrationsFolder()): Promise<readonly string[]> {
-  const migrator = migratorOf(db, folder);
+  const migrator = await migratorOf(db, folder);
   const applied: string[] = [];
   for (;;) {
     const step = stepTaken(await migrator.migrateUp());
@@ -29,7 +29,7 @@ export async function migrateDown(
   last: string | null,
   folder: string = migrationsFolder(),
 ): Promise<readonly string[]> {
-  const migrator = migratorOf(db, folder);
+  const migrator = await migratorOf(db, folder);
   const undone: string[] = [];
   for (;;) {
     const executed = await executedSteps(db);
@@ -46,8 +46,15 @@ export async function pendingMigrations(db: Kysely<Tables>, folder: string = mig
   return (await stepsIn(folder)).filter((step) => !executed.has(step));
 }
 
-function migratorOf(db: Kysely<Tables>, folder: string): Migrator {
-  return new Migrator({ db, provider: providerOf(db, folder), allowUnorderedMigrations: true });
+/** A newer program may have been here before: its steps only expand, so this program runs on and leaves them alone. */
+async function migratorOf(db: Kysely<Tables>, folder: string): Promise<Migrator> {
+  const own = await stepsIn(folder);
+  const foreign = (await executedSteps(db)).filter((step) => !own.includes(step));
+  const migrations = Object.fromEntries([
+    ...own.map((step) => [step, migrationOf(folder, step)]),
+    ...foreign.map((step) => [step, OF_A_NEWER_PROGRAM]),
+  ]);
+  return new Migrator({ db, provider: { getMigrations: async () => migrations }, allowUnorderedMigrations: true });
 }
 
 function stepTaken({ error, results }: MigrationResultSet): string | null {
@@ -61,18 +68,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A newer program may have been here before: its steps only expand, so this program runs on and leaves them alone. */
-function providerOf(db: Kysely<Tables>, folder: string): MigrationProvider {
-  return {
-    getMigrations: async () => {
-      const own = await stepsIn(folder);
-      const foreign = (await executedSteps(db)).filter((step) => !own.includes(step));
-      return Object.fromEntries([...own.map((step) => [step, migrationOf(folder, step)]), ...foreign.map((step) => [step, NEWER])]);
-    },
-  };
-}
-
-const NEWER: Migration = {
+const OF_A_NEWER_PROGRAM: Migration = {
   up: () => Promise.reject(new Error('这一步属于更新版本的程序')),
   down: () => Promise.reject(new Error('这一步属于更新版本的程序，请用该版本回退')),
 };

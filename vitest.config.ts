@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const NEEDS_MORE = ['**/*.db.test.ts', '**/*.walk.test.ts', '**/*.deep.test.ts'];
+const GLOBAL_SETUP = ['src/testing/global-setup.ts'];
+
+/** `pure` needs nothing, `db` a database, `walk` a browser and the built server, `deep` an hour. */
+const pure = { name: 'pure', include: ['src/**/*.test.{ts,tsx}'], exclude: NEEDS_MORE };
+const db = { name: 'db', include: ['src/**/*.db.test.ts'], globalSetup: GLOBAL_SETUP, testTimeout: 30_000, hookTimeout: 60_000 };
+const walk = {
+  name: 'walk',
+  include: ['src/**/*.walk.test.ts'],
+  globalSetup: GLOBAL_SETUP,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+};
+const deep = { name: 'deep', include: ['src/**/*.deep.test.ts'], globalSetup: GLOBAL_SETUP, testTimeout: 1_800_000, hookTimeout: 120_000 };
+
+const projects = process.env['DEEP'] ? [pure, db, walk, deep] : [pure, db, walk];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: projects.map((test) => ({ extends: true as const, test })),
+  },
+});
