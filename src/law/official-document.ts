@@ -12,7 +12,14 @@ export type OfficialDocument = {
   /** Name in the head, e.g. 巴彦淖尔市司法局（演示）. */
   readonly issuer: string;
   readonly number: string | null;
+  /** A line break fixes where a long title turns; without one the lines are balanced. */
   readonly title: string;
+  /** 密级和保密期限. */
+  readonly secrecy?: string;
+  /** 紧急程度: 特急, 加急. */
+  readonly urgency?: string;
+  /** 签发人, printed only on documents to a higher body (请示, 报告). */
+  readonly signer?: string;
   readonly addressee: string | null;
   readonly body: readonly Block[];
   /** 附件说明, in order; the annexes themselves follow the signature, each on a new page. */
@@ -32,10 +39,12 @@ export type OfficialDocument = {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly indent?: boolean; readonly bold?: boolean }
-  | { readonly kind: 'heading'; readonly text: string }
+  /** level 1: 一、 (黑体); level 2: （一） (楷体). */
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 1 | 2 }
   | {
       readonly kind: 'table';
-      readonly columns: readonly { readonly title: string; readonly share: number }[];
+      /** Shares of the width in relation to each other; cells stand left unless said otherwise. */
+      readonly columns: readonly { readonly title: string; readonly share: number; readonly align?: 'left' | 'center' | 'right' }[];
       readonly rows: readonly (readonly string[])[];
     }
   /** Label and value pairs, two to a row where they are short. */

@@ -1,0 +1,88 @@
+import { inflateSync } from 'node:zlib';
+
+/** One run of text on a page; x and y in points from the lower left corner. */
+export type TextRun = { readonly text: string; readonly x: number; readonly y: number; readonly size: number };
+
+/** Stands where the page shows an empty box: no font had the character. */
+export const MISSING_GLYPH = '\ufffd';
+
+/**
+ * The text of a PDF as our renderer writes it (plain objects, ToUnicode maps, one matrix per run), page by page: what a
+ * reader would select, search or have read out.
+ */
+export function pdfRuns(pdf: Buffer): readonly (readonly TextRun[])[] {
+  const source = pdf.toString('latin1');
+  const objects = new Map<string, string>();
+  for (const m of source.matchAll(/\n(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) objects.set(m[1] ?? '', m[2] ?? '');
+  const kids = /\/Type \/Pages[\s\S]*?\/Kids \[([^\]]*)\]/.exec(source)?.[1] ?? '';
+  return [...kids.matchAll(/(\d+) 0 R/g)].map((kid) => {
+    const page = objects.get(kid[1] ?? '') ?? '';
+    const fonts = new Map<string, ReadonlyMap<number, string>>();
+    for (const m of page.matchAll(/\/(f\d+) (\d+) 0 R/g)) {
+      const cmap = /\/ToUnicode (\d+) 0 R/.exec(objects.get(m[2] ?? '') ?? '')?.[1] ?? '';
+      fonts.set(m[1] ?? '', unicodeMap(streamOf(objects.get(cmap) ?? '')));
+    }
+    return runs(streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? '') ?? ''), fonts);
+  });
+}
+
+/** Text per page, without the spaces that layout puts between runs. */
+export function pdfText(pdf: Buffer): readonly string[] {
+  return pdfRuns(pdf).map((page) => page.map((run) => run.text).join(''));
+}
+
+function streamOf(object: string): string {
+  const body = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(object)?.[1] ?? '';
+  return /\/FlateDecode/.test(object.slice(0, object.indexOf('stream')))
+    ? inflateSync(Buffer.from(body, 'latin1')).toString('latin1')
+    : body;
+}
+
+function unicodeMap(cmap: string): ReadonlyMap<number, string> {
+  const map = new Map<number, string>();
+  for (const m of cmap.matchAll(/^<([0-9A-F]{4})> <([0-9A-F]+)>/gm)) {
+    const units = (m[2] ?? '').match(/.{4}/g) ?? [];
+    map.set(Number.parseInt(m[1] ?? '', 16), String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16))));
+  }
+  return map;
+}
+
+const OPERATORS =
+  /^([-\d.]+) [-\d.]+ [-\d.]+ [-\d.]+ ([-\d.]+) ([-\d.]+) cm$|^\/(f\d+) ([\d.]+) Tf$|^\[([\s\S]*?)\] TJ$|^(\((?:\\[\s\S]|[^\\)])*\)) Tj$/gm;
+
+function runs(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): readonly TextRun[] {
+  const out: TextRun[] = [];
+  let at = { x: 0, y: 0 };
+  let font: ReadonlyMap<number, string> = new Map();
+  let size = 0;
+  for (const m of content.matchAll(OPERATORS)) {
+    if (m[2] !== undefined) at = { x: Number(m[2]), y: Number(m[3]) };
+    else if (m[4] !== undefined) {
+      font = fonts.get(m[4]) ?? new Map();
+      size = Number(m[5]);
+    } else out.push({ text: decoded(m[6] ?? m[7] ?? '', font), ...at, size });
+  }
+  return out;
+}
+
+function decoded(operand: string, font: ReadonlyMap<number, string>): string {
+  let text = '';
+  for (const m of operand.matchAll(/\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9A-Fa-f]+)>/g)) {
+    const bytes = m[2] === undefined ? literalBytes(m[1] ?? '') : [...Buffer.from(m[2], 'hex')];
+    for (let i = 0; i + 1 < bytes.length; i += 2) {
+      const code = (bytes[i] ?? 0) * 256 + (bytes[i + 1] ?? 0);
+      text += code === 0 ? MISSING_GLYPH : (font.get(code) ?? MISSING_GLYPH);
+    }
+  }
+  return text;
+}
+
+const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
+
+function literalBytes(literal: string): readonly number[] {
+  return [...literal.matchAll(/\\([0-7]{1,3})|\\([\s\S])|([\s\S])/g)].map((m) => {
+    if (m[1] !== undefined) return Number.parseInt(m[1], 8);
+    if (m[2] !== undefined) return ESCAPES[m[2]] ?? m[2].charCodeAt(0);
+    return (m[3] ?? '').charCodeAt(0);
+  });
+}
