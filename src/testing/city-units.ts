@@ -79,7 +79,13 @@ function cityUnits(anchor: LocalDate) {
     市市场监管局: {
       unit: unit({
         ...CITY,
-        ...{ key: '市市场监管局', name: '巴彦淖尔市市场监督管理局（演示）', kind: 'department', superior: '市政府', documentPrefix: '巴市监' },
+        ...{
+          key: '市市场监管局',
+          name: '巴彦淖尔市市场监督管理局（演示）',
+          kind: 'department',
+          superior: '市政府',
+          documentPrefix: '巴市监',
+        },
       }),
       posts: department(anchor, '1508001000'),
     },
@@ -93,7 +99,13 @@ function cityUnits(anchor: LocalDate) {
     交通支队: {
       unit: unit({
         ...CITY,
-        ...{ key: '交通支队', name: '巴彦淖尔市交通运输综合行政执法支队', kind: 'delegate', superior: '市交通局', answersThrough: '市交通局' },
+        ...{
+          key: '交通支队',
+          name: '巴彦淖尔市交通运输综合行政执法支队',
+          kind: 'delegate',
+          superior: '市交通局',
+          answersThrough: '市交通局',
+        },
       }),
       posts: { handlerA: post('handler', '承办人甲', [enforcementCertificate('15080010021', anchor)]), head: post('head', '支队长') },
     },
@@ -144,7 +156,14 @@ function districtUnits(anchor: LocalDate) {
       posts: { receiver: post('receiver', '收文员'), head: post('head', '镇长') },
     },
     狼山镇执法队: {
-      unit: unit({ ...TOWN, key: '狼山镇执法队', name: '狼山镇综合行政执法队', kind: 'township', superior: '狼山镇', answersThrough: '狼山镇' }),
+      unit: unit({
+        ...TOWN,
+        key: '狼山镇执法队',
+        name: '狼山镇综合行政执法队',
+        kind: 'township',
+        superior: '狼山镇',
+        answersThrough: '狼山镇',
+      }),
       posts: { handlerA: post('handler', '承办人甲', [enforcementCertificate('15080210021', anchor)]) },
     },
     派驻中队: {
@@ -156,7 +175,14 @@ function districtUnits(anchor: LocalDate) {
       posts: { handlerA: post('handler', '承办人甲', [enforcementCertificate('15080210031', anchor)]) },
     },
     狼山司法所: {
-      unit: unit({ ...TOWN, key: '狼山司法所', name: '临河区司法局狼山司法所', kind: 'justice-office', superior: '区司法局', lineSuperior: '区司法局' }),
+      unit: unit({
+        ...TOWN,
+        key: '狼山司法所',
+        name: '临河区司法局狼山司法所',
+        kind: 'justice-office',
+        superior: '区司法局',
+        lineSuperior: '区司法局',
+      }),
       posts: { officer: post('justice-office', '司法所所长', [supervisionCertificate('15080290021', anchor)]) },
     },
   } satisfies Record<string, TestUnit>;
@@ -167,13 +193,27 @@ function bannerUnits(anchor: LocalDate) {
   const borrowed: SeedPost = { unit: '区司法局', role: 'supervisor', from: addDays(anchor, -30), until: addDays(anchor, 61) };
   return {
     旗政府: {
-      unit: unit({ ...BANNER, key: '旗政府', name: '乌拉特中旗人民政府', kind: 'government', superior: '市政府', documentPrefix: '乌中政' }),
+      unit: unit({
+        ...BANNER,
+        key: '旗政府',
+        name: '乌拉特中旗人民政府',
+        kind: 'government',
+        superior: '市政府',
+        documentPrefix: '乌中政',
+      }),
       posts: { leader: post('government-leader', '副旗长') },
     },
     旗司法局: {
       unit: unit({
         ...BANNER,
-        ...{ key: '旗司法局', name: '乌拉特中旗司法局', kind: 'bureau', superior: '旗政府', lineSuperior: '市司法局', documentPrefix: '乌中司' },
+        ...{
+          key: '旗司法局',
+          name: '乌拉特中旗司法局',
+          kind: 'bureau',
+          superior: '旗政府',
+          lineSuperior: '市司法局',
+          documentPrefix: '乌中司',
+        },
       }),
       posts: {
         ...bureau(anchor, '1508249000'),

@@ -71,7 +71,9 @@ function assemble<U extends Record<string, TestUnit>>(frame: Frame, anchor: Loca
     ...frame,
     anchor,
     units: Object.values(units).map((u) => u.unit),
-    people: Object.entries(units).flatMap(([key, u]) => Object.entries(u.posts).map(([name, post]) => seedPerson(frame, anchor, key, name, post))),
+    people: Object.entries(units).flatMap(([key, u]) =>
+      Object.entries(u.posts).map(([name, post]) => seedPerson(frame, anchor, key, name, post)),
+    ),
   };
   const places = worldPlaces(world);
   const made = Object.entries(units).map(([key, u]) => [key, { ...organisation(world, places, u), ...people(world, places, key, u) }]);

@@ -53,6 +53,16 @@ export async function loadHolidays(client: Queryable, notices: readonly HolidayN
   const years = new Set(loaded.rows.map((row) => row.year));
   const fresh = notices.filter((n) => !years.has(n.year));
   const instant = new Date(now).toISOString();
-  await insertRows(client, 'calendar_year', ['year', 'source', 'loaded_at'], fresh.map((n) => [n.year, n.source, instant]));
-  await insertRows(client, 'calendar_day', ['day', 'name', 'off'], fresh.flatMap((n) => n.days.map((d) => [...d])));
+  await insertRows(
+    client,
+    'calendar_year',
+    ['year', 'source', 'loaded_at'],
+    fresh.map((n) => [n.year, n.source, instant]),
+  );
+  await insertRows(
+    client,
+    'calendar_day',
+    ['day', 'name', 'off'],
+    fresh.flatMap((n) => n.days.map((d) => [...d])),
+  );
 }

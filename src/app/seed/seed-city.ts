@@ -36,9 +36,12 @@ export async function seedCity(client: Queryable, world: SeedWorld, now: number,
   await writeOrganisations(client, world, instant, actId);
   await writeOfficers(client, world, instant, actId);
   await writeAccounts(client, world, instant);
-  await insertRows(client, 'profile', ['id', 'version', 'city', 'body', 'recorded_at'], [
-    [world.profile.id, world.profile.version, world.city, JSON.stringify(world.profile), instant],
-  ]);
+  await insertRows(
+    client,
+    'profile',
+    ['id', 'version', 'city', 'body', 'recorded_at'],
+    [[world.profile.id, world.profile.version, world.city, JSON.stringify(world.profile), instant]],
+  );
 }
 
 async function writeOrganisations(client: Queryable, world: SeedWorld, instant: string, actId: string): Promise<void> {
@@ -123,7 +126,15 @@ async function writeAccounts(client: Queryable, world: SeedWorld, instant: strin
     client,
     'account',
     ['id', 'city', 'login', 'name', 'officer_id', 'status', 'created_at'],
-    holders.map((p) => [accountId(world.city, p.key), world.city, p.login, p.name, p.officer ? officerId(world.city, p.key) : null, 'active', instant]),
+    holders.map((p) => [
+      accountId(world.city, p.key),
+      world.city,
+      p.login,
+      p.name,
+      p.officer ? officerId(world.city, p.key) : null,
+      'active',
+      instant,
+    ]),
   );
   const posts = holders.flatMap((p) =>
     p.posts.map((post, n): Cell[] => [

@@ -25,7 +25,20 @@ export function dice(seed: string): Dice {
 const SURNAMES: [string, ...string[]] = ['王', '李', '张', '刘', '赵', '郭', '贺', '武', '段', '白', '薛', '任', '韩', '苗', '云', '包'];
 const GIVEN_FIRST: [string, ...string[]] = ['文', '建', '晓', '志', '海', '春', '永', '玉', '立', '秀', '振', '思', '雅', '承', '明', '润'];
 const GIVEN_LAST: [string, ...string[]] = ['河', '原', '川', '禾', '沙', '岭', '渠', '泉', '榆', '杨', '青', '澄', '朗', '远', '宁', '和'];
-const MONGOLIAN: [string, ...string[]] = ['巴特尔', '其木格', '那仁', '苏和', '乌云', '朝鲁', '萨仁', '额尔敦', '塔娜', '布和', '阿木尔', '娜仁'];
+const MONGOLIAN: [string, ...string[]] = [
+  '巴特尔',
+  '其木格',
+  '那仁',
+  '苏和',
+  '乌云',
+  '朝鲁',
+  '萨仁',
+  '额尔敦',
+  '塔娜',
+  '布和',
+  '阿木尔',
+  '娜仁',
+];
 
 /** Names put together at random; whoever bears one of them is not meant. */
 export function syntheticName(key: string): string {
