@@ -63,7 +63,8 @@ describe('管辖范围（细则第二条、第二十三条）', () => {
 
   it('外部机关联络人与特邀监督员不凭区域看到任何办件（第十七条）', () => {
     for (const person of [city.市监委.liaison, city.特邀监督员.member]) {
-      for (const unit of [city.市司法局, city.市市场监管局, city.市监委, city.特邀监督员]) expect(reaches(person.session, unit)).toBe(false);
+      for (const unit of [city.市司法局, city.市市场监管局, city.市监委, city.特邀监督员])
+        expect(reaches(person.session, unit)).toBe(false);
     }
   });
 
