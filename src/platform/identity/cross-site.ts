@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify';
+import { CROSS_SITE, type Denial, NEEDS_TLS } from './answers.ts';
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export function isMutating(request: FastifyRequest): boolean {
+  return !READING.has(request.method);
+}
+
+/** Three walls beside SameSite: a header that no form can send, and an Origin that is our own; a missing one is foreign. */
+export function crossSiteDenial(request: FastifyRequest, publicOrigin: string | null): Denial | null {
+  if (request.headers['x-faheng'] !== '1') return CROSS_SITE;
+  const { origin } = request.headers;
+  return isOwn(origin, ownOrigin(request, publicOrigin)) ? null : CROSS_SITE;
+}
+
+/** Over plain http a password is readable on the way; only the machine itself is near enough. */
+export function plainHttpDenial(request: FastifyRequest): Denial | null {
+  return request.protocol === 'https' || isLoopback(request.hostname) ? null : NEEDS_TLS;
+}
+
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || hostname === '::1' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+function ownOrigin(request: FastifyRequest, publicOrigin: string | null): string | null {
+  return normalOrigin(publicOrigin ?? `${request.protocol}://${request.host}`);
+}
+
+/** `null` (a sandboxed page) and everything that is no address never equal anything. */
+function normalOrigin(text: string): string | null {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return null;
+  return new URL(text).origin;
+}
+
+function isOwn(origin: string | undefined, own: string | null): boolean {
+  return origin !== undefined && own !== null && normalOrigin(origin) === own;
+}

@@ -1,0 +1,71 @@
+import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { Session } from '#platform/session';
+import { isAdministrator } from '#platform/session';
+import type { MachineCaller, MachineScope } from './machine-keys.ts';
+import type { SignedIn } from './sessions.ts';
+
+export const ROUTE_SCOPES = ['public', 'signed-in', 'business', 'admin:system', 'admin:security', 'admin:audit', 'machine'] as const;
+/** Who may call a route at all; what they then see is decided by row security and the queries. */
+export type RouteScope = (typeof ROUTE_SCOPES)[number];
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    scope?: RouteScope | readonly RouteScope[];
+    /** For scope `machine`: what the key must be allowed to do. */
+    machineScope?: MachineScope;
+    /** Asks for a second factor proved within the last minutes. */
+    stepUp?: boolean;
+    /** Open to a session that still has to set up password or second factor. */
+    duringSetUp?: boolean;
+    /** Calls a minute, tighter than the general limit. */
+    perMinute?: number;
+  }
+  interface FastifyRequest {
+    session: Session | null;
+    signedIn: SignedIn | null;
+    machine: MachineCaller | null;
+  }
+}
+
+export function scopesOf(config: { readonly scope?: RouteScope | readonly RouteScope[] }): readonly RouteScope[] {
+  if (config.scope === undefined) return [];
+  return typeof config.scope === 'string' ? [config.scope] : config.scope;
+}
+
+/** Deny by default: a server with a route that does not say who may call it does not start. */
+export function demandScopes(app: FastifyInstance): void {
+  const undeclared: string[] = [];
+  app.addHook('onRoute', (route) => {
+    if (!isDeclared(route)) undeclared.push(`${[route.method].flat().join('|')} ${route.url}`);
+  });
+  app.addHook('onReady', async () => {
+    if (undeclared.length > 0) throw new Error(`拒绝启动：以下接口没有声明访问范围（config.scope）：${undeclared.join('；')}`);
+  });
+}
+
+function isDeclared({ config }: RouteOptions): boolean {
+  const scopes = scopesOf(config ?? {});
+  const isNamed = scopes.length > 0 && scopes.every((scope) => ROUTE_SCOPES.includes(scope));
+  return isNamed && (!scopes.includes('machine') || config?.machineScope !== undefined);
+}
+
+/** Whether a person's session opens a route of these scopes. Administrators never pass as business. */
+export function personMay(session: Session, scopes: readonly RouteScope[]): boolean {
+  return scopes.some((scope) => {
+    switch (scope) {
+      case 'public':
+      case 'signed-in':
+        return true;
+      case 'business':
+        return !isAdministrator(session) && session.role !== 'machine';
+      case 'admin:system':
+        return session.role === 'system-admin';
+      case 'admin:security':
+        return session.role === 'security-admin';
+      case 'admin:audit':
+        return session.role === 'audit-admin';
+      case 'machine':
+        return false;
+    }
+  });
+}
