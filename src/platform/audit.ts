@@ -72,6 +72,9 @@ export function auditValues({ actor, at, action, object, result, detail }: Audit
 /** Control and direction characters could forge a second line or hide part of one; NUL does not fit the database. */
 function oneLine(text: string): string {
   return text
-    .replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\u200e\u200f]/gu, (c: string) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll(
+      /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\u200e\u200f]/gu,
+      (c: string) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
     .slice(0, 300);
 }

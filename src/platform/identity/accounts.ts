@@ -33,17 +33,17 @@ export type NewAccount = {
  * Makes a usable account with its posts, in the caller's transaction (as owner or app_identity). Only for seeds, tests
  * and the first administrators: people's accounts come by request and approval.
  */
-export async function createAccount(identity: Pick<Identity, 'keys' | 'now'>, client: Client, account: NewAccount): Promise<{ accountId: string; postIds: readonly string[] }> {
+export async function createAccount(
+  identity: Pick<Identity, 'keys' | 'now'>,
+  client: Client,
+  account: NewAccount,
+): Promise<{ accountId: string; postIds: readonly string[] }> {
   const accountId = account.id ?? randomUUID();
   const at = instant(identity.now());
-  await client.query(`insert into account (id, city, login, name, officer_id, status, created_at) values ($1, $2, $3, $4, $5, 'active', $6)`, [
-    accountId,
-    account.city,
-    account.login,
-    account.name,
-    account.officerId,
-    at,
-  ]);
+  await client.query(
+    `insert into account (id, city, login, name, officer_id, status, created_at) values ($1, $2, $3, $4, $5, 'active', $6)`,
+    [accountId, account.city, account.login, account.name, account.officerId, at],
+  );
   await client.query(
     `insert into account_secret (account_id, password_hash, password_set_at, password_provisional, totp_secret, totp_confirmed_at, demonstration)
      values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -64,14 +64,9 @@ export async function createAccount(identity: Pick<Identity, 'keys' | 'now'>, cl
 
 export async function createPost(client: Client, accountId: string, post: NewPost): Promise<string> {
   const id = post.id ?? randomUUID();
-  await client.query('insert into post (id, account_id, organisation_id, role, label_max, held) values ($1, $2, $3, $4, $5, daterange($6, $7))', [
-    id,
-    accountId,
-    post.organisationId,
-    post.role,
-    post.labelMax,
-    post.from,
-    post.until,
-  ]);
+  await client.query(
+    'insert into post (id, account_id, organisation_id, role, label_max, held) values ($1, $2, $3, $4, $5, daterange($6, $7))',
+    [id, accountId, post.organisationId, post.role, post.labelMax, post.from, post.until],
+  );
   return id;
 }

@@ -15,7 +15,8 @@ export const CROSS_SITE: Denial = {
 export const NEEDS_TLS: Denial = {
   status: 403,
   error: 'tls',
-  reason: '只能通过 HTTPS 登录：明文 HTTP 会泄露口令和会话。请由管理员为本平台配置 TLS 证书或反向代理；在服务器本机可用 http://localhost 登录。',
+  reason:
+    '只能通过 HTTPS 登录：明文 HTTP 会泄露口令和会话。请由管理员为本平台配置 TLS 证书或反向代理；在服务器本机可用 http://localhost 登录。',
 };
 export const TOO_MANY: Denial = { status: 429, error: 'too-many', reason: '请求过于频繁，请稍候一分钟再试。' };
 export const MACHINE_KEY: Denial = { status: 401, error: 'machine-key', reason: '接口密钥无效、已过期、已停用，或未授权此项接口。' };

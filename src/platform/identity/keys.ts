@@ -51,7 +51,10 @@ const HEX_KEY = /^[0-9a-f]{64}$/i;
  * The key named by FAHENG_KEY (64 hex digits), else the one in the data folder, made at the first start. Several
  * servers on one database must share one key; a wrong one makes every second factor unreadable, so it is never replaced.
  */
-export async function loadIdentityKeys(dataDir: string, env: Readonly<Record<string, string | undefined>>): Promise<IdentityKeys | Refusal> {
+export async function loadIdentityKeys(
+  dataDir: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<IdentityKeys | Refusal> {
   const given = env['FAHENG_KEY'];
   if (given) return keysOfHex(given, '环境变量 FAHENG_KEY');
   const folder = join(dataDir, 'keys');

@@ -19,7 +19,8 @@ export function passwordFaults(password: string, context: PasswordContext): read
   const faults: string[] = [];
   if (length < PASSWORD_MIN) faults.push(`口令不少于 ${PASSWORD_MIN} 个字符`);
   if (length > PASSWORD_MAX) faults.push(`口令不超过 ${PASSWORD_MAX} 个字符`);
-  if (essence(text, context.names).length < ESSENCE_MIN) faults.push('口令主要由常见词、单位或平台名称、姓名、连续或重复字符组成，容易被猜到');
+  if (essence(text, context.names).length < ESSENCE_MIN)
+    faults.push('口令主要由常见词、单位或平台名称、姓名、连续或重复字符组成，容易被猜到');
   if (context.profile === 'dengbao3' && classesIn(text) < 3) faults.push('口令应包含大写字母、小写字母、数字、其他字符中的三类');
   return faults;
 }
@@ -45,7 +46,9 @@ function essence(text: string, names: readonly string[]): string {
 
 function without(text: string, words: readonly string[]): string {
   const rest = words.reduce((left, word) => left.replaceAll(word, ''), text);
-  return withoutRuns(rest).replaceAll(/(19|20)\d\d/g, '').replaceAll(/[\s_.,!@#$%^&*+=?~-]/g, '');
+  return withoutRuns(rest)
+    .replaceAll(/(19|20)\d\d/g, '')
+    .replaceAll(/[\s_.,!@#$%^&*+=?~-]/g, '');
 }
 
 /** Keeps only the first of characters that repeat or count up or down: 1111, 1234, dcba. */

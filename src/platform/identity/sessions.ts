@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Role, ROLE_LABELS, shanghaiDay } from '#law';
+import { ROLE_LABELS, type Role, shanghaiDay } from '#law';
 import { type Client, inTransaction, rows } from '#platform/db';
 import { isAdministrator, type Session } from '#platform/session';
 import { IDENTITY_PREAMBLE, type Identity, instant } from './identity.ts';
@@ -90,7 +90,9 @@ function readSession(identity: Identity, row: SessionRow, now: number): SignedIn
 }
 
 /** null when the post is not held today. */
-export function sessionOfPost(row: PostRow & { account_id: string; post_id: string; name: string; officer_id: string | null }): Session | null {
+export function sessionOfPost(
+  row: PostRow & { account_id: string; post_id: string; name: string; officer_id: string | null },
+): Session | null {
   if (row.role === null || !isRole(row.role) || row.organisation_id === null) return null;
   return {
     accountId: row.account_id,
@@ -138,7 +140,13 @@ export type Opened = { readonly token: string; readonly sessionId: string; reado
 export async function openSession(
   identity: Identity,
   client: Client,
-  of: { readonly accountId: string; readonly postId: string; readonly fresh: boolean; readonly origin: Origin; readonly expiresAt?: number },
+  of: {
+    readonly accountId: string;
+    readonly postId: string;
+    readonly fresh: boolean;
+    readonly origin: Origin;
+    readonly expiresAt?: number;
+  },
 ): Promise<Opened> {
   const now = identity.now();
   const token = newToken();
