@@ -1,6 +1,6 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
+import { ADMIN_ROLES, type Role } from '#law';
 import type { Session } from '#platform/session';
-import { isAdministrator } from '#platform/session';
 import type { MachineCaller, MachineScope } from './machine-keys.ts';
 import type { SignedIn } from './sessions.ts';
 
@@ -49,23 +49,17 @@ function isDeclared({ config }: RouteOptions): boolean {
   return isNamed && (!scopes.includes('machine') || config?.machineScope !== undefined);
 }
 
+const OPENS: Readonly<Record<RouteScope, (role: Role) => boolean>> = {
+  public: () => true,
+  'signed-in': () => true,
+  business: (role) => !ADMIN_ROLES.includes(role) && role !== 'machine',
+  'admin:system': (role) => role === 'system-admin',
+  'admin:security': (role) => role === 'security-admin',
+  'admin:audit': (role) => role === 'audit-admin',
+  machine: () => false,
+};
+
 /** Whether a person's session opens a route of these scopes. Administrators never pass as business. */
 export function personMay(session: Session, scopes: readonly RouteScope[]): boolean {
-  return scopes.some((scope) => {
-    switch (scope) {
-      case 'public':
-      case 'signed-in':
-        return true;
-      case 'business':
-        return !isAdministrator(session) && session.role !== 'machine';
-      case 'admin:system':
-        return session.role === 'system-admin';
-      case 'admin:security':
-        return session.role === 'security-admin';
-      case 'admin:audit':
-        return session.role === 'audit-admin';
-      case 'machine':
-        return false;
-    }
-  });
+  return scopes.some((scope) => OPENS[scope](session.role));
 }
