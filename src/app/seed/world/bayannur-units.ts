@@ -6,7 +6,17 @@ const NAME = '巴彦淖尔市';
 const CITY = { tier: 'city', regionCode: '150800', bureau: '市司法局' } as const;
 
 /** Organs with planted violations: marked in their names, hence in every document head and number list. */
-const PLANTED = new Set(['市市场监管局', '市交通局', '市农牧局', '市应急局', '临河市场监管局', '临河自然资源局', '临河城管局', '乌中农牧局', '乌中林草局']);
+const PLANTED = new Set([
+  '市市场监管局',
+  '市交通局',
+  '市农牧局',
+  '市应急局',
+  '临河市场监管局',
+  '临河自然资源局',
+  '临河城管局',
+  '乌中农牧局',
+  '乌中林草局',
+]);
 const marked = (key: string, name: string) => (PLANTED.has(key) ? `${name}（演示）` : name);
 
 export function bayannurUnits(divisions: Divisions): readonly SeedUnit[] {
@@ -83,7 +93,13 @@ function bannerUnits(b: Banner): readonly SeedUnit[] {
             unit({
               ...base,
               ...{ key: `${b.short}${d.key}`, name: marked(`${b.short}${d.key}`, `${b.name}${d.banner}`), shortName: `${b.short}${d.key}` },
-              ...{ kind: 'department', superior: government, lineSuperior: `市${d.key}`, documentPrefix: `${b.mark}${d.mark}`, domain: d.domain },
+              ...{
+                kind: 'department',
+                superior: government,
+                lineSuperior: `市${d.key}`,
+                documentPrefix: `${b.mark}${d.mark}`,
+                domain: d.domain,
+              },
             }),
           ],
     ),
@@ -160,7 +176,8 @@ function stationedTeam(b: Banner, t: Township, department: string): SeedUnit {
 }
 
 function externalUnits(): readonly SeedUnit[] {
-  const outside = (key: string, name: string, regionCode: string) => unit({ ...CITY, key, name, kind: 'external', regionCode, bureau: null });
+  const outside = (key: string, name: string, regionCode: string) =>
+    unit({ ...CITY, key, name, kind: 'external', regionCode, bureau: null });
   return [
     outside('自治区司法厅', '内蒙古自治区司法厅', '150000'),
     ...VERTICALS.map((v) => outside(v.above, v.above, '150000')),
