@@ -19,5 +19,6 @@ export * from './outcome.ts';
 export * from './penalty.ts';
 export * from './profile.ts';
 export * from './profiles/index.ts';
+export * from './refold.ts';
 export * from './roles.ts';
 export * from './rule.ts';

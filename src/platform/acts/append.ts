@@ -16,6 +16,7 @@ import {
   type OrganisationFact,
   type Profile,
   type RegisterFacts,
+  type StoredPayload,
   yearOf,
 } from '#law';
 import { type Client, rows } from '../db.ts';
@@ -46,6 +47,16 @@ export type Working = {
   readonly outbox: NewOutbox[];
   readonly notices: NewNotice[];
   readonly attach: { id: string; seq: number }[];
+  readonly marks: DocumentMark[];
+  readonly reactsTo: ReadonlySet<string>;
+};
+
+/** What an act does to the matter's numbered documents, beside issuing new ones. */
+export type DocumentMark = {
+  readonly mark: 'sealed-by-hand' | 'served' | 'void';
+  readonly on: LocalDate;
+  readonly file: string | null;
+  readonly reason: string | null;
 };
 
 /** The platform itself: sweep, rendering, reactions. */
@@ -72,24 +83,6 @@ export type ActToAppend = {
   readonly number: GivenNumber | null;
   /** Organ in whose name documents of this act go out. */
   readonly issuerId: string;
-};
-
-/**
- * What stands in the payload beside the input under a reserved name: the given number, the documents issued (with
- * their facts, so that they can be rendered again for ever), and the files attached with their digests.
- */
-export type StoredPayload = {
-  readonly input: Readonly<Record<string, Json>>;
-  readonly number: GivenNumber | null;
-  readonly documents: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly template: string;
-    readonly templateVersion: number;
-    readonly facts: Json;
-    readonly verifyCode: string | null;
-  }[];
-  readonly files: readonly AttachedFile[];
 };
 
 export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, nowMs: number): ActFrame {
@@ -128,7 +121,8 @@ export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, no
     })),
     files: act.files,
   };
-  chain(w, act, frame, payload as unknown as Json, facts, nowMs);
+  chain(w, { ...frame, source: act.source, causeId: act.causeId }, payload as unknown as Json, facts, nowMs);
+  if (act.row.does === 'step') w.lastStepOn = frame.legalDate;
   w.state = state;
   w.documents.push(...issued.map((i) => documentRow(i, seq, act)));
   if (issued.length > 0)
@@ -136,8 +130,20 @@ export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, no
   w.links.push(...(act.row.links?.(act.input as never) ?? []).map((link) => ({ other_id: link.to, relation: link.as, seq })));
   w.attach.push(...act.files.map((f) => ({ id: f.id, seq })));
   w.frames.push(frame);
-  w.outbox.push({ seq, topic: `${w.kind.kind}.${act.type}`, payload: {}, due_at: recordedAt });
+  const topic = `${w.kind.kind}.${act.type}`;
+  if (w.reactsTo.has(topic)) w.outbox.push({ seq, topic, payload: {}, due_at: recordedAt });
+  markDocuments(w, act, seq, recordedAt);
   return frame;
+}
+
+function markDocuments(w: Working, act: ActToAppend, seq: number, recordedAt: string): void {
+  const mark = act.row.documents;
+  if (mark === undefined) return;
+  if (mark === 'e-seal') w.outbox.push({ seq, topic: 'seal-documents', payload: {}, due_at: recordedAt });
+  else {
+    const reason = act.input['reason'];
+    w.marks.push({ mark, on: act.legalDate, file: act.files[0]?.id ?? null, reason: typeof reason === 'string' ? reason : null });
+  }
 }
 
 function folded(w: Working, input: Json, frame: ActFrame): BaseState {
@@ -146,11 +152,37 @@ function folded(w: Working, input: Json, frame: ActFrame): BaseState {
   return state;
 }
 
-function chain(w: Working, act: ActToAppend, frame: ActFrame, payload: Json, facts: RegisterFacts, nowMs: number): void {
+/** An act that no room folds: it only lengthens the chain; the caller applies what it means. Answers its seq. */
+export function chainPlatformAct(
+  w: Working,
+  act: {
+    readonly type: string;
+    readonly input: Readonly<Record<string, Json>>;
+    readonly files: readonly AttachedFile[];
+    readonly actor: ActingPost;
+    readonly mode: ActMode;
+    readonly legalDate: LocalDate;
+  },
+  facts: RegisterFacts,
+  nowMs: number,
+): number {
+  const payload: StoredPayload = { input: act.input, number: null, documents: [], files: act.files };
+  const seq = w.seq + 1;
+  const stored: Chained = { ...act, seq, legalTime: null, recordedAt: new Date(nowMs).toISOString(), source: null, causeId: null };
+  chain(w, stored, payload as unknown as Json, facts, nowMs);
+  return seq;
+}
+
+type Chained = Pick<ActFrame, 'seq' | 'type' | 'mode' | 'legalDate' | 'legalTime' | 'recordedAt' | 'actor'> & {
+  readonly source: string | null;
+  readonly causeId: string | null;
+};
+
+function chain(w: Working, frame: Chained, payload: Json, facts: RegisterFacts, nowMs: number): void {
   const id = newId(nowMs);
   const salt = newSalt();
   const commit = commitOf(salt, payload);
-  const version = payloadVersion(w.kind, act.type);
+  const version = payloadVersion(w.kind, frame.type);
   const used = [...facts.organisations.values()].map((o) => o.recordId);
   const certificates = [...facts.certificates.values()].flat().map((c) => c.recordId);
   const factsUsed = [...new Set([...used, ...certificates])].sort();
@@ -166,9 +198,9 @@ function chain(w: Working, act: ActToAppend, frame: ActFrame, payload: Json, fac
       legalDate: frame.legalDate,
       legalTime: frame.legalTime,
       recordedAt: frame.recordedAt,
-      postId: act.actor.postId,
-      organisationId: act.actor.organisationId,
-      causeId: act.causeId,
+      postId: frame.actor.postId,
+      organisationId: frame.actor.organisationId,
+      causeId: frame.causeId,
       factsUsed,
     },
     commit,
@@ -181,12 +213,12 @@ function chain(w: Working, act: ActToAppend, frame: ActFrame, payload: Json, fac
     mode: frame.mode,
     legal_date: frame.legalDate,
     legal_time: frame.legalTime,
-    post_id: act.actor.postId,
-    account_id: act.actor.accountId,
-    organisation_id: act.actor.organisationId,
-    actor: act.actor as unknown as Json,
-    source: act.source,
-    cause_id: act.causeId,
+    post_id: frame.actor.postId,
+    account_id: frame.actor.accountId,
+    organisation_id: frame.actor.organisationId,
+    actor: frame.actor as unknown as Json,
+    source: frame.source,
+    cause_id: frame.causeId,
     facts_used: factsUsed,
     salt,
     payload,
@@ -196,7 +228,6 @@ function chain(w: Working, act: ActToAppend, frame: ActFrame, payload: Json, fac
   });
   w.head = hash;
   w.seq = frame.seq;
-  if (act.row.does === 'step') w.lastStepOn = frame.legalDate;
 }
 
 type Issued = { readonly issue: DocumentIssue; readonly id: string; readonly verifyCode: string | null };

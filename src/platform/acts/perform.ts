@@ -27,6 +27,7 @@ import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { type Kinds, tableOf } from './kinds.ts';
 import { type Loaded, load } from './load.ts';
+import { markDocuments } from './mark-documents.ts';
 import { type InputProblem, namedIn, parseInput } from './parse-input.ts';
 import { relabelChildren } from './relabel.ts';
 import { settle } from './settle.ts';
@@ -37,6 +38,8 @@ export type Platform = {
   readonly kinds: Kinds;
   readonly now: () => number;
   readonly law: () => LawContext;
+  /** Topics (`kind.act`) for which reactions.ts has a row: only these are queued. */
+  readonly reactsTo: ReadonlySet<string>;
 };
 
 export type ActRequest = {
@@ -167,7 +170,7 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
   const law = platform.law();
   const profile = law.currentProfile(city);
   if (profile === null) return { ok: false, error: 'refused', refusal: refuse('no-profile', null, '本市尚未载入规则参数') };
-  const working = workingOf(kind, matterId, city, loaded, profile);
+  const working = workingOf(kind, matterId, city, loaded, profile, platform.reactsTo);
   if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, nowMs);
   const refusal = decide(kind, row, {
     state: working.state,
@@ -305,12 +308,20 @@ export async function writeWorking(
     closedBy,
     remember,
   });
+  for (const mark of w.marks) await markDocuments(client, w.matterId, mark);
   if (before !== null && (before.label !== label || before.region_ord !== place.regionOrd || before.line_ord !== place.lineOrd)) {
     await relabelChildren(client, w.matterId, w.cohort);
   }
 }
 
-export function workingOf(kind: Working['kind'], matterId: string, city: number, loaded: Loaded, profile: Profile): Working {
+export function workingOf(
+  kind: Working['kind'],
+  matterId: string,
+  city: number,
+  loaded: Loaded,
+  profile: Profile,
+  reactsTo: ReadonlySet<string>,
+): Working {
   return {
     kind,
     matterId,
@@ -331,6 +342,8 @@ export function workingOf(kind: Working['kind'], matterId: string, city: number,
     outbox: [],
     notices: [],
     attach: [],
+    marks: [],
+    reactsTo,
   };
 }
 

@@ -1,0 +1,126 @@
+import type { Json } from './canonical-json.ts';
+import { foldAct } from './decide.ts';
+import { type LocalDate, parseLocalDate } from './local-date.ts';
+import type { ActFrame, AttachedFile, BaseState, GivenNumber, MatterKind, Rendering } from './matter-kind.ts';
+
+/** What stands in an act's payload: the input, and beside it what the platform gave, issued and attached. */
+export type StoredPayload = {
+  readonly input: Readonly<Record<string, Json>>;
+  readonly number: GivenNumber | null;
+  readonly documents: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly template: string;
+    readonly templateVersion: number;
+    readonly facts: Json;
+    readonly verifyCode: string | null;
+  }[];
+  readonly files: readonly AttachedFile[];
+};
+
+export type StoredAct = {
+  readonly version: number;
+  readonly frame: Omit<ActFrame, 'number' | 'documents' | 'files'>;
+  readonly payload: StoredPayload;
+};
+
+/** The platform's own acts, alike in every room. */
+export const PLATFORM_ACTS = {
+  'platform.rendered': '生成文书',
+  'platform.sealed': '生成用印文书',
+  'platform.correct': '更正',
+  'platform.retract': '撤销录入',
+} as const;
+export type PlatformActType = keyof typeof PLATFORM_ACTS;
+
+export function isPlatformAct(type: string): type is PlatformActType {
+  return Object.hasOwn(PLATFORM_ACTS, type);
+}
+
+/** 更正: named fields of one earlier act get other values; `legalDate` may be among them. */
+export type Correction = { readonly seq: number; readonly fields: Readonly<Record<string, Json>>; readonly legalDate: LocalDate | null };
+
+export type Effective = {
+  readonly acts: readonly StoredAct[];
+  readonly corrected: ReadonlySet<number>;
+  readonly retracted: ReadonlySet<number>;
+};
+
+/** The acts as they count: corrections applied, retracted ones left out, in recorded order. */
+export function effectiveActs(acts: readonly StoredAct[]): Effective {
+  const retracted = new Set<number>();
+  const corrections = new Map<number, Correction[]>();
+  for (const act of acts) {
+    const target = act.payload.input['seq'];
+    if (typeof target !== 'number') continue;
+    if (act.frame.type === 'platform.retract') retracted.add(target);
+    if (act.frame.type === 'platform.correct')
+      corrections.set(target, [...(corrections.get(target) ?? []), readCorrection(target, act.payload.input)]);
+  }
+  const counted = acts.filter((a) => !retracted.has(a.frame.seq)).map((a) => (corrections.get(a.frame.seq) ?? []).reduce(corrected, a));
+  return { acts: counted, corrected: new Set(corrections.keys()), retracted };
+}
+
+function readCorrection(seq: number, input: Readonly<Record<string, Json>>): Correction {
+  const fields = input['fields'];
+  const on = input['legalDate'];
+  return {
+    seq,
+    fields: typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? (fields as Readonly<Record<string, Json>>) : {},
+    legalDate: typeof on === 'string' ? parseLocalDate(on) : null,
+  };
+}
+
+function corrected(act: StoredAct, by: Correction): StoredAct {
+  return {
+    ...act,
+    frame: by.legalDate === null ? act.frame : { ...act.frame, legalDate: by.legalDate },
+    payload: { ...act.payload, input: { ...act.payload.input, ...by.fields } },
+  };
+}
+
+/** The whole frame of a stored act. */
+export function frameOf(act: StoredAct): ActFrame {
+  return {
+    ...act.frame,
+    number: act.payload.number,
+    documents: Object.fromEntries(act.payload.documents.map((d) => [d.kind, d.id])),
+    files: act.payload.files,
+  };
+}
+
+/** Folds a matter from its acts alone; null where the first act is missing. Old payloads pass through their upcasters. */
+export function refold(kind: MatterKind, acts: readonly StoredAct[]): BaseState | null {
+  let state: BaseState | null = null;
+  for (const act of effectiveActs(acts).acts) {
+    if (isPlatformAct(act.frame.type)) state = state === null ? null : foldPlatformAct(state, act.frame.type, act.payload.input);
+    else state = foldAct(kind, state, upcast(kind, act), frameOf(act)) ?? state;
+  }
+  return state;
+}
+
+function upcast(kind: MatterKind, act: StoredAct): Json {
+  const current = kind.versions?.[act.frame.type] ?? 1;
+  let input: Json = act.payload.input;
+  for (let v = act.version; v < current; v += 1) input = kind.upcasters?.[`${act.frame.type}@${v}`]?.(input) ?? input;
+  return input;
+}
+
+/** Digests of renderings; corrections and retractions have done their work in effectiveActs. */
+export function foldPlatformAct(state: BaseState, type: PlatformActType, input: Readonly<Record<string, Json>>): BaseState {
+  if (type !== 'platform.rendered' && type !== 'platform.sealed') return state;
+  const renderings: Record<string, Rendering> = { ...state.renderings };
+  const list = Array.isArray(input['documents']) ? input['documents'] : [];
+  for (const entry of list) {
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) continue;
+    const e = entry as Readonly<Record<string, Json>>;
+    const id = String(e['id']);
+    const old = renderings[id];
+    renderings[id] = {
+      pdf: typeof e['pdf'] === 'string' ? e['pdf'] : (old?.pdf ?? ''),
+      docx: typeof e['docx'] === 'string' ? e['docx'] : (old?.docx ?? ''),
+      sealed: typeof e['sealed'] === 'string' ? e['sealed'] : (old?.sealed ?? null),
+    };
+  }
+  return { ...state, renderings };
+}

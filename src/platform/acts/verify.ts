@@ -1,0 +1,105 @@
+import { canonicalJson, type Json, type MatterKind, refold } from '#law';
+import { inTransaction, type Queryable, rows } from '../db.ts';
+import { SYSTEM_PREAMBLE } from '../session.ts';
+import { CHAIN_START, chainHash, commitOf } from './chain.ts';
+import { tableOf } from './kinds.ts';
+import type { Platform } from './perform.ts';
+import { asStored, type ProvedAct, readActs } from './stored-acts.ts';
+
+export type Fault = { readonly matterId: string; readonly seq: number | null; readonly what: string };
+export type Verdict = { readonly matters: number; readonly acts: number; readonly faults: readonly Fault[] };
+
+type StoredMatter = { id: string; cohort: number; kind: string; seq: number; head: Buffer; status: string; state: Json };
+
+/**
+ * Folds every matter again from its acts, checks every link of every chain and every commit, and compares with the
+ * rows that the pages read. Reads in pages by id, so that it can run beside the work and be resumed.
+ */
+export async function verify(
+  platform: Pick<Platform, 'pool' | 'kinds'>,
+  options: { after?: string; onPage?: (seen: number, last: string) => void } = {},
+): Promise<Verdict> {
+  let matters = 0;
+  let acts = 0;
+  const faults: Fault[] = [];
+  let after = options.after ?? '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const page = await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
+      const list = await rows<StoredMatter>(
+        client,
+        'select id, cohort, kind, seq, head, status, state from matter where id > $1 order by id limit 200',
+        [after],
+      );
+      for (const matter of list) {
+        const own = await readActs(client, matter.id, matter.cohort);
+        acts += own.length;
+        faults.push(...checkChain(matter, own), ...(await checkFold(client, platform.kinds.get(matter.kind), matter, own)));
+      }
+      return list;
+    });
+    matters += page.length;
+    const last = page.at(-1);
+    if (last === undefined) return { matters, acts, faults };
+    after = last.id;
+    options.onPage?.(matters, after);
+  }
+}
+
+function checkChain(matter: StoredMatter, acts: readonly ProvedAct[]): Fault[] {
+  const faults: Fault[] = [];
+  const say = (seq: number | null, what: string): void => void faults.push({ matterId: matter.id, seq, what });
+  let prev = CHAIN_START;
+  acts.forEach((act, i) => {
+    if (act.seq !== i + 1) say(act.seq, '序号不连续：有办理记录缺失或被插入');
+    if (!act.prev.equals(prev)) say(act.seq, '与前一办理记录的链接不符');
+    if (act.salt !== null && act.payload !== null && !commitOf(act.salt, act.payload as unknown as Json).equals(act.commit))
+      say(act.seq, '内容与承诺值不符');
+    const frame = {
+      id: act.id,
+      matterId: matter.id,
+      seq: act.seq,
+      type: act.type,
+      version: act.version,
+      mode: act.mode,
+      legalDate: act.legal_date,
+      legalTime: act.legal_time,
+      recordedAt: act.recorded_at,
+      postId: act.post_id,
+      organisationId: act.organisation_id,
+      causeId: act.cause_id,
+      factsUsed: act.facts_used,
+    };
+    if (!chainHash(prev, frame, act.commit).equals(act.hash)) say(act.seq, '办理记录与其摘要不符');
+    prev = act.hash;
+  });
+  if (!matter.head.equals(prev) || matter.seq !== acts.length) say(null, '事项的链头与办理记录不符');
+  return faults;
+}
+
+async function checkFold(
+  client: Queryable,
+  kind: MatterKind | undefined,
+  matter: StoredMatter,
+  acts: readonly ProvedAct[],
+): Promise<Fault[]> {
+  const fault = (what: string): Fault[] => [{ matterId: matter.id, seq: null, what }];
+  if (kind === undefined) return fault(`不认识的事项类型 ${matter.kind}`);
+  const stored = acts.map(asStored);
+  if (stored.some((a) => a === null)) return [];
+  const state = refold(
+    kind,
+    stored.filter((a) => a !== null),
+  );
+  if (state === null) return fault('没有立项的办理记录');
+  if (canonicalJson(state as unknown as Json) !== canonicalJson(matter.state) || state.status !== matter.status)
+    return fault('按办理记录重新推演的状态与存储的不符');
+  const [columns] = await rows<{ row: Record<string, Json> }>(
+    client,
+    `select to_jsonb(t) as row from ${tableOf(kind)} t where matter_id = $1`,
+    [matter.id],
+  );
+  const differing = Object.entries(kind.columns(state)).filter(
+    ([name, value]) => canonicalJson((columns?.row[name] ?? null) as Json) !== canonicalJson(value as Json),
+  );
+  return differing.length === 0 ? [] : fault(`列表数据与状态不符：${differing.map(([name]) => name).join('、')}`);
+}
