@@ -22,7 +22,7 @@ export function folderStore(folder: string): BlobStore {
     async put(bytes, limit = Number.POSITIVE_INFINITY) {
       const temporary = join(folder, 'incoming', randomUUID());
       await mkdir(dirname(temporary), { recursive: true });
-      const written = await writeThrough(bytes instanceof Buffer ? Readable.from([bytes]) : bytes, temporary, limit);
+      const written = await writeThrough(bytes instanceof Readable ? bytes : Readable.from([bytes]), temporary, limit);
       if (written === null) {
         await rm(temporary, { force: true });
         return null;

@@ -48,7 +48,7 @@ export async function verify(
 function checkChain(matter: StoredMatter, acts: readonly ProvedAct[]): Fault[] {
   const faults: Fault[] = [];
   const say = (seq: number | null, what: string): void => void faults.push({ matterId: matter.id, seq, what });
-  let prev = CHAIN_START;
+  let prev: Buffer = CHAIN_START;
   acts.forEach((act, i) => {
     if (act.seq !== i + 1) say(act.seq, '序号不连续：有办理记录缺失或被插入');
     if (!act.prev.equals(prev)) say(act.seq, '与前一办理记录的链接不符');
