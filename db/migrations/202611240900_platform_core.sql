@@ -152,6 +152,8 @@ create table matter (
   seq int not null check (seq > 0),
   head bytea not null,
   last_step_on date not null,
+  -- All participants, for whoever may read the matter; the table of the same name is only the index of visibility.
+  participants jsonb not null,
   home_id uuid not null,
   region_ord int not null,
   line_ord int not null,

@@ -10,6 +10,8 @@ import type {
   RegisterFacts,
 } from '#law';
 import { type Client, rows } from '../db.ts';
+import { isUuid } from '../session.ts';
+import { cohortOf } from './ids.ts';
 
 export type StoredClock = {
   readonly clock_id: string;
@@ -63,7 +65,17 @@ export type MatterRow = {
 };
 export type Place = { readonly id: string; readonly city: number; readonly regionOrd: number; readonly lineOrd: number };
 
-/** All that a decision needs, read in one round trip with the matter's row locked. */
+/**
+ * Locks the matter before anything about it is read: part of the round trip of BEGIN, but a statement of its own, so
+ * that what is read after waiting for another's act is read as that act has left it.
+ */
+export function lockMatter(matterId: string | null): string {
+  if (matterId === null) return '';
+  if (!isUuid(matterId)) throw new Error('a matter id must be a UUID');
+  return ` select 1 from matter where id = '${matterId}' and cohort = ${cohortOf(matterId)} for update;`;
+}
+
+/** All that a decision needs, read in one round trip under the lock of lockMatter. */
 export type Loaded = {
   readonly matter: MatterRow | null;
   readonly participants: readonly Participant[];
@@ -94,9 +106,9 @@ export type LoadRequest = {
  */
 const LOAD = `
 with m as (
-  select * from matter where id = $1 and cohort = $2 and kind = $3 for update
+  select * from matter where id = $1 and cohort = $2 and kind = $3
 ), p as (
-  select organisation_id, relation from participant where matter_id = $1 and cohort = $2
+  select (e ->> 'organisationId')::uuid as organisation_id, e ->> 'as' as relation from m, jsonb_array_elements(m.participants) e
 ), named as (
   select unnest($4::uuid[]) as id union select organisation_id from p
 ), reg as (

@@ -19,14 +19,14 @@ import {
 } from '#law';
 import { type Client, inTransaction, type Pool, sqlState } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
-import { actingPost, type Session, SYSTEM_PREAMBLE, sessionPreamble } from '../session.ts';
+import { actingPost, isUuid, type Session, SYSTEM_PREAMBLE, sessionPreamble } from '../session.ts';
 import { type ActToAppend, appendAct, SYSTEM_POST, takeNumber, type Working } from './append.ts';
 import { CHAIN_START } from './chain.ts';
 import { clockNotices } from './clock-notices.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { type Kinds, tableOf } from './kinds.ts';
-import { type Loaded, load } from './load.ts';
+import { type Loaded, load, lockMatter } from './load.ts';
 import { markDocuments } from './mark-documents.ts';
 import { type InputProblem, namedIn, parseInput } from './parse-input.ts';
 import { relabelChildren } from './relabel.ts';
@@ -84,6 +84,7 @@ export async function perform(platform: Platform, request: ActRequest): Promise<
   const kind = platform.kinds.get(request.kind);
   const row = kind === undefined ? null : rowOf(kind, request.act);
   const form = kind?.forms[request.act];
+  if (request.matterId !== null && !isUuid(request.matterId)) return { ok: false, error: 'absent' };
   if (kind === undefined || row === null || form === undefined || (request.matterId === null) !== (row.from === 'start'))
     return { ok: false, error: 'absent' };
   const parsed = parseInput(form, request.input);
@@ -127,7 +128,7 @@ async function attempt(job: Job): Promise<ActAnswer> {
   const { request, platform } = job;
   const preamble = 'system' in request.by ? SYSTEM_PREAMBLE : sessionPreamble(request.by);
   let answer: ActAnswer | null = null;
-  await inTransaction(platform.pool, preamble, async (client) => {
+  await inTransaction(platform.pool, preamble + lockMatter(request.matterId), async (client) => {
     answer = await decideAndWrite(client, job);
     return answer.ok ? null : refuse(answer.error, null, '');
   });

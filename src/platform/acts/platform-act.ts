@@ -4,7 +4,7 @@ import { SYSTEM_PREAMBLE } from '../session.ts';
 import { chainPlatformAct, SYSTEM_POST } from './append.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf } from './ids.ts';
-import { load } from './load.ts';
+import { load, lockMatter } from './load.ts';
 import { type Platform, placeOfBefore, workingOf, writeWorking } from './perform.ts';
 
 export type PlatformActRequest = {
@@ -28,7 +28,7 @@ export async function performPlatformAct(
   if (kind === undefined) return false;
   const nowMs = platform.now();
   const today = shanghaiDay(nowMs);
-  return inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
+  return inTransaction(platform.pool, SYSTEM_PREAMBLE + lockMatter(request.matterId), async (client) => {
     const loaded = await load(client, {
       kind: kind.kind,
       matterId: request.matterId,

@@ -22,6 +22,7 @@ export type Settled = {
   readonly openTasks: readonly Omit<StoredTask, 'opened_seq'>[];
   readonly closeTasks: readonly string[];
   readonly changedTasks: readonly Omit<StoredTask, 'opened_seq'>[];
+  readonly participants: readonly Participant[];
   readonly addParticipants: readonly Participant[];
   readonly dropParticipants: readonly Participant[];
   readonly wakeAt: number | null;
@@ -58,6 +59,7 @@ export function settle(
     openTasks: tasks.filter((t) => !before.tasks.some((o) => o.key === t.key)),
     closeTasks: before.tasks.filter((o) => !tasks.some((t) => t.key === o.key)).map((o) => o.key),
     changedTasks: tasks.filter((t) => before.tasks.some((o) => o.key === t.key && differs(o, t))),
+    participants,
     addParticipants: participants.filter((p) => !includes(before.participants, p)),
     dropParticipants: before.participants.filter((p) => !includes(participants, p)),
     wakeAt: wakeAt(kind, all),

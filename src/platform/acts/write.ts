@@ -110,6 +110,7 @@ function json(b: Batch): Json {
       seq: b.seq,
       head: hex(b.head),
       last_step_on: b.lastStepOn,
+      participants: b.settled.participants as unknown as Json,
       home_id: b.home.id,
       region_ord: b.home.regionOrd,
       line_ord: b.home.lineOrd,
@@ -165,9 +166,9 @@ function statement(b: Batch): { name: string; text: string } {
 }
 
 const MATTER_COLUMNS =
-  'city, cohort, id, kind, status, title, state, seq, head, last_step_on, home_id, region_ord, line_ord, label, opened_on, closed_on, wake_at, profile_id, profile_version, recorded_at, changed_at';
+  'city, cohort, id, kind, status, title, state, seq, head, last_step_on, participants, home_id, region_ord, line_ord, label, opened_on, closed_on, wake_at, profile_id, profile_version, recorded_at, changed_at';
 const MATTER_CHANGES =
-  'status, title, state, seq, head, last_step_on, home_id, region_ord, line_ord, label, closed_on, wake_at, changed_at';
+  'status, title, state, seq, head, last_step_on, participants, home_id, region_ord, line_ord, label, closed_on, wake_at, changed_at';
 
 function text(table: string, columns: readonly string[], isNew: boolean): string {
   const place = 'm.city, m.cohort, m.id';
@@ -251,7 +252,7 @@ w_file as (
   update file t set cohort = m.cohort, matter_id = m.id, seq = x.seq from ${from('attach', 'id uuid, seq int')} where t.id = x.id and t.matter_id is null)
 insert into idempotency (caller, key, body_digest, answer, at)
 select x.caller, x.key, x.body_digest, x.answer, m.changed_at
-from m, jsonb_to_record((select j -> 'remember' from input)) as x(caller uuid, key text, body_digest bytea, answer jsonb) where x.caller is not null`;
+from m, jsonb_to_record((select nullif(j -> 'remember', 'null') from input)) as x(caller uuid, key text, body_digest bytea, answer jsonb) where x.caller is not null`;
 }
 
 const CLOCK_TYPE =

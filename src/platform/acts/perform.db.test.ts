@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDate, shanghaiMidnight } from '#law';
+import { rows } from '#platform/db';
+import { type LawContext, loadLawContext } from '#platform/law-context';
+import type { Session } from '#platform/session';
+import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { createLetterTable, LETTER } from '#testing/letter-kind';
+import { anyKind, kindsOf } from './kinds.ts';
+import { type ActAnswer, type Performed, type Platform, perform } from './perform.ts';
+import { sweep } from './sweep.ts';
+import { verify } from './verify.ts';
+
+let database: TestDatabase;
+let city: TestCity;
+let law: LawContext;
+let now = ANCHOR_MORNING;
+let platform: Platform;
+const queries: string[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase({ onQuery: (q) => queries.push(q) });
+  await createLetterTable(database.pool);
+  ({ city } = await seedTestCity(database.pool));
+  law = await loadLawContext(database.pool);
+  platform = { pool: database.pool, kinds: kindsOf([anyKind(LETTER)]), now: () => now, law: () => law, reactsTo: new Set() };
+});
+afterAll(() => database.close());
+
+const act = (
+  by: Session,
+  name: string,
+  matterId: string | null,
+  input: unknown = {},
+  more: { legalDate?: string; idempotencyKey?: string; ifSeq?: number } = {},
+): Promise<ActAnswer> => perform(platform, { by, kind: 'test-letter', act: name, matterId, input, ...more });
+
+function done(answer: ActAnswer): Performed {
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return answer.done;
+}
+
+async function openLetter(): Promise<string> {
+  return done(await act(city.市司法局.supervisorA.session, 'open', null, { subject: '核实情况', addressee: city.区市场监管局.id }))
+    .matterId;
+}
+async function receivedLetter(): Promise<string> {
+  const id = await openLetter();
+  done(await act(city.市司法局.deputyHead.session, 'send', id));
+  done(await act(city.区市场监管局.receiver.session, 'receive', id));
+  return id;
+}
+const stored = async (id: string) =>
+  (
+    await rows<{ status: string; seq: number; wake_at: string | null }>(
+      database.pool,
+      'select status, seq, wake_at from matter where id = $1',
+      [id],
+    )
+  )[0];
+
+describe('办理一件事项只有一条路径', () => {
+  it('签发取号、签收起算三十日、答复办结，全程六次往返以内', async () => {
+    const id = await openLetter();
+    const before = queries.length;
+    const signed = done(await act(city.市司法局.deputyHead.session, 'send', id));
+    expect(queries.length - before).toBeLessThanOrEqual(6);
+    expect(signed.says).toContain('已签发，文号巴司测〔2026〕');
+    done(await act(city.区市场监管局.receiver.session, 'receive', id));
+    const [clock] = await rows<{ due_on: string }>(database.pool, 'select due_on from clock where matter_id = $1', [id]);
+    expect(clock?.due_on).toBe('2026-04-15');
+    expect(done(await act(city.区市场监管局.receiver.session, 'reply', id, { words: '已处理' })).status).toBe('replied');
+    expect((await stored(id))?.wake_at).toBeNull();
+  });
+
+  it('不该办的岗位、不该办的时候、看不见的事项各有各的答复，且不留下任何痕迹', async () => {
+    const id = await openLetter();
+    expect(await act(city.市司法局.supervisorA.session, 'send', id)).toMatchObject({
+      error: 'refused',
+      refusal: { refused: 'own-draft', cite: { article: 22 } },
+    });
+    expect(await act(city.市司法局.deputyHead.session, 'receive', id)).toMatchObject({
+      error: 'refused',
+      refusal: { refused: 'wrong-state' },
+    });
+    expect(await act(city.区市场监管局.receiver.session, 'receive', id)).toEqual({ ok: false, error: 'absent' });
+    expect(await act(city.市司法局.deputyHead.session, 'send', id, { extra: 1 })).toMatchObject({
+      error: 'input',
+      problems: [{ path: 'extra' }],
+    });
+    expect((await stored(id))?.seq).toBe(1);
+    const [numbers] = await rows<{ n: number }>(database.pool, 'select count(*)::int as n from number_register where matter_id = $1', [id]);
+    expect(numbers?.n).toBe(0);
+  });
+
+  it('被拒绝的办理不占文号：下一份文书的序号紧接上一份', async () => {
+    const first = done(await act(city.市司法局.deputyHead.session, 'send', await openLetter()));
+    const refused = await openLetter();
+    expect((await act(city.市司法局.supervisorA.session, 'send', refused)).ok).toBe(false);
+    const second = done(await act(city.市司法局.deputyHead.session, 'send', refused));
+    const serial = (text: string | null): number => Number(/〕(\d+)号/.exec(text ?? '')?.[1]);
+    expect(serial(second.number)).toBe(serial(first.number) + 1);
+  });
+
+  it('同一请求重复提交只办一次；换了内容的同一编号被拒绝', async () => {
+    const id = await openLetter();
+    const key = 'key-12345678';
+    const twice = await Promise.all([1, 2, 3, 4].map(() => act(city.市司法局.deputyHead.session, 'send', id, {}, { idempotencyKey: key })));
+    expect(new Set(twice.map((a) => done(a).number)).size).toBe(1);
+    expect((await stored(id))?.seq).toBe(2);
+    expect(await act(city.市司法局.supervisorA.session, 'note', id, { words: '一' }, { idempotencyKey: 'key-note-1' })).toMatchObject({
+      ok: true,
+    });
+    expect(await act(city.市司法局.supervisorA.session, 'note', id, { words: '二' }, { idempotencyKey: 'key-note-1' })).toEqual({
+      ok: false,
+      error: 'key-reused',
+    });
+  });
+
+  it('两人同时办理同一步骤，只有一人办成，另一人得知已变化', async () => {
+    const id = await openLetter();
+    const answers = await Promise.all(
+      [city.市司法局.deputyHead, city.市司法局.supervisorB].map((p) => act(p.session, 'send', id, {}, { ifSeq: 1 })),
+    );
+    expect(answers.filter((a) => a.ok)).toHaveLength(1);
+    expect(answers.find((a) => !a.ok)).toEqual({ ok: false, error: 'changed', seq: 2 });
+  });
+
+  it('第三十日当天仍在期限内，次日零时逾期，逾期的法律日期是到期次日', async () => {
+    const id = await receivedLetter();
+    now = shanghaiMidnight(localDate('2026-04-16')) - 1;
+    await sweep(platform);
+    expect((await stored(id))?.status).toBe('received');
+    now = shanghaiMidnight(localDate('2026-04-20'));
+    await sweep(platform);
+    await sweep(platform);
+    const lapsed = await rows<{ legal_date: string; mode: string }>(
+      database.pool,
+      `select legal_date, mode from act where matter_id = $1 and type = 'lapse'`,
+      [id],
+    );
+    expect(lapsed).toEqual([{ legal_date: '2026-04-16', mode: 'system' }]);
+    const [clock] = await rows<{ breached_on: string; warned: string[] }>(
+      database.pool,
+      'select breached_on, warned from clock where matter_id = $1',
+      [id],
+    );
+    expect(clock).toMatchObject({ breached_on: '2026-04-16', warned: ['2026-04-05', '2026-04-10', '2026-04-14'] });
+    now = ANCHOR_MORNING;
+  });
+
+  it('到期后先由平台记明逾期，再受理迟到的答复', async () => {
+    const id = await receivedLetter();
+    now = shanghaiMidnight(localDate('2026-04-18'));
+    done(await act(city.区市场监管局.receiver.session, 'reply', id, { words: '迟复' }));
+    const acts = await rows<{ type: string }>(database.pool, 'select type from act where matter_id = $1 order by seq', [id]);
+    expect(acts.map((a) => a.type)).toEqual(['open', 'send', 'receive', 'lapse', 'reply']);
+    now = ANCHOR_MORNING;
+  });
+
+  it('全部事项可由办理记录重新推演，改动任何一处都能查出', async () => {
+    expect((await verify(platform)).faults).toEqual([]);
+    const id = await receivedLetter();
+    await database.pool.query(
+      `update act_payload set payload = jsonb_set(payload, '{input,subject}', '"改过"') where matter_id = $1 and seq = 1`,
+      [id],
+    );
+    const { faults } = await verify(platform);
+    expect(faults.every((f) => f.matterId === id)).toBe(true);
+    expect(faults.map((f) => f.what)).toContain('内容与承诺值不符');
+  });
+
+  it('办理记录不可修改、不可删除', async () => {
+    await expect(database.pool.query(`update act set type = 'x'`)).rejects.toThrow(/never changed/);
+    await expect(database.pool.query('delete from act')).rejects.toThrow(/never changed/);
+  });
+});
