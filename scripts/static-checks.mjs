@@ -1,0 +1,37 @@
+// What can be judged without running the product. Each part is one line of the result.
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, say } from './install.mjs';
+
+const PARTS = [
+  { name: '类型（全部）', program: 'tsc', args: ['-p', 'tsconfig.json'] },
+  { name: '类型（纯法律区）', program: 'tsc', args: ['-p', 'tsconfig.pure.json'] },
+  { name: '房间之间的墙', program: 'depcruise', args: ['src', '--output-type', 'err'] },
+  { name: '格式与写法', program: 'biome', args: ['check', '.'] },
+  { name: '无用的文件与依赖', program: 'knip', args: ['--no-progress'] },
+];
+
+/** Runs every part, the failing ones shown whole; answers how many passed and failed. */
+export async function runStaticChecks() {
+  const waiting = [...PARTS];
+  const results = [];
+  const lane = async () => {
+    for (let part = waiting.shift(); part; part = waiting.shift()) results.push(await runPart(part));
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane));
+  return { passed: results.filter(Boolean).length, failed: results.filter((passed) => !passed).length };
+}
+
+function runPart({ name, program, args }) {
+  return new Promise((resolve) => {
+    const child = spawn(join(ROOT, 'node_modules', '.bin', program), args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => (output += error.message));
+    child.on('close', (code) => {
+      say(code === 0 ? `✓ ${name}` : `✗ ${name}（${program}）\n${output}`);
+      resolve(code === 0);
+    });
+  });
+}

@@ -1,0 +1,17 @@
+// `npm test` on a fresh clone, and what CI runs. `--deep` adds the long tests.
+import { ensureInstalled, requireNode } from './install.mjs';
+
+requireNode();
+ensureInstalled();
+const [{ ensureBuilt }, { ensureChromium }, { runStaticChecks }, { conclude, runVitest }] = await Promise.all([
+  import('./build.mjs'),
+  import('./chromium.mjs'),
+  import('./static-checks.mjs'),
+  import('./vitest.mjs'),
+]);
+const isDeep = process.argv.includes('--deep');
+const chromium = ensureChromium();
+await ensureBuilt();
+const checks = await runStaticChecks();
+const projects = ['pure', 'db', ...(chromium ? ['walk'] : []), ...(isDeep ? ['deep'] : [])];
+conclude(checks, runVitest(projects, [], { ...(chromium ? { CHROMIUM: chromium } : {}), ...(isDeep ? { DEEP: '1' } : {}) }));
