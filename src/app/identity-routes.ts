@@ -7,7 +7,7 @@ import { demonstrationAccounts } from '#platform/identity/demonstration';
 import { originOf, signedInOf } from '#platform/identity/guard';
 import type { Identity } from '#platform/identity/identity';
 import { changePost, endOwnSession, signOut } from '#platform/identity/own-session';
-import { sessionView } from '#platform/identity/session-view';
+import { type SessionView, sessionView } from '#platform/identity/session-view';
 import { listSessions, loadSession, type Opened } from '#platform/identity/sessions';
 import { NO_POST, SIGN_IN_FAILED, signIn } from '#platform/identity/sign-in';
 import { STEP_UP_FAILED, stepUp } from '#platform/identity/step-up';
@@ -29,7 +29,7 @@ export async function identityRoutes(app: FastifyInstance, { identity }: { ident
       if (plain !== null) return deny(reply, plain);
       const { login, password, code = '' } = request.body;
       const answer = await signIn(identity, { login: login.trim(), password, code }, originOf(request));
-      if (!('failed' in answer)) return welcome(identity, request, reply, answer);
+      if (!('failed' in answer)) return (await enter(identity, request, reply, answer)) ?? deny(reply, SIGNED_OUT);
       const reason = answer.failed === 'no-post' ? NO_POST : SIGN_IN_FAILED;
       return deny(reply, { status: 401, error: answer.failed, reason });
     },
@@ -50,7 +50,8 @@ export async function identityRoutes(app: FastifyInstance, { identity }: { ident
     { schema: { summary: '切换岗位', body: PostBody }, config: { scope: 'signed-in' } },
     async (request, reply) => {
       const opened = await changePost(identity, signedInOf(request), request.body.postId, originOf(request));
-      return opened === null ? deny(reply, ABSENT) : welcome(identity, request, reply, opened);
+      if (opened === null) return deny(reply, ABSENT);
+      return (await enter(identity, request, reply, opened)) ?? deny(reply, SIGNED_OUT);
     },
   );
 
@@ -59,9 +60,8 @@ export async function identityRoutes(app: FastifyInstance, { identity }: { ident
     { schema: { summary: '再次验证', body: CodeBody }, config: { scope: 'signed-in', perMinute: 30 } },
     async (request, reply) => {
       const opened = await stepUp(identity, signedInOf(request), request.body.code, originOf(request));
-      return opened === null
-        ? deny(reply, { status: 422, error: 'code', reason: STEP_UP_FAILED })
-        : welcome(identity, request, reply, opened);
+      if (opened === null) return deny(reply, { status: 422, error: 'code', reason: STEP_UP_FAILED });
+      return (await enter(identity, request, reply, opened)) ?? deny(reply, SIGNED_OUT);
     },
   );
 
@@ -83,11 +83,10 @@ export async function identityRoutes(app: FastifyInstance, { identity }: { ident
   );
 }
 
-/** Sends the new token and what the page needs to know of the session behind it. */
-export async function welcome(identity: Identity, request: FastifyRequest, reply: FastifyReply, opened: Opened): Promise<unknown> {
+/** Sends the new token and says what the page needs to know of the session behind it; null when it has ended already. */
+export async function enter(identity: Identity, request: FastifyRequest, reply: FastifyReply, opened: Opened): Promise<SessionView | null> {
   const signedIn = await loadSession(identity, opened.token);
   const view = signedIn === null ? null : await sessionView(identity, signedIn);
-  if (view === null) return deny(reply, SIGNED_OUT);
-  sendToken(request, reply, opened);
+  if (view !== null) sendToken(request, reply, opened);
   return view;
 }

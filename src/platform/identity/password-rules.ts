@@ -37,7 +37,7 @@ function classesIn(text: string): number {
 const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
 
 function essence(text: string, names: readonly string[]): string {
-  const words = [...names.map((name) => name.toLowerCase()).filter((name) => name.length >= 2), ...BANNED_WORDS];
+  const words = [...names.map((name) => name.normalize('NFKC').toLowerCase()).filter((name) => name.length >= 2), ...BANNED_WORDS];
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   const plain = without(text.toLowerCase(), longestFirst);
   const unmasked = without(Array.from(text.toLowerCase(), (c) => LEET[c] ?? c).join(''), longestFirst);
