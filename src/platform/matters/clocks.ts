@@ -1,0 +1,102 @@
+import { addDays, type Citation, type DayKind, dayKind, formatCitation, type Lamp, type LocalDate, readClock, shanghaiDay } from '#law';
+import type { Platform } from '../acts/perform.ts';
+import { inTransaction, rows } from '../db.ts';
+import { isUuid, type Session, sessionPreamble } from '../session.ts';
+import { visible } from './visible.ts';
+
+export type ClockItem = {
+  readonly matterId: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly clockId: string;
+  readonly name: string;
+  readonly dueOn: LocalDate;
+  readonly lamp: Lamp;
+  readonly daysLeft: number | null;
+  readonly boundName: string;
+  readonly article: string | null;
+};
+
+/** Clocks that end between two days, in the reader's sight; at most 2,000, the rest is said by `more`. */
+export async function listClocks(
+  platform: Platform,
+  session: Session,
+  from: LocalDate,
+  to: LocalDate,
+  filter: { organisation?: string; kind?: string },
+): Promise<{ items: ClockItem[]; more: boolean }> {
+  const today = shanghaiDay(platform.now());
+  return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+    const values: unknown[] = [from, to];
+    const bound =
+      filter.organisation !== undefined && isUuid(filter.organisation) ? ` and c.bound_id = $${values.push(filter.organisation)}` : '';
+    const kindIs = filter.kind === undefined ? '' : ` and m.kind = $${values.push(filter.kind)}`;
+    const list = await rows<{
+      matter_id: string;
+      kind: string;
+      title: string;
+      clock_id: string;
+      due_on: LocalDate;
+      started_on: LocalDate;
+      provisional: boolean;
+      bound: string | null;
+      cite: Citation | null;
+    }>(
+      client,
+      `select c.matter_id, m.kind, m.title, c.clock_id, c.due_on, c.started_on, c.provisional, c.derivation -> 'cite' as cite,
+         (select r.short_name from organisation_record r where r.organisation_id = c.bound_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as bound
+       from clock c join matter m on m.city = c.city and m.cohort = c.cohort and m.id = c.matter_id
+       where c.stopped_on is null and c.due_on between $1 and $2 and ${visible(session, 'c', 'matter_id')}${bound}${kindIs} order by c.due_on, c.matter_id limit 2001`,
+      values,
+    );
+    return { items: list.slice(0, 2000).map((row) => clockItem(platform, row, today)), more: list.length > 2000 };
+  });
+}
+
+function clockItem(
+  platform: Platform,
+  row: {
+    matter_id: string;
+    kind: string;
+    title: string;
+    clock_id: string;
+    due_on: LocalDate;
+    started_on: LocalDate;
+    provisional: boolean;
+    bound: string | null;
+    cite: Citation | null;
+  },
+  today: LocalDate,
+): ClockItem {
+  const clock = platform.kinds.get(row.kind)?.clocks.find((b) => b.clock.id === row.clock_id)?.clock;
+  const reading = readClock(
+    { startedOn: row.started_on, dueOn: row.due_on, provisional: row.provisional },
+    clock?.ladder ?? { kind: 'days-before', days: [] },
+    today,
+    null,
+  );
+  return {
+    matterId: row.matter_id,
+    kind: row.kind,
+    title: row.title,
+    clockId: row.clock_id,
+    name: clock?.name ?? row.clock_id,
+    dueOn: row.due_on,
+    lamp: reading.lamp,
+    daysLeft: reading.daysLeft,
+    boundName: row.bound ?? '',
+    article: row.cite === null ? null : formatCitation(row.cite),
+  };
+}
+
+export type CalendarDay = { readonly day: LocalDate; readonly kind: DayKind | null; readonly name: string | null };
+
+/** The kind of each day by the loaded notices; null where the year's notice is not loaded. At most 400 days. */
+export function calendarDays(platform: Platform, from: LocalDate, to: LocalDate): CalendarDay[] {
+  const { calendar } = platform.law();
+  const days: CalendarDay[] = [];
+  for (let day = from; day <= to && days.length < 400; day = addDays(day, 1)) {
+    days.push({ day, kind: dayKind(calendar, day), name: calendar.notice.get(day)?.name ?? null });
+  }
+  return days;
+}

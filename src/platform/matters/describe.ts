@@ -1,0 +1,72 @@
+import { chineseDay, type Field, type FormFields, type Json, type LocalDate, type MatterKind, parseLocalDate, type StoredAct } from '#law';
+import { namedIn } from '../acts/parse-input.ts';
+
+export type FieldView = { readonly label: string; readonly value: string };
+export type NameMaps = { readonly organisations: ReadonlyMap<string, string>; readonly officers: ReadonlyMap<string, string> };
+
+/** The organisations and persons that the inputs of some acts name. */
+export function namesIn(kind: MatterKind, acts: readonly StoredAct[]): { organisations: string[]; persons: string[] } {
+  const named = acts.map((a) => namedIn(kind.forms[a.frame.type] ?? {}, a.payload.input));
+  return { organisations: named.flatMap((n) => n.organisations), persons: named.flatMap((n) => n.persons) };
+}
+
+/** What was typed, as label and value for people; empty fields are left out. */
+export function describeFields(form: FormFields, input: Readonly<Record<string, Json>>, names: NameMaps): FieldView[] {
+  return Object.entries(form).flatMap(([key, field]) => {
+    const value = describe(field, input[key] ?? null, names);
+    return value === '' ? [] : [{ label: field.label, value }];
+  });
+}
+
+function describe(field: Field, value: Json, names: NameMaps): string {
+  if (value === null) return '';
+  switch (field.as) {
+    case 'text':
+    case 'longtext':
+    case 'integer':
+    case 'matter':
+      return field.as === 'matter' ? '' : String(value);
+    case 'date':
+      return describeDay(String(value));
+    case 'money':
+      return `${(Number(value) / 100).toFixed(2)}元`;
+    case 'flag':
+      return value === true ? '是' : '否';
+    case 'choice':
+      return field.options[String(value)] ?? String(value);
+    case 'choices':
+      return list(value)
+        .map((v) => field.options[v] ?? v)
+        .join('、');
+    case 'organisation':
+      return names.organisations.get(String(value)) ?? '';
+    case 'organisations':
+      return list(value)
+        .map((id) => names.organisations.get(id) ?? '')
+        .join('、');
+    case 'persons':
+      return list(value)
+        .map((id) => names.officers.get(id) ?? '')
+        .join('、');
+    case 'files':
+      return `${list(value).length}个附件`;
+    case 'rows':
+      return Array.isArray(value) ? value.map((row, i) => `${i + 1}. ${describeRow(field.fields, row, names)}`).join('\n') : '';
+  }
+}
+
+function describeRow(fields: FormFields, row: Json, names: NameMaps): string {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return '';
+  return describeFields(fields, row as Readonly<Record<string, Json>>, names)
+    .map((f) => `${f.label}：${f.value}`)
+    .join('；');
+}
+
+function describeDay(text: string): string {
+  const day: LocalDate | null = parseLocalDate(text);
+  return day === null ? text : chineseDay(day);
+}
+
+function list(value: Json): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,141 @@
+import { LABEL_LABELS, type Lamp, type LocalDate, readClock, shanghaiDay } from '#law';
+import type { Platform } from '../acts/perform.ts';
+import { inTransaction, rows } from '../db.ts';
+import { isUuid, type Session, sessionPreamble } from '../session.ts';
+import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from './cursor.ts';
+import { visible } from './visible.ts';
+
+export type MatterQuery = {
+  readonly kind?: string;
+  readonly status?: string;
+  readonly q?: string;
+  readonly organisation?: string;
+  readonly open?: boolean;
+  readonly lamp?: 'overdue' | 'soon' | 'none';
+  readonly sort?: 'changed' | 'due';
+  readonly cursor?: string;
+  readonly limit?: number;
+};
+export type MatterItem = {
+  readonly id: string;
+  readonly kind: string;
+  readonly kindName: string;
+  readonly title: string;
+  readonly status: string;
+  readonly statusName: string;
+  readonly number: string | null;
+  readonly homeName: string;
+  readonly openedOn: LocalDate;
+  readonly closedOn: LocalDate | null;
+  readonly changedAt: string;
+  readonly dueOn: LocalDate | null;
+  readonly lamp: Lamp | null;
+  readonly daysLeft: number | null;
+  readonly label: string;
+};
+export type Page<T> = { readonly items: readonly T[]; readonly cursor: string | null; readonly total: Total };
+
+type ListRow = {
+  id: string;
+  kind: string;
+  title: string;
+  status: string;
+  number: string | null;
+  home: string | null;
+  opened_on: LocalDate;
+  closed_on: LocalDate | null;
+  changed_at: string;
+  label: 1 | 2 | 3 | 4;
+  due_on: LocalDate | null;
+  due_started: LocalDate | null;
+  due_provisional: boolean | null;
+  due_clock: string | null;
+};
+
+/** Matters in the reader's sight, newest change first or nearest due date first, by cursor. */
+export async function listMatters(platform: Platform, session: Session, query: MatterQuery): Promise<Page<MatterItem>> {
+  const limit = Math.min(Math.max(query.limit ?? 20, 1), 200);
+  const today = shanghaiDay(platform.now());
+  return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+    const { where, values } = conditions(session, query, today);
+    const after = afterCursor(query, values);
+    const order = query.sort === 'due' ? `coalesce(d.due_on, '9999-12-31') asc, m.id asc` : 'm.changed_at desc, m.id desc';
+    const list = await rows<ListRow>(client, `${SELECT} where ${where}${after} order by ${order} limit ${limit + 1}`, values);
+    const counted = await rows<{ n: number }>(
+      client,
+      `select count(*)::int as n from (select 1 from matter m ${query.lamp === undefined ? '' : DUE} where ${where} limit ${COUNT_LIMIT + 1}) c`,
+      values.slice(0, values.length - (after === '' ? 0 : 2)),
+    );
+    const items = list.slice(0, limit).map((row) => item(platform, row, today));
+    const last = list.length > limit ? list[limit - 1] : undefined;
+    const cursor =
+      last === undefined ? null : writeCursor(query.sort === 'due' ? [last.due_on ?? '9999-12-31', last.id] : [last.changed_at, last.id]);
+    return { items, cursor, total: total(counted[0]?.n ?? 0) };
+  });
+}
+
+const DUE = `left join lateral (select c.due_on, c.started_on, c.provisional, c.clock_id from clock c
+  where c.city = m.city and c.cohort = m.cohort and c.matter_id = m.id and c.stopped_on is null order by c.due_on nulls last limit 1) d on true`;
+const SELECT = `select m.id, m.kind, m.title, m.status, m.opened_on, m.closed_on, m.changed_at, m.label,
+  (select r.name from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as home,
+  (select x.number from document x where x.matter_id = m.id and x.number is not null order by x.seq desc limit 1) as number,
+  d.due_on, d.started_on as due_started, d.provisional as due_provisional, d.clock_id as due_clock
+  from matter m ${DUE}`;
+
+function conditions(session: Session, query: MatterQuery, today: LocalDate): { where: string; values: unknown[] } {
+  const parts = [visible(session, 'm', 'id')];
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  if (query.kind !== undefined) parts.push(`m.kind = ${bind(query.kind)}`);
+  if (query.status !== undefined) parts.push(`m.status = ${bind(query.status)}`);
+  if (query.open !== undefined) parts.push(query.open ? 'm.closed_on is null' : 'm.closed_on is not null');
+  if (query.organisation !== undefined && isUuid(query.organisation)) {
+    const id = bind(query.organisation);
+    parts.push(
+      `(m.home_id = ${id} or exists (select 1 from jsonb_array_elements(m.participants) e where (e ->> 'organisationId')::uuid = ${id}))`,
+    );
+  }
+  if (query.q !== undefined && query.q.trim() !== '') {
+    const like = bind(`%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%`);
+    parts.push(`(m.title ilike ${like} or exists (select 1 from document x where x.matter_id = m.id and x.number ilike ${like}))`);
+  }
+  if (query.lamp === 'overdue') parts.push(`d.due_on < ${bind(today)} and not d.provisional`);
+  if (query.lamp === 'soon') parts.push(`d.due_on between ${bind(today)} and ${bind(today)}::date + 10`);
+  if (query.lamp === 'none') parts.push('d.due_on is null');
+  return { where: parts.join(' and '), values };
+}
+
+function afterCursor(query: MatterQuery, values: unknown[]): string {
+  const cursor = readCursor(query.cursor, 2);
+  if (cursor === null) return '';
+  const [a, b] = [`$${values.push(cursor[0])}`, `$${values.push(cursor[1])}`];
+  return query.sort === 'due'
+    ? ` and (coalesce(d.due_on, '9999-12-31'), m.id) > (${a}::date, ${b}::uuid)`
+    : ` and (m.changed_at, m.id) < (${a}::timestamptz, ${b}::uuid)`;
+}
+
+function item(platform: Platform, row: ListRow, today: LocalDate): MatterItem {
+  const kind = platform.kinds.get(row.kind);
+  const ladder = kind?.clocks.find((b) => b.clock.id === row.due_clock)?.clock.ladder ?? { kind: 'days-before' as const, days: [] };
+  const reading =
+    row.due_started === null
+      ? null
+      : readClock({ startedOn: row.due_started, dueOn: row.due_on, provisional: row.due_provisional === true }, ladder, today, null);
+  return {
+    id: row.id,
+    kind: row.kind,
+    kindName: kind?.name ?? row.kind,
+    title: row.title,
+    status: row.status,
+    statusName: kind?.statuses[row.status] ?? row.status,
+    number: row.number,
+    homeName: row.home ?? '',
+    openedOn: row.opened_on,
+    closedOn: row.closed_on,
+    changedAt: row.changed_at,
+    dueOn: row.due_on,
+    lamp: reading?.lamp ?? null,
+    daysLeft: reading?.daysLeft ?? null,
+    label: LABEL_LABELS[row.label],
+  };
+}

@@ -1,0 +1,173 @@
+import { type Lamp, LEADER_ROLES, type LocalDate, ROLE_LABELS, readClock, shanghaiDay } from '#law';
+import type { Platform } from '../acts/perform.ts';
+import { type Client, inTransaction, rows } from '../db.ts';
+import { type Session, sessionPreamble } from '../session.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { visible } from './visible.ts';
+
+export type Box = 'todo' | 'done' | 'started';
+export type TaskItem = {
+  readonly matterId: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly kindName: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly act: string;
+  readonly number: string | null;
+  readonly dueOn: LocalDate | null;
+  readonly lamp: Lamp | null;
+  readonly daysLeft: number | null;
+  readonly at: string;
+};
+
+/**
+ * Tasks of a post: those given to it by name, those of its organisation for its role, and, for leaders, those whose
+ * post nobody holds today. No open matter is ever in nobody's list.
+ */
+export function mine(session: Session, today: string): { sql: string; values: unknown[] } {
+  const leader = LEADER_ROLES.includes(session.role);
+  return {
+    sql: `t.organisation_id = $1 and (t.post_id = $2 or (t.post_id is null and (t.roles @> array[$3::text]
+      ${leader ? `or not exists (select 1 from post vacant where vacant.organisation_id = t.organisation_id and vacant.role = any(t.roles) and vacant.held @> $4::date)` : 'or $4::date is null'})))`,
+    values: [session.organisationId, session.postId, session.role, today],
+  };
+}
+
+type TaskRow = {
+  matter_id: string;
+  key: string;
+  kind: string;
+  title: string;
+  subject: string;
+  act: string;
+  number: string | null;
+  due_on: LocalDate | null;
+  clock_id: string | null;
+  started_on: LocalDate | null;
+  provisional: boolean | null;
+  at: string;
+};
+
+const TASK_COLUMNS = `t.matter_id, t.key, t.kind, t.title, t.subject, t.act, t.due_on, t.clock_id, c.started_on, c.provisional,
+  (select x.number from document x where x.matter_id = t.matter_id and x.number is not null order by x.seq desc limit 1) as number`;
+const TASK_FROM = `from task t left join clock c on c.city = t.city and c.cohort = t.cohort and c.matter_id = t.matter_id and c.clock_id = t.clock_id and c.key = t.clock_key`;
+
+export async function listTasks(
+  platform: Platform,
+  session: Session,
+  box: Box,
+  cursorText: string | undefined,
+  limit = 20,
+): Promise<{ items: TaskItem[]; cursor: string | null }> {
+  const today = shanghaiDay(platform.now());
+  return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+    const list = await read(client, session, box, today, readCursor(cursorText, 2), limit + 1);
+    const shown = list.slice(0, limit);
+    const last = list.length > limit ? shown.at(-1) : undefined;
+    const cursor =
+      last === undefined ? null : writeCursor(box === 'todo' ? [last.due_on ?? '9999-12-31', last.matter_id] : [last.at, last.matter_id]);
+    return { items: shown.map((row) => taskItem(platform, row, today)), cursor };
+  });
+}
+
+async function read(
+  client: Client,
+  session: Session,
+  box: Box,
+  today: LocalDate,
+  cursor: readonly string[] | null,
+  limit: number,
+): Promise<TaskRow[]> {
+  if (box === 'todo') {
+    const { sql, values } = mine(session, today);
+    const after = cursor === null ? '' : `and (coalesce(t.due_on, '9999-12-31'), t.matter_id) > ($5::date, $6::uuid)`;
+    return rows<TaskRow>(
+      client,
+      `select ${TASK_COLUMNS}, t.opened_at as at ${TASK_FROM} where t.closed_at is null and ${sql} ${after} order by coalesce(t.due_on, '9999-12-31'), t.matter_id limit ${limit}`,
+      [...values, ...(cursor ?? [])],
+    );
+  }
+  if (box === 'done') {
+    const after = cursor === null ? '' : 'and (t.closed_at, t.matter_id) < ($2::timestamptz, $3::uuid)';
+    return rows<TaskRow>(
+      client,
+      `select ${TASK_COLUMNS}, t.closed_at as at ${TASK_FROM} where t.closed_at is not null and t.closed_by = $1 ${after} order by t.closed_at desc, t.matter_id desc limit ${limit}`,
+      [session.postId, ...(cursor ?? [])],
+    );
+  }
+  const after = cursor === null ? '' : 'and (a.recorded_at, a.matter_id) < ($2::timestamptz, $3::uuid)';
+  return rows<TaskRow>(
+    client,
+    `select m.id as matter_id, '' as key, m.kind, '' as title, m.title as subject, '' as act, null::date as due_on, null as clock_id, null::date as started_on, null::boolean as provisional,
+       (select x.number from document x where x.matter_id = m.id and x.number is not null order by x.seq desc limit 1) as number, a.recorded_at as at
+     from act a join matter m on m.city = a.city and m.cohort = a.cohort and m.id = a.matter_id
+     where a.seq = 1 and a.post_id = $1 and ${visible(session, 'm', 'id')} ${after} order by a.recorded_at desc, a.matter_id desc limit ${limit}`,
+    [session.postId, ...(cursor ?? [])],
+  );
+}
+
+function taskItem(platform: Platform, row: TaskRow, today: LocalDate): TaskItem {
+  const kind = platform.kinds.get(row.kind);
+  const ladder = kind?.clocks.find((b) => b.clock.id === row.clock_id)?.clock.ladder ?? { kind: 'days-before' as const, days: [] };
+  const reading =
+    row.started_on === null
+      ? null
+      : readClock({ startedOn: row.started_on, dueOn: row.due_on, provisional: row.provisional === true }, ladder, today, null);
+  return {
+    matterId: row.matter_id,
+    key: row.key,
+    kind: row.kind,
+    kindName: kind?.name ?? row.kind,
+    title: row.title,
+    subject: row.subject,
+    act: row.act,
+    number: row.number,
+    dueOn: row.due_on,
+    lamp: reading?.lamp ?? null,
+    daysLeft: reading?.daysLeft ?? null,
+    at: row.at,
+  };
+}
+
+export type Workbench = {
+  readonly sentence: string;
+  readonly todo: number;
+  readonly overdue: number;
+  readonly dueTomorrow: number;
+  readonly week: readonly { readonly day: LocalDate; readonly count: number }[];
+  readonly notices: readonly { readonly id: string; readonly matterId: string; readonly text: string; readonly at: string }[];
+};
+
+/** The first page after sign-in: one sentence that says where things stand, and the days of this week that end something. */
+export async function workbench(platform: Platform, session: Session): Promise<Workbench> {
+  const today = shanghaiDay(platform.now());
+  const { sql, values } = mine(session, today);
+  return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+    const [counts] = await rows<{ todo: number; overdue: number; tomorrow: number }>(
+      client,
+      `select count(*)::int as todo, count(*) filter (where t.due_on < $4::date)::int as overdue, count(*) filter (where t.due_on = $4::date + 1)::int as tomorrow
+       from task t where t.closed_at is null and ${sql}`,
+      values,
+    );
+    const week = await rows<{ day: LocalDate; count: number }>(
+      client,
+      `select d::date as day, (select count(*) from task t where t.closed_at is null and t.due_on = d::date and ${sql})::int as count
+       from generate_series($4::date, $4::date + 6, interval '1 day') d order by d`,
+      values,
+    );
+    const notices = await rows<{ id: string; matterId: string; text: string; at: string }>(
+      client,
+      `select id, matter_id as "matterId", text, at from notice where organisation_id = $1 and (roles = '{}' or roles @> array[$2::text]) order by at desc, id desc limit 20`,
+      [session.organisationId, session.role],
+    );
+    const { todo = 0, overdue = 0, tomorrow = 0 } = counts ?? {};
+    return { sentence: sentence(session, todo, overdue, tomorrow), todo, overdue, dueTomorrow: tomorrow, week, notices };
+  });
+}
+
+function sentence(session: Session, todo: number, overdue: number, tomorrow: number): string {
+  if (todo === 0) return `${ROLE_LABELS[session.role]}：现在没有要办的事项。`;
+  const parts = [`今天有${todo}件要办`, ...(tomorrow > 0 ? [`${tomorrow}件明天到期`] : []), ...(overdue > 0 ? [`${overdue}件已逾期`] : [])];
+  return `${parts.join('，')}。`;
+}

@@ -1,0 +1,19 @@
+import { isAdministrator, isUuid, NO_RANGE, type Session } from '../session.ts';
+
+/**
+ * Who may see a row of a matter or of its children, as a condition for the WHERE: own range in one of the two trees,
+ * participation of the own organisation, or a grant to the account; and always the label. The same three terms stand
+ * in row security as the second wall. `alias` is a table with city, cohort, region_ord, line_ord and label; `id` its
+ * matter-id column.
+ */
+export function visible(session: Session, alias: string, id: 'id' | 'matter_id'): string {
+  const { organisationId, accountId } = session;
+  if (!isUuid(organisationId) || !isUuid(accountId)) throw new Error('session ids must be UUIDs');
+  const { region, line } = isAdministrator(session) ? { region: NO_RANGE, line: NO_RANGE } : session;
+  const label = isAdministrator(session) ? 0 : Math.min(3, session.labelMax);
+  const n = (value: number): string => String(Math.trunc(value));
+  return `((${alias}.label <= ${n(label)} and (${alias}.region_ord between ${n(region.lo)} and ${n(region.hi)}
+    or ${alias}.line_ord between ${n(line.lo)} and ${n(line.hi)}
+    or exists (select 1 from participant vp where vp.city = ${alias}.city and vp.cohort = ${alias}.cohort and vp.matter_id = ${alias}.${id} and vp.organisation_id = '${organisationId}')))
+    or exists (select 1 from access_grant vg where vg.matter_id = ${alias}.${id} and vg.account_id = '${accountId}' and vg.held @> now()))`;
+}
