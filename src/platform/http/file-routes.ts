@@ -1,0 +1,155 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { newId } from '../acts/ids.ts';
+import type { Platform } from '../acts/perform.ts';
+import { audit, auditActor } from '../audit.ts';
+import { inTransaction, rows } from '../db.ts';
+import { type BlobStore, insertFile } from '../files.ts';
+import { ABSENT, deny } from '../identity/answers.ts';
+import { originOf, sessionOf } from '../identity/guard.ts';
+import { sessionPreamble } from '../session.ts';
+
+const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const DocumentParams = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  as: Type.Union([Type.Literal('pdf'), Type.Literal('docx'), Type.Literal('sealed')]),
+});
+
+const LARGEST = 200 * 1024 * 1024;
+/** What people attach; anything else is refused by name, and nothing is ever shown as a page of ours. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  doc: 'application/msword',
+  xls: 'application/vnd.ms-excel',
+  csv: 'text/csv',
+  txt: 'text/plain',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  mp4: 'video/mp4',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
+  ofd: 'application/ofd',
+  zip: 'application/zip',
+};
+
+/** Uploading, and downloading what a matter holds: authorised through the matter, never by the digest. */
+export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { platform: Platform; blobs: BlobStore }): Promise<void> {
+  await app.register(multipart, { limits: { files: 1, fileSize: LARGEST, fields: 4 } });
+
+  app.post('/api/files', { schema: { summary: '上传附件' }, config: { scope: 'business' } }, async (request, reply) => {
+    const part = await request.file();
+    if (part === undefined)
+      return reply
+        .code(400)
+        .send({ error: 'input', reason: '没有收到文件', problems: [{ path: 'file', label: '附件', reason: '没有收到文件' }] });
+    const name = cleanName(part.filename);
+    const mediaType = ALLOWED[name.split('.').at(-1)?.toLowerCase() ?? ''];
+    if (mediaType === undefined) {
+      part.file.resume();
+      return reply
+        .code(400)
+        .send({
+          error: 'input',
+          reason: `不接受“${name}”这种文件。可上传：${Object.keys(ALLOWED).join('、')}`,
+          problems: [{ path: 'file', label: '附件', reason: '文件类型不接受' }],
+        });
+    }
+    const blob = await blobs.put(part.file, LARGEST);
+    if (blob === null || part.file.truncated)
+      return reply
+        .code(400)
+        .send({
+          error: 'input',
+          reason: '文件超过200MB，请压缩或分拆后上传',
+          problems: [{ path: 'file', label: '附件', reason: '文件超过200MB' }],
+        });
+    const session = sessionOf(request);
+    const nowMs = platform.now();
+    const id = newId(nowMs);
+    await inTransaction(platform.pool, sessionPreamble(session), (client) =>
+      insertFile(client, {
+        id,
+        city: session.city,
+        name,
+        mediaType,
+        blob,
+        uploadedBy: session.accountId,
+        at: new Date(nowMs).toISOString(),
+        matter: null,
+      }),
+    );
+    return { id, name, size: blob.size, sha256: blob.sha256 };
+  });
+
+  app.get<{ Params: Static<typeof Params> }>(
+    '/api/files/:id',
+    { schema: { summary: '下载附件', params: Params }, config: { scope: 'business' } },
+    async (request, reply) => {
+      return sendFile(platform, blobs, request, reply, 'select id, name, media_type, sha256, size, matter_id from file where id = $1', [
+        request.params.id,
+      ]);
+    },
+  );
+
+  app.get<{ Params: Static<typeof DocumentParams> }>(
+    '/api/documents/:id/:as',
+    { schema: { summary: '下载文书', params: DocumentParams }, config: { scope: 'business' } },
+    async (request, reply) => {
+      const column = { pdf: 'pdf_file', docx: 'docx_file', sealed: 'sealed_file' }[request.params.as];
+      return sendFile(
+        platform,
+        blobs,
+        request,
+        reply,
+        `select f.id, f.name, f.media_type, f.sha256, f.size, f.matter_id from document d join file f on f.id = d.${column} where d.id = $1`,
+        [request.params.id],
+      );
+    },
+  );
+}
+
+type FileRow = { id: string; name: string; media_type: string; sha256: string; size: number; matter_id: string | null };
+
+async function sendFile(
+  platform: Platform,
+  blobs: BlobStore,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sql: string,
+  values: unknown[],
+): Promise<FastifyReply> {
+  const session = sessionOf(request);
+  const found = await inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+    const [file] = await rows<FileRow>(client, sql, values);
+    if (file === undefined) return null;
+    const event = {
+      actor: auditActor(session, originOf(request).source),
+      at: platform.now(),
+      action: 'file.download',
+      object: { kind: 'file', id: file.id },
+      result: 'ok',
+    } as const;
+    await audit(client, event);
+    return file;
+  });
+  if (found === null || !(await blobs.has(found.sha256))) return deny(reply, ABSENT);
+  const inline = found.media_type === 'application/pdf' || found.media_type.startsWith('image/');
+  return reply
+    .header('content-type', found.media_type)
+    .header('content-length', found.size)
+    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .send(blobs.read(found.sha256));
+}
+
+/** A name for people: no path, no control or direction characters, not endless. */
+function cleanName(raw: string): string {
+  const base = raw.split(/[\\/]/).at(-1) ?? '';
+  const clean = base.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
+  return clean === '' ? '未命名' : clean.slice(-120);
+}

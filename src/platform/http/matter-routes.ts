@@ -1,0 +1,162 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { formatCitation, type LocalDate, parseLocalDate, rowOf } from '#law';
+import { type ActAnswer, type Platform, perform } from '../acts/perform.ts';
+import { audit, auditActor, sealedEvent } from '../audit.ts';
+import { inTransaction } from '../db.ts';
+import { ABSENT, deny } from '../identity/answers.ts';
+import { originOf, sessionOf, stepUpDenial } from '../identity/guard.ts';
+import { listMatters } from '../matters/list.ts';
+import { openingActs } from '../matters/opening.ts';
+import { matterView } from '../matters/view.ts';
+import { sessionPreamble } from '../session.ts';
+
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const ActBody = Type.Object(
+  {
+    input: Type.Record(Type.String(), Type.Unknown()),
+    legalDate: Type.Optional(Day),
+    legalTime: Type.Optional(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
+    ifSeq: Type.Optional(Type.Integer({ minimum: 1 })),
+    reported: Type.Optional(Type.Object({ source: Type.String({ minLength: 1, maxLength: 500 }) }, { additionalProperties: false })),
+  },
+  { additionalProperties: false },
+);
+const ListQuery = Type.Object(
+  {
+    kind: Type.Optional(Type.String({ maxLength: 60 })),
+    status: Type.Optional(Type.String({ maxLength: 60 })),
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+    organisation: Type.Optional(Type.String({ format: 'uuid' })),
+    open: Type.Optional(Type.Boolean()),
+    lamp: Type.Optional(Type.Union([Type.Literal('overdue'), Type.Literal('soon'), Type.Literal('none')])),
+    sort: Type.Optional(Type.Union([Type.Literal('changed'), Type.Literal('due')])),
+    cursor: Type.Optional(Type.String({ maxLength: 400 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  { additionalProperties: false },
+);
+const ViewQuery = Type.Object({ asOf: Type.Optional(Day), knownOn: Type.Optional(Day) }, { additionalProperties: false });
+const MatterParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
+
+/** One operation per act of every kind, and the reading of matters; the same for all rooms. */
+export async function matterRoutes(app: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
+  for (const kind of platform.kinds.values()) {
+    for (const act of Object.keys(kind.lifecycle)) {
+      const row = rowOf(kind, act);
+      if (row === null || row.by.every((may) => !('roles' in may))) continue;
+      const opens = row.from === 'start';
+      app.post<{ Body: Static<typeof ActBody>; Params: { id?: string } }>(
+        opens ? `/api/${kind.kind}/${act}` : `/api/${kind.kind}/:id/${act}`,
+        {
+          schema: {
+            summary: `${kind.name} · ${row.label}（${formatCitation(row.cite)}）`,
+            body: ActBody,
+            ...(opens ? {} : { params: MatterParams }),
+          },
+          config: { scope: 'business' },
+        },
+        async (request, reply) => {
+          const denial = row.stepUp === true ? stepUpDenial(request) : null;
+          if (denial !== null) return deny(reply, denial);
+          return answerAct(platform, request, reply, { kind: kind.kind, act, matterId: request.params.id ?? null, body: request.body });
+        },
+      );
+    }
+  }
+
+  app.get<{ Querystring: Static<typeof ListQuery> }>(
+    '/api/matters',
+    { schema: { summary: '事项列表', querystring: ListQuery }, config: { scope: 'business' } },
+    async (request) => {
+      return listMatters(platform, sessionOf(request), request.query);
+    },
+  );
+
+  app.get<{ Params: Static<typeof MatterParams>; Querystring: Static<typeof ViewQuery> }>(
+    '/api/matters/:id',
+    { schema: { summary: '办件页', params: MatterParams, querystring: ViewQuery }, config: { scope: 'business' } },
+    async (request, reply) => {
+      const session = sessionOf(request);
+      const view = await matterView(platform, session, request.params.id, {
+        asOf: day(request.query.asOf),
+        knownOn: day(request.query.knownOn),
+      });
+      if (view === null) return deny(reply, ABSENT);
+      await recordReading(platform, request, view.id, view.label === '密封');
+      return view;
+    },
+  );
+
+  app.get('/api/kinds', { schema: { summary: '事项种类' }, config: { scope: 'signed-in' } }, async (request) => ({
+    kinds: openingActs(platform, sessionOf(request)),
+  }));
+}
+
+function day(text: string | undefined): LocalDate | null {
+  return text === undefined ? null : parseLocalDate(text);
+}
+
+/** Reading is logged in a transaction of its own before the answer leaves: no log, no answer. */
+async function recordReading(platform: Platform, request: FastifyRequest, id: string, sealed: boolean): Promise<void> {
+  const session = sessionOf(request);
+  const event = {
+    actor: auditActor(session, originOf(request).source),
+    at: platform.now(),
+    action: 'matter.read',
+    object: { kind: 'matter', id },
+    result: 'ok',
+  } as const;
+  await inTransaction(platform.pool, sessionPreamble(session), (client) => audit(client, sealed ? sealedEvent(event) : event));
+}
+
+type ActCall = { readonly kind: string; readonly act: string; readonly matterId: string | null; readonly body: Static<typeof ActBody> };
+
+async function answerAct(platform: Platform, request: FastifyRequest, reply: FastifyReply, call: ActCall): Promise<FastifyReply> {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length < 8 || key.length > 64) {
+    return reply
+      .code(400)
+      .send({
+        error: 'input',
+        reason: '缺少请求编号（Idempotency-Key，8至64个字符）',
+        problems: [{ path: 'Idempotency-Key', label: '请求编号', reason: '缺少请求编号' }],
+      });
+  }
+  const { input, legalDate, legalTime, ifSeq, reported } = call.body;
+  const answer = await perform(platform, {
+    by: sessionOf(request),
+    kind: call.kind,
+    act: call.act,
+    matterId: call.matterId,
+    input,
+    idempotencyKey: key,
+    ...(legalDate === undefined ? {} : { legalDate }),
+    ...(legalTime === undefined ? {} : { legalTime }),
+    ...(ifSeq === undefined ? {} : { ifSeq }),
+    ...(reported === undefined ? {} : { reported }),
+  });
+  return sendAnswer(reply, answer);
+}
+
+export function sendAnswer(reply: FastifyReply, answer: ActAnswer): FastifyReply {
+  if (answer.ok) return reply.send(answer.done);
+  switch (answer.error) {
+    case 'input':
+      return reply
+        .code(400)
+        .send({ error: 'input', reason: answer.problems.map((p) => `${p.label}：${p.reason}`).join('；'), problems: answer.problems });
+    case 'refused': {
+      const { refused, cite, reason } = answer.refusal;
+      return reply.code(422).send({ refused, cite, article: cite === null ? null : formatCitation(cite), reason });
+    }
+    case 'absent':
+      return deny(reply, ABSENT);
+    case 'changed':
+      return reply
+        .code(409)
+        .send({ error: 'changed', seq: answer.seq, reason: '事项已被他人办理，内容有变化。请查看最新情况后再办，您填写的内容仍保留。' });
+    case 'key-reused':
+      return reply.code(409).send({ error: 'key-reused', reason: '同一请求编号已用于另一内容的办理，请重新提交。' });
+  }
+}
