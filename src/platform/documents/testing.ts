@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { fromBuffer } from 'yauzl';
 
 /** One run of text on a page; x and y in points from the lower left corner. */
 export type TextRun = { readonly text: string; readonly x: number; readonly y: number; readonly size: number };
@@ -85,4 +86,41 @@ function literalBytes(literal: string): readonly number[] {
     if (m[2] !== undefined) return ESCAPES[m[2]] ?? m[2].charCodeAt(0);
     return (m[3] ?? '').charCodeAt(0);
   });
+}
+
+/** The parts of a DOCX by path, and the times that its zip names. */
+export function docxParts(docx: Buffer): Promise<{ readonly parts: ReadonlyMap<string, string>; readonly times: ReadonlySet<number> }> {
+  return new Promise((done, fail) => {
+    fromBuffer(docx, { lazyEntries: true }, (error, zip) => {
+      if (error !== null) return fail(error);
+      const parts = new Map<string, string>();
+      const times = new Set<number>();
+      zip.on('error', fail);
+      zip.on('end', () => done({ parts, times }));
+      zip.on('entry', (entry) => {
+        times.add(entry.lastModFileDate * 65536 + entry.lastModFileTime);
+        zip.openReadStream(entry, (failed, stream) => {
+          if (failed !== null) return fail(failed);
+          const chunks: Buffer[] = [];
+          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+          stream.on('end', () => {
+            parts.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
+            zip.readEntry();
+          });
+        });
+      });
+      zip.readEntry();
+    });
+  });
+}
+
+/** The words of one part, one line per paragraph. */
+export function docxText(part: string): string {
+  return [...part.matchAll(/<w:p[ >][\s\S]*?<\/w:p>/g)]
+    .map((p) => [...p[0].matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((t) => unescapeXml(t[1] ?? '')).join(''))
+    .join('\n');
+}
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(lt|gt|quot|apos);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? "'").replaceAll('&amp;', '&');
 }

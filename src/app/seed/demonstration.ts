@@ -1,0 +1,52 @@
+import { ROLE_LABELS, shanghaiDay, shanghaiMidnight } from '#law';
+import { inTransaction, type Pool, rows } from '#platform/db';
+import type { Identity } from '#platform/identity/identity';
+import { loadHolidays, shippedNotices } from './holidays.ts';
+import { DEMONSTRATION_PASSWORD, demonstrationMachineKey, giveDemonstrationSecrets } from './secrets.ts';
+import { seedCity } from './seed-city.ts';
+import { demonstrationCity } from './world/demonstration.ts';
+import type { SeedWorld } from './world/world.ts';
+
+const DAY = 86_400_000;
+/** Registers were loaded before anything the demonstration shows. */
+const KNOWN_DAYS_BEFORE = 400;
+
+/** True when the database holds no organisation yet: only then may a demonstration be planted. */
+export async function isUnseeded(pool: Pool): Promise<boolean> {
+  return (await rows(pool, 'select from organisation limit 1')).length === 0;
+}
+
+/**
+ * Plants the demonstration city on today: organisations, people, certificates, accounts, profile, calendar. One
+ * transaction, as the owner; matters are planted afterwards, by acts.
+ */
+export async function seedDemonstration(pool: Pool, identity: Identity): Promise<SeedWorld> {
+  const today = shanghaiDay(identity.now());
+  const world = await demonstrationCity(today);
+  const known = shanghaiMidnight(today) - KNOWN_DAYS_BEFORE * DAY;
+  await inTransaction(pool, '', async (client) => {
+    await seedCity(client, world, known);
+    await loadHolidays(client, await shippedNotices(), known);
+    await giveDemonstrationSecrets(identity, client, world);
+  });
+  return world;
+}
+
+/** The lines printed at start: who can sign in, unit by unit. */
+export function demonstrationPrintout(world: SeedWorld): string {
+  const units = new Map(world.units.map((u) => [u.key, u.shortName]));
+  const lines = new Map<string, string[]>();
+  for (const p of world.people) {
+    const post = p.posts[0];
+    if (p.login === null || post === undefined || post.role === 'machine') continue;
+    const list = lines.get(post.unit) ?? [];
+    list.push(`${p.login} ${ROLE_LABELS[post.role]}`);
+    lines.set(post.unit, list);
+  }
+  const machine = world.people.find((p) => p.posts.some((post) => post.role === 'machine'))?.login;
+  return [
+    `演示账号（口令都是 ${DEMONSTRATION_PASSWORD}，动态验证码见登录页）：`,
+    ...[...lines].map(([unit, people]) => `  ${units.get(unit) ?? unit}：${people.join('，')}`),
+    ...(machine === undefined || machine === null ? [] : [`  系统对接密钥：${demonstrationMachineKey(machine)}`]),
+  ].join('\n');
+}

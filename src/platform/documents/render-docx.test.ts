@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '#platform/digest';
+import { WATERMARK } from './printable.ts';
+import { renderDocx } from './render-docx.ts';
+import { approvalForm, opinionWithProblems, serviceReceipt } from './samples.test-data.ts';
+import { docxParts, docxText } from './testing.ts';
+
+const base = { verifyBaseUrl: 'https://faheng.example.cn' };
+const documentOf = async (docx: Buffer) => (await docxParts(docx)).parts.get('word/document.xml') ?? '';
+
+describe('DOCX 与 PDF 同序同文', () => {
+  it('意见书的各要素依次出现', async () => {
+    const text = docxText(await documentOf(await renderDocx(opinionWithProblems, base)));
+    const order = [
+      '核验码 K7QF-3M2X-9TVB',
+      '巴彦淖尔市司法局（演示）\n',
+      '巴司执监意〔2026〕3号',
+      '行政执法监督意见书',
+      '临河区市场监督管理局（演示）：',
+      '一、查明的事实',
+      '附件：行政执法监督问题清单',
+      '2026年3月2日',
+      '经办人：监督员甲（行政执法监督证号：15080026001）',
+      '联系方式：',
+      '签　收　栏',
+      '附件\n行政执法监督问题清单',
+      '临市监处罚〔2026〕30号',
+      '抄送：临河区人民政府，临河区司法局，巴彦淖尔市市场监督管理局。',
+    ];
+    const places = order.map((part) => text.indexOf(part));
+    expect(order.filter((_, i) => places[i] === -1)).toEqual([]);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('表格的表头跨页重复，行不拆开，字体用国标名称', async () => {
+    const { parts } = await docxParts(await renderDocx(opinionWithProblems, base));
+    const xml = parts.get('word/document.xml') ?? '';
+    expect(xml).toContain('<w:tblHeader/>');
+    expect(xml.match(/<w:cantSplit\/>/g)?.length).toBeGreaterThan(30);
+    for (const font of ['仿宋_GB2312', '方正小标宋简体', '黑体', '楷体_GB2312']) {
+      expect(xml).toContain(`w:eastAsia="${font}"`);
+      expect(parts.get('word/fontTable.xml')).toContain(`w:name="${font}"><w:altName`);
+    }
+  });
+
+  it('演示文书各页眉有水印，正式文书没有页眉', async () => {
+    const shown = (await docxParts(await renderDocx(opinionWithProblems, base))).parts;
+    const real = (await docxParts(await renderDocx({ ...opinionWithProblems, demonstration: false }, base))).parts;
+    const headers = [...shown].filter(([path]) => path.startsWith('word/header'));
+    expect(headers.length).toBe(2);
+    expect(headers.filter(([, xml]) => !xml.includes(WATERMARK))).toEqual([]);
+    expect([...real.keys()].filter((path) => path.startsWith('word/header'))).toEqual([]);
+  });
+
+  it('文件中每个XML部件都合语法，内容按字面', async () => {
+    const hostile = '<w:p>&amp;"\'</w:t> #import $x$ {{模板}}';
+    const docx = await renderDocx({ ...opinionWithProblems, title: hostile, issuer: hostile, contact: hostile, addressee: hostile }, base);
+    const { parts } = await docxParts(docx);
+    const broken = [...parts].filter(([path, xml]) => /\.(xml|rels)$/.test(path) && !wellFormed(xml)).map(([path]) => path);
+    expect(broken).toEqual([]);
+    expect(docxText(parts.get('word/document.xml') ?? '')).toContain(`联系方式：${hostile}`);
+  });
+
+  it.each([
+    ['审批表', approvalForm],
+    ['送达回证', serviceReceipt],
+  ])('%s的每一栏都在表中', async (_, document) => {
+    const text = docxText(await documentOf(await renderDocx(document, base)));
+    const labels = document.body.flatMap((block) => (block.kind === 'fields' ? block.rows.map((row) => row.label) : []));
+    expect(labels.filter((label) => !text.includes(label))).toEqual([]);
+  });
+});
+
+describe('同一文书的DOCX字节相同', () => {
+  it('同一进程两次、另一进程一次，都一致，且不含时钟', async () => {
+    const first = await renderDocx(opinionWithProblems, base);
+    const second = await renderDocx(opinionWithProblems, base);
+    const program = `
+      import { createHash } from 'node:crypto';
+      const { renderDocx } = await import('${new URL('./render-docx.ts', import.meta.url).href}');
+      const { approvalForm, opinionWithProblems } = await import('${new URL('./samples.test-data.ts', import.meta.url).href}');
+      await renderDocx(approvalForm, { verifyBaseUrl: null });
+      const docx = await renderDocx(opinionWithProblems, { verifyBaseUrl: '${base.verifyBaseUrl}' });
+      console.log(createHash('sha256').update(docx).digest('hex'));`;
+    const other = await promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program]);
+    expect(sha256(second)).toBe(sha256(first));
+    expect(other.stdout.trim()).toBe(sha256(first));
+    const { parts, times } = await docxParts(first);
+    expect([...times]).toEqual([0x00210000]);
+    expect(parts.get('docProps/core.xml')?.match(/\d{4}-\d{2}-\d{2}T[\d:]+Z/g)).toEqual(['2026-03-02T00:00:00Z', '2026-03-02T00:00:00Z']);
+  });
+});
+
+function wellFormed(xml: string): boolean {
+  const parser = new SaxesParser({ xmlns: true });
+  let ok = true;
+  parser.on('error', () => {
+    ok = false;
+  });
+  parser.write(xml).close();
+  return ok;
+}
