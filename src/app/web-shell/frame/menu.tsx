@@ -1,0 +1,61 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import type { KindInfo } from '#ui/api/types.ts';
+import { useApi } from '#ui/api/use-api.ts';
+import { NAV_GROUPS, type NavGroup } from '#ui/nav.ts';
+import { useSession } from '#ui/session.tsx';
+import { PAGES } from '../page-entries.ts';
+import { navGroupOf } from './kind-groups.ts';
+import { kindsOf } from './kinds.ts';
+import { isSeenBy, useIsAdministrator } from './seen-by.ts';
+
+type Item = { readonly to: string; readonly title: string; readonly group: NavGroup };
+
+/** The menu: pages by their group, and one ledger for every kind of matter that the server names. */
+export function Menu() {
+  const session = useSession();
+  const administrator = useIsAdministrator();
+  const { pathname } = useLocation();
+  const kinds = useApi<readonly KindInfo[]>(administrator ? null : '/api/kinds');
+  const items = [...pageItems(session), ...kindsOf(kinds.data).map(kindItem)];
+  const groups = (Object.keys(NAV_GROUPS) as NavGroup[]).filter((group) => items.some((item) => item.group === group));
+  return (
+    <nav className="fh-nav" aria-label="主菜单">
+      {groups.map((group) => (
+        <div key={group} className="fh-nav-group">
+          <span className="fh-nav-title" aria-hidden={group === 'work'}>
+            {NAV_GROUPS[group]}
+          </span>
+          <ul aria-label={NAV_GROUPS[group]}>
+            {items
+              .filter((item) => item.group === group)
+              .map((item) => (
+                <li key={item.to}>
+                  <Link
+                    to={item.to}
+                    className={isAt(pathname, item.to) ? 'fh-nav-here' : undefined}
+                    aria-current={isAt(pathname, item.to) ? 'page' : undefined}
+                  >
+                    {item.title}
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function pageItems(session: ReturnType<typeof useSession>): readonly Item[] {
+  return PAGES.flatMap((page) =>
+    page.nav !== undefined && isSeenBy(page, session) ? [{ to: page.path, title: page.title, group: page.nav }] : [],
+  );
+}
+
+function kindItem(kind: KindInfo): Item {
+  return { to: `/ledger/${kind.kind}`, title: `${kind.name}台账`, group: navGroupOf(kind.room) };
+}
+
+function isAt(pathname: string, to: string): boolean {
+  return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+}

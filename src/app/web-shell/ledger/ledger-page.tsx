@@ -1,0 +1,67 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { LAMP_LABELS } from '#law';
+import type { KindInfo, MatterRow } from '#ui/api/types.ts';
+import { useApi } from '#ui/api/use-api.ts';
+import { LampBadge } from '#ui/law/lamp.tsx';
+import { Page } from '#ui/layout/page.tsx';
+import type { Column, Filter } from '#ui/table/columns.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
+import { dayOfInstant } from '#ui/time-words.ts';
+import { kindsOf } from '../frame/kinds.ts';
+import { NewMatterButton } from '../workbench/new-matter-button.tsx';
+
+/** Ledger columns that every kind of matter has. */
+export const MATTER_COLUMNS: readonly Column<MatterRow>[] = [
+  {
+    id: 'lamp',
+    title: '时限',
+    width: 130,
+    card: 'head',
+    render: (row) => (row.lamp === undefined || row.lamp === null ? '—' : <LampBadge lamp={row.lamp} daysLeft={row.daysLeft ?? null} />),
+  },
+  { id: 'number', title: '文号', render: (row) => <span className="fh-nowrap">{row.number ?? '—'}</span> },
+  { id: 'title', title: '事项', always: true, card: 'head', render: (row) => <Link to={`/matters/${row.id}`}>{row.title}</Link> },
+  { id: 'organisation', title: '单位', render: (row) => row.organisationName ?? '—' },
+  { id: 'status', title: '状态', width: 110, render: (row) => row.statusName },
+  { id: 'dueOn', title: '到期日', width: 110, render: (row) => row.dueOn ?? '—', sort: 'dueOn' },
+  { id: 'openedOn', title: '立档日期', width: 110, render: (row) => row.openedOn ?? '—', sort: 'openedOn' },
+  {
+    id: 'changedAt',
+    title: '最近办理',
+    width: 110,
+    hidden: true,
+    render: (row) => (row.changedAt === undefined ? '—' : dayOfInstant(row.changedAt)),
+    sort: 'changedAt',
+  },
+];
+
+/** One kind's ledger, made from what the kind declares. */
+export function LedgerPage() {
+  const { kind = '' } = useParams({ strict: false });
+  const kinds = useApi<readonly KindInfo[]>('/api/kinds');
+  const info = kindsOf(kinds.data).find((one) => one.kind === kind);
+  const name = info?.name ?? '事项';
+  const filters: readonly Filter[] = [
+    { id: 'q', label: '文号、单位或标题', as: 'text' },
+    { id: 'status', label: '状态', as: 'choice', options: info?.statuses ?? {} },
+    { id: 'organisation', label: '单位', as: 'organisation' },
+    { id: 'lamp', label: '时限灯', as: 'choice', options: LAMP_LABELS },
+  ];
+  return (
+    <Page title={`${name}台账`} status={`本岗位可查阅的全部${name}，按最近办理排列。`} actions={<NewMatterButton kind={kind} />}>
+      <DataTable<MatterRow>
+        key={kind}
+        id={`ledger:${kind}`}
+        what={name}
+        path="/api/matters"
+        extra={{ kind }}
+        exportPath="/api/matters/export"
+        columns={MATTER_COLUMNS}
+        filters={filters}
+        rowKey={(row) => row.id}
+        href={(row) => `/matters/${row.id}`}
+        empty={`还没有${name}。立档后会列在这里。`}
+      />
+    </Page>
+  );
+}

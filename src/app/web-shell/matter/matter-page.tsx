@@ -1,0 +1,110 @@
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { queryString } from '#ui/api/query-string.ts';
+import type { ActAnswer, MatterView } from '#ui/api/types.ts';
+import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
+import { ActForm } from '#ui/form/act-form.tsx';
+import { LampBadge } from '#ui/law/lamp.tsx';
+import { Page, Section } from '#ui/layout/page.tsx';
+import { ResultNote } from '#ui/layout/result.tsx';
+import { Loaded } from '#ui/layout/states.tsx';
+import { MainLine } from '#ui/matter/main-line.tsx';
+import { AsOfNote, AsOfPickers } from './as-of.tsx';
+import { leadingClock, nextSteps } from './now-facts.ts';
+import { NowPanel } from './now-panel.tsx';
+import { PastPanel } from './past-panel.tsx';
+import { Record } from './record.tsx';
+
+/** 办件页: one page for every kind of matter, 一案一档. */
+export function MatterPage() {
+  const { id = '' } = useParams({ strict: false });
+  const view = useMatterAddress(id);
+  const matter = useApi<MatterView>(`/api/matters/${id}${queryString({ asOf: view.asOf, knownOn: view.knownOn })}`, { keepPrevious: true });
+  if (matter.data === undefined) {
+    return (
+      <Page title="办件页" back={{ to: '/', label: '工作台' }}>
+        <Loaded query={matter} what="事项">
+          {() => null}
+        </Loaded>
+      </Page>
+    );
+  }
+  return <LoadedMatter key={id} matter={matter.data} address={view} reload={() => matter.refetch()} />;
+}
+
+type Address = ReturnType<typeof useMatterAddress>;
+
+/** What the address bar says of this page: the day looked back to, and the act being filled in. */
+function useMatterAddress(id: string) {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const params = new URLSearchParams(location.searchStr);
+  const go = (next: Readonly<Record<string, string | null>>, replace = true): void => {
+    const merged = { asOf: params.get('asOf'), knownOn: params.get('knownOn'), act: params.get('act'), ...next };
+    void navigate({ href: `/matters/${id}${queryString(merged)}`, replace });
+  };
+  return { asOf: params.get('asOf'), knownOn: params.get('knownOn'), act: params.get('act'), go };
+}
+
+function LoadedMatter({ matter, address, reload }: { matter: MatterView; address: Address; reload: () => Promise<unknown> }) {
+  const [answer, setAnswer] = useState<ActAnswer | null>(null);
+  const [document, setDocument] = useState<string | null>(null);
+  const refresh = useRefreshAll();
+  const past = address.asOf !== null || address.knownOn !== null;
+  const clock = leadingClock(matter);
+  const steps = past ? [] : nextSteps(matter);
+  const open = past ? undefined : matter.acts.find((act) => act.act === address.act && act.allowed !== false);
+  const first = steps[0];
+  const done = (next: ActAnswer): void => {
+    setAnswer(next);
+    address.go({ act: null });
+    void refresh();
+  };
+  return (
+    <Page
+      title={matter.title}
+      back={{ to: `/ledger/${matter.kind}`, label: `${matter.kindName}台账` }}
+      marks={clock === null ? null : <LampBadge lamp={clock.lamp} daysLeft={clock.daysLeft} large />}
+      status={[matter.number ?? '', matter.kindName, matter.statusName].filter((word) => word !== '').join(' · ')}
+      actions={<AsOfPickers asOf={address.asOf} knownOn={address.knownOn} go={address.go} />}
+      primary={
+        first === undefined || open !== undefined ? null : (
+          <Button type="primary" size="large" onClick={() => address.go({ act: first.act }, false)}>
+            {first.label}
+          </Button>
+        )
+      }
+    >
+      <MainLine steps={matter.mainLine} />
+      {past ? <AsOfNote asOf={address.asOf} knownOn={address.knownOn} back={() => address.go({ asOf: null, knownOn: null })} /> : null}
+      {answer === null ? null : <ResultNote answer={answer} close={() => setAnswer(null)} />}
+      <div className="fh-matter">
+        <div className="fh-matter-past">
+          <PastPanel matter={matter} openDocument={setDocument} />
+        </div>
+        <div className="fh-matter-record">
+          {open === undefined ? null : (
+            <Section title={open.label}>
+              <ActForm
+                key={open.act}
+                act={open}
+                matter={matter}
+                path={`/api/${matter.kind}/${matter.id}/${open.act}`}
+                subject={`${matter.kind}:${open.act}:${matter.id}`}
+                mayReport
+                onDone={done}
+                onCancel={() => address.go({ act: null })}
+                onReload={reload}
+              />
+            </Section>
+          )}
+          <Record matter={matter} document={document} choose={setDocument} />
+        </div>
+        <div className="fh-matter-now">
+          <NowPanel matter={matter} past={past} choose={(act) => address.go({ act }, false)} open={open?.act ?? null} />
+        </div>
+      </div>
+    </Page>
+  );
+}

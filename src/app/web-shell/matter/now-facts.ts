@@ -1,0 +1,30 @@
+import type { ClockView, MatterTask, MatterView, OfferedAct } from '#ui/api/types.ts';
+
+/** The clock that matters most now: overdue first, then the nearest; none when all have stopped. */
+export function leadingClock(matter: Pick<MatterView, 'clocks'>): ClockView | null {
+  const running = matter.clocks.filter((clock) => clock.stoppedOn === null);
+  return [...running].sort((a, b) => (a.daysLeft ?? 9_999) - (b.daysLeft ?? 9_999))[0] ?? null;
+}
+
+/** Acts open to this post that bring the matter forward; those waited for come first, the first is the primary button. */
+export function nextSteps(matter: Pick<MatterView, 'acts' | 'tasks'>): readonly OfferedAct[] {
+  const mine = matter.tasks.filter((task) => task.mine).map((task) => task.act);
+  const rank = (act: OfferedAct): number => (mine.includes(act.act) ? 0 : act.does === 'step' ? 1 : 2);
+  return matter.acts.filter((act) => act.allowed !== false && !act.aside).sort((a, b) => rank(a) - rank(b));
+}
+
+/** Acts open to this post that stop, withdraw or object. */
+export function asideActs(matter: Pick<MatterView, 'acts'>): readonly OfferedAct[] {
+  return matter.acts.filter((act) => act.allowed !== false && act.aside);
+}
+
+/** Acts that are closed, each with why; what this post has no part in at all is left out where others remain. */
+export function closedActs(matter: Pick<MatterView, 'acts'>): readonly OfferedAct[] {
+  return matter.acts.filter((act) => act.allowed === false && act.reason !== null);
+}
+
+/** Who is waited for, in words. */
+export function waitedFor(tasks: readonly MatterTask[]): string {
+  const names = [...new Set(tasks.map((task) => task.organisationName))];
+  return names.length === 0 ? '没有等待办理的单位' : names.join('、');
+}

@@ -1,0 +1,173 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ClockView, MatterView, OfferedAct } from '#ui/api/types.ts';
+import { ClockExplain } from '#ui/law/clock-explain.tsx';
+import { LampBadge } from '#ui/law/lamp.tsx';
+import { LawTag } from '#ui/law/law-tag.tsx';
+import { Section } from '#ui/layout/page.tsx';
+import { asideActs, closedActs, nextSteps, waitedFor } from './now-facts.ts';
+
+type Props = { readonly matter: MatterView; readonly past: boolean; readonly choose: (act: string) => void; readonly open: string | null };
+
+/** 现在: who, what, until when, what is missing, what next, and why a step is closed. */
+export function NowPanel({ matter, past, choose, open }: Props) {
+  const running = matter.clocks.filter((clock) => clock.stoppedOn === null);
+  const stopped = matter.clocks.filter((clock) => clock.stoppedOn !== null);
+  return (
+    <>
+      <Section title="现在">
+        <dl className="fh-now">
+          <div>
+            <dt>谁</dt>
+            <dd>{waitedFor(matter.tasks)}</dd>
+          </div>
+          <div>
+            <dt>要做</dt>
+            <dd>
+              {matter.tasks.length === 0
+                ? `${matter.statusName}，没有待办`
+                : matter.tasks.map((task) => <TaskLine key={task.key} title={task.title} mine={task.mine} />)}
+            </dd>
+          </div>
+          <div>
+            <dt>期限</dt>
+            <dd>
+              {running.length === 0
+                ? '现在没有期限在计算'
+                : running.map((clock) => <ClockLine key={`${clock.id}:${clock.key}`} clock={clock} />)}
+            </dd>
+          </div>
+        </dl>
+        {past ? null : <NextSteps matter={matter} choose={choose} open={open} />}
+      </Section>
+      {past ? null : <Closed acts={closedActs(matter)} />}
+      <Section title="相关">
+        <Related matter={matter} />
+      </Section>
+      {stopped.length === 0 ? null : (
+        <Section title="已停止的期限">
+          {stopped.map((clock) => (
+            <ClockLine key={`${clock.id}:${clock.key}`} clock={clock} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function TaskLine({ title, mine }: { title: string; mine: boolean }) {
+  return (
+    <div>
+      {title}
+      {mine ? <span className="fh-mark">轮到我</span> : null}
+    </div>
+  );
+}
+
+function ClockLine({ clock }: { clock: ClockView }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div className="fh-clock">
+      <div className="fh-clock-head">
+        <strong>{clock.name}</strong>
+        <LampBadge lamp={clock.lamp} daysLeft={clock.daysLeft} />
+      </div>
+      <div>
+        {clock.dueOn ?? '到期日待定'}
+        {clock.provisional ? <span className="fh-mark">暂定</span> : null}
+        <LawTag cite={clock.derivation.cite} grade={clock.derivation.grade} counting={clock.words} />
+        <button type="button" className="fh-law" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          怎么算
+        </button>
+      </div>
+      <div className="fh-quiet">
+        {clock.boundName}
+        {clock.stoppedOn === null ? '' : `，${clock.stoppedOn} 停止`}
+        {clock.breachedOn === null ? '' : `，${clock.breachedOn} 起逾期`}
+      </div>
+      {shown ? <ClockExplain derivation={clock.derivation} words={clock.words} /> : null}
+    </div>
+  );
+}
+
+function NextSteps({ matter, choose, open }: { matter: MatterView; choose: (act: string) => void; open: string | null }) {
+  const steps = nextSteps(matter);
+  const aside = asideActs(matter);
+  if (steps.length === 0 && aside.length === 0) return <p className="fh-closed">现在没有轮到您的步骤。</p>;
+  return (
+    <div className="fh-now-next">
+      <h3 className="fh-group">下一步</h3>
+      <ul className="fh-now-acts">
+        {[...steps, ...aside].map((act, index) => (
+          <li key={act.act}>
+            <span>
+              <Button
+                type={index === 0 && !act.aside && open === null ? 'primary' : 'default'}
+                disabled={open === act.act}
+                onClick={() => choose(act.act)}
+              >
+                {act.label}
+              </Button>
+              {act.article === null ? null : <LawTag article={act.article} />}
+            </span>
+            {act.allowed === 'unknown' ? <span className="fh-closed">条件涉及您不能查阅的资料，由系统在办理时核对</span> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Closed({ acts }: { acts: readonly OfferedAct[] }) {
+  if (acts.length === 0) return null;
+  return (
+    <section className="fh-section" aria-label="暂不能办理">
+      <details>
+        <summary>暂不能办理（{acts.length} 项）及原因</summary>
+        <ul className="fh-now-acts">
+          {acts.map((act) => (
+            <li key={act.act}>
+              <span>
+                <strong>{act.label}</strong>
+                {act.article === null ? null : <LawTag article={act.article} />}
+              </span>
+              <span className="fh-closed">{act.reason}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+const RELATIONS: Readonly<Record<string, string>> = {
+  'opened-from': '由此引出',
+  follows: '接续',
+  'same-subject': '同一对象',
+  'merged-into': '并入',
+};
+
+function Related({ matter }: { matter: MatterView }) {
+  return (
+    <>
+      <ul className="fh-parties">
+        {matter.parties.map((party) => (
+          <li key={`${party.as}:${party.organisationId}`}>
+            <span className="fh-quiet">{party.asName}</span>　{party.name}
+          </li>
+        ))}
+      </ul>
+      {matter.links.length === 0 ? null : (
+        <ul className="fh-parties">
+          {matter.links.map((link) => (
+            <li key={`${link.relation}:${link.id}`}>
+              <span className="fh-quiet">{RELATIONS[link.relation] ?? link.relation}</span>　
+              <Link to={`/matters/${link.id}`}>{link.title}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

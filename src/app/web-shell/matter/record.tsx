@@ -1,0 +1,78 @@
+import { Tabs } from 'antd';
+import type { MatterView } from '#ui/api/types.ts';
+import { EmptyState } from '#ui/layout/states.tsx';
+import { DocumentPreview } from '#ui/matter/document-preview.tsx';
+import { FileList } from '#ui/matter/file-list.tsx';
+
+type Props = { readonly matter: MatterView; readonly document: string | null; readonly choose: (id: string) => void };
+
+/** 文书 / 事实 / 证据. */
+export function Record({ matter, document, choose }: Props) {
+  const files = matter.timeline.flatMap((act) => act.files);
+  const items = [
+    {
+      key: 'documents',
+      label: `文书 ${matter.documents.length}`,
+      children: <Documents matter={matter} document={document} choose={choose} />,
+    },
+    { key: 'facts', label: '事实', children: <Facts matter={matter} /> },
+    {
+      key: 'files',
+      label: `证据材料 ${files.length}`,
+      children:
+        files.length === 0 ? (
+          <EmptyState>还没有上传材料。办理时附上的文件会汇总在这里。</EmptyState>
+        ) : (
+          <FileList files={files} label="证据材料" />
+        ),
+    },
+  ];
+  return (
+    <section className="fh-section" aria-label="文书、事实与证据">
+      <Tabs items={items} />
+    </section>
+  );
+}
+
+function Documents({ matter, document, choose }: Props) {
+  const shown = matter.documents.find((one) => one.id === document) ?? matter.documents.at(-1);
+  if (shown === undefined) return <EmptyState>还没有文书。拟稿后在这里看到将要用印的版面。</EmptyState>;
+  return (
+    <>
+      {matter.documents.length < 2 ? null : (
+        <Tabs
+          size="small"
+          type="card"
+          activeKey={shown.id}
+          onChange={choose}
+          items={matter.documents.map((one) => ({
+            key: one.id,
+            label: one.number === null || one.number === undefined ? one.name : `${one.name} ${one.number}`,
+          }))}
+        />
+      )}
+      <DocumentPreview key={shown.id} document={shown} />
+    </>
+  );
+}
+
+/** Everything that was filled in, act by act, the latest first. */
+function Facts({ matter }: { matter: MatterView }) {
+  const acts = matter.timeline.filter((act) => act.fields.length > 0 && !act.retracted);
+  if (acts.length === 0) return <EmptyState>还没有填写事实。各环节填写的内容会汇总在这里。</EmptyState>;
+  return [...acts].reverse().map((act) => (
+    <div key={act.seq} className="fh-facts">
+      <h3 className="fh-group">
+        {act.label}（{act.legalDate}）
+      </h3>
+      <dl className="fh-law-card fh-facts-list">
+        {act.fields.map((field) => (
+          <div key={field.label}>
+            <dt>{field.label}</dt>
+            <dd>{field.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  ));
+}

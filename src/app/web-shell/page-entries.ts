@@ -1,0 +1,16 @@
+import type { PageEntry } from '#ui/nav.ts';
+
+/** Every page of the back office as data: address, title, place in the menu. Rooms' own entries are joined in here. */
+export const PAGE_ENTRIES = [
+  { id: 'workbench', path: '/', title: '工作台', nav: 'work', seenBy: 'all' },
+  { id: 'matter', path: '/matters/$id', title: '办件页', seenBy: 'business' },
+  { id: 'ledger', path: '/ledger/$kind', title: '台账', seenBy: 'business' },
+  { id: 'new-matter', path: '/new/$kind/$act', title: '新办事项', seenBy: 'business' },
+  { id: 'search', path: '/search', title: '搜索', seenBy: 'business' },
+  { id: 'account', path: '/account', title: '我的账号', seenBy: 'all' },
+] as const satisfies readonly PageEntry[];
+
+export type PageId = (typeof PAGE_ENTRIES)[number]['id'];
+
+/** The same rows where only their common shape matters. */
+export const PAGES: readonly PageEntry[] = PAGE_ENTRIES;

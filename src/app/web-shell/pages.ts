@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react';
+import type { PageId } from './page-entries.ts';
+
+/** Where the code of each page is; it comes when the page is opened. */
+export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> = {
+  workbench: async () => (await import('./workbench/workbench-page.tsx')).WorkbenchPage,
+  matter: async () => (await import('./matter/matter-page.tsx')).MatterPage,
+  ledger: async () => (await import('./ledger/ledger-page.tsx')).LedgerPage,
+  'new-matter': async () => (await import('./matter/new-matter-page.tsx')).NewMatterPage,
+  search: async () => (await import('./search/search-page.tsx')).SearchPage,
+  account: async () => (await import('./account/account-page.tsx')).AccountPage,
+};

@@ -1,0 +1,30 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { NotFound } from '#ui/layout/not-found.tsx';
+import { Loading } from '#ui/layout/states.tsx';
+import { CrashPage } from './frame/crash-page.tsx';
+import { Frame } from './frame/frame.tsx';
+import { PAGE_ENTRIES } from './page-entries.ts';
+import { PAGE_CODE } from './pages.ts';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+
+/** The address decides the page; everything but signing in stands inside the frame. */
+export function makeRouter() {
+  const root = createRootRoute({ component: Outlet });
+  const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame, notFoundComponent: NotFound });
+  const pages = PAGE_ENTRIES.map((page) =>
+    createRoute({
+      getParentRoute: () => frame,
+      path: page.path,
+      component: lazyRouteComponent(async () => ({ default: await PAGE_CODE[page.id]() })),
+    }),
+  );
+  const rest = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+  return createRouter({
+    routeTree: root.addChildren([signIn, frame.addChildren([...pages, rest])]),
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: () => <Loading what="页面" />,
+    defaultErrorComponent: CrashPage,
+  });
+}

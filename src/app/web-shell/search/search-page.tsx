@@ -1,0 +1,44 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { queryString } from '#ui/api/query-string.ts';
+import type { MatterRow } from '#ui/api/types.ts';
+import { useApi } from '#ui/api/use-api.ts';
+import { Page } from '#ui/layout/page.tsx';
+import { EmptyState, Loaded } from '#ui/layout/states.tsx';
+
+type Hits = { readonly items: readonly MatterRow[] };
+
+/** Matters by number, unit or title, within what this post may see. */
+export function SearchPage() {
+  const q = new URLSearchParams(useLocation().searchStr).get('q')?.trim() ?? '';
+  const hits = useApi<Hits>(q === '' ? null : `/api/search${queryString({ q })}`);
+  return (
+    <Page title="搜索" status={q === '' ? '在上方输入文号、单位或标题。' : `“${q}”在您查阅范围内的结果`}>
+      {q === '' ? null : (
+        <Loaded query={hits} what="搜索结果">
+          {(found) => (
+            <div className="fh-list">
+              {found.items.length === 0 ? (
+                <EmptyState>没有找到。可只输入文号中的数字，或单位名称的一部分再试。</EmptyState>
+              ) : (
+                <ul className="fh-tasks" aria-label="搜索结果">
+                  {found.items.map((row) => (
+                    <li key={row.id}>
+                      <Link to={`/matters/${row.id}`} className="fh-task">
+                        <span className="fh-quiet">{row.kindName ?? row.kind}</span>
+                        <span className="fh-task-title">{row.title}</span>
+                        <span className="fh-task-sub">
+                          {[row.number ?? '', row.organisationName ?? ''].filter((word) => word !== '').join('　')}
+                        </span>
+                        <span>{row.statusName}</span>
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          )}
+        </Loaded>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Json } from '#law';
+import { ApiError, offline, readFailure } from './failure.ts';
+import type { FileInfo } from './types.ts';
+
+/**
+ * The browser's way to the server. A call that meets an expired session or a missing second factor asks the person
+ * over the open page and is then repeated as it was: nothing typed is lost.
+ */
+export type Ask = { signIn(): Promise<boolean>; stepUp(reason: string): Promise<boolean> };
+
+let ask: Ask | null = null;
+
+/** The shell registers its dialogs here. Null while nobody is signed in: then failures are passed on. */
+export function askThrough(dialogs: Ask | null): void {
+  ask = dialogs;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type CallOptions = {
+  readonly body?: unknown;
+  /** Names one intent; a repeated click or a repeated call of the same intent is performed once. */
+  readonly key?: string;
+  /** Passes 401 and step-up on instead of asking. */
+  readonly quiet?: boolean;
+};
+
+export function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Calls the API. Throws ApiError and nothing else. */
+export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
+  const key = options.key ?? newKey();
+  const answer = await send(method, path, options.body, key);
+  if (answer.ok) return (await readJson(answer)) as T;
+  const failure = readFailure(answer.status, await readJson(answer));
+  if (options.quiet !== true && ask !== null) {
+    if (failure.is === 'signed-out' && (await ask.signIn())) return call(method, path, { ...options, key });
+    if (failure.is === 'step-up' && (await ask.stepUp(failure.reason))) return call(method, path, { ...options, key });
+  }
+  throw new ApiError(failure);
+}
+
+export function get<T>(path: string): Promise<T> {
+  return call<T>('GET', path);
+}
+
+async function send(method: Method, path: string, body: unknown, key: string): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json', 'x-faheng': '1' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (method !== 'GET') headers['idempotency-key'] = key;
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiError(offline());
+  }
+}
+
+async function readJson(answer: Response): Promise<unknown> {
+  const text = await answer.text();
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Uploads one file. `onProgress` gets 0…1. */
+export async function upload(file: File, onProgress: (share: number) => void, signal?: AbortSignal): Promise<FileInfo> {
+  const answer = await sendFile(file, onProgress, signal);
+  if (answer.status >= 200 && answer.status < 300) return answer.json as FileInfo;
+  const failure = readFailure(answer.status, answer.json);
+  if (failure.is === 'signed-out' && ask !== null && (await ask.signIn())) return upload(file, onProgress, signal);
+  throw new ApiError(failure);
+}
+
+// fetch reports no upload progress.
+function sendFile(
+  file: File,
+  onProgress: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<{ status: number; json: Json | object | null }> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/files');
+    request.setRequestHeader('x-faheng', '1');
+    request.setRequestHeader('idempotency-key', newKey());
+    request.responseType = 'json';
+    request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onload = () => resolve({ status: request.status, json: request.response });
+    request.onerror = () => reject(new ApiError(offline()));
+    signal?.addEventListener('abort', () => request.abort());
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
+  });
+}

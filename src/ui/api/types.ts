@@ -1,0 +1,202 @@
+import type { Citation, Derivation, FormFields, Grade, Json, Label, Lamp, Role } from '#law';
+
+/** The JSON of the server as ADR 0002 fixes it. Days are YYYY-MM-DD, instants ISO 8601 UTC, money integer fen. */
+
+export type PostView = {
+  readonly id: string;
+  readonly role: Role;
+  readonly roleName: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+};
+
+export type SessionView = {
+  readonly accountId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly post: PostView;
+  readonly posts: readonly PostView[];
+  /** Today in Asia/Shanghai, as the server counts it. */
+  readonly today: string;
+  readonly demonstration: boolean;
+  /** What is still to be set up before anything else opens; null: nothing. */
+  readonly setUp: { readonly password: boolean; readonly totp: boolean } | null;
+  readonly expiresAt: string;
+  readonly idleMinutes: number;
+};
+
+export type ListTotal = { readonly count: number; readonly exact: boolean };
+export type ListPage<T> = { readonly items: readonly T[]; readonly cursor: string | null; readonly total: ListTotal };
+
+export type FileInfo = { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string };
+export type DocumentInfo = {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly number?: string | null;
+  readonly state?: 'rendering' | 'rendered' | 'sealed' | 'served' | 'void';
+  readonly issuedOn?: string;
+  readonly verifyCode?: string | null;
+};
+
+export type ActInfo = {
+  readonly act: string;
+  readonly label: string;
+  readonly does: 'step' | 'entry';
+  readonly aside: boolean;
+  readonly article: string | null;
+  readonly cite?: Citation | null;
+  readonly grade?: Grade;
+  readonly form: FormFields;
+  readonly stepUp: boolean;
+};
+export type OfferedAct = ActInfo & { readonly allowed: boolean | 'unknown'; readonly reason: string | null };
+
+export type KindInfo = {
+  readonly kind: string;
+  readonly name: string;
+  readonly room: string;
+  readonly statuses: Readonly<Record<string, string>>;
+  readonly mainLine: readonly string[];
+  readonly closed?: readonly string[];
+  readonly parties: Readonly<Record<string, string>>;
+  readonly acts: readonly (ActInfo & { readonly opens: boolean; readonly mine?: boolean })[];
+};
+
+export type ClockView = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly startedOn: string;
+  readonly dueOn: string | null;
+  readonly lamp: Lamp;
+  readonly daysLeft: number | null;
+  readonly provisional: boolean;
+  readonly stoppedOn: string | null;
+  readonly breachedOn: string | null;
+  readonly boundName: string;
+  readonly derivation: Derivation;
+  /** The counting in one sentence. */
+  readonly words: string;
+};
+
+export type TimelineAct = {
+  readonly seq: number;
+  readonly type: string;
+  readonly label: string;
+  readonly legalDate: string;
+  readonly legalTime: string | null;
+  readonly recordedAt: string;
+  readonly mode: 'performed' | 'reported' | 'system';
+  readonly source?: string | null;
+  readonly actor: { readonly name: string; readonly organisation: string | null };
+  readonly says: string;
+  readonly fields: readonly { readonly label: string; readonly value: string }[];
+  readonly documents: readonly DocumentInfo[];
+  readonly files: readonly FileInfo[];
+  readonly corrected: boolean;
+  readonly retracted: boolean;
+};
+
+export type MatterTask = {
+  readonly key: string;
+  readonly title: string;
+  readonly act: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly roles: readonly Role[];
+  readonly dueOn: string | null;
+  readonly mine: boolean;
+};
+
+export type MatterView = {
+  readonly id: string;
+  readonly kind: string;
+  readonly kindName: string;
+  readonly title: string;
+  readonly number?: string | null;
+  readonly status: string;
+  readonly statusName: string;
+  readonly label: Label;
+  readonly seq: number;
+  readonly mainLine: readonly { readonly status: string; readonly name: string; readonly reached: boolean; readonly current: boolean }[];
+  readonly timeline: readonly TimelineAct[];
+  readonly state: { readonly [key: string]: Json };
+  readonly parties: readonly { readonly organisationId: string; readonly name: string; readonly as: string; readonly asName: string }[];
+  readonly clocks: readonly ClockView[];
+  readonly tasks: readonly MatterTask[];
+  readonly documents: readonly DocumentInfo[];
+  readonly links: readonly { readonly id: string; readonly kind: string; readonly title: string; readonly relation: string }[];
+  readonly acts: readonly OfferedAct[];
+};
+
+/** Row of a ledger of one kind of matter. */
+export type MatterRow = {
+  readonly id: string;
+  readonly kind: string;
+  readonly kindName?: string;
+  readonly title: string;
+  readonly number?: string | null;
+  readonly status: string;
+  readonly statusName: string;
+  readonly organisationName?: string | null;
+  readonly openedOn?: string;
+  readonly changedAt?: string;
+  readonly dueOn?: string | null;
+  readonly lamp?: Lamp | null;
+  readonly daysLeft?: number | null;
+};
+
+/** One line of 待办, 我发起 or 已办. */
+export type TaskRow = {
+  readonly matterId: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly kindName?: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly number?: string | null;
+  readonly act: string;
+  readonly actLabel?: string;
+  readonly organisationName?: string;
+  readonly dueOn: string | null;
+  readonly lamp: Lamp | null;
+  readonly daysLeft: number | null;
+  readonly doneAt?: string | null;
+};
+
+export type Workbench = {
+  readonly sentence: string;
+  readonly todo: readonly TaskRow[];
+  readonly startedByMe: readonly MatterRow[];
+  readonly doneRecently: readonly TaskRow[];
+  readonly notices: readonly { readonly id: string; readonly matterId: string | null; readonly text: string; readonly at: string }[];
+  readonly week: readonly { readonly day: string; readonly count: number }[];
+};
+
+export type ActAnswer = {
+  readonly matterId: string;
+  readonly seq: number;
+  readonly status: string;
+  readonly number: string | null;
+  readonly says: string;
+  readonly documents: readonly DocumentInfo[];
+};
+
+export type ActRequest = {
+  readonly input: Json;
+  readonly legalDate?: string;
+  readonly legalTime?: string;
+  readonly ifSeq?: number;
+  readonly reported?: { readonly source: string };
+};
+
+export type OrganisationHit = { readonly id: string; readonly name: string; readonly shortName?: string; readonly regionName?: string };
+export type OfficerHit = {
+  readonly id: string;
+  readonly name: string;
+  readonly organisationName?: string;
+  readonly certificate?: string | null;
+};
+
+export type Problem = { readonly path: string; readonly label: string; readonly reason: string };

@@ -1,0 +1,18 @@
+import type { ActAnswer, ActInfo, MatterView } from '../api/types.ts';
+import type { TypedForm } from './typed.ts';
+
+export type ActFormProps = {
+  readonly act: Pick<ActInfo, 'act' | 'label' | 'form' | 'article' | 'stepUp'>;
+  /** POST path of the act. */
+  readonly path: string;
+  /** Names the draft: kind, act and matter. */
+  readonly subject: string;
+  readonly matter?: Pick<MatterView, 'id' | 'seq'>;
+  readonly initial?: TypedForm;
+  /** Offers 补录 of what happened elsewhere. */
+  readonly mayReport?: boolean;
+  readonly onDone: (answer: ActAnswer) => void;
+  readonly onCancel?: () => void;
+  /** Reads the matter again after somebody else changed it; what was typed stays. */
+  readonly onReload?: () => Promise<unknown>;
+};

@@ -1,0 +1,136 @@
+import { Alert, Button, Checkbox } from 'antd';
+import { useRef } from 'react';
+import { formatCitation } from '#law';
+import { useKeys } from '../keys.ts';
+import { LawTag } from '../law/law-tag.tsx';
+import { FailureWords, Loading } from '../layout/states.tsx';
+import { instantWords } from '../time-words.ts';
+import type { ActFormProps } from './act-form-props.ts';
+import { ChangedNotice } from './changed-notice.tsx';
+import { FormFieldList } from './form-fields.tsx';
+import { OneField } from './one-field.tsx';
+import { REPORT_FIELDS, useActForm } from './use-act-form.ts';
+
+/** The form of one act, made from its declaration. Typed content survives reloads, expired sessions and refusals. */
+export function ActForm(props: ActFormProps) {
+  const { act, matter, onCancel, onReload } = props;
+  const root = useRef<HTMLFormElement>(null);
+  const form = useActForm(props, root);
+  useKeys([{ key: 'Ctrl+Enter', label: `确认${act.label}`, inFields: true, run: () => void form.submit() }]);
+  if (form.draft.is === 'reading') return <Loading what="草稿" />;
+  return (
+    <form
+      ref={root}
+      className="fh-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <DraftNote form={form} />
+      {Object.keys(act.form).length === 0 ? <p className="fh-quiet">办理“{act.label}”不需要填写内容，确认即可。</p> : null}
+      <FormFieldList fields={act.form} typed={form.typed} change={form.change} problems={form.problems} />
+      {props.mayReport === true ? <ReportPart form={form} /> : null}
+      <FormFailure form={form} />
+      {form.failure?.is === 'changed' && matter !== undefined && onReload !== undefined ? (
+        <ChangedNotice
+          matterId={matter.id}
+          since={matter.seq}
+          reload={async () => {
+            await onReload();
+            form.clearFailure();
+          }}
+        />
+      ) : null}
+      <div className="fh-form-end">
+        <Button type="primary" htmlType="submit" loading={form.busy}>
+          {act.label}
+        </Button>
+        {onCancel === undefined ? null : <Button onClick={onCancel}>返回</Button>}
+        {act.article === null ? null : <LawTag article={act.article} />}
+        {act.stepUp ? <span className="fh-quiet">此项办理需要再次输入动态验证码</span> : null}
+        <span className="fh-quiet fh-desktop">Ctrl+Enter 确认</span>
+      </div>
+    </form>
+  );
+}
+
+type FormState = ReturnType<typeof useActForm>;
+
+function DraftNote({ form }: { form: FormState }) {
+  const { draft } = form;
+  if (draft.is === 'restored') {
+    return (
+      <Alert
+        type="info"
+        showIcon
+        className="fh-note"
+        title={`已恢复 ${instantWords(draft.savedAt)} 暂存的内容`}
+        action={<Button onClick={() => void form.startOver()}>清空重填</Button>}
+      />
+    );
+  }
+  if (draft.is === 'saved')
+    return (
+      <p className="fh-quiet" role="status">
+        草稿已暂存{draft.savedAt === null ? '' : `（${instantWords(draft.savedAt).slice(11)}）`}
+      </p>
+    );
+  if (draft.is === 'unsaved')
+    return <Alert type="warning" showIcon className="fh-note" title="草稿暂时存不到服务器，内容仍在本页；请勿关闭页面" />;
+  return null;
+}
+
+function ReportPart({ form }: { form: FormState }) {
+  const { reported } = form;
+  return (
+    <div className="fh-report">
+      <Checkbox checked={reported.on} onChange={(event) => form.changeReported({ ...reported, on: event.target.checked })}>
+        已在线下办理，现在补录（将标明“补录”并计数）
+      </Checkbox>
+      {reported.on
+        ? Object.entries(REPORT_FIELDS).map(([key, field]) => (
+            <OneField
+              key={key}
+              field={field}
+              value={reported.typed[key] ?? ''}
+              set={(value) => form.changeReported({ on: true, typed: { ...reported.typed, [key]: value } })}
+              problem={form.problems.get(`reported.${key}`)}
+              path={`reported.${key}`}
+            />
+          ))
+        : null}
+    </div>
+  );
+}
+
+function FormFailure({ form }: { form: FormState }) {
+  const { failure } = form;
+  if (failure === null || failure.is === 'changed') return null;
+  if (failure.is === 'input') {
+    const listed = form.elsewhere.map((problem) => `${problem.label} ${problem.reason}`.trim());
+    const count = form.problems.size;
+    return (
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        className="fh-note"
+        title={count > 0 ? `有 ${count} 处需要更正，已在各处标明` : failure.reason}
+        description={listed.length === 0 ? undefined : listed.join('；')}
+      />
+    );
+  }
+  const refused = failure.is === 'refused';
+  return (
+    <Alert
+      type={refused ? 'warning' : 'error'}
+      showIcon
+      role="alert"
+      className="fh-note"
+      title={refused ? `暂不能办理${failure.cite === null ? '' : `（${formatCitation(failure.cite)}）`}` : '没有办成'}
+      description={<FailureWords failure={failure} />}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import type { FormFields } from '#law';
+import { OneField } from './one-field.tsx';
+import { RowsField } from './rows-field.tsx';
+import type { TypedForm, TypedValue } from './typed.ts';
+
+type Props = {
+  readonly fields: FormFields;
+  readonly typed: TypedForm;
+  readonly change: (typed: TypedForm) => void;
+  /** Reasons by path "rows.0.name". */
+  readonly problems: ReadonlyMap<string, string>;
+  readonly at?: string;
+};
+
+/** Fields of a form in their order; a group's name stands above its first field. */
+export function FormFieldList({ fields, typed, change, problems, at = '' }: Props) {
+  const entries = Object.entries(fields);
+  return (
+    <div className="fh-fields">
+      {entries.map(([key, field], index) => {
+        const group = field.group !== undefined && field.group !== entries[index - 1]?.[1].group ? field.group : null;
+        const path = at === '' ? key : `${at}.${key}`;
+        const set = (value: TypedValue): void => change({ ...typed, [key]: value });
+        return (
+          <div key={key} className="fh-field-slot">
+            {group === null ? null : <h3 className="fh-group">{group}</h3>}
+            {field.as === 'rows' ? (
+              <RowsField
+                field={field}
+                value={typed[key] ?? []}
+                set={set}
+                problems={problems}
+                path={path}
+                renderRow={(row, changeRow, rowAt) => (
+                  <FormFieldList fields={field.fields} typed={row} change={changeRow} problems={problems} at={rowAt} />
+                )}
+              />
+            ) : (
+              <OneField field={field} value={typed[key] ?? null} set={set} problem={problems.get(path)} path={path} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

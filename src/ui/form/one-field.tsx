@@ -1,0 +1,51 @@
+import { useId } from 'react';
+import type { FormFields } from '#law';
+import { FieldControl } from './field-control.tsx';
+import type { TypedValue } from './typed.ts';
+
+type Props = {
+  readonly field: FormFields[string];
+  readonly value: TypedValue;
+  readonly set: (value: TypedValue) => void;
+  readonly problem: string | undefined;
+  /** "rows.0.name": finds the field again when a problem is to be shown. */
+  readonly path: string;
+  /** In a table the column's head is the label. */
+  readonly bare?: boolean;
+};
+
+/** Label, control, hint and what is wrong with it. */
+export function OneField({ field, value, set, problem, path, bare }: Props) {
+  const id = useId();
+  const hint = field.hint === undefined || bare === true ? undefined : `${id}-hint`;
+  const wrong = problem === undefined ? undefined : `${id}-wrong`;
+  const describedBy = [hint, wrong].filter((part) => part !== undefined).join(' ');
+  return (
+    <div className={problem === undefined ? 'fh-field' : 'fh-field fh-field-wrong'} data-path={path}>
+      {field.as === 'flag' ? null : (
+        <label htmlFor={id} id={`${id}-label`} className={bare === true ? 'fh-sr' : 'fh-label'}>
+          {field.label}
+          {field.required ? <span className="fh-required">（必填）</span> : null}
+        </label>
+      )}
+      <FieldControl
+        field={field}
+        value={value}
+        set={set}
+        htmlId={id}
+        describedBy={describedBy === '' ? undefined : describedBy}
+        invalid={problem !== undefined}
+      />
+      {hint === undefined ? null : (
+        <p id={hint} className="fh-hint">
+          {field.hint}
+        </p>
+      )}
+      {wrong === undefined ? null : (
+        <p id={wrong} className="fh-error" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

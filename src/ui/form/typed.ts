@@ -1,0 +1,69 @@
+import type { FormFields, Json } from '#law';
+import type { FileInfo } from '../api/types.ts';
+
+/** A value as the person typed it: kept in drafts, turned into input only on sending. */
+export type Pick = { readonly id: string; readonly name: string };
+export type TypedValue = string | boolean | readonly string[] | Pick | null | readonly Pick[] | readonly FileInfo[] | readonly TypedForm[];
+export type TypedForm = { readonly [key: string]: TypedValue };
+
+/** An empty form; rows start with as many as they need. */
+export function emptyForm(fields: FormFields): TypedForm {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, emptyValue(field)]));
+}
+
+function emptyValue(field: FormFields[string]): TypedValue {
+  switch (field.as) {
+    case 'text':
+    case 'longtext':
+    case 'date':
+    case 'integer':
+    case 'money':
+    case 'choice':
+      return '';
+    case 'flag':
+      return false;
+    case 'organisation':
+    case 'matter':
+      return null;
+    case 'choices':
+    case 'organisations':
+    case 'persons':
+    case 'files':
+      return [];
+    case 'rows':
+      return Array.from({ length: Math.max(field.required ? 1 : 0, field.min) }, () => emptyForm(field.fields));
+  }
+}
+
+/** Whether nothing has been typed yet: such a form leaves no draft. */
+export function isUntouched(fields: FormFields, typed: TypedForm): boolean {
+  return JSON.stringify(typed) === JSON.stringify(emptyForm(fields));
+}
+
+/** A draft fits the form only where its shapes do; what does not fit is left out and the rest kept. */
+export function fitDraft(fields: FormFields, draft: unknown): TypedForm {
+  const given: Readonly<Record<string, unknown>> = typeof draft === 'object' && draft !== null ? { ...draft } : {};
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => {
+      const value = given[key];
+      return [key, value === undefined ? emptyValue(field) : fitValue(field, value)];
+    }),
+  );
+}
+
+function fitValue(field: FormFields[string], value: unknown): TypedValue {
+  const empty = emptyValue(field);
+  if (field.as === 'rows') return Array.isArray(value) ? value.map((row: unknown) => fitDraft(field.fields, row)) : empty;
+  if (Array.isArray(empty)) return Array.isArray(value) ? (value as readonly string[]) : empty;
+  if (empty === null) return isPick(value) ? value : null;
+  return typeof value === typeof empty ? (value as string | boolean) : empty;
+}
+
+export function isPick(value: unknown): value is Pick {
+  return typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
+}
+
+/** Typed forms hold nothing but JSON. */
+export function draftBody(typed: TypedForm): Json {
+  return JSON.parse(JSON.stringify(typed)) as Json;
+}

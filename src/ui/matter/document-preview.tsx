@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import type { DocumentInfo } from '../api/types.ts';
+import { usePhone } from '../media.ts';
+
+const STATES = { rendering: '正在生成版式文件', rendered: '已生成', sealed: '已用印', served: '已送达', void: '已作废' } as const;
+
+/** The document as it will be sealed: 所见即所印. On a phone the file is opened instead of framed. */
+export function DocumentPreview({ document }: { document: DocumentInfo }) {
+  const phone = usePhone();
+  const pdf = `/api/documents/${document.id}/pdf`;
+  return (
+    <figure className="fh-document">
+      <figcaption>
+        <span>
+          {document.name}
+          {document.number === null || document.number === undefined ? null : `　${document.number}`}
+          {document.state === undefined ? null : <span className="fh-quiet">　{STATES[document.state]}</span>}
+        </span>
+        <span className="fh-document-actions">
+          <Button size="small" href={pdf} target="_blank" rel="noreferrer">
+            {phone ? '打开 PDF' : 'PDF'}
+          </Button>
+          <Button size="small" href={`/api/documents/${document.id}/docx`}>
+            DOCX
+          </Button>
+          {document.state === 'sealed' || document.state === 'served' ? (
+            <Button size="small" href={`/api/documents/${document.id}/sealed`}>
+              用印件
+            </Button>
+          ) : null}
+          {document.verifyCode === null || document.verifyCode === undefined ? null : (
+            <span className="fh-verify">
+              核验码 <code>{document.verifyCode}</code>
+            </span>
+          )}
+        </span>
+      </figcaption>
+      {phone ? null : document.state === 'rendering' ? (
+        <p className="fh-empty">版式文件正在生成，生成后在此显示。</p>
+      ) : (
+        <iframe title={`${document.name}预览`} src={`${pdf}#toolbar=0&navpanes=0&view=FitH`} />
+      )}
+    </figure>
+  );
+}

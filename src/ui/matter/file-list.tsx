@@ -1,0 +1,25 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import type { FileInfo } from '../api/types.ts';
+
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(0)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** Files of a matter, each with its digest on demand. */
+export function FileList({ files, label }: { files: readonly FileInfo[]; label: string }) {
+  if (files.length === 0) return null;
+  return (
+    <ul className="fh-files" aria-label={label}>
+      {files.map((file) => (
+        <li key={file.id}>
+          <a href={`/api/files/${file.id}`} download={file.name} title={`SHA-256 ${file.sha256}`}>
+            <DownloadOutlined aria-hidden /> {file.name}
+          </a>
+          <span className="fh-quiet">{fileSize(file.size)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

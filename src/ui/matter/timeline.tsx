@@ -1,0 +1,58 @@
+import { ACT_MODE_LABELS } from '#law';
+import type { TimelineAct } from '../api/types.ts';
+import { dayOfInstant, instantWords } from '../time-words.ts';
+import { FileList } from './file-list.tsx';
+
+/** 经过: acts, newest first; the recorded time stands beside the legal one where they differ. */
+export function Timeline({ acts, openDocument }: { acts: readonly TimelineAct[]; openDocument?: (id: string) => void }) {
+  return (
+    <ol className="fh-timeline" aria-label="经过，最近的在前">
+      {[...acts].reverse().map((act) => (
+        <li key={act.seq} className={act.retracted ? 'fh-act fh-act-retracted' : 'fh-act'}>
+          <ActLine act={act} />
+          <p className="fh-act-says">{act.says}</p>
+          {act.fields.length === 0 ? null : (
+            <details>
+              <summary>填写内容（{act.fields.length} 项）</summary>
+              <dl className="fh-law-card">
+                {act.fields.map((field) => (
+                  <div key={field.label}>
+                    <dt>{field.label}</dt>
+                    <dd>{field.value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          )}
+          {act.documents.map((document) => (
+            <button key={document.id} type="button" className="fh-linkish" onClick={() => openDocument?.(document.id)}>
+              文书：{document.name}
+            </button>
+          ))}
+          <FileList files={act.files} label={`${act.label}的附件`} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ActLine({ act }: { act: TimelineAct }) {
+  const recordedLater = dayOfInstant(act.recordedAt) !== act.legalDate;
+  return (
+    <div className="fh-act-line">
+      <time dateTime={act.legalDate}>
+        {act.legalDate}
+        {act.legalTime === null ? '' : ` ${act.legalTime}`}
+      </time>
+      <strong>{act.label}</strong>
+      <span>
+        {act.actor.name}
+        {act.actor.organisation === null ? '' : `（${act.actor.organisation}）`}
+      </span>
+      {act.mode === 'performed' ? null : <span className="fh-mark">{ACT_MODE_LABELS[act.mode]}</span>}
+      {act.corrected ? <span className="fh-mark">已更正</span> : null}
+      {act.retracted ? <span className="fh-mark">已撤销录入</span> : null}
+      {recordedLater ? <span className="fh-quiet">录入于 {instantWords(act.recordedAt)}</span> : null}
+    </div>
+  );
+}

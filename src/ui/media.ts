@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+
+const PHONE = '(max-width: 600px)';
+const NARROW = '(max-width: 1100px)';
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** 600 px and less: drawer menu, cards for rows, primary button at the bottom. */
+export function usePhone(): boolean {
+  return useMedia(PHONE);
+}
+
+/** Too narrow for three columns. */
+export function useNarrow(): boolean {
+  return useMedia(NARROW);
+}
