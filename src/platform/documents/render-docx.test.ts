@@ -8,6 +8,9 @@ import { renderDocx } from './render-docx.ts';
 import { approvalForm, opinionWithProblems, serviceReceipt } from './samples.test-data.ts';
 import { docxParts, docxText } from './testing.ts';
 
+/** Another process has to start. */
+const PATIENCE = 60_000;
+
 const base = { verifyBaseUrl: 'https://faheng.example.cn' };
 const documentOf = async (docx: Buffer) => (await docxParts(docx)).parts.get('word/document.xml') ?? '';
 
@@ -75,7 +78,7 @@ describe('DOCX 与 PDF 同序同文', () => {
 });
 
 describe('同一文书的DOCX字节相同', () => {
-  it('同一进程两次、另一进程一次，都一致，且不含时钟', async () => {
+  it('同一进程两次、另一进程一次，都一致，且不含时钟', { timeout: PATIENCE }, async () => {
     const first = await renderDocx(opinionWithProblems, base);
     const second = await renderDocx(opinionWithProblems, base);
     const program = `

@@ -11,6 +11,9 @@ import { typstPool } from './typst-pool.ts';
 
 afterAll(closePdfRenderer);
 
+/** Another process has to start and load its fonts. */
+const PATIENCE = 60_000;
+
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const { annexes, copies, ...bare } = opinionWithProblems;
 const letter = (text: string, changes: Partial<OfficialDocument> = {}): OfficialDocument => ({
@@ -170,7 +173,7 @@ describe('长内容不越出版心', () => {
 });
 
 describe('同一文书每次出文字节相同', () => {
-  it('另一进程、另一线程所出与本进程一致', async () => {
+  it('另一进程、另一线程所出与本进程一致', { timeout: PATIENCE }, async () => {
     const here = await Promise.all([opinionWithProblems, approvalForm].map((document) => renderPdf(document)));
     await closePdfRenderer();
     const again = await Promise.all([opinionWithProblems, approvalForm].map((document) => renderPdf(document)));

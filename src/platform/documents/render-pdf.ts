@@ -4,6 +4,7 @@ import { FONT_FAMILIES } from './fonts.ts';
 import { printable } from './printable.ts';
 import { type Rendered, typstPool } from './typst-pool.ts';
 import { qrSvg, verifyAddress } from './verify-code.ts';
+import { titleWords } from './words.ts';
 
 export type RenderOptions = {
   /** SVG of the seal laid over signature and date; null leaves its place empty. */
@@ -22,8 +23,13 @@ export function renderPdf(document: OfficialDocument, options: RenderOptions = {
   const content = printable(document);
   const address = content.verifyCode === null ? null : verifyAddress(options.verifyBaseUrl ?? null, content.verifyCode);
   const code = content.verifyCode === null ? null : { text: content.verifyCode, svg: address === null ? null : qrSvg(address) };
+  const words = {
+    'issuer-words': titleWords(content.issuer),
+    'title-words': content.title.map(titleWords),
+    annexes: content.annexes.map((annex) => ({ ...annex, 'title-words': titleWords(annex.title) })),
+  };
   return pool.render({
-    json: JSON.stringify({ ...content, code, seal: options.seal ?? null, fonts: FONT_FAMILIES }),
+    json: JSON.stringify({ ...content, ...words, code, seal: options.seal ?? null, fonts: FONT_FAMILIES }),
     pdfStandard: content.date === null ? '1.7' : 'a-2b',
   });
 }
