@@ -100,6 +100,19 @@ describe('落款不单独成页（不出现“此页无正文”）', () => {
   });
 });
 
+describe('正文以表格结尾的，末行与落款同页', () => {
+  it.each(Array.from({ length: 16 }, (_, i) => i + 1))('%i行', async (count) => {
+    const rows = Array.from({ length: count }, (_, i) => [String(i + 1), `问题${i + 1}。`.repeat(12)]);
+    const columns = [
+      { title: '序号', share: 1 },
+      { title: '问题', share: 9 },
+    ];
+    const pages = pdfText((await renderPdf(letter('', { body: [{ kind: 'table', columns, rows }] }))).pdf);
+    expect(pages.find((page) => page.includes('2026年3月2日'))).toContain(`问题${count}。`);
+    expect(pages.join('').match(/问题\d+。/g)?.length).toBe(count * 12);
+  });
+});
+
 describe('文书内容一律按字面印出', () => {
   const hostile = [
     '#import "official.typ": doc',
