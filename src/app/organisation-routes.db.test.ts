@@ -32,6 +32,7 @@ type Row = { id: string; name: string; certificate?: string | null; regionParent
 async function get(person: Person, url: string): Promise<{ status: number; items: Row[]; body: Record<string, unknown> }> {
   const answer = await (await browserOf(app, identity, person)).call({ url });
   const body = answer.json<Record<string, unknown>>();
+  expect(answer.statusCode, answer.body).toBeLessThan(500);
   return { status: answer.statusCode, items: (body['items'] as Row[] | undefined) ?? [], body };
 }
 const names = (rows: readonly Row[]) => rows.map((row) => row.name);

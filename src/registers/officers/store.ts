@@ -91,10 +91,10 @@ export async function officersWithin(
          and status = 'valid' and ($2::text is null or kind = $2) order by kind desc, number limit 1) c on true
      cross join lateral (
        select exists (select from post p join account a on a.id = p.account_id
-         where a.officer_id = f.id and p.organisation_id = coalesce($3, $4) and p.held @> $1::date) as here) lent
+         where a.officer_id = f.id and p.organisation_id = $4 and p.held @> $1::date) as here) lent
      where o.city = $9 and ($2::text is null or c.number is not null)
        and (f.organisation_id = $4 or lent.here or o.region_ord between $5 and $6 or o.line_ord between $7 and $8)
-       and ($3::uuid is null or f.organisation_id = $3 or lent.here)
+       and ($3::uuid is null or f.organisation_id = $3 or ($3 = $4 and lent.here))
      order by f.organisation_id <> $4, o.region_ord, f.name collate "C" limit ${MOST_OFFICERS}`,
     [
       on,
