@@ -7,10 +7,10 @@ import { closeRenderers } from '#platform/documents/index';
 import { folderStore } from '#platform/files';
 import { openIdentity } from '#platform/identity/open-identity';
 import { loadLawContext } from '#platform/law-context';
+import type { Opened } from './opened.ts';
 import { REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
 import { demonstrationPrintout, isUnseeded, seedDemonstration } from './seed/demonstration.ts';
-import type { Opened } from './server.ts';
 import type { Storage } from './storage.ts';
 
 /** Everything that answers requests stands on this: kinds, law as loaded, identity, files. Demonstration mode fills an empty database first. */

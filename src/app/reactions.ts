@@ -1,6 +1,6 @@
 import type { Handlers } from '#platform/outbox';
+import type { Opened } from './opened.ts';
 import { renderingHandlers } from './rendering.ts';
-import type { Opened } from './server.ts';
 
 /** What follows from what, across rooms; every effect is an act of its own with its cause's id. */
 export const REACTIONS: readonly string[] = [];

@@ -7,7 +7,7 @@ import { electronicSeal } from '#platform/documents/seal';
 import { type BlobStore, insertFile, type StoredBlob } from '#platform/files';
 import type { Handler, OutboxItem } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
-import type { Opened } from './server.ts';
+import type { Opened } from './opened.ts';
 import { documentOf } from './templates.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

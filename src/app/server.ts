@@ -1,14 +1,11 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { isRefusal, type Refusal } from '#law';
-import type { Platform } from '#platform/acts/perform';
 import type { Now } from '#platform/clock-now';
 import type { Config } from '#platform/config';
-import type { BlobStore } from '#platform/files';
 import { fileRoutes } from '#platform/http/file-routes';
 import { matterRoutes } from '#platform/http/matter-routes';
 import { workRoutes } from '#platform/http/work-routes';
 import { installIdentity } from '#platform/identity/guard';
-import type { Identity } from '#platform/identity/identity';
 import { accountRoutes } from './account-routes.ts';
 import { startBackground } from './background.ts';
 import { setUpErrors } from './errors.ts';
@@ -16,6 +13,7 @@ import { setUpFullDisk } from './full-disk.ts';
 import { setUpHealth } from './health.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { listen } from './listen.ts';
+import type { Opened } from './opened.ts';
 import { setUpPages } from './pages.ts';
 import { openPlatform } from './platform.ts';
 import { handlersOf } from './reactions.ts';
@@ -52,13 +50,6 @@ async function closeWithin(app: FastifyInstance, patience: number): Promise<void
   await app.close();
   clearTimeout(cutOff);
 }
-
-export type Opened = {
-  readonly platform: Platform;
-  readonly identity: Identity;
-  readonly blobs: BlobStore;
-  readonly close: () => Promise<void>;
-};
 
 /** The whole server as routes, without a socket; tests inject into it. */
 export async function buildApp(
