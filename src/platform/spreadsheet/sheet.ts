@@ -1,4 +1,4 @@
-import type { Refusal } from '#law';
+import type { Refusal } from '#law/outcome';
 
 /** What a reader knows about a cell besides its text. */
 export const CELL_MARK_LABELS = {

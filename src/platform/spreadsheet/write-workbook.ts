@@ -45,7 +45,7 @@ async function writeSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Workb
   });
   head.commit();
   for await (const cells of sheet.rows) {
-    const row = page.addRow(cells.map(valueOf));
+    const row = page.addRow(cells.map(writtenValue));
     for (const [i, cell] of cells.entries()) {
       if (cell === null || typeof cell !== 'object') continue;
       const written = row.getCell(i + 1);
@@ -57,7 +57,7 @@ async function writeSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Workb
   page.commit();
 }
 
-function valueOf(cell: WorkbookCell): string | number | null {
+function writtenValue(cell: WorkbookCell): string | number | null {
   const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
   return typeof value === 'string' ? neutralised(value).slice(0, LONGEST_CELL) : value;
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { isRefusal, type Refusal } from '#law';
+import { isRefusal, type Refusal } from '#law/outcome';
 import { HEAD_ROWS, refuseFile, type SheetHead, type SheetItem, type SheetRow, type SpreadsheetLimits } from './sheet.ts';
 import { type Merge, readMerges } from './xlsx-merges.ts';
 import { readNumberKinds, readSharedStrings, readWorkbook, type SheetPart, type Workbook } from './xlsx-parts.ts';

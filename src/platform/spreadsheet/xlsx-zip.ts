@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import type { Refusal } from '#law';
+import type { Refusal } from '#law/outcome';
 import { megabytes, refuseFile, type SpreadsheetLimits } from './sheet.ts';
 
 /** The parts of a workbook. Everything was weighed before anything is unpacked. */

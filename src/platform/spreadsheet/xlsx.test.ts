@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { isRefusal } from '#law';
 import { scratch, sheetData, workbookOf, workbookParts, type ZipPart, zipOf } from './files.fixtures.ts';
 import { findHeader } from './header.ts';
@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS, type SheetHead, type SheetItem, type SheetRow, type Spr
 import { columnIndex, columnLetters } from './xlsx-merges.ts';
 import { builtinKind, kindOfFormat, numberText } from './xlsx-numbers.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const files = scratch();
 afterAll(() => files.remove());
 
@@ -215,7 +216,7 @@ describe('损坏与恶意的工作簿', () => {
   it('超出读取线程的内存上限即停，说明怎么办', async () => {
     const body = `<sst>${Array.from({ length: 400_000 }, (_, i) => `<si><t>第${i}条各不相同的文本内容</t></si>`).join('')}</sst>`;
     const parts = [...good(), { name: 'xl/sharedStrings.xml', body }];
-    expect(await refusalOf(zipOf(parts), { ...DEFAULT_LIMITS, heapMb: 24 })).toMatchObject({
+    expect(await refusalOf(zipOf(parts), { ...DEFAULT_LIMITS, heapMb: 24, answerMs: 60_000 })).toMatchObject({
       refused: 'too-much-memory',
       reason: expect.stringContaining('拆分'),
     });
