@@ -100,6 +100,13 @@ export type LoadRequest = {
   readonly key: string | null;
 };
 
+/** One fact of the organisations register from its row `r`, and one of the certificates from `c` and the officer `o`. */
+export const ORGANISATION_FACT = `jsonb_build_object('id', r.organisation_id, 'recordId', r.id, 'name', r.name, 'shortName', r.short_name,
+     'documentPrefix', r.document_prefix, 'kind', r.kind, 'tier', r.tier, 'leadKind', r.lead_kind, 'qualification', r.qualification,
+     'superiorId', r.superior_id, 'lineSuperiorId', r.line_superior_id, 'bureauId', r.bureau_id, 'answersThroughId', r.answers_through_id)`;
+export const CERTIFICATE_FACT = `jsonb_build_object('recordId', c.id, 'officerId', c.officer_id, 'officerName', o.name, 'organisationId', c.organisation_id,
+     'kind', c.kind, 'number', c.number, 'status', c.status, 'validThrough', upper(c.valid) - 1)`;
+
 /**
  * Register facts are those valid on the legal date as known now, of the actor's organisation, the participants,
  * everything the input names, and one step further (bureau, superior in the line, the organ answered through).
@@ -127,13 +134,10 @@ select
   (select coalesce(jsonb_agg(jsonb_build_object('organisationId', organisation_id, 'as', relation)), '[]') from p) as participants,
   (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from clock c where c.matter_id = $1 and c.cohort = $2) as clocks,
   (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from task t where t.matter_id = $1 and t.cohort = $2 and t.closed_at is null) as tasks,
-  (select coalesce(jsonb_agg(jsonb_build_object('id', r.organisation_id, 'recordId', r.id, 'name', r.name, 'shortName', r.short_name,
-     'documentPrefix', r.document_prefix, 'kind', r.kind, 'tier', r.tier, 'leadKind', r.lead_kind, 'qualification', r.qualification,
-     'superiorId', r.superior_id, 'lineSuperiorId', r.line_superior_id, 'bureauId', r.bureau_id, 'answersThroughId', r.answers_through_id)), '[]') from reg2 r) as organisations,
+  (select coalesce(jsonb_agg(${ORGANISATION_FACT}), '[]') from reg2 r) as organisations,
   (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'city', o.city, 'regionOrd', o.region_ord, 'lineOrd', o.line_ord)), '[]')
      from organisation o where o.id in (select organisation_id from reg2)) as places,
-  (select coalesce(jsonb_agg(jsonb_build_object('recordId', c.id, 'officerId', c.officer_id, 'officerName', o.name, 'organisationId', c.organisation_id,
-     'kind', c.kind, 'number', c.number, 'status', c.status, 'validThrough', upper(c.valid) - 1)), '[]')
+  (select coalesce(jsonb_agg(${CERTIFICATE_FACT}), '[]')
      from certificate_record c join officer o on o.id = c.officer_id
      where c.officer_id = any($5::uuid[]) and upper_inf(c.known) and c.valid @> $6::date) as certificates,
   (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'sha256', f.sha256, 'size', f.size)), '[]')

@@ -27,6 +27,7 @@ import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { type Kinds, tableOf } from './kinds.ts';
 import { type Loaded, load, lockMatter } from './load.ts';
+import { withNeeds } from './load-needs.ts';
 import { markDocuments } from './mark-documents.ts';
 import { type InputProblem, namedIn, parseInput } from './parse-input.ts';
 import { relabelChildren } from './relabel.ts';
@@ -173,13 +174,15 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
   if (profile === null) return { ok: false, error: 'refused', refusal: refuse('no-profile', null, '本市尚未载入规则参数') };
   const working = workingOf(kind, matterId, city, loaded, profile, platform.reactsTo);
   if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, nowMs);
+  const needs = row.needs?.(working.state, job.input as never) ?? [];
+  const facts = await withNeeds(client, loaded.facts, needs, job.legalDate);
   const refusal = decide(kind, row, {
     state: working.state,
     input: job.input,
     actor,
     legalDate: job.legalDate,
     today: job.today,
-    facts: loaded.facts,
+    facts,
     profile,
     participants: loaded.participants,
     lastStepOn: working.lastStepOn,
@@ -203,7 +206,7 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
     number: numbered?.number ?? null,
     issuerId: numbered?.issuerId ?? actor.organisationId ?? loaded.matter?.home_id ?? '',
   };
-  const frame = appendAct(working, act, loaded.facts, nowMs);
+  const frame = appendAct(working, act, facts, nowMs);
   if (numbered !== null)
     working.numbers.push({
       ...numbered.number,

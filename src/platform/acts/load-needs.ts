@@ -1,0 +1,41 @@
+import type { CertificateFact, LocalDate, Need, OrganisationFact, RegisterFacts } from '#law';
+import { type Client, rows } from '../db.ts';
+import { CERTIFICATE_FACT, ORGANISATION_FACT, registerFacts } from './load.ts';
+
+/**
+ * Adds the register facts that an act declares beside those of its actor, parties and input: what the matter's own
+ * state names (an addressee before service, the officers who handled it). No round trip when all of them are there.
+ */
+export async function withNeeds(client: Client, facts: RegisterFacts, needs: readonly Need[], on: LocalDate): Promise<RegisterFacts> {
+  const organisations = missing(needs, 'organisation', facts.organisations);
+  const officers = missing(needs, 'certificates', facts.certificates);
+  if (organisations.length === 0 && officers.length === 0) return facts;
+  const [found] = await rows<{ organisations: OrganisationFact[]; certificates: CertificateFact[] }>(client, NEEDS, [
+    organisations,
+    officers,
+    on,
+  ]);
+  if (found === undefined) throw new Error('needs answered no row');
+  return registerFacts(
+    [...facts.organisations.values(), ...found.organisations],
+    [...[...facts.certificates.values()].flat(), ...found.certificates],
+  );
+}
+
+function missing(needs: readonly Need[], register: Need['register'], known: ReadonlyMap<string, unknown>): string[] {
+  return [...new Set(needs.filter((n) => n.register === register && n.key !== '' && !known.has(n.key)).map((n) => n.key))];
+}
+
+const NEEDS = `
+with named as (
+  select r.* from organisation_record r where upper_inf(r.known) and r.valid @> $3::date and r.organisation_id = any($1::uuid[])
+), near as (
+  select unnest(array[bureau_id, line_superior_id, answers_through_id, superior_id]) as id from named
+)
+select
+  (select coalesce(jsonb_agg(${ORGANISATION_FACT}), '[]') from organisation_record r
+     where upper_inf(r.known) and r.valid @> $3::date
+       and (r.organisation_id = any($1::uuid[]) or r.organisation_id in (select id from near))) as organisations,
+  (select coalesce(jsonb_agg(${CERTIFICATE_FACT}), '[]')
+     from certificate_record c join officer o on o.id = c.officer_id
+     where c.officer_id = any($2::uuid[]) and upper_inf(c.known) and c.valid @> $3::date) as certificates`;
