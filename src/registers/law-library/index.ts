@@ -1,1 +1,0 @@
-export { type LawEntry, lawRecords } from './store.ts';

@@ -1,1 +1,0 @@
-export { certificateFacts, certificatesByNumber, type OfficerHit, type OfficerScope, officersWithin } from './store.ts';

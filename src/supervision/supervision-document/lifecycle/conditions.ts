@@ -1,0 +1,102 @@
+import {
+  type ActingPost,
+  type Citation,
+  daysBetween,
+  type Guard,
+  type GuardCase,
+  type LocalDate,
+  type Profile,
+  type RegisterFacts,
+  refuse,
+  termsOf,
+} from '#law';
+import { isAllCleared, isSamePerson, outgoing, type Person, personOf, type SupervisionDocument } from '../model.ts';
+import { ART_16, ART_22_1 } from './articles.ts';
+
+type Case<I> = GuardCase<SupervisionDocument, I>;
+type Law<I> = Guard<SupervisionDocument, I>;
+
+/** One condition: its name is the sentence that it tests. */
+export function condition<I>(
+  name: string,
+  nature: 'form' | 'law',
+  at: Citation,
+  stops: (c: Case<I>) => readonly [code: string, reason: string] | null,
+): Law<I> {
+  return {
+    name,
+    nature,
+    cite: at,
+    check: (c) => {
+      const stop = stops(c);
+      return stop === null ? null : refuse(stop[0], at, stop[1]);
+    },
+  };
+}
+
+/** The step must be done by another person than those who stand in `others`. */
+export function anotherPerson(
+  name: string,
+  code: string,
+  reason: string,
+  others: (s: SupervisionDocument) => readonly Person[],
+): Law<null> {
+  return condition(name, 'law', ART_22_1, ({ state, actor }) =>
+    others(state).some((p) => isSamePerson(p, personOf(actor))) ? [code, reason] : null,
+  );
+}
+
+export const RENDERED = condition<null>('签发的文书已经生成', 'form', ART_22_1, ({ state }) => {
+  const letter = outgoing(state);
+  return letter !== null && state.renderings?.[letter.documentId] !== undefined ? null : ['not-rendered', '文书正在生成，生成后才能用印'];
+});
+
+/** Nothing is served unsealed: an electronic seal with its digest, or the scan of what was sealed by hand. */
+export function isSealed(s: SupervisionDocument): boolean {
+  const letter = outgoing(s);
+  return letter !== null && (letter.scan !== null || (s.renderings?.[letter.documentId]?.sealed ?? null) !== null);
+}
+
+export const SEALED = condition<null>('文书已经用印', 'form', ART_22_1, ({ state }) =>
+  isSealed(state) ? null : ['not-sealed', '用印文书尚未生成或者未上传，未用印的文书不得送达'],
+);
+
+export const ALL_CLEARED = condition<null>('各项问题均已销号', 'law', ART_22_1, ({ state }) => {
+  const open = state.draft.problems.filter((p) => p.clearedOn === null).map((p) => p.no);
+  return isAllCleared(state) ? null : ['not-all-cleared', `第${open.join('、')}项问题尚未核查销号，不能办结`];
+});
+
+/** Length of the report period in calendar days as the city has it; null where it has none or counts otherwise. */
+function periodLength(s: SupervisionDocument, profile: Profile): number | null {
+  const started = s.letter?.receipt?.on ?? null;
+  const terms = started === null ? null : termsOf(profile, 'local.document-reply', started);
+  if (terms === null || terms.length === null || terms.unit !== 'd') return null;
+  return terms.length;
+}
+
+/** Whether the days of the report period still run on a day: rest days added at its end are left out of account. */
+export function isPeriodRunning(s: SupervisionDocument, profile: Profile, on: LocalDate): boolean {
+  const started = s.letter?.receipt?.on ?? null;
+  const length = periodLength(s, profile);
+  if (started === null || length === null) return false;
+  if (s.draft.ownDate !== null && s.draft.ownDate > started && on > s.draft.ownDate) return false;
+  return daysBetween(started, on) <= length;
+}
+
+/** Officers with a valid 行政执法监督证 on the legal date, each counted once, of whatever organisation. */
+export function certifiedSupervisors(officerIds: readonly string[], facts: RegisterFacts, on: LocalDate): readonly string[] {
+  return [...new Set(officerIds)].filter((id) =>
+    (facts.certificates.get(id) ?? []).some(
+      (c) => c.kind === 'supervision' && c.status === 'valid' && (c.validThrough === null || c.validThrough >= on),
+    ),
+  );
+}
+
+/** The article by which at least two go on site, as the city has it. */
+export function onSiteArticle(profile: Profile, on: LocalDate): Citation {
+  return termsOf(profile, 'local.on-site-two', on)?.cite ?? ART_16;
+}
+
+export function isActorOneOf(actor: ActingPost, people: readonly (Person | null)[]): boolean {
+  return people.some((p) => p !== null && isSamePerson(p, personOf(actor)));
+}
