@@ -5,7 +5,7 @@ const GLOBAL_SETUP = ['src/testing/global-setup.ts'];
 
 /** `pure` needs nothing, `db` a database, `walk` a browser and the built server, `deep` an hour. */
 const pure = { name: 'pure', include: ['src/**/*.test.{ts,tsx}'], exclude: NEEDS_MORE };
-const db = { name: 'db', include: ['src/**/*.db.test.ts'], globalSetup: GLOBAL_SETUP, testTimeout: 30_000, hookTimeout: 60_000 };
+const db = { name: 'db', include: ['src/**/*.db.test.ts'], globalSetup: GLOBAL_SETUP, testTimeout: 60_000, hookTimeout: 120_000 };
 const walk = {
   name: 'walk',
   include: ['src/**/*.walk.test.ts'],

@@ -14,11 +14,11 @@ export type Health = {
 const PATIENCE = 3_000;
 
 /** `GET /healthz` for proxies and operators: 503 when nothing can be answered. A full disk still answers reads, so it stays 200. */
-export function setUpHealth(app: FastifyInstance, storage: Storage): void {
+export function setUpHealth(app: FastifyInstance, storage: Pick<Storage, 'disk' | 'databaseUrl'>): void {
   // A connection of its own: under full load the pool has none to spare, and a busy server is not a dead one.
   const probe = openDatabase(storage.databaseUrl, { max: 1, applicationName: 'faheng-health' });
   app.addHook('onClose', () => probe.close());
-  app.get('/healthz', async (_request, answer) => {
+  app.get('/healthz', { config: { scope: 'public' } }, async (_request, answer) => {
     const health = await healthOf(storage, probe);
     return answer
       .code(health.status === 'ok' ? 200 : 503)
@@ -27,7 +27,7 @@ export function setUpHealth(app: FastifyInstance, storage: Storage): void {
   });
 }
 
-async function healthOf(storage: Storage, probe: Database): Promise<Health> {
+async function healthOf(storage: Pick<Storage, 'disk'>, probe: Database): Promise<Health> {
   const disk = storage.disk.readOnly() ? 'read-only' : 'writable';
   const rest = { disk, freeBytes: storage.disk.space().free } as const;
   const pending = await Promise.race([pendingMigrations(probe.db).catch(() => null), afterPatience()]);

@@ -2,9 +2,21 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { isRefusal, type Refusal } from '#law';
 import type { Now } from '#platform/clock-now';
 import type { Config } from '#platform/config';
+import { fileRoutes } from '#platform/http/file-routes';
+import { matterRoutes } from '#platform/http/matter-routes';
+import { workRoutes } from '#platform/http/work-routes';
+import { installIdentity } from '#platform/identity/guard';
+import { accountRoutes } from './account-routes.ts';
+import { startBackground } from './background.ts';
+import { setUpErrors } from './errors.ts';
 import { setUpFullDisk } from './full-disk.ts';
 import { setUpHealth } from './health.ts';
+import { identityRoutes } from './identity-routes.ts';
 import { listen } from './listen.ts';
+import type { Opened } from './opened.ts';
+import { setUpPages } from './pages.ts';
+import { openPlatform } from './platform.ts';
+import { handlersOf } from './reactions.ts';
 import { openStorage, type Storage } from './storage.ts';
 
 export type RunningServer = { readonly address: string; readonly storage: Storage; readonly stop: () => Promise<void> };
@@ -13,9 +25,17 @@ export type RunningServer = { readonly address: string; readonly storage: Storag
 export async function startServer(config: Config, now: Now): Promise<RunningServer | Refusal> {
   const storage = await openStorage(config);
   if (isRefusal(storage)) return storage;
-  const app = buildApp(storage, now);
+  const opened = await openPlatform(config, storage, now);
+  if (isRefusal(opened)) {
+    await storage.close();
+    return opened;
+  }
+  const app = await buildApp(storage, opened);
+  const background = startBackground(opened.platform, handlersOf(opened), (line) => console.error(line));
   const stop = async (): Promise<void> => {
     await closeWithin(app, 10_000);
+    await background.stop();
+    await opened.close();
     await storage.close();
   };
   const address = await listen(app, config);
@@ -31,9 +51,21 @@ async function closeWithin(app: FastifyInstance, patience: number): Promise<void
   clearTimeout(cutOff);
 }
 
-function buildApp(storage: Storage, _now: Now): FastifyInstance {
-  const app = fastify({ trustProxy: 'loopback' });
+/** The whole server as routes, without a socket; tests inject into it. */
+export async function buildApp(
+  storage: Pick<Storage, 'disk' | 'databaseUrl'>,
+  { platform, identity, blobs }: Opened,
+): Promise<FastifyInstance> {
+  const app = fastify({ trustProxy: 'loopback', bodyLimit: 4 * 1024 * 1024 });
+  setUpErrors(app);
+  await installIdentity(app, identity);
   setUpFullDisk(app, storage.disk);
   setUpHealth(app, storage);
+  await app.register(identityRoutes, { identity });
+  await app.register(accountRoutes, { identity });
+  await app.register(matterRoutes, { platform });
+  await app.register(workRoutes, { platform });
+  await app.register(fileRoutes, { platform, blobs });
+  await setUpPages(app);
   return app;
 }

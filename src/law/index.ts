@@ -12,13 +12,18 @@ export {
 } from './document-number.ts';
 export * from './form.ts';
 export * from './instruments.ts';
+export * from './law-citations.ts';
+export * from './law-levels.ts';
+export * from './law-register.ts';
 export * from './local-date.ts';
 export * from './matter-kind.ts';
 export * from './official-document.ts';
 export * from './outcome.ts';
 export * from './penalty.ts';
+export * from './personal-data.ts';
 export * from './profile.ts';
 export * from './profiles/index.ts';
 export * from './refold.ts';
+export * from './repealed-laws.ts';
 export * from './roles.ts';
 export * from './rule.ts';

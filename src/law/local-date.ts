@@ -8,7 +8,9 @@ const DAY = 86_400_000;
 export function parseLocalDate(text: string): LocalDate | null {
   const m = SHAPE.exec(text);
   if (m === null) return null;
-  const ms = Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3]));
+  const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
+  if (year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= 28) return text as LocalDate;
+  const ms = Date.UTC(year, month - 1, day);
   return iso(ms) === text ? (text as LocalDate) : null;
 }
 

@@ -50,23 +50,19 @@ export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { pl
     const mediaType = ALLOWED[name.split('.').at(-1)?.toLowerCase() ?? ''];
     if (mediaType === undefined) {
       part.file.resume();
-      return reply
-        .code(400)
-        .send({
-          error: 'input',
-          reason: `不接受“${name}”这种文件。可上传：${Object.keys(ALLOWED).join('、')}`,
-          problems: [{ path: 'file', label: '附件', reason: '文件类型不接受' }],
-        });
+      return reply.code(400).send({
+        error: 'input',
+        reason: `不接受“${name}”这种文件。可上传：${Object.keys(ALLOWED).join('、')}`,
+        problems: [{ path: 'file', label: '附件', reason: '文件类型不接受' }],
+      });
     }
     const blob = await blobs.put(part.file, LARGEST);
     if (blob === null || part.file.truncated)
-      return reply
-        .code(400)
-        .send({
-          error: 'input',
-          reason: '文件超过200MB，请压缩或分拆后上传',
-          problems: [{ path: 'file', label: '附件', reason: '文件超过200MB' }],
-        });
+      return reply.code(400).send({
+        error: 'input',
+        reason: '文件超过200MB，请压缩或分拆后上传',
+        problems: [{ path: 'file', label: '附件', reason: '文件超过200MB' }],
+      });
     const session = sessionOf(request);
     const nowMs = platform.now();
     const id = newId(nowMs);

@@ -115,13 +115,11 @@ type ActCall = { readonly kind: string; readonly act: string; readonly matterId:
 async function answerAct(platform: Platform, request: FastifyRequest, reply: FastifyReply, call: ActCall): Promise<FastifyReply> {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 8 || key.length > 64) {
-    return reply
-      .code(400)
-      .send({
-        error: 'input',
-        reason: '缺少请求编号（Idempotency-Key，8至64个字符）',
-        problems: [{ path: 'Idempotency-Key', label: '请求编号', reason: '缺少请求编号' }],
-      });
+    return reply.code(400).send({
+      error: 'input',
+      reason: '缺少请求编号（Idempotency-Key，8至64个字符）',
+      problems: [{ path: 'Idempotency-Key', label: '请求编号', reason: '缺少请求编号' }],
+    });
   }
   const { input, legalDate, legalTime, ifSeq, reported } = call.body;
   const answer = await perform(platform, {

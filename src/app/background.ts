@@ -1,0 +1,61 @@
+import { shanghaiDay, yearOf } from '#law';
+import type { Platform } from '#platform/acts/perform';
+import { sweep } from '#platform/acts/sweep';
+import { databaseTrouble } from '#platform/db';
+import { drainOutbox, type Handlers } from '#platform/outbox';
+
+export type Background = { readonly stop: () => Promise<void> };
+
+const IDLE_MS = 500;
+const SWEEP_MS = 15_000;
+
+/**
+ * The work that nobody waits for: what follows from acts (outbox), and what the passing of days does (sweep). Any number
+ * of servers may run it side by side. A database that is gone is waited for; nothing here ever ends the server.
+ */
+export function startBackground(platform: Platform, handlers: Handlers, say: (line: string) => void): Background {
+  let stopping = false;
+  let wake: () => void = () => undefined;
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const loop = async (): Promise<void> => {
+    let sweptAt = 0;
+    let cohort = 0;
+    while (!stopping) {
+      try {
+        cohort = await aheadOfYear(platform, cohort);
+        const handled = await drainOutbox(platform, handlers);
+        if (platform.now() - sweptAt >= SWEEP_MS) {
+          while (!stopping && (await sweep(platform)) >= 100);
+          sweptAt = platform.now();
+        }
+        if (handled === 0) await pause(IDLE_MS);
+      } catch (error) {
+        if (databaseTrouble(error) === null)
+          say(`后台处理出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        await pause(3_000);
+      }
+    }
+  };
+  const running = loop();
+  return {
+    stop: async () => {
+      stopping = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+/** The partitions of this year and the next exist before the first matter of a new year is opened. */
+async function aheadOfYear(platform: Platform, done: number): Promise<number> {
+  const year = yearOf(shanghaiDay(platform.now()));
+  if (year !== done) await platform.pool.query('select ensure_cohort($1), ensure_cohort($2)', [year, year + 1]);
+  return year;
+}

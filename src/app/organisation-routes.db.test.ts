@@ -1,0 +1,116 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Identity } from '#platform/identity/identity';
+import { ANCHOR, ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
+import { browserOf, letThemSignIn } from '#testing/city-sign-in';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { browser, testIdentity, testServer } from '#testing/identity';
+import { organisationRoutes } from './organisation-routes.ts';
+
+let database: TestDatabase;
+let identity: Identity;
+let app: FastifyInstance;
+let city: TestCity;
+let other: OtherCity;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ city, other } = await seedTestCity(database.pool));
+  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
+  await letThemSignIn(identity, city.world);
+  await letThemSignIn(identity, other.world);
+  app = await testServer(identity, async (server) => {
+    await server.register(organisationRoutes, { pool: database.pool, now: () => ANCHOR_MORNING });
+  });
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+});
+
+type Row = { id: string; name: string; certificate?: string | null; regionParentId?: string | null; lineParentId?: string | null };
+async function get(person: Person, url: string): Promise<{ status: number; items: Row[]; body: Record<string, unknown> }> {
+  const answer = await (await browserOf(app, identity, person)).call({ url });
+  const body = answer.json<Record<string, unknown>>();
+  expect(answer.statusCode, answer.body).toBeLessThan(500);
+  return { status: answer.statusCode, items: (body['items'] as Row[] | undefined) ?? [], body };
+}
+const names = (rows: readonly Row[]) => rows.map((row) => row.name);
+
+describe('单位名录：名称和位置对登录者公开，联系方式限于管辖范围', () => {
+  it('未登录不能读取', async () => {
+    for (const url of ['/api/organisations/tree', '/api/organisations?q=局', '/api/officers']) {
+      expect((await browser(app).call({ url })).statusCode, url).toBe(401);
+    }
+  });
+
+  it('单位树给出两种上级：所在区划与所属条线（细则第二条、第二十三条）', async () => {
+    const { items } = await get(city.区市场监管局.handlerA, '/api/organisations/tree');
+    const item = (id: string) => items.find((i) => i.id === id);
+    expect(item(city.狼山司法所.id)).toMatchObject({ regionParentId: city.狼山镇.id, lineParentId: city.区司法局.id });
+    expect(item(city.派驻中队.id)).toMatchObject({ regionParentId: city.狼山镇.id, lineParentId: city.区市场监管局.id });
+    expect(item(city.区市场监管局.id)).toMatchObject({ regionParentId: city.区政府.id, lineParentId: city.市市场监管局.id });
+    expect(item(city.市税务局.id)).toMatchObject({ regionParentId: city.市政府.id, lineParentId: city.自治区税务局.id });
+    expect(items[0]).not.toHaveProperty('phone');
+  });
+
+  it('只见本市单位，不见别市', async () => {
+    expect(names((await get(city.市司法局.supervisorA, '/api/organisations/tree')).items)).not.toContain(other.司法局.name);
+    expect(names((await get(other.司法局.supervisorA, '/api/organisations?q=司法局')).items)).toEqual([other.司法局.name]);
+    expect((await get(other.司法局.supervisorA, `/api/organisations/${city.市司法局.id}`)).status).toBe(404);
+  });
+
+  it('按名称片段和信用代码查找，通配符按字面理解', async () => {
+    const found = await get(city.区市场监管局.receiver, '/api/organisations?q=市场监督');
+    expect(names(found.items)).toContain(city.市市场监管局.name);
+    expect((await get(city.区市场监管局.receiver, '/api/organisations?q=%25')).items).toEqual([]);
+    const byId = await get(city.区市场监管局.receiver, `/api/organisations?id=${city.狼山司法所.id}`);
+    expect(byId.items).toMatchObject([{ name: city.狼山司法所.name, regionName: city.狼山镇.name }]);
+  });
+
+  it('联系方式只给管辖范围之内的人，不给管理员', async () => {
+    const contact = async (person: Person, id: string) => (await get(person, `/api/organisations/${id}`)).body['contact'];
+    expect(await contact(city.区司法局.supervisorA, city.区市场监管局.id)).toMatchObject({ phone: expect.stringMatching(/^0478/) });
+    expect(await contact(city.区市场监管局.handlerA, city.区市场监管局.id)).not.toBeNull();
+    expect(await contact(city.区司法局.supervisorA, city.旗市场监管局.id)).toBeNull();
+    expect(await contact(city.特邀监督员.member, city.市市场监管局.id)).toBeNull();
+    expect(await contact(city.平台运行中心.systemAdmin, city.平台运行中心.id)).toBeNull();
+  });
+});
+
+describe('执法、监督人员名单限于管辖范围（细则第十六条、第十七条）', () => {
+  it('监督人员只列当日证件有效者：当日到期的在列，昨日到期的不在列', async () => {
+    const { items } = await get(city.市司法局.supervisorA, `/api/officers?of=supervisors&organisation=${city.市司法局.id}`);
+    expect(items.map((i) => i.id)).toContain(city.市司法局.expiresToday.officerId);
+    expect(items.map((i) => i.id)).not.toContain(city.市司法局.expiredYesterday.officerId);
+    expect(items.every((i) => i.certificate !== null)).toBe(true);
+  });
+
+  it('借入的监督人员与本局人员同列，不随之带出邻旗其他人员（细则第二十三条第一款）', async () => {
+    const { items } = await get(city.区司法局.supervisorA, '/api/officers?of=supervisors');
+    expect(items.map((i) => i.id)).toContain(city.旗司法局.borrowed.officerId);
+    expect(items.map((i) => i.id)).toContain(city.狼山司法所.officer.officerId);
+    expect(items.map((i) => i.id)).not.toContain(city.旗司法局.supervisorA.officerId);
+  });
+
+  it('管辖范围之外的单位没有人员可列', async () => {
+    expect((await get(city.区司法局.supervisorA, `/api/officers?of=officers&organisation=${city.旗市场监管局.id}`)).items).toEqual([]);
+    expect((await get(city.市监委.liaison, `/api/officers?of=officers&organisation=${city.市市场监管局.id}`)).items).toEqual([]);
+  });
+
+  it('系统管理员只见本市姓名和单位，安全、审计管理员不能读取', async () => {
+    const { items } = await get(city.平台运行中心.systemAdmin, `/api/officers?organisation=${city.区市场监管局.id}`);
+    expect(names(items)).toContain(city.区市场监管局.handlerA.name);
+    expect(items[0]).not.toHaveProperty('certificate');
+    expect((await get(city.平台运行中心.systemAdmin, `/api/officers?organisation=${other.司法局.id}`)).items).toEqual([]);
+    for (const person of [city.平台运行中心.securityAdmin, city.平台运行中心.auditAdmin]) {
+      expect((await get(person, '/api/officers')).status).toBe(404);
+    }
+  });
+
+  it('截至某日的单位树按当日有效的登记给出', async () => {
+    expect((await get(city.市司法局.head, '/api/organisations/tree?on=2019-02-28')).items).toEqual([]);
+    expect((await get(city.市司法局.head, '/api/organisations/tree?on=2019-03-01')).items.length).toBe(city.world.units.length);
+    expect((await get(city.市司法局.head, '/api/organisations/tree')).body['on']).toBe(ANCHOR);
+  });
+});

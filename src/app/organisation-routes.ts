@@ -1,0 +1,123 @@
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import {
+  LEAD_KIND_LABELS,
+  type LocalDate,
+  ORGANISATION_KIND_LABELS,
+  parseLocalDate,
+  QUALIFICATION_LABELS,
+  shanghaiDay,
+  TIER_LABELS,
+} from '#law';
+import type { Now } from '#platform/clock-now';
+import { inTransaction, type Pool } from '#platform/db';
+import { ABSENT, deny } from '#platform/identity/answers';
+import { sessionOf } from '#platform/identity/guard';
+import { isAdministrator, type Session, sessionPreamble } from '#platform/session';
+import { type OfficerHit, officersWithin } from '#registers/officers';
+import { lineParentOf, type OrganisationEntry, organisationsOf, regionParentOf, seatsOf } from '#registers/organisations';
+import { contactWithinReach, organisationHistory, searchOrganisations } from '../registers/organisations/store.ts';
+import { Closed, Id, IdParams } from './schema-parts.ts';
+
+const Day = Type.String({ format: 'date' });
+const TreeQuery = Closed({ on: Type.Optional(Day) });
+const SearchQuery = Closed({ q: Type.Optional(Type.String({ maxLength: 100 })), id: Type.Optional(Id) });
+const Of = Type.Union([Type.Literal('supervisors'), Type.Literal('officers'), Type.Literal('colleagues')]);
+const OfficerQuery = Closed({ organisation: Type.Optional(Id), of: Type.Optional(Of) });
+
+type Options = { readonly pool: Pool; readonly now: Now };
+
+/**
+ * The registers of units and officers as pages read them. Names and places of units are public facts of the city, open
+ * to everyone signed in; contact data and officers only within one's own reach (security §3.3).
+ */
+export async function organisationRoutes(app: FastifyInstance, { pool, now }: Options): Promise<void> {
+  const today = () => shanghaiDay(now());
+
+  app.get<{ Querystring: Static<typeof TreeQuery> }>(
+    '/api/organisations/tree',
+    { schema: { summary: '单位树（区划与条线）', querystring: TreeQuery }, config: { scope: 'signed-in' } },
+    async (request) => {
+      const session = sessionOf(request);
+      const on = dayOf(request.query.on, today());
+      const entries = await inTransaction(pool, sessionPreamble(session), (client) => organisationsOf(client, session.city, on));
+      return { on, items: treeItems(entries) };
+    },
+  );
+
+  app.get<{ Querystring: Static<typeof SearchQuery> }>(
+    '/api/organisations',
+    { schema: { summary: '查找单位', querystring: SearchQuery }, config: { scope: 'signed-in' } },
+    async (request) => {
+      const session = sessionOf(request);
+      const query = { q: (request.query.q ?? '').trim(), id: request.query.id ?? null };
+      const hits = await inTransaction(pool, sessionPreamble(session), (client) =>
+        searchOrganisations(client, session.city, query, today()),
+      );
+      return { items: hits.map((hit) => ({ ...hit, kindName: ORGANISATION_KIND_LABELS[hit.kind], tierName: TIER_LABELS[hit.tier] })) };
+    },
+  );
+
+  app.get<{ Params: Static<typeof IdParams> }>(
+    '/api/organisations/:id',
+    { schema: { summary: '单位登记信息', params: IdParams }, config: { scope: 'signed-in' } },
+    async (request, reply) => {
+      const session = sessionOf(request);
+      const { id } = request.params;
+      const found = await inTransaction(pool, sessionPreamble(session), async (client) => ({
+        records: await organisationHistory(client, session.city, id),
+        contact: isAdministrator(session) ? null : await contactWithinReach(client, session, id, today()),
+      }));
+      return found.records.length > 0 ? { contact: found.contact, records: found.records.map(named) } : deny(reply, ABSENT);
+    },
+  );
+
+  app.get<{ Querystring: Static<typeof OfficerQuery> }>(
+    '/api/officers',
+    { schema: { summary: '执法、监督人员', querystring: OfficerQuery }, config: { scope: ['business', 'admin:system'] } },
+    async (request) => {
+      const { organisation, of = 'colleagues' } = request.query;
+      return { items: await officersFor(pool, sessionOf(request), organisation ?? null, of, today()) };
+    },
+  );
+}
+
+/** The system administrator binds accounts to officers: names and units of the whole city, and no certificates. */
+async function officersFor(
+  pool: Pool,
+  session: Session,
+  organisation: string | null,
+  of: Static<typeof Of>,
+  on: LocalDate,
+): Promise<readonly Partial<OfficerHit>[]> {
+  const within = (scope: Parameters<typeof officersWithin>[1], query: Parameters<typeof officersWithin>[2]) =>
+    inTransaction(pool, sessionPreamble(session), (client) => officersWithin(client, scope, query, on));
+  if (isAdministrator(session)) {
+    const all = await within({ ...session, region: EVERYWHERE }, { organisation: organisation ?? session.organisationId, certified: null });
+    return all.map(({ id, name, organisationId, organisationName }) => ({ id, name, organisationId, organisationName }));
+  }
+  if (of === 'colleagues') return within(session, { organisation: organisation ?? session.organisationId, certified: null });
+  return within(session, { organisation, certified: of === 'supervisors' ? 'supervision' : 'enforcement' });
+}
+
+const EVERYWHERE = { lo: 0, hi: 2_147_483_647 } as const;
+
+function dayOf(text: string | undefined, today: LocalDate): LocalDate {
+  return text === undefined ? today : (parseLocalDate(text) ?? today);
+}
+
+function treeItems(entries: readonly OrganisationEntry[]) {
+  const units = new Map(entries.map((e) => [e.id, e]));
+  const seats = seatsOf(units);
+  return entries.map((e) => ({ ...named(e), regionParentId: regionParentOf(e, units, seats), lineParentId: lineParentOf(e, units) }));
+}
+
+function named(e: OrganisationEntry) {
+  return {
+    ...e,
+    kindName: ORGANISATION_KIND_LABELS[e.kind],
+    tierName: TIER_LABELS[e.tier],
+    leadKindName: LEAD_KIND_LABELS[e.leadKind],
+    qualificationName: QUALIFICATION_LABELS[e.qualification],
+  };
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { isRefusal, type Refusal } from '#law';
+import { kindsOf } from '#platform/acts/kinds';
+import type { Now } from '#platform/clock-now';
+import type { Config } from '#platform/config';
+import { closeRenderers } from '#platform/documents/index';
+import { folderStore } from '#platform/files';
+import { openIdentity } from '#platform/identity/open-identity';
+import { loadLawContext } from '#platform/law-context';
+import type { Opened } from './opened.ts';
+import { REACTIONS } from './reactions.ts';
+import { KINDS } from './rooms.ts';
+import { demonstrationPrintout, isUnseeded, seedDemonstration } from './seed/demonstration.ts';
+import type { Storage } from './storage.ts';
+
+/** Everything that answers requests stands on this: kinds, law as loaded, identity, files. Demonstration mode fills an empty database first. */
+export async function openPlatform(config: Config, storage: Storage, now: Now): Promise<Opened | Refusal> {
+  const { pool } = storage.database;
+  const identity = await openIdentity({ pool, mode: config.mode, dataDir: config.dataDir }, process.env, now);
+  if (isRefusal(identity)) return identity;
+  if (config.mode === 'demo' && (await isUnseeded(pool))) console.log(demonstrationPrintout(await seedDemonstration(pool, identity)));
+  const law = await loadLawContext(pool);
+  const platform = { pool, kinds: kindsOf(KINDS), now, law: () => law, reactsTo: new Set(REACTIONS) };
+  return { platform, identity, blobs: folderStore(join(storage.folder.root, 'files')), close: closeRenderers };
+}

@@ -1,0 +1,142 @@
+import type { Json, OfficialDocument } from '#law';
+import { newId } from '#platform/acts/ids';
+import { performPlatformAct } from '#platform/acts/platform-act';
+import { inTransaction, rows } from '#platform/db';
+import { renderDocument } from '#platform/documents/index';
+import { electronicSeal } from '#platform/documents/seal';
+import { type BlobStore, insertFile, type StoredBlob } from '#platform/files';
+import type { Handler, OutboxItem } from '#platform/outbox';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import type { Opened } from './opened.ts';
+import { documentOf } from './templates.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+type DocumentRow = {
+  id: string;
+  kind: string;
+  name: string;
+  number: string | null;
+  template: string;
+  template_version: number;
+  facts: Json;
+  verify_code: string | null;
+  state: string;
+};
+
+/** Renders issued documents after commit and records their digests by an act of the platform; none is served before. */
+export function renderingHandlers(opened: Opened): [string, Handler][] {
+  return [
+    ['render-documents', (item) => render(opened, item)],
+    ['seal-documents', (item) => seal(opened, item)],
+  ];
+}
+
+async function documents(opened: Opened, item: OutboxItem, which: string): Promise<DocumentRow[]> {
+  return inTransaction(opened.platform.pool, SYSTEM_PREAMBLE, (client) =>
+    rows<DocumentRow>(
+      client,
+      `select id, kind, name, number, template, template_version, facts, verify_code, state from document where matter_id = $1 and ${which}`,
+      [item.matter_id],
+    ),
+  );
+}
+
+function contentOf(row: DocumentRow): OfficialDocument {
+  const document = documentOf(row.template, row.template_version, row.facts);
+  if (document === null) throw new Error(`no template ${row.template}@${row.template_version}`);
+  return { ...document, verifyCode: row.verify_code };
+}
+
+async function render(opened: Opened, item: OutboxItem): Promise<void> {
+  const due = await documents(opened, item, `state = 'rendering' and pdf_file is null`);
+  if (due.length === 0) return;
+  const kind = await kindOf(opened, item);
+  const made: { row: DocumentRow; pdf: StoredBlob; docx: StoredBlob }[] = [];
+  for (const row of due) {
+    const { pdf, docx } = await renderDocument(contentOf(row), {});
+    made.push({ row, pdf: await keep(opened.blobs, pdf), docx: await keep(opened.blobs, docx) });
+  }
+  const input = { documents: made.map((m) => ({ id: m.row.id, pdf: m.pdf.sha256, docx: m.docx.sha256 })) };
+  await performPlatformAct(
+    opened.platform,
+    { matterId: item.matter_id, kind, type: 'platform.rendered', input, files: [] },
+    async (client, seq) => {
+      for (const { row, pdf, docx } of made) {
+        const pdfId = await file(client, opened, item, seq, `${fileName(row)}.pdf`, 'application/pdf', pdf);
+        const docxId = await file(client, opened, item, seq, `${fileName(row)}.docx`, DOCX, docx);
+        await client.query(
+          `update document set pdf_file = $2, docx_file = $3, state = case state when 'rendering' then 'rendered' else state end where id = $1`,
+          [row.id, pdfId, docxId],
+        );
+      }
+    },
+  );
+}
+
+async function seal(opened: Opened, item: OutboxItem): Promise<void> {
+  const waiting = await documents(opened, item, `number is not null and state = 'rendering'`);
+  if (waiting.length > 0) throw new Error('renderings are not recorded yet');
+  const due = await documents(opened, item, `number is not null and state = 'rendered'`);
+  if (due.length === 0) return;
+  const kind = await kindOf(opened, item);
+  const made: { row: DocumentRow; pdf: StoredBlob }[] = [];
+  for (const row of due) {
+    const content = contentOf(row);
+    const { pdf } = await renderDocument(content, { seal: electronicSeal(content.signature?.organisation ?? content.issuer) });
+    made.push({ row, pdf: await keep(opened.blobs, pdf) });
+  }
+  const input = { documents: made.map((m) => ({ id: m.row.id, sealed: m.pdf.sha256 })) };
+  await performPlatformAct(
+    opened.platform,
+    { matterId: item.matter_id, kind, type: 'platform.sealed', input, files: [] },
+    async (client, seq) => {
+      for (const { row, pdf } of made) {
+        const id = await file(client, opened, item, seq, `${fileName(row)}（用印）.pdf`, 'application/pdf', pdf);
+        await client.query(`update document set sealed_file = $2, state = 'sealed' where id = $1 and state = 'rendered'`, [row.id, id]);
+      }
+    },
+  );
+}
+
+async function kindOf(opened: Opened, item: OutboxItem): Promise<string> {
+  const [matter] = await inTransaction(opened.platform.pool, SYSTEM_PREAMBLE, (client) =>
+    rows<{ kind: string }>(client, 'select kind from matter where id = $1', [item.matter_id]),
+  );
+  if (matter === undefined) throw new Error('the matter of an outbox item is gone');
+  return matter.kind;
+}
+
+async function keep(blobs: BlobStore, bytes: Buffer): Promise<StoredBlob> {
+  const blob = await blobs.put(bytes);
+  if (blob === null) throw new Error('a rendering without a limit was refused');
+  return blob;
+}
+
+function fileName(row: DocumentRow): string {
+  return `${row.number ?? ''}${row.name}`.replace(/[\\/:*?"<>|]/g, '');
+}
+
+async function file(
+  client: Parameters<typeof insertFile>[0],
+  opened: Opened,
+  item: OutboxItem,
+  seq: number,
+  name: string,
+  mediaType: string,
+  blob: StoredBlob,
+): Promise<string> {
+  const nowMs = opened.platform.now();
+  const id = newId(nowMs);
+  await insertFile(client, {
+    id,
+    city: item.city,
+    name,
+    mediaType,
+    blob,
+    uploadedBy: null,
+    at: new Date(nowMs).toISOString(),
+    matter: { id: item.matter_id, cohort: item.cohort, seq },
+  });
+  return id;
+}

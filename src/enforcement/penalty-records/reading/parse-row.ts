@@ -1,0 +1,204 @@
+import { type LocalDate, normaliseCode, normaliseDocumentNumber, yearOf } from '#law';
+import type { SheetRow } from '#platform/spreadsheet/sheet';
+import { type CellReading, compact, damage, excerpt, isAbsent, readText } from '../cells.ts';
+import { readAmount, unitDoubt } from '../cells-amount.ts';
+import { type DayField, readDay } from '../cells-day.ts';
+import { readPartyKind, readPenaltyKinds, readProcedure } from '../cells-kinds.ts';
+import { readOperation } from '../cells-operation.ts';
+import { readOfficers, readPerson } from '../cells-people.ts';
+import { type ColumnKey, LAYOUT } from '../layout.ts';
+import type { ColumnMapping, RecognisedColumn } from '../layout-recognition.ts';
+import type { DecisionNumber, FileKind, NamedUnit, PenaltyParty, PenaltyRow } from '../model.ts';
+import { markFaults } from './marks.ts';
+import type { CellFault, CellNote, RowOutcome } from './row-outcome.ts';
+
+export type RowContext = {
+  readonly today: LocalDate;
+  readonly fileKind: FileKind;
+  /** Whose decisions these are where the file does not say. */
+  readonly organ: NamedUnit | null;
+};
+
+/** Reads the cells of one row by field and collects what is wrong or odd on the way. */
+class RowReader {
+  readonly faults: CellFault[] = [];
+  readonly notes: CellNote[] = [];
+  readonly #cells: readonly string[];
+  readonly #columns: ReadonlyMap<ColumnKey, RecognisedColumn>;
+  readonly today: LocalDate;
+
+  constructor(cells: readonly string[], columns: ReadonlyMap<ColumnKey, RecognisedColumn>, today: LocalDate) {
+    this.#cells = cells;
+    this.#columns = columns;
+    this.today = today;
+  }
+
+  cell(key: ColumnKey): string {
+    const column = this.#columns.get(key);
+    return column === undefined ? '' : (this.#cells[column.index] ?? '');
+  }
+
+  title(key: ColumnKey): string {
+    return this.#columns.get(key)?.title ?? LAYOUT[key].title;
+  }
+
+  fault(key: ColumnKey, reason: string): void {
+    this.faults.push({ column: this.title(key), value: excerpt(this.cell(key)), reason });
+  }
+
+  note(key: ColumnKey, note: string): void {
+    this.notes.push({ column: this.title(key), value: excerpt(this.cell(key)), note });
+  }
+
+  take<T>(key: ColumnKey, reading: CellReading<T>): T | null {
+    if (!reading.ok) this.fault(key, reading.reason);
+    else if (reading.note !== null) this.note(key, reading.note);
+    return reading.ok ? reading.value : null;
+  }
+
+  text(key: ColumnKey): string | null {
+    const cell = this.cell(key);
+    if (cell === '') return null;
+    const text = readText(cell);
+    const max = LAYOUT[key].max;
+    if (text !== null && text.length > max) this.note(key, `长度${text.length}超过双公示规定的${max}个字符，已完整保留`);
+    return text;
+  }
+
+  code(key: ColumnKey): string | null {
+    const cell = this.cell(key);
+    return cell === '' || isAbsent(compact(cell)) ? null : normaliseCode(cell);
+  }
+
+  day(key: ColumnKey, field: DayField): LocalDate | null {
+    const cell = this.cell(key);
+    return cell === '' ? null : this.take(key, readDay(cell, field, this.today));
+  }
+
+  amount(key: 'fine' | 'confiscated'): number | null {
+    const cell = this.cell(key);
+    return cell === '' ? null : this.take(key, readAmount(cell, this.#columns.get(key)?.unit ?? '万元'));
+  }
+
+  person(key: ColumnKey): string | null {
+    const cell = this.cell(key);
+    return cell === '' ? null : this.take(key, readPerson(cell));
+  }
+
+  unit(name: ColumnKey, code: ColumnKey): NamedUnit | null {
+    const text = this.text(name);
+    return text === null ? null : { name: text, uscc: this.code(code) };
+  }
+}
+
+/** A reader of rows for one file: the mapping is prepared once. */
+export function rowParser(mapping: ColumnMapping, context: RowContext): (row: SheetRow) => RowOutcome {
+  const columns = new Map(mapping.columns.map((column) => [column.key, column]));
+  return (row) => {
+    const reader = new RowReader(row.cells, columns, context.today);
+    const aside = readOperation(reader.cell('operation'), reader.cell('remark'), reader.cell('partyName'));
+    if (aside !== null) return { is: 'set-aside', line: row.line, ...aside, cells: row.cells };
+    for (const column of mapping.columns) {
+      const reason = column.key === 'ignored' ? null : damage(row.cells[column.index] ?? '');
+      if (reason !== null) reader.fault(column.key, reason);
+    }
+    if (row.marks.length > 0) markFaults(row.marks, mapping, reader);
+    const decision = reader.faults.length > 0 ? null : readDecision(reader, context);
+    if (decision === null || reader.faults.length > 0) return { is: 'rejected', line: row.line, faults: reader.faults, cells: row.cells };
+    return { is: 'decision', line: row.line, row: decision, notes: reader.notes, hidden: row.hidden };
+  };
+}
+
+function readDecision(reader: RowReader, context: RowContext): PenaltyRow | null {
+  const party = readParty(reader);
+  const number = readNumber(reader);
+  const decidedOn = reader.day('decidedOn', 'past');
+  if (decidedOn === null && !reader.faults.some((fault) => fault.column === reader.title('decidedOn')))
+    reader.fault('decidedOn', '处罚决定日期必须填写');
+  const organ = reader.unit('organName', 'organUscc') ?? context.organ;
+  if (organ === null) reader.fault('organName', '处罚机关必须填写');
+  const content = reader.text('content');
+  const row = {
+    conduct: reader.text('conduct'),
+    facts: reader.text('facts'),
+    basis: reader.text('basis'),
+    penalty: readPenaltyKinds(reader.cell('penaltyKinds'), content ?? ''),
+    content,
+    fineFen: reader.amount('fine'),
+    confiscatedFen: reader.amount('confiscated'),
+    licence: reader.text('licence'),
+    validUntil: reader.day('validUntil', 'open'),
+    publicUntil: reader.day('publicUntil', 'open'),
+    dataSource: reader.unit('dataSourceName', 'dataSourceUscc'),
+    remark: reader.text('remark'),
+    extension: readExtension(reader),
+    source: { fileKind: context.fileKind },
+  };
+  if (party === null || number === null || decidedOn === null || organ === null) return null;
+  noteOddities(reader, { ...row, number, decidedOn });
+  return { party, number, decidedOn, organ, ...row };
+}
+
+function readParty(reader: RowReader): PenaltyParty | null {
+  const name = reader.text('partyName');
+  if (name === null) {
+    reader.fault('partyName', '行政相对人名称必须填写');
+    return null;
+  }
+  return {
+    name,
+    kind: reader.take('partyKind', readPartyKind(reader.cell('partyKind'))),
+    uscc: reader.code('partyUscc'),
+    businessRegistration: reader.code('partyBusinessRegistration'),
+    organisationCode: reader.code('partyOrganisationCode'),
+    taxRegistration: reader.code('partyTaxRegistration'),
+    institutionCertificate: reader.code('partyInstitutionCertificate'),
+    socialOrganisationCertificate: reader.code('partySocialOrganisationCertificate'),
+    legalRepresentative: reader.person('legalRepresentative'),
+    legalRepresentativeIdKind: reader.text('legalRepresentativeIdKind'),
+    legalRepresentativeIdNumber: reader.code('legalRepresentativeIdNumber'),
+    idKind: reader.text('partyIdKind'),
+    idNumber: reader.code('partyIdNumber'),
+  };
+}
+
+function readNumber(reader: RowReader): DecisionNumber | null {
+  const text = reader.text('number');
+  if (text === null) {
+    reader.fault('number', '行政处罚决定书文号必须填写');
+    return null;
+  }
+  const normalised = normaliseDocumentNumber(text);
+  if (normalised === null) {
+    reader.fault('number', '不是一个可识别的文号（应含顺序号，且只填一个）');
+    return null;
+  }
+  return { text, ...normalised };
+}
+
+function readExtension(reader: RowReader): PenaltyRow['extension'] {
+  return {
+    procedure: reader.take('procedure', readProcedure(reader.cell('procedure'))),
+    filedOn: reader.day('filedOn', 'past'),
+    actStartedOn: reader.day('actStartedOn', 'past'),
+    actEndedOn: reader.day('actEndedOn', 'past'),
+    discoveredOn: reader.day('discoveredOn', 'past'),
+    officers: reader.take('officers', readOfficers(reader.cell('officers'), reader.cell('officerCertificates'))),
+    servedOn: reader.day('servedOn', 'past'),
+    publishedOn: reader.day('publishedOn', 'past'),
+    recordFiledOn: reader.day('recordFiledOn', 'past'),
+    itemCode: reader.code('itemCode'),
+    handler: reader.person('handler'),
+  };
+}
+
+type Odd = Pick<PenaltyRow, 'fineFen' | 'content' | 'penalty' | 'validUntil' | 'number' | 'decidedOn'>;
+
+function noteOddities(reader: RowReader, row: Odd): void {
+  const doubt = row.fineFen === null || row.content === null ? null : unitDoubt(row.fineFen, row.content);
+  if (doubt !== null) reader.note('fine', doubt);
+  if (row.penalty.unclear.length > 0) reader.note('penaltyKinds', `“${row.penalty.unclear.join('、')}”不能对应到处罚法第九条的一个种类`);
+  if (row.validUntil !== null && row.validUntil < row.decidedOn) reader.note('validUntil', '早于处罚决定日期');
+  const year = row.number.year;
+  if (year !== null && year !== yearOf(row.decidedOn)) reader.note('number', `文号年份${year}与处罚决定日期的年份不同`);
+}

@@ -1,0 +1,145 @@
+import { isRefusal, type LocalDate, type Refusal } from '#law';
+import { findHeader, type Header } from '#platform/spreadsheet/header';
+import { openSpreadsheet } from '#platform/spreadsheet/open-spreadsheet';
+import { refuseFile, type SheetItem, type SheetRow, type Spreadsheet, type SpreadsheetLimits } from '#platform/spreadsheet/sheet';
+import type { ColumnKey } from '../layout.ts';
+import { type ColumnMapping, columnOf, type RememberedTitles, recogniseColumns } from '../layout-recognition.ts';
+import type { FileKind, NamedUnit } from '../model.ts';
+import { rowParser } from './parse-row.ts';
+import { repeatFinder } from './repeats.ts';
+import { noOutcomes, type OutcomeCounts, type RowOutcome } from './row-outcome.ts';
+
+export type PenaltyFileOptions = {
+  readonly today: LocalDate;
+  readonly fileKind: FileKind;
+  readonly remembered?: RememberedTitles;
+  /** Whose decisions these are where the file has no column for it. */
+  readonly organ?: NamedUnit;
+  readonly limits?: SpreadsheetLimits;
+};
+
+/** An opened file of reported decisions. Call `outcomes` once; `counts` grows as it is consumed. */
+export type PenaltyFile = {
+  readonly format: Spreadsheet['format'];
+  readonly encoding: string | null;
+  readonly separator: string | null;
+  readonly sheet: string;
+  /** Sheets that are not read; `recognised`: it seems to hold decisions too. */
+  readonly otherSheets: readonly { readonly name: string; readonly recognised: boolean }[];
+  readonly header: Header;
+  readonly mapping: ColumnMapping;
+  readonly hiddenColumns: readonly string[];
+  /** Why no row can be loaded as the columns stand: to be mapped by hand first. null when rows can be read. */
+  readonly blocked: Refusal | null;
+  readonly counts: OutcomeCounts;
+  readonly outcomes: () => AsyncIterable<readonly RowOutcome[]>;
+  readonly close: () => Promise<void>;
+};
+
+/** From this many known titles on, a row is a header: four of them are indispensable. */
+const LEAST_TITLES = 3;
+
+/**
+ * Opens a spreadsheet or text of administrative penalties. The file is refused when it cannot be opened; with `blocked`
+ * when its columns do not suffice; every row of it comes out as one outcome.
+ */
+export async function openPenaltyFile(path: string, options: PenaltyFileOptions): Promise<PenaltyFile | Refusal> {
+  const spreadsheet = await openSpreadsheet(path, options.limits);
+  if (isRefusal(spreadsheet)) return spreadsheet;
+  const knowledge = titleKnowledge(options.remembered ?? {});
+  const header = findHeader(spreadsheet.sheets, knowledge);
+  if (header === null) {
+    await spreadsheet.close();
+    return refuseFile('empty', '文件里没有数据');
+  }
+  const mapping = recogniseColumns(header.titles, options.remembered);
+  const sheet = spreadsheet.sheets[header.sheet];
+  const counts = noOutcomes();
+  return {
+    format: spreadsheet.format,
+    encoding: spreadsheet.encoding,
+    separator: spreadsheet.separator,
+    sheet: sheet?.name ?? '',
+    otherSheets: spreadsheet.sheets
+      .filter((_, i) => i !== header.sheet)
+      .map(({ name, head }) => ({ name, recognised: head.some((row) => knowledge.score(row.cells) >= LEAST_TITLES) })),
+    header,
+    mapping,
+    hiddenColumns: (sheet?.hiddenColumns ?? []).flatMap((column) => header.titles[column] ?? []),
+    blocked: blockOf(header, mapping, options),
+    counts,
+    outcomes: () => outcomesOf(spreadsheet, header, mapping, options, counts),
+    close: spreadsheet.close,
+  };
+}
+
+function titleKnowledge(remembered: RememberedTitles) {
+  const score = (titles: readonly string[]) => {
+    const mapping = recogniseColumns(titles, remembered);
+    return mapping.columns.filter((column) => column.key !== 'ignored').length;
+  };
+  return { score, known: (title: string) => columnOf(title, null, remembered) !== null, least: LEAST_TITLES };
+}
+
+function blockOf(header: Header, mapping: ColumnMapping, options: PenaltyFileOptions): Refusal | null {
+  if (!header.recognised) return refuseFile('no-header', '前30行里没有找到可识别的表头，请人工指定各列的含义');
+  const missing = mapping.missingKeys.filter((key) => key !== 'organName' || options.organ === undefined);
+  if (missing.length === 0) return null;
+  return refuseFile('missing-columns', `缺少必需的列：${missing.map(labelOf).join('、')}`);
+}
+
+const KEY_LABELS: Partial<Record<ColumnKey, string>> = {
+  partyName: '行政相对人名称',
+  number: '行政处罚决定书文号',
+  decidedOn: '处罚决定日期',
+  organName: '处罚机关',
+};
+
+function labelOf(key: ColumnKey): string {
+  return KEY_LABELS[key] ?? key;
+}
+
+async function* outcomesOf(
+  spreadsheet: Spreadsheet,
+  header: Header,
+  mapping: ColumnMapping,
+  options: PenaltyFileOptions,
+  counts: OutcomeCounts,
+): AsyncGenerator<readonly RowOutcome[]> {
+  const parse = rowParser(mapping, { today: options.today, fileKind: options.fileKind, organ: options.organ ?? null });
+  const question = repeatFinder();
+  const one = (item: SheetItem): RowOutcome | null => {
+    if (item.is === 'fault') return { is: 'unreadable', ...item.fault };
+    if (item.row.line <= header.line) return null;
+    return noData(item.row, header) ?? cutOff(item.row, header) ?? question(parse(item.row), item.row.cells);
+  };
+  for await (const items of spreadsheet.read(header.sheet)) {
+    const outcomes: RowOutcome[] = [];
+    for (const item of items) {
+      const outcome = one(item);
+      if (outcome === null) continue;
+      counts[outcome.is] += 1;
+      outcomes.push(outcome);
+    }
+    if (outcomes.length > 0) yield outcomes;
+  }
+}
+
+const FOOTER = /^(?:合计|总计|小计|共计|填报人|填表人|制表人?|审核人|负责人签字|联系电话|注[:：]|说明[:：]|备注[:：]|以下空白)/;
+
+function noData(row: SheetRow, header: Header): RowOutcome | null {
+  const filled = row.cells.filter((cell) => cell.trim() !== '');
+  if (filled.length === 0) return { is: 'skipped', line: row.line, because: '空行' };
+  if (filled.length <= 6 && FOOTER.test(filled[0]?.trim() ?? ''))
+    return { is: 'skipped', line: row.line, because: `表尾“${filled[0]?.slice(0, 20)}”` };
+  const titles = row.cells.filter((cell, i) => cell !== '' && cell === header.titles[i]).length;
+  return titles >= LEAST_TITLES && titles === filled.length ? { is: 'skipped', line: row.line, because: '重复的表头' } : null;
+}
+
+/** A last line without an end that is also too short: the export stopped in the middle of it. */
+function cutOff(row: SheetRow, header: Header): RowOutcome | null {
+  if (!row.unterminated || row.cells.length >= header.titles.length) return null;
+  const column = header.titles[row.cells.length - 1] ?? '';
+  const reason = `文件在本行中断（应有${header.titles.length}列，只有${row.cells.length}列），可能没有导出完整`;
+  return { is: 'rejected', line: row.line, faults: [{ column, value: row.cells.at(-1)?.slice(0, 60) ?? '', reason }], cells: row.cells };
+}

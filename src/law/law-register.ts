@@ -1,0 +1,86 @@
+import { INSTRUMENTS, type InstrumentLevel } from './instruments.ts';
+import { cleanName, type LawCitation } from './law-citations.ts';
+import { type LocalDate, yearOf } from './local-date.ts';
+
+/** One edition of a law and the days on which it stood. */
+export type LawVersion = {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly level: InstrumentLevel | null;
+  /** Number of articles; null where the text is not at hand. */
+  readonly articles: number | null;
+  /** Half-open days; a null beginning is "long before", a null end "still in force". */
+  readonly inForce: { readonly from: LocalDate | null; readonly until: LocalDate | null };
+  readonly replacedBy: string | null;
+};
+
+/** Editions by every name under which a decision may cite them, oldest first. */
+export type LawRegister = ReadonlyMap<string, readonly LawVersion[]>;
+
+export function lawRegister(versions: readonly LawVersion[]): LawRegister {
+  const register = new Map<string, LawVersion[]>();
+  for (const version of versions) {
+    for (const name of new Set([version.name, ...version.aliases].map(cleanName))) {
+      const list = register.get(name);
+      if (list === undefined) register.set(name, [version]);
+      else list.push(version);
+    }
+  }
+  for (const list of register.values()) list.sort((a, b) => (a.inForce.from ?? '').localeCompare(b.inForce.from ?? ''));
+  return register;
+}
+
+/** The instruments that our own code cites, as entries of a register. */
+export function instrumentVersions(): readonly LawVersion[] {
+  return Object.entries(INSTRUMENTS).map(([key, i]) => ({
+    name: cleanName(i.name),
+    aliases: [key],
+    level: i.level,
+    articles: i.articles,
+    inForce: i.inForce,
+    replacedBy: null,
+  }));
+}
+
+/** A citation with what the register knows of the law; null: it does not know it, nothing may be concluded. */
+export type CitedLaw = LawCitation & { readonly versions: readonly LawVersion[] | null };
+
+export function resolveCitations(citations: readonly LawCitation[], register: LawRegister): readonly CitedLaw[] {
+  return citations.map((c) => ({ ...c, versions: register.get(c.name) ?? null }));
+}
+
+export type ClauseStatus =
+  | { readonly is: 'valid'; readonly version: LawVersion }
+  | { readonly is: 'ended' | 'not-yet' | 'no-article'; readonly version: LawVersion }
+  | { readonly is: 'unknown' };
+
+const UNKNOWN: ClauseStatus = { is: 'unknown' };
+
+/** Whether a cited clause stood on a day. An edition that the decision marks is taken at its word. */
+export function clauseOn(cited: CitedLaw, on: LocalDate): ClauseStatus {
+  const { versions } = cited;
+  const first = versions?.[0];
+  if (versions === null || first === undefined) return UNKNOWN;
+  const version = cited.edition === null ? standing(versions, on) : editionOf(versions, cited.edition);
+  if (version === undefined) {
+    const past = versions.findLast((v) => v.inForce.until !== null && v.inForce.until <= on);
+    return past === undefined ? { is: 'not-yet', version: first } : { is: 'ended', version: past };
+  }
+  if (version.inForce.until !== null && version.inForce.until <= on) return { is: 'ended', version };
+  if (version.inForce.from !== null && on < version.inForce.from) return { is: 'not-yet', version };
+  const beyond = cited.article !== null && version.articles !== null && cited.article > version.articles;
+  return { is: beyond ? 'no-article' : 'valid', version };
+}
+
+function standing(versions: readonly LawVersion[], on: LocalDate): LawVersion | undefined {
+  return versions.find(({ inForce: { from, until } }) => (from === null || from <= on) && (until === null || on < until));
+}
+
+/** 2017年修正: the edition that began in that year or the next (laws often take force later), else the one that stood then. */
+function editionOf(versions: readonly LawVersion[], year: number): LawVersion | undefined {
+  const began = versions.find(({ inForce: { from } }) => from !== null && (yearOf(from) === year || yearOf(from) === year + 1));
+  return (
+    began ??
+    versions.find(({ inForce: { from, until } }) => (from === null || yearOf(from) <= year) && (until === null || year < yearOf(until)))
+  );
+}

@@ -1,0 +1,85 @@
+import { cite } from '../citation.ts';
+import { type CitedLaw, type ClauseStatus, clauseOn } from '../law-register.ts';
+import { addYears, type LocalDate } from '../local-date.ts';
+import type { Doubt, RuleAnswer, SupervisionRule } from '../rule.ts';
+import { placeOf } from './cited-place.ts';
+import type { ActDays, BasisFact, DecisionDay } from './facts.ts';
+import { MISSING } from './missing.ts';
+
+type Facts = DecisionDay & ActDays & BasisFact & { readonly lighterNewLaw: boolean | null };
+
+/** Laws of procedure apply as they stand at the decision, whatever the day of the act. */
+const PROCEDURAL: ReadonlySet<string> = new Set(['行政处罚法', '行政强制法', '行政复议法']);
+
+export const lawInForce: SupervisionRule<Facts> = {
+  id: 'D11',
+  version: 1,
+  title: '所引条款在违法行为发生时是否有效，新法较轻的是否适用新法',
+  cite: [cite('行政处罚法', 37)],
+  grade: 'statute',
+  severity: 'red',
+  mode: 'B',
+  reach: 'matter',
+  conduct: 'arbitrary-fine',
+  head: '8(7)',
+  asks: '实施行政处罚适用违法行为发生时的法律、法规、规章的规定；作出决定时已被修改或者废止且新规定处罚较轻或者不认为是违法的，适用新规定。',
+  check: (facts) => {
+    const { citations, actStartedOn, actEndedOn } = facts;
+    if (citations === null || citations.length === 0) return MISSING.basis;
+    const actOn = actEndedOn ?? actStartedOn;
+    return actOn === null ? withoutActDay(citations, facts.decidedOn) : withActDay(citations, actOn, facts);
+  },
+};
+
+/**
+ * Within the ordinary time bar of two years the act lies in the days of a law that stood all that time. A law that had
+ * ended by the decision may still be the right one: Q07 asks, this rule wants the day of the act.
+ */
+function withoutActDay(citations: readonly CitedLaw[], decidedOn: LocalDate): RuleAnswer {
+  const earliestAct = addYears(decidedOn, -2);
+  let unknown = false;
+  for (const cited of citations) {
+    const atDecision = clauseOn(cited, decidedOn);
+    if (atDecision.is === 'unknown') unknown = true;
+    else if (atDecision.is !== 'valid') return MISSING.actDay;
+    else if (!PROCEDURAL.has(cited.name) && clauseOn(cited, earliestAct).is !== 'valid') return MISSING.actDay;
+  }
+  return unknown ? MISSING.lawDays : null;
+}
+
+function withActDay(citations: readonly CitedLaw[], actOn: LocalDate, facts: Facts): RuleAnswer {
+  let missing: RuleAnswer = null;
+  for (const cited of citations) {
+    const legalDay = PROCEDURAL.has(cited.name) ? facts.decidedOn : actOn;
+    const status = clauseOn(cited, legalDay);
+    if (status.is === 'unknown') missing = MISSING.lawDays;
+    else if (status.is === 'not-yet' && facts.lighterNewLaw === true) continue;
+    else if (status.is !== 'valid') return notInForce(cited, status, legalDay);
+    else if (clauseOn(cited, facts.decidedOn).is === 'ended') {
+      if (facts.lighterNewLaw === true) return lighterIgnored(cited, status.version.replacedBy);
+      if (facts.lighterNewLaw === null) missing = MISSING.lighterLaw;
+    }
+  }
+  return missing;
+}
+
+const WORDS = { ended: '已经废止', 'not-yet': '尚未施行', 'no-article': '没有这一条' } as const;
+
+function notInForce(cited: CitedLaw, status: Exclude<ClauseStatus, { is: 'valid' | 'unknown' }>, day: LocalDate): Doubt {
+  const { from, until } = status.version.inForce;
+  return {
+    because: `${placeOf(cited)}在${day}${WORDS[status.is]}`,
+    facts: { 所引条款: placeOf(cited), 判断日期: day, 施行日期: from ?? '未载', 废止日期: until ?? '现行有效' },
+    clears: '违法行为发生在该法有效期间的证据，或者更正后的处罚依据',
+    fact: placeOf(cited),
+  };
+}
+
+function lighterIgnored(cited: CitedLaw, replacedBy: string | null): Doubt {
+  return {
+    because: `作出决定时${placeOf(cited)}已被较轻的新规定取代而未适用`,
+    facts: { 所引条款: placeOf(cited), 新规定: replacedBy ?? '未载' },
+    clears: '新规定并不较轻的说明，或者适用新规定的更正决定',
+    fact: placeOf(cited),
+  };
+}

@@ -1,0 +1,32 @@
+import { cite } from '../citation.ts';
+import type { SupervisionRule } from '../rule.ts';
+import { dueAfter } from './due-dates.ts';
+import type { DecisionDay, RecordedDay } from './facts.ts';
+import { MISSING } from './missing.ts';
+
+export const servedInTime: SupervisionRule<DecisionDay & { readonly served: RecordedDay }> = {
+  id: 'E01',
+  version: 1,
+  title: '处罚决定书是否在七个工作日内送达',
+  cite: [cite('行政处罚法', 61), cite('行政处罚法', 85)],
+  grade: 'statute',
+  severity: 'orange',
+  mode: 'A',
+  reach: 'matter',
+  conduct: null,
+  head: '8(7)',
+  asks: '处罚决定书在宣告后当场交付当事人；当事人不在场的，在七日内送达。“七日”指工作日，不含法定节假日。',
+  check: ({ decidedOn, served }, context) => {
+    if (served === null || served.on === null) return MISSING.served;
+    if (served.on <= decidedOn) return null;
+    const due = dueAfter('law.penalty-service', decidedOn, context);
+    if (due === null || due.length === null) return MISSING.earlierLaw;
+    if (due.dueOn === null || due.provisional) return MISSING.calendar;
+    if (served.on <= due.dueOn) return null;
+    return {
+      because: `${decidedOn}作出决定，${served.on}送达，超过${due.length}个工作日（至${due.dueOn}）`,
+      facts: { 处罚决定日期: decidedOn, 送达日期: served.on, 期限届满日: due.dueOn },
+      clears: '更早的有效送达回证，或者当事人在场当场交付的记录',
+    };
+  },
+};

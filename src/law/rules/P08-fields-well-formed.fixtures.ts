@@ -1,0 +1,35 @@
+import type { PenaltyFacts } from './facts.ts';
+import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
+
+const PERSON = { partyKind: 'person', partyCode: null } as const;
+
+export const P08_FIXTURES: RuleFixtures<PenaltyFacts> = {
+  rule: 'P08',
+  trips: [
+    { say: '92开头的代码填为法人', facts: { partyCode: '92150821MA0000002U', partyKind: 'organisation' } },
+    { say: '代码校验不通过', facts: { partyCode: '91150802MA0000001C' } },
+    { say: '处罚机关代码校验不通过', facts: { organCode: '11150800000000001L' } },
+    { say: '法人没有统一社会信用代码', facts: { partyCode: null } },
+    {
+      say: '自然人身份证号码校验不通过',
+      facts: { ...PERSON, fineFen: 20_000, partyId: { kind: '居民身份证', number: '150802199001010018' } },
+    },
+    { say: '法定代表人身份证号码校验不通过', facts: { representativeId: { kind: null, number: '150802199001010018' } } },
+    { say: '有罚款而没有金额', facts: { fineFen: null } },
+    { say: '罚款金额为零', facts: { fineFen: 0 } },
+    { say: '有没收而没有金额', facts: { kinds: ['CF03', 'CF04'], confiscatedFen: null } },
+    { say: '吊销而没有证照编号', facts: { kinds: ['CF08'], fineFen: null, publicUntil: null } },
+    { say: '暂扣而没有证照编号', facts: { kinds: ['CF06'], fineFen: null, publicUntil: null } },
+    { say: '处罚有效期早于决定日期', facts: { validUntil: day('2026-03-01') } },
+  ],
+  clears: [
+    { say: '92开头的代码填为个体工商户', facts: { partyCode: '92150821MA0000002U', partyKind: 'sole-trader' } },
+    { say: '代码已遮盖', facts: { partyCode: '9115********00001B' } },
+    { say: '自然人没有代码', facts: { ...PERSON, fineFen: 20_000, partyId: { kind: '居民身份证', number: '150802199001010017' } } },
+    { say: '自然人证件号码已遮盖', facts: { ...PERSON, fineFen: 20_000, partyId: { kind: '居民身份证', number: '1508**********0017' } } },
+    { say: '护照号码不按身份证校验', facts: { ...PERSON, fineFen: 20_000, partyId: { kind: '护照', number: 'E12345678' } } },
+    { say: '吊销并填写证照编号', facts: { kinds: ['CF08'], fineFen: null, licence: '许可证JY123', publicUntil: null } },
+    { say: '处罚有效期就是决定日期', facts: { validUntil: day('2026-03-02') } },
+  ],
+  unknown: [],
+};

@@ -1,0 +1,88 @@
+import type { CitedLaw } from '../law-register.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { PartyKind, PenaltyKind, Procedure } from '../penalty.ts';
+import type { OrganisationKind, Qualification } from '../roles.ts';
+
+/**
+ * What single rules ask for. null always means "nobody said": a rule then answers "not judged" and names what is missing.
+ * A rule takes only the types it needs; a room maps its own record to all of them once.
+ */
+export type DecisionDay = { readonly decidedOn: LocalDate };
+export type PartyFact = { readonly partyKind: PartyKind | null };
+/** `kindsUnclear`: words of 处罚类别 that name no kind for certain. */
+export type KindsFact = { readonly kinds: readonly PenaltyKind[]; readonly kindsUnclear: boolean };
+export type FineFact = { readonly fineFen: number | null };
+/** 没收违法所得、没收非法财物, one sum as the layout has it. */
+export type ConfiscationFact = { readonly confiscatedFen: number | null };
+export type ProcedureFact = { readonly procedure: Procedure | null };
+/** 处罚依据 as read; null where the column is empty. */
+export type BasisFact = { readonly citations: readonly CitedLaw[] | null };
+export type ActDays = { readonly actStartedOn: LocalDate | null; readonly actEndedOn: LocalDate | null };
+export type DiscoveryDay = { readonly discoveredOn: LocalDate | null };
+/** 涉及公民生命健康安全、金融安全且有危害后果, with evidence. */
+export type HarmFact = { readonly harm: boolean | null };
+
+/** A day that the record can hold. null: the record has no such column; `on: null`: it has, and it is empty. */
+export type RecordedDay = { readonly on: LocalDate | null } | null;
+
+/** unstated: named without a number; unchecked: a number that no register could confirm or refute. */
+export type CertificateAnswer = 'valid' | 'invalid' | 'none' | 'unstated' | 'unchecked';
+export type OfficerOnCase = { readonly key: string; readonly certificate: CertificateAnswer };
+export type OfficersFact = { readonly officers: readonly OfficerOnCase[] | null };
+
+/** The deciding organ as the register has it on the day of the decision. */
+export type OrganFact = { readonly organ: { readonly kind: OrganisationKind; readonly qualification: Qualification } | null };
+
+/** listed: whether the organ's power list of the day holds the item; null where no list is loaded. */
+export type ItemFact = { readonly itemCode: string | null; readonly itemListed: boolean | null };
+
+/** Fields of a record that the public sees. */
+export type PublicText = { readonly label: string; readonly text: string };
+export type PublicTexts = { readonly publicTexts: readonly PublicText[] };
+
+/** The day on which the credit platform was seen to show the record; null where the source is no export of it. */
+export type CreditDisplay = { readonly creditShownOn: LocalDate | null };
+
+/** Everything that the rules about one penalty decision ask for. */
+export type PenaltyFacts = DecisionDay &
+  PartyFact &
+  KindsFact &
+  FineFact &
+  ConfiscationFact &
+  ProcedureFact &
+  BasisFact &
+  ActDays &
+  DiscoveryDay &
+  HarmFact &
+  OfficersFact &
+  OrganFact &
+  ItemFact &
+  PublicTexts &
+  CreditDisplay & {
+    readonly partyScale: 'micro' | 'larger' | null;
+    /** 统一社会信用代码 of the party and of the organ, as reported. */
+    readonly partyCode: string | null;
+    readonly organCode: string | null;
+    readonly partyId: ReportedId | null;
+    readonly representativeId: ReportedId | null;
+    readonly licence: string | null;
+    readonly detentionDays: number | null;
+    readonly illegalIncomeFen: number | null;
+    /** 从旧兼从轻: whether the law in force at the decision is lighter than that of the act. */
+    readonly lighterNewLaw: boolean | null;
+    readonly filedOn: LocalDate | null;
+    /** Days that a law takes out of the period (鉴定, 听证 …). */
+    readonly excludedDays: number | null;
+    readonly served: RecordedDay;
+    readonly published: RecordedDay;
+    readonly recordFiled: RecordedDay;
+    readonly validUntil: LocalDate | null;
+    readonly publicUntil: LocalDate | null;
+    readonly undone: Undone | 'stands' | null;
+  };
+
+/** Kind and number of a paper of identity as reported; never shown in a finding. */
+export type ReportedId = { readonly kind: string | null; readonly number: string };
+
+/** A decision changed, revoked, confirmed unlawful or void, and what became of its publication. */
+export type Undone = { readonly effectOn: LocalDate; readonly offlineOn: LocalDate | null; readonly reasonGiven: boolean };

@@ -1,0 +1,83 @@
+import type { SupervisionRule } from '../rule.ts';
+import { fineIncomeGrowth } from './A01-fine-income-growth.ts';
+import { crowdedDecisions } from './A03-crowded-decisions.ts';
+import { majorPenaltyFiled } from './B01-major-penalty-filed.ts';
+import type { FineIncome, YearOfDecisions } from './counter-facts.ts';
+import { finedOnce } from './D05-fined-once.ts';
+import { summaryLimits } from './D08-summary-limits.ts';
+import { lawInForce } from './D11-law-in-force.ts';
+import { basisHasPower } from './D12-basis-has-power.ts';
+import { servedInTime } from './E01-served-in-time.ts';
+import { withinTimeBar } from './F01-within-time-bar.ts';
+import { decidedInTime } from './F06-decided-in-time.ts';
+import type { PenaltyFacts } from './facts.ts';
+import { publishedInTime } from './P01-published-in-time.ts';
+import { notForCreditDisplay } from './P03-not-for-credit-display.ts';
+import { withdrawnInTime } from './P04-withdrawn-in-time.ts';
+import { publicForTheRightTime } from './P05-public-for-the-right-time.ts';
+import { noPersonalData } from './P06-no-personal-data.ts';
+import { publicAsDecided } from './P07-public-as-decided.ts';
+import { fieldsWellFormed } from './P08-fields-well-formed.ts';
+import type { FinesOfOneParty, LikeCases, TwoSources } from './peer-facts.ts';
+import { likeCasesAlike } from './Q05-like-cases-alike.ts';
+import { heavyForTheSmall } from './Q06-heavy-for-the-small.ts';
+import { basisNotRepealed } from './Q07-basis-not-repealed.ts';
+import { qualifiedOrgan } from './S01-qualified-organ.ts';
+import { itemOnPowerList } from './S02-item-on-power-list.ts';
+import { inDelegatorsName } from './S05-in-delegators-name.ts';
+import { twoCertifiedOfficers } from './S09-two-certified-officers.ts';
+
+export { type FilingDuty, type FilingFacts, mustBeFiled } from './B01-major-penalty-filed.ts';
+export type { FineIncome, YearOfDecisions } from './counter-facts.ts';
+export type * from './facts.ts';
+export { type Judgement, judge } from './judge.ts';
+export type * from './peer-facts.ts';
+
+/** Rules about one penalty decision from its own facts, in the order of the tables. */
+export const PENALTY_RULES: readonly SupervisionRule<PenaltyFacts>[] = [
+  qualifiedOrgan,
+  itemOnPowerList,
+  inDelegatorsName,
+  twoCertifiedOfficers,
+  withinTimeBar,
+  decidedInTime,
+  summaryLimits,
+  lawInForce,
+  basisHasPower,
+  servedInTime,
+  publishedInTime,
+  notForCreditDisplay,
+  withdrawnInTime,
+  publicForTheRightTime,
+  noPersonalData,
+  fieldsWellFormed,
+  heavyForTheSmall,
+  basisNotRepealed,
+  majorPenaltyFiled,
+];
+
+/** Rules over a bounded set of records, one rule per kind of set. */
+export const FINES_OF_ONE_PARTY_RULES: readonly SupervisionRule<FinesOfOneParty>[] = [finedOnce];
+export const LIKE_CASES_RULES: readonly SupervisionRule<LikeCases>[] = [likeCasesAlike];
+export const TWO_SOURCES_RULES: readonly SupervisionRule<TwoSources>[] = [publicAsDecided];
+
+/** Rules over the counters of a unit. */
+export const FINE_INCOME_RULES: readonly SupervisionRule<FineIncome>[] = [fineIncomeGrowth];
+export const YEAR_OF_DECISIONS_RULES: readonly SupervisionRule<YearOfDecisions>[] = [crowdedDecisions];
+
+/** What a list of rules shows of each, without its facts and its function. */
+export type RuleSummary = Omit<SupervisionRule<never>, 'check'>;
+
+/** Every rule that the house can answer today. */
+export const ALL_RULES: readonly RuleSummary[] = [
+  ...PENALTY_RULES,
+  ...FINES_OF_ONE_PARTY_RULES,
+  ...LIKE_CASES_RULES,
+  ...TWO_SOURCES_RULES,
+  ...FINE_INCOME_RULES,
+  ...YEAR_OF_DECISIONS_RULES,
+];
+
+export function ruleById(id: string): RuleSummary | null {
+  return ALL_RULES.find((rule) => rule.id === id) ?? null;
+}

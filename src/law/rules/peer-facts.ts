@@ -1,0 +1,38 @@
+import type { LocalDate } from '../local-date.ts';
+import type { PenaltyKind } from '../penalty.ts';
+
+/** One fine of a party as compared with its others. */
+export type FinedAct = {
+  /** 文号 as compared across sources. */
+  readonly number: string;
+  readonly organ: string;
+  readonly fineFen: number | null;
+  readonly decidedOn: LocalDate;
+  /** 违法行为类型 and 违法事实 without spaces and punctuation; null where empty. */
+  readonly conduct: string | null;
+  readonly narrative: string | null;
+  readonly actStartedOn: LocalDate | null;
+  readonly actEndedOn: LocalDate | null;
+};
+/** null: no other decisions were looked for. The list is bounded by its query. */
+export type FinesOfOneParty = { readonly fined: FinedAct; readonly sameParty: readonly FinedAct[] | null };
+
+/** What others got for the like within the window before the decision, the decision itself not among them. */
+export type LikeCases = {
+  readonly fineFen: number | null;
+  readonly decidedOn: LocalDate;
+  readonly others: { readonly cases: number; readonly medianFen: number } | null;
+  /** What makes them alike, in words: 违法行为类型、处罚依据. */
+  readonly likeness: string;
+};
+
+/** One decision as two sources tell it. */
+export type ToldDecision = {
+  readonly source: string;
+  readonly fineFen: number | null;
+  readonly confiscatedFen: number | null;
+  readonly kinds: readonly PenaltyKind[];
+  readonly decidedOn: LocalDate;
+  readonly party: string;
+};
+export type TwoSources = { readonly told: ToldDecision; readonly otherwise: ToldDecision | null };

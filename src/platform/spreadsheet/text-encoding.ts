@@ -1,0 +1,78 @@
+import type { FileHandle } from 'node:fs/promises';
+
+export const ENCODING_LABELS = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8（带BOM）',
+  gb18030: 'GB18030',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+} as const;
+export type TextEncoding = keyof typeof ENCODING_LABELS;
+
+const CHUNK = 1024 * 1024;
+
+/** The decoder for an encoding; what cannot be decoded becomes U+FFFD and is reported where it stands. */
+export function decoderOf(encoding: TextEncoding): TextDecoder {
+  return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding);
+}
+
+/**
+ * The encoding of a text file: by its mark, else by what all its bytes can be. null: no text at all. The whole file is
+ * looked at, because Chinese may first stand on a late line.
+ */
+export async function detectEncoding(file: FileHandle): Promise<TextEncoding | null> {
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  const first = await file.read(buffer, 0, CHUNK, 0);
+  const head = buffer.subarray(0, first.bytesRead);
+  const marked = byMark(head);
+  if (marked !== null) return marked;
+  if (head.subarray(0, 65_536).includes(0)) return wideEncoding(head.subarray(0, 65_536));
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  for (let at = 0, n = first.bytesRead; n > 0; ) {
+    const chunk = buffer.subarray(0, n);
+    if (!decodes(strict, chunk)) return mostlyUtf8(chunk) ? 'utf-8' : 'gb18030';
+    at += n;
+    n = (await file.read(buffer, 0, CHUNK, at)).bytesRead;
+  }
+  return 'utf-8';
+}
+
+function byMark(head: Buffer): TextEncoding | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8-bom';
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+}
+
+function decodes(strict: TextDecoder, chunk: Buffer): boolean {
+  try {
+    strict.decode(chunk, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A few damaged bytes in a UTF-8 file do not make it GB18030, where Chinese would leave hardly a sequence intact. */
+function mostlyUtf8(chunk: Buffer): boolean {
+  const text = new TextDecoder('utf-8').decode(chunk);
+  const wide = count(text, /[^\p{ASCII}]/gu);
+  return count(text, /\ufffd/g) * 20 < wide;
+}
+
+/** Zero bytes: one of the two orders must give plain separators, digits and line ends; otherwise it is no text. */
+function wideEncoding(head: Buffer): TextEncoding | null {
+  const even = head.subarray(0, head.length - (head.length % 2));
+  const score = (label: string) => {
+    const text = new TextDecoder(label).decode(even);
+    const odd = count(text, /[\0\ufffd\ue000-\uf8ff]/g) * 20 > text.length;
+    return odd ? 0 : count(text, /[\r\n,;\t\d\u4e00-\u9fff]/g) / text.length;
+  };
+  const little = score('utf-16le');
+  const big = score('utf-16be');
+  if (Math.max(little, big) < 0.2) return null;
+  return little >= big ? 'utf-16le' : 'utf-16be';
+}
+
+function count(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0;
+}

@@ -1,0 +1,1 @@
+export { type LawEntry, lawRecords } from './store.ts';
