@@ -1,7 +1,7 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { Refusal } from '#law';
 import { refuseFile, type SheetItem, type Spreadsheet, type SpreadsheetLimits } from './sheet.ts';
-import type { FromWorker, ToWorker } from './xlsx-worker.ts';
+import type { FromWorker, ToWorker } from './xlsx.worker.ts';
 
 /**
  * Opens a workbook in a thread of its own, which is ended when it takes too much memory or time: the thread that serves
@@ -44,9 +44,9 @@ async function* rowsOf(line: WorkerLine, sheet: number): AsyncGenerator<readonly
  * thread does not inherit the loader of the one that starts it.
  */
 function startWorker(options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./xlsx-worker.js', import.meta.url), options);
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./xlsx.worker.js', import.meta.url), options);
   const loader = import.meta.resolve('tsx/esm/api');
-  const source = new URL('./xlsx-worker.ts', import.meta.url).href;
+  const source = new URL('./xlsx.worker.ts', import.meta.url).href;
   const start = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(source)}); })`;
   return new Worker(start, { ...options, eval: true });
 }

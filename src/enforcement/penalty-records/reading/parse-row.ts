@@ -43,7 +43,7 @@ class RowReader {
   }
 
   fault(key: ColumnKey, reason: string): void {
-    this.faults.push({ column: this.title(key), value: excerpt(this.cell(key)), reason });
+    this.faults.push({ column: this.title(key), index: this.#columns.get(key)?.index ?? null, value: excerpt(this.cell(key)), reason });
   }
 
   note(key: ColumnKey, note: string): void {

@@ -35,6 +35,16 @@ export function syntheticId(i: number): string {
   return body + identityCheckCharacter(body);
 }
 
+const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
+
+function officerName(i: number): string {
+  return `执${STEMS.charAt(i % 20)}${STEMS.charAt(Math.floor((i % 300) / 20))}`;
+}
+
+function officerCertificate(i: number): string {
+  return `1508${String(i % 300).padStart(4, '0')}`;
+}
+
 /** A clean synthetic decision: enterprises, sole traders and persons in turn, all of invented names. */
 export function syntheticDecision(i: number): FixtureRow {
   const kind = i % 3;
@@ -67,11 +77,11 @@ export function syntheticDecision(i: number): FixtureRow {
     filedOn: addDays(decided, -40),
     actEndedOn: addDays(decided, -60),
     discoveredOn: addDays(decided, -45),
-    officers: `执某${i % 300}（1508${String(i % 300).padStart(4, '0')}）、法某${i % 299}（1508${String((i % 299) + 300).padStart(4, '0')}）`,
+    officers: `${officerName(i)}（${officerCertificate(i)}）、${officerName(i + 7)}（${officerCertificate(i + 7)}）`,
     servedOn: addDays(decided, 5),
     publishedOn: addDays(decided, 4),
     itemCode: `150802${String(i % 500).padStart(6, '0')}`,
-    handler: `执某${i % 300}`,
+    handler: officerName(i),
   };
 }
 

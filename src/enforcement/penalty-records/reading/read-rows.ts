@@ -2,7 +2,8 @@ import { isRefusal, type LocalDate, type Refusal } from '#law';
 import { findHeader, type Header } from '#platform/spreadsheet/header';
 import { openSpreadsheet } from '#platform/spreadsheet/open-spreadsheet';
 import { refuseFile, type SheetItem, type SheetRow, type Spreadsheet, type SpreadsheetLimits } from '#platform/spreadsheet/sheet';
-import type { ColumnKey } from '../layout.ts';
+import { excerpt } from '../cells.ts';
+import { LAYOUT } from '../layout.ts';
 import { type ColumnMapping, columnOf, type RememberedTitles, recogniseColumns } from '../layout-recognition.ts';
 import type { FileKind, NamedUnit } from '../model.ts';
 import { rowParser } from './parse-row.ts';
@@ -85,18 +86,7 @@ function blockOf(header: Header, mapping: ColumnMapping, options: PenaltyFileOpt
   if (!header.recognised) return refuseFile('no-header', '前30行里没有找到可识别的表头，请人工指定各列的含义');
   const missing = mapping.missingKeys.filter((key) => key !== 'organName' || options.organ === undefined);
   if (missing.length === 0) return null;
-  return refuseFile('missing-columns', `缺少必需的列：${missing.map(labelOf).join('、')}`);
-}
-
-const KEY_LABELS: Partial<Record<ColumnKey, string>> = {
-  partyName: '行政相对人名称',
-  number: '行政处罚决定书文号',
-  decidedOn: '处罚决定日期',
-  organName: '处罚机关',
-};
-
-function labelOf(key: ColumnKey): string {
-  return KEY_LABELS[key] ?? key;
+  return refuseFile('missing-columns', `缺少必需的列：${missing.map((key) => LAYOUT[key].title).join('、')}`);
 }
 
 async function* outcomesOf(
@@ -141,5 +131,10 @@ function cutOff(row: SheetRow, header: Header): RowOutcome | null {
   if (!row.unterminated || row.cells.length >= header.titles.length) return null;
   const column = header.titles[row.cells.length - 1] ?? '';
   const reason = `文件在本行中断（应有${header.titles.length}列，只有${row.cells.length}列），可能没有导出完整`;
-  return { is: 'rejected', line: row.line, faults: [{ column, value: row.cells.at(-1)?.slice(0, 60) ?? '', reason }], cells: row.cells };
+  return {
+    is: 'rejected',
+    line: row.line,
+    faults: [{ column, index: row.cells.length - 1, value: excerpt(row.cells.at(-1) ?? ''), reason }],
+    cells: row.cells,
+  };
 }

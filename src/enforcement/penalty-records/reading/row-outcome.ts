@@ -2,7 +2,13 @@ import type { Operation } from '../cells-operation.ts';
 import type { PenaltyRow } from '../model.ts';
 
 /** A cell that cannot be read: where, what stood there, why. */
-export type CellFault = { readonly column: string; readonly value: string; readonly reason: string };
+export type CellFault = {
+  readonly column: string;
+  /** Place of the column in the file, from 0; null when the file has no such column. */
+  readonly index: number | null;
+  readonly value: string;
+  readonly reason: string;
+};
 /** A cell that was read although something about it is odd. */
 export type CellNote = { readonly column: string; readonly value: string; readonly note: string };
 
