@@ -2,7 +2,7 @@ import { audit } from '#platform/audit';
 import { type Client, inTransaction, rows } from '#platform/db';
 import { IDENTITY_PREAMBLE, type Identity, instant } from './identity.ts';
 import { HISTORY_KEPT, passwordFaults } from './password-rules.ts';
-import { hashPassword, passwordMatches } from './passwords.ts';
+import { hashPassword, passwordMatches, secretMatches } from './passwords.ts';
 import { endSessions, type Opened, type Origin, type SignedIn } from './sessions.ts';
 import { LOCK_MINUTES, MAX_FAILURES } from './sign-in.ts';
 import { actorOf, renewSession } from './step-up.ts';
@@ -17,9 +17,10 @@ export async function changePassword(
   origin: Origin,
 ): Promise<Opened | PasswordFault> {
   const kept = await countTry(identity, of);
-  if (kept === null || !(await passwordMatches(kept.hash, input.current))) return wrongCurrent(identity, of, origin);
+  if (kept === null || !(await secretMatches(kept, input.current))) return wrongCurrent(identity, of, origin);
+  await forgiveTries(identity, of.accountId);
   const faults = passwordFaults(input.next, { profile: identity.settings.profile, names: kept.names });
-  if (faults.length === 0 && (await isReused(input.next, [kept.hash, ...kept.history])))
+  if (faults.length === 0 && (await isReused(input.next, [kept.password_hash, ...kept.history])))
     return { path: 'next', reasons: [`不能使用当前口令或最近 ${HISTORY_KEPT} 次用过的口令`] };
   if (faults.length > 0) return { path: 'next', reasons: faults };
   const hash = await hashPassword(input.next);
@@ -31,19 +32,25 @@ export async function changePassword(
   });
 }
 
-type Kept = { readonly hash: string; readonly history: readonly string[]; readonly names: readonly string[] };
+type Kept = {
+  readonly password_hash: string;
+  readonly password_provisional: boolean;
+  readonly history: readonly string[];
+  readonly names: readonly string[];
+};
 
 /** A stolen session must not be a place to guess the password: tries count as those of signing in. */
 async function countTry(identity: Identity, of: SignedIn): Promise<Kept | null> {
   return inTransaction(identity.pool, IDENTITY_PREAMBLE, async (client) => {
-    const [secret] = await rows<{ password_hash: string; password_history: string[]; failures: number }>(
+    const [secret] = await rows<{ password_hash: string; password_provisional: boolean; password_history: string[]; failures: number }>(
       client,
-      'update account_secret set failures = failures + 1 where account_id = $1 returning password_hash, password_history, failures',
+      `update account_secret set failures = failures + 1 where account_id = $1
+       returning password_hash, password_provisional, password_history, failures`,
       [of.accountId],
     );
     if (secret === undefined) return null;
     if (secret.failures >= MAX_FAILURES) await lock(identity, client, of.accountId);
-    return { hash: secret.password_hash, history: secret.password_history, names: await namesAround(client, of) };
+    return { ...secret, history: secret.password_history, names: await namesAround(client, of) };
   });
 }
 
@@ -52,6 +59,13 @@ async function lock(identity: Identity, client: Client, accountId: string): Prom
     accountId,
     instant(identity.now() + LOCK_MINUTES * 60_000),
   ]);
+}
+
+/** The current password was right; that the new one is too weak is no failed try. */
+async function forgiveTries(identity: Identity, accountId: string): Promise<void> {
+  await inTransaction(identity.pool, IDENTITY_PREAMBLE, (client) =>
+    client.query('update account_secret set failures = 0, locked_until = null where account_id = $1', [accountId]),
+  );
 }
 
 async function namesAround(client: Client, of: SignedIn): Promise<readonly string[]> {
@@ -85,7 +99,7 @@ async function wrongCurrent(identity: Identity, of: SignedIn, origin: Origin): P
 async function store(identity: Identity, client: Client, accountId: string, hash: string, kept: Kept): Promise<void> {
   await client.query(
     `update account_secret set password_hash = $2, password_set_at = $3, password_provisional = false, password_usable_until = null,
-       password_history = $4, failures = 0, locked_until = null where account_id = $1`,
-    [accountId, hash, instant(identity.now()), [kept.hash, ...kept.history].slice(0, HISTORY_KEPT)],
+       password_history = $4 where account_id = $1`,
+    [accountId, hash, instant(identity.now()), [kept.password_hash, ...kept.history].slice(0, HISTORY_KEPT)],
   );
 }

@@ -34,3 +34,16 @@ export function needsRehash(stored: string): boolean {
 function normalised(password: string): string {
   return password.normalize('NFKC');
 }
+
+/**
+ * An opening code is typed from two slips of paper: its case, spaces and dashes do not count. A password of one's own
+ * counts as it was typed.
+ */
+export function secretMatches(
+  stored: { readonly password_hash: string; readonly password_provisional: boolean },
+  typed: string,
+): Promise<boolean> {
+  const plain = typed.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, '');
+  const isCode = stored.password_provisional && /^[2-9A-HJ-NP-Z]{16}$/.test(plain);
+  return passwordMatches(stored.password_hash, isCode ? `${plain.slice(0, 8)}-${plain.slice(8)}` : typed);
+}

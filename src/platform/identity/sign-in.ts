@@ -2,7 +2,7 @@ import { shanghaiDay } from '#law';
 import { type AuditActor, type AuditDetail, audit } from '#platform/audit';
 import { type Client, inTransaction, rows } from '#platform/db';
 import { IDENTITY_PREAMBLE, type Identity, instant } from './identity.ts';
-import { hashPassword, needsRehash, passwordMatches, pretendToVerify } from './passwords.ts';
+import { hashPassword, needsRehash, pretendToVerify, secretMatches } from './passwords.ts';
 import { consumeFactor, type Factor, readFactor, type SecondFactorRow } from './second-factor.ts';
 import { type Opened, type Origin, openSession } from './sessions.ts';
 import { countSourceFailure, isSourceWaiting } from './sign-in-source.ts';
@@ -31,11 +31,11 @@ type SecretRow = SecondFactorRow & {
 export async function signIn(identity: Identity, input: SignInInput, origin: Origin): Promise<SignInAnswer> {
   const { account, isWaiting } = await beginTry(identity, input.login, origin);
   const mayTry = account !== null && account.status === 'active' && !account.is_locked && !isWaiting && isUsable(account, identity.now());
-  const isPasswordRight = mayTry ? await passwordMatches(account.password_hash, input.password) : await pretendToVerify(input.password);
+  const isPasswordRight = mayTry ? await secretMatches(account, input.password) : await pretendToVerify(input.password);
   if (account === null || !isPasswordRight) return fail(identity, account, origin, account === null ? 'unknown' : 'password');
   const factor = readFactor(identity, account, input.code);
   if (account.totp_confirmed_at !== null && factor === null) return fail(identity, account, origin, 'code');
-  const renewed = needsRehash(account.password_hash) ? await hashPassword(input.password) : null;
+  const renewed = needsRehash(account.password_hash) && !account.password_provisional ? await hashPassword(input.password) : null;
   return succeed(identity, account, { factor, renewed }, origin);
 }
 

@@ -1,0 +1,41 @@
+import { inTransaction, type Pool, rows } from '#platform/db';
+import { IDENTITY_PREAMBLE } from '#platform/identity/identity';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+
+export type AdminHealth = {
+  readonly databaseVersion: string;
+  readonly databaseBytes: number;
+  readonly disk: { readonly free: number; readonly total: number } | null;
+  readonly accounts: Readonly<Record<string, number>>;
+  readonly lockedAccounts: number;
+  readonly openSessions: number;
+  readonly requestsWaiting: number;
+  readonly auditWaiting: number;
+  /** Work to be done after commits: waiting, and given up after failures. */
+  readonly outboxWaiting: number;
+  readonly outboxFailed: number;
+};
+
+type Counts = Omit<AdminHealth, 'disk' | 'outboxWaiting' | 'outboxFailed'>;
+
+/** Counts for the system administrator; nothing of any matter. */
+export async function adminHealth(pool: Pool, now: number, disk: AdminHealth['disk']): Promise<AdminHealth> {
+  const at = new Date(now).toISOString();
+  const [counts] = await inTransaction(pool, IDENTITY_PREAMBLE, (client) => rows<Counts>(client, COUNTS, [at]));
+  const [outbox] = await inTransaction(pool, SYSTEM_PREAMBLE, (client) =>
+    rows<{ waiting: number; failed: number }>(
+      client,
+      'select count(*) as waiting, count(error) as failed from outbox where done_at is null',
+    ),
+  );
+  if (counts === undefined) throw new Error('a query of counts gave no row');
+  return { ...counts, disk, outboxWaiting: outbox?.waiting ?? 0, outboxFailed: outbox?.failed ?? 0 };
+}
+
+const COUNTS = `
+  select current_setting('server_version') as "databaseVersion", pg_database_size(current_database()) as "databaseBytes",
+    (select coalesce(jsonb_object_agg(status, n), '{}') from (select status, count(*) as n from account group by status) a) as accounts,
+    (select count(*) from account_secret where locked_until > $1) as "lockedAccounts",
+    (select count(*) from session where ended_at is null and expires_at > $1) as "openSessions",
+    (select count(*) from change_request where state = 'pending') as "requestsWaiting",
+    (select count(*) from audit_pending) as "auditWaiting"`;
