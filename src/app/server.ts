@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { isRefusal, type Refusal } from '#law';
+import { keepAuditChain } from '#platform/audit-chain-keeper';
 import type { Now } from '#platform/clock-now';
 import type { Config } from '#platform/config';
 import { fileRoutes } from '#platform/http/file-routes';
@@ -7,6 +8,8 @@ import { matterRoutes } from '#platform/http/matter-routes';
 import { workRoutes } from '#platform/http/work-routes';
 import { installIdentity } from '#platform/identity/guard';
 import { accountRoutes } from './account-routes.ts';
+import { adminRoutes } from './admin-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { startBackground } from './background.ts';
 import { setUpErrors } from './errors.ts';
 import { setUpFullDisk } from './full-disk.ts';
@@ -32,8 +35,10 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
   }
   const app = await buildApp(storage, opened);
   const background = startBackground(opened.platform, handlersOf(opened), (line) => console.error(line));
+  const auditChain = keepAuditChain(storage.database.pool, storage.folder.root, now);
   const stop = async (): Promise<void> => {
     await closeWithin(app, 10_000);
+    await auditChain.stop();
     await background.stop();
     await opened.close();
     await storage.close();
@@ -53,7 +58,7 @@ async function closeWithin(app: FastifyInstance, patience: number): Promise<void
 
 /** The whole server as routes, without a socket; tests inject into it. */
 export async function buildApp(
-  storage: Pick<Storage, 'disk' | 'databaseUrl'>,
+  storage: Pick<Storage, 'disk' | 'databaseUrl' | 'folder'>,
   { platform, identity, blobs }: Opened,
 ): Promise<FastifyInstance> {
   const app = fastify({ trustProxy: 'loopback', bodyLimit: 4 * 1024 * 1024 });
@@ -63,6 +68,8 @@ export async function buildApp(
   setUpHealth(app, storage);
   await app.register(identityRoutes, { identity });
   await app.register(accountRoutes, { identity });
+  await app.register(adminRoutes, { identity, space: storage.disk.space });
+  await app.register(auditRoutes, { identity, dataDir: storage.folder.root });
   await app.register(matterRoutes, { platform });
   await app.register(workRoutes, { platform });
   await app.register(fileRoutes, { platform, blobs });
