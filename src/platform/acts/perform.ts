@@ -32,7 +32,7 @@ import { markDocuments } from './mark-documents.ts';
 import { type InputProblem, namedIn, parseInput } from './parse-input.ts';
 import { relabelChildren } from './relabel.ts';
 import { settle } from './settle.ts';
-import { write } from './write.ts';
+import { type Batch, write } from './write.ts';
 
 export type Platform = {
   readonly pool: Pool;
@@ -236,7 +236,7 @@ async function store(
   w: Working,
   state: BaseState,
   done: Performed,
-  remember: { caller: string; key: string; digest: Buffer; answer: Json } | null,
+  remember: Batch['remember'],
 ): Promise<ActAnswer> {
   const homeId = w.kind.homeId(state);
   const place = w.loaded.places.get(homeId) ?? placeOfBefore(w, homeId);
@@ -273,15 +273,33 @@ export async function writeWorking(
   today: LocalDate,
   nowMs: number,
   closedBy: string | null,
-  remember: { caller: string; key: string; digest: Buffer; answer: Json } | null,
+  remember: Batch['remember'],
 ): Promise<void> {
+  const batch = batchOf(platform, w, state, place, today, nowMs, closedBy, remember);
+  await write(client, [batch]);
+  for (const mark of w.marks) await markDocuments(client, w.matterId, mark);
+  const { before } = w;
+  if (before !== null && (before.label !== batch.label || before.region_ord !== place.regionOrd || before.line_ord !== place.lineOrd)) {
+    await relabelChildren(client, w.matterId, w.cohort);
+  }
+}
+
+/** All rows of one matter as they ought to be after its new acts; pure but for the ids of notices. */
+export function batchOf(
+  platform: Pick<Platform, 'law'>,
+  w: Working,
+  state: BaseState,
+  place: PlaceInTrees,
+  today: LocalDate,
+  nowMs: number,
+  closedBy: string | null,
+  remember: Batch['remember'],
+): Batch {
   const { kind, before } = w;
   const settled = settle(kind, state, w.loaded, platform.law(), w.profile, today);
-  w.notices.push(...clockNotices(w, kind.title(state), settled, nowMs));
-  const label = kind.label(state);
   const closed = kind.closed.includes(state.status);
   const lastStepOn = w.lastStepOn ?? today;
-  await write(client, {
+  return {
     city: w.city,
     cohort: w.cohort,
     matterId: w.matterId,
@@ -295,7 +313,7 @@ export async function writeWorking(
     head: w.head,
     lastStepOn,
     home: place,
-    label,
+    label: kind.label(state),
     openedOn: before?.opened_on ?? w.acts[0]?.legal_date ?? today,
     closedOn: closed ? (before?.closed_on ?? lastStepOn) : null,
     profile: w.profile,
@@ -307,15 +325,11 @@ export async function writeWorking(
     numbers: w.numbers,
     links: w.links,
     outbox: w.outbox,
-    notices: w.notices,
+    notices: [...w.notices, ...clockNotices(w, kind.title(state), settled, nowMs)],
     attach: w.attach,
     closedBy,
     remember,
-  });
-  for (const mark of w.marks) await markDocuments(client, w.matterId, mark);
-  if (before !== null && (before.label !== label || before.region_ord !== place.regionOrd || before.line_ord !== place.lineOrd)) {
-    await relabelChildren(client, w.matterId, w.cohort);
-  }
+  };
 }
 
 export function workingOf(

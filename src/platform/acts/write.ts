@@ -87,72 +87,71 @@ export type Batch = {
 };
 
 /**
- * The state row, its acts and all that follows from them, in one statement: one round trip, all or nothing.
- * Children copy the matter's place and label so that their own lists need no join to be safe.
+ * State rows, their acts and all that follows from them, in one statement: one round trip, all or nothing, for one
+ * matter or for thousands of one kind. Children copy the matter's place and label so that their own lists need no join
+ * to be safe. All batches are of one kind and either all new or all old.
  */
-export async function write(client: Client, batch: Batch): Promise<void> {
-  const { text, name } = statement(batch);
-  await client.query({ name, text, values: [JSON.stringify(json(batch))] });
+export async function write(client: Client, batches: readonly Batch[]): Promise<void> {
+  const [first] = batches;
+  if (first === undefined) return;
+  const { text, name } = statement(first);
+  await client.query({ name, text, values: [JSON.stringify(json(batches))] });
 }
 
-function json(b: Batch): Json {
-  const hex = (buffer: Buffer): string => `\\x${buffer.toString('hex')}`;
-  const wakeAt = b.settled.wakeAt === null ? null : new Date(b.settled.wakeAt).toISOString();
+const hex = (buffer: Buffer): string => `\\x${buffer.toString('hex')}`;
+
+/** One list per table; every row of a child names its matter as `mid`. */
+function json(batches: readonly Batch[]): Json {
+  const each = (rows: (b: Batch) => readonly object[]): Json =>
+    batches.flatMap((b) => rows(b).map((row) => ({ mid: b.matterId, ...row }))) as unknown as Json;
   return {
-    m: {
-      city: b.city,
-      cohort: b.cohort,
-      id: b.matterId,
-      kind: b.kind,
-      status: b.status,
-      title: b.title,
-      state: b.state as unknown as Json,
-      seq: b.seq,
-      head: hex(b.head),
-      last_step_on: b.lastStepOn,
-      participants: b.settled.participants as unknown as Json,
-      home_id: b.home.id,
-      region_ord: b.home.regionOrd,
-      line_ord: b.home.lineOrd,
-      label: b.label,
-      opened_on: b.openedOn,
-      closed_on: b.closedOn,
-      wake_at: wakeAt,
-      profile_id: b.profile.id,
-      profile_version: b.profile.version,
-      recorded_at: b.recordedAt,
-      changed_at: b.recordedAt,
-    },
-    acts: b.acts.map((a) => ({
-      ...a,
-      facts_used: [...a.facts_used],
-      salt: hex(a.salt),
-      commit: hex(a.commit),
-      prev: hex(a.prev),
-      hash: hex(a.hash),
-    })),
-    columns: b.columns as Json,
-    clocks: b.settled.changedClocks.map(({ clock, isNew }) => ({
-      ...clock,
-      derivation: clock.derivation as unknown as Json,
-      is_new: isNew,
-    })) as unknown as Json,
-    close_tasks: [...b.settled.closeTasks],
-    change_tasks: b.settled.changedTasks as unknown as Json,
-    open_tasks: b.settled.openTasks as unknown as Json,
-    add_participants: b.settled.addParticipants as unknown as Json,
-    drop_participants: b.settled.dropParticipants as unknown as Json,
-    documents: b.documents as unknown as Json,
-    numbers: b.numbers as unknown as Json,
-    links: b.links as unknown as Json,
-    outbox: b.outbox as unknown as Json,
-    notices: b.notices as unknown as Json,
-    attach: b.attach as unknown as Json,
-    closed_by: b.closedBy,
-    remember:
+    m: batches.map(matterRow),
+    columns: batches.map((b) => ({ matter_id: b.matterId, ...b.columns })) as unknown as Json,
+    acts: each((b) => b.acts.map((a) => ({ ...a, salt: hex(a.salt), commit: hex(a.commit), prev: hex(a.prev), hash: hex(a.hash) }))),
+    clocks: each((b) => b.settled.changedClocks.map(({ clock, isNew }) => ({ ...clock, is_new: isNew }))),
+    close_tasks: each((b) => b.settled.closeTasks.map((key) => ({ key, closed_by: b.closedBy }))),
+    change_tasks: each((b) => b.settled.changedTasks),
+    open_tasks: each((b) => b.settled.openTasks),
+    add_participants: each((b) => b.settled.addParticipants),
+    drop_participants: each((b) => b.settled.dropParticipants),
+    documents: each((b) => b.documents),
+    numbers: each((b) => b.numbers),
+    links: each((b) => b.links),
+    outbox: each((b) => b.outbox),
+    notices: each((b) => b.notices),
+    attach: each((b) => b.attach),
+    remember: batches.flatMap((b) =>
       b.remember === null
-        ? null
-        : { caller: b.remember.caller, key: b.remember.key, body_digest: hex(b.remember.digest), answer: b.remember.answer },
+        ? []
+        : [{ caller: b.remember.caller, key: b.remember.key, body_digest: hex(b.remember.digest), answer: b.remember.answer }],
+    ),
+  };
+}
+
+function matterRow(b: Batch): Json {
+  return {
+    city: b.city,
+    cohort: b.cohort,
+    id: b.matterId,
+    kind: b.kind,
+    status: b.status,
+    title: b.title,
+    state: b.state as unknown as Json,
+    seq: b.seq,
+    head: hex(b.head),
+    last_step_on: b.lastStepOn,
+    participants: b.settled.participants as unknown as Json,
+    home_id: b.home.id,
+    region_ord: b.home.regionOrd,
+    line_ord: b.home.lineOrd,
+    label: b.label,
+    opened_on: b.openedOn,
+    closed_on: b.closedOn,
+    wake_at: b.settled.wakeAt === null ? null : new Date(b.settled.wakeAt).toISOString(),
+    profile_id: b.profile.id,
+    profile_version: b.profile.version,
+    recorded_at: b.recordedAt,
+    changed_at: b.recordedAt,
   };
 }
 
@@ -173,17 +172,17 @@ const MATTER_CHANGES =
 function text(table: string, columns: readonly string[], isNew: boolean): string {
   const place = 'm.city, m.cohort, m.id';
   const ords = 'm.region_ord, m.line_ord, m.label';
-  const from = (list: string, type: string): string => `m, jsonb_to_recordset((select j -> '${list}' from input)) as x(${type})`;
-  const typed = columns.map((c) => `, ${c}`).join('');
-  const set = ['region_ord', 'line_ord', 'label', ...columns].map((c) => `${c} = x.${c}`).join(', ');
-  const matterRow = `jsonb_populate_record(null::matter, (select j -> 'm' from input))`;
+  const from = (list: string, type: string): string =>
+    `m join jsonb_to_recordset((select j -> '${list}' from input)) as x(mid uuid, ${type}) on x.mid = m.id`;
+  const own = 't.city = m.city and t.cohort = m.cohort and t.matter_id = m.id';
   const matterSet = MATTER_CHANGES.split(', ')
     .map((c) => `${c} = x.${c}`)
     .join(', ');
-  const kindRow = `jsonb_populate_record(null::${table}, (select j -> 'columns' from input))`;
+  const kindRows = `m join jsonb_populate_recordset(null::${table}, (select j -> 'columns' from input)) x on x.matter_id = m.id`;
+  const kindSet = [...['region_ord', 'line_ord', 'label'].map((c) => `${c} = m.${c}`), ...columns.map((c) => `${c} = x.${c}`)].join(', ');
   return `
 with input as materialized (select $1::jsonb as j),
-m as materialized (select * from ${matterRow}),
+m as materialized (select * from jsonb_populate_recordset(null::matter, (select j -> 'm' from input))),
 w_matter as (${
     isNew
       ? `insert into matter (${MATTER_COLUMNS}) select ${MATTER_COLUMNS} from m`
@@ -191,8 +190,8 @@ w_matter as (${
   }),
 w_kind as (${
     isNew
-      ? `insert into ${table} (city, cohort, matter_id, region_ord, line_ord, label${typed}) select ${place}, ${ords}${columns.map((c) => `, x.${c}`).join('')} from m, ${kindRow} x`
-      : `update ${table} t set ${set.replace('region_ord = x.region_ord, line_ord = x.line_ord, label = x.label', 'region_ord = m.region_ord, line_ord = m.line_ord, label = m.label')} from m, ${kindRow} x where t.city = m.city and t.cohort = m.cohort and t.matter_id = m.id`
+      ? `insert into ${table} (city, cohort, matter_id, region_ord, line_ord, label${columns.map((c) => `, ${c}`).join('')}) select ${place}, ${ords}${columns.map((c) => `, x.${c}`).join('')} from ${kindRows}`
+      : `update ${table} t set ${kindSet} from ${kindRows} where ${own}`
   }),
 w_act as (
   insert into act (city, cohort, matter_id, seq, id, type, version, mode, legal_date, legal_time, recorded_at, post_id, account_id, organisation_id, actor, source, cause_id, facts_used, commit, prev, hash)
@@ -203,7 +202,7 @@ w_payload as (
   select ${place}, x.seq, x.salt, x.payload from ${from('acts', 'seq int, salt bytea, payload jsonb')}),
 w_log as (
   insert into log_outbox (city, cohort, matter_id, seq, kind, type, label, recorded_at, hash)
-  select ${place}, x.seq, m.kind, x.type, m.label, m.changed_at, x.hash from ${from('acts', 'seq int, type text, hash bytea')} order by x.seq),
+  select ${place}, x.seq, m.kind, x.type, m.label, m.changed_at, x.hash from ${from('acts', 'seq int, type text, hash bytea')} order by m.id, x.seq),
 w_clock_new as (
   insert into clock (city, cohort, matter_id, clock_id, key, bound_id, started_on, due_on, provisional, derivation, stopped_on, breached_on, breach_corrected, warned, profile_id, profile_version, region_ord, line_ord, label)
   select ${place}, x.clock_id, x.key, x.bound_id, x.started_on, x.due_on, x.provisional, x.derivation, x.stopped_on, x.breached_on, x.breach_corrected, x.warned, x.profile_id, x.profile_version, ${ords}
@@ -211,22 +210,21 @@ w_clock_new as (
 w_clock as (
   update clock t set bound_id = x.bound_id, started_on = x.started_on, due_on = x.due_on, provisional = x.provisional, derivation = x.derivation,
     stopped_on = x.stopped_on, breached_on = x.breached_on, breach_corrected = x.breach_corrected, warned = x.warned, region_ord = m.region_ord, line_ord = m.line_ord, label = m.label
-  from ${from('clocks', CLOCK_TYPE)} where not x.is_new and t.city = m.city and t.cohort = m.cohort and t.matter_id = m.id and t.clock_id = x.clock_id and t.key = x.key),
+  from ${from('clocks', CLOCK_TYPE)} where not x.is_new and ${own} and t.clock_id = x.clock_id and t.key = x.key),
 w_task_close as (
-  update task t set closed_at = m.changed_at, closed_seq = m.seq, closed_by = (select (j ->> 'closed_by')::uuid from input)
-  from m where t.city = m.city and t.cohort = m.cohort and t.matter_id = m.id and t.closed_at is null
-    and t.key in (select jsonb_array_elements_text((select j -> 'close_tasks' from input)))),
+  update task t set closed_at = m.changed_at, closed_seq = m.seq, closed_by = x.closed_by
+  from ${from('close_tasks', 'key text, closed_by uuid')} where ${own} and t.key = x.key and t.closed_at is null),
 w_task as (
   update task t set act = x.act, title = x.title, subject = x.subject, organisation_id = x.organisation_id, roles = x.roles, post_id = x.post_id, clock_id = x.clock_id, clock_key = x.clock_key,
     due_on = x.due_on, region_ord = m.region_ord, line_ord = m.line_ord, label = m.label
-  from ${from('change_tasks', TASK_TYPE)} where t.city = m.city and t.cohort = m.cohort and t.matter_id = m.id and t.key = x.key and t.closed_at is null),
+  from ${from('change_tasks', TASK_TYPE)} where ${own} and t.key = x.key and t.closed_at is null),
 w_task_new as (
   insert into task (city, cohort, matter_id, key, opened_seq, kind, act, title, subject, organisation_id, roles, post_id, clock_id, clock_key, due_on, opened_at, region_ord, line_ord, label)
   select ${place}, x.key, m.seq, m.kind, x.act, x.title, x.subject, x.organisation_id, x.roles, x.post_id, x.clock_id, x.clock_key, x.due_on, m.changed_at, ${ords}
   from ${from('open_tasks', TASK_TYPE)}),
 w_participant_drop as (
   delete from participant t using ${from('drop_participants', '"organisationId" uuid, "as" text')}
-  where t.city = m.city and t.cohort = m.cohort and t.matter_id = m.id and t.organisation_id = x."organisationId" and t.relation = x."as"),
+  where ${own} and t.organisation_id = x."organisationId" and t.relation = x."as"),
 w_participant as (
   insert into participant (city, cohort, matter_id, organisation_id, relation, region_ord, line_ord, label)
   select ${place}, x."organisationId", x."as", ${ords} from ${from('add_participants', '"organisationId" uuid, "as" text')}),
@@ -251,8 +249,8 @@ w_notice as (
 w_file as (
   update file t set cohort = m.cohort, matter_id = m.id, seq = x.seq from ${from('attach', 'id uuid, seq int')} where t.id = x.id and t.matter_id is null)
 insert into idempotency (caller, key, body_digest, answer, at)
-select x.caller, x.key, x.body_digest, x.answer, m.changed_at
-from m, jsonb_to_record((select nullif(j -> 'remember', 'null') from input)) as x(caller uuid, key text, body_digest bytea, answer jsonb) where x.caller is not null`;
+select x.caller, x.key, x.body_digest, x.answer, (select min(changed_at) from m)
+from jsonb_to_recordset((select j -> 'remember' from input)) as x(caller uuid, key text, body_digest bytea, answer jsonb)`;
 }
 
 const CLOCK_TYPE =
