@@ -8,6 +8,13 @@ export const ROUTE_SCOPES = ['public', 'signed-in', 'business', 'admin:system', 
 /** Who may call a route at all; what they then see is decided by row security and the queries. */
 export type RouteScope = (typeof ROUTE_SCOPES)[number];
 
+export type RouteEntry = {
+  readonly method: string;
+  readonly url: string;
+  readonly scopes: readonly RouteScope[];
+  readonly stepUp: boolean;
+};
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     scope?: RouteScope | readonly RouteScope[];
@@ -19,6 +26,10 @@ declare module 'fastify' {
     duringSetUp?: boolean;
     /** Calls a minute, tighter than the general limit. */
     perMinute?: number;
+  }
+  interface FastifyInstance {
+    /** Every route of the server with its declared scopes, for inventories and tests. */
+    routeInventory: RouteEntry[];
   }
   interface FastifyRequest {
     session: Session | null;
@@ -35,7 +46,11 @@ export function scopesOf(config: { readonly scope?: RouteScope | readonly RouteS
 /** Deny by default: a server with a route that does not say who may call it does not start. */
 export function demandScopes(app: FastifyInstance): void {
   const undeclared: string[] = [];
+  app.decorate('routeInventory', []);
   app.addHook('onRoute', (route) => {
+    const { url, config } = route;
+    for (const method of [route.method].flat())
+      app.routeInventory.push({ method, url, scopes: scopesOf(config ?? {}), stepUp: config?.stepUp ?? false });
     if (!isDeclared(route)) undeclared.push(`${[route.method].flat().join('|')} ${route.url}`);
   });
   app.addHook('onReady', async () => {
