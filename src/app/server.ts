@@ -17,6 +17,7 @@ import { setUpHealth } from './health.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { listen } from './listen.ts';
 import type { Opened } from './opened.ts';
+import { organisationRoutes } from './organisation-routes.ts';
 import { setUpPages } from './pages.ts';
 import { openPlatform } from './platform.ts';
 import { handlersOf } from './reactions.ts';
@@ -70,6 +71,7 @@ export async function buildApp(
   await app.register(accountRoutes, { identity });
   await app.register(adminRoutes, { identity, space: storage.disk.space });
   await app.register(auditRoutes, { identity, dataDir: storage.folder.root });
+  await app.register(organisationRoutes, { pool: platform.pool, now: platform.now });
   await app.register(matterRoutes, { platform });
   await app.register(workRoutes, { platform });
   await app.register(fileRoutes, { platform, blobs });
