@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractLawCitations, parseChineseNumeral } from './law-citations.ts';
+import { articleNumber, extractLawCitations } from './law-citations.ts';
 import { levelOf } from './law-levels.ts';
 import { clauseOn, resolveCitations } from './law-register.ts';
 import { localDate } from './local-date.ts';
@@ -49,7 +49,7 @@ describe('处罚依据里的法律和条款', () => {
     ['', null],
     ['甲', null],
   ])('数字“%s”', (text, expected) => {
-    expect(parseChineseNumeral(text)).toBe(expected);
+    expect(articleNumber(text)).toBe(expected);
   });
 });
 

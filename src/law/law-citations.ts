@@ -1,3 +1,5 @@
+import { chineseNumeralValue } from './chinese-numeral.ts';
+
 /** One place in a law as a decision names it, without judging whether it exists. */
 export type LawCitation = {
   /** Without 中华人民共和国, spaces and mark of edition: the form in which laws are looked up. */
@@ -50,7 +52,7 @@ export function extractLawCitations(text: string): readonly LawCitation[] {
     addArticle(
       found,
       law,
-      [article, paragraph, item].map((n) => (n === undefined ? null : parseChineseNumeral(n))),
+      [article, paragraph, item].map((n) => (n === undefined ? null : articleNumber(n))),
     );
   }
   return found;
@@ -94,23 +96,7 @@ export function cleanName(title: string): string {
     .replace(/^中华人民共和国(?=.)/, '');
 }
 
-const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-
-/** 一百零五 → 105, 十二 → 12, 33 → 33; null for anything else. */
-export function parseChineseNumeral(text: string): number | null {
-  if (/^\d{1,8}$/.test(text)) return Number(text);
-  let total = 0;
-  let digit: number | null = null;
-  for (const char of text) {
-    const unit = UNITS[char];
-    const value = DIGITS[char];
-    if (unit !== undefined) {
-      total += (digit ?? 1) * unit;
-      digit = null;
-    } else if (value !== undefined) {
-      digit = (digit ?? 0) * (digit === null || digit === 0 ? 1 : 10) + value;
-    } else return null;
-  }
-  return text === '' ? null : total + (digit ?? 0);
+/** 一百零五 → 105, 33 → 33; null for anything else. */
+export function articleNumber(text: string): number | null {
+  return /^\d{1,8}$/.test(text) ? Number(text) : chineseNumeralValue(text.replaceAll('两', '二'));
 }

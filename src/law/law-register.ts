@@ -1,6 +1,6 @@
-import { INSTRUMENTS, type InstrumentLevel } from './instruments.ts';
+import { INSTRUMENT_LEVELS, INSTRUMENTS, type InstrumentLevel } from './instruments.ts';
 import { cleanName, type LawCitation } from './law-citations.ts';
-import { type LocalDate, yearOf } from './local-date.ts';
+import { addDays, type LocalDate, yearOf } from './local-date.ts';
 
 /** One edition of a law and the days on which it stood. */
 export type LawVersion = {
@@ -28,6 +28,38 @@ export function lawRegister(versions: readonly LawVersion[]): LawRegister {
   }
   for (const list of register.values()) list.sort((a, b) => (a.inForce.from ?? '').localeCompare(b.inForce.from ?? ''));
   return register;
+}
+
+/** An entry of a city's law register as its store reads it; days are given as the last day in force. */
+export type LawEntryFacts = {
+  readonly name: string;
+  readonly shortNames: readonly string[];
+  readonly level: string;
+  readonly validFrom: LocalDate | null;
+  readonly validThrough: LocalDate | null;
+  readonly replacedBy: string | null;
+};
+
+/** `level` may be the key or the Chinese name of a rank; any other word leaves the rank open. */
+export function lawVersionOf(entry: LawEntryFacts): LawVersion {
+  const level = Object.entries(INSTRUMENT_LEVELS).find(([key, label]) => key === entry.level || label === entry.level)?.[0];
+  return {
+    name: cleanName(entry.name),
+    aliases: entry.shortNames,
+    level: isLevel(level) ? level : null,
+    articles: null,
+    inForce: { from: entry.validFrom, until: entry.validThrough === null ? null : addDays(entry.validThrough, 1) },
+    replacedBy: entry.replacedBy,
+  };
+}
+
+function isLevel(level: string | undefined): level is InstrumentLevel {
+  return level !== undefined && level in INSTRUMENT_LEVELS;
+}
+
+/** A city's own entries before what ships: of a law that the city has entered, only its entries count. */
+export function registerWith(shipped: LawRegister, entered: readonly LawVersion[]): LawRegister {
+  return new Map([...shipped, ...lawRegister(entered)]);
 }
 
 /** The instruments that our own code cites, as entries of a register. */

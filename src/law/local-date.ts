@@ -39,8 +39,13 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   const total = yearOf(date) * 12 + (monthOf(date) - 1) + months;
   const year = Math.floor(total / 12);
   const month = total - year * 12 + 1;
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return iso(Date.UTC(year, month - 1, Math.min(dayOf(date), last))) as LocalDate;
+  const day = Math.min(dayOf(date), daysInMonth(year, month));
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as LocalDate;
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 export function addYears(date: LocalDate, years: number): LocalDate {

@@ -35,7 +35,7 @@ export function findPersonalData(text: string, today: LocalDate): readonly Perso
   const source = FULL_WIDTH.test(text) ? narrow(text) : text;
   const found: PersonalDatum[] = [];
   if (LONG_NUMBER.test(source)) readNumbers(source, today, found);
-  addAll(found, 'plate', source, PLATE);
+  if (PLATE_LIKE.test(source)) addAll(found, 'plate', source, PLATE);
   for (const { word, pattern } of ADDRESSES) if (word.test(source)) addAll(found, 'address', source, pattern);
   return found.length < 2 ? found : withoutOverlaps(found);
 }
@@ -91,6 +91,8 @@ function isBankCard(code: string, before: string): boolean {
   return BANK_BEFORE.test(before) || (code.startsWith('62') && !SERIAL_BEFORE.test(before));
 }
 
+/** Capitals are rare in these texts: most are done after this. */
+const PLATE_LIKE = /[A-HJ-NP-Z][·•.\- ]?[A-HJ-NP-Z0-9]{4}/;
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•.\- ]?(?=[A-HJ-NP-Z0-9]{0,5}\d)(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[挂学警港澳])(?![0-9A-Za-z])/g;
 

@@ -89,5 +89,9 @@ export type PenaltyRow = {
   readonly dataSource: NamedUnit | null;
   readonly remark: string | null;
   readonly extension: PenaltyExtension;
-  readonly source: { readonly fileKind: FileKind };
+  readonly source: {
+    readonly fileKind: FileKind;
+    /** Extension columns that the file has at all: there an empty cell says "not done", elsewhere it says nothing. */
+    readonly columns?: readonly (keyof PenaltyExtension)[];
+  };
 };

@@ -3,6 +3,7 @@ import type { RuleFixtures } from './lawful-decision.fixtures.ts';
 
 export const INCOME: FineIncome = {
   year: 2025,
+  fromMonth: 1,
   throughMonth: 12,
   incomeFen: 11_200_000,
   previousIncomeFen: 10_000_000,

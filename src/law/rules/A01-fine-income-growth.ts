@@ -43,11 +43,11 @@ function isMost(top: Concentration | null, cases: number, percent: number): top 
   return top !== null && top.cases * 100 >= cases * percent;
 }
 
-function grown({ year, throughMonth, incomeFen, previousIncomeFen }: FineIncome): Doubt {
+function grown({ year, fromMonth, throughMonth, incomeFen, previousIncomeFen }: FineIncome): Doubt {
   const previous = previousIncomeFen ?? 0;
   const percent = Math.floor(((incomeFen - previous) * 100) / Math.max(previous, 1));
   return {
-    because: `${year}年1—${throughMonth}月罚没收入${yuan(incomeFen)}，上年同期${yuan(previous)}，增长${percent}%`,
+    because: `${year}年${fromMonth}—${throughMonth}月罚没收入${yuan(incomeFen)}，上年同期${yuan(previous)}，增长${percent}%`,
     facts: { 本年罚没收入: yuan(incomeFen), 上年同期: yuan(previous), 同比: `+${percent}%` },
     clears: '增长原因的说明（如专项治理、大案）和实地核查记录',
     fact: `${year}:growth`,

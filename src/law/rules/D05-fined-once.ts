@@ -1,5 +1,5 @@
 import { cite } from '../citation.ts';
-import { daysBetween } from '../local-date.ts';
+import { addDays, type LocalDate } from '../local-date.ts';
 import { yuan } from '../penalty.ts';
 import { parameterOf } from '../profile.ts';
 import type { Doubt, SupervisionRule } from '../rule.ts';
@@ -27,7 +27,8 @@ export const finedOnce: SupervisionRule<FinesOfOneParty> = {
     const window = parameterOf(context.profile, 'D05.days', fined.decidedOn);
     if (window === null) return MISSING.parameter;
     // The doubt stands on the later fine only: the first was lawful when it was imposed.
-    const earlier = sameParty.filter((other) => isFine(other) && isBefore(other, fined) && isSameAct(other, fined, window.value));
+    const since = addDays(fined.decidedOn, -window.value);
+    const earlier = sameParty.filter((other) => isFine(other) && isBefore(other, fined) && isSameAct(other, fined, since));
     return earlier.length === 0 ? null : twice(fined, earlier);
   },
 };
@@ -37,11 +38,12 @@ function isFine({ fineFen }: FinedAct): boolean {
 }
 
 function isBefore(a: FinedAct, b: FinedAct): boolean {
-  return a.decidedOn < b.decidedOn || (a.decidedOn === b.decidedOn && `${a.organ}|${a.number}` < `${b.organ}|${b.number}`);
+  if (a.decidedOn !== b.decidedOn) return a.decidedOn < b.decidedOn;
+  return a.organ === b.organ ? a.number < b.number : a.organ < b.organ;
 }
 
 /** The same decision told by two sources is P07's question. Without the days of the act this is a candidate, no more. */
-function isSameAct(a: FinedAct, b: FinedAct, window: number): boolean {
+function isSameAct(a: FinedAct, b: FinedAct, since: LocalDate): boolean {
   if (a.organ === b.organ && a.number === b.number) return false;
   const days = overlap(a, b);
   if (days === false) return false;
@@ -49,7 +51,7 @@ function isSameAct(a: FinedAct, b: FinedAct, window: number): boolean {
   const sameNarrative = a.narrative !== null && a.narrative === b.narrative;
   if (a.organ === b.organ) return sameNarrative && (a.narrative?.length ?? 0) >= TELLING;
   if (days === true) return sameConduct || sameNarrative;
-  return (sameConduct || sameNarrative) && daysBetween(a.decidedOn, b.decidedOn) <= window;
+  return (sameConduct || sameNarrative) && a.decidedOn >= since;
 }
 
 /** null: the days of one of the acts are not known. */
@@ -59,17 +61,17 @@ function overlap(a: FinedAct, b: FinedAct): boolean | null {
   return aFrom <= (b.actEndedOn ?? bFrom) && bFrom <= (a.actEndedOn ?? aFrom);
 }
 
+/** More are counted, not listed. */
+const LISTED = 5;
+
 function twice(fined: FinedAct, earlier: readonly FinedAct[]): Doubt {
+  const listed = earlier.slice(-LISTED).map((e) => `${e.decidedOn} ${e.organ} ${e.number} ${yuan(e.fineFen ?? 0)}`);
   return {
     because: `候选：同一当事人就相近的违法行为此前已被罚款${earlier.length}次，请核对是否同一违法行为`,
     facts: {
       本次罚款: `${fined.decidedOn} ${fined.number} ${yuan(fined.fineFen ?? 0)}`,
-      此前罚款: earlier.map((e) => `${e.decidedOn} ${e.organ} ${e.number} ${yuan(e.fineFen ?? 0)}`).join('；'),
+      此前罚款: `${listed.join('；')}${earlier.length > LISTED ? `；等${earlier.length}次` : ''}`,
     },
     clears: '两次违法行为时间、地点或者事实不同的证据',
-    fact: earlier
-      .map((e) => `${e.organ}|${e.number}`)
-      .sort()
-      .join(','),
   };
 }

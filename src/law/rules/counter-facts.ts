@@ -3,7 +3,8 @@ import type { LocalDate } from '../local-date.ts';
 /** A unit's takings from fines and confiscation over the same months of two years. */
 export type FineIncome = {
   readonly year: number;
-  /** January to this month, in both years. */
+  /** First and last month that are compared, the same in both years: data that begin in May are compared from May. */
+  readonly fromMonth: number;
   readonly throughMonth: number;
   readonly incomeFen: number;
   /** null: the year before is not loaded. */

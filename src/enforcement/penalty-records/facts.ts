@@ -1,0 +1,157 @@
+import {
+  articleNumber,
+  type CertificateFact,
+  type CitedLaw,
+  extractLawCitations,
+  type LawRegister,
+  type LocalDate,
+  type OrganisationFact,
+  resolveCitations,
+} from '#law';
+import type { OfficerOnCase, PenaltyFacts, PublicText, RecordedDay, ReportedId } from '#law/rules/index';
+import type { PenaltyExtension, PenaltyRow, RecordedOfficer } from './model.ts';
+
+/** What registers say about one row, on the day of its decision. */
+export type RowSurroundings = {
+  /** null: the organ is not in the register, or no register is loaded. */
+  readonly organ: Pick<OrganisationFact, 'kind' | 'qualification'> | null;
+  /**
+   * Enforcement certificates by number. A number without an entry is one the register has never seen; an empty list is
+   * one that it knows, without a period that covers the day.
+   */
+  readonly certificates: ReadonlyMap<string, readonly CertificateFact[]>;
+  readonly laws: LawRegister;
+  /** Whether the organ's power list of the day holds the row's item; null: no list is loaded. */
+  readonly itemListed: boolean | null;
+  /** The day on which an export of the credit platform was taken. */
+  readonly exportedOn: LocalDate | null;
+};
+
+/** What to look up before a row can be mapped. */
+export type RowNeeds = { readonly organ: PenaltyRow['organ']; readonly on: LocalDate; readonly certificates: readonly string[] };
+
+export function needsOf(row: PenaltyRow): RowNeeds {
+  const numbers = (row.extension.officers ?? []).flatMap(({ certNo }) => (certNo === null ? [] : [certNo]));
+  return { organ: row.organ, on: row.decidedOn, certificates: [...new Set(numbers)] };
+}
+
+/** A reported decision as the rules see it. What the layout has no column for stays null: not judged, never lawful. */
+export function penaltyFacts(row: PenaltyRow, around: RowSurroundings): PenaltyFacts {
+  const { party, penalty, extension } = row;
+  return {
+    decidedOn: row.decidedOn,
+    partyKind: party.kind,
+    partyScale: null,
+    partyCode: party.uscc,
+    organCode: row.organ.uscc,
+    partyId: reportedId(party.idKind, party.idNumber),
+    representativeId: reportedId(party.legalRepresentativeIdKind, party.legalRepresentativeIdNumber),
+    kinds: penalty.kinds,
+    kindsUnclear: penalty.unclear.length > 0,
+    fineFen: row.fineFen,
+    confiscatedFen: row.confiscatedFen,
+    detentionDays: detentionDays(row.content),
+    licence: row.licence,
+    illegalIncomeFen: illegalIncomeFen(row.facts) ?? illegalIncomeFen(row.content),
+    procedure: extension.procedure,
+    citations: row.basis === null ? null : citationsOf(row.basis, around.laws),
+    actStartedOn: extension.actStartedOn,
+    actEndedOn: extension.actEndedOn,
+    discoveredOn: extension.discoveredOn,
+    filedOn: extension.filedOn,
+    excludedDays: null,
+    harm: null,
+    lighterNewLaw: null,
+    officers: extension.officers === null ? null : officersOf(extension.officers, row.decidedOn, around.certificates),
+    organ: around.organ,
+    itemCode: extension.itemCode,
+    itemListed: around.itemListed,
+    served: recordedDay(row, 'servedOn', extension.servedOn),
+    published: recordedDay(row, 'publishedOn', extension.publishedOn),
+    recordFiled: recordedDay(row, 'recordFiledOn', extension.recordFiledOn),
+    validUntil: row.validUntil,
+    publicUntil: row.publicUntil,
+    publicTexts: publicTexts(row),
+    creditShownOn: row.source.fileKind === 'credit-export' ? around.exportedOn : null,
+    undone: null,
+  };
+}
+
+function reportedId(kind: string | null, number: string | null): ReportedId | null {
+  return number === null ? null : { kind, number };
+}
+
+function recordedDay(row: PenaltyRow, column: keyof PenaltyExtension, on: LocalDate | null): RecordedDay {
+  return on === null && row.source.columns?.includes(column) !== true ? null : { on };
+}
+
+/** Columns that the public sees; numbers of identity have columns of their own and are never among them. */
+function publicTexts(row: PenaltyRow): readonly PublicText[] {
+  const texts: PublicText[] = [{ label: '行政相对人名称', text: row.party.name }];
+  const add = (label: string, text: string | null) => {
+    if (text !== null) texts.push({ label, text });
+  };
+  add('违法行为类型', row.conduct);
+  add('违法事实', row.facts);
+  add('处罚依据', row.basis);
+  add('处罚内容', row.content);
+  add('暂扣或吊销证照名称及编号', row.licence);
+  add('备注', row.remark);
+  return texts;
+}
+
+function officersOf(
+  officers: readonly RecordedOfficer[],
+  on: LocalDate,
+  certificates: RowSurroundings['certificates'],
+): readonly OfficerOnCase[] {
+  // Where the cell gives numbers to some, a name without one is a person without a certificate (辅助人员).
+  const numbered = officers.some(({ certNo }) => certNo !== null);
+  return officers.map(({ name, certNo }) => {
+    if (certNo === null) return { key: name, certificate: numbered ? 'none' : 'unstated' };
+    const known = certificates.get(certNo);
+    if (known === undefined) return { key: certNo, certificate: 'unchecked' };
+    return { key: certNo, certificate: known.some((c) => isEnforcementCertificateOn(c, on)) ? 'valid' : 'invalid' };
+  });
+}
+
+function isEnforcementCertificateOn({ kind, status, validThrough }: CertificateFact, on: LocalDate): boolean {
+  return kind === 'enforcement' && status === 'valid' && (validThrough === null || on <= validThrough);
+}
+
+type Readings = Map<string, readonly CitedLaw[]>;
+const readings = new WeakMap<LawRegister, Readings>();
+/** Thousands of decisions rest on a few hundred texts of 处罚依据: each is read once. */
+const MOST_READINGS = 10_000;
+
+function citationsOf(basis: string, laws: LawRegister): readonly CitedLaw[] {
+  let known = readings.get(laws);
+  if (known === undefined || known.size > MOST_READINGS) {
+    known = new Map();
+    readings.set(laws, known);
+  }
+  let citations = known.get(basis);
+  if (citations === undefined) {
+    citations = resolveCitations(extractLawCitations(basis), laws);
+    known.set(basis, citations);
+  }
+  return citations;
+}
+
+const NO_INCOME = /(?:无|没有|未取得|未获得?)违法所得|违法所得为零/;
+const INCOME = /违法所得(?:金额|数额|款|共计|合计|人民币|为|计|[：:，,]){0,4}\s{0,2}([\d,]{1,14}(?:\.\d{1,2})?)\s{0,2}(万)?元/;
+
+/** The sum of illegal income where the text states it; null where it does not. */
+function illegalIncomeFen(text: string | null): number | null {
+  if (text === null || !text.includes('违法所得')) return null;
+  const stated = INCOME.exec(text);
+  if (stated?.[1] !== undefined) return Math.round(Number(stated[1].replaceAll(',', '')) * (stated[2] === undefined ? 100 : 1_000_000));
+  return NO_INCOME.test(text) ? 0 : null;
+}
+
+const DETENTION = /拘留([0-9零一二三四五六七八九十]{1,4})[日天]/;
+
+function detentionDays(content: string | null): number | null {
+  const stated = content === null ? undefined : DETENTION.exec(content)?.[1];
+  return stated === undefined ? null : articleNumber(stated);
+}

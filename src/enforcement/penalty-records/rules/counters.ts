@@ -1,0 +1,121 @@
+import { type LocalDate, localDate, monthOf, normaliseCode, yearOf, ymd } from '#law';
+import type { FineIncome, YearOfDecisions } from '#law/rules/index';
+import type { PenaltyRow } from '../model.ts';
+
+/** What is counted of one unit in one year; a store may keep the same numbers by day. */
+type UnitYear = {
+  readonly unit: string;
+  readonly year: number;
+  readonly incomeFen: number[];
+  readonly cases: number[];
+  readonly officers: Map<string, number>;
+  readonly items: Map<string, number>;
+  readonly officerDays: Map<string, number>;
+};
+
+/** Running counts over any number of rows: add each row once, then read the answers. */
+export type DecisionCounters = {
+  readonly units: Map<string, UnitYear>;
+  /** Earliest decision of any unit, by year: how far the data reach. */
+  readonly earliest: Map<number, LocalDate>;
+};
+
+export function newCounters(): DecisionCounters {
+  return { units: new Map(), earliest: new Map() };
+}
+
+/** Counts one decision for its organ and year. */
+export function countDecision(counters: DecisionCounters, row: PenaltyRow): void {
+  const { decidedOn } = row;
+  const year = yearOf(decidedOn);
+  const known = counters.earliest.get(year);
+  if (known === undefined || decidedOn < known) counters.earliest.set(year, decidedOn);
+  const counted = unitYear(counters, unitKey(row), row.organ.name, year);
+  const month = monthOf(decidedOn) - 1;
+  counted.incomeFen[month] = (counted.incomeFen[month] ?? 0) + (row.fineFen ?? 0) + (row.confiscatedFen ?? 0);
+  counted.cases[month] = (counted.cases[month] ?? 0) + 1;
+  const item = row.extension.itemCode ?? row.conduct;
+  if (item !== null) increment(counted.items, item);
+  for (const officer of officersOf(row)) {
+    increment(counted.officers, officer);
+    increment(counted.officerDays, `${decidedOn}|${officer}`);
+  }
+}
+
+export function unitKey({ organ }: PenaltyRow): string {
+  return organ.uscc === null ? organ.name : normaliseCode(organ.uscc);
+}
+
+export type UnitFacts<F> = { readonly unit: string; readonly key: string; readonly facts: F };
+
+/** A01 of every unit and year. A year that still runs is compared up to the last month that has ended. */
+export function fineIncomes(counters: DecisionCounters, today: LocalDate): readonly UnitFacts<FineIncome>[] {
+  return [...counters.units].flatMap(([key, counted]) => {
+    const { year } = counted;
+    const throughMonth = year < yearOf(today) ? 12 : monthOf(today) - 1;
+    const before = counters.earliest.get(year - 1);
+    const fromMonth = before === undefined || counters.earliest.has(year - 2) ? 1 : monthOf(before);
+    const previous = counters.units.get(`${keyOf(key)}|${year - 1}`);
+    if (year > yearOf(today) || throughMonth < fromMonth) return [];
+    const sum = (list: readonly number[]) => list.slice(fromMonth - 1, throughMonth).reduce((a, b) => a + b, 0);
+    const facts: FineIncome = {
+      year,
+      fromMonth,
+      throughMonth,
+      incomeFen: sum(counted.incomeFen),
+      previousIncomeFen: before === undefined ? null : previous === undefined ? 0 : sum(previous.incomeFen),
+      cases: counted.cases.reduce((a, b) => a + b, 0),
+      topOfficer: top(counted.officers),
+      topItem: top(counted.items),
+    };
+    return [{ unit: counted.unit, key: keyOf(key), facts }];
+  });
+}
+
+/** A03 of every unit and year. */
+export function yearsOfDecisions(counters: DecisionCounters): readonly UnitFacts<YearOfDecisions>[] {
+  return [...counters.units].map(([key, counted]) => {
+    const busiest = top(counted.officerDays);
+    const [day, officer] = busiest === null ? [] : busiest.name.split('|', 2);
+    const facts: YearOfDecisions = {
+      year: counted.year,
+      cases: counted.cases.reduce((a, b) => a + b, 0),
+      decemberCases: counted.cases[11] ?? 0,
+      dataFrom: counters.earliest.get(counted.year) ?? ymd(counted.year, 12, 31),
+      busiest:
+        busiest === null || day === undefined || officer === undefined ? null : { officer, day: localDate(day), cases: busiest.cases },
+    };
+    return { unit: counted.unit, key: keyOf(key), facts };
+  });
+}
+
+function keyOf(unitAndYear: string): string {
+  return unitAndYear.slice(0, -5);
+}
+
+function unitYear(counters: DecisionCounters, key: string, unit: string, year: number): UnitYear {
+  const place = `${key}|${String(year).padStart(4, '0')}`;
+  let counted = counters.units.get(place);
+  if (counted === undefined) {
+    const months = () => new Array<number>(12).fill(0);
+    counted = { unit, year, incomeFen: months(), cases: months(), officers: new Map(), items: new Map(), officerDays: new Map() };
+    counters.units.set(place, counted);
+  }
+  return counted;
+}
+
+/** The handler, or else everybody named on the case, by certificate number where there is one. */
+function officersOf({ extension }: PenaltyRow): readonly string[] {
+  if (extension.handler !== null) return [extension.handler];
+  return [...new Set((extension.officers ?? []).map(({ name, certNo }) => (certNo === null ? name : `${name}（${certNo}）`)))];
+}
+
+function increment(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function top(counts: ReadonlyMap<string, number>) {
+  let best: { name: string; cases: number } | null = null;
+  for (const [name, cases] of counts) if (best === null || cases > best.cases) best = { name, cases };
+  return best;
+}

@@ -1,0 +1,90 @@
+import type { RuleContext } from '#law';
+import {
+  FINE_INCOME_RULES,
+  FINES_OF_ONE_PARTY_RULES,
+  type Judgement,
+  judge,
+  LIKE_CASES_RULES,
+  PENALTY_RULES,
+  type RuleSummary,
+  TWO_SOURCES_RULES,
+  YEAR_OF_DECISIONS_RULES,
+} from '#law/rules/index';
+import { penaltyFacts, type RowSurroundings } from '../facts.ts';
+import type { PenaltyRow } from '../model.ts';
+import { type DecisionCounters, fineIncomes, type UnitFacts, yearsOfDecisions } from './counters.ts';
+import { finesOfOneParty, likeCases, toldDecision } from './peers.ts';
+
+export { countDecision, type DecisionCounters, newCounters, unitKey } from './counters.ts';
+export { decisionKey, finedAct, finesOfOneParty, likeCases, likenessKey, partyKey, toldDecision } from './peers.ts';
+export { UNANSWERED_RULES, type UnansweredRule } from './unanswered.ts';
+
+/** Every numbered rule that this room answers, of whatever reach. */
+export const ANSWERED_RULES: readonly RuleSummary[] = [
+  ...PENALTY_RULES,
+  ...FINES_OF_ONE_PARTY_RULES,
+  ...LIKE_CASES_RULES,
+  ...TWO_SOURCES_RULES,
+  ...FINE_INCOME_RULES,
+  ...YEAR_OF_DECISIONS_RULES,
+];
+
+/** One row by its own facts. */
+export function judgeRow(row: PenaltyRow, around: RowSurroundings, context: RuleContext): Judgement {
+  return judge(PENALTY_RULES, penaltyFacts(row, around), context);
+}
+
+/** Each row against the others of the same set (D05, Q05), in the order of the rows. */
+export function judgePeers(rows: readonly PenaltyRow[], context: RuleContext): readonly Judgement[] {
+  const parties = finesOfOneParty(rows);
+  const likes = likeCases(rows);
+  return rows.map((_, i) => {
+    const party = parties[i];
+    const like = likes[i];
+    const twice = party === undefined ? NOTHING : judge(FINES_OF_ONE_PARTY_RULES, party, context);
+    const unlike = like === undefined ? NOTHING : judge(LIKE_CASES_RULES, like, context);
+    return joined(twice, unlike);
+  });
+}
+
+/** One decision as another source tells it (P07); null where no other source is known. */
+export function judgeSources(row: PenaltyRow, otherwise: PenaltyRow | null, context: RuleContext): Judgement {
+  const told = { told: toldDecision(row), otherwise: otherwise === null ? null : toldDecision(otherwise) };
+  return judge(TWO_SOURCES_RULES, told, context);
+}
+
+/** Every unit and year that was counted (A01, A03). */
+export function judgeUnits(counters: DecisionCounters, context: RuleContext): readonly UnitJudgement[] {
+  return [
+    ...fineIncomes(counters, context.today).map((unit) => judged(unit, judge(FINE_INCOME_RULES, unit.facts, context))),
+    ...yearsOfDecisions(counters).map((unit) => judged(unit, judge(YEAR_OF_DECISIONS_RULES, unit.facts, context))),
+  ];
+}
+
+export type UnitJudgement = { readonly unit: string; readonly key: string; readonly year: number; readonly judgement: Judgement };
+
+function judged({ unit, key, facts }: UnitFacts<{ readonly year: number }>, judgement: Judgement): UnitJudgement {
+  return { unit, key, year: facts.year, judgement };
+}
+
+/** For counting what could not be judged: `缺××` by rule. */
+export type Tally = Map<string, { readonly rule: string; readonly missing: string; rows: number }>;
+
+export function tallyNotJudged(tally: Tally, judgement: Judgement): void {
+  for (const { rule, missing } of judgement.notJudged) {
+    const key = `${rule}|${missing}`;
+    const known = tally.get(key);
+    if (known === undefined) tally.set(key, { rule, missing, rows: 1 });
+    else known.rows += 1;
+  }
+}
+
+const NOTHING: Judgement = { doubts: [], notJudged: [], clean: [] };
+
+function joined(a: Judgement, b: Judgement): Judgement {
+  return {
+    doubts: a.doubts.length === 0 ? b.doubts : b.doubts.length === 0 ? a.doubts : [...a.doubts, ...b.doubts],
+    notJudged: [...a.notJudged, ...b.notJudged],
+    clean: [...a.clean, ...b.clean],
+  };
+}
