@@ -30,12 +30,15 @@ async function opening(file: FileHandle): Promise<Spreadsheet | Refusal> {
   if (head.length < HEAD_ROWS) {
     for (const item of splitter.end()) if (item.is === 'row' && head.length < HEAD_ROWS) head.push(item.row);
   }
+  const { size } = await file.stat();
+  const place = { at: 0 };
   return {
     format: 'text',
     encoding: ENCODING_LABELS[encoding],
     separator: SEPARATOR_LABELS[separator],
     sheets: [{ name: '', hidden: false, hiddenColumns: [], head }],
-    read: () => rowsOf(file, encoding, new CsvRows(separator)),
+    read: () => rowsOf(file, encoding, new CsvRows(separator), place),
+    progress: () => place.at / Math.max(1, size),
     close: () => file.close(),
   };
 }
@@ -46,13 +49,15 @@ async function sampleOf(file: FileHandle, encoding: TextEncoding): Promise<strin
   return decoderOf(encoding).decode(buffer.subarray(0, bytesRead), { stream: true });
 }
 
-async function* rowsOf(file: FileHandle, encoding: TextEncoding, rows: CsvRows): AsyncGenerator<readonly SheetItem[]> {
+type Place = { at: number };
+
+async function* rowsOf(file: FileHandle, encoding: TextEncoding, rows: CsvRows, place: Place): AsyncGenerator<readonly SheetItem[]> {
   const decoder = decoderOf(encoding);
   const buffer = Buffer.allocUnsafe(CHUNK);
-  for (let at = 0; ; ) {
-    const { bytesRead } = await file.read(buffer, 0, CHUNK, at);
+  for (place.at = 0; ; ) {
+    const { bytesRead } = await file.read(buffer, 0, CHUNK, place.at);
     if (bytesRead === 0) break;
-    at += bytesRead;
+    place.at += bytesRead;
     yield rows.push(decoder.decode(buffer.subarray(0, bytesRead), { stream: true }));
   }
   yield [...rows.push(decoder.decode()), ...rows.end()];

@@ -5,6 +5,7 @@ export const CELL_MARK_LABELS = {
   formula: '公式单元格，取保存时的计算结果',
   'formula-empty': '公式单元格没有保存计算结果',
   'digits-lost': '长号码被存为数值，15位以后的数字已丢失',
+  merged: '与上方单元格合并，取合并单元格的值',
 } as const;
 export type CellMark = keyof typeof CELL_MARK_LABELS;
 
@@ -41,6 +42,8 @@ export type Spreadsheet = {
   readonly separator: string | null;
   readonly sheets: readonly SheetHead[];
   readonly read: (sheet: number) => AsyncIterable<readonly SheetItem[]>;
+  /** How much of the sheet has been read, 0 to 1. */
+  readonly progress: () => number;
   readonly close: () => Promise<void>;
 };
 

@@ -57,9 +57,10 @@ export class MergeSpread {
     this.#merges = merges;
   }
 
-  /** `cells` is filled in place, up to `width` columns. */
-  apply(line: number, cells: string[], width: number): void {
-    if (this.#next >= this.#merges.length && this.#active.length === 0) return;
+  /** `cells` is filled in place, up to `width` columns; answers the columns whose value comes from a row above. */
+  apply(line: number, cells: string[], width: number): readonly number[] {
+    if (this.#next >= this.#merges.length && this.#active.length === 0) return [];
+    const inherited: number[] = [];
     this.#active = this.#active.filter(({ merge }) => merge.bottom >= line);
     for (let merge = this.#merges[this.#next]; merge !== undefined && merge.top <= line; merge = this.#merges[this.#next]) {
       this.#next += 1;
@@ -69,8 +70,11 @@ export class MergeSpread {
     for (const { merge, value } of this.#active) {
       for (let column = merge.left; column <= merge.right && column < width; column += 1) {
         while (cells.length <= column) cells.push('');
-        if (cells[column] === '') cells[column] = value;
+        if (cells[column] !== '') continue;
+        cells[column] = value;
+        if (line > merge.top) inherited.push(column);
       }
     }
+    return inherited;
   }
 }

@@ -17,6 +17,7 @@ export async function openXlsx(path: string, limits: SpreadsheetLimits): Promise
       separator: null,
       sheets: first.sheets,
       read: (sheet) => rowsOf(line, sheet),
+      progress: () => line.progress,
       close: () => line.close(),
     };
   }
@@ -30,6 +31,7 @@ async function* rowsOf(line: WorkerLine, sheet: number): AsyncGenerator<readonly
     const message = await line.next();
     if (message.is === 'end') return;
     if (message.is === 'rows') {
+      line.progress = message.progress;
       yield message.items;
       line.say({ more: true });
     } else if (message.is === 'refused') {
@@ -52,6 +54,7 @@ function startWorker(options: WorkerOptions): Worker {
 }
 
 class WorkerLine {
+  progress = 0;
   readonly #worker: Worker;
   readonly #limits: SpreadsheetLimits;
   readonly #messages: FromWorker[] = [];

@@ -21,6 +21,8 @@ export class SheetRows {
   readonly #context: SheetContext;
   readonly #spread: MergeSpread;
   readonly hiddenColumns: number[] = [];
+  /** Unpacked bytes read so far. */
+  bytes = 0;
   #items: SheetItem[] = [];
   #line = 0;
   #hidden = false;
@@ -124,12 +126,13 @@ export class SheetRows {
   #closeRow(): void {
     const line = this.#line;
     const empty = this.#cells.every((cell) => cell === '');
-    this.#spread.apply(line, this.#cells, this.#context.columns);
+    const inherited = this.#spread.apply(line, this.#cells, this.#context.columns);
     if (this.#tooWide) {
       this.#items.push({ is: 'fault', fault: { line, reason: `内容超出前${this.#context.columns}列，超出部分未读取` } });
       this.#tooWide = false;
     }
     if (empty && this.#marks.length === 0) return;
+    for (const column of inherited) this.#marks.push({ column, mark: 'merged' });
     const row = { line, cells: this.#cells, hidden: this.#hidden, marks: this.#marks, unterminated: false };
     this.#items.push({ is: 'row', row });
   }
@@ -140,7 +143,9 @@ export async function* sheetItems(stream: Readable, rows: SheetRows): AsyncGener
   const parser = xmlParser(rows);
   const decoder = new TextDecoder('utf-8');
   for await (const chunk of stream) {
-    parser.write(decoder.decode(bytes(chunk), { stream: true }));
+    const block = bytes(chunk);
+    rows.bytes += block.length;
+    parser.write(decoder.decode(block, { stream: true }));
     const items = rows.take();
     if (items.length > 0) yield items;
   }

@@ -6,6 +6,8 @@ import { megabytes, refuseFile, type SpreadsheetLimits } from './sheet.ts';
 /** The parts of a workbook. Everything was weighed before anything is unpacked. */
 export type WorkbookParts = {
   readonly has: (name: string) => boolean;
+  /** Unpacked size, 0 when there is no such part. */
+  readonly size: (name: string) => number;
   /** null when there is no such part. */
   readonly stream: (name: string) => Promise<Readable | null>;
   readonly close: () => void;
@@ -33,6 +35,7 @@ export async function openParts(path: string, limits: SpreadsheetLimits): Promis
   const find = (name: string) => entries.get(name.replace(/^\//, '').toLowerCase());
   return {
     has: (name) => find(name) !== undefined,
+    size: (name) => find(name)?.uncompressedSize ?? 0,
     stream: async (name) => {
       const entry = find(name);
       return entry === undefined ? null : zip.openReadStreamPromise(entry);

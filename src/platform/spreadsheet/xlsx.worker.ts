@@ -12,7 +12,7 @@ export type ToWorker = { readonly read: number } | { readonly more: true };
 export type FromWorker =
   | { readonly is: 'opened'; readonly sheets: readonly SheetHead[] }
   | { readonly is: 'refused'; readonly refusal: Refusal }
-  | { readonly is: 'rows'; readonly items: readonly SheetItem[] }
+  | { readonly is: 'rows'; readonly items: readonly SheetItem[]; readonly progress: number }
   | { readonly is: 'end' };
 
 type Opened = { readonly parts: WorkbookParts; readonly workbook: Workbook; readonly context: Omit<SheetContext, 'merges'> };
@@ -92,10 +92,10 @@ async function sendRows(opened: Opened, index: number): Promise<void> {
     batch = batch.length === 0 ? items : batch.concat(items);
     if (batch.length < BATCH) continue;
     await mayBeSent();
-    send({ is: 'rows', items: batch });
+    send({ is: 'rows', items: batch, progress: rows.bytes / Math.max(1, opened.parts.size(sheet.path)) });
     batch = [];
   }
-  if (batch.length > 0) send({ is: 'rows', items: batch });
+  if (batch.length > 0) send({ is: 'rows', items: batch, progress: 1 });
   send({ is: 'end' });
 }
 

@@ -19,6 +19,9 @@ const CODES: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   'officerCertificates',
 ]);
 
+/** A sum merged over several rows may be meant once. */
+const AMOUNTS: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['fine', 'confiscated']);
+
 type Report = { readonly fault: (key: ColumnKey, reason: string) => void; readonly note: (key: ColumnKey, note: string) => void };
 
 /** What the workbook says of its cells: a formula without a saved result and a code that lost digits cannot be used. */
@@ -28,6 +31,6 @@ export function markFaults(marks: SheetRow['marks'], mapping: ColumnMapping, rep
     if (key === undefined || key === 'ignored') continue;
     if (mark === 'formula-empty') report.fault(key, `${CELL_MARK_LABELS[mark]}，请改填数值`);
     else if (mark === 'digits-lost' && CODES.has(key)) report.fault(key, `${CELL_MARK_LABELS[mark]}，请改为文本重填`);
-    else report.note(key, CELL_MARK_LABELS[mark]);
+    else if (mark !== 'merged' || AMOUNTS.has(key)) report.note(key, CELL_MARK_LABELS[mark]);
   }
 }

@@ -1,16 +1,15 @@
-import { type LocalDate, normaliseCode, normaliseDocumentNumber, yearOf } from '#law';
+import { type LocalDate, normaliseDocumentNumber, yearOf } from '#law';
 import type { SheetRow } from '#platform/spreadsheet/sheet';
-import { type CellReading, compact, damage, excerpt, isAbsent, readText } from '../cells.ts';
-import { readAmount, unitDoubt } from '../cells-amount.ts';
-import { type DayField, readDay } from '../cells-day.ts';
+import { damage } from '../cells.ts';
+import { unitDoubt } from '../cells-amount.ts';
 import { readPartyKind, readPenaltyKinds, readProcedure } from '../cells-kinds.ts';
 import { readOperation } from '../cells-operation.ts';
-import { readOfficers, readPerson } from '../cells-people.ts';
-import { type ColumnKey, LAYOUT } from '../layout.ts';
-import type { ColumnMapping, RecognisedColumn } from '../layout-recognition.ts';
+import { readOfficers } from '../cells-people.ts';
+import type { ColumnMapping } from '../layout-recognition.ts';
 import type { DecisionNumber, FileKind, NamedUnit, PenaltyParty, PenaltyRow } from '../model.ts';
 import { markFaults } from './marks.ts';
-import type { CellFault, CellNote, RowOutcome } from './row-outcome.ts';
+import type { RowOutcome } from './row-outcome.ts';
+import { RowReader } from './row-reader.ts';
 
 export type RowContext = {
   readonly today: LocalDate;
@@ -18,78 +17,6 @@ export type RowContext = {
   /** Whose decisions these are where the file does not say. */
   readonly organ: NamedUnit | null;
 };
-
-/** Reads the cells of one row by field and collects what is wrong or odd on the way. */
-class RowReader {
-  readonly faults: CellFault[] = [];
-  readonly notes: CellNote[] = [];
-  readonly #cells: readonly string[];
-  readonly #columns: ReadonlyMap<ColumnKey, RecognisedColumn>;
-  readonly today: LocalDate;
-
-  constructor(cells: readonly string[], columns: ReadonlyMap<ColumnKey, RecognisedColumn>, today: LocalDate) {
-    this.#cells = cells;
-    this.#columns = columns;
-    this.today = today;
-  }
-
-  cell(key: ColumnKey): string {
-    const column = this.#columns.get(key);
-    return column === undefined ? '' : (this.#cells[column.index] ?? '');
-  }
-
-  title(key: ColumnKey): string {
-    return this.#columns.get(key)?.title ?? LAYOUT[key].title;
-  }
-
-  fault(key: ColumnKey, reason: string): void {
-    this.faults.push({ column: this.title(key), index: this.#columns.get(key)?.index ?? null, value: excerpt(this.cell(key)), reason });
-  }
-
-  note(key: ColumnKey, note: string): void {
-    this.notes.push({ column: this.title(key), value: excerpt(this.cell(key)), note });
-  }
-
-  take<T>(key: ColumnKey, reading: CellReading<T>): T | null {
-    if (!reading.ok) this.fault(key, reading.reason);
-    else if (reading.note !== null) this.note(key, reading.note);
-    return reading.ok ? reading.value : null;
-  }
-
-  text(key: ColumnKey): string | null {
-    const cell = this.cell(key);
-    if (cell === '') return null;
-    const text = readText(cell);
-    const max = LAYOUT[key].max;
-    if (text !== null && text.length > max) this.note(key, `长度${text.length}超过双公示规定的${max}个字符，已完整保留`);
-    return text;
-  }
-
-  code(key: ColumnKey): string | null {
-    const cell = this.cell(key);
-    return cell === '' || isAbsent(compact(cell)) ? null : normaliseCode(cell);
-  }
-
-  day(key: ColumnKey, field: DayField): LocalDate | null {
-    const cell = this.cell(key);
-    return cell === '' ? null : this.take(key, readDay(cell, field, this.today));
-  }
-
-  amount(key: 'fine' | 'confiscated'): number | null {
-    const cell = this.cell(key);
-    return cell === '' ? null : this.take(key, readAmount(cell, this.#columns.get(key)?.unit ?? '万元'));
-  }
-
-  person(key: ColumnKey): string | null {
-    const cell = this.cell(key);
-    return cell === '' ? null : this.take(key, readPerson(cell));
-  }
-
-  unit(name: ColumnKey, code: ColumnKey): NamedUnit | null {
-    const text = this.text(name);
-    return text === null ? null : { name: text, uscc: this.code(code) };
-  }
-}
 
 /** A reader of rows for one file: the mapping is prepared once. */
 export function rowParser(mapping: ColumnMapping, context: RowContext): (row: SheetRow) => RowOutcome {

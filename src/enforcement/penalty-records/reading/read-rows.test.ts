@@ -6,6 +6,7 @@ import { LAYOUT, TEMPLATE_KEYS } from '../layout.ts';
 import { normaliseTitle } from '../layout-recognition.ts';
 import { isCorrectable, writeCorrectionWorkbook } from './correction-workbook.ts';
 import { cellsOf, csvOf, type FixtureRow, HEADER, syntheticDecision } from './penalty-files.fixtures.ts';
+import { readPenaltyRecords } from './read-records.ts';
 import { openPenaltyFile, type PenaltyFile, type PenaltyFileOptions } from './read-rows.ts';
 import type { RowOutcome } from './row-outcome.ts';
 
@@ -241,6 +242,42 @@ describe('一行里的各种脏数据', () => {
       { is: 'rejected', line: 2, faults: [{ column: '行政相对人名称', reason: expect.stringContaining('没有保存计算结果') }] },
       { is: 'rejected', line: 3, faults: [{ column: '统一社会信用代码', reason: expect.stringContaining('丢失') }] },
       { is: 'decision', line: 4, row: { party: { name: '乙演示公司' } }, notes: [{ note: expect.stringContaining('公式') }] },
+    ]);
+  });
+});
+
+describe('接口报送的记录与指定的工作表', () => {
+  const context = { today: OPTIONS.today, fileKind: 'publicity', organ: null } as const;
+
+  it('按字段代码或标题报送，逐行答复', () => {
+    const clean = Object.fromEntries(TEMPLATE_KEYS.map((key) => [LAYOUT[key].code ?? LAYOUT[key].title, syntheticDecision(0)[key] ?? '']));
+    const { outcomes, mapping } = readPenaltyRecords([{ ...clean, CF_NR_FK: 0.05 }, { ...clean, CF_JDRQ: null }, clean], context);
+    expect(mapping.unknown).toEqual([]);
+    expect(outcomes).toMatchObject([
+      { is: 'decision', line: 1, row: { fineFen: 50_000 } },
+      { is: 'rejected', line: 2, faults: [{ column: 'CF_JDRQ', value: '', reason: expect.stringContaining('必须填写') }] },
+      { is: 'repeated', line: 3, firstLine: 1 },
+    ]);
+  });
+
+  it('指定工作表后读指定的那张，其余列出', async () => {
+    const sheet = (i: number) => ({ name: `表${i}`, xml: sheetData([HEADER, cellsOf(syntheticDecision(i))]) });
+    const path = files.put('sheets.xlsx', workbookOf({ sheets: [sheet(1), sheet(2)] }));
+    expect((await readAll(path)).file).toMatchObject({ sheet: '表1', otherSheets: [{ name: '表2', recognised: true }] });
+    const { file, outcomes } = await readAll(path, { ...OPTIONS, sheet: '表2' });
+    expect(file).toMatchObject({ sheet: '表2', counts: { decision: 1 } });
+    expect(outcomes).toMatchObject([{ is: 'decision', row: { party: { name: syntheticDecision(2).partyName } } }]);
+    expect(file.progress()).toBe(1);
+  });
+
+  it('金额跨行合并的，后面的行注明取的是合并单元格的值', async () => {
+    const titles = ['行政相对人名称', '行政处罚决定书文号', '处罚决定日期', '罚款金额（元）', '处罚机关'];
+    const row = (i: number, fine: string) => [`第${i}演示公司`, `巴市监罚〔2026〕${i}号`, '2026-03-02', fine, '某局（演示）'];
+    const xml = `${sheetData([titles, row(1, '5000'), row(2, '')])}<mergeCells><mergeCell ref="D2:D3"/></mergeCells>`;
+    const { outcomes } = await readAll(files.put('merged.xlsx', workbookOf({ sheets: [{ name: '数据', xml }] })));
+    expect(outcomes).toMatchObject([
+      { is: 'decision', notes: [] },
+      { is: 'decision', row: { fineFen: 500_000 }, notes: [{ column: '罚款金额（元）', note: expect.stringContaining('合并') }] },
     ]);
   });
 });

@@ -16,6 +16,8 @@ export type PenaltyFileOptions = {
   readonly remembered?: RememberedTitles;
   /** Whose decisions these are where the file has no column for it. */
   readonly organ?: NamedUnit;
+  /** The sheet to read, where a person has chosen one. */
+  readonly sheet?: string;
   readonly limits?: SpreadsheetLimits;
 };
 
@@ -33,6 +35,8 @@ export type PenaltyFile = {
   /** Why no row can be loaded as the columns stand: to be mapped by hand first. null when rows can be read. */
   readonly blocked: Refusal | null;
   readonly counts: OutcomeCounts;
+  /** How much has been read, 0 to 1. */
+  readonly progress: () => number;
   readonly outcomes: () => AsyncIterable<readonly RowOutcome[]>;
   readonly close: () => Promise<void>;
 };
@@ -48,7 +52,7 @@ export async function openPenaltyFile(path: string, options: PenaltyFileOptions)
   const spreadsheet = await openSpreadsheet(path, options.limits);
   if (isRefusal(spreadsheet)) return spreadsheet;
   const knowledge = titleKnowledge(options.remembered ?? {});
-  const header = findHeader(spreadsheet.sheets, knowledge);
+  const header = findHeader(candidates(spreadsheet, options.sheet), knowledge);
   if (header === null) {
     await spreadsheet.close();
     return refuseFile('empty', '文件里没有数据');
@@ -69,9 +73,16 @@ export async function openPenaltyFile(path: string, options: PenaltyFileOptions)
     hiddenColumns: (sheet?.hiddenColumns ?? []).flatMap((column) => header.titles[column] ?? []),
     blocked: blockOf(header, mapping, options),
     counts,
+    progress: spreadsheet.progress,
     outcomes: () => outcomesOf(spreadsheet, header, mapping, options, counts),
     close: spreadsheet.close,
   };
+}
+
+/** All sheets stay in their places; those not chosen show nothing. */
+function candidates(spreadsheet: Spreadsheet, chosen: string | undefined): Spreadsheet['sheets'] {
+  if (chosen === undefined) return spreadsheet.sheets;
+  return spreadsheet.sheets.map((sheet) => (sheet.name === chosen ? sheet : { ...sheet, head: [] }));
 }
 
 function titleKnowledge(remembered: RememberedTitles) {
