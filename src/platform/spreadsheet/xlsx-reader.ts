@@ -1,13 +1,17 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import type { Refusal } from '#law';
+import { isRefusal, type Refusal } from '#law/outcome';
 import { refuseFile, type SheetItem, type Spreadsheet, type SpreadsheetLimits } from './sheet.ts';
 import type { FromWorker, ToWorker } from './xlsx.worker.ts';
+import { openParts } from './xlsx-zip.ts';
 
 /**
  * Opens a workbook in a thread of its own, which is ended when it takes too much memory or time: the thread that serves
- * requests never unpacks anything.
+ * requests only looks at the list of parts, so that a bomb is refused before a thread starts, and never unpacks anything.
  */
 export async function openXlsx(path: string, limits: SpreadsheetLimits): Promise<Spreadsheet | Refusal> {
+  const weighed = await openParts(path, limits);
+  if (isRefusal(weighed)) return weighed;
+  weighed.close();
   const line = new WorkerLine(path, limits);
   const first = await line.next();
   if (first.is === 'opened') {
