@@ -91,6 +91,31 @@ describe('全部接口逐一检查', () => {
     }
   });
 
+  it('每个答复都带安全响应头，出错的答复也一样；接口答复不缓存', async () => {
+    for (const route of [
+      ...routes.filter(({ method }) => method === 'GET'),
+      { method: 'GET', url: '/api/none', scopes: [], stepUp: false },
+    ]) {
+      const { headers } = await app.inject(callOf(route));
+      expect({ route: nameOf(route), ...headers }).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'SAMEORIGIN',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'strict-transport-security': expect.stringContaining('max-age='),
+        ...(route.url.startsWith('/api/') ? { 'cache-control': expect.stringContaining('no-store') } : {}),
+      });
+      expect(headers).not.toHaveProperty('x-powered-by');
+      if (String(headers['content-type']).startsWith('text/html')) expect(headers['content-security-policy']).toMatch(/script-src 'self';/);
+    }
+  });
+
+  it('请求体里多出的字段一律拒绝', async () => {
+    const payload = { login: 'a', password: 'b', code: '', isAdmin: true };
+    const answer = await browser(app).call({ method: 'POST', url: '/api/session', payload });
+    expect([answer.statusCode, answer.json().error]).toEqual([400, 'input']);
+  });
+
   it('凡不公开的接口：未登录一律 401', async () => {
     const chosen = routes.filter((route) => !isFor('public')(route) && route.method !== 'HEAD');
     expect(await answers(chosen, (route) => browser(app).call(callOf(route)))).toEqual(all(chosen, '401 signed-out'));
@@ -109,7 +134,9 @@ describe('全部接口逐一检查', () => {
   it.each(['handler', 'head', 'supervisor', 'liaison'] satisfies Role[])('%s 进不了任何管理接口', async (role) => {
     clock.advance(30_000);
     const page = await signedIn(app, identity, await aPerson(identity, [{ organisationId: unit, role }]));
-    const chosen = routes.filter((route) => isFor('admin:system', 'admin:security', 'admin:audit')(route) && route.method !== 'HEAD');
+    const closed = (route: RouteEntry): boolean => route.scopes.every((scope) => scope.startsWith('admin:'));
+    const chosen = routes.filter((route) => closed(route) && route.method !== 'HEAD');
+    expect(chosen.length).toBeGreaterThan(15);
     expect(await answers(chosen, (route) => page.call(callOf(route)))).toEqual(all(chosen, '404 absent'));
   });
 

@@ -21,6 +21,7 @@ import { organisationRoutes } from './organisation-routes.ts';
 import { setUpPages } from './pages.ts';
 import { openPlatform } from './platform.ts';
 import { handlersOf } from './reactions.ts';
+import { setUpSecurityHeaders } from './security-headers.ts';
 import { openStorage, type Storage } from './storage.ts';
 
 export type RunningServer = { readonly address: string; readonly storage: Storage; readonly stop: () => Promise<void> };
@@ -62,8 +63,9 @@ export async function buildApp(
   storage: Pick<Storage, 'disk' | 'databaseUrl' | 'folder'>,
   { platform, identity, blobs }: Opened,
 ): Promise<FastifyInstance> {
-  const app = fastify({ trustProxy: 'loopback', bodyLimit: 4 * 1024 * 1024 });
+  const app = fastify({ trustProxy: 'loopback', bodyLimit: 4 * 1024 * 1024, ajv: { customOptions: { removeAdditional: false } } });
   setUpErrors(app);
+  await setUpSecurityHeaders(app);
   await installIdentity(app, identity);
   setUpFullDisk(app, storage.disk);
   setUpHealth(app, storage);
