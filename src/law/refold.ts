@@ -28,6 +28,7 @@ export type StoredAct = {
 export const PLATFORM_ACTS = {
   'platform.rendered': '生成文书',
   'platform.sealed': '生成用印文书',
+  'platform.propose': '提出更正（待另一人确认）',
   'platform.correct': '更正',
   'platform.retract': '撤销录入',
 } as const;
@@ -52,7 +53,7 @@ export function effectiveActs(acts: readonly StoredAct[]): Effective {
   const corrections = new Map<number, Correction[]>();
   for (const act of acts) {
     const target = act.payload.input['seq'];
-    if (typeof target !== 'number') continue;
+    if (typeof target !== 'number' || !isPlatformAct(act.frame.type)) continue;
     if (act.frame.type === 'platform.retract') retracted.add(target);
     if (act.frame.type === 'platform.correct')
       corrections.set(target, [...(corrections.get(target) ?? []), readCorrection(target, act.payload.input)]);

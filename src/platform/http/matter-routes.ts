@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { formatCitation, type LocalDate, parseLocalDate, rowOf } from '#law';
+import { type CorrectionAnswer, correct } from '../acts/correct.ts';
 import { type ActAnswer, type Platform, perform } from '../acts/perform.ts';
 import { audit, auditActor, sealedEvent } from '../audit.ts';
 import { inTransaction } from '../db.ts';
@@ -37,6 +38,19 @@ const ListQuery = Type.Object(
   { additionalProperties: false },
 );
 const ViewQuery = Type.Object({ asOf: Type.Optional(Day), knownOn: Type.Optional(Day) }, { additionalProperties: false });
+const CorrectionBody = Type.Object(
+  {
+    ifSeq: Type.Integer({ minimum: 1 }),
+    seq: Type.Integer({ minimum: 1 }),
+    retract: Type.Boolean(),
+    fields: Type.Record(Type.String(), Type.Unknown()),
+    legalDate: Type.Union([Day, Type.Null()]),
+    reason: Type.String({ minLength: 1, maxLength: 2000 }),
+    proof: Type.Array(Type.String({ format: 'uuid' }), { maxItems: 20 }),
+    proposal: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+  },
+  { additionalProperties: false },
+);
 const MatterParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
 /** One operation per act of every kind, and the reading of matters; the same for all rooms. */
@@ -85,6 +99,25 @@ export async function matterRoutes(app: FastifyInstance, { platform }: { platfor
       if (view === null) return deny(reply, ABSENT);
       await recordReading(platform, request, view.id, view.label === '密封');
       return view;
+    },
+  );
+
+  app.post<{ Params: Static<typeof MatterParams>; Body: Static<typeof CorrectionBody> }>(
+    '/api/matters/:id/corrections',
+    { schema: { summary: '更正、撤销录入', params: MatterParams, body: CorrectionBody }, config: { scope: 'business' } },
+    async (request, reply) => {
+      const { ifSeq, seq, retract, fields, legalDate, reason, proof, proposal } = request.body;
+      const answer = await correct(platform, {
+        session: sessionOf(request),
+        matterId: request.params.id,
+        ifSeq,
+        seq,
+        what: retract ? { retract: true } : { retract: false, fields, legalDate },
+        reason,
+        proof,
+        proposal: proposal === null ? null : { seq: proposal },
+      });
+      return answer.ok ? answer : sendAnswer(reply, answer);
     },
   );
 
@@ -137,7 +170,7 @@ async function answerAct(platform: Platform, request: FastifyRequest, reply: Fas
   return sendAnswer(reply, answer);
 }
 
-export function sendAnswer(reply: FastifyReply, answer: ActAnswer): FastifyReply {
+export function sendAnswer(reply: FastifyReply, answer: ActAnswer | Extract<CorrectionAnswer, { ok: false }>): FastifyReply {
   if (answer.ok) return reply.send(answer.done);
   switch (answer.error) {
     case 'input':

@@ -1,0 +1,272 @@
+import {
+  type ActingPost,
+  type AttachedFile,
+  type BaseState,
+  cite,
+  type FormFields,
+  isPlatformAct,
+  type Json,
+  type LocalDate,
+  type MatterKind,
+  type PlatformActType,
+  parseLocalDate,
+  type Refusal,
+  refold,
+  refuse,
+  rowOf,
+  type StoredAct,
+  shanghaiDay,
+} from '#law';
+import { type Client, inTransaction } from '../db.ts';
+import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
+import { chainPlatformAct, type Working } from './append.ts';
+import { letClocksTakeEffect } from './due-clocks.ts';
+import { cohortOf } from './ids.ts';
+import { type Loaded, load, lockMatter } from './load.ts';
+import { type InputProblem, parseInput } from './parse-input.ts';
+import { type Platform, placeOfBefore, workingOf, writeWorking } from './perform.ts';
+import { asStored, readActs } from './stored-acts.ts';
+
+export type CorrectionRequest = {
+  readonly session: Session;
+  readonly matterId: string;
+  readonly ifSeq: number;
+  /** The act to correct or take out. */
+  readonly seq: number;
+  readonly what:
+    | { readonly retract: true }
+    | { readonly retract: false; readonly fields: Readonly<Record<string, unknown>>; readonly legalDate: string | null };
+  readonly reason: string;
+  readonly proof: readonly string[];
+  /** The account that proposed it, where a second person confirms; null: proposed now by the caller. */
+  readonly proposal: { readonly seq: number } | null;
+};
+
+export type CorrectionAnswer =
+  | { readonly ok: true; readonly seq: number; readonly done: boolean; readonly says: string }
+  | { readonly ok: false; readonly error: 'absent' }
+  | { readonly ok: false; readonly error: 'changed'; readonly seq: number }
+  | { readonly ok: false; readonly error: 'input'; readonly problems: readonly InputProblem[] }
+  | { readonly ok: false; readonly error: 'refused'; readonly refusal: Refusal };
+
+/** 全过程记录 must stay true: what was recorded in error is put right in the open, never overwritten (处罚法 47). */
+const BASIS = cite('行政处罚法', 47);
+
+/**
+ * 更正 replaces named fields of one earlier act; 撤销录入 takes out an act recorded in error, only the last effective
+ * step and only while nothing has left the house on it. Dates, amounts and parties need a second person of the same
+ * organisation: the first call proposes, the second (with `proposal`) confirms. State, clocks, tasks are counted again.
+ */
+export async function correct(platform: Platform, request: CorrectionRequest): Promise<CorrectionAnswer> {
+  if (!isUuid(request.matterId)) return { ok: false, error: 'absent' };
+  let answer: CorrectionAnswer | null = null;
+  await inTransaction(platform.pool, sessionPreamble(request.session) + lockMatter(request.matterId), async (client) => {
+    answer = await inLockedMatter(client, platform, request);
+    return answer.ok ? null : refuse(answer.error, null, '');
+  });
+  if (answer === null) throw new Error('no answer');
+  return answer;
+}
+
+async function inLockedMatter(client: Client, platform: Platform, request: CorrectionRequest): Promise<CorrectionAnswer> {
+  const nowMs = platform.now();
+  const today = shanghaiDay(nowMs);
+  const actor = actingPost(request.session);
+  const found = await findMatter(client, platform, request, actor, today);
+  if (found === null) return { ok: false, error: 'absent' };
+  const { kind, loaded, matter } = found;
+  if (matter.seq !== request.ifSeq) return { ok: false, error: 'changed', seq: matter.seq };
+  const acts = (await readActs(client, request.matterId, cohortOf(request.matterId))).map(asStored).filter((a) => a !== null);
+  const target = acts.find((a) => a.frame.seq === request.seq);
+  const refused = target === undefined ? refuse('no-such-act', BASIS, '没有这条办理记录') : mayCorrect(target, actor, request, kind, acts);
+  if (refused !== null || target === undefined)
+    return { ok: false, error: 'refused', refusal: refused ?? refuse('no-such-act', BASIS, '没有这条办理记录') };
+  const parsed = fieldsOf(kind.forms[target.frame.type] ?? {}, target, request, today);
+  if ('problems' in parsed) return { ok: false, error: 'input', problems: parsed.problems };
+  const input = {
+    seq: request.seq,
+    reason: request.reason,
+    ...parsed.input,
+    ...(request.proposal === null ? {} : { proposal: request.proposal.seq }),
+  };
+  const needsSecond = request.proposal === null && isWeighty(kind.forms[target.frame.type] ?? {}, parsed.input);
+  const type: PlatformActType = needsSecond ? 'platform.propose' : request.what.retract ? 'platform.retract' : 'platform.correct';
+  if (request.proposal !== null) {
+    const mismatch = checkProposal(acts, request, input, actor);
+    if (mismatch !== null) return { ok: false, error: 'refused', refusal: mismatch };
+  }
+  const profile = platform.law().currentProfile(matter.city);
+  if (profile === null) throw new Error('a matter of a city without a profile');
+  const w = workingOf(kind, request.matterId, matter.city, loaded, profile, platform.reactsTo);
+  letClocksTakeEffect(w, platform.law(), today, nowMs);
+  const seq = chainPlatformAct(w, { type, input, files: loaded.files, actor, mode: 'performed', legalDate: today }, loaded.facts, nowMs);
+  const state = needsSecond ? matter.state : refolded(kind, acts, w, { type, input, files: loaded.files, actor, today, seq, nowMs });
+  if (state === null) return { ok: false, error: 'refused', refusal: refuse('cannot-refold', BASIS, '更正后事项无法成立，请核对') };
+  w.lastStepOn = lastStep(kind, acts, request, parsed.input);
+  const place = placeOfBefore(w, kind.homeId(state)) ?? loaded.places.get(kind.homeId(state)) ?? null;
+  if (place === null) throw new Error('a matter without a place');
+  w.attach.push(...loaded.files.map((f) => ({ id: f.id, seq })));
+  await writeWorking(client, platform, w, state, place, today, nowMs, actor.postId, null);
+  return {
+    ok: true,
+    seq: w.seq,
+    done: !needsSecond,
+    says: needsSecond
+      ? '已提出，涉及日期、金额或者当事单位，须由本单位另一人确认。'
+      : request.what.retract
+        ? '已撤销录入；期限、待办已重新计算。'
+        : '已更正，原内容保留可查；期限、待办已重新计算。',
+  };
+}
+
+type Found = { readonly kind: MatterKind; readonly loaded: Loaded; readonly matter: NonNullable<Loaded['matter']> };
+
+async function findMatter(
+  client: Client,
+  platform: Platform,
+  request: CorrectionRequest,
+  actor: ActingPost,
+  today: LocalDate,
+): Promise<Found | null> {
+  for (const kind of platform.kinds.values()) {
+    const { rowCount } = await client.query('select 1 from matter where id = $1 and cohort = $2 and kind = $3', [
+      request.matterId,
+      cohortOf(request.matterId),
+      kind.kind,
+    ]);
+    if (rowCount === 0) continue;
+    const loaded = await load(client, {
+      kind: kind.kind,
+      matterId: request.matterId,
+      cohort: cohortOf(request.matterId),
+      actor,
+      organisations: [],
+      persons: [],
+      files: request.proof,
+      on: today,
+      caller: null,
+      key: null,
+    });
+    return loaded.matter === null ? null : { kind, loaded, matter: loaded.matter };
+  }
+  return null;
+}
+
+function mayCorrect(
+  target: StoredAct,
+  actor: ActingPost,
+  request: CorrectionRequest,
+  kind: MatterKind,
+  acts: readonly StoredAct[],
+): Refusal | null {
+  if (isPlatformAct(target.frame.type) || target.frame.mode === 'system') return refuse('own-act', BASIS, '平台自动形成的记录不能更正');
+  if (target.frame.actor.organisationId !== actor.organisationId) return refuse('other-unit', BASIS, '只能由原办理单位更正');
+  if (!request.what.retract) return null;
+  const effective = acts.filter((a) => rowOf(kind, a.frame.type)?.does === 'step' && !isRetracted(acts, a.frame.seq));
+  if (rowOf(kind, target.frame.type)?.from === 'start') return refuse('opening', BASIS, '立项的记录不能撤销录入，应按流程终结');
+  if (effective.at(-1)?.frame.seq !== target.frame.seq && rowOf(kind, target.frame.type)?.does === 'step')
+    return refuse('not-last', BASIS, '只能撤销最后一个步骤的录入');
+  const left = target.payload.number !== null || rowOf(kind, target.frame.type)?.documents === 'served';
+  return left ? refuse('left-the-house', BASIS, '已编号或者已送达的，不能撤销录入，应依法撤回、更正或者撤销') : null;
+}
+
+function isRetracted(acts: readonly StoredAct[], seq: number): boolean {
+  return acts.some((a) => a.frame.type === 'platform.retract' && a.payload.input['seq'] === seq);
+}
+
+type ParsedFields = { readonly input: Readonly<Record<string, Json>> } | { readonly problems: readonly InputProblem[] };
+
+/** The corrected input must stand as a whole under the form of the act; only fields that really change are kept. */
+function fieldsOf(form: FormFields, target: StoredAct, request: CorrectionRequest, today: LocalDate): ParsedFields {
+  if (request.what.retract) return { input: { retract: true } };
+  const parsed = parseInput(form, { ...target.payload.input, ...request.what.fields });
+  if (!parsed.ok) return { problems: parsed.problems };
+  const changed = Object.fromEntries(
+    Object.entries(parsed.value).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(target.payload.input[key] ?? null)),
+  );
+  const on = request.what.legalDate === null ? null : parseLocalDate(request.what.legalDate);
+  if (request.what.legalDate !== null && on === null)
+    return { problems: [{ path: 'legalDate', label: '办理日期', reason: '不是有效日期（应为 年-月-日）' }] };
+  if (on !== null && on > today) return { problems: [{ path: 'legalDate', label: '办理日期', reason: '不得晚于今天' }] };
+  const legalDate = on === target.frame.legalDate ? null : on;
+  if (Object.keys(changed).length === 0 && legalDate === null)
+    return { problems: [{ path: 'fields', label: '更正内容', reason: '与原内容相同，没有需要更正的' }] };
+  return { input: { fields: changed, legalDate } };
+}
+
+/** Dates that start or stop a clock, amounts and parties are never put right by one person alone. */
+function isWeighty(form: FormFields, input: Readonly<Record<string, Json>>): boolean {
+  if (input['retract'] === true || typeof input['legalDate'] === 'string') return true;
+  const fields = input['fields'];
+  const keys = typeof fields === 'object' && fields !== null ? Object.keys(fields) : [];
+  return keys.some((key) => ['date', 'money', 'organisation', 'organisations', 'persons', 'rows'].includes(form[key]?.as ?? ''));
+}
+
+function checkProposal(
+  acts: readonly StoredAct[],
+  request: CorrectionRequest,
+  input: Readonly<Record<string, Json>>,
+  actor: ActingPost,
+): Refusal | null {
+  const proposed = acts.find((a) => a.frame.seq === request.proposal?.seq && a.frame.type === 'platform.propose');
+  if (proposed === undefined) return refuse('no-proposal', BASIS, '没有待确认的更正');
+  if (proposed.frame.actor.accountId === actor.accountId) return refuse('same-person', BASIS, '须由提出人以外的另一人确认');
+  const { proposal: _, reason: __, ...now } = input;
+  const { reason: ___, ...then } = proposed.payload.input;
+  return JSON.stringify(sorted(now)) === JSON.stringify(sorted(then)) ? null : refuse('proposal-differs', BASIS, '与提出的更正内容不一致');
+}
+
+function sorted(value: Readonly<Record<string, Json>>): [string, Json][] {
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+type Applied = {
+  readonly type: PlatformActType;
+  readonly input: Readonly<Record<string, Json>>;
+  readonly files: readonly AttachedFile[];
+  readonly actor: ActingPost;
+  readonly today: LocalDate;
+  readonly seq: number;
+  readonly nowMs: number;
+};
+
+/** The state from all acts, the clocks' own acts of this transaction and the correction included. */
+function refolded(kind: MatterKind, acts: readonly StoredAct[], w: Working, by: Applied): BaseState | null {
+  const own: StoredAct[] = w.frames.map((f) => ({
+    version: 1,
+    frame: f,
+    payload: { input: {}, number: f.number, documents: [], files: f.files },
+  }));
+  const correction: StoredAct = {
+    version: 1,
+    frame: {
+      seq: by.seq,
+      type: by.type,
+      mode: 'performed',
+      legalDate: by.today,
+      legalTime: null,
+      recordedAt: new Date(by.nowMs).toISOString(),
+      actor: by.actor,
+    },
+    payload: { input: by.input, number: null, documents: [], files: by.files },
+  };
+  return refold(kind, [...acts, ...own, correction]);
+}
+
+/** The legal date of the last effective step after the correction. */
+function lastStep(
+  kind: MatterKind,
+  acts: readonly StoredAct[],
+  request: CorrectionRequest,
+  input: Readonly<Record<string, Json>>,
+): LocalDate | null {
+  const steps = acts.filter(
+    (a) =>
+      rowOf(kind, a.frame.type)?.does === 'step' &&
+      !isRetracted(acts, a.frame.seq) &&
+      !(request.what.retract && a.frame.seq === request.seq),
+  );
+  const last = steps.at(-1);
+  const on = input['legalDate'];
+  return last?.frame.seq === request.seq && typeof on === 'string' ? parseLocalDate(on) : (last?.frame.legalDate ?? null);
+}
