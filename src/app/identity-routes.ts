@@ -12,6 +12,7 @@ import { listSessions, loadSession, type Opened } from '#platform/identity/sessi
 import { NO_POST, SIGN_IN_FAILED, signIn } from '#platform/identity/sign-in';
 import { STEP_UP_FAILED, stepUp } from '#platform/identity/step-up';
 import { Closed, IdParams, Text } from './schema-parts.ts';
+import { DEMONSTRATION_PASSWORD } from './seed/secrets.ts';
 
 const SignInBody = Closed({ login: Text(64), password: Text(256), code: Type.Optional(Type.String({ maxLength: 32 })) });
 const PostBody = Closed({ postId: Type.String({ format: 'uuid' }) });
@@ -66,7 +67,8 @@ export async function identityRoutes(app: FastifyInstance, { identity }: { ident
   );
 
   app.get('/api/session/demo', { schema: { summary: '演示账号' }, config: { scope: 'public' } }, async (_, reply) => {
-    return identity.settings.mode === 'demo' ? { accounts: await demonstrationAccounts(identity) } : deny(reply, ABSENT);
+    if (identity.settings.mode !== 'demo') return deny(reply, ABSENT);
+    return { accounts: await demonstrationAccounts(identity), password: DEMONSTRATION_PASSWORD };
   });
 
   app.get('/api/sessions', { schema: { summary: '我的登录' }, config: { scope: 'signed-in' } }, async (request) => {

@@ -1,4 +1,4 @@
-import type { Citation, Derivation, FormFields, Grade, Json, Label, Lamp, Role } from '#law';
+import type { ActMode, Citation, Derivation, FormFields, Json, Lamp, Role } from '#law';
 
 /** The JSON of the server as ADR 0002 fixes it. Days are YYYY-MM-DD, instants ISO 8601 UTC, money integer fen. */
 
@@ -28,29 +28,30 @@ export type SessionView = {
 export type ListTotal = { readonly count: number; readonly exact: boolean };
 export type ListPage<T> = { readonly items: readonly T[]; readonly cursor: string | null; readonly total: ListTotal };
 
-export type FileInfo = { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string };
+export type FileInfo = { readonly id: string; readonly name: string; readonly size: number; readonly sha256?: string };
 export type DocumentInfo = {
   readonly id: string;
   readonly kind: string;
   readonly name: string;
-  readonly number?: string | null;
-  readonly state?: 'rendering' | 'rendered' | 'sealed' | 'served' | 'void';
-  readonly issuedOn?: string;
-  readonly verifyCode?: string | null;
+  readonly number: string | null;
+  readonly state: 'rendering' | 'rendered' | 'sealed' | 'served' | 'void';
+  readonly issuedOn: string;
+  readonly verifyCode: string | null;
 };
 
-export type ActInfo = {
+/** An act as offered to this reader: whether it is open now and, if not, why. */
+export type OfferedAct = {
   readonly act: string;
   readonly label: string;
   readonly does: 'step' | 'entry';
   readonly aside: boolean;
-  readonly article: string | null;
-  readonly cite?: Citation | null;
-  readonly grade?: Grade;
-  readonly form: FormFields;
   readonly stepUp: boolean;
+  readonly cite: Citation;
+  readonly article: string;
+  readonly allowed: boolean | 'unknown';
+  readonly reason: string | null;
+  readonly form: FormFields;
 };
-export type OfferedAct = ActInfo & { readonly allowed: boolean | 'unknown'; readonly reason: string | null };
 
 export type KindInfo = {
   readonly kind: string;
@@ -58,9 +59,10 @@ export type KindInfo = {
   readonly room: string;
   readonly statuses: Readonly<Record<string, string>>;
   readonly mainLine: readonly string[];
-  readonly closed?: readonly string[];
   readonly parties: Readonly<Record<string, string>>;
-  readonly acts: readonly (ActInfo & { readonly opens: boolean; readonly mine?: boolean })[];
+  readonly acts: readonly { readonly act: string; readonly label: string; readonly article: string }[];
+  /** What this post may open, with its form. */
+  readonly opening: readonly OfferedAct[];
 };
 
 export type ClockView = {
@@ -76,6 +78,7 @@ export type ClockView = {
   readonly breachedOn: string | null;
   readonly boundName: string;
   readonly derivation: Derivation;
+  readonly profile: { readonly id: string; readonly version: number };
   /** The counting in one sentence. */
   readonly words: string;
 };
@@ -87,10 +90,11 @@ export type TimelineAct = {
   readonly legalDate: string;
   readonly legalTime: string | null;
   readonly recordedAt: string;
-  readonly mode: 'performed' | 'reported' | 'system';
-  readonly source?: string | null;
+  readonly mode: ActMode;
+  readonly source: string | null;
   readonly actor: { readonly name: string; readonly organisation: string | null };
-  readonly says: string;
+  readonly number: string | null;
+  readonly article: string | null;
   readonly fields: readonly { readonly label: string; readonly value: string }[];
   readonly documents: readonly DocumentInfo[];
   readonly files: readonly FileInfo[];
@@ -109,24 +113,39 @@ export type MatterTask = {
   readonly mine: boolean;
 };
 
+export type MatterLink = {
+  readonly id: string;
+  readonly kind: string;
+  readonly kindName: string;
+  readonly title: string;
+  readonly relation: string;
+  /** Whether this matter names the other, or is named by it. */
+  readonly mine: boolean;
+};
+
 export type MatterView = {
   readonly id: string;
   readonly kind: string;
   readonly kindName: string;
   readonly title: string;
-  readonly number?: string | null;
   readonly status: string;
   readonly statusName: string;
-  readonly label: Label;
+  readonly closed: boolean;
+  /** 公开 / 内部 / 敏感 / 密封. */
+  readonly label: string;
   readonly seq: number;
+  readonly openedOn: string;
+  readonly closedOn: string | null;
   readonly mainLine: readonly { readonly status: string; readonly name: string; readonly reached: boolean; readonly current: boolean }[];
+  /** Newest first. */
   readonly timeline: readonly TimelineAct[];
   readonly state: { readonly [key: string]: Json };
   readonly parties: readonly { readonly organisationId: string; readonly name: string; readonly as: string; readonly asName: string }[];
   readonly clocks: readonly ClockView[];
   readonly tasks: readonly MatterTask[];
   readonly documents: readonly DocumentInfo[];
-  readonly links: readonly { readonly id: string; readonly kind: string; readonly title: string; readonly relation: string }[];
+  readonly files: readonly FileInfo[];
+  readonly links: readonly MatterLink[];
   readonly acts: readonly OfferedAct[];
 };
 
@@ -134,17 +153,19 @@ export type MatterView = {
 export type MatterRow = {
   readonly id: string;
   readonly kind: string;
-  readonly kindName?: string;
+  readonly kindName: string;
   readonly title: string;
-  readonly number?: string | null;
+  readonly number: string | null;
   readonly status: string;
   readonly statusName: string;
-  readonly organisationName?: string | null;
-  readonly openedOn?: string;
-  readonly changedAt?: string;
-  readonly dueOn?: string | null;
-  readonly lamp?: Lamp | null;
-  readonly daysLeft?: number | null;
+  readonly homeName: string;
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  readonly changedAt: string;
+  readonly dueOn: string | null;
+  readonly lamp: Lamp | null;
+  readonly daysLeft: number | null;
+  readonly label: string;
 };
 
 /** One line of 待办, 我发起 or 已办. */
@@ -152,25 +173,27 @@ export type TaskRow = {
   readonly matterId: string;
   readonly key: string;
   readonly kind: string;
-  readonly kindName?: string;
+  readonly kindName: string;
+  /** What is to be done; empty where one's own matter is listed. */
   readonly title: string;
+  /** The matter. */
   readonly subject: string;
-  readonly number?: string | null;
+  readonly number: string | null;
   readonly act: string;
-  readonly actLabel?: string;
-  readonly organisationName?: string;
   readonly dueOn: string | null;
   readonly lamp: Lamp | null;
   readonly daysLeft: number | null;
-  readonly doneAt?: string | null;
+  /** When it was opened, done or begun, by the box. */
+  readonly at: string;
 };
+export type TaskPage = { readonly items: readonly TaskRow[]; readonly cursor: string | null };
 
 export type Workbench = {
   readonly sentence: string;
-  readonly todo: readonly TaskRow[];
-  readonly startedByMe: readonly MatterRow[];
-  readonly doneRecently: readonly TaskRow[];
-  readonly notices: readonly { readonly id: string; readonly matterId: string | null; readonly text: string; readonly at: string }[];
+  readonly todo: number;
+  readonly overdue: number;
+  readonly dueTomorrow: number;
+  readonly notices: readonly { readonly id: string; readonly matterId: string; readonly text: string; readonly at: string }[];
   readonly week: readonly { readonly day: string; readonly count: number }[];
 };
 
@@ -180,7 +203,7 @@ export type ActAnswer = {
   readonly status: string;
   readonly number: string | null;
   readonly says: string;
-  readonly documents: readonly DocumentInfo[];
+  readonly documents: readonly { readonly id: string; readonly kind: string; readonly name: string }[];
 };
 
 export type ActRequest = {

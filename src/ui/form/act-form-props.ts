@@ -1,8 +1,8 @@
-import type { ActAnswer, ActInfo, MatterView } from '../api/types.ts';
+import type { ActAnswer, MatterView, OfferedAct } from '../api/types.ts';
 import type { TypedForm } from './typed.ts';
 
 export type ActFormProps = {
-  readonly act: Pick<ActInfo, 'act' | 'label' | 'form' | 'article' | 'stepUp'>;
+  readonly act: Pick<OfferedAct, 'act' | 'label' | 'form' | 'article' | 'cite' | 'stepUp'>;
   /** POST path of the act. */
   readonly path: string;
   /** Names the draft: kind, act and matter. */

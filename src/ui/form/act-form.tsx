@@ -48,7 +48,7 @@ export function ActForm(props: ActFormProps) {
           {act.label}
         </Button>
         {onCancel === undefined ? null : <Button onClick={onCancel}>返回</Button>}
-        {act.article === null ? null : <LawTag article={act.article} />}
+        <LawTag article={act.article} cite={act.cite} />
         {act.stepUp ? <span className="fh-quiet">此项办理需要再次输入动态验证码</span> : null}
         <span className="fh-quiet fh-desktop">Ctrl+Enter 确认</span>
       </div>
@@ -74,7 +74,7 @@ function DraftNote({ form }: { form: FormState }) {
   if (draft.is === 'saved')
     return (
       <p className="fh-quiet" role="status">
-        草稿已暂存{draft.savedAt === null ? '' : `（${instantWords(draft.savedAt).slice(11)}）`}
+        草稿已暂存（{instantWords(draft.savedAt).slice(11)}）
       </p>
     );
   if (draft.is === 'unsaved')

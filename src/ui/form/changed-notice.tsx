@@ -1,11 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
+import { get } from '../api/client.ts';
 import type { MatterView } from '../api/types.ts';
-import { useApi } from '../api/use-api.ts';
 import { instantWords } from '../time-words.ts';
 
 /** Somebody else was quicker: says who did what, and goes on with what was typed. */
 export function ChangedNotice({ matterId, since, reload }: { matterId: string; since: number; reload: () => Promise<void> }) {
-  const matter = useApi<MatterView>(`/api/matters/${matterId}?since=${since}`);
+  const matter = useQuery({ queryKey: ['changed', matterId, since], queryFn: () => get<MatterView>(`/api/matters/${matterId}`) });
   const later = (matter.data?.timeline ?? []).filter((act) => act.seq > since);
   return (
     <Alert
@@ -20,7 +21,7 @@ export function ChangedNotice({ matterId, since, reload }: { matterId: string; s
             {later.map((act) => (
               <li key={act.seq}>
                 {instantWords(act.recordedAt)}　{act.actor.name}
-                {act.actor.organisation === null ? '' : `（${act.actor.organisation}）`}　{act.label}：{act.says}
+                {act.actor.organisation === null ? '' : `（${act.actor.organisation}）`}　{act.label}
               </li>
             ))}
           </ul>

@@ -171,5 +171,5 @@ function picksOf(value: TypedValue): readonly Pick[] {
 }
 
 function filesOf(value: TypedValue): readonly FileInfo[] {
-  return listOf(value).filter((item): item is FileInfo => isPick(item) && 'sha256' in item);
+  return listOf(value).filter((item): item is FileInfo => isPick(item) && 'size' in item);
 }

@@ -118,8 +118,11 @@ export function MatterPicker({
 }: Common & { kinds: readonly string[]; pick: Pick | null; onPick: (pick: Pick | null) => void }) {
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim());
-  const answer = useApi<ListPage<MatterRow>>(`/api/matters${queryString({ kind: kinds.join(','), q })}`, { keepPrevious: true });
-  const options = (answer.data?.items ?? []).map((row) => ({
+  const answer = useApi<ListPage<MatterRow>>(`/api/matters${queryString({ kind: kinds.length === 1 ? kinds[0] : null, q, limit: 50 })}`, {
+    keepPrevious: true,
+  });
+  const found = (answer.data?.items ?? []).filter((row) => kinds.length === 0 || kinds.includes(row.kind));
+  const options = found.map((row) => ({
     value: row.id,
     label: [row.number ?? '', row.title].filter((word) => word !== '').join(' '),
   }));

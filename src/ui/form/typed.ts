@@ -31,7 +31,7 @@ function emptyValue(field: FormFields[string]): TypedValue {
     case 'files':
       return [];
     case 'rows':
-      return Array.from({ length: Math.max(field.required ? 1 : 0, field.min) }, () => emptyForm(field.fields));
+      return Array.from({ length: field.required ? Math.max(1, field.min) : 0 }, () => emptyForm(field.fields));
   }
 }
 

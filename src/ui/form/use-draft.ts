@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Json } from '#law';
 import { call } from '../api/client.ts';
 
-export type Kept = { readonly body: unknown; readonly savedAt: string };
+type Kept = { readonly body: unknown; readonly savedAt: string };
 export type DraftState =
   | { readonly is: 'reading' }
   | { readonly is: 'none' }
   | { readonly is: 'restored'; readonly savedAt: string }
-  | { readonly is: 'saved'; readonly savedAt: string | null }
+  | { readonly is: 'saved'; readonly savedAt: string }
   | { readonly is: 'unsaved' };
 
 const SETTLE = 800;
@@ -26,10 +26,10 @@ export function useDraft(subject: string, restore: (body: unknown) => void) {
 
   useEffect(() => {
     let gone = false;
-    call<Kept | null>('GET', path, { quiet: true })
-      .then((kept) => {
+    call<{ readonly draft: Kept | null }>('GET', path, { quiet: true })
+      .then(({ draft: kept }) => {
         if (gone) return;
-        if (kept === null || kept.body === null || kept.body === undefined) return setState({ is: 'none' });
+        if (kept === null) return setState({ is: 'none' });
         restorer.current(kept.body);
         setState({ is: 'restored', savedAt: kept.savedAt });
       })
@@ -47,8 +47,8 @@ export function useDraft(subject: string, restore: (body: unknown) => void) {
     if (body === null) return;
     pending.current = null;
     try {
-      const kept = await call<{ readonly savedAt?: string } | null>('PUT', path, { body: { body }, quiet: true });
-      setState({ is: 'saved', savedAt: kept?.savedAt ?? null });
+      const kept = await call<{ readonly savedAt: string }>('PUT', path, { body, quiet: true });
+      setState({ is: 'saved', savedAt: kept.savedAt });
     } catch {
       setState({ is: 'unsaved' });
     }

@@ -11,38 +11,36 @@ export function CalendarStrip({ derivation, from, to, days }: Props) {
   const cells = countDays(derivation, first, last, infos);
   const weeks = Array.from({ length: cells.length / 7 }, (_, index) => cells.slice(index * 7, index * 7 + 7));
   return (
-    <div className="fh-strip-wrap">
-      <table className="fh-strip">
-        <caption className="fh-sr">从起算日到到期日逐日计算</caption>
-        <thead>
-          <tr>
-            {['一', '二', '三', '四', '五', '六', '日'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
+    <table className="fh-strip">
+      <caption className="fh-sr">从起算日到到期日逐日计算</caption>
+      <thead>
+        <tr>
+          {['一', '二', '三', '四', '五', '六', '日'].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week[0]?.day}>
+            {week.map((cell) => (
+              <td
+                key={cell.day}
+                className={`fh-day fh-day-${cell.kind} ${cell.mark === null ? '' : `fh-day-${cell.mark}`}`}
+                title={cell.title}
+              >
+                <span className="fh-day-date">
+                  {cell.day.slice(8) === '01' ? `${Number(cell.day.slice(5, 7))}月` : Number(cell.day.slice(8))}
+                </span>
+                <span className="fh-day-note">{cell.note}</span>
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week[0]?.day}>
-              {week.map((cell) => (
-                <td
-                  key={cell.day}
-                  className={`fh-day fh-day-${cell.kind} ${cell.mark === null ? '' : `fh-day-${cell.mark}`}`}
-                  title={cell.title}
-                >
-                  <span className="fh-day-date">
-                    {cell.day.slice(8) === '01' ? `${Number(cell.day.slice(5, 7))}月` : Number(cell.day.slice(8))}
-                  </span>
-                  <span className="fh-day-note">{cell.note}</span>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -13,8 +13,8 @@ export function DocumentPreview({ document }: { document: DocumentInfo }) {
       <figcaption>
         <span>
           {document.name}
-          {document.number === null || document.number === undefined ? null : `　${document.number}`}
-          {document.state === undefined ? null : <span className="fh-quiet">　{STATES[document.state]}</span>}
+          {document.number === null ? null : `　${document.number}`}
+          <span className="fh-quiet">　{STATES[document.state]}</span>
         </span>
         <span className="fh-document-actions">
           <Button size="small" href={pdf} target="_blank" rel="noreferrer">
@@ -28,7 +28,7 @@ export function DocumentPreview({ document }: { document: DocumentInfo }) {
               用印件
             </Button>
           ) : null}
-          {document.verifyCode === null || document.verifyCode === undefined ? null : (
+          {document.verifyCode === null ? null : (
             <span className="fh-verify">
               核验码 <code>{document.verifyCode}</code>
             </span>

@@ -14,7 +14,7 @@ export function FileList({ files, label }: { files: readonly FileInfo[]; label: 
     <ul className="fh-files" aria-label={label}>
       {files.map((file) => (
         <li key={file.id}>
-          <a href={`/api/files/${file.id}`} download={file.name} title={`SHA-256 ${file.sha256}`}>
+          <a href={`/api/files/${file.id}`} download={file.name} title={file.sha256 === undefined ? undefined : `SHA-256 ${file.sha256}`}>
             <DownloadOutlined aria-hidden /> {file.name}
           </a>
           <span className="fh-quiet">{fileSize(file.size)}</span>

@@ -1,5 +1,6 @@
 import { ACT_MODE_LABELS } from '#law';
 import type { TimelineAct } from '../api/types.ts';
+import { LawTag } from '../law/law-tag.tsx';
 import { dayOfInstant, instantWords } from '../time-words.ts';
 import { FileList } from './file-list.tsx';
 
@@ -7,10 +8,11 @@ import { FileList } from './file-list.tsx';
 export function Timeline({ acts, openDocument }: { acts: readonly TimelineAct[]; openDocument?: (id: string) => void }) {
   return (
     <ol className="fh-timeline" aria-label="经过，最近的在前">
-      {[...acts].reverse().map((act) => (
+      {acts.map((act) => (
         <li key={act.seq} className={act.retracted ? 'fh-act fh-act-retracted' : 'fh-act'}>
           <ActLine act={act} />
-          <p className="fh-act-says">{act.says}</p>
+          {act.number === null ? null : <p>文号 {act.number}</p>}
+          {act.source === null ? null : <p className="fh-quiet">来源：{act.source}</p>}
           {act.fields.length === 0 ? null : (
             <details>
               <summary>填写内容（{act.fields.length} 项）</summary>
@@ -45,6 +47,7 @@ function ActLine({ act }: { act: TimelineAct }) {
         {act.legalTime === null ? '' : ` ${act.legalTime}`}
       </time>
       <strong>{act.label}</strong>
+      {act.article === null ? null : <LawTag article={act.article} />}
       <span>
         {act.actor.name}
         {act.actor.organisation === null ? '' : `（${act.actor.organisation}）`}

@@ -7,8 +7,12 @@ export type Column<T> = {
   readonly render: (row: T) => ReactNode;
   /** The server's name for sorting by it. */
   readonly sort?: string;
+  /** The server sorts by it upwards only. */
+  readonly oneWay?: boolean;
   readonly align?: 'right';
   readonly width?: number;
+  /** Long text that may take several lines; else a cell keeps to one. */
+  readonly wrap?: boolean;
   /** Not offered for hiding. */
   readonly always?: boolean;
   /** Hidden until chosen. */

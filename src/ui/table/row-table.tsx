@@ -51,7 +51,7 @@ export function RowTable<T>({ rows, columns, rowKey, href, onOpen, selection, wh
             >
               {selection === undefined ? null : <SelectCell row={row} rowKey={rowKey} selection={selection} />}
               {columns.map((column) => (
-                <td key={column.id} className={column.align === 'right' ? 'fh-right' : undefined}>
+                <td key={column.id} className={cellClass(column)}>
                   {column.render(row)}
                 </td>
               ))}
@@ -61,6 +61,10 @@ export function RowTable<T>({ rows, columns, rowKey, href, onOpen, selection, wh
       </table>
     </div>
   );
+}
+
+function cellClass<T>(column: Column<T>): string {
+  return [column.wrap === true ? '' : 'fh-one-line', column.align === 'right' ? 'fh-right' : ''].join(' ').trim();
 }
 
 function onControl(event: MouseEvent): boolean {
@@ -79,7 +83,7 @@ function HeadCell<T>({ column, sort, onSort }: { column: Column<T>; sort: Sort |
       </th>
     );
   }
-  const next = sorted === undefined ? { by, down: false } : sorted === 'ascending' ? { by, down: true } : null;
+  const next = sorted === undefined ? { by, down: false } : sorted === 'ascending' && column.oneWay !== true ? { by, down: true } : null;
   return (
     <th scope="col" style={style} className={className} aria-sort={sorted ?? 'none'}>
       <button type="button" className="fh-sort" onClick={() => onSort(next)}>

@@ -39,7 +39,7 @@ export function SessionsPart() {
                   {one.source}
                   {one.current ? <span className="fh-mark">本次</span> : null}
                 </span>
-                <span className="fh-quiet">{one.agent}</span>
+                <span className="fh-quiet">{browserWords(one.agent)}</span>
                 <span className="fh-quiet">
                   登录 {instantWords(one.createdAt)}，最近使用 {instantWords(one.seenAt)}
                 </span>
@@ -56,4 +56,12 @@ export function SessionsPart() {
       )}
     </Loaded>
   );
+}
+
+/** The browser and system in two words; the whole text only where neither is known. */
+function browserWords(agent: string): string {
+  const browser = /(Edg|OPR|QQBrowser|Firefox|Chrome|Safari)\/(\d+)/.exec(agent);
+  const system = /Windows|Android|iPhone|iPad|Mac OS X|HarmonyOS|Kylin|UOS|Linux/.exec(agent);
+  if (browser === null) return agent.slice(0, 60);
+  return `${browser[1] === 'Edg' ? 'Edge' : browser[1]} ${browser[2]}${system === null ? '' : ` · ${system[0]}`}`;
 }

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { failureOf } from '#ui/api/failure.ts';
 import { listenToKeys } from '#ui/keys.ts';
@@ -15,12 +15,11 @@ import { Menu } from './menu.tsx';
 /** Everything behind the sign-in: who asks is known before any page is shown. */
 export function Frame() {
   const session = useSessionQuery();
-  const location = useLocation();
   const phone = usePhone();
   useEffect(listenToKeys, []);
   if (session.data === undefined) {
     if (session.error === null) return <Loading what="登录信息" />;
-    if (failureOf(session.error).is === 'signed-out') return <Navigate to="/sign-in" search={{ next: location.href }} replace />;
+    if (failureOf(session.error).is === 'signed-out') return <ToSignIn />;
     return (
       <main className="fh-page">
         <h1>法衡</h1>
@@ -45,4 +44,15 @@ export function Frame() {
       <KeyHelp />
     </SessionProvider>
   );
+}
+
+/** Goes there once, from the address that was opened: the router's own location already changes on the way. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const { pathname, search } = window.location;
+    if (pathname === '/sign-in') return;
+    void navigate({ href: `/sign-in?next=${encodeURIComponent(pathname + search)}`, replace: true });
+  }, [navigate]);
+  return <Loading what="登录页" />;
 }

@@ -80,7 +80,7 @@ function Notices() {
         {notices.slice(0, 8).map((notice) => (
           <li key={notice.id}>
             <span className="fh-quiet">{instantWords(notice.at)}</span>
-            {notice.matterId === null ? <span>{notice.text}</span> : <Link to={`/matters/${notice.matterId}`}>{notice.text}</Link>}
+            <Link to={`/matters/${notice.matterId}`}>{notice.text}</Link>
           </li>
         ))}
       </ul>

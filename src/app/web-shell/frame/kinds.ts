@@ -1,10 +1,13 @@
 import type { KindInfo } from '#ui/api/types.ts';
+import { useApi } from '#ui/api/use-api.ts';
 
-type Answer = readonly KindInfo[] | { readonly items: readonly KindInfo[] } | { readonly kinds: readonly KindInfo[] };
+/** Kinds of matter as the server lists them to this post; administrators are not asked for any. */
+export function useKinds(wanted = true) {
+  return useApi<{ readonly kinds: readonly KindInfo[] }>(wanted ? '/api/kinds' : null);
+}
 
-/** Kinds of matter as the server lists them. */
-export function kindsOf(answer: Answer | undefined): readonly KindInfo[] {
-  if (answer === undefined) return [];
-  if ('kinds' in answer) return answer.kinds;
-  return 'items' in answer ? answer.items : answer;
+/** What an act is called, once the kinds are known. */
+export function useActLabel(kind: string, act: string): string | undefined {
+  const kinds = useKinds();
+  return kinds.data?.kinds.find((one) => one.kind === kind)?.acts.find((one) => one.act === act)?.label;
 }

@@ -1,11 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import type { KindInfo } from '#ui/api/types.ts';
-import { useApi } from '#ui/api/use-api.ts';
 import { NAV_GROUPS, type NavGroup } from '#ui/nav.ts';
 import { useSession } from '#ui/session.tsx';
 import { PAGES } from '../page-entries.ts';
 import { navGroupOf } from './kind-groups.ts';
-import { kindsOf } from './kinds.ts';
+import { useKinds } from './kinds.ts';
 import { isSeenBy, useIsAdministrator } from './seen-by.ts';
 
 type Item = { readonly to: string; readonly title: string; readonly group: NavGroup };
@@ -15,16 +14,14 @@ export function Menu() {
   const session = useSession();
   const administrator = useIsAdministrator();
   const { pathname } = useLocation();
-  const kinds = useApi<readonly KindInfo[]>(administrator ? null : '/api/kinds');
-  const items = [...pageItems(session), ...kindsOf(kinds.data).map(kindItem)];
+  const kinds = useKinds(!administrator);
+  const items = [...pageItems(session), ...(kinds.data?.kinds ?? []).map(kindItem)];
   const groups = (Object.keys(NAV_GROUPS) as NavGroup[]).filter((group) => items.some((item) => item.group === group));
   return (
     <nav className="fh-nav" aria-label="主菜单">
       {groups.map((group) => (
         <div key={group} className="fh-nav-group">
-          <span className="fh-nav-title" aria-hidden={group === 'work'}>
-            {NAV_GROUPS[group]}
-          </span>
+          {group === 'work' ? null : <span className="fh-nav-title">{NAV_GROUPS[group]}</span>}
           <ul aria-label={NAV_GROUPS[group]}>
             {items
               .filter((item) => item.group === group)

@@ -1,14 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { LAMP_LABELS } from '#law';
-import type { KindInfo, MatterRow } from '#ui/api/types.ts';
-import { useApi } from '#ui/api/use-api.ts';
+import type { MatterRow } from '#ui/api/types.ts';
 import { LampBadge } from '#ui/law/lamp.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { dayOfInstant } from '#ui/time-words.ts';
-import { kindsOf } from '../frame/kinds.ts';
+import { useKinds } from '../frame/kinds.ts';
 import { NewMatterButton } from '../workbench/new-matter-button.tsx';
+
+const LAMP_FILTER = { overdue: '逾期', soon: '10 日内到期', none: '没有期限' };
 
 /** Ledger columns that every kind of matter has. */
 export const MATTER_COLUMNS: readonly Column<MatterRow>[] = [
@@ -17,35 +17,45 @@ export const MATTER_COLUMNS: readonly Column<MatterRow>[] = [
     title: '时限',
     width: 130,
     card: 'head',
-    render: (row) => (row.lamp === undefined || row.lamp === null ? '—' : <LampBadge lamp={row.lamp} daysLeft={row.daysLeft ?? null} />),
+    render: (row) => (row.lamp === null ? '—' : <LampBadge lamp={row.lamp} daysLeft={row.daysLeft} />),
   },
   { id: 'number', title: '文号', render: (row) => <span className="fh-nowrap">{row.number ?? '—'}</span> },
-  { id: 'title', title: '事项', always: true, card: 'head', render: (row) => <Link to={`/matters/${row.id}`}>{row.title}</Link> },
-  { id: 'organisation', title: '单位', render: (row) => row.organisationName ?? '—' },
+  {
+    id: 'title',
+    title: '事项',
+    always: true,
+    card: 'head',
+    render: (row) => (
+      <Link to={`/matters/${row.id}`} title={row.title}>
+        {row.title}
+      </Link>
+    ),
+  },
+  { id: 'organisation', title: '单位', render: (row) => row.homeName },
   { id: 'status', title: '状态', width: 110, render: (row) => row.statusName },
-  { id: 'dueOn', title: '到期日', width: 110, render: (row) => row.dueOn ?? '—', sort: 'dueOn' },
-  { id: 'openedOn', title: '立档日期', width: 110, render: (row) => row.openedOn ?? '—', sort: 'openedOn' },
+  { id: 'dueOn', title: '到期日', width: 110, render: (row) => row.dueOn ?? '—', sort: 'due', oneWay: true },
+  { id: 'openedOn', title: '立档日期', width: 110, render: (row) => row.openedOn },
   {
     id: 'changedAt',
     title: '最近办理',
     width: 110,
     hidden: true,
-    render: (row) => (row.changedAt === undefined ? '—' : dayOfInstant(row.changedAt)),
-    sort: 'changedAt',
+    render: (row) => dayOfInstant(row.changedAt),
   },
 ];
 
 /** One kind's ledger, made from what the kind declares. */
 export function LedgerPage() {
   const { kind = '' } = useParams({ strict: false });
-  const kinds = useApi<readonly KindInfo[]>('/api/kinds');
-  const info = kindsOf(kinds.data).find((one) => one.kind === kind);
+  const kinds = useKinds();
+  const info = (kinds.data?.kinds ?? []).find((one) => one.kind === kind);
   const name = info?.name ?? '事项';
   const filters: readonly Filter[] = [
     { id: 'q', label: '文号、单位或标题', as: 'text' },
     { id: 'status', label: '状态', as: 'choice', options: info?.statuses ?? {} },
     { id: 'organisation', label: '单位', as: 'organisation' },
-    { id: 'lamp', label: '时限灯', as: 'choice', options: LAMP_LABELS },
+    { id: 'open', label: '办结与否', as: 'choice', options: { true: '在办', false: '已办结' } },
+    { id: 'lamp', label: '时限灯', as: 'choice', options: LAMP_FILTER },
   ];
   return (
     <Page title={`${name}台账`} status={`本岗位可查阅的全部${name}，按最近办理排列。`} actions={<NewMatterButton kind={kind} />}>

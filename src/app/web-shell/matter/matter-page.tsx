@@ -11,7 +11,7 @@ import { ResultNote } from '#ui/layout/result.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
 import { MainLine } from '#ui/matter/main-line.tsx';
 import { AsOfNote, AsOfPickers } from './as-of.tsx';
-import { leadingClock, nextSteps } from './now-facts.ts';
+import { leadingClock, numberOf, primaryStep } from './now-facts.ts';
 import { NowPanel } from './now-panel.tsx';
 import { PastPanel } from './past-panel.tsx';
 import { Record } from './record.tsx';
@@ -53,9 +53,8 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
   const refresh = useRefreshAll();
   const past = address.asOf !== null || address.knownOn !== null;
   const clock = leadingClock(matter);
-  const steps = past ? [] : nextSteps(matter);
+  const first = past ? null : primaryStep(matter);
   const open = past ? undefined : matter.acts.find((act) => act.act === address.act && act.allowed !== false);
-  const first = steps[0];
   const done = (next: ActAnswer): void => {
     setAnswer(next);
     address.go({ act: null });
@@ -66,10 +65,10 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
       title={matter.title}
       back={{ to: `/ledger/${matter.kind}`, label: `${matter.kindName}台账` }}
       marks={clock === null ? null : <LampBadge lamp={clock.lamp} daysLeft={clock.daysLeft} large />}
-      status={[matter.number ?? '', matter.kindName, matter.statusName].filter((word) => word !== '').join(' · ')}
+      status={[numberOf(matter), matter.kindName, matter.statusName, matter.label].filter((word) => word !== '').join(' · ')}
       actions={<AsOfPickers asOf={address.asOf} knownOn={address.knownOn} go={address.go} />}
       primary={
-        first === undefined || open !== undefined ? null : (
+        first === null || open !== undefined ? null : (
           <Button type="primary" size="large" onClick={() => address.go({ act: first.act }, false)}>
             {first.label}
           </Button>

@@ -1,20 +1,19 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import type { KindInfo } from '#ui/api/types.ts';
-import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
+import { useRefreshAll } from '#ui/api/use-api.ts';
 import { ActForm } from '#ui/form/act-form.tsx';
 import { NotFound } from '#ui/layout/not-found.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
-import { kindsOf } from '../frame/kinds.ts';
+import { useKinds } from '../frame/kinds.ts';
 
 /** The opening act of a kind of matter. */
 export function NewMatterPage() {
   const { kind = '', act = '' } = useParams({ strict: false });
-  const kinds = useApi<readonly KindInfo[]>('/api/kinds');
+  const kinds = useKinds();
   const navigate = useNavigate();
   const refresh = useRefreshAll();
-  const info = kindsOf(kinds.data).find((one) => one.kind === kind);
-  const opening = info?.acts.find((one) => one.act === act && one.opens);
+  const info = (kinds.data?.kinds ?? []).find((one) => one.kind === kind);
+  const opening = info?.opening.find((one) => one.act === act);
   if (kinds.data !== undefined && (info === undefined || opening === undefined)) return <NotFound />;
   return (
     <Page

@@ -13,6 +13,13 @@ export function nextSteps(matter: Pick<MatterView, 'acts' | 'tasks'>): readonly 
   return matter.acts.filter((act) => act.allowed !== false && !act.aside).sort((a, b) => rank(a) - rank(b));
 }
 
+/** The next lawful step, the only primary button: what is waited for from me, else a step; adding facts is never it. */
+export function primaryStep(matter: Pick<MatterView, 'acts' | 'tasks'>): OfferedAct | null {
+  const first = nextSteps(matter)[0];
+  if (first === undefined) return null;
+  return first.does === 'step' || matter.tasks.some((task) => task.mine && task.act === first.act) ? first : null;
+}
+
 /** Acts open to this post that stop, withdraw or object. */
 export function asideActs(matter: Pick<MatterView, 'acts'>): readonly OfferedAct[] {
   return matter.acts.filter((act) => act.allowed !== false && act.aside);
@@ -27,4 +34,13 @@ export function closedActs(matter: Pick<MatterView, 'acts'>): readonly OfferedAc
 export function waitedFor(tasks: readonly MatterTask[]): string {
   const names = [...new Set(tasks.map((task) => task.organisationName))];
   return names.length === 0 ? '没有等待办理的单位' : names.join('、');
+}
+
+/** The number of the latest numbered document, '' where none is numbered yet. */
+export function numberOf(matter: Pick<MatterView, 'documents' | 'timeline'>): string {
+  return (
+    matter.documents.findLast((document) => document.number !== null)?.number ??
+    matter.timeline.find((act) => act.number !== null)?.number ??
+    ''
+  );
 }

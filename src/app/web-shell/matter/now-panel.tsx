@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { ClockView, MatterView, OfferedAct } from '#ui/api/types.ts';
+import type { ClockView, MatterLink, MatterView, OfferedAct } from '#ui/api/types.ts';
 import { ClockExplain } from '#ui/law/clock-explain.tsx';
 import { LampBadge } from '#ui/law/lamp.tsx';
 import { LawTag } from '#ui/law/law-tag.tsx';
 import { Section } from '#ui/layout/page.tsx';
-import { asideActs, closedActs, nextSteps, waitedFor } from './now-facts.ts';
+import { asideActs, closedActs, nextSteps, primaryStep, waitedFor } from './now-facts.ts';
 
 type Props = { readonly matter: MatterView; readonly past: boolean; readonly choose: (act: string) => void; readonly open: string | null };
 
@@ -86,7 +86,13 @@ function ClockLine({ clock }: { clock: ClockView }) {
         {clock.stoppedOn === null ? '' : `，${clock.stoppedOn} 停止`}
         {clock.breachedOn === null ? '' : `，${clock.breachedOn} 起逾期`}
       </div>
-      {shown ? <ClockExplain derivation={clock.derivation} words={clock.words} /> : null}
+      {shown ? (
+        <ClockExplain
+          derivation={clock.derivation}
+          words={clock.words}
+          versionNote={`${clock.profile.id} 第 ${clock.profile.version} 版`}
+        />
+      ) : null}
     </div>
   );
 }
@@ -94,22 +100,23 @@ function ClockLine({ clock }: { clock: ClockView }) {
 function NextSteps({ matter, choose, open }: { matter: MatterView; choose: (act: string) => void; open: string | null }) {
   const steps = nextSteps(matter);
   const aside = asideActs(matter);
+  const primary = primaryStep(matter);
   if (steps.length === 0 && aside.length === 0) return <p className="fh-closed">现在没有轮到您的步骤。</p>;
   return (
     <div className="fh-now-next">
       <h3 className="fh-group">下一步</h3>
       <ul className="fh-now-acts">
-        {[...steps, ...aside].map((act, index) => (
+        {[...steps, ...aside].map((act) => (
           <li key={act.act}>
             <span>
               <Button
-                type={index === 0 && !act.aside && open === null ? 'primary' : 'default'}
+                type={act.act === primary?.act && open === null ? 'primary' : 'default'}
                 disabled={open === act.act}
                 onClick={() => choose(act.act)}
               >
                 {act.label}
               </Button>
-              {act.article === null ? null : <LawTag article={act.article} />}
+              <LawTag article={act.article} cite={act.cite} />
             </span>
             {act.allowed === 'unknown' ? <span className="fh-closed">条件涉及您不能查阅的资料，由系统在办理时核对</span> : null}
           </li>
@@ -130,7 +137,7 @@ function Closed({ acts }: { acts: readonly OfferedAct[] }) {
             <li key={act.act}>
               <span>
                 <strong>{act.label}</strong>
-                {act.article === null ? null : <LawTag article={act.article} />}
+                <LawTag article={act.article} cite={act.cite} />
               </span>
               <span className="fh-closed">{act.reason}</span>
             </li>
@@ -141,12 +148,18 @@ function Closed({ acts }: { acts: readonly OfferedAct[] }) {
   );
 }
 
-const RELATIONS: Readonly<Record<string, string>> = {
-  'opened-from': '由此引出',
-  follows: '接续',
-  'same-subject': '同一对象',
-  'merged-into': '并入',
+/** How the other matter stands to this one, seen from here. */
+const RELATIONS: Readonly<Record<string, readonly [string, string]>> = {
+  'opened-from': ['来自', '引出'],
+  follows: ['接续', '后续'],
+  'same-subject': ['同一对象', '同一对象'],
+  'merged-into': ['并入', '并入本件的'],
 };
+
+function relationWords(link: MatterLink): string {
+  const words = RELATIONS[link.relation];
+  return words === undefined ? '相关' : words[link.mine ? 0 : 1];
+}
 
 function Related({ matter }: { matter: MatterView }) {
   return (
@@ -162,8 +175,10 @@ function Related({ matter }: { matter: MatterView }) {
         <ul className="fh-parties">
           {matter.links.map((link) => (
             <li key={`${link.relation}:${link.id}`}>
-              <span className="fh-quiet">{RELATIONS[link.relation] ?? link.relation}</span>　
-              <Link to={`/matters/${link.id}`}>{link.title}</Link>
+              <span className="fh-quiet">{relationWords(link)}</span>　
+              <Link to={`/matters/${link.id}`}>
+                {link.kindName}：{link.title}
+              </Link>
             </li>
           ))}
         </ul>

@@ -8,7 +8,7 @@ type Props = { readonly matter: MatterView; readonly document: string | null; re
 
 /** 文书 / 事实 / 证据. */
 export function Record({ matter, document, choose }: Props) {
-  const files = matter.timeline.flatMap((act) => act.files);
+  const { files } = matter;
   const items = [
     {
       key: 'documents',
@@ -47,7 +47,7 @@ function Documents({ matter, document, choose }: Props) {
           onChange={choose}
           items={matter.documents.map((one) => ({
             key: one.id,
-            label: one.number === null || one.number === undefined ? one.name : `${one.name} ${one.number}`,
+            label: one.number === null ? one.name : `${one.name} ${one.number}`,
           }))}
         />
       )}
@@ -60,7 +60,7 @@ function Documents({ matter, document, choose }: Props) {
 function Facts({ matter }: { matter: MatterView }) {
   const acts = matter.timeline.filter((act) => act.fields.length > 0 && !act.retracted);
   if (acts.length === 0) return <EmptyState>还没有填写事实。各环节填写的内容会汇总在这里。</EmptyState>;
-  return [...acts].reverse().map((act) => (
+  return acts.map((act) => (
     <div key={act.seq} className="fh-facts">
       <h3 className="fh-group">
         {act.label}（{act.legalDate}）

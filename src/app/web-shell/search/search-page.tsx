@@ -24,11 +24,9 @@ export function SearchPage() {
                   {found.items.map((row) => (
                     <li key={row.id}>
                       <Link to={`/matters/${row.id}`} className="fh-task">
-                        <span className="fh-quiet">{row.kindName ?? row.kind}</span>
+                        <span className="fh-quiet">{row.kindName}</span>
                         <span className="fh-task-title">{row.title}</span>
-                        <span className="fh-task-sub">
-                          {[row.number ?? '', row.organisationName ?? ''].filter((word) => word !== '').join('　')}
-                        </span>
+                        <span className="fh-task-sub">{[row.number ?? '', row.homeName].filter((word) => word !== '').join('　')}</span>
                         <span>{row.statusName}</span>
                       </Link>
                     </li>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { call } from '#ui/api/client.ts';
 import type { Credentials } from './sign-in-form.tsx';
 
@@ -13,6 +14,13 @@ type Account = {
 };
 type Answer = { readonly accounts: readonly Account[]; readonly password?: string };
 
+/** The bureau that supervises first, then those it supervises. */
+function rank(organisation: string): number {
+  if (organisation.endsWith('市司法局')) return 0;
+  if (organisation.includes('司法')) return 1;
+  return organisation.includes('政府') ? 2 : 3;
+}
+
 /** Demonstration only: every post of the demonstration city, filled in by one click with the code of this half minute. */
 export function DemonstrationAccounts({ fill }: { fill: (typed: Credentials) => void }) {
   const answer = useQuery({
@@ -21,18 +29,28 @@ export function DemonstrationAccounts({ fill }: { fill: (typed: Credentials) => 
     refetchInterval: 10_000,
     retry: false,
   });
+  const [typed, setTyped] = useState('');
   const accounts = answer.data?.accounts ?? [];
   if (accounts.length === 0) return null;
-  const organisations = [...new Set(accounts.map((account) => account.organisation))];
+  const shown = accounts.filter((account) => `${account.organisation}${account.post}${account.name}`.includes(typed.trim()));
+  const organisations = [...new Set(shown.map((account) => account.organisation))].sort((a, b) => rank(a) - rank(b));
   return (
     <section className="fh-demo" aria-labelledby="demo-title">
       <h2 id="demo-title">演示账号</h2>
       <p className="fh-quiet">演示数据，不具法律效力。点一下即填入账号、口令和当前动态验证码。</p>
+      <Input
+        aria-label="查找演示账号"
+        placeholder="按单位、岗位或姓名查找"
+        value={typed}
+        allowClear
+        onChange={(event) => setTyped(event.target.value)}
+        className="fh-demo-find"
+      />
       {organisations.map((organisation) => (
         <div key={organisation} className="fh-demo-group">
           <h3>{organisation === '' ? '平台' : organisation}</h3>
           <div className="fh-demo-accounts">
-            {accounts
+            {shown
               .filter((account) => account.organisation === organisation)
               .map((account) => (
                 <Button

@@ -1,19 +1,17 @@
 import { DownOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
-import type { KindInfo } from '#ui/api/types.ts';
-import { useApi } from '#ui/api/use-api.ts';
-import { kindsOf } from '../frame/kinds.ts';
+import { useKinds } from '../frame/kinds.ts';
 
 /** What this post may open; nothing where it may open nothing. */
 export function NewMatterButton({ kind }: { kind?: string }) {
   const navigate = useNavigate();
-  const kinds = useApi<readonly KindInfo[]>('/api/kinds');
-  const items = kindsOf(kinds.data)
+  const kinds = useKinds();
+  const items = (kinds.data?.kinds ?? [])
     .filter((info) => kind === undefined || info.kind === kind)
     .flatMap((info) =>
-      info.acts.flatMap((act) =>
-        act.opens && act.mine !== false ? [{ key: `/new/${info.kind}/${act.act}`, label: `${info.name}：${act.label}` }] : [],
+      info.opening.flatMap((act) =>
+        act.allowed === false ? [] : [{ key: `/new/${info.kind}/${act.act}`, label: `${info.name}：${act.label}` }],
       ),
     );
   if (items.length === 0) return null;

@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { TaskRow } from '#ui/api/types.ts';
 import { useKeys } from '#ui/keys.ts';
 import { LampBadge } from '#ui/law/lamp.tsx';
 import { instantWords } from '#ui/time-words.ts';
+import { useActLabel } from '../frame/kinds.ts';
+
+export type Box = 'todo' | 'started' | 'done';
+export const BOX_LABELS = { todo: '待办', started: '我发起', done: '已办' } as const satisfies Record<Box, string>;
 
 /** One line a task: how near, what to do, about what, and the way there. */
-export function TaskList({ tasks, label }: { tasks: readonly TaskRow[]; label: string }) {
+export function TaskList({ tasks, box }: { tasks: readonly TaskRow[]; box: Box }) {
   const list = useRef<HTMLUListElement>(null);
   const move = (by: number): void => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])];
@@ -18,34 +22,31 @@ export function TaskList({ tasks, label }: { tasks: readonly TaskRow[]; label: s
     { key: 'k', label: '列表上一行', run: () => move(-1) },
   ]);
   return (
-    <ul className="fh-tasks" aria-label={label} ref={list}>
+    <ul className="fh-tasks" aria-label={BOX_LABELS[box]} ref={list}>
       {tasks.map((task) => (
-        <li key={`${task.matterId}:${task.key}:${task.doneAt ?? ''}`}>
-          <TaskLine task={task} />
+        <li key={`${task.matterId}:${task.key}:${task.at}`}>
+          <TaskLine task={task} box={box} />
         </li>
       ))}
     </ul>
   );
 }
 
-function TaskLine({ task }: { task: TaskRow }) {
-  const done = task.doneAt !== undefined && task.doneAt !== null;
+function TaskLine({ task, box }: { task: TaskRow; box: Box }) {
+  const label = useActLabel(task.kind, task.act);
+  const todo = box === 'todo';
+  const about = [task.number ?? '', task.title === '' ? '' : task.subject].filter((word) => word !== '').join('　');
   return (
-    <Link to={`/matters/${task.matterId}`} search={done || task.act === '' ? {} : { act: task.act }} className="fh-task">
-      <span>
-        {done ? (
-          <span className="fh-quiet">{instantWords(task.doneAt ?? '')}</span>
-        ) : task.lamp === null ? (
-          <span className="fh-quiet">未定期限</span>
-        ) : (
-          <LampBadge lamp={task.lamp} daysLeft={task.daysLeft} />
-        )}
-      </span>
-      <span className="fh-task-title">{task.title}</span>
-      <span className="fh-task-sub">
-        {[task.number ?? '', task.subject, task.organisationName ?? ''].filter((word) => word !== '').join('　')}
-      </span>
-      <span className="fh-task-go">{done ? '查看' : (task.actLabel ?? '办理')} →</span>
+    <Link to={`/matters/${task.matterId}`} search={todo && task.act !== '' ? { act: task.act } : {}} className="fh-task">
+      <span className="fh-task-when">{todo ? <Near task={task} /> : <span className="fh-quiet">{instantWords(task.at)}</span>}</span>
+      <span className="fh-task-title">{task.title === '' ? task.subject : task.title}</span>
+      <span className="fh-task-sub">{about === '' ? task.kindName : about}</span>
+      <span className="fh-task-go">{todo ? (label ?? '办理') : '查看'} →</span>
     </Link>
   );
+}
+
+function Near({ task }: { task: TaskRow }): ReactNode {
+  if (task.lamp !== null) return <LampBadge lamp={task.lamp} daysLeft={task.daysLeft} />;
+  return <span className="fh-quiet">没有期限</span>;
 }
