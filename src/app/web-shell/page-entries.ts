@@ -7,6 +7,10 @@ export const PAGE_ENTRIES = [
   { id: 'ledger', path: '/ledger/$kind', title: '台账', seenBy: 'business' },
   { id: 'new-matter', path: '/new/$kind/$act', title: '新办事项', seenBy: 'business' },
   { id: 'search', path: '/search', title: '搜索', seenBy: 'business' },
+  { id: 'clock-calendar', path: '/calendar', title: '期限日历', nav: 'work', seenBy: 'business' },
+  { id: 'organisations', path: '/organisations', title: '机构树', nav: 'registers', seenBy: 'all' },
+  { id: 'users', path: '/administration/users', title: '账号管理', nav: 'administration', seenBy: ['system-admin', 'security-admin'] },
+  { id: 'log', path: '/administration/log', title: '审计日志', nav: 'administration', seenBy: ['audit-admin'] },
   { id: 'account', path: '/account', title: '我的账号', seenBy: 'all' },
 ] as const satisfies readonly PageEntry[];
 

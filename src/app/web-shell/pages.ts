@@ -8,5 +8,9 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   ledger: async () => (await import('./ledger/ledger-page.tsx')).LedgerPage,
   'new-matter': async () => (await import('./matter/new-matter-page.tsx')).NewMatterPage,
   search: async () => (await import('./search/search-page.tsx')).SearchPage,
+  'clock-calendar': async () => (await import('./calendar/calendar-page.tsx')).CalendarPage,
+  organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,
+  users: async () => (await import('./administration/users-page.tsx')).UsersPage,
+  log: async () => (await import('./administration/log-page.tsx')).LogPage,
   account: async () => (await import('./account/account-page.tsx')).AccountPage,
 };

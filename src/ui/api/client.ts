@@ -72,6 +72,27 @@ async function readJson(answer: Response): Promise<unknown> {
   }
 }
 
+/** Fetches a file and hands it to the browser to keep, asking for a fresh code where the server wants one. */
+export async function download(path: string, fallbackName: string): Promise<void> {
+  const answer = await send('GET', path, undefined, newKey());
+  if (!answer.ok) {
+    const failure = readFailure(answer.status, await readJson(answer));
+    if (failure.is === 'signed-out' && ask !== null && (await ask.signIn())) return download(path, fallbackName);
+    if (failure.is === 'step-up' && ask !== null && (await ask.stepUp(failure.reason))) return download(path, fallbackName);
+    throw new ApiError(failure);
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = nameIn(answer.headers.get('content-disposition')) ?? fallbackName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function nameIn(disposition: string | null): string | null {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  return encoded === undefined ? null : decodeURIComponent(encoded);
+}
+
 /** Uploads one file. `onProgress` gets 0…1. */
 export async function upload(file: File, onProgress: (share: number) => void, signal?: AbortSignal): Promise<FileInfo> {
   const answer = await sendFile(file, onProgress, signal);

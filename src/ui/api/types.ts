@@ -26,7 +26,8 @@ export type SessionView = {
 };
 
 export type ListTotal = { readonly count: number; readonly exact: boolean };
-export type ListPage<T> = { readonly items: readonly T[]; readonly cursor: string | null; readonly total: ListTotal };
+/** `total` is left out where nobody counts. */
+export type ListPage<T> = { readonly items: readonly T[]; readonly cursor: string | null; readonly total?: ListTotal };
 
 export type FileInfo = { readonly id: string; readonly name: string; readonly size: number; readonly sha256?: string };
 export type DocumentInfo = {

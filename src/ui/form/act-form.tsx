@@ -1,12 +1,12 @@
 import { Alert, Button, Checkbox } from 'antd';
 import { useRef } from 'react';
-import { formatCitation } from '#law';
 import { useKeys } from '../keys.ts';
 import { LawTag } from '../law/law-tag.tsx';
-import { FailureWords, Loading } from '../layout/states.tsx';
+import { Loading } from '../layout/states.tsx';
 import { instantWords } from '../time-words.ts';
 import type { ActFormProps } from './act-form-props.ts';
 import { ChangedNotice } from './changed-notice.tsx';
+import { FormFailure } from './form-failure.tsx';
 import { FormFieldList } from './form-fields.tsx';
 import { OneField } from './one-field.tsx';
 import { REPORT_FIELDS, useActForm } from './use-act-form.ts';
@@ -32,7 +32,7 @@ export function ActForm(props: ActFormProps) {
       {Object.keys(act.form).length === 0 ? <p className="fh-quiet">办理“{act.label}”不需要填写内容，确认即可。</p> : null}
       <FormFieldList fields={act.form} typed={form.typed} change={form.change} problems={form.problems} />
       {props.mayReport === true ? <ReportPart form={form} /> : null}
-      <FormFailure form={form} />
+      <FormFailure failure={form.failure} marked={form.problems.size} elsewhere={form.elsewhere} />
       {form.failure?.is === 'changed' && matter !== undefined && onReload !== undefined ? (
         <ChangedNotice
           matterId={matter.id}
@@ -102,35 +102,5 @@ function ReportPart({ form }: { form: FormState }) {
           ))
         : null}
     </div>
-  );
-}
-
-function FormFailure({ form }: { form: FormState }) {
-  const { failure } = form;
-  if (failure === null || failure.is === 'changed') return null;
-  if (failure.is === 'input') {
-    const listed = form.elsewhere.map((problem) => `${problem.label} ${problem.reason}`.trim());
-    const count = form.problems.size;
-    return (
-      <Alert
-        type="error"
-        showIcon
-        role="alert"
-        className="fh-note"
-        title={count > 0 ? `有 ${count} 处需要更正，已在各处标明` : failure.reason}
-        description={listed.length === 0 ? undefined : listed.join('；')}
-      />
-    );
-  }
-  const refused = failure.is === 'refused';
-  return (
-    <Alert
-      type={refused ? 'warning' : 'error'}
-      showIcon
-      role="alert"
-      className="fh-note"
-      title={refused ? `暂不能办理${failure.cite === null ? '' : `（${formatCitation(failure.cite)}）`}` : '没有办成'}
-      description={<FailureWords failure={failure} />}
-    />
   );
 }

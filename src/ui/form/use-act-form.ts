@@ -5,6 +5,7 @@ import { type Failure, failureOf } from '../api/failure.ts';
 import type { ActAnswer, ActRequest, Problem } from '../api/types.ts';
 import type { ActFormProps } from './act-form-props.ts';
 import { type Converted, toInput } from './convert.ts';
+import { focusFirstWrong } from './focus-wrong.ts';
 import { useIntent } from './intent.ts';
 import { placeProblems } from './place-problems.ts';
 import { draftBody, emptyForm, fitDraft, isUntouched, type TypedForm } from './typed.ts';
@@ -44,7 +45,7 @@ export function useActForm(props: ActFormProps, root: RefObject<HTMLFormElement 
 
   const showProblems = (found: readonly Problem[], reason: string): void => {
     setFailure({ is: 'input', problems: found, reason });
-    setTimeout(() => focusFirst(root.current), 0);
+    focusFirstWrong(root.current);
   };
 
   const submit = async (): Promise<void> => {
@@ -121,10 +122,4 @@ function readKept(fields: FormFields, body: unknown): { readonly typed: TypedFor
     typed: fitDraft(fields, first(kept['typed'])),
     reported: { on: kept['reported'] === true, typed: fitDraft(REPORT_FIELDS, first(kept['report'])) },
   };
-}
-
-function focusFirst(root: HTMLElement | null): void {
-  const wrong = root?.querySelector('.fh-field-wrong');
-  wrong?.scrollIntoView({ block: 'center' });
-  wrong?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus({ preventScroll: true });
 }

@@ -20,12 +20,12 @@ export function CardList<T>({ rows, columns, rowKey, href, onOpen, selection }: 
           )}
           <Card row={row} columns={columns} />
           {onOpen !== undefined ? (
-            <button type="button" className="fh-card-open" onClick={() => onOpen(row)}>
-              打开
+            <button type="button" className="fh-card-open" onClick={() => onOpen(row)} aria-label="打开">
+              ›
             </button>
           ) : href !== undefined ? (
-            <Link to={href(row)} className="fh-card-open">
-              打开
+            <Link to={href(row)} className="fh-card-open" aria-label="打开">
+              ›
             </Link>
           ) : null}
         </li>

@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { EmptyState, ErrorState, Loading } from '../layout/states.tsx';
@@ -7,6 +6,7 @@ import { useSession } from '../session.tsx';
 import { CardList } from './card-list.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { type Column, defaultColumns, type Filter, shownColumns } from './columns.ts';
+import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { listPath, totalWords } from './list-params.ts';
 import { isTextList, useRemembered } from './remembered.ts';
@@ -57,9 +57,7 @@ export function DataTable<T>(props: Props<T>) {
           {props.toolbar}
           {phone ? null : <ColumnChooser columns={columns} chosen={chosen} choose={choose} />}
           {exportPath === undefined || rows.length === 0 ? null : (
-            <Button icon={<DownloadOutlined aria-hidden />} href={listPath(exportPath, params, extra, null)} download>
-              导出
-            </Button>
+            <ExportButton path={listPath(exportPath, params, extra, null)} name={what} />
           )}
         </div>
       </div>
@@ -85,7 +83,7 @@ export function DataTable<T>(props: Props<T>) {
             <RowTable {...list} what={what} sort={params.sort} onSort={(sort) => setParams({ ...params, sort, page: 1 })} />
           )}
           <Pager
-            words={totalWords(answer.data.total)}
+            words={answer.data.total === undefined ? '' : totalWords(answer.data.total)}
             page={params.page}
             more={answer.data.cursor !== null}
             go={(page) => setParams({ ...params, page })}

@@ -2,6 +2,7 @@ import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { OrganisationPicker } from '../form/pickers.tsx';
+import { usePhone } from '../media.ts';
 import type { Filter } from './columns.ts';
 import type { ListParams } from './list-params.ts';
 import { FIRST_PAGE, withFilter } from './list-params.ts';
@@ -9,7 +10,20 @@ import { FIRST_PAGE, withFilter } from './list-params.ts';
 type Props = { readonly filters: readonly Filter[]; readonly params: ListParams; readonly change: (next: ListParams) => void };
 
 export function FilterBar({ filters, params, change }: Props) {
+  const phone = usePhone();
   if (filters.length === 0) return null;
+  const count = Object.keys(params.filters).length;
+  const bar = <FilterFields filters={filters} params={params} change={change} />;
+  if (!phone) return bar;
+  return (
+    <details className="fh-filters-fold">
+      <summary>筛选{count > 0 ? `（已选 ${count} 项）` : ''}</summary>
+      {bar}
+    </details>
+  );
+}
+
+function FilterFields({ filters, params, change }: Props) {
   const any = Object.keys(params.filters).length > 0;
   return (
     <search className="fh-filters" aria-label="筛选">

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { cite } from '#law';
+import type { MatterTask, OfferedAct } from '#ui/api/types.ts';
+import { closedActs, nextSteps, primaryStep } from './now-facts.ts';
+
+const act = (name: string, more: Partial<OfferedAct> = {}): OfferedAct => ({
+  act: name,
+  label: name,
+  does: 'step',
+  aside: false,
+  stepUp: false,
+  cite: cite('实施细则', 22, 1),
+  article: '《实施细则》第二十二条第一款',
+  allowed: true,
+  reason: null,
+  form: {},
+  ...more,
+});
+const task = (name: string, mine: boolean): MatterTask => ({
+  key: name,
+  title: name,
+  act: name,
+  organisationId: 'o',
+  organisationName: '某局（演示）',
+  roles: [],
+  dueOn: null,
+  mine,
+});
+
+describe('下一步只有一个主按钮', () => {
+  it('轮到我的事在前，其次是推进流程的步骤', () => {
+    const acts = [act('补充', { does: 'entry' }), act('退回'), act('反馈')];
+    expect(nextSteps({ acts, tasks: [task('反馈', true)] }).map((a) => a.act)).toEqual(['反馈', '退回', '补充']);
+  });
+
+  it('撤回、异议之类不作主按钮，补充事实也不作', () => {
+    expect(primaryStep({ acts: [act('撤回', { aside: true }), act('备注', { does: 'entry' })], tasks: [] })).toBeNull();
+  });
+
+  it('别人的待办不成为我的主按钮', () => {
+    expect(primaryStep({ acts: [act('备注', { does: 'entry' })], tasks: [task('备注', false)] })).toBeNull();
+    expect(primaryStep({ acts: [act('备注', { does: 'entry' })], tasks: [task('备注', true)] })?.act).toBe('备注');
+  });
+
+  it('不能办的列出原因，不当作可办', () => {
+    const closed = act('签发', { allowed: false, reason: '不得签发本人拟稿的文书' });
+    expect(nextSteps({ acts: [closed], tasks: [] })).toEqual([]);
+    expect(closedActs({ acts: [closed] })).toEqual([closed]);
+  });
+});

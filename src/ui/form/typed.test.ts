@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { flag, organisation, rows, text } from '#law';
+import { draftBody, emptyForm, fitDraft, isUntouched } from './typed.ts';
+
+const FIELDS = { a: text('甲'), o: organisation('单位'), yes: flag('是否'), list: rows('清单', { n: text('名') }) };
+
+describe('草稿按填写时的样子保存和恢复', () => {
+  it('存下的就是恢复的', () => {
+    const typed = { a: '１２', o: { id: 'o1', name: '某局' }, yes: true, list: [{ n: '一' }, { n: '' }] };
+    expect(fitDraft(FIELDS, draftBody(typed))).toEqual(typed);
+  });
+
+  it('表单改版后，合用的留下，不合用的空着，不因此丢掉其余', () => {
+    expect(fitDraft(FIELDS, { a: 5, o: 'o1', yes: true, gone: '旧字段', list: 'x' })).toEqual({ ...emptyForm(FIELDS), yes: true });
+  });
+
+  it('不是草稿的内容等于没有草稿', () => {
+    expect(fitDraft(FIELDS, null)).toEqual(emptyForm(FIELDS));
+  });
+
+  it('没动过的表单不留草稿，动过的留', () => {
+    expect(isUntouched(FIELDS, emptyForm(FIELDS))).toBe(true);
+    expect(isUntouched(FIELDS, { ...emptyForm(FIELDS), a: ' ' })).toBe(false);
+  });
+});

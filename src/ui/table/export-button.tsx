@@ -1,0 +1,34 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { download } from '../api/client.ts';
+import { failureOf } from '../api/failure.ts';
+
+/** The list as seen, as a workbook; what goes wrong is said here and not saved as a file. */
+export function ExportButton({ path, name }: { path: string; name: string }) {
+  const [busy, setBusy] = useState(false);
+  const [reason, setReason] = useState<string | null>(null);
+  const run = async (): Promise<void> => {
+    setBusy(true);
+    setReason(null);
+    try {
+      await download(path, `${name}.xlsx`);
+    } catch (error) {
+      setReason(failureOf(error).reason);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <span>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={() => void run()}>
+        导出
+      </Button>
+      {reason === null ? null : (
+        <p className="fh-error" role="alert">
+          没有导出：{reason}
+        </p>
+      )}
+    </span>
+  );
+}
