@@ -32,6 +32,7 @@ export const D08_FIXTURES: RuleFixtures<PenaltyFacts> = {
   ],
   unknown: [
     { say: '没有程序一栏', facts: { procedure: null }, missing: '缺处罚程序' },
+    { say: '没有处罚依据，不知是否治安案件', facts: summary('person', 20_100, { citations: null }), missing: '缺处罚依据' },
     { say: '处罚类别空着', facts: summary('person', null, { kinds: [] }), missing: '缺处罚类别' },
     { say: '处罚类别写得不明', facts: summary('person', 20_000, { kindsUnclear: true }), missing: '缺处罚类别' },
     { say: '个体工商户201元', facts: summary('sole-trader', 20_100), missing: '缺个体工商户适用公民限额或者组织限额的规定' },

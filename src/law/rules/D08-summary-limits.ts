@@ -44,7 +44,8 @@ function otherKind(names: string): Doubt {
 }
 
 function judgeFine(facts: Facts, fineFen: number): RuleAnswer {
-  const special = facts.citations === null ? 'general' : specialLawFor(facts.citations, facts.decidedOn);
+  if (facts.citations === null || facts.citations.length === 0) return MISSING.basis;
+  const special = specialLawFor(facts.citations, facts.decidedOn);
   if (special === 'not-loaded') return MISSING.specialLaw;
   if (special !== 'general' && special.onTheSpot !== null) return within(fineFen, special.onTheSpot.fineFen, '当事人');
   switch (facts.partyKind) {

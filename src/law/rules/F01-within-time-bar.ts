@@ -24,7 +24,7 @@ export const withinTimeBar: SupervisionRule<ActDays & DiscoveryDay & HarmFact & 
     const from = actEndedOn ?? actStartedOn;
     if (from === null) return MISSING.actDay;
     if (discoveredOn === null) return MISSING.discovered;
-    if (citations === null) return MISSING.basis;
+    if (citations === null || citations.length === 0) return MISSING.basis;
     const special = specialLawFor(citations, discoveredOn);
     if (special === 'not-loaded') return MISSING.specialLaw;
     const own = special === 'general' ? null : special.timeBar;

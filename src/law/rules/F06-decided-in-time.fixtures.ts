@@ -32,6 +32,7 @@ export const F06_FIXTURES: RuleFixtures<PenaltyFacts> = {
   unknown: [
     { say: '没有立案日期', facts: { filedOn: null }, missing: '缺立案日期' },
     { say: '没有处罚依据', facts: { citations: null }, missing: '缺处罚依据' },
+    { say: '处罚依据里没有可查的法律', facts: { citations: [] }, missing: '缺处罚依据' },
     { say: '2021年7月15日以前立案', facts: proceeding('2021-07-14', '2021-12-01'), missing: '决定时的法律规定未载入' },
     {
       say: '治安案件第31日，须有上一级公安机关批准延长',

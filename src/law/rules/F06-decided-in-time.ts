@@ -23,7 +23,7 @@ export const decidedInTime: SupervisionRule<Facts> = {
   check: (facts, context) => {
     const { filedOn, decidedOn, citations } = facts;
     if (filedOn === null) return MISSING.filed;
-    if (citations === null) return MISSING.basis;
+    if (citations === null || citations.length === 0) return MISSING.basis;
     const special = specialLawFor(citations, filedOn);
     if (special === 'not-loaded') return MISSING.specialLaw;
     const excluded = facts.excludedDays ?? 0;

@@ -21,6 +21,11 @@ export const S09_FIXTURES: RuleFixtures<PenaltyFacts> = {
     { say: '两张有效证件之外还有辅助人员', facts: { officers: officers('none', 'valid', 'invalid', 'valid') } },
   ],
   unknown: [
+    {
+      say: '一人有效而处罚依据和程序不明',
+      facts: { officers: officers('valid'), citations: null, procedure: null },
+      missing: '缺处罚依据',
+    },
     { say: '没有执法人员一栏', facts: { officers: null }, missing: '缺执法人员及证号' },
     { say: '证件登记未载入', facts: { officers: officers('unchecked', 'unchecked') }, missing: '缺执法证件登记' },
     { say: '一人有效一人没有写证号', facts: { officers: officers('valid', 'unstated') }, missing: '缺执法证号' },

@@ -35,7 +35,10 @@ function count(officers: readonly OfficerOnCase[], certificate: CertificateAnswe
 }
 
 function fewerThanTwo(facts: Facts, officers: readonly OfficerOnCase[], valid: number): RuleAnswer {
-  const special = facts.citations === null ? 'general' : specialLawFor(facts.citations, facts.decidedOn);
+  // Whether a law lets one officer act alone can matter only where one valid certificate is there.
+  const unknownLaw = facts.citations === null || facts.citations.length === 0;
+  if (unknownLaw && valid === 1 && facts.procedure !== 'ordinary') return MISSING.basis;
+  const special = specialLawFor(facts.citations ?? [], facts.decidedOn);
   if (special === 'not-loaded') return MISSING.specialLaw;
   if (special !== 'general' && special.oneOfficer !== null && valid === 1 && facts.procedure !== 'ordinary') {
     return MISSING.onTheSpotConditions;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatCitation } from '../citation.ts';
 import { INSTRUMENTS } from '../instruments.ts';
+import { SECOND_CITY } from '../profiles/index.ts';
 import { B01_FIXTURES } from './B01-major-penalty-filed.fixtures.ts';
 import { D08_FIXTURES } from './D08-summary-limits.fixtures.ts';
 import { D11_FIXTURES } from './D11-law-in-force.fixtures.ts';
@@ -71,6 +72,16 @@ for (const fixtures of FIXTURES) {
     });
   });
 }
+
+describe('另一座城市的参数', () => {
+  it.each([
+    ['2026-03-12', 0],
+    ['2026-03-13', 1],
+  ])('磴洲十日内备案：3月2日的决定，%s未备案的存疑%i条', (today, doubts) => {
+    const context = { ...contextOn(today), profile: SECOND_CITY };
+    expect(judge(PENALTY_RULES, { ...LAWFUL, fineFen: 6_000_000, recordFiled: { on: null } }, context).doubts).toHaveLength(doubts);
+  });
+});
 
 describe('监督规则一览', () => {
   it('每条单案规则都有▲和✓的例子', () => {

@@ -2,9 +2,11 @@ import type { RuleContext } from '#law';
 import {
   FINE_INCOME_RULES,
   FINES_OF_ONE_PARTY_RULES,
+  type FilingDuty,
   type Judgement,
   judge,
   LIKE_CASES_RULES,
+  mustBeFiled,
   PENALTY_RULES,
   type RuleSummary,
   TWO_SOURCES_RULES,
@@ -32,6 +34,11 @@ export const ANSWERED_RULES: readonly RuleSummary[] = [
 /** One row by its own facts. */
 export function judgeRow(row: PenaltyRow, around: RowSurroundings, context: RuleContext): Judgement {
   return judge(PENALTY_RULES, penaltyFacts(row, around), context);
+}
+
+/** Whether the decision belongs on the list of major penalties to be filed (应备清单, B01), and why. */
+export function filingDutyOf(row: PenaltyRow, around: RowSurroundings, context: RuleContext): FilingDuty {
+  return mustBeFiled(penaltyFacts(row, around), context);
 }
 
 /** Each row against the others of the same set (D05, Q05), in the order of the rows. */

@@ -7,6 +7,7 @@ import {
   ANSWERED_RULES,
   countDecision,
   decisionKey,
+  filingDutyOf,
   judgePeers,
   judgeRow,
   judgeSources,
@@ -68,6 +69,8 @@ describe('公示数据能够回答哪些规则', () => {
   it('重大行政处罚没有备案日期一栏时列入应备清单，不判断是否备案', () => {
     const { notJudged } = judgeRow({ ...BARE_ROW, fineFen: 5_000_000 }, NO_REGISTERS, CONTEXT);
     expect(notJudged).toContainEqual({ rule: 'B01', missing: '缺备案日期' });
+    expect(filingDutyOf({ ...BARE_ROW, fineFen: 5_000_000 }, NO_REGISTERS, CONTEXT)).toEqual({ is: 'must', because: ['罚款50,000元'] });
+    expect(filingDutyOf({ ...BARE_ROW, fineFen: 4_999_999 }, NO_REGISTERS, CONTEXT)).toEqual({ is: 'not' });
   });
 
   it('扩展字段和主体、证件登记打开S01、S05、S09、F01、F06、D08、E01、P01、B01', () => {
