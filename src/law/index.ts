@@ -10,6 +10,7 @@ export {
   type NormalisedDocumentNumber,
   normaliseDocumentNumber,
 } from './document-number.ts';
+export * from './finding.ts';
 export * from './form.ts';
 export * from './instruments.ts';
 export * from './law-citations.ts';

@@ -2,7 +2,7 @@ import type { Client } from '../db.ts';
 
 /** A matter that changed its label or its place takes all its rows along: none may stay readable under the old one. */
 export async function relabelChildren(client: Client, matterId: string, cohort: number): Promise<void> {
-  for (const table of ['participant', 'clock', 'task', 'document']) {
+  for (const table of ['participant', 'clock', 'task', 'document', 'finding', 'judgement']) {
     await client.query(
       `update ${table} t set region_ord = m.region_ord, line_ord = m.line_ord, label = m.label
        from matter m where m.id = $1 and m.cohort = $2 and t.matter_id = m.id and t.cohort = m.cohort`,

@@ -1,0 +1,71 @@
+import { type Queryable, rows } from '../db.ts';
+import type { Standing } from './difference.ts';
+import { EMPTY_PATTERN, type Pattern } from './pattern.ts';
+
+/** Where a matter stands in the trees and who may see it; copied to its findings. */
+export type MatterPlace = {
+  readonly matterId: string;
+  readonly city: number;
+  readonly cohort: number;
+  readonly regionOrd: number;
+  readonly lineOrd: number;
+  readonly label: number;
+  readonly subject: string;
+};
+
+/** Locks the matters by id, so that two writers of findings never work on one matter at once, and reads their places. */
+export async function lockPlaces(client: Queryable, matterIds: readonly string[]): Promise<readonly MatterPlace[]> {
+  return rows<MatterPlace>(
+    client,
+    `select m.id as "matterId", m.city, m.cohort, m.region_ord as "regionOrd", m.line_ord as "lineOrd", m.label, m.title as subject
+     from matter m where m.id = any($1::uuid[]) order by m.id for no key update`,
+    [matterIds],
+  );
+}
+
+export type Before = {
+  readonly standing: readonly Standing[];
+  readonly judged: {
+    readonly patternId: string;
+    readonly pattern: Pattern;
+    readonly organisationId: string;
+    readonly batchId: string | null;
+  } | null;
+};
+export const NOTHING_BEFORE: Before = { standing: [], judged: null };
+
+/** The state of a finding and its key, as one JSON object in the row's own names. */
+export const STANDING = `to_jsonb(f) - 'head' - 'gravity' - 'tab' - 'region_ord' - 'line_ord' - 'label' - 'subject'
+  || jsonb_build_object('head', encode(f.head, 'hex'))`;
+
+type Row = {
+  matter_id: string;
+  standing: Standing[];
+  pattern_id: string | null;
+  asked: Pattern['asked'] | null;
+  missing: Pattern['missing'] | null;
+  organisation_id: string | null;
+  batch_id: string | null;
+};
+
+/** What stands about each matter, in one round trip for thousands; matters without anything are absent from the answer. */
+export async function loadBefore(client: Queryable, places: readonly MatterPlace[]): Promise<ReadonlyMap<string, Before>> {
+  const found = await rows<Row>(
+    client,
+    `select w.matter_id, f.standing, j.pattern as pattern_id, p.asked, p.missing, j.organisation_id, j.batch_id
+     from unnest($1::int[], $2::int[], $3::uuid[]) as w(city, cohort, matter_id)
+     left join judgement j on j.city = w.city and j.cohort = w.cohort and j.matter_id = w.matter_id
+     left join judgement_pattern p on p.id = j.pattern
+     left join lateral (select coalesce(jsonb_agg(${STANDING}), '[]') as standing
+       from finding f where f.city = w.city and f.cohort = w.cohort and f.matter_id = w.matter_id) f on true
+     where j.pattern is not null or f.standing <> '[]'`,
+    [places.map((p) => p.city), places.map((p) => p.cohort), places.map((p) => p.matterId)],
+  );
+  return new Map(found.map((row) => [row.matter_id, { standing: row.standing, judged: judged(row) }]));
+}
+
+function judged(row: Row): Before['judged'] {
+  if (row.pattern_id === null || row.organisation_id === null) return null;
+  const pattern = { asked: row.asked ?? EMPTY_PATTERN.asked, missing: row.missing ?? EMPTY_PATTERN.missing };
+  return { patternId: row.pattern_id, pattern, organisationId: row.organisation_id, batchId: row.batch_id };
+}
