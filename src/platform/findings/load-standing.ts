@@ -69,3 +69,18 @@ function judged(row: Row): Before['judged'] {
   const pattern = { asked: row.asked ?? EMPTY_PATTERN.asked, missing: row.missing ?? EMPTY_PATTERN.missing };
   return { patternId: row.pattern_id, pattern, organisationId: row.organisation_id, batchId: row.batch_id };
 }
+
+/**
+ * The place of a unit whose year is judged as a whole (reach organisation): its findings stand under the unit's own id
+ * in the place of a matter's, so that they are seen by whoever sees the unit.
+ */
+export async function unitPlaces(client: Queryable, organisationIds: readonly string[], year: number): Promise<readonly MatterPlace[]> {
+  return rows<MatterPlace>(
+    client,
+    `select o.id as "matterId", o.city, $2::int as cohort, o.region_ord as "regionOrd", o.line_ord as "lineOrd", 1 as label,
+       r.name || ' ' || $2 || '年度' as subject
+     from organisation o join organisation_record r on r.organisation_id = o.id and upper_inf(r.known) and upper_inf(r.valid)
+     where o.id = any($1::uuid[]) order by o.id`,
+    [organisationIds, year],
+  );
+}
