@@ -4,6 +4,7 @@ import { keepAuditChain } from '#platform/audit-chain-keeper';
 import type { Now } from '#platform/clock-now';
 import type { Config } from '#platform/config';
 import { fileRoutes } from '#platform/http/file-routes';
+import { listRoutes } from '#platform/http/list-routes';
 import { matterRoutes } from '#platform/http/matter-routes';
 import { workRoutes } from '#platform/http/work-routes';
 import { installIdentity } from '#platform/identity/guard';
@@ -74,6 +75,7 @@ export async function buildApp(
   await app.register(adminRoutes, { identity, space: storage.disk.space });
   await app.register(auditRoutes, { identity, dataDir: storage.folder.root });
   await app.register(organisationRoutes, { pool: platform.pool, now: platform.now });
+  await app.register(listRoutes, { platform });
   await app.register(matterRoutes, { platform });
   await app.register(workRoutes, { platform });
   await app.register(fileRoutes, { platform, blobs });

@@ -7,7 +7,6 @@ import { audit, auditActor, sealedEvent } from '../audit.ts';
 import { inTransaction } from '../db.ts';
 import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf, stepUpDenial } from '../identity/guard.ts';
-import { listMatters } from '../matters/list.ts';
 import { openingActs } from '../matters/opening.ts';
 import { matterView } from '../matters/view.ts';
 import { sessionPreamble } from '../session.ts';
@@ -20,20 +19,6 @@ const ActBody = Type.Object(
     legalTime: Type.Optional(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })),
     ifSeq: Type.Optional(Type.Integer({ minimum: 1 })),
     reported: Type.Optional(Type.Object({ source: Type.String({ minLength: 1, maxLength: 500 }) }, { additionalProperties: false })),
-  },
-  { additionalProperties: false },
-);
-const ListQuery = Type.Object(
-  {
-    kind: Type.Optional(Type.String({ maxLength: 60 })),
-    status: Type.Optional(Type.String({ maxLength: 60 })),
-    q: Type.Optional(Type.String({ maxLength: 100 })),
-    organisation: Type.Optional(Type.String({ format: 'uuid' })),
-    open: Type.Optional(Type.Boolean()),
-    lamp: Type.Optional(Type.Union([Type.Literal('overdue'), Type.Literal('soon'), Type.Literal('none')])),
-    sort: Type.Optional(Type.Union([Type.Literal('changed'), Type.Literal('due')])),
-    cursor: Type.Optional(Type.String({ maxLength: 400 })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   },
   { additionalProperties: false },
 );
@@ -78,14 +63,6 @@ export async function matterRoutes(app: FastifyInstance, { platform }: { platfor
       );
     }
   }
-
-  app.get<{ Querystring: Static<typeof ListQuery> }>(
-    '/api/matters',
-    { schema: { summary: '事项列表', querystring: ListQuery }, config: { scope: 'business' } },
-    async (request) => {
-      return listMatters(platform, sessionOf(request), request.query);
-    },
-  );
 
   app.get<{ Params: Static<typeof MatterParams>; Querystring: Static<typeof ViewQuery> }>(
     '/api/matters/:id',

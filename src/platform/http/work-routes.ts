@@ -5,6 +5,7 @@ import type { Platform } from '../acts/perform.ts';
 import { inTransaction, rows } from '../db.ts';
 import { sessionOf } from '../identity/guard.ts';
 import { calendarDays, listClocks } from '../matters/clocks.ts';
+import { clockCalendar } from '../matters/ical.ts';
 import { listTasks, workbench } from '../matters/tasks.ts';
 import { sessionPreamble } from '../session.ts';
 
@@ -41,6 +42,13 @@ export async function workRoutes(app: FastifyInstance, { platform }: { platform:
       if (span === null) return reply.code(400).send(BAD_SPAN);
       return listClocks(platform, sessionOf(request), span.from, span.to, request.query);
     },
+  );
+
+  app.get('/api/clocks/ical', { schema: { summary: '期限日历（iCal）' }, config: business }, async (request, reply) =>
+    reply
+      .type('text/calendar; charset=utf-8')
+      .header('cache-control', 'private, no-store')
+      .send(await clockCalendar(platform, sessionOf(request))),
   );
 
   app.get<{ Querystring: Static<typeof Span> }>(

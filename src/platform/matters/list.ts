@@ -97,7 +97,8 @@ function conditions(session: Session, query: MatterQuery, today: LocalDate): { w
   }
   if (query.q !== undefined && query.q.trim() !== '') {
     const like = bind(`%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%`);
-    parts.push(`(m.title ilike ${like} or exists (select 1 from document x where x.matter_id = m.id and x.number ilike ${like}))`);
+    parts.push(`(m.title ilike ${like} or exists (select 1 from document x where x.matter_id = m.id and x.number ilike ${like})
+      or exists (select 1 from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) and r.name ilike ${like}))`);
   }
   if (query.lamp === 'overdue') parts.push(`d.due_on < ${bind(today)} and not d.provisional`);
   if (query.lamp === 'soon') parts.push(`d.due_on between ${bind(today)} and ${bind(today)}::date + 10`);

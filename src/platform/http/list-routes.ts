@@ -1,0 +1,92 @@
+import { PassThrough } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { shanghaiDay } from '#law';
+import type { Platform } from '../acts/perform.ts';
+import { audit, auditActor } from '../audit.ts';
+import { inTransaction } from '../db.ts';
+import { originOf, sessionOf } from '../identity/guard.ts';
+import { listMatters, type MatterItem, type MatterQuery } from '../matters/list.ts';
+import { type Session, sessionPreamble } from '../session.ts';
+import { writeWorkbook } from '../spreadsheet/write-workbook.ts';
+
+export const ListQuery = Type.Object(
+  {
+    kind: Type.Optional(Type.String({ maxLength: 60 })),
+    status: Type.Optional(Type.String({ maxLength: 60 })),
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+    organisation: Type.Optional(Type.String({ format: 'uuid' })),
+    open: Type.Optional(Type.Boolean()),
+    lamp: Type.Optional(Type.Union([Type.Literal('overdue'), Type.Literal('soon'), Type.Literal('none')])),
+    sort: Type.Optional(Type.Union([Type.Literal('changed'), Type.Literal('due')])),
+    cursor: Type.Optional(Type.String({ maxLength: 400 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  { additionalProperties: false },
+);
+const SearchQuery = Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false });
+
+const COLUMNS = ['事项种类', '文号', '事项', '单位', '状态', '到期日', '剩余天数', '立档日期', '办结日期', '密级'].map((title) => ({
+  title,
+}));
+
+/** Lists, search and export: one query behind all three, so that none shows what another would not. */
+export async function listRoutes(app: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
+  const business = { scope: 'business' } as const;
+
+  app.get<{ Querystring: Static<typeof ListQuery> }>(
+    '/api/matters',
+    { schema: { summary: '事项列表', querystring: ListQuery }, config: business },
+    (request) => listMatters(platform, sessionOf(request), request.query),
+  );
+
+  app.get<{ Querystring: Static<typeof SearchQuery> }>(
+    '/api/search',
+    { schema: { summary: '搜索', querystring: SearchQuery }, config: business },
+    (request) => listMatters(platform, sessionOf(request), { q: request.query.q, limit: 50 }),
+  );
+
+  app.get<{ Querystring: Static<typeof ListQuery> }>(
+    '/api/matters/export',
+    { schema: { summary: '导出事项列表', querystring: ListQuery }, config: { ...business, perMinute: 30 } },
+    async (request, reply) => {
+      const session = sessionOf(request);
+      const event = {
+        actor: auditActor(session, originOf(request).source),
+        at: platform.now(),
+        action: 'list.export',
+        object: { kind: request.query.kind ?? 'matter', id: null },
+        result: 'ok',
+      } as const;
+      await inTransaction(platform.pool, sessionPreamble(session), (client) => audit(client, event));
+      const stream = new PassThrough();
+      const rows = exported(platform, session, request.query);
+      writeWorkbook(stream, [{ name: '事项', columns: COLUMNS, rows }]).catch((error: unknown) =>
+        stream.destroy(error instanceof Error ? error : new Error(String(error))),
+      );
+      return reply
+        .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`事项列表${shanghaiDay(platform.now())}.xlsx`)}`)
+        .header('cache-control', 'no-store')
+        .send(stream);
+    },
+  );
+}
+
+async function* exported(platform: Platform, session: Session, query: MatterQuery): AsyncGenerator<readonly (string | number | null)[]> {
+  let cursor: string | null = null;
+  do {
+    const { cursor: _, ...filters } = query;
+    const page: Awaited<ReturnType<typeof listMatters>> = await listMatters(platform, session, {
+      ...filters,
+      limit: 200,
+      ...(cursor === null ? {} : { cursor }),
+    });
+    for (const item of page.items) yield cellsOf(item);
+    cursor = page.cursor;
+  } while (cursor !== null);
+}
+
+function cellsOf(m: MatterItem): readonly (string | number | null)[] {
+  return [m.kindName, m.number, m.title, m.homeName, m.statusName, m.dueOn, m.daysLeft, m.openedOn, m.closedOn, m.label];
+}
