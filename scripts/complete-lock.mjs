@@ -1,7 +1,7 @@
 // After `npm install`: a registry mirror that lacks packages of other platforms leaves them out of package-lock.json, and
 // `npm ci` then refuses everywhere. They are named here with version and platform; npm fetches them only where they fit.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ROOT, say } from './install.mjs';
 
 const file = join(ROOT, 'package-lock.json');

@@ -1,6 +1,25 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { type Refusal, refuse } from '#law';
 import type { Config } from '#platform/config';
+
+/** Asks for the port before the database is opened and filled, so that a taken one is told at once; null when it is free. */
+export async function checkPort(config: Config): Promise<Refusal | null> {
+  const probe = createServer();
+  try {
+    probe.listen({
+      port: config.port,
+      ...(config.host ? { host: config.host } : config.mode === 'production' ? {} : { host: 'localhost' }),
+    });
+    await once(probe, 'listening');
+    return null;
+  } catch (error) {
+    return refuse('listen', null, reasonOf(error, config));
+  } finally {
+    probe.close();
+  }
+}
 
 /** Listens and gives the address to open in a browser. */
 export async function listen(app: FastifyInstance, config: Config): Promise<string | Refusal> {

@@ -16,7 +16,7 @@ import { setUpErrors } from './errors.ts';
 import { setUpFullDisk } from './full-disk.ts';
 import { setUpHealth } from './health.ts';
 import { identityRoutes } from './identity-routes.ts';
-import { listen } from './listen.ts';
+import { checkPort, listen } from './listen.ts';
 import type { Opened } from './opened.ts';
 import { organisationRoutes } from './organisation-routes.ts';
 import { setUpPages } from './pages.ts';
@@ -29,6 +29,8 @@ export type RunningServer = { readonly address: string; readonly storage: Storag
 
 /** Opens the storage and serves; a refusal names in Chinese what the operator must change. Everything opened is closed again. */
 export async function startServer(config: Config, now: Now): Promise<RunningServer | Refusal> {
+  const taken = await checkPort(config);
+  if (taken) return taken;
   const storage = await openStorage(config);
   if (isRefusal(storage)) return storage;
   const opened = await openPlatform(config, storage, now);

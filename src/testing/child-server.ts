@@ -32,7 +32,7 @@ export function serverPlan(dataDir: string, env: Readonly<Record<string, string>
 /** Starts it and waits for its ready line; throws with its output when it ends before. */
 export async function startChild(plan: ChildPlan): Promise<ChildServer> {
   const child = spawn(process.execPath, ['--import', 'tsx', plan.program, ...(plan.args ?? [])], {
-    env: { ...process.env, ...plan.env },
+    env: { ...ownEnvironment(), ...plan.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
@@ -48,6 +48,14 @@ export async function startChild(plan: ChildPlan): Promise<ChildServer> {
   };
 }
 
+/** Without what the test runner set for itself: its MODE is not ours. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const ours = Object.entries(process.env).filter(
+    ([name]) => !/^(MODE|NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|DEV|PROD|SSR|BASE_URL)$/.test(name),
+  );
+  return Object.fromEntries(ours);
+}
+
 function readyLine(child: ChildProcess, ready: RegExp, lines: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -59,7 +67,7 @@ function readyLine(child: ChildProcess, ready: RegExp, lines: string[]): Promise
       });
     }
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`ended before it served (exit ${code}):\n${lines.join('\n')}`)));
+    child.once('exit', (code, signal) => reject(new Error(`ended before it served (exit ${code ?? signal}):\n${lines.join('\n')}`)));
   });
 }
 
