@@ -1,3 +1,4 @@
+import type { LawCalendar } from './calendar.ts';
 import type { Json } from './canonical-json.ts';
 import type { Citation } from './citation.ts';
 import type { StatutoryClock } from './clock.ts';
@@ -97,6 +98,8 @@ export type GuardCase<S, I> = {
   readonly today: LocalDate;
   readonly facts: RegisterFacts;
   readonly profile: Profile;
+  /** Holiday notices as loaded; where a reader has none, a guard that must count working days answers 'unknown'. */
+  readonly calendar?: LawCalendar;
 };
 /** unknown: a register fact was withheld from the reader; the server will decide. */
 export type GuardAnswer = Refusal | null | 'unknown';

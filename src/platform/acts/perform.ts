@@ -184,6 +184,7 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
     today: job.today,
     facts,
     profile,
+    calendar: law.calendar,
     participants: loaded.participants,
     lastStepOn: working.lastStepOn,
     reported: request.reported !== undefined,

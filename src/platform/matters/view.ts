@@ -116,6 +116,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
           today,
           facts: loaded.facts,
           profile: profileOf(platform, loaded),
+          calendar: platform.law().calendar,
           participants: loaded.participants,
           lastStepOn: loaded.matter.last_step_on,
           reported: false,

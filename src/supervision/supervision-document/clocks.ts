@@ -1,5 +1,5 @@
 import { type ClockBinding, DAYS_LADDER, type LocalDate, type StatutoryClock } from '#law';
-import { isLetter, type SupervisionDocument } from './model.ts';
+import { isLetter, ownDateFrom, type SupervisionDocument } from './model.ts';
 
 type S = SupervisionDocument;
 
@@ -68,11 +68,6 @@ const KS_28: StatutoryClock = {
 export function repliedOn(s: S): LocalDate | null {
   const counted = s.returned !== null && s.returned.until === null ? s.reports.slice(1) : s.reports;
   return counted.find((r) => r.allDone)?.on ?? s.closedOn;
-}
-
-/** The issuer's own date binds only a unit that had received the document before it. */
-function ownDateFrom(s: S, receivedOn: LocalDate): LocalDate | null {
-  return s.draft.ownDate !== null && s.draft.ownDate > receivedOn ? s.draft.ownDate : null;
 }
 
 function secondReplyOn(s: S): LocalDate | null {

@@ -265,3 +265,8 @@ export function isAllDone(s: SupervisionDocument): boolean {
 export function isAllCleared(s: SupervisionDocument): boolean {
   return s.draft.problems.every((p) => p.clearedOn !== null);
 }
+
+/** The issuer's own date binds only a unit that had received the document before it. */
+export function ownDateFrom(s: SupervisionDocument, receivedOn: LocalDate): LocalDate | null {
+  return s.draft.ownDate !== null && s.draft.ownDate > receivedOn ? s.draft.ownDate : null;
+}

@@ -1,7 +1,7 @@
 import {
   type ActingPost,
   type Citation,
-  daysBetween,
+  deriveDue,
   type Guard,
   type GuardCase,
   type LocalDate,
@@ -10,7 +10,7 @@ import {
   refuse,
   termsOf,
 } from '#law';
-import { isAllCleared, isSamePerson, outgoing, type Person, personOf, type SupervisionDocument } from '../model.ts';
+import { isAllCleared, isSamePerson, outgoing, ownDateFrom, type Person, personOf, type SupervisionDocument } from '../model.ts';
 import { ART_16, ART_22_1 } from './articles.ts';
 
 type Case<I> = GuardCase<SupervisionDocument, I>;
@@ -21,7 +21,7 @@ export function condition<I>(
   name: string,
   nature: 'form' | 'law',
   at: Citation,
-  stops: (c: Case<I>) => readonly [code: string, reason: string] | null,
+  stops: (c: Case<I>) => readonly [code: string, reason: string] | 'unknown' | null,
 ): Law<I> {
   return {
     name,
@@ -29,7 +29,7 @@ export function condition<I>(
     cite: at,
     check: (c) => {
       const stop = stops(c);
-      return stop === null ? null : refuse(stop[0], at, stop[1]);
+      return stop === null || stop === 'unknown' ? stop : refuse(stop[0], at, stop[1]);
     },
   };
 }
@@ -66,21 +66,15 @@ export const ALL_CLEARED = condition<null>('各项问题均已销号', 'law', AR
   return isAllCleared(state) ? null : ['not-all-cleared', `第${open.join('、')}项问题尚未核查销号，不能办结`];
 });
 
-/** Length of the report period in calendar days as the city has it; null where it has none or counts otherwise. */
-function periodLength(s: SupervisionDocument, profile: Profile): number | null {
-  const started = s.letter?.receipt?.on ?? null;
+/** Whether a day still lies within the report period, rolled as the calendar has it; a provisional end is never past. */
+export function isPeriodRunning({ state, profile, calendar, legalDate }: Case<unknown>): boolean | 'unknown' {
+  const started = state.letter?.receipt?.on ?? null;
   const terms = started === null ? null : termsOf(profile, 'local.document-reply', started);
-  if (terms === null || terms.length === null || terms.unit !== 'd') return null;
-  return terms.length;
-}
-
-/** Whether the days of the report period still run on a day: rest days added at its end are left out of account. */
-export function isPeriodRunning(s: SupervisionDocument, profile: Profile, on: LocalDate): boolean {
-  const started = s.letter?.receipt?.on ?? null;
-  const length = periodLength(s, profile);
-  if (started === null || length === null) return false;
-  if (s.draft.ownDate !== null && s.draft.ownDate > started && on > s.draft.ownDate) return false;
-  return daysBetween(started, on) <= length;
+  if (started === null || terms === null) return false;
+  if (calendar === undefined) return 'unknown';
+  const due = deriveDue(terms, started, calendar, profile.rollOn, ownDateFrom(state, started));
+  if (due === null) return false;
+  return due.provisional || due.dueOn === null || legalDate <= due.dueOn;
 }
 
 /** Officers with a valid 行政执法监督证 on the legal date, each counted once, of whatever organisation. */

@@ -55,11 +55,7 @@ const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
     { act: 'legal-check', title: '法制审核处理结果', side: 'addressee', roles: ['legal-office', ...LEADERS], clock: replyClock(s) },
   ],
   'report-signing': (s) => [{ act: 'report', title: '签发处理结果报告', side: 'addressee', roles: LEADERS, clock: replyClock(s) }],
-  verifying: (s) => [
-    isAllCleared(s)
-      ? { act: 'close', title: '办结', side: 'issuer', roles: ['supervisor', 'legal-office'], clock: checkClock(s) }
-      : { act: 'verify', title: '整改核查', side: 'issuer', roles: ['supervisor', 'legal-office'], clock: checkClock(s) },
-  ],
+  verifying: (s) => [verifying(s)],
   lapsed: (s) => [afterLapse(s), { act: 'late-report', title: '补报处理结果', side: 'addressee', roles: LEADERS, clock: REPLY }],
   'late-verifying': (s) => [
     isAllCleared(s)
@@ -100,6 +96,16 @@ const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
   withdrawn: () => [],
   replaced: () => [],
 };
+
+/** Checked through with something found wanting: the report goes back, once; afterwards only time or a new check helps. */
+function verifying(s: S): Waiting {
+  const waits = { side: 'issuer', roles: ['supervisor', 'legal-office'], clock: checkClock(s) } as const;
+  if (isAllCleared(s)) return { act: 'close', title: '办结', ...waits };
+  const unchecked = s.draft.problems.some((p) => p.handling?.result === 'done' && p.check === null);
+  return unchecked || s.returned !== null
+    ? { act: 'verify', title: '整改核查', ...waits }
+    : { act: 'return-report', title: '核查不合格的退回整改', ...waits };
+}
 
 /** 22¶2: the issuing body deals with it; a legal office asks its bureau, a decision of its own being off. */
 function afterLapse(s: S): Waiting {

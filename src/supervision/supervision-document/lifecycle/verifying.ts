@@ -52,28 +52,27 @@ const SOMETHING_OPEN = condition<null>('有问题核查不合格或者未处理'
 );
 
 /** Before the period ends its remaining days run; afterwards the issuer sets a date of its own, at most as far as the profile says. */
-const DATE_SET_RIGHTLY = condition<ReturnInput>(
-  '期限内退回不另定日期，期限后退回另定日期',
-  'form',
-  ART_22_1,
-  ({ state, input, profile, legalDate }) => {
-    if (isPeriodRunning(state, profile, legalDate))
-      return input.until === null ? null : ['days-remain', '尚在书面报告的期限内，剩余日数继续计算，不另定日期'];
-    const furthest = furthestDate(profile, legalDate);
-    if (input.until === null) return ['date-missing', '书面报告的期限已经届满，应当另定报告日期'];
-    if (input.until <= legalDate) return ['date-past', '另定的报告日期应当晚于退回日期'];
-    return furthest !== null && input.until > furthest ? ['date-far', `另定的报告日期不得晚于${furthest}`] : null;
-  },
-);
+const DATE_SET_RIGHTLY = condition<ReturnInput>('期限内退回不另定日期，期限后退回另定日期', 'form', ART_22_1, (c) => {
+  const running = isPeriodRunning(c);
+  if (running === 'unknown') return 'unknown';
+  const { until } = c.input;
+  if (running) return until === null ? null : ['days-remain', '尚在书面报告的期限内，剩余日数继续计算，不另定日期'];
+  const furthest = furthestDate(c.profile, c.legalDate);
+  if (until === null) return ['date-missing', '书面报告的期限已经届满，应当另定报告日期'];
+  if (until <= c.legalDate) return ['date-past', '另定的报告日期应当晚于退回日期'];
+  return furthest !== null && until > furthest ? ['date-far', `另定的报告日期不得晚于${furthest}`] : null;
+});
 
 function furthestDate(profile: Profile, legalDate: LocalDate): LocalDate | null {
   const terms = termsOf(profile, 'local.second-correction', legalDate);
   return terms?.length === undefined || terms.length === null ? null : addDays(legalDate, terms.length);
 }
 
-const PERIOD_OVER = condition<null>('书面报告的期限已经届满', 'law', ART_22_2, ({ state, profile, legalDate }) =>
-  isPeriodRunning(state, profile, legalDate) ? ['period-running', '尚在书面报告的期限内，不能认定逾期未处理'] : null,
-);
+const PERIOD_OVER = condition<null>('书面报告的期限已经届满', 'law', ART_22_2, (c) => {
+  const running = isPeriodRunning(c);
+  if (running === 'unknown') return 'unknown';
+  return running ? ['period-running', '尚在书面报告的期限内，不能认定逾期未处理'] : null;
+});
 
 export const VERIFYING: Lifecycle<S, VerifyingForms> = {
   verify: {
