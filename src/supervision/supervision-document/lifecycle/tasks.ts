@@ -20,6 +20,11 @@ const HEADS: readonly Role[] = ['head', 'deputy-head'];
 const RECEIVING: readonly Role[] = ['receiver', ...LEADERS];
 const SENDING: readonly Role[] = ['supervisor', 'legal-office', 'seal-keeper'];
 
+/** A department has no 审核人员 to stand in for an absent 文印: its leaders do. */
+function sealing(s: S): readonly Role[] {
+  return s.issuedBy === 'bureau' ? ['seal-keeper', 'checker'] : ['seal-keeper', ...HEADS];
+}
+
 /** The period that binds the unit: its second one once a returned report has got a date of its own. */
 function replyClock(s: S): Clock {
   return s.returned?.until == null ? REPLY : { id: 'KS-58', key: '' };
@@ -34,7 +39,7 @@ const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
   checking: () => [{ act: 'check', title: '核稿', side: 'issuer', roles: ['supervisor', 'legal-office', 'deputy-head'] }],
   reviewing: () => [{ act: 'review', title: '审核', side: 'issuer', roles: ['checker', 'deputy-head'] }],
   signing: () => [{ act: 'sign', title: '签发', side: 'issuer', roles: HEADS }],
-  sealing: () => [{ act: 'seal', title: '用印', side: 'issuer', roles: ['seal-keeper', 'checker'] }],
+  sealing: (s) => [{ act: 'seal', title: '用印', side: 'issuer', roles: sealing(s) }],
   serving: (s) => [{ act: 'serve', title: isSealed(s) ? '送达' : '用印文书生成后送达', side: 'issuer', roles: SENDING }],
   receiving: () => [
     { act: 'receive', title: '签收监督文书', side: 'addressee', roles: RECEIVING },
@@ -73,7 +78,7 @@ const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
     },
     { act: 'government-decision', title: '登记政府决定', side: 'issuer', roles: ['supervisor', 'legal-office'], clock: OVERDUE },
   ],
-  'measures-sealing': () => [{ act: 'seal', title: '处理决定用印', side: 'issuer', roles: ['seal-keeper', 'checker'] }],
+  'measures-sealing': (s) => [{ act: 'seal', title: '处理决定用印', side: 'issuer', roles: sealing(s) }],
   'measures-serving': () => [{ act: 'serve', title: '送达处理决定', side: 'issuer', roles: SENDING }],
   'measures-receiving': () => [
     { act: 'receive', title: '签收处理决定', side: 'addressee', roles: RECEIVING },

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { BAYANNUR_2026, type Json, localDate } from '#law';
+import { rehearse } from '#testing/rehearsal';
+import { actor, idOf } from '#testing/rehearsal-city';
+import { aDraft, CITY_BUREAU, drafted, KIND, STAGE, signing } from './testing.ts';
+
+const start = rehearse(KIND, STAGE, '2026-08-31');
+const drafting = (more: Readonly<Record<string, Json>>, by = CITY_BUREAU.supervisorA) => start.tries(by, 'draft', aDraft(more));
+const DISTRICT_BUREAU = actor('区司法局', 'supervisor', '监督员');
+const TRANSPORT_LEGAL = actor('市交通局', 'legal-office', '法制员');
+
+describe('主送单位（细则第二十二条第一款）', () => {
+  it('市局可以向旗县区部门制发意见书，报告同时送其同级司法行政部门', () => {
+    expect(drafting({})).toBeNull();
+    expect(drafting({ reportTo: null })).toMatchObject({ refused: 'report-to', cite: { article: 22, paragraph: 1 } });
+    expect(drafting({ reportTo: idOf('旗司法局') })).toMatchObject({ refused: 'report-to' });
+  });
+
+  it('区局向本级部门制发，报告只送本局', () => {
+    expect(drafting({ reportTo: null }, DISTRICT_BUREAU)).toBeNull();
+    expect(drafting({ reportTo: idOf('市司法局') }, DISTRICT_BUREAU)).toMatchObject({ refused: 'report-to' });
+  });
+
+  it('区局不能向别的旗县区的部门制发', () => {
+    expect(drafting({ addressee: idOf('旗农牧局'), reportTo: idOf('旗司法局') }, DISTRICT_BUREAU)).toMatchObject({
+      refused: 'outside-reach',
+      cite: { article: 22 },
+    });
+    expect(drafting({ addressee: idOf('旗农牧局'), reportTo: idOf('旗司法局') })).toBeNull();
+  });
+
+  it.each([
+    ['交通支队', '巴彦淖尔市交通运输局', '市交通局', null],
+    ['派驻中队', '临河区市场监督管理局（演示）', '区市场监管局', '区司法局'],
+    ['镇执法队', '临河区狼山镇人民政府', '狼山镇', '区司法局'],
+  ])('%s不以自己的名义执法：应当主送%s，抄送该单位', (unit, right, addressee, reportTo) => {
+    const at = reportTo === null ? null : idOf(reportTo);
+    const refusal = drafting({ addressee: idOf(unit), reportTo: at });
+    expect(refusal).toMatchObject({ refused: 'answers-through', cite: { article: 22 } });
+    expect(refusal).toHaveProperty('reason', expect.stringContaining(right));
+    expect(drafting({ addressee: idOf(addressee), concerned: idOf(unit), reportTo: at })).toBeNull();
+  });
+
+  it('所涉单位应当由主送单位负责', () => {
+    expect(drafting({ concerned: idOf('派驻中队') })).toBeNull();
+    expect(drafting({ concerned: idOf('交通支队') })).toMatchObject({ refused: 'concerned' });
+  });
+
+  it('司法所、外部机关不是主送单位，也不得向本机关制发', () => {
+    expect(drafting({ addressee: idOf('狼山司法所') })).toMatchObject({ refused: 'not-subject' });
+    expect(drafting({ addressee: idOf('市司法局'), reportTo: null })).toMatchObject({ refused: 'own-organ' });
+  });
+
+  it('登记中没有的单位不能作为主送单位，补录也不行', () => {
+    expect(start.tries(CITY_BUREAU.supervisorA, 'draft', aDraft({ addressee: idOf('查无此单位') }), { reported: true })).toMatchObject({
+      refused: 'unknown-organisation',
+    });
+  });
+
+  it('补录时主送单位不当不拦，由规则发现', () => {
+    expect(start.tries(CITY_BUREAU.supervisorA, 'draft', aDraft({ addressee: idOf('派驻中队') }), { reported: true })).toBeNull();
+  });
+});
+
+describe('谁可以制发（细则第二条第四款、第二十三条第三款）', () => {
+  it('司法所不得制发，应当提请旗县区司法行政部门', () => {
+    const officer = actor('狼山司法所', 'justice-office', '所长');
+    expect(drafting({}, officer)).toMatchObject({ refused: 'justice-office', cite: { instrument: '实施细则', article: 23, paragraph: 3 } });
+  });
+
+  it('部门法制机构只向本部门的所属机构、派出机构、受委托组织制发，不向本部门', () => {
+    const own = { addressee: idOf('交通支队'), reportTo: idOf('市司法局') };
+    expect(drafting(own, TRANSPORT_LEGAL)).toBeNull();
+    expect(drafting({ ...own, addressee: idOf('市交通局') }, TRANSPORT_LEGAL)).toMatchObject({ refused: 'own-organ' });
+    expect(drafting({}, TRANSPORT_LEGAL)).toMatchObject({ refused: 'not-own-unit', cite: { article: 11, paragraph: 2 } });
+  });
+
+  it('法制机构对下级对口部门制发，只在“系统范围”参数启用时', () => {
+    const upper = actor('市市场监管局', 'legal-office', '法制员');
+    const like = STAGE.facts.organisations.get(idOf('市交通局'));
+    if (like === undefined) throw new Error('no such unit');
+    const organisations = new Map(STAGE.facts.organisations).set(idOf('市市场监管局'), { ...like, id: idOf('市市场监管局') });
+    const stage = { ...STAGE, facts: { ...STAGE.facts, organisations } };
+    const inForce = { from: localDate('2026-01-01'), until: null };
+    const on = { name: 'supervision.system-scope', label: '法制机构监督范围及于本系统', value: 1, grade: 'ours' as const, inForce };
+    const profile = { ...BAYANNUR_2026, parameters: [on] };
+    expect(rehearse(KIND, stage, '2026-08-31').tries(upper, 'draft', aDraft())).toMatchObject({ refused: 'not-own-unit' });
+    expect(rehearse(KIND, { ...stage, profile }, '2026-08-31').tries(upper, 'draft', aDraft())).toBeNull();
+  });
+
+  it('法制机构可以制发通知书、意见书，决定书未启用（待核定）', () => {
+    const own = { addressee: idOf('交通支队'), reportTo: idOf('市司法局') };
+    expect(drafting({ ...own, type: 'notice' }, TRANSPORT_LEGAL)).toBeNull();
+    expect(drafting({ ...own, type: 'decision' }, TRANSPORT_LEGAL)).toMatchObject({ refused: 'decision-off' });
+  });
+});
+
+describe('垂直领导和双重领导单位（行政执法监督条例第四十二条第二款）', () => {
+  const BASIS = { basisLevel: 'law', basis: '《中华人民共和国行政处罚法》第七十五条' };
+
+  it.each(['notice', 'opinion', 'decision'])('不得制发%s', (type) => {
+    expect(drafting({ type, addressee: idOf('市税务局'), reportTo: null })).toMatchObject({
+      refused: 'vertical-unit',
+      cite: { instrument: '行政执法监督条例', article: 42, paragraph: 2 },
+    });
+  });
+
+  it('可以向其制发情况核实函；属地单位不适用', () => {
+    expect(drafting({ type: 'inquiry', addressee: idOf('市税务局'), reportTo: null, ...BASIS })).toBeNull();
+    expect(drafting({ type: 'inquiry', ...BASIS })).toMatchObject({ refused: 'not-vertical' });
+  });
+
+  it('问题告知函送其上一级主管部门', () => {
+    const told = { type: 'notification', concerned: idOf('市税务局'), reportTo: null, ...BASIS };
+    expect(drafting({ ...told, addressee: idOf('自治区税务局') })).toBeNull();
+    expect(drafting({ ...told, addressee: idOf('市政府') })).toMatchObject({ refused: 'not-superior' });
+    expect(drafting({ ...told, addressee: idOf('自治区税务局'), concerned: null })).toMatchObject({ refused: 'concerned-missing' });
+  });
+
+  it.each([
+    ['law', null],
+    ['administrative-regulation', null],
+    ['local-regulation', 'basis'],
+    ['other', 'basis'],
+  ])('依据的位阶为 %s', (basisLevel, refused) => {
+    const answer = drafting({ type: 'inquiry', addressee: idOf('市税务局'), reportTo: null, basisLevel, basis: '《××》第一条' });
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { instrument: '行政执法监督条例' } });
+  });
+});
+
+describe('核稿、审核、签发由不同于拟稿人的人办理', () => {
+  it('经办人应当持有效行政执法监督证', () => {
+    expect(drafting({ handlers: [idOf('市司法局监督员甲'), idOf('市司法局监督员乙')] })).toBeNull();
+    expect(drafting({ handlers: [idOf('市司法局监督员甲'), idOf('市司法局监督员丙')] })).toMatchObject({ refused: 'no-certificate' });
+  });
+
+  it('拟稿人、修改人都不得核稿，他人可以', () => {
+    const draft = drafted();
+    expect(draft.does(CITY_BUREAU.supervisorA, 'submit').tries(CITY_BUREAU.supervisorA, 'check')).toMatchObject({ refused: 'own-draft' });
+    const revised = draft.does(CITY_BUREAU.supervisorB, 'revise', aDraft({ subject: '改后事由' })).does(CITY_BUREAU.supervisorA, 'submit');
+    expect(revised.tries(CITY_BUREAU.supervisorB, 'check')).toMatchObject({ refused: 'own-draft', cite: { article: 22 } });
+    expect(revised.tries(CITY_BUREAU.supervisorC, 'check')).toBeNull();
+  });
+
+  it('意见书可由分管领导签发，决定书只能由主要负责人签发', () => {
+    expect(signing().tries(CITY_BUREAU.deputy, 'sign')).toBeNull();
+    expect(signing({ type: 'decision' }).tries(CITY_BUREAU.deputy, 'sign')).toMatchObject({ refused: 'head-only' });
+    expect(signing({ type: 'decision' }).tries(CITY_BUREAU.head, 'sign')).toBeNull();
+    expect(signing().tries(CITY_BUREAU.supervisorB, 'sign')).toMatchObject({ refused: 'wrong-role' });
+  });
+
+  it('另定的报告日期应当晚于签发日期', () => {
+    expect(signing({ ownDate: '2026-09-01' }).tries(CITY_BUREAU.head, 'sign')).toBeNull();
+    expect(signing({ ownDate: '2026-08-31' }).tries(CITY_BUREAU.head, 'sign')).toMatchObject({ refused: 'own-date' });
+  });
+
+  it('退回修改后重新送核，前次意见作废', () => {
+    const back = signing().does(CITY_BUREAU.head, 'return-draft', { reason: '事实不清' });
+    expect(back.state).toMatchObject({ status: 'draft', checkedBy: null, reviewedBy: null });
+  });
+
+  it('签发得文号并生成文书和签批单', () => {
+    const done = signing().does(CITY_BUREAU.head, 'sign', { opinion: '同意。' });
+    expect(done.says).toBe('已签发，文号巴司执监意〔2026〕5号；等待用印。');
+    expect(done.issued.map((i) => [i.kind, i.numbered, i.publiclyVerifiable])).toEqual([
+      ['DOC-9', true, true],
+      ['DOC-38', false, false],
+    ]);
+  });
+});

@@ -1,0 +1,208 @@
+import {
+  type ActFrame,
+  type ActingPost,
+  addDays,
+  type BaseState,
+  type DocumentIssue,
+  decide,
+  deriveDue,
+  foldAct,
+  formatDocumentNumber,
+  type Json,
+  type LawCalendar,
+  type LocalDate,
+  localDate,
+  type MatterKind,
+  type Profile,
+  parseLocalDate,
+  type Refusal,
+  type RegisterFacts,
+  rowOf,
+  type StatutoryClock,
+  type TaskNeed,
+  termsOf,
+} from '#law';
+import { parseInput } from '#platform/acts/parse-input';
+
+/** Where a pure test of a kind takes place: registers, parameters and calendar, without any database. */
+export type Stage = { readonly facts: RegisterFacts; readonly profile: Profile; readonly calendar: LawCalendar };
+
+export type Due = { readonly clock: string; readonly key: string; readonly dueOn: LocalDate | null; readonly stoppedOn: LocalDate | null };
+
+/**
+ * One matter played through with the very functions of the pipeline (parse, decide, fold), as sentences:
+ * `rehearse(KIND, STAGE, '2026-09-01').does(supervisor, 'draft', {...}).on('2026-09-02').does(…)`. Never changes: each
+ * step answers the next.
+ */
+export type Rehearsal = {
+  readonly state: BaseState;
+  readonly today: LocalDate;
+  readonly issued: readonly DocumentIssue[];
+  /** Acts so far, the platform's own included. */
+  readonly acts: readonly string[];
+  readonly says: string;
+  /** Another day: due clocks of the days between take effect first. */
+  on(day: string): Rehearsal;
+  does(actor: ActingPost, act: string, input?: Readonly<Record<string, Json>>): Rehearsal;
+  /** The refusal, null where the act is lawful. */
+  tries(
+    actor: ActingPost,
+    act: string,
+    input?: Readonly<Record<string, Json>>,
+    more?: { readonly reported?: boolean },
+  ): Refusal | null | 'unknown';
+  tasks(): readonly TaskNeed[];
+  clocks(): readonly Due[];
+  /** What only the platform writes into the state: renderings of documents. */
+  withState(change: (state: BaseState) => BaseState): Rehearsal;
+};
+
+type Scene = {
+  readonly kind: MatterKind;
+  readonly stage: Stage;
+  readonly state: BaseState | null;
+  readonly today: LocalDate;
+  readonly lastStepOn: LocalDate | null;
+  readonly issued: readonly DocumentIssue[];
+  readonly acts: readonly string[];
+  readonly says: string;
+};
+
+export function rehearse(kind: MatterKind, stage: Stage, day: string): Rehearsal {
+  return rehearsal({ kind, stage, state: null, today: localDate(day), lastStepOn: null, issued: [], acts: [], says: '' });
+}
+
+function rehearsal(scene: Scene): Rehearsal {
+  return {
+    get state() {
+      if (scene.state === null) throw new Error('not opened yet');
+      return scene.state;
+    },
+    today: scene.today,
+    issued: scene.issued,
+    acts: scene.acts,
+    says: scene.says,
+    on: (day) => rehearsal(letDaysPass({ ...scene, today: localDate(day) })),
+    does: (actor, act, input = {}) => {
+      const refusal = judge(scene, actor, act, input, false);
+      if (refusal !== null) throw new Error(`${act}: ${JSON.stringify(refusal)}`);
+      return rehearsal(append(scene, actor, act, parsed(scene, act, input), scene.today));
+    },
+    tries: (actor, act, input = {}, more = {}) => judge(scene, actor, act, input, more.reported === true),
+    tasks: () => (scene.state === null ? [] : scene.kind.tasks(scene.state)),
+    clocks: () => dues(scene).map(({ clock, key, dueOn, stoppedOn }) => ({ clock: clock.id, key, dueOn, stoppedOn })),
+    withState: (change) => rehearsal({ ...scene, state: scene.state === null ? null : change(scene.state) }),
+  };
+}
+
+function parsed(scene: Scene, act: string, input: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  const form = scene.kind.forms[act];
+  if (form === undefined) throw new Error(`no act ${act}`);
+  const answer = parseInput(form, input);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  return answer.value;
+}
+
+function judge(
+  scene: Scene,
+  actor: ActingPost,
+  act: string,
+  input: Readonly<Record<string, Json>>,
+  reported: boolean,
+): Refusal | null | 'unknown' {
+  const row = rowOf(scene.kind, act);
+  if (row === null) throw new Error(`no act ${act}`);
+  return decide(scene.kind, row, {
+    ...scene.stage,
+    state: scene.state,
+    input: parsed(scene, act, input),
+    actor,
+    legalDate: scene.today,
+    today: scene.today,
+    participants: scene.state === null ? [] : scene.kind.participants(scene.state),
+    lastStepOn: scene.lastStepOn,
+    reported,
+  });
+}
+
+function append(scene: Scene, actor: ActingPost, act: string, input: Readonly<Record<string, Json>>, on: LocalDate): Scene {
+  const { kind, stage, state } = scene;
+  const row = rowOf(kind, act);
+  if (row === null) throw new Error(`no act ${act}`);
+  const seq = scene.acts.length + 1;
+  const wanted = row.number?.(state, input as never) ?? null;
+  const prefix = wanted === null ? null : stage.facts.organisations.get(wanted.issuerId)?.documentPrefix;
+  const year = Number(on.slice(0, 4));
+  const bare: ActFrame = {
+    seq,
+    type: act,
+    mode: actor.role === 'system' ? 'system' : 'performed',
+    legalDate: on,
+    legalTime: null,
+    recordedAt: `${scene.today}T01:00:00.000Z`,
+    actor,
+    number:
+      wanted === null
+        ? null
+        : { year, serial: seq, text: formatDocumentNumber({ prefix: prefix ?? '', series: wanted.series, year, serial: seq }) },
+    documents: {},
+    files: [{ id: `file-${seq}`, name: '扫描件.pdf', sha256: 'f'.repeat(64), size: 1 }],
+  };
+  const first = foldAct(kind, state, input, bare);
+  if (first === null) throw new Error(`no fold for ${act}`);
+  const issues = row.issues?.(first, input as never, bare, stage.facts, stage.profile) ?? [];
+  const frame = { ...bare, documents: Object.fromEntries(issues.map((i) => [i.kind, `${i.kind}/${seq}`])) };
+  const folded = foldAct(kind, state, input, frame);
+  if (folded === null) throw new Error(`no fold for ${act}`);
+  return {
+    ...scene,
+    state: folded,
+    lastStepOn: row.does === 'step' ? on : scene.lastStepOn,
+    issued: [...scene.issued, ...issues],
+    acts: [...scene.acts, act],
+    says: row.says(folded, frame),
+  };
+}
+
+const PLATFORM: ActingPost = { postId: null, accountId: null, officerId: null, name: '平台', role: 'system', organisationId: null };
+
+function letDaysPass(scene: Scene): Scene {
+  const due = dues(scene).find((d) => isOverdue(d, scene));
+  if (due?.dueOn == null || due.act === undefined) return scene;
+  const overdueOn = addDays(due.dueOn, 1);
+  const on = scene.lastStepOn !== null && scene.lastStepOn > overdueOn ? scene.lastStepOn : overdueOn;
+  return letDaysPass(append(scene, PLATFORM, due.act, {}, on));
+}
+
+type RunningClock = Omit<Due, 'clock'> & {
+  readonly clock: StatutoryClock;
+  readonly provisional: boolean;
+  readonly act: string | undefined;
+};
+
+function isOverdue(due: RunningClock, scene: Scene): boolean {
+  if (due.act === undefined || due.stoppedOn !== null || due.provisional || due.dueOn === null || due.dueOn >= scene.today) return false;
+  const row = rowOf(scene.kind, due.act);
+  return row !== null && row.from !== 'start' && scene.state !== null && row.from.includes(scene.state.status);
+}
+
+function dues({ kind, stage, state }: Scene): readonly RunningClock[] {
+  if (state === null) return [];
+  return kind.clocks.flatMap((binding) =>
+    binding.runs(state).flatMap((run) => {
+      const terms = termsOf(stage.profile, binding.clock.obligation, run.startedOn);
+      const due = terms === null ? null : deriveDue(terms, run.startedOn, stage.calendar, stage.profile.rollOn, run.issuerDate ?? null);
+      if (due === null) return [];
+      const { dueOn, provisional } = due;
+      return [{ clock: binding.clock, key: run.key, dueOn, stoppedOn: run.stoppedOn, provisional, act: binding.onOverdue }];
+    }),
+  );
+}
+
+/** A calendar of 2026 that knows only the days given: `{ '2026-10-01': '国庆节' }` off, `{ '2026-10-10': '调休' }` worked. */
+export function testCalendar(off: Readonly<Record<string, string>>, worked: readonly string[] = []): LawCalendar {
+  const notice = new Map<LocalDate, { name: string; off: boolean }>();
+  for (const [day, name] of Object.entries(off)) notice.set(parseLocalDate(day) ?? localDate(day), { name, off: true });
+  for (const day of worked) notice.set(localDate(day), { name: '调休', off: false });
+  return { loadedYears: new Set([2025, 2026]), notice };
+}
