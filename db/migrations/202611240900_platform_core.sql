@@ -242,7 +242,8 @@ create table access_grant (
   account_id uuid not null references account,
   matter_id uuid not null,
   basis text not null,
-  held tstzrange not null
+  held tstzrange not null,
+  unique (account_id, matter_id, basis)
 );
 create index access_grant_account on access_grant (account_id, matter_id);
 

@@ -237,6 +237,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   /** The organisation whose place in the trees the matter takes. */
   homeId(state: S): string;
   label(state: S): Label;
+  /** For a sealed matter (label 4): the officers named to read it, besides whoever opened it. */
+  sealedTo?(state: S): readonly string[];
   /** Organisations and how they stand to the matter; also who may read it besides those whose range covers its home. */
   participants(state: S): readonly Participant[];
   tasks(state: S): readonly TaskNeed[];

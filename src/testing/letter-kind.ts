@@ -58,7 +58,7 @@ export const LETTER: MatterKind<Letter, typeof FORMS> = {
       does: 'step',
       from: 'start',
       to: 'draft',
-      by: [{ as: 'opener', roles: ['supervisor'] }],
+      by: [{ as: 'opener', roles: ['supervisor', 'handler', 'receiver', 'head', 'justice-office'] }],
       cite: ART_22,
       says: () => '已拟稿；等待签发。',
     },
@@ -67,7 +67,7 @@ export const LETTER: MatterKind<Letter, typeof FORMS> = {
       does: 'step',
       from: ['draft'],
       to: 'sent',
-      by: [{ as: 'issuer', roles: ['deputy-head', 'head', 'supervisor'] }],
+      by: [{ as: 'issuer', roles: ['deputy-head', 'head', 'supervisor', 'handler', 'receiver', 'justice-office'] }],
       cite: ART_22,
       guards: [
         {
@@ -127,7 +127,7 @@ export const LETTER: MatterKind<Letter, typeof FORMS> = {
   ],
   title: (s) => `测试函：${s.subject}`,
   homeId: (s) => s.issuerId,
-  label: () => 2,
+  label: (s) => (s.subject.startsWith('密封') ? 4 : s.subject.startsWith('敏感') ? 3 : 2),
   participants: (s) => [
     { organisationId: s.issuerId, as: 'issuer' },
     ...(s.status === 'draft' ? [] : [{ organisationId: s.addresseeId, as: 'addressee' }]),

@@ -31,6 +31,7 @@ import { withNeeds } from './load-needs.ts';
 import { markDocuments } from './mark-documents.ts';
 import { type InputProblem, namedIn, parseInput } from './parse-input.ts';
 import { relabelChildren } from './relabel.ts';
+import { grantToNamed } from './sealed.ts';
 import { settle } from './settle.ts';
 import { type Batch, write } from './write.ts';
 
@@ -278,6 +279,7 @@ export async function writeWorking(
 ): Promise<void> {
   const batch = batchOf(platform, w, state, place, today, nowMs, closedBy, remember);
   await write(client, [batch]);
+  if (batch.label === 4) await grantToNamed(client, w, w.kind.sealedTo?.(state) ?? [], nowMs);
   for (const mark of w.marks) await markDocuments(client, w.matterId, mark);
   const { before } = w;
   if (before !== null && (before.label !== batch.label || before.region_ord !== place.regionOrd || before.line_ord !== place.lineOrd)) {

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ADMIN_ROLES, addDays, type Role } from '#law';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import { type Platform, perform } from '#platform/acts/perform';
+import { inTransaction, rows } from '#platform/db';
+import { loadLawContext } from '#platform/law-context';
+import { type Session, sessionPreamble } from '#platform/session';
+import { ANCHOR, ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { createLetterTable, LETTER } from '#testing/letter-kind';
+import { listClocks } from './clocks.ts';
+import { listMatters } from './list.ts';
+import { listTasks } from './tasks.ts';
+import { matterView } from './view.ts';
+
+let database: TestDatabase;
+let platform: Platform;
+let people: readonly Someone[] = [];
+let letters: readonly Letter[] = [];
+
+/** What the oracle knows of a person and of a letter; nothing of the ranges that the product computes. */
+type Someone = { readonly person: Person; readonly city: number; readonly unit: Unit; readonly role: Role };
+type Unit = {
+  readonly key: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly regionCode: string;
+  readonly superior: string | null;
+  readonly lineSuperior: string | null;
+  readonly numbers: boolean;
+};
+type Letter = {
+  readonly id: string;
+  readonly home: Unit;
+  readonly city: number;
+  readonly addressee: string | null;
+  readonly label: number;
+  readonly opener: string;
+};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await createLetterTable(database.pool);
+  const { city, other } = await seedTestCity(database.pool);
+  const law = await loadLawContext(database.pool);
+  platform = { pool: database.pool, kinds: kindsOf([anyKind(LETTER)]), now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set() };
+  people = [...everybody(city), ...everybody(other)];
+  letters = await openLetters();
+}, 120_000);
+afterAll(() => database.close());
+
+function everybody(city: TestCity | OtherCity): Someone[] {
+  const units = new Map(city.world.units.map((u) => [u.key, u]));
+  return Object.entries(city).flatMap(([key, value]) => {
+    const unit = units.get(key);
+    if (unit === undefined || !('id' in value)) return [];
+    const own: Unit = {
+      key,
+      id: value.id,
+      kind: unit.kind,
+      regionCode: unit.regionCode,
+      superior: unit.superior,
+      lineSuperior: unit.lineSuperior,
+      numbers: unit.documentPrefix !== null,
+    };
+    return Object.values(value)
+      .filter((v): v is Person => typeof v === 'object' && v !== null && 'session' in v)
+      .map((person) => ({ person, city: city.world.city, unit: own, role: person.session.role }));
+  });
+}
+
+const OPENERS: readonly Role[] = ['supervisor', 'handler', 'receiver', 'head', 'justice-office'];
+
+/** From every unit that can open one: an internal, a sensitive and a sealed letter, each as a draft and sent to another unit. */
+async function openLetters(): Promise<Letter[]> {
+  const made: Letter[] = [];
+  const openers = people.filter((p) => OPENERS.includes(p.role)).filter((p, i, all) => all.findIndex((q) => q.unit.id === p.unit.id) === i);
+  for (const [i, opener] of openers.entries()) {
+    const colleague = people.find(
+      (p) =>
+        p.unit.id === opener.unit.id &&
+        p.person.accountId !== opener.person.accountId &&
+        ['deputy-head', 'head', 'supervisor', 'handler', 'receiver'].includes(p.role),
+    );
+    const addressee = openers.filter((o) => o.city === opener.city)[(i + 3) % openers.filter((o) => o.city === opener.city).length];
+    for (const [label, word] of [
+      [2, '内部'],
+      [3, '敏感'],
+      [4, '密封'],
+    ] as const) {
+      for (const sent of [false, true]) {
+        if (
+          sent &&
+          (colleague === undefined ||
+            label === 4 ||
+            !opener.unit.numbers ||
+            addressee === undefined ||
+            addressee.unit.id === opener.unit.id)
+        )
+          continue;
+        const id = await act(opener.person.session, 'open', null, {
+          subject: `${word}${i}`,
+          addressee: addressee?.unit.id ?? opener.unit.id,
+        });
+        if (sent && colleague !== undefined) await act(colleague.person.session, 'send', id);
+        made.push({
+          id,
+          home: opener.unit,
+          city: opener.city,
+          addressee: sent ? (addressee?.unit.id ?? null) : null,
+          label,
+          opener: opener.person.accountId,
+        });
+      }
+    }
+  }
+  return made;
+}
+
+async function act(by: Session, name: string, matterId: string | null, input: unknown = {}): Promise<string> {
+  const answer = await perform(platform, { by, kind: 'test-letter', act: name, matterId, input });
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  return answer.done.matterId;
+}
+
+/** Who may see what, said again in words of the 细则 (第二、二十三条) and without any range. */
+function oracle(who: Someone, letter: Letter): boolean {
+  if (letter.label === 4) return letter.opener === who.person.accountId;
+  if (ADMIN_ROLES.includes(who.role) || letter.label > Math.min(3, who.person.session.labelMax)) return false;
+  if (letter.addressee === who.unit.id) return true;
+  if (letter.city !== who.city) return false;
+  if (who.unit.kind === 'government' || who.unit.kind === 'bureau' || who.unit.kind === 'justice-office')
+    return isWithin(letter.home.regionCode, who.unit.regionCode) || isBelow(who, letter.home);
+  return isBelow(who, letter.home);
+}
+
+/** 150800 holds 150802 and 150802100; 150802 holds 150802100. */
+function isWithin(code: string, region: string): boolean {
+  return code.startsWith(region.endsWith('00') && region.length === 6 ? region.slice(0, 4) : region);
+}
+
+function isBelow(who: Someone, unit: Unit): boolean {
+  const units = new Map(people.filter((p) => p.city === who.city).map((p) => [p.unit.key, p.unit]));
+  const climb = (from: Unit, next: (u: Unit) => string | null): boolean => {
+    for (let at: Unit | undefined = from; at !== undefined; at = units.get(next(at) ?? '')) if (at.id === who.unit.id) return true;
+    return false;
+  };
+  return who.unit.kind !== 'external' && (climb(unit, (u) => u.superior) || climb(unit, (u) => u.lineSuperior ?? u.superior));
+}
+
+async function listed(session: Session): Promise<Set<string>> {
+  const ids = new Set<string>();
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listMatters>> = await listMatters(platform, session, {
+      limit: 50,
+      ...(cursor === null ? {} : { cursor }),
+    });
+    for (const item of page.items) ids.add(item.id);
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return ids;
+}
+
+describe('各在其位（细则第二、二十三条）：看得见的与看不见的', () => {
+  it('列表、计数与独立推演一致，每一岗位每一事项', async () => {
+    let decisions = 0;
+    const wrong: string[] = [];
+    for (const who of people) {
+      const seen = await listed(who.person.session);
+      const { total } = await listMatters(platform, who.person.session, { limit: 1 });
+      const expected = letters.filter((l) => oracle(who, l));
+      if (total.count !== expected.length) wrong.push(`${who.unit.key} ${who.role} 计数 ${total.count}≠${expected.length}`);
+      for (const letter of letters) {
+        decisions += 1;
+        if (seen.has(letter.id) !== oracle(who, letter))
+          wrong.push(`${who.unit.key} ${who.role} ${seen.has(letter.id) ? '多见' : '少见'} ${letter.home.key} 密级${letter.label}`);
+      }
+    }
+    expect(wrong.slice(0, 20)).toEqual([]);
+    expect(decisions).toBeGreaterThan(5_000);
+  }, 120_000);
+
+  it('打开、搜索、待办、期限都不超出列表；看不见的与不存在的答复相同', async () => {
+    const wrong: string[] = [];
+    for (const who of people.filter((_, i) => i % 5 === 0)) {
+      const { session } = who.person;
+      const seen = await listed(session);
+      for (const letter of letters.filter((_, i) => i % 3 === 0)) {
+        const view = await matterView(platform, session, letter.id, { asOf: null, knownOn: null });
+        if ((view !== null) !== seen.has(letter.id)) wrong.push(`${who.unit.key} ${who.role} 打开 ${letter.home.key}`);
+      }
+      const found = await listMatters(platform, session, { q: '密封', limit: 200 });
+      const granted = letters.filter((l) => l.label === 4 && l.opener === who.person.accountId).length;
+      if (found.items.length !== granted || found.total.count !== granted) wrong.push(`${who.unit.key} 搜到密封`);
+      const tasks = await listTasks(platform, session, 'todo', undefined, 200);
+      const clocks = await listClocks(platform, session, ANCHOR, addDays(ANCHOR, 90), {});
+      for (const item of [...tasks.items, ...clocks.items])
+        if (!seen.has(item.matterId)) wrong.push(`${who.unit.key} ${who.role} 待办或期限超出列表`);
+    }
+    expect(wrong.slice(0, 20)).toEqual([]);
+  }, 120_000);
+
+  it('第二道墙：不带任何条件直接查表，行级权限给出的与列表相同', async () => {
+    for (const who of people.filter((_, i) => i % 2 === 0)) {
+      const seen = await listed(who.person.session);
+      const tables = await inTransaction(database.pool, sessionPreamble(who.person.session), async (client) => ({
+        matter: await rows<{ id: string }>(client, 'select id from matter'),
+        act: await rows<{ id: string }>(client, 'select distinct matter_id as id from act'),
+        payload: await rows<{ id: string }>(client, 'select distinct matter_id as id from act_payload'),
+        task: await rows<{ id: string }>(client, 'select distinct matter_id as id from task'),
+        clock: await rows<{ id: string }>(client, 'select distinct matter_id as id from clock'),
+        letter: await rows<{ id: string }>(client, 'select matter_id as id from test_letter'),
+      }));
+      expect(new Set(tables.matter.map((r) => r.id))).toEqual(seen);
+      for (const list of Object.values(tables)) for (const row of list) expect(seen.has(row.id)).toBe(true);
+    }
+  }, 120_000);
+
+  it('密封事项只凭指名授权可见，授权期满即不可见', async () => {
+    const sealed = letters.find((l) => l.label === 4);
+    const reader = people.find((p) => p.unit.key === '旗司法局' && p.role === 'supervisor');
+    if (sealed === undefined || reader === undefined) throw new Error('the world lacks a sealed letter');
+    const see = async (): Promise<boolean> =>
+      (await matterView(platform, reader.person.session, sealed.id, { asOf: null, knownOn: null })) !== null;
+    expect(await see()).toBe(false);
+    await database.pool.query(
+      `insert into access_grant (id, account_id, matter_id, basis, held) values (gen_random_uuid(), $1, $2, '专案', tstzrange(now() - interval '1 hour', now() + interval '1 hour'))`,
+      [reader.person.accountId, sealed.id],
+    );
+    expect(await see()).toBe(true);
+    expect(await listed(reader.person.session)).toContain(sealed.id);
+    await database.pool.query(`update access_grant set held = tstzrange(now() - interval '2 hour', now() - interval '1 hour')`);
+    expect(await see()).toBe(false);
+  });
+});
