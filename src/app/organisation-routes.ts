@@ -15,7 +15,8 @@ import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import { isAdministrator, type Session, sessionPreamble } from '#platform/session';
 import { type OfficerHit, officersWithin } from '#registers/officers';
-import { lineParentOf, type OrganisationEntry, organisationsOf, regionParentOf, seatsOf } from '#registers/organisations';
+import { type OrganisationEntry, organisationsOf } from '#registers/organisations';
+import { lineParentOf, regionParentOf, seatsOf } from '../registers/organisations/places.ts';
 import { contactWithinReach, organisationHistory, searchOrganisations } from '../registers/organisations/store.ts';
 import { Closed, Id, IdParams } from './schema-parts.ts';
 

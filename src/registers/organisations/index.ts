@@ -1,4 +1,5 @@
+export { REGISTER_LABELS, REGISTER_LOAD, type RegisterKey } from './kind.ts';
 export type { Contact, OrganisationEntry } from './model.ts';
-export { lineParentOf, type PlaceRow, placeAll, regionParentOf, seatsOf, type Unit } from './places.ts';
+export { type PlaceRow, placeAll, type Unit } from './places.ts';
 export { organisationFacts, organisationsOf } from './store.ts';
 export { cityBlock } from './trees.ts';

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#law';
+import type { RowProblem } from '#registers/loading';
 import type { OrganisationContent, PlannedUnit, RegisteredUnit } from './load-model.ts';
 import { isSeat, lineParentOf, regionParentOf, seatsOf, type Unit, type Units } from './places.ts';
-import type { RowProblem } from './table.ts';
 
 type State = {
   readonly unit: Unit;

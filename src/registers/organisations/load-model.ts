@@ -1,5 +1,5 @@
 import type { LeadKind, OrganisationKind, Qualification, Tier } from '#law';
-import type { Days, Period, Recorded, Revision } from './revision.ts';
+import type { Days, Period, Recorded, Revision } from '#registers/loading';
 
 /** What a record says of a unit, apart from its days. */
 export type OrganisationContent = {

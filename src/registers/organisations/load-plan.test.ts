@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#law';
+import { recognise, type TableRow } from '#registers/loading';
 import type { RegisteredUnit } from './load-model.ts';
 import { planOrganisations } from './load-plan.ts';
 import { ORGANISATION_COLUMNS, type OrganisationColumn } from './load-row.ts';
-import { recognise, type TableRow } from './table.ts';
 
 const today = localDate('2026-03-16');
 const ALL: ReadonlySet<OrganisationColumn> = new Set(Object.keys(ORGANISATION_COLUMNS) as OrganisationColumn[]);

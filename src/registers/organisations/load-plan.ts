@@ -1,9 +1,9 @@
 import type { LocalDate } from '#law';
+import type { RowProblem, TableRow } from '#registers/loading';
+import { overlaps, revise } from '#registers/loading';
 import { checkTrees } from './load-checks.ts';
 import type { OrganisationContent, PlannedUnit, RegisteredUnit } from './load-model.ts';
 import { type OrganisationColumn, type OrganisationRow, readOrganisationRow } from './load-row.ts';
-import { overlaps, revise } from './revision.ts';
-import type { RowProblem, TableRow } from './table.ts';
 
 export type OrganisationPlan = {
   readonly problems: readonly RowProblem[];

@@ -11,7 +11,7 @@ import {
   TIER_LABELS,
   type Tier,
 } from '#law';
-import { type Cells, cellsOf, type RowProblem, type TableRow } from './table.ts';
+import { type Cells, cellsOf, type RowProblem, type TableRow } from '#registers/loading';
 
 /** The columns of a file of units. Only 编码, 名称, 类别, 层级, 区划 and 生效日 must be there. */
 export const ORGANISATION_COLUMNS = {
