@@ -22,6 +22,7 @@ import { organisationRoutes } from './organisation-routes.ts';
 import { setUpPages } from './pages.ts';
 import { openPlatform } from './platform.ts';
 import { handlersOf } from './reactions.ts';
+import { registerLoadRoutes } from './register-load-routes.ts';
 import { setUpSecurityHeaders } from './security-headers.ts';
 import { openStorage, type Storage } from './storage.ts';
 
@@ -81,6 +82,7 @@ export async function buildApp(
   await app.register(matterRoutes, { platform });
   await app.register(workRoutes, { platform });
   await app.register(fileRoutes, { platform, blobs });
+  await app.register(registerLoadRoutes, { platform, blobs });
   await setUpPages(app);
   return app;
 }

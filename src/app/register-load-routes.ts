@@ -1,0 +1,145 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { formatCitation, isRefusal, type Refusal } from '#law';
+import type { Platform } from '#platform/acts/perform';
+import { inTransaction, rows } from '#platform/db';
+import type { BlobStore } from '#platform/files';
+import { ABSENT, deny } from '#platform/identity/answers';
+import { sessionOf } from '#platform/identity/guard';
+import { type Session, sessionPreamble } from '#platform/session';
+import { REGISTER_LABELS, type RegisterKey } from '#registers/organisations';
+import { confirmLoad, previewLoad, type ReadFile } from './register-load/load.ts';
+import type { Prepared } from './register-load/loader.ts';
+import { LOADERS } from './register-load/loaders.ts';
+import { readTable } from './register-load/read-table.ts';
+import { registerWorkbook } from './register-load/template.ts';
+import { Closed, Id } from './schema-parts.ts';
+
+const Register = Type.Union([Type.Literal('organisations'), Type.Literal('certificates'), Type.Literal('laws')]);
+const PreviewBody = Closed({ register: Register, file: Id });
+const ConfirmBody = Closed({ register: Register, file: Id, basis: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
+const TemplateQuery = Closed({ register: Register });
+
+/**
+ * Registers come in by files: upload (/api/files), preview, confirm. The preview names every error and every change;
+ * confirming carries its basis, so that nothing else than what was seen is written.
+ */
+export async function registerLoadRoutes(
+  app: FastifyInstance,
+  { platform, blobs }: { platform: Platform; blobs: BlobStore },
+): Promise<void> {
+  app.post<{ Body: Static<typeof PreviewBody> }>(
+    '/api/register-loads/preview',
+    { schema: { summary: '名录载入：预览', body: PreviewBody }, config: { scope: 'business' } },
+    async (request, reply) => {
+      const session = sessionOf(request);
+      const { register, file: fileId } = request.body;
+      const refusal = await notManager(platform, session);
+      if (refusal !== null) return refused(reply, refusal);
+      const file = await fileOf(platform, blobs, session, fileId, register);
+      if (file === null) return deny(reply, ABSENT);
+      if (isRefusal(file)) return refused(reply, file);
+      return view(register, file, await previewLoad(platform, session.city, { register, file }));
+    },
+  );
+
+  app.post<{ Body: Static<typeof ConfirmBody> }>(
+    '/api/register-loads',
+    { schema: { summary: '名录载入：确认', body: ConfirmBody }, config: { scope: 'business' } },
+    async (request, reply) => {
+      const session = sessionOf(request);
+      const { register, file: fileId, basis } = request.body;
+      const refusal = await notManager(platform, session);
+      if (refusal !== null) return refused(reply, refusal);
+      const file = await fileOf(platform, blobs, session, fileId, register);
+      if (file === null) return deny(reply, ABSENT);
+      if (isRefusal(file)) return refused(reply, file);
+      const loaded = await confirmLoad(platform, session, { register, file }, basis);
+      if (loaded.is === 'refused') return refused(reply, loaded.refusal);
+      const seen = view(register, file, loaded.prepared);
+      if (loaded.is === 'problems') return reply.code(422).send({ ...seen, error: 'problems', reason: '文件有错误，没有载入任何内容' });
+      if (loaded.is === 'changed')
+        return reply.code(409).send({ ...seen, error: 'changed', reason: '名录在预览之后已有变化，请核对后重新确认' });
+      return { ...seen, matterId: loaded.matterId, says: loaded.says };
+    },
+  );
+
+  app.get<{ Querystring: Static<typeof TemplateQuery> }>(
+    '/api/register-loads/workbook',
+    { schema: { summary: '名录现状工作簿（可修改后再载入）', querystring: TemplateQuery }, config: { scope: 'business' } },
+    async (request, reply) => {
+      const session = sessionOf(request);
+      const refusal = await notManager(platform, session);
+      if (refusal !== null) return refused(reply, refusal);
+      const { register } = request.query;
+      const name = encodeURIComponent(`${REGISTER_LABELS[register]}.xlsx`);
+      return reply
+        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+        .send(await registerWorkbook(platform, session, register));
+    },
+  );
+}
+
+/** Only the city's bureau keeps the registers; others are told so before they upload in vain. */
+async function notManager(platform: Platform, session: Session): Promise<Refusal | null> {
+  const found = await inTransaction(platform.pool, sessionPreamble(session), (client) =>
+    rows(
+      client,
+      `select from organisation_record where organisation_id = $1 and kind = 'bureau' and tier = 'city' and upper_inf(known)
+         and upper_inf(valid)`,
+      [session.organisationId],
+    ),
+  );
+  const may = found.length > 0 && ['supervisor', 'deputy-head', 'head'].includes(session.role);
+  return may ? null : { refused: 'not-city-bureau', cite: null, reason: '全市名录由市级司法行政部门的监督人员或负责人载入' };
+}
+
+/** A file that the session may read, unpacked to a place of its own and read whole. */
+async function fileOf(
+  platform: Platform,
+  blobs: BlobStore,
+  session: Session,
+  id: string,
+  register: RegisterKey,
+): Promise<ReadFile | Refusal | null> {
+  const [found] = await inTransaction(platform.pool, sessionPreamble(session), (client) =>
+    rows<{ name: string; sha256: string }>(client, 'select name, sha256 from file where id = $1', [id]),
+  );
+  if (found === undefined) return null;
+  const folder = await mkdtemp(join(tmpdir(), 'faheng-register-'));
+  try {
+    const path = join(folder, 'file');
+    await pipeline(blobs.read(found.sha256), createWriteStream(path));
+    const table = await readTable(path, LOADERS[register].columns);
+    return isRefusal(table) ? table : { id, ...found, table };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const MOST_SHOWN = 500;
+
+function view(register: RegisterKey, file: ReadFile, p: Prepared) {
+  return {
+    register,
+    registerName: REGISTER_LABELS[register],
+    file: { id: file.id, name: file.name, sha256: file.sha256, rows: file.table.rows.length },
+    ignoredColumns: file.table.ignored,
+    problems: p.problems.slice(0, MOST_SHOWN),
+    problemCount: p.problems.length,
+    changes: p.changes.slice(0, MOST_SHOWN),
+    changeCount: p.changes.length,
+    counts: p.counts,
+    basis: p.basis,
+  };
+}
+
+function refused(reply: FastifyReply, { refused: code, cite, reason }: Refusal) {
+  return reply.code(422).send({ refused: code, cite, article: cite === null ? null : formatCitation(cite), reason });
+}

@@ -1,0 +1,166 @@
+import {
+  CERTIFICATE_KIND_LABELS,
+  CERTIFICATE_STATUS_LABELS,
+  LEAD_KIND_LABELS,
+  type LocalDate,
+  ORGANISATION_KIND_LABELS,
+  QUALIFICATION_LABELS,
+  type Refusal,
+  refuse,
+  TIER_LABELS,
+} from '#law';
+import type { Queryable } from '#platform/db';
+import type { RegisterKey } from '#registers/organisations';
+import { carryOutLaws, registeredLaws } from '../../registers/law-library/actions.ts';
+import { LAW_COLUMNS, planLaws } from '../../registers/law-library/load-plan.ts';
+import { carryOutCertificates, newOfficerId, registeredCertificates, registeredOfficers } from '../../registers/officers/actions.ts';
+import { CERTIFICATE_COLUMNS, planCertificates } from '../../registers/officers/load-plan.ts';
+import { carryOutOrganisations, moveMatters, newUnitId, openMattersOf, registeredUnits } from '../../registers/organisations/actions.ts';
+import type { OrganisationContent, RegisteredUnit } from '../../registers/organisations/load-model.ts';
+import { type OrganisationPlan, planOrganisations } from '../../registers/organisations/load-plan.ts';
+import { ORGANISATION_COLUMNS, type OrganisationColumn } from '../../registers/organisations/load-row.ts';
+import { type LoadContext, type Loader, type Prepared, summary } from './loader.ts';
+import type { Table } from './read-table.ts';
+
+const organisations: Loader = {
+  columns: ORGANISATION_COLUMNS,
+  table: 'organisation_record',
+  prepare: async (client, table, context) => {
+    const register = await registeredUnits(client, context.city);
+    const columns = table.columns as ReadonlySet<OrganisationColumn>;
+    const plan = planOrganisations(table.rows, { city: context.city, today: context.today, register, newId: newUnitId, columns });
+    return prepareOrganisations(client, plan, register, table, context);
+  },
+};
+
+async function prepareOrganisations(
+  client: Queryable,
+  plan: OrganisationPlan,
+  register: readonly RegisteredUnit[],
+  table: Table,
+  context: LoadContext,
+): Promise<Prepared> {
+  const before = new Map(register.map((u) => [u.id, u.records]));
+  const names = new Map([
+    ...register.map((u) => [u.id, u.records.at(-1)?.content.name ?? ''] as const),
+    ...plan.units.map((u) => [u.id, nameOf(u.timeline)] as const),
+  ]);
+  const items = plan.units.map((u) => ({ ...u, subject: nameOf(u.timeline), before: before.get(u.id) ?? [] }));
+  const ended = items.filter((i) => i.before.some((r) => r.until === null) && i.timeline.every((t) => t.until !== null));
+  const open = await openMattersOf(
+    client,
+    ended.map((i) => i.id),
+  );
+  const blocked = ended.flatMap((i) => {
+    const count = open.get(i.id) ?? 0;
+    const reason = `尚有${count}件未办结事项，须先移交承接单位才能终止`;
+    return count === 0 ? [] : [{ line: i.rows.at(-1)?.line ?? 0, column: '失效日', value: i.subject, reason }];
+  });
+  return {
+    ...summary(items, (content) => organisationWords(content, names)),
+    problems: [...table.problems, ...plan.problems, ...blocked],
+    carryOut: async (db, by) => {
+      const done = await carryOutOrganisations(db, context.city, plan, by);
+      if (done === null) return TREE_FULL;
+      await moveMatters(db, done.moved, context.matterTables);
+      return null;
+    },
+  };
+}
+
+const TREE_FULL: Refusal = refuse('tree-full', null, '本市单位数超出单位树的号段，请联系系统维护人员重新编排');
+
+function nameOf(timeline: readonly { readonly content: OrganisationContent }[]): string {
+  return timeline.at(-1)?.content.name ?? '';
+}
+
+function organisationWords(c: OrganisationContent, names: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  const unit = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''));
+  return {
+    名称: c.name,
+    简称: c.shortName,
+    类别: ORGANISATION_KIND_LABELS[c.kind],
+    层级: TIER_LABELS[c.tier],
+    上级: unit(c.superiorId),
+    条线上级: unit(c.lineSuperiorId),
+    司法行政部门: unit(c.bureauId),
+    委托或归口单位: unit(c.answersThroughId),
+    机关代字: c.documentPrefix ?? '',
+    信用代码: c.uscc ?? '',
+    区划: c.regionCode,
+    领域: c.domain ?? '',
+    领导体制: LEAD_KIND_LABELS[c.leadKind],
+    领导体制依据: c.leadBasis ?? '',
+    主体资格: QUALIFICATION_LABELS[c.qualification],
+    电话: c.phone ?? '',
+    邮箱: c.email ?? '',
+  };
+}
+
+const certificates: Loader = {
+  columns: CERTIFICATE_COLUMNS,
+  table: 'certificate_record',
+  prepare: async (client, table, { city }) => {
+    const units = await registeredUnits(client, city);
+    const [officers, registered] = [await registeredOfficers(client, city), await registeredCertificates(client, city)];
+    const plan = planCertificates(table.rows, {
+      officers,
+      certificates: registered,
+      unitOf: (written, on) => unitNamed(units, written, on),
+      newId: newOfficerId,
+    });
+    const before = new Map(registered.map((r) => [`${r.kind} ${r.number}`, r.records]));
+    const people = new Map([...officers, ...plan.officers].map((o) => [o.id, o.name]));
+    const names = new Map(units.map((u) => [u.id, nameOf(u.records)]));
+    const items = plan.certificates.map((c) => ({
+      ...c,
+      subject: `${CERTIFICATE_KIND_LABELS[c.kind]} ${c.number}`,
+      before: before.get(`${c.kind} ${c.number}`) ?? [],
+    }));
+    return {
+      ...summary(items, (c) => ({
+        姓名: people.get(c.officerId) ?? '',
+        单位: names.get(c.organisationId) ?? '',
+        状态: CERTIFICATE_STATUS_LABELS[c.status],
+        领域: c.domains.join('、'),
+      })),
+      problems: [...table.problems, ...plan.problems],
+      carryOut: async (db, by) => {
+        await carryOutCertificates(db, city, plan, by);
+        return null;
+      },
+    };
+  },
+};
+
+/** By code, credit code, full or short name, on a day. */
+function unitNamed(units: readonly RegisteredUnit[], written: string, on: LocalDate): string | null {
+  const current = units.flatMap((u) => {
+    const record = u.records.find((r) => on >= r.from && (r.until === null || on < r.until));
+    return record === undefined ? [] : [{ id: u.id, code: u.code, ...record.content }];
+  });
+  const found =
+    current.find((u) => u.code === written || u.uscc === written || u.name === written) ?? current.find((u) => u.shortName === written);
+  return found?.id ?? null;
+}
+
+const laws: Loader = {
+  columns: LAW_COLUMNS,
+  table: 'law_record',
+  prepare: async (client, table) => {
+    const registered = await registeredLaws(client);
+    const plan = planLaws(table.rows, registered);
+    const before = new Map(registered.map((r) => [r.name, r.records]));
+    const items = plan.laws.map((l) => ({ ...l, subject: l.name, before: before.get(l.name) ?? [] }));
+    return {
+      ...summary(items, (c) => ({ 简称: c.shortNames.join('、'), 效力级别: c.level, 替代法规: c.replacedBy ?? '' })),
+      problems: [...table.problems, ...plan.problems],
+      carryOut: async (db, by) => {
+        await carryOutLaws(db, plan, by);
+        return null;
+      },
+    };
+  },
+};
+
+export const LOADERS: Readonly<Record<RegisterKey, Loader>> = { organisations, certificates, laws };
