@@ -96,6 +96,19 @@ export async function write(client: Client, batches: readonly Batch[]): Promise<
   if (first === undefined) return;
   const { text, name } = statement(first);
   await client.query({ name, text, values: [JSON.stringify(json(batches))] });
+  await attachFiles(client, batches);
+}
+
+/** A statement of its own: row security shows a file's new matter only to statements after the one that opened it. */
+async function attachFiles(client: Client, batches: readonly Batch[]): Promise<void> {
+  const attached = batches.flatMap((b) => b.attach.map(({ id, seq }) => ({ id, seq, matter_id: b.matterId, cohort: b.cohort })));
+  if (attached.length === 0) return;
+  await client.query({
+    name: 'attach-files',
+    text: `update file t set cohort = x.cohort, matter_id = x.matter_id, seq = x.seq
+      from jsonb_to_recordset($1) as x(id uuid, seq int, matter_id uuid, cohort int) where t.id = x.id and t.matter_id is null`,
+    values: [JSON.stringify(attached)],
+  });
 }
 
 const hex = (buffer: Buffer): string => `\\x${buffer.toString('hex')}`;
@@ -119,7 +132,6 @@ function json(batches: readonly Batch[]): Json {
     links: each((b) => b.links),
     outbox: each((b) => b.outbox),
     notices: each((b) => b.notices),
-    attach: each((b) => b.attach),
     remember: batches.flatMap((b) =>
       b.remember === null
         ? []
@@ -245,9 +257,7 @@ w_outbox as (
 w_notice as (
   insert into notice (id, city, cohort, matter_id, organisation_id, roles, text, at, label, dedupe)
   select x.id, ${place}, x.organisation_id, x.roles, x.text, m.changed_at, m.label, x.dedupe
-  from ${from('notices', 'id uuid, organisation_id uuid, roles text[], text text, dedupe text')}),
-w_file as (
-  update file t set cohort = m.cohort, matter_id = m.id, seq = x.seq from ${from('attach', 'id uuid, seq int')} where t.id = x.id and t.matter_id is null)
+  from ${from('notices', 'id uuid, organisation_id uuid, roles text[], text text, dedupe text')})
 insert into idempotency (caller, key, body_digest, answer, at)
 select x.caller, x.key, x.body_digest, x.answer, (select min(changed_at) from m)
 from jsonb_to_recordset((select j -> 'remember' from input)) as x(caller uuid, key text, body_digest bytea, answer jsonb)`;

@@ -19,28 +19,30 @@ describe('名录的改动：旧记载不删，只改有变化的日子（DESIGN 
 
   it('内容相同则什么也不改，同一文件再载入一次没有变化', () => {
     expect(revise([since2019], [{ from: day('2019-03-01'), until: null, content: '甲' }])).toEqual({ supersede: [], record: [] });
-    expect(revise([since2019], [{ from: day('2026-02-01'), until: day('2026-03-01'), content: '甲' }])).toEqual({
-      supersede: [],
-      record: [],
+    expect(revise([since2019], [{ from: day('2026-02-01'), until: null, content: '甲' }])).toEqual({ supersede: [], record: [] });
+  });
+
+  it('写明失效日即告终止；其后另有一行则由那一行接续', () => {
+    const first = { from: day('2026-02-01'), until: day('2026-03-01'), content: '乙' };
+    const ended = revise([since2019], [first]);
+    expect(ended.record.map((p) => [p.from, p.until, p.content])).toEqual([
+      ['2019-03-01', '2026-02-01', '甲'],
+      ['2026-02-01', '2026-03-01', '乙'],
+    ]);
+    const resumed = revise([since2019], [first, { from: day('2026-03-01'), until: null, content: '甲' }]);
+    expect(resumed.record.at(-1)).toEqual({ from: '2026-03-01', until: null, content: '甲' });
+  });
+
+  it('只写失效日而内容不变，记载缩短到失效日', () => {
+    expect(revise([since2019], [{ from: day('2019-03-01'), until: day('2027-01-01'), content: '甲' }])).toEqual({
+      supersede: ['a'],
+      record: [{ from: '2019-03-01', until: '2027-01-01', content: '甲' }],
     });
   });
 
-  it('有失效日的改动之后恢复原状', () => {
-    const { record } = revise([since2019], [{ from: day('2026-02-01'), until: day('2026-03-01'), content: '乙' }]);
-    expect(record.map((p) => [p.from, p.until, p.content])).toEqual(
-      [
-        ['2019-03-01', '2026-02-01', '甲'],
-        ['2026-03-01', null, '甲'],
-        ['2026-02-01', '2026-03-01', '乙'],
-      ].sort(),
-    );
-  });
-
-  it('不相接的记载不受影响', () => {
-    const later: Recorded<string> = { id: 'b', from: day('2030-01-01'), until: null, content: '丙' };
+  it('文件最早生效日之前的记载不受影响', () => {
     const early = { ...since2019, until: day('2025-01-01') };
-    const { supersede } = revise([early, later], [{ from: day('2026-01-01'), until: day('2027-01-01'), content: '乙' }]);
-    expect(supersede).toEqual([]);
+    expect(revise([early], [{ from: day('2026-01-01'), until: day('2027-01-01'), content: '乙' }]).supersede).toEqual([]);
   });
 
   const dates = fc.nat(60).map((n): LocalDate => addDays(day('2026-01-01'), n));
@@ -48,7 +50,7 @@ describe('名录的改动：旧记载不删，只改有变化的日子（DESIGN 
     .record({ from: dates, length: fc.option(fc.integer({ min: 1, max: 30 }), { nil: null }), content: fc.constantFrom('甲', '乙', '丙') })
     .map(({ from, length, content }): Period<string> => ({ from, until: length === null ? null : addDays(from, length), content }));
 
-  it('每一日至多一条有效记载；要求的日子如所要求，其余日子如从前', () => {
+  it('每一日至多一条有效记载；自生效日起以文件为准，此前如从前', () => {
     fc.assert(
       fc.property(fc.array(period, { maxLength: 5 }), period, (earlier, next) => {
         const start = earlier.reduce<readonly Recorded<string>[]>((line, p) => apply(line, [p]), []);
@@ -56,7 +58,7 @@ describe('名录的改动：旧记载不删，只改有变化的日子（DESIGN 
         for (let n = -5; n < 110; n += 1) {
           const on = addDays(day('2026-01-01'), n);
           const within = on >= next.from && (next.until === null || on < next.until);
-          expect(at(end, on)).toEqual(within ? [next.content] : at(start, on));
+          expect(at(end, on)).toEqual(within ? [next.content] : on < next.from ? at(start, on) : []);
         }
         expect(revise(end, [next])).toEqual({ supersede: [], record: [] });
       }),

@@ -17,11 +17,13 @@ export function overlaps(a: Days, b: Days): boolean {
 }
 
 /**
- * What must be recorded so that each wanted period holds and every other day stays as it was. Days that already say the
- * same are left alone, so that loading a file twice changes nothing the second time.
+ * What must be recorded so that each wanted period holds. From the first wanted day on the file alone speaks: a day that
+ * no row covers is no valid day any more; earlier days stay as they were. Records that already say the same are left
+ * alone, so that loading a file twice changes nothing the second time.
  */
 export function revise<T extends Json>(existing: readonly Recorded<T>[], wanted: readonly Period<T>[]): Revision<T> {
   let line: readonly Piece<T>[] = [...existing].sort((a, b) => (a.from < b.from ? -1 : 1));
+  for (const gap of uncovered(wanted)) line = line.flatMap((piece) => without(piece, gap));
   for (const next of wanted) {
     if (!holds(line, next)) line = [...line.flatMap((piece) => without(piece, next)), next].sort((a, b) => (a.from < b.from ? -1 : 1));
   }
@@ -30,6 +32,18 @@ export function revise<T extends Json>(existing: readonly Recorded<T>[], wanted:
     supersede: existing.filter((e) => !kept.has(e.id)).map((e) => e.id),
     record: line.flatMap((piece) => ('id' in piece ? [] : [piece])),
   };
+}
+
+/** The days from the first wanted one on that no wanted period covers. */
+function uncovered(wanted: readonly Days[]): readonly Days[] {
+  const gaps: Days[] = [];
+  let day: LocalDate | null = null;
+  for (const period of [...wanted].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (day !== null && day < period.from) gaps.push({ from: day, until: period.from });
+    if (period.until === null) return gaps;
+    if (day === null || period.until > day) day = period.until;
+  }
+  return day === null ? gaps : [...gaps, { from: day, until: null }];
 }
 
 type Piece<T> = Recorded<T> | Period<T>;
