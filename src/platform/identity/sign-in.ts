@@ -90,11 +90,11 @@ async function succeed(
       [account.account_id, instant(identity.now()), proof.renewed],
     );
     if (proof.factor !== null && !(await consumeFactor(client, account.account_id, proof.factor))) return null;
-    const postId = await postToTake(identity, client, account.account_id);
-    if (postId === null) return noPost(identity, client, account, origin);
+    const post = await postToTake(identity, client, account.account_id);
+    if (post === null) return noPost(identity, client, account, origin);
     const isSetUp = account.totp_confirmed_at !== null && !account.password_provisional;
-    const opened = await openSession(identity, client, { accountId: account.account_id, postId, fresh: isSetUp, origin });
-    await record(identity, client, account, origin, 'ok', { factor: proof.factor?.kind ?? 'none', setUp: isSetUp });
+    const opened = await openSession(identity, client, { accountId: account.account_id, postId: post.id, fresh: isSetUp, origin });
+    await record(identity, client, account, origin, 'ok', { factor: proof.factor?.kind ?? 'none', setUp: isSetUp }, post);
     return opened;
   });
   // The same code came in twice at the same moment: the second is a failed try like any other.
@@ -106,16 +106,18 @@ async function noPost(identity: Identity, client: Client, account: SecretRow, or
   return { failed: 'no-post' };
 }
 
+type TakenPost = { id: string; role: string; organisation_id: string };
+
 /** The post last used, if still held; else the one held longest. */
-async function postToTake(identity: Identity, client: Client, accountId: string): Promise<string | null> {
-  const [post] = await rows<{ id: string }>(
+async function postToTake(identity: Identity, client: Client, accountId: string): Promise<TakenPost | null> {
+  const [post] = await rows<TakenPost>(
     client,
-    `select p.id from post p where p.account_id = $1 and p.held @> $2::date and p.role <> 'machine'
+    `select p.id, p.role, p.organisation_id from post p where p.account_id = $1 and p.held @> $2::date and p.role <> 'machine'
      order by p.id = (select s.post_id from session s where s.account_id = $1 order by s.created_at desc limit 1) desc nulls last,
        lower(p.held), p.id limit 1`,
     [accountId, shanghaiDay(identity.now())],
   );
-  return post?.id ?? null;
+  return post ?? null;
 }
 
 async function record(
@@ -125,13 +127,14 @@ async function record(
   origin: Origin,
   result: 'ok' | 'failed' | 'refused',
   detail: AuditDetail,
+  post: TakenPost | null = null,
 ): Promise<void> {
   // What was typed as an unknown name may well be a password: it is not written down.
   const actor: AuditActor = {
     accountId: account?.account_id ?? null,
     who: account?.name ?? '（未识别的登录名）',
-    organisationId: null,
-    role: null,
+    organisationId: post?.organisation_id ?? null,
+    role: post?.role ?? null,
     source: origin.source,
   };
   await audit(client, { actor, at: identity.now(), action: 'sign-in', result, detail });
