@@ -3,6 +3,7 @@ export * from './canonical-json.ts';
 export * from './check-digit.ts';
 export * from './citation.ts';
 export * from './clock.ts';
+export * from './conditions.ts';
 export * from './decide.ts';
 export {
   type DocumentNumberParts,
@@ -10,6 +11,7 @@ export {
   type NormalisedDocumentNumber,
   normaliseDocumentNumber,
 } from './document-number.ts';
+export * from './document-parts.ts';
 export * from './finding.ts';
 export * from './form.ts';
 export * from './instruments.ts';

@@ -1,4 +1,4 @@
-import type { ActingPost, BaseState, LocalDate } from '#law';
+import type { BaseState, LocalDate, Person } from '#law';
 
 /** 行政执法监督文书: the three of the State Council regulation, and the two letters for vertical and dual-led units. */
 export const TYPE_LABELS = {
@@ -113,22 +113,6 @@ export const GROUND_LABELS = {
 } as const;
 
 export type GroundCode = keyof typeof GROUND_LABELS;
-
-/** Who did a step, as far as later steps must know it (another person than the drafter …). */
-export type Person = Pick<ActingPost, 'postId' | 'accountId' | 'officerId' | 'name'>;
-
-export function personOf(actor: ActingPost): Person {
-  return { postId: actor.postId, accountId: actor.accountId, officerId: actor.officerId, name: actor.name };
-}
-
-/** One person may hold several posts: account and officer tell persons apart, not the post alone. */
-export function isSamePerson(a: Person, b: Person): boolean {
-  return equal(a.postId, b.postId) || equal(a.accountId, b.accountId) || equal(a.officerId, b.officerId);
-}
-
-function equal(a: string | null, b: string | null): boolean {
-  return a !== null && a === b;
-}
 
 /** How the unit handled one problem (细则 22¶1), as it reports it. */
 export type Handling = {

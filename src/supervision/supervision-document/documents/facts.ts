@@ -1,4 +1,4 @@
-import type { LegalClause, LocalDate } from '#law';
+import type { HandlerFacts, LegalClause, LocalDate } from '#law';
 import type { DocumentType } from '../model.ts';
 
 /** Everything that a document prints, fixed when it is issued: rendering asks nobody else, now or in ten years. */
@@ -9,7 +9,6 @@ export type ProblemFacts = {
   readonly norm: string;
   readonly demand: string;
 };
-export type HandlerFacts = { readonly name: string; readonly certificate: string };
 
 type Head = {
   readonly issuer: string;

@@ -1,4 +1,16 @@
-import type { ActFrame, DocumentIssue, InputOf, Json, LocalDate, Profile, RegisterFacts } from '#law';
+import {
+  type ActFrame,
+  type DocumentIssue,
+  handlersOf,
+  type InputOf,
+  isDemonstration,
+  type LocalDate,
+  nameOf,
+  numberedLetter,
+  type Profile,
+  paper,
+  type RegisterFacts,
+} from '#law';
 import type { FORMS } from '../forms.ts';
 import {
   CHECK_LABELS,
@@ -17,7 +29,6 @@ import { consequenceClause, measuresBasis, openingClause, performanceClause, rep
 import type {
   ApprovalFacts,
   CheckFacts,
-  HandlerFacts,
   LetterFacts,
   MeasuresFacts,
   PerformanceFacts,
@@ -30,36 +41,13 @@ import type {
 
 type S = SupervisionDocument;
 
-function nameOf(facts: RegisterFacts, id: string): string {
-  return facts.organisations.get(id)?.name ?? '（单位登记信息缺失）';
-}
-
-/** Every organ with planted violations carries the mark in its name; whatever names one is marked as a whole. */
-function isDemonstration(s: S, facts: RegisterFacts): boolean {
-  return [s.issuerId, s.draft.addresseeId, s.draft.concernedId ?? ''].some((id) => facts.organisations.get(id)?.name.includes('（演示）'));
-}
-
-function handlersOf(ids: readonly string[], facts: RegisterFacts): readonly HandlerFacts[] {
-  return ids.flatMap((id) => {
-    const certificate = facts.certificates.get(id)?.find((c) => c.kind === 'supervision');
-    return certificate === undefined ? [] : [{ name: certificate.officerName, certificate: certificate.number }];
-  });
+/** The parties whose names decide whether a document is one of the demonstration. */
+function named(s: S): readonly (string | null)[] {
+  return [s.issuerId, s.draft.addresseeId, s.draft.concernedId];
 }
 
 function problemFacts({ no, subject, facts, norm, demand }: Problem): ProblemFacts {
   return { no, subject, facts, norm, demand };
-}
-
-type Form = { readonly kind: string; readonly name: string; readonly template: string; readonly facts: Json; readonly version?: number };
-
-/** A paper that bears no number of its own. */
-function paper({ kind, name, template, facts, version }: Form): DocumentIssue {
-  return { kind, name, template, templateVersion: version ?? 1, facts, numbered: false, publiclyVerifiable: false };
-}
-
-/** A numbered letter of the issuer, genuine or not for anybody who holds it. */
-function numbered(form: Form): DocumentIssue {
-  return { ...paper(form), numbered: true, publiclyVerifiable: true };
 }
 
 const LETTER_TEMPLATES = {
@@ -79,7 +67,7 @@ export function draftIssues(
   profile: Profile,
 ): readonly DocumentIssue[] {
   const { type } = s.draft;
-  const letter = numbered({
+  const letter = numberedLetter({
     kind: TYPES[type].document,
     name: TYPE_LABELS[type],
     template: LETTER_TEMPLATES[type],
@@ -100,7 +88,7 @@ function headOf(s: S, frame: ActFrame, facts: RegisterFacts) {
     handlers: handlersOf(handlerIds, facts),
     contact,
     copies: copies.map((id) => nameOf(facts, id)),
-    demonstration: isDemonstration(s, facts),
+    demonstration: isDemonstration(facts, named(s)),
   };
 }
 
@@ -139,7 +127,7 @@ function approvalFacts(s: S, opinion: string | null, frame: ActFrame, facts: Reg
     check: { text: s.opinions.check, name: s.checkedBy?.name ?? '', on: s.checkedOn },
     review: { text: s.opinions.review, name: s.reviewedBy?.name ?? '', on: s.reviewedOn },
     sign: { text: opinion, name: frame.actor.name, on: frame.legalDate },
-    demonstration: isDemonstration(s, facts),
+    demonstration: isDemonstration(facts, named(s)),
   };
 }
 
@@ -167,7 +155,7 @@ function slipFacts(s: S, frame: ActFrame, facts: RegisterFacts, receipt: SlipFac
     servedOn: outgoing(s)?.servedOn ?? frame.legalDate,
     sentBy: receipt === null ? frame.actor.name : '',
     receipt,
-    demonstration: isDemonstration(s, facts),
+    demonstration: isDemonstration(facts, named(s)),
   };
 }
 
@@ -198,7 +186,7 @@ function reportFacts(s: S, frame: ActFrame, facts: RegisterFacts): ReportFacts |
     results: s.draft.problems.map(resultFacts),
     signedBy: frame.actor.name,
     on: frame.legalDate,
-    demonstration: isDemonstration(s, facts),
+    demonstration: isDemonstration(facts, named(s)),
   };
 }
 
@@ -238,7 +226,7 @@ export function checkIssues(
       const result = problem?.handling == null ? '' : RESULT_LABELS[problem.handling.result];
       return { no: r.no, problem: problem?.facts ?? '', result, outcome: CHECK_LABELS[r.outcome], opinion: r.opinion };
     }),
-    demonstration: isDemonstration(s, facts),
+    demonstration: isDemonstration(facts, named(s)),
   };
   return [paper({ kind: 'DOC-13', name: '整改核查表', template: 'check-sheet', facts: made })];
 }
@@ -261,7 +249,7 @@ export function reminderIssues(
     consequence: consequenceClause(profile, frame.legalDate),
     on: frame.legalDate,
     contact: s.draft.contact,
-    demonstration: isDemonstration(s, facts),
+    demonstration: isDemonstration(facts, named(s)),
   };
   return [paper({ kind: 'DOC-13', name: '催办函', template: 'reminder', facts: made })];
 }
@@ -283,7 +271,7 @@ export function measuresIssues(s: S, frame: ActFrame, facts: RegisterFacts, prof
     basis: measuresBasis(profile, on),
     report: performanceClause(profile, on),
   };
-  return [numbered({ kind: 'DOC-10', name: TYPE_LABELS.decision, template: 'measures-decision', facts: made })];
+  return [numberedLetter({ kind: 'DOC-10', name: TYPE_LABELS.decision, template: 'measures-decision', facts: made })];
 }
 
 function governmentFacts(s: S, facts: RegisterFacts): MeasuresFacts['government'] {
@@ -302,7 +290,7 @@ export function performanceIssues(s: S, summary: string, frame: ActFrame, facts:
     summary,
     signedBy: frame.actor.name,
     on: frame.legalDate,
-    demonstration: isDemonstration(s, facts),
+    demonstration: isDemonstration(facts, named(s)),
   };
   return [paper({ kind: 'DOC-12', name: '履行情况报告', template: 'performance-report', facts: made })];
 }

@@ -1,30 +1,10 @@
-import { type Block, chineseDay, chineseNumeral, type DocumentTemplate, isVerified, type LegalClause, type OfficialDocument } from '#law';
+import { type Block, chineseDay, type DocumentTemplate, heading, items, lines, type OfficialDocument, paragraph, verified } from '#law';
 import { type DocumentType, TYPE_LABELS } from '../model.ts';
 import { replyWithoutPeriod } from './clauses.ts';
 import type { LetterFacts, MeasuresFacts, ProblemFacts, ReminderFacts } from './facts.ts';
 
 /** Up to this many problems are told in the letter itself; a longer list stands in the annex alone (一单多案). */
 const TOLD_IN_LETTER = 5;
-
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const heading = (text: string): Block => ({ kind: 'heading', text });
-
-/** What is not verified is never printed as law: the sentence drops out. */
-function verified(clause: LegalClause | null): readonly string[] {
-  return clause !== null && clause.text !== '' && isVerified(clause.grade) ? [clause.text] : [];
-}
-
-function lines(texts: readonly string[]): readonly Block[] {
-  return texts
-    .flatMap((text) => text.split(/\n+/))
-    .filter((text) => text.trim() !== '')
-    .map(paragraph);
-}
-
-/** （一）…；（二）…: one paragraph an item, the bracket dropped where there is only one. */
-function items(texts: readonly string[]): readonly Block[] {
-  return texts.length === 1 ? lines(texts) : lines(texts.map((text, i) => `（${chineseNumeral(i + 1)}）${text}`));
-}
 
 function told(problem: ProblemFacts): string {
   return problem.subject === null ? problem.facts : `${problem.subject}：${problem.facts}`;

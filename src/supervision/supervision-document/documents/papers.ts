@@ -1,29 +1,11 @@
-import { type Block, chineseDay, type DocumentTemplate, type LocalDate, type OfficialDocument } from '#law';
+import { BARE_DOCUMENT, BY_HAND, chineseDay, type DocumentTemplate, heading, type LocalDate, officerWords, paragraph } from '#law';
 import type { ApprovalFacts, CheckFacts, PerformanceFacts, ReportFacts, ResultFacts, SlipFacts } from './facts.ts';
-
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const heading = (text: string): Block => ({ kind: 'heading', text });
-
-const BARE = {
-  number: null,
-  addressee: null,
-  annexes: [],
-  signature: null,
-  handlers: [],
-  contact: null,
-  copies: [],
-  verifyCode: null,
-  receiptBox: false,
-} as const satisfies Partial<OfficialDocument>;
-
-/** A place left for a hand to fill. */
-const BY_HAND = '\n\n';
 
 export const SERVICE_SLIP: DocumentTemplate<SlipFacts> = {
   template: 'service-slip',
   version: 1,
   make: (f) => ({
-    ...BARE,
+    ...BARE_DOCUMENT,
     layout: 'form',
     issuer: f.issuer,
     title: '送达回证',
@@ -76,7 +58,7 @@ export const RESULT_REPORT: DocumentTemplate<ReportFacts> = {
   template: 'result-report',
   version: 1,
   make: (f) => ({
-    ...BARE,
+    ...BARE_DOCUMENT,
     layout: 'letter',
     issuer: f.unit,
     title: `关于${f.document.name}（${f.document.number}）处理结果的报告`,
@@ -101,7 +83,7 @@ export const PERFORMANCE_REPORT: DocumentTemplate<PerformanceFacts> = {
   template: 'performance-report',
   version: 1,
   make: (f) => ({
-    ...BARE,
+    ...BARE_DOCUMENT,
     layout: 'letter',
     issuer: f.unit,
     title: `关于${f.document.name}（${f.document.number}）履行情况的报告`,
@@ -120,7 +102,7 @@ export const CHECK_SHEET: DocumentTemplate<CheckFacts> = {
   template: 'check-sheet',
   version: 1,
   make: (f) => ({
-    ...BARE,
+    ...BARE_DOCUMENT,
     layout: 'form',
     issuer: f.issuer,
     title: '整改核查表',
@@ -132,7 +114,7 @@ export const CHECK_SHEET: DocumentTemplate<CheckFacts> = {
           { label: '监督文书', value: f.document, wide: true },
           { label: '核查方式', value: f.onSite ? '现场核查' : '书面核查' },
           { label: '核查日期', value: chineseDay(f.on) },
-          { label: '核查人员', value: officersOf(f), wide: true },
+          { label: '核查人员', value: f.officers.length === 0 ? f.checkedBy : officerWords(f.officers), wide: true },
         ],
       },
       {
@@ -152,15 +134,11 @@ export const CHECK_SHEET: DocumentTemplate<CheckFacts> = {
   }),
 };
 
-function officersOf(f: CheckFacts): string {
-  return f.officers.length === 0 ? f.checkedBy : f.officers.map((o) => `${o.name}（行政执法监督证号：${o.certificate}）`).join('、');
-}
-
 export const APPROVAL_SLIP: DocumentTemplate<ApprovalFacts> = {
   template: 'approval-slip',
   version: 1,
   make: (f) => ({
-    ...BARE,
+    ...BARE_DOCUMENT,
     layout: 'form',
     issuer: f.issuer,
     title: '发文签批单',

@@ -1,8 +1,7 @@
-import { type Folds, type Guard, type Lifecycle, refuse, termsOf } from '#law';
+import { condition, type Folds, type Guard, isActorOneOf, type Lifecycle, refuse, termsOf } from '#law';
 import { FORMS } from '../forms.ts';
 import type { Status, SupervisionDocument } from '../model.ts';
 import { ART_22_1, REGULATION_42_2 } from './articles.ts';
-import { condition, isActorOneOf } from './conditions.ts';
 import { BY } from './people.ts';
 
 type S = SupervisionDocument;
@@ -23,13 +22,13 @@ const REVIEW_IS_ON: Guard<S, null> = {
       ? refuse('review-off', ART_22_1, '细则未规定对监督文书的复核，本市规则参数未启用（待核定）')
       : null,
 };
-const ONE_OBJECTION = condition<null>('同一文书只申请一次复核', 'form', ART_22_1, ({ state }) =>
+const ONE_OBJECTION = condition<S, null>('同一文书只申请一次复核', 'form', ART_22_1, ({ state }) =>
   state.objection === null ? null : ['objected', '已经申请过复核'],
 );
-const OBJECTION_PENDING = condition<null>('有待决定的复核申请', 'form', ART_22_1, ({ state }) =>
+const OBJECTION_PENDING = condition<S, null>('有待决定的复核申请', 'form', ART_22_1, ({ state }) =>
   state.objection !== null && state.objection.result === null ? null : ['no-objection', '没有待决定的复核申请'],
 );
-const OTHERS_DECIDE = condition<null>('复核由其他监督人员办理', 'law', ART_22_1, ({ state, actor }) => {
+const OTHERS_DECIDE = condition<S, null>('复核由其他监督人员办理', 'law', ART_22_1, ({ state, actor }) => {
   const { drafters, checkedBy, reviewedBy, draft } = state;
   const tookPart = isActorOneOf(actor, [...drafters, checkedBy, reviewedBy]) || draft.handlerIds.includes(actor.officerId ?? '');
   return tookPart ? ['took-part', '参与制发本文书的人员应当回避复核'] : null;

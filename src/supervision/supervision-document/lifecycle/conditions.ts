@@ -1,38 +1,19 @@
 import {
-  type ActingPost,
   type Citation,
+  condition,
   deriveDue,
   type Guard,
   type GuardCase,
+  isActorOneOf,
   type LocalDate,
+  type Person,
   type Profile,
-  type RegisterFacts,
-  refuse,
   termsOf,
 } from '#law';
-import { isAllCleared, isSamePerson, outgoing, ownDateFrom, type Person, personOf, type SupervisionDocument } from '../model.ts';
+import { isAllCleared, outgoing, ownDateFrom, type SupervisionDocument } from '../model.ts';
 import { ART_16, ART_22_1 } from './articles.ts';
 
-type Case<I> = GuardCase<SupervisionDocument, I>;
-type Law<I> = Guard<SupervisionDocument, I>;
-
-/** One condition: its name is the sentence that it tests. */
-export function condition<I>(
-  name: string,
-  nature: 'form' | 'law',
-  at: Citation,
-  stops: (c: Case<I>) => readonly [code: string, reason: string] | 'unknown' | null,
-): Law<I> {
-  return {
-    name,
-    nature,
-    cite: at,
-    check: (c) => {
-      const stop = stops(c);
-      return stop === null || stop === 'unknown' ? stop : refuse(stop[0], at, stop[1]);
-    },
-  };
-}
+type S = SupervisionDocument;
 
 /** The step must be done by another person than those who stand in `others`. */
 export function anotherPerson(
@@ -40,13 +21,11 @@ export function anotherPerson(
   code: string,
   reason: string,
   others: (s: SupervisionDocument) => readonly Person[],
-): Law<null> {
-  return condition(name, 'law', ART_22_1, ({ state, actor }) =>
-    others(state).some((p) => isSamePerson(p, personOf(actor))) ? [code, reason] : null,
-  );
+): Guard<S, null> {
+  return condition<S, null>(name, 'law', ART_22_1, ({ state, actor }) => (isActorOneOf(actor, others(state)) ? [code, reason] : null));
 }
 
-export const RENDERED = condition<null>('签发的文书已经生成', 'form', ART_22_1, ({ state }) => {
+export const RENDERED = condition<S, null>('签发的文书已经生成', 'form', ART_22_1, ({ state }) => {
   const letter = outgoing(state);
   return letter !== null && state.renderings?.[letter.documentId] !== undefined ? null : ['not-rendered', '文书正在生成，生成后才能用印'];
 });
@@ -57,17 +36,17 @@ export function isSealed(s: SupervisionDocument): boolean {
   return letter !== null && (letter.scan !== null || (s.renderings?.[letter.documentId]?.sealed ?? null) !== null);
 }
 
-export const SEALED = condition<null>('文书已经用印', 'form', ART_22_1, ({ state }) =>
+export const SEALED = condition<S, null>('文书已经用印', 'form', ART_22_1, ({ state }) =>
   isSealed(state) ? null : ['not-sealed', '用印文书尚未生成或者未上传，未用印的文书不得送达'],
 );
 
-export const ALL_CLEARED = condition<null>('各项问题均已销号', 'law', ART_22_1, ({ state }) => {
+export const ALL_CLEARED = condition<S, null>('各项问题均已销号', 'law', ART_22_1, ({ state }) => {
   const open = state.draft.problems.filter((p) => p.clearedOn === null).map((p) => p.no);
   return isAllCleared(state) ? null : ['not-all-cleared', `第${open.join('、')}项问题尚未核查销号，不能办结`];
 });
 
 /** Whether a day still lies within the report period, rolled as the calendar has it; a provisional end is never past. */
-export function isPeriodRunning({ state, profile, calendar, legalDate }: Case<unknown>): boolean | 'unknown' {
+export function isPeriodRunning({ state, profile, calendar, legalDate }: GuardCase<S, unknown>): boolean | 'unknown' {
   const started = state.letter?.receipt?.on ?? null;
   const terms = started === null ? null : termsOf(profile, 'local.document-reply', started);
   if (started === null || terms === null) return false;
@@ -77,20 +56,7 @@ export function isPeriodRunning({ state, profile, calendar, legalDate }: Case<un
   return due.provisional || due.dueOn === null || legalDate <= due.dueOn;
 }
 
-/** Officers with a valid 行政执法监督证 on the legal date, each counted once, of whatever organisation. */
-export function certifiedSupervisors(officerIds: readonly string[], facts: RegisterFacts, on: LocalDate): readonly string[] {
-  return [...new Set(officerIds)].filter((id) =>
-    (facts.certificates.get(id) ?? []).some(
-      (c) => c.kind === 'supervision' && c.status === 'valid' && (c.validThrough === null || c.validThrough >= on),
-    ),
-  );
-}
-
 /** The article by which at least two go on site, as the city has it. */
 export function onSiteArticle(profile: Profile, on: LocalDate): Citation {
   return termsOf(profile, 'local.on-site-two', on)?.cite ?? ART_16;
-}
-
-export function isActorOneOf(actor: ActingPost, people: readonly (Person | null)[]): boolean {
-  return people.some((p) => p !== null && isSamePerson(p, personOf(actor)));
 }

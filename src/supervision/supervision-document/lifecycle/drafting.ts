@@ -1,10 +1,22 @@
-import { type Citation, type Folds, type Guard, type InputOf, type Lifecycle, type LinkRequest, type Need, refuse } from '#law';
+import {
+  type Citation,
+  certifiedSupervisors,
+  condition,
+  type Folds,
+  type Guard,
+  type InputOf,
+  type Lifecycle,
+  type LinkRequest,
+  type Need,
+  personOf,
+  refuse,
+} from '#law';
 import { draftIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
-import { type Draft, isLetter, personOf, type SupervisionDocument, TYPE_LABELS, TYPES } from '../model.ts';
+import { type Draft, isLetter, type SupervisionDocument, TYPE_LABELS, TYPES } from '../model.ts';
 import { type Address, addressRefusal, unknownParty } from './address.ts';
 import { ART_22_1, ART_23_3, REGULATION_42_2 } from './articles.ts';
-import { anotherPerson, certifiedSupervisors, condition } from './conditions.ts';
+import { anotherPerson } from './conditions.ts';
 import { BY } from './people.ts';
 
 type DraftInput = InputOf<(typeof FORMS)['revise']>;
@@ -102,16 +114,16 @@ export function partiesNeeded(state: S | null): readonly Need[] {
 const WRITTEN = draftGuards<DraftInput>((c) => ({ issuerId: c.state?.issuerId ?? c.organisationId, d: draftOf(c.input) }));
 const SIGNED = draftGuards<InputOf<DraftingForms['sign']>>((c) => ({ issuerId: c.state.issuerId, d: c.state.draft }));
 
-const NOT_BY_JUSTICE_OFFICE = condition<DraftInput>('司法所不制发监督文书', 'law', ART_23_3, ({ actor }) =>
+const NOT_BY_JUSTICE_OFFICE = condition<S, DraftInput>('司法所不制发监督文书', 'law', ART_23_3, ({ actor }) =>
   actor.role === 'justice-office' ? ['justice-office', '司法所不得制发监督文书，应当提请旗县区司法行政部门制发'] : null,
 );
 const NOT_DRAFTED = anotherPerson('核稿、审核、签发人不是拟稿人', 'own-draft', '不得由拟稿人本人核稿、审核或者签发', (s) => s.drafters);
-const BY_HEAD = condition<null>('决定书和对垂直单位的函件由主要负责人签发', 'law', ART_22_1, ({ state, actor }) =>
+const BY_HEAD = condition<S, null>('决定书和对垂直单位的函件由主要负责人签发', 'law', ART_22_1, ({ state, actor }) =>
   (state.draft.type === 'decision' || isLetter(state.draft.type)) && actor.role === 'deputy-head'
     ? ['head-only', `${TYPE_LABELS[state.draft.type]}由主要负责人签发`]
     : null,
 );
-const OWN_DATE_AHEAD = condition<null>('发文机关另定的日期晚于签发日期', 'form', ART_22_1, ({ state, legalDate }) =>
+const OWN_DATE_AHEAD = condition<S, null>('发文机关另定的日期晚于签发日期', 'form', ART_22_1, ({ state, legalDate }) =>
   state.draft.ownDate !== null && state.draft.ownDate <= legalDate ? ['own-date', '另定的报告日期应当晚于签发日期'] : null,
 );
 

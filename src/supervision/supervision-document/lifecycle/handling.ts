@@ -1,9 +1,9 @@
-import type { Folds, InputOf, Lifecycle, LocalDate } from '#law';
+import { condition, type Folds, type InputOf, type Lifecycle, type LocalDate, personOf } from '#law';
 import { reportIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
-import { type Handling, isAllDone, type Problem, personOf, type SupervisionDocument } from '../model.ts';
+import { type Handling, isAllDone, type Problem, type SupervisionDocument } from '../model.ts';
 import { ART_22_1 } from './articles.ts';
-import { anotherPerson, condition } from './conditions.ts';
+import { anotherPerson } from './conditions.ts';
 import { BY } from './people.ts';
 
 type S = SupervisionDocument;
@@ -67,10 +67,10 @@ function unanswered(s: S): readonly number[] {
   return s.draft.problems.filter((p) => p.handling === null || p.check?.passed === false).map((p) => p.no);
 }
 
-const RESULTS_WHOLE = condition<InputOf<HandlingForms['handle']>>('逐项填明处理结果', 'form', ART_22_1, ({ input, state, legalDate }) =>
+const RESULTS_WHOLE = condition<S, InputOf<HandlingForms['handle']>>('逐项填明处理结果', 'form', ART_22_1, ({ input, state, legalDate }) =>
   resultProblem(input.results, state, legalDate),
 );
-const ALL_ANSWERED = condition<null>('各项问题均有处理结果', 'form', ART_22_1, ({ state }) => {
+const ALL_ANSWERED = condition<S, null>('各项问题均有处理结果', 'form', ART_22_1, ({ state }) => {
   const open = unanswered(state);
   return open.length === 0 ? null : ['unanswered', `第${open.join('、')}项问题尚未填写处理结果`];
 });

@@ -1,9 +1,19 @@
-import { type Folds, type Guard, type GuardCase, type InputOf, type Lifecycle, type OverdueMeasure, refuse } from '#law';
+import {
+  condition,
+  type Folds,
+  type Guard,
+  type GuardCase,
+  type InputOf,
+  type Lifecycle,
+  type OverdueMeasure,
+  personOf,
+  refuse,
+} from '#law';
 import { lateReportIssues, measuresIssues, performanceIssues, reminderIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
-import { isAllDone, MEASURE_LABELS, type MeasureId, personOf, type SupervisionDocument, TYPES } from '../model.ts';
+import { isAllDone, MEASURE_LABELS, type MeasureId, type SupervisionDocument, TYPES } from '../model.ts';
 import { ART_22_1, ART_22_2 } from './articles.ts';
-import { ALL_CLEARED, condition } from './conditions.ts';
+import { ALL_CLEARED } from './conditions.ts';
 import { partiesNeeded } from './drafting.ts';
 import { resultProblem, withResults } from './handling.ts';
 import { BY } from './people.ts';
@@ -38,7 +48,7 @@ export const OVERDUE_FORMS = {
 type OverdueForms = typeof OVERDUE_FORMS;
 type MeasuresInput = InputOf<OverdueForms['take-measures']>;
 
-const LATE_RESULTS = condition<InputOf<OverdueForms['late-report']>>(
+const LATE_RESULTS = condition<S, InputOf<OverdueForms['late-report']>>(
   '逐项填明处理结果',
   'form',
   ART_22_1,
@@ -65,24 +75,24 @@ const MEASURE_OPEN: Guard<S, { readonly measure: MeasureId }> = {
       : null,
 };
 
-const GROUND_FITS = condition<MeasuresInput>('处理事由属于该项措施', 'law', ART_22_2, (c) => {
+const GROUND_FITS = condition<S, MeasuresInput>('处理事由属于该项措施', 'law', ART_22_2, (c) => {
   const measure = measureOf(c, c.input.measure);
   if (measure === null || measure.grounds.some((g) => g.code === c.input.ground)) return null;
   return ['ground', `“${measure.label}”的事由只能是：${measure.grounds.map((g) => g.label).join('；')}`];
 });
 
 /** Undoing an act of a department goes through the government until the wording of Art. 29 is known. */
-const GOVERNMENT_HAS_DECIDED = condition<MeasuresInput>('须由政府决定的措施已有政府决定', 'law', ART_22_2, (c) => {
+const GOVERNMENT_HAS_DECIDED = condition<S, MeasuresInput>('须由政府决定的措施已有政府决定', 'law', ART_22_2, (c) => {
   if (measureOf(c, c.input.measure)?.needsGovernment !== true) return null;
   const request = c.state.governmentRequest;
   const decided = request?.decision?.approved === true && request.measure === c.input.measure;
   return decided ? null : ['government-first', `“${MEASURE_LABELS[c.input.measure]}”应当先请示政府，经政府决定后作出`];
 });
 
-const ISSUED_BY_BUREAU = condition<null>('处理决定由司法行政部门作出', 'law', ART_22_2, ({ state }) =>
+const ISSUED_BY_BUREAU = condition<S, null>('处理决定由司法行政部门作出', 'law', ART_22_2, ({ state }) =>
   state.issuedBy === 'bureau' ? null : ['decision-off', '部门法制机构制发决定书未启用（待核定），请提请同级司法行政部门处理'],
 );
-const ISSUED_BY_LEGAL_OFFICE = condition<null>('由部门法制机构制发', 'law', ART_22_2, ({ state }) => {
+const ISSUED_BY_LEGAL_OFFICE = condition<S, null>('由部门法制机构制发', 'law', ART_22_2, ({ state }) => {
   if (state.issuedBy === 'bureau') return ['own-measures', '本机关是司法行政部门，应当自行作出处理'];
   return state.draft.reportToId === null ? ['no-bureau', '收文单位没有登记同级司法行政部门，不能提请'] : null;
 });

@@ -1,9 +1,9 @@
-import type { ActFrame, Folds, Lifecycle } from '#law';
+import { type ActFrame, condition, type Folds, type Lifecycle } from '#law';
 import { receiptIssues, serviceIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
 import { isLetter, type Outgoing, outgoing, type Receipt, type Status, type SupervisionDocument } from '../model.ts';
 import { ART_22_1 } from './articles.ts';
-import { anotherPerson, condition, RENDERED, SEALED } from './conditions.ts';
+import { anotherPerson, RENDERED, SEALED } from './conditions.ts';
 import { partiesNeeded } from './drafting.ts';
 import { BY } from './people.ts';
 
@@ -27,7 +27,7 @@ const NOT_SIGNED = anotherPerson('用印人不是签发人', 'own-seal', '不得
   return letter === null ? [] : [letter.signedBy];
 });
 
-const WITNESSED = condition<{ mode: string; witness: string | null }>('留置送达有见证人', 'law', ART_22_1, ({ input }) =>
+const WITNESSED = condition<S, { mode: string; witness: string | null }>('留置送达有见证人', 'law', ART_22_1, ({ input }) =>
   input.mode === 'left' && input.witness === null ? ['no-witness', '留置送达应当填明见证人'] : null,
 );
 

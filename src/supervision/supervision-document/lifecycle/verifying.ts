@@ -1,9 +1,20 @@
-import { addDays, type Folds, type InputOf, type Lifecycle, type LocalDate, type Profile, refuse, termsOf } from '#law';
+import {
+  addDays,
+  certifiedSupervisors,
+  condition,
+  type Folds,
+  type InputOf,
+  type Lifecycle,
+  type LocalDate,
+  type Profile,
+  refuse,
+  termsOf,
+} from '#law';
 import { checkIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
 import type { SupervisionDocument } from '../model.ts';
 import { ART_16, ART_22_1, ART_22_2 } from './articles.ts';
-import { ALL_CLEARED, certifiedSupervisors, condition, isPeriodRunning, onSiteArticle } from './conditions.ts';
+import { ALL_CLEARED, isPeriodRunning, onSiteArticle } from './conditions.ts';
 import { BY } from './people.ts';
 
 type S = SupervisionDocument;
@@ -14,7 +25,7 @@ type VerifyingForms = typeof VERIFYING_FORMS;
 type VerifyInput = InputOf<VerifyingForms['verify']>;
 type ReturnInput = InputOf<VerifyingForms['return-report']>;
 
-const KNOWN_PROBLEMS = condition<VerifyInput>('逐项核查、不重不漏号', 'form', ART_22_1, ({ input, state }) => {
+const KNOWN_PROBLEMS = condition<S, VerifyInput>('逐项核查、不重不漏号', 'form', ART_22_1, ({ input, state }) => {
   const numbers = input.results.map((r) => r.no);
   const unknown = numbers.find((no) => !state.draft.problems.some((p) => p.no === no));
   if (unknown !== undefined) return ['no-such-problem', `没有第${unknown}项问题`];
@@ -23,7 +34,7 @@ const KNOWN_PROBLEMS = condition<VerifyInput>('逐项核查、不重不漏号', 
   return new Set(numbers).size === numbers.length ? null : ['doubled', '同一项问题填写了两次'];
 });
 
-const HANDLED = condition<VerifyInput>('只有报告为已处理的问题才能销号', 'law', ART_22_2, ({ input, state }) => {
+const HANDLED = condition<S, VerifyInput>('只有报告为已处理的问题才能销号', 'law', ART_22_2, ({ input, state }) => {
   const open = input.results.find(
     (r) => r.outcome === 'passed' && state.draft.problems.find((p) => p.no === r.no)?.handling?.result !== 'done',
   );
@@ -41,18 +52,18 @@ const TWO_ON_SITE = {
   },
 } as const;
 
-const ONCE = condition<null>('整改报告只退回一次', 'law', ART_22_1, ({ state }) =>
+const ONCE = condition<S, null>('整改报告只退回一次', 'law', ART_22_1, ({ state }) =>
   state.returned === null ? null : ['returned-once', '报告已经退回过一次；仍不合格的，期限届满后按逾期未处理办理'],
 );
 
-const SOMETHING_OPEN = condition<null>('有问题核查不合格或者未处理', 'law', ART_22_1, ({ state }) =>
+const SOMETHING_OPEN = condition<S, null>('有问题核查不合格或者未处理', 'law', ART_22_1, ({ state }) =>
   state.draft.problems.some((p) => p.check?.passed === false || p.handling?.result !== 'done')
     ? null
     : ['nothing-open', '没有核查不合格或者未处理的问题；先逐项核查'],
 );
 
 /** Before the period ends its remaining days run; afterwards the issuer sets a date of its own, at most as far as the profile says. */
-const DATE_SET_RIGHTLY = condition<ReturnInput>('期限内退回不另定日期，期限后退回另定日期', 'form', ART_22_1, (c) => {
+const DATE_SET_RIGHTLY = condition<S, ReturnInput>('期限内退回不另定日期，期限后退回另定日期', 'form', ART_22_1, (c) => {
   const running = isPeriodRunning(c);
   if (running === 'unknown') return 'unknown';
   const { until } = c.input;
@@ -68,7 +79,7 @@ function furthestDate(profile: Profile, legalDate: LocalDate): LocalDate | null 
   return terms?.length === undefined || terms.length === null ? null : addDays(legalDate, terms.length);
 }
 
-const PERIOD_OVER = condition<null>('书面报告的期限已经届满', 'law', ART_22_2, (c) => {
+const PERIOD_OVER = condition<S, null>('书面报告的期限已经届满', 'law', ART_22_2, (c) => {
   const running = isPeriodRunning(c);
   if (running === 'unknown') return 'unknown';
   return running ? ['period-running', '尚在书面报告的期限内，不能认定逾期未处理'] : null;

@@ -1,0 +1,54 @@
+import type { Citation } from './citation.ts';
+import type { LocalDate } from './local-date.ts';
+import type { ActingPost, BaseState, Guard, GuardCase, RegisterFacts } from './matter-kind.ts';
+import { refuse } from './outcome.ts';
+
+/** What stands in the way of an act: a code and the Chinese reason; 'unknown' where a fact was withheld; or nothing. */
+export type Stop = readonly [code: string, reason: string] | 'unknown' | null;
+
+/** One condition of a lifecycle row: its name is the sentence that it tests, its article the one of the refusal. */
+export function condition<S extends BaseState, I>(
+  name: string,
+  nature: 'form' | 'law',
+  cite: Citation,
+  stops: (c: GuardCase<S, I>) => Stop,
+): Guard<S, I> {
+  return {
+    name,
+    nature,
+    cite,
+    check: (c) => {
+      const stop = stops(c);
+      return stop === null || stop === 'unknown' ? stop : refuse(stop[0], cite, stop[1]);
+    },
+  };
+}
+
+/** Who did a step, as far as later steps must know it: another person than the drafter, recusal. */
+export type Person = Pick<ActingPost, 'postId' | 'accountId' | 'officerId' | 'name'>;
+
+export function personOf(actor: ActingPost): Person {
+  return { postId: actor.postId, accountId: actor.accountId, officerId: actor.officerId, name: actor.name };
+}
+
+/** One person may hold several posts: account and officer tell persons apart, not the post alone. */
+export function isSamePerson(a: Person, b: Person): boolean {
+  return equal(a.postId, b.postId) || equal(a.accountId, b.accountId) || equal(a.officerId, b.officerId);
+}
+
+function equal(a: string | null, b: string | null): boolean {
+  return a !== null && a === b;
+}
+
+export function isActorOneOf(actor: ActingPost, people: readonly (Person | null)[]): boolean {
+  return people.some((p) => p !== null && isSamePerson(p, personOf(actor)));
+}
+
+/** Officers with a valid 行政执法监督证 on the day, each counted once, of whatever organisation (borrowed ones count). */
+export function certifiedSupervisors(officerIds: readonly string[], facts: RegisterFacts, on: LocalDate): readonly string[] {
+  return [...new Set(officerIds)].filter((id) =>
+    (facts.certificates.get(id) ?? []).some(
+      (c) => c.kind === 'supervision' && c.status === 'valid' && (c.validThrough === null || c.validThrough >= on),
+    ),
+  );
+}
