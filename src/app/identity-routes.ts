@@ -24,7 +24,7 @@ export async function identityRoutes(app: FastifyInstance, { identity }: { ident
 
   app.post<{ Body: Static<typeof SignInBody> }>(
     '/api/session',
-    { schema: { summary: '登录', body: SignInBody }, config: { scope: 'public', perMinute: 30 } },
+    { schema: { summary: '登录', body: SignInBody }, config: { scope: 'public', perMinute: 120 } },
     async (request, reply) => {
       const plain = plainHttpDenial(request);
       if (plain !== null) return deny(reply, plain);

@@ -82,6 +82,8 @@ describe('运行参数', () => {
     expect(readIdentitySettings({ AUTH_PROFILE: 'none' }, 'production')).toMatchObject({ refused: 'config' });
     expect(readIdentitySettings({ PUBLIC_ORIGIN: 'faheng.example' }, 'production')).toMatchObject({ refused: 'config' });
     expect(readIdentitySettings({ PUBLIC_ORIGIN: 'https://faheng.example/' }, 'production')).toMatchObject({ refused: 'config' });
+    expect(readIdentitySettings({ REQUESTS_PER_MINUTE: 'many' }, 'production')).toMatchObject({ refused: 'config' });
+    expect(readIdentitySettings({ REQUESTS_PER_MINUTE: '0' }, 'production')).toMatchObject({ requestsPerMinute: 0 });
     expect(readIdentitySettings({ AUTH_PROFILE: 'asvs', PUBLIC_ORIGIN: 'https://faheng.example' }, 'production')).toMatchObject({
       profile: 'asvs',
       publicOrigin: 'https://faheng.example',

@@ -18,7 +18,7 @@ export async function openIdentity(place: Place, env: Environment, now: Now): Pr
   return fault ?? { pool: place.pool, now, keys, settings };
 }
 
-/** AUTH_PROFILE: dengbao3 (default) or asvs. PUBLIC_ORIGIN: the address browsers see, where a proxy stands before. */
+/** AUTH_PROFILE: dengbao3 (default) or asvs. PUBLIC_ORIGIN: the address browsers see, where a proxy stands before. REQUESTS_PER_MINUTE. */
 export function readIdentitySettings(env: Environment, mode: IdentitySettings['mode']): IdentitySettings | Refusal {
   const profile = env['AUTH_PROFILE'] || 'dengbao3';
   if (profile !== 'dengbao3' && profile !== 'asvs')
@@ -26,7 +26,10 @@ export function readIdentitySettings(env: Environment, mode: IdentitySettings['m
   const publicOrigin = env['PUBLIC_ORIGIN'] || null;
   if (publicOrigin !== null && !isOrigin(publicOrigin))
     return refuse('config', null, `环境变量 PUBLIC_ORIGIN 应为浏览器所见的地址，如 https://faheng.example.gov.cn，现为“${publicOrigin}”。`);
-  return { ...DEFAULT_SETTINGS, mode, profile, publicOrigin };
+  const perMinute = env['REQUESTS_PER_MINUTE'] || String(DEFAULT_SETTINGS.requestsPerMinute);
+  if (!/^\d{1,7}$/.test(perMinute))
+    return refuse('config', null, `环境变量 REQUESTS_PER_MINUTE 应为每个账号每分钟的请求数（0 为不限），现为“${perMinute}”。`);
+  return { ...DEFAULT_SETTINGS, mode, profile, publicOrigin, requestsPerMinute: Number(perMinute) };
 }
 
 function isOrigin(text: string): boolean {

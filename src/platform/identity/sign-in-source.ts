@@ -38,7 +38,11 @@ export async function isSourceWaiting(client: Client, source: string, now: numbe
 
 /** A success does not clear the count: an attacker with one account of their own would clear it at will. */
 export async function countSourceFailure(client: Client, source: string, now: number): Promise<void> {
-  await client.query('delete from sign_in_source where last_failure_at < $1', [instant(now - 4 * FORGOTTEN_AFTER)]);
+  await client.query(
+    `delete from sign_in_source where source in (
+       select source from sign_in_source where last_failure_at < $1 limit 100 for update skip locked)`,
+    [instant(now - 4 * FORGOTTEN_AFTER)],
+  );
   await client.query(
     `insert into sign_in_source (source, failures, last_failure_at) values ($1, 1, $2)
      on conflict (source) do update set last_failure_at = $2,
