@@ -14,4 +14,6 @@ const chromium = ensureChromium();
 await ensureBuilt();
 const checks = await runStaticChecks();
 const projects = ['pure', 'db', ...(chromium ? ['walk'] : []), ...(isDeep ? ['deep'] : [])];
-conclude(checks, runVitest(projects, [], { ...(chromium ? { CHROMIUM: chromium } : {}), ...(isDeep ? { DEEP: '1' } : {}) }));
+const env = { ...(chromium ? { CHROMIUM: chromium } : {}), ...(isDeep ? { DEEP: '1', KILLS: '50' } : {}) };
+const tests = runVitest(projects, [], env);
+conclude(checks, tests, ...(isDeep ? [await (await import('./older-postgres.mjs')).runOnOlderPostgres()] : []));
