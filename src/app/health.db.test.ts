@@ -20,6 +20,7 @@ async function appWith(disk: DiskWatch, databaseUrl: string) {
   setUpFullDisk(app, disk);
   setUpHealth(app, { disk, databaseUrl });
   app.post('/api/act', async () => ({ done: true }));
+  app.post('/api/session', async () => ({ done: true }));
   app.get('/api/list', async () => []);
   return app;
 }
@@ -54,12 +55,13 @@ describe('GET /healthz', () => {
 });
 
 describe('磁盘空间不足', () => {
-  it('办理一律答 507 并说明原因，查看照常，健康检查仍是 200', async () => {
+  it('办理一律答 507 并说明原因，登录和查看照常，健康检查仍是 200', async () => {
     const app = await appWith(await diskWith(1 * GIB), database.url);
     const written = await app.inject({ method: 'POST', url: '/api/act', payload: {} });
     expect(written.statusCode).toBe(507);
     expect(written.json()).toMatchObject({ error: 'disk', reason: expect.stringContaining('磁盘空间不足') });
     expect((await app.inject('/api/list')).statusCode).toBe(200);
+    expect((await app.inject({ method: 'POST', url: '/api/session', payload: {} })).statusCode).toBe(200);
     const health = await app.inject('/healthz');
     expect(health.statusCode).toBe(200);
     expect(health.json()).toMatchObject({ disk: 'read-only' });

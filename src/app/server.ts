@@ -70,8 +70,8 @@ export async function buildApp(
   const app = fastify({ trustProxy: 'loopback', bodyLimit: 4 * 1024 * 1024, ajv: { customOptions: { removeAdditional: false } } });
   setUpErrors(app);
   await setUpSecurityHeaders(app);
-  await installIdentity(app, identity);
   setUpFullDisk(app, storage.disk);
+  await installIdentity(app, identity);
   setUpHealth(app, storage);
   await app.register(identityRoutes, { identity });
   await app.register(accountRoutes, { identity });
