@@ -11,6 +11,7 @@ import type { Opened } from './opened.ts';
 import { REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
 import { demonstrationPrintout, isUnseeded, seedDemonstration } from './seed/demonstration.ts';
+import { plantDemonstration } from './seed/plant.ts';
 import type { Storage } from './storage.ts';
 
 /** Everything that answers requests stands on this: kinds, law as loaded, identity, files. Demonstration mode fills an empty database first. */
@@ -18,8 +19,12 @@ export async function openPlatform(config: Config, storage: Storage, now: Now): 
   const { pool } = storage.database;
   const identity = await openIdentity({ pool, mode: config.mode, dataDir: config.dataDir }, process.env, now);
   if (isRefusal(identity)) return identity;
-  if (config.mode === 'demo' && (await isUnseeded(pool))) console.log(demonstrationPrintout(await seedDemonstration(pool, identity)));
+  const planted = config.mode === 'demo' && (await isUnseeded(pool)) ? await seedDemonstration(pool, identity) : null;
   const law = await loadLawContext(pool);
   const platform = { pool, kinds: kindsOf(KINDS), now, law: () => law, reactsTo: new Set(REACTIONS) };
+  if (planted !== null) {
+    await plantDemonstration(platform, planted);
+    console.log(demonstrationPrintout(planted));
+  }
   return { platform, identity, blobs: folderStore(join(storage.folder.root, 'files')), close: closeRenderers };
 }

@@ -200,6 +200,22 @@ describe('单位名录载入（细则第八条第四项）', () => {
     expect(after.get(city.交通支队.id)).toBeLessThanOrEqual(department?.region_hi ?? 0);
   });
 
+  it('单位换了条线，它的办件随之换号，参与记录同样（DESIGN §4）', async () => {
+    const answer = await load('organisations', csv(HEAD, 'SF,巴彦淖尔市司法局,司法行政部门,市,巴彦淖尔市人民政府,,150800,2026-03-01,'));
+    expect(answer).toMatchObject({ status: 200, counts: { changed: 1 } });
+    const places = await rows<{ ord: number; table: string }>(
+      database.pool,
+      `select 'unit' as table, line_ord as ord from organisation where id = $1
+       union select 'matter', line_ord from matter where home_id = $1
+       union select 'participant', p.line_ord from participant p join matter m on m.id = p.matter_id where m.home_id = $1
+       union select 'register_load', r.line_ord from register_load r join matter m on m.id = r.matter_id where m.home_id = $1`,
+      [city.市司法局.id],
+    );
+    expect(places.map((p) => p.table).sort()).toEqual(['matter', 'participant', 'register_load', 'unit']);
+    expect(new Set(places.map((p) => p.ord)).size).toBe(1);
+    expect(places[0]?.ord).not.toBe(city.市司法局.place.line.lo);
+  });
+
   it('有未办结事项的单位不能终止（须先移交承接单位）', async () => {
     const open = await perform(platform, {
       by: city.市司法局.supervisorA.session,

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate, shanghaiMidnight } from '#law';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
 import { demonstrationAccounts } from '#platform/identity/demonstration';
 import { DEFAULT_SETTINGS, type Identity } from '#platform/identity/identity';
@@ -8,9 +10,12 @@ import { identityKeys } from '#platform/identity/keys';
 import { loadMachine } from '#platform/identity/machine-keys';
 import { passwordFaults } from '#platform/identity/password-rules';
 import { signIn } from '#platform/identity/sign-in';
+import { loadLawContext } from '#platform/law-context';
+import { REGISTER_LOAD } from '#registers/organisations';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { demonstrationPrintout, isUnseeded, seedDemonstration } from './demonstration.ts';
 import { loadHolidays, shippedNotices } from './holidays.ts';
+import { plantDemonstration } from './plant.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationMachineKey } from './secrets.ts';
 import type { SeedWorld } from './world/world.ts';
 
@@ -80,6 +85,23 @@ describe('演示城市入库', () => {
     expect(years.map((y) => y.year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
     const eve = await rows<{ name: string; off: boolean }>(database.pool, `select name, off from calendar_day where day = '2022-12-31'`);
     expect(eve).toEqual([{ name: '元旦', off: true }]);
+  });
+
+  it('名录由办理记录载入：每条记载都指向载入的那一步，且可核验（DESIGN §2 register）', async () => {
+    const law = await loadLawContext(database.pool);
+    const platform = {
+      pool: database.pool,
+      kinds: kindsOf([anyKind(REGISTER_LOAD)]),
+      now: () => now,
+      law: () => law,
+      reactsTo: new Set<string>(),
+    };
+    await plantDemonstration(platform, world);
+    const without = (table: string) =>
+      count(`select count(*)::int n from ${table} r where not exists (select from act a where a.id = r.act_id and a.type = 'load')`);
+    expect(await without('organisation_record')).toBe(0);
+    expect(await without('certificate_record')).toBe(0);
+    expect(await verify(platform)).toMatchObject({ matters: 2, acts: 6, faults: [] });
   });
 
   it('启动时印出的账号不含系统对接账号的口令登录，含密钥', () => {

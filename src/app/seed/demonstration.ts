@@ -8,8 +8,11 @@ import { demonstrationCity } from './world/demonstration.ts';
 import type { SeedWorld } from './world/world.ts';
 
 const DAY = 86_400_000;
-/** Registers were loaded before anything the demonstration shows. */
-const KNOWN_DAYS_BEFORE = 400;
+
+/** Registers were loaded 400 days before the anchor, before anything the demonstration shows. Epoch milliseconds. */
+export function knownAt(world: SeedWorld): number {
+  return shanghaiMidnight(world.anchor) - 400 * DAY;
+}
 
 /** True when the database holds no organisation yet: only then may a demonstration be planted. */
 export async function isUnseeded(pool: Pool): Promise<boolean> {
@@ -23,7 +26,7 @@ export async function isUnseeded(pool: Pool): Promise<boolean> {
 export async function seedDemonstration(pool: Pool, identity: Identity): Promise<SeedWorld> {
   const today = shanghaiDay(identity.now());
   const world = await demonstrationCity(today);
-  const known = shanghaiMidnight(today) - KNOWN_DAYS_BEFORE * DAY;
+  const known = knownAt(world);
   await inTransaction(pool, '', async (client) => {
     await seedCity(client, world, known);
     await loadHolidays(client, await shippedNotices(), known);

@@ -50,9 +50,9 @@ async function writeOrganisations(client: Queryable, world: SeedWorld, instant: 
     const p = places.get(u.key);
     if (p === undefined) throw new Error(`no place for ${u.key}`);
     const reach = [p.reachRegion.lo, p.reachRegion.hi, p.reachLine.lo, p.reachLine.hi];
-    return [organisationId(world.city, u.key), world.city, p.region.ord, p.region.hi, p.line.ord, p.line.hi, ...reach];
+    return [organisationId(world.city, u.key), world.city, u.code, p.region.ord, p.region.hi, p.line.ord, p.line.hi, ...reach];
   });
-  const columns = 'id city region_ord region_hi line_ord line_hi reach_region_lo reach_region_hi reach_line_lo reach_line_hi';
+  const columns = 'id city code region_ord region_hi line_ord line_hi reach_region_lo reach_region_hi reach_line_lo reach_line_hi';
   await insertRows(client, 'organisation', columns.split(' '), rows);
   const records = world.units.map((u, i) => recordRow(world, u, i, instant, actId));
   await insertRows(client, 'organisation_record', RECORD_COLUMNS.split(' '), records);

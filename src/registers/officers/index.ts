@@ -1,1 +1,1 @@
-export { certificateFacts, certificatesByNumber, type OfficerHit, type OfficerScope, officersWithin } from './store.ts';
+export { certificateFacts, type OfficerHit, type OfficerScope, officersWithin } from './store.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#law';
 import { ANCHOR, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
-import { certificateFacts, certificatesByNumber } from './store.ts';
+import { certificateFacts } from './store.ts';
 
 let database: TestDatabase;
 let city: TestCity;
@@ -26,12 +26,6 @@ describe('监督证在有效期内才算持证（细则第十六条）', () => {
     const from = city.world.people.find((p) => p.key === '市司法局/supervisorA')?.certificates[0]?.from ?? ANCHOR;
     expect((await certificateFacts(database.pool, [officerId], from)).size).toBe(1);
     expect((await certificateFacts(database.pool, [officerId], addDays(from, -1))).size).toBe(0);
-  });
-
-  it('按证号查到的是同一张证；无此证号则没有', async () => {
-    const found = await certificatesByNumber(database.pool, ['15080010001', '15080019999'], ANCHOR);
-    expect(found.get('15080010001')).toMatchObject([{ officerId: city.市市场监管局.handlerA.officerId, kind: 'enforcement' }]);
-    expect(found.has('15080019999')).toBe(false);
   });
 
   it('登记之前的时点尚不知悉该证', async () => {

@@ -11,43 +11,16 @@ export async function certificateFacts(
   on: LocalDate,
   knownAt: string | null = null,
 ): Promise<ReadonlyMap<string, readonly CertificateFact[]>> {
-  return grouped(
-    await rows<CertificateFact>(
-      client,
-      `select ${CERTIFICATE} from certificate_record c join officer o on o.id = c.officer_id
-       where c.officer_id = any ($1::uuid[]) and c.valid @> $2::date
-         and case when $3::timestamptz is null then upper_inf(c.known) else c.known @> $3::timestamptz end order by c.number`,
-      [officerIds, on, knownAt],
-    ),
-    (c) => c.officerId,
+  const found = await rows<CertificateFact>(
+    client,
+    `select ${CERTIFICATE} from certificate_record c join officer o on o.id = c.officer_id
+     where c.officer_id = any ($1::uuid[]) and c.valid @> $2::date
+       and case when $3::timestamptz is null then upper_inf(c.known) else c.known @> $3::timestamptz end order by c.number`,
+    [officerIds, on, knownAt],
   );
-}
-
-/** The same by certificate number, as reported decisions name their officers (S09). */
-export async function certificatesByNumber(
-  client: Queryable,
-  numbers: readonly string[],
-  on: LocalDate,
-): Promise<ReadonlyMap<string, readonly CertificateFact[]>> {
-  return grouped(
-    await rows<CertificateFact>(
-      client,
-      `select ${CERTIFICATE} from certificate_record c join officer o on o.id = c.officer_id
-       where c.number = any ($1::text[]) and c.valid @> $2::date and upper_inf(c.known)`,
-      [numbers, on],
-    ),
-    (c) => c.number,
-  );
-}
-
-function grouped(list: readonly CertificateFact[], by: (c: CertificateFact) => string): ReadonlyMap<string, readonly CertificateFact[]> {
-  const found = new Map<string, CertificateFact[]>();
-  for (const c of list) {
-    const same = found.get(by(c));
-    if (same === undefined) found.set(by(c), [c]);
-    else same.push(c);
-  }
-  return found;
+  const byOfficer = new Map<string, CertificateFact[]>();
+  for (const c of found) byOfficer.set(c.officerId, [...(byOfficer.get(c.officerId) ?? []), c]);
+  return byOfficer;
 }
 
 export type OfficerHit = {

@@ -12,7 +12,7 @@ export async function demonstrationCity(anchor: LocalDate): Promise<SeedWorld> {
     block: 0,
     anchor,
     profile: BAYANNUR_2026,
-    units: bayannurUnits(await bayannurDivisions()),
+    units: bayannurUnits(await bayannurDivisions()).map((u, i) => ({ ...u, code: `${u.regionCode}-${String(i + 1).padStart(3, '0')}` })),
     people: bayannurPeople(anchor),
   };
 }

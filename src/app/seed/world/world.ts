@@ -4,6 +4,8 @@ import { seededId } from './seeded.ts';
 /** A unit as the seed describes it: other units are named by their keys, readable words such as 市司法局. */
 export type SeedUnit = {
   readonly key: string;
+  /** Code by which the next file knows it again; null: by its name. */
+  readonly code: string | null;
   readonly name: string;
   readonly shortName: string;
   readonly kind: OrganisationKind;
@@ -69,6 +71,7 @@ type Named = Pick<SeedUnit, 'key' | 'name' | 'kind' | 'tier' | 'regionCode'>;
 /** A unit with what goes without saying filled in. */
 export function unit(spec: Named & Partial<SeedUnit>): SeedUnit {
   return {
+    code: null,
     shortName: spec.name,
     leadKind: 'local',
     leadBasis: null,
