@@ -287,6 +287,8 @@ export type ActOffer = {
   readonly cite: Citation;
   readonly article: string;
   readonly allowed: boolean | 'unknown';
+  /** Why not: code and words. */
+  readonly refused: string | null;
   readonly reason: string | null;
   readonly form: FormFields;
 };
@@ -308,6 +310,7 @@ export function actsOf(kind: MatterKind, c: DecisionCase): ActOffer[] {
         cite: row.cite,
         article: formatCitation(row.cite),
         allowed: answer === null ? true : answer === 'unknown' ? 'unknown' : false,
+        refused: isRefusal(answer) ? answer.refused : null,
         reason: isRefusal(answer) ? answer.reason : null,
         form: kind.forms[act] ?? {},
       },

@@ -16,11 +16,21 @@ export function newQueryClient(): QueryClient {
 }
 
 /** Reads a path of the API; null asks nothing yet. The path is the key of the cache. */
-export function useApi<T>(path: string | null, options: { readonly keepPrevious?: boolean } = {}): UseQueryResult<T> {
+export type ReadOptions<T> = {
+  readonly keepPrevious?: boolean;
+  /** Asks again every two seconds while this holds, e.g. while a document is being made. */
+  readonly againWhile?: (data: T) => boolean;
+};
+
+export function useApi<T>(path: string | null, options: ReadOptions<T> = {}): UseQueryResult<T> {
+  const { againWhile } = options;
   return useQuery<T>({
     queryKey: ['api', path],
     queryFn: () => get<T>(path ?? ''),
     enabled: path !== null,
+    ...(againWhile === undefined
+      ? {}
+      : { refetchInterval: (query) => (query.state.data !== undefined && againWhile(query.state.data) ? 2_000 : false) }),
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

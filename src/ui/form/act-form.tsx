@@ -8,6 +8,7 @@ import type { ActFormProps } from './act-form-props.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { FormFailure } from './form-failure.tsx';
 import { FormFieldList } from './form-fields.tsx';
+import { noImplicitSubmit } from './no-implicit-submit.ts';
 import { OneField } from './one-field.tsx';
 import { REPORT_FIELDS, useActForm } from './use-act-form.ts';
 
@@ -23,6 +24,7 @@ export function ActForm(props: ActFormProps) {
       ref={root}
       className="fh-form"
       noValidate
+      onKeyDown={noImplicitSubmit}
       onSubmit={(event) => {
         event.preventDefault();
         void form.submit();

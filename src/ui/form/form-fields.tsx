@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { FormFields } from '#law';
 import { OneField } from './one-field.tsx';
 import { RowsField } from './rows-field.tsx';
@@ -22,23 +23,25 @@ export function FormFieldList({ fields, typed, change, problems, at = '' }: Prop
         const path = at === '' ? key : `${at}.${key}`;
         const set = (value: TypedValue): void => change({ ...typed, [key]: value });
         return (
-          <div key={key} className="fh-field-slot">
-            {group === null ? null : <h3 className="fh-group">{group}</h3>}
-            {field.as === 'rows' ? (
-              <RowsField
-                field={field}
-                value={typed[key] ?? []}
-                set={set}
-                problems={problems}
-                path={path}
-                renderRow={(row, changeRow, rowAt) => (
-                  <FormFieldList fields={field.fields} typed={row} change={changeRow} problems={problems} at={rowAt} />
-                )}
-              />
-            ) : (
-              <OneField field={field} value={typed[key] ?? null} set={set} problem={problems.get(path)} path={path} />
-            )}
-          </div>
+          <Fragment key={key}>
+            {group === null ? null : <h3 className="fh-group fh-group-row">{group}</h3>}
+            <div className="fh-field-slot">
+              {field.as === 'rows' ? (
+                <RowsField
+                  field={field}
+                  value={typed[key] ?? []}
+                  set={set}
+                  problems={problems}
+                  path={path}
+                  renderRow={(row, changeRow, rowAt) => (
+                    <FormFieldList fields={field.fields} typed={row} change={changeRow} problems={problems} at={rowAt} />
+                  )}
+                />
+              ) : (
+                <OneField field={field} value={typed[key] ?? null} set={set} problem={problems.get(path)} path={path} />
+              )}
+            </div>
+          </Fragment>
         );
       })}
     </div>

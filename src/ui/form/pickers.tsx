@@ -33,12 +33,13 @@ export function OrganisationPicker({
 }: Common & { id: string | null; name?: string; onPick: (pick: Pick | null) => void }) {
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim());
-  const hits = useOrganisations(q === '' && id !== null && name === undefined ? { id } : { q });
+  const unnamed = name === undefined || name === '';
+  const hits = useOrganisations(q === '' && id !== null && unnamed ? { id } : { q });
   const options = hits.items.map((hit) => ({ value: hit.id, label: hit.name, title: hit.regionName ?? hit.name }));
   const known =
     id === null || options.some((option) => option.value === id) || name === undefined
       ? options
-      : [{ value: id, label: name, title: name }, ...options];
+      : [{ value: id, label: name ?? '', title: name ?? '' }, ...options];
   return (
     <Select
       {...attributes(common)}

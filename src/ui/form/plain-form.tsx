@@ -8,6 +8,7 @@ import { focusFirstWrong } from './focus-wrong.ts';
 import { FormFailure } from './form-failure.tsx';
 import { FormFieldList } from './form-fields.tsx';
 import { useIntent } from './intent.ts';
+import { noImplicitSubmit } from './no-implicit-submit.ts';
 import { placeProblems } from './place-problems.ts';
 import { emptyForm, type TypedForm } from './typed.ts';
 
@@ -55,6 +56,7 @@ export function PlainForm({ fields, submitLabel, initial, danger, send, onCancel
       ref={root}
       className="fh-form"
       noValidate
+      onKeyDown={noImplicitSubmit}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

@@ -1,5 +1,6 @@
 import type { FormFields, Json } from '#law';
 import type { FileInfo } from '../api/types.ts';
+import { writeMoney } from './money.ts';
 
 /** A value as the person typed it: kept in drafts, turned into input only on sending. */
 export type Pick = { readonly id: string; readonly name: string };
@@ -66,4 +67,46 @@ export function isPick(value: unknown): value is Pick {
 /** Typed forms hold nothing but JSON. */
 export function draftBody(typed: TypedForm): Json {
   return JSON.parse(JSON.stringify(typed)) as Json;
+}
+
+/** What is known already for the form of an act, keyed as its fields; null: the form starts empty. A room may give one. */
+export type FormStarts = (state: { readonly [key: string]: Json }, act: string) => { readonly [key: string]: Json } | null;
+
+/** A form filled with what is known already, so that nothing is typed twice. Files are not carried over. */
+export function typedFrom(fields: FormFields, known: { readonly [key: string]: Json }, nameOf: (id: string) => string): TypedForm {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, typedValue(field, known[key] ?? null, nameOf)]));
+}
+
+function typedValue(field: FormFields[string], value: Json, nameOf: (id: string) => string): TypedValue {
+  if (value === null) return emptyValue(field);
+  const list = Array.isArray(value) ? value : [];
+  const pick = (id: Json): Pick => ({ id: String(id), name: nameOf(String(id)) });
+  switch (field.as) {
+    case 'text':
+    case 'longtext':
+    case 'date':
+    case 'integer':
+    case 'choice':
+      return String(value);
+    case 'money':
+      return typeof value === 'number' ? writeMoney(value) : '';
+    case 'flag':
+      return value === true;
+    case 'organisation':
+    case 'matter':
+      return pick(value);
+    case 'choices':
+      return list.map(String);
+    case 'organisations':
+    case 'persons':
+      return list.map(pick);
+    case 'files':
+      return [];
+    case 'rows':
+      return list.map((row: Json) => typedFrom(field.fields, isObject(row) ? row : {}, nameOf));
+  }
+}
+
+function isObject(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -38,7 +38,7 @@ export function LawTag({ article, cite, grade, digest, counting, value, inFull }
       <button
         type="button"
         className={unverified ? 'fh-law fh-law-unverified' : 'fh-law'}
-        aria-label={`依据：${words}${unverified ? '（待核定）' : ''}`}
+        aria-label={inFull === true ? words : `依据${unverified ? '待核定' : ''}：${words}`}
       >
         {inFull === true ? words : '依据'}
         {unverified ? <span className="fh-law-mark">待核定</span> : null}

@@ -1,4 +1,6 @@
-import { ACT_MODE_LABELS } from '#law';
+import { Checkbox } from 'antd';
+import { useState } from 'react';
+import { ACT_MODE_LABELS, isPlatformAct } from '#law';
 import type { TimelineAct } from '../api/types.ts';
 import { LawTag } from '../law/law-tag.tsx';
 import { dayOfInstant, instantWords } from '../time-words.ts';
@@ -6,36 +8,50 @@ import { FileList } from './file-list.tsx';
 
 /** 经过: acts, newest first; the recorded time stands beside the legal one where they differ. */
 export function Timeline({ acts, openDocument }: { acts: readonly TimelineAct[]; openDocument?: (id: string) => void }) {
+  const [all, setAll] = useState(false);
+  const routine = acts.filter(isRoutine).length;
   return (
-    <ol className="fh-timeline" aria-label="经过，最近的在前">
-      {acts.map((act) => (
-        <li key={act.seq} className={act.retracted ? 'fh-act fh-act-retracted' : 'fh-act'}>
-          <ActLine act={act} />
-          {act.number === null ? null : <p>文号 {act.number}</p>}
-          {act.source === null ? null : <p className="fh-quiet">来源：{act.source}</p>}
-          {act.fields.length === 0 ? null : (
-            <details>
-              <summary>填写内容（{act.fields.length} 项）</summary>
-              <dl className="fh-law-card">
-                {act.fields.map((field) => (
-                  <div key={field.label}>
-                    <dt>{field.label}</dt>
-                    <dd>{field.value}</dd>
-                  </div>
-                ))}
-              </dl>
-            </details>
-          )}
-          {act.documents.map((document) => (
-            <button key={document.id} type="button" className="fh-linkish" onClick={() => openDocument?.(document.id)}>
-              文书：{document.name}
-            </button>
-          ))}
-          <FileList files={act.files} label={`${act.label}的附件`} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="fh-timeline" aria-label="经过，最近的在前">
+        {(all ? acts : acts.filter((act) => !isRoutine(act))).map((act) => (
+          <li key={act.seq} className={act.retracted ? 'fh-act fh-act-retracted' : 'fh-act'}>
+            <ActLine act={act} />
+            {act.number === null ? null : <p>文号 {act.number}</p>}
+            {act.source === null ? null : <p className="fh-quiet">来源：{act.source}</p>}
+            {act.fields.length === 0 ? null : (
+              <details>
+                <summary>填写内容（{act.fields.length} 项）</summary>
+                <dl className="fh-law-card">
+                  {act.fields.map((field) => (
+                    <div key={field.label}>
+                      <dt>{field.label}</dt>
+                      <dd>{field.value}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </details>
+            )}
+            {act.documents.map((document) => (
+              <button key={document.id} type="button" className="fh-linkish" onClick={() => openDocument?.(document.id)}>
+                文书：{document.name}
+              </button>
+            ))}
+            <FileList files={act.files} label={`${act.label}的附件`} />
+          </li>
+        ))}
+      </ol>
+      {routine === 0 ? null : (
+        <Checkbox checked={all} onChange={(event) => setAll(event.target.checked)}>
+          显示平台自动生成文书的记录（{routine} 条）
+        </Checkbox>
+      )}
+    </>
   );
+}
+
+/** The platform's own making of files: proof, but nothing that anybody did. */
+function isRoutine(act: TimelineAct): boolean {
+  return act.mode === 'system' && isPlatformAct(act.type);
 }
 
 function ActLine({ act }: { act: TimelineAct }) {

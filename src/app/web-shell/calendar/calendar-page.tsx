@@ -180,7 +180,7 @@ function ClockLink({ item }: { item: ClockItem }) {
   return (
     <Link
       to={`/matters/${item.matterId}`}
-      className={`fh-lamp-${item.lamp}`}
+      className={`fh-month-clock fh-lamp-${item.lamp}`}
       title={`${words}｜${item.title}｜${lampWords(item.lamp, item.daysLeft)}${item.article === null ? '' : `｜${item.article}`}`}
     >
       <span className="fh-dot" aria-hidden />

@@ -11,16 +11,21 @@ import { ResultNote } from '#ui/layout/result.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
 import { MainLine } from '#ui/matter/main-line.tsx';
 import { AsOfNote, AsOfPickers } from './as-of.tsx';
-import { leadingClock, numberOf, primaryStep } from './now-facts.ts';
+import { formStart } from './form-starts.ts';
+import { isMaking, leadingClock, numberOf, primaryStep } from './now-facts.ts';
 import { NowPanel } from './now-panel.tsx';
 import { PastPanel } from './past-panel.tsx';
 import { Record } from './record.tsx';
+import { useSaid } from './said.ts';
 
 /** 办件页: one page for every kind of matter, 一案一档. */
 export function MatterPage() {
   const { id = '' } = useParams({ strict: false });
   const view = useMatterAddress(id);
-  const matter = useApi<MatterView>(`/api/matters/${id}${queryString({ asOf: view.asOf, knownOn: view.knownOn })}`, { keepPrevious: true });
+  const matter = useApi<MatterView>(`/api/matters/${id}${queryString({ asOf: view.asOf, knownOn: view.knownOn })}`, {
+    keepPrevious: true,
+    againWhile: isMaking,
+  });
   if (matter.data === undefined) {
     return (
       <Page title="办件页" back={{ to: '/', label: '工作台' }}>
@@ -48,7 +53,8 @@ function useMatterAddress(id: string) {
 }
 
 function LoadedMatter({ matter, address, reload }: { matter: MatterView; address: Address; reload: () => Promise<unknown> }) {
-  const [answer, setAnswer] = useState<ActAnswer | null>(null);
+  const said = useSaid();
+  const [answer, setAnswer] = useState<ActAnswer | null>(() => said(matter.id));
   const [document, setDocument] = useState<string | null>(null);
   const refresh = useRefreshAll();
   const past = address.asOf !== null || address.knownOn !== null;
@@ -78,7 +84,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
       <MainLine steps={matter.mainLine} />
       {past ? <AsOfNote asOf={address.asOf} knownOn={address.knownOn} back={() => address.go({ asOf: null, knownOn: null })} /> : null}
       {answer === null ? null : <ResultNote answer={answer} close={() => setAnswer(null)} />}
-      <div className="fh-matter">
+      <div className={open === undefined ? 'fh-matter' : 'fh-matter fh-matter-open'}>
         <div className="fh-matter-past">
           <PastPanel matter={matter} openDocument={setDocument} />
         </div>
@@ -91,6 +97,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
                 matter={matter}
                 path={`/api/${matter.kind}/${matter.id}/${open.act}`}
                 subject={`${matter.kind}:${open.act}:${matter.id}`}
+                initial={formStart(matter, open)}
                 mayReport
                 onDone={done}
                 onCancel={() => address.go({ act: null })}

@@ -5,6 +5,7 @@ import { NotFound } from '#ui/layout/not-found.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
 import { useKinds } from '../frame/kinds.ts';
+import { useSayOn } from './said.ts';
 
 /** The opening act of a kind of matter. */
 export function NewMatterPage() {
@@ -12,6 +13,7 @@ export function NewMatterPage() {
   const kinds = useKinds();
   const navigate = useNavigate();
   const refresh = useRefreshAll();
+  const said = useSayOn();
   const info = (kinds.data?.kinds ?? []).find((one) => one.kind === kind);
   const opening = info?.opening.find((one) => one.act === act);
   if (kinds.data !== undefined && (info === undefined || opening === undefined)) return <NotFound />;
@@ -31,6 +33,7 @@ export function NewMatterPage() {
                 subject={`${kind}:${act}:new`}
                 mayReport
                 onDone={(answer) => {
+                  said(answer);
                   void refresh();
                   void navigate({ href: `/matters/${answer.matterId}`, replace: true });
                 }}

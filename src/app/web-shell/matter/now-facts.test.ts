@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cite } from '#law';
 import type { MatterTask, OfferedAct } from '#ui/api/types.ts';
-import { closedActs, nextSteps, primaryStep } from './now-facts.ts';
+import { closedActs, missing, nextSteps, primaryStep } from './now-facts.ts';
 
 const act = (name: string, more: Partial<OfferedAct> = {}): OfferedAct => ({
   act: name,
@@ -12,6 +12,7 @@ const act = (name: string, more: Partial<OfferedAct> = {}): OfferedAct => ({
   cite: cite('实施细则', 22, 1),
   article: '《实施细则》第二十二条第一款',
   allowed: true,
+  refused: null,
   reason: null,
   form: {},
   ...more,
@@ -42,9 +43,17 @@ describe('下一步只有一个主按钮', () => {
     expect(primaryStep({ acts: [act('备注', { does: 'entry' })], tasks: [task('备注', true)] })?.act).toBe('备注');
   });
 
-  it('不能办的列出原因，不当作可办', () => {
-    const closed = act('签发', { allowed: false, reason: '不得签发本人拟稿的文书' });
-    expect(nextSteps({ acts: [closed], tasks: [] })).toEqual([]);
-    expect(closedActs({ acts: [closed] })).toEqual([closed]);
+  it('不能办的分别说明：缺条件、不由本岗位、不在此阶段；轮到的步骤所缺列为“还缺”', () => {
+    const acts = [
+      act('签发', { allowed: false, refused: 'own-draft', reason: '不得签发本人拟稿的文书' }),
+      act('用印', { allowed: false, refused: 'wrong-role', reason: '由文印用印办理' }),
+      act('办结', { allowed: false, refused: 'wrong-state', reason: '当前为“签发”' }),
+    ];
+    expect(nextSteps({ acts, tasks: [] })).toEqual([]);
+    expect(closedActs({ acts }, 'condition').map((a) => a.act)).toEqual(['签发']);
+    expect(closedActs({ acts }, 'role').map((a) => a.act)).toEqual(['用印']);
+    expect(closedActs({ acts }, 'state').map((a) => a.act)).toEqual(['办结']);
+    expect(missing({ acts, tasks: [task('签发', true)] })).toEqual(['不得签发本人拟稿的文书']);
+    expect(missing({ acts, tasks: [task('用印', true)] })).toEqual([]);
   });
 });

@@ -25,9 +25,35 @@ export function asideActs(matter: Pick<MatterView, 'acts'>): readonly OfferedAct
   return matter.acts.filter((act) => act.allowed !== false && act.aside);
 }
 
-/** Acts that are closed, each with why; what this post has no part in at all is left out where others remain. */
-export function closedActs(matter: Pick<MatterView, 'acts'>): readonly OfferedAct[] {
-  return matter.acts.filter((act) => act.allowed === false && act.reason !== null);
+/** Closed steps by why: a condition that is not met yet, another's to do, another stage's. */
+export type ClosedBy = 'condition' | 'role' | 'state';
+export const CLOSED_BY_LABELS = { condition: '条件尚未具备', role: '由其他岗位办理', state: '不在这个阶段' } as const satisfies Record<
+  ClosedBy,
+  string
+>;
+
+export function closedActs(matter: Pick<MatterView, 'acts'>, by: ClosedBy): readonly OfferedAct[] {
+  return matter.acts.filter((act) => act.allowed === false && act.reason !== null && closedBy(act) === by);
+}
+
+function closedBy(act: OfferedAct): ClosedBy {
+  if (act.refused === 'wrong-role') return 'role';
+  return act.refused === 'wrong-state' ? 'state' : 'condition';
+}
+
+/** 还缺: why the awaited steps cannot be done yet, each reason once. */
+export function missing(matter: Pick<MatterView, 'acts' | 'tasks'>): readonly string[] {
+  const awaited = new Set(matter.tasks.map((task) => task.act));
+  const reasons = closedActs(matter, 'condition').flatMap((act) => (awaited.has(act.act) && act.reason !== null ? [act.reason] : []));
+  return [...new Set(reasons)];
+}
+
+/** Whether files are being made that the page should show as soon as they are there. */
+export function isMaking(matter: Pick<MatterView, 'documents' | 'acts'>): boolean {
+  return (
+    matter.documents.some((document) => document.state === 'rendering') ||
+    matter.acts.some((act) => act.refused === 'not-rendered' || act.refused === 'not-sealed')
+  );
 }
 
 /** Who is waited for, in words. */

@@ -1,18 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { ClockView, MatterLink, MatterView, OfferedAct } from '#ui/api/types.ts';
+import type { ClockView, MatterLink, MatterView } from '#ui/api/types.ts';
 import { ClockExplain } from '#ui/law/clock-explain.tsx';
 import { LampBadge } from '#ui/law/lamp.tsx';
 import { LawTag } from '#ui/law/law-tag.tsx';
 import { Section } from '#ui/layout/page.tsx';
-import { asideActs, closedActs, nextSteps, primaryStep, waitedFor } from './now-facts.ts';
+import { asideActs, CLOSED_BY_LABELS, type ClosedBy, closedActs, missing, nextSteps, waitedFor } from './now-facts.ts';
 
 type Props = { readonly matter: MatterView; readonly past: boolean; readonly choose: (act: string) => void; readonly open: string | null };
 
 /** 现在: who, what, until when, what is missing, what next, and why a step is closed. */
 export function NowPanel({ matter, past, choose, open }: Props) {
   const running = matter.clocks.filter((clock) => clock.stoppedOn === null);
+  const lacking = missing(matter);
   const stopped = matter.clocks.filter((clock) => clock.stoppedOn !== null);
   return (
     <>
@@ -38,10 +39,22 @@ export function NowPanel({ matter, past, choose, open }: Props) {
                 : running.map((clock) => <ClockLine key={`${clock.id}:${clock.key}`} clock={clock} />)}
             </dd>
           </div>
+          {past || lacking.length === 0 ? null : (
+            <div>
+              <dt>还缺</dt>
+              <dd>
+                <ol className="fh-lacking">
+                  {lacking.map((reason) => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                </ol>
+              </dd>
+            </div>
+          )}
         </dl>
         {past ? null : <NextSteps matter={matter} choose={choose} open={open} />}
       </Section>
-      {past ? null : <Closed acts={closedActs(matter)} />}
+      {past ? null : <Closed matter={matter} />}
       <Section title="相关">
         <Related matter={matter} />
       </Section>
@@ -100,7 +113,6 @@ function ClockLine({ clock }: { clock: ClockView }) {
 function NextSteps({ matter, choose, open }: { matter: MatterView; choose: (act: string) => void; open: string | null }) {
   const steps = nextSteps(matter);
   const aside = asideActs(matter);
-  const primary = primaryStep(matter);
   if (steps.length === 0 && aside.length === 0) return <p className="fh-closed">现在没有轮到您的步骤。</p>;
   return (
     <div className="fh-now-next">
@@ -109,11 +121,7 @@ function NextSteps({ matter, choose, open }: { matter: MatterView; choose: (act:
         {[...steps, ...aside].map((act) => (
           <li key={act.act}>
             <span>
-              <Button
-                type={act.act === primary?.act && open === null ? 'primary' : 'default'}
-                disabled={open === act.act}
-                onClick={() => choose(act.act)}
-              >
+              <Button disabled={open === act.act} onClick={() => choose(act.act)}>
                 {act.label}
               </Button>
               <LawTag article={act.article} cite={act.cite} />
@@ -126,24 +134,31 @@ function NextSteps({ matter, choose, open }: { matter: MatterView; choose: (act:
   );
 }
 
-function Closed({ acts }: { acts: readonly OfferedAct[] }) {
-  if (acts.length === 0) return null;
+function Closed({ matter }: { matter: MatterView }) {
+  const groups = (Object.keys(CLOSED_BY_LABELS) as ClosedBy[]).map((by) => ({ by, acts: closedActs(matter, by) }));
+  if (groups.every((group) => group.acts.length === 0)) return null;
   return (
     <section className="fh-section" aria-label="暂不能办理">
-      <details>
-        <summary>暂不能办理（{acts.length} 项）及原因</summary>
-        <ul className="fh-now-acts">
-          {acts.map((act) => (
-            <li key={act.act}>
-              <span>
-                <strong>{act.label}</strong>
-                <LawTag article={act.article} cite={act.cite} />
-              </span>
-              <span className="fh-closed">{act.reason}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {groups.map(({ by, acts }) =>
+        acts.length === 0 ? null : (
+          <details key={by} open={by === 'condition'}>
+            <summary>
+              {CLOSED_BY_LABELS[by]}（{acts.length} 项）
+            </summary>
+            <ul className="fh-now-acts">
+              {acts.map((act) => (
+                <li key={act.act}>
+                  <span>
+                    <strong>{act.label}</strong>
+                    <LawTag article={act.article} cite={act.cite} />
+                  </span>
+                  <span className="fh-closed">{act.reason}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ),
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
-import { Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
+import { isPlatformAct } from '#law';
 import type { MatterView } from '#ui/api/types.ts';
 import { EmptyState } from '#ui/layout/states.tsx';
 import { DocumentPreview } from '#ui/matter/document-preview.tsx';
@@ -8,7 +9,7 @@ type Props = { readonly matter: MatterView; readonly document: string | null; re
 
 /** 文书 / 事实 / 证据. */
 export function Record({ matter, document, choose }: Props) {
-  const { files } = matter;
+  const files = matter.timeline.flatMap((act) => (isPlatformAct(act.type) ? [] : act.files));
   const items = [
     {
       key: 'documents',
@@ -35,25 +36,34 @@ export function Record({ matter, document, choose }: Props) {
 }
 
 function Documents({ matter, document, choose }: Props) {
-  const shown = matter.documents.find((one) => one.id === document) ?? matter.documents.at(-1);
+  const shown = matter.documents.find((one) => one.id === document) ?? principal(matter.documents);
   if (shown === undefined) return <EmptyState>还没有文书。拟稿后在这里看到将要用印的版面。</EmptyState>;
   return (
     <>
       {matter.documents.length < 2 ? null : (
-        <Tabs
-          size="small"
-          type="card"
-          activeKey={shown.id}
-          onChange={choose}
-          items={matter.documents.map((one) => ({
-            key: one.id,
-            label: one.number === null ? one.name : `${one.name} ${one.number}`,
-          }))}
-        />
+        <div className="fh-choice-row">
+          {matter.documents.map((one) => (
+            <Button
+              key={one.id}
+              size="small"
+              type={one.id === shown.id ? 'primary' : 'default'}
+              ghost={one.id === shown.id}
+              aria-pressed={one.id === shown.id}
+              onClick={() => choose(one.id)}
+            >
+              {one.name}
+            </Button>
+          ))}
+        </div>
       )}
       <DocumentPreview key={shown.id} document={shown} />
     </>
   );
+}
+
+/** What the matter is about: the latest document with a number, else the latest of all. */
+function principal(documents: MatterView['documents']): MatterView['documents'][number] | undefined {
+  return documents.findLast((one) => one.number !== null && one.state !== 'void') ?? documents.at(-1);
 }
 
 /** Everything that was filled in, act by act, the latest first. */

@@ -78,7 +78,7 @@ function Officers({ id }: { id: string }) {
   if (administrator) return null;
   return (
     <>
-      <h3 className="fh-group">持证人员</h3>
+      <h2 className="fh-group">持证人员</h2>
       {items.length === 0 ? (
         <p className="fh-quiet">没有您可查阅的持证人员。</p>
       ) : (
@@ -103,7 +103,7 @@ function Earlier({ records }: { records: readonly UnitRecord[] }) {
   if (records.length === 0) return null;
   return (
     <>
-      <h3 className="fh-group">以前的登记</h3>
+      <h2 className="fh-group">以前的登记</h2>
       <ul className="fh-parties">
         {[...records].reverse().map((record) => (
           <li key={record.recordId}>

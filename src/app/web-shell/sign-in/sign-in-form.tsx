@@ -51,6 +51,7 @@ export function SignInForm({ typed, change, fixedLogin, onSignedIn }: Props) {
       <label htmlFor="password">口令</label>
       <Input.Password
         id="password"
+        autoFocus={fixedLogin === true}
         autoComplete="current-password"
         size="large"
         value={typed.password}
