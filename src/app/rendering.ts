@@ -54,7 +54,7 @@ async function render(opened: Opened, item: OutboxItem): Promise<void> {
   const kind = await kindOf(opened, item);
   const made: { row: DocumentRow; pdf: StoredBlob; docx: StoredBlob }[] = [];
   for (const row of due) {
-    const { pdf, docx } = await renderDocument(contentOf(row), {});
+    const { pdf, docx } = await renderDocument(contentOf(row), { verifyBaseUrl: publicOriginOf(opened) });
     made.push({ row, pdf: await keep(opened.blobs, pdf), docx: await keep(opened.blobs, docx) });
   }
   const input = { documents: made.map((m) => ({ id: m.row.id, pdf: m.pdf.sha256, docx: m.docx.sha256 })) };
@@ -83,7 +83,10 @@ async function seal(opened: Opened, item: OutboxItem): Promise<void> {
   const made: { row: DocumentRow; pdf: StoredBlob }[] = [];
   for (const row of due) {
     const content = contentOf(row);
-    const { pdf } = await renderDocument(content, { seal: electronicSeal(content.signature?.organisation ?? content.issuer) });
+    const { pdf } = await renderDocument(content, {
+      seal: electronicSeal(content.signature?.organisation ?? content.issuer),
+      verifyBaseUrl: publicOriginOf(opened),
+    });
     made.push({ row, pdf: await keep(opened.blobs, pdf) });
   }
   const input = { documents: made.map((m) => ({ id: m.row.id, sealed: m.pdf.sha256 })) };
@@ -97,6 +100,11 @@ async function seal(opened: Opened, item: OutboxItem): Promise<void> {
       }
     },
   );
+}
+
+/** Where the QR code leads: without a configured address the code is printed alone. */
+function publicOriginOf(opened: Opened): string | null {
+  return opened.identity.settings.publicOrigin;
 }
 
 async function kindOf(opened: Opened, item: OutboxItem): Promise<string> {
