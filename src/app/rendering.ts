@@ -22,6 +22,7 @@ type DocumentRow = {
   facts: Json;
   verify_code: string | null;
   state: string;
+  inside: boolean;
 };
 
 /** Renders issued documents after commit and records their digests by an act of the platform; none is served before. */
@@ -36,7 +37,7 @@ async function documents(opened: Opened, item: OutboxItem, which: string): Promi
   return inTransaction(opened.platform.pool, SYSTEM_PREAMBLE, (client) =>
     rows<DocumentRow>(
       client,
-      `select id, kind, name, number, template, template_version, facts, verify_code, state from document where matter_id = $1 and ${which}`,
+      `select id, kind, name, number, template, template_version, facts, verify_code, state, inside from document where matter_id = $1 and ${which}`,
       [item.matter_id],
     ),
   );
@@ -63,8 +64,8 @@ async function render(opened: Opened, item: OutboxItem): Promise<void> {
     { matterId: item.matter_id, kind, type: 'platform.rendered', input, files: [] },
     async (client, seq) => {
       for (const { row, pdf, docx } of made) {
-        const pdfId = await file(client, opened, item, seq, `${fileName(row)}.pdf`, 'application/pdf', pdf);
-        const docxId = await file(client, opened, item, seq, `${fileName(row)}.docx`, DOCX, docx);
+        const pdfId = await file(client, opened, item, seq, `${fileName(row)}.pdf`, 'application/pdf', pdf, row.inside);
+        const docxId = await file(client, opened, item, seq, `${fileName(row)}.docx`, DOCX, docx, row.inside);
         await client.query(
           `update document set pdf_file = $2, docx_file = $3, state = case state when 'rendering' then 'rendered' else state end where id = $1`,
           [row.id, pdfId, docxId],
@@ -95,7 +96,7 @@ async function seal(opened: Opened, item: OutboxItem): Promise<void> {
     { matterId: item.matter_id, kind, type: 'platform.sealed', input, files: [] },
     async (client, seq) => {
       for (const { row, pdf } of made) {
-        const id = await file(client, opened, item, seq, `${fileName(row)}（用印）.pdf`, 'application/pdf', pdf);
+        const id = await file(client, opened, item, seq, `${fileName(row)}（用印）.pdf`, 'application/pdf', pdf, row.inside);
         await client.query(`update document set sealed_file = $2, state = 'sealed' where id = $1 and state = 'rendered'`, [row.id, id]);
       }
     },
@@ -133,6 +134,7 @@ async function file(
   name: string,
   mediaType: string,
   blob: StoredBlob,
+  inside: boolean,
 ): Promise<string> {
   const nowMs = opened.platform.now();
   const id = newId(nowMs);
@@ -144,7 +146,7 @@ async function file(
     blob,
     uploadedBy: null,
     at: new Date(nowMs).toISOString(),
-    matter: { id: item.matter_id, cohort: item.cohort, seq },
+    matter: { id: item.matter_id, cohort: item.cohort, seq, inside },
   });
   return id;
 }
