@@ -81,7 +81,7 @@ export async function registerLoadRoutes(
       return reply
         .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
         .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        .send(await registerWorkbook(platform, session, register));
+        .send(await registerWorkbook(platform, session.city, register));
     },
   );
 }

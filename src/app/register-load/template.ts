@@ -11,7 +11,7 @@ import {
 } from '#law';
 import type { Platform } from '#platform/acts/perform';
 import { inTransaction, type Queryable } from '#platform/db';
-import { type Session, sessionPreamble } from '#platform/session';
+import { SYSTEM_PREAMBLE } from '#platform/session';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
 import type { RegisterKey } from '#registers/organisations';
 import { registeredLaws } from '../../registers/law-library/actions.ts';
@@ -25,8 +25,8 @@ import { LOADERS } from './loaders.ts';
 type Line = Readonly<Record<string, string | null>>;
 
 /** A register as it stands, in the columns by which it can be loaded again; an empty register gives an empty form. */
-export async function registerWorkbook(platform: Platform, session: Session, register: RegisterKey): Promise<PassThrough> {
-  const lines = await inTransaction(platform.pool, sessionPreamble(session), (client) => LINES[register](client, session.city));
+export async function registerWorkbook(platform: Pick<Platform, 'pool'>, city: number, register: RegisterKey): Promise<PassThrough> {
+  const lines = await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => LINES[register](client, city));
   const { columns } = LOADERS[register];
   const keys = Object.keys(columns);
   const out = new PassThrough();
