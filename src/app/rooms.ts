@@ -1,10 +1,15 @@
 import type { DocumentTemplate, Json, MatterKind } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { REGISTER_LOAD } from '#registers/organisations';
+import { ALERT_CHECK } from '#supervision/online-watch';
 import * as supervisionDocument from '#supervision/supervision-document';
 
 /** Every kind of matter of every room, in the order of the 细则. Adding a capability is one folder and one line here. */
-export const KINDS: readonly MatterKind[] = [anyKind(REGISTER_LOAD), anyKind(supervisionDocument.SUPERVISION_DOCUMENT)];
+export const KINDS: readonly MatterKind[] = [
+  anyKind(REGISTER_LOAD),
+  anyKind(ALERT_CHECK),
+  anyKind(supervisionDocument.SUPERVISION_DOCUMENT),
+];
 
 /** Every template of every room and version; old versions stay for ever. */
 export const TEMPLATES: readonly DocumentTemplate<Json>[] = [...supervisionDocument.TEMPLATES];

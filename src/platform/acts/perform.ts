@@ -20,6 +20,7 @@ import {
 import { type Client, inTransaction, type Pool, sqlState } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
 import { actingPost, isUuid, type Session, SYSTEM_PREAMBLE, sessionPreamble } from '../session.ts';
+import type { AfterAct } from './after-act.ts';
 import { type ActToAppend, appendAct, SYSTEM_POST, takeNumber, type Working } from './append.ts';
 import { CHAIN_START } from './chain.ts';
 import { clockNotices } from './clock-notices.ts';
@@ -42,6 +43,7 @@ export type Platform = {
   readonly law: () => LawContext;
   /** Topics (`kind.act`) for which reactions.ts has a row: only these are queued. */
   readonly reactsTo: ReadonlySet<string>;
+  readonly afterAct?: AfterAct;
 };
 
 export type ActRequest = {
@@ -243,7 +245,7 @@ async function store(
   const homeId = w.kind.homeId(state);
   const place = w.loaded.places.get(homeId) ?? placeOfBefore(w, homeId);
   if (place === null) return { ok: false, error: 'refused', refusal: refuse('home-unknown', null, '承办机关在办理日期没有有效的登记信息') };
-  await writeWorking(
+  const refusal = await writeWorking(
     client,
     job.platform,
     w,
@@ -254,7 +256,7 @@ async function store(
     'system' in job.request.by ? null : job.request.by.postId,
     remember,
   );
-  return { ok: true, done };
+  return refusal === null ? { ok: true, done } : { ok: false, error: 'refused', refusal };
 }
 
 type PlaceInTrees = { readonly id: string; readonly regionOrd: number; readonly lineOrd: number };
@@ -265,10 +267,10 @@ export function placeOfBefore(w: Working, homeId: string): PlaceInTrees | null {
     : null;
 }
 
-/** Settles clocks, tasks and participants by the new state and writes everything that the transaction has gathered. */
+/** Settles clocks, tasks and participants by the new state and writes everything that the transaction has gathered; a refusal must undo it all. */
 export async function writeWorking(
   client: Client,
-  platform: Pick<Platform, 'law'>,
+  platform: Pick<Platform, 'law' | 'afterAct'>,
   w: Working,
   state: BaseState,
   place: PlaceInTrees,
@@ -276,7 +278,7 @@ export async function writeWorking(
   nowMs: number,
   closedBy: string | null,
   remember: Batch['remember'],
-): Promise<void> {
+): Promise<Refusal | null> {
   const batch = batchOf(platform, w, state, place, today, nowMs, closedBy, remember);
   await write(client, [batch]);
   if (batch.label === 4) await grantToNamed(client, w, w.kind.sealedTo?.(state) ?? [], nowMs);
@@ -285,6 +287,12 @@ export async function writeWorking(
   if (before !== null && (before.label !== batch.label || before.region_ord !== place.regionOrd || before.line_ord !== place.lineOrd)) {
     await relabelChildren(client, w.matterId, w.cohort);
   }
+  if (platform.afterAct === undefined) return null;
+  const { kind, matterId, city, cohort, title, label, acts } = batch;
+  return platform.afterAct(client, {
+    ...{ kind, matterId, city, cohort, state, title, label, place, acts },
+    ...{ profile: w.profile, law: platform.law(), today, nowMs },
+  });
 }
 
 /** All rows of one matter as they ought to be after its new acts; pure but for the ids of notices. */

@@ -50,7 +50,8 @@ export async function performPlatformAct(
     const state: BaseState = foldPlatformAct(w.state ?? loaded.matter.state, request.type, request.input);
     const place = placeOfBefore(w, kind.homeId(state)) ?? loaded.places.get(kind.homeId(state)) ?? null;
     if (place === null) throw new Error('a matter without a place');
-    await writeWorking(client, platform, w, state, place, today, nowMs, null, null);
+    const refusal = await writeWorking(client, platform, w, state, place, today, nowMs, null, null);
+    if (refusal !== null) throw new Error(`the platform's own act was refused: ${refusal.reason}`);
     await after(client, seq);
     return true;
   });

@@ -58,7 +58,8 @@ async function sweepOne(platform: Platform, kind: MatterKind, due: Due): Promise
     const state = w.state ?? loaded.matter.state;
     const place = placeOfBefore(w, kind.homeId(state)) ?? loaded.places.get(kind.homeId(state)) ?? null;
     if (place === null) throw new Error('a matter without a place');
-    await writeWorking(client, platform, w, state, place, today, nowMs, null, null);
+    const refusal = await writeWorking(client, platform, w, state, place, today, nowMs, null, null);
+    if (refusal !== null) throw new Error(`the platform's own act was refused: ${refusal.reason}`);
   });
 }
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cite, type Doubt } from '#law';
-import type { Judgement, RuleSummary } from '#law/rules/index';
+import type { Doubt } from '#law';
+import type { Judgement } from '#law/rules/index';
 import { inTransaction, rows } from '#platform/db';
 import { SYSTEM_PREAMBLE, sessionPreamble } from '#platform/session';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
-import { insertMatters } from '#testing/judged-matters';
+import { aRule, insertMatters } from '#testing/judged-matters';
 import { type FindingsWritten, writeFindings } from './judge-write.ts';
 import { verifyFindings } from './verify-findings.ts';
 
@@ -23,21 +23,7 @@ beforeEach(() => {
   now += 60_000;
 });
 
-const rule = (id: string, more: Partial<RuleSummary> = {}): RuleSummary => ({
-  id,
-  version: 1,
-  title: `问题${id}`,
-  cite: [cite('行政处罚法', 60)],
-  grade: 'statute',
-  severity: 'orange',
-  mode: 'A',
-  reach: 'matter',
-  conduct: null,
-  head: '8(7)',
-  asks: '应当',
-  ...more,
-});
-const RULES = [rule('F06'), rule('D12', { severity: 'red' }), rule('S09'), rule('D05', { reach: 'peers' })];
+const RULES = [aRule('F06'), aRule('D12', { severity: 'red' }), aRule('S09'), aRule('D05', { reach: 'peers' })];
 const doubt = (days: string, fact = ''): Doubt => ({ because: `用时${days}日`, facts: { 用时: days }, clears: '延期批准', fact });
 
 /** 每条规则的回答：预警、合法或者缺某项数据；未列出的规则没有问到。 */
@@ -46,7 +32,7 @@ function judgement(answers: Readonly<Record<string, Doubt | readonly Doubt[] | n
   const notJudged = [];
   const clean = [];
   for (const [id, answer] of Object.entries(answers)) {
-    const asked = rules.find((r) => r.id === id) ?? rule(id);
+    const asked = rules.find((r) => r.id === id) ?? aRule(id);
     if (answer === null) clean.push(id);
     else if (typeof answer === 'string') notJudged.push({ rule: id, missing: answer });
     else for (const one of [answer].flat()) doubts.push({ rule: asked, doubt: one });

@@ -13,7 +13,6 @@ export type RouteEntry = {
   readonly url: string;
   readonly scopes: readonly RouteScope[];
   readonly stepUp: boolean;
-  readonly changesNothing: boolean;
 };
 
 declare module 'fastify' {
@@ -27,8 +26,6 @@ declare module 'fastify' {
     duringSetUp?: boolean;
     /** Calls a minute, tighter than the general limit. */
     perMinute?: number;
-    /** A public POST that only asks, as a plain form without script: nothing is written, so it may come from any page. */
-    changesNothing?: boolean;
   }
   interface FastifyInstance {
     /** Every route of the server with its declared scopes, for inventories and tests. */
@@ -53,13 +50,7 @@ export function demandScopes(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     const { url, config } = route;
     for (const method of [route.method].flat())
-      app.routeInventory.push({
-        method,
-        url,
-        scopes: scopesOf(config ?? {}),
-        stepUp: config?.stepUp ?? false,
-        changesNothing: config?.changesNothing ?? false,
-      });
+      app.routeInventory.push({ method, url, scopes: scopesOf(config ?? {}), stepUp: config?.stepUp ?? false });
     if (!isDeclared(route)) undeclared.push(`${[route.method].flat().join('|')} ${route.url}`);
   });
   app.addHook('onReady', async () => {
@@ -70,7 +61,6 @@ export function demandScopes(app: FastifyInstance): void {
 function isDeclared({ config }: RouteOptions): boolean {
   const scopes = scopesOf(config ?? {});
   const isNamed = scopes.length > 0 && scopes.every((scope) => ROUTE_SCOPES.includes(scope));
-  if (config?.changesNothing && scopes.join() !== 'public') return false;
   return isNamed && (!scopes.includes('machine') || config?.machineScope !== undefined);
 }
 

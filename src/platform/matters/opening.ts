@@ -44,6 +44,6 @@ export function openingActs(platform: Platform, session: Session): KindView[] {
             participants: [],
             lastStepOn: null,
             reported: false,
-          }),
+          }).filter((offer) => rowOf(kind, offer.act)?.elsewhere !== true),
   }));
 }

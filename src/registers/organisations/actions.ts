@@ -131,7 +131,15 @@ export async function moveMatters(client: Queryable, units: readonly string[], t
      where o.id = m.home_id and m.home_id = any ($1::uuid[])`,
     [units],
   );
-  for (const table of ['participant', 'clock', 'task', 'document', ...tables]) {
+  for (const table of ['finding', 'judgement']) {
+    // What is said of a unit's year as a whole stands under the unit's own id.
+    await client.query(
+      `update ${table} t set region_ord = o.region_ord, line_ord = o.line_ord from organisation o
+       where o.id = any ($1::uuid[]) and t.organisation_id = o.id and t.matter_id = o.id`,
+      [units],
+    );
+  }
+  for (const table of ['participant', 'clock', 'task', 'document', 'finding', 'judgement', ...tables]) {
     await client.query(
       `update ${table} t set region_ord = m.region_ord, line_ord = m.line_ord from matter m
        where m.home_id = any ($1::uuid[]) and t.city = m.city and t.cohort = m.cohort and t.matter_id = m.id`,

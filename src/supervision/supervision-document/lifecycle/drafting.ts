@@ -137,7 +137,6 @@ function draftLinks(input: InputOf<DraftingForms['draft']>): readonly LinkReques
 export const DRAFTING: Lifecycle<S, DraftingForms> = {
   draft: {
     label: '拟稿',
-    inside: 'issuer',
     does: 'step',
     from: 'start',
     to: 'draft',
@@ -149,7 +148,6 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   revise: {
     label: '修改稿件',
-    inside: 'issuer',
     does: 'entry',
     from: ['draft'],
     to: 'stays',
@@ -160,7 +158,6 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   submit: {
     label: '送核稿',
-    inside: 'issuer',
     does: 'step',
     from: ['draft'],
     to: 'checking',
@@ -170,7 +167,6 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   check: {
     label: '核稿',
-    inside: 'issuer',
     does: 'step',
     from: ['checking'],
     to: 'reviewing',
@@ -181,7 +177,6 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   review: {
     label: '审核',
-    inside: 'issuer',
     does: 'step',
     from: ['reviewing'],
     to: 'signing',
@@ -192,7 +187,6 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   'return-draft': {
     label: '退回修改',
-    inside: 'issuer',
     does: 'step',
     from: ['checking', 'reviewing', 'signing'],
     to: 'draft',
@@ -203,7 +197,6 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   sign: {
     label: '签发',
-    inside: 'issuer',
     does: 'step',
     from: ['signing'],
     to: 'sealing',
