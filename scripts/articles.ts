@@ -2,14 +2,29 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { argv, exit } from 'node:process';
-import { BAYANNUR_2026, type Citation, chineseNumeral, formatCitation, INSTRUMENTS, type InstrumentKey, OBLIGATIONS, rowOf } from '../src/law/index.ts';
-import { ALL_RULES } from '../src/law/rules/index.ts';
 import { KINDS } from '../src/app/rooms.ts';
+import {
+  BAYANNUR_2026,
+  type Citation,
+  chineseNumeral,
+  formatCitation,
+  INSTRUMENTS,
+  type InstrumentKey,
+  OBLIGATIONS,
+  rowOf,
+} from '../src/law/index.ts';
+import { ALL_RULES } from '../src/law/rules/index.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const LOCAL: InstrumentKey = '实施细则';
 
-type Uses = { readonly acts: Set<string>; readonly clocks: Set<string>; readonly rules: Set<string>; readonly files: Set<string>; readonly tests: Set<string> };
+type Uses = {
+  readonly acts: Set<string>;
+  readonly clocks: Set<string>;
+  readonly rules: Set<string>;
+  readonly files: Set<string>;
+  readonly tests: Set<string>;
+};
 const byPlace = new Map<string, Uses>();
 
 function usesOf(c: Pick<Citation, 'instrument' | 'article'>): Uses {
@@ -25,11 +40,13 @@ for (const kind of KINDS) {
   for (const act of Object.keys(kind.lifecycle)) {
     const row = rowOf(kind, act);
     if (row === null) continue;
-    for (const cited of [row.cite, ...[...(row.guards ?? []), ...(row.inputGuards ?? [])].map((g) => g.cite)]) usesOf(cited).acts.add(`${kind.name}·${row.label}`);
+    for (const cited of [row.cite, ...[...(row.guards ?? []), ...(row.inputGuards ?? [])].map((g) => g.cite)])
+      usesOf(cited).acts.add(`${kind.name}·${row.label}`);
   }
   for (const { clock } of kind.clocks) {
     for (const terms of BAYANNUR_2026.obligations) {
-      if (terms.obligation === clock.obligation && terms.cite !== null) usesOf(terms.cite).clocks.add(`${clock.id} ${OBLIGATIONS[clock.obligation]}`);
+      if (terms.obligation === clock.obligation && terms.cite !== null)
+        usesOf(terms.cite).clocks.add(`${clock.id} ${OBLIGATIONS[clock.obligation]}`);
     }
   }
 }
@@ -52,14 +69,16 @@ for (const path of walk(join(ROOT, 'src')).sort()) {
   const name = relative(ROOT, path).replaceAll('\\', '/');
   if (!/\.test\.tsx?$/.test(name)) {
     for (const [, instrument = '', article = ''] of text.matchAll(CITE)) {
-      if (Object.hasOwn(INSTRUMENTS, instrument)) usesOf({ instrument: instrument as InstrumentKey, article: Number(article) }).files.add(roomOf(name));
+      if (Object.hasOwn(INSTRUMENTS, instrument))
+        usesOf({ instrument: instrument as InstrumentKey, article: Number(article) }).files.add(roomOf(name));
     }
     continue;
   }
   for (const [, title = ''] of text.matchAll(TITLE)) {
     for (const [, law, numeral = ''] of title.matchAll(ARTICLE_IN_TITLE)) {
       const article = NUMERALS.get(numeral);
-      if (article !== undefined) usesOf({ instrument: law?.includes('处罚法') === true ? '行政处罚法' : LOCAL, article }).tests.add(`${name}：${title}`);
+      if (article !== undefined)
+        usesOf({ instrument: law?.includes('处罚法') === true ? '行政处罚法' : LOCAL, article }).tests.add(`${name}：${title}`);
     }
   }
 }
@@ -86,10 +105,20 @@ function section(key: InstrumentKey, articles: readonly number[]): string {
 const others = (Object.keys(INSTRUMENTS) as InstrumentKey[]).filter((key) => key !== LOCAL && !key.startsWith('磴洲'));
 const parts = [
   '# 条文与实现对照\n\n本页由 `npm run articles` 从代码的引用生成，勿手工修改。一行为空，表示该条尚无实现；不以空为合规。\n',
-  section(LOCAL, Array.from({ length: 28 }, (_, i) => i + 1)),
+  section(
+    LOCAL,
+    Array.from({ length: 28 }, (_, i) => i + 1),
+  ),
   ...others.flatMap((key) => {
     const cited = [...byPlace.keys()].filter((k) => k.startsWith(`${key}#`) && !k.endsWith('#')).map((k) => Number(k.split('#')[1]));
-    return cited.length === 0 ? [] : [section(key, cited.sort((a, b) => a - b))];
+    return cited.length === 0
+      ? []
+      : [
+          section(
+            key,
+            cited.sort((a, b) => a - b),
+          ),
+        ];
   }),
 ];
 const text = parts.join('\n');
