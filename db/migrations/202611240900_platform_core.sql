@@ -334,6 +334,8 @@ create table document (
   pdf_file uuid,
   docx_file uuid,
   sealed_file uuid,
+  -- An internal paper of the matter's home: other participants never see it.
+  inside boolean not null default false,
   region_ord int not null,
   line_ord int not null,
   label smallint not null,
@@ -362,6 +364,8 @@ create table file (
   media_type text not null,
   sha256 text not null references blob,
   size bigint not null,
+  -- Internal to the matter's home: other participants never see it.
+  inside boolean not null default false,
   uploaded_by uuid,
   uploaded_at timestamptz not null
 );
@@ -532,8 +536,21 @@ begin
 end $$;
 select secure_child_of_matter('clock'), secure_child_of_matter('task'), secure_child_of_matter('document');
 
+-- Internal papers are for those whose own range covers the matter's home, never for participants as such.
+create policy inside_only on document as restrictive for select to app_rt using (
+  not inside
+  or region_ord between (select app_int('app.region_lo')) and (select app_int('app.region_hi'))
+  or line_ord between (select app_int('app.line_lo')) and (select app_int('app.line_hi'))
+  or exists (select 1 from access_grant g where g.matter_id = document.matter_id and g.account_id = (select app_uuid('app.account')) and g.held @> now()));
+
 alter table file enable row level security;
 alter table file force row level security;
+create policy inside_only on file as restrictive for select to app_rt using (
+  not inside
+  or exists (select 1 from matter m where m.id = file.matter_id and (
+    m.region_ord between (select app_int('app.region_lo')) and (select app_int('app.region_hi'))
+    or m.line_ord between (select app_int('app.line_lo')) and (select app_int('app.line_hi'))))
+  or exists (select 1 from access_grant g where g.matter_id = file.matter_id and g.account_id = (select app_uuid('app.account')) and g.held @> now()));
 create policy seen on file to app_rt using (
   (matter_id is null and uploaded_by = (select app_uuid('app.account')))
   or exists (select 1 from matter m where m.id = file.matter_id)

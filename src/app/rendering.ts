@@ -22,6 +22,7 @@ type DocumentRow = {
   facts: Json;
   verify_code: string | null;
   state: string;
+  inside: boolean;
 };
 
 /** Renders issued documents after commit and records their digests by an act of the platform; none is served before. */
@@ -36,7 +37,7 @@ async function documents(opened: Opened, item: OutboxItem, which: string): Promi
   return inTransaction(opened.platform.pool, SYSTEM_PREAMBLE, (client) =>
     rows<DocumentRow>(
       client,
-      `select id, kind, name, number, template, template_version, facts, verify_code, state from document where matter_id = $1 and ${which}`,
+      `select id, kind, name, number, template, template_version, facts, verify_code, state, inside from document where matter_id = $1 and ${which}`,
       [item.matter_id],
     ),
   );
@@ -54,7 +55,7 @@ async function render(opened: Opened, item: OutboxItem): Promise<void> {
   const kind = await kindOf(opened, item);
   const made: { row: DocumentRow; pdf: StoredBlob; docx: StoredBlob }[] = [];
   for (const row of due) {
-    const { pdf, docx } = await renderDocument(contentOf(row), {});
+    const { pdf, docx } = await renderDocument(contentOf(row), { verifyBaseUrl: publicOriginOf(opened) });
     made.push({ row, pdf: await keep(opened.blobs, pdf), docx: await keep(opened.blobs, docx) });
   }
   const input = { documents: made.map((m) => ({ id: m.row.id, pdf: m.pdf.sha256, docx: m.docx.sha256 })) };
@@ -63,8 +64,8 @@ async function render(opened: Opened, item: OutboxItem): Promise<void> {
     { matterId: item.matter_id, kind, type: 'platform.rendered', input, files: [] },
     async (client, seq) => {
       for (const { row, pdf, docx } of made) {
-        const pdfId = await file(client, opened, item, seq, `${fileName(row)}.pdf`, 'application/pdf', pdf);
-        const docxId = await file(client, opened, item, seq, `${fileName(row)}.docx`, DOCX, docx);
+        const pdfId = await file(client, opened, item, seq, `${fileName(row)}.pdf`, 'application/pdf', pdf, row.inside);
+        const docxId = await file(client, opened, item, seq, `${fileName(row)}.docx`, DOCX, docx, row.inside);
         await client.query(
           `update document set pdf_file = $2, docx_file = $3, state = case state when 'rendering' then 'rendered' else state end where id = $1`,
           [row.id, pdfId, docxId],
@@ -83,7 +84,10 @@ async function seal(opened: Opened, item: OutboxItem): Promise<void> {
   const made: { row: DocumentRow; pdf: StoredBlob }[] = [];
   for (const row of due) {
     const content = contentOf(row);
-    const { pdf } = await renderDocument(content, { seal: electronicSeal(content.signature?.organisation ?? content.issuer) });
+    const { pdf } = await renderDocument(content, {
+      seal: electronicSeal(content.signature?.organisation ?? content.issuer),
+      verifyBaseUrl: publicOriginOf(opened),
+    });
     made.push({ row, pdf: await keep(opened.blobs, pdf) });
   }
   const input = { documents: made.map((m) => ({ id: m.row.id, sealed: m.pdf.sha256 })) };
@@ -92,11 +96,16 @@ async function seal(opened: Opened, item: OutboxItem): Promise<void> {
     { matterId: item.matter_id, kind, type: 'platform.sealed', input, files: [] },
     async (client, seq) => {
       for (const { row, pdf } of made) {
-        const id = await file(client, opened, item, seq, `${fileName(row)}（用印）.pdf`, 'application/pdf', pdf);
+        const id = await file(client, opened, item, seq, `${fileName(row)}（用印）.pdf`, 'application/pdf', pdf, row.inside);
         await client.query(`update document set sealed_file = $2, state = 'sealed' where id = $1 and state = 'rendered'`, [row.id, id]);
       }
     },
   );
+}
+
+/** Where the QR code leads: without a configured address the code is printed alone. */
+function publicOriginOf(opened: Opened): string | null {
+  return opened.identity.settings.publicOrigin;
 }
 
 async function kindOf(opened: Opened, item: OutboxItem): Promise<string> {
@@ -125,6 +134,7 @@ async function file(
   name: string,
   mediaType: string,
   blob: StoredBlob,
+  inside: boolean,
 ): Promise<string> {
   const nowMs = opened.platform.now();
   const id = newId(nowMs);
@@ -136,7 +146,7 @@ async function file(
     blob,
     uploadedBy: null,
     at: new Date(nowMs).toISOString(),
-    matter: { id: item.matter_id, cohort: item.cohort, seq },
+    matter: { id: item.matter_id, cohort: item.cohort, seq, inside },
   });
   return id;
 }

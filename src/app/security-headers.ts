@@ -30,7 +30,7 @@ export async function setUpSecurityHeaders(app: FastifyInstance): Promise<void> 
   app.addHook('onSend', async (request, reply) => {
     const type = String(reply.getHeader('content-type') ?? '');
     // Only pages run scripts; the browsers' own viewer of PDF files refuses to work under a policy.
-    if (type.startsWith('text/html')) reply.header('content-security-policy', PAGE_POLICY);
+    if (type.startsWith('text/html') && !reply.hasHeader('content-security-policy')) reply.header('content-security-policy', PAGE_POLICY);
     // Answers of the API are of one person and one moment.
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });

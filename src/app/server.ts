@@ -21,6 +21,7 @@ import type { Opened } from './opened.ts';
 import { organisationRoutes } from './organisation-routes.ts';
 import { setUpPages } from './pages.ts';
 import { openPlatform } from './platform.ts';
+import { publicPortal } from './public-portal/portal-routes.ts';
 import { handlersOf } from './reactions.ts';
 import { registerLoadRoutes } from './register-load-routes.ts';
 import { setUpSecurityHeaders } from './security-headers.ts';
@@ -83,6 +84,7 @@ export async function buildApp(
   await app.register(workRoutes, { platform });
   await app.register(fileRoutes, { platform, blobs });
   await app.register(registerLoadRoutes, { platform, blobs });
+  await app.register(publicPortal, { pool: platform.pool, now: platform.now });
   await setUpPages(app);
   return app;
 }

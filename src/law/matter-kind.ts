@@ -123,6 +123,8 @@ export type DocumentIssue = {
   readonly template: string;
   readonly templateVersion: number;
   readonly facts: Json;
+  /** An internal paper of the matter's home (签批单): never shown to the other parties. */
+  readonly inside?: boolean;
   /** Whether it bears the number that the act was given. */
   readonly numbered: boolean;
   /** Whether the public may verify it by number and code (never for restricted documents). */
@@ -173,6 +175,11 @@ export type LifecycleRow<S extends BaseState, I> = {
   readonly stepUp?: boolean;
   /** What the act does to the matter's numbered documents: electronic sealing (a sealed rendering follows), service, or voiding number and document. */
   readonly documents?: 'e-seal' | 'sealed-by-hand' | 'served' | 'void';
+  /**
+   * The party whose internal step this is (核稿, 拟办 …): what was typed, who did it and, for the matter's home, its files
+   * are shown to that party alone and to those whose range covers the home.
+   */
+  readonly inside?: string;
   /** Withdraws or stops rather than advances: never the primary button. */
   readonly aside?: boolean;
   /** Opened from a page of its own or by the platform: never offered among the new matters of a post. */

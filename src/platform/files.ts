@@ -84,7 +84,7 @@ export type NewFile = {
   readonly uploadedBy: string | null;
   readonly at: string;
   /** null: pending until an act attaches it. */
-  readonly matter: { readonly id: string; readonly cohort: number; readonly seq: number } | null;
+  readonly matter: { readonly id: string; readonly cohort: number; readonly seq: number; readonly inside: boolean } | null;
 };
 
 export async function insertFile(client: Queryable, file: NewFile): Promise<void> {
@@ -95,7 +95,7 @@ export async function insertFile(client: Queryable, file: NewFile): Promise<void
     file.at,
   ]);
   await client.query(
-    'insert into file (id, city, cohort, matter_id, seq, name, media_type, sha256, size, uploaded_by, uploaded_at) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)',
+    'insert into file (id, city, cohort, matter_id, seq, name, media_type, sha256, size, uploaded_by, uploaded_at, inside) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)',
     [
       file.id,
       file.city,
@@ -108,6 +108,7 @@ export async function insertFile(client: Queryable, file: NewFile): Promise<void
       file.blob.size,
       file.uploadedBy,
       file.at,
+      file.matter?.inside ?? false,
     ],
   );
 }

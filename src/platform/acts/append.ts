@@ -46,7 +46,7 @@ export type Working = {
   readonly links: NewLink[];
   readonly outbox: NewOutbox[];
   readonly notices: NewNotice[];
-  readonly attach: { id: string; seq: number }[];
+  readonly attach: { id: string; seq: number; inside: boolean }[];
   readonly marks: DocumentMark[];
   readonly reactsTo: ReadonlySet<string>;
 };
@@ -128,7 +128,8 @@ export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, no
   if (issued.length > 0)
     w.outbox.push({ seq, topic: 'render-documents', payload: { documents: issued.map((i) => i.id) }, due_at: recordedAt });
   w.links.push(...(act.row.links?.(act.input as never) ?? []).map((link) => ({ other_id: link.to, relation: link.as, seq })));
-  w.attach.push(...act.files.map((f) => ({ id: f.id, seq })));
+  const inside = isHomes(w.kind, state, act.row.inside);
+  w.attach.push(...act.files.map((f) => ({ id: f.id, seq, inside })));
   w.frames.push(frame);
   const topic = `${w.kind.kind}.${act.type}`;
   if (w.reactsTo.has(topic)) w.outbox.push({ seq, topic, payload: {}, due_at: recordedAt });
@@ -230,6 +231,13 @@ function chain(w: Working, frame: Chained, payload: Json, facts: RegisterFacts, 
   w.seq = frame.seq;
 }
 
+/** Whether a party's internal step is the home's own: only then do papers and files follow it out of others' sight. */
+function isHomes(kind: MatterKind, state: BaseState, party: string | undefined): boolean {
+  if (party === undefined) return false;
+  const home = kind.homeId(state);
+  return kind.participants(state).some((p) => p.as === party && p.organisationId === home);
+}
+
 type Issued = { readonly issue: DocumentIssue; readonly id: string; readonly verifyCode: string | null };
 
 const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -253,6 +261,7 @@ function documentRow({ issue, id, verifyCode }: Issued, seq: number, act: ActToA
     issued_on: act.legalDate,
     publicly_verifiable: issue.publiclyVerifiable,
     verify_code: verifyCode,
+    inside: issue.inside === true,
   };
 }
 

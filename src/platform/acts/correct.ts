@@ -105,7 +105,7 @@ async function inLockedMatter(client: Client, platform: Platform, request: Corre
   w.lastStepOn = lastStep(kind, acts, request, parsed.input);
   const place = placeOfBefore(w, kind.homeId(state)) ?? loaded.places.get(kind.homeId(state)) ?? null;
   if (place === null) throw new Error('a matter without a place');
-  w.attach.push(...loaded.files.map((f) => ({ id: f.id, seq })));
+  w.attach.push(...loaded.files.map((f) => ({ id: f.id, seq, inside: false })));
   const refusal = await writeWorking(client, platform, w, state, place, today, nowMs, actor.postId, null);
   if (refusal !== null) return { ok: false, error: 'refused', refusal };
   return {

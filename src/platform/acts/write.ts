@@ -36,6 +36,7 @@ export type NewDocument = {
   readonly issued_on: LocalDate;
   readonly publicly_verifiable: boolean;
   readonly verify_code: string | null;
+  readonly inside: boolean;
 };
 export type NewNumber = GivenNumber & {
   readonly issuer_id: string;
@@ -81,7 +82,7 @@ export type Batch = {
   readonly links: readonly NewLink[];
   readonly outbox: readonly NewOutbox[];
   readonly notices: readonly NewNotice[];
-  readonly attach: readonly { readonly id: string; readonly seq: number }[];
+  readonly attach: readonly { readonly id: string; readonly seq: number; readonly inside: boolean }[];
   readonly closedBy: string | null;
   readonly remember: { readonly caller: string; readonly key: string; readonly digest: Buffer; readonly answer: Json } | null;
 };
@@ -101,12 +102,14 @@ export async function write(client: Client, batches: readonly Batch[]): Promise<
 
 /** A statement of its own: row security shows a file's new matter only to statements after the one that opened it. */
 async function attachFiles(client: Client, batches: readonly Batch[]): Promise<void> {
-  const attached = batches.flatMap((b) => b.attach.map(({ id, seq }) => ({ id, seq, matter_id: b.matterId, cohort: b.cohort })));
+  const attached = batches.flatMap((b) =>
+    b.attach.map(({ id, seq, inside }) => ({ id, seq, inside, matter_id: b.matterId, cohort: b.cohort })),
+  );
   if (attached.length === 0) return;
   await client.query({
     name: 'attach-files',
-    text: `update file t set cohort = x.cohort, matter_id = x.matter_id, seq = x.seq
-      from jsonb_to_recordset($1) as x(id uuid, seq int, matter_id uuid, cohort int) where t.id = x.id and t.matter_id is null`,
+    text: `update file t set cohort = x.cohort, matter_id = x.matter_id, seq = x.seq, inside = x.inside
+      from jsonb_to_recordset($1) as x(id uuid, seq int, inside boolean, matter_id uuid, cohort int) where t.id = x.id and t.matter_id is null`,
     values: [JSON.stringify(attached)],
   });
 }
@@ -241,9 +244,9 @@ w_participant as (
   insert into participant (city, cohort, matter_id, organisation_id, relation, region_ord, line_ord, label)
   select ${place}, x."organisationId", x."as", ${ords} from ${from('add_participants', '"organisationId" uuid, "as" text')}),
 w_document as (
-  insert into document (id, city, cohort, matter_id, seq, kind, name, template, template_version, facts, number, issuer_id, issued_on, publicly_verifiable, verify_code, state, region_ord, line_ord, label)
-  select x.id, ${place}, x.seq, x.kind, x.name, x.template, x.template_version, x.facts, x.number, x.issuer_id, x.issued_on, x.publicly_verifiable, x.verify_code, 'rendering', ${ords}
-  from ${from('documents', 'id uuid, seq int, kind text, name text, template text, template_version int, facts jsonb, number text, issuer_id uuid, issued_on date, publicly_verifiable boolean, verify_code text')}),
+  insert into document (id, city, cohort, matter_id, seq, kind, name, template, template_version, facts, number, issuer_id, issued_on, publicly_verifiable, verify_code, inside, state, region_ord, line_ord, label)
+  select x.id, ${place}, x.seq, x.kind, x.name, x.template, x.template_version, x.facts, x.number, x.issuer_id, x.issued_on, x.publicly_verifiable, x.verify_code, x.inside, 'rendering', ${ords}
+  from ${from('documents', 'id uuid, seq int, kind text, name text, template text, template_version int, facts jsonb, number text, issuer_id uuid, issued_on date, publicly_verifiable boolean, verify_code text, inside boolean')}),
 w_number as (
   insert into number_register (city, issuer_id, series, year, serial, text, matter_id, seq, given_on)
   select m.city, x.issuer_id, x.series, x.year, x.serial, x.text, m.id, x.seq, x.given_on

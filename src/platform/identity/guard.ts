@@ -35,7 +35,7 @@ async function gate(identity: Identity, limit: RateLimit, request: FastifyReques
   const scopes = scopesOf(request.routeOptions.config);
   const { authorization } = request.headers;
   if (scopes.includes('machine') && authorization !== undefined) return machineGate(identity, limit, request, authorization);
-  if (isMutating(request)) {
+  if (isMutating(request) && !request.routeOptions.config.changesNothing) {
     const crossSite = crossSiteDenial(request, identity.settings.publicOrigin);
     if (crossSite !== null) return crossSite;
   }

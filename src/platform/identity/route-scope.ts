@@ -13,6 +13,7 @@ export type RouteEntry = {
   readonly url: string;
   readonly scopes: readonly RouteScope[];
   readonly stepUp: boolean;
+  readonly changesNothing: boolean;
 };
 
 declare module 'fastify' {
@@ -26,6 +27,8 @@ declare module 'fastify' {
     duringSetUp?: boolean;
     /** Calls a minute, tighter than the general limit. */
     perMinute?: number;
+    /** A public POST that only asks, as a plain form without script: nothing is written, so it may come from any page. */
+    changesNothing?: boolean;
   }
   interface FastifyInstance {
     /** Every route of the server with its declared scopes, for inventories and tests. */
@@ -50,7 +53,13 @@ export function demandScopes(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     const { url, config } = route;
     for (const method of [route.method].flat())
-      app.routeInventory.push({ method, url, scopes: scopesOf(config ?? {}), stepUp: config?.stepUp ?? false });
+      app.routeInventory.push({
+        method,
+        url,
+        scopes: scopesOf(config ?? {}),
+        stepUp: config?.stepUp ?? false,
+        changesNothing: config?.changesNothing ?? false,
+      });
     if (!isDeclared(route)) undeclared.push(`${[route.method].flat().join('|')} ${route.url}`);
   });
   app.addHook('onReady', async () => {
@@ -61,6 +70,7 @@ export function demandScopes(app: FastifyInstance): void {
 function isDeclared({ config }: RouteOptions): boolean {
   const scopes = scopesOf(config ?? {});
   const isNamed = scopes.length > 0 && scopes.every((scope) => ROUTE_SCOPES.includes(scope));
+  if (config?.changesNothing && scopes.join() !== 'public') return false;
   return isNamed && (!scopes.includes('machine') || config?.machineScope !== undefined);
 }
 

@@ -83,8 +83,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     closedOn: loaded.matter.closed_on,
     past,
     mainLine: mainLine(kind, shown, state),
-    timeline: timeline(kind, acts, shown, side.documents, names),
-    state,
+    timeline: timeline(kind, acts, shown, side.documents, names, insideOf(session, loaded, kind, state)),
     parties: kind
       .participants(state)
       .map((p) => ({ organisationId: p.organisationId, name: name(p.organisationId), as: p.as, asName: kind.parties[p.as] ?? p.as })),
@@ -210,18 +209,34 @@ async function sideRows(client: Client, id: string) {
   return { documents, files, links };
 }
 
+/** The parties whose internal steps this reader may look into: its own organisation's, and the home's where the reader's range covers it. */
+function insideOf(session: Session, loaded: Loaded, kind: MatterKind, state: BaseState): (party: string | undefined) => boolean {
+  const { matter } = loaded;
+  const covers = (range: { lo: number; hi: number }, ord: number): boolean => ord >= range.lo && ord <= range.hi;
+  const coversHome =
+    matter !== null && (covers(session.region, matter.region_ord) || covers(session.line, matter.line_ord) || matter.label === 4);
+  const home = kind.homeId(state);
+  return (party) =>
+    party === undefined ||
+    kind
+      .participants(state)
+      .some((p) => p.as === party && (p.organisationId === session.organisationId || (p.organisationId === home && coversHome)));
+}
+
 function timeline(
   kind: MatterKind,
   acts: readonly ProvedAct[],
   shown: readonly StoredAct[],
   documents: readonly DocumentRow[],
   names: Names,
+  mayLookInside: (party: string | undefined) => boolean,
 ) {
   const { corrected, retracted, acts: effective } = effectiveActs(shown);
   return shown
     .map((act) => {
       const { frame } = act;
       const row = rowOf(kind, frame.type);
+      const open = mayLookInside(row?.inside);
       const counted = effective.find((e) => e.frame.seq === frame.seq) ?? act;
       return {
         seq: frame.seq,
@@ -234,13 +249,13 @@ function timeline(
         mode: frame.mode,
         source: acts.find((a) => a.seq === frame.seq)?.source ?? null,
         actor: {
-          name: frame.actor.name,
+          name: open ? frame.actor.name : '',
           organisation: frame.actor.organisationId === null ? null : (names.organisations.get(frame.actor.organisationId) ?? null),
         },
         number: act.payload.number?.text ?? null,
-        fields: isPlatformAct(frame.type) ? [] : describeFields(kind.forms[frame.type] ?? {}, counted.payload.input, names),
+        fields: isPlatformAct(frame.type) || !open ? [] : describeFields(kind.forms[frame.type] ?? {}, counted.payload.input, names),
         documents: documents.filter((d) => d.seq === frame.seq),
-        files: act.payload.files,
+        files: open ? act.payload.files : [],
         corrected: corrected.has(frame.seq),
         retracted: retracted.has(frame.seq),
       };

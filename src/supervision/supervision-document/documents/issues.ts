@@ -73,7 +73,10 @@ export function draftIssues(
     template: LETTER_TEMPLATES[type],
     facts: letterFacts(s, frame, facts, profile),
   });
-  const slip = paper({ kind: 'DOC-38', name: '发文签批单', template: 'approval-slip', facts: approvalFacts(s, opinion, frame, facts) });
+  const slip = {
+    ...paper({ kind: 'DOC-38', name: '发文签批单', template: 'approval-slip', facts: approvalFacts(s, opinion, frame, facts) }),
+    inside: true,
+  };
   return [letter, slip];
 }
 

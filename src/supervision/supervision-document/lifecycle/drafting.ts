@@ -137,6 +137,7 @@ function draftLinks(input: InputOf<DraftingForms['draft']>): readonly LinkReques
 export const DRAFTING: Lifecycle<S, DraftingForms> = {
   draft: {
     label: '拟稿',
+    inside: 'issuer',
     does: 'step',
     from: 'start',
     to: 'draft',
@@ -148,6 +149,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   revise: {
     label: '修改稿件',
+    inside: 'issuer',
     does: 'entry',
     from: ['draft'],
     to: 'stays',
@@ -158,6 +160,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   submit: {
     label: '送核稿',
+    inside: 'issuer',
     does: 'step',
     from: ['draft'],
     to: 'checking',
@@ -167,6 +170,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   check: {
     label: '核稿',
+    inside: 'issuer',
     does: 'step',
     from: ['checking'],
     to: 'reviewing',
@@ -177,6 +181,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   review: {
     label: '审核',
+    inside: 'issuer',
     does: 'step',
     from: ['reviewing'],
     to: 'signing',
@@ -187,6 +192,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   'return-draft': {
     label: '退回修改',
+    inside: 'issuer',
     does: 'step',
     from: ['checking', 'reviewing', 'signing'],
     to: 'draft',
@@ -197,6 +203,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   sign: {
     label: '签发',
+    inside: 'issuer',
     does: 'step',
     from: ['signing'],
     to: 'sealing',

@@ -79,6 +79,7 @@ const NOT_HANDLED_BY = anotherPerson('法制审核人不是承办人', 'own-hand
 export const HANDLING: Lifecycle<S, HandlingForms> = {
   propose: {
     label: '拟办',
+    inside: 'addressee',
     does: 'step',
     from: ['proposing'],
     to: 'assigning',
@@ -88,6 +89,7 @@ export const HANDLING: Lifecycle<S, HandlingForms> = {
   },
   assign: {
     label: '批办',
+    inside: 'addressee',
     does: 'step',
     from: ['proposing', 'assigning'],
     to: 'handling',
@@ -97,6 +99,7 @@ export const HANDLING: Lifecycle<S, HandlingForms> = {
   },
   handle: {
     label: '填写处理情况',
+    inside: 'addressee',
     does: 'entry',
     from: ['handling'],
     to: 'stays',
@@ -110,6 +113,7 @@ export const HANDLING: Lifecycle<S, HandlingForms> = {
   },
   'submit-report': {
     label: '送法制审核',
+    inside: 'addressee',
     does: 'step',
     from: ['handling'],
     to: 'legal-review',
@@ -120,6 +124,7 @@ export const HANDLING: Lifecycle<S, HandlingForms> = {
   },
   'legal-check': {
     label: '法制机构审核',
+    inside: 'addressee',
     does: 'step',
     from: ['legal-review'],
     to: 'report-signing',
@@ -130,6 +135,7 @@ export const HANDLING: Lifecycle<S, HandlingForms> = {
   },
   'return-handling': {
     label: '退回承办',
+    inside: 'addressee',
     does: 'step',
     from: ['legal-review', 'report-signing'],
     to: 'handling',

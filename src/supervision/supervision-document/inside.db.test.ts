@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import { type Platform, perform } from '#platform/acts/perform';
+import { inTransaction, rows } from '#platform/db';
+import { loadLawContext } from '#platform/law-context';
+import { matterView } from '#platform/matters/view';
+import { type Session, sessionPreamble } from '#platform/session';
+import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { SUPERVISION_DOCUMENT } from './kind.ts';
+
+let database: TestDatabase;
+let city: TestCity;
+let platform: Platform;
+let id = '';
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ city } = await seedTestCity(database.pool));
+  const law = await loadLawContext(database.pool);
+  platform = {
+    pool: database.pool,
+    kinds: kindsOf([anyKind(SUPERVISION_DOCUMENT)]),
+    now: () => ANCHOR_MORNING,
+    law: () => law,
+    reactsTo: new Set(),
+  };
+  const scan = await uploaded(city.区司法局.sealKeeper.session);
+  id = await act(city.区司法局.supervisorA.session, 'draft', null, {
+    type: 'opinion',
+    subject: '公示超期',
+    addressee: city.区市场监管局.id,
+    background: '经查阅台账，发现公示超期。',
+    problems: [{ facts: '超期公示。', norm: '应当及时公示。', demand: '补正。' }],
+    contact: '监督科 0478-0000000',
+  });
+  await act(city.区司法局.supervisorA.session, 'submit', id);
+  await act(city.区司法局.supervisorB.session, 'check', id, { opinion: '核稿内部意见' });
+  await act(city.区司法局.checker.session, 'review', id, { opinion: '审核内部意见' });
+  await act(city.区司法局.deputyHead.session, 'sign', id, { opinion: '签发内部意见' });
+  await act(city.区司法局.sealKeeper.session, 'seal-by-hand', id, { scan: [scan] });
+  await act(city.区司法局.supervisorA.session, 'serve', id);
+  await act(city.区市场监管局.receiver.session, 'receive', id);
+  await act(city.区市场监管局.receiver.session, 'propose', id, { proposal: '拟办内部意见' });
+});
+afterAll(() => database.close());
+
+async function act(by: Session, name: string, matterId: string | null, input: unknown = {}): Promise<string> {
+  const answer = await perform(platform, { by, kind: 'supervision-document', act: name, matterId, input });
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  return answer.done.matterId;
+}
+
+async function uploaded(session: Session): Promise<string> {
+  const [file] = await inTransaction(database.pool, sessionPreamble(session), async (client) => {
+    await client.query(`insert into blob (sha256, sm3, size, stored_at) values ('ab', 'cd', 3, now()) on conflict do nothing`);
+    return rows<{ id: string }>(
+      client,
+      `insert into file (id, city, name, media_type, sha256, size, uploaded_by, uploaded_at) values (gen_random_uuid(), 1508, '扫描件.pdf', 'application/pdf', 'ab', 3, $1, now()) returning id`,
+      [session.accountId],
+    );
+  });
+  return file?.id ?? '';
+}
+
+const seen = async (session: Session): Promise<string> =>
+  JSON.stringify(await matterView(platform, session, id, { asOf: null, knownOn: null }));
+
+describe('机关内部的核稿、审核、批办意见不出机关（细则第二十二条第一款的文书只送达文书本身）', () => {
+  it('收文单位看不到发文机关的核稿、审核、签发意见、经办人和签批单，看得到文书', async () => {
+    const view = await seen(city.区市场监管局.head.session);
+    for (const word of [
+      '核稿内部意见',
+      '审核内部意见',
+      '签发内部意见',
+      '发文签批单',
+      city.区司法局.supervisorB.name,
+      city.区司法局.checker.name,
+    ])
+      expect(view).not.toContain(word);
+    expect(view).toContain('行政执法监督意见书');
+    expect(view).toContain('扫描件.pdf');
+  });
+
+  it('发文机关看得到自己的意见，看不到收文单位的拟办意见；上级司法行政部门看得到发文机关的', async () => {
+    const issuer = await seen(city.区司法局.deputyHead.session);
+    expect(issuer).toContain('核稿内部意见');
+    expect(issuer).toContain('发文签批单');
+    expect(issuer).not.toContain('拟办内部意见');
+    expect(await seen(city.市司法局.supervisorA.session)).toContain('核稿内部意见');
+    expect(await seen(city.区市场监管局.receiver.session)).toContain('拟办内部意见');
+  });
+
+  it('第二道墙：收文单位直接查表也查不到签批单', async () => {
+    const kinds = await inTransaction(database.pool, sessionPreamble(city.区市场监管局.head.session), (client) =>
+      rows<{ kind: string }>(client, 'select kind from document where matter_id = $1', [id]),
+    );
+    expect(kinds.map((k) => k.kind)).toContain('DOC-9');
+    expect(kinds.map((k) => k.kind)).not.toContain('DOC-38');
+  });
+});
