@@ -39,6 +39,7 @@ export const OBLIGATIONS = {
   'local.alert-check': '预警核查反馈',
   'local.problem-document': '问题认定后发文书或说明免发',
   'local.township-branch': '司法所提请旗县区司法局制发文书',
+  'local.inquiry': '监督机关的调查措施和被监督单位的配合义务',
   'local.on-site-two': '现场监督不得少于两人',
   'local.circular': '通报监督事项',
   'local.call-in': '约谈行政执法部门负责人',

@@ -46,6 +46,7 @@ export const BAYANNUR_2026: Profile = {
     byText('local.transfer-notice', cite('实施细则', 20, 2), [20, 'd', true]),
     byText('local.overdue-measures', cite('实施细则', 22, 2)),
     byText('local.township-branch', cite('实施细则', 23, 3)),
+    byText('local.inquiry', cite('实施细则', 10)),
     byText('local.on-site-two', cite('实施细则', 16)),
     byText('local.circular', cite('实施细则', 21)),
     byText('local.call-in', cite('实施细则', 21)),

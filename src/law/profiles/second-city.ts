@@ -44,6 +44,7 @@ export const SECOND_CITY: Profile = {
     terms('local.alert-check', null, 3, 'wd', { grade: 'ours' }),
     terms('local.problem-document', cite('磴洲协调监督办法', 12, 1), 10, 'd', { grade: 'ours', roll: false }),
     terms('local.township-branch', null, null, null, { on: false }),
+    terms('local.inquiry', cite('磴洲协调监督办法', 8), null, null),
     terms('local.on-site-two', cite('磴洲协调监督办法', 9), null, null),
     terms('local.circular', cite('磴洲协调监督办法', 17), null, null),
     terms('local.call-in', cite('磴洲协调监督办法', 18), null, null),

@@ -1,0 +1,315 @@
+import { describe, expect, it } from 'vitest';
+import { BAYANNUR_2026, type Json, SECOND_CITY } from '#law';
+import { rehearse } from '#testing/rehearsal';
+import { actor, idOf } from '#testing/rehearsal-city';
+import {
+  A,
+  aClue,
+  B,
+  BORROWED,
+  BUREAU,
+  CITY_SUPERVISOR,
+  clue,
+  DOCUMENT,
+  EXPIRED,
+  established,
+  filed,
+  inquired,
+  KIND,
+  NEW,
+  OFFICE,
+  ON_SITE,
+  PROBLEM,
+  proposed,
+  QUESTION,
+  STAGE,
+} from './testing.ts';
+
+type Input = Readonly<Record<string, Json>>;
+const start = rehearse(KIND, STAGE, '2026-06-01');
+const opening = (more: Input, by = BUREAU.supervisorA) => start.tries(by, 'open', aClue(more));
+
+describe('线索（细则第九条第五项、第二十四条）', () => {
+  it('司法行政部门监督人员登记；部门法制机构只监督本部门所属', () => {
+    expect(opening({})).toBeNull();
+    const legal = actor('区市场监管局', 'legal-office', '法制员');
+    expect(opening({ unit: idOf('派驻中队') }, legal)).toBeNull();
+    expect(opening({ unit: idOf('狼山镇') }, legal)).toMatchObject({ refused: 'not-supervision-body', cite: { article: 2, paragraph: 4 } });
+  });
+
+  it('其他监督转来的，应当载明是八类中的哪一类', () => {
+    expect(opening({ source: 'partner' })).toMatchObject({ refused: 'partner', cite: { article: 24 } });
+    expect(opening({ source: 'partner', partner: '24(6)' })).toBeNull();
+  });
+
+  it('外部机关、司法所不是被监督的执法单位', () => {
+    expect(opening({ unit: idOf('市公安局') })).toMatchObject({ refused: 'not-subject' });
+    expect(opening({ unit: idOf('查无此单位') })).toMatchObject({ refused: 'unknown-organisation' });
+  });
+
+  it('研判五个工作日（内部提醒），逾期只亮灯、不自动处理', () => {
+    expect(clue().clocks()).toEqual([{ clock: 'KS-44', key: '', dueOn: '2026-06-08', stoppedOn: null }]);
+    expect(clue().on('2026-07-01').state.status).toBe('triage');
+    expect(proposed().clocks()).toMatchObject([{ clock: 'KS-44', stoppedOn: '2026-06-01' }]);
+  });
+
+  it('不予立案、转办由负责人决定，转办要由转办单位接收', () => {
+    expect(clue().tries(BUREAU.supervisorA, 'decline', { reason: '不属实' })).toMatchObject({ refused: 'wrong-role' });
+    expect(clue().does(BUREAU.deputy, 'decline', { reason: '不属实' }).state.status).toBe('declined');
+    const passed = clue().does(BUREAU.deputy, 'reassign', { to: idOf('市司法局'), reason: '属市级管辖' });
+    expect(passed.tasks()).toMatchObject([{ act: 'take-over', organisationId: idOf('市司法局') }]);
+    expect(passed.does(CITY_SUPERVISOR, 'take-over').state.status).toBe('passed-on');
+    expect(clue().tries(BUREAU.deputy, 'reassign', { to: idOf('区司法局'), reason: '…' })).toMatchObject({ refused: 'own-organ' });
+  });
+});
+
+describe('司法所提请（细则第二十三条第三款）', () => {
+  const asked: Input = {
+    subject: '镇执法队检查不规范',
+    unit: idOf('镇执法队'),
+    head: '8(13)',
+    facts: '无检查记录',
+    bureau: idOf('区司法局'),
+    suggested: 'notice',
+  };
+  const petition = (more: Input, stage = STAGE) => rehearse(KIND, stage, '2026-06-01').tries(OFFICE, 'petition', { ...asked, ...more });
+
+  it('只向所属旗县区司法行政部门提请', () => {
+    expect(petition({})).toBeNull();
+    expect(petition({ bureau: idOf('旗司法局') })).toMatchObject({ refused: 'not-own-bureau', cite: { article: 23, paragraph: 3 } });
+    expect(petition({ bureau: idOf('市司法局') })).toMatchObject({ refused: 'not-own-bureau' });
+  });
+
+  it('没有司法所提请规定的市不适用', () => {
+    expect(petition({}, { ...STAGE, profile: SECOND_CITY })).toMatchObject({ refused: 'branch-off' });
+  });
+
+  it('司法所不能直接登记线索立案，司法行政部门接受或者附理由退回', () => {
+    expect(opening({}, OFFICE)).toMatchObject({ refused: 'wrong-role' });
+    const made = start.does(OFFICE, 'petition', asked);
+    expect(made.issued).toMatchObject([{ kind: 'DOC-21' }]);
+    expect(made.tasks()).toMatchObject([{ act: 'accept-petition', organisationId: idOf('区司法局') }]);
+    expect(made.tries(OFFICE, 'accept-petition', { answer: '…' })).toMatchObject({ refused: 'wrong-role' });
+    expect(made.tries(CITY_SUPERVISOR, 'accept-petition', { answer: '…' })).toMatchObject({ refused: 'wrong-role' });
+    expect(made.does(BUREAU.supervisorA, 'accept-petition', { answer: '接受' }).state.status).toBe('triage');
+    expect(made.does(BUREAU.supervisorA, 'return-petition', { reason: '事实不清' }).state).toMatchObject({ status: 'returned' });
+  });
+});
+
+describe('立案', () => {
+  it('由负责人批准，取立案号，生成立案审批表', () => {
+    expect(proposed().tries(BUREAU.supervisorB, 'file', { handlers: [A] })).toMatchObject({ refused: 'wrong-role' });
+    const done = filed();
+    expect(done.says).toBe('已立案，案号临司执监立〔2026〕3号；由承办人调查取证。');
+    expect(done.issued).toMatchObject([{ kind: 'DOC-1', numbered: false }]);
+    expect(done.clocks().find((c) => c.clock === 'KS-45')).toMatchObject({ dueOn: '2026-07-31', stoppedOn: null });
+  });
+
+  it('承办人持有效行政执法监督证', () => {
+    expect(proposed().tries(BUREAU.deputy, 'file', { handlers: [A, NEW] })).toMatchObject({ refused: 'no-certificate' });
+    expect(proposed().tries(BUREAU.deputy, 'file', { handlers: [A, BORROWED] })).toBeNull();
+  });
+
+  it('承办或者审核过该执法行为的人员回避', () => {
+    const involved = proposed({ involved: [B] });
+    expect(involved.tries(BUREAU.deputy, 'file', { handlers: [A, B] })).toMatchObject({
+      refused: 'recusal',
+      cite: { article: 9, item: 5 },
+    });
+    expect(involved.tries(BUREAU.deputy, 'file', { handlers: [A] })).toBeNull();
+    expect(filed({ involved: [idOf('区司法局监督员丙')] }).tries(BUREAU.supervisorB, 'question', QUESTION)).toBeNull();
+    const filedByA = involved.does(BUREAU.deputy, 'file', { handlers: [A] });
+    expect(filedByA.tries(BUREAU.supervisorB, 'refusal', { person: '某', facts: '…' })).toMatchObject({ refused: 'recusal' });
+    expect(filedByA.tries(BUREAU.supervisorA, 'question', QUESTION)).toMatchObject({ refused: 'recusal' });
+  });
+
+  it('垂直领导单位载明依据，由主要负责人立案（行政执法监督条例第四十二条第二款）', () => {
+    const city = actor('市司法局', 'supervisor', '监督员');
+    const open = (basis: string | null) => start.tries(city, 'open', aClue({ unit: idOf('市税务局'), basis }));
+    expect(open(null)).toMatchObject({ refused: 'basis', cite: { instrument: '行政执法监督条例', article: 42 } });
+    expect(open('《中华人民共和国行政处罚法》第七十五条')).toBeNull();
+    const ready = start
+      .does(city, 'open', aClue({ unit: idOf('市税务局'), basis: '《中华人民共和国行政处罚法》第七十五条' }))
+      .does(city, 'propose-filing', { opinion: '建议立案' });
+    expect(ready.tries(actor('市司法局', 'deputy-head', '副局长'), 'file', { handlers: [A] })).toMatchObject({ refused: 'head-only' });
+    expect(ready.tries(actor('市司法局', 'head', '局长'), 'file', { handlers: [A] })).toBeNull();
+  });
+});
+
+describe('七种调查措施（细则第十条）', () => {
+  it('每种措施各有记录，逐项编为证据材料', () => {
+    const all = filed()
+      .does(BUREAU.supervisorA, 'ask-statement', { matters: '告知情况', due: '2026-06-10' })
+      .does(BUREAU.supervisorA, 'record-statement', { received: true, words: '无异议', papers: [idOf('说明')] })
+      .does(BUREAU.supervisorA, 'question', QUESTION)
+      .does(BUREAU.supervisorA, 'call-files', { items: [{ name: '案卷一', pages: 30 }, { name: '案卷二' }], due: '2026-06-05' })
+      .does(BUREAU.supervisorA, 'record-media', { title: '录像', place: '大厅', onSite: false, media: [idOf('录像')] })
+      .does(BUREAU.supervisorA, 'commission', {
+        institute: '某鉴定机构（演示）',
+        qualification: '资质',
+        question: '检测',
+        due: '2026-06-20',
+      })
+      .does(BUREAU.supervisorA, 'hearing', { form: 'experts', attended: '专家三名', record: '…' })
+      .does(BUREAU.supervisorA, 'other-means', { title: '数据比对', basis: '细则第十条', record: '…' });
+    const state = all.state as { gathered?: readonly { means: string }[] };
+    expect(state.gathered?.map((g) => g.means)).toEqual(['10(1)', '10(2)', '10(3)', '10(4)', '10(5)', '10(6)', '10(7)']);
+    expect(all.issued.map((i) => i.kind)).toEqual(['DOC-1', 'DOC-6', 'DOC-4', 'DOC-5', 'DOC-7', 'DOC-7']);
+    expect(all.tries(BUREAU.supervisorA, 'return-files', { items: [{ no: 3 }] })).toMatchObject({ refused: 'not-lent' });
+    expect(all.tries(BUREAU.supervisorA, 'return-files', { items: [{ no: 1 }, { no: 2 }] })).toBeNull();
+  });
+
+  it('询问应当出示行政执法监督证', () => {
+    expect(filed().tries(BUREAU.supervisorA, 'question', { ...QUESTION, shown: false })).toMatchObject({
+      refused: 'not-shown',
+      cite: { article: 10, item: 2 },
+    });
+  });
+
+  it('拒绝配合如实记录', () => {
+    const noted = filed().does(BUREAU.supervisorA, 'refusal', { person: '某科室', facts: '拒绝提供案卷' });
+    expect(KIND.columns(noted.state)).toMatchObject({ refusals: 1 });
+  });
+});
+
+describe('现场监督不少于两人并持有效证件（细则第十六条）', () => {
+  it.each([
+    ['两人持证', [A, B], null],
+    ['借调人员持证，计入', [A, BORROWED], null],
+    ['一人', [A], 'two-on-site'],
+    ['一人无证', [A, NEW], 'two-on-site'],
+    ['一人证件已注销', [A, EXPIRED], 'two-on-site'],
+    ['同一人两次', [A, A], 'two-on-site'],
+  ])('%s', (_, officers, refused) => {
+    for (const [act, input] of [
+      ['check-on-site', ON_SITE],
+      ['stop-unlawful', { time: '09:30', act: '正在收费', demand: '立即停止', response: '停止' }],
+      ['record-media', { title: '录像', place: '大厅', onSite: true, media: [idOf('录像')] }],
+    ] as const) {
+      const answer = filed().tries(BUREAU.supervisorA, act, { ...input, officers });
+      if (refused === null) expect(answer).toBeNull();
+      else expect(answer).toMatchObject({ refused, cite: { instrument: '实施细则', article: 16 } });
+    }
+  });
+
+  it('第二市引该市条文；补录的不拦，由规则发现', () => {
+    const stage = { ...STAGE, profile: { ...SECOND_CITY, obligations: [...SECOND_CITY.obligations] } };
+    const there = rehearse(KIND, stage, '2026-06-01')
+      .does(BUREAU.supervisorA, 'open', aClue())
+      .does(BUREAU.supervisorA, 'propose-filing', { opinion: '建议立案' })
+      .does(BUREAU.deputy, 'file', { handlers: [A, B] });
+    expect(there.tries(BUREAU.supervisorA, 'check-on-site', { ...ON_SITE, officers: [A] })).toMatchObject({
+      cite: { instrument: '磴洲协调监督办法', article: 9 },
+    });
+    expect(filed().tries(BUREAU.supervisorA, 'check-on-site', { ...ON_SITE, officers: [A] }, { reported: true })).toBeNull();
+  });
+
+  it('一人走访只作线索，不能作为认定问题的证据', () => {
+    const visited = inquired().does(BUREAU.supervisorA, 'visit', { place: '市场', record: '听说' });
+    const establish = (evidence: string) =>
+      visited.tries(BUREAU.supervisorA, 'establish', { problems: [{ ...PROBLEM, evidence }], reasons: '…' });
+    expect(establish('3')).toMatchObject({ refused: 'visit', cite: { article: 9 } });
+    expect(establish('1、3')).toMatchObject({ refused: 'visit' });
+    expect(establish('1')).toBeNull();
+  });
+
+  it('当场制止后一个工作日内补发监督通知书，未补发不能结案', () => {
+    const stop: Input = { time: '09:30', act: '正在收费', demand: '立即停止', response: '停止', officers: [A, B] };
+    const stopped = filed().on('2026-06-05').does(BUREAU.supervisorA, 'stop-unlawful', stop);
+    expect(stopped.clocks().find((c) => c.clock === 'stop-notice')).toMatchObject({ dueOn: '2026-06-08', stoppedOn: null });
+    expect(stopped.tasks()).toContainEqual(expect.objectContaining({ act: 'link-document', key: 'stop/1' }));
+    expect(stopped.tries(BUREAU.deputy, 'no-problem', { reason: '…' })).toMatchObject({ refused: 'stop-open' });
+    const noticed = stopped.does(BUREAU.supervisorA, 'link-document', { document: DOCUMENT, stops: [{ no: 1 }] });
+    expect(noticed.clocks().find((c) => c.clock === 'stop-notice')).toMatchObject({ stoppedOn: '2026-06-05' });
+    expect(noticed.tries(BUREAU.deputy, 'no-problem', { reason: '…' })).toBeNull();
+  });
+});
+
+describe('认定问题（细则第二十二条第一款）', () => {
+  const establish = (more: Input, by = BUREAU.supervisorA, at = inquired()) =>
+    at.tries(by, 'establish', { problems: [{ ...PROBLEM, ...more }], reasons: '证据充分' });
+
+  it('由持有效行政执法监督证的人员认定', () => {
+    expect(establish({})).toBeNull();
+    expect(establish({}, BUREAU.uncertified)).toMatchObject({ refused: 'no-certificate', cite: { article: 22, paragraph: 1 } });
+  });
+
+  it('认定前听取书面说明；拒不提交的，记明后可以认定', () => {
+    const silent = filed().does(BUREAU.supervisorA, 'question', QUESTION);
+    expect(establish({ evidence: '1' }, BUREAU.supervisorA, silent)).toMatchObject({ refused: 'not-heard' });
+    const asked = silent.does(BUREAU.supervisorA, 'ask-statement', { matters: '…', due: '2026-06-10' });
+    expect(establish({ evidence: '1' }, BUREAU.supervisorA, asked)).toMatchObject({ refused: 'not-heard' });
+    const refused = asked.does(BUREAU.supervisorA, 'record-statement', { received: false, words: '逾期未提交' });
+    expect(establish({ evidence: '1' }, BUREAU.supervisorA, refused)).toBeNull();
+  });
+
+  it('证据序号要写清，并且存在', () => {
+    expect(establish({ evidence: '见卷' })).toMatchObject({ refused: 'evidence' });
+    expect(establish({ evidence: '1、9' })).toMatchObject({ refused: 'evidence' });
+    expect(establish({ evidence: '1，2' })).toBeNull();
+  });
+});
+
+describe('每一项问题都有文书或者免发理由才能结案（细则第二十二条第一款）', () => {
+  it('认定后十五日内逐项答复；文书、免发理由各自停止计时', () => {
+    const two = established();
+    expect(two.clocks().filter((c) => c.clock === 'problem-document')).toEqual([
+      { clock: 'problem-document', key: '第1项', dueOn: '2026-06-16', stoppedOn: null },
+      { clock: 'problem-document', key: '第2项', dueOn: '2026-06-16', stoppedOn: null },
+    ]);
+    const one = two.does(BUREAU.supervisorA, 'link-document', { document: DOCUMENT, problems: [{ no: 1 }] });
+    expect(one.tries(BUREAU.deputy, 'close', { summary: '…' })).toMatchObject({
+      refused: 'unanswered',
+      cite: { article: 22, paragraph: 1 },
+    });
+    expect(one.tries(BUREAU.supervisorA, 'exempt', { problems: [{ no: 2 }], reason: '轻微' })).toMatchObject({ refused: 'wrong-role' });
+    const both = one.does(BUREAU.deputy, 'exempt', { problems: [{ no: 2 }], reason: '情节轻微，已自行纠正。' });
+    expect(both.tries(BUREAU.deputy, 'exempt', { problems: [{ no: 2 }], reason: '…' })).toMatchObject({ refused: 'answered' });
+    expect(both.tries(BUREAU.deputy, 'close', { summary: '…' })).toMatchObject({ refused: 'documents-running' });
+    const ended = both.does(BUREAU.supervisorA, 'document-ended', { document: DOCUMENT, ending: 'closed' });
+    expect(
+      ended.does(BUREAU.deputy, 'close', { summary: '全部整改' }).does(BUREAU.supervisorA, 'archive', { catalogue: '2026-001' }).state
+        .status,
+    ).toBe('archived');
+  });
+
+  it('关联的文书被撤回的，问题仍要另行制发', () => {
+    const linked = established([PROBLEM]).does(BUREAU.supervisorA, 'link-document', { document: DOCUMENT, problems: [{ no: 1 }] });
+    const withdrawn = linked.does(BUREAU.supervisorA, 'document-ended', { document: DOCUMENT, ending: 'withdrawn' });
+    expect(withdrawn.tries(BUREAU.deputy, 'close', { summary: '…' })).toMatchObject({ refused: 'unanswered' });
+    expect(withdrawn.clocks().find((c) => c.clock === 'problem-document')).toMatchObject({ stoppedOn: null });
+  });
+
+  it('移送、通报、约谈不代替文书', () => {
+    const moved = established([PROBLEM]).does(BUREAU.supervisorA, 'follow-up', {
+      kind: 'transfer',
+      matter: idOf('移送'),
+      problems: [{ no: 1 }],
+    });
+    expect(moved.tries(BUREAU.deputy, 'close', { summary: '…' })).toMatchObject({ refused: 'unanswered' });
+  });
+
+  it('没有这一项问题、没有关联的文书，不能登记', () => {
+    const two = established();
+    expect(two.tries(BUREAU.supervisorA, 'link-document', { document: DOCUMENT, problems: [{ no: 3 }] })).toMatchObject({
+      refused: 'no-such-problem',
+    });
+    expect(two.tries(BUREAU.supervisorA, 'document-ended', { document: DOCUMENT, ending: 'closed' })).toMatchObject({
+      refused: 'not-linked',
+    });
+  });
+
+  it('调阅材料没有归还的，不能结案', () => {
+    const lent = filed().does(BUREAU.supervisorA, 'call-files', { items: [{ name: '案卷' }], due: '2026-06-05' });
+    expect(lent.tries(BUREAU.deputy, 'no-problem', { reason: '…' })).toMatchObject({ refused: 'lent' });
+    const back = lent.does(BUREAU.supervisorA, 'return-files', { items: [{ no: 1 }] });
+    expect(back.does(BUREAU.deputy, 'no-problem', { reason: '…', guidance: '完善台账。' }).state.status).toBe('closed');
+  });
+});
+
+describe('被监督单位不参与案卷', () => {
+  it('案件只由承办机关、提请的司法所和转办单位参与', () => {
+    expect(KIND.participants(established().state)).toEqual([{ organisationId: idOf('区司法局'), as: 'organ' }]);
+    expect(BAYANNUR_2026.obligations.some((o) => o.obligation === 'local.problem-document')).toBe(true);
+  });
+});

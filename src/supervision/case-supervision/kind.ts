@@ -1,0 +1,37 @@
+import type { MatterKind, Participant } from '#law';
+import { CLOCKS } from './clocks.ts';
+import { columns } from './columns.ts';
+import { FORMS } from './forms.ts';
+import { tasks } from './lifecycle/tasks.ts';
+import { FOLDS, LIFECYCLE } from './lifecycle.ts';
+import { STATUS_LABELS, type SupervisionCase } from './model.ts';
+
+/** The unit concerned takes no part: it hears of the case by the letters sent to it, never by its file. */
+function participants(s: SupervisionCase): readonly Participant[] {
+  return [
+    { organisationId: s.organId, as: 'organ' },
+    ...(s.petition === null ? [] : [{ organisationId: s.petition.officeId, as: 'petitioner' }]),
+    ...(s.reassignedTo === null ? [] : [{ organisationId: s.reassignedTo, as: 'assignee' }]),
+  ];
+}
+
+/** 监督案件 (SM-C2): from a clue through inquiry to problems, each of which is answered by a document or by reasons for none. */
+export const CASE_SUPERVISION: MatterKind<SupervisionCase, typeof FORMS> = {
+  kind: 'case-supervision',
+  name: '监督案件',
+  room: 'case-supervision',
+  statuses: STATUS_LABELS,
+  mainLine: ['triage', 'filing', 'inquiry', 'settling', 'closed', 'archived'],
+  closed: ['archived', 'declined', 'passed-on', 'returned'],
+  parties: { organ: '承办机关', petitioner: '提请的司法所', assignee: '转办单位' },
+  forms: FORMS,
+  lifecycle: LIFECYCLE,
+  folds: FOLDS,
+  clocks: CLOCKS,
+  title: (s) => `监督案件：${s.subject}`,
+  homeId: (s) => s.organId,
+  label: () => 2,
+  participants,
+  tasks,
+  columns,
+};

@@ -1,0 +1,46 @@
+import { type Citation, certifiedSupervisors, condition, type Guard, type GuardCase, type OrganisationFact, refuse, termsOf } from '#law';
+import type { SupervisionCase } from '../model.ts';
+import { ART_9_5, ART_16 } from './articles.ts';
+
+type S = SupervisionCase;
+
+/** The supervisor is not the one who handled the case or its legal review. */
+export const NOT_INVOLVED = condition<S, null>('监督人员未承办或者审核该执法行为', 'law', ART_9_5, ({ state, actor }) =>
+  actor.officerId !== null && state.involvedIds.includes(actor.officerId)
+    ? ['recusal', '您是该执法行为的承办或者法制审核人员，应当回避']
+    : null,
+);
+
+type WithOfficers = { readonly officers: readonly string[] | null; readonly onSite?: boolean };
+
+/** 细则 16: on site at least two, each with a valid certificate on the day; the article is the city's own. */
+export function twoOnSite<I extends WithOfficers>(): Guard<S, I> {
+  return {
+    name: '现场监督不少于两人并持有效行政执法监督证',
+    nature: 'law',
+    cite: ART_16,
+    check: ({ input, facts, legalDate, profile }: GuardCase<S, I>) => {
+      if (input.onSite === false) return null;
+      const certified = certifiedSupervisors(input.officers ?? [], facts, legalDate).length;
+      if (certified >= 2) return null;
+      const at: Citation = termsOf(profile, 'local.on-site-two', legalDate)?.cite ?? ART_16;
+      return refuse(
+        'two-on-site',
+        at,
+        `现场监督应当有两名以上持有效行政执法监督证的人员，现有${certified}名；一人了解情况请记为“走访了解”`,
+      );
+    },
+  };
+}
+
+export function officersNotInvolved<I extends { readonly officers: readonly string[] | null }>(): Guard<S, I> {
+  return condition<S, I>('承办监督的人员未承办或者审核该执法行为', 'law', ART_9_5, ({ state, input }) =>
+    (input.officers ?? []).some((id) => state.involvedIds.includes(id))
+      ? ['recusal', '所列监督人员中有该执法行为的承办或者法制审核人员，应当回避']
+      : null,
+  );
+}
+
+export function isVertical(unit: OrganisationFact): boolean {
+  return unit.leadKind !== 'local' || unit.kind === 'vertical';
+}

@@ -1,0 +1,59 @@
+import type { Role, TaskNeed } from '#law';
+import { runningDocuments, type Status, type SupervisionCase, unansweredProblems, unnoticedStops } from '../model.ts';
+
+type S = SupervisionCase;
+type Waiting = Omit<TaskNeed, 'key' | 'organisationId'> & { readonly key?: string; readonly at?: string };
+
+const SUPERVISORS: readonly Role[] = ['supervisor', 'legal-office'];
+const LEADERS: readonly Role[] = ['deputy-head', 'head'];
+const TRIAGE = { id: 'KS-44', key: '' };
+const PERIOD = { id: 'KS-45', key: '' };
+
+const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
+  petitioned: () => [{ act: 'accept-petition', title: '答复司法所提请', roles: SUPERVISORS, clock: TRIAGE }],
+  triage: () => [{ act: 'propose-filing', title: '研判线索', roles: SUPERVISORS, clock: TRIAGE }],
+  filing: () => [{ act: 'file', title: '审批立案', roles: LEADERS }],
+  inquiry: (s) => [{ act: 'establish', title: '调查取证并认定', roles: SUPERVISORS, clock: PERIOD }, ...stops(s)],
+  suspended: () => [{ act: 'resume', title: '中止原因消除后恢复调查', roles: LEADERS, clock: PERIOD }],
+  settling: (s) => [...problems(s), ...stops(s), ...ending(s)],
+  closed: () => [{ act: 'archive', title: '归档', roles: SUPERVISORS }],
+  reassigned: (s) => [
+    { act: 'take-over', title: '接收转办', roles: ['supervisor', 'legal-office', 'receiver', 'liaison'], at: s.reassignedTo ?? s.organId },
+  ],
+  archived: () => [],
+  declined: () => [],
+  'passed-on': () => [],
+  returned: () => [],
+};
+
+function stops(s: S): readonly Waiting[] {
+  return unnoticedStops(s).map(({ no }) => ({
+    key: `stop/${no}`,
+    act: 'link-document',
+    title: `第${no}次当场制止补发监督通知书`,
+    roles: SUPERVISORS,
+    clock: { id: 'stop-notice', key: `第${no}次` },
+  }));
+}
+
+function problems(s: S): readonly Waiting[] {
+  return unansweredProblems(s).map(({ no }) => ({
+    key: `problem/${no}`,
+    act: 'link-document',
+    title: `第${no}项问题制发监督文书或者说明免发理由`,
+    roles: SUPERVISORS,
+    clock: { id: 'problem-document', key: `第${no}项` },
+  }));
+}
+
+/** What remains once every problem has been answered: the documents run their course, then the case ends. */
+function ending(s: S): readonly Waiting[] {
+  if (unansweredProblems(s).length > 0) return [];
+  if (runningDocuments(s).length > 0) return [{ act: 'document-ended', title: '跟踪整改，文书办结后登记', roles: SUPERVISORS }];
+  if (s.lentItems.some((item) => item.returnedOn === null)) return [{ act: 'return-files', title: '归还调阅材料', roles: SUPERVISORS }];
+  return unnoticedStops(s).length > 0 ? [] : [{ act: 'close', title: '结案', roles: LEADERS }];
+}
+
+export function tasks(s: S): readonly TaskNeed[] {
+  return WAITING[s.status](s).map(({ key, at, ...task }) => ({ ...task, key: key ?? task.act, organisationId: at ?? s.organId }));
+}
