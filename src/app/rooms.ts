@@ -1,6 +1,7 @@
 import type { DocumentTemplate, Json, MatterKind } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { REGISTER_LOAD } from '#registers/organisations';
+import * as caseSupervision from '#supervision/case-supervision';
 import { ALERT_CHECK } from '#supervision/online-watch';
 import * as supervisionDocument from '#supervision/supervision-document';
 
@@ -8,8 +9,9 @@ import * as supervisionDocument from '#supervision/supervision-document';
 export const KINDS: readonly MatterKind[] = [
   anyKind(REGISTER_LOAD),
   anyKind(ALERT_CHECK),
+  anyKind(caseSupervision.CASE_SUPERVISION),
   anyKind(supervisionDocument.SUPERVISION_DOCUMENT),
 ];
 
 /** Every template of every room and version; old versions stay for ever. */
-export const TEMPLATES: readonly DocumentTemplate<Json>[] = [...supervisionDocument.TEMPLATES];
+export const TEMPLATES: readonly DocumentTemplate<Json>[] = [...caseSupervision.TEMPLATES, ...supervisionDocument.TEMPLATES];
