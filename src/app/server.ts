@@ -8,6 +8,7 @@ import { listRoutes } from '#platform/http/list-routes';
 import { matterRoutes } from '#platform/http/matter-routes';
 import { workRoutes } from '#platform/http/work-routes';
 import { installIdentity } from '#platform/identity/guard';
+import { supervisionDocumentRoutes } from '../supervision/supervision-document/routes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { adminRoutes } from './admin-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
@@ -81,6 +82,7 @@ export async function buildApp(
   await app.register(organisationRoutes, { pool: platform.pool, now: platform.now });
   await app.register(listRoutes, { platform });
   await app.register(matterRoutes, { platform });
+  await app.register(supervisionDocumentRoutes, { platform });
   await app.register(workRoutes, { platform });
   await app.register(fileRoutes, { platform, blobs });
   await app.register(registerLoadRoutes, { platform, blobs });

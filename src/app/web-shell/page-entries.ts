@@ -8,6 +8,8 @@ export const PAGE_ENTRIES = [
   { id: 'new-matter', path: '/new/$kind/$act', title: '新办事项', seenBy: 'business' },
   { id: 'search', path: '/search', title: '搜索', seenBy: 'business' },
   { id: 'clock-calendar', path: '/calendar', title: '期限日历', nav: 'work', seenBy: 'business' },
+  { id: 'problems', path: '/problems', title: '问题整改台账', nav: 'supervision', seenBy: 'business' },
+  { id: 'inbox', path: '/inbox', title: '收文', nav: 'supervision', seenBy: 'business' },
   { id: 'organisations', path: '/organisations', title: '机构树', nav: 'registers', seenBy: 'all' },
   { id: 'users', path: '/administration/users', title: '账号管理', nav: 'administration', seenBy: ['system-admin', 'security-admin'] },
   { id: 'log', path: '/administration/log', title: '审计日志', nav: 'administration', seenBy: ['audit-admin'] },

@@ -9,6 +9,8 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   'new-matter': async () => (await import('./matter/new-matter-page.tsx')).NewMatterPage,
   search: async () => (await import('./search/search-page.tsx')).SearchPage,
   'clock-calendar': async () => (await import('./calendar/calendar-page.tsx')).CalendarPage,
+  problems: async () => (await import('../../supervision/supervision-document/web/problems-page.tsx')).ProblemsPage,
+  inbox: async () => (await import('../../supervision/supervision-document/web/inbox-page.tsx')).InboxPage,
   organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,
   users: async () => (await import('./administration/users-page.tsx')).UsersPage,
   log: async () => (await import('./administration/log-page.tsx')).LogPage,

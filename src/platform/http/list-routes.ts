@@ -1,14 +1,10 @@
-import { PassThrough } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { shanghaiDay } from '#law';
 import type { Platform } from '../acts/perform.ts';
-import { audit, auditActor } from '../audit.ts';
-import { inTransaction } from '../db.ts';
-import { originOf, sessionOf } from '../identity/guard.ts';
+import { sessionOf } from '../identity/guard.ts';
 import { listMatters, type MatterItem, type MatterQuery } from '../matters/list.ts';
-import { type Session, sessionPreamble } from '../session.ts';
-import { writeWorkbook } from '../spreadsheet/write-workbook.ts';
+import type { Session } from '../session.ts';
+import { sendWorkbook } from './send-workbook.ts';
 
 export const ListQuery = Type.Object(
   {
@@ -26,9 +22,7 @@ export const ListQuery = Type.Object(
 );
 const SearchQuery = Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false });
 
-const COLUMNS = ['事项种类', '文号', '事项', '单位', '状态', '到期日', '剩余天数', '立档日期', '办结日期', '密级'].map((title) => ({
-  title,
-}));
+const COLUMNS = ['事项种类', '文号', '事项', '单位', '状态', '到期日', '剩余天数', '立档日期', '办结日期', '密级'];
 
 /** Lists, search and export: one query behind all three, so that none shows what another would not. */
 export async function listRoutes(app: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
@@ -49,27 +43,13 @@ export async function listRoutes(app: FastifyInstance, { platform }: { platform:
   app.get<{ Querystring: Static<typeof ListQuery> }>(
     '/api/matters/export',
     { schema: { summary: '导出事项列表', querystring: ListQuery }, config: { ...business, perMinute: 30 } },
-    async (request, reply) => {
-      const session = sessionOf(request);
-      const event = {
-        actor: auditActor(session, originOf(request).source),
-        at: platform.now(),
-        action: 'list.export',
-        object: { kind: request.query.kind ?? 'matter', id: null },
-        result: 'ok',
-      } as const;
-      await inTransaction(platform.pool, sessionPreamble(session), (client) => audit(client, event));
-      const stream = new PassThrough();
-      const rows = exported(platform, session, request.query);
-      writeWorkbook(stream, [{ name: '事项', columns: COLUMNS, rows }]).catch((error: unknown) =>
-        stream.destroy(error instanceof Error ? error : new Error(String(error))),
-      );
-      return reply
-        .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`事项列表${shanghaiDay(platform.now())}.xlsx`)}`)
-        .header('cache-control', 'no-store')
-        .send(stream);
-    },
+    (request, reply) =>
+      sendWorkbook(platform, request, reply, {
+        name: '事项列表',
+        object: request.query.kind ?? 'matter',
+        columns: COLUMNS,
+        rows: exported(platform, sessionOf(request), request.query),
+      }),
   );
 }
 
