@@ -10,6 +10,8 @@ export type KillPlan = {
   readonly writers: number;
   /** Longest time between start and kill, in milliseconds; the moment is drawn evenly. */
   readonly longestLife: number;
+  /** Most acknowledged writes before that time begins, drawn too: a slow machine is then tested as hard as a fast one. */
+  readonly busyFor?: number;
   /** Draws in [0, 1): a seeded source makes a run repeatable as far as the machine allows. */
   readonly random: () => number;
   readonly start: () => Promise<ChildServer>;
@@ -38,12 +40,17 @@ export async function killLoop(plan: KillPlan): Promise<KillReport> {
     const writers = Array.from({ length: plan.writers }, (_, writer) =>
       writeOn(plan, server, `${round}-${writer}`, acknowledged, life.signal),
     );
+    await workDone(acknowledged, acknowledged.length + Math.floor(plan.random() * (plan.busyFor ?? 0)));
     await sleep(plan.random() * plan.longestLife);
     await (plan.kill ?? ((victim) => victim.kill()))(server, round);
     life.abort();
     await Promise.all(writers);
   }
   return { kills: plan.kills, acknowledged: acknowledged.length, ...(await compare(plan, acknowledged)) };
+}
+
+async function workDone(acknowledged: readonly string[], wanted: number): Promise<void> {
+  for (let waited = 0; acknowledged.length < wanted && waited < 60_000; waited += 20) await sleep(20);
 }
 
 async function writeOn(plan: KillPlan, server: ChildServer, prefix: string, acknowledged: string[], life: AbortSignal): Promise<void> {
