@@ -1,4 +1,5 @@
 import type { DocumentTemplate, Json, MatterKind } from '#law';
+import * as penaltyRecords from '#enforcement/penalty-records';
 import { anyKind } from '#platform/acts/kinds';
 import { REGISTER_LOAD } from '#registers/organisations';
 import * as caseSupervision from '#supervision/case-supervision';
@@ -8,6 +9,7 @@ import * as supervisionDocument from '#supervision/supervision-document';
 /** Every kind of matter of every room, in the order of the 细则. Adding a capability is one folder and one line here. */
 export const KINDS: readonly MatterKind[] = [
   anyKind(REGISTER_LOAD),
+  anyKind(penaltyRecords.PENALTY_RECORD),
   anyKind(ALERT_CHECK),
   anyKind(caseSupervision.CASE_SUPERVISION),
   anyKind(supervisionDocument.SUPERVISION_DOCUMENT),

@@ -17,6 +17,7 @@ import { setUpErrors } from './errors.ts';
 import { setUpFullDisk } from './full-disk.ts';
 import { setUpHealth } from './health.ts';
 import { identityRoutes } from './identity-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { checkPort, listen } from './listen.ts';
 import type { Opened } from './opened.ts';
 import { organisationRoutes } from './organisation-routes.ts';
@@ -87,6 +88,7 @@ export async function buildApp(
   await app.register(fileRoutes, { platform, blobs });
   await app.register(registerLoadRoutes, { platform, blobs });
   await app.register(publicPortal, { pool: platform.pool, now: platform.now });
+  await app.register(importRoutes, { platform, identity });
   await setUpPages(app);
   return app;
 }

@@ -184,6 +184,8 @@ export type LifecycleRow<S extends BaseState, I> = {
   readonly aside?: boolean;
   /** Opened from a page of its own or by the platform: never offered among the new matters of a post. */
   readonly elsewhere?: boolean;
+  /** Performed by the room's own actions (bulk, decisions on imports): no route of its own, no form offered. */
+  readonly roomOnly?: boolean;
 };
 
 export type ActForms = { readonly [act: string]: FormFields };

@@ -1,4 +1,4 @@
-import { type LocalDate, localDate, type PartyKind, type PenaltyKind, type Procedure } from '#law';
+import { type BaseState, type LocalDate, localDate, type PartyKind, type PenaltyKind, type Procedure } from '#law';
 
 export { PARTY_KIND_LABELS, type PartyKind, PENALTY_KIND_LABELS, type PenaltyKind, PROCEDURE_LABELS, type Procedure } from '#law';
 
@@ -62,6 +62,20 @@ export type PenaltyExtension = {
   readonly handler: string | null;
 };
 
+export const EXTENSION_LABELS = {
+  procedure: '程序',
+  filedOn: '立案日期',
+  actStartedOn: '违法行为发生日期',
+  actEndedOn: '违法行为终了日期',
+  discoveredOn: '发现日期',
+  officers: '执法人员及证号',
+  servedOn: '送达日期',
+  publishedOn: '公示日期',
+  recordFiledOn: '备案日期',
+  itemCode: '事项编码',
+  handler: '承办人',
+} as const satisfies Record<keyof PenaltyExtension, string>;
+
 /** One decision as loaded: the 30 columns of the 2018 layout and the extension. Money is integer fen. */
 export type PenaltyRow = {
   readonly party: PenaltyParty;
@@ -94,4 +108,32 @@ export type PenaltyRow = {
     /** Extension columns that the file has at all: there an empty cell says "not done", elsewhere it says nothing. */
     readonly columns?: readonly (keyof PenaltyExtension)[];
   };
+};
+
+export const STATUS_LABELS = { recorded: '已归集', merged: '已并入' } as const;
+
+/** One field that a later report tells otherwise; both are kept. */
+export type Difference = { readonly label: string; readonly before: string; readonly after: string };
+
+/** A reported decision as a matter. `row` bears no numbers of identity, and a person's name only shortened. */
+export type PenaltyRecord = BaseState & {
+  readonly status: keyof typeof STATUS_LABELS;
+  readonly organId: string;
+  readonly row: PenaltyRow;
+  readonly keySerial: number;
+  /** Id of the encrypted row that holds who the person is; null where nothing is withheld. */
+  readonly party: string | null;
+  readonly partyMark: string | null;
+  readonly likeness: string | null;
+  readonly contentMark: string;
+  readonly updates: readonly { readonly seq: number; readonly reason: string; readonly differences: readonly Difference[] }[];
+  readonly repeats: readonly { readonly seq: number; readonly where: string }[];
+  /** The same decision as another source tells it (P07). */
+  readonly otherwise: {
+    readonly where: string;
+    readonly row: PenaltyRow;
+    readonly party: string | null;
+    readonly contentMark: string;
+  } | null;
+  readonly mergedInto: string | null;
 };

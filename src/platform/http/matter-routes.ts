@@ -43,7 +43,7 @@ export async function matterRoutes(app: FastifyInstance, { platform }: { platfor
   for (const kind of platform.kinds.values()) {
     for (const act of Object.keys(kind.lifecycle)) {
       const row = rowOf(kind, act);
-      if (row === null || row.by.every((may) => !('roles' in may))) continue;
+      if (row === null || row.roomOnly === true || row.by.every((may) => !('roles' in may))) continue;
       const opens = row.from === 'start';
       app.post<{ Body: Static<typeof ActBody>; Params: { id?: string } }>(
         opens ? `/api/${kind.kind}/${act}` : `/api/${kind.kind}/:id/${act}`,

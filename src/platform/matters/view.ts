@@ -313,7 +313,7 @@ export function actsOf(kind: MatterKind, c: DecisionCase): ActOffer[] {
   return Object.keys(kind.lifecycle).flatMap((act) => {
     const row = rowOf(kind, act);
     const opening = row?.from === 'start';
-    if (row === null || opening !== (c.state === null) || row.by.every((may) => !('roles' in may))) return [];
+    if (row === null || opening !== (c.state === null) || row.roomOnly === true || row.by.every((may) => !('roles' in may))) return [];
     const answer = decide(kind, row, c);
     return [
       {

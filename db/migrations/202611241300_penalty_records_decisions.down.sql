@@ -1,0 +1,1 @@
+drop table if exists penalty_organ_name, penalty_party, penalty_record cascade;

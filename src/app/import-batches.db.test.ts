@@ -1,0 +1,173 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PENALTY_RECORD } from '#enforcement/penalty-records';
+import type { Json } from '#law';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import type { Platform } from '#platform/acts/perform';
+import { verify } from '#platform/acts/verify';
+import { rows } from '#platform/db';
+import { verifyFindings } from '#platform/findings/verify-findings';
+import type { Identity } from '#platform/identity/identity';
+import { loadLawContext } from '#platform/law-context';
+import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { letThemSignIn } from '#testing/city-sign-in';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { testIdentity, testServer } from '#testing/identity';
+import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
+import { importRoutes } from './import-routes.ts';
+import { demonstrationMachineKey } from './seed/secrets.ts';
+
+let database: TestDatabase;
+let identity: Identity;
+let platform: Platform;
+let app: FastifyInstance;
+let city: TestCity;
+let organ: string;
+const queries: string[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase({ onQuery: (q) => queries.push(q) });
+  ({ city } = await seedTestCity(database.pool));
+  organ = city.区市场监管局.name;
+  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
+  await letThemSignIn(identity, city.world);
+  const law = await loadLawContext(database.pool);
+  const kinds = kindsOf([anyKind(PENALTY_RECORD)]);
+  platform = { pool: database.pool, kinds, now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set() };
+  app = await testServer(identity, (server) => importRoutes(server, { platform, identity }));
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+});
+
+type Row = {
+  line: number;
+  status: string;
+  identical: boolean | null;
+  matterId: string | null;
+  problems: { column: string; value: string | null; reason: string }[];
+  findings: { rule: string; severity: string }[];
+};
+let calls = 0;
+
+async function send(
+  records: readonly Readonly<Record<string, Json>>[],
+  more: { key?: string; login?: string; authorization?: string } = {},
+): Promise<{ status: number; body: string; rows: Row[]; counts: readonly [number, number, number] }> {
+  calls += 1;
+  const authorization = more.authorization ?? `Bearer ${demonstrationMachineKey(city.市司法局.machine.login)}`;
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/penalty-records/batches',
+    headers: { authorization, 'idempotency-key': more.key ?? `call-${calls}-abcdef` },
+    payload: { rows: records },
+  });
+  const body = answer.json<{ rows?: Row[]; loaded: number; rejected: number; duplicates: number }>();
+  return { status: answer.statusCode, body: answer.body, rows: body.rows ?? [], counts: [body.loaded, body.rejected, body.duplicates] };
+}
+const stored = async () => (await rows<{ n: number }>(database.pool, 'select count(*)::int as n from penalty_record'))[0]?.n ?? -1;
+
+describe('系统对接批量报送（细则第八条第十二项）', () => {
+  it('没有密钥、密钥错误的一律拒绝', async () => {
+    expect((await send([reportedDecision(organ, 1)], { authorization: '' })).status).toBe(401);
+    expect((await send([reportedDecision(organ, 1)], { authorization: 'Bearer fhk_wrong' })).status).toBe(401);
+    expect(await stored()).toBe(0);
+  });
+
+  it('逐行答复：入库的给出事项编号和预警，不能入库的给出栏目、内容和理由', async () => {
+    const answer = await send([
+      reportedDecision(organ, 1),
+      reportedDecision(organ, 2, { 处罚决定日期: '2026-13-45' }),
+      reportedDecision(organ, 3, { 处罚依据: '《中华人民共和国价格违法行为处罚办法》' }),
+      reportedDecision('没有登记的局', 4),
+      reportedDecision(organ, 5, { 违法事实: '当事人联系电话13800000000，未明码标价。' }),
+    ]);
+    expect(answer.status, answer.body).toBe(200);
+    expect(answer.rows.map((r) => r.status)).toEqual(['loaded', 'rejected', 'loaded', 'rejected', 'loaded']);
+    expect(answer.rows[1]?.problems).toMatchObject([{ column: '处罚决定日期', value: '2026-13-45' }]);
+    expect(answer.rows[3]?.problems[0]?.reason).toContain('处罚机关未登记');
+    expect(answer.rows[4]?.findings).toMatchObject([{ rule: 'P06', severity: 'red' }]);
+    const found = await rows(database.pool, `select rule_id from finding where matter_id = $1`, [answer.rows[4]?.matterId]);
+    expect(found).toEqual([{ rule_id: 'P06' }]);
+  });
+
+  it('同一请求编号只办一次，给出同样的答复；换了内容被拒绝', async () => {
+    const before = await stored();
+    const records = [reportedDecision(organ, 10), reportedDecision(organ, 11)];
+    const twice = await Promise.all([1, 2, 3].map(() => send(records, { key: 'same-key-0001' })));
+    expect(new Set(twice.map((a) => a.body)).size).toBe(1);
+    expect(await stored()).toBe(before + 2);
+    expect((await send([reportedDecision(organ, 12)], { key: 'same-key-0001' })).status).toBe(409);
+  });
+
+  it('同一决定再次报送：内容相同的不重复入库，内容不同的标为疑似重复而不擅自决定', async () => {
+    const before = await stored();
+    const first = await send([reportedDecision(organ, 20)]);
+    const again = await send([
+      reportedDecision(organ, 20),
+      reportedDecision(organ, 20, { '罚款金额(万元)': '0.3', 行政处罚决定书文号: '演市监罚[2026]020号' }),
+    ]);
+    expect(again.rows).toMatchObject([
+      { status: 'duplicate', identical: true, matterId: first.rows[0]?.matterId },
+      { status: 'duplicate', identical: false },
+    ]);
+    const changed = await send([reportedDecision(organ, 20, { '罚款金额(万元)': '0.3' })]);
+    expect(changed.rows).toMatchObject([{ status: 'duplicate', identical: false, matterId: first.rows[0]?.matterId }]);
+    expect(await stored()).toBe(before + 1);
+  });
+
+  it('两个请求同时报送同一决定，只入库一份', async () => {
+    const before = await stored();
+    const both = await Promise.all([1, 2].map(() => send([reportedDecision(organ, 30)])));
+    expect(both.map((a) => a.rows[0]?.status).sort()).toEqual(['duplicate', 'loaded']);
+    expect(await stored()).toBe(before + 1);
+  });
+
+  it('一千行一次报送只用固定次数的往返；一千零一行被拒绝', async () => {
+    const many = Array.from({ length: 1001 }, (_, i) => reportedDecision(organ, 1000 + i));
+    const before = queries.length;
+    const answer = await send(many.slice(0, 1000));
+    expect(answer.counts).toEqual([1000, 0, 0]);
+    expect(queries.length - before).toBeLessThan(30);
+    expect((await send(many)).status).toBe(400);
+  });
+
+  it('自然人姓名、证件号码不出现在任何列、标题、办理记录和答复中（个人信息保护法第二十八条）', async () => {
+    const number = '150802199001010017';
+    const person = { 行政相对人名称: '演示人甲', 行政相对人类别: '自然人', 证件类型: '身份证', 证件号码: number, 法定代表人: '' };
+    const answer = await send([
+      reportedDecision(organ, 40, person),
+      reportedDecision(organ, 41, { ...person, 证件号码: `${number.slice(0, 17)}8`, 处罚决定日期: '不详' }),
+      reportedDecision(organ, 40, { ...person, '罚款金额(万元)': '0.5' }),
+    ]);
+    expect(answer.rows.map((r) => r.status)).toEqual(['loaded', 'rejected', 'duplicate']);
+    const tables = [
+      'matter',
+      'act',
+      'act_payload',
+      'penalty_record',
+      'penalty_party',
+      'finding',
+      'finding_event',
+      'import_job',
+      'import_row',
+      'idempotency',
+      'outbox',
+      'log_outbox',
+    ];
+    for (const table of tables) {
+      const text = JSON.stringify(await rows(database.pool, `select t::text from ${table} t`));
+      expect(text.includes('演示人甲'), table).toBe(false);
+      expect(text.includes(number.slice(0, 17)), table).toBe(false);
+    }
+    expect(answer.body).not.toContain('演示人甲');
+    const [title] = await rows<{ title: string }>(database.pool, 'select title from matter where id = $1', [answer.rows[0]?.matterId]);
+    expect(title?.title).toBe('演市监罚〔2026〕40号 演某');
+  });
+
+  it('全部记录和预警可由办理记录重新推演', async () => {
+    expect((await verify(platform)).faults).toEqual([]);
+    expect((await verifyFindings({ pool: database.pool })).faults).toEqual([]);
+  });
+});

@@ -1,0 +1,225 @@
+import { canonicalJson, type Json, shanghaiDay } from '#law';
+import type { FoundDoubt } from '#law/rules/judge';
+import { type BulkAnswer, performBulk } from '#platform/acts/bulk';
+import { cohortOf, newId } from '#platform/acts/ids';
+import type { Platform } from '#platform/acts/perform';
+import { type Client, inTransaction, rows, sqlState } from '#platform/db';
+import { writeFindings } from '#platform/findings/judge-write';
+import type { MatterPlace } from '#platform/findings/load-standing';
+import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
+import { certificatesNamed, judgeDecision, type Registers } from './loading/judge-rows.ts';
+import { markerOf, type Sealing } from './loading/person.ts';
+import { type Incoming, keyOf, type Prepared, placeOf, prepare, toldInput } from './loading/prepare.ts';
+import type { CellFault } from './reading/row-outcome.ts';
+import { ANSWERED_RULES } from './rules/index.ts';
+import { certificatesEver, decisionsAt, insertParties, type KnownDecision, readLaws, readOrganBook, type SealedParty } from './store.ts';
+
+export type LoadingDeps = { readonly platform: Platform; readonly sealing: Sealing };
+
+/** Who loads, from where, and on behalf of what. */
+export type Load = {
+  readonly session: Session;
+  readonly sourceOf: (line: number) => string;
+  /** The import job or the batch; findings and judgements are counted by it. */
+  readonly batchId: string;
+  readonly exportedOn: Registers['exportedOn'];
+};
+
+/** What became of one decision. differs: same organ, number and year as a record with other content, 疑似重复. */
+export type LoadAnswer =
+  | { readonly is: 'loaded'; readonly line: number; readonly matterId: string; readonly doubts: readonly FoundDoubt[] }
+  | { readonly is: 'same'; readonly line: number; readonly matterId: string }
+  | { readonly is: 'differs' | 'other-source'; readonly line: number; readonly matterId: string; readonly incoming: Prepared }
+  | { readonly is: 'rejected'; readonly line: number; readonly faults: readonly CellFault[] };
+
+const SOMEBODY_WAS_FASTER = '23505';
+
+/**
+ * Takes in up to a few thousand decisions in one transaction: each new one becomes a record with its encrypted party and
+ * its findings; one that is there already with the same content changes nothing. `alongside` commits with them.
+ */
+export async function loadDecisions(
+  deps: LoadingDeps,
+  load: Load,
+  incoming: readonly Incoming[],
+  alongside: (client: Client, answers: readonly LoadAnswer[]) => Promise<void>,
+): Promise<readonly LoadAnswer[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await loadOnce(deps, load, incoming, alongside);
+    } catch (error) {
+      // Another load has just taken in one of these decisions: look again.
+      if (sqlState(error) !== SOMEBODY_WAS_FASTER || attempt === 3) throw error;
+    }
+  }
+}
+
+async function loadOnce(
+  deps: LoadingDeps,
+  load: Load,
+  incoming: readonly Incoming[],
+  alongside: (client: Client, answers: readonly LoadAnswer[]) => Promise<void>,
+): Promise<readonly LoadAnswer[]> {
+  const { registers, known, prepared } = await lookUp(deps, load, incoming);
+  const sorted = sortOut(prepared, known);
+  const fresh = sorted.flatMap((s) => (s.is === 'new' ? [s.prepared] : []));
+  const parties = fresh.map((p) => (p.withheld === null ? null : newId(deps.platform.now())));
+  let answers: readonly LoadAnswer[] = [];
+  await performBulk(
+    deps.platform,
+    {
+      session: load.session,
+      kind: 'penalty-record',
+      act: 'record',
+      mode: 'reported',
+      causeId: load.batchId,
+      rows: fresh.map((p, i) => ({
+        input: { organ: p.organ.id, keySerial: 0, ...toldInput(p, parties[i] ?? null) },
+        legalDate: p.row.decidedOn,
+        source: load.sourceOf(p.line),
+      })),
+    },
+    async (client, opened) => {
+      await sealParties(client, deps, load.session.city, fresh, parties, opened);
+      const judged = await judgeNew(client, deps, load, registers, fresh, opened);
+      answers = assemble(sorted, fresh, opened, judged);
+      await alongside(client, answers);
+    },
+  );
+  return answers;
+}
+
+type LookedUp = {
+  readonly registers: Registers;
+  readonly known: readonly KnownDecision[];
+  readonly prepared: readonly ReturnType<typeof prepare>[];
+};
+
+async function lookUp({ platform, sealing }: LoadingDeps, load: Load, incoming: readonly Incoming[]): Promise<LookedUp> {
+  const { city, organisationId } = load.session;
+  const marker = markerOf(sealing);
+  return inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
+    const book = await readOrganBook(client, city, organisationId);
+    const prepared = incoming.map((one) => prepare(one, book, load.session, marker));
+    const taken = prepared.flatMap((p) => ('organ' in p ? [p] : []));
+    const known = await decisionsAt(client, city, taken.map(placeOf));
+    const certificates = await certificatesEver(client, certificatesNamed(taken.map((p) => p.row)));
+    const registers = { laws: await readLaws(client), certificates, exportedOn: load.exportedOn };
+    return { registers, known, prepared };
+  });
+}
+
+type Sorted =
+  | { readonly is: 'new'; readonly prepared: Prepared }
+  /** `of` is null where the decision it repeats stands in the same chunk. */
+  | { readonly is: 'same' | 'differs' | 'other-source'; readonly prepared: Prepared; readonly of: string | null }
+  | { readonly is: 'rejected'; readonly line: number; readonly faults: readonly CellFault[] };
+
+/** By organ, number and year: what nobody has reported yet, what is there already, what is there otherwise. */
+function sortOut(prepared: LookedUp['prepared'], known: readonly KnownDecision[]): readonly Sorted[] {
+  const there = new Map<string, { contentMark: string; otherMark: string | null; fileKind: string; matterId: string | null }[]>();
+  for (const k of known) there.set(keyOf(k), [...(there.get(keyOf(k)) ?? []), k]);
+  return prepared.map((p): Sorted => {
+    if (!('organ' in p)) return { is: 'rejected', ...p };
+    const key = keyOf(placeOf(p));
+    const others = there.get(key);
+    const first = others?.[0];
+    if (others === undefined || first === undefined) {
+      there.set(key, [{ contentMark: p.marks.contentMark, otherMark: null, fileKind: p.row.source.fileKind, matterId: null }]);
+      return { is: 'new', prepared: p };
+    }
+    const same = others.find((o) => o.contentMark === p.marks.contentMark || o.otherMark === p.marks.contentMark);
+    if (same !== undefined) return { is: 'same', prepared: p, of: same.matterId };
+    const isOtherSource = others.every((o) => o.fileKind !== p.row.source.fileKind);
+    return { is: isOtherSource ? 'other-source' : 'differs', prepared: p, of: first.matterId };
+  });
+}
+
+async function sealParties(
+  client: Client,
+  { sealing }: LoadingDeps,
+  city: number,
+  fresh: readonly Prepared[],
+  ids: readonly (string | null)[],
+  opened: readonly BulkAnswer[],
+): Promise<void> {
+  const sealed = fresh.flatMap((p, i): SealedParty[] => {
+    const [id, answer] = [ids[i], opened[i]];
+    if (id === undefined || id === null || answer?.ok !== true) return [];
+    const text = canonicalJson(p.withheld as unknown as Json);
+    return [{ id, matterId: answer.matterId, cohort: cohortOf(answer.matterId), sealed: sealing.seal(text, id) }];
+  });
+  await insertParties(client, city, sealed);
+}
+
+async function judgeNew(
+  client: Client,
+  { platform }: LoadingDeps,
+  load: Load,
+  registers: Registers,
+  fresh: readonly Prepared[],
+  opened: readonly BulkAnswer[],
+): Promise<ReadonlyMap<number, readonly FoundDoubt[]>> {
+  const nowMs = platform.now();
+  const law = platform.law();
+  const profile = law.currentProfile(load.session.city);
+  if (profile === null) return new Map();
+  const context = { profile, calendar: law.calendar, today: shanghaiDay(nowMs) };
+  const places = new Map((await placesOf(client, opened)).map((p) => [p.matterId, p]));
+  const judged = fresh.flatMap((p, i) => {
+    const answer = opened[i];
+    if (answer?.ok !== true) return [];
+    const place = places.get(answer.matterId);
+    if (place === undefined) throw new Error('a matter just opened is not in sight');
+    return [{ p, place, judgement: judgeDecision(p.row, p.organ, registers, null, context) }];
+  });
+  await writeFindings(client, {
+    rules: ANSWERED_RULES,
+    nowMs,
+    batchId: load.batchId,
+    matters: judged.map(({ p, place, judgement }) => ({
+      matterId: place.matterId,
+      organisationId: p.organ.id,
+      judgement,
+      place,
+      by: { actId: null, source: load.sourceOf(p.line) },
+    })),
+  });
+  return new Map(judged.map(({ p, judgement }) => [p.line, judgement.doubts]));
+}
+
+/** Just written by this very transaction: nobody else can hold or change them. */
+async function placesOf(client: Client, opened: readonly BulkAnswer[]): Promise<readonly MatterPlace[]> {
+  return rows<MatterPlace>(
+    client,
+    `select m.id as "matterId", m.city, m.cohort, m.region_ord as "regionOrd", m.line_ord as "lineOrd", m.label, m.title as subject
+     from matter m where m.id = any($1::uuid[])`,
+    [opened.flatMap((a) => (a.ok ? [a.matterId] : []))],
+  );
+}
+
+function assemble(
+  sorted: readonly Sorted[],
+  fresh: readonly Prepared[],
+  opened: readonly BulkAnswer[],
+  judged: ReadonlyMap<number, readonly FoundDoubt[]>,
+): readonly LoadAnswer[] {
+  const byLine = new Map(fresh.map((p, i) => [p.line, opened[i]]));
+  const byKey = new Map(fresh.map((p, i) => [keyOf(placeOf(p)), opened[i]]));
+  return sorted.map((s): LoadAnswer => {
+    if (s.is === 'rejected') return s;
+    const { line } = s.prepared;
+    const answer = s.is === 'new' ? byLine.get(line) : s.of === null ? byKey.get(keyOf(placeOf(s.prepared))) : null;
+    if (answer === undefined) throw new Error('a decision without an answer');
+    if (answer !== null && !answer.ok) return { is: 'rejected', line, faults: faultsOf(answer) };
+    const matterId = answer === null ? (s.is === 'new' ? null : s.of) : answer.matterId;
+    if (matterId === null) throw new Error('a repeated decision without its first');
+    if (s.is === 'new') return { is: 'loaded', line, matterId, doubts: judged.get(line) ?? [] };
+    return s.is === 'same' ? { is: 'same', line, matterId } : { is: s.is, line, matterId, incoming: s.prepared };
+  });
+}
+
+function faultsOf(answer: Exclude<BulkAnswer, { ok: true }>): readonly CellFault[] {
+  if ('refusal' in answer) return [{ column: '处罚机关', index: null, value: '', reason: answer.refusal.reason }];
+  return answer.problems.map(({ label, reason }) => ({ column: label, index: null, value: '', reason }));
+}

@@ -1,0 +1,73 @@
+import { type Static, Type } from 'typebox';
+import { SEVERITY_LABELS } from '#law';
+import { FILE_KIND_LABELS } from './model.ts';
+
+const closed = { additionalProperties: false } as const;
+const Id = Type.String({ format: 'uuid' });
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
+export const FileKindSchema = Type.Union([Type.Literal('publicity'), Type.Literal('credit-export')], {
+  description: Object.entries(FILE_KIND_LABELS)
+    .map(([key, label]) => `${key}=${label}`)
+    .join('，'),
+});
+
+export const MOST_ROWS = 1000;
+
+/** What a departmental system sends: rows by field code or title of the 2018 layout and its extension. */
+export const BatchBody = Type.Object(
+  {
+    rows: Type.Array(
+      Type.Record(Type.String({ maxLength: 200 }), Type.Union([Type.String({ maxLength: 20_000 }), Type.Number(), Type.Null()])),
+      {
+        minItems: 1,
+        maxItems: MOST_ROWS,
+      },
+    ),
+    fileKind: Type.Optional(FileKindSchema),
+    exportedOn: Type.Optional(Day),
+  },
+  closed,
+);
+export type BatchBody = Static<typeof BatchBody>;
+
+export const SeverityName = Type.Union([Type.Literal('red'), Type.Literal('orange'), Type.Literal('yellow')], {
+  description: Object.values(SEVERITY_LABELS).join('、'),
+});
+
+const FoundView = Type.Object({ rule: Type.String(), severity: SeverityName, because: Type.String() });
+export const BatchRow = Type.Object({
+  line: Type.Integer(),
+  status: Type.Union([Type.Literal('loaded'), Type.Literal('rejected'), Type.Literal('duplicate')]),
+  /** For duplicates: whether the record that is there says the same. */
+  identical: Type.Union([Type.Boolean(), Type.Null()]),
+  matterId: Type.Union([Id, Type.Null()]),
+  problems: Type.Array(Type.Object({ column: Type.String(), value: Type.Union([Type.String(), Type.Null()]), reason: Type.String() })),
+  findings: Type.Array(FoundView),
+});
+export const BatchAnswer = Type.Object({
+  batchId: Id,
+  loaded: Type.Integer(),
+  rejected: Type.Integer(),
+  duplicates: Type.Integer(),
+  unknownFields: Type.Array(Type.String()),
+  rows: Type.Array(BatchRow),
+});
+export type BatchAnswer = Static<typeof BatchAnswer>;
+export type BatchRow = Static<typeof BatchRow>;
+
+export const DecisionsQuery = Type.Object(
+  {
+    organ: Type.Optional(Id),
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+    number: Type.Optional(Type.String({ maxLength: 100 })),
+    from: Type.Optional(Day),
+    until: Type.Optional(Day),
+    severity: Type.Optional(SeverityName),
+    batch: Type.Optional(Id),
+    cursor: Type.Optional(Type.String({ maxLength: 400 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  closed,
+);
+export type DecisionsQuery = Static<typeof DecisionsQuery>;

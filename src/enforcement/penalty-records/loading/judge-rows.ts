@@ -1,0 +1,46 @@
+import type { LawRegister, LocalDate, RuleContext } from '#law';
+import type { Judgement } from '#law/rules/index';
+import { needsOf, type RowSurroundings } from '../facts.ts';
+import type { PenaltyRow } from '../model.ts';
+import { judgeRow, judgeSources } from '../rules/index.ts';
+import type { OrganRecord } from './organ-book.ts';
+import { isOnDay } from './prepare.ts';
+
+type Dated =
+  RowSurroundings['certificates'] extends ReadonlyMap<string, readonly (infer C)[]>
+    ? C & { readonly from: LocalDate | null; readonly until: LocalDate | null }
+    : never;
+
+/** What registers say, at any date; each row is judged by the day of its decision. */
+export type Registers = {
+  readonly laws: LawRegister;
+  readonly certificates: ReadonlyMap<string, readonly Dated[]>;
+  readonly exportedOn: LocalDate | null;
+};
+
+export function certificatesNamed(rows: readonly PenaltyRow[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => needsOf(row).certificates))];
+}
+
+/** All rules that a decision answers by itself, and P07 as far as another source tells of it. */
+export function judgeDecision(
+  row: PenaltyRow,
+  organ: Pick<OrganRecord, 'kind' | 'qualification'> | null,
+  registers: Registers,
+  otherwise: PenaltyRow | null,
+  context: RuleContext,
+): Judgement {
+  const { certificates: numbers, on } = needsOf(row);
+  const certificates = new Map(
+    numbers.flatMap((number): [string, readonly Dated[]][] => {
+      const known = registers.certificates.get(number);
+      return known === undefined ? [] : [[number, known.filter((c) => isOnDay(c, on))]];
+    }),
+  );
+  const around: RowSurroundings = { organ, certificates, laws: registers.laws, itemListed: null, exportedOn: registers.exportedOn };
+  return joined(judgeRow(row, around, context), judgeSources(row, otherwise, context));
+}
+
+export function joined(a: Judgement, b: Judgement): Judgement {
+  return { doubts: [...a.doubts, ...b.doubts], notJudged: [...a.notJudged, ...b.notJudged], clean: [...a.clean, ...b.clean] };
+}

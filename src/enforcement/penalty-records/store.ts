@@ -1,0 +1,108 @@
+import type { CertificateFact, LawRegister, LocalDate } from '#law';
+import { DEFAULT_LAW_REGISTER, lawVersionOf, registerWith } from '#law';
+import { type Queryable, rows } from '#platform/db';
+import { lawRecords } from '#registers/law-library';
+import { type OrganAlias, type OrganBook, type OrganRecord, organBook } from './loading/organ-book.ts';
+
+/** The organs of a city at any date as known now, with the names that a source uses for them. */
+export async function readOrganBook(client: Queryable, city: number, sourceId: string): Promise<OrganBook> {
+  const records = await rows<OrganRecord>(
+    client,
+    `select r.organisation_id as id, r.name, r.uscc, r.kind, r.qualification, lower(r.valid) as "from", upper(r.valid) as until,
+       o.region_ord as "regionOrd", o.line_ord as "lineOrd"
+     from organisation_record r join organisation o on o.id = r.organisation_id
+     where o.city = $1 and upper_inf(r.known) order by lower(r.valid) desc nulls last`,
+    [city],
+  );
+  const aliases = await rows<OrganAlias>(
+    client,
+    'select name, organ_id as "organId" from penalty_organ_name where city = $1 and source_id = $2',
+    [city, sourceId],
+  );
+  return organBook(records, aliases);
+}
+
+export async function rememberOrganName(
+  client: Queryable,
+  said: {
+    readonly city: number;
+    readonly sourceId: string;
+    readonly name: string;
+    readonly organId: string;
+    readonly by: string;
+    readonly at: string;
+  },
+): Promise<void> {
+  await client.query(
+    `insert into penalty_organ_name (city, source_id, name, organ_id, said_by, said_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict (city, source_id, name) do update set organ_id = excluded.organ_id, said_by = excluded.said_by, said_at = excluded.said_at`,
+    [said.city, said.sourceId, said.name, said.organId, said.by, said.at],
+  );
+}
+
+/** Laws as shipped, with what the city has entered of its own before them. */
+export async function readLaws(client: Queryable): Promise<LawRegister> {
+  const entered = await lawRecords(client);
+  return entered.length === 0 ? DEFAULT_LAW_REGISTER : registerWith(DEFAULT_LAW_REGISTER, entered.map(lawVersionOf));
+}
+
+export type DatedCertificate = CertificateFact & { readonly from: LocalDate | null; readonly until: LocalDate | null };
+
+/** Certificates by number, every period as known now: decisions of one file have many dates. */
+export async function certificatesEver(
+  client: Queryable,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, readonly DatedCertificate[]>> {
+  if (numbers.length === 0) return new Map();
+  const found = await rows<DatedCertificate>(
+    client,
+    `select c.id as "recordId", c.officer_id as "officerId", o.name as "officerName", c.organisation_id as "organisationId", c.kind, c.number,
+       c.status, upper(c.valid) - 1 as "validThrough", lower(c.valid) as "from", upper(c.valid) as until
+     from certificate_record c join officer o on o.id = c.officer_id where c.number = any($1::text[]) and upper_inf(c.known)`,
+    [numbers],
+  );
+  const byNumber = new Map<string, DatedCertificate[]>();
+  for (const certificate of found) byNumber.set(certificate.number, [...(byNumber.get(certificate.number) ?? []), certificate]);
+  return byNumber;
+}
+
+export type DecisionPlace = { readonly organId: string; readonly numberKey: string; readonly year: number };
+export type KnownDecision = DecisionPlace & {
+  readonly matterId: string;
+  readonly keySerial: number;
+  readonly contentMark: string;
+  readonly otherMark: string | null;
+  readonly fileKind: string;
+};
+
+/** Records that bear one of these keys, merged ones left out. */
+export async function decisionsAt(client: Queryable, city: number, places: readonly DecisionPlace[]): Promise<readonly KnownDecision[]> {
+  return rows<KnownDecision>(
+    client,
+    `select p.matter_id as "matterId", p.organ_id as "organId", p.number_key as "numberKey", p.decision_year as year, p.key_serial as "keySerial",
+       p.content_mark as "contentMark", p.other_mark as "otherMark", p.file_kind as "fileKind"
+     from unnest($2::uuid[], $3::text[], $4::int[]) as w(organ_id, number_key, year)
+     join penalty_record p on p.city = $1 and p.organ_id = w.organ_id and p.number_key = w.number_key and p.decision_year = w.year and p.counted
+     order by p.key_serial`,
+    [city, places.map((p) => p.organId), places.map((p) => p.numberKey), places.map((p) => p.year)],
+  );
+}
+
+export type SealedParty = { readonly id: string; readonly matterId: string; readonly cohort: number; readonly sealed: Buffer };
+
+export async function insertParties(client: Queryable, city: number, parties: readonly SealedParty[]): Promise<void> {
+  if (parties.length === 0) return;
+  await client.query(
+    `insert into penalty_party (id, city, cohort, matter_id, sealed)
+     select w.id, $1, w.cohort, w.matter_id, w.sealed from unnest($2::uuid[], $3::int[], $4::uuid[], $5::bytea[]) as w(id, cohort, matter_id, sealed)`,
+    [city, parties.map((p) => p.id), parties.map((p) => p.cohort), parties.map((p) => p.matterId), parties.map((p) => p.sealed)],
+  );
+}
+
+export async function sealedParties(client: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows<{ id: string; sealed: Buffer }>(client, 'select id, sealed from penalty_party where id = any($1::uuid[])', [
+    ids,
+  ]);
+  return new Map(found.map(({ id, sealed }) => [id, sealed]));
+}
