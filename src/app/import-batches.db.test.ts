@@ -14,6 +14,7 @@ import { letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
+import { afterActs } from './after-act.ts';
 import { importRoutes } from './import-routes.ts';
 import { demonstrationMachineKey } from './seed/secrets.ts';
 
@@ -33,7 +34,14 @@ beforeAll(async () => {
   await letThemSignIn(identity, city.world);
   const law = await loadLawContext(database.pool);
   const kinds = kindsOf([anyKind(PENALTY_RECORD)]);
-  platform = { pool: database.pool, kinds, now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set() };
+  platform = {
+    pool: database.pool,
+    kinds,
+    now: () => ANCHOR_MORNING,
+    law: () => law,
+    reactsTo: new Set(),
+    afterAct: afterActs(identity.keys),
+  };
   app = await testServer(identity, (server) => importRoutes(server, { platform, identity }));
 });
 afterAll(async () => {
@@ -53,7 +61,7 @@ let calls = 0;
 
 async function send(
   records: readonly Readonly<Record<string, Json>>[],
-  more: { key?: string; login?: string; authorization?: string } = {},
+  more: { key?: string; authorization?: string; fileKind?: string } = {},
 ): Promise<{ status: number; body: string; rows: Row[]; counts: readonly [number, number, number] }> {
   calls += 1;
   const authorization = more.authorization ?? `Bearer ${demonstrationMachineKey(city.市司法局.machine.login)}`;
@@ -61,7 +69,7 @@ async function send(
     method: 'POST',
     url: '/api/penalty-records/batches',
     headers: { authorization, 'idempotency-key': more.key ?? `call-${calls}-abcdef` },
-    payload: { rows: records },
+    payload: { rows: records, ...(more.fileKind === undefined ? {} : { fileKind: more.fileKind }) },
   });
   const body = answer.json<{ rows?: Row[]; loaded: number; rejected: number; duplicates: number }>();
   return { status: answer.statusCode, body: answer.body, rows: body.rows ?? [], counts: [body.loaded, body.rejected, body.duplicates] };
@@ -164,6 +172,21 @@ describe('系统对接批量报送（细则第八条第十二项）', () => {
     expect(answer.body).not.toContain('演示人甲');
     const [title] = await rows<{ title: string }>(database.pool, 'select title from matter where id = $1', [answer.rows[0]?.matterId]);
     expect(title?.title).toBe('演市监罚〔2026〕40号 演某');
+  });
+
+  it('同一决定由另一来源报送时并列登记，不一致的由P07提出；同一来源再报一次不变', async () => {
+    const first = await send([reportedDecision(organ, 50), reportedDecision(organ, 51)]);
+    const credit = [reportedDecision(organ, 50), reportedDecision(organ, 51, { '罚款金额(万元)': '0.4' })];
+    const other = await send(credit, { fileKind: 'credit-export' });
+    expect(other.rows.map((r) => r.matterId)).toEqual(first.rows.map((r) => r.matterId));
+    const doubted = () =>
+      rows(database.pool, `select matter_id from finding where rule_id = 'P07' and stands and matter_id = any($1::uuid[])`, [
+        first.rows.map((r) => r.matterId),
+      ]);
+    expect(await doubted()).toEqual([{ matter_id: first.rows[1]?.matterId }]);
+    await send(credit, { fileKind: 'credit-export' });
+    const acts = await rows(database.pool, `select matter_id from act where type = 'other-source'`);
+    expect(acts).toHaveLength(2);
   });
 
   it('全部记录和预警可由办理记录重新推演', async () => {

@@ -7,7 +7,7 @@ import { closeRenderers } from '#platform/documents/index';
 import { folderStore } from '#platform/files';
 import { openIdentity } from '#platform/identity/open-identity';
 import { loadLawContext } from '#platform/law-context';
-import { AFTER_ACT } from './after-act.ts';
+import { afterActs } from './after-act.ts';
 import type { Opened } from './opened.ts';
 import { REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
@@ -22,7 +22,7 @@ export async function openPlatform(config: Config, storage: Storage, now: Now): 
   if (isRefusal(identity)) return identity;
   const planted = config.mode === 'demo' && (await isUnseeded(pool)) ? await seedDemonstration(pool, identity) : null;
   const law = await loadLawContext(pool);
-  const platform = { pool, kinds: kindsOf(KINDS), now, law: () => law, reactsTo: new Set(REACTIONS), afterAct: AFTER_ACT };
+  const platform = { pool, kinds: kindsOf(KINDS), now, law: () => law, reactsTo: new Set(REACTIONS), afterAct: afterActs(identity.keys) };
   if (planted !== null) {
     await plantDemonstration(platform, planted);
     console.log(demonstrationPrintout(planted));

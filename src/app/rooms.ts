@@ -1,5 +1,5 @@
-import type { DocumentTemplate, Json, MatterKind } from '#law';
 import * as penaltyRecords from '#enforcement/penalty-records';
+import type { DocumentTemplate, Json, MatterKind } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { REGISTER_LOAD } from '#registers/organisations';
 import * as caseSupervision from '#supervision/case-supervision';

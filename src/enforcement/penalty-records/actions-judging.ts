@@ -1,47 +1,55 @@
 import { type RuleContext, shanghaiDay } from '#law';
 import type { Judgement } from '#law/rules/judge';
-import { type Client, inTransaction, type Queryable, rows } from '#platform/db';
+import type { AfterAct } from '#platform/acts/after-act';
+import { type Client, type Queryable, rows } from '#platform/db';
 import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write';
-import { SYSTEM_PREAMBLE } from '#platform/session';
 import type { LoadingDeps } from './actions.ts';
 import { certificatesNamed, judgeDecision } from './loading/judge-rows.ts';
 import { findOrgan } from './loading/organ-book.ts';
-import { openWithheld, wholeRow } from './loading/person.ts';
+import { openWithheld, type Sealing, wholeRow } from './loading/person.ts';
 import type { PenaltyRecord, PenaltyRow } from './model.ts';
 import { ANSWERED_RULES } from './rules/index.ts';
 import { certificatesEver, readLaws, readOrganBook, sealedParties } from './store.ts';
 
-/** The rule context of a city today; null: no profile is loaded for it. */
-export function ruleContext({ platform }: Pick<LoadingDeps, 'platform'>, city: number): RuleContext | null {
+/** The day and the law by which records are judged. */
+export type JudgingDay = { readonly city: number; readonly nowMs: number; readonly context: RuleContext };
+
+/** The rules of a city today; null: no profile is loaded for it. */
+export function judgingDay({ platform }: Pick<LoadingDeps, 'platform'>, city: number): JudgingDay | null {
   const law = platform.law();
   const profile = law.currentProfile(city);
-  return profile === null ? null : { profile, calendar: law.calendar, today: shanghaiDay(platform.now()) };
+  const nowMs = platform.now();
+  return profile === null ? null : { city, nowMs, context: { profile, calendar: law.calendar, today: shanghaiDay(nowMs) } };
+}
+
+/** Behind every act on a record (change, second source, merging, correction): the rules judge it anew in the same transaction. */
+export function followRecord(sealing: Sealing): AfterAct {
+  return async (client, { kind, matterId, city, acts, profile, law, today, nowMs }) => {
+    const last = acts.at(-1);
+    if (kind !== 'penalty-record' || last === undefined) return null;
+    const day = { city, nowMs, context: { profile, calendar: law.calendar, today } };
+    await rejudge(client, sealing, day, [matterId], { actId: last.id, source: '' });
+    return null;
+  };
 }
 
 /**
- * Judges records anew by all that they and the registers say now, and brings their findings in line: after a change, a
- * second source, a correction. A merged record is nobody's doubt any more.
+ * Judges records anew by all that they and the registers say now, and brings their findings in line, in the caller's
+ * transaction and under the caller's rights. A merged record is nobody's doubt any more.
  */
-export async function rejudge(deps: LoadingDeps, city: number, matterIds: readonly string[], by: JudgedMatter['by']): Promise<void> {
-  await inTransaction(deps.platform.pool, SYSTEM_PREAMBLE, (client) => rejudgeIn(client, deps, city, matterIds, by));
-}
-
-/** The same in the caller's transaction, under the caller's rights. */
-export async function rejudgeIn(
+export async function rejudge(
   client: Client,
-  deps: LoadingDeps,
-  city: number,
+  sealing: Sealing,
+  { city, nowMs, context }: JudgingDay,
   matterIds: readonly string[],
   by: JudgedMatter['by'],
 ): Promise<void> {
-  const context = ruleContext(deps, city);
-  if (context === null) return;
   const records = await rows<{ id: string; state: PenaltyRecord }>(
     client,
     `select id, state from matter where id = any($1::uuid[]) and kind = 'penalty-record'`,
     [matterIds],
   );
-  const wholes = await wholeRecords(client, deps, records);
+  const wholes = await wholeRecords(client, sealing, records);
   const book = await readOrganBook(client, city, NO_SOURCE);
   const registers = {
     laws: await readLaws(client),
@@ -50,7 +58,7 @@ export async function rejudgeIn(
   };
   await writeFindings(client, {
     rules: ANSWERED_RULES,
-    nowMs: deps.platform.now(),
+    nowMs,
     matters: wholes.map(({ id, state, row, otherwise }) => {
       const found = findOrgan(book, row.organ, row.decidedOn);
       const organ = found.is === 'organ' ? found.organ : (book.byId.get(state.organId)?.[0] ?? null);
@@ -68,7 +76,7 @@ type Whole = { readonly id: string; readonly state: PenaltyRecord; readonly row:
 
 async function wholeRecords(
   client: Queryable,
-  { sealing }: LoadingDeps,
+  sealing: Sealing,
   records: readonly { readonly id: string; readonly state: PenaltyRecord }[],
 ): Promise<readonly Whole[]> {
   const ids = records.flatMap(({ state }) => [state.party, state.otherwise?.party ?? null]).filter((id) => id !== null);

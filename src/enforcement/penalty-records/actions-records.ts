@@ -4,7 +4,6 @@ import { type ActAnswer, perform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
 import { type Session, sessionPreamble } from '#platform/session';
 import type { LoadAnswer, LoadingDeps } from './actions.ts';
-import { rejudge } from './actions-judging.ts';
 import type { Prepared } from './loading/prepare.ts';
 import { toldInput } from './loading/prepare.ts';
 import { insertParties } from './store.ts';
@@ -30,7 +29,7 @@ async function tellAgain(
   more: Readonly<Record<string, Json>>,
 ): Promise<ActAnswer> {
   const party = await keepParty(deps, session, matterId, incoming);
-  const answer = await perform(deps.platform, {
+  return perform(deps.platform, {
     by: session,
     kind: 'penalty-record',
     act,
@@ -38,8 +37,6 @@ async function tellAgain(
     input: { ...toldInput(incoming, party), ...more },
     reported: { source: String(more['where'] ?? more['reason'] ?? '') },
   });
-  if (answer.ok) await rejudge(deps, session.city, [matterId], { actId: null, source: String(more['where'] ?? more['reason'] ?? '') });
-  return answer;
 }
 
 /** Written before the act that refers to it: a party without an act is nobody's and harms nobody, the reverse would lose a name. */
