@@ -1,10 +1,94 @@
-import type { Handlers } from '#platform/outbox';
+import { type Citation, cite, type Json } from '#law';
+import { perform } from '#platform/acts/perform';
+import { inTransaction, rows } from '#platform/db';
+import type { Handlers, OutboxItem } from '#platform/outbox';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import type { SupervisionCase } from '#supervision/case-supervision';
+import type { SupervisionDocument } from '#supervision/supervision-document';
 import type { Opened } from './opened.ts';
 import { renderingHandlers } from './rendering.ts';
 
-/** What follows from what, across rooms; every effect is an act of its own with its cause's id. */
-export const REACTIONS: readonly string[] = [];
+/** One effect on another room: queued in the transaction of its cause, done after commit as an act of its own. */
+type Reaction = {
+  readonly when: string;
+  readonly then: (opened: Opened, item: OutboxItem) => Promise<void>;
+  readonly cite: Citation;
+  readonly says: string;
+};
+
+const ART_22 = cite('实施细则', 22, 1);
+
+/** What follows from what, across rooms. */
+const TABLE: readonly Reaction[] = [
+  { when: 'supervision-document.sign', then: linkToCase, cite: ART_22, says: '监督文书签发，记入来源监督案件：所列问题已制发文书' },
+  {
+    when: 'supervision-document.close',
+    then: (o, item) => endInCase(o, item, 'closed'),
+    cite: ART_22,
+    says: '监督文书办结，登记到来源监督案件',
+  },
+  {
+    when: 'supervision-document.close-late',
+    then: (o, item) => endInCase(o, item, 'closed'),
+    cite: ART_22,
+    says: '逾期整改后办结，登记到来源监督案件',
+  },
+  {
+    when: 'supervision-document.conclude',
+    then: (o, item) => endInCase(o, item, 'closed'),
+    cite: cite('实施细则', 22, 2),
+    says: '处理办结，登记到来源监督案件',
+  },
+  {
+    when: 'supervision-document.withdraw',
+    then: (o, item) => endInCase(o, item, 'withdrawn'),
+    cite: ART_22,
+    says: '监督文书撤回，来源监督案件的问题重新等待文书',
+  },
+];
+
+/** The topics that acts must queue. */
+export const REACTIONS: readonly string[] = TABLE.map((r) => r.when);
 
 export function handlersOf(opened: Opened): Handlers {
-  return new Map([...renderingHandlers(opened)]);
+  return new Map([
+    ...renderingHandlers(opened),
+    ...TABLE.map((r): [string, (item: OutboxItem) => Promise<void>] => [r.when, (item) => r.then(opened, item)]),
+  ]);
+}
+
+/** The document names its problems in the words of the case; those that the case still holds open are now answered. */
+async function linkToCase(opened: Opened, item: OutboxItem): Promise<void> {
+  const document = await stateOf<SupervisionDocument>(opened, item.matter_id);
+  if (document.caseId === null) return;
+  const origin = await stateOf<SupervisionCase>(opened, document.caseId);
+  const named = new Set(document.draft.problems.map((p) => p.facts.trim()));
+  const problems = origin.problems.filter((p) => p.answeredOn === null && named.has(p.facts.trim())).map((p) => ({ no: p.no }));
+  await onCase(opened, item, document.caseId, 'link-document', { document: item.matter_id, problems, stops: [] });
+}
+
+async function endInCase(opened: Opened, item: OutboxItem, ending: 'closed' | 'withdrawn'): Promise<void> {
+  const document = await stateOf<SupervisionDocument>(opened, item.matter_id);
+  if (document.caseId !== null) await onCase(opened, item, document.caseId, 'document-ended', { document: item.matter_id, ending });
+}
+
+async function onCase(opened: Opened, item: OutboxItem, caseId: string, act: string, input: Json): Promise<void> {
+  const answer = await perform(opened.platform, {
+    by: { system: true, city: item.city },
+    kind: 'case-supervision',
+    act,
+    matterId: caseId,
+    input,
+    idempotencyKey: `reaction-${item.id}`,
+  });
+  // A case that has moved on in the meantime refuses lawfully; everything else is tried again.
+  if (!answer.ok && answer.error !== 'refused') throw new Error(`${act}: ${JSON.stringify(answer)}`);
+}
+
+async function stateOf<S>(opened: Opened, matterId: string): Promise<S> {
+  const [matter] = await inTransaction(opened.platform.pool, SYSTEM_PREAMBLE, (client) =>
+    rows<{ state: S }>(client, 'select state from matter where id = $1', [matterId]),
+  );
+  if (matter === undefined) throw new Error('the matter of a reaction is gone');
+  return matter.state;
 }

@@ -257,6 +257,11 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   columns(state: S): Readonly<Record<string, ColumnValue>>;
   /** Payloads of earlier versions brought to today's form; keyed "act@version". */
   readonly upcasters?: Readonly<Record<string, (payload: Json) => Json>>;
+  /**
+   * What a reader is shown of the state, by the parties whose internal steps it may look into. Absent: everything for
+   * those whose range covers the home, nothing but the status for other participants.
+   */
+  shown?(state: S, mayLookInside: (party: string) => boolean): Json;
   /** Current payload version per act; 1 where absent. */
   readonly versions?: Readonly<Partial<Record<keyof F & string, number>>>;
 };

@@ -68,6 +68,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
   if (state === null) return null;
   const side = await sideRows(client, id);
   const names = await namesOf(client, loaded, kind, stored);
+  const inside = insideOf(session, loaded, kind, state);
   const name = (organisationId: string): string => names.organisations.get(organisationId) ?? '（已撤销的单位）';
   return {
     id,
@@ -83,7 +84,8 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     closedOn: loaded.matter.closed_on,
     past,
     mainLine: mainLine(kind, shown, state),
-    timeline: timeline(kind, acts, shown, side.documents, names, insideOf(session, loaded, kind, state)),
+    timeline: timeline(kind, acts, shown, side.documents, names, inside),
+    state: shownState(kind, state, inside),
     parties: kind
       .participants(state)
       .map((p) => ({ organisationId: p.organisationId, name: name(p.organisationId), as: p.as, asName: kind.parties[p.as] ?? p.as })),
@@ -207,6 +209,13 @@ async function sideRows(client: Client, id: string) {
     [id],
   );
   return { documents, files, links };
+}
+
+function shownState(kind: MatterKind, state: BaseState, inside: (party: string | undefined) => boolean): unknown {
+  if (kind.shown !== undefined) return kind.shown(state, inside);
+  const home = kind.homeId(state);
+  const ofHome = kind.participants(state).filter((p) => p.organisationId === home);
+  return ofHome.some((p) => inside(p.as)) ? state : { status: state.status };
 }
 
 /** The parties whose internal steps this reader may look into: its own organisation's, and the home's where the reader's range covers it. */

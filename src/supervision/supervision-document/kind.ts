@@ -2,6 +2,7 @@ import type { MatterKind, Participant } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { FORMS } from './forms.ts';
+import { shown } from './lifecycle/shown.ts';
 import { tasks } from './lifecycle/tasks.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
 import { STATUS_LABELS, type SupervisionDocument, TYPE_LABELS } from './model.ts';
@@ -57,6 +58,7 @@ export const SUPERVISION_DOCUMENT: MatterKind<SupervisionDocument, typeof FORMS>
   folds: FOLDS,
   clocks: CLOCKS,
   title: (s) => `${TYPE_LABELS[s.draft.type]}：${s.draft.subject}`,
+  shown,
   homeId: (s) => s.issuerId,
   label: () => 2,
   participants,

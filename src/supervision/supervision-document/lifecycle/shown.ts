@@ -1,0 +1,19 @@
+import type { Json } from '#law';
+import type { SupervisionDocument } from '../model.ts';
+
+/**
+ * What each side is shown: the document and its problems to all; who read and corrected the draft, and their opinions,
+ * to the issuer; how the unit handles a problem to the unit until it has reported (细则 22¶1).
+ */
+export function shown(s: SupervisionDocument, mayLookInside: (party: string) => boolean): Json {
+  const issuer = mayLookInside('issuer');
+  const addressee = mayLookInside('addressee');
+  const reported = s.reports.length > 0;
+  const own = issuer
+    ? {}
+    : { drafters: [], checkedBy: null, reviewedBy: null, opinions: { check: null, review: null }, checkedOn: null, reviewedOn: null };
+  const theirs = addressee ? {} : { intake: { proposal: null, order: null }, handledBy: [], ...(reported ? {} : { summary: null }) };
+  const problems = addressee || reported ? s.draft.problems : s.draft.problems.map((p) => ({ ...p, handling: null }));
+  // Spreading keeps every other field as the fold made it: plain JSON.
+  return { ...s, ...own, ...theirs, draft: { ...s.draft, problems } } as unknown as Json;
+}
