@@ -2,6 +2,7 @@ import {
   type ActingPost,
   type AttachedFile,
   type BaseState,
+  canonicalJson,
   cite,
   type FormFields,
   isPlatformAct,
@@ -183,7 +184,7 @@ function fieldsOf(form: FormFields, target: StoredAct, request: CorrectionReques
   const parsed = parseInput(form, { ...target.payload.input, ...request.what.fields });
   if (!parsed.ok) return { problems: parsed.problems };
   const changed = Object.fromEntries(
-    Object.entries(parsed.value).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(target.payload.input[key] ?? null)),
+    Object.entries(parsed.value).filter(([key, value]) => canonicalJson(value) !== canonicalJson(target.payload.input[key] ?? null)),
   );
   const on = request.what.legalDate === null ? null : parseLocalDate(request.what.legalDate);
   if (request.what.legalDate !== null && on === null)
@@ -214,11 +215,7 @@ function checkProposal(
   if (proposed.frame.actor.accountId === actor.accountId) return refuse('same-person', BASIS, '须由提出人以外的另一人确认');
   const { proposal: _, reason: __, ...now } = input;
   const { reason: ___, ...then } = proposed.payload.input;
-  return JSON.stringify(sorted(now)) === JSON.stringify(sorted(then)) ? null : refuse('proposal-differs', BASIS, '与提出的更正内容不一致');
-}
-
-function sorted(value: Readonly<Record<string, Json>>): [string, Json][] {
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return canonicalJson(now) === canonicalJson(then) ? null : refuse('proposal-differs', BASIS, '与提出的更正内容不一致');
 }
 
 type Applied = {

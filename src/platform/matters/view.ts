@@ -25,6 +25,7 @@ import { asStored, type ProvedAct, readActs } from '../acts/stored-acts.ts';
 import { type Client, inTransaction, rows } from '../db.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 import { describeFields, namesIn } from './describe.ts';
+import { describeCorrection } from './describe-correction.ts';
 import { derivationWords } from './words.ts';
 
 export type ViewOptions = { readonly asOf: LocalDate | null; readonly knownOn: LocalDate | null };
@@ -245,7 +246,7 @@ function timeline(
     .map((act) => {
       const { frame } = act;
       const row = rowOf(kind, frame.type);
-      const open = mayLookInside(row?.inside);
+      const open = mayLookInside(insideOf(kind, act, shown));
       const counted = effective.find((e) => e.frame.seq === frame.seq) ?? act;
       return {
         seq: frame.seq,
@@ -259,10 +260,12 @@ function timeline(
         source: acts.find((a) => a.seq === frame.seq)?.source ?? null,
         actor: {
           name: open ? frame.actor.name : '',
+          organisationId: frame.actor.organisationId,
           organisation: frame.actor.organisationId === null ? null : (names.organisations.get(frame.actor.organisationId) ?? null),
         },
         number: act.payload.number?.text ?? null,
-        fields: isPlatformAct(frame.type) || !open ? [] : describeFields(kind.forms[frame.type] ?? {}, counted.payload.input, names),
+        input: frame.mode === 'system' || !open ? null : counted.payload.input,
+        fields: open ? fieldsOf(kind, act, counted, shown, names) : [],
         documents: documents.filter((d) => d.seq === frame.seq),
         files: open ? act.payload.files : [],
         corrected: corrected.has(frame.seq),
@@ -270,6 +273,17 @@ function timeline(
       };
     })
     .reverse();
+}
+
+/** Whose inner business an act is; putting an act right is as much inside as the act itself. */
+function insideOf(kind: MatterKind, act: StoredAct, shown: readonly StoredAct[]): string | undefined {
+  const target = isPlatformAct(act.frame.type) ? shown.find((one) => one.frame.seq === act.payload.input['seq']) : act;
+  return target === undefined ? undefined : rowOf(kind, target.frame.type)?.inside;
+}
+
+function fieldsOf(kind: MatterKind, act: StoredAct, counted: StoredAct, shown: readonly StoredAct[], names: Names) {
+  if (isPlatformAct(act.frame.type)) return describeCorrection(kind, act, shown, names);
+  return describeFields(kind.forms[act.frame.type] ?? {}, counted.payload.input, names);
 }
 
 function clockView(kind: MatterKind, c: StoredClock, today: LocalDate, name: (id: string) => string) {

@@ -95,9 +95,11 @@ export type TimelineAct = {
   readonly recordedAt: string;
   readonly mode: ActMode;
   readonly source: string | null;
-  readonly actor: { readonly name: string; readonly organisation: string | null };
+  readonly actor: { readonly name: string; readonly organisationId: string | null; readonly organisation: string | null };
   readonly number: string | null;
   readonly article: string | null;
+  /** As it counts today, by field; null for what the platform did itself. */
+  readonly input: { readonly [key: string]: Json } | null;
   readonly fields: readonly { readonly label: string; readonly value: string }[];
   readonly documents: readonly DocumentInfo[];
   readonly files: readonly FileInfo[];

@@ -34,7 +34,9 @@ export function ActForm(props: ActFormProps) {
       {Object.keys(act.form).length === 0 ? <p className="fh-quiet">办理“{act.label}”不需要填写内容，确认即可。</p> : null}
       <FormFieldList fields={act.form} typed={form.typed} change={form.change} problems={form.problems} />
       {props.mayReport === true ? <ReportPart form={form} /> : null}
-      <FormFailure failure={form.failure} marked={form.problems.size} elsewhere={form.elsewhere} />
+      {form.failure?.is === 'changed' && matter !== undefined && onReload !== undefined ? null : (
+        <FormFailure failure={form.failure} marked={form.problems.size} elsewhere={form.elsewhere} />
+      )}
       {form.failure?.is === 'changed' && matter !== undefined && onReload !== undefined ? (
         <ChangedNotice
           matterId={matter.id}

@@ -6,9 +6,9 @@ import { FailureWords } from '../layout/states.tsx';
 
 type Props = { readonly failure: Failure | null; readonly marked: number; readonly elsewhere: readonly Problem[] };
 
-/** What the server (or the form itself) said, above the buttons. A changed matter has its own notice. */
+/** What the server (or the form itself) said, above the buttons. */
 export function FormFailure({ failure, marked, elsewhere }: Props) {
-  if (failure === null || failure.is === 'changed') return null;
+  if (failure === null) return null;
   if (failure.is === 'input') {
     const listed = elsewhere.map((problem) => `${problem.label} ${problem.reason}`.trim());
     return (

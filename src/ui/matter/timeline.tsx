@@ -1,13 +1,20 @@
 import { Checkbox } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ACT_MODE_LABELS, isPlatformAct } from '#law';
 import type { TimelineAct } from '../api/types.ts';
 import { LawTag } from '../law/law-tag.tsx';
 import { dayOfInstant, instantWords } from '../time-words.ts';
 import { FileList } from './file-list.tsx';
 
+type Props = {
+  readonly acts: readonly TimelineAct[];
+  readonly openDocument?: (id: string) => void;
+  /** What may be done about one act, e.g. putting it right. */
+  readonly tools?: (act: TimelineAct) => ReactNode;
+};
+
 /** 经过: acts, newest first; the recorded time stands beside the legal one where they differ. */
-export function Timeline({ acts, openDocument }: { acts: readonly TimelineAct[]; openDocument?: (id: string) => void }) {
+export function Timeline({ acts, openDocument, tools }: Props) {
   const [all, setAll] = useState(false);
   const routine = acts.filter(isRoutine).length;
   return (
@@ -37,6 +44,7 @@ export function Timeline({ acts, openDocument }: { acts: readonly TimelineAct[];
               </button>
             ))}
             <FileList files={act.files} label={`${act.label}的附件`} />
+            {tools?.(act)}
           </li>
         ))}
       </ol>
@@ -64,14 +72,17 @@ function ActLine({ act }: { act: TimelineAct }) {
       </time>
       <strong>{act.label}</strong>
       {act.article === null ? null : <LawTag article={act.article} />}
-      <span>
-        {act.actor.name}
-        {act.actor.organisation === null ? '' : `（${act.actor.organisation}）`}
-      </span>
+      <span>{whoWords(act.actor)}</span>
       {act.mode === 'performed' ? null : <span className="fh-mark">{ACT_MODE_LABELS[act.mode]}</span>}
       {act.corrected ? <span className="fh-mark">已更正</span> : null}
       {act.retracted ? <span className="fh-mark">已撤销录入</span> : null}
       {recordedLater ? <span className="fh-quiet">录入于 {instantWords(act.recordedAt)}</span> : null}
     </div>
   );
+}
+
+/** Names inside another party's house are withheld; its name stands. */
+function whoWords(actor: TimelineAct['actor']): string {
+  if (actor.name === '') return actor.organisation ?? '';
+  return actor.organisation === null ? actor.name : `${actor.name}（${actor.organisation}）`;
 }

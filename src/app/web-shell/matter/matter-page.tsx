@@ -1,5 +1,5 @@
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { queryString } from '#ui/api/query-string.ts';
 import type { ActAnswer, MatterView } from '#ui/api/types.ts';
@@ -55,6 +55,7 @@ function useMatterAddress(id: string) {
 function LoadedMatter({ matter, address, reload }: { matter: MatterView; address: Address; reload: () => Promise<unknown> }) {
   const said = useSaid();
   const [answer, setAnswer] = useState<ActAnswer | null>(() => said(matter.id));
+  const [words, setWords] = useState<string | null>(null);
   const [document, setDocument] = useState<string | null>(null);
   const refresh = useRefreshAll();
   const past = address.asOf !== null || address.knownOn !== null;
@@ -84,9 +85,10 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
       <MainLine steps={matter.mainLine} />
       {past ? <AsOfNote asOf={address.asOf} knownOn={address.knownOn} back={() => address.go({ asOf: null, knownOn: null })} /> : null}
       {answer === null ? null : <ResultNote answer={answer} close={() => setAnswer(null)} />}
+      {words === null ? null : <Alert type="success" showIcon role="status" className="fh-note" title={words} />}
       <div className={open === undefined ? 'fh-matter' : 'fh-matter fh-matter-open'}>
         <div className="fh-matter-past">
-          <PastPanel matter={matter} openDocument={setDocument} />
+          <PastPanel matter={matter} past={past} openDocument={setDocument} say={setWords} />
         </div>
         <div className="fh-matter-record">
           {open === undefined ? null : (

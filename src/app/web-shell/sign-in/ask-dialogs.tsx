@@ -1,4 +1,4 @@
-import { Alert, Input, Modal } from 'antd';
+import { Alert, Button, Input, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { askThrough, call } from '#ui/api/client.ts';
 import { failureOf } from '#ui/api/failure.ts';
@@ -85,11 +85,16 @@ async function backToPost(postId: string): Promise<SessionView | null> {
 function StepUp({ reason, onDone }: { reason: string; onDone: (next: SessionView) => void }) {
   const [code, setCode] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
   const submit = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
     try {
       onDone(await call<SessionView>('POST', '/api/session/step-up', { body: { code: code.trim() }, quiet: true }));
     } catch (error) {
       setWrong(failureOf(error).reason);
+    } finally {
+      setBusy(false);
     }
   };
   return (
@@ -102,7 +107,7 @@ function StepUp({ reason, onDone }: { reason: string; onDone: (next: SessionView
     >
       <p>{reason}</p>
       <label htmlFor="step-up-code">动态验证码</label>
-      <Input.Search
+      <Input
         id="step-up-code"
         autoFocus
         size="large"
@@ -110,10 +115,11 @@ function StepUp({ reason, onDone }: { reason: string; onDone: (next: SessionView
         autoComplete="one-time-code"
         value={code}
         onChange={(event) => setCode(event.target.value)}
-        enterButton="验证"
-        onSearch={() => void submit()}
       />
       {wrong === null ? null : <Alert type="error" showIcon role="alert" title={wrong} />}
+      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+        验证
+      </Button>
     </form>
   );
 }
