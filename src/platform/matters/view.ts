@@ -246,7 +246,7 @@ function timeline(
     .map((act) => {
       const { frame } = act;
       const row = rowOf(kind, frame.type);
-      const open = mayLookInside(insideOf(kind, act, shown));
+      const open = mayLookInside(innerPartyOf(kind, act, shown));
       const counted = effective.find((e) => e.frame.seq === frame.seq) ?? act;
       return {
         seq: frame.seq,
@@ -276,7 +276,7 @@ function timeline(
 }
 
 /** Whose inner business an act is; putting an act right is as much inside as the act itself. */
-function insideOf(kind: MatterKind, act: StoredAct, shown: readonly StoredAct[]): string | undefined {
+function innerPartyOf(kind: MatterKind, act: StoredAct, shown: readonly StoredAct[]): string | undefined {
   const target = isPlatformAct(act.frame.type) ? shown.find((one) => one.frame.seq === act.payload.input['seq']) : act;
   return target === undefined ? undefined : rowOf(kind, target.frame.type)?.inside;
 }
