@@ -1,7 +1,8 @@
-import type { ActingPost, Json, TaskNeed } from '#law';
-import { addDays, rowOf } from '#law';
+import { type ActingPost, addDays, type Json } from '#law';
+import type { Playground } from '#testing/explore';
 import { type Rehearsal, rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
+import type { SupervisionDocument } from './model.ts';
 import { aDraft, CITY_BUREAU, DONE, FAILED, KIND, PARTIAL, PASSED, rendered, STAGE, UNIT } from './testing.ts';
 
 type Input = Readonly<Record<string, Json>>;
@@ -66,36 +67,31 @@ export const INPUTS: Readonly<Record<string, readonly Input[]>> = {
   'close-letter': [reason],
 };
 
-/** A date of its own for a returned report depends on the day: inputs that do are made for the day. */
-function inputsFor(r: Rehearsal, act: string): readonly Input[] {
-  if (act === 'return-report') return [reason, { ...reason, until: addDays(r.today, 10) }];
-  return INPUTS[act] ?? [{}];
-}
-
-export type Step = { readonly name: string; readonly to: Rehearsal };
-
-/** Everything that any person of the cast may lawfully do now. */
-export function stepsFrom(r: Rehearsal, cast: readonly ActingPost[] = CAST): readonly Step[] {
-  return Object.keys(KIND.lifecycle).flatMap((act) => {
-    const row = rowOf(KIND, act);
-    if (row === null || row.from === 'start' || !row.from.includes(r.state.status) || act === 'revise') return [];
-    return inputsFor(r, act).flatMap((input) => {
-      const by = cast.find((person) => r.tries(person, act, input) === null);
-      return by === undefined ? [] : [{ name: act, to: rendered(r.does(by, act, input), true) }];
-    });
-  });
-}
-
-/** Whether someone to whom the task belongs may do it now. */
-export function canBeDone(r: Rehearsal, task: TaskNeed): boolean {
-  return CAST.some(
-    (person) =>
-      person.organisationId === task.organisationId &&
-      person.role !== 'system' &&
-      task.roles.includes(person.role) &&
-      inputsFor(r, task.act).some((input) => r.tries(person, task.act, input) === null),
-  );
-}
+/** The document's lifecycle as a place to search: a returned report may need a date, which depends on the day. */
+export const PLAYGROUND: Playground = {
+  kind: KIND,
+  cast: CAST,
+  inputs: (act, at) => {
+    if (act === 'revise') return [];
+    return act === 'return-report' ? [reason, { ...reason, until: addDays(at.today, 10) }] : (INPUTS[act] ?? [{}]);
+  },
+  situation: (at) => {
+    const s = at.state as SupervisionDocument;
+    const problems = s.draft.problems.map((p) => [p.handling?.result ?? '-', p.check?.passed ?? '-', p.clearedOn !== null]);
+    const { measures, governmentRequest, decision, returned, lapsedOn } = s;
+    const after = [
+      returned?.until ?? returned,
+      lapsedOn !== null,
+      measures?.measure,
+      governmentRequest?.decision?.approved,
+      decision !== null,
+    ];
+    return JSON.stringify([s.status, problems, after, s.issuedBy, at.today > '2026-10-08']);
+  },
+  settled: (at) => rendered(at, true),
+  days: 45,
+  until: '2026-12-31',
+};
 
 const LETTER = { type: 'inquiry', addressee: idOf('市税务局'), reportTo: null, basisLevel: 'law', basis: '《××法》第一条' };
 

@@ -13,7 +13,7 @@ const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
   petitioned: () => [{ act: 'accept-petition', title: '答复司法所提请', roles: SUPERVISORS, clock: TRIAGE }],
   triage: () => [{ act: 'propose-filing', title: '研判线索', roles: SUPERVISORS, clock: TRIAGE }],
   filing: () => [{ act: 'file', title: '审批立案', roles: LEADERS }],
-  inquiry: (s) => [{ act: 'establish', title: '调查取证并认定', roles: SUPERVISORS, clock: PERIOD }, ...stops(s)],
+  inquiry: (s) => [{ ...nextInquiry(s), roles: SUPERVISORS, clock: PERIOD }, ...stops(s)],
   suspended: () => [{ act: 'resume', title: '中止原因消除后恢复调查', roles: LEADERS, clock: PERIOD }],
   settling: (s) => [...problems(s), ...stops(s), ...ending(s)],
   closed: () => [{ act: 'archive', title: '归档', roles: SUPERVISORS }],
@@ -25,6 +25,15 @@ const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
   'passed-on': () => [],
   returned: () => [],
 };
+
+/** What still stands between the case and a finding: the unit's statement, then evidence, then the finding itself. */
+function nextInquiry(s: S): Pick<Waiting, 'act' | 'title'> {
+  if (s.statement === null) return { act: 'ask-statement', title: '调查取证：要求被监督单位书面说明' };
+  if (s.statement.heardOn === null && s.statement.refused === null) return { act: 'record-statement', title: '调查取证：登记书面说明' };
+  return s.gathered.some((g) => g.isEvidence)
+    ? { act: 'establish', title: '认定问题，或者认定不成立' }
+    : { act: 'question', title: '调查取证：收集证据' };
+}
 
 function stops(s: S): readonly Waiting[] {
   return unnoticedStops(s).map(({ no }) => ({

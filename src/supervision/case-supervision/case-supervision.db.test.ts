@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
+import { verify } from '#platform/acts/verify';
+import { rows } from '#platform/db';
+import { loadLawContext } from '#platform/law-context';
+import type { Session } from '#platform/session';
+import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { CASE_SUPERVISION } from './kind.ts';
+
+let database: TestDatabase;
+let city: TestCity;
+let platform: Platform;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ city } = await seedTestCity(database.pool));
+  const law = await loadLawContext(database.pool);
+  platform = {
+    pool: database.pool,
+    kinds: kindsOf([anyKind(CASE_SUPERVISION)]),
+    now: () => ANCHOR_MORNING,
+    law: () => law,
+    reactsTo: new Set(),
+  };
+});
+afterAll(() => database.close());
+
+const act = (by: Session, name: string, matterId: string | null, input: unknown = {}): Promise<ActAnswer> =>
+  perform(platform, { by, kind: 'case-supervision', act: name, matterId, input });
+function done(answer: ActAnswer): Performed {
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return answer.done;
+}
+
+describe('监督案件经由统一的办理路径', () => {
+  it('证件当日到期的有效，昨日到期的不计（细则第十六条）；认定、免发、结案、归档', async () => {
+    const bureau = city.市司法局;
+    const clue = {
+      source: 'own',
+      subject: '检查发现的问题',
+      unit: city.市市场监管局.id,
+      head: '8(7)',
+      facts: '未告知权利。',
+      findings: [{ finding: 'F-1' }],
+    };
+    const { matterId: id } = done(await act(bureau.supervisorA.session, 'open', null, clue));
+    done(await act(bureau.supervisorA.session, 'propose-filing', id, { opinion: '建议立案' }));
+    const handlers = [bureau.supervisorA.officerId, bureau.supervisorB.officerId];
+    expect(done(await act(bureau.deputyHead.session, 'file', id, { handlers })).number).toBe('巴司执监立〔2026〕1号');
+    const onSite = (second: string) => ({
+      ...{ place: '大厅', time: '9时', shown: true, present: '负责人', found: '未见记录' },
+      officers: [bureau.supervisorA.officerId, second],
+    });
+    expect(await act(bureau.supervisorA.session, 'check-on-site', id, onSite(bureau.expiredYesterday.officerId))).toMatchObject({
+      error: 'refused',
+      refusal: { refused: 'two-on-site', cite: { instrument: '实施细则', article: 16 } },
+    });
+    done(await act(bureau.supervisorA.session, 'check-on-site', id, onSite(bureau.expiresToday.officerId)));
+    done(await act(bureau.supervisorA.session, 'ask-statement', id, { matters: '说明', due: '2026-03-20' }));
+    done(await act(bureau.supervisorA.session, 'record-statement', id, { received: true, words: '无异议' }));
+    const problems = [{ head: '8(7)', facts: '未告知', norm: '应当告知', evidence: '1、2', finding: 'F-1' }];
+    done(await act(bureau.supervisorA.session, 'establish', id, { problems, reasons: '证据充分' }));
+    done(await act(bureau.deputyHead.session, 'exempt', id, { problems: [{ no: 1 }], reason: '已自行纠正' }));
+    done(await act(bureau.deputyHead.session, 'close', id, { summary: '结案' }));
+    done(await act(bureau.supervisorA.session, 'archive', id, { catalogue: '2026-1' }));
+    const [row] = await rows<{ findings: string[]; problems_unanswered: number; evidence: number; closed_on: string }>(
+      database.pool,
+      'select c.*, m.closed_on from case_supervision c join matter m on m.id = c.matter_id where c.matter_id = $1',
+      [id],
+    );
+    expect(row).toMatchObject({ findings: ['F-1'], problems_unanswered: 0, evidence: 2, closed_on: '2026-03-16' });
+    expect((await verify(platform)).faults).toEqual([]);
+  });
+
+  it('司法所提请到所属司法局的案头，别的司法局看不见（细则第二十三条第三款）', async () => {
+    const petition = {
+      ...{ subject: '镇执法队检查不规范', unit: city.狼山镇.id, head: '8(13)', facts: '无记录', suggested: 'notice' },
+      bureau: city.区司法局.id,
+    };
+    const { matterId: id } = done(await act(city.狼山司法所.officer.session, 'petition', null, petition));
+    expect(await act(city.旗司法局.supervisorA.session, 'accept-petition', id, { answer: '…' })).toEqual({ ok: false, error: 'absent' });
+    expect(done(await act(city.区司法局.supervisorA.session, 'accept-petition', id, { answer: '接受' })).status).toBe('triage');
+  });
+});

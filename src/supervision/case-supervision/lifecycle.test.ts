@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '#law';
+import { deadEnds, explore, listedIn, missingArticles, type Playground, taskFault } from '#testing/explore';
+import { rehearse } from '#testing/rehearsal';
+import { idOf } from '#testing/rehearsal-city';
+import { columns } from './columns.ts';
+import { HEAD_LABELS, PARTNER_LABELS, SOURCE_LABELS, STATUS_LABELS, type SupervisionCase } from './model.ts';
+import { A, aClue, B, BUREAU, CITY_SUPERVISOR, DOCUMENT, filed, KIND, OFFICE, PROBLEM, QUESTION, STAGE } from './testing.ts';
+
+const reason = { reason: '理由' };
+const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>> = {
+  'accept-petition': [{ answer: '接受' }],
+  'return-petition': [reason],
+  'propose-filing': [{ opinion: '立案' }],
+  decline: [reason],
+  reassign: [{ to: idOf('市司法局'), reason: '管辖' }],
+  file: [{ handlers: [A, B] }],
+  'ask-statement': [{ matters: '说明', due: '2026-12-30' }],
+  'record-statement': [{ received: true, words: '无异议' }],
+  question: [QUESTION],
+  'call-files': [{ items: [{ name: '案卷' }], due: '2026-12-30' }],
+  'return-files': [{ items: [{ no: 1 }] }],
+  'stop-unlawful': [{ time: '09:00', act: '收费', demand: '停止', response: '停止', officers: [A, B] }],
+  suspend: [reason],
+  resume: [{}],
+  establish: [{ problems: [{ ...PROBLEM, evidence: '1' }], reasons: '充分' }],
+  'no-problem': [reason],
+  'link-document': [
+    { document: DOCUMENT, problems: [{ no: 1 }] },
+    { document: DOCUMENT, stops: [{ no: 1 }] },
+  ],
+  exempt: [{ problems: [{ no: 1 }], reason: '轻微' }],
+  'document-ended': [
+    { document: DOCUMENT, ending: 'closed' },
+    { document: DOCUMENT, ending: 'withdrawn' },
+  ],
+  close: [{ summary: '结案' }],
+  archive: [{ catalogue: '1' }],
+  'take-over': [{}],
+};
+
+/** Repeating an entry changes nothing that the lifecycle looks at: once is enough. */
+function again(act: string, s: SupervisionCase): boolean {
+  if (act === 'question') return s.gathered.length > 0;
+  if (act === 'ask-statement') return s.statement !== null;
+  if (act === 'record-statement') return s.statement?.heardOn !== null;
+  if (act === 'call-files') return s.lentItems.length > 0;
+  if (act === 'stop-unlawful') return s.stops.length > 0;
+  if (act === 'establish') return s.problems.length > 0;
+  return false;
+}
+
+const PLAYGROUND: Playground = {
+  kind: KIND,
+  cast: [...Object.values(BUREAU), OFFICE, CITY_SUPERVISOR],
+  inputs: (act, at) => (again(act, at.state as SupervisionCase) ? [] : (INPUTS[act] ?? [])),
+  situation: (at) => {
+    const s = at.state as SupervisionCase;
+    const problems = s.problems.map((p) => [p.document !== null, p.exemption !== null, p.answeredOn !== null]);
+    const papers = [s.documents.map((d) => d.endedOn !== null), s.lentItems.map((i) => i.returnedOn !== null)];
+    return JSON.stringify([
+      s.status,
+      problems,
+      papers,
+      s.stops.map((x) => x.noticedOn !== null),
+      s.gathered.length > 0,
+      s.statement?.heardOn != null,
+      s.statement !== null,
+    ]);
+  },
+  settled: (at) => at,
+  days: 100,
+  until: '2026-12-31',
+};
+
+const petition = { subject: '事由', unit: idOf('镇执法队'), head: '8(13)', facts: '事实', bureau: idOf('区司法局'), suggested: 'notice' };
+const OPENINGS = {
+  登记线索: rehearse(KIND, STAGE, '2026-06-01').does(BUREAU.supervisorA, 'open', aClue()),
+  司法所提请: rehearse(KIND, STAGE, '2026-06-01').does(OFFICE, 'petition', petition),
+};
+
+describe('流程没有死路，案件不会没有人办（细则第九条）', () => {
+  const graphs = Object.entries(OPENINGS).map(([name, start]) => [name, explore(PLAYGROUND, start)] as const);
+
+  it.each(graphs)('%s：每一种情形都能走到办结', (_, graph) => {
+    expect(deadEnds(PLAYGROUND, graph)).toEqual([]);
+  });
+
+  it.each(graphs)('%s：每一种未办结的情形都有人待办，且至少一项待办确能办理', (_, graph) => {
+    for (const at of graph.seen.values()) expect(taskFault(PLAYGROUND, at)).toBeNull();
+  });
+
+  it('每一种状态都能到达', () => {
+    const reached = new Set(graphs.flatMap(([, graph]) => [...graph.seen.values()].map((at) => at.state.status)));
+    expect([...reached].sort()).toEqual(Object.keys(STATUS_LABELS).sort());
+  });
+
+  it('归档的案件没有未答复的问题（细则第二十二条第一款）', () => {
+    for (const [, graph] of graphs)
+      for (const at of graph.seen.values()) {
+        const s = at.state as SupervisionCase;
+        if (s.status === 'archived') expect(s.problems.every((p) => p.document !== null || p.exemption !== null)).toBe(true);
+      }
+  });
+});
+
+describe('依据和数据表', () => {
+  it('所引条文都存在', () => {
+    expect(missingArticles(KIND)).toEqual([]);
+  });
+
+  it('检查约束列出的正是模型的取值，列名一致', async () => {
+    const sql = await readFile(new URL('../../../db/migrations/202611241120_case_supervision_table.sql', import.meta.url), 'utf8');
+    expect(listedIn(sql, 'source')).toEqual(Object.keys(SOURCE_LABELS));
+    expect(listedIn(sql, 'partner')).toEqual(Object.keys(PARTNER_LABELS));
+    expect(listedIn(sql, 'head')).toEqual(Object.keys(HEAD_LABELS));
+    for (const column of Object.keys(columns(filed().state as SupervisionCase))) expect(sql).toMatch(new RegExp(`^  ${column} `, 'm'));
+  });
+});
