@@ -37,7 +37,7 @@ export function Record({ matter, document, choose }: Props) {
 
 function Documents({ matter, document, choose }: Props) {
   const shown = matter.documents.find((one) => one.id === document) ?? principal(matter.documents);
-  if (shown === undefined) return <EmptyState>还没有文书。拟稿后在这里看到将要用印的版面。</EmptyState>;
+  if (shown === undefined) return <EmptyState>还没有文书。签发或者出具后，在这里看到将要用印的版面；已填写的内容见“事实”。</EmptyState>;
   return (
     <>
       {matter.documents.length < 2 ? null : (

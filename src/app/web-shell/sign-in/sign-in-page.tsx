@@ -25,6 +25,9 @@ export function SignInPage() {
             void navigate({ href: ownPath(next), replace: true });
           }}
         />
+        <p className="fh-sign-in-foot">
+          <a href="/public/verify">核验文书真伪（不用登录）</a>
+        </p>
       </section>
       <DemonstrationAccounts fill={setTyped} />
     </main>
