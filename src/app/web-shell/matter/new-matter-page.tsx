@@ -1,9 +1,12 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { useRefreshAll } from '#ui/api/use-api.ts';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import type { MatterView } from '#ui/api/types.ts';
+import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
 import { ActForm } from '#ui/form/act-form.tsx';
+import { typedFrom } from '#ui/form/typed.ts';
 import { NotFound } from '#ui/layout/not-found.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
+import { draftFromCase } from '../../../supervision/case-supervision/web/document-start.ts';
 import { useKinds } from '../frame/kinds.ts';
 import { useSayOn } from './said.ts';
 
@@ -16,6 +19,12 @@ export function NewMatterPage() {
   const said = useSayOn();
   const info = (kinds.data?.kinds ?? []).find((one) => one.kind === kind);
   const opening = info?.opening.find((one) => one.act === act);
+  const from = new URLSearchParams(useLocation().searchStr).get('from');
+  const origin = useApi<MatterView>(from === null ? null : `/api/matters/${from}`);
+  const started = from === null || origin.data === undefined ? null : draftFromCase(from, origin.data.state);
+  const unit = useApi<{ readonly name: string }>(started === null ? null : `/api/organisations/${started.unitId}`);
+  const waiting =
+    from !== null && (origin.data === undefined ? !origin.isError : started !== null && unit.data === undefined && !unit.isError);
   if (kinds.data !== undefined && (info === undefined || opening === undefined)) return <NotFound />;
   return (
     <Page
@@ -25,12 +34,17 @@ export function NewMatterPage() {
     >
       <Loaded query={kinds} what="表单">
         {() =>
-          opening === undefined ? null : (
+          opening === undefined || waiting ? null : (
             <Section title={opening.label}>
               <ActForm
                 act={opening}
                 path={`/api/${kind}/${act}`}
-                subject={`${kind}:${act}:new`}
+                subject={`${kind}:${act}:${from ?? 'new'}`}
+                initial={
+                  started === null
+                    ? {}
+                    : typedFrom(opening.form, started.known, (id) => nameIn(id, started.unitId, unit.data?.name, from, origin.data?.title))
+                }
                 mayReport
                 onDone={(answer) => {
                   said(answer);
@@ -44,4 +58,10 @@ export function NewMatterPage() {
       </Loaded>
     </Page>
   );
+}
+
+/** Names for what a form is filled with: the unit, the case it comes from; others are shown once chosen. */
+function nameIn(id: string, unitId: string, unit: string | undefined, from: string | null, title: string | undefined): string {
+  if (id === unitId) return unit ?? '';
+  return id === from ? (title ?? '') : '经办人';
 }

@@ -6,6 +6,7 @@ import { ClockExplain } from '#ui/law/clock-explain.tsx';
 import { LampBadge } from '#ui/law/lamp.tsx';
 import { LawTag } from '#ui/law/law-tag.tsx';
 import { Section } from '#ui/layout/page.tsx';
+import { awaitsDocument } from '../../../supervision/case-supervision/web/document-start.ts';
 import { asideActs, CLOSED_BY_LABELS, type ClosedBy, closedActs, missing, nextSteps, waitedFor } from './now-facts.ts';
 
 type Props = { readonly matter: MatterView; readonly past: boolean; readonly choose: (act: string) => void; readonly open: string | null };
@@ -56,6 +57,11 @@ export function NowPanel({ matter, past, choose, open }: Props) {
       </Section>
       {past ? null : <Closed matter={matter} />}
       <Section title="相关">
+        {!past && matter.kind === 'case-supervision' && awaitsDocument(matter.state) ? (
+          <p>
+            <Link to={`/new/supervision-document/draft?from=${matter.id}`}>起草监督文书（带入本案认定的问题）</Link>
+          </p>
+        ) : null}
         <Related matter={matter} />
       </Section>
       {stopped.length === 0 ? null : (
