@@ -7,7 +7,9 @@ export function setUpErrors(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const trouble = databaseTrouble(error);
     if (trouble === 'gone')
-      return reply.code(503).send({ error: 'database', reason: '数据库暂时不可用，本次办理没有保存。请稍候重试，已填写的内容仍在。' });
+      return reply
+        .code(503)
+        .send({ error: 'database', reason: '数据库暂时不可用，本次办理未能确认保存。请稍候重试，不会重复办理；已填写的内容仍在。' });
     if (trouble === 'full')
       return reply.code(507).send({ error: 'disk', reason: '服务器磁盘已满，暂时只能查看，不能办理。请联系系统管理员。' });
     if (trouble === 'busy') return reply.code(409).send({ error: 'busy', reason: '同时有人在办理同一事项，请再试一次。' });

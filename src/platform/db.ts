@@ -150,6 +150,7 @@ export function databaseTrouble(error: unknown): DatabaseTrouble | null {
   if (MAY_SUCCEED_NEXT_TIME.has(code) || code === '55P03') return 'busy';
   const isGone = /^(08|57P|53300|ECONN|ENOENT|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN)/.test(code);
   const isCut =
-    error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|timeout expired/.test(error.message);
+    error instanceof Error &&
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect|timeout expired/.test(error.message);
   return isGone || isCut ? 'gone' : null;
 }
