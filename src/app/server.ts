@@ -19,6 +19,7 @@ import { setUpHealth } from './health.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { checkPort, listen } from './listen.ts';
+import { setUpOpenApi } from './open-api.ts';
 import type { Opened } from './opened.ts';
 import { organisationRoutes } from './organisation-routes.ts';
 import { setUpPages } from './pages.ts';
@@ -75,6 +76,7 @@ export async function buildApp(
   await setUpSecurityHeaders(app);
   setUpFullDisk(app, storage.disk);
   await installIdentity(app, identity);
+  await setUpOpenApi(app, platform);
   setUpHealth(app, storage);
   await app.register(identityRoutes, { identity });
   await app.register(accountRoutes, { identity });
