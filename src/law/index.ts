@@ -22,6 +22,7 @@ export * from './local-date.ts';
 export * from './matter-kind.ts';
 export * from './official-document.ts';
 export * from './outcome.ts';
+export * from './outgoing.ts';
 export * from './penalty.ts';
 export * from './personal-data.ts';
 export * from './profile.ts';

@@ -1,4 +1,18 @@
-import { choice, date, files, flag, integer, longtext, matter, organisation, organisations, persons, rows, text } from '#law';
+import {
+  choice,
+  date,
+  files,
+  flag,
+  integer,
+  longtext,
+  matter,
+  organisation,
+  organisations,
+  PAPER_SERVICE_LABELS,
+  persons,
+  rows,
+  text,
+} from '#law';
 import {
   BASIS_LABELS,
   CHECK_LABELS,
@@ -9,7 +23,6 @@ import {
   OBJECTION_LABELS,
   REPLACEMENT_LABELS,
   RESULT_LABELS,
-  SERVICE_LABELS,
   TYPE_LABELS,
   WAY_LABELS,
 } from './model.ts';
@@ -86,7 +99,7 @@ export const FORMS = {
   withdraw: { reason: longtext('撤回理由') },
   receive: {},
   'serve-on-paper': {
-    mode: choice('送达方式', SERVICE_LABELS),
+    mode: choice('送达方式', PAPER_SERVICE_LABELS),
     receiver: text('签收人'),
     witness: text('见证人', { ...optional, hint: '留置送达必填' }),
     slip: files('送达回证', { max: 5 }),

@@ -1,4 +1,4 @@
-import type { BaseState, LocalDate, Person } from '#law';
+import type { BaseState, LocalDate, Outgoing, Person } from '#law';
 
 /** 行政执法监督文书: the three of the State Council regulation, and the two letters for vertical and dual-led units. */
 export const TYPE_LABELS = {
@@ -59,8 +59,6 @@ export const RESULT_LABELS = { done: '已处理', partial: '部分处理', undon
 export type HandlingResult = keyof typeof RESULT_LABELS;
 export const WAY_LABELS = { revoke: '自行撤销', change: '变更', correct: '补正', perform: '履行', explain: '说明或者自查' } as const;
 export type HandlingWay = keyof typeof WAY_LABELS;
-export const SERVICE_LABELS = { 'in-person': '直接送达', left: '留置送达', mail: '邮寄送达' } as const;
-export type PaperService = keyof typeof SERVICE_LABELS;
 export const CHECK_LABELS = { passed: '合格', failed: '不合格' } as const;
 export const BASIS_LABELS = {
   law: '法律',
@@ -137,25 +135,6 @@ export type Problem = {
   readonly check: { readonly passed: boolean; readonly opinion: string | null; readonly on: LocalDate } | null;
   /** 销号日期. */
   readonly clearedOn: LocalDate | null;
-};
-
-/** Who signed for it, how and when: the day on which the period begins. */
-export type Receipt = {
-  readonly mode: 'system' | PaperService;
-  readonly receiver: string;
-  readonly on: LocalDate;
-};
-
-/** A letter with a number: the document itself, and later the decision on measures. */
-export type Outgoing = {
-  readonly documentId: string;
-  readonly number: string;
-  readonly signedOn: LocalDate;
-  readonly signedBy: Person;
-  /** Digest of the scan when it was sealed by hand. */
-  readonly scan: string | null;
-  readonly servedOn: LocalDate | null;
-  readonly receipt: Receipt | null;
 };
 
 export type Report = {

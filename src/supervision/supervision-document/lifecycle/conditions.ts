@@ -6,6 +6,7 @@ import {
   type GuardCase,
   isActorOneOf,
   type LocalDate,
+  letterGuards,
   type Person,
   type Profile,
   termsOf,
@@ -25,20 +26,8 @@ export function anotherPerson(
   return condition<S, null>(name, 'law', ART_22_1, ({ state, actor }) => (isActorOneOf(actor, others(state)) ? [code, reason] : null));
 }
 
-export const RENDERED = condition<S, null>('签发的文书已经生成', 'form', ART_22_1, ({ state }) => {
-  const letter = outgoing(state);
-  return letter !== null && state.renderings?.[letter.documentId] !== undefined ? null : ['not-rendered', '文书正在生成，生成后才能用印'];
-});
-
-/** Nothing is served unsealed: an electronic seal with its digest, or the scan of what was sealed by hand. */
-export function isSealed(s: SupervisionDocument): boolean {
-  const letter = outgoing(s);
-  return letter !== null && (letter.scan !== null || (s.renderings?.[letter.documentId]?.sealed ?? null) !== null);
-}
-
-export const SEALED = condition<S, null>('文书已经用印', 'form', ART_22_1, ({ state }) =>
-  isSealed(state) ? null : ['not-sealed', '用印文书尚未生成或者未上传，未用印的文书不得送达'],
-);
+/** What the document on its way needs before its seal and before its service. */
+export const LETTER = letterGuards<S>(ART_22_1, outgoing);
 
 export const ALL_CLEARED = condition<S, null>('各项问题均已销号', 'law', ART_22_1, ({ state }) => {
   const open = state.draft.problems.filter((p) => p.clearedOn === null).map((p) => p.no);

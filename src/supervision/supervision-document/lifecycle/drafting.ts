@@ -10,6 +10,7 @@ import {
   type Need,
   personOf,
   refuse,
+  signedLetter,
 } from '#law';
 import { draftIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
@@ -253,15 +254,7 @@ export const DRAFTING_FOLDS: Folds<S, DraftingForms> = {
   }),
   sign: (s, _, frame) => ({
     ...s,
-    letter: {
-      documentId: frame.documents[TYPES[s.draft.type].document] ?? '',
-      number: frame.number?.text ?? '',
-      signedOn: frame.legalDate,
-      signedBy: personOf(frame.actor),
-      scan: null,
-      servedOn: null,
-      receipt: null,
-    },
+    letter: signedLetter(frame, TYPES[s.draft.type].document),
   }),
 };
 

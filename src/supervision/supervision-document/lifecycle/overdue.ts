@@ -6,8 +6,8 @@ import {
   type InputOf,
   type Lifecycle,
   type OverdueMeasure,
-  personOf,
   refuse,
+  signedLetter,
 } from '#law';
 import { lateReportIssues, measuresIssues, performanceIssues, reminderIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
@@ -242,15 +242,7 @@ export const OVERDUE_FOLDS: Folds<S, OverdueForms> = {
   'take-measures': (s, input, frame) => ({
     ...withReportChecked(s, frame.legalDate),
     measures: { ...input, reportedOn: null },
-    decision: {
-      documentId: frame.documents[TYPES.decision.document] ?? '',
-      number: frame.number?.text ?? '',
-      signedOn: frame.legalDate,
-      signedBy: personOf(frame.actor),
-      scan: null,
-      servedOn: null,
-      receipt: null,
-    },
+    decision: signedLetter(frame, TYPES.decision.document),
   }),
   'report-performance': (s, _, frame) => ({
     ...s,

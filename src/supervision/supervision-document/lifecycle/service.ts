@@ -1,9 +1,9 @@
-import { type ActFrame, condition, type Folds, type Lifecycle } from '#law';
+import { type ActFrame, condition, type Folds, type Lifecycle, type Outgoing, type Receipt, scanOf } from '#law';
 import { receiptIssues, serviceIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
-import { isLetter, type Outgoing, outgoing, type Receipt, type Status, type SupervisionDocument } from '../model.ts';
+import { isLetter, outgoing, type Status, type SupervisionDocument } from '../model.ts';
 import { ART_22_1 } from './articles.ts';
-import { anotherPerson, RENDERED, SEALED } from './conditions.ts';
+import { LETTER } from './conditions.ts';
 import { partiesNeeded } from './drafting.ts';
 import { BY } from './people.ts';
 
@@ -22,11 +22,6 @@ function afterReceipt(s: S): Status {
   return isLetter(s.draft.type) ? 'answering' : 'proposing';
 }
 
-const NOT_SIGNED = anotherPerson('用印人不是签发人', 'own-seal', '不得由签发人本人用印', (s) => {
-  const letter = outgoing(s);
-  return letter === null ? [] : [letter.signedBy];
-});
-
 const WITNESSED = condition<S, { mode: string; witness: string | null }>('留置送达有见证人', 'law', ART_22_1, ({ input }) =>
   input.mode === 'left' && input.witness === null ? ['no-witness', '留置送达应当填明见证人'] : null,
 );
@@ -44,7 +39,7 @@ export const SERVICE: Lifecycle<S, ServiceForms> = {
     to: ofLetter('serving', 'measures-serving'),
     by: BY.sealKeeper,
     cite: ART_22_1,
-    guards: [NOT_SIGNED, RENDERED],
+    guards: [LETTER.notSigner, LETTER.rendered],
     stepUp: true,
     documents: 'e-seal',
     says: (s) => `${outgoing(s)?.number ?? ''}已用印；用印文书生成后送达。`,
@@ -56,7 +51,7 @@ export const SERVICE: Lifecycle<S, ServiceForms> = {
     to: ofLetter('serving', 'measures-serving'),
     by: BY.sealKeeper,
     cite: ART_22_1,
-    guards: [NOT_SIGNED],
+    guards: [LETTER.notSigner],
     documents: 'sealed-by-hand',
     says: (s) => `${outgoing(s)?.number ?? ''}已手工用印，扫描件已存；等待送达。`,
   },
@@ -67,7 +62,7 @@ export const SERVICE: Lifecycle<S, ServiceForms> = {
     to: ofLetter('receiving', 'measures-receiving'),
     by: BY.sender,
     cite: ART_22_1,
-    guards: [SEALED],
+    guards: [LETTER.sealed],
     needs: partiesNeeded,
     issues: (s, _, frame, facts) => serviceIssues(s, frame, facts),
     documents: 'served',
@@ -118,7 +113,7 @@ const received = (frame: ActFrame, mode: Receipt['mode'], receiver: string): Par
 
 export const SERVICE_FOLDS: Folds<S, ServiceForms> = {
   seal: (s) => s,
-  'seal-by-hand': (s, _, frame) => withOutgoing(s, { scan: frame.files[0]?.sha256 ?? null }),
+  'seal-by-hand': (s, _, frame) => withOutgoing(s, { scan: scanOf(frame) }),
   serve: (s, _, frame) => withOutgoing(s, { servedOn: frame.legalDate }),
   withdraw: (s, _, frame) => ({ ...s, closedOn: frame.legalDate }),
   receive: (s, _, frame) => withOutgoing(s, received(frame, 'system', frame.actor.name)),

@@ -1,6 +1,5 @@
-import type { Role, TaskNeed } from '#law';
+import { isSealed, type Role, type TaskNeed } from '#law';
 import { isAllCleared, type Status, type SupervisionDocument } from '../model.ts';
-import { isSealed } from './conditions.ts';
 import { LEADERS } from './people.ts';
 
 type S = SupervisionDocument;
@@ -40,7 +39,7 @@ const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
   reviewing: () => [{ act: 'review', title: '审核', side: 'issuer', roles: ['checker', 'deputy-head'] }],
   signing: () => [{ act: 'sign', title: '签发', side: 'issuer', roles: HEADS }],
   sealing: (s) => [{ act: 'seal', title: '用印', side: 'issuer', roles: sealing(s) }],
-  serving: (s) => [{ act: 'serve', title: isSealed(s) ? '送达' : '用印文书生成后送达', side: 'issuer', roles: SENDING }],
+  serving: (s) => [{ act: 'serve', title: isSealed(s, s.letter) ? '送达' : '用印文书生成后送达', side: 'issuer', roles: SENDING }],
   receiving: () => [
     { act: 'receive', title: '签收监督文书', side: 'addressee', roles: RECEIVING },
     { act: 'serve-on-paper', title: '未签收的改为纸质送达', side: 'issuer', roles: SENDING, clock: { id: 'KS-46', key: '' } },
