@@ -63,7 +63,9 @@ async function linkToCase(opened: Opened, item: OutboxItem): Promise<void> {
   if (document.caseId === null) return;
   const origin = await stateOf<SupervisionCase>(opened, document.caseId);
   const named = new Set(document.draft.problems.map((p) => p.facts.trim()));
-  const problems = origin.problems.filter((p) => p.answeredOn === null && named.has(p.facts.trim())).map((p) => ({ no: p.no }));
+  const numbers = new Set(document.draft.problems.map((p) => p.caseNo));
+  const isNamed = (p: { no: number; facts: string }): boolean => numbers.has(p.no) || named.has(p.facts.trim());
+  const problems = origin.problems.filter((p) => p.answeredOn === null && isNamed(p)).map((p) => ({ no: p.no }));
   await onCase(opened, item, document.caseId, 'link-document', { document: item.matter_id, problems, stops: [] });
 }
 

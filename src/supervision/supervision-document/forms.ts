@@ -35,6 +35,7 @@ const PROBLEM = {
   facts: longtext('存在的问题', { max: 4000 }),
   norm: longtext('违反的规定', { max: 2000 }),
   demand: longtext('处理要求', { max: 2000 }),
+  caseNo: integer('监督案件问题序号', { min: 1, max: 500 }, { ...optional, hint: '由监督案件制发的，填该案问题的序号' }),
 };
 
 const DRAFT = {

@@ -131,6 +131,8 @@ export type Problem = {
   readonly facts: string;
   readonly norm: string;
   readonly demand: string;
+  /** The number of the problem in the supervision case from which this document was opened. */
+  readonly caseNo: number | null;
   readonly handling: Handling | null;
   readonly check: { readonly passed: boolean; readonly opinion: string | null; readonly on: LocalDate } | null;
   /** 销号日期. */

@@ -41,7 +41,7 @@ function draftOf(input: DraftInput): Draft {
     basis: input.basisLevel === null || input.basis === null ? null : { level: input.basisLevel, text: input.basis },
     handlerIds: input.handlers ?? [],
     contact: input.contact,
-    problems: input.problems.map((p, i) => ({ no: i + 1, ...p, handling: null, check: null, clearedOn: null })),
+    problems: input.problems.map((p, i) => ({ no: i + 1, ...p, caseNo: p.caseNo ?? null, handling: null, check: null, clearedOn: null })),
   };
 }
 
