@@ -1,7 +1,7 @@
 import { formatCitation, rowOf, shanghaiDay } from '#law';
 import type { Platform } from '../acts/perform.ts';
 import { actingPost, type Session } from '../session.ts';
-import { type ActOffer, actsOf } from './view.ts';
+import { type ActOffer, actsOf } from './act-offers.ts';
 
 export type KindView = {
   readonly kind: string;

@@ -1,0 +1,41 @@
+import { type Citation, type DecisionCase, decide, type FormFields, formatCitation, isRefusal, type MatterKind, rowOf } from '#law';
+
+export type ActOffer = {
+  readonly act: string;
+  readonly label: string;
+  readonly does: 'step' | 'entry';
+  readonly aside: boolean;
+  readonly stepUp: boolean;
+  readonly cite: Citation;
+  readonly article: string;
+  readonly allowed: boolean | 'unknown';
+  /** Why not: code and words. */
+  readonly refused: string | null;
+  readonly reason: string | null;
+  readonly form: FormFields;
+};
+
+/** Every act of the kind that a person could do, and for this reader whether it is open now and, if not, why. */
+export function actsOf(kind: MatterKind, c: DecisionCase): ActOffer[] {
+  return Object.keys(kind.lifecycle).flatMap((act) => {
+    const row = rowOf(kind, act);
+    const opening = row?.from === 'start';
+    if (row === null || opening !== (c.state === null) || row.roomOnly === true || row.by.every((may) => !('roles' in may))) return [];
+    const answer = decide(kind, row, c);
+    return [
+      {
+        act,
+        label: row.label,
+        does: row.does,
+        aside: row.aside === true,
+        stepUp: row.stepUp === true,
+        cite: row.cite,
+        article: formatCitation(row.cite),
+        allowed: answer === null ? true : answer === 'unknown' ? 'unknown' : false,
+        refused: isRefusal(answer) ? answer.refused : null,
+        reason: isRefusal(answer) ? answer.reason : null,
+        form: kind.forms[act] ?? {},
+      },
+    ];
+  });
+}

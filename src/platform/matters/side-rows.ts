@@ -1,0 +1,64 @@
+import type { LocalDate, MatterKind, StoredAct } from '#law';
+import type { Loaded } from '../acts/load.ts';
+import { type Client, rows } from '../db.ts';
+import { namesIn } from './describe.ts';
+
+/** Names of the units and officers that a page of a matter mentions. */
+export type Names = Awaited<ReturnType<typeof namesOf>>;
+
+export async function namesOf(client: Client, loaded: Loaded, kind: MatterKind, acts: readonly StoredAct[]) {
+  const wanted = namesIn(kind, acts);
+  const ids = [
+    ...wanted.organisations,
+    ...loaded.participants.map((p) => p.organisationId),
+    ...loaded.tasks.map((t) => t.organisation_id),
+    ...loaded.clocks.map((c) => c.bound_id),
+    ...acts.flatMap((a) => (a.frame.actor.organisationId === null ? [] : [a.frame.actor.organisationId])),
+  ];
+  const organisations = await rows<{ organisation_id: string; name: string }>(
+    client,
+    'select distinct on (organisation_id) organisation_id, name from organisation_record where organisation_id = any($1::uuid[]) and upper_inf(known) order by organisation_id, upper(valid) desc nulls first',
+    [[...new Set(ids)]],
+  );
+  const officers = await rows<{ id: string; name: string }>(client, 'select id, name from officer where id = any($1::uuid[])', [
+    wanted.persons,
+  ]);
+  return {
+    organisations: new Map(organisations.map((o) => [o.organisation_id, o.name])),
+    officers: new Map(officers.map((o) => [o.id, o.name])),
+  };
+}
+
+export type DocumentRow = {
+  id: string;
+  kind: string;
+  name: string;
+  number: string | null;
+  state: string;
+  issuedOn: LocalDate;
+  seq: number;
+  verifyCode: string | null;
+};
+type FileRow = { id: string; name: string; mediaType: string; size: number; seq: number };
+type LinkRow = { id: string; kind: string; title: string; status: string; relation: string; mine: boolean };
+
+/** Documents, files and links of a matter, each under row security of its own. */
+export async function sideRows(client: Client, id: string) {
+  const documents = await rows<DocumentRow>(
+    client,
+    'select id, kind, name, number, state, issued_on as "issuedOn", seq, verify_code as "verifyCode" from document where matter_id = $1 order by seq, kind',
+    [id],
+  );
+  const files = await rows<FileRow>(
+    client,
+    'select id, name, media_type as "mediaType", size, seq from file where matter_id = $1 order by seq, name',
+    [id],
+  );
+  const links = await rows<LinkRow>(
+    client,
+    `select m.id, m.kind, m.title, m.status, l.relation, true as mine from matter_link l join matter m on m.id = l.other_id where l.matter_id = $1
+     union all select m.id, m.kind, m.title, m.status, l.relation, false from matter_link l join matter m on m.id = l.matter_id where l.other_id = $1`,
+    [id],
+  );
+  return { documents, files, links };
+}

@@ -1,0 +1,100 @@
+import { type BaseState, effectiveActs, formatCitation, isPlatformAct, type MatterKind, PLATFORM_ACTS, rowOf, type StoredAct } from '#law';
+import type { Loaded } from '../acts/load.ts';
+import type { ProvedAct } from '../acts/stored-acts.ts';
+import type { Session } from '../session.ts';
+import { describeFields } from './describe.ts';
+import { describeCorrection } from './describe-correction.ts';
+import type { DocumentRow, Names } from './side-rows.ts';
+
+/** The line on top: statuses that the matter has passed, where it stands, what lies ahead. */
+export function mainLine(kind: MatterKind, acts: readonly StoredAct[], state: BaseState) {
+  const reached = new Set<string>();
+  for (let n = 1; n <= acts.length; n += 1) {
+    const row = rowOf(kind, acts[n - 1]?.frame.type ?? '');
+    if (row !== null && typeof row.to === 'string' && row.to !== 'stays') reached.add(row.to);
+  }
+  reached.add(state.status);
+  const at = kind.mainLine.indexOf(state.status);
+  return kind.mainLine.map((status, i) => ({
+    status,
+    name: kind.statuses[status] ?? status,
+    reached: reached.has(status) || (at >= 0 && i < at),
+    current: status === state.status,
+  }));
+}
+
+/** What of the state this reader is shown: the room says, or everything to the home's side and the status to others. */
+export function shownState(kind: MatterKind, state: BaseState, inside: (party: string | undefined) => boolean): unknown {
+  if (kind.shown !== undefined) return kind.shown(state, inside);
+  const home = kind.homeId(state);
+  const ofHome = kind.participants(state).filter((p) => p.organisationId === home);
+  return ofHome.some((p) => inside(p.as)) ? state : { status: state.status };
+}
+
+/** The parties whose internal steps this reader may look into: its own organisation's, and the home's where the reader's range covers it. */
+export function insideOf(session: Session, loaded: Loaded, kind: MatterKind, state: BaseState): (party: string | undefined) => boolean {
+  const { matter } = loaded;
+  const covers = (range: { lo: number; hi: number }, ord: number): boolean => ord >= range.lo && ord <= range.hi;
+  const coversHome =
+    matter !== null && (covers(session.region, matter.region_ord) || covers(session.line, matter.line_ord) || matter.label === 4);
+  const home = kind.homeId(state);
+  return (party) =>
+    party === undefined ||
+    kind
+      .participants(state)
+      .some((p) => p.as === party && (p.organisationId === session.organisationId || (p.organisationId === home && coversHome)));
+}
+
+/** The acts, newest first; another house's inner steps without names and contents. */
+export function timeline(
+  kind: MatterKind,
+  acts: readonly ProvedAct[],
+  shown: readonly StoredAct[],
+  documents: readonly DocumentRow[],
+  names: Names,
+  mayLookInside: (party: string | undefined) => boolean,
+) {
+  const { corrected, retracted, acts: effective } = effectiveActs(shown);
+  return shown
+    .map((act) => {
+      const { frame } = act;
+      const row = rowOf(kind, frame.type);
+      const open = mayLookInside(innerPartyOf(kind, act, shown));
+      const counted = effective.find((e) => e.frame.seq === frame.seq) ?? act;
+      return {
+        seq: frame.seq,
+        type: frame.type,
+        label: isPlatformAct(frame.type) ? PLATFORM_ACTS[frame.type] : (row?.label ?? frame.type),
+        article: row === null ? null : formatCitation(row.cite),
+        legalDate: counted.frame.legalDate,
+        legalTime: frame.legalTime,
+        recordedAt: frame.recordedAt,
+        mode: frame.mode,
+        source: acts.find((a) => a.seq === frame.seq)?.source ?? null,
+        actor: {
+          name: open ? frame.actor.name : '',
+          organisationId: frame.actor.organisationId,
+          organisation: frame.actor.organisationId === null ? null : (names.organisations.get(frame.actor.organisationId) ?? null),
+        },
+        number: act.payload.number?.text ?? null,
+        input: frame.mode === 'system' || !open ? null : counted.payload.input,
+        fields: open ? fieldsOf(kind, act, counted, shown, names) : [],
+        documents: documents.filter((d) => d.seq === frame.seq),
+        files: open ? act.payload.files : [],
+        corrected: corrected.has(frame.seq),
+        retracted: retracted.has(frame.seq),
+      };
+    })
+    .reverse();
+}
+
+/** Whose inner business an act is; putting an act right is as much inside as the act itself. */
+function innerPartyOf(kind: MatterKind, act: StoredAct, shown: readonly StoredAct[]): string | undefined {
+  const target = isPlatformAct(act.frame.type) ? shown.find((one) => one.frame.seq === act.payload.input['seq']) : act;
+  return target === undefined ? undefined : rowOf(kind, target.frame.type)?.inside;
+}
+
+function fieldsOf(kind: MatterKind, act: StoredAct, counted: StoredAct, shown: readonly StoredAct[], names: Names) {
+  if (isPlatformAct(act.frame.type)) return describeCorrection(kind, act, shown, names);
+  return describeFields(kind.forms[act.frame.type] ?? {}, counted.payload.input, names);
+}
