@@ -14,6 +14,8 @@ export type ControlProps = {
   readonly htmlId: string;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
+  /** In a cell of a table: no room for choices side by side. */
+  readonly compact?: boolean;
 };
 
 const DAY_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日'];
@@ -109,11 +111,12 @@ function ChoiceControl({
   htmlId,
   describedBy,
   invalid,
+  compact,
   options,
 }: ControlProps & { options: Readonly<Record<string, string>> }) {
   const entries = Object.entries(options).map(([id, label]) => ({ value: id, label }));
   const chosen = typeof value === 'string' && value !== '' ? value : null;
-  if (entries.length <= 4) {
+  if (entries.length <= 4 && compact !== true) {
     return (
       <Radio.Group
         aria-labelledby={`${htmlId}-label`}

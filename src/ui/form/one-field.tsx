@@ -35,6 +35,7 @@ export function OneField({ field, value, set, problem, path, bare }: Props) {
         htmlId={id}
         describedBy={describedBy === '' ? undefined : describedBy}
         invalid={problem !== undefined}
+        compact={bare === true}
       />
       {hint === undefined ? null : (
         <p id={hint} className="fh-hint">

@@ -35,7 +35,7 @@ export function AccountDetail({ account, asks }: { account: AccountLine; asks: b
       <p>
         {account.statusName}，在线登录 {account.openSessions} 个
       </p>
-      <h3 className="fh-group">岗位</h3>
+      <h2 className="fh-group">岗位</h2>
       <ul className="fh-parties">
         {account.posts.map((post) => (
           <li key={post.id} className="fh-session">
@@ -56,7 +56,7 @@ export function AccountDetail({ account, asks }: { account: AccountLine; asks: b
         </div>
       ) : (
         <>
-          <h3 className="fh-group">{doing.label}</h3>
+          <h2 className="fh-group">{doing.label}</h2>
           <PlainForm
             key={doing.label}
             fields={doing.fields}

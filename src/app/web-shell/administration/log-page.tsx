@@ -28,6 +28,16 @@ type Verdict = {
   readonly faults: readonly { readonly what: string }[];
 };
 
+const OBJECTS: Readonly<Record<string, string>> = {
+  matter: '事项',
+  document: '文书',
+  file: '附件',
+  account: '账号',
+  post: '岗位',
+  request: '申请',
+  session: '登录',
+};
+
 const COLUMNS: readonly Column<Entry>[] = [
   { id: 'at', title: '时间', always: true, card: 'head', render: (row) => instantWords(row.at) },
   { id: 'who', title: '谁', card: 'head', render: (row) => row.who },
@@ -37,7 +47,11 @@ const COLUMNS: readonly Column<Entry>[] = [
     render: (row) => [row.organisation ?? '', row.roleName ?? ''].filter((word) => word !== '').join(' · ') || '—',
   },
   { id: 'action', title: '做了什么', render: (row) => row.actionName },
-  { id: 'object', title: '对象', render: (row) => (row.objectId === null ? '—' : `${row.objectKind ?? ''} ${row.objectId}`) },
+  {
+    id: 'object',
+    title: '对象',
+    render: (row) => (row.objectId === null ? '—' : `${OBJECTS[row.objectKind ?? ''] ?? row.objectKind ?? ''} ${row.objectId}`),
+  },
   { id: 'result', title: '结果', render: (row) => row.resultName },
   { id: 'source', title: '来源地址', render: (row) => row.source ?? '—' },
   { id: 'detail', title: '细节', hidden: true, wrap: true, render: (row) => JSON.stringify(row.detail) },

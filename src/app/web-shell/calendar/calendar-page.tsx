@@ -49,7 +49,7 @@ export function CalendarPage() {
     <Page
       title="期限日历"
       status={`${monthWords(month)}有 ${inMonth.length} 个期限届满${overdue > 0 ? `，其中 ${overdue} 个已逾期` : ''}${clocks.data?.more === true ? '（过多，只显示前 2000 个，请筛选）' : ''}`}
-      actions={<a href="/api/clocks/ical">订阅到手机日历（iCal）</a>}
+      actions={<a href="/api/clocks/ical">下载到手机日历（iCal）</a>}
     >
       <div className="fh-section">
         <CalendarTools month={month} address={address} />
