@@ -9,6 +9,8 @@ export type ActFormProps = {
   readonly subject: string;
   readonly matter?: Pick<MatterView, 'id' | 'seq'>;
   readonly initial?: TypedForm;
+  /** What a row of a list in the form is about. */
+  readonly captionOf?: (field: string, row: TypedForm) => string | null;
   /** Offers 补录 of what happened elsewhere. */
   readonly mayReport?: boolean;
   readonly onDone: (answer: ActAnswer) => void;

@@ -32,7 +32,13 @@ export function ActForm(props: ActFormProps) {
     >
       <DraftNote form={form} />
       {Object.keys(act.form).length === 0 ? <p className="fh-quiet">办理“{act.label}”不需要填写内容，确认即可。</p> : null}
-      <FormFieldList fields={act.form} typed={form.typed} change={form.change} problems={form.problems} />
+      <FormFieldList
+        fields={act.form}
+        typed={form.typed}
+        change={form.change}
+        problems={form.problems}
+        {...(props.captionOf === undefined ? {} : { captionOf: props.captionOf })}
+      />
       {props.mayReport === true ? <ReportPart form={form} /> : null}
       {form.failure?.is === 'changed' && matter !== undefined && onReload !== undefined ? null : (
         <FormFailure failure={form.failure} marked={form.problems.size} elsewhere={form.elsewhere} />

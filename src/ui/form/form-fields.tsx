@@ -11,10 +11,12 @@ type Props = {
   /** Reasons by path "rows.0.name". */
   readonly problems: ReadonlyMap<string, string>;
   readonly at?: string;
+  /** What a row of a list is about, by the list's field. */
+  readonly captionOf?: (field: string, row: TypedForm) => string | null;
 };
 
 /** Fields of a form in their order; a group's name stands above its first field. */
-export function FormFieldList({ fields, typed, change, problems, at = '' }: Props) {
+export function FormFieldList({ fields, typed, change, problems, at = '', captionOf }: Props) {
   const entries = Object.entries(fields);
   return (
     <div className="fh-fields">
@@ -33,6 +35,7 @@ export function FormFieldList({ fields, typed, change, problems, at = '' }: Prop
                   set={set}
                   problems={problems}
                   path={path}
+                  captionOf={(row) => captionOf?.(key, row) ?? null}
                   renderRow={(row, changeRow, rowAt) => (
                     <FormFieldList fields={field.fields} typed={row} change={changeRow} problems={problems} at={rowAt} />
                   )}

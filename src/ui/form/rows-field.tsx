@@ -14,12 +14,13 @@ type Props = {
   readonly problems: ReadonlyMap<string, string>;
   readonly path: string;
   readonly renderRow: RenderRow;
+  readonly captionOf: (row: TypedForm) => string | null;
 };
 
 const SHORT: readonly string[] = ['text', 'date', 'integer', 'money', 'choice', 'flag', 'organisation'];
 
 /** Many of a kind: a table where the fields are short and few and the page is wide, else one card a row. */
-export function RowsField({ field, value, set, problems, path, renderRow }: Props) {
+export function RowsField({ field, value, set, problems, path, renderRow, captionOf }: Props) {
   const phone = usePhone();
   const rows = (Array.isArray(value) ? value : []) as readonly TypedForm[];
   const keys = useKeysOf(rows.length);
@@ -35,6 +36,7 @@ export function RowsField({ field, value, set, problems, path, renderRow }: Prop
     },
     problems,
     renderRow,
+    captionOf,
   };
   const problem = problems.get(path);
   return (
@@ -80,6 +82,7 @@ type Body = {
   readonly remove: (index: number) => void;
   readonly problems: ReadonlyMap<string, string>;
   readonly renderRow: RenderRow;
+  readonly captionOf: (row: TypedForm) => string | null;
 };
 
 function RowsAsTable({ field, rows, changeRow, remove, problems }: Body) {
@@ -127,13 +130,11 @@ function RowsAsTable({ field, rows, changeRow, remove, problems }: Body) {
   );
 }
 
-function RowsAsCards({ field, rows, changeRow, remove, renderRow }: Body) {
+function RowsAsCards({ field, rows, changeRow, remove, renderRow, captionOf }: Body) {
   return rows.map(({ row, key, at }, index) => (
     <div key={key} className="fh-row-card">
       <div className="fh-row-card-head">
-        <strong>
-          {field.label} {index + 1}
-        </strong>
+        <strong>{captionOf(row) ?? `${field.label} ${index + 1}`}</strong>
         <Button size="small" onClick={() => remove(index)} aria-label={`删除第 ${index + 1} 行`}>
           删除
         </Button>

@@ -72,6 +72,9 @@ export function draftBody(typed: TypedForm): Json {
 /** What is known already for the form of an act, keyed as its fields; null: the form starts empty. A room may give one. */
 export type FormStarts = (state: { readonly [key: string]: Json }, act: string) => { readonly [key: string]: Json } | null;
 
+/** Says above a row of a form what the row is about, from the matter and what stands in the row; null: its number. */
+export type RowCaptions = (state: { readonly [key: string]: Json }, field: string, row: TypedForm) => string | null;
+
 /** A form filled with what is known already, so that nothing is typed twice. Files are not carried over. */
 export function typedFrom(fields: FormFields, known: { readonly [key: string]: Json }, nameOf: (id: string) => string): TypedForm {
   return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, typedValue(field, known[key] ?? null, nameOf)]));

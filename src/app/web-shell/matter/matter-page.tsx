@@ -1,6 +1,7 @@
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
+import { failureOf } from '#ui/api/failure.ts';
 import { queryString } from '#ui/api/query-string.ts';
 import type { ActAnswer, MatterView } from '#ui/api/types.ts';
 import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
@@ -8,10 +9,10 @@ import { ActForm } from '#ui/form/act-form.tsx';
 import { LampBadge } from '#ui/law/lamp.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { ResultNote } from '#ui/layout/result.tsx';
-import { Loaded } from '#ui/layout/states.tsx';
+import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { MainLine } from '#ui/matter/main-line.tsx';
 import { AsOfNote, AsOfPickers } from './as-of.tsx';
-import { formStart } from './form-starts.ts';
+import { formStart, rowCaption } from './form-starts.ts';
 import { isMaking, leadingClock, numberOf, primaryStep } from './now-facts.ts';
 import { NowPanel } from './now-panel.tsx';
 import { PastPanel } from './past-panel.tsx';
@@ -27,11 +28,18 @@ export function MatterPage() {
     againWhile: isMaking,
   });
   if (matter.data === undefined) {
+    const before = (view.asOf !== null || view.knownOn !== null) && matter.error !== null && failureOf(matter.error).is === 'absent';
     return (
       <Page title="办件页" back={{ to: '/', label: '工作台' }}>
-        <Loaded query={matter} what="事项">
-          {() => null}
-        </Loaded>
+        {before ? (
+          <EmptyState action={<Button onClick={() => view.go({ asOf: null, knownOn: null })}>回到现在</Button>}>
+            那一天还没有此事项。
+          </EmptyState>
+        ) : (
+          <Loaded query={matter} what="事项">
+            {() => null}
+          </Loaded>
+        )}
       </Page>
     );
   }
@@ -100,6 +108,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
                 path={`/api/${matter.kind}/${matter.id}/${open.act}`}
                 subject={`${matter.kind}:${open.act}:${matter.id}`}
                 initial={formStart(matter, open)}
+                captionOf={rowCaption(matter)}
                 mayReport
                 onDone={done}
                 onCancel={() => address.go({ act: null })}
