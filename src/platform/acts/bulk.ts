@@ -18,7 +18,8 @@ import { appendAct } from './append.ts';
 import { newId } from './ids.ts';
 import { type Loaded, type Place, registerFacts } from './load.ts';
 import { type InputProblem, namedIn, parseInput } from './parse-input.ts';
-import { batchOf, type Platform, workingOf } from './perform.ts';
+import type { Platform } from './platform.ts';
+import { batchOf, workingOf } from './working.ts';
 import { type Batch, write } from './write.ts';
 
 /** One matter to open in bulk, as a form would have given it. */

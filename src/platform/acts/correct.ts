@@ -25,8 +25,9 @@ import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf } from './ids.ts';
 import { type Loaded, load, lockMatter } from './load.ts';
 import { type InputProblem, parseInput } from './parse-input.ts';
-import { type Platform, placeOfBefore, workingOf, writeWorking } from './perform.ts';
+import type { Platform } from './platform.ts';
 import { asStored, readActs } from './stored-acts.ts';
+import { placeOfBefore, workingOf, writeWorking } from './working.ts';
 
 export type CorrectionRequest = {
   readonly session: Session;

@@ -10,41 +10,25 @@ import {
   isRefusal,
   type Json,
   type LocalDate,
-  type Profile,
   parseLocalDate,
   type Refusal,
   refuse,
   rowOf,
   shanghaiDay,
 } from '#law';
-import { type Client, inTransaction, type Pool, sqlState } from '../db.ts';
-import type { LawContext } from '../law-context.ts';
+import { type Client, inTransaction, sqlState } from '../db.ts';
 import { actingPost, isUuid, type Session, SYSTEM_PREAMBLE, sessionPreamble } from '../session.ts';
-import type { AfterAct } from './after-act.ts';
 import { type ActToAppend, appendAct, SYSTEM_POST, takeNumber, type Working } from './append.ts';
-import { CHAIN_START } from './chain.ts';
-import { clockNotices } from './clock-notices.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
-import { type Kinds, tableOf } from './kinds.ts';
 import { type Loaded, load, lockMatter } from './load.ts';
 import { withNeeds } from './load-needs.ts';
-import { markDocuments } from './mark-documents.ts';
 import { type InputProblem, namedIn, parseInput } from './parse-input.ts';
-import { relabelChildren } from './relabel.ts';
-import { grantToNamed } from './sealed.ts';
-import { settle } from './settle.ts';
-import { type Batch, write } from './write.ts';
+import type { Platform } from './platform.ts';
+import { placeOfBefore, workingOf, writeWorking } from './working.ts';
+import type { Batch } from './write.ts';
 
-export type Platform = {
-  readonly pool: Pool;
-  readonly kinds: Kinds;
-  readonly now: () => number;
-  readonly law: () => LawContext;
-  /** Topics (`kind.act`) for which reactions.ts has a row: only these are queued. */
-  readonly reactsTo: ReadonlySet<string>;
-  readonly afterAct?: AfterAct;
-};
+export type { Platform };
 
 export type ActRequest = {
   readonly by: Session | { readonly system: true; readonly city: number };
@@ -257,123 +241,6 @@ async function store(
     remember,
   );
   return refusal === null ? { ok: true, done } : { ok: false, error: 'refused', refusal };
-}
-
-type PlaceInTrees = { readonly id: string; readonly regionOrd: number; readonly lineOrd: number };
-
-export function placeOfBefore(w: Working, homeId: string): PlaceInTrees | null {
-  return w.before !== null && w.before.home_id === homeId
-    ? { id: homeId, regionOrd: w.before.region_ord, lineOrd: w.before.line_ord }
-    : null;
-}
-
-/** Settles clocks, tasks and participants by the new state and writes everything that the transaction has gathered; a refusal must undo it all. */
-export async function writeWorking(
-  client: Client,
-  platform: Pick<Platform, 'law' | 'afterAct'>,
-  w: Working,
-  state: BaseState,
-  place: PlaceInTrees,
-  today: LocalDate,
-  nowMs: number,
-  closedBy: string | null,
-  remember: Batch['remember'],
-): Promise<Refusal | null> {
-  const batch = batchOf(platform, w, state, place, today, nowMs, closedBy, remember);
-  await write(client, [batch]);
-  if (batch.label === 4) await grantToNamed(client, w, w.kind.sealedTo?.(state) ?? [], nowMs);
-  for (const mark of w.marks) await markDocuments(client, w.matterId, mark);
-  const { before } = w;
-  if (before !== null && (before.label !== batch.label || before.region_ord !== place.regionOrd || before.line_ord !== place.lineOrd)) {
-    await relabelChildren(client, w.matterId, w.cohort);
-  }
-  if (platform.afterAct === undefined) return null;
-  const { kind, matterId, city, cohort, title, label, acts } = batch;
-  return platform.afterAct(client, {
-    ...{ kind, matterId, city, cohort, state, title, label, place, acts },
-    ...{ profile: w.profile, law: platform.law(), today, nowMs },
-  });
-}
-
-/** All rows of one matter as they ought to be after its new acts; pure but for the ids of notices. */
-export function batchOf(
-  platform: Pick<Platform, 'law'>,
-  w: Working,
-  state: BaseState,
-  place: PlaceInTrees,
-  today: LocalDate,
-  nowMs: number,
-  closedBy: string | null,
-  remember: Batch['remember'],
-): Batch {
-  const { kind, before } = w;
-  const settled = settle(kind, state, w.loaded, platform.law(), w.profile, today);
-  const closed = kind.closed.includes(state.status);
-  const lastStepOn = w.lastStepOn ?? today;
-  return {
-    city: w.city,
-    cohort: w.cohort,
-    matterId: w.matterId,
-    kind: kind.kind,
-    table: tableOf(kind),
-    isNew: before === null,
-    status: state.status,
-    title: kind.title(state),
-    state,
-    seq: w.seq,
-    head: w.head,
-    lastStepOn,
-    home: place,
-    label: kind.label(state),
-    openedOn: before?.opened_on ?? w.acts[0]?.legal_date ?? today,
-    closedOn: closed ? (before?.closed_on ?? lastStepOn) : null,
-    profile: w.profile,
-    recordedAt: new Date(nowMs).toISOString(),
-    columns: kind.columns(state),
-    acts: w.acts,
-    settled,
-    documents: w.documents,
-    numbers: w.numbers,
-    links: w.links,
-    outbox: w.outbox,
-    notices: [...w.notices, ...clockNotices(w, kind.title(state), settled, nowMs)],
-    attach: w.attach,
-    closedBy,
-    remember,
-  };
-}
-
-export function workingOf(
-  kind: Working['kind'],
-  matterId: string,
-  city: number,
-  loaded: Loaded,
-  profile: Profile,
-  reactsTo: ReadonlySet<string>,
-): Working {
-  return {
-    kind,
-    matterId,
-    city,
-    cohort: cohortOf(matterId),
-    before: loaded.matter,
-    loaded,
-    profile,
-    state: loaded.matter?.state ?? null,
-    seq: loaded.matter?.seq ?? 0,
-    head: loaded.matter === null ? CHAIN_START : Buffer.from(loaded.matter.head, 'hex'),
-    lastStepOn: loaded.matter?.last_step_on ?? null,
-    acts: [],
-    frames: [],
-    documents: [],
-    numbers: [],
-    links: [],
-    outbox: [],
-    notices: [],
-    attach: [],
-    marks: [],
-    reactsTo,
-  };
 }
 
 async function numberFor(

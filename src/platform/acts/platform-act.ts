@@ -5,7 +5,8 @@ import { chainPlatformAct, SYSTEM_POST } from './append.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf } from './ids.ts';
 import { load, lockMatter } from './load.ts';
-import { type Platform, placeOfBefore, workingOf, writeWorking } from './perform.ts';
+import type { Platform } from './platform.ts';
+import { placeOfBefore, workingOf, writeWorking } from './working.ts';
 
 export type PlatformActRequest = {
   readonly matterId: string;

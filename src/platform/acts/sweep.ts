@@ -4,7 +4,8 @@ import { SYSTEM_PREAMBLE } from '../session.ts';
 import { SYSTEM_POST } from './append.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { load } from './load.ts';
-import { type Platform, placeOfBefore, workingOf, writeWorking } from './perform.ts';
+import type { Platform } from './platform.ts';
+import { placeOfBefore, workingOf, writeWorking } from './working.ts';
 
 type Due = { id: string; cohort: number; kind: string };
 

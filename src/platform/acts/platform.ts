@@ -1,0 +1,15 @@
+import type { Pool } from '../db.ts';
+import type { LawContext } from '../law-context.ts';
+import type { AfterAct } from './after-act.ts';
+import type { Kinds } from './kinds.ts';
+
+/** What every act of every room is performed on. */
+export type Platform = {
+  readonly pool: Pool;
+  readonly kinds: Kinds;
+  readonly now: () => number;
+  readonly law: () => LawContext;
+  /** Topics (`kind.act`) for which reactions.ts has a row: only these are queued. */
+  readonly reactsTo: ReadonlySet<string>;
+  readonly afterAct?: AfterAct;
+};
