@@ -1,6 +1,6 @@
 import { shanghaiDay, yearOf } from '#law';
 import type { Platform } from '#platform/acts/perform';
-import { sweep } from '#platform/acts/sweep';
+import { recountProvisional, sweep } from '#platform/acts/sweep';
 import { databaseTrouble } from '#platform/db';
 import { drainOutbox, type Handlers } from '#platform/outbox';
 
@@ -13,7 +13,12 @@ const SWEEP_MS = 15_000;
  * The work that nobody waits for: what follows from acts (outbox), and what the passing of days does (sweep). Any number
  * of servers may run it side by side. A database that is gone is waited for; nothing here ever ends the server.
  */
-export function startBackground(platform: Platform, handlers: Handlers, say: (line: string) => void): Background {
+export function startBackground(
+  platform: Platform,
+  handlers: Handlers,
+  refreshLaw: () => Promise<boolean>,
+  say: (line: string) => void,
+): Background {
   let stopping = false;
   let wake: () => void = () => undefined;
   const pause = (ms: number): Promise<void> =>
@@ -32,6 +37,7 @@ export function startBackground(platform: Platform, handlers: Handlers, say: (li
         cohort = await aheadOfYear(platform, cohort);
         const handled = await drainOutbox(platform, handlers);
         if (platform.now() - sweptAt >= SWEEP_MS) {
+          if (await refreshLaw()) await recountProvisional(platform);
           while (!stopping && (await sweep(platform)) >= 100);
           sweptAt = platform.now();
         }

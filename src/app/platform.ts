@@ -6,7 +6,7 @@ import type { Config } from '#platform/config';
 import { closeRenderers } from '#platform/documents/index';
 import { folderStore } from '#platform/files';
 import { openIdentity } from '#platform/identity/open-identity';
-import { loadLawContext } from '#platform/law-context';
+import { keepLawContext, type LawKeeper } from '#platform/law-context';
 import { afterActs } from './after-act.ts';
 import type { Opened } from './opened.ts';
 import { REACTIONS } from './reactions.ts';
@@ -15,17 +15,20 @@ import { demonstrationPrintout, isUnseeded, seedDemonstration } from './seed/dem
 import { plantDemonstration } from './seed/plant.ts';
 import type { Storage } from './storage.ts';
 
+/** `refreshLaw` lets a running server notice what an operator has loaded meanwhile. */
+type OpenedPlatform = Opened & { readonly refreshLaw: LawKeeper['refresh'] };
+
 /** Everything that answers requests stands on this: kinds, law as loaded, identity, files. Demonstration mode fills an empty database first. */
-export async function openPlatform(config: Config, storage: Storage, now: Now): Promise<Opened | Refusal> {
+export async function openPlatform(config: Config, storage: Storage, now: Now): Promise<OpenedPlatform | Refusal> {
   const { pool } = storage.database;
   const identity = await openIdentity({ pool, mode: config.mode, dataDir: config.dataDir }, process.env, now);
   if (isRefusal(identity)) return identity;
   const planted = config.mode === 'demo' && (await isUnseeded(pool)) ? await seedDemonstration(pool, identity) : null;
-  const law = await loadLawContext(pool);
-  const platform = { pool, kinds: kindsOf(KINDS), now, law: () => law, reactsTo: new Set(REACTIONS), afterAct: afterActs(identity.keys) };
+  const { law, refresh } = await keepLawContext(pool);
+  const platform = { pool, kinds: kindsOf(KINDS), now, law, reactsTo: new Set(REACTIONS), afterAct: afterActs(identity.keys) };
   if (planted !== null) {
     await plantDemonstration(platform, planted);
     console.log(demonstrationPrintout(planted));
   }
-  return { platform, identity, blobs: folderStore(join(storage.folder.root, 'files')), close: closeRenderers };
+  return { platform, identity, blobs: folderStore(join(storage.folder.root, 'files')), close: closeRenderers, refreshLaw: refresh };
 }

@@ -44,7 +44,7 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
     return opened;
   }
   const app = await buildApp(storage, opened);
-  const background = startBackground(opened.platform, handlersOf(opened), (line) => console.error(line));
+  const background = startBackground(opened.platform, handlersOf(opened), opened.refreshLaw, (line) => console.error(line));
   const auditChain = keepAuditChain(storage.database.pool, storage.folder.root, now);
   const stop = async (): Promise<void> => {
     await closeWithin(app, 10_000);

@@ -99,6 +99,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'account.disable': '停用账号',
   'post.end': '结束岗位',
   'machine-key.revoke': '停用接口密钥',
+  'calendar.load': '载入放假安排',
   'audit.read': '查阅日志',
   'audit.export': '导出日志',
   'audit.verify': '校验日志链',

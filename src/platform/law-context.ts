@@ -21,6 +21,29 @@ export async function loadLawContext(client: Queryable): Promise<LawContext> {
   );
 }
 
+export type LawKeeper = {
+  readonly law: () => LawContext;
+  /** Reads again what another process has loaded since the last look; true when there was something. */
+  readonly refresh: () => Promise<boolean>;
+};
+
+/** The law as loaded, kept for a running server; the first `refresh` always answers true. */
+export async function keepLawContext(client: Queryable): Promise<LawKeeper> {
+  let current = await loadLawContext(client);
+  let seen = '';
+  const refresh = async (): Promise<boolean> => {
+    const [row] = await rows<{ mark: string }>(client, LOADED);
+    if (row === undefined || row.mark === seen) return false;
+    current = await loadLawContext(client);
+    seen = row.mark;
+    return true;
+  };
+  return { law: () => current, refresh };
+}
+
+const LOADED = `select concat_ws(' ', (select count(*) from calendar_year), (select max(loaded_at) from calendar_year),
+  (select count(*) from profile), (select max(recorded_at) from profile)) as mark`;
+
 export function lawContext(calendar: LawCalendar, profiles: readonly Profile[]): LawContext {
   const newestFirst = [...profiles].sort((a, b) => b.version - a.version);
   return {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LawCalendar, type LocalDate, localDate, type NoticeDay } from '#law';
+import { isRefusal, type LawCalendar, type LocalDate, localDate, type NoticeDay, parseLocalDate, type Refusal, refuse, yearOf } from '#law';
 import type { Queryable } from '#platform/db';
 import { packageRoot } from '#platform/package-root';
 import { insertRows } from './insert.ts';
@@ -19,21 +19,43 @@ export type HolidayNotice = {
 export async function shippedNotices(): Promise<readonly HolidayNotice[]> {
   const folder = join(packageRoot(), 'data', 'holidays');
   const files = (await readdir(folder)).filter((name) => /^\d{4}\.json$/.test(name)).sort();
-  return Promise.all(files.map(async (name) => readNotice(name, JSON.parse(await readFile(join(folder, name), 'utf8')))));
+  return Promise.all(files.map(async (name) => shipped(name, JSON.parse(await readFile(join(folder, name), 'utf8')))));
 }
 
-function readNotice(file: string, value: unknown): HolidayNotice {
+function shipped(file: string, value: unknown): HolidayNotice {
+  const notice = readNotice(value);
+  if (isRefusal(notice)) throw new Error(`${file}: ${notice.reason}`);
+  return notice;
+}
+
+/** A notice as its file says it, or what is wrong with the file: the one border for shipped and for loaded notices. */
+export function readNotice(value: unknown): HolidayNotice | Refusal {
   const year: unknown = field(value, 'year');
   const source: unknown = field(value, 'source');
   const days: unknown = field(value, 'days');
-  if (typeof year !== 'number' || typeof source !== 'string' || !Array.isArray(days)) throw new Error(`not a holiday notice: ${file}`);
-  return { year, source, days: days.map((day) => readDay(file, day)) };
+  if (typeof year !== 'number' || !Number.isInteger(year) || year < 2000 || year > 2100) return wrong('“year”应为四位年份');
+  if (typeof source !== 'string' || source.trim() === '') return wrong('“source”应写明放假安排通知的名称');
+  if (!Array.isArray(days) || days.length === 0) return wrong('“days”应列出放假和调休上班的日期');
+  const read: HolidayNotice['days'][number][] = [];
+  for (const [i, day] of days.entries()) {
+    const known = readDay(day, year);
+    if (known === null) return wrong(`“days”第${i + 1}项应为 ["${year}-01-01", "元旦", true]，true 为放假，false 为调休上班`);
+    read.push(known);
+  }
+  const twice = read.find(([date], i) => read.findIndex(([other]) => other === date) !== i);
+  return twice === undefined ? { year, source, days: read } : wrong(`${twice[0]}写了两次`);
 }
 
-function readDay(file: string, value: unknown): readonly [string, string, boolean] {
+function wrong(what: string): Refusal {
+  return refuse('notice-file', null, `放假安排文件有误：${what}。`);
+}
+
+/** New Year's days may stand in the notice of the year before or after. */
+function readDay(value: unknown, year: number): HolidayNotice['days'][number] | null {
   const [date, name, off]: unknown[] = Array.isArray(value) ? value : [];
-  if (typeof date !== 'string' || typeof name !== 'string' || typeof off !== 'boolean') throw new Error(`not a day of a notice: ${file}`);
-  return [localDate(date), name, off];
+  const day = typeof date === 'string' ? parseLocalDate(date) : null;
+  if (day === null || typeof name !== 'string' || name === '' || typeof off !== 'boolean') return null;
+  return Math.abs(yearOf(day) - year) <= 1 ? [day, name, off] : null;
 }
 
 function field(value: unknown, name: string): unknown {

@@ -1,0 +1,62 @@
+import { isRefusal, type Refusal, refuse } from '#law';
+import type { Now } from '#platform/clock-now';
+import { type Config, readConfig } from '#platform/config';
+import { type DataFolder, openDataFolder } from '#platform/data-folder';
+import { type Database, openDatabase } from '#platform/db';
+import { attachEmbeddedDatabase } from '#platform/embedded-database-attach';
+import { pendingMigrations } from '#platform/migrate';
+import { openStorage } from './storage.ts';
+
+/** What a command of the operator stands on: its words, its clock, the environment that names the installation. */
+export type Operator = {
+  readonly say: (line: string) => void;
+  readonly now: Now;
+  readonly env: Readonly<Record<string, string | undefined>>;
+};
+export type OperatorStorage = { readonly config: Config; readonly folder: DataFolder; readonly database: Database };
+
+/** Exit codes of every command: done, done but something is wrong, could not be done. */
+export const DONE = 0;
+export const WRONG = 1;
+export const UNUSABLE = 2;
+
+/**
+ * Runs `work` on the installation that the environment names, beside a running server or without one, and closes what
+ * it has opened. A refusal is said and answered as UNUSABLE.
+ */
+export async function onStorage(operator: Operator, work: (storage: OperatorStorage) => Promise<number | Refusal>): Promise<number> {
+  const config = readConfig(operator.env);
+  const opened = isRefusal(config) ? config : await open(config);
+  if (isRefusal(opened)) return refused(operator, opened);
+  try {
+    const answer = await work(opened);
+    return isRefusal(answer) ? refused(operator, answer) : answer;
+  } finally {
+    await opened.close();
+  }
+}
+
+export function refused({ say }: Operator, refusal: Refusal): number {
+  say(refusal.reason);
+  return UNUSABLE;
+}
+
+type Open = OperatorStorage & { readonly close: () => Promise<void> };
+
+async function open(config: Config): Promise<Open | Refusal> {
+  const storage = await openStorage(config);
+  if (!isRefusal(storage)) return { config, ...storage };
+  return storage.refused === 'data-folder-in-use' && config.databaseUrl === null ? besideServer(config, storage) : storage;
+}
+
+/** The running server keeps its lock; its database is shared, as two servers on one DATABASE_URL would. */
+async function besideServer(config: Config, inUse: Refusal): Promise<Open | Refusal> {
+  const folder = openDataFolder(config.dataDir);
+  if (isRefusal(folder)) return folder;
+  const running = attachEmbeddedDatabase(folder);
+  if (running === null) return inUse;
+  const database = openDatabase(running.url, { max: 4, applicationName: 'faheng-operator' });
+  if ((await pendingMigrations(database.db)).length === 0) return { config, folder, database, close: database.close };
+  await database.close();
+  return refuse('older-server', null, '正在运行的服务与本程序版本不同。请先停止服务，再执行本命令。');
+}
