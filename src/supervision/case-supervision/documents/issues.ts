@@ -48,7 +48,7 @@ function sheet(kind: string, s: S, frame: ActFrame, facts: RegisterFacts, conten
     demonstration: marked(s, facts),
     ...content,
   };
-  return [paper({ kind, name: content.title, template: 'case-sheet', facts: made })];
+  return [{ ...paper({ kind, name: content.title, template: 'case-sheet', facts: made }), inside: kind !== 'DOC-21' }];
 }
 
 type Letter = Pick<CaseLetterFacts, 'title' | 'opening' | 'body'> & Partial<Pick<CaseLetterFacts, 'list' | 'addressee' | 'handlers'>>;
@@ -71,7 +71,7 @@ function letter(kind: string, s: S, frame: ActFrame, facts: RegisterFacts, profi
     demonstration: marked(s, facts),
     ...content,
   };
-  return [paper({ kind, name: content.title, template: 'case-letter', facts: made })];
+  return [{ ...paper({ kind, name: content.title, template: 'case-letter', facts: made }), inside: true }];
 }
 
 /** DOC-21. */

@@ -58,6 +58,7 @@ const INQUIRY_ENTRY = {
   from: ['inquiry', 'settling'],
   to: 'stays',
   by: SUPERVISORS,
+  inside: 'organ',
   guards: [NOT_INVOLVED],
 } as const satisfies Partial<LifecycleRow<S, never>>;
 

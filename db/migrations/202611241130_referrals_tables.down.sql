@@ -1,0 +1,2 @@
+drop table sealed_referral;
+drop table referral;
