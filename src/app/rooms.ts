@@ -4,6 +4,7 @@ import { anyKind } from '#platform/acts/kinds';
 import { REGISTER_LOAD } from '#registers/organisations';
 import * as caseSupervision from '#supervision/case-supervision';
 import { ALERT_CHECK } from '#supervision/online-watch';
+import * as referrals from '#supervision/referrals';
 import * as supervisionDocument from '#supervision/supervision-document';
 
 /** Every kind of matter of every room, in the order of the 细则. Adding a capability is one folder and one line here. */
@@ -12,8 +13,14 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(penaltyRecords.PENALTY_RECORD),
   anyKind(ALERT_CHECK),
   anyKind(caseSupervision.CASE_SUPERVISION),
+  anyKind(referrals.REFERRAL),
+  anyKind(referrals.SEALED_REFERRAL),
   anyKind(supervisionDocument.SUPERVISION_DOCUMENT),
 ];
 
 /** Every template of every room and version; old versions stay for ever. */
-export const TEMPLATES: readonly DocumentTemplate<Json>[] = [...caseSupervision.TEMPLATES, ...supervisionDocument.TEMPLATES];
+export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
+  ...caseSupervision.TEMPLATES,
+  ...referrals.TEMPLATES,
+  ...supervisionDocument.TEMPLATES,
+];
