@@ -21,6 +21,7 @@ import {
 import { type Client, inTransaction } from '../db.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 import { chainPlatformAct, type Working } from './append.ts';
+import { isChangedSince } from './changed-since.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf } from './ids.ts';
 import { type Loaded, load, lockMatter } from './load.ts';
@@ -77,7 +78,7 @@ async function inLockedMatter(client: Client, platform: Platform, request: Corre
   const found = await findMatter(client, platform, request, actor, today);
   if (found === null) return { ok: false, error: 'absent' };
   const { kind, loaded, matter } = found;
-  if (matter.seq !== request.ifSeq) return { ok: false, error: 'changed', seq: matter.seq };
+  if (await isChangedSince(client, matter, request.ifSeq)) return { ok: false, error: 'changed', seq: matter.seq };
   const acts = (await readActs(client, request.matterId, cohortOf(request.matterId))).map(asStored).filter((a) => a !== null);
   const target = acts.find((a) => a.frame.seq === request.seq);
   const refused = target === undefined ? refuse('no-such-act', BASIS, '没有这条办理记录') : mayCorrect(target, actor, request, kind, acts);

@@ -8,6 +8,7 @@ import { type TestDatabase, testDatabase } from '#testing/database';
 import { createLetterTable, LETTER } from '#testing/letter-kind';
 import { anyKind, kindsOf } from './kinds.ts';
 import { type ActAnswer, type Performed, type Platform, perform } from './perform.ts';
+import { performPlatformAct } from './platform-act.ts';
 import { sweep } from './sweep.ts';
 import { verify } from './verify.ts';
 
@@ -124,6 +125,20 @@ describe('办理一件事项只有一条路径', () => {
     );
     expect(answers.filter((a) => a.ok)).toHaveLength(1);
     expect(answers.find((a) => !a.ok)).toEqual({ ok: false, error: 'changed', seq: 2 });
+  });
+
+  it('平台自动生成文书不算他人办理：接着办的人不因此受阻，他人办理的仍然受阻', async () => {
+    const id = await openLetter();
+    await performPlatformAct(
+      platform,
+      { matterId: id, kind: 'test-letter', type: 'platform.rendered', input: { documents: [] }, files: [] },
+      async () => {},
+    );
+    const seen = { ifSeq: 1 };
+    expect((await stored(id))?.seq).toBe(2);
+    done(await act(city.市司法局.supervisorA.session, 'note', id, { words: '接着办' }, seen));
+    expect(await act(city.市司法局.supervisorB.session, 'note', id, { words: '晚一步' }, seen)).toMatchObject({ error: 'changed', seq: 3 });
+    expect(await act(city.市司法局.supervisorB.session, 'note', id, { words: '未见过' }, { ifSeq: 9 })).toMatchObject({ error: 'changed' });
   });
 
   it('第三十日当天仍在期限内，次日零时逾期，逾期的法律日期是到期次日', async () => {

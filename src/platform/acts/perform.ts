@@ -19,6 +19,7 @@ import {
 import { type Client, inTransaction, sqlState } from '../db.ts';
 import { actingPost, isUuid, type Session, SYSTEM_PREAMBLE, sessionPreamble } from '../session.ts';
 import { type ActToAppend, appendAct, SYSTEM_POST, takeNumber, type Working } from './append.ts';
+import { isChangedSince } from './changed-since.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { type Loaded, load, lockMatter } from './load.ts';
@@ -150,7 +151,7 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
     return { ok: true, done: loaded.remembered.answer as unknown as Performed };
   }
   if (request.matterId !== null && loaded.matter === null) return { ok: false, error: 'absent' };
-  if (request.ifSeq !== undefined && loaded.matter !== null && loaded.matter.seq !== request.ifSeq)
+  if (request.ifSeq !== undefined && loaded.matter !== null && (await isChangedSince(client, loaded.matter, request.ifSeq)))
     return { ok: false, error: 'changed', seq: loaded.matter.seq };
   if (loaded.files.length !== job.named.files.length) {
     return { ok: false, error: 'input', problems: [{ path: 'files', label: '附件', reason: '附件已失效或不是您上传的，请重新上传' }] };

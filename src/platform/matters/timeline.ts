@@ -6,21 +6,31 @@ import { describeFields } from './describe.ts';
 import { describeCorrection } from './describe-correction.ts';
 import type { DocumentRow, Names } from './side-rows.ts';
 
-/** The line on top: statuses that the matter has passed, where it stands, what lies ahead. */
+/**
+ * The line on top: statuses that the matter has passed, where it stands, what lies ahead. A status that is not on the
+ * line (拟办, 逾期未处理) stands behind the last one passed, so that the line always says where the matter is.
+ */
 export function mainLine(kind: MatterKind, acts: readonly StoredAct[], state: BaseState) {
-  const reached = new Set<string>();
-  for (let n = 1; n <= acts.length; n += 1) {
-    const row = rowOf(kind, acts[n - 1]?.frame.type ?? '');
-    if (row !== null && typeof row.to === 'string' && row.to !== 'stays') reached.add(row.to);
-  }
-  reached.add(state.status);
+  const passed = new Set(acts.flatMap(({ frame }) => statusesPassed(kind, frame.type)));
   const at = kind.mainLine.indexOf(state.status);
-  return kind.mainLine.map((status, i) => ({
+  const furthest = at >= 0 ? at : kind.mainLine.findLastIndex((status) => passed.has(status));
+  const step = (status: string, reached: boolean) => ({
     status,
     name: kind.statuses[status] ?? status,
-    reached: reached.has(status) || (at >= 0 && i < at),
+    reached,
     current: status === state.status,
-  }));
+  });
+  const line = kind.mainLine.map((status, i) => step(status, i <= furthest || passed.has(status)));
+  return at >= 0 ? line : line.toSpliced(furthest + 1, 0, step(state.status, true));
+}
+
+/** What a step proves: the status it leads to, and the one it must have come from where only one is possible. */
+function statusesPassed(kind: MatterKind, type: string): readonly string[] {
+  const row = rowOf(kind, type);
+  if (row === null || row.does !== 'step' || row.aside === true) return [];
+  const from = row.from === 'start' ? [] : row.from.filter((status) => kind.mainLine.includes(status));
+  const to = typeof row.to === 'string' && row.to !== 'stays' ? [row.to] : [];
+  return from.length === 1 ? [...from, ...to] : to;
 }
 
 /** What of the state this reader is shown: the room says, or everything to the home's side and the status to others. */
