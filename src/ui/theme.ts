@@ -19,6 +19,8 @@ export const THEME: ThemeConfig = {
   token: {
     colorPrimary: COLOURS.brand,
     colorLink: COLOURS.brand,
+    colorPrimaryHover: '#134a8e',
+    colorPrimaryTextHover: '#134a8e',
     colorLinkHover: '#134a8e',
     colorLinkActive: '#0f3c74',
     colorInfo: COLOURS.brand,

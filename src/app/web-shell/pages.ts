@@ -12,6 +12,7 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   problems: async () => (await import('../../supervision/supervision-document/web/problems-page.tsx')).ProblemsPage,
   inbox: async () => (await import('../../supervision/supervision-document/web/inbox-page.tsx')).InboxPage,
   organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,
+  'register-load': async () => (await import('./register-load/register-load-page.tsx')).RegisterLoadPage,
   users: async () => (await import('./administration/users-page.tsx')).UsersPage,
   log: async () => (await import('./administration/log-page.tsx')).LogPage,
   account: async () => (await import('./account/account-page.tsx')).AccountPage,
