@@ -38,6 +38,10 @@ function asProblem(error: unknown): { status: number; path: string; reason: stri
     const path = typeof first === 'object' && first !== null ? String(Reflect.get(first, 'instancePath') ?? '') : '';
     return { status: 400, path, reason: `请求格式不符${path === '' ? '' : `：${path}`}` };
   }
+  // Class 22 is what PostgreSQL makes of a value it cannot read: a NUL in a search, a forged place in a list.
+  const code: unknown = Reflect.get(error, 'code');
+  if (typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code))
+    return { status: 400, path: '', reason: '请求中有无法识别的内容，请检查后重试' };
   const status: unknown = Reflect.get(error, 'statusCode');
   if (status === 413) return { status: 413, path: '', reason: '提交的内容过大' };
   if (typeof status === 'number' && status >= 400 && status < 500) return { status, path: '', reason: '请求无法读取，请检查格式' };

@@ -60,10 +60,33 @@ export function decide(kind: MatterKind, row: AnyRow, c: DecisionCase): Refusal 
   if (!mayAct(row.by, c.actor, c.participants)) {
     return refuse('wrong-role', row.cite, `“${row.label}”由${whoMay(kind, row.by)}办理，您的岗位无权办理`);
   }
+  const misdated = c.reported ? reportRefusal(kind, row, c) : dayRefusal(row, c);
+  if (misdated !== null) return misdated;
   if (row.does === 'step' && c.lastStepOn !== null && c.legalDate < c.lastStepOn) {
     return refuse('before-last-step', row.cite, `办理日期不得早于上一步骤的日期（${c.lastStepOn}）`);
   }
   return conditions(row, c);
+}
+
+/** Whether this post may enter the act as one that happened elsewhere. */
+export function mayReport(row: AnyRow, actor: ActingPost, participants: readonly Participant[]): boolean {
+  return row.reportedBy !== undefined && mayAct(row.by, actor, participants) && mayAct(row.reportedBy, actor, participants);
+}
+
+function reportRefusal(kind: MatterKind, row: AnyRow, c: DecisionCase): Refusal | null {
+  if (mayReport(row, c.actor, c.participants)) return null;
+  return row.reportedBy === undefined
+    ? refuse('not-reportable', row.cite, `“${row.label}”在平台上办理，以办理当日为准，不能补录`)
+    : refuse('may-not-report', row.cite, `“${row.label}”由${whoMay(kind, row.reportedBy)}补录，您的岗位无权补录`);
+}
+
+/**
+ * A step done here is done on the day on which it is done: nobody who is bound by a period, and nobody who signs, may
+ * choose the day. An entry tells of a day that may lie behind; the platform's own acts have their true legal day.
+ */
+function dayRefusal(row: AnyRow, c: DecisionCase): Refusal | null {
+  if (c.actor.role === 'system' || row.does === 'entry' || c.legalDate === c.today) return null;
+  return refuse('not-today', row.cite, `“${row.label}”以办理当日（${c.today}）为办理日期，不能倒签`);
 }
 
 function conditions(row: AnyRow, c: DecisionCase): Refusal | null | 'unknown' {

@@ -159,6 +159,11 @@ export type LifecycleRow<S extends BaseState, I> = {
   /** 'stays', or a status, or chosen by the state that the fold has produced. */
   readonly to: S['status'] | 'stays' | ((folded: S) => S['status']);
   readonly by: readonly May[];
+  /**
+   * Who may report this act as having happened elsewhere, which frees it from guards of law and from being dated today:
+   * a permission of its own. Absent: the act comes into being here (a signature, a number, an internal step) and is never reported.
+   */
+  readonly reportedBy?: readonly May[];
   readonly cite: Citation;
   /** Conditions on the matter alone: they also grey out the button. For an opening act `state` is null: use inputGuards. */
   readonly guards?: readonly Guard<S, null>[];
@@ -184,6 +189,11 @@ export type LifecycleRow<S extends BaseState, I> = {
   readonly aside?: boolean;
   /** Opened from a page of its own or by the platform: never offered among the new matters of a post. */
   readonly elsewhere?: boolean;
+  /**
+   * Others have read, signed or received what was typed here: it is put right only by the law's own means, named in these
+   * words, and never by 更正.
+   */
+  readonly putRightBy?: string;
   /** Performed by the room's own actions (bulk, decisions on imports): no route of its own, no form offered. */
   readonly roomOnly?: boolean;
 };

@@ -59,6 +59,7 @@ export const LETTER: MatterKind<Letter, typeof FORMS> = {
       from: 'start',
       to: 'draft',
       by: [{ as: 'opener', roles: ['supervisor', 'handler', 'receiver', 'head', 'justice-office'] }],
+      reportedBy: [{ as: 'opener', roles: ['supervisor'] }],
       cite: ART_22,
       says: () => '已拟稿；等待签发。',
     },

@@ -11,6 +11,8 @@ const ART_8_12 = cite('实施细则', 8, undefined, 12);
 export const REPORTERS: readonly Role[] = ['supervisor', 'handler', 'legal-office', 'deputy-head', 'head', 'checker', 'machine'];
 
 const BY = [{ as: 'opener', roles: REPORTERS }] as const;
+/** Taking a decision out of count and comparison is never the reporting organ's own business. */
+const MERGERS = [{ as: 'opener', roles: ['supervisor'] }] as const;
 
 export const LIFECYCLE: Lifecycle<PenaltyRecord, Forms> = {
   record: {
@@ -19,6 +21,7 @@ export const LIFECYCLE: Lifecycle<PenaltyRecord, Forms> = {
     from: 'start',
     to: 'recorded',
     by: BY,
+    reportedBy: BY,
     cite: ART_8_12,
     roomOnly: true,
     says: (s) => `已归集处罚决定${s.row.number.text}。`,
@@ -29,6 +32,7 @@ export const LIFECYCLE: Lifecycle<PenaltyRecord, Forms> = {
     from: ['recorded'],
     to: 'stays',
     by: BY,
+    reportedBy: BY,
     cite: ART_8_12,
     roomOnly: true,
     says: (s) => `已按后一次报送变更，${s.updates.at(-1)?.differences.length ?? 0}项内容前后并列保留。`,
@@ -39,6 +43,7 @@ export const LIFECYCLE: Lifecycle<PenaltyRecord, Forms> = {
     from: ['recorded'],
     to: 'stays',
     by: BY,
+    reportedBy: BY,
     cite: ART_8_12,
     roomOnly: true,
     says: () => '已登记另一来源的同一决定，两者不一致的作为预警。',
@@ -49,6 +54,7 @@ export const LIFECYCLE: Lifecycle<PenaltyRecord, Forms> = {
     from: ['recorded'],
     to: 'stays',
     by: BY,
+    reportedBy: BY,
     cite: ART_8_12,
     roomOnly: true,
     says: () => '已登记为重复报送，原记录不变。',
@@ -58,7 +64,7 @@ export const LIFECYCLE: Lifecycle<PenaltyRecord, Forms> = {
     does: 'step',
     from: ['recorded'],
     to: 'merged',
-    by: BY,
+    by: MERGERS,
     cite: ART_8_12,
     aside: true,
     inputGuards: [

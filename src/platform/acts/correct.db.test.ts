@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localDate, shanghaiMidnight } from '#law';
+import { type LocalDate, localDate, shanghaiMidnight } from '#law';
 import { rows } from '#platform/db';
 import { loadLawContext } from '#platform/law-context';
 import type { Session } from '#platform/session';
-import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { createLetterTable, LETTER } from '#testing/letter-kind';
 import { correct } from './correct.ts';
@@ -32,9 +32,10 @@ async function act(by: Session, name: string, matterId: string | null, input: un
 }
 
 /** open 1, send 2, receive 3 */
-async function received(): Promise<string> {
+async function received(on: LocalDate = ANCHOR): Promise<string> {
   const id = await act(city.市司法局.supervisorA.session, 'open', null, { subject: '核实', addressee: city.区市场监管局.id });
   await act(city.市司法局.deputyHead.session, 'send', id);
+  now = shanghaiMidnight(on) + 9 * 3_600_000;
   return act(city.区市场监管局.receiver.session, 'receive', id);
 }
 const base = (session: Session, matterId: string, ifSeq: number, seq: number) => ({
@@ -78,9 +79,9 @@ describe('更正与撤销录入（处罚法第四十七条：全过程记录真�
   });
 
   it('签收日期须由本单位另一人确认；确认后期限重新计算，曾经的逾期留痕', async () => {
-    const id = await received();
+    const id = await received(localDate('2026-03-18'));
     now = shanghaiMidnight(localDate('2026-04-18')) + 3_600_000;
-    const wrong = { ...base(city.区市场监管局.receiver.session, id, 3, 3), ...fields({}, '2026-03-15') };
+    const wrong = { ...base(city.区市场监管局.receiver.session, id, 3, 3), ...fields({}, '2026-03-17') };
     expect(await correct(platform, wrong)).toMatchObject({ ok: true, done: false });
     const seq = (await rows<{ seq: number }>(database.pool, 'select seq from matter where id = $1', [id]))[0]?.seq ?? 0;
     const proposal =
@@ -97,8 +98,23 @@ describe('更正与撤销录入（处罚法第四十七条：全过程记录真�
       proposal: { seq: proposal },
     });
     expect(confirmed).toMatchObject({ ok: true, done: true });
-    expect(await due(id)).toMatchObject({ due_on: '2026-04-14' });
+    expect(await due(id)).toMatchObject({ due_on: '2026-04-16', breached_on: '2026-04-18' });
     expect((await verify(platform)).faults).toEqual([]);
+    now = ANCHOR_MORNING;
+  });
+
+  it('签收日期不能更正到录入之后、前一步骤之前，编号文书的日期不能更正：期限不由受监督单位自定（细则第二十二条第一款）', async () => {
+    const id = await received(localDate('2026-03-18'));
+    now = shanghaiMidnight(localDate('2026-04-10'));
+    const moved = (day: string, seq: number, session: Session) => correct(platform, { ...base(session, id, 3, seq), ...fields({}, day) });
+    const unit = city.区市场监管局.receiver.session;
+    expect(await moved('2026-04-10', 3, unit)).toMatchObject({ refusal: { refused: 'after-recording' } });
+    expect(await moved('2026-03-15', 3, unit)).toMatchObject({ refusal: { refused: 'out-of-order' } });
+    expect(await moved('2026-03-16', 3, unit)).toMatchObject({ ok: true, done: false });
+    const issuer = city.市司法局.deputyHead.session;
+    expect(await correct(platform, { ...base(issuer, id, 4, 2), ...fields({}, '2026-03-15') })).toMatchObject({
+      refusal: { refused: 'left-the-house' },
+    });
     now = ANCHOR_MORNING;
   });
 

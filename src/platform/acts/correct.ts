@@ -4,6 +4,7 @@ import {
   type BaseState,
   canonicalJson,
   cite,
+  effectiveActs,
   type FormFields,
   isPlatformAct,
   type Json,
@@ -165,13 +166,42 @@ function mayCorrect(
 ): Refusal | null {
   if (isPlatformAct(target.frame.type) || target.frame.mode === 'system') return refuse('own-act', BASIS, '平台自动形成的记录不能更正');
   if (target.frame.actor.organisationId !== actor.organisationId) return refuse('other-unit', BASIS, '只能由原办理单位更正');
-  if (!request.what.retract) return null;
+  if (!request.what.retract) return contentRefusal(target, request.what, kind, acts);
   const effective = acts.filter((a) => rowOf(kind, a.frame.type)?.does === 'step' && !isRetracted(acts, a.frame.seq));
   if (rowOf(kind, target.frame.type)?.from === 'start') return refuse('opening', BASIS, '立项的记录不能撤销录入，应按流程终结');
   if (effective.at(-1)?.frame.seq !== target.frame.seq && rowOf(kind, target.frame.type)?.does === 'step')
     return refuse('not-last', BASIS, '只能撤销最后一个步骤的录入');
-  const left = target.payload.number !== null || rowOf(kind, target.frame.type)?.documents === 'served';
-  return left ? refuse('left-the-house', BASIS, '已编号或者已送达的，不能撤销录入，应依法撤回、更正或者撤销') : null;
+  const left =
+    target.payload.number !== null || target.payload.documents.length > 0 || rowOf(kind, target.frame.type)?.documents === 'served';
+  return left ? refuse('left-the-house', BASIS, '已编号、已形成文书或者已送达的，不能撤销录入，应依法撤回、更正或者撤销') : null;
+}
+
+/** What was signed or handed over is not rewritten behind those who have it, and a day is not moved to where the act cannot have been done. */
+function contentRefusal(
+  target: StoredAct,
+  what: Extract<CorrectionRequest['what'], { retract: false }>,
+  kind: MatterKind,
+  acts: readonly StoredAct[],
+): Refusal | null {
+  const row = rowOf(kind, target.frame.type);
+  if (row?.putRightBy !== undefined)
+    return refuse('own-means', BASIS, `“${row.label}”的内容已供他人审阅或者送出，不能更正；${row.putRightBy}`);
+  const on = what.legalDate === null ? null : parseLocalDate(what.legalDate);
+  if (on === null || on === target.frame.legalDate) return null;
+  if (target.payload.number !== null) return refuse('left-the-house', BASIS, '已编号文书的日期不能更正，应依法撤回、更正或者撤销');
+  if (on > shanghaiDay(Date.parse(target.frame.recordedAt))) return refuse('after-recording', BASIS, '办理日期不得晚于当初录入的日期');
+  return row?.does === 'step' ? betweenSteps(target, on, kind, acts) : null;
+}
+
+/** A step keeps its place among the steps: not before the one before it, not after the one that followed. */
+function betweenSteps(target: StoredAct, on: LocalDate, kind: MatterKind, acts: readonly StoredAct[]): Refusal | null {
+  const steps = effectiveActs(acts).acts.filter((a) => rowOf(kind, a.frame.type)?.does === 'step');
+  const at = steps.findIndex((a) => a.frame.seq === target.frame.seq);
+  const before = steps[at - 1]?.frame.legalDate ?? on;
+  const after = steps[at + 1]?.frame.legalDate ?? on;
+  return on < before || on > after
+    ? refuse('out-of-order', BASIS, `办理日期应当在前后步骤之间（${before}至${after === on ? '录入当日' : after}）`)
+    : null;
 }
 
 function isRetracted(acts: readonly StoredAct[], seq: number): boolean {

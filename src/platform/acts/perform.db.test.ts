@@ -164,6 +164,20 @@ describe('办理一件事项只有一条路径', () => {
     now = ANCHOR_MORNING;
   });
 
+  it('步骤以办理当日为准，不能倒签；能补录的由有权的岗位注明来源补录；说明以往情况的记录可写以往日期', async () => {
+    const id = await openLetter();
+    const yesterday = { legalDate: '2026-03-15' };
+    const sign = (more: object) =>
+      perform(platform, { by: city.市司法局.deputyHead.session, kind: 'test-letter', act: 'send', matterId: id, input: {}, ...more });
+    expect(await sign(yesterday)).toMatchObject({ refusal: { refused: 'not-today' } });
+    expect(await sign({ ...yesterday, reported: { source: '签批原件' } })).toMatchObject({ refusal: { refused: 'not-reportable' } });
+    const opening = { kind: 'test-letter', act: 'open', matterId: null, input: { subject: '旧件', addressee: city.区市场监管局.id } };
+    const back = { ...opening, ...yesterday, reported: { source: '旧台账第1行' } };
+    expect(await perform(platform, { by: city.市司法局.head.session, ...back })).toMatchObject({ refusal: { refused: 'may-not-report' } });
+    expect(await perform(platform, { by: city.市司法局.supervisorA.session, ...back })).toMatchObject({ ok: true });
+    expect(await act(city.市司法局.supervisorA.session, 'note', id, { words: '昨日电话了解' }, yesterday)).toMatchObject({ ok: true });
+  });
+
   it('到期后先由平台记明逾期，再受理迟到的答复', async () => {
     const id = await receivedLetter();
     now = shanghaiMidnight(localDate('2026-04-18'));

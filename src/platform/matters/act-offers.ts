@@ -1,4 +1,14 @@
-import { type Citation, type DecisionCase, decide, type FormFields, formatCitation, isRefusal, type MatterKind, rowOf } from '#law';
+import {
+  type Citation,
+  type DecisionCase,
+  decide,
+  type FormFields,
+  formatCitation,
+  isRefusal,
+  type MatterKind,
+  mayReport,
+  rowOf,
+} from '#law';
 
 export type ActOffer = {
   readonly act: string;
@@ -8,6 +18,8 @@ export type ActOffer = {
   readonly stepUp: boolean;
   readonly cite: Citation;
   readonly article: string;
+  /** Whether this post may enter it as having happened elsewhere. */
+  readonly reportable: boolean;
   readonly allowed: boolean | 'unknown';
   /** Why not: code and words. */
   readonly refused: string | null;
@@ -31,6 +43,7 @@ export function actsOf(kind: MatterKind, c: DecisionCase): ActOffer[] {
         stepUp: row.stepUp === true,
         cite: row.cite,
         article: formatCitation(row.cite),
+        reportable: mayReport(row, c.actor, c.participants),
         allowed: answer === null ? true : answer === 'unknown' ? 'unknown' : false,
         refused: isRefusal(answer) ? answer.refused : null,
         reason: isRefusal(answer) ? answer.reason : null,

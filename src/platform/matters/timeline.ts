@@ -43,16 +43,25 @@ export function shownState(kind: MatterKind, state: BaseState, inside: (party: s
 
 /** The parties whose internal steps this reader may look into: its own organisation's, and the home's where the reader's range covers it. */
 export function insideOf(session: Session, loaded: Loaded, kind: MatterKind, state: BaseState): (party: string | undefined) => boolean {
-  const { matter } = loaded;
-  const covers = (range: { lo: number; hi: number }, ord: number): boolean => ord >= range.lo && ord <= range.hi;
-  const coversHome =
-    matter !== null && (covers(session.region, matter.region_ord) || covers(session.line, matter.line_ord) || matter.label === 4);
+  const homeCovered = coversHome(session, loaded);
   const home = kind.homeId(state);
   return (party) =>
     party === undefined ||
     kind
       .participants(state)
-      .some((p) => p.as === party && (p.organisationId === session.organisationId || (p.organisationId === home && coversHome)));
+      .some((p) => p.as === party && (p.organisationId === session.organisationId || (p.organisationId === home && homeCovered)));
+}
+
+/** Whoever reads only as a party reads no day on which it was not yet one: what was a draft then stays the drafter's. */
+export function tookPartThen(session: Session, loaded: Loaded, kind: MatterKind, state: BaseState): boolean {
+  const own = session.organisationId;
+  const onlyAsParty = loaded.participants.some((p) => p.organisationId === own) && !coversHome(session, loaded);
+  return !onlyAsParty || kind.participants(state).some((p) => p.organisationId === own);
+}
+
+function coversHome(session: Session, { matter }: Loaded): boolean {
+  const covers = (range: { lo: number; hi: number }, ord: number): boolean => ord >= range.lo && ord <= range.hi;
+  return matter !== null && (covers(session.region, matter.region_ord) || covers(session.line, matter.line_ord) || matter.label === 4);
 }
 
 /** The acts, newest first; another house's inner steps without names and contents. */

@@ -9,7 +9,7 @@ import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts
 import { actsOf } from './act-offers.ts';
 import { clockView } from './clock-view.ts';
 import { namesOf, sideRows } from './side-rows.ts';
-import { insideOf, mainLine, shownState, timeline } from './timeline.ts';
+import { insideOf, mainLine, shownState, timeline, tookPartThen } from './timeline.ts';
 
 export type ViewOptions = { readonly asOf: LocalDate | null; readonly knownOn: LocalDate | null };
 
@@ -49,7 +49,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
   const shown = stored.filter((a) => isShown(a, options));
   const past = options.asOf !== null || options.knownOn !== null;
   const state = past ? refold(kind, shown) : loaded.matter.state;
-  if (state === null) return null;
+  if (state === null || (past && !tookPartThen(session, loaded, kind, state))) return null;
   const side = await sideRows(client, id);
   const names = await namesOf(client, loaded, kind, stored);
   const inside = insideOf(session, loaded, kind, state);

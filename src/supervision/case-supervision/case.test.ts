@@ -192,7 +192,7 @@ describe('现场监督不少于两人并持有效证件（细则第十六条）'
     }
   });
 
-  it('第二市引该市条文；补录的不拦，由规则发现', () => {
+  it('第二市引该市条文；不足两人的也不能以补录记为现场检查', () => {
     const stage = { ...STAGE, profile: { ...SECOND_CITY, obligations: [...SECOND_CITY.obligations] } };
     const there = rehearse(KIND, stage, '2026-06-01')
       .does(BUREAU.supervisorA, 'open', aClue())
@@ -201,7 +201,9 @@ describe('现场监督不少于两人并持有效证件（细则第十六条）'
     expect(there.tries(BUREAU.supervisorA, 'check-on-site', { ...ON_SITE, officers: [A] })).toMatchObject({
       cite: { instrument: '磴洲协调监督办法', article: 9 },
     });
-    expect(filed().tries(BUREAU.supervisorA, 'check-on-site', { ...ON_SITE, officers: [A] }, { reported: true })).toBeNull();
+    expect(filed().tries(BUREAU.supervisorA, 'check-on-site', { ...ON_SITE, officers: [A] }, { reported: true })).toMatchObject({
+      refused: 'not-reportable',
+    });
   });
 
   it('一人走访只作线索，不能作为认定问题的证据', () => {

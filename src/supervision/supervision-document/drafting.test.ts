@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, type Json, localDate } from '#law';
 import { rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
-import { aDraft, CITY_BUREAU, drafted, KIND, STAGE, signing } from './testing.ts';
+import { aDraft, CITY_BUREAU, drafted, KIND, STAGE, signed, signing } from './testing.ts';
 
 const start = rehearse(KIND, STAGE, '2026-08-31');
 const drafting = (more: Readonly<Record<string, Json>>, by = CITY_BUREAU.supervisorA) => start.tries(by, 'draft', aDraft(more));
@@ -51,14 +51,15 @@ describe('主送单位（细则第二十二条第一款）', () => {
     expect(drafting({ addressee: idOf('市司法局'), reportTo: null })).toMatchObject({ refused: 'own-organ' });
   });
 
-  it('登记中没有的单位不能作为主送单位，补录也不行', () => {
-    expect(start.tries(CITY_BUREAU.supervisorA, 'draft', aDraft({ addressee: idOf('查无此单位') }), { reported: true })).toMatchObject({
-      refused: 'unknown-organisation',
-    });
+  it('登记中没有的单位不能作为主送单位', () => {
+    expect(drafting({ addressee: idOf('查无此单位') })).toMatchObject({ refused: 'unknown-organisation' });
   });
 
-  it('补录时主送单位不当不拦，由规则发现', () => {
-    expect(start.tries(CITY_BUREAU.supervisorA, 'draft', aDraft({ addressee: idOf('派驻中队') }), { reported: true })).toBeNull();
+  it('拟稿、签发、用印在平台上形成，不能以补录绕过', () => {
+    const draft = aDraft({ addressee: idOf('派驻中队') });
+    expect(start.tries(CITY_BUREAU.supervisorA, 'draft', draft, { reported: true })).toMatchObject({ refused: 'not-reportable' });
+    expect(signing().tries(CITY_BUREAU.head, 'sign', {}, { reported: true })).toMatchObject({ refused: 'not-reportable' });
+    expect(signed().tries(CITY_BUREAU.sealKeeper, 'seal', {}, { reported: true })).toMatchObject({ refused: 'not-reportable' });
   });
 });
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { correct } from '#platform/acts/correct';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type Platform, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import { loadLawContext } from '#platform/law-context';
 import { matterView } from '#platform/matters/view';
 import { type Session, sessionPreamble } from '#platform/session';
-import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { SUPERVISION_DOCUMENT } from './kind.ts';
 
@@ -13,6 +14,7 @@ let database: TestDatabase;
 let city: TestCity;
 let platform: Platform;
 let id = '';
+let now = ANCHOR_MORNING;
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -21,7 +23,7 @@ beforeAll(async () => {
   platform = {
     pool: database.pool,
     kinds: kindsOf([anyKind(SUPERVISION_DOCUMENT)]),
-    now: () => ANCHOR_MORNING,
+    now: () => now,
     law: () => law,
     reactsTo: new Set(),
   };
@@ -35,6 +37,7 @@ beforeAll(async () => {
     contact: '监督科 0478-0000000',
   });
   await act(city.区司法局.supervisorA.session, 'submit', id);
+  now += 86_400_000;
   await act(city.区司法局.supervisorB.session, 'check', id, { opinion: '核稿内部意见' });
   await act(city.区司法局.checker.session, 'review', id, { opinion: '审核内部意见' });
   await act(city.区司法局.deputyHead.session, 'sign', id, { opinion: '签发内部意见' });
@@ -91,11 +94,39 @@ describe('机关内部的核稿、审核、批办意见不出机关（细则第�
     expect(await seen(city.区市场监管局.receiver.session)).toContain('拟办内部意见');
   });
 
+  it('收文单位按以往日期查看，看不到送达以前的稿件；发文机关和上级司法行政部门看得到', async () => {
+    for (const options of [
+      { asOf: ANCHOR, knownOn: null },
+      { asOf: null, knownOn: ANCHOR },
+    ]) {
+      expect(await matterView(platform, city.区市场监管局.head.session, id, options)).toBeNull();
+      expect(await matterView(platform, city.区司法局.supervisorB.session, id, options)).toMatchObject({ status: 'checking' });
+      expect(await matterView(platform, city.市司法局.supervisorA.session, id, options)).toMatchObject({ status: 'checking' });
+    }
+  });
+
+  it('签发送达的文书内容不能以更正改写，只能制发更正文书', async () => {
+    const asked = { matterId: id, ifSeq: 9, reason: '录入有误', proof: [], proposal: null };
+    const rewrite = { retract: false as const, fields: { requirement: '十日内报告' }, legalDate: null };
+    expect(await correct(platform, { ...asked, session: city.区司法局.supervisorA.session, seq: 1, what: rewrite })).toMatchObject({
+      refusal: { refused: 'own-means' },
+    });
+  });
+
   it('第二道墙：收文单位直接查表也查不到签批单', async () => {
     const kinds = await inTransaction(database.pool, sessionPreamble(city.区市场监管局.head.session), (client) =>
       rows<{ kind: string }>(client, 'select kind from document where matter_id = $1', [id]),
     );
     expect(kinds.map((k) => k.kind)).toContain('DOC-9');
     expect(kinds.map((k) => k.kind)).not.toContain('DOC-38');
+  });
+
+  it('已形成送达回证的签收不能撤销录入：收文单位不能两人合意让期限重新开始（细则第二十二条第一款）', async () => {
+    const { receiver, head } = city.区市场监管局;
+    const retract = (session: Session, ifSeq: number, seq: number, proposal: { seq: number } | null = null) =>
+      correct(platform, { session, matterId: id, ifSeq, seq, what: { retract: true }, reason: '误点', proof: [], proposal });
+    expect(await retract(receiver.session, 9, 9)).toMatchObject({ ok: true, done: false });
+    expect(await retract(head.session, 10, 9, { seq: 10 })).toMatchObject({ ok: true, done: true });
+    expect(await retract(receiver.session, 11, 8)).toMatchObject({ refusal: { refused: 'left-the-house' } });
   });
 });

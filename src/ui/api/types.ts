@@ -50,6 +50,8 @@ export type OfferedAct = {
   readonly cite: Citation;
   readonly article: string;
   readonly allowed: boolean | 'unknown';
+  /** Whether it may be entered as having happened elsewhere. */
+  readonly reportable: boolean;
   /** Why not: wrong-state, wrong-role, or the condition that is not met. */
   readonly refused: string | null;
   readonly reason: string | null;

@@ -1,6 +1,14 @@
 import type { ActAnswer, MatterView, OfferedAct } from '../api/types.ts';
 import type { TypedForm } from './typed.ts';
 
+/** reported: 补录 of what happened elsewhere, with its source. dated: an entry about an earlier day. today: neither. */
+export type Behind = 'reported' | 'dated' | 'today';
+
+export function behindOf(act: Pick<OfferedAct, 'does' | 'reportable'>): Behind {
+  if (act.reportable) return 'reported';
+  return act.does === 'entry' ? 'dated' : 'today';
+}
+
 export type ActFormProps = {
   readonly act: Pick<OfferedAct, 'act' | 'label' | 'form' | 'article' | 'cite' | 'stepUp'>;
   /** POST path of the act. */
@@ -11,8 +19,8 @@ export type ActFormProps = {
   readonly initial?: TypedForm;
   /** What a row of a list in the form is about. */
   readonly captionOf?: (field: string, row: TypedForm) => string | null;
-  /** Offers 补录 of what happened elsewhere. */
-  readonly mayReport?: boolean;
+  /** How the act may tell of a day behind; without it the act is done today. */
+  readonly behind?: Behind;
   readonly onDone: (answer: ActAnswer) => void;
   readonly onCancel?: () => void;
   /** Reads the matter again after somebody else changed it; what was typed stays. */

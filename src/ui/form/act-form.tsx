@@ -4,17 +4,17 @@ import { useKeys } from '../keys.ts';
 import { LawTag } from '../law/law-tag.tsx';
 import { Loading } from '../layout/states.tsx';
 import { instantWords } from '../time-words.ts';
-import type { ActFormProps } from './act-form-props.ts';
+import type { ActFormProps, Behind } from './act-form-props.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { FormFailure } from './form-failure.tsx';
 import { FormFieldList } from './form-fields.tsx';
 import { noImplicitSubmit } from './no-implicit-submit.ts';
 import { OneField } from './one-field.tsx';
-import { REPORT_FIELDS, useActForm } from './use-act-form.ts';
+import { BEHIND_FIELDS, useActForm } from './use-act-form.ts';
 
 /** The form of one act, made from its declaration. Typed content survives reloads, expired sessions and refusals. */
 export function ActForm(props: ActFormProps) {
-  const { act, matter, onCancel, onReload } = props;
+  const { act, matter, onCancel, onReload, behind = 'today' } = props;
   const root = useRef<HTMLFormElement>(null);
   const form = useActForm(props, root);
   useKeys([{ key: 'Ctrl+Enter', label: `确认${act.label}`, inFields: true, run: () => void form.submit() }]);
@@ -39,7 +39,7 @@ export function ActForm(props: ActFormProps) {
         problems={form.problems}
         {...(props.captionOf === undefined ? {} : { captionOf: props.captionOf })}
       />
-      {props.mayReport === true ? <ReportPart form={form} /> : null}
+      {behind === 'today' ? null : <BehindPart form={form} behind={behind} />}
       {form.failure?.is === 'changed' && matter !== undefined && onReload !== undefined ? null : (
         <FormFailure failure={form.failure} marked={form.problems.size} elsewhere={form.elsewhere} />
       )}
@@ -92,15 +92,15 @@ function DraftNote({ form }: { form: FormState }) {
   return null;
 }
 
-function ReportPart({ form }: { form: FormState }) {
+function BehindPart({ form, behind }: { form: FormState; behind: Exclude<Behind, 'today'> }) {
   const { reported } = form;
   return (
     <div className="fh-report">
       <Checkbox checked={reported.on} onChange={(event) => form.changeReported({ ...reported, on: event.target.checked })}>
-        已在线下办理，现在补录（将标明“补录”并计数）
+        {behind === 'reported' ? '已在线下办理，现在补录（将标明“补录”并计数）' : '不是今天的事，另填实际日期'}
       </Checkbox>
       {reported.on
-        ? Object.entries(REPORT_FIELDS).map(([key, field]) => (
+        ? Object.entries(BEHIND_FIELDS[behind]).map(([key, field]) => (
             <OneField
               key={key}
               field={field}

@@ -3,7 +3,7 @@ import { date, type FormFields, text } from '#law';
 import { call } from '../api/client.ts';
 import { type Failure, failureOf } from '../api/failure.ts';
 import type { ActAnswer, ActRequest, Problem } from '../api/types.ts';
-import type { ActFormProps } from './act-form-props.ts';
+import type { ActFormProps, Behind } from './act-form-props.ts';
 import { type Converted, toInput } from './convert.ts';
 import { focusFirstWrong } from './focus-wrong.ts';
 import { useIntent } from './intent.ts';
@@ -11,9 +11,11 @@ import { placeProblems } from './place-problems.ts';
 import { draftBody, emptyForm, fitDraft, isUntouched, type TypedForm } from './typed.ts';
 import { useDraft } from './use-draft.ts';
 
-export const REPORT_FIELDS: FormFields = {
-  legalDate: date('实际办理日期'),
-  source: text('依据的原件或来源', { hint: '如：纸质回执编号、原系统流水号', max: 200 }),
+const ON = { legalDate: date('实际办理日期') };
+export const BEHIND_FIELDS: Readonly<Record<Behind, FormFields>> = {
+  today: {},
+  dated: ON,
+  reported: { ...ON, source: text('依据的原件或来源', { hint: '如：纸质回执编号、原系统流水号', max: 200 }) },
 };
 
 type Reported = { readonly on: boolean; readonly typed: TypedForm };
@@ -23,6 +25,7 @@ const NOT_REPORTED: Reported = { on: false, typed: { legalDate: '', source: '' }
 export function useActForm(props: ActFormProps, root: RefObject<HTMLFormElement | null>) {
   const { act, path, matter, onDone } = props;
   const fields = act.form;
+  const behind = props.behind ?? 'today';
   const [typed, setTyped] = useState<TypedForm>(() => ({ ...emptyForm(fields), ...props.initial }));
   const [reported, setReported] = useState<Reported>(NOT_REPORTED);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -50,7 +53,7 @@ export function useActForm(props: ActFormProps, root: RefObject<HTMLFormElement 
 
   const submit = async (): Promise<void> => {
     if (busy) return;
-    const request = requestOf(fields, typed, reported, matter?.seq);
+    const request = requestOf(fields, typed, behind, reported, matter?.seq);
     if (!request.ok) return showProblems(request.problems, '有内容需要更正');
     setBusy(true);
     setFailure(null);
@@ -97,9 +100,9 @@ export function useActForm(props: ActFormProps, root: RefObject<HTMLFormElement 
 
 type Request = { readonly ok: true; readonly body: ActRequest } | Extract<Converted, { ok: false }>;
 
-function requestOf(fields: FormFields, typed: TypedForm, reported: Reported, seq: number | undefined): Request {
+function requestOf(fields: FormFields, typed: TypedForm, behind: Behind, reported: Reported, seq: number | undefined): Request {
   const input = toInput(fields, typed);
-  const report = reported.on ? toInput(REPORT_FIELDS, reported.typed) : null;
+  const report = reported.on && behind !== 'today' ? toInput(BEHIND_FIELDS[behind], reported.typed) : null;
   const problems = [
     ...(input.ok ? [] : input.problems),
     ...(report === null || report.ok ? [] : report.problems.map((p) => ({ ...p, path: `reported.${p.path}` }))),
@@ -110,7 +113,8 @@ function requestOf(fields: FormFields, typed: TypedForm, reported: Reported, seq
     body: {
       input: input.input,
       ...(seq === undefined ? {} : { ifSeq: seq }),
-      ...(report === null ? {} : { legalDate: String(report.input['legalDate']), reported: { source: String(report.input['source']) } }),
+      ...(report === null ? {} : { legalDate: String(report.input['legalDate']) }),
+      ...(report === null || behind !== 'reported' ? {} : { reported: { source: String(report.input['source']) } }),
     },
   };
 }
@@ -120,6 +124,6 @@ function readKept(fields: FormFields, body: unknown): { readonly typed: TypedFor
   const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : undefined);
   return {
     typed: fitDraft(fields, first(kept['typed'])),
-    reported: { on: kept['reported'] === true, typed: fitDraft(REPORT_FIELDS, first(kept['report'])) },
+    reported: { on: kept['reported'] === true, typed: fitDraft(BEHIND_FIELDS.reported, first(kept['report'])) },
   };
 }

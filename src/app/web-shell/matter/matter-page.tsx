@@ -6,6 +6,7 @@ import { queryString } from '#ui/api/query-string.ts';
 import type { ActAnswer, MatterView } from '#ui/api/types.ts';
 import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
 import { ActForm } from '#ui/form/act-form.tsx';
+import { behindOf } from '#ui/form/act-form-props.ts';
 import { LampBadge } from '#ui/law/lamp.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { ResultNote } from '#ui/layout/result.tsx';
@@ -109,7 +110,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
                 subject={`${matter.kind}:${open.act}:${matter.id}`}
                 initial={formStart(matter, open)}
                 captionOf={rowCaption(matter)}
-                mayReport
+                behind={behindOf(open)}
                 onDone={done}
                 onCancel={() => address.go({ act: null })}
                 onReload={reload}

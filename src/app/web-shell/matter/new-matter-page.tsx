@@ -2,6 +2,7 @@ import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import type { MatterView } from '#ui/api/types.ts';
 import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
 import { ActForm } from '#ui/form/act-form.tsx';
+import { behindOf } from '#ui/form/act-form-props.ts';
 import { typedFrom } from '#ui/form/typed.ts';
 import { NotFound } from '#ui/layout/not-found.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
@@ -45,7 +46,7 @@ export function NewMatterPage() {
                     ? {}
                     : typedFrom(opening.form, started.known, (id) => nameIn(id, started.unitId, unit.data?.name, from, origin.data?.title))
                 }
-                mayReport
+                behind={behindOf(opening)}
                 onDone={(answer) => {
                   said(answer);
                   void refresh();

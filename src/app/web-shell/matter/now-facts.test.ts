@@ -12,6 +12,7 @@ const act = (name: string, more: Partial<OfferedAct> = {}): OfferedAct => ({
   cite: cite('实施细则', 22, 1),
   article: '《实施细则》第二十二条第一款',
   allowed: true,
+  reportable: false,
   refused: null,
   reason: null,
   form: {},

@@ -78,6 +78,7 @@ export const BRANCHES: Lifecycle<S, BranchForms> = {
     from: ['answering'],
     to: 'answered',
     by: [...BY.receiver, ...BY.sender],
+    reportedBy: BY.sender,
     cite: REGULATION_42_2,
     says: () => '复函已登记。',
   },

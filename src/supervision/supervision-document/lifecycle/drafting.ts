@@ -138,6 +138,7 @@ function draftLinks(input: InputOf<DraftingForms['draft']>): readonly LinkReques
 export const DRAFTING: Lifecycle<S, DraftingForms> = {
   draft: {
     label: '拟稿',
+    putRightBy: '送达前退回修改，送达后制发更正文书',
     inside: 'issuer',
     does: 'step',
     from: 'start',
@@ -150,6 +151,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
   },
   revise: {
     label: '修改稿件',
+    putRightBy: '送达前退回修改，送达后制发更正文书',
     inside: 'issuer',
     does: 'entry',
     from: ['draft'],

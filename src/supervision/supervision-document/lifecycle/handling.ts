@@ -99,6 +99,7 @@ export const HANDLING: Lifecycle<S, HandlingForms> = {
   },
   handle: {
     label: '填写处理情况',
+    putRightBy: '报告前重新填写，报告后由发文机关退回后再次报告',
     inside: 'addressee',
     does: 'entry',
     from: ['handling'],
@@ -113,6 +114,7 @@ export const HANDLING: Lifecycle<S, HandlingForms> = {
   },
   'submit-report': {
     label: '送法制审核',
+    putRightBy: '报告前退回承办，报告后由发文机关退回后再次报告',
     inside: 'addressee',
     does: 'step',
     from: ['handling'],

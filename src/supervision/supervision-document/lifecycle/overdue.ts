@@ -119,6 +119,7 @@ export const OVERDUE: Lifecycle<S, OverdueForms> = {
   },
   'late-report': {
     label: '逾期报告',
+    putRightBy: '再次提交逾期报告',
     does: 'step',
     from: ['lapsed', 'late-verifying'],
     to: 'late-verifying',
@@ -157,6 +158,7 @@ export const OVERDUE: Lifecycle<S, OverdueForms> = {
     from: ['government'],
     to: 'lapsed',
     by: [{ as: 'government', roles: ['government-leader', 'government-office'] }, ...BY.insideIssuer],
+    reportedBy: BY.insideIssuer,
     cite: ART_22_2,
     says: (s) =>
       s.governmentRequest?.decision?.approved === true ? '政府已同意；由发文机关作出处理决定。' : '政府未同意；由发文机关另行处理。',
@@ -178,6 +180,7 @@ export const OVERDUE: Lifecycle<S, OverdueForms> = {
   },
   'report-performance': {
     label: '报告履行情况',
+    putRightBy: '向发文机关另行说明',
     does: 'step',
     from: ['performing'],
     to: 'performed',

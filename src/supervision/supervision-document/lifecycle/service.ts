@@ -95,6 +95,7 @@ export const SERVICE: Lifecycle<S, ServiceForms> = {
     from: ['receiving', 'measures-receiving'],
     to: afterReceipt,
     by: BY.sender,
+    reportedBy: BY.sender,
     cite: ART_22_1,
     inputGuards: [WITNESSED],
     says: (s) => `送达回证已存。${saysReceived(s)}`,
