@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
 const PHONE = '(max-width: 600px)';
-const NARROW = '(max-width: 1100px)';
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -17,9 +16,4 @@ function useMedia(query: string): boolean {
 /** 600 px and less: drawer menu, cards for rows, primary button at the bottom. */
 export function usePhone(): boolean {
   return useMedia(PHONE);
-}
-
-/** Too narrow for three columns. */
-export function useNarrow(): boolean {
-  return useMedia(NARROW);
 }

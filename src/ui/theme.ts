@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
 /** Every text colour stands at 4.5:1 or more on white and on the page grey; Ant Design's own greys do not. */
-export const COLOURS = {
+const COLOURS = {
   brand: '#1a5fb4',
   header: '#12355f',
   page: '#f5f6f8',

@@ -25,7 +25,7 @@ export type SessionView = {
   readonly idleMinutes: number;
 };
 
-export type ListTotal = { readonly count: number; readonly exact: boolean };
+type ListTotal = { readonly count: number; readonly exact: boolean };
 /** `total` is left out where nobody counts. */
 export type ListPage<T> = { readonly items: readonly T[]; readonly cursor: string | null; readonly total?: ListTotal };
 

@@ -16,7 +16,7 @@ export function newQueryClient(): QueryClient {
 }
 
 /** Reads a path of the API; null asks nothing yet. The path is the key of the cache. */
-export type ReadOptions<T> = {
+type ReadOptions<T> = {
   readonly keepPrevious?: boolean;
   /** Asks again every two seconds while this holds, e.g. while a document is being made. */
   readonly againWhile?: (data: T) => boolean;

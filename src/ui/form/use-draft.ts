@@ -3,7 +3,7 @@ import type { Json } from '#law';
 import { call } from '../api/client.ts';
 
 type Kept = { readonly body: unknown; readonly savedAt: string };
-export type DraftState =
+type DraftState =
   | { readonly is: 'reading' }
   | { readonly is: 'none' }
   | { readonly is: 'restored'; readonly savedAt: string }
