@@ -41,6 +41,10 @@ const NOT_DRAFTED = condition<S, null>('审核、签发人不是拟稿人', 'law
   isActorOneOf(actor, state.drafters) ? ['own-draft', '不得由拟稿人本人审核或者签发'] : null,
 );
 
+const ORGAN_KNOWN = condition<S, DraftInput>('受移送机关有登记信息', 'form', ART_20_2, ({ input, facts }) =>
+  facts.organisations.has(input.addressee) ? null : ['unknown-organisation', '受移送机关在办理日期没有有效的登记信息'],
+);
+
 /** Only a supervision body moves matters, and only to another organ; what belongs to 监察机关 goes the sealed way. */
 const TO_ANOTHER_ORGAN: Guard<S, DraftInput> = {
   name: '由监督机关移送给有管辖权的其他机关',
@@ -48,7 +52,7 @@ const TO_ANOTHER_ORGAN: Guard<S, DraftInput> = {
   cite: ART_20_2,
   check: ({ actor, input, facts }) => {
     const organ = facts.organisations.get(input.addressee);
-    if (organ === undefined) return refuse('unknown-organisation', ART_20_2, '受移送机关在办理日期没有有效的登记信息');
+    if (organ === undefined) return null;
     if (organ.id === actor.organisationId) return refuse('own-organ', ART_20_2, '不能移送给本机关');
     return /监察委|监委/.test(organ.name)
       ? refuse('sealed-way', ART_20_1, '职务违法、职务犯罪线索移送监察机关，应当使用密封的“职务违法犯罪线索移送”')
@@ -89,7 +93,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     by: [{ as: 'opener', roles: ['supervisor', 'legal-office'] }],
     inside: 'issuer',
     cite: ART_20_2,
-    inputGuards: [TO_ANOTHER_ORGAN],
+    inputGuards: [ORGAN_KNOWN, TO_ANOTHER_ORGAN],
     links: (input) => (input.fromCase === null ? [] : [{ to: input.fromCase, as: 'opened-from' }]),
     says: () => '移送函已拟稿；完成后送审核。',
   },
@@ -101,7 +105,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     by: DRAFTERS,
     inside: 'issuer',
     cite: ART_20_2,
-    inputGuards: [TO_ANOTHER_ORGAN],
+    inputGuards: [ORGAN_KNOWN, TO_ANOTHER_ORGAN],
     says: () => '稿件已修改。',
   },
   submit: {
