@@ -3,6 +3,7 @@ import type { DocumentTemplate, Json, MatterKind } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { REGISTER_LOAD } from '#registers/organisations';
 import * as caseSupervision from '#supervision/case-supervision';
+import * as noticesAndTalks from '#supervision/notices-and-talks';
 import { ALERT_CHECK } from '#supervision/online-watch';
 import * as referrals from '#supervision/referrals';
 import * as supervisionDocument from '#supervision/supervision-document';
@@ -15,6 +16,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(caseSupervision.CASE_SUPERVISION),
   anyKind(referrals.REFERRAL),
   anyKind(referrals.SEALED_REFERRAL),
+  anyKind(noticesAndTalks.NOTICE_AND_TALK),
   anyKind(supervisionDocument.SUPERVISION_DOCUMENT),
 ];
 
@@ -22,5 +24,6 @@ export const KINDS: readonly MatterKind[] = [
 export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...caseSupervision.TEMPLATES,
   ...referrals.TEMPLATES,
+  ...noticesAndTalks.TEMPLATES,
   ...supervisionDocument.TEMPLATES,
 ];
