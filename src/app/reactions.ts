@@ -11,7 +11,7 @@ import { renderingHandlers } from './rendering.ts';
 /** One effect on another room: queued in the transaction of its cause, done after commit as an act of its own. */
 type Reaction = {
   readonly when: string;
-  readonly then: (opened: Opened, item: OutboxItem) => Promise<void>;
+  readonly effect: (opened: Opened, item: OutboxItem) => Promise<void>;
   readonly cite: Citation;
   readonly says: string;
 };
@@ -20,28 +20,28 @@ const ART_22 = cite('实施细则', 22, 1);
 
 /** What follows from what, across rooms. */
 const TABLE: readonly Reaction[] = [
-  { when: 'supervision-document.sign', then: linkToCase, cite: ART_22, says: '监督文书签发，记入来源监督案件：所列问题已制发文书' },
+  { when: 'supervision-document.sign', effect: linkToCase, cite: ART_22, says: '监督文书签发，记入来源监督案件：所列问题已制发文书' },
   {
     when: 'supervision-document.close',
-    then: (o, item) => endInCase(o, item, 'closed'),
+    effect: (o, item) => endInCase(o, item, 'closed'),
     cite: ART_22,
     says: '监督文书办结，登记到来源监督案件',
   },
   {
     when: 'supervision-document.close-late',
-    then: (o, item) => endInCase(o, item, 'closed'),
+    effect: (o, item) => endInCase(o, item, 'closed'),
     cite: ART_22,
     says: '逾期整改后办结，登记到来源监督案件',
   },
   {
     when: 'supervision-document.conclude',
-    then: (o, item) => endInCase(o, item, 'closed'),
+    effect: (o, item) => endInCase(o, item, 'closed'),
     cite: cite('实施细则', 22, 2),
     says: '处理办结，登记到来源监督案件',
   },
   {
     when: 'supervision-document.withdraw',
-    then: (o, item) => endInCase(o, item, 'withdrawn'),
+    effect: (o, item) => endInCase(o, item, 'withdrawn'),
     cite: ART_22,
     says: '监督文书撤回，来源监督案件的问题重新等待文书',
   },
@@ -53,7 +53,7 @@ export const REACTIONS: readonly string[] = TABLE.map((r) => r.when);
 export function handlersOf(opened: Opened): Handlers {
   return new Map([
     ...renderingHandlers(opened),
-    ...TABLE.map((r): [string, (item: OutboxItem) => Promise<void>] => [r.when, (item) => r.then(opened, item)]),
+    ...TABLE.map((r): [string, (item: OutboxItem) => Promise<void>] => [r.when, (item) => r.effect(opened, item)]),
   ]);
 }
 

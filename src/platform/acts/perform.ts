@@ -272,6 +272,9 @@ function digestOf(request: ActRequest): Buffer {
     id: request.matterId,
     input: (request.input ?? null) as Json,
     on: request.legalDate ?? null,
+    at: request.legalTime ?? null,
+    source: request.reported?.source ?? null,
+    account: 'system' in request.by ? null : request.by.accountId,
   };
   return createHash('sha256').update(canonicalJson(body)).digest();
 }
