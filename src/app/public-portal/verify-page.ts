@@ -79,7 +79,7 @@ function form({ code, number }: Typed): Html {
 <p id="code-hint" class="hint">印在文书末页，16 个字母和数字；空格和大小写不限。</p>
 <label for="file">电子文件（可以不选）</label>
 <input id="file" name="file" type="file" accept=".pdf,.docx" aria-describedby="file-hint">
-<p id="file-hint" class="hint">选择收到的 PDF 或者 DOCX，核对有无改动。只计算文件的数字指纹，不保存；不超过 ${LARGEST_MB} MB。</p>
+<p id="file-hint" class="hint">选择收到的 PDF 或者 DOCX，核对有无改动。只计算文件的数字指纹，不保存；不超过 ${LARGEST_MB}MB。</p>
 <button type="submit">核验</button>
 </form>`;
 }

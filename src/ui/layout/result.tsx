@@ -10,7 +10,7 @@ export function ResultNote({ answer, close }: { answer: ActAnswer; close: () => 
       role="status"
       className="fh-note"
       title={answer.says}
-      description={answer.number === null ? undefined : `文号：${answer.number}`}
+      description={answer.number === null || answer.says.includes(answer.number) ? undefined : `文号：${answer.number}`}
       closable={{ onClose: close, 'aria-label': '收起' }}
     />
   );

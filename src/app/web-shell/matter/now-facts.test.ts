@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cite } from '#law';
 import type { MatterTask, OfferedAct } from '#ui/api/types.ts';
-import { closedActs, missing, nextSteps, primaryStep } from './now-facts.ts';
+import { closedActs, isMine, missing, nextSteps, primaryStep } from './now-facts.ts';
 
 const act = (name: string, more: Partial<OfferedAct> = {}): OfferedAct => ({
   act: name,
@@ -44,17 +44,25 @@ describe('下一步只有一个主按钮', () => {
     expect(primaryStep({ acts: [act('备注', { does: 'entry' })], tasks: [task('备注', true)] })?.act).toBe('备注');
   });
 
-  it('不能办的分别说明：缺条件、不由本岗位、不在此阶段；轮到的步骤所缺列为“还缺”', () => {
+  it('不能办的分别说明：缺条件、应由他人办理、不在此阶段；轮到的步骤所缺列为“还缺”', () => {
     const acts = [
+      act('送达', { allowed: false, refused: 'not-sealed', reason: '用印文书尚未生成' }),
       act('签发', { allowed: false, refused: 'own-draft', reason: '不得签发本人拟稿的文书' }),
       act('用印', { allowed: false, refused: 'wrong-role', reason: '由文印用印办理' }),
       act('办结', { allowed: false, refused: 'wrong-state', reason: '当前为“签发”' }),
     ];
     expect(nextSteps({ acts, tasks: [] })).toEqual([]);
-    expect(closedActs({ acts }, 'condition').map((a) => a.act)).toEqual(['签发']);
-    expect(closedActs({ acts }, 'role').map((a) => a.act)).toEqual(['用印']);
+    expect(closedActs({ acts }, 'condition').map((a) => a.act)).toEqual(['送达']);
+    expect(closedActs({ acts }, 'role').map((a) => a.act)).toEqual(['签发', '用印']);
     expect(closedActs({ acts }, 'state').map((a) => a.act)).toEqual(['办结']);
-    expect(missing({ acts, tasks: [task('签发', true)] })).toEqual(['不得签发本人拟稿的文书']);
-    expect(missing({ acts, tasks: [task('用印', true)] })).toEqual([]);
+    expect(missing({ acts, tasks: [task('送达', true)] })).toEqual(['用印文书尚未生成']);
+    expect(missing({ acts, tasks: [task('签发', true), task('用印', true)] })).toEqual([]);
+  });
+
+  it('法律要求换人办理的，不算轮到本人', () => {
+    const acts = [act('核稿', { allowed: false, refused: 'own-draft', reason: '不得由拟稿人本人核稿' }), act('退回')];
+    expect(isMine({ acts }, task('核稿', true))).toBe(false);
+    expect(isMine({ acts }, task('退回', true))).toBe(true);
+    expect(isMine({ acts }, task('退回', false))).toBe(false);
   });
 });

@@ -27,7 +27,7 @@ export function asideActs(matter: Pick<MatterView, 'acts'>): readonly OfferedAct
 
 /** Closed steps by why: a condition that is not met yet, another's to do, another stage's. */
 export type ClosedBy = 'condition' | 'role' | 'state';
-export const CLOSED_BY_LABELS = { condition: '条件尚未具备', role: '由其他岗位办理', state: '不在这个阶段' } as const satisfies Record<
+export const CLOSED_BY_LABELS = { condition: '条件尚未具备', role: '由其他人办理', state: '不在这个阶段' } as const satisfies Record<
   ClosedBy,
   string
 >;
@@ -36,9 +36,17 @@ export function closedActs(matter: Pick<MatterView, 'acts'>, by: ClosedBy): read
   return matter.acts.filter((act) => act.allowed === false && act.reason !== null && closedBy(act) === by);
 }
 
+/** Nothing is lacking: another person of the same house must do it. */
+const ANOTHER_PERSON: ReadonlySet<string | null> = new Set(['own-draft', 'own-seal', 'own-handling']);
+
 function closedBy(act: OfferedAct): ClosedBy {
-  if (act.refused === 'wrong-role') return 'role';
+  if (act.refused === 'wrong-role' || ANOTHER_PERSON.has(act.refused)) return 'role';
   return act.refused === 'wrong-state' ? 'state' : 'condition';
+}
+
+/** Whether a task waits for this very person: the post may do it, and the law does not want somebody else for it. */
+export function isMine(matter: Pick<MatterView, 'acts'>, task: MatterTask): boolean {
+  return task.mine && !closedActs(matter, 'role').some((act) => act.act === task.act);
 }
 
 /** 还缺: why the awaited steps cannot be done yet, each reason once. */

@@ -7,7 +7,7 @@ import { LampBadge } from '#ui/law/lamp.tsx';
 import { LawTag } from '#ui/law/law-tag.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { awaitsDocument } from '../../../supervision/case-supervision/web/document-start.ts';
-import { asideActs, CLOSED_BY_LABELS, type ClosedBy, closedActs, missing, nextSteps, waitedFor } from './now-facts.ts';
+import { asideActs, CLOSED_BY_LABELS, type ClosedBy, closedActs, isMine, missing, nextSteps, waitedFor } from './now-facts.ts';
 
 type Props = { readonly matter: MatterView; readonly past: boolean; readonly choose: (act: string) => void; readonly open: string | null };
 
@@ -29,7 +29,7 @@ export function NowPanel({ matter, past, choose, open }: Props) {
             <dd>
               {matter.tasks.length === 0
                 ? `${matter.statusName}，没有待办`
-                : matter.tasks.map((task) => <TaskLine key={task.key} title={task.title} mine={task.mine} />)}
+                : matter.tasks.map((task) => <TaskLine key={task.key} title={task.title} mine={isMine(matter, task)} />)}
             </dd>
           </div>
           <div>
