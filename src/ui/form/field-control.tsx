@@ -1,7 +1,7 @@
-import { Checkbox, DatePicker, Input, Radio, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Checkbox, Input, Radio, Select } from 'antd';
 import type { FormFields } from '#law';
 import type { FileInfo } from '../api/types.ts';
+import { DayControl } from './day-control.tsx';
 import { FilesField } from './files-field.tsx';
 import { readMoney, writeMoney } from './money.ts';
 import { MatterPicker, OrganisationPicker, OrganisationsPicker, PersonsPicker } from './pickers.tsx';
@@ -17,8 +17,6 @@ export type ControlProps = {
   /** In a cell of a table: no room for choices side by side. */
   readonly compact?: boolean;
 };
-
-const DAY_FORMATS = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日'];
 
 /** The control of one field; rows have their own. */
 export function FieldControl(props: ControlProps) {
@@ -41,16 +39,7 @@ export function FieldControl(props: ControlProps) {
         />
       );
     case 'date':
-      return (
-        <DatePicker
-          {...aria}
-          status={status}
-          format={DAY_FORMATS}
-          value={text === '' ? null : dayjs(text)}
-          onChange={(day) => set(day === null ? '' : day.format('YYYY-MM-DD'))}
-          placeholder="年-月-日"
-        />
-      );
+      return <DayControl aria={aria} status={status} text={text} set={set} />;
     case 'integer':
       return (
         <Input
