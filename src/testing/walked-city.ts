@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { isRefusal } from '#law';
+import { systemNow } from '#platform/clock-now';
+import type { Pool } from '#platform/db';
+import { startServer } from '../app/server.ts';
+import { type Browsing, openBrowser, shoot } from './browser.ts';
+import { testDatabase } from './database.ts';
+import { signIn } from './hands.ts';
+
+/** The whole product in demonstration mode, with a database, a folder and a clock of its own, and people at browsers. */
+export type WalkedCity = {
+  readonly base: string;
+  readonly pool: Pool;
+  readonly browsing: Browsing;
+  /** Lets days pass for the server; whoever is signed in has to sign in again. */
+  readonly pass: (milliseconds: number) => void;
+  readonly now: () => number;
+  /** A person of the city in a window of their own, signed in through the sign-in page; the same window when called again. */
+  readonly as: (login: string, options?: BrowserContextOptions) => Promise<Page>;
+  readonly close: () => Promise<void>;
+};
+
+/** Who does nothing for a quarter of an hour is signed out. */
+const IDLE = 14 * 60_000;
+
+export async function openCity(): Promise<WalkedCity> {
+  const database = await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'faheng-walk-'));
+  let passed = 0;
+  const now = (): number => systemNow() + passed;
+  const server = await startServer({ port: 0, host: null, mode: 'demo', dataDir, databaseUrl: database.url, databaseConnections: 8 }, now);
+  if (isRefusal(server)) throw new Error(server.reason);
+  const browsing = await openBrowser();
+  const base = server.address;
+  const people = new Map<string, { readonly page: Page; readonly since: number }>();
+  return {
+    base,
+    pool: database.pool,
+    browsing,
+    now,
+    pass: (milliseconds) => {
+      passed += milliseconds;
+    },
+    async as(login, options = {}) {
+      const known = people.get(login);
+      if (known !== undefined && passed - known.since < IDLE) return known.page;
+      const page = known?.page ?? (await browsing.open(options)).page;
+      await signIn(page, base, login);
+      people.set(login, { page, since: passed });
+      return page;
+    },
+    async close() {
+      await browsing.close();
+      await server.stop();
+      await database.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A walk through the product: the tests of one file are its steps, in order. The city stands from the first to the last;
+ * a page that writes an error to the console fails its step, and after a failed step the rest is not tried. Call it at
+ * the top of the file; the city is there once the steps run.
+ */
+export function aWalk(walk: string): { readonly city: () => WalkedCity; readonly shot: (page: Page, name: string) => Promise<void> } {
+  let opened: WalkedCity | null = null;
+  let broken = false;
+  const city = (): WalkedCity => {
+    if (opened === null) throw new Error('the city is not open yet');
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = await openCity();
+  });
+  afterAll(() => opened?.close());
+  beforeEach(({ skip }) => {
+    if (broken) skip('上一步没有走通');
+  });
+  afterEach(async ({ task }) => {
+    const failed = task.result?.state === 'fail';
+    broken ||= failed;
+    if (failed)
+      await Promise.all(
+        city()
+          .browsing.pages()
+          .map((page, i) => shoot(page, walk, `没有走通-${task.name.slice(0, 20)}-${i + 1}`)),
+      );
+    expect(city().browsing.problems.splice(0)).toEqual([]);
+  });
+  return { city, shot: (page, name) => shoot(page, walk, name) };
+}
