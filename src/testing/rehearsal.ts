@@ -22,7 +22,7 @@ import {
   type TaskNeed,
   termsOf,
 } from '#law';
-import { parseInput } from '#platform/acts/parse-input';
+import { namedIn, parseInput } from '#platform/acts/parse-input';
 
 /** Where a pure test of a kind takes place: registers, parameters and calendar, without any database. */
 export type Stage = { readonly facts: RegisterFacts; readonly profile: Profile; readonly calendar: LawCalendar };
@@ -112,10 +112,12 @@ function judge(
 ): Refusal | null | 'unknown' {
   const row = rowOf(scene.kind, act);
   if (row === null) throw new Error(`no act ${act}`);
+  const value = parsed(scene, act, input);
   return decide(scene.kind, row, {
     ...scene.stage,
+    facts: loadedFacts(scene, actor, act, value),
     state: scene.state,
-    input: parsed(scene, act, input),
+    input: value,
     actor,
     legalDate: scene.today,
     today: scene.today,
@@ -150,7 +152,10 @@ function append(scene: Scene, actor: ActingPost, act: string, input: Readonly<Re
   };
   const first = foldAct(kind, state, input, bare);
   if (first === null) throw new Error(`no fold for ${act}`);
-  const issues = row.issues?.(first, input as never, bare, stage.facts, stage.profile) ?? [];
+  const facts = loadedFacts(scene, actor, act, input);
+  const issues = row.issues?.(first, input as never, bare, facts, stage.profile) ?? [];
+  const nameless = issues.find((i) => JSON.stringify(i.facts).includes('登记信息缺失'));
+  if (nameless !== undefined) throw new Error(`${act}: ${nameless.name} names a unit whose facts the act does not ask for`);
   const frame = { ...bare, documents: Object.fromEntries(issues.map((i) => [i.kind, `${i.kind}/${seq}`])) };
   const folded = foldAct(kind, state, input, frame);
   if (folded === null) throw new Error(`no fold for ${act}`);
@@ -161,6 +166,28 @@ function append(scene: Scene, actor: ActingPost, act: string, input: Readonly<Re
     issued: [...scene.issued, ...issues],
     acts: [...scene.acts, act],
     says: row.says(folded, frame),
+  };
+}
+
+/**
+ * The register facts that the pipeline would have loaded, no more: of the actor, the parties, what the input names and
+ * what the act declares it needs, each with its neighbours. A document that lacks a name here would lack it there.
+ */
+function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readonly<Record<string, Json>>): RegisterFacts {
+  const { kind, state } = scene;
+  const all = scene.stage.facts;
+  const named = namedIn(kind.forms[act] ?? {}, input);
+  const needs = rowOf(kind, act)?.needs?.(state, input as never) ?? [];
+  const needed = (register: string): string[] => needs.filter((n) => n.register === register).map((n) => n.key);
+  const parties = state === null ? [] : kind.participants(state).map((p) => p.organisationId);
+  const near = [actor.organisationId, ...parties, ...named.organisations, ...needed('organisation')].flatMap((id) => {
+    const o = all.organisations.get(id ?? '');
+    return o === undefined ? [] : [o.id, o.bureauId, o.lineSuperiorId, o.answersThroughId, o.superiorId];
+  });
+  const officers = [actor.officerId, ...named.persons, ...needed('certificates')];
+  return {
+    organisations: new Map([...all.organisations].filter(([id]) => near.includes(id))),
+    certificates: new Map([...all.certificates].filter(([id]) => officers.includes(id))),
   };
 }
 

@@ -41,6 +41,13 @@ describe('监督案件的文书', () => {
     for (const words of ['区司法局监督员甲（行政执法监督证号：', '已出示行政执法监督证', '未见告知记录']) expect(text).toContain(words);
   });
 
+  it('书面说明通知书、调阅通知书列承办人证号', () => {
+    const asked = filed().does(BUREAU.supervisorA, 'ask-statement', { matters: '告知情况', due: '2026-06-10' });
+    expect(printed(asked, '书面说明通知书').handlers).toHaveLength(2);
+    const called = filed().does(BUREAU.supervisorA, 'call-files', { items: [{ name: '案卷' }], due: '2026-06-10' });
+    expect(printed(called, '调阅通知书').handlers).toHaveLength(2);
+  });
+
   it('立案审批表有立案意见和审批意见', () => {
     expect(printed(filed(), '行政执法监督立案审批表')).toMatchObject({
       number: '临司执监立〔2026〕3号',

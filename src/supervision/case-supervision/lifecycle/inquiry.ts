@@ -1,4 +1,4 @@
-import { type ActFrame, condition, type Folds, type InputOf, type Lifecycle, type LifecycleRow } from '#law';
+import { type ActFrame, condition, type Folds, type InputOf, type Lifecycle, type LifecycleRow, type Need } from '#law';
 import {
   callFilesIssues,
   checkNoticeIssues,
@@ -189,8 +189,10 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
   },
 };
 
-function unitOf(s: S | null) {
-  return s === null ? [] : [{ register: 'organisation' as const, key: s.unitId }];
+/** The unit takes no part in the case, and the handlers stand in its letters with their certificates. */
+function unitOf(s: S | null): readonly Need[] {
+  if (s === null) return [];
+  return [{ register: 'organisation', key: s.unitId }, ...s.handlerIds.map((key): Need => ({ register: 'certificates', key }))];
 }
 
 type Thing = Pick<Gathered, 'means' | 'title'> & { readonly onSite?: boolean; readonly isEvidence?: boolean };
