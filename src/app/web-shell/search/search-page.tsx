@@ -23,7 +23,7 @@ export function SearchPage() {
                 <ul className="fh-tasks" aria-label="搜索结果">
                   {found.items.map((row) => (
                     <li key={row.id}>
-                      <Link to={`/matters/${row.id}`} className="fh-task">
+                      <Link to={`/matters/${row.id}`} className="fh-task fh-hit">
                         <span className="fh-quiet">{row.kindName}</span>
                         <span className="fh-task-title">{row.title}</span>
                         <span className="fh-task-sub">{[row.number ?? '', row.homeName].filter((word) => word !== '').join('　')}</span>
