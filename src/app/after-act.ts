@@ -1,11 +1,12 @@
 import type { AfterAct } from '#platform/acts/after-act';
 import type { IdentityKeys } from '#platform/identity/keys';
-import { followAlertCheck } from '#supervision/online-watch';
+import { followAlertCheck, followCase } from '#supervision/online-watch';
 import { followRecord } from '../enforcement/penalty-records/actions-judging.ts';
+import { CASE_ACTS } from './case-findings.ts';
 
 /** What follows from acts in their own transaction, room by room; the first refusal undoes the act. */
 export function afterActs(keys: IdentityKeys): AfterAct {
-  const followers: readonly AfterAct[] = [followAlertCheck, followRecord(keys)];
+  const followers: readonly AfterAct[] = [followAlertCheck, followCase(CASE_ACTS), followRecord(keys)];
   return async (client, done) => {
     for (const follow of followers) {
       const refusal = await follow(client, done);

@@ -63,7 +63,7 @@ function change(state: FindingState, body: Exclude<FindingEventBody, { type: 'op
     case 'answered':
       return { status: 'answered', answer: body.answer };
     case 'returned':
-      return { status: state.answer === null ? 'open' : 'answered' };
+      return { status: state.answer === null ? 'open' : 'answered', taken_into: null };
     case 'taken-up':
       return { status: 'taken-up', taken_into: body.matterId };
     case 'established':

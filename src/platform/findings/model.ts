@@ -53,7 +53,8 @@ export type FindingEventBody =
       readonly words: string;
       readonly files: readonly AttachedFile[];
     }
-  | { readonly type: 'returned'; readonly checkId: string; readonly words: string }
+  /** The alert check or the case `from` leaves it to be dealt with otherwise. */
+  | { readonly type: 'returned'; readonly from: string; readonly words: string }
   | { readonly type: 'taken-up'; readonly matterId: string }
   | { readonly type: 'established'; readonly matterId: string; readonly problemId: string }
   | { readonly type: 'excluded'; readonly reason: Exclusion; readonly words: string };

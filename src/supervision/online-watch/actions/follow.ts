@@ -2,12 +2,10 @@ import { isRefusal, type Refusal, refuse } from '#law';
 import type { AfterAct, DoneInMatter } from '#platform/acts/after-act';
 import { asSystem } from '#platform/findings/as-system';
 import { type DecisionBody, decideFindings, lockFindings, type OpenFinding, onEach } from '#platform/findings/decide';
-import { markTakenUp } from '#platform/findings/marks';
 import type { FindingActor } from '#platform/findings/model';
-import { ART_3_2, uncertified } from '../facts.ts';
+import { ART_3_2 } from '../facts.ts';
 import { ALERT_CHECK } from '../kind.ts';
 import { type AlertCheck, type CheckedFinding, lineOf } from '../model.ts';
-import { certificatesOn } from '../store.ts';
 
 type Client = Parameters<AfterAct>[0];
 type Act = DoneInMatter['acts'][number];
@@ -36,10 +34,12 @@ function followOne(client: Client, done: DoneInMatter, state: AlertCheck, act: A
       return decided(client, done, state, act, ({ outcome }) => {
         if (outcome === null) return null;
         const { words } = outcome;
-        return outcome.outcome === 'stands' ? { type: 'returned', checkId, words } : { type: 'excluded', reason: outcome.outcome, words };
+        return outcome.outcome === 'stands'
+          ? { type: 'returned', from: checkId, words }
+          : { type: 'excluded', reason: outcome.outcome, words };
       });
     case 'withdraw':
-      return decided(client, done, state, act, () => ({ type: 'returned', checkId, words: '核查撤回' }));
+      return decided(client, done, state, act, () => ({ type: 'returned', from: checkId, words: '核查撤回' }));
     default:
       return Promise.resolve(null);
   }
@@ -84,19 +84,8 @@ async function decided(
   });
 }
 
-/** Follows the act that opens a case from findings: they are taken up in its transaction, by a certified supervisor. */
-export function followCase(kind: string, act: string, findingsOf: (input: Act['payload']) => readonly string[]): AfterAct {
-  return async (client, done) => {
-    const opened = done.kind === kind ? done.acts.find((a) => a.type === act) : undefined;
-    const ids = opened === undefined ? [] : findingsOf(opened.payload);
-    if (opened === undefined || ids.length === 0) return null;
-    const officer = (opened.actor as { officerId?: string | null } | null)?.officerId ?? null;
-    const barred = uncertified(officer, await certificatesOn(client, officer, done.today), done.today);
-    return barred ?? markTakenUp(client, ids, done.matterId, actorOf(opened), done.nowMs);
-  };
-}
-
-function actorOf(act: Act): FindingActor | null {
+/** Who did an act, as a finding's event keeps it; null: the platform. */
+export function actorOf(act: Act): FindingActor | null {
   const { name } = act.actor as { name?: unknown };
   if (act.account_id === null || act.post_id === null || act.organisation_id === null) return null;
   return { accountId: act.account_id, postId: act.post_id, organisationId: act.organisation_id, name: String(name) };

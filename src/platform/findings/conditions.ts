@@ -1,0 +1,51 @@
+import type { FindingStatus, FindingTab, Severity } from '#law';
+import { visible } from '../matters/visible.ts';
+import { isUuid, type Session } from '../session.ts';
+
+export type FindingFilter = {
+  readonly tab?: FindingTab;
+  readonly status?: FindingStatus;
+  readonly severity?: Severity;
+  readonly rule?: string;
+  /** The unit judged. */
+  readonly organisation?: string;
+  /** Words of the matter, the doubt or the unit. */
+  readonly q?: string;
+  /** Findings about one matter; only then those of a sealed one are shown, to whom it was opened. */
+  readonly matter?: string;
+  /** Findings in one alert check, or in one case. */
+  readonly check?: string;
+  readonly case?: string;
+};
+
+/** The WHERE of everything that lists or counts findings. Values are bound; `alias` is the finding's. */
+export function findingConditions(session: Session, filter: FindingFilter): { readonly where: string; readonly values: unknown[] } {
+  const parts = [visible(session, 'f', 'matter_id')];
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const equal = (column: string, value: string | undefined): void => {
+    if (value !== undefined) parts.push(`${column} = ${bind(value)}`);
+  };
+  const same = (column: string, id: string | undefined): void => {
+    if (id !== undefined) parts.push(isUuid(id) ? `${column} = ${bind(id)}` : 'false');
+  };
+  if (filter.matter === undefined) parts.push('f.label < 4');
+  equal('f.tab', filter.tab);
+  equal('f.status', filter.status);
+  equal('f.severity', filter.severity);
+  equal('f.rule_id', filter.rule);
+  same('f.organisation_id', filter.organisation);
+  same('f.matter_id', filter.matter);
+  same('f.check_id', filter.check);
+  same('f.taken_into', filter.case);
+  const words = filter.q?.trim() ?? '';
+  if (words !== '') {
+    const like = bind(`%${words.replace(/[\\%_]/g, '\\$&')}%`);
+    parts.push(`(f.subject ilike ${like} or f.because ilike ${like} or exists (select 1 from organisation_record n
+      where n.organisation_id = f.organisation_id and upper_inf(n.known) and upper_inf(n.valid) and n.name ilike ${like}))`);
+  }
+  return { where: parts.join(' and '), values };
+}
+
+/** Today's name of the unit judged. */
+export const UNIT_NAME = `(select r.name from organisation_record r where r.organisation_id = f.organisation_id and upper_inf(r.known) and upper_inf(r.valid) limit 1)`;
