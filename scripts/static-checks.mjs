@@ -9,6 +9,7 @@ const PARTS = [
   { name: '类型（纯法律区）', program: 'tsc', args: ['-p', 'tsconfig.pure.json'] },
   { name: '房间之间的墙', program: 'depcruise', args: ['src', '--output-type', 'err'] },
   { name: '格式与写法', program: 'biome', args: ['check', '.'] },
+  { name: '条文对照（ARTICLES.md）', program: 'tsx', args: ['scripts/articles.ts', '--check'] },
   { name: '无用的文件与依赖', program: 'knip', args: ['--no-progress', '--no-config-hints'] },
 ];
 

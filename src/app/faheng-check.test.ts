@@ -18,7 +18,14 @@ async function run(name: string, bytes: string | Buffer, ...options: string[]): 
   const file = join(folder, name);
   writeFileSync(file, bytes);
   const said = { out: '', err: '' };
-  const exit = await check([file, ...options], now, { out: (text) => void (said.out += text), err: (text) => void (said.err += text) });
+  const exit = await check([file, ...options], now, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+  });
   return { exit, ...said };
 }
 
