@@ -1,64 +1,207 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { localDate, shanghaiMidnight } from '#law';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { steppedClock } from '#platform/clock-now';
+import { encoded, scratch } from '#platform/spreadsheet/files.fixtures';
+import type { TextEncoding } from '#platform/spreadsheet/text-encoding';
+import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
+import {
+  cellsOf,
+  csvOf,
+  type FixtureRow,
+  HEADER,
+  syntheticDecision,
+} from '../enforcement/penalty-records/reading/penalty-files.fixtures.ts';
 import { check } from './faheng-check.ts';
+import type { CheckReport } from './faheng-check-judge.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'faheng-check-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const now = (): number => shanghaiMidnight(localDate('2026-04-01'));
+vi.setConfig({ testTimeout: 120_000 });
+const files = scratch();
+afterAll(() => files.remove());
 
-const HEAD =
-  '行政相对人名称,行政相对人类别,统一社会信用代码,行政处罚决定书文号,违法行为类型,违法事实,处罚依据,处罚类别,处罚内容,罚款金额（万元）,处罚决定日期,处罚有效期,处罚机关,处罚机关统一社会信用代码,数据来源单位,数据来源单位统一社会信用代码,程序';
-const row = (serial: number, yuanInWan: string, day = '2026-03-02'): string =>
-  `试验公司（演示）,法人及非法人组织,91150802MA0000001B,临市监罚〔2026〕${serial}号,违法经营,违法经营,《中华人民共和国行政处罚法》第九条,罚款,罚款,${yuanInWan},${day},2099-12-31,临河区市场监督管理局（演示）,11150800000000001K,临河区市场监督管理局（演示）,11150800000000001K,简易`;
+const { now } = steppedClock('2026-11-23T09:00:00+08:00');
+type Run = { readonly code: number; readonly out: string; readonly err: string };
 
-async function run(name: string, bytes: string | Buffer, ...options: string[]): Promise<{ exit: number; out: string; err: string }> {
-  const file = join(folder, name);
-  writeFileSync(file, bytes);
-  const said = { out: '', err: '' };
-  const exit = await check([file, ...options], now, {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
+/** The command itself, in a process of its own. */
+async function command(...args: string[]): Promise<Run> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/faheng.ts', ...args], {
+    env: { ...process.env, NODE_OPTIONS: '' },
   });
-  return { exit, ...said };
+  const texts = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => {
+    texts.out += chunk.toString('utf8');
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    texts.err += chunk.toString('utf8');
+  });
+  const [code]: unknown[] = await once(child, 'close');
+  return { code: Number(code), ...texts };
 }
 
-describe('不用服务的检查：退出码与行号', () => {
-  it('没有红色预警，退出码为零；简易程序对组织罚款三千元合法（行政处罚法第五十一条）', async () => {
-    const { exit, out } = await run('lawful.csv', [HEAD, row(1, '0.3')].join('\n'), '--json');
-    expect(JSON.parse(out)).toMatchObject({ rows: 1, loaded: 1, rejected: [] });
-    expect(JSON.parse(out).findings.map((f: { rule: string }) => f.rule)).not.toContain('D08');
-    expect(exit).toBe(0);
+/** The same without the start of a process. */
+async function run(...args: string[]): Promise<Run> {
+  const texts = { out: '', err: '' };
+  const code = await check(args, now, {
+    out: (text) => {
+      texts.out += text;
+    },
+    err: (text) => {
+      texts.err += text;
+    },
+  });
+  return { code, ...texts };
+}
+async function report(path: string, ...args: string[]): Promise<CheckReport & { readonly code: number }> {
+  const { code, out } = await run(path, '--json', ...args);
+  return { ...(JSON.parse(out) as CheckReport), code };
+}
+const rules = (of: Pick<CheckReport, 'findings'>, line: number) => of.findings.filter((f) => f.line === line).map((f) => f.rule);
+
+/** Nothing to doubt in the layout and its extension, as far as no register is asked. */
+const clean = (i: number, more: FixtureRow = {}): FixtureRow => ({ ...syntheticDecision(i * 3), ...more });
+const PHONE = { facts: '当事人经营场所未明码标价，联系电话13800000000。' };
+
+describe('faheng check 在命令行上', () => {
+  const leak = files.put('leak.csv', csvOf([clean(0), clean(1, PHONE), clean(2)]));
+
+  it('没有红色预警退出0，有红色预警退出1，文件不能使用退出2', async () => {
+    const good = await command('check', files.put('good.csv', csvOf([clean(0), clean(1)])), '--as-of', '2026-11-23');
+    expect(good, good.err).toMatchObject({ code: 0 });
+    expect(good.out).toContain('没有红色预警');
+    const bad = await command('check', leak, '--as-of', '2026-11-23');
+    expect(bad).toMatchObject({ code: 1 });
+    expect(bad.out).toContain('●红 P06');
+    expect(bad.out).toContain('第3行');
+    const none = await command('check', files.put('nothing.csv', ''));
+    expect(none).toMatchObject({ code: 2, out: '' });
+    expect(none.err).toContain('文件是空的');
   });
 
-  it('有红色预警，退出码为一，行号含表头；简易程序对组织罚款三千零一元存疑（行政处罚法第五十一条）', async () => {
-    const { exit, out } = await run('red.csv', [HEAD, row(1, '0.3'), row(2, '0.3001')].join('\n'), '--json');
-    expect(JSON.parse(out).findings).toContainEqual(expect.objectContaining({ rule: 'D08', severity: 'red', line: 3 }));
-    expect(exit).toBe(1);
+  it('--json 只输出JSON：字段齐全，行号连表头计算（公示文本含手机号，信息公开条例第十五条）', async () => {
+    const { out, code } = await command('check', leak, '--json', '--as-of', '2026-11-23');
+    const found = JSON.parse(out) as CheckReport;
+    expect(code).toBe(1);
+    expect(Object.keys(found)).toEqual(['file', 'rows', 'loaded', 'rejected', 'findings', 'notJudged']);
+    expect(found).toMatchObject({ file: leak, rows: 3, loaded: 3, rejected: [] });
+    const phone = found.findings.find((f) => f.rule === 'P06');
+    expect(phone).toMatchObject({ severity: 'red', line: 3, subject: clean(1).number, article: expect.stringContaining('第十五条') });
+    expect(JSON.stringify(found)).not.toContain('13800000000');
+    for (const { rule, missing, rows } of found.notJudged)
+      expect([rule, missing, rows > 0]).toEqual([rule, expect.stringMatching(/^\S/), true]);
+    expect(new Set(found.notJudged.map((n) => n.rule)).size).toBeGreaterThan(94);
   });
 
-  it('不合格的行说明行、列、值、理由', async () => {
-    const { out } = await run('bad.csv', [HEAD, row(1, '0.3', '2026-13-02')].join('\n'), '--json');
-    expect(JSON.parse(out)).toMatchObject({ rows: 1, loaded: 0, rejected: [{ line: 2, column: '处罚决定日期', value: '2026-13-02' }] });
+  it('写错的命令和选项说明用法，退出2', async () => {
+    expect(await command('chek')).toMatchObject({ code: 2, err: expect.stringContaining('没有“chek”这个命令') });
+    expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('没有写明要检查的文件') });
+    expect(await run(leak, '--jsn')).toMatchObject({ code: 2, err: expect.stringContaining('--jsn') });
+    expect(await run(leak, leak)).toMatchObject({ code: 2, err: expect.stringContaining('一次只检查一个文件') });
+    expect(await run(leak, '--as-of', '2026-02-30')).toMatchObject({ code: 2, err: expect.stringContaining('2026-02-30') });
+    expect(await run(leak, '--profile', '没有')).toMatchObject({ code: 2, err: expect.stringContaining('没有名为“没有”的规则参数版本') });
+  });
+});
+
+describe('各种来源的文件', () => {
+  const rows = [clean(0), clean(1, PHONE), clean(2)];
+
+  it.each(['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le'] as const)('%s 编码的CSV', async (encoding: TextEncoding) => {
+    const found = await report(files.put(`${encoding}.csv`, encoded(csvOf(rows), encoding, true)));
+    expect(found).toMatchObject({ code: 1, loaded: 3 });
+    expect(rules(found, 3)).toContain('P06');
   });
 
-  it('不能使用的文件，退出码为二，并说明原因', async () => {
-    const empty = await run('empty.csv', '');
-    expect(empty.exit).toBe(2);
-    expect(empty.err + empty.out).toMatch(/空/);
-    const absent = await check([join(folder, 'absent.csv')], now, { out: () => undefined, err: () => undefined });
-    expect(absent).toBe(2);
+  it('表头之上有标题行的工作簿，行号是表格里的行号', async () => {
+    const path = files.put('titled.xlsx', '');
+    await writeWorkbook(path, [
+      { name: '说明', columns: [{ title: '填报说明' }], rows: [] },
+      {
+        name: '处罚',
+        columns: [{ title: '巴彦淖尔市行政处罚信息表（演示）' }],
+        rows: [['填报日期：2026-11-01'], HEADER, ...rows.map((row) => cellsOf(row))],
+      },
+    ]);
+    const found = await report(path);
+    expect(found).toMatchObject({ code: 1, rows: 3, loaded: 3 });
+    expect(rules(found, 5)).toContain('P06');
   });
 
-  it('带字节序标记、换行写法不同的同一文件给出同样的结论', async () => {
-    const utf8 = await run('same.csv', [HEAD, row(1, '0.3001')].join('\n'), '--json');
-    const withBom = await run('bom.csv', `\ufeff${[HEAD, row(1, '0.3001')].join('\r\n')}`, '--json');
-    expect(JSON.parse(withBom.out).findings).toEqual(JSON.parse(utf8.out).findings);
+  it('不能读取的行写明行、栏、内容、理由，其余照常判断', async () => {
+    const bad = [clean(0, { decidedOn: '2026-13-45' }), clean(1, PHONE), clean(2, { fine: '-0.5' }), clean(1, { fine: '9' })];
+    const found = await report(files.put('bad.csv', csvOf(bad)));
+    expect(found).toMatchObject({ code: 1, rows: 4, loaded: 1 });
+    expect(found.rejected).toMatchObject([
+      { line: 2, column: '处罚决定日期', value: '2026-13-45' },
+      { line: 4, column: '罚款金额(万元)', value: '-0.5' },
+      { line: 5, column: '行政处罚决定书文号', reason: expect.stringContaining('与第3行疑似重复') },
+    ]);
+  });
+
+  it('截断的文件：最后半行不读取，其余照常', async () => {
+    const whole = csvOf(rows);
+    const found = await report(files.put('cut.csv', whole.slice(0, whole.length - 200)));
+    expect(found).toMatchObject({ rows: 3, loaded: 2 });
+    expect(found.rejected).toMatchObject([{ line: 4, reason: expect.stringContaining('中断') }]);
+  });
+
+  it.each([
+    ['空文件', Buffer.alloc(0), '文件是空的'],
+    ['旧版Excel', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(600).fill(0)]), '.xls'],
+    ['PDF', Buffer.from('%PDF-1.7\n'), 'PDF'],
+    ['坏的工作簿', Buffer.from('PK\u0003\u0004不是压缩包'.repeat(20)), '工作簿'],
+    ['只有表头', Buffer.from(csvOf([])), '没有一行'],
+    ['没有必需的列', Buffer.from('行政相对人名称,处罚类别,备注\n甲公司,罚款,无\n'), '缺少必需的列'],
+    ['没有表头', Buffer.from('一,二\n三,四\n'), '表头'],
+  ])('%s：说明原因，退出2', async (name, bytes, reason) => {
+    const path = files.put(`${name}.csv`, bytes);
+    const { code, err, out } = await run(path, '--json');
+    expect(code).toBe(2);
+    expect(err).toContain(reason);
+    expect(JSON.parse(out)).toMatchObject({ file: path, loaded: 0, findings: [] });
+  });
+});
+
+describe('文件之内的比较和统计', () => {
+  it('同一当事人的同一行为被两个机关罚款，在后一份上提出候选（行政处罚法第二十九条）', async () => {
+    const first = clean(0);
+    const second: FixtureRow = {
+      ...clean(0),
+      number: '巴农罚〔2025〕900号',
+      organName: '另一机关（演示）',
+      organUscc: '',
+      decidedOn: '2025-01-20',
+    };
+    const found = await report(files.put('twice.csv', csvOf([first, second])));
+    expect(found.findings.filter((f) => f.rule === 'D05')).toMatchObject([{ line: 3, severity: 'red' }]);
+  });
+
+  it('全年六成决定在十二月作出的单位（A03），写在单位和年度上，不落在某一行', async () => {
+    const organ = { organName: '五原县农牧和科技局（演示）', organUscc: '' };
+    const days = ['2025-01-10', '2025-03-01', '2025-12-01', '2025-12-02', '2025-12-03'];
+    const found = await report(files.put('december.csv', csvOf(days.map((decidedOn, i) => clean(i, { ...organ, decidedOn })))));
+    expect(found.findings.filter((f) => f.rule === 'A03')).toMatchObject([
+      { line: null, subject: '五原县农牧和科技局（演示） 2025年度', because: expect.stringContaining('占60%') },
+    ]);
+  });
+
+  it('判断日期之后的决定日期不接受：--as-of 当日可以，前一日不可以', async () => {
+    const path = files.put('asof.csv', csvOf([clean(0, { decidedOn: '2025-06-30', servedOn: '', publishedOn: '' })]));
+    expect((await report(path, '--as-of', '2025-06-30')).loaded).toBe(1);
+    expect(await report(path, '--as-of', '2025-06-29')).toMatchObject({ code: 2, loaded: 0, rejected: [{ column: '处罚决定日期' }] });
+  });
+
+  it('声明为信用平台导出的文件才判断P03', async () => {
+    const path = files.put('credit.csv', csvOf([clean(0, { penaltyKinds: '警告', fine: '', content: '警告', publicUntil: '' })]));
+    const missing = (of: CheckReport) => of.notJudged.filter((n) => n.rule === 'P03').map((n) => n.missing);
+    expect(missing(await report(path))).toEqual(['缺公示渠道（文件未声明为信用平台导出）']);
+    expect((await report(path, '--credit-export')).findings.map((f) => f.rule)).toContain('P03');
+  });
+
+  it('没有“处罚机关”一列的文件可以写明是哪个机关的', async () => {
+    const keys = HEADER.filter((title) => !/处罚机关/.test(title));
+    const index = HEADER.map((title) => !/处罚机关/.test(title));
+    const text = [keys, ...[clean(0)].map((row) => cellsOf(row).filter((_, i) => index[i]))].map((cells) => cells.join('\t')).join('\n');
+    const path = files.put('no-organ.csv', `${text}\n`);
+    expect((await run(path)).code).toBe(2);
+    expect((await report(path, '--organ', '临河区农牧局（演示）')).loaded).toBe(1);
   });
 });
