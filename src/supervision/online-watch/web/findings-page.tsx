@@ -1,0 +1,71 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { Segmented, Tabs } from 'antd';
+import { useState } from 'react';
+import { FINDING_TAB_LABELS, type FindingTab } from '#law';
+import { useApi } from '#ui/api/use-api.ts';
+import { Page } from '#ui/layout/page.tsx';
+import { instantWords } from '#ui/time-words.ts';
+import type { FindingsSummary } from '../contract.ts';
+import type { Done } from './decision-drawer.tsx';
+import { DoneNote } from './done-note.tsx';
+import { FindingsGroups } from './findings-groups.tsx';
+import { FindingsList } from './findings-list.tsx';
+import { NotJudgedTab } from './not-judged-tab.tsx';
+import './online-watch.css';
+
+const TABS = Object.keys(FINDING_TAB_LABELS) as readonly FindingTab[];
+const VIEWS = { list: '逐条', rule: '按规则', organisation: '按单位' } as const;
+type View = keyof typeof VIEWS;
+
+/** 预警: what the rules doubt, by where it stands. */
+export function FindingsPage() {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [done, setDone] = useState<Done | null>(null);
+  const search = new URLSearchParams(location.searchStr);
+  const wanted = search.get('tab') ?? 'open';
+  const tab = TABS.find((t) => t === wanted) ?? (wanted === 'not-judged' ? 'not-judged' : 'open');
+  const view = (Object.keys(VIEWS) as View[]).find((v) => v === search.get('view')) ?? 'list';
+  const summary = useApi<FindingsSummary>('/api/findings/summary');
+  const count = (t: FindingTab): number => (summary.data?.counts ?? []).filter((c) => c.tab === t).reduce((sum, c) => sum + c.count, 0);
+  const labelled = (t: FindingTab): string => (summary.data === undefined ? FINDING_TAB_LABELS[t] : `${FINDING_TAB_LABELS[t]} ${count(t)}`);
+  return (
+    <Page title="预警" status={summary.data === undefined ? '正在读取…' : sentence(summary.data)}>
+      {done === null ? null : <DoneNote done={done} close={() => setDone(null)} />}
+      <Tabs
+        activeKey={tab}
+        destroyOnHidden
+        onChange={(key) => void navigate({ href: `/findings?tab=${key}` })}
+        {...(tab === 'not-judged'
+          ? {}
+          : {
+              tabBarExtraContent: (
+                <Segmented
+                  aria-label="汇总方式"
+                  value={view}
+                  options={Object.entries(VIEWS).map(([value, label]) => ({ value, label }))}
+                  onChange={(next) => void navigate({ href: `/findings?tab=${tab}${next === 'list' ? '' : `&view=${next}`}` })}
+                />
+              ),
+            })}
+        items={[
+          ...TABS.map((t) => ({
+            key: t,
+            label: labelled(t),
+            children: view === 'list' ? <FindingsList key={t} tab={t} done={setDone} /> : <FindingsGroups tab={t} by={view} />,
+          })),
+          { key: 'not-judged', label: '无法判断', children: <NotJudgedTab /> },
+        ]}
+      />
+    </Page>
+  );
+}
+
+function sentence({ counts, unconfirmed, lastJudgedAt }: FindingsSummary): string {
+  const open = counts.filter((c) => c.tab === 'open');
+  const of = (severity: string): number => open.filter((c) => c.severity === severity).reduce((sum, c) => sum + c.count, 0);
+  const all = open.reduce((sum, c) => sum + c.count, 0);
+  const waiting = unconfirmed === 0 ? '' : `；${unconfirmed} 条红色预警已消除，待持证监督人员确认`;
+  const last = lastJudgedAt === null ? '规则还没有判断过任何事项' : `最近一次判断 ${instantWords(lastJudgedAt)}`;
+  return `待核实 ${all} 条：红 ${of('red')} · 橙 ${of('orange')} · 黄 ${of('yellow')}${waiting}。${last}。`;
+}

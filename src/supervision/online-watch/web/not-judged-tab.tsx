@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import { useApi } from '#ui/api/use-api.ts';
+import { EmptyState, Loaded } from '#ui/layout/states.tsx';
+import type { NotJudged } from '../contract.ts';
+
+type Answer = Omit<NotJudged, 'items'> & { readonly items: readonly (NotJudged['items'][number] & { readonly title: string })[] };
+
+/** 无法判断: which rule lacks which fact, for how many matters. Never shown as lawful. */
+export function NotJudgedTab() {
+  const answer = useApi<Answer>('/api/findings/not-judged');
+  return (
+    <div className="fh-list">
+      <Loaded query={answer} what="无法判断的情况">
+        {({ judged, items }) =>
+          items.length === 0 ? (
+            <EmptyState>{judged === 0 ? '规则还没有判断过任何事项。' : `已判断 ${judged} 件，没有因缺少数据而无法判断的。`}</EmptyState>
+          ) : (
+            <>
+              <p className="fh-quiet ow-hint">
+                共判断 {judged.toLocaleString('en-US')} 件。缺少数据的既不算合法也不算疑似；补充数据后自动重新判断。
+              </p>
+              <div className="fh-table-wrap">
+                <table className="fh-table" aria-label="无法判断">
+                  <thead>
+                    <tr>
+                      <th scope="col">规则</th>
+                      <th scope="col">缺少的数据</th>
+                      <th scope="col" className="fh-right">
+                        件数
+                      </th>
+                      <th scope="col" className="fh-right">
+                        占比
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {items.map((item) => (
+                      <tr key={`${item.rule}${item.missing}`}>
+                        <td>
+                          <Link to={`/rules/${item.rule}`}>
+                            {item.rule} {item.title === item.rule ? '' : item.title}
+                          </Link>
+                        </td>
+                        <td>{item.missing}</td>
+                        <td className="fh-right">{item.count.toLocaleString('en-US')}</td>
+                        <td className="fh-right">{Math.round((100 * item.count) / Math.max(1, judged))}%</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
