@@ -82,10 +82,21 @@ export type CertificateFact = {
   /** Last valid day. */
   readonly validThrough: LocalDate | null;
 };
+/** Another matter that an input names, as far as a condition may ask about it. */
+export type MatterFact = {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly homeId: string;
+  /** Whether it was opened to follow the matter in hand. */
+  readonly followsThis: boolean;
+};
 export type RegisterFacts = {
   readonly organisations: ReadonlyMap<string, OrganisationFact>;
   /** Certificates whose period covers the legal date, by officer id. */
   readonly certificates: ReadonlyMap<string, readonly CertificateFact[]>;
+  /** Matters that the input names and the actor may see; left out where they were not asked for. */
+  readonly matters?: ReadonlyMap<string, MatterFact>;
 };
 /** What an act needs to know from registers; loaded in one query before deciding. */
 export type Need = { readonly register: 'organisation' | 'certificates'; readonly key: string };

@@ -188,6 +188,7 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
   return {
     organisations: new Map([...all.organisations].filter(([id]) => near.includes(id))),
     certificates: new Map([...all.certificates].filter(([id]) => officers.includes(id))),
+    matters: new Map([...(all.matters ?? [])].filter(([id]) => named.matters.some((n) => n.id === id))),
   };
 }
 

@@ -17,7 +17,7 @@ import { actingPost, type Session, sessionPreamble } from '../session.ts';
 import { appendAct } from './append.ts';
 import { newId } from './ids.ts';
 import { type Loaded, type Place, registerFacts } from './load.ts';
-import { type InputProblem, namedIn, parseInput } from './parse-input.ts';
+import { type InputProblem, type Named, namedIn, parseInput } from './parse-input.ts';
 import type { Platform } from './platform.ts';
 import { batchOf, workingOf } from './working.ts';
 import { type Batch, write } from './write.ts';
@@ -37,6 +37,8 @@ export type BulkRequest = {
   readonly rows: readonly BulkRow[];
   readonly causeId: string | null;
 };
+
+const NOTHING: Named = { organisations: [], persons: [], files: [], matters: [] };
 
 /**
  * Opens many matters of one kind in one transaction, through the same parsing, deciding, folding and settling as a
@@ -58,7 +60,7 @@ export async function performBulk(
   const profile = platform.law().currentProfile(request.session.city);
   if (profile === null) return request.rows.map(() => ({ ok: false, refusal: refuse('no-profile', null, '本市尚未载入规则参数') }));
   const parsed = request.rows.map((r) => parseInput(form, r.input));
-  const named = parsed.map((p) => (p.ok ? namedIn(form, p.value) : { organisations: [], persons: [], files: [] }));
+  const named = parsed.map((p) => (p.ok ? namedIn(form, p.value) : NOTHING));
   return inTransaction(platform.pool, sessionPreamble(request.session), async (client) => {
     const own = {
       organisations: [request.session.organisationId],

@@ -92,29 +92,31 @@ function cleanText(raw: string, singleLine: boolean): string {
   return singleLine ? clean.replace(/\s*\n\s*/g, ' ') : clean;
 }
 
-/** Every organisation and every person that an input names: register facts about them are loaded unasked. */
-export function namedIn(
-  fields: FormFields,
-  value: Readonly<Record<string, Json>>,
-): { organisations: string[]; persons: string[]; files: string[] } {
-  const out = { organisations: [] as string[], persons: [] as string[], files: [] as string[] };
-  collect(fields, value, out);
+export type Named = {
+  readonly organisations: string[];
+  readonly persons: string[];
+  readonly files: string[];
+  readonly matters: { readonly id: string; readonly kinds: readonly string[]; readonly path: string; readonly label: string }[];
+};
+
+/** Everything an input names outside itself: register facts about it are loaded unasked. */
+export function namedIn(fields: FormFields, value: Readonly<Record<string, Json>>): Named {
+  const out: Named = { organisations: [], persons: [], files: [], matters: [] };
+  collect(fields, value, '', out);
   return out;
 }
 
-function collect(
-  fields: FormFields,
-  value: Readonly<Record<string, Json>>,
-  out: { organisations: string[]; persons: string[]; files: string[] },
-): void {
+function collect(fields: FormFields, value: Readonly<Record<string, Json>>, at: string, out: Named): void {
   for (const [key, field] of Object.entries(fields)) {
     const v = value[key] ?? null;
     if (v === null) continue;
     if (field.as === 'organisation') out.organisations.push(String(v));
+    else if (field.as === 'matter') out.matters.push({ id: String(v), kinds: field.kinds, path: at + key, label: field.label });
     else if (field.as === 'organisations' && Array.isArray(v)) out.organisations.push(...v.map(String));
     else if (field.as === 'persons' && Array.isArray(v)) out.persons.push(...v.map(String));
     else if (field.as === 'files' && Array.isArray(v)) out.files.push(...v.map(String));
-    else if (field.as === 'rows' && Array.isArray(v)) for (const row of v) if (isRecord(row)) collect(field.fields, row, out);
+    else if (field.as === 'rows' && Array.isArray(v))
+      for (const [i, row] of v.entries()) if (isRecord(row)) collect(field.fields, row, `${at}${key}[${i}].`, out);
   }
 }
 

@@ -45,6 +45,13 @@ describe('送达以前文书只属于发文机关', () => {
     expect(replaced.state.status).toBe('replaced');
   });
 
+  it('新文书送达以前本文书仍然有效；无关的、别的机关的、没有的文书不能取代本文书', () => {
+    const tries = (by: string) => received().tries(CITY_BUREAU.head, 'replace', { by: idOf(by), effect: 'replaces', reason: '要求变更' });
+    for (const by of ['无关文书', '另一机关的文书', '没有的文书']) expect(tries(by)).toMatchObject({ refused: 'not-follower' });
+    for (const by of ['尚未送达的新文书', '已撤回的新文书']) expect(tries(by)).toMatchObject({ refused: 'not-served' });
+    expect(tries('新文书')).toBeNull();
+  });
+
   it('只更正文字的，要求和期限不变', () => {
     const before = received();
     const noted = before.does(CITY_BUREAU.head, 'replace', { by: idOf('更正'), effect: 'notes', reason: '错字' });

@@ -172,6 +172,28 @@ describe('监督文书从拟稿到办结（细则第二十二条）', () => {
     expect(printed?.facts.opening.text).toContain('第十二条第一款');
   });
 
+  it('关联的事项不存在、无权查看、种类不符，答复一样，什么也不写；取代文书送达以前原文书的期限照计', async () => {
+    const elsewhere = done(await act(other.司法局.supervisorA.session, 'draft', null, opinionTo(other.市场监管局.id))).matterId;
+    const id = await served(city.市司法局, opinionTo(city.市市场监管局.id));
+    done(await act(city.市市场监管局.receiver.session, 'receive', id));
+    const drafting = (more: Record<string, unknown>) =>
+      act(city.市司法局.supervisorA.session, 'draft', null, opinionTo(city.市市场监管局.id, more));
+    const before = await rows(database.pool, 'select count(*) from matter');
+    for (const more of [{ corrects: elsewhere }, { corrects: '01990000-0000-7000-8000-000000000000' }, { fromCase: id }])
+      expect(await drafting(more)).toMatchObject({
+        error: 'input',
+        problems: [{ reason: expect.stringContaining('没有这一事项，或者您无权查看') }],
+      });
+    expect(await rows(database.pool, 'select count(*) from matter')).toEqual(before);
+    const replace = (by: string) => act(city.市司法局.head.session, 'replace', id, { by, effect: 'replaces', reason: '要求变更' });
+    expect(await replace(elsewhere)).toMatchObject({ error: 'input' });
+    const follower = done(await drafting({ corrects: id })).matterId;
+    expect(await replace(follower)).toMatchObject({ refusal: { refused: 'not-served' } });
+    expect(await row(id)).toMatchObject({ status: 'proposing' });
+    expect(await replace(await served(city.市司法局, opinionTo(city.市市场监管局.id, { corrects: id })))).toMatchObject({ ok: true });
+    expect(await row(id)).toMatchObject({ status: 'replaced' });
+  });
+
   it('签发一份文书不超过八次往返；全部事项可由办理记录重新推演', async () => {
     const { matterId: id } = done(await act(city.市司法局.supervisorA.session, 'draft', null, opinionTo(city.市市场监管局.id)));
     done(await act(city.市司法局.supervisorA.session, 'submit', id));

@@ -1,4 +1,4 @@
-import { BAYANNUR_2026, type BaseState, type Json } from '#law';
+import { BAYANNUR_2026, type BaseState, type Json, type MatterFact } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { type Rehearsal, rehearse, type Stage, testCalendar } from '#testing/rehearsal';
 import { actor, certificate, idOf, NATIONAL_DAY, register } from '#testing/rehearsal-city';
@@ -23,14 +23,30 @@ export const UNIT = {
   head: actor('区市场监管局', 'head', '局长'),
 };
 
+const another = (name: string, more: Partial<MatterFact> = {}): [string, MatterFact] => [
+  idOf(name),
+  { id: idOf(name), kind: 'supervision-document', status: 'receiving', homeId: idOf('市司法局'), followsThis: true, ...more },
+];
+const OTHER_DOCUMENTS: ReadonlyMap<string, MatterFact> = new Map([
+  another('新文书'),
+  another('更正'),
+  another('无关文书', { followsThis: false }),
+  another('另一机关的文书', { homeId: idOf('旗司法局') }),
+  another('尚未送达的新文书', { status: 'serving' }),
+  another('已撤回的新文书', { status: 'withdrawn' }),
+]);
+
 /** Supervisors A and B of the city bureau hold valid certificates; C's has been suspended. */
 export const STAGE: Stage = {
-  facts: register([
-    certificate('市司法局监督员甲', '市司法局'),
-    certificate('市司法局监督员乙', '市司法局'),
-    certificate('市司法局监督员丙', '市司法局', { status: 'suspended' }),
-    certificate('旗司法局借调监督员', '旗司法局'),
-  ]),
+  facts: {
+    ...register([
+      certificate('市司法局监督员甲', '市司法局'),
+      certificate('市司法局监督员乙', '市司法局'),
+      certificate('市司法局监督员丙', '市司法局', { status: 'suspended' }),
+      certificate('旗司法局借调监督员', '旗司法局'),
+    ]),
+    matters: OTHER_DOCUMENTS,
+  },
   profile: BAYANNUR_2026,
   calendar: testCalendar(NATIONAL_DAY, ['2026-09-27', '2026-10-10']),
 };

@@ -34,6 +34,24 @@ const OTHERS_DECIDE = condition<S, null>('复核由其他监督人员办理', 'l
   return tookPart ? ['took-part', '参与制发本文书的人员应当回避复核'] : null;
 });
 
+const NOT_SERVED: readonly string[] = ['draft', 'checking', 'reviewing', 'signing', 'sealing', 'serving', 'withdrawn'];
+
+/** What is replaced stays in force until the unit has the document that takes its place. */
+const BY_A_SERVED_FOLLOWER: Guard<S, { readonly by: string }> = {
+  name: '更正或者撤销本文书的文书已经送达',
+  nature: 'law',
+  cite: ART_22_1,
+  check: ({ state, input, facts }) => {
+    if (facts.matters === undefined) return 'unknown';
+    const by = facts.matters.get(input.by);
+    if (by?.homeId !== state.issuerId || !by.followsThis)
+      return refuse('not-follower', ART_22_1, '应当选择本机关为更正或者撤销本文书而制发、拟稿时已关联本文书的文书');
+    return NOT_SERVED.includes(by.status)
+      ? refuse('not-served', ART_22_1, '更正或者撤销本文书的文书尚未送达，本文书的要求和期限仍然有效')
+      : null;
+  },
+};
+
 export const BRANCHES: Lifecycle<S, BranchForms> = {
   object: {
     label: '申请复核',
@@ -67,6 +85,7 @@ export const BRANCHES: Lifecycle<S, BranchForms> = {
     to: (s) => (s.closedOn === null ? s.status : 'replaced'),
     by: BY.signatory,
     cite: ART_22_1,
+    inputGuards: [BY_A_SERVED_FOLLOWER],
     links: (input) => [{ to: input.by, as: 'follows' }],
     aside: true,
     says: (s) =>
