@@ -12,7 +12,7 @@ import { sessionPreamble } from '../session.ts';
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const TaskQuery = Type.Object(
   {
-    box: Type.Union([Type.Literal('todo'), Type.Literal('done'), Type.Literal('started')]),
+    box: Type.Union([Type.Literal('todo'), Type.Literal('done'), Type.Literal('started'), Type.Literal('copied')]),
     cursor: Type.Optional(Type.String({ maxLength: 400 })),
   },
   { additionalProperties: false },
@@ -30,7 +30,7 @@ export async function workRoutes(app: FastifyInstance, { platform }: { platform:
 
   app.get<{ Querystring: Static<typeof TaskQuery> }>(
     '/api/tasks',
-    { schema: { summary: '待办、已办、我发起', querystring: TaskQuery }, config: business },
+    { schema: { summary: '待办、已办、我发起、抄送', querystring: TaskQuery }, config: business },
     (request) => listTasks(platform, sessionOf(request), request.query.box, request.query.cursor),
   );
 

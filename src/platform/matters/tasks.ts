@@ -5,7 +5,7 @@ import { type Session, sessionPreamble } from '../session.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { visible } from './visible.ts';
 
-export type Box = 'todo' | 'done' | 'started';
+export type Box = 'todo' | 'done' | 'started' | 'copied';
 export type TaskItem = {
   readonly matterId: string;
   readonly key: string;
@@ -62,48 +62,78 @@ export async function listTasks(
 ): Promise<{ items: TaskItem[]; cursor: string | null }> {
   const today = shanghaiDay(platform.now());
   return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
-    const list = await read(client, session, box, today, readCursor(cursorText, 2), limit + 1);
+    const list = await read(client, session, box, today, readCursor(cursorText, 3), limit + 1);
     const shown = list.slice(0, limit);
     const last = list.length > limit ? shown.at(-1) : undefined;
     const cursor =
-      last === undefined ? null : writeCursor(box === 'todo' ? [last.due_on ?? '9999-12-31', last.matter_id] : [last.at, last.matter_id]);
+      last === undefined ? null : writeCursor([box === 'todo' ? (last.due_on ?? '9999-12-31') : last.at, last.matter_id, last.key]);
     return { items: shown.map((row) => taskItem(platform, row, today)), cursor };
   });
 }
 
-async function read(
-  client: Client,
-  session: Session,
-  box: Box,
-  today: LocalDate,
-  cursor: readonly string[] | null,
-  limit: number,
-): Promise<TaskRow[]> {
-  if (box === 'todo') {
-    const { sql, values } = mine(session, today);
-    const after = cursor === null ? '' : `and (coalesce(t.due_on, '9999-12-31'), t.matter_id) > ($5::date, $6::uuid)`;
-    return rows<TaskRow>(
-      client,
-      `select ${TASK_COLUMNS}, t.opened_at as at ${TASK_FROM} where t.closed_at is null and ${sql} ${after} order by coalesce(t.due_on, '9999-12-31'), t.matter_id limit ${limit}`,
-      [...values, ...(cursor ?? [])],
-    );
+type Place = readonly string[] | null;
+
+/** One matter may hold several tasks of one day: the key belongs to the place in the list, or a page's end would hide one. */
+function read(client: Client, session: Session, box: Box, today: LocalDate, after: Place, limit: number): Promise<TaskRow[]> {
+  switch (box) {
+    case 'todo':
+      return readTodo(client, session, today, after, limit);
+    case 'done':
+      return readDone(client, session, after, limit);
+    case 'started':
+      return readStarted(client, session, after, limit);
+    case 'copied':
+      return readCopied(client, session, after, limit);
   }
-  if (box === 'done') {
-    const after = cursor === null ? '' : 'and (t.closed_at, t.matter_id) < ($2::timestamptz, $3::uuid)';
-    return rows<TaskRow>(
-      client,
-      `select ${TASK_COLUMNS}, t.closed_at as at ${TASK_FROM} where t.closed_at is not null and t.closed_by = $1 ${after} order by t.closed_at desc, t.matter_id desc limit ${limit}`,
-      [session.postId, ...(cursor ?? [])],
-    );
-  }
-  const after = cursor === null ? '' : 'and (a.recorded_at, a.matter_id) < ($2::timestamptz, $3::uuid)';
+}
+
+function readTodo(client: Client, session: Session, today: LocalDate, after: Place, limit: number): Promise<TaskRow[]> {
+  const { sql, values } = mine(session, today);
+  const beyond = after === null ? '' : `and (coalesce(t.due_on, '9999-12-31'), t.matter_id, t.key) > ($5::date, $6::uuid, $7::text)`;
   return rows<TaskRow>(
     client,
-    `select m.id as matter_id, '' as key, m.kind, '' as title, m.title as subject, '' as act, null::date as due_on, null as clock_id, null::date as started_on, null::boolean as provisional,
-       (select x.number from document x where x.matter_id = m.id and x.number is not null order by x.seq desc limit 1) as number, a.recorded_at as at
-     from act a join matter m on m.city = a.city and m.cohort = a.cohort and m.id = a.matter_id
-     where a.seq = 1 and a.post_id = $1 and ${visible(session, 'm', 'id')} ${after} order by a.recorded_at desc, a.matter_id desc limit ${limit}`,
-    [session.postId, ...(cursor ?? [])],
+    `select ${TASK_COLUMNS}, t.opened_at as at ${TASK_FROM} where t.closed_at is null and ${sql} ${beyond}
+     order by coalesce(t.due_on, '9999-12-31'), t.matter_id, t.key limit ${limit}`,
+    [...values, ...(after ?? [])],
+  );
+}
+
+function readDone(client: Client, session: Session, after: Place, limit: number): Promise<TaskRow[]> {
+  const beyond = after === null ? '' : 'and (t.closed_at, t.matter_id, t.key) < ($2::timestamptz, $3::uuid, $4::text)';
+  return rows<TaskRow>(
+    client,
+    `select ${TASK_COLUMNS}, t.closed_at as at ${TASK_FROM} where t.closed_at is not null and t.closed_by = $1 ${beyond}
+     order by t.closed_at desc, t.matter_id desc, t.key desc limit ${limit}`,
+    [session.postId, ...(after ?? [])],
+  );
+}
+
+/** A matter that is listed as such, not for a task of it. */
+const MATTER_COLUMNS = `m.id as matter_id, '' as key, m.kind, '' as title, m.title as subject, '' as act, null::date as due_on, null as clock_id,
+  null::date as started_on, null::boolean as provisional,
+  (select x.number from document x where x.matter_id = m.id and x.number is not null order by x.seq desc limit 1) as number, a.recorded_at as at`;
+const MATTER_FROM = 'from act a join matter m on m.city = a.city and m.cohort = a.cohort and m.id = a.matter_id';
+
+function readStarted(client: Client, session: Session, after: Place, limit: number): Promise<TaskRow[]> {
+  const beyond = after === null ? '' : 'and (a.recorded_at, a.matter_id) < ($2::timestamptz, $3::uuid) and $4::text is not null';
+  return rows<TaskRow>(
+    client,
+    `select ${MATTER_COLUMNS} ${MATTER_FROM} where a.seq = 1 and a.post_id = $1 and ${visible(session, 'm', 'id')} ${beyond}
+     order by a.recorded_at desc, a.matter_id desc limit ${limit}`,
+    [session.postId, ...(after ?? [])],
+  );
+}
+
+/** 抄送: what the own organisation was sent for its knowledge, newest matter first. */
+function readCopied(client: Client, session: Session, after: Place, limit: number): Promise<TaskRow[]> {
+  const beyond = after === null ? '' : 'and (a.recorded_at, a.matter_id) < ($2::timestamptz, $3::uuid) and $4::text is not null';
+  return rows<TaskRow>(
+    client,
+    `select ${MATTER_COLUMNS} from participant p join act a on a.city = p.city and a.cohort = p.cohort and a.matter_id = p.matter_id and a.seq = 1
+     join matter m on m.city = a.city and m.cohort = a.cohort and m.id = a.matter_id
+     where p.organisation_id = $1 and p.relation = 'copied' and ${visible(session, 'm', 'id')} ${beyond}
+     order by a.recorded_at desc, a.matter_id desc limit ${limit}`,
+    [session.organisationId, ...(after ?? [])],
   );
 }
 

@@ -10,6 +10,7 @@ const EMPTY = {
   todo: '现在没有待办。轮到本岗位办理的事项会按期限先后排在这里。',
   started: '您还没有发起过事项。从“新办”开始的事项会列在这里。',
   done: '还没有办理记录。您办过的事项会列在这里。',
+  copied: '没有抄送本单位的事项。抄送本单位的文书送达后会列在这里。',
 } as const satisfies Record<Box, string>;
 
 /** One box of tasks; more come when asked for. */

@@ -6,8 +6,9 @@ import { LampBadge } from '#ui/law/lamp.tsx';
 import { instantWords } from '#ui/time-words.ts';
 import { useActLabel } from '../frame/kinds.ts';
 
-export type Box = 'todo' | 'started' | 'done';
-export const BOX_LABELS = { todo: '待办', started: '我发起', done: '已办' } as const satisfies Record<Box, string>;
+export const BOXES = ['todo', 'started', 'done', 'copied'] as const;
+export type Box = (typeof BOXES)[number];
+export const BOX_LABELS = { todo: '待办', started: '我发起', done: '已办', copied: '抄送' } as const satisfies Record<Box, string>;
 
 /** One line a task: how near, what to do, about what, and the way there. */
 export function TaskList({ tasks, box }: { tasks: readonly TaskRow[]; box: Box }) {

@@ -6,11 +6,12 @@ import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';
 import { instantWords } from '#ui/time-words.ts';
+import { FindingsDigest } from '../../../supervision/online-watch/web/findings-digest.tsx';
 import { AdministratorStart } from '../administration/administrator-start.tsx';
 import { useIsAdministrator } from '../frame/seen-by.ts';
 import { NewMatterButton } from './new-matter-button.tsx';
 import { TaskBox } from './task-box.tsx';
-import { BOX_LABELS, type Box } from './task-list.tsx';
+import { BOX_LABELS, BOXES, type Box } from './task-list.tsx';
 import { WeekBars } from './week-bars.tsx';
 
 /** The first page after signing in: what this post has to do today. */
@@ -28,8 +29,11 @@ function BusinessWorkbench() {
       actions={<NewMatterButton />}
     >
       <div className="fh-bench">
-        <div className="fh-section">
-          <Boxes todo={workbench.data?.todo} />
+        <div className="fh-bench-main">
+          <div className="fh-section">
+            <Boxes todo={workbench.data?.todo} />
+          </div>
+          <FindingsDigest />
         </div>
         <aside aria-label="提醒">
           <Section title="本周到期">
@@ -53,9 +57,9 @@ function Boxes({ todo }: { todo: number | undefined }) {
   const location = useLocation();
   const navigate = useNavigate();
   const named = new URLSearchParams(location.searchStr).get('box');
-  const box: Box = named === 'started' || named === 'done' ? named : 'todo';
+  const box = BOXES.find((one) => one === named) ?? 'todo';
   const label = (one: Box): string => (one === 'todo' && todo !== undefined ? `${BOX_LABELS.todo} ${todo}` : BOX_LABELS[one]);
-  const items = (Object.keys(BOX_LABELS) as Box[]).map((one) => ({ key: one, label: label(one), children: <TaskBox box={one} /> }));
+  const items = BOXES.map((one) => ({ key: one, label: label(one), children: <TaskBox box={one} /> }));
   return (
     <Tabs
       activeKey={box}
