@@ -30,13 +30,27 @@ export function setUpErrors(app: FastifyInstance): void {
   });
 }
 
+/** Where a request departs from its contract, and how, by the first finding of the validator. */
+function placeOf(finding: unknown): { path: string; what: string } {
+  if (typeof finding !== 'object' || finding === null) return { path: '', what: '' };
+  const at = String(Reflect.get(finding, 'instancePath') ?? '').replace(/^\//, '');
+  const params: unknown = Reflect.get(finding, 'params');
+  const named = (key: string): string | null => {
+    const name: unknown = typeof params === 'object' && params !== null ? Reflect.get(params, key) : null;
+    return typeof name === 'string' ? [at, name].filter((part) => part !== '').join('/') : null;
+  };
+  const missing = named('missingProperty');
+  if (missing !== null) return { path: missing, what: '（缺少这一项）' };
+  const unknown = named('additionalProperty');
+  return unknown === null ? { path: at, what: '' } : { path: unknown, what: '（没有这一项）' };
+}
+
 function asProblem(error: unknown): { status: number; path: string; reason: string } | null {
   if (typeof error !== 'object' || error === null) return null;
   const validation: unknown = Reflect.get(error, 'validation');
   if (Array.isArray(validation)) {
-    const first: unknown = validation[0];
-    const path = typeof first === 'object' && first !== null ? String(Reflect.get(first, 'instancePath') ?? '') : '';
-    return { status: 400, path, reason: `请求格式不符${path === '' ? '' : `：${path}`}` };
+    const { path, what } = placeOf(validation[0]);
+    return { status: 400, path, reason: `请求格式不符${path === '' ? '' : `：${path}`}${what}` };
   }
   // Class 22 is what PostgreSQL makes of a value it cannot read: a NUL in a search, a forged place in a list.
   const code: unknown = Reflect.get(error, 'code');

@@ -92,6 +92,14 @@ describe('全部接口逐一检查', () => {
     }
   });
 
+  it('请求缺少栏目的，指明是哪一项', async () => {
+    const answer = await browser(app).call({ method: 'POST', url: '/api/session', payload: { login: 'somebody' } });
+    expect([answer.statusCode, answer.json().problems]).toEqual([
+      400,
+      [{ path: 'password', label: '', reason: '请求格式不符：password（缺少这一项）' }],
+    ]);
+  });
+
   it('每个答复都带安全响应头，出错的答复也一样；接口答复不缓存', async () => {
     for (const route of [
       ...routes.filter(({ method }) => method === 'GET'),

@@ -24,7 +24,7 @@ const SearchQuery = Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 
 
 const COLUMNS = ['事项种类', '文号', '事项', '单位', '状态', '到期日', '剩余天数', '立档日期', '办结日期', '密级'];
 
-/** Lists, search and export: one query behind all three, so that none shows what another would not. */
+/** Lists, search and export: one query behind all three, so that none shows what another would not; sealed matters stand in lists alone. */
 export async function listRoutes(app: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
   const business = { scope: 'business' } as const;
 
@@ -37,7 +37,7 @@ export async function listRoutes(app: FastifyInstance, { platform }: { platform:
   app.get<{ Querystring: Static<typeof SearchQuery> }>(
     '/api/search',
     { schema: { summary: '搜索', querystring: SearchQuery }, config: business },
-    (request) => listMatters(platform, sessionOf(request), { q: request.query.q, limit: 50 }),
+    (request) => listMatters(platform, sessionOf(request), { q: request.query.q, limit: 50, withoutSealed: true }),
   );
 
   app.get<{ Querystring: Static<typeof ListQuery> }>(
@@ -59,6 +59,7 @@ async function* exported(platform: Platform, session: Session, query: MatterQuer
     const { cursor: _, ...filters } = query;
     const page: Awaited<ReturnType<typeof listMatters>> = await listMatters(platform, session, {
       ...filters,
+      withoutSealed: true,
       limit: 200,
       ...(cursor === null ? {} : { cursor }),
     });

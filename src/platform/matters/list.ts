@@ -6,6 +6,8 @@ import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from './curso
 import { visible } from './visible.ts';
 
 export type MatterQuery = {
+  /** Search and exports leave sealed matters out, for those too who may open them: what is found or taken away spreads. */
+  readonly withoutSealed?: boolean;
   readonly kind?: string;
   readonly status?: string;
   readonly q?: string;
@@ -86,6 +88,7 @@ function conditions(session: Session, query: MatterQuery, today: LocalDate): { w
   const parts = [visible(session, 'm', 'id')];
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
+  if (query.withoutSealed === true) parts.push('m.label < 4');
   if (query.kind !== undefined) parts.push(`m.kind = ${bind(query.kind)}`);
   if (query.status !== undefined) parts.push(`m.status = ${bind(query.status)}`);
   if (query.open !== undefined) parts.push(query.open ? 'm.closed_on is null' : 'm.closed_on is not null');

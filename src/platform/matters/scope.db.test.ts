@@ -193,6 +193,8 @@ describe('各在其位（细则第二、二十三条）：看得见的与看不�
       const found = await listMatters(platform, session, { q: '密封', limit: 200 });
       const granted = letters.filter((l) => l.label === 4 && l.opener === who.person.accountId).length;
       if (found.items.length !== granted || found.total.count !== granted) wrong.push(`${who.unit.key} 搜到密封`);
+      const without = await listMatters(platform, session, { q: '密封', limit: 200, withoutSealed: true });
+      if (without.items.length + without.total.count > 0) wrong.push(`${who.unit.key} 搜索和导出有密封事项`);
       const tasks = await listTasks(platform, session, 'todo', undefined, 200);
       const clocks = await listClocks(platform, session, ANCHOR, addDays(ANCHOR, 90), {});
       for (const item of [...tasks.items, ...clocks.items])
