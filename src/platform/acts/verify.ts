@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, type MatterKind, refold } from '#law';
+import { canonicalJson, type Json, type MatterKind, type Participant, refold } from '#law';
 import { inTransaction, type Queryable, rows } from '../db.ts';
 import { SYSTEM_PREAMBLE } from '../session.ts';
 import { CHAIN_START, chainHash, commitOf } from './chain.ts';
@@ -9,7 +9,18 @@ import { asStored, type ProvedAct, readActs } from './stored-acts.ts';
 export type Fault = { readonly matterId: string; readonly seq: number | null; readonly what: string };
 export type Verdict = { readonly matters: number; readonly acts: number; readonly faults: readonly Fault[] };
 
-type StoredMatter = { id: string; cohort: number; kind: string; seq: number; head: Buffer; status: string; state: Json };
+type StoredMatter = {
+  id: string;
+  cohort: number;
+  kind: string;
+  seq: number;
+  head: Buffer;
+  status: string;
+  state: Json;
+  label: number;
+  home_id: string;
+  participants: readonly Participant[];
+};
 
 /**
  * Folds every matter again from its acts, checks every link of every chain and every commit, and compares with the
@@ -27,7 +38,7 @@ export async function verify(
     const page = await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
       const list = await rows<StoredMatter>(
         client,
-        'select id, cohort, kind, seq, head, status, state from matter where id > $1 order by id limit 200',
+        'select id, cohort, kind, seq, head, status, state, label, home_id, participants from matter where id > $1 order by id limit 200',
         [after],
       );
       for (const matter of list) {
@@ -52,8 +63,9 @@ function checkChain(matter: StoredMatter, acts: readonly ProvedAct[]): Fault[] {
   acts.forEach((act, i) => {
     if (act.seq !== i + 1) say(act.seq, '序号不连续：有办理记录缺失或被插入');
     if (!act.prev.equals(prev)) say(act.seq, '与前一办理记录的链接不符');
-    if (act.salt !== null && act.payload !== null && !commitOf(act.salt, act.payload as unknown as Json).equals(act.commit))
-      say(act.seq, '内容与承诺值不符');
+    // Nothing erases lawfully yet: content that is gone has been taken out past the platform.
+    if (act.salt === null || act.payload === null) say(act.seq, '内容缺失，没有抹除记录');
+    else if (!commitOf(act.salt, act.payload as unknown as Json).equals(act.commit)) say(act.seq, '内容与承诺值不符');
     const frame = {
       id: act.id,
       matterId: matter.id,
@@ -93,6 +105,8 @@ async function checkFold(
   if (state === null) return fault('没有立项的办理记录');
   if (canonicalJson(state as unknown as Json) !== canonicalJson(matter.state) || state.status !== matter.status)
     return fault('按办理记录重新推演的状态与存储的不符');
+  if (matter.label !== kind.label(state) || matter.home_id !== kind.homeId(state) || !isSameParties(matter, kind.participants(state)))
+    return fault('密级、归属单位或者参与单位与办理记录不符，可能改变了可见范围');
   const [columns] = await rows<{ row: Record<string, Json> }>(
     client,
     `select to_jsonb(t) as row from ${tableOf(kind)} t where matter_id = $1`,
@@ -102,4 +116,10 @@ async function checkFold(
     ([name, value]) => canonicalJson((columns?.row[name] ?? null) as Json) !== canonicalJson(value as Json),
   );
   return differing.length === 0 ? [] : fault(`列表数据与状态不符：${differing.map(([name]) => name).join('、')}`);
+}
+
+function isSameParties(matter: StoredMatter, folded: readonly Participant[]): boolean {
+  const keys = (parties: readonly Participant[]): string =>
+    [...new Set(parties.map((p) => `${p.as}/${p.organisationId}`))].sort().join(' ');
+  return keys(matter.participants) === keys(folded);
 }
