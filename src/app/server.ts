@@ -29,6 +29,7 @@ import { setUpPages } from './pages.ts';
 import { openPlatform } from './platform.ts';
 import { publicPortal } from './public-portal/portal-routes.ts';
 import { handlersOf } from './reactions.ts';
+import { startRecordWatch } from './record-watch.ts';
 import { registerLoadRoutes } from './register-load-routes.ts';
 import { setUpSecurityHeaders } from './security-headers.ts';
 import { openStorage, type Storage } from './storage.ts';
@@ -48,10 +49,12 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
   }
   const app = await buildApp(storage, opened);
   const background = startBackground(opened.platform, handlersOf(opened), opened.refreshLaw, (line) => console.error(line));
+  const records = startRecordWatch(opened.platform, (line) => console.error(line));
   const auditChain = keepAuditChain(storage.database.pool, storage.folder.root, now);
   const stop = async (): Promise<void> => {
     await closeWithin(app, 10_000);
     await auditChain.stop();
+    await records.stop();
     await background.stop();
     await opened.close();
     await storage.close();

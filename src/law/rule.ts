@@ -30,6 +30,8 @@ export type Doubt = {
   readonly clears: string;
   /** Tells two doubts of one rule about one subject apart; '' where there can be only one. */
   readonly fact?: string;
+  /** Other matters on which the doubt rests, by id: `facts` do not tell of them, because each reader learns of those in own sight only. */
+  readonly others?: readonly string[];
 };
 
 /** null: looked at and lawful. A doubt. Or not judged: the missing fact is named, never shown as lawful. */

@@ -4,11 +4,11 @@ import type { AfterAct } from '#platform/acts/after-act';
 import { type Client, type Queryable, rows } from '#platform/db';
 import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write';
 import type { LoadingDeps } from './actions.ts';
-import { certificatesNamed, judgeDecision } from './loading/judge-rows.ts';
+import { certificatesNamed, joined, judgeDecision } from './loading/judge-rows.ts';
 import { findOrgan } from './loading/organ-book.ts';
 import { openWithheld, type Sealing, wholeRow } from './loading/person.ts';
 import type { PenaltyRecord, PenaltyRow } from './model.ts';
-import { ANSWERED_RULES } from './rules/index.ts';
+import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
 import { certificatesEver, readLaws, readOrganBook, sealedParties } from './store.ts';
 
 /** The day and the law by which records are judged. */
@@ -63,14 +63,19 @@ export async function rejudge(
       const found = findOrgan(book, row.organ, row.decidedOn);
       const organ = found.is === 'organ' ? found.organ : (book.byId.get(state.organId)?.[0] ?? null);
       const exportedOn = row.source.fileKind === 'credit-export' ? context.today : null;
-      const judgement = judgeDecision(row, organ, { ...registers, exportedOn }, otherwise, context);
-      return { matterId: id, organisationId: state.organId, by, judgement: state.mergedInto === null ? judgement : NOTHING_DOUBTED };
+      const own = judgeDecision(row, organ, { ...registers, exportedOn }, otherwise, context);
+      const judgement = state.mergedInto === null ? joined(own, judgeUngrouped(row, state, context)) : NOTHING_DOUBTED;
+      return { matterId: id, organisationId: state.organId, by, judgement };
     }),
   });
 }
 
 const NO_SOURCE = '00000000-0000-0000-0000-000000000000';
-const NOTHING_DOUBTED: Judgement = { doubts: [], notJudged: [], clean: ANSWERED_RULES.map((rule) => rule.id) };
+const NOTHING_DOUBTED: Judgement = {
+  doubts: [],
+  notJudged: [],
+  clean: ANSWERED_RULES.filter((rule) => rule.reach !== 'organisation').map((rule) => rule.id),
+};
 
 type Whole = { readonly id: string; readonly state: PenaltyRecord; readonly row: PenaltyRow; readonly otherwise: PenaltyRow | null };
 

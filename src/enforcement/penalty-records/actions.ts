@@ -7,11 +7,11 @@ import { type Client, inTransaction, rows, sqlState } from '#platform/db';
 import { writeFindings } from '#platform/findings/judge-write';
 import type { MatterPlace } from '#platform/findings/load-standing';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
-import { certificatesNamed, judgeDecision, type Registers } from './loading/judge-rows.ts';
+import { certificatesNamed, joined, judgeDecision, type Registers } from './loading/judge-rows.ts';
 import { markerOf, type Sealing } from './loading/person.ts';
 import { type Incoming, keyOf, type Prepared, placeOf, prepare, toldInput } from './loading/prepare.ts';
 import type { CellFault } from './reading/row-outcome.ts';
-import { ANSWERED_RULES } from './rules/index.ts';
+import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
 import { certificatesEver, decisionsAt, insertParties, type KnownDecision, readLaws, readOrganBook, type SealedParty } from './store.ts';
 
 export type LoadingDeps = { readonly platform: Platform; readonly sealing: Sealing };
@@ -171,7 +171,8 @@ async function judgeNew(
     if (answer?.ok !== true) return [];
     const place = places.get(answer.matterId);
     if (place === undefined) throw new Error('a matter just opened is not in sight');
-    return [{ p, place, judgement: judgeDecision(p.row, p.organ, registers, null, context) }];
+    const own = judgeDecision(p.row, p.organ, registers, null, context);
+    return [{ p, place, judgement: joined(own, judgeUngrouped(p.row, p.marks, context)) }];
   });
   await writeFindings(client, {
     rules: ANSWERED_RULES,

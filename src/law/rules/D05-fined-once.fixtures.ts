@@ -4,6 +4,7 @@ import type { FinedAct, FinesOfOneParty } from './peer-facts.ts';
 const NARRATIVE = '当事人2026年2月10日在临河区某工业园区将未经处理的生产废水排入雨水管网被现场查获';
 
 export const FINED: FinedAct = {
+  id: null,
   number: '巴环罚〔2026〕5号',
   organ: '市生态环境局（演示）',
   fineFen: 1_000_000,

@@ -3,6 +3,8 @@ import type { PenaltyKind } from '../penalty.ts';
 
 /** One fine of a party as compared with its others. */
 export type FinedAct = {
+  /** Where the decision is kept as a matter of its own; null for a row of a file, whose reader has the whole file. */
+  readonly id: string | null;
   /** 文号 as compared across sources. */
   readonly number: string;
   readonly organ: string;

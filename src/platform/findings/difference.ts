@@ -111,8 +111,9 @@ function silent(of: Standing, rule: RuleSummary, by: Cause): FindingEventBody | 
   return of.stands ? { type: 'changed', organisationId: of.organisation_id, formerly, seen: null, missing: null, by } : null;
 }
 
-function seenOf(doubt: Seen): Seen {
-  return { because: doubt.because, facts: doubt.facts, clears: doubt.clears };
+function seenOf({ because, facts, clears, others }: Seen): Seen {
+  const doubt = { because, facts, clears };
+  return others === undefined || others === null ? doubt : { ...doubt, others };
 }
 
 function stampOf(rule: RuleSummary): RuleStamp {

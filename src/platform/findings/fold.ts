@@ -17,7 +17,7 @@ function opened(body: Extract<FindingEventBody, { type: 'opened' | 'reopened' }>
     status: 'open',
     organisation_id: body.organisationId,
     ...stamped(body.rule),
-    ...body.seen,
+    ...doubtOf(body.seen),
     missing: null,
     stands: true,
     check_id: null,
@@ -37,7 +37,11 @@ function stamped(rule: RuleStamp) {
 }
 
 function seenNow(seen: Seen | null) {
-  return seen === null ? { stands: false } : { ...seen, stands: true };
+  return seen === null ? { stands: false } : { ...doubtOf(seen), stands: true };
+}
+
+function doubtOf(seen: Seen) {
+  return { ...seen, others: seen.others ?? null };
 }
 
 /** 红 does not end by the facts alone: a supervisor confirms. */

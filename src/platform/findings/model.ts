@@ -16,6 +16,8 @@ export type Seen = {
   readonly because: string;
   readonly facts: Readonly<Record<string, string>>;
   readonly clears: string;
+  /** Other matters on which it rests, by id alone; absent or null where there are none. */
+  readonly others?: readonly string[] | null;
 };
 
 /** By what the facts came or changed: an act of a matter, or a load of data (its source in words). */
@@ -85,6 +87,7 @@ export type FindingState = {
   readonly facts: Readonly<Record<string, string>>;
   readonly asks: string;
   readonly clears: string;
+  readonly others: readonly string[] | null;
   readonly cites: readonly Citation[];
   readonly grade: Grade;
   readonly duty: string | null;

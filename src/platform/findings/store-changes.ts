@@ -29,6 +29,7 @@ const STATE: readonly (readonly [name: keyof Standing, type: string])[] = [
   ['facts', 'jsonb'],
   ['asks', 'text'],
   ['clears', 'text'],
+  ['others', 'jsonb'],
   ['cites', 'jsonb'],
   ['grade', 'text'],
   ['duty', 'text'],

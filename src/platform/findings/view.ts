@@ -62,6 +62,7 @@ export async function findingView(client: Client, session: Session, id: string) 
     answer: f.answer === null ? null : ALERT_ANSWER_LABELS[f.answer],
     exclusion: f.exclusion === null ? null : EXCLUSION_LABELS[f.exclusion],
     links: await linksOf(client, session, f),
+    others: await othersOf(client, session, f.others ?? []),
     events: await eventsOf(client, f),
     earlier: f.label === 4 ? [] : await earlierAt(client, session, f),
     figures: { ...figures, ...precisionOf(figures) } as RuleFigures & Precision,
@@ -95,6 +96,24 @@ async function linksOf(client: Client, session: Session, f: Row): Promise<readon
   return rows(client, `select m.id, m.kind, m.title from matter m where m.id = any($1::uuid[]) and ${visible(session, 'm', 'id')}`, [ids]);
 }
 
+/** What the doubt rests on besides its own matter: the reader's own sight decides which are named. */
+export type Others = {
+  readonly seen: readonly { readonly id: string; readonly title: string; readonly unit: string | null }[];
+  /** 另一机关的办件 */
+  readonly elsewhere: number;
+};
+
+async function othersOf(client: Client, session: Session, ids: readonly string[]): Promise<Others> {
+  if (ids.length === 0) return { seen: [], elsewhere: 0 };
+  const seen = await rows<Others['seen'][number]>(
+    client,
+    `select m.id, m.title, (select r.name from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as unit
+     from unnest($1::uuid[]) with ordinality as o(id, n) join matter m on m.id = o.id and ${visible(session, 'm', 'id')} order by o.n`,
+    [ids],
+  );
+  return { seen, elsewhere: ids.length - seen.length };
+}
+
 async function earlierAt(client: Client, session: Session, f: Row): Promise<readonly EarlierFinding[]> {
   const found = await rows<Omit<EarlierFinding, 'statusName'>>(
     client,
@@ -123,9 +142,14 @@ async function eventsOf(client: Client, f: Row): Promise<readonly EventView[]> {
   return stored.map(({ seq, type, at, actor, body }) => ({
     ...{ seq, type, label: FINDING_EVENT_LABELS[type], at, by: actor?.name ?? null },
     words: body === null ? '（内容已依法删除）' : wordsOf(body),
-    formerly: body !== null && 'formerly' in body ? body.formerly : null,
-    seen: body !== null && 'seen' in body ? body.seen : null,
+    formerly: body !== null && 'formerly' in body ? told(body.formerly) : null,
+    seen: body !== null && 'seen' in body && body.seen !== null ? told(body.seen) : null,
   }));
+}
+
+/** Without the ids of other matters: those are told of the present alone, reader by reader. */
+function told({ because, facts, clears }: Seen): Seen {
+  return { because, facts, clears };
 }
 
 function wordsOf(body: FindingEventBody): string | null {

@@ -3,7 +3,7 @@ import type { FineIncome, YearOfDecisions } from '#law/rules/index';
 import type { PenaltyRow } from '../model.ts';
 
 /** What is counted of one unit in one year; a store may keep the same numbers by day. */
-type UnitYear = {
+export type UnitYear = {
   readonly unit: string;
   readonly year: number;
   readonly incomeFen: number[];
@@ -26,20 +26,54 @@ export function newCounters(): DecisionCounters {
 
 /** Counts one decision for its organ and year. */
 export function countDecision(counters: DecisionCounters, row: PenaltyRow): void {
-  const { decidedOn } = row;
-  const year = yearOf(decidedOn);
-  const known = counters.earliest.get(year);
-  if (known === undefined || decidedOn < known) counters.earliest.set(year, decidedOn);
-  const counted = unitYear(counters, unitKey(row), row.organ.name, year);
-  const month = monthOf(decidedOn) - 1;
-  counted.incomeFen[month] = (counted.incomeFen[month] ?? 0) + (row.fineFen ?? 0) + (row.confiscatedFen ?? 0);
-  counted.cases[month] = (counted.cases[month] ?? 0) + 1;
+  const day = newDay(row.decidedOn);
+  countOnDay(day, row);
+  reachBack(counters, row.decidedOn);
+  countDay(counters, unitKey(row), row.organ.name, day);
+}
+
+/** What one unit decided on one day; a store keeps these, so that a year is judged without its decisions. */
+export type UnitDay = {
+  readonly day: LocalDate;
+  cases: number;
+  incomeFen: number;
+  readonly officers: Map<string, number>;
+  readonly items: Map<string, number>;
+};
+
+export function newDay(day: LocalDate): UnitDay {
+  return { day, cases: 0, incomeFen: 0, officers: new Map(), items: new Map() };
+}
+
+type Counted = Pick<PenaltyRow, 'fineFen' | 'confiscatedFen' | 'conduct'> & {
+  readonly extension: Pick<PenaltyRow['extension'], 'itemCode' | 'handler' | 'officers'>;
+};
+
+export function countOnDay(day: UnitDay, row: Counted): void {
+  day.cases += 1;
+  day.incomeFen += (row.fineFen ?? 0) + (row.confiscatedFen ?? 0);
   const item = row.extension.itemCode ?? row.conduct;
-  if (item !== null) increment(counted.items, item);
-  for (const officer of officersOf(row)) {
-    increment(counted.officers, officer);
-    increment(counted.officerDays, `${decidedOn}|${officer}`);
+  if (item !== null) increment(day.items, item, 1);
+  for (const officer of officersOf(row)) increment(day.officers, officer, 1);
+}
+
+/** Adds a day of a unit to its year. */
+export function countDay(counters: DecisionCounters, key: string, unit: string, { day, cases, incomeFen, officers, items }: UnitDay): void {
+  const counted = openYear(counters, key, unit, yearOf(day));
+  const month = monthOf(day) - 1;
+  counted.incomeFen[month] = (counted.incomeFen[month] ?? 0) + incomeFen;
+  counted.cases[month] = (counted.cases[month] ?? 0) + cases;
+  for (const [item, n] of items) increment(counted.items, item, n);
+  for (const [officer, n] of officers) {
+    increment(counted.officers, officer, n);
+    increment(counted.officerDays, `${day}|${officer}`, n);
   }
+}
+
+/** Notes a decision of any unit, so that the data are known to reach back to it. */
+export function reachBack({ earliest }: DecisionCounters, day: LocalDate): void {
+  const known = earliest.get(yearOf(day));
+  if (known === undefined || day < known) earliest.set(yearOf(day), day);
 }
 
 export function unitKey({ organ }: PenaltyRow): string {
@@ -93,7 +127,8 @@ function keyOf(unitAndYear: string): string {
   return unitAndYear.slice(0, -5);
 }
 
-function unitYear(counters: DecisionCounters, key: string, unit: string, year: number): UnitYear {
+/** The year of a unit, empty until something is counted in it. */
+export function openYear(counters: DecisionCounters, key: string, unit: string, year: number): UnitYear {
   const place = `${key}|${String(year).padStart(4, '0')}`;
   let counted = counters.units.get(place);
   if (counted === undefined) {
@@ -105,17 +140,20 @@ function unitYear(counters: DecisionCounters, key: string, unit: string, year: n
 }
 
 /** The handler, or else everybody named on the case, by certificate number where there is one. */
-function officersOf({ extension }: PenaltyRow): readonly string[] {
+function officersOf({ extension }: Counted): readonly string[] {
   if (extension.handler !== null) return [extension.handler];
   return [...new Set((extension.officers ?? []).map(({ name, certNo }) => (certNo === null ? name : `${name}（${certNo}）`)))];
 }
 
-function increment(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function increment(counts: Map<string, number>, key: string, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
+/** Of equals the first by name, whatever the order in which they were counted. */
 function top(counts: ReadonlyMap<string, number>) {
   let best: { name: string; cases: number } | null = null;
-  for (const [name, cases] of counts) if (best === null || cases > best.cases) best = { name, cases };
+  for (const [name, cases] of counts) {
+    if (best === null || cases > best.cases || (cases === best.cases && name < best.name)) best = { name, cases };
+  }
   return best;
 }

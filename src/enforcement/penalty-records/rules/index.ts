@@ -15,10 +15,10 @@ import {
 import { penaltyFacts, type RowSurroundings } from '../facts.ts';
 import type { PenaltyRow } from '../model.ts';
 import { type DecisionCounters, fineIncomes, type UnitFacts, yearsOfDecisions } from './counters.ts';
-import { finesOfOneParty, likeCases, toldDecision } from './peers.ts';
+import { aloneLike, finedAct, finesOfOneParty, likeCases, toldDecision } from './peers.ts';
 
 export { countDecision, type DecisionCounters, newCounters, unitKey } from './counters.ts';
-export { decisionKey, finedAct, finesOfOneParty, likeCases, likenessKey, partyKey, toldDecision } from './peers.ts';
+export { decisionKey, finedAct, finedOf, finesOfOneParty, likeCases, likenessKey, likenessWords, partyKey, toldDecision } from './peers.ts';
 export { UNANSWERED_RULES, type UnansweredRule } from './unanswered.ts';
 
 /** Every numbered rule that this room answers, of whatever reach. */
@@ -53,6 +53,17 @@ export function judgePeers(rows: readonly PenaltyRow[], context: RuleContext): r
     return joined(twice, unlike);
   });
 }
+
+/** What D05 and Q05 say of a decision that belongs to no group; one that does is judged with its group. */
+export function judgeUngrouped(row: PenaltyRow, marks: Grouped, context: RuleContext): Judgement {
+  const alone = { fined: finedAct(row), sameParty: null };
+  const twice = marks.partyMark === null ? judge(FINES_OF_ONE_PARTY_RULES, alone, context) : NOTHING;
+  const unlike = marks.likeness === null ? judge(LIKE_CASES_RULES, aloneLike(row), context) : NOTHING;
+  return joined(twice, unlike);
+}
+
+/** The groups to which a stored decision belongs. */
+export type Grouped = { readonly partyMark: string | null; readonly likeness: string | null };
 
 /** One decision as another source tells it (P07); null where no other source is known. */
 export function judgeSources(row: PenaltyRow, otherwise: PenaltyRow | null, context: RuleContext): Judgement {

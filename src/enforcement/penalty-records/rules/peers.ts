@@ -1,12 +1,8 @@
-import { addMonths, extractLawCitations, type LocalDate, normaliseCode, penaltyNames } from '#law';
+import { extractLawCitations, normaliseCode, type PenaltyKind, penaltyNames } from '#law';
 import type { FinedAct, FinesOfOneParty, LikeCases, ToldDecision } from '#law/rules/index';
 import { FILE_KIND_LABELS, type PenaltyRow } from '../model.ts';
-import { RankedCounts } from './ranked-counts.ts';
-
-/** Most other fines of one party that D05 looks at, the latest before the decision. */
-const MOST_PEERS = 200;
-/** Months before the decision in which Q05 compares. */
-const WINDOW_MONTHS = 24;
+import { EarlierFines, inOrder } from './earlier-fines.ts';
+import { LikeWindow } from './like-window.ts';
 
 /**
  * Who is fined, for comparing decisions; null where nobody can be told apart by what the row gives: a name alone is no
@@ -27,17 +23,26 @@ export function decisionKey(row: PenaltyRow): string {
   return `${organ}|${row.number.key}|${row.number.year ?? row.decidedOn.slice(0, 4)}`;
 }
 
+/** A decision of a file as a fine that is compared. */
 export function finedAct(row: PenaltyRow): FinedAct {
-  return {
+  const { actStartedOn, actEndedOn } = row.extension;
+  const { conduct, facts, fineFen, decidedOn } = row;
+  return finedOf({
+    id: null,
     number: row.number.key,
     organ: row.organ.name,
-    fineFen: row.fineFen,
-    decidedOn: row.decidedOn,
-    conduct: plainOrNull(row.conduct),
-    narrative: plainOrNull(row.facts),
-    actStartedOn: row.extension.actStartedOn,
-    actEndedOn: row.extension.actEndedOn,
-  };
+    fineFen,
+    decidedOn,
+    conduct,
+    narrative: facts,
+    actStartedOn,
+    actEndedOn,
+  });
+}
+
+/** The same of texts as they are written. */
+export function finedOf(written: FinedAct): FinedAct {
+  return { ...written, conduct: plainOrNull(written.conduct), narrative: plainOrNull(written.narrative) };
 }
 
 /** What makes two decisions alike in the layout: conduct, articles cited, kind of party. null: not enough is given. */
@@ -75,37 +80,32 @@ export function toldDecision(row: PenaltyRow): ToldDecision {
   };
 }
 
-/** Each row with the other fines of its party in the same set, in the order of the rows. */
+/** Each row with the fines of its party before it in the same set, in the order of the rows. */
 export function finesOfOneParty(rows: readonly PenaltyRow[]): readonly FinesOfOneParty[] {
-  const acts = rows.map(finedAct);
-  const parties = grouped(rows, partyKey);
-  for (const list of parties.values()) list.sort((a, b) => ((acts[a]?.decidedOn ?? '') < (acts[b]?.decidedOn ?? '') ? -1 : 1));
-  const answers: FinesOfOneParty[] = acts.map((fined) => ({ fined, sameParty: null }));
-  for (const list of parties.values()) {
-    for (const [place, index] of list.entries()) {
-      const fined = acts[index];
-      if (fined === undefined) continue;
-      // Those of the same day may stand behind it in the list.
-      const near = list.slice(Math.max(0, place - MOST_PEERS), place + MOST_PEERS);
-      answers[index] = { fined, sameParty: near.flatMap((i) => (i === index ? [] : (acts[i] ?? []))) };
-    }
+  const answers: FinesOfOneParty[] = rows.map((row) => ({ fined: finedAct(row), sameParty: null }));
+  for (const list of grouped(rows, partyKey).values()) {
+    const acts = list.flatMap((index) => {
+      const fined = answers[index]?.fined;
+      return fined === undefined ? [] : [{ index, fined }];
+    });
+    const earlier = new EarlierFines();
+    for (const { index, fined } of acts.sort((a, b) => inOrder(a.fined, b.fined))) answers[index] = earlier.next(fined);
   }
   return answers;
 }
 
 /** Each row with what the like cases of the same set before it were fined, in the order of the rows. */
 export function likeCases(rows: readonly PenaltyRow[]): readonly LikeCases[] {
-  const answers: LikeCases[] = rows.map((row) => ({
-    fineFen: row.fineFen,
-    decidedOn: row.decidedOn,
-    others: null,
-    likeness: likeness(row),
-  }));
+  const answers = rows.map(aloneLike);
   for (const list of grouped(rows, likenessKey).values()) compare(list, answers);
   return answers;
 }
 
-/** Walks the group by date with a window behind it; decisions of one day count for each other. */
+/** A decision about which no like cases have been looked for. */
+export function aloneLike(row: PenaltyRow): LikeCases {
+  return { fineFen: row.fineFen, decidedOn: row.decidedOn, others: null, likeness: likenessWords(row.conduct, row.penalty.kinds) };
+}
+
 function compare(list: number[], answers: LikeCases[]): void {
   const fined = list
     .flatMap((index) => {
@@ -113,34 +113,16 @@ function compare(list: number[], answers: LikeCases[]): void {
       return fineFen === undefined || fineFen === null || fineFen <= 0 || decidedOn === undefined ? [] : [{ index, fineFen, decidedOn }];
     })
     .sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0));
-  if (fined.length < 2) return;
-  const window = new RankedCounts(fined.map((f) => f.fineFen));
-  let entering = 0;
-  let leaving = 0;
+  const window = new LikeWindow(fined.map(({ decidedOn, fineFen }) => ({ decidedOn, fineFen, cases: 1 })));
   for (const { index, fineFen, decidedOn } of fined) {
-    for (let next = fined[entering]; next !== undefined && next.decidedOn <= decidedOn; next = fined[++entering]) window.add(next.fineFen);
-    const since = windowStart(decidedOn);
-    for (let last = fined[leaving]; last !== undefined && last.decidedOn < since; last = fined[++leaving]) window.remove(last.fineFen);
     const answer = answers[index];
-    window.remove(fineFen);
-    if (answer !== undefined && window.size > 0) answers[index] = { ...answer, others: { cases: window.size, medianFen: window.median() } };
-    window.add(fineFen);
+    if (answer !== undefined) answers[index] = { ...answer, others: window.othersOf(decidedOn, fineFen) };
   }
 }
 
-const starts = new Map<LocalDate, LocalDate>();
-
-function windowStart(decidedOn: LocalDate): LocalDate {
-  const known = starts.get(decidedOn);
-  if (known !== undefined) return known;
-  if (starts.size >= MOST_KEPT) starts.clear();
-  const start = addMonths(decidedOn, -WINDOW_MONTHS);
-  starts.set(decidedOn, start);
-  return start;
-}
-
-function likeness(row: PenaltyRow): string {
-  return `违法行为类型“${row.conduct ?? '未载'}”、处罚依据和当事人类别相同（${penaltyNames(row.penalty.kinds) || '种类未载'}）`;
+/** What is compared, in words. */
+export function likenessWords(conduct: string | null, kinds: readonly PenaltyKind[]): string {
+  return `违法行为类型“${conduct ?? '未载'}”、处罚依据和当事人类别相同（${penaltyNames(kinds) || '种类未载'}）`;
 }
 
 function grouped(rows: readonly PenaltyRow[], keyOf: (row: PenaltyRow) => string | null): Map<string, number[]> {

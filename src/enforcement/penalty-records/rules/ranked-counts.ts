@@ -19,12 +19,12 @@ export class RankedCounts {
     return this.#size;
   }
 
-  add(value: number): void {
-    this.#change(value, 1);
+  add(value: number, times: number): void {
+    this.#change(value, times);
   }
 
-  remove(value: number): void {
-    this.#change(value, -1);
+  remove(value: number, times: number): void {
+    this.#change(value, -times);
   }
 
   /** Mean of the two middle values where their number is even; 0 of nothing. */

@@ -211,9 +211,9 @@ describe('与其他决定比较', () => {
     fc.assert(
       fc.property(values, fc.array(fc.nat(39), { maxLength: 20 }), (all, removed) => {
         const counts = new RankedCounts(all);
-        for (const value of all) counts.add(value);
+        for (const value of all) counts.add(value, 1);
         const left = [...all];
-        for (const at of removed) if (at < left.length && left.length > 1) counts.remove(left.splice(at, 1)[0] ?? 0);
+        for (const at of removed) if (at < left.length && left.length > 1) counts.remove(left.splice(at, 1)[0] ?? 0, 1);
         const sorted = left.toSorted((a, b) => a - b);
         const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0];
         expect(counts.median()).toBe((low + high) / 2);
