@@ -99,6 +99,7 @@ function Doubt({ f }: { f: FindingView }) {
                 <dd>{value}</dd>
               </div>
             ))}
+            <OtherMatters others={f.others} />
           </dl>
           {f.missing === null ? null : <p className="fh-law-note">现{f.missing}，既不能维持也不能消除。</p>}
           {f.lapsed ? <p className="fh-law-note">按现有事实规则已不再提示；已并入监督事项的，由监督人员了结。</p> : null}
@@ -116,6 +117,27 @@ function Doubt({ f }: { f: FindingView }) {
         </div>
       </div>
     </Section>
+  );
+}
+
+/** What the doubt rests on besides its own matter; what is not in the reader's sight stays nameless. */
+function OtherMatters({ others: { seen, elsewhere } }: Pick<FindingView, 'others'>) {
+  if (seen.length + elsewhere === 0) return null;
+  return (
+    <div>
+      <dt>相关办件</dt>
+      <dd>
+        <ul className="ow-list">
+          {seen.map((m) => (
+            <li key={m.id}>
+              <Link to={`/matters/${m.id}`}>{m.title}</Link>
+              <span className="fh-quiet"> {m.unit ?? ''}</span>
+            </li>
+          ))}
+          {elsewhere === 0 ? null : <li className="fh-quiet">另一机关的办件 {elsewhere} 件（不在本岗位范围内）</li>}
+        </ul>
+      </dd>
+    </div>
   );
 }
 
