@@ -1,5 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
-
 export const ENCODING_LABELS = {
   'utf-8': 'UTF-8',
   'utf-8-bom': 'UTF-8（带BOM）',
@@ -8,6 +6,11 @@ export const ENCODING_LABELS = {
   'utf-16be': 'UTF-16BE',
 } as const;
 export type TextEncoding = keyof typeof ENCODING_LABELS;
+
+/** Anything that gives its bytes by position: an open file, or a part of an archive held in memory. */
+export type ByteSource = {
+  readonly read: (into: Buffer, offset: number, length: number, position: number) => Promise<{ readonly bytesRead: number }>;
+};
 
 const CHUNK = 1024 * 1024;
 
@@ -20,7 +23,7 @@ export function decoderOf(encoding: TextEncoding): TextDecoder {
  * The encoding of a text file: by its mark, else by what all its bytes can be. null: no text at all. The whole file is
  * looked at, because Chinese may first stand on a late line.
  */
-export async function detectEncoding(file: FileHandle): Promise<TextEncoding | null> {
+export async function detectEncoding(file: ByteSource): Promise<TextEncoding | null> {
   const buffer = Buffer.allocUnsafe(CHUNK);
   const first = await file.read(buffer, 0, CHUNK, 0);
   const head = buffer.subarray(0, first.bytesRead);

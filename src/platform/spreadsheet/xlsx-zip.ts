@@ -5,6 +5,8 @@ import { megabytes, refuseFile, type SpreadsheetLimits } from './sheet.ts';
 
 /** The parts of a workbook. Everything was weighed before anything is unpacked. */
 export type WorkbookParts = {
+  /** As the container writes them. */
+  readonly names: readonly string[];
   readonly has: (name: string) => boolean;
   /** Unpacked size, 0 when there is no such part. */
   readonly size: (name: string) => number;
@@ -34,6 +36,7 @@ export async function openParts(path: string, limits: SpreadsheetLimits): Promis
   }
   const find = (name: string) => entries.get(name.replace(/^\//, '').toLowerCase());
   return {
+    names: [...entries.values()].map((entry) => entry.fileName),
     has: (name) => find(name) !== undefined,
     size: (name) => find(name)?.uncompressedSize ?? 0,
     stream: async (name) => {
