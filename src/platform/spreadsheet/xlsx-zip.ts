@@ -5,8 +5,8 @@ import { megabytes, refuseFile, type SpreadsheetLimits } from './sheet.ts';
 
 /** The parts of a workbook. Everything was weighed before anything is unpacked. */
 export type WorkbookParts = {
-  /** As the container writes them. */
-  readonly names: readonly string[];
+  /** `key` opens the part; `name` is what its writer meant. */
+  readonly names: readonly { readonly key: string; readonly name: string }[];
   readonly has: (name: string) => boolean;
   /** Unpacked size, 0 when there is no such part. */
   readonly size: (name: string) => number;
@@ -36,7 +36,7 @@ export async function openParts(path: string, limits: SpreadsheetLimits): Promis
   }
   const find = (name: string) => entries.get(name.replace(/^\//, '').toLowerCase());
   return {
-    names: [...entries.values()].map((entry) => entry.fileName),
+    names: [...entries].map(([key, entry]) => ({ key, name: writtenName(entry) })),
     has: (name) => find(name) !== undefined,
     size: (name) => find(name)?.uncompressedSize ?? 0,
     stream: async (name) => {
@@ -45,6 +45,15 @@ export async function openParts(path: string, limits: SpreadsheetLimits): Promis
     },
     close: () => zip.close(),
   };
+}
+
+/** Containers without the mark of UTF-8 hold UTF-8 or, from Chinese Windows, GB18030. */
+function writtenName({ fileNameRaw }: Entry): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(fileNameRaw);
+  } catch {
+    return new TextDecoder('gb18030').decode(fileNameRaw);
+  }
 }
 
 async function weighed(zip: ZipFile, limits: SpreadsheetLimits): Promise<Map<string, Entry> | Refusal> {

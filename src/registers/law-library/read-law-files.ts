@@ -111,18 +111,18 @@ async function* readArchive(path: string, source: string): AsyncGenerator<ReadLa
     return;
   }
   try {
-    for (const name of parts.names) if (!name.endsWith('/') && !ASIDE.test(name)) yield await readPart(parts, source, name);
+    for (const { key, name } of parts.names) if (!name.endsWith('/') && !ASIDE.test(name)) yield await readPart(parts, source, key, name);
   } finally {
     parts.close();
   }
 }
 
-async function readPart(parts: WorkbookParts, archive: string, name: string): Promise<ReadLaw> {
+async function readPart(parts: WorkbookParts, archive: string, key: string, name: string): Promise<ReadLaw> {
   const source = `${archive}/${name}`;
   if (!TEXT.test(name) && !DOCX.test(name)) return { source, is: 'refused', reason: '压缩包内只读 .md、.txt 和 .docx' };
-  if (parts.size(name) > MOST_BYTES) return tooLarge(source, parts.size(name));
+  if (parts.size(key) > MOST_BYTES) return tooLarge(source, parts.size(key));
   try {
-    const stream = await parts.stream(name);
+    const stream = await parts.stream(key);
     const chunks: Buffer[] = [];
     if (stream !== null) for await (const chunk of stream) chunks.push(Buffer.from(chunk));
     const bytes = Buffer.concat(chunks);
