@@ -1,39 +1,103 @@
 import { setFlagsFromString } from 'node:v8';
 import { systemNow } from '#platform/clock-now';
+import type { Operator } from './operator-storage.ts';
+import { askAtTerminal } from './operator-terminal.ts';
 
-const USAGE = `法衡命令行
-  faheng start              启动服务（与 npm start 相同）
-  faheng check 文件 [选项]  不用服务和数据库，直接检查一份处罚数据
-  faheng migrate            把数据库更新到本程序的结构
-  faheng verify             重新推演全部办理记录和预警，核对链和摘要
-  faheng help               显示本说明`;
+type Run = (args: readonly string[], operator: Operator) => Promise<number>;
+type Command = { readonly says: string; readonly load: () => Promise<{ readonly usage: string; readonly run: Run }> };
 
 /** Every command loads only what it needs: checking a file opens no database, starts no server. */
-async function run([command = 'help', ...args]: readonly string[]): Promise<number> {
-  switch (command) {
-    case 'start':
-      await import('./main.ts');
-      return 0;
-    case 'check': {
+const COMMANDS: Readonly<Record<string, Command>> = {
+  start: {
+    says: '启动服务（与 npm start 相同）',
+    load: async () => ({ usage: START_USAGE, run: start }),
+  },
+  migrate: {
+    says: '把数据库更新到本程序的结构',
+    load: async () => {
+      const { migrateCommand, MIGRATE_USAGE } = await import('./operator-verify.ts');
+      return { usage: MIGRATE_USAGE, run: migrateCommand };
+    },
+  },
+  import: {
+    says: '在空数据库中载入一个城市的单位名录',
+    load: async () => {
+      const { importCommand, IMPORT_USAGE } = await import('./operator-import.ts');
+      return { usage: IMPORT_USAGE, run: importCommand };
+    },
+  },
+  user: {
+    says: '建立首任管理员，查看账号，解除锁定，重置管理员',
+    load: async () => {
+      const { USER_USAGE, userCommand } = await import('./operator-user.ts');
+      return { usage: USER_USAGE, run: userCommand };
+    },
+  },
+  calendar: {
+    says: '载入一个年度的放假安排',
+    load: async () => {
+      const { CALENDAR_USAGE, calendarCommand } = await import('./operator-calendar.ts');
+      return { usage: CALENDAR_USAGE, run: calendarCommand };
+    },
+  },
+  check: {
+    says: '不用服务和数据库，直接检查一份处罚数据',
+    load: async () => {
       // A file of a hundred thousand rows must not take half a gigabyte only because nobody asked for it back.
       setFlagsFromString('--heap-growing-percent=70');
-      const { check } = await import('./faheng-check.ts');
-      return check(args, systemNow, { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) });
-    }
-    case 'migrate':
-    case 'verify': {
-      const { inStorage } = await import('./faheng-storage.ts');
-      return inStorage(command, (line) => console.log(line));
-    }
-    case 'help':
-    case '--help':
-    case '-h':
-      console.log(USAGE);
-      return 0;
-    default:
-      console.error(`没有“${command}”这个命令。\n\n${USAGE}`);
-      return 2;
+      const { CHECK_USAGE, check } = await import('./faheng-check.ts');
+      const output = { out: (text: string) => void process.stdout.write(text), err: (text: string) => void process.stderr.write(text) };
+      return { usage: CHECK_USAGE, run: (args, { now }) => check(args, now, output) };
+    },
+  },
+  verify: {
+    says: '重新推演全部办理记录和预警，核对链、日志和附件摘要',
+    load: async () => {
+      const { VERIFY_USAGE, verifyCommand } = await import('./operator-verify.ts');
+      return { usage: VERIFY_USAGE, run: verifyCommand };
+    },
+  },
+};
+
+const START_USAGE = `用法：faheng start
+  启动服务。环境变量 PORT、HOST、DATA_DIR、DATABASE_URL、MODE、PUBLIC_ORIGIN、FAHENG_KEY 见 README。`;
+
+const EXIT_CODES = '退出码：0 完成；1 完成，但结果有问题（核对不符、有红色预警、文件有错误）；2 没有完成（参数、权限、数据库等）。';
+
+function help(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length)) + 2;
+  const lines = Object.entries(COMMANDS).map(([name, { says }]) => `  faheng ${name.padEnd(width)}${says}`);
+  return ['法衡命令行', ...lines, '', '各命令的用法：faheng 命令 --help', EXIT_CODES].join('\n');
+}
+
+async function start(args: readonly string[]): Promise<number> {
+  if (args.length > 0) {
+    console.error(`多出的参数：${args.join(' ')}。\n\n${START_USAGE}`);
+    return 2;
   }
+  await import('./main.ts');
+  return Number(process.exitCode ?? 0);
+}
+
+const HELP = new Set(['help', '--help', '-h']);
+
+async function run([name = 'help', ...args]: readonly string[]): Promise<number> {
+  const asked = HELP.has(name) ? args[0] : name;
+  if (asked === undefined) {
+    console.log(help());
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
+  if (command === undefined) {
+    console.error(`没有“${asked}”这个命令。\n\n${help()}`);
+    return 2;
+  }
+  const { usage, run: perform } = await command.load();
+  if (HELP.has(name) || args.some((arg) => arg === '--help' || arg === '-h')) {
+    console.log(usage);
+    return 0;
+  }
+  return perform(args, { say: (line) => console.log(line), now: systemNow, env: process.env, ask: askAtTerminal });
 }
 
 try {

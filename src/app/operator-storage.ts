@@ -12,6 +12,8 @@ export type Operator = {
   readonly say: (line: string) => void;
   readonly now: Now;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asks whoever sits at the server; a secret is not shown while it is typed. */
+  readonly ask?: (question: string, secret: boolean) => Promise<string>;
 };
 export type OperatorStorage = { readonly config: Config; readonly folder: DataFolder; readonly database: Database };
 

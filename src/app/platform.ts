@@ -24,6 +24,8 @@ export async function openPlatform(config: Config, storage: Storage, now: Now): 
   const identity = await openIdentity({ pool, mode: config.mode, dataDir: config.dataDir }, process.env, now);
   if (isRefusal(identity)) return identity;
   const planted = config.mode === 'demo' && (await isUnseeded(pool)) ? await seedDemonstration(pool, identity) : null;
+  if (config.mode === 'production' && (await isUnseeded(pool)))
+    console.log('数据库中还没有单位和账号，无人能够登录：请先执行 faheng import organisations，再执行 faheng user init。');
   const { law, refresh } = await keepLawContext(pool);
   const platform = { pool, kinds: kindsOf(KINDS), now, law, reactsTo: new Set(REACTIONS), afterAct: afterActs(identity.keys) };
   if (planted !== null) {

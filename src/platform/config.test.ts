@@ -38,6 +38,14 @@ describe('启动参数', () => {
     expect(isRefusal(outcome) && outcome.reason).toContain(reason);
   });
 
+  it.each(['postgres', 'faheng', 'Password', '123456'])('正式运行拒绝数据库默认口令“%s”，演示不管；不是默认的口令可用', (password) => {
+    const env = { MODE: 'production', DATABASE_URL: `postgres://faheng:${password}@db/faheng` };
+    const outcome = readConfig(env, USER);
+    expect(isRefusal(outcome) && outcome.reason).toContain('默认口令');
+    expect(readConfig({ ...env, MODE: 'demo' }, USER)).toMatchObject({ mode: 'demo' });
+    expect(readConfig({ ...env, DATABASE_URL: 'postgres://faheng:Kh7-luwei-82@db/faheng' }, USER)).toMatchObject({ mode: 'production' });
+  });
+
   it('端口上限 65535 可用', () => {
     expect(readConfig({ PORT: '65535' }, USER)).toMatchObject({ port: 65535 });
   });

@@ -31,6 +31,7 @@ export function readConfig(env: Environment, machine: Machine = thisMachine()): 
     databaseUrl: readDatabaseUrl(env, faults),
     databaseConnections: readInteger(env, 'DATABASE_CONNECTIONS', 16, { least: 2, most: 500 }, faults),
   };
+  if (config.mode === 'production') checkDatabasePassword(config.databaseUrl, faults);
   return faults.length === 0 ? config : refuse('config', null, `启动参数有误：${faults.join('；')}。`);
 }
 
@@ -69,6 +70,28 @@ function readDatabaseUrl(env: Environment, faults: string[]): string | null {
   if (!/^postgres(ql)?:\/\//.test(text))
     faults.push('环境变量 DATABASE_URL 应以 postgres:// 或 postgresql:// 开头（只支持 PostgreSQL 15 及以上）');
   return text;
+}
+
+const GUESSED_FIRST = new Set([
+  'postgres',
+  'password',
+  'faheng',
+  'admin',
+  'root',
+  'secret',
+  'changeme',
+  '123456',
+  '12345678',
+  'postgresql',
+]);
+
+/** A password that stands in every guide protects no record; none at all is the affair of pg_hba (a socket, a certificate). */
+function checkDatabasePassword(url: string | null, faults: string[]): void {
+  if (url === null || !URL.canParse(url)) return;
+  const { username, password } = new URL(url);
+  const plain = decodeURIComponent(password).toLowerCase();
+  if (plain !== '' && (GUESSED_FIRST.has(plain) || plain === decodeURIComponent(username).toLowerCase()))
+    faults.push('环境变量 DATABASE_URL 中的数据库口令是默认口令或与账号相同，正式运行模式拒绝使用，请更换');
 }
 
 function thisMachine(): Machine {

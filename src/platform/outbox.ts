@@ -18,6 +18,8 @@ export type Handler = (item: OutboxItem) => Promise<void>;
 export type Handlers = ReadonlyMap<string, Handler>;
 
 const GIVE_UP_AFTER = 8;
+/** Taken and never answered: the server ended first. That says little against the item, so much more patience is due. */
+const GIVE_UP_UNANSWERED = 50;
 const LEASE_SECONDS = 120;
 
 /**
@@ -30,9 +32,9 @@ export async function drainOutbox(platform: Pick<Platform, 'pool' | 'now'>, hand
     rows<OutboxItem>(
       client,
       `update outbox o set attempts = o.attempts + 1, due_at = $1::timestamptz + make_interval(secs => $3)
-       where o.id in (select id from outbox where done_at is null and due_at <= $1 and attempts < $4 order by due_at, id limit $2 for update skip locked)
+       where o.id in (select id from outbox where done_at is null and due_at <= $1 and attempts < case when error is null then $5 else $4 end order by due_at, id limit $2 for update skip locked)
        returning o.id, o.city, o.cohort, o.matter_id, o.seq, o.topic, o.payload, o.attempts`,
-      [now, batch, LEASE_SECONDS, GIVE_UP_AFTER],
+      [now, batch, LEASE_SECONDS, GIVE_UP_AFTER, GIVE_UP_UNANSWERED],
     ),
   );
   for (const item of [...items].sort((a, b) => a.id - b.id)) await handle(platform, handlers, item);

@@ -9,6 +9,9 @@ import { asStored, type ProvedAct, readActs } from './stored-acts.ts';
 export type Fault = { readonly matterId: string; readonly seq: number | null; readonly what: string };
 export type Verdict = { readonly matters: number; readonly acts: number; readonly faults: readonly Fault[] };
 
+/** A matter and its acts as of one moment: an act recorded between the two reads would look like a broken chain. */
+const ONE_MOMENT = 'set transaction isolation level repeatable read, read only;';
+
 type StoredMatter = {
   id: string;
   cohort: number;
@@ -35,7 +38,7 @@ export async function verify(
   const faults: Fault[] = [];
   let after = options.after ?? '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const page = await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
+    const page = await inTransaction(platform.pool, ONE_MOMENT + SYSTEM_PREAMBLE, async (client) => {
       const list = await rows<StoredMatter>(
         client,
         'select id, cohort, kind, seq, head, status, state, label, home_id, participants from matter where id > $1 order by id limit 200',

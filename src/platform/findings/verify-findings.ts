@@ -10,6 +10,9 @@ import { STATE_COLUMNS } from './store-changes.ts';
 export type FindingFault = { readonly findingId: string; readonly seq: number | null; readonly what: string };
 export type FindingVerdict = { readonly findings: number; readonly events: number; readonly faults: readonly FindingFault[] };
 
+/** A finding and its events as of one moment. */
+const ONE_MOMENT = 'set transaction isolation level repeatable read, read only;';
+
 type StoredFinding = FindingKey & { readonly seq: number; readonly head: Buffer } & Readonly<Record<string, Json | Buffer>>;
 type StoredEvent = {
   finding_id: string;
@@ -33,7 +36,7 @@ export async function verifyFindings(
   const faults: FindingFault[] = [];
   let after = options.after ?? '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const page = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => readPage(client, after));
+    const page = await inTransaction(pool, ONE_MOMENT + SYSTEM_PREAMBLE, (client) => readPage(client, after));
     for (const { finding, own } of page) {
       events += own.length;
       faults.push(...checkChain(finding, own), ...checkFold(finding, own));

@@ -5,6 +5,7 @@ import type { NewPost } from './accounts.ts';
 import { administer, type By } from './administration.ts';
 import { type Identity, instant } from './identity.ts';
 import type { MachineScope } from './machine-keys.ts';
+import { OPENING_HALF } from './opening-code.ts';
 import { readableSecret } from './tokens.ts';
 
 /** What is asked; the system administrator asks, the security administrator decides. */
@@ -47,7 +48,6 @@ export type Requested = {
   readonly half: string | null;
 };
 
-export const OPENING_HALF = 8;
 export const KEY_HALF = 26;
 const HALF_LENGTH: Readonly<Partial<Record<ChangeKind, number>>> = {
   'account-create': OPENING_HALF,

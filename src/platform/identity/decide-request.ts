@@ -3,10 +3,10 @@ import { type Json, type Refusal, refuse } from '#law';
 import { type Client, rows } from '#platform/db';
 import { createPost, type NewPost } from './accounts.ts';
 import { administer, type By } from './administration.ts';
-import { type ChangeKind, KEY_HALF, OPENING_HALF } from './change-requests.ts';
+import { type ChangeKind, KEY_HALF } from './change-requests.ts';
 import { type Identity, instant } from './identity.ts';
 import { digestOf } from './keys.ts';
-import { hashPassword } from './passwords.ts';
+import { OPENING_HALF, openingCode, openWith } from './opening-code.ts';
 import { endSessions } from './sessions.ts';
 import { readableSecret } from './tokens.ts';
 
@@ -27,9 +27,6 @@ type RequestRow = {
   requested_by: string;
   state: string;
 };
-
-/** How long an opening code may lie on a desk. */
-const OPENING_DAYS = 7;
 
 /** Approves, which takes effect at once, or refuses. Nobody decides what they asked for themselves or what opens their own account. */
 export async function decideRequest(identity: Identity, by: By, requestId: string, decision: Decision): Promise<Decided | Refusal> {
@@ -121,21 +118,9 @@ async function takeEffect(identity: Identity, client: Client, request: RequestRo
   }
 }
 
-/** The person types both halves once and must then choose a password and bind an authenticator. */
 async function openWithCode(identity: Identity, client: Client, request: RequestRow): Promise<string> {
   const second = readableSecret(OPENING_HALF);
-  const now = identity.now();
-  await client.query(
-    `update account_secret set password_hash = $2, password_set_at = $3, password_provisional = true, password_usable_until = $4,
-       totp_secret = null, totp_pending = null, totp_confirmed_at = null, recovery_codes = '{}', failures = 0, locked_until = null
-     where account_id = $1`,
-    [
-      request.account_id,
-      await hashPassword(openingCode(firstHalf(identity, request), second)),
-      instant(now),
-      instant(now + OPENING_DAYS * 86_400_000),
-    ],
-  );
+  await openWith(identity, client, request.account_id, openingCode(firstHalf(identity, request), second));
   return second;
 }
 
@@ -162,10 +147,6 @@ function firstHalf(identity: Identity, request: RequestRow): string {
   const half = request.half === null ? null : identity.keys.unseal(request.half, request.id);
   if (half === null) throw new Error(`the first half of request ${request.id} cannot be opened: sealed under another key`);
   return half;
-}
-
-export function openingCode(first: string, second: string): string {
-  return `${first}-${second}`;
 }
 
 /** Stored by `requestChange` in exactly this shape. */

@@ -41,7 +41,11 @@ describe('首次启动：没有任何可用账号，三员凭一次性开通码�
     if (isRefusal(made)) throw new Error(made.reason);
     expect(made.map(({ login }) => login)).toEqual(['system-admin', 'security-admin', 'audit-admin']);
     expect(new Set(made.map(({ openingCode }) => openingCode)).size).toBe(3);
-    const [first] = made;
+    const again = await createFirstAdministrators(identity, { organisationId: unit, city: 1508 });
+    if (isRefusal(again)) throw new Error(again.reason);
+    const old = { login: 'system-admin', password: made[0]?.openingCode ?? '', code: '' };
+    expect(await signIn(identity, old, ORIGIN)).toEqual({ failed: 'sign-in' });
+    const [first] = again;
     const entered = await signIn(identity, { login: first?.login ?? '', password: first?.openingCode ?? '', code: '' }, ORIGIN);
     expect(entered).toHaveProperty('token');
     expect(await createFirstAdministrators(identity, { organisationId: unit, city: 1508 })).toMatchObject({ refused: 'has-accounts' });
