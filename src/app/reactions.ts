@@ -45,6 +45,36 @@ const TABLE: readonly Reaction[] = [
     cite: ART_22,
     says: '监督文书撤回，来源监督案件的问题重新等待文书',
   },
+  {
+    when: 'supervision-document.replace',
+    effect: replaceInCase,
+    cite: ART_22,
+    says: '监督文书由新文书更正或者撤销，来源监督案件改为跟踪新文书；只更正文字的不变',
+  },
+  {
+    when: 'supervision-document.conclude-referral',
+    effect: (o, item) => endInCase(o, item, 'closed'),
+    cite: cite('实施细则', 22, 2),
+    says: '司法行政部门对逾期未处理的文书作出处理，登记到来源监督案件',
+  },
+  {
+    when: 'supervision-document.close-letter',
+    effect: (o, item) => endInCase(o, item, 'closed'),
+    cite: cite('行政执法监督条例', 42, 2),
+    says: '情况核实函、问题告知函归档，登记到来源监督案件',
+  },
+  {
+    when: 'referral.sign',
+    effect: (o, item) => followUp(o, item, 'transfer'),
+    cite: cite('实施细则', 20, 2),
+    says: '移送函签发，记入来源监督案件',
+  },
+  {
+    when: 'notice-and-talk.sign',
+    effect: (o, item) => followUp(o, item, 'talk'),
+    cite: cite('实施细则', 21),
+    says: '通报、约谈签发，记入来源监督案件',
+  },
 ];
 
 /** The topics that acts must queue. */
@@ -57,21 +87,58 @@ export function handlersOf(opened: Opened): Handlers {
   ]);
 }
 
-/** The document names its problems in the words of the case; those that the case still holds open are now answered. */
+/** A signed document answers problems of the case from which it, or the document that it corrects, was opened. */
 async function linkToCase(opened: Opened, item: OutboxItem): Promise<void> {
   const document = await stateOf<SupervisionDocument>(opened, item.matter_id);
-  if (document.caseId === null) return;
-  const origin = await stateOf<SupervisionCase>(opened, document.caseId);
+  const caseId = document.caseId ?? (await caseOfCorrected(opened, document));
+  if (caseId !== null) await linkDocument(opened, item, caseId, item.matter_id, document);
+}
+
+async function caseOfCorrected(opened: Opened, document: SupervisionDocument): Promise<string | null> {
+  return document.correctsId === null ? null : (await stateOf<SupervisionDocument>(opened, document.correctsId)).caseId;
+}
+
+/** The document names its problems in the words of the case; those that the case still holds open are now answered. */
+async function linkDocument(opened: Opened, item: OutboxItem, caseId: string, id: string, document: SupervisionDocument): Promise<void> {
+  const origin = await stateOf<SupervisionCase>(opened, caseId);
   const named = new Set(document.draft.problems.map((p) => p.facts.trim()));
   const numbers = new Set(document.draft.problems.map((p) => p.caseNo));
   const isNamed = (p: { no: number; facts: string }): boolean => numbers.has(p.no) || named.has(p.facts.trim());
   const problems = origin.problems.filter((p) => p.answeredOn === null && isNamed(p)).map((p) => ({ no: p.no }));
-  await onCase(opened, item, document.caseId, 'link-document', { document: item.matter_id, problems, stops: [] });
+  await onCase(opened, item, caseId, 'link-document', { document: id, problems, stops: [] });
 }
 
-async function endInCase(opened: Opened, item: OutboxItem, ending: 'closed' | 'withdrawn'): Promise<void> {
+async function endInCase(opened: Opened, item: OutboxItem, ending: 'closed' | 'withdrawn' | 'replaced'): Promise<void> {
   const document = await stateOf<SupervisionDocument>(opened, item.matter_id);
   if (document.caseId !== null) await onCase(opened, item, document.caseId, 'document-ended', { document: item.matter_id, ending });
+}
+
+/** The old document has not answered the problems for good, the new one does: both in this order, whichever was signed first. */
+async function replaceInCase(opened: Opened, item: OutboxItem): Promise<void> {
+  const replaced = await stateOf<SupervisionDocument>(opened, item.matter_id);
+  if (replaced.caseId === null || replaced.status !== 'replaced') return;
+  await endInCase(opened, item, 'replaced');
+  for (const id of await linkedAt(opened, item, 'follows')) {
+    const successor = await stateOf<SupervisionDocument>(opened, id);
+    if (successor.letter !== null) await linkDocument(opened, item, replaced.caseId, id, successor);
+  }
+}
+
+async function followUp(opened: Opened, item: OutboxItem, kind: 'transfer' | 'talk'): Promise<void> {
+  for (const caseId of await linkedAt(opened, item, 'opened-from'))
+    await onCase(opened, item, caseId, 'follow-up', { kind, matter: item.matter_id, problems: null });
+}
+
+/** What a matter stands linked to: by this very act, or by the one that opened it. */
+async function linkedAt(opened: Opened, item: OutboxItem, relation: 'follows' | 'opened-from'): Promise<readonly string[]> {
+  const found = await inTransaction(opened.platform.pool, SYSTEM_PREAMBLE, (client) =>
+    rows<{ id: string }>(client, 'select other_id as id from matter_link where matter_id = $1 and relation = $2 and seq = $3', [
+      item.matter_id,
+      relation,
+      relation === 'follows' ? item.seq : 1,
+    ]),
+  );
+  return found.map((f) => f.id);
 }
 
 async function onCase(opened: Opened, item: OutboxItem, caseId: string, act: string, input: Json): Promise<void> {
@@ -81,7 +148,7 @@ async function onCase(opened: Opened, item: OutboxItem, caseId: string, act: str
     act,
     matterId: caseId,
     input,
-    idempotencyKey: `reaction-${item.id}`,
+    idempotencyKey: `reaction-${item.id}-${act}`,
   });
   // A case that has moved on in the meantime refuses lawfully; everything else is tried again.
   if (!answer.ok && answer.error !== 'refused') throw new Error(`${act}: ${JSON.stringify(answer)}`);

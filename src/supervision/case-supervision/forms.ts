@@ -134,7 +134,7 @@ export const FORMS = {
   'follow-up': {
     kind: choice('方式', FOLLOW_UP_LABELS),
     matter: matter('移送、通报或者约谈事项', ['referral', 'notice-and-talk']),
-    problems: rows('涉及的问题', NUMBER),
+    problems: rows('涉及的问题', NUMBER, optional),
   },
   'document-ended': { document: matter('监督文书', ['supervision-document']), ending: choice('结果', ENDED_LABELS) },
   close: { summary: longtext('结案意见') },

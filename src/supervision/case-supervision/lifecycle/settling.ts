@@ -172,7 +172,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
   'follow-up': {
     label: '移送、通报或者约谈',
     does: 'entry',
-    from: ['settling'],
+    from: ['inquiry', 'settling'],
     to: 'stays',
     by: SUPERVISORS_OR_PLATFORM,
     inside: 'organ',
@@ -257,7 +257,10 @@ export const SETTLING_FOLDS: Folds<S, SettlingForms> = {
   }),
   'follow-up': (s, input) => ({
     ...s,
-    followUps: [...s.followUps, { kind: input.kind, id: input.matter, problems: input.problems.map((row) => row.no) }],
+    followUps: [
+      ...s.followUps.filter((f) => f.id !== input.matter),
+      { kind: input.kind, id: input.matter, problems: (input.problems ?? []).map((row) => row.no) },
+    ],
   }),
   // A document withdrawn or replaced has not answered the problem: the duty of 22¶1 stands again.
   'document-ended': (s, input, frame) => ({
