@@ -44,6 +44,26 @@ export function isActorOneOf(actor: ActingPost, people: readonly (Person | null)
   return people.some((p) => p !== null && isSamePerson(p, personOf(actor)));
 }
 
+/** What a signatory gives where the organ has nobody else to review. */
+export type SignedAlone = { readonly alone: string | null };
+
+/**
+ * Review and signature are two persons' work; an organ that has nobody else says so, and the reason stands on its
+ * 发文签批单. That whoever drafted neither reviews nor signs has no exception.
+ */
+export function reviewedByAnother<S extends BaseState>(cite: Citation, reviewerOf: (s: S) => Person | null): Guard<S, SignedAlone> {
+  return condition<S, SignedAlone>('审核人和签发人不是同一人', 'law', cite, ({ state, actor, input }) =>
+    input.alone === null && isActorOneOf(actor, [reviewerOf(state)])
+      ? ['own-review', '本件由您审核，应当由另一人签发；本机关没有其他审核人员的，请填明审核、签发为同一人的理由']
+      : null,
+  );
+}
+
+/** The signatory's opinion as the 发文签批单 prints it. */
+export function signingWords(opinion: string | null, alone: string | null): string | null {
+  return alone === null ? opinion : `${opinion ?? '同意签发。'}审核、签发为同一人的理由：${alone}`;
+}
+
 /** Officers with a valid 行政执法监督证 on the day, each counted once, of whatever organisation (borrowed ones count). */
 export function certifiedSupervisors(officerIds: readonly string[], facts: RegisterFacts, on: LocalDate): readonly string[] {
   return [...new Set(officerIds)].filter((id) =>
