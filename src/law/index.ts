@@ -29,5 +29,6 @@ export * from './profile.ts';
 export * from './profiles/index.ts';
 export * from './refold.ts';
 export * from './repealed-laws.ts';
+export * from './reported.ts';
 export * from './roles.ts';
 export * from './rule.ts';

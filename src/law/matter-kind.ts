@@ -5,8 +5,9 @@ import type { StatutoryClock } from './clock.ts';
 import type { FormFields, InputOf } from './form.ts';
 import type { LocalDate } from './local-date.ts';
 import type { Refusal } from './outcome.ts';
-import type { Profile } from './profile.ts';
+import type { Grade, Profile } from './profile.ts';
 import type { CertificateKind, CertificateStatus, Label, LeadKind, OrganisationKind, Qualification, Role, Tier } from './roles.ts';
+import type { Severity } from './rule.ts';
 
 /**
  * What a room declares about one kind of matter. Everything here is pure: the platform executes every act of every
@@ -47,6 +48,8 @@ export type ActFrame = {
   /** Ids of the documents this act issued, by document kind ("DOC-9"). */
   readonly documents: Readonly<Record<string, string>>;
   readonly files: readonly AttachedFile[];
+  /** Codes of the conditions of law that a reported act did not meet: what it records is the truth, but not proof. */
+  readonly doubts?: readonly string[];
 };
 
 /** Facts of registers valid on the legal date, as known now. */
@@ -111,6 +114,8 @@ export type GuardCase<S, I> = {
   readonly profile: Profile;
   /** Holiday notices as loaded; where a reader has none, a guard that must count working days answers 'unknown'. */
   readonly calendar?: LawCalendar;
+  /** The act is entered as one that happened elsewhere. */
+  readonly reported?: boolean;
 };
 /** unknown: a register fact was withheld from the reader; the server will decide. */
 export type GuardAnswer = Refusal | null | 'unknown';
@@ -120,6 +125,9 @@ export type Guard<S, I> = {
   readonly name: string;
   readonly nature: 'form' | 'law';
   readonly cite: Citation;
+  /** A condition of law: how serious it is that a reported act has missed it, and how firm its source; else orange and ours. */
+  readonly severity?: Severity;
+  readonly grade?: Grade;
   check(c: GuardCase<S, I>): GuardAnswer;
 };
 

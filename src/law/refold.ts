@@ -2,6 +2,7 @@ import type { Json } from './canonical-json.ts';
 import { foldAct } from './decide.ts';
 import { type LocalDate, parseLocalDate } from './local-date.ts';
 import type { ActFrame, AttachedFile, BaseState, GivenNumber, MatterKind, Rendering } from './matter-kind.ts';
+import type { GuardDoubt } from './reported.ts';
 
 /** What stands in an act's payload: the input, and beside it what the platform gave, issued and attached. */
 export type StoredPayload = {
@@ -16,6 +17,8 @@ export type StoredPayload = {
     readonly verifyCode: string | null;
   }[];
   readonly files: readonly AttachedFile[];
+  /** Conditions of law that the reported act did not meet; absent where it met all. */
+  readonly doubts?: readonly GuardDoubt[];
 };
 
 export type StoredAct = {
@@ -39,7 +42,13 @@ export function isPlatformAct(type: string): type is PlatformActType {
 }
 
 /** 更正: named fields of one earlier act get other values; `legalDate` may be among them. */
-export type Correction = { readonly seq: number; readonly fields: Readonly<Record<string, Json>>; readonly legalDate: LocalDate | null };
+export type Correction = {
+  readonly seq: number;
+  readonly fields: Readonly<Record<string, Json>>;
+  readonly legalDate: LocalDate | null;
+  /** What a corrected reported act is doubted for now; null where it was never asked. */
+  readonly doubts: readonly GuardDoubt[] | null;
+};
 
 export type Effective = {
   readonly acts: readonly StoredAct[];
@@ -69,6 +78,7 @@ function readCorrection(seq: number, input: Readonly<Record<string, Json>>): Cor
     seq,
     fields: typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? (fields as Readonly<Record<string, Json>>) : {},
     legalDate: typeof on === 'string' ? parseLocalDate(on) : null,
+    doubts: Array.isArray(input['doubts']) ? (input['doubts'] as unknown as readonly GuardDoubt[]) : null,
   };
 }
 
@@ -76,7 +86,11 @@ function corrected(act: StoredAct, by: Correction): StoredAct {
   return {
     ...act,
     frame: by.legalDate === null ? act.frame : { ...act.frame, legalDate: by.legalDate },
-    payload: { ...act.payload, input: { ...act.payload.input, ...by.fields } },
+    payload: {
+      ...act.payload,
+      input: { ...act.payload.input, ...by.fields },
+      ...(by.doubts === null ? {} : { doubts: by.doubts }),
+    },
   };
 }
 
@@ -87,7 +101,13 @@ export function frameOf(act: StoredAct): ActFrame {
     number: act.payload.number,
     documents: Object.fromEntries(act.payload.documents.map((d) => [d.kind, d.id])),
     files: act.payload.files,
+    ...doubtsOf(act.payload.doubts ?? []),
   };
+}
+
+/** What a frame tells the fold of an act's doubts. */
+export function doubtsOf(doubts: readonly GuardDoubt[]): Pick<ActFrame, 'doubts'> {
+  return doubts.length === 0 ? {} : { doubts: doubts.map((d) => d.code) };
 }
 
 /** Folds a matter from its acts alone; null where the first act is missing. Old payloads pass through their upcasters. */

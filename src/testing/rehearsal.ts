@@ -3,14 +3,18 @@ import {
   type ActingPost,
   addDays,
   type BaseState,
+  type DecisionCase,
   type DocumentIssue,
   decide,
   deriveDue,
+  doubtsOf,
   foldAct,
   formatDocumentNumber,
+  type GuardDoubt,
   type Json,
   type LawCalendar,
   type LocalDate,
+  lawDoubts,
   localDate,
   type MatterKind,
   type Profile,
@@ -44,12 +48,14 @@ export type Rehearsal = {
   /** Another day: due clocks of the days between take effect first. */
   on(day: string): Rehearsal;
   does(actor: ActingPost, act: string, input?: Readonly<Record<string, Json>>): Rehearsal;
+  /** What happened elsewhere on a day, entered today. */
+  reports(actor: ActingPost, act: string, input: Readonly<Record<string, Json>>, day: string): Rehearsal;
   /** The refusal, null where the act is lawful. */
   tries(
     actor: ActingPost,
     act: string,
     input?: Readonly<Record<string, Json>>,
-    more?: { readonly reported?: boolean },
+    more?: { readonly reported?: boolean; readonly on?: string },
   ): Refusal | null | 'unknown';
   tasks(): readonly TaskNeed[];
   clocks(): readonly Due[];
@@ -84,11 +90,19 @@ function rehearsal(scene: Scene): Rehearsal {
     says: scene.says,
     on: (day) => rehearsal(letDaysPass({ ...scene, today: localDate(day) })),
     does: (actor, act, input = {}) => {
-      const refusal = judge(scene, actor, act, input, false);
+      const refusal = judge(scene, actor, act, input, false, scene.today);
       if (refusal !== null) throw new Error(`${act}: ${JSON.stringify(refusal)}`);
       return rehearsal(append(scene, actor, act, parsed(scene, act, input), scene.today));
     },
-    tries: (actor, act, input = {}, more = {}) => judge(scene, actor, act, input, more.reported === true),
+    reports: (actor, act, input, day) => {
+      const on = localDate(day);
+      const refusal = judge(scene, actor, act, input, true, on);
+      if (refusal !== null) throw new Error(`${act}: ${JSON.stringify(refusal)}`);
+      const value = parsed(scene, act, input);
+      return rehearsal(append(scene, actor, act, value, on, doubtsOf(reportedDoubts(scene, actor, act, value, on))));
+    },
+    tries: (actor, act, input = {}, more = {}) =>
+      judge(scene, actor, act, input, more.reported === true, more.on === undefined ? scene.today : localDate(more.on)),
     tasks: () => (scene.state === null ? [] : scene.kind.tasks(scene.state)),
     clocks: () => dues(scene).map(({ clock, key, dueOn, stoppedOn }) => ({ clock: clock.id, key, dueOn, stoppedOn })),
     withState: (change) => rehearsal({ ...scene, state: scene.state === null ? null : change(scene.state) }),
@@ -109,25 +123,58 @@ function judge(
   act: string,
   input: Readonly<Record<string, Json>>,
   reported: boolean,
+  on: LocalDate,
 ): Refusal | null | 'unknown' {
   const row = rowOf(scene.kind, act);
   if (row === null) throw new Error(`no act ${act}`);
   const value = parsed(scene, act, input);
-  return decide(scene.kind, row, {
+  return decide(scene.kind, row, decisionCase(scene, actor, act, value, reported, on));
+}
+
+function decisionCase(
+  scene: Scene,
+  actor: ActingPost,
+  act: string,
+  input: Readonly<Record<string, Json>>,
+  reported: boolean,
+  on: LocalDate,
+): DecisionCase {
+  return {
     ...scene.stage,
-    facts: loadedFacts(scene, actor, act, value),
+    facts: loadedFacts(scene, actor, act, input),
     state: scene.state,
-    input: value,
+    input,
     actor,
-    legalDate: scene.today,
+    legalDate: on,
     today: scene.today,
     participants: scene.state === null ? [] : scene.kind.participants(scene.state),
     lastStepOn: scene.lastStepOn,
     reported,
-  });
+  };
 }
 
-function append(scene: Scene, actor: ActingPost, act: string, input: Readonly<Record<string, Json>>, on: LocalDate): Scene {
+/** The conditions of law that a reported act misses, as the pipeline finds them. */
+function reportedDoubts(
+  scene: Scene,
+  actor: ActingPost,
+  act: string,
+  input: Readonly<Record<string, Json>>,
+  on: LocalDate,
+): readonly GuardDoubt[] {
+  const row = rowOf(scene.kind, act);
+  const doubts = row === null ? 'unknown' : lawDoubts(row, decisionCase(scene, actor, act, input, true, on));
+  if (doubts === 'unknown') throw new Error(`${act}: a guard lacks a register fact`);
+  return doubts;
+}
+
+function append(
+  scene: Scene,
+  actor: ActingPost,
+  act: string,
+  input: Readonly<Record<string, Json>>,
+  on: LocalDate,
+  doubts?: Pick<ActFrame, 'doubts'>,
+): Scene {
   const { kind, stage, state } = scene;
   const row = rowOf(kind, act);
   if (row === null) throw new Error(`no act ${act}`);
@@ -138,7 +185,7 @@ function append(scene: Scene, actor: ActingPost, act: string, input: Readonly<Re
   const bare: ActFrame = {
     seq,
     type: act,
-    mode: actor.role === 'system' ? 'system' : 'performed',
+    mode: actor.role === 'system' ? 'system' : doubts === undefined ? 'performed' : 'reported',
     legalDate: on,
     legalTime: null,
     recordedAt: `${scene.today}T01:00:00.000Z`,
@@ -149,6 +196,7 @@ function append(scene: Scene, actor: ActingPost, act: string, input: Readonly<Re
         : { year, serial: seq, text: formatDocumentNumber({ prefix: prefix ?? '', series: wanted.series, year, serial: seq }) },
     documents: {},
     files: [{ id: `file-${seq}`, name: '扫描件.pdf', sha256: 'f'.repeat(64), size: 1 }],
+    ...doubts,
   };
   const first = foldAct(kind, state, input, bare);
   if (first === null) throw new Error(`no fold for ${act}`);

@@ -22,6 +22,7 @@ import type { FinesOfOneParty, LikeCases, TwoSources } from './peer-facts.ts';
 import { likeCasesAlike } from './Q05-like-cases-alike.ts';
 import { heavyForTheSmall } from './Q06-heavy-for-the-small.ts';
 import { basisNotRepealed } from './Q07-basis-not-repealed.ts';
+import { REPORTED_ACT } from './R-reported-act.ts';
 import { qualifiedOrgan } from './S01-qualified-organ.ts';
 import { itemOnPowerList } from './S02-item-on-power-list.ts';
 import { inDelegatorsName } from './S05-in-delegators-name.ts';
@@ -32,6 +33,7 @@ export type { FineIncome, YearOfDecisions } from './counter-facts.ts';
 export type * from './facts.ts';
 export { type Judgement, judge } from './judge.ts';
 export type * from './peer-facts.ts';
+export { REPORTED_ACT } from './R-reported-act.ts';
 
 /** Rules about one penalty decision from its own facts, in the order of the tables. */
 export const PENALTY_RULES: readonly SupervisionRule<PenaltyFacts>[] = [
@@ -76,6 +78,7 @@ export const ALL_RULES: readonly RuleSummary[] = [
   ...TWO_SOURCES_RULES,
   ...FINE_INCOME_RULES,
   ...YEAR_OF_DECISIONS_RULES,
+  REPORTED_ACT,
 ];
 
 export function ruleById(id: string): RuleSummary | null {

@@ -7,9 +7,11 @@ import {
   type AttachedFile,
   type BaseState,
   type DocumentIssue,
+  doubtsOf,
   foldAct,
   formatDocumentNumber,
   type GivenNumber,
+  type GuardDoubt,
   type Json,
   type LocalDate,
   type MatterKind,
@@ -48,6 +50,8 @@ export type Working = {
   readonly notices: NewNotice[];
   readonly attach: { id: string; seq: number; inside: boolean }[];
   readonly marks: DocumentMark[];
+  /** Reported acts whose doubts have come or changed in this transaction. */
+  readonly doubted: DoubtedAct[];
   readonly reactsTo: ReadonlySet<string>;
 };
 
@@ -57,6 +61,18 @@ export type DocumentMark = {
   readonly on: LocalDate;
   readonly file: string | null;
   readonly reason: string | null;
+};
+
+/** The doubts of one reported act as they now are; none any more where it has been put right or taken out. */
+export type DoubtedAct = {
+  readonly seq: number;
+  /** The act by which they came or changed. */
+  readonly actId: string;
+  readonly label: string;
+  readonly legalDate: LocalDate;
+  /** Who reported: the unit judged. */
+  readonly organisationId: string;
+  readonly doubts: readonly GuardDoubt[];
 };
 
 /** The platform itself: sweep, rendering, reactions. */
@@ -83,6 +99,8 @@ export type ActToAppend = {
   readonly number: GivenNumber | null;
   /** Organ in whose name documents of this act go out. */
   readonly issuerId: string;
+  /** Conditions of law that a reported act does not meet. */
+  readonly doubts?: readonly GuardDoubt[];
 };
 
 export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, nowMs: number): ActFrame {
@@ -99,6 +117,7 @@ export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, no
     number: act.number,
     documents: {},
     files: act.files,
+    ...doubtsOf(act.doubts ?? []),
   };
   const issues = act.row.issues?.(folded(w, act.input, bare), act.input as never, bare, facts, w.profile) ?? [];
   const issued: Issued[] = issues.map((issue) => ({
@@ -120,8 +139,10 @@ export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, no
       verifyCode,
     })),
     files: act.files,
+    ...(act.doubts === undefined || act.doubts.length === 0 ? {} : { doubts: act.doubts }),
   };
   chain(w, { ...frame, source: act.source, causeId: act.causeId }, payload as unknown as Json, facts, nowMs);
+  noteDoubts(w, act, seq);
   if (act.row.does === 'step') w.lastStepOn = frame.legalDate;
   w.state = state;
   w.documents.push(...issued.map((i) => documentRow(i, seq, act)));
@@ -135,6 +156,14 @@ export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, no
   if (w.reactsTo.has(topic)) w.outbox.push({ seq, topic, payload: {}, due_at: recordedAt });
   markDocuments(w, act, seq, recordedAt);
   return frame;
+}
+
+function noteDoubts(w: Working, act: ActToAppend, seq: number): void {
+  const appended = w.acts.at(-1);
+  const doubts = act.doubts ?? [];
+  if (doubts.length === 0 || appended === undefined || act.actor.organisationId === null) return;
+  const { label } = act.row;
+  w.doubted.push({ seq, actId: appended.id, label, legalDate: act.legalDate, organisationId: act.actor.organisationId, doubts });
 }
 
 function markDocuments(w: Working, act: ActToAppend, seq: number, recordedAt: string): void {

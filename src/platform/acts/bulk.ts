@@ -1,9 +1,11 @@
 import {
   type ActMode,
   type CertificateFact,
+  type DecisionCase,
   decide,
   type Json,
   type LocalDate,
+  lawDoubts,
   type OrganisationFact,
   type Profile,
   type Refusal,
@@ -19,8 +21,9 @@ import { newId } from './ids.ts';
 import { type Loaded, type Place, registerFacts } from './load.ts';
 import { type InputProblem, type Named, namedIn, parseInput } from './parse-input.ts';
 import type { Platform } from './platform.ts';
+import { type Doubted, noteReportedActs } from './reported-acts.ts';
 import { batchOf, workingOf } from './working.ts';
-import { type Batch, write } from './write.ts';
+import { write } from './write.ts';
 
 /** One matter to open in bulk, as a form would have given it. */
 export type BulkRow = { readonly input: Readonly<Record<string, Json>>; readonly legalDate: LocalDate; readonly source: string | null };
@@ -71,7 +74,7 @@ export async function performBulk(
       [...own.organisations, ...named.flatMap((n) => n.organisations)],
       [...own.persons, ...named.flatMap((n) => n.persons)],
     );
-    const batches: Batch[] = [];
+    const opened: Doubted[] = [];
     const answers = request.rows.map((bulkRow, i): BulkAnswer => {
       const input = parsed[i];
       if (input === undefined || !input.ok) return { ok: false, problems: input?.problems ?? [] };
@@ -80,12 +83,16 @@ export async function performBulk(
         persons: [...own.persons, ...(named[i]?.persons ?? [])],
       };
       const facts = factsOn(registers, about, bulkRow.legalDate);
-      const opened = openOne(platform, request, bulkRow, input.value, facts, registers.places, profile, today, nowMs);
-      if (!('batch' in opened)) return { ok: false, refusal: opened };
-      batches.push(opened.batch);
-      return { ok: true, matterId: opened.batch.matterId };
+      const one = openOne(platform, request, bulkRow, input.value, facts, registers.places, profile, today, nowMs);
+      if (!('batch' in one)) return { ok: false, refusal: one };
+      opened.push(one);
+      return { ok: true, matterId: one.batch.matterId };
     });
-    await write(client, batches);
+    await write(
+      client,
+      opened.map((o) => o.batch),
+    );
+    await noteReportedActs(client, opened, nowMs);
     await alongside(client, answers);
     return answers;
   });
@@ -101,12 +108,12 @@ function openOne(
   profile: Profile,
   today: LocalDate,
   nowMs: number,
-): { batch: Batch } | Refusal {
+): Doubted | Refusal {
   const kind = platform.kinds.get(request.kind);
   const row = kind === undefined ? null : rowOf(kind, request.act);
   if (kind === undefined || row === null) throw new Error('kind vanished');
   const actor = actingPost(request.session);
-  const answer = decide(kind, row, {
+  const decision: DecisionCase = {
     state: null,
     input,
     actor,
@@ -117,8 +124,11 @@ function openOne(
     participants: [],
     lastStepOn: null,
     reported: request.mode === 'reported',
-  });
-  if (answer === 'unknown') throw new Error(`${kind.kind} ${request.act}: a guard lacks a register fact on the server`);
+  };
+  const answer = decide(kind, row, decision);
+  const doubts = answer === null && decision.reported ? lawDoubts(row, decision) : [];
+  if (answer === 'unknown' || doubts === 'unknown')
+    throw new Error(`${kind.kind} ${request.act}: a guard lacks a register fact on the server`);
   if (answer !== null) return answer;
   const loaded: Loaded = {
     matter: null,
@@ -146,6 +156,7 @@ function openOne(
       files: [],
       number: null,
       issuerId: request.session.organisationId,
+      doubts,
     },
     facts,
     nowMs,
@@ -153,7 +164,7 @@ function openOne(
   if (w.state === null) throw new Error('an act left no state');
   const place = places.get(kind.homeId(w.state));
   if (place === undefined) return refuse('home-unknown', null, '承办机关没有登记信息');
-  return { batch: batchOf(platform, w, w.state, place, today, nowMs, null, null) };
+  return { batch: batchOf(platform, w, w.state, place, today, nowMs, null, null), doubted: w.doubted };
 }
 
 const NO_REACTIONS: ReadonlySet<string> = new Set();

@@ -6,11 +6,13 @@ import {
   cite,
   effectiveActs,
   type FormFields,
+  type GuardDoubt,
   isPlatformAct,
   type Json,
   type LocalDate,
   type MatterKind,
   type PlatformActType,
+  type Profile,
   parseLocalDate,
   type Refusal,
   refold,
@@ -23,6 +25,7 @@ import { type Client, inTransaction } from '../db.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 import { chainPlatformAct, type Working } from './append.ts';
 import { isChangedSince } from './changed-since.ts';
+import { doubtsAgain } from './doubts-again.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf } from './ids.ts';
 import { type Loaded, load, lockMatter } from './load.ts';
@@ -103,9 +106,21 @@ async function inLockedMatter(client: Client, platform: Platform, request: Corre
   if (profile === null) throw new Error('a matter of a city without a profile');
   const w = workingOf(kind, request.matterId, matter.city, loaded, profile, platform.reactsTo);
   letClocksTakeEffect(w, platform.law(), today, nowMs);
-  const seq = chainPlatformAct(w, { type, input, files: loaded.files, actor, mode: 'performed', legalDate: today }, loaded.facts, nowMs);
-  const state = needsSecond ? matter.state : refolded(kind, acts, w, { type, input, files: loaded.files, actor, today, seq, nowMs });
+  const doubts = needsSecond
+    ? null
+    : await doubtsAfter(client, platform, request, { kind, acts, target, profile, parsed: parsed.input, today });
+  const recorded = doubts === null || request.what.retract ? input : { ...input, doubts: doubts as unknown as Json };
+  const seq = chainPlatformAct(
+    w,
+    { type, input: recorded, files: loaded.files, actor, mode: 'performed', legalDate: today },
+    loaded.facts,
+    nowMs,
+  );
+  const state = needsSecond
+    ? matter.state
+    : refolded(kind, acts, w, { type, input: recorded, files: loaded.files, actor, today, seq, nowMs });
   if (state === null) return { ok: false, error: 'refused', refusal: refuse('cannot-refold', BASIS, '更正后事项无法成立，请核对') };
+  if (doubts !== null) noteAgain(w, target, parsed.input, doubts);
   w.lastStepOn = lastStep(kind, acts, request, parsed.input);
   const place = placeOfBefore(w, kind.homeId(state)) ?? loaded.places.get(kind.homeId(state)) ?? null;
   if (place === null) throw new Error('a matter without a place');
@@ -122,6 +137,41 @@ async function inLockedMatter(client: Client, platform: Platform, request: Corre
         ? '已撤销录入；期限、待办已重新计算。'
         : '已更正，原内容保留可查；期限、待办已重新计算。',
   };
+}
+
+type AboutDoubts = {
+  readonly kind: MatterKind;
+  readonly acts: readonly StoredAct[];
+  readonly target: StoredAct;
+  readonly profile: Profile;
+  readonly parsed: Readonly<Record<string, Json>>;
+  readonly today: LocalDate;
+};
+
+/** What a reported act is doubted for once corrected or taken out; null where it is not a reported one. */
+async function doubtsAfter(
+  client: Client,
+  platform: Platform,
+  request: CorrectionRequest,
+  { kind, acts, target, profile, parsed, today }: AboutDoubts,
+): Promise<readonly GuardDoubt[] | null> {
+  if (target.frame.mode !== 'reported') return null;
+  if (request.what.retract) return [];
+  const { fields, legalDate } = parsed;
+  return doubtsAgain(client, {
+    ...{ kind, acts, seq: target.frame.seq, profile, law: platform.law(), today },
+    fields: typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? (fields as Readonly<Record<string, Json>>) : {},
+    legalDate: typeof legalDate === 'string' ? parseLocalDate(legalDate) : null,
+  });
+}
+
+function noteAgain(w: Working, target: StoredAct, parsed: Readonly<Record<string, Json>>, doubts: readonly GuardDoubt[]): void {
+  const { seq, type, actor, legalDate } = target.frame;
+  const by = w.acts.at(-1);
+  if (by === undefined || actor.organisationId === null) return;
+  const on = typeof parsed['legalDate'] === 'string' ? parseLocalDate(parsed['legalDate']) : null;
+  const label = rowOf(w.kind, type)?.label ?? type;
+  w.doubted.push({ seq, actId: by.id, label, legalDate: on ?? legalDate, organisationId: actor.organisationId, doubts });
 }
 
 type Found = { readonly kind: MatterKind; readonly loaded: Loaded; readonly matter: NonNullable<Loaded['matter']> };
@@ -167,13 +217,19 @@ function mayCorrect(
   if (isPlatformAct(target.frame.type) || target.frame.mode === 'system') return refuse('own-act', BASIS, '平台自动形成的记录不能更正');
   if (target.frame.actor.organisationId !== actor.organisationId) return refuse('other-unit', BASIS, '只能由原办理单位更正');
   if (!request.what.retract) return contentRefusal(target, request.what, kind, acts);
-  const effective = acts.filter((a) => rowOf(kind, a.frame.type)?.does === 'step' && !isRetracted(acts, a.frame.seq));
+  const effective = acts.filter((a) => moves(kind, a) && !isRetracted(acts, a.frame.seq));
   if (rowOf(kind, target.frame.type)?.from === 'start') return refuse('opening', BASIS, '立项的记录不能撤销录入，应按流程终结');
-  if (effective.at(-1)?.frame.seq !== target.frame.seq && rowOf(kind, target.frame.type)?.does === 'step')
+  if (effective.at(-1)?.frame.seq !== target.frame.seq && moves(kind, target))
     return refuse('not-last', BASIS, '只能撤销最后一个步骤的录入');
   const left =
     target.payload.number !== null || target.payload.documents.length > 0 || rowOf(kind, target.frame.type)?.documents === 'served';
   return left ? refuse('left-the-house', BASIS, '已编号、已形成文书或者已送达的，不能撤销录入，应依法撤回、更正或者撤销') : null;
+}
+
+/** Whether an act has brought the matter to where later acts went on from. */
+function moves(kind: MatterKind, act: StoredAct): boolean {
+  const row = rowOf(kind, act.frame.type);
+  return row !== null && (row.does === 'step' || row.to !== 'stays');
 }
 
 /** What was signed or handed over is not rewritten behind those who have it, and a day is not moved to where the act cannot have been done. */

@@ -4,12 +4,14 @@ import {
   type AnyRow,
   type BaseState,
   canonicalJson,
+  type DecisionCase,
   decide,
   formatCitation,
   type GivenNumber,
   isRefusal,
   type Json,
   type LocalDate,
+  lawDoubts,
   parseLocalDate,
   type Refusal,
   refuse,
@@ -167,7 +169,7 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
   if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, nowMs);
   const needs = row.needs?.(working.state, job.input as never) ?? [];
   const facts = { ...(await withNeeds(client, loaded.facts, needs, job.legalDate)), matters: linked.facts };
-  const refusal = decide(kind, row, {
+  const decision: DecisionCase = {
     state: working.state,
     input: job.input,
     actor,
@@ -179,8 +181,11 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
     participants: loaded.participants,
     lastStepOn: working.lastStepOn,
     reported: request.reported !== undefined,
-  });
-  if (refusal === 'unknown') throw new Error(`${kind.kind} ${request.act}: a guard lacks a register fact on the server`);
+  };
+  const refusal = decide(kind, row, decision);
+  const doubts = refusal === null && decision.reported ? lawDoubts(row, decision) : [];
+  if (refusal === 'unknown' || doubts === 'unknown')
+    throw new Error(`${kind.kind} ${request.act}: a guard lacks a register fact on the server`);
   if (refusal !== null) return { ok: false, error: 'refused', refusal };
   const numbered = await numberFor(client, job, working, loaded);
   if (isRefusal(numbered)) return { ok: false, error: 'refused', refusal: numbered };
@@ -197,6 +202,7 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
     files: loaded.files,
     number: numbered?.number ?? null,
     issuerId: numbered?.issuerId ?? actor.organisationId ?? loaded.matter?.home_id ?? '',
+    doubts,
   };
   const frame = appendAct(working, act, facts, nowMs);
   if (numbered !== null)

@@ -9,6 +9,7 @@ import type { Loaded } from './load.ts';
 import { markDocuments } from './mark-documents.ts';
 import type { Platform } from './platform.ts';
 import { relabelChildren } from './relabel.ts';
+import { noteReportedActs } from './reported-acts.ts';
 import { grantToNamed } from './sealed.ts';
 import { settle } from './settle.ts';
 import { type Batch, write } from './write.ts';
@@ -42,6 +43,7 @@ export async function writeWorking(
   if (before !== null && (before.label !== batch.label || before.region_ord !== place.regionOrd || before.line_ord !== place.lineOrd)) {
     await relabelChildren(client, w.matterId, w.cohort);
   }
+  await noteReportedActs(client, [{ batch, doubted: w.doubted }], nowMs);
   if (platform.afterAct === undefined) return null;
   const { kind, matterId, city, cohort, title, label, acts } = batch;
   return platform.afterAct(client, {
@@ -127,6 +129,7 @@ export function workingOf(
     notices: [],
     attach: [],
     marks: [],
+    doubted: [],
     reactsTo,
   };
 }

@@ -1,12 +1,11 @@
 import type { FindingEventType } from '#law';
 import type { RuleSummary } from '#law/rules/index';
-import { newId } from '../acts/ids.ts';
 import type { Queryable } from '../db.ts';
-import { begin, type Extended, extend } from './append-events.ts';
-import { type Answers, difference, type Planned } from './difference.ts';
+import { type Answers, difference } from './difference.ts';
+import { emptyChanges, type Gathering, recordPlanned } from './gathering.ts';
 import { type Before, loadBefore, lockPlaces, type MatterPlace, NOTHING_BEFORE } from './load-standing.ts';
 import { EMPTY_PATTERN, mergePattern, type Pattern, patternId } from './pattern.ts';
-import { type FindingChanges, storeChanges } from './store-changes.ts';
+import { storeChanges } from './store-changes.ts';
 
 export type JudgedMatter = Answers & {
   readonly matterId: string;
@@ -43,7 +42,7 @@ export async function writeFindings(client: Queryable, batch: FindingsBatch): Pr
     if (place === undefined) throw new Error(`matter ${matter.matterId} is not there or not in sight`);
     const stood = before.get(matter.matterId) ?? NOTHING_BEFORE;
     for (const planned of difference(stood.standing, matter, rules)) {
-      record(changes, planned, place, batch.nowMs, at);
+      recordPlanned(changes, planned, place, batch.nowMs, at);
       count(written, planned.body.type);
     }
     notePattern(changes, place, stood.judged, matter, mergePattern(stood.judged?.pattern ?? EMPTY_PATTERN, matter.judgement, rules), batch);
@@ -57,33 +56,6 @@ async function placesOf(client: Queryable, matters: readonly JudgedMatter[]): Pr
   const unknown = matters.filter((m) => m.place === undefined).map((m) => m.matterId);
   const read = unknown.length === 0 ? [] : await lockPlaces(client, unknown);
   return new Map([...known, ...read].map((p) => [p.matterId, p]));
-}
-
-type Gathering = { [K in keyof FindingChanges]: FindingChanges[K] extends readonly (infer T)[] ? T[] : Map<string, Pattern> };
-
-function emptyChanges(): Gathering {
-  return { opened: [], changed: [], events: [], judged: [], patterns: new Map() };
-}
-
-function record(changes: Gathering, planned: Planned, place: MatterPlace, nowMs: number, at: string): void {
-  const { of, body } = planned;
-  if (of !== null) {
-    const { row, event } = extend(of, body, null, at);
-    changes.changed.push({ row, was: of.seq });
-    changes.events.push(event);
-  } else if (body.type === 'opened') {
-    const key = {
-      city: place.city,
-      cohort: place.cohort,
-      id: newId(nowMs),
-      matter_id: place.matterId,
-      rule_id: planned.rule,
-      fact: planned.fact,
-    };
-    const { row, event }: Extended = begin(key, { ...body, type: 'opened' }, at);
-    changes.opened.push({ row, place });
-    changes.events.push(event);
-  }
 }
 
 function count(written: { -readonly [K in keyof FindingsWritten]: number }, type: FindingEventType): void {

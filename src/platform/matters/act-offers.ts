@@ -20,6 +20,8 @@ export type ActOffer = {
   readonly article: string;
   /** Whether this post may enter it as having happened elsewhere. */
   readonly reportable: boolean;
+  /** Open only as one that happened elsewhere; `reason` says why it cannot be done here. */
+  readonly onlyReported: boolean;
   readonly allowed: boolean | 'unknown';
   /** Why not: code and words. */
   readonly refused: string | null;
@@ -34,17 +36,20 @@ export function actsOf(kind: MatterKind, c: DecisionCase): ActOffer[] {
     const opening = row?.from === 'start';
     if (row === null || opening !== (c.state === null) || row.roomOnly === true || row.by.every((may) => !('roles' in may))) return [];
     const answer = decide(kind, row, c);
+    const reportable = mayReport(row, c.actor, c.participants);
+    const onlyReported = isRefusal(answer) && reportable && decide(kind, row, { ...c, reported: true }) === null;
     return [
       {
         act,
         label: row.label,
         does: row.does,
-        aside: row.aside === true,
+        aside: row.aside === true || onlyReported,
         stepUp: row.stepUp === true,
         cite: row.cite,
         article: formatCitation(row.cite),
-        reportable: mayReport(row, c.actor, c.participants),
-        allowed: answer === null ? true : answer === 'unknown' ? 'unknown' : false,
+        reportable,
+        onlyReported,
+        allowed: answer === null || onlyReported ? true : answer === 'unknown' ? 'unknown' : false,
         refused: isRefusal(answer) ? answer.refused : null,
         reason: isRefusal(answer) ? answer.reason : null,
         form: kind.forms[act] ?? {},

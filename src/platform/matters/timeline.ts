@@ -102,6 +102,7 @@ export function timeline(
         files: open ? act.payload.files : [],
         corrected: corrected.has(frame.seq),
         retracted: retracted.has(frame.seq),
+        doubts: open ? (counted.payload.doubts ?? []).map((d) => d.reason) : [],
       };
     })
     .reverse();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, type Json, SECOND_CITY } from '#law';
 import { rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
+import type { SupervisionCase } from './model.ts';
 import {
   A,
   aClue,
@@ -192,7 +193,7 @@ describe('现场监督不少于两人并持有效证件（细则第十六条）'
     }
   });
 
-  it('第二市引该市条文；不足两人的也不能以补录记为现场检查', () => {
+  it('第二市引该市条文；不足两人的补录照实记录，只作线索，不作证据', () => {
     const stage = { ...STAGE, profile: { ...SECOND_CITY, obligations: [...SECOND_CITY.obligations] } };
     const there = rehearse(KIND, stage, '2026-06-01')
       .does(BUREAU.supervisorA, 'open', aClue())
@@ -201,9 +202,13 @@ describe('现场监督不少于两人并持有效证件（细则第十六条）'
     expect(there.tries(BUREAU.supervisorA, 'check-on-site', { ...ON_SITE, officers: [A] })).toMatchObject({
       cite: { instrument: '磴洲协调监督办法', article: 9 },
     });
-    expect(filed().tries(BUREAU.supervisorA, 'check-on-site', { ...ON_SITE, officers: [A] }, { reported: true })).toMatchObject({
-      refused: 'not-reportable',
-    });
+    const told = filed()
+      .on('2026-06-05')
+      .reports(BUREAU.supervisorA, 'check-on-site', { ...ON_SITE, officers: [A] }, '2026-06-03');
+    expect(told.says).toContain('只作线索');
+    expect((told.state as SupervisionCase).gathered).toMatchObject([{ on: '2026-06-03', onSite: true, isEvidence: false }]);
+    const lawful = filed().on('2026-06-05').reports(BUREAU.supervisorA, 'check-on-site', ON_SITE, '2026-06-03');
+    expect((lawful.state as SupervisionCase).gathered).toMatchObject([{ on: '2026-06-03', isEvidence: true }]);
   });
 
   it('一人走访只作线索，不能作为认定问题的证据', () => {

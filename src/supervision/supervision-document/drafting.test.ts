@@ -144,6 +144,31 @@ describe('核稿、审核、签发由不同于拟稿人的人办理', () => {
     expect(revised.tries(CITY_BUREAU.supervisorC, 'check')).toBeNull();
   });
 
+  it('审核人和签发人不是同一人；本机关没有其他审核人员的，填明理由方可签发，理由印在签批单上', () => {
+    const own = drafted().does(CITY_BUREAU.supervisorA, 'submit').does(CITY_BUREAU.supervisorB, 'check').does(CITY_BUREAU.deputy, 'review');
+    expect(own.tries(CITY_BUREAU.deputy, 'sign')).toMatchObject({ refused: 'own-review', cite: { article: 22, paragraph: 1 } });
+    expect(own.tries(CITY_BUREAU.head, 'sign')).toBeNull();
+    const alone = own.does(CITY_BUREAU.deputy, 'sign', { alone: '主要负责人空缺' });
+    expect(JSON.stringify(alone.issued.find((d) => d.kind === 'DOC-38')?.facts)).toContain('审核、签发为同一人的理由：主要负责人空缺');
+  });
+
+  it('只有法制员和局长两人的部门不会无人可办；拟稿人任何时候不得签发（细则第二条第四款）', () => {
+    const legal = actor('市交通局', 'legal-office', '法制员');
+    const boss = actor('市交通局', 'head', '局长');
+    const draft = rehearse(KIND, STAGE, '2026-08-31')
+      .does(legal, 'draft', aDraft({ addressee: idOf('交通支队'), reportTo: idOf('市司法局') }))
+      .does(legal, 'submit');
+    expect(draft.tasks()).toMatchObject([{ act: 'check', roles: expect.arrayContaining(['head']) }]);
+    const reviewed = draft.does(boss, 'check').does(boss, 'review');
+    expect(reviewed.tries(boss, 'sign')).toMatchObject({ refused: 'own-review' });
+    const signed = reviewed.does(boss, 'sign', { alone: '本局没有其他审核人员' });
+    expect(signed.tries(boss, 'seal-by-hand', { scan: [idOf('扫描件')] })).toMatchObject({ refused: 'own-seal' });
+    expect(signed.does(legal, 'seal-by-hand', { scan: [idOf('扫描件')] }).does(legal, 'serve').state.status).toBe('receiving');
+    const drafts = { addressee: idOf('交通支队'), reportTo: idOf('市司法局') };
+    const bossRevises = rehearse(KIND, STAGE, '2026-08-31').does(legal, 'draft', aDraft(drafts));
+    expect(bossRevises.tries(boss, 'revise', aDraft(drafts))).toMatchObject({ refused: 'wrong-role' });
+  });
+
   it('意见书可由分管领导签发，决定书只能由主要负责人签发', () => {
     expect(signing().tries(CITY_BUREAU.deputy, 'sign')).toBeNull();
     expect(signing({ type: 'decision' }).tries(CITY_BUREAU.deputy, 'sign')).toMatchObject({ refused: 'head-only' });

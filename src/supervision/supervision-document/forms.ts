@@ -93,7 +93,13 @@ export const FORMS = {
   check: { opinion: longtext('核稿意见', optional) },
   review: { opinion: longtext('审核意见', optional) },
   'return-draft': { reason: longtext('退回修改的理由') },
-  sign: { opinion: longtext('签发意见', optional) },
+  sign: {
+    opinion: longtext('签发意见', optional),
+    alone: longtext('审核、签发为同一人的理由', {
+      ...optional,
+      hint: '本机关没有其他审核人员、由签发人兼作审核的，必填，并印在发文签批单上',
+    }),
+  },
   seal: {},
   'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
   serve: {},
@@ -120,6 +126,13 @@ export const FORMS = {
     results: rows('核查结果', CHECK),
     onSite: flag('现场核查'),
     officers: persons('核查人员', 'supervisors', { ...optional, hint: '现场核查不少于两人，均持有效行政执法监督证' }),
+  },
+  'paper-report': {
+    results: rows('处理情况', RESULTS),
+    summary: longtext('处理结果综述'),
+    liability: longtext('责任追究情况', optional),
+    systemic: longtext('建章立制情况', optional),
+    scan: files('纸质报告扫描件', { max: 5 }),
   },
   'return-report': {
     reason: longtext('退回理由'),

@@ -203,6 +203,8 @@ export type SupervisionDocument = BaseState & {
   readonly reports: readonly Report[];
   readonly returned: { readonly on: LocalDate; readonly until: LocalDate | null; readonly reason: string } | null;
   readonly lapsedOn: LocalDate | null;
+  /** It was found overdue while a report that had come in time on paper was not yet entered; both stay on record. */
+  readonly lapseLifted?: { readonly lapsedOn: LocalDate; readonly reportedOn: LocalDate };
   readonly reminders: number;
   readonly objection: { readonly on: LocalDate; readonly result: ObjectionResult | null; readonly decidedOn: LocalDate | null } | null;
   readonly governmentRequest: GovernmentRequest | null;

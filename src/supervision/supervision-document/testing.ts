@@ -53,6 +53,8 @@ export const STAGE: Stage = {
 
 type Input = Readonly<Record<string, Json>>;
 
+export const idsOf = (...names: readonly string[]): readonly string[] => names.map(idOf);
+
 export const PROBLEMS = [
   { subject: '临市监处罚〔2026〕8号', facts: '未告知当事人陈述、申辩权利。', norm: '处罚前应当告知。', demand: '自行撤销，告知当事人。' },
   { subject: null, facts: '处罚决定公示超期。', norm: '应当及时公示。', demand: '补正公示。' },

@@ -42,6 +42,16 @@ export const INPUTS: Readonly<Record<string, readonly Input[]>> = {
   verify: [PASSED, FAILED],
   'return-report': [reason],
   'declare-unhandled': [reason],
+  'paper-report': [
+    {
+      results: [
+        { no: 1, ...DONE },
+        { no: 2, ...DONE },
+      ],
+      summary: '纸质报告',
+      scan: [idOf('扫描件')],
+    },
+  ],
   'late-report': [
     { ...both(DONE, DONE), summary: '补报' },
     { ...both(DONE, PARTIAL), summary: '补报' },

@@ -52,6 +52,8 @@ export type OfferedAct = {
   readonly allowed: boolean | 'unknown';
   /** Whether it may be entered as having happened elsewhere. */
   readonly reportable: boolean;
+  /** Open only as such; `reason` says why it cannot be done here. */
+  readonly onlyReported: boolean;
   /** Why not: wrong-state, wrong-role, or the condition that is not met. */
   readonly refused: string | null;
   readonly reason: string | null;
@@ -107,6 +109,8 @@ export type TimelineAct = {
   readonly files: readonly FileInfo[];
   readonly corrected: boolean;
   readonly retracted: boolean;
+  /** Conditions of law that a reported act did not meet. */
+  readonly doubts: readonly string[];
 };
 
 export type MatterTask = {

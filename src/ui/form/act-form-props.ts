@@ -1,16 +1,17 @@
 import type { ActAnswer, MatterView, OfferedAct } from '../api/types.ts';
 import type { TypedForm } from './typed.ts';
 
-/** reported: 补录 of what happened elsewhere, with its source. dated: an entry about an earlier day. today: neither. */
-export type Behind = 'reported' | 'dated' | 'today';
+/** elsewhere: only as 补录. reported: 补录 of what happened elsewhere, with its source. dated: an entry about an earlier day. today: neither. */
+export type Behind = 'elsewhere' | 'reported' | 'dated' | 'today';
 
-export function behindOf(act: Pick<OfferedAct, 'does' | 'reportable'>): Behind {
+export function behindOf(act: Pick<OfferedAct, 'does' | 'reportable' | 'onlyReported'>): Behind {
+  if (act.onlyReported) return 'elsewhere';
   if (act.reportable) return 'reported';
   return act.does === 'entry' ? 'dated' : 'today';
 }
 
 export type ActFormProps = {
-  readonly act: Pick<OfferedAct, 'act' | 'label' | 'form' | 'article' | 'cite' | 'stepUp'>;
+  readonly act: Pick<OfferedAct, 'act' | 'label' | 'form' | 'article' | 'cite' | 'stepUp'> & { readonly reason?: string | null };
   /** POST path of the act. */
   readonly path: string;
   /** Names the draft: kind, act and matter. */

@@ -39,7 +39,7 @@ export function ActForm(props: ActFormProps) {
         problems={form.problems}
         {...(props.captionOf === undefined ? {} : { captionOf: props.captionOf })}
       />
-      {behind === 'today' ? null : <BehindPart form={form} behind={behind} />}
+      {behind === 'today' ? null : <BehindPart form={form} behind={behind} reason={act.reason ?? null} />}
       {form.failure?.is === 'changed' && matter !== undefined && onReload !== undefined ? null : (
         <FormFailure failure={form.failure} marked={form.problems.size} elsewhere={form.elsewhere} />
       )}
@@ -92,13 +92,19 @@ function DraftNote({ form }: { form: FormState }) {
   return null;
 }
 
-function BehindPart({ form, behind }: { form: FormState; behind: Exclude<Behind, 'today'> }) {
+type BehindProps = { form: FormState; behind: Exclude<Behind, 'today'>; reason: string | null };
+
+function BehindPart({ form, behind, reason }: BehindProps) {
   const { reported } = form;
   return (
     <div className="fh-report">
-      <Checkbox checked={reported.on} onChange={(event) => form.changeReported({ ...reported, on: event.target.checked })}>
-        {behind === 'reported' ? '已在线下办理，现在补录（将标明“补录”并计数）' : '不是今天的事，另填实际日期'}
-      </Checkbox>
+      {behind === 'elsewhere' ? (
+        <p>只能补录（将标明“补录”并计数）{reason === null ? '' : `：${reason}`}</p>
+      ) : (
+        <Checkbox checked={reported.on} onChange={(event) => form.changeReported({ ...reported, on: event.target.checked })}>
+          {behind === 'reported' ? '已在线下办理，现在补录（将标明“补录”并计数）' : '不是今天的事，另填实际日期'}
+        </Checkbox>
+      )}
       {reported.on
         ? Object.entries(BEHIND_FIELDS[behind]).map(([key, field]) => (
             <OneField

@@ -12,14 +12,12 @@ import { draftBody, emptyForm, fitDraft, isUntouched, type TypedForm } from './t
 import { useDraft } from './use-draft.ts';
 
 const ON = { legalDate: date('实际办理日期') };
-export const BEHIND_FIELDS: Readonly<Record<Behind, FormFields>> = {
-  today: {},
-  dated: ON,
-  reported: { ...ON, source: text('依据的原件或来源', { hint: '如：纸质回执编号、原系统流水号', max: 200 }) },
-};
+const ELSEWHERE = { ...ON, source: text('依据的原件或来源', { hint: '如：纸质回执编号、原系统流水号', max: 200 }) };
+export const BEHIND_FIELDS: Readonly<Record<Behind, FormFields>> = { today: {}, dated: ON, reported: ELSEWHERE, elsewhere: ELSEWHERE };
 
 type Reported = { readonly on: boolean; readonly typed: TypedForm };
-const NOT_REPORTED: Reported = { on: false, typed: { legalDate: '', source: '' } };
+const NOT_TYPED: TypedForm = { legalDate: '', source: '' };
+const untouched = (behind: Behind): Reported => ({ on: behind === 'elsewhere', typed: NOT_TYPED });
 
 /** State of an act's form: what is typed, what is wrong with it, what the server said, and the draft. */
 export function useActForm(props: ActFormProps, root: RefObject<HTMLFormElement | null>) {
@@ -27,17 +25,17 @@ export function useActForm(props: ActFormProps, root: RefObject<HTMLFormElement 
   const fields = act.form;
   const behind = props.behind ?? 'today';
   const [typed, setTyped] = useState<TypedForm>(() => ({ ...emptyForm(fields), ...props.initial }));
-  const [reported, setReported] = useState<Reported>(NOT_REPORTED);
+  const [reported, setReported] = useState<Reported>(() => untouched(behind));
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const intent = useIntent();
   const draft = useDraft(props.subject, (body) => {
     const kept = readKept(fields, body);
     setTyped(kept.typed);
-    setReported(kept.reported);
+    setReported({ ...kept.reported, on: kept.reported.on || behind === 'elsewhere' });
   });
   const keep = (next: TypedForm, report: Reported): void => {
-    if (!isUntouched(fields, next) || report.on) draft.keep(draftBody({ typed: [next], reported: report.on, report: [report.typed] }));
+    if (!isUntouched(fields, next) || isTold(report)) draft.keep(draftBody({ typed: [next], reported: report.on, report: [report.typed] }));
   };
   const placed = placeProblems(
     { ...fields },
@@ -92,10 +90,14 @@ export function useActForm(props: ActFormProps, root: RefObject<HTMLFormElement 
     startOver: async () => {
       await draft.discard();
       setTyped({ ...emptyForm(fields), ...props.initial });
-      setReported(NOT_REPORTED);
+      setReported(untouched(behind));
       setFailure(null);
     },
   };
+}
+
+function isTold(report: Reported): boolean {
+  return report.on && Object.values(report.typed).some((value) => value !== '');
 }
 
 type Request = { readonly ok: true; readonly body: ActRequest } | Extract<Converted, { ok: false }>;
@@ -114,7 +116,7 @@ function requestOf(fields: FormFields, typed: TypedForm, behind: Behind, reporte
       input: input.input,
       ...(seq === undefined ? {} : { ifSeq: seq }),
       ...(report === null ? {} : { legalDate: String(report.input['legalDate']) }),
-      ...(report === null || behind !== 'reported' ? {} : { reported: { source: String(report.input['source']) } }),
+      ...(report === null || behind === 'dated' ? {} : { reported: { source: String(report.input['source']) } }),
     },
   };
 }

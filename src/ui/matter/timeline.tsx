@@ -25,6 +25,11 @@ export function Timeline({ acts, openDocument, tools }: Props) {
             <ActLine act={act} />
             {act.number === null ? null : <p>文号 {act.number}</p>}
             {act.source === null ? null : <p className="fh-quiet">来源：{act.source}</p>}
+            {act.doubts.map((reason) => (
+              <p key={reason} className="fh-mark">
+                补录存疑：{reason}
+              </p>
+            ))}
             {act.fields.length === 0 ? null : (
               <details>
                 <summary>填写内容（{act.fields.length} 项）</summary>

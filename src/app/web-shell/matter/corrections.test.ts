@@ -20,6 +20,7 @@ const act = (seq: number, type: string, input: TimelineAct['input']): TimelineAc
   files: [],
   corrected: false,
   retracted: false,
+  doubts: [],
 });
 const proposal = act(5, 'platform.propose', { seq: 2, reason: '签收日写错', fields: {}, legalDate: '2026-03-13' });
 

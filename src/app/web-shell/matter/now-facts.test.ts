@@ -13,6 +13,7 @@ const act = (name: string, more: Partial<OfferedAct> = {}): OfferedAct => ({
   article: '《实施细则》第二十二条第一款',
   allowed: true,
   reportable: false,
+  onlyReported: false,
   refused: null,
   reason: null,
   form: {},

@@ -19,6 +19,8 @@ export function twoOnSite<I extends WithOfficers>(): Guard<S, I> {
     name: '现场监督不少于两人并持有效行政执法监督证',
     nature: 'law',
     cite: ART_16,
+    severity: 'red',
+    grade: 'statute',
     check: ({ input, facts, legalDate, profile }: GuardCase<S, I>) => {
       if (input.onSite === false) return null;
       const certified = certifiedSupervisors(input.officers ?? [], facts, legalDate).length;

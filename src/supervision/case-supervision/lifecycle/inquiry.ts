@@ -1,4 +1,4 @@
-import { type ActFrame, condition, type Folds, type InputOf, type Lifecycle, type LifecycleRow, type Need } from '#law';
+import { type ActFrame, condition, type Folds, type Guard, type InputOf, type Lifecycle, type LifecycleRow, type Need } from '#law';
 import {
   callFilesIssues,
   checkNoticeIssues,
@@ -62,9 +62,15 @@ const INQUIRY_ENTRY = {
   guards: [NOT_INVOLVED],
 } as const satisfies Partial<LifecycleRow<S, never>>;
 
-const SHOWN = condition<S, { readonly shown: boolean }>('出示行政执法监督证', 'law', ART_10(2), ({ input }) =>
-  input.shown ? null : ['not-shown', '监督人员应当出示行政执法监督证'],
-);
+/** What was done on the spot may come in from paper: what the law would have refused is kept as a lead, with a finding. */
+const ON_THE_SPOT = { ...INQUIRY_ENTRY, reportedBy: SUPERVISORS } as const satisfies Partial<LifecycleRow<S, never>>;
+
+const SHOWN: Guard<S, { readonly shown: boolean }> = {
+  ...condition<S, { readonly shown: boolean }>('出示行政执法监督证', 'law', ART_10(2), ({ input }) =>
+    input.shown ? null : ['not-shown', '监督人员应当出示行政执法监督证'],
+  ),
+  grade: 'statute',
+};
 const DUE_AHEAD = condition<S, { readonly due: string }>('提交日期不早于要求日期', 'form', ART_10(1), ({ input, legalDate }) =>
   input.due < legalDate ? ['due-past', '提交日期不得早于办理日期'] : null,
 );
@@ -78,7 +84,10 @@ const LENT = condition<S, InputOf<InquiryForms['return-files']>>('归还的材�
 
 const gatheredSays = (s: S): string => {
   const last = s.gathered.at(-1);
-  return last === undefined ? '已记录。' : `已记录为证据材料第${last.no}项：${last.title}。`;
+  if (last === undefined) return '已记录。';
+  return last.isEvidence
+    ? `已记录为证据材料第${last.no}项：${last.title}。`
+    : `已按实补录为第${last.no}项：${last.title}；不符合办理条件，只作线索，不作认定问题的证据。`;
 };
 
 export const INQUIRY: Lifecycle<S, InquiryForms> = {
@@ -108,7 +117,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
     says: (s) => (s.statement?.heardOn === null ? '未提交书面说明的情况已记明。' : gatheredSays(s)),
   },
   question: {
-    ...INQUIRY_ENTRY,
+    ...ON_THE_SPOT,
     label: '询问',
     cite: ART_10(2),
     inputGuards: [SHOWN, officersNotInvolved()],
@@ -134,7 +143,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
     says: (s) => `已归还；尚有${s.lentItems.filter((i) => i.returnedOn === null).length}项未归还。`,
   },
   'record-media': {
-    ...INQUIRY_ENTRY,
+    ...ON_THE_SPOT,
     label: '录音录像',
     cite: ART_10(4),
     inputGuards: [twoOnSite(), officersNotInvolved()],
@@ -158,7 +167,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
   },
   'other-means': { ...INQUIRY_ENTRY, label: '其他合法措施', cite: ART_10(7), says: gatheredSays },
   'check-on-site': {
-    ...INQUIRY_ENTRY,
+    ...ON_THE_SPOT,
     label: '现场监督检查',
     cite: ART_10_DUTY,
     inputGuards: [twoOnSite(), SHOWN, officersNotInvolved()],
@@ -167,13 +176,13 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
     says: gatheredSays,
   },
   visit: {
-    ...INQUIRY_ENTRY,
+    ...ON_THE_SPOT,
     label: '走访了解',
     cite: ART_23_2,
     says: () => '已记为走访了解：可作线索，不作认定问题的证据。',
   },
   'stop-unlawful': {
-    ...INQUIRY_ENTRY,
+    ...ON_THE_SPOT,
     label: '当场制止',
     cite: ART_8_7,
     inputGuards: [twoOnSite(), officersNotInvolved()],
@@ -182,7 +191,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
     says: () => '当场制止已记入现场记录；应当补发监督通知书并与本案关联。',
   },
   refusal: {
-    ...INQUIRY_ENTRY,
+    ...ON_THE_SPOT,
     label: '记录拒绝配合',
     cite: ART_10_DUTY,
     says: () => '拒绝、阻碍监督的情况已记明，可作为责任追究的线索。',
@@ -199,7 +208,11 @@ type Thing = Pick<Gathered, 'means' | 'title'> & { readonly onSite?: boolean; re
 
 function gather(s: S, frame: ActFrame, { means, title, onSite = false, isEvidence = true }: Thing): S {
   const files = frame.files.map(({ name, sha256 }) => ({ name, sha256 }));
-  return { ...s, gathered: [...s.gathered, { no: s.gathered.length + 1, means, title, on: frame.legalDate, onSite, isEvidence, files }] };
+  const proves = isEvidence && frame.doubts === undefined;
+  return {
+    ...s,
+    gathered: [...s.gathered, { no: s.gathered.length + 1, means, title, on: frame.legalDate, onSite, isEvidence: proves, files }],
+  };
 }
 
 const by = (means: Means, title: string): Thing => ({ means, title });

@@ -10,7 +10,9 @@ import {
   type Need,
   personOf,
   refuse,
+  reviewedByAnother,
   signedLetter,
+  signingWords,
 } from '#law';
 import { draftIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
@@ -213,10 +215,10 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     by: BY.signatory,
     cite: ART_22_1,
     guards: [NOT_DRAFTED, BY_HEAD, OWN_DATE_AHEAD],
-    inputGuards: SIGNED,
+    inputGuards: [reviewedByAnother<S>(ART_22_1, (s) => s.reviewedBy), ...SIGNED],
     needs: partiesNeeded,
     number: (s) => (s === null ? null : { issuerId: s.issuerId, series: TYPES[s.draft.type].series }),
-    issues: (s, input, frame, facts, profile) => draftIssues(s, input.opinion, frame, facts, profile),
+    issues: (s, input, frame, facts, profile) => draftIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),
     stepUp: true,
     says: (s) => `已签发，文号${s.letter?.number ?? ''}；等待用印。`,
   },

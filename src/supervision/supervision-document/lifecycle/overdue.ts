@@ -15,7 +15,8 @@ import { isAllDone, MEASURE_LABELS, type MeasureId, type SupervisionDocument, TY
 import { ART_22_1, ART_22_2 } from './articles.ts';
 import { ALL_CLEARED } from './conditions.ts';
 import { partiesNeeded } from './drafting.ts';
-import { resultProblem, withResults } from './handling.ts';
+import { withResults } from './handling.ts';
+import { WHOLE_REPORT } from './paper-report.ts';
 import { BY } from './people.ts';
 import { withReportChecked } from './verifying.ts';
 
@@ -48,18 +49,16 @@ export const OVERDUE_FORMS = {
 type OverdueForms = typeof OVERDUE_FORMS;
 type MeasuresInput = InputOf<OverdueForms['take-measures']>;
 
-const LATE_RESULTS = condition<S, InputOf<OverdueForms['late-report']>>(
-  '逐项填明处理结果',
-  'form',
-  ART_22_1,
-  ({ input, state, legalDate }) => {
-    const results = input.results ?? [];
-    const wrong = resultProblem(results, state, legalDate);
-    if (wrong !== null) return wrong;
-    const open = withResults(state.draft.problems, results).filter((p) => p.handling === null);
-    return open.length === 0 ? null : ['unanswered', `第${open.map((p) => p.no).join('、')}项问题没有处理结果`];
-  },
-);
+/** Others enter a late report only as one that the unit has handed in on paper. */
+const ONLY_OWN_OR_REPORTED: Guard<S, null> = {
+  name: '逾期报告由收文单位提交，纸质的由收件机关补录',
+  nature: 'form',
+  cite: ART_22_1,
+  check: ({ actor, state, reported }) =>
+    reported === true || actor.organisationId === state.draft.addresseeId
+      ? null
+      : refuse('not-own-report', ART_22_1, '逾期报告由收文单位提交；收到纸质报告的，请勾选补录并填明来源和送达日期'),
+};
 
 function measureOf(c: { profile: GuardCase<S, null>['profile'] }, id: MeasureId): OverdueMeasure | null {
   return c.profile.measures.list.find((m) => m.id === id) ?? null;
@@ -123,9 +122,11 @@ export const OVERDUE: Lifecycle<S, OverdueForms> = {
     does: 'step',
     from: ['lapsed', 'late-verifying'],
     to: 'late-verifying',
-    by: BY.addresseeLeader,
+    by: [...BY.addresseeLeader, ...BY.reportReceiver],
+    reportedBy: BY.reportReceiver,
     cite: ART_22_1,
-    inputGuards: [LATE_RESULTS],
+    guards: [ONLY_OWN_OR_REPORTED],
+    inputGuards: [WHOLE_REPORT],
     issues: (s, _, frame, facts) => lateReportIssues(s, frame, facts),
     stepUp: true,
     says: () => '逾期报告已送发文机关；逾期记录保留，等待核查和处理。',

@@ -12,13 +12,19 @@ const addressee = (roles: readonly Role[]): readonly May[] => [{ as: 'addressee'
 /** Who may what, in the words of the lifecycle tables. */
 export const BY = {
   drafter: issuer(DRAFTERS),
-  /** 核稿: another supervisor; a department's legal office of one person passes it to its leader. */
-  secondReader: issuer(['supervisor', 'checker', 'legal-office', 'deputy-head']),
+  /** 核稿: another supervisor; a department's legal office of one person passes it to its leaders. */
+  secondReader: issuer(['supervisor', 'checker', 'legal-office', 'deputy-head', 'head']),
   reviewer: issuer(REVIEWERS),
   signatory: issuer(LEADERS),
   insideIssuer: issuer(['supervisor', 'checker', 'legal-office', 'deputy-head', 'head']),
-  sealKeeper: issuer(['seal-keeper', 'checker', 'deputy-head', 'head']),
+  /** A department without a keeper of the seal lets its legal office seal what its leader has signed. */
+  sealKeeper: issuer(['seal-keeper', 'checker', 'legal-office', 'deputy-head', 'head']),
   sender: issuer(['supervisor', 'legal-office', 'checker', 'seal-keeper', 'deputy-head', 'head']),
+  /** The written report reaches the issuer, and the bureau where another organ has issued. */
+  reportReceiver: [
+    { as: 'issuer', roles: ['supervisor', 'legal-office', 'checker', 'receiver', 'deputy-head', 'head'] },
+    { as: 'bureau', roles: ['supervisor', 'checker', 'receiver', 'deputy-head', 'head'] },
+  ],
   receiver: addressee(RECEIVERS),
   addresseeLeader: addressee(LEADERS),
   handler: addressee(['handler', 'legal-office', 'receiver', 'government-office', ...LEADERS]),

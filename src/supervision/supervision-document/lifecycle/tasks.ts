@@ -21,7 +21,12 @@ const SENDING: readonly Role[] = ['supervisor', 'legal-office', 'seal-keeper'];
 
 /** A department has no 审核人员 to stand in for an absent 文印: its leaders do. */
 function sealing(s: S): readonly Role[] {
-  return s.issuedBy === 'bureau' ? ['seal-keeper', 'checker'] : ['seal-keeper', ...HEADS];
+  return s.issuedBy === 'bureau' ? ['seal-keeper', 'checker'] : ['seal-keeper', 'legal-office', ...HEADS];
+}
+
+/** A department's legal office may be one person, who has drafted: what others would read, its leaders read. */
+function insteadOfCheckers(s: S): readonly Role[] {
+  return s.issuedBy === 'bureau' ? ['deputy-head'] : HEADS;
 }
 
 /** The period that binds the unit: its second one once a returned report has got a date of its own. */
@@ -35,8 +40,8 @@ function checkClock(s: S): Clock {
 /** One table: in each status, what is waiting for whom. Exhaustive, so that no open document can be nobody's. */
 const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
   draft: () => [{ act: 'submit', title: '完成拟稿并送核稿', side: 'issuer', roles: ['supervisor', 'legal-office'] }],
-  checking: () => [{ act: 'check', title: '核稿', side: 'issuer', roles: ['supervisor', 'legal-office', 'deputy-head'] }],
-  reviewing: () => [{ act: 'review', title: '审核', side: 'issuer', roles: ['checker', 'deputy-head'] }],
+  checking: (s) => [{ act: 'check', title: '核稿', side: 'issuer', roles: ['supervisor', 'legal-office', ...insteadOfCheckers(s)] }],
+  reviewing: (s) => [{ act: 'review', title: '审核', side: 'issuer', roles: ['checker', ...insteadOfCheckers(s)] }],
   signing: () => [{ act: 'sign', title: '签发', side: 'issuer', roles: HEADS }],
   sealing: (s) => [{ act: 'seal', title: '用印', side: 'issuer', roles: sealing(s) }],
   serving: (s) => [{ act: 'serve', title: isSealed(s, s.letter) ? '送达' : '用印文书生成后送达', side: 'issuer', roles: SENDING }],

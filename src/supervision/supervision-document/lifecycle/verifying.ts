@@ -46,6 +46,8 @@ const TWO_ON_SITE = {
   name: '现场核查不少于两人并持有效证件',
   nature: 'law',
   cite: ART_16,
+  severity: 'red',
+  grade: 'statute',
   check: ({ input, facts, legalDate, profile }: Parameters<typeof KNOWN_PROBLEMS.check>[0]) => {
     if (!input.onSite || certifiedSupervisors(input.officers ?? [], facts, legalDate).length >= 2) return null;
     return refuse('two-on-site', onSiteArticle(profile, legalDate), '现场核查应当有两名以上持有效行政执法监督证的人员');
@@ -92,10 +94,12 @@ export const VERIFYING: Lifecycle<S, VerifyingForms> = {
     from: ['verifying', 'late-verifying'],
     to: 'stays',
     by: BY.insideIssuer,
+    reportedBy: BY.insideIssuer,
     cite: ART_22_1,
     inputGuards: [KNOWN_PROBLEMS, HANDLED, TWO_ON_SITE],
     issues: (s, input, frame, facts) => checkIssues(s, input, frame, facts),
-    says: (s) => {
+    says: (s, frame) => {
+      if (frame.doubts !== undefined) return '核查已按实补录；不符合办理条件，合格的结论不作销号依据，应当重新核查。';
       const cleared = s.draft.problems.filter((p) => p.clearedOn !== null).length;
       const total = s.draft.problems.length;
       return cleared === total ? `${total}项问题全部销号；可以办结。` : `已销号${cleared}项，共${total}项；其余继续核查或者退回。`;
@@ -160,6 +164,8 @@ export const VERIFYING_FOLDS: Folds<S, VerifyingForms> = {
         const row = input.results.find((r) => r.no === p.no);
         if (row === undefined) return p;
         const passed = row.outcome === 'passed';
+        // A check that missed a condition of law writes nothing off.
+        if (passed && frame.doubts !== undefined) return p;
         return { ...p, check: { passed, opinion: row.opinion, on: frame.legalDate }, clearedOn: passed ? frame.legalDate : null };
       }),
     },

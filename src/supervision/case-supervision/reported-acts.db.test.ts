@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDate, shanghaiMidnight } from '#law';
+import { correct } from '#platform/acts/correct';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
+import { verify } from '#platform/acts/verify';
+import { inTransaction, rows } from '#platform/db';
+import { listFindings } from '#platform/findings/list';
+import { verifyFindings } from '#platform/findings/verify-findings';
+import { loadLawContext } from '#platform/law-context';
+import { type Session, sessionPreamble } from '#platform/session';
+import { seedTestCity, type TestCity } from '#testing/city';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { CASE_SUPERVISION } from './kind.ts';
+
+let database: TestDatabase;
+let city: TestCity;
+let platform: Platform;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ city } = await seedTestCity(database.pool));
+  const law = await loadLawContext(database.pool);
+  platform = {
+    pool: database.pool,
+    kinds: kindsOf([anyKind(CASE_SUPERVISION)]),
+    now: () => shanghaiMidnight(localDate('2026-03-20')) + 9 * 3_600_000,
+    law: () => law,
+    reactsTo: new Set(),
+  };
+});
+afterAll(() => database.close());
+
+type More = { readonly legalDate?: string; readonly reported?: { readonly source: string } };
+const act = (by: Session, name: string, matterId: string | null, input: unknown = {}, more: More = {}): Promise<ActAnswer> =>
+  perform(platform, { by, kind: 'case-supervision', act: name, matterId, input, ...more });
+function done(answer: ActAnswer): Performed {
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return answer.done;
+}
+
+async function filed(): Promise<string> {
+  const bureau = city.市司法局;
+  const clue = { source: 'own', subject: '检查发现的问题', unit: city.市市场监管局.id, head: '8(7)', facts: '未告知权利。' };
+  const { matterId } = done(await act(bureau.supervisorA.session, 'open', null, clue));
+  done(await act(bureau.supervisorA.session, 'propose-filing', matterId, { opinion: '建议立案' }));
+  const handlers = [bureau.supervisorA.officerId, bureau.supervisorB.officerId];
+  done(await act(bureau.deputyHead.session, 'file', matterId, { handlers }));
+  return matterId;
+}
+
+const PAPER: More = { legalDate: '2026-03-18', reported: { source: '纸质现场检查记录' } };
+const onSite = (second: string) => ({
+  ...{ place: '大厅', time: '9时', shown: true, present: '负责人', found: '未见记录' },
+  officers: [city.市司法局.supervisorA.officerId, second],
+});
+const oneCertified = (id: string, more: More = PAPER) =>
+  act(city.市司法局.supervisorA.session, 'check-on-site', id, onSite(city.市司法局.expiredYesterday.officerId), more);
+
+type Found = {
+  rule_id: string;
+  fact: string;
+  status: string;
+  severity: string;
+  because: string;
+  organisation_id: string;
+  cites: unknown;
+  stands: boolean;
+};
+const findingsOf = (id: string) => rows<Found>(database.pool, 'select * from finding where matter_id = $1 order by fact', [id]);
+const gathered = async (id: string) =>
+  (
+    await rows<{ state: { gathered: readonly { isEvidence: boolean }[] } }>(database.pool, 'select state from matter where id = $1', [id])
+  )[0]?.state.gathered;
+const seqOf = async (id: string) => (await rows<{ seq: number }>(database.pool, 'select seq from matter where id = $1', [id]))[0]?.seq ?? 0;
+
+describe('法定办理条件不拦补录，拦下的成为预警（细则第三条第二款、第十六条）', () => {
+  it('在平台上办理的予以拒绝，不留预警；补录的照实记录并形成预警，载明条件、条文和理由', async () => {
+    const id = await filed();
+    expect(await oneCertified(id, {})).toMatchObject({ ok: false, refusal: { refused: 'two-on-site' } });
+    expect(await findingsOf(id)).toEqual([]);
+    const told = done(await oneCertified(id));
+    expect(told.says).toContain('只作线索');
+    expect(await gathered(id)).toMatchObject([{ isEvidence: false }]);
+    const found = await findingsOf(id);
+    expect(found).toMatchObject([
+      {
+        ...{ rule_id: 'R-reported-act', fact: `${told.seq}/two-on-site`, status: 'open', severity: 'red', stands: true },
+        organisation_id: city.市司法局.id,
+        cites: [{ instrument: '实施细则', article: 16 }],
+      },
+    ]);
+    expect(found[0]?.because).toContain('现有1名');
+    expect((await verify(platform)).faults).toEqual([]);
+    expect(await verifyFindings(platform)).toMatchObject({ faults: [] });
+  });
+
+  it('符合条件的补录没有预警；同一事项的另一条补录互不影响', async () => {
+    const id = await filed();
+    const lawful = done(
+      await act(city.市司法局.supervisorA.session, 'check-on-site', id, onSite(city.市司法局.supervisorB.officerId), PAPER),
+    );
+    expect(lawful.says).toContain('证据材料第1项');
+    expect(await findingsOf(id)).toEqual([]);
+    const first = done(await oneCertified(id));
+    const second = done(await oneCertified(id));
+    expect((await findingsOf(id)).map((f) => f.fact)).toEqual([`${first.seq}/two-on-site`, `${second.seq}/two-on-site`]);
+  });
+
+  it('看得见本事项的看得见预警，别的司法局看不见', async () => {
+    const id = await filed();
+    done(await oneCertified(id));
+    const seen = (session: Session) =>
+      inTransaction(database.pool, sessionPreamble(session), (client) => listFindings(client, session, { matter: id }, {}));
+    expect((await seen(city.市司法局.supervisorA.session)).items).toHaveLength(1);
+    expect((await seen(city.旗司法局.supervisorA.session)).items).toEqual([]);
+  });
+
+  it('更正了补录的，重新判断：符合条件即消除并可作证据；撤销录入的也消除', async () => {
+    const id = await filed();
+    const told = done(await oneCertified(id));
+    const fields = { officers: [city.市司法局.supervisorA.officerId, city.市司法局.supervisorB.officerId] };
+    const what = { retract: false, fields, legalDate: null } as const;
+    const base = { matterId: id, seq: told.seq, reason: '录错人员', proof: [], what };
+    const proposed = await correct(platform, {
+      ...base,
+      session: city.市司法局.supervisorA.session,
+      ifSeq: await seqOf(id),
+      proposal: null,
+    });
+    if (!proposed.ok) throw new Error(JSON.stringify(proposed));
+    expect(await findingsOf(id)).toMatchObject([{ status: 'open', stands: true }]);
+    const proposal = { seq: proposed.seq };
+    const confirmed = await correct(platform, { ...base, session: city.市司法局.supervisorB.session, ifSeq: await seqOf(id), proposal });
+    expect(confirmed).toMatchObject({ ok: true, done: true });
+    expect(await findingsOf(id)).toMatchObject([{ status: 'cleared-unconfirmed', stands: false }]);
+    expect(await gathered(id)).toMatchObject([{ isEvidence: true }]);
+    expect((await verify(platform)).faults).toEqual([]);
+  });
+});
