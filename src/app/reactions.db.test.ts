@@ -98,7 +98,7 @@ describe('文书与来源监督案件的衔接（细则第二十二条第一款�
     const caseId = await settling();
     const old = await served({ fromCase: caseId });
     expect((await caseOf(caseId)).problems).toMatchObject([{ document: old }]);
-    const successor = await signed({ corrects: old });
+    const successor = await served({ corrects: old });
     expect((await caseOf(caseId)).problems).toMatchObject([{ document: old }]);
     const input = { by: successor, effect: 'replaces', reason: '要求有误' };
     await act(city.市司法局.head.session, 'supervision-document', 'replace', old, input);
@@ -113,7 +113,7 @@ describe('文书与来源监督案件的衔接（细则第二十二条第一款�
   it('只更正文字的，问题仍由原文书答复', async () => {
     const caseId = await settling();
     const old = await served({ fromCase: caseId });
-    const note = await signed({ corrects: old });
+    const note = await served({ corrects: old });
     const input = { by: note, effect: 'notes', reason: '错字' };
     await act(city.市司法局.head.session, 'supervision-document', 'replace', old, input);
     const after = await caseOf(caseId);

@@ -97,7 +97,7 @@ export const FORMS = {
     opinion: longtext('签发意见', optional),
     alone: longtext('审核、签发为同一人的理由', {
       ...optional,
-      hint: '本机关没有其他审核人员、由签发人兼作审核的，必填，并印在发文签批单上',
+      hint: '本机关没有其他审核人员、由签发人兼作审核的，必填，并印在签批单上',
     }),
   },
   seal: {},
