@@ -57,6 +57,27 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return { usage: VERIFY_USAGE, run: verifyCommand };
     },
   },
+  refold: {
+    says: '按办理记录重新推演，改正与之不符的存储状态',
+    load: async () => {
+      const { REFOLD_USAGE, refoldCommand } = await import('./operator-refold.ts');
+      return { usage: REFOLD_USAGE, run: refoldCommand };
+    },
+  },
+  backup: {
+    says: '备份数据库和附件（服务可以照常运行）',
+    load: async () => {
+      const { BACKUP_USAGE, backupCommand } = await import('./operator-backup.ts');
+      return { usage: BACKUP_USAGE, run: backupCommand };
+    },
+  },
+  restore: {
+    says: '从备份恢复到空的数据库并核对',
+    load: async () => {
+      const { RESTORE_USAGE, restoreCommand } = await import('./operator-restore.ts');
+      return { usage: RESTORE_USAGE, run: restoreCommand };
+    },
+  },
 };
 
 const START_USAGE = `用法：faheng start

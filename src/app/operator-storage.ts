@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from '#law';
 import type { Now } from '#platform/clock-now';
 import { type Config, readConfig } from '#platform/config';
 import { type DataFolder, openDataFolder } from '#platform/data-folder';
-import { type Database, openDatabase } from '#platform/db';
+import { type Database, databaseTrouble, openDatabase, sqlState } from '#platform/db';
 import { attachEmbeddedDatabase } from '#platform/embedded-database-attach';
 import { pendingMigrations } from '#platform/migrate';
 import { openStorage } from './storage.ts';
@@ -41,6 +41,13 @@ export async function onStorage(operator: Operator, work: (storage: OperatorStor
 export function refused({ say }: Operator, refusal: Refusal): number {
   say(refusal.reason);
   return UNUSABLE;
+}
+
+/** Where an operating system or a database has no room left, in the operator's words; null: it is something else. */
+export function noRoom(error: unknown, what: string): Refusal | null {
+  return databaseTrouble(error) === 'full' || sqlState(error) === 'EDQUOT'
+    ? refuse('disk-full', null, `${what}：磁盘已满。请腾出空间或换一个位置后再执行，已有的数据没有改动。`)
+    : null;
 }
 
 type Open = OperatorStorage & { readonly close: () => Promise<void> };

@@ -19,6 +19,22 @@ export type Storage = {
 
 /** Opens what `config` names, brings the database to this program's state and proves that it answers rightly. */
 export async function openStorage(config: Config): Promise<Storage | Refusal> {
+  const storage = await connectStorage(config);
+  if (isRefusal(storage)) return storage;
+  try {
+    await migrate(storage.database.db);
+    const fault = await bootCheck(storage.database.pool);
+    if (!fault) return storage;
+    await storage.close();
+    return fault;
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+/** Reaches what `config` names and leaves the database as it is: for a restore, which fills an empty one. */
+export async function connectStorage(config: Config): Promise<Storage | Refusal> {
   const folder = openDataFolder(config.dataDir);
   if (isRefusal(folder)) return folder;
   const server = config.databaseUrl ? await reachServer(config.databaseUrl) : await startEmbeddedDatabase(folder.root);
@@ -30,16 +46,7 @@ export async function openStorage(config: Config): Promise<Storage | Refusal> {
     await database.close();
     await server.stop();
   };
-  try {
-    await migrate(database.db);
-    const fault = await bootCheck(database.pool);
-    if (!fault) return { folder, disk, database, databaseUrl: server.url, close };
-    await close();
-    return fault;
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return { folder, disk, database, databaseUrl: server.url, close };
 }
 
 type Server = { readonly url: string; readonly stop: () => Promise<void> };

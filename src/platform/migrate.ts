@@ -9,12 +9,19 @@ const STEP_NAME = /^\d{12}_[a-z0-9-]+_[a-z0-9_-]+$/;
 /** The steps that come with this program. */
 export const migrationsFolder = (): string => join(packageRoot(), 'db', 'migrations');
 
+export type MigrateOptions = {
+  readonly folder?: string;
+  /** Takes no other steps than these: the structure of a backup that is to be filled. */
+  readonly only?: ReadonlySet<string>;
+};
+
 /**
  * Brings the database to this program's state, one transaction per step, and names the steps taken. Several servers may
  * call it at once: one works, the others wait. A step that fails leaves those before it in place and throws.
  */
-export async function migrate(db: Kysely<Tables>, folder: string = migrationsFolder()): Promise<readonly string[]> {
-  const migrator = await migratorOf(db, folder);
+export async function migrate(db: Kysely<Tables>, options: MigrateOptions | string = {}): Promise<readonly string[]> {
+  const { folder = migrationsFolder(), only } = typeof options === 'string' ? { folder: options, only: undefined } : options;
+  const migrator = await migratorOf(db, folder, only);
   const applied: string[] = [];
   for (;;) {
     const step = stepTaken(await migrator.migrateUp());
@@ -32,7 +39,7 @@ export async function migrateDown(
   const migrator = await migratorOf(db, folder);
   const undone: string[] = [];
   for (;;) {
-    const executed = await executedSteps(db);
+    const executed = await executedMigrations(db);
     if (executed.length === 0 || executed.at(-1) === last) return undone;
     const step = stepTaken(await migrator.migrateDown());
     if (step === null) return undone;
@@ -40,16 +47,19 @@ export async function migrateDown(
   }
 }
 
+/** All steps of this program, in their order. */
+export const ownMigrations = (): Promise<readonly string[]> => stepsIn(migrationsFolder());
+
 /** Steps of this program that the database does not have yet. */
 export async function pendingMigrations(db: Kysely<Tables>, folder: string = migrationsFolder()): Promise<readonly string[]> {
-  const executed = new Set(await executedSteps(db));
+  const executed = new Set(await executedMigrations(db));
   return (await stepsIn(folder)).filter((step) => !executed.has(step));
 }
 
 /** A newer program may have been here before: its steps only expand, so this program runs on and leaves them alone. */
-async function migratorOf(db: Kysely<Tables>, folder: string): Promise<Migrator> {
-  const own = await stepsIn(folder);
-  const foreign = (await executedSteps(db)).filter((step) => !own.includes(step));
+async function migratorOf(db: Kysely<Tables>, folder: string, only?: ReadonlySet<string>): Promise<Migrator> {
+  const own = (await stepsIn(folder)).filter((step) => only?.has(step) ?? true);
+  const foreign = (await executedMigrations(db)).filter((step) => !own.includes(step));
   const migrations = Object.fromEntries([
     ...own.map((step) => [step, migrationOf(folder, step)]),
     ...foreign.map((step) => [step, OF_A_NEWER_PROGRAM]),
@@ -90,7 +100,8 @@ async function stepsIn(folder: string): Promise<string[]> {
   return steps.sort();
 }
 
-async function executedSteps(db: Kysely<Tables>): Promise<string[]> {
+/** Steps that the database has taken, in their order. */
+export async function executedMigrations(db: Kysely<Tables>): Promise<string[]> {
   const table = await sql<{ present: boolean }>`select to_regclass('kysely_migration') is not null as present`.execute(db);
   if (!table.rows[0]?.present) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by timestamp, name`.execute(db);

@@ -12,6 +12,8 @@ export type Verdict = { readonly matters: number; readonly acts: number; readonl
 /** A matter and its acts as of one moment: an act recorded between the two reads would look like a broken chain. */
 const ONE_MOMENT = 'set transaction isolation level repeatable read, read only;';
 
+type ChainedMatter = { readonly id: string; readonly seq: number; readonly head: Buffer };
+
 type StoredMatter = {
   id: string;
   cohort: number;
@@ -59,7 +61,8 @@ export async function verify(
   }
 }
 
-function checkChain(matter: StoredMatter, acts: readonly ProvedAct[]): Fault[] {
+/** Every link and commitment of one matter's acts, and its head. */
+export function checkChain(matter: ChainedMatter, acts: readonly ProvedAct[]): Fault[] {
   const faults: Fault[] = [];
   const say = (seq: number | null, what: string): void => void faults.push({ matterId: matter.id, seq, what });
   let prev: Buffer = CHAIN_START;
