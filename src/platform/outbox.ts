@@ -32,7 +32,7 @@ export async function drainOutbox(platform: Pick<Platform, 'pool' | 'now'>, hand
     rows<OutboxItem>(
       client,
       `update outbox o set attempts = o.attempts + 1, due_at = $1::timestamptz + make_interval(secs => $3)
-       where o.id in (select id from outbox where done_at is null and due_at <= $1 and attempts < case when error is null then $5 else $4 end order by due_at, id limit $2 for update skip locked)
+       where o.id in (select id from outbox where done_at is null and due_at <= $1 and attempts < case when error is null then $5::int else $4::int end order by due_at, id limit $2 for update skip locked)
        returning o.id, o.city, o.cohort, o.matter_id, o.seq, o.topic, o.payload, o.attempts`,
       [now, batch, LEASE_SECONDS, GIVE_UP_AFTER, GIVE_UP_UNANSWERED],
     ),
