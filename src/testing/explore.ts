@@ -1,4 +1,5 @@
 import { type ActingPost, addDays, type Citation, INSTRUMENTS, type Json, type MatterKind, rowOf } from '#law';
+import { keepActs } from './keep-acts.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
 type Input = Readonly<Record<string, Json>>;
@@ -52,6 +53,7 @@ export function explore(p: Playground, start: Rehearsal): Graph {
       queue.push(to);
     }
   }
+  keepActs(p.kind, [...seen.values()]);
   return { seen, edges };
 }
 

@@ -23,6 +23,7 @@ import {
   type RegisterFacts,
   rowOf,
   type StatutoryClock,
+  type StoredAct,
   type TaskNeed,
   termsOf,
 } from '#law';
@@ -44,6 +45,8 @@ export type Rehearsal = {
   readonly issued: readonly DocumentIssue[];
   /** Acts so far, the platform's own included. */
   readonly acts: readonly string[];
+  /** The same acts as the platform would store them. */
+  readonly stored: readonly StoredAct[];
   readonly says: string;
   /** Another day: due clocks of the days between take effect first. */
   on(day: string): Rehearsal;
@@ -71,11 +74,12 @@ type Scene = {
   readonly lastStepOn: LocalDate | null;
   readonly issued: readonly DocumentIssue[];
   readonly acts: readonly string[];
+  readonly stored: readonly StoredAct[];
   readonly says: string;
 };
 
 export function rehearse(kind: MatterKind, stage: Stage, day: string): Rehearsal {
-  return rehearsal({ kind, stage, state: null, today: localDate(day), lastStepOn: null, issued: [], acts: [], says: '' });
+  return rehearsal({ kind, stage, state: null, today: localDate(day), lastStepOn: null, issued: [], acts: [], stored: [], says: '' });
 }
 
 function rehearsal(scene: Scene): Rehearsal {
@@ -87,6 +91,7 @@ function rehearsal(scene: Scene): Rehearsal {
     today: scene.today,
     issued: scene.issued,
     acts: scene.acts,
+    stored: scene.stored,
     says: scene.says,
     on: (day) => rehearsal(letDaysPass({ ...scene, today: localDate(day) })),
     does: (actor, act, input = {}) => {
@@ -213,8 +218,21 @@ function append(
     lastStepOn: row.does === 'step' ? on : scene.lastStepOn,
     issued: [...scene.issued, ...issues],
     acts: [...scene.acts, act],
+    stored: [...scene.stored, storedAct(kind, input, frame)],
     says: row.says(folded, frame),
   };
+}
+
+function storedAct(kind: MatterKind, input: Readonly<Record<string, Json>>, { number, documents, files, ...frame }: ActFrame): StoredAct {
+  const papers = Object.entries(documents).map(([paper, id]) => ({
+    id,
+    kind: paper,
+    template: '',
+    templateVersion: 1,
+    facts: {},
+    verifyCode: null,
+  }));
+  return { version: kind.versions?.[frame.type] ?? 1, frame, payload: { input, number, documents: papers, files } };
 }
 
 /**
