@@ -104,7 +104,9 @@ async function linkDocument(opened: Opened, item: OutboxItem, caseId: string, id
   const named = new Set(document.draft.problems.map((p) => p.facts.trim()));
   const numbers = new Set(document.draft.problems.map((p) => p.caseNo));
   const isNamed = (p: { no: number; facts: string }): boolean => numbers.has(p.no) || named.has(p.facts.trim());
-  const problems = origin.problems.filter((p) => p.answeredOn === null && isNamed(p)).map((p) => ({ no: p.no }));
+  // A letter that only asks about the facts answers none of them.
+  const answered = document.draft.type === 'inquiry' ? [] : origin.problems.filter((p) => p.answeredOn === null && isNamed(p));
+  const problems = answered.map((p) => ({ no: p.no }));
   await onCase(opened, item, caseId, 'link-document', { document: id, problems, stops: [] });
 }
 

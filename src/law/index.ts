@@ -27,6 +27,7 @@ export * from './penalty.ts';
 export * from './personal-data.ts';
 export * from './profile.ts';
 export * from './profiles/index.ts';
+export * from './reach.ts';
 export * from './refold.ts';
 export * from './repealed-laws.ts';
 export * from './reported.ts';

@@ -63,6 +63,8 @@ export type OrganisationFact = {
   readonly documentPrefix: string | null;
   readonly kind: OrganisationKind;
   readonly tier: Tier;
+  /** Where it is located: GB/T 2260 and its township level. */
+  readonly regionCode: string;
   readonly leadKind: LeadKind;
   readonly qualification: Qualification;
   /** 隶属: the organ it belongs to. */
@@ -93,6 +95,15 @@ export type MatterFact = {
   readonly homeId: string;
   /** Whether it was opened to follow the matter in hand. */
   readonly followsThis: boolean;
+} & NamedFacts;
+/** What a kind tells of one of its matters to those that name it. */
+export type NamedFacts = {
+  /** Which of the documents of its kind it is; null where the kind has only one. */
+  readonly type: string | null;
+  /** Organisations that it is addressed to or speaks of. */
+  readonly about: readonly string[];
+  /** Signed and numbered, and neither withdrawn nor replaced. */
+  readonly isIssued: boolean;
 };
 export type RegisterFacts = {
   readonly organisations: ReadonlyMap<string, OrganisationFact>;
@@ -102,7 +113,7 @@ export type RegisterFacts = {
   readonly matters?: ReadonlyMap<string, MatterFact>;
 };
 /** What an act needs to know from registers; loaded in one query before deciding. */
-export type Need = { readonly register: 'organisation' | 'certificates'; readonly key: string };
+export type Need = { readonly register: 'organisation' | 'certificates' | 'matter'; readonly key: string };
 
 export type GuardCase<S, I> = {
   readonly state: S;
@@ -284,6 +295,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   tasks(state: S): readonly TaskNeed[];
   /** Typed columns of the kind's own table (snake_case), for lists, counts and rules. */
   columns(state: S): Readonly<Record<string, ColumnValue>>;
+  /** What another matter that names this one may ask of it. Absent: nothing beyond its state and its home. */
+  named?(state: S): NamedFacts;
   /** Payloads of earlier versions brought to today's form; keyed "act@version". */
   readonly upcasters?: Readonly<Record<string, (payload: Json) => Json>>;
   /**

@@ -20,6 +20,7 @@ function organisation(key: string, name: string, facts: Partial<OrganisationFact
     documentPrefix: null,
     kind: 'department',
     tier: 'banner',
+    regionCode: '150802',
     leadKind: 'local',
     qualification: 'confirmed',
     ...facts,
@@ -30,7 +31,8 @@ function organisation(key: string, name: string, facts: Partial<OrganisationFact
   };
 }
 
-const CITY = { tier: 'city', bureauId: '市司法局' } as const;
+const TOWN = { tier: 'township', regionCode: '150802103' } as const;
+const CITY = { tier: 'city', regionCode: '150800', bureauId: '市司法局' } as const;
 
 export const ORGANISATIONS: readonly OrganisationFact[] = [
   organisation('市政府', '巴彦淖尔市人民政府', { ...CITY, kind: 'government', documentPrefix: '巴政' }),
@@ -55,19 +57,21 @@ export const ORGANISATIONS: readonly OrganisationFact[] = [
     lineSuperiorId: '市市场监管局',
   }),
   organisation('派驻中队', '临河区市场监督管理局派驻狼山镇执法中队（演示）', {
+    ...TOWN,
     kind: 'stationed',
     superiorId: '区市场监管局',
     answersThroughId: '区市场监管局',
   }),
   organisation('区市场监管所', '临河区狼山市场监督管理所（演示）', { kind: 'subordinate', superiorId: '区市场监管局' }),
-  organisation('狼山镇', '临河区狼山镇人民政府', { kind: 'township', tier: 'township', superiorId: '区政府' }),
+  organisation('狼山镇', '临河区狼山镇人民政府', { ...TOWN, kind: 'township', superiorId: '区政府' }),
   organisation('镇执法队', '狼山镇综合行政执法队', {
+    ...TOWN,
     kind: 'township',
-    tier: 'township',
     superiorId: '狼山镇',
     answersThroughId: '狼山镇',
   }),
-  organisation('狼山司法所', '临河区司法局狼山司法所', { kind: 'justice-office', tier: 'township', superiorId: '区司法局' }),
+  organisation('狼山司法所', '临河区司法局狼山司法所', { ...TOWN, kind: 'justice-office', superiorId: '区司法局' }),
+  organisation('干召庙镇', '临河区干召庙镇人民政府', { ...TOWN, regionCode: '150802107', kind: 'township', superiorId: '区政府' }),
   organisation('旗司法局', '乌拉特中旗司法局', {
     kind: 'bureau',
     ...{ documentPrefix: '乌中司', bureauId: '旗司法局', lineSuperiorId: '市司法局' },

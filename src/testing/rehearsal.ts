@@ -16,6 +16,7 @@ import {
   type LocalDate,
   lawDoubts,
   localDate,
+  type MatterFact,
   type MatterKind,
   type Profile,
   parseLocalDate,
@@ -62,6 +63,8 @@ export type Rehearsal = {
   ): Refusal | null | 'unknown';
   tasks(): readonly TaskNeed[];
   clocks(): readonly Due[];
+  /** Other matters as they have become in the meantime. */
+  knowing(matters: ReadonlyMap<string, MatterFact>): Rehearsal;
   /** What only the platform writes into the state: renderings of documents. */
   withState(change: (state: BaseState) => BaseState): Rehearsal;
 };
@@ -110,6 +113,7 @@ function rehearsal(scene: Scene): Rehearsal {
       judge(scene, actor, act, input, more.reported === true, more.on === undefined ? scene.today : localDate(more.on)),
     tasks: () => (scene.state === null ? [] : scene.kind.tasks(scene.state)),
     clocks: () => dues(scene).map(({ clock, key, dueOn, stoppedOn }) => ({ clock: clock.id, key, dueOn, stoppedOn })),
+    knowing: (matters) => rehearsal({ ...scene, stage: { ...scene.stage, facts: { ...scene.stage.facts, matters } } }),
     withState: (change) => rehearsal({ ...scene, state: scene.state === null ? null : change(scene.state) }),
   };
 }
@@ -254,7 +258,7 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
   return {
     organisations: new Map([...all.organisations].filter(([id]) => near.includes(id))),
     certificates: new Map([...all.certificates].filter(([id]) => officers.includes(id))),
-    matters: new Map([...(all.matters ?? [])].filter(([id]) => named.matters.some((n) => n.id === id))),
+    matters: new Map([...(all.matters ?? [])].filter(([id]) => named.matters.some((n) => n.id === id) || needed('matter').includes(id))),
   };
 }
 

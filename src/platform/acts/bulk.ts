@@ -195,7 +195,7 @@ async function readRegisters(client: Client, organisations: readonly string[], p
     select
       (select coalesce(jsonb_agg(jsonb_build_object('id', r.organisation_id, 'recordId', r.id, 'name', r.name, 'shortName', r.short_name, 'documentPrefix', r.document_prefix,
          'kind', r.kind, 'tier', r.tier, 'leadKind', r.lead_kind, 'qualification', r.qualification, 'superiorId', r.superior_id, 'lineSuperiorId', r.line_superior_id,
-         'bureauId', r.bureau_id, 'answersThroughId', r.answers_through_id, 'from', lower(r.valid), 'until', upper(r.valid))), '[]') from reg r) as organisations,
+         'regionCode', r.region_code, 'bureauId', r.bureau_id, 'answersThroughId', r.answers_through_id, 'from', lower(r.valid), 'until', upper(r.valid))), '[]') from reg r) as organisations,
       (select coalesce(jsonb_agg(jsonb_build_object('recordId', c.id, 'officerId', c.officer_id, 'officerName', o.name, 'organisationId', c.organisation_id, 'kind', c.kind,
          'number', c.number, 'status', c.status, 'validThrough', upper(c.valid) - 1, 'from', lower(c.valid), 'until', upper(c.valid))), '[]')
        from certificate_record c join officer o on o.id = c.officer_id where upper_inf(c.known) and c.officer_id = any($2::uuid[])) as certificates,

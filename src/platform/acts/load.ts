@@ -102,7 +102,7 @@ export type LoadRequest = {
 
 /** One fact of the organisations register from its row `r`, and one of the certificates from `c` and the officer `o`. */
 export const ORGANISATION_FACT = `jsonb_build_object('id', r.organisation_id, 'recordId', r.id, 'name', r.name, 'shortName', r.short_name,
-     'documentPrefix', r.document_prefix, 'kind', r.kind, 'tier', r.tier, 'leadKind', r.lead_kind, 'qualification', r.qualification,
+     'documentPrefix', r.document_prefix, 'kind', r.kind, 'tier', r.tier, 'regionCode', r.region_code, 'leadKind', r.lead_kind, 'qualification', r.qualification,
      'superiorId', r.superior_id, 'lineSuperiorId', r.line_superior_id, 'bureauId', r.bureau_id, 'answersThroughId', r.answers_through_id)`;
 export const CERTIFICATE_FACT = `jsonb_build_object('recordId', c.id, 'officerId', c.officer_id, 'officerName', o.name, 'organisationId', c.organisation_id,
      'kind', c.kind, 'number', c.number, 'status', c.status, 'validThrough', upper(c.valid) - 1)`;

@@ -11,11 +11,13 @@ export async function markDocuments(client: Client, matterId: string, mark: Docu
   } else if (mark.mark === 'served') {
     await client.query(`update document set state = 'served' where matter_id = $1 and number is not null and state = 'sealed'`, [matterId]);
   } else {
-    await client.query(`update document set state = 'void' where matter_id = $1 and number is not null`, [matterId]);
-    await client.query('update number_register set voided_on = $2, void_reason = $3 where matter_id = $1 and voided_on is null', [
-      matterId,
-      mark.on,
-      mark.reason,
-    ]);
+    await client.query(`update document set state = 'void' where matter_id = $1 and number is not null and state <> 'served'`, [matterId]);
+    await client.query(VOID_NUMBERS, [matterId, mark.on, mark.reason]);
   }
 }
+
+/** Only what has not left the house is voided: a served document keeps its number and its force. */
+const VOID_NUMBERS = `
+update number_register n set voided_on = $2, void_reason = $3
+where n.matter_id = $1 and n.voided_on is null and not exists (
+  select 1 from document d where d.matter_id = n.matter_id and d.seq = n.seq and d.number is not null and d.state = 'served')`;

@@ -26,7 +26,7 @@ import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { type Loaded, load, lockMatter } from './load.ts';
 import { withNeeds } from './load-needs.ts';
-import { namedMatters } from './named-matters.ts';
+import { namedMatters, withNeededMatters } from './named-matters.ts';
 import { type InputProblem, type Named, namedIn, parseInput } from './parse-input.ts';
 import type { Platform } from './platform.ts';
 import { placeOfBefore, workingOf, writeWorking } from './working.ts';
@@ -159,7 +159,7 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
   if (loaded.files.length !== job.named.files.length) {
     return { ok: false, error: 'input', problems: [{ path: 'files', label: '附件', reason: '附件已失效或不是您上传的，请重新上传' }] };
   }
-  const linked = await namedMatters(client, request.matterId, job.named.matters);
+  const linked = await namedMatters(client, platform.kinds, request.matterId, job.named.matters);
   if (linked.problem !== null) return { ok: false, error: 'input', problems: [linked.problem] };
   const city = loaded.matter?.city ?? request.by.city;
   const law = platform.law();
@@ -168,7 +168,8 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
   const working = workingOf(kind, matterId, city, loaded, profile, platform.reactsTo);
   if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, nowMs);
   const needs = row.needs?.(working.state, job.input as never) ?? [];
-  const facts = { ...(await withNeeds(client, loaded.facts, needs, job.legalDate)), matters: linked.facts };
+  const matters = await withNeededMatters(client, platform.kinds, request.matterId, linked.facts, needs);
+  const facts = { ...(await withNeeds(client, loaded.facts, needs, job.legalDate)), matters };
   const decision: DecisionCase = {
     state: working.state,
     input: job.input,

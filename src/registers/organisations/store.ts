@@ -4,9 +4,9 @@ import type { Session } from '#platform/session';
 import type { Contact, OrganisationEntry } from './model.ts';
 
 const FACT = `r.organisation_id as "id", r.id as "recordId", r.name, r.short_name as "shortName", r.document_prefix as "documentPrefix",
-  r.kind, r.tier, r.lead_kind as "leadKind", r.qualification, r.superior_id as "superiorId", r.line_superior_id as "lineSuperiorId",
+  r.kind, r.tier, r.region_code as "regionCode", r.lead_kind as "leadKind", r.qualification, r.superior_id as "superiorId", r.line_superior_id as "lineSuperiorId",
   r.bureau_id as "bureauId", r.answers_through_id as "answersThroughId"`;
-const ENTRY = `${FACT}, r.uscc, r.region_code as "regionCode", r.domain, r.lead_basis as "leadBasis", r.demonstration,
+const ENTRY = `${FACT}, r.uscc, r.domain, r.lead_basis as "leadBasis", r.demonstration,
   lower(r.valid) as "validFrom", upper(r.valid) - 1 as "validThrough"`;
 
 /** Valid on a day, as known now ($n null) or as known at an instant. */

@@ -18,11 +18,14 @@ import {
   inquired,
   KIND,
   NEW,
+  NOTICE,
   OFFICE,
   ON_SITE,
+  others,
   PROBLEM,
   proposed,
   QUESTION,
+  REFERRAL,
   STAGE,
 } from './testing.ts';
 
@@ -36,6 +39,19 @@ describe('线索（细则第九条第五项、第二十四条）', () => {
     const legal = actor('区市场监管局', 'legal-office', '法制员');
     expect(opening({ unit: idOf('派驻中队') }, legal)).toBeNull();
     expect(opening({ unit: idOf('狼山镇') }, legal)).toMatchObject({ refused: 'not-supervision-body', cite: { article: 2, paragraph: 4 } });
+  });
+
+  it.each([
+    ['本级部门', BUREAU.supervisorA, '区市场监管局', null],
+    ['本级下属乡镇', BUREAU.supervisorA, '狼山镇', null],
+    ['另一旗县区的部门', BUREAU.supervisorA, '旗农牧局', 'outside-reach'],
+    ['市级部门', BUREAU.supervisorA, '市交通局', 'outside-reach'],
+    ['市司法局对旗县区部门', CITY_SUPERVISOR, '旗农牧局', null],
+    ['市司法局对旗县区司法局', CITY_SUPERVISOR, '旗司法局', null],
+  ] as const)('只在本机关监督范围内立案：%s（细则第二条第二款）', (_, by, unit, refused) => {
+    const answer = opening({ unit: idOf(unit) }, by);
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { instrument: '实施细则', article: 2, paragraph: 2 } });
   });
 
   it('其他监督转来的，应当载明是八类中的哪一类', () => {
@@ -79,6 +95,19 @@ describe('司法所提请（细则第二十三条第三款）', () => {
     expect(petition({})).toBeNull();
     expect(petition({ bureau: idOf('旗司法局') })).toMatchObject({ refused: 'not-own-bureau', cite: { article: 23, paragraph: 3 } });
     expect(petition({ bureau: idOf('市司法局') })).toMatchObject({ refused: 'not-own-bureau' });
+  });
+
+  it.each([
+    ['本镇综合行政执法队', '镇执法队', null],
+    ['本镇人民政府', '狼山镇', null],
+    ['派驻本镇的执法队伍', '派驻中队', null],
+    ['邻镇', '干召庙镇', 'not-own-township'],
+    ['区级部门', '区市场监管局', 'not-own-township'],
+    ['市级部门', '市交通局', 'not-own-township'],
+  ])('只就本镇执法机构和派驻队伍提请：%s（第二十三条第二款）', (_, unit, refused) => {
+    const answer = petition({ unit: idOf(unit) });
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { instrument: '实施细则', article: 23, paragraph: 2 } });
   });
 
   it('没有司法所提请规定的市不适用', () => {
@@ -226,7 +255,11 @@ describe('现场监督不少于两人并持有效证件（细则第十六条）'
     expect(stopped.clocks().find((c) => c.clock === 'stop-notice')).toMatchObject({ dueOn: '2026-06-08', stoppedOn: null });
     expect(stopped.tasks()).toContainEqual(expect.objectContaining({ act: 'link-document', key: 'stop/1' }));
     expect(stopped.tries(BUREAU.deputy, 'no-problem', { reason: '…' })).toMatchObject({ refused: 'stop-open' });
-    const noticed = stopped.does(BUREAU.supervisorA, 'link-document', { document: DOCUMENT, stops: [{ no: 1 }] });
+    expect(stopped.tries(BUREAU.supervisorA, 'link-document', { document: DOCUMENT, stops: [{ no: 1 }] })).toMatchObject({
+      refused: 'not-a-notice',
+      cite: { article: 8, item: 7 },
+    });
+    const noticed = stopped.does(BUREAU.supervisorA, 'link-document', { document: NOTICE, stops: [{ no: 1 }] });
     expect(noticed.clocks().find((c) => c.clock === 'stop-notice')).toMatchObject({ stoppedOn: '2026-06-05' });
     expect(noticed.tries(BUREAU.deputy, 'no-problem', { reason: '…' })).toBeNull();
   });
@@ -246,8 +279,39 @@ describe('认定问题（细则第二十二条第一款）', () => {
     expect(establish({ evidence: '1' }, BUREAU.supervisorA, silent)).toMatchObject({ refused: 'not-heard' });
     const asked = silent.does(BUREAU.supervisorA, 'ask-statement', { matters: '…', due: '2026-06-10' });
     expect(establish({ evidence: '1' }, BUREAU.supervisorA, asked)).toMatchObject({ refused: 'not-heard' });
-    const refused = asked.does(BUREAU.supervisorA, 'record-statement', { received: false, words: '逾期未提交' });
+    const refused = asked.on('2026-06-11').does(BUREAU.supervisorA, 'record-statement', { received: false, words: '逾期未提交' });
     expect(establish({ evidence: '1' }, BUREAU.supervisorA, refused)).toBeNull();
+  });
+
+  it('提交日期届满前不能记为未提交，届满次日起可以；届满前明确拒绝的除外（细则第十条第一项）', () => {
+    const asked = filed().does(BUREAU.supervisorA, 'ask-statement', { matters: '…', due: '2026-06-10' });
+    const absent = { received: false, words: '未提交' };
+    for (const day of ['2026-06-01', '2026-06-10'])
+      expect(asked.on(day).tries(BUREAU.supervisorA, 'record-statement', absent)).toMatchObject({
+        refused: 'still-time',
+        cite: { instrument: '实施细则', article: 10, item: 1 },
+      });
+    expect(asked.on('2026-06-11').tries(BUREAU.supervisorA, 'record-statement', absent)).toBeNull();
+    expect(asked.tries(BUREAU.supervisorA, 'record-statement', { ...absent, absent: 'overdue' })).toMatchObject({ refused: 'still-time' });
+    expect(asked.tries(BUREAU.supervisorA, 'record-statement', { ...absent, absent: 'declined' })).toBeNull();
+    const both = { received: true, words: '…', absent: 'declined' };
+    expect(asked.tries(BUREAU.supervisorA, 'record-statement', both)).toMatchObject({ refused: 'declined' });
+  });
+
+  it('再次要求说明，已经听取的说明仍在案；尚未届满的期限不得缩短', () => {
+    const heard = inquired();
+    expect(heard.tries(BUREAU.supervisorA, 'record-statement', { received: false, words: '…' })).toMatchObject({
+      refused: 'already-heard',
+    });
+    const again = heard.on('2026-06-05').does(BUREAU.supervisorA, 'ask-statement', { matters: '补充', due: '2026-06-15' });
+    expect((again.state as SupervisionCase).earlierStatements).toMatchObject([{ heardOn: '2026-06-01' }]);
+    expect(establish({}, BUREAU.supervisorA, again)).toMatchObject({ refused: 'not-heard' });
+    const shorter = { matters: '催', due: '2026-06-14' };
+    expect(again.tries(BUREAU.supervisorA, 'ask-statement', shorter)).toMatchObject({ refused: 'due-earlier' });
+    expect(again.tries(BUREAU.supervisorA, 'ask-statement', { ...shorter, due: '2026-06-20' })).toBeNull();
+    const late = again.on('2026-06-16').does(BUREAU.supervisorA, 'record-statement', { received: false, words: '未提交' });
+    expect(late.tries(BUREAU.supervisorA, 'record-statement', { received: true, words: '迟到的说明' })).toBeNull();
+    expect(establish({}, BUREAU.supervisorA, late)).toBeNull();
   });
 
   it('证据序号要写清，并且存在', () => {
@@ -282,15 +346,66 @@ describe('每一项问题都有文书或者免发理由才能结案（细则第�
 
   it('关联的文书被撤回的，问题仍要另行制发', () => {
     const linked = established([PROBLEM]).does(BUREAU.supervisorA, 'link-document', { document: DOCUMENT, problems: [{ no: 1 }] });
-    const withdrawn = linked.does(BUREAU.supervisorA, 'document-ended', { document: DOCUMENT, ending: 'withdrawn' });
+    const withdrawn = linked
+      .knowing(others([DOCUMENT, { status: 'withdrawn', isIssued: false }]))
+      .does(BUREAU.supervisorA, 'document-ended', { document: DOCUMENT, ending: 'withdrawn' });
     expect(withdrawn.tries(BUREAU.deputy, 'close', { summary: '…' })).toMatchObject({ refused: 'unanswered' });
     expect(withdrawn.clocks().find((c) => c.clock === 'problem-document')).toMatchObject({ stoppedOn: null });
+  });
+
+  it.each([
+    ['签发后', {}, null],
+    ['拟稿、审核中', { status: 'reviewing', isIssued: false }, 'not-issued'],
+    ['已撤回', { status: 'withdrawn', isIssued: false }, 'not-issued'],
+    ['主送另一单位', { about: [idOf('狼山镇')] }, 'other-unit'],
+    ['主送其主管部门、涉及本单位', { about: [idOf('狼山镇'), idOf('区市场监管局')] }, null],
+    ['别的机关制发', { homeId: idOf('市司法局') }, 'other-organs-document'],
+  ] as const)('只有本机关签发给本单位的文书才算制发：%s', (_, document, refused) => {
+    const at = established([PROBLEM]).knowing(others([DOCUMENT, document]));
+    const answer = at.tries(BUREAU.supervisorA, 'link-document', { document: DOCUMENT, problems: [{ no: 1 }] });
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { instrument: '实施细则', article: 22, paragraph: 1 } });
+  });
+
+  it('情况核实函不代替问题告知函（行政执法监督条例第四十二条第二款）', () => {
+    const link = { document: DOCUMENT, problems: [{ no: 1 }] };
+    const at = (type: string) => established([PROBLEM]).knowing(others([DOCUMENT, { type }]));
+    expect(at('inquiry').tries(BUREAU.supervisorA, 'link-document', link)).toMatchObject({
+      refused: 'inquiry',
+      cite: { instrument: '行政执法监督条例', article: 42 },
+    });
+    expect(at('inquiry').tries(BUREAU.supervisorA, 'link-document', { document: DOCUMENT })).toBeNull();
+    expect(at('notification').tries(BUREAU.supervisorA, 'link-document', link)).toBeNull();
+  });
+
+  it('文书是否办结以文书自身的状态为准', () => {
+    const linked = established([PROBLEM]).does(BUREAU.supervisorA, 'link-document', { document: DOCUMENT, problems: [{ no: 1 }] });
+    const ends = (status: string, ending: string) =>
+      linked.knowing(others([DOCUMENT, { status }])).tries(BUREAU.supervisorA, 'document-ended', { document: DOCUMENT, ending });
+    for (const status of ['handling', 'verifying', 'lapsed', 'performing'])
+      expect(ends(status, 'closed')).toMatchObject({ refused: 'not-ended', cite: { article: 22, paragraph: 1 } });
+    expect(ends('replaced', 'closed')).toMatchObject({ refused: 'not-ended' });
+    for (const ending of ['closed', 'withdrawn', 'replaced']) expect(ends(ending, ending)).toBeNull();
+  });
+
+  it.each([
+    ['本机关已签发的移送', 'transfer', { kind: 'referral', about: [] }, null],
+    ['尚未签发的移送', 'transfer', { kind: 'referral', about: [], isIssued: false }, 'not-issued'],
+    ['别的机关的移送', 'transfer', { kind: 'referral', about: [], homeId: idOf('市司法局') }, 'other-organs-matter'],
+    ['以移送充约谈', 'talk', { kind: 'referral', about: [] }, 'wrong-kind'],
+    ['约谈本单位', 'talk', { kind: 'notice-and-talk' }, null],
+    ['约谈另一单位', 'talk', { kind: 'notice-and-talk', about: [idOf('狼山镇')] }, 'other-unit'],
+  ] as const)('后续措施须确有其事：%s', (_, kind, named, refused) => {
+    const at = established([PROBLEM]).knowing(others([REFERRAL, named]));
+    const answer = at.tries(BUREAU.supervisorA, 'follow-up', { kind, matter: REFERRAL, problems: [{ no: 1 }] });
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { article: 9 } });
   });
 
   it('移送、通报、约谈不代替文书', () => {
     const moved = established([PROBLEM]).does(BUREAU.supervisorA, 'follow-up', {
       kind: 'transfer',
-      matter: idOf('移送'),
+      matter: REFERRAL,
       problems: [{ no: 1 }],
     });
     expect(moved.tries(BUREAU.deputy, 'close', { summary: '…' })).toMatchObject({ refused: 'unanswered' });

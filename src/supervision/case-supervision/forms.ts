@@ -1,5 +1,6 @@
 import { choice, date, files, flag, integer, longtext, matter, organisation, persons, rows, text } from '#law';
 import {
+  ABSENT_LABELS,
   ASKED_LABELS,
   ENDED_LABELS,
   FOLLOW_UP_LABELS,
@@ -64,6 +65,7 @@ export const FORMS = {
   'ask-statement': { matters: longtext('需要说明的事项'), due: date('提交日期') },
   'record-statement': {
     received: flag('已收到书面说明'),
+    absent: choice('未提交的情形', ABSENT_LABELS, { ...optional, hint: '提交日期届满前，只有明确拒绝的才能记为未提交' }),
     words: longtext('说明要点或者未提交的情况'),
     papers: files('书面说明', optional),
   },

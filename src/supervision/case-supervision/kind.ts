@@ -34,4 +34,5 @@ export const CASE_SUPERVISION: MatterKind<SupervisionCase, typeof FORMS> = {
   participants,
   tasks,
   columns,
+  named: (s) => ({ type: null, about: [s.unitId], isIssued: false }),
 };

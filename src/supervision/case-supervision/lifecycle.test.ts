@@ -6,7 +6,22 @@ import { rehearse } from '#testing/rehearsal';
 import { idOf } from '#testing/rehearsal-city';
 import { columns } from './columns.ts';
 import { HEAD_LABELS, PARTNER_LABELS, SOURCE_LABELS, STATUS_LABELS, type SupervisionCase } from './model.ts';
-import { A, aClue, B, BUREAU, CITY_SUPERVISOR, DOCUMENT, filed, KIND, OFFICE, PROBLEM, QUESTION, STAGE } from './testing.ts';
+import {
+  A,
+  aClue,
+  B,
+  BUREAU,
+  CITY_SUPERVISOR,
+  DOCUMENT,
+  filed,
+  KIND,
+  NOTICE,
+  OFFICE,
+  others,
+  PROBLEM,
+  QUESTION,
+  STAGE,
+} from './testing.ts';
 
 const reason = { reason: '理由' };
 const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>> = {
@@ -28,12 +43,12 @@ const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>
   'no-problem': [reason],
   'link-document': [
     { document: DOCUMENT, problems: [{ no: 1 }] },
-    { document: DOCUMENT, stops: [{ no: 1 }] },
+    { document: NOTICE, stops: [{ no: 1 }] },
   ],
   exempt: [{ problems: [{ no: 1 }], reason: '轻微' }],
   'document-ended': [
     { document: DOCUMENT, ending: 'closed' },
-    { document: DOCUMENT, ending: 'withdrawn' },
+    { document: NOTICE, ending: 'closed' },
   ],
   close: [{ summary: '结案' }],
   archive: [{ catalogue: '1' }],
@@ -74,10 +89,12 @@ const PLAYGROUND: Playground = {
   until: '2026-12-31',
 };
 
+const both = { about: [idOf('区市场监管局'), idOf('镇执法队')] };
+const THERE = { ...STAGE, facts: { ...STAGE.facts, matters: others([DOCUMENT, both], [NOTICE, { ...both, type: 'notice' }]) } };
 const petition = { subject: '事由', unit: idOf('镇执法队'), head: '8(13)', facts: '事实', bureau: idOf('区司法局'), suggested: 'notice' };
 const OPENINGS = {
-  登记线索: rehearse(KIND, STAGE, '2026-06-01').does(BUREAU.supervisorA, 'open', aClue()),
-  司法所提请: rehearse(KIND, STAGE, '2026-06-01').does(OFFICE, 'petition', petition),
+  登记线索: rehearse(KIND, THERE, '2026-06-01').does(BUREAU.supervisorA, 'open', aClue()),
+  司法所提请: rehearse(KIND, THERE, '2026-06-01').does(OFFICE, 'petition', petition),
 };
 
 describe('流程没有死路，案件不会没有人办（细则第九条）', () => {

@@ -79,6 +79,7 @@ export type Means = keyof typeof MEANS_LABELS;
 
 export const SUGGESTED_LABELS = { notice: '行政执法监督通知书', opinion: '行政执法监督意见书', decision: '行政执法监督决定书' } as const;
 export const ASKED_LABELS = { officer: '行政执法人员', party: '行政相对人', other: '其他有关人员' } as const;
+export const ABSENT_LABELS = { overdue: '提交日期届满仍未提交', declined: '明确拒绝说明' } as const;
 export const HEARING_LABELS = { hearing: '听证会', experts: '专家论证会' } as const;
 export const ENDED_LABELS = { closed: '办结', withdrawn: '撤回', replaced: '更正或者撤销' } as const;
 export const FOLLOW_UP_LABELS = { transfer: '移送', talk: '通报、约谈' } as const;
@@ -115,6 +116,14 @@ export type Problem = {
 
 export type LinkedDocument = { readonly id: string; readonly on: LocalDate; readonly endedOn: LocalDate | null };
 
+/** The unit's 书面说明: heard, or in what way it was not given. */
+export type Statement = {
+  readonly askedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly heardOn: LocalDate | null;
+  readonly refused: string | null;
+};
+
 export type SupervisionCase = BaseState & {
   readonly status: Status;
   readonly source: Source;
@@ -139,12 +148,10 @@ export type SupervisionCase = BaseState & {
   readonly filedOn: LocalDate | null;
   readonly handlerIds: readonly string[];
   readonly gathered: readonly Gathered[];
-  readonly statement: {
-    readonly askedOn: LocalDate;
-    readonly dueOn: LocalDate;
-    readonly heardOn: LocalDate | null;
-    readonly refused: string | null;
-  } | null;
+  /** The one asked last. */
+  readonly statement: Statement | null;
+  /** Those asked before it, each heard or found missing. */
+  readonly earlierStatements?: readonly Statement[];
   readonly lentItems: readonly { readonly no: number; readonly name: string; readonly returnedOn: LocalDate | null }[];
   readonly stops: readonly Stop[];
   readonly refusals: number;
@@ -154,6 +161,11 @@ export type SupervisionCase = BaseState & {
   readonly concludedOn: LocalDate | null;
   readonly closedOn: LocalDate | null;
 };
+
+/** The unit has been asked and has neither answered nor let the day pass. */
+export function isAwaited(statement: Statement): boolean {
+  return statement.heardOn === null && statement.refused === null;
+}
 
 export function unansweredProblems(s: SupervisionCase): readonly Problem[] {
   return s.problems.filter((p) => p.answeredOn === null);

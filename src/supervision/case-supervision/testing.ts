@@ -1,4 +1,4 @@
-import { BAYANNUR_2026, type Json } from '#law';
+import { BAYANNUR_2026, type Json, type MatterFact } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { type Rehearsal, rehearse, type Stage, testCalendar } from '#testing/rehearsal';
 import { actor, certificate, idOf, NATIONAL_DAY, register } from '#testing/rehearsal-city';
@@ -23,13 +23,36 @@ export const NEW = idOf('区司法局新任监督员');
 export const BORROWED = idOf('旗司法局借调监督员');
 export const EXPIRED = idOf('区司法局证件过期者');
 
+export const DOCUMENT = idOf('监督文书一');
+export const NOTICE = idOf('监督通知书一');
+export const REFERRAL = idOf('移送');
+
+type Named = ReadonlyMap<string, MatterFact>;
+
+/** What is known of other matters: a document of the district bureau to the unit, unless said otherwise. */
+export function others(...named: readonly (readonly [id: string, Partial<MatterFact>])[]): Named {
+  return new Map(
+    named.map(([id, more]) => [
+      id,
+      {
+        ...{ id, kind: 'supervision-document', status: 'closed', homeId: idOf('区司法局'), followsThis: false },
+        ...{ type: 'opinion', about: [idOf('区市场监管局')], isIssued: true },
+        ...more,
+      },
+    ]),
+  );
+}
+
 export const STAGE: Stage = {
-  facts: register([
-    certificate('区司法局监督员甲', '区司法局'),
-    certificate('区司法局监督员乙', '区司法局'),
-    certificate('旗司法局借调监督员', '旗司法局'),
-    certificate('区司法局证件过期者', '区司法局', { status: 'cancelled' }),
-  ]),
+  facts: {
+    ...register([
+      certificate('区司法局监督员甲', '区司法局'),
+      certificate('区司法局监督员乙', '区司法局'),
+      certificate('旗司法局借调监督员', '旗司法局'),
+      certificate('区司法局证件过期者', '区司法局', { status: 'cancelled' }),
+    ]),
+    matters: others([DOCUMENT, {}], [NOTICE, { type: 'notice' }], [REFERRAL, { kind: 'referral', type: null, about: [] }]),
+  },
   profile: BAYANNUR_2026,
   calendar: testCalendar(NATIONAL_DAY),
 };
@@ -89,5 +112,3 @@ export function inquired(more: Input = {}): Rehearsal {
 export function established(problems: readonly Input[] = [PROBLEM, { ...PROBLEM, evidence: '1' }]): Rehearsal {
   return inquired().does(BUREAU.supervisorA, 'establish', { problems, reasons: '证据充分。' });
 }
-
-export const DOCUMENT = idOf('监督文书一');

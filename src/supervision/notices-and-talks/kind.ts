@@ -1,4 +1,4 @@
-import type { MatterKind, Role, TaskNeed } from '#law';
+import type { MatterKind, NamedFacts, Role, TaskNeed } from '#law';
 import { columns } from './columns.ts';
 import { FORMS } from './forms.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
@@ -53,6 +53,12 @@ function tasks(s: NoticeAndTalk): readonly TaskNeed[] {
   return s.status === 'convening' ? [...waiting, ...receiving(s)] : waiting;
 }
 
+const NOT_ISSUED: readonly Status[] = ['draft', 'reviewing', 'signing', 'withdrawn'];
+
+function named(s: NoticeAndTalk): NamedFacts {
+  return { type: s.type, about: s.unitIds, isIssued: !NOT_ISSUED.includes(s.status) };
+}
+
 /** 通报、约谈 (SM-C19, 细则 21): nothing but a model, a lifecycle, documents and their tests. */
 export const NOTICE_AND_TALK: MatterKind<NoticeAndTalk, typeof FORMS> = {
   kind: 'notice-and-talk',
@@ -75,4 +81,5 @@ export const NOTICE_AND_TALK: MatterKind<NoticeAndTalk, typeof FORMS> = {
   ],
   tasks,
   columns,
+  named,
 };

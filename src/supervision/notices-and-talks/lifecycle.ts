@@ -9,6 +9,7 @@ import {
   letterGuards,
   type May,
   type Need,
+  originRefusal,
   personOf,
   type Role,
   refuse,
@@ -77,6 +78,13 @@ const LAWFUL: Guard<S, DraftInput> = {
   },
 };
 
+const FROM_OWN_CASE: Guard<S, InputOf<Forms['draft']>> = {
+  name: '来源监督案件由本机关承办，涉及同一单位',
+  nature: 'form',
+  cite: ART_21,
+  check: ({ input, actor, facts }) => originRefusal(input.fromCase, actor.organisationId, input.units, facts, ART_21),
+};
+
 const unitsNeeded = (s: S | null): readonly Need[] => (s === null ? [] : s.unitIds.map((key) => ({ register: 'organisation', key })));
 const INSIDE = { does: 'step', inside: 'issuer', cite: ART_21 } as const;
 const STEP = { does: 'step', cite: ART_21 } as const;
@@ -89,7 +97,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     from: 'start',
     to: 'draft',
     by: [{ as: 'opener', roles: ['supervisor', 'legal-office'] }],
-    inputGuards: [UNITS_KNOWN, LAWFUL],
+    inputGuards: [UNITS_KNOWN, LAWFUL, FROM_OWN_CASE],
     links: (input) => (input.fromCase === null ? [] : [{ to: input.fromCase, as: 'opened-from' }]),
     says: () => '已拟制；完成后送审核。',
   },

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { BAYANNUR_2026, type BaseState, type Json, SECOND_CITY } from '#law';
+import { BAYANNUR_2026, type BaseState, type Json, type MatterFact, SECOND_CITY } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { deadEnds, explore, listedIn, missingArticles, type Playground, taskFault } from '#testing/explore';
 import { type Rehearsal, rehearse, type Stage, testCalendar } from '#testing/rehearsal';
@@ -58,6 +58,21 @@ function served(input: Input): Rehearsal {
   return rendered(signed.does(BUREAU.deputy, 'sign')).does(BUREAU.sealKeeper, 'seal').does(BUREAU.supervisor, 'serve');
 }
 const HELD: Input = { persons: '局长', points: '…', answer: '认可', commitments: [{ words: '全面自查', due: '2026-07-01' }] };
+
+describe('来源监督案件（细则第二十一条）', () => {
+  const origin: MatterFact = {
+    ...{ id: idOf('来源案件'), kind: 'case-supervision', status: 'settling', homeId: idOf('市司法局'), followsThis: false },
+    ...{ type: null, about: [idOf('区市场监管局')], isIssued: false },
+  };
+  const from = (more: Partial<MatterFact>) =>
+    start.knowing(new Map([[origin.id, { ...origin, ...more }]])).tries(BUREAU.supervisor, 'draft', { ...TALK, fromCase: origin.id });
+
+  it('只能是本机关承办、针对同一单位的案件', () => {
+    expect(from({})).toBeNull();
+    expect(from({ homeId: idOf('区司法局') })).toMatchObject({ refused: 'other-organs-case', cite: { article: 21 } });
+    expect(from({ about: [idOf('狼山镇')] })).toMatchObject({ refused: 'other-units-case' });
+  });
+});
 
 describe('约谈同时具备两个条件，各有证明（细则第二十一条）', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { MatterKind, Role, TaskNeed } from '#law';
+import type { MatterKind, NamedFacts, Role, TaskNeed } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns, sealedColumns } from './columns.ts';
 import { FORMS, SEALED_FORMS } from './forms.ts';
@@ -44,6 +44,13 @@ function tasks(s: Referral): readonly TaskNeed[] {
   }));
 }
 
+const NOT_ISSUED: readonly Status[] = ['draft', 'reviewing', 'signing', 'withdrawn', 'returned'];
+
+/** It goes to another organ and says nothing to the unit. */
+function named(s: Referral): NamedFacts {
+  return { type: null, about: [], isIssued: !NOT_ISSUED.includes(s.status) };
+}
+
 /** 移送事项 (SM-C5 b). */
 export const REFERRAL: MatterKind<Referral, typeof FORMS> = {
   kind: 'referral',
@@ -66,6 +73,7 @@ export const REFERRAL: MatterKind<Referral, typeof FORMS> = {
   ],
   tasks,
   columns,
+  named,
 };
 
 const SEALED_WAITING: Readonly<Record<SealedStatus, readonly Omit<TaskNeed, 'key' | 'organisationId'>[]>> = {

@@ -25,6 +25,16 @@ describe('移送其他机关（细则第二十条第二款）', () => {
     });
   });
 
+  it('来源监督案件只能是本机关承办的（细则第二十条第二款）', () => {
+    const from = (homeId: string) => {
+      const at = { id: idOf('来源案件'), kind: 'case-supervision', status: 'settling', homeId, followsThis: false };
+      const matters = new Map([[at.id, { ...at, type: null, about: [], isIssued: false }]]);
+      return start.knowing(matters).tries(BUREAU.supervisor, 'draft', aReferral({ fromCase: at.id }));
+    };
+    expect(from(idOf('市司法局'))).toBeNull();
+    expect(from(idOf('区司法局'))).toMatchObject({ refused: 'other-organs-case', cite: { article: 20, paragraph: 2 } });
+  });
+
   it('审核、签发不是拟稿人，用印不是签发人，未用印不送达', () => {
     const review = start.does(BUREAU.supervisor, 'draft', aReferral()).does(BUREAU.supervisor, 'submit');
     const own = start.does(BUREAU.supervisor, 'draft', aReferral()).does(actor('市司法局', 'legal-office', '监督员甲'), 'submit');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BAYANNUR_2026, type Json, localDate } from '#law';
+import { BAYANNUR_2026, type Json, localDate, type MatterFact } from '#law';
 import { rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
 import { aDraft, CITY_BUREAU, drafted, KIND, STAGE, signed, signing } from './testing.ts';
@@ -193,5 +193,59 @@ describe('核稿、审核、签发由不同于拟稿人的人办理', () => {
       ['DOC-9', true, true],
       ['DOC-38', false, false],
     ]);
+  });
+});
+
+describe('来源监督案件、所更正的文书都是本机关的（细则第二十二条第一款）', () => {
+  const origin = (more: Partial<MatterFact>): ReadonlyMap<string, MatterFact> =>
+    new Map([
+      [
+        idOf('来源案件'),
+        {
+          ...{ id: idOf('来源案件'), kind: 'case-supervision', status: 'settling', homeId: idOf('市司法局'), followsThis: false },
+          ...{ type: null, about: [idOf('区市场监管局')], isIssued: false },
+          ...more,
+        },
+      ],
+    ]);
+  const from = (more: Partial<MatterFact>, draft = aDraft({ fromCase: idOf('来源案件') })) =>
+    rehearse(KIND, { ...STAGE, facts: { ...STAGE.facts, matters: origin(more) } }, '2026-08-31').tries(
+      CITY_BUREAU.supervisorA,
+      'draft',
+      draft,
+    );
+
+  it.each([
+    ['本机关承办、同一单位', {}, null],
+    ['别的机关承办', { homeId: idOf('区司法局') }, 'other-organs-case'],
+    ['另一单位的案件', { about: [idOf('狼山镇')] }, 'other-units-case'],
+  ] as const)('%s', (_, more, refused) => {
+    if (refused === null) expect(from(more)).toBeNull();
+    else expect(from(more)).toMatchObject({ refused, cite: { article: 22, paragraph: 1 } });
+  });
+
+  it('签发时再核一次：案件已经移给别的机关的，不能签发', () => {
+    const stage = { ...STAGE, facts: { ...STAGE.facts, matters: origin({}) } };
+    const ready = signing({ fromCase: idOf('来源案件') }, '2026-08-31', stage);
+    expect(ready.tries(CITY_BUREAU.head, 'sign')).toBeNull();
+    expect(ready.knowing(origin({ homeId: idOf('区司法局') })).tries(CITY_BUREAU.head, 'sign')).toMatchObject({
+      refused: 'other-organs-case',
+    });
+  });
+
+  it('上级指定本机关办理的案件，可以向范围以外的被监督单位制发', () => {
+    const draft = aDraft({ addressee: idOf('旗农牧局'), reportTo: idOf('旗司法局'), fromCase: idOf('来源案件') });
+    const by = actor('区司法局', 'supervisor', '监督员');
+    const stage = (more: Partial<MatterFact>) => ({ ...STAGE, facts: { ...STAGE.facts, matters: origin(more) } });
+    const tries = (more: Partial<MatterFact>, input = draft) => rehearse(KIND, stage(more), '2026-08-31').tries(by, 'draft', input);
+    expect(tries({ homeId: idOf('区司法局'), about: [idOf('旗农牧局')] })).toBeNull();
+    expect(tries({}, { ...draft, fromCase: null })).toMatchObject({ refused: 'outside-reach' });
+  });
+
+  it('只能更正或者撤销本机关制发的文书', () => {
+    const tries = (name: string) =>
+      rehearse(KIND, STAGE, '2026-08-31').tries(CITY_BUREAU.supervisorA, 'draft', aDraft({ corrects: idOf(name) }));
+    expect(tries('新文书')).toBeNull();
+    expect(tries('另一机关的文书')).toMatchObject({ refused: 'other-organs-document' });
   });
 });

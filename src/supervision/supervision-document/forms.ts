@@ -166,6 +166,7 @@ export const FORMS = {
     content: longtext('决定内容'),
     performBy: date('履行日期', { ...optional, hint: '由发文机关确定' }),
   },
+  'withdraw-decision': { reason: longtext('撤回理由') },
   'report-performance': { summary: longtext('履行情况'), proof: files('证明材料', optional) },
   conclude: { conclusion: choice('履行结论', CONCLUSION_LABELS), reason: longtext('说明') },
   refer: { reason: longtext('提请理由') },

@@ -1,4 +1,4 @@
-import type { MatterKind, Participant } from '#law';
+import type { MatterKind, NamedFacts, Participant } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { FORMS } from './forms.ts';
@@ -32,6 +32,14 @@ function participants(s: SupervisionDocument): readonly Participant[] {
   ];
 }
 
+const NOT_ISSUED: readonly string[] = ['draft', 'checking', 'reviewing', 'signing', 'withdrawn', 'replaced'];
+
+function named(s: SupervisionDocument): NamedFacts {
+  const { type, addresseeId, concernedId } = s.draft;
+  const about = concernedId === null ? [addresseeId] : [addresseeId, concernedId];
+  return { type, about, isIssued: !NOT_ISSUED.includes(s.status) };
+}
+
 /** 行政执法监督文书 (SM-C3): from 拟稿 to 办结, with the period of the written report and what follows when it is missed. */
 export const SUPERVISION_DOCUMENT: MatterKind<SupervisionDocument, typeof FORMS> = {
   kind: 'supervision-document',
@@ -63,5 +71,6 @@ export const SUPERVISION_DOCUMENT: MatterKind<SupervisionDocument, typeof FORMS>
   label: () => 2,
   participants,
   tasks,
+  named,
   columns,
 };

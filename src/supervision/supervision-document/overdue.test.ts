@@ -73,6 +73,33 @@ describe('逾期未处理的，由发文机关按行为的性质和程度作出�
       }
   });
 
+  it('处理决定送达前可以撤回，文号作废，原文书仍为逾期未处理；送达后只能以关联文书更正或者撤销', () => {
+    const decided = lapsed().does(CITY_BUREAU.head, 'take-measures', measures('correct', 'not-handled'));
+    expect(decided.tries(CITY_BUREAU.deputy, 'withdraw-decision', { reason: '事由有误' })).toMatchObject({ refused: 'wrong-role' });
+    expect(decided.tries(CITY_BUREAU.deputy, 'withdraw', { reason: '原文书已送达' })).toMatchObject({ refused: 'wrong-state' });
+    const back = decided.does(CITY_BUREAU.head, 'withdraw-decision', { reason: '事由有误' });
+    expect(back.state).toMatchObject({ status: 'lapsed', decision: null, measures: null, letter: { receipt: { on: '2026-09-01' } } });
+    expect(back.clocks().find((c) => c.clock === 'KS-48')).toMatchObject({ stoppedOn: null });
+    expect(back.tries(CITY_BUREAU.head, 'take-measures', measures('correct', 'not-handled'))).toBeNull();
+    const sealed = rendered(rendered(decided, false).does(CITY_BUREAU.sealKeeper, 'seal'), true);
+    expect(sealed.tries(CITY_BUREAU.head, 'withdraw-decision', { reason: '事由有误' })).toBeNull();
+    const replace = { by: idOf('新文书'), effect: 'replaces', reason: '决定有误' };
+    expect(sealed.tries(CITY_BUREAU.head, 'replace', replace)).toMatchObject({ refused: 'wrong-state' });
+    const servedOut = sealed.does(CITY_BUREAU.supervisorA, 'serve');
+    expect(servedOut.tries(CITY_BUREAU.head, 'withdraw-decision', { reason: '晚了' })).toMatchObject({ refused: 'wrong-state' });
+    const performing = servedOut.does(UNIT.receiver, 'receive');
+    const performed = performing.does(UNIT.head, 'report-performance', { summary: '已履行。' });
+    for (const at of [servedOut, performing, performed])
+      expect(at.does(CITY_BUREAU.head, 'replace', replace).state.status).toBe('replaced');
+  });
+
+  it('请示政府、提请司法行政部门处理期间，原文书也可以更正或者撤销', () => {
+    const asked = lapsed().does(CITY_BUREAU.head, 'request-government', { government: idOf('市政府'), measure: 'revoke', words: '请示' });
+    const replace = { by: idOf('新文书'), effect: 'replaces', reason: '原文书有误' };
+    expect(asked.tries(CITY_BUREAU.head, 'replace', replace)).toBeNull();
+    expect(asked.tries(CITY_BUREAU.head, 'replace', { ...replace, by: idOf('无关文书') })).toMatchObject({ refused: 'not-follower' });
+  });
+
   it('处理决定同样用印、送达、签收，履行后办结', () => {
     const decided = lapsed().does(CITY_BUREAU.head, 'take-measures', measures('correct', 'not-handled'));
     expect(decided.says).toMatch(/^已作出处理决定，文号巴司执监决〔2026〕\d+号；等待用印。$/);

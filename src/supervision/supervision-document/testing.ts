@@ -23,9 +23,10 @@ export const UNIT = {
   head: actor('区市场监管局', 'head', '局长'),
 };
 
+const ISSUED = { type: 'opinion', about: [idOf('区市场监管局')], isIssued: true } as const;
 const another = (name: string, more: Partial<MatterFact> = {}): [string, MatterFact] => [
   idOf(name),
-  { id: idOf(name), kind: 'supervision-document', status: 'receiving', homeId: idOf('市司法局'), followsThis: true, ...more },
+  { id: idOf(name), kind: 'supervision-document', status: 'receiving', homeId: idOf('市司法局'), followsThis: true, ...ISSUED, ...more },
 ];
 const OTHER_DOCUMENTS: ReadonlyMap<string, MatterFact> = new Map([
   another('新文书'),

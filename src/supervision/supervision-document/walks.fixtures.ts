@@ -66,6 +66,7 @@ export const INPUTS: Readonly<Record<string, readonly Input[]>> = {
     { measure: 'correct', ground: 'not-handled', content: '改正' },
     { measure: 'revoke', ground: 'facts', content: '撤销' },
   ],
+  'withdraw-decision': [reason],
   'report-performance': [{ summary: '已履行' }],
   conclude: [{ conclusion: 'performed', reason: '已履行' }],
   refer: [reason],

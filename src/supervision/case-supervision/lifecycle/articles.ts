@@ -10,6 +10,8 @@ export const ART_22_1 = cite('实施细则', 22, 1);
 export const ART_23_2 = cite('实施细则', 23, 2);
 export const ART_23_3 = cite('实施细则', 23, 3);
 export const ART_24 = cite('实施细则', 24);
+/** The government's 协调监督机构 supervises its area, under the guidance of the upper one. */
+export const ART_2_2 = cite('实施细则', 2, 2);
 export const ART_2_4 = cite('实施细则', 2, 4);
 /** Vertical and dual-led units: compliance is watched, problems are told to their superior. */
 export const REGULATION_42_2 = cite('行政执法监督条例', 42, 2);

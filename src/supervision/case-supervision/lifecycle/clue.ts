@@ -1,11 +1,14 @@
 import {
+  bureauReaches,
   certifiedSupervisors,
   condition,
+  departmentReaches,
   type Folds,
   type Guard,
   type InputOf,
   type Lifecycle,
   type May,
+  type OrganisationKind,
   personOf,
   refuse,
   termsOf,
@@ -13,7 +16,7 @@ import {
 import { answerIssues, filingIssues, petitionIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
 import type { SupervisionCase } from '../model.ts';
-import { ART_2_4, ART_9_5, ART_23_3, ART_24, REGULATION_42_2 } from './articles.ts';
+import { ART_2_2, ART_2_4, ART_9_5, ART_23_2, ART_23_3, ART_24, REGULATION_42_2 } from './articles.ts';
 import { isVertical, NOT_INVOLVED } from './conditions.ts';
 
 type S = SupervisionCase;
@@ -49,17 +52,18 @@ type PetitionInput = InputOf<ClueForms['petition']>;
 export const SUPERVISORS: readonly May[] = [{ as: 'organ', roles: ['supervisor', 'checker', 'legal-office', 'deputy-head', 'head'] }];
 export const LEADERS: readonly May[] = [{ as: 'organ', roles: ['deputy-head', 'head'] }];
 
-/** Two kinds of supervision body: bureaus, and legal offices for what belongs to their department (细则 2¶4). */
-const IS_SUPERVISION_BODY: Guard<S, OpenInput> = {
-  name: '由司法行政部门或者部门法制机构立案',
+/** Two kinds of supervision body: bureaus within their reach, and legal offices for what belongs to their department (细则 2). */
+const BY_ITS_SUPERVISION_BODY: Guard<S, OpenInput> = {
+  name: '由对被监督单位有监督权限的司法行政部门或者部门法制机构立案',
   nature: 'law',
   cite: ART_2_4,
   check: ({ actor, facts, input }) => {
     const organ = facts.organisations.get(actor.organisationId ?? '');
-    if (organ?.kind === 'bureau') return null;
     const unit = facts.organisations.get(input.unit);
-    const own = unit !== undefined && [unit.superiorId, unit.answersThroughId].includes(actor.organisationId);
-    return actor.role === 'legal-office' && own
+    if (organ === undefined || unit === undefined) return null;
+    if (organ.kind === 'bureau')
+      return bureauReaches(organ.id, unit, facts) ? null : refuse('outside-reach', ART_2_2, `${unit.name}不在本机关的监督范围内`);
+    return actor.role === 'legal-office' && departmentReaches(organ.id, unit)
       ? null
       : refuse('not-supervision-body', ART_2_4, '监督案件由司法行政部门办理；部门法制机构只监督本部门的所属机构、派出机构和受委托组织');
   },
@@ -104,6 +108,27 @@ const TO_OWN_BUREAU: Guard<S, PetitionInput> = {
   },
 };
 
+const OF_ITS_TOWNSHIP: readonly OrganisationKind[] = ['township', 'stationed'];
+
+/** 细则 23¶2: what a 司法所 watches day by day are the team of its own township and the teams stationed there. */
+const IN_OWN_TOWNSHIP: Guard<S, PetitionInput> = {
+  name: '被监督单位是本苏木乡镇（街道）的执法机构或者派驻本地的执法队伍',
+  nature: 'law',
+  cite: ART_23_2,
+  check: ({ actor, facts, input }) => {
+    const office = facts.organisations.get(actor.organisationId ?? '');
+    const unit = facts.organisations.get(input.unit);
+    if (office === undefined || unit === undefined) return null;
+    return OF_ITS_TOWNSHIP.includes(unit.kind) && unit.regionCode === office.regionCode
+      ? null
+      : refuse(
+          'not-own-township',
+          ART_23_2,
+          `司法所只对本苏木乡镇（街道）的综合行政执法机构和派驻本地的执法队伍进行日常监督，${unit.name}不在其内；其他线索请报告旗县区司法行政部门`,
+        );
+  },
+};
+
 /** Who takes the case in hand: certified, and not involved in what is supervised. */
 const HANDLERS_FIT: Guard<S, InputOf<ClueForms['file']>> = {
   name: '承办人持有效行政执法监督证，未承办或者审核该执法行为',
@@ -145,7 +170,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     to: 'triage',
     by: [{ as: 'opener', roles: ['supervisor', 'legal-office', 'checker', 'deputy-head', 'head'] }],
     cite: ART_9_5,
-    inputGuards: [unitGuard(), PARTNER_NAMED, IS_SUPERVISION_BODY, VERTICAL_BASIS],
+    inputGuards: [unitGuard(), PARTNER_NAMED, BY_ITS_SUPERVISION_BODY, VERTICAL_BASIS],
     says: () => '线索已登记；等待研判。',
   },
   petition: {
@@ -155,7 +180,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     to: 'petitioned',
     by: [{ as: 'opener', roles: ['justice-office'] }],
     cite: ART_23_3,
-    inputGuards: [unitGuard(), TO_OWN_BUREAU],
+    inputGuards: [unitGuard(), TO_OWN_BUREAU, IN_OWN_TOWNSHIP],
     issues: (s, input, frame, facts) => petitionIssues(s, input.suggested, frame, facts),
     says: () => '已提请旗县区司法行政部门；等待答复。',
   },

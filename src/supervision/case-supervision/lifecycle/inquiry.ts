@@ -11,7 +11,7 @@ import {
   stopIssues,
 } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
-import { type Gathered, HEARING_LABELS, type Means, type SupervisionCase } from '../model.ts';
+import { type Gathered, HEARING_LABELS, isAwaited, type Means, type SupervisionCase } from '../model.ts';
 import { ART_8_7, ART_10, ART_10_DUTY, ART_23_2 } from './articles.ts';
 import { SUPERVISORS } from './clue.ts';
 import { NOT_INVOLVED, officersNotInvolved, twoOnSite } from './conditions.ts';
@@ -74,8 +74,30 @@ const SHOWN: Guard<S, { readonly shown: boolean }> = {
 const DUE_AHEAD = condition<S, { readonly due: string }>('提交日期不早于要求日期', 'form', ART_10(1), ({ input, legalDate }) =>
   input.due < legalDate ? ['due-past', '提交日期不得早于办理日期'] : null,
 );
-const STATEMENT_ASKED = condition<S, null>('已要求书面说明', 'form', ART_10(1), ({ state }) =>
-  state.statement === null ? ['not-asked', '尚未要求被监督单位书面说明'] : null,
+/** A later day may be given; what the unit has been promised is not cut short. */
+const DUE_NOT_SHORTENED = condition<S, { readonly due: string }>('不缩短已经给予的说明期限', 'law', ART_10(1), ({ state, input }) =>
+  state.statement !== null && isAwaited(state.statement) && input.due < state.statement.dueOn
+    ? ['due-earlier', `已要求被监督单位于${state.statement.dueOn}前说明，再次要求的，提交日期不得早于该日`]
+    : null,
+);
+const STATEMENT_ASKED = condition<S, null>('已要求书面说明，尚未收到', 'form', ART_10(1), ({ state }) => {
+  if (state.statement === null) return ['not-asked', '尚未要求被监督单位书面说明'];
+  return state.statement.heardOn === null ? null : ['already-heard', '书面说明已经登记；还有事项需要说明的，另行要求'];
+});
+/** The unit's right to be heard ends with its day, or with its own express refusal. */
+const NOT_BEFORE_DUE = condition<S, InputOf<InquiryForms['record-statement']>>(
+  '提交日期届满或者单位明确拒绝，才能记为未提交',
+  'law',
+  ART_10(1),
+  ({ state, input, legalDate }) => {
+    const { statement } = state;
+    if (statement === null) return null;
+    if (legalDate < statement.askedOn) return ['before-asked', `登记日期不得早于要求书面说明的日期（${statement.askedOn}）`];
+    if (input.received) return input.absent === null ? null : ['declined', '已收到书面说明的，不能同时记为未提交'];
+    return input.absent === 'declined' || legalDate > statement.dueOn
+      ? null
+      : ['still-time', `被监督单位可以在${statement.dueOn}当日以前提交书面说明；届满前只有其明确拒绝的，才能记为未提交`];
+  },
 );
 const LENT = condition<S, InputOf<InquiryForms['return-files']>>('归还的材料在调阅清单上', 'form', ART_10(3), ({ input, state }) => {
   const unknown = input.items.find((item) => !state.lentItems.some((lent) => lent.no === item.no && lent.returnedOn === null));
@@ -104,7 +126,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
     ...INQUIRY_ENTRY,
     label: '要求书面说明',
     cite: ART_10(1),
-    inputGuards: [DUE_AHEAD],
+    inputGuards: [DUE_AHEAD, DUE_NOT_SHORTENED],
     needs: unitOf,
     issues: (s, input, frame, facts, profile) => statementIssues(s, input, frame, facts, profile),
     says: (s) => `已要求被监督单位于${s.statement?.dueOn ?? ''}前书面说明。`,
@@ -114,6 +136,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
     label: '登记书面说明',
     cite: ART_10(1),
     guards: [NOT_INVOLVED, STATEMENT_ASKED],
+    inputGuards: [NOT_BEFORE_DUE],
     says: (s) => (s.statement?.heardOn === null ? '未提交书面说明的情况已记明。' : gatheredSays(s)),
   },
   question: {
@@ -219,7 +242,11 @@ const by = (means: Means, title: string): Thing => ({ means, title });
 
 export const INQUIRY_FOLDS: Folds<S, InquiryForms> = {
   'notify-check': (s) => s,
-  'ask-statement': (s, input, frame) => ({ ...s, statement: { askedOn: frame.legalDate, dueOn: input.due, heardOn: null, refused: null } }),
+  'ask-statement': (s, input, frame) => ({
+    ...s,
+    statement: { askedOn: frame.legalDate, dueOn: input.due, heardOn: null, refused: null },
+    ...(s.statement === null || isAwaited(s.statement) ? {} : { earlierStatements: [...(s.earlierStatements ?? []), s.statement] }),
+  }),
   'record-statement': (s, input, frame) => {
     if (s.statement === null) return s;
     if (!input.received) return { ...s, statement: { ...s.statement, refused: input.words } };

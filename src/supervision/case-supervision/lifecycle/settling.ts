@@ -1,9 +1,18 @@
 import { certifiedSupervisors, condition, type Folds, type InputOf, type Lifecycle, type May } from '#law';
 import { FORMS } from '../forms.ts';
-import { numbersIn, type Problem, runningDocuments, type SupervisionCase, unansweredProblems, unnoticedStops } from '../model.ts';
+import {
+  isAwaited,
+  numbersIn,
+  type Problem,
+  runningDocuments,
+  type SupervisionCase,
+  unansweredProblems,
+  unnoticedStops,
+} from '../model.ts';
 import { ART_9_5, ART_22_1 } from './articles.ts';
 import { LEADERS, SUPERVISORS } from './clue.ts';
 import { NOT_INVOLVED } from './conditions.ts';
+import { ANSWERS_PROBLEMS, FOLLOWED_HERE, HAS_ENDED, ISSUED_HERE, NOTICE_FOR_STOPS } from './named.ts';
 
 type S = SupervisionCase;
 
@@ -43,9 +52,7 @@ const CERTIFIED = condition<S, null>('认定人持有效行政执法监督证', 
 );
 const HEARD = condition<S, null>('已听取被监督单位的书面说明', 'law', ART_9_5, ({ state }) => {
   if (state.statement === null) return ['not-heard', '认定问题前应当要求被监督单位书面说明'];
-  return state.statement.heardOn === null && state.statement.refused === null
-    ? ['not-heard', '尚未登记被监督单位的书面说明，也未记明其未提交的情况']
-    : null;
+  return isAwaited(state.statement) ? ['not-heard', '尚未登记被监督单位的书面说明，也未记明其未提交的情况'] : null;
 });
 const SUPPORTED = condition<S, EstablishInput>('每一项问题都有证据', 'law', ART_9_5, ({ input, state }) => {
   for (const [i, problem] of input.problems.entries()) {
@@ -151,7 +158,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
     by: SUPERVISORS_OR_PLATFORM,
     inside: 'organ',
     cite: ART_22_1,
-    inputGuards: [problemNumbers(false), STOPS_KNOWN],
+    inputGuards: [problemNumbers(false), STOPS_KNOWN, ISSUED_HERE, ANSWERS_PROBLEMS, NOTICE_FOR_STOPS],
     says: (s) => {
       const open = unansweredProblems(s).length;
       return open === 0 ? '监督文书已关联；各项问题均已有文书或者免发理由。' : `监督文书已关联；还有${open}项问题没有文书或者免发理由。`;
@@ -177,7 +184,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
     by: SUPERVISORS_OR_PLATFORM,
     inside: 'organ',
     cite: ART_9_5,
-    inputGuards: [problemNumbers(false)],
+    inputGuards: [problemNumbers(false), FOLLOWED_HERE],
     says: () => '已关联；移送、通报、约谈不代替监督文书，各项问题仍应制发文书或者说明免发理由。',
   },
   'document-ended': {
@@ -188,7 +195,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
     by: SUPERVISORS_OR_PLATFORM,
     inside: 'organ',
     cite: ART_22_1,
-    inputGuards: [LINKED],
+    inputGuards: [LINKED, HAS_ENDED],
     says: (s) => `已登记；还有${runningDocuments(s).length}份关联文书没有办结。`,
   },
   close: {

@@ -1,5 +1,5 @@
 import type { Role, TaskNeed } from '#law';
-import { runningDocuments, type Status, type SupervisionCase, unansweredProblems, unnoticedStops } from '../model.ts';
+import { isAwaited, runningDocuments, type Status, type SupervisionCase, unansweredProblems, unnoticedStops } from '../model.ts';
 
 type S = SupervisionCase;
 type Waiting = Omit<TaskNeed, 'key' | 'organisationId'> & { readonly key?: string; readonly at?: string };
@@ -29,7 +29,7 @@ const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
 /** What still stands between the case and a finding: the unit's statement, then evidence, then the finding itself. */
 function nextInquiry(s: S): Pick<Waiting, 'act' | 'title'> {
   if (s.statement === null) return { act: 'ask-statement', title: '调查取证：要求被监督单位书面说明' };
-  if (s.statement.heardOn === null && s.statement.refused === null) return { act: 'record-statement', title: '调查取证：登记书面说明' };
+  if (isAwaited(s.statement)) return { act: 'record-statement', title: '调查取证：登记书面说明' };
   return s.gathered.some((g) => g.isEvidence)
     ? { act: 'establish', title: '认定问题，或者认定不成立' }
     : { act: 'question', title: '调查取证：收集证据' };

@@ -11,6 +11,7 @@ import {
   letterGuards,
   type May,
   type Need,
+  originRefusal,
   personOf,
   type Role,
   refuse,
@@ -80,6 +81,13 @@ const OVERDUE = condition<S, null>('书面告知已经逾期', 'law', ART_20_2, 
   return isOver ? null : ['not-overdue', '受移送机关的书面告知尚未逾期'];
 });
 
+const FROM_OWN_CASE: Guard<S, InputOf<Forms['draft']>> = {
+  name: '来源监督案件由本机关承办',
+  nature: 'form',
+  cite: ART_20_2,
+  check: ({ input, actor, facts }) => originRefusal(input.fromCase, actor.organisationId, null, facts, ART_20_2),
+};
+
 function partiesNeeded(s: S | null): readonly Need[] {
   if (s === null) return [];
   return [{ register: 'organisation', key: s.addresseeId }, ...s.handlerIds.map((key): Need => ({ register: 'certificates', key }))];
@@ -94,7 +102,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     by: [{ as: 'opener', roles: ['supervisor', 'legal-office'] }],
     inside: 'issuer',
     cite: ART_20_2,
-    inputGuards: [ORGAN_KNOWN, TO_ANOTHER_ORGAN],
+    inputGuards: [ORGAN_KNOWN, TO_ANOTHER_ORGAN, FROM_OWN_CASE],
     links: (input) => (input.fromCase === null ? [] : [{ to: input.fromCase, as: 'opened-from' }]),
     says: () => '移送函已拟稿；完成后送审核。',
   },

@@ -1,4 +1,14 @@
-import { type LocalDate, type OrganisationFact, type Profile, parameterOf, type Refusal, type RegisterFacts, refuse } from '#law';
+import {
+  bureauReaches,
+  departmentReaches,
+  type LocalDate,
+  type OrganisationFact,
+  type Profile,
+  parameterOf,
+  type Refusal,
+  type RegisterFacts,
+  refuse,
+} from '#law';
 import { type DocumentType, isLetter, TYPE_LABELS } from '../model.ts';
 import { ART_2_4, ART_11_2, ART_22_1, ART_23_3, REGULATION_42_2 } from './articles.ts';
 
@@ -9,6 +19,8 @@ export type Address = {
   readonly addresseeId: string;
   readonly concernedId: string | null;
   readonly reportToId: string | null;
+  /** The case of the issuer from which it is written. */
+  readonly caseId: string | null;
 };
 
 type Parties = {
@@ -90,16 +102,18 @@ function letterRefusal({ a, addressee, concerned }: Parties): Refusal | null {
     : null;
 }
 
-/** A bureau reaches its own level and, being the upper bureau, the level below; a department its own bodies. */
+/** A bureau's own reach, or a case that an upper bureau has designated to it; a department's own bodies. */
 function reachRefusal({ a, issuer, addressee, concerned, facts }: Parties, profile: Profile, on: LocalDate): Refusal | null {
   const target = a.type === 'notification' ? concerned : addressee;
   if (target === null) return null;
   if (issuer.kind === 'bureau') {
-    const bureau = facts.organisations.get(target.bureauId ?? '');
-    const reached = [target.bureauId, target.lineSuperiorId, bureau?.lineSuperiorId ?? null].includes(issuer.id);
-    return reached ? null : refuse('outside-reach', ART_22_1, `${target.name}不在本机关的监督范围内`);
+    const own = facts.matters?.get(a.caseId ?? '');
+    const designated = own?.homeId === issuer.id && own.about.includes(target.id);
+    return designated || bureauReaches(issuer.id, target, facts)
+      ? null
+      : refuse('outside-reach', ART_22_1, `${target.name}不在本机关的监督范围内`);
   }
-  if (target.superiorId === issuer.id || target.answersThroughId === issuer.id) return null;
+  if (departmentReaches(issuer.id, target)) return null;
   const systemScope = (parameterOf(profile, 'supervision.system-scope', on)?.value ?? 0) === 1;
   return systemScope && target.lineSuperiorId === issuer.id
     ? null

@@ -11,7 +11,13 @@ export const BRANCH_FORMS = { object, 'decide-objection': decideObjection, repla
 type BranchForms = typeof BRANCH_FORMS;
 
 const WITH_THE_UNIT: readonly Status[] = ['proposing', 'assigning', 'handling', 'legal-review', 'report-signing'];
-const AFTER_SERVICE: readonly Status[] = ['receiving', ...WITH_THE_UNIT, 'verifying', 'lapsed', 'late-verifying', 'answering', 'answered'];
+/** A decision on measures that has not been served is withdrawn first (`withdraw-decision`). */
+const AFTER_SERVICE: readonly Status[] = [
+  'receiving',
+  ...WITH_THE_UNIT,
+  ...(['verifying', 'lapsed', 'late-verifying', 'government', 'referred', 'answering', 'answered'] as const),
+  ...(['measures-receiving', 'performing', 'performed'] as const),
+];
 
 const REVIEW_IS_ON: Guard<S, null> = {
   name: '本市启用复核',

@@ -8,6 +8,7 @@ import {
   type Lifecycle,
   type LinkRequest,
   type Need,
+  originRefusal,
   personOf,
   refuse,
   reviewedByAnother,
@@ -47,14 +48,14 @@ function draftOf(input: DraftInput): Draft {
   };
 }
 
-function addressOf(issuerId: string, d: Pick<Draft, 'type' | 'addresseeId' | 'concernedId' | 'reportToId'>): Address {
-  return { type: d.type, issuerId, addresseeId: d.addresseeId, concernedId: d.concernedId, reportToId: d.reportToId };
+type Written = { readonly issuerId: string; readonly caseId: string | null; readonly d: Draft };
+
+function addressOf({ issuerId, caseId, d }: Written): Address {
+  return { type: d.type, issuerId, addresseeId: d.addresseeId, concernedId: d.concernedId, reportToId: d.reportToId, caseId };
 }
 
 /** The lawfulness of a draft, asked when it is written and once more when it is signed. */
-function draftGuards<I>(
-  read: (c: { state: S; input: I; organisationId: string }) => { issuerId: string; d: Draft },
-): readonly Guard<S, I>[] {
+function draftGuards<I>(read: (c: { state: S; input: I; organisationId: string }) => Written): readonly Guard<S, I>[] {
   const of = (c: { state: S; input: I; actor: { organisationId: string | null } }) =>
     read({ state: c.state, input: c.input, organisationId: c.actor.organisationId ?? '' });
   return [
@@ -62,19 +63,22 @@ function draftGuards<I>(
       name: '发文、收文单位在办理日期有登记信息',
       nature: 'form',
       cite: ART_22_1,
+      check: (c) => unknownParty(addressOf(of(c)), c.facts),
+    },
+    {
+      name: '来源监督案件由本机关承办，涉及同一单位',
+      nature: 'form',
+      cite: ART_22_1,
       check: (c) => {
-        const { issuerId, d } = of(c);
-        return unknownParty(addressOf(issuerId, d), c.facts);
+        const { issuerId, caseId, d } = of(c);
+        return originRefusal(caseId, issuerId, [d.addresseeId, d.concernedId], c.facts, ART_22_1);
       },
     },
     {
       name: '主送单位是可以对其制发该种文书的单位',
       nature: 'law',
       cite: ART_22_1,
-      check: (c) => {
-        const { issuerId, d } = of(c);
-        return addressRefusal(addressOf(issuerId, d), c.facts, c.profile, c.legalDate);
-      },
+      check: (c) => addressRefusal(addressOf(of(c)), c.facts, c.profile, c.legalDate),
     },
     {
       name: '对垂直和双重领导单位的函件载明法律或者行政法规依据',
@@ -111,11 +115,39 @@ export function partiesNeeded(state: S | null): readonly Need[] {
   return [
     ...organisations.map((key) => ({ register: 'organisation' as const, key })),
     ...handlerIds.map((key) => ({ register: 'certificates' as const, key })),
+    ...caseNeeded(state),
   ];
 }
 
-const WRITTEN = draftGuards<DraftInput>((c) => ({ issuerId: c.state?.issuerId ?? c.organisationId, d: draftOf(c.input) }));
-const SIGNED = draftGuards<InputOf<DraftingForms['sign']>>((c) => ({ issuerId: c.state.issuerId, d: c.state.draft }));
+function caseNeeded(state: S | null): readonly Need[] {
+  return state === null || state.caseId === null ? [] : [{ register: 'matter', key: state.caseId }];
+}
+
+const OPENED = draftGuards<InputOf<DraftingForms['draft']>>((c) => ({
+  issuerId: c.organisationId,
+  caseId: c.input.fromCase,
+  d: draftOf(c.input),
+}));
+const REVISED = draftGuards<DraftInput>((c) => ({ issuerId: c.state.issuerId, caseId: c.state.caseId, d: draftOf(c.input) }));
+const SIGNED = draftGuards<InputOf<DraftingForms['sign']>>((c) => ({
+  issuerId: c.state.issuerId,
+  caseId: c.state.caseId,
+  d: c.state.draft,
+}));
+
+/** What is corrected is one's own: the follower works back on the document and on its case. */
+const CORRECTS_OWN: Guard<S, InputOf<DraftingForms['draft']>> = {
+  name: '更正或者撤销的是本机关制发的文书',
+  nature: 'form',
+  cite: ART_22_1,
+  check: ({ input, actor, facts }) => {
+    if (input.corrects === null) return null;
+    if (facts.matters === undefined) return 'unknown';
+    return facts.matters.get(input.corrects)?.homeId === actor.organisationId
+      ? null
+      : refuse('other-organs-document', ART_22_1, '只能更正或者撤销本机关制发的文书');
+  },
+};
 
 const NOT_BY_JUSTICE_OFFICE = condition<S, DraftInput>('司法所不制发监督文书', 'law', ART_23_3, ({ actor }) =>
   actor.role === 'justice-office' ? ['justice-office', '司法所不得制发监督文书，应当提请旗县区司法行政部门制发'] : null,
@@ -147,7 +179,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     to: 'draft',
     by: [{ as: 'opener', roles: ['supervisor', 'legal-office', 'justice-office'] }],
     cite: ART_22_1,
-    inputGuards: [NOT_BY_JUSTICE_OFFICE, ...WRITTEN],
+    inputGuards: [NOT_BY_JUSTICE_OFFICE, ...OPENED, CORRECTS_OWN],
     links: draftLinks,
     says: (s) => `已拟稿${TYPE_LABELS[s.draft.type]}，列问题${s.draft.problems.length}项；可修改，完成后送核稿。`,
   },
@@ -160,7 +192,8 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     to: 'stays',
     by: BY.drafter,
     cite: ART_22_1,
-    inputGuards: WRITTEN,
+    inputGuards: REVISED,
+    needs: caseNeeded,
     says: () => '稿件已修改；完成后送核稿。',
   },
   submit: {
