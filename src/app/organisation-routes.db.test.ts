@@ -93,6 +93,33 @@ describe('执法、监督人员名单限于管辖范围（细则第十六条、�
     expect(items.map((i) => i.id)).not.toContain(city.旗司法局.supervisorA.officerId);
   });
 
+  it('借调：逐个机关查找上级和邻旗司法行政部门的持证监督人员，只给姓名、单位、证号和有效期（细则第十六条、第二十三条第一款）', async () => {
+    const list = async (person: Person, id: string, of = 'supervisors') =>
+      (await get(person, `/api/officers?of=${of}&organisation=${id}`)).items;
+    const upper = await list(city.区司法局.supervisorA, city.市司法局.id);
+    expect(upper.map((i) => i.id)).toContain(city.市司法局.supervisorA.officerId);
+    expect(upper.map((i) => i.id)).toContain(city.市司法局.expiresToday.officerId);
+    expect(upper.map((i) => i.id)).not.toContain(city.市司法局.expiredYesterday.officerId);
+    for (const hit of upper)
+      expect(Object.keys(hit).sort()).toEqual(['certificate', 'id', 'name', 'organisationId', 'organisationName', 'validThrough']);
+    expect((await list(city.区司法局.supervisorA, city.旗司法局.id)).map((i) => i.id)).toContain(city.旗司法局.supervisorA.officerId);
+    expect((await list(city.狼山司法所.officer, city.市司法局.id)).length).toBe(upper.length);
+    expect(new Set(upper.map((i) => i.id)).size).toBe(upper.length);
+  });
+
+  it('借调查找只给司法行政部门和司法所，只查监督机关，只在本市', async () => {
+    const list = async (person: Person, id: string, of = 'supervisors') =>
+      (await get(person, `/api/officers?of=${of}&organisation=${id}`)).items;
+    for (const person of [city.区市场监管局.handlerA, city.区市场监管局.receiver, city.市监委.liaison, city.特邀监督员.member])
+      expect(await list(person, city.市司法局.id)).toEqual([]);
+    expect(await list(city.区司法局.supervisorA, city.旗市场监管局.id)).toEqual([]);
+    expect(await list(city.区司法局.supervisorA, city.市司法局.id, 'officers')).toEqual([]);
+    expect(await list(city.区司法局.supervisorA, city.市司法局.id, 'colleagues')).toEqual([]);
+    expect(await list(other.司法局.supervisorA, city.市司法局.id)).toEqual([]);
+    const everywhere = (await get(city.区司法局.supervisorA, '/api/officers?of=supervisors')).items;
+    expect(everywhere.map((i) => i.id)).not.toContain(city.市司法局.supervisorA.officerId);
+  });
+
   it('管辖范围之外的单位没有人员可列', async () => {
     expect((await get(city.区司法局.supervisorA, `/api/officers?of=officers&organisation=${city.旗市场监管局.id}`)).items).toEqual([]);
     expect((await get(city.市监委.liaison, `/api/officers?of=officers&organisation=${city.市市场监管局.id}`)).items).toEqual([]);

@@ -14,7 +14,7 @@ import { inTransaction, type Pool } from '#platform/db';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import { isAdministrator, type Session, sessionPreamble } from '#platform/session';
-import { type OfficerHit, officersWithin } from '#registers/officers';
+import { lendableSupervisors, type OfficerHit, officersWithin } from '#registers/officers';
 import { type OrganisationEntry, organisationsOf } from '#registers/organisations';
 import { lineParentOf, regionParentOf, seatsOf } from '../registers/organisations/places.ts';
 import { contactWithinReach, organisationHistory, searchOrganisations } from '../registers/organisations/store.ts';
@@ -98,7 +98,11 @@ async function officersFor(
     return all.map(({ id, name, organisationId, organisationName }) => ({ id, name, organisationId, organisationName }));
   }
   if (of === 'colleagues') return within(session, { organisation: organisation ?? session.organisationId, certified: null });
-  return within(session, { organisation, certified: of === 'supervisors' ? 'supervision' : 'enforcement' });
+  if (of === 'officers') return within(session, { organisation, certified: 'enforcement' });
+  const inReach = await within(session, { organisation, certified: 'supervision' });
+  if (organisation === null) return inReach;
+  const lendable = await inTransaction(pool, sessionPreamble(session), (client) => lendableSupervisors(client, session, organisation, on));
+  return [...inReach, ...lendable.filter((hit) => !inReach.some((known) => known.id === hit.id))];
 }
 
 const EVERYWHERE = { lo: 0, hi: 2_147_483_647 } as const;

@@ -1,1 +1,1 @@
-export { certificateFacts, type OfficerHit, type OfficerScope, officersWithin } from './store.ts';
+export { certificateFacts, lendableSupervisors, type OfficerHit, type OfficerScope, officersWithin } from './store.ts';

@@ -82,3 +82,29 @@ export async function officersWithin(
     ],
   );
 }
+
+/**
+ * Certified supervisors of another supervision body of the city, who may be lent (细则 16, 23¶1): for posts of a bureau or
+ * a 司法所 only, one named body at a time, and nothing beyond what naming them in a record needs.
+ */
+export async function lendableSupervisors(
+  client: Queryable,
+  asker: Pick<OfficerScope, 'city' | 'organisationId'>,
+  organisation: string,
+  on: LocalDate,
+): Promise<readonly OfficerHit[]> {
+  return rows<OfficerHit>(client, LENDABLE, [on, organisation, asker.organisationId, asker.city]);
+}
+
+const LENDABLE = `
+select f.id, f.name, f.organisation_id as "organisationId", r.name as "organisationName", c.number as certificate,
+  upper(c.valid) - 1 as "validThrough"
+from officer f join organisation o on o.id = f.organisation_id
+join organisation_record r on r.organisation_id = o.id and r.valid @> $1::date and upper_inf(r.known)
+join lateral (
+  select number, valid from certificate_record where officer_id = f.id and valid @> $1::date and upper_inf(known)
+    and status = 'valid' and kind = 'supervision' order by number limit 1) c on true
+where o.city = $4 and f.organisation_id = $2 and r.kind in ('bureau', 'justice-office') and exists (
+  select 1 from organisation_record a where a.organisation_id = $3 and a.valid @> $1::date and upper_inf(a.known)
+    and a.kind in ('bureau', 'justice-office'))
+order by f.name collate "C" limit ${MOST_OFFICERS}`;
