@@ -31,3 +31,8 @@ export function chineseNumeralValue(text: string): number | null {
   }
   return sum + (digit ?? 0);
 }
+
+/** 一百零五 → 105, 33 → 33; null for anything else. */
+export function articleNumber(text: string): number | null {
+  return /^\d{1,8}$/.test(text) ? Number(text) : chineseNumeralValue(text.replaceAll('两', '二'));
+}

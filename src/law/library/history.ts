@@ -1,4 +1,4 @@
-import { articleNumber } from '../law-citations.ts';
+import { articleNumber } from '../chinese-numeral.ts';
 import { type LocalDate, ymd } from '../local-date.ts';
 import type { HistoryEvent, HistoryKind } from './law-text.ts';
 

@@ -1,4 +1,4 @@
-import { articleNumber } from '../law-citations.ts';
+import { articleNumber } from '../chinese-numeral.ts';
 import type { Division } from './law-text.ts';
 
 const NUMERAL = '[零〇○一二三四五六七八九十百千两0-9]';

@@ -1,7 +1,7 @@
 import { mkdtemp, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { isRefusal } from '#law';
+import { isRefusal, type LocalDate, parseLocalDate } from '#law';
 import type { ParsedLawText, TextProblem } from '#law/library/law-text';
 import { parseLawText } from '#law/library/parse-law-text';
 import { DEFAULT_LIMITS, type SpreadsheetLimits } from '#platform/spreadsheet/sheet';
@@ -72,6 +72,11 @@ async function readText(source: string, bytes: Buffer): Promise<ReadLaw> {
   if (encoding === null) return { source, is: 'refused', reason: '不是文本文件，不能识别其编码' };
   const parsed = parseLawText(decoderOf(encoding).decode(bytes), titleOf(source));
   return { source, is: 'text', parsed, bytes: bytes.length };
+}
+
+/** 行政处罚法(2021-01-22).md → 2021-01-22. */
+export function fileDay(source: string): LocalDate | null {
+  return parseLocalDate(/[(（](\d{4}-\d{2}-\d{2})[)）][^/]*$/.exec(source)?.[1] ?? '');
 }
 
 /** 行政处罚法(2021-01-22).md → 行政处罚法. */
