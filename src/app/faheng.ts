@@ -40,6 +40,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return { usage: CALENDAR_USAGE, run: calendarCommand };
     },
   },
+  law: {
+    says: '载入法规文本，列出需要核对的日期',
+    load: async () => {
+      const { LAW_USAGE, lawCommand } = await import('./operator-law.ts');
+      return { usage: LAW_USAGE, run: lawCommand };
+    },
+  },
+  cite: {
+    says: '查出文字中引用的条文在某日的内容',
+    load: async () => {
+      const { CITE_USAGE, citeCommand } = await import('./operator-law.ts');
+      return { usage: CITE_USAGE, run: citeCommand };
+    },
+  },
   check: {
     says: '不用服务和数据库，直接检查一份处罚数据',
     load: async () => {

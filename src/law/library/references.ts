@@ -18,7 +18,7 @@ export type ScanOptions = {
   readonly within?: Standing;
 };
 
-const BARE_NAME = /([\u4e00-\u9fa5]{2,40}(?:法典|法|条例|办法|规定|细则|规则|决定))$/;
+const BARE_NAME = /([\u4e00-\u9fa5]{1,40}(?:法典|法|条例|办法|规定|细则|规则|决定))$/;
 const LEADING =
   /^.*(?:是指|所称|具备|遵守|执行|办理|行使|依据|根据|按照|依照|参照|遵照|违反了?|触犯了?|适用|结合|符合|以及|属于|构成|鉴于|引用|援引|同时|并处|和|及|与|或|由|了|、)/;
 const SELF =

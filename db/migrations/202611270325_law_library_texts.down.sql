@@ -1,0 +1,1 @@
+drop table law_article, law_text;
