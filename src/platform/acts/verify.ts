@@ -1,10 +1,12 @@
 import { canonicalJson, type Json, type MatterKind, type Participant, refold } from '#law';
 import { inTransaction, type Queryable, rows } from '../db.ts';
+import { type LawContext, loadLawContext } from '../law-context.ts';
 import { SYSTEM_PREAMBLE } from '../session.ts';
-import { CHAIN_START, chainHash, commitOf } from './chain.ts';
+import { actCommit, CHAIN_START, type Committed, chainHash } from './chain.ts';
 import { tableOf } from './kinds.ts';
 import type { Platform } from './perform.ts';
 import { asStored, type ProvedAct, readActs } from './stored-acts.ts';
+import { type Beside, besideFaults, misplacedRows, readBeside } from './verify-beside.ts';
 
 export type Fault = { readonly matterId: string; readonly seq: number | null; readonly what: string };
 export type Verdict = { readonly matters: number; readonly acts: number; readonly faults: readonly Fault[] };
@@ -16,6 +18,7 @@ type ChainedMatter = { readonly id: string; readonly seq: number; readonly head:
 
 type StoredMatter = {
   id: string;
+  city: number;
   cohort: number;
   kind: string;
   seq: number;
@@ -25,6 +28,8 @@ type StoredMatter = {
   label: number;
   home_id: string;
   participants: readonly Participant[];
+  profile_id: string;
+  profile_version: number;
 };
 
 /**
@@ -38,18 +43,23 @@ export async function verify(
   let matters = 0;
   let acts = 0;
   const faults: Fault[] = [];
+  const law = await loadLawContext(platform.pool);
   let after = options.after ?? '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const page = await inTransaction(platform.pool, ONE_MOMENT + SYSTEM_PREAMBLE, async (client) => {
       const list = await rows<StoredMatter>(
         client,
-        'select id, cohort, kind, seq, head, status, state, label, home_id, participants from matter where id > $1 order by id limit 200',
+        'select id, city, cohort, kind, seq, head, status, state, label, home_id, participants, profile_id, profile_version from matter where id > $1 order by id limit 200',
         [after],
       );
+      const ids = list.map((m) => m.id);
+      const beside = await readBeside(client, ids);
+      for (const { id, what } of await misplacedRows(client, ids))
+        faults.push({ matterId: id, seq: null, what: `${MISPLACED[what] ?? what}${OUT_OF_PLACE}` });
       for (const matter of list) {
         const own = await readActs(client, matter.id, matter.cohort);
         acts += own.length;
-        faults.push(...checkChain(matter, own), ...(await checkFold(client, platform.kinds.get(matter.kind), matter, own)));
+        faults.push(...checkChain(matter, own), ...(await checkFold(client, platform.kinds.get(matter.kind), matter, own, beside, law)));
       }
       return list;
     });
@@ -61,6 +71,17 @@ export async function verify(
   }
 }
 
+const OUT_OF_PLACE = '与事项的归属、密级或者参与单位不符，可能改变了可见范围';
+const MISPLACED: Readonly<Record<string, string>> = {
+  matter: '事项所在位置',
+  task: '待办',
+  clock: '期限',
+  document: '文书',
+  participant: '参与单位记录',
+  parties: '参与单位记录',
+  finding: '预警',
+};
+
 /** Every link and commitment of one matter's acts, and its head. */
 export function checkChain(matter: ChainedMatter, acts: readonly ProvedAct[]): Fault[] {
   const faults: Fault[] = [];
@@ -71,7 +92,7 @@ export function checkChain(matter: ChainedMatter, acts: readonly ProvedAct[]): F
     if (!act.prev.equals(prev)) say(act.seq, '与前一办理记录的链接不符');
     // Nothing erases lawfully yet: content that is gone has been taken out past the platform.
     if (act.salt === null || act.payload === null) say(act.seq, '内容缺失，没有抹除记录');
-    else if (!commitOf(act.salt, act.payload as unknown as Json).equals(act.commit)) say(act.seq, '内容与承诺值不符');
+    else if (!actCommit(act.frame, act.salt, committed(act)).equals(act.commit)) say(act.seq, '内容与承诺值不符');
     const frame = {
       id: act.id,
       matterId: matter.id,
@@ -83,15 +104,20 @@ export function checkChain(matter: ChainedMatter, acts: readonly ProvedAct[]): F
       legalTime: act.legal_time,
       recordedAt: act.recorded_at,
       postId: act.post_id,
+      accountId: act.account_id,
       organisationId: act.organisation_id,
       causeId: act.cause_id,
       factsUsed: act.facts_used,
     };
-    if (!chainHash(prev, frame, act.commit).equals(act.hash)) say(act.seq, '办理记录与其摘要不符');
+    if (!chainHash(act.frame, prev, frame, act.commit).equals(act.hash)) say(act.seq, '办理记录与其摘要不符');
     prev = act.hash;
   });
   if (!matter.head.equals(prev) || matter.seq !== acts.length) say(null, '事项的链头与办理记录不符');
   return faults;
+}
+
+function committed({ payload, actor, source }: ProvedAct): Committed {
+  return { payload: payload as unknown as Json, actor: actor as unknown as Json, source };
 }
 
 async function checkFold(
@@ -99,6 +125,8 @@ async function checkFold(
   kind: MatterKind | undefined,
   matter: StoredMatter,
   acts: readonly ProvedAct[],
+  beside: Beside,
+  law: LawContext,
 ): Promise<Fault[]> {
   const fault = (what: string): Fault[] => [{ matterId: matter.id, seq: null, what }];
   if (kind === undefined) return fault(`不认识的事项类型 ${matter.kind}`);
@@ -121,7 +149,8 @@ async function checkFold(
   const differing = Object.entries(kind.columns(state)).filter(
     ([name, value]) => canonicalJson((columns?.row[name] ?? null) as Json) !== canonicalJson(value as Json),
   );
-  return differing.length === 0 ? [] : fault(`列表数据与状态不符：${differing.map(([name]) => name).join('、')}`);
+  if (differing.length > 0) return fault(`列表数据与状态不符：${differing.map(([name]) => name).join('、')}`);
+  return besideFaults(kind, state, matter, beside, law).flatMap(fault);
 }
 
 function isSameParties(matter: StoredMatter, folded: readonly Participant[]): boolean {

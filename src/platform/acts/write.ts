@@ -1,5 +1,6 @@
 import type { BaseState, ColumnValue, GivenNumber, Json, LocalDate } from '#law';
 import type { Client } from '../db.ts';
+import type { FrameVersion } from './chain.ts';
 import type { Settled } from './settle.ts';
 
 export type AppendedAct = {
@@ -7,6 +8,7 @@ export type AppendedAct = {
   readonly seq: number;
   readonly type: string;
   readonly version: number;
+  readonly frame: FrameVersion;
   readonly mode: string;
   readonly legal_date: LocalDate;
   readonly legal_time: string | null;
@@ -209,9 +211,9 @@ w_kind as (${
       : `update ${table} t set ${kindSet} from ${kindRows} where ${own}`
   }),
 w_act as (
-  insert into act (city, cohort, matter_id, seq, id, type, version, mode, legal_date, legal_time, recorded_at, post_id, account_id, organisation_id, actor, source, cause_id, facts_used, commit, prev, hash)
-  select ${place}, x.seq, x.id, x.type, x.version, x.mode, x.legal_date, x.legal_time, m.changed_at, x.post_id, x.account_id, x.organisation_id, x.actor, x.source, x.cause_id, x.facts_used, x.commit, x.prev, x.hash
-  from ${from('acts', 'seq int, id uuid, type text, version smallint, mode text, legal_date date, legal_time text, post_id uuid, account_id uuid, organisation_id uuid, actor jsonb, source text, cause_id uuid, facts_used uuid[], commit bytea, prev bytea, hash bytea')}),
+  insert into act (city, cohort, matter_id, seq, id, type, version, frame, mode, legal_date, legal_time, recorded_at, post_id, account_id, organisation_id, actor, source, cause_id, facts_used, commit, prev, hash)
+  select ${place}, x.seq, x.id, x.type, x.version, x.frame, x.mode, x.legal_date, x.legal_time, m.changed_at, x.post_id, x.account_id, x.organisation_id, x.actor, x.source, x.cause_id, x.facts_used, x.commit, x.prev, x.hash
+  from ${from('acts', 'seq int, id uuid, type text, version smallint, frame smallint, mode text, legal_date date, legal_time text, post_id uuid, account_id uuid, organisation_id uuid, actor jsonb, source text, cause_id uuid, facts_used uuid[], commit bytea, prev bytea, hash bytea')}),
 w_payload as (
   insert into act_payload (city, cohort, matter_id, seq, salt, payload)
   select ${place}, x.seq, x.salt, x.payload from ${from('acts', 'seq int, salt bytea, payload jsonb')}),

@@ -1,0 +1,2 @@
+drop trigger payload_stays on act_payload;
+alter table act drop column frame;
