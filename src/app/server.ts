@@ -8,6 +8,7 @@ import { listRoutes } from '#platform/http/list-routes';
 import { matterRoutes } from '#platform/http/matter-routes';
 import { workRoutes } from '#platform/http/work-routes';
 import { installIdentity } from '#platform/identity/guard';
+import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
 import { UNANSWERED_RULES } from '../enforcement/penalty-records/rules/index.ts';
 import { onlineWatchRoutes } from '../supervision/online-watch/routes.ts';
 import { supervisionDocumentRoutes } from '../supervision/supervision-document/routes.ts';
@@ -98,6 +99,7 @@ export async function buildApp(
   await app.register(registerLoadRoutes, { platform, blobs });
   await app.register(publicPortal, { pool: platform.pool, now: platform.now });
   await app.register(importRoutes, { platform, identity });
+  await app.register(decisionRoutes, { platform });
   await setUpPages(app);
   return app;
 }

@@ -14,6 +14,7 @@ export const PAGE_ENTRIES = [
   { id: 'rule', path: '/rules/$id', title: '监督规则', seenBy: 'business' },
   { id: 'problems', path: '/problems', title: '问题整改台账', nav: 'supervision', seenBy: 'business' },
   { id: 'inbox', path: '/inbox', title: '收文', nav: 'supervision', seenBy: 'business' },
+  { id: 'decisions', path: '/decisions', title: '处罚决定', nav: 'cases', seenBy: 'business' },
   { id: 'organisations', path: '/organisations', title: '机构树', nav: 'registers', seenBy: 'all' },
   { id: 'register-load', path: '/register-load', title: '名录载入', nav: 'registers', seenBy: ['supervisor', 'deputy-head', 'head'] },
   { id: 'users', path: '/administration/users', title: '账号管理', nav: 'administration', seenBy: ['system-admin', 'security-admin'] },

@@ -15,6 +15,7 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   rule: async () => (await import('../../supervision/online-watch/web/rule-page.tsx')).RulePage,
   problems: async () => (await import('../../supervision/supervision-document/web/problems-page.tsx')).ProblemsPage,
   inbox: async () => (await import('../../supervision/supervision-document/web/inbox-page.tsx')).InboxPage,
+  decisions: async () => (await import('../../enforcement/penalty-records/web/decisions-page.tsx')).DecisionsPage,
   organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,
   'register-load': async () => (await import('./register-load/register-load-page.tsx')).RegisterLoadPage,
   users: async () => (await import('./administration/users-page.tsx')).UsersPage,

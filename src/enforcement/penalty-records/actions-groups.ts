@@ -13,6 +13,10 @@ import { LikeWindow, WINDOW_MONTHS, windowStart } from './rules/like-window.ts';
 import { type Claim, claimGroups, type DueGroup, type Reach, settleClaim, stillMembers } from './store-groups.ts';
 import { type After, type FinedMember, finedMembers, finesBefore, likeFines, likeMembers } from './store-members.ts';
 
+/** Asked before each piece of long work: false means to leave at once. */
+export type Go = () => Promise<boolean>;
+export const GO: Go = async () => true;
+
 type Watching = { readonly platform: Platform };
 type Judged = { readonly matterId: string; readonly mark: string; readonly judgement: Judgement };
 
@@ -24,15 +28,15 @@ const SOURCES: Readonly<Record<Reach, string>> = {
 };
 
 /**
- * Judges groups that have changed (D05, Q05) until none waits, or until told to stop. Answers how many groups were judged.
+ * Judges groups that have changed (D05, Q05) until none waits, or until `go` says to leave. Answers how many groups were judged.
  * A record of a group is judged by whatever its group says now: what changes meanwhile is noted again and judged again.
  */
-export async function settleGroups({ platform }: Watching, city: number, isStopping: () => boolean = () => false): Promise<number> {
+export async function settleGroups({ platform }: Watching, city: number, go: Go = GO): Promise<number> {
   const day = judgingDay({ platform }, city);
   if (day === null) return 0;
   let judged = 0;
   for (const reach of ['party', 'likeness'] as const) {
-    while (!isStopping()) {
+    while (await go()) {
       const claim = await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => claimGroups(client, city, reach));
       if (claim === null) break;
       await judgeClaim(platform, day, reach, claim);

@@ -5,6 +5,7 @@ import { inTransaction } from '#platform/db';
 import { writeFindings } from '#platform/findings/judge-write';
 import { unitPlaces } from '#platform/findings/load-standing';
 import { SYSTEM_PREAMBLE } from '#platform/session';
+import { GO, type Go } from './actions-groups.ts';
 import { type JudgingDay, judgingDay } from './actions-judging.ts';
 import { joined } from './loading/judge-rows.ts';
 import { countDay, newCounters, openYear, reachBack } from './rules/counters.ts';
@@ -20,14 +21,14 @@ const YEARS_TOUCHED = [0, 1, 2];
  * Counts the days that have changed and judges their units' years (A01, A03). Answers how many days were counted. Where
  * the data of a year now begin earlier, every unit of the city is judged, because each is compared over the same months.
  */
-export async function settleUnits({ platform }: Watching, city: number, isStopping: () => boolean = () => false): Promise<number> {
+export async function settleUnits({ platform }: Watching, city: number, go: Go = GO): Promise<number> {
   const day = judgingDay({ platform }, city);
   if (day === null) return 0;
   const before = await reachOf(platform, city);
   const years = new Map<number, Set<string>>();
   const own = new Map<number, Set<string>>();
   let counted = 0;
-  while (!isStopping()) {
+  while (await go()) {
     const days = await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
       await lockUnits(client, city);
       const due = await takeDueDays(client, city);

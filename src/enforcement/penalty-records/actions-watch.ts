@@ -21,18 +21,9 @@ export async function watchRecords(platform: Platform, isStopping: () => boolean
   for (const { city, waits, isNewDay } of cities) {
     if (isStopping()) return judged;
     const isDue = waits && (await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => isQuiet(client, city, quietSeconds)));
-    if (isDue) judged += await judgeTogether({ platform }, city, isStopping);
+    const go = async () => !isStopping();
+    if (isDue) judged += (await settleGroups({ platform }, city, go)) + (await settleUnits({ platform }, city, go));
     if (isNewDay) await judgeAllUnits({ platform }, city);
   }
   return judged;
-}
-
-/** All that several records or a unit's year say by now; what an import does when its rows are in. */
-export async function judgeTogether(
-  watching: { readonly platform: Platform },
-  city: number,
-  isStopping: () => boolean = () => false,
-): Promise<number> {
-  const groups = await settleGroups(watching, city, isStopping);
-  return groups + (await settleUnits(watching, city, isStopping));
 }

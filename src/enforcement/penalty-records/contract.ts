@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox';
-import { SEVERITY_LABELS } from '#law';
-import { FILE_KIND_LABELS } from './model.ts';
+import { type LocalDate, type PartyKind, type PenaltyKind, SEVERITY_LABELS, type Severity } from '#law';
+import { type Difference, FILE_KIND_LABELS } from './model.ts';
+
+export type { Difference };
 
 const closed = { additionalProperties: false } as const;
 const Id = Type.String({ format: 'uuid' });
@@ -64,6 +66,9 @@ export const DecisionsQuery = Type.Object(
     from: Type.Optional(Day),
     until: Type.Optional(Day),
     severity: Type.Optional(SeverityName),
+    kind: Type.Optional(Type.String({ pattern: '^CF\\d{2}$', description: '处罚类别代码' })),
+    /** Those merged into another record instead of those that count. */
+    merged: Type.Optional(Type.Boolean()),
     batch: Type.Optional(Id),
     cursor: Type.Optional(Type.String({ maxLength: 400 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
@@ -71,3 +76,43 @@ export const DecisionsQuery = Type.Object(
   closed,
 );
 export type DecisionsQuery = Static<typeof DecisionsQuery>;
+
+export const DecisionsExport = Type.Omit(DecisionsQuery, ['cursor', 'limit'], closed);
+export type DecisionsExport = Static<typeof DecisionsExport>;
+export const DecisionParams = Type.Object({ id: Id }, closed);
+
+export type DecisionItem = {
+  readonly id: string;
+  readonly number: string;
+  readonly decidedOn: LocalDate;
+  readonly organId: string;
+  readonly organName: string;
+  readonly partyName: string;
+  readonly partyKind: PartyKind | null;
+  readonly partyUscc: string | null;
+  readonly conduct: string | null;
+  readonly kinds: readonly PenaltyKind[];
+  readonly fineFen: number | null;
+  readonly confiscatedFen: number | null;
+  readonly itemCode: string | null;
+  readonly merged: boolean;
+  /** Later reports that changed it. */
+  readonly updates: number;
+  /** The gravest doubt that is not settled, and how many there are. */
+  readonly severity: Severity | null;
+  readonly findings: number;
+};
+
+/** Label and value as people read them. */
+type Words = { readonly label: string; readonly value: string };
+export type DecisionView = {
+  readonly number: string;
+  readonly organId: string;
+  readonly groups: readonly { readonly title: string; readonly fields: readonly Words[] }[];
+  /** Later reports, each with what it changed. */
+  readonly updates: readonly { readonly reason: string; readonly differences: readonly Difference[] }[];
+  /** What another source tells of the same decision; no differences: it tells the same. */
+  readonly otherwise: { readonly where: string; readonly differences: readonly Difference[] } | null;
+  readonly repeats: readonly string[];
+  readonly mergedInto: string | null;
+};

@@ -15,3 +15,17 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
 export function navGroupOf(room: string): NavGroup {
   return BY_ROOM[room] ?? 'supervision';
 }
+
+/** Kinds whose ledger is a page of its own, with columns that no other kind has. */
+const OWN_LEDGER: Readonly<Record<string, { readonly to: string; readonly label: string }>> = {
+  'penalty-record': { to: '/decisions', label: '处罚决定' },
+};
+
+/** Where all matters of a kind are listed. */
+export function ledgerOf(kind: string, name: string): { readonly to: string; readonly label: string } {
+  return OWN_LEDGER[kind] ?? { to: `/ledger/${kind}`, label: `${name}台账` };
+}
+
+export function hasOwnLedger(kind: string): boolean {
+  return kind in OWN_LEDGER;
+}

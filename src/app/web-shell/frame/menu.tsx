@@ -3,7 +3,7 @@ import type { KindInfo } from '#ui/api/types.ts';
 import { NAV_GROUPS, type NavGroup } from '#ui/nav.ts';
 import { useSession } from '#ui/session.tsx';
 import { PAGES } from '../page-entries.ts';
-import { navGroupOf } from './kind-groups.ts';
+import { hasOwnLedger, navGroupOf } from './kind-groups.ts';
 import { useKinds } from './kinds.ts';
 import { isSeenBy, useIsAdministrator } from './seen-by.ts';
 
@@ -15,7 +15,7 @@ export function Menu() {
   const administrator = useIsAdministrator();
   const { pathname } = useLocation();
   const kinds = useKinds(!administrator);
-  const items = [...pageItems(session), ...(kinds.data?.kinds ?? []).map(kindItem)];
+  const items = [...pageItems(session), ...(kinds.data?.kinds ?? []).filter((one) => !hasOwnLedger(one.kind)).map(kindItem)];
   const groups = (Object.keys(NAV_GROUPS) as NavGroup[]).filter((group) => items.some((item) => item.group === group));
   return (
     <nav className="fh-nav" aria-label="主菜单">

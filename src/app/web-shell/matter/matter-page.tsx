@@ -12,6 +12,7 @@ import { Page, Section } from '#ui/layout/page.tsx';
 import { ResultNote } from '#ui/layout/result.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { MainLine } from '#ui/matter/main-line.tsx';
+import { ledgerOf } from '../frame/kind-groups.ts';
 import { AsOfNote, AsOfPickers } from './as-of.tsx';
 import { formStart, rowCaption } from './form-starts.ts';
 import { isMaking, leadingClock, numberOf, primaryStep } from './now-facts.ts';
@@ -79,7 +80,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
   return (
     <Page
       title={matter.title}
-      back={{ to: `/ledger/${matter.kind}`, label: `${matter.kindName}台账` }}
+      back={ledgerOf(matter.kind, matter.kindName)}
       marks={clock === null ? null : <LampBadge lamp={clock.lamp} daysLeft={clock.daysLeft} large />}
       status={[numberOf(matter), matter.kindName, matter.statusName, matter.label].filter((word) => word !== '').join(' · ')}
       actions={<AsOfPickers asOf={address.asOf} knownOn={address.knownOn} go={address.go} />}

@@ -1,22 +1,34 @@
 import { Button, Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { isPlatformAct } from '#law';
 import type { MatterView } from '#ui/api/types.ts';
 import { EmptyState } from '#ui/layout/states.tsx';
 import { DocumentPreview } from '#ui/matter/document-preview.tsx';
 import { FileList } from '#ui/matter/file-list.tsx';
+import { DecisionFindings, DecisionRecord } from '../../../enforcement/penalty-records/web/decision-record.tsx';
 
 type Props = { readonly matter: MatterView; readonly document: string | null; readonly choose: (id: string) => void };
+
+/** Kinds that tell of themselves in a way of their own stand first with it. */
+const OWN_TABS: Readonly<Record<string, (id: string) => { key: string; label: string; children: ReactNode }[]>> = {
+  'penalty-record': (id) => [
+    { key: 'decision', label: '处罚决定', children: <DecisionRecord id={id} /> },
+    { key: 'findings', label: '预警', children: <DecisionFindings id={id} /> },
+  ],
+};
 
 /** 文书 / 事实 / 证据. */
 export function Record({ matter, document, choose }: Props) {
   const files = matter.timeline.flatMap((act) => (isPlatformAct(act.type) ? [] : act.files));
+  const own = OWN_TABS[matter.kind]?.(matter.id) ?? [];
   const items = [
+    ...own,
     {
       key: 'documents',
       label: `文书 ${matter.documents.length}`,
       children: <Documents matter={matter} document={document} choose={choose} />,
     },
-    { key: 'facts', label: '事实', children: <Facts matter={matter} /> },
+    { key: 'facts', label: own.length === 0 ? '事实' : '报送内容', children: <Facts matter={matter} /> },
     {
       key: 'files',
       label: `证据材料 ${files.length}`,

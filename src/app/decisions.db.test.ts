@@ -1,0 +1,209 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PENALTY_RECORD } from '#enforcement/penalty-records';
+import { ADMIN_ROLES } from '#law';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import type { Platform } from '#platform/acts/perform';
+import { inTransaction, rows } from '#platform/db';
+import type { Identity } from '#platform/identity/identity';
+import { loadLawContext } from '#platform/law-context';
+import { sessionPreamble } from '#platform/session';
+import { ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
+import { browserOf, letThemSignIn } from '#testing/city-sign-in';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { testIdentity, testServer } from '#testing/identity';
+import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
+import type { PenaltyRecord } from '../enforcement/penalty-records/reading/read-records.ts';
+import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
+import { nextDecisions } from '../enforcement/penalty-records/store-decisions.ts';
+import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
+import { afterActs } from './after-act.ts';
+
+let database: TestDatabase;
+let identity: Identity;
+let platform: Platform;
+let app: FastifyInstance;
+let city: TestCity;
+let other: OtherCity;
+/** 每个机关的决定；密封的另列，与公开的同在一个机关。 */
+const made: Record<'区' | '旗' | '市' | '密封' | '别市', string[]> = { 区: [], 旗: [], 市: [], 密封: [], 别市: [] };
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ city, other } = await seedTestCity(database.pool));
+  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
+  await letThemSignIn(identity, city.world);
+  await letThemSignIn(identity, other.world);
+  const law = await loadLawContext(database.pool);
+  platform = {
+    ...{ pool: database.pool, kinds: kindsOf([anyKind(PENALTY_RECORD)]), now: () => ANCHOR_MORNING, law: () => law },
+    ...{ reactsTo: new Set<string>(), afterAct: afterActs(identity.keys) },
+  };
+  app = await testServer(identity, (server) => decisionRoutes(server, { platform }));
+  made.区 = await load(
+    city.市司法局.machine,
+    [1, 2, 3].map((n) => decisionOf(city.区市场监管局.name, n)),
+  );
+  made.旗 = await load(
+    city.市司法局.machine,
+    [4, 5].map((n) => decisionOf(city.旗市场监管局.name, n)),
+  );
+  made.市 = await load(
+    city.市司法局.machine,
+    [6].map((n) => decisionOf(city.市市场监管局.name, n)),
+  );
+  made.别市 = await load(
+    other.司法局.supervisorA,
+    [7].map((n) => decisionOf(other.市场监管局.name, n)),
+  );
+  made.密封 = await load(city.市司法局.machine, [decisionOf(city.区市场监管局.name, 8)]);
+  for (const table of ['matter', 'penalty_record', 'finding', 'judgement']) {
+    await database.pool.query(`update ${table} set label = 4 where ${table === 'matter' ? 'id' : 'matter_id'} = any($1::uuid[])`, [
+      made.密封,
+    ]);
+  }
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+});
+
+function decisionOf(organ: string, serial: number): PenaltyRecord {
+  return reportedDecision(organ, serial, {
+    处罚决定日期: `2026-02-0${serial}`,
+    违法行为类型: serial % 2 === 0 ? '未按规定明码标价' : '超限100%_运输',
+    ...(serial === 2 ? { 违法事实: '当事人联系电话13800000000，未明码标价。' } : {}),
+  });
+}
+
+let calls = 0;
+async function load(person: Person, records: readonly PenaltyRecord[]): Promise<string[]> {
+  calls += 1;
+  const request = { session: person.session, key: `decisions-${calls}`, rows: records, fileKind: 'publicity', exportedOn: null } as const;
+  const result = await loadBatch({ platform, sealing: identity.keys }, request);
+  if (!result.ok) throw new Error(result.error);
+  return result.answer.rows.map((r) => {
+    if (r.matterId === null) throw new Error(JSON.stringify(r));
+    return r.matterId;
+  });
+}
+
+type Item = { id: string; number: string; severity: string | null; findings: number; merged: boolean };
+type Answer = {
+  status: number;
+  items: Item[];
+  total: { count: number; exact: boolean };
+  cursor: string | null;
+  text: string;
+  bytes: Buffer;
+};
+async function get(person: Person, url: string): Promise<Answer> {
+  const answer = await (await browserOf(app, identity, person)).call({ url });
+  const isJson = String(answer.headers['content-type']).includes('json');
+  const body = isJson ? answer.json<Partial<Answer>>() : {};
+  return {
+    ...{ status: answer.statusCode, items: body.items ?? [], cursor: body.cursor ?? null, text: answer.body, bytes: answer.rawPayload },
+    total: body.total ?? { count: -1, exact: false },
+  };
+}
+const ids = ({ items }: Pick<Answer, 'items'>): string[] => items.map((i) => i.id).sort();
+const sorted = (...lists: readonly (readonly string[])[]): string[] => lists.flat().sort();
+
+describe('处罚决定的列表、计数、检索、导出、详情都只及于管辖范围（细则第二条、第八条第十二项）', () => {
+  const readers = (): [Person, readonly string[]][] => [
+    [city.市司法局.supervisorA, sorted(made.区, made.旗, made.市)],
+    [city.市司法局.head, sorted(made.区, made.旗, made.市)],
+    [city.市司法局.checker, sorted(made.区, made.旗, made.市)],
+    [city.区司法局.supervisorA, sorted(made.区)],
+    [city.旗司法局.supervisorA, sorted(made.旗)],
+    [city.区市场监管局.handlerA, sorted(made.区)],
+    [city.区市场监管局.head, sorted(made.区)],
+    [city.市市场监管局.head, sorted(made.区, made.旗, made.市)],
+    [city.狼山镇.head, []],
+    [city.市交通局.handlerA, []],
+    [other.司法局.supervisorA, sorted(made.别市)],
+  ];
+
+  it('列表、总数、检索、导出、详情对每个岗位完全一致，密封的不在其中', async () => {
+    const all = Object.values(made).flat();
+    for (const [person, expected] of readers()) {
+      const list = await get(person, '/api/penalty-records?limit=200');
+      expect(ids(list), person.name).toEqual(expected);
+      expect(list.total).toEqual({ count: expected.length, exact: true });
+      const found = await get(person, `/api/penalty-records?q=${encodeURIComponent('演市监罚')}`);
+      expect(ids(found), person.name).toEqual(expected);
+      const exported = await inTransaction(database.pool, sessionPreamble(person.session), (client) =>
+        nextDecisions(client, person.session, {}, undefined),
+      );
+      expect(ids({ items: [...exported.items] }), person.name).toEqual(expected);
+      const seen: string[] = [];
+      for (const id of all) if ((await get(person, `/api/penalty-records/${id}`)).status === 200) seen.push(id);
+      expect(seen.sort(), person.name).toEqual(expected);
+    }
+  });
+
+  it('密封的决定只有被批准的人凭其地址看得到，列表、检索、导出仍没有', async () => {
+    const [sealed] = made.密封;
+    await database.pool.query(
+      `insert into access_grant (id, account_id, matter_id, basis, held) values (gen_random_uuid(), $1, $2, '批准', '[2020-01-01,)')`,
+      [city.市司法局.supervisorB.accountId, sealed],
+    );
+    const person = city.市司法局.supervisorB;
+    expect((await get(person, `/api/penalty-records/${sealed}`)).status).toBe(200);
+    expect((await get(city.市司法局.supervisorA, `/api/penalty-records/${sealed}`)).status).toBe(404);
+    expect(ids(await get(person, '/api/penalty-records?limit=200'))).toEqual(sorted(made.区, made.旗, made.市));
+    expect((await get(person, `/api/penalty-records?q=${encodeURIComponent('演市监罚〔2026〕8号')}`)).items).toEqual([]);
+  });
+
+  it('三类管理员看不到任何业务数据（细则第八条第十二项）', async () => {
+    const { systemAdmin, securityAdmin, auditAdmin } = city.平台运行中心;
+    for (const person of [systemAdmin, securityAdmin, auditAdmin]) {
+      expect(ADMIN_ROLES).toContain(person.session.role);
+      for (const url of ['/api/penalty-records', '/api/penalty-records/export', `/api/penalty-records/${made.区[0]}`]) {
+        expect((await get(person, url)).status, url).toBe(404);
+      }
+    }
+  });
+
+  it('逐页读取不重不漏，筛选条件逐项有效，文字中的%和_按原样检索', async () => {
+    const person = city.市司法局.supervisorA;
+    const pages: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Answer = await get(person, `/api/penalty-records?limit=2${cursor === null ? '' : `&cursor=${cursor}`}`);
+      pages.push(...page.items.map((i) => i.id));
+      cursor = page.cursor;
+    } while (cursor !== null);
+    expect(pages).toEqual([...made.区, ...made.旗, ...made.市].reverse());
+    const filtered = async (query: string) => ids(await get(person, `/api/penalty-records?${query}`));
+    expect(await filtered(`organ=${city.区市场监管局.id}`)).toEqual(sorted(made.区));
+    expect(await filtered('from=2026-02-04&until=2026-02-05')).toEqual(sorted(made.旗));
+    expect(await filtered('severity=red')).toEqual([made.区[1]]);
+    expect(await filtered(`q=${encodeURIComponent('100%_')}`)).toEqual(sorted([made.区[0] ?? '', made.区[2] ?? '', made.旗[1] ?? '']));
+    expect(await filtered(`q=${encodeURIComponent('100__')}`)).toEqual([]);
+    expect(await filtered(`number=${encodeURIComponent('2026〕3号')}`)).toEqual([made.区[2]]);
+    expect(await filtered('kind=CF01')).toEqual([]);
+    expect(await filtered('merged=true')).toEqual([]);
+    const [job] = await rows<{ job_id: string }>(database.pool, 'select job_id from import_row where matter_id = $1', [made.旗[0]]);
+    expect(await filtered(`batch=${job?.job_id}`)).toEqual(sorted(made.旗));
+    expect((await get(person, '/api/penalty-records?from=昨天')).status).toBe(400);
+  });
+
+  it('导出为工作簿；自然人只写姓氏，详情不含证件号码（个人信息保护法第二十八条）', async () => {
+    const [id] = await load(city.市司法局.machine, [
+      reportedDecision(city.区市场监管局.name, 9, {
+        ...{ 行政相对人名称: '演示人甲', 行政相对人类别: '自然人', 证件类型: '身份证', 证件号码: '150802199001010017', 法定代表人: '' },
+        '行政相对人代码_1(统一社会信用代码)': '',
+      }),
+    ]);
+    const book = await get(city.区市场监管局.handlerA, '/api/penalty-records/export');
+    expect(book.status).toBe(200);
+    expect(book.bytes.subarray(0, 2).toString()).toBe('PK');
+    const one = await get(city.区市场监管局.handlerA, `/api/penalty-records/${id}`);
+    expect(one.text).toContain('演某');
+    expect(one.text).not.toContain('演示人甲');
+    expect(one.text).not.toContain('150802199001010017');
+    const found = await get(city.市司法局.supervisorA, `/api/penalty-records?q=${encodeURIComponent('演示人甲')}`);
+    expect(found.items).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Static } from 'typebox';
+import type { Platform } from '#platform/acts/perform';
+import { inTransaction } from '#platform/db';
+import { sendWorkbook } from '#platform/http/send-workbook';
+import { ABSENT, deny } from '#platform/identity/answers';
+import { sessionOf } from '#platform/identity/guard';
+import { type Session, sessionPreamble } from '#platform/session';
+import { DecisionParams, DecisionsExport, DecisionsQuery, type DecisionView } from './contract.ts';
+import { DECISION_COLUMNS, decisionCells, viewOf } from './routes/decision-words.ts';
+import { type DecisionFilter, decisionState, listDecisions, nextDecisions } from './store-decisions.ts';
+
+const business = { scope: 'business' } as const;
+
+/** 处罚决定: the list, its export and one decision, each within the reader's sight. */
+export async function decisionRoutes(app: FastifyInstance, { platform }: { readonly platform: Platform }): Promise<void> {
+  app.get<{ Querystring: DecisionsQuery }>(
+    '/api/penalty-records',
+    { schema: { summary: '行政处罚决定列表', querystring: DecisionsQuery }, config: business },
+    (request) => {
+      const session = sessionOf(request);
+      return inTransaction(platform.pool, sessionPreamble(session), (client) => listDecisions(client, session, request.query));
+    },
+  );
+
+  app.get<{ Querystring: DecisionsExport }>(
+    '/api/penalty-records/export',
+    { schema: { summary: '导出行政处罚决定', querystring: DecisionsExport }, config: { ...business, perMinute: 30 } },
+    (request, reply) =>
+      sendWorkbook(platform, request, reply, {
+        name: '行政处罚决定',
+        object: 'penalty-record',
+        columns: DECISION_COLUMNS,
+        rows: exported(platform, sessionOf(request), request.query),
+      }),
+  );
+
+  app.get<{ Params: Static<typeof DecisionParams> }>(
+    '/api/penalty-records/:id',
+    { schema: { summary: '行政处罚决定', params: DecisionParams }, config: business },
+    async (request, reply): Promise<DecisionView | FastifyReply> => {
+      const session = sessionOf(request);
+      const state = await inTransaction(platform.pool, sessionPreamble(session), (client) =>
+        decisionState(client, session, request.params.id),
+      );
+      return state === null ? deny(reply, ABSENT) : viewOf(state);
+    },
+  );
+}
+
+/** The same list as on screen, to its end. */
+async function* exported(platform: Platform, session: Session, filter: DecisionFilter) {
+  let cursor: string | undefined;
+  do {
+    const place = cursor;
+    const page: Awaited<ReturnType<typeof nextDecisions>> = await inTransaction(platform.pool, sessionPreamble(session), (client) =>
+      nextDecisions(client, session, filter, place),
+    );
+    for (const item of page.items) yield decisionCells(item);
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+}

@@ -1,0 +1,63 @@
+import { penaltyNames, SEVERITY_LABELS } from '#law';
+import type { DecisionItem, DecisionView } from '../contract.ts';
+import { PARTY_KIND_LABELS, type PenaltyRecord } from '../model.ts';
+import { differencesOf, wordsOf } from '../model-differences.ts';
+
+export const DECISION_COLUMNS = [
+  '处罚决定日期',
+  '行政处罚决定书文号',
+  '处罚机关',
+  '行政相对人',
+  '行政相对人类别',
+  '统一社会信用代码',
+  '违法行为类型',
+  '处罚类别',
+  '罚款金额（万元）',
+  '没收金额（万元）',
+  '事项编码',
+  '未了结预警',
+  '最高等级',
+];
+
+export function decisionCells(d: DecisionItem): readonly (string | number | null)[] {
+  return [
+    ...[d.decidedOn, d.number, d.organName, d.partyName],
+    d.partyKind === null ? null : PARTY_KIND_LABELS[d.partyKind],
+    ...[d.partyUscc, d.conduct, penaltyNames(d.kinds), tenThousands(d.fineFen), tenThousands(d.confiscatedFen), d.itemCode, d.findings],
+    d.severity === null ? null : SEVERITY_LABELS[d.severity],
+  ];
+}
+
+/** 万元 with six places, as the standard of the layout writes amounts. */
+function tenThousands(fen: number | null): number | null {
+  return fen === null ? null : fen / 1_000_000;
+}
+
+/** Under which heading each field of a decision stands; what is not named here is about the decision itself. */
+const GROUPS: readonly (readonly [title: string, labels: readonly string[]])[] = [
+  ['决定', ['行政处罚决定书文号', '处罚决定日期', '处罚机关', '处罚类别', '处罚内容', '罚款金额', '没收金额', '暂扣或吊销证照名称及编号']],
+  ['当事人', ['行政相对人', '行政相对人类别', '统一社会信用代码']],
+  ['违法行为', ['违法行为类型', '违法事实', '处罚依据', '违法行为发生日期', '违法行为终了日期', '发现日期', '事项编码']],
+  ['办理与公示', ['程序', '立案日期', '送达日期', '公示日期', '备案日期', '执法人员及证号', '承办人', '处罚有效期', '公示截止期']],
+  ['来源', ['数据来源单位', '数据类别', '备注']],
+];
+
+/** A decision as its page shows it: in words, by heading, empty fields left out. */
+export function viewOf({ row, organId, updates, otherwise, repeats, mergedInto }: PenaltyRecord): DecisionView {
+  const words = new Map(wordsOf(row));
+  return {
+    number: row.number.text,
+    organId,
+    groups: GROUPS.map(([title, labels]) => ({
+      title,
+      fields: labels.flatMap((label) => {
+        const value = words.get(label) ?? '';
+        return value === '' ? [] : [{ label, value }];
+      }),
+    })).filter((group) => group.fields.length > 0),
+    updates: updates.map(({ reason, differences }) => ({ reason, differences })),
+    otherwise: otherwise === null ? null : { where: otherwise.where, differences: differencesOf(row, otherwise.row) },
+    repeats: repeats.map(({ where }) => where),
+    mergedInto,
+  };
+}

@@ -1,0 +1,118 @@
+import { Link } from '@tanstack/react-router';
+import type { Severity } from '#law';
+import type { ListPage } from '#ui/api/types.ts';
+import { useApi } from '#ui/api/use-api.ts';
+import { SeverityTag } from '#ui/law/severity-tag.tsx';
+import { EmptyState, Loaded } from '#ui/layout/states.tsx';
+import type { DecisionView, Difference } from '../contract.ts';
+
+/** A reported decision in words: its facts by heading, what was changed, what another source says. */
+export function DecisionRecord({ id }: { id: string }) {
+  const decision = useApi<DecisionView>(`/api/penalty-records/${id}`);
+  return (
+    <Loaded query={decision} what="处罚决定">
+      {(d) => (
+        <>
+          {d.mergedInto === null ? null : (
+            <p className="fh-law-note">
+              已并入<Link to={`/matters/${d.mergedInto}`}>另一处罚决定</Link>，不再单独计数和比对。
+            </p>
+          )}
+          {d.groups.map((group) => (
+            <div key={group.title} className="fh-facts">
+              <h3 className="fh-group">{group.title}</h3>
+              <dl className="fh-law-card fh-facts-list">
+                {group.fields.map((field) => (
+                  <div key={field.label}>
+                    <dt>{field.label}</dt>
+                    <dd>{field.value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          ))}
+          <Tellings d={d} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Tellings({ d: { otherwise, updates, repeats } }: { d: DecisionView }) {
+  return (
+    <>
+      {otherwise === null ? null : (
+        <div className="fh-facts">
+          <h3 className="fh-group">另一来源（{otherwise.where}）</h3>
+          {otherwise.differences.length === 0 ? (
+            <p className="fh-quiet">与本记录一致。</p>
+          ) : (
+            <Differences before="本记录" after="另一来源" list={otherwise.differences} />
+          )}
+        </div>
+      )}
+      {updates.map((update, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: changes are only ever added at the end
+        <div key={i} className="fh-facts">
+          <h3 className="fh-group">
+            第 {i + 1} 次变更（{update.reason}）
+          </h3>
+          <Differences before="变更前" after="变更后" list={update.differences} />
+        </div>
+      ))}
+      {repeats.length === 0 ? null : <p className="fh-quiet">重复报送：{repeats.join('；')}。原记录不变。</p>}
+    </>
+  );
+}
+
+function Differences({ before, after, list }: { before: string; after: string; list: readonly Difference[] }) {
+  if (list.length === 0) return <p className="fh-quiet">内容没有变化。</p>;
+  return (
+    <dl className="fh-law-card fh-facts-list">
+      {list.map((difference) => (
+        <div key={difference.label}>
+          <dt>{difference.label}</dt>
+          <dd>
+            {before}：{difference.before || '（空）'}
+            <br />
+            {after}：{difference.after || '（空）'}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Found = {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly because: string;
+  readonly statusName: string;
+  readonly ruleId: string;
+  readonly ruleTitle: string;
+};
+
+/** What the rules doubt about the decision, whatever has become of it. */
+export function DecisionFindings({ id }: { id: string }) {
+  const found = useApi<ListPage<Found>>(`/api/findings?matter=${id}&limit=100`);
+  return (
+    <Loaded query={found} what="预警">
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState>规则没有对该决定提出预警。无法判断的规则和所缺数据见“预警—无法判断”。</EmptyState>
+        ) : (
+          <ul className="fh-findings-list">
+            {items.map((f) => (
+              <li key={f.id}>
+                <SeverityTag severity={f.severity} /> <Link to={`/findings/${f.id}`}>{f.because}</Link>
+                <p className="fh-quiet">
+                  {f.ruleId} {f.ruleTitle} · {f.statusName}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  );
+}
