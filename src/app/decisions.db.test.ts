@@ -4,10 +4,9 @@ import { PENALTY_RECORD } from '#enforcement/penalty-records';
 import { ADMIN_ROLES } from '#law';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import type { Platform } from '#platform/acts/perform';
-import { inTransaction, rows } from '#platform/db';
+import { rows } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
 import { loadLawContext } from '#platform/law-context';
-import { sessionPreamble } from '#platform/session';
 import { ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
@@ -132,9 +131,7 @@ describe('处罚决定的列表、计数、检索、导出、详情都只及于�
       expect(list.total).toEqual({ count: expected.length, exact: true });
       const found = await get(person, `/api/penalty-records?q=${encodeURIComponent('演市监罚')}`);
       expect(ids(found), person.name).toEqual(expected);
-      const exported = await inTransaction(database.pool, sessionPreamble(person.session), (client) =>
-        nextDecisions(client, person.session, {}, undefined),
-      );
+      const exported = await nextDecisions(platform, person.session, {}, undefined);
       expect(ids({ items: [...exported.items] }), person.name).toEqual(expected);
       const seen: string[] = [];
       for (const id of all) if ((await get(person, `/api/penalty-records/${id}`)).status === 200) seen.push(id);

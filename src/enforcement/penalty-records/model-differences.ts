@@ -1,8 +1,9 @@
-import { penaltyNames, yuan } from '#law';
+import { type LocalDate, penaltyNames, yuan } from '#law';
 import {
   type Difference,
   EXTENSION_LABELS,
   FILE_KIND_LABELS,
+  OPEN_ENDED,
   PARTY_KIND_LABELS,
   type PenaltyExtension,
   type PenaltyRow,
@@ -18,6 +19,7 @@ export function differencesOf(before: PenaltyRow, after: PenaltyRow): readonly D
   });
 }
 
+const until = (day: LocalDate | null): string => (day === OPEN_ENDED ? '长期' : (day ?? ''));
 const fen = (amount: number | null): string => (amount === null ? '' : yuan(amount));
 
 /** The fields of a decision as people read them, always in the same order. */
@@ -38,8 +40,8 @@ export function wordsOf(row: PenaltyRow): readonly (readonly [label: string, val
     ['罚款金额', fen(row.fineFen)],
     ['没收金额', fen(row.confiscatedFen)],
     ['暂扣或吊销证照名称及编号', row.licence ?? ''],
-    ['处罚有效期', row.validUntil ?? ''],
-    ['公示截止期', row.publicUntil ?? ''],
+    ['处罚有效期', until(row.validUntil)],
+    ['公示截止期', until(row.publicUntil)],
     ['数据来源单位', row.dataSource?.name ?? ''],
     ['数据类别', FILE_KIND_LABELS[row.source.fileKind]],
     ['备注', row.remark ?? ''],

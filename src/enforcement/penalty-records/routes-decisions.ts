@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Static } from 'typebox';
 import type { Platform } from '#platform/acts/perform';
-import { inTransaction } from '#platform/db';
 import { sendWorkbook } from '#platform/http/send-workbook';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
-import { type Session, sessionPreamble } from '#platform/session';
+import type { Session } from '#platform/session';
 import { DecisionParams, DecisionsExport, DecisionsQuery, type DecisionView } from './contract.ts';
 import { DECISION_COLUMNS, decisionCells, viewOf } from './routes/decision-words.ts';
 import { type DecisionFilter, decisionState, listDecisions, nextDecisions } from './store-decisions.ts';
@@ -17,10 +16,7 @@ export async function decisionRoutes(app: FastifyInstance, { platform }: { reado
   app.get<{ Querystring: DecisionsQuery }>(
     '/api/penalty-records',
     { schema: { summary: '行政处罚决定列表', querystring: DecisionsQuery }, config: business },
-    (request) => {
-      const session = sessionOf(request);
-      return inTransaction(platform.pool, sessionPreamble(session), (client) => listDecisions(client, session, request.query));
-    },
+    (request) => listDecisions(platform, sessionOf(request), request.query),
   );
 
   app.get<{ Querystring: DecisionsExport }>(
@@ -39,10 +35,7 @@ export async function decisionRoutes(app: FastifyInstance, { platform }: { reado
     '/api/penalty-records/:id',
     { schema: { summary: '行政处罚决定', params: DecisionParams }, config: business },
     async (request, reply): Promise<DecisionView | FastifyReply> => {
-      const session = sessionOf(request);
-      const state = await inTransaction(platform.pool, sessionPreamble(session), (client) =>
-        decisionState(client, session, request.params.id),
-      );
+      const state = await decisionState(platform, sessionOf(request), request.params.id);
       return state === null ? deny(reply, ABSENT) : viewOf(state);
     },
   );
@@ -52,10 +45,7 @@ export async function decisionRoutes(app: FastifyInstance, { platform }: { reado
 async function* exported(platform: Platform, session: Session, filter: DecisionFilter) {
   let cursor: string | undefined;
   do {
-    const place = cursor;
-    const page: Awaited<ReturnType<typeof nextDecisions>> = await inTransaction(platform.pool, sessionPreamble(session), (client) =>
-      nextDecisions(client, session, filter, place),
-    );
+    const page: Awaited<ReturnType<typeof nextDecisions>> = await nextDecisions(platform, session, filter, cursor);
     for (const item of page.items) yield decisionCells(item);
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);

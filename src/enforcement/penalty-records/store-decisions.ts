@@ -1,7 +1,8 @@
-import { type Client, rows } from '#platform/db';
+import type { Platform } from '#platform/acts/perform';
+import { type Client, inTransaction, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from '#platform/matters/cursor';
 import { visible } from '#platform/matters/visible';
-import { isUuid, type Session } from '#platform/session';
+import { isUuid, type Session, sessionPreamble } from '#platform/session';
 import type { DecisionItem, DecisionsQuery } from './contract.ts';
 import type { PenaltyRecord } from './model.ts';
 
@@ -18,7 +19,17 @@ const DOUBTS = `left join lateral (select max(f.gravity) as gravity, count(*)::i
   where f.city = p.city and f.cohort = p.cohort and f.matter_id = p.matter_id and ${LIVE}) d on true`;
 
 /** Decisions in the reader's sight, the latest first; sealed ones are reached only by their own address. */
-export async function listDecisions(client: Client, session: Session, query: DecisionsQuery): Promise<DecisionPage> {
+export function listDecisions(platform: Reading, session: Session, query: DecisionsQuery): Promise<DecisionPage> {
+  return reading(platform, session, (client) => firstPage(client, session, query));
+}
+
+type Reading = Pick<Platform, 'pool'>;
+
+function reading<T>({ pool }: Reading, session: Session, read: (client: Client) => Promise<T>): Promise<T> {
+  return inTransaction(pool, sessionPreamble(session), read);
+}
+
+async function firstPage(client: Client, session: Session, query: DecisionsQuery): Promise<DecisionPage> {
   const { cursor, limit = 20, ...filter } = query;
   const { where, values } = await conditions(client, session, filter);
   const [counted] = await rows<{ n: number }>(
@@ -30,14 +41,16 @@ export async function listDecisions(client: Client, session: Session, query: Dec
 }
 
 /** One page of the same list without its total, for exports that go on to the end. */
-export async function nextDecisions(
-  client: Client,
+export function nextDecisions(
+  platform: Reading,
   session: Session,
   filter: DecisionFilter,
   cursor: string | undefined,
 ): Promise<Omit<DecisionPage, 'total'>> {
-  const { where, values } = await conditions(client, session, filter);
-  return pageOf(client, where, values, cursor, 1_000);
+  return reading(platform, session, async (client) => {
+    const { where, values } = await conditions(client, session, filter);
+    return pageOf(client, where, values, cursor, 1_000);
+  });
 }
 
 async function pageOf(
@@ -112,11 +125,13 @@ async function organsInSight(client: Client, session: Session): Promise<readonly
 }
 
 /** One decision with what later reports and other sources say of it; null when there is none in the reader's sight. */
-export async function decisionState(client: Client, session: Session, id: string): Promise<PenaltyRecord | null> {
-  const [found] = await rows<{ state: PenaltyRecord }>(
-    client,
-    `select m.state from matter m where m.id = $1 and m.kind = 'penalty-record' and ${visible(session, 'm', 'id')}`,
-    [id],
-  );
-  return found?.state ?? null;
+export function decisionState(platform: Reading, session: Session, id: string): Promise<PenaltyRecord | null> {
+  return reading(platform, session, async (client) => {
+    const [found] = await rows<{ state: PenaltyRecord }>(
+      client,
+      `select m.state from matter m where m.id = $1 and m.kind = 'penalty-record' and ${visible(session, 'm', 'id')}`,
+      [id],
+    );
+    return found?.state ?? null;
+  });
 }

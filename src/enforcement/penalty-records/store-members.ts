@@ -18,6 +18,7 @@ export type LikeMember = Place & {
 export type FinedMember = Place & {
   readonly organ: string;
   readonly number: string;
+  readonly written: string;
   readonly fineFen: number | null;
   readonly conduct: string | null;
   readonly narrative: string | null;
@@ -86,7 +87,7 @@ export async function likeFines(client: Queryable, city: number, groups: Between
 }
 
 const MATTER = 'join matter m on m.city = p.city and m.cohort = p.cohort and m.id = p.matter_id';
-const FINED = `p.decided_on as "decidedOn", p.matter_id as "matterId", p.number_key as number, p.fine_fen as "fineFen", p.conduct,
+const FINED = `p.decided_on as "decidedOn", p.matter_id as "matterId", p.number_key as number, p.number as written, p.fine_fen as "fineFen", p.conduct,
   m.state -> 'row' ->> 'facts' as narrative, (m.state -> 'row' -> 'extension' ->> 'actStartedOn')::date as "actStartedOn",
   (m.state -> 'row' -> 'extension' ->> 'actEndedOn')::date as "actEndedOn",
   coalesce((select r.name from organisation_record r where r.organisation_id = p.organ_id and upper_inf(r.known) and upper_inf(r.valid) limit 1), p.organ_name) as organ`;

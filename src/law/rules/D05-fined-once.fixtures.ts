@@ -6,6 +6,7 @@ const NARRATIVE = '当事人2026年2月10日在临河区某工业园区将未经
 export const FINED: FinedAct = {
   id: null,
   number: '巴环罚〔2026〕5号',
+  written: '巴环罚〔2026〕5号',
   organ: '市生态环境局（演示）',
   fineFen: 1_000_000,
   decidedOn: day('2026-03-16'),
@@ -15,7 +16,15 @@ export const FINED: FinedAct = {
   actEndedOn: null,
 };
 function other(more: Partial<FinedAct> = {}): FinedAct {
-  return { ...FINED, number: '临水罚〔2026〕3号', organ: '区水利局（演示）', decidedOn: day('2026-03-02'), narrative: null, ...more };
+  return {
+    ...FINED,
+    number: '临水罚〔2026〕3号',
+    written: '临水罚〔2026〕3号',
+    organ: '区水利局（演示）',
+    decidedOn: day('2026-03-02'),
+    narrative: null,
+    ...more,
+  };
 }
 function acted(from: string, until: string): Pick<FinedAct, 'actStartedOn' | 'actEndedOn'> {
   return { actStartedOn: day(from), actEndedOn: day(until) };

@@ -68,11 +68,11 @@ function twice(fined: FinedAct, earlier: readonly FinedAct[]): Doubt {
   const latest = earlier.slice(-LISTED);
   const more = earlier.length > LISTED ? `；等${earlier.length}次` : '';
   const kept = latest.flatMap((e) => (e.id === null ? [] : [e.id]));
-  const told = `${latest.map((e) => `${e.decidedOn} ${e.organ} ${e.number} ${yuan(e.fineFen ?? 0)}`).join('；')}${more}`;
+  const told = `${latest.map((e) => `${e.decidedOn} ${e.organ} ${e.written} ${yuan(e.fineFen ?? 0)}`).join('；')}${more}`;
   return {
     because: `候选：同一当事人就相近的违法行为此前已被罚款${earlier.length}次，请核对是否同一违法行为`,
     facts: {
-      本次罚款: `${fined.decidedOn} ${fined.number} ${yuan(fined.fineFen ?? 0)}`,
+      本次罚款: `${fined.decidedOn} ${fined.written} ${yuan(fined.fineFen ?? 0)}`,
       此前罚款: kept.length === latest.length ? `${earlier.length}次` : told,
     },
     clears: '两次违法行为时间、地点或者事实不同的证据',

@@ -5,8 +5,9 @@ import type { PenaltyKind } from '../penalty.ts';
 export type FinedAct = {
   /** Where the decision is kept as a matter of its own; null for a row of a file, whose reader has the whole file. */
   readonly id: string | null;
-  /** 文号 as compared across sources. */
+  /** 文号 as compared across sources, and as it is written. */
   readonly number: string;
+  readonly written: string;
   readonly organ: string;
   readonly fineFen: number | null;
   readonly decidedOn: LocalDate;

@@ -129,6 +129,6 @@ export type RuleView = RuleLine & {
   readonly examples: RuleExamples;
   readonly parameters: readonly RuleParameterView[];
   readonly profileName: string;
-  readonly missing: readonly { readonly missing: string; readonly count: number }[];
+  readonly missing: readonly { readonly missing: string; readonly of: 'matter' | 'unit'; readonly count: number }[];
   readonly versions: readonly { readonly version: number; readonly since: string; readonly findings: number }[];
 };

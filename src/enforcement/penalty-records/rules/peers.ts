@@ -30,6 +30,7 @@ export function finedAct(row: PenaltyRow): FinedAct {
   return finedOf({
     id: null,
     number: row.number.key,
+    written: row.number.text,
     organ: row.organ.name,
     fineFen,
     decidedOn,

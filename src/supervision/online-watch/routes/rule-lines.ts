@@ -40,7 +40,7 @@ export function ruleView(
     examples: RULE_EXAMPLES.get(rule.id) ?? { trips: [], clears: [], unknown: [] },
     parameters: (profile?.parameters ?? []).filter((p) => p.name.startsWith(`${rule.id}.`)).map(parameterView),
     profileName: profile === null ? '' : `${profile.name}（第${profile.version}版）`,
-    missing: history.notJudged.items.map(({ missing, count }) => ({ missing, count })),
+    missing: history.notJudged.items.map(({ missing, of, count }) => ({ missing, of, count })),
     versions: history.versions,
   };
 }

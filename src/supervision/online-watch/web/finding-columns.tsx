@@ -25,16 +25,16 @@ export const FINDING_COLUMNS: readonly Column<FindingLine>[] = [
     id: 'rule',
     title: '规则',
     wrap: true,
-    width: 220,
+    width: 180,
     render: (f) => (
       <span title={f.ruleTitle}>
         {f.ruleId} {f.ruleTitle}
       </span>
     ),
   },
-  { id: 'organisation', title: '单位', wrap: true, width: 190, render: (f) => f.organisationName },
-  { id: 'subject', title: '事项', wrap: true, width: 220, render: (f) => f.subject },
-  { id: 'status', title: '状态', width: 110, render: (f) => f.statusName },
+  { id: 'organisation', title: '单位', wrap: true, width: 150, render: (f) => f.organisationName },
+  { id: 'subject', title: '事项', wrap: true, width: 180, render: (f) => f.subject },
+  { id: 'status', title: '状态', width: 80, render: (f) => f.statusName },
   { id: 'openedAt', title: '发现', width: 105, render: (f) => dayOfInstant(f.openedAt) },
   { id: 'changedAt', title: '最近变化', width: 105, hidden: true, card: 'none', render: (f) => dayOfInstant(f.changedAt) },
 ];

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { cite, formatCitation } from '#law';
 import { useApi } from '#ui/api/use-api.ts';
 import { LawTag } from '#ui/law/law-tag.tsx';
 import { SeverityTag } from '#ui/law/severity-tag.tsx';
@@ -203,7 +204,7 @@ function Surroundings({ f }: { f: FindingView }) {
       </Section>
       <Section title="登记">
         <dl className="ow-facts">
-          <Row label="监督内容" value={f.duty === null ? '—' : `细则第${f.duty}`} />
+          <Row label="监督内容" value={dutyWords(f.duty)} />
           <Row label="行为类型" value={f.conduct ?? '—'} />
           <Row label="依据效力" value={f.gradeName} />
           <Row label="发现时间" value={instantWords(f.openedAt)} />
@@ -212,6 +213,12 @@ function Surroundings({ f }: { f: FindingView }) {
       </Section>
     </>
   );
+}
+
+/** "8(7)" as the article that it names. */
+function dutyWords(duty: string | null): string {
+  const [, article, item] = /^(\d+)\((\d+)\)$/.exec(duty ?? '') ?? [];
+  return article === undefined || item === undefined ? '—' : formatCitation(cite('实施细则', Number(article), undefined, Number(item)));
 }
 
 function Row({ label, value }: { label: string; value: string }) {

@@ -1,9 +1,10 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { Segmented, Tabs } from 'antd';
+import { Segmented, Select, Tabs } from 'antd';
 import { useState } from 'react';
 import { FINDING_TAB_LABELS, type FindingTab } from '#law';
 import { useApi } from '#ui/api/use-api.ts';
 import { Page } from '#ui/layout/page.tsx';
+import { usePhone } from '#ui/media.ts';
 import { instantWords } from '#ui/time-words.ts';
 import type { FindingsSummary } from '../contract.ts';
 import type { Done } from './decision-drawer.tsx';
@@ -21,6 +22,7 @@ type View = keyof typeof VIEWS;
 export function FindingsPage() {
   const location = useLocation();
   const navigate = useNavigate();
+  const phone = usePhone();
   const [done, setDone] = useState<Done | null>(null);
   const search = new URLSearchParams(location.searchStr);
   const wanted = search.get('tab') ?? 'open';
@@ -29,34 +31,41 @@ export function FindingsPage() {
   const summary = useApi<FindingsSummary>('/api/findings/summary');
   const count = (t: FindingTab): number => (summary.data?.counts ?? []).filter((c) => c.tab === t).reduce((sum, c) => sum + c.count, 0);
   const labelled = (t: FindingTab): string => (summary.data === undefined ? FINDING_TAB_LABELS[t] : `${FINDING_TAB_LABELS[t]} ${count(t)}`);
+  const go = (key: string): void => void navigate({ href: `/findings?tab=${key}` });
+  const tabs = [...TABS.map((t) => ({ value: t as string, label: labelled(t) })), { value: 'not-judged', label: '无法判断' }];
+  const shown =
+    tab === 'not-judged' ? (
+      <NotJudgedTab />
+    ) : view === 'list' ? (
+      <FindingsList key={tab} tab={tab} done={setDone} />
+    ) : (
+      <FindingsGroups tab={tab} by={view} />
+    );
   return (
     <Page title="预警" status={summary.data === undefined ? '正在读取…' : sentence(summary.data)}>
       {done === null ? null : <DoneNote done={done} close={() => setDone(null)} />}
-      <Tabs
-        activeKey={tab}
-        destroyOnHidden
-        onChange={(key) => void navigate({ href: `/findings?tab=${key}` })}
-        {...(tab === 'not-judged'
-          ? {}
-          : {
-              tabBarExtraContent: (
-                <Segmented
-                  aria-label="汇总方式"
-                  value={view}
-                  options={Object.entries(VIEWS).map(([value, label]) => ({ value, label }))}
-                  onChange={(next) => void navigate({ href: `/findings?tab=${tab}${next === 'list' ? '' : `&view=${next}`}` })}
-                />
-              ),
-            })}
-        items={[
-          ...TABS.map((t) => ({
-            key: t,
-            label: labelled(t),
-            children: view === 'list' ? <FindingsList key={t} tab={t} done={setDone} /> : <FindingsGroups tab={t} by={view} />,
-          })),
-          { key: 'not-judged', label: '无法判断', children: <NotJudgedTab /> },
-        ]}
-      />
+      {tab === 'not-judged' ? null : (
+        <Segmented
+          className="ow-view"
+          aria-label="汇总方式"
+          value={view}
+          options={Object.entries(VIEWS).map(([value, label]) => ({ value, label }))}
+          onChange={(next) => void navigate({ href: `/findings?tab=${tab}${next === 'list' ? '' : `&view=${next}`}` })}
+        />
+      )}
+      {phone ? (
+        <>
+          <Select className="ow-tab" aria-label="预警状态" value={tab} options={tabs} onChange={go} />
+          {shown}
+        </>
+      ) : (
+        <Tabs
+          activeKey={tab}
+          destroyOnHidden
+          onChange={go}
+          items={tabs.map(({ value, label }) => ({ key: value, label, children: value === tab ? shown : null }))}
+        />
+      )}
     </Page>
   );
 }

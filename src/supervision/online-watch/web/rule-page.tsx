@@ -50,7 +50,7 @@ export function RulePage() {
             <Section title="缺哪些数据">
               <Lines
                 empty="没有因缺少数据而无法判断的事项。"
-                list={r.missing.map((m) => `${m.missing}：${m.count.toLocaleString('en-US')} 件`)}
+                list={r.missing.map((m) => `${m.missing}：${m.count.toLocaleString('en-US')} ${m.of === 'unit' ? '个单位年度' : '件'}`)}
               />
             </Section>
             <Section title="版本">
