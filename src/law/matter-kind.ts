@@ -297,6 +297,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   columns(state: S): Readonly<Record<string, ColumnValue>>;
   /** What another matter that names this one may ask of it. Absent: nothing beyond its state and its home. */
   named?(state: S): NamedFacts;
+  /** The typed column (one id, or many) of the organisations that the matter is about or goes to, and its title in the ledger. */
+  readonly directedTo?: { readonly column: string; readonly title: string; readonly many?: boolean };
   /** Payloads of earlier versions brought to today's form; keyed "act@version". */
   readonly upcasters?: Readonly<Record<string, (payload: Json) => Json>>;
   /**

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { Platform } from '../acts/perform.ts';
 import { sessionOf } from '../identity/guard.ts';
-import { listMatters, type MatterItem, type MatterQuery } from '../matters/list.ts';
+import { type ExportColumn, exportColumns } from '../matters/export-columns.ts';
+import { listMatters, type MatterQuery } from '../matters/list.ts';
 import type { Session } from '../session.ts';
 import { sendWorkbook } from './send-workbook.ts';
 
@@ -22,7 +23,10 @@ export const ListQuery = Type.Object(
 );
 const SearchQuery = Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false });
 
-const COLUMNS = ['事项种类', '文号', '事项', '单位', '状态', '到期日', '剩余天数', '立档日期', '办结日期', '密级'];
+const ExportQuery = Type.Object(
+  { ...ListQuery.properties, columns: Type.Optional(Type.String({ maxLength: 200, pattern: '^[a-zA-Z]+(,[a-zA-Z]+)*$' })) },
+  { additionalProperties: false },
+);
 
 /** Lists, search and export: one query behind all three, so that none shows what another would not; sealed matters stand in lists alone. */
 export async function listRoutes(app: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
@@ -40,20 +44,28 @@ export async function listRoutes(app: FastifyInstance, { platform }: { platform:
     (request) => listMatters(platform, sessionOf(request), { q: request.query.q, limit: 50, withoutSealed: true }),
   );
 
-  app.get<{ Querystring: Static<typeof ListQuery> }>(
+  app.get<{ Querystring: Static<typeof ExportQuery> }>(
     '/api/matters/export',
-    { schema: { summary: '导出事项列表', querystring: ListQuery }, config: { ...business, perMinute: 30 } },
-    (request, reply) =>
-      sendWorkbook(platform, request, reply, {
+    { schema: { summary: '导出事项列表', querystring: ExportQuery }, config: { ...business, perMinute: 30 } },
+    (request, reply) => {
+      const { columns: chosen, ...query } = request.query;
+      const columns = exportColumns(platform.kinds.get(query.kind ?? '') ?? null, chosen);
+      return sendWorkbook(platform, request, reply, {
         name: '事项列表',
-        object: request.query.kind ?? 'matter',
-        columns: COLUMNS,
-        rows: exported(platform, sessionOf(request), request.query),
-      }),
+        object: query.kind ?? 'matter',
+        columns: columns.map((c) => c.title),
+        rows: exported(platform, sessionOf(request), query, columns),
+      });
+    },
   );
 }
 
-async function* exported(platform: Platform, session: Session, query: MatterQuery): AsyncGenerator<readonly (string | number | null)[]> {
+async function* exported(
+  platform: Platform,
+  session: Session,
+  query: MatterQuery,
+  columns: readonly ExportColumn[],
+): AsyncGenerator<readonly (string | number | null)[]> {
   let cursor: string | null = null;
   do {
     const { cursor: _, ...filters } = query;
@@ -63,11 +75,7 @@ async function* exported(platform: Platform, session: Session, query: MatterQuer
       limit: 200,
       ...(cursor === null ? {} : { cursor }),
     });
-    for (const item of page.items) yield cellsOf(item);
+    for (const item of page.items) yield columns.map((c) => c.cell(item));
     cursor = page.cursor;
   } while (cursor !== null);
-}
-
-function cellsOf(m: MatterItem): readonly (string | number | null)[] {
-  return [m.kindName, m.number, m.title, m.homeName, m.statusName, m.dueOn, m.daysLeft, m.openedOn, m.closedOn, m.label];
 }

@@ -1,4 +1,5 @@
-import { LABEL_LABELS, type Lamp, type LocalDate, readClock, shanghaiDay } from '#law';
+import { LABEL_LABELS, type Lamp, type LocalDate, type MatterKind, readClock, shanghaiDay } from '#law';
+import { tableOf } from '../acts/kinds.ts';
 import type { Platform } from '../acts/perform.ts';
 import { inTransaction, rows } from '../db.ts';
 import { isUuid, type Session, sessionPreamble } from '../session.ts';
@@ -27,6 +28,8 @@ export type MatterItem = {
   readonly statusName: string;
   readonly number: string | null;
   readonly homeName: string;
+  /** Whom the matter is about or goes to; null in lists of several kinds. */
+  readonly addressees: string | null;
   readonly openedOn: LocalDate;
   readonly closedOn: LocalDate | null;
   readonly changedAt: string;
@@ -44,6 +47,7 @@ type ListRow = {
   status: string;
   number: string | null;
   home: string | null;
+  addressees: string | null;
   opened_on: LocalDate;
   closed_on: LocalDate | null;
   changed_at: string;
@@ -62,7 +66,11 @@ export async function listMatters(platform: Platform, session: Session, query: M
     const { where, values } = conditions(session, query, today);
     const after = afterCursor(query, values);
     const order = query.sort === 'due' ? `coalesce(d.due_on, '9999-12-31') asc, m.id asc` : 'm.changed_at desc, m.id desc';
-    const list = await rows<ListRow>(client, `${SELECT} where ${where}${after} order by ${order} limit ${limit + 1}`, values);
+    const list = await rows<ListRow>(
+      client,
+      `${selectOf(platform, session, query.kind)} where ${where}${after} order by ${order} limit ${limit + 1}`,
+      values,
+    );
     const counted = await rows<{ n: number }>(
       client,
       `select count(*)::int as n from (select 1 from matter m ${query.lamp === undefined ? '' : DUE} where ${where} limit ${COUNT_LIMIT + 1}) c`,
@@ -78,11 +86,30 @@ export async function listMatters(platform: Platform, session: Session, query: M
 
 const DUE = `left join lateral (select c.due_on, c.started_on, c.provisional, c.clock_id from clock c
   where c.city = m.city and c.cohort = m.cohort and c.matter_id = m.id and c.stopped_on is null order by c.due_on nulls last limit 1) d on true`;
-const SELECT = `select m.id, m.kind, m.title, m.status, m.opened_on, m.closed_on, m.changed_at, m.label,
+const selectOf = (
+  platform: Platform,
+  session: Session,
+  kind: string | undefined,
+): string => `select m.id, m.kind, m.title, m.status, m.opened_on, m.closed_on, m.changed_at, m.label,
   (select r.name from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as home,
   (select x.number from document x where x.matter_id = m.id and x.number is not null order by x.seq desc limit 1) as number,
+  ${addresseesOf(session, platform.kinds.get(kind ?? ''))} as addressees,
   d.due_on, d.started_on as due_started, d.provisional as due_provisional, d.clock_id as due_clock
   from matter m ${DUE}`;
+
+/**
+ * Today's names of the organisations in the kind's own column, read for the rows of the page alone. Whoever reads only as
+ * a party is told of no organisation that is not a party itself.
+ */
+function addresseesOf({ region, line }: Session, kind: MatterKind | undefined): string {
+  if (kind?.directedTo === undefined) return 'null';
+  const { column, many } = kind.directedTo;
+  return `(select string_agg(r.name, '、' order by r.name) from ${tableOf(kind)} t
+    join organisation_record r on r.organisation_id = ${many === true ? `any(t.${column})` : `t.${column}`} and upper_inf(r.known) and upper_inf(r.valid)
+    where t.city = m.city and t.cohort = m.cohort and t.matter_id = m.id
+      and (m.region_ord between ${Math.trunc(region.lo)} and ${Math.trunc(region.hi)} or m.line_ord between ${Math.trunc(line.lo)} and ${Math.trunc(line.hi)}
+        or exists (select 1 from jsonb_array_elements(m.participants) e where (e ->> 'organisationId')::uuid = r.organisation_id)))`;
+}
 
 function conditions(session: Session, query: MatterQuery, today: LocalDate): { where: string; values: unknown[] } {
   const parts = [visible(session, 'm', 'id')];
@@ -134,6 +161,7 @@ function item(platform: Platform, row: ListRow, today: LocalDate): MatterItem {
     statusName: kind?.statuses[row.status] ?? row.status,
     number: row.number,
     homeName: row.home ?? '',
+    addressees: row.addressees,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
     changedAt: row.changed_at,

@@ -9,6 +9,7 @@ export type KindView = {
   readonly room: string;
   readonly statuses: Readonly<Record<string, string>>;
   readonly mainLine: readonly string[];
+  readonly directedTo: string | null;
   readonly parties: Readonly<Record<string, string>>;
   readonly acts: readonly { readonly act: string; readonly label: string; readonly article: string }[];
   /** What this post may open, with its form. */
@@ -25,6 +26,7 @@ export function openingActs(platform: Platform, session: Session): KindView[] {
     room: kind.room,
     statuses: kind.statuses,
     mainLine: kind.mainLine,
+    directedTo: kind.directedTo?.title ?? null,
     parties: kind.parties,
     acts: Object.keys(kind.lifecycle).map((act) => {
       const row = rowOf(kind, act);

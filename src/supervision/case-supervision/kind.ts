@@ -35,4 +35,5 @@ export const CASE_SUPERVISION: MatterKind<SupervisionCase, typeof FORMS> = {
   tasks,
   columns,
   named: (s) => ({ type: null, about: [s.unitId], isIssued: false }),
+  directedTo: { column: 'unit_id', title: '被监督单位' },
 };

@@ -82,4 +82,5 @@ export const NOTICE_AND_TALK: MatterKind<NoticeAndTalk, typeof FORMS> = {
   tasks,
   columns,
   named,
+  directedTo: { column: 'unit_ids', title: '通报、约谈单位', many: true },
 };

@@ -30,6 +30,7 @@ export const ALERT_CHECK: MatterKind<AlertCheck, typeof FORMS> = {
   ],
   tasks,
   columns,
+  directedTo: { column: 'unit_id', title: '被核查单位' },
 };
 
 function tasks(s: AlertCheck): readonly TaskNeed[] {

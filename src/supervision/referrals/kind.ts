@@ -74,6 +74,7 @@ export const REFERRAL: MatterKind<Referral, typeof FORMS> = {
   tasks,
   columns,
   named,
+  directedTo: { column: 'addressee_id', title: '受移送机关' },
 };
 
 const SEALED_WAITING: Readonly<Record<SealedStatus, readonly Omit<TaskNeed, 'key' | 'organisationId'>[]>> = {

@@ -73,4 +73,5 @@ export const SUPERVISION_DOCUMENT: MatterKind<SupervisionDocument, typeof FORMS>
   tasks,
   named,
   columns,
+  directedTo: { column: 'addressee_id', title: '主送单位' },
 };

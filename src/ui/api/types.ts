@@ -66,6 +66,8 @@ export type KindInfo = {
   readonly room: string;
   readonly statuses: Readonly<Record<string, string>>;
   readonly mainLine: readonly string[];
+  /** Title of the ledger's column of organisations that its matters are about or go to. */
+  readonly directedTo: string | null;
   readonly parties: Readonly<Record<string, string>>;
   readonly acts: readonly { readonly act: string; readonly label: string; readonly article: string }[];
   /** What this post may open, with its form. */
@@ -170,6 +172,7 @@ export type MatterRow = {
   readonly status: string;
   readonly statusName: string;
   readonly homeName: string;
+  readonly addressees: string | null;
   readonly openedOn: string;
   readonly closedOn: string | null;
   readonly changedAt: string;

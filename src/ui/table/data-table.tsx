@@ -32,6 +32,8 @@ type Props<T> = {
   readonly empty: ReactNode;
   /** Path of the export; the same filters and sort are added. */
   readonly exportPath?: string;
+  /** The export takes the columns that are shown. */
+  readonly exportShown?: boolean;
   readonly selection?: Selection<T>;
   readonly toolbar?: ReactNode;
 };
@@ -47,6 +49,7 @@ export function DataTable<T>(props: Props<T>) {
   const [chosen, choose] = useRemembered(`columns:${session.accountId}:${id}`, defaultColumns(columns), isTextList);
   const answer = useListPage<T>(path, extra, params);
   const shown = shownColumns(columns, chosen);
+  const exported = props.exportShown === true ? { ...extra, columns: shown.map((column) => column.id).join(',') } : extra;
   const rows = answer.data?.items ?? [];
   const list = { rows, columns: shown, rowKey, href: props.href, onOpen: props.onOpen, selection: props.selection };
   return (
@@ -57,7 +60,7 @@ export function DataTable<T>(props: Props<T>) {
           {props.toolbar}
           {phone ? null : <ColumnChooser columns={columns} chosen={chosen} choose={choose} />}
           {exportPath === undefined || rows.length === 0 ? null : (
-            <ExportButton path={listPath(exportPath, params, extra, null)} name={what} />
+            <ExportButton path={listPath(exportPath, params, exported, null)} name={what} />
           )}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { MatterRow } from '#ui/api/types.ts';
+import type { KindInfo, MatterRow } from '#ui/api/types.ts';
 import { LampBadge } from '#ui/law/lamp.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import type { Column, Filter } from '#ui/table/columns.ts';
@@ -31,7 +31,7 @@ export const MATTER_COLUMNS: readonly Column<MatterRow>[] = [
       </Link>
     ),
   },
-  { id: 'organisation', title: '单位', render: (row) => row.homeName },
+  { id: 'organisation', title: '承办单位', render: (row) => row.homeName },
   { id: 'status', title: '状态', width: 110, render: (row) => row.statusName },
   { id: 'dueOn', title: '到期日', width: 110, render: (row) => row.dueOn ?? '—', sort: 'due', oneWay: true },
   { id: 'openedOn', title: '立档日期', width: 110, render: (row) => row.openedOn },
@@ -43,6 +43,13 @@ export const MATTER_COLUMNS: readonly Column<MatterRow>[] = [
     render: (row) => dayOfInstant(row.changedAt),
   },
 ];
+
+/** The ledger of a kind also says whom its matters are about or go to, in the kind's own word. */
+function columnsOf(info: KindInfo | undefined): readonly Column<MatterRow>[] {
+  if (info?.directedTo == null) return MATTER_COLUMNS;
+  const at = MATTER_COLUMNS.findIndex((column) => column.id === 'organisation') + 1;
+  return MATTER_COLUMNS.toSpliced(at, 0, { id: 'addressees', title: info.directedTo, wrap: true, render: (row) => row.addressees ?? '—' });
+}
 
 /** One kind's ledger, made from what the kind declares. */
 export function LedgerPage() {
@@ -66,7 +73,8 @@ export function LedgerPage() {
         path="/api/matters"
         extra={{ kind }}
         exportPath="/api/matters/export"
-        columns={MATTER_COLUMNS}
+        exportShown
+        columns={columnsOf(info)}
         filters={filters}
         rowKey={(row) => row.id}
         href={(row) => `/matters/${row.id}`}

@@ -1,0 +1,41 @@
+import { LAMP_LABELS, type MatterKind, shanghaiDay } from '#law';
+import type { MatterItem } from './list.ts';
+
+export type ExportColumn = {
+  readonly id: string;
+  readonly title: string;
+  readonly cell: (m: MatterItem) => string | number | null;
+};
+
+/** The columns of an exported ledger: those that the screen shows, by its names and in its order; all where none are named. */
+export function exportColumns(kind: MatterKind | null, chosen: string | undefined): readonly ExportColumn[] {
+  const all = columnsOf(kind);
+  if (chosen === undefined) return all;
+  const wanted = chosen.split(',');
+  return all.filter((column) => wanted.includes(column.id));
+}
+
+function columnsOf(kind: MatterKind | null): readonly ExportColumn[] {
+  const directed = kind?.directedTo;
+  return [
+    { id: 'kind', title: '事项种类', cell: (m) => m.kindName },
+    { id: 'lamp', title: '时限', cell: lampWords },
+    { id: 'number', title: '文号', cell: (m) => m.number },
+    { id: 'title', title: '事项', cell: (m) => m.title },
+    { id: 'organisation', title: '承办单位', cell: (m) => m.homeName },
+    ...(directed === undefined ? [] : [{ id: 'addressees', title: directed.title, cell: (m: MatterItem) => m.addressees }]),
+    { id: 'status', title: '状态', cell: (m) => m.statusName },
+    { id: 'dueOn', title: '到期日', cell: (m) => m.dueOn },
+    { id: 'daysLeft', title: '剩余天数', cell: (m) => m.daysLeft },
+    { id: 'openedOn', title: '立档日期', cell: (m) => m.openedOn },
+    { id: 'closedOn', title: '办结日期', cell: (m) => m.closedOn },
+    { id: 'changedAt', title: '最近办理', cell: (m) => shanghaiDay(Date.parse(m.changedAt)) },
+    { id: 'label', title: '密级', cell: (m) => m.label },
+  ];
+}
+
+function lampWords(m: MatterItem): string | null {
+  if (m.lamp === null) return null;
+  if (m.daysLeft === null) return LAMP_LABELS[m.lamp];
+  return m.daysLeft < 0 ? `逾期 ${-m.daysLeft} 天` : `剩 ${m.daysLeft} 天`;
+}
