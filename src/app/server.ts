@@ -16,6 +16,7 @@ import { accountRoutes } from './account-routes.ts';
 import { adminRoutes } from './admin-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { startBackground } from './background.ts';
+import { calendarLinkRoutes } from './calendar-link-routes.ts';
 import { CASE_OPENING } from './case-findings.ts';
 import { setUpErrors } from './errors.ts';
 import { setUpFullDisk } from './full-disk.ts';
@@ -95,6 +96,7 @@ export async function buildApp(
   await app.register(supervisionDocumentRoutes, { platform });
   await app.register(onlineWatchRoutes, { platform, caseOpening: CASE_OPENING, unanswered: UNANSWERED_RULES });
   await app.register(workRoutes, { platform });
+  await app.register(calendarLinkRoutes, { platform, identity });
   await app.register(fileRoutes, { platform, blobs });
   await app.register(registerLoadRoutes, { platform, blobs });
   await app.register(publicPortal, { pool: platform.pool, now: platform.now });

@@ -23,7 +23,7 @@ export async function listClocks(
   session: Session,
   from: LocalDate,
   to: LocalDate,
-  filter: { organisation?: string; kind?: string },
+  filter: { organisation?: string; kind?: string; sealed?: false },
 ): Promise<{ items: ClockItem[]; more: boolean }> {
   const today = shanghaiDay(platform.now());
   return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
@@ -31,6 +31,7 @@ export async function listClocks(
     const bound =
       filter.organisation !== undefined && isUuid(filter.organisation) ? ` and c.bound_id = $${values.push(filter.organisation)}` : '';
     const kindIs = filter.kind === undefined ? '' : ` and m.kind = $${values.push(filter.kind)}`;
+    const open = filter.sealed === false ? ' and c.label < 4' : '';
     const list = await rows<{
       matter_id: string;
       kind: string;
@@ -46,7 +47,7 @@ export async function listClocks(
       `select c.matter_id, m.kind, m.title, c.clock_id, c.due_on, c.started_on, c.provisional, c.derivation -> 'cite' as cite,
          (select r.short_name from organisation_record r where r.organisation_id = c.bound_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as bound
        from clock c join matter m on m.city = c.city and m.cohort = c.cohort and m.id = c.matter_id
-       where c.stopped_on is null and c.due_on between $1 and $2 and ${visible(session, 'c', 'matter_id')}${bound}${kindIs} order by c.due_on, c.matter_id limit 2001`,
+       where c.stopped_on is null and c.due_on between $1 and $2 and ${visible(session, 'c', 'matter_id')}${bound}${kindIs}${open} order by c.due_on, c.matter_id limit 2001`,
       values,
     );
     return { items: list.slice(0, 2000).map((row) => clockItem(platform, row, today)), more: list.length > 2000 };

@@ -3,10 +3,10 @@ import type { Platform } from '../acts/perform.ts';
 import type { Session } from '../session.ts';
 import { listClocks } from './clocks.ts';
 
-/** The reader's clocks of the next 180 days as calendar events (RFC 5545), for a phone. Titles of matters stay out: kind and clock only. */
+/** The reader's clocks of the next 180 days as calendar events (RFC 5545), for a phone. Titles of matters stay out, sealed ones wholly: kind, clock and unit only. */
 export async function clockCalendar(platform: Platform, session: Session): Promise<string> {
   const today = shanghaiDay(platform.now());
-  const { items } = await listClocks(platform, session, today, addDays(today, 180), {});
+  const { items } = await listClocks(platform, session, today, addDays(today, 180), { sealed: false });
   const stamp = new Date(platform.now()).toISOString().replace(/[-:]|\.\d{3}/g, '');
   const events = items.flatMap((c) => [
     'BEGIN:VEVENT',

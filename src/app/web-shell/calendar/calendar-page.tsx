@@ -14,6 +14,7 @@ import { usePhone } from '#ui/media.ts';
 import { useSession } from '#ui/session.tsx';
 import { weekdayWord } from '#ui/time-words.ts';
 import { useKinds } from '../frame/kinds.ts';
+import { CalendarLinkPart } from './calendar-link.tsx';
 import { monthNamed, monthWords, weeksOf } from './months.ts';
 
 type ClockItem = {
@@ -49,7 +50,7 @@ export function CalendarPage() {
     <Page
       title="期限日历"
       status={`${monthWords(month)}有 ${inMonth.length} 个期限届满${overdue > 0 ? `，其中 ${overdue} 个已逾期` : ''}${clocks.data?.more === true ? '（过多，只显示前 2000 个，请筛选）' : ''}`}
-      actions={<a href="/api/clocks/ical">下载到手机日历（iCal）</a>}
+      actions={<CalendarLinkPart />}
     >
       <div className="fh-section">
         <CalendarTools month={month} address={address} />
