@@ -35,6 +35,7 @@ export const OBLIGATIONS = {
   'local.execution-report': '监督决定履行情况报告',
   'local.clue-triage': '线索研判',
   'local.case-period': '监督案件办理',
+  'local.case-period-extended': '监督案件延长后办理',
   'local.stop-notice': '当场制止后补发监督通知书',
   'local.alert-check': '预警核查反馈',
   'local.problem-document': '问题认定后发文书或说明免发',

@@ -56,6 +56,7 @@ export const BAYANNUR_2026: Profile = {
     internalReminder('local.second-correction', [15, 'd', true], 'KS-58：退回后由发文机关另定日期，至多十五日'),
     internalReminder('local.clue-triage', [5, 'wd', false], 'KS-44：线索研判'),
     internalReminder('local.case-period', [60, 'd', true], 'KS-45：监督案件办理，可再延三十日'),
+    internalReminder('local.case-period-extended', [90, 'd', true], 'KS-45：延长三十日后，自立案起共九十日'),
     internalReminder('local.stop-notice', [1, 'wd', false], '当场制止后补发监督通知书'),
     internalReminder('local.alert-check', [3, 'wd', false], 'KE-57：红色、橙色预警核查反馈'),
     {

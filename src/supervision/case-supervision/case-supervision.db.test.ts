@@ -83,4 +83,39 @@ describe('监督案件经由统一的办理路径', () => {
     expect(await act(city.旗司法局.supervisorA.session, 'accept-petition', id, { answer: '…' })).toEqual({ ok: false, error: 'absent' });
     expect(done(await act(city.区司法局.supervisorA.session, 'accept-petition', id, { answer: '接受' })).status).toBe('triage');
   });
+
+  it('提级、指定后案件随承办机关归位：新机关办理，原机关只知状态，邻旗仍看不见；可以重新推演', async () => {
+    const [district, banner, upper] = [city.区司法局, city.旗司法局, city.市司法局];
+    const clue = { source: 'own', subject: '重大问题', unit: city.区市场监管局.id, head: '8(7)', facts: '未告知。' };
+    const { matterId: id } = done(await act(district.supervisorA.session, 'open', null, clue));
+    done(await act(district.supervisorA.session, 'propose-filing', id, { opinion: '建议立案' }));
+    done(await act(district.deputyHead.session, 'file', id, { handlers: [district.supervisorA.officerId] }));
+    const over = { to: banner.id, reason: '便于查明' };
+    expect(await act(banner.head.session, 'designate', id, over)).toEqual({ ok: false, error: 'absent' });
+    expect(await act(district.head.session, 'designate', id, over)).toMatchObject({ refusal: { refused: 'not-upper-bureau' } });
+    done(await act(upper.head.session, 'designate', id, over));
+    const words = { person: '某', facts: '拒绝' };
+    expect(await act(district.supervisorA.session, 'refusal', id, words)).toMatchObject({ refusal: { refused: 'wrong-role' } });
+    done(await act(banner.head.session, 'appoint', id, { handlers: [banner.supervisorA.officerId] }));
+    done(await act(banner.supervisorA.session, 'refusal', id, words));
+    done(await act(upper.head.session, 'take-up', id, { handlers: [upper.supervisorA.officerId], reason: '影响重大' }));
+    expect(await act(banner.supervisorA.session, 'refusal', id, words)).toMatchObject({ refusal: { refused: 'wrong-role' } });
+    const strays = await rows(
+      database.pool,
+      `select t.name from (
+         select 'task' as name, region_ord, line_ord from task where matter_id = $1 union all
+         select 'clock', region_ord, line_ord from clock where matter_id = $1 union all
+         select 'document', region_ord, line_ord from document where matter_id = $1) t
+       join matter m on m.id = $1 where (t.region_ord, t.line_ord) <> (m.region_ord, m.line_ord)`,
+      [id],
+    );
+    expect(strays).toEqual([]);
+    const [row] = await rows<{ organ_id: string; home_id: string }>(
+      database.pool,
+      'select c.organ_id, m.home_id from case_supervision c join matter m on m.id = c.matter_id where m.id = $1',
+      [id],
+    );
+    expect(row).toEqual({ organ_id: upper.id, home_id: upper.id });
+    expect((await verify(platform)).faults).toEqual([]);
+  });
 });

@@ -19,6 +19,13 @@ const KS_45: StatutoryClock = {
   stopsOn: '认定问题或者认定不成立',
   ladder: DAYS_LADDER,
 };
+/** From an extension on, the whole period from the filing counts anew in its longer form. */
+const KS_45_EXTENDED: StatutoryClock = {
+  ...KS_45,
+  id: 'KS-45-extended',
+  name: '监督案件办理（已延长）',
+  obligation: 'local.case-period-extended',
+};
 const STOP_NOTICE: StatutoryClock = {
   id: 'stop-notice',
   name: '当场制止后补发监督通知书',
@@ -41,7 +48,15 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: KS_44, runs: (s) => [{ key: '', startedOn: s.openedOn, stoppedOn: s.triagedOn, boundId: s.organId }] },
   {
     clock: KS_45,
-    runs: (s) => (s.filedOn === null ? [] : [{ key: '', startedOn: s.filedOn, stoppedOn: s.concludedOn, boundId: s.organId }]),
+    runs: (s) =>
+      s.filedOn === null ? [] : [{ key: '', startedOn: s.filedOn, stoppedOn: s.extendedOn ?? s.concludedOn, boundId: s.organId }],
+  },
+  {
+    clock: KS_45_EXTENDED,
+    runs: (s) =>
+      s.filedOn === null || s.extendedOn === undefined
+        ? []
+        : [{ key: '', startedOn: s.filedOn, stoppedOn: s.concludedOn, boundId: s.organId }],
   },
   {
     clock: STOP_NOTICE,

@@ -55,6 +55,11 @@ export const FORMS = {
   reassign: { to: organisation('转办单位'), reason: longtext('转办理由') },
   'take-over': {},
   file: { handlers: persons('承办人', 'supervisors'), opinion: longtext('审批意见', optional) },
+  'take-up': { handlers: persons('承办人', 'supervisors'), reason: longtext('提级理由', { hint: '提级监督的依据条款待核定' }) },
+  designate: { to: organisation('指定办理的司法行政部门'), reason: longtext('指定理由', { hint: '指定监督的依据条款待核定' }) },
+  appoint: { handlers: persons('承办人', 'supervisors'), reason: longtext('说明', optional) },
+  'add-involved': { involved: persons('该行政行为的承办、法制审核人员', 'officers'), reason: longtext('说明', optional) },
+  extend: { reason: longtext('延长理由') },
   'notify-check': {
     place: text('地点'),
     time: text('时间'),
@@ -113,6 +118,15 @@ export const FORMS = {
     unsigned: text('拒绝签名的说明', optional),
     ...OFFICERS,
     papers: files('现场材料', optional),
+  },
+  'join-inspection': {
+    inspection: text('执法检查任务', { hint: '检查通知书文号或者检查计划名称' }),
+    place: text('地点'),
+    time: text('起止时间'),
+    inspectors: persons('执法检查人员', 'officers', { ...optional, hint: '监督人员不计入执法检查人员' }),
+    found: longtext('执法检查的情况'),
+    ...OFFICERS,
+    papers: files('材料', optional),
   },
   visit: { place: text('地点'), record: longtext('了解的情况'), papers: files('材料', optional) },
   'stop-unlawful': {

@@ -6,11 +6,17 @@ import { tasks } from './lifecycle/tasks.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
 import { STATUS_LABELS, type SupervisionCase } from './model.ts';
 
+/** Who handled it before it was taken up or designated: still told how it stands, and no more. */
+function formerOrgans(s: SupervisionCase): readonly string[] {
+  return [...new Set((s.raised ?? []).map((r) => r.from))].filter((id) => id !== s.organId);
+}
+
 /** The unit concerned takes no part: it hears of the case by the letters sent to it, never by its file. */
 function participants(s: SupervisionCase): readonly Participant[] {
   return [
     { organisationId: s.organId, as: 'organ' },
     ...(s.petition === null ? [] : [{ organisationId: s.petition.officeId, as: 'petitioner' }]),
+    ...formerOrgans(s).map((organisationId) => ({ organisationId, as: 'former' })),
     ...(s.reassignedTo === null ? [] : [{ organisationId: s.reassignedTo, as: 'assignee' }]),
   ];
 }
@@ -23,7 +29,7 @@ export const CASE_SUPERVISION: MatterKind<SupervisionCase, typeof FORMS> = {
   statuses: STATUS_LABELS,
   mainLine: ['triage', 'filing', 'inquiry', 'settling', 'closed', 'archived'],
   closed: ['archived', 'declined', 'passed-on', 'returned'],
-  parties: { organ: '承办机关', petitioner: '提请的司法所', assignee: '转办单位' },
+  parties: { organ: '承办机关', petitioner: '提请的司法所', assignee: '转办单位', former: '原承办机关' },
   forms: FORMS,
   lifecycle: LIFECYCLE,
   folds: FOLDS,

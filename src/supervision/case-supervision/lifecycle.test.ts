@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '#law';
 import { deadEnds, explore, listedIn, missingArticles, type Playground, taskFault } from '#testing/explore';
 import { rehearse } from '#testing/rehearsal';
-import { idOf } from '#testing/rehearsal-city';
+import { actor, idOf } from '#testing/rehearsal-city';
 import { columns } from './columns.ts';
 import { HEAD_LABELS, PARTNER_LABELS, SOURCE_LABELS, STATUS_LABELS, type SupervisionCase } from './model.ts';
 import {
   A,
   aClue,
   B,
+  BORROWED,
   BUREAU,
   CITY_SUPERVISOR,
   DOCUMENT,
@@ -22,6 +23,12 @@ import {
   QUESTION,
   STAGE,
 } from './testing.ts';
+
+const CITY_HEAD = actor('市司法局', 'head', '局长');
+const BANNER = [actor('旗司法局', 'supervisor', '借调监督员'), actor('旗司法局', 'head', '局长')];
+
+const BANNER_DOCUMENT = idOf('旗监督文书');
+const BANNER_NOTICE = idOf('旗监督通知书');
 
 const reason = { reason: '理由' };
 const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>> = {
@@ -44,15 +51,22 @@ const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>
   'link-document': [
     { document: DOCUMENT, problems: [{ no: 1 }] },
     { document: NOTICE, stops: [{ no: 1 }] },
+    { document: BANNER_DOCUMENT, problems: [{ no: 1 }] },
+    { document: BANNER_NOTICE, stops: [{ no: 1 }] },
   ],
   exempt: [{ problems: [{ no: 1 }], reason: '轻微' }],
   'document-ended': [
     { document: DOCUMENT, ending: 'closed' },
     { document: NOTICE, ending: 'closed' },
+    { document: BANNER_DOCUMENT, ending: 'closed' },
+    { document: BANNER_NOTICE, ending: 'closed' },
   ],
   close: [{ summary: '结案' }],
   archive: [{ catalogue: '1' }],
   'take-over': [{}],
+  designate: [{ to: idOf('旗司法局'), reason: '指定' }],
+  appoint: [{ handlers: [A, B] }, { handlers: [BORROWED] }],
+  'add-involved': [{ involved: [B] }],
 };
 
 /** Repeating an entry changes nothing that the lifecycle looks at: once is enough. */
@@ -62,13 +76,16 @@ function again(act: string, s: SupervisionCase): boolean {
   if (act === 'record-statement') return s.statement?.heardOn !== null;
   if (act === 'call-files') return s.lentItems.length > 0;
   if (act === 'stop-unlawful') return s.stops.length > 0;
+  if (act === 'appoint') return s.handlerIds.length > 0;
+  if (act === 'add-involved') return s.involvedIds.length > 0 || s.status !== 'inquiry';
+  if (act === 'designate') return s.raised !== undefined || s.status !== 'inquiry';
   if (act === 'establish') return s.problems.length > 0;
   return false;
 }
 
 const PLAYGROUND: Playground = {
   kind: KIND,
-  cast: [...Object.values(BUREAU), OFFICE, CITY_SUPERVISOR],
+  cast: [...Object.values(BUREAU), OFFICE, CITY_SUPERVISOR, CITY_HEAD, ...BANNER],
   inputs: (act, at) => (again(act, at.state as SupervisionCase) ? [] : (INPUTS[act] ?? [])),
   situation: (at) => {
     const s = at.state as SupervisionCase;
@@ -82,6 +99,9 @@ const PLAYGROUND: Playground = {
       s.gathered.length > 0,
       s.statement?.heardOn != null,
       s.statement !== null,
+      s.organId,
+      s.handlerIds.length > 0,
+      s.involvedIds.length > 0,
     ]);
   },
   settled: (at) => at,
@@ -90,7 +110,14 @@ const PLAYGROUND: Playground = {
 };
 
 const both = { about: [idOf('区市场监管局'), idOf('镇执法队')] };
-const THERE = { ...STAGE, facts: { ...STAGE.facts, matters: others([DOCUMENT, both], [NOTICE, { ...both, type: 'notice' }]) } };
+const there = { ...both, homeId: idOf('旗司法局') };
+const matters = others(
+  [DOCUMENT, both],
+  [NOTICE, { ...both, type: 'notice' }],
+  [BANNER_DOCUMENT, there],
+  [BANNER_NOTICE, { ...there, type: 'notice' }],
+);
+const THERE = { ...STAGE, facts: { ...STAGE.facts, matters } };
 const petition = { subject: '事由', unit: idOf('镇执法队'), head: '8(13)', facts: '事实', bureau: idOf('区司法局'), suggested: 'notice' };
 const OPENINGS = {
   登记线索: rehearse(KIND, THERE, '2026-06-01').does(BUREAU.supervisorA, 'open', aClue()),

@@ -114,6 +114,14 @@ export type Problem = {
   readonly answeredOn: LocalDate | null;
 };
 
+/** 提级、指定: from which organ to which. */
+export type Raised = {
+  readonly how: 'taken-up' | 'designated';
+  readonly from: string;
+  readonly to: string;
+  readonly on: LocalDate;
+};
+
 export type LinkedDocument = { readonly id: string; readonly on: LocalDate; readonly endedOn: LocalDate | null };
 
 /** The unit's 书面说明: heard, or in what way it was not given. */
@@ -158,6 +166,8 @@ export type SupervisionCase = BaseState & {
   readonly problems: readonly Problem[];
   readonly documents: readonly LinkedDocument[];
   readonly followUps: readonly { readonly kind: FollowUp; readonly id: string; readonly problems: readonly number[] }[];
+  readonly raised?: readonly Raised[];
+  readonly extendedOn?: LocalDate;
   readonly concludedOn: LocalDate | null;
   readonly closedOn: LocalDate | null;
 };

@@ -226,6 +226,22 @@ export function stopIssues(s: S, input: In<'stop-unlawful'>, frame: ActFrame, fa
   });
 }
 
+/** DOC-3 for an inspection of the unit's own that the bureau joined: who inspected and who supervised, apart. */
+export function joinedIssues(s: S, input: In<'join-inspection'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  return sheet('DOC-3', s, frame, facts, {
+    title: '参与执法检查监督记录',
+    rows: [
+      wide('被监督单位', nameOf(facts, s.unitId)),
+      wide('执法检查任务', input.inspection),
+      short('地点', input.place),
+      short('时间', `${chineseDay(frame.legalDate)} ${input.time}`),
+      wide('监督人员', officerWords(handlersOf(input.officers, facts))),
+      wide('执法检查的情况', input.found),
+      wide('在场人员签名', '\n'),
+    ],
+  });
+}
+
 /** DOC-7. */
 export function commissionIssues(s: S, input: In<'commission'>, frame: ActFrame, facts: RegisterFacts, profile: Profile): Issues {
   return letter('DOC-7', s, frame, facts, profile, {

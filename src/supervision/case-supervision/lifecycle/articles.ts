@@ -1,6 +1,8 @@
 import { cite } from '#law';
 
 export const ART_9_5 = cite('实施细则', 9, undefined, 5);
+/** 日常检查: the bureau joining an inspection counts as one. */
+export const ART_9_1 = cite('实施细则', 9, undefined, 1);
 export const ART_8_7 = cite('实施细则', 8, undefined, 7);
 /** The seven means of inquiry, each by its item. */
 export const ART_10 = (item: 1 | 2 | 3 | 4 | 5 | 6 | 7) => cite('实施细则', 10, undefined, item);
@@ -15,3 +17,5 @@ export const ART_2_2 = cite('实施细则', 2, 2);
 export const ART_2_4 = cite('实施细则', 2, 4);
 /** Vertical and dual-led units: compliance is watched, problems are told to their superior. */
 export const REGULATION_42_2 = cite('行政执法监督条例', 42, 2);
+/** 提级监督、指定监督 (R825-8): known from official summaries only, the article has not been seen. */
+export const REGULATION_RAISING = cite('行政执法监督条例', null);

@@ -1,6 +1,5 @@
 import {
   bureauReaches,
-  certifiedSupervisors,
   condition,
   departmentReaches,
   type Folds,
@@ -17,7 +16,7 @@ import { answerIssues, filingIssues, petitionIssues } from '../documents/issues.
 import { FORMS } from '../forms.ts';
 import type { SupervisionCase } from '../model.ts';
 import { ART_2_2, ART_2_4, ART_9_5, ART_23_2, ART_23_3, ART_24, REGULATION_42_2 } from './articles.ts';
-import { isVertical, NOT_INVOLVED } from './conditions.ts';
+import { HANDLERS_FIT, isVertical, NOT_INVOLVED } from './conditions.ts';
 
 type S = SupervisionCase;
 
@@ -84,6 +83,11 @@ function unitGuard<I extends { readonly unit: string }>(): Guard<S, I> {
   };
 }
 
+const OPENER_NOT_INVOLVED = condition<S, OpenInput>('登记人未承办或者审核该执法行为', 'law', ART_9_5, ({ actor, input }) =>
+  actor.officerId !== null && (input.involved ?? []).includes(actor.officerId)
+    ? ['recusal', '您是该执法行为的承办或者法制审核人员，应当回避，由其他监督人员登记']
+    : null,
+);
 const PARTNER_NAMED = condition<S, OpenInput>('其他监督转来的，载明转来的机关', 'form', ART_24, ({ input }) =>
   input.source === 'partner' && input.partner === null ? ['partner', '其他监督转来的线索，应当选定转来的监督机关'] : null,
 );
@@ -129,20 +133,6 @@ const IN_OWN_TOWNSHIP: Guard<S, PetitionInput> = {
   },
 };
 
-/** Who takes the case in hand: certified, and not involved in what is supervised. */
-const HANDLERS_FIT: Guard<S, InputOf<ClueForms['file']>> = {
-  name: '承办人持有效行政执法监督证，未承办或者审核该执法行为',
-  nature: 'law',
-  cite: ART_9_5,
-  check: ({ state, input, facts, legalDate }) => {
-    if (input.handlers.some((id) => state.involvedIds.includes(id)))
-      return refuse('recusal', ART_9_5, '承办人中有该执法行为的承办或者法制审核人员，应当回避');
-    return certifiedSupervisors(input.handlers, facts, legalDate).length === new Set(input.handlers).size
-      ? null
-      : refuse('no-certificate', ART_9_5, '承办人中有人没有有效的行政执法监督证');
-  },
-};
-
 /** 825 Art. 42: a unit under vertical lead is looked into only when the head of the bureau has decided so. */
 const HEAD_FOR_VERTICAL: Guard<S, InputOf<ClueForms['file']>> = {
   name: '对垂直、双重领导单位由主要负责人立案',
@@ -170,7 +160,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     to: 'triage',
     by: [{ as: 'opener', roles: ['supervisor', 'legal-office', 'checker', 'deputy-head', 'head'] }],
     cite: ART_9_5,
-    inputGuards: [unitGuard(), PARTNER_NAMED, BY_ITS_SUPERVISION_BODY, VERTICAL_BASIS],
+    inputGuards: [unitGuard(), OPENER_NOT_INVOLVED, PARTNER_NAMED, BY_ITS_SUPERVISION_BODY, VERTICAL_BASIS],
     says: () => '线索已登记；等待研判。',
   },
   petition: {
@@ -202,6 +192,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     to: 'returned',
     by: SUPERVISORS,
     cite: ART_23_3,
+    guards: [NOT_INVOLVED],
     issues: (s, input, frame, facts) => answerIssues(s, '退回提请。', input.reason, frame, facts),
     aside: true,
     says: () => '提请已退回，理由已告知司法所。',
@@ -235,6 +226,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     by: LEADERS,
     inside: 'organ',
     cite: ART_9_5,
+    guards: [NOT_INVOLVED],
     aside: true,
     says: () => '不予立案，理由已记明。',
   },
@@ -245,6 +237,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     to: 'reassigned',
     by: LEADERS,
     cite: ART_9_5,
+    guards: [NOT_INVOLVED],
     inputGuards: [NOT_ITSELF],
     aside: true,
     says: () => '已转办；等待转办单位接收。',

@@ -46,3 +46,17 @@ export function officersNotInvolved<I extends { readonly officers: readonly stri
 export function isVertical(unit: OrganisationFact): boolean {
   return unit.leadKind !== 'local' || unit.kind === 'vertical';
 }
+
+/** Who takes the case in hand: certified, and not involved in what is supervised. */
+export const HANDLERS_FIT: Guard<S, { readonly handlers: readonly string[] }> = {
+  name: '承办人持有效行政执法监督证，未承办或者审核该执法行为',
+  nature: 'law',
+  cite: ART_9_5,
+  check: ({ state, input, facts, legalDate }) => {
+    if (input.handlers.some((id) => state.involvedIds.includes(id)))
+      return refuse('recusal', ART_9_5, '承办人中有该执法行为的承办或者法制审核人员，应当回避');
+    return certifiedSupervisors(input.handlers, facts, legalDate).length === new Set(input.handlers).size
+      ? null
+      : refuse('no-certificate', ART_9_5, '承办人中有人没有有效的行政执法监督证');
+  },
+};

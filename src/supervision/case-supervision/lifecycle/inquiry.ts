@@ -4,6 +4,7 @@ import {
   checkNoticeIssues,
   commissionIssues,
   hearingIssues,
+  joinedIssues,
   onSiteIssues,
   questionIssues,
   returnFilesIssues,
@@ -12,7 +13,7 @@ import {
 } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
 import { type Gathered, HEARING_LABELS, isAwaited, type Means, type SupervisionCase } from '../model.ts';
-import { ART_8_7, ART_10, ART_10_DUTY, ART_23_2 } from './articles.ts';
+import { ART_8_7, ART_9_1, ART_10, ART_10_DUTY, ART_23_2 } from './articles.ts';
 import { SUPERVISORS } from './clue.ts';
 import { NOT_INVOLVED, officersNotInvolved, twoOnSite } from './conditions.ts';
 
@@ -30,6 +31,7 @@ const {
   hearing,
   'other-means': otherMeans,
   'check-on-site': checkOnSite,
+  'join-inspection': joinInspection,
   visit,
   'stop-unlawful': stopUnlawful,
   refusal,
@@ -46,6 +48,7 @@ export const INQUIRY_FORMS = {
   hearing,
   'other-means': otherMeans,
   'check-on-site': checkOnSite,
+  'join-inspection': joinInspection,
   visit,
   'stop-unlawful': stopUnlawful,
   refusal,
@@ -98,6 +101,16 @@ const NOT_BEFORE_DUE = condition<S, InputOf<InquiryForms['record-statement']>>(
       ? null
       : ['still-time', `被监督单位可以在${statement.dueOn}当日以前提交书面说明；届满前只有其明确拒绝的，才能记为未提交`];
   },
+);
+/** 细则 8(7), 9(1): who watches an inspection is none of those who carry it out. */
+const NOT_AS_INSPECTORS = condition<S, InputOf<InquiryForms['join-inspection']>>(
+  '监督人员不计入执法检查人员',
+  'law',
+  ART_8_7,
+  ({ input }) =>
+    input.officers.some((id) => (input.inspectors ?? []).includes(id))
+      ? ['as-inspector', '监督人员参与执法检查是监督活动，不得同时列为执法检查人员']
+      : null,
 );
 const LENT = condition<S, InputOf<InquiryForms['return-files']>>('归还的材料在调阅清单上', 'form', ART_10(3), ({ input, state }) => {
   const unknown = input.items.find((item) => !state.lentItems.some((lent) => lent.no === item.no && lent.returnedOn === null));
@@ -198,6 +211,15 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
     issues: (s, input, frame, facts) => onSiteIssues(s, input, frame, facts),
     says: gatheredSays,
   },
+  'join-inspection': {
+    ...ON_THE_SPOT,
+    label: '参与执法检查',
+    cite: ART_9_1,
+    inputGuards: [twoOnSite(), NOT_AS_INSPECTORS, officersNotInvolved()],
+    needs: unitOf,
+    issues: (s, input, frame, facts) => joinedIssues(s, input, frame, facts),
+    says: gatheredSays,
+  },
   visit: {
     ...ON_THE_SPOT,
     label: '走访了解',
@@ -269,6 +291,7 @@ export const INQUIRY_FOLDS: Folds<S, InquiryForms> = {
   hearing: (s, input, frame) => gather(s, frame, by('10(6)', `${HEARING_LABELS[input.form]}记录`)),
   'other-means': (s, input, frame) => gather(s, frame, by('10(7)', input.title)),
   'check-on-site': (s, input, frame) => gather(s, frame, { means: null, title: `${input.place}现场监督检查记录`, onSite: true }),
+  'join-inspection': (s, input, frame) => gather(s, frame, { means: null, title: `参与执法检查记录（${input.inspection}）`, onSite: true }),
   visit: (s, input, frame) => gather(s, frame, { means: null, title: `${input.place}走访了解`, onSite: true, isEvidence: false }),
   'stop-unlawful': (s, input, frame) => ({
     ...gather(s, frame, { means: null, title: '当场制止记录', onSite: true }),

@@ -113,6 +113,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
     by: LEADERS,
     inside: 'organ',
     cite: ART_9_5,
+    guards: [NOT_INVOLVED],
     aside: true,
     says: () => '本案中止；中止原因消除后恢复调查。',
   },
@@ -124,6 +125,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
     by: LEADERS,
     inside: 'organ',
     cite: ART_9_5,
+    guards: [NOT_INVOLVED],
     says: () => '已恢复调查取证。',
   },
   establish: {
@@ -146,7 +148,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
     by: LEADERS,
     inside: 'organ',
     cite: ART_9_5,
-    guards: [NOT_ESTABLISHED, STOPS_NOTICED, NONE_LENT],
+    guards: [NOT_INVOLVED, NOT_ESTABLISHED, STOPS_NOTICED, NONE_LENT],
     aside: true,
     says: () => '问题不成立，本案结案；等待归档。',
   },
@@ -158,6 +160,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
     by: SUPERVISORS_OR_PLATFORM,
     inside: 'organ',
     cite: ART_22_1,
+    guards: [NOT_INVOLVED],
     inputGuards: [problemNumbers(false), STOPS_KNOWN, ISSUED_HERE, ANSWERS_PROBLEMS, NOTICE_FOR_STOPS],
     says: (s) => {
       const open = unansweredProblems(s).length;
@@ -172,6 +175,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
     by: LEADERS,
     inside: 'organ',
     cite: ART_22_1,
+    guards: [NOT_INVOLVED],
     inputGuards: [problemNumbers(true)],
     aside: true,
     says: () => '免发监督文书的理由已记明。',
@@ -184,6 +188,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
     by: SUPERVISORS_OR_PLATFORM,
     inside: 'organ',
     cite: ART_9_5,
+    guards: [NOT_INVOLVED],
     inputGuards: [problemNumbers(false), FOLLOWED_HERE],
     says: () => '已关联；移送、通报、约谈不代替监督文书，各项问题仍应制发文书或者说明免发理由。',
   },
@@ -206,7 +211,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
     by: LEADERS,
     inside: 'organ',
     cite: ART_22_1,
-    guards: [ALL_ANSWERED, ALL_ENDED, STOPS_NOTICED, NONE_LENT],
+    guards: [NOT_INVOLVED, ALL_ANSWERED, ALL_ENDED, STOPS_NOTICED, NONE_LENT],
     says: () => '本案结案；等待归档。',
   },
   archive: {

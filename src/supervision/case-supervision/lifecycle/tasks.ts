@@ -13,9 +13,9 @@ const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
   petitioned: () => [{ act: 'accept-petition', title: '答复司法所提请', roles: SUPERVISORS, clock: TRIAGE }],
   triage: () => [{ act: 'propose-filing', title: '研判线索', roles: SUPERVISORS, clock: TRIAGE }],
   filing: () => [{ act: 'file', title: '审批立案', roles: LEADERS }],
-  inquiry: (s) => [{ ...nextInquiry(s), roles: SUPERVISORS, clock: PERIOD }, ...stops(s)],
+  inquiry: (s) => [...handlers(s), { ...nextInquiry(s), roles: SUPERVISORS, clock: PERIOD }, ...stops(s)],
   suspended: () => [{ act: 'resume', title: '中止原因消除后恢复调查', roles: LEADERS, clock: PERIOD }],
-  settling: (s) => [...problems(s), ...stops(s), ...ending(s)],
+  settling: (s) => [...handlers(s), ...problems(s), ...stops(s), ...ending(s)],
   closed: () => [{ act: 'archive', title: '归档', roles: SUPERVISORS }],
   reassigned: (s) => [
     { act: 'take-over', title: '接收转办', roles: ['supervisor', 'legal-office', 'receiver', 'liaison'], at: s.reassignedTo ?? s.organId },
@@ -25,6 +25,11 @@ const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
   'passed-on': () => [],
   returned: () => [],
 };
+
+/** A case that has come from another organ, or whose handlers must all withdraw, has nobody in charge yet. */
+function handlers(s: S): readonly Waiting[] {
+  return s.handlerIds.length > 0 ? [] : [{ act: 'appoint', title: '确定承办人', roles: LEADERS }];
+}
 
 /** What still stands between the case and a finding: the unit's statement, then evidence, then the finding itself. */
 function nextInquiry(s: S): Pick<Waiting, 'act' | 'title'> {
