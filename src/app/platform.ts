@@ -3,16 +3,17 @@ import { isRefusal, type Refusal } from '#law';
 import { kindsOf } from '#platform/acts/kinds';
 import type { Now } from '#platform/clock-now';
 import type { Config } from '#platform/config';
+import type { Pool } from '#platform/db';
 import { closeRenderers } from '#platform/documents/index';
 import { folderStore } from '#platform/files';
+import type { Identity } from '#platform/identity/identity';
 import { openIdentity } from '#platform/identity/open-identity';
-import { keepLawContext, type LawKeeper } from '#platform/law-context';
+import { keepLawContext, type LawContext, type LawKeeper, loadLawContext } from '#platform/law-context';
 import { afterActs } from './after-act.ts';
 import type { Opened } from './opened.ts';
 import { REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
-import { demonstrationPrintout, isUnseeded, seedDemonstration } from './seed/demonstration.ts';
-import { plantDemonstration } from './seed/plant.ts';
+import { demonstrationPrintout, fillDemonstration, isUnseeded } from './seed/demonstration.ts';
 import type { Storage } from './storage.ts';
 
 /** `refreshLaw` lets a running server notice what an operator has loaded meanwhile. */
@@ -23,14 +24,22 @@ export async function openPlatform(config: Config, storage: Storage, now: Now): 
   const { pool } = storage.database;
   const identity = await openIdentity({ pool, mode: config.mode, dataDir: config.dataDir }, process.env, now);
   if (isRefusal(identity)) return identity;
-  const planted = config.mode === 'demo' && (await isUnseeded(pool)) ? await seedDemonstration(pool, identity) : null;
+  const blobs = folderStore(join(storage.folder.root, 'files'));
+  const close = closeRenderers;
+  const assemble = (on: Pool, as: Identity, law: () => LawContext): Opened => ({
+    platform: { pool: on, kinds: kindsOf(KINDS), now, law, reactsTo: new Set(REACTIONS), afterAct: afterActs(as.keys) },
+    identity: as,
+    ...{ blobs, close },
+  });
+  if (config.mode === 'demo') {
+    const planted = await fillDemonstration(pool, identity, async (on, as) => {
+      const law = await loadLawContext(on);
+      return assemble(on, as, () => law);
+    });
+    if (planted !== null) console.log(demonstrationPrintout(planted));
+  }
   if (config.mode === 'production' && (await isUnseeded(pool)))
     console.log('数据库中还没有单位和账号，无人能够登录：请先执行 faheng import organisations，再执行 faheng user init。');
   const { law, refresh } = await keepLawContext(pool);
-  const platform = { pool, kinds: kindsOf(KINDS), now, law, reactsTo: new Set(REACTIONS), afterAct: afterActs(identity.keys) };
-  if (planted !== null) {
-    await plantDemonstration(platform, planted);
-    console.log(demonstrationPrintout(planted));
-  }
-  return { platform, identity, blobs: folderStore(join(storage.folder.root, 'files')), close: closeRenderers, refreshLaw: refresh };
+  return { ...assemble(pool, identity, law), refreshLaw: refresh };
 }

@@ -15,8 +15,9 @@ import { REGISTER_LOAD } from '#registers/organisations';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { demonstrationPrintout, isUnseeded, seedDemonstration } from './demonstration.ts';
 import { loadHolidays, shippedNotices } from './holidays.ts';
-import { plantDemonstration } from './plant.ts';
+import { openCohorts, recordRegisters } from './plant.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationMachineKey } from './secrets.ts';
+import { knownAt } from './seed-city.ts';
 import type { SeedWorld } from './world/world.ts';
 
 const now = shanghaiMidnight(localDate('2026-11-24')) + 9 * 3_600_000;
@@ -38,7 +39,8 @@ const count = async (sql: string): Promise<number> => Number((await rows<{ n: nu
 describe('演示城市入库', () => {
   it('单位、人员、岗位、证件都已入库，且不再视为空库', async () => {
     expect(await isUnseeded(database.pool)).toBe(false);
-    expect(await count('select count(*)::int n from organisation_record')).toBe(world.units.length);
+    const suspended = world.units.filter((u) => u.suspendedFrom !== null).length;
+    expect(await count('select count(*)::int n from organisation_record')).toBe(world.units.length + suspended);
     expect(await count('select count(*)::int n from account')).toBe(world.people.length);
     expect(await count(`select count(*)::int n from certificate_record where kind = 'supervision'`)).toBeGreaterThanOrEqual(15);
   });
@@ -96,7 +98,8 @@ describe('演示城市入库', () => {
       law: () => law,
       reactsTo: new Set<string>(),
     };
-    await plantDemonstration(platform, world);
+    await openCohorts(platform, world);
+    await recordRegisters({ ...platform, now: () => knownAt(world) }, world);
     const without = (table: string) =>
       count(`select count(*)::int n from ${table} r where not exists (select from act a where a.id = r.act_id and a.type = 'load')`);
     expect(await without('organisation_record')).toBe(0);

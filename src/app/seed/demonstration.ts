@@ -1,26 +1,41 @@
-import { ROLE_LABELS, shanghaiDay, shanghaiMidnight } from '#law';
+import { ROLE_LABELS, shanghaiDay } from '#law';
 import { inTransaction, type Pool, rows } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
+import type { Opened } from '../opened.ts';
 import { loadHolidays, shippedNotices } from './holidays.ts';
+import { inOneTransaction } from './one-transaction.ts';
+import { plantDemonstration } from './plant.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationMachineKey, giveDemonstrationSecrets } from './secrets.ts';
-import { seedCity } from './seed-city.ts';
+import { knownAt, seedCity } from './seed-city.ts';
 import { demonstrationCity } from './world/demonstration.ts';
 import type { SeedWorld } from './world/world.ts';
-
-const DAY = 86_400_000;
-
-/** Registers were loaded 400 days before the anchor, before anything the demonstration shows. Epoch milliseconds. */
-export function knownAt(world: SeedWorld): number {
-  return shanghaiMidnight(world.anchor) - 400 * DAY;
-}
 
 /** True when the database holds no organisation yet: only then may a demonstration be planted. */
 export async function isUnseeded(pool: Pool): Promise<boolean> {
   return (await rows(pool, 'select from organisation limit 1')).length === 0;
 }
 
+/** Makes what answers requests out of a pool and a clock; the law is read from that pool. */
+export type Assemble = (pool: Pool, identity: Identity) => Promise<Opened>;
+
 /**
- * Plants the demonstration city on today: organisations, people, certificates, accounts, profile, calendar. One
+ * Fills an empty database with the demonstration city on today, all or nothing: registers, people, accounts, and then
+ * everything that they have done so far. null: the database is not empty, it stays as it is.
+ */
+export async function fillDemonstration(pool: Pool, identity: Identity, assemble: Assemble): Promise<SeedWorld | null> {
+  if (!(await isUnseeded(pool))) return null;
+  return inOneTransaction(pool, async (whole) => {
+    // Another server may have been faster while this one waited.
+    if (!(await isUnseeded(whole))) return null;
+    const seeding = { ...identity, pool: whole };
+    const world = await seedDemonstration(whole, seeding);
+    await plantDemonstration(await assemble(whole, seeding), world);
+    return world;
+  });
+}
+
+/**
+ * Organisations, people, certificates, accounts, profile and calendar of the demonstration city on today. One
  * transaction, as the owner; matters are planted afterwards, by acts.
  */
 export async function seedDemonstration(pool: Pool, identity: Identity): Promise<SeedWorld> {

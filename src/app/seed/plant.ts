@@ -1,31 +1,61 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, type Json, shanghaiDay, yearOf } from '#law';
+import { addDays, addWorkingDays, canonicalJson, type Json, type OfficialDocument, shanghaiDay, yearOf } from '#law';
 import type { Platform } from '#platform/acts/perform';
+import { sha256 } from '#platform/digest';
+import { renderPdf } from '#platform/documents/index';
+import type { Opened } from '../opened.ts';
 import { recordLoad } from '../register-load/record-load.ts';
-import { knownAt } from './demonstration.ts';
-import { SEED_ACT } from './seed-city.ts';
+import { plannedDecisions } from './decisions/plan.ts';
+import { reportingStory } from './decisions/report.ts';
+import { knownAt, SEED_ACT } from './seed-city.ts';
+import { tellStories } from './town/timeline.ts';
+import { townOf } from './town/town.ts';
+import { townClock } from './town/town-clock.ts';
 import { organisationId, type SeedWorld } from './world/world.ts';
 
-/** What the demonstration shows beyond its registers comes in by acts, like everything else. Called once, after the seed. */
-export async function plantDemonstration(platform: Platform, world: SeedWorld): Promise<void> {
-  await recordRegisters(platform, world);
+/**
+ * What the demonstration shows beyond its registers comes in by acts, like everything else, on a clock of its own that
+ * ends on the day before the anchor. Called once, after the seed and in its transaction.
+ */
+export async function plantDemonstration(opened: Opened, world: SeedWorld): Promise<void> {
+  const clock = townClock(knownAt(world));
+  const then = at(opened, clock.now);
+  await openCohorts(opened.platform, world);
+  await recordRegisters(then.platform, world);
+  const town = townOf(then, world, clock, await sheet());
+  const { calendar } = then.platform.law();
+  const working = (from: SeedWorld['anchor'], n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
+  const decisions = plannedDecisions(world, { anchor: world.anchor, working });
+  await tellStories(town, [reportingStory(decisions)]);
 }
 
-/** The registers' own acts, dated to when they became known. */
-async function recordRegisters(platform: Platform, world: SeedWorld): Promise<void> {
-  const at = knownAt(world);
-  await platform.pool.query('select ensure_cohort($1)', [yearOf(shanghaiDay(at))]);
-  const then: Platform = { ...platform, now: () => at };
+export async function openCohorts({ pool }: Pick<Platform, 'pool'>, world: SeedWorld): Promise<void> {
+  const years = [yearOf(shanghaiDay(knownAt(world))), yearOf(world.anchor), yearOf(world.anchor) + 1];
+  for (const year of new Set(years)) await pool.query('select ensure_cohort($1)', [year]);
+}
+
+function at(opened: Opened, now: () => number): Opened {
+  return { ...opened, platform: { ...opened.platform, now }, identity: { ...opened.identity, now } };
+}
+
+/** One printed page that stands for every proof, photograph and receipt of the demonstration. */
+async function sheet(): Promise<Buffer> {
+  const page: OfficialDocument = {
+    ...{ layout: 'form', issuer: '演示城市（演示）', number: null, title: '演示材料', addressee: null },
+    body: [{ kind: 'paragraph', text: '本页代替证明材料，内容均为虚构。' }],
+    ...{ annexes: [], signature: null, handlers: [], contact: null, copies: [], verifyCode: null, receiptBox: false, demonstration: true },
+  };
+  return (await renderPdf(page)).pdf;
+}
+
+/** The registers' own acts; `platform` dates them to when they became known. */
+export async function recordRegisters(platform: Platform, world: SeedWorld): Promise<void> {
   const manager = organisationId(world.city, '市司法局');
-  const digest = (value: unknown) =>
-    createHash('sha256')
-      .update(canonicalJson(value as Json))
-      .digest('hex');
+  const digest = (value: unknown) => sha256(Buffer.from(canonicalJson(value as Json)));
   const units = { register: 'organisations', source: '演示城市单位名录', sha256: digest(world.units), rows: world.units.length } as const;
-  await recordLoad(then, world.city, manager, units, SEED_ACT);
+  await recordLoad(platform, world.city, manager, units, SEED_ACT);
   const held = world.people.flatMap((p) => p.certificates);
   await recordLoad(
-    then,
+    platform,
     world.city,
     manager,
     { register: 'certificates', source: '演示城市证件名录', sha256: digest(held), rows: held.length },

@@ -1,9 +1,10 @@
-import { addDays, localDate } from '#law';
+import { addDays, localDate, type Qualification, shanghaiMidnight } from '#law';
 import type { Queryable } from '#platform/db';
 import { type Cell, dateRange, insertRows, knownSince } from './insert.ts';
 import { labelMaxOf } from './world/people.ts';
 import { unitId, worldPlaces } from './world/places.ts';
-import { seededId, syntheticUscc } from './world/seeded.ts';
+import { seededId } from './world/seeded.ts';
+import { unitCode } from './world/unit-code.ts';
 import {
   accountId,
   certificateRecordId,
@@ -20,6 +21,11 @@ export const SEED_ACT = seededId('register-load');
 
 /** Units stand in the register since the reform of institutions; older decisions ask about days before it. */
 const UNITS_SINCE = localDate('2019-03-01');
+
+/** Registers are known since 400 days before the anchor, before anything the city shows. Epoch milliseconds. */
+export function knownAt(world: SeedWorld): number {
+  return shanghaiMidnight(addDays(world.anchor, -400));
+}
 
 export type SeedOptions = {
   /** The act that loads the registers. */
@@ -54,7 +60,7 @@ async function writeOrganisations(client: Queryable, world: SeedWorld, instant: 
   });
   const columns = 'id city code region_ord region_hi line_ord line_hi reach_region_lo reach_region_hi reach_line_lo reach_line_hi';
   await insertRows(client, 'organisation', columns.split(' '), rows);
-  const records = world.units.map((u, i) => recordRow(world, u, i, instant, actId));
+  const records = world.units.flatMap((u, i) => recordRows(world, u, i, instant, actId));
   await insertRows(client, 'organisation_record', RECORD_COLUMNS.split(' '), records);
 }
 
@@ -62,14 +68,23 @@ const RECORD_COLUMNS =
   'id organisation_id valid known name short_name document_prefix kind tier lead_kind lead_basis qualification uscc region_code domain ' +
   'superior_id line_superior_id bureau_id answers_through_id phone email demonstration act_id';
 
-function recordRow(world: SeedWorld, u: SeedUnit, i: number, instant: string, actId: string): Cell[] {
-  const region6 = /^\d{6}/.test(u.regionCode) ? u.regionCode.slice(0, 6) : `${world.city}00`;
-  const body = u.kind === 'subordinate' || u.kind === 'delegate' ? '12' : '11';
-  const hasCode = u.kind !== 'stationed' && u.kind !== 'justice-office';
+/** One record, or two where the unit may no longer decide from some day on. */
+function recordRows(world: SeedWorld, u: SeedUnit, i: number, instant: string, actId: string): Cell[][] {
+  const row = (id: string, qualification: Qualification, valid: string): Cell[] =>
+    recordRow(world, { ...u, qualification }, i, id, valid, instant, actId);
+  const id = organisationRecordId(world.city, u.key);
+  if (u.suspendedFrom === null) return [row(id, u.qualification, dateRange(UNITS_SINCE, null))];
   return [
-    organisationRecordId(world.city, u.key),
+    row(id, u.qualification, dateRange(UNITS_SINCE, u.suspendedFrom)),
+    row(organisationRecordId(world.city, `${u.key}/suspended`), 'suspended', dateRange(u.suspendedFrom, null)),
+  ];
+}
+
+function recordRow(world: SeedWorld, u: SeedUnit, i: number, id: string, valid: string, instant: string, actId: string): Cell[] {
+  return [
+    id,
     organisationId(world.city, u.key),
-    dateRange(UNITS_SINCE, null),
+    valid,
     knownSince(instant),
     u.name,
     u.shortName,
@@ -79,7 +94,7 @@ function recordRow(world: SeedWorld, u: SeedUnit, i: number, instant: string, ac
     u.leadKind,
     u.leadBasis,
     u.qualification,
-    hasCode ? syntheticUscc(body, region6, i + 1) : null,
+    unitCode(world, u, i),
     u.regionCode,
     u.domain,
     unitId(world, u.superior),

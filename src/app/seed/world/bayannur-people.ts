@@ -42,7 +42,7 @@ export function bayannurPeople(anchor: LocalDate): readonly SeedPerson[] {
     ...city('市司法局', 'sf', cityBureau(anchor)),
     ...city('市司法局信息中心', 'gl', [{ role: 'system-admin' }, { role: 'security-admin' }, { role: 'audit-admin' }]),
     ...city('特邀监督员', 'tyjd', [{ role: 'special-supervisor' }]),
-    ...STAFFED_DEPARTMENTS.flatMap(([unit, code]) => city(unit, code, DEPARTMENT)),
+    ...STAFFED_DEPARTMENTS.flatMap(([unit, code]) => city(unit, code, unit === '市农牧局' ? withExpired(anchor) : DEPARTMENT)),
     ...OTHER_DEPARTMENTS.flatMap(([unit, code]) => city(unit, code, SMALL)),
     ...LIAISONS.flatMap(([unit, code]) => city(unit, code, [{ role: 'liaison' }])),
     ...linhe(anchor, staff),
@@ -62,6 +62,14 @@ function cityBureau(anchor: LocalDate): readonly Seat[] {
     ...BUREAU.slice(2),
     { role: 'machine' },
   ];
+}
+
+/** Days from the anchor of the last valid day of one enforcement certificate (S09). */
+export const EXPIRED = -100;
+
+/** A third handler whose certificate has run out, so that what he signed since can be doubted. */
+function withExpired(anchor: LocalDate): readonly Seat[] {
+  return [...DEPARTMENT, { ...HANDLER, through: addDays(anchor, EXPIRED) }];
 }
 
 /** 力量统筹 (细则 23¶1): a second post for a time. */

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#law';
 import { DEPARTMENTS, EXTERNALS, VERTICALS } from './departments.ts';
 import type { Banner, Divisions, Township } from './divisions.ts';
 import { type SeedUnit, unit } from './world.ts';
@@ -7,6 +8,14 @@ const CITY = { tier: 'city', regionCode: '150800', bureau: '市司法局' } as c
 
 /** Organs with planted violations: marked in their names, hence in every document head and number list. */
 const PLANTED = new Set([
+  '市生态环境局',
+  '市城管局',
+  '市卫健委',
+  '市人社局',
+  '市文旅局',
+  '市交通支队',
+  '临河生态环境分局',
+  '临河文物所',
   '市市场监管局',
   '市交通局',
   '市农牧局',
@@ -19,8 +28,23 @@ const PLANTED = new Set([
 ]);
 const marked = (key: string, name: string) => (PLANTED.has(key) ? `${name}（演示）` : name);
 
-export function bayannurUnits(divisions: Divisions): readonly SeedUnit[] {
-  return [...cityUnits(), ...committees(divisions), ...divisions.banners.flatMap(bannerUnits), ...externalUnits()];
+/** `suspendedFrom`: the day from which one small unit may no longer decide. */
+export function bayannurUnits(divisions: Divisions, suspendedFrom: LocalDate): readonly SeedUnit[] {
+  return [
+    ...cityUnits(),
+    ...committees(divisions),
+    ...divisions.banners.flatMap(bannerUnits),
+    heritageOffice(suspendedFrom),
+    ...externalUnits(),
+  ];
+}
+
+function heritageOffice(suspendedFrom: LocalDate): SeedUnit {
+  const key = '临河文物所';
+  return unit({
+    ...{ key, name: marked(key, '临河区文物保护管理所'), shortName: key, kind: 'authorised', tier: 'banner', regionCode: '150802' },
+    ...{ superior: '临河政府', bureau: '临河司法局', documentPrefix: '临文物', domain: '文旅', suspendedFrom },
+  });
 }
 
 function cityUnits(): readonly SeedUnit[] {
@@ -116,7 +140,13 @@ function branchesOfCity(b: Banner, base: Base): readonly SeedUnit[] {
   return [
     unit({
       ...base,
-      ...{ key: branch, name: `${NAME}生态环境局${b.name}分局`, shortName: branch, kind: 'subordinate', domain: '生态环境' },
+      ...{
+        key: branch,
+        name: marked(branch, `${NAME}生态环境局${b.name}分局`),
+        shortName: branch,
+        kind: 'subordinate',
+        domain: '生态环境',
+      },
       ...{ superior: '市生态环境局', lineSuperior: '市生态环境局', answersThrough: '市生态环境局' },
     }),
     ...VERTICALS.flatMap((v) =>

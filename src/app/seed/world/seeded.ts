@@ -57,7 +57,7 @@ function organisationCheck(first8: string): string {
 }
 
 /** A unified social credit code that passes both of its checks (GB 32100, GB 11714) and belongs to nobody. */
-export function syntheticUscc(kind: '11' | '12' | '54', region6: string, serial: number): string {
+export function syntheticUscc(kind: '11' | '12' | '54' | '91' | '92', region6: string, serial: number): string {
   const body = `MADM${String(serial).padStart(4, '0')}`;
   const first17 = `${kind}${region6}${body}${organisationCheck(body)}`;
   return `${first17}${usccCheckCharacter(first17) ?? ''}`;

@@ -14,6 +14,8 @@ export type SeedUnit = {
   readonly leadKind: LeadKind;
   readonly leadBasis: string | null;
   readonly qualification: Qualification;
+  /** From this day on the qualification is suspended. */
+  readonly suspendedFrom: LocalDate | null;
   readonly documentPrefix: string | null;
   readonly domain: string | null;
   readonly superior: string | null;
@@ -76,6 +78,7 @@ export function unit(spec: Named & Partial<SeedUnit>): SeedUnit {
     leadKind: 'local',
     leadBasis: null,
     qualification: 'confirmed',
+    suspendedFrom: null,
     documentPrefix: null,
     domain: null,
     superior: null,

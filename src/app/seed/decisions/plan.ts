@@ -1,0 +1,114 @@
+import { addDays, type LocalDate, yearOf, ymd } from '#law';
+import { dice } from '../world/seeded.ts';
+import { unitCode } from '../world/unit-code.ts';
+import type { SeedWorld } from '../world/world.ts';
+import { CONDUCTS } from './conducts.ts';
+import { type Conduct, lawful, numberOf, type Organ, party, type Row } from './decision.ts';
+import { type Plant, type PlantingDays, plants } from './plants.ts';
+import { type Reporter, reporters } from './reporting-units.ts';
+
+/** One decision of the city. `plant` names its line in the truth table; null: nothing about it is doubtful. */
+export type Planned = {
+  readonly unit: string;
+  readonly by: string;
+  readonly decidedOn: LocalDate;
+  readonly plant: string | null;
+  readonly number: string;
+  /** What the department reports; null where only the credit platform shows it. */
+  readonly own: Row | null;
+  readonly credit: Row | null;
+};
+
+/** Months of both years in which every unit decides something: the same in both, so that nothing seems to grow. */
+const MONTHS = [1, 2, 4, 5, 7, 8, 10, 11, 12];
+/** Decisions reach the platform some days after they were made. */
+const LATEST = -20;
+
+type Draft = { readonly reporter: Reporter; readonly decidedOn: LocalDate; readonly plant: Plant | null; readonly month: number };
+
+/** All decisions of the demonstration city, numbered by unit and year in the order of their days. */
+export function plannedDecisions(world: SeedWorld, days: PlantingDays): readonly Planned[] {
+  const reporting = reporters(world);
+  const drafts = [...reporting.flatMap((r) => ordinary(r, days)), ...plants(days).map((p) => drafted(p, reporting))];
+  const byUnit = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const key = `${draft.reporter.unit}/${yearOf(draft.decidedOn)}`;
+    byUnit.set(key, [...(byUnit.get(key) ?? []), draft]);
+  }
+  const inOrder = [...byUnit.values()].flatMap((list) =>
+    list.sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0)).map((draft, i) => ({ draft, number: i + 1 })),
+  );
+  return inOrder.map(({ draft, number }, i) => written(world, draft, number, i + 1));
+}
+
+function ordinary(reporter: Reporter, days: PlantingDays): readonly Draft[] {
+  const until = addDays(days.anchor, LATEST);
+  return [yearOf(days.anchor) - 1, yearOf(days.anchor)].flatMap((year) =>
+    MONTHS.flatMap((month) => {
+      const day = ymd(year, month, 2 + dice(`${reporter.unit}/${month}`).below(24));
+      const decidedOn = day === null ? null : days.working(day, 1);
+      return decidedOn === null || decidedOn > until ? [] : [{ reporter, decidedOn, plant: null, month }];
+    }),
+  );
+}
+
+/** Units that decide only what is planted report through the city's data exchange. */
+function drafted(plant: Plant, reporting: readonly Reporter[]): Draft {
+  const reporter = reporting.find((r) => r.unit === plant.unit) ?? { unit: plant.unit, trade: tradeOf(plant.unit), by: 'sf-jk' };
+  return { reporter, decidedOn: plant.decidedOn, plant, month: 0 };
+}
+
+function tradeOf(unit: string): string {
+  return unit.includes('环境') ? '城管局' : unit.includes('文物') ? '文旅局' : '交通局';
+}
+
+function written(world: SeedWorld, { reporter, decidedOn, plant, month }: Draft, number: number, serial: number): Planned {
+  const organ = organOf(world, reporter.unit);
+  const [first, second] = CONDUCTS[reporter.trade] ?? [];
+  const conduct = (month % 2 === 0 ? first : second) ?? first;
+  if (conduct === undefined) throw new Error(`no conducts for ${reporter.trade}`);
+  const staff = officersOf(world, reporter.unit);
+  const fine = fineOf(conduct, `${reporter.unit}/${month}`);
+  const base = lawful(organ, number, decidedOn, {
+    // From 5,000 yuan on a citizen's fine would have to be filed, and for a trader nobody can say.
+    party: fine < 5000 ? party(serial) : party(serial, '法人及非法人组织'),
+    conduct,
+    fine,
+    officers: staff.slice(0, 2).join('、'),
+    handler: (staff[serial % 2] ?? '').replace(/（.*/, ''),
+  });
+  const own = plant === null ? base : { ...base, ...withNames(plant.columns, staff) };
+  const credit = plant?.credit === undefined ? null : { ...own, ...(plant.credit === 'only' ? {} : plant.credit) };
+  return {
+    ...{ unit: reporter.unit, by: reporter.by, decidedOn, plant: plant?.id ?? null, number: numberOf(organ, decidedOn, number) },
+    ...{ own: plant?.credit === 'only' ? null : own, credit },
+  };
+}
+
+function organOf(world: SeedWorld, key: string): Organ {
+  const i = world.units.findIndex((u) => u.key === key);
+  const u = world.units[i];
+  if (u === undefined) throw new Error(`no unit ${key}`);
+  return { key, name: u.name, uscc: unitCode(world, u, i) ?? '', mark: u.documentPrefix ?? u.shortName };
+}
+
+/** 张某（15080000001）: people of the unit with an enforcement certificate; elsewhere nobody is named. */
+function officersOf(world: SeedWorld, key: string): readonly string[] {
+  return world.people
+    .filter((p) => p.unit === key && p.posts[0]?.role === 'handler')
+    .flatMap((p) => p.certificates.map((c) => `${p.name}（${c.number}）`));
+}
+
+/** $1, $2 …: the unit's own people, in their order. */
+function withNames(columns: Row, staff: readonly string[]): Row {
+  return Object.fromEntries(
+    Object.entries(columns).map(([title, value]) => [
+      title,
+      typeof value === 'string' ? value.replace(/\$(\d)/g, (_, n: string) => staff[Number(n) - 1] ?? '') : value,
+    ]),
+  );
+}
+
+function fineOf({ fine: [least, most] }: Conduct, seed: string): number {
+  return least + Math.round(dice(`fine/${seed}`).below(most - least) / 50) * 50;
+}

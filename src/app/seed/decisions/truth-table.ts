@@ -1,0 +1,89 @@
+/**
+ * What the planted decisions must show, written by hand from the law: rule, planted decision, whether a doubt must stand
+ * (▲) or the decision is lawful just beside the line (✓). Rules and planting know nothing of this table.
+ */
+type Truth = { readonly rule: string; readonly plant: string; readonly doubted: boolean; readonly because: string };
+
+const TABLE = `
+S01 ▲ S01-suspended-since        主体资格暂停当日作出
+S01 ▲ S01-suspended-later        主体资格暂停期间作出
+S01 ✓ S01-last-day               暂停前一日作出
+S01 ✓ S01-before                 资格有效期间作出
+S05 ▲ S05-own-name               受委托支队以自己名义作出
+S05 ▲ S05-own-name-again         受委托支队以自己名义作出
+S05 ✓ S05-delegators-name        以委托机关名义作出
+S05 ✓ S05-branch                 派出机构不是受委托组织
+S09 ▲ S09-assistant              一名执法人员和一名协管员
+S09 ▲ S09-expired                两人中一人证件昨日到期
+S09 ✓ S09-last-valid-day         证件有效期最后一日
+S09 ✓ S09-two-and-an-assistant   两名执法人员之外还有协管员
+D08 ▲ D08-citizen-201            当场对公民罚款201元
+D08 ▲ D08-organisation-3001      当场对组织罚款3001元
+D08 ✓ D08-citizen-200            当场对公民罚款200元
+D08 ✓ D08-organisation-3000      当场对组织罚款3000元
+D11 ▲ D11-repealed               行为发生在所引法律废止之后
+D11 ▲ D11-no-such-article        所引条文不存在
+D11 ✓ D11-first-day              行为发生在新法施行当日
+D11 ✓ D11-last-article           最后一条存在
+D12 ▲ D12-city-paper             只依据市政府文件
+D12 ▲ D12-notice                 只依据通知
+D12 ✓ D12-local-regulation       依据地方性法规
+D12 ✓ D12-law-and-benchmark      法律之外并列裁量基准
+E01 ▲ E01-next-working-day       第八个工作日送达
+E01 ▲ E01-month                  一个月后送达
+E01 ✓ E01-seventh-working-day    第七个工作日送达
+E01 ✓ E01-on-the-spot            当场交付
+F01 ▲ F01-two-years-and-a-day    满二年次日发现
+F01 ▲ F01-three-years            满三年发现
+F01 ✓ F01-two-years              满二年当日发现
+F01 ✓ F01-one-year               二年之内发现
+F06 ▲ F06-day-91                 立案后第九十一日
+F06 ▲ F06-day-150                立案后第一百五十日
+F06 ✓ F06-day-90                 立案后第九十日
+F06 ✓ F06-day-89                 立案后第八十九日
+P01 ▲ P01-eighth-working-day     第八个工作日公示
+P01 ▲ P01-month                  一个月后公示
+P01 ✓ P01-seventh-working-day    第七个工作日公示
+P01 ✓ P01-on-the-spot            当场处罚不在报送范围
+P03 ▲ P03-warning                仅警告在信用平台公示
+P03 ▲ P03-on-the-spot            当场处罚在信用平台公示
+P03 ✓ P03-fine                   一般罚款
+P03 ✓ P03-warning-and-fine       警告并处罚款
+P05 ▲ P05-three-years            一般失信信息公示三年
+P05 ▲ P05-year-and-a-day         一般失信信息公示一年零一日
+P05 ✓ P05-year                   一般失信信息公示一年
+P05 ✓ P05-three-months           一般失信信息公示三个月
+P06 ▲ P06-identity               公开文本有身份证号码
+P06 ▲ P06-address                公开文本有家庭住址
+P06 ✓ P06-case-number            长编号不是个人信息
+P06 ✓ P06-office-telephone       办公电话不是个人信息
+P07 ▲ P07-amount                 两个来源的金额不同
+P07 ▲ P07-day                    两个来源的决定日期不同
+P07 ✓ P07-same                   两个来源一致
+P07 ✓ P07-no-amount              另一来源没有金额
+P08 ▲ P08-wrong-check            信用代码校验码不对
+P08 ▲ P08-trader-as-organisation 92开头的代码填成法人
+P08 ✓ P08-right-check            信用代码正确
+P08 ✓ P08-trader                 92开头的代码填成个体工商户
+Q06 ▲ Q06-sixty-thousand         违法所得200元罚款6万元
+Q06 ▲ Q06-just-below-income      违法所得999.99元罚款5万元
+Q06 ✓ Q06-income-thousand        违法所得恰好1000元
+Q06 ✓ Q06-below-fifty-thousand   罚款不足5万元
+Q07 ▲ Q07-noise                  没有行为日期，依据已废止的法律
+Q07 ▲ Q07-air                    没有行为日期，依据已废止的法律
+Q07 ✓ Q07-last-day               废止前一日作出
+Q07 ✓ Q07-new-law                依据现行法律
+B01 ▲ B01-filed-late             罚款6万元，第40日才备案
+B01 ▲ B01-threshold              罚款恰好5万元，第30日才备案
+B01 ▲ B01-citizen-threshold      对公民罚款恰好5000元，第45日才备案
+B01 ✓ B01-filed-in-time          罚款6万元，第10日备案
+B01 ✓ B01-below                  罚款49999元不必备案
+B01 ✓ B01-citizen-below          对公民罚款4999元不必备案
+`;
+
+export const TRUTH: readonly Truth[] = TABLE.trim()
+  .split('\n')
+  .map((line) => {
+    const [rule = '', mark = '', plant = '', because = ''] = line.split(/ +/);
+    return { rule, plant, doubted: mark === '▲', because };
+  });

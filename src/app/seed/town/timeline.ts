@@ -1,0 +1,46 @@
+import { addDays, type LocalDate, yearOf } from '#law';
+import { sweep } from '#platform/acts/sweep';
+import { drainOutbox } from '#platform/outbox';
+import { handlersOf } from '../../reactions.ts';
+import type { Town } from './town.ts';
+
+/** What happens to somebody over days: it yields the day to which it waits, then goes on. */
+export type Story = (town: Town) => AsyncGenerator<LocalDate, void>;
+
+type Told = { readonly story: AsyncGenerator<LocalDate, void>; readonly day: LocalDate };
+
+/**
+ * Tells all stories at once, day by day up to the day before the anchor, so that numbers run as they would have run and
+ * the platform's own acts (overdue …) happen on their true days.
+ */
+export async function tellStories(town: Town, stories: readonly Story[]): Promise<void> {
+  let waiting = (await Promise.all(stories.map((story) => next(story(town))))).flatMap((told) => told ?? []);
+  const first = waiting.map((w) => w.day).sort()[0];
+  if (first === undefined) return;
+  for (let day = first; day < town.world.anchor; day = addDays(day, 1)) {
+    await newDay(town, day);
+    const later: Told[] = [];
+    for (const told of waiting) {
+      let one: Told | null = told;
+      while (one !== null && one.day <= day) one = await next(one.story);
+      if (one !== null) later.push(one);
+    }
+    waiting = later;
+  }
+  if (waiting.length > 0) throw new Error('a story goes beyond the day before the anchor');
+}
+
+async function next(story: AsyncGenerator<LocalDate, void>): Promise<Told | null> {
+  const { done, value } = await story.next();
+  return done === true ? null : { story, day: value };
+}
+
+/** Just after midnight clocks take effect; the people come at nine. */
+async function newDay(town: Town, day: LocalDate): Promise<void> {
+  const { clock, opened } = town;
+  clock.to(day, 0);
+  if (day.endsWith('01-01')) await opened.platform.pool.query('select ensure_cohort($1)', [yearOf(day)]);
+  while ((await sweep(opened.platform)) >= 100);
+  while ((await drainOutbox(opened.platform, handlersOf(opened))) > 0);
+  clock.to(day, 9);
+}
