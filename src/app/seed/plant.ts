@@ -7,6 +7,10 @@ import { recordLoad } from '../register-load/record-load.ts';
 import { plannedDecisions } from './decisions/plan.ts';
 import { reportingStory } from './decisions/report.ts';
 import { knownAt, SEED_ACT } from './seed-city.ts';
+import { CASE_STORIES } from './stories/cases.ts';
+import { DOCUMENT_STORIES } from './stories/documents.ts';
+import { FINDING_STORIES } from './stories/findings.ts';
+import { REFERRAL_STORIES } from './stories/referrals.ts';
 import { tellStories } from './town/timeline.ts';
 import { townOf } from './town/town.ts';
 import { townClock } from './town/town-clock.ts';
@@ -25,7 +29,7 @@ export async function plantDemonstration(opened: Opened, world: SeedWorld): Prom
   const { calendar } = then.platform.law();
   const working = (from: SeedWorld['anchor'], n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
   const decisions = plannedDecisions(world, { anchor: world.anchor, working });
-  await tellStories(town, [reportingStory(decisions)]);
+  await tellStories(town, [reportingStory(decisions), ...FINDING_STORIES, ...CASE_STORIES, ...DOCUMENT_STORIES, ...REFERRAL_STORIES]);
 }
 
 export async function openCohorts({ pool }: Pick<Platform, 'pool'>, world: SeedWorld): Promise<void> {

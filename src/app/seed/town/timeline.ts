@@ -27,6 +27,7 @@ export async function tellStories(town: Town, stories: readonly Story[]): Promis
     }
     waiting = later;
   }
+  await newDay(town, town.world.anchor);
   if (waiting.length > 0) throw new Error('a story goes beyond the day before the anchor');
 }
 

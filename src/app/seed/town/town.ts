@@ -1,9 +1,12 @@
-import { addDays, isWorkingDay, type Json, type LocalDate } from '#law';
+import { addDays, daysBetween, type Exclusion, isRefusal, isWorkingDay, type Json, type LocalDate } from '#law';
 import { newId } from '#platform/acts/ids';
-import { type Performed, perform } from '#platform/acts/perform';
+import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
+import { inTransaction, rows } from '#platform/db';
 import { insertFile } from '#platform/files';
 import { drainOutbox } from '#platform/outbox';
-import type { Session } from '#platform/session';
+import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
+import { excludeFindings, sendDown, takeUp } from '../../../supervision/online-watch/actions.ts';
+import { CASE_OPENING } from '../../case-findings.ts';
 import type { Opened } from '../../opened.ts';
 import { handlersOf } from '../../reactions.ts';
 import { organisationId, type SeedWorld } from '../world/world.ts';
@@ -24,8 +27,18 @@ export type Town = {
   readonly act: (login: string, kind: string, act: string, matterId: string | null, input?: Json, reported?: string) => Promise<Performed>;
   /** A file brought along, not yet attached. */
   readonly upload: (login: string, name: string) => Promise<string>;
+  /** Findings of a unit under a rule that wait for a decision, in a fixed order. */
+  readonly findings: (unit: string, rule: string) => Promise<readonly string[]>;
+  readonly exclude: (login: string, ids: readonly string[], reason: Exclusion, words: string) => Promise<void>;
+  /** 下发核查 and 并入监督案件: the matter that comes of them. */
+  readonly sendDown: (login: string, ids: readonly string[], request: string) => Promise<string>;
+  readonly takeUp: (login: string, ids: readonly string[], words: string) => Promise<string>;
+  /** Whether a matter stands in a state: where the platform moves it, the year's calendar decides when. */
+  readonly is: (matterId: string, status: string) => Promise<boolean>;
   /** The working day on or before so many days from the anchor. */
   readonly day: (fromAnchor: number) => LocalDate;
+  /** Days from the anchor. */
+  readonly offset: (day: LocalDate) => number;
 };
 
 const PAPER = 'application/pdf';
@@ -40,10 +53,13 @@ export function townOf(opened: Opened, world: SeedWorld, clock: TownClock, paper
     const by = seat(login);
     const more = reported === undefined ? {} : { reported: { source: reported } };
     const answer = await perform(platform, { by, kind, act: name, matterId, input, ...more });
-    if (!answer.ok) throw new Error(`${clock.today()} ${login} ${kind} ${name}: ${JSON.stringify(answer)}`);
+    return settled(answer, `${login} ${kind} ${name}`);
+  };
+  async function settled(answer: ActAnswer, what: string): Promise<Performed> {
+    if (!answer.ok) throw new Error(`${clock.today()} ${what}: ${JSON.stringify(answer)}`);
     while ((await drainOutbox(platform, handlers)) > 0);
     return answer.done;
-  };
+  }
   const upload: Town['upload'] = async (login, name) => {
     const blob = await blobs.put(paper);
     if (blob === null) throw new Error('the sheet is too large');
@@ -56,9 +72,49 @@ export function townOf(opened: Opened, world: SeedWorld, clock: TownClock, paper
   };
   return {
     ...{ opened, world, clock, seat, act, upload },
+    ...findingsOf(opened, world, clock, seat, async (answer, what) => (await settled(answer, what)).matterId),
+    is: async (matterId, status) => {
+      const found = await asSystem(opened, 'select 1 from matter where id = $1 and status = $2', [matterId, status]);
+      return found.length > 0;
+    },
+    offset: (day) => daysBetween(world.anchor, day),
     unit: (key) => organisationId(world.city, key),
     officer: (login) => seat(login).officerId ?? '',
     day: (fromAnchor) => workingDayBefore(opened, addDays(world.anchor, fromAnchor)),
+  };
+}
+
+function asSystem({ platform }: Opened, sql: string, values: readonly unknown[]): Promise<{ id: string }[]> {
+  return inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => rows<{ id: string }>(client, sql, values));
+}
+
+const WAITING = `select f.id from finding f join matter m on m.id = f.matter_id
+  where f.organisation_id = $1 and f.rule_id = $2 and f.status = 'open' order by m.title, f.fact`;
+
+/** What supervisors do with findings. */
+function findingsOf(
+  opened: Opened,
+  world: SeedWorld,
+  clock: TownClock,
+  seat: Town['seat'],
+  matterOf: (answer: ActAnswer, what: string) => Promise<string>,
+): Pick<Town, 'findings' | 'exclude' | 'sendDown' | 'takeUp'> {
+  const { platform } = opened;
+  const keyOf = (ids: readonly string[]) => `demonstration-${ids[0]}`;
+  return {
+    findings: async (unit, rule) => {
+      const found = await asSystem(opened, WAITING, [organisationId(world.city, unit), rule]);
+      if (found.length === 0) throw new Error(`${clock.today()} ${unit} ${rule}: nothing has been found`);
+      return found.map((f) => f.id);
+    },
+    exclude: async (login, ids, reason, words) => {
+      const done = await excludeFindings(platform, seat(login), { ids, reason, words }, null);
+      if (isRefusal(done)) throw new Error(done.reason);
+    },
+    sendDown: async (login, ids, request) =>
+      matterOf(await sendDown(platform, seat(login), { ids, request, idempotencyKey: keyOf(ids) }), 'send-down'),
+    takeUp: async (login, ids, words) =>
+      matterOf(await takeUp(platform, seat(login), CASE_OPENING, { ids, words, idempotencyKey: keyOf(ids) }), 'take-up'),
   };
 }
 
