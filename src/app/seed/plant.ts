@@ -2,6 +2,8 @@ import { addDays, addWorkingDays, canonicalJson, type Json, type OfficialDocumen
 import type { Platform } from '#platform/acts/perform';
 import { sha256 } from '#platform/digest';
 import { renderPdf } from '#platform/documents/index';
+import type { BlobStore, StoredBlob } from '#platform/files';
+import { watchRecords } from '../../enforcement/penalty-records/actions-watch.ts';
 import type { Opened } from '../opened.ts';
 import { recordLoad } from '../register-load/record-load.ts';
 import { plannedDecisions } from './decisions/plan.ts';
@@ -25,11 +27,12 @@ export async function plantDemonstration(opened: Opened, world: SeedWorld): Prom
   const then = at(opened, clock.now);
   await openCohorts(opened.platform, world);
   await recordRegisters(then.platform, world);
-  const town = townOf(then, world, clock, await sheet());
-  const { calendar } = then.platform.law();
+  const town = townOf(then, world, clock, await sheet(opened.blobs));
+  const { calendar } = opened.platform.law();
   const working = (from: SeedWorld['anchor'], n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
   const decisions = plannedDecisions(world, { anchor: world.anchor, working });
   await tellStories(town, [reportingStory(decisions), ...FINDING_STORIES, ...CASE_STORIES, ...DOCUMENT_STORIES, ...REFERRAL_STORIES]);
+  await watchRecords(then.platform, () => false, 0);
 }
 
 export async function openCohorts({ pool }: Pick<Platform, 'pool'>, world: SeedWorld): Promise<void> {
@@ -42,13 +45,15 @@ function at(opened: Opened, now: () => number): Opened {
 }
 
 /** One printed page that stands for every proof, photograph and receipt of the demonstration. */
-async function sheet(): Promise<Buffer> {
+async function sheet(blobs: BlobStore): Promise<StoredBlob> {
   const page: OfficialDocument = {
     ...{ layout: 'form', issuer: '演示城市（演示）', number: null, title: '演示材料', addressee: null },
     body: [{ kind: 'paragraph', text: '本页代替证明材料，内容均为虚构。' }],
     ...{ annexes: [], signature: null, handlers: [], contact: null, copies: [], verifyCode: null, receiptBox: false, demonstration: true },
   };
-  return (await renderPdf(page)).pdf;
+  const stored = await blobs.put((await renderPdf(page)).pdf);
+  if (stored === null) throw new Error('a sheet without a limit was refused');
+  return stored;
 }
 
 /** The registers' own acts; `platform` dates them to when they became known. */

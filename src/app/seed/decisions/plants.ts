@@ -42,7 +42,14 @@ const ON_THE_SPOT: Row = { 程序: '简易程序', 立案日期: '', 公示日�
 
 /** Everything that is planted for the rules which one decision answers by itself, or by its two sources. */
 export function plants(days: PlantingDays): readonly Plant[] {
-  return [...subjectPlants(days), ...lawPlants(days), ...timePlants(days), ...publicityPlants(days), ...weightPlants(days)];
+  return [
+    ...subjectPlants(days),
+    ...lawPlants(days),
+    ...timePlants(days),
+    ...publicityPlants(days),
+    ...weightPlants(days),
+    ...peerPlants(days),
+  ];
 }
 
 type At = (id: string, unit: string, offset: number | LocalDate, columns: (on: LocalDate) => Row, credit?: 'only' | Row) => Plant;
@@ -201,6 +208,7 @@ function weightPlants(days: PlantingDays): readonly Plant[] {
     ...by(serial, kind),
     ...fined(yuan),
     ...ON_THE_SPOT,
+    违法行为类型: `当场查处的占道行为（${kind}）`,
   });
   const big =
     (what: string, kind: Parameters<typeof party>[1], serial: number, yuan: number, filedAfter: number | null) => (on: LocalDate) => ({
@@ -224,5 +232,30 @@ function weightPlants(days: PlantingDays): readonly Plant[] {
     at('B01-filed-in-time', '市应急局', -163, big('重大事故隐患未消除', ORGANISATION, 9031, 60_000, 10)),
     at('B01-below', '市应急局', -164, big('未经许可生产', ORGANISATION, 9032, 49_999, null)),
     at('B01-citizen-below', '市应急局', -165, big('无证上岗作业', PERSON, 9033, 4999, null)),
+  ];
+}
+
+/** Decisions that can be judged only beside others: a second fine for one act, a fine unlike those of like cases. */
+function peerPlants(days: PlantingDays): readonly Plant[] {
+  const at = planter(days);
+  const same = (serial: number, what: string, actOn: number) => () => ({
+    ...by(serial, ORGANISATION),
+    违法行为类型: what,
+    违法行为发生日期: addDays(days.anchor, actOn),
+    违法行为终了日期: addDays(days.anchor, actOn),
+  });
+  const market = '市市场监管局';
+  const priced = (serial: number, yuan: number) => () => ({ ...by(serial, ORGANISATION), ...fined(yuan) });
+  return [
+    at('D05-first', '市城管局', -74, same(9040, '渣土车沿途遗撒', -130)),
+    at('D05-second', '临河城管局', -73, same(9040, '渣土车沿途遗撒', -130)),
+    at('D05-first-of-farm', '市农牧局', -69, same(9041, '经营过期种子', -125)),
+    at('D05-second-of-farm', '乌中农牧局', -60, same(9041, '经营过期种子', -125)),
+    at('D05-other-day', '乌中农牧局', -59, same(9042, '未标注产地', -124)),
+    at('D05-other-day-before', '市农牧局', -68, same(9042, '未标注产地', -126)),
+    at('Q05-high', market, -37, priced(9043, 3700)),
+    at('Q05-low', market, -38, priced(9044, 190)),
+    at('Q05-not-three-times', market, -36, priced(9045, 1790)),
+    at('Q05-one-third', market, -39, priced(9046, 400)),
   ];
 }

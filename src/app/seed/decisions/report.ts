@@ -6,7 +6,7 @@ import type { Row } from './decision.ts';
 import type { Planned } from './plan.ts';
 
 /** Days from the anchor on which departments report what they have decided so far. */
-const REPORTS = [-395, -270, -180, -90, -9];
+const REPORTS = [-395, -200, -90, -9];
 const CREDIT_EXPORT = -8;
 /** Columns that look ahead; all others lie in the past when a row is sent. */
 const AHEAD = ['处罚有效期', '公示截止期'];

@@ -79,6 +79,16 @@ B01 ▲ B01-citizen-threshold      对公民罚款恰好5000元，第45日才备
 B01 ✓ B01-filed-in-time          罚款6万元，第10日备案
 B01 ✓ B01-below                  罚款49999元不必备案
 B01 ✓ B01-citizen-below          对公民罚款4999元不必备案
+D05 ▲ D05-second                 同一行为再次被另一机关罚款
+D05 ▲ D05-second-of-farm         同一行为再次被另一机关罚款
+D05 ✓ D05-first                  先作出的罚款
+D05 ✓ D05-first-of-farm          先作出的罚款
+D05 ✓ D05-other-day              行为日期不同
+D05 ✓ D05-other-day-before       行为日期不同
+Q05 ▲ Q05-high                   高于同类中位数三倍
+Q05 ▲ Q05-low                    低于同类中位数三分之一
+Q05 ✓ Q05-not-three-times        不足三倍
+Q05 ✓ Q05-one-third              不低于三分之一
 `;
 
 export const TRUTH: readonly Truth[] = TABLE.trim()

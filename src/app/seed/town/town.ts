@@ -2,7 +2,7 @@ import { addDays, daysBetween, type Exclusion, isRefusal, isWorkingDay, type Jso
 import { newId } from '#platform/acts/ids';
 import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
-import { insertFile } from '#platform/files';
+import { insertFile, type StoredBlob } from '#platform/files';
 import { drainOutbox } from '#platform/outbox';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { excludeFindings, sendDown, takeUp } from '../../../supervision/online-watch/actions.ts';
@@ -43,11 +43,11 @@ export type Town = {
 
 const PAPER = 'application/pdf';
 
-/** `paper` is the one sheet that stands for every proof of the demonstration. */
-export function townOf(opened: Opened, world: SeedWorld, clock: TownClock, paper: Buffer): Town {
+/** `blob` is the one stored sheet that stands for every proof of the demonstration. */
+export function townOf(opened: Opened, world: SeedWorld, clock: TownClock, blob: StoredBlob): Town {
   const seat = seatsOf(world);
   const handlers = handlersOf(opened);
-  const { platform, blobs } = opened;
+  const { platform } = opened;
   const act: Town['act'] = async (login, kind, name, matterId, input = {}, reported) => {
     clock.tick();
     const by = seat(login);
@@ -61,8 +61,6 @@ export function townOf(opened: Opened, world: SeedWorld, clock: TownClock, paper
     return answer.done;
   }
   const upload: Town['upload'] = async (login, name) => {
-    const blob = await blobs.put(paper);
-    if (blob === null) throw new Error('the sheet is too large');
     const nowMs = clock.now();
     const id = newId(nowMs);
     const { city, accountId } = seat(login);
