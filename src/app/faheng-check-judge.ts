@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   DEFAULT_LAW_REGISTER,
   formatCitation,
@@ -120,7 +120,7 @@ class Bench {
   readonly #context: RuleContext;
   readonly #registers: Registers;
   readonly #rows: Comparable[] = [];
-  readonly #slim = comparables((text) => createHash('sha1').update(text).digest('base64url'));
+  readonly #slim = comparables((text) => hash('sha1', text, 'base64url'));
   readonly #lines: number[] = [];
   readonly #counters = newCounters();
   readonly #unitYears = new Map<string, number>();

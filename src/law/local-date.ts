@@ -9,9 +9,8 @@ export function parseLocalDate(text: string): LocalDate | null {
   const m = SHAPE.exec(text);
   if (m === null) return null;
   const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])];
-  if (year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= 28) return text as LocalDate;
-  const ms = Date.UTC(year, month - 1, day);
-  return iso(ms) === text ? (text as LocalDate) : null;
+  const isReal = year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return isReal ? (text as LocalDate) : null;
 }
 
 /** For literals in code and data: a text that is no day is a bug. */

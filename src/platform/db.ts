@@ -82,6 +82,9 @@ export function setLocal(name: string, value: string | number | null): string {
   return `set local ${name} = ${quoteLiteral(String(value ?? ''))};`;
 }
 
+/** For transactions whose statements find rows by their keys: planned once for all values, not over all policies every time. */
+export const PLAN_ONCE = 'set local plan_cache_mode = force_generic_plan;';
+
 const MAY_SUCCEED_NEXT_TIME = new Set(['40001', '40P01']);
 
 /**

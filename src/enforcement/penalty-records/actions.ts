@@ -6,6 +6,7 @@ import type { Platform } from '#platform/acts/perform';
 import { type Client, inTransaction, rows, sqlState } from '#platform/db';
 import { writeFindings } from '#platform/findings/judge-write';
 import type { MatterPlace } from '#platform/findings/load-standing';
+import { inSlices } from '#platform/in-slices';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { certificatesNamed, joined, judgeDecision, type Registers } from './loading/judge-rows.ts';
 import { markerOf, type Sealing } from './loading/person.ts';
@@ -100,7 +101,7 @@ async function lookUp({ platform, sealing }: LoadingDeps, load: Load, incoming: 
   const marker = markerOf(sealing);
   return inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
     const book = await readOrganBook(client, city, organisationId);
-    const prepared = incoming.map((one) => prepare(one, book, load.session, marker));
+    const prepared = await inSlices(incoming, (one) => prepare(one, book, load.session, marker));
     const taken = prepared.flatMap((p) => ('organ' in p ? [p] : []));
     const known = await decisionsAt(client, city, taken.map(placeOf));
     const certificates = await certificatesEver(client, certificatesNamed(taken.map((p) => p.row)));
@@ -166,7 +167,7 @@ async function judgeNew(
   if (profile === null) return new Map();
   const context = { profile, calendar: law.calendar, today: shanghaiDay(nowMs) };
   const places = new Map((await placesOf(client, opened)).map((p) => [p.matterId, p]));
-  const judged = fresh.flatMap((p, i) => {
+  const answered = await inSlices(fresh, (p, i) => {
     const answer = opened[i];
     if (answer?.ok !== true) return [];
     const place = places.get(answer.matterId);
@@ -174,6 +175,7 @@ async function judgeNew(
     const own = judgeDecision(p.row, p.organ, registers, null, context);
     return [{ p, place, judgement: joined(own, judgeUngrouped(p.row, p.marks, context)) }];
   });
+  const judged = answered.flat();
   await writeFindings(client, {
     rules: ANSWERED_RULES,
     nowMs,

@@ -30,6 +30,8 @@ export function readText(cell: string): string | null {
 
 /** Half-width, without any space or invisible character: for values whose writing carries no meaning. */
 export function compact(cell: string): string {
+  // Plain printable ASCII without spaces stands in this form already.
+  if (/^[!-~]*$/.test(cell)) return cell;
   return cell.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]+/gu, '');
 }
 

@@ -15,6 +15,7 @@ import {
   shanghaiDay,
 } from '#law';
 import { type Client, inTransaction, rows } from '../db.ts';
+import { inSlices } from '../in-slices.ts';
 import { actingPost, type Session, sessionPreamble } from '../session.ts';
 import { appendAct } from './append.ts';
 import { newId } from './ids.ts';
@@ -62,7 +63,7 @@ export async function performBulk(
   const today = shanghaiDay(nowMs);
   const profile = platform.law().currentProfile(request.session.city);
   if (profile === null) return request.rows.map(() => ({ ok: false, refusal: refuse('no-profile', null, '本市尚未载入规则参数') }));
-  const parsed = request.rows.map((r) => parseInput(form, r.input));
+  const parsed = await inSlices(request.rows, (r) => parseInput(form, r.input));
   const named = parsed.map((p) => (p.ok ? namedIn(form, p.value) : NOTHING));
   return inTransaction(platform.pool, sessionPreamble(request.session), async (client) => {
     const own = {
@@ -75,7 +76,7 @@ export async function performBulk(
       [...own.persons, ...named.flatMap((n) => n.persons)],
     );
     const opened: Doubted[] = [];
-    const answers = request.rows.map((bulkRow, i): BulkAnswer => {
+    const answers = await inSlices(request.rows, (bulkRow, i): BulkAnswer => {
       const input = parsed[i];
       if (input === undefined || !input.ok) return { ok: false, problems: input?.problems ?? [] };
       const about = {

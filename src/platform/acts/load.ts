@@ -9,7 +9,7 @@ import type {
   Participant,
   RegisterFacts,
 } from '#law';
-import type { Client } from '../db.ts';
+import { type Client, PLAN_ONCE } from '../db.ts';
 import { isUuid } from '../session.ts';
 import { cohortOf } from './ids.ts';
 
@@ -71,10 +71,9 @@ export type Place = { readonly id: string; readonly city: number; readonly regio
  * their keys: planned once for all values, they are not planned over all partitions and policies again for each act.
  */
 export function lockMatter(matterId: string | null): string {
-  const planOnce = ' set local plan_cache_mode = force_generic_plan;';
-  if (matterId === null) return planOnce;
+  if (matterId === null) return ` ${PLAN_ONCE}`;
   if (!isUuid(matterId)) throw new Error('a matter id must be a UUID');
-  return `${planOnce} select lock_matter('${matterId}', ${cohortOf(matterId)});`;
+  return ` ${PLAN_ONCE} select lock_matter('${matterId}', ${cohortOf(matterId)});`;
 }
 
 /** All that a decision needs, read in one round trip under the lock of lockMatter. */
