@@ -1,6 +1,6 @@
 import { type Lamp, LEADER_ROLES, type LocalDate, ROLE_LABELS, readClock, shanghaiDay } from '#law';
 import type { Platform } from '../acts/perform.ts';
-import { type Client, inTransaction, rows } from '../db.ts';
+import { type Client, inTransaction, PLAN_ONCE, rows } from '../db.ts';
 import { type Session, sessionPreamble } from '../session.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { visible } from './visible.ts';
@@ -61,7 +61,7 @@ export async function listTasks(
   limit = 20,
 ): Promise<{ items: TaskItem[]; cursor: string | null }> {
   const today = shanghaiDay(platform.now());
-  return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+  return inTransaction(platform.pool, sessionPreamble(session) + (box === 'todo' ? PLAN_ONCE : ''), async (client) => {
     const list = await read(client, session, box, today, readCursor(cursorText, 3), limit + 1);
     const shown = list.slice(0, limit);
     const last = list.length > limit ? shown.at(-1) : undefined;
@@ -87,15 +87,17 @@ function read(client: Client, session: Session, box: Box, today: LocalDate, afte
   }
 }
 
-function readTodo(client: Client, session: Session, today: LocalDate, after: Place, limit: number): Promise<TaskRow[]> {
+async function readTodo(client: Client, session: Session, today: LocalDate, after: Place, limit: number): Promise<TaskRow[]> {
   const { sql, values } = mine(session, today);
   const beyond = after === null ? '' : `and (coalesce(t.due_on, '9999-12-31'), t.matter_id, t.key) > ($5::date, $6::uuid, $7::text)`;
-  return rows<TaskRow>(
-    client,
-    `select ${TASK_COLUMNS}, t.opened_at as at ${TASK_FROM} where t.closed_at is null and ${sql} ${beyond}
+  const leads = LEADER_ROLES.includes(session.role) ? ' of a leader' : '';
+  const found = await client.query<TaskRow>({
+    name: `tasks to do${leads}${after === null ? '' : ' beyond'} ${limit}`,
+    text: `select ${TASK_COLUMNS}, t.opened_at as at ${TASK_FROM} where t.closed_at is null and ${sql} ${beyond}
      order by coalesce(t.due_on, '9999-12-31'), t.matter_id, t.key limit ${limit}`,
-    [...values, ...(after ?? [])],
-  );
+    values: [...values, ...(after ?? [])],
+  });
+  return found.rows;
 }
 
 function readDone(client: Client, session: Session, after: Place, limit: number): Promise<TaskRow[]> {
