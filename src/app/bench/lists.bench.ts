@@ -13,7 +13,7 @@ import { type Benchmark, byTurns, type Line, ms, timed, times } from './measure.
 import { everyPost, type Poster } from './people.ts';
 import { plantTasks } from './plant-tasks.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 4;
 
 /** Every page of every kind of post, against the same page written by hand without row security. */
 export const lists: Benchmark = async (world, say) => {
