@@ -8,27 +8,48 @@ export type Background = { readonly stop: () => Promise<void> };
 
 const IDLE_MS = 500;
 const SWEEP_MS = 15_000;
+const LANES = 2;
+
+/** One long piece of work; false: there is none. It leaves by itself once `stopping` says so. */
+export type LongWork = (stopping: () => boolean) => Promise<boolean>;
 
 /**
  * The work that nobody waits for: what follows from acts (outbox), and what the passing of days does (sweep). Any number
  * of servers may run it side by side. A database that is gone is waited for; nothing here ever ends the server.
+ * Long work (loads of files) runs in lanes beside it: nothing else waits for it, and a short load not for a long one.
  */
 export function startBackground(
   platform: Platform,
   handlers: Handlers,
   refreshLaw: () => Promise<boolean>,
+  longWork: LongWork,
   say: (line: string) => void,
 ): Background {
   let stopping = false;
-  let wake: () => void = () => undefined;
+  const wakes = new Set<() => void>();
   const pause = (ms: number): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
+      const wake = (): void => {
         clearTimeout(timer);
+        wakes.delete(wake);
         resolve();
       };
+      const timer = setTimeout(wake, ms);
+      wakes.add(wake);
     });
+  const afterFault = (error: unknown): Promise<void> => {
+    if (databaseTrouble(error) === null) say(`后台处理出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return stopping ? Promise.resolve() : pause(3_000);
+  };
+  const lane = async (): Promise<void> => {
+    while (!stopping) {
+      try {
+        if (!(await longWork(() => stopping))) await pause(IDLE_MS);
+      } catch (error) {
+        await afterFault(error);
+      }
+    }
+  };
   const loop = async (): Promise<void> => {
     let sweptAt = 0;
     let cohort = 0;
@@ -43,17 +64,15 @@ export function startBackground(
         }
         if (handled === 0) await pause(IDLE_MS);
       } catch (error) {
-        if (databaseTrouble(error) === null)
-          say(`后台处理出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        await pause(3_000);
+        await afterFault(error);
       }
     }
   };
-  const running = loop();
+  const running = Promise.all([loop(), ...Array.from({ length: LANES }, lane)]);
   return {
     stop: async () => {
       stopping = true;
-      wake();
+      for (const wake of [...wakes]) wake();
       await running;
     },
   };

@@ -2,20 +2,26 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PENALTY_RECORD } from '#enforcement/penalty-records';
 import type { Json } from '#law';
+import { newId } from '#platform/acts/ids';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import type { Platform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
+import { folderStore } from '#platform/files';
 import { verifyFindings } from '#platform/findings/verify-findings';
 import type { Identity } from '#platform/identity/identity';
 import { loadLawContext } from '#platform/law-context';
-import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
+import { lookUp } from '../enforcement/penalty-records/actions.ts';
+import { noteDuplicate, updateRecord } from '../enforcement/penalty-records/actions-records.ts';
+import { readPenaltyRecords } from '../enforcement/penalty-records/reading/read-records.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
 import { afterActs } from './after-act.ts';
 import { importRoutes } from './import-routes.ts';
+import { importWork } from './import-work.ts';
 import { demonstrationMachineKey } from './seed/secrets.ts';
 
 let database: TestDatabase;
@@ -42,7 +48,7 @@ beforeAll(async () => {
     reactsTo: new Set(),
     afterAct: afterActs(identity.keys),
   };
-  app = await testServer(identity, (server) => importRoutes(server, { platform, identity }));
+  app = await testServer(identity, (server) => importRoutes(server, { platform, identity, blobs: folderStore('/nonexistent') }));
 });
 afterAll(async () => {
   await app?.close();
@@ -187,6 +193,41 @@ describe('系统对接批量报送（细则第八条第十二项）', () => {
     await send(credit, { fileKind: 'credit-export' });
     const acts = await rows(database.pool, `select matter_id from act where type = 'other-source'`);
     expect(acts).toHaveLength(2);
+  });
+
+  it('报送之后的比对由后台接着办，办完即止', async () => {
+    const work = importWork({ platform, identity, blobs: folderStore('/nonexistent') });
+    while (await work(() => false));
+    expect(await rows(database.pool, `select distinct state, phase from import_job`)).toEqual([{ state: 'done', phase: 'done' }]);
+    const [job] = await rows<{ counts: object }>(database.pool, `select counts from import_job order by created_at desc, id desc limit 1`);
+    expect(job?.counts).toMatchObject({ rejected: 0 });
+  });
+
+  it('同一报送更正之后再报原来的内容，答复已有而不再询问；当作重复的内容再报也不再询问', async () => {
+    const deps = { platform, sealing: identity.keys };
+    const by = city.市司法局.supervisorA.session;
+    const number = 60;
+    const [first] = (await send([reportedDecision(organ, number)])).rows;
+    for (const [fine, tell] of [
+      ['0.6', updateRecord],
+      ['0.7', noteDuplicate],
+    ] as const) {
+      const changed = reportedDecision(organ, number, { '罚款金额(万元)': fine });
+      expect((await send([changed])).rows).toMatchObject([{ status: 'duplicate', identical: false, matterId: first?.matterId }]);
+      const [outcome] = readPenaltyRecords([changed], { today: ANCHOR, fileKind: 'publicity', organ: null }).outcomes;
+      if (outcome?.is !== 'decision') throw new Error('not read');
+      const load = { session: by, batchId: newId(ANCHOR_MORNING), exportedOn: null, sourceOf: () => '测试' };
+      const [incoming] = (await lookUp(deps, load, [{ line: 1, row: outcome.row }])).prepared;
+      if (incoming === undefined || !('organ' in incoming)) throw new Error('not prepared');
+      const answer = await tell(deps, by, { matterId: first?.matterId ?? '', incoming }, '人工确认', `decide-${fine}-0001`);
+      expect(answer).toMatchObject({ ok: true });
+      expect((await send([changed])).rows).toMatchObject([{ status: 'duplicate', identical: true }]);
+      expect((await send([reportedDecision(organ, number)])).rows).toMatchObject([{ status: 'duplicate', identical: true }]);
+    }
+    const [kept] = await rows<{ fine: number }>(database.pool, 'select fine_fen as fine from penalty_record where matter_id = $1', [
+      first?.matterId,
+    ]);
+    expect(Number(kept?.fine)).toBe(600_000);
   });
 
   it('全部记录和预警可由办理记录重新推演', async () => {

@@ -23,6 +23,7 @@ import { setUpFullDisk } from './full-disk.ts';
 import { setUpHealth } from './health.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import { importWork } from './import-work.ts';
 import { checkPort, listen } from './listen.ts';
 import { setUpOpenApi } from './open-api.ts';
 import type { Opened } from './opened.ts';
@@ -50,7 +51,9 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
     return opened;
   }
   const app = await buildApp(storage, opened);
-  const background = startBackground(opened.platform, handlersOf(opened), opened.refreshLaw, (line) => console.error(line));
+  const background = startBackground(opened.platform, handlersOf(opened), opened.refreshLaw, importWork(opened), (line) =>
+    console.error(line),
+  );
   const records = startRecordWatch(opened.platform, (line) => console.error(line));
   const auditChain = keepAuditChain(storage.database.pool, storage.folder.root, now);
   const stop = async (): Promise<void> => {
@@ -100,7 +103,7 @@ export async function buildApp(
   await app.register(fileRoutes, { platform, blobs });
   await app.register(registerLoadRoutes, { platform, blobs });
   await app.register(publicPortal, { pool: platform.pool, now: platform.now });
-  await app.register(importRoutes, { platform, identity });
+  await app.register(importRoutes, { platform, identity, blobs });
   await app.register(decisionRoutes, { platform });
   await setUpPages(app);
   return app;

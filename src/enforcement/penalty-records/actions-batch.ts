@@ -4,9 +4,9 @@ import { newId } from '#platform/acts/ids';
 import { type Client, inTransaction, rows, sqlState } from '#platform/db';
 import { type Session, sessionPreamble } from '#platform/session';
 import { type LoadAnswer, type LoadingDeps, loadDecisions } from './actions.ts';
-import { addOtherSource } from './actions-records.ts';
+import { tellOtherSources } from './actions-import-rows.ts';
 import type { BatchAnswer, BatchRow } from './contract.ts';
-import type { Incoming } from './loading/prepare.ts';
+import { incomingIn } from './loading/prepare.ts';
 import { sealedRow } from './loading/sealed-row.ts';
 import type { FileKind } from './model.ts';
 import { type PenaltyRecord, readPenaltyRecords } from './reading/read-records.ts';
@@ -48,7 +48,7 @@ async function loadRows(deps: LoadingDeps, request: BatchRequest, digest: Buffer
   const { session, fileKind } = request;
   const context = { today: shanghaiDay(nowMs), fileKind, organ: null };
   const { mapping, outcomes } = readPenaltyRecords(request.rows, context);
-  const incoming = outcomes.flatMap((o): Incoming[] => (o.is === 'decision' ? [{ line: o.line, row: o.row }] : []));
+  const incoming = outcomes.flatMap(incomingIn);
   let answer: BatchAnswer | null = null;
   const load = {
     session,
@@ -56,7 +56,7 @@ async function loadRows(deps: LoadingDeps, request: BatchRequest, digest: Buffer
     exportedOn: fileKind === 'credit-export' ? (request.exportedOn ?? context.today) : null,
     sourceOf: (line: number) => `接口报送 ${request.key} 第${line}条`,
   };
-  const answers = await loadDecisions(deps, load, incoming, async (client, loaded) => {
+  await loadDecisions(deps, load, incoming, async (client, loaded) => {
     const byLine = new Map(loaded.map((a) => [a.line, a]));
     const list = outcomes.map((outcome) => answerOf(outcome, byLine.get(outcome.line ?? 0), mapping));
     answer = answered(batchId, list, mapping.unknown);
@@ -69,7 +69,7 @@ async function loadRows(deps: LoadingDeps, request: BatchRequest, digest: Buffer
     await insertImportRows(client, batchId, keptRows(deps, batchId, outcomes, byLine));
     await remember(client, request, digest, answer, nowMs);
   });
-  for (const one of answers) if (one.is === 'other-source') await addOtherSource(deps, session, one, load.sourceOf(one.line));
+  await tellOtherSources(deps, load, () => false);
   if (answer === null) throw new Error('a batch without an answer');
   return answer;
 }
@@ -91,12 +91,9 @@ type Mapping = ReturnType<typeof readPenaltyRecords>['mapping'];
 function answerOf(outcome: RowOutcome, answer: LoadAnswer | undefined, mapping: Mapping): BatchRow {
   const row = { line: outcome.line ?? 0, identical: null, matterId: null, problems: [], findings: [] };
   if (outcome.is === 'rejected') return { ...row, status: 'rejected', problems: outcome.faults.map((fault) => openFault(fault, mapping)) };
-  if (outcome.is !== 'decision') {
-    const problems = [{ column: '', value: null, reason: reasonOf(outcome) ?? '' }];
-    return outcome.is === 'repeated'
-      ? { ...row, status: 'duplicate', identical: outcome.identical, problems }
-      : { ...row, status: 'rejected', problems };
-  }
+  const problems = [{ column: '', value: null, reason: reasonOf(outcome) ?? '' }];
+  if (outcome.is === 'repeated' && outcome.identical) return { ...row, status: 'duplicate', identical: true, problems };
+  if (outcome.is !== 'decision' && outcome.is !== 'repeated') return { ...row, status: 'rejected', problems };
   if (answer === undefined) throw new Error('a decision without an answer');
   switch (answer.is) {
     case 'loaded':

@@ -8,16 +8,29 @@ import type { Prepared } from './loading/prepare.ts';
 import { toldInput } from './loading/prepare.ts';
 import { insertParties } from './store.ts';
 
-type ToldAgain = Extract<LoadAnswer, { is: 'differs' | 'other-source' }>;
+export type ToldAgain = Pick<Extract<LoadAnswer, { is: 'differs' | 'other-source' }>, 'matterId' | 'incoming'>;
 
 /** The same decision as another source tells it; the difference, if any, is for P07 to find. */
-export async function addOtherSource(deps: LoadingDeps, session: Session, told: ToldAgain, where: string): Promise<ActAnswer> {
-  return tellAgain(deps, session, 'other-source', told.matterId, told.incoming, { where });
+export async function addOtherSource(deps: LoadingDeps, session: Session, told: ToldAgain, where: string, key: string): Promise<ActAnswer> {
+  return tellAgain(deps, session, 'other-source', told.matterId, told.incoming, { where }, key);
 }
 
 /** A later report replaces what the record says; old and new stand side by side. */
-export async function updateRecord(deps: LoadingDeps, session: Session, told: ToldAgain, reason: string): Promise<ActAnswer> {
-  return tellAgain(deps, session, 'update', told.matterId, told.incoming, { reason });
+export async function updateRecord(deps: LoadingDeps, session: Session, told: ToldAgain, reason: string, key: string): Promise<ActAnswer> {
+  return tellAgain(deps, session, 'update', told.matterId, told.incoming, { reason }, key);
+}
+
+/** The same decision reported otherwise: the record stays as it is, and the same report is no question again. */
+export async function noteDuplicate(deps: LoadingDeps, session: Session, told: ToldAgain, where: string, key: string): Promise<ActAnswer> {
+  return perform(deps.platform, {
+    by: session,
+    kind: 'penalty-record',
+    act: 'note-duplicate',
+    matterId: told.matterId,
+    input: { where, contentMark: told.incoming.marks.contentMark },
+    reported: { source: where },
+    idempotencyKey: key,
+  });
 }
 
 async function tellAgain(
@@ -27,6 +40,7 @@ async function tellAgain(
   matterId: string,
   incoming: Prepared,
   more: Readonly<Record<string, Json>>,
+  idempotencyKey: string,
 ): Promise<ActAnswer> {
   const party = await keepParty(deps, session, matterId, incoming);
   return perform(deps.platform, {
@@ -36,6 +50,7 @@ async function tellAgain(
     matterId,
     input: { ...toldInput(incoming, party), ...more },
     reported: { source: String(more['where'] ?? more['reason'] ?? '') },
+    idempotencyKey,
   });
 }
 

@@ -31,7 +31,7 @@ export type LoadAnswer =
   | { readonly is: 'loaded'; readonly line: number; readonly matterId: string; readonly doubts: readonly FoundDoubt[] }
   | { readonly is: 'same'; readonly line: number; readonly matterId: string }
   | { readonly is: 'differs' | 'other-source'; readonly line: number; readonly matterId: string; readonly incoming: Prepared }
-  | { readonly is: 'rejected'; readonly line: number; readonly faults: readonly CellFault[] };
+  | { readonly is: 'rejected'; readonly line: number; readonly faults: readonly CellFault[]; readonly organMark: string | null };
 
 const SOMEBODY_WAS_FASTER = '23505';
 
@@ -64,8 +64,27 @@ async function loadOnce(
   const { registers, known, prepared } = await lookUp(deps, load, incoming);
   const sorted = sortOut(prepared, known);
   const fresh = sorted.flatMap((s) => (s.is === 'new' ? [s.prepared] : []));
-  const parties = fresh.map((p) => (p.withheld === null ? null : newId(deps.platform.now())));
   let answers: readonly LoadAnswer[] = [];
+  await openRecords(deps, load, registers, fresh, 0, async (client, opened, judged) => {
+    answers = assemble(sorted, fresh, opened, judged);
+    await alongside(client, answers);
+  });
+  return answers;
+}
+
+/**
+ * Opens a record for each of these decisions, with its encrypted party and its findings, in one transaction. A serial
+ * above 0: a person has said that it is another decision than the one that bears the same number.
+ */
+export async function openRecords(
+  deps: LoadingDeps,
+  load: Load,
+  registers: Registers,
+  fresh: readonly Prepared[],
+  keySerial: number,
+  alongside: (client: Client, opened: readonly BulkAnswer[], judged: ReadonlyMap<number, readonly FoundDoubt[]>) => Promise<void>,
+): Promise<void> {
+  const parties = fresh.map((p) => (p.withheld === null ? null : newId(deps.platform.now())));
   await performBulk(
     deps.platform,
     {
@@ -75,28 +94,26 @@ async function loadOnce(
       mode: 'reported',
       causeId: load.batchId,
       rows: fresh.map((p, i) => ({
-        input: { organ: p.organ.id, keySerial: 0, ...toldInput(p, parties[i] ?? null) },
+        input: { organ: p.organ.id, keySerial, ...toldInput(p, parties[i] ?? null) },
         legalDate: p.row.decidedOn,
         source: load.sourceOf(p.line),
       })),
     },
     async (client, opened) => {
       await sealParties(client, deps, load.session.city, fresh, parties, opened);
-      const judged = await judgeNew(client, deps, load, registers, fresh, opened);
-      answers = assemble(sorted, fresh, opened, judged);
-      await alongside(client, answers);
+      await alongside(client, opened, await judgeNew(client, deps, load, registers, fresh, opened));
     },
   );
-  return answers;
 }
 
-type LookedUp = {
+export type LookedUp = {
   readonly registers: Registers;
   readonly known: readonly KnownDecision[];
   readonly prepared: readonly ReturnType<typeof prepare>[];
 };
 
-async function lookUp({ platform, sealing }: LoadingDeps, load: Load, incoming: readonly Incoming[]): Promise<LookedUp> {
+/** What the registers and the records that are there already say about decisions that are to be taken in. */
+export async function lookUp({ platform, sealing }: LoadingDeps, load: Load, incoming: readonly Incoming[]): Promise<LookedUp> {
   const { city, organisationId } = load.session;
   const marker = markerOf(sealing);
   return inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
@@ -114,11 +131,11 @@ type Sorted =
   | { readonly is: 'new'; readonly prepared: Prepared }
   /** `of` is null where the decision it repeats stands in the same chunk. */
   | { readonly is: 'same' | 'differs' | 'other-source'; readonly prepared: Prepared; readonly of: string | null }
-  | { readonly is: 'rejected'; readonly line: number; readonly faults: readonly CellFault[] };
+  | { readonly is: 'rejected'; readonly line: number; readonly faults: readonly CellFault[]; readonly organMark: string | null };
 
 /** By organ, number and year: what nobody has reported yet, what is there already, what is there otherwise. */
 function sortOut(prepared: LookedUp['prepared'], known: readonly KnownDecision[]): readonly Sorted[] {
-  const there = new Map<string, { contentMark: string; otherMark: string | null; fileKind: string; matterId: string | null }[]>();
+  const there = new Map<string, Standing[]>();
   for (const k of known) there.set(keyOf(k), [...(there.get(keyOf(k)) ?? []), k]);
   return prepared.map((p): Sorted => {
     if (!('organ' in p)) return { is: 'rejected', ...p };
@@ -126,14 +143,27 @@ function sortOut(prepared: LookedUp['prepared'], known: readonly KnownDecision[]
     const others = there.get(key);
     const first = others?.[0];
     if (others === undefined || first === undefined) {
-      there.set(key, [{ contentMark: p.marks.contentMark, otherMark: null, fileKind: p.row.source.fileKind, matterId: null }]);
+      const standing = {
+        contentMark: p.marks.contentMark,
+        otherMark: null,
+        formerMarks: [],
+        fileKind: p.row.source.fileKind,
+        matterId: null,
+      };
+      there.set(key, [standing]);
       return { is: 'new', prepared: p };
     }
-    const same = others.find((o) => o.contentMark === p.marks.contentMark || o.otherMark === p.marks.contentMark);
+    const same = others.find((o) => marksKnown(o).includes(p.marks.contentMark));
     if (same !== undefined) return { is: 'same', prepared: p, of: same.matterId };
     const isOtherSource = others.every((o) => o.fileKind !== p.row.source.fileKind);
     return { is: isOtherSource ? 'other-source' : 'differs', prepared: p, of: first.matterId };
   });
+}
+
+type Standing = Pick<KnownDecision, 'contentMark' | 'otherMark' | 'formerMarks' | 'fileKind'> & { readonly matterId: string | null };
+
+function marksKnown({ contentMark, otherMark, formerMarks }: Standing): readonly (string | null)[] {
+  return [contentMark, otherMark, ...formerMarks];
 }
 
 async function sealParties(
@@ -214,7 +244,7 @@ function assemble(
     const { line } = s.prepared;
     const answer = s.is === 'new' ? byLine.get(line) : s.of === null ? byKey.get(keyOf(placeOf(s.prepared))) : null;
     if (answer === undefined) throw new Error('a decision without an answer');
-    if (answer !== null && !answer.ok) return { is: 'rejected', line, faults: faultsOf(answer) };
+    if (answer !== null && !answer.ok) return { is: 'rejected', line, faults: faultsOf(answer), organMark: null };
     const matterId = answer === null ? (s.is === 'new' ? null : s.of) : answer.matterId;
     if (matterId === null) throw new Error('a repeated decision without its first');
     if (s.is === 'new') return { is: 'loaded', line, matterId, doubts: judged.get(line) ?? [] };

@@ -27,6 +27,7 @@ export function columns(s: PenaltyRecord): Readonly<Record<string, ColumnValue>>
     file_kind: row.source.fileKind,
     content_mark: s.contentMark,
     other_mark: s.otherwise?.contentMark ?? null,
+    former_marks: [...(s.formerMarks ?? [])],
     counted: s.mergedInto === null,
     updates: s.updates.length,
   };

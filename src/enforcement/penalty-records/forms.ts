@@ -88,7 +88,7 @@ export const FORMS = {
   record: { organ: organisation('处罚机关（登记）'), keySerial: integer('同号序次', { min: 0, max: 999 }), ...DECISION, ...MARKS },
   update: { ...DECISION, ...MARKS, reason: text('变更说明', { required: true, max: 500 }) },
   'other-source': { ...DECISION, ...MARKS, where: text('另一来源', { required: true, max: 500 }) },
-  'note-duplicate': { where: text('重复报送的来源', { required: true, max: 500 }) },
+  'note-duplicate': { where: text('重复报送的来源', { required: true, max: 500 }), contentMark: text('内容比对码', no) },
   merge: { into: matter('保留的处罚决定', ['penalty-record']), reason: text('并入理由', { required: true, max: 500 }) },
 } as const;
 export type Forms = typeof FORMS;

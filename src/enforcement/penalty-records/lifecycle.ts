@@ -95,15 +95,25 @@ export const FOLDS: Folds<PenaltyRecord, Forms> = {
   update: (s, input, frame) => {
     const now = told(input);
     const update = { seq: frame.seq, reason: input.reason, differences: differencesOf(s.row, now.row) };
-    return { ...s, ...now, updates: [...s.updates, update] };
+    return { ...s, ...now, ...knownBefore(s, s.contentMark, now.contentMark), updates: [...s.updates, update] };
   },
   'other-source': (s, input) => {
     const { row, party, contentMark } = told(input);
-    return { ...s, otherwise: { where: input.where, row, party, contentMark } };
+    const before = s.otherwise === null ? {} : knownBefore(s, s.otherwise.contentMark, contentMark);
+    return { ...s, ...before, otherwise: { where: input.where, row, party, contentMark } };
   },
-  'note-duplicate': (s, { where }, frame) => ({ ...s, repeats: [...s.repeats, { seq: frame.seq, where }] }),
+  'note-duplicate': (s, { where, contentMark }, frame) => ({
+    ...s,
+    ...(contentMark === null ? {} : knownBefore(s, contentMark, s.contentMark)),
+    repeats: [...s.repeats, { seq: frame.seq, where }],
+  }),
   merge: (s, { into }) => ({ ...s, mergedInto: into }),
 };
+
+/** A mark that stays known beside the one that holds now. */
+function knownBefore({ formerMarks = [] }: PenaltyRecord, mark: string, now: string): Pick<PenaltyRecord, 'formerMarks'> {
+  return mark === now || formerMarks.includes(mark) ? {} : { formerMarks: [...formerMarks, mark] };
+}
 
 type Told = Pick<PenaltyRecord, 'row' | 'party' | 'partyMark' | 'likeness' | 'contentMark'>;
 

@@ -127,6 +127,8 @@ export type PenaltyRecord = BaseState & {
   readonly likeness: string | null;
   readonly contentMark: string;
   readonly updates: readonly { readonly seq: number; readonly reason: string; readonly differences: readonly Difference[] }[];
+  /** Marks of what was reported before a change or is, by a person's word, the same: the old file is no new question. */
+  readonly formerMarks?: readonly string[];
   readonly repeats: readonly { readonly seq: number; readonly where: string }[];
   /** The same decision as another source tells it (P07). */
   readonly otherwise: {

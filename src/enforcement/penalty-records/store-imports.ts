@@ -1,34 +1,17 @@
 import type { LocalDate } from '#law';
 import { type Queryable, rows } from '#platform/db';
 import { isUuid, type Session } from '#platform/session';
+import type { FileHead, ImportCountsView } from './contract-imports.ts';
+import type { RememberedTitles } from './layout-recognition.ts';
 import type { FileKind } from './model.ts';
+import type { JobPhase, JobState, RowKind } from './model-imports.ts';
 
-export const JOB_STATES = {
-  ready: '待开始',
-  blocked: '待对应列',
-  queued: '排队中',
-  running: '导入中',
-  done: '已完成',
-  cancelled: '已取消',
-  failed: '未完成',
-} as const;
-export type JobState = keyof typeof JOB_STATES;
-export type JobPhase = 'rows' | 'peers' | 'units' | 'done';
-
-export type ImportCounts = {
-  readonly loaded: number;
-  readonly same: number;
-  readonly otherSource: number;
-  readonly duplicates: number;
-  readonly rejected: number;
-  readonly setAside: number;
-  readonly skipped: number;
-  readonly findings: number;
-};
+export type ImportCounts = ImportCountsView;
 export const NO_COUNTS: ImportCounts = {
   loaded: 0,
   same: 0,
   otherSource: 0,
+  updated: 0,
   duplicates: 0,
   rejected: 0,
   setAside: 0,
@@ -53,14 +36,23 @@ export type ImportJob = {
   readonly sheet: string | null;
   readonly state: JobState;
   readonly phase: JobPhase;
-  readonly head: Readonly<Record<string, unknown>>;
-  readonly titles: Readonly<Record<string, string>>;
+  /** null for what machines send. */
+  readonly head: FileHead | null;
+  /** The first rows, encrypted. */
+  readonly sample: Buffer | null;
+  /** Titles mapped by hand for this file or earlier by its source. */
+  readonly titles: RememberedTitles;
   readonly passed: number;
   readonly line: number;
   readonly progress: number;
   readonly counts: Partial<ImportCounts>;
   readonly notJudged: readonly { readonly rule: string; readonly missing: string; readonly rows: number }[];
   readonly after: string;
+  readonly organId: string | null;
+  readonly organName: string | null;
+  readonly readThrough: boolean;
+  readonly cancelAskedAt: string | null;
+  readonly attempts: number;
   readonly busyMs: number;
   readonly error: string | null;
   readonly createdAt: string;
@@ -70,8 +62,9 @@ export type ImportJob = {
 
 const JOB = `j.id, j.city, j.origin, j.organisation_id as "organisationId", j.account_id as "accountId", j.post_id as "postId",
   j.file_name as "fileName", j.file_size as "fileSize", j.sha256, j.file_kind as "fileKind", j.exported_on as "exportedOn", j.sheet, j.state, j.phase,
-  j.head, j.titles, j.passed, j.line, j.progress, j.counts, j.not_judged as "notJudged", j.after, j.busy_ms as "busyMs", j.error,
+  case when j.head ? 'columns' then j.head end as head, j.sample, j.titles, j.passed, j.line, j.progress, j.counts, j.not_judged as "notJudged", j.after, j.organ_id as "organId", j.read_through as "readThrough", j.cancel_asked_at as "cancelAskedAt", j.attempts, j.busy_ms as "busyMs", j.error,
   j.created_at as "createdAt", j.started_at as "startedAt", j.finished_at as "finishedAt",
+  (select r.name from organisation_record r where r.organisation_id = j.organ_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as "organName",
   (select a.name from account a where a.id = j.account_id) as "accountName",
   (select r.name from organisation_record r where r.organisation_id = j.organisation_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as "organisationName"`;
 
@@ -89,13 +82,18 @@ export async function jobById(client: Queryable, session: Session | null, id: st
   return job ?? null;
 }
 
-/** Jobs in the session's sight, newest first. */
-export async function jobsOf(client: Queryable, session: Session, before: string | null, limit: number): Promise<readonly ImportJob[]> {
+/** Jobs in the session's sight, newest first, behind a place (instant, id). */
+export async function jobsOf(
+  client: Queryable,
+  session: Session,
+  before: readonly string[] | null,
+  limit: number,
+): Promise<readonly ImportJob[]> {
   return rows<ImportJob>(
     client,
-    `select ${JOB} from import_job j where j.city = $1 and ${seen(session)} and ($2::timestamptz is null or j.created_at < $2)
-     order by j.created_at desc limit $3`,
-    [session.city, before, limit],
+    `select ${JOB} from import_job j where j.city = $1 and ${seen(session)} and ($2::timestamptz is null or (j.created_at, j.id) < ($2::timestamptz, $3::uuid))
+     order by j.created_at desc, j.id desc limit $4`,
+    [session.city, before?.[0] ?? null, before?.[1] ?? null, limit],
   );
 }
 
@@ -110,8 +108,9 @@ export async function jobsOfFile(client: Queryable, organisationId: string, sha2
 
 export type NewJob = Pick<
   ImportJob,
-  'id' | 'origin' | 'fileName' | 'fileSize' | 'sha256' | 'fileKind' | 'exportedOn' | 'state' | 'phase' | 'head'
+  'id' | 'origin' | 'fileName' | 'fileSize' | 'sha256' | 'fileKind' | 'exportedOn' | 'state' | 'phase'
 > & {
+  readonly head: object;
   readonly counts: Partial<ImportCounts>;
   readonly at: string;
 };
@@ -130,7 +129,19 @@ export async function insertJob(client: Queryable, session: Session, job: NewJob
   );
 }
 
-export type RowKind = 'loaded' | 'same' | 'other-source' | 'duplicate' | 'rejected' | 'set-aside' | 'unreadable';
+/** What was recognised of a file that has not begun yet; false: it has. */
+export async function recogniseJob(
+  client: Queryable,
+  id: string,
+  seen: Pick<ImportJob, 'titles' | 'organId' | 'sheet'> & { readonly head: FileHead; readonly sample: Buffer; readonly state: JobState },
+): Promise<boolean> {
+  const kept = await client.query(
+    `update import_job set head = $2, titles = $3, organ_id = $4, sheet = $5, sample = $6, state = $7 where id = $1 and state in ('ready','blocked')`,
+    [id, JSON.stringify(seen.head), JSON.stringify(seen.titles), seen.organId, seen.sheet, seen.sample, seen.state],
+  );
+  return kept.rowCount === 1;
+}
+
 export type NewImportRow = {
   readonly n: number;
   readonly line: number | null;
@@ -138,14 +149,17 @@ export type NewImportRow = {
   readonly matterId: string | null;
   readonly reason: string | null;
   readonly sealed: Buffer | null;
+  /** Mark of an organ's name that no register knows. */
+  readonly organMark: string | null;
 };
 
 export async function insertImportRows(client: Queryable, jobId: string, list: readonly NewImportRow[]): Promise<void> {
   if (list.length === 0) return;
   await client.query(
-    `insert into import_row (job_id, n, line, what, matter_id, reason, sealed)
-     select $1, w.n, w.line, w.what, w.matter_id, w.reason, w.sealed
-     from unnest($2::int[], $3::int[], $4::text[], $5::uuid[], $6::text[], $7::bytea[]) as w(n, line, what, matter_id, reason, sealed)`,
+    `insert into import_row (job_id, n, line, what, matter_id, reason, sealed, organ_mark)
+     select $1, w.n, w.line, w.what, w.matter_id, w.reason, w.sealed, w.organ_mark
+     from unnest($2::int[], $3::int[], $4::text[], $5::uuid[], $6::text[], $7::bytea[], $8::text[])
+       as w(n, line, what, matter_id, reason, sealed, organ_mark)`,
     [
       jobId,
       list.map((r) => r.n),
@@ -154,6 +168,7 @@ export async function insertImportRows(client: Queryable, jobId: string, list: r
       list.map((r) => r.matterId),
       list.map((r) => r.reason),
       list.map((r) => r.sealed),
+      list.map((r) => r.organMark),
     ],
   );
 }

@@ -3,6 +3,7 @@ import { DEFAULT_LAW_REGISTER, lawVersionOf, registerWith } from '#law';
 import { type Queryable, rows } from '#platform/db';
 import { lawRecords } from '#registers/law-library';
 import { type OrganAlias, type OrganBook, type OrganRecord, organBook } from './loading/organ-book.ts';
+import type { NamedUnit } from './model.ts';
 
 /** The organs of a city at any date as known now, with the names that a source uses for them. */
 export async function readOrganBook(client: Queryable, city: number, sourceId: string): Promise<OrganBook> {
@@ -20,6 +21,31 @@ export async function readOrganBook(client: Queryable, city: number, sourceId: s
     [city, sourceId],
   );
   return organBook(records, aliases);
+}
+
+/** An organ as a file would name it. */
+export async function organUnit(client: Queryable, organId: string): Promise<NamedUnit | null> {
+  const [found] = await rows<NamedUnit>(
+    client,
+    `select name, uscc from organisation_record where organisation_id = $1 and upper_inf(known) order by lower(valid) desc nulls last limit 1`,
+    [organId],
+  );
+  return found ?? null;
+}
+
+/** The organ whose decisions a unit's own file holds: itself where it decides in its own name; whoever reports for others is asked. */
+export async function organOfOwn(client: Queryable, organisationId: string): Promise<string | null> {
+  const [own] = await rows<{ id: string }>(
+    client,
+    `select organisation_id as id from organisation_record
+     where organisation_id = $1 and upper_inf(known) and upper_inf(valid) and kind in ('department','vertical','authorised','township')`,
+    [organisationId],
+  );
+  return own?.id ?? null;
+}
+
+export async function isCityOrgan(client: Queryable, city: number, organisationId: string): Promise<boolean> {
+  return (await rows(client, 'select from organisation where city = $1 and id = $2', [city, organisationId])).length > 0;
 }
 
 export async function rememberOrganName(
@@ -72,6 +98,7 @@ export type KnownDecision = DecisionPlace & {
   readonly keySerial: number;
   readonly contentMark: string;
   readonly otherMark: string | null;
+  readonly formerMarks: readonly string[];
   readonly fileKind: string;
 };
 
@@ -80,7 +107,7 @@ export async function decisionsAt(client: Queryable, city: number, places: reado
   return rows<KnownDecision>(
     client,
     `select p.matter_id as "matterId", p.organ_id as "organId", p.number_key as "numberKey", p.decision_year as year, p.key_serial as "keySerial",
-       p.content_mark as "contentMark", p.other_mark as "otherMark", p.file_kind as "fileKind"
+       p.content_mark as "contentMark", p.other_mark as "otherMark", p.former_marks as "formerMarks", p.file_kind as "fileKind"
      from unnest($2::uuid[], $3::text[], $4::int[]) as w(organ_id, number_key, year)
      join penalty_record p on p.city = $1 and p.organ_id = w.organ_id and p.number_key = w.number_key and p.decision_year = w.year and p.counted
      order by p.key_serial`,

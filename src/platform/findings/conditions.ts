@@ -16,6 +16,8 @@ export type FindingFilter = {
   /** Findings in one alert check, or in one case. */
   readonly check?: string;
   readonly case?: string;
+  /** Findings about what one load brought. */
+  readonly batch?: string;
 };
 
 /** The WHERE of everything that lists or counts findings. Values are bound; `alias` is the finding's. */
@@ -38,6 +40,12 @@ export function findingConditions(session: Session, filter: FindingFilter): { re
   same('f.matter_id', filter.matter);
   same('f.check_id', filter.check);
   same('f.taken_into', filter.case);
+  if (filter.batch !== undefined)
+    parts.push(
+      isUuid(filter.batch)
+        ? `exists (select 1 from judgement g where g.city = f.city and g.cohort = f.cohort and g.matter_id = f.matter_id and g.batch_id = ${bind(filter.batch)})`
+        : 'false',
+    );
   const words = filter.q?.trim() ?? '';
   if (words !== '') {
     const like = bind(`%${words.replace(/[\\%_]/g, '\\$&')}%`);

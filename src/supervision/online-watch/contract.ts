@@ -41,6 +41,7 @@ const Filter = {
   matter: Type.Optional(Id),
   check: Type.Optional(Id),
   case: Type.Optional(Id),
+  batch: Type.Optional(Id),
 };
 export const FindingsQuery = Type.Object(
   { ...Filter, cursor: Type.Optional(Type.String({ maxLength: 400 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },

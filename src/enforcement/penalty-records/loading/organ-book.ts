@@ -25,7 +25,13 @@ export type OrganBook = {
   readonly aliases: ReadonlyMap<string, string>;
 };
 
-export type Found = { readonly is: 'organ'; readonly organ: OrganRecord } | { readonly is: 'unknown'; readonly reason: string };
+export type Found =
+  | { readonly is: 'organ'; readonly organ: OrganRecord }
+  | {
+      readonly is: 'unknown';
+      readonly reason: string /** No register knows the name or the code: a person may say whose it is. */;
+      readonly unregistered?: true;
+    };
 
 export function organBook(records: readonly OrganRecord[], aliases: readonly OrganAlias[]): OrganBook {
   const by = (keyOf: (record: OrganRecord) => string | null) => {
@@ -56,7 +62,7 @@ export function findOrgan(book: OrganBook, unit: NamedUnit, on: LocalDate): Foun
   const coded = code === null ? [] : (book.byUscc.get(code) ?? []);
   const named = book.byName.get(organName(unit.name)) ?? (alias === undefined ? [] : (book.byId.get(alias) ?? []));
   const candidates = coded.length > 0 ? coded : named;
-  if (candidates.length === 0) return { is: 'unknown', reason: '处罚机关未登记：名录中没有这个名称或统一社会信用代码' };
+  if (candidates.length === 0) return { is: 'unknown', unregistered: true, reason: '处罚机关未登记：名录中没有这个名称或统一社会信用代码' };
   const valid = candidates.filter((record) => (record.from === null || on >= record.from) && (record.until === null || on < record.until));
   const organ = valid[0];
   if (organ === undefined) return { is: 'unknown', reason: `处罚机关在决定日期（${on}）没有有效的登记` };

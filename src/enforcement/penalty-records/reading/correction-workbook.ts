@@ -7,10 +7,10 @@ import type { RowOutcome } from './row-outcome.ts';
 const LINE_TITLE = '原行号';
 const REASON_TITLE = '更正原因';
 
-export type Correctable = Extract<RowOutcome, { readonly cells: readonly string[] }>;
+export type Correctable = Exclude<Extract<RowOutcome, { readonly cells: readonly string[] }>, { readonly is: 'decision' }>;
 
 export function isCorrectable(outcome: RowOutcome): outcome is Correctable {
-  return 'cells' in outcome;
+  return 'cells' in outcome && outcome.is !== 'decision';
 }
 
 /**

@@ -32,7 +32,7 @@ export function rowParser(mapping: ColumnMapping, context: RowContext): (row: Sh
     if (row.marks.length > 0) markFaults(row.marks, mapping, reader);
     const decision = reader.faults.length > 0 ? null : readDecision(reader, context);
     if (decision === null || reader.faults.length > 0) return { is: 'rejected', line: row.line, faults: reader.faults, cells: row.cells };
-    return { is: 'decision', line: row.line, row: decision, notes: reader.notes, hidden: row.hidden };
+    return { is: 'decision', line: row.line, row: decision, notes: reader.notes, hidden: row.hidden, cells: row.cells };
   };
 }
 

@@ -32,6 +32,8 @@ export type PenaltyFile = {
   readonly header: Header;
   readonly mapping: ColumnMapping;
   readonly hiddenColumns: readonly string[];
+  /** The first rows behind the header, as they stand. */
+  readonly firstRows: readonly (readonly string[])[];
   /** Why no row can be loaded as the columns stand: to be mapped by hand first. null when rows can be read. */
   readonly blocked: Refusal | null;
   readonly counts: OutcomeCounts;
@@ -71,6 +73,10 @@ export async function openPenaltyFile(path: string, options: PenaltyFileOptions)
     header,
     mapping,
     hiddenColumns: (sheet?.hiddenColumns ?? []).flatMap((column) => header.titles[column] ?? []),
+    firstRows: (sheet?.head ?? [])
+      .filter((row) => row.line > header.line)
+      .slice(0, 3)
+      .map((row) => row.cells),
     blocked: blockOf(header, mapping, options),
     counts,
     progress: spreadsheet.progress,

@@ -20,6 +20,7 @@ export type RowOutcome =
       readonly row: PenaltyRow;
       readonly notes: readonly CellNote[];
       readonly hidden: boolean;
+      readonly cells: readonly string[];
     }
   | { readonly is: 'rejected'; readonly line: number; readonly faults: readonly CellFault[]; readonly cells: readonly string[] }
   /** 疑似重复: same organ, number and year as an earlier line of the file. Not loaded; a person says which holds. */

@@ -1,0 +1,25 @@
+import { sessionOfHeldPost } from '#platform/identity/held-post';
+import { settleGroups } from '../enforcement/penalty-records/actions-groups.ts';
+import { type ImportDeps, runNextImport } from '../enforcement/penalty-records/actions-import-run.ts';
+import { settleUnits } from '../enforcement/penalty-records/actions-units.ts';
+import type { LongWork } from './background.ts';
+import type { Opened } from './opened.ts';
+
+/** What follows once the rows of a load are in: rules over several records, then rules over whole units. */
+const PHASES: ImportDeps['phases'] = { peers: settleGroups, units: settleUnits };
+
+export function importDeps({ platform, identity, blobs }: Pick<Opened, 'platform' | 'identity' | 'blobs'>): ImportDeps {
+  return {
+    platform,
+    sealing: identity.keys,
+    blobs,
+    sessionOf: (accountId, postId) => sessionOfHeldPost(identity, accountId, postId),
+    phases: PHASES,
+  };
+}
+
+/** Loads of decisions, one after another in each lane. */
+export function importWork(opened: Pick<Opened, 'platform' | 'identity' | 'blobs'>): LongWork {
+  const deps = importDeps(opened);
+  return (stopping) => runNextImport(deps, stopping);
+}

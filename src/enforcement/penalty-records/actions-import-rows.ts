@@ -1,0 +1,192 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ActAnswer } from '#platform/acts/perform';
+import { inTransaction } from '#platform/db';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { type Load, type LoadAnswer, type LoadingDeps, loadDecisions, lookUp } from './actions.ts';
+import { addOtherSource } from './actions-records.ts';
+import { type Incoming, incomingIn } from './loading/prepare.ts';
+import { type KeptRow, openRow, sealedAgain, sealedRow } from './loading/sealed-row.ts';
+import type { PenaltyFile } from './reading/read-rows.ts';
+import type { RowOutcome } from './reading/row-outcome.ts';
+import {
+  advanceJob,
+  type KeptImportRow,
+  keepJob,
+  markTold,
+  recountJob,
+  rejectRow,
+  replaceRows,
+  rowsAgain,
+  rowsUntold,
+} from './store-import-runs.ts';
+import { type ImportCounts, type ImportJob, insertImportRows } from './store-imports.ts';
+
+/** A job in the hands of one worker, and how far it has come. */
+export type Run = {
+  readonly deps: LoadingDeps;
+  readonly job: ImportJob;
+  readonly load: Load;
+  readonly stopping: () => boolean;
+  passed: number;
+  counts: ImportCounts;
+};
+/** through: all rows have their answer. stopped: the server ends, another one goes on. */
+export type Ending = 'through' | 'stopped';
+
+/** Another worker has taken the job over: what is in hand must not be written. */
+export class JobLost extends Error {}
+
+/** Few enough that requests between two chunks hardly wait. */
+const CHUNK_ROWS = 200;
+/** Share of its own time that the job leaves to others after each chunk. */
+const REST = 0.2;
+
+type Numbered = { readonly n: number; readonly outcome: RowOutcome };
+
+/** Takes the rows of a file in, chunk by chunk; those that an earlier worker has passed are only read over. */
+export async function takeInFile(run: Run, file: Pick<PenaltyFile, 'outcomes' | 'progress'>): Promise<Ending> {
+  let chunk: Numbered[] = [];
+  let n = 0;
+  for await (const outcomes of file.outcomes()) {
+    for (const outcome of outcomes) {
+      n += 1;
+      if (n <= run.passed) continue;
+      chunk.push({ n, outcome });
+      if (chunk.length < CHUNK_ROWS) continue;
+      const going = await takeInChunk(run, chunk, file.progress());
+      if (going !== 'on') return going === 'cancelled' ? 'through' : 'stopped';
+      chunk = [];
+    }
+  }
+  if (chunk.length > 0) await takeInChunk(run, chunk, 1);
+  return 'through';
+}
+
+async function takeInChunk(run: Run, chunk: readonly Numbered[], progress: number): Promise<'on' | 'cancelled' | 'stopped'> {
+  const { deps, job, load } = run;
+  const began = performance.now();
+  const to = chunk.at(-1)?.n ?? run.passed;
+  const incoming = chunk.flatMap(({ outcome }) => incomingIn(outcome));
+  const done = { counts: run.counts, cancelled: false };
+  await loadDecisions(deps, load, incoming, async (client, answers) => {
+    const byLine = new Map(answers.map((a) => [a.line, a]));
+    const counts = countedWith(run.counts, chunk, byLine);
+    const line = chunk.at(-1)?.outcome.line ?? job.line;
+    const busyMs = performance.now() - began;
+    const place = { jobId: job.id, from: run.passed, to, line, progress, counts, busyMs, moment: deps.platform.now() };
+    const moved = await advanceJob(client, place);
+    if (moved === 'lost') throw new JobLost();
+    Object.assign(done, { counts, cancelled: moved === 'cancelled' });
+    const kept = chunk.filter(({ outcome }) => outcome.is !== 'skipped');
+    await insertImportRows(
+      client,
+      job.id,
+      kept.map(({ n, outcome }) => sealedRow(deps.sealing, job.id, n, outcome, byLine.get(outcome.line ?? 0))),
+    );
+  });
+  run.passed = to;
+  run.counts = done.counts;
+  if (done.cancelled) return 'cancelled';
+  await sleep((performance.now() - began) * REST);
+  return run.stopping() ? 'stopped' : 'on';
+}
+
+function countedWith(counts: ImportCounts, chunk: readonly Numbered[], byLine: ReadonlyMap<number, LoadAnswer>): ImportCounts {
+  const next: { -readonly [K in keyof ImportCounts]: number } = { ...counts };
+  for (const { outcome } of chunk) {
+    const answer = byLine.get(outcome.line ?? 0);
+    next[countOf(outcome, answer)] += 1;
+    if (answer?.is === 'loaded') next.findings += answer.doubts.length;
+  }
+  return next;
+}
+
+function countOf(outcome: RowOutcome, answer: LoadAnswer | undefined): Exclude<keyof ImportCounts, 'findings' | 'updated'> {
+  switch (outcome.is) {
+    case 'repeated':
+      if (outcome.identical) return 'same';
+      return answered(answer);
+    case 'decision':
+      return answered(answer);
+    case 'set-aside':
+      return 'setAside';
+    case 'skipped':
+      return 'skipped';
+    case 'rejected':
+    case 'unreadable':
+      return 'rejected';
+  }
+}
+
+function answered(answer: LoadAnswer | undefined): 'loaded' | 'same' | 'otherSource' | 'duplicates' | 'rejected' {
+  if (answer === undefined) throw new Error('a decision without an answer');
+  return ({ loaded: 'loaded', same: 'same', 'other-source': 'otherSource', differs: 'duplicates', rejected: 'rejected' } as const)[
+    answer.is
+  ];
+}
+
+/** Rows that waited for the name of their organ are taken in from what was kept of them. */
+export async function takeInAgain(run: Run): Promise<Ending> {
+  const { deps, job, load } = run;
+  for (;;) {
+    const waiting = await asSystem(deps, (client) => rowsAgain(client, job.id, CHUNK_ROWS));
+    if (waiting.length === 0) return 'through';
+    const kept = opened(deps, job.id, waiting);
+    await loadDecisions(deps, load, incomingOf(kept), async (client, answers) => {
+      const byLine = new Map(answers.map((a) => [a.line, a]));
+      const list = kept.flatMap(({ at, kept: row }) => {
+        const answer = byLine.get(at.line ?? 0);
+        return answer === undefined ? [] : [sealedAgain(deps.sealing, job.id, at.n, answer.line, row, answer)];
+      });
+      if (!(await keepJob(client, job.id, deps.platform.now())) || !(await replaceRows(client, job.id, list))) throw new JobLost();
+      await recountJob(client, job.id);
+    });
+    if (run.stopping()) return 'stopped';
+  }
+}
+
+/** Writes what another source tells into the records, each as an act of its own that happens once. */
+export async function tellOtherSources(deps: LoadingDeps, load: Load, stopping: () => boolean): Promise<Ending> {
+  const jobId = load.batchId;
+  for (;;) {
+    const waiting = await asSystem(deps, (client) => rowsUntold(client, jobId, CHUNK_ROWS));
+    if (waiting.length === 0) return 'through';
+    const kept = opened(deps, jobId, waiting);
+    const { prepared } = await lookUp(deps, load, incomingOf(kept));
+    for (const [i, { at }] of kept.entries()) {
+      const incoming = prepared[i];
+      const { matterId } = at;
+      if (incoming === undefined || !('organ' in incoming) || matterId === null) throw new Error('a row of another source lost its organ');
+      const told = { matterId, incoming };
+      const answer = await addOtherSource(deps, load.session, told, load.sourceOf(incoming.line), `import-${jobId}-${at.n}`);
+      // The same key with a party kept anew: the act has been done by a worker that could not say so any more.
+      const done = answer.ok || answer.error === 'key-reused';
+      await asSystem(deps, (client) => (done ? markTold(client, jobId, at.n) : rejectRow(client, jobId, at.n, reasonOfRefusal(answer))));
+    }
+    await asSystem(deps, (client) => keepJob(client, jobId, deps.platform.now()));
+    if (stopping()) return 'stopped';
+  }
+}
+
+export function reasonOfRefusal(answer: Extract<ActAnswer, { ok: false }>): string {
+  if (answer.error === 'refused') return answer.refusal.reason;
+  return answer.error === 'input' ? answer.problems.map(({ label, reason }) => `${label}：${reason}`).join('；') : '已归集的决定不能再变更';
+}
+
+type OpenedRow = { readonly at: KeptImportRow; readonly kept: KeptRow };
+
+function opened({ sealing }: LoadingDeps, jobId: string, waiting: readonly KeptImportRow[]): readonly OpenedRow[] {
+  return waiting.map((at) => {
+    const kept = openRow(sealing, jobId, at.n, at.sealed);
+    if (kept?.row == null) throw new Error('a kept row cannot be opened: another key, or erased');
+    return { at, kept };
+  });
+}
+
+function incomingOf(kept: readonly OpenedRow[]): readonly Incoming[] {
+  return kept.flatMap(({ at, kept: { row } }) => (row === null ? [] : [{ line: at.line ?? at.n, row }]));
+}
+
+function asSystem<T>({ platform }: LoadingDeps, work: Parameters<typeof inTransaction<T>>[2]): Promise<T> {
+  return inTransaction(platform.pool, SYSTEM_PREAMBLE, work);
+}
