@@ -10,6 +10,8 @@ export const PAGE_ENTRIES = [
   { id: 'clock-calendar', path: '/calendar', title: '期限日历', nav: 'work', seenBy: 'business' },
   { id: 'findings', path: '/findings', title: '预警', nav: 'findings', seenBy: 'business' },
   { id: 'finding', path: '/findings/$id', title: '预警', seenBy: 'business' },
+  { id: 'imports', path: '/imports', title: '导入', nav: 'findings', seenBy: 'business' },
+  { id: 'import', path: '/imports/$id', title: '导入', seenBy: 'business' },
   { id: 'rules', path: '/rules', title: '监督规则', nav: 'findings', seenBy: 'business' },
   { id: 'rule', path: '/rules/$id', title: '监督规则', seenBy: 'business' },
   { id: 'problems', path: '/problems', title: '问题整改台账', nav: 'supervision', seenBy: 'business' },

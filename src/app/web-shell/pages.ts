@@ -11,6 +11,8 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   'clock-calendar': async () => (await import('./calendar/calendar-page.tsx')).CalendarPage,
   findings: async () => (await import('../../supervision/online-watch/web/findings-page.tsx')).FindingsPage,
   finding: async () => (await import('../../supervision/online-watch/web/finding-page.tsx')).FindingPage,
+  imports: async () => (await import('../../enforcement/penalty-records/web/imports-page.tsx')).ImportsPage,
+  import: async () => (await import('../../enforcement/penalty-records/web/import-page.tsx')).ImportPage,
   rules: async () => (await import('../../supervision/online-watch/web/rules-page.tsx')).RulesPage,
   rule: async () => (await import('../../supervision/online-watch/web/rule-page.tsx')).RulePage,
   problems: async () => (await import('../../supervision/supervision-document/web/problems-page.tsx')).ProblemsPage,

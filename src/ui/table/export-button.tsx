@@ -5,7 +5,7 @@ import { download } from '../api/client.ts';
 import { failureOf } from '../api/failure.ts';
 
 /** The list as seen, as a workbook; what goes wrong is said here and not saved as a file. */
-export function ExportButton({ path, name }: { path: string; name: string }) {
+export function ExportButton({ path, name, words = '导出' }: { path: string; name: string; words?: string }) {
   const [busy, setBusy] = useState(false);
   const [reason, setReason] = useState<string | null>(null);
   const run = async (): Promise<void> => {
@@ -22,11 +22,11 @@ export function ExportButton({ path, name }: { path: string; name: string }) {
   return (
     <span>
       <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={() => void run()}>
-        导出
+        {words}
       </Button>
       {reason === null ? null : (
         <p className="fh-error" role="alert">
-          没有导出：{reason}
+          没有办成：{reason}
         </p>
       )}
     </span>

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { FindingTab } from '#law';
@@ -40,6 +41,7 @@ const DECISIONS: Readonly<Record<FindingTab, readonly (readonly [Decision, strin
 export function FindingsList({ tab, done }: { tab: FindingTab; done: (done: Done) => void }) {
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const [decision, decide] = useState<Decision | null>(null);
+  const batch = new URLSearchParams(useLocation().searchStr).get('batch');
   const rules = useApi<{ readonly items: readonly FindingGroup[] }>(`/api/findings/groups?by=rule&tab=${tab}`);
   const filters: readonly Filter[] = [
     { id: 'q', label: '事项、疑点或单位', as: 'text' },
@@ -51,6 +53,7 @@ export function FindingsList({ tab, done }: { tab: FindingTab; done: (done: Done
       options: Object.fromEntries((rules.data?.items ?? []).map((r) => [r.id, `${r.id} ${r.name ?? ''}（${r.count}）`])),
     },
     { id: 'organisation', label: '单位', as: 'organisation' },
+    ...(batch === null ? [] : [{ id: 'batch', label: '导入', as: 'choice', options: { [batch]: '一次导入的' } } as const]),
   ];
   const decisions = useHasRole(['supervisor']) ? DECISIONS[tab] : [];
   return (
