@@ -6,7 +6,10 @@ import type { LongWork } from './background.ts';
 import type { Opened } from './opened.ts';
 
 /** What follows once the rows of a load are in: rules over several records, then rules over whole units. */
-const PHASES: ImportDeps['phases'] = { peers: settleGroups, units: settleUnits };
+const PHASES: ImportDeps['phases'] = {
+  peers: (deps, city, stopping) => settleGroups(deps, city, async () => !stopping()),
+  units: (deps, city, stopping) => settleUnits(deps, city, async () => !stopping()),
+};
 
 export function importDeps({ platform, identity, blobs }: Pick<Opened, 'platform' | 'identity' | 'blobs'>): ImportDeps {
   return {
