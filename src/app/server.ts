@@ -10,6 +10,7 @@ import { workRoutes } from '#platform/http/work-routes';
 import { installIdentity } from '#platform/identity/guard';
 import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
 import { UNANSWERED_RULES } from '../enforcement/penalty-records/rules/index.ts';
+import { lawLibraryRoutes } from '../registers/law-library/routes.ts';
 import { onlineWatchRoutes } from '../supervision/online-watch/routes.ts';
 import { supervisionDocumentRoutes } from '../supervision/supervision-document/routes.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -101,6 +102,7 @@ export async function buildApp(
   await app.register(workRoutes, { platform });
   await app.register(calendarLinkRoutes, { platform, identity });
   await app.register(fileRoutes, { platform, blobs });
+  await app.register(lawLibraryRoutes, { pool: platform.pool, now: platform.now });
   await app.register(registerLoadRoutes, { platform, blobs });
   await app.register(publicPortal, { pool: platform.pool, now: platform.now });
   await app.register(importRoutes, { platform, identity, blobs });

@@ -19,6 +19,8 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   inbox: async () => (await import('../../supervision/supervision-document/web/inbox-page.tsx')).InboxPage,
   decisions: async () => (await import('../../enforcement/penalty-records/web/decisions-page.tsx')).DecisionsPage,
   organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,
+  laws: async () => (await import('../../registers/law-library/web/laws-page.tsx')).LawsPage,
+  law: async () => (await import('../../registers/law-library/web/law-page.tsx')).LawPage,
   'register-load': async () => (await import('./register-load/register-load-page.tsx')).RegisterLoadPage,
   users: async () => (await import('./administration/users-page.tsx')).UsersPage,
   log: async () => (await import('./administration/log-page.tsx')).LogPage,

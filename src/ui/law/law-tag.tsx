@@ -1,6 +1,7 @@
 import { Popover } from 'antd';
 import type { ReactNode } from 'react';
-import { type Citation, formatCitation, GRADE_LABELS, type Grade, INSTRUMENTS, isVerified } from '#law';
+import { type Citation, formatCitation, GRADE_LABELS, type Grade, INSTRUMENTS, isVerified, type LocalDate } from '#law';
+import { queryString } from '../api/query-string.ts';
 
 type Props = {
   /** 《实施细则》第二十二条, as the server or formatCitation words it. */
@@ -15,10 +16,17 @@ type Props = {
   readonly value?: string;
   /** Shows the article itself instead of 依据. */
   readonly inFull?: boolean;
+  /** The day whose text the link opens; without it, today's. */
+  readonly on?: LocalDate;
 };
 
+/** Where the library shows an article as it stood on a day. */
+function textPath(name: string, article: number | null, on: LocalDate | undefined): string {
+  return `/laws/${encodeURIComponent(name)}${queryString({ on, article: article === null ? null : article * 100 })}`;
+}
+
 /** 「依据」: opens the article with counting, value and grade. 待核定 is visible before it is opened. */
-export function LawTag({ article, cite, grade, digest, counting, value, inFull }: Props) {
+export function LawTag({ article, cite, grade, digest, counting, value, inFull, on }: Props) {
   const words = article ?? (cite === undefined || cite === null ? '平台内部提醒，没有法定依据' : formatCitation(cite));
   const unverified = grade !== undefined && !isVerified(grade);
   const instrument = cite === undefined || cite === null ? null : INSTRUMENTS[cite.instrument];
@@ -30,6 +38,7 @@ export function LawTag({ article, cite, grade, digest, counting, value, inFull }
       {value === undefined ? null : <Row label="取值">{value}</Row>}
       {counting === undefined ? null : <Row label="计算">{counting}</Row>}
       {grade === undefined ? null : <Row label="效力">{GRADE_LABELS[grade]}</Row>}
+      {instrument === null ? null : <a href={textPath(instrument.name, cite?.article ?? null, on)}>查看条文</a>}
       {unverified ? <p className="fh-law-note">此项取值待核定，只在平台内提示，不写入对外文书。</p> : null}
     </dl>
   );

@@ -1,0 +1,99 @@
+import { type Static, Type } from 'typebox';
+import type { LocalDate } from '#law';
+import type { Certainty } from '#law/library/editions';
+import type { Paragraph } from '#law/library/law-text';
+import type { ConflictKind } from '#law/library/library';
+import type { ResolutionStatus } from '#law/library/resolve';
+
+const closed = { additionalProperties: false };
+const Day = Type.String({ format: 'date' });
+const Offset = Type.Integer({ minimum: 0, maximum: 100_000 });
+const Name = Type.String({ minLength: 1, maxLength: 200 });
+
+export const ListQuery = Type.Object(
+  { q: Type.Optional(Type.String({ maxLength: 100 })), on: Type.Optional(Day), offset: Type.Optional(Offset) },
+  closed,
+);
+export type ListQuery = Static<typeof ListQuery>;
+export const SearchQuery = Type.Object(
+  { q: Type.String({ minLength: 1, maxLength: 100 }), on: Type.Optional(Day), offset: Type.Optional(Offset) },
+  closed,
+);
+export type SearchQuery = Static<typeof SearchQuery>;
+export const TextQuery = Type.Object({ name: Name, on: Type.Optional(Day) }, closed);
+export type TextQuery = Static<typeof TextQuery>;
+export const ArticleQuery = Type.Object({ name: Name, key: Type.Integer({ minimum: 100, maximum: 1_000_000_000 }) }, closed);
+export type ArticleQuery = Static<typeof ArticleQuery>;
+export const CiteQuery = Type.Object({ text: Type.String({ minLength: 1, maxLength: 2_000 }), on: Type.Optional(Day) }, closed);
+export type CiteQuery = Static<typeof CiteQuery>;
+
+/** One edition as pages show it; `through` is the last day in force. */
+export type EditionView = {
+  readonly label: string;
+  readonly from: LocalDate | null;
+  readonly through: LocalDate | null;
+  readonly certainty: Certainty;
+  readonly replacedBy: string | null;
+  readonly hasText: boolean;
+};
+export type LawLine = EditionView & {
+  readonly name: string;
+  readonly title: string;
+  readonly articles: number | null;
+  readonly stands: boolean;
+};
+export type LawList = { readonly on: LocalDate; readonly total: number; readonly conflicts: number; readonly items: readonly LawLine[] };
+
+export type ArticleHit = {
+  readonly name: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly key: number;
+  readonly label: string;
+  readonly body: string;
+};
+export type SearchHits = { readonly on: LocalDate; readonly items: readonly ArticleHit[]; readonly more: boolean };
+
+export type ArticleView = {
+  readonly key: number;
+  readonly label: string;
+  readonly heading: string | null;
+  /** Chapters and sections that begin with this article. */
+  readonly divisions: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
+};
+export type LawView = {
+  readonly name: string;
+  readonly title: string;
+  readonly on: LocalDate;
+  readonly status: ResolutionStatus;
+  /** Why there is no text of that day; '' where there is one. */
+  readonly reason: string;
+  readonly edition: EditionView | null;
+  readonly editions: readonly EditionView[];
+  readonly history: readonly string[];
+  readonly conflicts: readonly { readonly is: ConflictKind; readonly says: string }[];
+  readonly articles: readonly ArticleView[];
+};
+
+export type ArticleHistory = {
+  readonly title: string;
+  readonly label: string;
+  /** `text` is null where the edition is not at hand or has no such article. */
+  readonly versions: readonly (EditionView & { readonly text: string | null })[];
+};
+
+export type CitedPlace = {
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+  readonly status: ResolutionStatus;
+  readonly law: string;
+  readonly name: string;
+  readonly edition: string | null;
+  readonly key: number | null;
+  readonly text: string | null;
+  readonly reason: string;
+  readonly candidates: readonly string[];
+};
+export type CitedPlaces = { readonly on: LocalDate; readonly items: readonly CitedPlace[] };

@@ -1,0 +1,120 @@
+import { addDays, chineseNumeral, type LocalDate } from '#law';
+import { lawName } from '#law/library/law-name';
+import { type Article, articleKey, type Division, type LawText } from '#law/library/law-text';
+import type { Edition, IndexedText, LawLibrary } from '#law/library/library';
+import { articleText } from '#law/library/locate';
+import { resolve, resolveText } from '#law/library/resolve';
+import type { ArticleHistory, ArticleView, CitedPlace, EditionView, LawLine, LawView } from './contract.ts';
+
+export function editionView(e: Edition): EditionView {
+  const { label, from, certainty, replacedBy } = e;
+  return { label, from, through: e.until === null ? null : addDays(e.until, -1), certainty, replacedBy, hasText: e.texts.length > 0 };
+}
+
+function standsOn({ from, until }: Edition, on: LocalDate): boolean {
+  return (from === null || from <= on) && (until === null || on < until);
+}
+
+/** Laws whose name holds every word, each with the edition of the day, or its last one where none stands. */
+export function lawLines(library: LawLibrary, asked: string, on: LocalDate): readonly LawLine[] {
+  const words = asked.split(/\s+/).map(lawName);
+  const lines: LawLine[] = [];
+  for (const [name, editions] of library.laws) {
+    if (!words.every((w) => name.includes(w))) continue;
+    const standing = editions.findLast((e) => standsOn(e, on));
+    const shown = standing ?? editions.at(-1);
+    if (shown === undefined) continue;
+    const [text] = shown.texts;
+    const title = text?.text.title ?? editions.findLast((e) => e.texts.length > 0)?.texts[0]?.text.title ?? name;
+    lines.push({ ...editionView(shown), name, title, articles: text?.text.articles.length ?? null, stands: standing !== undefined });
+  }
+  return lines.sort((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
+}
+
+/** The texts of the editions that stand on a day, by id. */
+export function textsOn(
+  library: LawLibrary,
+  on: LocalDate,
+): ReadonlyMap<string, { readonly name: string; readonly edition: Edition; readonly text: IndexedText }> {
+  const found = new Map<string, { name: string; edition: Edition; text: IndexedText }>();
+  for (const [name, editions] of library.laws)
+    for (const edition of editions)
+      if (standsOn(edition, on)) for (const text of edition.texts) found.set(text.id, { name, edition, text });
+  return found;
+}
+
+/** The text as it stood on a day, or why there is none; null where nothing of that name is known. */
+export function lawView(library: LawLibrary, title: string, on: LocalDate): LawView | null {
+  const name = nameIn(library, title);
+  const editions = library.laws.get(name);
+  if (editions === undefined) return null;
+  const answer = resolve(library, { name, edition: null }, null, on);
+  const shown = answer.edition ?? editions.findLast((e) => standsOn(e, on)) ?? null;
+  const text = answer.status === 'ok' || answer.status === 'ambiguous' ? shown?.texts[0]?.text : undefined;
+  return {
+    name,
+    title: text?.title ?? answer.law,
+    on,
+    status: answer.status,
+    reason: answer.reason,
+    edition: shown === null ? null : editionView(shown),
+    editions: editions.map(editionView),
+    history: text?.history.map((h) => h.words) ?? [],
+    conflicts: library.conflicts.filter((c) => c.law === name).map(({ is, says }) => ({ is, says })),
+    articles: text === undefined ? [] : articleViews(text),
+  };
+}
+
+function nameIn(library: LawLibrary, title: string): string {
+  const name = lawName(title);
+  const [only, second] = library.laws.has(name) ? [name] : (library.aliases.get(name) ?? []);
+  return only === undefined || second !== undefined ? name : only;
+}
+
+function articleViews(text: LawText): readonly ArticleView[] {
+  let shown = -1;
+  return text.articles.map((article) => {
+    const upTo = article.division ?? shown;
+    const begun = text.divisions.slice(shown + 1, upTo + 1).map(divisionLabel);
+    shown = Math.max(shown, upTo);
+    const { number, sub, heading, paragraphs } = article;
+    return { key: articleKey(number, sub), label: articleLabel(article), heading, divisions: begun, paragraphs };
+  });
+}
+
+function divisionLabel({ kind, number, title }: Division): string {
+  return `第${chineseNumeral(number)}${kind}　${title}`;
+}
+
+export function articleLabel({ number, sub }: Pick<Article, 'number' | 'sub'>): string {
+  return `第${chineseNumeral(number)}条${sub === 0 ? '' : `之${chineseNumeral(sub)}`}`;
+}
+
+/** One article number through all editions. Numbers may have moved: the page says so. */
+export function articleHistory(library: LawLibrary, title: string, key: number): ArticleHistory | null {
+  const name = nameIn(library, title);
+  const editions = library.laws.get(name);
+  if (editions === undefined) return null;
+  const versions = editions.map((edition) => {
+    const article = edition.texts[0]?.articles.get(key);
+    return { ...editionView(edition), text: article === undefined ? null : articleText(article) };
+  });
+  const label = articleLabel({ number: Math.floor(key / 100), sub: key % 100 });
+  return { title: editions.findLast((e) => e.texts.length > 0)?.texts[0]?.text.title ?? name, label, versions };
+}
+
+export function citedPlaces(library: LawLibrary, text: string, on: LocalDate): readonly CitedPlace[] {
+  return resolveText(library, text, on).map(({ reference, resolution: r }) => ({
+    written: reference.written,
+    start: reference.start,
+    end: reference.end,
+    status: r.status,
+    law: r.law,
+    name: lawName(r.law),
+    edition: r.edition?.label ?? null,
+    key: reference.place === null ? null : articleKey(reference.place.article, reference.place.sub),
+    text: r.text,
+    reason: r.reason,
+    candidates: r.candidates,
+  }));
+}

@@ -1,0 +1,143 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseLawText } from '#law/library/parse-law-text';
+import { inTransaction } from '#platform/db';
+import type { Identity } from '#platform/identity/identity';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { ANCHOR, ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
+import { browserOf, letThemSignIn } from '#testing/city-sign-in';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { browser, testIdentity, testServer } from '#testing/identity';
+import { importTexts, noCounts } from './actions-import.ts';
+import { lawLibraryRoutes } from './routes.ts';
+
+let database: TestDatabase;
+let identity: Identity;
+let app: FastifyInstance;
+let city: TestCity;
+let other: OtherCity;
+let now = ANCHOR_MORNING;
+
+const OLD =
+  '# 中华人民共和国试行法\n\n2010年1月1日通过\n\n## 第一章 总则\n\n第一条 禁止占用消防通道。\n\n第二条 本法自2010年3月1日起施行。';
+const NEW =
+  '# 中华人民共和国试行法\n\n2010年1月1日通过\n\n2020年5月1日修订\n\n## 第一章 总则\n\n第一条 有下列行为的，处以罚款：\n\n（一）堵塞消防通道；\n\n（二）<script>alert(1)</script>。\n\n第二条 本法自2020年9月1日起施行。';
+async function take(source: string, text: string, at: number): Promise<void> {
+  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+    importTexts(client, [{ source, is: 'text', parsed: parseLawText(text), bytes: text.length }], new Date(at).toISOString(), noCounts()),
+  );
+}
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ city, other } = await seedTestCity(database.pool));
+  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
+  await letThemSignIn(identity, city.world);
+  await letThemSignIn(identity, other.world);
+  await take('试行法(2010-01-01).md', OLD, ANCHOR_MORNING - 2000);
+  await take('试行法(2020-05-01).md', NEW, ANCHOR_MORNING - 1000);
+  app = await testServer(identity, async (server) => {
+    await server.register(lawLibraryRoutes, { pool: database.pool, now: () => now });
+  });
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+});
+
+type Body = Record<string, unknown> & { items: Record<string, unknown>[]; articles: Record<string, unknown>[] };
+async function get(person: Person, path: string): Promise<{ status: number; body: Body }> {
+  const answer = await (await browserOf(app, identity, person)).call({ url: encodeURI(path) });
+  expect(answer.statusCode, answer.body).toBeLessThan(500);
+  return { status: answer.statusCode, body: answer.json<Body>() };
+}
+const PATHS = [
+  '/api/law-library',
+  '/api/law-library/search?q=消防通道',
+  '/api/law-library/text?name=试行法',
+  '/api/law-library/article?name=试行法&key=100',
+  '/api/law-library/cite?text=《试行法》第一条',
+];
+
+describe('法律法规库：法律公开，登录者都能读，答案不因岗位、地区而不同', () => {
+  it('未登录不能读取', async () => {
+    for (const path of PATHS) expect((await browser(app).call({ url: encodeURI(path) })).statusCode, path).toBe(401);
+  });
+  it('各岗位、另一城市所得相同', async () => {
+    for (const path of PATHS) {
+      const answers = [];
+      for (const person of [city.市司法局.supervisorA, city.区市场监管局.handlerA, other.司法局.supervisorA])
+        answers.push(await get(person, path));
+      expect(answers[0]?.status, path).toBe(200);
+      expect(answers[1], path).toEqual(answers[0]);
+      expect(answers[2], path).toEqual(answers[0]);
+    }
+  });
+  it('答案里没有任何事项：密封线索的文字查不到（只查法规文本）', async () => {
+    expect((await get(city.市司法局.supervisorA, '/api/law-library/search?q=线索')).body.items).toEqual([]);
+  });
+});
+
+describe('按日期阅读', () => {
+  const reader = () => city.区市场监管局.handlerA;
+  it.each([
+    ['2010-02-28', 'not-in-force', 0],
+    ['2010-03-01', 'ok', 2],
+    ['2020-08-31', 'ok', 2],
+    ['2020-09-01', 'ok', 2],
+  ])('%s：%s', async (on, status, articles) => {
+    const { body } = await get(reader(), `/api/law-library/text?name=试行法&on=${on}`);
+    expect([body['status'], body.articles.length]).toEqual([status, articles]);
+  });
+  it('章名在其第一条之前，款项分明，网页标记只是文字', async () => {
+    const { body } = await get(reader(), '/api/law-library/text?name=中华人民共和国试行法&on=2021-01-01');
+    expect(body.articles[0]).toMatchObject({
+      label: '第一条',
+      divisions: ['第一章　总则'],
+      paragraphs: [{ items: [{ text: '堵塞消防通道；' }, { text: '<script>alert(1)</script>。' }] }],
+    });
+  });
+  it('一条的历次文本并列', async () => {
+    const { body } = await get(reader(), '/api/law-library/article?name=试行法&key=100');
+    expect(body['versions']).toMatchObject([
+      { label: '2010年公布', through: '2020-08-31', text: '禁止占用消防通道。' },
+      { label: '2020年修订', from: '2020-09-01', through: null },
+    ]);
+  });
+  it('没有的法规是 404，没有的条款说明理由', async () => {
+    expect((await get(reader(), '/api/law-library/text?name=无此法')).status).toBe(404);
+    const { body } = await get(reader(), `/api/law-library/cite?text=《试行法》第九条、第一条第（一）项&on=${ANCHOR}`);
+    expect(body.items.map((i) => [i['status'], i['text']])).toEqual([
+      ['no-such-article', null],
+      ['ok', '堵塞消防通道；'],
+    ]);
+  });
+});
+
+describe('条文检索', () => {
+  const found = async (q: string, on: string) =>
+    (await get(city.市司法局.supervisorA, `/api/law-library/search?q=${q}&on=${on}`)).body.items.map(
+      (i) => `${i['edition']} ${i['label']}`,
+    );
+  it('只在该日有效的文本里找；各词都要有，逐字相同', async () => {
+    expect(await found('消防通道', '2015-01-01')).toEqual(['2010年公布 第一条']);
+    expect(await found('消防通道', '2021-01-01')).toEqual(['2020年修订 第一条']);
+    expect(await found('消防通道 罚款', '2021-01-01')).toEqual(['2020年修订 第一条']);
+    expect(await found('消防通道 罚款', '2015-01-01')).toEqual([]);
+    expect(await found('防消', '2021-01-01')).toEqual([]);
+    expect(await found('罚', '2021-01-01')).toEqual(['2020年修订 第一条']);
+  });
+  it.each(['%25', '_', "'; drop table law_text", '|!', '😀'])('“%s”按字面理解，不出错', async (q) => {
+    expect(await found(q, '2021-01-01')).toEqual([]);
+  });
+});
+
+describe('载入之后', () => {
+  it('十五秒内仍是旧的，其后自行采用', async () => {
+    await take('新条例.md', '# 新条例\n\n2024年1月1日公布\n\n第一条 甲。\n\n第二条 本条例自公布之日起施行。', ANCHOR_MORNING);
+    const names = async () => (await get(city.市司法局.supervisorA, '/api/law-library?q=新条例')).body.items.map((i) => i['name']);
+    expect(await names()).toEqual([]);
+    now += 15_000;
+    expect(await names()).toEqual(['新条例']);
+  });
+});
