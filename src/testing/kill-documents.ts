@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kindsOf } from '#platform/acts/kinds';
 import { type Fault, verify } from '#platform/acts/verify';
+import { systemNow } from '#platform/clock-now';
 import { type Database, inTransaction, rows } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { KINDS } from '../app/rooms.ts';
@@ -30,6 +31,7 @@ const KEY = 'kill-';
  * database, is killed at random moments; then everything that was said is compared with everything that is.
  */
 export async function killWhileDocumentsAreWritten(dataDir: string, kills: number): Promise<KilledDocuments> {
+  const since = systemNow();
   const people = staff();
   const writers = [BUREAUS.city, BUREAUS.linhe, BUREAUS.urad, BUREAUS.city].map((bureau) => documentWriter(people, bureau));
   const report = await killLoop({
@@ -50,17 +52,17 @@ export async function killWhileDocumentsAreWritten(dataDir: string, kills: numbe
     },
   });
   const acknowledged = writers.flatMap((w) => w.acknowledged);
-  return { ...report, surprises: writers.flatMap((w) => w.surprises), ...(await examine(dataDir, acknowledged)) };
+  return { ...report, surprises: writers.flatMap((w) => w.surprises), ...(await examine(dataDir, acknowledged, since)) };
 }
 
-async function examine(dataDir: string, acknowledged: readonly Acknowledged[]) {
+async function examine(dataDir: string, acknowledged: readonly Acknowledged[], since: number) {
   const server: ChildServer = await startChild(serverPlan(dataDir));
   try {
     return await inside(dataDir, async (database) => ({
       signed: acknowledged.filter((a) => a.number !== null).length,
       leftUndone: await untilDone(database),
       unrendered: await count(database, `select count(*)::int as n from document where pdf_file is null or docx_file is null`),
-      unasked: await unaskedActs(database),
+      unasked: await unaskedActs(database, since),
       wrongNumbers: await wrongNumbers(database, acknowledged),
       faults: (await verify({ pool: database.pool, kinds: kindsOf(KINDS) })).faults,
     }));
@@ -98,15 +100,17 @@ async function askedActs(database: Database): Promise<readonly string[]> {
   return found.map(({ key }) => key);
 }
 
-async function unaskedActs(database: Database): Promise<readonly string[]> {
+/** The city's own past, planted before the first request, is left out. */
+async function unaskedActs(database: Database, since: number): Promise<readonly string[]> {
   const found = await asSystem<{ what: string }>(
     database,
     `select a.matter_id || '/' || a.seq || ' ' || a.type as what from act a
        left join idempotency i on (i.answer ->> 'matterId')::uuid = a.matter_id and (i.answer ->> 'seq')::int = a.seq
-     where a.mode = 'performed' and i.key is null
+     where a.mode = 'performed' and i.key is null and a.recorded_at >= $1
      union all
      select 'twice: ' || (p.payload -> 'input' ->> 'subject') from act_payload p join act a using (city, cohort, matter_id, seq)
-     where a.type = 'draft' group by p.payload -> 'input' ->> 'subject' having count(*) > 1`,
+     where a.type = 'draft' and a.recorded_at >= $1 group by p.payload -> 'input' ->> 'subject' having count(*) > 1`,
+    [new Date(since).toISOString()],
   );
   return found.map(({ what }) => what);
 }
