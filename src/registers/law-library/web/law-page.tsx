@@ -123,7 +123,7 @@ function OneArticle({ article, view, asked, onHistory }: OneProps) {
         <Button
           type="link"
           size="small"
-          aria-label={`复制${article.label}的引用`}
+          aria-label={`复制引用：${article.label}`}
           onClick={() => void copy(`《${view.title}》${article.label}`)}
         >
           复制引用
