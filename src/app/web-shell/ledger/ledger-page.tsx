@@ -67,7 +67,7 @@ export function LedgerPage() {
   return (
     <Page title={`${name}台账`} status={`本岗位可查阅的全部${name}，按最近办理排列。`} actions={<NewMatterButton kind={kind} />}>
       <DataTable<MatterRow>
-        key={kind}
+        key={`${kind} ${info?.directedTo ?? ''}`}
         id={`ledger:${kind}`}
         what={name}
         path="/api/matters"
