@@ -9,7 +9,8 @@ let server: ChildServer;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'faheng-main-'));
   server = await startChild(serverPlan(folder));
-});
+  // A fresh folder: the whole demonstration city is planted first.
+}, 300_000);
 afterAll(async () => {
   await server.kill();
   rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { inOneTransaction } from './one-transaction.ts';
 import { plantDemonstration } from './plant.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationMachineKey, giveDemonstrationSecrets } from './secrets.ts';
 import { knownAt, seedCity } from './seed-city.ts';
+import { STORIES } from './stories/index.ts';
 import { demonstrationCity } from './world/demonstration.ts';
 import type { SeedWorld } from './world/world.ts';
 
@@ -22,14 +23,14 @@ export type Assemble = (pool: Pool, identity: Identity) => Promise<Opened>;
  * Fills an empty database with the demonstration city on today, all or nothing: registers, people, accounts, and then
  * everything that they have done so far. null: the database is not empty, it stays as it is.
  */
-export async function fillDemonstration(pool: Pool, identity: Identity, assemble: Assemble): Promise<SeedWorld | null> {
+export async function fillDemonstration(pool: Pool, identity: Identity, assemble: Assemble, stories = STORIES): Promise<SeedWorld | null> {
   if (!(await isUnseeded(pool))) return null;
   return inOneTransaction(pool, async (whole) => {
     // Another server may have been faster while this one waited.
     if (!(await isUnseeded(whole))) return null;
     const seeding = { ...identity, pool: whole };
     const world = await seedDemonstration(whole, seeding);
-    await plantDemonstration(await assemble(whole, seeding), world);
+    await plantDemonstration(await assemble(whole, seeding), world, stories);
     return world;
   });
 }

@@ -9,11 +9,7 @@ import { recordLoad } from '../register-load/record-load.ts';
 import { plannedDecisions } from './decisions/plan.ts';
 import { reportingStory } from './decisions/report.ts';
 import { knownAt, SEED_ACT } from './seed-city.ts';
-import { CASE_STORIES } from './stories/cases.ts';
-import { DOCUMENT_STORIES } from './stories/documents.ts';
-import { FINDING_STORIES } from './stories/findings.ts';
-import { REFERRAL_STORIES } from './stories/referrals.ts';
-import { tellStories } from './town/timeline.ts';
+import { type Story, tellStories } from './town/timeline.ts';
 import { townOf } from './town/town.ts';
 import { townClock } from './town/town-clock.ts';
 import { organisationId, type SeedWorld } from './world/world.ts';
@@ -22,7 +18,7 @@ import { organisationId, type SeedWorld } from './world/world.ts';
  * What the demonstration shows beyond its registers comes in by acts, like everything else, on a clock of its own that
  * ends on the day before the anchor. Called once, after the seed and in its transaction.
  */
-export async function plantDemonstration(opened: Opened, world: SeedWorld): Promise<void> {
+export async function plantDemonstration(opened: Opened, world: SeedWorld, stories: readonly Story[]): Promise<void> {
   const clock = townClock(knownAt(world));
   const then = at(opened, clock.now);
   await openCohorts(opened.platform, world);
@@ -31,7 +27,7 @@ export async function plantDemonstration(opened: Opened, world: SeedWorld): Prom
   const { calendar } = opened.platform.law();
   const working = (from: SeedWorld['anchor'], n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
   const decisions = plannedDecisions(world, { anchor: world.anchor, working });
-  await tellStories(town, [reportingStory(decisions), ...FINDING_STORIES, ...CASE_STORIES, ...DOCUMENT_STORIES, ...REFERRAL_STORIES]);
+  await tellStories(town, [reportingStory(decisions), ...stories]);
   await watchRecords(then.platform, () => false, 0);
 }
 

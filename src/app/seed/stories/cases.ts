@@ -46,6 +46,7 @@ const everyMeans: Story = async function* (town) {
   yield town.day(-84);
   const by = CITY.drafter;
   const findings = await town.findings('市应急局', 'B01');
+  if (findings.length === 0) return;
   const id = await town.takeUp(by, findings, '多件重大行政处罚逾期备案。');
   yield* filed(town, CITY, id, -82);
   yield town.day(-80);
@@ -109,6 +110,7 @@ const everyMeans: Story = async function* (town) {
 const fromFindings: Story = async function* (town) {
   yield town.day(-50);
   const findings = await town.findings('临河市场监管局', 'Q06');
+  if (findings.length === 0) return;
   const id = await town.takeUp(LINHE.drafter, findings, '小额违法重罚。');
   yield* filed(town, LINHE, id, -47);
   const by = LINHE.drafter;

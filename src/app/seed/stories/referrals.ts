@@ -46,7 +46,7 @@ const waiting: Story = async function* (town) {
 };
 
 /** A clue for the supervision commission: nobody but the named ever reads of it (细则 20¶1). */
-const sealedClue: Story = async function* (town) {
+export const sealedClue: Story = async function* (town) {
   yield town.day(-21);
   const input = {
     ...{ commission: town.unit('市监委'), secrecy: 'confidential', suspects: '某职务人员（演示）', clue: '涉嫌违规处置罚没物品。' },
@@ -115,7 +115,6 @@ export const REFERRAL_STORIES: readonly Story[] = [
   decided('市审计局', 'sjj-lx', '罚没收入管理', 21),
   answered,
   waiting,
-  sealedClue,
   circular,
   talk,
 ];

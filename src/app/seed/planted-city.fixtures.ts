@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalDate, localDate, shanghaiMidnight } from '#law';
+import { kindsOf } from '#platform/acts/kinds';
+import type { Pool } from '#platform/db';
+import { closeRenderers } from '#platform/documents/index';
+import { folderStore } from '#platform/files';
+import { DEFAULT_SETTINGS, type Identity } from '#platform/identity/identity';
+import { identityKeys } from '#platform/identity/keys';
+import { loadLawContext } from '#platform/law-context';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { afterActs } from '../after-act.ts';
+import type { Opened } from '../opened.ts';
+import { REACTIONS } from '../reactions.ts';
+import { KINDS } from '../rooms.ts';
+import { type Assemble, fillDemonstration } from './demonstration.ts';
+import { STORIES } from './stories/index.ts';
+import type { Story } from './town/timeline.ts';
+import type { SeedWorld } from './world/world.ts';
+
+export const ANCHOR = localDate('2026-11-24');
+
+/** A database, a folder and keys of its own, and what fills it as a first start does. */
+export type EmptyCity = {
+  readonly database: TestDatabase;
+  readonly assemble: Assemble;
+  readonly fill: (assemble?: Assemble, stories?: readonly Story[]) => Promise<SeedWorld | null>;
+  readonly opened: () => Promise<Opened>;
+  readonly close: () => Promise<void>;
+};
+
+/** Nine in the morning of the anchor day. */
+export async function emptyCity(anchor: LocalDate = ANCHOR): Promise<EmptyCity> {
+  const database = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'faheng-planted-'));
+  const keys = identityKeys(randomBytes(32));
+  const now = (): number => shanghaiMidnight(anchor) + 9 * 3_600_000;
+  const settings = { ...DEFAULT_SETTINGS, mode: 'demo', requestsPerMinute: 0 } as const;
+  const identity: Identity = { pool: database.pool, now, keys, settings };
+  const assemble = async (pool: Pool, as: Identity): Promise<Opened> => {
+    const law = await loadLawContext(pool);
+    const platform = { pool, kinds: kindsOf(KINDS), now, law: () => law, reactsTo: new Set(REACTIONS), afterAct: afterActs(keys) };
+    return { platform, identity: as, blobs: folderStore(folder), close: closeRenderers };
+  };
+  return {
+    ...{ database, assemble },
+    fill: (by = assemble, stories = STORIES) => fillDemonstration(database.pool, identity, by, stories),
+    opened: () => assemble(database.pool, identity),
+    close: async () => {
+      await closeRenderers();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import type { Story } from '../town/timeline.ts';
+import { CASE_STORIES } from './cases.ts';
+import { DOCUMENT_STORIES } from './documents.ts';
+import { FINDING_STORIES } from './findings.ts';
+import { REFERRAL_STORIES, sealedClue } from './referrals.ts';
+
+export { sealedClue };
+
+/** Everything that the people of the demonstration city have done so far. */
+export const STORIES: readonly Story[] = [...FINDING_STORIES, ...CASE_STORIES, ...DOCUMENT_STORIES, ...REFERRAL_STORIES, sealedClue];
