@@ -202,6 +202,7 @@ describe('数据库：秘密只有身份角色能读', () => {
       'audit_event',
       'audit_link',
       'audit_pending',
+      'calendar_link',
       'certificate_record',
       'change_request',
       'machine_key',

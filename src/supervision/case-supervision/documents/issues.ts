@@ -79,7 +79,7 @@ export function petitionIssues(s: S, suggested: In<'petition'>['suggested'], fra
   const office = nameOf(facts, frame.actor.organisationId ?? '');
   return sheet('DOC-21', s, frame, facts, {
     issuer: office,
-    title: '提请制发行政执法监督文书书',
+    title: '司法所提请书',
     rows: [
       wide('提请机关', office),
       wide('被提请机关', nameOf(facts, s.organId)),
