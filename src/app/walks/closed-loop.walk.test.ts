@@ -92,7 +92,9 @@ describe('监督文书从拟稿到办结，各岗位在页面上依次办理（�
     const keeper = await turnOf('sf-wy', '用印');
     await confirm(keeper, '用印', '已用印');
     const receiver = await city().as('lh-scjg-sw');
-    await receiver.getByText('现在没有待办').waitFor();
+    await receiver.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
+    await receiver.getByRole('tab', { name: /^待办/ }).waitFor();
+    expect(await receiver.getByText(SUBJECT).count()).toBe(0);
     const sender = await turnOf('sf-jd1', '送达');
     await sender.locator('figure').filter({ hasText: number }).getByText('已用印').waitFor();
     await shot(sender, '06-已用印');

@@ -40,7 +40,7 @@ export const SECOND_CITY: Profile = {
     terms('local.execution-report', cite('磴洲协调监督办法', 13, 2), 20, 'd'),
     terms('local.clue-triage', null, 3, 'wd', { grade: 'ours' }),
     terms('local.case-period', null, 45, 'd', { grade: 'ours' }),
-    terms('local.case-period-extended', null, 60, 'd', { grade: 'ours' }),
+    terms('local.case-period-extended', null, null, null, { on: false }),
     terms('local.stop-notice', null, 1, 'wd', { grade: 'ours' }),
     terms('local.alert-check', null, 3, 'wd', { grade: 'ours' }),
     terms('local.problem-document', cite('磴洲协调监督办法', 12, 1), 10, 'd', { grade: 'ours', roll: false }),
