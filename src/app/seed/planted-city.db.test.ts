@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDays, addWorkingDays, type LocalDate } from '#law';
 import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
-import { type Planned, plannedDecisions } from './decisions/plan.ts';
 import { TRUTH } from './decisions/truth-table.ts';
-import { calendarOf, shippedNotices } from './holidays.ts';
-import { ANCHOR, type EmptyCity, emptyCity } from './planted-city.fixtures.ts';
+import { ANCHOR, decisionsOf, type EmptyCity, emptyCity, foundByPlant } from './planted-city.fixtures.ts';
 import type { SeedWorld } from './world/world.ts';
 
 let planted: EmptyCity;
@@ -20,15 +17,9 @@ afterAll(() => planted.close());
 
 const all = <T extends Record<string, unknown>>(sql: string): Promise<T[]> => rows<T>(planted.database.pool, sql);
 
-async function decisions(): Promise<readonly Planned[]> {
-  const calendar = calendarOf(await shippedNotices());
-  const working = (from: LocalDate, n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
-  return plannedDecisions(world, { anchor: world.anchor, working });
-}
-
 describe('演示城市的处罚决定', () => {
   it('每条植入的决定都在真值表里，真值表里的每条都已植入；每条规则至少两条应疑、两条不应疑', async () => {
-    const ids = (await decisions()).flatMap((d) => d.plant ?? []);
+    const ids = (await decisionsOf(world)).flatMap((d) => d.plant ?? []);
     expect([...ids].sort()).toEqual(TRUTH.map((t) => t.plant).sort());
     for (const rule of new Set(TRUTH.map((t) => t.rule))) {
       expect(TRUTH.filter((t) => t.rule === rule && t.doubted).length, rule).toBeGreaterThanOrEqual(2);
@@ -37,17 +28,12 @@ describe('演示城市的处罚决定', () => {
   });
 
   it('预警与真值表完全一致：不少一条，不多一条', async () => {
-    const plan = await decisions();
-    const byNumber = new Map(plan.map((d) => [d.number, d.plant ?? d.number]));
-    const found = await all<{ rule: string; number: string }>(
-      `select f.rule_id as rule, m.state->'row'->'number'->>'text' as number from finding f join matter m on m.id = f.matter_id`,
-    );
     const expected = TRUTH.filter((t) => t.doubted).map((t) => `${t.rule} ${t.plant}`);
-    expect(found.map((f) => `${f.rule} ${byNumber.get(f.number)}`).sort()).toEqual(expected.sort());
+    expect(await foundByPlant(planted, world)).toEqual(expected.sort());
   });
 
   it('不应疑的是判断过的，不是无法判断', async () => {
-    const byPlant = new Map((await decisions()).flatMap((d) => (d.plant === null ? [] : [[d.plant, d.number]])));
+    const byPlant = new Map((await decisionsOf(world)).flatMap((d) => (d.plant === null ? [] : [[d.plant, d.number]])));
     const missing = await all<{ number: string; missing: [string, string][] }>(
       `select m.state->'row'->'number'->>'text' as number, p.missing from judgement j join judgement_pattern p on p.id = j.pattern
        join matter m on m.id = j.matter_id`,

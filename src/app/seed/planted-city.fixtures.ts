@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalDate, localDate, shanghaiMidnight } from '#law';
+import { addDays, addWorkingDays, type LocalDate, localDate, shanghaiMidnight } from '#law';
 import { kindsOf } from '#platform/acts/kinds';
-import type { Pool } from '#platform/db';
+import { type Pool, rows } from '#platform/db';
 import { closeRenderers } from '#platform/documents/index';
 import { folderStore } from '#platform/files';
 import { DEFAULT_SETTINGS, type Identity } from '#platform/identity/identity';
@@ -15,7 +15,9 @@ import { afterActs } from '../after-act.ts';
 import type { Opened } from '../opened.ts';
 import { REACTIONS } from '../reactions.ts';
 import { KINDS } from '../rooms.ts';
+import { type Planned, plannedDecisions } from './decisions/plan.ts';
 import { type Assemble, fillDemonstration } from './demonstration.ts';
+import { calendarOf, shippedNotices } from './holidays.ts';
 import { STORIES } from './stories/index.ts';
 import type { Story } from './town/timeline.ts';
 import type { SeedWorld } from './world/world.ts';
@@ -54,4 +56,20 @@ export async function emptyCity(anchor: LocalDate = ANCHOR): Promise<EmptyCity> 
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+export async function decisionsOf(world: SeedWorld): Promise<readonly Planned[]> {
+  const calendar = calendarOf(await shippedNotices());
+  const working = (from: LocalDate, n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
+  return plannedDecisions(world, { anchor: world.anchor, working });
+}
+
+/** Every finding of the city as "rule plant"; one about a decision that was not planted names its number instead. */
+export async function foundByPlant({ database }: EmptyCity, world: SeedWorld): Promise<readonly string[]> {
+  const byNumber = new Map((await decisionsOf(world)).map((d) => [d.number, d.plant ?? d.number]));
+  const found = await rows<{ rule: string; number: string | null; subject: string }>(
+    database.pool,
+    `select f.rule_id as rule, m.state->'row'->'number'->>'text' as number, f.subject from finding f left join matter m on m.id = f.matter_id`,
+  );
+  return found.map((f) => `${f.rule} ${f.number === null ? f.subject : byNumber.get(f.number)}`).sort();
 }

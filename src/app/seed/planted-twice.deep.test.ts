@@ -3,9 +3,11 @@ import { localDate } from '#law';
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
+import { TRUTH } from './decisions/truth-table.ts';
 import { isUnseeded } from './demonstration.ts';
-import { type EmptyCity, emptyCity } from './planted-city.fixtures.ts';
+import { type EmptyCity, emptyCity, foundByPlant } from './planted-city.fixtures.ts';
 import { STORIES, sealedClue } from './stories/index.ts';
+import type { SeedWorld } from './world/world.ts';
 
 /** What everybody can read of the city; ids, salts and digests are random in every city. */
 const READABLE = [
@@ -46,14 +48,36 @@ describe('演示城市的植入', () => {
     await city.close();
   });
 
-  it.each(['2027-01-04', '2027-02-10', '2027-06-15'])('在%s植入：放假安排未载入的年份也能植入，链条完整', async (anchor) => {
-    const city = await emptyCity(localDate(anchor));
-    // Grants of sealed matters are held against the database's own clock, which has not come that far.
-    await city.fill(
-      city.assemble,
-      STORIES.filter((story) => story !== sealedClue),
-    );
-    expect((await verify((await city.opened()).platform)).faults).toEqual([]);
+  it.each(['2026-11-27', '2026-12-10', '2026-12-31'])('在%s植入：预警仍与真值表完全一致', async (anchor) => {
+    const { city, world } = await plantedOn(anchor);
+    expect(await foundByPlant(city, world)).toEqual(EXPECTED);
     await city.close();
   });
+
+  it.each(['2027-01-04', '2027-02-10', '2027-06-15'])(
+    '在%s植入：放假安排未载入的年份也能植入，链条完整，对各件决定没有多余的预警',
+    async (anchor) => {
+      const { city, world } = await plantedOn(anchor);
+      expect((await verify((await city.opened()).platform)).faults).toEqual([]);
+      // A unit's year (A01, A03) depends on where the turn of the year falls among the plants.
+      const ofDecisions = (await foundByPlant(city, world)).filter((f) => !/^A0/.test(f));
+      expect(ofDecisions.filter((f) => !EXPECTED.includes(f))).toEqual([]);
+      await city.close();
+    },
+  );
 });
+
+const EXPECTED = TRUTH.filter((t) => t.doubted)
+  .map((t) => `${t.rule} ${t.plant}`)
+  .sort();
+
+/** Grants of sealed matters are held against the database's own clock, which has not come that far. */
+async function plantedOn(anchor: string): Promise<{ readonly city: EmptyCity; readonly world: SeedWorld }> {
+  const city = await emptyCity(localDate(anchor));
+  const world = await city.fill(
+    city.assemble,
+    STORIES.filter((story) => story !== sealedClue),
+  );
+  if (world === null) throw new Error('the database was not empty');
+  return { city, world };
+}

@@ -64,7 +64,7 @@ export function RowTable<T>({ rows, columns, rowKey, href, onOpen, selection, wh
 }
 
 function cellClass<T>(column: Column<T>): string {
-  return [column.wrap === true ? '' : 'fh-one-line', column.align === 'right' ? 'fh-right' : ''].join(' ').trim();
+  return [column.wrap === true ? 'fh-many-lines' : 'fh-one-line', column.align === 'right' ? 'fh-right' : ''].join(' ').trim();
 }
 
 function onControl(event: MouseEvent): boolean {

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, yearOf, ymd } from '#law';
+import { addDays, addYears, type LocalDate, yearOf, ymd } from '#law';
 import { dice } from '../world/seeded.ts';
 import { unitCode } from '../world/unit-code.ts';
 import type { SeedWorld } from '../world/world.ts';
@@ -24,12 +24,25 @@ const MONTHS = [1, 2, 4, 5, 7, 8, 10, 11, 12];
 /** Decisions reach the platform some days after they were made. */
 const LATEST = -20;
 
-type Draft = { readonly reporter: Reporter; readonly decidedOn: LocalDate; readonly plant: Plant | null; readonly month: number };
+type Draft = {
+  readonly reporter: Reporter;
+  readonly decidedOn: LocalDate;
+  readonly plant: Plant | null;
+  readonly month: number;
+  /** What stands in its columns instead, beside what is planted. */
+  readonly columns?: Row;
+};
 
 /** All decisions of the demonstration city, numbered by unit and year in the order of their days. */
 export function plannedDecisions(world: SeedWorld, days: PlantingDays): readonly Planned[] {
   const reporting = reporters(world);
-  const drafts = [...reporting.flatMap((r) => ordinary(r, days)), ...plants(days).map((p) => drafted(p, reporting))];
+  const planted = plants(days);
+  const first = Math.min(...planted.map((p) => yearOf(p.decidedOn))) - 1;
+  const drafts = [
+    ...reporting.flatMap((r) => ordinary(r, days, first)),
+    ...planted.map((p) => drafted(p, reporting)),
+    ...planted.flatMap((p, i) => counterweight(p, i, drafted(p, reporting), days)),
+  ];
   const byUnit = new Map<string, Draft[]>();
   for (const draft of drafts) {
     const key = `${draft.reporter.unit}/${yearOf(draft.decidedOn)}`;
@@ -41,9 +54,10 @@ export function plannedDecisions(world: SeedWorld, days: PlantingDays): readonly
   return inOrder.map(({ draft, number }, i) => written(world, draft, number, i + 1));
 }
 
-function ordinary(reporter: Reporter, days: PlantingDays): readonly Draft[] {
+function ordinary(reporter: Reporter, days: PlantingDays, firstYear: number): readonly Draft[] {
   const until = addDays(days.anchor, LATEST);
-  return [yearOf(days.anchor) - 1, yearOf(days.anchor)].flatMap((year) =>
+  const years = Array.from({ length: yearOf(days.anchor) - firstYear + 1 }, (_, i) => firstYear + i);
+  return years.flatMap((year) =>
     MONTHS.flatMap((month) => {
       const day = ymd(year, month, 2 + dice(`${reporter.unit}/${month}`).below(24));
       const decidedOn = day === null ? null : days.working(day, 1);
@@ -51,6 +65,26 @@ function ordinary(reporter: Reporter, days: PlantingDays): readonly Draft[] {
     }),
   );
 }
+
+/** Units of which every single decision is planted, and too few for a year to be judged. */
+const ONLY_PLANTED = ['市交通支队', '临河文物所', '临河生态环境分局'];
+
+/** The same sum in the year before, lawfully imposed: what is planted must not make a whole year look suspicious. */
+function counterweight(plant: Plant, i: number, { reporter }: Draft, days: PlantingDays): readonly Draft[] {
+  if (ONLY_PLANTED.includes(plant.unit)) return [];
+  const fine = plant.columns['罚款金额(元)'];
+  const decidedOn = days.working(addDays(addYears(plant.decidedOn, -1), -1), 1);
+  const amount = typeof fine === 'number' ? { '罚款金额(元)': fine, 处罚内容: `罚款人民币${fine}元` } : {};
+  const who = party(COUNTERWEIGHTS + i, '法人及非法人组织');
+  const columns = {
+    ...amount,
+    ...{ 行政相对人名称: who.name, 行政相对人类别: who.kind, 行政相对人统一社会信用代码: who.code, 证件类型: '', 证件号码: '' },
+    ...{ 违法行为类型: `专项整治第${i + 1}类行为`, 备案日期: addDays(decidedOn, 5) },
+  };
+  return [{ reporter, decidedOn, plant: null, month: 0, columns }];
+}
+
+const COUNTERWEIGHTS = 8000;
 
 /** Units that decide only what is planted report through the city's data exchange. */
 function drafted(plant: Plant, reporting: readonly Reporter[]): Draft {
@@ -62,7 +96,7 @@ function tradeOf(unit: string): string {
   return unit.includes('环境') ? '城管局' : unit.includes('文物') ? '文旅局' : '交通局';
 }
 
-function written(world: SeedWorld, { reporter, decidedOn, plant, month }: Draft, number: number, serial: number): Planned {
+function written(world: SeedWorld, { reporter, decidedOn, plant, month, columns }: Draft, number: number, serial: number): Planned {
   const organ = organOf(world, reporter.unit);
   const [first, second] = CONDUCTS[reporter.trade] ?? [];
   const conduct = (month % 2 === 0 ? first : second) ?? first;
@@ -75,9 +109,9 @@ function written(world: SeedWorld, { reporter, decidedOn, plant, month }: Draft,
     conduct,
     fine,
     officers: staff.slice(0, 2).join('、'),
-    handler: (staff[serial % 2] ?? '').replace(/（.*/, ''),
+    handler: (staff[number % 2] ?? '').replace(/（.*/, ''),
   });
-  const own = plant === null ? base : { ...base, ...withNames(plant.columns, staff) };
+  const own = plant === null ? { ...base, ...columns } : { ...base, ...withNames(plant.columns, staff) };
   const credit = plant?.credit === undefined ? null : { ...own, ...(plant.credit === 'only' ? {} : plant.credit) };
   return {
     ...{ unit: reporter.unit, by: reporter.by, decidedOn, plant: plant?.id ?? null, number: numberOf(organ, decidedOn, number) },

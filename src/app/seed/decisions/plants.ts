@@ -165,7 +165,8 @@ function publicityPlants(days: PlantingDays): readonly Plant[] {
   const at = planter(days);
   const { working } = days;
   const market = '市市场监管局';
-  const warned: Row = { 处罚类别: '警告', 处罚内容: '警告', '罚款金额(元)': '', 公示截止期: '' };
+  const lit: Row = { 违法行为类型: '未亮照经营', 处罚依据: '《中华人民共和国市场主体登记管理条例》第四十八条' };
+  const warned: Row = { ...lit, 处罚类别: '警告', 处罚内容: '警告', '罚款金额(元)': '', 公示截止期: '' };
   return [
     at('P01-eighth-working-day', '市文旅局', -80, (on) => ({ 公示日期: working(on, 8) })),
     at('P01-month', '市文旅局', -110, (on) => ({ 公示日期: addDays(on, 31) })),
@@ -177,9 +178,9 @@ function publicityPlants(days: PlantingDays): readonly Plant[] {
       公示日期: addDays(on, 31),
     })),
     at('P03-warning', market, -40, () => warned, 'only'),
-    at('P03-on-the-spot', market, -41, () => ({ ...by(9003, ORGANISATION), ...fined(800), ...ON_THE_SPOT }), 'only'),
-    at('P03-fine', market, -42, () => ({ ...by(9004, ORGANISATION), ...fined(900) }), 'only'),
-    at('P03-warning-and-fine', market, -43, () => ({ ...by(9005, ORGANISATION), ...fined(1000), 处罚类别: '警告；罚款' }), 'only'),
+    at('P03-on-the-spot', market, -41, () => ({ ...by(9003, ORGANISATION), ...lit, ...fined(800), ...ON_THE_SPOT }), 'only'),
+    at('P03-fine', market, -42, () => ({ ...by(9004, ORGANISATION), ...lit, ...fined(900) }), 'only'),
+    at('P03-warning-and-fine', market, -43, () => ({ ...by(9005, ORGANISATION), ...lit, ...fined(1000), 处罚类别: '警告；罚款' }), 'only'),
     at('P05-three-years', '乌中林草局', -55, (on) => ({ 公示截止期: addYears(on, 3) })),
     at('P05-year-and-a-day', '乌中农牧局', -56, (on) => ({ 公示截止期: addDays(addYears(on, 1), 1) })),
     at('P05-year', '乌中林草局', -57, (on) => ({ 公示截止期: addYears(on, 1) })),

@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<InboxItem>[] = [
   { id: 'problems', title: '问题', align: 'right', width: 70, render: (d) => d.problems },
   { id: 'status', title: '办到哪一步', width: 120, render: (d) => d.statusName },
   { id: 'servedOn', title: '送达日', width: 110, render: (d) => d.servedOn },
-  { id: 'dueOn', title: '报告期限', width: 110, render: (d) => d.dueOn ?? '签收后起算' },
+  { id: 'dueOn', title: '报告期限', width: 110, render: (d) => d.dueOn ?? (d.receivedOn === null ? '签收后起算' : '无期限') },
 ];
 const FILTERS: readonly Filter[] = [{ id: 'open', label: '办结与否', as: 'choice', options: { true: '在办' } }];
 

@@ -11,7 +11,8 @@ const COLUMNS: readonly Column<ProblemLine>[] = [
     title: '时限',
     width: 130,
     card: 'head',
-    render: (p) => (p.lamp === null ? '待签收' : <LampBadge lamp={p.lamp} daysLeft={p.daysLeft} />),
+    // A letter to a vertical unit has no period even after its receipt.
+    render: (p) => (p.receivedOn === null ? '待签收' : p.lamp === null ? '—' : <LampBadge lamp={p.lamp} daysLeft={p.daysLeft} />),
   },
   {
     id: 'facts',
@@ -27,7 +28,7 @@ const COLUMNS: readonly Column<ProblemLine>[] = [
   { id: 'addressee', title: '被监督单位', render: (p) => p.addresseeName },
   { id: 'issuer', title: '发文机关', hidden: true, render: (p) => p.issuerName },
   { id: 'servedOn', title: '送达日', width: 110, render: (p) => p.servedOn },
-  { id: 'dueOn', title: '期限', width: 110, render: (p) => p.dueOn ?? '签收后起算' },
+  { id: 'dueOn', title: '期限', width: 110, render: (p) => p.dueOn ?? (p.receivedOn === null ? '签收后起算' : '无期限') },
   { id: 'handling', title: '整改情况', render: (p) => p.handling ?? '尚未报告' },
   { id: 'check', title: '核查', render: (p) => (p.passed === null ? '—' : `${p.passed ? '合格' : '不合格'}（${p.checkedOn ?? ''}）`) },
   { id: 'clearedOn', title: '销号日期', width: 110, render: (p) => p.clearedOn ?? '—' },
