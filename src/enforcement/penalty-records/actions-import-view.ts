@@ -28,39 +28,22 @@ export async function listImports(deps: LoadingDeps, session: Session, { cursor,
 }
 
 function lineOf(job: ImportJob): JobLine {
-  const {
-    id,
-    origin,
-    state,
-    phase,
-    fileName,
-    fileSize,
-    fileKind,
-    exportedOn,
-    organisationName,
-    accountName,
-    createdAt,
-    finishedAt,
-    progress,
-  } = job;
-  const stateName = state === 'running' && job.cancelAskedAt !== null ? '正在取消' : JOB_STATES[state];
-  const counts = { ...NO_COUNTS, ...job.counts };
   return {
-    id,
-    origin,
-    state,
-    stateName,
-    phase,
-    fileName,
-    fileSize,
-    fileKind,
-    exportedOn,
-    organisationName,
-    accountName,
-    createdAt,
-    finishedAt,
-    progress,
-    counts,
+    id: job.id,
+    origin: job.origin,
+    state: job.state,
+    stateName: job.state === 'running' && job.cancelAskedAt !== null ? '正在取消' : JOB_STATES[job.state],
+    phase: job.phase,
+    fileName: job.fileName,
+    fileSize: job.fileSize,
+    fileKind: job.fileKind,
+    exportedOn: job.exportedOn,
+    organisationName: job.organisationName,
+    accountName: job.accountName,
+    createdAt: job.createdAt,
+    finishedAt: job.finishedAt,
+    progress: job.progress,
+    counts: { ...NO_COUNTS, ...job.counts },
   };
 }
 

@@ -156,7 +156,7 @@ function bareName(gap: string, isName: ScanOptions['isName'], shortNames: Readon
   return (name.length < 3 && !SHORTEST.has(name)) || GENERIC.test(name) || SELF.test(name) || /^(?:本|该|此)/.test(name) ? null : name;
 }
 
-/** Laws of two characters: any other such end of a sentence is no name. */
+/** The laws whose names have two characters; no shorter end of a sentence names one. */
 const SHORTEST = new Set(['刑法', '宪法', '水法']);
 
 /** The longest known name at the end, if what stands before it is no part of a longer name. */
