@@ -45,9 +45,10 @@ const STATEMENTS: Readonly<Record<Page, (session: Session) => Statement>> = {
       from task t left join clock c on c.city = t.city and c.cohort = t.cohort and c.matter_id = t.matter_id and c.clock_id = t.clock_id and c.key = t.clock_key
       where t.closed_at is null and t.organisation_id = $1 and (t.post_id = $2 or (t.post_id is null and (t.roles @> array[$3::text]
         ${LEADER_ROLES.includes(session.role) ? 'or not exists (select 1 from post v where v.organisation_id = t.organisation_id and v.role = any(t.roles) and v.held @> current_date)' : ''})))
+      and (t.label < 4 or t.matter_id in (select g.matter_id from access_grant g where g.account_id = $4 and g.held @> now()))
       order by coalesce(t.due_on, '9999-12-31'), t.matter_id, t.key limit 21`,
     count: null,
-    values: [session.organisationId, session.postId, session.role],
+    values: [session.organisationId, session.postId, session.role, session.accountId],
   }),
   findings: (session) => {
     const where = `f.tab = 'open' and f.label < 4 and ${within(session, 'f', 'matter_id')}`;
