@@ -64,7 +64,7 @@ const event = (more: Partial<AuditEvent> = {}): AuditEvent => ({
   ...more,
 });
 const write = (entry: AuditEvent): Promise<void> =>
-  inTransaction(database.pool, sessionPreamble(session), (client) => audit(client, entry));
+  inTransaction(database.pool, sessionPreamble(session, clock.now()), (client) => audit(client, entry));
 const enter = async (): Promise<TestBrowser> => {
   clock.advance(30_000);
   return signedIn(app, identity, auditor);
@@ -78,7 +78,7 @@ describe('审计日志：记录', () => {
   });
 
   it('日志写不进去，所记录的办理也不生效', async () => {
-    const attempt = inTransaction(database.pool, sessionPreamble(session), async (client) => {
+    const attempt = inTransaction(database.pool, sessionPreamble(session, clock.now()), async (client) => {
       await client.query(`insert into draft (account_id, subject, body, saved_at) values ($1, 'x', '{}', now())`, [person.accountId]);
       await audit(client, event({ action: 'NOT A CODE' }));
     });

@@ -85,7 +85,7 @@ async function load(person: Person, organ: string, serial: number): Promise<stri
   const blob = await deps.blobs.put(Buffer.from(`${text}\n`));
   if (blob === null) throw new Error('not stored');
   const file = newId(ANCHOR_MORNING);
-  await inTransaction(database.pool, sessionPreamble(person.session), (client) =>
+  await inTransaction(database.pool, sessionPreamble(person.session, ANCHOR_MORNING), (client) =>
     insertFile(client, {
       ...{ id: file, city: person.session.city, name: `${serial}.csv`, mediaType: 'text/csv', blob, matter: null },
       ...{ uploadedBy: person.accountId, at: new Date(ANCHOR_MORNING).toISOString() },

@@ -41,7 +41,7 @@ export async function organisationRoutes(app: FastifyInstance, { pool, now }: Op
     async (request) => {
       const session = sessionOf(request);
       const on = dayOf(request.query.on, today());
-      const entries = await inTransaction(pool, sessionPreamble(session), (client) => organisationsOf(client, session.city, on));
+      const entries = await inTransaction(pool, sessionPreamble(session, now()), (client) => organisationsOf(client, session.city, on));
       return { on, items: treeItems(entries) };
     },
   );
@@ -52,7 +52,7 @@ export async function organisationRoutes(app: FastifyInstance, { pool, now }: Op
     async (request) => {
       const session = sessionOf(request);
       const query = { q: (request.query.q ?? '').trim(), id: request.query.id ?? null };
-      const hits = await inTransaction(pool, sessionPreamble(session), (client) =>
+      const hits = await inTransaction(pool, sessionPreamble(session, now()), (client) =>
         searchOrganisations(client, session.city, query, today()),
       );
       return { items: hits.map((hit) => ({ ...hit, kindName: ORGANISATION_KIND_LABELS[hit.kind], tierName: TIER_LABELS[hit.tier] })) };
@@ -65,7 +65,7 @@ export async function organisationRoutes(app: FastifyInstance, { pool, now }: Op
     async (request, reply) => {
       const session = sessionOf(request);
       const { id } = request.params;
-      const found = await inTransaction(pool, sessionPreamble(session), async (client) => ({
+      const found = await inTransaction(pool, sessionPreamble(session, now()), async (client) => ({
         records: await organisationHistory(client, session.city, id),
         contact: isAdministrator(session) ? null : await contactWithinReach(client, session, id, today()),
       }));
@@ -78,21 +78,21 @@ export async function organisationRoutes(app: FastifyInstance, { pool, now }: Op
     { schema: { summary: '执法、监督人员', querystring: OfficerQuery }, config: { scope: ['business', 'admin:system'] } },
     async (request) => {
       const { organisation, of = 'colleagues' } = request.query;
-      return { items: await officersFor(pool, sessionOf(request), organisation ?? null, of, today()) };
+      return { items: await officersFor({ pool, now }, sessionOf(request), organisation ?? null, of, today()) };
     },
   );
 }
 
 /** The system administrator binds accounts to officers: names and units of the whole city, and no certificates. */
 async function officersFor(
-  pool: Pool,
+  { pool, now }: Options,
   session: Session,
   organisation: string | null,
   of: Static<typeof Of>,
   on: LocalDate,
 ): Promise<readonly Partial<OfficerHit>[]> {
   const within = (scope: Parameters<typeof officersWithin>[1], query: Parameters<typeof officersWithin>[2]) =>
-    inTransaction(pool, sessionPreamble(session), (client) => officersWithin(client, scope, query, on));
+    inTransaction(pool, sessionPreamble(session, now()), (client) => officersWithin(client, scope, query, on));
   if (isAdministrator(session)) {
     const all = await within({ ...session, region: EVERYWHERE }, { organisation: organisation ?? session.organisationId, certified: null });
     return all.map(({ id, name, organisationId, organisationName }) => ({ id, name, organisationId, organisationName }));
@@ -101,7 +101,9 @@ async function officersFor(
   if (of === 'officers') return within(session, { organisation, certified: 'enforcement' });
   const inReach = await within(session, { organisation, certified: 'supervision' });
   if (organisation === null) return inReach;
-  const lendable = await inTransaction(pool, sessionPreamble(session), (client) => lendableSupervisors(client, session, organisation, on));
+  const lendable = await inTransaction(pool, sessionPreamble(session, now()), (client) =>
+    lendableSupervisors(client, session, organisation, on),
+  );
   return [...inReach, ...lendable.filter((hit) => !inReach.some((known) => known.id === hit.id))];
 }
 

@@ -88,7 +88,7 @@ export async function registerLoadRoutes(
 
 /** Only the city's bureau keeps the registers; others are told so before they upload in vain. */
 async function notManager(platform: Platform, session: Session): Promise<Refusal | null> {
-  const found = await inTransaction(platform.pool, sessionPreamble(session), (client) =>
+  const found = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
     rows(
       client,
       `select from organisation_record where organisation_id = $1 and kind = 'bureau' and tier = 'city' and upper_inf(known)
@@ -108,7 +108,7 @@ async function fileOf(
   id: string,
   register: RegisterKey,
 ): Promise<ReadFile | Refusal | null> {
-  const [found] = await inTransaction(platform.pool, sessionPreamble(session), (client) =>
+  const [found] = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
     rows<{ name: string; sha256: string }>(client, 'select name, sha256 from file where id = $1', [id]),
   );
   if (found === undefined) return null;

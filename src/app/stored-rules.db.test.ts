@@ -226,7 +226,7 @@ describe('多条处罚决定之间的规则：D05、Q05、A01、A03（处罚法�
     const [one] = found;
     if (one === undefined) throw new Error('no fine of two departments among the decisions');
     const seenBy = (reader: Session) =>
-      inTransaction(database.pool, sessionPreamble(reader), (client) => findingView(client, reader, one.id));
+      inTransaction(database.pool, sessionPreamble(reader, now), (client) => findingView(client, reader, one.id));
     const department = await seenBy(city.区市场监管局.head.session);
     expect(department?.others).toEqual({ seen: [], elsewhere: 1 });
     expect(JSON.stringify(department)).not.toContain(one.other);

@@ -41,9 +41,10 @@ export function isUuid(text: string): boolean {
 
 /**
  * The statements that bind a transaction to a session, sent in the round trip of BEGIN. Row security reads these
- * values; a role without rights of its own is set so that the owner's rights never serve a request.
+ * values; a role without rights of its own is set so that the owner's rights never serve a request. `nowMs` is the moment
+ * at which grants must be in force, for the policies and for the conditions of the queries alike.
  */
-export function sessionPreamble(session: Session): string {
+export function sessionPreamble(session: Session, nowMs: number): string {
   const ids = [session.organisationId, session.accountId];
   if (!ids.every(isUuid)) throw new Error('session ids must be UUIDs');
   const range = isAdministrator(session) ? { region: NO_RANGE, line: NO_RANGE } : session;
@@ -54,6 +55,7 @@ export function sessionPreamble(session: Session): string {
     ['app.region_hi', String(Math.trunc(range.region.hi))],
     ['app.line_lo', String(Math.trunc(range.line.lo))],
     ['app.line_hi', String(Math.trunc(range.line.hi))],
+    ['app.now', new Date(nowMs).toISOString()],
     ['app.label_max', String(Math.min(3, Math.trunc(isAdministrator(session) ? 0 : session.labelMax)))],
   ];
   return `set local role app_rt; ${values.map(([k, v]) => `set local ${k} = '${v}'`).join('; ')};`;

@@ -60,7 +60,7 @@ const PAGES: readonly Listing[] = [
     page: 'findings',
     what: 'open findings, gravest first',
     subject: (platform, session) =>
-      inTransaction(platform.pool, sessionPreamble(session), async (client) =>
+      inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) =>
         (await listFindings(client, session, { tab: 'open' }, {})).items.map((i) => i.id),
       ),
   },

@@ -126,7 +126,7 @@ function keptRows(
 }
 
 async function rememberedAnswer(deps: LoadingDeps, { session, key }: BatchRequest, digest: Buffer): Promise<BatchResult | null> {
-  const [found] = await inTransaction(deps.platform.pool, sessionPreamble(session), (client) =>
+  const [found] = await inTransaction(deps.platform.pool, sessionPreamble(session, deps.platform.now()), (client) =>
     rows<{ body_digest: Buffer; answer: BatchAnswer }>(
       client,
       'select body_digest, answer from idempotency where caller = $1 and key = $2',

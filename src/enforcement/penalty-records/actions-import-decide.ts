@@ -119,5 +119,5 @@ function saidBy({ platform }: LoadingDeps, { session }: Load, decision: Duplicat
 }
 
 function asPerson<T>({ platform }: LoadingDeps, session: Session, work: Parameters<typeof inTransaction<T>>[2]): Promise<T> {
-  return inTransaction(platform.pool, sessionPreamble(session), work);
+  return inTransaction(platform.pool, sessionPreamble(session, platform.now()), work);
 }

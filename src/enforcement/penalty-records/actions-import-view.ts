@@ -214,5 +214,5 @@ export async function jobInSight(deps: LoadingDeps, session: Session, id: string
 }
 
 function asPerson<T>({ platform }: LoadingDeps, session: Session, work: Parameters<typeof inTransaction<T>>[2]): Promise<T> {
-  return inTransaction(platform.pool, sessionPreamble(session), work);
+  return inTransaction(platform.pool, sessionPreamble(session, platform.now()), work);
 }

@@ -175,5 +175,5 @@ async function changeState(
 }
 
 function asPerson<T>({ platform }: Pick<ImportDeps, 'platform'>, session: Session, work: (client: Client) => Promise<T>): Promise<T> {
-  return inTransaction(platform.pool, sessionPreamble(session), work);
+  return inTransaction(platform.pool, sessionPreamble(session, platform.now()), work);
 }

@@ -59,7 +59,7 @@ async function keepParty(deps: LoadingDeps, session: Session, matterId: string, 
   if (withheld === null) return null;
   const id = newId(deps.platform.now());
   const sealed = deps.sealing.seal(canonicalJson(withheld as unknown as Json), id);
-  await inTransaction(deps.platform.pool, sessionPreamble(session), (client) =>
+  await inTransaction(deps.platform.pool, sessionPreamble(session, deps.platform.now()), (client) =>
     insertParties(client, session.city, [{ id, matterId, cohort: cohortOf(matterId), sealed }]),
   );
   return id;

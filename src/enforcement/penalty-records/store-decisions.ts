@@ -23,10 +23,10 @@ export function listDecisions(platform: Reading, session: Session, query: Decisi
   return reading(platform, session, (client) => firstPage(client, session, query));
 }
 
-type Reading = Pick<Platform, 'pool'>;
+type Reading = Pick<Platform, 'pool' | 'now'>;
 
-function reading<T>({ pool }: Reading, session: Session, read: (client: Client) => Promise<T>): Promise<T> {
-  return inTransaction(pool, sessionPreamble(session), read);
+function reading<T>({ pool, now }: Reading, session: Session, read: (client: Client) => Promise<T>): Promise<T> {
+  return inTransaction(pool, sessionPreamble(session, now()), read);
 }
 
 async function firstPage(client: Client, session: Session, query: DecisionsQuery): Promise<DecisionPage> {
@@ -115,7 +115,7 @@ async function organsInSight(client: Client, session: Session): Promise<readonly
   const found = await rows<{ id: string; all: number; granted: boolean }>(
     client,
     `select o.id, (select count(*)::int from organisation where city = $1) as all,
-       exists (select 1 from access_grant g where g.account_id = $7 and g.held @> now()) as granted
+       exists (select 1 from access_grant g where g.account_id = $7 and g.held @> (select app_now())) as granted
      from organisation o where (o.city = $1 and (o.region_ord between $2 and $3 or o.line_ord between $4 and $5)) or o.id = $6`,
     [city, region.lo, region.hi, line.lo, line.hi, organisationId, accountId],
   );

@@ -65,7 +65,7 @@ export async function performBulk(
   if (profile === null) return request.rows.map(() => ({ ok: false, refusal: refuse('no-profile', null, '本市尚未载入规则参数') }));
   const parsed = await inSlices(request.rows, (r) => parseInput(form, r.input));
   const named = parsed.map((p) => (p.ok ? namedIn(form, p.value) : NOTHING));
-  return inTransaction(platform.pool, sessionPreamble(request.session), async (client) => {
+  return inTransaction(platform.pool, sessionPreamble(request.session, platform.now()), async (client) => {
     const own = {
       organisations: [request.session.organisationId],
       persons: request.session.officerId === null ? [] : [request.session.officerId],

@@ -67,7 +67,7 @@ const BASIS = cite('行政处罚法', 47);
 export async function correct(platform: Platform, request: CorrectionRequest): Promise<CorrectionAnswer> {
   if (!isUuid(request.matterId)) return { ok: false, error: 'absent' };
   let answer: CorrectionAnswer | null = null;
-  await inTransaction(platform.pool, sessionPreamble(request.session) + lockMatter(request.matterId), async (client) => {
+  await inTransaction(platform.pool, sessionPreamble(request.session, platform.now()) + lockMatter(request.matterId), async (client) => {
     answer = await inLockedMatter(client, platform, request);
     return answer.ok ? null : refuse(answer.error, null, '');
   });

@@ -118,7 +118,7 @@ function times(request: ActRequest, today: LocalDate): { today: LocalDate; legal
 
 async function attempt(job: Job): Promise<ActAnswer> {
   const { request, platform } = job;
-  const preamble = 'system' in request.by ? SYSTEM_PREAMBLE : sessionPreamble(request.by);
+  const preamble = 'system' in request.by ? SYSTEM_PREAMBLE : sessionPreamble(request.by, job.nowMs);
   let answer: ActAnswer | null = null;
   await inTransaction(platform.pool, preamble + lockMatter(request.matterId), async (client) => {
     answer = await decideAndWrite(client, job);

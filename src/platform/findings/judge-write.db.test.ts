@@ -230,7 +230,7 @@ describe('成批写入', () => {
   it('看不见的事项不能写入预警', async () => {
     const id = await aMatter();
     const outsider = city.旗市场监管局.handlerA.session;
-    const write = inTransaction(database.pool, sessionPreamble(outsider), (client) =>
+    const write = inTransaction(database.pool, sessionPreamble(outsider, now), (client) =>
       writeFindings(client, {
         rules: RULES,
         nowMs: now,

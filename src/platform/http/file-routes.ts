@@ -66,7 +66,7 @@ export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { pl
     const session = sessionOf(request);
     const nowMs = platform.now();
     const id = newId(nowMs);
-    await inTransaction(platform.pool, sessionPreamble(session), (client) =>
+    await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
       insertFile(client, {
         id,
         city: session.city,
@@ -119,7 +119,7 @@ async function sendFile(
   values: unknown[],
 ): Promise<FastifyReply> {
   const session = sessionOf(request);
-  const found = await inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+  const found = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const [file] = await rows<FileRow>(client, sql, values);
     if (file === undefined) return null;
     const event = {

@@ -117,7 +117,9 @@ async function recordReading(platform: Platform, request: FastifyRequest, id: st
     object: { kind: 'matter', id },
     result: 'ok',
   } as const;
-  await inTransaction(platform.pool, sessionPreamble(session), (client) => audit(client, sealed ? sealedEvent(event) : event));
+  await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
+    audit(client, sealed ? sealedEvent(event) : event),
+  );
 }
 
 type ActCall = { readonly kind: string; readonly act: string; readonly matterId: string | null; readonly body: Static<typeof ActBody> };

@@ -32,7 +32,7 @@ export async function sendWorkbook(
     object: { kind: list.object, id: null },
     result: 'ok',
   } as const;
-  await inTransaction(platform.pool, sessionPreamble(session), (client) => audit(client, event));
+  await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => audit(client, event));
   const stream = new PassThrough();
   writeWorkbook(stream, [{ name: list.name, columns: list.columns.map((title) => ({ title })), rows: list.rows }]).catch((error: unknown) =>
     stream.destroy(error instanceof Error ? error : new Error(String(error))),

@@ -65,7 +65,7 @@ export async function workRoutes(app: FastifyInstance, { platform }: { platform:
     { schema: { summary: '草稿', params: DraftParams }, config: business },
     async (request) => {
       const session = sessionOf(request);
-      const found = await inTransaction(platform.pool, sessionPreamble(session), (client) =>
+      const found = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
         rows<{ body: unknown; saved_at: string }>(client, 'select body, saved_at from draft where account_id = $1 and subject = $2', [
           session.accountId,
           request.params.subject,
@@ -81,7 +81,7 @@ export async function workRoutes(app: FastifyInstance, { platform }: { platform:
     async (request) => {
       const session = sessionOf(request);
       const savedAt = new Date(platform.now()).toISOString();
-      await inTransaction(platform.pool, sessionPreamble(session), (client) =>
+      await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
         client.query(
           'insert into draft (account_id, subject, body, saved_at) values ($1, $2, $3, $4) on conflict (account_id, subject) do update set body = excluded.body, saved_at = excluded.saved_at',
           [session.accountId, request.params.subject, JSON.stringify(request.body), savedAt],
@@ -96,7 +96,7 @@ export async function workRoutes(app: FastifyInstance, { platform }: { platform:
     { schema: { summary: '删除草稿', params: DraftParams }, config: business },
     async (request, reply) => {
       const session = sessionOf(request);
-      await inTransaction(platform.pool, sessionPreamble(session), (client) =>
+      await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
         client.query('delete from draft where account_id = $1 and subject = $2', [session.accountId, request.params.subject]),
       );
       return reply.code(204).send();

@@ -26,7 +26,7 @@ export async function listClocks(
   filter: { organisation?: string; kind?: string; sealed?: false },
 ): Promise<{ items: ClockItem[]; more: boolean }> {
   const today = shanghaiDay(platform.now());
-  return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+  return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const values: unknown[] = [from, to];
     const bound =
       filter.organisation !== undefined && isUuid(filter.organisation) ? ` and c.bound_id = $${values.push(filter.organisation)}` : '';

@@ -62,7 +62,7 @@ type ListRow = {
 export async function listMatters(platform: Platform, session: Session, query: MatterQuery): Promise<Page<MatterItem>> {
   const limit = Math.min(Math.max(query.limit ?? 20, 1), 200);
   const today = shanghaiDay(platform.now());
-  return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+  return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const { where, values } = conditions(session, query, today);
     const after = afterCursor(query, values);
     const order = query.sort === 'due' ? `coalesce(d.due_on, '9999-12-31') asc, m.id asc` : 'm.changed_at desc, m.id desc';

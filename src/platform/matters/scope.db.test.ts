@@ -12,11 +12,13 @@ import { listClocks } from './clocks.ts';
 import { listMatters } from './list.ts';
 import { listTasks } from './tasks.ts';
 import { matterView } from './view.ts';
+import { visible } from './visible.ts';
 
 let database: TestDatabase;
 let platform: Platform;
 let people: readonly Someone[] = [];
 let letters: readonly Letter[] = [];
+let now = ANCHOR_MORNING;
 
 /** What the oracle knows of a person and of a letter; nothing of the ranges that the product computes. */
 type Someone = { readonly person: Person; readonly city: number; readonly unit: Unit; readonly role: Role };
@@ -43,7 +45,7 @@ beforeAll(async () => {
   await createLetterTable(database.pool);
   const { city, other } = await seedTestCity(database.pool);
   const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf([anyKind(LETTER)]), now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set() };
+  platform = { pool: database.pool, kinds: kindsOf([anyKind(LETTER)]), now: () => now, law: () => law, reactsTo: new Set() };
   people = [...everybody(city), ...everybody(other)];
   letters = await openLetters();
 }, 120_000);
@@ -206,7 +208,7 @@ describe('各在其位（细则第二、二十三条）：看得见的与看不�
   it('第二道墙：不带任何条件直接查表，行级权限给出的与列表相同', async () => {
     for (const who of people.filter((_, i) => i % 2 === 0)) {
       const seen = await listed(who.person.session);
-      const tables = await inTransaction(database.pool, sessionPreamble(who.person.session), async (client) => ({
+      const tables = await inTransaction(database.pool, sessionPreamble(who.person.session, now), async (client) => ({
         matter: await rows<{ id: string }>(client, 'select id from matter'),
         act: await rows<{ id: string }>(client, 'select distinct matter_id as id from act'),
         payload: await rows<{ id: string }>(client, 'select distinct matter_id as id from act_payload'),
@@ -219,20 +221,41 @@ describe('各在其位（细则第二、二十三条）：看得见的与看不�
     }
   }, 120_000);
 
-  it('密封事项只凭指名授权可见，授权期满即不可见', async () => {
+  it('密封事项只凭指名授权可见：授权自起始时刻可见，期满那一刻起不可见，查询条件和行级权限同一时刻（security.md C4）', async () => {
     const sealed = letters.find((l) => l.label === 4);
     const reader = people.find((p) => p.unit.key === '旗司法局' && p.role === 'supervisor');
     if (sealed === undefined || reader === undefined) throw new Error('the world lacks a sealed letter');
-    const see = async (): Promise<boolean> =>
-      (await matterView(platform, reader.person.session, sealed.id, { asOf: null, knownOn: null })) !== null;
-    expect(await see()).toBe(false);
+    const { session } = reader.person;
+    const see = async (at: number): Promise<readonly boolean[]> => {
+      now = at;
+      const page = await matterView(platform, session, sealed.id, { asOf: null, knownOn: null });
+      const counted = (where: string, wall: string) =>
+        inTransaction(database.pool, sessionPreamble(session, at) + wall, (client) =>
+          rows(client, `select from matter m where m.id = $1 and ${where}`, [sealed.id]),
+        );
+      const byPolicy = await counted('true', '');
+      const byCondition = await counted(visible(session, 'm', 'id'), 'set local role none;');
+      now = ANCHOR_MORNING;
+      return [page !== null, byPolicy.length > 0, byCondition.length > 0];
+    };
+    const hour = 3_600_000;
+    expect(await see(ANCHOR_MORNING)).toEqual([false, false, false]);
     await database.pool.query(
-      `insert into access_grant (id, account_id, matter_id, basis, held) values (gen_random_uuid(), $1, $2, '专案', tstzrange(now() - interval '1 hour', now() + interval '1 hour'))`,
-      [reader.person.accountId, sealed.id],
+      `insert into access_grant (id, account_id, matter_id, basis, held) values (gen_random_uuid(), $1, $2, '专案', tstzrange($3, $4))`,
+      [reader.person.accountId, sealed.id, new Date(ANCHOR_MORNING).toISOString(), new Date(ANCHOR_MORNING + hour).toISOString()],
     );
-    expect(await see()).toBe(true);
-    expect(await listed(reader.person.session)).toContain(sealed.id);
-    await database.pool.query(`update access_grant set held = tstzrange(now() - interval '2 hour', now() - interval '1 hour')`);
-    expect(await see()).toBe(false);
+    expect(await see(ANCHOR_MORNING - 1)).toEqual([false, false, false]);
+    expect(await see(ANCHOR_MORNING)).toEqual([true, true, true]);
+    expect(await see(ANCHOR_MORNING + hour - 1)).toEqual([true, true, true]);
+    expect(await see(ANCHOR_MORNING + hour)).toEqual([false, false, false]);
+  });
+
+  it('没有一条行级权限看数据库自己的时钟', async () => {
+    const policies = await rows<{ condition: string }>(
+      database.pool,
+      `select tablename || '.' || policyname as condition from pg_policies where schemaname = 'public'
+       and (qual || coalesce(with_check, '')) ~ '(^|[^_])now\\(\\)|current_(date|timestamp)'`,
+    );
+    expect(policies).toEqual([]);
   });
 });

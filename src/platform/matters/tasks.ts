@@ -61,7 +61,7 @@ export async function listTasks(
   limit = 20,
 ): Promise<{ items: TaskItem[]; cursor: string | null }> {
   const today = shanghaiDay(platform.now());
-  return inTransaction(platform.pool, sessionPreamble(session) + (box === 'todo' ? PLAN_ONCE : ''), async (client) => {
+  return inTransaction(platform.pool, sessionPreamble(session, platform.now()) + (box === 'todo' ? PLAN_ONCE : ''), async (client) => {
     const list = await read(client, session, box, today, readCursor(cursorText, 3), limit + 1);
     const shown = list.slice(0, limit);
     const last = list.length > limit ? shown.at(-1) : undefined;
@@ -175,7 +175,7 @@ export type Workbench = {
 export async function workbench(platform: Platform, session: Session): Promise<Workbench> {
   const today = shanghaiDay(platform.now());
   const { sql, values } = mine(session, today);
-  return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+  return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const [counts] = await rows<{ todo: number; overdue: number; tomorrow: number }>(
       client,
       `select count(*)::int as todo, count(*) filter (where t.due_on < $4::date)::int as overdue, count(*) filter (where t.due_on = $4::date + 1)::int as tomorrow

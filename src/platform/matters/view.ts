@@ -19,7 +19,7 @@ export type ViewOptions = { readonly asOf: LocalDate | null; readonly knownOn: L
  */
 export async function matterView(platform: Platform, session: Session, id: string, options: ViewOptions) {
   if (!isUuid(id)) return null;
-  return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+  return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const [found] = await rows<{ kind: string }>(client, 'select kind from matter where id = $1 and cohort = $2', [id, cohortOf(id)]);
     const kind = found === undefined ? undefined : platform.kinds.get(found.kind);
     if (kind === undefined) return null;

@@ -15,5 +15,5 @@ export function visible(session: Session, alias: string, id: 'id' | 'matter_id')
   return `((${alias}.label <= ${n(label)} and (${alias}.region_ord between ${n(region.lo)} and ${n(region.hi)}
     or ${alias}.line_ord between ${n(line.lo)} and ${n(line.hi)}
     or exists (select 1 from participant vp where vp.city = ${alias}.city and vp.cohort = ${alias}.cohort and vp.matter_id = ${alias}.${id} and vp.organisation_id = '${organisationId}')))
-    or exists (select 1 from access_grant vg where vg.matter_id = ${alias}.${id} and vg.account_id = '${accountId}' and vg.held @> now()))`;
+    or exists (select 1 from access_grant vg where vg.matter_id = ${alias}.${id} and vg.account_id = '${accountId}' and vg.held @> (select app_now())))`;
 }

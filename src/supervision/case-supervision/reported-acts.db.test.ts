@@ -111,7 +111,7 @@ describe('法定办理条件不拦补录，拦下的成为预警（细则第三�
     const id = await filed();
     done(await oneCertified(id));
     const seen = (session: Session) =>
-      inTransaction(database.pool, sessionPreamble(session), (client) => listFindings(client, session, { matter: id }, {}));
+      inTransaction(database.pool, sessionPreamble(session, platform.now()), (client) => listFindings(client, session, { matter: id }, {}));
     expect((await seen(city.市司法局.supervisorA.session)).items).toHaveLength(1);
     expect((await seen(city.旗司法局.supervisorA.session)).items).toEqual([]);
   });

@@ -41,7 +41,7 @@ async function decideAs(
   log: { readonly action: string; readonly source: Source; readonly reason?: Exclusion },
 ): Promise<Decided | Refusal> {
   const nowMs = platform.now();
-  return inTransaction<Decided | Refusal>(platform.pool, sessionPreamble(session), async (client) => {
+  return inTransaction<Decided | Refusal>(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const barred = await mayNotDecide(client, session, nowMs);
     if (barred !== null) return barred;
     const findings = await lockFindings(client, ids);
@@ -115,7 +115,7 @@ export async function takeUp(
 
 /** Read without keeping the locks: the act's own transaction looks again. */
 async function ofOneUnit(platform: Platform, session: Session, ids: readonly string[]): Promise<readonly OpenFinding[] | Refusal> {
-  const findings = await inTransaction(platform.pool, sessionPreamble(session), (client) => lockFindings(client, ids));
+  const findings = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => lockFindings(client, ids));
   if (isRefusal(findings)) return findings;
   if (findings.some((f) => f.label === 4)) return refuse('sealed', ART_3_2, '密封事项的预警不下发、不并案，只在原事项内办理');
   const units = new Set(findings.map((f) => f.organisation_id));

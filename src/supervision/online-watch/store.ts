@@ -24,8 +24,8 @@ export async function certificatesOn(client: Queryable, officerId: string | null
   return registerFacts([], certificates);
 }
 
-function reading<T>({ pool }: Pick<Platform, 'pool'>, session: Session, read: (client: Client) => Promise<T>): Promise<T> {
-  return inTransaction(pool, sessionPreamble(session), read);
+function reading<T>({ pool, now }: Pick<Platform, 'pool' | 'now'>, session: Session, read: (client: Client) => Promise<T>): Promise<T> {
+  return inTransaction(pool, sessionPreamble(session, now()), read);
 }
 
 export function readFindings(

@@ -55,7 +55,7 @@ async function act(by: Session, name: string, matterId: string | null, input: un
 }
 
 async function uploaded(session: Session): Promise<string> {
-  const [file] = await inTransaction(database.pool, sessionPreamble(session), async (client) => {
+  const [file] = await inTransaction(database.pool, sessionPreamble(session, platform.now()), async (client) => {
     await client.query(`insert into blob (sha256, sm3, size, stored_at) values ('ab', 'cd', 3, now()) on conflict do nothing`);
     return rows<{ id: string }>(
       client,
@@ -114,7 +114,7 @@ describe('机关内部的核稿、审核、批办意见不出机关（细则第�
   });
 
   it('第二道墙：收文单位直接查表也查不到签批单', async () => {
-    const kinds = await inTransaction(database.pool, sessionPreamble(city.区市场监管局.head.session), (client) =>
+    const kinds = await inTransaction(database.pool, sessionPreamble(city.区市场监管局.head.session, platform.now()), (client) =>
       rows<{ kind: string }>(client, 'select kind from document where matter_id = $1', [id]),
     );
     expect(kinds.map((k) => k.kind)).toContain('DOC-9');

@@ -48,7 +48,7 @@ export async function listProblems(
   const limit = Math.min(Math.max(query.limit ?? 20, 1), 200);
   const today = shanghaiDay(platform.now());
   const { where, values } = conditions(session, query, today);
-  return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+  return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const counted = await rows<{ n: number }>(
       client,
       `select count(*)::int as n from (select 1 ${FROM} where ${where} limit ${COUNT_LIMIT + 1}) x`,
@@ -137,7 +137,7 @@ export async function listInbox(
 ): Promise<{ items: InboxItem[]; cursor: string | null; total: Total }> {
   const today = shanghaiDay(platform.now());
   const statuses = platform.kinds.get('supervision-document')?.statuses ?? {};
-  return inTransaction(platform.pool, sessionPreamble(session), async (client) => {
+  return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const cursor = readCursor(query.cursor, 2);
     const found = await rows<{
       matter_id: string;
