@@ -16,19 +16,39 @@ export async function pick(at: Page | Locator, label: string, words: string, opt
   await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
 }
 
+/** Takes several people, one after another; the list stays open between them and is closed at the end. */
+export async function pickAll(at: Page | Locator, label: string, names: readonly string[]): Promise<void> {
+  const box = at.getByRole('combobox', { name: label, exact: true });
+  const page = 'keyboard' in at ? at : at.page();
+  await box.click();
+  for (const name of names) {
+    await box.fill(name);
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: name }).first().click();
+  }
+  await box.press('Escape');
+}
+
 /** One of several ways, written out as radio buttons. */
 export async function tick(at: Page | Locator, option: string): Promise<void> {
   await at.getByRole('radio', { name: option, exact: true }).check();
 }
 
-export type Answer = string | { readonly pick: string; readonly option?: string } | { readonly tick: string } | { readonly file: string };
+export type Answer =
+  | string
+  | { readonly pick: string; readonly option?: string }
+  | { readonly picks: readonly string[] }
+  | { readonly tick: string }
+  | { readonly check: boolean }
+  | { readonly file: string };
 
 /** Fills a form in, label by label. */
 export async function fill(at: Page | Locator, answers: Readonly<Record<string, Answer>>): Promise<void> {
   for (const [label, answer] of Object.entries(answers)) {
     if (typeof answer === 'string') await field(at, label).fill(answer);
     else if ('pick' in answer) await pick(at, label, answer.pick, answer.option ?? answer.pick);
+    else if ('picks' in answer) await pickAll(at, label, answer.picks);
     else if ('tick' in answer) await tick(at, answer.tick);
+    else if ('check' in answer) await at.getByRole('checkbox', { name: label, exact: true }).setChecked(answer.check);
     else await attach(at, label, answer.file);
   }
 }
@@ -75,6 +95,15 @@ export async function act(page: Page, label: string, says: string, answers: Read
   await form.waitFor();
   await fill(form, answers);
   return confirm(page, label, says);
+}
+
+/** Confirms an act that wants the second factor shown again, and waits until the page says `says`. */
+export async function confirmAgain(page: Page, base: string, login: string, label: string, says: string): Promise<string> {
+  await formOf(page, label).getByRole('button', { name: label, exact: true }).click();
+  const code = page.getByRole('dialog', { name: '再次验证身份' }).getByLabel('动态验证码');
+  await code.fill((await demonstrationAccount(base, login)).code);
+  await code.press('Enter');
+  return said(page, says);
 }
 
 /** Fills the sign-in page in as a demonstration account and waits for the first page behind it. */
