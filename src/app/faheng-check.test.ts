@@ -61,6 +61,50 @@ const rules = (of: Pick<CheckReport, 'findings'>, line: number) => of.findings.f
 const clean = (i: number, more: FixtureRow = {}): FixtureRow => ({ ...syntheticDecision(i * 3), ...more });
 const PHONE = { facts: '当事人经营场所未明码标价，联系电话13800000000。' };
 
+describe('栏目存在而为空与栏目不存在（行政处罚法第六十一条，重大行政处罚备案办法第三条、第四条）', () => {
+  const DAYS = ['送达日期', '公示日期', '备案日期'];
+  const MAJOR: FixtureRow = {
+    fine: '6',
+    content: '罚款人民币60000元',
+    decidedOn: '2026-03-02',
+    publicUntil: '2027-03-02',
+    filedOn: '2026-02-02',
+  };
+  const empty = clean(4, {
+    ...MAJOR,
+    actEndedOn: '2026-01-20',
+    discoveredOn: '2026-02-01',
+    servedOn: '',
+    publishedOn: '',
+    recordFiledOn: '',
+  });
+  const about = (of: CheckReport, rule: string) => of.notJudged.filter((n) => n.rule === rule).map((n) => n.missing);
+
+  it('有栏目而为空的，期满次日起为疑似：未送达、未公示、未备案；期满当日不是', async () => {
+    const path = files.put('empty.csv', csvOf([empty]));
+    // 3月2日决定：第7个工作日3月11日，第15日3月17日。
+    expect(rules(await report(path, '--as-of', '2026-03-11'), 2)).toEqual([]);
+    expect(rules(await report(path, '--as-of', '2026-03-12'), 2)).toEqual(['E01', 'P01']);
+    expect(rules(await report(path, '--as-of', '2026-03-17'), 2)).toEqual(['E01', 'P01']);
+    expect(rules(await report(path, '--as-of', '2026-03-18'), 2)).toEqual(['B01', 'E01', 'P01']);
+  });
+
+  it('没有这些栏目的，无法判断并写明缺什么，不作疑似', async () => {
+    const titles = HEADER.map((title) => (DAYS.includes(title) ? `不认识的${title}` : title));
+    const without = await report(files.put('without.csv', csvOf([empty], ',', titles)), '--as-of', '2026-11-23');
+    expect(rules(without, 2)).toEqual([]);
+    expect(['E01', 'P01', 'B01'].map((rule) => about(without, rule))).toEqual([['缺送达日期'], ['缺公示日期'], ['缺备案日期']]);
+  });
+
+  it('写明不详的与没有栏目相同；写明无的与空着相同', async () => {
+    const unclear = await report(files.put('unclear.csv', csvOf([{ ...empty, recordFiledOn: '不详' }])), '--as-of', '2026-03-18');
+    expect(rules(unclear, 2)).toEqual(['E01', 'P01']);
+    expect(about(unclear, 'B01')).toEqual(['缺备案日期']);
+    const none = await report(files.put('none.csv', csvOf([{ ...empty, recordFiledOn: '无' }])), '--as-of', '2026-03-18');
+    expect(rules(none, 2)).toEqual(['B01', 'E01', 'P01']);
+  });
+});
+
 describe('faheng check 在命令行上', () => {
   const leak = files.put('leak.csv', csvOf([clean(0), clean(1, PHONE), clean(2)]));
 

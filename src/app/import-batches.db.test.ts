@@ -6,16 +6,18 @@ import { newId } from '#platform/acts/ids';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import type { Platform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
-import { rows } from '#platform/db';
+import { inTransaction, rows } from '#platform/db';
 import { folderStore } from '#platform/files';
 import { verifyFindings } from '#platform/findings/verify-findings';
 import type { Identity } from '#platform/identity/identity';
 import { loadLawContext } from '#platform/law-context';
+import { SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
 import { lookUp } from '../enforcement/penalty-records/actions.ts';
+import { judgingDay, rejudge } from '../enforcement/penalty-records/actions-judging.ts';
 import { noteDuplicate, updateRecord } from '../enforcement/penalty-records/actions-records.ts';
 import { readPenaltyRecords } from '../enforcement/penalty-records/reading/read-records.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
@@ -104,6 +106,42 @@ describe('系统对接批量报送（细则第八条第十二项）', () => {
     expect(answer.rows[4]?.findings).toMatchObject([{ rule: 'P06', severity: 'red' }]);
     const found = await rows(database.pool, `select rule_id from finding where matter_id = $1`, [answer.rows[4]?.matterId]);
     expect(found).toEqual([{ rule_id: 'P06' }]);
+  });
+
+  it('带有备案、送达日期栏而为空的当场成为预警，入库后重判不变；不带的无法判断（重大行政处罚备案办法第三条，行政处罚法第六十一条）', async () => {
+    const major = { '罚款金额(万元)': '6', 处罚内容: '罚款人民币60000元', 程序: '普通程序' };
+    const answer = await send([
+      reportedDecision(organ, 7, { ...major, 送达日期: '', 公示日期: '2026-02-05', 备案日期: null }),
+      reportedDecision(organ, 8, major),
+      reportedDecision(organ, 9, { ...major, 送达日期: '2026-02-04', 公示日期: '2026-02-05', 备案日期: '2026-02-06' }),
+    ]);
+    const told = (n: number) => answer.rows[n]?.findings.map((f) => f.rule).toSorted();
+    expect([told(0), told(1), told(2)]).toEqual([['B01', 'E01'], [], []]);
+    const standing = async (n: number) =>
+      rows(database.pool, `select rule_id from finding where matter_id = $1 and stands order by rule_id`, [answer.rows[n]?.matterId]);
+    const missing = async (n: number) =>
+      (
+        await rows<{ missing: [string, string][] }>(
+          database.pool,
+          'select p.missing from judgement j join judgement_pattern p on p.id = j.pattern where j.matter_id = $1',
+          [answer.rows[n]?.matterId],
+        )
+      )[0]?.missing.filter(([rule]) => rule === 'B01' || rule === 'E01');
+    const LACKS = [
+      ['B01', '缺备案日期'],
+      ['E01', '缺送达日期'],
+    ];
+    expect(await standing(0)).toEqual([{ rule_id: 'B01' }, { rule_id: 'E01' }]);
+    expect([await missing(0), (await missing(1))?.toSorted(), await missing(2)]).toEqual([[], LACKS, []]);
+    const deps = { platform, sealing: identity.keys };
+    const day = judgingDay(deps, city.市司法局.supervisorA.session.city);
+    if (day === null) throw new Error('no profile');
+    const again = answer.rows.slice(0, 2).flatMap((r) => r.matterId ?? []);
+    await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+      rejudge(client, identity.keys, day, again, { actId: null, source: '重判' }),
+    );
+    expect(await standing(0)).toEqual([{ rule_id: 'B01' }, { rule_id: 'E01' }]);
+    expect([await standing(1), (await missing(1))?.toSorted()]).toEqual([[], LACKS]);
   });
 
   it('同一请求编号只办一次，给出同样的答复；换了内容被拒绝', async () => {

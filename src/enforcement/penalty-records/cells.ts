@@ -20,6 +20,13 @@ export function isAbsent(text: string): boolean {
   return text === '' || (text.length <= 10 && ABSENT.has(text.toLowerCase()));
 }
 
+const UNCERTAIN = new Set('不详 未知 待定 未填 不适用 无此项 #n/a'.split(' '));
+
+/** The cell says that the writer does not know or was not asked: less than an empty one, which says that there is nothing. */
+export function isUncertain(cell: string): boolean {
+  return cell.length > 0 && cell.length <= 10 && UNCERTAIN.has(compact(cell).toLowerCase());
+}
+
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 
 /** A text without spaces at its ends and without invisible characters; null where it says nothing. Its writing is kept as it stands. */

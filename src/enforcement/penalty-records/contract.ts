@@ -24,6 +24,8 @@ export const BatchBody = Type.Object(
       {
         minItems: 1,
         maxItems: MOST_ROWS,
+        description:
+          '按字段代码或者标题。送达、公示、备案日期等扩展字段：带字段而为空表示没有（如未备案），不带字段表示没有说明，不据以判断',
       },
     ),
     fileKind: Type.Optional(FileKindSchema),

@@ -105,7 +105,7 @@ export type PenaltyRow = {
   readonly extension: PenaltyExtension;
   readonly source: {
     readonly fileKind: FileKind;
-    /** Extension columns that the file has at all: there an empty cell says "not done", elsewhere it says nothing. */
+    /** Extension columns that the file has and this row answers: there an empty cell says "not done", elsewhere it says nothing. */
     readonly columns?: readonly (keyof PenaltyExtension)[];
   };
 };

@@ -1,12 +1,20 @@
 import { type LocalDate, normaliseDocumentNumber, yearOf } from '#law';
 import type { SheetRow } from '#platform/spreadsheet/sheet';
-import { damage } from '../cells.ts';
+import { damage, isUncertain } from '../cells.ts';
 import { unitDoubt } from '../cells-amount.ts';
 import { readPartyKind, readPenaltyKinds, readProcedure } from '../cells-kinds.ts';
 import { readOperation } from '../cells-operation.ts';
 import { readOfficers } from '../cells-people.ts';
 import type { ColumnMapping } from '../layout-recognition.ts';
-import type { DecisionNumber, FileKind, NamedUnit, PenaltyParty, PenaltyRow } from '../model.ts';
+import {
+  type DecisionNumber,
+  EXTENSION_LABELS,
+  type FileKind,
+  type NamedUnit,
+  type PenaltyExtension,
+  type PenaltyParty,
+  type PenaltyRow,
+} from '../model.ts';
 import { markFaults } from './marks.ts';
 import type { RowOutcome } from './row-outcome.ts';
 import { RowReader } from './row-reader.ts';
@@ -18,10 +26,14 @@ export type RowContext = {
   readonly organ: NamedUnit | null;
 };
 
-/** A reader of rows for one file: the mapping is prepared once. */
-export function rowParser(mapping: ColumnMapping, context: RowContext): (row: SheetRow) => RowOutcome {
+/**
+ * A reader of rows for one file: the mapping is prepared once. `has` tells which columns this row bears, where rows of
+ * one source differ in that (batch API); without it every row bears all columns of the file.
+ */
+export function rowParser(mapping: ColumnMapping, context: RowContext): (row: SheetRow, has?: HasColumn) => RowOutcome {
   const columns = new Map(mapping.columns.map((column) => [column.key, column]));
-  return (row) => {
+  const extension = extensionColumns(mapping);
+  return (row, has) => {
     const reader = new RowReader(row.cells, columns, context.today);
     const aside = readOperation(reader.cell('operation'), reader.cell('remark'), reader.cell('partyName'));
     if (aside !== null) return { is: 'set-aside', line: row.line, ...aside, cells: row.cells };
@@ -30,13 +42,32 @@ export function rowParser(mapping: ColumnMapping, context: RowContext): (row: Sh
       if (reason !== null) reader.fault(column.key, reason);
     }
     if (row.marks.length > 0) markFaults(row.marks, mapping, reader);
-    const decision = reader.faults.length > 0 ? null : readDecision(reader, context);
+    const decision = reader.faults.length > 0 ? null : readDecision(reader, context, answeredColumns(extension, row.cells, has));
     if (decision === null || reader.faults.length > 0) return { is: 'rejected', line: row.line, faults: reader.faults, cells: row.cells };
     return { is: 'decision', line: row.line, row: decision, notes: reader.notes, hidden: row.hidden, cells: row.cells };
   };
 }
 
-function readDecision(reader: RowReader, context: RowContext): PenaltyRow | null {
+type HasColumn = (index: number) => boolean;
+type ExtensionKey = keyof PenaltyExtension;
+type ExtensionColumns = { readonly keys: readonly ExtensionKey[]; readonly indexes: readonly number[] };
+
+function extensionColumns({ columns }: ColumnMapping): ExtensionColumns {
+  const found = columns.flatMap(({ key, index }): { key: ExtensionKey; index: number }[] => (isExtension(key) ? [{ key, index }] : []));
+  return { keys: found.map(({ key }) => key), indexes: found.map(({ index }) => index) };
+}
+
+function isExtension(key: string): key is ExtensionKey {
+  return Object.hasOwn(EXTENSION_LABELS, key);
+}
+
+/** The extension columns that this row answers: an empty cell says "not done", 不详 and its like say nothing. */
+function answeredColumns({ keys, indexes }: ExtensionColumns, cells: readonly string[], has?: HasColumn): readonly ExtensionKey[] {
+  const answers = (index: number) => (has === undefined || has(index)) && !isUncertain(cells[index] ?? '');
+  return indexes.every(answers) ? keys : keys.filter((_, i) => answers(indexes[i] ?? -1));
+}
+
+function readDecision(reader: RowReader, context: RowContext, columns: readonly ExtensionKey[]): PenaltyRow | null {
   const party = readParty(reader);
   const number = readNumber(reader);
   const decidedOn = reader.day('decidedOn', 'past');
@@ -59,7 +90,7 @@ function readDecision(reader: RowReader, context: RowContext): PenaltyRow | null
     dataSource: reader.unit('dataSourceName', 'dataSourceUscc'),
     remark: reader.text('remark'),
     extension: readExtension(reader),
-    source: { fileKind: context.fileKind },
+    source: { fileKind: context.fileKind, columns },
   };
   if (party === null || number === null || decidedOn === null || organ === null) return null;
   noteOddities(reader, { ...row, number, decidedOn });

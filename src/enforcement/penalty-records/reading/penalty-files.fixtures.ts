@@ -80,6 +80,7 @@ export function syntheticDecision(i: number): FixtureRow {
     officers: `${officerName(i)}（${officerCertificate(i)}）、${officerName(i + 7)}（${officerCertificate(i + 7)}）`,
     servedOn: addDays(decided, 5),
     publishedOn: addDays(decided, 4),
+    recordFiledOn: addDays(decided, 6),
     itemCode: `150802${String(i % 500).padStart(6, '0')}`,
     handler: officerName(i),
   };

@@ -8,7 +8,8 @@ export type PenaltyRecord = Readonly<Record<string, string | number | null>>;
 
 /**
  * The same reading for rows that arrive without a file (batch API): `line` counts the records from 1. Keys that name no
- * column stand in `mapping.unknown`.
+ * column stand in `mapping.unknown`. A key that a record bears with null or an empty text says "not done"; one that it does
+ * not bear says nothing.
  */
 export function readPenaltyRecords(
   records: readonly PenaltyRecord[],
@@ -20,7 +21,8 @@ export function readPenaltyRecords(
   const question = repeatFinder();
   const outcomes = records.map((record, i) => {
     const cells = titles.map((title) => String(record[title] ?? ''));
-    return question(parse({ line: i + 1, cells, hidden: false, marks: [], unterminated: false }), cells);
+    const bears = (index: number) => Object.hasOwn(record, titles[index] ?? '');
+    return question(parse({ line: i + 1, cells, hidden: false, marks: [], unterminated: false }, bears), cells);
   });
   return { mapping, outcomes };
 }

@@ -4,6 +4,7 @@ import { encoded, scratch, sheetData, workbookOf } from '#platform/spreadsheet/f
 import type { TextEncoding } from '#platform/spreadsheet/text-encoding';
 import { LAYOUT, TEMPLATE_KEYS } from '../layout.ts';
 import { normaliseTitle } from '../layout-recognition.ts';
+import { EXTENSION_LABELS } from '../model.ts';
 import { isCorrectable, writeCorrectionWorkbook } from './correction-workbook.ts';
 import { cellsOf, csvOf, type FixtureRow, HEADER, syntheticDecision } from './penalty-files.fixtures.ts';
 import { readPenaltyRecords } from './read-records.ts';
@@ -258,6 +259,21 @@ describe('接口报送的记录与指定的工作表', () => {
       { is: 'rejected', line: 2, faults: [{ column: 'CF_JDRQ', value: '', reason: expect.stringContaining('必须填写') }] },
       { is: 'repeated', line: 3, firstLine: 1 },
     ]);
+  });
+
+  it('带有栏目而为空是“没有”，不带栏目、写明不详是“没有说明”', () => {
+    const clean = Object.fromEntries(TEMPLATE_KEYS.map((key) => [LAYOUT[key].title, syntheticDecision(0)[key] ?? '']));
+    const { 备案日期: _, ...unfiled } = clean;
+    const records = [
+      { ...clean, 送达日期: '', 备案日期: null },
+      { ...unfiled, 行政处罚决定书文号: '演罚〔2025〕2号' },
+      { ...clean, 行政处罚决定书文号: '演罚〔2025〕3号', 公示日期: '不详' },
+    ];
+    const columns = readPenaltyRecords(records, context).outcomes.map((o) => (o.is === 'decision' ? o.row.source.columns : null));
+    const all = Object.keys(EXTENSION_LABELS);
+    expect(columns[0]?.toSorted()).toEqual(all.toSorted());
+    expect(columns[1]?.toSorted()).toEqual(all.filter((key) => key !== 'recordFiledOn').toSorted());
+    expect(columns[2]?.toSorted()).toEqual(all.filter((key) => key !== 'publishedOn').toSorted());
   });
 
   it('指定工作表后读指定的那张，其余列出', async () => {
