@@ -19,11 +19,13 @@ export const MATTER_COLUMNS: readonly Column<MatterRow>[] = [
     card: 'head',
     render: (row) => (row.lamp === null ? '—' : <LampBadge lamp={row.lamp} daysLeft={row.daysLeft} />),
   },
+  { id: 'dueOn', title: '到期日', width: 110, render: (row) => row.dueOn ?? '—', sort: 'due', oneWay: true },
   { id: 'number', title: '文号', render: (row) => <span className="fh-nowrap">{row.number ?? '—'}</span> },
   {
     id: 'title',
     title: '事项',
     always: true,
+    wrap: true,
     card: 'head',
     render: (row) => (
       <Link to={`/matters/${row.id}`} title={row.title}>
@@ -31,9 +33,8 @@ export const MATTER_COLUMNS: readonly Column<MatterRow>[] = [
       </Link>
     ),
   },
-  { id: 'organisation', title: '承办单位', render: (row) => row.homeName },
+  { id: 'organisation', title: '承办单位', wrap: true, render: (row) => row.homeName },
   { id: 'status', title: '状态', width: 110, render: (row) => row.statusName },
-  { id: 'dueOn', title: '到期日', width: 110, render: (row) => row.dueOn ?? '—', sort: 'due', oneWay: true },
   { id: 'openedOn', title: '立档日期', width: 110, render: (row) => row.openedOn },
   {
     id: 'changedAt',

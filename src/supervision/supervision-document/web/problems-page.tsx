@@ -25,7 +25,7 @@ const COLUMNS: readonly Column<ProblemLine>[] = [
   { id: 'norm', title: '依据', wrap: true, render: (p) => p.norm },
   { id: 'demand', title: '处理要求', wrap: true, hidden: true, render: (p) => p.demand },
   { id: 'number', title: '文书号', render: (p) => <span className="fh-nowrap">{p.number}</span> },
-  { id: 'addressee', title: '被监督单位', render: (p) => p.addresseeName },
+  { id: 'addressee', title: '被监督单位', wrap: true, render: (p) => p.addresseeName },
   { id: 'issuer', title: '发文机关', hidden: true, render: (p) => p.issuerName },
   { id: 'servedOn', title: '送达日', width: 110, render: (p) => p.servedOn },
   { id: 'dueOn', title: '期限', width: 110, render: (p) => p.dueOn ?? (p.receivedOn === null ? '签收后起算' : '无期限') },
