@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import {
-  DEFAULT_LAW_REGISTER,
   formatCitation,
   isRefusal,
   type LocalDate,
@@ -8,6 +7,7 @@ import {
   type Refusal,
   type RuleContext,
   type Severity,
+  SHIPPED_LAWS,
   type SupervisionRule,
   yearOf,
 } from '#law';
@@ -127,7 +127,7 @@ class Bench {
 
   constructor(context: RuleContext, exportedOn: LocalDate | null) {
     this.#context = context;
-    this.#registers = { laws: DEFAULT_LAW_REGISTER, certificates: new Map(), exportedOn };
+    this.#registers = { laws: SHIPPED_LAWS, certificates: new Map(), exportedOn };
   }
 
   take(outcome: RowOutcome): void {

@@ -6,8 +6,8 @@ import { audit } from '#platform/audit';
 import { inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { type ImportCounts, importTexts, lockImport, noCounts } from '../registers/law-library/actions-import.ts';
+import { keptLaws } from '../registers/law-library/kept-laws.ts';
 import { type ReadLaw, readLawFiles } from '../registers/law-library/read-law-files.ts';
-import { loadLibrary } from '../registers/law-library/store-texts.ts';
 import { DONE, type Operator, type OperatorStorage, onStorage, refused, WRONG } from './operator-storage.ts';
 
 export const LAW_USAGE = `用法：faheng law import 路径… [--problems]
@@ -79,7 +79,7 @@ async function logImport({ database }: OperatorStorage, at: number, paths: numbe
 }
 
 async function sayConflicts({ database }: OperatorStorage, { say }: Operator): Promise<number> {
-  const { conflicts } = await loadLibrary(database.pool);
+  const { conflicts } = (await keptLaws(database.pool)).library;
   for (const c of conflicts) say(`《${c.law}》${c.edition ?? ''}：${CONFLICT_LABELS[c.is]}。${c.says}`);
   say(`共${conflicts.length}处需要核对。`);
   return conflicts.length === 0 ? DONE : WRONG;
@@ -92,7 +92,7 @@ export async function citeCommand(args: readonly string[], operator: Operator): 
   if (asked.on === null) return refused(operator, refuse('not-a-day', null, '日期应为真实的年-月-日，例如 2026-01-31。'));
   const { text, on, json } = asked;
   return onStorage(operator, async ({ database }) => {
-    const found = resolveText(await loadLibrary(database.pool), text, on);
+    const found = resolveText((await keptLaws(database.pool)).library, text, on);
     for (const one of found) operator.say(json ? JSON.stringify(citeObject(one, on)) : citeLine(one));
     if (found.length === 0 && !json) operator.say('没有读到法律条文的引用。');
     return found.every((f) => f.resolution.status === 'ok') ? DONE : WRONG;
@@ -129,11 +129,13 @@ export function citeObject({ reference, resolution: r }: ResolvedReference, on: 
     replacedBy: r.replacedBy,
     reason: r.reason === '' ? null : r.reason,
     candidates: r.candidates,
+    unverifiedName: r.unverifiedName ?? null,
   };
 }
 
 function citeLine({ reference, resolution: r }: ResolvedReference): string {
   const edition = r.edition === null ? '' : `（${r.edition.label}，${r.edition.from ?? '？'}至${r.edition.until ?? '今'}）`;
   const answer = r.status === 'ok' ? (r.text ?? RESOLUTION_LABELS.ok) : `${RESOLUTION_LABELS[r.status]}：${r.reason}`;
-  return `《${r.law}》${edition} ${reference.place === null ? '' : reference.written}\n  ${answer.replaceAll('\n', '\n  ')}`;
+  const short = r.unverifiedName === undefined ? '' : `（按简称“${r.unverifiedName}”读取，待核定）`;
+  return `《${r.law}》${edition}${short} ${reference.place === null ? '' : reference.written}\n  ${answer.replaceAll('\n', '\n  ')}`;
 }

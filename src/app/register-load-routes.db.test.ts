@@ -18,7 +18,7 @@ import { ANCHOR, ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
-import { lawRecords } from '../registers/law-library/store.ts';
+import { keptLaws } from '../registers/law-library/kept-laws.ts';
 import { registerLoadRoutes } from './register-load-routes.ts';
 
 let database: TestDatabase;
@@ -360,12 +360,12 @@ describe('法律法规有效期载入（细则第八条第一项）', () => {
       ),
     );
     expect(answer).toMatchObject({ status: 200, counts: { added: 2 } });
-    const laws = await lawRecords(database.pool);
+    const laws = (await keptLaws(database.pool)).sources.register.get('演示条例') ?? [];
     const inForce = (day: LocalDate) =>
-      laws.filter((l) => day >= l.validFrom && (l.validThrough === null || day <= l.validThrough)).map((l) => l.name);
+      laws.filter(({ inForce: { from, until } }) => day >= (from ?? day) && (until === null || day < until)).map((l) => l.name);
     expect(inForce(localDate('2009-12-31'))).toEqual([]);
     expect(inForce(localDate('2021-07-14'))).toEqual(['某条例（演示）']);
-    expect(inForce(addDays(localDate('2021-07-14'), 1))).toEqual(['某条例（2021年修订，演示）']);
+    expect(inForce(addDays(localDate('2021-07-14'), 1))).toEqual(['某条例']);
   });
 
   it('同名法规有效期重叠、级别写错，逐行指明', async () => {

@@ -18,6 +18,7 @@ export * from './instruments.ts';
 export * from './law-citations.ts';
 export * from './law-levels.ts';
 export * from './law-register.ts';
+export * from './library/law-sources.ts';
 export * from './library/short-names.ts';
 export * from './local-date.ts';
 export * from './matter-kind.ts';

@@ -11,6 +11,8 @@ export type LawCitation = {
   /** 文号 beside the name, e.g. 巴政发〔2019〕12号. */
   readonly documentNumber: string | null;
   readonly article: number | null;
+  /** 第×条之一 → 1. */
+  readonly sub: number;
   readonly paragraph: number | null;
   readonly item: number | null;
 };
@@ -18,13 +20,15 @@ export type LawCitation = {
 /**
  * Laws and articles named in free text (处罚依据): 《…》第X条第X款第（X）项, several articles of one law, ranges, common
  * names without 《》, short names introduced by 以下简称. A law named without an article is kept with a null article.
+ * `isName` helps to find where a name without 《》 begins.
  */
-export function extractLawCitations(text: string): readonly LawCitation[] {
-  return scanReferences(text).map(({ law, place }) => ({
+export function extractLawCitations(text: string, isName?: (name: string) => boolean): readonly LawCitation[] {
+  return scanReferences(text, isName === undefined ? {} : { isName }).map(({ law, place }) => ({
     name: cleanName(law.name),
     edition: law.edition,
     documentNumber: law.documentNumber,
     article: place?.article ?? null,
+    sub: place?.sub ?? 0,
     paragraph: place?.paragraph ?? null,
     item: place?.item ?? null,
   }));

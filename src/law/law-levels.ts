@@ -12,12 +12,13 @@ const NORMATIVE_ENDING = /(?:通知|意见|公告|通告|方案|批复|函|纪�
 const LAW_ENDING = /(?:法典|[^办方做执用]法)$/;
 
 /**
- * Rank of a cited text: by the register where it knows it, else by name and 文号 as far as these settle it. 办法, 规定 and
+ * Rank of a cited text: by the register or the text at hand, else by name and 文号 as far as these settle it. 办法, 规定 and
  * 细则 may be regulation, rule or normative document: null, nothing is guessed.
  */
 export function levelOf(cited: CitedLaw): InstrumentLevel | null {
   const known = cited.versions?.find((v) => v.level !== null)?.level;
   if (known !== undefined && known !== null) return known;
+  if (cited.texts !== undefined && cited.texts.level !== null) return cited.texts.level;
   const { name, documentNumber } = cited;
   if (NORMATIVE_ENDING.test(name)) return 'normative-document';
   if (documentNumber !== null && NORMATIVE_NUMBER.test(documentNumber) && !ORDER_NUMBER.test(documentNumber)) return 'normative-document';

@@ -75,24 +75,41 @@ export function instrumentVersions(): readonly LawVersion[] {
 }
 
 /** A citation with what the register knows of the law; null: it does not know it, nothing may be concluded. */
-export type CitedLaw = LawCitation & { readonly versions: readonly LawVersion[] | null };
+export type CitedLaw = LawCitation & { readonly versions: readonly LawVersion[] | null; readonly texts?: CitedTexts };
+
+/** What the stored texts say of a cited place. */
+export type CitedTexts = {
+  readonly level: InstrumentLevel | null;
+  /** null where no text of that day is at hand: the register is asked then. */
+  on(day: LocalDate): ClauseStatus | null;
+  /** Which text is missing for that day. */
+  missing(day: LocalDate): string;
+};
 
 export function resolveCitations(citations: readonly LawCitation[], register: LawRegister): readonly CitedLaw[] {
   return citations.map((c) => ({ ...c, versions: register.get(c.name) ?? null }));
 }
 
 export type ClauseStatus =
-  | { readonly is: 'valid'; readonly version: LawVersion }
-  | { readonly is: 'ended' | 'not-yet' | 'no-article'; readonly version: LawVersion }
-  | { readonly is: 'unknown' };
+  /** `text`: the words of that place where they are at hand. */
+  | { readonly is: 'valid'; readonly version: LawVersion; readonly text?: string | null }
+  | { readonly is: 'ended' | 'not-yet' | 'no-article' | 'no-paragraph' | 'no-item'; readonly version: LawVersion }
+  /** `missing`: what would settle it. */
+  | { readonly is: 'unknown'; readonly missing?: string };
 
-const UNKNOWN: ClauseStatus = { is: 'unknown' };
-
-/** Whether a cited clause stood on a day. An edition that the decision marks is taken at its word. */
+/** Whether a cited clause stood on a day: by the stored texts, else by the register. */
 export function clauseOn(cited: CitedLaw, on: LocalDate): ClauseStatus {
+  const told = cited.texts?.on(on) ?? null;
+  if (told !== null) return told;
+  const registered = registeredOn(cited, on);
+  return registered.is === 'unknown' && cited.texts !== undefined ? { is: 'unknown', missing: cited.texts.missing(on) } : registered;
+}
+
+/** An edition that the decision marks is taken at its word. */
+function registeredOn(cited: CitedLaw, on: LocalDate): ClauseStatus {
   const { versions } = cited;
   const first = versions?.[0];
-  if (versions === null || first === undefined) return UNKNOWN;
+  if (versions === null || first === undefined) return { is: 'unknown' };
   const version = cited.edition === null ? standing(versions, on) : editionOf(versions, cited.edition);
   if (version === undefined) {
     const past = versions.findLast((v) => v.inForce.until !== null && v.inForce.until <= on);

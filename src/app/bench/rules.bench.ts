@@ -1,4 +1,4 @@
-import { DEFAULT_LAW_REGISTER, type RuleContext, shanghaiDay } from '#law';
+import { type RuleContext, SHIPPED_LAWS, shanghaiDay } from '#law';
 import { FINES_OF_ONE_PARTY_RULES, judge, LIKE_CASES_RULES } from '#law/rules/index';
 import { inTransaction, type Pool, rows } from '#platform/db';
 import { loadLawContext } from '#platform/law-context';
@@ -50,7 +50,7 @@ export const rules: Benchmark = async (world) => {
 
 /** Reads chunk by chunk and judges each, so that both sides meet the same moments of the machine. */
 async function readAndJudge(pool: Pool, context: RuleContext): Promise<{ reading: number; judging: number; records: number }> {
-  const registers = { laws: DEFAULT_LAW_REGISTER, certificates: new Map(), exportedOn: null };
+  const registers = { laws: SHIPPED_LAWS, certificates: new Map(), exportedOn: null };
   const counters = newCounters();
   const all: PenaltyRow[] = [];
   const spent = { reading: 0, judging: 0 };

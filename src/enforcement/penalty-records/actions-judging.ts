@@ -3,13 +3,14 @@ import type { Judgement } from '#law/rules/judge';
 import type { AfterAct } from '#platform/acts/after-act';
 import { type Client, type Queryable, rows } from '#platform/db';
 import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write';
+import { keptLaws } from '#registers/law-library';
 import type { LoadingDeps } from './actions.ts';
 import { certificatesNamed, joined, judgeDecision } from './loading/judge-rows.ts';
 import { findOrgan } from './loading/organ-book.ts';
 import { openWithheld, type Sealing, wholeRow } from './loading/person.ts';
 import type { PenaltyRecord, PenaltyRow } from './model.ts';
 import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
-import { certificatesEver, readLaws, readOrganBook, sealedParties } from './store.ts';
+import { certificatesEver, readOrganBook, sealedParties } from './store.ts';
 
 /** The day and the law by which records are judged. */
 export type JudgingDay = { readonly city: number; readonly nowMs: number; readonly context: RuleContext };
@@ -52,7 +53,7 @@ export async function rejudge(
   const wholes = await wholeRecords(client, sealing, records);
   const book = await readOrganBook(client, city, NO_SOURCE);
   const registers = {
-    laws: await readLaws(client),
+    laws: (await keptLaws(client)).sources,
     certificates: await certificatesEver(client, certificatesNamed(wholes.map((w) => w.row))),
     exportedOn: null,
   };

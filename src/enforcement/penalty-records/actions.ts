@@ -8,12 +8,13 @@ import { writeFindings } from '#platform/findings/judge-write';
 import type { MatterPlace } from '#platform/findings/load-standing';
 import { inSlices } from '#platform/in-slices';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
+import { keptLaws } from '#registers/law-library';
 import { certificatesNamed, joined, judgeDecision, type Registers } from './loading/judge-rows.ts';
 import { markerOf, type Sealing } from './loading/person.ts';
 import { type Incoming, keyOf, type Prepared, placeOf, prepare, toldInput } from './loading/prepare.ts';
 import type { CellFault } from './reading/row-outcome.ts';
 import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
-import { certificatesEver, decisionsAt, insertParties, type KnownDecision, readLaws, readOrganBook, type SealedParty } from './store.ts';
+import { certificatesEver, decisionsAt, insertParties, type KnownDecision, readOrganBook, type SealedParty } from './store.ts';
 
 export type LoadingDeps = { readonly platform: Platform; readonly sealing: Sealing };
 
@@ -122,7 +123,7 @@ export async function lookUp({ platform, sealing }: LoadingDeps, load: Load, inc
     const taken = prepared.flatMap((p) => ('organ' in p ? [p] : []));
     const known = await decisionsAt(client, city, taken.map(placeOf));
     const certificates = await certificatesEver(client, certificatesNamed(taken.map((p) => p.row)));
-    const registers = { laws: await readLaws(client), certificates, exportedOn: load.exportedOn };
+    const registers = { laws: (await keptLaws(client)).sources, certificates, exportedOn: load.exportedOn };
     return { registers, known, prepared };
   });
 }

@@ -2,11 +2,10 @@ import {
   articleNumber,
   type CertificateFact,
   type CitedLaw,
-  extractLawCitations,
-  type LawRegister,
+  citedLaws,
+  type LawSources,
   type LocalDate,
   type OrganisationFact,
-  resolveCitations,
 } from '#law';
 import type { OfficerOnCase, PenaltyFacts, PublicText, RecordedDay, ReportedId } from '#law/rules/index';
 import type { PenaltyExtension, PenaltyRow, RecordedOfficer } from './model.ts';
@@ -20,7 +19,7 @@ export type RowSurroundings = {
    * one that it knows, without a period that covers the day.
    */
   readonly certificates: ReadonlyMap<string, readonly CertificateFact[]>;
-  readonly laws: LawRegister;
+  readonly laws: LawSources;
   /** Whether the organ's power list of the day holds the row's item; null: no list is loaded. */
   readonly itemListed: boolean | null;
   /** The day on which an export of the credit platform was taken. */
@@ -120,11 +119,11 @@ function isEnforcementCertificateOn({ kind, status, validThrough }: CertificateF
 }
 
 type Readings = Map<string, readonly CitedLaw[]>;
-const readings = new WeakMap<LawRegister, Readings>();
+const readings = new WeakMap<LawSources, Readings>();
 /** Thousands of decisions rest on a few hundred texts of 处罚依据: each is read once. */
 const MOST_READINGS = 10_000;
 
-function citationsOf(basis: string, laws: LawRegister): readonly CitedLaw[] {
+function citationsOf(basis: string, laws: LawSources): readonly CitedLaw[] {
   let known = readings.get(laws);
   if (known === undefined || known.size > MOST_READINGS) {
     known = new Map();
@@ -132,7 +131,7 @@ function citationsOf(basis: string, laws: LawRegister): readonly CitedLaw[] {
   }
   let citations = known.get(basis);
   if (citations === undefined) {
-    citations = resolveCitations(extractLawCitations(basis), laws);
+    citations = citedLaws(basis, laws);
     known.set(basis, citations);
   }
   return citations;

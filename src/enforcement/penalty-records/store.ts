@@ -1,7 +1,5 @@
-import type { CertificateFact, LawRegister, LocalDate } from '#law';
-import { DEFAULT_LAW_REGISTER, lawVersionOf, registerWith } from '#law';
+import type { CertificateFact, LocalDate } from '#law';
 import { type Queryable, rows } from '#platform/db';
-import { lawRecords } from '#registers/law-library';
 import { type OrganAlias, type OrganBook, type OrganRecord, organBook } from './loading/organ-book.ts';
 import type { NamedUnit } from './model.ts';
 
@@ -64,12 +62,6 @@ export async function rememberOrganName(
      on conflict (city, source_id, name) do update set organ_id = excluded.organ_id, said_by = excluded.said_by, said_at = excluded.said_at`,
     [said.city, said.sourceId, said.name, said.organId, said.by, said.at],
   );
-}
-
-/** Laws as shipped, with what the city has entered of its own before them. */
-export async function readLaws(client: Queryable): Promise<LawRegister> {
-  const entered = await lawRecords(client);
-  return entered.length === 0 ? DEFAULT_LAW_REGISTER : registerWith(DEFAULT_LAW_REGISTER, entered.map(lawVersionOf));
 }
 
 export type DatedCertificate = CertificateFact & { readonly from: LocalDate | null; readonly until: LocalDate | null };

@@ -57,6 +57,8 @@ export type LawLibrary = {
   readonly laws: ReadonlyMap<string, readonly Edition[]>;
   /** Short names to the names they may stand for. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** Short names from the shipped list, which nobody has verified: 待核定 wherever they are relied on. */
+  readonly unverified: ReadonlySet<string>;
   readonly conflicts: readonly Conflict[];
 };
 
@@ -88,7 +90,9 @@ export function lawLibrary(
   endRepealed(laws, known, conflicts);
   for (const version of registered) endRegistered(laws.get(lawName(version.name)), version, conflicts);
   for (const editions of laws.values()) closeEditions(editions);
-  return { laws, aliases: aliasesOf(registered, shortNames, laws), conflicts };
+  const stated = aliasesOf(registered, {}, laws);
+  const aliases = aliasesOf(registered, shortNames, laws);
+  return { laws, aliases, unverified: new Set([...aliases.keys()].filter((alias) => !stated.has(alias))), conflicts };
 }
 
 function byName(known: readonly Known[]): ReadonlyMap<string, readonly Known[]> {

@@ -31,10 +31,17 @@ export type Resolution = {
   readonly reason: string;
   /** Names or editions between which a person must choose. */
   readonly candidates: readonly string[];
+  /** The law was found by this short name, whose meaning is 待核定. */
+  readonly unverifiedName?: string;
 };
 
 /** Where a structured reference leads on a day: one place with its text, or why there is none. Never a guess. */
 export function resolve(library: LawLibrary, law: Pick<NamedLaw, 'name' | 'edition'>, place: Place | null, on: LocalDate): Resolution {
+  const found = resolveNamed(library, law, place, on);
+  return library.unverified.has(law.name) ? { ...found, unverifiedName: law.name } : found;
+}
+
+function resolveNamed(library: LawLibrary, law: Pick<NamedLaw, 'name' | 'edition'>, place: Place | null, on: LocalDate): Resolution {
   const names = library.laws.has(law.name) ? [law.name] : (library.aliases.get(law.name) ?? []);
   const known = names.filter((name) => library.laws.has(name));
   const [name] = names;

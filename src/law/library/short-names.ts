@@ -1,6 +1,6 @@
 /**
  * Short names that decisions use, without 中华人民共和国. A name that may mean several laws leads to all of them, and a
- * person chooses.
+ * person chooses. 待核定: written down from use, no instrument states them; a city's own register of laws comes before them.
  */
 export const SHORT_NAMES: Readonly<Record<string, readonly string[]>> = {
   处罚法: ['行政处罚法', '治安管理处罚法'],

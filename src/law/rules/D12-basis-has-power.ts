@@ -1,10 +1,11 @@
 import { cite } from '../citation.ts';
 import { INSTRUMENT_LEVELS, type InstrumentLevel } from '../instruments.ts';
 import { levelOf } from '../law-levels.ts';
-import type { CitedLaw } from '../law-register.ts';
+import { type CitedLaw, clauseOn } from '../law-register.ts';
+import type { LocalDate } from '../local-date.ts';
 import { type PenaltyKind, penaltyNames, yuan } from '../penalty.ts';
 import { parameterOf } from '../profile.ts';
-import type { Doubt, RuleAnswer, RuleContext, SupervisionRule } from '../rule.ts';
+import { type Doubt, notJudged, type RuleAnswer, type RuleContext, type SupervisionRule } from '../rule.ts';
 import { placeOf } from './cited-place.ts';
 import type { BasisFact, DecisionDay, FineFact, KindsFact } from './facts.ts';
 import { MISSING } from './missing.ts';
@@ -18,7 +19,7 @@ const OF_RULES: ReadonlySet<PenaltyKind> = new Set(['CF01', 'CF02', 'CF03']);
 
 export const basisHasPower: SupervisionRule<Facts> = {
   id: 'D12',
-  version: 1,
+  version: 2,
   title: '处罚依据是否有权设定所作的处罚',
   cite: [cite('行政处罚法', 13), cite('行政处罚法', 14), cite('行政处罚法', 16)],
   grade: 'statute',
@@ -34,11 +35,18 @@ export const basisHasPower: SupervisionRule<Facts> = {
     if (specific.length === 0) return MISSING.specificBasis;
     const levels = specific.map(levelOf);
     if (levels.some((level) => level === 'law' || level === 'administrative-regulation' || level === 'local-regulation')) return null;
-    if (levels.includes(null)) return MISSING.lawLevel;
+    const unranked = specific[levels.indexOf(null)];
+    if (unranked !== undefined) return unranked.texts === undefined ? MISSING.lawLevel : textOrLevel(unranked, facts.decidedOn);
     const rule = specific.find((_, i) => levels[i] === 'department-rule' || levels[i] === 'government-rule');
     return rule === undefined ? onlyNormative(specific, levels) : beyondRule(rule, facts, context);
   },
 };
+
+/** With a library at hand its missing text is named; a text whose rank nobody can tell leaves the rank open. */
+function textOrLevel(cited: CitedLaw, on: LocalDate): RuleAnswer {
+  const status = clauseOn(cited, on);
+  return status.is === 'unknown' && status.missing !== undefined ? notJudged(status.missing) : MISSING.lawLevel;
+}
 
 function onlyNormative(cited: readonly CitedLaw[], levels: readonly (InstrumentLevel | null)[]): Doubt {
   const places = [...new Set(cited.map(placeOf))].join('、');

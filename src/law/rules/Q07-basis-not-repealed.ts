@@ -1,6 +1,6 @@
 import { cite } from '../citation.ts';
 import { clauseOn } from '../law-register.ts';
-import type { SupervisionRule } from '../rule.ts';
+import { notJudged, type RuleAnswer, type SupervisionRule } from '../rule.ts';
 import { placeOf } from './cited-place.ts';
 import type { ActDays, BasisFact, DecisionDay } from './facts.ts';
 import { MISSING } from './missing.ts';
@@ -8,7 +8,7 @@ import { MISSING } from './missing.ts';
 /** Without the day of the act nobody can say which law governs: the doubt is that the list behind the decision is stale. */
 export const basisNotRepealed: SupervisionRule<DecisionDay & ActDays & BasisFact> = {
   id: 'Q07',
-  version: 1,
+  version: 2,
   title: '处罚依据（清单、裁量基准）是否仍引用已废止的法律',
   cite: [cite('行政处罚法', 37), cite('行政权力清单管理办法', null)],
   grade: 'statute',
@@ -22,10 +22,10 @@ export const basisNotRepealed: SupervisionRule<DecisionDay & ActDays & BasisFact
     if (citations === null || citations.length === 0) return MISSING.basis;
     // With the day of the act known, D11 judges which law governs.
     if (actStartedOn !== null || actEndedOn !== null) return null;
-    let unknown = false;
+    let missing: RuleAnswer = null;
     for (const cited of citations) {
       const status = clauseOn(cited, decidedOn);
-      if (status.is === 'unknown') unknown = true;
+      if (status.is === 'unknown') missing = status.missing === undefined ? MISSING.lawDays : notJudged(status.missing);
       if (status.is !== 'ended') continue;
       const { version } = status;
       return {
@@ -40,6 +40,6 @@ export const basisNotRepealed: SupervisionRule<DecisionDay & ActDays & BasisFact
         fact: cited.name,
       };
     }
-    return unknown ? MISSING.lawDays : null;
+    return missing;
   },
 };

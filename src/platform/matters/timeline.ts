@@ -85,6 +85,7 @@ export function timeline(
         type: frame.type,
         label: isPlatformAct(frame.type) ? PLATFORM_ACTS[frame.type] : (row?.label ?? frame.type),
         article: row === null ? null : formatCitation(row.cite),
+        cite: row?.cite ?? null,
         legalDate: counted.frame.legalDate,
         legalTime: frame.legalTime,
         recordedAt: frame.recordedAt,

@@ -95,5 +95,7 @@ export type CitedPlace = {
   readonly text: string | null;
   readonly reason: string;
   readonly candidates: readonly string[];
+  /** Found by this short name, 待核定. */
+  readonly unverifiedName: string | null;
 };
 export type CitedPlaces = { readonly on: LocalDate; readonly items: readonly CitedPlace[] };

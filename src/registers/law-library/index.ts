@@ -1,1 +1,1 @@
-export { type LawEntry, lawRecords } from './store.ts';
+export { type KeptLaws, keptLaws } from './kept-laws.ts';

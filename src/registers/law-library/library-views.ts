@@ -116,5 +116,6 @@ export function citedPlaces(library: LawLibrary, text: string, on: LocalDate): r
     text: r.text,
     reason: r.reason,
     candidates: r.candidates,
+    unverifiedName: r.unverifiedName ?? null,
   }));
 }

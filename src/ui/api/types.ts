@@ -104,6 +104,7 @@ export type TimelineAct = {
   readonly actor: { readonly name: string; readonly organisationId: string | null; readonly organisation: string | null };
   readonly number: string | null;
   readonly article: string | null;
+  readonly cite: Citation | null;
   /** As it counts today, by field; null for what the platform did itself. */
   readonly input: { readonly [key: string]: Json } | null;
   readonly fields: readonly { readonly label: string; readonly value: string }[];

@@ -1,6 +1,6 @@
 import { Popover } from 'antd';
 import type { ReactNode } from 'react';
-import { type Citation, formatCitation, GRADE_LABELS, type Grade, INSTRUMENTS, isVerified, type LocalDate } from '#law';
+import { type Citation, formatCitation, GRADE_LABELS, type Grade, INSTRUMENTS, isVerified } from '#law';
 import { queryString } from '../api/query-string.ts';
 
 type Props = {
@@ -17,11 +17,11 @@ type Props = {
   /** Shows the article itself instead of 依据. */
   readonly inFull?: boolean;
   /** The day whose text the link opens; without it, today's. */
-  readonly on?: LocalDate;
+  readonly on?: string;
 };
 
 /** Where the library shows an article as it stood on a day. */
-function textPath(name: string, article: number | null, on: LocalDate | undefined): string {
+function textPath(name: string, article: number | null, on: string | undefined): string {
   return `/laws/${encodeURIComponent(name)}${queryString({ on, article: article === null ? null : article * 100 })}`;
 }
 
@@ -38,7 +38,9 @@ export function LawTag({ article, cite, grade, digest, counting, value, inFull, 
       {value === undefined ? null : <Row label="取值">{value}</Row>}
       {counting === undefined ? null : <Row label="计算">{counting}</Row>}
       {grade === undefined ? null : <Row label="效力">{GRADE_LABELS[grade]}</Row>}
-      {instrument === null ? null : <a href={textPath(instrument.name, cite?.article ?? null, on)}>查看条文</a>}
+      {instrument === null ? null : (
+        <a href={textPath(instrument.name, cite?.article ?? null, on)}>{on === undefined ? '查看条文' : `查看${on}的条文`}</a>
+      )}
       {unverified ? <p className="fh-law-note">此项取值待核定，只在平台内提示，不写入对外文书。</p> : null}
     </dl>
   );

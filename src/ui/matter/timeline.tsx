@@ -76,7 +76,7 @@ function ActLine({ act }: { act: TimelineAct }) {
         {act.legalTime === null ? '' : ` ${act.legalTime}`}
       </time>
       <strong>{act.label}</strong>
-      {act.article === null ? null : <LawTag article={act.article} />}
+      {act.article === null ? null : <LawTag article={act.article} cite={act.cite} on={act.legalDate} />}
       <span>{whoWords(act.actor)}</span>
       {act.mode === 'performed' ? null : <span className="fh-mark">{ACT_MODE_LABELS[act.mode]}</span>}
       {act.corrected ? <span className="fh-mark">已更正</span> : null}

@@ -95,7 +95,7 @@ function ClockLine({ clock }: { clock: ClockView }) {
       <div>
         {clock.dueOn ?? '到期日待定'}
         {clock.provisional ? <span className="fh-mark">暂定</span> : null}
-        <LawTag cite={clock.derivation.cite} grade={clock.derivation.grade} counting={clock.words} />
+        <LawTag cite={clock.derivation.cite} grade={clock.derivation.grade} counting={clock.words} on={clock.derivation.startedOn} />
         <button type="button" className="fh-law" aria-expanded={shown} onClick={() => setShown(!shown)}>
           怎么算
         </button>

@@ -1,4 +1,4 @@
-import type { LawRegister, LocalDate, RuleContext } from '#law';
+import type { LawSources, LocalDate, RuleContext } from '#law';
 import type { Judgement } from '#law/rules/index';
 import { needsOf, type RowSurroundings } from '../facts.ts';
 import type { PenaltyRow } from '../model.ts';
@@ -13,7 +13,7 @@ type Dated =
 
 /** What registers say, at any date; each row is judged by the day of its decision. */
 export type Registers = {
-  readonly laws: LawRegister;
+  readonly laws: LawSources;
   readonly certificates: ReadonlyMap<string, readonly Dated[]>;
   readonly exportedOn: LocalDate | null;
 };

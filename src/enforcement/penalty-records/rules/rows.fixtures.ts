@@ -1,4 +1,4 @@
-import { DEFAULT_LAW_REGISTER, localDate } from '#law';
+import { localDate, SHIPPED_LAWS } from '#law';
 import type { RowSurroundings } from '../facts.ts';
 import type { PenaltyExtension, PenaltyRow } from '../model.ts';
 
@@ -77,7 +77,7 @@ export const EXTENDED_ROW: PenaltyRow = {
 export const NO_REGISTERS: RowSurroundings = {
   organ: null,
   certificates: new Map(),
-  laws: DEFAULT_LAW_REGISTER,
+  laws: SHIPPED_LAWS,
   itemListed: null,
   exportedOn: null,
 };

@@ -110,7 +110,7 @@ function Doubt({ f }: { f: FindingView }) {
           <p>{f.asks}</p>
           <p>
             {f.articles.map(({ cite, article }) => (
-              <LawTag key={article} cite={cite} article={article} grade={f.grade} inFull />
+              <LawTag key={article} cite={cite} article={article} grade={f.grade} inFull on={lawDay(f)} />
             ))}
           </p>
           <h3>如何消除</h3>
@@ -119,6 +119,12 @@ function Doubt({ f }: { f: FindingView }) {
       </div>
     </Section>
   );
+}
+
+/** The law is read as of the decision that is doubted, else as of the day on which the doubt arose. */
+function lawDay(f: FindingView): string {
+  const decidedOn = f.facts['处罚决定日期'] ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(decidedOn) ? decidedOn : dayOfInstant(f.openedAt);
 }
 
 /** What the doubt rests on besides its own matter; what is not in the reader's sight stays nameless. */
