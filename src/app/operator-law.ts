@@ -6,8 +6,8 @@ import { audit } from '#platform/audit';
 import { inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { type ImportCounts, importTexts, lockImport, noCounts } from '../registers/law-library/actions-import.ts';
-import { keptLaws } from '../registers/law-library/kept-laws.ts';
 import { type ReadLaw, readLawFiles } from '../registers/law-library/read-law-files.ts';
+import { keptLaws } from '../registers/law-library/store-kept.ts';
 import { DONE, type Operator, type OperatorStorage, onStorage, refused, WRONG } from './operator-storage.ts';
 
 export const LAW_USAGE = `用法：faheng law import 路径… [--problems]

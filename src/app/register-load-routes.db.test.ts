@@ -18,7 +18,7 @@ import { ANCHOR, ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
-import { keptLaws } from '../registers/law-library/kept-laws.ts';
+import { keptLaws } from '../registers/law-library/store-kept.ts';
 import { registerLoadRoutes } from './register-load-routes.ts';
 
 let database: TestDatabase;

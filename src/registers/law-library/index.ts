@@ -1,1 +1,1 @@
-export { type KeptLaws, keptLaws } from './kept-laws.ts';
+export { type KeptLaws, keptLaws } from './store-kept.ts';

@@ -1,6 +1,6 @@
 import type { LawLibrary } from '#law/library/library';
 import type { Pool } from '#platform/db';
-import { keptLaws } from './kept-laws.ts';
+import { keptLaws } from './store-kept.ts';
 
 export type LibraryKeeper = () => Promise<LawLibrary>;
 

@@ -14,6 +14,7 @@ const act = (seq: number, type: string, input: TimelineAct['input']): TimelineAc
   actor: { name: '甲', organisationId: 'o', organisation: '某局（演示）' },
   number: null,
   article: null,
+  cite: null,
   input,
   fields: [],
   documents: [],
