@@ -6,18 +6,10 @@ import { ABSENT, deny } from '#platform/identity/answers';
 import { originOf, sessionOf } from '#platform/identity/guard';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
 import { cancelImport, createImport, mapColumns, startImport } from './actions-import.ts';
+import { correctableRows, nameOrgans, noteDownload, titlesInPlace } from './actions-import-correct.ts';
 import { decideDuplicates } from './actions-import-decide.ts';
 import type { ImportDeps } from './actions-import-run.ts';
-import {
-  correctableRows,
-  jobInSight,
-  listImports,
-  listRows,
-  nameOrgans,
-  noteDownload,
-  titlesInPlace,
-  viewImport,
-} from './actions-import-view.ts';
+import { jobInSight, listImports, listRows, viewImport } from './actions-import-view.ts';
 import { ColumnsBody, DuplicatesBody, ImportsQuery, JobParams, NewImportBody, OrgansBody, RowsQuery } from './contract-imports.ts';
 import { LAYOUT, TEMPLATE_KEYS } from './layout.ts';
 import { writeCorrectionWorkbook } from './reading/correction-workbook.ts';

@@ -24,10 +24,10 @@ export const publicAsDecided: SupervisionRule<TwoSources> = {
       (label) => here[label] !== undefined && there[label] !== undefined && here[label] !== there[label],
     );
     if (differing.length === 0) return null;
-    const facts = differing.map((label) => [label, `${told.source}：${here[label]}；${otherwise.source}：${there[label]}`] as const);
+    const facts = differing.map((label) => [label, `${here[label]}；另一来源为${there[label]}`] as const);
     return {
-      because: `“${told.source}”与“${otherwise.source}”的${differing.join('、')}不一致`,
-      facts: Object.fromEntries(facts),
+      because: `同一决定的${differing.join('、')}在两个来源中不一致`,
+      facts: { 本来源: told.source, 另一来源: otherwise.source, ...Object.fromEntries(facts) },
       clears: '与盖章决定书一致的更正公示，或者录入有误的证明',
       fact: otherwise.source,
     };

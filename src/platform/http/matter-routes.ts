@@ -7,7 +7,7 @@ import { audit, auditActor, sealedEvent } from '../audit.ts';
 import { inTransaction } from '../db.ts';
 import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf, stepUpDenial } from '../identity/guard.ts';
-import { openingActs } from '../matters/opening.ts';
+import { kindsFor } from '../matters/opening.ts';
 import { matterView } from '../matters/view.ts';
 import { sessionPreamble } from '../session.ts';
 
@@ -99,7 +99,7 @@ export async function matterRoutes(app: FastifyInstance, { platform }: { platfor
   );
 
   app.get('/api/kinds', { schema: { summary: '事项种类' }, config: { scope: 'signed-in' } }, async (request) => ({
-    kinds: openingActs(platform, sessionOf(request)),
+    kinds: await kindsFor(platform, sessionOf(request)),
   }));
 }
 

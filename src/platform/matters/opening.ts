@@ -1,7 +1,9 @@
-import { formatCitation, rowOf, shanghaiDay } from '#law';
+import { formatCitation, type LocalDate, type MatterKind, type Profile, rowOf, shanghaiDay } from '#law';
 import type { Platform } from '../acts/perform.ts';
-import { actingPost, type Session } from '../session.ts';
+import { inTransaction, type Queryable, rows } from '../db.ts';
+import { actingPost, type Session, sessionPreamble } from '../session.ts';
 import { type ActOffer, actsOf } from './act-offers.ts';
+import { visible } from './visible.ts';
 
 export type KindView = {
   readonly kind: string;
@@ -14,38 +16,63 @@ export type KindView = {
   readonly acts: readonly { readonly act: string; readonly label: string; readonly article: string }[];
   /** What this post may open, with its form. */
   readonly opening: readonly ActOffer[];
+  /** Whether its ledger is offered: that of a sealed kind only to who may open one or is named to read one. */
+  readonly listed: boolean;
 };
 
+/** The answer of `GET /api/kinds`. */
+export async function kindsFor(platform: Platform, session: Session): Promise<KindView[]> {
+  const granted = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => grantedKinds(client, session));
+  return openingActs(platform, session, granted);
+}
+
+/** Kinds of the matters that the account is named to read now, sealed ones among them. */
+async function grantedKinds(client: Queryable, session: Session): Promise<ReadonlySet<string>> {
+  const found = await rows<{ kind: string }>(
+    client,
+    `select distinct m.kind from access_grant g join matter m on m.id = g.matter_id
+      where g.account_id = $1 and g.held @> (select app_now()) and ${visible(session, 'm', 'id')}`,
+    [session.accountId],
+  );
+  return new Set(found.map((row) => row.kind));
+}
+
 /** Every kind of matter, with the acts that open one and whether this post may. */
-export function openingActs(platform: Platform, session: Session): KindView[] {
+function openingActs(platform: Platform, session: Session, granted: ReadonlySet<string>): KindView[] {
   const today = shanghaiDay(platform.now());
   const profile = platform.law().currentProfile(session.city);
-  return [...platform.kinds.values()].map((kind) => ({
-    kind: kind.kind,
-    name: kind.name,
-    room: kind.room,
-    statuses: kind.statuses,
-    mainLine: kind.mainLine,
-    directedTo: kind.directedTo?.title ?? null,
-    parties: kind.parties,
-    acts: Object.keys(kind.lifecycle).map((act) => {
-      const row = rowOf(kind, act);
-      return { act, label: row?.label ?? act, article: row === null ? '' : formatCitation(row.cite) };
-    }),
-    opening:
-      profile === null
-        ? []
-        : actsOf(kind, {
-            state: null,
-            input: null,
-            actor: actingPost(session),
-            legalDate: today,
-            today,
-            facts: { organisations: new Map(), certificates: new Map() },
-            profile,
-            participants: [],
-            lastStepOn: null,
-            reported: false,
-          }).filter((offer) => rowOf(kind, offer.act)?.elsewhere !== true),
-  }));
+  return [...platform.kinds.values()].map((kind) => {
+    const opening = profile === null ? [] : openingOf(kind, session, profile, today);
+    return {
+      kind: kind.kind,
+      name: kind.name,
+      room: kind.room,
+      statuses: kind.statuses,
+      mainLine: kind.mainLine,
+      directedTo: kind.directedTo?.title ?? null,
+      parties: kind.parties,
+      acts: Object.keys(kind.lifecycle).map((act) => {
+        const row = rowOf(kind, act);
+        return { act, label: row?.label ?? act, article: row === null ? '' : formatCitation(row.cite) };
+      }),
+      opening,
+      listed: kind.sealedTo === undefined || granted.has(kind.kind) || opening.some((offer) => offer.allowed !== false),
+    };
+  });
+}
+
+function openingOf(kind: MatterKind, session: Session, profile: Profile, today: LocalDate): readonly ActOffer[] {
+  const offers = actsOf(kind, {
+    state: null,
+    input: null,
+    actor: actingPost(session),
+    legalDate: today,
+    today,
+    facts: { organisations: new Map(), certificates: new Map() },
+    profile,
+    participants: [],
+    lastStepOn: null,
+    reported: false,
+  });
+  return offers.filter((offer) => rowOf(kind, offer.act)?.elsewhere !== true);
 }

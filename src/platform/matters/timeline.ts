@@ -21,7 +21,25 @@ export function mainLine(kind: MatterKind, acts: readonly StoredAct[], state: Ba
     current: status === state.status,
   });
   const line = kind.mainLine.map((status, i) => step(status, i <= furthest || passed.has(status)));
-  return at >= 0 ? line : line.toSpliced(furthest + 1, 0, step(state.status, true));
+  if (at >= 0) return line;
+  const ahead = reachable(kind, state);
+  const rest = line.slice(furthest + 1).filter(({ status, reached }) => reached || ahead.has(status));
+  return [...line.slice(0, furthest + 1), step(state.status, true), ...rest];
+}
+
+/** Where steps may still lead from a status beside the main line, as the matter stands. */
+function reachable(kind: MatterKind, state: BaseState): ReadonlySet<string> {
+  const found = new Set([state.status]);
+  // A set grows while it is walked.
+  for (const status of found) {
+    for (const act of Object.keys(kind.lifecycle)) {
+      const row = rowOf(kind, act);
+      if (row === null || row.does !== 'step' || row.from === 'start' || !row.from.includes(status)) continue;
+      const to = typeof row.to === 'function' ? row.to(state) : row.to;
+      if (to !== 'stays') found.add(to);
+    }
+  }
+  return found;
 }
 
 /** What a step proves: the status it leads to, and the one it must have come from where only one is possible. */

@@ -4,6 +4,7 @@ import { type ActAnswer, type Performed, type Platform, perform } from '#platfor
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
 import { loadLawContext } from '#platform/law-context';
+import { kindsFor } from '#platform/matters/opening';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
@@ -50,6 +51,24 @@ describe('密封移送只有指名的人员看得见（细则第二十条第一�
       ),
     );
     expect(found).toEqual({ label: 4, title: '密封事项', verify_code: null });
+  });
+
+  it('密封种类的台账只列给可以提出的岗位和被指名的人员', async () => {
+    const listed = async (session: Session): Promise<boolean | undefined> =>
+      (await kindsFor(platform, session)).find((one) => one.kind === 'sealed-referral')?.listed;
+    const bureau = city.市司法局;
+    expect([await listed(bureau.supervisorA.session), await listed(bureau.head.session)]).toEqual([true, true]);
+    const outside = [city.市监委.liaison, city.市公安局.liaison, city.市市场监管局.handlerA];
+    for (const { session } of outside) expect(await listed(session)).toBe(false);
+    const reader = bureau.checker;
+    expect(await listed(reader.session)).toBe(false);
+    const clue = {
+      ...{ commission: city.市监委.id, secrecy: 'confidential', suspects: '某职务人员（演示）', clue: '线索' },
+      ...{ evidence: [{ name: '笔录' }], readers: [reader.officerId] },
+    };
+    done(await act('sealed-referral', bureau.supervisorA.session, 'draft', null, clue));
+    expect(await listed(reader.session)).toBe(true);
+    for (const { session } of outside) expect(await listed(session)).toBe(false);
   });
 
   it('移送其他机关的事项照常办理，记录可以重新推演', async () => {

@@ -72,6 +72,8 @@ export type KindInfo = {
   readonly acts: readonly { readonly act: string; readonly label: string; readonly article: string }[];
   /** What this post may open, with its form. */
   readonly opening: readonly OfferedAct[];
+  /** Whether its ledger is offered to this post. */
+  readonly listed: boolean;
 };
 
 export type ClockView = {

@@ -15,7 +15,7 @@ export function Menu() {
   const administrator = useIsAdministrator();
   const { pathname } = useLocation();
   const kinds = useKinds(!administrator);
-  const items = [...pageItems(session), ...(kinds.data?.kinds ?? []).filter((one) => !hasOwnLedger(one.kind)).map(kindItem)];
+  const items = [...pageItems(session), ...(kinds.data?.kinds ?? []).filter((one) => one.listed && !hasOwnLedger(one.kind)).map(kindItem)];
   const groups = (Object.keys(NAV_GROUPS) as NavGroup[]).filter((group) => items.some((item) => item.group === group));
   return (
     <nav className="fh-nav" aria-label="主菜单">

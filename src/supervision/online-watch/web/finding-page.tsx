@@ -149,6 +149,8 @@ function OtherMatters({ others: { seen, elsewhere } }: Pick<FindingView, 'others
 }
 
 function NextSteps({ f, first, decide }: { f: FindingView; first: Decision | null; decide: (decision: Decision) => void }) {
+  const barred = barredFromAll(f.offers);
+  const offers = barred === null ? f.offers : [];
   return (
     <Section title="现在">
       <div className="ow-actions">
@@ -157,7 +159,8 @@ function NextSteps({ f, first, decide }: { f: FindingView; first: Decision | nul
           {f.answer === null ? '' : `，单位答复：${f.answer}`}
           {f.exclusion === null ? '' : `，理由：${f.exclusion}`}
         </p>
-        {f.offers.map((offer) => (
+        {barred === null ? null : <p className="fh-quiet">{barred}</p>}
+        {offers.map((offer) => (
           <div key={offer.decision}>
             <Button
               block
@@ -179,6 +182,12 @@ function NextSteps({ f, first, decide }: { f: FindingView; first: Decision | nul
       </div>
     </Section>
   );
+}
+
+/** What keeps this post from every decision alike is said once, without buttons that can never be pressed. */
+function barredFromAll(offers: FindingView['offers']): string | null {
+  const [first] = offers;
+  return first !== undefined && offers.every(({ allowed, reason }) => !allowed && reason === first.reason) ? first.reason : null;
 }
 
 function Surroundings({ f }: { f: FindingView }) {
