@@ -44,6 +44,9 @@ export function isActorOneOf(actor: ActingPost, people: readonly (Person | null)
   return people.some((p) => p !== null && isSamePerson(p, personOf(actor)));
 }
 
+/** A review as the 发文签批单 tells it. */
+export type Reviewed = { readonly by: Person; readonly opinion: string | null; readonly on: LocalDate };
+
 /** What a signatory gives where the organ has nobody else to review. */
 export type SignedAlone = { readonly alone: string | null };
 

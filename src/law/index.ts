@@ -1,3 +1,4 @@
+export * from './approval-slip.ts';
 export * from './calendar.ts';
 export * from './canonical-json.ts';
 export * from './check-digit.ts';

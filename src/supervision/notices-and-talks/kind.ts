@@ -11,7 +11,7 @@ const WAITING: Readonly<Record<Status, readonly Waiting[]>> = {
   draft: [{ act: 'submit', title: '完成拟制并送审核', roles: OFFICE }],
   reviewing: [{ act: 'review', title: '审核', roles: ['checker', 'deputy-head'] }],
   signing: [{ act: 'sign', title: '签发', roles: ['deputy-head', 'head'] }],
-  sealing: [{ act: 'seal', title: '用印', roles: ['seal-keeper', 'checker', 'deputy-head'] }],
+  sealing: [{ act: 'seal', title: '用印', roles: ['seal-keeper', 'checker', 'legal-office', 'deputy-head'] }],
   serving: [{ act: 'serve', title: '送达', roles: OFFICE }],
   convening: [{ act: 'hold', title: '召开约谈并记录', roles: OFFICE }],
   following: [],

@@ -13,8 +13,10 @@ import {
   personOf,
   type Role,
   refuse,
+  reviewedByAnother,
   scanOf,
   signedLetter,
+  signingWords,
   termsOf,
 } from '#law';
 import { letterIssues, recordIssues } from './documents/issues.ts';
@@ -31,6 +33,8 @@ const issuer = (roles: readonly Role[]): readonly May[] => [{ as: 'issuer', role
 const OFFICE = issuer(['supervisor', 'legal-office', 'checker', 'deputy-head', 'head']);
 const DRAFTERS = issuer(['supervisor', 'legal-office']);
 const LEADERS = issuer(['deputy-head', 'head']);
+/** A department without a keeper of the seal lets its legal office seal what its leader has signed. */
+const SEALERS = issuer(['seal-keeper', 'checker', 'legal-office', 'deputy-head', 'head']);
 const UNITS: readonly May[] = [{ as: 'unit', roles: ['receiver', 'handler', 'legal-office', 'government-office', 'deputy-head', 'head'] }];
 
 const LETTER = letterGuards<S>(ART_21, (s) => s.letter);
@@ -137,9 +141,10 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     to: 'sealing',
     by: LEADERS,
     guards: [NOT_DRAFTED],
+    inputGuards: [reviewedByAnother<S>(ART_21, (s) => s.reviewed?.by ?? null)],
     needs: unitsNeeded,
     number: (s) => (s === null ? null : { issuerId: s.issuerId, series: LETTERS[s.type].series }),
-    issues: (s, _, frame, facts, profile) => letterIssues(s, frame, facts, profile),
+    issues: (s, input, frame, facts, profile) => letterIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),
     stepUp: true,
     says: (s) => `已签发，文号${s.letter?.number ?? ''}；等待用印。`,
   },
@@ -148,7 +153,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     label: '用印',
     from: ['sealing'],
     to: 'serving',
-    by: issuer(['seal-keeper', 'checker', 'deputy-head', 'head']),
+    by: SEALERS,
     guards: [LETTER.notSigner, LETTER.rendered],
     stepUp: true,
     documents: 'e-seal',
@@ -159,7 +164,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     label: '手工用印并上传',
     from: ['sealing'],
     to: 'serving',
-    by: issuer(['seal-keeper', 'checker', 'deputy-head', 'head']),
+    by: SEALERS,
     guards: [LETTER.notSigner],
     documents: 'sealed-by-hand',
     says: () => '已手工用印；等待送达。',
@@ -229,6 +234,7 @@ export const FOLDS: Folds<S, Forms> = {
     ...drafted(input),
     issuerId: frame.actor.organisationId ?? '',
     drafters: [personOf(frame.actor)],
+    reviewed: null,
     letter: null,
     heldOn: null,
     receivedBy: [],
@@ -237,8 +243,8 @@ export const FOLDS: Folds<S, Forms> = {
   }),
   revise: (s, input, frame) => ({ ...s, ...drafted(input), drafters: [...s.drafters, personOf(frame.actor)] }),
   submit: (s) => s,
-  review: (s) => s,
-  'return-draft': (s) => s,
+  review: (s, input, frame) => ({ ...s, reviewed: { by: personOf(frame.actor), opinion: input.opinion, on: frame.legalDate } }),
+  'return-draft': (s) => ({ ...s, reviewed: null }),
   sign: (s, _, frame) => ({ ...s, letter: signedLetter(frame, LETTERS[s.type].document) }),
   seal: (s) => s,
   'seal-by-hand': (s, _, frame) => (s.letter === null ? s : { ...s, letter: { ...s.letter, scan: scanOf(frame) } }),

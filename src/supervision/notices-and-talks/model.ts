@@ -1,4 +1,4 @@
-import type { BaseState, LocalDate, Outgoing, Person } from '#law';
+import type { BaseState, LocalDate, Outgoing, Person, Reviewed } from '#law';
 
 export const TYPE_LABELS = { circular: '通报', talk: '约谈' } as const;
 export type NoticeType = keyof typeof TYPE_LABELS;
@@ -34,6 +34,7 @@ export type NoticeAndTalk = BaseState & {
   readonly publish: boolean;
   readonly contact: string;
   readonly drafters: readonly Person[];
+  readonly reviewed: Reviewed | null;
   readonly letter: Outgoing | null;
   readonly heldOn: LocalDate | null;
   readonly receivedBy: readonly string[];

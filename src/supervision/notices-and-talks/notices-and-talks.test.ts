@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { BAYANNUR_2026, type BaseState, type Json, type MatterFact, SECOND_CITY } from '#law';
+import { APPROVAL_SLIP, BAYANNUR_2026, type BaseState, type Json, type MatterFact, SECOND_CITY } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { deadEnds, explore, listedIn, missingArticles, type Playground, taskFault } from '#testing/explore';
 import { type Rehearsal, rehearse, type Stage, testCalendar } from '#testing/rehearsal';
@@ -115,6 +115,40 @@ describe('办理', () => {
     expect(signed.tries(BUREAU.sealKeeper, 'seal')).toMatchObject({ refused: 'not-rendered' });
     expect(KIND.participants(signed.state)).toHaveLength(1);
     expect(KIND.participants(served(CIRCULAR).state)).toHaveLength(3);
+  });
+
+  it('审核人和签发人不是同一人；没有其他审核人员的填明理由，理由印在签批单上（细则第二十一条）', () => {
+    const own = start.does(BUREAU.supervisor, 'draft', CIRCULAR).does(BUREAU.supervisor, 'submit').does(BUREAU.deputy, 'review');
+    expect(own.tries(BUREAU.deputy, 'sign')).toMatchObject({ refused: 'own-review', cite: { instrument: '实施细则', article: 21 } });
+    expect(own.tries(actor('市司法局', 'head', '局长'), 'sign')).toBeNull();
+    const alone = own.does(BUREAU.deputy, 'sign', { alone: '主要负责人空缺' });
+    expect(alone.issued.map((i) => [i.kind, i.inside ?? false])).toEqual([
+      ['DOC-16', false],
+      ['DOC-38', true],
+    ]);
+    const slip = JSON.stringify(APPROVAL_SLIP.make(alone.issued.find((i) => i.kind === 'DOC-38')?.facts as never).body);
+    expect(slip).toContain('审核、签发为同一人的理由：主要负责人空缺');
+    expect(slip).not.toContain('核稿意见');
+  });
+
+  it('拟稿人即使填明理由也不得签发；退回修改后前次审核作废', () => {
+    const twoPosts = actor('市司法局', 'deputy-head', '监督员');
+    const reviewed = start.does(BUREAU.supervisor, 'draft', CIRCULAR).does(BUREAU.supervisor, 'submit').does(BUREAU.deputy, 'review');
+    expect(reviewed.tries(twoPosts, 'sign', { alone: '没有其他人员' })).toMatchObject({ refused: 'own-draft' });
+    const again = reviewed
+      .does(BUREAU.deputy, 'return-draft', { reason: '改' })
+      .does(BUREAU.supervisor, 'submit')
+      .does(BUREAU.checker, 'review');
+    expect(again.tries(BUREAU.deputy, 'sign')).toBeNull();
+  });
+
+  it('只有法制员和局长两人的部门也能发出通报：局长填明理由签发，法制员用印', () => {
+    const legal = actor('市交通局', 'legal-office', '法制员');
+    const boss = actor('市交通局', 'head', '局长');
+    const draft = start.does(legal, 'draft', { ...CIRCULAR, units: [idOf('交通支队')] }).does(legal, 'submit');
+    const signed = rendered(draft.does(boss, 'review').does(boss, 'sign', { alone: '本局没有其他审核人员' }));
+    expect(signed.tries(boss, 'seal')).toMatchObject({ refused: 'own-seal' });
+    expect(signed.does(legal, 'seal').state.status).toBe('serving');
   });
 
   it('约谈后逐项跟踪承诺，全部完成才能结案', () => {

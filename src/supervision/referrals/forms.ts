@@ -24,7 +24,7 @@ export const FORMS = {
   'return-draft': { reason: longtext('退回修改的理由') },
   sign: {
     opinion: longtext('签发意见', optional),
-    alone: longtext('审核、签发为同一人的理由', { ...optional, hint: '本机关没有其他审核人员、由签发人兼作审核的，必填' }),
+    alone: longtext('审核、签发为同一人的理由', { ...optional, hint: '本机关没有其他审核人员、由签发人兼作审核的，必填，并印在签批单上' }),
   },
   seal: {},
   'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },

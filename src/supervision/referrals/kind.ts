@@ -10,7 +10,7 @@ type Waiting = Omit<TaskNeed, 'key' | 'organisationId'> & { readonly side?: 'add
 const OFFICE: readonly Role[] = ['supervisor', 'legal-office'];
 const LEADERS: readonly Role[] = ['deputy-head', 'head'];
 const RECEIVERS: readonly Role[] = ['liaison', 'receiver', 'head'];
-const SEALERS: readonly Role[] = ['seal-keeper', 'checker', 'deputy-head'];
+const SEALERS: readonly Role[] = ['seal-keeper', 'checker', 'legal-office', 'deputy-head'];
 const NOTICE = { id: 'KS-02', key: '' };
 
 const WAITING: Readonly<Record<Status, readonly Waiting[]>> = {
@@ -80,7 +80,7 @@ export const REFERRAL: MatterKind<Referral, typeof FORMS> = {
 const SEALED_WAITING: Readonly<Record<SealedStatus, readonly Omit<TaskNeed, 'key' | 'organisationId'>[]>> = {
   draft: [{ act: 'submit', title: '完成线索移送函并送审批', roles: [...OFFICE, ...LEADERS] }],
   approving: [{ act: 'approve', title: '审批线索移送', roles: ['head'] }],
-  sealing: [{ act: 'seal', title: '用印', roles: SEALERS }],
+  sealing: [{ act: 'seal', title: '用印', roles: ['seal-keeper', 'checker', 'deputy-head'] }],
   sending: [{ act: 'hand-over', title: '移送监察机关', roles: [...OFFICE, ...LEADERS] }],
   sent: [{ act: 'receipt', title: '登记回执', roles: [...OFFICE, ...LEADERS] }],
   receipted: [{ act: 'close', title: '登记结果并办结', roles: [...OFFICE, ...LEADERS] }],

@@ -1,4 +1,4 @@
-import type { BaseState, LocalDate, Outgoing, Person } from '#law';
+import type { BaseState, LocalDate, Outgoing, Person, Reviewed } from '#law';
 
 export const STATUS_LABELS = {
   draft: '拟稿',
@@ -28,7 +28,7 @@ export type Referral = BaseState & {
   readonly handlerIds: readonly string[];
   readonly caseId: string | null;
   readonly drafters: readonly Person[];
-  readonly reviewedBy: Person | null;
+  readonly reviewed: Reviewed | null;
   readonly letter: Outgoing | null;
   readonly reminders: number;
   /** Day of the organ's own decision: only from it can the twenty days be counted. */

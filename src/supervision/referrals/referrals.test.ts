@@ -78,6 +78,14 @@ describe('移送其他机关（细则第二十条第二款）', () => {
     expect(answered.clocks()).toMatchObject([{ stoppedOn: '2026-06-30' }]);
   });
 
+  it('审核人和签发人不是同一人；没有其他审核人员的填明理由，理由印在签批单上，受移送机关看不到签批单', () => {
+    const own = start.does(BUREAU.supervisor, 'draft', aReferral()).does(BUREAU.supervisor, 'submit').does(BUREAU.deputy, 'review');
+    expect(own.tries(BUREAU.deputy, 'sign')).toMatchObject({ refused: 'own-review', cite: { article: 20, paragraph: 2 } });
+    const slip = own.does(BUREAU.deputy, 'sign', { alone: '主要负责人空缺' }).issued.find((i) => i.kind === 'DOC-38');
+    expect(slip?.inside).toBe(true);
+    expect(JSON.stringify(slip?.facts)).toContain('审核、签发为同一人的理由：主要负责人空缺');
+  });
+
   it('移送函引本市条文和期限；受移送机关送达后才参与', () => {
     const issue = signed().issued.find((i) => i.kind === 'DOC-19');
     const template = TEMPLATES.find((t) => t.template === issue?.template);

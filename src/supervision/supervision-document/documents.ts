@@ -1,6 +1,6 @@
-import type { DocumentTemplate, Json } from '#law';
+import { APPROVAL_SLIP, type DocumentTemplate, type Json } from '#law';
 import { DECISION, INQUIRY, MEASURES_DECISION, NOTICE, NOTIFICATION, OPINION, REMINDER } from './documents/letters.ts';
-import { APPROVAL_SLIP, CHECK_SHEET, PERFORMANCE_REPORT, RESULT_REPORT, SERVICE_SLIP } from './documents/papers.ts';
+import { CHECK_SHEET, PERFORMANCE_REPORT, RESULT_REPORT, SERVICE_SLIP } from './documents/papers.ts';
 
 /**
  * Every template version that a supervision document was ever printed with; facts were fixed by the act that issued

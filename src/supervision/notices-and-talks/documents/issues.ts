@@ -1,5 +1,7 @@
 import {
   type ActFrame,
+  approvalOf,
+  approvalSlip,
   type DocumentIssue,
   formatFullCitation,
   type InputOf,
@@ -49,7 +51,14 @@ export type RecordFacts = {
 
 const marked = (s: NoticeAndTalk, facts: RegisterFacts): boolean => isDemonstration(facts, [s.issuerId, ...s.unitIds]);
 
-export function letterIssues(s: NoticeAndTalk, frame: ActFrame, facts: RegisterFacts, profile: Profile): readonly DocumentIssue[] {
+/** 签发: the letter and its 发文签批单, with the signatory's words. */
+export function letterIssues(
+  s: NoticeAndTalk,
+  words: string | null,
+  frame: ActFrame,
+  facts: RegisterFacts,
+  profile: Profile,
+): readonly DocumentIssue[] {
   const terms = termsOf(profile, s.type === 'talk' ? 'local.call-in' : 'local.circular', frame.legalDate);
   const made: LetterFacts = {
     issuer: nameOf(facts, s.issuerId),
@@ -66,7 +75,12 @@ export function letterIssues(s: NoticeAndTalk, frame: ActFrame, facts: RegisterF
     demonstration: marked(s, facts),
   };
   const { document, name, template } = LETTERS[s.type];
-  return [numberedLetter({ kind: document, name, template, facts: made })];
+  const slip = approvalSlip({
+    ...{ issuer: made.issuer, name, number: made.number, subject: s.subject, addressee: made.units.join('，'), copies: [] },
+    ...approvalOf(s, words, frame),
+    demonstration: made.demonstration,
+  });
+  return [numberedLetter({ kind: document, name, template, facts: made }), slip];
 }
 
 export function recordIssues(

@@ -1,5 +1,7 @@
 import {
   type ActFrame,
+  approvalOf,
+  approvalSlip,
   CLOCK_UNIT_LABELS,
   chineseNumeral,
   type DocumentIssue,
@@ -35,7 +37,14 @@ export type ReferralFacts = {
   readonly demonstration: boolean;
 };
 
-export function referralIssues(s: Referral, frame: ActFrame, facts: RegisterFacts, profile: Profile): readonly DocumentIssue[] {
+/** 签发: the letter and its 发文签批单, with the signatory's words. */
+export function referralIssues(
+  s: Referral,
+  words: string | null,
+  frame: ActFrame,
+  facts: RegisterFacts,
+  profile: Profile,
+): readonly DocumentIssue[] {
   const made: ReferralFacts = {
     issuer: nameOf(facts, s.issuerId),
     number: frame.number?.text ?? '',
@@ -50,7 +59,18 @@ export function referralIssues(s: Referral, frame: ActFrame, facts: RegisterFact
     contact: s.contact,
     demonstration: isDemonstration(facts, [s.issuerId, s.addresseeId]),
   };
-  return [numberedLetter({ kind: 'DOC-19', name: '移送函', template: 'referral', facts: made })];
+  const { issuer, number, subject, addressee, demonstration } = made;
+  const slip = approvalSlip({
+    issuer,
+    name: '移送函',
+    number,
+    subject,
+    addressee,
+    copies: [],
+    ...approvalOf(s, words, frame),
+    demonstration,
+  });
+  return [numberedLetter({ kind: 'DOC-19', name: '移送函', template: 'referral', facts: made }), slip];
 }
 
 function clauses(profile: Profile, on: LocalDate): Pick<ReferralFacts, 'opening' | 'answer'> {

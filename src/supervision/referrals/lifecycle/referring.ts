@@ -18,6 +18,7 @@ import {
   reviewedByAnother,
   scanOf,
   signedLetter,
+  signingWords,
   termsOf,
 } from '#law';
 import { referralIssues } from '../documents/issues.ts';
@@ -35,7 +36,8 @@ const DRAFTERS = issuer(['supervisor', 'legal-office']);
 const REVIEWERS = issuer(['checker', 'legal-office', 'deputy-head', 'head']);
 const LEADERS = issuer(['deputy-head', 'head']);
 const OFFICE = issuer(['supervisor', 'legal-office', 'checker', 'deputy-head', 'head', 'seal-keeper']);
-const SEALERS = issuer(['seal-keeper', 'checker', 'deputy-head', 'head']);
+/** A department without a keeper of the seal lets its legal office seal what its leader has signed. */
+const SEALERS = issuer(['seal-keeper', 'checker', 'legal-office', 'deputy-head', 'head']);
 const RECEIVERS: readonly May[] = [{ as: 'addressee', roles: ['liaison', 'receiver', 'handler', 'legal-office', 'deputy-head', 'head'] }];
 
 const LETTER = letterGuards<S>(ART_20_2, (s) => s.letter);
@@ -158,10 +160,10 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     inside: 'issuer',
     cite: ART_20_2,
     guards: [NOT_DRAFTED],
-    inputGuards: [reviewedByAnother<S>(ART_20_2, (s) => s.reviewedBy)],
+    inputGuards: [reviewedByAnother<S>(ART_20_2, (s) => s.reviewed?.by ?? null)],
     needs: partiesNeeded,
     number: (s) => (s === null ? null : { issuerId: s.issuerId, series: '执监移' }),
-    issues: (s, _, frame, facts, profile) => referralIssues(s, frame, facts, profile),
+    issues: (s, input, frame, facts, profile) => referralIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),
     stepUp: true,
     says: (s) => `已签发，文号${s.letter?.number ?? ''}；等待用印。`,
   },
@@ -301,7 +303,7 @@ export const FOLDS: Folds<S, Forms> = {
     issuerId: frame.actor.organisationId ?? '',
     caseId: input.fromCase,
     drafters: [personOf(frame.actor)],
-    reviewedBy: null,
+    reviewed: null,
     letter: null,
     reminders: 0,
     decidedOn: null,
@@ -312,8 +314,8 @@ export const FOLDS: Folds<S, Forms> = {
   }),
   revise: (s, input, frame) => ({ ...s, ...drafted(input), drafters: [...s.drafters, personOf(frame.actor)] }),
   submit: (s) => s,
-  review: (s, _, frame) => ({ ...s, reviewedBy: personOf(frame.actor) }),
-  'return-draft': (s) => ({ ...s, reviewedBy: null }),
+  review: (s, input, frame) => ({ ...s, reviewed: { by: personOf(frame.actor), opinion: input.opinion, on: frame.legalDate } }),
+  'return-draft': (s) => ({ ...s, reviewed: null }),
   sign: (s, _, frame) => ({ ...s, letter: signedLetter(frame, 'DOC-19') }),
   seal: (s) => s,
   'seal-by-hand': (s, _, frame) => (s.letter === null ? s : { ...s, letter: { ...s.letter, scan: scanOf(frame) } }),

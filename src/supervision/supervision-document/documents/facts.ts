@@ -124,18 +124,3 @@ export type CheckFacts = {
   }[];
   readonly demonstration: boolean;
 };
-
-/** DOC-38. */
-export type ApprovalFacts = {
-  readonly issuer: string;
-  readonly name: string;
-  readonly number: string;
-  readonly subject: string;
-  readonly addressee: string;
-  readonly copies: readonly string[];
-  readonly draftedBy: readonly string[];
-  readonly check: { readonly text: string | null; readonly name: string; readonly on: LocalDate | null };
-  readonly review: { readonly text: string | null; readonly name: string; readonly on: LocalDate | null };
-  readonly sign: { readonly text: string | null; readonly name: string; readonly on: LocalDate };
-  readonly demonstration: boolean;
-};

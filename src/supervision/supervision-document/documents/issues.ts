@@ -1,5 +1,7 @@
 import {
   type ActFrame,
+  type ApprovalFacts,
+  approvalSlip,
   type DocumentIssue,
   handlersOf,
   type InputOf,
@@ -27,7 +29,6 @@ import {
 } from '../model.ts';
 import { consequenceClause, measuresBasis, openingClause, performanceClause, replyClause, reviewClause } from './clauses.ts';
 import type {
-  ApprovalFacts,
   CheckFacts,
   LetterFacts,
   MeasuresFacts,
@@ -73,11 +74,7 @@ export function draftIssues(
     template: LETTER_TEMPLATES[type],
     facts: letterFacts(s, frame, facts, profile),
   });
-  const slip = {
-    ...paper({ kind: 'DOC-38', name: '发文签批单', template: 'approval-slip', facts: approvalFacts(s, opinion, frame, facts) }),
-    inside: true,
-  };
-  return [letter, slip];
+  return [letter, approvalSlip(approvalFacts(s, opinion, frame, facts))];
 }
 
 function headOf(s: S, frame: ActFrame, facts: RegisterFacts) {

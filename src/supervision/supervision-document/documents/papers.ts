@@ -1,5 +1,5 @@
 import { BARE_DOCUMENT, BY_HAND, chineseDay, type DocumentTemplate, heading, type LocalDate, officerWords, paragraph } from '#law';
-import type { ApprovalFacts, CheckFacts, PerformanceFacts, ReportFacts, ResultFacts, SlipFacts } from './facts.ts';
+import type { CheckFacts, PerformanceFacts, ReportFacts, ResultFacts, SlipFacts } from './facts.ts';
 
 export const SERVICE_SLIP: DocumentTemplate<SlipFacts> = {
   template: 'service-slip',
@@ -130,35 +130,6 @@ export const CHECK_SHEET: DocumentTemplate<CheckFacts> = {
       },
     ],
     signature: { organisation: f.issuer, on: f.on },
-    demonstration: f.demonstration,
-  }),
-};
-
-export const APPROVAL_SLIP: DocumentTemplate<ApprovalFacts> = {
-  template: 'approval-slip',
-  version: 1,
-  make: (f) => ({
-    ...BARE_DOCUMENT,
-    layout: 'form',
-    issuer: f.issuer,
-    title: '发文签批单',
-    body: [
-      {
-        kind: 'fields',
-        rows: [
-          { label: '文书名称', value: f.name },
-          { label: '文号', value: f.number },
-          { label: '事由', value: f.subject, wide: true },
-          { label: '主送', value: f.addressee, wide: true },
-          { label: '抄送', value: f.copies.length === 0 ? '无' : f.copies.join('，'), wide: true },
-          { label: '拟稿人', value: f.draftedBy.join('、') },
-          { label: '成文日期', value: chineseDay(f.sign.on) },
-        ],
-      },
-      { kind: 'opinion', label: '核稿意见', text: f.check.text ?? '同意。', name: f.check.name, on: f.check.on },
-      { kind: 'opinion', label: '审核意见', text: f.review.text ?? '同意。', name: f.review.name, on: f.review.on },
-      { kind: 'opinion', label: '签发意见', text: f.sign.text ?? '同意签发。', name: f.sign.name, on: f.sign.on },
-    ],
     demonstration: f.demonstration,
   }),
 };
