@@ -31,6 +31,7 @@ import type { Opened } from './opened.ts';
 import { organisationRoutes } from './organisation-routes.ts';
 import { setUpPages } from './pages.ts';
 import { openPlatform } from './platform.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { publicPortal } from './public-portal/portal-routes.ts';
 import { handlersOf } from './reactions.ts';
 import { startRecordWatch } from './record-watch.ts';
@@ -97,6 +98,7 @@ export async function buildApp(
   await app.register(organisationRoutes, { pool: platform.pool, now: platform.now });
   await app.register(listRoutes, { platform });
   await app.register(matterRoutes, { platform });
+  await app.register(previewRoutes, { platform });
   await app.register(supervisionDocumentRoutes, { platform });
   await app.register(onlineWatchRoutes, { platform, caseOpening: CASE_OPENING, unanswered: UNANSWERED_RULES });
   await app.register(workRoutes, { platform });

@@ -203,6 +203,8 @@ export type LifecycleRow<S extends BaseState, I> = {
   needs?(state: S | null, input: I): readonly Need[];
   number?(state: S | null, input: I): NumberRequest | null;
   issues?(folded: S, input: I, frame: ActFrame, facts: RegisterFacts, profile: Profile): readonly DocumentIssue[];
+  /** The later act whose documents this one prepares: what it will print is shown while it is being drafted. */
+  readonly leadsTo?: string;
   links?(input: I): readonly LinkRequest[];
   /** What happened and what comes next, for the person who did it. */
   says(folded: S, frame: ActFrame): string;

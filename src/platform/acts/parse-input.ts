@@ -4,7 +4,8 @@ import { isUuid } from '../session.ts';
 export type InputProblem = { readonly path: string; readonly label: string; readonly reason: string };
 export type ParsedInput =
   | { readonly ok: true; readonly value: Readonly<Record<string, Json>> }
-  | { readonly ok: false; readonly problems: readonly InputProblem[] };
+  /** `written`: what could be read all the same, null in the place of what is missing or wrong. */
+  | { readonly ok: false; readonly problems: readonly InputProblem[]; readonly written: Readonly<Record<string, Json>> };
 
 /**
  * Reads the input of an act by its form: unknown fields are refused, empty optional ones become null, and every
@@ -13,7 +14,7 @@ export type ParsedInput =
 export function parseInput(fields: FormFields, body: unknown): ParsedInput {
   const problems: InputProblem[] = [];
   const value = parseFields(fields, body, '', problems);
-  return problems.length === 0 ? { ok: true, value } : { ok: false, problems };
+  return problems.length === 0 ? { ok: true, value } : { ok: false, problems, written: value };
 }
 
 function parseFields(fields: FormFields, body: unknown, at: string, problems: InputProblem[]): Record<string, Json> {

@@ -1,11 +1,12 @@
 import type { OfficialDocument } from '#law';
 import { renderDocx } from './render-docx.ts';
-import { closePdfRenderer, type RenderOptions, renderPdf } from './render-pdf.ts';
+import { closePdfRenderer, renderPdf } from './render-pdf.ts';
+import type { RenderOptions } from './typst-input.ts';
 
 export { renderDocx } from './render-docx.ts';
-export { type RenderOptions, renderPdf } from './render-pdf.ts';
+export { type Rendered, renderPdf } from './render-pdf.ts';
 export { electronicSeal, sealDocument } from './seal.ts';
-export type { Rendered } from './typst-pool.ts';
+export type { RenderOptions } from './typst-input.ts';
 
 /**
  * Both files of one document. `seal` is the SVG of `electronicSeal(name)` and stands on the PDF only: the DOCX is for

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '#law';
 import { FONT_FAMILIES } from './fonts.ts';
-import { type RenderOptions, renderPdf } from './render-pdf.ts';
-import type { Rendered } from './typst-pool.ts';
+import { type Rendered, renderPdf } from './render-pdf.ts';
+import type { RenderOptions } from './typst-input.ts';
 
 /** Tenths of a millimetre: 42 mm across, as seals of departments are cut. */
 const SIDE = 420;

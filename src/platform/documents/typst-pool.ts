@@ -3,12 +3,13 @@ import { Worker } from 'node:worker_threads';
 import { packageRoot } from '#platform/package-root';
 import { fontFolders } from './fonts.ts';
 
-export type Rendered = { readonly pdf: Buffer; readonly pages: number };
+export type Made = { readonly bytes: Buffer; readonly pages: number };
 
-export type RenderInput = { readonly json: string; readonly pdfStandard: '1.7' | 'a-2b' };
+/** `as`: the standard of a PDF, or one picture of all pages, one below the other. */
+export type RenderInput = { readonly json: string; readonly as: '1.7' | 'a-2b' | 'svg' };
 
 export type TypstPool = {
-  render(input: RenderInput): Promise<Rendered>;
+  render(input: RenderInput): Promise<Made>;
   /** Stops every worker; what is still waiting is refused. The pool starts again with the next document. */
   close(): Promise<void>;
 };
@@ -17,7 +18,7 @@ type Reply = { readonly id: number; readonly bytes?: Uint8Array; readonly pages?
 type Job = {
   readonly id: number;
   readonly input: RenderInput;
-  readonly done: (rendered: Rendered) => void;
+  readonly done: (made: Made) => void;
   readonly fail: (error: Error) => void;
 };
 type Seat = { readonly worker: Worker; job: Job | null; timer: NodeJS.Timeout | null };
@@ -99,5 +100,5 @@ export function typstPool(options: { readonly size: number; readonly timeoutMs: 
 
 function answer(job: Job | null, reply: Reply): void {
   if (reply.bytes === undefined) job?.fail(new Error(reply.failed ?? 'document not rendered'));
-  else job?.done({ pdf: Buffer.from(reply.bytes), pages: reply.pages ?? 0 });
+  else job?.done({ bytes: Buffer.from(reply.bytes), pages: reply.pages ?? 0 });
 }

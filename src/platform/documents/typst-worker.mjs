@@ -8,7 +8,7 @@ const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths
 const template = join(folder, 'official.typ');
 const input = join(folder, 'input.json');
 
-function compile(json, pdfStandard) {
+function compile(json, as) {
   compiler.mapShadow(input, Buffer.from(json));
   const compiled = compiler.compile({ mainFilePath: template });
   const document = compiled.result;
@@ -16,13 +16,14 @@ function compile(json, pdfStandard) {
     const error = compiled.takeError();
     throw new Error(`typst: ${JSON.stringify(error?.shortDiagnostics ?? 'no document')}`);
   }
-  return { pdf: compiler.pdf(document, { pdfStandard }), pages: document.numOfPages };
+  const made = as === 'svg' ? Buffer.from(compiler.plainSvg(document)) : compiler.pdf(document, { pdfStandard: as });
+  return { made, pages: document.numOfPages };
 }
 
-parentPort.on('message', ({ id, json, pdfStandard }) => {
+parentPort.on('message', ({ id, json, as }) => {
   try {
-    const { pdf, pages } = compile(json, pdfStandard);
-    const bytes = Uint8Array.from(pdf);
+    const { made, pages } = compile(json, as);
+    const bytes = Uint8Array.from(made);
     parentPort.postMessage({ id, bytes, pages }, [bytes.buffer]);
   } catch (error) {
     parentPort.postMessage({ id, failed: error instanceof Error ? error.message : JSON.stringify(error?.shortDiagnostics ?? error) });

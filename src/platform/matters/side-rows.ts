@@ -38,6 +38,7 @@ export type DocumentRow = {
   issuedOn: LocalDate;
   seq: number;
   verifyCode: string | null;
+  digest: string | null;
 };
 type FileRow = { id: string; name: string; mediaType: string; size: number; seq: number };
 type LinkRow = { id: string; kind: string; title: string; status: string; relation: string; mine: boolean };
@@ -46,7 +47,8 @@ type LinkRow = { id: string; kind: string; title: string; status: string; relati
 export async function sideRows(client: Client, id: string) {
   const documents = await rows<DocumentRow>(
     client,
-    'select id, kind, name, number, state, issued_on as "issuedOn", seq, verify_code as "verifyCode" from document where matter_id = $1 order by seq, kind',
+    `select d.id, d.kind, d.name, d.number, d.state, d.issued_on as "issuedOn", d.seq, d.verify_code as "verifyCode", f.sha256 as digest
+     from document d left join file f on f.id = coalesce(d.sealed_file, d.pdf_file) where d.matter_id = $1 order by d.seq, d.kind`,
     [id],
   );
   const files = await rows<FileRow>(

@@ -103,6 +103,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     by: [{ as: 'opener', roles: ['supervisor', 'legal-office'] }],
     inputGuards: [UNITS_KNOWN, LAWFUL, FROM_OWN_CASE],
     links: (input) => (input.fromCase === null ? [] : [{ to: input.fromCase, as: 'opened-from' }]),
+    leadsTo: 'sign',
     says: () => '已拟制；完成后送审核。',
   },
   revise: {
@@ -113,9 +114,10 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     to: 'stays',
     by: DRAFTERS,
     inputGuards: [UNITS_KNOWN, LAWFUL],
+    leadsTo: 'sign',
     says: () => '已修改。',
   },
-  submit: { ...INSIDE, label: '送审核', from: ['draft'], to: 'reviewing', by: DRAFTERS, says: () => '已送审核。' },
+  submit: { ...INSIDE, label: '送审核', from: ['draft'], to: 'reviewing', by: DRAFTERS, leadsTo: 'sign', says: () => '已送审核。' },
   review: {
     ...INSIDE,
     label: '审核',
@@ -123,6 +125,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     to: 'signing',
     by: issuer(['checker', 'legal-office', 'deputy-head', 'head']),
     guards: [NOT_DRAFTED],
+    leadsTo: 'sign',
     says: () => '已审核；等待签发。',
   },
   'return-draft': {

@@ -38,6 +38,8 @@ export type DocumentInfo = {
   readonly state: 'rendering' | 'rendered' | 'sealed' | 'served' | 'void';
   readonly issuedOn: string;
   readonly verifyCode: string | null;
+  /** SHA-256 of the file as it now stands (sealed, once it is); null while it is being made. */
+  readonly digest: string | null;
 };
 
 /** An act as offered to this reader: whether it is open now and, if not, why. */
@@ -47,6 +49,8 @@ export type OfferedAct = {
   readonly does: 'step' | 'entry';
   readonly aside: boolean;
   readonly stepUp: boolean;
+  /** Issues a document, or prepares one that a later act issues: its page is shown beside the form. */
+  readonly prints: boolean;
   readonly cite: Citation;
   readonly article: string;
   readonly allowed: boolean | 'unknown';

@@ -106,6 +106,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     cite: ART_20_2,
     inputGuards: [ORGAN_KNOWN, TO_ANOTHER_ORGAN, FROM_OWN_CASE],
     links: (input) => (input.fromCase === null ? [] : [{ to: input.fromCase, as: 'opened-from' }]),
+    leadsTo: 'sign',
     says: () => '移送函已拟稿；完成后送审核。',
   },
   revise: {
@@ -117,6 +118,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     inside: 'issuer',
     cite: ART_20_2,
     inputGuards: [ORGAN_KNOWN, TO_ANOTHER_ORGAN],
+    leadsTo: 'sign',
     says: () => '稿件已修改。',
   },
   submit: {
@@ -127,6 +129,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     by: DRAFTERS,
     inside: 'issuer',
     cite: ART_20_2,
+    leadsTo: 'sign',
     says: () => '已送审核。',
   },
   review: {
@@ -138,6 +141,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     inside: 'issuer',
     cite: ART_20_2,
     guards: [NOT_DRAFTED],
+    leadsTo: 'sign',
     says: () => '已审核；等待签发。',
   },
   'return-draft': {

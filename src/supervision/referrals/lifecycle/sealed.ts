@@ -64,6 +64,7 @@ export const SEALED_LIFECYCLE: Lifecycle<S, SealedForms> = {
     by: [{ as: 'opener', roles: ['supervisor', 'legal-office', 'deputy-head', 'head'] }],
     cite: ART_20_1,
     inputGuards: [TO_COMMISSION],
+    leadsTo: 'approve',
     says: () => '已拟稿；只有指名的人员可以看到本件。',
   },
   revise: {
@@ -74,6 +75,7 @@ export const SEALED_LIFECYCLE: Lifecycle<S, SealedForms> = {
     by: NAMED,
     cite: ART_20_1,
     guards: [IS_NAMED],
+    leadsTo: 'approve',
     says: () => '稿件已修改。',
   },
   'name-persons': {
@@ -95,6 +97,7 @@ export const SEALED_LIFECYCLE: Lifecycle<S, SealedForms> = {
     by: NAMED,
     cite: ART_20_1,
     guards: [IS_NAMED],
+    leadsTo: 'approve',
     says: () => '已送主要负责人审批。',
   },
   'return-draft': {

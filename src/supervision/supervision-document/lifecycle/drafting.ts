@@ -180,6 +180,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     by: [{ as: 'opener', roles: ['supervisor', 'legal-office', 'justice-office'] }],
     cite: ART_22_1,
     inputGuards: [NOT_BY_JUSTICE_OFFICE, ...OPENED, CORRECTS_OWN],
+    leadsTo: 'sign',
     links: draftLinks,
     says: (s) => `已拟稿${TYPE_LABELS[s.draft.type]}，列问题${s.draft.problems.length}项；可修改，完成后送核稿。`,
   },
@@ -194,6 +195,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     cite: ART_22_1,
     inputGuards: REVISED,
     needs: caseNeeded,
+    leadsTo: 'sign',
     says: () => '稿件已修改；完成后送核稿。',
   },
   submit: {
@@ -204,6 +206,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     to: 'checking',
     by: BY.drafter,
     cite: ART_22_1,
+    leadsTo: 'sign',
     says: () => '已送核稿；等待另一名监督人员核稿。',
   },
   check: {
@@ -215,6 +218,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     by: BY.secondReader,
     cite: ART_22_1,
     guards: [NOT_DRAFTED],
+    leadsTo: 'sign',
     says: () => '已核稿；等待审核。',
   },
   review: {
@@ -226,6 +230,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     by: BY.reviewer,
     cite: ART_22_1,
     guards: [NOT_DRAFTED],
+    leadsTo: 'sign',
     says: () => '已审核；等待签发。',
   },
   'return-draft': {

@@ -122,6 +122,7 @@ export const HANDLING: Lifecycle<S, HandlingForms> = {
     by: BY.handler,
     cite: ART_22_1,
     guards: [ALL_ANSWERED],
+    leadsTo: 'report',
     says: () => '已送法制审核。',
   },
   'legal-check': {
@@ -133,6 +134,7 @@ export const HANDLING: Lifecycle<S, HandlingForms> = {
     by: BY.legalOffice,
     cite: ART_22_1,
     guards: [NOT_HANDLED_BY],
+    leadsTo: 'report',
     says: () => '法制审核通过；等待负责人签发报告。',
   },
   'return-handling': {

@@ -1,0 +1,136 @@
+import {
+  type BaseState,
+  type DecisionCase,
+  decide,
+  formatCitation,
+  isRefusal,
+  type LocalDate,
+  parseLocalDate,
+  type Refusal,
+  type RegisterFacts,
+  refuse,
+  rowOf,
+  shanghaiDay,
+} from '#law';
+import { type Client, inTransaction, PLAN_ONCE } from '../db.ts';
+import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
+import { type DraftInput, draftInput } from './draft-input.ts';
+import { letClocksTakeEffect } from './due-clocks.ts';
+import { cohortOf, newId } from './ids.ts';
+import { type Loaded, load } from './load.ts';
+import { withNeeds } from './load-needs.ts';
+import { namedMatters, withNeededMatters } from './named-matters.ts';
+import type { InputProblem } from './parse-input.ts';
+import type { Platform } from './platform.ts';
+import { NOTHING_PRINTED, type Printed, type PrintJob, printedBy, printsDocuments, withStandIns } from './preview-documents.ts';
+import { workingOf } from './working.ts';
+
+export type PreviewRequest = {
+  readonly by: Session;
+  readonly kind: string;
+  readonly act: string;
+  /** null: the act opens a matter. */
+  readonly matterId: string | null;
+  readonly input: unknown;
+  /** The legal date of an entry about an earlier day. */
+  readonly legalDate?: string;
+  readonly reported?: boolean;
+};
+
+export type PreviewAnswer =
+  | (Printed & {
+      readonly ok: true;
+      readonly on: LocalDate;
+      readonly missing: readonly InputProblem[];
+      /** Why the act would be refused as it is written now. */
+      readonly refusal: Refusal | null;
+      /** The label of the choice without which there is no document to show. */
+      readonly undecided: string | null;
+    })
+  | { readonly ok: false; readonly error: 'absent' }
+  | { readonly ok: false; readonly error: 'refused'; readonly refusal: Refusal };
+
+/**
+ * What an act would print as far as it has been written: the same loading, the same decision and the same folds as
+ * `perform`, in a transaction that may only read and is rolled back. No lock is taken and no number given.
+ */
+export async function previewAct(platform: Platform, request: PreviewRequest): Promise<PreviewAnswer> {
+  const kind = platform.kinds.get(request.kind);
+  const row = kind === undefined ? null : rowOf(kind, request.act);
+  const form = kind?.forms[request.act];
+  if (kind === undefined || row === null || form === undefined || row.roomOnly === true || !printsDocuments(kind, request.act))
+    return { ok: false, error: 'absent' };
+  if ((request.matterId === null) !== (row.from === 'start') || (request.matterId !== null && !isUuid(request.matterId)))
+    return { ok: false, error: 'absent' };
+  const nowMs = platform.now();
+  const today = shanghaiDay(nowMs);
+  const draft = draftInput(form, request.input, today);
+  const at = { nowMs, today, on: dayOf(request, today) };
+  const job: Job = { platform, request, kind, act: request.act, row, draft, actor: actingPost(request.by), ...at };
+  let answer: PreviewAnswer = { ok: false, error: 'absent' };
+  await inTransaction(platform.pool, `set transaction read only; ${sessionPreamble(request.by)} ${PLAN_ONCE}`, async (client) => {
+    answer = await looked(client, job);
+    return refuse('preview', null, '');
+  });
+  return answer;
+}
+
+type Job = PrintJob & { readonly platform: Platform; readonly request: PreviewRequest };
+
+/** A day that is none, or lies ahead, is told by the act itself; the page is then shown as of today. */
+function dayOf(request: PreviewRequest, today: LocalDate): LocalDate {
+  const day = request.legalDate === undefined ? null : parseLocalDate(request.legalDate);
+  return day === null || day > today ? today : day;
+}
+
+async function looked(client: Client, job: Job): Promise<PreviewAnswer> {
+  const { platform, request, kind, draft, actor } = job;
+  const matterId = request.matterId ?? newId(job.nowMs);
+  const loaded = await loadFor(client, job, matterId);
+  if (request.matterId !== null && loaded.matter === null) return { ok: false, error: 'absent' };
+  const linked = await namedMatters(client, platform.kinds, request.matterId, draft.named.matters);
+  const city = loaded.matter?.city ?? request.by.city;
+  const law = platform.law();
+  const profile = law.currentProfile(city);
+  if (profile === null) return { ok: false, error: 'refused', refusal: refuse('no-profile', null, '本市尚未载入规则参数') };
+  const working = workingOf(kind, matterId, city, loaded, profile, new Set());
+  if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, job.nowMs);
+  const needs = job.row.needs?.(working.state, draft.value as never) ?? [];
+  const matters = await withNeededMatters(client, platform.kinds, request.matterId, linked.facts, needs);
+  const facts = withStandIns({ ...(await withNeeds(client, loaded.facts, needs, job.on)), matters }, draft);
+  const decision: DecisionCase = {
+    ...{ state: working.state, input: null, actor, legalDate: job.on, today: job.today, facts, profile },
+    ...{ calendar: law.calendar, participants: loaded.participants, lastStepOn: working.lastStepOn },
+    reported: request.reported === true,
+  };
+  const closed = decide(kind, job.row, decision);
+  if (isRefusal(closed)) return { ok: false, error: 'refused', refusal: closed };
+  const missing = [...draft.problems, ...(linked.problem === null ? [] : [linked.problem]), ...lostFiles(loaded, draft)];
+  const refusal =
+    missing.length > 0 ? null : (seriesRefusal(job, working.state, facts) ?? decide(kind, job.row, { ...decision, input: draft.value }));
+  const told = { on: job.on, missing, refusal: isRefusal(refusal) ? refusal : null, undecided: draft.undecided?.label ?? null };
+  const printed = draft.undecided !== null ? NOTHING_PRINTED : await printedBy(client, job, working, loaded, facts, missing.length > 0);
+  return { ok: true, ...told, ...printed };
+}
+
+function loadFor(client: Client, job: Job, matterId: string): Promise<Loaded> {
+  const { kind, request, draft, on, actor } = job;
+  const { organisations, persons, files } = draft.named;
+  return load(client, {
+    ...{ kind: kind.kind, matterId: request.matterId, cohort: cohortOf(matterId), actor, organisations, persons, files, on },
+    ...{ caller: null, key: null },
+  });
+}
+
+function lostFiles(loaded: Loaded, draft: DraftInput): readonly InputProblem[] {
+  return loaded.files.length === draft.named.files.length
+    ? []
+    : [{ path: 'files', label: '附件', reason: '附件已失效或不是您上传的，请重新上传' }];
+}
+
+/** As the act itself says it, where its issuer has no series to number in. */
+function seriesRefusal({ row, draft }: Job, state: BaseState | null, facts: RegisterFacts): Refusal | null {
+  const wanted = row.number?.(state, draft.value as never) ?? null;
+  if (wanted === null || facts.organisations.get(wanted.issuerId)?.documentPrefix != null) return null;
+  return refuse('no-series', row.cite, `发文机关未登记机关代字，不能编号（依据${formatCitation(row.cite)}）`);
+}
