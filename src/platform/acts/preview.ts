@@ -68,7 +68,7 @@ export async function previewAct(platform: Platform, request: PreviewRequest): P
   const at = { nowMs, today, on: dayOf(request, today) };
   const job: Job = { platform, request, kind, act: request.act, row, draft, actor: actingPost(request.by), ...at };
   let answer: PreviewAnswer = { ok: false, error: 'absent' };
-  await inTransaction(platform.pool, `set transaction read only; ${sessionPreamble(request.by)} ${PLAN_ONCE}`, async (client) => {
+  await inTransaction(platform.pool, `set transaction read only; ${sessionPreamble(request.by, nowMs)} ${PLAN_ONCE}`, async (client) => {
     answer = await looked(client, job);
     return refuse('preview', null, '');
   });
