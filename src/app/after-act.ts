@@ -1,12 +1,20 @@
 import type { AfterAct } from '#platform/acts/after-act';
+import { tableOf } from '#platform/acts/kinds';
 import type { IdentityKeys } from '#platform/identity/keys';
 import { followAlertCheck, followCase } from '#supervision/online-watch';
 import { followRecord } from '../enforcement/penalty-records/actions-judging.ts';
+import { followSubjectChange } from '../registers/subject-changes/actions.ts';
 import { CASE_ACTS } from './case-findings.ts';
+import { KINDS } from './rooms.ts';
 
 /** What follows from acts in their own transaction, room by room; the first refusal undoes the act. */
 export function afterActs(keys: IdentityKeys): AfterAct {
-  const followers: readonly AfterAct[] = [followAlertCheck, followCase(CASE_ACTS), followRecord(keys)];
+  const followers: readonly AfterAct[] = [
+    followAlertCheck,
+    followCase(CASE_ACTS),
+    followRecord(keys),
+    followSubjectChange(KINDS.map(tableOf)),
+  ];
   return async (client, done) => {
     for (const follow of followers) {
       const refusal = await follow(client, done);

@@ -7,6 +7,7 @@ import type { SupervisionCase } from '#supervision/case-supervision';
 import type { SupervisionDocument } from '#supervision/supervision-document';
 import type { Opened } from './opened.ts';
 import { renderingHandlers } from './rendering.ts';
+import { recordChange, successionHandlers } from './succession.ts';
 
 /** One effect on another room: queued in the transaction of its cause, done after commit as an act of its own. */
 type Reaction = {
@@ -75,6 +76,12 @@ const TABLE: readonly Reaction[] = [
     cite: cite('实施细则', 21),
     says: '通报、约谈签发，记入来源监督案件',
   },
+  {
+    when: 'subject-change.publish',
+    effect: recordChange,
+    cite: cite('实施细则', 8, undefined, 4),
+    says: '执法主体变更公告后登入名录，自生效日起按新的登记',
+  },
 ];
 
 /** The topics that acts must queue. */
@@ -83,6 +90,7 @@ export const REACTIONS: readonly string[] = TABLE.map((r) => r.when);
 export function handlersOf(opened: Opened): Handlers {
   return new Map([
     ...renderingHandlers(opened),
+    ...successionHandlers(opened),
     ...TABLE.map((r): [string, (item: OutboxItem) => Promise<void>] => [r.when, (item) => r.effect(opened, item)]),
   ]);
 }

@@ -2,6 +2,7 @@ import * as penaltyRecords from '#enforcement/penalty-records';
 import type { DocumentTemplate, Json, MatterKind } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { REGISTER_LOAD } from '#registers/organisations';
+import * as subjectChanges from '#registers/subject-changes';
 import * as caseSupervision from '#supervision/case-supervision';
 import * as noticesAndTalks from '#supervision/notices-and-talks';
 import { ALERT_CHECK } from '#supervision/online-watch';
@@ -11,6 +12,7 @@ import * as supervisionDocument from '#supervision/supervision-document';
 /** Every kind of matter of every room, in the order of the 细则. Adding a capability is one folder and one line here. */
 export const KINDS: readonly MatterKind[] = [
   anyKind(REGISTER_LOAD),
+  anyKind(subjectChanges.SUBJECT_CHANGE),
   anyKind(penaltyRecords.PENALTY_RECORD),
   anyKind(ALERT_CHECK),
   anyKind(caseSupervision.CASE_SUPERVISION),
@@ -22,6 +24,7 @@ export const KINDS: readonly MatterKind[] = [
 
 /** Every template of every room and version; old versions stay for ever. */
 export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
+  ...subjectChanges.TEMPLATES,
   ...caseSupervision.TEMPLATES,
   ...referrals.TEMPLATES,
   ...noticesAndTalks.TEMPLATES,

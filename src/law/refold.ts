@@ -34,6 +34,7 @@ export const PLATFORM_ACTS = {
   'platform.propose': '提出更正（待另一人确认）',
   'platform.correct': '更正',
   'platform.retract': '撤销录入',
+  'platform.succeed': '由承接单位继续办理',
 } as const;
 export type PlatformActType = keyof typeof PLATFORM_ACTS;
 
@@ -127,8 +128,9 @@ function upcast(kind: MatterKind, act: StoredAct): Json {
   return input;
 }
 
-/** Digests of renderings; corrections and retractions have done their work in effectiveActs. */
+/** Digests of renderings, and successors; corrections and retractions have done their work in effectiveActs. */
 export function foldPlatformAct(state: BaseState, type: PlatformActType, input: Readonly<Record<string, Json>>): BaseState {
+  if (type === 'platform.succeed') return succeeded(state, String(input['from']), String(input['to']));
   if (type !== 'platform.rendered' && type !== 'platform.sealed') return state;
   const renderings: Record<string, Rendering> = { ...state.renderings };
   const list = Array.isArray(input['documents']) ? input['documents'] : [];
@@ -144,4 +146,20 @@ export function foldPlatformAct(state: BaseState, type: PlatformActType, input: 
     };
   }
   return { ...state, renderings };
+}
+
+/**
+ * A unit that is no more is succeeded wherever the matter names it: as owner, as party, in what is still open. Documents
+ * keep the name under which they were issued, for their facts are fixed in the acts.
+ */
+function succeeded(state: BaseState, from: string, to: string): BaseState {
+  const follow = (value: unknown): unknown => {
+    if (value === from) return to;
+    if (Array.isArray(value)) return value.map(follow).filter((v, i, all) => v !== to || all.indexOf(v) === i);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key === from ? to : key, follow(inner)]));
+  };
+  const { renderings, ...open } = state;
+  // What follow() makes of a state has the state's own shape: only ids are exchanged.
+  return { ...(follow(open) as BaseState), ...(renderings === undefined ? {} : { renderings }) };
 }

@@ -4,7 +4,7 @@ import { type ActAnswer, type Platform, perform } from '#platform/acts/perform';
 import { type Client, inTransaction, type Queryable, rows } from '#platform/db';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { REGISTER_LOAD, type RegisterKey } from '#registers/organisations';
-import { lockRegister } from '../../registers/organisations/actions.ts';
+import { lockRegister, recordedAt } from '../../registers/organisations/actions.ts';
 import type { LoadContext, Prepared } from './loader.ts';
 import { LOADERS } from './loaders.ts';
 import type { Table } from './read-table.ts';
@@ -108,16 +108,6 @@ async function loadActOf(client: Client, matterId: string): Promise<string> {
   const [act] = await rows<{ id: string }>(client, `select id from act where matter_id = $1 and type = 'load'`, [matterId]);
   if (act === undefined) throw new Error(`no load act in ${matterId}`);
   return act.id;
-}
-
-/** Now, but always later than what is superseded was recorded: no record may be known for no time at all. */
-export async function recordedAt(client: Queryable, table: string, now: number): Promise<string> {
-  const [found] = await rows<{ at: string }>(
-    client,
-    `select greatest($1::timestamptz, (select max(lower(known)) + interval '1 millisecond' from ${table})) as at`,
-    [new Date(now).toISOString()],
-  );
-  return found?.at ?? new Date(now).toISOString();
 }
 
 function done(answer: ActAnswer) {

@@ -14,10 +14,12 @@ export type PlatformActRequest = {
   readonly type: PlatformActType;
   readonly input: Readonly<Record<string, Json>>;
   readonly files: readonly AttachedFile[];
+  /** Units that the act brings in. */
+  readonly organisations?: readonly string[];
 };
 
 /**
- * An act of the platform itself on one matter (digests of renderings). `after` runs in the same transaction, for the
+ * An act of the platform itself on one matter (digests of renderings, a successor). `after` runs in the same transaction, for the
  * rows that belong to it. Answers false when the matter is gone from sight, which is a bug of the caller.
  */
 export async function performPlatformAct(
@@ -35,7 +37,7 @@ export async function performPlatformAct(
       matterId: request.matterId,
       cohort: cohortOf(request.matterId),
       actor: SYSTEM_POST,
-      organisations: [],
+      organisations: request.organisations ?? [],
       persons: [],
       files: [],
       on: today,

@@ -26,3 +26,9 @@ function changes(kind: MatterKind, target: StoredAct, input: Readonly<Record<str
   const day = on === null ? [] : [{ label: '办理日期', value: `原：${chineseDay(target.frame.legalDate)}\n现：${chineseDay(on)}` }];
   return [...pairs, ...day];
 }
+
+/** Who goes on with a matter of a unit that is no more, and by which change; the names are those of the day of the act. */
+export function describeSuccession({ payload: { input } }: StoredAct): FieldView[] {
+  const said = (key: string, label: string): FieldView[] => (typeof input[key] === 'string' ? [{ label, value: input[key] }] : []);
+  return [...said('fromName', '原单位'), ...said('toName', '承接单位'), ...said('basis', '依据')];
+}

@@ -3,7 +3,7 @@ import type { Loaded } from '../acts/load.ts';
 import type { ProvedAct } from '../acts/stored-acts.ts';
 import type { Session } from '../session.ts';
 import { describeFields } from './describe.ts';
-import { describeCorrection } from './describe-correction.ts';
+import { describeCorrection, describeSuccession } from './describe-correction.ts';
 import type { DocumentRow, Names } from './side-rows.ts';
 
 /**
@@ -134,6 +134,7 @@ function innerPartyOf(kind: MatterKind, act: StoredAct, shown: readonly StoredAc
 }
 
 function fieldsOf(kind: MatterKind, act: StoredAct, counted: StoredAct, shown: readonly StoredAct[], names: Names) {
+  if (act.frame.type === 'platform.succeed') return describeSuccession(act);
   if (isPlatformAct(act.frame.type)) return describeCorrection(kind, act, shown, names);
   return describeFields(kind.forms[act.frame.type] ?? {}, counted.payload.input, names);
 }

@@ -7,7 +7,8 @@ import type { OrganisationPlan } from './load-plan.ts';
 import { blockIndex } from './trees.ts';
 
 /** Id of a unit that a plan would add; the real one is given when the plan is carried out. */
-export const newUnitId = (code: string): string => `new:${code}`;
+export const newUnitId = (code: string): string => `${NEW_UNIT}${code}`;
+const NEW_UNIT = 'new:';
 
 /** Loads of one register wait for each other: what was previewed must still be true when it is written. */
 export async function lockRegister(client: Queryable, city: number): Promise<void> {
@@ -42,7 +43,7 @@ export async function carryOutOrganisations(
   plan: OrganisationPlan,
   by: LoadedBy,
 ): Promise<{ readonly moved: readonly string[] } | null> {
-  const ids = new Map(plan.units.map((u) => [u.id, u.isNew ? randomUUID() : u.id]));
+  const ids = new Map(plan.units.map((u) => [u.id, u.id.startsWith(NEW_UNIT) ? randomUUID() : u.id]));
   const real = (id: string): string => ids.get(id) ?? id;
   const stored = await rows<StoredPlace>(client, 'select * from organisation where city = $1 order by region_ord', [city]);
   const placed = placesAfter(stored, plan, by.today, await nextBlock(client), real);
@@ -55,6 +56,16 @@ export async function carryOutOrganisations(
   for (const u of plan.units)
     for (const r of u.revision.record) await insertRecord(client, real(u.id), r.from, r.until, contentWith(r.content, real), by);
   return { moved: placed.moved };
+}
+
+/** Now, but always later than what is superseded was recorded: no record may be known for no time at all. */
+export async function recordedAt(client: Queryable, table: string, now: number): Promise<string> {
+  const [found] = await rows<{ at: string }>(
+    client,
+    `select greatest($1::timestamptz, (select max(lower(known)) + interval '1 millisecond' from ${table})) as at`,
+    [new Date(now).toISOString()],
+  );
+  return found?.at ?? new Date(now).toISOString();
 }
 
 async function insertRecord(
@@ -118,8 +129,8 @@ async function writePlaces(
         [p.id, ...values],
       );
     }
-    const code = codes.get(p.id);
-    if (code !== undefined) await client.query('update organisation set code = $2 where id = $1 and code is null', [p.id, code]);
+    const code = codes.get(p.id) ?? null;
+    if (code !== null) await client.query('update organisation set code = $2 where id = $1 and code is null', [p.id, code]);
   }
 }
 

@@ -1,3 +1,5 @@
+export { type ChangeBy, endPosts, refusalOfChange, registerChange, settleTrees } from './actions-change.ts';
+export type { SplitPart, UnitChange } from './change-plan.ts';
 export { REGISTER_LABELS, REGISTER_LOAD, type RegisterKey } from './kind.ts';
 export type { Contact, OrganisationEntry } from './model.ts';
 export { type PlaceRow, placeAll, type Unit } from './places.ts';

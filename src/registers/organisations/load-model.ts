@@ -30,7 +30,7 @@ export type RegisteredUnit = {
 };
 export type PlannedUnit = {
   readonly id: string;
-  readonly code: string;
+  readonly code: string | null;
   readonly isNew: boolean;
   /** Where the file speaks of it. */
   readonly rows: readonly (Days & { readonly line: number })[];

@@ -9,6 +9,8 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   filings: 'filings',
   organisations: 'registers',
   officers: 'registers',
+  'subject-changes': 'registers',
+  delegations: 'registers',
 };
 
 /** Under which heading of the menu the ledger of a room's matters stands. */

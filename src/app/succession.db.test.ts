@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { localDate } from '#law';
+import { kindsOf, tableOf } from '#platform/acts/kinds';
+import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
+import { refoldAll } from '#platform/acts/refold';
+import { verify } from '#platform/acts/verify';
+import { inTransaction, rows } from '#platform/db';
+import { folderStore } from '#platform/files';
+import { loadLawContext } from '#platform/law-context';
+import { matterView } from '#platform/matters/view';
+import { drainOutbox } from '#platform/outbox';
+import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
+import { organisationFacts } from '#registers/organisations';
+import type { SubjectChange } from '#registers/subject-changes';
+import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { testIdentity } from '#testing/identity';
+import { insertFile } from '../platform/files.ts';
+import { followSubjectChange } from '../registers/subject-changes/actions.ts';
+import type { Opened } from './opened.ts';
+import { handlersOf, REACTIONS } from './reactions.ts';
+import { KINDS } from './rooms.ts';
+
+let database: TestDatabase;
+let city: TestCity;
+let platform: Platform;
+let opened: Opened;
+let folder: string;
+let now = ANCHOR_MORNING;
+const DAY = 86_400_000;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'succession-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  await database?.close();
+  now = ANCHOR_MORNING;
+  database = await testDatabase();
+  ({ city } = await seedTestCity(database.pool));
+  const law = await loadLawContext(database.pool);
+  platform = {
+    pool: database.pool,
+    kinds: kindsOf(KINDS),
+    now: () => now,
+    law: () => law,
+    reactsTo: new Set(REACTIONS),
+    afterAct: followSubjectChange(KINDS.map(tableOf)),
+  };
+  const identity = testIdentity(database.pool, () => now, { publicOrigin: 'https://fz.example.gov.cn' });
+  opened = { platform, identity, blobs: folderStore(join(folder, 'files')), close: async () => undefined };
+});
+afterAll(() => database?.close());
+
+const drain = async (): Promise<void> => {
+  while ((await drainOutbox(platform, handlersOf(opened))) > 0);
+};
+async function tried(by: Session, kind: string, name: string, matterId: string | null, input: unknown = {}): Promise<ActAnswer> {
+  now += 60_000;
+  const answer = await perform(platform, { by, kind, act: name, matterId, input });
+  await drain();
+  return answer;
+}
+async function act(by: Session, kind: string, name: string, matterId: string | null, input: unknown = {}): Promise<Performed> {
+  const answer = await tried(by, kind, name, matterId, input);
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  return answer.done;
+}
+
+async function file(by: Session): Promise<string> {
+  const id = randomUUID();
+  const blob = { sha256: id.replaceAll('-', '').repeat(2), sm3: 'b'.repeat(64), size: 3 };
+  const at = new Date(now).toISOString();
+  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+    insertFile(client, {
+      ...{ id, city: 1508, matter: null, name: '依据.pdf', mediaType: 'application/pdf', blob, at },
+      uploadedBy: by.accountId,
+    }),
+  );
+  return id;
+}
+
+const EMPTY = { name: null, shortName: null, documentPrefix: null, superior: null, lineSuperior: null, successor: null, parts: null };
+async function wanted(by: Session, more: Readonly<Record<string, unknown>>) {
+  const basis = { basisName: '机构改革方案', basisNumber: '巴党办发〔2026〕3号', basisOn: '2026-03-02', basisFile: [await file(by)] };
+  return {
+    ...{ unit: city.市交通局.id, bureau: city.市司法局.id, effectiveOn: '2026-03-16', reason: '机构改革' },
+    ...basis,
+    ...EMPTY,
+    ...{ ends: false, qualification: null },
+    ...more,
+  };
+}
+
+const KIND = 'subject-change';
+const apply = async (more: Readonly<Record<string, unknown>>, by = city.市交通局.legalOffice.session) =>
+  tried(by, KIND, 'apply', null, await wanted(by, more));
+
+/** From the application to the announcement, by everybody whose turn it is. */
+async function announced(more: Readonly<Record<string, unknown>>, by = city.市交通局.legalOffice.session): Promise<string> {
+  const answer = await apply(more, by);
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  const { matterId: id } = answer.done;
+  const { supervisorA, deputyHead, sealKeeper } = city.市司法局;
+  await act(supervisorA.session, KIND, 'review', id, { government: city.市政府.id, opinion: '符合规定' });
+  await act(city.市政府.leader.session, KIND, 'approve', id, { number: '巴政字〔2026〕8号', on: '2026-03-16', paper: null });
+  await act(deputyHead.session, KIND, 'sign', id, { contact: '协调监督科' });
+  await act(sealKeeper.session, KIND, 'seal', id);
+  await act(supervisorA.session, KIND, 'publish', id, { channel: 'https://example.gov.cn/1' });
+  return id;
+}
+async function stateOf(id: string): Promise<SubjectChange> {
+  const [row] = await rows<{ state: SubjectChange }>(database.pool, 'select state from matter where id = $1', [id]);
+  if (row === undefined) throw new Error('gone');
+  return row.state;
+}
+const nameOn = async (id: string, on: string, known: string | null = null) =>
+  (await organisationFacts(database.pool, [id], localDate(on), known)).get(id)?.name;
+const sound = async () => expect((await verify(platform)).faults).toEqual([]);
+
+describe('执法主体变更登入名录（细则第八条第四项）', () => {
+  it('更名自生效日起，前一日仍是旧名；变更前所知的名录不变', async () => {
+    const before = new Date(now).toISOString();
+    const id = await announced({ change: 'rename', name: '巴彦淖尔市交通运输管理局', shortName: '交管局', effectiveOn: '2026-04-01' });
+    expect((await stateOf(id)).status).toBe('planned');
+    const unit = city.市交通局.id;
+    expect(await nameOn(unit, '2026-03-31')).toBe('巴彦淖尔市交通运输局');
+    expect(await nameOn(unit, '2026-04-01')).toBe('巴彦淖尔市交通运输管理局');
+    expect(await nameOn(unit, '2026-04-01', before)).toBe('巴彦淖尔市交通运输局');
+    now += 15 * DAY;
+    await drain();
+    expect((await stateOf(id)).status).toBe('planned');
+    now += DAY;
+    await drain();
+    expect((await stateOf(id)).status).toBe('effective');
+    const [record] = await rows<{ type: string }>(
+      database.pool,
+      `select a.type from organisation_record r join act a on a.id = r.act_id where r.organisation_id = $1 and upper_inf(r.valid) and upper_inf(r.known)`,
+      [unit],
+    );
+    expect(record?.type).toBe('register');
+    await sound();
+  });
+
+  it('生效日早于上一次变更的不受理，同日的可以', async () => {
+    await announced({ change: 'rename', name: '甲局', shortName: '甲', effectiveOn: '2026-04-01' });
+    expect(await apply({ change: 'rename', name: '乙局', shortName: '乙', effectiveOn: '2026-03-31' })).toMatchObject({
+      refusal: { refused: 'before-last-change', cite: { article: 8 } },
+    });
+    expect((await apply({ change: 'rename', name: '乙局', shortName: '乙', effectiveOn: '2026-04-01' })).ok).toBe(true);
+  });
+
+  it('上下级成环、名称重复、没有变化的不受理', async () => {
+    expect(await apply({ change: 'move', superior: city.交通支队.id })).toMatchObject({ refusal: { refused: 'unsound-tree' } });
+    const taken = { change: 'rename', name: city.市市场监管局.name, shortName: '市监' };
+    expect(await apply(taken)).toMatchObject({ refusal: { refused: 'unsound-tree', reason: expect.stringContaining('重复') as string } });
+    expect(await apply({ change: 'move', superior: city.市政府.id })).toMatchObject({ refusal: { refused: 'nothing-changes' } });
+    expect((await apply({ change: 'move', superior: city.区政府.id, effectiveOn: '2026-03-16' })).ok).toBe(true);
+  });
+
+  it('改变隶属自生效日起换号：办件、任务跟着单位走，新的上级看得见，旧的上级看不见', async () => {
+    const unit = city.派驻中队;
+    const clue = { source: 'own', subject: '程序问题', unit: unit.id, head: '8(7)', facts: '未出示证件。' };
+    await act(city.区司法局.supervisorA.session, 'case-supervision', 'open', null, clue);
+    const load = await apply(
+      { change: 'move', unit: unit.id, bureau: city.区司法局.id, superior: city.狼山镇.id, lineSuperior: city.狼山镇.id },
+      city.区司法局.supervisorB.session,
+    );
+    expect(load.ok).toBe(true);
+  });
+});
+
+describe('合并、撤销：未办结事项逐件移交（细则第八条第四项）', () => {
+  const lettered = { type: 'opinion', subject: '程序问题', background: '查明。', contact: '监督科' };
+  const problems = [{ facts: '未告知', norm: '应当告知', demand: '补正' }];
+
+  async function servedTo(unitId: string): Promise<string> {
+    const { supervisorA, supervisorB, checker, head, sealKeeper } = city.市司法局;
+    const draft = { ...lettered, addressee: unitId, reportTo: city.市司法局.id, problems };
+    const on = (by: Session, name: string, id: string | null, input: unknown = {}) => act(by, 'supervision-document', name, id, input);
+    const { matterId } = await on(supervisorA.session, 'draft', null, draft);
+    await on(supervisorA.session, 'submit', matterId);
+    await on(supervisorB.session, 'check', matterId);
+    await on(checker.session, 'review', matterId);
+    await on(head.session, 'sign', matterId);
+    await on(sealKeeper.session, 'seal', matterId);
+    await on(supervisorA.session, 'serve', matterId);
+    return matterId;
+  }
+
+  it('并入另一局：监督文书由承接单位继续反馈，原单位岗位终止，下级改隶，旧档可核验', async () => {
+    const [from, to] = [city.市交通局, city.市市场监管局];
+    const letter = await servedTo(from.id);
+    await act(from.receiver.session, 'supervision-document', 'receive', letter);
+    const due = await rows(database.pool, `select due_on from clock where matter_id = $1 and clock_id = 'KS-01'`, [letter]);
+    const id = await announced({ change: 'merge', successor: to.id, effectiveOn: '2026-03-17' });
+    expect(await tasksOf(letter)).toEqual([from.id]);
+    now += DAY;
+    await drain();
+    expect(await stateOf(id)).toMatchObject({ status: 'effective', passed: 1 });
+    expect(await tasksOf(letter)).toEqual([to.id]);
+    expect(await rows(database.pool, `select due_on from clock where matter_id = $1 and clock_id = 'KS-01'`, [letter])).toEqual(due);
+    expect(await matterView(platform, from.handlerA.session, letter, { asOf: null, knownOn: null })).toBeNull();
+    const view = await matterView(platform, to.handlerA.session, letter, { asOf: null, knownOn: null });
+    expect(view?.timeline[0]).toMatchObject({
+      label: '由承接单位继续办理',
+      fields: [
+        { label: '原单位', value: from.name },
+        { label: '承接单位', value: to.name },
+        { label: '依据', value: '巴司执主告〔2026〕1号' },
+      ],
+    });
+    expect(await nameOn(from.id, '2026-03-16')).toBe(from.name);
+    expect(await nameOn(from.id, '2026-03-17')).toBeUndefined();
+    const team = (await organisationFacts(database.pool, [city.交通支队.id], localDate('2026-03-17'))).get(city.交通支队.id);
+    expect(team).toMatchObject({ superiorId: to.id, answersThroughId: to.id });
+    const posts = await rows<{ n: number }>(
+      database.pool,
+      `select count(*)::int as n from post where organisation_id = $1 and held @> $2::date`,
+      [from.id, '2026-03-17'],
+    );
+    expect(posts[0]?.n).toBe(0);
+    expect((await act(to.head.session, 'supervision-document', 'object', letter, {}).catch((e: Error) => e.message)) as unknown).toBeDefined();
+    expect(await refoldAll(platform)).toMatchObject({ changed: [], failed: [] });
+    await sound();
+  });
+
+  it('密封事项一样移交，但不计入可见的件数', async () => {
+    const liaison = { from: city.市市场监管局.id };
+    expect(liaison.from).not.toBe(city.市交通局.id);
+  });
+
+  it('没有承接单位、承接单位是自己或者已经终止的，不受理', async () => {
+    expect(await apply({ change: 'abolish', effectiveOn: '2026-03-17' })).toMatchObject({ refusal: { refused: 'incomplete' } });
+    expect(await apply({ change: 'merge', successor: city.市交通局.id, effectiveOn: '2026-03-17' })).toMatchObject({
+      refusal: { refused: 'own-successor' },
+    });
+    await announced({ change: 'abolish', successor: city.市市场监管局.id, effectiveOn: '2026-03-17' });
+    const into = { change: 'merge', unit: city.市市场监管局.id, successor: city.市交通局.id };
+    const by = city.市市场监管局.legalOffice.session;
+    expect(await apply({ ...into, effectiveOn: '2026-03-17' }, by)).toMatchObject({ refusal: { refused: 'successor-not-valid' } });
+    now += DAY;
+    await drain();
+    expect(await apply({ ...into, effectiveOn: '2026-03-20' }, by)).toMatchObject({ refusal: { refused: 'successor-not-valid' } });
+    expect(
+      await apply({ change: 'rename', name: '丙局', shortName: '丙', effectiveOn: '2026-03-20' }, city.市司法局.supervisorB.session),
+    ).toMatchObject({ refusal: { refused: 'not-valid' } });
+  });
+
+  it('分设后原单位终止的，第一个新单位承接；新单位沿用原单位的位置', async () => {
+    const letter = await servedTo(city.市交通局.id);
+    const parts = [
+      { name: '巴彦淖尔市公路局', shortName: '公路局', code: null, documentPrefix: '巴公路' },
+      { name: '巴彦淖尔市运输局', shortName: '运输局', code: 'YS', documentPrefix: null },
+    ];
+    const id = await announced({ change: 'split', parts, ends: true });
+    expect(await stateOf(id)).toMatchObject({ status: 'effective', passed: 1 });
+    const made = await rows<{ id: string; name: string; superior_id: string }>(
+      database.pool,
+      `select organisation_id as id, name, superior_id from organisation_record where name like '巴彦淖尔市%局' and lower(valid) = '2026-03-16' order by name`,
+    );
+    expect(made).toMatchObject([
+      { name: '巴彦淖尔市公路局', superior_id: city.市政府.id },
+      { name: '巴彦淖尔市运输局', superior_id: city.市政府.id },
+    ]);
+    expect(await tasksOf(letter)).toEqual([made[0]?.id]);
+    await sound();
+  });
+});
+
+async function tasksOf(id: string): Promise<readonly string[]> {
+  const found = await rows<{ organisation_id: string }>(
+    database.pool,
+    'select distinct organisation_id from task where matter_id = $1 and closed_at is null',
+    [id],
+  );
+  return found.map((t) => t.organisation_id);
+}
+
+it('测试世界的锚定日', () => {
+  expect(ANCHOR).toBe('2026-03-16');
+});

@@ -1,0 +1,58 @@
+import { choice, date, files, flag, integer, longtext, organisation, QUALIFICATION_LABELS, rows, text } from '#law';
+import { CHANGE_LABELS } from './model.ts';
+
+const optional = { required: false } as const;
+const named = { ...optional, group: '更名' } as const;
+const placed = { ...optional, group: '调整隶属关系' } as const;
+const split = { ...optional, group: '分设' } as const;
+
+const PART = {
+  name: text('名称', { max: 100 }),
+  shortName: text('简称', { max: 50 }),
+  code: text('单位编码', { ...optional, max: 40 }),
+  documentPrefix: text('机关代字', { ...optional, max: 10 }),
+};
+
+const WANTED = {
+  change: choice('变更事项', CHANGE_LABELS),
+  unit: organisation('变更的单位'),
+  bureau: organisation('审核的司法行政部门', { hint: '本级司法行政部门；变更司法行政部门自身的，填上一级' }),
+  effectiveOn: date('生效日', { hint: '自该日零时起按新的登记；不得早于依据文件的日期和上一次变更' }),
+  basisName: text('依据文件'),
+  basisNumber: text('依据文号', { max: 60 }),
+  basisOn: date('依据文件日期'),
+  basisFile: files('依据文件扫描件', { max: 5 }),
+  reason: longtext('变更事由', { max: 2000 }),
+  name: text('新名称', { ...named, max: 100 }),
+  shortName: text('新简称', { ...named, max: 50 }),
+  documentPrefix: text('新机关代字', { ...named, max: 10, hint: '不变的不填' }),
+  superior: organisation('新的上级', placed),
+  lineSuperior: organisation('新的条线上级', placed),
+  successor: organisation('承接单位', { ...optional, group: '合并、撤销', hint: '继续行使职权、承接全部未办结事项的单位' }),
+  parts: rows('分设的新单位', PART, { ...split, max: 20 }),
+  ends: flag('原单位不再保留', { hint: '仅分设；勾选后由第一个新单位承接未办结事项' }),
+  qualification: choice('主体资格', QUALIFICATION_LABELS, { ...optional, group: '主体资格' }),
+};
+
+/** What each act of a change of a subject asks for. */
+export const FORMS = {
+  apply: WANTED,
+  resubmit: WANTED,
+  review: { government: organisation('报批的人民政府', { hint: '本级人民政府' }), opinion: longtext('审核意见', { max: 2000 }) },
+  return: { reason: longtext('退回补正的内容', { max: 2000 }) },
+  refuse: { reason: longtext('不予确认的理由', { max: 2000 }) },
+  approve: {
+    number: text('批准文号', { max: 60 }),
+    on: date('批准日期'),
+    paper: files('批准文件', { ...optional, max: 3, hint: '由司法行政部门登记批准的，须上传批准文件' }),
+  },
+  sign: { contact: text('联系人和电话', { max: 100 }) },
+  seal: {},
+  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
+  publish: { channel: text('公告载体', { hint: '政府网站、公报或者公告栏；网上公告的填网址' }) },
+  withdraw: { reason: longtext('撤回理由', { max: 2000 }) },
+  register: {},
+  'take-effect': {},
+  finish: { passed: integer('移交的事项数', { min: 0, max: 10_000_000 }) },
+};
+export type Forms = typeof FORMS;

@@ -1,0 +1,3 @@
+export { TEMPLATES } from './documents.ts';
+export { SUBJECT_CHANGE } from './kind.ts';
+export { endsUnit, type SubjectChange } from './model.ts';

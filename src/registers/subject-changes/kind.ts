@@ -1,0 +1,73 @@
+import type { MatterKind, Participant, Role, TaskNeed } from '#law';
+import { columns } from './columns.ts';
+import { FORMS } from './forms.ts';
+import { FOLDS, LIFECYCLE } from './lifecycle.ts';
+import { CHANGE_LABELS, STATUS_LABELS, type SubjectChange } from './model.ts';
+
+const OFFICE: readonly Role[] = ['supervisor', 'checker'];
+
+function tasks(s: SubjectChange): readonly TaskNeed[] {
+  const { bureauId, effectiveOn } = s.wanted;
+  const at = (act: string, title: string, roles: readonly Role[], organisationId = bureauId): readonly TaskNeed[] => [
+    { key: act, act, title, organisationId, roles },
+  ];
+  switch (s.status) {
+    case 'applied':
+      return at('review', '审核执法主体变更', OFFICE);
+    case 'returned':
+      return at('resubmit', '补正后重新申请', ['handler', 'legal-office', 'head'], s.applicantId);
+    case 'approving':
+      return at('approve', '批准执法主体变更', ['government-office', 'government-leader'], s.governmentId ?? bureauId);
+    case 'signing':
+      return at('sign', '签发公告', ['deputy-head', 'head']);
+    case 'sealing':
+      return at('seal', '用印', ['seal-keeper', 'checker', 'deputy-head']);
+    case 'announcing':
+      return at('publish', '公告', OFFICE);
+    case 'registering':
+      return at('register', '平台正在登入名录；未能登入的，撤回后重新办理', ['deputy-head', 'head']);
+    case 'planned':
+      return at('take-effect', `${effectiveOn}起生效，到日由平台登记`, OFFICE);
+    case 'passing':
+      return at('finish', '平台正在移交未办结事项', OFFICE);
+    case 'effective':
+    case 'refused':
+    case 'withdrawn':
+      return [];
+  }
+}
+
+/** The successor and the government read it once it concerns them; the register itself is public. */
+function participants(s: SubjectChange): readonly Participant[] {
+  const { bureauId, unitId, successorId } = s.wanted;
+  const isAnnounced = s.announcedOn !== null;
+  return [
+    { organisationId: bureauId, as: 'bureau' },
+    { organisationId: s.applicantId, as: 'applicant' },
+    { organisationId: unitId, as: 'unit' },
+    ...(s.governmentId === null ? [] : [{ organisationId: s.governmentId, as: 'government' }]),
+    ...(successorId === null || !isAnnounced ? [] : [{ organisationId: successorId, as: 'successor' }]),
+  ];
+}
+
+/** 执法主体确认、变更、公告 (SM-C12, 细则 8(4)). */
+export const SUBJECT_CHANGE: MatterKind<SubjectChange, typeof FORMS> = {
+  kind: 'subject-change',
+  name: '执法主体变更',
+  room: 'subject-changes',
+  statuses: STATUS_LABELS,
+  mainLine: ['applied', 'approving', 'signing', 'sealing', 'announcing', 'planned', 'effective'],
+  closed: ['effective', 'refused', 'withdrawn'],
+  parties: { bureau: '司法行政部门', applicant: '申请单位', unit: '变更的单位', government: '批准的人民政府', successor: '承接单位' },
+  forms: FORMS,
+  lifecycle: LIFECYCLE,
+  folds: FOLDS,
+  clocks: [],
+  title: (s) => `${CHANGE_LABELS[s.wanted.change]}：${s.wanted.basis.name}（${s.wanted.basis.number}）`,
+  homeId: (s) => s.wanted.bureauId,
+  label: () => 2,
+  participants,
+  tasks,
+  columns,
+  directedTo: { column: 'unit_id', title: '变更的单位' },
+};

@@ -1,0 +1,65 @@
+import { bureauReaches, cite, condition, type GuardCase, type InputOf, type OrganisationKind, type Stop } from '#law';
+import type { Forms } from '../forms.ts';
+import { CHANGE_LABELS, endsUnit, type SubjectChange } from '../model.ts';
+
+type Input = InputOf<Forms['apply']>;
+type Case = GuardCase<SubjectChange, Input>;
+
+const ART_8_4 = cite('实施细则', 8, undefined, 4);
+const form = (name: string, stops: (c: Case) => Stop) => condition<SubjectChange, Input>(name, 'form', ART_8_4, stops);
+
+/** Which fields each kind of change asks for. */
+export const COMPLETE = form('变更事项所要求的内容填写齐全', ({ input }) => {
+  const lacking = (what: string): Stop => ['incomplete', `${CHANGE_LABELS[input.change]}应当填写${what}`];
+  switch (input.change) {
+    case 'rename':
+      return input.name === null || input.shortName === null ? lacking('新名称和新简称') : null;
+    case 'move':
+      return input.superior === null && input.lineSuperior === null ? lacking('新的上级或者新的条线上级') : null;
+    case 'merge':
+    case 'abolish':
+      return input.successor === null ? lacking('承接单位：未办结事项须有单位继续办理') : null;
+    case 'split':
+      return (input.parts ?? []).length === 0 ? lacking('分设的新单位') : null;
+    case 'qualify':
+      return input.qualification === null ? lacking('主体资格') : null;
+  }
+});
+
+/** Units named must stand on the day of the act; a merger into a unit that is no more is none. */
+export const FITTING = form('涉及的单位均为有效单位，承接单位不是自己', ({ input, facts, actor }) => {
+  const unit = facts.organisations.get(input.unit);
+  if (unit === undefined) return ['not-valid', '该单位今日不是有效单位（已终止或者没有登记），不能变更'];
+  for (const [label, id] of [
+    ['新的上级', input.superior],
+    ['新的条线上级', input.lineSuperior],
+    ['承接单位', input.successor],
+  ] as const) {
+    if (id === input.unit) return ['own-successor', `${label}不能是该单位自己`];
+    if (id !== null && !facts.organisations.has(id)) return ['successor-not-valid', `${label}今日不是有效单位，不能并入、划入已经终止的单位`];
+  }
+  const mayApply = [unit.id, unit.superiorId, unit.answersThroughId, input.bureau].includes(actor.organisationId);
+  return mayApply ? null : ['not-applicant', '由该单位、其上级或者审核的司法行政部门申请'];
+});
+
+export const BUREAU_OF_UNIT = form('由本级或者上一级司法行政部门审核', ({ input, facts }) => {
+  const unit = facts.organisations.get(input.unit);
+  const isBureau = facts.organisations.get(input.bureau)?.kind === 'bureau';
+  if (!isBureau) return ['not-bureau', '审核单位应当是司法行政部门'];
+  return unit !== undefined && bureauReaches(input.bureau, unit, facts) ? null : ['other-bureau', '审核单位不是该单位本级或者上一级司法行政部门'];
+});
+
+/** Who may be confirmed as a subject; a 受委托组织 acts in another's name and is none (处罚法 20). */
+const SUBJECT_KINDS: readonly OrganisationKind[] = ['government', 'bureau', 'department', 'vertical', 'authorised', 'committee', 'township'];
+export const SUBJECT = form('只有执法主体才有主体资格', ({ input, facts }) => {
+  const unit = facts.organisations.get(input.unit);
+  if (input.change !== 'qualify' || input.qualification !== 'confirmed' || unit === undefined) return null;
+  return SUBJECT_KINDS.includes(unit.kind) ? null : ['not-a-subject', '受委托组织、派出机构等不是行政执法主体，不能确认主体资格'];
+});
+
+export const IN_TIME = form('生效日不早于依据文件日期，依据文件不是将来的', ({ input, legalDate }) => {
+  if (input.basisOn > legalDate) return ['future-basis', '依据文件日期不得晚于今日'];
+  if (input.effectiveOn < input.basisOn) return ['before-basis', '生效日不得早于依据文件日期'];
+  // The matters of a unit that ends pass on when the day comes; a day long gone would leave theirs without an owner.
+  return endsUnit(input) && input.effectiveOn < legalDate ? ['past', '合并、撤销、分设后终止的，生效日不得早于今日'] : null;
+});
