@@ -37,7 +37,8 @@ export function followSubjectChange(matterTables: readonly string[]): AfterAct {
       case 'register':
         return (await registerChange(client, change, by)) ?? queueEffect(client, done, act.seq, state.wanted.effectiveOn);
       case 'take-effect':
-        if (endsUnit(state.wanted)) await endPosts(client, state.wanted.unitId, state.wanted.effectiveOn);
+        // Announced late, the posts were held until today: what was done through them stays lawful.
+        if (endsUnit(state.wanted)) await endPosts(client, state.wanted.unitId, done.today);
         return settleTrees(client, by);
       default:
         return null;
@@ -47,10 +48,14 @@ export function followSubjectChange(matterTables: readonly string[]): AfterAct {
 
 async function queueEffect(client: Client, done: DoneInMatter, seq: number, on: LocalDate): Promise<Refusal | null> {
   const at = new Date(Math.max(done.nowMs, shanghaiMidnight(on))).toISOString();
-  await client.query(
-    `insert into outbox (city, cohort, matter_id, seq, topic, payload, due_at) values ($1, $2, $3, $4, $5, '{}', $6)`,
-    [done.city, done.cohort, done.matterId, seq, EFFECT_DUE, at],
-  );
+  await client.query(`insert into outbox (city, cohort, matter_id, seq, topic, payload, due_at) values ($1, $2, $3, $4, $5, '{}', $6)`, [
+    done.city,
+    done.cohort,
+    done.matterId,
+    seq,
+    EFFECT_DUE,
+    at,
+  ]);
   return null;
 }
 

@@ -52,6 +52,10 @@ export const FORMS = {
   publish: { channel: text('公告载体', { hint: '政府网站、公报或者公告栏；网上公告的填网址' }) },
   withdraw: { reason: longtext('撤回理由', { max: 2000 }) },
   register: {},
+  'hand-over': {
+    words: longtext('交接情况', { max: 2000, hint: '印章、档案、人员、资产的交接' }),
+    papers: files('交接清单', { ...optional, max: 10 }),
+  },
   'take-effect': {},
   finish: { passed: integer('移交的事项数', { min: 0, max: 10_000_000 }) },
 };

@@ -25,11 +25,11 @@ function tasks(s: SubjectChange): readonly TaskNeed[] {
     case 'announcing':
       return at('publish', '公告', OFFICE);
     case 'registering':
-      return at('register', '平台正在登入名录；未能登入的，撤回后重新办理', ['deputy-head', 'head']);
+      return at('withdraw', '平台正在登入名录；未能登入的，撤回后重新办理', ['deputy-head', 'head']);
     case 'planned':
-      return at('take-effect', `${effectiveOn}起生效，到日由平台登记`, OFFICE);
+      return at('hand-over', `${effectiveOn}起生效（到日由平台登记）；登记交接情况`, OFFICE);
     case 'passing':
-      return at('finish', '平台正在移交未办结事项', OFFICE);
+      return at('hand-over', '平台正在移交未办结事项；登记交接情况', OFFICE);
     case 'effective':
     case 'refused':
     case 'withdrawn':

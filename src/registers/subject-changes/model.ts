@@ -65,6 +65,7 @@ export type SubjectChange = BaseState & {
   readonly approval: { readonly number: string; readonly on: LocalDate } | null;
   readonly letter: Outgoing | null;
   readonly channel: string | null;
+  readonly handedOver: readonly { readonly on: LocalDate; readonly words: string }[];
   readonly announcedOn: LocalDate | null;
   readonly passed: number | null;
   readonly endedOn: LocalDate | null;

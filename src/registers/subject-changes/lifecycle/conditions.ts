@@ -36,7 +36,8 @@ export const FITTING = form('涉及的单位均为有效单位，承接单位不
     ['承接单位', input.successor],
   ] as const) {
     if (id === input.unit) return ['own-successor', `${label}不能是该单位自己`];
-    if (id !== null && !facts.organisations.has(id)) return ['successor-not-valid', `${label}今日不是有效单位，不能并入、划入已经终止的单位`];
+    if (id !== null && !facts.organisations.has(id))
+      return ['successor-not-valid', `${label}今日不是有效单位，不能并入、划入已经终止的单位`];
   }
   const mayApply = [unit.id, unit.superiorId, unit.answersThroughId, input.bureau].includes(actor.organisationId);
   return mayApply ? null : ['not-applicant', '由该单位、其上级或者审核的司法行政部门申请'];
@@ -46,11 +47,21 @@ export const BUREAU_OF_UNIT = form('由本级或者上一级司法行政部门�
   const unit = facts.organisations.get(input.unit);
   const isBureau = facts.organisations.get(input.bureau)?.kind === 'bureau';
   if (!isBureau) return ['not-bureau', '审核单位应当是司法行政部门'];
-  return unit !== undefined && bureauReaches(input.bureau, unit, facts) ? null : ['other-bureau', '审核单位不是该单位本级或者上一级司法行政部门'];
+  return unit !== undefined && bureauReaches(input.bureau, unit, facts)
+    ? null
+    : ['other-bureau', '审核单位不是该单位本级或者上一级司法行政部门'];
 });
 
 /** Who may be confirmed as a subject; a 受委托组织 acts in another's name and is none (处罚法 20). */
-const SUBJECT_KINDS: readonly OrganisationKind[] = ['government', 'bureau', 'department', 'vertical', 'authorised', 'committee', 'township'];
+const SUBJECT_KINDS: readonly OrganisationKind[] = [
+  'government',
+  'bureau',
+  'department',
+  'vertical',
+  'authorised',
+  'committee',
+  'township',
+];
 export const SUBJECT = form('只有执法主体才有主体资格', ({ input, facts }) => {
   const unit = facts.organisations.get(input.unit);
   if (input.change !== 'qualify' || input.qualification !== 'confirmed' || unit === undefined) return null;

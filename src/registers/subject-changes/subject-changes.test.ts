@@ -1,0 +1,183 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { BAYANNUR_2026, type BaseState, type Json } from '#law';
+import { anyKind } from '#platform/acts/kinds';
+import { deadEnds, explore, listedIn, missingArticles, type Playground, taskFault } from '#testing/explore';
+import { type Rehearsal, rehearse, type Stage, testCalendar } from '#testing/rehearsal';
+import { actor, idOf, register } from '#testing/rehearsal-city';
+import { columns } from './columns.ts';
+import { TEMPLATES } from './documents.ts';
+import { SUBJECT_CHANGE } from './kind.ts';
+import { CHANGE_LABELS, STATUS_LABELS, type SubjectChange } from './model.ts';
+
+const KIND = anyKind(SUBJECT_CHANGE);
+type Input = Readonly<Record<string, Json>>;
+const STAGE: Stage = { facts: register([]), profile: BAYANNUR_2026, calendar: testCalendar({}) };
+const UNIT = { office: actor('市交通局', 'legal-office', '法制员'), head: actor('市交通局', 'head', '局长') };
+const BUREAU = {
+  supervisor: actor('市司法局', 'supervisor', '监督员'),
+  checker: actor('市司法局', 'checker', '审核员'),
+  deputy: actor('市司法局', 'deputy-head', '分管副局长'),
+  head: actor('市司法局', 'head', '局长'),
+  sealKeeper: actor('市司法局', 'seal-keeper', '文印员'),
+};
+const GOVERNMENT = actor('市政府', 'government-office', '办文员');
+const SYSTEM = { postId: null, accountId: null, officerId: null, name: '平台', role: 'system', organisationId: null } as const;
+
+const NOTHING = { name: null, shortName: null, documentPrefix: null, superior: null, lineSuperior: null, successor: null, parts: null };
+const APPLICATION: Input = {
+  ...{ unit: idOf('市交通局'), bureau: idOf('市司法局'), effectiveOn: '2026-07-01', reason: '机构改革' },
+  ...{ basisName: '机构改革方案', basisNumber: '巴党办发〔2026〕3号', basisOn: '2026-05-20', basisFile: [idOf('方案')] },
+  ...NOTHING,
+  ...{ change: 'rename', ends: false, qualification: null },
+};
+const RENAME: Input = { ...APPLICATION, name: '巴彦淖尔市交通局', shortName: '交通局' };
+const MERGE: Input = { ...APPLICATION, change: 'merge', successor: idOf('市税务局') };
+const start = rehearse(KIND, STAGE, '2026-06-01');
+const applying = (more: Input, by = UNIT.office) => start.tries(by, 'apply', { ...RENAME, ...more });
+
+const REVIEW: Input = { government: idOf('市政府'), opinion: '符合规定' };
+const APPROVAL: Input = { number: '巴政字〔2026〕8号', on: '2026-06-01', paper: null };
+function rendered(r: Rehearsal): Rehearsal {
+  const rendering = { pdf: 'a'.repeat(64), docx: 'b'.repeat(64), sealed: 'c'.repeat(64) };
+  return r.withState((s: BaseState) => ({ ...s, renderings: Object.fromEntries(r.acts.map((_, i) => [`DOC-29/${i + 1}`, rendering])) }));
+}
+const signed = (input: Input) =>
+  start
+    .does(UNIT.office, 'apply', input)
+    .does(BUREAU.supervisor, 'review', REVIEW)
+    .does(GOVERNMENT, 'approve', APPROVAL)
+    .does(BUREAU.deputy, 'sign', { contact: '协调监督科' });
+const planned = (input: Input) =>
+  rendered(signed(input))
+    .does(BUREAU.sealKeeper, 'seal')
+    .does(BUREAU.supervisor, 'publish', { channel: '市政府网站' })
+    .does(SYSTEM, 'register');
+
+describe('申请的条件（细则第八条第四项）', () => {
+  it.each([
+    ['更名齐全', {}, null],
+    ['更名没有新名称', { name: null }, 'incomplete'],
+    ['调整隶属没有上级', { change: 'move' }, 'incomplete'],
+    ['调整隶属', { change: 'move', superior: idOf('区政府') }, null],
+    ['合并没有承接单位', { change: 'merge' }, 'incomplete'],
+    ['合并', { change: 'merge', successor: idOf('市税务局') }, null],
+    ['撤销没有承接单位', { change: 'abolish' }, 'incomplete'],
+    ['承接单位没有登记', { change: 'abolish', successor: idOf('旧局') }, 'successor-not-valid'],
+    ['承接单位是自己', { change: 'abolish', successor: idOf('市交通局') }, 'own-successor'],
+    ['分设没有新单位', { change: 'split' }, 'incomplete'],
+    ['单位没有登记', { unit: idOf('旧局') }, 'not-valid'],
+    ['审核单位不是司法行政部门', { bureau: idOf('市政府') }, 'not-bureau'],
+    ['审核单位不是本级', { bureau: idOf('区司法局') }, 'other-bureau'],
+    ['生效日就是依据文件之日', { effectiveOn: '2026-05-20' }, null],
+    ['生效日早于依据文件', { effectiveOn: '2026-05-19' }, 'before-basis'],
+    ['依据文件是将来的', { basisOn: '2026-06-02', effectiveOn: '2026-06-03' }, 'future-basis'],
+    ['今日撤销', { change: 'abolish', successor: idOf('市税务局'), effectiveOn: '2026-06-01' }, null],
+    ['倒签撤销', { change: 'abolish', successor: idOf('市税务局'), effectiveOn: '2026-05-31' }, 'past'],
+    ['确认执法部门的资格', { change: 'qualify', qualification: 'confirmed' }, null],
+    ['确认受委托组织的资格', { unit: idOf('交通支队'), change: 'qualify', qualification: 'confirmed' }, 'not-a-subject'],
+    ['注销受委托组织的资格', { unit: idOf('交通支队'), change: 'qualify', qualification: 'cancelled' }, null],
+  ])('%s', (_, more, refused) => {
+    if (refused === null) expect(applying(more)).toBeNull();
+    else expect(applying(more)).toMatchObject({ refused, cite: { instrument: '实施细则', article: 8 } });
+  });
+
+  it('由单位、其上级或者审核的司法行政部门申请，其他单位不能代为申请', () => {
+    expect(applying({}, BUREAU.supervisor)).toBeNull();
+    expect(applying({}, actor('市税务局', 'legal-office', '法制员'))).toMatchObject({ refused: 'not-applicant' });
+    expect(applying({ unit: idOf('交通支队') }, UNIT.office)).toBeNull();
+  });
+});
+
+describe('审核、批准、公告', () => {
+  it('申请人不审核，审核人不签发，签发人不用印，未用印不公告', () => {
+    const own = start.does(BUREAU.supervisor, 'apply', RENAME);
+    expect(own.tries(BUREAU.supervisor, 'review', REVIEW)).toMatchObject({ refused: 'own-application' });
+    const reviewed = start.does(UNIT.office, 'apply', RENAME).does(BUREAU.deputy, 'review', REVIEW).does(GOVERNMENT, 'approve', APPROVAL);
+    expect(reviewed.tries(BUREAU.deputy, 'sign', { contact: '…' })).toMatchObject({ refused: 'own-review' });
+    expect(reviewed.tries(BUREAU.head, 'sign', { contact: '…' })).toBeNull();
+    expect(signed(RENAME).says).toBe('已签发，文号巴司执主告〔2026〕4号；等待用印。');
+    expect(signed(RENAME).tries(BUREAU.sealKeeper, 'seal')).toMatchObject({ refused: 'not-rendered' });
+  });
+
+  it('报本级人民政府批准；由司法行政部门登记的须上传批准文件', () => {
+    const applied = start.does(UNIT.office, 'apply', RENAME);
+    expect(applied.tries(BUREAU.checker, 'review', { ...REVIEW, government: idOf('区政府') })).toMatchObject({
+      refused: 'other-government',
+    });
+    expect(applied.tries(BUREAU.checker, 'review', { ...REVIEW, government: idOf('市税务局') })).toMatchObject({
+      refused: 'not-government',
+    });
+    const approving = applied.does(BUREAU.checker, 'review', REVIEW);
+    expect(approving.tries(BUREAU.supervisor, 'approve', APPROVAL)).toMatchObject({ refused: 'no-paper' });
+    expect(approving.tries(BUREAU.supervisor, 'approve', { ...APPROVAL, paper: [idOf('批文')] })).toBeNull();
+    expect(approving.tries(GOVERNMENT, 'approve', { ...APPROVAL, on: '2026-06-02' })).toMatchObject({ refused: 'future' });
+  });
+
+  it('生效日前一日不生效，当日生效；终止的单位先移交再办结', () => {
+    expect(planned(RENAME).on('2026-06-30').tries(SYSTEM, 'take-effect')).toMatchObject({ refused: 'not-yet' });
+    expect(planned(RENAME).on('2026-07-01').does(SYSTEM, 'take-effect').state.status).toBe('effective');
+    const passing = planned(MERGE).on('2026-07-01').does(SYSTEM, 'take-effect');
+    expect(passing.state.status).toBe('passing');
+    expect(passing.does(SYSTEM, 'finish', { passed: 3 }).says).toBe('未办结事项已全部移交承接单位（3件）。');
+  });
+
+  it.each([
+    ['rename', {}, '更名为巴彦淖尔市交通局'],
+    ['move', { change: 'move', superior: idOf('区政府'), lineSuperior: idOf('市税务局') }, '隶属临河区人民政府'],
+    ['merge', { change: 'merge', successor: idOf('市税务局') }, '并入国家税务总局巴彦淖尔市税务局'],
+    ['abolish', { change: 'abolish', successor: idOf('市税务局') }, '起撤销巴彦淖尔市交通运输局'],
+    [
+      'split',
+      { change: 'split', ends: true, parts: [{ name: '公路局', shortName: '公路局', code: null, documentPrefix: null }] },
+      '分设公路局',
+    ],
+    ['qualify', { change: 'qualify', qualification: 'suspended' }, '主体资格为：暂停'],
+  ])('公告写明%s的内容、依据、批准和生效日', (_, more, words) => {
+    const issue = signed({ ...RENAME, ...more }).issued.at(-1);
+    const made = TEMPLATES.find((t) => t.template === issue?.template)?.make(JSON.parse(JSON.stringify(issue?.facts)));
+    for (const part of [words, '巴党办发〔2026〕3号', '巴政字〔2026〕8号', '2026年7月1日'])
+      expect(JSON.stringify(made?.body)).toContain(part);
+  });
+});
+
+describe('流程没有死路，条文存在，数据表一致', () => {
+  const INPUTS: Readonly<Record<string, Input>> = {
+    ...{ review: REVIEW, return: { reason: '补正' }, refuse: { reason: '不符合规定' }, approve: APPROVAL, sign: { contact: '…' } },
+    ...{ 'seal-by-hand': { scan: [idOf('扫描')] }, publish: { channel: '网站' }, withdraw: { reason: '撤回' }, finish: { passed: 0 } },
+    'hand-over': { words: '印章已上缴', papers: null },
+  };
+  const playground = (input: Input): Playground => ({
+    kind: KIND,
+    cast: [...Object.values(UNIT), ...Object.values(BUREAU), GOVERNMENT, SYSTEM],
+    inputs: (act, at) => [
+      act === 'resubmit' ? { ...input, effectiveOn: at.today > '2026-07-01' ? at.today : '2026-07-01' } : (INPUTS[act] ?? {}),
+    ],
+    situation: (at) => {
+      const s = at.state as SubjectChange;
+      return JSON.stringify([s.status, s.reviewer?.name ?? null, s.handedOver.length > 0, at.today >= s.wanted.effectiveOn]);
+    },
+    settled: rendered,
+    days: 90,
+    until: '2026-12-31',
+  });
+
+  it('都能走到生效，未结的都有人能办', () => {
+    const reached = new Set<string>();
+    for (const input of [RENAME, MERGE]) {
+      const ground = playground({ ...input, effectiveOn: '2026-07-01' });
+      const graph = explore(ground, start.does(UNIT.office, 'apply', input));
+      expect(deadEnds(ground, graph)).toEqual([]);
+      for (const at of graph.seen.values()) expect(taskFault(ground, at)).toBeNull();
+      for (const at of graph.seen.values()) reached.add(at.state.status);
+    }
+    expect([...reached].sort()).toEqual(Object.keys(STATUS_LABELS).sort());
+    expect(missingArticles(KIND)).toEqual([]);
+  });
+
+  it('列名和取值一致', async () => {
+    const sql = await readFile(new URL('../../../db/migrations/202611270646_subject_changes_table.sql', import.meta.url), 'utf8');
+    expect(listedIn(sql, 'change')).toEqual(Object.keys(CHANGE_LABELS));
+    for (const column of Object.keys(columns(planned(MERGE).state as SubjectChange))) expect(sql).toMatch(new RegExp(`^  ${column} `, 'm'));
+  });
+});
