@@ -88,7 +88,7 @@ describe('审核、签发以库存文本核对引用（细则第八条第一项�
     const id = await checkedDraft('违反《渔港管理条例》第二条。');
     await take('渔港条例.md', NEW('2099年1月1日'));
     expect((await act(bureau().checker.session, 'review', id)).ok).toBe(true);
-    await take('渔港条例.md', NEW(ANCHOR));
+    await take('渔港条例.md', NEW('2026年3月16日'));
     expect(await act(bureau().head.session, 'sign', id)).toMatchObject({
       ok: false,
       refusal: { refused: 'citation', reason: expect.stringContaining(`已于${ANCHOR}失效，由《渔港条例》取代`) },
