@@ -1,4 +1,4 @@
-import { type BaseState, type CitationNote, checkCitations, type LocalDate, type MatterKind, SHIPPED_LAWS } from '#law';
+import { type AnyRow, type BaseState, type CitationNote, checkCitations, type LocalDate, type MatterKind, SHIPPED_LAWS } from '#law';
 import type { Queryable } from '../db.ts';
 import type { Platform } from './platform.ts';
 
@@ -15,4 +15,17 @@ export async function citationNotes(
   const texts = kind.citesIn?.(state) ?? [];
   if (texts.length === 0) return [];
   return checkCitations(texts, lawSources === undefined ? SHIPPED_LAWS : await lawSources(client), on);
+}
+
+/** The facts that conditions on citations read; nothing for acts that have none. */
+export async function citationFacts(
+  client: Queryable,
+  platform: Asked,
+  kind: MatterKind,
+  row: AnyRow,
+  state: BaseState | null,
+  on: LocalDate,
+): Promise<{ readonly citations?: readonly CitationNote[] }> {
+  if (row.checksCitations !== true || state === null) return {};
+  return { citations: await citationNotes(client, platform, kind, state, on) };
 }
