@@ -74,9 +74,43 @@ describe('线索（细则第九条第五项、第二十四条）', () => {
     expect(clue().tries(BUREAU.supervisorA, 'decline', { reason: '不属实' })).toMatchObject({ refused: 'wrong-role' });
     expect(clue().does(BUREAU.deputy, 'decline', { reason: '不属实' }).state.status).toBe('declined');
     const passed = clue().does(BUREAU.deputy, 'reassign', { to: idOf('市司法局'), reason: '属市级管辖' });
-    expect(passed.tasks()).toMatchObject([{ act: 'take-over', organisationId: idOf('市司法局') }]);
+    expect(passed.tasks()).toMatchObject([
+      { act: 'take-over', organisationId: idOf('市司法局') },
+      { act: 'recall', organisationId: idOf('区司法局') },
+    ]);
     expect(passed.does(CITY_SUPERVISOR, 'take-over').state.status).toBe('passed-on');
     expect(clue().tries(BUREAU.deputy, 'reassign', { to: idOf('区司法局'), reason: '…' })).toMatchObject({ refused: 'own-organ' });
+  });
+});
+
+describe('转办的退回和收回（细则第九条第五项）', () => {
+  const passed = proposed()
+    .on('2026-06-03')
+    .does(BUREAU.deputy, 'reassign', { to: idOf('市司法局'), reason: '属市级管辖' })
+    .on('2026-06-08');
+
+  it('转办单位附理由退回，原机关重新研判，研判期限自退回之日重新起算，转办单位不再参与', () => {
+    const back = passed.does(CITY_SUPERVISOR, 'hand-back', { reason: '属旗县区管辖' });
+    expect(back.state).toMatchObject({ status: 'triage', reassignedTo: null, proposedBy: null });
+    expect(back.tasks()).toMatchObject([{ act: 'propose-filing', title: '转办被退回，重新研判线索', organisationId: idOf('区司法局') }]);
+    expect(KIND.participants(back.state)).toEqual([{ organisationId: idOf('区司法局'), as: 'organ' }]);
+    expect(back.clocks()).toEqual([
+      { clock: 'KS-44', key: '', dueOn: '2026-06-08', stoppedOn: '2026-06-01' },
+      { clock: 'KS-44', key: '第1次转办后', dueOn: '2026-06-15', stoppedOn: null },
+    ]);
+    const again = back.on('2026-06-09').does(BUREAU.supervisorA, 'propose-filing', { opinion: '立案' });
+    expect(again.clocks()[1]).toMatchObject({ stoppedOn: '2026-06-09' });
+    expect(again.does(BUREAU.deputy, 'file', { handlers: [A, B] }).state.status).toBe('inquiry');
+  });
+
+  it('退回由转办单位办理，收回由原机关负责人办理；接收以后不再退回、收回', () => {
+    expect(passed.tries(BUREAU.supervisorA, 'hand-back', { reason: '…' })).toMatchObject({ refused: 'wrong-role', cite: { article: 9 } });
+    expect(passed.tries(BUREAU.supervisorA, 'recall', { reason: '…' })).toMatchObject({ refused: 'wrong-role' });
+    expect(passed.tries(CITY_SUPERVISOR, 'recall', { reason: '…' })).toMatchObject({ refused: 'wrong-role' });
+    expect(passed.does(BUREAU.deputy, 'recall', { reason: '久未接收' }).state).toMatchObject({ status: 'triage', reassignedTo: null });
+    const taken = passed.does(CITY_SUPERVISOR, 'take-over');
+    expect(taken.tries(CITY_SUPERVISOR, 'hand-back', { reason: '…' })).toMatchObject({ refused: 'wrong-state' });
+    expect(taken.tries(BUREAU.deputy, 'recall', { reason: '…' })).toMatchObject({ refused: 'wrong-state' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ClockBinding, DAYS_LADDER, type StatutoryClock } from '#law';
+import { type ClockBinding, type ClockRun, DAYS_LADDER, type StatutoryClock } from '#law';
 import type { SupervisionCase } from './model.ts';
 
 type S = SupervisionCase;
@@ -44,8 +44,22 @@ const PROBLEM_DOCUMENT: StatutoryClock = {
   ladder: DAYS_LADDER,
 };
 
+/** From the clue to what the organ decides on it; once more from the day on which a case passed on has come back. */
+function triages(s: S): readonly ClockRun[] {
+  const backs = s.handedBack ?? [];
+  return [
+    { key: '', startedOn: s.openedOn, stoppedOn: backs[0]?.triagedOn ?? s.triagedOn, boundId: s.organId },
+    ...backs.map((back, i) => ({
+      key: `第${i + 1}次转办后`,
+      startedOn: back.on,
+      stoppedOn: backs[i + 1]?.triagedOn ?? s.triagedOn,
+      boundId: s.organId,
+    })),
+  ];
+}
+
 export const CLOCKS: readonly ClockBinding<S>[] = [
-  { clock: KS_44, runs: (s) => [{ key: '', startedOn: s.openedOn, stoppedOn: s.triagedOn, boundId: s.organId }] },
+  { clock: KS_44, runs: triages },
   {
     clock: KS_45,
     runs: (s) =>

@@ -54,6 +54,8 @@ export const FORMS = {
   decline: { reason: longtext('不予立案的理由') },
   reassign: { to: organisation('转办单位'), reason: longtext('转办理由') },
   'take-over': {},
+  'hand-back': { reason: longtext('退回理由') },
+  recall: { reason: longtext('收回理由') },
   file: { handlers: persons('承办人', 'supervisors'), opinion: longtext('审批意见', optional) },
   'take-up': { handlers: persons('承办人', 'supervisors'), reason: longtext('提级理由', { hint: '提级监督的依据条款待核定' }) },
   designate: { to: organisation('指定办理的司法行政部门'), reason: longtext('指定理由', { hint: '指定监督的依据条款待核定' }) },

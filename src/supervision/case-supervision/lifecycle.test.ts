@@ -64,6 +64,8 @@ const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>
   close: [{ summary: '结案' }],
   archive: [{ catalogue: '1' }],
   'take-over': [{}],
+  'hand-back': [reason],
+  recall: [reason],
   designate: [{ to: idOf('旗司法局'), reason: '指定' }],
   appoint: [{ handlers: [A, B] }, { handlers: [BORROWED] }],
   'add-involved': [{ involved: [B] }],
@@ -80,6 +82,7 @@ function again(act: string, s: SupervisionCase): boolean {
   if (act === 'add-involved') return s.involvedIds.length > 0 || s.status !== 'inquiry';
   if (act === 'designate') return s.raised !== undefined || s.status !== 'inquiry';
   if (act === 'establish') return s.problems.length > 0;
+  if (act === 'hand-back' || act === 'recall') return (s.handedBack ?? []).length > 0;
   return false;
 }
 
@@ -102,6 +105,7 @@ const PLAYGROUND: Playground = {
       s.organId,
       s.handlerIds.length > 0,
       s.involvedIds.length > 0,
+      (s.handedBack ?? []).length,
     ]);
   },
   settled: (at) => at,

@@ -122,6 +122,14 @@ export type Raised = {
   readonly on: LocalDate;
 };
 
+/** A case passed to another body and not taken over: returned by that body, or called back. */
+export type HandedBack = {
+  readonly how: 'returned' | 'recalled';
+  readonly from: string;
+  readonly on: LocalDate;
+  readonly triagedOn: LocalDate;
+};
+
 export type LinkedDocument = { readonly id: string; readonly on: LocalDate; readonly endedOn: LocalDate | null };
 
 /** The unit's 书面说明: heard, or in what way it was not given. */
@@ -167,10 +175,17 @@ export type SupervisionCase = BaseState & {
   readonly documents: readonly LinkedDocument[];
   readonly followUps: readonly { readonly kind: FollowUp; readonly id: string; readonly problems: readonly number[] }[];
   readonly raised?: readonly Raised[];
+  readonly handedBack?: readonly HandedBack[];
   readonly extendedOn?: LocalDate;
   readonly concludedOn: LocalDate | null;
   readonly closedOn: LocalDate | null;
 };
+
+/** The run of the triage clock that is open: a case that has come back is looked at anew. */
+export function triageKey(s: SupervisionCase): string {
+  const times = (s.handedBack ?? []).length;
+  return times === 0 ? '' : `第${times}次转办后`;
+}
 
 /** The unit has been asked and has neither answered nor let the day pass. */
 export function isAwaited(statement: Statement): boolean {

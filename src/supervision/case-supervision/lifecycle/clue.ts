@@ -6,6 +6,7 @@ import {
   type Guard,
   type InputOf,
   type Lifecycle,
+  type LocalDate,
   type May,
   type OrganisationKind,
   personOf,
@@ -14,7 +15,7 @@ import {
 } from '#law';
 import { answerIssues, filingIssues, petitionIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
-import type { SupervisionCase } from '../model.ts';
+import type { HandedBack, SupervisionCase } from '../model.ts';
 import { ART_2_2, ART_2_4, ART_9_5, ART_23_2, ART_23_3, ART_24, REGULATION_42_2 } from './articles.ts';
 import { HANDLERS_FIT, isVertical, NOT_INVOLVED } from './conditions.ts';
 
@@ -30,6 +31,8 @@ const {
   decline,
   reassign,
   'take-over': takeOver,
+  'hand-back': handBack,
+  recall,
   file,
 } = FORMS;
 export const CLUE_FORMS = {
@@ -42,6 +45,8 @@ export const CLUE_FORMS = {
   decline,
   reassign,
   'take-over': takeOver,
+  'hand-back': handBack,
+  recall,
   file,
 };
 type ClueForms = typeof CLUE_FORMS;
@@ -50,6 +55,8 @@ type PetitionInput = InputOf<ClueForms['petition']>;
 
 export const SUPERVISORS: readonly May[] = [{ as: 'organ', roles: ['supervisor', 'checker', 'legal-office', 'deputy-head', 'head'] }];
 export const LEADERS: readonly May[] = [{ as: 'organ', roles: ['deputy-head', 'head'] }];
+
+const ASSIGNEES: readonly May[] = [{ as: 'assignee', roles: ['supervisor', 'legal-office', 'receiver', 'liaison', 'deputy-head', 'head'] }];
 
 /** Two kinds of supervision body: bureaus within their reach, and legal offices for what belongs to their department (细则 2). */
 const BY_ITS_SUPERVISION_BODY: Guard<S, OpenInput> = {
@@ -247,9 +254,30 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     does: 'step',
     from: ['reassigned'],
     to: 'passed-on',
-    by: [{ as: 'assignee', roles: ['supervisor', 'legal-office', 'receiver', 'liaison', 'deputy-head', 'head'] }],
+    by: ASSIGNEES,
     cite: ART_9_5,
     says: () => '转办已接收，由接收单位另行办理。',
+  },
+  'hand-back': {
+    label: '退回转办',
+    does: 'step',
+    from: ['reassigned'],
+    to: 'triage',
+    by: ASSIGNEES,
+    cite: ART_9_5,
+    aside: true,
+    says: () => '转办已退回承办机关，理由已记明；由其重新研判。',
+  },
+  recall: {
+    label: '收回转办',
+    does: 'step',
+    from: ['reassigned'],
+    to: 'triage',
+    by: LEADERS,
+    cite: ART_9_5,
+    guards: [NOT_INVOLVED],
+    aside: true,
+    says: () => '转办已收回；由本机关重新研判。',
   },
   file: {
     label: '立案',
@@ -300,6 +328,12 @@ const EMPTY = {
   closedOn: null,
 } as const;
 
+/** Back where it was before anybody had looked at it: the organ looks anew, and whoever had it sees it no more. */
+function cameBack(s: S, how: HandedBack['how'], on: LocalDate): S {
+  const back = { how, from: s.reassignedTo ?? s.organId, on, triagedOn: s.triagedOn ?? on };
+  return { ...s, reassignedTo: null, triagedOn: null, proposedBy: null, handedBack: [...(s.handedBack ?? []), back] };
+}
+
 export const CLUE_FOLDS: Folds<S, ClueForms> = {
   open: (_, input, frame) => ({
     ...EMPTY,
@@ -335,5 +369,7 @@ export const CLUE_FOLDS: Folds<S, ClueForms> = {
   decline: (s, _, frame) => ({ ...s, triagedOn: s.triagedOn ?? frame.legalDate, closedOn: frame.legalDate }),
   reassign: (s, input, frame) => ({ ...s, triagedOn: s.triagedOn ?? frame.legalDate, reassignedTo: input.to }),
   'take-over': (s, _, frame) => ({ ...s, closedOn: frame.legalDate }),
+  'hand-back': (s, _, frame) => cameBack(s, 'returned', frame.legalDate),
+  recall: (s, _, frame) => cameBack(s, 'recalled', frame.legalDate),
   file: (s, input, frame) => ({ ...s, number: frame.number?.text ?? null, filedOn: frame.legalDate, handlerIds: input.handlers }),
 };

@@ -1,17 +1,17 @@
 import type { Role, TaskNeed } from '#law';
-import { isAwaited, runningDocuments, type Status, type SupervisionCase, unansweredProblems, unnoticedStops } from '../model.ts';
+import { isAwaited, runningDocuments, type Status, type SupervisionCase, triageKey, unansweredProblems, unnoticedStops } from '../model.ts';
 
 type S = SupervisionCase;
 type Waiting = Omit<TaskNeed, 'key' | 'organisationId'> & { readonly key?: string; readonly at?: string };
 
 const SUPERVISORS: readonly Role[] = ['supervisor', 'legal-office'];
 const LEADERS: readonly Role[] = ['deputy-head', 'head'];
-const TRIAGE = { id: 'KS-44', key: '' };
+const triage = (s: S) => ({ id: 'KS-44', key: triageKey(s) });
 const PERIOD = { id: 'KS-45', key: '' };
 
 const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
-  petitioned: () => [{ act: 'accept-petition', title: '答复司法所提请', roles: SUPERVISORS, clock: TRIAGE }],
-  triage: () => [{ act: 'propose-filing', title: '研判线索', roles: SUPERVISORS, clock: TRIAGE }],
+  petitioned: (s) => [{ act: 'accept-petition', title: '答复司法所提请', roles: SUPERVISORS, clock: triage(s) }],
+  triage: (s) => [{ act: 'propose-filing', title: returned(s), roles: SUPERVISORS, clock: triage(s) }],
   filing: () => [{ act: 'file', title: '审批立案', roles: LEADERS }],
   inquiry: (s) => [...handlers(s), { ...nextInquiry(s), roles: SUPERVISORS, clock: PERIOD }, ...stops(s)],
   suspended: () => [{ act: 'resume', title: '中止原因消除后恢复调查', roles: LEADERS, clock: PERIOD }],
@@ -19,12 +19,15 @@ const WAITING: { readonly [K in Status]: (s: S) => readonly Waiting[] } = {
   closed: () => [{ act: 'archive', title: '归档', roles: SUPERVISORS }],
   reassigned: (s) => [
     { act: 'take-over', title: '接收转办', roles: ['supervisor', 'legal-office', 'receiver', 'liaison'], at: s.reassignedTo ?? s.organId },
+    { act: 'recall', title: '跟进转办：久未接收的，催办或者收回', roles: LEADERS },
   ],
   archived: () => [],
   declined: () => [],
   'passed-on': () => [],
   returned: () => [],
 };
+
+const returned = (s: S): string => ((s.handedBack ?? []).at(-1)?.how === 'returned' ? '转办被退回，重新研判线索' : '研判线索');
 
 /** A case that has come from another organ, or whose handlers must all withdraw, has nobody in charge yet. */
 function handlers(s: S): readonly Waiting[] {
