@@ -48,7 +48,7 @@ export type ActFrame = {
   /** Ids of the documents this act issued, by document kind ("DOC-9"). */
   readonly documents: Readonly<Record<string, string>>;
   readonly files: readonly AttachedFile[];
-  /** Codes of the conditions of law that a reported act did not meet: what it records is the truth, but not proof. */
+  /** Codes of the conditions of law that a reported or corrected act did not meet: what it records is the truth, but not proof. */
   readonly doubts?: readonly string[];
 };
 

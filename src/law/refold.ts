@@ -17,7 +17,7 @@ export type StoredPayload = {
     readonly verifyCode: string | null;
   }[];
   readonly files: readonly AttachedFile[];
-  /** Conditions of law that the reported act did not meet; absent where it met all. */
+  /** Conditions of law that the reported or corrected act did not meet; absent where it met all. */
   readonly doubts?: readonly GuardDoubt[];
 };
 
@@ -47,7 +47,7 @@ export type Correction = {
   readonly seq: number;
   readonly fields: Readonly<Record<string, Json>>;
   readonly legalDate: LocalDate | null;
-  /** What a corrected reported act is doubted for now; null where it was never asked. */
+  /** What the act is doubted for as corrected; null where nothing is or was doubtful. */
   readonly doubts: readonly GuardDoubt[] | null;
 };
 

@@ -50,7 +50,7 @@ export type Working = {
   readonly notices: NewNotice[];
   readonly attach: { id: string; seq: number; inside: boolean }[];
   readonly marks: DocumentMark[];
-  /** Reported acts whose doubts have come or changed in this transaction. */
+  /** Acts whose doubts have come or changed in this transaction. */
   readonly doubted: DoubtedAct[];
   readonly reactsTo: ReadonlySet<string>;
 };
@@ -63,14 +63,15 @@ export type DocumentMark = {
   readonly reason: string | null;
 };
 
-/** The doubts of one reported act as they now are; none any more where it has been put right or taken out. */
+/** The doubts of one act, reported or corrected, as they now are; none any more where it has been put right or taken out. */
 export type DoubtedAct = {
   readonly seq: number;
+  readonly how: 'reported' | 'corrected';
   /** The act by which they came or changed. */
   readonly actId: string;
   readonly label: string;
   readonly legalDate: LocalDate;
-  /** Who reported: the unit judged. */
+  /** Who acted: the unit judged. */
   readonly organisationId: string;
   readonly doubts: readonly GuardDoubt[];
 };
@@ -163,7 +164,15 @@ function noteDoubts(w: Working, act: ActToAppend, seq: number): void {
   const doubts = act.doubts ?? [];
   if (doubts.length === 0 || appended === undefined || act.actor.organisationId === null) return;
   const { label } = act.row;
-  w.doubted.push({ seq, actId: appended.id, label, legalDate: act.legalDate, organisationId: act.actor.organisationId, doubts });
+  w.doubted.push({
+    seq,
+    how: 'reported',
+    actId: appended.id,
+    label,
+    legalDate: act.legalDate,
+    organisationId: act.actor.organisationId,
+    doubts,
+  });
 }
 
 function markDocuments(w: Working, act: ActToAppend, seq: number, recordedAt: string): void {

@@ -6,6 +6,7 @@ import {
   cite,
   effectiveActs,
   type FormFields,
+  formatCitation,
   type GuardDoubt,
   isPlatformAct,
   type Json,
@@ -25,8 +26,8 @@ import { type Client, inTransaction } from '../db.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 import { chainPlatformAct, type Working } from './append.ts';
 import { isChangedSince } from './changed-since.ts';
-import { doubtsAgain } from './doubts-again.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
+import { type AnsweredAgain, guardsAgain } from './guards-again.ts';
 import { cohortOf } from './ids.ts';
 import { type Loaded, load, lockMatter } from './load.ts';
 import { type InputProblem, parseInput } from './parse-input.ts';
@@ -62,7 +63,8 @@ const BASIS = cite('行政处罚法', 47);
 /**
  * 更正 replaces named fields of one earlier act; 撤销录入 takes out an act recorded in error, only the last effective
  * step and only while nothing has left the house on it. Dates, amounts and parties need a second person of the same
- * organisation: the first call proposes, the second (with `proposal`) confirms. State, clocks, tasks are counted again.
+ * organisation: the first call proposes, the second (with `proposal`) confirms. State, clocks, tasks are counted again, and so
+ * are the conditions of the act: what it then fails opens a finding, since the truth is never refused (adr/0009).
  */
 export async function correct(platform: Platform, request: CorrectionRequest): Promise<CorrectionAnswer> {
   if (!isUuid(request.matterId)) return { ok: false, error: 'absent' };
@@ -88,7 +90,8 @@ async function inLockedMatter(client: Client, platform: Platform, request: Corre
   const refused = target === undefined ? refuse('no-such-act', BASIS, '没有这条办理记录') : mayCorrect(target, actor, request, kind, acts);
   if (refused !== null || target === undefined)
     return { ok: false, error: 'refused', refusal: refused ?? refuse('no-such-act', BASIS, '没有这条办理记录') };
-  const parsed = fieldsOf(kind.forms[target.frame.type] ?? {}, target, request, today);
+  const counted = effectiveActs(acts).acts.find((a) => a.frame.seq === request.seq) ?? target;
+  const parsed = fieldsOf(kind.forms[target.frame.type] ?? {}, counted, request, today);
   if ('problems' in parsed) return { ok: false, error: 'input', problems: parsed.problems };
   const input = {
     seq: request.seq,
@@ -96,19 +99,20 @@ async function inLockedMatter(client: Client, platform: Platform, request: Corre
     ...parsed.input,
     ...(request.proposal === null ? {} : { proposal: request.proposal.seq }),
   };
-  const needsSecond = request.proposal === null && isWeighty(kind.forms[target.frame.type] ?? {}, parsed.input);
+  const profile = platform.law().currentProfile(matter.city);
+  if (profile === null) throw new Error('a matter of a city without a profile');
+  const again = await answeredAgain(client, platform, request, { kind, acts, target, profile, parsed: parsed.input, today });
+  if (!again.ok) return { ok: false, error: 'refused', refusal: again.refusal };
+  const isWeighted = isWeighty(kind.forms[target.frame.type] ?? {}, parsed.input) || isDoubtful(target, again.doubts);
+  const needsSecond = request.proposal === null && isWeighted;
   const type: PlatformActType = needsSecond ? 'platform.propose' : request.what.retract ? 'platform.retract' : 'platform.correct';
   if (request.proposal !== null) {
     const mismatch = checkProposal(acts, request, input, actor);
     if (mismatch !== null) return { ok: false, error: 'refused', refusal: mismatch };
   }
-  const profile = platform.law().currentProfile(matter.city);
-  if (profile === null) throw new Error('a matter of a city without a profile');
   const w = workingOf(kind, request.matterId, matter.city, loaded, profile, platform.reactsTo);
   letClocksTakeEffect(w, platform.law(), today, nowMs);
-  const doubts = needsSecond
-    ? null
-    : await doubtsAfter(client, platform, request, { kind, acts, target, profile, parsed: parsed.input, today });
+  const doubts = needsSecond ? null : again.doubts;
   const recorded = doubts === null || request.what.retract ? input : { ...input, doubts: doubts as unknown as Json };
   const seq = chainPlatformAct(
     w,
@@ -131,15 +135,18 @@ async function inLockedMatter(client: Client, platform: Platform, request: Corre
     ok: true,
     seq: w.seq,
     done: !needsSecond,
-    says: needsSecond
-      ? '已提出，涉及日期、金额或者当事单位，须由本单位另一人确认。'
-      : request.what.retract
-        ? '已撤销录入；期限、待办已重新计算。'
-        : '已更正，原内容保留可查；期限、待办已重新计算。',
+    says: saysOf(request, needsSecond, again.doubts),
   };
 }
 
-type AboutDoubts = {
+function saysOf(request: CorrectionRequest, needsSecond: boolean, doubts: readonly GuardDoubt[] | null): string {
+  if (needsSecond)
+    return `已提出，涉及日期、金额、当事单位或者办理条件，须由本单位另一人确认。${doubtWords(doubts, '确认后形成预警，由监督人员核实。')}`;
+  if (request.what.retract) return '已撤销录入；期限、待办已重新计算。';
+  return `已更正，原内容保留可查；期限、待办已重新计算。${doubtWords(doubts, '已形成预警，由监督人员核实。')}`;
+}
+
+type AboutCorrection = {
   readonly kind: MatterKind;
   readonly acts: readonly StoredAct[];
   readonly target: StoredAct;
@@ -148,21 +155,35 @@ type AboutDoubts = {
   readonly today: LocalDate;
 };
 
-/** What a reported act is doubted for once corrected or taken out; null where it is not a reported one. */
-async function doubtsAfter(
+/** What the conditions of the act say of it once corrected; an act taken out leaves nothing to doubt. */
+async function answeredAgain(
   client: Client,
   platform: Platform,
   request: CorrectionRequest,
-  { kind, acts, target, profile, parsed, today }: AboutDoubts,
-): Promise<readonly GuardDoubt[] | null> {
-  if (target.frame.mode !== 'reported') return null;
-  if (request.what.retract) return [];
+  { kind, acts, target, profile, parsed, today }: AboutCorrection,
+): Promise<AnsweredAgain> {
+  if (request.what.retract) {
+    const counted = effectiveActs(acts).acts.find((a) => a.frame.seq === target.frame.seq);
+    const doubted = target.frame.mode === 'reported' || (counted?.payload.doubts ?? []).length > 0;
+    return { ok: true, doubts: doubted ? [] : null };
+  }
   const { fields, legalDate } = parsed;
-  return doubtsAgain(client, {
-    ...{ kind, acts, seq: target.frame.seq, profile, law: platform.law(), today },
+  return guardsAgain(client, {
+    ...{ kinds: platform.kinds, kind, matterId: request.matterId, acts, seq: target.frame.seq, profile, law: platform.law(), today },
     fields: typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? (fields as Readonly<Record<string, Json>>) : {},
     legalDate: typeof legalDate === 'string' ? parseLocalDate(legalDate) : null,
   });
+}
+
+/** A correction by which an act performed here would no longer be lawful. */
+function isDoubtful(target: StoredAct, doubts: readonly GuardDoubt[] | null): boolean {
+  return target.frame.mode !== 'reported' && doubts !== null && doubts.length > 0;
+}
+
+function doubtWords(doubts: readonly GuardDoubt[] | null, then: string): string {
+  if (doubts === null || doubts.length === 0) return '';
+  const reasons = doubts.map((d) => (d.cite === null ? d.reason : `${d.reason}（${formatCitation(d.cite)}）`));
+  return `更正后的内容不符合办理条件：${reasons.join('；')}；${then}`;
 }
 
 function noteAgain(w: Working, target: StoredAct, parsed: Readonly<Record<string, Json>>, doubts: readonly GuardDoubt[]): void {
@@ -171,7 +192,8 @@ function noteAgain(w: Working, target: StoredAct, parsed: Readonly<Record<string
   if (by === undefined || actor.organisationId === null) return;
   const on = typeof parsed['legalDate'] === 'string' ? parseLocalDate(parsed['legalDate']) : null;
   const label = rowOf(w.kind, type)?.label ?? type;
-  w.doubted.push({ seq, actId: by.id, label, legalDate: on ?? legalDate, organisationId: actor.organisationId, doubts });
+  const how = target.frame.mode === 'reported' ? 'reported' : 'corrected';
+  w.doubted.push({ seq, how, actId: by.id, label, legalDate: on ?? legalDate, organisationId: actor.organisationId, doubts });
 }
 
 type Found = { readonly kind: MatterKind; readonly loaded: Loaded; readonly matter: NonNullable<Loaded['matter']> };
@@ -216,7 +238,8 @@ function mayCorrect(
 ): Refusal | null {
   if (isPlatformAct(target.frame.type) || target.frame.mode === 'system') return refuse('own-act', BASIS, '平台自动形成的记录不能更正');
   if (target.frame.actor.organisationId !== actor.organisationId) return refuse('other-unit', BASIS, '只能由原办理单位更正');
-  if (!request.what.retract) return contentRefusal(target, request.what, kind, acts);
+  const counted = effectiveActs(acts).acts.find((a) => a.frame.seq === target.frame.seq) ?? target;
+  if (!request.what.retract) return contentRefusal(counted, request.what, kind, acts);
   const effective = acts.filter((a) => moves(kind, a) && !isRetracted(acts, a.frame.seq));
   if (rowOf(kind, target.frame.type)?.from === 'start') return refuse('opening', BASIS, '立项的记录不能撤销录入，应按流程终结');
   if (effective.at(-1)?.frame.seq !== target.frame.seq && moves(kind, target))
@@ -266,7 +289,7 @@ function isRetracted(acts: readonly StoredAct[], seq: number): boolean {
 
 type ParsedFields = { readonly input: Readonly<Record<string, Json>> } | { readonly problems: readonly InputProblem[] };
 
-/** The corrected input must stand as a whole under the form of the act; only fields that really change are kept. */
+/** The input as it counts now, corrected, must stand as a whole under the form of the act; only fields that really change are kept. */
 function fieldsOf(form: FormFields, target: StoredAct, request: CorrectionRequest, today: LocalDate): ParsedFields {
   if (request.what.retract) return { input: { retract: true } };
   const parsed = parseInput(form, { ...target.payload.input, ...request.what.fields });
@@ -346,11 +369,8 @@ function lastStep(
   request: CorrectionRequest,
   input: Readonly<Record<string, Json>>,
 ): LocalDate | null {
-  const steps = acts.filter(
-    (a) =>
-      rowOf(kind, a.frame.type)?.does === 'step' &&
-      !isRetracted(acts, a.frame.seq) &&
-      !(request.what.retract && a.frame.seq === request.seq),
+  const steps = effectiveActs(acts).acts.filter(
+    (a) => rowOf(kind, a.frame.type)?.does === 'step' && !(request.what.retract && a.frame.seq === request.seq),
   );
   const last = steps.at(-1);
   const on = input['legalDate'];

@@ -6,11 +6,11 @@ import { type FactAnswer, writeFactAnswers } from '../findings/write-facts.ts';
 import type { DoubtedAct } from './append.ts';
 import type { Batch } from './write.ts';
 
-/** A matter as just written, with the reported acts whose doubts have come or changed. */
+/** A matter as just written, with the acts, reported or corrected, whose doubts have come or changed. */
 export type Doubted = { readonly batch: Batch; readonly doubted: readonly DoubtedAct[] };
 
 /**
- * Opens, changes or clears the findings about reported acts that miss a condition of law, in the transaction of the act.
+ * Opens, changes or clears the findings about acts, reported or corrected, that miss a condition of law, in the transaction of the act.
  * Whoever reports need not see the findings of the matter: they are the platform's own.
  */
 export async function noteReportedActs(client: Client, matters: readonly Doubted[], nowMs: number): Promise<void> {
@@ -37,6 +37,19 @@ export async function noteReportedActs(client: Client, matters: readonly Doubted
   );
 }
 
+const WORDS = {
+  reported: {
+    which: '补录的',
+    fact: '补录的办理',
+    clears: '补录有误的，更正或者撤销录入后重新判断；确实如此的，由监督人员核实处理。',
+  },
+  corrected: {
+    which: '经更正的',
+    fact: '经更正的办理',
+    clears: '更正有误的，再行更正后重新判断；确实如此的，由监督人员核实处理。',
+  },
+} as const;
+
 function answerOf(act: DoubtedAct): FactAnswer {
   return {
     within: `${act.seq}/`,
@@ -52,9 +65,9 @@ function answerOf(act: DoubtedAct): FactAnswer {
       },
       doubt: {
         fact: `${act.seq}/${d.code}`,
-        because: `补录的“${act.label}”不符合办理条件：${d.reason}`,
-        facts: { 补录的办理: act.label, 办理日期: act.legalDate, 办理条件: d.guard, 不符之处: reasonWithArticle(d) },
-        clears: '补录有误的，更正或者撤销录入后重新判断；确实如此的，由监督人员核实处理。',
+        because: `${WORDS[act.how].which}“${act.label}”不符合办理条件：${d.reason}`,
+        facts: { [WORDS[act.how].fact]: act.label, 办理日期: act.legalDate, 办理条件: d.guard, 不符之处: reasonWithArticle(d) },
+        clears: WORDS[act.how].clears,
       },
     })),
   };

@@ -1,10 +1,11 @@
-import { chineseDay, type Json, type MatterKind, parseLocalDate, rowOf, type StoredAct } from '#law';
+import { chineseDay, effectiveActs, type Json, type MatterKind, parseLocalDate, rowOf, type StoredAct } from '#law';
 import { describeFields, type FieldView, type NameMaps } from './describe.ts';
 
 /** What a 更正, its proposal or a 撤销录入 says, for people: which record, why, old and new side by side. */
 export function describeCorrection(kind: MatterKind, act: StoredAct, acts: readonly StoredAct[], names: NameMaps): FieldView[] {
   const { input } = act.payload;
-  const target = acts.find((one) => one.frame.seq === input['seq']);
+  // As it counted when this was said: earlier corrections had changed it already.
+  const target = effectiveActs(acts.filter((one) => one.frame.seq < act.frame.seq)).acts.find((one) => one.frame.seq === input['seq']);
   if (target === undefined) return [];
   const label = rowOf(kind, target.frame.type)?.label ?? target.frame.type;
   const reason = typeof input['reason'] === 'string' ? [{ label: '理由', value: input['reason'] }] : [];

@@ -138,3 +138,78 @@ describe('法定办理条件不拦补录，拦下的成为预警（细则第三�
     expect((await verify(platform)).faults).toEqual([]);
   });
 });
+
+describe('更正后再问办理条件：法定条件不符的照实更正并形成预警，形式条件不符的不予更正（adr/0009，处罚法第四十七条）', () => {
+  const by = () => city.市司法局.supervisorA.session;
+  const other = () => city.市司法局.supervisorB.session;
+  const officers = (second: string | null) => ({ officers: [city.市司法局.supervisorA.officerId, second] });
+  async function correcting(
+    id: string,
+    seq: number,
+    fields: Readonly<Record<string, unknown>>,
+    session = by(),
+    proposal: number | null = null,
+  ) {
+    const what = { retract: false, fields, legalDate: null } as const;
+    const more = { ifSeq: await seqOf(id), proposal: proposal === null ? null : { seq: proposal } };
+    return correct(platform, { matterId: id, seq, reason: '录错', proof: [], what, session, ...more });
+  }
+  async function performed(id: string): Promise<number> {
+    return done(await act(by(), 'check-on-site', id, onSite(city.市司法局.supervisorB.officerId))).seq;
+  }
+
+  it('平台上办理的现场检查，更正为只有一人持证的：须另一人确认，记明条文和理由，形成预警，不再作证据（细则第十六条）', async () => {
+    const id = await filed();
+    const seq = await performed(id);
+    expect(await gathered(id)).toMatchObject([{ isEvidence: true }]);
+    const wrong = officers(city.市司法局.expiredYesterday.officerId);
+    const proposed = await correcting(id, seq, wrong);
+    if (!proposed.ok) throw new Error(JSON.stringify(proposed));
+    expect(proposed).toMatchObject({ done: false, says: expect.stringContaining('现有1名') });
+    expect(await findingsOf(id)).toEqual([]);
+    const confirmed = await correcting(id, seq, wrong, other(), proposed.seq);
+    expect(confirmed).toMatchObject({ ok: true, done: true, says: expect.stringContaining('第十六条') });
+    const found = await findingsOf(id);
+    expect(found).toMatchObject([
+      { rule_id: 'R-reported-act', fact: `${seq}/two-on-site`, severity: 'red', cites: [{ instrument: '实施细则', article: 16 }] },
+    ]);
+    expect(found[0]?.because).toContain('经更正的');
+    expect(await gathered(id)).toMatchObject([{ isEvidence: false }]);
+    expect((await verify(platform)).faults).toEqual([]);
+    expect(await verifyFindings(platform)).toMatchObject({ faults: [] });
+
+    const again = await correcting(id, seq, officers(city.市司法局.supervisorB.officerId));
+    if (!again.ok) throw new Error(JSON.stringify(again));
+    expect(await correcting(id, seq, officers(city.市司法局.supervisorB.officerId), other(), again.seq)).toMatchObject({ done: true });
+    expect(await findingsOf(id)).toMatchObject([{ status: 'cleared-unconfirmed', stands: false }]);
+    expect(await gathered(id)).toMatchObject([{ isEvidence: true }]);
+    expect((await verify(platform)).faults).toEqual([]);
+  });
+
+  it('更正后仍符合条件的没有预警，文字更正不必他人确认', async () => {
+    const id = await filed();
+    const seq = await performed(id);
+    const told = await correcting(id, seq, { place: '办事大厅' });
+    expect(told).toMatchObject({ ok: true, done: true, says: '已更正，原内容保留可查；期限、待办已重新计算。' });
+    expect(await findingsOf(id)).toEqual([]);
+  });
+
+  it('形式条件不符的不予更正：线索来源改为其他监督转来而不载明机关（细则第二十四条）', async () => {
+    const id = await filed();
+    expect(await correcting(id, 1, { source: 'partner' })).toMatchObject({
+      error: 'refused',
+      refusal: { refused: 'partner', cite: { instrument: '实施细则', article: 24 } },
+    });
+    expect(await correcting(id, 1, { source: 'partner', partner: '24(6)' })).toMatchObject({ ok: true, done: true });
+  });
+
+  it('当初合法、证件登记后来变化的，不算更正之过', async () => {
+    const id = await filed();
+    const seq = await performed(id);
+    await database.pool.query(`update certificate_record set status = 'suspended' where officer_id = $1`, [
+      city.市司法局.supervisorB.officerId,
+    ]);
+    expect(await correcting(id, seq, { place: '办事大厅' })).toMatchObject({ ok: true, done: true });
+    expect(await findingsOf(id)).toEqual([]);
+  });
+});

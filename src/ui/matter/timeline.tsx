@@ -27,7 +27,7 @@ export function Timeline({ acts, openDocument, tools }: Props) {
             {act.source === null ? null : <p className="fh-quiet">来源：{act.source}</p>}
             {act.doubts.map((reason) => (
               <p key={reason} className="fh-mark">
-                补录存疑：{reason}
+                {act.mode === 'reported' ? '补录存疑' : '更正后存疑'}：{reason}
               </p>
             ))}
             {act.fields.length === 0 ? null : (
