@@ -362,10 +362,10 @@ describe('法律法规有效期载入（细则第八条第一项）', () => {
     expect(answer).toMatchObject({ status: 200, counts: { added: 2 } });
     const laws = (await keptLaws(database.pool)).sources.register.get('演示条例') ?? [];
     const inForce = (day: LocalDate) =>
-      laws.filter(({ inForce: { from, until } }) => day >= (from ?? day) && (until === null || day < until)).map((l) => l.name);
+      laws.filter(({ inForce: { from, until } }) => day >= (from ?? day) && (until === null || day < until)).map((l) => l.inForce.from);
     expect(inForce(localDate('2009-12-31'))).toEqual([]);
-    expect(inForce(localDate('2021-07-14'))).toEqual(['某条例（演示）']);
-    expect(inForce(addDays(localDate('2021-07-14'), 1))).toEqual(['某条例']);
+    expect(inForce(localDate('2021-07-14'))).toEqual(['2010-01-01']);
+    expect(inForce(addDays(localDate('2021-07-14'), 1))).toEqual(['2021-07-15']);
   });
 
   it('同名法规有效期重叠、级别写错，逐行指明', async () => {
@@ -382,5 +382,42 @@ describe('法律法规有效期载入（细则第八条第一项）', () => {
       '3 施行日期：与第2行同名法规的有效期重叠（第2行没有失效日）',
       '4 效力级别：应为：法律、行政法规、部门规章、地方性法规、单行条例、地方政府规章、规范性文件',
     ]);
+  });
+});
+
+describe('清单载入（细则第八条第三、九、十项，第十九条第二款）', () => {
+  const LISTS = '清单,单位,事项编码,事项名称,权力类别,设定依据,适用条件,公布日期,生效日,失效日';
+  it('载入后导出的工作簿原样再载入没有变化；载入过程可核验', async () => {
+    const answer = await load(
+      'lists',
+      csv(
+        LISTS,
+        '权责清单,临河区市场监督管理局（演示）,CF-1,无证经营处罚,行政处罚,《食品安全法》第一百二十二条,,2025-01-10,2025-01-01,',
+        '不予处罚清单,巴彦淖尔市交通运输局,BY-1,轻微超限,,《行政处罚法》第三十三条,初次且及时改正,,2025-01-01,2026-12-31',
+      ),
+    );
+    expect(answer).toMatchObject({ status: 200, counts: { added: 2 } });
+    const { answer: again } = await preview('lists', await workbook('lists'), undefined, '清单.xlsx');
+    expect(again).toMatchObject({ problems: [], counts: { added: 0, changed: 0, ended: 0, unchanged: 2 } });
+    expect((await verify(platform)).faults).toEqual([]);
+  });
+
+  it('第三行有错，整份不载入，指明行、列、理由；不是市司法局的无权载入', async () => {
+    const before = await count('list_entry_record');
+    const file = csv(
+      LISTS,
+      '权责清单,临河区市场监督管理局（演示）,CF-2,甲,行政处罚,《食品安全法》第一百二十二条,,,2025-01-01,',
+      '从轻处罚清单,临河区市场监督管理局（演示）,CQ-1,乙,,《噪声污染防治法》第七十七条,,,2026-08-15,',
+    );
+    const { answer, file: id } = await preview('lists', file);
+    expect(answer.problems.map((p) => `${p.line} ${p.column}`)).toEqual(['3 单位', '3 适用条件', '3 设定依据']);
+    expect(
+      await post(city.市司法局.supervisorA, '/api/register-loads', { register: 'lists', file: id, basis: answer.basis }),
+    ).toMatchObject({
+      status: 422,
+    });
+    expect(await count('list_entry_record')).toBe(before);
+    const foreign = await preview('lists', file, city.区司法局.supervisorA);
+    expect(foreign.answer.status).toBe(422);
   });
 });

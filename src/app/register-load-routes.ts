@@ -20,7 +20,7 @@ import { readTable } from './register-load/read-table.ts';
 import { registerWorkbook } from './register-load/template.ts';
 import { Closed, Id } from './schema-parts.ts';
 
-const Register = Type.Union([Type.Literal('organisations'), Type.Literal('certificates'), Type.Literal('laws')]);
+const Register = Type.Union([Type.Literal('organisations'), Type.Literal('certificates'), Type.Literal('laws'), Type.Literal('lists')]);
 const PreviewBody = Closed({ register: Register, file: Id });
 const ConfirmBody = Closed({ register: Register, file: Id, basis: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
 const TemplateQuery = Closed({ register: Register });

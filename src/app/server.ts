@@ -11,6 +11,7 @@ import { installIdentity } from '#platform/identity/guard';
 import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
 import { UNANSWERED_RULES } from '../enforcement/penalty-records/rules/index.ts';
 import { lawLibraryRoutes } from '../registers/law-library/routes.ts';
+import { powerListRoutes } from '../registers/power-lists/routes.ts';
 import { onlineWatchRoutes } from '../supervision/online-watch/routes.ts';
 import { supervisionDocumentRoutes } from '../supervision/supervision-document/routes.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -105,6 +106,7 @@ export async function buildApp(
   await app.register(calendarLinkRoutes, { platform, identity });
   await app.register(fileRoutes, { platform, blobs });
   await app.register(lawLibraryRoutes, { pool: platform.pool, now: platform.now });
+  await app.register(powerListRoutes, { platform });
   await app.register(registerLoadRoutes, { platform, blobs });
   await app.register(publicPortal, { pool: platform.pool, now: platform.now });
   await app.register(importRoutes, { platform, identity, blobs });

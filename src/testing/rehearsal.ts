@@ -3,7 +3,6 @@ import {
   type ActingPost,
   addDays,
   type BaseState,
-  checkCitations,
   type DecisionCase,
   type DocumentIssue,
   decide,
@@ -24,7 +23,6 @@ import {
   type Refusal,
   type RegisterFacts,
   rowOf,
-  SHIPPED_LAWS,
   type StatutoryClock,
   type StoredAct,
   type TaskNeed,
@@ -152,7 +150,7 @@ function decisionCase(
 ): DecisionCase {
   return {
     ...scene.stage,
-    facts: { ...loadedFacts(scene, actor, act, input), ...citationFacts(scene, act, on) },
+    facts: loadedFacts(scene, actor, act, input),
     state: scene.state,
     input,
     actor,
@@ -262,12 +260,6 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
     certificates: new Map([...all.certificates].filter(([id]) => officers.includes(id))),
     matters: new Map([...(all.matters ?? [])].filter(([id]) => named.matters.some((n) => n.id === id) || needed('matter').includes(id))),
   };
-}
-
-/** Looked up as the pipeline does, against what ships. */
-function citationFacts({ kind, state }: Scene, act: string, on: LocalDate): Pick<RegisterFacts, 'citations'> {
-  if (rowOf(kind, act)?.checksCitations !== true || state === null) return {};
-  return { citations: checkCitations(kind.citesIn?.(state) ?? [], SHIPPED_LAWS, on) };
 }
 
 const PLATFORM: ActingPost = { postId: null, accountId: null, officerId: null, name: '平台', role: 'system', organisationId: null };

@@ -10,7 +10,9 @@ import {
   TIER_LABELS,
 } from '#law';
 import type { Queryable } from '#platform/db';
+import { keptLaws } from '#registers/law-library';
 import type { RegisterKey } from '#registers/organisations';
+import { carryOutLists, endedLaws, entryWords, LIST_COLUMNS, type ListUnit, planLists, registeredEntries } from '#registers/power-lists';
 import { carryOutLaws, registeredLaws } from '../../registers/law-library/actions.ts';
 import { LAW_COLUMNS, planLaws } from '../../registers/law-library/load-plan.ts';
 import { carryOutCertificates, newOfficerId, registeredCertificates, registeredOfficers } from '../../registers/officers/actions.ts';
@@ -133,15 +135,21 @@ const certificates: Loader = {
   },
 };
 
-/** By code, credit code, full or short name, on a day. */
 function unitNamed(units: readonly RegisteredUnit[], written: string, on: LocalDate): string | null {
+  return unitOnDay(units, written, on)?.id ?? null;
+}
+
+/** By code, credit code, full or short name, on a day. */
+function unitOnDay(units: readonly RegisteredUnit[], written: string, on: LocalDate): ListUnit | null {
   const current = units.flatMap((u) => {
     const record = u.records.find((r) => on >= r.from && (r.until === null || on < r.until));
     return record === undefined ? [] : [{ id: u.id, code: u.code, ...record.content }];
   });
-  const found =
-    current.find((u) => u.code === written || u.uscc === written || u.name === written) ?? current.find((u) => u.shortName === written);
-  return found?.id ?? null;
+  return (
+    current.find((u) => u.code === written || u.uscc === written || u.name === written) ??
+    current.find((u) => u.shortName === written) ??
+    null
+  );
 }
 
 const laws: Loader = {
@@ -163,4 +171,26 @@ const laws: Loader = {
   },
 };
 
-export const LOADERS: Readonly<Record<RegisterKey, Loader>> = { organisations, certificates, laws };
+const lists: Loader = {
+  columns: LIST_COLUMNS,
+  table: 'list_entry_record',
+  prepare: async (client, table, { city }) => {
+    const [units, register] = [await registeredUnits(client, city), await registeredEntries(client, city)];
+    const { sources } = await keptLaws(client);
+    const plan = planLists(table.rows, {
+      register,
+      unitOf: (written, on) => unitOnDay(units, written, on),
+      endedBy: (text, on) => endedLaws(text, on, sources),
+    });
+    return {
+      ...summary(plan.entries, entryWords),
+      problems: [...table.problems, ...plan.problems],
+      carryOut: async (db, by) => {
+        await carryOutLists(db, city, plan, by);
+        return null;
+      },
+    };
+  },
+};
+
+export const LOADERS: Readonly<Record<RegisterKey, Loader>> = { organisations, certificates, laws, lists };

@@ -7,6 +7,7 @@ const TABLES: Readonly<Record<RegisterKey, string>> = {
   organisations: 'organisation_record',
   certificates: 'certificate_record',
   laws: 'law_record',
+  lists: 'list_entry_record',
 };
 
 export type LoadFacts = { readonly register: RegisterKey; readonly source: string; readonly sha256: string; readonly rows: number };

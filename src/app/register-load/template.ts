@@ -14,6 +14,7 @@ import { inTransaction, type Queryable } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
 import type { RegisterKey } from '#registers/organisations';
+import { LIST_LABELS, type ListColumn, POWER_KIND_LABELS, registeredEntries } from '#registers/power-lists';
 import { registeredLaws } from '../../registers/law-library/actions.ts';
 import type { LawColumn } from '../../registers/law-library/load-plan.ts';
 import { registeredCertificates, registeredOfficers } from '../../registers/officers/actions.ts';
@@ -87,6 +88,22 @@ const LINES: Readonly<Record<RegisterKey, (client: Queryable, city: number) => P
           organisation: units.get(c.organisationId) ?? null,
           status: CERTIFICATE_STATUS_LABELS[c.status],
           domains: c.domains.join('、'),
+          from,
+          through: lastDay(until),
+        }),
+      ),
+    );
+  },
+  lists: async (client, city) => {
+    const units = new Map((await registeredUnits(client, city)).map((u) => [u.id, u.code ?? u.records.at(-1)?.content.name ?? '']));
+    return (await registeredEntries(client, city)).flatMap((entry) =>
+      entry.records.map(
+        ({ from, until, content: c }): Record<ListColumn, string | null> => ({
+          ...c,
+          list: LIST_LABELS[entry.list],
+          organisation: units.get(entry.organisationId) ?? null,
+          code: entry.code,
+          powerKind: c.powerKind === null ? null : POWER_KIND_LABELS[c.powerKind],
           from,
           through: lastDay(until),
         }),

@@ -20,6 +20,8 @@ export const PAGE_ENTRIES = [
   { id: 'organisations', path: '/organisations', title: '机构树', nav: 'registers', seenBy: 'all' },
   { id: 'laws', path: '/laws', title: '法律法规库', nav: 'registers', seenBy: 'all' },
   { id: 'law', path: '/laws/$name', title: '法律法规库', seenBy: 'all' },
+  { id: 'lists', path: '/lists', title: '清单', nav: 'registers', seenBy: 'all' },
+  { id: 'list-entry', path: '/lists/$id', title: '清单事项', seenBy: 'all' },
   { id: 'register-load', path: '/register-load', title: '名录载入', nav: 'registers', seenBy: ['supervisor', 'deputy-head', 'head'] },
   { id: 'users', path: '/administration/users', title: '账号管理', nav: 'administration', seenBy: ['system-admin', 'security-admin'] },
   { id: 'log', path: '/administration/log', title: '审计日志', nav: 'administration', seenBy: ['audit-admin'] },

@@ -21,6 +21,8 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,
   laws: async () => (await import('../../registers/law-library/web/laws-page.tsx')).LawsPage,
   law: async () => (await import('../../registers/law-library/web/law-page.tsx')).LawPage,
+  lists: async () => (await import('../../registers/power-lists/web/lists-page.tsx')).ListsPage,
+  'list-entry': async () => (await import('../../registers/power-lists/web/entry-page.tsx')).EntryPage,
   'register-load': async () => (await import('./register-load/register-load-page.tsx')).RegisterLoadPage,
   users: async () => (await import('./administration/users-page.tsx')).UsersPage,
   log: async () => (await import('./administration/log-page.tsx')).LogPage,

@@ -1,5 +1,4 @@
-import type { LawSources } from '#law';
-import type { Pool, Queryable } from '../db.ts';
+import type { Pool } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
 import type { AfterAct } from './after-act.ts';
 import type { Kinds } from './kinds.ts';
@@ -13,6 +12,4 @@ export type Platform = {
   /** Topics (`kind.act`) for which reactions.ts has a row: only these are queued. */
   readonly reactsTo: ReadonlySet<string>;
   readonly afterAct?: AfterAct;
-  /** Register and texts against which citations are checked; absent: what ships. */
-  readonly lawSources?: (client: Queryable) => Promise<LawSources>;
 };

@@ -1,15 +1,4 @@
-import {
-  type BaseState,
-  type CitationNote,
-  isPlatformAct,
-  LABEL_LABELS,
-  type LocalDate,
-  type MatterKind,
-  refold,
-  type StoredAct,
-  shanghaiDay,
-} from '#law';
-import { citationNotes } from '../acts/citations.ts';
+import { isPlatformAct, LABEL_LABELS, type LocalDate, type MatterKind, refold, type StoredAct, shanghaiDay } from '#law';
 import { cohortOf } from '../acts/ids.ts';
 import { type Loaded, load } from '../acts/load.ts';
 import type { Platform } from '../acts/perform.ts';
@@ -84,7 +73,6 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     parties: kind
       .participants(state)
       .map((p) => ({ organisationId: p.organisationId, name: name(p.organisationId), as: p.as, asName: kind.parties[p.as] ?? p.as })),
-    citations: past ? [] : await notesOn(client, platform, kind, state, today, inside),
     clocks: past ? [] : loaded.clocks.map((c) => clockView(kind, c, today, name)),
     tasks: past
       ? []
@@ -119,21 +107,6 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
           reported: false,
         }),
   };
-}
-
-/** For whoever may look inside the drafting. */
-async function notesOn(
-  client: Client,
-  platform: Platform,
-  kind: MatterKind,
-  state: BaseState,
-  today: LocalDate,
-  inside: (party: string | undefined) => boolean,
-): Promise<readonly CitationNote[]> {
-  const checked = Object.values(kind.lifecycle).find((row) => row.checksCitations === true);
-  return checked === undefined || kind.closed.includes(state.status) || !inside(checked.inside)
-    ? []
-    : citationNotes(client, platform, kind, state, today);
 }
 
 function profileOf(platform: Platform, loaded: Loaded) {

@@ -14,7 +14,12 @@ import {
 } from '#law';
 
 /** Registers that come in by files. */
-export const REGISTER_LABELS = { organisations: '单位名录', certificates: '执法、监督证件', laws: '法律法规有效期' } as const;
+export const REGISTER_LABELS = {
+  organisations: '单位名录',
+  certificates: '执法、监督证件',
+  laws: '法律法规有效期',
+  lists: '清单',
+} as const;
 export type RegisterKey = keyof typeof REGISTER_LABELS;
 
 const COUNT = { min: 0, max: 1_000_000 };

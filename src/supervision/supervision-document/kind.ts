@@ -1,7 +1,6 @@
 import type { MatterKind, NamedFacts, Participant } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
-import { citesIn } from './documents/cited-texts.ts';
 import { FORMS } from './forms.ts';
 import { shown } from './lifecycle/shown.ts';
 import { tasks } from './lifecycle/tasks.ts';
@@ -73,7 +72,6 @@ export const SUPERVISION_DOCUMENT: MatterKind<SupervisionDocument, typeof FORMS>
   participants,
   tasks,
   named,
-  citesIn,
   columns,
   directedTo: { column: 'addressee_id', title: '主送单位' },
 };

@@ -11,7 +11,7 @@ import { FailureWords } from '#ui/layout/states.tsx';
 import { ExportButton } from '#ui/table/export-button.tsx';
 import { LoadPreview, type Preview } from './load-preview.tsx';
 
-const REGISTERS = { organisations: '单位名录', certificates: '执法、监督证件', laws: '法律法规有效期' } as const;
+const REGISTERS = { organisations: '单位名录', certificates: '执法、监督证件', laws: '法律法规有效期', lists: '清单' } as const;
 type Register = keyof typeof REGISTERS;
 type Loaded = Preview & { readonly matterId: string; readonly says: string };
 

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { type Queryable, rows } from '#platform/db';
+import type { ListPlan, RegisteredEntry } from './load-plan.ts';
+
+/** Every line of a city's lists as known now, with its periods. */
+export async function registeredEntries(client: Queryable, city: number): Promise<readonly RegisteredEntry[]> {
+  return rows<RegisteredEntry>(
+    client,
+    `select list, organisation_id as "organisationId", code, jsonb_agg(jsonb_build_object('id', id, 'from', lower(valid),
+       'until', upper(valid), 'content', jsonb_build_object('name', name, 'powerKind', power_kind, 'basis', basis, 'duty', duty,
+       'accountability', accountability, 'conditions', conditions, 'measure', measure, 'decision', decision,
+       'publishedOn', published_on, 'publishedAt', published_at)) order by lower(valid)) as records
+     from list_entry_record where city = $1 and upper_inf(known) group by list, organisation_id, code
+     order by list, organisation_id, code collate "C"`,
+    [city],
+  );
+}
+
+/** Carries a plan out in the caller's transaction: old lines superseded, new ones recorded, all in two statements. */
+export async function carryOutLists(
+  client: Queryable,
+  city: number,
+  plan: ListPlan,
+  by: { readonly actId: string; readonly at: string },
+): Promise<void> {
+  await client.query('update list_entry_record set known = tstzrange(lower(known), $2) where id = any ($1::uuid[])', [
+    plan.entries.flatMap((entry) => entry.revision.supersede),
+    by.at,
+  ]);
+  const recorded = plan.entries.flatMap(({ list, organisationId, code, revision }) =>
+    revision.record.map(({ from, until, content }) => ({ id: randomUUID(), list, organisationId, code, from, until, ...content })),
+  );
+  await client.query(
+    `insert into list_entry_record (id, city, list, organisation_id, code, name, power_kind, basis, duty, accountability, conditions,
+       measure, decision, published_on, published_at, valid, known, act_id)
+     select id, $2, list, "organisationId", code, name, "powerKind", basis, duty, accountability, conditions, measure, decision,
+       "publishedOn", "publishedAt", daterange("from", "until"), tstzrange($3, null), $4
+     from jsonb_to_recordset($1) as e (id uuid, list text, "organisationId" uuid, code text, "from" date, "until" date, name text,
+       "powerKind" text, basis text, duty text, accountability text, conditions text, measure text, decision text,
+       "publishedOn" date, "publishedAt" text)`,
+    [JSON.stringify(recorded), city, by.at, by.actId],
+  );
+}

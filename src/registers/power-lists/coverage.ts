@@ -1,0 +1,17 @@
+import type { OrganisationKind, Qualification, Tier } from '#law';
+import type { ListKind } from './model.ts';
+
+export type ListingUnit = { readonly kind: OrganisationKind; readonly tier: Tier; readonly qualification: Qualification };
+
+/** 令275 asks every organ that holds powers for a 权责清单; a team that acts in another's name has none of its own. */
+const HOLDS_POWERS: readonly OrganisationKind[] = ['department', 'vertical', 'authorised', 'township', 'committee'];
+
+/**
+ * Lists that a unit must have entered: its 权责清单 (细则 8(3)) and, of departments, what they check at random (细则 8(10)).
+ * The four lenient lists are no unit's single duty: they are made by the city's departments where the law leaves room
+ * (细则 19¶2), so that their absence says nothing.
+ */
+export function listsDue({ kind, qualification }: ListingUnit): readonly ListKind[] {
+  if (qualification !== 'confirmed' || !HOLDS_POWERS.includes(kind)) return [];
+  return kind === 'department' ? ['power', 'spot-check'] : ['power'];
+}

@@ -1,0 +1,74 @@
+import type { LocalDate } from '#law';
+
+/** Lists that say who may do what and how gently (细则 8(3)(9)(10)(13), 19¶2): one model, one table, one editor. */
+export const LIST_LABELS = {
+  power: '权责清单',
+  inspection: '行政检查事项清单',
+  'spot-check': '随机抽查事项清单',
+  'key-matter': '重点监管事项清单',
+  'no-penalty': '不予处罚清单',
+  lighter: '从轻处罚清单',
+  mitigated: '减轻处罚清单',
+  'no-coercion': '不予实施行政强制措施清单',
+  empowerment: '赋权清单',
+} as const;
+export type ListKind = keyof typeof LIST_LABELS;
+
+/** CT11, 细则 19¶2: three lists of penalties and one of coercion, made by departments of the city. */
+export const LENIENT_LISTS: readonly ListKind[] = ['no-penalty', 'lighter', 'mitigated', 'no-coercion'];
+
+/** CT3: the eleven kinds of power of 令275. */
+export const POWER_KIND_LABELS = {
+  licence: '行政许可',
+  confirmation: '行政确认',
+  adjudication: '行政裁决',
+  payment: '行政给付',
+  reward: '行政奖励',
+  record: '行政备案',
+  inspection: '行政检查',
+  penalty: '行政处罚',
+  coercion: '行政强制',
+  levy: '行政征收',
+  other: '其他行政权力',
+} as const;
+export type PowerKind = keyof typeof POWER_KIND_LABELS;
+
+/** One line of a list in one period. */
+export type EntryContent = {
+  readonly name: string;
+  /** Only lines of a 权责清单 and of a 赋权清单 have one. */
+  readonly powerKind: PowerKind | null;
+  readonly basis: string;
+  readonly duty: string | null;
+  readonly accountability: string | null;
+  /** What a lenient list asks for, what an inspection covers. */
+  readonly conditions: string | null;
+  readonly measure: string | null;
+  /** Number of the paper that decided the line (省级赋权决定, 部门公布文件). */
+  readonly decision: string | null;
+  readonly publishedOn: LocalDate | null;
+  readonly publishedAt: string | null;
+};
+
+/** What names a line for ever: the same line in another period is its next version. */
+export type EntryKey = { readonly list: ListKind; readonly organisationId: string; readonly code: string };
+
+export function entryKeyText({ list, organisationId, code }: EntryKey): string {
+  return `${list}/${organisationId}/${code}`;
+}
+
+/** Labels of a line's content, in the order in which people compare them. */
+export function entryWords(c: EntryContent): Readonly<Record<string, string>> {
+  return {
+    名称: c.name,
+    权力类别: c.powerKind === null ? '' : POWER_KIND_LABELS[c.powerKind],
+    设定依据: c.basis,
+    责任事项: c.duty ?? '',
+    追责情形及依据: c.accountability ?? '',
+    适用条件: c.conditions ?? '',
+    配套措施: c.measure ?? '',
+    决定文号: c.decision ?? '',
+    公布日期: c.publishedOn ?? '',
+    公布位置: c.publishedAt ?? '',
+  };
+}
