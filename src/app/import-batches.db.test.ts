@@ -4,20 +4,18 @@ import { PENALTY_RECORD } from '#enforcement/penalty-records';
 import type { Json } from '#law';
 import { newId } from '#platform/acts/ids';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
-import type { Platform } from '#platform/acts/perform';
+import { type Platform, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
-import { inTransaction, rows } from '#platform/db';
+import { rows } from '#platform/db';
 import { folderStore } from '#platform/files';
 import { verifyFindings } from '#platform/findings/verify-findings';
 import type { Identity } from '#platform/identity/identity';
 import { loadLawContext } from '#platform/law-context';
-import { SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
 import { lookUp } from '../enforcement/penalty-records/actions.ts';
-import { judgingDay, rejudge } from '../enforcement/penalty-records/actions-judging.ts';
 import { noteDuplicate, updateRecord } from '../enforcement/penalty-records/actions-records.ts';
 import { readPenaltyRecords } from '../enforcement/penalty-records/reading/read-records.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
@@ -133,13 +131,11 @@ describe('系统对接批量报送（细则第八条第十二项）', () => {
     ];
     expect(await standing(0)).toEqual([{ rule_id: 'B01' }, { rule_id: 'E01' }]);
     expect([await missing(0), (await missing(1))?.toSorted(), await missing(2)]).toEqual([[], LACKS, []]);
-    const deps = { platform, sealing: identity.keys };
-    const day = judgingDay(deps, city.市司法局.supervisorA.session.city);
-    if (day === null) throw new Error('no profile');
-    const again = answer.rows.slice(0, 2).flatMap((r) => r.matterId ?? []);
-    await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
-      rejudge(client, identity.keys, day, again, { actId: null, source: '重判' }),
-    );
+    const by = city.市司法局.supervisorA.session;
+    for (const { matterId } of answer.rows.slice(0, 2)) {
+      const judged = await perform(platform, { by, kind: 'penalty-record', act: 'note-duplicate', matterId, input: { where: '重判' } });
+      expect(judged, JSON.stringify(judged)).toMatchObject({ ok: true });
+    }
     expect(await standing(0)).toEqual([{ rule_id: 'B01' }, { rule_id: 'E01' }]);
     expect([await standing(1), (await missing(1))?.toSorted()]).toEqual([[], LACKS]);
   });
@@ -183,6 +179,17 @@ describe('系统对接批量报送（细则第八条第十二项）', () => {
     expect(answer.counts).toEqual([1000, 0, 0]);
     expect(queries.length - before).toBeLessThan(30);
     expect((await send(many)).status).toBe(400);
+  });
+
+  it('办理一件处罚决定并由规则重新判断，从开始到提交至多六次往返', async () => {
+    const [row] = (await send([reportedDecision(organ, 45)])).rows;
+    const by = city.市司法局.supervisorA.session;
+    const request = { by, kind: 'penalty-record', act: 'note-duplicate', matterId: row?.matterId ?? null, input: { where: '测试' } };
+    const before = queries.length;
+    const answer = await perform(platform, request);
+    expect(answer, JSON.stringify(answer)).toMatchObject({ ok: true });
+    expect(queries.length - before).toBeLessThanOrEqual(6);
+    expect((await verifyFindings({ pool: database.pool })).faults).toEqual([]);
   });
 
   it('自然人姓名、证件号码不出现在任何列、标题、办理记录和答复中（个人信息保护法第二十八条）', async () => {

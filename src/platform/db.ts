@@ -129,7 +129,8 @@ async function commit(client: Client): Promise<void> {
   if (command !== 'COMMIT') throw new Error('transaction was aborted: a statement failed and its error was swallowed');
 }
 
-async function rolledBack(client: Client): Promise<boolean> {
+/** Whether the connection could still be rolled back, and so be used again. */
+export async function rolledBack(client: Client): Promise<boolean> {
   try {
     await client.query('rollback');
     return true;

@@ -1,4 +1,5 @@
 import { type ActingPost, ADMIN_ROLES, type Role } from '#law';
+import type { Statement } from './db-together.ts';
 
 /** Who is asking, through which post, and how far that post reaches. Everything a query or a policy may rely on. */
 export type Session = {
@@ -45,10 +46,16 @@ export function isUuid(text: string): boolean {
  * at which grants must be in force, for the policies and for the conditions of the queries alike.
  */
 export function sessionPreamble(session: Session, nowMs: number): string {
+  return `set local role app_rt; ${settingsOf(session, nowMs)
+    .map(([k, v]) => `set local ${k} = '${v}'`)
+    .join('; ')};`;
+}
+
+function settingsOf(session: Session, nowMs: number): readonly (readonly [name: string, value: string])[] {
   const ids = [session.organisationId, session.accountId];
   if (!ids.every(isUuid)) throw new Error('session ids must be UUIDs');
   const range = isAdministrator(session) ? { region: NO_RANGE, line: NO_RANGE } : session;
-  const values: [string, string][] = [
+  return [
     ['app.organisation', session.organisationId],
     ['app.account', session.accountId],
     ['app.region_lo', String(Math.trunc(range.region.lo))],
@@ -58,8 +65,24 @@ export function sessionPreamble(session: Session, nowMs: number): string {
     ['app.now', new Date(nowMs).toISOString()],
     ['app.label_max', String(Math.min(3, Math.trunc(isAdministrator(session) ? 0 : session.labelMax)))],
   ];
-  return `set local role app_rt; ${values.map(([k, v]) => `set local ${k} = '${v}'`).join('; ')};`;
 }
+
+/** The same as one statement that a connection parses once, for transactions whose statements find rows by their keys. */
+export function sessionOpening(session: Session, nowMs: number): Statement {
+  const settings = settingsOf(session, nowMs);
+  return { name: 'open session', text: OPEN_SESSION, values: settings.flat() };
+}
+
+const SETTINGS = 8;
+const PLANNED_ONCE = `set_config('plan_cache_mode', 'force_generic_plan', true)`;
+const OPEN_SESSION = `select set_config('role', 'app_rt', true), ${PLANNED_ONCE}${Array.from(
+  { length: SETTINGS },
+  (_, i) => `, set_config($${2 * i + 1}, $${2 * i + 2}, true)`,
+).join('')}`;
 
 /** For the platform's own background work: never for answering a person. */
 export const SYSTEM_PREAMBLE = 'set local role app_system;';
+export const SYSTEM_OPENING: Statement = {
+  name: 'open system',
+  text: `select set_config('role', 'app_system', true), ${PLANNED_ONCE}`,
+};

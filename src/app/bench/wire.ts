@@ -53,8 +53,8 @@ const open = new WeakMap<Socket, string[]>();
 function note(done: string[][], client: Socket, words: string): void {
   if (/^begin\b/i.test(words)) open.set(client, []);
   const running = open.get(client);
-  running?.push(words.replace(/\s+/g, ' ').slice(0, 60));
-  if (running === undefined || !/^commit\b/i.test(words)) return;
+  running?.push(words.replace(/\s+/g, ' ').slice(0, 200));
+  if (running === undefined || !/(^|; )commit$/i.test(words)) return;
   done.push(running);
   open.delete(client);
 }
@@ -66,14 +66,15 @@ const HEADER = 5;
 function frontend(asked: (words: string) => void): (chunk: Buffer) => void {
   let rest = Buffer.alloc(0);
   let started = false;
-  let words = '';
+  let parsed = '';
+  let words: string[] = [];
   const message = (type: string, body: Buffer): void => {
     if (type === 'Q') asked(text(body, 0));
-    if (type === 'P') words = text(body, body.indexOf(0) + 1);
-    if (type === 'B') words = words === '' ? text(body, body.indexOf(0) + 1) : words;
+    if (type === 'P') parsed = text(body, body.indexOf(0) + 1);
+    if (type === 'B') words.push((text(body, body.indexOf(0) + 1) || parsed).slice(0, 60));
     if (type === 'S') {
-      asked(words);
-      words = '';
+      asked(words.join('; '));
+      words = [];
     }
   };
   return (chunk) => {

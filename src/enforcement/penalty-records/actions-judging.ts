@@ -1,8 +1,9 @@
 import { type RuleContext, shanghaiDay } from '#law';
 import type { Judgement } from '#law/rules/judge';
 import type { AfterAct } from '#platform/acts/after-act';
-import { type Client, type Queryable, rows } from '#platform/db';
+import type { Client } from '#platform/db';
 import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write';
+import type { MatterPlace } from '#platform/findings/load-standing';
 import { keptLaws } from '#registers/law-library';
 import type { LoadingDeps } from './actions.ts';
 import { certificatesNamed, joined, judgeDecision } from './loading/judge-rows.ts';
@@ -25,76 +26,58 @@ export function judgingDay({ platform }: Pick<LoadingDeps, 'platform'>, city: nu
 
 /** Behind every act on a record (change, second source, merging, correction): the rules judge it anew in the same transaction. */
 export function followRecord(sealing: Sealing): AfterAct {
-  return async (client, { kind, matterId, city, acts, profile, law, today, nowMs }) => {
+  return async (client, { kind, matterId, city, cohort, title, label, place, state, acts, profile, law, today, nowMs }) => {
     const last = acts.at(-1);
     if (kind !== 'penalty-record' || last === undefined) return null;
+    const { regionOrd, lineOrd } = place;
+    const record = {
+      state: state as PenaltyRecord,
+      place: { matterId, city, cohort, regionOrd, lineOrd, label, subject: title },
+    };
     const day = { city, nowMs, context: { profile, calendar: law.calendar, today } };
-    await rejudge(client, sealing, day, [matterId], { actId: last.id, source: '' });
+    await rejudge(client, sealing, day, record, { actId: last.id, source: '' });
     return null;
   };
 }
 
+/** A record as an act has just written it, under the act's lock. */
+type Written = { readonly state: PenaltyRecord; readonly place: MatterPlace };
+
 /**
- * Judges records anew by all that they and the registers say now, and brings their findings in line, in the caller's
+ * Judges a record anew by all that it and the registers say now, and brings its findings in line, in the caller's
  * transaction and under the caller's rights. A merged record is nobody's doubt any more.
  */
-export async function rejudge(
+async function rejudge(
   client: Client,
   sealing: Sealing,
   { city, nowMs, context }: JudgingDay,
-  matterIds: readonly string[],
+  { state, place }: Written,
   by: JudgedMatter['by'],
 ): Promise<void> {
-  const records = await rows<{ id: string; state: PenaltyRecord }>(
-    client,
-    `select id, state from matter where id = any($1::uuid[]) and kind = 'penalty-record'`,
-    [matterIds],
-  );
-  const wholes = await wholeRecords(client, sealing, records);
-  const book = await readOrganBook(client, city, NO_SOURCE);
-  const registers = {
-    laws: (await keptLaws(client)).sources,
-    certificates: await certificatesEver(client, certificatesNamed(wholes.map((w) => w.row))),
-    exportedOn: null,
+  const parties = [state.party, state.otherwise?.party ?? null].filter((id) => id !== null);
+  const [sealed, book, laws, certificates] = await Promise.all([
+    sealedParties(client, parties),
+    readOrganBook(client, city, null),
+    keptLaws(client),
+    certificatesEver(client, certificatesNamed([state.row])),
+  ]);
+  const whole = (row: PenaltyRow, party: string | null): PenaltyRow => {
+    const bytes = party === null ? undefined : sealed.get(party);
+    return party === null || bytes === undefined ? row : wholeRow(row, openWithheld(sealing, bytes, party));
   };
-  await writeFindings(client, {
-    rules: ANSWERED_RULES,
-    nowMs,
-    matters: wholes.map(({ id, state, row, otherwise }) => {
-      const found = findOrgan(book, row.organ, row.decidedOn);
-      const organ = found.is === 'organ' ? found.organ : (book.byId.get(state.organId)?.[0] ?? null);
-      const exportedOn = row.source.fileKind === 'credit-export' ? context.today : null;
-      const own = judgeDecision(row, organ, { ...registers, exportedOn }, otherwise, context);
-      const judgement = state.mergedInto === null ? joined(own, judgeUngrouped(row, state, context)) : NOTHING_DOUBTED;
-      return { matterId: id, organisationId: state.organId, by, judgement };
-    }),
-  });
+  const row = whole(state.row, state.party);
+  const otherwise = state.otherwise === null ? null : whole(state.otherwise.row, state.otherwise.party);
+  const found = findOrgan(book, row.organ, row.decidedOn);
+  const organ = found.is === 'organ' ? found.organ : (book.byId.get(state.organId)?.[0] ?? null);
+  const exportedOn = row.source.fileKind === 'credit-export' ? context.today : null;
+  const own = judgeDecision(row, organ, { laws: laws.sources, certificates, exportedOn }, otherwise, context);
+  const judgement = state.mergedInto === null ? joined(own, judgeUngrouped(row, state, context)) : NOTHING_DOUBTED;
+  const judged = { matterId: place.matterId, place, organisationId: state.organId, by, judgement };
+  await writeFindings(client, { rules: ANSWERED_RULES, nowMs, matters: [judged] });
 }
 
-const NO_SOURCE = '00000000-0000-0000-0000-000000000000';
 const NOTHING_DOUBTED: Judgement = {
   doubts: [],
   notJudged: [],
   clean: ANSWERED_RULES.filter((rule) => rule.reach !== 'organisation').map((rule) => rule.id),
 };
-
-type Whole = { readonly id: string; readonly state: PenaltyRecord; readonly row: PenaltyRow; readonly otherwise: PenaltyRow | null };
-
-async function wholeRecords(
-  client: Queryable,
-  sealing: Sealing,
-  records: readonly { readonly id: string; readonly state: PenaltyRecord }[],
-): Promise<readonly Whole[]> {
-  const ids = records.flatMap(({ state }) => [state.party, state.otherwise?.party ?? null]).filter((id) => id !== null);
-  const sealed = await sealedParties(client, ids);
-  const whole = (row: PenaltyRow, party: string | null) => {
-    const bytes = party === null ? undefined : sealed.get(party);
-    return party === null || bytes === undefined ? row : wholeRow(row, openWithheld(sealing, bytes, party));
-  };
-  return records.map(({ id, state }) => ({
-    id,
-    state,
-    row: whole(state.row, state.party),
-    otherwise: state.otherwise === null ? null : whole(state.otherwise.row, state.otherwise.party),
-  }));
-}

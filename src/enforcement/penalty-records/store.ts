@@ -3,22 +3,24 @@ import { type Queryable, rows } from '#platform/db';
 import { type OrganAlias, type OrganBook, type OrganRecord, organBook } from './loading/organ-book.ts';
 import type { NamedUnit } from './model.ts';
 
-/** The organs of a city at any date as known now, with the names that a source uses for them. */
-export async function readOrganBook(client: Queryable, city: number, sourceId: string): Promise<OrganBook> {
-  const records = await rows<OrganRecord>(
-    client,
-    `select r.organisation_id as id, r.name, r.uscc, r.kind, r.qualification, lower(r.valid) as "from", upper(r.valid) as until,
+/** The organs of a city at any date as known now, with the names that a source uses for them (null: no source asks). */
+export async function readOrganBook(client: Queryable, city: number, sourceId: string | null): Promise<OrganBook> {
+  const [records, aliases] = await Promise.all([
+    rows<OrganRecord>(
+      client,
+      `select r.organisation_id as id, r.name, r.uscc, r.kind, r.qualification, lower(r.valid) as "from", upper(r.valid) as until,
        o.region_ord as "regionOrd", o.line_ord as "lineOrd"
      from organisation_record r join organisation o on o.id = r.organisation_id
      where o.city = $1 and upper_inf(r.known) order by lower(r.valid) desc nulls last`,
-    [city],
-  );
-  const aliases = await rows<OrganAlias>(
-    client,
-    'select name, organ_id as "organId" from penalty_organ_name where city = $1 and source_id = $2',
-    [city, sourceId],
-  );
+      [city],
+    ),
+    sourceId === null ? [] : organAliases(client, city, sourceId),
+  ]);
   return organBook(records, aliases);
+}
+
+function organAliases(client: Queryable, city: number, sourceId: string): Promise<readonly OrganAlias[]> {
+  return rows(client, 'select name, organ_id as "organId" from penalty_organ_name where city = $1 and source_id = $2', [city, sourceId]);
 }
 
 /** An organ as a file would name it. */

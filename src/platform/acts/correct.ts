@@ -22,14 +22,15 @@ import {
   type StoredAct,
   shanghaiDay,
 } from '#law';
-import { type Client, inTransaction } from '../db.ts';
-import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
+import type { Client } from '../db.ts';
+import { inGatheredTransaction } from '../db-together.ts';
+import { actingPost, isUuid, type Session, sessionOpening } from '../session.ts';
 import { chainPlatformAct, type Working } from './append.ts';
 import { isChangedSince } from './changed-since.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { type AnsweredAgain, guardsAgain } from './guards-again.ts';
 import { cohortOf } from './ids.ts';
-import { type Loaded, load, lockMatter } from './load.ts';
+import { type Loaded, load, lockStatement } from './load.ts';
 import { type InputProblem, parseInput } from './parse-input.ts';
 import type { Platform } from './platform.ts';
 import { asStored, readActs } from './stored-acts.ts';
@@ -69,7 +70,8 @@ const BASIS = cite('行政处罚法', 47);
 export async function correct(platform: Platform, request: CorrectionRequest): Promise<CorrectionAnswer> {
   if (!isUuid(request.matterId)) return { ok: false, error: 'absent' };
   let answer: CorrectionAnswer | null = null;
-  await inTransaction(platform.pool, sessionPreamble(request.session, platform.now()) + lockMatter(request.matterId), async (client) => {
+  const opening = [sessionOpening(request.session, platform.now()), lockStatement(request.matterId, 'person')];
+  await inGatheredTransaction(platform.pool, opening, async (client) => {
     answer = await inLockedMatter(client, platform, request);
     return answer.ok ? null : refuse(answer.error, null, '');
   });

@@ -9,8 +9,8 @@ import type {
   Participant,
   RegisterFacts,
 } from '#law';
-import { type Client, PLAN_ONCE } from '../db.ts';
-import { isUuid } from '../session.ts';
+import type { Client } from '../db.ts';
+import type { Statement } from '../db-together.ts';
 import { cohortOf } from './ids.ts';
 
 export type StoredClock = {
@@ -66,17 +66,19 @@ export type MatterRow = {
 export type Place = { readonly id: string; readonly city: number; readonly regionOrd: number; readonly lineOrd: number };
 
 /**
- * Locks the matter before anything about it is read: part of the round trip of BEGIN, but a statement of its own, so
- * that what is read after waiting for another's act is read as that act has left it. Statements of an act find rows by
- * their keys: planned once for all values, they are not planned over all partitions and policies again for each act.
+ * Locks the matter before anything about it is read. A statement of its own, sent with BEGIN and the load: what is read
+ * after waiting for another's act is read as that act has left it. A plan made under one row security does not serve under
+ * another, so each has its own.
  */
-export function lockMatter(matterId: string | null): string {
-  if (matterId === null) return ` ${PLAN_ONCE}`;
-  if (!isUuid(matterId)) throw new Error('a matter id must be a UUID');
-  return ` ${PLAN_ONCE} select lock_matter('${matterId}', ${cohortOf(matterId)});`;
+export function lockStatement(matterId: string, by: 'person' | 'system'): Statement {
+  return {
+    name: `lock matter ${by}`,
+    text: 'select from matter where id = $1 and cohort = $2 for update',
+    values: [matterId, cohortOf(matterId)],
+  };
 }
 
-/** All that a decision needs, read in one round trip under the lock of lockMatter. */
+/** All that a decision needs, read under the lock. */
 export type Loaded = {
   readonly matter: MatterRow | null;
   readonly participants: readonly Participant[];

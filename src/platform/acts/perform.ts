@@ -18,13 +18,14 @@ import {
   rowOf,
   shanghaiDay,
 } from '#law';
-import { type Client, inTransaction, sqlState } from '../db.ts';
-import { actingPost, isUuid, type Session, SYSTEM_PREAMBLE, sessionPreamble } from '../session.ts';
+import { type Client, sqlState } from '../db.ts';
+import { inGatheredTransaction } from '../db-together.ts';
+import { actingPost, isUuid, type Session, SYSTEM_OPENING, sessionOpening } from '../session.ts';
 import { type ActToAppend, appendAct, SYSTEM_POST, takeNumber, type Working } from './append.ts';
 import { isChangedSince } from './changed-since.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
-import { type Loaded, load, lockMatter } from './load.ts';
+import { type Loaded, load, lockStatement } from './load.ts';
 import { withNeeds } from './load-needs.ts';
 import { namedMatters, withNeededMatters } from './named-matters.ts';
 import { type InputProblem, type Named, namedIn, parseInput } from './parse-input.ts';
@@ -118,9 +119,11 @@ function times(request: ActRequest, today: LocalDate): { today: LocalDate; legal
 
 async function attempt(job: Job): Promise<ActAnswer> {
   const { request, platform } = job;
-  const preamble = 'system' in request.by ? SYSTEM_PREAMBLE : sessionPreamble(request.by, job.nowMs);
+  const isSystem = 'system' in request.by;
+  const opening = 'system' in request.by ? SYSTEM_OPENING : sessionOpening(request.by, job.nowMs);
+  const lock = request.matterId === null ? [] : [lockStatement(request.matterId, isSystem ? 'system' : 'person')];
   let answer: ActAnswer | null = null;
-  await inTransaction(platform.pool, preamble + lockMatter(request.matterId), async (client) => {
+  await inGatheredTransaction(platform.pool, [opening, ...lock], async (client) => {
     answer = await decideAndWrite(client, job);
     return answer.ok ? null : refuse(answer.error, null, '');
   });

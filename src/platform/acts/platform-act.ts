@@ -1,10 +1,11 @@
 import { type AttachedFile, type BaseState, foldPlatformAct, type Json, type PlatformActType, shanghaiDay } from '#law';
-import { type Client, inTransaction } from '../db.ts';
-import { SYSTEM_PREAMBLE } from '../session.ts';
+import type { Client } from '../db.ts';
+import { inGatheredTransaction } from '../db-together.ts';
+import { SYSTEM_OPENING } from '../session.ts';
 import { chainPlatformAct, SYSTEM_POST } from './append.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf } from './ids.ts';
-import { load, lockMatter } from './load.ts';
+import { load, lockStatement } from './load.ts';
 import type { Platform } from './platform.ts';
 import { placeOfBefore, workingOf, writeWorking } from './working.ts';
 
@@ -31,7 +32,7 @@ export async function performPlatformAct(
   if (kind === undefined) return false;
   const nowMs = platform.now();
   const today = shanghaiDay(nowMs);
-  return inTransaction(platform.pool, SYSTEM_PREAMBLE + lockMatter(request.matterId), async (client) => {
+  return inGatheredTransaction(platform.pool, [SYSTEM_OPENING, lockStatement(request.matterId, 'system')], async (client) => {
     const loaded = await load(client, {
       kind: kind.kind,
       matterId: request.matterId,

@@ -1,11 +1,12 @@
 import { type BaseState, canonicalJson, type Json, type MatterKind, type Participant, refold, refuse, shanghaiDay } from '#law';
 import { type Client, inTransaction, rows } from '../db.ts';
-import { SYSTEM_PREAMBLE } from '../session.ts';
+import { inGatheredTransaction } from '../db-together.ts';
+import { SYSTEM_OPENING, SYSTEM_PREAMBLE } from '../session.ts';
 import { SYSTEM_POST } from './append.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf } from './ids.ts';
 import { tableOf } from './kinds.ts';
-import { type Loaded, load, lockMatter, type MatterRow } from './load.ts';
+import { type Loaded, load, lockStatement, type MatterRow } from './load.ts';
 import type { Platform } from './platform.ts';
 import { asStored, readActs } from './stored-acts.ts';
 import { checkChain } from './verify.ts';
@@ -54,7 +55,7 @@ export async function refoldAll(platform: Platform, options: RefoldOptions = {})
 async function refoldMatter(platform: Platform, kind: MatterKind | undefined, id: string): Promise<boolean | string> {
   if (kind === undefined) return '不认识的事项类型';
   const answer: { is: boolean | string } = { is: false };
-  await inTransaction(platform.pool, SYSTEM_PREAMBLE + lockMatter(id), async (client) => {
+  await inGatheredTransaction(platform.pool, [SYSTEM_OPENING, lockStatement(id, 'system')], async (client) => {
     answer.is = await inLockedMatter(client, platform, kind, id);
     return typeof answer.is === 'string' ? refuse('not-refolded', null, answer.is) : null;
   });

@@ -1,6 +1,7 @@
 import { type MatterKind, shanghaiDay } from '#law';
 import { inTransaction, rows } from '../db.ts';
-import { SYSTEM_PREAMBLE } from '../session.ts';
+import { inGatheredTransaction } from '../db-together.ts';
+import { SYSTEM_OPENING, SYSTEM_PREAMBLE } from '../session.ts';
 import { SYSTEM_POST } from './append.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { load } from './load.ts';
@@ -31,7 +32,7 @@ export async function sweep(platform: Platform, batch = 100): Promise<number> {
 async function sweepOne(platform: Platform, kind: MatterKind, due: Due): Promise<void> {
   const nowMs = platform.now();
   const today = shanghaiDay(nowMs);
-  await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
+  await inGatheredTransaction(platform.pool, [SYSTEM_OPENING], async (client) => {
     const locked = await rows(client, 'select 1 from matter where id = $1 and cohort = $2 and wake_at <= $3 for update skip locked', [
       due.id,
       due.cohort,

@@ -1,5 +1,6 @@
 import type { BaseState, ColumnValue, GivenNumber, Json, LocalDate } from '#law';
 import type { Client } from '../db.ts';
+import { sendLater } from '../db-together.ts';
 import type { FrameVersion } from './chain.ts';
 import type { Settled } from './settle.ts';
 import { type Lists, statement } from './write-statement.ts';
@@ -101,7 +102,7 @@ export async function write(client: Client, batches: readonly Batch[]): Promise<
   if (batches.some((b) => b.cohort !== first.cohort)) throw new Error('matters of two cohorts in one write');
   const lists = json(batches);
   const { text, name } = statement(first, lists);
-  await client.query({ name, text, values: [JSON.stringify(lists), first.cohort] });
+  await sendLater(client, { name, text, values: [JSON.stringify(lists), first.cohort] });
   await attachFiles(client, batches);
 }
 
@@ -111,7 +112,7 @@ async function attachFiles(client: Client, batches: readonly Batch[]): Promise<v
     b.attach.map(({ id, seq, inside }) => ({ id, seq, inside, matter_id: b.matterId, cohort: b.cohort })),
   );
   if (attached.length === 0) return;
-  await client.query({
+  await sendLater(client, {
     name: 'attach-files',
     text: `update file t set cohort = x.cohort, matter_id = x.matter_id, seq = x.seq, inside = x.inside
       from jsonb_to_recordset($1) as x(id uuid, seq int, inside boolean, matter_id uuid, cohort int) where t.id = x.id and t.matter_id is null`,
