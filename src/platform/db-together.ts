@@ -112,6 +112,14 @@ export async function sendLater(client: Client, statement: Statement): Promise<v
   else await client.query({ ...statement, values: [...(statement.values ?? [])] });
 }
 
+/** For what stands in for a connection and reads along. */
+async function oneByOne(client: Client, statements: readonly Statement[]): Promise<readonly pg.QueryResult[]> {
+  const answers: pg.QueryResult[] = [];
+  for (const { text, name, values = [] } of statements)
+    answers.push(await client.query({ text, ...(name === undefined ? {} : { name }), values: [...values] }));
+  return answers;
+}
+
 type Waiting = Statement & { readonly resolve: (answer: pg.QueryResult) => void; readonly reject: (error: unknown) => void };
 
 /** What is asked within one turn (`Promise.all`) goes out together, after what was to go out later. */
@@ -123,7 +131,7 @@ function gathering(client: Client): GatheringClient & { readonly forget: () => v
     const sent = waiting;
     waiting = [];
     try {
-      const answers = await together(client, sent);
+      const answers = client instanceof pg.Client ? await together(client, sent) : await oneByOne(client, sent);
       for (const [i, answer] of answers.entries()) sent[i]?.resolve(answer);
     } catch (error) {
       for (const { reject } of sent) reject(error);

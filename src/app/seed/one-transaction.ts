@@ -25,12 +25,17 @@ export async function inOneTransaction<T>(pool: Pool, work: (whole: Pool) => Pro
   }
 }
 
+function textOf(asked: unknown): string {
+  const text: unknown = typeof asked === 'object' && asked !== null ? Reflect.get(asked, 'text') : asked;
+  return typeof text === 'string' ? text : '';
+}
+
 /** A pool of this one connection. `set local` of an inner transaction ends with it, as it would in one of its own. */
 function standInFor(pool: Pool, query: Statement): Pool {
   const inner = {
     query: async (...args: unknown[]) => {
-      const [text] = args;
-      if (typeof text !== 'string') return query(...args);
+      const text = textOf(args[0]);
+      if (text === 'begin') return query('savepoint inner_one');
       if (text.startsWith('begin;')) return query(text.replace('begin;', 'savepoint inner_one;'));
       if (text === 'commit') {
         await query('release savepoint inner_one; reset role');
