@@ -22,9 +22,15 @@ export type DraftedDocument = Pick<NewDocument, 'kind' | 'name' | 'template' | '
   readonly publiclyVerifiable: boolean;
 };
 
-/** Whether an act prints anything, itself or by the act that it prepares. */
-export function printsDocuments(kind: MatterKind, act: string): boolean {
-  return printing(kind, act) !== null;
+/** prepares: a later act issues what is written here. issues: papers without a number. signs: takes a number. */
+export type Prints = 'prepares' | 'issues' | 'signs';
+
+/** What an act prints, itself or by the act that it prepares; null: nothing. */
+export function printsOf(kind: MatterKind, act: string): Prints | null {
+  const target = printing(kind, act);
+  if (target === null) return null;
+  if (target.act !== act) return 'prepares';
+  return target.row.number === undefined ? 'issues' : 'signs';
 }
 
 function printing(kind: MatterKind, act: string): { readonly act: string; readonly row: AnyRow } | null {

@@ -22,7 +22,7 @@ import { withNeeds } from './load-needs.ts';
 import { namedMatters, withNeededMatters } from './named-matters.ts';
 import type { InputProblem } from './parse-input.ts';
 import type { Platform } from './platform.ts';
-import { NOTHING_PRINTED, type Printed, type PrintJob, printedBy, printsDocuments, withStandIns } from './preview-documents.ts';
+import { NOTHING_PRINTED, type Printed, type PrintJob, printedBy, printsOf, withStandIns } from './preview-documents.ts';
 import { workingOf } from './working.ts';
 
 export type PreviewRequest = {
@@ -58,7 +58,7 @@ export async function previewAct(platform: Platform, request: PreviewRequest): P
   const kind = platform.kinds.get(request.kind);
   const row = kind === undefined ? null : rowOf(kind, request.act);
   const form = kind?.forms[request.act];
-  if (kind === undefined || row === null || form === undefined || row.roomOnly === true || !printsDocuments(kind, request.act))
+  if (kind === undefined || row === null || form === undefined || row.roomOnly === true || printsOf(kind, request.act) === null)
     return { ok: false, error: 'absent' };
   if ((request.matterId === null) !== (row.from === 'start') || (request.matterId !== null && !isUuid(request.matterId)))
     return { ok: false, error: 'absent' };

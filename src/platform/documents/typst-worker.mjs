@@ -8,6 +8,11 @@ const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths
 const template = join(folder, 'official.typ');
 const input = join(folder, 'input.json');
 
+// Plain SVG lays all pages over one another; the other kind carries every text a second time, to be selected.
+function picture(document) {
+  return compiler.svg(document).replace(/<foreignObject[\s\S]*?<\/foreignObject>/g, '');
+}
+
 function compile(json, as) {
   compiler.mapShadow(input, Buffer.from(json));
   const compiled = compiler.compile({ mainFilePath: template });
@@ -16,7 +21,7 @@ function compile(json, as) {
     const error = compiled.takeError();
     throw new Error(`typst: ${JSON.stringify(error?.shortDiagnostics ?? 'no document')}`);
   }
-  const made = as === 'svg' ? Buffer.from(compiler.plainSvg(document)) : compiler.pdf(document, { pdfStandard: as });
+  const made = as === 'svg' ? Buffer.from(picture(document)) : compiler.pdf(document, { pdfStandard: as });
   return { made, pages: document.numOfPages };
 }
 

@@ -9,7 +9,7 @@ import {
   mayReport,
   rowOf,
 } from '#law';
-import { printsDocuments } from '../acts/preview-documents.ts';
+import { type Prints, printsOf } from '../acts/preview-documents.ts';
 
 export type ActOffer = {
   readonly act: string;
@@ -17,8 +17,8 @@ export type ActOffer = {
   readonly does: 'step' | 'entry';
   readonly aside: boolean;
   readonly stepUp: boolean;
-  /** Issues a document, or prepares one that a later act issues: its page is shown while the form is filled in. */
-  readonly prints: boolean;
+  /** Whether its page is shown while the form is filled in: it issues a document, or prepares one that a later act issues. */
+  readonly prints: Prints | null;
   readonly cite: Citation;
   readonly article: string;
   /** Whether this post may enter it as having happened elsewhere. */
@@ -48,7 +48,7 @@ export function actsOf(kind: MatterKind, c: DecisionCase): ActOffer[] {
         does: row.does,
         aside: row.aside === true || onlyReported,
         stepUp: row.stepUp === true,
-        prints: printsDocuments(kind, act),
+        prints: printsOf(kind, act),
         cite: row.cite,
         article: formatCitation(row.cite),
         reportable,

@@ -22,6 +22,8 @@ export type CallOptions = {
   readonly key?: string;
   /** Passes 401 and step-up on instead of asking. */
   readonly quiet?: boolean;
+  /** Gives the call up; whoever does so must not wait for its answer. */
+  readonly signal?: AbortSignal;
 };
 
 export function newKey(): string {
@@ -32,7 +34,7 @@ export function newKey(): string {
 /** Calls the API. Throws ApiError and nothing else. */
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
   const key = options.key ?? newKey();
-  const answer = await send(method, path, options.body, key);
+  const answer = await send(method, path, options.body, key, options.signal);
   if (answer.ok) return (await readJson(answer)) as T;
   const failure = readFailure(answer.status, await readJson(answer));
   if (options.quiet !== true && ask !== null) {
@@ -46,7 +48,7 @@ export function get<T>(path: string): Promise<T> {
   return call<T>('GET', path);
 }
 
-async function send(method: Method, path: string, body: unknown, key: string): Promise<Response> {
+async function send(method: Method, path: string, body: unknown, key: string, signal?: AbortSignal): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', 'x-faheng': '1' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (method !== 'GET') headers['idempotency-key'] = key;
@@ -56,6 +58,7 @@ async function send(method: Method, path: string, body: unknown, key: string): P
       headers,
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
     });
   } catch {
     throw new ApiError(offline());

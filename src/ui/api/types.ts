@@ -49,8 +49,8 @@ export type OfferedAct = {
   readonly does: 'step' | 'entry';
   readonly aside: boolean;
   readonly stepUp: boolean;
-  /** Issues a document, or prepares one that a later act issues: its page is shown beside the form. */
-  readonly prints: boolean;
+  /** What it prints is shown beside the form: prepares a document that a later act issues, issues one, or signs it with a number. */
+  readonly prints: 'prepares' | 'issues' | 'signs' | null;
   readonly cite: Citation;
   readonly article: string;
   readonly allowed: boolean | 'unknown';
@@ -234,6 +234,22 @@ export type ActRequest = {
   readonly ifSeq?: number;
   readonly reported?: { readonly source: string };
 };
+
+/** What an act will print as it is written now; nothing of it is stored. */
+export type ActPreview = {
+  readonly documents: readonly { readonly name: string; readonly isNumbered: boolean }[];
+  readonly shown: number;
+  /** The number that would be taken now; null: none. */
+  readonly number: string | null;
+  readonly issues: boolean;
+  readonly on: string;
+  readonly missing: readonly Problem[];
+  readonly refusal: { readonly reason: string; readonly article: string | null; readonly cite: Citation | null } | null;
+  readonly page: DrawnPages | null;
+  readonly noPage: { readonly because: 'busy' | 'too-long' | 'none'; readonly words: string } | null;
+};
+/** All pages one below the other in one picture. */
+export type DrawnPages = { readonly svg: string; readonly pages: number };
 
 export type OrganisationHit = { readonly id: string; readonly name: string; readonly shortName?: string; readonly regionName?: string };
 export type OfficerHit = {

@@ -10,6 +10,8 @@ export function behindOf(act: Pick<OfferedAct, 'does' | 'reportable' | 'onlyRepo
   return act.does === 'entry' ? 'dated' : 'today';
 }
 
+export type Prints = NonNullable<OfferedAct['prints']>;
+
 export type ActFormProps = {
   readonly act: Pick<OfferedAct, 'act' | 'label' | 'form' | 'article' | 'cite' | 'stepUp'> & { readonly reason?: string | null };
   /** POST path of the act. */
@@ -22,6 +24,8 @@ export type ActFormProps = {
   readonly captionOf?: (field: string, row: TypedForm) => string | null;
   /** How the act may tell of a day behind; without it the act is done today. */
   readonly behind?: Behind;
+  /** What the act prints is shown beside the form. */
+  readonly preview?: { readonly kind: string; readonly matterId: string | null; readonly prints: Prints };
   readonly onDone: (answer: ActAnswer) => void;
   readonly onCancel?: () => void;
   /** Reads the matter again after somebody else changed it; what was typed stays. */

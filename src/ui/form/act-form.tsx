@@ -6,6 +6,7 @@ import { Loading } from '../layout/states.tsx';
 import { instantWords } from '../time-words.ts';
 import type { ActFormProps, Behind } from './act-form-props.ts';
 import { ChangedNotice } from './changed-notice.tsx';
+import { Drafting, useDrafting } from './drafting.tsx';
 import { FormFailure } from './form-failure.tsx';
 import { FormFieldList } from './form-fields.tsx';
 import { noImplicitSubmit } from './no-implicit-submit.ts';
@@ -17,9 +18,16 @@ export function ActForm(props: ActFormProps) {
   const { act, matter, onCancel, onReload, behind = 'today' } = props;
   const root = useRef<HTMLFormElement>(null);
   const form = useActForm(props, root);
+  const { reported } = form;
+  const told = {
+    on: reported.on,
+    legalDate: String(reported.typed['legalDate'] ?? ''),
+    reported: behind === 'reported' || behind === 'elsewhere',
+  };
+  const shown = useDrafting(props.preview, act, form.typed, told);
   useKeys([{ key: 'Ctrl+Enter', label: `确认${act.label}`, inFields: true, run: () => void form.submit() }]);
   if (form.draft.is === 'reading') return <Loading what="草稿" />;
-  return (
+  const page = (
     <form
       ref={root}
       className="fh-form"
@@ -54,7 +62,7 @@ export function ActForm(props: ActFormProps) {
         />
       ) : null}
       <div className="fh-form-end">
-        <Button type="primary" htmlType="submit" loading={form.busy}>
+        <Button type="primary" htmlType="submit" loading={form.busy} disabled={props.preview?.prints === 'signs' && !shown.isSeen}>
           {act.label}
         </Button>
         {onCancel === undefined ? null : <Button onClick={onCancel}>返回</Button>}
@@ -63,6 +71,12 @@ export function ActForm(props: ActFormProps) {
         <span className="fh-quiet fh-desktop">Ctrl+Enter 确认</span>
       </div>
     </form>
+  );
+  if (props.preview === undefined) return page;
+  return (
+    <Drafting preview={props.preview} fields={act.form} shown={shown} root={root}>
+      {page}
+    </Drafting>
   );
 }
 

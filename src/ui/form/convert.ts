@@ -17,6 +17,15 @@ export function toInput(fields: FormFields, typed: TypedForm): Converted {
   return problems.length === 0 ? { ok: true, input } : { ok: false, problems };
 }
 
+/** What has been typed so far, for a preview: null in the place of what is missing or wrong, and both named. */
+export function toPartialInput(
+  fields: FormFields,
+  typed: TypedForm,
+): { readonly input: { readonly [key: string]: Json }; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  return { input: convertForm(fields, typed, '', problems), problems };
+}
+
 function convertForm(fields: FormFields, typed: TypedForm, at: string, problems: Problem[]): { readonly [key: string]: Json } {
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => {

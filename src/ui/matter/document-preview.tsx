@@ -35,6 +35,11 @@ export function DocumentPreview({ document }: { document: DocumentInfo }) {
           )}
         </span>
       </figcaption>
+      {document.digest === null ? null : (
+        <p className="fh-hint fh-digest">
+          文件摘要（SHA-256{document.state === 'sealed' || document.state === 'served' ? '，用印件' : ''}）：<code>{document.digest}</code>
+        </p>
+      )}
       {phone ? null : document.state === 'rendering' ? (
         <p className="fh-empty">版式文件正在生成，生成后在此显示。</p>
       ) : (

@@ -96,7 +96,15 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
       {past ? <AsOfNote asOf={address.asOf} knownOn={address.knownOn} back={() => address.go({ asOf: null, knownOn: null })} /> : null}
       {answer === null ? null : <ResultNote answer={answer} close={() => setAnswer(null)} />}
       {words === null ? null : <Alert type="success" showIcon role="status" className="fh-note" title={words} />}
-      <div className={open === undefined ? 'fh-matter' : 'fh-matter fh-matter-open'}>
+      <div
+        className={
+          open === undefined
+            ? 'fh-matter'
+            : open.prints === null
+              ? 'fh-matter fh-matter-open'
+              : 'fh-matter fh-matter-open fh-matter-drafting'
+        }
+      >
         <div className="fh-matter-past">
           <PastPanel matter={matter} past={past} openDocument={setDocument} say={setWords} />
         </div>
@@ -112,6 +120,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
                 initial={formStart(matter, open)}
                 captionOf={rowCaption(matter)}
                 behind={behindOf(open)}
+                {...(open.prints === null ? {} : { preview: { kind: matter.kind, matterId: matter.id, prints: open.prints } })}
                 onDone={done}
                 onCancel={() => address.go({ act: null })}
                 onReload={reload}

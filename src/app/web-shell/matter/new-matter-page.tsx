@@ -47,6 +47,7 @@ export function NewMatterPage() {
                     : typedFrom(opening.form, started.known, (id) => nameIn(id, started.unitId, unit.data?.name, from, origin.data?.title))
                 }
                 behind={behindOf(opening)}
+                {...(opening.prints === null ? {} : { preview: { kind, matterId: null, prints: opening.prints } })}
                 onDone={(answer) => {
                   said(answer);
                   void refresh();

@@ -9,7 +9,7 @@ const act = (name: string, more: Partial<OfferedAct> = {}): OfferedAct => ({
   does: 'step',
   aside: false,
   stepUp: false,
-  prints: false,
+  prints: null,
   cite: cite('实施细则', 22, 1),
   article: '《实施细则》第二十二条第一款',
   allowed: true,
