@@ -5,14 +5,17 @@ import { addDays, localDate } from '#law';
 import { type Pool, rows } from '#platform/db';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
 import { LAYOUT, TEMPLATE_KEYS } from '../../enforcement/penalty-records/layout.ts';
-import { cellsOf, csvLine, HEADER, syntheticDecision } from '../../enforcement/penalty-records/reading/penalty-files.fixtures.ts';
+import { cellsOf, csvLine, type FixtureRow, HEADER, syntheticDecision } from '../../enforcement/penalty-records/reading/penalty-files.fixtures.ts';
 
 /** A text file of so many decisions, with every column of the layout and the extension. */
 export async function csvFile(folder: string, count: number): Promise<string> {
-  const path = join(folder, 'decisions.csv');
+  return textFile(join(folder, 'decisions.csv'), count, syntheticDecision);
+}
+
+async function textFile(path: string, count: number, rowAt: (i: number) => FixtureRow): Promise<string> {
   const out = createWriteStream(path);
   for (let i = -1; i < count; i += 1) {
-    const line = `${csvLine(i < 0 ? HEADER : cellsOf(syntheticDecision(i)))}\r\n`;
+    const line = `${csvLine(i < 0 ? HEADER : cellsOf(rowAt(i)))}\r\n`;
     if (!out.write(line)) await once(out, 'drain');
   }
   out.end();
@@ -39,18 +42,26 @@ export function decidingOrgans(pool: Pool): Promise<readonly { readonly id: stri
   );
 }
 
-/**
- * One call of the batch interface: the decisions from `first` on, spread over the organs as registered. All were served
- * too late, so that the list of findings is as long as that of decisions.
- */
-export function batchBody(organs: readonly { readonly name: string }[], first: number, count: number): string {
+type Named = { readonly name: string };
+
+/** All were served too late, so that the list of findings is as long as that of decisions. */
+function decided(organs: readonly Named[], i: number): FixtureRow {
+  const organ = organs[i % organs.length]?.name ?? '';
+  const clean = syntheticDecision(i);
+  const servedOn = addDays(localDate(clean.decidedOn ?? ''), 20);
+  return { ...clean, servedOn, organName: organ, organUscc: '', dataSourceName: organ, dataSourceUscc: '' };
+}
+
+/** One call of the batch interface: the decisions from `first` on, spread over the organs as registered. */
+export function batchBody(organs: readonly Named[], first: number, count: number): string {
   const records = Array.from({ length: count }, (_, k) => {
-    const i = first + k;
-    const organ = organs[i % organs.length]?.name ?? '';
-    const clean = syntheticDecision(i);
-    const servedOn = addDays(localDate(clean.decidedOn ?? ''), 20);
-    const row = { ...clean, servedOn, organName: organ, organUscc: '', dataSourceName: organ, dataSourceUscc: '' };
+    const row = decided(organs, first + k);
     return Object.fromEntries(TEMPLATE_KEYS.map((key) => [LAYOUT[key].title, row[key] ?? '']));
   });
   return JSON.stringify({ rows: records });
+}
+
+/** The same decisions as a text file, of which each organ is in the register. */
+export async function loadFile(folder: string, organs: readonly Named[], count: number): Promise<string> {
+  return textFile(join(folder, 'load.csv'), count, (i) => decided(organs, i));
 }

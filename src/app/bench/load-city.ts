@@ -1,26 +1,30 @@
+import { openAsBlob } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from '#platform/db';
 import { testIdentity } from '#testing/identity';
 import { demonstrationMachineKey } from '../seed/secrets.ts';
 import { databasesOf } from './databases.ts';
-import { batchBody, decidingOrgans } from './decisions.ts';
+import { batchBody, decidingOrgans, loadFile } from './decisions.ts';
 import { type HttpClient, httpClient } from './http-clients.ts';
 import type { LoadingFigures } from './measure.ts';
 import { cookieOf, everyPost } from './people.ts';
 
 /** Most rows of one call. */
 const CHUNK = 1_000;
-/** After so many calls the load pauses, and the idle times are measured on the tables as they are by then. */
-const PAUSE_EVERY = 20;
-const PAUSE_MS = 1_500;
+/** Calls of the batch interface that follow the file. */
+const CALLS = 5;
+const IDLE_MS = 5_000;
 
-/** Sends so many decisions as a department's system would, while somebody else reads lists; answers how long each took. */
-export async function loadCity(dataDir: string, base: string, count: number, say: (text: string) => void): Promise<LoadingFigures> {
-  const { owned, unbound } = databasesOf(dataDir);
-  const client = httpClient(base, 4);
+type Where = { readonly dataDir: string; readonly base: string; readonly folder: string };
+
+/** Loads a file of so many decisions as a person would, while somebody else reads lists; answers how long each took. */
+export async function loadCity(where: Where, count: number, say: (text: string) => void): Promise<LoadingFigures> {
+  const { owned, unbound } = databasesOf(where.dataDir);
+  const client = httpClient(where.base, 4);
   try {
-    return await load(owned.pool, client, count, say);
+    return await load(where, owned.pool, client, count, say);
   } finally {
     client.close();
     await owned.close();
@@ -28,52 +32,88 @@ export async function loadCity(dataDir: string, base: string, count: number, say
   }
 }
 
-async function load(pool: Pool, client: HttpClient, count: number, say: (text: string) => void): Promise<LoadingFigures> {
+async function load(where: Where, pool: Pool, client: HttpClient, count: number, say: (text: string) => void): Promise<LoadingFigures> {
   const organs = await decidingOrgans(pool);
-  const reader = await readerOf(pool, client);
-  const seen = { idle: [] as number[], busy: [] as number[] };
-  await probe(reader, PAUSE_MS);
-  let loadMs = 0;
-  for (let first = 0; first < count; first += CHUNK * PAUSE_EVERY) {
-    seen.idle.push(...(await probe(reader, PAUSE_MS)));
-    const bodies = chunks(first, Math.min(count, first + CHUNK * PAUSE_EVERY)).map((at) =>
-      batchBody(organs, at, Math.min(CHUNK, count - at)),
-    );
-    const start = performance.now();
-    const stop = { at: false };
-    const reading = probe(reader, Number.POSITIVE_INFINITY, stop);
-    for (const [i, body] of bodies.entries()) await send(client, `bench-load-${first}-${i}`, body);
-    loadMs += performance.now() - start;
-    stop.at = true;
-    seen.busy.push(...(await reading));
-    say(`loaded ${Math.min(count, first + CHUNK * PAUSE_EVERY)} of ${count} decisions, ${(loadMs / 1000).toFixed(1)} s`);
-  }
+  const cookie = await supervisorsCookie(pool);
+  const reader: Reader = (path) => client.get(path, { cookie });
+  const path = await loadFile(where.folder, organs, count);
+  await probe(reader, IDLE_MS / 2);
+  const before = await probe(reader, IDLE_MS);
+  const stop = { at: false };
+  const reading = probe(reader, Number.POSITIVE_INFINITY, stop);
+  const loadMs = await importFile(where.base, cookie, reader, path, count, say);
+  stop.at = true;
+  const busy = await reading;
+  await rm(path);
   await pool.query('analyze');
   const start = performance.now();
   const listed = JSON.parse(await reader('/api/matters?kind=penalty-record')) as { total: { text?: string } & Record<string, unknown> };
-  return { loadMs, listMs: performance.now() - start, listed: JSON.stringify(listed.total), ...seen };
+  const listMs = performance.now() - start;
+  const after = await probe(reader, IDLE_MS);
+  const batches = await sendBatches(client, organs, count);
+  return { loadMs, listMs, listed: JSON.stringify(listed.total), idle: [...before, ...after], busy, batches };
 }
 
-function chunks(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.ceil((to - from) / CHUNK) }, (_, i) => from + i * CHUNK);
+type Job = { readonly id: string; readonly state: string; readonly counts: { readonly loaded: number; readonly rejected: number } };
+
+/** From the first byte of the upload until the job is done, all its rules included. */
+async function importFile(
+  base: string,
+  cookie: string,
+  reader: Reader,
+  path: string,
+  count: number,
+  say: (text: string) => void,
+): Promise<number> {
+  const start = performance.now();
+  const form = new FormData();
+  form.append('file', await openAsBlob(path, { type: 'text/csv' }), 'load.csv');
+  const { id: file } = await post<{ id: string }>(`${base}/api/files`, cookie, form);
+  const job = await post<Job>(`${base}${IMPORTS}`, cookie, JSON.stringify({ file, fileKind: 'publicity' }));
+  await post<Job>(`${base}${IMPORTS}/${job.id}/start`, cookie, '{}');
+  for (let told = 0; ; ) {
+    await sleep(250);
+    const now = JSON.parse(await reader(`${IMPORTS}/${job.id}`)) as Job;
+    const sinceS = (performance.now() - start) / 1000;
+    if (now.counts.loaded - told >= 5_000) {
+      told = now.counts.loaded;
+      say(`loaded ${told} of ${count} decisions, ${sinceS.toFixed(1)} s`);
+    }
+    if (now.state === 'queued' || now.state === 'running') continue;
+    if (now.state !== 'done' || now.counts.loaded !== count) throw new Error(`the load ended otherwise: ${JSON.stringify(now)}`);
+    return performance.now() - start;
+  }
 }
 
-async function send(client: HttpClient, key: string, body: string): Promise<void> {
-  const headers = { authorization: `Bearer ${demonstrationMachineKey('sf-jk')}`, 'idempotency-key': key };
-  const answer = JSON.parse(await client.post({ path: '/api/penalty-records/batches', headers, body })) as {
-    loaded: number;
-    rejected: number;
-  };
-  if (answer.rejected > 0) throw new Error(`${answer.rejected} of ${answer.loaded + answer.rejected} decisions were rejected`);
+const IMPORTS = '/api/penalty-records/imports';
+
+async function post<T>(url: string, cookie: string, body: string | FormData): Promise<T> {
+  const json = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
+  const headers = { cookie, origin: new URL(url).origin, ...json };
+  const answer = await fetch(url, { method: 'POST', headers, body });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${text.slice(0, 500)}`);
+  return JSON.parse(text) as T;
+}
+
+/** A few full calls of the batch interface, with decisions that the file did not hold; answers rows per second. */
+async function sendBatches(client: HttpClient, organs: readonly { readonly name: string }[], first: number): Promise<number> {
+  const bodies = Array.from({ length: CALLS }, (_, i) => batchBody(organs, first + i * CHUNK, CHUNK));
+  const start = performance.now();
+  for (const [i, body] of bodies.entries()) {
+    const headers = { authorization: `Bearer ${demonstrationMachineKey('sf-jk')}`, 'idempotency-key': `bench-load-${i}` };
+    const answer = JSON.parse(await client.post({ path: '/api/penalty-records/batches', headers, body })) as { loaded: number };
+    if (answer.loaded !== CHUNK) throw new Error(`${CHUNK - answer.loaded} of ${CHUNK} decisions were not loaded`);
+  }
+  return (CALLS * CHUNK * 1000) / (performance.now() - start);
 }
 
 type Reader = (path: string) => Promise<string>;
 
-async function readerOf(pool: Pool, client: HttpClient): Promise<Reader> {
+async function supervisorsCookie(pool: Pool): Promise<string> {
   const supervisor = (await everyPost(pool)).find((p) => p.login === 'sf-jd1');
   if (supervisor === undefined) throw new Error('no supervisor in the city');
-  const cookie = await cookieOf(testIdentity(pool, Date.now), supervisor.session);
-  return (path) => client.get(path, { cookie });
+  return cookieOf(testIdentity(pool, Date.now), supervisor.session);
 }
 
 const PAGES = ['/api/workbench', '/api/matters?kind=penalty-record&limit=20', '/api/tasks?box=todo', '/api/findings'];

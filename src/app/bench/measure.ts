@@ -23,6 +23,8 @@ export type LoadingFigures = {
   readonly listed: string;
   readonly idle: readonly number[];
   readonly busy: readonly number[];
+  /** Rows per second of the batch interface on the full tables. */
+  readonly batches: number;
 };
 
 export function quantile(values: readonly number[], q: number): number {

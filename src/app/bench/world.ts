@@ -18,7 +18,7 @@ export function openWorld(count: number, say: (text: string) => void): World & {
       env: { DATA_DIR: dataDir, MODE: 'demo' },
       ready: /^serves (\S+)/,
     });
-    return { dataDir, base: server.said, loading: await loadCity(dataDir, server.said, count, say) };
+    return { dataDir, base: server.said, loading: await loadCity({ dataDir, base: server.said, folder }, count, say) };
   };
   return {
     rows: count,
