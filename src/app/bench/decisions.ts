@@ -5,7 +5,13 @@ import { addDays, localDate } from '#law';
 import { type Pool, rows } from '#platform/db';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
 import { LAYOUT, TEMPLATE_KEYS } from '../../enforcement/penalty-records/layout.ts';
-import { cellsOf, csvLine, type FixtureRow, HEADER, syntheticDecision } from '../../enforcement/penalty-records/reading/penalty-files.fixtures.ts';
+import {
+  cellsOf,
+  csvLine,
+  type FixtureRow,
+  HEADER,
+  syntheticDecision,
+} from '../../enforcement/penalty-records/reading/penalty-files.fixtures.ts';
 
 /** A text file of so many decisions, with every column of the layout and the extension. */
 export async function csvFile(folder: string, count: number): Promise<string> {

@@ -89,7 +89,7 @@ const IMPORTS = '/api/penalty-records/imports';
 
 async function post<T>(url: string, cookie: string, body: string | FormData): Promise<T> {
   const json = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
-  const headers = { cookie, origin: new URL(url).origin, ...json };
+  const headers = { cookie, origin: new URL(url).origin, 'x-faheng': '1', ...json };
   const answer = await fetch(url, { method: 'POST', headers, body });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${text.slice(0, 500)}`);

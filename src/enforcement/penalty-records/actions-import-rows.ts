@@ -4,6 +4,7 @@ import { inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { type Load, type LoadAnswer, type LoadingDeps, loadDecisions, lookUp } from './actions.ts';
 import { addOtherSource } from './actions-records.ts';
+import { type Going, oneAhead } from './loading/one-ahead.ts';
 import { type Incoming, incomingIn } from './loading/prepare.ts';
 import { type KeptRow, openRow, sealedAgain, sealedRow } from './loading/sealed-row.ts';
 import type { PenaltyFile } from './reading/read-rows.ts';
@@ -27,6 +28,8 @@ export type Run = {
   readonly job: ImportJob;
   readonly load: Load;
   readonly stopping: () => boolean;
+  /** Rows that an earlier worker had passed. */
+  readonly begunAt: number;
   passed: number;
   counts: ImportCounts;
 };
@@ -38,33 +41,49 @@ export class JobLost extends Error {}
 
 /** Few enough that requests between two chunks hardly wait. */
 const CHUNK_ROWS = 200;
-/** Share of its own time that the job leaves to others after each chunk. */
-const REST = 0.2;
+/** Share of its own time in the database that the job leaves to others after each chunk. */
+const REST = 0.1;
 
 type Numbered = { readonly n: number; readonly outcome: RowOutcome };
+type Chunk = { readonly rows: readonly Numbered[]; readonly progress: number };
 
 /** Takes the rows of a file in, chunk by chunk; those that an earlier worker has passed are only read over. */
 export async function takeInFile(run: Run, file: Pick<PenaltyFile, 'outcomes' | 'progress'>): Promise<Ending> {
-  let chunk: Numbered[] = [];
+  const line = oneAhead<Chunk>((chunk, turn) => takeInChunk(run, chunk, turn));
+  let rows: Numbered[] = [];
   let n = 0;
   for await (const outcomes of file.outcomes()) {
     for (const outcome of outcomes) {
       n += 1;
-      if (n <= run.passed) continue;
-      chunk.push({ n, outcome });
-      if (chunk.length < CHUNK_ROWS) continue;
-      const going = await takeInChunk(run, chunk, file.progress());
-      if (going !== 'on') return going === 'cancelled' ? 'through' : 'stopped';
-      chunk = [];
+      if (n <= run.begunAt) continue;
+      rows.push({ n, outcome });
+      if (rows.length < CHUNK_ROWS) continue;
+      const going = await line.hand({ rows, progress: file.progress() });
+      if (going !== 'on') return endingOf(going);
+      rows = [];
     }
   }
-  if (chunk.length > 0) await takeInChunk(run, chunk, 1);
-  return 'through';
+  if (rows.length > 0) {
+    const going = await line.hand({ rows, progress: 1 });
+    if (going !== 'on') return endingOf(going);
+  }
+  return endingOf(await line.last());
 }
 
-async function takeInChunk(run: Run, chunk: readonly Numbered[], progress: number): Promise<'on' | 'cancelled' | 'stopped'> {
-  const { deps, job, load } = run;
-  const began = performance.now();
+function endingOf(going: Going): Ending {
+  return going === 'stopped' ? 'stopped' : 'through';
+}
+
+async function takeInChunk(run: Run, { rows: chunk, progress }: Chunk, turn: () => Promise<void>): Promise<Going> {
+  const { deps, job } = run;
+  let began = performance.now();
+  const load: Load = {
+    ...run.load,
+    turn: async () => {
+      await turn();
+      began = performance.now();
+    },
+  };
   const to = chunk.at(-1)?.n ?? run.passed;
   const incoming = chunk.flatMap(({ outcome }) => incomingIn(outcome));
   const done = { counts: run.counts, cancelled: false };

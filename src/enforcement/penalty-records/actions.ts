@@ -1,20 +1,16 @@
-import { canonicalJson, type Json, shanghaiDay } from '#law';
 import type { FoundDoubt } from '#law/rules/judge';
 import { type BulkAnswer, performBulk } from '#platform/acts/bulk';
-import { cohortOf, newId } from '#platform/acts/ids';
 import type { Platform } from '#platform/acts/perform';
-import { type Client, inTransaction, rows, sqlState } from '#platform/db';
-import { writeFindings } from '#platform/findings/judge-write';
-import type { MatterPlace } from '#platform/findings/load-standing';
+import { type Client, inTransaction, sqlState } from '#platform/db';
 import { inSlices } from '#platform/in-slices';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { keptLaws } from '#registers/law-library';
-import { certificatesNamed, joined, judgeDecision, type Registers } from './loading/judge-rows.ts';
+import { judgeFresh, sealedParty, storeJudged, storeParties } from './actions-fresh.ts';
+import { certificatesNamed, type Registers } from './loading/judge-rows.ts';
 import { markerOf, type Sealing } from './loading/person.ts';
 import { type Incoming, keyOf, type Prepared, placeOf, prepare, toldInput } from './loading/prepare.ts';
 import type { CellFault } from './reading/row-outcome.ts';
-import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
-import { certificatesEver, decisionsAt, insertParties, type KnownDecision, readOrganBook, type SealedParty } from './store.ts';
+import { certificatesEver, decisionsAt, type KnownDecision, readOrganBook } from './store.ts';
 
 export type LoadingDeps = { readonly platform: Platform; readonly sealing: Sealing };
 
@@ -25,6 +21,8 @@ export type Load = {
   /** The import job or the batch; findings and judgements are counted by it. */
   readonly batchId: string;
   readonly exportedOn: Registers['exportedOn'];
+  /** Awaited before anything is written: what comes before in the same file must have been stored. */
+  readonly turn?: () => Promise<void>;
 };
 
 /** What became of one decision. differs: same organ, number and year as a record with other content, 疑似重复. */
@@ -85,7 +83,8 @@ export async function openRecords(
   keySerial: number,
   alongside: (client: Client, opened: readonly BulkAnswer[], judged: ReadonlyMap<number, readonly FoundDoubt[]>) => Promise<void>,
 ): Promise<void> {
-  const parties = fresh.map((p) => (p.withheld === null ? null : newId(deps.platform.now())));
+  const parties = await inSlices(fresh, (p) => sealedParty(deps, p));
+  const judged = await judgeFresh(deps, load, registers, fresh);
   await performBulk(
     deps.platform,
     {
@@ -94,15 +93,17 @@ export async function openRecords(
       act: 'record',
       mode: 'reported',
       causeId: load.batchId,
+      ...(load.turn === undefined ? {} : { turn: load.turn }),
       rows: fresh.map((p, i) => ({
-        input: { organ: p.organ.id, keySerial, ...toldInput(p, parties[i] ?? null) },
+        input: { organ: p.organ.id, keySerial, ...toldInput(p, parties[i]?.id ?? null) },
         legalDate: p.row.decidedOn,
         source: load.sourceOf(p.line),
       })),
     },
     async (client, opened) => {
-      await sealParties(client, deps, load.session.city, fresh, parties, opened);
-      await alongside(client, opened, await judgeNew(client, deps, load, registers, fresh, opened));
+      await storeParties(client, load.session.city, parties, opened);
+      await storeJudged(client, deps, load, judged, opened);
+      await alongside(client, opened, new Map(judged.map(({ p, judgement }) => [p.line, judgement.doubts])));
     },
   );
 }
@@ -165,71 +166,6 @@ type Standing = Pick<KnownDecision, 'contentMark' | 'otherMark' | 'formerMarks' 
 
 function marksKnown({ contentMark, otherMark, formerMarks }: Standing): readonly (string | null)[] {
   return [contentMark, otherMark, ...formerMarks];
-}
-
-async function sealParties(
-  client: Client,
-  { sealing }: LoadingDeps,
-  city: number,
-  fresh: readonly Prepared[],
-  ids: readonly (string | null)[],
-  opened: readonly BulkAnswer[],
-): Promise<void> {
-  const sealed = fresh.flatMap((p, i): SealedParty[] => {
-    const [id, answer] = [ids[i], opened[i]];
-    if (id === undefined || id === null || answer?.ok !== true) return [];
-    const text = canonicalJson(p.withheld as unknown as Json);
-    return [{ id, matterId: answer.matterId, cohort: cohortOf(answer.matterId), sealed: sealing.seal(text, id) }];
-  });
-  await insertParties(client, city, sealed);
-}
-
-async function judgeNew(
-  client: Client,
-  { platform }: LoadingDeps,
-  load: Load,
-  registers: Registers,
-  fresh: readonly Prepared[],
-  opened: readonly BulkAnswer[],
-): Promise<ReadonlyMap<number, readonly FoundDoubt[]>> {
-  const nowMs = platform.now();
-  const law = platform.law();
-  const profile = law.currentProfile(load.session.city);
-  if (profile === null) return new Map();
-  const context = { profile, calendar: law.calendar, today: shanghaiDay(nowMs) };
-  const places = new Map((await placesOf(client, opened)).map((p) => [p.matterId, p]));
-  const answered = await inSlices(fresh, (p, i) => {
-    const answer = opened[i];
-    if (answer?.ok !== true) return [];
-    const place = places.get(answer.matterId);
-    if (place === undefined) throw new Error('a matter just opened is not in sight');
-    const own = judgeDecision(p.row, p.organ, registers, null, context);
-    return [{ p, place, judgement: joined(own, judgeUngrouped(p.row, p.marks, context)) }];
-  });
-  const judged = answered.flat();
-  await writeFindings(client, {
-    rules: ANSWERED_RULES,
-    nowMs,
-    batchId: load.batchId,
-    matters: judged.map(({ p, place, judgement }) => ({
-      matterId: place.matterId,
-      organisationId: p.organ.id,
-      judgement,
-      place,
-      by: { actId: null, source: load.sourceOf(p.line) },
-    })),
-  });
-  return new Map(judged.map(({ p, judgement }) => [p.line, judgement.doubts]));
-}
-
-/** Just written by this very transaction: nobody else can hold or change them. */
-async function placesOf(client: Client, opened: readonly BulkAnswer[]): Promise<readonly MatterPlace[]> {
-  return rows<MatterPlace>(
-    client,
-    `select m.id as "matterId", m.city, m.cohort, m.region_ord as "regionOrd", m.line_ord as "lineOrd", m.label, m.title as subject
-     from matter m where m.id = any($1::uuid[])`,
-    [opened.flatMap((a) => (a.ok ? [a.matterId] : []))],
-  );
 }
 
 function assemble(

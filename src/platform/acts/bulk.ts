@@ -40,6 +40,8 @@ export type BulkRequest = {
   readonly mode: Extract<ActMode, 'performed' | 'reported'>;
   readonly rows: readonly BulkRow[];
   readonly causeId: string | null;
+  /** Awaited before the first row is written; up to there the transaction has only read and stands in nobody's way. */
+  readonly turn?: () => Promise<void>;
 };
 
 const NOTHING: Named = { organisations: [], persons: [], files: [], matters: [] };
@@ -89,6 +91,7 @@ export async function performBulk(
       opened.push(one);
       return { ok: true, matterId: one.batch.matterId };
     });
+    await request.turn?.();
     await write(
       client,
       opened.map((o) => o.batch),

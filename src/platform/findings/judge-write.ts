@@ -1,5 +1,5 @@
 import type { FindingEventType } from '#law';
-import type { RuleSummary } from '#law/rules/index';
+import type { Judgement, RuleSummary } from '#law/rules/index';
 import type { Queryable } from '../db.ts';
 import { type Answers, difference } from './difference.ts';
 import { emptyChanges, type Gathering, recordPlanned } from './gathering.ts';
@@ -32,8 +32,9 @@ export type FindingsWritten = Readonly<Record<'opened' | 'reopened' | 'changed' 
  */
 export async function writeFindings(client: Queryable, batch: FindingsBatch): Promise<FindingsWritten> {
   const places = await placesOf(client, batch.matters);
-  const before = await loadBefore(client, [...places.values()]);
   const rules = new Map(batch.rules.map((rule) => [rule.id, rule]));
+  const before = await loadBefore(client, [...places.values()], rulesAnswered(batch.matters));
+  const patternOf = patternFinder(rules);
   const at = new Date(batch.nowMs).toISOString();
   const changes = emptyChanges();
   const written = { opened: 0, reopened: 0, changed: 0, rejudged: 0, cleared: 0 };
@@ -45,10 +46,38 @@ export async function writeFindings(client: Queryable, batch: FindingsBatch): Pr
       recordPlanned(changes, planned, place, batch.nowMs, at);
       count(written, planned.body.type);
     }
-    notePattern(changes, place, stood.judged, matter, mergePattern(stood.judged?.pattern ?? EMPTY_PATTERN, matter.judgement, rules), batch);
+    notePattern(changes, place, stood.judged, matter, patternOf(stood.judged, matter.judgement), batch);
   }
   if (changes.events.length + changes.judged.length > 0) await storeChanges(client, changes, at);
   return written;
+}
+
+/** Findings of rules that have not been asked stay as they are and need not be read. */
+function rulesAnswered(matters: readonly JudgedMatter[]): readonly string[] {
+  const answered = new Set<string>();
+  for (const { judgement } of matters) for (const rule of rulesIn(judgement)) answered.add(rule);
+  return [...answered];
+}
+
+function rulesIn({ clean, doubts, notJudged }: Judgement): readonly string[] {
+  return [...clean, ...doubts.map((d) => d.rule.id), ...notJudged.map((n) => n.rule)];
+}
+
+type NamedPattern = { readonly id: string; readonly pattern: Pattern };
+
+/** Thousands of matters share a few patterns: each is merged and named once. */
+function patternFinder(rules: ReadonlyMap<string, RuleSummary>): (judged: Before['judged'], judgement: Judgement) => NamedPattern {
+  const known = new Map<string, NamedPattern>();
+  return (judged, judgement) => {
+    const lacks = judgement.notJudged.map((n) => `${n.rule} ${n.missing}`);
+    const key = [judged?.patternId ?? '', ...rulesIn(judgement), '|', ...lacks].join();
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const pattern = mergePattern(judged?.pattern ?? EMPTY_PATTERN, judgement, rules);
+    const named = { id: patternId(pattern), pattern };
+    known.set(key, named);
+    return named;
+  };
 }
 
 async function placesOf(client: Queryable, matters: readonly JudgedMatter[]): Promise<ReadonlyMap<string, MatterPlace>> {
@@ -67,10 +96,9 @@ function notePattern(
   place: MatterPlace,
   judged: Before['judged'],
   matter: JudgedMatter,
-  pattern: Pattern,
+  { id, pattern }: NamedPattern,
   batch: FindingsBatch,
 ): void {
-  const id = patternId(pattern);
   const batchId = batch.batchId ?? null;
   const isSame = judged !== null && judged.patternId === id && judged.organisationId === matter.organisationId;
   if (isSame && (batchId === null || judged.batchId === batchId)) return;

@@ -27,6 +27,7 @@ export async function writeFactAnswers(
   const before = await loadBefore(
     client,
     matters.map((m) => m.place),
+    [...new Set(matters.map((m) => m.rule.id))],
   );
   const at = new Date(nowMs).toISOString();
   const changes = emptyChanges();

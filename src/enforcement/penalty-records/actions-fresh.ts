@@ -1,0 +1,88 @@
+import { canonicalJson, type Json, shanghaiDay } from '#law';
+import type { Judgement } from '#law/rules/judge';
+import type { BulkAnswer } from '#platform/acts/bulk';
+import { cohortOf, newId } from '#platform/acts/ids';
+import { type Client, rows } from '#platform/db';
+import { writeFindings } from '#platform/findings/judge-write';
+import type { MatterPlace } from '#platform/findings/load-standing';
+import { inSlices } from '#platform/in-slices';
+import type { Load, LoadingDeps } from './actions.ts';
+import { joined, judgeDecision, type Registers } from './loading/judge-rows.ts';
+import type { Prepared } from './loading/prepare.ts';
+import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
+import { insertParties, type SealedParty } from './store.ts';
+
+export type SealedPerson = Pick<SealedParty, 'id' | 'sealed'>;
+
+/** Who a decision is about, encrypted under an id of its own; null where nothing is withheld. */
+export function sealedParty({ platform, sealing }: LoadingDeps, { withheld }: Prepared): SealedPerson | null {
+  if (withheld === null) return null;
+  const id = newId(platform.now());
+  return { id, sealed: sealing.seal(canonicalJson(withheld as unknown as Json), id) };
+}
+
+export async function storeParties(
+  client: Client,
+  city: number,
+  parties: readonly (SealedPerson | null)[],
+  opened: readonly BulkAnswer[],
+): Promise<void> {
+  const sealed = parties.flatMap((party, i): SealedParty[] => {
+    const answer = opened[i];
+    if (party === null || answer?.ok !== true) return [];
+    return [{ ...party, matterId: answer.matterId, cohort: cohortOf(answer.matterId) }];
+  });
+  await insertParties(client, city, sealed);
+}
+
+export type JudgedRow = { readonly p: Prepared; readonly judgement: Judgement };
+
+/** All rules of single decisions, before anything is written; empty where no profile is loaded for the city. */
+export async function judgeFresh(
+  { platform }: LoadingDeps,
+  load: Load,
+  registers: Registers,
+  fresh: readonly Prepared[],
+): Promise<readonly JudgedRow[]> {
+  const law = platform.law();
+  const profile = law.currentProfile(load.session.city);
+  if (profile === null) return [];
+  const context = { profile, calendar: law.calendar, today: shanghaiDay(platform.now()) };
+  return inSlices(fresh, (p) => {
+    const own = judgeDecision(p.row, p.organ, registers, null, context);
+    return { p, judgement: joined(own, judgeUngrouped(p.row, p.marks, context)) };
+  });
+}
+
+export async function storeJudged(
+  client: Client,
+  { platform }: LoadingDeps,
+  load: Load,
+  judged: readonly JudgedRow[],
+  opened: readonly BulkAnswer[],
+): Promise<void> {
+  const places = new Map((await placesOf(client, opened)).map((p) => [p.matterId, p]));
+  await writeFindings(client, {
+    rules: ANSWERED_RULES,
+    nowMs: platform.now(),
+    batchId: load.batchId,
+    matters: judged.flatMap(({ p, judgement }, i) => {
+      const answer = opened[i];
+      if (answer?.ok !== true) return [];
+      const place = places.get(answer.matterId);
+      if (place === undefined) throw new Error('a matter just opened is not in sight');
+      const by = { actId: null, source: load.sourceOf(p.line) };
+      return [{ matterId: place.matterId, organisationId: p.organ.id, judgement, place, by }];
+    }),
+  });
+}
+
+/** Just written by this very transaction: nobody else can hold or change them. */
+async function placesOf(client: Client, opened: readonly BulkAnswer[]): Promise<readonly MatterPlace[]> {
+  return rows<MatterPlace>(
+    client,
+    `select m.id as "matterId", m.city, m.cohort, m.region_ord as "regionOrd", m.line_ord as "lineOrd", m.label, m.title as subject
+     from matter m where m.id = any($1::uuid[])`,
+    [opened.flatMap((a) => (a.ok ? [a.matterId] : []))],
+  );
+}
