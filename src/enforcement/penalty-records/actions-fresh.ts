@@ -2,15 +2,30 @@ import { canonicalJson, type Json, shanghaiDay } from '#law';
 import type { Judgement } from '#law/rules/judge';
 import type { BulkAnswer } from '#platform/acts/bulk';
 import { cohortOf, newId } from '#platform/acts/ids';
+import type { Platform } from '#platform/acts/perform';
 import { type Client, rows } from '#platform/db';
 import { writeFindings } from '#platform/findings/judge-write';
 import type { MatterPlace } from '#platform/findings/load-standing';
 import { inSlices } from '#platform/in-slices';
-import type { Load, LoadingDeps } from './actions.ts';
+import type { Session } from '#platform/session';
 import { joined, judgeDecision, type Registers } from './loading/judge-rows.ts';
+import type { Sealing } from './loading/person.ts';
 import type { Prepared } from './loading/prepare.ts';
 import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
 import { insertParties, type SealedParty } from './store.ts';
+
+export type LoadingDeps = { readonly platform: Platform; readonly sealing: Sealing };
+
+/** Who loads, from where, and on behalf of what. */
+export type Load = {
+  readonly session: Session;
+  readonly sourceOf: (line: number) => string;
+  /** The import job or the batch; findings and judgements are counted by it. */
+  readonly batchId: string;
+  readonly exportedOn: Registers['exportedOn'];
+  /** Awaited before anything is written: what comes before in the same file must have been stored. */
+  readonly turn?: () => Promise<void>;
+};
 
 export type SealedPerson = Pick<SealedParty, 'id' | 'sealed'>;
 

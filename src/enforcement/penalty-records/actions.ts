@@ -1,29 +1,17 @@
 import type { FoundDoubt } from '#law/rules/judge';
 import { type BulkAnswer, performBulk } from '#platform/acts/bulk';
-import type { Platform } from '#platform/acts/perform';
 import { type Client, inTransaction, sqlState } from '#platform/db';
 import { inSlices } from '#platform/in-slices';
-import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
+import { SYSTEM_PREAMBLE } from '#platform/session';
 import { keptLaws } from '#registers/law-library';
-import { judgeFresh, sealedParty, storeJudged, storeParties } from './actions-fresh.ts';
+import { judgeFresh, type Load, type LoadingDeps, sealedParty, storeJudged, storeParties } from './actions-fresh.ts';
 import { certificatesNamed, type Registers } from './loading/judge-rows.ts';
-import { markerOf, type Sealing } from './loading/person.ts';
+import { markerOf } from './loading/person.ts';
 import { type Incoming, keyOf, type Prepared, placeOf, prepare, toldInput } from './loading/prepare.ts';
 import type { CellFault } from './reading/row-outcome.ts';
 import { certificatesEver, decisionsAt, type KnownDecision, readOrganBook } from './store.ts';
 
-export type LoadingDeps = { readonly platform: Platform; readonly sealing: Sealing };
-
-/** Who loads, from where, and on behalf of what. */
-export type Load = {
-  readonly session: Session;
-  readonly sourceOf: (line: number) => string;
-  /** The import job or the batch; findings and judgements are counted by it. */
-  readonly batchId: string;
-  readonly exportedOn: Registers['exportedOn'];
-  /** Awaited before anything is written: what comes before in the same file must have been stored. */
-  readonly turn?: () => Promise<void>;
-};
+export type { Load, LoadingDeps };
 
 /** What became of one decision. differs: same organ, number and year as a record with other content, 疑似重复. */
 export type LoadAnswer =
