@@ -28,7 +28,10 @@ const ExportQuery = Type.Object(
   { additionalProperties: false },
 );
 
-/** Lists, search and export: one query behind all three, so that none shows what another would not; sealed matters stand in lists alone. */
+/**
+ * Lists, search and export: one query behind all three, so that none shows what another would not. Sealed matters stand in
+ * the ledger of their own kind alone, for those who are named to read them.
+ */
 export async function listRoutes(app: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
   const business = { scope: 'business' } as const;
 
@@ -41,7 +44,7 @@ export async function listRoutes(app: FastifyInstance, { platform }: { platform:
   app.get<{ Querystring: Static<typeof SearchQuery> }>(
     '/api/search',
     { schema: { summary: '搜索', querystring: SearchQuery }, config: business },
-    (request) => listMatters(platform, sessionOf(request), { q: request.query.q, limit: 50, withoutSealed: true }),
+    (request) => listMatters(platform, sessionOf(request), { q: request.query.q, limit: 50 }),
   );
 
   app.get<{ Querystring: Static<typeof ExportQuery> }>(

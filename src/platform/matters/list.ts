@@ -7,7 +7,7 @@ import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from './curso
 import { visible } from './visible.ts';
 
 export type MatterQuery = {
-  /** Search and exports leave sealed matters out, for those too who may open them: what is found or taken away spreads. */
+  /** Exports leave sealed matters out, for those too who may open them, even out of their own ledger: what is taken away spreads. */
   readonly withoutSealed?: boolean;
   readonly kind?: string;
   readonly status?: string;
@@ -38,7 +38,8 @@ export type MatterItem = {
   readonly daysLeft: number | null;
   readonly label: string;
 };
-export type Page<T> = { readonly items: readonly T[]; readonly cursor: string | null; readonly total: Total };
+/** Without a total where the list is of sealed matters: they are counted nowhere. */
+export type Page<T> = { readonly items: readonly T[]; readonly cursor: string | null; readonly total?: Total };
 
 type ListRow = {
   id: string;
@@ -63,7 +64,7 @@ export async function listMatters(platform: Platform, session: Session, query: M
   const limit = Math.min(Math.max(query.limit ?? 20, 1), 200);
   const today = shanghaiDay(platform.now());
   return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
-    const { where, values } = conditions(session, query, today);
+    const { where, values } = conditions(platform, session, query, today);
     const after = afterCursor(query, values);
     const order = query.sort === 'due' ? `coalesce(d.due_on, '9999-12-31') asc, m.id asc` : 'm.changed_at desc, m.id desc';
     const list = await rows<ListRow>(
@@ -71,16 +72,18 @@ export async function listMatters(platform: Platform, session: Session, query: M
       `${selectOf(platform, session, query.kind)} where ${where}${after} order by ${order} limit ${limit + 1}`,
       values,
     );
-    const counted = await rows<{ n: number }>(
-      client,
-      `select count(*)::int as n from (select 1 from matter m ${query.lamp === undefined ? '' : DUE} where ${where} limit ${COUNT_LIMIT + 1}) c`,
-      values.slice(0, values.length - (after === '' ? 0 : 2)),
-    );
+    const counted = isSealedLedger(platform, query)
+      ? null
+      : await rows<{ n: number }>(
+          client,
+          `select count(*)::int as n from (select 1 from matter m ${query.lamp === undefined ? '' : DUE} where ${where} limit ${COUNT_LIMIT + 1}) c`,
+          values.slice(0, values.length - (after === '' ? 0 : 2)),
+        );
     const items = list.slice(0, limit).map((row) => item(platform, row, today));
     const last = list.length > limit ? list[limit - 1] : undefined;
     const cursor =
       last === undefined ? null : writeCursor(query.sort === 'due' ? [last.due_on ?? '9999-12-31', last.id] : [last.changed_at, last.id]);
-    return { items, cursor, total: total(counted[0]?.n ?? 0) };
+    return { items, cursor, ...(counted === null ? {} : { total: total(counted[0]?.n ?? 0) }) };
   });
 }
 
@@ -111,11 +114,11 @@ function addresseesOf({ region, line }: Session, kind: MatterKind | undefined): 
         or exists (select 1 from jsonb_array_elements(m.participants) e where (e ->> 'organisationId')::uuid = r.organisation_id)))`;
 }
 
-function conditions(session: Session, query: MatterQuery, today: LocalDate): { where: string; values: unknown[] } {
+function conditions(platform: Platform, session: Session, query: MatterQuery, today: LocalDate): { where: string; values: unknown[] } {
   const parts = [visible(session, 'm', 'id')];
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  if (query.withoutSealed === true) parts.push('m.label < 4');
+  if (!isSealedLedger(platform, query)) parts.push('m.label < 4');
   if (query.kind !== undefined) parts.push(`m.kind = ${bind(query.kind)}`);
   if (query.status !== undefined) parts.push(`m.status = ${bind(query.status)}`);
   if (query.open !== undefined) parts.push(query.open ? 'm.closed_on is null' : 'm.closed_on is not null');
@@ -134,6 +137,15 @@ function conditions(session: Session, query: MatterQuery, today: LocalDate): { w
   if (query.lamp === 'soon') parts.push(`d.due_on between ${bind(today)} and ${bind(today)}::date + 10`);
   if (query.lamp === 'none') parts.push('d.due_on is null');
   return { where: parts.join(' and '), values };
+}
+
+/**
+ * A kind that names its readers has a ledger of its own for them, neither counted nor searched. In every other list
+ * sealed matters are absent, for those too who may open them.
+ */
+function isSealedLedger(platform: Platform, query: MatterQuery): boolean {
+  const isNamed = platform.kinds.get(query.kind ?? '')?.sealedTo !== undefined;
+  return isNamed && query.withoutSealed !== true && (query.q ?? '').trim() === '';
 }
 
 function afterCursor(query: MatterQuery, values: unknown[]): string {

@@ -18,6 +18,8 @@ export type KindView = {
   readonly opening: readonly ActOffer[];
   /** Whether its ledger is offered: that of a sealed kind only to who may open one or is named to read one. */
   readonly listed: boolean;
+  /** Whether its ledger shows sealed matters: neither counted, searched nor exported. */
+  readonly sealed: boolean;
 };
 
 /** The answer of `GET /api/kinds`. */
@@ -56,6 +58,7 @@ function openingActs(platform: Platform, session: Session, granted: ReadonlySet<
         return { act, label: row?.label ?? act, article: row === null ? '' : formatCitation(row.cite) };
       }),
       opening,
+      sealed: kind.sealedTo !== undefined,
       listed: kind.sealedTo === undefined || granted.has(kind.kind) || opening.some((offer) => offer.allowed !== false),
     };
   });

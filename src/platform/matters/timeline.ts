@@ -82,7 +82,10 @@ function coversHome(session: Session, { matter }: Loaded): boolean {
   return matter !== null && (covers(session.region, matter.region_ord) || covers(session.line, matter.line_ord) || matter.label === 4);
 }
 
-/** The acts, newest first; another house's inner steps without names and contents. */
+/**
+ * The acts, newest first. Of another house's inner steps only those are told on which a document went out to the reader:
+ * that it was signed, without names and opinions. What else was done indoors has not left the house (adr/0010).
+ */
 export function timeline(
   kind: MatterKind,
   acts: readonly ProvedAct[],
@@ -92,11 +95,13 @@ export function timeline(
   mayLookInside: (party: string | undefined) => boolean,
 ) {
   const { corrected, retracted, acts: effective } = effectiveActs(shown);
+  const isOpen = (act: StoredAct): boolean => mayLookInside(innerPartyOf(kind, act, shown));
   return shown
+    .filter((act) => isOpen(act) || documents.some((d) => d.seq === act.frame.seq))
     .map((act) => {
       const { frame } = act;
       const row = rowOf(kind, frame.type);
-      const open = mayLookInside(innerPartyOf(kind, act, shown));
+      const open = isOpen(act);
       const counted = effective.find((e) => e.frame.seq === frame.seq) ?? act;
       return {
         seq: frame.seq,

@@ -1,4 +1,4 @@
-import { isPlatformAct, LABEL_LABELS, type LocalDate, type MatterKind, refold, type StoredAct, shanghaiDay } from '#law';
+import { isPlatformAct, LABEL_LABELS, type LocalDate, type MatterKind, refold, rowOf, type StoredAct, shanghaiDay } from '#law';
 import { cohortOf } from '../acts/ids.ts';
 import { type Loaded, load } from '../acts/load.ts';
 import type { Platform } from '../acts/perform.ts';
@@ -76,13 +76,10 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     clocks: past ? [] : loaded.clocks.map((c) => clockView(kind, c, today, name)),
     tasks: past
       ? []
-      : loaded.tasks.map((t) => ({
-          key: t.key,
-          title: t.title,
-          act: t.act,
+      : loaded.tasks.map((t, i) => ({
+          ...taskWords(kind, t, i, inside),
           organisationId: t.organisation_id,
           organisationName: name(t.organisation_id),
-          roles: t.roles,
           dueOn: t.due_on,
           mine:
             t.organisation_id === session.organisationId &&
@@ -107,6 +104,14 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
           reported: false,
         }),
   };
+}
+
+/** That another house is at work is told; which of its inner steps it has come to is not. */
+function taskWords(kind: MatterKind, task: Loaded['tasks'][number], i: number, inside: (party: string | undefined) => boolean) {
+  const { key, title, act, roles } = task;
+  return inside(rowOf(kind, act)?.inside)
+    ? { key, title, act, roles }
+    : { key: `inside/${i}`, title: '本单位内部办理', act: '', roles: [] };
 }
 
 function profileOf(platform: Platform, loaded: Loaded) {

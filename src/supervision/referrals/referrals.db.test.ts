@@ -4,6 +4,7 @@ import { type ActAnswer, type Performed, type Platform, perform } from '#platfor
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
 import { loadLawContext } from '#platform/law-context';
+import { listMatters, type MatterQuery } from '#platform/matters/list';
 import { kindsFor } from '#platform/matters/opening';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
@@ -51,6 +52,34 @@ describe('密封移送只有指名的人员看得见（细则第二十条第一�
       ),
     );
     expect(found).toEqual({ label: 4, title: '密封事项', verify_code: null });
+  });
+
+  it('只在指名人员自己的台账里，没有总数；总列表、总数、检索、导出对任何人都没有', async () => {
+    const bureau = city.市司法局;
+    const clue = {
+      ...{ commission: city.市监委.id, secrecy: 'confidential', suspects: '某职务人员（演示）', clue: '线索' },
+      ...{ evidence: [{ name: '笔录' }], readers: [bureau.head.officerId] },
+    };
+    const { matterId: id } = done(await act('sealed-referral', bureau.supervisorA.session, 'draft', null, clue));
+    const ledger = (person: { session: Session }, more: Partial<MatterQuery> = {}) =>
+      listMatters(platform, person.session, { kind: 'sealed-referral', ...more });
+    for (const holder of [bureau.supervisorA, bureau.head]) {
+      const page = await ledger(holder);
+      expect(page.items.map((i) => i.id)).toContain(id);
+      expect('total' in page).toBe(false);
+      for (const more of [{ q: '密封' }, { withoutSealed: true }]) {
+        expect(await ledger(holder, more)).toMatchObject({ items: [], total: { count: 0 } });
+      }
+      const all = await listMatters(platform, holder.session, { limit: 200 });
+      expect(all.items.map((i) => i.kind)).not.toContain('sealed-referral');
+      expect(all.total?.count).toBe(all.items.length);
+      expect((await kindsFor(platform, holder.session)).find((k) => k.kind === 'sealed-referral')).toMatchObject({
+        listed: true,
+        sealed: true,
+      });
+    }
+    for (const other of [bureau.supervisorB, bureau.deputyHead, city.市监委.liaison, city.市市场监管局.head])
+      expect((await ledger(other)).items).toEqual([]);
   });
 
   it('密封种类的台账只列给可以提出的岗位和被指名的人员', async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowOf, shanghaiDay } from '#law';
 import { correct } from '#platform/acts/correct';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type Platform, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import { loadLawContext } from '#platform/law-context';
-import { matterView } from '#platform/matters/view';
+import { matterView, type ViewOptions } from '#platform/matters/view';
 import { type Session, sessionPreamble } from '#platform/session';
 import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
@@ -92,6 +93,37 @@ describe('机关内部的核稿、审核、批办意见不出机关（细则第�
     expect(issuer).not.toContain('拟办内部意见');
     expect(await seen(city.市司法局.supervisorA.session)).toContain('核稿内部意见');
     expect(await seen(city.区市场监管局.receiver.session)).toContain('拟办内部意见');
+  });
+
+  it('内部步骤不出现在对方的经过里：对方只看到送出去的（签发并附文书、用印、送达），今日、按以往日期都一样', async () => {
+    const labels = async (session: Session, options: ViewOptions) =>
+      (await matterView(platform, session, id, options))?.timeline.map((a) => a.label) ?? [];
+    const today = shanghaiDay(now);
+    for (const options of [
+      { asOf: null, knownOn: null },
+      { asOf: today, knownOn: null },
+      { asOf: null, knownOn: today },
+    ]) {
+      const unit = await labels(city.区市场监管局.head.session, options);
+      for (const inner of ['拟制', '送核稿', '核稿', '审核']) expect(unit).not.toContain(inner);
+      expect(unit).toEqual(expect.arrayContaining(['签发', '送达', '签收']));
+      const issuer = await labels(city.区司法局.deputyHead.session, options);
+      expect(issuer).toEqual(expect.arrayContaining(['核稿', '审核', '签收']));
+      expect(issuer).not.toContain('拟办');
+      expect(await labels(city.区市场监管局.receiver.session, options)).toContain('拟办');
+      expect(await labels(city.市司法局.supervisorA.session, options)).toContain('核稿');
+    }
+  });
+
+  it('对方内部的待办只写“本单位内部办理”', async () => {
+    const tasks = async (session: Session) =>
+      (await matterView(platform, session, id, { asOf: null, knownOn: null }))?.tasks.map((t) => [t.title, t.act]) ?? [];
+    const own = await tasks(city.区市场监管局.receiver.session);
+    const inner = own.filter(([, act]) => rowOf(anyKind(SUPERVISION_DOCUMENT), act ?? '')?.inside === 'addressee');
+    expect(inner.length).toBeGreaterThan(0);
+    const there = await tasks(city.区司法局.deputyHead.session);
+    expect(there).toContainEqual(['本单位内部办理', '']);
+    for (const [title] of inner) expect(JSON.stringify(there)).not.toContain(title);
   });
 
   it('收文单位按以往日期查看，看不到送达以前的稿件；发文机关和上级司法行政部门看得到', async () => {

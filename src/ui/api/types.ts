@@ -78,6 +78,8 @@ export type KindInfo = {
   readonly opening: readonly OfferedAct[];
   /** Whether its ledger is offered to this post. */
   readonly listed: boolean;
+  /** Sealed matters: neither counted, searched nor exported. */
+  readonly sealed: boolean;
 };
 
 export type ClockView = {

@@ -58,23 +58,24 @@ export function LedgerPage() {
   const kinds = useKinds();
   const info = (kinds.data?.kinds ?? []).find((one) => one.kind === kind);
   const name = info?.name ?? '事项';
+  const isSealed = info?.sealed === true;
+  const status = isSealed ? `只列出指名给您的${name}：不计数、不检索、不导出。` : `本岗位可查阅的全部${name}，按最近办理排列。`;
   const filters: readonly Filter[] = [
-    { id: 'q', label: '文号、单位或标题', as: 'text' },
+    ...(isSealed ? [] : [{ id: 'q', label: '文号、单位或标题', as: 'text' } as const]),
     { id: 'status', label: '状态', as: 'choice', options: info?.statuses ?? {} },
     { id: 'organisation', label: '单位', as: 'organisation' },
     { id: 'open', label: '办结与否', as: 'choice', options: { true: '在办', false: '已办结' } },
     { id: 'lamp', label: '时限灯', as: 'choice', options: LAMP_FILTER },
   ];
   return (
-    <Page title={`${name}台账`} status={`本岗位可查阅的全部${name}，按最近办理排列。`} actions={<NewMatterButton kind={kind} />}>
+    <Page title={`${name}台账`} status={status} actions={<NewMatterButton kind={kind} />}>
       <DataTable<MatterRow>
         key={`${kind} ${info?.directedTo ?? ''}`}
         id={`ledger:${kind}`}
         what={name}
         path="/api/matters"
         extra={{ kind }}
-        exportPath="/api/matters/export"
-        exportShown
+        {...(isSealed ? {} : { exportPath: '/api/matters/export', exportShown: true })}
         columns={columnsOf(info)}
         filters={filters}
         rowKey={(row) => row.id}
