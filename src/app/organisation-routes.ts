@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import {
+  addDays,
   LEAD_KIND_LABELS,
   type LocalDate,
   ORGANISATION_KIND_LABELS,
   parseLocalDate,
   QUALIFICATION_LABELS,
   shanghaiDay,
+  shanghaiMidnight,
   TIER_LABELS,
 } from '#law';
 import type { Now } from '#platform/clock-now';
@@ -16,12 +18,16 @@ import { sessionOf } from '#platform/identity/guard';
 import { isAdministrator, type Session, sessionPreamble } from '#platform/session';
 import { lendableSupervisors, type OfficerHit, officersWithin } from '#registers/officers';
 import { type OrganisationEntry, organisationsOf } from '#registers/organisations';
+import type { PlannedChange, UnitRecord } from '../registers/organisations/model.ts';
 import { lineParentOf, regionParentOf, seatsOf } from '../registers/organisations/places.ts';
-import { contactWithinReach, organisationHistory, searchOrganisations } from '../registers/organisations/store.ts';
+import { contactWithinReach, searchOrganisations } from '../registers/organisations/store.ts';
+import { nameToday, organisationHistory, plannedChanges } from '../registers/organisations/store-history.ts';
+import { changesOfUnit } from '../registers/subject-changes/store.ts';
 import { Closed, Id, IdParams } from './schema-parts.ts';
 
 const Day = Type.String({ format: 'date' });
 const TreeQuery = Closed({ on: Type.Optional(Day) });
+const HistoryQuery = Closed({ knownOn: Type.Optional(Day) });
 const SearchQuery = Closed({ q: Type.Optional(Type.String({ maxLength: 100 })), id: Type.Optional(Id) });
 const Of = Type.Union([Type.Literal('supervisors'), Type.Literal('officers'), Type.Literal('colleagues')]);
 const OfficerQuery = Closed({ organisation: Type.Optional(Id), of: Type.Optional(Of) });
@@ -41,8 +47,10 @@ export async function organisationRoutes(app: FastifyInstance, { pool, now }: Op
     async (request) => {
       const session = sessionOf(request);
       const on = dayOf(request.query.on, today());
-      const entries = await inTransaction(pool, sessionPreamble(session, now()), (client) => organisationsOf(client, session.city, on));
-      return { on, items: treeItems(entries) };
+      return inTransaction(pool, sessionPreamble(session, now()), async (client) => {
+        const entries = await organisationsOf(client, session.city, on);
+        return { on, items: treeItems(entries, await plannedChanges(client, session.city, on)) };
+      });
     },
   );
 
@@ -59,17 +67,29 @@ export async function organisationRoutes(app: FastifyInstance, { pool, now }: Op
     },
   );
 
-  app.get<{ Params: Static<typeof IdParams> }>(
+  app.get<{ Params: Static<typeof IdParams>; Querystring: Static<typeof HistoryQuery> }>(
     '/api/organisations/:id',
-    { schema: { summary: '单位登记信息', params: IdParams }, config: { scope: 'signed-in' } },
+    { schema: { summary: '单位登记信息和沿革', params: IdParams, querystring: HistoryQuery }, config: { scope: 'signed-in' } },
     async (request, reply) => {
       const session = sessionOf(request);
       const { id } = request.params;
+      const knownAt = endOfDay(request.query.knownOn);
       const found = await inTransaction(pool, sessionPreamble(session, now()), async (client) => ({
-        records: await organisationHistory(client, session.city, id),
+        name: await nameToday(client, session.city, id),
+        records: await organisationHistory(client, session.city, id, knownAt),
         contact: isAdministrator(session) ? null : await contactWithinReach(client, session, id, today()),
       }));
-      return found.records.length > 0 ? { contact: found.contact, records: found.records.map(named) } : deny(reply, ABSENT);
+      if (found.name === null) return deny(reply, ABSENT);
+      return { name: found.name, contact: found.contact, records: found.records.map(named<UnitRecord>) };
+    },
+  );
+
+  app.get<{ Params: Static<typeof IdParams> }>(
+    '/api/organisations/:id/changes',
+    { schema: { summary: '单位的变更事项', params: IdParams }, config: { scope: 'business' } },
+    async (request) => {
+      const session = sessionOf(request);
+      return { items: await changesOfUnit(pool, session, request.params.id, now()) };
     },
   );
 
@@ -113,13 +133,39 @@ function dayOf(text: string | undefined, today: LocalDate): LocalDate {
   return text === undefined ? today : (parseLocalDate(text) ?? today);
 }
 
-function treeItems(entries: readonly OrganisationEntry[]) {
-  const units = new Map(entries.map((e) => [e.id, e]));
-  const seats = seatsOf(units);
-  return entries.map((e) => ({ ...named(e), regionParentId: regionParentOf(e, units, seats), lineParentId: lineParentOf(e, units) }));
+/** The last instant of a day, as what was known on it. */
+function endOfDay(text: string | undefined): string | null {
+  const day = text === undefined ? null : parseLocalDate(text);
+  return day === null ? null : new Date(shanghaiMidnight(addDays(day, 1)) - 1).toISOString();
 }
 
-function named(e: OrganisationEntry) {
+function treeItems(entries: readonly OrganisationEntry[], changes: readonly PlannedChange[]) {
+  const units = new Map(entries.map((e) => [e.id, e]));
+  const seats = seatsOf(units);
+  const planned = new Map(changes.map((c) => [c.id, c]));
+  return entries.map((e) => ({
+    ...named(e),
+    regionParentId: regionParentOf(e, units, seats),
+    lineParentId: lineParentOf(e, units),
+    planned: plannedWords(e, planned.get(e.id)),
+  }));
+}
+
+/** 2026-04-01 起更名为…: what the register holds for a later day. */
+function plannedWords(e: OrganisationEntry, change: PlannedChange | undefined): string | null {
+  if (change === undefined) return null;
+  const parts = [
+    ...(change.ends ? ['终止'] : []),
+    ...(change.name !== null && change.name !== e.name ? [`更名为${change.name}`] : []),
+    ...(change.superiorName === null ? [] : [`隶属${change.superiorName}`]),
+    ...(change.qualification !== null && change.qualification !== e.qualification
+      ? [`主体资格${QUALIFICATION_LABELS[change.qualification]}`]
+      : []),
+  ];
+  return `${change.from}起${parts.length === 0 ? '登记变更' : parts.join('，')}`;
+}
+
+function named<E extends OrganisationEntry>(e: E) {
   return {
     ...e,
     kindName: ORGANISATION_KIND_LABELS[e.kind],

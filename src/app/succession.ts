@@ -1,9 +1,11 @@
-import { addDays, type Json } from '#law';
+import { addDays, type Json, shanghaiDay } from '#law';
+import { tableOf } from '#platform/acts/kinds';
 import { perform } from '#platform/acts/perform';
 import { performPlatformAct } from '#platform/acts/platform-act';
 import { inTransaction, rows } from '#platform/db';
 import type { Handler, OutboxItem } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
+import { settleTrees, TREES_DUE } from '#registers/organisations';
 import type { SubjectChange } from '#registers/subject-changes';
 import { EFFECT_DUE, openMattersWith, succession, successorOf } from '../registers/subject-changes/actions.ts';
 import type { Opened } from './opened.ts';
@@ -17,7 +19,20 @@ export async function recordChange(opened: Platform, item: OutboxItem): Promise<
 
 /** The day of a change has come: it takes effect, and whatever its unit left open passes to the successor, each by an act. */
 export function successionHandlers(opened: Platform): readonly [string, Handler][] {
-  return [[EFFECT_DUE, (item) => takeEffect(opened, item)]];
+  return [
+    [EFFECT_DUE, (item) => takeEffect(opened, item)],
+    [TREES_DUE, (item) => settle(opened, item)],
+  ];
+}
+
+/** A day on which records of a load begin or end: the trees are numbered as they stand from then on. */
+async function settle({ platform }: Platform, item: OutboxItem): Promise<void> {
+  const nowMs = platform.now();
+  const matterTables = [...platform.kinds.values()].map(tableOf);
+  const refusal = await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) =>
+    settleTrees(client, { actId: '', city: item.city, today: shanghaiDay(nowMs), nowMs, matterTables }),
+  );
+  if (refusal !== null) throw new Error(refusal.reason);
 }
 
 async function takeEffect(opened: Platform, item: OutboxItem): Promise<void> {

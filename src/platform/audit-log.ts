@@ -54,7 +54,7 @@ function select(
     client,
     `select ${AUDIT_COLUMNS}, r.name as organisation
      from audit_event e
-     left join organisation_record r on r.organisation_id = e.organisation_id and upper_inf(r.known) and upper_inf(r.valid)
+     left join organisation_today r on r.organisation_id = e.organisation_id
      where ($1::timestamptz is null or e.at >= $1) and ($2::timestamptz is null or e.at < $2)
        and ($3::text is null or e.account_id::text = $3 or strpos(e.who, $3) > 0)
        and ($4::text is null or e.action = $4 or starts_with(e.action, $4 || '.'))

@@ -27,7 +27,7 @@ function matters(session: Session, order: string): Statement {
   const where = `m.kind = 'penalty-record' and ${within(session, 'm', 'id')}`;
   return {
     list: `select m.id, m.kind, m.title, m.status, m.opened_on, m.closed_on, m.changed_at, m.label,
-      (select r.name from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as home,
+      (select r.name from organisation_today r where r.organisation_id = m.home_id) as home,
       (select x.number from document x where x.matter_id = m.id and x.number is not null order by x.seq desc limit 1) as number,
       d.due_on, d.started_on, d.provisional, d.clock_id
       from matter m ${DUE} where ${where} order by ${order} limit 21`,
@@ -54,7 +54,7 @@ const STATEMENTS: Readonly<Record<Page, (session: Session) => Statement>> = {
     const where = `f.tab = 'open' and f.label < 4 and ${within(session, 'f', 'matter_id')}`;
     return {
       list: `select f.id, f.rule_id, f.severity, f.gravity, f.status, f.subject, f.matter_id, f.organisation_id,
-        (select r.name from organisation_record r where r.organisation_id = f.organisation_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as unit,
+        (select r.name from organisation_today r where r.organisation_id = f.organisation_id) as unit,
         f.because, f.facts, f.missing, f.stands, f.opened_at, f.changed_at
         from finding f where ${where} order by f.gravity desc, f.opened_at desc, f.id desc limit 21`,
       count: `select count(*)::int as n from (select 1 from finding f where ${where} limit 10001) c`,

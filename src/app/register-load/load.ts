@@ -3,7 +3,7 @@ import { tableOf } from '#platform/acts/kinds';
 import { type ActAnswer, type Platform, perform } from '#platform/acts/perform';
 import { type Client, inTransaction, type Queryable, rows } from '#platform/db';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
-import { REGISTER_LOAD, type RegisterKey } from '#registers/organisations';
+import { queueTreeDays, REGISTER_LOAD, type RegisterKey } from '#registers/organisations';
 import { lockRegister, recordedAt } from '../../registers/organisations/actions.ts';
 import type { LoadContext, Prepared } from './loader.ts';
 import { LOADERS } from './loaders.ts';
@@ -100,6 +100,7 @@ async function write(platform: Platform, city: number, matterId: string, request
     const at = await recordedAt(client, LOADERS[request.register].table, platform.now());
     const actId = await loadActOf(client, matterId);
     const refusal = await plan.carryOut(client, { actId, at, today: shanghaiDay(platform.now()) });
+    if (refusal === null && request.register === 'organisations') await queueTreeDays(client, actId, shanghaiDay(platform.now()));
     return refusal ?? plan;
   });
 }

@@ -1,7 +1,8 @@
+import { shanghaiDay } from '#law';
 import { type Platform, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
-import { REGISTER_LOAD, type RegisterKey } from '#registers/organisations';
+import { queueTreeDays, REGISTER_LOAD, type RegisterKey } from '#registers/organisations';
 
 const TABLES: Readonly<Record<RegisterKey, string>> = {
   organisations: 'organisation_record',
@@ -35,6 +36,7 @@ export async function recordLoad(
   await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
     const [load] = await rows<{ id: string }>(client, `select id from act where matter_id = $1 and type = 'load'`, [matterId]);
     await client.query(`update ${TABLES[register]} set act_id = $1 where act_id = $2`, [load?.id, provisional]);
+    if (load !== undefined && register === 'organisations') await queueTreeDays(client, load.id, shanghaiDay(platform.now()));
   });
   await act('finish', matterId, { recorded: count, superseded: 0 });
 }

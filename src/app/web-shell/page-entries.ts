@@ -18,6 +18,7 @@ export const PAGE_ENTRIES = [
   { id: 'inbox', path: '/inbox', title: '收文', nav: 'supervision', seenBy: 'business' },
   { id: 'decisions', path: '/decisions', title: '处罚决定', nav: 'cases', seenBy: 'business' },
   { id: 'organisations', path: '/organisations', title: '机构树', nav: 'registers', seenBy: 'all' },
+  { id: 'organisation', path: '/organisations/$id', title: '单位', seenBy: 'all' },
   { id: 'laws', path: '/laws', title: '法律法规库', nav: 'registers', seenBy: 'all' },
   { id: 'law', path: '/laws/$name', title: '法律法规库', seenBy: 'all' },
   { id: 'lists', path: '/lists', title: '清单', nav: 'registers', seenBy: 'all' },

@@ -19,6 +19,7 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   inbox: async () => (await import('../../supervision/supervision-document/web/inbox-page.tsx')).InboxPage,
   decisions: async () => (await import('../../enforcement/penalty-records/web/decisions-page.tsx')).DecisionsPage,
   organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,
+  organisation: async () => (await import('./organisations/organisation-page.tsx')).OrganisationPage,
   laws: async () => (await import('../../registers/law-library/web/laws-page.tsx')).LawsPage,
   law: async () => (await import('../../registers/law-library/web/law-page.tsx')).LawPage,
   lists: async () => (await import('../../registers/power-lists/web/lists-page.tsx')).ListsPage,

@@ -64,9 +64,9 @@ const JOB = `j.id, j.city, j.origin, j.organisation_id as "organisationId", j.ac
   j.file_name as "fileName", j.file_size as "fileSize", j.sha256, j.file_kind as "fileKind", j.exported_on as "exportedOn", j.sheet, j.state, j.phase,
   case when j.head ? 'columns' then j.head end as head, j.sample, j.titles, j.passed, j.line, j.progress, j.counts, j.not_judged as "notJudged", j.after, j.organ_id as "organId", j.read_through as "readThrough", j.cancel_asked_at as "cancelAskedAt", j.attempts, j.busy_ms as "busyMs", j.error,
   j.created_at as "createdAt", j.started_at as "startedAt", j.finished_at as "finishedAt",
-  (select r.name from organisation_record r where r.organisation_id = j.organ_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as "organName",
+  (select r.name from organisation_today r where r.organisation_id = j.organ_id) as "organName",
   (select a.name from account a where a.id = j.account_id) as "accountName",
-  (select r.name from organisation_record r where r.organisation_id = j.organisation_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as "organisationName"`;
+  (select r.name from organisation_today r where r.organisation_id = j.organisation_id) as "organisationName"`;
 
 /** The reporter's own unit, and whoever oversees its region or line: the same terms as in row security. */
 function seen({ organisationId, region, line, labelMax }: Session): string {

@@ -90,7 +90,7 @@ const MATTER = 'join matter m on m.city = p.city and m.cohort = p.cohort and m.i
 const FINED = `p.decided_on as "decidedOn", p.matter_id as "matterId", p.number_key as number, p.number as written, p.fine_fen as "fineFen", p.conduct,
   m.state -> 'row' ->> 'facts' as narrative, (m.state -> 'row' -> 'extension' ->> 'actStartedOn')::date as "actStartedOn",
   (m.state -> 'row' -> 'extension' ->> 'actEndedOn')::date as "actEndedOn",
-  coalesce((select r.name from organisation_record r where r.organisation_id = p.organ_id and upper_inf(r.known) and upper_inf(r.valid) limit 1), p.organ_name) as organ`;
+  coalesce((select r.name from organisation_today r where r.organisation_id = p.organ_id), p.organ_name) as organ`;
 
 /** Decisions against one party by party and day. */
 export async function finedMembers(

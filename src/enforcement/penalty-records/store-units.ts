@@ -92,7 +92,7 @@ export async function daysOfYears(
   const found = await rows<StoredDay>(
     client,
     `select d.organ_id as "organId", d.day, d.cases, d.income_fen as "incomeFen", d.officers, d.items,
-       (select r.name from organisation_record r where r.organisation_id = d.organ_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as unit
+       (select r.name from organisation_today r where r.organisation_id = d.organ_id) as unit
      from penalty_day d where d.city = $1 and d.day between $2 and $3 and ($4::uuid[] is null or d.organ_id = any($4))`,
     [city, `${year - 1}-01-01`, `${year}-12-31`, organIds],
   );

@@ -49,11 +49,11 @@ export function findingConditions(session: Session, filter: FindingFilter): { re
   const words = filter.q?.trim() ?? '';
   if (words !== '') {
     const like = bind(`%${words.replace(/[\\%_]/g, '\\$&')}%`);
-    parts.push(`(f.subject ilike ${like} or f.because ilike ${like} or exists (select 1 from organisation_record n
-      where n.organisation_id = f.organisation_id and upper_inf(n.known) and upper_inf(n.valid) and n.name ilike ${like}))`);
+    parts.push(`(f.subject ilike ${like} or f.because ilike ${like} or exists (select 1 from organisation_today n
+      where n.organisation_id = f.organisation_id and n.name ilike ${like}))`);
   }
   return { where: parts.join(' and '), values };
 }
 
 /** Today's name of the unit judged. */
-export const UNIT_NAME = `(select r.name from organisation_record r where r.organisation_id = f.organisation_id and upper_inf(r.known) and upper_inf(r.valid) limit 1)`;
+export const UNIT_NAME = `(select r.name from organisation_today r where r.organisation_id = f.organisation_id)`;

@@ -88,7 +88,7 @@ export async function unitPlaces(client: Queryable, organisationIds: readonly st
     client,
     `select o.id as "matterId", o.city, $2::int as cohort, o.region_ord as "regionOrd", o.line_ord as "lineOrd", 1 as label,
        r.name || ' ' || $2 || '年度' as subject
-     from organisation o join organisation_record r on r.organisation_id = o.id and upper_inf(r.known) and upper_inf(r.valid)
+     from organisation o join organisation_today r on r.organisation_id = o.id
      where o.id = any($1::uuid[]) order by o.id`,
     [organisationIds, year],
   );

@@ -107,7 +107,7 @@ async function othersOf(client: Client, session: Session, ids: readonly string[]
   if (ids.length === 0) return { seen: [], elsewhere: 0 };
   const seen = await rows<Others['seen'][number]>(
     client,
-    `select m.id, m.title, (select r.name from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as unit
+    `select m.id, m.title, (select r.name from organisation_today r where r.organisation_id = m.home_id) as unit
      from unnest($1::uuid[]) with ordinality as o(id, n) join matter m on m.id = o.id and ${visible(session, 'm', 'id')} order by o.n`,
     [ids],
   );

@@ -45,7 +45,7 @@ export async function listClocks(
     }>(
       client,
       `select c.matter_id, m.kind, m.title, c.clock_id, c.due_on, c.started_on, c.provisional, c.derivation -> 'cite' as cite,
-         (select r.short_name from organisation_record r where r.organisation_id = c.bound_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as bound
+         (select r.short_name from organisation_today r where r.organisation_id = c.bound_id) as bound
        from clock c join matter m on m.city = c.city and m.cohort = c.cohort and m.id = c.matter_id
        where c.stopped_on is null and c.due_on between $1 and $2 and ${visible(session, 'c', 'matter_id')}${bound}${kindIs}${open} order by c.due_on, c.matter_id limit 2001`,
       values,

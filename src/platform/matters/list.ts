@@ -94,7 +94,7 @@ const selectOf = (
   session: Session,
   kind: string | undefined,
 ): string => `select m.id, m.kind, m.title, m.status, m.opened_on, m.closed_on, m.changed_at, m.label,
-  (select r.name from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) and upper_inf(r.valid) limit 1) as home,
+  (select r.name from organisation_today r where r.organisation_id = m.home_id) as home,
   (select x.number from document x where x.matter_id = m.id and x.number is not null order by x.seq desc limit 1) as number,
   ${addresseesOf(session, platform.kinds.get(kind ?? ''))} as addressees,
   d.due_on, d.started_on as due_started, d.provisional as due_provisional, d.clock_id as due_clock
@@ -108,7 +108,7 @@ function addresseesOf({ region, line }: Session, kind: MatterKind | undefined): 
   if (kind?.directedTo === undefined) return 'null';
   const { column, many } = kind.directedTo;
   return `(select string_agg(r.name, '、' order by r.name) from ${tableOf(kind)} t
-    join organisation_record r on r.organisation_id = ${many === true ? `any(t.${column})` : `t.${column}`} and upper_inf(r.known) and upper_inf(r.valid)
+    join organisation_today r on r.organisation_id = ${many === true ? `any(t.${column})` : `t.${column}`}
     where t.city = m.city and t.cohort = m.cohort and t.matter_id = m.id
       and (m.region_ord between ${Math.trunc(region.lo)} and ${Math.trunc(region.hi)} or m.line_ord between ${Math.trunc(line.lo)} and ${Math.trunc(line.hi)}
         or exists (select 1 from jsonb_array_elements(m.participants) e where (e ->> 'organisationId')::uuid = r.organisation_id)))`;

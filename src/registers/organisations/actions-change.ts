@@ -42,7 +42,27 @@ async function carryOut(client: Queryable, plan: OrganisationPlan, by: ChangeBy)
   const done = await carryOutOrganisations(client, by.city, plan, { actId: by.actId, at, today: by.today });
   if (done === null) return TREE_FULL;
   await moveMatters(client, done.moved, by.matterTables);
+  await client.query(
+    `update organisation o set record_id = r.id from organisation_record r
+     where o.city = $1 and r.organisation_id = o.id and upper_inf(r.known) and r.valid @> $2::date and o.record_id is distinct from r.id`,
+    [by.city, by.today],
+  );
   return null;
+}
+
+/** Outbox topic of a day on which records of a load begin or end. */
+export const TREES_DUE = 'organisations.due';
+
+/** The later days on which what one act has recorded changes the trees: each is waited for. `today` is the day of the act. */
+export async function queueTreeDays(client: Queryable, actId: string, today: LocalDate): Promise<void> {
+  await client.query(
+    `insert into outbox (city, cohort, matter_id, seq, topic, payload, due_at)
+     select a.city, a.cohort, a.matter_id, a.seq, $3, '{}', d.day::timestamp at time zone 'Asia/Shanghai'
+     from act a cross join (
+       select lower(valid) as day from organisation_record where act_id = $1 union select upper(valid) from organisation_record where act_id = $1) d
+     where a.id = $1 and d.day > $2::date`,
+    [actId, today, TREES_DUE],
+  );
 }
 
 /** Nobody acts for a unit that is no more; posts at its successor are given by the administrators' two persons. */

@@ -1,4 +1,4 @@
-export { type ChangeBy, endPosts, refusalOfChange, registerChange, settleTrees } from './actions-change.ts';
+export { type ChangeBy, endPosts, queueTreeDays, refusalOfChange, registerChange, settleTrees, TREES_DUE } from './actions-change.ts';
 export type { SplitPart, UnitChange } from './change-plan.ts';
 export { REGISTER_LABELS, REGISTER_LOAD, type RegisterKey } from './kind.ts';
 export type { Contact, OrganisationEntry } from './model.ts';

@@ -1,4 +1,4 @@
-import type { LocalDate, OrganisationFact } from '#law';
+import type { LocalDate, OrganisationFact, Qualification } from '#law';
 
 /** A unit's register record as pages, lists and imports read it. Contact data stand apart: they are not for everybody. */
 export type OrganisationEntry = OrganisationFact & {
@@ -15,3 +15,29 @@ export type OrganisationEntry = OrganisationFact & {
 
 /** Contact data of a unit, for those whose reach covers it. */
 export type Contact = { readonly phone: string | null; readonly email: string | null };
+
+/** One period of a unit's history with the names around it. */
+export type UnitRecord = OrganisationEntry & {
+  readonly superiorName: string | null;
+  readonly lineSuperiorName: string | null;
+  readonly bureauName: string | null;
+  readonly answersThroughName: string | null;
+  /** The matter whose act recorded it; null where the reader may not read that matter. */
+  readonly recordedBy: string | null;
+  /** Instant. */
+  readonly recordedAt: string;
+};
+
+/** The next change of a unit that the register holds for a later day. */
+export type PlannedChange = {
+  readonly id: string;
+  readonly from: LocalDate;
+  readonly name: string | null;
+  /** null: the superior stays. */
+  readonly superiorName: string | null;
+  readonly qualification: Qualification | null;
+  /** No record follows: the unit is no more from that day. */
+  readonly ends: boolean;
+  /** Not yet a unit on the day asked for. */
+  readonly begins: boolean;
+};

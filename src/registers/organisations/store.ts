@@ -6,7 +6,8 @@ import type { Contact, OrganisationEntry } from './model.ts';
 const FACT = `r.organisation_id as "id", r.id as "recordId", r.name, r.short_name as "shortName", r.document_prefix as "documentPrefix",
   r.kind, r.tier, r.region_code as "regionCode", r.lead_kind as "leadKind", r.qualification, r.superior_id as "superiorId", r.line_superior_id as "lineSuperiorId",
   r.bureau_id as "bureauId", r.answers_through_id as "answersThroughId"`;
-const ENTRY = `${FACT}, r.uscc, r.domain, r.lead_basis as "leadBasis", r.demonstration,
+/** The columns of an entry: the record `r`. */
+export const ENTRY = `${FACT}, r.uscc, r.domain, r.lead_basis as "leadBasis", r.demonstration,
   lower(r.valid) as "validFrom", upper(r.valid) - 1 as "validThrough"`;
 
 /** Valid on a day, as known now ($n null) or as known at an instant. */
@@ -40,16 +41,6 @@ export async function organisationsOf(
     `select ${ENTRY} from organisation_record r join organisation o on o.id = r.organisation_id
      where o.city = $1 and ${asOf('$2', '$3')} order by o.region_ord`,
     [city, on, knownAt],
-  );
-}
-
-/** All that is recorded of a unit of a city and not replaced, oldest first. */
-export async function organisationHistory(client: Queryable, city: number, id: string): Promise<readonly OrganisationEntry[]> {
-  return rows<OrganisationEntry>(
-    client,
-    `select ${ENTRY} from organisation_record r join organisation o on o.id = r.organisation_id
-     where o.city = $1 and o.id = $2 and upper_inf(r.known) order by lower(r.valid)`,
-    [city, id],
   );
 }
 

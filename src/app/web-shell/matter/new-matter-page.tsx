@@ -10,6 +10,7 @@ import { Loaded } from '#ui/layout/states.tsx';
 import { draftFromCase } from '../../../supervision/case-supervision/web/document-start.ts';
 import { useKinds } from '../frame/kinds.ts';
 import { useSayOn } from './said.ts';
+import { useUnitStart } from './unit-start.ts';
 
 /** The opening act of a kind of matter. */
 export function NewMatterPage() {
@@ -20,12 +21,15 @@ export function NewMatterPage() {
   const said = useSayOn();
   const info = (kinds.data?.kinds ?? []).find((one) => one.kind === kind);
   const opening = info?.opening.find((one) => one.act === act);
-  const from = new URLSearchParams(useLocation().searchStr).get('from');
+  const search = new URLSearchParams(useLocation().searchStr);
+  const from = search.get('from');
+  const about = useUnitStart(search.get('unit'));
   const origin = useApi<MatterView>(from === null ? null : `/api/matters/${from}`);
   const started = from === null || origin.data === undefined ? null : draftFromCase(from, origin.data.state);
   const unit = useApi<{ readonly name: string }>(started === null ? null : `/api/organisations/${started.unitId}`);
   const waiting =
-    from !== null && (origin.data === undefined ? !origin.isError : started !== null && unit.data === undefined && !unit.isError);
+    about === 'loading' ||
+    (from !== null && (origin.data === undefined ? !origin.isError : started !== null && unit.data === undefined && !unit.isError));
   if (kinds.data !== undefined && (info === undefined || opening === undefined)) return <NotFound />;
   return (
     <Page
@@ -43,7 +47,9 @@ export function NewMatterPage() {
                 subject={`${kind}:${act}:${from ?? 'new'}`}
                 initial={
                   started === null
-                    ? {}
+                    ? about === null
+                      ? {}
+                      : typedFrom(opening.form, about.known, about.nameOf)
                     : typedFrom(opening.form, started.known, (id) => nameIn(id, started.unitId, unit.data?.name, from, origin.data?.title))
                 }
                 behind={behindOf(opening)}

@@ -115,6 +115,7 @@ function nodeOf({ unit, children }: Branch): Node {
         {unit.name}
         <span className="fh-quiet">{unit.kindName}</span>
         {unit.leadKind === 'local' ? null : <span className="fh-mark">{unit.leadKindName}</span>}
+        {unit.planned === null ? null : <span className="fh-mark">{unit.planned}</span>}
         {unit.qualification === 'confirmed' ? null : <span className="fh-mark">资格{unit.qualificationName}</span>}
       </span>
     ),

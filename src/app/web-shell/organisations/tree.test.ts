@@ -13,6 +13,7 @@ const unit = (id: string, regionParentId: string | null, lineParentId: string | 
   qualificationName: '确认',
   regionParentId,
   lineParentId,
+  planned: null,
 });
 const UNITS = [unit('市政府', null, null), unit('市局', '市政府', null), unit('区政府', '市政府', null), unit('区局', '区政府', '市局')];
 

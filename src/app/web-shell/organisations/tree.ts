@@ -11,6 +11,8 @@ export type Unit = {
   readonly qualificationName: string;
   readonly regionParentId: string | null;
   readonly lineParentId: string | null;
+  /** What the register holds for a later day, in words; null: nothing. */
+  readonly planned: string | null;
 };
 export type WhichTree = 'region' | 'line';
 export type Branch = { readonly unit: Unit; readonly children: readonly Branch[] };

@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
+import { useSession } from '#ui/session.tsx';
 import { useIsAdministrator } from '../frame/seen-by.ts';
 import type { Unit } from './tree.ts';
 
-type UnitRecord = Omit<Unit, 'regionParentId' | 'lineParentId'> & {
+export type UnitRecord = Omit<Unit, 'regionParentId' | 'lineParentId' | 'planned'> & {
   readonly recordId: string;
   readonly documentPrefix: string | null;
   readonly uscc: string | null;
@@ -16,26 +17,43 @@ type UnitRecord = Omit<Unit, 'regionParentId' | 'lineParentId'> & {
   readonly demonstration: boolean;
   readonly validFrom: string;
   readonly validThrough: string | null;
+  readonly superiorId: string | null;
+  readonly superiorName: string | null;
+  readonly lineSuperiorId: string | null;
+  readonly lineSuperiorName: string | null;
+  readonly bureauName: string | null;
+  readonly answersThroughName: string | null;
+  readonly recordedBy: string | null;
 };
-type Detail = {
+export type Detail = {
+  readonly name: string;
   readonly contact: { readonly phone: string | null; readonly email: string | null } | null;
   readonly records: readonly UnitRecord[];
 };
 type Officer = { readonly id: string; readonly name: string; readonly certificate?: string | null };
 
+/** The record that stands on a day; null: none. */
+export function recordOn(records: readonly UnitRecord[], on: string): UnitRecord | null {
+  return records.find((r) => r.validFrom <= on && (r.validThrough === null || on <= r.validThrough)) ?? null;
+}
+
 /** One unit: what is registered today, how to reach it where one may know, its officers, and what was registered before. */
 export function UnitDetail({ id }: { id: string }) {
+  const { today } = useSession();
   const detail = useApi<Detail>(`/api/organisations/${id}`);
   return (
     <Loaded query={detail} what="单位登记信息">
       {({ records, contact }) => {
-        const now = records.at(-1);
+        const now = recordOn(records, today) ?? records.at(-1);
         if (now === undefined) return <EmptyState>没有登记信息。</EmptyState>;
         return (
           <>
             <UnitFacts record={now} contact={contact} />
+            <p>
+              <Link to={`/organisations/${id}`}>沿革和变更</Link>
+            </p>
+            <h2 className="fh-group">持证人员</h2>
             <Officers id={id} />
-            <Earlier records={records.slice(0, -1)} />
           </>
         );
       }}
@@ -43,10 +61,14 @@ export function UnitDetail({ id }: { id: string }) {
   );
 }
 
-function UnitFacts({ record, contact }: { record: UnitRecord; contact: Detail['contact'] }) {
+export function UnitFacts({ record, contact }: { record: UnitRecord; contact: Detail['contact'] }) {
   const rows: readonly (readonly [string, ReactNode])[] = [
     ['名称', record.name],
     ['类别', `${record.kindName}（${record.tierName}）`],
+    ['隶属', record.superiorName ?? '—'],
+    ['条线上级', record.lineSuperiorName ?? '—'],
+    ['司法行政部门', record.bureauName ?? '—'],
+    ...(record.answersThroughName === null ? [] : [['委托或归口单位', record.answersThroughName] as const]),
     ['领导体制', record.leadBasis === null ? record.leadKindName : `${record.leadKindName}（依据：${record.leadBasis}）`],
     ['主体资格', record.qualificationName],
     ['机关代字', record.documentPrefix ?? '不制发文书'],
@@ -69,7 +91,7 @@ function UnitFacts({ record, contact }: { record: UnitRecord; contact: Detail['c
   );
 }
 
-function Officers({ id }: { id: string }) {
+export function Officers({ id }: { id: string }) {
   const administrator = useIsAdministrator();
   const officers = useApi<{ readonly items: readonly Officer[] }>(
     administrator ? null : `/api/officers${queryString({ organisation: id, of: 'officers' })}`,
@@ -78,7 +100,6 @@ function Officers({ id }: { id: string }) {
   if (administrator) return null;
   return (
     <>
-      <h2 className="fh-group">持证人员</h2>
       {items.length === 0 ? (
         <p className="fh-quiet">没有您可查阅的持证人员。</p>
       ) : (
@@ -95,22 +116,6 @@ function Officers({ id }: { id: string }) {
           该单位的期限
         </Link>
       </p>
-    </>
-  );
-}
-
-function Earlier({ records }: { records: readonly UnitRecord[] }) {
-  if (records.length === 0) return null;
-  return (
-    <>
-      <h2 className="fh-group">以前的登记</h2>
-      <ul className="fh-parties">
-        {[...records].reverse().map((record) => (
-          <li key={record.recordId}>
-            {record.validFrom} 至 {record.validThrough ?? ''}　{record.name}（{record.leadKindName}，资格{record.qualificationName}）
-          </li>
-        ))}
-      </ul>
     </>
   );
 }
