@@ -60,6 +60,18 @@ describe('单位名录：名称和位置对登录者公开，联系方式限于�
     expect((await get(other.司法局.supervisorA, `/api/organisations/${city.市司法局.id}`)).status).toBe(404);
   });
 
+  it('单位的沿革按当日所知给出；变更事项只给业务岗位，别市读不到', async () => {
+    const url = `/api/organisations/${city.市交通局.id}`;
+    const now = (await get(city.区市场监管局.handlerA, url)).body;
+    expect(now).toMatchObject({ name: city.市交通局.name, records: [{ superiorName: city.市政府.name, recordedBy: null }] });
+    expect((await get(city.区市场监管局.handlerA, `${url}?knownOn=2024-01-01`)).body['records']).toEqual([]);
+    expect((await get(city.区市场监管局.handlerA, `${url}?knownOn=${ANCHOR}`)).body['records']).toHaveLength(1);
+    expect((await get(city.区市场监管局.handlerA, `${url}/changes`)).items).toEqual([]);
+    expect((await get(city.平台运行中心.systemAdmin, `${url}/changes`)).status).toBe(404);
+    expect((await browser(app).call({ url: `${url}/changes` })).statusCode).toBe(401);
+    expect((await get(other.司法局.supervisorA, `${url}/changes`)).items).toEqual([]);
+  });
+
   it('按名称片段和信用代码查找，通配符按字面理解', async () => {
     const found = await get(city.区市场监管局.receiver, '/api/organisations?q=市场监督');
     expect(names(found.items)).toContain(city.市市场监管局.name);

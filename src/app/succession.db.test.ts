@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -16,13 +16,18 @@ import { drainOutbox } from '#platform/outbox';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { organisationFacts } from '#registers/organisations';
 import type { SubjectChange } from '#registers/subject-changes';
-import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
 import { insertFile } from '../platform/files.ts';
+import { nameToday, plannedChanges } from '../registers/organisations/store-history.ts';
 import { followSubjectChange } from '../registers/subject-changes/actions.ts';
+import { changesOfUnit } from '../registers/subject-changes/store.ts';
 import type { Opened } from './opened.ts';
 import { handlersOf, REACTIONS } from './reactions.ts';
+import { confirmLoad, previewLoad } from './register-load/load.ts';
+import { LOADERS } from './register-load/loaders.ts';
+import { readTable } from './register-load/read-table.ts';
 import { KINDS } from './rooms.ts';
 
 let database: TestDatabase;
@@ -128,6 +133,8 @@ describe('执法主体变更登入名录（细则第八条第四项）', () => {
     const id = await announced({ change: 'rename', name: '巴彦淖尔市交通运输管理局', shortName: '交管局', effectiveOn: '2026-04-01' });
     expect((await stateOf(id)).status).toBe('planned');
     const unit = city.市交通局.id;
+    expect(await nameToday(database.pool, 1508, unit)).toBe('巴彦淖尔市交通运输局');
+    expect(await plannedChanges(database.pool, 1508, ANCHOR)).toMatchObject([{ id: unit, from: '2026-04-01', ends: false, begins: false }]);
     expect(await nameOn(unit, '2026-03-31')).toBe('巴彦淖尔市交通运输局');
     expect(await nameOn(unit, '2026-04-01')).toBe('巴彦淖尔市交通运输管理局');
     expect(await nameOn(unit, '2026-04-01', before)).toBe('巴彦淖尔市交通运输局');
@@ -137,6 +144,8 @@ describe('执法主体变更登入名录（细则第八条第四项）', () => {
     now += DAY;
     await drain();
     expect((await stateOf(id)).status).toBe('effective');
+    expect(await nameToday(database.pool, 1508, unit)).toBe('巴彦淖尔市交通运输管理局');
+    expect(await plannedChanges(database.pool, 1508, localDate('2026-04-01'))).toEqual([]);
     const [record] = await rows<{ type: string }>(
       database.pool,
       `select a.type from organisation_record r join act a on a.id = r.act_id where r.organisation_id = $1 and upper_inf(r.valid) and upper_inf(r.known)`,
@@ -152,6 +161,29 @@ describe('执法主体变更登入名录（细则第八条第四项）', () => {
       refusal: { refused: 'before-last-change', cite: { article: 8 } },
     });
     expect((await apply({ change: 'rename', name: '乙局', shortName: '乙', effectiveOn: '2026-04-01' })).ok).toBe(true);
+  });
+
+  it('文件载入的将来变更，到日零时改名、换号，不提前', async () => {
+    const path = join(folder, `${randomUUID()}.csv`);
+    const head = '编码,名称,类别,层级,上级,条线上级,机关代字,区划,生效日,失效日';
+    const name = city.市交通局.name;
+    const row = (called: string, from: string, through: string) =>
+      `JT,${called},行政执法部门,市,${city.市政府.name},,巴交,150800,${from},${through}`;
+    await writeFile(path, [head, row(name, '2019-03-01', '2026-03-31'), row('巴彦淖尔市交通局', '2026-04-01', '')].join('\n'));
+    const table = await readTable(path, LOADERS.organisations.columns);
+    if ('refused' in table) throw new Error(table.reason);
+    const by = city.市司法局.supervisorA.session;
+    const request = { register: 'organisations', file: { id: await file(by), name: '名录.csv', sha256: 'a'.repeat(64), table } } as const;
+    const { basis, problems } = await previewLoad(platform, 1508, request);
+    expect(problems).toEqual([]);
+    expect((await confirmLoad(platform, by, request, basis)).is).toBe('loaded');
+    now += 15 * DAY;
+    await drain();
+    expect(await nameToday(database.pool, 1508, city.市交通局.id)).toBe(name);
+    now += DAY;
+    await drain();
+    expect(await nameToday(database.pool, 1508, city.市交通局.id)).toBe('巴彦淖尔市交通局');
+    await sound();
   });
 
   it('上下级成环、名称重复、没有变化的不受理', async () => {
@@ -182,6 +214,26 @@ describe('执法主体变更登入名录（细则第八条第四项）', () => {
     await drain();
     expect([await sees(city.市市场监管局.head.session), await sees(to.leader.session)]).toEqual([false, true]);
     await sound();
+  });
+});
+
+describe('查看范围：变更事项只给看得见的人', () => {
+  const seen = async (by: Session) => (await changesOfUnit(database.pool, by, city.市交通局.id, now)).map((c) => c.changeName);
+
+  it('单位、司法行政部门、上级看得见；承接单位在公告以后；无关单位看不见，密封的谁也不见', async () => {
+    const merge = { change: 'merge', successor: city.市市场监管局.id, effectiveOn: '2026-03-20' };
+    const first = await apply(merge);
+    if (!first.ok) throw new Error('apply');
+    expect(await seen(city.市交通局.handlerA.session)).toEqual(['合并']);
+    expect(await seen(city.市司法局.supervisorC.session)).toEqual(['合并']);
+    expect(await seen(city.市市场监管局.head.session)).toEqual([]);
+    expect(await seen(city.旗市场监管局.head.session)).toEqual([]);
+    await announced(merge);
+    expect(await seen(city.市市场监管局.head.session)).toEqual(['合并']);
+    expect(await seen(city.旗市场监管局.head.session)).toEqual([]);
+    await database.pool.query(`update matter set label = 4 where kind = 'subject-change'`);
+    await database.pool.query(`update participant set label = 4; update subject_change set label = 4`);
+    for (const by of [city.市交通局.handlerA, city.市司法局.head, city.市市场监管局.head]) expect(await seen(by.session)).toEqual([]);
   });
 });
 
