@@ -1,6 +1,7 @@
 import * as penaltyRecords from '#enforcement/penalty-records';
 import type { DocumentTemplate, Json, MatterKind } from '#law';
 import { anyKind } from '#platform/acts/kinds';
+import * as delegations from '#registers/delegations';
 import { REGISTER_LOAD } from '#registers/organisations';
 import * as subjectChanges from '#registers/subject-changes';
 import * as caseSupervision from '#supervision/case-supervision';
@@ -13,6 +14,7 @@ import * as supervisionDocument from '#supervision/supervision-document';
 export const KINDS: readonly MatterKind[] = [
   anyKind(REGISTER_LOAD),
   anyKind(subjectChanges.SUBJECT_CHANGE),
+  anyKind(delegations.DELEGATION),
   anyKind(penaltyRecords.PENALTY_RECORD),
   anyKind(ALERT_CHECK),
   anyKind(caseSupervision.CASE_SUPERVISION),
@@ -25,6 +27,7 @@ export const KINDS: readonly MatterKind[] = [
 /** Every template of every room and version; old versions stay for ever. */
 export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...subjectChanges.TEMPLATES,
+  ...delegations.TEMPLATES,
   ...caseSupervision.TEMPLATES,
   ...referrals.TEMPLATES,
   ...noticesAndTalks.TEMPLATES,

@@ -79,6 +79,13 @@ export const BAYANNUR_2026: Profile = {
       inForce: XIZE_2023,
       note: 'KS-10：备案期限条文未核实，作为平台内部提醒',
     },
+    // The deed's own last day governs; the length only bounds it.
+    internalReminder('local.delegation-term', [36_500, 'd', false], 'KS-54：委托期限以委托书载明的为准，届满前六十日、三十日提醒'),
+    {
+      // 细则 11¶3 says 定期; the year is our own (KS-56).
+      ...internalReminder('local.delegation-check', [365, 'd', true], 'KS-56：“定期”按每年一次提醒'),
+      cite: cite('实施细则', 11, 3),
+    },
     ...NATIONAL_TERMS,
   ],
   parameters: DEFAULT_PARAMETERS,

@@ -50,6 +50,8 @@ export const SECOND_CITY: Profile = {
     terms('local.circular', cite('磴洲协调监督办法', 17), null, null),
     terms('local.call-in', cite('磴洲协调监督办法', 18), null, null),
     terms('local.major-penalty-filing', cite('磴洲协调监督办法', 10), 10, 'd'),
+    terms('local.delegation-term', null, 36_500, 'd', { grade: 'ours', roll: false }),
+    terms('local.delegation-check', null, 180, 'd', { grade: 'ours' }),
     ...NATIONAL_TERMS,
   ],
   parameters: DEFAULT_PARAMETERS,
