@@ -16,7 +16,15 @@ const kept = releases.flatMap((release) =>
 );
 
 /** Kinds whose lifecycles are searched through by their tests; the others stand only in databases of tests. */
-const COVERED = ['case-supervision', 'delegation', 'notice-and-talk', 'referral', 'sealed-referral', 'subject-change', 'supervision-document'];
+const COVERED = [
+  'case-supervision',
+  'delegation',
+  'notice-and-talk',
+  'referral',
+  'sealed-referral',
+  'subject-change',
+  'supervision-document',
+];
 
 /** Acts are never rewritten: a program that can no longer fold them, or folds them to something else, has lost the past. */
 describe('各版本存下的办理记录由本版本重新推演', () => {

@@ -32,8 +32,7 @@ type Row = {
   provisional: boolean | null;
 };
 
-const NAME = (id: string): string =>
-  `(select r.name from organisation_today r where r.organisation_id = ${id})`;
+const NAME = (id: string): string => `(select r.name from organisation_today r where r.organisation_id = ${id})`;
 const FROM = `from supervision_document d
   join matter m on m.city = d.city and m.cohort = d.cohort and m.id = d.matter_id
   left join clock c on c.city = d.city and c.cohort = d.cohort and c.matter_id = d.matter_id and c.clock_id = 'KS-01' and c.key = ''
