@@ -1,6 +1,6 @@
 import type { CertificateFact, LocalDate, Need, OrganisationFact, RegisterFacts } from '#law';
 import { type Client, rows } from '../db.ts';
-import { CERTIFICATE_FACT, ORGANISATION_FACT, registerFacts } from './load.ts';
+import { CERTIFICATE_FACT, ORGANISATION_FACT, registerFacts, validOn } from './load.ts';
 
 /**
  * Adds the register facts that an act declares beside those of its actor, parties and input: what the matter's own
@@ -28,14 +28,14 @@ function missing(needs: readonly Need[], register: Need['register'], known: Read
 
 const NEEDS = `
 with named as (
-  select r.* from organisation_record r where upper_inf(r.known) and r.valid @> $3::date and r.organisation_id = any($1::uuid[])
+  select r.* from organisation_record r where upper_inf(r.known) and ${validOn('r', 3)} and r.organisation_id = any($1::uuid[])
 ), near as (
   select unnest(array[bureau_id, line_superior_id, answers_through_id, superior_id]) as id from named
 )
 select
   (select coalesce(jsonb_agg(${ORGANISATION_FACT}), '[]') from organisation_record r
-     where upper_inf(r.known) and r.valid @> $3::date
+     where upper_inf(r.known) and ${validOn('r', 3)}
        and (r.organisation_id = any($1::uuid[]) or r.organisation_id in (select id from near))) as organisations,
   (select coalesce(jsonb_agg(${CERTIFICATE_FACT}), '[]')
      from certificate_record c join officer o on o.id = c.officer_id
-     where c.officer_id = any($2::uuid[]) and upper_inf(c.known) and c.valid @> $3::date) as certificates`;
+     where c.officer_id = any($2::uuid[]) and upper_inf(c.known) and ${validOn('c', 3)}) as certificates`;

@@ -230,7 +230,7 @@ describe('预警详情和规则页', () => {
     expect(view).toMatchObject({
       examples: { trips: expect.arrayContaining(['市文件设定罚款']), clears: expect.arrayContaining(['地方性法规']) },
       parameters: [{ name: 'D12.rule-cap-fen', verified: false, gradeName: expect.stringContaining('待核定') }],
-      versions: [{ version: 1, findings: 3 }],
+      versions: [{ version: 2, findings: 3 }],
     });
     expect((await get(city.市司法局.supervisorA, '/api/rules/Z99')).status).toBe(404);
     expect((await get(city.市司法局.supervisorA, '/api/rules')).body['unanswered']).toHaveLength(1);
