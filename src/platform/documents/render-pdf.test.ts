@@ -133,7 +133,7 @@ describe('文书内容一律按字面印出', () => {
   });
 
   it('控制字符和改变书写方向的字符不印出，也不妨碍出文', async () => {
-    const [page = ''] = pdfText((await renderPdf(letter('罚款\u0000\u202e0005\u202c元\u0007\r\n第二段'))).pdf);
+    const page = pdfText((await renderPdf(letter('罚款\u0000\u202e0005\u202c元\u0007\r\n第二段'))).pdf).join('');
     expect(page).toContain('罚款0005元');
     expect(page).toContain('第二段');
   });
@@ -232,5 +232,23 @@ describe('出文线程', () => {
     await closePdfRenderer();
     await pending;
     expect((await renderPdf(approvalForm)).pages).toBe(1);
+  });
+});
+
+describe('签收栏、落款和正文同页', () => {
+  const many = (count: number): OfficialDocument['body'] =>
+    Array.from({ length: count }, (_, i) => ({ kind: 'paragraph', text: `第${i}段正文。` }));
+
+  it.each(Array.from({ length: 24 }, (_, i) => i + 2))('正文%d段：签收栏所在的页有落款和正文', async (count) => {
+    const text = pdfText((await renderPdf(letter('', { body: many(count) }))).pdf);
+    const page = text.find((one) => one.includes('签　收　栏')) ?? '';
+    expect(page).toContain(`第${count - 1}段正文。`);
+    expect(page.indexOf('巴彦淖尔市司法局（演示）')).toBeGreaterThan(-1);
+  });
+
+  it('正文只有一段、首页放不下签收栏的，签收栏写明是哪件文书', async () => {
+    const text = pdfText((await renderPdf(letter('正文。'))).pdf);
+    expect(text[0]).toContain('正文。');
+    expect(text.find((one) => one.includes('签　收　栏'))).toContain('行政执法监督意见书（巴司执监意〔2026〕3号）');
   });
 });

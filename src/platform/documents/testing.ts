@@ -33,7 +33,10 @@ export function pdfText(pdf: Buffer): readonly string[] {
 }
 
 function streamOf(object: string): string {
-  const body = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(object)?.[1] ?? '';
+  // By its length: compressed bytes may themselves end like a line.
+  const start = /stream\r?\n/.exec(object);
+  const length = Number(/\/Length (\d+)/.exec(object)?.[1] ?? 0);
+  const body = start === null ? '' : object.slice(start.index + start[0].length, start.index + start[0].length + length);
   return /\/FlateDecode/.test(object.slice(0, object.indexOf('stream')))
     ? inflateSync(Buffer.from(body, 'latin1')).toString('latin1')
     : body;

@@ -1,5 +1,5 @@
 import { APPROVAL_SLIP, type DocumentTemplate, type Json } from '#law';
-import { DECISION, INQUIRY, MEASURES_DECISION, NOTICE, NOTIFICATION, OPINION, REMINDER } from './documents/letters.ts';
+import { DECISION, INQUIRY, MEASURES_DECISION, MEASURES_DECISION_1, NOTICE, NOTIFICATION, OPINION, REMINDER } from './documents/letters.ts';
 import { CHECK_SHEET, PERFORMANCE_REPORT, RESULT_REPORT, SERVICE_SLIP } from './documents/papers.ts';
 
 /**
@@ -12,6 +12,7 @@ export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   DECISION,
   INQUIRY,
   NOTIFICATION,
+  MEASURES_DECISION_1,
   MEASURES_DECISION,
   SERVICE_SLIP,
   RESULT_REPORT,

@@ -271,7 +271,8 @@ export function measuresIssues(s: S, frame: ActFrame, facts: RegisterFacts, prof
     basis: measuresBasis(profile, on),
     report: performanceClause(profile, on),
   };
-  return [numberedLetter({ kind: 'DOC-10', name: TYPE_LABELS.decision, template: 'measures-decision', facts: made })];
+  const letter = numberedLetter({ kind: 'DOC-10', name: TYPE_LABELS.decision, template: 'measures-decision', facts: made });
+  return [{ ...letter, templateVersion: 2 }];
 }
 
 function governmentFacts(s: S, facts: RegisterFacts): MeasuresFacts['government'] {

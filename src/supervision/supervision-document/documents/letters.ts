@@ -120,11 +120,18 @@ export const DECISION = supervisionLetter('supervision-decision');
 export const INQUIRY = verticalLetter('supervision-inquiry', '请将核实情况函复本机关。');
 export const NOTIFICATION = verticalLetter('supervision-notification', '处理情况请函告本机关。');
 
+/** Version 1 tells every problem in the letter, however many. */
+export const MEASURES_DECISION_1 = measuresDecision(1, (unhandled) => items(unhandled.map(told)));
+/** Since version 2 a long list stands in the annex alone. */
+export const MEASURES_DECISION = measuresDecision(2, (unhandled) =>
+  unhandled.length > TOLD_IN_LETTER ? lines([`共${unhandled.length}项，详见附件《未处理问题清单》。`]) : items(unhandled.map(told)),
+);
+
+type Telling = (unhandled: readonly ProblemFacts[]) => readonly Block[];
+
 /** 决定书 after the period has passed: what was asked, that it was not done, the measure and its ground. */
-export const MEASURES_DECISION: DocumentTemplate<MeasuresFacts> = {
-  template: 'measures-decision',
-  version: 1,
-  make: (f) => {
+function measuresDecision(version: number, tell: Telling): DocumentTemplate<MeasuresFacts> {
+  const make = (f: MeasuresFacts): OfficialDocument => {
     const basis = f.basis.flatMap(verified);
     return {
       layout: 'letter',
@@ -136,7 +143,7 @@ export const MEASURES_DECISION: DocumentTemplate<MeasuresFacts> = {
         paragraph(`本机关制发的${f.prior.name}（${f.prior.number}），你单位已于${chineseDay(f.prior.receivedOn)}签收。`),
         heading('一、未处理的事实'),
         paragraph(`截至${chineseDay(f.prior.lapsedOn)}，你单位未在规定时间内对下列问题作出处理：`),
-        ...items(f.unhandled.map(told)),
+        ...tell(f.unhandled),
         heading('二、决定内容'),
         paragraph(
           `${basis.length === 0 ? '' : `依照${basis.join('、')}的规定，`}${governmentWords(f)}本机关决定：${f.measure}。事由：${f.ground}。`,
@@ -154,8 +161,9 @@ export const MEASURES_DECISION: DocumentTemplate<MeasuresFacts> = {
       receiptBox: true,
       demonstration: f.demonstration,
     };
-  },
-};
+  };
+  return { template: 'measures-decision', version, make };
+}
 
 function governmentWords({ government }: MeasuresFacts): string {
   if (government === null) return '';

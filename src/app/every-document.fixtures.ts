@@ -1,0 +1,123 @@
+import type { BaseState, DocumentIssue, Json } from '#law';
+import { anyKind } from '#platform/acts/kinds';
+import { SUBJECT_CHANGE } from '#registers/subject-changes';
+import { NOTICE_AND_TALK } from '#supervision/notices-and-talks';
+import { rehearse } from '#testing/rehearsal';
+import { actor, idOf } from '#testing/rehearsal-city';
+import {
+  A,
+  B,
+  KIND as CASE,
+  BUREAU as CASE_BUREAU,
+  STAGE as CASE_STAGE,
+  filed,
+  OFFICE,
+  ON_SITE,
+  QUESTION,
+} from '../supervision/case-supervision/testing.ts';
+import * as referral from '../supervision/referrals/testing.ts';
+import {
+  CITY_BUREAU,
+  handling,
+  lapsed,
+  PASSED,
+  received,
+  reported,
+  STAGE,
+  signed,
+  UNIT,
+} from '../supervision/supervision-document/testing.ts';
+
+type Input = Readonly<Record<string, Json>>;
+const handlers = { handlers: [idOf('市司法局监督员甲'), idOf('市司法局监督员乙')] };
+const MEASURE: Input = { measure: 'correct', ground: 'not-handled', content: '责令限期改正。', performBy: '2026-11-20' };
+const LETTER: Input = { reportTo: null, addressee: idOf('市税务局'), basisLevel: 'law', basis: '《行政处罚法》第七十五条' };
+const NOTICE: Input = {
+  ...{ type: 'talk', subject: '乱罚款问题突出', units: [idOf('区市场监管局')], facts: '同类问题三次发生。', requirement: '限期整改。' },
+  ...{ prominent: '三次被认定问题。', prominentProof: [idOf('认定书')], impact: '媒体报道。', impactProof: [idOf('报道')] },
+  ...{ persons: '单位主要负责人', time: '6月10日9时', place: '市司法局会议室', contact: '协调监督科 0478-0000000' },
+};
+
+/** Every document that the supervision document and its later acts issue. */
+function ofSupervisionDocument(): readonly DocumentIssue[] {
+  const decided = lapsed().does(CITY_BUREAU.supervisorA, 'remind').does(CITY_BUREAU.head, 'take-measures', MEASURE);
+  const sealed = withFiles(withFiles(decided, false).does(CITY_BUREAU.sealKeeper, 'seal'), true);
+  const performing = sealed.does(CITY_BUREAU.supervisorA, 'serve').does(UNIT.receiver, 'receive');
+  return [
+    ...['notice', 'decision'].flatMap((type) => signed({ ...handlers, type }).issued),
+    ...reported(handling(received('2026-09-01', handlers))).does(CITY_BUREAU.supervisorA, 'verify', PASSED).issued,
+    ...performing.does(UNIT.head, 'report-performance', { summary: '已履行。' }).issued,
+    ...signed({ ...LETTER, type: 'inquiry' }).issued,
+    ...signed({ ...LETTER, type: 'notification', addressee: idOf('自治区税务局'), concerned: idOf('市税务局') }).issued,
+  ];
+}
+
+function withFiles(r: ReturnType<typeof lapsed>, sealed: boolean): ReturnType<typeof lapsed> {
+  const rendering = { pdf: 'a'.repeat(64), docx: 'b'.repeat(64), sealed: sealed ? 'c'.repeat(64) : null };
+  const ids = ['DOC-9', 'DOC-10', 'DOC-15', 'DOC-16'].flatMap((kind) => r.acts.map((_, i) => `${kind}/${i + 1}`));
+  return r.withState((state: BaseState) => ({ ...state, renderings: Object.fromEntries(ids.map((id) => [id, rendering])) }));
+}
+
+function ofNoticesAndTalks(): readonly DocumentIssue[] {
+  const { supervisorA, checker, deputy, sealKeeper } = CITY_BUREAU;
+  const signedOf = (input: Input) =>
+    rehearse(anyKind(NOTICE_AND_TALK), STAGE, '2026-06-01')
+      .does(supervisorA, 'draft', input)
+      .does(supervisorA, 'submit')
+      .does(checker, 'review')
+      .does(deputy, 'sign');
+  const served = withFiles(withFiles(signedOf(NOTICE), false).does(sealKeeper, 'seal'), true).does(supervisorA, 'serve');
+  const held = { persons: '局长', points: '指出问题。', answer: '认可。', commitments: [{ words: '全面自查', due: '2026-07-01' }] };
+  return [...signedOf({ ...NOTICE, type: 'circular', publish: true }).issued, ...served.does(supervisorA, 'hold', held).issued];
+}
+
+function ofCases(): readonly DocumentIssue[] {
+  const a = CASE_BUREAU.supervisorA;
+  const petition = {
+    bureau: idOf('区司法局'),
+    suggested: 'opinion',
+    subject: '事由',
+    unit: idOf('镇执法队'),
+    head: '8(13)',
+    facts: '事实。',
+  };
+  const call = { due: '2026-06-10', items: [{ name: '案卷', pages: 30 }, { name: '光盘' }] };
+  const check = { time: '6月2日9时', place: '执法大厅', scope: '行政处罚案卷', officers: [A, B] };
+  return [
+    ...rehearse(CASE, CASE_STAGE, '2026-06-01').does(OFFICE, 'petition', petition).issued,
+    ...filed().does(a, 'notify-check', check).issued,
+    ...filed().does(a, 'question', QUESTION).does(a, 'check-on-site', ON_SITE).issued,
+    ...filed().does(a, 'ask-statement', { matters: '说明告知情况', due: '2026-06-10' }).does(a, 'call-files', call).issued,
+  ];
+}
+
+function ofReferrals(): readonly DocumentIssue[] {
+  const { supervisor, head } = referral.BUREAU;
+  const sealed = rehearse(referral.SEALED, referral.STAGE, '2026-06-01')
+    .does(supervisor, 'draft', referral.aClue())
+    .does(supervisor, 'submit');
+  return [...referral.signed().issued, ...sealed.does(head, 'approve', { opinion: '同意。' }).issued];
+}
+
+function ofSubjectChanges(): readonly DocumentIssue[] {
+  const basis = { basisName: '机构改革方案', basisNumber: '巴党办发〔2026〕3号', basisOn: '2026-05-20', basisFile: [idOf('方案')] };
+  const rename = {
+    change: 'rename',
+    ends: false,
+    name: '巴彦淖尔市交通局',
+    shortName: '交通局',
+    effectiveOn: '2026-07-01',
+    reason: '机构改革',
+  };
+  return rehearse(anyKind(SUBJECT_CHANGE), STAGE, '2026-06-01')
+    .does(actor('市交通局', 'legal-office', '法制员'), 'apply', { ...basis, ...rename, unit: idOf('市交通局'), bureau: idOf('市司法局') })
+    .does(CITY_BUREAU.supervisorA, 'review', { government: idOf('市政府'), opinion: '符合规定' })
+    .does(actor('市政府', 'government-office', '办文员'), 'approve', { number: '巴政字〔2026〕8号', on: '2026-06-01' })
+    .does(CITY_BUREAU.deputy, 'sign', { contact: '协调监督科' }).issued;
+}
+
+/** One or more documents of every template that the rooms issue today, with the facts as an act fixes them. */
+export function everyDocument(): readonly DocumentIssue[] {
+  const all = [...ofSupervisionDocument(), ...ofNoticesAndTalks(), ...ofCases(), ...ofReferrals(), ...ofSubjectChanges()];
+  return JSON.parse(JSON.stringify(all)) as readonly DocumentIssue[];
+}
