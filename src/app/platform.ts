@@ -9,6 +9,7 @@ import { folderStore } from '#platform/files';
 import type { Identity } from '#platform/identity/identity';
 import { openIdentity } from '#platform/identity/open-identity';
 import { keepLawContext, type LawContext, type LawKeeper, loadLawContext } from '#platform/law-context';
+import { keptLaws } from '#registers/law-library';
 import { afterActs } from './after-act.ts';
 import type { Opened } from './opened.ts';
 import { REACTIONS } from './reactions.ts';
@@ -27,7 +28,15 @@ export async function openPlatform(config: Config, storage: Storage, now: Now): 
   const blobs = folderStore(join(storage.folder.root, 'files'));
   const close = closeRenderers;
   const assemble = (on: Pool, as: Identity, law: () => LawContext): Opened => ({
-    platform: { pool: on, kinds: kindsOf(KINDS), now, law, reactsTo: new Set(REACTIONS), afterAct: afterActs(as.keys) },
+    platform: {
+      pool: on,
+      kinds: kindsOf(KINDS),
+      now,
+      law,
+      reactsTo: new Set(REACTIONS),
+      afterAct: afterActs(as.keys),
+      lawSources: async (client) => (await keptLaws(client)).sources,
+    },
     identity: as,
     ...{ blobs, close },
   });

@@ -3,6 +3,7 @@ export * from './calendar.ts';
 export * from './canonical-json.ts';
 export * from './check-digit.ts';
 export * from './citation.ts';
+export * from './citation-check.ts';
 export * from './clock.ts';
 export * from './conditions.ts';
 export * from './decide.ts';

@@ -111,6 +111,35 @@ export type RegisterFacts = {
   readonly certificates: ReadonlyMap<string, readonly CertificateFact[]>;
   /** Matters that the input names and the actor may see; left out where they were not asked for. */
   readonly matters?: ReadonlyMap<string, MatterFact>;
+  /** What is wrong or unsure in the citations of the document in hand; left out where it was not asked for. */
+  readonly citations?: readonly CitationNote[];
+};
+/** One passage of a document with its name on the form. */
+export type CitedText = {
+  /** 问题清单第2项“违反的规定”. */
+  readonly where: string;
+  readonly text: string;
+  /**
+   * Words around it that tell of days: an article that stood on one of them is rightly named for what was done then
+   * (从旧). Absent: only the day of the document counts.
+   */
+  readonly tellsOf?: string;
+};
+
+/**
+ * A citation that does not lead to a text in force on the day of the document. wrong: repealed, not yet in force or
+ * missing. earlier: it stood on a day that the passage tells of. unsure: the library cannot say.
+ */
+export const CITATION_NOTE_LABELS = { wrong: '引用有误', earlier: '旧法', unsure: '待核对' } as const;
+export type CitationNote = {
+  readonly is: keyof typeof CITATION_NOTE_LABELS;
+  /** Where in the document, as the form names it. */
+  readonly where: string;
+  readonly place: string;
+  readonly law: string;
+  readonly on: LocalDate;
+  readonly replacedBy: string | null;
+  readonly reason: string;
 };
 /** What an act needs to know from registers; loaded in one query before deciding. */
 export type Need = { readonly register: 'organisation' | 'certificates' | 'matter'; readonly key: string };
@@ -201,6 +230,8 @@ export type LifecycleRow<S extends BaseState, I> = {
   readonly inputGuards?: readonly Guard<S, I>[];
   /** Register facts beside those of the actor's organisation and the matter's parties. */
   needs?(state: S | null, input: I): readonly Need[];
+  /** The citations of the document in hand are looked up in the law library before the act; its conditions read `facts.citations`. */
+  readonly checksCitations?: boolean;
   number?(state: S | null, input: I): NumberRequest | null;
   issues?(folded: S, input: I, frame: ActFrame, facts: RegisterFacts, profile: Profile): readonly DocumentIssue[];
   /** The later act whose documents this one prepares: what it will print is shown while it is being drafted. */
@@ -299,6 +330,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   columns(state: S): Readonly<Record<string, ColumnValue>>;
   /** What another matter that names this one may ask of it. Absent: nothing beyond its state and its home. */
   named?(state: S): NamedFacts;
+  /** Passages of the document in hand that may cite the law; none once it is signed. */
+  citesIn?(state: S): readonly CitedText[];
   /** The typed column (one id, or many) of the organisations that the matter is about or goes to, and its title in the ledger. */
   readonly directedTo?: { readonly column: string; readonly title: string; readonly many?: boolean };
   /** Payloads of earlier versions brought to today's form; keyed "act@version". */

@@ -3,6 +3,7 @@ import {
   type ActingPost,
   addDays,
   type BaseState,
+  checkCitations,
   type DecisionCase,
   type DocumentIssue,
   decide,
@@ -23,6 +24,7 @@ import {
   type Refusal,
   type RegisterFacts,
   rowOf,
+  SHIPPED_LAWS,
   type StatutoryClock,
   type StoredAct,
   type TaskNeed,
@@ -150,7 +152,7 @@ function decisionCase(
 ): DecisionCase {
   return {
     ...scene.stage,
-    facts: loadedFacts(scene, actor, act, input),
+    facts: { ...loadedFacts(scene, actor, act, input), ...citationFacts(scene, act, on) },
     state: scene.state,
     input,
     actor,
@@ -260,6 +262,12 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
     certificates: new Map([...all.certificates].filter(([id]) => officers.includes(id))),
     matters: new Map([...(all.matters ?? [])].filter(([id]) => named.matters.some((n) => n.id === id) || needed('matter').includes(id))),
   };
+}
+
+/** Looked up as the pipeline does, against what ships. */
+function citationFacts({ kind, state }: Scene, act: string, on: LocalDate): Pick<RegisterFacts, 'citations'> {
+  if (rowOf(kind, act)?.checksCitations !== true || state === null) return {};
+  return { citations: checkCitations(kind.citesIn?.(state) ?? [], SHIPPED_LAWS, on) };
 }
 
 const PLATFORM: ActingPost = { postId: null, accountId: null, officerId: null, name: '平台', role: 'system', organisationId: null };

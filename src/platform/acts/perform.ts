@@ -23,6 +23,7 @@ import { inGatheredTransaction } from '../db-together.ts';
 import { actingPost, isUuid, type Session, SYSTEM_OPENING, sessionOpening } from '../session.ts';
 import { type ActToAppend, appendAct, SYSTEM_POST, takeNumber, type Working } from './append.ts';
 import { isChangedSince } from './changed-since.ts';
+import { citationFacts } from './citations.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { type Loaded, load, lockStatement } from './load.ts';
@@ -172,7 +173,8 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
   if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, nowMs);
   const needs = row.needs?.(working.state, job.input as never) ?? [];
   const matters = await withNeededMatters(client, platform.kinds, request.matterId, linked.facts, needs);
-  const facts = { ...(await withNeeds(client, loaded.facts, needs, job.legalDate)), matters };
+  const cited = await citationFacts(client, platform, kind, row, working.state, job.legalDate);
+  const facts = { ...(await withNeeds(client, loaded.facts, needs, job.legalDate)), matters, ...cited };
   const decision: DecisionCase = {
     state: working.state,
     input: job.input,

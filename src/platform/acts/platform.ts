@@ -1,4 +1,5 @@
-import type { Pool } from '../db.ts';
+import type { LawSources } from '#law';
+import type { Pool, Queryable } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
 import type { AfterAct } from './after-act.ts';
 import type { Kinds } from './kinds.ts';
@@ -12,4 +13,6 @@ export type Platform = {
   /** Topics (`kind.act`) for which reactions.ts has a row: only these are queued. */
   readonly reactsTo: ReadonlySet<string>;
   readonly afterAct?: AfterAct;
+  /** Register and texts against which citations are checked; absent: what ships. */
+  readonly lawSources?: (client: Queryable) => Promise<LawSources>;
 };

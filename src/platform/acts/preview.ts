@@ -14,6 +14,7 @@ import {
 } from '#law';
 import { type Client, inTransaction, PLAN_ONCE } from '../db.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
+import { citationFacts } from './citations.ts';
 import { type DraftInput, draftInput } from './draft-input.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
@@ -97,7 +98,8 @@ async function looked(client: Client, job: Job): Promise<PreviewAnswer> {
   if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, job.nowMs);
   const needs = job.row.needs?.(working.state, draft.value as never) ?? [];
   const matters = await withNeededMatters(client, platform.kinds, request.matterId, linked.facts, needs);
-  const facts = withStandIns({ ...(await withNeeds(client, loaded.facts, needs, job.on)), matters }, draft);
+  const cited = await citationFacts(client, platform, kind, job.row, working.state, job.on);
+  const facts = withStandIns({ ...(await withNeeds(client, loaded.facts, needs, job.on)), matters, ...cited }, draft);
   const decision: DecisionCase = {
     ...{ state: working.state, input: null, actor, legalDate: job.on, today: job.today, facts, profile },
     ...{ calendar: law.calendar, participants: loaded.participants, lastStepOn: working.lastStepOn },

@@ -1,4 +1,16 @@
-import { isPlatformAct, LABEL_LABELS, type LocalDate, type MatterKind, refold, rowOf, type StoredAct, shanghaiDay } from '#law';
+import {
+  type BaseState,
+  type CitationNote,
+  isPlatformAct,
+  LABEL_LABELS,
+  type LocalDate,
+  type MatterKind,
+  refold,
+  rowOf,
+  type StoredAct,
+  shanghaiDay,
+} from '#law';
+import { citationNotes } from '../acts/citations.ts';
 import { cohortOf } from '../acts/ids.ts';
 import { type Loaded, load } from '../acts/load.ts';
 import type { Platform } from '../acts/perform.ts';
@@ -73,6 +85,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     parties: kind
       .participants(state)
       .map((p) => ({ organisationId: p.organisationId, name: name(p.organisationId), as: p.as, asName: kind.parties[p.as] ?? p.as })),
+    citations: past ? [] : await notesOn(client, platform, kind, state, today, inside),
     clocks: past ? [] : loaded.clocks.map((c) => clockView(kind, c, today, name)),
     tasks: past
       ? []
@@ -112,6 +125,21 @@ function taskWords(kind: MatterKind, task: Loaded['tasks'][number], i: number, i
   return inside(rowOf(kind, act)?.inside)
     ? { key, title, act, roles }
     : { key: `inside/${i}`, title: '本单位内部办理', act: '', roles: [] };
+}
+
+/** For whoever may look inside the drafting. */
+async function notesOn(
+  client: Client,
+  platform: Platform,
+  kind: MatterKind,
+  state: BaseState,
+  today: LocalDate,
+  inside: (party: string | undefined) => boolean,
+): Promise<readonly CitationNote[]> {
+  const checked = Object.values(kind.lifecycle).find((row) => row.checksCitations === true);
+  return checked === undefined || kind.closed.includes(state.status) || !inside(checked.inside)
+    ? []
+    : citationNotes(client, platform, kind, state, today);
 }
 
 function profileOf(platform: Platform, loaded: Loaded) {

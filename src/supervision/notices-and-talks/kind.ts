@@ -1,5 +1,6 @@
 import type { MatterKind, NamedFacts, Role, TaskNeed } from '#law';
 import { columns } from './columns.ts';
+import { citesIn } from './documents/cited-texts.ts';
 import { FORMS } from './forms.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
 import { type NoticeAndTalk, STATUS_LABELS, type Status, TYPE_LABELS } from './model.ts';
@@ -80,6 +81,7 @@ export const NOTICE_AND_TALK: MatterKind<NoticeAndTalk, typeof FORMS> = {
     ...(s.letter?.servedOn == null ? [] : s.unitIds.map((organisationId) => ({ organisationId, as: 'unit' }))),
   ],
   tasks,
+  citesIn,
   columns,
   named,
   directedTo: { column: 'unit_ids', title: '通报、约谈单位', many: true },

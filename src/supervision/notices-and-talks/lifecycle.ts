@@ -1,4 +1,5 @@
 import {
+  CITATIONS_STAND,
   cite,
   condition,
   type Folds,
@@ -126,6 +127,8 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     by: issuer(['checker', 'legal-office', 'deputy-head', 'head']),
     guards: [NOT_DRAFTED],
     leadsTo: 'sign',
+    inputGuards: [CITATIONS_STAND],
+    checksCitations: true,
     says: () => '已审核；等待签发。',
   },
   'return-draft': {
@@ -144,7 +147,8 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     to: 'sealing',
     by: LEADERS,
     guards: [NOT_DRAFTED],
-    inputGuards: [reviewedByAnother<S>(ART_21, (s) => s.reviewed?.by ?? null)],
+    inputGuards: [reviewedByAnother<S>(ART_21, (s) => s.reviewed?.by ?? null), CITATIONS_STAND],
+    checksCitations: true,
     needs: unitsNeeded,
     number: (s) => (s === null ? null : { issuerId: s.issuerId, series: LETTERS[s.type].series }),
     issues: (s, input, frame, facts, profile) => letterIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),

@@ -1,6 +1,7 @@
 import type { MatterKind, NamedFacts, Role, TaskNeed } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns, sealedColumns } from './columns.ts';
+import { citesIn } from './documents/cited-texts.ts';
 import { FORMS, SEALED_FORMS } from './forms.ts';
 import { FOLDS, LIFECYCLE, SEALED_FOLDS, SEALED_LIFECYCLE } from './lifecycle.ts';
 import { type Referral, SEALED_STATUS_LABELS, type SealedReferral, type SealedStatus, STATUS_LABELS, type Status } from './model.ts';
@@ -72,6 +73,7 @@ export const REFERRAL: MatterKind<Referral, typeof FORMS> = {
     ...(s.letter?.servedOn == null ? [] : [{ organisationId: s.addresseeId, as: 'addressee' }]),
   ],
   tasks,
+  citesIn,
   columns,
   named,
   directedTo: { column: 'addressee_id', title: '受移送机关' },

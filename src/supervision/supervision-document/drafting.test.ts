@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, type Json, localDate, type MatterFact } from '#law';
 import { rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
-import { aDraft, CITY_BUREAU, drafted, KIND, STAGE, signed, signing } from './testing.ts';
+import { aDraft, CITY_BUREAU, drafted, KIND, PROBLEMS, STAGE, signed, signing } from './testing.ts';
 
 const start = rehearse(KIND, STAGE, '2026-08-31');
 const drafting = (more: Readonly<Record<string, Json>>, by = CITY_BUREAU.supervisorA) => start.tries(by, 'draft', aDraft(more));
@@ -193,6 +193,32 @@ describe('核稿、审核、签发由不同于拟稿人的人办理', () => {
       ['DOC-9', true, true],
       ['DOC-38', false, false],
     ]);
+  });
+});
+
+describe('审核、签发前核对引用的条文（细则第八条第一项）', () => {
+  const citing = (norm: string, facts = '处罚依据有误。') => ({ problems: [{ ...PROBLEMS[0], facts, norm }] });
+  const reviewing = (more: Parameters<typeof drafted>[0], day: string) =>
+    drafted(more, day).does(CITY_BUREAU.supervisorA, 'submit').does(CITY_BUREAU.supervisorB, 'check');
+  const AIR = '《大气污染防治法》第九十九条';
+  it.each([
+    ['2026-08-14', citing(AIR), null],
+    ['2026-08-15', citing(AIR), '问题清单第1项“违反的规定”引用的《大气污染防治法》第九十九条已于2026-08-15失效，由《生态环境法典》取代'],
+    ['2026-08-15', citing(AIR, '2026年8月14日的行为处罚过轻。'), null],
+    ['2026-08-15', citing('《行政处罚法》第八十六条'), null],
+    ['2026-08-15', citing('《行政处罚法》第八十七条'), '《行政处罚法》第八十七条没有这一条'],
+    ['2026-08-15', { requirement: `按照${AIR}处理。`, ...citing('应当告知。', '2026年8月14日的行为。') }, '“总体要求”引用的'],
+    ['2026-08-15', citing('《库中没有的条例》第一条'), null],
+  ])('%s送审：%o', (day, more, reason) => {
+    const answer = reviewing(more, day).tries(CITY_BUREAU.checker, 'review');
+    if (reason === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused: 'citation', reason: expect.stringContaining(reason), cite: { article: 8, item: 1 } });
+  });
+
+  it('审核以后法律失效的，签发时同样拦下', () => {
+    const ready = reviewing(citing(AIR), '2026-08-14').does(CITY_BUREAU.checker, 'review');
+    expect(ready.tries(CITY_BUREAU.head, 'sign')).toBeNull();
+    expect(ready.on('2026-08-15').tries(CITY_BUREAU.head, 'sign')).toMatchObject({ refused: 'citation' });
   });
 });
 

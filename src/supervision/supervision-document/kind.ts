@@ -1,6 +1,7 @@
 import type { MatterKind, NamedFacts, Participant } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
+import { citesIn } from './documents/cited-texts.ts';
 import { FORMS } from './forms.ts';
 import { shown } from './lifecycle/shown.ts';
 import { tasks } from './lifecycle/tasks.ts';
@@ -72,6 +73,7 @@ export const SUPERVISION_DOCUMENT: MatterKind<SupervisionDocument, typeof FORMS>
   participants,
   tasks,
   named,
+  citesIn,
   columns,
   directedTo: { column: 'addressee_id', title: '主送单位' },
 };

@@ -1,4 +1,4 @@
-import type { ActMode, Citation, Derivation, FormFields, Json, Lamp, Role } from '#law';
+import type { ActMode, Citation, CitationNote, Derivation, FormFields, Json, Lamp, Role } from '#law';
 
 /** The JSON of the server as ADR 0002 fixes it. Days are YYYY-MM-DD, instants ISO 8601 UTC, money integer fen. */
 
@@ -163,6 +163,8 @@ export type MatterView = {
   readonly timeline: readonly TimelineAct[];
   readonly state: { readonly [key: string]: Json };
   readonly parties: readonly { readonly organisationId: string; readonly name: string; readonly as: string; readonly asName: string }[];
+  /** What is wrong or unsure in the citations of a document that is not yet signed. */
+  readonly citations: readonly CitationNote[];
   readonly clocks: readonly ClockView[];
   readonly tasks: readonly MatterTask[];
   readonly documents: readonly DocumentInfo[];

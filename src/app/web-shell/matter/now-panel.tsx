@@ -7,6 +7,7 @@ import { LampBadge } from '#ui/law/lamp.tsx';
 import { LawTag } from '#ui/law/law-tag.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { awaitsDocument } from '../../../supervision/case-supervision/web/document-start.ts';
+import { CitationNotes } from './citation-notes.tsx';
 import { asideActs, CLOSED_BY_LABELS, type ClosedBy, closedActs, isMine, missing, nextSteps, waitedFor } from './now-facts.ts';
 
 type Props = { readonly matter: MatterView; readonly past: boolean; readonly choose: (act: string) => void; readonly open: string | null };
@@ -55,6 +56,7 @@ export function NowPanel({ matter, past, choose, open }: Props) {
         </dl>
         {past ? null : <NextSteps matter={matter} choose={choose} open={open} />}
       </Section>
+      {past ? null : <CitationNotes notes={matter.citations} />}
       {past ? null : <Closed matter={matter} />}
       <Section title="相关">
         {!past && matter.kind === 'case-supervision' && awaitsDocument(matter.state) ? (

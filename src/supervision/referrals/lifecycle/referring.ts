@@ -1,4 +1,5 @@
 import {
+  CITATIONS_STAND,
   cite,
   condition,
   deriveDue,
@@ -142,6 +143,8 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     cite: ART_20_2,
     guards: [NOT_DRAFTED],
     leadsTo: 'sign',
+    inputGuards: [CITATIONS_STAND],
+    checksCitations: true,
     says: () => '已审核；等待签发。',
   },
   'return-draft': {
@@ -164,7 +167,8 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     inside: 'issuer',
     cite: ART_20_2,
     guards: [NOT_DRAFTED],
-    inputGuards: [reviewedByAnother<S>(ART_20_2, (s) => s.reviewed?.by ?? null)],
+    inputGuards: [reviewedByAnother<S>(ART_20_2, (s) => s.reviewed?.by ?? null), CITATIONS_STAND],
+    checksCitations: true,
     needs: partiesNeeded,
     number: (s) => (s === null ? null : { issuerId: s.issuerId, series: '执监移' }),
     issues: (s, input, frame, facts, profile) => referralIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),

@@ -1,4 +1,5 @@
 import {
+  CITATIONS_STAND,
   type Citation,
   certifiedSupervisors,
   condition,
@@ -231,6 +232,8 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     cite: ART_22_1,
     guards: [NOT_DRAFTED],
     leadsTo: 'sign',
+    inputGuards: [CITATIONS_STAND],
+    checksCitations: true,
     says: () => '已审核；等待签发。',
   },
   'return-draft': {
@@ -253,7 +256,8 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     by: BY.signatory,
     cite: ART_22_1,
     guards: [NOT_DRAFTED, BY_HEAD, OWN_DATE_AHEAD],
-    inputGuards: [reviewedByAnother<S>(ART_22_1, (s) => s.reviewedBy), ...SIGNED],
+    inputGuards: [reviewedByAnother<S>(ART_22_1, (s) => s.reviewedBy), ...SIGNED, CITATIONS_STAND],
+    checksCitations: true,
     needs: partiesNeeded,
     number: (s) => (s === null ? null : { issuerId: s.issuerId, series: TYPES[s.draft.type].series }),
     issues: (s, input, frame, facts, profile) => draftIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),
