@@ -1,6 +1,7 @@
 import { inTransaction, type Pool, rows } from '#platform/db';
 import { IDENTITY_PREAMBLE } from '#platform/identity/identity';
 import { SYSTEM_PREAMBLE } from '#platform/session';
+import { groupCounts } from '../enforcement/penalty-records/store-groups.ts';
 
 export type AdminHealth = {
   readonly databaseVersion: string;
@@ -14,9 +15,12 @@ export type AdminHealth = {
   /** Work to be done after commits: waiting, and given up after failures. */
   readonly outboxWaiting: number;
   readonly outboxFailed: number;
+  /** Groups of decisions to be judged anew: waiting, and given up after failures. */
+  readonly groupsWaiting: number;
+  readonly groupsFailed: number;
 };
 
-type Counts = Omit<AdminHealth, 'disk' | 'outboxWaiting' | 'outboxFailed'>;
+type Counts = Omit<AdminHealth, 'disk' | 'outboxWaiting' | 'outboxFailed' | 'groupsWaiting' | 'groupsFailed'>;
 
 /** Counts for the system administrator; nothing of any matter. */
 export async function adminHealth(pool: Pool, now: number, disk: AdminHealth['disk']): Promise<AdminHealth> {
@@ -28,8 +32,16 @@ export async function adminHealth(pool: Pool, now: number, disk: AdminHealth['di
       'select count(*) as waiting, count(error) as failed from outbox where done_at is null',
     ),
   );
+  const groups = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => groupCounts(client));
   if (counts === undefined) throw new Error('a query of counts gave no row');
-  return { ...counts, disk, outboxWaiting: outbox?.waiting ?? 0, outboxFailed: outbox?.failed ?? 0 };
+  return {
+    ...counts,
+    disk,
+    outboxWaiting: outbox?.waiting ?? 0,
+    outboxFailed: outbox?.failed ?? 0,
+    groupsWaiting: groups.waiting,
+    groupsFailed: groups.failed,
+  };
 }
 
 const COUNTS = `

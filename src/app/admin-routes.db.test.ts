@@ -296,9 +296,27 @@ describe('接口密钥与运行状况', () => {
 
   it('系统管理员看得到数量，看不到任何业务内容', async () => {
     const health = (await system.call({ url: '/api/admin/health' })).json();
-    expect(health).toMatchObject({ outboxFailed: 0, disk: null });
+    expect(health).toMatchObject({ outboxFailed: 0, groupsWaiting: 0, groupsFailed: 0, disk: null });
     expect(health.accounts.active).toBeGreaterThan(1);
     expect((await security.call({ url: '/api/admin/health' })).statusCode).toBe(404);
+  });
+
+  it('成组判断失败八次的计入失败，七次的仍在等待；同一组后来又有变化的重新等待', async () => {
+    const due = (mark: string, attempts: number) =>
+      identity.pool.query(
+        `insert into penalty_due (city, reach, mark, from_on, until_on, attempts) values (1508, 'party', $1, '2026-01-05', '2026-01-05', $2)`,
+        [mark, attempts],
+      );
+    const groups = async () => {
+      const { groupsWaiting, groupsFailed } = (await system.call({ url: '/api/admin/health' })).json();
+      return [groupsWaiting, groupsFailed];
+    };
+    await due('甲', 8);
+    await due('乙', 7);
+    expect(await groups()).toEqual([1, 1]);
+    await due('甲', 0);
+    expect(await groups()).toEqual([2, 0]);
+    await identity.pool.query('delete from penalty_due');
   });
 
   it('账号列表可按单位查找，不含任何秘密', async () => {

@@ -136,3 +136,44 @@ describe('文书与来源监督案件的衔接（细则第二十二条第一款�
     expect((await caseOf(caseId)).followUps).toEqual([{ kind: 'transfer', id, problems: [] }]);
   });
 });
+
+describe('自动衔接多次失败，交给人办理（细则第二十二条第一款）', () => {
+  it('失败七次仍会重试；第八次起不再重试，计入失败，并通知承办机关一次', async () => {
+    const caseId = await settling();
+    const failing = new Map([['supervision-document.sign', () => Promise.reject(new Error('数据库忙'))]]);
+    const { matterId: id } = await act(
+      city.市司法局.supervisorA.session,
+      'supervision-document',
+      'draft',
+      null,
+      draft({ fromCase: caseId }),
+    );
+    await database.pool.query(
+      `insert into outbox (city, cohort, matter_id, seq, topic, payload, due_at) select city, cohort, id, 1, 'supervision-document.sign', '{}', $2 from matter where id = $1`,
+      [id, new Date(now).toISOString()],
+    );
+    const told = () => rows(database.pool, `select organisation_id from notice where matter_id = $1 and dedupe like 'given-up/%'`, [id]);
+    const failed = async () =>
+      (
+        await rows<{ attempts: number; error: string }>(
+          database.pool,
+          'select attempts, error from outbox where matter_id = $1 and done_at is null',
+          [id],
+        )
+      )[0];
+    for (let i = 0; i < 7; i += 1) {
+      now += 3_700_000;
+      expect(await drainOutbox(platform, failing)).toBe(1);
+    }
+    expect(await told()).toEqual([]);
+    now += 3_700_000;
+    expect(await drainOutbox(platform, failing)).toBe(1);
+    expect(await told()).toEqual([{ organisation_id: city.市司法局.id }]);
+    expect(await failed()).toMatchObject({ attempts: 8, error: '数据库忙' });
+    now += 3_700_000;
+    expect(await drainOutbox(platform, failing)).toBe(0);
+    expect(await told()).toHaveLength(1);
+    const tasks = await rows<{ act: string }>(database.pool, 'select act from task where matter_id = $1 and closed_at is null', [caseId]);
+    expect(tasks.map((t) => t.act)).toContain('link-document');
+  });
+});

@@ -1,4 +1,5 @@
 import type { Json } from '#law';
+import { newId } from './acts/ids.ts';
 import type { Platform } from './acts/perform.ts';
 import { inTransaction, rows } from './db.ts';
 import { SYSTEM_PREAMBLE } from './session.ts';
@@ -24,7 +25,8 @@ const LEASE_SECONDS = 120;
 
 /**
  * Takes due items under a lease, runs their handlers, marks them done. One that fails comes back later and later, and
- * after eight tries stands in the administrators' list with its error. Answers how many were taken.
+ * after eight tries stands among the administrators' failures with its error, and is told to the house of its matter:
+ * what nobody does by machine somebody must do by hand. Answers how many were taken.
  */
 export async function drainOutbox(platform: Pick<Platform, 'pool' | 'now'>, handlers: Handlers, batch = 20): Promise<number> {
   const now = new Date(platform.now()).toISOString();
@@ -55,5 +57,18 @@ async function handle(platform: Pick<Platform, 'pool' | 'now'>, handlers: Handle
     error === null
       ? client.query('update outbox set done_at = $2, error = null where id = $1', [item.id, new Date(nowMs).toISOString()])
       : client.query('update outbox set error = $2, due_at = $3 where id = $1', [item.id, error.slice(0, 500), again]),
+  );
+  if (error !== null && item.attempts === GIVE_UP_AFTER) await tellGivenUp(platform, item, nowMs);
+}
+
+/** Once for an item; to every post of the matter's home, as far as its label allows. */
+async function tellGivenUp(platform: Pick<Platform, 'pool'>, item: OutboxItem, nowMs: number): Promise<void> {
+  const text = '本件办理后由平台自动完成的后续事项多次未成功，请核对相关事项和文书，必要时人工办理，并告知系统管理员。';
+  await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) =>
+    client.query(
+      `insert into notice (id, city, cohort, matter_id, organisation_id, roles, text, at, label, dedupe)
+       select $2, city, cohort, id, home_id, '{}', $3, $4, label, 'given-up/' || $5 from matter where id = $1 on conflict (dedupe) do nothing`,
+      [item.matter_id, newId(nowMs), text, new Date(nowMs).toISOString(), String(item.id)],
+    ),
   );
 }

@@ -72,6 +72,16 @@ export async function dueGroups(client: Queryable, city: number): Promise<number
   return found?.n ?? 0;
 }
 
+/** Groups of all cities that wait, and those given up: the operators find them by these numbers. */
+export async function groupCounts(client: Queryable): Promise<{ readonly waiting: number; readonly failed: number }> {
+  const [found] = await rows<{ waiting: number; failed: number }>(
+    client,
+    `select count(*) filter (where not failed)::int as waiting, count(*) filter (where failed)::int as failed from (
+       select bool_and(attempts >= ${GIVE_UP_AFTER}) as failed from penalty_due where reach <> 'unit' group by city, reach, mark) d`,
+  );
+  return found ?? { waiting: 0, failed: 0 };
+}
+
 /** Which of the matters still belong to their group: facts were read before their locks were held. */
 export async function stillMembers(
   client: Queryable,

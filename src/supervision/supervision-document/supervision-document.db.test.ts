@@ -64,7 +64,10 @@ async function rendered(made: Performed, sealed: boolean): Promise<void> {
   await performPlatformAct(
     platform,
     { matterId: made.matterId, kind: 'supervision-document', type, input: { documents }, files: [] },
-    async () => {},
+    async (client) => {
+      const state = sealed ? 'sealed' : 'rendered';
+      await client.query('update document set state = $2 where id = any($1::uuid[])', [documents.map((d) => d.id), state]);
+    },
   );
 }
 
@@ -156,6 +159,37 @@ describe('监督文书从拟稿到办结（细则第二十二条）', () => {
     now = shanghaiMidnight(localDate('2026-04-18'));
     await sweep(platform);
     expect((await row(id))?.status).toBe('lapsed');
+    now = ANCHOR_MORNING;
+  });
+
+  it('处理决定送达前撤回：决定作废、文号作废并记明理由，已送达的原文书及其文号不受影响；重新作出的另取文号（细则第二十二条第二款）', async () => {
+    const bureau = city.市司法局;
+    const id = await served(bureau, opinionTo(city.市市场监管局.id));
+    done(await act(city.市市场监管局.receiver.session, 'receive', id));
+    now = shanghaiMidnight(localDate('2026-04-18'));
+    await sweep(platform);
+    const measures = { measure: 'correct', ground: 'not-handled', content: '责令限期改正。' };
+    const first = done(await act(bureau.head.session, 'take-measures', id, measures));
+    done(await act(bureau.head.session, 'withdraw-decision', id, { reason: '事由有误' }));
+    const second = done(await act(bureau.head.session, 'take-measures', id, measures));
+    expect(second.number).not.toBe(first.number);
+    const documents = await rows<{ number: string; state: string }>(
+      database.pool,
+      'select number, state from document where matter_id = $1 and number is not null order by seq',
+      [id],
+    );
+    expect(documents.map((d) => d.state)).toEqual(['served', 'void', 'rendering']);
+    expect(documents.map((d) => d.number).slice(1)).toEqual([first.number, second.number]);
+    const voided = await rows<{ voided_on: string | null; void_reason: string | null }>(
+      database.pool,
+      'select voided_on, void_reason from number_register where matter_id = $1 order by seq',
+      [id],
+    );
+    expect(voided).toEqual([
+      { voided_on: null, void_reason: null },
+      { voided_on: '2026-04-18', void_reason: '事由有误' },
+      { voided_on: null, void_reason: null },
+    ]);
     now = ANCHOR_MORNING;
   });
 

@@ -13,6 +13,8 @@ type Health = {
   readonly auditWaiting: number;
   readonly outboxWaiting: number;
   readonly outboxFailed: number;
+  readonly groupsWaiting: number;
+  readonly groupsFailed: number;
 };
 
 /** Counts and space; nothing of any matter. */
@@ -48,5 +50,6 @@ function rowsOf(data: Health): readonly (readonly [string, string])[] {
     ['待审批申请', String(data.requestsWaiting)],
     ['待入链的日志', String(data.auditWaiting)],
     ['后台任务', `等待 ${data.outboxWaiting}，失败 ${data.outboxFailed}`],
+    ['成组判断（同一当事人、同类案件）', `等待 ${data.groupsWaiting}，失败 ${data.groupsFailed}`],
   ];
 }
