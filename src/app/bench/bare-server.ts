@@ -1,4 +1,5 @@
-// Program, the baseline of an act: a bare handler that makes one durable insert, on the database named.
+// Program, the baseline of an act: a bare handler that makes one durable insert, on the database named. Same framework,
+// pool, body and durability as the platform; a statement prepared once; no sign-in, no explicit transaction, no row security.
 import fastify from 'fastify';
 import { openDatabase } from '#platform/db';
 
