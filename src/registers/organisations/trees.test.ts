@@ -102,6 +102,23 @@ describe('区划树与条线树的稀疏先序区间（细则第二条）', () =
     );
   });
 
+  it('三千个单位的城市排得进自己的号段，仍可增设', () => {
+    const nodes = Array.from(
+      { length: 3000 },
+      (_, i): TreeNode => ({
+        id: `u${i}`,
+        parentId: i === 0 ? null : `u${Math.floor((i - 1) / 12)}`,
+        guest: false,
+        hosts: false,
+      }),
+    );
+    const places = placed(nodes);
+    const lo = Math.min(...[...places.values()].map((p) => p.ord));
+    const hi = Math.max(...[...places.values()].map((p) => p.hi));
+    expect([lo >= cityBlock(3).lo, hi <= cityBlock(3).hi]).toEqual([true, true]);
+    expect(replan(places, [...nodes, { id: 'new', parentId: 'u7', guest: false, hosts: false }], cityBlock(3))?.size).toBe(1);
+  });
+
   it('没有变化时不产生任何新号码', () => {
     fc.assert(
       fc.property(forest(30), (nodes) => {

@@ -82,18 +82,24 @@ function lay(children: Children, node: TreeNode, lo: number, step: number, extra
 }
 
 /**
- * Numbers a whole tree within a block; the first root gets half of what is left of it. null: the block is too small.
- * A node whose parent is not among the nodes is a root.
+ * Numbers a whole tree within a block, with the usual step where it fits, else a smaller one; the first root gets half of
+ * what is left of it. null: the block is too small for so many. A node whose parent is not among the nodes is a root.
  */
 export function layOut(nodes: readonly TreeNode[], block: Range): ReadonlyMap<string, Placed> | null {
   const children = childrenOf(nodes);
   const roots = children.get(null) ?? [];
-  const left = block.hi - block.lo + 1 - zoneWidth(children, roots, STEP);
-  if (left < 0) return null;
+  for (let step = STEP; step >= 1; step /= 2) {
+    const left = block.hi - block.lo + 1 - zoneWidth(children, roots, step);
+    if (left >= 0) return laid(children, roots, block, step, left);
+  }
+  return null;
+}
+
+function laid(children: Children, roots: readonly TreeNode[], block: Range, step: number, left: number): ReadonlyMap<string, Placed> {
   const placed = new Map<string, Placed>();
   let cursor = block.lo;
   for (const [i, root] of roots.entries()) {
-    cursor = lay(children, root, cursor, STEP, i === 0 ? STEP * Math.floor(left / 2 / STEP) : 0, placed);
+    cursor = lay(children, root, cursor, step, i === 0 ? step * Math.floor(left / 2 / step) : 0, placed);
   }
   return placed;
 }
