@@ -98,7 +98,8 @@ export function planCertificates(rows: readonly TableRow<CertificateColumn>[], c
     list.push(row);
     groups.set(key, list);
   }
-  const certificates = [...groups.values()].map((list) => plannedCertificate(list, c, people));
+  const registered = byNumber(c.certificates);
+  const certificates = [...groups.values()].map((list) => plannedCertificate(list, registered, people));
   if (problems.length === 0) problems.push(...twoBodies(certificates, c));
   return { problems: problems.sort((a, b) => a.line - b.line), officers: people.fresh(), certificates };
 }
@@ -141,25 +142,36 @@ type Roll = {
 function roll(c: CertificateCase, problems: RowProblem[]): Roll {
   const fresh = new Map<string, PlannedOfficer>();
   const byId = new Map(c.officers.map((o) => [o.id, o]));
+  const byCode = new Map<string, PlannedOfficer>();
+  const byName = new Map<string, PlannedOfficer[]>();
+  const nameKey = (o: { readonly organisationId: string; readonly name: string }) => `${o.organisationId}/${o.name}`;
+  const registered = byNumber(c.certificates);
+  function remember(o: PlannedOfficer): void {
+    if (o.code !== null && !byCode.has(o.code)) byCode.set(o.code, o);
+    const list = byName.get(nameKey(o));
+    if (list === undefined) byName.set(nameKey(o), [o]);
+    else list.push(o);
+  }
+  for (const o of c.officers) remember(o);
   function officerOf(row: Row): string {
-    const same = [...c.officers, ...fresh.values()];
-    const coded = row.person === null ? undefined : same.find((o) => o.code === row.person);
+    const coded = row.person === null ? undefined : byCode.get(row.person);
     if (coded !== undefined) return coded.id;
     const holder = holderOf(row);
     if (holder !== null) return holder;
-    const namesakes = same.filter(
-      (o) => o.name === row.name && o.organisationId === row.organisationId && (row.person === null || o.code === null),
-    );
+    const namesakes = (byName.get(nameKey(row)) ?? []).filter((o) => row.person === null || o.code === null);
     if (namesakes.length > 1) problems.push({ line: row.line, column: '姓名', value: row.name, reason: '单位内有同名人员，请填人员编号' });
     const known = namesakes[0];
     const id = known?.id ?? c.newId(row.person ?? `${row.organisationId}/${row.name}`);
     const code = row.person ?? known?.code ?? null;
-    if (known === undefined || known.code !== code) fresh.set(id, { id, code, name: row.name, organisationId: row.organisationId });
+    if (known === undefined || known.code !== code) {
+      const officer = { id, code, name: row.name, organisationId: row.organisationId };
+      fresh.set(id, officer);
+      remember(officer);
+    }
     return id;
   }
   function holderOf(row: Row): string | null {
-    const registered = c.certificates.find((r) => r.kind === row.kind && r.number === row.number);
-    const holder = byId.get(registered?.records.at(-1)?.content.officerId ?? '');
+    const holder = byId.get(registered.get(`${row.kind} ${row.number}`)?.records.at(-1)?.content.officerId ?? '');
     if (holder === undefined) return null;
     if (holder.name !== row.name)
       problems.push({ line: row.line, column: '证件号', value: row.number, reason: `该证号已登记给“${holder.name}”` });
@@ -168,11 +180,19 @@ function roll(c: CertificateCase, problems: RowProblem[]): Roll {
   return { officerOf, fresh: () => [...fresh.values()] };
 }
 
-function plannedCertificate(list: readonly Row[], c: CertificateCase, people: Roll): PlannedCertificate {
+function byNumber(certificates: readonly RegisteredCertificate[]): ReadonlyMap<string, RegisteredCertificate> {
+  return new Map(certificates.map((r) => [`${r.kind} ${r.number}`, r]));
+}
+
+function plannedCertificate(
+  list: readonly Row[],
+  registered: ReadonlyMap<string, RegisteredCertificate>,
+  people: Roll,
+): PlannedCertificate {
   const [first] = list;
   const kind = first?.kind ?? 'enforcement';
   const number = first?.number ?? '';
-  const before = c.certificates.find((r) => r.kind === kind && r.number === number);
+  const before = registered.get(`${kind} ${number}`);
   const records = before?.records ?? [];
   const wanted = list.map((row) => ({
     from: row.from,
