@@ -42,6 +42,7 @@ export async function importCommand([register, ...args]: readonly string[], oper
         detail: { city, units: loaded.units },
       }),
     );
+    for (const { line, subject, reason } of loaded.warnings) operator.say(`注意：第${line}行 ${subject}${reason}`);
     operator.say(`已载入单位${loaded.units}个，以及规则参数和放假安排。下一步：faheng user init。`);
     return DONE;
   });

@@ -133,6 +133,8 @@ function view(register: RegisterKey, file: ReadFile, p: Prepared) {
     ignoredColumns: file.table.ignored,
     problems: p.problems.slice(0, MOST_SHOWN),
     problemCount: p.problems.length,
+    warnings: (p.warnings ?? []).slice(0, MOST_SHOWN),
+    warningCount: p.warnings?.length ?? 0,
     changes: p.changes.slice(0, MOST_SHOWN),
     changeCount: p.changes.length,
     counts: p.counts,

@@ -17,7 +17,7 @@ import { recordLoad } from './record-load.ts';
 const PROVISIONAL = '00000000-0000-8000-8000-000000000000';
 
 export type FirstLoad =
-  | { readonly is: 'loaded'; readonly units: number }
+  | { readonly is: 'loaded'; readonly units: number; readonly warnings: NonNullable<Prepared['warnings']> }
   | { readonly is: 'problems'; readonly prepared: Prepared }
   | { readonly is: 'refused'; readonly refusal: Refusal };
 
@@ -57,7 +57,7 @@ export async function loadFirstOrganisations(platform: Omit<Platform, 'law'>, ci
   const facts = { register: 'organisations', source: basename(path), sha256, rows: table.rows.length } as const;
   const manager = await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => bureauOf(client, city, today));
   if (manager !== null) await recordLoad({ ...platform, law: () => law }, city, manager, facts, PROVISIONAL);
-  return { is: 'loaded', units: answer.counts.added };
+  return { is: 'loaded', units: answer.counts.added, warnings: answer.warnings ?? [] };
 }
 
 const NOT_EMPTY = refuse('not-empty', null, '本市已有单位名录，请由市司法局在页面上载入');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type Json, type LocalDate, type Refusal } from '#law';
 import type { Queryable } from '#platform/db';
 import type { Columns, Days, Period, Recorded, Revision, RowProblem } from '#registers/loading';
+import type { LoadWarning } from '#registers/organisations';
 import type { Table } from './read-table.ts';
 
 /** One line of the preview: what a row of the file changes. */
@@ -20,6 +21,8 @@ export type LoadContext = { readonly city: number; readonly today: LocalDate; re
 /** A file held against the register of this moment; nothing is written yet. */
 export type Prepared = {
   readonly problems: readonly RowProblem[];
+  /** What may be loaded and yet has consequences that whoever confirms must know. */
+  readonly warnings?: readonly LoadWarning[];
   readonly changes: readonly Change[];
   readonly counts: Counts;
   readonly records: number;

@@ -21,6 +21,7 @@ import { carryOutOrganisations, moveMatters, newUnitId, openMattersOf, registere
 import type { OrganisationContent, RegisteredUnit } from '../../registers/organisations/load-model.ts';
 import { type OrganisationPlan, planOrganisations } from '../../registers/organisations/load-plan.ts';
 import { ORGANISATION_COLUMNS, type OrganisationColumn } from '../../registers/organisations/load-row.ts';
+import { unreachedUnits } from '../../registers/organisations/load-warnings.ts';
 import { type LoadContext, type Loader, type Prepared, summary } from './loader.ts';
 import type { Table } from './read-table.ts';
 
@@ -61,6 +62,7 @@ async function prepareOrganisations(
   return {
     ...summary(items, (content) => organisationWords(content, names)),
     problems: [...table.problems, ...plan.problems, ...blocked],
+    warnings: unreachedUnits(plan.units, plan.untouched),
     carryOut: async (db, by) => {
       const done = await carryOutOrganisations(db, context.city, plan, by);
       if (done === null) return TREE_FULL;

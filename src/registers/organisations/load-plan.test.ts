@@ -4,6 +4,7 @@ import { recognise, type TableRow } from '#registers/loading';
 import type { RegisteredUnit } from './load-model.ts';
 import { planOrganisations } from './load-plan.ts';
 import { ORGANISATION_COLUMNS, type OrganisationColumn } from './load-row.ts';
+import { unreachedUnits } from './load-warnings.ts';
 
 const today = localDate('2026-03-16');
 const ALL: ReadonlySet<OrganisationColumn> = new Set(Object.keys(ORGANISATION_COLUMNS) as OrganisationColumn[]);
@@ -170,5 +171,35 @@ describe('载入单位名录：整表可用才载入，每处错误指明行、�
       ['region', 3],
       ['from', 4],
     ]);
+  });
+});
+
+describe('没有司法行政部门的单位：可以载入，但先说明后果（细则第二十二条）', () => {
+  const warned = (rows: readonly TableRow<OrganisationColumn>[]) => {
+    const { units, untouched } = plan(rows);
+    return unreachedUnits(units, untouched).map((w) => `${w.line} ${w.subject}`);
+  };
+
+  it('填写了司法行政部门、或者条线上级就是司法行政部门的不提示，没有的逐个提示', () => {
+    expect(warned(SMALL)).toEqual(['7 临河区交通运输局']);
+    expect(warned(with_(7, { bureau: 'LSF' }))).toEqual([]);
+    expect(warned(with_(7, { lineSuperior: 'LSF' }))).toEqual([]);
+    expect(warned(with_(4, { bureau: '' }))).toEqual(['4 巴彦淖尔市交通运输局', '7 临河区交通运输局']);
+  });
+
+  it('司法行政部门一栏填的不是司法行政部门的，同样提示', () => {
+    expect(warned(with_(7, { bureau: 'ZF' }))).toEqual(['7 临河区交通运输局']);
+  });
+
+  it('已经终止的、不受监督文书的（人民政府、司法局）不提示', () => {
+    expect(warned(with_(7, { through: '2026-01-31' }))).toEqual([]);
+    expect(warned(SMALL.filter((r) => r.line !== 7 && r.line !== 4))).toEqual([]);
+  });
+
+  it('文件没有这一列的，名录里已经登记的保留，不提示', () => {
+    const register = carriedOut(with_(7, { bureau: 'LSF' }));
+    const columns = new Set([...ALL].filter((column) => column !== 'bureau'));
+    const { units, untouched } = plan([row(2, { ...with_(7, {})[5]?.cells, phone: '0478-0000000' })], register, columns);
+    expect(unreachedUnits(units, untouched)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { Section } from '#ui/layout/page.tsx';
 import { EmptyState } from '#ui/layout/states.tsx';
 
@@ -16,6 +16,8 @@ export type Preview = {
   readonly ignoredColumns: readonly string[];
   readonly problems: readonly RowProblem[];
   readonly problemCount: number;
+  readonly warnings: readonly { readonly line: number; readonly subject: string; readonly reason: string }[];
+  readonly warningCount: number;
   readonly changes: readonly Change[];
   readonly changeCount: number;
   readonly counts: { readonly added: number; readonly changed: number; readonly ended: number; readonly unchanged: number };
@@ -33,6 +35,7 @@ export function LoadPreview({ preview, busy, confirm }: { preview: Preview; busy
       <Section title={`二、${preview.registerName}：${preview.file.name} 共 ${preview.file.rows} 行`}>
         <p>{preview.problemCount > 0 ? `有 ${preview.problemCount} 处错误，更正后重新上传；没有载入任何内容。` : words}</p>
         {preview.ignoredColumns.length === 0 ? null : <p className="fh-hint">不认识、未使用的列：{preview.ignoredColumns.join('、')}</p>}
+        {preview.problemCount > 0 || preview.warningCount === 0 ? null : <Warnings preview={preview} />}
         {preview.problemCount > 0 ? <Problems preview={preview} /> : <Changes preview={preview} />}
       </Section>
       {preview.problemCount > 0 || preview.changeCount === 0 ? null : (
@@ -44,6 +47,36 @@ export function LoadPreview({ preview, busy, confirm }: { preview: Preview; busy
       )}
     </>
   );
+}
+
+/** Each unit by name; what follows is the same for all and is said once. */
+function Warnings({ preview: { warnings, warningCount } }: { preview: Preview }) {
+  const reasons = [...new Set(warnings.map((w) => w.reason))];
+  return reasons.map((reason) => {
+    const units = warnings.filter((w) => w.reason === reason);
+    return (
+      <Alert
+        key={reason}
+        type="warning"
+        showIcon
+        role="alert"
+        className="fh-note"
+        title={`${warningCount}个单位${reason}`}
+        description={
+          <>
+            <ul aria-label="注意">
+              {units.map((w) => (
+                <li key={`${w.line}:${w.subject}`}>
+                  第{w.line}行 {w.subject}
+                </li>
+              ))}
+            </ul>
+            <More shown={units.length} count={warningCount} />
+          </>
+        }
+      />
+    );
+  });
 }
 
 function Problems({ preview }: { preview: Preview }) {
