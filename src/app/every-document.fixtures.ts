@@ -1,5 +1,6 @@
 import type { BaseState, DocumentIssue, Json } from '#law';
 import { anyKind } from '#platform/acts/kinds';
+import { DELEGATION } from '#registers/delegations';
 import { SUBJECT_CHANGE } from '#registers/subject-changes';
 import { NOTICE_AND_TALK } from '#supervision/notices-and-talks';
 import { rehearse } from '#testing/rehearsal';
@@ -54,7 +55,7 @@ function ofSupervisionDocument(): readonly DocumentIssue[] {
 
 function withFiles(r: ReturnType<typeof lapsed>, sealed: boolean): ReturnType<typeof lapsed> {
   const rendering = { pdf: 'a'.repeat(64), docx: 'b'.repeat(64), sealed: sealed ? 'c'.repeat(64) : null };
-  const ids = ['DOC-9', 'DOC-10', 'DOC-15', 'DOC-16'].flatMap((kind) => r.acts.map((_, i) => `${kind}/${i + 1}`));
+  const ids = ['DOC-9', 'DOC-10', 'DOC-15', 'DOC-16', 'DOC-31'].flatMap((kind) => r.acts.map((_, i) => `${kind}/${i + 1}`));
   return r.withState((state: BaseState) => ({ ...state, renderings: Object.fromEntries(ids.map((id) => [id, rendering])) }));
 }
 
@@ -116,8 +117,42 @@ function ofSubjectChanges(): readonly DocumentIssue[] {
     .does(CITY_BUREAU.deputy, 'sign', { contact: '协调监督科' }).issued;
 }
 
+function ofDelegations(): readonly DocumentIssue[] {
+  const item = { name: '对擅自超限运输的处罚', code: 'JT-001', power: 'penalty', basis: '《公路法》第七十六条' };
+  const deed = {
+    delegate: idOf('交通支队'),
+    bureau: idOf('市司法局'),
+    items: [item],
+    powers: '检查、取证',
+    from: '2026-06-01',
+    to: '2026-12-31',
+  };
+  const duties = {
+    liability: '由委托机关承担',
+    supervision: '每年检查一次',
+    staff: '二十人',
+    staffProof: [idOf('名单')],
+    means: '有检测设备',
+  };
+  const handler = actor('市交通局', 'handler', '承办人');
+  const signed = rehearse(anyKind(DELEGATION), STAGE, '2026-06-01')
+    .does(handler, 'draft', { ...deed, ...duties, lawful: '编委批准设立', lawfulProof: [idOf('批文')] })
+    .does(handler, 'submit')
+    .does(actor('市交通局', 'legal-office', '法制员'), 'review', { opinion: '符合条件' })
+    .does(actor('市交通局', 'head', '局长'), 'sign', { contact: '法制科' });
+  const sealed = withFiles(withFiles(signed, false).does(handler, 'seal'), true);
+  return sealed.does(actor('交通支队', 'head', '支队长'), 'countersign').does(handler, 'file').issued;
+}
+
 /** One or more documents of every template that the rooms issue today, with the facts as an act fixes them. */
 export function everyDocument(): readonly DocumentIssue[] {
-  const all = [...ofSupervisionDocument(), ...ofNoticesAndTalks(), ...ofCases(), ...ofReferrals(), ...ofSubjectChanges()];
+  const all = [
+    ...ofSupervisionDocument(),
+    ...ofNoticesAndTalks(),
+    ...ofCases(),
+    ...ofReferrals(),
+    ...ofSubjectChanges(),
+    ...ofDelegations(),
+  ];
   return JSON.parse(JSON.stringify(all)) as readonly DocumentIssue[];
 }
