@@ -28,7 +28,14 @@ afterAll(async () => {
   await database?.close();
 });
 
-type Row = { id: string; name: string; certificate?: string | null; regionParentId?: string | null; lineParentId?: string | null };
+type Row = {
+  id: string;
+  name: string;
+  kind?: string;
+  certificate?: string | null;
+  regionParentId?: string | null;
+  lineParentId?: string | null;
+};
 async function get(person: Person, url: string): Promise<{ status: number; items: Row[]; body: Record<string, unknown> }> {
   const answer = await (await browserOf(app, identity, person)).call({ url });
   const body = answer.json<Record<string, unknown>>();
@@ -78,6 +85,15 @@ describe('单位名录：名称和位置对登录者公开，联系方式限于�
     expect((await get(city.区市场监管局.receiver, '/api/organisations?q=%25')).items).toEqual([]);
     const byId = await get(city.区市场监管局.receiver, `/api/organisations?id=${city.狼山司法所.id}`);
     expect(byId.items).toMatchObject([{ name: city.狼山司法所.name, regionName: city.狼山镇.name }]);
+  });
+
+  it('借调时只查找司法行政部门和司法所，仍限于本市（细则第二十三条第一款）', async () => {
+    const found = (await get(city.区司法局.supervisorA, '/api/organisations?of=supervision&q=')).items;
+    expect(names(found)).toEqual(expect.arrayContaining([city.市司法局.name, city.旗司法局.name, city.狼山司法所.name]));
+    expect(found.every(({ kind }) => kind === 'bureau' || kind === 'justice-office')).toBe(true);
+    expect(names(found)).not.toContain(other.司法局.name);
+    expect((await get(city.区司法局.supervisorA, '/api/organisations?of=supervision&q=市场监督')).items).toEqual([]);
+    expect((await get(city.区司法局.supervisorA, '/api/organisations?of=all')).status).toBe(400);
   });
 
   it('联系方式只给管辖范围之内的人，不给管理员', async () => {

@@ -28,7 +28,12 @@ import { Closed, Id, IdParams } from './schema-parts.ts';
 const Day = Type.String({ format: 'date' });
 const TreeQuery = Closed({ on: Type.Optional(Day) });
 const HistoryQuery = Closed({ knownOn: Type.Optional(Day) });
-const SearchQuery = Closed({ q: Type.Optional(Type.String({ maxLength: 100 })), id: Type.Optional(Id) });
+/** `of`: only supervision bodies (司法行政部门 and 司法所), from which officers may be borrowed. */
+const SearchQuery = Closed({
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+  id: Type.Optional(Id),
+  of: Type.Optional(Type.Literal('supervision')),
+});
 const Of = Type.Union([Type.Literal('supervisors'), Type.Literal('officers'), Type.Literal('colleagues')]);
 const OfficerQuery = Closed({ organisation: Type.Optional(Id), of: Type.Optional(Of) });
 
@@ -59,7 +64,8 @@ export async function organisationRoutes(app: FastifyInstance, { pool, now }: Op
     { schema: { summary: '查找单位', querystring: SearchQuery }, config: { scope: 'signed-in' } },
     async (request) => {
       const session = sessionOf(request);
-      const query = { q: (request.query.q ?? '').trim(), id: request.query.id ?? null };
+      const { q = '', id = null, of } = request.query;
+      const query = { q: q.trim(), id, ...(of === undefined ? {} : { of }) };
       const hits = await inTransaction(pool, sessionPreamble(session, now()), (client) =>
         searchOrganisations(client, session.city, query, today()),
       );

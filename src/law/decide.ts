@@ -90,7 +90,7 @@ function dayRefusal(row: AnyRow, c: DecisionCase): Refusal | null {
 }
 
 function conditions(row: AnyRow, c: DecisionCase): Refusal | null | 'unknown' {
-  // An opening row has only input guards that leave the state alone, as its type says.
+  // The guards of an opening row leave the state alone, as its type says.
   const at = { ...c, state: c.state as BaseState };
   const answers = [
     ...(row.guards ?? []).filter((g) => !(c.reported && g.nature === 'law')).map((g) => () => g.check({ ...at, input: null })),

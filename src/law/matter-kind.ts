@@ -224,7 +224,7 @@ export type LifecycleRow<S extends BaseState, I> = {
    */
   readonly reportedBy?: readonly May[];
   readonly cite: Citation;
-  /** Conditions on the matter alone: they also grey out the button. For an opening act `state` is null: use inputGuards. */
+  /** Conditions on the matter alone: they also grey out the button. For an opening act `state` is null at run time and must not be read. */
   readonly guards?: readonly Guard<S, null>[];
   /** Conditions on what was typed; for opening acts `state` is null at run time and must not be read. */
   readonly inputGuards?: readonly Guard<S, I>[];

@@ -72,9 +72,14 @@ export function formOf(page: Page, label: string): Locator {
   return page.locator('form').filter({ has: page.getByRole('button', { name: label, exact: true }) });
 }
 
+/** The button that confirms the form; a field for files may bear the same name. */
+function confirming(page: Page, label: string): Locator {
+  return formOf(page, label).getByRole('button', { name: label, exact: true }).and(page.locator('button'));
+}
+
 /** Confirms the open form and waits until the page says `says`; gives back all it says of what was done and what comes next. */
 export async function confirm(page: Page, label: string, says: string): Promise<string> {
-  await formOf(page, label).getByRole('button', { name: label, exact: true }).click();
+  await confirming(page, label).click();
   return said(page, says);
 }
 
@@ -99,7 +104,7 @@ export async function act(page: Page, label: string, says: string, answers: Read
 
 /** Confirms an act that wants the second factor shown again, and waits until the page says `says`. */
 export async function confirmAgain(page: Page, base: string, login: string, label: string, says: string): Promise<string> {
-  await formOf(page, label).getByRole('button', { name: label, exact: true }).click();
+  await confirming(page, label).click();
   const code = page.getByRole('dialog', { name: '再次验证身份' }).getByLabel('动态验证码');
   await code.fill((await demonstrationAccount(base, login)).code);
   await code.press('Enter');

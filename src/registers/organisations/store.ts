@@ -54,7 +54,7 @@ const MOST_HITS = 20;
 export async function searchOrganisations(
   client: Queryable,
   city: number,
-  query: { readonly q: string; readonly id: string | null },
+  query: { readonly q: string; readonly id: string | null; readonly of?: 'supervision' },
   on: LocalDate,
 ): Promise<readonly OrganisationHit[]> {
   const pattern = `%${query.q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`;
@@ -68,8 +68,9 @@ export async function searchOrganisations(
      from organisation_record r join organisation o on o.id = r.organisation_id
      where o.city = $1 and r.valid @> $2::date and upper_inf(r.known)
        and case when $5::uuid is null then r.name ilike $3 or r.short_name ilike $3 or r.uscc = upper($4) else o.id = $5 end
+       and ($6::boolean is false or r.kind in ('bureau', 'justice-office'))
      order by r.name <> $4, position($4 in r.name) <> 1, length(r.name), o.region_ord limit ${MOST_HITS}`,
-    [city, on, pattern, query.q, query.id],
+    [city, on, pattern, query.q, query.id, query.of === 'supervision'],
   );
 }
 

@@ -7,6 +7,7 @@ import { instantWords } from '../time-words.ts';
 import type { ActFormProps, Behind } from './act-form-props.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { Drafting, useDrafting } from './drafting.tsx';
+import { useFocusOnOpening } from './focus-opening.ts';
 import { FormFailure } from './form-failure.tsx';
 import { FormFieldList } from './form-fields.tsx';
 import { noImplicitSubmit } from './no-implicit-submit.ts';
@@ -26,11 +27,14 @@ export function ActForm(props: ActFormProps) {
   };
   const shown = useDrafting(props.preview, act, form.typed, told);
   useKeys([{ key: 'Ctrl+Enter', label: `确认${act.label}`, inFields: true, run: () => void form.submit() }]);
-  if (form.draft.is === 'reading') return <Loading what="草稿" />;
+  const ready = form.draft.is !== 'reading';
+  useFocusOnOpening(root, ready);
+  if (!ready) return <Loading what="草稿" />;
   const page = (
     <form
       ref={root}
       className="fh-form"
+      tabIndex={-1}
       noValidate
       onKeyDown={noImplicitSubmit}
       onSubmit={(event) => {

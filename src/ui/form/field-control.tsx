@@ -4,7 +4,8 @@ import type { FileInfo } from '../api/types.ts';
 import { DayControl } from './day-control.tsx';
 import { FilesField } from './files-field.tsx';
 import { readMoney, writeMoney } from './money.ts';
-import { MatterPicker, OrganisationPicker, OrganisationsPicker, PersonsPicker } from './pickers.tsx';
+import { OrganisationPicker, OrganisationsPicker } from './organisation-pickers.tsx';
+import { MatterPicker, PersonsPicker } from './pickers.tsx';
 import { isPick, type Pick, type TypedValue } from './typed.ts';
 
 export type ControlProps = {

@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { usePhone } from '../media.ts';
 
 type Props = {
@@ -16,14 +16,23 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** The page that the address bar opened; the browser itself says where keys start on it. */
+let first = true;
+
 /** Every page: where one came from, one h1, where things stand, then the work. */
 export function Page({ title, status, back, marks, actions, primary, children }: Props) {
   const phone = usePhone();
   useEffect(() => {
     document.title = `${title} · 法衡`;
   }, [title]);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The link that led here may be gone, or stand in the menu: keys go on where the page begins.
+    if (!first && main.current?.contains(document.activeElement) !== true) main.current?.focus({ preventScroll: true });
+    first = false;
+  }, []);
   return (
-    <main id="main" className="fh-page" tabIndex={-1}>
+    <main id="main" className="fh-page" tabIndex={-1} ref={main}>
       <header className="fh-page-head">
         <div className="fh-page-words">
           {back === undefined ? null : (

@@ -1,7 +1,7 @@
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { OrganisationPicker } from '../form/pickers.tsx';
+import { OrganisationPicker } from '../form/organisation-pickers.tsx';
 import { usePhone } from '../media.ts';
 import type { Filter } from './columns.ts';
 import type { ListParams } from './list-params.ts';

@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import { addMonths, type Lamp, type LocalDate, monthOf } from '#law';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
-import { OrganisationPicker } from '#ui/form/pickers.tsx';
+import { OrganisationPicker } from '#ui/form/organisation-pickers.tsx';
 import { useKeys } from '#ui/keys.ts';
 import type { DayInfo } from '#ui/law/day-info.ts';
 import { LampBadge, lampWords } from '#ui/law/lamp.tsx';

@@ -124,7 +124,7 @@ function PostSwitcher() {
     else void change(key.slice('post:'.length));
   };
   return (
-    <Dropdown menu={{ items, onClick }} trigger={['click']}>
+    <Dropdown menu={{ items, onClick }} trigger={['click']} autoFocus>
       <Button
         type="text"
         className="fh-header-button fh-post"

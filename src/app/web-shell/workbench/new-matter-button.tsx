@@ -19,7 +19,7 @@ export function NewMatterButton({ kind }: { kind?: string }) {
     );
   if (items.length === 0) return null;
   return (
-    <Dropdown menu={{ items, onClick: ({ key }) => void navigate({ href: key }) }} trigger={['click']}>
+    <Dropdown menu={{ items, onClick: ({ key }) => void navigate({ href: key }) }} trigger={['click']} autoFocus>
       <Button>
         新办 <DownOutlined aria-hidden />
       </Button>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { call } from '#ui/api/client.ts';
 import { type Failure, failureOf } from '#ui/api/failure.ts';
 import { useRefreshAll } from '#ui/api/use-api.ts';
-import { OrganisationPicker } from '#ui/form/pickers.tsx';
+import { OrganisationPicker } from '#ui/form/organisation-pickers.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { FailureWords } from '#ui/layout/states.tsx';
 import type { FileHead, HeadColumn, JobView } from '../contract-imports.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '#ui/api/client.ts';
 import { failureOf } from '#ui/api/failure.ts';
 import { useRefreshAll } from '#ui/api/use-api.ts';
-import { OrganisationPicker } from '#ui/form/pickers.tsx';
+import { OrganisationPicker } from '#ui/form/organisation-pickers.tsx';
 import type { JobView } from '../contract-imports.ts';
 
 /** Names of organs that no register knows: said once, remembered for the unit, and the rows come in by themselves. */

@@ -2,7 +2,7 @@ import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
-import { OrganisationPicker } from '#ui/form/pickers.tsx';
+import { OrganisationPicker } from '#ui/form/organisation-pickers.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';

@@ -150,7 +150,7 @@ const CORRECTS_OWN: Guard<S, InputOf<DraftingForms['draft']>> = {
   },
 };
 
-const NOT_BY_JUSTICE_OFFICE = condition<S, DraftInput>('司法所不制发监督文书', 'law', ART_23_3, ({ actor }) =>
+const NOT_BY_JUSTICE_OFFICE = condition<S, null>('司法所不制发监督文书', 'law', ART_23_3, ({ actor }) =>
   actor.role === 'justice-office' ? ['justice-office', '司法所不得制发监督文书，应当提请旗县区司法行政部门制发'] : null,
 );
 const NOT_DRAFTED = anotherPerson('核稿、审核、签发人不是拟稿人', 'own-draft', '不得由拟稿人本人核稿、审核或者签发', (s) => s.drafters);
@@ -180,7 +180,8 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     to: 'draft',
     by: [{ as: 'opener', roles: ['supervisor', 'legal-office', 'justice-office'] }],
     cite: ART_22_1,
-    inputGuards: [NOT_BY_JUSTICE_OFFICE, ...OPENED, CORRECTS_OWN],
+    guards: [NOT_BY_JUSTICE_OFFICE],
+    inputGuards: [...OPENED, CORRECTS_OWN],
     leadsTo: 'sign',
     links: draftLinks,
     says: (s) => `已拟稿${TYPE_LABELS[s.draft.type]}，列问题${s.draft.problems.length}项；可修改，完成后送核稿。`,
