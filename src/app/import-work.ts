@@ -2,6 +2,7 @@ import { sessionOfHeldPost } from '#platform/identity/held-post';
 import { settleGroups } from '../enforcement/penalty-records/actions-groups.ts';
 import { type ImportDeps, runNextImport } from '../enforcement/penalty-records/actions-import-run.ts';
 import { settleUnits } from '../enforcement/penalty-records/actions-units.ts';
+import { runNextLawImport } from '../registers/law-library/actions-import-job.ts';
 import type { LongWork } from './background.ts';
 import type { Opened } from './opened.ts';
 
@@ -21,8 +22,8 @@ export function importDeps({ platform, identity, blobs }: Pick<Opened, 'platform
   };
 }
 
-/** Loads of decisions, one after another in each lane. */
+/** Loads of decisions, then of texts of law, one after another in each lane. */
 export function importWork(opened: Pick<Opened, 'platform' | 'identity' | 'blobs'>): LongWork {
   const deps = importDeps(opened);
-  return (stopping) => runNextImport(deps, stopping);
+  return async (stopping) => (await runNextImport(deps, stopping)) || runNextLawImport(opened, stopping);
 }

@@ -3,8 +3,11 @@ import { perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import type { Handlers, OutboxItem } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
+import type { LawImport } from '#registers/law-library';
 import type { SupervisionCase } from '#supervision/case-supervision';
 import type { SupervisionDocument } from '#supervision/supervision-document';
+import { keepSettlement, queueJob } from '../registers/law-library/store-jobs.ts';
+import { listImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
 import { renderingHandlers } from './rendering.ts';
 import { recordChange, successionHandlers } from './succession.ts';
@@ -21,6 +24,24 @@ const ART_22 = cite('实施细则', 22, 1);
 
 /** What follows from what, across rooms. */
 const TABLE: readonly Reaction[] = [
+  {
+    when: 'law-import.open',
+    effect: ({ platform }, item) => inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => queueJob(client, item.matter_id, item.city)),
+    cite: cite('实施细则', 8, undefined, 1),
+    says: '法规文本上传后排队读取',
+  },
+  {
+    when: 'law-import.finish',
+    effect: listImpact,
+    cite: cite('实施细则', 8, undefined, 1),
+    says: '法规载入、修改、废止后，列出引用它的规则参数、监督规则、在办事项、文书和预警，交各负责单位核对',
+  },
+  {
+    when: 'law-import.settle-conflict',
+    effect: keepSettled,
+    cite: cite('实施细则', 8, undefined, 1),
+    says: '法规文本的矛盾由人核定后，按核定的结果读取',
+  },
   { when: 'supervision-document.sign', effect: linkToCase, cite: ART_22, says: '监督文书签发，记入来源监督案件：所列问题已制发文书' },
   {
     when: 'supervision-document.close',
@@ -93,6 +114,13 @@ export function handlersOf(opened: Opened): Handlers {
     ...successionHandlers(opened),
     ...TABLE.map((r): [string, (item: OutboxItem) => Promise<void>] => [r.when, (item) => r.effect(opened, item)]),
   ]);
+}
+
+async function keepSettled(opened: Opened, item: OutboxItem): Promise<void> {
+  const { settled } = await stateOf<LawImport>(opened, item.matter_id);
+  await inTransaction(opened.platform.pool, SYSTEM_PREAMBLE, async (client) => {
+    for (const [i, s] of settled.entries()) await keepSettlement(client, { ...s, matterId: item.matter_id, no: i + 1 });
+  });
 }
 
 /** A signed document answers problems of the case from which it, or the document that it corrects, was opened. */

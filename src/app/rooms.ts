@@ -2,6 +2,7 @@ import * as penaltyRecords from '#enforcement/penalty-records';
 import type { DocumentTemplate, Json, MatterKind } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import * as delegations from '#registers/delegations';
+import { LAW_CHANGE, LAW_IMPORT } from '#registers/law-library';
 import { REGISTER_LOAD } from '#registers/organisations';
 import * as subjectChanges from '#registers/subject-changes';
 import * as caseSupervision from '#supervision/case-supervision';
@@ -13,6 +14,8 @@ import * as supervisionDocument from '#supervision/supervision-document';
 /** Every kind of matter of every room, in the order of the 细则. Adding a capability is one folder and one line here. */
 export const KINDS: readonly MatterKind[] = [
   anyKind(REGISTER_LOAD),
+  anyKind(LAW_IMPORT),
+  anyKind(LAW_CHANGE),
   anyKind(subjectChanges.SUBJECT_CHANGE),
   anyKind(delegations.DELEGATION),
   anyKind(penaltyRecords.PENALTY_RECORD),

@@ -11,6 +11,7 @@ import { installIdentity } from '#platform/identity/guard';
 import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
 import { UNANSWERED_RULES } from '../enforcement/penalty-records/rules/index.ts';
 import { lawLibraryRoutes } from '../registers/law-library/routes.ts';
+import { lawImportRoutes } from '../registers/law-library/routes-imports.ts';
 import { powerListRoutes } from '../registers/power-lists/routes.ts';
 import { onlineWatchRoutes } from '../supervision/online-watch/routes.ts';
 import { supervisionDocumentRoutes } from '../supervision/supervision-document/routes.ts';
@@ -107,6 +108,7 @@ export async function buildApp(
   await app.register(fileRoutes, { platform, blobs });
   await app.register(lawLibraryRoutes, { pool: platform.pool, now: platform.now });
   await app.register(powerListRoutes, { platform });
+  await app.register(lawImportRoutes, { pool: platform.pool, now: platform.now });
   await app.register(registerLoadRoutes, { platform, blobs });
   await app.register(publicPortal, { pool: platform.pool, now: platform.now });
   await app.register(importRoutes, { platform, identity, blobs });

@@ -20,6 +20,7 @@ export const PAGE_ENTRIES = [
   { id: 'organisations', path: '/organisations', title: '机构树', nav: 'registers', seenBy: 'all' },
   { id: 'organisation', path: '/organisations/$id', title: '单位', seenBy: 'all' },
   { id: 'laws', path: '/laws', title: '法律法规库', nav: 'registers', seenBy: 'all' },
+  { id: 'law-imports', path: '/law-imports', title: '法规文本载入', seenBy: 'business' },
   { id: 'law', path: '/laws/$name', title: '法律法规库', seenBy: 'all' },
   { id: 'lists', path: '/lists', title: '清单', nav: 'registers', seenBy: 'all' },
   { id: 'list-entry', path: '/lists/$id', title: '清单事项', seenBy: 'all' },

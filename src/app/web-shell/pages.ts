@@ -21,6 +21,7 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,
   organisation: async () => (await import('./organisations/organisation-page.tsx')).OrganisationPage,
   laws: async () => (await import('../../registers/law-library/web/laws-page.tsx')).LawsPage,
+  'law-imports': async () => (await import('../../registers/law-library/web/imports-page.tsx')).LawImportsPage,
   law: async () => (await import('../../registers/law-library/web/law-page.tsx')).LawPage,
   lists: async () => (await import('../../registers/power-lists/web/lists-page.tsx')).ListsPage,
   'list-entry': async () => (await import('../../registers/power-lists/web/entry-page.tsx')).EntryPage,

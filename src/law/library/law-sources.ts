@@ -1,7 +1,10 @@
+import type { Citation } from '../citation.ts';
+import { INSTRUMENTS } from '../instruments.ts';
 import { extractLawCitations, type LawCitation } from '../law-citations.ts';
 import { type CitedLaw, type CitedTexts, type ClauseStatus, type LawRegister, type LawVersion, resolveCitations } from '../law-register.ts';
 import type { LocalDate } from '../local-date.ts';
 import { DEFAULT_LAW_REGISTER } from '../repealed-laws.ts';
+import { lawName } from './law-name.ts';
 import { levelOfText } from './level-of-text.ts';
 import type { Edition, LawLibrary } from './library.ts';
 import type { Place } from './reference-places.ts';
@@ -21,6 +24,19 @@ export function citedLaws(text: string, { register, library }: LawSources): read
   if (library === null) return resolveCitations(extractLawCitations(text), register);
   const isName = (name: string): boolean => library.laws.has(name) || library.aliases.has(name);
   return resolveCitations(extractLawCitations(text, isName), register).map((c) => ({ ...c, texts: textsOf(library, c) }));
+}
+
+/** One place with what register and texts say of it on any day. */
+export function citedPlace(citation: LawCitation, { register, library }: LawSources): CitedLaw {
+  const cited = { ...citation, versions: register.get(citation.name) ?? null };
+  return library === null ? cited : { ...cited, texts: textsOf(library, citation) };
+}
+
+/** The same for an article that our own code cites. */
+export function citedArticle({ instrument, article, paragraph, item }: Citation, sources: LawSources): CitedLaw {
+  const none = { edition: null, documentNumber: null, sub: 0 };
+  const place = { article, paragraph: paragraph ?? null, item: item ?? null };
+  return citedPlace({ name: lawName(INSTRUMENTS[instrument].name), ...none, ...place }, sources);
 }
 
 function textsOf(library: LawLibrary, citation: LawCitation): CitedTexts {

@@ -71,6 +71,8 @@ export const YEAR_OF_DECISIONS_RULES: readonly SupervisionRule<YearOfDecisions>[
 export type RuleSummary = Omit<SupervisionRule<never>, 'check'>;
 
 /** Every rule that the house can answer today. */
+export { wholePlaceOf } from './cited-place.ts';
+
 export const ALL_RULES: readonly RuleSummary[] = [
   ...PENALTY_RULES,
   ...FINES_OF_ONE_PARTY_RULES,

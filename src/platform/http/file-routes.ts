@@ -34,6 +34,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
   ofd: 'application/ofd',
   zip: 'application/zip',
+  md: 'text/plain',
 };
 
 /** Uploading, and downloading what a matter holds: authorised through the matter, never by the digest. */

@@ -17,21 +17,44 @@ export async function lockImport(client: Queryable): Promise<void> {
   await client.query(`select pg_advisory_xact_lock(hashtext('law-library.import'))`);
 }
 
+/** What became of one file of a load. */
+export type ImportedFile = {
+  readonly source: string;
+  /** Name of the text without 中华人民共和国; null where none was read. */
+  readonly name: string | null;
+  readonly result: 'added' | 'changed' | 'unchanged' | 'refused';
+  readonly reason: string | null;
+  readonly articles: number;
+  readonly problems: readonly TextProblem[];
+};
+
 /**
  * Takes texts into the library in the caller's transaction. A text that is there already changes nothing; the same file
  * with other words takes the place of what it said before, which stays known for its time.
  */
-export async function importTexts(client: Client, laws: readonly ReadLaw[], at: string, counts: ImportCounts): Promise<void> {
+export async function importTexts(
+  client: Client,
+  laws: readonly ReadLaw[],
+  at: string,
+  counts: ImportCounts,
+): Promise<readonly ImportedFile[]> {
+  const files: ImportedFile[] = [];
   for (const law of laws) {
-    if (law.is === 'refused') {
-      counts.refused += 1;
-      continue;
-    }
-    const { text, problems } = law.parsed;
-    counts.problems += problems.length;
-    counts[await importText(client, law.source, text, problems, at)] += 1;
-    counts.articles += text.articles.length;
+    const file = await importFile(client, law, at);
+    counts[file.result] += 1;
+    counts.problems += file.problems.length;
+    counts.articles += file.articles;
+    files.push(file);
   }
+  return files;
+}
+
+async function importFile(client: Client, law: ReadLaw, at: string): Promise<ImportedFile> {
+  const { source } = law;
+  if (law.is === 'refused') return { source, name: null, result: 'refused', reason: law.reason, articles: 0, problems: [] };
+  const { text, problems } = law.parsed;
+  const result = await importText(client, source, text, problems, at);
+  return { source, name: lawName(text.title), result, reason: null, articles: text.articles.length, problems };
 }
 
 async function importText(

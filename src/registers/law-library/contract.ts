@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox';
 import type { LocalDate } from '#law';
 import type { Certainty } from '#law/library/editions';
-import type { Paragraph } from '#law/library/law-text';
-import type { ConflictKind } from '#law/library/library';
+import type { Paragraph, TextProblem } from '#law/library/law-text';
+import type { Conflict, ConflictKind } from '#law/library/library';
 import type { ResolutionStatus } from '#law/library/resolve';
+import type { LawImport, LoadCounts } from './model.ts';
 
 const closed = { additionalProperties: false };
 const Day = Type.String({ format: 'date' });
@@ -99,3 +100,28 @@ export type CitedPlace = {
   readonly unverifiedName: string | null;
 };
 export type CitedPlaces = { readonly on: LocalDate; readonly items: readonly CitedPlace[] };
+
+export type LoadLine = {
+  readonly id: string;
+  readonly source: string;
+  readonly status: LawImport['status'];
+  readonly openedOn: LocalDate;
+  /** Files read so far. */
+  readonly passed: number;
+  readonly refused: number;
+  readonly counts: LoadCounts | null;
+};
+export type LoadLines = { readonly items: readonly LoadLine[] };
+export type LoadFile = {
+  readonly n: number;
+  readonly source: string;
+  readonly name: string | null;
+  readonly result: 'added' | 'changed' | 'unchanged' | 'refused';
+  readonly reason: string | null;
+  readonly articles: number;
+  readonly problemCount: number;
+  /** The first fifty. */
+  readonly problems: readonly TextProblem[];
+};
+export type LoadFiles = { readonly items: readonly LoadFile[]; readonly more: boolean };
+export type ConflictLines = { readonly total: number; readonly items: readonly Conflict[] };

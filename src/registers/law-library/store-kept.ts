@@ -1,6 +1,7 @@
-import { DEFAULT_LAW_REGISTER, KNOWN_LAW_VERSIONS, type LawSources, lawVersionOf, registerWith, SHORT_NAMES } from '#law';
-import { type LawLibrary, lawLibrary } from '#law/library/library';
+import { DEFAULT_LAW_REGISTER, KNOWN_LAW_VERSIONS, type LawSources, type LawVersion, lawVersionOf, registerWith, SHORT_NAMES } from '#law';
+import { type Conflict, type LawLibrary, lawLibrary } from '#law/library/library';
 import { type Queryable, rows } from '#platform/db';
+import type { Settlement } from './model.ts';
 import type { LawEntry } from './store.ts';
 import { storedTexts } from './store-texts.ts';
 
@@ -11,16 +12,17 @@ export type KeptLaws = {
   readonly sources: LawSources;
 };
 
+type Settled = Pick<Settlement, 'what' | 'law' | 'edition' | 'says' | 'startsOn'>;
 type Kept = { readonly mark: string; readonly laws: Promise<KeptLaws> };
 /** One library in a process: a thousand texts take a second or two to read and some 150 MB to hold. */
 let kept: Kept | null = null;
 
 /** Laws as known now. One short query tells whether anything was imported or registered since the last look. */
 export async function keptLaws(client: Queryable): Promise<KeptLaws> {
-  const [now] = await rows<{ mark: string; texts: number; entries: LawEntry[] }>(client, NOW);
+  const [now] = await rows<{ mark: string; texts: number; entries: LawEntry[]; settled: Settled[] }>(client, NOW);
   if (now === undefined) throw new Error('the mark of the library answered no row');
   if (kept === null || kept.mark !== now.mark) {
-    const reading: Kept = { mark: now.mark, laws: read(client, now.texts, now.entries) };
+    const reading: Kept = { mark: now.mark, laws: read(client, now.texts, now.entries, now.settled) };
     kept = reading;
     // What could not be read is read again at the next question.
     reading.laws.catch(() => {
@@ -30,18 +32,30 @@ export async function keptLaws(client: Queryable): Promise<KeptLaws> {
   return kept.laws;
 }
 
-async function read(client: Queryable, texts: number, entries: readonly LawEntry[]): Promise<KeptLaws> {
+async function read(client: Queryable, texts: number, entries: readonly LawEntry[], settled: readonly Settled[]): Promise<KeptLaws> {
   const entered = entries.map(lawVersionOf);
-  const library = lawLibrary(texts === 0 ? [] : await storedTexts(client), [...KNOWN_LAW_VERSIONS, ...entered], SHORT_NAMES);
+  const registered = [...KNOWN_LAW_VERSIONS, ...entered, ...settled.map(settledStart)];
+  const derived = lawLibrary(texts === 0 ? [] : await storedTexts(client), registered, SHORT_NAMES);
+  const isSettled = (c: Conflict): boolean =>
+    settled.some((s) => s.what === c.is && s.law === c.law && s.edition === c.edition && s.says === c.says);
+  const library = { ...derived, conflicts: derived.conflicts.filter((c) => !isSettled(c)) };
   const register = entered.length === 0 ? DEFAULT_LAW_REGISTER : registerWith(DEFAULT_LAW_REGISTER, entered);
   return { library, sources: { register, library: texts === 0 ? null : library } };
 }
 
+/** A first day in force that a person has found counts as one that is registered. */
+function settledStart({ law, startsOn }: Settled): LawVersion {
+  return { name: law, aliases: [], level: null, articles: null, inForce: { from: startsOn, until: null }, replacedBy: null };
+}
+
 /** Two databases of one cluster never share a mark. */
 const NOW = `select concat_ws(' ', current_database(), count(*), max(lower(known)), max(upper(known)),
-    (select concat_ws(' ', count(*), max(lower(known)), max(upper(known))) from law_record)) as mark,
+    (select concat_ws(' ', count(*), max(lower(known)), max(upper(known))) from law_record),
+    (select count(*) from law_settlement)) as mark,
   count(*) filter (where upper_inf(known))::int as texts,
   (select coalesce(jsonb_agg(jsonb_build_object('recordId', id, 'name', name, 'shortNames', to_jsonb(short_names), 'level', level,
      'validFrom', lower(valid), 'validThrough', upper(valid) - 1, 'replacedBy', replaced_by) order by name collate "C", lower(valid)), '[]')
-   from law_record where upper_inf(known)) as entries
+   from law_record where upper_inf(known)) as entries,
+  (select coalesce(jsonb_agg(jsonb_build_object('what', what, 'law', law, 'edition', edition, 'says', says, 'startsOn', starts_on) order by matter_id, no), '[]')
+   from law_settlement) as settled
 from law_text`;

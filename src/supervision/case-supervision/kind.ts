@@ -1,6 +1,7 @@
 import type { MatterKind, Participant } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
+import { citesIn } from './documents/cited-texts.ts';
 import { FORMS } from './forms.ts';
 import { tasks } from './lifecycle/tasks.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
@@ -39,6 +40,7 @@ export const CASE_SUPERVISION: MatterKind<SupervisionCase, typeof FORMS> = {
   label: () => 2,
   participants,
   tasks,
+  citesIn,
   columns,
   named: (s) => ({ type: null, about: [s.unitId], isIssued: false }),
   directedTo: { column: 'unit_id', title: '被监督单位' },

@@ -2,7 +2,7 @@ import { queryString } from '#ui/api/query-string.ts';
 import type { EditionView } from '../contract.ts';
 
 /** Address of a law as of a day, at an article where one is asked for. */
-export function lawPath(name: string, on: string, key?: number): string {
+export function lawPath(name: string, on?: string, key?: number): string {
   return `/laws/${encodeURIComponent(name)}${queryString({ on, article: key })}`;
 }
 

@@ -17,7 +17,11 @@ export function LawsPage() {
   const on = params.get('on') ?? today;
   const laws = useApi<LawList>(`/api/law-library${queryString({ q, on })}`, { keepPrevious: true });
   return (
-    <Page title="法律法规库" status={on === today ? '按今日有效的条文查找。' : `按${on}有效的条文查找。`}>
+    <Page
+      title="法律法规库"
+      actions={<Link to="/law-imports">载入和矛盾</Link>}
+      status={on === today ? '按今日有效的条文查找。' : `按${on}有效的条文查找。`}
+    >
       <Tools key={`${q} ${on}`} q={q} on={on} />
       <Loaded query={laws} what="法规">
         {(list) => (
@@ -58,7 +62,12 @@ function Tools({ q, on }: { q: string; on: string }) {
 
 function Names({ list, asked }: { list: LawList; asked: string }) {
   if (list.total === 0 && asked === '')
-    return <EmptyState>库中还没有法规文本。由服务器管理员用命令“faheng law import 路径”载入，载入后十五秒内可查。</EmptyState>;
+    return (
+      <EmptyState>
+        库中还没有法规文本。由市级司法行政部门在“载入和矛盾”页上传，或者由服务器管理员用命令“faheng law import
+        路径”载入；载入后十五秒内可查。
+      </EmptyState>
+    );
   if (list.items.length === 0) return <EmptyState>没有这个名称的法规。条文中的词在下方查找。</EmptyState>;
   return (
     <>

@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kindsOf } from '#platform/acts/kinds';
+import { type ActAnswer, type Platform, perform } from '#platform/acts/perform';
+import { inTransaction, rows } from '#platform/db';
+import { type BlobStore, folderStore, insertFile } from '#platform/files';
+import { type LawContext, loadLawContext } from '#platform/law-context';
+import { drainOutbox } from '#platform/outbox';
+import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
+import { zipOf } from '#platform/spreadsheet/files.fixtures';
+import { keptLaws, type LawChange } from '#registers/law-library';
+import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { runNextLawImport } from '../registers/law-library/actions-import-job.ts';
+import { handlersOf, REACTIONS } from './reactions.ts';
+import { KINDS } from './rooms.ts';
+
+let database: TestDatabase;
+let city: TestCity;
+let law: LawContext;
+let platform: Platform;
+let blobs: BlobStore;
+let folder: string;
+let now = ANCHOR_MORNING;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ city } = await seedTestCity(database.pool));
+  law = await loadLawContext(database.pool);
+  folder = await mkdtemp(join(tmpdir(), 'faheng-law-imports-'));
+  blobs = folderStore(folder);
+  platform = {
+    pool: database.pool,
+    kinds: kindsOf(KINDS),
+    now: () => now,
+    law: () => law,
+    reactsTo: new Set(REACTIONS),
+    lawSources: async (client) => (await keptLaws(client)).sources,
+  };
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const manager = () => city.市司法局.supervisorA.session;
+const system = <T>(work: Parameters<typeof inTransaction<T>>[2]) => inTransaction(database.pool, SYSTEM_PREAMBLE, work);
+
+async function upload(by: Session, name: string, text: string | Buffer): Promise<string> {
+  const blob = await blobs.put(Buffer.from(text));
+  if (blob === null) throw new Error('too large');
+  const id = randomUUID();
+  const at = new Date(now).toISOString();
+  await system((client) =>
+    insertFile(client, { id, city: 1508, name, mediaType: 'text/plain', blob, uploadedBy: by.accountId, at, matter: null }),
+  );
+  return id;
+}
+const act = (by: Session, kind: string, name: string, matterId: string | null, input: unknown): Promise<ActAnswer> =>
+  perform(platform, { by, kind, act: name, matterId, input });
+
+const handlers = () => handlersOf({ platform, blobs, identity: null as never, close: async () => undefined });
+
+/** Waits for nothing: what the background would do is done here, one after the other. */
+async function settleAll(): Promise<void> {
+  for (let i = 0; i < 5; i += 1) {
+    now += 1_000;
+    await drainOutbox(platform, handlers());
+    while (await runNextLawImport({ platform, blobs }, () => false));
+  }
+}
+async function load(name: string, text: string): Promise<string> {
+  now += 1_000;
+  const answer = await act(manager(), 'law-import', 'open', null, { file: [await upload(manager(), name, text)] });
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  await settleAll();
+  return answer.done.matterId;
+}
+const stateOf = async (id: string) => {
+  const [found] = await system((client) =>
+    rows<{ status: string; state: { counts: unknown } }>(client, 'select status, state from matter where id = $1', [id]),
+  );
+  return found;
+};
+const changes = () =>
+  system((client) =>
+    rows<{ id: string; state: LawChange }>(
+      client,
+      `select id, state from matter where kind = 'law-change' and status = 'open' order by id`,
+      [],
+    ),
+  );
+
+const PORT_RULES = (second: string) =>
+  `# 渔港管理条例\n\n2010年1月1日国务院令第1号公布\n\n第一条 甲。\n\n第二条 ${second}\n\n第三条 本条例自2010年3月1日起施行。`;
+
+describe('在服务器上载入法规文本（细则第八条第一项）', () => {
+  it('只由市级司法行政部门载入', async () => {
+    const by = city.区市场监管局.handlerA.session;
+    expect((await act(by, 'law-import', 'open', null, { file: [await upload(by, 'a.md', 'x')] })).ok).toBe(false);
+    const bureau = city.区司法局.supervisorA.session;
+    expect(await act(bureau, 'law-import', 'open', null, { file: [await upload(bureau, 'a.md', 'x')] })).toMatchObject({
+      ok: false,
+      refusal: { refused: 'not-city-bureau' },
+    });
+  });
+
+  it('后台读完，逐个文件有结果；同一文件再次载入不变，改了文字的只更新它', async () => {
+    const first = await load('渔港管理条例.md', PORT_RULES('乙。'));
+    expect(await stateOf(first)).toMatchObject({ status: 'finished', state: { counts: { added: 1, articles: 3 } } });
+    const again = await load('渔港管理条例.md', PORT_RULES('乙。'));
+    expect(await stateOf(again)).toMatchObject({ state: { counts: { added: 0, changed: 0, unchanged: 1 } } });
+    const changed = await load('渔港管理条例.md', PORT_RULES('丙。'));
+    expect(await stateOf(changed)).toMatchObject({ state: { counts: { changed: 1, unchanged: 0 } } });
+  });
+
+  it('不是法规文本的文件说明理由，不中断', async () => {
+    const broken = await load('坏.zip', 'PK不是压缩包');
+    expect(await stateOf(broken)).toMatchObject({ status: 'finished', state: { counts: { refused: 1 } } });
+    const [row] = await system((client) =>
+      rows<{ reason: string }>(client, 'select reason from law_import_file where matter_id = $1', [broken]),
+    );
+    expect(row?.reason).toContain('压缩包');
+  });
+
+  it('中途停机的从断处继续，不重复不遗漏；被停止的不再读', async () => {
+    const parts = Array.from({ length: 45 }, (_, i) => ({
+      name: `规定${i}(2020-01-01).md`,
+      body: `# 第${i}号规定\n\n2020年1月1日公布\n\n第一条 甲${i}。\n`,
+    }));
+    const begun = await act(manager(), 'law-import', 'open', null, { file: [await upload(manager(), '规定.zip', zipOf(parts))] });
+    if (!begun.ok) throw new Error(JSON.stringify(begun));
+    now += 1_000;
+    await drainOutbox(platform, handlers());
+    const passed = async () => {
+      const [job] = await system((client) =>
+        rows<{ passed: number; files: number }>(
+          client,
+          'select passed, (select count(*)::int from law_import_file f where f.matter_id = j.matter_id) as files from law_import_job j where matter_id = $1',
+          [begun.done.matterId],
+        ),
+      );
+      return [job?.passed, job?.files];
+    };
+    expect(await runNextLawImport({ platform, blobs }, () => true)).toBe(true);
+    expect(await passed()).toEqual([20, 20]);
+    expect(await runNextLawImport({ platform, blobs }, () => false)).toBe(true);
+    expect(await passed()).toEqual([45, 45]);
+    expect(await stateOf(begun.done.matterId)).toMatchObject({ status: 'finished', state: { counts: { added: 45, articles: 45 } } });
+
+    const stopped = await act(manager(), 'law-import', 'open', null, { file: [await upload(manager(), '又一批.zip', zipOf(parts))] });
+    if (!stopped.ok) throw new Error(JSON.stringify(stopped));
+    expect((await act(manager(), 'law-import', 'cancel', stopped.done.matterId, { reason: '传错了' })).ok).toBe(true);
+    await settleAll();
+    expect(await stateOf(stopped.done.matterId)).toMatchObject({ status: 'cancelled', state: { counts: null } });
+  });
+});
+
+describe('法规变动影响成为任务', () => {
+  it('废止后，引用它的未签发文书和规则参数列给各自的负责单位；没有变动的不列', async () => {
+    const drafted = await act(manager(), 'supervision-document', 'draft', null, {
+      type: 'opinion',
+      subject: '渔港管理问题',
+      addressee: city.区市场监管局.id,
+      reportTo: city.区司法局.id,
+      background: '经查阅台账。',
+      problems: [{ facts: '未按规定处理。', norm: '违反《渔港管理条例》第二条、《行政处罚法》第五条。', demand: '改正。' }],
+      contact: '协调监督科 0478-0000000',
+    });
+    if (!drafted.ok) throw new Error(JSON.stringify(drafted));
+    const before = (await changes()).length;
+    await load(
+      '渔港条例.md',
+      '# 渔港条例\n\n2025年6月1日国务院令第2号公布\n\n第一条 甲。\n\n第二条 本条例自2026年3月1日起施行。《渔港管理条例》同时废止。',
+    );
+    const listed = (await changes()).slice(before);
+    expect(listed.map((c) => [c.state.ownerId, c.state.items])).toEqual([
+      [
+        city.市司法局.id,
+        [
+          expect.objectContaining({
+            what: 'draft',
+            ref: drafted.done.matterId,
+            place: '《渔港管理条例》第二条',
+            reason: expect.stringContaining('已于2026-03-01失效，由《渔港条例》取代'),
+          }),
+        ],
+      ],
+    ]);
+    const [task] = await system((client) =>
+      rows<{ title: string; organisation_id: string }>(client, 'select title, organisation_id from task where matter_id = $1', [
+        listed[0]?.id,
+      ]),
+    );
+    expect(task).toMatchObject({ organisation_id: city.市司法局.id, title: '核对1处受法规变动影响的引用' });
+    const settled = await act(manager(), 'law-change', 'settle', listed[0]?.id ?? '', { outcome: '已改引新条例。' });
+    expect(settled.ok).toBe(true);
+  });
+
+  it('将来失效的提前列出；规则和参数的依据归载入单位', async () => {
+    const before = (await changes()).length;
+    const articles = Array.from({ length: 86 }, (_, i) => `第${i + 1}条 第${i + 1}项内容。`)
+      .slice(0, 85)
+      .join('\n\n');
+    await load(
+      '行政处罚法(2021-01-22).md',
+      `# 中华人民共和国行政处罚法\n\n2021年1月22日第十三届全国人民代表大会常务委员会修订\n\n${articles}\n\n第86条 本法自2021年7月15日起施行。`,
+    );
+    expect((await changes()).length).toBe(before);
+    await load(
+      '新处罚法.md',
+      '# 新处罚法\n\n2026年1月1日第十四届全国人民代表大会常务委员会通过\n\n第一条 甲。\n\n第二条 本法自2026年7月1日起施行。《中华人民共和国行政处罚法》同时废止。',
+    );
+    const [listed] = (await changes()).slice(before);
+    expect(listed?.state.ownerId).toBe(city.市司法局.id);
+    expect(new Set(listed?.state.items.map((i) => i.what))).toEqual(new Set(['obligation', 'rule', 'draft']));
+    expect(listed?.state.items.find((i) => i.what === 'rule')?.reason).toBe('将于2026-07-01失效，由《新处罚法》取代');
+  });
+});
+
+describe('矛盾由人核定', () => {
+  it('施行日不明的，核定以前条文不能确定，核定以后按核定的日期', async () => {
+    const old = '# 海港法\n\n2010年1月1日通过\n\n第一条 旧。\n\n第二条 本法自2010年3月1日起施行。';
+    const amended =
+      '# 海港法\n\n2010年1月1日通过\n\n2026年1月1日《关于修改〈海港法〉的决定》修正\n\n第一条 新。\n\n第二条 本法自2010年3月1日起施行。';
+    await load('海港法(2010-01-01).md', old);
+    const id = await load('海港法(2026-01-01).md', amended);
+    const conflict = async () => (await keptLaws(database.pool)).library.conflicts.find((c) => c.law === '海港法');
+    const found = await conflict();
+    expect(found).toMatchObject({ is: 'start-assumed' });
+    const input = { what: 'start-assumed', law: '海港法', edition: found?.edition, says: found?.says, decision: '修改决定载明。' };
+    expect(await act(manager(), 'law-import', 'settle-conflict', id, input)).toMatchObject({ ok: false, refusal: { refused: 'no-day' } });
+    expect((await act(manager(), 'law-import', 'settle-conflict', id, { ...input, startsOn: '2026-06-01' })).ok).toBe(true);
+    await settleAll();
+    expect(await conflict()).toBeUndefined();
+    const editions = (await keptLaws(database.pool)).library.laws.get('海港法');
+    expect(editions?.map((e) => [e.from, e.certainty])).toEqual([
+      ['2010-03-01', 'stated'],
+      ['2026-06-01', 'registered'],
+    ]);
+  });
+});
