@@ -200,7 +200,7 @@ describe('法规变动影响成为任务', () => {
     expect(settled.ok).toBe(true);
   });
 
-  it('将来失效的提前列出；规则和参数的依据归载入单位', async () => {
+  it('将来失效的提前列出；规则、参数和流程的依据归载入单位', async () => {
     const before = (await changes()).length;
     const articles = Array.from({ length: 86 }, (_, i) => `第${i + 1}条 第${i + 1}项内容。`)
       .slice(0, 85)
@@ -216,7 +216,7 @@ describe('法规变动影响成为任务', () => {
     );
     const [listed] = (await changes()).slice(before);
     expect(listed?.state.ownerId).toBe(city.市司法局.id);
-    expect(new Set(listed?.state.items.map((i) => i.what))).toEqual(new Set(['obligation', 'rule', 'draft']));
+    expect(new Set(listed?.state.items.map((i) => i.what))).toEqual(new Set(['obligation', 'rule', 'procedure', 'draft']));
     expect(listed?.state.items.find((i) => i.what === 'rule')?.reason).toBe('将于2026-07-01失效，由《新处罚法》取代');
   });
 });

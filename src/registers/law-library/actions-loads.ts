@@ -1,0 +1,22 @@
+import { inTransaction, type Pool } from '#platform/db';
+import { type Session, sessionPreamble } from '#platform/session';
+import type { ConflictLines, LoadFiles, LoadLines } from './contract.ts';
+import { keptLaws } from './store-kept.ts';
+import { importFiles, importsSeen } from './store-loads.ts';
+
+type Asked = { readonly pool: Pool; readonly now: () => number };
+const MOST_CONFLICTS = 500;
+
+export async function loadsOf({ pool, now }: Asked, session: Session): Promise<LoadLines> {
+  return { items: await inTransaction(pool, sessionPreamble(session, now()), (client) => importsSeen(client)) };
+}
+
+/** null where the load is not in the session's sight. */
+export async function filesOf({ pool, now }: Asked, session: Session, id: string, after: number): Promise<LoadFiles | null> {
+  return inTransaction(pool, sessionPreamble(session, now()), (client) => importFiles(client, id, after));
+}
+
+export async function conflictsOf({ pool }: Asked): Promise<ConflictLines> {
+  const { conflicts } = (await keptLaws(pool)).library;
+  return { total: conflicts.length, items: conflicts.slice(0, MOST_CONFLICTS) };
+}
