@@ -3,6 +3,7 @@ import { tableOf } from '#platform/acts/kinds';
 import type { IdentityKeys } from '#platform/identity/keys';
 import { followAlertCheck, followCase } from '#supervision/online-watch';
 import { followRecord } from '../enforcement/penalty-records/actions-judging.ts';
+import { followBenchmark } from '../registers/discretion-benchmarks/actions-register.ts';
 import { followSubjectChange } from '../registers/subject-changes/actions.ts';
 import { CASE_ACTS } from './case-findings.ts';
 import { KINDS } from './rooms.ts';
@@ -10,6 +11,7 @@ import { KINDS } from './rooms.ts';
 /** What follows from acts in their own transaction, room by room; the first refusal undoes the act. */
 export function afterActs(keys: IdentityKeys): AfterAct {
   const followers: readonly AfterAct[] = [
+    followBenchmark,
     followAlertCheck,
     followCase(CASE_ACTS),
     followRecord(keys),

@@ -2,6 +2,7 @@ import * as penaltyRecords from '#enforcement/penalty-records';
 import type { DocumentTemplate, Json, MatterKind } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import * as delegations from '#registers/delegations';
+import { DISCRETION_BENCHMARK } from '#registers/discretion-benchmarks';
 import { LAW_CHANGE, LAW_IMPORT } from '#registers/law-library';
 import { REGISTER_LOAD } from '#registers/organisations';
 import * as subjectChanges from '#registers/subject-changes';
@@ -18,6 +19,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(LAW_CHANGE),
   anyKind(subjectChanges.SUBJECT_CHANGE),
   anyKind(delegations.DELEGATION),
+  anyKind(DISCRETION_BENCHMARK),
   anyKind(penaltyRecords.PENALTY_RECORD),
   anyKind(ALERT_CHECK),
   anyKind(caseSupervision.CASE_SUPERVISION),

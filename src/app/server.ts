@@ -10,6 +10,7 @@ import { workRoutes } from '#platform/http/work-routes';
 import { installIdentity } from '#platform/identity/guard';
 import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
 import { UNANSWERED_RULES } from '../enforcement/penalty-records/rules/index.ts';
+import { benchmarkRoutes } from '../registers/discretion-benchmarks/routes.ts';
 import { lawLibraryRoutes } from '../registers/law-library/routes.ts';
 import { lawImportRoutes } from '../registers/law-library/routes-imports.ts';
 import { powerListRoutes } from '../registers/power-lists/routes.ts';
@@ -109,6 +110,7 @@ export async function buildApp(
   await app.register(lawLibraryRoutes, { pool: platform.pool, now: platform.now });
   await app.register(powerListRoutes, { platform });
   await app.register(lawImportRoutes, { pool: platform.pool, now: platform.now });
+  await app.register(benchmarkRoutes, { platform });
   await app.register(registerLoadRoutes, { platform, blobs });
   await app.register(publicPortal, { pool: platform.pool, now: platform.now });
   await app.register(importRoutes, { platform, identity, blobs });

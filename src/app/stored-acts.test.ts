@@ -19,6 +19,7 @@ const kept = releases.flatMap((release) =>
 const COVERED = [
   'case-supervision',
   'delegation',
+  'discretion-benchmark',
   'notice-and-talk',
   'referral',
   'sealed-referral',

@@ -47,6 +47,7 @@ export const OBLIGATIONS = {
   'local.major-penalty-filing': '重大行政处罚备案',
   'local.delegation-term': '委托书载明的委托期限',
   'local.delegation-check': '委托机关定期检查受委托组织',
+  'local.benchmark-evaluation': '裁量权基准年度评估',
   'law.penalty-period': '处罚案件办理期限',
   'law.penalty-service': '处罚决定书送达',
   'law.penalty-publicity': '处罚决定公开',

@@ -9,7 +9,7 @@ import { DEFAULT_PARAMETERS } from './rule-parameters.ts';
 const XIZE_2023 = { from: localDate('2023-07-28'), until: localDate('2028-07-28') };
 const ALWAYS = { from: localDate('2023-07-28'), until: null };
 
-type Length = readonly [length: number, unit: 'd' | 'wd', roll: boolean];
+type Length = readonly [length: number, unit: 'd' | 'wd' | 'y', roll: boolean];
 
 /** A duty whose article and length were read in the 细则; a duty without a length in the text has none here. */
 function byText(obligation: ObligationId, citation: Citation, length: Length | null = null): ObligationTerms {
@@ -58,6 +58,7 @@ export const BAYANNUR_2026: Profile = {
     internalReminder('local.case-period', [60, 'd', true], 'KS-45：监督案件办理，可再延三十日'),
     internalReminder('local.case-period-extended', [90, 'd', true], 'KS-45：延长三十日后，自立案起共九十日'),
     internalReminder('local.stop-notice', [1, 'wd', false], '当场制止后补发监督通知书'),
+    internalReminder('local.benchmark-evaluation', [1, 'y', true], '裁量权基准公布后每年评估一次，年限未核实'),
     internalReminder('local.alert-check', [3, 'wd', false], 'KE-57：红色、橙色预警核查反馈'),
     {
       // The duty is 细则 22¶1; the article gives no length, the 15 days are rule G01's own.

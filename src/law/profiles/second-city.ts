@@ -42,6 +42,7 @@ export const SECOND_CITY: Profile = {
     terms('local.case-period', null, 45, 'd', { grade: 'ours' }),
     terms('local.case-period-extended', null, null, null, { on: false }),
     terms('local.stop-notice', null, 1, 'wd', { grade: 'ours' }),
+    terms('local.benchmark-evaluation', null, null, null, { on: false }),
     terms('local.alert-check', null, 3, 'wd', { grade: 'ours' }),
     terms('local.problem-document', cite('磴洲协调监督办法', 12, 1), 10, 'd', { grade: 'ours', roll: false }),
     terms('local.township-branch', null, null, null, { on: false }),

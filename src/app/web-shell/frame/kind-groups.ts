@@ -11,6 +11,7 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   officers: 'registers',
   'subject-changes': 'registers',
   delegations: 'registers',
+  'discretion-benchmarks': 'registers',
 };
 
 /** Under which heading of the menu the ledger of a room's matters stands. */

@@ -1,0 +1,2 @@
+drop table benchmark_version;
+drop table discretion_benchmark;
