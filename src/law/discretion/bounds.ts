@@ -66,10 +66,11 @@ export function hull(all: readonly Bounds[]): Bounds | null {
   }, first);
 }
 
-/** 超过1万元不满3万元, 1万元以上3万元以下, 3万元以下: each bound says whether it belongs. */
+/** 超过1万元、3万元以下, 1万元以上不满3万元, 3万元以下: each bound says whether it belongs. */
 export function boundsWords(b: Bounds, say: (n: number) => string): string {
   if (b.to !== null && b.from === b.to) return say(b.from);
   const from = b.from === 0 && b.to !== null ? '' : b.fromOpen ? `超过${say(b.from)}` : `${say(b.from)}以上`;
   if (b.to === null) return from;
-  return b.toOpen ? `${from}不满${say(b.to)}` : `${from}${say(b.to)}以下`;
+  if (b.toOpen) return `${from}不满${say(b.to)}`;
+  return `${from}${b.fromOpen ? '、' : ''}${say(b.to)}以下`;
 }

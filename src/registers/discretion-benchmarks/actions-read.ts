@@ -2,10 +2,10 @@ import { addDays, type LocalDate, shanghaiDay } from '#law';
 import type { Platform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
 import { type Session, sessionPreamble } from '#platform/session';
-import { SHEET_COLUMNS, sheetLines } from './benchmark-sheet.ts';
 import type { BenchmarkDraftView, BenchmarkHistory } from './contract.ts';
 import { DRAFTER_ROLES, LIFECYCLE } from './lifecycle.ts';
 import { STATUS_LABELS } from './model.ts';
+import { SHEET_COLUMNS, sheetLines } from './reading/benchmark-sheet.ts';
 import { type BenchmarkPage, type BenchmarkQuery, benchmarkMakers, ownBenchmark, publishedBenchmarks, versionsOf } from './store.ts';
 
 type Db = Pick<Platform, 'pool' | 'now'>;

@@ -7,8 +7,8 @@ import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import { enterExisting, enterVersion, reviseDraft, saveDraft } from './actions.ts';
 import { draftOf, exportRows, historyOf, listPublished, makersOf } from './actions-read.ts';
-import { EXPORT_TITLES } from './benchmark-sheet.ts';
 import { DraftBody, EnterBody, EnterVersionBody, ExportQuery, ListQuery, Params, ReadQuery, ReviseBody } from './contract.ts';
+import { EXPORT_TITLES } from './reading/benchmark-sheet.ts';
 
 const everybody = { scope: 'signed-in' } as const;
 const business = { scope: 'business' } as const;

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { failureOf } from '#ui/api/failure.ts';
@@ -17,6 +17,7 @@ import { AsOfNote, AsOfPickers } from './as-of.tsx';
 import { formStart, rowCaption } from './form-starts.ts';
 import { isMaking, leadingClock, numberOf, primaryStep } from './now-facts.ts';
 import { NowPanel } from './now-panel.tsx';
+import { pagesOf } from './own-pages.ts';
 import { PastPanel } from './past-panel.tsx';
 import { Record } from './record.tsx';
 import { useSaid } from './said.ts';
@@ -83,7 +84,16 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
       back={ledgerOf(matter.kind, matter.kindName)}
       marks={clock === null ? null : <LampBadge lamp={clock.lamp} daysLeft={clock.daysLeft} large />}
       status={[numberOf(matter), matter.kindName, matter.statusName, matter.label].filter((word) => word !== '').join(' · ')}
-      actions={<AsOfPickers asOf={address.asOf} knownOn={address.knownOn} go={address.go} />}
+      actions={
+        <>
+          {pagesOf(matter).map(({ to, label }) => (
+            <Link key={to} to={to}>
+              {label}
+            </Link>
+          ))}
+          <AsOfPickers asOf={address.asOf} knownOn={address.knownOn} go={address.go} />
+        </>
+      }
       primary={
         first === null || open !== undefined ? null : (
           <Button type="primary" size="large" onClick={() => address.go({ act: first.act }, false)}>

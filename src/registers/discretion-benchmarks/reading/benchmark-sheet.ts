@@ -24,6 +24,8 @@ export const SHEET_COLUMNS = {
 } as const;
 export type SheetColumn = keyof typeof SHEET_COLUMNS;
 export type SheetLine = Readonly<Record<SheetColumn, string | null>>;
+export type HeadWords = Pick<SheetLine, 'breach' | 'penalty' | 'lawKinds' | 'lawFine' | 'factors'>;
+export type TierWords = Pick<SheetLine, 'level' | 'words' | 'cases' | 'kinds' | 'fine' | 'note'>;
 
 export const SHEET_TITLES: readonly string[] = Object.values(SHEET_COLUMNS).map((c) => c.title);
 export const EXPORT_TITLES: readonly string[] = ['制定机关', ...SHEET_TITLES];
@@ -40,24 +42,28 @@ type Published = {
 
 /** One line for each tier, in words that can be read in again. */
 export function sheetLines({ violation, content, documentNumber, publishedOn, place, from, through }: Published): readonly SheetLine[] {
+  const { head, tiers } = contentLines(content);
+  return tiers.map((tier) => ({ violation, ...head, ...tier, documentNumber, publishedOn, place, from, lastDay: through }));
+}
+
+/** A benchmark in the words in which it is published and typed. */
+export function contentLines(content: BenchmarkContent): { readonly head: HeadWords; readonly tiers: readonly TierWords[] } {
   const { breach, penalty, statutory, factors } = content;
-  return content.tiers.map((tier) => ({
-    ...{
-      violation,
-      breach,
-      penalty,
-      lawKinds: penaltyNames(statutory.kinds),
+  return {
+    head: {
+      ...{ breach, penalty, lawKinds: penaltyNames(statutory.kinds) },
       lawFine: statutory.fine === null ? null : fineWords(statutory.fine),
+      factors: factors.length === 0 ? null : factors.map(factorWords).join('\n'),
     },
-    factors: factors.length === 0 ? null : factors.map(factorWords).join('；'),
-    level: TIER_LEVEL_LABELS[tier.level],
-    words: tier.words,
-    cases: tier.cases.length === 0 ? null : tier.cases.map((c) => caseWords(c, factors)).join('\n'),
-    kinds: tier.kinds.length === 0 ? null : penaltyNames(tier.kinds),
-    fine: tier.fine === null ? null : fineWords(tier.fine),
-    note: tier.note,
-    ...{ documentNumber, publishedOn, place, from, lastDay: through },
-  }));
+    tiers: content.tiers.map((tier) => ({
+      level: TIER_LEVEL_LABELS[tier.level],
+      words: tier.words,
+      cases: tier.cases.length === 0 ? null : tier.cases.map((c) => caseWords(c, factors)).join('\n'),
+      kinds: tier.kinds.length === 0 ? null : penaltyNames(tier.kinds),
+      fine: tier.fine === null ? null : fineWords(tier.fine),
+      note: tier.note,
+    })),
+  };
 }
 
 /** 货值（元）：不满10000元｜10000元以上 */
