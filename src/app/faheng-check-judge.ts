@@ -127,7 +127,7 @@ class Bench {
 
   constructor(context: RuleContext, exportedOn: LocalDate | null) {
     this.#context = context;
-    this.#registers = { laws: SHIPPED_LAWS, certificates: new Map(), exportedOn };
+    this.#registers = { laws: SHIPPED_LAWS, certificates: new Map(), exportedOn, lists: new Map() };
   }
 
   take(outcome: RowOutcome): void {

@@ -9,9 +9,11 @@ import type { LoadingDeps } from './actions.ts';
 import { certificatesNamed, joined, judgeDecision } from './loading/judge-rows.ts';
 import { findOrgan } from './loading/organ-book.ts';
 import { openWithheld, type Sealing, wholeRow } from './loading/person.ts';
+import { itemsAsked } from './loading/power-lists.ts';
 import type { PenaltyRecord, PenaltyRow } from './model.ts';
 import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
 import { certificatesEver, readOrganBook, sealedParties } from './store.ts';
+import { powerListsEver } from './store-lists.ts';
 
 /** The day and the law by which records are judged. */
 export type JudgingDay = { readonly city: number; readonly nowMs: number; readonly context: RuleContext };
@@ -55,11 +57,12 @@ async function rejudge(
   by: JudgedMatter['by'],
 ): Promise<void> {
   const parties = [state.party, state.otherwise?.party ?? null].filter((id) => id !== null);
-  const [sealed, book, laws, certificates] = await Promise.all([
+  const [sealed, book, laws, certificates, lists] = await Promise.all([
     sealedParties(client, parties),
     readOrganBook(client, city, null),
     keptLaws(client),
     certificatesEver(client, certificatesNamed([state.row])),
+    powerListsEver(client, itemsAsked([{ organ: { id: state.organId }, row: state.row }])),
   ]);
   const whole = (row: PenaltyRow, party: string | null): PenaltyRow => {
     const bytes = party === null ? undefined : sealed.get(party);
@@ -70,7 +73,7 @@ async function rejudge(
   const found = findOrgan(book, row.organ, row.decidedOn);
   const organ = found.is === 'organ' ? found.organ : (book.byId.get(state.organId)?.[0] ?? null);
   const exportedOn = row.source.fileKind === 'credit-export' ? context.today : null;
-  const own = judgeDecision(row, organ, { laws: laws.sources, certificates, exportedOn }, otherwise, context);
+  const own = judgeDecision(row, organ, { laws: laws.sources, certificates, exportedOn, lists }, otherwise, context);
   const judgement = state.mergedInto === null ? joined(own, judgeUngrouped(row, state, context)) : NOTHING_DOUBTED;
   const judged = { matterId: place.matterId, place, organisationId: state.organId, by, judgement };
   await writeFindings(client, { rules: ANSWERED_RULES, nowMs, matters: [judged] });

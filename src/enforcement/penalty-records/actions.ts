@@ -7,9 +7,11 @@ import { keptLaws } from '#registers/law-library';
 import { judgeFresh, type Load, type LoadingDeps, sealedParty, storeJudged, storeParties } from './actions-fresh.ts';
 import { certificatesNamed, type Registers } from './loading/judge-rows.ts';
 import { markerOf } from './loading/person.ts';
+import { itemsAsked } from './loading/power-lists.ts';
 import { type Incoming, keyOf, type Prepared, placeOf, prepare, toldInput } from './loading/prepare.ts';
 import type { CellFault } from './reading/row-outcome.ts';
 import { certificatesEver, decisionsAt, type KnownDecision, readOrganBook } from './store.ts';
+import { powerListsEver } from './store-lists.ts';
 
 export type { Load, LoadingDeps };
 
@@ -112,7 +114,8 @@ export async function lookUp({ platform, sealing }: LoadingDeps, load: Load, inc
     const taken = prepared.flatMap((p) => ('organ' in p ? [p] : []));
     const known = await decisionsAt(client, city, taken.map(placeOf));
     const certificates = await certificatesEver(client, certificatesNamed(taken.map((p) => p.row)));
-    const registers = { laws: (await keptLaws(client)).sources, certificates, exportedOn: load.exportedOn };
+    const lists = await powerListsEver(client, itemsAsked(taken));
+    const registers = { laws: (await keptLaws(client)).sources, certificates, exportedOn: load.exportedOn, lists };
     return { registers, known, prepared };
   });
 }

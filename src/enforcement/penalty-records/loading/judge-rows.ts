@@ -4,6 +4,7 @@ import { needsOf, type RowSurroundings } from '../facts.ts';
 import type { PenaltyRow } from '../model.ts';
 import { judgeRow, judgeSources } from '../rules/index.ts';
 import type { OrganRecord } from './organ-book.ts';
+import { isListed, type PowerLists } from './power-lists.ts';
 import { isOnDay } from './prepare.ts';
 
 type Dated =
@@ -16,6 +17,7 @@ export type Registers = {
   readonly laws: LawSources;
   readonly certificates: ReadonlyMap<string, readonly Dated[]>;
   readonly exportedOn: LocalDate | null;
+  readonly lists: PowerLists;
 };
 
 export function certificatesNamed(rows: readonly PenaltyRow[]): readonly string[] {
@@ -25,7 +27,7 @@ export function certificatesNamed(rows: readonly PenaltyRow[]): readonly string[
 /** All rules that a decision answers by itself, and P07 as far as another source tells of it. */
 export function judgeDecision(
   row: PenaltyRow,
-  organ: Pick<OrganRecord, 'kind' | 'qualification'> | null,
+  organ: Pick<OrganRecord, 'id' | 'kind' | 'qualification'> | null,
   registers: Registers,
   otherwise: PenaltyRow | null,
   context: RuleContext,
@@ -37,7 +39,9 @@ export function judgeDecision(
       return known === undefined ? [] : [[number, known.filter((c) => isOnDay(c, on))]];
     }),
   );
-  const around: RowSurroundings = { organ, certificates, laws: registers.laws, itemListed: null, exportedOn: registers.exportedOn };
+  const { laws, exportedOn, lists } = registers;
+  const itemListed = organ === null ? null : isListed(lists, organ.id, row.extension.itemCode, on);
+  const around: RowSurroundings = { organ, certificates, laws, itemListed, exportedOn };
   return joined(judgeRow(row, around, context), judgeSources(row, otherwise, context));
 }
 
