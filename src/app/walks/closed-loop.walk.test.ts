@@ -75,7 +75,11 @@ describe('监督文书从拟稿到办结，各岗位在页面上依次办理（�
     expect(number).toMatch(/^巴司执监意〔2026〕\d+号$/);
     const preview = head.locator('figure').filter({ hasText: number });
     await preview.getByText('已生成').waitFor();
-    code = (await preview.locator('code').textContent()) ?? '';
+    code =
+      (await preview
+        .locator('code')
+        .filter({ hasText: /^[2-9A-HJ-NP-Z]{16}$/ })
+        .textContent()) ?? '';
     expect(code).toMatch(/^[2-9A-HJ-NP-Z]{16}$/);
     const pdf = await head.request.get(
       `${city().base}${await preview.getByRole('link', { name: 'PDF', exact: true }).getAttribute('href')}`,
