@@ -1,5 +1,5 @@
-import { canonicalJson, type Json, shanghaiDay } from '#law';
-import type { Judgement } from '#law/rules/judge';
+import { canonicalJson, type Json, type LocalDate, shanghaiDay } from '#law';
+import { type Judgement, nextChange } from '#law/rules/index';
 import type { BulkAnswer } from '#platform/acts/bulk';
 import { cohortOf, newId } from '#platform/acts/ids';
 import type { Platform } from '#platform/acts/perform';
@@ -8,11 +8,13 @@ import { writeFindings } from '#platform/findings/judge-write';
 import type { MatterPlace } from '#platform/findings/load-standing';
 import { inSlices } from '#platform/in-slices';
 import type { Session } from '#platform/session';
+import { recordedDays } from './facts.ts';
 import { joined, judgeDecision, type Registers } from './loading/judge-rows.ts';
 import type { Sealing } from './loading/person.ts';
 import type { Prepared } from './loading/prepare.ts';
 import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
 import { insertParties, type SealedParty } from './store.ts';
+import { insertWakes } from './store-wakes.ts';
 
 export type LoadingDeps = { readonly platform: Platform; readonly sealing: Sealing };
 
@@ -50,7 +52,8 @@ export async function storeParties(
   await insertParties(client, city, sealed);
 }
 
-export type JudgedRow = { readonly p: Prepared; readonly judgement: Judgement };
+/** wakeOn: the next day on which time changes the judgement. */
+export type JudgedRow = { readonly p: Prepared; readonly judgement: Judgement; readonly wakeOn: LocalDate | null };
 
 /** All rules of single decisions, before anything is written; empty where no profile is loaded for the city. */
 export async function judgeFresh(
@@ -65,7 +68,8 @@ export async function judgeFresh(
   const context = { profile, calendar: law.calendar, today: shanghaiDay(platform.now()) };
   return inSlices(fresh, (p) => {
     const own = judgeDecision(p.row, p.organ, registers, null, context);
-    return { p, judgement: joined(own, judgeUngrouped(p.row, p.marks, context)) };
+    const wakeOn = nextChange(recordedDays(p.row), context);
+    return { p, judgement: joined(own, judgeUngrouped(p.row, p.marks, context)), wakeOn };
   });
 }
 
@@ -90,6 +94,11 @@ export async function storeJudged(
       return [{ matterId: place.matterId, organisationId: p.organ.id, judgement, place, by }];
     }),
   });
+  const wakes = judged.flatMap(({ wakeOn }, i) => {
+    const answer = opened[i];
+    return wakeOn === null || answer?.ok !== true ? [] : [{ matterId: answer.matterId, wakeOn }];
+  });
+  await insertWakes(client, load.session.city, wakes);
 }
 
 /** Just written by this very transaction: nobody else can hold or change them. */

@@ -1,11 +1,12 @@
 import { type RuleContext, shanghaiDay } from '#law';
-import type { Judgement } from '#law/rules/judge';
+import { type Judgement, nextChange } from '#law/rules/index';
 import type { AfterAct } from '#platform/acts/after-act';
 import type { Client } from '#platform/db';
 import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write';
 import type { MatterPlace } from '#platform/findings/load-standing';
 import { keptLaws } from '#registers/law-library';
 import type { LoadingDeps } from './actions.ts';
+import { recordedDays } from './facts.ts';
 import { certificatesNamed, joined, judgeDecision } from './loading/judge-rows.ts';
 import { findOrgan } from './loading/organ-book.ts';
 import { openWithheld, type Sealing, wholeRow } from './loading/person.ts';
@@ -14,6 +15,7 @@ import type { PenaltyRecord, PenaltyRow } from './model.ts';
 import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
 import { certificatesEver, readOrganBook, sealedParties } from './store.ts';
 import { powerListsEver } from './store-lists.ts';
+import { insertWakes } from './store-wakes.ts';
 
 /** The day and the law by which records are judged. */
 export type JudgingDay = { readonly city: number; readonly nowMs: number; readonly context: RuleContext };
@@ -77,6 +79,8 @@ async function rejudge(
   const judgement = state.mergedInto === null ? joined(own, judgeUngrouped(row, state, context)) : NOTHING_DOUBTED;
   const judged = { matterId: place.matterId, place, organisationId: state.organId, by, judgement };
   await writeFindings(client, { rules: ANSWERED_RULES, nowMs, matters: [judged] });
+  const wakeOn = state.mergedInto === null ? nextChange(recordedDays(state.row), context) : null;
+  if (wakeOn !== null) await insertWakes(client, city, [{ matterId: place.matterId, wakeOn }]);
 }
 
 const NOTHING_DOUBTED: Judgement = {

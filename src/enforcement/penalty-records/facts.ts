@@ -7,7 +7,7 @@ import {
   type LocalDate,
   type OrganisationFact,
 } from '#law';
-import type { OfficerOnCase, PenaltyFacts, PublicText, RecordedDay, ReportedId } from '#law/rules/index';
+import type { OfficerOnCase, PenaltyFacts, PublicText, RecordedDay, RecordedDays, ReportedId } from '#law/rules/index';
 import type { PenaltyExtension, PenaltyRow, RecordedOfficer } from './model.ts';
 
 /** What registers say about one row, on the day of its decision. */
@@ -38,7 +38,7 @@ export function needsOf(row: PenaltyRow): RowNeeds {
 export function penaltyFacts(row: PenaltyRow, around: RowSurroundings): PenaltyFacts {
   const { party, penalty, extension } = row;
   return {
-    decidedOn: row.decidedOn,
+    ...recordedDays(row),
     partyKind: party.kind,
     partyScale: null,
     partyCode: party.uscc,
@@ -65,9 +65,6 @@ export function penaltyFacts(row: PenaltyRow, around: RowSurroundings): PenaltyF
     organ: around.organ,
     itemCode: extension.itemCode,
     itemListed: around.itemListed,
-    served: recordedDay(row, 'servedOn', extension.servedOn),
-    published: recordedDay(row, 'publishedOn', extension.publishedOn),
-    recordFiled: recordedDay(row, 'recordFiledOn', extension.recordFiledOn),
     validUntil: row.validUntil,
     publicUntil: row.publicUntil,
     publicTexts: publicTexts(row),
@@ -78,6 +75,17 @@ export function penaltyFacts(row: PenaltyRow, around: RowSurroundings): PenaltyF
 
 function reportedId(kind: string | null, number: string | null): ReportedId | null {
   return number === null ? null : { kind, number };
+}
+
+/** The days on which rules that change with time rest. */
+export function recordedDays(row: PenaltyRow): RecordedDays {
+  const { servedOn, publishedOn, recordFiledOn } = row.extension;
+  return {
+    decidedOn: row.decidedOn,
+    served: recordedDay(row, 'servedOn', servedOn),
+    published: recordedDay(row, 'publishedOn', publishedOn),
+    recordFiled: recordedDay(row, 'recordFiledOn', recordFiledOn),
+  };
 }
 
 function recordedDay(row: PenaltyRow, column: keyof PenaltyExtension, on: LocalDate | null): RecordedDay {

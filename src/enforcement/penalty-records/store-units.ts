@@ -113,14 +113,15 @@ export async function earliestDays(client: Queryable, city: number): Promise<rea
   return found.map(({ day }) => localDate(day));
 }
 
-/** Cities where a group or a day waits, and those whose units have not been judged as a whole today. */
+/** Cities where a group or a day waits, where time has changed an answer, and those whose units have not been judged as a whole today. */
 export async function citiesToWatch(
   client: Queryable,
   today: LocalDate,
-): Promise<readonly { readonly city: number; readonly waits: boolean; readonly isNewDay: boolean }[]> {
+): Promise<readonly { readonly city: number; readonly waits: boolean; readonly isNewDay: boolean; readonly wakes: boolean }[]> {
   return rows(
     client,
     `select c.city, exists (select 1 from penalty_due d where d.city = c.city) as waits,
+       exists (select 1 from penalty_wake p where p.city = c.city and p.wake_on <= $1) as wakes,
        coalesce(w.units_on < $1, true) and exists (select 1 from penalty_day d where d.city = c.city) as "isNewDay"
      from (select distinct city from organisation) c left join penalty_watch w on w.city = c.city order by c.city`,
     [today],

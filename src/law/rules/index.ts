@@ -34,6 +34,7 @@ export type * from './facts.ts';
 export { type Judgement, judge } from './judge.ts';
 export type * from './peer-facts.ts';
 export { REPORTED_ACT } from './R-reported-act.ts';
+export { nextChange, type RecordedDays, TIMED_RULES } from './timed-answers.ts';
 
 /** Rules about one penalty decision from its own facts, in the order of the tables. */
 export const PENALTY_RULES: readonly SupervisionRule<PenaltyFacts>[] = [

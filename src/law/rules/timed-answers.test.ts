@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from './index.ts';
+import { contextOn, day, LAWFUL } from './lawful-decision.fixtures.ts';
+import { nextChange, TIMED_RULES } from './timed-answers.ts';
+
+const DONE = { on: day('2026-03-03') };
+const EMPTY = { on: null };
+const decided = (on: string) => ({ ...LAWFUL, decidedOn: day(on), served: DONE, published: DONE, recordFiled: DONE });
+
+describe('随时间变化的判断：送达E01、公示P01、备案B01（处罚法第六十一条、第八十五条）', () => {
+  it('空着的送达日期在期满次日才变', () => {
+    const facts = { ...decided('2026-03-02'), served: EMPTY };
+    expect(nextChange(facts, contextOn('2026-03-02'))).toBe('2026-03-12');
+    expect(nextChange(facts, contextOn('2026-03-11'))).toBe('2026-03-12');
+    expect(nextChange(facts, contextOn('2026-03-12'))).toBeNull();
+    expect(judge(TIMED_RULES, facts, contextOn('2026-03-11')).doubts).toEqual([]);
+    expect(judge(TIMED_RULES, facts, contextOn('2026-03-12')).doubts.map((d) => d.rule.id)).toEqual(['E01']);
+  });
+
+  it('其间有清明假期的，顺着工作日后延', () => {
+    expect(nextChange({ ...decided('2026-03-31'), published: EMPTY }, contextOn('2026-04-01'))).toBe('2026-04-11');
+  });
+
+  it('几项都空着的，取最早的一日；已填或者没有这一栏的不再变', () => {
+    const facts = { ...decided('2026-03-02'), served: EMPTY, recordFiled: EMPTY };
+    expect(nextChange(facts, contextOn('2026-03-02'))).toBe('2026-03-12');
+    expect(nextChange(facts, contextOn('2026-03-17'))).toBe('2026-03-18');
+    expect(nextChange(facts, contextOn('2026-03-18'))).toBeNull();
+    expect(nextChange(decided('2026-03-02'), contextOn('2026-03-02'))).toBeNull();
+    expect(nextChange({ ...decided('2026-03-02'), served: null }, contextOn('2026-03-02'))).toBeNull();
+  });
+
+  it('十五日的末日是星期六的，顺延到星期一，星期二才变', () => {
+    expect(nextChange({ ...decided('2026-03-06'), recordFiled: EMPTY }, contextOn('2026-03-23'))).toBe('2026-03-24');
+    expect(nextChange({ ...decided('2026-03-06'), recordFiled: EMPTY }, contextOn('2026-03-24'))).toBeNull();
+  });
+
+  it('放假安排未载入的逐日再看，决定九十二日以后不再等；当时法律未载入的不看', () => {
+    const facts = { ...decided('2026-12-28'), served: EMPTY };
+    expect(nextChange(facts, contextOn('2027-03-30'))).toBe('2027-03-31');
+    expect(nextChange(facts, contextOn('2027-03-31'))).toBeNull();
+    expect(nextChange({ ...decided('2021-07-14'), served: EMPTY }, contextOn('2021-07-15'))).toBeNull();
+  });
+});

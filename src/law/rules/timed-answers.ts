@@ -1,0 +1,46 @@
+import { addDays, type LocalDate } from '../local-date.ts';
+import type { ObligationId } from '../profile.ts';
+import type { RuleContext, SupervisionRule } from '../rule.ts';
+import { majorPenaltyFiled } from './B01-major-penalty-filed.ts';
+import { dueAfter } from './due-dates.ts';
+import { servedInTime } from './E01-served-in-time.ts';
+import type { PenaltyFacts } from './facts.ts';
+import { publishedInTime } from './P01-published-in-time.ts';
+
+/** Rules that doubt an empty day once its period has ended: time alone changes their answer. */
+const TIMED = [
+  { rule: servedInTime, obligation: 'law.penalty-service', day: 'served' },
+  { rule: publishedInTime, obligation: 'law.penalty-publicity', day: 'published' },
+  { rule: majorPenaltyFiled, obligation: 'local.major-penalty-filing', day: 'recordFiled' },
+] as const satisfies readonly { rule: SupervisionRule<PenaltyFacts>; obligation: ObligationId; day: keyof PenaltyFacts }[];
+
+export const TIMED_RULES: readonly SupervisionRule<PenaltyFacts>[] = TIMED.map(({ rule }) => rule);
+
+/** The days on which the timed rules of a decision rest. */
+export type RecordedDays = Pick<PenaltyFacts, 'decidedOn' | (typeof TIMED)[number]['day']>;
+
+/** Days after a decision for which a holiday notice that is missing is waited for. */
+const PATIENCE_DAYS = 92;
+
+/**
+ * The next day after `context.today` on which a timed rule can answer otherwise than today: the day after the last day
+ * of a period whose day is stated to be empty. null: time changes nothing any more.
+ */
+export function nextChange(facts: RecordedDays, context: RuleContext): LocalDate | null {
+  let next: LocalDate | null = null;
+  for (const { obligation, day } of TIMED) {
+    if (facts[day]?.on !== null) continue;
+    const on = dayAfterPeriod(obligation, facts.decidedOn, context);
+    if (on !== null && (next === null || on < next)) next = on;
+  }
+  return next;
+}
+
+function dayAfterPeriod(obligation: ObligationId, decidedOn: LocalDate, context: RuleContext): LocalDate | null {
+  const due = dueAfter(obligation, decidedOn, context);
+  if (due === null || due.length === null) return null;
+  if (due.dueOn === null || due.provisional) {
+    return context.today <= addDays(decidedOn, PATIENCE_DAYS) ? addDays(context.today, 1) : null;
+  }
+  return context.today <= due.dueOn ? addDays(due.dueOn, 1) : null;
+}
