@@ -106,11 +106,12 @@ const certificates: Loader = {
   table: 'certificate_record',
   prepare: async (client, table, { city }) => {
     const units = await registeredUnits(client, city);
+    const find = unitFinder(units);
     const [officers, registered] = [await registeredOfficers(client, city), await registeredCertificates(client, city)];
     const plan = planCertificates(table.rows, {
       officers,
       certificates: registered,
-      unitOf: (written, on) => unitNamed(units, written, on),
+      unitOf: (written, on) => find(written, on)?.id ?? null,
       newId: newOfficerId,
     });
     const before = new Map(registered.map((r) => [`${r.kind} ${r.number}`, r.records]));
@@ -137,21 +138,31 @@ const certificates: Loader = {
   },
 };
 
-function unitNamed(units: readonly RegisteredUnit[], written: string, on: LocalDate): string | null {
-  return unitOnDay(units, written, on)?.id ?? null;
+type NamedUnit = ListUnit & { readonly code: string | null; readonly uscc: string | null; readonly shortName: string };
+
+/** Finds a unit by code, credit code, full or short name, on a day; files name few days and many units. */
+function unitFinder(units: readonly RegisteredUnit[]): (written: string, on: LocalDate) => NamedUnit | null {
+  const days = new Map<LocalDate, ReadonlyMap<string, NamedUnit>>();
+  return (written, on) => {
+    const known = days.get(on) ?? unitsByWords(units, on);
+    days.set(on, known);
+    return known.get(written) ?? null;
+  };
 }
 
-/** By code, credit code, full or short name, on a day. */
-function unitOnDay(units: readonly RegisteredUnit[], written: string, on: LocalDate): ListUnit | null {
-  const current = units.flatMap((u) => {
+/** Short names give way to every other word by which a unit may be meant. */
+function unitsByWords(units: readonly RegisteredUnit[], on: LocalDate): ReadonlyMap<string, NamedUnit> {
+  const current = units.flatMap((u): readonly NamedUnit[] => {
     const record = u.records.find((r) => on >= r.from && (r.until === null || on < r.until));
     return record === undefined ? [] : [{ id: u.id, code: u.code, ...record.content }];
   });
-  return (
-    current.find((u) => u.code === written || u.uscc === written || u.name === written) ??
-    current.find((u) => u.shortName === written) ??
-    null
-  );
+  const words = [
+    ...current.flatMap((u) => [u.code, u.uscc, u.name].map((word) => ({ word, u }))),
+    ...current.map((u) => ({ word: u.shortName, u })),
+  ];
+  const found = new Map<string, NamedUnit>();
+  for (const { word, u } of words) if (word !== null && word !== '' && !found.has(word)) found.set(word, u);
+  return found;
 }
 
 const laws: Loader = {
@@ -181,7 +192,7 @@ const lists: Loader = {
     const { sources } = await keptLaws(client);
     const plan = planLists(table.rows, {
       register,
-      unitOf: (written, on) => unitOnDay(units, written, on),
+      unitOf: unitFinder(units),
       endedBy: (text, on) => endedLaws(text, on, sources),
     });
     return {

@@ -36,27 +36,34 @@ export async function carryOutCertificates(
 ): Promise<void> {
   const ids = new Map(plan.officers.map((o) => [o.id, o.id.startsWith('new:') ? randomUUID() : o.id]));
   const real = (id: string): string => ids.get(id) ?? id;
-  for (const o of plan.officers) {
-    await client.query(
-      `insert into officer (id, city, organisation_id, name, code) values ($1, $2, $3, $4, $5)
-       on conflict (id) do update set code = coalesce(officer.code, excluded.code)`,
-      [real(o.id), city, o.organisationId, o.name, o.code],
-    );
-  }
+  await client.query(
+    `insert into officer (id, city, organisation_id, name, code)
+     select id, $2, "organisationId", name, code from jsonb_to_recordset($1) as o (id uuid, "organisationId" uuid, name text, code text)
+     on conflict (id) do update set code = coalesce(officer.code, excluded.code)`,
+    [JSON.stringify(plan.officers.map((o) => ({ ...o, id: real(o.id) }))), city],
+  );
   await client.query('update certificate_record set known = tstzrange(lower(known), $2) where id = any ($1::uuid[])', [
     plan.certificates.flatMap((c) => c.revision.supersede),
     by.at,
   ]);
-  for (const c of plan.certificates) {
-    for (const r of c.revision.record) {
-      const { officerId, organisationId, status, domains } = r.content;
-      await client.query(
-        `insert into certificate_record (id, officer_id, organisation_id, kind, number, status, domains, valid, known, act_id)
-         values ($1, $2, $3, $4, $5, $6, $7, daterange($8, $9), tstzrange($10, null), $11)`,
-        [randomUUID(), real(officerId), organisationId, c.kind, c.number, status, domains, r.from, r.until, by.at, by.actId],
-      );
-    }
-  }
+  const recorded = plan.certificates.flatMap(({ kind, number, revision }) =>
+    revision.record.map(({ from, until, content }) => ({
+      id: randomUUID(),
+      kind,
+      number,
+      from,
+      until,
+      ...content,
+      officerId: real(content.officerId),
+    })),
+  );
+  await client.query(
+    `insert into certificate_record (id, officer_id, organisation_id, kind, number, status, domains, valid, known, act_id)
+     select id, "officerId", "organisationId", kind, number, status, domains, daterange("from", "until"), tstzrange($2, null), $3
+     from jsonb_to_recordset($1) as c (id uuid, "officerId" uuid, "organisationId" uuid, kind text, number text, status text,
+       domains text[], "from" date, "until" date)`,
+    [JSON.stringify(recorded), by.at, by.actId],
+  );
   await followCertificates(
     client,
     plan.certificates.map((c) => c.number),
