@@ -12,14 +12,16 @@ import { drainOutbox } from '#platform/outbox';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { zipOf } from '#platform/spreadsheet/files.fixtures';
 import { keptLaws, type LawChange } from '#registers/law-library';
-import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { ANCHOR_MORNING, type OtherCity, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { runNextLawImport } from '../registers/law-library/actions-import-job.ts';
+import { filesOf, loadsOf } from '../registers/law-library/actions-loads.ts';
 import { handlersOf, REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
 
 let database: TestDatabase;
 let city: TestCity;
+let other: OtherCity;
 let law: LawContext;
 let platform: Platform;
 let blobs: BlobStore;
@@ -28,7 +30,7 @@ let now = ANCHOR_MORNING;
 
 beforeAll(async () => {
   database = await testDatabase();
-  ({ city } = await seedTestCity(database.pool));
+  ({ city, other } = await seedTestCity(database.pool));
   law = await loadLawContext(database.pool);
   folder = await mkdtemp(join(tmpdir(), 'faheng-law-imports-'));
   blobs = folderStore(folder);
@@ -96,6 +98,35 @@ const changes = () =>
 
 const PORT_RULES = (second: string) =>
   `# 渔港管理条例\n\n2010年1月1日国务院令第1号公布\n\n第一条 甲。\n\n第二条 ${second}\n\n第三条 本条例自2010年3月1日起施行。`;
+
+describe('载入的列表和逐个文件的结果只给看得到这次载入的岗位', () => {
+  it('市司法局、市政府看得到；旗县区、部门、另一城市的列表里没有，逐个文件也读不到', async () => {
+    const id = await load('范围管理条例.md', PORT_RULES('乙。').replaceAll('渔港', '范围'));
+    const listed = async (by: Session) => (await loadsOf(platform, by)).items.map((line) => line.id);
+    const read = async (by: Session) => (await filesOf(platform, by, id, -1))?.items.length ?? null;
+    for (const person of [city.市司法局.supervisorA, city.市司法局.head]) {
+      expect(await listed(person.session), person.name).toContain(id);
+      expect(await read(person.session), person.name).toBe(1);
+    }
+    for (const person of [city.区司法局.supervisorA, city.区市场监管局.handlerA, city.市市场监管局.head, other.司法局.supervisorA]) {
+      expect(await listed(person.session), person.name).toEqual([]);
+      expect(await read(person.session), person.name).toBeNull();
+    }
+  });
+
+  it('密封级别的一次：不在任何列表里，没有授权的读不到', async () => {
+    const id = await load('密封管理条例.md', PORT_RULES('乙。').replaceAll('渔港', '密封'));
+    await database.pool.query('update matter set label = 4 where id = $1', [id]);
+    for (const person of [city.市司法局.supervisorA, city.市司法局.head, city.区司法局.supervisorA]) {
+      expect(
+        (await loadsOf(platform, person.session)).items.map((line) => line.id),
+        person.name,
+      ).not.toContain(id);
+      expect(await filesOf(platform, person.session, id, -1), person.name).toBeNull();
+    }
+    await database.pool.query('update matter set label = 2 where id = $1', [id]);
+  });
+});
 
 describe('在服务器上载入法规文本（细则第八条第一项）', () => {
   it('只由市级司法行政部门载入', async () => {

@@ -8,12 +8,12 @@ type Asked = { readonly pool: Pool; readonly now: () => number };
 const MOST_CONFLICTS = 500;
 
 export async function loadsOf({ pool, now }: Asked, session: Session): Promise<LoadLines> {
-  return { items: await inTransaction(pool, sessionPreamble(session, now()), (client) => importsSeen(client)) };
+  return { items: await inTransaction(pool, sessionPreamble(session, now()), (client) => importsSeen(client, session)) };
 }
 
 /** null where the load is not in the session's sight. */
 export async function filesOf({ pool, now }: Asked, session: Session, id: string, after: number): Promise<LoadFiles | null> {
-  return inTransaction(pool, sessionPreamble(session, now()), (client) => importFiles(client, id, after));
+  return inTransaction(pool, sessionPreamble(session, now()), (client) => importFiles(client, session, id, after));
 }
 
 export async function conflictsOf({ pool }: Asked): Promise<ConflictLines> {
