@@ -20,6 +20,8 @@ const COVERED = [
   'case-supervision',
   'delegation',
   'discretion-benchmark',
+  'law-change',
+  'law-import',
   'notice-and-talk',
   'referral',
   'sealed-referral',
