@@ -10,6 +10,7 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   organisations: 'registers',
   officers: 'registers',
   'subject-changes': 'registers',
+  'law-library': 'registers',
   delegations: 'registers',
   'discretion-benchmarks': 'registers',
 };

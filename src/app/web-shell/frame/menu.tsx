@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { KindInfo } from '#ui/api/types.ts';
 import { NAV_GROUPS, type NavGroup } from '#ui/nav.ts';
 import { useSession } from '#ui/session.tsx';
@@ -17,8 +18,16 @@ export function Menu() {
   const kinds = useKinds(!administrator);
   const items = [...pageItems(session), ...(kinds.data?.kinds ?? []).filter((one) => one.listed && !hasOwnLedger(one.kind)).map(kindItem)];
   const groups = (Object.keys(NAV_GROUPS) as NavGroup[]).filter((group) => items.some((item) => item.group === group));
+  const nav = useRef<HTMLElement>(null);
+  // A menu longer than the window shows where one is; only the menu moves, never the page.
+  useEffect(() => {
+    const here = [...(nav.current?.querySelectorAll('a') ?? [])].find((link) => isAt(pathname, link.pathname));
+    if (nav.current === null || here === undefined || items.length === 0) return;
+    const [frame, entry] = [nav.current.getBoundingClientRect(), here.getBoundingClientRect()];
+    if (entry.top < frame.top || entry.bottom > frame.bottom) nav.current.scrollTop += entry.top - frame.top - frame.height / 2;
+  }, [pathname, items.length]);
   return (
-    <nav className="fh-nav" aria-label="主菜单">
+    <nav className="fh-nav" aria-label="主菜单" ref={nav}>
       {groups.map((group) => (
         <div key={group} className="fh-nav-group">
           {group === 'work' ? null : <span className="fh-nav-title">{NAV_GROUPS[group]}</span>}

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { KindInfo, MatterRow } from '#ui/api/types.ts';
 import { LampBadge } from '#ui/law/lamp.tsx';
+import { NotFound } from '#ui/layout/not-found.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
@@ -57,6 +58,7 @@ export function LedgerPage() {
   const { kind = '' } = useParams({ strict: false });
   const kinds = useKinds();
   const info = (kinds.data?.kinds ?? []).find((one) => one.kind === kind);
+  if (kinds.data !== undefined && info === undefined) return <NotFound />;
   const name = info?.name ?? '事项';
   const isSealed = info?.sealed === true;
   const status = isSealed ? `只列出指名给您的${name}：不计数、不检索、不导出。` : `本岗位可查阅的全部${name}，按最近办理排列。`;

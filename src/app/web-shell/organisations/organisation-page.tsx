@@ -1,7 +1,8 @@
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
+import { DayFilter } from '#ui/form/day-filter.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';
@@ -75,24 +76,11 @@ function Days({ id, on, knownOn }: { id: string; on: string; knownOn: string }) 
       <label className="fh-quiet" htmlFor="unit-on">
         哪一日的登记
       </label>
-      <Input
-        id="unit-on"
-        type="date"
-        value={on}
-        style={{ width: 150 }}
-        onChange={(e) => e.target.value !== '' && go({ on: e.target.value })}
-      />
+      <DayFilter id="unit-on" label="年-月-日" day={on} go={(day) => go({ on: day })} />
       <label className="fh-quiet" htmlFor="unit-known">
         截至哪日所知
       </label>
-      <Input
-        id="unit-known"
-        type="date"
-        value={knownOn}
-        max={today}
-        style={{ width: 150 }}
-        onChange={(e) => go({ knownOn: e.target.value })}
-      />
+      <DayFilter id="unit-known" label="今日所知" day={knownOn} go={(day) => go({ knownOn: day })} last={today} clears />
     </>
   );
 }

@@ -90,7 +90,12 @@ export function BenchmarkEditor({ typed, onChange, read, law }: Props) {
       <Section title="检查">
         <div role="status" aria-live="polite">
           {read.length > 0 ? (
-            <Alert type="warning" showIcon className="fh-note" title={`有 ${read.length} 处读不出，已在各处标明`} />
+            <Alert
+              type="warning"
+              showIcon
+              className="fh-note"
+              title={`还有 ${read.length} 处没有填写或者读不出；填了而读不出的，已在该处标明`}
+            />
           ) : null}
           {read.length === 0 && law.length === 0 ? <Alert type="success" showIcon className="fh-note" title="没有需要更正的地方" /> : null}
           {read.length === 0 ? <Problems problems={law} /> : null}

@@ -1,9 +1,10 @@
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { Alert, Input } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { penaltyWords } from '#law/discretion/benchmark';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
+import { DayFilter } from '#ui/form/day-filter.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';
@@ -43,13 +44,10 @@ export function BenchmarkPage() {
 function DayPicker({ id, on }: { id: string; on: string }) {
   const navigate = useNavigate();
   return (
-    <Input
-      type="date"
-      aria-label="哪一日的规定"
-      key={on}
-      defaultValue={on}
-      style={{ width: 160 }}
-      onChange={(e) => e.target.value !== '' && void navigate({ to: `/benchmarks/${id}${queryString({ on: e.target.value })}` })}
+    <DayFilter
+      label="哪一日的规定"
+      day={on}
+      go={(day) => void navigate({ to: `/benchmarks/${id}${queryString({ on: day })}`, replace: true })}
     />
   );
 }

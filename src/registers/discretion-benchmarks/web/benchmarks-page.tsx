@@ -3,6 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { queryString } from '#ui/api/query-string.ts';
 import type { ListPage } from '#ui/api/types.ts';
 import { useApi } from '#ui/api/use-api.ts';
+import { DayFilter } from '#ui/form/day-filter.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';
@@ -20,6 +21,7 @@ type Makers = { readonly items: readonly { readonly id: string; readonly name: s
 export function BenchmarksPage() {
   const params = new URLSearchParams(useLocation().searchStr);
   const { today, post } = useSession();
+  const navigate = useNavigate();
   const filter = { q: params.get('q')?.trim() ?? '', maker: params.get('maker') ?? '', on: params.get('on') ?? today };
   const cursor = params.get('cursor') ?? '';
   const list = useApi<ListPage<BenchmarkView>>(`/api/benchmarks${queryString({ ...filter, cursor })}`, { keepPrevious: true });
@@ -36,9 +38,9 @@ export function BenchmarksPage() {
       }
       primary={
         drafts ? (
-          <Link to={'/benchmarks/new' as string}>
-            <Button type="primary">拟制或补录</Button>
-          </Link>
+          <Button type="primary" onClick={() => void navigate({ to: '/benchmarks/new' as string })}>
+            拟制或补录
+          </Button>
         ) : null
       }
     >
@@ -74,13 +76,7 @@ function Tools({ q, maker, on }: Filter) {
         options={[{ value: '', label: '所有制定机关' }, ...(makers.data?.items ?? []).map((m) => ({ value: m.id, label: m.name }))]}
         onChange={(chosen) => go({ maker: chosen })}
       />
-      <Input
-        type="date"
-        aria-label="哪一日有效"
-        defaultValue={on}
-        style={{ width: 160 }}
-        onChange={(e) => e.target.value !== '' && go({ on: e.target.value })}
-      />
+      <DayFilter label="哪一日有效" day={on} go={(day) => go({ on: day })} />
     </div>
   );
 }
@@ -110,10 +106,12 @@ function Items({ page, filter, later }: { page: ListPage<BenchmarkView>; filter:
           </li>
         ))}
       </ul>
-      <div className="db-tools">
-        {later ? <Button onClick={() => go('')}>回到开头</Button> : null}
-        {page.cursor === null ? null : <Button onClick={() => go(page.cursor ?? '')}>后面的基准</Button>}
-      </div>
+      {later || page.cursor !== null ? (
+        <div className="db-tools">
+          {later ? <Button onClick={() => go('')}>回到开头</Button> : null}
+          {page.cursor === null ? null : <Button onClick={() => go(page.cursor ?? '')}>后面的基准</Button>}
+        </div>
+      ) : null}
     </>
   );
 }

@@ -85,9 +85,13 @@ function Editing({ draft, id }: { draft: BenchmarkDraftView | null; id: string |
       setBusy(false);
     }
   };
-  const lacking =
-    violation.trim() === '' ||
-    (published !== null && Object.entries(published).some(([key, value]) => key !== 'lastDay' && value.trim() === ''));
+  const lacking = [
+    ...(violation.trim() === '' ? ['违法行为'] : []),
+    ...(published !== null && Object.entries(published).some(([key, value]) => key !== 'lastDay' && value.trim() === '')
+      ? ['公布情况']
+      : []),
+  ];
+  const unfinished = lacking.length > 0 || read.problems.length > 0;
   return (
     <>
       <Section title="基准">
@@ -112,20 +116,18 @@ function Editing({ draft, id }: { draft: BenchmarkDraftView | null; id: string |
         <Alert type="warning" showIcon className="fh-note" title="补录照实登记；上列问题将成为监督预警。" />
       ) : null}
       <div className="db-tools">
-        <Button type="primary" size="large" loading={busy} disabled={read.problems.length > 0 || lacking} onClick={() => void save()}>
+        <Button type="primary" size="large" loading={busy} disabled={unfinished} onClick={() => void save()}>
           {published === null ? '保存拟稿' : '补录'}
         </Button>
-        {read.problems.length > 0 || lacking ? (
-          <span className="fh-quiet">还有未填或者读不出的内容：{unread(lacking, read.problems)}</span>
-        ) : null}
+        {unfinished ? <span className="fh-quiet">还有未填或者读不出的内容：{unread(lacking, read.problems)}</span> : null}
       </div>
     </>
   );
 }
 
-function unread(lacking: boolean, problems: ReturnType<typeof readContent>['problems']): string {
+function unread(lacking: readonly string[], problems: ReturnType<typeof readContent>['problems']): string {
   const places = problems.map((p) => (p.tier === null ? '法定幅度和因素' : `第${p.tier + 1}档`));
-  return [...new Set([...(lacking ? ['违法行为、公布情况'] : []), ...places])].join('、');
+  return [...new Set([...lacking, ...places])].join('、');
 }
 
 /** 细化的上级基准: chosen among those in force today. */

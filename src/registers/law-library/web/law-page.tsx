@@ -1,9 +1,10 @@
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { Alert, Button, Drawer, Input, message } from 'antd';
+import { Alert, Button, Drawer, message } from 'antd';
 import { useEffect, useState } from 'react';
 import { chineseNumeral } from '#law';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
+import { DayFilter } from '#ui/form/day-filter.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';
@@ -31,16 +32,7 @@ export function LawPage() {
 
 function DayPicker({ name, on }: { name: string; on: string }) {
   const navigate = useNavigate();
-  return (
-    <Input
-      type="date"
-      aria-label="哪一日的条文"
-      key={on}
-      defaultValue={on}
-      style={{ width: 160 }}
-      onChange={(e) => e.target.value !== '' && void navigate({ to: lawPath(name, e.target.value) })}
-    />
-  );
+  return <DayFilter label="哪一日的条文" day={on} go={(day) => void navigate({ to: lawPath(name, day) })} />;
 }
 
 function Reading({ view, asked }: { view: LawView; asked: number | null }) {

@@ -2,6 +2,7 @@ import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
+import { DayFilter } from '#ui/form/day-filter.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';
@@ -49,13 +50,7 @@ function Tools({ q, on }: { q: string; on: string }) {
         enterButton="查找"
         onSearch={(typed) => go({ q: typed.trim() })}
       />
-      <Input
-        type="date"
-        aria-label="哪一日有效"
-        defaultValue={on}
-        style={{ width: 160 }}
-        onChange={(e) => e.target.value !== '' && go({ on: e.target.value })}
-      />
+      <DayFilter label="哪一日有效" day={on} go={(day) => go({ on: day })} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
+import { DayFilter } from '#ui/form/day-filter.tsx';
 import { OrganisationPicker } from '#ui/form/organisation-pickers.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
@@ -30,8 +31,8 @@ export function ComparePanel() {
           options={Object.entries(LIST_LABELS).map(([value, label]) => ({ value: value as ListKind, label }))}
         />
         <OrganisationPicker label="单位" id={organisation} onPick={(pick) => setOrganisation(pick?.id ?? null)} className="fh-filter" />
-        <Day label="前一日" value={from} set={setFrom} />
-        <Day label="后一日" value={to} set={setTo} />
+        <DayFilter label="前一日" day={from} go={setFrom} />
+        <DayFilter label="后一日" day={to} go={setTo} />
       </search>
       {organisation === null ? (
         <EmptyState>选择单位，列出前后两日之间新增、终止和变更的事项。</EmptyState>
@@ -39,20 +40,6 @@ export function ComparePanel() {
         <Differences list={list} organisation={organisation} from={from} to={to} />
       )}
     </Section>
-  );
-}
-
-function Day({ label, value, set }: { label: string; value: string; set: (day: string) => void }) {
-  return (
-    <Input
-      type="date"
-      aria-label={label}
-      value={value}
-      style={{ width: 160 }}
-      onChange={(e) => {
-        if (e.target.value !== '') set(e.target.value);
-      }}
-    />
   );
 }
 

@@ -23,7 +23,7 @@ function CoverageTable({ items }: { items: readonly Coverage[] }) {
   const incomplete = items.filter((item) => item.missing.length > 0).length;
   return (
     <>
-      <p>
+      <p className="fh-note">
         {items.length} 个单位应当录入或者已经录入清单，其中 {incomplete} 个还有应录未录的。
       </p>
       <div className="fh-table-wrap">

@@ -6,7 +6,7 @@ import { Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';
 import type { EntryHistory, EntryItem } from '../contract.ts';
 import { entryWords, LIST_LABELS } from '../model.ts';
-import { lastDay } from './entry-words.tsx';
+import { periodWords } from './entry-words.tsx';
 
 /** One line of a list with everything that it said before. */
 export function EntryPage() {
@@ -23,7 +23,7 @@ export function EntryPage() {
       <Loaded query={history} what="清单事项">
         {({ versions }) =>
           versions.map((version) => (
-            <Section key={version.id} title={`${version.from} 至 ${lastDay(version.through)}`}>
+            <Section key={version.id} title={periodWords(version)}>
               <Content entry={version} />
             </Section>
           ))

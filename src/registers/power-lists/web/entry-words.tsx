@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { EntryItem } from '../contract.ts';
 
-export function lastDay(through: string | null): string {
-  return through ?? '至今';
+/** 2026-01-01 至今, 2025-01-01 至 2025-12-31. */
+export function periodWords({ from, through }: Pick<EntryItem, 'from' | 'through'>): string {
+  return through === null ? `${from} 至今` : `${from} 至 ${through}`;
 }
 
 export function EntryLink({ entry }: { entry: Pick<EntryItem, 'id' | 'name'> }) {

@@ -7,7 +7,7 @@ import type { EntryItem } from '../contract.ts';
 import { LIST_LABELS, POWER_KIND_LABELS } from '../model.ts';
 import { ComparePanel } from './compare-panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
-import { EntryLink, lastDay } from './entry-words.tsx';
+import { EntryLink } from './entry-words.tsx';
 
 const COLUMNS: readonly Column<EntryItem>[] = [
   { id: 'list', title: '清单', width: 120, render: (e) => LIST_LABELS[e.list] },
@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<EntryItem>[] = [
   { id: 'conditions', title: '适用条件', wrap: true, hidden: true, render: (e) => e.conditions ?? '—' },
   { id: 'publishedOn', title: '公布日期', width: 110, render: (e) => e.publishedOn ?? '未写明' },
   { id: 'from', title: '生效日', width: 110, hidden: true, render: (e) => e.from },
-  { id: 'through', title: '失效日', width: 110, hidden: true, render: (e) => lastDay(e.through) },
+  { id: 'through', title: '失效日', width: 110, hidden: true, render: (e) => e.through ?? '—' },
 ];
 const FILTERS: readonly Filter[] = [
   { id: 'q', label: '名称、编码或依据', as: 'text' },
