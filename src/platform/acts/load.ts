@@ -101,6 +101,8 @@ export type LoadRequest = {
   readonly on: LocalDate;
   readonly caller: string | null;
   readonly key: string | null;
+  /** For a preview: nothing is held for an act that will follow. */
+  readonly readOnly?: true;
 };
 
 /** One fact of the organisations register from its row `r`, and one of the certificates from `c` and the officer `o`. */
@@ -151,11 +153,13 @@ select
   ${files} as files,
   (select jsonb_build_object('body_digest', encode(body_digest, 'hex'), 'answer', answer) from idempotency where caller = $8 and key = $9) as remembered`;
 
-const FILES = `(select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'sha256', f.sha256, 'size', f.size)), '[]')
-     from file f where f.id = any($7::uuid[]) and f.matter_id is null)`;
+/** Pending files of the act: held until it is written, so that no other act takes one of them away in between. */
+const files = (hold: string): string => `(select coalesce(jsonb_agg(to_jsonb(x)), '[]') from
+     (select f.id, f.name, f.sha256, f.size from file f where f.id = any($7::uuid[]) and f.matter_id is null order by f.id ${hold}) x)`;
 /** Most acts name no file, whose policies would be the dearest part of the statement. */
 const LOAD_WITHOUT_FILES = loadWith(`case when $7::uuid[] is null then null else '[]'::jsonb end`);
-const LOAD_WITH_FILES = loadWith(FILES);
+const LOAD_WITH_FILES = loadWith(files('for no key update'));
+const LOAD_SHOWING_FILES = loadWith(files(''));
 
 type LoadRow = {
   matter: MatterRow | null;
@@ -175,8 +179,8 @@ export async function load(client: Client, request: LoadRequest): Promise<Loaded
   const hasFiles = request.files.length > 0;
   const { rows: answer } = await client.query<LoadRow>({
     // A plan made under one row security does not serve under another.
-    name: `load matter${hasFiles ? ' with files' : ''}${request.actor.role === 'system' ? ' system' : ''}`,
-    text: hasFiles ? LOAD_WITH_FILES : LOAD_WITHOUT_FILES,
+    name: `load matter${hasFiles ? (request.readOnly ? ' showing files' : ' with files') : ''}${request.actor.role === 'system' ? ' system' : ''}`,
+    text: hasFiles ? (request.readOnly ? LOAD_SHOWING_FILES : LOAD_WITH_FILES) : LOAD_WITHOUT_FILES,
     values: [
       request.matterId,
       request.cohort,

@@ -120,7 +120,7 @@ function loadFor(client: Client, job: Job, matterId: string): Promise<Loaded> {
   const { organisations, persons, files } = draft.named;
   return load(client, {
     ...{ kind: kind.kind, matterId: request.matterId, cohort: cohortOf(matterId), actor, organisations, persons, files, on },
-    ...{ caller: null, key: null },
+    ...{ caller: null, key: null, readOnly: true },
   });
 }
 
