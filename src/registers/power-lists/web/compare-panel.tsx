@@ -51,7 +51,7 @@ function Differences(asked: { list: ListKind; organisation: string; from: string
         differences.length === 0 ? (
           <EmptyState>两日之间没有变化。</EmptyState>
         ) : (
-          <ul className="fh-plain-list">
+          <ul className="fh-parties">
             {differences.map((difference) => (
               <li key={difference.code}>
                 <OneDifference difference={difference} />
@@ -70,8 +70,8 @@ function OneDifference({ difference }: { difference: Difference }) {
       <strong>{WHAT[difference.what]}</strong>　{difference.code}　{difference.name}
       {difference.fields.map((field) => (
         <div key={field.label}>
-          {field.label}：<del>{field.before === '' ? '（空）' : field.before}</del> →{' '}
-          <ins>{field.after === '' ? '（空）' : field.after}</ins>
+          {field.label}：{field.before === '' ? '（空）' : <del>{field.before}</del>} →{' '}
+          {field.after === '' ? '（空）' : <ins>{field.after}</ins>}
         </div>
       ))}
     </>
