@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import { type MouseEvent, useRef } from 'react';
-import { useKeys } from '../keys.ts';
+import { useRowKeys } from '../row-keys.ts';
 import type { Column } from './columns.ts';
 import type { Sort } from './list-params.ts';
 import { type Selection, toggled } from './selection.ts';
@@ -19,7 +19,7 @@ type Props<T> = Rows<T> & { readonly what: string; readonly sort: Sort | null; r
 export function RowTable<T>({ rows, columns, rowKey, href, onOpen, selection, what, sort, onSort }: Props<T>) {
   const navigate = useNavigate();
   const body = useRef<HTMLTableSectionElement>(null);
-  useRowKeys(body);
+  useRowKeys(body, ':scope > [tabindex="0"]');
   const open = (row: T): void => {
     if (onOpen !== undefined) onOpen(row);
     else if (href !== undefined) void navigate({ href: href(row) });
@@ -124,17 +124,4 @@ function SelectCell<T>({ row, rowKey, selection }: { row: T; rowKey: (row: T) =>
       />
     </td>
   );
-}
-
-/** j and k move the focus from row to row; Enter opens the focused one. */
-function useRowKeys(body: { readonly current: HTMLElement | null }): void {
-  const move = (by: number): void => {
-    const rows = [...(body.current?.querySelectorAll<HTMLElement>(':scope > [tabindex="0"]') ?? [])];
-    const at = rows.findIndex((row) => row.contains(document.activeElement));
-    rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
-  };
-  useKeys([
-    { key: 'j', label: '列表下一行', run: () => move(1) },
-    { key: 'k', label: '列表上一行', run: () => move(-1) },
-  ]);
 }

@@ -1,15 +1,19 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { queryString } from '#ui/api/query-string.ts';
 import type { MatterRow } from '#ui/api/types.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
+import { useRowKeys } from '#ui/row-keys.ts';
 
 type Hits = { readonly items: readonly MatterRow[] };
 
 /** Matters by number, unit or title, within what this post may see. */
 export function SearchPage() {
   const q = new URLSearchParams(useLocation().searchStr).get('q')?.trim() ?? '';
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list, 'a');
   const hits = useApi<Hits>(q === '' ? null : `/api/search${queryString({ q })}`);
   return (
     <Page title="搜索" status={q === '' ? '在上方输入文号、单位或标题。' : `“${q}”在您查阅范围内的结果`}>
@@ -20,7 +24,7 @@ export function SearchPage() {
               {found.items.length === 0 ? (
                 <EmptyState>没有找到。可只输入文号中的数字，或单位名称的一部分再试。</EmptyState>
               ) : (
-                <ul className="fh-tasks" aria-label="搜索结果">
+                <ul className="fh-tasks" aria-label="搜索结果" ref={list}>
                   {found.items.map((row) => (
                     <li key={row.id}>
                       <Link to={`/matters/${row.id}`} className="fh-task fh-hit">

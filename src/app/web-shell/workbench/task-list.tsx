@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
 import type { TaskRow } from '#ui/api/types.ts';
-import { useKeys } from '#ui/keys.ts';
 import { LampBadge } from '#ui/law/lamp.tsx';
+import { useRowKeys } from '#ui/row-keys.ts';
 import { instantWords } from '#ui/time-words.ts';
 import { useActLabel } from '../frame/kinds.ts';
 
@@ -13,15 +13,7 @@ export const BOX_LABELS = { todo: '待办', started: '我发起', done: '已办'
 /** One line a task: how near, what to do, about what, and the way there. */
 export function TaskList({ tasks, box }: { tasks: readonly TaskRow[]; box: Box }) {
   const list = useRef<HTMLUListElement>(null);
-  const move = (by: number): void => {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])];
-    const at = links.findIndex((link) => link.contains(document.activeElement));
-    links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
-  };
-  useKeys([
-    { key: 'j', label: '列表下一行', run: () => move(1) },
-    { key: 'k', label: '列表上一行', run: () => move(-1) },
-  ]);
+  useRowKeys(list, 'a');
   return (
     <ul className="fh-tasks" aria-label={BOX_LABELS[box]} ref={list}>
       {tasks.map((task) => (

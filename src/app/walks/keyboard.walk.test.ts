@@ -1,0 +1,187 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { demonstrationAccount, said } from '#testing/hands';
+import { aWalk } from '#testing/walked-city';
+
+const WHO = 'sf-jd1';
+const { city, shot } = aWalk('keyboard');
+
+/** What has the focus, by its name, and whether somebody who only looks can see where it is. */
+async function focused(page: Page): Promise<{ readonly name: string; readonly seen: boolean }> {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement) || at.tagName === 'MAIN') return { name: '', seen: false };
+    const marked = (element: Element | null): boolean => {
+      if (element === null) return false;
+      const style = getComputedStyle(element);
+      if (style.opacity === '0') return false;
+      return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none';
+    };
+    // A control may be drawn by what stands around or beside it.
+    const drawn = [at, at.nextElementSibling, at.parentElement, at.parentElement?.parentElement ?? null, at.closest('[class*="-focused"]')];
+    const named = at.getAttribute('aria-label') ?? (at.id === '' ? null : document.querySelector(`label[for="${at.id}"]`)?.textContent);
+    return { name: (named ?? at.textContent ?? '').trim(), seen: drawn.some((one) => marked(one)) };
+  });
+}
+
+/** The focus stands on what is called so and can be seen. */
+async function stands(page: Page, on: string | RegExp): Promise<void> {
+  const fits = (name: string): boolean => (typeof on === 'string' ? name.startsWith(on) : on.test(name));
+  await expect.poll(async () => fits((await focused(page)).name), { message: String(on), timeout: 20_000 }).toBe(true);
+  expect(await focused(page)).toMatchObject({ seen: true });
+}
+
+/** Goes on by Tab until the focus stands on what is called so; each place on the way can be seen. */
+async function tabTo(page: Page, on: string | RegExp, most = 40, key = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let step = 0; step < most; step += 1) {
+    await page.keyboard.press(key);
+    const { name, seen } = await focused(page);
+    expect(seen, `看不出焦点在“${name}”，此前：${passed.join(' → ')}`).toBe(true);
+    if (typeof on === 'string' ? name.startsWith(on) : on.test(name)) return;
+    passed.push(name.slice(0, 12));
+  }
+  throw new Error(`${on} was not reached: ${passed.join(' → ')}`);
+}
+
+async function type(page: Page, label: string, words: string): Promise<void> {
+  await tabTo(page, label);
+  await page.keyboard.type(words);
+}
+
+describe('只用键盘办一件事：登录、找待办、填表、确认、求助', () => {
+  let page: Page;
+
+  it('登录：账号、口令、动态验证码逐项用 Tab 到达，回车登录', async () => {
+    ({ page } = await city().browsing.open());
+    await page.goto(`${city().base}/sign-in`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const { password, code } = await demonstrationAccount(city().base, WHO);
+    await type(page, '账号', WHO);
+    await type(page, '口令', password);
+    await type(page, '动态验证码', code);
+    await shot(page, '01-登录');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
+  });
+
+  it('第一个 Tab 是“跳到正文”，回车后从正文继续', async () => {
+    await page.goto(city().base);
+    await page.getByRole('list', { name: '待办' }).getByRole('link').first().waitFor();
+    await tabTo(page, '跳到正文', 1);
+    await shot(page, '02-跳到正文');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '新办', 1);
+  });
+
+  it('新办：回车打开菜单，方向键选择，回车进入；焦点在表单第一项', async () => {
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem').first().waitFor();
+    const items = await page.getByRole('menuitem').allTextContents();
+    const wanted = items.findIndex((item) => item.startsWith('监督案件：登记线索'));
+    await expect
+      .poll(
+        async () => {
+          const { name } = await focused(page);
+          if (name.startsWith('监督案件：登记线索')) return true;
+          await page.keyboard.press('ArrowDown');
+          return false;
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    expect(wanted).toBeGreaterThanOrEqual(0);
+    await shot(page, '03-新办菜单');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /登记线索/ }).waitFor();
+    await stands(page, '线索来源');
+  });
+
+  it('选择框打字即选，查找单位后回车选定；Ctrl+Enter 确认，漏填的第一处得到焦点', async () => {
+    await choose(page, '工作中发现');
+    await type(page, '事由', '键盘走查');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/需要更正/).waitFor();
+    await stands(page, '被监督单位');
+    await choose(page, '临河区市场监督');
+    await tabTo(page, '监督事项');
+    await choose(page, '具体执法行为');
+    await type(page, '线索内容', '案卷抽查发现缺少告知记录。');
+    await shot(page, '04-填表');
+    await page.keyboard.press('Control+Enter');
+    await said(page, '等待研判');
+    await stands(page, /线索已登记/);
+  });
+
+  it('“/” 到搜索框，回车搜索，j 选行，Enter 打开', async () => {
+    await page.keyboard.press('/');
+    await stands(page, '搜索文号');
+    await page.keyboard.type('键盘走查');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '搜索' }).waitFor();
+    await page
+      .getByRole('link', { name: /键盘走查/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('j');
+    await stands(page, /键盘走查/);
+    await shot(page, '05-搜索结果');
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: '流程' }).waitFor();
+  });
+
+  it('工作台：j k 在待办间移动，Enter 打开并从表单开始', async () => {
+    await page.goto(city().base);
+    await page.getByRole('list', { name: '待办' }).getByRole('link').nth(1).waitFor();
+    await page.keyboard.press('j');
+    const first = (await focused(page)).name;
+    await page.keyboard.press('j');
+    expect((await focused(page)).name).not.toBe(first);
+    await page.keyboard.press('k');
+    expect(await focused(page)).toEqual({ name: first, seen: true });
+    await shot(page, '06-待办');
+    for (let step = 0; step < 40 && !(await focused(page)).name.includes('键盘走查'); step += 1) await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: '流程' }).waitFor();
+    await stands(page, '研判意见');
+    await page.keyboard.type('建议立案。');
+    await page.keyboard.press('Control+Enter');
+    await said(page, '等待负责人审批');
+  });
+
+  it('“?” 显示快捷键，Esc 收起，焦点回到原处', async () => {
+    const before = await focused(page);
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: '快捷键' });
+    await help.getByText('搜索文号、单位、标题').waitFor();
+    await shot(page, '07-快捷键');
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    await expect.poll(() => focused(page)).toEqual(before);
+  });
+
+  it('预警：抽屉用键盘打开，Esc 收起后焦点回到按钮', async () => {
+    await page.goto(`${city().base}/findings`);
+    await page.getByRole('row').nth(1).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: '现在' }).waitFor();
+    await tabTo(page, '排除');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('radio', { name: '误报' }).waitFor();
+    await tabTo(page, /./, 1);
+    await shot(page, '08-抽屉');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await stands(page, '排除');
+  });
+});
+
+/** Types into the select that has the focus until it offers what is wanted, and takes it. */
+async function choose(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(words);
+  const option = page.locator('.ant-select-dropdown:visible .ant-select-item-option-active').filter({ hasText: words });
+  await option.waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
+}
