@@ -25,7 +25,8 @@ export const servedInTime: SupervisionRule<DecisionDay & { readonly served: Reco
     if (due.dueOn === null || due.provisional) return MISSING.calendar;
     const on = served.on;
     if ((on ?? today) <= due.dueOn) return null;
-    const late = on === null ? `至${today}未见送达` : `${on}送达`;
+    // Without the day on which this is asked: an exclusion of the doubt holds while nothing but time has passed.
+    const late = on === null ? '届满未见送达' : `${on}送达`;
     return {
       because: `${decidedOn}作出决定，${late}，超过${due.length}个工作日（至${due.dueOn}）`,
       facts: { 处罚决定日期: decidedOn, 送达日期: on ?? '无', 期限届满日: due.dueOn },

@@ -32,7 +32,7 @@ export const publishedInTime: SupervisionRule<Facts> = {
     if (facts.procedure === null && mayBeSummary(facts)) return MISSING.procedure;
     return {
       because:
-        on === null ? `${decidedOn}作出决定，至${context.today}未公示` : `${decidedOn}作出决定，${on}公示，超过${due.length}个工作日`,
+        on === null ? `${decidedOn}作出决定，期限届满（${due.dueOn}）未公示` : `${decidedOn}作出决定，${on}公示，超过${due.length}个工作日`,
       facts: { 处罚决定日期: decidedOn, 公示日期: on ?? '无', 期限届满日: due.dueOn },
       clears: '更早的公示记录，或者不予公示的依据和理由',
     };

@@ -23,7 +23,8 @@ export const withdrawnInTime: SupervisionRule<{ readonly undone: Undone | 'stand
     if (undone === 'stands') return null;
     const due = addWorkingDays(calendar, undone.effectOn, WORKING_DAYS);
     if (due === null) return MISSING.calendar;
-    if ((undone.offlineOn ?? today) > due) return doubt(undone, due, `至${undone.offlineOn ?? today}才撤下或者仍未撤下`);
+    if ((undone.offlineOn ?? today) > due)
+      return doubt(undone, due, undone.offlineOn === null ? '届满仍未撤下' : `至${undone.offlineOn}才撤下`);
     return undone.offlineOn !== null && !undone.reasonGiven ? doubt(undone, due, '撤回时没有公开说明理由') : null;
   },
 };
