@@ -259,7 +259,10 @@ describe('矛盾由人核定', () => {
       '# 海港法\n\n2010年1月1日通过\n\n2026年1月1日《关于修改〈海港法〉的决定》修正\n\n第一条 新。\n\n第二条 本法自2010年3月1日起施行。';
     await load('海港法(2010-01-01).md', old);
     const id = await load('海港法(2026-01-01).md', amended);
-    const conflict = async () => (await keptLaws(database.pool)).library.conflicts.find((c) => c.law === '海港法');
+    const conflict = async () => {
+      const { library } = await keptLaws(database.pool);
+      return library.conflicts.find((c) => c.law === '海港法');
+    };
     const found = await conflict();
     expect(found).toMatchObject({ is: 'start-assumed' });
     const input = { what: 'start-assumed', law: '海港法', edition: found?.edition, says: found?.says, decision: '修改决定载明。' };
@@ -267,7 +270,8 @@ describe('矛盾由人核定', () => {
     expect((await act(manager(), 'law-import', 'settle-conflict', id, { ...input, startsOn: '2026-06-01' })).ok).toBe(true);
     await settleAll();
     expect(await conflict()).toBeUndefined();
-    const editions = (await keptLaws(database.pool)).library.laws.get('海港法');
+    const { library } = await keptLaws(database.pool);
+    const editions = library.laws.get('海港法');
     expect(editions?.map((e) => [e.from, e.certainty])).toEqual([
       ['2010-03-01', 'stated'],
       ['2026-06-01', 'registered'],

@@ -79,7 +79,8 @@ async function logImport({ database }: OperatorStorage, at: number, paths: numbe
 }
 
 async function sayConflicts({ database }: OperatorStorage, { say }: Operator): Promise<number> {
-  const { conflicts } = (await keptLaws(database.pool)).library;
+  const { library } = await keptLaws(database.pool);
+  const { conflicts } = library;
   for (const c of conflicts) say(`《${c.law}》${c.edition ?? ''}：${CONFLICT_LABELS[c.is]}。${c.says}`);
   say(`共${conflicts.length}处需要核对。`);
   return conflicts.length === 0 ? DONE : WRONG;
@@ -92,7 +93,8 @@ export async function citeCommand(args: readonly string[], operator: Operator): 
   if (asked.on === null) return refused(operator, refuse('not-a-day', null, '日期应为真实的年-月-日，例如 2026-01-31。'));
   const { text, on, json } = asked;
   return onStorage(operator, async ({ database }) => {
-    const found = resolveText((await keptLaws(database.pool)).library, text, on);
+    const { library } = await keptLaws(database.pool);
+    const found = resolveText(library, text, on);
     for (const one of found) operator.say(json ? JSON.stringify(citeObject(one, on)) : citeLine(one));
     if (found.length === 0 && !json) operator.say('没有读到法律条文的引用。');
     return found.every((f) => f.resolution.status === 'ok') ? DONE : WRONG;

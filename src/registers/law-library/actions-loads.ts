@@ -17,6 +17,7 @@ export async function filesOf({ pool, now }: Asked, session: Session, id: string
 }
 
 export async function conflictsOf({ pool }: Asked): Promise<ConflictLines> {
-  const { conflicts } = (await keptLaws(pool)).library;
+  const { library } = await keptLaws(pool);
+  const { conflicts } = library;
   return { total: conflicts.length, items: conflicts.slice(0, MOST_CONFLICTS) };
 }
