@@ -50,7 +50,8 @@ describe('文书拟制：左边填写，右边是将要印出的版面（细则�
       .getByText(/^共 \d+ 页$/)
       .waitFor();
     await pane(page).getByRole('button', { name: '问题清单第1行：违反的规定' }).click();
-    expect(await page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path'))).toBe('problems.0.norm');
+    const focused = () => page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path'));
+    await expect.poll(focused, { timeout: 30_000 }).toBe('problems.0.norm');
     await shot(page, '02-已有版面');
   });
 

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
 import { type ReactNode, type RefObject, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { FormFields } from '#law';
 import type { ActFormProps } from './act-form-props.ts';
 import { toPartialInput } from './convert.ts';
@@ -52,13 +53,11 @@ export function Drafting({ preview, fields, shown, root, children }: Props) {
   const { state, lacking, which, choose } = shown;
   const signs = preview.prints === 'signs';
   const jump = (path: string): void => {
-    setSide('form');
-    const at = pathParts(path).join('.');
-    setTimeout(() => {
-      const field = root.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
-      field?.scrollIntoView({ block: 'center' });
-      field?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus({ preventScroll: true });
-    }, 0);
+    // Shown before it is focused: a hidden field takes no focus, and a key typed right after the click belongs to it.
+    flushSync(() => setSide('form'));
+    const field = root.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(pathParts(path).join('.'))}"]`);
+    field?.scrollIntoView({ block: 'center' });
+    field?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus({ preventScroll: true });
   };
   return (
     <div className={signs ? 'fh-drafting fh-drafting-signs' : 'fh-drafting'} data-side={side}>
