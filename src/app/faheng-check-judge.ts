@@ -75,6 +75,7 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Ch
   const file = await openPenaltyFile(path, {
     today: options.today,
     fileKind: options.fileKind,
+    exportedOn: options.exportedOn,
     ...(options.sheet === null ? {} : { sheet: options.sheet }),
     ...(options.organ === null ? {} : { organ: { name: options.organ, uscc: null } }),
   });
@@ -88,7 +89,7 @@ export async function checkFile(path: string, options: CheckOptions): Promise<Ch
 
 async function judgeFile(path: string, file: PenaltyFile, options: CheckOptions): Promise<Checked> {
   const calendar = calendarOf(await shippedNotices());
-  const bench = new Bench({ profile: options.profile, calendar, today: options.today }, options.exportedOn);
+  const bench = new Bench({ profile: options.profile, calendar, today: options.today });
   for await (const outcomes of file.outcomes()) for (const outcome of outcomes) bench.take(outcome);
   bench.judgeTogether();
   const { decision, rejected, repeated, unreadable } = file.counts;
@@ -125,9 +126,9 @@ class Bench {
   readonly #counters = newCounters();
   readonly #unitYears = new Map<string, number>();
 
-  constructor(context: RuleContext, exportedOn: LocalDate | null) {
+  constructor(context: RuleContext) {
     this.#context = context;
-    this.#registers = { laws: SHIPPED_LAWS, certificates: new Map(), exportedOn, lists: new Map() };
+    this.#registers = { laws: SHIPPED_LAWS, certificates: new Map(), lists: new Map() };
   }
 
   take(outcome: RowOutcome): void {

@@ -261,7 +261,7 @@ describe('系统对接批量报送（细则第八条第十二项）', () => {
       expect((await send([changed])).rows).toMatchObject([{ status: 'duplicate', identical: false, matterId: first?.matterId }]);
       const [outcome] = readPenaltyRecords([changed], { today: ANCHOR, fileKind: 'publicity', organ: null }).outcomes;
       if (outcome?.is !== 'decision') throw new Error('not read');
-      const load = { session: by, batchId: newId(ANCHOR_MORNING), exportedOn: null, sourceOf: () => '测试' };
+      const load = { session: by, batchId: newId(ANCHOR_MORNING), sourceOf: () => '测试' };
       const [incoming] = (await lookUp(deps, load, [{ line: 1, row: outcome.row }])).prepared;
       if (incoming === undefined || !('organ' in incoming)) throw new Error('not prepared');
       const answer = await tell(deps, by, { matterId: first?.matterId ?? '', incoming }, '人工确认', `decide-${fine}-0001`);

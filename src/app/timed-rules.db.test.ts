@@ -171,7 +171,7 @@ describe('入库时期限未满的决定，期满次日由系统再判断（处�
     });
     const outcome = again.outcomes[0];
     if (outcome?.is !== 'decision') throw new Error('not a decision');
-    const asked = { session: by, batchId: '', exportedOn: null, sourceOf: () => '' };
+    const asked = { session: by, batchId: '', sourceOf: () => '' };
     const [incoming] = (await lookUp(deps, asked, [{ line: 1, row: outcome.row }])).prepared;
     if (incoming === undefined || !('organ' in incoming) || first === undefined) throw new Error('no organ');
     const updated = await updateRecord(deps, by, { matterId: first, incoming }, '补填送达日期', 'timed-rules-update');

@@ -50,7 +50,7 @@ export const rules: Benchmark = async (world) => {
 
 /** Reads chunk by chunk and judges each, so that both sides meet the same moments of the machine. */
 async function readAndJudge(pool: Pool, context: RuleContext): Promise<{ reading: number; judging: number; records: number }> {
-  const registers = { laws: SHIPPED_LAWS, certificates: new Map(), exportedOn: null, lists: new Map() };
+  const registers = { laws: SHIPPED_LAWS, certificates: new Map(), lists: new Map() };
   const counters = newCounters();
   const all: PenaltyRow[] = [];
   const spent = { reading: 0, judging: 0 };

@@ -46,14 +46,15 @@ async function loadRows(deps: LoadingDeps, request: BatchRequest, digest: Buffer
   const nowMs = platform.now();
   const batchId = newId(nowMs);
   const { session, fileKind } = request;
-  const context = { today: shanghaiDay(nowMs), fileKind, organ: null };
+  const today = shanghaiDay(nowMs);
+  const exportedOn = fileKind === 'credit-export' ? (request.exportedOn ?? today) : null;
+  const context = { today, fileKind, exportedOn, organ: null };
   const { mapping, outcomes } = readPenaltyRecords(request.rows, context);
   const incoming = outcomes.flatMap(incomingIn);
   let answer: BatchAnswer | null = null;
   const load = {
     session,
     batchId,
-    exportedOn: fileKind === 'credit-export' ? (request.exportedOn ?? context.today) : null,
     sourceOf: (line: number) => `接口报送 ${request.key} 第${line}条`,
   };
   await loadDecisions(deps, load, incoming, async (client, loaded) => {
@@ -62,7 +63,7 @@ async function loadRows(deps: LoadingDeps, request: BatchRequest, digest: Buffer
     answer = answered(batchId, list, mapping.unknown);
     const counts = { ...NO_COUNTS, loaded: answer.loaded, rejected: answer.rejected, duplicates: answer.duplicates };
     await insertJob(client, session, {
-      ...{ id: batchId, origin: 'machine', fileName: null, fileSize: null, sha256: null, fileKind, exportedOn: load.exportedOn },
+      ...{ id: batchId, origin: 'machine', fileName: null, fileSize: null, sha256: null, fileKind, exportedOn },
       ...{ state: 'queued', phase: 'peers', head: { unknown: mapping.unknown.map((u) => u.title) }, at: new Date(nowMs).toISOString() },
       counts: { ...counts, findings: list.reduce((sum, row) => sum + row.findings.length, 0) },
     });

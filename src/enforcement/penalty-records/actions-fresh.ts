@@ -24,7 +24,6 @@ export type Load = {
   readonly sourceOf: (line: number) => string;
   /** The import job or the batch; findings and judgements are counted by it. */
   readonly batchId: string;
-  readonly exportedOn: Registers['exportedOn'];
   /** Awaited before anything is written: what comes before in the same file must have been stored. */
   readonly turn?: () => Promise<void>;
 };

@@ -54,7 +54,7 @@ export async function decideDuplicates(
 function loadOf(session: Session, job: ImportJob, decision: DuplicateDecision): Load {
   const from = job.origin === 'file' ? `导入 ${job.fileName ?? ''}` : '接口报送';
   const sourceOf = (line: number) => `${from} 第${line}行，经人工确认：${DECISION_LABELS[decision]}`.slice(0, 500);
-  return { session, batchId: job.id, exportedOn: job.exportedOn, sourceOf };
+  return { session, batchId: job.id, sourceOf };
 }
 
 /** null: done. Otherwise why not. */

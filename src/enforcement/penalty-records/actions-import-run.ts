@@ -88,7 +88,7 @@ async function passRows(deps: ImportDeps, job: ImportJob, stopping: () => boolea
   const session = await deps.sessionOf(job.accountId, job.postId);
   if (session === null) return fail(deps, job, '报送人的账号已停用或者不再担任原岗位，导入停止；已入库的保留，其余请由现任人员重新导入');
   if (deps.platform.law().currentProfile(job.city) === null) return fail(deps, job, '本市尚未载入规则参数，不能导入');
-  const load = loadOf(deps, job, session);
+  const load = loadOf(job, session);
   const run: Run = { deps, job, load, stopping, begunAt: job.passed, passed: job.passed, counts: { ...NO_COUNTS, ...job.counts } };
   const ending = job.readThrough || job.origin === 'machine' ? 'through' : await readFile(deps, run);
   if (ending !== 'through') return ending;
@@ -96,13 +96,11 @@ async function passRows(deps: ImportDeps, job: ImportJob, stopping: () => boolea
   return again === 'stopped' ? again : tellOtherSources(deps, load, stopping);
 }
 
-function loadOf({ platform }: ImportDeps, job: ImportJob, session: Session): Load {
-  const today = shanghaiDay(platform.now());
+function loadOf(job: ImportJob, session: Session): Load {
   const origin = job.origin === 'file' ? `导入 ${job.fileName ?? ''}` : '接口报送';
   return {
     session,
     batchId: job.id,
-    exportedOn: job.fileKind === 'credit-export' ? (job.exportedOn ?? today) : null,
     sourceOf: (line) => `${origin} 第${line}行`,
   };
 }
@@ -124,13 +122,14 @@ async function readFile(deps: ImportDeps, run: Run): Promise<Ending | 'failed'> 
 /** How a job's file is read: the same each time, so that a job taken up again finds the same rows. */
 export async function readingOf(
   client: Client,
-  job: Pick<ImportJob, 'fileKind' | 'titles' | 'sheet' | 'organId'>,
+  job: Pick<ImportJob, 'fileKind' | 'titles' | 'sheet' | 'organId'> & Partial<Pick<ImportJob, 'exportedOn'>>,
   today: PenaltyFileOptions['today'],
 ): Promise<PenaltyFileOptions> {
   const organ = job.organId === null ? null : await organUnit(client, job.organId);
   return {
     today,
     fileKind: job.fileKind,
+    exportedOn: job.exportedOn ?? null,
     remembered: job.titles,
     ...(organ === null ? {} : { organ }),
     ...(job.sheet === null ? {} : { sheet: job.sheet }),

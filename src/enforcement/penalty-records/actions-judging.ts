@@ -74,8 +74,7 @@ async function rejudge(
   const otherwise = state.otherwise === null ? null : whole(state.otherwise.row, state.otherwise.party);
   const found = findOrgan(book, row.organ, row.decidedOn);
   const organ = found.is === 'organ' ? found.organ : (book.byId.get(state.organId)?.[0] ?? null);
-  const exportedOn = row.source.fileKind === 'credit-export' ? context.today : null;
-  const own = judgeDecision(row, organ, { laws: laws.sources, certificates, exportedOn, lists }, otherwise, context);
+  const own = judgeDecision(row, organ, { laws: laws.sources, certificates, lists }, otherwise, context);
   const judgement = state.mergedInto === null ? joined(own, judgeUngrouped(row, state, context)) : NOTHING_DOUBTED;
   const judged = { matterId: place.matterId, place, organisationId: state.organId, by, judgement };
   await writeFindings(client, { rules: ANSWERED_RULES, nowMs, matters: [judged] });

@@ -39,7 +39,7 @@ async function judgeWoken(client: Client, { city, nowMs, context }: JudgingDay):
   const places = new Map((await lockPlaces(client, woken)).map((place) => [place.matterId, place]));
   const records = await recordsDoubted(client, city, woken, TIMED_IDS);
   const { sources: laws } = await keptLaws(client);
-  const around = { organ: null, certificates: new Map(), laws, itemListed: null, exportedOn: null };
+  const around = { organ: null, certificates: new Map(), laws, itemListed: null };
   const matters: JudgedMatter[] = [];
   const wakes: Wake[] = [];
   for (const { matterId, state, doubted } of records) {

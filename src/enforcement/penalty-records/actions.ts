@@ -115,7 +115,7 @@ export async function lookUp({ platform, sealing }: LoadingDeps, load: Load, inc
     const known = await decisionsAt(client, city, taken.map(placeOf));
     const certificates = await certificatesEver(client, certificatesNamed(taken.map((p) => p.row)));
     const lists = await powerListsEver(client, itemsAsked(taken));
-    const registers = { laws: (await keptLaws(client)).sources, certificates, exportedOn: load.exportedOn, lists };
+    const registers = { laws: (await keptLaws(client)).sources, certificates, lists };
     return { registers, known, prepared };
   });
 }

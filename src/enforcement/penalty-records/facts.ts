@@ -22,8 +22,6 @@ export type RowSurroundings = {
   readonly laws: LawSources;
   /** Whether the organ's power list of the day holds the row's item; null: no list is loaded. */
   readonly itemListed: boolean | null;
-  /** The day on which an export of the credit platform was taken. */
-  readonly exportedOn: LocalDate | null;
 };
 
 /** What to look up before a row can be mapped. */
@@ -68,7 +66,7 @@ export function penaltyFacts(row: PenaltyRow, around: RowSurroundings): PenaltyF
     validUntil: row.validUntil,
     publicUntil: row.publicUntil,
     publicTexts: publicTexts(row),
-    creditShownOn: row.source.fileKind === 'credit-export' ? around.exportedOn : null,
+    creditShownOn: row.source.exportedOn ?? null,
     undone: null,
   };
 }

@@ -22,8 +22,14 @@ export function decisionRow(input: DecisionInput, numberKey: string): PenaltyRow
     dataSource: input.dataSourceName === null ? null : { name: input.dataSourceName, uscc: input.dataSourceUscc },
     remark: input.remark,
     extension: extensionOf(input),
-    source: { fileKind: input.fileKind, columns: input.given ?? [] },
+    source: sourceOf(input),
   };
+}
+
+/** An export whose day nobody has told says nothing of when the decision was shown. */
+function sourceOf({ fileKind, given, exportedOn }: DecisionInput): PenaltyRow['source'] {
+  const source = { fileKind, columns: given ?? [] };
+  return fileKind === 'credit-export' ? { ...source, exportedOn: exportedOn ?? null } : source;
 }
 
 function partyOf(input: DecisionInput): PenaltyParty {
@@ -87,6 +93,7 @@ export function decisionInput(row: PenaltyRow, party: Shown): Readonly<Record<st
     ...extension,
     officers: extension.officers === null ? null : extension.officers.map(({ name, certNo }) => ({ name, certNo })),
     fileKind: row.source.fileKind,
+    exportedOn: row.source.exportedOn ?? null,
     given: row.source.columns ?? [],
   };
 }

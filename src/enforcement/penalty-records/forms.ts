@@ -72,6 +72,7 @@ const DECISION = {
   itemCode: text('事项编码', { ...CASE, max: 20_000 }),
   handler: text('承办人', { ...CASE, max: 20_000 }),
   fileKind: choice('数据类别', FILE_KIND_LABELS),
+  exportedOn: date('信用平台导出日期', no),
   given: choices('来源载有的扩展字段', EXTENSION_LABELS, no),
 } as const;
 

@@ -107,6 +107,8 @@ export type PenaltyRow = {
     readonly fileKind: FileKind;
     /** Extension columns that the file has and this row answers: there an empty cell says "not done", elsewhere it says nothing. */
     readonly columns?: readonly (keyof PenaltyExtension)[];
+    /** The day on which an export of the credit platform was taken: until then the decision was shown there. */
+    readonly exportedOn?: LocalDate | null;
   };
 };
 

@@ -16,7 +16,6 @@ type Dated =
 export type Registers = {
   readonly laws: LawSources;
   readonly certificates: ReadonlyMap<string, readonly Dated[]>;
-  readonly exportedOn: LocalDate | null;
   readonly lists: PowerLists;
 };
 
@@ -39,9 +38,9 @@ export function judgeDecision(
       return known === undefined ? [] : [[number, known.filter((c) => isOnDay(c, on))]];
     }),
   );
-  const { laws, exportedOn, lists } = registers;
+  const { laws, lists } = registers;
   const itemListed = organ === null ? null : isListed(lists, organ.id, row.extension.itemCode, on);
-  const around: RowSurroundings = { organ, certificates, laws, itemListed, exportedOn };
+  const around: RowSurroundings = { organ, certificates, laws, itemListed };
   return joined(judgeRow(row, around, context), judgeSources(row, otherwise, context));
 }
 

@@ -22,6 +22,8 @@ import { RowReader } from './row-reader.ts';
 export type RowContext = {
   readonly today: LocalDate;
   readonly fileKind: FileKind;
+  /** The day on which an export of the credit platform was taken. */
+  readonly exportedOn?: LocalDate | null;
   /** Whose decisions these are where the file does not say. */
   readonly organ: NamedUnit | null;
 };
@@ -90,11 +92,15 @@ function readDecision(reader: RowReader, context: RowContext, columns: readonly 
     dataSource: reader.unit('dataSourceName', 'dataSourceUscc'),
     remark: reader.text('remark'),
     extension: readExtension(reader),
-    source: { fileKind: context.fileKind, columns },
+    source: sourceOf(context, columns),
   };
   if (party === null || number === null || decidedOn === null || organ === null) return null;
   noteOddities(reader, { ...row, number, decidedOn });
   return { party, number, decidedOn, organ, ...row };
+}
+
+function sourceOf({ fileKind, exportedOn = null }: RowContext, columns: readonly ExtensionKey[]): PenaltyRow['source'] {
+  return fileKind === 'credit-export' ? { fileKind, columns, exportedOn } : { fileKind, columns };
 }
 
 function readParty(reader: RowReader): PenaltyParty | null {

@@ -13,6 +13,8 @@ import { noOutcomes, type OutcomeCounts, type RowOutcome } from './row-outcome.t
 export type PenaltyFileOptions = {
   readonly today: LocalDate;
   readonly fileKind: FileKind;
+  /** The day on which an export of the credit platform was taken. */
+  readonly exportedOn?: LocalDate | null;
   readonly remembered?: RememberedTitles;
   /** Whose decisions these are where the file has no column for it. */
   readonly organ?: NamedUnit;
@@ -113,7 +115,8 @@ async function* outcomesOf(
   options: PenaltyFileOptions,
   counts: OutcomeCounts,
 ): AsyncGenerator<readonly RowOutcome[]> {
-  const parse = rowParser(mapping, { today: options.today, fileKind: options.fileKind, organ: options.organ ?? null });
+  const { today, fileKind, exportedOn = null, organ = null } = options;
+  const parse = rowParser(mapping, { today, fileKind, exportedOn, organ });
   const question = repeatFinder();
   const one = (item: SheetItem): RowOutcome | null => {
     if (item.is === 'fault') return { is: 'unreadable', ...item.fault };

@@ -79,5 +79,4 @@ export const NO_REGISTERS: RowSurroundings = {
   certificates: new Map(),
   laws: SHIPPED_LAWS,
   itemListed: null,
-  exportedOn: null,
 };

@@ -83,11 +83,11 @@ describe('公示数据能够回答哪些规则', () => {
   it('声明为信用平台导出的文件打开P03', () => {
     const row: PenaltyRow = {
       ...EXTENDED_ROW,
-      source: { fileKind: 'credit-export' },
+      source: { fileKind: 'credit-export', exportedOn: localDate('2026-04-20') },
       penalty: { text: '警告', kinds: ['CF01'], unclear: [] },
       fineFen: null,
     };
-    const { doubts } = judgeRow({ ...row, publicUntil: null }, { ...REGISTERS, exportedOn: localDate('2026-04-20') }, CONTEXT);
+    const { doubts } = judgeRow({ ...row, publicUntil: null }, REGISTERS, CONTEXT);
     expect(doubts.map((d) => d.rule.id)).toEqual(['P03']);
   });
 
