@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefusal, type Refusal, refuse } from '#law';
-import { bootCheck } from '#platform/boot-check';
+import { bootCheck, loginCheck } from '#platform/boot-check';
 import type { Config } from '#platform/config';
 import { type DataFolder, openDataFolder } from '#platform/data-folder';
 import { type DiskWatch, watchDisk } from '#platform/data-folder-space';
@@ -40,6 +40,12 @@ export async function connectStorage(config: Config): Promise<Storage | Refusal>
   const server = config.databaseUrl ? await reachServer(config.databaseUrl) : await startEmbeddedDatabase(folder.root);
   if (isRefusal(server)) return server;
   const database = openDatabase(server.url, { max: config.databaseConnections });
+  const unfit = await loginCheck(database.pool);
+  if (unfit !== null) {
+    await database.close();
+    await server.stop();
+    return unfit;
+  }
   const disk = await watchDisk(folder.root);
   const close = async (): Promise<void> => {
     disk.stop();

@@ -1,0 +1,2 @@
+-- What was queued is harmless: it is judged again and found as it was.
+select;
