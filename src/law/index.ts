@@ -35,5 +35,7 @@ export * from './reach.ts';
 export * from './refold.ts';
 export * from './repealed-laws.ts';
 export * from './reported.ts';
+export * from './reviewed-letter.ts';
 export * from './roles.ts';
 export * from './rule.ts';
+export * from './sealing.ts';

@@ -1,4 +1,4 @@
-import { choice, date, files, integer, longtext, matter, organisation, rows, text } from '#law';
+import { choice, date, files, integer, longtext, matter, organisation, rows, SEALING_FORMS, text } from '#law';
 import { POWER_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
@@ -36,8 +36,7 @@ export const FORMS = {
   review: { opinion: longtext('审查意见', { max: 2000 }) },
   'return-draft': { reason: longtext('退回修改的理由', { max: 2000 }) },
   sign: { contact: text('联系人和电话', { max: 100 }) },
-  seal: {},
-  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
+  ...SEALING_FORMS,
   countersign: { paper: files('双方签署的委托书', { ...optional, max: 1 }) },
   file: { materials: files('其他备案材料', { ...optional, max: 20 }) },
   accept: { opinion: longtext('备案意见', { ...optional, max: 2000 }) },

@@ -11,7 +11,8 @@ import {
   type Need,
   personOf,
   type Role,
-  scanOf,
+  sealing,
+  sealingFolds,
   signedLetter,
 } from '#law';
 import { deedIssues, filingIssues } from './documents/issues.ts';
@@ -127,27 +128,14 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     stepUp: true,
     says: (s) => `已签发，文号${s.letter?.number ?? ''}；等待用印。`,
   },
-  seal: {
-    ...STEP,
-    label: '用印',
+  ...sealing<S>({
+    cite: PENALTY_20,
+    by: by('delegator', ['seal-keeper', 'handler', 'legal-office', 'deputy-head', 'head']),
     from: ['sealing'],
     to: 'countersigning',
-    by: by('delegator', ['seal-keeper', 'handler', 'legal-office', 'deputy-head', 'head']),
-    guards: [LETTER.notSigner, LETTER.rendered],
-    stepUp: true,
-    documents: 'e-seal',
-    says: () => '已用印；等待受委托组织签署。',
-  },
-  'seal-by-hand': {
-    ...STEP,
-    label: '手工用印并上传',
-    from: ['sealing'],
-    to: 'countersigning',
-    by: by('delegator', ['seal-keeper', 'handler', 'legal-office', 'deputy-head', 'head']),
-    guards: [LETTER.notSigner],
-    documents: 'sealed-by-hand',
-    says: () => '已手工用印；等待受委托组织签署。',
-  },
+    letterOf: (s) => s.letter,
+    next: '受委托组织签署',
+  }),
   countersign: {
     ...STEP,
     label: '签署委托书',
@@ -284,8 +272,7 @@ export const FOLDS: Folds<S, Forms> = {
   review: (s, _, frame) => ({ ...s, reviewer: personOf(frame.actor) }),
   'return-draft': (s) => s,
   sign: (s, _, frame) => ({ ...s, letter: signedLetter(frame, 'DOC-31') }),
-  seal: (s) => s,
-  'seal-by-hand': (s, _, frame) => (s.letter === null ? s : { ...s, letter: { ...s.letter, scan: scanOf(frame) } }),
+  ...sealingFolds<S>(),
   countersign: (s, _, frame) => ({
     ...s,
     countersignedOn: frame.legalDate,

@@ -1,4 +1,4 @@
-import { choice, date, files, flag, integer, longtext, organisation, QUALIFICATION_LABELS, rows, text } from '#law';
+import { choice, date, files, flag, integer, longtext, organisation, QUALIFICATION_LABELS, rows, SEALING_FORMS, text } from '#law';
 import { CHANGE_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
@@ -47,8 +47,7 @@ export const FORMS = {
     paper: files('批准文件', { ...optional, max: 3, hint: '由司法行政部门登记批准的，须上传批准文件' }),
   },
   sign: { contact: text('联系人和电话', { max: 100 }) },
-  seal: {},
-  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
+  ...SEALING_FORMS,
   publish: { channel: text('公告载体', { hint: '政府网站、公报或者公告栏；网上公告的填网址' }) },
   withdraw: { reason: longtext('撤回理由', { max: 2000 }) },
   register: {},

@@ -1,4 +1,17 @@
-import { choice, date, files, flag, integer, longtext, matter, organisations, rows, text } from '#law';
+import {
+  choice,
+  date,
+  files,
+  flag,
+  integer,
+  longtext,
+  matter,
+  organisations,
+  REVIEWED_LETTER_FORMS,
+  rows,
+  SEALING_FORMS,
+  text,
+} from '#law';
 import { TYPE_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
@@ -26,15 +39,8 @@ const DRAFT = {
 export const FORMS = {
   draft: { ...DRAFT, fromCase: matter('来源监督案件', ['case-supervision'], optional) },
   revise: DRAFT,
-  submit: {},
-  review: { opinion: longtext('审核意见', optional) },
-  'return-draft': { reason: longtext('退回修改的理由') },
-  sign: {
-    opinion: longtext('签发意见', optional),
-    alone: longtext('审核、签发为同一人的理由', { ...optional, hint: '本机关没有其他审核人员、由签发人兼作审核的，必填，并印在签批单上' }),
-  },
-  seal: {},
-  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
+  ...REVIEWED_LETTER_FORMS,
+  ...SEALING_FORMS,
   serve: {},
   withdraw: { reason: longtext('撤回理由') },
   hold: {

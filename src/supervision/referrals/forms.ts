@@ -1,4 +1,17 @@
-import { choice, date, files, longtext, matter, organisation, PAPER_SERVICE_LABELS, persons, rows, text } from '#law';
+import {
+  choice,
+  date,
+  files,
+  longtext,
+  matter,
+  organisation,
+  PAPER_SERVICE_LABELS,
+  persons,
+  REVIEWED_LETTER_FORMS,
+  rows,
+  SEALING_FORMS,
+  text,
+} from '#law';
 import { SECRECY_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
@@ -19,15 +32,8 @@ const DRAFT = {
 export const FORMS = {
   draft: { ...DRAFT, fromCase: matter('来源监督案件', ['case-supervision'], optional) },
   revise: DRAFT,
-  submit: {},
-  review: { opinion: longtext('审核意见', optional) },
-  'return-draft': { reason: longtext('退回修改的理由') },
-  sign: {
-    opinion: longtext('签发意见', optional),
-    alone: longtext('审核、签发为同一人的理由', { ...optional, hint: '本机关没有其他审核人员、由签发人兼作审核的，必填，并印在签批单上' }),
-  },
-  seal: {},
-  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
+  ...REVIEWED_LETTER_FORMS,
+  ...SEALING_FORMS,
   serve: {},
   withdraw: { reason: longtext('撤回理由') },
   receive: {},
@@ -56,8 +62,7 @@ export const SEALED_FORMS = {
   'return-draft': { reason: longtext('退回修改的理由') },
   revise: { suspects: longtext('涉嫌人员的姓名、职务'), clue: longtext('问题线索'), evidence: rows('证据清单', MATERIAL) },
   approve: { opinion: longtext('审批意见') },
-  seal: {},
-  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
+  ...SEALING_FORMS,
   'hand-over': { receiver: text('监察机关接收人'), place: text('移送地点') },
   receipt: { on: date('回执日期'), paper: files('回执', optional) },
   close: { result: longtext('处理结果', { ...optional, hint: '监察机关未告知的可以不填' }) },

@@ -11,6 +11,7 @@ import {
   PAPER_SERVICE_LABELS,
   persons,
   rows,
+  SEALING_FORMS,
   text,
 } from '#law';
 import {
@@ -100,8 +101,7 @@ export const FORMS = {
       hint: '本机关没有其他审核人员、由签发人兼作审核的，必填，并印在签批单上',
     }),
   },
-  seal: {},
-  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
+  ...SEALING_FORMS,
   serve: {},
   withdraw: { reason: longtext('撤回理由') },
   receive: {},

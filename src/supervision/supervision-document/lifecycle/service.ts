@@ -1,4 +1,4 @@
-import { type ActFrame, condition, type Folds, type Lifecycle, type Outgoing, type Receipt, scanOf } from '#law';
+import { type ActFrame, condition, type Folds, type Lifecycle, type Outgoing, type Receipt, scanOf, sealing } from '#law';
 import { receiptIssues, serviceIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
 import { isLetter, outgoing, type Status, type SupervisionDocument } from '../model.ts';
@@ -31,31 +31,18 @@ const saysReceived = (s: S): string => {
   return isLetter(s.draft.type) ? '已签收；等待复函。' : '已签收，书面报告的期限自次日起计算；等待拟办。';
 };
 
+const SEALING = sealing<S>({
+  cite: ART_22_1,
+  by: BY.sealKeeper,
+  from: ['sealing', 'measures-sealing'],
+  to: ofLetter('serving', 'measures-serving'),
+  letterOf: outgoing,
+  next: '送达',
+});
+
 export const SERVICE: Lifecycle<S, ServiceForms> = {
-  seal: {
-    label: '用印',
-    does: 'step',
-    from: ['sealing', 'measures-sealing'],
-    to: ofLetter('serving', 'measures-serving'),
-    by: BY.sealKeeper,
-    cite: ART_22_1,
-    guards: [LETTER.notSigner, LETTER.rendered],
-    stepUp: true,
-    documents: 'e-seal',
-    says: (s) => `${outgoing(s)?.number ?? ''}已用印；用印文书生成后送达。`,
-  },
-  'seal-by-hand': {
-    label: '手工用印并上传',
-    does: 'step',
-    from: ['sealing', 'measures-sealing'],
-    to: ofLetter('serving', 'measures-serving'),
-    by: BY.sealKeeper,
-    cite: ART_22_1,
-    guards: [LETTER.notSigner],
-    reportedBy: BY.sealKeeper,
-    documents: 'sealed-by-hand',
-    says: (s) => `${outgoing(s)?.number ?? ''}已手工用印，扫描件已存；等待送达。`,
-  },
+  ...SEALING,
+  'seal-by-hand': { ...SEALING['seal-by-hand'], reportedBy: BY.sealKeeper },
   serve: {
     label: '送达',
     does: 'step',
