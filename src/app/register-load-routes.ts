@@ -1,8 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { formatCitation, isRefusal, type Refusal } from '#law';
@@ -15,8 +10,7 @@ import { type Session, sessionPreamble } from '#platform/session';
 import { REGISTER_LABELS, type RegisterKey } from '#registers/organisations';
 import { confirmLoad, previewLoad, type ReadFile } from './register-load/load.ts';
 import type { Prepared } from './register-load/loader.ts';
-import { LOADERS } from './register-load/loaders.ts';
-import { readTable } from './register-load/read-table.ts';
+import { readFileOf } from './register-load/read-file.ts';
 import { registerWorkbook } from './register-load/template.ts';
 import { Closed, Id } from './schema-parts.ts';
 
@@ -41,7 +35,7 @@ export async function registerLoadRoutes(
       const { register, file: fileId } = request.body;
       const refusal = await notManager(platform, session);
       if (refusal !== null) return refused(reply, refusal);
-      const file = await fileOf(platform, blobs, session, fileId, register);
+      const file = await readFileOf({ platform, blobs }, session, fileId, register);
       if (file === null) return deny(reply, ABSENT);
       if (isRefusal(file)) return refused(reply, file);
       return view(register, file, await previewLoad(platform, session.city, { register, file }));
@@ -56,7 +50,7 @@ export async function registerLoadRoutes(
       const { register, file: fileId, basis } = request.body;
       const refusal = await notManager(platform, session);
       if (refusal !== null) return refused(reply, refusal);
-      const file = await fileOf(platform, blobs, session, fileId, register);
+      const file = await readFileOf({ platform, blobs }, session, fileId, register);
       if (file === null) return deny(reply, ABSENT);
       if (isRefusal(file)) return refused(reply, file);
       const loaded = await confirmLoad(platform, session, { register, file }, basis);
@@ -98,29 +92,6 @@ async function notManager(platform: Platform, session: Session): Promise<Refusal
   );
   const may = found.length > 0 && ['supervisor', 'deputy-head', 'head'].includes(session.role);
   return may ? null : { refused: 'not-city-bureau', cite: null, reason: '全市名录由市级司法行政部门的监督人员或负责人载入' };
-}
-
-/** A file that the session may read, unpacked to a place of its own and read whole. */
-async function fileOf(
-  platform: Platform,
-  blobs: BlobStore,
-  session: Session,
-  id: string,
-  register: RegisterKey,
-): Promise<ReadFile | Refusal | null> {
-  const [found] = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
-    rows<{ name: string; sha256: string }>(client, 'select name, sha256 from file where id = $1', [id]),
-  );
-  if (found === undefined) return null;
-  const folder = await mkdtemp(join(tmpdir(), 'faheng-register-'));
-  try {
-    const path = join(folder, 'file');
-    await pipeline(blobs.read(found.sha256), createWriteStream(path));
-    const table = await readTable(path, LOADERS[register].columns);
-    return isRefusal(table) ? table : { id, ...found, table };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 const MOST_SHOWN = 500;

@@ -46,6 +46,55 @@ describe('演示城市的处罚决定', () => {
   });
 });
 
+describe('演示城市的清单和裁量权基准', () => {
+  const listed = (where: string) =>
+    all<{ unit: string; n: number }>(
+      `select r.name as unit, count(*)::int as n from list_entry_record e join organisation_today r on r.organisation_id = e.organisation_id
+       where upper_inf(e.known) and ${where} group by r.name order by r.name`,
+    );
+
+  it('作出决定的机关都有权责清单，以委托机关名义办案的没有', async () => {
+    const having = (await listed(`e.list = 'power' and e.valid @> '${ANCHOR}'::date`)).map((l) => l.unit);
+    const deciding = await all<{ unit: string; kind: string }>(
+      `select distinct r.name as unit, r.kind from penalty_record p join organisation_today r on r.organisation_id = p.organ_id`,
+    );
+    const lacking = deciding.filter((d) => !having.includes(d.unit));
+    expect(lacking.map((l) => l.kind).sort()).toEqual(['delegate', 'subordinate']);
+  });
+
+  it('清单调整前后内容不同：移出的事项止于前一日，列入的自当日起（令275）', async () => {
+    const on = async (day: string) =>
+      (
+        await all<{ code: string }>(
+          `select e.code from list_entry_record e join organisation_today r on r.organisation_id = e.organisation_id
+           where r.name = '巴彦淖尔市农牧局（演示）' and e.list = 'power' and upper_inf(e.known) and e.valid @> '${day}'::date order by e.code`,
+        )
+      ).map((e) => e.code);
+    const [before, after] = [await on('2026-09-14'), await on('2026-09-15')];
+    expect(before.filter((code) => !after.includes(code))).toEqual(['NM-CF-006']);
+    expect(after.filter((code) => !before.includes(code))).toEqual(['NM-CF-007']);
+  });
+
+  it('四张清单只由市级部门制定，一个部门缺一张；苏木乡镇、街道有赋权清单（细则19¶2，处罚法24）', async () => {
+    const lenient = `e.list in ('no-penalty', 'lighter', 'mitigated', 'no-coercion')`;
+    const counts = await listed(lenient);
+    expect(counts.filter((c) => c.n !== 4).map((c) => [c.unit, c.n])).toEqual([['巴彦淖尔市人力资源和社会保障局（演示）', 3]]);
+    expect(counts.every((c) => c.unit.startsWith('巴彦淖尔市'))).toBe(true);
+    const empowered = (await listed(`e.list = 'empowerment'`)).map((l) => l.unit);
+    expect(empowered).toEqual(expect.arrayContaining(['临河区狼山镇人民政府', '乌拉特中旗呼勒斯太苏木人民政府']));
+  });
+
+  it('裁量权基准已公布，一件修改过一次、两个版本各有其日，一件待审核', async () => {
+    const versions = await all<{ violation: string; n: number }>(
+      `select violation, count(*)::int as n from benchmark_version where upper_inf(known) group by violation order by violation`,
+    );
+    expect(versions.length).toBeGreaterThanOrEqual(7);
+    expect(versions.filter((v) => v.n > 1).map((v) => v.violation)).toEqual(['未查验供货者许可证']);
+    const waiting = await all(`select title from matter where kind = 'discretion-benchmark' and status = 'reviewing'`);
+    expect(waiting).toEqual([{ title: '裁量权基准：未按规定维护营运车辆' }]);
+  });
+});
+
 describe('演示城市的全部办理记录', () => {
   it('重新推演与各表一致，链条完整（faheng verify）', async () => {
     const verdict = await verify((await planted.opened()).platform);

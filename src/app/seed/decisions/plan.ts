@@ -1,4 +1,5 @@
 import { addDays, addYears, type LocalDate, yearOf, ymd } from '#law';
+import { codeOf } from '../lists/items.ts';
 import { dice } from '../world/seeded.ts';
 import { unitCode } from '../world/unit-code.ts';
 import type { SeedWorld } from '../world/world.ts';
@@ -111,7 +112,8 @@ function written(world: SeedWorld, { reporter, decidedOn, plant, month, columns 
     officers: staff.slice(0, 2).join('、'),
     handler: (staff[number % 2] ?? '').replace(/（.*/, ''),
   });
-  const own = plant === null ? { ...base, ...columns } : { ...base, ...withNames(plant.columns, staff) };
+  const told = plant === null ? { ...base, ...columns } : { ...base, ...withNames(plant.columns, staff) };
+  const own = { 事项编码: codeOf(reporter.unit, reporter.trade, String(told['违法行为类型'])), ...told };
   const credit = plant?.credit === undefined ? null : { ...own, ...(plant.credit === 'only' ? {} : plant.credit) };
   return {
     ...{ unit: reporter.unit, by: reporter.by, decidedOn, plant: plant?.id ?? null, number: numberOf(organ, decidedOn, number) },

@@ -1,4 +1,5 @@
 import { addDays, addMonths, addYears, type LocalDate, localDate } from '#law';
+import { ENDED_ITEM, LIST_CHANGE, NEW_ITEM } from '../lists/items.ts';
 import { EXPIRED } from '../world/bayannur-people.ts';
 import { SUSPENDED } from '../world/demonstration.ts';
 import { syntheticUscc } from '../world/seeded.ts';
@@ -52,6 +53,7 @@ export function plants(days: PlantingDays): readonly Plant[] {
 function allPlants(days: PlantingDays): readonly Plant[] {
   return [
     ...subjectPlants(days),
+    ...itemPlants(days),
     ...lawPlants(days),
     ...timePlants(days),
     ...publicityPlants(days),
@@ -88,6 +90,24 @@ function subjectPlants(days: PlantingDays): readonly Plant[] {
     at('S09-expired', farm, EXPIRED + 1, nameless({ 执法人员及证号: '$1、$3' })),
     at('S09-last-valid-day', farm, EXPIRED, nameless({ 执法人员及证号: '$1、$3' })),
     at('S09-two-and-an-assistant', farm, -71, nameless({ 执法人员及证号: '$1、$2、协管员乙' })),
+  ];
+}
+
+/** Items of another organ, of a list that has changed, and the same on the right side of the day. */
+function itemPlants(days: PlantingDays): readonly Plant[] {
+  const at = planter(days);
+  const item = (what: string, basis: string, code: string) => () => ({ 违法行为类型: what, 处罚依据: basis, 事项编码: code });
+  const ended = item(ENDED_ITEM.name, ENDED_ITEM.basis, ENDED_ITEM.code);
+  const fresh = item(NEW_ITEM.name, NEW_ITEM.basis, NEW_ITEM.code);
+  return [
+    at('S02-item-of-another', '市农牧局', -88, item('田间道路堆放物料', '《城市市容和环境卫生管理条例》第三十六条', 'CG-CF-001')),
+    at('S02-item-of-neighbour', '乌中林草局', -79, item('草原上散落农药包装', '《农药管理条例》第五十八条', 'NM-CF-001')),
+    at('S02-day-after-last', '市农牧局', LIST_CHANGE, ended),
+    at('S02-day-before-first', '乌中农牧局', LIST_CHANGE - 1, fresh),
+    at('S02-last-day', '市农牧局', LIST_CHANGE - 1, ended),
+    at('S02-first-day', '乌中农牧局', LIST_CHANGE, fresh),
+    at('S02-own-item', '乌中林草局', -82, () => ({ 事项编码: 'LC-CF-001' })),
+    at('S02-written-otherwise', '市农牧局', -84, () => ({ 事项编码: 'ｎｍ－ｃｆ－００１' })),
   ];
 }
 

@@ -9,6 +9,14 @@ S01 ▲ S01-suspended-since        主体资格暂停当日作出
 S01 ▲ S01-suspended-later        主体资格暂停期间作出
 S01 ✓ S01-last-day               暂停前一日作出
 S01 ✓ S01-before                 资格有效期间作出
+S02 ▲ S02-item-of-another        农牧局用了城管局的事项
+S02 ▲ S02-item-of-neighbour      林草局用了农牧局的事项
+S02 ▲ S02-day-after-last         事项移出清单当日作出
+S02 ▲ S02-day-before-first       事项列入清单前一日作出
+S02 ✓ S02-last-day               事项在清单内的最后一日
+S02 ✓ S02-first-day              事项列入清单当日
+S02 ✓ S02-own-item               本机关清单内的事项
+S02 ✓ S02-written-otherwise      编码写成全角小写
 S05 ▲ S05-own-name               受委托支队以自己名义作出
 S05 ▲ S05-own-name-again         受委托支队以自己名义作出
 S05 ✓ S05-delegators-name        以委托机关名义作出

@@ -1,10 +1,20 @@
 import type { Story } from '../town/timeline.ts';
+import { BENCHMARK_STORIES } from './benchmarks.ts';
 import { CASE_STORIES } from './cases.ts';
 import { DOCUMENT_STORIES } from './documents.ts';
 import { FINDING_STORIES } from './findings.ts';
+import { listsStory } from './lists.ts';
 import { REFERRAL_STORIES, sealedClue } from './referrals.ts';
 
 export { sealedClue };
 
 /** Everything that the people of the demonstration city have done so far. */
-export const STORIES: readonly Story[] = [...FINDING_STORIES, ...CASE_STORIES, ...DOCUMENT_STORIES, ...REFERRAL_STORIES, sealedClue];
+export const STORIES: readonly Story[] = [
+  listsStory,
+  ...BENCHMARK_STORIES,
+  ...FINDING_STORIES,
+  ...CASE_STORIES,
+  ...DOCUMENT_STORIES,
+  ...REFERRAL_STORIES,
+  sealedClue,
+];

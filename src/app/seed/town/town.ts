@@ -25,8 +25,10 @@ export type Town = {
   readonly officer: (login: string) => string;
   /** One act, and all that follows from it. A refusal is a mistake in the story. */
   readonly act: (login: string, kind: string, act: string, matterId: string | null, input?: Json, reported?: string) => Promise<Performed>;
-  /** A file brought along, not yet attached. */
-  readonly upload: (login: string, name: string) => Promise<string>;
+  /** A file brought along, not yet attached; without contents of its own it is the one sheet that stands for all proofs. */
+  readonly upload: (login: string, name: string, contents?: Contents) => Promise<string>;
+  /** What an action of a room has answered, and all that follows from it. A refusal is a mistake in the story. */
+  readonly settled: (answer: ActAnswer, what: string) => Promise<Performed>;
   /** Findings of a unit under a rule that wait for a decision, in a fixed order; none where the year's holidays are not known. */
   readonly findings: (unit: string, rule: string) => Promise<readonly string[]>;
   readonly exclude: (login: string, ids: readonly string[], reason: Exclusion, words: string) => Promise<void>;
@@ -41,6 +43,7 @@ export type Town = {
   readonly offset: (day: LocalDate) => number;
 };
 
+export type Contents = { readonly mediaType: string; readonly text: string };
 const PAPER = 'application/pdf';
 
 /** `blob` is the one stored sheet that stands for every proof of the demonstration. */
@@ -60,16 +63,19 @@ export function townOf(opened: Opened, world: SeedWorld, clock: TownClock, blob:
     while ((await drainOutbox(platform, handlers)) > 0);
     return answer.done;
   }
-  const upload: Town['upload'] = async (login, name) => {
+  const upload: Town['upload'] = async (login, name, contents) => {
     const nowMs = clock.now();
     const id = newId(nowMs);
     const { city, accountId } = seat(login);
     const at = new Date(nowMs).toISOString();
-    await insertFile(platform.pool, { id, city, name, mediaType: PAPER, blob, uploadedBy: accountId, at, matter: null });
+    const stored = contents === undefined ? blob : await opened.blobs.put(Buffer.from(contents.text));
+    if (stored === null) throw new Error(`${name} was refused without a limit`);
+    const mediaType = contents?.mediaType ?? PAPER;
+    await insertFile(platform.pool, { id, city, name, mediaType, blob: stored, uploadedBy: accountId, at, matter: null });
     return id;
   };
   return {
-    ...{ opened, world, clock, seat, act, upload },
+    ...{ opened, world, clock, seat, act, upload, settled },
     ...findingsOf(opened, world, seat, async (answer, what) => (await settled(answer, what)).matterId),
     is: async (matterId, status) => {
       const found = await asSystem(opened, 'select 1 from matter where id = $1 and status = $2', [matterId, status]);
