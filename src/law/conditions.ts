@@ -40,6 +40,13 @@ function equal(a: string | null, b: string | null): boolean {
   return a !== null && a === b;
 }
 
+/** The people of a step and whoever does it now; one who is among them already stands there once, however often a draft is revised. */
+export function joinedBy(people: readonly Person[], actor: ActingPost): readonly Person[] {
+  const { postId, accountId, officerId, name } = actor;
+  const isThere = people.some((p) => p.postId === postId && p.accountId === accountId && p.officerId === officerId && p.name === name);
+  return isThere ? people : [...people, personOf(actor)];
+}
+
 export function isActorOneOf(actor: ActingPost, people: readonly (Person | null)[]): boolean {
   return people.some((p) => p !== null && isSamePerson(p, personOf(actor)));
 }

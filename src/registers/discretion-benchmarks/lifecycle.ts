@@ -1,4 +1,4 @@
-import { addDays, cite, type Folds, type InputOf, type Lifecycle, type May, personOf, type Role, reviewedByAnother } from '#law';
+import { addDays, cite, type Folds, type InputOf, joinedBy, type Lifecycle, type May, personOf, type Role, reviewedByAnother } from '#law';
 import type { Forms } from './forms.ts';
 import type { DiscretionBenchmark, PublishedVersion } from './model.ts';
 import {
@@ -210,7 +210,7 @@ export const FOLDS: Folds<S, Forms> = {
     draft: {
       content: contentOf(input),
       upper: upperOf(input.upper),
-      drafters: [...(s.draft?.drafters ?? []), personOf(frame.actor)],
+      drafters: joinedBy(s.draft?.drafters ?? [], frame.actor),
       reviewedBy: null,
     },
   }),

@@ -6,6 +6,7 @@ import {
   type Folds,
   type Guard,
   type InputOf,
+  joinedBy,
   type Lifecycle,
   type LinkRequest,
   type Need,
@@ -277,7 +278,7 @@ export const DRAFTING_FOLDS: Folds<S, DraftingForms> = {
     issuedBy: frame.actor.role === 'legal-office' ? 'legal-office' : 'bureau',
     drafters: [personOf(frame.actor)],
   }),
-  revise: (s, input, frame) => ({ ...s, draft: draftOf(input), drafters: [...s.drafters, personOf(frame.actor)] }),
+  revise: (s, input, frame) => ({ ...s, draft: draftOf(input), drafters: joinedBy(s.drafters, frame.actor) }),
   submit: (s) => s,
   check: (s, input, frame) => ({
     ...s,

@@ -1,4 +1,4 @@
-import { condition, type Folds, type InputOf, type Lifecycle, type LocalDate, personOf } from '#law';
+import { condition, type Folds, type InputOf, joinedBy, type Lifecycle, type LocalDate } from '#law';
 import { reportIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
 import { type Handling, isAllDone, type Problem, type SupervisionDocument } from '../model.ts';
@@ -170,9 +170,9 @@ export const HANDLING_FOLDS: Folds<S, HandlingForms> = {
   handle: (s, input, frame) => ({
     ...s,
     draft: { ...s.draft, problems: withResults(s.draft.problems, input.results) },
-    handledBy: [...s.handledBy, personOf(frame.actor)],
+    handledBy: joinedBy(s.handledBy, frame.actor),
   }),
-  'submit-report': (s, input, frame) => ({ ...s, summary: { ...input }, handledBy: [...s.handledBy, personOf(frame.actor)] }),
+  'submit-report': (s, input, frame) => ({ ...s, summary: { ...input }, handledBy: joinedBy(s.handledBy, frame.actor) }),
   'legal-check': (s) => s,
   // Whoever takes it up next is the one from whom the legal office must differ.
   'return-handling': (s) => ({ ...s, handledBy: [] }),
