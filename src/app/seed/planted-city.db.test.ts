@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
 import { TRUTH } from './decisions/truth-table.ts';
-import { ANCHOR, decisionsOf, type EmptyCity, emptyCity, foundByPlant } from './planted-city.fixtures.ts';
+import { ANCHOR, decisionsOf, type EmptyCity, emptyCity, foundByPlant, yearsOf } from './planted-city.fixtures.ts';
 import type { SeedWorld } from './world/world.ts';
 
 let planted: EmptyCity;
@@ -20,7 +20,7 @@ const all = <T extends Record<string, unknown>>(sql: string): Promise<T[]> => ro
 describe('演示城市的处罚决定', () => {
   it('每条植入的决定都在真值表里，真值表里的每条都已植入；每条规则至少两条应疑、两条不应疑', async () => {
     const ids = (await decisionsOf(world)).flatMap((d) => d.plant ?? []);
-    expect([...ids].sort()).toEqual(TRUTH.map((t) => t.plant).sort());
+    expect([...ids, ...(await yearsOf(world)).values()].sort()).toEqual(TRUTH.map((t) => t.plant).sort());
     for (const rule of new Set(TRUTH.map((t) => t.rule))) {
       expect(TRUTH.filter((t) => t.rule === rule && t.doubted).length, rule).toBeGreaterThanOrEqual(2);
       expect(TRUTH.filter((t) => t.rule === rule && !t.doubted).length, rule).toBeGreaterThanOrEqual(2);
@@ -34,9 +34,11 @@ describe('演示城市的处罚决定', () => {
 
   it('不应疑的是判断过的，不是无法判断', async () => {
     const byPlant = new Map((await decisionsOf(world)).flatMap((d) => (d.plant === null ? [] : [[d.plant, d.number]])));
+    for (const [subject, plant] of await yearsOf(world)) byPlant.set(plant, subject);
     const missing = await all<{ number: string; missing: [string, string][] }>(
-      `select m.state->'row'->'number'->>'text' as number, p.missing from judgement j join judgement_pattern p on p.id = j.pattern
-       join matter m on m.id = j.matter_id`,
+      `select coalesce(m.state->'row'->'number'->>'text', r.name || ' ' || j.cohort || '年度') as number, p.missing
+       from judgement j join judgement_pattern p on p.id = j.pattern
+       left join matter m on m.id = j.matter_id left join organisation_today r on r.organisation_id = j.matter_id`,
     );
     const lacking = TRUTH.filter((t) => !t.doubted).flatMap((t) => {
       const row = missing.find((m) => m.number === byPlant.get(t.plant));

@@ -16,6 +16,8 @@ import type { Opened } from '../opened.ts';
 import { REACTIONS } from '../reactions.ts';
 import { KINDS } from '../rooms.ts';
 import { type Planned, plannedDecisions } from './decisions/plan.ts';
+import type { PlantingDays } from './decisions/plants.ts';
+import { unitPlants } from './decisions/unit-plants.ts';
 import { type Assemble, fillDemonstration } from './demonstration.ts';
 import { calendarOf, shippedNotices } from './holidays.ts';
 import { STORIES } from './stories/index.ts';
@@ -59,9 +61,18 @@ export async function emptyCity(anchor: LocalDate = ANCHOR): Promise<EmptyCity> 
 }
 
 export async function decisionsOf(world: SeedWorld): Promise<readonly Planned[]> {
+  return plannedDecisions(world, await daysOf(world));
+}
+
+/** What is planted for whole years of units, by the words under which a finding names such a year. */
+export async function yearsOf(world: SeedWorld): Promise<ReadonlyMap<string, string>> {
+  const names = new Map(world.units.map((u) => [u.key, u.name]));
+  return new Map(unitPlants(await daysOf(world)).map(({ id, unit, year }) => [`${names.get(unit)} ${year}年度`, id]));
+}
+
+async function daysOf({ anchor }: SeedWorld): Promise<PlantingDays> {
   const calendar = calendarOf(await shippedNotices());
-  const working = (from: LocalDate, n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
-  return plannedDecisions(world, { anchor: world.anchor, working });
+  return { anchor, working: (from, n) => addWorkingDays(calendar, from, n) ?? addDays(from, n) };
 }
 
 /** Every finding of the city as "rule plant"; one about a decision that was not planted names its number instead. */
@@ -71,5 +82,6 @@ export async function foundByPlant({ database }: EmptyCity, world: SeedWorld): P
     database.pool,
     `select f.rule_id as rule, m.state->'row'->'number'->>'text' as number, f.subject from finding f left join matter m on m.id = f.matter_id`,
   );
-  return found.map((f) => `${f.rule} ${f.number === null ? f.subject : byNumber.get(f.number)}`).sort();
+  const years = await yearsOf(world);
+  return found.map((f) => `${f.rule} ${f.number === null ? (years.get(f.subject) ?? f.subject) : byNumber.get(f.number)}`).sort();
 }

@@ -7,6 +7,7 @@ import { CONDUCTS } from './conducts.ts';
 import { type Conduct, lawful, numberOf, type Organ, party, type Row } from './decision.ts';
 import { type Plant, type PlantingDays, plants } from './plants.ts';
 import { type Reporter, reporters } from './reporting-units.ts';
+import { type UnitPlant, unitPlants } from './unit-plants.ts';
 
 /** One decision of the city. `plant` names its line in the truth table; null: nothing about it is doubtful. */
 export type Planned = {
@@ -43,6 +44,7 @@ export function plannedDecisions(world: SeedWorld, days: PlantingDays): readonly
     ...reporting.flatMap((r) => ordinary(r, days, first)),
     ...planted.map((p) => drafted(p, reporting)),
     ...planted.flatMap((p, i) => counterweight(p, i, drafted(p, reporting), days)),
+    ...unitPlants(days).flatMap(ofUnit),
   ];
   const byUnit = new Map<string, Draft[]>();
   for (const draft of drafts) {
@@ -86,6 +88,12 @@ function counterweight(plant: Plant, i: number, { reporter }: Draft, days: Plant
 }
 
 const COUNTERWEIGHTS = 8000;
+
+function ofUnit({ unit, trade, decisions }: UnitPlant): readonly Draft[] {
+  return decisions.map(({ decidedOn, conduct, columns }) => ({
+    ...{ reporter: { unit, trade, by: 'sf-jk' }, decidedOn, plant: null, month: conduct, columns },
+  }));
+}
 
 /** Units that decide only what is planted report through the city's data exchange. */
 function drafted(plant: Plant, reporting: readonly Reporter[]): Draft {

@@ -42,7 +42,7 @@ const PERSON = '自然人';
 const ON_THE_SPOT: Row = { 程序: '简易程序', 立案日期: '', 公示日期: '', 公示截止期: '' };
 
 /** What a law's own days fix has not happened yet where the anchor stands before it; the last report is nine days old. */
-const LATEST = -13;
+export const LATEST = -13;
 
 /** Everything that is planted for the rules which one decision answers by itself, or by its two sources. */
 export function plants(days: PlantingDays): readonly Plant[] {

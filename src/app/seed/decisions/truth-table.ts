@@ -97,6 +97,16 @@ Q05 ▲ Q05-high                   高于同类中位数三倍
 Q05 ▲ Q05-low                    低于同类中位数三分之一
 Q05 ✓ Q05-not-three-times        不足三倍
 Q05 ✓ Q05-one-third              不低于三分之一
+A01 ▲ A01-growth                 罚没收入同比增长60%
+A01 ▲ A01-one-officer            五件中四件由一人承办
+A01 ▲ A01-one-item               五件中四件为一个事项
+A01 ✓ A01-half-more              恰好增长50%
+A01 ✓ A01-three-quarters         八件中六件由一人承办
+A01 ✓ A01-four-cases             全年只有四件
+A03 ▲ A03-three-in-december      五件中三件在十二月作出
+A03 ▲ A03-nine-on-a-day          一人一日作出九件
+A03 ✓ A03-two-in-december        五件中两件在十二月作出
+A03 ✓ A03-eight-on-a-day         一人一日作出八件
 `;
 
 export const TRUTH: readonly Truth[] = TABLE.trim()

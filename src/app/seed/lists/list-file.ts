@@ -2,6 +2,7 @@ import { addDays, type LocalDate, localDate } from '#law';
 import { LIST_LABELS, type ListColumn, POWER_KIND_LABELS } from '#registers/power-lists';
 import { LENIENT_LISTS, type ListKind, type PowerKind } from '../../../registers/power-lists/model.ts';
 import { reporters } from '../decisions/reporting-units.ts';
+import { unitPlants } from '../decisions/unit-plants.ts';
 import type { SeedUnit, SeedWorld } from '../world/world.ts';
 import { ENDED_ITEM, ENVIRONMENT_ITEMS, type Item, inspectionItem, LIST_CHANGE, NEW_ITEM, penaltyItems } from './items.ts';
 
@@ -60,7 +61,8 @@ export function changedLists(world: SeedWorld, loadedOn: LocalDate): readonly Li
 /** Departments that report decisions; teams and branches decide in another's name and have no list of their own. */
 function listingUnits(world: SeedWorld): readonly { readonly key: string; readonly trade: string }[] {
   const reporting = reporters(world).map(({ unit, trade }) => ({ key: unit, trade }));
-  return [...reporting, { key: '临河文物所', trade: '文旅局' }];
+  const years = unitPlants({ anchor: world.anchor, working: (from) => from }).map(({ unit, trade }) => ({ key: unit, trade }));
+  return [...reporting, ...years, { key: '临河文物所', trade: '文旅局' }];
 }
 
 type Rows = (list: ListKind, unit: string, item: Item, more?: ListRow) => ListRow;

@@ -25,6 +25,11 @@ const PLANTED = new Set([
   '临河城管局',
   '乌中农牧局',
   '乌中林草局',
+  '五原卫健委',
+  '五原应急局',
+  '五原人社局',
+  '乌前自然资源局',
+  '乌前文旅局',
 ]);
 const marked = (key: string, name: string) => (PLANTED.has(key) ? `${name}（演示）` : name);
 
