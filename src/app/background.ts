@@ -8,23 +8,28 @@ export type Background = { readonly stop: () => Promise<void> };
 
 const IDLE_MS = 500;
 const SWEEP_MS = 15_000;
+const CLEAR_MS = 600_000;
 const LANES = 2;
 
 /** One long piece of work; false: there is none. It leaves by itself once `stopping` says so. */
 export type LongWork = (stopping: () => boolean) => Promise<boolean>;
+
+export type BackgroundWork = {
+  readonly platform: Platform;
+  readonly handlers: Handlers;
+  readonly refreshLaw: () => Promise<boolean>;
+  /** Clears what nobody took up; answers how much was due. */
+  readonly clearing: () => Promise<number>;
+  readonly longWork: LongWork;
+  readonly say: (line: string) => void;
+};
 
 /**
  * The work that nobody waits for: what follows from acts (outbox), and what the passing of days does (sweep). Any number
  * of servers may run it side by side. A database that is gone is waited for; nothing here ever ends the server.
  * Long work (loads of files) runs in lanes beside it: nothing else waits for it, and a short load not for a long one.
  */
-export function startBackground(
-  platform: Platform,
-  handlers: Handlers,
-  refreshLaw: () => Promise<boolean>,
-  longWork: LongWork,
-  say: (line: string) => void,
-): Background {
+export function startBackground({ platform, handlers, refreshLaw, clearing, longWork, say }: BackgroundWork): Background {
   let stopping = false;
   const wakes = new Set<() => void>();
   const pause = (ms: number): Promise<void> =>
@@ -52,6 +57,7 @@ export function startBackground(
   };
   const loop = async (): Promise<void> => {
     let sweptAt = 0;
+    let clearedAt = 0;
     let cohort = 0;
     while (!stopping) {
       try {
@@ -61,6 +67,10 @@ export function startBackground(
           if (await refreshLaw()) await recountProvisional(platform);
           while (!stopping && (await sweep(platform)) >= 100);
           sweptAt = platform.now();
+        }
+        if (platform.now() - clearedAt >= CLEAR_MS) {
+          while (!stopping && (await clearing()) >= 100);
+          clearedAt = platform.now();
         }
         if (handled === 0) await pause(IDLE_MS);
       } catch (error) {

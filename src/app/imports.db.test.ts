@@ -363,7 +363,10 @@ describe('坏文件：说明原因，什么也不写入', () => {
   it('不办理报送的岗位不能导入；没有这个文件的一律无权', async () => {
     const file = await upload(city.市司法局.receiver, '收.csv', Buffer.from(csv([decision(82)])));
     expect(await post(city.市司法局.receiver, '', { file, fileKind: 'publicity' })).toMatchObject({ status: 422 });
-    expect((await post(handler(), '', { file, fileKind: 'publicity' })).status).toBe(404);
+    expect(await post(handler(), '', { file, fileKind: 'publicity' })).toMatchObject({
+      status: 404,
+      reason: expect.stringContaining('请重新上传'),
+    });
   });
 });
 

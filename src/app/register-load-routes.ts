@@ -4,7 +4,7 @@ import { formatCitation, isRefusal, type Refusal } from '#law';
 import type { Platform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import type { BlobStore } from '#platform/files';
-import { ABSENT, deny } from '#platform/identity/answers';
+import { deny, UPLOAD_GONE } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import { type Session, sessionPreamble } from '#platform/session';
 import { REGISTER_LABELS, type RegisterKey } from '#registers/organisations';
@@ -36,7 +36,7 @@ export async function registerLoadRoutes(
       const refusal = await notManager(platform, session);
       if (refusal !== null) return refused(reply, refusal);
       const file = await readFileOf({ platform, blobs }, session, fileId, register);
-      if (file === null) return deny(reply, ABSENT);
+      if (file === null) return deny(reply, UPLOAD_GONE);
       if (isRefusal(file)) return refused(reply, file);
       return view(register, file, await previewLoad(platform, session.city, { register, file }));
     },
@@ -51,7 +51,7 @@ export async function registerLoadRoutes(
       const refusal = await notManager(platform, session);
       if (refusal !== null) return refused(reply, refusal);
       const file = await readFileOf({ platform, blobs }, session, fileId, register);
-      if (file === null) return deny(reply, ABSENT);
+      if (file === null) return deny(reply, UPLOAD_GONE);
       if (isRefusal(file)) return refused(reply, file);
       const loaded = await confirmLoad(platform, session, { register, file }, basis);
       if (loaded.is === 'refused') return refused(reply, loaded.refusal);

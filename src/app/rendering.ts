@@ -4,7 +4,7 @@ import { performPlatformAct } from '#platform/acts/platform-act';
 import { inTransaction, rows } from '#platform/db';
 import { renderDocument } from '#platform/documents/index';
 import { electronicSeal } from '#platform/documents/seal';
-import { type BlobStore, insertFile, type StoredBlob } from '#platform/files';
+import { type BlobStore, type ReceivedBlob, storeFile } from '#platform/files';
 import type { Handler, OutboxItem } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import type { Opened } from './opened.ts';
@@ -53,7 +53,7 @@ async function render(opened: Opened, item: OutboxItem): Promise<void> {
   const due = await documents(opened, item, `state = 'rendering' and pdf_file is null`);
   if (due.length === 0) return;
   const kind = await kindOf(opened, item);
-  const made: { row: DocumentRow; pdf: StoredBlob; docx: StoredBlob }[] = [];
+  const made: { row: DocumentRow; pdf: ReceivedBlob; docx: ReceivedBlob }[] = [];
   for (const row of due) {
     const { pdf, docx } = await renderDocument(contentOf(row), { verifyBaseUrl: publicOriginOf(opened) });
     made.push({ row, pdf: await keep(opened.blobs, pdf), docx: await keep(opened.blobs, docx) });
@@ -81,7 +81,7 @@ async function seal(opened: Opened, item: OutboxItem): Promise<void> {
   const due = await documents(opened, item, `number is not null and state = 'rendered'`);
   if (due.length === 0) return;
   const kind = await kindOf(opened, item);
-  const made: { row: DocumentRow; pdf: StoredBlob }[] = [];
+  const made: { row: DocumentRow; pdf: ReceivedBlob }[] = [];
   for (const row of due) {
     const content = contentOf(row);
     const { pdf } = await renderDocument(content, {
@@ -116,10 +116,10 @@ async function kindOf(opened: Opened, item: OutboxItem): Promise<string> {
   return matter.kind;
 }
 
-async function keep(blobs: BlobStore, bytes: Buffer): Promise<StoredBlob> {
-  const blob = await blobs.put(bytes);
-  if (blob === null) throw new Error('a rendering without a limit was refused');
-  return blob;
+async function keep(blobs: BlobStore, bytes: Buffer): Promise<ReceivedBlob> {
+  const received = await blobs.receive(bytes);
+  if (received === null) throw new Error('a rendering without a limit was refused');
+  return received;
 }
 
 function fileName(row: DocumentRow): string {
@@ -127,23 +127,22 @@ function fileName(row: DocumentRow): string {
 }
 
 async function file(
-  client: Parameters<typeof insertFile>[0],
+  client: Parameters<typeof storeFile>[0],
   opened: Opened,
   item: OutboxItem,
   seq: number,
   name: string,
   mediaType: string,
-  blob: StoredBlob,
+  blob: ReceivedBlob,
   inside: boolean,
 ): Promise<string> {
   const nowMs = opened.platform.now();
   const id = newId(nowMs);
-  await insertFile(client, {
+  await storeFile(client, blob, {
     id,
     city: item.city,
     name,
     mediaType,
-    blob,
     uploadedBy: null,
     at: new Date(nowMs).toISOString(),
     matter: { id: item.matter_id, cohort: item.cohort, seq, inside },

@@ -20,6 +20,7 @@ import { accountRoutes } from './account-routes.ts';
 import { adminRoutes } from './admin-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { startBackground } from './background.ts';
+import { backgroundWork } from './background-work.ts';
 import { calendarLinkRoutes } from './calendar-link-routes.ts';
 import { CASE_OPENING } from './case-findings.ts';
 import { setUpErrors } from './errors.ts';
@@ -27,7 +28,6 @@ import { setUpFullDisk } from './full-disk.ts';
 import { setUpHealth } from './health.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { importRoutes } from './import-routes.ts';
-import { importWork } from './import-work.ts';
 import { checkPort, listen } from './listen.ts';
 import { setUpOpenApi } from './open-api.ts';
 import type { Opened } from './opened.ts';
@@ -36,7 +36,6 @@ import { setUpPages } from './pages.ts';
 import { openPlatform } from './platform.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { publicPortal } from './public-portal/portal-routes.ts';
-import { handlersOf } from './reactions.ts';
 import { startRecordWatch } from './record-watch.ts';
 import { registerLoadRoutes } from './register-load-routes.ts';
 import { setUpSecurityHeaders } from './security-headers.ts';
@@ -56,9 +55,7 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
     return opened;
   }
   const app = await buildApp(storage, opened);
-  const background = startBackground(opened.platform, handlersOf(opened), opened.refreshLaw, importWork(opened), (line) =>
-    console.error(line),
-  );
+  const background = startBackground(backgroundWork(opened));
   const records = startRecordWatch(opened.platform, (line) => console.error(line));
   const auditChain = keepAuditChain(storage.database.pool, storage.folder.root, now);
   const stop = async (): Promise<void> => {

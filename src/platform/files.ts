@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,31 +8,50 @@ import type { Queryable } from './db.ts';
 
 export type StoredBlob = { readonly sha256: string; readonly sm3: string; readonly size: number };
 
+/** Bytes that have come in whole and stand aside, durably, but not yet under their digest. */
+export type ReceivedBlob = StoredBlob & {
+  /** Durably under their digest when this answers. Only under the lock of `storeFile`. */
+  readonly place: () => Promise<void>;
+  /** Drops what has not been placed. */
+  readonly drop: () => Promise<void>;
+};
+
 /** Where bytes live. A local folder by default; an object store may stand behind the same port. */
 export type BlobStore = {
-  /** Bytes are on disk under their digest before this answers. null: larger than `limit`. */
-  put(bytes: Buffer | Readable, limit?: number): Promise<StoredBlob | null>;
+  /** null: larger than `limit`. */
+  receive(bytes: Buffer | Readable, limit?: number): Promise<ReceivedBlob | null>;
+  /** Receives and places at once: for bytes of which no other copy can be cleared meanwhile. */
+  put(bytes: Buffer | Readable): Promise<StoredBlob>;
   read(sha256: string): Readable;
   has(sha256: string): Promise<boolean>;
+  /** Bytes that are not there are no fault. */
+  remove(sha256: string): Promise<void>;
+  /** Clears away what was received before `beforeMs` and has stood aside ever since: its server was killed. */
+  clearAside(beforeMs: number): Promise<void>;
 };
 
 export function folderStore(folder: string): BlobStore {
   const place = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+  const aside = join(folder, 'incoming');
+  const receive: BlobStore['receive'] = async (bytes, limit = Number.POSITIVE_INFINITY) => {
+    const temporary = join(aside, randomUUID());
+    const drop = (): Promise<void> => rm(temporary, { force: true });
+    await mkdir(aside, { recursive: true });
+    const written = await writeThrough(bytes instanceof Readable ? bytes : Readable.from([bytes]), temporary, limit);
+    if (written === null) {
+      await drop();
+      return null;
+    }
+    await syncFile(temporary);
+    return { ...written, drop, place: () => moveDurably(temporary, place(written.sha256)) };
+  };
   return {
-    async put(bytes, limit = Number.POSITIVE_INFINITY) {
-      const temporary = join(folder, 'incoming', randomUUID());
-      await mkdir(dirname(temporary), { recursive: true });
-      const written = await writeThrough(bytes instanceof Readable ? bytes : Readable.from([bytes]), temporary, limit);
-      if (written === null) {
-        await rm(temporary, { force: true });
-        return null;
-      }
-      const target = place(written.sha256);
-      await mkdir(dirname(target), { recursive: true });
-      await syncFile(temporary);
-      await rename(temporary, target);
-      await syncFile(dirname(target));
-      return written;
+    receive,
+    async put(bytes) {
+      const received = await receive(bytes);
+      if (received === null) throw new Error('bytes without a limit were refused');
+      await received.place();
+      return { sha256: received.sha256, sm3: received.sm3, size: received.size };
     },
     read: (sha256) => createReadStream(place(sha256)),
     has: (sha256) =>
@@ -40,7 +59,25 @@ export function folderStore(folder: string): BlobStore {
         () => true,
         () => false,
       ),
+    remove: (sha256) => rm(place(sha256), { force: true }),
+    clearAside: (beforeMs) => clearOlder(aside, beforeMs),
   };
+}
+
+async function moveDurably(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await rename(from, to);
+  await syncFile(dirname(to));
+}
+
+async function clearOlder(folder: string, beforeMs: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const path = join(folder, name);
+    // Gone meanwhile: placed by its own upload.
+    const found = await stat(path).catch(() => null);
+    if (found !== null && found.mtimeMs < beforeMs) await rm(path, { force: true });
+  }
 }
 
 async function writeThrough(source: Readable, path: string, limit: number): Promise<StoredBlob | null> {
@@ -87,6 +124,20 @@ export type NewFile = {
   readonly matter: { readonly id: string; readonly cohort: number; readonly seq: number; readonly inside: boolean } | null;
 };
 
+/** The lock of one digest: who holds it stores these bytes or lets them go, one after the other. */
+export const LOCK_BLOB = `select pg_advisory_xact_lock(hashtext('blob'), hashtext($1))`;
+
+/**
+ * Stores what was received as a file, in the caller's transaction. The lock is held until its end: an older upload of the
+ * same bytes that is being cleared takes nothing from this one. Rolled back after this, bytes may stay that no row names.
+ */
+export async function storeFile(client: Queryable, received: ReceivedBlob, file: Omit<NewFile, 'blob'>): Promise<void> {
+  await client.query(LOCK_BLOB, [received.sha256]);
+  await received.place();
+  await insertFile(client, { ...file, blob: received });
+}
+
+/** The rows of a file whose bytes are in the store and stay there. */
 export async function insertFile(client: Queryable, file: NewFile): Promise<void> {
   await client.query('insert into blob (sha256, sm3, size, stored_at) values ($1, $2, $3, $4) on conflict (sha256) do nothing', [
     file.blob.sha256,

@@ -3,9 +3,8 @@ import { isRefusal } from '#law';
 import { systemNow } from '#platform/clock-now';
 import { readConfig } from '#platform/config';
 import { startBackground } from '../background.ts';
-import { importWork } from '../import-work.ts';
+import { backgroundWork } from '../background-work.ts';
 import { openPlatform } from '../platform.ts';
-import { handlersOf } from '../reactions.ts';
 import { buildApp } from '../server.ts';
 import { openStorage } from '../storage.ts';
 
@@ -17,9 +16,7 @@ const opened = await openPlatform(config, storage, systemNow);
 if (isRefusal(opened)) throw new Error(opened.reason);
 const settings = { ...opened.identity.settings, requestsPerMinute: 0, absoluteHours: 24, idleMinutes: 24 * 60 };
 const app = await buildApp(storage, { ...opened, identity: { ...opened.identity, settings } });
-const background = startBackground(opened.platform, handlersOf(opened), opened.refreshLaw, importWork(opened), (line) =>
-  console.error(line),
-);
+const background = startBackground(backgroundWork(opened));
 console.log(`serves ${await app.listen({ port: 0, host: '127.0.0.1' })}`);
 process.once('SIGTERM', () => {
   void app

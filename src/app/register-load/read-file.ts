@@ -23,7 +23,7 @@ export async function readFileOf(
   const [found] = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
     rows<{ name: string; sha256: string }>(client, 'select name, sha256 from file where id = $1', [id]),
   );
-  if (found === undefined) return null;
+  if (found === undefined || !(await blobs.has(found.sha256))) return null;
   const folder = await mkdtemp(join(tmpdir(), 'faheng-register-'));
   try {
     const path = join(folder, 'file');

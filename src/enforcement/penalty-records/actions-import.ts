@@ -43,7 +43,7 @@ export async function createImport(
     titles: await titlesOf(client, session.city, session.organisationId),
     organId: await organOfOwn(client, session.organisationId),
   }));
-  if (own.file === undefined) return null;
+  if (own.file === undefined || !(await deps.blobs.has(own.file.sha256))) return null;
   const { name, size, sha256 } = own.file;
   const nowMs = platform.now();
   const exportedOn = body.fileKind === 'credit-export' ? (parseLocalDate(body.exportedOn ?? '') ?? shanghaiDay(nowMs)) : null;
@@ -52,14 +52,17 @@ export async function createImport(
   const seen = await recognise(deps, sha256, wanted);
   if (isRefusal(seen)) return seen;
   const id = newId(nowMs);
-  await asPerson(deps, session, async (client) => {
+  return asPerson(deps, session, async (client) => {
+    // Held until the job refers to its bytes: a clearing passes it over.
+    const held = await rows(client, 'select from file where id = $1 for key share', [body.file]);
+    if (held.length === 0) return null;
     await insertJob(client, session, {
       ...{ id, origin: 'file', fileName: name, fileSize: size, sha256, fileKind: body.fileKind, exportedOn },
       ...{ state: 'blocked', phase: 'rows', head: {}, counts: NO_COUNTS, at: new Date(nowMs).toISOString() },
     });
     await store(client, deps, id, own.titles, seen);
+    return { id };
   });
-  return { id };
 }
 
 /** Columns as a person has mapped them; remembered for the next file of the same unit. */

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
 import { formatCitation, isRefusal, type Refusal } from '#law';
-import { ABSENT, deny } from '#platform/identity/answers';
+import { ABSENT, deny, UPLOAD_GONE } from '#platform/identity/answers';
 import { originOf, sessionOf } from '#platform/identity/guard';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
 import { cancelImport, createImport, mapColumns, startImport } from './actions-import.ts';
@@ -38,7 +38,8 @@ function changes(app: FastifyInstance, deps: ImportDeps): void {
     { schema: { summary: '导入处罚决定：识别文件', body: NewImportBody }, config: { ...config, perMinute: 30 } },
     async (request, reply) => {
       const made = await createImport(deps, sessionOf(request), request.body);
-      return view(request, reply, made !== null && 'id' in made ? made.id : '', made !== null && 'id' in made ? 'done' : made);
+      if (made === null) return deny(reply, UPLOAD_GONE);
+      return view(request, reply, 'id' in made ? made.id : '', 'id' in made ? 'done' : made);
     },
   );
 

@@ -28,6 +28,7 @@ import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { type Loaded, load, lockStatement } from './load.ts';
 import { withNeeds } from './load-needs.ts';
+import { lostFiles } from './lost-files.ts';
 import { namedMatters, withNeededMatters } from './named-matters.ts';
 import { type InputProblem, type Named, namedIn, parseInput } from './parse-input.ts';
 import type { Platform } from './platform.ts';
@@ -160,9 +161,8 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
   if (request.matterId !== null && loaded.matter === null) return { ok: false, error: 'absent' };
   if (request.ifSeq !== undefined && loaded.matter !== null && (await isChangedSince(client, loaded.matter, request.ifSeq)))
     return { ok: false, error: 'changed', seq: loaded.matter.seq };
-  if (loaded.files.length !== job.named.files.length) {
-    return { ok: false, error: 'input', problems: [{ path: 'files', label: '附件', reason: '附件已失效或不是您上传的，请重新上传' }] };
-  }
+  const lost = lostFiles(kind.forms[request.act] ?? {}, job.input, loaded.files);
+  if (lost.length > 0) return { ok: false, error: 'input', problems: lost };
   const linked = await namedMatters(client, platform.kinds, request.matterId, job.named.matters);
   if (linked.problem !== null) return { ok: false, error: 'input', problems: [linked.problem] };
   const city = loaded.matter?.city ?? request.by.city;

@@ -15,11 +15,12 @@ import {
 import { type Client, inTransaction, PLAN_ONCE } from '../db.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 import { citationFacts } from './citations.ts';
-import { type DraftInput, draftInput } from './draft-input.ts';
+import { draftInput } from './draft-input.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { type Loaded, load } from './load.ts';
 import { withNeeds } from './load-needs.ts';
+import { lostFiles } from './lost-files.ts';
 import { namedMatters, withNeededMatters } from './named-matters.ts';
 import type { InputProblem } from './parse-input.ts';
 import type { Platform } from './platform.ts';
@@ -107,7 +108,8 @@ async function looked(client: Client, job: Job): Promise<PreviewAnswer> {
   };
   const closed = decide(kind, job.row, decision);
   if (isRefusal(closed)) return { ok: false, error: 'refused', refusal: closed };
-  const missing = [...draft.problems, ...(linked.problem === null ? [] : [linked.problem]), ...lostFiles(loaded, draft)];
+  const lost = lostFiles(kind.forms[job.act] ?? {}, draft.value, loaded.files);
+  const missing = [...draft.problems, ...(linked.problem === null ? [] : [linked.problem]), ...lost];
   const refusal =
     missing.length > 0 ? null : (seriesRefusal(job, working.state, facts) ?? decide(kind, job.row, { ...decision, input: draft.value }));
   const told = { on: job.on, missing, refusal: isRefusal(refusal) ? refusal : null, undecided: draft.undecided?.label ?? null };
@@ -122,12 +124,6 @@ function loadFor(client: Client, job: Job, matterId: string): Promise<Loaded> {
     ...{ kind: kind.kind, matterId: request.matterId, cohort: cohortOf(matterId), actor, organisations, persons, files, on },
     ...{ caller: null, key: null, readOnly: true },
   });
-}
-
-function lostFiles(loaded: Loaded, draft: DraftInput): readonly InputProblem[] {
-  return loaded.files.length === draft.named.files.length
-    ? []
-    : [{ path: 'files', label: '附件', reason: '附件已失效或不是您上传的，请重新上传' }];
 }
 
 /** As the act itself says it, where its issuer has no series to number in. */

@@ -8,6 +8,7 @@ import { createGzip } from 'node:zlib';
 import { to as copyTo } from 'pg-copy-streams';
 import { isRefusal, type Refusal } from '#law';
 import { headsFile } from '../audit-chain-keeper.ts';
+import { HOLD_BYTES } from '../clear-uploads.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { type Client, type Pool, rows } from '../db.ts';
 import { FORMAT, type Manifest, type ManifestTable, placeOf, sha256Of } from './manifest.ts';
@@ -40,11 +41,8 @@ export async function makeBackup(plan: BackupPlan): Promise<Manifest | Refusal> 
     await mkdir(join(half, 'tables'), { recursive: true, mode: 0o700 });
     // Heads are read before the moment of the backup: a later one would look as if the log's end had been cut off.
     await writeFile(placeOf.heads(half), await readFile(headsFile(plan.data.root), 'utf8').catch(() => ''), { mode: 0o600, flush: true });
-    const copied = await copyDatabase(plan, half);
-    if (isRefusal(copied)) return await discarded(half, copied);
-    const files = await copyFiles(plan, half, copied.blobs);
-    if (isRefusal(files)) return await discarded(half, files);
-    const manifest: Manifest = { ...copied.manifest, files };
+    const manifest = await copyAll(plan, half);
+    if (isRefusal(manifest)) return await discarded(half, manifest);
     const text = `${JSON.stringify(manifest, null, 1)}\n`;
     await writeFile(placeOf.manifest(half), text, { mode: 0o600, flush: true });
     await writeFile(placeOf.digest(half), `${sha256Of(text)}\n`, { mode: 0o600, flush: true });
@@ -62,11 +60,25 @@ async function discarded<T>(half: string, answer: T): Promise<T> {
   return answer;
 }
 
+/** From before the moment of the tables until the last file is copied no bytes leave the store. */
+async function copyAll(plan: BackupPlan, half: string): Promise<Manifest | Refusal> {
+  const client = await plan.pool.connect();
+  try {
+    await client.query(HOLD_BYTES);
+    const copied = await copyDatabase(client, plan, half);
+    if (isRefusal(copied)) return copied;
+    const files = await copyFiles(plan, half, copied.blobs);
+    return isRefusal(files) ? files : { ...copied.manifest, files };
+  } finally {
+    // The hold ends with its connection.
+    client.release(true);
+  }
+}
+
 type Blob = { sha256: string; size: number };
 type Copied = { readonly manifest: Omit<Manifest, 'files'>; readonly blobs: readonly Blob[] };
 
-async function copyDatabase(plan: BackupPlan, half: string): Promise<Copied | Refusal> {
-  const client = await plan.pool.connect();
+async function copyDatabase(client: Client, plan: BackupPlan, half: string): Promise<Copied | Refusal> {
   try {
     await client.query(`begin isolation level repeatable read, read only; ${PLAIN}`);
     const tables = await backedTables(client);
@@ -93,7 +105,6 @@ async function copyDatabase(plan: BackupPlan, half: string): Promise<Copied | Re
     return { manifest, blobs };
   } finally {
     await client.query('rollback').catch(() => undefined);
-    client.release();
   }
 }
 

@@ -5,7 +5,7 @@ import { newId } from '../acts/ids.ts';
 import type { Platform } from '../acts/perform.ts';
 import { audit, auditActor } from '../audit.ts';
 import { inTransaction, rows } from '../db.ts';
-import { type BlobStore, insertFile } from '../files.ts';
+import { type BlobStore, storeFile } from '../files.ts';
 import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf } from '../identity/guard.ts';
 import { sessionPreamble } from '../session.ts';
@@ -57,29 +57,33 @@ export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { pl
         problems: [{ path: 'file', label: '附件', reason: '文件类型不接受' }],
       });
     }
-    const blob = await blobs.put(part.file, LARGEST);
-    if (blob === null || part.file.truncated)
+    const received = await blobs.receive(part.file, LARGEST);
+    if (received === null || part.file.truncated) {
+      await received?.drop();
       return reply.code(400).send({
         error: 'input',
         reason: '文件超过200MB，请压缩或分拆后上传',
         problems: [{ path: 'file', label: '附件', reason: '文件超过200MB' }],
       });
+    }
     const session = sessionOf(request);
     const nowMs = platform.now();
     const id = newId(nowMs);
-    await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
-      insertFile(client, {
-        id,
-        city: session.city,
-        name,
-        mediaType,
-        blob,
-        uploadedBy: session.accountId,
-        at: new Date(nowMs).toISOString(),
-        matter: null,
-      }),
-    );
-    return { id, name, size: blob.size, sha256: blob.sha256 };
+    const file = {
+      id,
+      city: session.city,
+      name,
+      mediaType,
+      uploadedBy: session.accountId,
+      at: new Date(nowMs).toISOString(),
+      matter: null,
+    };
+    try {
+      await inTransaction(platform.pool, sessionPreamble(session, nowMs), (client) => storeFile(client, received, file));
+    } finally {
+      await received.drop();
+    }
+    return { id, name, size: received.size, sha256: received.sha256 };
   });
 
   app.get<{ Params: Static<typeof Params> }>(

@@ -5,6 +5,11 @@ export type Denial = { readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 429;
 
 export const SIGNED_OUT: Denial = { status: 401, error: 'signed-out', reason: '尚未登录，或登录已失效，请重新登录。已填写的内容会保留。' };
 export const ABSENT: Denial = { status: 404, error: 'absent', reason: '没有这项内容，或者您无权查看。' };
+export const UPLOAD_GONE: Denial = {
+  status: 404,
+  error: 'absent',
+  reason: '上传的文件已失效（上传后24小时内没有使用的会被清除）或不是您上传的，请重新上传。',
+};
 export const SET_UP: Denial = { status: 403, error: 'set-up', reason: '请先设置新口令并绑定验证器，然后才能使用平台。' };
 export const STEP_UP: Denial = { status: 403, error: 'step-up', reason: '此项操作需要再次输入验证器上的验证码。' };
 export const CROSS_SITE: Denial = {

@@ -1,0 +1,17 @@
+import { clearUploads } from '#platform/clear-uploads';
+import type { BackgroundWork } from './background.ts';
+import { importWork } from './import-work.ts';
+import type { Opened } from './opened.ts';
+import { handlersOf } from './reactions.ts';
+
+/** All that this program does in the background. */
+export function backgroundWork(opened: Opened & Pick<BackgroundWork, 'refreshLaw'>): BackgroundWork {
+  const { platform, blobs, refreshLaw } = opened;
+  return {
+    ...{ platform, refreshLaw },
+    handlers: handlersOf(opened),
+    clearing: () => clearUploads(platform, blobs),
+    longWork: importWork(opened),
+    say: (line) => console.error(line),
+  };
+}
