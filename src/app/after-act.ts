@@ -3,6 +3,7 @@ import { tableOf } from '#platform/acts/kinds';
 import type { IdentityKeys } from '#platform/identity/keys';
 import { followAlertCheck, followCase } from '#supervision/online-watch';
 import { followRecord } from '../enforcement/penalty-records/actions-judging.ts';
+import { followCertificate } from '../registers/certificates/actions.ts';
 import { followBenchmark } from '../registers/discretion-benchmarks/actions-register.ts';
 import { followSubjectChange } from '../registers/subject-changes/actions.ts';
 import { CASE_ACTS } from './case-findings.ts';
@@ -12,6 +13,7 @@ import { KINDS } from './rooms.ts';
 export function afterActs(keys: IdentityKeys): AfterAct {
   const followers: readonly AfterAct[] = [
     followBenchmark,
+    followCertificate,
     followAlertCheck,
     followCase(CASE_ACTS),
     followRecord(keys),

@@ -1,6 +1,7 @@
 import * as penaltyRecords from '#enforcement/penalty-records';
 import type { DocumentTemplate, Json, MatterKind } from '#law';
 import { anyKind } from '#platform/acts/kinds';
+import * as certificates from '#registers/certificates';
 import * as delegations from '#registers/delegations';
 import { DISCRETION_BENCHMARK } from '#registers/discretion-benchmarks';
 import { LAW_CHANGE, LAW_IMPORT } from '#registers/law-library';
@@ -18,6 +19,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(LAW_IMPORT),
   anyKind(LAW_CHANGE),
   anyKind(subjectChanges.SUBJECT_CHANGE),
+  anyKind(certificates.CERTIFICATE_AFFAIR),
   anyKind(delegations.DELEGATION),
   anyKind(DISCRETION_BENCHMARK),
   anyKind(penaltyRecords.PENALTY_RECORD),
@@ -32,6 +34,7 @@ export const KINDS: readonly MatterKind[] = [
 /** Every template of every room and version; old versions stay for ever. */
 export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...subjectChanges.TEMPLATES,
+  ...certificates.TEMPLATES,
   ...delegations.TEMPLATES,
   ...caseSupervision.TEMPLATES,
   ...referrals.TEMPLATES,

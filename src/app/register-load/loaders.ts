@@ -128,6 +128,7 @@ const certificates: Loader = {
         单位: names.get(c.organisationId) ?? '',
         状态: CERTIFICATE_STATUS_LABELS[c.status],
         领域: c.domains.join('、'),
+        审核注册日期: c.registeredOn ?? '',
       })),
       problems: [...table.problems, ...plan.problems],
       carryOut: async (db, by) => {

@@ -88,6 +88,7 @@ const LINES: Readonly<Record<RegisterKey, (client: Queryable, city: number) => P
           organisation: units.get(c.organisationId) ?? null,
           status: CERTIFICATE_STATUS_LABELS[c.status],
           domains: c.domains.join('、'),
+          registered: c.registeredOn,
           from,
           through: lastDay(until),
         }),

@@ -9,6 +9,8 @@ import { DEFAULT_PARAMETERS } from './rule-parameters.ts';
 const XIZE_2023 = { from: localDate('2023-07-28'), until: localDate('2028-07-28') };
 const ALWAYS = { from: localDate('2023-07-28'), until: null };
 
+const SINCE_2000 = { from: localDate('2000-01-01'), until: null };
+
 type Length = readonly [length: number, unit: 'd' | 'wd' | 'y', roll: boolean];
 
 /** A duty whose article and length were read in the 细则; a duty without a length in the text has none here. */
@@ -28,6 +30,12 @@ function byText(obligation: ObligationId, citation: Citation, length: Length | n
 /** A length of our own: an internal reminder, never law and never printed. */
 function internalReminder(obligation: ObligationId, [length, unit, roll]: Length, note: string): ObligationTerms {
   return { obligation, cite: null, length, unit, roll, grade: 'ours', on: true, inForce: ALWAYS, note };
+}
+
+/** A length known from an excerpt of a text of which nobody has confirmed that it still stands: shown as 待核定, never printed. */
+function byExcerpt(obligation: ObligationId, citation: Citation, [length, unit, roll]: Length, note: string): ObligationTerms {
+  const grade = 'excerpt-summary';
+  return { obligation, cite: citation, length, unit, roll, grade, on: true, inForce: SINCE_2000, note: `${note}；令96是否仍然施行未核实` };
 }
 
 /** A length used elsewhere: off until its text is verified, or a rule of the bureau is entered with its number. */
@@ -87,6 +95,10 @@ export const BAYANNUR_2026: Profile = {
       ...internalReminder('local.delegation-check', [365, 'd', true], 'KS-56：“定期”按每年一次提醒'),
       cite: cite('实施细则', 11, 3),
     },
+    byExcerpt('local.certificate-registration', cite('内蒙古行政执法证件管理办法', 16), [3, 'y', false], 'KS-53：每三年审核注册一次'),
+    byExcerpt('local.certificate-exchange', cite('内蒙古行政执法证件管理办法', 15), [6, 'y', false], 'KS-32：每六年换发，换发前三个月申领'),
+    // The letter of appointment names the last day; the length only bounds it.
+    internalReminder('local.special-supervisor-term', [3, 'y', false], 'KS-55：聘期以聘书载明的为准，平台按三年以内提醒'),
     ...NATIONAL_TERMS,
   ],
   parameters: DEFAULT_PARAMETERS,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '#law';
 import { type Queryable, rows } from '#platform/db';
-import type { CertificatePlan, RegisteredCertificate, RegisteredOfficer } from './load-plan.ts';
+import type { CertificatePlan, PlannedCertificate, RegisteredCertificate, RegisteredOfficer } from './model.ts';
 
 /** Id of an officer that a plan would add; the real one is given when the plan is carried out. */
 export const newOfficerId = (key: string): string => `new:${key}`;
@@ -14,13 +14,16 @@ export async function registeredOfficers(client: Queryable, city: number): Promi
   );
 }
 
+/** The periods of a certificate from its rows `c`. */
+export const REGISTERED_RECORDS = `jsonb_agg(jsonb_build_object('id', c.id, 'from', lower(c.valid), 'until', upper(c.valid), 'content',
+  jsonb_build_object('officerId', c.officer_id, 'organisationId', c.organisation_id, 'status', c.status, 'domains', to_jsonb(c.domains),
+    'registeredOn', c.registered_on), 'byAct', c.by_act) order by lower(c.valid))`;
+
 /** Every certificate of a city's officers as known now. */
 export async function registeredCertificates(client: Queryable, city: number): Promise<readonly RegisteredCertificate[]> {
   return rows<RegisteredCertificate>(
     client,
-    `select c.kind, c.number, jsonb_agg(jsonb_build_object('id', c.id, 'from', lower(c.valid), 'until', upper(c.valid), 'content',
-       jsonb_build_object('officerId', c.officer_id, 'organisationId', c.organisation_id, 'status', c.status, 'domains', to_jsonb(c.domains)))
-       order by lower(c.valid)) as records
+    `select c.kind, c.number, ${REGISTERED_RECORDS} as records
      from certificate_record c join officer o on o.id = c.officer_id
      where o.city = $1 and upper_inf(c.known) group by c.kind, c.number order by c.number`,
     [city],
@@ -46,22 +49,23 @@ export async function carryOutCertificates(
     plan.certificates.flatMap((c) => c.revision.supersede),
     by.at,
   ]);
-  const recorded = plan.certificates.flatMap(({ kind, number, revision }) =>
-    revision.record.map(({ from, until, content }) => ({
+  const recorded = plan.certificates.flatMap((certificate) =>
+    certificate.revision.record.map(({ from, until, content }) => ({
       id: randomUUID(),
-      kind,
-      number,
+      kind: certificate.kind,
+      number: certificate.number,
       from,
       until,
       ...content,
       officerId: real(content.officerId),
+      byAct: isByAct(certificate, from),
     })),
   );
   await client.query(
-    `insert into certificate_record (id, officer_id, organisation_id, kind, number, status, domains, valid, known, act_id)
-     select id, "officerId", "organisationId", kind, number, status, domains, daterange("from", "until"), tstzrange($2, null), $3
+    `insert into certificate_record (id, officer_id, organisation_id, kind, number, status, domains, registered_on, valid, known, act_id, by_act)
+     select id, "officerId", "organisationId", kind, number, status, domains, "registeredOn", daterange("from", "until"), tstzrange($2, null), $3, "byAct"
      from jsonb_to_recordset($1) as c (id uuid, "officerId" uuid, "organisationId" uuid, kind text, number text, status text,
-       domains text[], "from" date, "until" date)`,
+       domains text[], "registeredOn" date, "from" date, "until" date, "byAct" boolean)`,
     [JSON.stringify(recorded), by.at, by.actId],
   );
   await followCertificates(
@@ -69,6 +73,10 @@ export async function carryOutCertificates(
     plan.certificates.map((c) => c.number),
     by.today,
   );
+}
+
+function isByAct({ byActDays }: PlannedCertificate, from: LocalDate): boolean {
+  return byActDays.some((days) => days.from <= from && (days.until === null || from < days.until));
 }
 
 /** An officer belongs to the unit of the certificate that is valid today. */

@@ -6,17 +6,16 @@ import {
   type CertificateStatus,
   type LocalDate,
 } from '#law';
-import {
-  cellsOf,
-  type Days,
-  overlaps,
-  type Period,
-  type Recorded,
-  type Revision,
-  type RowProblem,
-  revise,
-  type TableRow,
-} from '#registers/loading';
+import { cellsOf, type Days, overlaps, type RowProblem, revise, type TableRow } from '#registers/loading';
+import { againstActs, lineOf } from './load-against-acts.ts';
+import type {
+  CertificatePlan,
+  CertificateRecord,
+  PlannedCertificate,
+  PlannedOfficer,
+  RegisteredCertificate,
+  RegisteredOfficer,
+} from './model.ts';
 
 export const CERTIFICATE_COLUMNS = {
   number: { title: '证件号', also: ['证号', '证件编号', '执法证号', '监督证号'], required: true },
@@ -26,43 +25,11 @@ export const CERTIFICATE_COLUMNS = {
   organisation: { title: '单位', also: ['单位编码', '单位名称', '所在单位'], required: true },
   status: { title: '状态', also: ['证件状态'] },
   domains: { title: '领域', also: ['执法领域'] },
+  registered: { title: '审核注册日期', also: ['审核注册', '年审日期', '注册日期'] },
   from: { title: '生效日', also: ['发证日期', '生效日期', '起始日期'], required: true },
   through: { title: '有效期至', also: ['失效日', '失效日期', '截止日期', '最后有效日'], required: true },
 } as const;
 export type CertificateColumn = keyof typeof CERTIFICATE_COLUMNS;
-
-export type CertificateContent = {
-  readonly officerId: string;
-  readonly organisationId: string;
-  readonly status: CertificateStatus;
-  readonly domains: readonly string[];
-};
-export type RegisteredCertificate = {
-  readonly kind: CertificateKind;
-  readonly number: string;
-  readonly records: readonly Recorded<CertificateContent>[];
-};
-export type RegisteredOfficer = {
-  readonly id: string;
-  readonly code: string | null;
-  readonly name: string;
-  readonly organisationId: string;
-};
-
-export type PlannedOfficer = { readonly id: string; readonly code: string | null; readonly name: string; readonly organisationId: string };
-export type PlannedCertificate = {
-  readonly kind: CertificateKind;
-  readonly number: string;
-  readonly isNew: boolean;
-  readonly rows: readonly (Days & { readonly line: number })[];
-  readonly revision: Revision<CertificateContent>;
-  readonly timeline: readonly Period<CertificateContent>[];
-};
-export type CertificatePlan = {
-  readonly problems: readonly RowProblem[];
-  readonly officers: readonly PlannedOfficer[];
-  readonly certificates: readonly PlannedCertificate[];
-};
 
 export type CertificateCase = {
   readonly officers: readonly RegisteredOfficer[];
@@ -81,6 +48,7 @@ type Row = Days & {
   readonly organisationId: string;
   readonly status: CertificateStatus;
   readonly domains: readonly string[];
+  readonly registeredOn: LocalDate | null;
 };
 
 /** What a file of certificates would change, or why it cannot (细则 8(5), 16). */
@@ -100,7 +68,7 @@ export function planCertificates(rows: readonly TableRow<CertificateColumn>[], c
   }
   const registered = byNumber(c.certificates);
   const certificates = [...groups.values()].map((list) => plannedCertificate(list, registered, people));
-  if (problems.length === 0) problems.push(...twoBodies(certificates, c));
+  if (problems.length === 0) problems.push(...twoBodies(certificates, c), ...againstActs(certificates, registered));
   return { problems: problems.sort((a, b) => a.line - b.line), officers: people.fresh(), certificates };
 }
 
@@ -128,6 +96,7 @@ function readRow(row: TableRow<CertificateColumn>, c: CertificateCase, problems:
     organisationId,
     status,
     domains,
+    registeredOn: cells.day('registered'),
     from,
     until: addDays(through, 1),
   };
@@ -194,15 +163,28 @@ function plannedCertificate(
   const number = first?.number ?? '';
   const before = registered.get(`${kind} ${number}`);
   const records = before?.records ?? [];
-  const wanted = list.map((row) => ({
-    from: row.from,
-    until: row.until,
-    content: { officerId: people.officerOf(row), organisationId: row.organisationId, status: row.status, domains: row.domains },
-  }));
+  const wanted = list.flatMap((row) => {
+    const { organisationId, status, domains } = row;
+    const content = { officerId: people.officerOf(row), organisationId, status, domains };
+    return registrations(row, records).map(({ registeredOn, ...days }) => ({ ...days, content: { ...content, registeredOn } }));
+  });
   const revision = revise(records, wanted);
   const kept = records.filter((r) => !revision.supersede.includes(r.id));
   const rows = list.map(({ line, from, until }) => ({ line, from, until }));
-  return { kind, number, isNew: before === undefined, rows, revision, timeline: [...kept, ...revision.record] };
+  const byActDays = records.filter((r) => r.byAct);
+  return { kind, number, isNew: before === undefined, rows, revision, timeline: [...kept, ...revision.record], byActDays };
+}
+
+/** The days of a row, each with the 审核注册 that holds then: a row that names none leaves what is known of it. */
+function registrations(row: Row, records: readonly CertificateRecord[]): readonly (Days & Pick<Row, 'registeredOn'>)[] {
+  const { registeredOn: named } = row;
+  const on = (day: LocalDate) =>
+    named !== null && named <= day ? named : (records.findLast((r) => r.from <= day)?.content.registeredOn ?? null);
+  const later = [...records.map((r) => r.from), ...(named === null ? [] : [named])].filter(
+    (day) => day > row.from && overlaps({ from: day, until: null }, row),
+  );
+  const days = [row.from, ...[...new Set(later)].sort()].filter((day, i, all) => i === 0 || on(day) !== on(all[i - 1] ?? day));
+  return days.map((from, i) => ({ from, until: days[i + 1] ?? row.until, registeredOn: on(from) }));
 }
 
 /** Nobody serves two bodies on one day; a certificate that has been cancelled binds its holder to none. */
@@ -225,8 +207,4 @@ function twoBodies(planned: readonly PlannedCertificate[], c: CertificateCase): 
       return [{ line: t.line, column: '单位', value: t.number, reason: `同一人在${where}的证件${clash.number}于同一日属于另一单位` }];
     }),
   );
-}
-
-function lineOf(p: PlannedCertificate, t: Days): number | null {
-  return p.rows.find((row) => overlaps(row, t))?.line ?? null;
 }

@@ -9,6 +9,8 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   filings: 'filings',
   organisations: 'registers',
   officers: 'registers',
+  certificates: 'registers',
+  'special-supervisors': 'registers',
   'subject-changes': 'registers',
   'law-library': 'registers',
   delegations: 'registers',

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PENALTY_RECORD } from '#enforcement/penalty-records';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import { type Platform, perform } from '#platform/acts/perform';
+import { inTransaction, rows } from '#platform/db';
+import type { Identity } from '#platform/identity/identity';
+import { loadLawContext } from '#platform/law-context';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { CERTIFICATE_AFFAIR } from '#registers/certificates';
+import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { testIdentity } from '#testing/identity';
+import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
+import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
+import { insertFile } from '../platform/files.ts';
+import { afterActs } from './after-act.ts';
+
+let database: TestDatabase;
+let identity: Identity;
+let platform: Platform;
+let city: TestCity;
+let ids: readonly (string | null)[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ city } = await seedTestCity(database.pool));
+  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
+  const law = await loadLawContext(database.pool);
+  const kinds = kindsOf([anyKind(PENALTY_RECORD), anyKind(CERTIFICATE_AFFAIR)]);
+  const afterAct = afterActs(identity.keys);
+  platform = { pool: database.pool, kinds, now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set(), afterAct };
+  await suspend();
+  await loseCard();
+  ids = await load();
+});
+afterAll(() => database?.close());
+
+async function file(uploadedBy: string): Promise<string> {
+  const id = randomUUID();
+  const blob = { sha256: id.replaceAll('-', '').repeat(2), sm3: 'b'.repeat(64), size: 3 };
+  const given = { id, city: 1508, matter: null, name: '决定.pdf', mediaType: 'application/pdf', blob, uploadedBy };
+  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+    insertFile(client, { ...given, at: new Date(ANCHOR_MORNING).toISOString() }),
+  );
+  return id;
+}
+const numberOf = async (officerId: string): Promise<string> =>
+  (await rows<{ number: string }>(database.pool, 'select number from certificate_record where officer_id = $1', [officerId]))[0]?.number ??
+  '';
+
+/** Suspended by the region from 2026-03-10. */
+async function suspend(): Promise<void> {
+  const by = city.市司法局.supervisorA.session;
+  const { handlerA } = city.区市场监管局;
+  const holder = { unit: city.区市场监管局.id, kind: 'enforcement', name: handlerA.name, number: await numberOf(handlerA.officerId) };
+  const decided = {
+    affair: 'suspension',
+    paper: '内司发〔2026〕3号',
+    from: '2026-03-10',
+    reason: '处分期间',
+    scan: [await file(by.accountId)],
+  };
+  const answer = await perform(platform, {
+    ...{ by, kind: 'certificate-affair', act: 'record-decision', matterId: null, legalDate: '2026-03-09' },
+    ...{ input: { ...holder, ...decided }, reported: { source: '自治区司法厅文件' } },
+  });
+  expect(answer).toMatchObject({ ok: true });
+}
+
+/** Declared lost and void from 2026-03-12. */
+async function loseCard(): Promise<void> {
+  const by = city.市市场监管局.handlerA.session;
+  const { handlerB } = city.市市场监管局;
+  const input = {
+    ...{ affair: 'loss', unit: city.市市场监管局.id, bureau: city.市司法局.id, kind: 'enforcement', name: handlerB.name },
+    ...{ number: await numberOf(handlerB.officerId), lostOn: '2026-03-11', reason: '外出途中遗失' },
+  };
+  const applied = await perform(platform, { by, kind: 'certificate-affair', act: 'apply', matterId: null, input });
+  if (!applied.ok) throw new Error(JSON.stringify(applied));
+  const declared = { on: '2026-03-12', channel: '巴彦淖尔日报', proof: [await file(by.accountId)] };
+  expect(
+    await perform(platform, { by, kind: 'certificate-affair', act: 'declare', matterId: applied.done.matterId, input: declared }),
+  ).toMatchObject({
+    ok: true,
+  });
+}
+
+async function load(): Promise<readonly (string | null)[]> {
+  const of = async (unit: '区市场监管局' | '市市场监管局', n: number, day: string) => {
+    const { name, handlerA, handlerB } = city[unit];
+    const officers = `${handlerA.name}（${await numberOf(handlerA.officerId)}）、${handlerB.name}（${await numberOf(handlerB.officerId)}）`;
+    const own = { 行政处罚决定书文号: `演罚〔2026〕${n}号`, 处罚决定日期: day, 处罚有效期: '2099-12-31', 执法人员及证号: officers };
+    return reportedDecision(name, n, own);
+  };
+  const records = [
+    await of('区市场监管局', 1, '2026-03-09'),
+    await of('区市场监管局', 2, '2026-03-10'),
+    await of('市市场监管局', 3, '2026-03-11'),
+    await of('市市场监管局', 4, '2026-03-12'),
+  ];
+  const request = {
+    session: city.市司法局.machine.session,
+    key: 'certificates-1',
+    rows: records,
+    fileKind: 'publicity',
+    exportedOn: null,
+  } as const;
+  const result = await loadBatch({ platform, sealing: identity.keys }, request);
+  if (!result.ok) throw new Error(result.error);
+  return result.answer.rows.map((row) => row.matterId);
+}
+
+describe('S09：两名执法人员决定当日持有效证件（处罚法第四十二条，细则第八条第五项）', () => {
+  it('暂扣、遗失作废前一日的决定不预警，当日的预警', async () => {
+    expect(ids.every((id) => id !== null)).toBe(true);
+    const doubted = await rows<{ id: string }>(
+      database.pool,
+      `select matter_id as id from finding where rule_id = 'S09' and stands and missing is null`,
+    );
+    expect(doubted.map((r) => r.id).sort()).toEqual([ids[1], ids[3]].sort());
+  });
+});

@@ -1,0 +1,2 @@
+export { TEMPLATES } from './documents.ts';
+export { CERTIFICATE_AFFAIR } from './kind.ts';
