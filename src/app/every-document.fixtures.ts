@@ -1,5 +1,6 @@
 import type { BaseState, DocumentIssue, Json } from '#law';
 import { anyKind } from '#platform/acts/kinds';
+import { CERTIFICATE_AFFAIR } from '#registers/certificates';
 import { DELEGATION } from '#registers/delegations';
 import { SUBJECT_CHANGE } from '#registers/subject-changes';
 import { NOTICE_AND_TALK } from '#supervision/notices-and-talks';
@@ -144,6 +145,29 @@ function ofDelegations(): readonly DocumentIssue[] {
   return sealed.does(actor('交通支队', 'head', '支队长'), 'countersign').does(handler, 'file').issued;
 }
 
+function ofCertificates(): readonly DocumentIssue[] {
+  const start = rehearse(anyKind(CERTIFICATE_AFFAIR), STAGE, '2026-06-01');
+  const about = { unit: idOf('市交通局'), bureau: idOf('市司法局'), kind: 'enforcement', name: '张某', number: '15080010009' };
+  const application = {
+    ...about,
+    affair: 'loss',
+    lostOn: '2026-05-29',
+    qualification: '在编在岗',
+    domains: '交通运输',
+    reason: '外出遗失',
+  };
+  const region = { paper: '内司发〔2026〕3号', from: '2026-05-20', scan: [idOf('决定')] };
+  const { bureau: _, ...card } = about;
+  return [
+    ...start
+      .does(actor('市交通局', 'handler', '承办人'), 'apply', application)
+      .does(actor('市交通局', 'handler', '承办人'), 'declare', { on: '2026-05-30', channel: '巴彦淖尔日报', proof: [idOf('声明')] })
+      .does(CITY_BUREAU.supervisorA, 'review', { opinion: '符合条件', forwarder: idOf('市司法局') }).issued,
+    ...start.reports(CITY_BUREAU.supervisorA, 'record-decision', { ...card, ...region, affair: 'suspension', reason: '处分' }, '2026-05-20')
+      .issued,
+  ];
+}
+
 /** One or more documents of every template that the rooms issue today, with the facts as an act fixes them. */
 export function everyDocument(): readonly DocumentIssue[] {
   const all = [
@@ -153,6 +177,7 @@ export function everyDocument(): readonly DocumentIssue[] {
     ...ofReferrals(),
     ...ofSubjectChanges(),
     ...ofDelegations(),
+    ...ofCertificates(),
   ];
   return JSON.parse(JSON.stringify(all)) as readonly DocumentIssue[];
 }

@@ -8,8 +8,10 @@ import { listRoutes } from '#platform/http/list-routes';
 import { matterRoutes } from '#platform/http/matter-routes';
 import { workRoutes } from '#platform/http/work-routes';
 import { installIdentity } from '#platform/identity/guard';
+import { watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
 import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
 import { UNANSWERED_RULES } from '../enforcement/penalty-records/rules/index.ts';
+import { openDueAffairs } from '../registers/certificates/actions-due.ts';
 import { benchmarkRoutes } from '../registers/discretion-benchmarks/routes.ts';
 import { lawLibraryRoutes } from '../registers/law-library/routes.ts';
 import { lawImportRoutes } from '../registers/law-library/routes-imports.ts';
@@ -36,10 +38,10 @@ import { setUpPages } from './pages.ts';
 import { openPlatform } from './platform.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { publicPortal } from './public-portal/portal-routes.ts';
-import { startRecordWatch } from './record-watch.ts';
 import { registerLoadRoutes } from './register-load-routes.ts';
 import { setUpSecurityHeaders } from './security-headers.ts';
 import { openStorage, type Storage } from './storage.ts';
+import { startWatch, type Watch } from './watch.ts';
 
 export type RunningServer = { readonly address: string; readonly storage: Storage; readonly stop: () => Promise<void> };
 
@@ -56,12 +58,12 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
   }
   const app = await buildApp(storage, opened);
   const background = startBackground(backgroundWork(opened));
-  const records = startRecordWatch(opened.platform, (line) => console.error(line));
+  const watches = watchesOf(opened.platform).map((watch) => startWatch(watch, (line) => console.error(line)));
   const auditChain = keepAuditChain(storage.database.pool, storage.folder.root, now);
   const stop = async (): Promise<void> => {
     await closeWithin(app, 10_000);
     await auditChain.stop();
-    await records.stop();
+    await Promise.all(watches.map((watch) => watch.stop()));
     await background.stop();
     await opened.close();
     await storage.close();
@@ -70,6 +72,14 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
   if (!isRefusal(address)) return { address, storage, stop };
   await stop();
   return address;
+}
+
+/** Rules over several records and over units every few seconds; certificates whose day comes near every hour. */
+function watchesOf(platform: Opened['platform']): readonly Watch[] {
+  return [
+    { what: '比对处罚决定', everyMs: 3_000, work: (stopping) => watchRecords(platform, stopping) },
+    { what: '提醒证件到期', everyMs: 3_600_000, work: (stopping) => openDueAffairs(platform, stopping) },
+  ];
 }
 
 /** Running requests may end; streams that would never end are cut off. */

@@ -18,6 +18,7 @@ const kept = releases.flatMap((release) =>
 /** Kinds whose lifecycles are searched through by their tests; the others stand only in databases of tests. */
 const COVERED = [
   'case-supervision',
+  'certificate-affair',
   'delegation',
   'discretion-benchmark',
   'law-change',

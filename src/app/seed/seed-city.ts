@@ -1,4 +1,4 @@
-import { addDays, localDate, type Qualification, shanghaiMidnight } from '#law';
+import { addDays, addYears, type LocalDate, localDate, type Qualification, shanghaiMidnight } from '#law';
 import type { Queryable } from '#platform/db';
 import { type Cell, dateRange, insertRows, knownSince } from './insert.ts';
 import { labelMaxOf } from './world/people.ts';
@@ -109,6 +109,10 @@ function recordRow(world: SeedWorld, u: SeedUnit, i: number, id: string, valid: 
   ];
 }
 
+function laterOf(a: LocalDate, b: LocalDate): LocalDate {
+  return a > b ? a : b;
+}
+
 async function writeOfficers(client: Queryable, world: SeedWorld, instant: string, actId: string): Promise<void> {
   const officers = world.people.filter((p) => p.officer);
   await insertRows(
@@ -126,12 +130,14 @@ async function writeOfficers(client: Queryable, world: SeedWorld, instant: strin
       c.number,
       c.status,
       c.domains,
+      // Of the seeded cards the last 审核注册 was a year ago, or when they were issued.
+      laterOf(c.from, addYears(world.anchor, -1)),
       dateRange(c.from, addDays(c.through, 1)),
       knownSince(instant),
       actId,
     ]),
   );
-  const columns = 'id officer_id organisation_id kind number status domains valid known act_id';
+  const columns = 'id officer_id organisation_id kind number status domains registered_on valid known act_id';
   await insertRows(client, 'certificate_record', columns.split(' '), certificates);
 }
 

@@ -15,6 +15,7 @@ import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/ci
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { insertFile } from '../../platform/files.ts';
 import { followCertificate } from './actions.ts';
+import { openDueAffairs } from './actions-due.ts';
 import { CERTIFICATE_AFFAIR } from './kind.ts';
 
 const DAY = 86_400_000;
@@ -190,6 +191,60 @@ describe('申领、换证、遗失补证登入名录', () => {
       reasons.push(!refused.ok && refused.error === 'refused' ? refused.refusal.reason.replace(wrong.number, '') : '');
     }
     expect(new Set(reasons).size).toBe(1);
+  });
+});
+
+describe('到期提醒：审核注册、换证各立一件，不重复（KS-53、KS-32）', () => {
+  it('只提醒近期到期的：当日到期的换证，六十日内到期的审核注册；再查一次没有新的', async () => {
+    const due = async () =>
+      rows<{ affair: string; holder: string; due_on: string; unit_id: string }>(
+        database.pool,
+        `select affair, holder, due_on, unit_id from certificate_affair where due_on is not null order by affair, due_on`,
+      );
+    const { expiresToday } = city.市司法局;
+    const { handlerA } = city.市税务局;
+    const number = await cardOf(handlerA.officerId);
+    const registered = (on: string) =>
+      database.pool.query('update certificate_record set registered_on = $2 where number = $1', [number, on]);
+    await registered('2023-05-16');
+    await openDueAffairs(platform, () => false);
+    expect(await due()).toMatchObject([{ affair: 'exchange', holder: expiresToday.name, due_on: ANCHOR, unit_id: city.市司法局.id }]);
+    await registered('2023-05-15');
+    expect(await openDueAffairs(platform, () => false)).toBe(1);
+    expect((await due())[1]).toMatchObject({
+      affair: 'registration',
+      holder: handlerA.name,
+      due_on: '2026-05-15',
+      unit_id: city.市税务局.id,
+    });
+    expect(await openDueAffairs(platform, () => false)).toBe(0);
+    const [task] = await rows(
+      database.pool,
+      `select title, due_on from task where kind = 'certificate-affair' and clock_id = 'KS-53' and closed_at is null`,
+    );
+    expect(task).toMatchObject({ title: '报送审核注册', due_on: '2026-05-15' });
+  });
+
+  it('报送、审核、上报、自治区注册合格后，下一轮自注册之日起算', async () => {
+    const { handlerA } = city.市税务局;
+    const [open] = await rows<{ id: string }>(
+      database.pool,
+      `select matter_id as id from certificate_affair where holder = $1 and affair = 'registration'`,
+      [handlerA.name],
+    );
+    const id = open?.id ?? '';
+    await act(handlerA.session, 'file', id, { qualification: '在编在岗', photo: null, proof: null });
+    await act(city.市司法局.supervisorA.session, 'review', id, { opinion: '合格', forwarder: city.市司法局.id });
+    await act(city.市司法局.supervisorA.session, 'forward', id, { paper: '9号', letter: null });
+    expect(await answer(id, {})).toMatchObject({ ok: true });
+    const [card] = await rows(
+      database.pool,
+      `select registered_on from certificate_record where officer_id = $1 and upper_inf(known) and valid @> $2::date`,
+      [handlerA.officerId, ANCHOR],
+    );
+    expect(card).toEqual({ registered_on: ANCHOR });
+    expect(await openDueAffairs(platform, () => false)).toBe(0);
+    expect(await openDueAffairs({ ...platform, now: () => ANCHOR_MORNING + 1_036 * DAY }, () => false)).toBeGreaterThan(0);
   });
 });
 

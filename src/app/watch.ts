@@ -1,20 +1,20 @@
-import type { Platform } from '#platform/acts/perform';
 import { databaseTrouble } from '#platform/db';
-import { watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
 import type { Background } from './background.ts';
 
-const IDLE_MS = 3_000;
+/** Work that nobody waits for and that looks again by itself; `what` names it in the log. */
+export type Watch = {
+  readonly what: string;
+  readonly everyMs: number;
+  readonly work: (stopping: () => boolean) => Promise<unknown>;
+};
 
-/**
- * Rules over several records and over units, beside the work that people wait for. Any number of servers may run it; a
- * database that is gone is waited for.
- */
-export function startRecordWatch(platform: Platform, say: (line: string) => void): Background {
+/** Beside the work that people wait for. Any number of servers may run it; a database that is gone is waited for. */
+export function startWatch(watch: Watch, say: (line: string) => void): Background {
   let stopping = false;
   let wake: () => void = () => undefined;
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, IDLE_MS);
+      const timer = setTimeout(resolve, watch.everyMs);
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -23,10 +23,10 @@ export function startRecordWatch(platform: Platform, say: (line: string) => void
   const loop = async (): Promise<void> => {
     while (!stopping) {
       try {
-        await watchRecords(platform, () => stopping);
+        await watch.work(() => stopping);
       } catch (error) {
         if (databaseTrouble(error) === null)
-          say(`比对处罚决定出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+          say(`${watch.what}出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       }
       if (!stopping) await pause();
     }
