@@ -37,7 +37,7 @@ const NOTICE: DocumentTemplate<NoticeFacts> = {
   version: 1,
   make: (f) => ({
     ...BARE_DOCUMENT,
-    layout: 'letter',
+    layout: 'form',
     issuer: f.issuer,
     title: `关于${f.name}${f.kind}${f.affair}的公告`,
     body: [
