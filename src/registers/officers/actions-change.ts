@@ -2,7 +2,7 @@ import { isRefusal, type LocalDate, type Refusal } from '#law';
 import { type Queryable, rows } from '#platform/db';
 import { carryOutCertificates, newOfficerId, REGISTERED_RECORDS } from './actions.ts';
 import { type CertificateChange, type CertificateRegister, certificateOf, planCertificateChange } from './change-plan.ts';
-import type { RegisteredCertificate, RegisteredOfficer } from './model.ts';
+import type { RegisteredCertificate, RegisteredOfficer } from './load-model.ts';
 
 /** Where a change is written: the act that decides it, its city and its day. */
 export type CertificateChangeBy = { readonly actId: string; readonly city: number; readonly today: LocalDate; readonly nowMs: number };

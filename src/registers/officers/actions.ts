@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '#law';
 import { type Queryable, rows } from '#platform/db';
-import type { CertificatePlan, PlannedCertificate, RegisteredCertificate, RegisteredOfficer } from './model.ts';
+import type { CertificatePlan, PlannedCertificate, RegisteredCertificate, RegisteredOfficer } from './load-model.ts';
 
 /** Id of an officer that a plan would add; the real one is given when the plan is carried out. */
 export const newOfficerId = (key: string): string => `new:${key}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal, type LocalDate, localDate } from '#law';
 import { type CertificateChange, type CertificateRegister, planCertificateChange } from './change-plan.ts';
-import type { CertificateContent, RegisteredCertificate } from './model.ts';
+import type { CertificateContent, RegisteredCertificate } from './load-model.ts';
 import { standingOn } from './standing.ts';
 
 const day = localDate;

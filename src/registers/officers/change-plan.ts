@@ -8,7 +8,7 @@ import type {
   PlannedOfficer,
   RegisteredCertificate,
   RegisteredOfficer,
-} from './model.ts';
+} from './load-model.ts';
 
 type Holder = { readonly name: string; readonly organisationId: string };
 type Card = { readonly kind: CertificateKind; readonly number: string };

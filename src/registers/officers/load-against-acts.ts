@@ -1,6 +1,6 @@
 import { addDays, CERTIFICATE_STATUS_LABELS, canonicalJson } from '#law';
 import { type Days, overlaps, type Period, type RowProblem } from '#registers/loading';
-import type { CertificateContent, CertificateRecord, PlannedCertificate, RegisteredCertificate } from './model.ts';
+import type { CertificateContent, CertificateRecord, PlannedCertificate, RegisteredCertificate } from './load-model.ts';
 
 /** A file says what the region's register holds, an act by which paper it became so: where they differ a person decides. */
 export function againstActs(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#law';
+import type { CertificateContent, CertificateRecord, RegisteredCertificate } from './load-model.ts';
 import { type CertificateColumn, planCertificates } from './load-plan.ts';
-import type { CertificateContent, CertificateRecord, RegisteredCertificate } from './model.ts';
 
 const day = localDate;
 const HOLDER = { id: 'officer-1', code: null, name: '张某', organisationId: 'unit' };

@@ -15,7 +15,7 @@ import type {
   PlannedOfficer,
   RegisteredCertificate,
   RegisteredOfficer,
-} from './model.ts';
+} from './load-model.ts';
 
 export const CERTIFICATE_COLUMNS = {
   number: { title: '证件号', also: ['证号', '证件编号', '执法证号', '监督证号'], required: true },
