@@ -3,9 +3,8 @@ import { type Judgement, nextChange } from '#law/rules/index';
 import type { BulkAnswer } from '#platform/acts/bulk';
 import { cohortOf, newId } from '#platform/acts/ids';
 import type { Platform } from '#platform/acts/perform';
-import { type Client, rows } from '#platform/db';
+import type { Client } from '#platform/db';
 import { writeFindings } from '#platform/findings/judge-write';
-import type { MatterPlace } from '#platform/findings/load-standing';
 import { inSlices } from '#platform/in-slices';
 import type { Session } from '#platform/session';
 import { recordedDays } from './facts.ts';
@@ -79,7 +78,6 @@ export async function storeJudged(
   judged: readonly JudgedRow[],
   opened: readonly BulkAnswer[],
 ): Promise<void> {
-  const places = new Map((await placesOf(client, opened)).map((p) => [p.matterId, p]));
   await writeFindings(client, {
     rules: ANSWERED_RULES,
     nowMs: platform.now(),
@@ -87,10 +85,9 @@ export async function storeJudged(
     matters: judged.flatMap(({ p, judgement }, i) => {
       const answer = opened[i];
       if (answer?.ok !== true) return [];
-      const place = places.get(answer.matterId);
-      if (place === undefined) throw new Error('a matter just opened is not in sight');
+      const { matterId, place } = answer;
       const by = { actId: null, source: load.sourceOf(p.line) };
-      return [{ matterId: place.matterId, organisationId: p.organ.id, judgement, place, by }];
+      return [{ matterId, organisationId: p.organ.id, judgement, place, by, isNew: true }];
     }),
   });
   const wakes = judged.flatMap(({ wakeOn }, i) => {
@@ -98,14 +95,4 @@ export async function storeJudged(
     return wakeOn === null || answer?.ok !== true ? [] : [{ matterId: answer.matterId, wakeOn }];
   });
   await insertWakes(client, load.session.city, wakes);
-}
-
-/** Just written by this very transaction: nobody else can hold or change them. */
-async function placesOf(client: Client, opened: readonly BulkAnswer[]): Promise<readonly MatterPlace[]> {
-  return rows<MatterPlace>(
-    client,
-    `select m.id as "matterId", m.city, m.cohort, m.region_ord as "regionOrd", m.line_ord as "lineOrd", m.label, m.title as subject
-     from matter m where m.id = any($1::uuid[])`,
-    [opened.flatMap((a) => (a.ok ? [a.matterId] : []))],
-  );
 }

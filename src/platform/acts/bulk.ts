@@ -15,6 +15,7 @@ import {
   shanghaiDay,
 } from '#law';
 import { type Client, inTransaction, rows } from '../db.ts';
+import type { MatterPlace } from '../findings/load-standing.ts';
 import { inSlices } from '../in-slices.ts';
 import { actingPost, type Session, sessionPreamble } from '../session.ts';
 import { appendAct } from './append.ts';
@@ -22,14 +23,14 @@ import { newId } from './ids.ts';
 import { type Loaded, type Place, registerFacts } from './load.ts';
 import { type InputProblem, type Named, namedIn, parseInput } from './parse-input.ts';
 import type { Platform } from './platform.ts';
-import { type Doubted, noteReportedActs } from './reported-acts.ts';
+import { type Doubted, noteReportedActs, placeOfBatch } from './reported-acts.ts';
 import { batchOf, workingOf } from './working.ts';
 import { write } from './write.ts';
 
 /** One matter to open in bulk, as a form would have given it. */
 export type BulkRow = { readonly input: Readonly<Record<string, Json>>; readonly legalDate: LocalDate; readonly source: string | null };
 export type BulkAnswer =
-  | { readonly ok: true; readonly matterId: string }
+  | { readonly ok: true; readonly matterId: string; readonly place: MatterPlace }
   | { readonly ok: false; readonly problems: readonly InputProblem[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
@@ -89,7 +90,7 @@ export async function performBulk(
       const one = openOne(platform, request, bulkRow, input.value, facts, registers.places, profile, today, nowMs);
       if (!('batch' in one)) return { ok: false, refusal: one };
       opened.push(one);
-      return { ok: true, matterId: one.batch.matterId };
+      return { ok: true, matterId: one.batch.matterId, place: placeOfBatch(one.batch) };
     });
     await request.turn?.();
     await write(

@@ -2,6 +2,7 @@ import { formatCitation, type GuardDoubt } from '#law';
 import { REPORTED_ACT } from '#law/rules/index';
 import type { Client } from '../db.ts';
 import { asSystem } from '../findings/as-system.ts';
+import type { MatterPlace } from '../findings/load-standing.ts';
 import { type FactAnswer, writeFactAnswers } from '../findings/write-facts.ts';
 import type { DoubtedAct } from './append.ts';
 import type { Batch } from './write.ts';
@@ -20,21 +21,18 @@ export async function noteReportedActs(client: Client, matters: readonly Doubted
     writeFactAnswers(
       client,
       doubted.map(({ batch, doubted: acts }) => ({
-        place: {
-          matterId: batch.matterId,
-          city: batch.city,
-          cohort: batch.cohort,
-          regionOrd: batch.home.regionOrd,
-          lineOrd: batch.home.lineOrd,
-          label: batch.label,
-          subject: batch.title,
-        },
+        place: placeOfBatch(batch),
         rule: REPORTED_ACT,
         answers: acts.map(answerOf),
       })),
       nowMs,
     ),
   );
+}
+
+/** Where a matter stands as just written; its findings copy it. */
+export function placeOfBatch({ matterId, city, cohort, home, label, title }: Batch): MatterPlace {
+  return { matterId, city, cohort, regionOrd: home.regionOrd, lineOrd: home.lineOrd, label, subject: title };
 }
 
 const WORDS = {

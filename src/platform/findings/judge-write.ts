@@ -11,6 +11,8 @@ export type JudgedMatter = Answers & {
   readonly matterId: string;
   /** Where the matter stands, when the caller has just written it under its own lock; else it is locked and read. */
   readonly place?: MatterPlace;
+  /** Opened by this very transaction: nothing has been judged about it by these rules, and nothing needs to be read. */
+  readonly isNew?: true;
 };
 
 export type FindingsBatch = {
@@ -28,12 +30,12 @@ export type FindingsWritten = Readonly<Record<'opened' | 'reopened' | 'changed' 
 /**
  * Brings the findings of the matters in line with what rules have answered: opens, changes, clears, reopens, and notes
  * what could not be judged. Set-based: at most three round trips however many matters (two where places are given, one
- * when nothing changes). The matters must exist; one that the transaction does not see throws.
+ * when nothing changes or the matters are new). The matters must exist; one that the transaction does not see throws.
  */
 export async function writeFindings(client: Queryable, batch: FindingsBatch): Promise<FindingsWritten> {
   const places = await placesOf(client, batch.matters);
   const rules = new Map(batch.rules.map((rule) => [rule.id, rule]));
-  const before = await loadBefore(client, [...places.values()], rulesAnswered(batch.matters));
+  const before = await standingOf(client, batch.matters, places);
   const patternOf = patternFinder(rules);
   const at = new Date(batch.nowMs).toISOString();
   const changes = emptyChanges();
@@ -50,6 +52,16 @@ export async function writeFindings(client: Queryable, batch: FindingsBatch): Pr
   }
   if (changes.events.length + changes.judged.length > 0) await storeChanges(client, changes, at);
   return written;
+}
+
+async function standingOf(
+  client: Queryable,
+  matters: readonly JudgedMatter[],
+  places: ReadonlyMap<string, MatterPlace>,
+): Promise<ReadonlyMap<string, Before>> {
+  const known = matters.filter((m) => m.isNew !== true);
+  const asked = known.flatMap(({ matterId }) => places.get(matterId) ?? []);
+  return asked.length === 0 ? new Map() : loadBefore(client, asked, rulesAnswered(known));
 }
 
 /** Findings of rules that have not been asked stay as they are and need not be read. */
