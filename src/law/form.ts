@@ -4,7 +4,12 @@ import type { LocalDate } from './local-date.ts';
  * What an act asks for, as data: one declaration gives the form on screen, the schema of the request and its
  * documentation. Field keys are payload keys. An optional field that is left empty arrives as null.
  */
-type Base = { readonly label: string; readonly hint?: string; readonly group?: string };
+type Base = { readonly label: string; readonly hint?: string; readonly group?: string; readonly when?: When };
+/**
+ * A field is asked for only while a choice of the same form stands so. `fill`: it must then be filled in; the page says
+ * so at once, the lifecycle's own condition decides. Not for what a reported act may lack: truth is recorded as it is.
+ */
+export type When = { readonly field: string; readonly is: readonly string[]; readonly fill?: true };
 export type Field<T = unknown, R extends boolean = boolean> = Base & {
   readonly required: R;
   /** Type carrier only; never set. */
@@ -34,7 +39,19 @@ export type InputOf<F extends FormFields> = {
   readonly [K in keyof F]: F[K] extends Field<infer T, infer R> ? (R extends true ? T : T | null) : never;
 };
 
-type Options<R extends boolean> = { readonly required?: R; readonly hint?: string; readonly group?: string };
+/** The fields that a form asks for as its choices stand; those that must be filled in then are required. */
+export function askedFields(fields: FormFields, values: { readonly [key: string]: unknown }): FormFields {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) => {
+      const { when } = field;
+      if (when === undefined) return [[key, field]];
+      const isAsked = when.is.some((one) => one === values[when.field]);
+      return isAsked ? [[key, { ...field, required: field.required || when.fill === true }]] : [];
+    }),
+  );
+}
+
+type Options<R extends boolean> = { readonly required?: R; readonly hint?: string; readonly group?: string; readonly when?: When };
 
 function make<T, R extends boolean>(label: string, shape: FieldShape, options?: Options<R>): Field<T, R> {
   const required = (options?.required ?? true) as R;
@@ -43,6 +60,7 @@ function make<T, R extends boolean>(label: string, shape: FieldShape, options?: 
     required,
     ...(options?.hint === undefined ? {} : { hint: options.hint }),
     ...(options?.group === undefined ? {} : { group: options.group }),
+    ...(options?.when === undefined ? {} : { when: options.when }),
     ...shape,
   } as Field<T, R>;
 }

@@ -250,6 +250,8 @@ export type LifecycleRow<S extends BaseState, I> = {
   readonly inside?: string;
   /** Withdraws or stops rather than advances: never the primary button. */
   readonly aside?: boolean;
+  /** One of many that a stage offers at any time: the heading under which the page keeps it until it is wanted. */
+  readonly group?: string;
   /** Opened from a page of its own or by the platform: never offered among the new matters of a post. */
   readonly elsewhere?: boolean;
   /**

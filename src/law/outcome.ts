@@ -5,6 +5,8 @@ export type Refusal = {
   readonly refused: string;
   readonly cite: Citation | null;
   readonly reason: string;
+  /** The matter that stands in the way; given only where whoever is refused may read it. */
+  readonly matterId?: string;
 };
 
 export function refuse(code: string, cite: Citation | null, reason: string): Refusal {

@@ -95,6 +95,10 @@ export async function act(page: Page, label: string, says: string, answers: Read
   const form = formOf(page, label);
   // A task opens its form by itself; its button is closed meanwhile.
   const opener = page.getByRole('main').getByRole('button', { name: label, exact: true, disabled: false }).first();
+  // One of many means waits under 更多: what is hidden there is no button yet.
+  const more = page.locator('details.fh-more:not([open]) > summary');
+  await form.or(opener).or(more).first().waitFor();
+  if (!(await form.isVisible()) && !(await opener.isVisible()) && (await more.isVisible())) await more.click();
   await form.or(opener).first().waitFor();
   if (!(await form.isVisible())) await opener.click();
   await form.waitFor();

@@ -24,11 +24,14 @@ describe('执法主体更名：从单位页申请（细则第八条第四项）'
     const form = formOf(page, '申请变更');
     await form.waitFor();
     await shot(page, '02-申请');
+    // What belongs to one kind of change is asked for once that kind has been chosen.
+    await expect.poll(() => form.getByLabel('新名称').count()).toBe(0);
     await fill(form, {
+      变更事项: { pick: '更名' },
       ...{ 生效日: day(5), 依据文件: '机构改革方案', 依据文号: '巴党办发〔2026〕3号', 依据文件日期: day(-10) },
       ...{ 依据文件扫描件: { file: '方案.pdf' }, 变更事由: '机构改革', 新名称: NEW, 新简称: '市交管局' },
     });
-    await fill(form, { 变更事项: { pick: '更名' } });
+    expect(await form.getByLabel('承接单位').count()).toBe(0);
     expect(await confirm(page, '申请变更', '已申请')).toContain('等待司法行政部门审核');
     await shot(page, '03-已申请');
   });

@@ -4,7 +4,7 @@ import { newId } from '#platform/acts/ids';
 import { type Client, inTransaction, rows, sqlState } from '#platform/db';
 import { type Session, sessionPreamble } from '#platform/session';
 import { type LoadAnswer, type LoadingDeps, loadDecisions } from './actions.ts';
-import { tellOtherSources } from './actions-import-rows.ts';
+import { tellOtherSources } from './actions-import-again.ts';
 import type { BatchAnswer, BatchRow } from './contract.ts';
 import { incomingIn } from './loading/prepare.ts';
 import { sealedRow } from './loading/sealed-row.ts';

@@ -3,7 +3,7 @@ import { inTransaction } from '#platform/db';
 import { type Session, sessionPreamble } from '#platform/session';
 import { type Load, type LoadingDeps, type LookedUp, lookUp, openRecords } from './actions.ts';
 import { isOwn } from './actions-import.ts';
-import { reasonOfRefusal } from './actions-import-rows.ts';
+import { reasonOfRefusal } from './actions-import-again.ts';
 import { noteDuplicate, updateRecord } from './actions-records.ts';
 import type { DuplicatesBody } from './contract-imports.ts';
 import { keyOf, type Prepared, placeOf } from './loading/prepare.ts';

@@ -51,7 +51,11 @@ export function readPenaltyKinds(cell: string, content: string): PenaltyKinds {
     for (const kind of kinds) found.add(kind);
     if (kinds.length === 0) unclear.push(JOINT_LABELS[joint]);
   };
-  const rest = text.replace(OLD_CONFISCATION, () => (settle('confiscation'), ';')).replace(OLD_LICENCE, () => (settle('licence'), ';'));
+  const settled = (joint: 'confiscation' | 'licence') => (): string => {
+    settle(joint);
+    return ';';
+  };
+  const rest = text.replace(OLD_CONFISCATION, settled('confiscation')).replace(OLD_LICENCE, settled('licence'));
   for (const piece of rest.split(/[;；、,，|+＋/]|(?:以及|并处|和|及)|(?<=[^\d])\d+[.．](?=\D)/)) {
     const kind = kindOf(piece);
     if (kind === 'confiscation' || kind === 'licence') settle(kind);

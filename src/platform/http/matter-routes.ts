@@ -157,8 +157,9 @@ export function sendAnswer(reply: FastifyReply, answer: ActAnswer | Extract<Corr
         .code(400)
         .send({ error: 'input', reason: answer.problems.map((p) => `${p.label}：${p.reason}`).join('；'), problems: answer.problems });
     case 'refused': {
-      const { refused, cite, reason } = answer.refusal;
-      return reply.code(422).send({ refused, cite, article: cite === null ? null : formatCitation(cite), reason });
+      const { refused, cite, reason, matterId } = answer.refusal;
+      const inTheWay = matterId === undefined ? {} : { matterId };
+      return reply.code(422).send({ refused, cite, article: cite === null ? null : formatCitation(cite), reason, ...inTheWay });
     }
     case 'absent':
       return deny(reply, ABSENT);

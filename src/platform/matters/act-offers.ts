@@ -16,6 +16,8 @@ export type ActOffer = {
   readonly label: string;
   readonly does: 'step' | 'entry';
   readonly aside: boolean;
+  /** The heading under which it waits with others of its purpose; null: it stands by itself. */
+  readonly group: string | null;
   readonly stepUp: boolean;
   /** Whether its page is shown while the form is filled in: it issues a document, or prepares one that a later act issues. */
   readonly prints: Prints | null;
@@ -47,6 +49,7 @@ export function actsOf(kind: MatterKind, c: DecisionCase): ActOffer[] {
         label: row.label,
         does: row.does,
         aside: row.aside === true || onlyReported,
+        group: row.group ?? null,
         stepUp: row.stepUp === true,
         prints: printsOf(kind, act),
         cite: row.cite,

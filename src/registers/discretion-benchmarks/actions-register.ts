@@ -3,7 +3,7 @@ import { canonicalJson, type Json, type LocalDate, type Refusal, refuse } from '
 import type { AfterAct } from '#platform/acts/after-act';
 import { type Queryable, rows } from '#platform/db';
 import type { DiscretionBenchmark, PublishedVersion } from './model.ts';
-import { ART_34 } from './model-conditions.ts';
+import { ART_8_8, ART_34 } from './model-conditions.ts';
 import { sameViolation } from './store.ts';
 
 export type RegisteredBy = { readonly city: number; readonly matterId: string; readonly actId: string; readonly nowMs: number };
@@ -14,19 +14,46 @@ export const followBenchmark: AfterAct = async (client, { kind, matterId, city, 
   const last = acts.at(-1);
   if (kind !== 'discretion-benchmark' || last === undefined) return null;
   const benchmark = state as DiscretionBenchmark;
-  if (last.type === 'publish') {
-    const refusal = await overlapsAnother(client, matterId, benchmark);
-    if (refusal !== null) return refusal;
-  }
+  const refusal =
+    last.type === 'publish'
+      ? await overlapsAnother(client, matterId, benchmark)
+      : last.type === 'enter' || last.type === 'enter-version'
+        ? await isEnteredAlready(client, matterId, benchmark)
+        : null;
+  if (refusal !== null) return refusal;
   await registerVersions(client, benchmark, { city, matterId, actId: last.id, nowMs });
   return null;
 };
+
+/** One organ at a time: two entries of one benchmark at once would each not see the other. */
+async function lockMaker(client: Queryable, makerId: string): Promise<void> {
+  await client.query(`select pg_advisory_xact_lock(hashtext('discretion-benchmark'), hashtext($1))`, [makerId]);
+}
+
+/** What stands in another matter word for word is no second benchmark; one that differs is recorded, and its overlap found. */
+async function isEnteredAlready(client: Queryable, matterId: string, s: DiscretionBenchmark): Promise<Refusal | null> {
+  await lockMaker(client, s.makerId);
+  const versions = s.versions.map(({ content, documentNumber, from }) => ({ content, number: documentNumber, from }));
+  const [found] = await rows<{ id: string; number: string; from: LocalDate }>(
+    client,
+    `select v.matter_id as id, v.document_number as number, lower(v.valid) as "from" from benchmark_version v
+     join jsonb_to_recordset($3) as w (content jsonb, number text, "from" date)
+       on v.content = w.content and v.document_number = w.number and lower(v.valid) = w."from"
+     where v.maker_id = $1 and v.violation = $2 and v.matter_id <> $4 and upper_inf(v.known)
+       and not exists (select from benchmark_version own where own.matter_id = $4 and lower(own.valid) = w."from" and upper_inf(own.known))
+     limit 1`,
+    [s.makerId, s.violation, JSON.stringify(versions), matterId],
+  );
+  if (found === undefined) return null;
+  const reason = `本机关对“${s.violation}”的这一基准（${found.number}，自${found.from}起施行）已经登记，内容相同，不重复补录`;
+  return { ...refuse('same-benchmark', ART_8_8, reason), matterId: found.id };
+}
 
 /** Two benchmarks of one organ for one 违法行为 on the same day: nobody could tell which applies. */
 async function overlapsAnother(client: Queryable, matterId: string, s: DiscretionBenchmark): Promise<Refusal | null> {
   const fresh = s.versions.at(-1);
   if (fresh === undefined) return null;
-  await client.query(`select pg_advisory_xact_lock(hashtext('discretion-benchmark'), hashtext($1))`, [s.makerId]);
+  await lockMaker(client, s.makerId);
   const others = await sameViolation(client, s.makerId, [s.violation], matterId);
   const clash = others.find((o) => (o.until === null || fresh.from < o.until) && (fresh.until === null || o.from < fresh.until));
   if (clash === undefined) return null;

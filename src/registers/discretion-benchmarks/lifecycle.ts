@@ -3,6 +3,7 @@ import type { Forms } from './forms.ts';
 import type { DiscretionBenchmark, PublishedVersion } from './model.ts';
 import {
   AFTER_LAST,
+  ART_8_8,
   ART_34,
   DAYS_IN_ORDER,
   DRAFT_LAW,
@@ -20,7 +21,6 @@ import { contentOf, upperOf } from './model-content.ts';
 
 type S = DiscretionBenchmark;
 
-const ART_8_8 = cite('实施细则', 8, undefined, 8);
 const ART_19 = cite('实施细则', 19, 1);
 
 export const DRAFTER_ROLES: readonly Role[] = ['handler', 'legal-office', 'supervisor'];

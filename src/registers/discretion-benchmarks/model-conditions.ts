@@ -10,6 +10,7 @@ type Read = { readonly content: BenchmarkContent; readonly upper: UpperBenchmark
 type DraftInput = ContentInput & { readonly upper: Parameters<typeof upperOf>[0] };
 
 export const ART_34 = cite('行政处罚法', 34);
+export const ART_8_8 = cite('实施细则', 8, undefined, 8);
 const ART_8 = cite('实施细则', 8, undefined, 8);
 
 /** One condition of a benchmark as a condition of an act: every fault with its place. */

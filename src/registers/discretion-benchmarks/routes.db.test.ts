@@ -165,6 +165,25 @@ describe('补录（DESIGN §3.2）', () => {
     expect((await get(city.市市场监管局.head, '/api/benchmarks?q=补录的行为')).body.items).toMatchObject([{ reported: true }]);
   });
 
+  it('同一机关同一违法行为，文号、施行日期、内容都相同的，不重复补录，指出已有的一件；有一处不同的照实记录，重叠成为预警', async () => {
+    const enter = (body: object) => call(city.市交通局.handlerA, 'POST', '/api/benchmarks/entries', body);
+    const first = await enter(existing('重复补录的行为'));
+    const again = await enter({ ...existing('重复补录的行为'), source: '另一来源' });
+    expect(again).toMatchObject({
+      status: 422,
+      body: { refused: 'same-benchmark', cite: { article: 8, item: 8 }, matterId: first.body['matterId'] },
+    });
+    expect(again.body['reason']).toContain('重复补录的行为');
+    expect((await get(city.市交通局.head, '/api/benchmarks?q=重复补录')).body['total']).toEqual({ count: 1, exact: true });
+    const differs = await enter(existing('重复补录的行为', withTier(1, { fine: fine(60_000, 90_000) })));
+    expect(differs.status, JSON.stringify(differs.body)).toBe(200);
+    const found = await rows<{ because: string }>(database.pool, 'select because from finding where matter_id = $1', [
+      differs.body['matterId'],
+    ]);
+    expect(found.map((f) => f.because).join()).toContain('重叠');
+    expect((await call(city.区市场监管局.handlerA, 'POST', '/api/benchmarks/entries', existing('重复补录的行为'))).status).toBe(200);
+  });
+
   it('下级基准超出上级基准的被记为预警；冒充的上级、本机关的上级被拒绝', async () => {
     const [upper] = (await get(city.区市场监管局.handlerA, '/api/benchmarks?q=已公布')).body.items;
     const upperId = String(upper?.['versionId']);

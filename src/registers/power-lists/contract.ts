@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { LocalDate } from '#law';
+import { LACKING_LABELS, type Lacking } from './coverage.ts';
 import type { Difference } from './differences.ts';
 import { type EntryContent, LIST_LABELS, type ListKind, POWER_KIND_LABELS, type PowerKind } from './model.ts';
 
@@ -27,7 +28,22 @@ export type EntriesQuery = Static<typeof EntriesQuery>;
 export const EntryParams = Type.Object({ id: Id }, closed);
 export const CompareQuery = Type.Object({ list: List, organisation: Id, from: Day, to: Day }, closed);
 export type CompareQuery = Static<typeof CompareQuery>;
-export const CoverageQuery = Type.Object({ on: Type.Optional(Day) }, closed);
+const COVERAGE_FILTER = {
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+  lacking: Type.Optional(Type.Union((Object.keys(LACKING_LABELS) as Lacking[]).map((key) => Type.Literal(key)))),
+  unpublished: Type.Optional(Type.Boolean()),
+  on: Type.Optional(Day),
+};
+export const CoverageExport = Type.Object(COVERAGE_FILTER, closed);
+export type CoverageExport = Static<typeof CoverageExport>;
+export const CoverageQuery = Type.Object(
+  {
+    ...COVERAGE_FILTER,
+    cursor: Type.Optional(Type.String({ maxLength: 500 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  closed,
+);
 export type CoverageQuery = Static<typeof CoverageQuery>;
 
 /** A line as lists show it; `through` is its last valid day. */
@@ -63,4 +79,10 @@ export type Coverage = {
   /** Lists that the unit has to have and has no line of. */
   readonly missing: readonly ListKind[];
 };
-export type CoverageView = { readonly on: LocalDate; readonly items: readonly Coverage[] };
+/** The least complete units first. */
+export type CoverageView = {
+  readonly on: LocalDate;
+  readonly items: readonly Coverage[];
+  readonly cursor: string | null;
+  readonly total: { readonly count: number; readonly exact: boolean };
+};

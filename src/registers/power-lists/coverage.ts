@@ -15,3 +15,12 @@ export function listsDue({ kind, qualification }: ListingUnit): readonly ListKin
   if (qualification !== 'confirmed' || !HOLDS_POWERS.includes(kind)) return [];
   return kind === 'department' ? ['power', 'spot-check'] : ['power'];
 }
+
+/** Which units to list: those that lack any list, those that lack none, or those that lack this one. */
+export const LACKING_LABELS = {
+  any: '有应录未录的',
+  none: '应录的都已录入',
+  power: '未录权责清单',
+  'spot-check': '未录随机抽查事项清单',
+} as const;
+export type Lacking = keyof typeof LACKING_LABELS;

@@ -74,6 +74,17 @@ afterAll(async () => {
   await database?.close();
 });
 
+/** An exported workbook, line by line, its head included. */
+async function linesOf(person: Person, path: string): Promise<readonly string[][]> {
+  const answer = await (await browserOf(app, identity, person)).call({ url: encodeURI(path) });
+  expect(answer.statusCode).toBe(200);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(answer.rawPayload as unknown as ExcelJS.Buffer);
+  const lines: string[][] = [];
+  book.worksheets[0]?.eachRow((row) => lines.push((row.values as unknown[]).slice(1).map((value) => String(value ?? ''))));
+  return lines;
+}
+
 async function get<T>(person: Person, path: string): Promise<T> {
   const answer = await (await browserOf(app, identity, person)).call({ url: encodeURI(path) });
   expect(answer.statusCode, answer.body).toBe(200);
@@ -88,7 +99,7 @@ describe('清单公开：本市登录者所得相同，另一城市读不到', (
     `/api/power-lists/compare?list=power&organisation=${unit}&from=2026-03-01&to=2026-03-16`,
   ];
   it('未登录不能读取', async () => {
-    for (const path of [...paths(), '/api/power-lists/export', `/api/power-lists/${unit}`])
+    for (const path of [...paths(), '/api/power-lists/export', '/api/power-lists/coverage/export', `/api/power-lists/${unit}`])
       expect((await browser(app).call({ url: path })).statusCode, path).toBe(401);
   });
   it('各岗位所得相同', async () => {
@@ -103,6 +114,9 @@ describe('清单公开：本市登录者所得相同，另一城市读不到', (
     expect((await get<Comparison>(foreigner, paths()[2] ?? '')).differences).toEqual([]);
     const seen = await get<CoverageView>(foreigner, '/api/power-lists/coverage');
     expect(seen.items.filter((item) => item.organisationId === unit)).toEqual([]);
+    const named = `/api/power-lists/coverage?q=${city.区市场监管局.name}`;
+    expect(await get<CoverageView>(foreigner, named)).toMatchObject({ items: [], total: { count: 0 } });
+    expect(await linesOf(foreigner, `/api/power-lists/coverage/export?q=${city.区市场监管局.name}`)).toHaveLength(1);
     const id = (await get<EntryPage>(city.市司法局.supervisorA, '/api/power-lists')).items[0]?.id;
     expect((await (await browserOf(app, identity, foreigner)).call({ url: `/api/power-lists/${id}` })).statusCode).toBe(404);
   });
@@ -155,7 +169,7 @@ describe('一项的历次内容、两日比较、录入情况、导出', () => {
     ]);
   });
   it('没有录入的单位列出所缺清单；已录入的列出件数和没有公布日期的', async () => {
-    const { items } = await get<CoverageView>(city.市司法局.supervisorA, '/api/power-lists/coverage?on=2026-03-16');
+    const { items } = await get<CoverageView>(city.市司法局.supervisorA, '/api/power-lists/coverage?on=2026-03-16&limit=100');
     expect(items.find((item) => item.organisationId === unit)).toMatchObject({
       counts: { power: 24 },
       unpublished: 5,
@@ -163,13 +177,29 @@ describe('一项的历次内容、两日比较、录入情况、导出', () => {
     });
     expect(items[0]?.missing).toEqual(['power', 'spot-check']);
   });
+  it('录入情况一页一页读完，不重不漏；按单位、应录未录、公布日期筛选；导出与所见相同', async () => {
+    const at = (more: string) => get<CoverageView>(city.市司法局.supervisorA, `/api/power-lists/coverage?on=2026-03-16${more}`);
+    const whole = await at('&limit=100');
+    expect(whole).toMatchObject({ cursor: null, total: { count: whole.items.length, exact: true } });
+    const seen = [];
+    for (let page = await at('&limit=2'); ; page = await at(`&limit=2&cursor=${page.cursor}`)) {
+      seen.push(...page.items);
+      if (page.cursor === null) break;
+    }
+    expect(seen).toEqual(whole.items);
+    expect((await at('&limit=100&lacking=any')).items).toEqual(whole.items.filter((item) => item.missing.length > 0));
+    expect((await at('&limit=100&lacking=none')).items).toEqual(whole.items.filter((item) => item.missing.length === 0));
+    expect((await at('&lacking=power&q=区市场')).items).toEqual([]);
+    expect((await at('&lacking=spot-check&unpublished=true')).items.map((item) => item.organisationId)).toEqual([unit]);
+    expect((await at('&q=%_')).items).toEqual([]);
+    const lines = await linesOf(
+      city.市司法局.supervisorA,
+      '/api/power-lists/coverage/export?on=2026-03-16&lacking=spot-check&unpublished=true',
+    );
+    expect(lines.slice(1)).toEqual([[city.区市场监管局.name, '随机抽查事项清单', '权责清单 24', '5']]);
+  });
   it('导出的列可以再载入，行数与列表相同', async () => {
-    const answer = await (await browserOf(app, identity, city.市司法局.supervisorA)).call({ url: '/api/power-lists/export?list=power' });
-    expect(answer.statusCode).toBe(200);
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load(answer.rawPayload as unknown as ExcelJS.Buffer);
-    const lines: string[][] = [];
-    book.worksheets[0]?.eachRow((row) => lines.push((row.values as unknown[]).slice(1).map((value) => String(value ?? ''))));
+    const lines = await linesOf(city.市司法局.supervisorA, '/api/power-lists/export?list=power');
     const found = recognise(LIST_COLUMNS, lines[0] ?? []);
     expect(Object.keys(LIST_COLUMNS).filter((key) => !found.has(key as ListColumn))).toEqual([]);
     const code = found.get('code') ?? -1;

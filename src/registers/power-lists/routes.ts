@@ -9,6 +9,8 @@ import type { Session } from '#platform/session';
 import {
   CompareQuery,
   type Comparison,
+  type Coverage,
+  CoverageExport,
   CoverageQuery,
   type CoverageView,
   EntriesExport,
@@ -19,9 +21,9 @@ import {
   EntryParams,
 } from './contract.ts';
 import { differences } from './differences.ts';
-import { entryWords, LIST_LABELS } from './model.ts';
+import { entryWords, LIST_LABELS, type ListKind } from './model.ts';
 import { entriesOn, entryHistory, listEntries, nextEntries } from './store.ts';
-import { coverageOn } from './store-coverage.ts';
+import { coverageOn, coveragePage } from './store-coverage.ts';
 import { readerOf } from './store-reader.ts';
 
 const signedIn = { scope: 'signed-in' } as const;
@@ -101,9 +103,26 @@ export async function powerListRoutes(app: FastifyInstance, { platform }: { read
     async (request): Promise<CoverageView> => {
       const session = sessionOf(request);
       const on = parseLocalDate(request.query.on ?? '') ?? today();
-      return { on, items: await reading(session, (client) => coverageOn(client, session.city, on)) };
+      return reading(session, (client) => coveragePage(client, session.city, on, request.query));
     },
   );
+
+  app.get<{ Querystring: CoverageExport }>(
+    '/api/power-lists/coverage/export',
+    { schema: { summary: '导出清单录入情况', querystring: CoverageExport }, config: { ...signedIn, perMinute: 30 } },
+    (request, reply) =>
+      sendWorkbook(platform, request, reply, {
+        name: '清单录入情况',
+        object: 'power-list-coverage',
+        columns: ['单位', '应录未录', '已录入', '没有写公布日期'],
+        rows: coverageRows(sessionOf(request), request.query),
+      }),
+  );
+
+  async function* coverageRows(session: Session, filter: CoverageExport) {
+    const on = parseLocalDate(filter.on ?? '') ?? today();
+    for (const unit of await reading(session, (client) => coverageOn(client, session.city, on, filter))) yield coverageCells(unit);
+  }
 
   app.get<{ Params: Static<typeof EntryParams> }>(
     '/api/power-lists/:id',
@@ -114,6 +133,11 @@ export async function powerListRoutes(app: FastifyInstance, { platform }: { read
       return found ?? deny(reply, ABSENT);
     },
   );
+}
+
+function coverageCells({ organisationName, missing, counts, unpublished }: Coverage): readonly (string | number)[] {
+  const entered = (Object.entries(counts) as [ListKind, number][]).map(([list, count]) => `${LIST_LABELS[list]} ${count}`);
+  return [organisationName, missing.map((list) => LIST_LABELS[list]).join('、'), entered.join('，'), unpublished];
 }
 
 /** In the columns by which a list can be loaded again. */

@@ -1,12 +1,18 @@
 import type { LocalDate } from '#law';
 import { type Queryable, rows } from '#platform/db';
-import type { Coverage } from './contract.ts';
-import { type ListingUnit, listsDue } from './coverage.ts';
+import { readCursor, total, writeCursor } from '#platform/matters/cursor';
+import type { Coverage, CoverageExport, CoverageQuery, CoverageView } from './contract.ts';
+import { type Lacking, type ListingUnit, listsDue } from './coverage.ts';
 
 type Row = ListingUnit & Omit<Coverage, 'missing'>;
 
 /** Which lists every unit with powers has entered on a day, the least complete first (细则 8(3)(9)(10)). */
-export async function coverageOn(client: Queryable, city: number, on: LocalDate): Promise<readonly Coverage[]> {
+export async function coverageOn(
+  client: Queryable,
+  city: number,
+  on: LocalDate,
+  { q = '', lacking, unpublished }: CoverageExport = {},
+): Promise<readonly Coverage[]> {
   const found = await rows<Row>(
     client,
     `select o.id as "organisationId", r.name as "organisationName", r.kind, r.tier, r.qualification,
@@ -17,8 +23,8 @@ export async function coverageOn(client: Queryable, city: number, on: LocalDate)
          select organisation_id, list, count(*) as n, count(*) filter (where published_on is null) as unpublished
          from list_entry_record where city = $1 and valid @> $2::date and upper_inf(known) group by organisation_id, list) l
        group by organisation_id) c on c.organisation_id = o.id
-     where o.city = $1 order by o.region_ord`,
-    [city, on],
+     where o.city = $1 and r.name ilike $3 order by o.region_ord, o.id`,
+    [city, on, `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`],
   );
   return found
     .flatMap(({ kind, tier, qualification, ...unit }): readonly Coverage[] => {
@@ -26,5 +32,28 @@ export async function coverageOn(client: Queryable, city: number, on: LocalDate)
       const missing = due.filter((list) => (unit.counts[list] ?? 0) === 0);
       return due.length === 0 && Object.keys(unit.counts).length === 0 ? [] : [{ ...unit, missing }];
     })
+    .filter((unit) => lacking === undefined || lacks(unit, lacking))
+    .filter((unit) => unpublished === undefined || unit.unpublished > 0 === unpublished)
     .sort((a, b) => b.missing.length - a.missing.length || b.unpublished - a.unpublished);
+}
+
+function lacks({ missing }: Coverage, lacking: Lacking): boolean {
+  if (lacking === 'any' || lacking === 'none') return missing.length > 0 === (lacking === 'any');
+  return missing.includes(lacking);
+}
+
+/** One page of it. What a unit lacks is a matter of law and not of SQL, so that a city's units are read whole and then cut. */
+export async function coveragePage(client: Queryable, city: number, on: LocalDate, query: CoverageQuery): Promise<CoverageView> {
+  const { cursor, limit = 20, ...filter } = query;
+  const all = await coverageOn(client, city, on, filter);
+  const after = readCursor(cursor, 1)?.[0];
+  const from = all.findIndex((unit) => unit.organisationId === after) + 1;
+  const items = all.slice(from, from + limit);
+  const last = items.at(-1);
+  return {
+    on,
+    items,
+    cursor: last === undefined || from + limit >= all.length ? null : writeCursor([last.organisationId]),
+    total: total(all.length),
+  };
 }

@@ -1,9 +1,11 @@
 import { choice, date, files, flag, integer, longtext, organisation, QUALIFICATION_LABELS, rows, SEALING_FORMS, text } from '#law';
-import { CHANGE_LABELS } from './model.ts';
+import { CHANGE_LABELS, type ChangeType } from './model.ts';
 
 const optional = { required: false } as const;
+const only = (...is: readonly ChangeType[]) => ({ when: { field: 'change', is } });
+const must = (...is: readonly ChangeType[]) => ({ when: { field: 'change', is, fill: true as const } });
 const named = { ...optional, group: '更名' } as const;
-const placed = { ...optional, group: '调整隶属关系' } as const;
+const placed = { ...optional, group: '调整隶属关系', ...only('move') } as const;
 const split = { ...optional, group: '分设' } as const;
 
 const PART = {
@@ -23,15 +25,20 @@ const WANTED = {
   basisOn: date('依据文件日期'),
   basisFile: files('依据文件扫描件', { max: 5 }),
   reason: longtext('变更事由', { max: 2000 }),
-  name: text('新名称', { ...named, max: 100 }),
-  shortName: text('新简称', { ...named, max: 50 }),
-  documentPrefix: text('新机关代字', { ...named, max: 10, hint: '不变的不填' }),
+  name: text('新名称', { ...named, ...must('rename'), max: 100 }),
+  shortName: text('新简称', { ...named, ...must('rename'), max: 50 }),
+  documentPrefix: text('新机关代字', { ...named, ...only('rename'), max: 10, hint: '不变的不填' }),
   superior: organisation('新的上级', placed),
   lineSuperior: organisation('新的条线上级', placed),
-  successor: organisation('承接单位', { ...optional, group: '合并、撤销', hint: '继续行使职权、承接全部未办结事项的单位' }),
-  parts: rows('分设的新单位', PART, { ...split, max: 20 }),
-  ends: flag('原单位不再保留', { hint: '仅分设；勾选后由第一个新单位承接未办结事项' }),
-  qualification: choice('主体资格', QUALIFICATION_LABELS, { ...optional, group: '主体资格' }),
+  successor: organisation('承接单位', {
+    ...optional,
+    ...must('merge', 'abolish'),
+    group: '合并、撤销',
+    hint: '继续行使职权、承接全部未办结事项的单位',
+  }),
+  parts: rows('分设的新单位', PART, { ...split, ...must('split'), max: 20 }),
+  ends: flag('原单位不再保留', { ...only('split'), hint: '勾选后由第一个新单位承接未办结事项' }),
+  qualification: choice('主体资格', QUALIFICATION_LABELS, { ...optional, ...must('qualify'), group: '主体资格' }),
 };
 
 /** What each act of a change of a subject asks for. */

@@ -41,7 +41,11 @@ const OFFICERS = { officers: persons('监督人员', 'supervisors') };
 export const FORMS = {
   open: {
     source: choice('线索来源', SOURCE_LABELS, { group: '线索' }),
-    partner: choice('转来的监督机关', PARTNER_LABELS, { ...optional, group: '线索', hint: '其他监督转来的必填' }),
+    partner: choice('转来的监督机关', PARTNER_LABELS, {
+      ...optional,
+      group: '线索',
+      when: { field: 'source', is: ['partner'], fill: true },
+    }),
     ...CLUE,
     basis: text('法律或者行政法规依据', { ...optional, group: '线索', hint: '垂直或者双重领导单位必填' }),
     findings: rows('来源预警', FINDING, { ...optional, group: '线索' }),

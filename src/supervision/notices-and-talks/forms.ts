@@ -15,7 +15,7 @@ import {
 import { TYPE_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
-const talk = { ...optional, group: '约谈' } as const;
+const talk = { ...optional, group: '约谈', when: { field: 'type', is: ['talk'], fill: true } } as const;
 const COMMITMENT = { words: longtext('整改承诺', { max: 2000 }), due: date('完成日期') };
 
 const DRAFT = {
@@ -24,7 +24,7 @@ const DRAFT = {
   units: organisations('被通报、约谈的单位', { hint: '约谈只填一个单位' }),
   facts: longtext('有关事实'),
   requirement: longtext('要求'),
-  publish: flag('向社会公开', { hint: '仅通报；约谈不公开' }),
+  publish: flag('向社会公开', { when: { field: 'type', is: ['circular'] } }),
   prominent: longtext('行政执法问题突出的事实', talk),
   prominentProof: files('行政执法问题突出的证明', talk),
   impact: longtext('造成重大影响的事实', talk),

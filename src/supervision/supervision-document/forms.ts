@@ -18,6 +18,7 @@ import {
   BASIS_LABELS,
   CHECK_LABELS,
   CONCLUSION_LABELS,
+  type DocumentType,
   GOVERNMENT_LABELS,
   GROUND_LABELS,
   MEASURE_LABELS,
@@ -39,6 +40,13 @@ const PROBLEM = {
   caseNo: integer('监督案件问题序号', { min: 1, max: 500 }, { ...optional, hint: '由监督案件制发的，填该案问题的序号' }),
 };
 
+/** 《行政执法监督条例》 asks for it in letters to organs that are led from elsewhere. */
+const LETTER_BASIS = {
+  ...optional,
+  group: '垂直和双重领导单位',
+  when: { field: 'type', is: ['inquiry', 'notification'] satisfies readonly DocumentType[], fill: true },
+} as const;
+
 const DRAFT = {
   type: choice('文书种类', TYPE_LABELS, { group: '文书' }),
   subject: text('事由', { group: '文书', hint: '例如：行政处罚决定公示超期等问题' }),
@@ -58,8 +66,8 @@ const DRAFT = {
   problems: rows('问题清单', PROBLEM, { group: '内容' }),
   requirement: longtext('总体要求', { ...optional, group: '内容' }),
   ownDate: date('发文机关另定的报告日期', { ...optional, group: '内容', hint: '只能早于法定期限，印为“请于××前”' }),
-  basisLevel: choice('法律依据的位阶', BASIS_LABELS, { ...optional, group: '垂直和双重领导单位', hint: '情况核实函、问题告知函必填' }),
-  basis: text('法律依据', { ...optional, group: '垂直和双重领导单位', hint: '法律或者行政法规的名称和条款' }),
+  basisLevel: choice('法律依据的位阶', BASIS_LABELS, LETTER_BASIS),
+  basis: text('法律依据', { ...LETTER_BASIS, hint: '法律或者行政法规的名称和条款' }),
   handlers: persons('经办人', 'supervisors', { ...optional, group: '落款', hint: '持有效行政执法监督证，一般为两人' }),
   contact: text('联系人和电话', { group: '落款' }),
 };
@@ -108,7 +116,7 @@ export const FORMS = {
   'serve-on-paper': {
     mode: choice('送达方式', PAPER_SERVICE_LABELS),
     receiver: text('签收人'),
-    witness: text('见证人', { ...optional, hint: '留置送达必填' }),
+    witness: text('见证人', { ...optional, hint: '留置送达应当有见证人', when: { field: 'mode', is: ['left'] } }),
     slip: files('送达回证', { max: 5 }),
   },
   propose: { proposal: longtext('拟办意见') },

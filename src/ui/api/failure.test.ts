@@ -14,6 +14,7 @@ describe('服务器的每一种答复都有着落（ADR 0002 第3款）', () => 
       is: 'refused',
       code: 'not-overdue',
       cite: cite('实施细则', 22, 2),
+      matterId: null,
       article: '《实施细则》第二十二条第二款',
       reason: '尚在三十日反馈期内',
     });

@@ -3,7 +3,14 @@ import type { Problem } from './types.ts';
 
 /** Everything that can come back instead of an answer (ADR 0002 §3), each with a Chinese reason for the person. */
 export type Failure = { readonly reason: string } & (
-  | { readonly is: 'refused'; readonly code: string; readonly cite: Citation | null; readonly article: string | null }
+  | {
+      readonly is: 'refused';
+      readonly code: string;
+      readonly cite: Citation | null;
+      readonly article: string | null;
+      /** The matter that stands in the way. */
+      readonly matterId: string | null;
+    }
   | { readonly is: 'input'; readonly problems: readonly Problem[] }
   | { readonly is: 'signed-out' | 'step-up' | 'forbidden' | 'absent' | 'key-reused' | 'too-many' | 'disk' | 'database' | 'offline' }
   | { readonly is: 'changed'; readonly seq: number | null }
@@ -58,6 +65,7 @@ export function readFailure(status: number, json: unknown): Failure {
       code: textOf(body, 'refused') ?? '',
       cite: readCitation(body['cite']),
       article: textOf(body, 'article'),
+      matterId: textOf(body, 'matterId'),
       reason: said ?? '依照规定不能办理',
     };
   }

@@ -48,6 +48,8 @@ export type OfferedAct = {
   readonly label: string;
   readonly does: 'step' | 'entry';
   readonly aside: boolean;
+  /** The heading under which it waits with others of its purpose; null: it stands by itself. */
+  readonly group: string | null;
   readonly stepUp: boolean;
   /** What it prints is shown beside the form: prepares a document that a later act issues, issues one, or signs it with a number. */
   readonly prints: 'prepares' | 'issues' | 'signs' | null;

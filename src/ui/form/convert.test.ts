@@ -122,3 +122,30 @@ describe('填写的内容换成办理的输入', () => {
     expect(good).toEqual({ ok: true, input: { list: [{ title: '未公示', sum: 500_000 }] } });
   });
 });
+
+describe('只在作了某项选择时才问的栏目', () => {
+  const only = (...is: string[]) => ({ field: 'how', is });
+  const fields = {
+    how: choice('方式', { a: '甲', b: '乙' }),
+    name: text('新名称', { required: false, when: { ...only('a'), fill: true } }),
+    more: text('附注', { required: false, when: only('a') }),
+    ends: flag('不再保留', { when: only('b') }),
+  };
+
+  it('没有选到的不问：填过的不传送，也不算漏填', () => {
+    expect(toInput(fields, { how: 'b', name: '旧稿里的名称', more: '', ends: true })).toEqual({
+      ok: true,
+      input: { how: 'b', name: null, more: null, ends: true },
+    });
+    expect(toInput(fields, { how: 'a', name: '名称', more: '', ends: true })).toMatchObject({ input: { name: '名称', ends: false } });
+  });
+
+  it('选到的必填栏漏填，指明位置；方式未选时只说方式', () => {
+    const paths = (typed: TypedForm): unknown => {
+      const read = toInput(fields, typed);
+      return read.ok ? [] : read.problems.map((p) => p.path);
+    };
+    expect(paths({ how: 'a', name: ' ', more: '', ends: false })).toEqual(['name']);
+    expect(paths({ how: '', name: '', more: '', ends: false })).toEqual(['how']);
+  });
+});

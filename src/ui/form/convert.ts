@@ -1,4 +1,4 @@
-import { type FormFields, type Json, parseLocalDate } from '#law';
+import { askedFields, type FormFields, type Json, parseLocalDate } from '#law';
 import type { Problem } from '../api/types.ts';
 import { readMoney, toHalfWidth } from './money.ts';
 import { isPick, type TypedForm, type TypedValue } from './typed.ts';
@@ -27,8 +27,11 @@ export function toPartialInput(
 }
 
 function convertForm(fields: FormFields, typed: TypedForm, at: string, problems: Problem[]): { readonly [key: string]: Json } {
+  const asked = askedFields(fields, typed);
   return Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => {
+    Object.keys(fields).map((key) => {
+      const field = asked[key];
+      if (field === undefined) return [key, fields[key]?.as === 'flag' ? false : null];
       const path = at === '' ? key : `${at}.${key}`;
       const value = convertValue(field, typed[key] ?? null, path, problems);
       if (value === null && field.required && !problems.some((p) => p.path === path)) {

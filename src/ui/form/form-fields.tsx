@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { FormFields } from '#law';
+import { askedFields, type FormFields } from '#law';
 import { OneField } from './one-field.tsx';
 import { RowsField } from './rows-field.tsx';
 import type { TypedForm, TypedValue } from './typed.ts';
@@ -15,9 +15,9 @@ type Props = {
   readonly captionOf?: (field: string, row: TypedForm) => string | null;
 };
 
-/** Fields of a form in their order; a group's name stands above its first field. */
+/** Fields of a form that are asked for, in their order; a group's name stands above its first field. */
 export function FormFieldList({ fields, typed, change, problems, at = '', captionOf }: Props) {
-  const entries = Object.entries(fields);
+  const entries = Object.entries(askedFields(fields, typed));
   return (
     <div className="fh-fields">
       {entries.map(([key, field], index) => {

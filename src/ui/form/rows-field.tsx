@@ -25,7 +25,7 @@ export function RowsField({ field, value, set, problems, path, renderRow, captio
   const rows = (Array.isArray(value) ? value : []) as readonly TypedForm[];
   const keys = useKeysOf(rows.length);
   const inner = Object.values(field.fields);
-  const tabular = !phone && inner.length <= 4 && inner.every((one) => SHORT.includes(one.as));
+  const tabular = !phone && inner.length <= 4 && inner.every((one) => one.when === undefined && SHORT.includes(one.as));
   const body: Body = {
     field,
     rows: rows.map((row, index) => ({ row, key: keys.list[index] ?? index, at: `${path}.${index}` })),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { type Failure, failureOf } from '../api/failure.ts';
@@ -41,6 +42,11 @@ export function FailureWords({ failure }: { failure: Failure }) {
     <>
       <span>{failure.reason}</span>
       {failure.is === 'refused' && failure.article !== null ? <LawTag article={failure.article} cite={failure.cite} /> : null}
+      {failure.is === 'refused' && failure.matterId !== null ? (
+        <Link className="fh-after" to={`/matters/${failure.matterId}`}>
+          打开已有的一件
+        </Link>
+      ) : null}
     </>
   );
 }

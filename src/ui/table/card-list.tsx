@@ -34,26 +34,28 @@ export function CardList<T>({ rows, columns, rowKey, href, onOpen, selection }: 
   );
 }
 
+/** A table says — where a row has nothing to say; a card leaves it out. */
 function Card<T>({ row, columns }: { row: T; columns: readonly Column<T>[] }) {
-  const at = (place: Column<T>['card']): readonly Column<T>[] => columns.filter((column) => column.card === place);
+  const cells = columns.map((column) => ({ id: column.id, title: column.title, card: column.card, says: column.render(row) }));
+  const at = (place: Column<T>['card']): typeof cells => cells.filter(({ card, says }) => card === place && says !== '—' && says !== '');
   return (
     <div className="fh-card-body">
       <div className="fh-card-head">
-        {at('head').map((column) => (
-          <span key={column.id}>{column.render(row)}</span>
+        {at('head').map(({ id, says }) => (
+          <span key={id}>{says}</span>
         ))}
       </div>
       <dl>
-        {at(undefined).map((column) => (
-          <div key={column.id}>
-            <dt>{column.title}</dt>
-            <dd>{column.render(row)}</dd>
+        {at(undefined).map(({ id, title, says }) => (
+          <div key={id}>
+            <dt>{title}</dt>
+            <dd>{says}</dd>
           </div>
         ))}
       </dl>
       <div className="fh-card-foot">
-        {at('foot').map((column) => (
-          <span key={column.id}>{column.render(row)}</span>
+        {at('foot').map(({ id, says }) => (
+          <span key={id}>{says}</span>
         ))}
       </div>
     </div>

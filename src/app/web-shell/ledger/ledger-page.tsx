@@ -21,7 +21,7 @@ export const MATTER_COLUMNS: readonly Column<MatterRow>[] = [
     render: (row) => (row.lamp === null ? '—' : <LampBadge lamp={row.lamp} daysLeft={row.daysLeft} />),
   },
   { id: 'dueOn', title: '到期日', width: 110, render: (row) => row.dueOn ?? '—', sort: 'due', oneWay: true },
-  { id: 'number', title: '文号', render: (row) => <span className="fh-nowrap">{row.number ?? '—'}</span> },
+  { id: 'number', title: '文号', render: (row) => (row.number === null ? '—' : <span className="fh-nowrap">{row.number}</span>) },
   {
     id: 'title',
     title: '事项',

@@ -22,9 +22,9 @@ export function CitationNotes({ notes }: { notes: readonly CitationNote[] }) {
             <span className="fh-closed">
               {note.where}：{note.reason}
               {note.is !== 'wrong' || note.replacedBy === null ? null : (
-                <>
-                  　<Link to={`/laws/${encodeURIComponent(note.replacedBy)}${queryString({ on: note.on })}`}>现行规定</Link>
-                </>
+                <Link className="fh-after" to={`/laws/${encodeURIComponent(note.replacedBy)}${queryString({ on: note.on })}`}>
+                  现行规定
+                </Link>
               )}
             </span>
           </li>

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { cite } from '#law';
 import type { MatterTask, OfferedAct } from '#ui/api/types.ts';
-import { closedActs, isMine, missing, nextSteps, primaryStep } from './now-facts.ts';
+import { closedActs, isMine, keptActs, missing, nextSteps, offeredActs, primaryStep } from './now-facts.ts';
 
 const act = (name: string, more: Partial<OfferedAct> = {}): OfferedAct => ({
   act: name,
   label: name,
   does: 'step',
   aside: false,
+  group: null,
   stepUp: false,
   prints: null,
   cite: cite('实施细则', 22, 1),
@@ -66,5 +67,36 @@ describe('下一步只有一个主按钮', () => {
     expect(isMine({ acts }, task('核稿', true))).toBe(false);
     expect(isMine({ acts }, task('退回', true))).toBe(true);
     expect(isMine({ acts }, task('退回', false))).toBe(false);
+  });
+});
+
+describe('可办的很多时，轮到我的和推进流程的在前，其余按用途收在“更多”里', () => {
+  const acts = [
+    act('询问', { does: 'entry', group: '调查措施' }),
+    act('书面说明', { does: 'entry', group: '调查措施' }),
+    act('调阅', { does: 'entry', group: '调查措施' }),
+    act('走访', { does: 'entry', group: '现场监督' }),
+    act('检查', { does: 'entry', group: '现场监督' }),
+    act('认定'),
+    act('中止', { aside: true }),
+    act('制止', { does: 'entry', group: '现场监督', allowed: false, reason: '不足两人' }),
+  ];
+  const matter = { acts, tasks: [task('书面说明', true)] };
+
+  it('轮到我的不收起', () => {
+    expect(offeredActs(matter).map((a) => a.act)).toEqual(['书面说明', '认定', '中止']);
+    expect(keptActs(matter).map(({ group, acts: kept }) => [group, kept.map((a) => a.act)])).toEqual([
+      ['调查措施', ['询问', '调阅']],
+      ['现场监督', ['走访', '检查']],
+    ]);
+  });
+
+  it('没有其他可办的，或者只收得起两三项的，就不收起', () => {
+    const only = { acts: acts.filter((a) => a.group !== null), tasks: [] };
+    expect(offeredActs(only).map((a) => a.act)).toEqual(['询问', '书面说明', '调阅', '走访', '检查']);
+    expect(keptActs(only)).toEqual([]);
+    const few = { acts: acts.filter((a) => a.act !== '检查'), tasks: matter.tasks };
+    expect(offeredActs(few).map((a) => a.act)).toEqual(['书面说明', '认定', '询问', '调阅', '走访', '中止']);
+    expect(keptActs(few)).toEqual([]);
   });
 });

@@ -25,6 +25,33 @@ export function asideActs(matter: Pick<MatterView, 'acts'>): readonly OfferedAct
   return matter.acts.filter((act) => act.allowed !== false && act.aside);
 }
 
+type Offering = Pick<MatterView, 'acts' | 'tasks'>;
+
+/** So few more buttons are no burden. */
+const FEW = 3;
+
+/** What waits for me never hides among its like; where nothing else stands, or little would hide, nothing is put away. */
+function standsFirst(matter: Offering): (act: OfferedAct) => boolean {
+  const isFirst = (act: OfferedAct): boolean =>
+    act.group === null || matter.tasks.some((waiting) => waiting.mine && waiting.act === act.act);
+  const open = [...nextSteps(matter), ...asideActs(matter)];
+  const first = open.filter(isFirst).length;
+  return first > 0 && open.length - first > FEW ? isFirst : () => true;
+}
+
+/** The buttons of 下一步: the likely ones first, then those that stop, withdraw or object. */
+export function offeredActs(matter: Offering): readonly OfferedAct[] {
+  return [...nextSteps(matter), ...asideActs(matter)].filter(standsFirst(matter));
+}
+
+/** 更多: the rest of what is open to this post, by purpose. */
+export function keptActs(matter: Offering): readonly { readonly group: string; readonly acts: readonly OfferedAct[] }[] {
+  const isFirst = standsFirst(matter);
+  const rest = [...nextSteps(matter), ...asideActs(matter)].filter((act) => !isFirst(act));
+  const groups = [...new Set(rest.map((act) => act.group ?? ''))];
+  return groups.map((group) => ({ group, acts: rest.filter((act) => act.group === group) }));
+}
+
 /** Closed steps by why: a condition that is not met yet, another's to do, another stage's. */
 export type ClosedBy = 'condition' | 'role' | 'state';
 export const CLOSED_BY_LABELS = { condition: '条件尚未具备', role: '由其他人办理', state: '不在这个阶段' } as const satisfies Record<

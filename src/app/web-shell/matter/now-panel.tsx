@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useState } from 'react';
 import type { ClockView, MatterLink, MatterView } from '#ui/api/types.ts';
 import { ClockExplain } from '#ui/law/clock-explain.tsx';
@@ -8,7 +7,8 @@ import { LawTag } from '#ui/law/law-tag.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { awaitsDocument } from '../../../supervision/case-supervision/web/document-start.ts';
 import { CitationNotes } from './citation-notes.tsx';
-import { asideActs, CLOSED_BY_LABELS, type ClosedBy, closedActs, isMine, missing, nextSteps, waitedFor } from './now-facts.ts';
+import { NextSteps } from './next-steps.tsx';
+import { CLOSED_BY_LABELS, type ClosedBy, closedActs, isMine, missing, waitedFor } from './now-facts.ts';
 
 type Props = { readonly matter: MatterView; readonly past: boolean; readonly choose: (act: string) => void; readonly open: string | null };
 
@@ -114,30 +114,6 @@ function ClockLine({ clock }: { clock: ClockView }) {
           versionNote={`${clock.profile.id} 第 ${clock.profile.version} 版`}
         />
       ) : null}
-    </div>
-  );
-}
-
-function NextSteps({ matter, choose, open }: { matter: MatterView; choose: (act: string) => void; open: string | null }) {
-  const steps = nextSteps(matter);
-  const aside = asideActs(matter);
-  if (steps.length === 0 && aside.length === 0) return <p className="fh-closed">现在没有轮到您的步骤。</p>;
-  return (
-    <div className="fh-now-next">
-      <h3 className="fh-group">下一步</h3>
-      <ul className="fh-now-acts">
-        {[...steps, ...aside].map((act) => (
-          <li key={act.act}>
-            <span>
-              <Button disabled={open === act.act} onClick={() => choose(act.act)}>
-                {act.label}
-              </Button>
-              <LawTag article={act.article} cite={act.cite} />
-            </span>
-            {act.allowed === 'unknown' ? <span className="fh-closed">条件涉及您不能查阅的资料，由系统在办理时核对</span> : null}
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -1,76 +1,58 @@
 import { Link } from '@tanstack/react-router';
-import { useApi } from '#ui/api/use-api.ts';
-import { Section } from '#ui/layout/page.tsx';
-import { EmptyState, Loaded } from '#ui/layout/states.tsx';
-import type { Coverage, CoverageView } from '../contract.ts';
+import type { Column, Filter } from '#ui/table/columns.ts';
+import { DataTable } from '#ui/table/data-table.tsx';
+import type { Coverage } from '../contract.ts';
+import { LACKING_LABELS } from '../coverage.ts';
 import { LIST_LABELS, type ListKind } from '../model.ts';
+
+const COLUMNS: readonly Column<Coverage>[] = [
+  { id: 'organisation', title: '单位', always: true, wrap: true, card: 'head', render: (unit) => unit.organisationName },
+  {
+    id: 'missing',
+    title: '应录未录',
+    wrap: true,
+    render: ({ missing }) => (missing.length === 0 ? '—' : missing.map((list) => LIST_LABELS[list]).join('、')),
+  },
+  { id: 'counts', title: '已录入', wrap: true, render: (unit) => <Counts unit={unit} /> },
+  {
+    id: 'unpublished',
+    title: '没有写公布日期',
+    align: 'right',
+    width: 130,
+    render: ({ organisationId, unpublished }) =>
+      unpublished === 0 ? '0' : <Link to={`/lists?organisation=${organisationId}&published=false`}>{unpublished}</Link>,
+  },
+];
+const FILTERS: readonly Filter[] = [
+  { id: 'q', label: '单位名称', as: 'text' },
+  { id: 'lacking', label: '应录未录', as: 'choice', options: LACKING_LABELS },
+  { id: 'unpublished', label: '公布日期', as: 'choice', options: { true: '有没写公布日期的', false: '都写了公布日期' } },
+  { id: 'on', label: '哪一日有效', as: 'date' },
+];
 
 /** 录入情况: which units have not entered what they must, and what is entered without the day of its publication. */
 export function CoveragePanel() {
-  const coverage = useApi<CoverageView>('/api/power-lists/coverage');
   return (
-    <Loaded query={coverage} what="录入情况">
-      {({ on, items }) => (
-        <Section title={`${on} 的录入情况`}>
-          {items.length === 0 ? <EmptyState>名录中还没有应当录入清单的单位。</EmptyState> : <CoverageTable items={items} />}
-        </Section>
-      )}
-    </Loaded>
+    <DataTable<Coverage>
+      id="power-lists-coverage"
+      what="录入情况"
+      path="/api/power-lists/coverage"
+      exportPath="/api/power-lists/coverage/export"
+      columns={COLUMNS}
+      filters={FILTERS}
+      rowKey={(unit) => unit.organisationId}
+      empty="名录中还没有应当录入清单的单位；单位载入名录以后，在这里看到谁还没有录入清单。"
+    />
   );
 }
 
-function CoverageTable({ items }: { items: readonly Coverage[] }) {
-  const incomplete = items.filter((item) => item.missing.length > 0).length;
-  return (
-    <>
-      <p className="fh-note">
-        {items.length} 个单位应当录入或者已经录入清单，其中 {incomplete} 个还有应录未录的。
-      </p>
-      <div className="fh-table-wrap">
-        <table className="fh-table" aria-label="录入情况">
-          <thead>
-            <tr>
-              <th scope="col">单位</th>
-              <th scope="col">应录未录</th>
-              <th scope="col">已录入</th>
-              <th scope="col" className="fh-right">
-                没有写公布日期
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <tr key={item.organisationId}>
-                <td className="fh-many-lines">{item.organisationName}</td>
-                <td className="fh-many-lines">
-                  {item.missing.length === 0 ? '—' : item.missing.map((list) => LIST_LABELS[list]).join('、')}
-                </td>
-                <td className="fh-many-lines">
-                  <Counts item={item} />
-                </td>
-                <td className="fh-right">
-                  {item.unpublished === 0 ? (
-                    '0'
-                  ) : (
-                    <Link to={`/lists?organisation=${item.organisationId}&published=false`}>{item.unpublished}</Link>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
-  );
-}
-
-function Counts({ item }: { item: Coverage }) {
-  const counts = Object.entries(item.counts) as [ListKind, number][];
+function Counts({ unit }: { unit: Coverage }) {
+  const counts = Object.entries(unit.counts) as [ListKind, number][];
   if (counts.length === 0) return '没有录入';
   return counts.map(([list, count], i) => (
     <span key={list}>
       {i > 0 ? '，' : ''}
-      <Link to={`/lists?organisation=${item.organisationId}&list=${list}`}>
+      <Link to={`/lists?organisation=${unit.organisationId}&list=${list}`}>
         {LIST_LABELS[list]} {count}
       </Link>
     </span>

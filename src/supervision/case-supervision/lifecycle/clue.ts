@@ -207,6 +207,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
   'add-findings': {
     label: '并入预警',
     does: 'entry',
+    group: '案件管理',
     from: ['triage', 'filing', 'inquiry', 'suspended'],
     to: 'stays',
     by: SUPERVISORS,

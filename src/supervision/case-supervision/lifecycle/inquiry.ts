@@ -63,10 +63,13 @@ const INQUIRY_ENTRY = {
   by: SUPERVISORS,
   inside: 'organ',
   guards: [NOT_INVOLVED],
+  group: '调查措施',
 } as const satisfies Partial<LifecycleRow<S, never>>;
 
 /** What was done on the spot may come in from paper: what the law would have refused is kept as a lead, with a finding. */
 const ON_THE_SPOT = { ...INQUIRY_ENTRY, reportedBy: SUPERVISORS } as const satisfies Partial<LifecycleRow<S, never>>;
+
+const ON_SITE = { group: '现场监督' } as const;
 
 const SHOWN: Guard<S, { readonly shown: boolean }> = {
   ...condition<S, { readonly shown: boolean }>('出示行政执法监督证', 'law', ART_10(2), ({ input }) =>
@@ -128,6 +131,7 @@ const gatheredSays = (s: S): string => {
 export const INQUIRY: Lifecycle<S, InquiryForms> = {
   'notify-check': {
     ...INQUIRY_ENTRY,
+    ...ON_SITE,
     label: '监督检查通知',
     cite: ART_10_DUTY,
     inputGuards: [officersNotInvolved()],
@@ -204,6 +208,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
   'other-means': { ...INQUIRY_ENTRY, label: '其他合法措施', cite: ART_10(7), says: gatheredSays },
   'check-on-site': {
     ...ON_THE_SPOT,
+    ...ON_SITE,
     label: '现场监督检查',
     cite: ART_10_DUTY,
     inputGuards: [twoOnSite(), SHOWN, officersNotInvolved()],
@@ -213,6 +218,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
   },
   'join-inspection': {
     ...ON_THE_SPOT,
+    ...ON_SITE,
     label: '参与执法检查',
     cite: ART_9_1,
     inputGuards: [twoOnSite(), NOT_AS_INSPECTORS, officersNotInvolved()],
@@ -222,12 +228,14 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
   },
   visit: {
     ...ON_THE_SPOT,
+    ...ON_SITE,
     label: '走访了解',
     cite: ART_23_2,
     says: () => '已记为走访了解：可作线索，不作认定问题的证据。',
   },
   'stop-unlawful': {
     ...ON_THE_SPOT,
+    ...ON_SITE,
     label: '当场制止',
     cite: ART_8_7,
     inputGuards: [twoOnSite(), officersNotInvolved()],
@@ -237,6 +245,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
   },
   refusal: {
     ...ON_THE_SPOT,
+    ...ON_SITE,
     label: '记录拒绝配合',
     cite: ART_10_DUTY,
     says: () => '拒绝、阻碍监督的情况已记明，可作为责任追究的线索。',

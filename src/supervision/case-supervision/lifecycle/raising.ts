@@ -87,6 +87,7 @@ export const RAISING: Lifecycle<S, RaisingForms> = {
   appoint: {
     label: '确定承办人',
     does: 'entry',
+    group: '案件管理',
     from: FILED,
     to: 'stays',
     by: LEADERS,
@@ -100,6 +101,7 @@ export const RAISING: Lifecycle<S, RaisingForms> = {
   'add-involved': {
     label: '补记回避人员',
     does: 'entry',
+    group: '案件管理',
     from: ['triage', 'filing', ...FILED],
     to: 'stays',
     by: [...SUPERVISORS, ...LEADERS],
@@ -113,6 +115,7 @@ export const RAISING: Lifecycle<S, RaisingForms> = {
   extend: {
     label: '延长办理期限',
     does: 'entry',
+    group: '案件管理',
     from: ['inquiry', 'suspended'],
     to: 'stays',
     by: LEADERS,

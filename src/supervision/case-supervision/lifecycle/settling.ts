@@ -183,6 +183,7 @@ export const SETTLING: Lifecycle<S, SettlingForms> = {
   'follow-up': {
     label: '移送、通报或者约谈',
     does: 'entry',
+    group: '案件管理',
     from: ['inquiry', 'settling'],
     to: 'stays',
     by: SUPERVISORS_OR_PLATFORM,
