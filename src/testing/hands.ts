@@ -33,12 +33,23 @@ export async function tick(at: Page | Locator, option: string): Promise<void> {
   await at.getByRole('radio', { name: option, exact: true }).check();
 }
 
+/** Ticks of the matter's own list what bears these numbers, and nothing else. */
+async function tickNumbers(at: Page | Locator, label: string, numbers: readonly number[]): Promise<void> {
+  const group = at.getByRole('group', { name: new RegExp(`^${label}(（必填）)?$`) });
+  await group.getByRole('checkbox').first().waitFor();
+  for (const box of await group.getByRole('checkbox').all()) {
+    const no = Number.parseInt((await box.locator('xpath=ancestor::label').textContent()) ?? '', 10);
+    if (await box.isEnabled()) await box.setChecked(numbers.includes(no));
+  }
+}
+
 export type Answer =
   | string
   | { readonly pick: string; readonly option?: string }
   | { readonly picks: readonly string[] }
   | { readonly tick: string }
   | { readonly check: boolean }
+  | { readonly numbers: readonly number[] }
   | { readonly file: string };
 
 /** Fills a form in, label by label. */
@@ -48,6 +59,7 @@ export async function fill(at: Page | Locator, answers: Readonly<Record<string, 
     else if ('pick' in answer) await pick(at, label, answer.pick, answer.option ?? answer.pick);
     else if ('picks' in answer) await pickAll(at, label, answer.picks);
     else if ('tick' in answer) await tick(at, answer.tick);
+    else if ('numbers' in answer) await tickNumbers(at, label, answer.numbers);
     else if ('check' in answer) await at.getByRole('checkbox', { name: label, exact: true }).setChecked(answer.check);
     else await attach(at, label, answer.file);
   }
@@ -90,8 +102,8 @@ export async function said(page: Page, says: string): Promise<string> {
   return (await note.textContent()) ?? '';
 }
 
-/** Does an act of the open matter: chooses it, fills its form in, confirms. */
-export async function act(page: Page, label: string, says: string, answers: Readonly<Record<string, Answer>> = {}): Promise<string> {
+/** Opens the form of an act on the open matter page, unless its task has opened it already. */
+export async function openForm(page: Page, label: string): Promise<Locator> {
   const form = formOf(page, label);
   // A task opens its form by itself; its button is closed meanwhile.
   const opener = page.getByRole('main').getByRole('button', { name: label, exact: true, disabled: false }).first();
@@ -102,7 +114,12 @@ export async function act(page: Page, label: string, says: string, answers: Read
   await form.or(opener).first().waitFor();
   if (!(await form.isVisible())) await opener.click();
   await form.waitFor();
-  await fill(form, answers);
+  return form;
+}
+
+/** Does an act of the open matter: chooses it, fills its form in, confirms. */
+export async function act(page: Page, label: string, says: string, answers: Readonly<Record<string, Answer>> = {}): Promise<string> {
+  await fill(await openForm(page, label), answers);
   return confirm(page, label, says);
 }
 

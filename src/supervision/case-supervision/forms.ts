@@ -48,7 +48,12 @@ export const FORMS = {
     }),
     ...CLUE,
     basis: text('法律或者行政法规依据', { ...optional, group: '线索', hint: '垂直或者双重领导单位必填' }),
-    findings: rows('来源预警', FINDING, { ...optional, group: '线索' }),
+    findings: rows('来源预警', FINDING, {
+      ...optional,
+      group: '线索',
+      hint: '在“预警”页勾选后立案，预警自动带入',
+      when: { field: 'source', is: ['finding'] },
+    }),
   },
   petition: { ...CLUE, bureau: organisation('提请的旗县区司法行政部门'), suggested: choice('建议制发的文书', SUGGESTED_LABELS) },
   'accept-petition': { answer: longtext('答复意见') },

@@ -1,4 +1,5 @@
 import type { ActAnswer, MatterView, OfferedAct } from '../api/types.ts';
+import type { FormLists } from './form-lists.ts';
 import type { TypedForm } from './typed.ts';
 
 /** elsewhere: only as 补录. reported: 补录 of what happened elsewhere, with its source. dated: an entry about an earlier day. today: neither. */
@@ -22,6 +23,8 @@ export type ActFormProps = {
   readonly initial?: TypedForm;
   /** What a row of a list in the form is about. */
   readonly captionOf?: (field: string, row: TypedForm) => string | null;
+  /** What there is to tick in the matter, by field. */
+  readonly lists?: FormLists;
   /** How the act may tell of a day behind; without it the act is done today. */
   readonly behind?: Behind;
   /** What the act prints is shown beside the form. */

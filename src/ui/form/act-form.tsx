@@ -10,9 +10,12 @@ import { Drafting, useDrafting } from './drafting.tsx';
 import { useFocusOnOpening } from './focus-opening.ts';
 import { FormFailure } from './form-failure.tsx';
 import { FormFieldList } from './form-fields.tsx';
+import { type FormLists, FormListsOf } from './form-lists.ts';
 import { noImplicitSubmit } from './no-implicit-submit.ts';
 import { OneField } from './one-field.tsx';
 import { BEHIND_FIELDS, useActForm } from './use-act-form.ts';
+
+const NO_LISTS: FormLists = {};
 
 /** The form of one act, made from its declaration. Typed content survives reloads, expired sessions and refusals. */
 export function ActForm(props: ActFormProps) {
@@ -44,13 +47,15 @@ export function ActForm(props: ActFormProps) {
     >
       <DraftNote form={form} />
       {Object.keys(act.form).length === 0 ? <p className="fh-quiet">办理“{act.label}”不需要填写内容，确认即可。</p> : null}
-      <FormFieldList
-        fields={act.form}
-        typed={form.typed}
-        change={form.change}
-        problems={form.problems}
-        {...(props.captionOf === undefined ? {} : { captionOf: props.captionOf })}
-      />
+      <FormListsOf value={props.lists ?? NO_LISTS}>
+        <FormFieldList
+          fields={act.form}
+          typed={form.typed}
+          change={form.change}
+          problems={form.problems}
+          {...(props.captionOf === undefined ? {} : { captionOf: props.captionOf })}
+        />
+      </FormListsOf>
       {behind === 'today' ? null : <BehindPart form={form} behind={behind} reason={act.reason ?? null} />}
       {form.failure?.is === 'changed' && matter !== undefined && onReload !== undefined ? null : (
         <FormFailure failure={form.failure} marked={form.problems.size} elsewhere={form.elsewhere} />

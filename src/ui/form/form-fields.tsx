@@ -1,7 +1,9 @@
 import { Fragment } from 'react';
 import { askedFields, type FormFields } from '#law';
+import { useFormList } from './form-lists.ts';
 import { OneField } from './one-field.tsx';
 import { RowsField } from './rows-field.tsx';
+import { TickRows } from './tick-list.tsx';
 import type { TypedForm, TypedValue } from './typed.ts';
 
 type Props = {
@@ -23,30 +25,47 @@ export function FormFieldList({ fields, typed, change, problems, at = '', captio
       {entries.map(([key, field], index) => {
         const group = field.group !== undefined && field.group !== entries[index - 1]?.[1].group ? field.group : null;
         const path = at === '' ? key : `${at}.${key}`;
-        const set = (value: TypedValue): void => change({ ...typed, [key]: value });
         return (
           <Fragment key={key}>
             {group === null ? null : <h3 className="fh-group fh-group-row">{group}</h3>}
             <div className="fh-field-slot">
-              {field.as === 'rows' ? (
-                <RowsField
-                  field={field}
-                  value={typed[key] ?? []}
-                  set={set}
-                  problems={problems}
-                  path={path}
-                  captionOf={(row) => captionOf?.(key, row) ?? null}
-                  renderRow={(row, changeRow, rowAt) => (
-                    <FormFieldList fields={field.fields} typed={row} change={changeRow} problems={problems} at={rowAt} />
-                  )}
-                />
-              ) : (
-                <OneField field={field} value={typed[key] ?? null} set={set} problem={problems.get(path)} path={path} />
-              )}
+              <FieldOrRows
+                field={field}
+                value={typed[key]}
+                set={(value) => change({ ...typed, [key]: value })}
+                problems={problems}
+                path={path}
+                captionOf={(row) => captionOf?.(key, row) ?? null}
+              />
             </div>
           </Fragment>
         );
       })}
     </div>
+  );
+}
+
+type FieldProps = Pick<Props, 'problems'> & {
+  readonly field: FormFields[string];
+  readonly value: TypedValue | undefined;
+  readonly set: (value: TypedValue) => void;
+  readonly path: string;
+  readonly captionOf: (row: TypedForm) => string | null;
+};
+
+function FieldOrRows({ field, value, set, problems, path, captionOf }: FieldProps) {
+  const options = useFormList(path);
+  if (field.as !== 'rows') return <OneField field={field} value={value ?? null} set={set} problem={problems.get(path)} path={path} />;
+  const common = { value: value ?? [], set, problems, path };
+  if (options !== undefined) return <TickRows field={field} options={options} {...common} />;
+  return (
+    <RowsField
+      field={field}
+      {...common}
+      captionOf={captionOf}
+      renderRow={(row, changeRow, rowAt) => (
+        <FormFieldList fields={field.fields} typed={row} change={changeRow} problems={problems} at={rowAt} />
+      )}
+    />
   );
 }

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import type { FormFields } from '#law';
 import { FieldControl } from './field-control.tsx';
+import { useFormList } from './form-lists.ts';
+import { TickText } from './tick-list.tsx';
 import type { TypedValue } from './typed.ts';
 
 type Props = {
@@ -17,7 +19,9 @@ type Props = {
 /** Label, control, hint and what is wrong with it. */
 export function OneField({ field, value, set, problem, path, bare }: Props) {
   const id = useId();
-  const hint = field.hint === undefined || bare === true ? undefined : `${id}-hint`;
+  const list = useFormList(path);
+  const ticks = field.as === 'text' ? list : undefined;
+  const hint = field.hint === undefined || bare === true || ticks !== undefined ? undefined : `${id}-hint`;
   const wrong = problem === undefined ? undefined : `${id}-wrong`;
   const describedBy = [hint, wrong].filter((part) => part !== undefined).join(' ');
   return (
@@ -28,15 +32,19 @@ export function OneField({ field, value, set, problem, path, bare }: Props) {
           {field.required ? <span className="fh-required">（必填）</span> : null}
         </label>
       )}
-      <FieldControl
-        field={field}
-        value={value}
-        set={set}
-        htmlId={id}
-        describedBy={describedBy === '' ? undefined : describedBy}
-        invalid={problem !== undefined}
-        compact={bare === true}
-      />
+      {ticks === undefined ? (
+        <FieldControl
+          field={field}
+          value={value}
+          set={set}
+          htmlId={id}
+          describedBy={describedBy === '' ? undefined : describedBy}
+          invalid={problem !== undefined}
+          compact={bare === true}
+        />
+      ) : (
+        <TickText options={ticks} value={value} set={set} labelledBy={`${id}-label`} />
+      )}
       {hint === undefined ? null : (
         <p id={hint} className="fh-hint">
           {field.hint}

@@ -12,6 +12,7 @@ import { Page, Section } from '#ui/layout/page.tsx';
 import { ResultNote } from '#ui/layout/result.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { MainLine } from '#ui/matter/main-line.tsx';
+import { useCaseLists } from '../../../supervision/case-supervision/web/form-lists.ts';
 import { ledgerOf } from '../frame/kind-groups.ts';
 import { AsOfNote, AsOfPickers } from './as-of.tsx';
 import { formStart, rowCaption } from './form-starts.ts';
@@ -73,6 +74,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
   const clock = leadingClock(matter);
   const first = past ? null : primaryStep(matter);
   const open = past ? undefined : matter.acts.find((act) => act.act === address.act && act.allowed !== false);
+  const lists = useCaseLists(matter, open?.act ?? null);
   const done = (next: ActAnswer): void => {
     setAnswer(next);
     address.go({ act: null });
@@ -129,6 +131,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
                 subject={`${matter.kind}:${open.act}:${matter.id}`}
                 initial={formStart(matter, open)}
                 captionOf={rowCaption(matter)}
+                lists={lists}
                 behind={behindOf(open)}
                 {...(open.prints === null ? {} : { preview: { kind: matter.kind, matterId: matter.id, prints: open.prints } })}
                 onDone={done}
