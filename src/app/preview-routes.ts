@@ -7,6 +7,7 @@ import type { DraftedDocument } from '#platform/acts/preview-documents';
 import { type DraftPages, draftRenderer, type NoPages } from '#platform/documents/draft-pages';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
+import { documentPagesRoute } from './document-pages-route.ts';
 import { documentOf } from './templates.ts';
 
 const Body = Type.Object(
@@ -33,13 +34,16 @@ const NO_PAGE = {
   none: '按现在的内容还排不出版面，请先补齐上列各项。',
 } as const;
 
+type Deps = { readonly platform: Platform; readonly publicOrigin?: string | null };
+
 /**
  * What an act will print, while it is being written: shown to whoever may do the act now and to nobody else. Nothing
  * is stored, no number is taken, nothing is logged as done; pages are drawn apart from what has been issued.
  */
-export async function previewRoutes(app: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
+export async function previewRoutes(app: FastifyInstance, { platform, publicOrigin = null }: Deps): Promise<void> {
   const drafts = draftRenderer();
   app.addHook('onClose', () => drafts.close());
+  documentPagesRoute(app, { platform, publicOrigin, drafts });
   app.post<{ Body: Static<typeof Body> }>(
     '/api/previews',
     { schema: { summary: '文书预览（不保存）', body: Body }, config: { scope: 'business', perMinute: 120 } },
@@ -60,8 +64,8 @@ export async function previewRoutes(app: FastifyInstance, { platform }: { platfo
   function draw(request: FastifyRequest, reply: FastifyReply, document: OfficialDocument, issues: boolean): Promise<DraftPages | NoPages> {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
-    const watermark = issues ? WATERMARKS.unsigned : WATERMARKS.draft;
-    return drafts.render({ document, watermark, account: sessionOf(request).accountId, signal: gone.signal });
+    const layers = { draft: issues ? WATERMARKS.unsigned : WATERMARKS.draft };
+    return drafts.render({ document, layers, account: sessionOf(request).accountId, signal: gone.signal });
   }
 }
 

@@ -108,7 +108,7 @@ export async function buildApp(
   await app.register(organisationRoutes, { pool: platform.pool, now: platform.now });
   await app.register(listRoutes, { platform });
   await app.register(matterRoutes, { platform });
-  await app.register(previewRoutes, { platform });
+  await app.register(previewRoutes, { platform, publicOrigin: identity.settings.publicOrigin });
   await app.register(supervisionDocumentRoutes, { platform });
   await app.register(onlineWatchRoutes, { platform, caseOpening: CASE_OPENING, unanswered: UNANSWERED_RULES });
   await app.register(workRoutes, { platform });

@@ -9,7 +9,7 @@ afterAll(async () => {
   await closePdfRenderer();
 });
 
-const asked = { document: opinionWithProblems, watermark: '草稿', account: '甲' };
+const asked = { document: opinionWithProblems, layers: { draft: '草稿' }, account: '甲' };
 
 describe('拟稿时的版面预览', () => {
   it('与签发后的版式文件页数相同，各页等高相接', async () => {

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '#law';
-import { typstInput } from './typst-input.ts';
+import { type RenderOptions, typstInput } from './typst-input.ts';
 import { typstPool } from './typst-pool.ts';
 
 /** All pages one below the other as one picture, drawn by the same template, renderer and fonts as the PDF. */
@@ -9,7 +9,8 @@ export type NoPages = 'superseded' | 'busy' | 'too-long';
 
 export type DraftRequest = {
   readonly document: OfficialDocument;
-  readonly watermark: string;
+  /** What lies over the pages: 草稿 across them, or seal and code. */
+  readonly layers: RenderOptions;
   /** Whose page it is: a newer one takes the place of the one that is still waiting. */
   readonly account: string;
   /** Nobody waits for the answer any more. */
@@ -52,8 +53,8 @@ export function draftRenderer(options: { readonly timeoutMs: number } = { timeou
     return null;
   }
 
-  async function drawn({ document, watermark }: DraftRequest): Promise<DraftPages | NoPages> {
-    const { json } = typstInput(document, { draft: watermark });
+  async function drawn({ document, layers }: DraftRequest): Promise<DraftPages | NoPages> {
+    const { json } = typstInput(document, layers);
     if (json.length > LONGEST_JSON) return 'too-long';
     try {
       const { bytes, pages } = await pool.render({ json, as: 'svg' });

@@ -257,6 +257,13 @@ export type ActPreview = {
 /** All pages one below the other in one picture. */
 export type DrawnPages = { readonly svg: string; readonly pages: number };
 
+/** A recorded document as a picture; sealed by hand, its seal is on the scan alone. */
+export type DocumentPages = {
+  readonly page: DrawnPages | null;
+  readonly noPage: { readonly because: 'busy' | 'too-long' | 'superseded'; readonly words: string } | null;
+  readonly sealed: 'electronically' | 'by-hand' | null;
+};
+
 export type OrganisationHit = { readonly id: string; readonly name: string; readonly shortName?: string; readonly regionName?: string };
 export type OfficerHit = {
   readonly id: string;

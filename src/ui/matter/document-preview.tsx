@@ -1,10 +1,13 @@
 import { Button } from 'antd';
-import type { DocumentInfo } from '../api/types.ts';
+import type { DocumentInfo, DocumentPages } from '../api/types.ts';
+import { useApi } from '../api/use-api.ts';
+import { Loaded } from '../layout/states.tsx';
 import { usePhone } from '../media.ts';
+import { Sheets } from './drawn-pages.tsx';
 
 const STATES = { rendering: '正在生成版式文件', rendered: '已生成', sealed: '已用印', served: '已送达', void: '已作废' } as const;
 
-/** The document as it will be sealed: 所见即所印. On a phone the file is opened instead of framed. */
+/** The document as it will be sealed: 所见即所印. A phone frames no PDF and is shown a picture of its pages. */
 export function DocumentPreview({ document }: { document: DocumentInfo }) {
   const phone = usePhone();
   const pdf = `/api/documents/${document.id}/pdf`;
@@ -40,11 +43,32 @@ export function DocumentPreview({ document }: { document: DocumentInfo }) {
           文件摘要（SHA-256{document.state === 'sealed' || document.state === 'served' ? '，用印件' : ''}）：<code>{document.digest}</code>
         </p>
       )}
-      {phone ? null : document.state === 'rendering' ? (
+      {document.state === 'rendering' ? (
         <p className="fh-empty">版式文件正在生成，生成后在此显示。</p>
+      ) : phone ? (
+        <Picture document={document} />
       ) : (
         <iframe title={`${document.name}预览`} src={`${pdf}#toolbar=0&navpanes=0&view=FitH`} />
       )}
     </figure>
+  );
+}
+
+function Picture({ document }: { document: DocumentInfo }) {
+  const pages = useApi<DocumentPages>(`/api/documents/${document.id}/pages`, {
+    againWhile: ({ noPage }) => noPage !== null && noPage.because !== 'too-long',
+  });
+  return (
+    <Loaded query={pages} what="版面">
+      {({ page, noPage, sealed }) => (
+        <>
+          {page === null ? null : <Sheets drawn={page} name={document.name} />}
+          {noPage === null || noPage.words === '' ? null : <p className="fh-empty">{noPage.words}</p>}
+          {page === null ? null : (
+            <p className="fh-hint">图样供阅读，以 PDF 文件为准。{sealed === 'by-hand' ? '手工用印的，印章见“用印件”。' : ''}</p>
+          )}
+        </>
+      )}
+    </Loaded>
   );
 }
