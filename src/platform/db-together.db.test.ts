@@ -42,6 +42,26 @@ describe('几条语句一个来回', () => {
     expect(counted?.rows).toEqual([{ n: 1 }]);
   });
 
+  it('同名语句再次执行，列和行照样读得对，没有行也对；读不出的值报错以后连接还能用', async () => {
+    const client = await database.pool.connect();
+    const read = { name: 'read notes', text: 'select id, words from note order by id' };
+    const counts: number[] = [];
+    for (const id of [1, 2, 3]) {
+      const [before, , after] = await together(client, [read, note(id), read]);
+      expect(before?.rows).toEqual(after?.rows.slice(0, -1));
+      expect(after?.rows.at(-1)).toEqual({ id, words: '甲' });
+      expect(after?.fields.map((f) => f.name)).toEqual(['id', 'words']);
+      counts.push(after?.rowCount ?? -1);
+    }
+    expect(counts).toEqual([1, 2, 3]);
+    const huge = { name: 'huge', text: 'select 9007199254740993::bigint as n' };
+    await expect(together(client, [huge, read])).rejects.toThrow('safe range');
+    await expect(together(client, [huge])).rejects.toThrow('safe range');
+    const [again] = await together(client, [read]);
+    client.release();
+    expect(again?.rowCount).toBe(3);
+  });
+
   it('发不出去的值当场报错，其后的语句不发', async () => {
     const client = await database.pool.connect();
     const circular: { self?: unknown } = {};
