@@ -13,8 +13,8 @@ const ANSWER = {
 
 /** With too little room left nothing is written, so that nothing is half written; reading goes on, and writing resumes by itself. */
 export function setUpFullDisk(app: FastifyInstance, disk: DiskWatch): void {
-  app.addHook('onRequest', async (request, answer) => {
-    if (READS.has(request.method) || SESSION.test(request.url) || request.routeOptions.config.changesNothing || !disk.readOnly()) return;
-    await answer.code(507).send(ANSWER);
+  app.addHook('onRequest', (request, answer, done) => {
+    if (READS.has(request.method) || SESSION.test(request.url) || request.routeOptions.config.changesNothing || !disk.readOnly()) done();
+    else void answer.code(507).send(ANSWER);
   });
 }

@@ -6,13 +6,14 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * keys sorted by code unit, no spaces. Digests and commits are taken over this text.
  */
 export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map((v: Json) => canonicalJson(v)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const object = value as { readonly [key: string]: Json };
-    const body = Object.keys(object)
-      .sort()
-      .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] ?? null)}`);
-    return `{${body.join(',')}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let body = '';
+  if (Array.isArray(value)) {
+    for (const item of value) body += `${body === '' ? '' : ','}${canonicalJson(item)}`;
+    return `[${body}]`;
   }
-  return JSON.stringify(value);
+  const object = value as { readonly [key: string]: Json };
+  for (const key of Object.keys(object).sort())
+    body += `${body === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(object[key] ?? null)}`;
+  return `{${body}}`;
 }

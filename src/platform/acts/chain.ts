@@ -1,10 +1,11 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { canonicalJson, type Json } from '#law';
+import { randomPart } from './random.ts';
 
 export const CHAIN_START = Buffer.alloc(32);
 
 export function newSalt(): Buffer {
-  return randomBytes(32);
+  return randomPart(32);
 }
 
 /** commit = HMAC-SM3(salt, canonical payload): erasing salt and payload leaves the chain whole and says nothing. */

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { shanghaiDay, yearOf } from '#law';
+import { randomPart } from './random.ts';
 
 /** A UUIDv7: 48 bits of milliseconds, the rest random. The year of its instant in Shanghai is the matter's cohort. */
 export function newId(nowMs: number): string {
-  const bytes = randomBytes(16);
+  const bytes = randomPart(16);
   bytes.writeUIntBE(nowMs, 0, 6);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

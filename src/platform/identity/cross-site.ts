@@ -33,10 +33,17 @@ function ownOrigin(request: FastifyRequest, publicOrigin: string | null): string
   return normalOrigin(publicOrigin ?? `${request.protocol}://${request.host}`);
 }
 
-/** `null` (a sandboxed page) and everything that is no address never equal anything. */
+const NORMAL_KEPT = 1_000;
+const normal = new Map<string, string | null>();
+
+/** `null` (a sandboxed page) and everything that is no address never equal anything. Pages come from few places: each is read once. */
 function normalOrigin(text: string): string | null {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return null;
-  return new URL(text).origin;
+  const known = normal.get(text);
+  if (known !== undefined) return known;
+  const origin = /^https?:\/\//.test(text) && URL.canParse(text) ? new URL(text).origin : null;
+  if (normal.size >= NORMAL_KEPT) normal.clear();
+  if (text.length <= 300) normal.set(text, origin);
+  return origin;
 }
 
 function isOwn(origin: string | undefined, own: string | null): boolean {

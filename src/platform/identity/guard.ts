@@ -22,7 +22,7 @@ export async function installIdentity(app: FastifyInstance, identity: Identity):
   app.decorateRequest('session', null);
   app.decorateRequest('signedIn', null);
   app.decorateRequest('machine', null);
-  if (!app.hasDecorator('parseCookie')) await app.register(cookie);
+  if (!app.hasDecorator('parseCookie')) await app.register(cookie, { hook: false });
   const limit = rateLimit(identity.now);
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404) return;
