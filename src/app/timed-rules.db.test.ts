@@ -190,6 +190,42 @@ describe('入库时期限未满的决定，期满次日由系统再判断（处�
     expect(timed).toEqual([]);
   });
 
+  it('登记变更、撤销后第三个工作日仍无预警，次日有；撤回而后报的内容不改这一登记（处罚法第四十八条）', async () => {
+    on('2026-03-16');
+    const [undone, withdrawn] = await load([
+      decision('2026-03-13', { 送达日期: '2026-03-13', 公示日期: '2026-03-14', 备案日期: '2026-03-14' }),
+      decision('2026-03-13', { 送达日期: '2026-03-13', 公示日期: '2026-03-14', 备案日期: '2026-03-14' }),
+    ]);
+    if (undone === undefined || withdrawn === undefined) throw new Error('not loaded');
+    const by = city.区市场监管局.handlerA.session;
+    const note = (matterId: string, act: string, input: object) => perform(platform, { by, kind: 'penalty-record', act, matterId, input });
+    const NOTE = { way: 'revoked', effectOn: '2026-03-20', authority: '市人民政府', paper: null, offlineOn: null, reasonGiven: false };
+    expect(await note(withdrawn, 'note-withdrawn', { offlineOn: '2026-03-16', reasonGiven: true })).toMatchObject({
+      refusal: { refused: 'not-undone', cite: { article: 48 } },
+    });
+    expect(await note(undone, 'note-undone', { ...NOTE, effectOn: '2026-03-12' })).toMatchObject({
+      refusal: { refused: 'before-decision' },
+    });
+    expect(await note(undone, 'note-undone', NOTE)).toMatchObject({ refusal: { refused: 'future-effect' } });
+    on('2026-03-20');
+    expect(await note(undone, 'note-undone', NOTE)).toMatchObject({ ok: true });
+    expect(await note(withdrawn, 'note-undone', NOTE)).toMatchObject({ ok: true });
+    on('2026-03-25');
+    const late = { offlineOn: '2026-03-26', reasonGiven: true };
+    expect(await note(withdrawn, 'note-withdrawn', late)).toMatchObject({ refusal: { refused: 'future-withdrawal' } });
+    expect(await note(withdrawn, 'note-withdrawn', { ...late, offlineOn: '2026-03-25' })).toMatchObject({ ok: true });
+    const ruled = (id: string) =>
+      rows(database.pool, `select because from finding where matter_id = $1 and rule_id = 'P04' and stands`, [id]);
+    await watch();
+    expect(await ruled(undone)).toEqual([]);
+    on('2026-03-26');
+    await watch();
+    expect(await ruled(undone)).toEqual([{ because: '决定2026-03-20被变更、撤销或者确认违法、无效，届满仍未撤下' }]);
+    expect(await ruled(withdrawn)).toEqual([]);
+    expect(await note(undone, 'note-withdrawn', late)).toMatchObject({ ok: true });
+    expect(await ruled(undone)).toEqual([{ because: '决定2026-03-20被变更、撤销或者确认违法、无效，至2026-03-26才撤下' }]);
+  });
+
   it('每一步都可由预警记录重新推演', async () => {
     expect((await verifyFindings({ pool: database.pool })).faults).toEqual([]);
   });

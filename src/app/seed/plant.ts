@@ -8,6 +8,7 @@ import type { Opened } from '../opened.ts';
 import { recordLoad } from '../register-load/record-load.ts';
 import { plannedDecisions } from './decisions/plan.ts';
 import { reportingStory } from './decisions/report.ts';
+import { undoingStory } from './decisions/undoing.ts';
 import { knownAt, SEED_ACT } from './seed-city.ts';
 import { type Story, tellStories } from './town/timeline.ts';
 import { townOf } from './town/town.ts';
@@ -27,7 +28,7 @@ export async function plantDemonstration(opened: Opened, world: SeedWorld, stori
   const { calendar } = opened.platform.law();
   const working = (from: SeedWorld['anchor'], n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
   const decisions = plannedDecisions(world, { anchor: world.anchor, working });
-  await tellStories(town, [reportingStory(decisions), ...stories]);
+  await tellStories(town, [reportingStory(decisions), undoingStory(decisions), ...stories]);
   await watchRecords(then.platform, () => false, 0);
 }
 

@@ -67,7 +67,6 @@ export function penaltyFacts(row: PenaltyRow, around: RowSurroundings): PenaltyF
     publicUntil: row.publicUntil,
     publicTexts: publicTexts(row),
     creditShownOn: row.source.exportedOn ?? null,
-    undone: null,
   };
 }
 
@@ -83,7 +82,17 @@ export function recordedDays(row: PenaltyRow): RecordedDays {
     served: recordedDay(row, 'servedOn', servedOn),
     published: recordedDay(row, 'publishedOn', publishedOn),
     recordFiled: recordedDay(row, 'recordFiledOn', recordFiledOn),
+    undone: undoneFact(row),
   };
+}
+
+/** A decision that was never public has nothing to be withdrawn from: as good as one that stands. */
+function undoneFact({ undone, extension, source }: PenaltyRow): PenaltyFacts['undone'] {
+  if (undone === undefined) return null;
+  const { effectOn, offlineOn, reasonGiven } = undone;
+  const neverPublic =
+    extension.publishedOn === null && source.columns?.includes('publishedOn') === true && source.fileKind !== 'credit-export';
+  return neverPublic ? 'stands' : { effectOn, offlineOn, reasonGiven };
 }
 
 function recordedDay(row: PenaltyRow, column: keyof PenaltyExtension, on: LocalDate | null): RecordedDay {

@@ -2,6 +2,7 @@ import {
   choice,
   choices,
   date,
+  flag,
   type InputOf,
   integer,
   longtext,
@@ -14,7 +15,7 @@ import {
   rows,
   text,
 } from '#law';
-import { EXTENSION_LABELS, FILE_KIND_LABELS } from './model.ts';
+import { EXTENSION_LABELS, FILE_KIND_LABELS, UNDOING_LABELS } from './model.ts';
 
 const no = { required: false } as const;
 const LONG = { required: false, max: 20_000 } as const;
@@ -85,11 +86,22 @@ const MARKS = {
   contentMark: text('内容比对码'),
 } as const;
 
+const REASON_GIVEN = flag('已公开说明撤回的理由');
+
 export const FORMS = {
   record: { organ: organisation('处罚机关（登记）'), keySerial: integer('同号序次', { min: 0, max: 999 }), ...DECISION, ...MARKS },
   update: { ...DECISION, ...MARKS, reason: text('变更说明', { required: true, max: 500 }) },
   'other-source': { ...DECISION, ...MARKS, where: text('另一来源', { required: true, max: 500 }) },
   'note-duplicate': { where: text('重复报送的来源', { required: true, max: 500 }), contentMark: text('内容比对码', no) },
+  'note-undone': {
+    way: choice('结果', UNDOING_LABELS),
+    effectOn: date('生效日期'),
+    authority: text('作出机关', { max: 200, hint: '行政复议机关、人民法院、上级机关，或者本机关' }),
+    paper: text('文书文号', { ...no, max: 200 }),
+    offlineOn: date('撤回公示日期', { ...no, hint: '尚未撤回的不填' }),
+    reasonGiven: REASON_GIVEN,
+  },
+  'note-withdrawn': { offlineOn: date('撤回公示日期'), reasonGiven: REASON_GIVEN },
   merge: { into: matter('保留的处罚决定', ['penalty-record']), reason: text('并入理由', { required: true, max: 500 }) },
 } as const;
 export type Forms = typeof FORMS;

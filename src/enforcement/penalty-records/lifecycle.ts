@@ -1,7 +1,7 @@
-import { cite, type Folds, type Lifecycle, type Role, refuse } from '#law';
+import { cite, condition, type Folds, type Lifecycle, type LocalDate, type Role, refuse } from '#law';
 import type { Forms } from './forms.ts';
 import { decisionRow } from './forms-decision.ts';
-import type { PenaltyRecord } from './model.ts';
+import { type PenaltyRecord, type PenaltyRow, UNDOING_LABELS } from './model.ts';
 import { differencesOf } from './model-differences.ts';
 
 /** 以信息化方式归集、统计执法数据 (细则 8(12)). */
@@ -10,9 +10,30 @@ const ART_8_12 = cite('实施细则', 8, undefined, 12);
 /** Who reports decisions: people of the deciding organ, supervisors for their region, a department's own system. */
 export const REPORTERS: readonly Role[] = ['supervisor', 'handler', 'legal-office', 'deputy-head', 'head', 'checker', 'machine'];
 
+/** 公开的处罚决定被依法变更、撤销、确认违法或者确认无效的，三个工作日内撤回并公开说明理由. */
+const ART_48 = cite('行政处罚法', 48);
+
 const BY = [{ as: 'opener', roles: REPORTERS }] as const;
 /** Taking a decision out of count and comparison is never the reporting organ's own business. */
 const MERGERS = [{ as: 'opener', roles: ['supervisor'] }] as const;
+
+type UndoneInput = { readonly effectOn: LocalDate };
+type WithdrawnInput = { readonly offlineOn: LocalDate | null };
+const EFFECT_AFTER_DECISION = condition<PenaltyRecord, UndoneInput>('生效日期不早于处罚决定日期', 'form', ART_48, ({ state, input }) =>
+  input.effectOn < state.row.decidedOn ? ['before-decision', `生效日期不得早于处罚决定日期${state.row.decidedOn}`] : null,
+);
+const EFFECT_PAST = condition<PenaltyRecord, UndoneInput>('生效日期不晚于办理日期', 'form', ART_48, ({ input, today }) =>
+  input.effectOn > today ? ['future-effect', '尚未生效的，生效以后再登记'] : null,
+);
+const WITHDRAWN_PAST = condition<PenaltyRecord, WithdrawnInput>('撤回公示日期不早于处罚决定日期、不晚于办理日期', 'form', ART_48, (c) => {
+  const { offlineOn } = c.input;
+  if (offlineOn === null) return null;
+  if (offlineOn > c.today) return ['future-withdrawal', '撤回公示日期不得晚于今天'];
+  return offlineOn < c.state.row.decidedOn ? ['before-decision', `撤回公示日期不得早于处罚决定日期${c.state.row.decidedOn}`] : null;
+});
+const IS_UNDONE = condition<PenaltyRecord, null>('决定已经登记为变更、撤销、确认违法或者无效', 'form', ART_48, ({ state }) =>
+  state.row.undone === undefined ? ['not-undone', '请先登记该决定的变更、撤销'] : null,
+);
 
 export const LIFECYCLE: Lifecycle<PenaltyRecord, Forms> = {
   record: {
@@ -59,6 +80,29 @@ export const LIFECYCLE: Lifecycle<PenaltyRecord, Forms> = {
     roomOnly: true,
     says: () => '已登记为重复报送，原记录不变。',
   },
+  'note-undone': {
+    label: '登记变更、撤销',
+    does: 'entry',
+    from: ['recorded'],
+    to: 'stays',
+    by: BY,
+    reportedBy: BY,
+    cite: ART_48,
+    inputGuards: [EFFECT_AFTER_DECISION, EFFECT_PAST, WITHDRAWN_PAST],
+    says: (s) => undoneSays(s),
+  },
+  'note-withdrawn': {
+    label: '登记撤回公示',
+    does: 'entry',
+    from: ['recorded'],
+    to: 'stays',
+    by: BY,
+    reportedBy: BY,
+    cite: ART_48,
+    guards: [IS_UNDONE],
+    inputGuards: [WITHDRAWN_PAST],
+    says: (s) => `已登记${s.row.undone?.offlineOn ?? ''}撤回公示。`,
+  },
   merge: {
     label: '并入',
     does: 'step',
@@ -93,7 +137,7 @@ export const FOLDS: Folds<PenaltyRecord, Forms> = {
     mergedInto: null,
   }),
   update: (s, input, frame) => {
-    const now = told(input);
+    const now = { ...told(input), row: keptUndone(s, told(input).row) };
     const update = { seq: frame.seq, reason: input.reason, differences: differencesOf(s.row, now.row) };
     return { ...s, ...now, ...knownBefore(s, s.contentMark, now.contentMark), updates: [...s.updates, update] };
   },
@@ -107,8 +151,22 @@ export const FOLDS: Folds<PenaltyRecord, Forms> = {
     ...(contentMark === null ? {} : knownBefore(s, contentMark, s.contentMark)),
     repeats: [...s.repeats, { seq: frame.seq, where }],
   }),
+  'note-undone': (s, undone) => ({ ...s, row: { ...s.row, undone } }),
+  'note-withdrawn': (s, { offlineOn, reasonGiven }) =>
+    s.row.undone === undefined ? s : { ...s, row: { ...s.row, undone: { ...s.row.undone, offlineOn, reasonGiven } } },
   merge: (s, { into }) => ({ ...s, mergedInto: into }),
 };
+
+/** A later report of the decision says nothing of what became of it. */
+function keptUndone({ row: { undone } }: PenaltyRecord, row: PenaltyRow): PenaltyRow {
+  return undone === undefined ? row : { ...row, undone };
+}
+
+function undoneSays({ row: { undone } }: PenaltyRecord): string {
+  if (undone === undefined) return '';
+  const next = undone.offlineOn === null ? '公开过的，三个工作日内撤回公示并说明理由。' : '';
+  return `已登记：${undone.effectOn}被${UNDOING_LABELS[undone.way]}。${next}`;
+}
 
 /** A mark that stays known beside the one that holds now. */
 function knownBefore({ formerMarks = [] }: PenaltyRecord, mark: string, now: string): Pick<PenaltyRecord, 'formerMarks'> {

@@ -8,6 +8,7 @@ import {
   type PenaltyExtension,
   type PenaltyRow,
   PROCEDURE_LABELS,
+  UNDOING_LABELS,
 } from './model.ts';
 
 /** What a later report tells otherwise than an earlier one, field by field, in words. */
@@ -46,6 +47,19 @@ export function wordsOf(row: PenaltyRow): readonly (readonly [label: string, val
     ['数据类别', FILE_KIND_LABELS[row.source.fileKind]],
     ['备注', row.remark ?? ''],
     ...extensionWords(extension),
+  ];
+}
+
+/** What became of a decision; empty where nobody has told. */
+export function undoneWords({ undone }: PenaltyRow): readonly (readonly [label: string, value: string])[] {
+  if (undone === undefined) return [];
+  return [
+    ['结果', UNDOING_LABELS[undone.way]],
+    ['生效日期', undone.effectOn],
+    ['作出机关', undone.authority],
+    ['文书文号', undone.paper ?? ''],
+    ['撤回公示日期', undone.offlineOn ?? '尚未撤回'],
+    ['公开说明撤回的理由', undone.reasonGiven ? '已说明' : '没有说明'],
   ];
 }
 

@@ -103,6 +103,8 @@ export type PenaltyRow = {
   readonly dataSource: NamedUnit | null;
   readonly remark: string | null;
   readonly extension: PenaltyExtension;
+  /** Told of a stored decision; a file has no column for it, and nobody may conclude from that that the decision stands. */
+  readonly undone?: UndoneDecision;
   readonly source: {
     readonly fileKind: FileKind;
     /** Extension columns that the file has and this row answers: there an empty cell says "not done", elsewhere it says nothing. */
@@ -110,6 +112,21 @@ export type PenaltyRow = {
     /** The day on which an export of the credit platform was taken: until then the decision was shown there. */
     readonly exportedOn?: LocalDate | null;
   };
+};
+
+/** How a decision came to stand no longer as it was made (处罚法 48). */
+export const UNDOING_LABELS = { changed: '变更', revoked: '撤销', unlawful: '确认违法', void: '确认无效' } as const;
+export type Undoing = keyof typeof UNDOING_LABELS;
+
+/** What became of a decision afterwards, by another's paper (复议决定、判决) or the organ's own, and of its publication. */
+export type UndoneDecision = {
+  readonly way: Undoing;
+  readonly effectOn: LocalDate;
+  readonly authority: string;
+  readonly paper: string | null;
+  /** null: still public. */
+  readonly offlineOn: LocalDate | null;
+  readonly reasonGiven: boolean;
 };
 
 export const STATUS_LABELS = { recorded: '已归集', merged: '已并入' } as const;

@@ -1,5 +1,6 @@
-import { addWorkingDays } from '../calendar.ts';
+import { addWorkingDays, type LawCalendar } from '../calendar.ts';
 import { cite } from '../citation.ts';
+import type { LocalDate } from '../local-date.ts';
 import type { Doubt, SupervisionRule } from '../rule.ts';
 import type { Undone } from './facts.ts';
 import { MISSING } from './missing.ts';
@@ -21,13 +22,18 @@ export const withdrawnInTime: SupervisionRule<{ readonly undone: Undone | 'stand
   check: ({ undone }, { calendar, today }) => {
     if (undone === null) return MISSING.changes;
     if (undone === 'stands') return null;
-    const due = addWorkingDays(calendar, undone.effectOn, WORKING_DAYS);
+    const due = withdrawalDue(undone, calendar);
     if (due === null) return MISSING.calendar;
     if ((undone.offlineOn ?? today) > due)
       return doubt(undone, due, undone.offlineOn === null ? '届满仍未撤下' : `至${undone.offlineOn}才撤下`);
     return undone.offlineOn !== null && !undone.reasonGiven ? doubt(undone, due, '撤回时没有公开说明理由') : null;
   },
 };
+
+/** The last of the three working days; null: the holidays of the year are not loaded. */
+export function withdrawalDue({ effectOn }: Undone, calendar: LawCalendar): LocalDate | null {
+  return addWorkingDays(calendar, effectOn, WORKING_DAYS);
+}
 
 function doubt(undone: Undone, due: string, because: string): Doubt {
   return {

@@ -35,6 +35,23 @@ describe('随时间变化的判断：送达E01、公示P01、备案B01（处罚�
     expect(nextChange({ ...decided('2026-03-06'), recordFiled: EMPTY }, contextOn('2026-03-24'))).toBeNull();
   });
 
+  it('变更、撤销后尚未撤回公示的，第三个工作日的次日变（处罚法第四十八条）；已撤回、没有变更的不变', () => {
+    const undone = (offlineOn: string | null) => ({
+      ...decided('2026-03-02'),
+      undone: { effectOn: day('2026-03-02'), offlineOn: offlineOn === null ? null : day(offlineOn), reasonGiven: false },
+    });
+    expect(nextChange(undone(null), contextOn('2026-03-02'))).toBe('2026-03-06');
+    expect(nextChange(undone(null), contextOn('2026-03-05'))).toBe('2026-03-06');
+    expect(nextChange(undone(null), contextOn('2026-03-06'))).toBeNull();
+    expect(nextChange(undone('2026-03-04'), contextOn('2026-03-02'))).toBeNull();
+    expect(nextChange({ ...decided('2026-03-02'), undone: 'stands' }, contextOn('2026-03-02'))).toBeNull();
+    expect(judge(TIMED_RULES, undone(null), contextOn('2026-03-05')).doubts).toEqual([]);
+    expect(judge(TIMED_RULES, undone(null), contextOn('2026-03-06')).doubts.map((d) => d.rule.id)).toEqual(['P04']);
+    const unloaded = { ...undone(null), undone: { effectOn: day('2026-12-31'), offlineOn: null, reasonGiven: false } };
+    expect(nextChange(unloaded, contextOn('2027-01-05'))).toBe('2027-01-06');
+    expect(nextChange(unloaded, contextOn('2027-04-03'))).toBeNull();
+  });
+
   it('放假安排未载入的逐日再看，决定九十二日以后不再等；当时法律未载入的不看', () => {
     const facts = { ...decided('2026-12-28'), served: EMPTY };
     expect(nextChange(facts, contextOn('2027-03-30'))).toBe('2027-03-31');

@@ -6,6 +6,7 @@ import { dueAfter } from './due-dates.ts';
 import { servedInTime } from './E01-served-in-time.ts';
 import type { PenaltyFacts } from './facts.ts';
 import { publishedInTime } from './P01-published-in-time.ts';
+import { withdrawalDue, withdrawnInTime } from './P04-withdrawn-in-time.ts';
 
 /** Rules that doubt an empty day once its period has ended: time alone changes their answer. */
 const TIMED = [
@@ -14,12 +15,13 @@ const TIMED = [
   { rule: majorPenaltyFiled, obligation: 'local.major-penalty-filing', day: 'recordFiled' },
 ] as const satisfies readonly { rule: SupervisionRule<PenaltyFacts>; obligation: ObligationId; day: keyof PenaltyFacts }[];
 
-export const TIMED_RULES: readonly SupervisionRule<PenaltyFacts>[] = TIMED.map(({ rule }) => rule);
+/** And one that doubts what still stands in public when its days are over. */
+export const TIMED_RULES: readonly SupervisionRule<PenaltyFacts>[] = [...TIMED.map(({ rule }) => rule), withdrawnInTime];
 
 /** The days on which the timed rules of a decision rest. */
-export type RecordedDays = Pick<PenaltyFacts, 'decidedOn' | (typeof TIMED)[number]['day']>;
+export type RecordedDays = Pick<PenaltyFacts, 'decidedOn' | 'undone' | (typeof TIMED)[number]['day']>;
 
-/** Days after a decision for which a holiday notice that is missing is waited for. */
+/** Days after a decision, or after it was undone, for which a holiday notice that is missing is waited for. */
 const PATIENCE_DAYS = 92;
 
 /**
@@ -27,13 +29,20 @@ const PATIENCE_DAYS = 92;
  * of a period whose day is stated to be empty. null: time changes nothing any more.
  */
 export function nextChange(facts: RecordedDays, context: RuleContext): LocalDate | null {
-  let next: LocalDate | null = null;
+  let next = dayAfterWithdrawal(facts, context);
   for (const { obligation, day } of TIMED) {
     if (facts[day]?.on !== null) continue;
     const on = dayAfterPeriod(obligation, facts.decidedOn, context);
     if (on !== null && (next === null || on < next)) next = on;
   }
   return next;
+}
+
+function dayAfterWithdrawal({ undone }: RecordedDays, { calendar, today }: RuleContext): LocalDate | null {
+  if (undone === null || undone === 'stands' || undone.offlineOn !== null) return null;
+  const due = withdrawalDue(undone, calendar);
+  if (due === null) return today <= addDays(undone.effectOn, PATIENCE_DAYS) ? addDays(today, 1) : null;
+  return today <= due ? addDays(due, 1) : null;
 }
 
 function dayAfterPeriod(obligation: ObligationId, decidedOn: LocalDate, context: RuleContext): LocalDate | null {

@@ -5,7 +5,7 @@ import { unitCode } from '../world/unit-code.ts';
 import type { SeedWorld } from '../world/world.ts';
 import { CONDUCTS } from './conducts.ts';
 import { type Conduct, lawful, numberOf, type Organ, party, type Row } from './decision.ts';
-import { type Plant, type PlantingDays, plants } from './plants.ts';
+import { type Plant, type PlantingDays, plants, type Undoing } from './plants.ts';
 import { type Reporter, reporters } from './reporting-units.ts';
 import { type UnitPlant, unitPlants } from './unit-plants.ts';
 
@@ -16,6 +16,7 @@ export type Planned = {
   readonly decidedOn: LocalDate;
   readonly plant: string | null;
   readonly number: string;
+  readonly undone: Undoing | null;
   /** What the department reports; null where only the credit platform shows it. */
   readonly own: Row | null;
   readonly credit: Row | null;
@@ -125,6 +126,7 @@ function written(world: SeedWorld, { reporter, decidedOn, plant, month, columns 
   const credit = plant?.credit === undefined ? null : { ...own, ...(plant.credit === 'only' ? {} : plant.credit) };
   return {
     ...{ unit: reporter.unit, by: reporter.by, decidedOn, plant: plant?.id ?? null, number: numberOf(organ, decidedOn, number) },
+    undone: plant?.undone ?? null,
     ...{ own: plant?.credit === 'only' ? null : own, credit },
   };
 }

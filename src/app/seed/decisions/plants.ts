@@ -12,8 +12,20 @@ export type Plant = {
   readonly decidedOn: LocalDate;
   /** What stands in its columns instead of the lawful contents. */
   readonly columns: Row;
+  /** What became of it later (P04). */
+  readonly undone?: Undoing;
   /** The same decision as the credit platform shows it, beside or instead of the department's own report. */
   readonly credit?: 'only' | Row;
+};
+
+/** A decision that another paper has undone, and the day from the anchor on which the organ notes it. */
+export type Undoing = {
+  readonly notedOn: number;
+  readonly way: 'changed' | 'revoked' | 'unlawful' | 'void';
+  /** null: the very day of the note. */
+  readonly effectOn: LocalDate | null;
+  readonly offlineOn: LocalDate | null;
+  readonly reasonGiven: boolean;
 };
 
 export type PlantingDays = {
@@ -59,6 +71,7 @@ function allPlants(days: PlantingDays): readonly Plant[] {
     ...publicityPlants(days),
     ...weightPlants(days),
     ...peerPlants(days),
+    ...undonePlants(days),
   ];
 }
 
@@ -286,5 +299,39 @@ function peerPlants(days: PlantingDays): readonly Plant[] {
     at('Q05-low', market, -38, priced(9044, 190)),
     at('Q05-not-three-times', market, -36, priced(9045, 1790)),
     at('Q05-one-third', market, -39, priced(9046, 400)),
+  ];
+}
+
+/** Decisions that were changed or revoked, and what became of their publication. */
+function undonePlants(days: PlantingDays): readonly Plant[] {
+  const at = planter(days);
+  const [city, banner] = ['市市场监管局', '临河市场监管局'];
+  const effect = (offset: number) => addDays(days.anchor, offset);
+  const undone = (plant: Plant, undoing: Undoing): Plant => ({ ...plant, undone: undoing });
+  const inTime = { offlineOn: null, reasonGiven: true } as const;
+  return [
+    undone(at('P04-still-public', city, -170, AS_IS), {
+      notedOn: -38,
+      way: 'revoked',
+      effectOn: effect(-40),
+      offlineOn: null,
+      reasonGiven: false,
+    }),
+    undone(at('P04-fourth-working-day', city, -171, AS_IS), {
+      ...{ notedOn: -42, way: 'changed', effectOn: effect(-60), offlineOn: days.working(effect(-60), 4), reasonGiven: true },
+    }),
+    undone(at('P04-no-reason', banner, -172, AS_IS), {
+      ...{ notedOn: -42, way: 'unlawful', effectOn: effect(-58), offlineOn: days.working(effect(-58), 2), reasonGiven: false },
+    }),
+    undone(at('P04-third-working-day', city, -173, AS_IS), {
+      ...{ notedOn: -42, way: 'revoked', effectOn: effect(-61), offlineOn: days.working(effect(-61), 3), reasonGiven: true },
+    }),
+    undone(at('P04-within-days', banner, -174, AS_IS), { notedOn: -1, way: 'changed', effectOn: null, ...inTime }),
+    undone(
+      at('P04-never-public', city, -175, () => ({ ...by(9050, ORGANISATION), ...fined(800), ...ON_THE_SPOT })),
+      {
+        ...{ notedOn: -45, way: 'void', effectOn: effect(-50), ...inTime },
+      },
+    ),
   ];
 }

@@ -57,6 +57,12 @@ P03 ▲ P03-warning                仅警告在信用平台公示
 P03 ▲ P03-on-the-spot            当场处罚在信用平台公示
 P03 ✓ P03-fine                   一般罚款
 P03 ✓ P03-warning-and-fine       警告并处罚款
+P04 ▲ P04-still-public           撤销后一直没有撤回公示
+P04 ▲ P04-fourth-working-day     第四个工作日才撤回公示
+P04 ▲ P04-no-reason              按期撤回而没有说明理由
+P04 ✓ P04-third-working-day      第三个工作日撤回公示
+P04 ✓ P04-within-days            三个工作日还没有过
+P04 ✓ P04-never-public           没有公示过，无须撤回
 P05 ▲ P05-three-years            一般失信信息公示三年
 P05 ▲ P05-year-and-a-day         一般失信信息公示一年零一日
 P05 ✓ P05-year                   一般失信信息公示一年

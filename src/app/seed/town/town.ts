@@ -29,6 +29,8 @@ export type Town = {
   readonly upload: (login: string, name: string, contents?: Contents) => Promise<string>;
   /** What an action of a room has answered, and all that follows from it. A refusal is a mistake in the story. */
   readonly settled: (answer: ActAnswer, what: string) => Promise<Performed>;
+  /** The matter of a reported decision, by its 文号. */
+  readonly decision: (number: string) => Promise<string>;
   /** Findings of a unit under a rule that wait for a decision, in a fixed order; none where the year's holidays are not known. */
   readonly findings: (unit: string, rule: string) => Promise<readonly string[]>;
   readonly exclude: (login: string, ids: readonly string[], reason: Exclusion, words: string) => Promise<void>;
@@ -79,6 +81,11 @@ export function townOf(opened: Opened, world: SeedWorld, clock: TownClock, blob:
     is: async (matterId, status) => {
       const found = await asSystem(opened, 'select 1 from matter where id = $1 and status = $2', [matterId, status]);
       return found.length > 0;
+    },
+    decision: async (number) => {
+      const [found] = await asSystem(opened, 'select matter_id as id from penalty_record where number = $1', [number]);
+      if (found === undefined) throw new Error(`${number} has not been reported`);
+      return found.id;
     },
     offset: (day) => daysBetween(world.anchor, day),
     unit: (key) => organisationId(world.city, key),

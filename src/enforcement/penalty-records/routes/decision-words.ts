@@ -1,7 +1,7 @@
 import { penaltyNames, SEVERITY_LABELS } from '#law';
 import type { DecisionItem, DecisionView } from '../contract.ts';
 import { PARTY_KIND_LABELS, type PenaltyRecord } from '../model.ts';
-import { differencesOf, wordsOf } from '../model-differences.ts';
+import { differencesOf, undoneWords, wordsOf } from '../model-differences.ts';
 
 export const DECISION_COLUMNS = [
   '处罚决定日期',
@@ -50,14 +50,17 @@ export function viewOf({ row, organId, updates, otherwise, repeats, mergedInto }
     organId,
     groups: GROUPS.map(([title, labels]) => ({
       title,
-      fields: labels.flatMap((label) => {
-        const value = words.get(label) ?? '';
-        return value === '' ? [] : [{ label, value }];
-      }),
-    })).filter((group) => group.fields.length > 0),
+      fields: fieldsOf(labels.map((label) => [label, words.get(label) ?? ''])),
+    }))
+      .concat([{ title: '变更、撤销', fields: fieldsOf(undoneWords(row)) }])
+      .filter((group) => group.fields.length > 0),
     updates: updates.map(({ reason, differences }) => ({ reason, differences })),
     otherwise: otherwise === null ? null : { where: otherwise.where, differences: differencesOf(row, otherwise.row) },
     repeats: repeats.map(({ where }) => where),
     mergedInto,
   };
+}
+
+function fieldsOf(words: readonly (readonly [label: string, value: string])[]): { label: string; value: string }[] {
+  return words.flatMap(([label, value]) => (value === '' ? [] : [{ label, value }]));
 }
