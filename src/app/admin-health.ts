@@ -1,6 +1,7 @@
 import { inTransaction, type Pool, rows } from '#platform/db';
 import { IDENTITY_PREAMBLE } from '#platform/identity/identity';
 import { SYSTEM_PREAMBLE } from '#platform/session';
+import { type CauseCounts, causeCounts } from '../enforcement/penalty-records/store-causes.ts';
 import { groupCounts } from '../enforcement/penalty-records/store-groups.ts';
 
 export type AdminHealth = {
@@ -18,9 +19,11 @@ export type AdminHealth = {
   /** Groups of decisions to be judged anew: waiting, and given up after failures. */
   readonly groupsWaiting: number;
   readonly groupsFailed: number;
+  /** Changes of registers by which stored decisions have to be judged again, and how far that has come. */
+  readonly causes: CauseCounts;
 };
 
-type Counts = Omit<AdminHealth, 'disk' | 'outboxWaiting' | 'outboxFailed' | 'groupsWaiting' | 'groupsFailed'>;
+type Counts = Omit<AdminHealth, 'disk' | 'outboxWaiting' | 'outboxFailed' | 'groupsWaiting' | 'groupsFailed' | 'causes'>;
 
 /** Counts for the system administrator; nothing of any matter. */
 export async function adminHealth(pool: Pool, now: number, disk: AdminHealth['disk']): Promise<AdminHealth> {
@@ -33,6 +36,7 @@ export async function adminHealth(pool: Pool, now: number, disk: AdminHealth['di
     ),
   );
   const groups = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => groupCounts(client));
+  const causes = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => causeCounts(client));
   if (counts === undefined) throw new Error('a query of counts gave no row');
   return {
     ...counts,
@@ -41,6 +45,7 @@ export async function adminHealth(pool: Pool, now: number, disk: AdminHealth['di
     outboxFailed: outbox?.failed ?? 0,
     groupsWaiting: groups.waiting,
     groupsFailed: groups.failed,
+    causes,
   };
 }
 

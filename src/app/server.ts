@@ -58,7 +58,7 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
   }
   const app = await buildApp(storage, opened);
   const background = startBackground(backgroundWork(opened));
-  const watches = watchesOf(opened.platform).map((watch) => startWatch(watch, (line) => console.error(line)));
+  const watches = watchesOf(opened).map((watch) => startWatch(watch, (line) => console.error(line)));
   const auditChain = keepAuditChain(storage.database.pool, storage.folder.root, now);
   const stop = async (): Promise<void> => {
     await closeWithin(app, 10_000);
@@ -75,9 +75,10 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
 }
 
 /** Rules over several records and over units every few seconds; certificates whose day comes near every hour. */
-function watchesOf(platform: Opened['platform']): readonly Watch[] {
+function watchesOf({ platform, identity }: Pick<Opened, 'platform' | 'identity'>): readonly Watch[] {
+  const deps = { platform, sealing: identity.keys };
   return [
-    { what: '比对处罚决定', everyMs: 3_000, work: (stopping) => watchRecords(platform, stopping) },
+    { what: '比对处罚决定', everyMs: 3_000, work: (stopping) => watchRecords(deps, stopping) },
     { what: '提醒证件到期', everyMs: 3_600_000, work: (stopping) => openDueAffairs(platform, stopping) },
   ];
 }

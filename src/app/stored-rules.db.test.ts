@@ -14,7 +14,7 @@ import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/ci
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
-import { watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
+import { AT_ONCE, watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
 import type { PenaltyRecord } from '../enforcement/penalty-records/reading/read-records.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
 import { afterActs } from './after-act.ts';
@@ -100,7 +100,7 @@ async function load(records: readonly PenaltyRecord[]): Promise<readonly (string
   if (refused.length > 0) throw new Error(JSON.stringify(refused[0]));
   return result.answer.rows.map((r) => r.matterId);
 }
-const watch = () => watchRecords(platform, () => false, 0);
+const watch = () => watchRecords({ platform, sealing: identity.keys }, () => false, AT_ONCE);
 
 const TOGETHER = ['D05', 'Q05', 'A01', 'A03'];
 type Answer = { rule: string; subject: string; because: string };

@@ -10,7 +10,7 @@ import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
-import { watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
+import { AT_ONCE, watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
 import type { PenaltyRecord } from '../enforcement/penalty-records/reading/read-records.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
 import { afterActs } from './after-act.ts';
@@ -70,7 +70,7 @@ it('十万件办件同在一组：比对的往返次数随页数而不随件数�
   await database.pool.query('analyze');
   queries = 0;
   const started = performance.now();
-  expect(await watchRecords(platform, () => false, 0)).toBeGreaterThan(1);
+  expect(await watchRecords({ platform, sealing: identity.keys }, () => false, AT_ONCE)).toBeGreaterThan(1);
   console.log(`${RECORDS} records in one group: ${Math.round(performance.now() - started)} ms, ${queries} queries`);
   expect(queries).toBeLessThan((RECORDS / 2_000) * 60);
   const [judged] = await rows<{ n: number }>(
@@ -81,7 +81,7 @@ it('十万件办件同在一组：比对的往返次数随页数而不随件数�
   await load(RECORDS, RECORDS + 1);
   queries = 0;
   const again = performance.now();
-  await watchRecords(platform, () => false, 0);
+  await watchRecords({ platform, sealing: identity.keys }, () => false, AT_ONCE);
   console.log(`one more: ${Math.round(performance.now() - again)} ms, ${queries} queries`);
   expect(queries).toBeLessThan(2_000);
 });

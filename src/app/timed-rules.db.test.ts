@@ -13,7 +13,7 @@ import { testIdentity } from '#testing/identity';
 import { lookUp } from '../enforcement/penalty-records/actions.ts';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
 import { updateRecord } from '../enforcement/penalty-records/actions-records.ts';
-import { watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
+import { AT_ONCE, watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
 import { type PenaltyRecord, readPenaltyRecords } from '../enforcement/penalty-records/reading/read-records.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
 import { afterActs } from './after-act.ts';
@@ -69,7 +69,7 @@ async function doubts(matterId: string | undefined): Promise<readonly string[]> 
   );
   return found.map((f) => f.rule);
 }
-const watch = () => watchRecords(platform, () => false, 0);
+const watch = () => watchRecords({ platform, sealing: identity.keys }, () => false, AT_ONCE);
 const count = async (table: 'finding_event' | 'penalty_wake'): Promise<number | undefined> =>
   (await rows<{ n: number }>(database.pool, `select count(*)::int as n from ${table}`))[0]?.n;
 

@@ -3,7 +3,7 @@ import type { Platform } from '#platform/acts/perform';
 import { sha256 } from '#platform/digest';
 import { renderPdf } from '#platform/documents/index';
 import type { BlobStore, StoredBlob } from '#platform/files';
-import { watchRecords } from '../../enforcement/penalty-records/actions-watch.ts';
+import { AT_ONCE, watchRecords } from '../../enforcement/penalty-records/actions-watch.ts';
 import type { Opened } from '../opened.ts';
 import { recordLoad } from '../register-load/record-load.ts';
 import { plannedDecisions } from './decisions/plan.ts';
@@ -24,12 +24,15 @@ export async function plantDemonstration(opened: Opened, world: SeedWorld, stori
   const then = at(opened, clock.now);
   await openCohorts(opened.platform, world);
   await recordRegisters(then.platform, world);
+  const deps = { platform: then.platform, sealing: then.identity.keys };
+  // Decisions come after the registers: nothing has to be judged again by these.
+  await watchRecords(deps, () => false, AT_ONCE);
   const town = townOf(then, world, clock, await sheet(opened.blobs));
   const { calendar } = opened.platform.law();
   const working = (from: SeedWorld['anchor'], n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
   const decisions = plannedDecisions(world, { anchor: world.anchor, working });
   await tellStories(town, [reportingStory(decisions), undoingStory(decisions), ...stories]);
-  await watchRecords(then.platform, () => false, 0);
+  await watchRecords(deps, () => false, AT_ONCE);
 }
 
 export async function openCohorts({ pool }: Pick<Platform, 'pool'>, world: SeedWorld): Promise<void> {

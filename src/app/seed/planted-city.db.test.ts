@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
+import { settleCauses } from '../../enforcement/penalty-records/actions-causes.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import { ANCHOR, decisionsOf, type EmptyCity, emptyCity, foundByPlant, yearsOf } from './planted-city.fixtures.ts';
 import type { SeedWorld } from './world/world.ts';
@@ -94,6 +95,21 @@ describe('演示城市的清单和裁量权基准', () => {
     expect(versions.filter((v) => v.n > 1).map((v) => v.violation)).toEqual(['未查验供货者许可证']);
     const waiting = await all(`select title from matter where kind = 'discretion-benchmark' and status = 'reviewing'`);
     expect(waiting).toEqual([{ title: '裁量权基准：未按规定维护营运车辆' }]);
+  });
+});
+
+describe('名录、参数没有实质变化时的再判断', () => {
+  it('全部决定再判断一次，预警和无法判断都与初次一致，一条也不多记', async () => {
+    const { platform, identity } = await planted.opened();
+    const said = async () => ({
+      events: (await all('select from finding_event')).length,
+      patterns: await all('select matter_id, pattern from judgement order by matter_id'),
+    });
+    const before = await said();
+    await planted.database.pool.query(`insert into penalty_cause (city, register, keys) values ($1, 'profile', '{}')`, [world.city]);
+    const deps = { platform, sealing: identity.keys };
+    expect(await settleCauses(deps, world.city, 0)).toBeGreaterThan(100);
+    expect(await said()).toEqual(before);
   });
 });
 

@@ -3,19 +3,20 @@ import { type Judgement, nextChange } from '#law/rules/index';
 import type { AfterAct } from '#platform/acts/after-act';
 import type { Client } from '#platform/db';
 import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write';
-import type { MatterPlace } from '#platform/findings/load-standing';
+import { lockPlaces, type MatterPlace } from '#platform/findings/load-standing';
+import { inSlices } from '#platform/in-slices';
 import { keptLaws } from '#registers/law-library';
 import type { LoadingDeps } from './actions.ts';
 import { recordedDays } from './facts.ts';
 import { certificatesNamed, joined, judgeDecision } from './loading/judge-rows.ts';
-import { findOrgan } from './loading/organ-book.ts';
 import { openWithheld, type Sealing, wholeRow } from './loading/person.ts';
 import { itemsAsked } from './loading/power-lists.ts';
+import { isOnDay } from './loading/prepare.ts';
 import type { PenaltyRecord, PenaltyRow } from './model.ts';
 import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
-import { certificatesEver, readOrganBook, sealedParties } from './store.ts';
+import { certificatesEver, organsEver, recordStates, sealedParties } from './store.ts';
 import { powerListsEver } from './store-lists.ts';
-import { insertWakes } from './store-wakes.ts';
+import { insertWakes, type Wake } from './store-wakes.ts';
 
 /** The day and the law by which records are judged. */
 export type JudgingDay = { readonly city: number; readonly nowMs: number; readonly context: RuleContext };
@@ -39,47 +40,81 @@ export function followRecord(sealing: Sealing): AfterAct {
       place: { matterId, city, cohort, regionOrd, lineOrd, label, subject: title },
     };
     const day = { city, nowMs, context: { profile, calendar: law.calendar, today } };
-    await rejudge(client, sealing, day, record, { actId: last.id, source: '' });
+    const wakes = await judgeAnew(client, sealing, day, [{ ...record, by: { actId: last.id, source: '' } }]);
+    await insertWakes(client, city, wakes);
     return null;
   };
 }
 
-/** A record as an act has just written it, under the act's lock. */
-type Written = { readonly state: PenaltyRecord; readonly place: MatterPlace };
+/** A decision under its caller's lock, and by what it is judged now. */
+type Written = { readonly state: PenaltyRecord; readonly place: MatterPlace; readonly by: JudgedMatter['by'] };
 
 /**
- * Judges a record anew by all that it and the registers say now, and brings its findings in line, in the caller's
- * transaction and under the caller's rights. A merged record is nobody's doubt any more.
+ * Judges decisions anew by all that they and the registers say now, and brings their findings in line, in the caller's
+ * transaction and under the caller's rights. A merged record is nobody's doubt any more. Answers the days on which time
+ * will answer otherwise.
  */
-async function rejudge(
+async function judgeAnew(
   client: Client,
   sealing: Sealing,
-  { city, nowMs, context }: JudgingDay,
-  { state, place }: Written,
-  by: JudgedMatter['by'],
-): Promise<void> {
-  const parties = [state.party, state.otherwise?.party ?? null].filter((id) => id !== null);
-  const [sealed, book, laws, certificates, lists] = await Promise.all([
-    sealedParties(client, parties),
-    readOrganBook(client, city, null),
+  { nowMs, context }: JudgingDay,
+  records: readonly Written[],
+): Promise<readonly Wake[]> {
+  const states = records.map(({ state }) => state);
+  const [whole, organs, laws, certificates, lists] = await Promise.all([
+    wholeRows(client, sealing, states),
+    organsEver(client, [...new Set(states.map((s) => s.organId))]),
     keptLaws(client),
-    certificatesEver(client, certificatesNamed([state.row])),
-    powerListsEver(client, itemsAsked([{ organ: { id: state.organId }, row: state.row }])),
+    certificatesEver(client, certificatesNamed(states.map((s) => s.row))),
+    powerListsEver(client, itemsAsked(states.map((s) => ({ organ: { id: s.organId }, row: s.row })))),
   ]);
-  const whole = (row: PenaltyRow, party: string | null): PenaltyRow => {
+  const registers = { laws: laws.sources, certificates, lists };
+  const matters = await inSlices(records, ({ state, place, by }): JudgedMatter => {
+    const row = whole(state.row, state.party);
+    const otherwise = state.otherwise === null ? null : whole(state.otherwise.row, state.otherwise.party);
+    const organ = organs.get(state.organId)?.find((record) => isOnDay(record, row.decidedOn)) ?? null;
+    const judgement =
+      state.mergedInto === null
+        ? joined(judgeDecision(row, organ, registers, otherwise, context), judgeUngrouped(row, state, context))
+        : NOTHING_DOUBTED;
+    return { matterId: place.matterId, place, organisationId: state.organId, by, judgement };
+  });
+  await writeFindings(client, { rules: ANSWERED_RULES, nowMs, matters });
+  return records.flatMap(({ state, place }) => {
+    const wakeOn = state.mergedInto === null ? nextChange(recordedDays(state.row), context) : null;
+    return wakeOn === null ? [] : [{ matterId: place.matterId, wakeOn }];
+  });
+}
+
+type Whole = (row: PenaltyRow, party: string | null) => PenaltyRow;
+
+/** Gives rows back who they are about, for rules that look at names and numbers. */
+async function wholeRows(client: Client, sealing: Sealing, states: readonly PenaltyRecord[]): Promise<Whole> {
+  const parties = states.flatMap((s) => [s.party, s.otherwise?.party ?? null]).filter((id) => id !== null);
+  const sealed = await sealedParties(client, parties);
+  return (row, party) => {
     const bytes = party === null ? undefined : sealed.get(party);
     return party === null || bytes === undefined ? row : wholeRow(row, openWithheld(sealing, bytes, party));
   };
-  const row = whole(state.row, state.party);
-  const otherwise = state.otherwise === null ? null : whole(state.otherwise.row, state.otherwise.party);
-  const found = findOrgan(book, row.organ, row.decidedOn);
-  const organ = found.is === 'organ' ? found.organ : (book.byId.get(state.organId)?.[0] ?? null);
-  const own = judgeDecision(row, organ, { laws: laws.sources, certificates, lists }, otherwise, context);
-  const judgement = state.mergedInto === null ? joined(own, judgeUngrouped(row, state, context)) : NOTHING_DOUBTED;
-  const judged = { matterId: place.matterId, place, organisationId: state.organId, by, judgement };
-  await writeFindings(client, { rules: ANSWERED_RULES, nowMs, matters: [judged] });
-  const wakeOn = state.mergedInto === null ? nextChange(recordedDays(state.row), context) : null;
-  if (wakeOn !== null) await insertWakes(client, city, [{ matterId: place.matterId, wakeOn }]);
+}
+
+/** Judges stored decisions anew, each for a reason told in words. `movesDays`: also when time answers otherwise. */
+export async function judgeStored(
+  client: Client,
+  sealing: Sealing,
+  day: JudgingDay,
+  touched: readonly { readonly matterId: string; readonly source: string }[],
+  movesDays: boolean,
+): Promise<void> {
+  const ids = touched.map((t) => t.matterId);
+  const places = new Map((await lockPlaces(client, ids)).map((place) => [place.matterId, place]));
+  const states = new Map((await recordStates(client, day.city, ids)).map(({ matterId, state }) => [matterId, state]));
+  const records = touched.flatMap(({ matterId, source }): Written[] => {
+    const [place, state] = [places.get(matterId), states.get(matterId)];
+    return place === undefined || state === undefined ? [] : [{ state, place, by: { actId: null, source } }];
+  });
+  const wakes = await judgeAnew(client, sealing, day, records);
+  if (movesDays) await insertWakes(client, day.city, wakes);
 }
 
 const NOTHING_DOUBTED: Judgement = {

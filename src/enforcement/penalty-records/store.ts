@@ -1,22 +1,36 @@
 import type { CertificateFact, LocalDate } from '#law';
 import { type Queryable, rows } from '#platform/db';
 import { type OrganAlias, type OrganBook, type OrganRecord, organBook } from './loading/organ-book.ts';
-import type { NamedUnit } from './model.ts';
+import type { NamedUnit, PenaltyRecord } from './model.ts';
 
 /** The organs of a city at any date as known now, with the names that a source uses for them (null: no source asks). */
 export async function readOrganBook(client: Queryable, city: number, sourceId: string | null): Promise<OrganBook> {
   const [records, aliases] = await Promise.all([
-    rows<OrganRecord>(
-      client,
-      `select r.organisation_id as id, r.name, r.uscc, r.kind, r.qualification, lower(r.valid) as "from", upper(r.valid) as until,
-       o.region_ord as "regionOrd", o.line_ord as "lineOrd"
-     from organisation_record r join organisation o on o.id = r.organisation_id
-     where o.city = $1 and upper_inf(r.known) order by lower(r.valid) desc nulls last`,
-      [city],
-    ),
+    rows<OrganRecord>(client, `${ORGAN_RECORDS} where o.city = $1 and upper_inf(r.known) order by lower(r.valid) desc nulls last`, [city]),
     sourceId === null ? [] : organAliases(client, city, sourceId),
   ]);
   return organBook(records, aliases);
+}
+
+const ORGAN_RECORDS = `select r.organisation_id as id, r.name, r.uscc, r.kind, r.qualification, lower(r.valid) as "from", upper(r.valid) as until,
+    o.region_ord as "regionOrd", o.line_ord as "lineOrd"
+  from organisation_record r join organisation o on o.id = r.organisation_id`;
+
+/** These organs at any date as known now. */
+export async function organsEver(client: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, readonly OrganRecord[]>> {
+  const found = await rows<OrganRecord>(client, `${ORGAN_RECORDS} where o.id = any($1::uuid[]) and upper_inf(r.known)`, [ids]);
+  return organBook(found, []).byId;
+}
+
+export async function recordStates(
+  client: Queryable,
+  city: number,
+  matterIds: readonly string[],
+): Promise<readonly { readonly matterId: string; readonly state: PenaltyRecord }[]> {
+  return rows(client, `select id as "matterId", state from matter where city = $1 and id = any($2::uuid[]) and kind = 'penalty-record'`, [
+    city,
+    matterIds,
+  ]);
 }
 
 function organAliases(client: Queryable, city: number, sourceId: string): Promise<readonly OrganAlias[]> {

@@ -1,6 +1,8 @@
 import { type CitedLaw, clauseOn } from '../law-register.ts';
 import { addDays, type LocalDate } from '../local-date.ts';
+import { readForceClause } from './force-clause.ts';
 import { lawName } from './law-name.ts';
+import type { LawText } from './law-text.ts';
 import type { LawLibrary } from './library.ts';
 
 /** Laws that a load touches, by name; true where a text that was there before was replaced by another wording. */
@@ -13,6 +15,12 @@ export function affectedLaws(library: LawLibrary, loaded: readonly { readonly na
   for (const [name, editions] of library.laws)
     if (!affected.has(name) && editions.some((e) => e.replacedBy !== null && came.has(lawName(e.replacedBy)))) affected.set(name, false);
   return affected;
+}
+
+/** The laws of which a text says what they say and when they stand: itself, those it repeals, those its title amends. */
+export function lawsMovedBy(text: LawText): readonly string[] {
+  const amended = [...text.title.matchAll(/[《〈]([^《》〈〉]{2,80})[》〉]/g)].map(([, name]) => name ?? '');
+  return [text.title, ...amended, ...readForceClause(text).repeals.map(({ title }) => title)].map(lawName);
 }
 
 /**

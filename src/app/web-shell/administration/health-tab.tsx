@@ -15,6 +15,7 @@ type Health = {
   readonly outboxFailed: number;
   readonly groupsWaiting: number;
   readonly groupsFailed: number;
+  readonly causes: { readonly waiting: number; readonly failed: number; readonly seen: number; readonly total: number };
 };
 
 /** Counts and space; nothing of any matter. */
@@ -51,5 +52,11 @@ function rowsOf(data: Health): readonly (readonly [string, string])[] {
     ['待入链的日志', String(data.auditWaiting)],
     ['后台任务', `等待 ${data.outboxWaiting}，失败 ${data.outboxFailed}`],
     ['成组判断（同一当事人、同类案件）', `等待 ${data.groupsWaiting}，失败 ${data.groupsFailed}`],
+    ['名录、法规变动后重新判断', causesOf(data.causes)],
   ];
+}
+
+function causesOf({ waiting, failed, seen, total }: Health['causes']): string {
+  const under = total > 0 ? `，正在判断，已看 ${seen} 件，共 ${total} 件` : '';
+  return `等待 ${waiting} 项变动${under}，判断出错 ${failed} 件`;
 }
