@@ -330,6 +330,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   tasks(state: S): readonly TaskNeed[];
   /** Typed columns of the kind's own table (snake_case), for lists, counts and rules. */
   columns(state: S): Readonly<Record<string, ColumnValue>>;
+  /** Something watches this table for every change of a matter, also for one that leaves the columns equal: each act writes the row. */
+  readonly isWatched?: true;
   /** What another matter that names this one may ask of it. Absent: nothing beyond its state and its home. */
   named?(state: S): NamedFacts;
   /** Passages of the document in hand that may cite the law; none once it is signed. */

@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '#law';
 import { inTransaction, type Pool, rows, sqlState } from './db.ts';
 
-/** Requests run as `app_rt`; the platform's own background work as `app_system`. Row security binds both. */
-export const RUNTIME_ROLES = ['app_rt', 'app_system'] as const;
+/** Requests run as `app_rt`, an act's own matter is read and changed as `app_act`; the platform's background work runs as `app_system`. Row security binds all. */
+export const RUNTIME_ROLES = ['app_rt', 'app_act', 'app_system'] as const;
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 

@@ -8,7 +8,7 @@ import { type Database, inTransaction, openDatabase, rows } from './db.ts';
 import { migrate, migrateDown, migrationsFolder, ownMigrations } from './migrate.ts';
 import { SYSTEM_PREAMBLE } from './session.ts';
 
-const ROLES = ['app_rt', 'app_system', 'app_identity', 'app_public'];
+const ROLES = ['app_rt', 'app_act', 'app_system', 'app_identity', 'app_public'];
 const QUEUED_AGAIN = '202611270925_penalty_records_queue_again';
 
 /** A login that may become the platform's roles and, once `setApart`, sees none of their rows as itself. */

@@ -80,6 +80,13 @@ const OPEN_SESSION = `select set_config('role', 'app_rt', true), ${PLANNED_ONCE}
   (_, i) => `, set_config($${2 * i + 1}, $${2 * i + 2}, true)`,
 ).join('')}`;
 
+/**
+ * The pipeline reads and changes the one matter of an act under a role of its own, which row security binds by the same three
+ * terms in a form made for one row; everything else of the transaction is the person's.
+ */
+export const AS_PIPELINE: Statement = { name: 'as pipeline', text: `select set_config('role', 'app_act', true)` };
+export const AS_PERSON: Statement = { name: 'as person', text: `select set_config('role', 'app_rt', true)` };
+
 /** For the platform's own background work: never for answering a person. */
 export const SYSTEM_PREAMBLE = 'set local role app_system;';
 export const SYSTEM_OPENING: Statement = {

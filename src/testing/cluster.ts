@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRefusal } from '#law';
+import { RUNTIME_ROLES } from '#platform/boot-check';
 import { lockFolder } from '#platform/data-folder-lock';
 import { endProcesses, processesWorkingIn } from '#platform/data-folder-process';
 import { openDatabase, quoteIdentifier, rows } from '#platform/db';
@@ -42,8 +43,10 @@ async function onExistingServer(adminUrl: string): Promise<StartedCluster> {
   const owner = `faheng_test_${process.pid}`;
   const admin = openDatabase(adminUrl, { max: 1 });
   await admin.pool.query(`create role ${owner} login nosuperuser createrole password '${owner}'`);
-  const [grant] = await rows(admin.pool, `select 1 from pg_roles where rolname = 'app_rt'`);
-  if (grant) await admin.pool.query(`grant app_rt, app_system to ${owner} with admin option`);
+  for (const { role } of await rows<{ role: string }>(admin.pool, 'select rolname as role from pg_roles where rolname = any($1)', [
+    RUNTIME_ROLES,
+  ]))
+    await admin.pool.query(`grant ${quoteIdentifier(role)} to ${owner} with admin option`);
   await admin.close();
   const cluster = await withTemplate(adminUrl, owner, owner);
   const stop = async (): Promise<void> => {

@@ -26,4 +26,5 @@ export const PENALTY_RECORD: MatterKind<PenaltyRecord, typeof FORMS> = {
   participants: (s) => [{ organisationId: s.organId, as: 'organ' }],
   tasks: () => [],
   columns,
+  isWatched: true,
 };

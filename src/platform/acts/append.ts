@@ -53,6 +53,8 @@ export type Working = {
   /** Acts whose doubts have come or changed in this transaction. */
   readonly doubted: DoubtedAct[];
   readonly reactsTo: ReadonlySet<string>;
+  /** Its rows are made anew, whatever stands there. */
+  isRewritten: boolean;
 };
 
 /** What an act does to the matter's numbered documents, beside issuing new ones. */

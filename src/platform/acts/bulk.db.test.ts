@@ -36,12 +36,20 @@ async function traces(id: string): Promise<unknown> {
     ),
     kind: await one('select city, cohort, region_ord, line_ord, label, subject, number, received_on from test_letter where matter_id = $1'),
     acts: await one(
-      'select seq, type, version, mode, legal_date, post_id, organisation_id, actor, source, facts_used, prev from act where matter_id = $1',
+      `select city, cohort, seq, type, version, frame, mode, legal_date, legal_time, recorded_at, post_id, account_id, organisation_id, actor, source, cause_id,
+       facts_used, prev from act where matter_id = $1`,
     ),
-    payload: await one('select payload from act_payload where matter_id = $1'),
-    tasks: await one('select key, act, title, subject, organisation_id, roles, due_on, label from task where matter_id = $1'),
-    participants: await one('select organisation_id, relation, label from participant where matter_id = $1'),
-    log: await one('select kind, type, label, seq from log_outbox where matter_id = $1'),
+    payload: await one('select city, cohort, seq, payload, length(salt) as salt from act_payload where matter_id = $1'),
+    tasks: await one(
+      `select city, cohort, key, opened_seq, kind, act, title, subject, organisation_id, roles, post_id, clock_id, clock_key, due_on, opened_at, closed_at,
+       closed_seq, closed_by, region_ord, line_ord, label from task where matter_id = $1 order by key`,
+    ),
+    clocks: await one('select count(*) as count from clock where matter_id = $1'),
+    participants: await one(
+      'select city, cohort, organisation_id, relation, region_ord, line_ord, label from participant where matter_id = $1 order by 3, 4',
+    ),
+    log: await one('select city, cohort, kind, type, label, seq, recorded_at, length(hash) as hash from log_outbox where matter_id = $1'),
+    outbox: await one('select seq, topic, payload, due_at from outbox where matter_id = $1 order by id'),
   };
 }
 

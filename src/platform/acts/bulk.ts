@@ -25,7 +25,7 @@ import { type InputProblem, type Named, namedIn, parseInput } from './parse-inpu
 import type { Platform } from './platform.ts';
 import { type Doubted, noteReportedActs, placeOfBatch } from './reported-acts.ts';
 import { batchOf, workingOf } from './working.ts';
-import { write } from './write.ts';
+import { writeMany } from './write.ts';
 
 /** One matter to open in bulk, as a form would have given it. */
 export type BulkRow = { readonly input: Readonly<Record<string, Json>>; readonly legalDate: LocalDate; readonly source: string | null };
@@ -93,7 +93,7 @@ export async function performBulk(
       return { ok: true, matterId: one.batch.matterId, place: placeOfBatch(one.batch) };
     });
     await request.turn?.();
-    await write(
+    await writeMany(
       client,
       opened.map((o) => o.batch),
     );

@@ -87,6 +87,7 @@ async function inLockedMatter(client: Client, platform: Platform, kind: MatterKi
   const standing = reopened ? await load(client, request) : loaded;
   const w = workingOf(kind, id, matter.city, standing, profile, platform.reactsTo);
   w.state = state;
+  w.isRewritten = true;
   letClocksTakeEffect(w, platform.law(), today, nowMs);
   const refusal = await writeWorking(client, { law: platform.law }, w, w.state ?? state, place, today, nowMs, null, null);
   return refusal === null ? true : refusal.reason;

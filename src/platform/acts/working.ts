@@ -1,18 +1,19 @@
-import type { BaseState, LocalDate, Profile, Refusal } from '#law';
+import type { BaseState, LocalDate, MatterKind, Profile, Refusal } from '#law';
 import type { Client } from '../db.ts';
 import type { Working } from './append.ts';
 import { CHAIN_START } from './chain.ts';
 import { clockNotices } from './clock-notices.ts';
 import { cohortOf } from './ids.ts';
 import { tableOf } from './kinds.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded, MatterRow } from './load.ts';
 import { markDocuments } from './mark-documents.ts';
 import type { Platform } from './platform.ts';
 import { relabelChildren } from './relabel.ts';
 import { noteReportedActs } from './reported-acts.ts';
 import { grantToNamed } from './sealed.ts';
 import { settle } from './settle.ts';
-import { type Batch, write } from './write.ts';
+import type { Batch } from './write.ts';
+import { writeOne } from './write-one.ts';
 
 /** Where a matter stands in today's trees. */
 export type PlaceInTrees = { readonly id: string; readonly regionOrd: number; readonly lineOrd: number };
@@ -36,7 +37,7 @@ export async function writeWorking(
   remember: Batch['remember'],
 ): Promise<Refusal | null> {
   const batch = batchOf(platform, w, state, place, today, nowMs, closedBy, remember);
-  await write(client, [batch]);
+  await writeOne(client, batch);
   if (batch.label === 4) await grantToNamed(client, w, w.kind.sealedTo?.(state) ?? [], nowMs);
   for (const mark of w.marks) await markDocuments(client, w.matterId, mark);
   const { before } = w;
@@ -67,6 +68,7 @@ export function batchOf(
   const settled = settle(kind, state, w.loaded, platform.law(), w.profile, today);
   const closed = kind.closed.includes(state.status);
   const lastStepOn = w.lastStepOn ?? today;
+  const columns = kind.columns(state);
   return {
     city: w.city,
     cohort: w.cohort,
@@ -86,7 +88,8 @@ export function batchOf(
     closedOn: closed ? (before?.closed_on ?? lastStepOn) : null,
     profile: w.profile,
     recordedAt: new Date(nowMs).toISOString(),
-    columns: kind.columns(state),
+    columns,
+    keepsColumns: !w.isRewritten && kind.isWatched !== true && before !== null && hasRow(before, place, state, kind, columns),
     acts: w.acts,
     settled,
     documents: w.documents,
@@ -98,6 +101,12 @@ export function batchOf(
     closedBy,
     remember,
   };
+}
+
+/** Whether the row of the kind already says what it ought to say after the acts. */
+function hasRow(before: MatterRow, place: PlaceInTrees, state: BaseState, kind: MatterKind, columns: Batch['columns']): boolean {
+  const isThere = before.region_ord === place.regionOrd && before.line_ord === place.lineOrd && before.label === kind.label(state);
+  return isThere && JSON.stringify(kind.columns(before.state)) === JSON.stringify(columns);
 }
 
 export function workingOf(
@@ -131,5 +140,6 @@ export function workingOf(
     marks: [],
     doubted: [],
     reactsTo,
+    isRewritten: false,
   };
 }

@@ -3,7 +3,7 @@ import type { Client } from '../db.ts';
 import { sendLater } from '../db-together.ts';
 import type { FrameVersion } from './chain.ts';
 import type { Settled } from './settle.ts';
-import { type Lists, statement } from './write-statement.ts';
+import { type Lists, type SeldomLists, statement } from './write-statement.ts';
 
 export type AppendedAct = {
   readonly id: string;
@@ -58,7 +58,7 @@ export type NewNotice = {
   readonly dedupe: string;
 };
 
-/** Everything one transaction adds or changes, ready to be written in one statement. */
+/** Everything one transaction adds or changes, ready to be written. */
 export type Batch = {
   readonly city: number;
   readonly cohort: number;
@@ -79,6 +79,8 @@ export type Batch = {
   readonly profile: { readonly id: string; readonly version: number };
   readonly recordedAt: string;
   readonly columns: Readonly<Record<string, ColumnValue>>;
+  /** The row of the kind stands already as it ought to. */
+  readonly keepsColumns: boolean;
   readonly acts: readonly AppendedAct[];
   readonly settled: Settled;
   readonly documents: readonly NewDocument[];
@@ -92,22 +94,23 @@ export type Batch = {
 };
 
 /**
- * State rows, their acts and all that follows from them, in one statement: one round trip, all or nothing, for one
- * matter or for thousands of one kind. Children copy the matter's place and label so that their own lists need no join
- * to be safe. All batches are of one kind and either all new or all old.
+ * New matters with their acts and all that follows from them, in one statement: one round trip, all or nothing, for thousands
+ * of one kind. Children copy the matter's place and label so that their own lists need no join to be safe. `writeOne` leaves
+ * the same rows for a single matter.
  */
-export async function write(client: Client, batches: readonly Batch[]): Promise<void> {
+export async function writeMany(client: Client, batches: readonly Batch[]): Promise<void> {
   const [first] = batches;
   if (first === undefined) return;
   if (batches.some((b) => b.cohort !== first.cohort)) throw new Error('matters of two cohorts in one write');
-  const lists = json(batches);
+  if (batches.some((b) => !b.isNew || b.kind !== first.kind)) throw new Error('only new matters of one kind are written together');
+  const lists = listsOf(batches);
   const { text, name } = statement(first, lists);
   await sendLater(client, { name, text, values: [JSON.stringify(lists), first.cohort] });
   await attachFiles(client, batches);
 }
 
 /** A statement of its own: row security shows a file's new matter only to statements after the one that opened it. */
-async function attachFiles(client: Client, batches: readonly Batch[]): Promise<void> {
+export async function attachFiles(client: Client, batches: readonly Batch[]): Promise<void> {
   const attached = batches.flatMap((b) =>
     b.attach.map(({ id, seq, inside }) => ({ id, seq, inside, matter_id: b.matterId, cohort: b.cohort })),
   );
@@ -123,31 +126,42 @@ async function attachFiles(client: Client, batches: readonly Batch[]): Promise<v
 const hex = (buffer: Buffer): string => `\\x${buffer.toString('hex')}`;
 
 /** One list per table; every row of a child names its matter as `mid`. */
-function json(batches: readonly Batch[]): Lists {
-  const each = (rows: (b: Batch) => readonly object[]): readonly object[] =>
-    batches.flatMap((b) => rows(b).map((row) => ({ mid: b.matterId, ...row })));
+function listsOf(batches: readonly Batch[]): Lists {
   return {
     m: batches.map(matterRow),
     columns: batches.map((b) => ({ matter_id: b.matterId, ...b.columns })),
-    acts: each((b) => b.acts.map((a) => ({ ...a, salt: hex(a.salt), commit: hex(a.commit), prev: hex(a.prev), hash: hex(a.hash) }))),
-    new_clocks: each((b) => b.settled.changedClocks.filter((c) => c.isNew).map((c) => c.clock)),
-    changed_clocks: each((b) => b.settled.changedClocks.filter((c) => !c.isNew).map((c) => c.clock)),
-    close_tasks: each((b) => b.settled.closeTasks.map((key) => ({ key, closed_by: b.closedBy }))),
-    change_tasks: each((b) => b.settled.changedTasks),
-    open_tasks: each((b) => b.settled.openTasks),
-    add_participants: each((b) => b.settled.addParticipants),
-    drop_participants: each((b) => b.settled.dropParticipants),
-    documents: each((b) => b.documents),
-    numbers: each((b) => b.numbers),
-    links: each((b) => b.links),
-    outbox: each((b) => b.outbox),
-    notices: each((b) => b.notices),
+    acts: each(batches, (b) =>
+      b.acts.map((a) => ({ ...a, salt: hex(a.salt), commit: hex(a.commit), prev: hex(a.prev), hash: hex(a.hash) })),
+    ),
     remember: batches.flatMap((b) =>
       b.remember === null
         ? []
         : [{ caller: b.remember.caller, key: b.remember.key, body_digest: hex(b.remember.digest), answer: b.remember.answer }],
     ),
+    ...seldomOf(batches),
   };
+}
+
+/** The lists that most acts leave empty. */
+export function seldomOf(batches: readonly Batch[]): SeldomLists {
+  return {
+    new_clocks: each(batches, (b) => b.settled.changedClocks.filter((c) => c.isNew).map((c) => c.clock)),
+    changed_clocks: each(batches, (b) => b.settled.changedClocks.filter((c) => !c.isNew).map((c) => c.clock)),
+    close_tasks: each(batches, (b) => b.settled.closeTasks.map((key) => ({ key, closed_by: b.closedBy }))),
+    change_tasks: each(batches, (b) => b.settled.changedTasks),
+    open_tasks: each(batches, (b) => b.settled.openTasks),
+    add_participants: each(batches, (b) => b.settled.addParticipants),
+    drop_participants: each(batches, (b) => b.settled.dropParticipants),
+    documents: each(batches, (b) => b.documents),
+    numbers: each(batches, (b) => b.numbers),
+    links: each(batches, (b) => b.links),
+    outbox: each(batches, (b) => b.outbox),
+    notices: each(batches, (b) => b.notices),
+  };
+}
+
+function each(batches: readonly Batch[], rowsOf: (b: Batch) => readonly object[]): readonly object[] {
+  return batches.flatMap((b) => rowsOf(b).map((row) => ({ mid: b.matterId, ...row })));
 }
 
 function matterRow(b: Batch): Json {

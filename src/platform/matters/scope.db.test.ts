@@ -223,6 +223,27 @@ describe('各在其位（细则第二、二十三条）：看得见的与看不�
     }
   }, 120_000);
 
+  it('办理所用的角色对单件事项的行级权限，与查询所用的相同：每一岗位每一事项', async () => {
+    const seenAs = (session: Session, role: string) =>
+      inTransaction(database.pool, `${sessionPreamble(session, now)} set local role ${role};`, async (client) => ({
+        matter: await rows(client, 'select id from matter order by id'),
+        task: await rows(client, 'select matter_id, key, opened_seq from task order by 1, 2, 3'),
+        clock: await rows(client, 'select matter_id, clock_id, key from clock order by 1, 2, 3'),
+        letter: await rows(client, 'select matter_id from test_letter order by 1'),
+      }));
+    for (const who of people.filter((_, i) => i % 3 === 0)) {
+      expect(await seenAs(who.person.session, 'app_act')).toEqual(await seenAs(who.person.session, 'app_rt'));
+    }
+    for (const table of ['document', 'file', 'act', 'act_payload', 'finding', 'notice']) {
+      const [owner] = people;
+      if (owner === undefined) throw new Error('nobody in the world');
+      const read = inTransaction(database.pool, `${sessionPreamble(owner.person.session, now)} set local role app_act;`, (client) =>
+        rows(client, `select from ${table}`),
+      );
+      await expect(read).rejects.toThrow('permission denied');
+    }
+  }, 120_000);
+
   it('密封事项只凭指名授权可见：授权自起始时刻可见，期满那一刻起不可见，查询条件和行级权限同一时刻（security.md C4）', async () => {
     const sealed = letters.find((l) => l.label === 4);
     const reader = people.find((p) => p.unit.key === '旗司法局' && p.role === 'supervisor');
@@ -236,20 +257,21 @@ describe('各在其位（细则第二、二十三条）：看得见的与看不�
           rows(client, `select from matter m where m.id = $1 and ${where}`, [sealed.id]),
         );
       const byPolicy = await counted('true', '');
+      const byPipeline = await counted('true', 'set local role app_act;');
       const byCondition = await counted(visible(session, 'm', 'id'), 'set local role none;');
       now = ANCHOR_MORNING;
-      return [page !== null, byPolicy.length > 0, byCondition.length > 0];
+      return [page !== null, byPolicy.length > 0, byPipeline.length > 0, byCondition.length > 0];
     };
     const hour = 3_600_000;
-    expect(await see(ANCHOR_MORNING)).toEqual([false, false, false]);
+    expect(await see(ANCHOR_MORNING)).toEqual([false, false, false, false]);
     await database.pool.query(
       `insert into access_grant (id, account_id, matter_id, basis, held) values (gen_random_uuid(), $1, $2, '专案', tstzrange($3, $4))`,
       [reader.person.accountId, sealed.id, new Date(ANCHOR_MORNING).toISOString(), new Date(ANCHOR_MORNING + hour).toISOString()],
     );
-    expect(await see(ANCHOR_MORNING - 1)).toEqual([false, false, false]);
-    expect(await see(ANCHOR_MORNING)).toEqual([true, true, true]);
-    expect(await see(ANCHOR_MORNING + hour - 1)).toEqual([true, true, true]);
-    expect(await see(ANCHOR_MORNING + hour)).toEqual([false, false, false]);
+    expect(await see(ANCHOR_MORNING - 1)).toEqual([false, false, false, false]);
+    expect(await see(ANCHOR_MORNING)).toEqual([true, true, true, true]);
+    expect(await see(ANCHOR_MORNING + hour - 1)).toEqual([true, true, true, true]);
+    expect(await see(ANCHOR_MORNING + hour)).toEqual([false, false, false, false]);
   });
 
   it('没有一条行级权限看数据库自己的时钟', async () => {
