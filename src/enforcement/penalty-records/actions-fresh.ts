@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, type LocalDate, shanghaiDay } from '#law';
+import { canonicalJson, type Json, type LocalDate, type RuleContext, shanghaiDay } from '#law';
 import { type Judgement, nextChange } from '#law/rules/index';
 import type { BulkAnswer } from '#platform/acts/bulk';
 import { cohortOf, newId } from '#platform/acts/ids';
@@ -11,7 +11,7 @@ import { recordedDays } from './facts.ts';
 import { joined, judgeDecision, type Registers } from './loading/judge-rows.ts';
 import type { Sealing } from './loading/person.ts';
 import type { Prepared } from './loading/prepare.ts';
-import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
+import { ANSWERED_RULES, judgeLoneFine, judgeUngrouped } from './rules/index.ts';
 import { insertParties, type SealedParty } from './store.ts';
 import { insertWakes } from './store-wakes.ts';
 
@@ -67,8 +67,14 @@ export async function judgeFresh(
   return inSlices(fresh, (p) => {
     const own = judgeDecision(p.row, p.organ, registers, null, context);
     const wakeOn = nextChange(recordedDays(p.row), context);
-    return { p, judgement: joined(own, judgeUngrouped(p.row, p.marks, context)), wakeOn };
+    return { p, judgement: joined(own, judgeBesideOthers(p, context)), wakeOn };
   });
+}
+
+/** D05 and Q05 as far as they need no group: it is judged when the rows are in, and again whenever it changes. */
+function judgeBesideOthers({ row, marks, isLone }: Prepared, context: RuleContext): Judgement {
+  const ungrouped = judgeUngrouped(row, marks, context);
+  return isLone ? joined(judgeLoneFine(row, context), ungrouped) : ungrouped;
 }
 
 export async function storeJudged(

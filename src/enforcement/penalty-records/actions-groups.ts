@@ -1,16 +1,15 @@
 import { addDays, addMonths, type LocalDate } from '#law';
-import { FINES_OF_ONE_PARTY_RULES, type Judgement, judge, LIKE_CASES_RULES } from '#law/rules/index';
+import { FINES_OF_ONE_PARTY_RULES, judge, LIKE_CASES_RULES } from '#law/rules/index';
 import type { Platform } from '#platform/acts/perform';
 import { type Client, inTransaction } from '#platform/db';
-import { writeFindings } from '#platform/findings/judge-write';
-import { lockPlaces } from '#platform/findings/load-standing';
 import { SYSTEM_PREAMBLE } from '#platform/session';
+import { type GroupJudged, judgeLoneFines, storeGroups } from './actions-groups-write.ts';
 import { type JudgingDay, judgingDay } from './actions-judging.ts';
 import { OPEN_ENDED } from './model.ts';
 import { EarlierFines, inOrder } from './rules/earlier-fines.ts';
-import { ANSWERED_RULES, finedOf, likenessWords } from './rules/index.ts';
+import { finedOf, likenessWords } from './rules/index.ts';
 import { LikeWindow, WINDOW_MONTHS, windowStart } from './rules/like-window.ts';
-import { type Claim, claimGroups, type DueGroup, type Reach, settleClaim, stillMembers } from './store-groups.ts';
+import { type Claim, claimGroups, type DueGroup, type Reach, settleClaim } from './store-groups.ts';
 import { type After, type FinedMember, finedMembers, finesBefore, likeFines, likeMembers } from './store-members.ts';
 
 /** Asked before each piece of long work: false means to leave at once. */
@@ -18,14 +17,9 @@ export type Go = () => Promise<boolean>;
 export const GO: Go = async () => true;
 
 type Watching = { readonly platform: Platform };
-type Judged = { readonly matterId: string; readonly mark: string; readonly judgement: Judgement };
 
 /** Members that are read together, and findings that are written together. */
 const PAGE = 2_000;
-const SOURCES: Readonly<Record<Reach, string>> = {
-  party: '同一当事人的处罚有新增或者变更',
-  likeness: '同类案件有新增或者变更',
-};
 
 /**
  * Judges groups that have changed (D05, Q05) until none waits, or until `go` says to leave. Answers how many groups were judged.
@@ -48,15 +42,18 @@ export async function settleGroups({ platform }: Watching, city: number, go: Go 
 
 async function judgeClaim(platform: Platform, day: JudgingDay, reach: Reach, claim: Claim): Promise<void> {
   const judgements = reach === 'party' ? judgeParties : judgeLikes;
-  for (const groups of together(claim.groups)) {
-    let waiting: Judged[] = [];
+  const isLone = ({ members }: DueGroup) => reach === 'party' && members === 1;
+  const alone = claim.groups.filter(isLone).map((g) => g.mark);
+  if (alone.length > 0) await judgeLoneFines(platform, day, alone);
+  for (const groups of together(claim.groups.filter((g) => !isLone(g)))) {
+    let waiting: GroupJudged[] = [];
     for await (const judged of judgements(platform, day, groups)) {
       waiting.push(judged);
       if (waiting.length < PAGE) continue;
-      await store(platform, day, reach, waiting);
+      await storeGroups(platform, day, reach, waiting);
       waiting = [];
     }
-    if (waiting.length > 0) await store(platform, day, reach, waiting);
+    if (waiting.length > 0) await storeGroups(platform, day, reach, waiting);
   }
   await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => settleClaim(client, claim));
 }
@@ -79,7 +76,7 @@ function together(groups: readonly DueGroup[]): readonly (readonly DueGroup[])[]
 }
 
 /** Only fines at or after the day of a change can be doubted otherwise than before. */
-async function* judgeParties({ pool }: Platform, { city, context }: JudgingDay, groups: readonly DueGroup[]): AsyncGenerator<Judged> {
+async function* judgeParties({ pool }: Platform, { city, context }: JudgingDay, groups: readonly DueGroup[]): AsyncGenerator<GroupJudged> {
   const since = groups.map((g) => ({ mark: g.mark, from: g.from, until: OPEN_ENDED }));
   const before = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => finesBefore(client, city, since));
   const parties = new Map<string, EarlierFines>();
@@ -108,7 +105,7 @@ function inOrderOfFines(members: readonly FinedMember[]) {
 }
 
 /** A fine counts for like cases up to two years after it. */
-async function* judgeLikes({ pool }: Platform, { city, context }: JudgingDay, groups: readonly DueGroup[]): AsyncGenerator<Judged> {
+async function* judgeLikes({ pool }: Platform, { city, context }: JudgingDay, groups: readonly DueGroup[]): AsyncGenerator<GroupJudged> {
   const compared = groups.map((g) => ({ mark: g.mark, from: windowStart(g.from), until: windowEnd(g.until) }));
   const fines = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => likeFines(client, city, compared));
   const windows = new Map<string, LikeWindow>();
@@ -154,21 +151,4 @@ async function* dayByDay<T extends NonNullable<After>>(members: AsyncIterable<T>
     ofDay.push(member);
   }
   if (ofDay.length > 0) yield ofDay;
-}
-
-async function store(platform: Platform, { nowMs }: JudgingDay, reach: Reach, judged: readonly Judged[]): Promise<void> {
-  await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
-    const ids = judged.map((j) => j.matterId);
-    const places = new Map((await lockPlaces(client, ids)).map((p) => [p.matterId, p]));
-    const members = await stillMembers(client, reach, ids);
-    await writeFindings(client, {
-      rules: ANSWERED_RULES,
-      nowMs,
-      matters: judged.flatMap(({ matterId, mark, judgement }) => {
-        const [place, member] = [places.get(matterId), members.get(matterId)];
-        if (place === undefined || member === undefined || member.mark !== mark) return [];
-        return [{ matterId, organisationId: member.organId, judgement, place, by: { actId: null, source: SOURCES[reach] } }];
-      }),
-    });
-  });
 }

@@ -12,7 +12,7 @@ import { takeInAgain, tellOtherSources } from './actions-import-again.ts';
 import { type Ending, JobLost, type Run, takeInFile } from './actions-import-rows.ts';
 import { openPenaltyFile, type PenaltyFileOptions } from './reading/read-rows.ts';
 import { organUnit } from './store.ts';
-import { enterPhase, failJob, finishJob, keepJob, LEASE_MS, recountJob, releaseJob, takeJob } from './store-import-runs.ts';
+import { analyseLoaded, enterPhase, failJob, finishJob, keepJob, LEASE_MS, recountJob, releaseJob, takeJob } from './store-import-runs.ts';
 import { type ImportJob, jobById, NO_COUNTS } from './store-imports.ts';
 
 /**
@@ -29,6 +29,8 @@ export type ImportDeps = LoadingDeps & {
 };
 
 const MOST_TRIES = 3;
+/** Rows after which what follows is planned by what has been taken in, and not by what the tables held before. */
+const WORTH_ANALYSING = 1_000;
 
 /** Takes one waiting job and works it to its end; false: none waits. Nothing here depends on who asked for the job being there. */
 export async function runNextImport(deps: ImportDeps, stopping: () => boolean): Promise<boolean> {
@@ -94,7 +96,9 @@ async function passRows(deps: ImportDeps, job: ImportJob, stopping: () => boolea
   const ending = job.readThrough || job.origin === 'machine' ? 'through' : await readFile(deps, run);
   if (ending !== 'through') return ending;
   const again = await takeInAgain(run);
-  return again === 'stopped' ? again : tellOtherSources(deps, load, stopping);
+  if (again === 'stopped') return again;
+  if (run.passed >= WORTH_ANALYSING) await analyseLoaded(deps.platform.pool);
+  return tellOtherSources(deps, load, stopping);
 }
 
 function loadOf(job: ImportJob, session: Session): Load {

@@ -10,12 +10,13 @@ import { type JudgingDay, judgingDay } from './actions-judging.ts';
 import { joined } from './loading/judge-rows.ts';
 import { countDay, newCounters, openYear, reachBack } from './rules/counters.ts';
 import { ANSWERED_RULES, judgeUnits } from './rules/index.ts';
-import { daysOfYears, earliestDays, lockUnits, noteUnitsJudged, recountDays, takeDueDays } from './store-units.ts';
+import { type DayOfUnit, daysOfYears, dueDays, earliestDays, lockUnits, noteUnitsJudged, recountDays, takeDays } from './store-units.ts';
 
 type Watching = { readonly platform: Platform };
 
 /** A year is compared with the one before it, and with how far the data of the two before reach. */
 const YEARS_TOUCHED = [0, 1, 2];
+const DAYS_AT_ONCE = 500;
 
 /**
  * Counts the days that have changed and judges their units' years (A01, A03). Answers how many days were counted. Where
@@ -28,14 +29,7 @@ export async function settleUnits({ platform }: Watching, city: number, go: Go =
   const years = new Map<number, Set<string>>();
   const own = new Map<number, Set<string>>();
   let counted = 0;
-  while (await go()) {
-    const days = await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
-      await lockUnits(client, city);
-      const due = await takeDueDays(client, city);
-      if (due.length > 0) await recountDays(client, city, due);
-      return due;
-    });
-    if (days.length === 0) break;
+  for await (const days of countedDays(platform, city, go)) {
     counted += days.length;
     for (const { organId, day: on } of days) {
       for (const later of YEARS_TOUCHED) touch(years, yearOf(on) + later, organId);
@@ -47,6 +41,23 @@ export async function settleUnits({ platform }: Watching, city: number, go: Go =
     await judgeYear(platform, day, year, { organs: isWider ? null : [...organs], emptied: [...(own.get(year) ?? [])] });
   }
   return counted;
+}
+
+/** Counts what waits, some days in one transaction, and tells which; until nothing waits or `go` says to leave. */
+async function* countedDays({ pool }: Platform, city: number, go: Go): AsyncGenerator<readonly DayOfUnit[]> {
+  for (;;) {
+    const due = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => dueDays(client, city));
+    if (due.length === 0) return;
+    for (let at = 0; at < due.length; at += DAYS_AT_ONCE) {
+      if (!(await go())) return;
+      yield await inTransaction(pool, SYSTEM_PREAMBLE, async (client) => {
+        await lockUnits(client, city);
+        const days = await takeDays(client, due.slice(at, at + DAYS_AT_ONCE));
+        if (days.length > 0) await recountDays(client, city, days);
+        return days;
+      });
+    }
+  }
 }
 
 function touch(years: Map<number, Set<string>>, year: number, organId: string): void {

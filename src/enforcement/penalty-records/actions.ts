@@ -8,10 +8,11 @@ import { judgeFresh, type Load, type LoadingDeps, sealedParty, storeJudged, stor
 import { certificatesNamed, type Registers } from './loading/judge-rows.ts';
 import { markerOf } from './loading/person.ts';
 import { itemsAsked } from './loading/power-lists.ts';
-import { type Incoming, keyOf, type Prepared, placeOf, prepare, toldInput } from './loading/prepare.ts';
+import { type Incoming, keyOf, type Prepared, placeOf, prepare, toldInput, withLone } from './loading/prepare.ts';
 import type { CellFault } from './reading/row-outcome.ts';
 import { certificatesEver, decisionsAt, type KnownDecision, readOrganBook } from './store.ts';
 import { powerListsEver } from './store-lists.ts';
+import { partiesKnown } from './store-members.ts';
 
 export type { Load, LoadingDeps };
 
@@ -110,7 +111,9 @@ export async function lookUp({ platform, sealing }: LoadingDeps, load: Load, inc
   const marker = markerOf(sealing);
   return inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
     const book = await readOrganBook(client, city, organisationId);
-    const prepared = await inSlices(incoming, (one) => prepare(one, book, load.session, marker));
+    const read = await inSlices(incoming, (one) => prepare(one, book, load.session, marker));
+    const marks = read.flatMap((p) => ('organ' in p && p.marks.partyMark !== null ? [p.marks.partyMark] : []));
+    const prepared = withLone(read, await partiesKnown(client, city, marks));
     const taken = prepared.flatMap((p) => ('organ' in p ? [p] : []));
     const known = await decisionsAt(client, city, taken.map(placeOf));
     const certificates = await certificatesEver(client, certificatesNamed(taken.map((p) => p.row)));

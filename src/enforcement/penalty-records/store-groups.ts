@@ -30,25 +30,31 @@ export async function isQuiet(client: Queryable, city: number, quietSeconds: num
  */
 export async function claimGroups(client: Queryable, city: number, reach: Reach): Promise<Claim | null> {
   await client.query(`select pg_advisory_xact_lock(hashtext('penalty groups'), $1)`, [city]);
-  const claimed = await rows<{ ids: string[]; mark: string; from: LocalDate; until: LocalDate }>(
+  const [waiting] = await rows<{ marks: string[] | null }>(
     client,
-    `with waiting as (
-       select distinct mark from (select mark from penalty_due d
-         where city = $1 and reach = $2 and attempts < ${GIVE_UP_AFTER} and coalesce(lease_until, '-infinity') < clock_timestamp()
-           and not exists (select 1 from penalty_due w where w.city = $1 and w.reach = $2 and w.mark = d.mark and w.lease_until >= clock_timestamp())
-         order by id limit ${CLAIMED_AT_ONCE}) x),
-     taken as (
-       update penalty_due d set lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds', attempts = attempts + 1
-       from waiting w where d.city = $1 and d.reach = $2 and d.mark = w.mark returning d.id, d.mark, d.from_on, d.until_on)
-     select array_agg(id::text) as ids, mark, min(from_on) as "from", max(until_on) as until from taken group by mark`,
+    `with busy as materialized (select distinct mark from penalty_due where city = $1 and reach = $2 and lease_until >= clock_timestamp())
+     select array_agg(distinct mark) as marks from (select mark from penalty_due
+       where city = $1 and reach = $2 and attempts < ${GIVE_UP_AFTER} and coalesce(lease_until, '-infinity') < clock_timestamp()
+         and mark not in (select mark from busy)
+       order by id limit ${CLAIMED_AT_ONCE}) x`,
     [city, reach],
   );
-  if (claimed.length === 0) return null;
+  const marks = waiting?.marks ?? null;
+  if (marks === null) return null;
+  // By their names, never by a join with the queue itself: its statistics are always those of another hour.
+  const claimed = await rows<{ ids: string[]; mark: string; from: LocalDate; until: LocalDate }>(
+    client,
+    `with taken as (
+       update penalty_due set lease_until = clock_timestamp() + interval '${LEASE_SECONDS} seconds', attempts = attempts + 1
+       where city = $1 and reach = $2 and mark = any($3::text[]) returning id, mark, from_on, until_on)
+     select array_agg(id::text) as ids, mark, min(from_on) as "from", max(until_on) as until from taken group by mark`,
+    [city, reach, marks],
+  );
   const sizes = await rows<{ mark: string; n: number }>(
     client,
     `select ${COLUMN[reach]} as mark, count(*)::int as n from penalty_record
      where city = $1 and ${COLUMN[reach]} = any($2::text[]) and counted and label < 4 group by 1`,
-    [city, claimed.map((c) => c.mark)],
+    [city, marks],
   );
   const members = new Map(sizes.map(({ mark, n }) => [mark, n]));
   return {

@@ -134,6 +134,15 @@ export async function replaceRows(client: Queryable, jobId: string, list: readon
   return replaced.rowCount === list.length;
 }
 
+/**
+ * Lets the database look at the tables that a load fills, at once: its own look comes up to a minute later, and comparing
+ * and counting would be planned for the tables as they were. Runs as the login, who owns them (elsewhere the database
+ * only warns); what another session looks at just now is left to it.
+ */
+export async function analyseLoaded(pool: Queryable): Promise<void> {
+  await pool.query('analyze (skip_locked) matter, participant, penalty_record, penalty_due, finding, judgement, import_row');
+}
+
 const COUNTED = {
   loaded: `r.what = 'loaded' or r.decided = 'separate'`,
   same: `r.what = 'same' or r.decided = 'same'`,

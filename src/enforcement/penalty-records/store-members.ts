@@ -86,10 +86,12 @@ export async function likeFines(client: Queryable, city: number, groups: Between
   return byMark(found);
 }
 
-const MATTER = 'join matter m on m.city = p.city and m.cohort = p.cohort and m.id = p.matter_id';
+// The row is taken out of the state once: it is large, and each look into it would unpack it again.
+const MATTER = `join matter m on m.city = p.city and m.cohort = p.cohort and m.id = p.matter_id
+  cross join lateral (select m.state -> 'row' as told offset 0) s`;
 const FINED = `p.decided_on as "decidedOn", p.matter_id as "matterId", p.number_key as number, p.number as written, p.fine_fen as "fineFen", p.conduct,
-  m.state -> 'row' ->> 'facts' as narrative, (m.state -> 'row' -> 'extension' ->> 'actStartedOn')::date as "actStartedOn",
-  (m.state -> 'row' -> 'extension' ->> 'actEndedOn')::date as "actEndedOn",
+  s.told ->> 'facts' as narrative, (s.told -> 'extension' ->> 'actStartedOn')::date as "actStartedOn",
+  (s.told -> 'extension' ->> 'actEndedOn')::date as "actEndedOn",
   coalesce((select r.name from organisation_today r where r.organisation_id = p.organ_id), p.organ_name) as organ`;
 
 /** Decisions against one party by party and day. */
@@ -102,6 +104,32 @@ export async function finedMembers(
 ): Promise<readonly FinedMember[]> {
   const { from, order } = pageOf('party_mark', groups, after, MATTER);
   return rows<FinedMember>(client, `select p.party_mark as mark, ${FINED} ${from} ${order}`, pageValues(city, groups, after, limit));
+}
+
+/** Those of the marks whose party a counted record bears. */
+export async function partiesKnown(client: Queryable, city: number, marks: readonly string[]): Promise<ReadonlySet<string>> {
+  if (marks.length === 0) return new Set();
+  const found = await rows<{ mark: string }>(
+    client,
+    `select distinct p.party_mark as mark from penalty_record p where ${COUNTED} and p.party_mark = any($2::text[])`,
+    [city, marks],
+  );
+  return new Set(found.map(({ mark }) => mark));
+}
+
+/** The only decision against each of these parties, as far as D05 looks at one that stands alone. */
+export type LoneFined = Pick<FinedMember, 'mark' | 'matterId' | 'decidedOn' | 'fineFen'> & {
+  readonly cohort: number;
+  readonly organId: string;
+};
+
+export async function loneFined(client: Queryable, city: number, marks: readonly string[]): Promise<readonly LoneFined[]> {
+  return rows<LoneFined>(
+    client,
+    `select p.party_mark as mark, p.matter_id as "matterId", p.cohort, p.organ_id as "organId", p.decided_on as "decidedOn", p.fine_fen as "fineFen"
+     from penalty_record p where ${COUNTED} and p.party_mark = any($2::text[])`,
+    [city, marks],
+  );
 }
 
 /** The latest fines of each party before the day from which it is judged; those of one day stay together. */

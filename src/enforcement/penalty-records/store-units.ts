@@ -5,22 +5,34 @@ import { countOnDay, newDay, type UnitDay } from './rules/counters.ts';
 
 export type DayOfUnit = { readonly organId: string; readonly day: LocalDate };
 
-const DAYS_AT_ONCE = 500;
+const ENTRIES_AT_ONCE = 50_000;
 
 /** One writer of a city's counters at a time; held until the end of the transaction. */
 export async function lockUnits(client: Queryable, city: number): Promise<void> {
   await client.query(`select pg_advisory_xact_lock(hashtext('penalty units'), $1)`, [city]);
 }
 
-/** Takes the days that have waited longest out of the queue; they come back when the transaction fails. */
-export async function takeDueDays(client: Queryable, city: number): Promise<readonly DayOfUnit[]> {
+/** A day that waits to be counted, with all entries of the queue that name it. */
+export type DueDay = DayOfUnit & { readonly ids: readonly string[] };
+
+/** The days that have waited longest. The queue is read in its own order and never joined with itself. */
+export async function dueDays(client: Queryable, city: number): Promise<readonly DueDay[]> {
+  return rows<DueDay>(
+    client,
+    `select mark as "organId", from_on as day, array_agg(id::text) as ids
+     from (select id, mark, from_on from penalty_due where city = $1 and reach = 'unit' order by id limit ${ENTRIES_AT_ONCE}) d
+     group by mark, from_on order by min(id)`,
+    [city],
+  );
+}
+
+/** Takes days out of the queue and names those that nobody has taken meanwhile; they come back when the transaction fails. */
+export async function takeDays(client: Queryable, days: readonly DueDay[]): Promise<readonly DayOfUnit[]> {
   return rows<DayOfUnit>(
     client,
-    `with taken as (delete from penalty_due d using (select distinct mark, from_on from (
-         select mark, from_on from penalty_due where city = $1 and reach = 'unit' order by id limit ${DAYS_AT_ONCE}) x) w
-       where d.city = $1 and d.reach = 'unit' and d.mark = w.mark and d.from_on = w.from_on returning d.mark, d.from_on)
+    `with taken as (delete from penalty_due where id = any($1::bigint[]) returning mark, from_on)
      select distinct mark as "organId", from_on as day from taken`,
-    [city],
+    [days.flatMap((d) => d.ids)],
   );
 }
 

@@ -3,7 +3,7 @@ import type { Judgement, RuleSummary } from '#law/rules/index';
 import type { Queryable } from '../db.ts';
 import { type Answers, difference } from './difference.ts';
 import { emptyChanges, type Gathering, recordPlanned } from './gathering.ts';
-import { type Before, loadBefore, lockPlaces, type MatterPlace, NOTHING_BEFORE } from './load-standing.ts';
+import { type Before, loadBefore, lockPlaces, type MatterKey, type MatterPlace, NOTHING_BEFORE } from './load-standing.ts';
 import { EMPTY_PATTERN, mergePattern, type Pattern, patternId } from './pattern.ts';
 import { storeChanges } from './store-changes.ts';
 
@@ -54,6 +54,26 @@ export async function writeFindings(client: Queryable, batch: FindingsBatch): Pr
   return written;
 }
 
+/**
+ * Those of the matters about which these answers would change anything, read without any lock: whoever only looks again
+ * at what is as before holds nobody up.
+ */
+export async function changedByAnswers<T extends Answers & MatterKey>(
+  client: Queryable,
+  summaries: readonly RuleSummary[],
+  matters: readonly T[],
+): Promise<readonly T[]> {
+  if (matters.length === 0) return [];
+  const rules = new Map(summaries.map((rule) => [rule.id, rule]));
+  const before = await loadBefore(client, matters, rulesAnswered(matters));
+  const patternOf = patternFinder(rules);
+  return matters.filter((matter) => {
+    const { standing, judged } = before.get(matter.matterId) ?? NOTHING_BEFORE;
+    const isJudged = judged !== null && judged.organisationId === matter.organisationId;
+    return !isJudged || judged.patternId !== patternOf(judged, matter.judgement).id || difference(standing, matter, rules).length > 0;
+  });
+}
+
 async function standingOf(
   client: Queryable,
   matters: readonly JudgedMatter[],
@@ -65,7 +85,7 @@ async function standingOf(
 }
 
 /** Findings of rules that have not been asked stay as they are and need not be read. */
-function rulesAnswered(matters: readonly JudgedMatter[]): readonly string[] {
+function rulesAnswered(matters: readonly Pick<Answers, 'judgement'>[]): readonly string[] {
   const answered = new Set<string>();
   for (const { judgement } of matters) for (const rule of rulesIn(judgement)) answered.add(rule);
   return [...answered];

@@ -13,6 +13,8 @@ export type MatterPlace = {
   readonly subject: string;
 };
 
+export type MatterKey = Pick<MatterPlace, 'matterId' | 'city' | 'cohort'>;
+
 /** Locks the matters by id, so that two writers of findings never work on one matter at once, and reads their places. */
 export async function lockPlaces(client: Queryable, matterIds: readonly string[]): Promise<readonly MatterPlace[]> {
   return rows<MatterPlace>(
@@ -53,7 +55,7 @@ type Row = {
  */
 export async function loadBefore(
   client: Queryable,
-  places: readonly MatterPlace[],
+  places: readonly MatterKey[],
   rules: readonly string[],
 ): Promise<ReadonlyMap<string, Before>> {
   // The rules stand in the filter, not in the condition: there they would lead to an index by rule, and through all of its findings.

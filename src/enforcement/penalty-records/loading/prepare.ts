@@ -26,6 +26,8 @@ export type Prepared = {
   readonly year: number;
   readonly marks: RowMarks;
   readonly withheld: Withheld | null;
+  /** No other decision against its party was known when it was looked up. */
+  readonly isLone: boolean;
 };
 
 /** `organMark`: no register knows the organ; rows with one mark wait for one answer of a person. */
@@ -38,7 +40,7 @@ export function prepare({ line, row }: Incoming, book: OrganBook, session: Sessi
     return refused(line, row, found.reason, found.unregistered === true ? marker(`organ ${organName(row.organ.name)}`) : null);
   const { organ } = found;
   if (!isWithinReach(session, organ)) return refused(line, row, '处罚机关不在您的管辖范围内，请由该机关或者其同级司法行政部门报送');
-  return { line, row, organ, year: yearOf(row.decidedOn), marks: marksOf(row, marker), withheld: withheldOf(row) };
+  return { line, row, organ, year: yearOf(row.decidedOn), marks: marksOf(row, marker), withheld: withheldOf(row), isLone: false };
 }
 
 function refused(line: number, row: PenaltyRow, reason: string, organMark: string | null = null): Refused {
@@ -62,6 +64,16 @@ export function keyOf(p: { readonly organId: string; readonly numberKey: string;
 
 export function placeOf(p: Prepared): { organId: string; numberKey: string; year: number } {
   return { organId: p.organ.id, numberKey: p.row.number.key, year: p.year };
+}
+
+/** Marks those beside which neither the records (`known`: marks of parties) nor the list itself hold another of their party. */
+export function withLone(list: readonly (Prepared | Refused)[], known: ReadonlySet<string>): readonly (Prepared | Refused)[] {
+  const [once, again] = [new Set<string>(), new Set(known)];
+  for (const p of list) {
+    const mark = 'organ' in p ? p.marks.partyMark : null;
+    if (mark !== null) (once.has(mark) ? again : once).add(mark);
+  }
+  return list.map((p) => ('organ' in p ? { ...p, isLone: p.marks.partyMark !== null && !again.has(p.marks.partyMark) } : p));
 }
 
 export function isOnDay(period: { readonly from: LocalDate | null; readonly until: LocalDate | null }, on: LocalDate): boolean {

@@ -56,11 +56,18 @@ export function judgePeers(rows: readonly PenaltyRow[], context: RuleContext): r
 
 /** What D05 and Q05 say of a decision that belongs to no group; one that does is judged with its group. */
 export function judgeUngrouped(row: PenaltyRow, marks: Grouped, context: RuleContext): Judgement {
-  const alone = { fined: finedAct(row), sameParty: null };
-  const twice = marks.partyMark === null ? judge(FINES_OF_ONE_PARTY_RULES, alone, context) : NOTHING;
+  const twice = marks.partyMark === null ? judge(FINES_OF_ONE_PARTY_RULES, { fined: finedAct(row), sameParty: null }, context) : NOTHING;
   const unlike = marks.likeness === null ? judge(LIKE_CASES_RULES, aloneLike(row), context) : NOTHING;
   return joined(twice, unlike);
 }
+
+/** What D05 says of a fine beside which no other of its party is known: what was done is compared with nothing. */
+export function judgeLoneFine({ fineFen, decidedOn }: Pick<PenaltyRow, 'fineFen' | 'decidedOn'>, context: RuleContext): Judgement {
+  const fined = { ...UNTOLD, fineFen, decidedOn };
+  return judge(FINES_OF_ONE_PARTY_RULES, { fined, sameParty: [] }, context);
+}
+
+const UNTOLD = { id: null, number: '', written: '', organ: '', conduct: null, narrative: null, actStartedOn: null, actEndedOn: null };
 
 /** The groups to which a stored decision belongs. */
 export type Grouped = { readonly partyMark: string | null; readonly likeness: string | null };
