@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRefusal, type Refusal, refuse } from '#law';
-import { bootCheck, loginCheck } from '#platform/boot-check';
+import { bootCheck } from '#platform/boot-check';
 import type { Config } from '#platform/config';
 import { type DataFolder, openDataFolder } from '#platform/data-folder';
 import { type DiskWatch, watchDisk } from '#platform/data-folder-space';
+import { databaseFit } from '#platform/database-fit';
 import { type Database, databaseTrouble, openDatabase, rows } from '#platform/db';
 import { startEmbeddedDatabase } from '#platform/embedded-database';
 import { migrate } from '#platform/migrate';
@@ -40,7 +41,7 @@ export async function connectStorage(config: Config): Promise<Storage | Refusal>
   const server = config.databaseUrl ? await reachServer(config.databaseUrl) : await startEmbeddedDatabase(folder.root);
   if (isRefusal(server)) return server;
   const database = openDatabase(server.url, { max: config.databaseConnections });
-  const unfit = await loginCheck(database.pool);
+  const unfit = await databaseFit(database.pool);
   if (unfit !== null) {
     await database.close();
     await server.stop();

@@ -11,26 +11,6 @@ export async function bootCheck(pool: Pool): Promise<Refusal | null> {
   return (await checkServer(pool)) ?? (await checkRuntimeRoles(pool)) ?? (await checkChinese(pool));
 }
 
-/** Every role that the program may take on. */
-const OWN_ROLES = [...RUNTIME_ROLES, 'app_identity', 'app_public'];
-
-/**
- * A login that may become the platform's roles but does not inherit from them is bound by row security where the program
- * works as the login itself: it would read no rows there, without an error. Asked before anything is read or migrated; null: all is well.
- */
-export async function loginCheck(pool: Pool): Promise<Refusal | null> {
-  const [apart] = await rows<{ role: string; login: string }>(
-    pool,
-    `select rolname as role, current_user as login from pg_roles
-     where rolname = any($1) and pg_has_role(oid, 'member') and not pg_has_role(oid, 'usage') order by rolname limit 1`,
-    [OWN_ROLES],
-  );
-  if (apart === undefined) return null;
-  const { role, login } = apart;
-  const remedy = `请由数据库管理员执行：grant ${role} to ${login} with inherit true;（PostgreSQL 15：alter role ${login} inherit;）`;
-  return refuse('runtime-role', null, `登录账号 ${login} 能切换为 ${role}，但不继承它的权限，会漏读数据，拒绝启动。${remedy}`);
-}
-
 async function checkServer(pool: Pool): Promise<Refusal | null> {
   const [server] = await rows<{ version: number; encoding: string }>(
     pool,

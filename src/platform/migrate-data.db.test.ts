@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '#testing/database';
-import { loginCheck } from './boot-check.ts';
+import { databaseFit } from './database-fit.ts';
 import { type Database, inTransaction, openDatabase, rows } from './db.ts';
 import { migrate, migrateDown, migrationsFolder, ownMigrations } from './migrate.ts';
 import { SYSTEM_PREAMBLE } from './session.ts';
@@ -110,7 +110,7 @@ describe('升级时补做的事，数据库登录账号不是超级用户、自�
 
   it('这样的账号启动时即被拒绝，写明管理员该执行什么：程序有以账号自身权限读取的地方，会不声不响地少读', async () => {
     await login.setApart();
-    expect(await loginCheck(login.database.pool)).toMatchObject({ refused: 'runtime-role', reason: expect.stringContaining('inherit') });
+    expect(await databaseFit(login.database.pool)).toMatchObject({ refused: 'database-unfit', reason: expect.stringContaining('inherit') });
   });
 });
 
@@ -120,10 +120,6 @@ describe('数据库结构的每一步', () => {
     database = await testDatabase();
   });
   afterAll(() => database?.close());
-
-  it('平常的登录账号通过检查', async () => {
-    expect(await loginCheck(database.pool)).toBeNull();
-  });
 
   it('凡读写有行级权限的数据表，都先切换为平台角色：登录账号自己不一定看得见那里的行', async () => {
     const secured = (await rows<{ name: string }>(database.pool, 'select relname as name from pg_class where relforcerowsecurity')).map(
