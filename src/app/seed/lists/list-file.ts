@@ -9,8 +9,8 @@ import { ENDED_ITEM, ENVIRONMENT_ITEMS, type Item, inspectionItem, LIST_CHANGE, 
 /** One row of a file of lists, by the keys of its columns. */
 export type ListRow = Partial<Readonly<Record<ListColumn, string>>>;
 
-/** Lists hold since before anything that the city shows. */
-const SINCE = -1500;
+/** Lists hold since before anything that the city shows, and not before the youngest law that they rest on. */
+const SINCE = localDate('2022-07-01');
 /** 《生态环境法典》: the day on which it takes the place of the laws on noise, waste and air. */
 const CODE_FROM = localDate('2026-08-15');
 const CODE = '《中华人民共和国生态环境法典》';
@@ -22,7 +22,7 @@ const PENALTY = { powerKind: POWER_KIND_LABELS.penalty };
 /** The file by which the bureau enters all lists of the city for the first time. */
 export function firstLists(world: SeedWorld): readonly ListRow[] {
   const units = new Map(world.units.map((u) => [u.key, u]));
-  const row = rowsFrom(addDays(world.anchor, SINCE));
+  const row = rowsFrom(SINCE);
   const listing = listingUnits(world).flatMap(({ key, trade }) => {
     const unit = units.get(key);
     return unit === undefined ? [] : [{ unit, trade }];
@@ -38,9 +38,8 @@ export function firstLists(world: SeedWorld): readonly ListRow[] {
 
 /** The file of the later change: one item ends, one begins, and the environment's items rest on the new code. */
 export function changedLists(world: SeedWorld, loadedOn: LocalDate): readonly ListRow[] {
-  const since = addDays(world.anchor, SINCE);
   const change = addDays(world.anchor, LIST_CHANGE);
-  const [before, after] = [rowsFrom(since), rowsFrom(change)];
+  const [before, after] = [rowsFrom(SINCE), rowsFrom(change)];
   const units = new Map(world.units.map((u) => [u.key, u]));
   const code = rowsFrom(CODE_FROM);
   return [
