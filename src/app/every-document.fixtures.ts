@@ -2,6 +2,7 @@ import type { BaseState, DocumentIssue, Json } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { CERTIFICATE_AFFAIR } from '#registers/certificates';
 import { DELEGATION } from '#registers/delegations';
+import { SPECIAL_SUPERVISOR } from '#registers/special-supervisors';
 import { SUBJECT_CHANGE } from '#registers/subject-changes';
 import { NOTICE_AND_TALK } from '#supervision/notices-and-talks';
 import { rehearse } from '#testing/rehearsal';
@@ -168,6 +169,29 @@ function ofCertificates(): readonly DocumentIssue[] {
   ];
 }
 
+function ofSpecialSupervisors(): readonly DocumentIssue[] {
+  const { supervisorA, checker, head, sealKeeper } = CITY_BUREAU;
+  const nominee = {
+    name: '王某',
+    workplace: '某律师事务所律师',
+    source: 'lawyer',
+    nominator: '市律师协会',
+    grounds: '从事行政法律服务十年',
+  };
+  const appointed = rehearse(anyKind(SPECIAL_SUPERVISOR), STAGE, '2026-06-01')
+    .does(supervisorA, 'nominate', nominee)
+    .does(checker, 'review', { isFit: true, opinion: '符合条件' })
+    .does(head, 'appoint', { from: '2026-06-01', to: '2029-05-31', area: '巴彦淖尔市', contact: '协调监督科 0478-0000000' });
+  const rendering = { pdf: 'a'.repeat(64), docx: 'b'.repeat(64), sealed: 'c'.repeat(64) };
+  const made = (r: typeof appointed) => r.withState((s: BaseState) => ({ ...s, renderings: { 'DOC-32-证/3': rendering } }));
+  const serving = made(made(appointed).does(sealKeeper, 'seal')).does(supervisorA, 'hand-over');
+  const done = { activity: 'accompany', unit: idOf('区市场监管局'), words: '随同检查行政处罚案卷。' };
+  return serving
+    .does(supervisorA, 'record-activity', done)
+    .does(supervisorA, 'assess', { words: '履职认真。' })
+    .does(head, 'dismiss', { reason: '本人申请。' }).issued;
+}
+
 /** One or more documents of every template that the rooms issue today, with the facts as an act fixes them. */
 export function everyDocument(): readonly DocumentIssue[] {
   const all = [
@@ -178,6 +202,7 @@ export function everyDocument(): readonly DocumentIssue[] {
     ...ofSubjectChanges(),
     ...ofDelegations(),
     ...ofCertificates(),
+    ...ofSpecialSupervisors(),
   ];
   return JSON.parse(JSON.stringify(all)) as readonly DocumentIssue[];
 }

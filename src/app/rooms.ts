@@ -6,6 +6,7 @@ import * as delegations from '#registers/delegations';
 import { DISCRETION_BENCHMARK } from '#registers/discretion-benchmarks';
 import { LAW_CHANGE, LAW_IMPORT } from '#registers/law-library';
 import { REGISTER_LOAD } from '#registers/organisations';
+import * as specialSupervisors from '#registers/special-supervisors';
 import * as subjectChanges from '#registers/subject-changes';
 import * as caseSupervision from '#supervision/case-supervision';
 import * as noticesAndTalks from '#supervision/notices-and-talks';
@@ -20,6 +21,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(LAW_CHANGE),
   anyKind(subjectChanges.SUBJECT_CHANGE),
   anyKind(certificates.CERTIFICATE_AFFAIR),
+  anyKind(specialSupervisors.SPECIAL_SUPERVISOR),
   anyKind(delegations.DELEGATION),
   anyKind(DISCRETION_BENCHMARK),
   anyKind(penaltyRecords.PENALTY_RECORD),
@@ -35,6 +37,7 @@ export const KINDS: readonly MatterKind[] = [
 export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...subjectChanges.TEMPLATES,
   ...certificates.TEMPLATES,
+  ...specialSupervisors.TEMPLATES,
   ...delegations.TEMPLATES,
   ...caseSupervision.TEMPLATES,
   ...referrals.TEMPLATES,

@@ -26,6 +26,7 @@ const COVERED = [
   'notice-and-talk',
   'referral',
   'sealed-referral',
+  'special-supervisor',
   'subject-change',
   'supervision-document',
 ];

@@ -50,6 +50,7 @@ export const OBLIGATIONS = {
   'local.benchmark-evaluation': '裁量权基准年度评估',
   'local.certificate-registration': '执法证件审核注册',
   'local.certificate-exchange': '执法证件换证',
+  'local.special-supervisor': '聘请行政执法特邀监督员',
   'local.special-supervisor-term': '行政执法特邀监督员聘期',
   'law.penalty-period': '处罚案件办理期限',
   'law.penalty-service': '处罚决定书送达',

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { shanghaiDay } from '#law';
 import type { Now } from '#platform/clock-now';
 import { databaseTrouble, type Pool } from '#platform/db';
+import type { BlobStore } from '#platform/files';
 import { rateLimit } from '#platform/identity/rate-limit';
 import { sourceOf } from '#platform/identity/sign-in-source';
 import { publicVerdict } from './ask.ts';
+import { publicCardOf } from './ask-card.ts';
+import { cardPage } from './card-page.ts';
+import { cardPages, NO_CARD } from './card-routes.ts';
 import { html } from './html.ts';
 import { page, sendPage } from './page.ts';
 import { codeOf, numberOf } from './question.ts';
@@ -19,8 +24,10 @@ const EMPTY: Typed = { code: '', number: '' };
 /** What the boundaries and headers of the form take beside the file. */
 const FRAME_BYTES = 16 * 1024;
 
+type Stores = { readonly pool: Pool; readonly now: Now; readonly blobs: BlobStore };
+
 /** The public face: pages without script for anybody, who is never asked who they are. Nothing here writes. */
-export async function publicPortal(app: FastifyInstance, { pool, now }: { readonly pool: Pool; readonly now: Now }): Promise<void> {
+export async function publicPortal(app: FastifyInstance, { pool, now, blobs }: Stores): Promise<void> {
   const limit = rateLimit(now);
   const config = { scope: 'public' } as const;
   const hidden = { hide: true } as const;
@@ -38,6 +45,8 @@ export async function publicPortal(app: FastifyInstance, { pool, now }: { readon
     const code = codeIn(request.query);
     if (code === '') return sendPage(reply, 200, verifyPage(EMPTY, { what: 'nothing' }));
     if (isTooOften(request)) return sendTooOften(reply);
+    const card = await publicCardOf({ pool, blobs }, codeOf(code), shanghaiDay(now()));
+    if (card !== null) return sendPage(reply, 200, cardPage(NO_CARD, { what: 'cards', cards: [card] }));
     const typed = { code, number: '' };
     return sendPage(reply, 200, verifyPage(typed, await verdictOf(typed, null)));
   });
@@ -45,17 +54,25 @@ export async function publicPortal(app: FastifyInstance, { pool, now }: { readon
   app.post('/public/verify', { schema: hidden, config: { ...config, changesNothing: true } }, async (request, reply) => {
     if (isTooOften(request)) return sendTooOften(reply);
     if (Number(request.headers['content-length'] ?? 0) > FORM_LIMITS.fileSize + FRAME_BYTES) return sendTooLarge(reply, EMPTY);
-    const { file, isTooLarge, ...typed } = await readForm(request);
+    const { file, isTooLarge, code, number } = await readForm(request);
+    const typed = { code, number };
     if (isTooLarge) return sendTooLarge(reply, typed);
     if (codeOf(typed.code) === '') return sendPage(reply, 400, verifyPage(typed, { what: 'trouble', reason: '请填写核验码。' }));
+    const card = await publicCardOf({ pool, blobs }, codeOf(typed.code), shanghaiDay(now()));
+    if (card !== null) return sendPage(reply, 200, cardPage(NO_CARD, { what: 'cards', cards: [card] }));
     return sendPage(reply, 200, verifyPage(typed, await verdictOf(typed, file)));
   });
+
+  cardPages(app, { pool, now, blobs, isTooOften });
 
   app.get('/public', { schema: hidden, config }, (_request, reply) => reply.redirect('/public/verify'));
   app.get('/public/*', { schema: hidden, config }, (_request, reply) => sendPage(reply, 404, NO_PAGE));
 }
 
-const NO_PAGE = page('没有这个页面', html`<h1>没有这个页面</h1><p>要核验文书，请打开<a href="/public/verify">文书核验</a>。</p>`);
+const NO_PAGE = page(
+  '没有这个页面',
+  html`<h1>没有这个页面</h1><p>要核验文书，请打开<a href="/public/verify">文书核验</a>；要核对证件，请打开<a href="/public/certificates">执法证件核对</a>。</p>`,
+);
 
 /** Scanners and messengers add parameters of their own, and anybody may give one twice: only one plain code counts. */
 function codeIn(query: unknown): string {

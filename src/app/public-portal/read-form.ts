@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 export const LARGEST_MB = 50;
 export const FORM_LIMITS = {
   files: 1,
-  fields: 2,
+  fields: 3,
   parts: 4,
   fileSize: LARGEST_MB * 1024 * 1024,
   fieldSize: 1_000,
@@ -16,13 +16,14 @@ export const FORM_LIMITS = {
 export type Form = {
   readonly code: string;
   readonly number: string;
+  readonly name: string;
   readonly file: string | null;
   readonly isTooLarge: boolean;
 };
 
 /** Reads the form as it arrives. Of a file only the digest is kept: it is never written anywhere. */
 export async function readForm(request: FastifyRequest): Promise<Form> {
-  const fields = { code: '', number: '' };
+  const fields = { code: '', number: '', name: '' };
   let file: string | null = null;
   let isTooLarge = false;
   for await (const part of request.parts({ limits: FORM_LIMITS })) {
@@ -30,11 +31,15 @@ export async function readForm(request: FastifyRequest): Promise<Form> {
       const digest = await digestOf(part);
       isTooLarge ||= part.file.truncated;
       file ??= digest;
-    } else if ((part.fieldname === 'code' || part.fieldname === 'number') && typeof part.value === 'string') {
+    } else if (isField(part.fieldname) && typeof part.value === 'string') {
       fields[part.fieldname] = part.value;
     }
   }
   return { ...fields, file, isTooLarge };
+}
+
+function isField(name: string): name is 'code' | 'number' | 'name' {
+  return name === 'code' || name === 'number' || name === 'name';
 }
 
 /** null: the field for a file was left empty. */

@@ -55,7 +55,7 @@ beforeAll(async () => {
   app = Fastify();
   await setUpSecurityHeaders(app);
   await installIdentity(app, identity);
-  await app.register(publicPortal, { pool: database.pool, now: () => now });
+  await app.register(publicPortal, { pool: database.pool, now: () => now, blobs: opened.blobs });
   await app.ready();
   document = await issued(['seal', 'serve']);
   withdrawn = await issued(['seal', 'withdraw']);
@@ -318,7 +318,7 @@ describe('不泄露、不执行、不收录', () => {
         'referrer-policy': 'same-origin',
       });
       expect(headers['content-security-policy']).toMatch(
-        /^default-src 'none'; script-src 'none'; style-src 'sha256-[^']+'; form-action 'self'/,
+        /^default-src 'none'; img-src data:; script-src 'none'; style-src 'sha256-[^']+'; form-action 'self'/,
       );
       expect(body).toContain('<meta name="robots" content="noindex,nofollow">');
       expect(body).not.toContain('<script');

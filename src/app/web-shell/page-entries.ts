@@ -19,6 +19,8 @@ export const PAGE_ENTRIES = [
   { id: 'decisions', path: '/decisions', title: '处罚决定', nav: 'cases', seenBy: 'business' },
   { id: 'organisations', path: '/organisations', title: '机构树', nav: 'registers', seenBy: 'all' },
   { id: 'organisation', path: '/organisations/$id', title: '单位', seenBy: 'all' },
+  { id: 'certificates', path: '/certificates', title: '证件名录', nav: 'registers', seenBy: 'business' },
+  { id: 'certificate', path: '/certificates/$id', title: '证件', seenBy: 'business' },
   { id: 'laws', path: '/laws', title: '法律法规库', nav: 'registers', seenBy: 'all' },
   { id: 'law-imports', path: '/law-imports', title: '法规文本载入', seenBy: 'business' },
   { id: 'law', path: '/laws/$name', title: '法律法规库', seenBy: 'all' },

@@ -20,6 +20,8 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   decisions: async () => (await import('../../enforcement/penalty-records/web/decisions-page.tsx')).DecisionsPage,
   organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,
   organisation: async () => (await import('./organisations/organisation-page.tsx')).OrganisationPage,
+  certificates: async () => (await import('../../registers/officers/web/certificates-page.tsx')).CertificatesPage,
+  certificate: async () => (await import('../../registers/officers/web/certificate-page.tsx')).CertificatePage,
   laws: async () => (await import('../../registers/law-library/web/laws-page.tsx')).LawsPage,
   'law-imports': async () => (await import('../../registers/law-library/web/imports-page.tsx')).LawImportsPage,
   law: async () => (await import('../../registers/law-library/web/law-page.tsx')).LawPage,

@@ -56,6 +56,7 @@ export const BAYANNUR_2026: Profile = {
     byText('local.township-branch', cite('实施细则', 23, 3)),
     byText('local.inquiry', cite('实施细则', 10)),
     byText('local.on-site-two', cite('实施细则', 16)),
+    byText('local.special-supervisor', cite('实施细则', 17)),
     byText('local.circular', cite('实施细则', 21)),
     byText('local.call-in', cite('实施细则', 21)),
     internalReminder('local.paper-service', [3, 'wd', false], 'KS-46：平台内未签收的改为纸质送达'),
@@ -98,7 +99,7 @@ export const BAYANNUR_2026: Profile = {
     byExcerpt('local.certificate-registration', cite('内蒙古行政执法证件管理办法', 16), [3, 'y', false], 'KS-53：每三年审核注册一次'),
     byExcerpt('local.certificate-exchange', cite('内蒙古行政执法证件管理办法', 15), [6, 'y', false], 'KS-32：每六年换发，换发前三个月申领'),
     // The letter of appointment names the last day; the length only bounds it.
-    internalReminder('local.special-supervisor-term', [3, 'y', false], 'KS-55：聘期以聘书载明的为准，平台按三年以内提醒'),
+    internalReminder('local.special-supervisor-term', [36_500, 'd', false], 'KS-55：聘期以聘书载明的为准，届满前六十日、三十日提醒'),
     ...NATIONAL_TERMS,
   ],
   parameters: DEFAULT_PARAMETERS,

@@ -1,4 +1,4 @@
 export { keepPhoto, refusalOfCertificate, refusalOfCertificateChange, registerCertificateChange } from './actions-change.ts';
 export type { CertificateChange } from './change-plan.ts';
-export { STANDING_LABELS, standingOn } from './standing.ts';
+export { STANDING_LABELS, type Standing, standingOn } from './standing.ts';
 export { certificateFacts, lendableSupervisors, type OfficerHit, type OfficerScope, officersWithin } from './store.ts';

@@ -1,0 +1,2 @@
+drop function public_certificate(text, text);
+drop function person_name_key(text);

@@ -1,0 +1,2 @@
+drop function public_special_card(text, text, text);
+drop table special_supervisor;

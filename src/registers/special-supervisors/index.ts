@@ -1,0 +1,2 @@
+export { TEMPLATES } from './documents.ts';
+export { SPECIAL_SUPERVISOR } from './kind.ts';
