@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Static } from 'typebox';
-import { addDays, CERTIFICATE_KIND_LABELS, CERTIFICATE_STATUS_LABELS, parseLocalDate, shanghaiDay, shanghaiMidnight } from '#law';
+import { addDays, CERTIFICATE_KIND_LABELS, CERTIFICATE_STATUS_LABELS, type LocalDate, parseLocalDate, shanghaiMidnight } from '#law';
 import type { Platform } from '#platform/acts/perform';
-import { type Client, inTransaction } from '#platform/db';
 import { sendWorkbook } from '#platform/http/send-workbook';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
-import { type Session, sessionPreamble } from '#platform/session';
+import { readerOf } from '#platform/reader';
+import type { Session } from '#platform/session';
 import {
   type CertificateItem,
   CertificateOn,
@@ -24,9 +24,7 @@ const EXPORT_COLUMNS = ['证件号', '证件类别', '姓名', '单位', '状态
 
 /** 证件名录 (细则 8(5)): what every certificate within the reader's reach is on a day, and was, and how it became so. */
 export async function certificateRoutes(app: FastifyInstance, { platform }: { readonly platform: Platform }): Promise<void> {
-  const today = () => shanghaiDay(platform.now());
-  const reading = <T>(session: Session, read: (client: Client) => Promise<T>): Promise<T> =>
-    inTransaction(platform.pool, sessionPreamble(session, platform.now()), read);
+  const { reading, today } = readerOf(platform);
 
   app.get<{ Querystring: CertificatesQuery }>(
     '/api/certificates',
@@ -80,7 +78,7 @@ export async function certificateRoutes(app: FastifyInstance, { platform }: { re
   );
 }
 
-function dayOf(text: string | undefined, today: ReturnType<typeof shanghaiDay>) {
+function dayOf(text: string | undefined, today: LocalDate): LocalDate {
   return parseLocalDate(text ?? '') ?? today;
 }
 

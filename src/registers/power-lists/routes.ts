@@ -5,6 +5,7 @@ import type { Platform } from '#platform/acts/perform';
 import { sendWorkbook } from '#platform/http/send-workbook';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
+import { readerOf } from '#platform/reader';
 import type { Session } from '#platform/session';
 import {
   CompareQuery,
@@ -24,7 +25,6 @@ import { differences } from './differences.ts';
 import { entryWords, LIST_LABELS, type ListKind } from './model.ts';
 import { entriesOn, entryHistory, listEntries, nextEntries } from './store.ts';
 import { coverageOn, coveragePage } from './store-coverage.ts';
-import { readerOf } from './store-reader.ts';
 
 const signedIn = { scope: 'signed-in' } as const;
 const EXPORT_COLUMNS = [

@@ -1,7 +1,7 @@
 import { type LocalDate, shanghaiDay } from '#law';
-import type { Platform } from '#platform/acts/perform';
-import { type Client, inTransaction } from '#platform/db';
-import { type Session, sessionPreamble } from '#platform/session';
+import type { Platform } from './acts/perform.ts';
+import { type Client, inTransaction } from './db.ts';
+import { type Session, sessionPreamble } from './session.ts';
 
 export type Reader = {
   today(): LocalDate;
