@@ -79,7 +79,8 @@ async function startLoad(client: ApiClient, decisions: number): Promise<string> 
 
 const numberAt = (i: number): string => `演中断罚〔2026〕${i}号`;
 
-function csvText(organ: string, decisions: number): string {
+/** The file: lawful decisions of one organ, some lines that cannot be read, some decisions told again. */
+export function csvText(organ: string, decisions: number): string {
   const decision = (i: number, more = {}) => reportedDecision(organ, 50_000 + i, { 行政处罚决定书文号: numberAt(i), ...more });
   const list = [
     ...Array.from({ length: decisions }, (_, i) => decision(i + 1)),
@@ -103,6 +104,21 @@ async function untilPassed(dataDir: string, job: string, wanted: number): Promis
   });
 }
 
+/** Waits until the job has passed so many rows and does `then` while it can pass nothing more; answers how many it had passed. */
+export async function heldAt(database: Database, job: string, wanted: number, then: () => Promise<void>): Promise<number> {
+  for (let waited = 0; waited < 300_000; waited += 5) {
+    const passed = await inTransaction(database.pool, SYSTEM_PREAMBLE, async (client) => {
+      const [at] = await rows<{ passed: number }>(client, 'select passed from import_job where id = $1 for update', [job]);
+      if (at === undefined || at.passed < wanted) return null;
+      await then();
+      return at.passed;
+    });
+    if (passed !== null) return passed;
+    await sleep(5);
+  }
+  throw new Error(`the job does not get to ${wanted} rows`);
+}
+
 /** As though the minute were over that a vanished worker keeps its job. */
 async function endLease(dataDir: string): Promise<void> {
   await inside(dataDir, (database) =>
@@ -110,7 +126,8 @@ async function endLease(dataDir: string): Promise<void> {
   );
 }
 
-async function examine(database: Database, job: string, decisions: number) {
+/** What has become of the file's rows, and whether acts and findings are whole. */
+export async function examine(database: Database, job: string, decisions: number) {
   const [ended] = await asSystem<{ state: string; counts: Record<string, number> }>(
     database,
     'select state, counts from import_job where id = $1',
