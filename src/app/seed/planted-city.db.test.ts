@@ -49,6 +49,34 @@ describe('演示城市的处罚决定', () => {
   });
 });
 
+describe('演示城市的证件和特邀监督员（细则第八条第五项、第十六条、第十七条）', () => {
+  it('证件办理停在各个环节，名录与之一致', async () => {
+    const affairs = await all<{ affair: string; status: string }>(
+      `select c.affair, m.status from certificate_affair c join matter m on m.id = c.matter_id order by c.affair`,
+    );
+    expect(affairs).toEqual([
+      { affair: 'cancellation', status: 'done' },
+      { affair: 'issue', status: 'awaiting' },
+      { affair: 'loss', status: 'applied' },
+      { affair: 'suspension', status: 'suspended' },
+    ]);
+    const standing = await all<{ status: string }>(
+      `select status from certificate_record where upper_inf(known) and by_act and valid @> '${ANCHOR}'::date order by status`,
+    );
+    expect(standing.map((s) => s.status)).toEqual(['cancelled', 'suspended', 'void']);
+  });
+
+  it('一名特邀监督员在聘并已发证，一名待资格审查', async () => {
+    const found = await all(
+      `select m.status, s.handed_on is not null as has, s.activities from special_supervisor s join matter m on m.id = s.matter_id order by m.status`,
+    );
+    expect(found).toEqual([
+      { status: 'nominated', has: false, activities: 0 },
+      { status: 'serving', has: true, activities: 1 },
+    ]);
+  });
+});
+
 describe('演示城市的清单和裁量权基准', () => {
   const listed = (where: string) =>
     all<{ unit: string; n: number }>(

@@ -1,4 +1,5 @@
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import type { FormFields, Json } from '#law';
 import type { MatterView } from '#ui/api/types.ts';
 import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
 import { ActForm } from '#ui/form/act-form.tsx';
@@ -49,7 +50,7 @@ export function NewMatterPage() {
                   started === null
                     ? about === null
                       ? {}
-                      : typedFrom(opening.form, about.known, about.nameOf)
+                      : typedFrom(opening.form, { ...wordsIn(opening.form, search), ...about.known }, about.nameOf)
                     : typedFrom(opening.form, started.known, (id) => nameIn(id, started.unitId, unit.data?.name, from, origin.data?.title))
                 }
                 behind={behindOf(opening)}
@@ -66,6 +67,16 @@ export function NewMatterPage() {
       </Loaded>
     </Page>
   );
+}
+
+/** Words that the page from which the form was opened has named already: plain fields only, nothing else is taken from an address. */
+function wordsIn(form: FormFields, search: URLSearchParams): { readonly [key: string]: Json } {
+  const known = Object.entries(form).flatMap(([key, field]) => {
+    const value = search.get(key);
+    const fits = field.as === 'text' || (field.as === 'choice' && Object.hasOwn(field.options, value ?? ''));
+    return value === null || !fits ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(known);
 }
 
 /** Names for what a form is filled with: the unit, the case it comes from; others are shown once chosen. */

@@ -1,4 +1,5 @@
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { CERTIFICATE_KIND_LABELS, CERTIFICATE_STATUS_LABELS } from '#law';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
@@ -26,6 +27,7 @@ export function CertificatePage() {
       marks={view.data === undefined ? null : <StandingTag standing={view.data.standing} />}
       status={view.data === undefined ? '' : standing(view.data)}
       actions={<Days id={id} on={on} knownOn={knownOn} />}
+      primary={last === undefined ? undefined : <Apply period={last} />}
     >
       <Loaded query={view} what="证件登记">
         {(loaded) => (
@@ -43,6 +45,18 @@ export function CertificatePage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Offered for every certificate that one may read; the server decides who may apply for what. */
+function Apply({ period }: { period: CertificateView['periods'][number] }) {
+  const navigate = useNavigate();
+  const { organisationId: unit, kind, number, holder: name } = period;
+  const asked = queryString({ unit, kind, number, name });
+  return (
+    <Button type="primary" onClick={() => void navigate({ href: `/new/certificate-affair/apply${asked}` })}>
+      申请办理
+    </Button>
   );
 }
 
