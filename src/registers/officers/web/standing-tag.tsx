@@ -1,17 +1,21 @@
-import { Tag } from 'antd';
 import { STANDING_LABELS, type Standing } from '../standing.ts';
 
-const COLOURS: Readonly<Record<Standing, string>> = {
+const TONES: Readonly<Record<Standing, 'green' | 'red' | 'yellow' | 'grey'>> = {
   valid: 'green',
   suspended: 'red',
   revoked: 'red',
-  cancelled: 'default',
-  void: 'default',
-  'not-yet': 'gold',
-  expired: 'default',
+  cancelled: 'grey',
+  void: 'grey',
+  'not-yet': 'yellow',
+  expired: 'grey',
 };
 
-/** 有效, 暂扣, 注销, … in a word and a colour. */
+/** 有效, 暂扣, 注销, … in a word and a dot. */
 export function StandingTag({ standing }: { standing: Standing }) {
-  return <Tag color={COLOURS[standing]}>{STANDING_LABELS[standing]}</Tag>;
+  return (
+    <span className={`fh-lamp fh-lamp-${TONES[standing]}`}>
+      <span className="fh-dot" aria-hidden="true" />
+      {STANDING_LABELS[standing]}
+    </span>
+  );
 }
