@@ -63,6 +63,8 @@ export type Rehearsal = {
     input?: Readonly<Record<string, Json>>,
     more?: { readonly reported?: boolean; readonly on?: string },
   ): Refusal | null | 'unknown';
+  /** Whether the act is open to the person at all, before anything is typed. */
+  offers(actor: ActingPost, act: string, reported?: boolean): Refusal | null | 'unknown';
   tasks(): readonly TaskNeed[];
   clocks(): readonly Due[];
   /** Other matters as they have become in the meantime. */
@@ -113,6 +115,11 @@ function rehearsal(scene: Scene): Rehearsal {
     },
     tries: (actor, act, input = {}, more = {}) =>
       judge(scene, actor, act, input, more.reported === true, more.on === undefined ? scene.today : localDate(more.on)),
+    offers: (actor, act, reported = false) => {
+      const row = rowOf(scene.kind, act);
+      if (row === null) throw new Error(`no act ${act}`);
+      return decide(scene.kind, row, { ...decisionCase(scene, actor, act, {}, reported, scene.today), input: null });
+    },
     tasks: () => (scene.state === null ? [] : scene.kind.tasks(scene.state)),
     clocks: () => dues(scene).map(({ clock, key, dueOn, stoppedOn }) => ({ clock: clock.id, key, dueOn, stoppedOn })),
     knowing: (matters) => rehearsal({ ...scene, stage: { ...scene.stage, facts: { ...scene.stage.facts, matters } } }),

@@ -1,5 +1,5 @@
 import type { ColumnValue } from '#law';
-import type { NoticeAndTalk } from './model.ts';
+import { type NoticeAndTalk, openCommitments } from './model.ts';
 
 /** Typed columns of the ledger of circulars and call-ins. */
 export function columns(s: NoticeAndTalk): Readonly<Record<string, ColumnValue>> {
@@ -14,7 +14,7 @@ export function columns(s: NoticeAndTalk): Readonly<Record<string, ColumnValue>>
     served_on: s.letter?.servedOn ?? null,
     held_on: s.heldOn,
     commitments: s.commitments.length,
-    commitments_open: s.commitments.filter((c) => c.doneOn === null).length,
+    commitments_open: openCommitments(s).length,
     ended_on: s.closedOn,
   };
 }

@@ -52,6 +52,10 @@ export const FORMS = {
   },
   receive: {},
   fulfil: { no: integer('承诺序号', { min: 1, max: 500 }), on: date('完成日期'), proof: files('证明材料') },
+  'note-unkept': {
+    no: integer('承诺序号', { min: 1, max: 500 }),
+    measures: longtext('后续处理', { hint: '例如再次约谈、制发监督文书、提请上级处理' }),
+  },
   close: { summary: longtext('结案意见') },
 };
 export type Forms = typeof FORMS;

@@ -3,7 +3,7 @@ import { columns } from './columns.ts';
 import { citesIn } from './documents/cited-texts.ts';
 import { FORMS } from './forms.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
-import { type NoticeAndTalk, STATUS_LABELS, type Status, TYPE_LABELS } from './model.ts';
+import { type NoticeAndTalk, openCommitments, STATUS_LABELS, type Status, TYPE_LABELS } from './model.ts';
 
 type Waiting = Pick<TaskNeed, 'act' | 'title' | 'roles'>;
 const OFFICE: readonly Role[] = ['supervisor', 'legal-office'];
@@ -20,9 +20,10 @@ const WAITING: Readonly<Record<Status, readonly Waiting[]>> = {
   withdrawn: [],
 };
 
-/** While it is followed up: every open commitment with its unit, every unit that has not signed for it, then the end. */
+/** While it is followed up: every open commitment with its unit and, lest it wait for ever, with the issuer; then the end. */
 function following(s: NoticeAndTalk): readonly TaskNeed[] {
-  const open = s.commitments.filter((c) => c.doneOn === null);
+  const open = openCommitments(s);
+  const office = (act: string, title: string): TaskNeed => ({ key: act, act, title, organisationId: s.issuerId, roles: OFFICE });
   const unit = s.unitIds[0] ?? s.issuerId;
   return [
     ...open.map((c) => ({
@@ -32,7 +33,7 @@ function following(s: NoticeAndTalk): readonly TaskNeed[] {
       organisationId: unit,
       roles: ['handler', 'head'] as const,
     })),
-    ...(open.length > 0 ? [] : [{ key: 'close', act: 'close', title: '跟踪整改并结案', organisationId: s.issuerId, roles: OFFICE }]),
+    open.length > 0 ? office('note-unkept', '跟踪整改承诺；逾期未完成的，登记后续处理') : office('close', '跟踪整改并结案'),
   ];
 }
 

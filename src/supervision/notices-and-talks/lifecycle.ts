@@ -22,7 +22,7 @@ import {
 } from '#law';
 import { letterIssues, recordIssues } from './documents/issues.ts';
 import type { Forms } from './forms.ts';
-import { LETTERS, type NoticeAndTalk } from './model.ts';
+import { LETTERS, type NoticeAndTalk, openCommitments } from './model.ts';
 
 type S = NoticeAndTalk;
 type DraftInput = InputOf<Forms['revise']>;
@@ -39,14 +39,20 @@ const SEALERS = issuer(['seal-keeper', 'checker', 'legal-office', 'deputy-head',
 const UNITS: readonly May[] = [{ as: 'unit', roles: ['receiver', 'handler', 'legal-office', 'government-office', 'deputy-head', 'head'] }];
 
 const LETTER = letterGuards<S>(ART_21, (s) => s.letter);
-const ENDED = condition<S, null>('整改承诺均已完成', 'law', ART_21, ({ state }) => {
-  const open = state.commitments.filter((c) => c.doneOn === null).map((c) => c.no);
+const ENDED = condition<S, null>('整改承诺均已完成，未完成的已登记后续处理', 'law', ART_21, ({ state }) => {
+  const open = openCommitments(state).map((c) => c.no);
   return open.length === 0 ? null : ['commitments-open', `第${open.join('、')}项整改承诺尚未完成`];
 });
 const COMMITMENT_OPEN = condition<S, InputOf<Forms['fulfil']>>('承诺存在且尚未完成', 'form', ART_21, ({ state, input, legalDate }) => {
-  if (!state.commitments.some((c) => c.no === input.no && c.doneOn === null))
-    return ['no-such-commitment', `没有尚未完成的第${input.no}项承诺`];
+  if (!openCommitments(state).some((c) => c.no === input.no)) return ['no-such-commitment', `没有尚未完成的第${input.no}项承诺`];
   return input.on > legalDate ? ['future', '完成日期不得晚于办理日期'] : null;
+});
+
+/** Overdue begins on the day after: on its own last day a commitment can still be kept. */
+const COMMITMENT_UNKEPT = condition<S, InputOf<Forms['note-unkept']>>('承诺逾期未完成', 'law', ART_21, ({ state, input, legalDate }) => {
+  const open = openCommitments(state).find((c) => c.no === input.no);
+  if (open === undefined) return ['no-such-commitment', `没有尚未完成的第${input.no}项承诺`];
+  return legalDate <= open.due ? ['commitment-not-due', `第${input.no}项承诺的完成日期为${open.due}，尚未逾期`] : null;
 });
 
 const UNITS_KNOWN = condition<S, DraftInput>('单位有登记信息，约谈只涉及一个单位', 'form', ART_21, ({ input, facts }) => {
@@ -167,7 +173,17 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     to: 'stays',
     by: [...UNITS, ...OFFICE],
     inputGuards: [COMMITMENT_OPEN],
-    says: (s) => `已登记；还有${s.commitments.filter((c) => c.doneOn === null).length}项承诺没有完成。`,
+    says: (s) => `已登记；还有${openCommitments(s).length}项承诺没有完成。`,
+  },
+  'note-unkept': {
+    ...STEP,
+    does: 'entry',
+    label: '登记承诺逾期未完成',
+    from: ['following'],
+    to: 'stays',
+    by: OFFICE,
+    inputGuards: [COMMITMENT_UNKEPT],
+    says: (s) => `已登记后续处理；还有${openCommitments(s).length}项承诺没有完成。`,
   },
   close: { ...STEP, label: '结案', from: ['following'], to: 'closed', by: OFFICE, guards: [ENDED], says: () => '本件结案。' },
 };
@@ -213,5 +229,9 @@ export const FOLDS: Folds<S, Forms> = {
   }),
   receive: (s, _, frame) => ({ ...s, receivedBy: [...new Set([...s.receivedBy, frame.actor.organisationId ?? ''])] }),
   fulfil: (s, input) => ({ ...s, commitments: s.commitments.map((c) => (c.no === input.no ? { ...c, doneOn: input.on } : c)) }),
+  'note-unkept': (s, { no, measures }, frame) => ({
+    ...s,
+    commitments: s.commitments.map((c) => (c.no === no ? { ...c, unkept: { notedOn: frame.legalDate, measures } } : c)),
+  }),
   close: (s, _, frame) => ({ ...s, closedOn: frame.legalDate }),
 };

@@ -17,7 +17,19 @@ export const STATUS_LABELS = {
 export type Status = keyof typeof STATUS_LABELS;
 
 /** What a called-in unit undertook to do, or what a circular asks of those it names. */
-export type Commitment = { readonly no: number; readonly words: string; readonly due: LocalDate; readonly doneOn: LocalDate | null };
+export type Commitment = {
+  readonly no: number;
+  readonly words: string;
+  readonly due: LocalDate;
+  readonly doneOn: LocalDate | null;
+  /** Its day has passed and it was not kept: what the issuer does about it. */
+  readonly unkept?: { readonly notedOn: LocalDate; readonly measures: string };
+};
+
+/** Neither kept nor given up as unkept. */
+export function openCommitments({ commitments }: Pick<NoticeAndTalk, 'commitments'>): readonly Commitment[] {
+  return commitments.filter((c) => c.doneOn === null && c.unkept === undefined);
+}
 
 export type NoticeAndTalk = BaseState & {
   readonly status: Status;

@@ -161,6 +161,19 @@ describe('办理', () => {
     expect(done.does(BUREAU.supervisor, 'close', { summary: '完成' }).state.status).toBe('closed');
   });
 
+  it('承诺日当日仍可完成，次日起发文机关登记逾期和后续处理，然后可以结案', () => {
+    const held = served(TALK).does(BUREAU.supervisor, 'hold', HELD);
+    const unkept = { no: 1, measures: '再次约谈' };
+    expect(held.tasks().map((t) => [t.act, t.organisationId])).toContainEqual(['note-unkept', idOf('市司法局')]);
+    expect(held.on('2026-07-01').tries(BUREAU.supervisor, 'note-unkept', unkept)).toMatchObject({ refused: 'commitment-not-due' });
+    expect(held.on('2026-07-02').tries(UNIT.handler, 'note-unkept', unkept)).toMatchObject({ refused: 'wrong-role' });
+    const noted = held.on('2026-07-02').does(BUREAU.supervisor, 'note-unkept', unkept);
+    expect(noted.tries(UNIT.handler, 'fulfil', { no: 1, on: '2026-07-02', proof: [idOf('证明')] })).toMatchObject({
+      refused: 'no-such-commitment',
+    });
+    expect(noted.does(BUREAU.supervisor, 'close', { summary: '另行处理' }).state.status).toBe('closed');
+  });
+
   it('文书从事实印出，引本市条文', () => {
     for (const [r, name, words] of [
       [served(TALK), '约谈通知书', '造成重大影响：引发群体投诉'],
@@ -181,6 +194,7 @@ describe('流程没有死路，条文存在，数据表一致', () => {
     withdraw: { reason: '撤回' },
     hold: HELD,
     fulfil: { no: 1, on: '2026-06-01', proof: [idOf('证明')] },
+    'note-unkept': { no: 1, measures: '再次约谈' },
     close: { summary: '结案' },
   };
   const playground: Playground = {
@@ -189,7 +203,7 @@ describe('流程没有死路，条文存在，数据表一致', () => {
     inputs: (act) => (act === 'revise' ? [] : [INPUTS[act] ?? {}]),
     situation: (at) => {
       const s = at.state as NoticeAndTalk;
-      return JSON.stringify([s.status, s.receivedBy.length, s.commitments.map((c) => c.doneOn !== null)]);
+      return JSON.stringify([s.status, s.receivedBy.length, s.commitments.map((c) => [c.doneOn !== null, c.unkept !== undefined])]);
     },
     settled: rendered,
     days: 90,
