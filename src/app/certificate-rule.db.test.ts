@@ -12,6 +12,7 @@ import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
+import { settleCauses } from '../enforcement/penalty-records/actions-causes.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
 import { insertFile } from '../platform/files.ts';
 import { afterActs } from './after-act.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const kinds = kindsOf([anyKind(PENALTY_RECORD), anyKind(CERTIFICATE_AFFAIR)]);
   const afterAct = afterActs(identity.keys);
   platform = { pool: database.pool, kinds, now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set(), afterAct };
-  await suspend();
+  await suspend('handlerA', '2026-03-10');
   await loseCard();
   ids = await load();
 });
@@ -49,15 +50,15 @@ const numberOf = async (officerId: string): Promise<string> =>
   (await rows<{ number: string }>(database.pool, 'select number from certificate_record where officer_id = $1', [officerId]))[0]?.number ??
   '';
 
-/** Suspended by the region from 2026-03-10. */
-async function suspend(): Promise<void> {
+/** Suspended by the region from a day. */
+async function suspend(holderKey: 'handlerA' | 'handlerB', from: string): Promise<void> {
   const by = city.市司法局.supervisorA.session;
-  const { handlerA } = city.区市场监管局;
-  const holder = { unit: city.区市场监管局.id, kind: 'enforcement', name: handlerA.name, number: await numberOf(handlerA.officerId) };
+  const handler = city.区市场监管局[holderKey];
+  const holder = { unit: city.区市场监管局.id, kind: 'enforcement', name: handler.name, number: await numberOf(handler.officerId) };
   const decided = {
     affair: 'suspension',
     paper: '内司发〔2026〕3号',
-    from: '2026-03-10',
+    from,
     reason: '处分期间',
     scan: [await file(by.accountId)],
   };
@@ -112,12 +113,19 @@ async function load(): Promise<readonly (string | null)[]> {
 }
 
 describe('S09：两名执法人员决定当日持有效证件（处罚法第四十二条，细则第八条第五项）', () => {
+  const doubted = async () =>
+    (
+      await rows<{ id: string }>(database.pool, `select matter_id as id from finding where rule_id = 'S09' and stands and missing is null`)
+    ).map((r) => r.id);
+
   it('暂扣、遗失作废前一日的决定不预警，当日的预警', async () => {
     expect(ids.every((id) => id !== null)).toBe(true);
-    const doubted = await rows<{ id: string }>(
-      database.pool,
-      `select matter_id as id from finding where rule_id = 'S09' and stands and missing is null`,
-    );
-    expect(doubted.map((r) => r.id).sort()).toEqual([ids[1], ids[3]].sort());
+    expect((await doubted()).sort()).toEqual([ids[1], ids[3]].sort());
+  });
+
+  it('已经存入的决定，事后登记暂扣的，自暂扣当日起的再判断后预警', async () => {
+    await suspend('handlerB', '2026-03-09');
+    await settleCauses({ platform, sealing: identity.keys }, city.world.city, 0);
+    expect((await doubted()).sort()).toEqual([ids[0], ids[1], ids[3]].sort());
   });
 });

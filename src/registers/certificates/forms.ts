@@ -1,5 +1,5 @@
 import { CERTIFICATE_KIND_LABELS, choice, date, files, longtext, organisation, text } from '#law';
-import { AFFAIR_LABELS, FAVOUR_LABELS } from './model.ts';
+import { AFFAIR_LABELS, type Affair, FAVOUR_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
 
@@ -9,7 +9,10 @@ const CARD = {
   kind: choice('证件类别', CERTIFICATE_KIND_LABELS),
   name: text('姓名', { max: 50 }),
 };
-const NUMBER = text('证件号', { ...optional, max: 40, hint: '申领的不填；其他事项按证件填写' });
+const { issue: _issue, ...ABOUT_A_CARD } = AFFAIR_LABELS;
+const onlyFor = (is: readonly Affair[]) => ({ ...optional, when: { field: 'affair', is, fill: true } }) as const;
+const approved = { ...optional, when: { field: 'favour', is: ['approved'] } } as const;
+const NUMBER = text('证件号', { ...onlyFor(Object.keys(ABOUT_A_CARD) as Affair[]), max: 40, hint: '按证件填写' });
 const PERSON = text('人员编号', { ...optional, max: 40, hint: '单位内有同名人员的必须填写' });
 
 const APPLICATION = {
@@ -20,17 +23,17 @@ const APPLICATION = {
   post: text('职务或者岗位', { ...optional, max: 100 }),
   domains: text('执法领域', { ...optional, max: 200, hint: '多个领域用顿号隔开' }),
   qualification: longtext('资格条件', {
-    ...optional,
+    ...onlyFor(['issue', 'registration', 'exchange']),
     max: 2000,
-    hint: '在编在岗、培训和考试情况；申领、换证、审核注册应当填写',
+    hint: '在编在岗、培训、考试和履职情况',
   }),
-  lostOn: date('遗失日期', { ...optional, hint: '仅遗失补证' }),
+  lostOn: date('遗失日期', onlyFor(['loss'])),
   reason: longtext('事由', { max: 2000 }),
   photo: files('照片', { ...optional, max: 1, hint: '近期免冠照片，JPG 或者 PNG，不超过 300 KB；公众核对证件时可见' }),
   proof: files('证明材料', { ...optional, max: 10, hint: '考试成绩、调离或者退休文件、处理决定等' }),
 };
 
-const { issue: _issue, registration: _registration, exchange: _exchange, loss: _loss, ...DECIDED } = AFFAIR_LABELS;
+const { suspension, revocation, cancellation } = AFFAIR_LABELS;
 const FROM = { max: 60 } as const;
 
 /** What each act of an affair of certificates asks for. */
@@ -45,7 +48,7 @@ export const FORMS = {
     due: date('到期日'),
   },
   'record-decision': {
-    affair: choice('自治区的决定', DECIDED),
+    affair: choice('自治区的决定', { suspension, revocation, cancellation }),
     unit: CARD.unit,
     kind: CARD.kind,
     name: CARD.name,
@@ -75,9 +78,9 @@ export const FORMS = {
   answer: {
     favour: choice('自治区的答复', FAVOUR_LABELS),
     paper: text('答复文号', FROM),
-    from: date('自何日起', { ...optional, hint: '新证的生效日、注册日期，或者暂扣、吊销、注销之日' }),
-    number: text('新证证件号', { ...optional, max: 40, hint: '申领、换证、补证填写' }),
-    through: date('新证有效期至', { ...optional, hint: '最后有效日' }),
+    from: date('自何日起', { ...approved, hint: '新证的生效日、注册日期，或者暂扣、吊销、注销之日' }),
+    number: text('新证证件号', { ...approved, max: 40, hint: '申领、换证、补证填写' }),
+    through: date('新证有效期至', { ...approved, hint: '最后有效日' }),
     scan: files('答复扫描件', { ...optional, max: 5 }),
   },
   restore: { paper: text('决定文号', FROM), from: date('自何日起恢复'), scan: files('决定扫描件', { ...optional, max: 5 }) },

@@ -22,7 +22,7 @@ function tasks(s: CertificateAffair): readonly TaskNeed[] {
       return [{ ...task('file', `报送${name}`, s.unitId, UNIT_SIDE), clock }];
     }
     case 'applied':
-      return [task('review', `审核${name}`, s.bureauId, OFFICE)];
+      return [task('review', `审核证件申请：${name}`, s.bureauId, OFFICE)];
     case 'returned':
       return [task('resubmit', '补正后重新申请', s.applicantId, UNIT_SIDE)];
     case 'declaring':

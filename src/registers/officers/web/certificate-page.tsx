@@ -119,7 +119,7 @@ function Periods({ view }: { view: CertificateView }) {
           <strong>
             {p.from} 至 {p.through ?? '今'}
           </strong>
-          <span className="fh-mark">{CERTIFICATE_STATUS_LABELS[p.status]}</span>
+          　<StandingTag standing={p.status} />
           <span className="fh-quiet">
             　{p.organisationName}　{p.byAct ? '办理记录' : '名录载入'}　
             {p.recordedBy === null ? null : <Link to={`/matters/${p.recordedBy}`}>登记依据</Link>}
