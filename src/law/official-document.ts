@@ -9,6 +9,8 @@ import type { Grade } from './profile.ts';
 export type OfficialDocument = {
   /** letter: with document head, number and addressee. form: a table to be filled in and filed (审批表, 回证 …). */
   readonly layout: 'letter' | 'form';
+  /** The layout files of the PDF; absent: the first. A template version keeps its own for ever. */
+  readonly layoutVersion?: number;
   /** Name in the head, e.g. 巴彦淖尔市司法局（演示）. */
   readonly issuer: string;
   readonly number: string | null;

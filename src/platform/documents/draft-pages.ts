@@ -54,10 +54,10 @@ export function draftRenderer(options: { readonly timeoutMs: number } = { timeou
   }
 
   async function drawn({ document, layers }: DraftRequest): Promise<DraftPages | NoPages> {
-    const { json } = typstInput(document, layers);
+    const { json, layoutVersion } = typstInput(document, layers);
     if (json.length > LONGEST_JSON) return 'too-long';
     try {
-      const { bytes, pages } = await pool.render({ json, as: 'svg' });
+      const { bytes, pages } = await pool.render({ json, layoutVersion, as: 'svg' });
       return { svg: bytes.toString('utf8'), pages };
     } catch (error) {
       if (error instanceof Error && error.message.includes('not rendered within')) return 'too-long';

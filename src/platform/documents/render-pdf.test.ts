@@ -212,15 +212,15 @@ describe('同一文书每次出文字节相同', () => {
 describe('出文线程', () => {
   it('一件出错不影响下一件', async () => {
     const pool = typstPool({ size: 1, timeoutMs: 30_000 });
-    const broken = pool.render({ json: '不是JSON', as: '1.7' });
+    const broken = pool.render({ json: '不是JSON', layoutVersion: 1, as: '1.7' });
     await expect(broken).rejects.toThrow(/typst/);
-    await expect(pool.render({ json: '{}', as: '1.7' })).rejects.toThrow(/typst/);
+    await expect(pool.render({ json: '{}', layoutVersion: 1, as: '1.7' })).rejects.toThrow(/typst/);
     await pool.close();
   });
 
   it('超时的一件报错，线程另起，后面的照办', async () => {
     const pool = typstPool({ size: 1, timeoutMs: 1 });
-    const results = await Promise.allSettled([1, 2].map(() => pool.render({ json: '{}', as: '1.7' })));
+    const results = await Promise.allSettled([1, 2].map(() => pool.render({ json: '{}', layoutVersion: 1, as: '1.7' })));
     expect(results.map((result) => result.status === 'rejected' && String(result.reason))).toEqual(
       [1, 2].map(() => 'Error: document not rendered within 1 ms'),
     );

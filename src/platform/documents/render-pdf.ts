@@ -12,8 +12,8 @@ const pool = typstPool({ size: availableParallelism() > 2 ? 2 : 1, timeoutMs: 30
  * Refused (rejected) only by a broken template, a crash or the time limit, never by what a text contains.
  */
 export async function renderPdf(document: OfficialDocument, options: RenderOptions = {}): Promise<Rendered> {
-  const { json, isDated } = typstInput(document, options);
-  const { bytes, pages } = await pool.render({ json, as: isDated ? 'a-2b' : '1.7' });
+  const { isDated, ...input } = typstInput(document, options);
+  const { bytes, pages } = await pool.render({ ...input, as: isDated ? 'a-2b' : '1.7' });
   return { pdf: bytes, pages };
 }
 

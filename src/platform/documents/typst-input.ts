@@ -13,8 +13,10 @@ export type RenderOptions = {
   readonly draft?: string | null;
 };
 
-/** What the typst templates are given: content in words, and whether it is signed and therefore dated. */
-export function typstInput(document: OfficialDocument, options: RenderOptions): { readonly json: string; readonly isDated: boolean } {
+export type TypstInput = { readonly json: string; readonly layoutVersion: number; readonly isDated: boolean };
+
+/** What the layout files are given: content in words, and whether it is signed and therefore dated. */
+export function typstInput(document: OfficialDocument, options: RenderOptions): TypstInput {
   const content = printable(document);
   const address = content.verifyCode === null ? null : verifyAddress(options.verifyBaseUrl ?? null, content.verifyCode);
   const code = content.verifyCode === null ? null : { text: content.verifyCode, svg: address === null ? null : qrSvg(address) };
@@ -26,5 +28,6 @@ export function typstInput(document: OfficialDocument, options: RenderOptions): 
   };
   const watermark = [draft, content.demonstration ? WATERMARK : null].filter((mark) => mark !== null).join('　');
   const layers = { code, seal: options.seal ?? null, watermark: watermark === '' ? null : watermark, draft: draft !== null };
-  return { json: JSON.stringify({ ...content, ...words, ...layers, fonts: FONT_FAMILIES }), isDated: content.date !== null };
+  const json = JSON.stringify({ ...content, ...words, ...layers, fonts: FONT_FAMILIES });
+  return { json, layoutVersion: document.layoutVersion ?? 1, isDated: content.date !== null };
 }

@@ -6,7 +6,7 @@ import { fontFolders } from './fonts.ts';
 export type Made = { readonly bytes: Buffer; readonly pages: number };
 
 /** `as`: the standard of a PDF, or one picture of all pages, one below the other. */
-export type RenderInput = { readonly json: string; readonly as: '1.7' | 'a-2b' | 'svg' };
+export type RenderInput = { readonly json: string; readonly layoutVersion: number; readonly as: '1.7' | 'a-2b' | 'svg' };
 
 export type TypstPool = {
   render(input: RenderInput): Promise<Made>;

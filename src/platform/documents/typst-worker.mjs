@@ -5,17 +5,16 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 const { folder, fontFolders } = workerData;
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFolders }] });
-const template = join(folder, 'official.typ');
-const input = join(folder, 'input.json');
 
 // Plain SVG lays all pages over one another; the other kind carries every text a second time, to be selected.
 function picture(document) {
   return compiler.svg(document).replace(/<foreignObject[\s\S]*?<\/foreignObject>/g, '');
 }
 
-function compile(json, as) {
-  compiler.mapShadow(input, Buffer.from(json));
-  const compiled = compiler.compile({ mainFilePath: template });
+function compile({ json, as, layoutVersion }) {
+  const layout = join(folder, String(layoutVersion));
+  compiler.mapShadow(join(layout, 'input.json'), Buffer.from(json));
+  const compiled = compiler.compile({ mainFilePath: join(layout, 'official.typ') });
   const document = compiled.result;
   if (document === null || compiled.hasError()) {
     const error = compiled.takeError();
@@ -25,9 +24,9 @@ function compile(json, as) {
   return { made, pages: document.numOfPages };
 }
 
-parentPort.on('message', ({ id, json, as }) => {
+parentPort.on('message', ({ id, ...asked }) => {
   try {
-    const { made, pages } = compile(json, as);
+    const { made, pages } = compile(asked);
     const bytes = Uint8Array.from(made);
     parentPort.postMessage({ id, bytes, pages }, [bytes.buffer]);
   } catch (error) {
