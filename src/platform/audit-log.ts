@@ -77,7 +77,7 @@ function select(
 
 const RESULT_NAMES: Readonly<Record<string, string>> = { ok: '成功', refused: '拒绝', failed: '失败' };
 
-/** Actions of the platform itself; rooms name theirs by their own codes. */
+/** Every action that is logged, as the log's reader is told of it. */
 export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'sign-in': '登录',
   'sign-out': '退出',
@@ -110,6 +110,13 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'audit.read': '查阅日志',
   'audit.export': '导出日志',
   'audit.verify': '校验日志链',
+  'calendar-link.create': '生成日历订阅地址',
+  'calendar-link.revoke': '停用日历订阅地址',
+  'finding.exclude': '排除预警',
+  'finding.confirm-cleared': '确认预警已消除',
+  'import.file': '下载导入的原表格',
+  'import.correction': '下载需更正的表格',
+  'law.import': '载入法规文本',
 };
 
 function entryOf(row: AuditRow & { organisation: string | null }): AuditEntry {

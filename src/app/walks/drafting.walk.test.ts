@@ -12,7 +12,7 @@ const pane = (page: Page) => page.getByRole('region', { name: '预览（所见�
 const picture = async (page: Page): Promise<string> => (await pane(page).locator('img').first().getAttribute('src')) ?? '';
 
 async function redrawn(page: Page, before: string): Promise<string> {
-  await expect.poll(() => picture(page), { timeout: 30_000 }).not.toBe(before);
+  await expect.poll(() => picture(page), { timeout: 60_000 }).not.toBe(before);
   await pane(page)
     .getByText(/^共 \d+ 页$/)
     .waitFor();
@@ -51,7 +51,7 @@ describe('文书拟制：左边填写，右边是将要印出的版面（细则�
       .waitFor();
     await pane(page).getByRole('button', { name: '问题清单第1行：违反的规定' }).click();
     const focused = () => page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path'));
-    await expect.poll(focused, { timeout: 30_000 }).toBe('problems.0.norm');
+    await expect.poll(focused, { timeout: 60_000 }).toBe('problems.0.norm');
     await shot(page, '02-已有版面');
   });
 
@@ -71,7 +71,7 @@ describe('文书拟制：左边填写，右边是将要印出的版面（细则�
       联系人和电话: '协调监督科 0478-0000000',
     });
     await redrawn(page, second);
-    await expect.poll(() => pane(page).getByText(/^还缺/).count(), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => pane(page).getByText(/^还缺/).count(), { timeout: 60_000 }).toBe(0);
     await pane(page).getByText('文号、核验码和二维码在签发时取得').waitFor();
     await shot(page, '03-写全');
     await standsWell(page);

@@ -1,9 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { NotFound } from '#ui/layout/not-found.tsx';
 import { Loading } from '#ui/layout/states.tsx';
 import { CrashPage } from './frame/crash-page.tsx';
 import { Frame } from './frame/frame.tsx';
-import { PAGE_ENTRIES } from './page-entries.ts';
+import { PAGE_ENTRIES, type PageId } from './page-entries.ts';
 import { PAGE_CODE } from './pages.ts';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 
@@ -16,7 +17,7 @@ export function makeRouter() {
     createRoute({
       getParentRoute: () => frame,
       path: page.path,
-      component: lazyRouteComponent(async () => ({ default: await PAGE_CODE[page.id]() })),
+      component: lazyRouteComponent(() => codeOf(page.id)),
     }),
   );
   const rest = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
@@ -27,4 +28,20 @@ export function makeRouter() {
     defaultPendingComponent: () => <Loading what="页面" />,
     defaultErrorComponent: CrashPage,
   });
+}
+
+/**
+ * A page left open while the platform was renewed asks for code that is no longer there: the router then opens the
+ * address anew, once. Not while the server cannot be reached: the browser's own page would take the place of ours.
+ */
+async function codeOf(page: PageId): Promise<{ readonly default: ComponentType }> {
+  try {
+    return { default: await PAGE_CODE[page]() };
+  } catch (error) {
+    const isThere = await fetch('/', { cache: 'no-store' }).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    throw isThere ? error : new Error('the server cannot be reached');
+  }
 }

@@ -59,45 +59,47 @@ export function FilesField({ label, htmlId, describedBy, max, files, setFiles }:
           }}
         />
       </label>
-      <ul className="fh-files">
-        {files.map((file) => (
-          <li key={file.id}>
-            <span>{file.name}</span>
-            <span className="fh-quiet">{fileSize(file.size)}</span>
-            <Button
-              type="text"
-              size="small"
-              aria-label={`移除 ${file.name}`}
-              icon={<CloseOutlined aria-hidden />}
-              onClick={() => setFiles(files.filter((other) => other.id !== file.id))}
-            />
-          </li>
-        ))}
-        {going.map((one) => (
-          <li key={one.id}>
-            <span>{one.name}</span>
-            {one.reason === null ? (
-              <Progress percent={Math.round(one.share * 100)} size="small" aria-label={`${one.name} 上传进度`} />
-            ) : (
-              <>
-                <span className="fh-error">{one.reason}</span>
-                <Button
-                  size="small"
-                  onClick={() => {
-                    change(one.id, { reason: null, share: 0 });
-                    void send(one.file, one.id);
-                  }}
-                >
-                  重传
-                </Button>
-                <Button size="small" onClick={() => change(one.id, null)}>
-                  取消
-                </Button>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      {files.length === 0 ? null : (
+        <ul className="fh-files">
+          {files.map((file) => (
+            <li key={file.id}>
+              <span>{file.name}</span>
+              <span className="fh-quiet">{fileSize(file.size)}</span>
+              <Button
+                type="text"
+                size="small"
+                aria-label={`移除 ${file.name}`}
+                icon={<CloseOutlined aria-hidden />}
+                onClick={() => setFiles(files.filter((other) => other.id !== file.id))}
+              />
+            </li>
+          ))}
+          {going.map((one) => (
+            <li key={one.id}>
+              <span>{one.name}</span>
+              {one.reason === null ? (
+                <Progress percent={Math.round(one.share * 100)} size="small" aria-label={`${one.name} 上传进度`} />
+              ) : (
+                <>
+                  <span className="fh-error">{one.reason}</span>
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      change(one.id, { reason: null, share: 0 });
+                      void send(one.file, one.id);
+                    }}
+                  >
+                    重传
+                  </Button>
+                  <Button size="small" onClick={() => change(one.id, null)}>
+                    取消
+                  </Button>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

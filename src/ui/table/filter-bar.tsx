@@ -1,6 +1,6 @@
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { DayFilter } from '../form/day-filter.tsx';
 import { OrganisationPicker } from '../form/organisation-pickers.tsx';
 import { usePhone } from '../media.ts';
 import type { Filter } from './columns.ts';
@@ -62,14 +62,7 @@ function FilterField({ filter, value, set }: { filter: Filter; value: string; se
         />
       );
     case 'date':
-      return (
-        <DatePicker
-          aria-label={filter.label}
-          placeholder={filter.label}
-          value={value === '' ? null : dayjs(value)}
-          onChange={(day) => set(day === null ? null : day.format('YYYY-MM-DD'))}
-        />
-      );
+      return <DayFilter label={filter.label} day={value} clears go={(day) => set(day === '' ? null : day)} />;
     case 'organisation':
       return (
         <OrganisationPicker

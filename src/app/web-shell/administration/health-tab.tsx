@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import { useApi } from '#ui/api/use-api.ts';
 import { Loaded } from '#ui/layout/states.tsx';
 import { fileSize } from '#ui/matter/file-list.tsx';
@@ -25,17 +26,44 @@ export function HealthTab() {
     <div className="fh-list">
       <Loaded query={health} what="运行状况">
         {(data) => (
-          <dl className="fh-law-card fh-facts-list">
-            {rowsOf(data).map(([label, value]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <>
+            <Verdict faults={faultsOf(data)} />
+            <dl className="fh-law-card fh-facts-list">
+              {rowsOf(data).map(([label, value]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
         )}
       </Loaded>
     </div>
+  );
+}
+
+/** A tenth of the disk left is little: databases and files grow by the day. */
+const LITTLE = 0.1;
+
+/** What wants somebody's hand, and whose. */
+function faultsOf({ disk, outboxFailed, groupsFailed, lockedAccounts }: Health): readonly string[] {
+  const isFull = disk !== null && disk.free < disk.total * LITTLE;
+  return [
+    ...(isFull ? [`数据目录磁盘只剩 ${fileSize(disk.free)}：请清理或者扩容；写满后平台只能查阅，不能办理。`] : []),
+    ...(outboxFailed + groupsFailed > 0
+      ? [`有 ${outboxFailed + groupsFailed} 件后台任务多次没有办成：已告知所涉单位，原因记在服务器日志，请交运维人员处理。`]
+      : []),
+    ...(lockedAccounts > 0
+      ? [`有 ${lockedAccounts} 个账号因多次输错被锁定：到时自动解除；急需的，由运维人员在服务器上用 faheng user unlock 提前解除。`]
+      : []),
+  ];
+}
+
+function Verdict({ faults }: { faults: readonly string[] }) {
+  if (faults.length === 0) return <Alert type="success" showIcon className="fh-note" title="现在没有需要处理的异常。" />;
+  return (
+    <Alert type="warning" showIcon className="fh-note" title="需要处理" description={faults.map((fault) => <p key={fault}>{fault}</p>)} />
   );
 }
 

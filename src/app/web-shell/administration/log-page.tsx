@@ -36,6 +36,19 @@ const OBJECTS: Readonly<Record<string, string>> = {
   post: '岗位',
   request: '申请',
   session: '登录',
+  finding: '预警',
+  import: '导入',
+  'calendar-link': '日历订阅',
+  'calendar-year': '放假安排',
+  'machine-key': '接口密钥',
+  'law-library': '法规文本',
+  route: '接口',
+  sealed: '密封事项',
+  benchmark: '裁量权基准',
+  'penalty-record': '处罚决定',
+  'power-list': '清单',
+  'power-list-coverage': '清单录入情况',
+  problem: '问题整改台账',
 };
 
 const COLUMNS: readonly Column<Entry>[] = [

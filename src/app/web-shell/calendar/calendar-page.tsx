@@ -157,13 +157,15 @@ function DayCell({ day, shown }: { day: LocalDate; shown: Shown }) {
         <span className="fh-month-date">{Number(day.slice(8))}</span>
         <DayNote info={info} />
       </div>
-      <ul>
-        {items.slice(0, MOST_IN_CELL).map((item) => (
-          <li key={`${item.matterId}:${item.name}`}>
-            <ClockLink item={item} />
-          </li>
-        ))}
-      </ul>
+      {items.length === 0 ? null : (
+        <ul>
+          {items.slice(0, MOST_IN_CELL).map((item) => (
+            <li key={`${item.matterId}:${item.name}`}>
+              <ClockLink item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
       {items.length > MOST_IN_CELL ? <span className="fh-month-note">还有 {items.length - MOST_IN_CELL} 个</span> : null}
     </td>
   );

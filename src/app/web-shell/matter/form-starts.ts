@@ -1,4 +1,5 @@
-import type { MatterView, OfferedAct } from '#ui/api/types.ts';
+import type { Json } from '#law';
+import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
 import { type FormStarts, type RowCaptions, type TypedForm, typedFrom } from '#ui/form/typed.ts';
 import { captionsOfSupervisionDocument, startsOfSupervisionDocument } from '../../../supervision/supervision-document/web/form-starts.ts';
 
@@ -11,9 +12,19 @@ export function rowCaption(matter: MatterView): (field: string, row: TypedForm) 
   return (field, row) => CAPTIONS[matter.kind]?.(matter.state, field, row) ?? null;
 }
 
+/** Acts that say once more, with changes, what an earlier act of the same form said. */
+const SAYS_AGAIN: readonly string[] = ['revise', 'resubmit'];
+
 export function formStart(matter: MatterView, act: OfferedAct): TypedForm {
-  const known = BY_KIND[matter.kind]?.(matter.state, act.act);
-  if (known === undefined || known === null) return {};
+  const known = BY_KIND[matter.kind]?.(matter.state, act.act) ?? (SAYS_AGAIN.includes(act.act) ? saidLast(matter, act) : null);
+  if (known === null) return {};
   const names = new Map(matter.parties.map((party) => [party.organisationId, party.name]));
   return typedFrom(act.form, known, (id) => names.get(id) ?? '');
+}
+
+/** What was said last on this form, as it counts today. */
+function saidLast(matter: Pick<MatterView, 'timeline'>, act: OfferedAct): { readonly [key: string]: Json } | null {
+  const asked = Object.keys(act.form);
+  const said = matter.timeline.filter(({ retracted, input }) => !retracted && input !== null && asked.every((key) => key in input));
+  return said.reduce<TimelineAct | null>((last, one) => (last === null || one.seq > last.seq ? one : last), null)?.input ?? null;
 }

@@ -5,6 +5,7 @@ import type { MatterView } from '#ui/api/types.ts';
 import { EmptyState } from '#ui/layout/states.tsx';
 import { DocumentPreview } from '#ui/matter/document-preview.tsx';
 import { FileList } from '#ui/matter/file-list.tsx';
+import { usePhone } from '#ui/media.ts';
 import { DecisionFindings, DecisionRecord } from '../../../enforcement/penalty-records/web/decision-record.tsx';
 
 type Props = { readonly matter: MatterView; readonly document: string | null; readonly choose: (id: string) => void };
@@ -20,6 +21,7 @@ const OWN_TABS: Readonly<Record<string, (id: string) => { key: string; label: st
 /** 文书 / 事实 / 证据. */
 export function Record({ matter, document, choose }: Props) {
   const files = matter.timeline.flatMap((act) => (isPlatformAct(act.type) ? [] : act.files));
+  const phone = usePhone();
   const own = OWN_TABS[matter.kind]?.(matter.id) ?? [];
   const items = [
     ...own,
@@ -42,7 +44,8 @@ export function Record({ matter, document, choose }: Props) {
   ];
   return (
     <section className="fh-section" aria-label="文书、事实与证据">
-      <Tabs items={items} />
+      {/* All tabs in sight: the button for those that do not fit is closed to screen readers. */}
+      <Tabs items={items} {...(phone ? { tabBarGutter: 14 } : {})} />
     </section>
   );
 }

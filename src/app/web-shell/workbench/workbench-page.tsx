@@ -45,7 +45,9 @@ function BusinessWorkbench() {
             </p>
           </Section>
           <Section title="消息">
-            <NoticeList notices={workbench.data?.notices ?? []} />
+            <Loaded query={workbench} what="消息">
+              {(bench) => <NoticeList notices={bench.notices} />}
+            </Loaded>
           </Section>
         </aside>
       </div>

@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router';
-import { Tag } from 'antd';
 import { useApi } from '#ui/api/use-api.ts';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
@@ -35,8 +34,8 @@ export function EntryPage() {
 
 function Standing({ entry }: { entry: EntryItem }) {
   const { today } = useSession();
-  if (today < entry.from) return <Tag color="gold">{entry.from} 起生效</Tag>;
-  return entry.through !== null && today > entry.through ? <Tag>已失效</Tag> : <Tag color="green">有效</Tag>;
+  if (today < entry.from) return <span className="fh-mark">{entry.from} 起生效</span>;
+  return entry.through !== null && today > entry.through ? <span className="fh-mark">已失效</span> : <span className="fh-quiet">有效</span>;
 }
 
 function Content({ entry }: { entry: EntryItem }) {

@@ -42,7 +42,10 @@ export function FindingsPage() {
       <FindingsGroups tab={tab} by={view} />
     );
   return (
-    <Page title="预警" status={summary.data === undefined ? '正在读取…' : sentence(summary.data)}>
+    <Page
+      title="预警"
+      status={summary.data === undefined ? (summary.isError ? '没有读出各级预警的件数' : '正在读取…') : sentence(summary.data)}
+    >
       {done === null ? null : <DoneNote done={done} close={() => setDone(null)} />}
       {tab === 'not-judged' ? null : (
         <Segmented

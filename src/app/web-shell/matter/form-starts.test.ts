@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { cite, date, text } from '#law';
+import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
+import { formStart } from './form-starts.ts';
+
+const form = { items: text('事项'), from: date('起始日') };
+const offered = (act: string): OfferedAct => ({
+  ...{ act, label: act, does: 'step', aside: false, group: null, stepUp: false, prints: null, form },
+  ...{ cite: cite('实施细则', 8, undefined, 11), article: '《实施细则》第八条' },
+  ...{ allowed: true, reportable: false, onlyReported: false, refused: null, reason: null },
+});
+const said = (seq: number, input: TimelineAct['input'], more: Partial<TimelineAct> = {}): TimelineAct => ({
+  ...{
+    seq,
+    type: 'draft',
+    label: '拟委托',
+    legalDate: '2026-03-16',
+    legalTime: null,
+    recordedAt: '2026-03-16T01:00:00Z',
+    mode: 'performed',
+  },
+  ...{ source: null, actor: { name: '甲', organisationId: 'o', organisation: '某局' }, number: null, article: null, cite: null },
+  ...{ fields: [], documents: [], files: [], corrected: false, retracted: false, doubts: [], input },
+  ...more,
+});
+const matter = (...timeline: TimelineAct[]): MatterView =>
+  ({ kind: 'delegation', state: { status: 'draft' }, parties: [], timeline }) as unknown as MatterView;
+
+describe('修改、补正从上一次填写的内容开始，不从头再填', () => {
+  const first = said(1, { items: '甲项', from: '2026-04-01', renews: null });
+  const second = said(3, { items: '乙项', from: '2026-05-01' }, { type: 'revise' });
+
+  it('取最近一次的内容，办理记录怎么排列都一样', () => {
+    expect(formStart(matter(first, said(2, { opinion: '退回' }), second), offered('revise'))).toEqual({
+      items: '乙项',
+      from: '2026-05-01',
+    });
+    expect(formStart(matter(second, first), offered('revise'))).toEqual({ items: '乙项', from: '2026-05-01' });
+  });
+
+  it('撤销录入的不取；没有填过的从空白开始；别的办理不带入', () => {
+    expect(formStart(matter(first, { ...second, retracted: true }), offered('resubmit'))).toEqual({ items: '甲项', from: '2026-04-01' });
+    expect(formStart(matter(said(2, { opinion: '退回' })), offered('revise'))).toEqual({});
+    expect(formStart(matter(first), offered('check'))).toEqual({});
+  });
+});
