@@ -26,6 +26,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return { usage: IMPORT_USAGE, run: importCommand };
     },
   },
+  seed: {
+    says: '在空数据库中建立一个大的演示城市（试用、压力测试）',
+    load: async () => {
+      const { SEED_USAGE, seedCommand } = await import('./operator-seed.ts');
+      return { usage: SEED_USAGE, run: seedCommand };
+    },
+  },
   user: {
     says: '建立首任管理员，查看账号，解除锁定，重置管理员',
     load: async () => {

@@ -14,14 +14,19 @@ import { afterActs } from './after-act.ts';
 import type { Opened } from './opened.ts';
 import { REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
-import { demonstrationPrintout, fillDemonstration, isUnseeded } from './seed/demonstration.ts';
+import { demonstrationPrintout, fillDemonstration, isUnseeded, type TellingOf } from './seed/demonstration.ts';
 import type { Storage } from './storage.ts';
 
 /** `refreshLaw` lets a running server notice what an operator has loaded meanwhile. */
 type OpenedPlatform = Opened & { readonly refreshLaw: LawKeeper['refresh'] };
 
-/** Everything that answers requests stands on this: kinds, law as loaded, identity, files. Demonstration mode fills an empty database first. */
-export async function openPlatform(config: Config, storage: Storage, now: Now): Promise<OpenedPlatform | Refusal> {
+/** Everything that answers requests stands on this: kinds, law as loaded, identity, files. Demonstration mode fills an empty database first, with what `telling` says. */
+export async function openPlatform(
+  config: Config,
+  storage: Pick<Storage, 'database' | 'folder'>,
+  now: Now,
+  telling?: TellingOf,
+): Promise<OpenedPlatform | Refusal> {
   const { pool } = storage.database;
   const identity = await openIdentity({ pool, mode: config.mode, dataDir: config.dataDir }, process.env, now);
   if (isRefusal(identity)) return identity;
@@ -41,10 +46,15 @@ export async function openPlatform(config: Config, storage: Storage, now: Now): 
     ...{ blobs, close },
   });
   if (config.mode === 'demo') {
-    const planted = await fillDemonstration(pool, identity, async (on, as) => {
-      const law = await loadLawContext(on);
-      return assemble(on, as, () => law);
-    });
+    const planted = await fillDemonstration(
+      pool,
+      identity,
+      async (on, as) => {
+        const law = await loadLawContext(on);
+        return assemble(on, as, () => law);
+      },
+      telling,
+    );
     if (planted !== null) console.log(demonstrationPrintout(planted));
   }
   if (config.mode === 'production' && (await isUnseeded(pool)))

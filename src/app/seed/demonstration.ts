@@ -4,7 +4,7 @@ import type { Identity } from '#platform/identity/identity';
 import type { Opened } from '../opened.ts';
 import { loadHolidays, shippedNotices } from './holidays.ts';
 import { inOneTransaction } from './one-transaction.ts';
-import { plantDemonstration } from './plant.ts';
+import { plantDemonstration, type Telling } from './plant.ts';
 import { DEMONSTRATION_PASSWORD, demonstrationMachineKey, giveDemonstrationSecrets } from './secrets.ts';
 import { knownAt, seedCity } from './seed-city.ts';
 import { STORIES } from './stories/index.ts';
@@ -16,6 +16,8 @@ export async function isUnseeded(pool: Pool): Promise<boolean> {
   return (await rows(pool, 'select from organisation limit 1')).length === 0;
 }
 
+export type TellingOf = (world: SeedWorld) => Telling;
+
 /** Makes what answers requests out of a pool and a clock; the law is read from that pool. */
 export type Assemble = (pool: Pool, identity: Identity) => Promise<Opened>;
 
@@ -23,14 +25,19 @@ export type Assemble = (pool: Pool, identity: Identity) => Promise<Opened>;
  * Fills an empty database with the demonstration city on today, all or nothing: registers, people, accounts, and then
  * everything that they have done so far. null: the database is not empty, it stays as it is.
  */
-export async function fillDemonstration(pool: Pool, identity: Identity, assemble: Assemble, stories = STORIES): Promise<SeedWorld | null> {
+export async function fillDemonstration(
+  pool: Pool,
+  identity: Identity,
+  assemble: Assemble,
+  telling: TellingOf = () => ({ stories: STORIES, rounds: 1 }),
+): Promise<SeedWorld | null> {
   if (!(await isUnseeded(pool))) return null;
   return inOneTransaction(pool, async (whole) => {
     // Another server may have been faster while this one waited.
     if (!(await isUnseeded(whole))) return null;
     const seeding = { ...identity, pool: whole };
     const world = await seedDemonstration(whole, seeding);
-    await plantDemonstration(await assemble(whole, seeding), world, stories);
+    await plantDemonstration(await assemble(whole, seeding), world, telling(world));
     return world;
   });
 }

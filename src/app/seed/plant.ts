@@ -15,11 +15,14 @@ import { townOf } from './town/town.ts';
 import { townClock } from './town/town-clock.ts';
 import { organisationId, type SeedWorld } from './world/world.ts';
 
+/** What is to be told of the city, and how often what is planted in decisions comes again. */
+export type Telling = { readonly stories: readonly Story[]; readonly rounds: number };
+
 /**
  * What the demonstration shows beyond its registers comes in by acts, like everything else, on a clock of its own that
  * ends on the day before the anchor. Called once, after the seed and in its transaction.
  */
-export async function plantDemonstration(opened: Opened, world: SeedWorld, stories: readonly Story[]): Promise<void> {
+export async function plantDemonstration(opened: Opened, world: SeedWorld, { stories, rounds }: Telling): Promise<void> {
   const clock = townClock(knownAt(world));
   const then = at(opened, clock.now);
   await openCohorts(opened.platform, world);
@@ -30,7 +33,7 @@ export async function plantDemonstration(opened: Opened, world: SeedWorld, stori
   const town = townOf(then, world, clock, await sheet(opened.blobs));
   const { calendar } = opened.platform.law();
   const working = (from: SeedWorld['anchor'], n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
-  const decisions = plannedDecisions(world, { anchor: world.anchor, working });
+  const decisions = plannedDecisions(world, { anchor: world.anchor, working }, rounds);
   await tellStories(town, [reportingStory(decisions), undoingStory(decisions), ...stories]);
   await watchRecords(deps, () => false, AT_ONCE);
 }

@@ -50,7 +50,7 @@ export async function emptyCity(anchor: LocalDate = ANCHOR): Promise<EmptyCity> 
   };
   return {
     ...{ database, assemble },
-    fill: (by = assemble, stories = STORIES) => fillDemonstration(database.pool, identity, by, stories),
+    fill: (by = assemble, stories = STORIES) => fillDemonstration(database.pool, identity, by, () => ({ stories, rounds: 1 })),
     opened: () => assemble(database.pool, identity),
     close: async () => {
       await closeRenderers();

@@ -37,9 +37,9 @@ type Draft = {
 };
 
 /** All decisions of the demonstration city, numbered by unit and year in the order of their days. */
-export function plannedDecisions(world: SeedWorld, days: PlantingDays): readonly Planned[] {
+export function plannedDecisions(world: SeedWorld, days: PlantingDays, rounds = 1): readonly Planned[] {
   const reporting = reporters(world);
-  const planted = plants(days);
+  const planted = plants(days, rounds);
   const first = Math.min(...planted.map((p) => yearOf(p.decidedOn))) - 1;
   const drafts = [
     ...reporting.flatMap((r) => ordinary(r, days, first)),
@@ -74,7 +74,7 @@ function ordinary(reporter: Reporter, days: PlantingDays, firstYear: number): re
 const ONLY_PLANTED = ['市交通支队', '临河文物所', '临河生态环境分局'];
 
 /** The same sum in the year before, lawfully imposed: what is planted must not make a whole year look suspicious. */
-function counterweight(plant: Plant, i: number, { reporter }: Draft, days: PlantingDays): readonly Draft[] {
+function counterweight(plant: Plant, i: number, { reporter, month }: Draft, days: PlantingDays): readonly Draft[] {
   if (ONLY_PLANTED.includes(plant.unit)) return [];
   const fine = plant.columns['罚款金额(元)'];
   const decidedOn = days.working(addDays(addYears(plant.decidedOn, -1), -1), 1);
@@ -85,7 +85,7 @@ function counterweight(plant: Plant, i: number, { reporter }: Draft, days: Plant
     ...{ 行政相对人名称: who.name, 行政相对人类别: who.kind, 行政相对人统一社会信用代码: who.code, 证件类型: '', 证件号码: '' },
     ...{ 违法行为类型: `专项整治第${i + 1}类行为`, 备案日期: addDays(decidedOn, 5) },
   };
-  return [{ reporter, decidedOn, plant: null, month: 0, columns }];
+  return [{ reporter, decidedOn, plant: null, month, columns }];
 }
 
 const COUNTERWEIGHTS = 8000;
@@ -99,7 +99,9 @@ function ofUnit({ unit, trade, decisions }: UnitPlant): readonly Draft[] {
 /** Units that decide only what is planted report through the city's data exchange. */
 function drafted(plant: Plant, reporting: readonly Reporter[]): Draft {
   const reporter = reporting.find((r) => r.unit === plant.unit) ?? { unit: plant.unit, trade: tradeOf(plant.unit), by: 'sf-jk' };
-  return { reporter, decidedOn: plant.decidedOn, plant, month: 0 };
+  // Rounds take turns between the two conducts, so that no year rests on one item; a planted sum belongs to the first.
+  const month = plant.columns['罚款金额(元)'] === undefined ? (plant.round ?? 0) : 0;
+  return { reporter, decidedOn: plant.decidedOn, plant, month };
 }
 
 function tradeOf(unit: string): string {
@@ -131,7 +133,7 @@ function written(world: SeedWorld, { reporter, decidedOn, plant, month, columns 
   };
 }
 
-function organOf(world: SeedWorld, key: string): Organ {
+export function organOf(world: SeedWorld, key: string): Organ {
   const i = world.units.findIndex((u) => u.key === key);
   const u = world.units[i];
   if (u === undefined) throw new Error(`no unit ${key}`);

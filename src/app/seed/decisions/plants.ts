@@ -10,6 +10,8 @@ export type Plant = {
   readonly id: string;
   readonly unit: string;
   readonly decidedOn: LocalDate;
+  /** Absent: the first. */
+  readonly round?: number;
   /** What stands in its columns instead of the lawful contents. */
   readonly columns: Row;
   /** What became of it later (P04). */
@@ -56,10 +58,32 @@ const ON_THE_SPOT: Row = { 程序: '简易程序', 立案日期: '', 公示日�
 /** What a law's own days fix has not happened yet where the anchor stands before it; the last report is nine days old. */
 export const LATEST = -13;
 
-/** Everything that is planted for the rules which one decision answers by itself, or by its two sources. */
-export function plants(days: PlantingDays): readonly Plant[] {
+/** Days between two rounds of the same plants. */
+const ROUND = 21;
+/** What rests on one day of the city (a suspension, a certificate, a change of list, today) and cannot come again earlier. */
+const ONCE: readonly string[] = [
+  ...['S01-suspended-since', 'S01-last-day', 'S09-expired', 'P04-within-days'],
+  ...['S02-day-after-last', 'S02-day-before-first', 'S02-last-day', 'S02-first-day'],
+];
+
+/**
+ * Everything that is planted for the rules which one decision answers by itself, or by its two sources. Further rounds
+ * lie three weeks earlier each; their plants bear the number of the round behind their name.
+ */
+export function plants(days: PlantingDays, rounds = 1): readonly Plant[] {
   const until = addDays(days.anchor, LATEST);
-  return allPlants(days).filter(({ decidedOn }) => decidedOn <= until);
+  const again = Array.from({ length: rounds - 1 }, (_, i) => inRound(days, i + 1));
+  return [...allPlants(days), ...again.flat()].filter(({ decidedOn }) => decidedOn <= until);
+}
+
+function inRound(days: PlantingDays, round: number): readonly Plant[] {
+  const earlier = allPlants({ ...days, anchor: addDays(days.anchor, -ROUND * round) });
+  return earlier
+    .filter(({ id }) => !ONCE.includes(id))
+    .map(({ id, undone, ...plant }) => ({
+      ...{ ...plant, id: `${id}~${round}`, round },
+      ...(undone === undefined ? {} : { undone: { ...undone, notedOn: undone.notedOn - ROUND * round } }),
+    }));
 }
 
 function allPlants(days: PlantingDays): readonly Plant[] {

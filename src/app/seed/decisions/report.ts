@@ -29,7 +29,8 @@ export function reportingStory(decisions: readonly Planned[]): Story {
   };
 }
 
-function lastDay(row: Row | null): string {
+/** The day on which all that a row tells has happened. */
+export function lastDay(row: Row | null): string {
   const days = Object.entries(row ?? {}).filter(([title]) => !AHEAD.includes(title));
   return (
     days
@@ -49,11 +50,12 @@ async function sendAll(town: Town, decisions: readonly Planned[], rowOf: (d: Pla
   }
 }
 
-async function send(town: Town, by: string, rows: readonly Row[], fileKind: FileKind): Promise<void> {
+/** One call of a department's system; `part` tells several of one day apart. */
+export async function send(town: Town, by: string, rows: readonly Row[], fileKind: FileKind, part = ''): Promise<void> {
   const { clock, opened } = town;
   clock.tick();
   const deps = { platform: opened.platform, sealing: opened.identity.keys };
-  const request = { session: town.seat(by), key: `demonstration-${by}-${fileKind}-${clock.today()}`, rows, fileKind };
+  const request = { session: town.seat(by), key: `demonstration-${by}-${fileKind}-${clock.today()}${part}`, rows, fileKind };
   const result = await loadBatch(deps, { ...request, exportedOn: fileKind === 'credit-export' ? clock.today() : null });
   if (!result.ok) throw new Error(`${by}: ${result.error}`);
   const wrong = result.answer.rows.find((r) => r.status !== 'loaded');

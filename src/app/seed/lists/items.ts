@@ -62,6 +62,11 @@ export function inspectionItem(trade: string): Item | null {
   return of === undefined ? null : { code: numbered(of.mark, 'JC', 1), name: of.inspection[0], basis: of.inspection[1] };
 }
 
+/** The trade that the key of a department names; null: none with items. */
+export function tradeIn(unit: string): string | null {
+  return Object.keys(TRADES).find((trade) => unit.endsWith(trade)) ?? null;
+}
+
 /** 生态环境局: the items stay, what they rest on changes with the code of 2026. */
 export const ENVIRONMENT_ITEMS: readonly Item[] = [
   ['违法堆放固体废物', '《中华人民共和国固体废物污染环境防治法》第一百一十二条'],

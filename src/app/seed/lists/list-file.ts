@@ -23,10 +23,7 @@ const PENALTY = { powerKind: POWER_KIND_LABELS.penalty };
 export function firstLists(world: SeedWorld): readonly ListRow[] {
   const units = new Map(world.units.map((u) => [u.key, u]));
   const row = rowsFrom(SINCE);
-  const listing = listingUnits(world).flatMap(({ key, trade }) => {
-    const unit = units.get(key);
-    return unit === undefined ? [] : [{ unit, trade }];
-  });
+  const listing = withUnits(world, listingUnits(world));
   return [
     ...listing.flatMap(({ unit, trade }) => ownLists(unit, trade, row)),
     ...listing.filter(({ unit }) => unit.tier === 'city').flatMap(({ unit, trade }) => lenientLists(unit, trade, row)),
@@ -57,11 +54,28 @@ export function changedLists(world: SeedWorld, loadedOn: LocalDate): readonly Li
   ];
 }
 
+/** A unit that decides, and in which trade. */
+export type Listing = { readonly key: string; readonly trade: string };
+
 /** Departments that report decisions; teams and branches decide in another's name and have no list of their own. */
-function listingUnits(world: SeedWorld): readonly { readonly key: string; readonly trade: string }[] {
+export function listingUnits(world: SeedWorld): readonly Listing[] {
   const reporting = reporters(world).map(({ unit, trade }) => ({ key: unit, trade }));
   const years = unitPlants({ anchor: world.anchor, working: (from) => from }).map(({ unit, trade }) => ({ key: unit, trade }));
   return [...reporting, ...years, { key: '临河文物所', trade: '文旅局' }];
+}
+
+/** The lists of further units, each of one trade. */
+export function furtherLists(world: SeedWorld, listing: readonly Listing[]): readonly ListRow[] {
+  const row = rowsFrom(SINCE);
+  return withUnits(world, listing).flatMap(({ unit, trade }) => ownLists(unit, trade, row));
+}
+
+function withUnits(world: SeedWorld, listing: readonly Listing[]): readonly { readonly unit: SeedUnit; readonly trade: string }[] {
+  const units = new Map(world.units.map((u) => [u.key, u]));
+  return listing.flatMap(({ key, trade }) => {
+    const unit = units.get(key);
+    return unit === undefined ? [] : [{ unit, trade }];
+  });
 }
 
 type Rows = (list: ListKind, unit: string, item: Item, more?: ListRow) => ListRow;

@@ -13,12 +13,13 @@ const FIRST = -399;
 /** The bureau enters the lists of all organs that decide, and later what has changed: as its clerk does, by two files. */
 export const listsStory: Story = async function* (town) {
   yield town.day(FIRST);
-  await load(town, '全市执法清单汇总（演示）.csv', firstLists(town.world));
+  await loadLists(town, '全市执法清单汇总（演示）.csv', firstLists(town.world));
   yield town.day(LIST_CHANGE - 4);
-  await load(town, '权责清单动态调整（演示）.csv', changedLists(town.world, town.clock.today()));
+  await loadLists(town, '权责清单动态调整（演示）.csv', changedLists(town.world, town.clock.today()));
 };
 
-async function load(town: Town, name: string, lines: readonly ListRow[]): Promise<void> {
+/** Uploads a file of lists, looks at the preview and confirms it. */
+export async function loadLists(town: Town, name: string, lines: readonly ListRow[]): Promise<void> {
   const { opened, clock } = town;
   const session = town.seat(CITY.drafter);
   clock.tick();

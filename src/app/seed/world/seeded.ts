@@ -56,9 +56,20 @@ function organisationCheck(first8: string): string {
   return value === 11 ? '0' : value === 10 ? 'X' : String(value);
 }
 
+const USCC_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+
+/** MADM0001 …; serials that need more digits are written in the alphabet of the code: MA000ABC. */
+function organisationBody(serial: number): string {
+  if (serial < 10_000) return `MADM${String(serial).padStart(4, '0')}`;
+  let rest = serial;
+  let digits = '';
+  for (; rest > 0; rest = Math.floor(rest / USCC_ALPHABET.length)) digits = `${USCC_ALPHABET.charAt(rest % USCC_ALPHABET.length)}${digits}`;
+  return `MA${digits.padStart(6, '0')}`;
+}
+
 /** A unified social credit code that passes both of its checks (GB 32100, GB 11714) and belongs to nobody. */
 export function syntheticUscc(kind: '11' | '12' | '54' | '91' | '92', region6: string, serial: number): string {
-  const body = `MADM${String(serial).padStart(4, '0')}`;
+  const body = organisationBody(serial);
   const first17 = `${kind}${region6}${body}${organisationCheck(body)}`;
   return `${first17}${usccCheckCharacter(first17) ?? ''}`;
 }

@@ -1,0 +1,102 @@
+import type { PlantingDays } from '../decisions/plants.ts';
+import { lastDay, send } from '../decisions/report.ts';
+import { furtherLists } from '../lists/list-file.ts';
+import { assigned, CITY, DOCUMENT, dealtWith, draftTo, handled, LINHE, received, reported, URAD } from '../stories/letters.ts';
+import { loadLists } from '../stories/lists.ts';
+import type { Story } from '../town/timeline.ts';
+import type { SeedWorld } from '../world/world.ts';
+import { type YearPlan, yearDecisions } from './decisions.ts';
+import { yearUnits } from './units.ts';
+
+type Say = (line: string) => void;
+
+/** The whole city's year: lists of all departments, monthly reports of what they decided, and every month some documents. */
+export function yearStories(world: SeedWorld, plan: YearPlan, days: PlantingDays, say: Say): readonly Story[] {
+  return [lists(days), reports(world, plan, days, say), ...Array.from({ length: 10 }, (_, month) => documents(month)).flat()];
+}
+
+function lists(days: PlantingDays): Story {
+  return async function* (town) {
+    yield town.day(-398);
+    await loadLists(town, '全市其他部门权责清单（演示）.csv', furtherLists(town.world, yearUnits(town.world, days)));
+  };
+}
+
+const FIRST_REPORT = -394;
+const EVERY = 30;
+const CALL = 1000;
+
+/** A department's system sends at most a thousand decisions in one call. */
+function reports(world: SeedWorld, plan: YearPlan, days: PlantingDays, say: Say): Story {
+  return async function* (town) {
+    let left = yearDecisions(world, plan, days);
+    const all = left.length;
+    for (let offset = FIRST_REPORT; left.length > 0; offset = Math.min(offset + EVERY, -10)) {
+      const on = town.day(offset);
+      yield on;
+      const due = left.filter((row) => lastDay(row) <= on);
+      left = left.filter((row) => lastDay(row) > on);
+      for (let at = 0; at < due.length; at += CALL) {
+        await send(town, 'sf-jk', due.slice(at, at + CALL), 'publicity', `-year-${at / CALL}`);
+        say(`  ${on} 归集处罚决定 ${all - left.length - due.length + Math.min(at + CALL, due.length)}/${all} 件`);
+      }
+      // Queries are planned by what the tables hold.
+      if (offset === FIRST_REPORT) await town.opened.platform.pool.query('analyze');
+      if (offset === -10 && left.length > 0) throw new Error(`${left.length} decisions would be reported after the anchor`);
+    }
+  };
+}
+
+const PARTNERS = [
+  {
+    from: CITY,
+    units: [
+      ['市交通局', 'jt'],
+      ['市农牧局', 'nm'],
+      ['市应急局', 'yj'],
+      ['市卫健委', 'wj'],
+      ['市人社局', 'rs'],
+    ],
+  },
+  {
+    from: LINHE,
+    units: [
+      ['临河城管局', 'lh-cg'],
+      ['临河自然资源局', 'lh-zrzy'],
+      ['临河市场监管局', 'lh-scjg'],
+    ],
+  },
+  {
+    from: URAD,
+    units: [
+      ['乌中农牧局', 'wz-nm'],
+      ['乌中林草局', 'wz-lc'],
+    ],
+  },
+] as const;
+
+/** Three documents of one month, answered in time, checked and closed. */
+function documents(month: number): readonly Story[] {
+  return PARTNERS.map(({ from, units }, i): Story => {
+    const [unit, login] = units[month % units.length] ?? units[0];
+    return async function* (town) {
+      const receipt = town.day(-375 + EVERY * month + i);
+      const draft = draftTo(town, from, unit, `第${month + 1}轮案卷抽查`, [
+        {
+          facts: '抽查的案卷中，送达回证未注明送达时间。',
+          norm: '送达应当有送达回证，由受送达人记明收到日期。',
+          demand: '补正送达回证，核对同期案卷。',
+        },
+      ]);
+      const id = yield* received(town, from, draft, login, receipt);
+      await assigned(town, login, id);
+      yield town.day(town.offset(receipt) + 12);
+      const done = await dealtWith(town, login, 1, town.clock.today());
+      await handled(town, login, id, [done], '已补正，并核对同期案卷。');
+      await reported(town, login, id);
+      yield town.day(town.offset(receipt) + 19);
+      await town.act(from.drafter, DOCUMENT, 'verify', id, { results: [{ no: 1, outcome: 'passed' }], onSite: false });
+      await town.act(from.deputy, DOCUMENT, 'close', id);
+    };
+  });
+}
