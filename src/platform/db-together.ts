@@ -35,6 +35,12 @@ async function oneByOne(client: Client, statements: readonly Statement[]): Promi
   return answers;
 }
 
+/** Asks all of it in one round trip, as one step of a transaction. */
+export function askAtOnce(client: Client, statements: readonly Statement[]): Promise<readonly pg.QueryResult[]> {
+  if ('later' in client) return Promise.all(statements.map((statement) => client.query(statement as pg.QueryConfig)));
+  return client instanceof pg.Client ? together(client, statements) : oneByOne(client, statements);
+}
+
 type Waiting = {
   readonly statement: Statement;
   readonly resolve: (answer: pg.QueryResult) => void;

@@ -67,17 +67,20 @@ function settingsOf(session: Session, nowMs: number): readonly (readonly [name: 
   ];
 }
 
-/** The same as one statement that a connection parses once, for transactions whose statements find rows by their keys. */
-export function sessionOpening(session: Session, nowMs: number): Statement {
+/**
+ * The same as one statement that a connection parses once, for transactions whose statements find rows by their keys. An act
+ * begins as the pipeline, which reads its matter first and then hands over to the person.
+ */
+export function sessionOpening(session: Session, nowMs: number, role: 'app_rt' | 'app_act' = 'app_rt'): Statement {
   const settings = settingsOf(session, nowMs);
-  return { name: 'open session', text: OPEN_SESSION, values: settings.flat() };
+  return { name: 'open session', text: OPEN_SESSION, values: [role, ...settings.flat()] };
 }
 
 const SETTINGS = 8;
 const PLANNED_ONCE = `set_config('plan_cache_mode', 'force_generic_plan', true)`;
-const OPEN_SESSION = `select set_config('role', 'app_rt', true), ${PLANNED_ONCE}${Array.from(
+const OPEN_SESSION = `select set_config('role', $1, true), ${PLANNED_ONCE}${Array.from(
   { length: SETTINGS },
-  (_, i) => `, set_config($${2 * i + 1}, $${2 * i + 2}, true)`,
+  (_, i) => `, set_config($${2 * i + 2}, $${2 * i + 3}, true)`,
 ).join('')}`;
 
 /**

@@ -1,12 +1,10 @@
 import {
   type ActMode,
-  type CertificateFact,
   type DecisionCase,
   decide,
   type Json,
   type LocalDate,
   lawDoubts,
-  type OrganisationFact,
   type Profile,
   type Refusal,
   type RegisterFacts,
@@ -14,15 +12,17 @@ import {
   rowOf,
   shanghaiDay,
 } from '#law';
-import { type Client, inTransaction, rows } from '../db.ts';
+import { type Client, inTransaction } from '../db.ts';
 import type { MatterPlace } from '../findings/load-standing.ts';
 import { inSlices } from '../in-slices.ts';
 import { actingPost, type Session, sessionPreamble } from '../session.ts';
 import { appendAct } from './append.ts';
 import { newId } from './ids.ts';
-import { type Loaded, type Place, registerFacts } from './load.ts';
+import type { Loaded } from './load.ts';
 import { type InputProblem, type Named, namedIn, parseInput } from './parse-input.ts';
 import type { Platform } from './platform.ts';
+import type { Place } from './register-facts.ts';
+import { factsOn, readRegisters } from './registers.ts';
 import { type Doubted, noteReportedActs, placeOfBatch } from './reported-acts.ts';
 import { batchOf, workingOf } from './working.ts';
 import { writeMany } from './write.ts';
@@ -73,11 +73,12 @@ export async function performBulk(
       organisations: [request.session.organisationId],
       persons: request.session.officerId === null ? [] : [request.session.officerId],
     };
-    const registers = await readRegisters(
-      client,
-      [...own.organisations, ...named.flatMap((n) => n.organisations)],
-      [...own.persons, ...named.flatMap((n) => n.persons)],
-    );
+    const { registers } = await readRegisters(client, {
+      organisations: [...own.organisations, ...named.flatMap((n) => n.organisations)],
+      persons: [...own.persons, ...named.flatMap((n) => n.persons)],
+    });
+    // Most rows of a file are about the same, on the same day.
+    const picked = new Map<string, RegisterFacts>();
     const opened: Doubted[] = [];
     const answers = await inSlices(request.rows, (bulkRow, i): BulkAnswer => {
       const input = parsed[i];
@@ -86,7 +87,9 @@ export async function performBulk(
         organisations: [...own.organisations, ...(named[i]?.organisations ?? [])],
         persons: [...own.persons, ...(named[i]?.persons ?? [])],
       };
-      const facts = factsOn(registers, about, bulkRow.legalDate);
+      const key = [bulkRow.legalDate, ...about.organisations, '|', ...about.persons].join();
+      const facts = picked.get(key) ?? factsOn(registers, about, bulkRow.legalDate);
+      picked.set(key, facts);
       const one = openOne(platform, request, bulkRow, input.value, facts, registers.places, profile, today, nowMs);
       if (!('batch' in one)) return { ok: false, refusal: one };
       opened.push(one);
@@ -173,79 +176,3 @@ function openOne(
 }
 
 const NO_REACTIONS: ReadonlySet<string> = new Set();
-
-type Dated<T> = T & { readonly from: LocalDate | null; readonly until: LocalDate | null };
-type Registers = {
-  readonly organisations: ReadonlyMap<string, readonly Dated<OrganisationFact>[]>;
-  readonly certificates: ReadonlyMap<string, readonly Dated<CertificateFact>[]>;
-  readonly places: ReadonlyMap<string, Place>;
-  /** Facts already picked out, by what they are about and the day: most rows of a file share them. */
-  readonly picked: Map<string, RegisterFacts>;
-};
-
-/**
- * All that the registers say, at any date, as known now, about these organisations, those one step further (as a single
- * act loads them) and these persons: one query for a whole chunk.
- */
-async function readRegisters(client: Client, organisations: readonly string[], persons: readonly string[]): Promise<Registers> {
-  const [found] = await rows<{ organisations: Dated<OrganisationFact>[]; certificates: Dated<CertificateFact>[]; places: Place[] }>(
-    client,
-    `with named as (
-      select r.* from organisation_record r where upper_inf(r.known) and r.organisation_id = any($1::uuid[])
-    ), reg as (
-      select * from named union
-      select r.* from organisation_record r where upper_inf(r.known) and r.organisation_id in
-        (select bureau_id from named union select line_superior_id from named union select answers_through_id from named union select superior_id from named)
-    )
-    select
-      (select coalesce(jsonb_agg(jsonb_build_object('id', r.organisation_id, 'recordId', r.id, 'name', r.name, 'shortName', r.short_name, 'documentPrefix', r.document_prefix,
-         'kind', r.kind, 'tier', r.tier, 'leadKind', r.lead_kind, 'qualification', r.qualification, 'superiorId', r.superior_id, 'lineSuperiorId', r.line_superior_id,
-         'regionCode', r.region_code, 'bureauId', r.bureau_id, 'answersThroughId', r.answers_through_id, 'from', lower(r.valid), 'until', upper(r.valid))), '[]') from reg r) as organisations,
-      (select coalesce(jsonb_agg(jsonb_build_object('recordId', c.id, 'officerId', c.officer_id, 'officerName', o.name, 'organisationId', c.organisation_id, 'kind', c.kind,
-         'number', c.number, 'status', c.status, 'validThrough', upper(c.valid) - 1, 'from', lower(c.valid), 'until', upper(c.valid))), '[]')
-       from certificate_record c join officer o on o.id = c.officer_id where upper_inf(c.known) and c.officer_id = any($2::uuid[])) as certificates,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'city', o.city, 'regionOrd', o.region_ord, 'lineOrd', o.line_ord)), '[]')
-       from organisation o where o.id in (select organisation_id from reg)) as places`,
-    [[...new Set(organisations)], [...new Set(persons)]],
-  );
-  if (found === undefined) throw new Error('registers answered no row');
-  return {
-    organisations: grouped(found.organisations, (o) => o.id),
-    certificates: grouped(found.certificates, (c) => c.officerId),
-    places: new Map(found.places.map((p) => [p.id, p])),
-    picked: new Map(),
-  };
-}
-
-/** What a single act about these would have been shown on that day. */
-function factsOn(
-  registers: Registers,
-  about: { organisations: readonly string[]; persons: readonly string[] },
-  on: LocalDate,
-): RegisterFacts {
-  const key = [on, ...about.organisations, '|', ...about.persons].join();
-  const known = registers.picked.get(key);
-  if (known !== undefined) return known;
-  const named = about.organisations.flatMap((id) => recordOn(registers, id, on));
-  const near = named
-    .flatMap((o) => [o.bureauId, o.lineSuperiorId, o.answersThroughId, o.superiorId])
-    .flatMap((id) => (id === null ? [] : recordOn(registers, id, on)));
-  const certificates = about.persons.flatMap((id) => (registers.certificates.get(id) ?? []).filter((c) => isValid(c, on)));
-  const facts = registerFacts([...named, ...near], certificates);
-  registers.picked.set(key, facts);
-  return facts;
-}
-
-function recordOn(registers: Registers, id: string, on: LocalDate): readonly OrganisationFact[] {
-  return (registers.organisations.get(id) ?? []).filter((o) => isValid(o, on));
-}
-
-function isValid(period: { readonly from: LocalDate | null; readonly until: LocalDate | null }, on: LocalDate): boolean {
-  return (period.from === null || on >= period.from) && (period.until === null || on < period.until);
-}
-
-function grouped<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}

@@ -215,6 +215,8 @@ async function findMatter(
     ]);
     if (rowCount === 0) continue;
     const loaded = await load(client, {
+      pool: platform.pool,
+      how: 'held',
       kind: kind.kind,
       matterId: request.matterId,
       cohort: cohortOf(request.matterId),

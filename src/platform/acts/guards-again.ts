@@ -20,10 +20,10 @@ import {
 import type { Client } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
 import type { Kinds } from './kinds.ts';
-import { registerFacts } from './load.ts';
 import { withNeeds } from './load-needs.ts';
 import { namedMatters, withNeededMatters } from './named-matters.ts';
 import { namedIn } from './parse-input.ts';
+import { registerFacts } from './register-facts.ts';
 
 export type CorrectedAct = {
   readonly kinds: Kinds;

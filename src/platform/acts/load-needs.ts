@@ -1,6 +1,6 @@
 import type { CertificateFact, LocalDate, Need, OrganisationFact, RegisterFacts } from '#law';
 import { type Client, rows } from '../db.ts';
-import { CERTIFICATE_FACT, ORGANISATION_FACT, registerFacts, validOn } from './load.ts';
+import { CERTIFICATE_FACT, ORGANISATION_FACT, registerFacts, validOn } from './register-facts.ts';
 
 /**
  * Adds the register facts that an act declares beside those of its actor, parties and input: what the matter's own

@@ -1,17 +1,9 @@
-import type {
-  ActingPost,
-  BaseState,
-  CertificateFact,
-  Derivation,
-  Json,
-  LocalDate,
-  OrganisationFact,
-  Participant,
-  RegisterFacts,
-} from '#law';
-import type { Client } from '../db.ts';
-import type { Statement } from '../db-together.ts';
+import type { ActingPost, BaseState, Derivation, Json, LocalDate, Participant, RegisterFacts } from '#law';
+import type { Client, Pool } from '../db.ts';
+import { askAtOnce, type Statement } from '../db-together.ts';
 import { cohortOf } from './ids.ts';
+import type { Place } from './register-facts.ts';
+import { factsUnder } from './registers.ts';
 
 export type StoredClock = {
   readonly clock_id: string;
@@ -63,20 +55,6 @@ export type MatterRow = {
   readonly profile_id: string;
   readonly profile_version: number;
 };
-export type Place = { readonly id: string; readonly city: number; readonly regionOrd: number; readonly lineOrd: number };
-
-/**
- * Locks the matter before anything about it is read. A statement of its own, sent with BEGIN and the load: what is read
- * after waiting for another's act is read as that act has left it. A plan made under one row security does not serve under
- * another, so each has its own.
- */
-export function lockStatement(matterId: string, by: 'person' | 'system'): Statement {
-  return {
-    name: `lock matter ${by}`,
-    text: 'select from matter where id = $1 and cohort = $2 for update',
-    values: [matterId, cohortOf(matterId)],
-  };
-}
 
 /** All that a decision needs, read under the lock. */
 export type Loaded = {
@@ -91,6 +69,8 @@ export type Loaded = {
 };
 
 export type LoadRequest = {
+  /** Whose registers have perhaps been read before. */
+  readonly pool: Pool;
   readonly kind: string;
   readonly matterId: string | null;
   readonly cohort: number;
@@ -101,118 +81,88 @@ export type LoadRequest = {
   readonly on: LocalDate;
   readonly caller: string | null;
   readonly key: string | null;
-  /** For a preview: nothing is held for an act that will follow. */
-  readonly readOnly?: true;
+  /**
+   * act: the matter is locked first, for a person in a transaction that began under the role of the pipeline, which ends here;
+   * held: the caller has locked it; look: for a page or a preview, nothing is held for an act that will follow.
+   */
+  readonly how: 'act' | 'held' | 'look';
 };
 
-/** One fact of the organisations register from its row `r`, and one of the certificates from `c` and the officer `o`. */
-export const ORGANISATION_FACT = `jsonb_build_object('id', r.organisation_id, 'recordId', r.id, 'name', r.name, 'shortName', r.short_name,
-     'documentPrefix', r.document_prefix, 'kind', r.kind, 'tier', r.tier, 'regionCode', r.region_code, 'leadKind', r.lead_kind, 'qualification', r.qualification,
-     'superiorId', r.superior_id, 'lineSuperiorId', r.line_superior_id, 'bureauId', r.bureau_id, 'answersThroughId', r.answers_through_id)`;
-export const CERTIFICATE_FACT = `jsonb_build_object('recordId', c.id, 'officerId', c.officer_id, 'officerName', o.name, 'organisationId', c.organisation_id,
-     'kind', c.kind, 'number', c.number, 'status', c.status, 'validThrough', upper(c.valid) - 1)`;
-
 /**
- * Whether a register row is valid on the day of a parameter. Said so that no index of periods serves it: rows are found by
- * the few keys asked for, where by the day a plan for all values would walk the whole register.
+ * Locks a matter for whoever reads more of it than `load` before that. A plan made under one row security does not serve under
+ * another, so each has its own.
  */
-export const validOn = (row: string, parameter: number): string => `(${row}.valid @> $${parameter}::date) is true`;
-
-/**
- * Register facts are those valid on the legal date as known now, of the actor's organisation, the participants,
- * everything the input names, and one step further (bureau, superior in the line, the organ answered through).
- */
-const loadWith = (files: string): string => `
-with m as (
-  select * from matter where id = $1 and cohort = $2 and kind = $3
-), p as (
-  select (e ->> 'organisationId')::uuid as organisation_id, e ->> 'as' as relation from m, jsonb_array_elements(m.participants) e
-), named as (
-  select unnest($4::uuid[]) as id union select organisation_id from p
-), reg as (
-  select r.* from organisation_record r where upper_inf(r.known) and ${validOn('r', 6)} and r.organisation_id = any(array(select id from named))
-), near as (
-  select bureau_id as id from reg union select line_superior_id from reg union select answers_through_id from reg union select superior_id from reg
-), reg2 as (
-  select r.* from organisation_record r where upper_inf(r.known) and ${validOn('r', 6)}
-    and r.organisation_id = any(array(select id from named union select id from near))
-)
-select
-  (select jsonb_build_object('city', city, 'cohort', cohort, 'id', id, 'kind', kind, 'status', status, 'title', title, 'state', state, 'seq', seq,
-     'head', encode(head, 'hex'), 'last_step_on', last_step_on, 'home_id', home_id, 'region_ord', region_ord, 'line_ord', line_ord, 'label', label,
-     'opened_on', opened_on, 'closed_on', closed_on, 'wake_at', wake_at, 'profile_id', profile_id, 'profile_version', profile_version) from m) as matter,
-  (select coalesce(jsonb_agg(jsonb_build_object('organisationId', organisation_id, 'as', relation)), '[]') from p) as participants,
-  (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from clock c where c.matter_id = $1 and c.cohort = $2) as clocks,
-  (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from task t where t.matter_id = $1 and t.cohort = $2 and t.closed_at is null) as tasks,
-  (select coalesce(jsonb_agg(${ORGANISATION_FACT}), '[]') from reg2 r) as organisations,
-  (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'city', o.city, 'regionOrd', o.region_ord, 'lineOrd', o.line_ord)), '[]')
-     from organisation o where o.id = any(array(select organisation_id from reg2))) as places,
-  (select coalesce(jsonb_agg(${CERTIFICATE_FACT}), '[]')
-     from certificate_record c join officer o on o.id = c.officer_id
-     where c.officer_id = any($5::uuid[]) and upper_inf(c.known) and ${validOn('c', 6)}) as certificates,
-  ${files} as files,
-  (select jsonb_build_object('body_digest', encode(body_digest, 'hex'), 'answer', answer) from idempotency where caller = $8 and key = $9) as remembered`;
-
-/** Pending files of the act: held until it is written, so that no other act takes one of them away in between. */
-const files = (hold: string): string => `(select coalesce(jsonb_agg(to_jsonb(x)), '[]') from
-     (select f.id, f.name, f.sha256, f.size from file f where f.id = any($7::uuid[]) and f.matter_id is null order by f.id ${hold}) x)`;
-/** Most acts name no file, whose policies would be the dearest part of the statement. */
-const LOAD_WITHOUT_FILES = loadWith(`case when $7::uuid[] is null then null else '[]'::jsonb end`);
-const LOAD_WITH_FILES = loadWith(files('for no key update'));
-const LOAD_SHOWING_FILES = loadWith(files(''));
-
-type LoadRow = {
-  matter: MatterRow | null;
-  participants: Participant[];
-  clocks: StoredClock[];
-  tasks: StoredTask[];
-  organisations: OrganisationFact[];
-  places: Place[];
-  certificates: CertificateFact[];
-  files: { id: string; name: string; sha256: string; size: number }[];
-  remembered: { body_digest: string; answer: Json } | null;
-};
-
-export async function load(client: Client, request: LoadRequest): Promise<Loaded> {
-  const organisations = [...request.organisations, ...(request.actor.organisationId === null ? [] : [request.actor.organisationId])];
-  const persons = [...request.persons, ...(request.actor.officerId === null ? [] : [request.actor.officerId])];
-  const hasFiles = request.files.length > 0;
-  const { rows: answer } = await client.query<LoadRow>({
-    // A plan made under one row security does not serve under another.
-    name: `load matter${hasFiles ? (request.readOnly ? ' showing files' : ' with files') : ''}${request.actor.role === 'system' ? ' system' : ''}`,
-    text: hasFiles ? (request.readOnly ? LOAD_SHOWING_FILES : LOAD_WITH_FILES) : LOAD_WITHOUT_FILES,
-    values: [
-      request.matterId,
-      request.cohort,
-      request.kind,
-      organisations,
-      persons,
-      request.on,
-      request.files,
-      request.caller,
-      request.key,
-    ],
-  });
-  const [row] = answer;
-  if (row === undefined) throw new Error('load answered no row');
+export function lockStatement(matterId: string, by: 'person' | 'system'): Statement {
   return {
-    matter: row.matter,
-    participants: row.participants,
-    clocks: row.clocks,
-    tasks: row.tasks,
-    facts: registerFacts(row.organisations, row.certificates),
-    places: new Map(row.places.map((p) => [p.id, p])),
-    files: row.files,
-    remembered: row.remembered,
+    name: `lock matter ${by}`,
+    text: 'select from matter where id = $1 and cohort = $2 for update',
+    values: [matterId, cohortOf(matterId)],
   };
 }
 
-export function registerFacts(organisations: readonly OrganisationFact[], certificates: readonly CertificateFact[]): RegisterFacts {
-  const byOfficer = new Map<string, CertificateFact[]>();
-  for (const c of certificates) {
-    const list = byOfficer.get(c.officerId);
-    if (list === undefined) byOfficer.set(c.officerId, [c]);
-    else list.push(c);
-  }
-  return { organisations: new Map(organisations.map((o) => [o.id, o])), certificates: byOfficer };
+const MATTER = `select city, cohort, id, kind, status, title, state, seq, encode(head, 'hex') as head, last_step_on, participants, home_id, region_ord, line_ord,
+  label, opened_on, closed_on, wake_at, profile_id, profile_version from matter where id = $1 and cohort = $2 and kind = $3`;
+const CLOCKS = `select clock_id, key, started_on, due_on, provisional, derivation, stopped_on, breached_on, breach_corrected, warned, bound_id, profile_id,
+  profile_version from clock where matter_id = $1 and cohort = $2`;
+const TASKS = `select key, opened_seq, act, title, subject, organisation_id, roles, post_id, clock_id, clock_key, due_on from task
+  where matter_id = $1 and cohort = $2 and closed_at is null`;
+/** The mark of the registers, and what was answered under this key before. */
+const STANDING = `v.version, current_setting('app.registers_changed', true) = 'yes' as changed, encode(i.body_digest, 'hex') as body_digest, i.answer
+  from (select (select version from register_version) as version) v left join idempotency i on i.caller = $1 and i.key = $2`;
+/** Pending files of the act. */
+const FILES = 'select f.id, f.name, f.sha256, f.size from file f where f.id = any($1::uuid[]) and f.matter_id is null order by f.id';
+
+/** In this order; each name tells the role apart. */
+function statementsOf(request: LoadRequest): readonly Statement[] {
+  const { matterId, cohort, kind, how, caller, key, files } = request;
+  const isSystem = request.actor.role === 'system';
+  const role = isSystem ? 'system' : how === 'act' ? 'pipeline' : 'person';
+  const own = [matterId, cohort];
+  // What is read after waiting for another's act is read as that act has left it: the lock comes first, in the same statement.
+  const matter = how === 'act' ? { name: `locked matter ${role}`, text: `${MATTER} for update` } : { name: `matter ${role}`, text: MATTER };
+  const standing = role === 'pipeline' ? `select set_config('role', 'app_rt', true), ${STANDING}` : `select ${STANDING}`;
+  // Held until the act is written, so that no other act takes one of them away in between.
+  const hold = how === 'look' ? '' : ' for no key update';
+  return [
+    { ...matter, values: [...own, kind] },
+    { name: `clocks ${role}`, text: CLOCKS, values: own },
+    { name: `tasks ${role}`, text: TASKS, values: own },
+    { name: `standing ${role}`, text: standing, values: [caller, key] },
+    ...(files.length === 0 ? [] : [{ name: `files ${how === 'look' ? 'shown' : 'held'} ${role}`, text: FILES + hold, values: [files] }]),
+  ];
+}
+
+type StandingRow = { version: string | null; changed: boolean | null; body_digest: string | null; answer: Json };
+type FoundMatter = MatterRow & { readonly participants: readonly Participant[] };
+
+/**
+ * All that a decision needs, in one round trip where the register facts were read before: those valid on the legal date as
+ * known now, of the actor's organisation, the participants, everything the input names, and one step further.
+ */
+export async function load(client: Client, request: LoadRequest): Promise<Loaded> {
+  const answers = await askAtOnce(client, statementsOf(request));
+  const [matters = [], clocks = [], tasks = [], standings = [], files = []] = answers.map((answer) => answer.rows as unknown[]);
+  const [found] = matters as FoundMatter[];
+  const [standing] = standings as StandingRow[];
+  if (standing === undefined) throw new Error('load answered no row');
+  const participants = found?.participants ?? [];
+  const { actor } = request;
+  const about = {
+    organisations: [...request.organisations, ...some(actor.organisationId), ...participants.map((p) => p.organisationId)],
+    persons: [...request.persons, ...some(actor.officerId)],
+  };
+  const registers = { version: standing.version, isOwn: standing.changed === true };
+  return {
+    matter: found ?? null,
+    participants,
+    clocks: clocks as StoredClock[],
+    tasks: tasks as StoredTask[],
+    ...(await factsUnder(client, request.pool, registers, about, request.on)),
+    files: files as Loaded['files'],
+    remembered: standing.body_digest === null ? null : { body_digest: standing.body_digest, answer: standing.answer },
+  };
+}
+
+function some(id: string | null): readonly string[] {
+  return id === null ? [] : [id];
 }

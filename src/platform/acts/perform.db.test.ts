@@ -178,6 +178,29 @@ describe('办理一件事项只有一条路径', () => {
     expect(await act(city.市司法局.supervisorA.session, 'note', id, { words: '昨日电话了解' }, yesterday)).toMatchObject({ ok: true });
   });
 
+  it('等别人办完时已不再是参与单位的，答复“不存在”，不按等之前的视野办理', async () => {
+    const id = await openLetter();
+    done(await act(city.市司法局.deputyHead.session, 'send', id));
+    const other = await database.pool.connect();
+    await other.query('begin; set local role app_system');
+    await other.query('select from matter where id = $1 for update', [id]);
+    const waiting = act(city.区市场监管局.receiver.session, 'receive', id);
+    const blocked = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await rows(database.pool, blocked)).length).toBe(1);
+    await other.query('delete from participant where matter_id = $1 and relation = $2', [id, 'addressee']);
+    await other.query('update matter set changed_at = changed_at where id = $1', [id]);
+    await other.query('commit');
+    expect(await waiting).toEqual({ ok: false, error: 'absent' });
+    // What the test took away is put back, so that the rows answer to the acts again.
+    await other.query(
+      `insert into participant (city, cohort, matter_id, organisation_id, relation, region_ord, line_ord, label)
+       select city, cohort, id, $2, 'addressee', region_ord, line_ord, label from matter where id = $1`,
+      [id, city.区市场监管局.id],
+    );
+    other.release();
+    done(await act(city.区市场监管局.receiver.session, 'receive', id));
+  });
+
   it('到期后先由平台记明逾期，再受理迟到的答复', async () => {
     const id = await receivedLetter();
     now = shanghaiMidnight(localDate('2026-04-18'));

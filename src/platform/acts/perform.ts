@@ -26,7 +26,7 @@ import { isChangedSince } from './changed-since.ts';
 import { citationFacts } from './citations.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
-import { type Loaded, load, lockStatement } from './load.ts';
+import { type Loaded, load } from './load.ts';
 import { withNeeds } from './load-needs.ts';
 import { lostFiles } from './lost-files.ts';
 import { namedMatters, withNeededMatters } from './named-matters.ts';
@@ -121,11 +121,9 @@ function times(request: ActRequest, today: LocalDate): { today: LocalDate; legal
 
 async function attempt(job: Job): Promise<ActAnswer> {
   const { request, platform } = job;
-  const isSystem = 'system' in request.by;
-  const opening = 'system' in request.by ? SYSTEM_OPENING : sessionOpening(request.by, job.nowMs);
-  const lock = request.matterId === null ? [] : [lockStatement(request.matterId, isSystem ? 'system' : 'person')];
+  const opening = 'system' in request.by ? SYSTEM_OPENING : sessionOpening(request.by, job.nowMs, 'app_act');
   let answer: ActAnswer | null = null;
-  await inGatheredTransaction(platform.pool, [opening, ...lock], async (client) => {
+  await inGatheredTransaction(platform.pool, [opening], async (client) => {
     answer = await decideAndWrite(client, job);
     return answer.ok ? null : refuse(answer.error, null, '');
   });
@@ -142,6 +140,8 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
   const caller = 'system' in request.by ? SYSTEM_CALLER : request.by.postId;
   const key = request.idempotencyKey ?? null;
   const loaded = await load(client, {
+    pool: platform.pool,
+    how: 'act',
     kind: kind.kind,
     matterId: request.matterId,
     cohort: cohortOf(matterId),

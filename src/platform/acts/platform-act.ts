@@ -5,7 +5,7 @@ import { SYSTEM_OPENING } from '../session.ts';
 import { chainPlatformAct, SYSTEM_POST } from './append.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf } from './ids.ts';
-import { load, lockStatement } from './load.ts';
+import { load } from './load.ts';
 import type { Platform } from './platform.ts';
 import { placeOfBefore, workingOf, writeWorking } from './working.ts';
 
@@ -32,8 +32,10 @@ export async function performPlatformAct(
   if (kind === undefined) return false;
   const nowMs = platform.now();
   const today = shanghaiDay(nowMs);
-  return inGatheredTransaction(platform.pool, [SYSTEM_OPENING, lockStatement(request.matterId, 'system')], async (client) => {
+  return inGatheredTransaction(platform.pool, [SYSTEM_OPENING], async (client) => {
     const loaded = await load(client, {
+      pool: platform.pool,
+      how: 'act',
       kind: kind.kind,
       matterId: request.matterId,
       cohort: cohortOf(request.matterId),

@@ -122,7 +122,7 @@ function loadFor(client: Client, job: Job, matterId: string): Promise<Loaded> {
   const { organisations, persons, files } = draft.named;
   return load(client, {
     ...{ kind: kind.kind, matterId: request.matterId, cohort: cohortOf(matterId), actor, organisations, persons, files, on },
-    ...{ caller: null, key: null, readOnly: true },
+    ...{ caller: null, key: null, pool: job.platform.pool, how: 'look' },
   });
 }
 

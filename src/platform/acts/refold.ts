@@ -72,7 +72,7 @@ async function inLockedMatter(client: Client, platform: Platform, kind: MatterKi
   if (acts.length < proved.length) return false;
   const state = refold(kind, acts);
   if (state === null) return '没有立项的办理记录';
-  const nothing = { persons: [], files: [], caller: null, key: null };
+  const nothing = { pool: platform.pool, how: 'held' as const, persons: [], files: [], caller: null, key: null };
   const request = { kind: kind.kind, matterId: id, cohort, actor: SYSTEM_POST, on: today, organisations: [kind.homeId(state)], ...nothing };
   const loaded = await load(client, request);
   const { matter } = loaded;

@@ -40,6 +40,8 @@ async function sweepOne(platform: Platform, kind: MatterKind, due: Due): Promise
     ]);
     if (locked.length === 0) return;
     const loaded = await load(client, {
+      pool: platform.pool,
+      how: 'held',
       kind: due.kind,
       matterId: due.id,
       cohort: due.cohort,

@@ -51,7 +51,16 @@ async function noteBy(session: Session, matterId: string): Promise<Batch> {
   const profile = platform.law().currentProfile(session.city);
   if (row === null || profile === null) throw new Error('the letter has no notes');
   return inGatheredTransaction(database.pool, [SYSTEM_OPENING], async (client) => {
-    const about = { organisations: [], persons: [], files: [], caller: null, key: null, on: ANCHOR };
+    const about = {
+      pool: database.pool,
+      how: 'look' as const,
+      organisations: [],
+      persons: [],
+      files: [],
+      caller: null,
+      key: null,
+      on: ANCHOR,
+    };
     const loaded = await load(client, { kind: KIND.kind, matterId, cohort: cohortOf(matterId), actor: actingPost(session), ...about });
     const w = workingOf(KIND, matterId, session.city, loaded, profile, new Set());
     const when = { legalDate: ANCHOR, legalTime: null, source: null, causeId: null, files: [], number: null, issuerId: '' };

@@ -44,6 +44,8 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
   const actor = actingPost(session);
   const cohort = cohortOf(id);
   const loaded = await load(client, {
+    pool: platform.pool,
+    how: 'look',
     kind: kind.kind,
     matterId: id,
     cohort,

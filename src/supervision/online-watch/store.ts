@@ -1,6 +1,6 @@
 import type { CertificateFact, LocalDate, RegisterFacts } from '#law';
-import { registerFacts } from '#platform/acts/load';
 import type { Platform } from '#platform/acts/perform';
+import { registerFacts } from '#platform/acts/register-facts';
 import { type Client, inTransaction, type Queryable, rows } from '#platform/db';
 import type { FindingFilter } from '#platform/findings/conditions';
 import { countFindings, type FindingGroup, type FindingPage, groupFindings, listFindings } from '#platform/findings/list';

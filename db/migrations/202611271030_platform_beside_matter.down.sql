@@ -1,0 +1,1 @@
+drop index clock_matter, task_matter;

@@ -1,0 +1,140 @@
+import type { CertificateFact, LocalDate, OrganisationFact, RegisterFacts } from '#law';
+import { type Client, type Pool, rows } from '../db.ts';
+import { CERTIFICATE_FACT, ORGANISATION_FACT, type Place, registerFacts } from './register-facts.ts';
+
+/** Organisations and persons whose register facts an act needs. */
+export type About = { readonly organisations: readonly string[]; readonly persons: readonly string[] };
+
+type Period = { readonly from: LocalDate | null; readonly until: LocalDate | null };
+type Dated<T> = Period & { readonly fact: T };
+
+/** All that the registers say, at any date, as known now; who is asked for and has no record stands there with none. */
+export type Registers = {
+  readonly organisations: Map<string, readonly Dated<OrganisationFact>[]>;
+  readonly certificates: Map<string, readonly Dated<CertificateFact>[]>;
+  readonly places: Map<string, Place>;
+};
+
+/** The state of the registers in one snapshot; `isOwn`: this transaction has changed them itself. */
+export type Standing = { readonly version: string | null; readonly isOwn: boolean };
+
+/** Of what this server has read of the registers, so much is kept. */
+const MOST_KEPT = 20_000;
+
+/** What was read under one mark of the registers, for each database that is asked. */
+const kept = new WeakMap<Pool, { readonly version: string; readonly registers: Registers }>();
+
+/**
+ * Facts valid on the day as known now, with their places in today's trees, of these and of those one step further (bureau,
+ * superior in the line, the organ answered through). Asked of the database only where they were not read before under the
+ * mark that stands in the caller's snapshot: every change of a register renews it as it is committed.
+ */
+export async function factsUnder(
+  client: Client,
+  pool: Pool,
+  standing: Standing,
+  about: About,
+  on: LocalDate,
+): Promise<{ readonly facts: RegisterFacts; readonly places: ReadonlyMap<string, Place> }> {
+  const registers = await registersUnder(client, pool, standing, about);
+  const facts = factsOn(registers, about, on);
+  const places = [...facts.organisations.keys()].flatMap((id) => registers.places.get(id) ?? []);
+  return { facts, places: new Map(places.map((p) => [p.id, p])) };
+}
+
+async function registersUnder(client: Client, pool: Pool, { version, isOwn }: Standing, about: About): Promise<Registers> {
+  if (version === null || isOwn) return (await readRegisters(client, about)).registers;
+  const registers = keptUnder(pool, version);
+  const missing = missingIn(registers, about);
+  if (missing.organisations.length === 0 && missing.persons.length === 0) return registers;
+  const found = await readRegisters(client, missing);
+  // The registers have moved on since the matter was read: what was kept no longer goes with what is found now.
+  if (found.version !== version) return (await readRegisters(client, about)).registers;
+  for (const [id, records] of found.registers.organisations) registers.organisations.set(id, records);
+  for (const [id, records] of found.registers.certificates) registers.certificates.set(id, records);
+  for (const [id, place] of found.registers.places) registers.places.set(id, place);
+  return registers;
+}
+
+function keptUnder(pool: Pool, version: string): Registers {
+  const standing = kept.get(pool);
+  if (standing?.version === version && standing.registers.organisations.size + standing.registers.certificates.size < MOST_KEPT)
+    return standing.registers;
+  const registers = { organisations: new Map(), certificates: new Map(), places: new Map() };
+  kept.set(pool, { version, registers });
+  return registers;
+}
+
+function missingIn({ organisations, certificates }: Registers, about: About): About {
+  const near = about.organisations.flatMap((id) => (organisations.get(id) ?? []).flatMap(({ fact }) => nearOf(fact)));
+  return {
+    organisations: [...about.organisations, ...near].filter((id) => !organisations.has(id)),
+    persons: about.persons.filter((id) => !certificates.has(id)),
+  };
+}
+
+function nearOf(o: OrganisationFact): readonly string[] {
+  return [o.bureauId, o.lineSuperiorId, o.answersThroughId, o.superiorId].filter((id) => id !== null);
+}
+
+/** One query for all: these, those one step further by any of their records, and the mark under which they stand. */
+export async function readRegisters(
+  client: Client,
+  about: About,
+): Promise<{ readonly registers: Registers; readonly version: string | null }> {
+  const asked = { organisations: [...new Set(about.organisations)], persons: [...new Set(about.persons)] };
+  const [found] = await rows<{
+    version: string | null;
+    organisations: Dated<OrganisationFact>[];
+    certificates: Dated<CertificateFact>[];
+    places: Place[];
+  }>(client, READ, [asked.organisations, asked.persons]);
+  if (found === undefined) throw new Error('registers answered no row');
+  const registers = {
+    organisations: grouped(asked.organisations, found.organisations, (o) => o.id),
+    certificates: grouped(asked.persons, found.certificates, (c) => c.officerId),
+    places: new Map(found.places.map((p) => [p.id, p])),
+  };
+  return { registers, version: found.version };
+}
+
+const READ = `
+with named as (
+  select r.* from organisation_record r where upper_inf(r.known) and r.organisation_id = any($1::uuid[])
+), reg as (
+  select * from named union
+  select r.* from organisation_record r where upper_inf(r.known) and r.organisation_id in
+    (select bureau_id from named union select line_superior_id from named union select answers_through_id from named union select superior_id from named)
+)
+select
+  (select version from register_version) as version,
+  (select coalesce(jsonb_agg(jsonb_build_object('from', lower(r.valid), 'until', upper(r.valid), 'fact', ${ORGANISATION_FACT})), '[]') from reg r) as organisations,
+  (select coalesce(jsonb_agg(jsonb_build_object('from', lower(c.valid), 'until', upper(c.valid), 'fact', ${CERTIFICATE_FACT})), '[]')
+   from certificate_record c join officer o on o.id = c.officer_id where upper_inf(c.known) and c.officer_id = any($2::uuid[])) as certificates,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'city', o.city, 'regionOrd', o.region_ord, 'lineOrd', o.line_ord)), '[]')
+   from organisation o where o.id in (select organisation_id from reg)) as places`;
+
+/** What an act about these is shown of the registers on that day. */
+export function factsOn({ organisations, certificates }: Registers, about: About, on: LocalDate): RegisterFacts {
+  const recordsOn = (id: string): readonly OrganisationFact[] => validOn(organisations.get(id), on);
+  const named = about.organisations.flatMap(recordsOn);
+  const near = named.flatMap(nearOf).flatMap(recordsOn);
+  const persons = [...new Set(about.persons)];
+  return registerFacts(
+    [...named, ...near],
+    persons.flatMap((id) => validOn(certificates.get(id), on)),
+  );
+}
+
+function validOn<T>(records: readonly Dated<T>[] | undefined, on: LocalDate): readonly T[] {
+  return (records ?? []).filter((r) => (r.from === null || on >= r.from) && (r.until === null || on < r.until)).map((r) => r.fact);
+}
+
+function grouped<T>(asked: readonly string[], found: readonly Dated<T>[], keyOf: (fact: T) => string): Map<string, readonly Dated<T>[]> {
+  const groups = new Map<string, Dated<T>[]>(asked.map((id) => [id, []]));
+  for (const one of found) {
+    const key = keyOf(one.fact);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups;
+}
