@@ -135,12 +135,12 @@ export async function replaceRows(client: Queryable, jobId: string, list: readon
 }
 
 /**
- * Lets the database look at the tables that a load fills, at once: its own look comes up to a minute later, and comparing
+ * Lets the database look at once at the tables through which a load is compared and counted: its own look comes up to a minute later, and comparing
  * and counting would be planned for the tables as they were. Runs as the login, who owns them (elsewhere the database
  * only warns); what another session looks at just now is left to it.
  */
 export async function analyseLoaded(pool: Queryable): Promise<void> {
-  await pool.query('analyze (skip_locked) matter, participant, penalty_record, penalty_due, finding, judgement, import_row');
+  await pool.query('analyze (skip_locked) penalty_record, penalty_due, finding, judgement');
 }
 
 const COUNTED = {
