@@ -56,6 +56,11 @@ values (1508, 2026, '${MATTER}', 1, 1, 2, '${ORGAN}', '市局', '1号', '1', 202
 
 describe('升级时补做的事，数据库登录账号不是超级用户、自己看不见任何业务行时也做全', () => {
   let login: Login;
+  /** Up to the step that is tried: a later one may ask for a login that inherits, as every login must that is let in today. */
+  const takeStep = async () => {
+    const steps = await ownMigrations();
+    return migrate(login.database.db, { only: new Set(steps.filter((step) => step <= QUEUED_AGAIN)) });
+  };
   const asSystem = <T>(work: Parameters<typeof inTransaction<T>>[2]): Promise<T> =>
     inTransaction(login.database.pool, SYSTEM_PREAMBLE, work);
   const queued = () =>
@@ -80,7 +85,7 @@ describe('升级时补做的事，数据库登录账号不是超级用户、自�
   it('此前入库的处罚决定：以账号自身的权限一行也看不见；新的一步以平台角色补上比对和期满复查', async () => {
     if (login.canMigrateApart) expect(await rows(login.database.pool, 'select 1 from penalty_record')).toEqual([]);
     expect(await queued()).toEqual({ due: [], wakes: [] });
-    await migrate(login.database.db);
+    await takeStep();
     expect(await queued()).toEqual({
       due: [
         { reach: 'likeness', mark: 'l1' },
@@ -95,7 +100,7 @@ describe('升级时补做的事，数据库登录账号不是超级用户、自�
     const before = await queued();
     const again = async (): Promise<void> => {
       await migrateDown(login.database.db, '202611270801_penalty_records_wakes');
-      await migrate(login.database.db);
+      await takeStep();
     };
     await again();
     expect(await queued()).toEqual(before);
