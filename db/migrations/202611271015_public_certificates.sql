@@ -16,7 +16,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by c.kind, lower(c.valid)
 $$;
 revoke execute on function public_certificate(text, text) from public;
+-- Before it changes hands: a login that inherits nothing may grant no longer afterwards.
+grant execute on function public_certificate(text, text) to app_public;
 grant create on schema public to app_system;
 alter function public_certificate(text, text) owner to app_system;
 revoke create on schema public from app_system;
-grant execute on function public_certificate(text, text) to app_public;

@@ -45,7 +45,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and person_name_key(s.holder) = person_name_key(asked_name)))
 $$;
 revoke execute on function public_special_card(text, text, text) from public;
+-- Before it changes hands: a login that inherits nothing may grant no longer afterwards.
+grant execute on function public_special_card(text, text, text) to app_public;
 grant create on schema public to app_system;
 alter function public_special_card(text, text, text) owner to app_system;
 revoke create on schema public from app_system;
-grant execute on function public_special_card(text, text, text) to app_public;
