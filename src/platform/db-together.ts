@@ -15,6 +15,23 @@ export function together(client: pg.ClientBase, statements: readonly Statement[]
   });
 }
 
+/** One statement in a message of its own, outside a transaction; a named one costs a connection its description only once. */
+export async function askOnce<Row extends pg.QueryResultRow>(pool: Pool, statement: Statement): Promise<Row[]> {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    const answers = client instanceof pg.Client ? await together(client, [statement]) : await oneByOne(client, [statement]);
+    broken = false;
+    return (answers[0]?.rows ?? []) as Row[];
+  } catch (error) {
+    // What the server refused leaves the connection as it was; anything else does not.
+    broken = !(error instanceof pg.DatabaseError);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
 /** A connection whose statements go out together where nobody waits between them. */
 export type GatheringClient = Client & {
   /** Goes out with the next statement that is waited for; its failure is that one's. */
@@ -71,7 +88,7 @@ class Gathering {
   }
 
   later(statement: Statement): void {
-    this.waiting.push({ statement, resolve: nothing, reject: nothing });
+    this.waiting.push({ statement, resolve: ({ rows }) => statement.heard?.(rows), reject: nothing });
   }
 
   forget(): void {

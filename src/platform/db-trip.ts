@@ -3,7 +3,13 @@ import pg from 'pg';
 import { typeParsers } from './db-types.ts';
 
 /** One statement; a named one is parsed and planned once by each connection, and described once. */
-export type Statement = { readonly text: string; readonly name?: string; readonly values?: readonly unknown[] };
+export type Statement = {
+  readonly text: string;
+  readonly name?: string;
+  readonly values?: readonly unknown[];
+  /** Told the rows, where nobody waits for the statement itself. */
+  readonly heard?: (rows: readonly Record<string, unknown>[]) => void;
+};
 
 /** How the rows of a statement are read; null: it has none. */
 type Columns = { readonly fields: readonly pg.FieldDef[]; readonly parsers: readonly ((text: string) => unknown)[] };

@@ -17,6 +17,12 @@ export type Session = {
   readonly labelMax: number;
 };
 
+/** How a transaction asks, among its first statements, whether the session it works for still stands as it was read. */
+export type Confirmation = { readonly statement: Statement; readonly isConfirmed: () => boolean };
+
+/** Nothing of the transaction stands: the session has ended or changed since it was read. */
+export class SessionChanged extends Error {}
+
 export const NO_RANGE = { lo: 1, hi: 0 } as const;
 
 export function isAdministrator(session: Session): boolean {

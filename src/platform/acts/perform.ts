@@ -20,7 +20,7 @@ import {
 } from '#law';
 import { type Client, sqlState } from '../db.ts';
 import { inGatheredTransaction } from '../db-together.ts';
-import { actingPost, isUuid, type Session, SYSTEM_OPENING, sessionOpening } from '../session.ts';
+import { actingPost, type Confirmation, isUuid, type Session, SessionChanged, SYSTEM_OPENING, sessionOpening } from '../session.ts';
 import { type ActToAppend, appendAct, SYSTEM_POST, takeNumber, type Working } from './append.ts';
 import { isChangedSince } from './changed-since.ts';
 import { citationFacts } from './citations.ts';
@@ -52,6 +52,8 @@ export type ActRequest = {
   readonly reported?: { readonly source: string };
   readonly idempotencyKey?: string;
   readonly causeId?: string;
+  /** Asked in the act's own transaction before anything is answered; SessionChanged is thrown where it fails. */
+  readonly confirmation?: Confirmation;
 };
 
 export type Performed = {
@@ -123,7 +125,8 @@ async function attempt(job: Job): Promise<ActAnswer> {
   const { request, platform } = job;
   const opening = 'system' in request.by ? SYSTEM_OPENING : sessionOpening(request.by, job.nowMs, 'app_act');
   let answer: ActAnswer | null = null;
-  await inGatheredTransaction(platform.pool, [opening], async (client) => {
+  const confirming = request.confirmation === undefined ? [] : [request.confirmation.statement];
+  await inGatheredTransaction(platform.pool, [...confirming, opening], async (client) => {
     answer = await decideAndWrite(client, job);
     return answer.ok ? null : refuse(answer.error, null, '');
   });
@@ -153,6 +156,7 @@ async function decideAndWrite(client: Client, job: Job): Promise<ActAnswer> {
     caller,
     key,
   });
+  if (request.confirmation?.isConfirmed() === false) throw new SessionChanged();
   const digest = digestOf(request);
   if (loaded.remembered !== null) {
     if (loaded.remembered.body_digest !== digest.toString('hex')) return { ok: false, error: 'key-reused' };

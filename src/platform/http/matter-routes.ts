@@ -9,7 +9,7 @@ import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf, stepUpDenial } from '../identity/guard.ts';
 import { kindsFor } from '../matters/opening.ts';
 import { matterView } from '../matters/view.ts';
-import { sessionPreamble } from '../session.ts';
+import { SessionChanged, sessionPreamble } from '../session.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const ActBody = Type.Object(
@@ -53,12 +53,13 @@ export async function matterRoutes(app: FastifyInstance, { platform }: { platfor
             body: ActBody,
             ...(opens ? {} : { params: MatterParams }),
           },
-          config: { scope: 'business' },
+          config: { scope: 'business', confirmsSession: true },
         },
         async (request, reply) => {
           const denial = row.stepUp === true ? stepUpDenial(request) : null;
           if (denial !== null) return deny(reply, denial);
-          return answerAct(platform, request, reply, { kind: kind.kind, act, matterId: request.params.id ?? null, body: request.body });
+          const call = { kind: kind.kind, act, matterId: request.params.id ?? null, body: request.body, stepUp: row.stepUp === true };
+          return answerAct(platform, request, reply, call);
         },
       );
     }
@@ -122,7 +123,13 @@ async function recordReading(platform: Platform, request: FastifyRequest, id: st
   );
 }
 
-type ActCall = { readonly kind: string; readonly act: string; readonly matterId: string | null; readonly body: Static<typeof ActBody> };
+type ActCall = {
+  readonly kind: string;
+  readonly act: string;
+  readonly matterId: string | null;
+  readonly body: Static<typeof ActBody>;
+  readonly stepUp: boolean;
+};
 
 async function answerAct(platform: Platform, request: FastifyRequest, reply: FastifyReply, call: ActCall): Promise<FastifyReply> {
   const key = request.headers['idempotency-key'];
@@ -133,20 +140,31 @@ async function answerAct(platform: Platform, request: FastifyRequest, reply: Fas
       problems: [{ path: 'Idempotency-Key', label: '请求编号', reason: '缺少请求编号' }],
     });
   }
+  try {
+    return sendAnswer(reply, await performed(platform, request, call, key));
+  } catch (error) {
+    const { unconfirmed } = request;
+    if (!(error instanceof SessionChanged) || unconfirmed === null) throw error;
+    const denial = (await unconfirmed.again()) ?? (call.stepUp ? stepUpDenial(request) : null);
+    return denial === null ? sendAnswer(reply, await performed(platform, request, call, key)) : deny(reply, denial);
+  }
+}
+
+function performed(platform: Platform, request: FastifyRequest, call: ActCall, idempotencyKey: string): Promise<ActAnswer> {
   const { input, legalDate, legalTime, ifSeq, reported } = call.body;
-  const answer = await perform(platform, {
+  return perform(platform, {
     by: sessionOf(request),
     kind: call.kind,
     act: call.act,
     matterId: call.matterId,
     input,
-    idempotencyKey: key,
+    idempotencyKey,
     ...(legalDate === undefined ? {} : { legalDate }),
     ...(legalTime === undefined ? {} : { legalTime }),
     ...(ifSeq === undefined ? {} : { ifSeq }),
     ...(reported === undefined ? {} : { reported }),
+    ...(request.unconfirmed === null ? {} : { confirmation: request.unconfirmed.confirmation }),
   });
-  return sendAnswer(reply, answer);
 }
 
 export function sendAnswer(reply: FastifyReply, answer: ActAnswer | Extract<CorrectionAnswer, { ok: false }>): FastifyReply {

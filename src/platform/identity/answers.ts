@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 
 /** Every lawful "no" of signing in and access, as adr/0002 item 3 has it: a code for programs, a reason for people. */
-export type Denial = { readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 429; readonly error: string; readonly reason: string };
+export type Denial = { readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503; readonly error: string; readonly reason: string };
 
 export const SIGNED_OUT: Denial = { status: 401, error: 'signed-out', reason: '尚未登录，或登录已失效，请重新登录。已填写的内容会保留。' };
 export const ABSENT: Denial = { status: 404, error: 'absent', reason: '没有这项内容，或者您无权查看。' };
@@ -25,6 +25,12 @@ export const NEEDS_TLS: Denial = {
 };
 export const TOO_MANY: Denial = { status: 429, error: 'too-many', reason: '请求过于频繁，请稍候一分钟再试。' };
 export const MACHINE_KEY: Denial = { status: 401, error: 'machine-key', reason: '接口密钥无效、已过期、已停用，或未授权此项接口。' };
+
+export const UNKNOWN: Denial = {
+  status: 503,
+  error: 'database',
+  reason: '数据库暂时不可用，不能确认登录是否有效。请稍候重试；已填写的内容仍在。',
+};
 
 export function deny(reply: FastifyReply, { status, error, reason }: Denial): FastifyReply {
   return reply.code(status).send({ error, reason });

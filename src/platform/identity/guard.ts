@@ -3,13 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { audit, auditActor } from '#platform/audit';
 import { inTransaction } from '#platform/db';
 import type { Session } from '#platform/session';
-import { ABSENT, type Denial, deny, MACHINE_KEY, SET_UP, SIGNED_OUT, STEP_UP, TOO_MANY } from './answers.ts';
+import { ABSENT, type Denial, deny, MACHINE_KEY, SET_UP, SIGNED_OUT, STEP_UP, TOO_MANY, UNKNOWN } from './answers.ts';
 import { clearToken, tokenOf } from './cookies.ts';
 import { crossSiteDenial, isMutating } from './cross-site.ts';
 import { IDENTITY_PREAMBLE, type Identity } from './identity.ts';
 import { loadMachine } from './machine-keys.ts';
 import { type RateLimit, rateLimit } from './rate-limit.ts';
-import { demandScopes, personMay, type RouteScope, scopesOf } from './route-scope.ts';
+import { recallSession } from './recalled-session.ts';
+import { demandScopes, personMay, type RouteScope, scopesOf, type Unconfirmed } from './route-scope.ts';
 import { loadSession, type Origin, type SignedIn } from './sessions.ts';
 import { sourceOf } from './sign-in-source.ts';
 
@@ -24,11 +25,26 @@ export async function installIdentity(app: FastifyInstance, identity: Identity):
   app.decorateRequest('machine', null);
   if (!app.hasDecorator('parseCookie')) await app.register(cookie, { hook: false });
   const limit = rateLimit(identity.now);
+  app.decorateRequest('unconfirmed', null);
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404) return;
     const denial = await gate(identity, limit, request, reply);
     if (denial !== null) return deny(reply, denial);
   });
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const { unconfirmed } = request;
+    if (unconfirmed === null || unconfirmed.confirmation.isConfirmed()) done(null, payload);
+    else void askBeforeSending(unconfirmed, reply, payload).then((sent) => done(null, sent));
+  });
+}
+
+/** No answer leaves on a remembered session alone: what the act's transaction has not confirmed is asked now. */
+async function askBeforeSending({ again }: Unconfirmed, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  const denial = await again().catch(() => UNKNOWN);
+  if (denial === null) return payload;
+  const { status, error, reason } = denial;
+  reply.code(status).header('content-type', 'application/json; charset=utf-8').removeHeader('content-length');
+  return JSON.stringify({ error, reason });
 }
 
 async function gate(identity: Identity, limit: RateLimit, request: FastifyRequest, reply: FastifyReply): Promise<Denial | null> {
@@ -57,10 +73,31 @@ async function machineGate(identity: Identity, limit: RateLimit, request: Fastif
 
 async function recognise(identity: Identity, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const token = tokenOf(request);
-  if (token === null) return;
+  if (token === null || recall(identity, request, reply, token)) return;
+  await ask(identity, request, reply, token);
+}
+
+async function ask(identity: Identity, request: FastifyRequest, reply: FastifyReply, token: string): Promise<void> {
   request.signedIn = await loadSession(identity, token);
   request.session = request.signedIn?.session ?? null;
   if (request.signedIn === null) clearToken(request, reply);
+}
+
+/** Where the route asks in its own transaction, a session read a moment ago serves until then; whoever it does not let in is asked about first. */
+function recall(identity: Identity, request: FastifyRequest, reply: FastifyReply, token: string): boolean {
+  const { config } = request.routeOptions;
+  const recalled = config.confirmsSession === true ? recallSession(identity, token) : null;
+  const session = recalled?.signedIn.session ?? null;
+  if (recalled === null || session === null || !personMay(session, scopesOf(config))) return false;
+  request.signedIn = recalled.signedIn;
+  request.session = session;
+  const again = async (): Promise<Denial | null> => {
+    await ask(identity, request, reply, token);
+    request.unconfirmed = null;
+    return personGate(identity, request, scopesOf(config));
+  };
+  request.unconfirmed = { confirmation: recalled.confirmation, again };
+  return true;
 }
 
 async function personGate(identity: Identity, request: FastifyRequest, scopes: readonly RouteScope[]): Promise<Denial | null> {

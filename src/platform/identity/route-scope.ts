@@ -1,6 +1,7 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { ADMIN_ROLES, type Role } from '#law';
-import type { Session } from '#platform/session';
+import type { Confirmation, Session } from '#platform/session';
+import type { Denial } from './answers.ts';
 import type { MachineCaller, MachineScope } from './machine-keys.ts';
 import type { SignedIn } from './sessions.ts';
 
@@ -29,6 +30,8 @@ declare module 'fastify' {
     perMinute?: number;
     /** A public POST that only asks, as a plain form without script: nothing is written, so it may come from any page. */
     changesNothing?: boolean;
+    /** The handler's own transaction asks whether the session still stands, so the gate need not ask before it. */
+    confirmsSession?: boolean;
   }
   interface FastifyInstance {
     /** Every route of the server with its declared scopes, for inventories and tests. */
@@ -38,8 +41,16 @@ declare module 'fastify' {
     session: Session | null;
     signedIn: SignedIn | null;
     machine: MachineCaller | null;
+    /** The session is remembered, not asked for: the handler must have it confirmed. Otherwise the gate does so before the answer leaves. */
+    unconfirmed: Unconfirmed | null;
   }
 }
+
+export type Unconfirmed = {
+  readonly confirmation: Confirmation;
+  /** Asks for the session anew and passes the gate again; null: it stands, as `request.session` now says. */
+  readonly again: () => Promise<Denial | null>;
+};
 
 export function scopesOf(config: { readonly scope?: RouteScope | readonly RouteScope[] }): readonly RouteScope[] {
   if (config.scope === undefined) return [];

@@ -1,129 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { ROLE_LABELS, type Role, shanghaiDay } from '#law';
+import { shanghaiDay } from '#law';
 import { type Client, inTransaction, rows } from '#platform/db';
-import { isAdministrator, type Session } from '#platform/session';
+import { askOnce } from '#platform/db-together';
 import { IDENTITY_PREAMBLE, type Identity, instant } from './identity.ts';
-import { isPasswordStale } from './password-rules.ts';
+import { remember } from './recalled-session.ts';
+import { noteSeen, readSession, type SessionRow, type SignedIn, TOUCH_EVERY } from './session-row.ts';
 import { newToken, tokenDigest } from './tokens.ts';
 
-/** An open session of a person. `session` is null while password or second factor are still to be set up. */
-export type SignedIn = {
-  readonly sessionId: string;
-  readonly accountId: string;
-  readonly login: string;
-  readonly name: string;
-  readonly officerId: string | null;
-  readonly postId: string;
-  readonly session: Session | null;
-  readonly expiresAt: number;
-  /** Until when the second factor counts as fresh; null: not fresh. */
-  readonly freshUntil: number | null;
-};
-
-type SessionRow = {
-  id: string;
-  account_id: string;
-  post_id: string;
-  seen_at: string;
-  expires_at: string;
-  step_up_at: string | null;
-  login: string;
-  name: string;
-  status: string;
-  officer_id: string | null;
-  is_set_up: boolean;
-  password_set_at: string;
-} & PostRow;
-
-/** What both kinds of caller, people and machines, have of a post. */
-export type PostRow = {
-  role: string | null;
-  label_max: number | null;
-  organisation_id: string | null;
-  city: number | null;
-  region_lo: number | null;
-  region_hi: number | null;
-  line_lo: number | null;
-  line_hi: number | null;
-};
+export { isRole, type PostRow, type SignedIn, sessionOfPost } from './session-row.ts';
 
 /**
  * The session behind a cookie's token, or null when there is none any more: ended, idle too long, past its absolute
- * end, account disabled, post no longer held. One round trip; nothing is cached, so ending a session works at once.
+ * end, account disabled, post no longer held. One round trip; what is remembered of it serves nothing that is not confirmed again.
  */
 export async function loadSession(identity: Identity, token: string): Promise<SignedIn | null> {
   const hash = tokenDigest(token);
   if (hash === null) return null;
   const now = identity.now();
-  const result = await identity.pool.query<SessionRow>({
+  const [row] = await askOnce<SessionRow>(identity.pool, {
     name: 'session_by_token',
-    text: 'select * from session_by_token($1, $2)',
+    text: 'select s.*, s::text as whole from session_by_token($1, $2) s',
     values: [hash, shanghaiDay(now)],
   });
-  const row = result.rows[0];
-  if (row === undefined) return null;
-  const signedIn = readSession(identity, row, now);
-  if (signedIn !== null) await touch(identity, row, now);
+  const signedIn = row === undefined ? null : readSession(identity, row, now);
+  remember(hash, signedIn === null ? undefined : row);
+  if (row !== undefined && signedIn !== null) await touch(identity, row, now);
   return signedIn;
 }
 
-function readSession(identity: Identity, row: SessionRow, now: number): SignedIn | null {
-  const { settings } = identity;
-  const session = sessionOfPost(row);
-  const idleMinutes = session && isAdministrator(session) ? settings.adminIdleMinutes : settings.idleMinutes;
-  const isIdle = now - lastSeen(row) >= idleMinutes * 60_000;
-  const expiresAt = Date.parse(row.expires_at);
-  if (row.status !== 'active' || session === null || isIdle || now >= expiresAt) return null;
-  const mustSetUp = !row.is_set_up || isPasswordStale(Date.parse(row.password_set_at), now, settings.profile);
-  const freshUntil = row.step_up_at === null ? 0 : Date.parse(row.step_up_at) + settings.stepUpMinutes * 60_000;
-  return {
-    sessionId: row.id,
-    accountId: row.account_id,
-    login: row.login,
-    name: row.name,
-    officerId: row.officer_id,
-    postId: row.post_id,
-    session: mustSetUp ? null : session,
-    expiresAt,
-    freshUntil: now < freshUntil ? freshUntil : null,
-  };
-}
-
-/** null when the post is not held today. */
-export function sessionOfPost(
-  row: PostRow & { account_id: string; post_id: string; name: string; officer_id: string | null },
-): Session | null {
-  if (row.role === null || !isRole(row.role) || row.organisation_id === null) return null;
-  return {
-    accountId: row.account_id,
-    postId: row.post_id,
-    officerId: row.officer_id,
-    name: row.name,
-    role: row.role,
-    organisationId: row.organisation_id,
-    city: row.city ?? 0,
-    region: { lo: row.region_lo ?? 1, hi: row.region_hi ?? 0 },
-    line: { lo: row.line_lo ?? 1, hi: row.line_hi ?? 0 },
-    labelMax: row.label_max ?? 0,
-  };
-}
-
-export function isRole(text: string): text is Role {
-  return Object.hasOwn(ROLE_LABELS, text);
-}
-
-const TOUCH_EVERY = 30_000;
-const SEEN_KEPT = 50_000;
-/** Requests of the last half minute, so that not every read costs a durable write. */
-const seen = new Map<string, number>();
-
-function lastSeen(row: SessionRow): number {
-  return Math.max(Date.parse(row.seen_at), seen.get(row.id) ?? 0);
-}
-
 async function touch(identity: Identity, row: SessionRow, now: number): Promise<void> {
-  if (seen.size > SEEN_KEPT) seen.clear();
-  seen.set(row.id, now);
+  noteSeen(row, now);
   if (now - Date.parse(row.seen_at) < TOUCH_EVERY) return;
   await inTransaction(identity.pool, `${IDENTITY_PREAMBLE} set local synchronous_commit = off;`, (client) =>
     client.query('update session set seen_at = $2 where id = $1 and seen_at < $2', [row.id, instant(now)]),

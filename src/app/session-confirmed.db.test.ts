@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import { steppedClock } from '#platform/clock-now';
+import { rows } from '#platform/db';
+import { matterRoutes } from '#platform/http/matter-routes';
+import type { Identity } from '#platform/identity/identity';
+import { loadLawContext } from '#platform/law-context';
+import { seedTestCity, type TestCity } from '#testing/city';
+import { browserOf, letThemSignIn } from '#testing/city-sign-in';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { type TestBrowser, testIdentity, testServer } from '#testing/identity';
+import { createLetterTable, LETTER } from '#testing/letter-kind';
+import { identityRoutes } from './identity-routes.ts';
+
+const clock = steppedClock('2026-03-16T09:00:00+08:00');
+const queries: string[] = [];
+let database: TestDatabase;
+let identity: Identity;
+let city: TestCity;
+let app: FastifyInstance;
+let page: TestBrowser;
+let matterId: string;
+let turn = 0;
+
+beforeAll(async () => {
+  database = await testDatabase({ onQuery: (text) => queries.push(text) });
+  await createLetterTable(database.pool);
+  ({ city } = await seedTestCity(database.pool));
+  identity = testIdentity(database.pool, clock.now, { parallelSessions: 10 });
+  await letThemSignIn(identity, city.world);
+  const law = await loadLawContext(database.pool);
+  const platform = { pool: database.pool, kinds: kindsOf([anyKind(LETTER)]), now: clock.now, law: () => law, reactsTo: new Set<string>() };
+  app = await testServer(identity, async (server) => {
+    await server.register(identityRoutes, { identity });
+    await server.register(matterRoutes, { platform });
+  });
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+});
+
+beforeEach(async () => {
+  clock.advance(30_000);
+  page = await browserOf(app, identity, city.市司法局.supervisorA);
+  const opened = await act('open', { subject: '测试事由', addressee: city.区市场监管局.id }, null);
+  expect(opened.statusCode).toBe(200);
+  matterId = opened.json().matterId;
+  expect((await act('note', { words: '一' })).statusCode).toBe(200);
+  queries.length = 0;
+});
+
+function act(name: string, input: object, id: string | null = matterId, key = `key-${turn++}-----`) {
+  const url = id === null ? `/api/test-letter/${name}` : `/api/test-letter/${id}/${name}`;
+  return page.call({ method: 'POST', url, payload: { input }, headers: { 'idempotency-key': key } });
+}
+const notes = async (): Promise<number> =>
+  (await rows<{ n: number }>(database.pool, `select jsonb_array_length(state -> 'notes') as n from matter where id = $1`, [matterId]))[0]
+    ?.n ?? -1;
+const change = (sql: string) => database.pool.query(sql, [city.市司法局.supervisorA.session.accountId]);
+const asksFirst = (): boolean => queries.some((text) => text.startsWith('select s.*'));
+
+describe('刚读过的登录：由办理自己的事务确认', () => {
+  it('登录没有变化，照常办理，不另问一次', async () => {
+    expect((await act('note', { words: '二' })).statusCode).toBe(200);
+    expect(asksFirst()).toBe(false);
+    expect(await notes()).toBe(2);
+  });
+
+  it('别处结束了登录，办理、缺项、错项一律答复重新登录，什么也不写', async () => {
+    await change(`update session set ended_at = now(), ended_because = 'ended-by-admin' where account_id = $1 and ended_at is null`);
+    expect((await act('note', { words: '二' })).json().error).toBe('signed-out');
+    expect(await notes()).toBe(1);
+  });
+  it.each([
+    ['内容不合表单', () => act('note', { other: '二' })],
+    ['请求格式不符', () => page.call({ method: 'POST', url: `/api/test-letter/${matterId}/note`, payload: { wrong: true } })],
+    ['没有请求编号', () => page.call({ method: 'POST', url: `/api/test-letter/${matterId}/note`, payload: { input: {} } })],
+    [
+      '不能解析',
+      () =>
+        page.call({
+          method: 'POST',
+          url: `/api/test-letter/${matterId}/note`,
+          payload: '{',
+          headers: { 'content-type': 'application/json' },
+        }),
+    ],
+  ])('别处结束了登录，%s的请求也只答复重新登录', async (_, send) => {
+    expect((await send()).statusCode).toBe(400);
+    await change(`update session set ended_at = now(), ended_because = 'ended-by-admin' where account_id = $1 and ended_at is null`);
+    expect((await act('note', { words: '二' })).statusCode).toBe(401);
+    page = await browserOf(app, identity, city.市司法局.supervisorA);
+    expect((await act('note', { words: '二' })).statusCode).toBe(200);
+    await change(`update session set ended_at = now(), ended_because = 'ended-by-admin' where account_id = $1 and ended_at is null`);
+    const answer = await send();
+    expect([answer.statusCode, answer.json().error]).toEqual([401, 'signed-out']);
+  });
+
+  it('停用账号，当即不能办理', async () => {
+    await change(`update account set status = 'disabled' where id = $1`);
+    expect((await act('note', { words: '二' })).statusCode).toBe(401);
+    await change(`update account set status = 'active' where id = $1`);
+    expect(await notes()).toBe(1);
+  });
+
+  it('岗位的职责变了，按新的职责办理', async () => {
+    await change(`update post set role = 'handler' where account_id = $1`);
+    const answer = await act('note', { words: '二' });
+    await change(`update post set role = 'supervisor' where account_id = $1`);
+    expect(answer.statusCode).not.toBe(401);
+    expect(asksFirst()).toBe(true);
+    expect(await rows(database.pool, `select actor ->> 'role' as role from act where matter_id = $1 and seq > 2`, [matterId])).toEqual(
+      answer.statusCode === 200 ? [{ role: 'handler' }] : [],
+    );
+  });
+
+  it('超过半分钟没有读过，先问再办', async () => {
+    clock.advance(31_000);
+    expect((await act('note', { words: '二' })).statusCode).toBe(200);
+    expect(asksFirst()).toBe(true);
+  });
+
+  it('同一编号再来一次，登录已结束的不给原来的答复', async () => {
+    expect((await act('note', { words: '二' }, matterId, 'again-and-again')).statusCode).toBe(200);
+    expect((await act('note', { words: '二' }, matterId, 'again-and-again')).statusCode).toBe(200);
+    await change(`update session set ended_at = now(), ended_because = 'ended-by-admin' where account_id = $1 and ended_at is null`);
+    expect((await act('note', { words: '二' }, matterId, 'again-and-again')).statusCode).toBe(401);
+    expect(await notes()).toBe(2);
+  });
+});
