@@ -8,17 +8,26 @@ const DIST = join(ROOT, 'dist');
 const WEB = join(ROOT, 'src', 'app', 'web-shell');
 
 /** The server, the command line and the workers: `src/app/{main,faheng}.ts` and every `*.worker.ts`, to `dist/<name>.js`. */
-export async function ensureServerBuilt() {
+export function ensureServerBuilt() {
+  return ensureProgramsBuilt('server', ['main', 'faheng'], DIST);
+}
+
+/** What benchmarks measure, built in the same way as what people run: `dist/bench/{platform-server,bare-server}.js`. */
+export function ensureBenchBuilt() {
+  return ensureProgramsBuilt('bench', ['bench/platform-server', 'bench/bare-server'], join(DIST, 'bench'));
+}
+
+async function ensureProgramsBuilt(part, names, outdir) {
   const stamp = stampOf(['src', 'package-lock.json', 'scripts/build.mjs'], (path) => !/[.](test|stories)[.]tsx?$/.test(path));
-  if (isFresh('server', stamp)) return;
+  if (isFresh(part, stamp)) return;
   say('正在编译服务程序…… / Building the server…');
   const { build } = await import('esbuild');
-  const named = ['main', 'faheng'].map((name) => join(ROOT, 'src', 'app', `${name}.ts`)).filter((path) => existsSync(path));
+  const named = names.map((name) => join(ROOT, 'src', 'app', `${name}.ts`)).filter((path) => existsSync(path));
   const workers = filesIn(join(ROOT, 'src')).filter((path) => path.endsWith('.worker.ts'));
   await build({
     entryPoints: [...named, ...workers].map((path) => ({ in: path, out: basename(path, '.ts') })),
     absWorkingDir: ROOT,
-    outdir: DIST,
+    outdir,
     bundle: true,
     splitting: true,
     packages: 'external',
@@ -31,7 +40,7 @@ export async function ensureServerBuilt() {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  keep('server', stamp);
+  keep(part, stamp);
 }
 
 /** The back office in `dist/web`, as soon as there is one. */

@@ -16,7 +16,7 @@ export type ChildServer = {
 };
 
 export type ChildPlan = {
-  /** TypeScript or JavaScript file. */
+  /** TypeScript, or JavaScript as built. */
   readonly program: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -31,7 +31,8 @@ export function serverPlan(dataDir: string, env: Readonly<Record<string, string>
 
 /** Starts it and waits for its ready line; throws with its output when it ends before. */
 export async function startChild(plan: ChildPlan): Promise<ChildServer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', plan.program, ...(plan.args ?? [])], {
+  const loader = plan.program.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const child = spawn(process.execPath, [...loader, plan.program, ...(plan.args ?? [])], {
     env: { ...ownEnvironment(), ...plan.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

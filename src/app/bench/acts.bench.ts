@@ -30,7 +30,7 @@ export const acts: Benchmark = async (world) => {
     'create table if not exists bench_bare (id bigint generated always as identity primary key, key text, body jsonb)',
   );
   await unbound.pool.query('grant insert on bench_bare to public');
-  const bare = await startChild({ program: 'src/app/bench/bare-server.ts', args: [url], ready: /^serves (\S+)/ });
+  const bare = await startChild({ program: 'dist/bench/bare-server.js', args: [url], ready: /^serves (\S+)/ });
   const [subject, baseline] = [httpClient(base, CLIENTS), httpClient(bare.said, CLIENTS)];
   try {
     const drafter = await drafterOf(owned.pool);

@@ -14,7 +14,7 @@ export function openWorld(count: number, say: (text: string) => void): World & {
   let city: Promise<FilledCity> | null = null;
   const start = async (): Promise<FilledCity> => {
     server = await startChild({
-      program: 'src/app/bench/platform-server.ts',
+      program: 'dist/bench/platform-server.js',
       env: { DATA_DIR: dataDir, MODE: 'demo' },
       ready: /^serves (\S+)/,
     });
