@@ -38,9 +38,12 @@ export async function installIdentity(app: FastifyInstance, identity: Identity):
   });
 }
 
-/** No answer leaves on a remembered session alone: what the act's transaction has not confirmed is asked now. */
+/**
+ * No answer leaves on a remembered session alone: what the act's transaction has not confirmed is asked now. A failure of
+ * the server says nothing of anybody's data, and what it tells of the act's fate stays as it is where nobody can be asked.
+ */
 async function askBeforeSending({ again }: Unconfirmed, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  const denial = await again().catch(() => UNKNOWN);
+  const denial = await again().catch(() => (reply.statusCode >= 500 ? null : UNKNOWN));
   if (denial === null) return payload;
   const { status, error, reason } = denial;
   reply.code(status).header('content-type', 'application/json; charset=utf-8').removeHeader('content-length');
