@@ -10,7 +10,15 @@ import { OWNER, startEmbeddedDatabase } from '#platform/embedded-database';
 import { migrate } from '#platform/migrate';
 
 /** How the test files of one run reach its database server. */
-export type TestCluster = { readonly adminUrl: string; readonly owner: string; readonly ownerPassword: string; readonly template: string };
+export type TestCluster = {
+  readonly adminUrl: string;
+  readonly owner: string;
+  readonly ownerPassword: string;
+  /** The migrated database that each test file copies. */
+  readonly template: string;
+  /** For files that serve the whole run; gone with it. */
+  readonly folder: string;
+};
 
 export type StartedCluster = { readonly cluster: TestCluster; readonly stop: () => Promise<void> };
 
@@ -32,7 +40,7 @@ export async function startTestCluster(existing = process.env['TEST_DATABASE_URL
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { cluster: await withTemplate(started.adminUrl, OWNER, ownerPassword), stop };
+    return { cluster: await withTemplate({ adminUrl: started.adminUrl, owner: OWNER, ownerPassword, folder }), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -48,26 +56,34 @@ async function onExistingServer(adminUrl: string): Promise<StartedCluster> {
   ]))
     await admin.pool.query(`grant ${quoteIdentifier(role)} to ${owner} with admin option`);
   await admin.close();
-  const cluster = await withTemplate(adminUrl, owner, owner);
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  const cluster = await withTemplate({ adminUrl, owner, ownerPassword: owner, folder });
   const stop = async (): Promise<void> => {
     const last = openDatabase(adminUrl, { max: 1 });
-    await last.pool.query(`drop database ${quoteIdentifier(cluster.template)} with (force)`);
+    for (const name of [cluster.template, walkedTemplate(cluster)])
+      await last.pool.query(`drop database if exists ${quoteIdentifier(name)} with (force)`);
     await last.pool.query(`drop role ${owner}`);
     await last.close();
+    rmSync(folder, { recursive: true, force: true });
   };
   return { cluster, stop };
 }
 
-async function withTemplate(adminUrl: string, owner: string, ownerPassword: string): Promise<TestCluster> {
+async function withTemplate({ adminUrl, owner, ownerPassword, folder }: Omit<TestCluster, 'template'>): Promise<TestCluster> {
   const template = `template_${process.pid}`;
   const admin = openDatabase(adminUrl, { max: 1 });
   await admin.pool.query(`create database ${quoteIdentifier(template)} owner ${quoteIdentifier(owner)}`);
   await admin.close();
-  const cluster: TestCluster = { adminUrl, owner, ownerPassword, template };
+  const cluster: TestCluster = { adminUrl, owner, ownerPassword, template, folder };
   const database = openDatabase(urlIn(cluster, template), { max: 1 });
   await migrate(database.db);
   await database.close();
   return cluster;
+}
+
+/** The database of the planted city that walks copy; there once the first walk has planted it. */
+export function walkedTemplate(cluster: Pick<TestCluster, 'template'>): string {
+  return `walked_${cluster.template}`;
 }
 
 /** The owner's address of one database of the cluster. */

@@ -1,15 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { isRefusal } from '#law';
 import { systemNow } from '#platform/clock-now';
 import type { Pool } from '#platform/db';
-import { startServer } from '../app/server.ts';
+import { type RunningServer, startServer } from '../app/server.ts';
 import { type Browsing, openBrowser, shoot } from './browser.ts';
 import { ANCHOR_MORNING } from './city.ts';
-import { testDatabase } from './database.ts';
+import { walkedTemplate } from './cluster.ts';
+import { databaseToCopy, testDatabase } from './database.ts';
 import { signIn } from './hands.ts';
 
 /** The whole product in demonstration mode, with a database, a folder and a clock of its own, and people at browsers. */
@@ -28,14 +29,36 @@ export type WalkedCity = {
 /** Who does nothing for a quarter of an hour is signed out. */
 const IDLE = 14 * 60_000;
 
-export async function openCity(): Promise<WalkedCity> {
-  const database = await testDatabase();
+/** What the platform itself did while the city was planted lies before the first step of any walk. */
+const PLANTED_BEFORE = 30 * 60_000;
+
+async function serve(dataDir: string, databaseUrl: string, now: () => number): Promise<RunningServer> {
+  const server = await startServer({ port: 0, host: null, mode: 'demo', dataDir, databaseUrl, databaseConnections: 8 }, now);
+  if (isRefusal(server)) throw new Error(server.reason);
+  return server;
+}
+
+/** The city is planted once a run; every walk has a copy of its database and of its folder. */
+async function copyOfTheCity() {
+  const cluster = inject('cluster');
+  const planted = join(cluster.folder, 'walked');
+  const from = walkedTemplate(cluster);
+  await databaseToCopy(from, async (url) => {
+    const passed = ANCHOR_MORNING - PLANTED_BEFORE - systemNow();
+    await (await serve(planted, url, () => systemNow() + passed)).stop();
+  });
+  const database = await testDatabase({ from });
   const dataDir = await mkdtemp(join(tmpdir(), 'faheng-walk-'));
+  await cp(planted, dataDir, { recursive: true });
+  return { database, dataDir };
+}
+
+export async function openCity(): Promise<WalkedCity> {
+  const { database, dataDir } = await copyOfTheCity();
   // A walk of today would end in a year whose holiday notice nobody has loaded, or on another number's year.
   let passed = ANCHOR_MORNING - systemNow();
   const now = (): number => systemNow() + passed;
-  const server = await startServer({ port: 0, host: null, mode: 'demo', dataDir, databaseUrl: database.url, databaseConnections: 8 }, now);
-  if (isRefusal(server)) throw new Error(server.reason);
+  const server = await serve(dataDir, database.url, now);
   const browsing = await openBrowser();
   const base = server.address;
   const people = new Map<string, { readonly page: Page; readonly since: number }>();
