@@ -115,12 +115,16 @@ describe('演示城市的清单和裁量权基准', () => {
     expect(empowered).toEqual(expect.arrayContaining(['临河区狼山镇人民政府', '乌拉特中旗呼勒斯太苏木人民政府']));
   });
 
-  it('裁量权基准已公布，一件修改过一次、两个版本各有其日，一件待审核', async () => {
+  it('裁量权基准已公布，一件修改过一次、两个版本各有其日，一件待审核，年度评估没有逾期的', async () => {
     const versions = await all<{ violation: string; n: number }>(
       `select violation, count(*)::int as n from benchmark_version where upper_inf(known) group by violation order by violation`,
     );
     expect(versions.length).toBeGreaterThanOrEqual(7);
     expect(versions.filter((v) => v.n > 1).map((v) => v.violation)).toEqual(['未查验供货者许可证']);
+    const late = await all(
+      `select c.due_on from clock c join matter m on m.id = c.matter_id where m.kind = 'discretion-benchmark' and c.stopped_on is null and c.due_on < '${ANCHOR}'`,
+    );
+    expect(late).toEqual([]);
     const waiting = await all(`select title from matter where kind = 'discretion-benchmark' and status = 'reviewing'`);
     expect(waiting).toEqual([{ title: '裁量权基准：未按规定维护营运车辆' }]);
   });

@@ -26,12 +26,23 @@ function asked(town: Town, login: string, key: string) {
 /** What was published before the platform, entered by each organ (细则 8(8)). */
 const entered: Story = async function* (town) {
   yield town.day(-380);
+  const entries: { readonly login: string; readonly id: string }[] = [];
   for (const [unit, login] of Object.entries(MAKERS))
-    for (const fined of FINED[unit] ?? []) if (!OWN_STORY.includes(fined.violation)) await enter(town, login, fined);
+    for (const fined of FINED[unit] ?? [])
+      if (!OWN_STORY.includes(fined.violation)) entries.push({ login, id: await enter(town, login, fined) });
+  yield town.day(EVALUATED);
+  for (const { login, id } of entries) await evaluated(town, login, id);
 };
 
+/** Before the year since a benchmark began has passed. */
+const EVALUATED = -75;
+
+async function evaluated(town: Town, login: string, id: string): Promise<void> {
+  await town.act(`${login}-cb1`, KIND, 'evaluate', id, { result: 'keep', words: '各档适用情况正常，没有因裁量被纠正的案件。' });
+}
+
 async function enter(town: Town, login: string, fined: Fined): Promise<string> {
-  const published = addDays(town.world.anchor, -1000);
+  const published = addDays(town.world.anchor, -430);
   const answer = await enterExisting(asked(town, `${login}-cb1`, fined.violation), {
     ...{ violation: fined.violation, content: benchmarkOf(fined, FIRST_CUTS), upper: null },
     ...{
@@ -63,6 +74,8 @@ const changed: Story = async function* (town) {
   yield town.day(-110);
   const publication = { documentNumber: '（演示）裁量基准第2号', publishedOn: town.clock.today(), place: '本机关门户网站' };
   await town.act('scjg-cb1', KIND, 'publish', id, { ...publication, from: addDays(town.clock.today(), 30) });
+  yield town.day(EVALUATED);
+  await evaluated(town, 'scjg', id);
 };
 
 /** A draft that waits for its review. */

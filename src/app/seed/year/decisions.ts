@@ -14,7 +14,8 @@ export type YearPlan = { readonly seed: number; readonly perYear: number };
 /** Parties of the planted decisions have smaller serials. */
 const PARTIES_FROM = 20_000;
 const LATEST = -20;
-const HANDLERS = 4;
+/** Cases of a year that one person handles at most; a small unit has four people. */
+const CASES_OF_ONE = 100;
 
 /**
  * What the other departments decide in the whole calendar year before the anchor's and in the anchor's year so far: as
@@ -32,7 +33,7 @@ export function yearDecisions(world: SeedWorld, plan: YearPlan, days: PlantingDa
     for (const y of [year - 1, year]) {
       const dates = datesOf(unit, plan, y, cases, days).filter(({ on }) => on <= addDays(days.anchor, LATEST));
       for (const [i, { on, nth }] of dates.entries())
-        rows.push({ on, row: decisionOf(world, unit, plan, on, nth, i + 1, PARTIES_FROM + rows.length) });
+        rows.push({ on, row: decisionOf(world, unit, plan, { on, nth, cases }, i + 1, PARTIES_FROM + rows.length) });
     }
   }
   return rows.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ row }) => row);
@@ -48,8 +49,11 @@ function datesOf({ key }: YearUnit, { seed }: YearPlan, year: number, cases: num
   return dates.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.nth - b.nth));
 }
 
+/** The nth of a unit's cases in a year. */
+type Case = { readonly on: LocalDate; readonly nth: number; readonly cases: number };
+
 /** The nth case is alike in both years: same conduct, same fine, another party. */
-function decisionOf(world: SeedWorld, unit: YearUnit, { seed }: YearPlan, on: LocalDate, nth: number, number: number, serial: number): Row {
+function decisionOf(world: SeedWorld, unit: YearUnit, { seed }: YearPlan, { on, nth, cases }: Case, number: number, serial: number): Row {
   const from = dice(`${seed}/${unit.key}/${nth}/case`);
   const conducts = CONDUCTS[unit.trade];
   const conduct = conducts?.[nth % 2 === 0 ? 0 : 1];
@@ -61,7 +65,7 @@ function decisionOf(world: SeedWorld, unit: YearUnit, { seed }: YearPlan, on: Lo
   const who = onTheSpot || fine >= 5000 ? party(serial, '法人及非法人组织') : party(serial);
   const row = lawful(organOf(world, unit.key), number, on, {
     ...{ party: who, conduct, fine, officers: '' },
-    handler: syntheticName(`${unit.key}/${nth % HANDLERS}`),
+    handler: syntheticName(`${unit.key}/${nth % Math.max(4, Math.ceil(cases / CASES_OF_ONE))}`),
   });
   const spot = onTheSpot ? { 程序: '简易程序', 立案日期: '', 公示日期: '', 公示截止期: '' } : {};
   return { 事项编码: codeOf(unit.key, unit.trade, conduct.what), ...row, ...spot };
