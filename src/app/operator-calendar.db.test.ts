@@ -169,5 +169,6 @@ describe('运行中的服务', () => {
       await server.kill();
       rmSync(own, { recursive: true, force: true });
     }
-  });
+    // A whole demonstration city is planted first.
+  }, 300_000);
 });

@@ -192,5 +192,6 @@ describe('正式运行拒绝演示账号', () => {
     } finally {
       rmSync(demo, { recursive: true, force: true });
     }
-  }, 120_000);
+    // A whole demonstration city is planted first.
+  }, 300_000);
 });
