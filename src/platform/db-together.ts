@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { isRefusal } from '#law';
-import { type Client, type Pool, rolledBack } from './db.ts';
+import { type Client, type Pool, type Queryable, rolledBack } from './db.ts';
 import { type Statement, Trip } from './db-trip.ts';
 
 export type { Statement };
@@ -56,6 +56,16 @@ async function oneByOne(client: Client, statements: readonly Statement[]): Promi
 export function askAtOnce(client: Client, statements: readonly Statement[]): Promise<readonly pg.QueryResult[]> {
   if ('later' in client) return Promise.all(statements.map((statement) => client.query(statement as pg.QueryConfig)));
   return client instanceof pg.Client ? together(client, statements) : oneByOne(client, statements);
+}
+
+type Asked<Asks extends readonly (() => Promise<unknown>)[]> = { -readonly [At in keyof Asks]: Awaited<ReturnType<Asks[At]>> };
+
+/** What none of it waits for another: in one round trip where the connection gathers, else one after the other. */
+export async function askEach<const Asks extends readonly (() => Promise<unknown>)[]>(client: Queryable, asks: Asks): Promise<Asked<Asks>> {
+  if ('later' in client) return (await Promise.all(asks.map((ask) => ask()))) as Asked<Asks>;
+  const answers: unknown[] = [];
+  for (const ask of asks) answers.push(await ask());
+  return answers as Asked<Asks>;
 }
 
 type Waiting = {

@@ -2,6 +2,7 @@ import { type RuleContext, shanghaiDay } from '#law';
 import { type Judgement, nextChange } from '#law/rules/index';
 import type { AfterAct } from '#platform/acts/after-act';
 import type { Client } from '#platform/db';
+import { askEach } from '#platform/db-together';
 import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write';
 import { lockPlaces, type MatterPlace } from '#platform/findings/load-standing';
 import { inSlices } from '#platform/in-slices';
@@ -61,12 +62,12 @@ async function judgeAnew(
   records: readonly Written[],
 ): Promise<readonly Wake[]> {
   const states = records.map(({ state }) => state);
-  const [whole, organs, laws, certificates, lists] = await Promise.all([
-    wholeRows(client, sealing, states),
-    organsEver(client, [...new Set(states.map((s) => s.organId))]),
-    keptLaws(client),
-    certificatesEver(client, certificatesNamed(states.map((s) => s.row))),
-    powerListsEver(client, itemsAsked(states.map((s) => ({ organ: { id: s.organId }, row: s.row })))),
+  const [whole, organs, laws, certificates, lists] = await askEach(client, [
+    () => wholeRows(client, sealing, states),
+    () => organsEver(client, [...new Set(states.map((s) => s.organId))]),
+    () => keptLaws(client),
+    () => certificatesEver(client, certificatesNamed(states.map((s) => s.row))),
+    () => powerListsEver(client, itemsAsked(states.map((s) => ({ organ: { id: s.organId }, row: s.row })))),
   ]);
   const registers = { laws: laws.sources, certificates, lists };
   const matters = await inSlices(records, ({ state, place, by }): JudgedMatter => {

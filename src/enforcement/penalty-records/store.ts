@@ -1,13 +1,17 @@
 import type { CertificateFact, LocalDate } from '#law';
 import { type Queryable, rows } from '#platform/db';
+import { askEach } from '#platform/db-together';
 import { type OrganAlias, type OrganBook, type OrganRecord, organBook } from './loading/organ-book.ts';
 import type { NamedUnit, PenaltyRecord } from './model.ts';
 
 /** The organs of a city at any date as known now, with the names that a source uses for them (null: no source asks). */
 export async function readOrganBook(client: Queryable, city: number, sourceId: string | null): Promise<OrganBook> {
-  const [records, aliases] = await Promise.all([
-    rows<OrganRecord>(client, `${ORGAN_RECORDS} where o.city = $1 and upper_inf(r.known) order by lower(r.valid) desc nulls last`, [city]),
-    sourceId === null ? [] : organAliases(client, city, sourceId),
+  const [records, aliases] = await askEach(client, [
+    () =>
+      rows<OrganRecord>(client, `${ORGAN_RECORDS} where o.city = $1 and upper_inf(r.known) order by lower(r.valid) desc nulls last`, [
+        city,
+      ]),
+    () => (sourceId === null ? Promise.resolve([]) : organAliases(client, city, sourceId)),
   ]);
   return organBook(records, aliases);
 }
