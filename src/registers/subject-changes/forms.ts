@@ -2,10 +2,10 @@ import { choice, date, files, flag, integer, longtext, organisation, QUALIFICATI
 import { CHANGE_LABELS, type ChangeType } from './model.ts';
 
 const optional = { required: false } as const;
-const only = (...is: readonly ChangeType[]) => ({ when: { field: 'change', is } });
+const askedFor = (...is: readonly ChangeType[]) => ({ when: { field: 'change', is } });
 const must = (...is: readonly ChangeType[]) => ({ when: { field: 'change', is, fill: true as const } });
 const named = { ...optional, group: '更名' } as const;
-const placed = { ...optional, group: '调整隶属关系', ...only('move') } as const;
+const placed = { ...optional, group: '调整隶属关系', ...askedFor('move') } as const;
 const split = { ...optional, group: '分设' } as const;
 
 const PART = {
@@ -27,7 +27,7 @@ const WANTED = {
   reason: longtext('变更事由', { max: 2000 }),
   name: text('新名称', { ...named, ...must('rename'), max: 100 }),
   shortName: text('新简称', { ...named, ...must('rename'), max: 50 }),
-  documentPrefix: text('新机关代字', { ...named, ...only('rename'), max: 10, hint: '不变的不填' }),
+  documentPrefix: text('新机关代字', { ...named, ...askedFor('rename'), max: 10, hint: '不变的不填' }),
   superior: organisation('新的上级', placed),
   lineSuperior: organisation('新的条线上级', placed),
   successor: organisation('承接单位', {
@@ -37,7 +37,7 @@ const WANTED = {
     hint: '继续行使职权、承接全部未办结事项的单位',
   }),
   parts: rows('分设的新单位', PART, { ...split, ...must('split'), max: 20 }),
-  ends: flag('原单位不再保留', { ...only('split'), hint: '勾选后由第一个新单位承接未办结事项' }),
+  ends: flag('原单位不再保留', { ...askedFor('split'), hint: '勾选后由第一个新单位承接未办结事项' }),
   qualification: choice('主体资格', QUALIFICATION_LABELS, { ...optional, ...must('qualify'), group: '主体资格' }),
 };
 

@@ -124,12 +124,12 @@ describe('填写的内容换成办理的输入', () => {
 });
 
 describe('只在作了某项选择时才问的栏目', () => {
-  const only = (...is: string[]) => ({ field: 'how', is });
+  const askedFor = (...is: string[]) => ({ field: 'how', is });
   const fields = {
     how: choice('方式', { a: '甲', b: '乙' }),
-    name: text('新名称', { required: false, when: { ...only('a'), fill: true } }),
-    more: text('附注', { required: false, when: only('a') }),
-    ends: flag('不再保留', { when: only('b') }),
+    name: text('新名称', { required: false, when: { ...askedFor('a'), fill: true } }),
+    more: text('附注', { required: false, when: askedFor('a') }),
+    ends: flag('不再保留', { when: askedFor('b') }),
   };
 
   it('没有选到的不问：填过的不传送，也不算漏填', () => {
