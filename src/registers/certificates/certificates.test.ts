@@ -148,7 +148,7 @@ describe('审核、上报、自治区答复', () => {
     expect(lost.tries(UNIT.handler, 'declare', { ...DECLARED, on: '2026-05-29' })).toBeNull();
     expect(lost.tries(UNIT.handler, 'declare', { ...DECLARED, on: '2026-06-02' })).toMatchObject({
       refused: 'future',
-      cite: { instrument: '内蒙古行政执法证件管理办法', article: 14 },
+      cite: { instrument: '实施细则', article: 8 },
     });
     expect(changeOf(lost.does(UNIT.handler, 'declare', DECLARED))).toMatchObject({ is: 'status', status: 'void', from: '2026-05-30' });
   });

@@ -66,7 +66,8 @@ export const FORMS = {
   return: { reason: longtext('退回补正的内容', { max: 2000 }) },
   refuse: { reason: longtext('不予办理的理由', { max: 2000 }) },
   declare: {
-    on: date('声明作废日期'),
+    // 令96 第十四条 is known from an excerpt, and whether it still stands is not: it is told as 待核定 and cited nowhere.
+    on: date('声明作废日期', { hint: '自该日起作废（内蒙古自治区行政执法证件管理办法第十四条，待核定）' }),
     channel: text('登报声明的报刊', { hint: '报刊名称和期号' }),
     proof: files('声明', { max: 3 }),
   },

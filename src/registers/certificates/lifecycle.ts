@@ -11,7 +11,6 @@ import {
   DECLARED,
   FORWARDER,
   KIND_OF_UNIT,
-  LOST,
   NOT_APPLIED,
   NOT_COLLECTED,
   OWN_BUREAU,
@@ -92,7 +91,6 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
   },
   declare: {
     ...STEP,
-    cite: LOST,
     label: '登记登报声明作废',
     from: ['declaring'],
     to: 'applied',

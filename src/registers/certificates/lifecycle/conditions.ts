@@ -8,8 +8,6 @@ type Answering = InputOf<Forms['answer']>;
 
 export const ART_8_5 = cite('实施细则', 8, undefined, 5);
 export const ART_16 = cite('实施细则', 16);
-/** 遗失登报声明作废; known from an excerpt. */
-export const LOST = cite('内蒙古行政执法证件管理办法', 14);
 
 const form = <I>(name: string, stops: (c: GuardCase<S, I>) => Stop) => condition<S, I>(name, 'form', ART_8_5, stops);
 
@@ -90,10 +88,15 @@ export const ANSWERED = form<Answering>('答复的内容填写齐全', ({ input,
   return input.through < input.from ? ['period', '有效期至不得早于生效日'] : null;
 });
 
-export const DECLARED = condition<S, InputOf<Forms['declare']>>('声明在遗失之后、今日之前', 'form', LOST, ({ input, state, legalDate }) => {
-  if (input.on > legalDate) return ['future', '声明日期不得晚于今日'];
-  return state.lostOn !== null && input.on < state.lostOn ? ['before-loss', `声明日期早于遗失日期${state.lostOn}`] : null;
-});
+export const DECLARED = condition<S, InputOf<Forms['declare']>>(
+  '声明在遗失之后、今日之前',
+  'form',
+  ART_8_5,
+  ({ input, state, legalDate }) => {
+    if (input.on > legalDate) return ['future', '声明日期不得晚于今日'];
+    return state.lostOn !== null && input.on < state.lostOn ? ['before-loss', `声明日期早于遗失日期${state.lostOn}`] : null;
+  },
+);
 
 export const NOT_COLLECTED = form<null>('尚未收缴', ({ state }) =>
   state.collected === null ? null : ['collected-already', `已于${state.collected.on}收缴`],
