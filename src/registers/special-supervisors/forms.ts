@@ -1,4 +1,4 @@
-import { choice, date, files, flag, longtext, matter, organisation, text } from '#law';
+import { choice, date, files, flag, longtext, matter, organisation, SEALING_FORMS, text } from '#law';
 import { ACTIVITY_LABELS, SOURCE_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
@@ -28,8 +28,7 @@ export const FORMS = {
     approval: text('批准文号', { ...optional, max: 60, hint: '报政府批准的填写' }),
     contact: text('联系人和电话', { max: 100 }),
   },
-  seal: {},
-  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
+  ...SEALING_FORMS,
   'hand-over': { words: longtext('颁发情况', { ...optional, max: 500 }) },
   'record-activity': {
     activity: choice('活动', ACTIVITY_LABELS),

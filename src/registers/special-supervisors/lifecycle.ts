@@ -1,4 +1,4 @@
-import { addDays, type Folds, type Lifecycle, letterGuards, type May, personOf, type Role, scanOf, signedLetter } from '#law';
+import { addDays, type Folds, type Lifecycle, letterGuards, type May, personOf, type Role, scanOf, sealing, signedLetter } from '#law';
 import { appointmentIssues, dismissalIssues, nominationIssues, serviceIssues } from './documents/issues.ts';
 import type { Forms } from './forms.ts';
 import { APPOINTING_BODY, ART_17, FIT, IN_AREA, IN_TERM, NOT_NOMINATED, NOT_REVIEWED, TERM } from './lifecycle/conditions.ts';
@@ -59,27 +59,14 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     stepUp: true,
     says: (s) => `已签发，证号${s.card?.number ?? ''}；等待用印。`,
   },
-  seal: {
-    ...STEP,
-    label: '用印',
+  ...sealing<S>({
+    cite: ART_17,
+    by: bureau(['seal-keeper', 'checker', 'deputy-head', 'head']),
     from: ['sealing'],
     to: 'handing',
-    by: bureau(['seal-keeper', 'checker', 'deputy-head', 'head']),
-    guards: [LETTER.notSigner, LETTER.rendered],
-    stepUp: true,
-    documents: 'e-seal',
-    says: () => '已用印；用印后的证件生成后发证。',
-  },
-  'seal-by-hand': {
-    ...STEP,
-    label: '手工用印并上传',
-    from: ['sealing'],
-    to: 'handing',
-    by: bureau(['seal-keeper', 'checker', 'deputy-head', 'head']),
-    guards: [LETTER.notSigner],
-    documents: 'sealed-by-hand',
-    says: () => '已手工用印；等待发证。',
-  },
+    letterOf: (s) => s.card,
+    next: '发证',
+  }),
   'hand-over': {
     ...STEP,
     label: '发证',
