@@ -5,11 +5,11 @@ import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type ActAnswer, type Platform, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import { insertFile } from '#platform/files';
-import { loadLawContext } from '#platform/law-context';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { DELEGATION } from '#registers/delegations';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { testPlatform } from '#testing/platform';
 
 let database: TestDatabase;
 let city: TestCity;
@@ -20,8 +20,7 @@ beforeAll(async () => {
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
   by = city.市交通局.handlerA.session;
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf([anyKind(DELEGATION)]), now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(DELEGATION)]));
 });
 afterAll(() => database?.close());
 

@@ -5,13 +5,13 @@ import { type Performed, type Platform, perform } from '#platform/acts/perform';
 import { steppedClock } from '#platform/clock-now';
 import { rows } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import type { Session } from '#platform/session';
 import { seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { type TestBrowser, testIdentity, testServer } from '#testing/identity';
 import { createLetterTable, LETTER } from '#testing/letter-kind';
+import { testPlatform } from '#testing/platform';
 import { calendarLinkRoutes } from './calendar-link-routes.ts';
 import { identityRoutes } from './identity-routes.ts';
 
@@ -28,8 +28,7 @@ beforeAll(async () => {
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, clock.now);
   await letThemSignIn(identity, city.world);
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf([anyKind(LETTER)]), now: clock.now, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, clock.now, kindsOf([anyKind(LETTER)]));
   app = await testServer(identity, async (server) => {
     await server.register(identityRoutes, { identity });
     await server.register(calendarLinkRoutes, { platform, identity });

@@ -3,13 +3,13 @@ import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
 import { rows } from '#platform/db';
 import { verifyFindings } from '#platform/findings/verify-findings';
-import { loadLawContext } from '#platform/law-context';
 import type { Session } from '#platform/session';
 import { CASE_SUPERVISION } from '#supervision/case-supervision';
 import { followCase, takeUp } from '#supervision/online-watch';
 import { ANCHOR_MORNING, type Organisation, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { aRule, doubtAbout, insertMatters } from '#testing/judged-matters';
+import { testPlatform } from '#testing/platform';
 import { CASE_ACTS, CASE_OPENING } from './case-findings.ts';
 
 let database: TestDatabase;
@@ -21,11 +21,7 @@ let keys = 0;
 beforeAll(async () => {
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
-  platform = {
-    ...{ pool: database.pool, kinds: kindsOf([anyKind(CASE_SUPERVISION)]), now: () => now, law: () => law, reactsTo: new Set<string>() },
-    afterAct: followCase(CASE_ACTS),
-  };
+  platform = await testPlatform(database.pool, () => now, kindsOf([anyKind(CASE_SUPERVISION)]), { afterAct: followCase(CASE_ACTS) });
 });
 afterAll(() => database.close());
 

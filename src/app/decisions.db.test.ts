@@ -6,11 +6,11 @@ import { anyKind, kindsOf } from '#platform/acts/kinds';
 import type { Platform } from '#platform/acts/perform';
 import { rows } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
 import type { PenaltyRecord } from '../enforcement/penalty-records/reading/read-records.ts';
 import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
@@ -33,11 +33,9 @@ beforeAll(async () => {
   identity = testIdentity(database.pool, () => ANCHOR_MORNING);
   await letThemSignIn(identity, city.world);
   await letThemSignIn(identity, other.world);
-  const law = await loadLawContext(database.pool);
-  platform = {
-    ...{ pool: database.pool, kinds: kindsOf([anyKind(PENALTY_RECORD)]), now: () => ANCHOR_MORNING, law: () => law },
-    ...{ reactsTo: new Set<string>(), afterAct: afterActs(identity.keys) },
-  };
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(PENALTY_RECORD)]), {
+    afterAct: afterActs(identity.keys),
+  });
   app = await testServer(identity, (server) => decisionRoutes(server, { platform }));
   made.区 = await load(
     city.市司法局.machine,

@@ -9,13 +9,13 @@ import { inTransaction, rows } from '#platform/db';
 import { folderStore } from '#platform/files';
 import { fileRoutes } from '#platform/http/file-routes';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { drainOutbox } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { browser, testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import type { Opened } from './opened.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { renderingHandlers } from './rendering.ts';
@@ -36,8 +36,7 @@ beforeAll(async () => {
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, () => now);
   await letThemSignIn(identity, city.world);
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf(KINDS), now: () => now, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, () => now, kindsOf(KINDS));
   opened = { platform, identity, blobs: folderStore(join(folder, 'files')), close: async () => undefined };
   app = await testServer(identity, async (server) => {
     await server.register(previewRoutes, { platform });

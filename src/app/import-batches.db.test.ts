@@ -10,11 +10,11 @@ import { rows } from '#platform/db';
 import { folderStore } from '#platform/files';
 import { verifyFindings } from '#platform/findings/verify-findings';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { lookUp } from '../enforcement/penalty-records/actions.ts';
 import { noteDuplicate, updateRecord } from '../enforcement/penalty-records/actions-records.ts';
 import { readPenaltyRecords } from '../enforcement/penalty-records/reading/read-records.ts';
@@ -38,16 +38,8 @@ beforeAll(async () => {
   organ = city.区市场监管局.name;
   identity = testIdentity(database.pool, () => ANCHOR_MORNING);
   await letThemSignIn(identity, city.world);
-  const law = await loadLawContext(database.pool);
   const kinds = kindsOf([anyKind(PENALTY_RECORD)]);
-  platform = {
-    pool: database.pool,
-    kinds,
-    now: () => ANCHOR_MORNING,
-    law: () => law,
-    reactsTo: new Set(),
-    afterAct: afterActs(identity.keys),
-  };
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kinds, { afterAct: afterActs(identity.keys) });
   app = await testServer(identity, (server) => importRoutes(server, { platform, identity, blobs: folderStore('/nonexistent') }));
 });
 afterAll(async () => {

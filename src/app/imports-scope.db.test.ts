@@ -6,16 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PENALTY_RECORD } from '#enforcement/penalty-records';
 import { newId } from '#platform/acts/ids';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
-import type { Platform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import { folderStore } from '#platform/files';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { sessionPreamble } from '#platform/session';
 import { ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { browser, testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { createImport, startImport } from '../enforcement/penalty-records/actions-import.ts';
 import { runNextImport } from '../enforcement/penalty-records/actions-import-run.ts';
 import type { JobLine, RowView } from '../enforcement/penalty-records/contract-imports.ts';
@@ -49,12 +48,8 @@ beforeAll(async () => {
   identity = testIdentity(database.pool, () => ANCHOR_MORNING);
   await letThemSignIn(identity, city.world);
   await letThemSignIn(identity, other.world);
-  const law = await loadLawContext(database.pool);
   const kinds = kindsOf([anyKind(PENALTY_RECORD)]);
-  const platform: Platform = {
-    ...{ pool: database.pool, kinds, now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set<string>() },
-    afterAct: afterActs(identity.keys),
-  };
+  const platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kinds, { afterAct: afterActs(identity.keys) });
   const opened = { platform, identity, blobs: folderStore(folder) };
   deps = importDeps(opened);
   app = await testServer(identity, (server) => importRoutes(server, opened));

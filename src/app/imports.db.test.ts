@@ -13,11 +13,11 @@ import { folderStore } from '#platform/files';
 import { verifyFindings } from '#platform/findings/verify-findings';
 import { fileRoutes } from '#platform/http/file-routes';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { ANCHOR, ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { type TestBrowser, testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { runNextImport } from '../enforcement/penalty-records/actions-import-run.ts';
 import type { JobView, RowView } from '../enforcement/penalty-records/contract-imports.ts';
 import { csvLine } from '../enforcement/penalty-records/reading/penalty-files.fixtures.ts';
@@ -44,9 +44,8 @@ beforeAll(async () => {
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, () => nowMs);
   await letThemSignIn(identity, city.world);
-  const law = await loadLawContext(database.pool);
   const kinds = kindsOf([anyKind(PENALTY_RECORD)]);
-  platform = { pool: database.pool, kinds, now: () => nowMs, law: () => law, reactsTo: new Set(), afterAct: afterActs(identity.keys) };
+  platform = await testPlatform(database.pool, () => nowMs, kinds, { afterAct: afterActs(identity.keys) });
   const opened = { platform, identity, blobs: folderStore(folder) };
   deps = importDeps(opened);
   app = await testServer(identity, async (server) => {

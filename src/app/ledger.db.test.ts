@@ -2,15 +2,15 @@ import ExcelJS from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindsOf } from '#platform/acts/kinds';
-import { type Platform, perform } from '#platform/acts/perform';
+import { perform } from '#platform/acts/perform';
 import { steppedClock } from '#platform/clock-now';
 import { listRoutes } from '#platform/http/list-routes';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { identityRoutes } from './identity-routes.ts';
 import { KINDS } from './rooms.ts';
 
@@ -25,8 +25,7 @@ beforeAll(async () => {
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, clock.now);
   await letThemSignIn(identity, city.world);
-  const law = await loadLawContext(database.pool);
-  const platform: Platform = { pool: database.pool, kinds: kindsOf(KINDS), now: clock.now, law: () => law, reactsTo: new Set() };
+  const platform = await testPlatform(database.pool, clock.now, kindsOf(KINDS));
   app = await testServer(identity, async (server) => {
     await server.register(identityRoutes, { identity });
     await server.register(listRoutes, { platform });

@@ -4,12 +4,12 @@ import { anyKind, kindsOf } from '#platform/acts/kinds';
 import type { Platform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { carryOutLists, planLists } from '#registers/power-lists';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
 import { afterActs } from './after-act.ts';
@@ -24,15 +24,9 @@ beforeAll(async () => {
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, () => ANCHOR_MORNING);
-  const law = await loadLawContext(database.pool);
-  platform = {
-    pool: database.pool,
-    kinds: kindsOf([anyKind(PENALTY_RECORD)]),
-    now: () => ANCHOR_MORNING,
-    law: () => law,
-    reactsTo: new Set(),
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(PENALTY_RECORD)]), {
     afterAct: afterActs(identity.keys),
-  };
+  });
   await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
     carryOutLists(
       client,

@@ -7,12 +7,12 @@ import { previewAct } from '#platform/acts/preview';
 import { steppedClock } from '#platform/clock-now';
 import { inTransaction, rows } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { identityRoutes } from './identity-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { KINDS } from './rooms.ts';
@@ -29,8 +29,7 @@ beforeAll(async () => {
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, clock.now);
   await letThemSignIn(identity, city.world);
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf(KINDS), now: clock.now, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, clock.now, kindsOf(KINDS));
   app = await testServer(identity, async (server) => {
     await server.register(identityRoutes, { identity });
     await server.register(previewRoutes, { platform });

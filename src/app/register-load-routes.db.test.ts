@@ -11,13 +11,13 @@ import { rows } from '#platform/db';
 import { folderStore } from '#platform/files';
 import { fileRoutes } from '#platform/http/file-routes';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { certificateFacts } from '#registers/officers';
 import { organisationFacts, REGISTER_LOAD } from '#registers/organisations';
 import { ANCHOR, ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { keptLaws } from '../registers/law-library/store-kept.ts';
 import { registerLoadRoutes } from './register-load-routes.ts';
 
@@ -34,8 +34,7 @@ beforeAll(async () => {
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, () => now);
   await letThemSignIn(identity, city.world);
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf([anyKind(REGISTER_LOAD)]), now: () => now, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, () => now, kindsOf([anyKind(REGISTER_LOAD)]));
   folder = await mkdtemp(join(tmpdir(), 'faheng-test-'));
   const blobs = folderStore(folder);
   app = await testServer(identity, async (server) => {

@@ -5,12 +5,12 @@ import { steppedClock } from '#platform/clock-now';
 import { rows } from '#platform/db';
 import { matterRoutes } from '#platform/http/matter-routes';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { type TestBrowser, testIdentity, testServer } from '#testing/identity';
 import { createLetterTable, LETTER } from '#testing/letter-kind';
+import { testPlatform } from '#testing/platform';
 import { identityRoutes } from './identity-routes.ts';
 
 const clock = steppedClock('2026-03-16T09:00:00+08:00');
@@ -29,8 +29,7 @@ beforeAll(async () => {
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, clock.now, { parallelSessions: 10 });
   await letThemSignIn(identity, city.world);
-  const law = await loadLawContext(database.pool);
-  const platform = { pool: database.pool, kinds: kindsOf([anyKind(LETTER)]), now: clock.now, law: () => law, reactsTo: new Set<string>() };
+  const platform = await testPlatform(database.pool, clock.now, kindsOf([anyKind(LETTER)]));
   app = await testServer(identity, async (server) => {
     await server.register(identityRoutes, { identity });
     await server.register(matterRoutes, { platform });

@@ -6,13 +6,13 @@ import { type Performed, type Platform, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import { matterRoutes } from '#platform/http/matter-routes';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { SUPERVISION_DOCUMENT } from '#supervision/supervision-document';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { type TestBrowser, testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 
 let database: TestDatabase;
 let identity: Identity;
@@ -27,8 +27,7 @@ beforeAll(async () => {
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, now);
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf([anyKind(SUPERVISION_DOCUMENT)]), now, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, now, kindsOf([anyKind(SUPERVISION_DOCUMENT)]));
   app = await testServer(identity, async (server) => {
     await server.register(matterRoutes, { platform });
   });

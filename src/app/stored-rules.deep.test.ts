@@ -5,10 +5,10 @@ import { anyKind, kindsOf } from '#platform/acts/kinds';
 import type { Platform } from '#platform/acts/perform';
 import { rows } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
 import { AT_ONCE, watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
 import type { PenaltyRecord } from '../enforcement/penalty-records/reading/read-records.ts';
@@ -28,15 +28,9 @@ beforeAll(async () => {
   database = await testDatabase({ onQuery: () => (queries += 1) });
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, () => ANCHOR_MORNING);
-  const law = await loadLawContext(database.pool);
-  platform = {
-    pool: database.pool,
-    kinds: kindsOf([anyKind(PENALTY_RECORD)]),
-    now: () => ANCHOR_MORNING,
-    law: () => law,
-    reactsTo: new Set(),
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(PENALTY_RECORD)]), {
     afterAct: afterActs(identity.keys),
-  };
+  });
 });
 afterAll(() => database?.close());
 

@@ -10,7 +10,6 @@ import { refoldAll } from '#platform/acts/refold';
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
 import { folderStore } from '#platform/files';
-import { loadLawContext } from '#platform/law-context';
 import { matterView } from '#platform/matters/view';
 import { drainOutbox } from '#platform/outbox';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
@@ -19,6 +18,7 @@ import type { SubjectChange } from '#registers/subject-changes';
 import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { insertFile } from '../platform/files.ts';
 import { nameToday, plannedChanges } from '../registers/organisations/store-history.ts';
 import { followSubjectChange } from '../registers/subject-changes/actions.ts';
@@ -47,15 +47,10 @@ beforeEach(async () => {
   now = ANCHOR_MORNING;
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
-  platform = {
-    pool: database.pool,
-    kinds: kindsOf(KINDS),
-    now: () => now,
-    law: () => law,
+  platform = await testPlatform(database.pool, () => now, kindsOf(KINDS), {
     reactsTo: new Set(REACTIONS),
     afterAct: followSubjectChange(KINDS.map(tableOf)),
-  };
+  });
   const identity = testIdentity(database.pool, () => now, { publicOrigin: 'https://fz.example.gov.cn' });
   opened = { platform, identity, blobs: folderStore(join(folder, 'files')), close: async () => undefined };
 });

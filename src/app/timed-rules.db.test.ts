@@ -6,10 +6,10 @@ import { type Platform, perform } from '#platform/acts/perform';
 import { rows } from '#platform/db';
 import { verifyFindings } from '#platform/findings/verify-findings';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { lookUp } from '../enforcement/penalty-records/actions.ts';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
 import { updateRecord } from '../enforcement/penalty-records/actions-records.ts';
@@ -31,15 +31,7 @@ beforeAll(async () => {
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, () => now);
-  const law = await loadLawContext(database.pool);
-  platform = {
-    pool: database.pool,
-    kinds: kindsOf([anyKind(PENALTY_RECORD)]),
-    now: () => now,
-    law: () => law,
-    reactsTo: new Set(),
-    afterAct: afterActs(identity.keys),
-  };
+  platform = await testPlatform(database.pool, () => now, kindsOf([anyKind(PENALTY_RECORD)]), { afterAct: afterActs(identity.keys) });
 });
 afterAll(async () => database?.close());
 

@@ -10,9 +10,9 @@ import { identityKeys } from '#platform/identity/keys';
 import { loadMachine } from '#platform/identity/machine-keys';
 import { passwordFaults } from '#platform/identity/password-rules';
 import { signIn } from '#platform/identity/sign-in';
-import { loadLawContext } from '#platform/law-context';
 import { REGISTER_LOAD } from '#registers/organisations';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { testPlatform } from '#testing/platform';
 import { demonstrationPrintout, isUnseeded, seedDemonstration } from './demonstration.ts';
 import { loadHolidays, shippedNotices } from './holidays.ts';
 import { openCohorts, recordRegisters } from './plant.ts';
@@ -90,14 +90,7 @@ describe('演示城市入库', () => {
   });
 
   it('名录由办理记录载入：每条记载都指向载入的那一步，且可核验（DESIGN §2 register）', async () => {
-    const law = await loadLawContext(database.pool);
-    const platform = {
-      pool: database.pool,
-      kinds: kindsOf([anyKind(REGISTER_LOAD)]),
-      now: () => now,
-      law: () => law,
-      reactsTo: new Set<string>(),
-    };
+    const platform = await testPlatform(database.pool, () => now, kindsOf([anyKind(REGISTER_LOAD)]));
     await openCohorts(platform, world);
     await recordRegisters({ ...platform, now: () => knownAt(world) }, world);
     const without = (table: string) =>

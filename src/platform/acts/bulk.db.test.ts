@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '#law';
 import { rows } from '#platform/db';
-import { loadLawContext } from '#platform/law-context';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { createLetterTable, LETTER } from '#testing/letter-kind';
+import { testPlatform } from '#testing/platform';
 import { performBulk } from './bulk.ts';
 import { anyKind, kindsOf } from './kinds.ts';
 import { type Platform, perform } from './perform.ts';
@@ -19,8 +19,7 @@ beforeAll(async () => {
   database = await testDatabase({ onQuery: (q) => queries.push(q) });
   await createLetterTable(database.pool);
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf([anyKind(LETTER)]), now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(LETTER)]));
 });
 afterAll(() => database.close());
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalDate, localDate, shanghaiMidnight } from '#law';
 import { rows } from '#platform/db';
-import { loadLawContext } from '#platform/law-context';
 import type { Session } from '#platform/session';
 import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { createLetterTable, LETTER } from '#testing/letter-kind';
+import { testPlatform } from '#testing/platform';
 import { correct } from './correct.ts';
 import { anyKind, kindsOf } from './kinds.ts';
 import { type Platform, perform } from './perform.ts';
@@ -20,8 +20,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await createLetterTable(database.pool);
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf([anyKind(LETTER)]), now: () => now, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, () => now, kindsOf([anyKind(LETTER)]));
 });
 afterAll(() => database.close());
 

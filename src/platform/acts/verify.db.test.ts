@@ -2,11 +2,11 @@ import { createHash, createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson, type Json } from '#law';
 import { inTransaction, rows } from '#platform/db';
-import { loadLawContext } from '#platform/law-context';
 import type { Session } from '#platform/session';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { createLetterTable, LETTER } from '#testing/letter-kind';
+import { testPlatform } from '#testing/platform';
 import { anyKind, kindsOf } from './kinds.ts';
 import { type Platform, perform } from './perform.ts';
 import { type ProvedAct, readActs } from './stored-acts.ts';
@@ -21,8 +21,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await createLetterTable(database.pool);
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf([anyKind(LETTER)]), now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(LETTER)]));
 });
 beforeEach(async () => {
   letter = await act(city.市司法局.supervisorA.session, 'open', null, { subject: '核实情况', addressee: city.区市场监管局.id });

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowOf } from '#law';
 import { rows } from '#platform/db';
 import { inGatheredTransaction } from '#platform/db-together';
-import { loadLawContext } from '#platform/law-context';
 import { actingPost, type Session, SYSTEM_OPENING, sessionOpening } from '#platform/session';
 import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { createLetterTable, LETTER } from '#testing/letter-kind';
+import { testPlatform } from '#testing/platform';
 import { appendAct } from './append.ts';
 import { cohortOf } from './ids.ts';
 import { anyKind, kindsOf } from './kinds.ts';
@@ -27,8 +27,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await createLetterTable(database.pool);
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf([KIND]), now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([KIND]));
 });
 afterAll(() => database.close());
 

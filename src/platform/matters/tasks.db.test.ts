@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MatterKind } from '#law';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type Platform, perform } from '#platform/acts/perform';
-import { loadLawContext } from '#platform/law-context';
 import type { Session } from '#platform/session';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { createLetterTable, LETTER } from '#testing/letter-kind';
+import { testPlatform } from '#testing/platform';
 import { listTasks, type TaskItem } from './tasks.ts';
 
 let database: TestDatabase;
@@ -35,8 +35,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await createLetterTable(database.pool);
   city = (await seedTestCity(database.pool)).city;
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf([copied()]), now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([copied()]));
 }, 120_000);
 afterAll(() => database.close());
 

@@ -6,13 +6,13 @@ import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type ActAnswer, type ActRequest, type Performed, type Platform, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
-import { loadLawContext } from '#platform/law-context';
 import { listMatters } from '#platform/matters/list';
 import { matterView } from '#platform/matters/view';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { certificateFacts } from '#registers/officers';
 import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { testPlatform } from '#testing/platform';
 import { insertFile } from '../../platform/files.ts';
 import { followCertificate } from './actions.ts';
 import { openDueAffairs } from './actions-due.ts';
@@ -27,9 +27,8 @@ let now = ANCHOR_MORNING;
 beforeAll(async () => {
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
   const kinds = kindsOf([anyKind(CERTIFICATE_AFFAIR)]);
-  platform = { pool: database.pool, kinds, now: () => now, law: () => law, reactsTo: new Set(), afterAct: followCertificate };
+  platform = await testPlatform(database.pool, () => now, kinds, { afterAct: followCertificate });
 });
 beforeEach(() => {
   now = ANCHOR_MORNING;

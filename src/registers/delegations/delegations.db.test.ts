@@ -6,12 +6,12 @@ import { performPlatformAct } from '#platform/acts/platform-act';
 import { sweep } from '#platform/acts/sweep';
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
-import { loadLawContext } from '#platform/law-context';
 import { listMatters } from '#platform/matters/list';
 import { matterView } from '#platform/matters/view';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { testPlatform } from '#testing/platform';
 import { insertFile } from '../../platform/files.ts';
 import { DELEGATION } from './kind.ts';
 
@@ -24,8 +24,7 @@ let now = ANCHOR_MORNING;
 beforeAll(async () => {
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
-  platform = { pool: database.pool, kinds: kindsOf([anyKind(DELEGATION)]), now: () => now, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, () => now, kindsOf([anyKind(DELEGATION)]));
 });
 beforeEach(() => {
   now = ANCHOR_MORNING;

@@ -7,11 +7,11 @@ import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
 import { matterRoutes } from '#platform/http/matter-routes';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { ANCHOR, ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { browser, testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { followBenchmark } from './actions-register.ts';
 import { DISCRETION_BENCHMARK } from './kind.ts';
 import { benchmarkRoutes } from './routes.ts';
@@ -29,11 +29,9 @@ beforeAll(async () => {
   identity = testIdentity(database.pool, () => ANCHOR_MORNING);
   await letThemSignIn(identity, city.world);
   await letThemSignIn(identity, other.world);
-  const law = await loadLawContext(database.pool);
-  platform = {
-    ...{ pool: database.pool, kinds: kindsOf([anyKind(DISCRETION_BENCHMARK)]), now: () => ANCHOR_MORNING, law: () => law },
-    ...{ reactsTo: new Set<string>(), afterAct: followBenchmark },
-  };
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(DISCRETION_BENCHMARK)]), {
+    afterAct: followBenchmark,
+  });
   app = await testServer(identity, async (server) => {
     await server.register(matterRoutes, { platform });
     await server.register(benchmarkRoutes, { platform });

@@ -3,16 +3,15 @@ import ExcelJS from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindsOf } from '#platform/acts/kinds';
-import type { Platform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { recognise } from '#registers/loading';
 import { ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { browser, testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { carryOutLists, registeredEntries } from './actions.ts';
 import type { Comparison, CoverageView, EntryHistory, EntryPage } from './contract.ts';
 import { planLists } from './load-plan.ts';
@@ -61,8 +60,7 @@ beforeAll(async () => {
   identity = testIdentity(database.pool, () => ANCHOR_MORNING);
   await letThemSignIn(identity, city.world);
   await letThemSignIn(identity, other.world);
-  const law = await loadLawContext(database.pool);
-  const platform: Platform = { pool: database.pool, kinds: kindsOf([]), now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set() };
+  const platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([]));
   await loadLines(LINES, '2026-03-01T01:00:00Z');
   await loadLines([{ ...LINES[1], from: '2026-03-10', name: '改了名的第2项' }], '2026-03-02T01:00:00Z');
   app = await testServer(identity, async (server) => {

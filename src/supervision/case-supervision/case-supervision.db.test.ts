@@ -3,10 +3,10 @@ import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
-import { loadLawContext } from '#platform/law-context';
 import type { Session } from '#platform/session';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { testPlatform } from '#testing/platform';
 import { CASE_SUPERVISION } from './kind.ts';
 
 let database: TestDatabase;
@@ -16,14 +16,7 @@ let platform: Platform;
 beforeAll(async () => {
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
-  platform = {
-    pool: database.pool,
-    kinds: kindsOf([anyKind(CASE_SUPERVISION)]),
-    now: () => ANCHOR_MORNING,
-    law: () => law,
-    reactsTo: new Set(),
-  };
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(CASE_SUPERVISION)]));
 });
 afterAll(() => database.close());
 

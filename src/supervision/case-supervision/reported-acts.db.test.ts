@@ -7,10 +7,10 @@ import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
 import { listFindings } from '#platform/findings/list';
 import { verifyFindings } from '#platform/findings/verify-findings';
-import { loadLawContext } from '#platform/law-context';
 import { type Session, sessionPreamble } from '#platform/session';
 import { seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { testPlatform } from '#testing/platform';
 import { CASE_SUPERVISION } from './kind.ts';
 
 let database: TestDatabase;
@@ -20,14 +20,11 @@ let platform: Platform;
 beforeAll(async () => {
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
-  platform = {
-    pool: database.pool,
-    kinds: kindsOf([anyKind(CASE_SUPERVISION)]),
-    now: () => shanghaiMidnight(localDate('2026-03-20')) + 9 * 3_600_000,
-    law: () => law,
-    reactsTo: new Set(),
-  };
+  platform = await testPlatform(
+    database.pool,
+    () => shanghaiMidnight(localDate('2026-03-20')) + 9 * 3_600_000,
+    kindsOf([anyKind(CASE_SUPERVISION)]),
+  );
 });
 afterAll(() => database.close());
 

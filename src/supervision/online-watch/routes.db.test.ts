@@ -2,15 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ruleById } from '#law/rules/index';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
-import type { Platform } from '#platform/acts/perform';
 import { rows } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
-import { loadLawContext } from '#platform/law-context';
 import { ANCHOR_MORNING, type Organisation, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { browser, testIdentity, testServer } from '#testing/identity';
 import { doubtAbout, insertMatters } from '#testing/judged-matters';
+import { testPlatform } from '#testing/platform';
 import { ALERT_CHECK, followAlertCheck } from './index.ts';
 import { onlineWatchRoutes } from './routes.ts';
 
@@ -33,11 +32,7 @@ beforeAll(async () => {
   identity = testIdentity(database.pool, () => now);
   await letThemSignIn(identity, city.world);
   await letThemSignIn(identity, other.world);
-  const law = await loadLawContext(database.pool);
-  const platform: Platform = {
-    ...{ pool: database.pool, kinds: kindsOf([anyKind(ALERT_CHECK)]), now: () => now, law: () => law, reactsTo: new Set<string>() },
-    afterAct: followAlertCheck,
-  };
+  const platform = await testPlatform(database.pool, () => now, kindsOf([anyKind(ALERT_CHECK)]), { afterAct: followAlertCheck });
   const caseOpening = { kind: 'case-supervision', act: 'open', input: () => ({}) };
   app = await testServer(identity, async (server) => {
     await server.register(onlineWatchRoutes, {

@@ -3,12 +3,12 @@ import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
-import { loadLawContext } from '#platform/law-context';
 import { listMatters, type MatterQuery } from '#platform/matters/list';
 import { kindsFor } from '#platform/matters/opening';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { testPlatform } from '#testing/platform';
 import { REFERRAL, SEALED_REFERRAL } from './kind.ts';
 
 let database: TestDatabase;
@@ -18,9 +18,8 @@ let platform: Platform;
 beforeAll(async () => {
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
   const kinds = kindsOf([anyKind(REFERRAL), anyKind(SEALED_REFERRAL)]);
-  platform = { pool: database.pool, kinds, now: () => ANCHOR_MORNING, law: () => law, reactsTo: new Set() };
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kinds);
 });
 afterAll(() => database.close());
 

@@ -4,11 +4,11 @@ import { correct } from '#platform/acts/correct';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type Platform, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
-import { loadLawContext } from '#platform/law-context';
 import { matterView, type ViewOptions } from '#platform/matters/view';
 import { type Session, sessionPreamble } from '#platform/session';
 import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { testPlatform } from '#testing/platform';
 import { SUPERVISION_DOCUMENT } from './kind.ts';
 
 let database: TestDatabase;
@@ -20,14 +20,7 @@ let now = ANCHOR_MORNING;
 beforeAll(async () => {
   database = await testDatabase();
   ({ city } = await seedTestCity(database.pool));
-  const law = await loadLawContext(database.pool);
-  platform = {
-    pool: database.pool,
-    kinds: kindsOf([anyKind(SUPERVISION_DOCUMENT)]),
-    now: () => now,
-    law: () => law,
-    reactsTo: new Set(),
-  };
+  platform = await testPlatform(database.pool, () => now, kindsOf([anyKind(SUPERVISION_DOCUMENT)]));
   const scan = await uploaded(city.区司法局.sealKeeper.session);
   id = await act(city.区司法局.supervisorA.session, 'draft', null, {
     type: 'opinion',
