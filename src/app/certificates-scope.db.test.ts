@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import { type Platform, perform } from '#platform/acts/perform';
+import { inTransaction } from '#platform/db';
+import { folderStore } from '#platform/files';
+import { fileRoutes } from '#platform/http/file-routes';
+import { listRoutes } from '#platform/http/list-routes';
+import { matterRoutes } from '#platform/http/matter-routes';
+import { workRoutes } from '#platform/http/work-routes';
+import type { Identity } from '#platform/identity/identity';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { CERTIFICATE_AFFAIR } from '#registers/certificates';
+import { SPECIAL_SUPERVISOR } from '#registers/special-supervisors';
+import { ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
+import { browserOf, letThemSignIn } from '#testing/city-sign-in';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
+import { insertFile } from '../platform/files.ts';
+
+let database: TestDatabase;
+let identity: Identity;
+let platform: Platform;
+let city: TestCity;
+let app: FastifyInstance;
+let folder: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'certificates-scope-'));
+  ({ city } = await seedTestCity(database.pool));
+  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
+  await letThemSignIn(identity, city.world);
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(CERTIFICATE_AFFAIR), anyKind(SPECIAL_SUPERVISOR)]));
+  app = await testServer(identity, async (server) => {
+    await server.register(matterRoutes, { platform });
+    await server.register(listRoutes, { platform });
+    await server.register(workRoutes, { platform });
+    await server.register(fileRoutes, { platform, blobs: folderStore(folder) });
+  });
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Matter = { readonly id: string; readonly file: string; readonly mark: string };
+
+async function opened(kind: string, act: string, by: Person, mark: string, inputOf: (file: string) => object): Promise<Matter> {
+  const file = randomUUID();
+  const blob = await folderStore(folder).put(Buffer.from(`${mark}${file}`));
+  const pending = { id: file, city: by.session.city, matter: null, name: '材料.pdf', mediaType: 'application/pdf', blob };
+  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+    insertFile(client, { ...pending, uploadedBy: by.accountId, at: new Date(ANCHOR_MORNING).toISOString() }),
+  );
+  const answer = await perform(platform, { by: by.session, kind, act, matterId: null, input: inputOf(file) });
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return { id: answer.done.matterId, file, mark };
+}
+
+const nominated = (mark: string): Promise<Matter> =>
+  opened('special-supervisor', 'nominate', city.区司法局.supervisorA, mark, (file) => ({
+    ...{ name: mark, workplace: '某律师事务所', source: 'lawyer', nominator: '市律师协会', grounds: '简历', photo: null },
+    ...{ materials: [file], renews: null },
+  }));
+
+const applied = (mark: string): Promise<Matter> =>
+  opened('certificate-affair', 'apply', city.区市场监管局.handlerA, mark, (file) => ({
+    ...{
+      affair: 'issue',
+      unit: city.区市场监管局.id,
+      bureau: city.区司法局.id,
+      kind: 'enforcement',
+      name: mark,
+      number: null,
+      person: null,
+    },
+    ...{ post: '科员', domains: '市场监管', qualification: '考试合格', lostOn: null, reason: '新任', photo: null, proof: [file] },
+  }));
+
+/** Whether a person comes near a matter by each of the ways: page, list, its number, search, workbook, tasks, file. */
+async function ways(kind: string, person: Person, { id, file, mark }: Matter): Promise<Readonly<Record<string, boolean>>> {
+  const page = await browserOf(app, identity, person);
+  const asked = (url: string) => page.call({ url });
+  const named = `kind=${kind}&q=${encodeURIComponent(mark)}`;
+  const list = (await asked(`/api/matters?${named}`)).json<{ items: { id: string }[]; total: { count: number } | null }>();
+  const workbook = await asked(`/api/matters/export?${named}`);
+  const tasks = await asked('/api/tasks?box=todo');
+  const hits = await asked(`/api/search?q=${encodeURIComponent(mark)}`);
+  expect([workbook.statusCode, tasks.statusCode, hits.statusCode]).toEqual([200, 200, 200]);
+  return {
+    page: (await asked(`/api/matters/${id}`)).statusCode === 200,
+    list: list.items.some((item) => item.id === id),
+    number: (list.total?.count ?? 0) > 0,
+    search: hits.body.includes(id),
+    workbook: (await cellsOf(workbook.rawPayload)).some((cell) => cell.includes(mark)),
+    tasks: tasks.body.includes(id),
+    file: (await asked(`/api/files/${file}`)).statusCode === 200,
+  };
+}
+
+async function cellsOf(bytes: Buffer): Promise<readonly string[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as never);
+  const cells: string[] = [];
+  book.worksheets[0]?.eachRow((row) => {
+    row.eachCell((cell) => {
+      cells.push(cell.text);
+    });
+  });
+  // What was searched for stands at the head of the sheet, for whoever asked.
+  return cells.filter((cell) => !cell.includes('查询'));
+}
+
+const NOT_MINE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false };
+const SEEN = { page: true, list: true, number: true, search: true, workbook: true, file: true };
+
+async function seal({ id }: Matter): Promise<void> {
+  for (const [table, key] of [
+    ['matter', 'id'],
+    ['participant', 'matter_id'],
+    ['certificate_affair', 'matter_id'],
+    ['special_supervisor', 'matter_id'],
+    ['task', 'matter_id'],
+  ])
+    await database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [id]);
+}
+
+describe.each([
+  ['special-supervisor', nominated, '特邀监督员'],
+  ['certificate-affair', applied, '证件办理事项'],
+] as const)('%s：谁看得见', (kind, make, what) => {
+  it(`${what}：承办的司法行政部门及其上级看得见，别的旗县、别的单位在页面、列表、总数、检索、导出、待办、附件里都没有`, async () => {
+    const matter = await make(`可见${kind.length}某`);
+    for (const person of [city.区司法局.supervisorB, city.市司法局.supervisorA])
+      expect(await ways(kind, person, matter), person.name).toMatchObject(SEEN);
+    expect((await ways(kind, city.区司法局.supervisorB, matter))['tasks']).toBe(true);
+    for (const person of [city.旗司法局.supervisorA, city.旗市场监管局.head, city.市交通局.handlerA])
+      expect(await ways(kind, person, matter), person.name).toEqual(NOT_MINE);
+  });
+
+  it(`${what}：同样的一件密封后，原来看得见的人也没有`, async () => {
+    const [open, twin] = [await make(`孪生${kind.length}某`), await make(`密封${kind.length}某`)];
+    await seal(twin);
+    for (const person of [city.区司法局.supervisorB, city.市司法局.supervisorA]) {
+      expect(await ways(kind, person, open), person.name).toMatchObject(SEEN);
+      expect(await ways(kind, person, twin), person.name).toEqual(NOT_MINE);
+    }
+  });
+});
