@@ -124,7 +124,8 @@ function Posts({ account }: { account: Account }) {
         <li key={post.id}>
           {post.organisation} · {post.roleName}
           <span className="fh-quiet">
-            　{post.from ?? ''} 至 {post.through ?? '今'}
+            {'　'}
+            {post.from ?? ''} 至 {post.through ?? '今'}
           </span>
           {post.current ? <span className="fh-mark">当前</span> : null}
         </li>

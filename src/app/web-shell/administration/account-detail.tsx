@@ -77,7 +77,8 @@ function PostWords({ post }: { post: PostLine }) {
     <span>
       {post.organisation ?? '（已撤销的单位）'} · {post.roleName}
       <span className="fh-quiet">
-        　{post.from} 至 {post.through ?? '今'}　可见：{reach}
+        {'　'}
+        {post.from} 至 {post.through ?? '今'}　可见：{reach}
       </span>
     </span>
   );

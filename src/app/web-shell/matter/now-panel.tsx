@@ -174,7 +174,8 @@ function Related({ matter }: { matter: MatterView }) {
         <ul className="fh-parties">
           {matter.links.map((link) => (
             <li key={`${link.relation}:${link.id}`}>
-              <span className="fh-quiet">{relationWords(link)}</span>　
+              <span className="fh-quiet">{relationWords(link)}</span>
+              {'　'}
               <Link to={`/matters/${link.id}`}>
                 {link.kindName}：{link.title}
               </Link>

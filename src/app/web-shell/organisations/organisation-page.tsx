@@ -109,11 +109,10 @@ function History({ records, on }: { records: readonly UnitRecord[]; on: string }
           </strong>
           {r.validFrom > on ? <span className="fh-mark">待生效</span> : null}
           {recordOn(records, on) === r ? <span className="fh-mark">当日登记</span> : null}
-          <div>
-            {r.name}
-            <span className="fh-quiet">
-              　{difference(r, list[i + 1])}　{r.recordedBy === null ? null : <Link to={`/matters/${r.recordedBy}`}>登记依据</Link>}
-            </span>
+          <div className="fh-pieces">
+            <span>{r.name}</span>
+            <span className="fh-quiet">{difference(r, list[i + 1])}</span>
+            {r.recordedBy === null ? null : <Link to={`/matters/${r.recordedBy}`}>登记依据</Link>}
           </div>
         </li>
       ))}
@@ -151,7 +150,8 @@ function Changes({ id }: { id: string }) {
                   <Link to={`/matters/${c.id}`}>{c.title}</Link>
                   <span className="fh-mark">{c.statusName}</span>
                   <span className="fh-quiet">
-                    　{c.effectiveOn}起生效{c.number === null ? '' : `　${c.number}`}
+                    {'　'}
+                    {c.effectiveOn}起生效{c.number === null ? '' : `　${c.number}`}
                     {c.asSuccessor ? '　承接其他单位' : ''}
                   </span>
                 </li>

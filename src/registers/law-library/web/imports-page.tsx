@@ -39,7 +39,8 @@ export function LawImportsPage() {
                   <li key={load.id}>
                     <Link to={`/matters/${load.id}`}>{load.source}</Link>
                     <span className="fh-quiet">
-                      　{load.openedOn}　{STATUS[load.status]}
+                      {'　'}
+                      {load.openedOn}　{STATUS[load.status]}
                     </span>
                     <div className="fh-quiet" role={load.status === 'open' ? 'status' : undefined}>
                       {progressWords(load)}

@@ -115,15 +115,14 @@ function Periods({ view }: { view: CertificateView }) {
   return (
     <ol className="fh-parties" reversed>
       {view.periods.map((p) => (
-        <li key={p.id}>
+        <li key={p.id} className="fh-pieces">
           <strong>
             {p.from} 至 {p.through ?? '今'}
           </strong>
-          　<StandingTag standing={p.status} />
-          <span className="fh-quiet">
-            　{p.organisationName}　{p.byAct ? '办理记录' : '名录载入'}　
-            {p.recordedBy === null ? null : <Link to={`/matters/${p.recordedBy}`}>登记依据</Link>}
-          </span>
+          <StandingTag standing={p.status} />
+          <span>{p.organisationName}</span>
+          <span className="fh-quiet">{p.byAct ? '办理记录' : '名录载入'}</span>
+          {p.recordedBy === null ? null : <Link to={`/matters/${p.recordedBy}`}>登记依据</Link>}
         </li>
       ))}
     </ol>
