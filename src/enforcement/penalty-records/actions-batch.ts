@@ -6,6 +6,7 @@ import { type Session, sessionPreamble } from '#platform/session';
 import { type LoadAnswer, type LoadingDeps, loadDecisions } from './actions.ts';
 import { tellOtherSources } from './actions-import-again.ts';
 import type { BatchAnswer, BatchRow } from './contract.ts';
+import { countedWith } from './loading/counted.ts';
 import { incomingIn } from './loading/prepare.ts';
 import { sealedRow } from './loading/sealed-row.ts';
 import type { FileKind } from './model.ts';
@@ -61,11 +62,10 @@ async function loadRows(deps: LoadingDeps, request: BatchRequest, digest: Buffer
     const byLine = new Map(loaded.map((a) => [a.line, a]));
     const list = outcomes.map((outcome) => answerOf(outcome, byLine.get(outcome.line ?? 0), mapping));
     answer = answered(batchId, list, mapping.unknown);
-    const counts = { ...NO_COUNTS, loaded: answer.loaded, rejected: answer.rejected, duplicates: answer.duplicates };
     await insertJob(client, session, {
       ...{ id: batchId, origin: 'machine', fileName: null, fileSize: null, sha256: null, fileKind, exportedOn },
       ...{ state: 'queued', phase: 'peers', head: { unknown: mapping.unknown.map((u) => u.title) }, at: new Date(nowMs).toISOString() },
-      counts: { ...counts, findings: list.reduce((sum, row) => sum + row.findings.length, 0) },
+      counts: countedWith(NO_COUNTS, outcomes, byLine),
     });
     await insertImportRows(client, batchId, keptRows(deps, batchId, outcomes, byLine));
     await remember(client, request, digest, answer, nowMs);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Load, type LoadAnswer, type LoadingDeps, loadDecisions } from './actions.ts';
+import { type Load, type LoadingDeps, loadDecisions } from './actions.ts';
+import { countedWith } from './loading/counted.ts';
 import { type Going, oneAhead } from './loading/one-ahead.ts';
 import { incomingIn } from './loading/prepare.ts';
 import { sealedRow } from './loading/sealed-row.ts';
@@ -75,7 +76,11 @@ async function takeInChunk(run: Run, { rows: chunk, progress }: Chunk, turn: () 
   const done = { counts: run.counts, cancelled: false };
   await loadDecisions(deps, load, incoming, async (client, answers) => {
     const byLine = new Map(answers.map((a) => [a.line, a]));
-    const counts = countedWith(run.counts, chunk, byLine);
+    const counts = countedWith(
+      run.counts,
+      chunk.map(({ outcome }) => outcome),
+      byLine,
+    );
     const line = chunk.at(-1)?.outcome.line ?? job.line;
     const busyMs = performance.now() - began;
     const place = { jobId: job.id, from: run.passed, to, line, progress, counts, busyMs, moment: deps.platform.now() };
@@ -94,38 +99,4 @@ async function takeInChunk(run: Run, { rows: chunk, progress }: Chunk, turn: () 
   if (done.cancelled) return 'cancelled';
   await sleep((performance.now() - began) * REST);
   return run.stopping() ? 'stopped' : 'on';
-}
-
-function countedWith(counts: ImportCounts, chunk: readonly Numbered[], byLine: ReadonlyMap<number, LoadAnswer>): ImportCounts {
-  const next: { -readonly [K in keyof ImportCounts]: number } = { ...counts };
-  for (const { outcome } of chunk) {
-    const answer = byLine.get(outcome.line ?? 0);
-    next[countOf(outcome, answer)] += 1;
-    if (answer?.is === 'loaded') next.findings += answer.doubts.length;
-  }
-  return next;
-}
-
-function countOf(outcome: RowOutcome, answer: LoadAnswer | undefined): Exclude<keyof ImportCounts, 'findings' | 'updated'> {
-  switch (outcome.is) {
-    case 'repeated':
-      if (outcome.identical) return 'same';
-      return answered(answer);
-    case 'decision':
-      return answered(answer);
-    case 'set-aside':
-      return 'setAside';
-    case 'skipped':
-      return 'skipped';
-    case 'rejected':
-    case 'unreadable':
-      return 'rejected';
-  }
-}
-
-function answered(answer: LoadAnswer | undefined): 'loaded' | 'same' | 'otherSource' | 'duplicates' | 'rejected' {
-  if (answer === undefined) throw new Error('a decision without an answer');
-  return ({ loaded: 'loaded', same: 'same', 'other-source': 'otherSource', differs: 'duplicates', rejected: 'rejected' } as const)[
-    answer.is
-  ];
 }
