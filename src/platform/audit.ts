@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { newId } from './acts/ids.ts';
 import type { Queryable } from './db.ts';
 import type { Session } from './session.ts';
 
@@ -54,7 +54,7 @@ export const AUDIT_INSERT = `insert into audit_event
 
 export function auditValues({ actor, at, action, object, result, detail }: AuditEvent): unknown[] {
   return [
-    randomUUID(),
+    newId(at),
     new Date(at).toISOString(),
     actor.accountId,
     oneLine(actor.who),

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { shanghaiDay } from '#law';
+import { newId } from '#platform/acts/ids';
 import { type Client, inTransaction, rows } from '#platform/db';
 import { askOnce } from '#platform/db-together';
 import { IDENTITY_PREAMBLE, type Identity, instant } from './identity.ts';
@@ -57,11 +57,11 @@ export async function openSession(
   const now = identity.now();
   const token = newToken();
   const expiresAt = of.expiresAt ?? now + identity.settings.absoluteHours * 3_600_000;
-  const sessionId = randomUUID();
+  const sessionId = newId(now);
   await client.query(
     `update session set ended_at = $2, ended_because = 'too-many' where id in (
        select id from session where account_id = $1 and ended_at is null and expires_at > $2 and seen_at > $4
-       order by created_at desc, id offset $3)`,
+       order by created_at desc, id desc offset $3)`,
     [of.accountId, instant(now), Math.max(0, identity.settings.parallelSessions - 1), idleSince(identity, now)],
   );
   await client.query(
