@@ -18,6 +18,7 @@ import {
   ON_SITE,
   QUESTION,
 } from '../supervision/case-supervision/testing.ts';
+import * as filing from '../supervision/major-penalty-filings/testing.ts';
 import * as referral from '../supervision/referrals/testing.ts';
 import {
   CITY_BUREAU,
@@ -192,6 +193,12 @@ function ofSpecialSupervisors(): readonly DocumentIssue[] {
     .does(head, 'dismiss', { reason: '本人申请。' }).issued;
 }
 
+function ofMajorPenaltyFilings(): readonly DocumentIssue[] {
+  const { BUREAU: bureau, examining, signed } = filing;
+  const asked = filing.filed().does(bureau.supervisor, 'ask-correction', { words: '缺集体讨论记录。', due: '2026-06-20' });
+  return [...asked.issued, ...examining(filing.filed(filing.opened().on('2026-06-26'))).issued, ...signed({ answerBy: '2026-07-10' }).issued];
+}
+
 /** One or more documents of every template that the rooms issue today, with the facts as an act fixes them. */
 export function everyDocument(): readonly DocumentIssue[] {
   const all = [
@@ -201,6 +208,7 @@ export function everyDocument(): readonly DocumentIssue[] {
     ...ofReferrals(),
     ...ofSubjectChanges(),
     ...ofDelegations(),
+    ...ofMajorPenaltyFilings(),
     ...ofCertificates(),
     ...ofSpecialSupervisors(),
   ];

@@ -5,6 +5,7 @@ import type { Handlers, OutboxItem } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import type { LawImport } from '#registers/law-library';
 import type { SupervisionCase } from '#supervision/case-supervision';
+import type { MajorPenaltyFiling } from '#supervision/major-penalty-filings';
 import type { SupervisionDocument } from '#supervision/supervision-document';
 import { keepSettlement, queueJob } from '../registers/law-library/store-jobs.ts';
 import { listImpact } from './law-impact.ts';
@@ -98,6 +99,12 @@ const TABLE: readonly Reaction[] = [
     says: '通报、约谈签发，记入来源监督案件',
   },
   {
+    when: 'major-penalty-filing.file',
+    effect: noteFiled,
+    cite: cite('实施细则', 18),
+    says: '重大行政处罚报送备案，备案日期登记到处罚决定，重新判断是否按期备案',
+  },
+  {
     when: 'subject-change.publish',
     effect: recordChange,
     cite: cite('实施细则', 8, undefined, 4),
@@ -177,6 +184,20 @@ async function linkedAt(opened: Opened, item: OutboxItem, relation: 'follows' | 
     ]),
   );
   return found.map((f) => f.id);
+}
+
+/** The decision then tells that it was filed, and its rules judge it by that. */
+async function noteFiled(opened: Opened, item: OutboxItem): Promise<void> {
+  const { decisionId, filedOn } = await stateOf<MajorPenaltyFiling>(opened, item.matter_id);
+  const answer = await perform(opened.platform, {
+    by: { system: true, city: item.city },
+    kind: 'penalty-record',
+    act: 'note-filed',
+    matterId: decisionId,
+    input: { filedOn, filing: item.matter_id },
+    idempotencyKey: `reaction-${item.id}-note-filed`,
+  });
+  if (!answer.ok && answer.error !== 'refused') throw new Error(`note-filed: ${JSON.stringify(answer)}`);
 }
 
 async function onCase(opened: Opened, item: OutboxItem, caseId: string, act: string, input: Json): Promise<void> {

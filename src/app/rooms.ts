@@ -9,6 +9,7 @@ import { REGISTER_LOAD } from '#registers/organisations';
 import * as specialSupervisors from '#registers/special-supervisors';
 import * as subjectChanges from '#registers/subject-changes';
 import * as caseSupervision from '#supervision/case-supervision';
+import * as majorPenaltyFilings from '#supervision/major-penalty-filings';
 import * as noticesAndTalks from '#supervision/notices-and-talks';
 import { ALERT_CHECK } from '#supervision/online-watch';
 import * as referrals from '#supervision/referrals';
@@ -25,6 +26,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(delegations.DELEGATION),
   anyKind(DISCRETION_BENCHMARK),
   anyKind(penaltyRecords.PENALTY_RECORD),
+  anyKind(majorPenaltyFilings.MAJOR_PENALTY_FILING),
   anyKind(ALERT_CHECK),
   anyKind(caseSupervision.CASE_SUPERVISION),
   anyKind(referrals.REFERRAL),
@@ -39,6 +41,7 @@ export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...certificates.TEMPLATES,
   ...specialSupervisors.TEMPLATES,
   ...delegations.TEMPLATES,
+  ...majorPenaltyFilings.TEMPLATES,
   ...caseSupervision.TEMPLATES,
   ...referrals.TEMPLATES,
   ...noticesAndTalks.TEMPLATES,

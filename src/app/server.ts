@@ -17,6 +17,7 @@ import { lawLibraryRoutes } from '../registers/law-library/routes.ts';
 import { lawImportRoutes } from '../registers/law-library/routes-imports.ts';
 import { certificateRoutes } from '../registers/officers/routes.ts';
 import { powerListRoutes } from '../registers/power-lists/routes.ts';
+import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
 import { onlineWatchRoutes } from '../supervision/online-watch/routes.ts';
 import { supervisionDocumentRoutes } from '../supervision/supervision-document/routes.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -80,6 +81,7 @@ function watchesOf({ platform, identity }: Pick<Opened, 'platform' | 'identity'>
   const deps = { platform, sealing: identity.keys };
   return [
     { what: '比对处罚决定', everyMs: 3_000, work: (stopping) => watchRecords(deps, stopping) },
+    { what: '列出应备的重大处罚', everyMs: 3_000, work: (stopping) => settleFilings(platform, stopping) },
     { what: '提醒证件到期', everyMs: 3_600_000, work: (stopping) => openDueAffairs(platform, stopping) },
   ];
 }

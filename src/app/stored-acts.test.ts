@@ -23,6 +23,7 @@ const COVERED = [
   'discretion-benchmark',
   'law-change',
   'law-import',
+  'major-penalty-filing',
   'notice-and-talk',
   'referral',
   'sealed-referral',

@@ -38,6 +38,7 @@ export const ORGANISATIONS: readonly OrganisationFact[] = [
   organisation('市政府', '巴彦淖尔市人民政府', { ...CITY, kind: 'government', documentPrefix: '巴政' }),
   organisation('市司法局', '巴彦淖尔市司法局', { ...CITY, kind: 'bureau', documentPrefix: '巴司', superiorId: '市政府' }),
   organisation('市交通局', '巴彦淖尔市交通运输局', { ...CITY, documentPrefix: '巴交', superiorId: '市政府' }),
+  organisation('市市场监管局', '巴彦淖尔市市场监督管理局', { ...CITY, documentPrefix: '巴市监', superiorId: '市政府' }),
   organisation('交通支队', '巴彦淖尔市交通运输综合行政执法支队', {
     ...CITY,
     ...{ kind: 'delegate', superiorId: '市交通局', answersThroughId: '市交通局' },

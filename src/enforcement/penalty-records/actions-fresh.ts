@@ -8,11 +8,13 @@ import { writeFindings } from '#platform/findings/judge-write';
 import { inSlices } from '#platform/in-slices';
 import type { Session } from '#platform/session';
 import { recordedDays } from './facts.ts';
+import { filingReasons } from './filing-duty.ts';
 import { joined, judgeDecision, type Registers } from './loading/judge-rows.ts';
 import type { Sealing } from './loading/person.ts';
 import type { Prepared } from './loading/prepare.ts';
 import { ANSWERED_RULES, judgeLoneFine, judgeUngrouped } from './rules/index.ts';
 import { insertParties, type SealedParty } from './store.ts';
+import { type JudgedDuty, noteFilingDuties } from './store-filing-duty.ts';
 import { insertWakes } from './store-wakes.ts';
 
 export type LoadingDeps = { readonly platform: Platform; readonly sealing: Sealing };
@@ -50,8 +52,13 @@ export async function storeParties(
   await insertParties(client, city, sealed);
 }
 
-/** wakeOn: the next day on which time changes the judgement. */
-export type JudgedRow = { readonly p: Prepared; readonly judgement: Judgement; readonly wakeOn: LocalDate | null };
+/** wakeOn: the next day on which time changes the judgement. mustFile: why it is a major penalty that has to be filed. */
+export type JudgedRow = {
+  readonly p: Prepared;
+  readonly judgement: Judgement;
+  readonly wakeOn: LocalDate | null;
+  readonly mustFile: readonly string[];
+};
 
 /** All rules of single decisions, before anything is written; empty where no profile is loaded for the city. */
 export async function judgeFresh(
@@ -67,7 +74,7 @@ export async function judgeFresh(
   return inSlices(fresh, (p) => {
     const own = judgeDecision(p.row, p.organ, registers, null, context);
     const wakeOn = nextChange(recordedDays(p.row), context);
-    return { p, judgement: joined(own, judgeBesideOthers(p, context)), wakeOn };
+    return { p, judgement: joined(own, judgeBesideOthers(p, context)), wakeOn, mustFile: filingReasons(p.row, context) ?? [] };
   });
 }
 
@@ -101,4 +108,9 @@ export async function storeJudged(
     return wakeOn === null || answer?.ok !== true ? [] : [{ matterId: answer.matterId, wakeOn }];
   });
   await insertWakes(client, load.session.city, wakes);
+  const duties = judged.flatMap(({ mustFile }, i): JudgedDuty[] => {
+    const answer = opened[i];
+    return mustFile.length === 0 || answer?.ok !== true ? [] : [{ matterId: answer.matterId, reasons: mustFile }];
+  });
+  await noteFilingDuties(client, load.session.city, duties);
 }

@@ -9,6 +9,7 @@ import { inSlices } from '#platform/in-slices';
 import { keptLaws } from '#registers/law-library';
 import type { LoadingDeps } from './actions.ts';
 import { recordedDays } from './facts.ts';
+import { filingReasonsNow } from './filing-duty.ts';
 import { certificatesNamed, joined, judgeDecision } from './loading/judge-rows.ts';
 import { openWithheld, type Sealing, wholeRow } from './loading/person.ts';
 import { itemsAsked } from './loading/power-lists.ts';
@@ -17,6 +18,7 @@ import type { PenaltyRecord, PenaltyRow } from './model.ts';
 import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
 import { certificatesEver, organsEver, recordStates, sealedParties } from './store.ts';
 import { powerListsEver } from './store-lists.ts';
+import { type JudgedDuty, noteFilingDuties } from './store-filing-duty.ts';
 import { insertWakes, type Wake } from './store-wakes.ts';
 
 /** The day and the law by which records are judged. */
@@ -58,7 +60,7 @@ type Written = { readonly state: PenaltyRecord; readonly place: MatterPlace; rea
 async function judgeAnew(
   client: Client,
   sealing: Sealing,
-  { nowMs, context }: JudgingDay,
+  { city, nowMs, context }: JudgingDay,
   records: readonly Written[],
 ): Promise<readonly Wake[]> {
   const states = records.map(({ state }) => state);
@@ -81,6 +83,11 @@ async function judgeAnew(
     return { matterId: place.matterId, place, organisationId: state.organId, by, judgement };
   });
   await writeFindings(client, { rules: ANSWERED_RULES, nowMs, matters });
+  const duties = records.flatMap(({ state, place }): JudgedDuty[] => {
+    const reasons = filingReasonsNow(state, context);
+    return reasons === null ? [] : [{ matterId: place.matterId, reasons }];
+  });
+  await noteFilingDuties(client, city, duties);
   return records.flatMap(({ state, place }) => {
     const wakeOn = state.mergedInto === null ? nextChange(recordedDays(state.row), context) : null;
     return wakeOn === null ? [] : [{ matterId: place.matterId, wakeOn }];

@@ -171,7 +171,8 @@ function illegalIncomeFen(text: string | null): number | null {
 
 const DETENTION = /拘留([0-9零一二三四五六七八九十]{1,4})[日天]/;
 
-function detentionDays(content: string | null): number | null {
+/** Days of administrative detention where the contents state them; null where they do not. */
+export function detentionDays(content: string | null): number | null {
   const stated = content === null ? undefined : DETENTION.exec(content)?.[1];
   return stated === undefined ? null : articleNumber(stated);
 }

@@ -101,6 +101,7 @@ export const FORMS = {
     offlineOn: date('撤回公示日期', { ...no, hint: '尚未撤回的不填' }),
     reasonGiven: REASON_GIVEN,
   },
+  'note-filed': { filedOn: date('备案日期'), filing: matter('重大行政处罚备案', ['major-penalty-filing']) },
   'note-withdrawn': { offlineOn: date('撤回公示日期'), reasonGiven: REASON_GIVEN },
   merge: { into: matter('保留的处罚决定', ['penalty-record']), reason: text('并入理由', { required: true, max: 500 }) },
 } as const;

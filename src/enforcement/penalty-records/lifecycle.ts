@@ -13,6 +13,9 @@ export const REPORTERS: readonly Role[] = ['supervisor', 'handler', 'legal-offic
 /** 公开的处罚决定被依法变更、撤销、确认违法或者确认无效的，三个工作日内撤回并公开说明理由. */
 const ART_48 = cite('行政处罚法', 48);
 
+/** 重大行政处罚备案制度，通过平台办理. */
+const ART_18 = cite('实施细则', 18);
+
 const BY = [{ as: 'opener', roles: REPORTERS }] as const;
 /** Taking a decision out of count and comparison is never the reporting organ's own business. */
 const MERGERS = [{ as: 'opener', roles: ['supervisor'] }] as const;
@@ -103,6 +106,16 @@ export const LIFECYCLE: Lifecycle<PenaltyRecord, Forms> = {
     inputGuards: [WITHDRAWN_PAST],
     says: (s) => `已登记${s.row.undone?.offlineOn ?? ''}撤回公示。`,
   },
+  'note-filed': {
+    label: '登记备案',
+    does: 'entry',
+    from: ['recorded'],
+    to: 'stays',
+    by: [{ as: 'system' }],
+    cite: ART_18,
+    roomOnly: true,
+    says: (s) => `已登记${s.row.extension.recordFiledOn ?? ''}报送备案。`,
+  },
   merge: {
     label: '并入',
     does: 'step',
@@ -137,7 +150,7 @@ export const FOLDS: Folds<PenaltyRecord, Forms> = {
     mergedInto: null,
   }),
   update: (s, input, frame) => {
-    const now = { ...told(input), row: keptUndone(s, told(input).row) };
+    const now = { ...told(input), row: keptKnown(s, told(input).row) };
     const update = { seq: frame.seq, reason: input.reason, differences: differencesOf(s.row, now.row) };
     return { ...s, ...now, ...knownBefore(s, s.contentMark, now.contentMark), updates: [...s.updates, update] };
   },
@@ -154,12 +167,25 @@ export const FOLDS: Folds<PenaltyRecord, Forms> = {
   'note-undone': (s, undone) => ({ ...s, row: { ...s.row, undone } }),
   'note-withdrawn': (s, { offlineOn, reasonGiven }) =>
     s.row.undone === undefined ? s : { ...s, row: { ...s.row, undone: { ...s.row.undone, offlineOn, reasonGiven } } },
+  'note-filed': (s, { filedOn }) => ({ ...s, filedHereOn: filedOn, row: withFiling(s.row, filedOn) }),
   merge: (s, { into }) => ({ ...s, mergedInto: into }),
 };
 
-/** A later report of the decision says nothing of what became of it. */
-function keptUndone({ row: { undone } }: PenaltyRecord, row: PenaltyRow): PenaltyRow {
-  return undone === undefined ? row : { ...row, undone };
+/** Filed on the platform: known whatever columns the source has; a day that the source told stays if it is earlier. */
+function withFiling(row: PenaltyRow, filedOn: LocalDate): PenaltyRow {
+  const { recordFiledOn: told } = row.extension;
+  const columns = row.source.columns ?? [];
+  return {
+    ...row,
+    extension: { ...row.extension, recordFiledOn: told !== null && told < filedOn ? told : filedOn },
+    source: { ...row.source, columns: columns.includes('recordFiledOn') ? columns : [...columns, 'recordFiledOn'] },
+  };
+}
+
+/** A later report of the decision says nothing of what became of it, nor of what was filed here. */
+function keptKnown({ row: { undone }, filedHereOn }: PenaltyRecord, row: PenaltyRow): PenaltyRow {
+  const filed = filedHereOn === undefined ? row : withFiling(row, filedHereOn);
+  return undone === undefined ? filed : { ...filed, undone };
 }
 
 function undoneSays({ row: { undone } }: PenaltyRecord): string {

@@ -157,4 +157,6 @@ export type PenaltyRecord = BaseState & {
     readonly contentMark: string;
   } | null;
   readonly mergedInto: string | null;
+  /** The day on which it was filed as a major penalty on the platform itself (细则 18). */
+  readonly filedHereOn?: LocalDate;
 };

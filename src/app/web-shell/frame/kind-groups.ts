@@ -7,6 +7,7 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   coercion: 'cases',
   licences: 'cases',
   filings: 'filings',
+  'major-penalty-filings': 'filings',
   organisations: 'registers',
   officers: 'registers',
   certificates: 'registers',

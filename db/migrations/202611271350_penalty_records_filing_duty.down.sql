@@ -1,0 +1,1 @@
+drop table penalty_filing_duty;

@@ -1,0 +1,1 @@
+drop table major_penalty_filing;

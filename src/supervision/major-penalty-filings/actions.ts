@@ -1,0 +1,98 @@
+import type { PenaltyRecord } from '#enforcement/penalty-records';
+import { type LocalDate, type OrganisationFact, shanghaiDay } from '#law';
+import { type ActAnswer, type Platform, perform } from '#platform/acts/perform';
+import { factsOn, readRegisters } from '#platform/acts/registers';
+import { inTransaction } from '#platform/db';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { type DutyInput, type Settling, settling } from './model-duty.ts';
+import { recipientsOf } from './recipients.ts';
+import { decisionsOf, dutiesSettled, filingsOf, type KnownFiling, type WaitingDuty, waitingDuties } from './store.ts';
+
+const KIND = 'major-penalty-filing';
+
+/**
+ * Brings the filings in line with the decisions that were judged since it last looked: opens what is owed, puts right what
+ * a decision says otherwise now, ends what is owed no more. May be called again, and by several servers at once. Answers
+ * how many decisions were looked at.
+ */
+export async function settleFilings(platform: Platform, stopping: () => boolean): Promise<number> {
+  let looked = 0;
+  const failed: string[] = [];
+  while (!stopping()) {
+    const page = await readPage(platform);
+    if (page.duties.length === 0) break;
+    const settled: string[] = [];
+    for (const duty of page.duties) {
+      if (stopping()) break;
+      const failure = await settleOne(platform, page, duty);
+      if (failure !== null) failed.push(failure);
+      settled.push(duty.id);
+    }
+    await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => dutiesSettled(client, settled));
+    looked += settled.length;
+  }
+  // One decision that cannot be listed keeps no other from it; the operator is told of it all the same.
+  if (failed.length > 0) throw new Error(failed.join('\n'));
+  return looked;
+}
+
+type PageOfDuties = {
+  readonly today: LocalDate;
+  readonly duties: readonly WaitingDuty[];
+  readonly decisions: ReadonlyMap<string, PenaltyRecord>;
+  readonly filings: Map<string, KnownFiling>;
+  readonly organs: ReadonlyMap<string, OrganisationFact>;
+};
+
+function readPage({ pool, now }: Platform): Promise<PageOfDuties> {
+  const today = shanghaiDay(now());
+  return inTransaction(pool, SYSTEM_PREAMBLE, async (client) => {
+    const duties = await waitingDuties(client);
+    const ids = [...new Set(duties.map((d) => d.decisionId))];
+    const decisions = await decisionsOf(client, ids);
+    const about = { organisations: [...new Set([...decisions.values()].map((d) => d.organId))], persons: [] };
+    const { registers } = await readRegisters(client, about);
+    const { organisations: organs } = factsOn(registers, about, today);
+    return { today, duties: lastOfEach(duties), decisions, filings: new Map(await filingsOf(client, ids)), organs };
+  });
+}
+
+/** Of what was judged of one decision only the latest counts; the earlier are settled with it. */
+function lastOfEach(duties: readonly WaitingDuty[]): readonly WaitingDuty[] {
+  const last = new Map(duties.map((d) => [d.decisionId, d.id]));
+  return duties.map((d) => (last.get(d.decisionId) === d.id ? d : { ...d, decisionId: '' }));
+}
+
+async function settleOne(platform: Platform, page: PageOfDuties, duty: WaitingDuty): Promise<string | null> {
+  const record = page.decisions.get(duty.decisionId);
+  const organ = page.organs.get(record?.organId ?? '');
+  if (record === undefined) return null;
+  const nobody = { bureauId: null, reviewerId: null, upperId: null };
+  const recipients = organ === undefined ? nobody : recipientsOf(organ, (id) => page.organs.get(id));
+  const filing = page.filings.get(duty.decisionId) ?? null;
+  const wanted = settling({ record, reasons: duty.reasons, recipients }, filing?.state ?? null);
+  if (wanted === null) return null;
+  const answer = await doneOnTheDay(platform, page, duty, record, wanted, filing);
+  return answer.ok ? null : `${record.row.number.text}：${'refusal' in answer ? answer.refusal.reason : answer.error}`;
+}
+
+/** The duty arises with the decision and is dated so; where the register does not know its organ of then, today. */
+async function doneOnTheDay(
+  platform: Platform,
+  { today }: PageOfDuties,
+  { city, decisionId }: WaitingDuty,
+  { organId, row }: PenaltyRecord,
+  { act, input }: NonNullable<Settling>,
+  filing: KnownFiling | null,
+): Promise<ActAnswer> {
+  const by = { system: true, city } as const;
+  if (act !== 'open') return perform(platform, { by, kind: KIND, act, matterId: filing?.id ?? null, input });
+  const opening: DutyInput = { decision: decisionId, organ: organId, ...input };
+  const on = (legalDate: LocalDate): Promise<ActAnswer> =>
+    perform(platform, {
+      ...{ by, kind: KIND, act, matterId: null, input: opening, legalDate },
+      idempotencyKey: `filing-of-${decisionId}-${filing?.count ?? 0}-${legalDate}`,
+    });
+  const then = await on(row.decidedOn);
+  return !then.ok && then.error === 'refused' && row.decidedOn !== today ? on(today) : then;
+}
