@@ -196,7 +196,11 @@ function ofSpecialSupervisors(): readonly DocumentIssue[] {
 function ofMajorPenaltyFilings(): readonly DocumentIssue[] {
   const { BUREAU: bureau, examining, signed } = filing;
   const asked = filing.filed().does(bureau.supervisor, 'ask-correction', { words: '缺集体讨论记录。', due: '2026-06-20' });
-  return [...asked.issued, ...examining(filing.filed(filing.opened().on('2026-06-26'))).issued, ...signed({ answerBy: '2026-07-10' }).issued];
+  return [
+    ...asked.issued,
+    ...examining(filing.filed(filing.opened().on('2026-06-26'))).issued,
+    ...signed({ answerBy: '2026-07-10' }).issued,
+  ];
 }
 
 /** One or more documents of every template that the rooms issue today, with the facts as an act fixes them. */

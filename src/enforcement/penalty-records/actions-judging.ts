@@ -17,8 +17,8 @@ import { isOnDay } from './loading/prepare.ts';
 import type { PenaltyRecord, PenaltyRow } from './model.ts';
 import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
 import { certificatesEver, organsEver, recordStates, sealedParties } from './store.ts';
-import { powerListsEver } from './store-lists.ts';
 import { type JudgedDuty, noteFilingDuties } from './store-filing-duty.ts';
+import { powerListsEver } from './store-lists.ts';
 import { insertWakes, type Wake } from './store-wakes.ts';
 
 /** The day and the law by which records are judged. */

@@ -4,8 +4,8 @@ import type { CorrectionFacts, DecisionFacts, OpinionFacts, ReceiptFacts, Report
 type Row = { readonly label: string; readonly value: string; readonly wide?: boolean };
 
 const aboutDecision = (f: DecisionFacts): readonly Row[] => [
-  { label: '处罚机关', value: f.organ },
-  { label: '备案审查机关', value: f.reviewer === '' ? '上一级主管部门' : f.reviewer },
+  { label: '处罚机关', value: f.unit },
+  { label: '备案审查机关', value: f.bureau === '' ? '上一级主管部门' : f.bureau },
   { label: '决定书文号', value: f.number },
   { label: '决定日期', value: chineseDay(f.decidedOn) },
   { label: '当事人', value: f.party, wide: true },
@@ -32,14 +32,14 @@ const REPORT: DocumentTemplate<ReportFacts> = {
   make: (f) => ({
     ...BARE_DOCUMENT,
     layout: 'form',
-    issuer: f.organ,
+    issuer: f.unit,
     title: '重大行政处罚备案报告',
     body: [
       {
         kind: 'fields',
         rows: [
           ...aboutDecision(f),
-          { label: '抄报', value: f.upper ?? '无', wide: true },
+          { label: '抄报', value: f.reportTo ?? '无', wide: true },
           { label: '违法事实和处罚依据', value: f.facts, wide: true },
           { label: '办理过程', value: f.process, wide: true },
           ...(f.lateBecause === null ? [] : [{ label: '逾期报送的说明', value: f.lateBecause, wide: true }]),
@@ -50,7 +50,7 @@ const REPORT: DocumentTemplate<ReportFacts> = {
       materialTable(f.materials),
       { kind: 'opinion', label: '处罚机关报送意见', text: f.opinion.text, name: f.opinion.name, on: f.filedOn },
     ],
-    signature: { organisation: f.organ, on: f.filedOn },
+    signature: { organisation: f.unit, on: f.filedOn },
     demonstration: f.demonstration,
   }),
 };
@@ -61,7 +61,7 @@ const RECEIPT: DocumentTemplate<ReceiptFacts> = {
   make: (f) => ({
     ...BARE_DOCUMENT,
     layout: 'form',
-    issuer: f.reviewer,
+    issuer: f.bureau,
     title: '重大行政处罚备案收讫回执',
     body: [
       {
@@ -74,7 +74,7 @@ const RECEIPT: DocumentTemplate<ReceiptFacts> = {
       },
       paragraph('报送的材料齐全，已经收讫。本回执不是对处罚决定合法性的认定。'),
     ],
-    signature: { organisation: f.reviewer, on: f.receivedOn },
+    signature: { organisation: f.bureau, on: f.receivedOn },
     demonstration: f.demonstration,
   }),
 };
@@ -85,15 +85,15 @@ const CORRECTION: DocumentTemplate<CorrectionFacts> = {
   make: (f) => ({
     ...BARE_DOCUMENT,
     layout: 'letter',
-    issuer: f.reviewer,
+    issuer: f.bureau,
     title: '备案材料补正通知',
-    addressee: f.organ,
+    addressee: f.unit,
     body: [
       paragraph(`你单位报送备案的${f.number}行政处罚决定，材料需要补正：`),
       ...lines([f.words]),
       paragraph(`请于${chineseDay(f.due)}前在平台报送补正材料。`),
     ],
-    signature: { organisation: f.reviewer, on: f.on },
+    signature: { organisation: f.bureau, on: f.on },
     demonstration: f.demonstration,
   }),
 };
@@ -105,10 +105,10 @@ const OPINION: DocumentTemplate<OpinionFacts> = {
   make: (f) => ({
     ...BARE_DOCUMENT,
     layout: 'letter',
-    issuer: f.reviewer,
+    issuer: f.bureau,
     number: f.opinionNumber,
     title: '重大行政处罚备案审查意见书',
-    addressee: f.organ,
+    addressee: f.unit,
     body: [
       paragraph(
         `你单位${chineseDay(f.decidedOn)}作出并报送备案的${f.number}行政处罚决定（${f.penalty}），经审查，${f.result}。审查意见如下：`,
@@ -122,13 +122,13 @@ const OPINION: DocumentTemplate<OpinionFacts> = {
           { title: '问题', share: 42 },
           { title: '违反的规定', share: 34 },
         ],
-        rows: f.problems.map((p, i) => [String(i + 1), p.head, p.facts, p.basis]),
+        rows: f.problems.map((p) => [String(p.no), p.head, p.facts, p.basis]),
       },
       heading('二、纠正要求'),
       ...lines([f.requirement]),
       ...(f.answerBy === null ? [] : [paragraph(`请于${chineseDay(f.answerBy)}前报告纠正情况。`)]),
     ],
-    signature: { organisation: f.reviewer, on: f.signedOn },
+    signature: { organisation: f.bureau, on: f.signedOn },
     handlers: f.handlers,
     contact: f.contact,
     receiptBox: true,

@@ -72,7 +72,10 @@ export const FORMS = {
   file: { opinion: longtext('报送意见', { ...optional, max: 2000 }) },
   demand: { words: longtext('催报内容', { max: 2000 }), due: date('请报送的日期', { hint: '由司法行政部门自定，不是法定期限' }) },
   receive: { opinion: longtext('形式审查情况', { ...optional, max: 2000 }) },
-  'ask-correction': { words: longtext('需要补正的材料', { max: 4000 }), due: date('请补正的日期', { hint: '由审查机关自定，不是法定期限' }) },
+  'ask-correction': {
+    words: longtext('需要补正的材料', { max: 4000 }),
+    due: date('请补正的日期', { hint: '由审查机关自定，不是法定期限' }),
+  },
   resubmit: { words: longtext('补正说明', { max: 4000 }), papers: files('补正的材料', optional) },
   accept: {
     organ: sound('organ'),

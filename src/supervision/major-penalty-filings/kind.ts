@@ -44,9 +44,7 @@ function owed(s: S): readonly TaskNeed[] {
   return [organ, { key: 'demand', act: 'demand', title, organisationId: s.bureauId, roles: ['supervisor'], clock: CLOCK }];
 }
 
-const TAKE_UP: readonly Waiting[] = [
-  { act: 'take-up', title: '立案监督或者制发监督文书，并登记到本件', roles: DESK, side: 'reviewer' },
-];
+const TAKE_UP: readonly Waiting[] = [{ act: 'take-up', title: '立案监督或者制发监督文书，并登记到本件', roles: DESK, side: 'reviewer' }];
 
 function tasks(s: S): readonly TaskNeed[] {
   if (s.status === 'due' || s.status === 'overdue') return owed(s);

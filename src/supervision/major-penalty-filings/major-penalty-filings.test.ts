@@ -161,14 +161,17 @@ describe('审查（细则第八条第三项、第十八条）', () => {
   });
 
   it('审查意见书有文号、问题和纠正要求；审核、签发不是拟稿人；引文有误的不得签发', () => {
-    for (const words of ['临司备审〔2026〕', '没有告知听证权利', '建议纠正', '依法纠正']) expect(printed(signed(), 'DOC-28-审查意见书')).toContain(words);
+    for (const words of ['临司备审〔2026〕', '没有告知听证权利', '建议纠正', '依法纠正'])
+      expect(printed(signed(), 'DOC-28-审查意见书')).toContain(words);
     const submitted = examining().does(BUREAU.supervisor, 'draft-opinion', OPINION).does(BUREAU.supervisor, 'submit');
     const self = { ...BUREAU.supervisor, role: 'checker' as const };
     expect(submitted.tries(self, 'review')).toMatchObject({ refused: 'own-draft' });
     const wrong = { problems: [{ head: 'basis', facts: '适用依据错误。', basis: '《中华人民共和国行政处罚法》第九百条' }] };
     const cited = examining().does(BUREAU.supervisor, 'draft-opinion', { ...OPINION, ...wrong });
     expect(cited.does(BUREAU.supervisor, 'submit').tries(BUREAU.checker, 'review')).not.toBeNull();
-    expect(rendered(signed(), false).does(BUREAU.sealer, 'seal').tries(BUREAU.supervisor, 'serve')).toMatchObject({ refused: 'not-sealed' });
+    expect(rendered(signed(), false).does(BUREAU.sealer, 'seal').tries(BUREAU.supervisor, 'serve')).toMatchObject({
+      refused: 'not-sealed',
+    });
   });
 
   it('责令改正、提请撤销的，登记处理它的监督文书以后才能办结；监督文书应当针对同一机关', () => {
@@ -219,7 +222,13 @@ describe('流程没有死路，条文存在，数据表一致', () => {
     },
     situation: (at) => {
       const s = state(at);
-      return JSON.stringify([s.status, s.package !== null && !s.sentBack, s.receipt !== null, s.takenUpBy.length > 0, s.demands.length > 0]);
+      return JSON.stringify([
+        s.status,
+        s.package !== null && !s.sentBack,
+        s.receipt !== null,
+        s.takenUpBy.length > 0,
+        s.demands.length > 0,
+      ]);
     },
     settled: (at) => rendered(at, true),
     days: 20,

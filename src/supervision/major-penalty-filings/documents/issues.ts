@@ -19,8 +19,9 @@ type S = MajorPenaltyFiling;
 
 /** What every paper of a filing says of the decision. */
 export type DecisionFacts = {
-  readonly organ: string;
-  readonly reviewer: string;
+  readonly unit: string;
+  /** Who reviews; empty where it is filed with the upper department alone. */
+  readonly bureau: string;
   readonly number: string;
   readonly party: string;
   readonly penalty: string;
@@ -31,7 +32,7 @@ export type DecisionFacts = {
 
 /** DOC-28 备案报告. */
 export type ReportFacts = DecisionFacts & {
-  readonly upper: string | null;
+  readonly reportTo: string | null;
   readonly facts: string;
   readonly process: string;
   readonly lateBecause: string | null;
@@ -46,7 +47,7 @@ export type CorrectionFacts = DecisionFacts & { readonly words: string; readonly
 export type OpinionFacts = DecisionFacts & {
   readonly opinionNumber: string;
   readonly result: string;
-  readonly problems: readonly { readonly head: string; readonly facts: string; readonly basis: string }[];
+  readonly problems: readonly { readonly no: number; readonly head: string; readonly facts: string; readonly basis: string }[];
   readonly requirement: string;
   readonly answerBy: LocalDate | null;
   readonly signedOn: LocalDate;
@@ -58,8 +59,8 @@ function decisionFacts(s: S, facts: RegisterFacts): DecisionFacts {
   const { number, party, penalty, fineFen, confiscatedFen, reasons, decidedOn } = s.decision;
   const sums = [fineFen === null ? null : `罚款${yuan(fineFen)}`, confiscatedFen === null ? null : `没收${yuan(confiscatedFen)}`];
   return {
-    organ: nameOf(facts, s.organId),
-    reviewer: s.reviewerId === null ? '' : nameOf(facts, s.reviewerId),
+    unit: nameOf(facts, s.organId),
+    bureau: s.reviewerId === null ? '' : nameOf(facts, s.reviewerId),
     number,
     party,
     penalty: [penalty, ...sums.filter((sum) => sum !== null)].join('；'),
@@ -74,7 +75,7 @@ export function reportIssues(s: S, opinion: string | null, frame: ActFrame, fact
   const { materials, contact, lateBecause, process } = s.package;
   const made: ReportFacts = {
     ...decisionFacts(s, facts),
-    upper: s.upperId === null ? null : nameOf(facts, s.upperId),
+    reportTo: s.upperId === null ? null : nameOf(facts, s.upperId),
     facts: s.package.facts,
     process,
     lateBecause,
@@ -107,14 +108,14 @@ export function opinionIssues(s: S, words: string | null, frame: ActFrame, facts
     ...decisionFacts(s, facts),
     opinionNumber: frame.number?.text ?? '',
     result: RESULT_LABELS[result],
-    problems: problems.map((p) => ({ ...p, head: HEAD_LABELS[p.head] })),
+    problems: problems.map((p, i) => ({ ...p, no: i + 1, head: HEAD_LABELS[p.head] })),
     requirement,
     answerBy,
     signedOn: frame.legalDate,
     handlers: handlersOf(handlerIds, facts),
     contact,
   };
-  const { reviewer: issuer, opinionNumber: number, organ: addressee, demonstration } = made;
+  const { bureau: issuer, opinionNumber: number, unit: addressee, demonstration } = made;
   const slip = approvalSlip({
     ...{ issuer, name: '重大行政处罚备案审查意见书', number, subject: `${made.number}备案审查`, addressee, copies: [] },
     ...approvalOf(s, words, frame),

@@ -57,12 +57,17 @@ const TAKEN_UP = condition<S, null>('责令改正、提请撤销的已经立案�
     ? ['not-taken-up', '责令改正、提请撤销的问题，应当先登记处理它的监督案件或者监督文书']
     : null,
 );
-const CONCERNS = condition<S, { readonly matter: string }>('监督案件、监督文书针对同一处罚机关', 'form', ART_22_1, ({ state, input, facts }) => {
-  const named = facts.matters?.get(input.matter);
-  if (named === undefined) return 'unknown';
-  if (state.takenUpBy.includes(named.id)) return ['twice', '该事项已经登记'];
-  return named.about.includes(state.organId) ? null : ['other-organ', '该事项针对的不是本件的处罚机关'];
-});
+const CONCERNS = condition<S, { readonly matter: string }>(
+  '监督案件、监督文书针对同一处罚机关',
+  'form',
+  ART_22_1,
+  ({ state, input, facts }) => {
+    const named = facts.matters?.get(input.matter);
+    if (named === undefined) return 'unknown';
+    if (state.takenUpBy.includes(named.id)) return ['twice', '该事项已经登记'];
+    return named.about.includes(state.organId) ? null : ['other-organ', '该事项针对的不是本件的处罚机关'];
+  },
+);
 
 const partiesNeeded = (s: S | null): readonly Need[] =>
   s === null ? [] : [s.organId, s.reviewerId].flatMap((key) => (key === null ? [] : [{ register: 'organisation', key }]));
@@ -157,7 +162,8 @@ export const REVIEW: Lifecycle<S, OfReview> = {
   answer: {
     label: '报告纠正情况',
     does: 'step',
-    from: ['answering'],
+    // What is found to be missing may be added until the review has looked at it.
+    from: ['answering', 'answered'],
     to: 'answered',
     by: [...ORGAN_OFFICE, ...ORGAN_LEADERS],
     cite: ART_18,

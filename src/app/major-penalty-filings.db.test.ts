@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDate } from '#law';
+import { kindsOf } from '#platform/acts/kinds';
+import { type Platform, perform } from '#platform/acts/perform';
+import { sweep } from '#platform/acts/sweep';
+import { verify } from '#platform/acts/verify';
+import { inTransaction, rows } from '#platform/db';
+import { folderStore, insertFile } from '#platform/files';
+import type { Identity } from '#platform/identity/identity';
+import { drainOutbox } from '#platform/outbox';
+import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
+import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { testIdentity } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
+import { lookUp } from '../enforcement/penalty-records/actions.ts';
+import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
+import { updateRecord } from '../enforcement/penalty-records/actions-records.ts';
+import { type PenaltyRecord, readPenaltyRecords } from '../enforcement/penalty-records/reading/read-records.ts';
+import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
+import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
+import { afterActs } from './after-act.ts';
+import type { Opened } from './opened.ts';
+import { handlersOf, REACTIONS } from './reactions.ts';
+import { KINDS } from './rooms.ts';
+
+const KIND = 'major-penalty-filing';
+const DAY = 86_400_000;
+let database: TestDatabase;
+let identity: Identity;
+let platform: Platform;
+let opened: Opened;
+let city: TestCity;
+let folder: string;
+let now = ANCHOR_MORNING;
+let serial = 0;
+const queries: string[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase({ onQuery: (q) => queries.push(q) });
+  folder = await mkdtemp(join(tmpdir(), 'faheng-filings-'));
+  ({ city } = await seedTestCity(database.pool));
+  identity = testIdentity(database.pool, () => now);
+  const more = { afterAct: afterActs(identity.keys), reactsTo: new Set(REACTIONS) };
+  platform = await testPlatform(database.pool, () => now, kindsOf(KINDS), more);
+  opened = { platform, identity, blobs: folderStore(join(folder, 'files')), close: async () => undefined };
+});
+afterAll(async () => {
+  await database?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const fined = (yuan: number, more: PenaltyRecord = {}): PenaltyRecord => {
+  serial += 1;
+  const sum = { '罚款金额(万元)': String(yuan / 10_000), 处罚内容: `罚款人民币${yuan}元` };
+  return reportedDecision(city.区市场监管局.name, serial, { 处罚决定日期: '2026-03-04', ...sum, ...more });
+};
+const PERSON = { 行政相对人类别: '自然人', '行政相对人代码_1(统一社会信用代码)': '', 法定代表人: '' };
+
+async function report(...records: readonly PenaltyRecord[]): Promise<readonly string[]> {
+  now += 1_000;
+  const request = { session: city.市司法局.machine.session, key: `filings-${serial}`, rows: records, fileKind: 'publicity' } as const;
+  const result = await loadBatch({ platform, sealing: identity.keys }, { ...request, exportedOn: null });
+  if (!result.ok) throw new Error(result.error);
+  return result.answer.rows.map(({ matterId, problems }) => {
+    if (matterId === null) throw new Error(JSON.stringify(problems));
+    return matterId;
+  });
+}
+
+/** A later report of the decision, taken for a change of it. */
+async function correct(decision: string, record: PenaltyRecord): Promise<void> {
+  const deps = { platform, sealing: identity.keys };
+  const context = { today: localDate('2026-03-16'), fileKind: 'publicity', organ: null } as const;
+  const outcome = readPenaltyRecords([record], context).outcomes[0];
+  if (outcome?.is !== 'decision') throw new Error('not a decision');
+  const by = city.市司法局.supervisorA.session;
+  const [incoming] = (await lookUp(deps, { session: by, batchId: '', sourceOf: () => '' }, [{ line: 1, row: outcome.row }])).prepared;
+  if (incoming === undefined || !('organ' in incoming)) throw new Error('no organ');
+  const answer = await updateRecord(deps, by, { matterId: decision, incoming }, '更正', randomUUID());
+  expect(answer.ok, JSON.stringify(answer)).toBe(true);
+}
+
+const settle = () => settleFilings(platform, () => false);
+type Listed = { readonly id: string; readonly status: string; readonly state: Readonly<Record<string, unknown>> };
+async function filingsOf(decision: string | undefined): Promise<readonly Listed[]> {
+  return rows<Listed>(
+    database.pool,
+    `select m.id, m.status, m.state from major_penalty_filing f join matter m on m.id = f.matter_id where f.decision_id = $1 order by m.id`,
+    [decision],
+  );
+}
+const statusesOf = async (decision: string | undefined) => (await filingsOf(decision)).map((f) => f.status);
+
+async function act(by: Session, name: string, matterId: string, input: unknown = {}): Promise<void> {
+  const answer = await perform(platform, { by, kind: KIND, act: name, matterId, input });
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  while ((await drainOutbox(platform, handlersOf(opened))) > 0);
+}
+async function upload(by: Session): Promise<string> {
+  const id = randomUUID();
+  const blob = await opened.blobs.put(Buffer.from(`材料${id}`));
+  const given = { id, city: by.city, matter: null, name: '决定书.pdf', mediaType: 'application/pdf', blob, uploadedBy: by.accountId };
+  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) => insertFile(client, { ...given, at: new Date(now).toISOString() }));
+  return id;
+}
+async function fileIt(id: string): Promise<void> {
+  const { handlerA, head } = city.区市场监管局;
+  const package_ = { facts: '事实和依据', process: '立案至决定', decisionPaper: [await upload(handlerA.session)], contact: '法规科' };
+  await act(handlerA.session, 'prepare', id, package_);
+  await act(head.session, 'file', id);
+}
+const b01 = async (decision: string | undefined) =>
+  rows(database.pool, `select facts from finding where matter_id = $1 and rule_id = 'B01' and stands and missing is null`, [decision]);
+
+describe('应备从处罚决定中列出（备案办法第三条，细则第十八条）', () => {
+  it('组织五万元、公民五千元列入，少一分的不列；再看一遍不多列；一批决定只多一条语句', async () => {
+    const before = queries.length;
+    const ids = await report(
+      fined(50_000),
+      fined(49_999.99),
+      fined(5_000, { ...PERSON, 行政相对人名称: '演示人甲' }),
+      fined(4_999.99, { ...PERSON, 行政相对人名称: '演示人乙' }),
+      fined(0, { 处罚类别: '责令停产停业', '罚款金额(万元)': '', 处罚内容: '责令停产停业' }),
+      fined(60_000, { 备案日期: '2026-03-10' }),
+    );
+    expect(queries.slice(before).filter((q) => q.includes('insert into penalty_filing_duty'))).toHaveLength(1);
+    expect(await settle()).toBe(4);
+    expect(await Promise.all(ids.map(statusesOf))).toEqual([['due'], [], ['due'], [], ['due'], ['stated']]);
+    expect(await settle()).toBe(0);
+    const [first] = await filingsOf(ids[0]);
+    expect(first?.state).toMatchObject({ decision: { reasons: ['罚款50,000元'], fineFen: 5_000_000 }, bureauId: city.区司法局.id });
+    const [person] = await filingsOf(ids[2]);
+    expect(JSON.stringify(person?.state)).not.toContain('演示人甲');
+    const [clock] = await rows(database.pool, `select due_on, started_on from clock where matter_id = $1`, [first?.id]);
+    expect(clock).toEqual({ due_on: '2026-03-19', started_on: '2026-03-04' });
+  });
+
+  it('少列一次也能补上：同一决定重新判断几次，仍只有一件', async () => {
+    const [decision] = await report(fined(70_000));
+    const by = city.市司法局.supervisorA.session;
+    for (const where of ['甲', '乙'])
+      await perform(platform, { by, kind: 'penalty-record', act: 'note-duplicate', matterId: decision ?? null, input: { where } });
+    await Promise.all([settle(), settle()]);
+    expect(await statusesOf(decision)).toEqual(['due']);
+  });
+
+  it('更正到标准以下、撤销的不再应备；恢复到标准的重新列入；金额更正的跟着更正', async () => {
+    const record = fined(50_000);
+    const [decision] = await report(record);
+    await settle();
+    const sum = (yuan: number) => ({ ...record, '罚款金额(万元)': String(yuan / 10_000), 处罚内容: `罚款人民币${yuan}元` });
+    await correct(decision ?? '', sum(80_000));
+    await settle();
+    expect((await filingsOf(decision))[0]?.state).toMatchObject({ status: 'due', decision: { fineFen: 8_000_000 } });
+    await correct(decision ?? '', sum(49_999.99));
+    await settle();
+    expect((await filingsOf(decision))[0]?.state).toMatchObject({ status: 'lapsed', endReason: '该决定经更正不属于重大行政处罚' });
+    await correct(decision ?? '', sum(50_001));
+    await settle();
+    expect(await statusesOf(decision)).toEqual(['lapsed', 'due']);
+    const undone = { way: 'revoked', effectOn: '2026-03-12', authority: '区政府', reasonGiven: true };
+    const by = city.市司法局.supervisorA.session;
+    await perform(platform, { by, kind: 'penalty-record', act: 'note-undone', matterId: decision ?? null, input: undone });
+    await settle();
+    expect(await statusesOf(decision)).toEqual(['lapsed', 'lapsed']);
+  });
+});
+
+describe('期限和报送（细则第十八条，期限待核定）', () => {
+  it('最后一日未逾期，次日零时转为逾期并由司法行政部门催报；报送后登记到决定，规则B01重新判断', async () => {
+    const [onTime, late, silent] = await report(
+      fined(50_000, { 备案日期: '' }),
+      fined(50_000, { 备案日期: '' }),
+      fined(50_000, { 备案日期: '' }),
+    );
+    await settle();
+    const [a, b, c] = (await Promise.all([onTime, late, silent].map(filingsOf))).map((f) => f[0]?.id ?? '');
+    now = ANCHOR_MORNING + 3 * DAY;
+    while ((await sweep(platform)) > 0);
+    expect([await statusesOf(onTime), await statusesOf(late)]).toEqual([['due'], ['due']]);
+    await fileIt(a ?? '');
+    now = ANCHOR_MORNING + 4 * DAY;
+    while ((await sweep(platform)) > 0);
+    expect([await statusesOf(late), await statusesOf(silent)]).toEqual([['overdue'], ['overdue']]);
+    const [state] = await filingsOf(silent);
+    expect(state?.state).toMatchObject({ overdueOn: '2026-03-20' });
+    const tasks = await rows(database.pool, `select act, organisation_id from task where matter_id = $1 order by act`, [c]);
+    expect(tasks).toEqual([
+      { act: 'demand', organisation_id: city.区司法局.id },
+      { act: 'prepare', organisation_id: city.区市场监管局.id },
+    ]);
+    await fileIt(b ?? '');
+    expect(
+      await rows(database.pool, 'select late, filed_on from major_penalty_filing where matter_id = any($1::uuid[]) order by late', [
+        [a, b],
+      ]),
+    ).toEqual([
+      { late: false, filed_on: '2026-03-19' },
+      { late: true, filed_on: '2026-03-20' },
+    ]);
+    expect([(await b01(onTime)).length, (await b01(late)).length]).toEqual([0, 1]);
+    expect(JSON.stringify(await b01(late))).toContain('2026-03-20');
+    expect(await settle()).toBeGreaterThan(0);
+    expect([await statusesOf(onTime), await statusesOf(late)]).toEqual([['receiving'], ['receiving']]);
+    expect((await verify(platform)).faults).toEqual([]);
+  });
+});
