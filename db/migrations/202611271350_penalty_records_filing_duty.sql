@@ -12,4 +12,4 @@ grant insert on penalty_filing_duty to app_rt;
 grant select, insert, update, delete on penalty_filing_duty to app_system;
 
 -- Decisions that were taken in before this step are judged once more.
-insert into penalty_cause (city, register, keys) select distinct city, 'profile', '{}'::text[] from penalty_record;
+insert into penalty_cause (city, register, keys) select distinct city, 'profile', '{}'::text[] from organisation;

@@ -4,7 +4,7 @@ import { type ActAnswer, type Platform, perform } from '#platform/acts/perform';
 import { factsOn, readRegisters } from '#platform/acts/registers';
 import { inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
-import { type DutyInput, type Settling, settling } from './model-duty.ts';
+import { type DutyInput, type Settling, settling } from './duty.ts';
 import { recipientsOf } from './recipients.ts';
 import { decisionsOf, dutiesSettled, filingsOf, type KnownFiling, type WaitingDuty, waitingDuties } from './store.ts';
 
