@@ -15,7 +15,7 @@ import { FINES_OF_ONE_PARTY_RULES, judge, LIKE_CASES_RULES, ruleById } from '#la
 import type { Judgement } from '#law/rules/judge';
 import type { ColumnMapping } from '../enforcement/penalty-records/layout-recognition.ts';
 import { type Comparable, comparableRow, comparables } from '../enforcement/penalty-records/loading/comparable.ts';
-import { judgeDecision, type Registers } from '../enforcement/penalty-records/loading/judge-rows.ts';
+import { judgeDecision, noRegisters, type Registers } from '../enforcement/penalty-records/loading/judge-rows.ts';
 import type { FileKind, PenaltyRow } from '../enforcement/penalty-records/model.ts';
 import { openPenaltyFile, type PenaltyFile } from '../enforcement/penalty-records/reading/read-rows.ts';
 import { reasonOf } from '../enforcement/penalty-records/reading/reasons.ts';
@@ -128,7 +128,7 @@ class Bench {
 
   constructor(context: RuleContext) {
     this.#context = context;
-    this.#registers = { laws: SHIPPED_LAWS, certificates: new Map(), lists: new Map() };
+    this.#registers = noRegisters(SHIPPED_LAWS);
   }
 
   take(outcome: RowOutcome): void {

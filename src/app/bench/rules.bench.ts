@@ -3,7 +3,7 @@ import { FINES_OF_ONE_PARTY_RULES, judge, LIKE_CASES_RULES } from '#law/rules/in
 import { inTransaction, type Pool, rows } from '#platform/db';
 import { loadLawContext } from '#platform/law-context';
 import { SYSTEM_PREAMBLE } from '#platform/session';
-import { judgeDecision } from '../../enforcement/penalty-records/loading/judge-rows.ts';
+import { judgeDecision, noRegisters } from '../../enforcement/penalty-records/loading/judge-rows.ts';
 import type { PenaltyRecord, PenaltyRow } from '../../enforcement/penalty-records/model.ts';
 import { countDecision, finesOfOneParty, judgeUnits, likeCases, newCounters } from '../../enforcement/penalty-records/rules/index.ts';
 import { databasesOf } from './databases.ts';
@@ -50,7 +50,7 @@ export const rules: Benchmark = async (world) => {
 
 /** Reads chunk by chunk and judges each, so that both sides meet the same moments of the machine. */
 async function readAndJudge(pool: Pool, context: RuleContext): Promise<{ reading: number; judging: number; records: number }> {
-  const registers = { laws: SHIPPED_LAWS, certificates: new Map(), lists: new Map() };
+  const registers = noRegisters(SHIPPED_LAWS);
   const counters = newCounters();
   const all: PenaltyRow[] = [];
   const spent = { reading: 0, judging: 0 };

@@ -14,7 +14,7 @@ import { inTransaction, type Queryable } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
 import type { RegisterKey } from '#registers/organisations';
-import { LIST_LABELS, type ListColumn, POWER_KIND_LABELS, registeredEntries } from '#registers/power-lists';
+import { dutyItem, LIST_LABELS, type ListColumn, POWER_KIND_LABELS, registeredEntries } from '#registers/power-lists';
 import { registeredLaws } from '../../registers/law-library/actions.ts';
 import type { LawColumn } from '../../registers/law-library/load-plan.ts';
 import { registeredCertificates, registeredOfficers } from '../../registers/officers/actions.ts';
@@ -103,7 +103,7 @@ const LINES: Readonly<Record<RegisterKey, (client: Queryable, city: number) => P
           ...c,
           list: LIST_LABELS[entry.list],
           organisation: units.get(entry.organisationId) ?? null,
-          code: entry.code,
+          code: entry.list === 'post-duty' ? dutyItem(entry.code) : entry.code,
           powerKind: c.powerKind === null ? null : POWER_KIND_LABELS[c.powerKind],
           from,
           through: lastDay(until),

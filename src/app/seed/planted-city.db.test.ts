@@ -84,13 +84,13 @@ describe('演示城市的清单和裁量权基准', () => {
        where upper_inf(e.known) and ${where} group by r.name order by r.name`,
     );
 
-  it('作出决定的机关都有权责清单，以委托机关名义办案的没有', async () => {
+  it('作出决定的机关都有权责清单；以委托机关名义办案的没有，苏木乡镇凭赋权清单', async () => {
     const having = (await listed(`e.list = 'power' and e.valid @> '${ANCHOR}'::date`)).map((l) => l.unit);
     const deciding = await all<{ unit: string; kind: string }>(
       `select distinct r.name as unit, r.kind from penalty_record p join organisation_today r on r.organisation_id = p.organ_id`,
     );
     const lacking = deciding.filter((d) => !having.includes(d.unit));
-    expect(lacking.map((l) => l.kind).sort()).toEqual(['delegate', 'subordinate']);
+    expect(lacking.map((l) => l.kind).sort()).toEqual(['delegate', 'subordinate', 'township', 'township']);
   });
 
   it('清单调整前后内容不同：移出的事项止于前一日，列入的自当日起（令275）', async () => {
@@ -112,7 +112,7 @@ describe('演示城市的清单和裁量权基准', () => {
     expect(counts.filter((c) => c.n !== 4).map((c) => [c.unit, c.n])).toEqual([['巴彦淖尔市人力资源和社会保障局（演示）', 3]]);
     expect(counts.every((c) => c.unit.startsWith('巴彦淖尔市'))).toBe(true);
     const empowered = (await listed(`e.list = 'empowerment'`)).map((l) => l.unit);
-    expect(empowered).toEqual(expect.arrayContaining(['临河区狼山镇人民政府', '乌拉特中旗呼勒斯太苏木人民政府']));
+    expect(empowered).toEqual(expect.arrayContaining(['临河区狼山镇人民政府（演示）', '乌拉特中旗呼勒斯太苏木人民政府（演示）']));
   });
 
   it('裁量权基准已公布，一件修改过一次、两个版本各有其日，一件待审核，年度评估没有逾期的', async () => {

@@ -10,6 +10,7 @@ import { keptLaws } from '#registers/law-library';
 import type { LoadingDeps } from './actions.ts';
 import { recordedDays } from './facts.ts';
 import { filingReasonsNow } from './filing-duty.ts';
+import { unitsOf } from './loading/delegates.ts';
 import { certificatesNamed, joined, judgeDecision } from './loading/judge-rows.ts';
 import { openWithheld, type Sealing, wholeRow } from './loading/person.ts';
 import { itemsAsked } from './loading/power-lists.ts';
@@ -17,6 +18,7 @@ import { isOnDay } from './loading/prepare.ts';
 import type { PenaltyRecord, PenaltyRow } from './model.ts';
 import { ANSWERED_RULES, judgeUngrouped } from './rules/index.ts';
 import { certificatesEver, organsEver, recordStates, sealedParties } from './store.ts';
+import { delegatesEver } from './store-delegates.ts';
 import { type JudgedDuty, noteFilingDuties } from './store-filing-duty.ts';
 import { powerListsEver } from './store-lists.ts';
 import { insertWakes, type Wake } from './store-wakes.ts';
@@ -64,14 +66,16 @@ async function judgeAnew(
   records: readonly Written[],
 ): Promise<readonly Wake[]> {
   const states = records.map(({ state }) => state);
+  const organIds = [...new Set(states.map((s) => s.organId))];
   const [whole, organs, laws, certificates, lists] = await askEach(client, [
     () => wholeRows(client, sealing, states),
-    () => organsEver(client, [...new Set(states.map((s) => s.organId))]),
+    () => organsEver(client, organIds),
     () => keptLaws(client),
     () => certificatesEver(client, certificatesNamed(states.map((s) => s.row))),
     () => powerListsEver(client, itemsAsked(states.map((s) => ({ organ: { id: s.organId }, row: s.row })))),
   ]);
-  const registers = { laws: laws.sources, certificates, lists };
+  const delegates = await delegatesEver(client, organIds, unitsOf(certificates));
+  const registers = { laws: laws.sources, certificates, lists, delegates };
   const matters = await inSlices(records, ({ state, place, by }): JudgedMatter => {
     const row = whole(state.row, state.party);
     const otherwise = state.otherwise === null ? null : whole(state.otherwise.row, state.otherwise.party);

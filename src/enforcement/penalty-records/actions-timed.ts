@@ -8,6 +8,7 @@ import { keptLaws } from '#registers/law-library';
 import { GO, type Go } from './actions-groups.ts';
 import { type JudgingDay, judgingDay } from './actions-judging.ts';
 import { penaltyFacts } from './facts.ts';
+import { NO_ITEM } from './loading/power-lists.ts';
 import { ANSWERED_RULES } from './rules/index.ts';
 import { insertWakes, recordsDoubted, takeWakes, type Wake } from './store-wakes.ts';
 
@@ -39,7 +40,7 @@ async function judgeWoken(client: Client, { city, nowMs, context }: JudgingDay):
   const places = new Map((await lockPlaces(client, woken)).map((place) => [place.matterId, place]));
   const records = await recordsDoubted(client, city, woken, TIMED_IDS);
   const { sources: laws } = await keptLaws(client);
-  const around = { organ: null, certificates: new Map(), laws, itemListed: null };
+  const around = { organ: null, certificates: new Map(), laws, ...NO_ITEM, delegated: null };
   const matters: JudgedMatter[] = [];
   const wakes: Wake[] = [];
   for (const { matterId, state, doubted } of records) {

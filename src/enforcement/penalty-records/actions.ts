@@ -5,12 +5,14 @@ import { inSlices } from '#platform/in-slices';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { keptLaws } from '#registers/law-library';
 import { judgeFresh, type Load, type LoadingDeps, sealedParty, storeJudged, storeParties } from './actions-fresh.ts';
+import { unitsOf } from './loading/delegates.ts';
 import { certificatesNamed, type Registers } from './loading/judge-rows.ts';
 import { markerOf } from './loading/person.ts';
 import { itemsAsked } from './loading/power-lists.ts';
 import { type Incoming, keyOf, type Prepared, placeOf, prepare, toldInput, withLone } from './loading/prepare.ts';
 import type { CellFault } from './reading/row-outcome.ts';
 import { certificatesEver, decisionsAt, type KnownDecision, readOrganBook } from './store.ts';
+import { delegatesEver } from './store-delegates.ts';
 import { powerListsEver } from './store-lists.ts';
 import { partiesKnown } from './store-members.ts';
 
@@ -118,7 +120,9 @@ export async function lookUp({ platform, sealing }: LoadingDeps, load: Load, inc
     const known = await decisionsAt(client, city, taken.map(placeOf));
     const certificates = await certificatesEver(client, certificatesNamed(taken.map((p) => p.row)));
     const lists = await powerListsEver(client, itemsAsked(taken));
-    const registers = { laws: (await keptLaws(client)).sources, certificates, lists };
+    const organs = [...new Set(taken.map((p) => p.organ.id))];
+    const delegates = await delegatesEver(client, organs, unitsOf(certificates));
+    const registers = { laws: (await keptLaws(client)).sources, certificates, lists, delegates };
     return { registers, known, prepared };
   });
 }

@@ -18,11 +18,19 @@ export type RowSurroundings = {
    * Enforcement certificates by number. A number without an entry is one the register has never seen; an empty list is
    * one that it knows, without a period that covers the day.
    */
-  readonly certificates: ReadonlyMap<string, readonly CertificateFact[]>;
+  readonly certificates: ReadonlyMap<string, readonly DomainedCertificate[]>;
   readonly laws: LawSources;
   /** Whether the organ's power list of the day holds the row's item; null: no list is loaded. */
   readonly itemListed: boolean | null;
+  /** The same of a township's 赋权清单. */
+  readonly itemEmpowered: boolean | null;
+  /** 执法领域 that either list states for the item. */
+  readonly itemDomain: string | null;
+  /** Delegates from which officers of the case come; null: not known. */
+  readonly delegated: PenaltyFacts['delegated'];
 };
+
+export type DomainedCertificate = CertificateFact & { readonly domains: readonly string[] };
 
 /** What to look up before a row can be mapped. */
 export type RowNeeds = { readonly organ: PenaltyRow['organ']; readonly on: LocalDate; readonly certificates: readonly string[] };
@@ -69,6 +77,9 @@ export function penaltyFacts(row: PenaltyRow, around: RowSurroundings): PenaltyF
     organ: around.organ,
     itemCode: extension.itemCode,
     itemListed: around.itemListed,
+    itemEmpowered: around.itemEmpowered,
+    itemDomain: around.itemDomain,
+    delegated: around.delegated,
     validUntil: row.validUntil,
     publicUntil: row.publicUntil,
     publicTexts: publicTexts(row),
@@ -131,7 +142,8 @@ function officersOf(
     if (certNo === null) return { key: name, certificate: numbered ? 'none' : 'unstated' };
     const known = certificates.get(certNo);
     if (known === undefined) return { key: certNo, certificate: 'unchecked' };
-    return { key: certNo, certificate: known.some((c) => isEnforcementCertificateOn(c, on)) ? 'valid' : 'invalid' };
+    const held = known.find((c) => isEnforcementCertificateOn(c, on));
+    return { key: certNo, certificate: held === undefined ? 'invalid' : 'valid', domains: held?.domains ?? null };
   });
 }
 

@@ -4,7 +4,8 @@ import { cleanName, type LocalDate, SHORT_NAMES } from '#law';
 export const REGISTER_CHANGES = {
   organ: '单位名录变动',
   certificate: '执法、监督证件变动',
-  list: '权责清单变动',
+  list: '权责清单、赋权清单变动',
+  delegation: '委托书变动',
   law: '法规文本、有效期变动',
   calendar: '放假安排载入',
   profile: '规则参数变动',
@@ -48,7 +49,9 @@ const MOST_READINGS = 10_000;
 /** The causes of one round, arranged so that each of many thousand decisions is asked at once. */
 export function causeIndex(causes: readonly Cause[]): CauseIndex {
   const of = (register: Cause['register']) => causes.filter((cause) => cause.register === register);
-  const [organs, lists, certificates, records] = [of('organ'), of('list'), of('certificate'), of('record')].map(byKey);
+  const [organs, lists, deeds, certificates, records] = [of('organ'), of('list'), of('delegation'), of('certificate'), of('record')].map(
+    byKey,
+  );
   const laws = byLawName(of('law'));
   const anyLaw = of('law').filter((cause) => cause.keys.length === 0);
   const everything = [...of('calendar'), ...of('profile')];
@@ -67,6 +70,7 @@ export function causeIndex(causes: readonly Cause[]): CauseIndex {
     const touching = [
       ...(organs?.get(decision.organId) ?? []),
       ...(decision.itemCode === null ? [] : (lists?.get(decision.organId) ?? [])),
+      ...(decision.certificates.length === 0 ? [] : (deeds?.get(decision.organId) ?? [])),
       ...decision.certificates.flatMap((number) => certificates?.get(number) ?? []),
       ...(records?.get(decision.matterId) ?? []),
       ...citedBy(decision.basis),
@@ -74,7 +78,7 @@ export function causeIndex(causes: readonly Cause[]): CauseIndex {
     ].filter(({ from, until }) => (from === null || from <= decision.decidedOn) && (until === null || decision.decidedOn < until));
     return touching.length === 0 ? null : inWords(touching);
   };
-  const isOfOrgans = causes.every(({ register }) => register === 'organ' || register === 'list');
+  const isOfOrgans = causes.every(({ register }) => register === 'organ' || register === 'list' || register === 'delegation');
   return {
     reason,
     organs: isOfOrgans ? [...new Set(causes.flatMap(({ keys }) => keys))] : null,

@@ -84,7 +84,11 @@ export async function rememberOrganName(
   );
 }
 
-export type DatedCertificate = CertificateFact & { readonly from: LocalDate | null; readonly until: LocalDate | null };
+export type DatedCertificate = CertificateFact & {
+  readonly domains: readonly string[];
+  readonly from: LocalDate | null;
+  readonly until: LocalDate | null;
+};
 
 /** Certificates by number, every period as known now: decisions of one file have many dates. */
 export async function certificatesEver(
@@ -95,7 +99,7 @@ export async function certificatesEver(
   const found = await rows<DatedCertificate>(
     client,
     `select c.id as "recordId", c.officer_id as "officerId", o.name as "officerName", c.organisation_id as "organisationId", c.kind, c.number,
-       c.status, upper(c.valid) - 1 as "validThrough", lower(c.valid) as "from", upper(c.valid) as until
+       c.status, c.domains, upper(c.valid) - 1 as "validThrough", lower(c.valid) as "from", upper(c.valid) as until
      from certificate_record c join officer o on o.id = c.officer_id where c.number = any($1::text[]) and upper_inf(c.known)`,
     [numbers],
   );

@@ -18,7 +18,7 @@ export const S09_FIXTURES: RuleFixtures<PenaltyFacts> = {
   ],
   clears: [
     { say: '两张有效证件', facts: { officers: officers('valid', 'valid') } },
-    { say: '两张有效证件之外还有辅助人员', facts: { officers: officers('none', 'valid', 'invalid', 'valid') } },
+    { say: '两张有效证件之外还有辅助人员', facts: { officers: officers('none', 'valid', 'none', 'valid') } },
   ],
   unknown: [
     {

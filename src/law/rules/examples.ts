@@ -20,8 +20,11 @@ import { Q06_FIXTURES } from './Q06-heavy-for-the-small.fixtures.ts';
 import { Q07_FIXTURES } from './Q07-basis-not-repealed.fixtures.ts';
 import { S01_FIXTURES } from './S01-qualified-organ.fixtures.ts';
 import { S02_FIXTURES } from './S02-item-on-power-list.fixtures.ts';
+import { S03_FIXTURES } from './S03-within-delegation.fixtures.ts';
 import { S05_FIXTURES } from './S05-in-delegators-name.fixtures.ts';
+import { S07_FIXTURES } from './S07-within-empowerment.fixtures.ts';
 import { S09_FIXTURES } from './S09-two-certified-officers.fixtures.ts';
+import { S10_FIXTURES } from './S10-certificate-fits.fixtures.ts';
 
 /** What a rule must trip on, must not trip on, and cannot judge: the cases by which it is tested, in words. */
 export type RuleExamples = {
@@ -61,8 +64,11 @@ const ALL: readonly Fixtures[] = [
   Q07_FIXTURES,
   S01_FIXTURES,
   S02_FIXTURES,
+  S03_FIXTURES,
   S05_FIXTURES,
+  S07_FIXTURES,
   S09_FIXTURES,
+  S10_FIXTURES,
 ];
 
 /** The examples shown on the page of each rule are the very fixtures of its test. */

@@ -27,7 +27,12 @@ export type RecordedDay = { readonly on: LocalDate | null } | null;
 
 /** unstated: named without a number; unchecked: a number that no register could confirm or refute. */
 export type CertificateAnswer = 'valid' | 'invalid' | 'none' | 'unstated' | 'unchecked';
-export type OfficerOnCase = { readonly key: string; readonly certificate: CertificateAnswer };
+export type OfficerOnCase = {
+  readonly key: string;
+  readonly certificate: CertificateAnswer;
+  /** 执法领域 of the certificate as registered on the day; null or left out where no register told. */
+  readonly domains?: readonly string[] | null;
+};
 export type OfficersFact = { readonly officers: readonly OfficerOnCase[] | null };
 
 /** The deciding organ as the register has it on the day of the decision. */
@@ -35,6 +40,18 @@ export type OrganFact = { readonly organ: { readonly kind: OrganisationKind; rea
 
 /** listed: whether the organ's power list of the day holds the item; null where no list is loaded. */
 export type ItemFact = { readonly itemCode: string | null; readonly itemListed: boolean | null };
+
+/** Whether the township's 赋权清单 of the day holds the item; null where no such list is loaded, or the organ is none that has one. */
+export type EmpoweredFact = { readonly itemEmpowered: boolean | null };
+/** 执法领域 that the organ's list of the day states for the item; null where it states none. */
+export type ItemDomainFact = { readonly itemDomain: string | null };
+
+/** A 委托书 of the deciding organ, signed by both sides; half-open days. `items` are codes, or names where a deed gives no code. */
+export type DelegationDeed = { readonly items: readonly string[]; readonly from: LocalDate; readonly until: LocalDate };
+/** An organisation that may act only for others, with the deeds that the deciding organ has given it. */
+export type ActingDelegate = { readonly name: string; readonly deeds: readonly DelegationDeed[] };
+/** Delegates from which officers of the case come; empty: none does; null: from where they come is not known. */
+export type DelegatedFact = { readonly delegated: readonly ActingDelegate[] | null };
 
 /** Fields of a record that the public sees. */
 export type PublicText = { readonly label: string; readonly text: string };
@@ -57,6 +74,9 @@ export type PenaltyFacts = DecisionDay &
   OfficersFact &
   OrganFact &
   ItemFact &
+  EmpoweredFact &
+  ItemDomainFact &
+  DelegatedFact &
   PublicTexts &
   CreditDisplay & {
     readonly partyScale: 'micro' | 'larger' | null;

@@ -25,8 +25,11 @@ import { basisNotRepealed } from './Q07-basis-not-repealed.ts';
 import { REPORTED_ACT } from './R-reported-act.ts';
 import { qualifiedOrgan } from './S01-qualified-organ.ts';
 import { itemOnPowerList } from './S02-item-on-power-list.ts';
+import { withinDelegation } from './S03-within-delegation.ts';
 import { inDelegatorsName } from './S05-in-delegators-name.ts';
+import { withinEmpowerment } from './S07-within-empowerment.ts';
 import { twoCertifiedOfficers } from './S09-two-certified-officers.ts';
+import { certificateFits } from './S10-certificate-fits.ts';
 
 export { type FilingDuty, type FilingFacts, mustBeFiled } from './B01-major-penalty-filed.ts';
 export type { FineIncome, YearOfDecisions } from './counter-facts.ts';
@@ -40,8 +43,11 @@ export { nextChange, type RecordedDays, TIMED_RULES } from './timed-answers.ts';
 export const PENALTY_RULES: readonly SupervisionRule<PenaltyFacts>[] = [
   qualifiedOrgan,
   itemOnPowerList,
+  withinDelegation,
   inDelegatorsName,
+  withinEmpowerment,
   twoCertifiedOfficers,
+  certificateFits,
   withinTimeBar,
   decidedInTime,
   summaryLimits,

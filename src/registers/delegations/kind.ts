@@ -83,6 +83,7 @@ export const DELEGATION: MatterKind<Delegation, typeof FORMS> = {
   participants,
   tasks,
   columns,
+  isWatched: true,
   named,
   directedTo: { column: 'delegate_id', title: '受委托组织' },
 };

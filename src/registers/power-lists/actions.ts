@@ -9,7 +9,8 @@ export async function registeredEntries(client: Queryable, city: number): Promis
     `select list, organisation_id as "organisationId", code, jsonb_agg(jsonb_build_object('id', id, 'from', lower(valid),
        'until', upper(valid), 'content', jsonb_build_object('name', name, 'powerKind', power_kind, 'basis', basis, 'duty', duty,
        'accountability', accountability, 'conditions', conditions, 'measure', measure, 'decision', decision,
-       'publishedOn', published_on, 'publishedAt', published_at)) order by lower(valid)) as records
+       'publishedOn', published_on, 'publishedAt', published_at, 'domain', domain, 'evaluatedOn', evaluated_on, 'post', post,
+       'officer', officer, 'certificate', certificate)) order by lower(valid)) as records
      from list_entry_record where city = $1 and upper_inf(known) group by list, organisation_id, code
      order by list, organisation_id, code collate "C"`,
     [city],
@@ -32,12 +33,12 @@ export async function carryOutLists(
   );
   await client.query(
     `insert into list_entry_record (id, city, list, organisation_id, code, name, power_kind, basis, duty, accountability, conditions,
-       measure, decision, published_on, published_at, valid, known, act_id)
+       measure, decision, published_on, published_at, domain, evaluated_on, post, officer, certificate, valid, known, act_id)
      select id, $2, list, "organisationId", code, name, "powerKind", basis, duty, accountability, conditions, measure, decision,
-       "publishedOn", "publishedAt", daterange("from", "until"), tstzrange($3, null), $4
+       "publishedOn", "publishedAt", domain, "evaluatedOn", post, officer, certificate, daterange("from", "until"), tstzrange($3, null), $4
      from jsonb_to_recordset($1) as e (id uuid, list text, "organisationId" uuid, code text, "from" date, "until" date, name text,
        "powerKind" text, basis text, duty text, accountability text, conditions text, measure text, decision text,
-       "publishedOn" date, "publishedAt" text)`,
+       "publishedOn" date, "publishedAt" text, domain text, "evaluatedOn" date, post text, officer text, certificate text)`,
     [JSON.stringify(recorded), city, by.at, by.actId],
   );
 }

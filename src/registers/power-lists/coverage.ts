@@ -7,13 +7,14 @@ export type ListingUnit = { readonly kind: OrganisationKind; readonly tier: Tier
 const HOLDS_POWERS: readonly OrganisationKind[] = ['department', 'vertical', 'authorised', 'township', 'committee'];
 
 /**
- * Lists that a unit must have entered: its 权责清单 (细则 8(3)) and, of departments, what they check at random (细则 8(10)).
+ * Lists that a unit must have entered: its 权责清单 (细则 8(3)) and, of departments, what they check at random (细则 8(10)) and their
+ * internal systems (细则 25).
  * The four lenient lists are no unit's single duty: they are made by the city's departments where the law leaves room
  * (细则 19¶2), so that their absence says nothing.
  */
 export function listsDue({ kind, qualification }: ListingUnit): readonly ListKind[] {
   if (qualification !== 'confirmed' || !HOLDS_POWERS.includes(kind)) return [];
-  return kind === 'department' ? ['power', 'spot-check'] : ['power'];
+  return kind === 'department' ? ['power', 'spot-check', 'internal-system'] : ['power'];
 }
 
 /** Which units to list: those that lack any list, those that lack none, or those that lack this one. */
@@ -22,5 +23,6 @@ export const LACKING_LABELS = {
   none: '应录的都已录入',
   power: '未录权责清单',
   'spot-check': '未录随机抽查事项清单',
+  'internal-system': '未录内部监督制度',
 } as const;
 export type Lacking = keyof typeof LACKING_LABELS;

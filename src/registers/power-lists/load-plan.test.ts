@@ -29,8 +29,13 @@ const LINE: Cells = {
 function planned(...lines: readonly Cells[]) {
   return planLists(
     lines.map((cells, i) => ({ line: i + 2, cells: { ...LINE, ...cells } })),
-    { unitOf, endedBy, register: [] },
+    { unitOf, endedBy, holderOf, register: [] },
   );
+}
+/** 王某 of the city's traffic bureau, whose certificate ends on 2026-06-30. */
+function holderOf(certificate: string, on: LocalDate) {
+  const isHeld = certificate === '15080001' && on <= '2026-06-30';
+  return isHeld ? { name: '王某', organisationId: 'city-traffic' } : null;
 }
 const said = (problems: readonly RowProblem[]) => problems.map((p) => `${p.line} ${p.column}：${p.reason}`);
 
@@ -99,6 +104,59 @@ describe('赋权清单（处罚法第二十四条）', () => {
   });
 });
 
+describe('岗位职责分解：岗位、事项、执法人员逐项对应（细则第八条第三、五项）', () => {
+  const duty: Cells = { list: '岗位职责分解', basis: '', powerKind: '', post: '执法一中队', officer: '王某', certificate: '15080001' };
+  it('事项在本单位清单内、人员当日持有效证件的可以载入；一人一项为一条', () => {
+    const plan = planned({}, duty);
+    expect(plan.problems).toEqual([]);
+    expect(plan.entries[1]).toMatchObject({ list: 'post-duty', code: '1508-CF-001/15080001' });
+  });
+  it('证件有效期最后一日可以，次日不行', () => {
+    expect(planned({}, { ...duty, from: '2026-06-30' }).problems).toEqual([]);
+    expect(said(planned({}, { ...duty, from: '2026-07-01' }).problems)).toEqual([
+      '3 执法证号：2026-07-01本单位没有持该有效行政执法证的这名人员（《实施细则》第八条第五项）',
+    ]);
+  });
+  it.each([
+    [{ officer: '李某' }, '执法证号：2025-01-01本单位没有持该有效行政执法证的这名人员'],
+    [{ certificate: '15089999' }, '执法证号：2025-01-01本单位没有持该有效行政执法证的这名人员'],
+    [{ organisation: '区交通运输局' }, '执法证号：2025-01-01本单位没有持该有效行政执法证的这名人员'],
+    [{ post: '' }, '岗位：岗位职责分解应当写明岗位'],
+    [{ officer: '' }, '执法人员：岗位职责分解应当写明执法人员'],
+    [{ certificate: '' }, '执法证号：岗位职责分解应当写明执法证号'],
+    [{ code: '1508-CF-009' }, '事项编码：本单位权责清单2025-01-01没有这个事项'],
+    [{ from: '2024-12-31' }, '事项编码：本单位权责清单2024-12-31没有这个事项'],
+  ] as const)('%o 不能载入', (cells, reason) => {
+    expect(said(planned({}, { ...duty, ...cells }).problems).join('；')).toContain(reason);
+  });
+  it('清单已经登记的，文件里不必再有；事项终止之日起不能再分解', () => {
+    const register: readonly RegisteredEntry[] = [
+      {
+        ...{ list: 'power', organisationId: 'city-traffic', code: '1508-CF-001' },
+        records: [{ id: 'a', from: localDate('2025-01-01'), until: localDate('2025-07-01'), content: content({}) }],
+      },
+    ];
+    const on = (from: string) =>
+      planLists([{ line: 2, cells: { ...LINE, ...duty, from } }], { unitOf, endedBy, holderOf, register }).problems;
+    expect(on('2025-06-30')).toEqual([]);
+    expect(said(on('2025-07-01'))[0]).toContain('没有这个事项');
+  });
+});
+
+describe('内部监督制度（细则第二十五条）和年度行政检查计划', () => {
+  const system: Cells = { list: '内部监督制度', code: '25(1)', name: '执法人员管理办法', basis: '', decision: '巴交发〔2025〕1号' };
+  it('机构、人员和六项制度各有固定编码，写明文号', () => {
+    expect(planned(system, { ...system, code: '机构' }, { ...system, code: '２５（６）' }).problems).toEqual([]);
+    expect(said(planned({ ...system, code: '25(7)' }).problems)[0]).toContain('25(6)（责任追究制度）（《实施细则》第二十五条）');
+    expect(said(planned({ ...system, decision: '' }).problems)[0]).toContain('文号');
+  });
+  it('计划的编码是年份', () => {
+    const plan: Cells = { list: '年度行政检查计划', code: '2026', name: '2026年度行政检查计划', basis: '' };
+    expect(planned(plan).problems).toEqual([]);
+    expect(said(planned({ ...plan, code: '26' }).problems)).toEqual(['2 事项编码：年度行政检查计划的编码写年份，如2026']);
+  });
+});
+
 const content = (changed: Partial<EntryContent>): EntryContent => ({
   name: '对未按规定维护营运车辆的处罚',
   powerKind: 'penalty',
@@ -110,6 +168,11 @@ const content = (changed: Partial<EntryContent>): EntryContent => ({
   decision: null,
   publishedOn: null,
   publishedAt: null,
+  domain: null,
+  evaluatedOn: null,
+  post: null,
+  officer: null,
+  certificate: null,
   ...changed,
 });
 
@@ -157,8 +220,12 @@ describe('两日之间的变化', () => {
 });
 
 describe('应录未录（细则第八条第九、十项）', () => {
-  it('确认主体资格的部门应录权责清单和随机抽查事项；苏木乡镇应录权责清单', () => {
-    expect(listsDue({ kind: 'department', tier: 'banner', qualification: 'confirmed' })).toEqual(['power', 'spot-check']);
+  it('确认主体资格的部门应录权责清单、随机抽查事项、内部监督制度；苏木乡镇应录权责清单', () => {
+    expect(listsDue({ kind: 'department', tier: 'banner', qualification: 'confirmed' })).toEqual([
+      'power',
+      'spot-check',
+      'internal-system',
+    ]);
     expect(listsDue({ kind: 'township', tier: 'township', qualification: 'confirmed' })).toEqual(['power']);
   });
   it('受委托组织、司法行政部门、主体资格暂停的单位不因此算缺；四张清单没有也不算缺', () => {

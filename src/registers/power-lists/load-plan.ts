@@ -1,6 +1,6 @@
 import { type Days, overlaps, type Period, type Recorded, type Revision, type RowProblem, revise, type TableRow } from '#registers/loading';
 import { type ListColumn, type ReadEntry, type RowCase, readEntry } from './load-row.ts';
-import { type EntryContent, type EntryKey, entryKeyText, LIST_LABELS } from './model.ts';
+import { dutyItem, type EntryContent, type EntryKey, entryKeyText, LIST_LABELS } from './model.ts';
 
 export type RegisteredEntry = EntryKey & { readonly records: readonly Recorded<EntryContent>[] };
 export type PlannedEntry = EntryKey & {
@@ -28,10 +28,30 @@ export function planLists(rows: readonly TableRow<ListColumn>[], c: RowCase & { 
     groups.set(key, lines);
   }
   const known = new Map(c.register.map((entry) => [entryKeyText(entry), entry]));
-  const entries = [...groups].flatMap(([key, [first, ...rest]]) =>
+  const entries: readonly PlannedEntry[] = [...groups].flatMap(([key, [first, ...rest]]) =>
     first === undefined ? [] : [planned(first, [first, ...rest], known.get(key)?.records ?? [])],
   );
+  problems.push(...dutiesWithoutItem(entries, c.register));
   return { problems: problems.sort((a, b) => a.line - b.line), entries };
+}
+
+/** 岗位职责分解 names items that the unit's 权责清单 holds on the first day of the duty, as known or by this very file. */
+function dutiesWithoutItem(entries: readonly PlannedEntry[], register: readonly RegisteredEntry[]): readonly RowProblem[] {
+  const items = new Map<string, readonly Days[]>();
+  for (const entry of register) if (entry.list === 'power') items.set(entryKeyText(entry), entry.records);
+  for (const entry of entries) if (entry.list === 'power') items.set(entryKeyText(entry), entry.timeline);
+  return entries
+    .filter((entry) => entry.list === 'post-duty')
+    .flatMap(({ organisationId, code, rows }) => {
+      const item = dutyItem(code);
+      const listed = items.get(entryKeyText({ list: 'power', organisationId, code: item })) ?? [];
+      return rows
+        .filter(({ from }) => !listed.some((days) => days.from <= from && (days.until === null || from < days.until)))
+        .map(({ line, from }) => ({
+          ...{ line, column: '事项编码', value: item },
+          reason: `本单位权责清单${from}没有这个事项（《实施细则》第八条第三项）`,
+        }));
+    });
 }
 
 function overlapping(read: ReadEntry, clash: ReadEntry): RowProblem {

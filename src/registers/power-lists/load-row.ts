@@ -1,6 +1,16 @@
-import { addDays, type LocalDate, type OrganisationKind, type Tier } from '#law';
+import { addDays, type LocalDate, normaliseCode, type OrganisationKind, type Tier } from '#law';
 import { type Cells, cellsOf, type Period, type RowProblem, type TableRow } from '#registers/loading';
-import { type EntryContent, type EntryKey, LENIENT_LISTS, LIST_LABELS, type ListKind, POWER_KIND_LABELS } from './model.ts';
+import { fitsOwnForm } from './load-row-forms.ts';
+import {
+  dutyCode,
+  type EntryContent,
+  type EntryKey,
+  LENIENT_LISTS,
+  LIST_LABELS,
+  type ListKind,
+  POWER_KIND_LABELS,
+  RESTS_ON_ITSELF,
+} from './model.ts';
 
 export const LIST_COLUMNS = {
   list: { title: '清单', also: ['清单种类', '清单名称'], required: true },
@@ -16,6 +26,11 @@ export const LIST_COLUMNS = {
   decision: { title: '决定文号', also: ['赋权决定文号', '公布文号', '文号'] },
   publishedOn: { title: '公布日期', also: ['公布日'] },
   publishedAt: { title: '公布位置', also: ['公布网址', '公布渠道'] },
+  domain: { title: '执法领域', also: ['领域', '所属领域'] },
+  evaluatedOn: { title: '赋权评估日期', also: ['评估日期'] },
+  post: { title: '岗位', also: ['执法岗位', '岗位名称'] },
+  officer: { title: '执法人员', also: ['责任人', '执法人员姓名', '责任人员'] },
+  certificate: { title: '执法证号', also: ['证号', '执法证件号', '行政执法证号'] },
   from: { title: '生效日', also: ['生效日期', '实施日期'], required: true },
   through: { title: '失效日', also: ['失效日期', '最后有效日', '废止日期'] },
 } as const;
@@ -24,8 +39,13 @@ export type ListColumn = keyof typeof LIST_COLUMNS;
 /** The unit behind a written code or name on a day, as far as a list must know it. */
 export type ListUnit = { readonly id: string; readonly name: string; readonly kind: OrganisationKind; readonly tier: Tier };
 
+/** Who holds a valid certificate, and in which unit. */
+export type CertificateHolder = { readonly name: string; readonly organisationId: string };
+
 export type RowCase = {
   readonly unitOf: (written: string, on: LocalDate) => ListUnit | null;
+  /** The enforcement certificate of a number that is valid on a day; null: none. Asked only for 岗位职责分解. */
+  readonly holderOf?: (certificate: string, on: LocalDate) => CertificateHolder | null;
   /** Names of laws in a text that had ended by a day, with the day and what stands in their place; empty: none known. */
   readonly endedBy: (text: string, on: LocalDate) => readonly string[];
 };
@@ -36,7 +56,7 @@ export type ReadEntry = EntryKey & Period<EntryContent> & { readonly line: numbe
 export function readEntry(row: TableRow<ListColumn>, c: RowCase, problems: RowProblem[]): ReadEntry | null {
   const before = problems.length;
   const cells = cellsOf(LIST_COLUMNS, row, problems);
-  const list = cells.must('list') === '' ? 'power' : cells.label('list', LIST_LABELS, 'power');
+  const list: ListKind = cells.must('list') === '' ? 'power' : cells.label('list', LIST_LABELS, 'power');
   const code = cells.must('code', 64).normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
   const from = cells.must('from') === '' ? null : cells.day('from');
   const through = cells.day('through');
@@ -44,12 +64,14 @@ export function readEntry(row: TableRow<ListColumn>, c: RowCase, problems: RowPr
   const unit = unitIn(cells, from, c);
   const content = contentOf(cells, list);
   if (unit !== null && problems.length === before) fits(cells, list, content, unit);
+  if (unit !== null && from !== null && problems.length === before) fitsOwnForm(cells, { list, code, content, unitId: unit.id, from }, c);
   if (from !== null && content.basis !== '') {
     for (const said of c.endedBy(content.basis, from)) cells.problem('basis', said);
   }
   if (from === null || unit === null || problems.length > before) return null;
   const until = through === null ? null : addDays(through, 1);
-  return { line: row.line, list, organisationId: unit.id, unitName: unit.name, code, from, until, content };
+  const key = list === 'post-duty' ? dutyCode(code, content.certificate ?? '') : code;
+  return { line: row.line, list, organisationId: unit.id, unitName: unit.name, code: key, from, until, content };
 }
 
 function unitIn(cells: Cells<ListColumn>, from: LocalDate | null, c: RowCase): ListUnit | null {
@@ -65,7 +87,7 @@ function contentOf(cells: Cells<ListColumn>, list: ListKind): EntryContent {
   return {
     name: cells.must('name', 500),
     powerKind: hasKind && cells.must('powerKind') !== '' ? cells.label('powerKind', POWER_KIND_LABELS, 'other') : null,
-    basis: cells.must('basis', 5000),
+    basis: RESTS_ON_ITSELF.includes(list) ? (cells.text('basis', 5000) ?? '') : cells.must('basis', 5000),
     duty: cells.text('duty', 5000),
     accountability: cells.text('accountability', 5000),
     conditions: cells.text('conditions', 5000),
@@ -73,7 +95,16 @@ function contentOf(cells: Cells<ListColumn>, list: ListKind): EntryContent {
     decision: cells.text('decision', 100),
     publishedOn: cells.day('publishedOn'),
     publishedAt: cells.text('publishedAt', 300),
+    domain: cells.text('domain', 100),
+    evaluatedOn: cells.day('evaluatedOn'),
+    post: cells.text('post', 100),
+    officer: cells.text('officer', 100),
+    certificate: normalised(cells.text('certificate', 64)),
   };
+}
+
+function normalised(code: string | null): string | null {
+  return code === null ? null : normaliseCode(code);
 }
 
 /**

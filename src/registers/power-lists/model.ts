@@ -11,8 +11,36 @@ export const LIST_LABELS = {
   mitigated: '减轻处罚清单',
   'no-coercion': '不予实施行政强制措施清单',
   empowerment: '赋权清单',
+  'post-duty': '岗位职责分解',
+  'internal-system': '内部监督制度',
+  'inspection-plan': '年度行政检查计划',
 } as const;
 export type ListKind = keyof typeof LIST_LABELS;
+
+/** 细则 25: an internal supervising body with staff, and six systems. */
+export const INTERNAL_SYSTEMS: Readonly<Record<string, string>> = {
+  机构: '内部监督机构',
+  人员: '内部监督人员',
+  '25(1)': '行政执法人员管理制度',
+  '25(2)': '行政执法公示制度',
+  '25(3)': '行政执法全过程记录制度',
+  '25(4)': '重大执法决定法制审核制度',
+  '25(5)': '行政执法案卷评查制度',
+  '25(6)': '责任追究制度',
+};
+
+/** Lists whose lines need no other basis than the article that asks for them. */
+export const RESTS_ON_ITSELF: readonly ListKind[] = ['post-duty', 'internal-system', 'inspection-plan'];
+
+/** A duty is one item and one officer: the same officer may answer for many items, and an item be shared by many. */
+export function dutyCode(item: string, certificate: string): string {
+  return `${item}/${certificate}`;
+}
+
+/** The item of a duty's code. */
+export function dutyItem(code: string): string {
+  return code.slice(0, Math.max(code.lastIndexOf('/'), 0));
+}
 
 /** CT11, 细则 19¶2: three lists of penalties and one of coercion, made by departments of the city. */
 export const LENIENT_LISTS: readonly ListKind[] = ['no-penalty', 'lighter', 'mitigated', 'no-coercion'];
@@ -48,6 +76,14 @@ export type EntryContent = {
   readonly decision: string | null;
   readonly publishedOn: LocalDate | null;
   readonly publishedAt: string | null;
+  /** CT9: the field of enforcement to which an item belongs (S10). */
+  readonly domain: string | null;
+  /** The day on which the province last evaluated an empowerment (处罚法 24). */
+  readonly evaluatedOn: LocalDate | null;
+  /** 岗位职责分解 alone: who answers for the item in which post, and by which certificate. */
+  readonly post: string | null;
+  readonly officer: string | null;
+  readonly certificate: string | null;
 };
 
 /** What names a line for ever: the same line in another period is its next version. */
@@ -70,5 +106,10 @@ export function entryWords(c: EntryContent): Readonly<Record<string, string>> {
     决定文号: c.decision ?? '',
     公布日期: c.publishedOn ?? '',
     公布位置: c.publishedAt ?? '',
+    执法领域: c.domain ?? '',
+    赋权评估日期: c.evaluatedOn ?? '',
+    岗位: c.post ?? '',
+    执法人员: c.officer ?? '',
+    执法证号: c.certificate ?? '',
   };
 }

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindsOf } from '#platform/acts/kinds';
-import { inTransaction } from '#platform/db';
+import { inTransaction, rows } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { recognise } from '#registers/loading';
@@ -171,9 +170,9 @@ describe('一项的历次内容、两日比较、录入情况、导出', () => {
     expect(items.find((item) => item.organisationId === unit)).toMatchObject({
       counts: { power: 24 },
       unpublished: 5,
-      missing: ['spot-check'],
+      missing: ['spot-check', 'internal-system'],
     });
-    expect(items[0]?.missing).toEqual(['power', 'spot-check']);
+    expect(items[0]?.missing).toEqual(['power', 'spot-check', 'internal-system']);
   });
   it('录入情况一页一页读完，不重不漏；按单位、应录未录、公布日期筛选；导出与所见相同', async () => {
     const at = (more: string) => get<CoverageView>(city.市司法局.supervisorA, `/api/power-lists/coverage?on=2026-03-16${more}`);
@@ -194,7 +193,7 @@ describe('一项的历次内容、两日比较、录入情况、导出', () => {
       city.市司法局.supervisorA,
       '/api/power-lists/coverage/export?on=2026-03-16&lacking=spot-check&unpublished=true',
     );
-    expect(lines.slice(1)).toEqual([[city.区市场监管局.name, '随机抽查事项清单', '权责清单 24', '5']]);
+    expect(lines.slice(1)).toEqual([[city.区市场监管局.name, '随机抽查事项清单、内部监督制度', '权责清单 24', '5']]);
   });
   it('导出的列可以再载入，行数与列表相同', async () => {
     const lines = await linesOf(city.市司法局.supervisorA, '/api/power-lists/export?list=power');
@@ -213,9 +212,15 @@ describe('一项的历次内容、两日比较、录入情况、导出', () => {
 
 describe('数据库与代码中的清单种类一致', () => {
   it('建表语句列出的种类就是代码中的种类', async () => {
-    const sql = await readFile(new URL('../../../db/migrations/202611270700_power-lists_entries.sql', import.meta.url), 'utf8');
+    const [found] = await rows<{ checks: string }>(
+      database.pool,
+      `select string_agg(pg_get_constraintdef(oid), ' ') as checks from pg_constraint where conrelid = 'list_entry_record'::regclass
+         and conname in ('list_entry_record_list_check', 'list_entry_record_power_kind_check')`,
+    );
     const listed = (column: string) =>
-      [...(sql.match(new RegExp(`${column} in \\(([^)]*)\\)`))?.[1] ?? '').matchAll(/'([^']+)'/g)].map((m) => m[1]);
+      [...((found?.checks ?? '').match(new RegExp(`\\(${column} = ANY \\(ARRAY\\[([^\\]]*)\\]`))?.[1] ?? '').matchAll(/'([^']+)'/g)].map(
+        (m) => m[1],
+      );
     expect(listed('list')).toEqual(Object.keys(LIST_LABELS));
     expect(listed('power_kind')).toEqual(Object.keys(POWER_KIND_LABELS));
   });

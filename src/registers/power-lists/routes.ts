@@ -22,7 +22,7 @@ import {
   EntryParams,
 } from './contract.ts';
 import { differences } from './differences.ts';
-import { entryWords, LIST_LABELS, type ListKind } from './model.ts';
+import { dutyItem, entryWords, LIST_LABELS, type ListKind } from './model.ts';
 import { entriesOn, entryHistory, listEntries, nextEntries } from './store.ts';
 import { coverageOn, coveragePage } from './store-coverage.ts';
 
@@ -41,6 +41,11 @@ const EXPORT_COLUMNS = [
   '决定文号',
   '公布日期',
   '公布位置',
+  '执法领域',
+  '赋权评估日期',
+  '岗位',
+  '执法人员',
+  '执法证号',
   '生效日',
   '失效日',
 ];
@@ -143,5 +148,6 @@ function coverageCells({ organisationName, missing, counts, unpublished }: Cover
 /** In the columns by which a list can be loaded again. */
 function cellsOf(item: EntryItem): readonly (string | null)[] {
   const { 名称: name = '', ...words } = entryWords(item);
-  return [LIST_LABELS[item.list], item.organisationName, item.code, name, ...Object.values(words), item.from, item.through];
+  const code = item.list === 'post-duty' ? dutyItem(item.code) : item.code;
+  return [LIST_LABELS[item.list], item.organisationName, code, name, ...Object.values(words), item.from, item.through];
 }

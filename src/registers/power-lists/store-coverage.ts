@@ -20,7 +20,7 @@ export async function coverageOn(
      from organisation o join organisation_record r on r.organisation_id = o.id and r.valid @> $2::date and upper_inf(r.known)
      left join (
        select organisation_id, jsonb_object_agg(list, n) as counts, sum(unpublished) as unpublished from (
-         select organisation_id, list, count(*) as n, count(*) filter (where published_on is null) as unpublished
+         select organisation_id, list, count(*) as n, count(*) filter (where published_on is null and list not in ('post-duty', 'internal-system')) as unpublished
          from list_entry_record where city = $1 and valid @> $2::date and upper_inf(known) group by organisation_id, list) l
        group by organisation_id) c on c.organisation_id = o.id
      where o.city = $1 and r.name ilike $3 order by o.region_ord, o.id`,

@@ -9,7 +9,7 @@ type Row = Omit<EntryItem, 'through'> & { readonly until: LocalDate | null };
 
 const COLUMNS = `e.id, e.list, e.organisation_id as "organisationId", coalesce(r.name, '') as "organisationName", e.code, e.name,
   e.power_kind as "powerKind", e.basis, e.duty, e.accountability, e.conditions, e.measure, e.decision, e.published_on as "publishedOn",
-  e.published_at as "publishedAt", lower(e.valid) as "from", upper(e.valid) as "until"`;
+  e.published_at as "publishedAt", e.domain, e.evaluated_on as "evaluatedOn", e.post, e.officer, e.certificate, lower(e.valid) as "from", upper(e.valid) as "until"`;
 /** A unit bears the name that it has today; one that is gone, its last. */
 const NAMED = `left join lateral (select name from organisation_record r where r.organisation_id = e.organisation_id and upper_inf(r.known)
   order by r.valid desc limit 1) r on true`;
@@ -94,7 +94,8 @@ export async function entriesOn(
   return rows<EntryOnDay>(
     client,
     `select code, jsonb_build_object('name', name, 'powerKind', power_kind, 'basis', basis, 'duty', duty, 'accountability', accountability,
-       'conditions', conditions, 'measure', measure, 'decision', decision, 'publishedOn', published_on, 'publishedAt', published_at) as content
+       'conditions', conditions, 'measure', measure, 'decision', decision, 'publishedOn', published_on, 'publishedAt', published_at,
+       'domain', domain, 'evaluatedOn', evaluated_on, 'post', post, 'officer', officer, 'certificate', certificate) as content
      from list_entry_record where city = $1 and list = $2 and organisation_id = $3 and valid @> $4::date and upper_inf(known)
      order by code collate "C"`,
     [key.city, key.list, key.organisation, on],

@@ -71,7 +71,7 @@ function ordinary(reporter: Reporter, days: PlantingDays, firstYear: number): re
 }
 
 /** Units of which every single decision is planted, and too few for a year to be judged. */
-const ONLY_PLANTED = ['市交通支队', '临河文物所', '临河生态环境分局'];
+const ONLY_PLANTED = ['市交通支队', '临河文物所', '临河生态环境分局', '临河狼山镇', '乌中呼勒斯太苏木'];
 
 /** The same sum in the year before, lawfully imposed: what is planted must not make a whole year look suspicious. */
 function counterweight(plant: Plant, i: number, { reporter, month }: Draft, days: PlantingDays): readonly Draft[] {
@@ -123,7 +123,7 @@ function written(world: SeedWorld, { reporter, decidedOn, plant, month, columns 
     officers: staff.slice(0, 2).join('、'),
     handler: (staff[number % 2] ?? '').replace(/（.*/, ''),
   });
-  const told = plant === null ? { ...base, ...columns } : { ...base, ...withNames(plant.columns, staff) };
+  const told = plant === null ? { ...base, ...columns } : { ...base, ...withNames(world, plant.columns, staff) };
   const own = { 事项编码: codeOf(reporter.unit, reporter.trade, String(told['违法行为类型'])), ...told };
   const credit = plant?.credit === undefined ? null : { ...own, ...(plant.credit === 'only' ? {} : plant.credit) };
   return {
@@ -147,12 +147,13 @@ function officersOf(world: SeedWorld, key: string): readonly string[] {
     .flatMap((p) => p.certificates.map((c) => `${p.name}（${c.number}）`));
 }
 
-/** $1, $2 …: the unit's own people, in their order. */
-function withNames(columns: Row, staff: readonly string[]): Row {
+/** $1, $2 …: the unit's own people, in their order; $1@市交通支队: those of another unit. */
+function withNames(world: SeedWorld, columns: Row, staff: readonly string[]): Row {
+  const of = (n: string, unit: string | undefined) => (unit === undefined ? staff : officersOf(world, unit))[Number(n) - 1] ?? '';
   return Object.fromEntries(
     Object.entries(columns).map(([title, value]) => [
       title,
-      typeof value === 'string' ? value.replace(/\$(\d)/g, (_, n: string) => staff[Number(n) - 1] ?? '') : value,
+      typeof value === 'string' ? value.replace(/\$(\d)(?:@([^、]+))?/g, (_, n: string, unit?: string) => of(n, unit)) : value,
     ]),
   );
 }

@@ -1,8 +1,10 @@
 import { addDays, addMonths, addYears, type LocalDate, localDate } from '#law';
-import { ENDED_ITEM, LIST_CHANGE, NEW_ITEM } from '../lists/items.ts';
+import { ENDED_ITEM, LIST_CHANGE, NEW_ITEM, OUT_OF_FIELD } from '../lists/items.ts';
+import { DEED_LAST_DAY } from '../stories/delegation-days.ts';
 import { EXPIRED } from '../world/bayannur-people.ts';
 import { SUSPENDED } from '../world/demonstration.ts';
 import { syntheticUscc } from '../world/seeded.ts';
+import { CONDUCTS } from './conducts.ts';
 import { party, type Row, syntheticIdNumber } from './decision.ts';
 
 /** A decision that is to be judged in a known way: `id` stands in the truth table, which knows nothing of this file. */
@@ -64,6 +66,7 @@ const ROUND = 21;
 const ONCE: readonly string[] = [
   ...['S01-suspended-since', 'S01-last-day', 'S09-expired', 'P04-within-days'],
   ...['S02-day-after-last', 'S02-day-before-first', 'S02-last-day', 'S02-first-day'],
+  ...['S03-day-after-term', 'S10-third-expired'],
 ];
 
 /**
@@ -90,6 +93,7 @@ function allPlants(days: PlantingDays): readonly Plant[] {
   return [
     ...subjectPlants(days),
     ...itemPlants(days),
+    ...deedPlants(days),
     ...lawPlants(days),
     ...timePlants(days),
     ...publicityPlants(days),
@@ -145,6 +149,36 @@ function itemPlants(days: PlantingDays): readonly Plant[] {
     at('S02-first-day', '乌中农牧局', LIST_CHANGE, fresh),
     at('S02-own-item', '乌中林草局', -82, () => ({ 事项编码: 'LC-CF-001' })),
     at('S02-written-otherwise', '市农牧局', -84, () => ({ 事项编码: 'ｎｍ－ｃｆ－００１' })),
+  ];
+}
+
+/** Decisions are filed thirty days before they are made. */
+const FILED_BEFORE = 30;
+
+/** Officers of a delegate beside those of the organ, inside and outside the deed; a township inside and outside its powers. */
+function deedPlants(days: PlantingDays): readonly Plant[] {
+  const at = planter(days);
+  const traffic = '市交通局';
+  const [, second] = CONDUCTS['交通局'] ?? [];
+  const team = { 执法人员及证号: '$1、$1@市交通支队' };
+  const filedOn = (offset: number) => offset + FILED_BEFORE;
+  const outside = { ...team, 违法行为类型: second?.what ?? '', 处罚依据: second?.basis ?? '', 事项编码: 'JT-CF-002' };
+  const item = (what: string, basis: string, code: string) => () => ({ 违法行为类型: what, 处罚依据: basis, 事项编码: code });
+  const [town, sumu] = ['临河狼山镇', '乌中呼勒斯太苏木'];
+  const street = '《城市市容和环境卫生管理条例》第三十四条';
+  return [
+    at('S03-day-after-term', traffic, filedOn(DEED_LAST_DAY + 1), () => team),
+    at('S03-item-outside', traffic, -132, () => outside),
+    at('S03-last-day', traffic, filedOn(DEED_LAST_DAY), () => team),
+    at('S03-in-term', traffic, -133, () => team),
+    at('S07-not-empowered', town, -93, item('集镇渣土车沿途遗撒', street, 'CG-CF-003')),
+    at('S07-of-another', sumu, -94, item('苏木驻地道路堆放物料', '《城市市容和环境卫生管理条例》第三十六条', 'CG-CF-001')),
+    at('S07-empowered', town, -95, item('集镇道路堆放物料', '《城市市容和环境卫生管理条例》第三十六条', 'CG-CF-001')),
+    at('S07-empowered-sumu', sumu, -96, item('禁牧区放牧', '《中华人民共和国草原法》第六十八条', 'LC-CF-001')),
+    at('S10-third-expired', '市农牧局', EXPIRED + 2, () => ({ 执法人员及证号: '$1、$2、$3' })),
+    at('S10-out-of-field', '市农牧局', -98, item(OUT_OF_FIELD.name, OUT_OF_FIELD.basis, OUT_OF_FIELD.code)),
+    at('S10-third-last-day', '市农牧局', EXPIRED - 1, () => ({ 执法人员及证号: '$1、$2、$3' })),
+    at('S10-in-field', '市农牧局', -97, AS_IS),
   ];
 }
 

@@ -83,6 +83,9 @@ export const ENDED_ITEM: Item = {
   basis: '《中华人民共和国种子法》第七十九条',
 };
 export const NEW_ITEM: Item = { code: 'NM-CF-007', name: '不履行农药废弃物回收义务', basis: '《农药管理条例》第五十八条' };
+/** An item of the city's 农牧局 in a field for which its officers have no certificate (S10). */
+export const OUT_OF_FIELD: Item = { code: 'NM-CF-008', name: '在草原上超范围使用农药', basis: '《农药管理条例》第六十条' };
+export const OTHER_FIELD = '林草';
 /** Days from the anchor on which the list of 农牧局 changes. */
 export const LIST_CHANGE = -70;
 

@@ -4,7 +4,17 @@ import { LENIENT_LISTS, type ListKind, type PowerKind } from '../../../registers
 import { reporters } from '../decisions/reporting-units.ts';
 import { unitPlants } from '../decisions/unit-plants.ts';
 import type { SeedUnit, SeedWorld } from '../world/world.ts';
-import { ENDED_ITEM, ENVIRONMENT_ITEMS, type Item, inspectionItem, LIST_CHANGE, NEW_ITEM, penaltyItems } from './items.ts';
+import {
+  ENDED_ITEM,
+  ENVIRONMENT_ITEMS,
+  type Item,
+  inspectionItem,
+  LIST_CHANGE,
+  NEW_ITEM,
+  OTHER_FIELD,
+  OUT_OF_FIELD,
+  penaltyItems,
+} from './items.ts';
 
 /** One row of a file of lists, by the keys of its columns. */
 export type ListRow = Partial<Readonly<Record<ListColumn, string>>>;
@@ -28,7 +38,10 @@ export function firstLists(world: SeedWorld): readonly ListRow[] {
     ...listing.flatMap(({ unit, trade }) => ownLists(unit, trade, row)),
     ...listing.filter(({ unit }) => unit.tier === 'city').flatMap(({ unit, trade }) => lenientLists(unit, trade, row)),
     ...rowsOf(units.get('市生态环境局'), ({ name }) => ENVIRONMENT_ITEMS.map((item) => row('power', name, item, PENALTY))),
-    ...rowsOf(units.get('市农牧局'), ({ name }) => [row('power', name, ENDED_ITEM, PENALTY)]),
+    ...rowsOf(units.get('市农牧局'), ({ name, domain }) => [
+      row('power', name, ENDED_ITEM, { ...PENALTY, domain: domain ?? '' }),
+      row('power', name, OUT_OF_FIELD, { ...PENALTY, domain: OTHER_FIELD }),
+    ]),
     ...world.units.filter(isEmpowered).flatMap((unit) => empowerments(unit, row)),
   ];
 }
@@ -41,10 +54,10 @@ export function changedLists(world: SeedWorld, loadedOn: LocalDate): readonly Li
   const code = rowsFrom(CODE_FROM);
   return [
     ...rowsOf(units.get('市农牧局'), (unit) => [
-      before('power', unit.name, ENDED_ITEM, { ...PENALTY, through: addDays(change, -1) }),
-      after('power', unit.name, NEW_ITEM, PENALTY),
+      before('power', unit.name, ENDED_ITEM, { ...PENALTY, domain: unit.domain ?? '', through: addDays(change, -1) }),
+      after('power', unit.name, NEW_ITEM, { ...PENALTY, domain: unit.domain ?? '' }),
     ]),
-    ...rowsOf(units.get('乌中农牧局'), (unit) => [after('power', unit.name, NEW_ITEM, PENALTY)]),
+    ...rowsOf(units.get('乌中农牧局'), (unit) => [after('power', unit.name, NEW_ITEM, { ...PENALTY, domain: unit.domain ?? '' })]),
     ...rowsOf(loadedOn < CODE_FROM ? undefined : units.get('市生态环境局'), (unit) =>
       ENVIRONMENT_ITEMS.flatMap((item) => [
         before('power', unit.name, item, { ...PENALTY, through: addDays(CODE_FROM, -1) }),
@@ -98,6 +111,7 @@ function ownLists(unit: SeedUnit, trade: string, row: Rows): readonly ListRow[] 
   const power = (item: Item, kind: PowerKind) =>
     row('power', unit.name, item, {
       powerKind: POWER_KIND_LABELS[kind],
+      domain: unit.domain ?? '',
       duty: kind === 'penalty' ? '立案、调查、审核、告知、决定、送达、执行各环节责任' : '制定计划、实施检查、公示结果',
       ...(unit.key === UNPUBLISHED && kind === 'penalty' ? { publishedOn: '', publishedAt: '' } : {}),
     });

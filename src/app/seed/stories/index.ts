@@ -2,6 +2,7 @@ import type { Story } from '../town/timeline.ts';
 import { BENCHMARK_STORIES } from './benchmarks.ts';
 import { CASE_STORIES } from './cases.ts';
 import { CERTIFICATE_STORIES } from './certificates.ts';
+import { delegationStory } from './delegations.ts';
 import { DOCUMENT_STORIES } from './documents.ts';
 import { FINDING_STORIES } from './findings.ts';
 import { listsStory } from './lists.ts';
@@ -12,6 +13,7 @@ export { sealedClue };
 /** Everything that the people of the demonstration city have done so far. */
 export const STORIES: readonly Story[] = [
   listsStory,
+  delegationStory,
   ...BENCHMARK_STORIES,
   ...CERTIFICATE_STORIES,
   ...FINDING_STORIES,

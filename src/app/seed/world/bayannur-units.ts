@@ -30,6 +30,8 @@ const PLANTED = new Set([
   '五原人社局',
   '乌前自然资源局',
   '乌前文旅局',
+  '临河狼山镇',
+  '乌中呼勒斯太苏木',
 ]);
 const marked = (key: string, name: string) => (PLANTED.has(key) ? `${name}（演示）` : name);
 
@@ -184,7 +186,7 @@ function townshipUnits(b: Banner, t: Township): readonly SeedUnit[] {
   return [
     unit({
       ...base,
-      ...{ key, name: `${b.name}${t.name}${isStreet ? '办事处' : '人民政府'}`, shortName: t.name, kind: 'township' },
+      ...{ key, name: marked(key, `${b.name}${t.name}${isStreet ? '办事处' : '人民政府'}`), shortName: t.name, kind: 'township' },
       ...{ superior: `${b.short}政府`, documentPrefix: `${b.mark}${isStreet ? `${stem}街` : stem}` },
     }),
     unit({

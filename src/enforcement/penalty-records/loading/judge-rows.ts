@@ -3,8 +3,9 @@ import type { Judgement } from '#law/rules/index';
 import { needsOf, type RowSurroundings } from '../facts.ts';
 import type { PenaltyRow } from '../model.ts';
 import { judgeRow, judgeSources } from '../rules/index.ts';
+import { type Delegates, delegatesActing } from './delegates.ts';
 import type { OrganRecord } from './organ-book.ts';
-import { isListed, type PowerLists } from './power-lists.ts';
+import { itemStanding, NO_ITEM, NO_LISTS, type PowerLists } from './power-lists.ts';
 import { isOnDay } from './prepare.ts';
 
 type Dated =
@@ -17,7 +18,13 @@ export type Registers = {
   readonly laws: LawSources;
   readonly certificates: ReadonlyMap<string, readonly Dated[]>;
   readonly lists: PowerLists;
+  readonly delegates: Delegates;
 };
+
+/** Nothing loaded: what only registers could tell stays not judged. */
+export function noRegisters(laws: LawSources): Registers {
+  return { laws, certificates: new Map(), lists: NO_LISTS, delegates: new Map() };
+}
 
 export function certificatesNamed(rows: readonly PenaltyRow[]): readonly string[] {
   return [...new Set(rows.flatMap((row) => needsOf(row).certificates))];
@@ -38,9 +45,11 @@ export function judgeDecision(
       return known === undefined ? [] : [[number, known.filter((c) => isOnDay(c, on))]];
     }),
   );
-  const { laws, lists } = registers;
-  const itemListed = organ === null ? null : isListed(lists, organ.id, row.extension.itemCode, on);
-  const around: RowSurroundings = { organ, certificates, laws, itemListed };
+  const { laws, lists, delegates } = registers;
+  const item = organ === null ? NO_ITEM : itemStanding(lists, organ.id, row.extension.itemCode, on);
+  const delegated = organ === null ? null : delegatesActing(delegates, organ.id, numbers, certificates, on);
+  const { itemListed, itemEmpowered, itemDomain } = item;
+  const around: RowSurroundings = { organ, certificates, laws, itemListed, itemEmpowered, itemDomain, delegated };
   return joined(judgeRow(row, around, context), judgeSources(row, otherwise, context));
 }
 

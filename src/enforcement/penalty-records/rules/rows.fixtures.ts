@@ -79,4 +79,7 @@ export const NO_REGISTERS: RowSurroundings = {
   certificates: new Map(),
   laws: SHIPPED_LAWS,
   itemListed: null,
+  itemEmpowered: null,
+  itemDomain: null,
+  delegated: null,
 };

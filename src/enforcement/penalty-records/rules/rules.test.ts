@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, type CertificateFact, type LawCalendar, localDate, type RuleContext } from '#law';
-import { penaltyFacts, type RowSurroundings } from '../facts.ts';
+import { type DomainedCertificate, penaltyFacts, type RowSurroundings } from '../facts.ts';
 import type { PenaltyRow } from '../model.ts';
 import {
   ANSWERED_RULES,
@@ -23,11 +23,12 @@ import { BARE_ROW, EXTENDED_ROW, NO_REGISTERS } from './rows.fixtures.ts';
 const CALENDAR: LawCalendar = { loadedYears: new Set([2025, 2026]), notice: new Map() };
 const CONTEXT: RuleContext = { profile: BAYANNUR_2026, calendar: CALENDAR, today: localDate('2026-11-23') };
 
-function certificate(number: string, status: CertificateFact['status'], validThrough: string | null): CertificateFact {
+function certificate(number: string, status: CertificateFact['status'], validThrough: string | null): DomainedCertificate {
   return {
     recordId: number,
     officerId: number,
     officerName: '某',
+    domains: [],
     organisationId: '1',
     kind: 'enforcement',
     number,
@@ -35,8 +36,8 @@ function certificate(number: string, status: CertificateFact['status'], validThr
     validThrough: validThrough === null ? null : localDate(validThrough),
   };
 }
-function certificates(second: readonly CertificateFact[] | undefined): RowSurroundings['certificates'] {
-  const known = new Map([['15080001', [certificate('15080001', 'valid', null)] as readonly CertificateFact[]]]);
+function certificates(second: readonly DomainedCertificate[] | undefined): RowSurroundings['certificates'] {
+  const known = new Map([['15080001', [certificate('15080001', 'valid', null)] as readonly DomainedCertificate[]]]);
   if (second !== undefined) known.set('15080002', second);
   return known;
 }
@@ -54,8 +55,11 @@ describe('公示数据能够回答哪些规则', () => {
     expect(Object.fromEntries(judgement.notJudged.map((n) => [n.rule, n.missing]))).toEqual({
       S01: '缺处罚机关的主体登记',
       S02: '缺事项编码',
+      S03: '缺处罚机关的主体登记',
       S05: '缺处罚机关的主体登记',
+      S07: '缺处罚机关的主体登记',
       S09: '缺执法人员及证号',
+      S10: '缺执法人员及证号',
       F01: '缺违法行为发生日期',
       F06: '缺立案日期',
       D08: '缺处罚程序',
@@ -77,7 +81,7 @@ describe('公示数据能够回答哪些规则', () => {
     const judgement = judgeRow({ ...EXTENDED_ROW, fineFen: 400_000 }, REGISTERS, CONTEXT);
     expect(judgement.doubts).toEqual([]);
     for (const rule of ['S01', 'S05', 'S09', 'F01', 'F06', 'D08', 'E01', 'P01', 'B01']) expect(judgement.clean).toContain(rule);
-    expect(judgement.notJudged.map((n) => n.rule).sort()).toEqual(['P03', 'P04', 'S02']);
+    expect(judgement.notJudged.map((n) => n.rule).sort()).toEqual(['P03', 'P04', 'S02', 'S03', 'S10']);
   });
 
   it('声明为信用平台导出的文件打开P03', () => {

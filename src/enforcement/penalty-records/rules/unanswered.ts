@@ -8,12 +8,9 @@ const lacks = (id: string, name: string, missing: string): UnansweredRule => ({ 
  * every import as 无法判断, so that nobody takes silence for lawfulness.
  */
 export const UNANSWERED_RULES: readonly UnansweredRule[] = [
-  lacks('S03', '委托无效', '委托书登记'),
   lacks('S04', '委托书未公布或未备案', '委托书公布和备案记录'),
   lacks('S06', '强制措施委托实施', '行政强制措施记录'),
-  lacks('S07', '乡镇超赋权清单', '赋权清单'),
   lacks('S08', '赋权未评估', '赋权评估记录'),
-  lacks('S10', '证件失效/领域不符', '执法证件的执法领域和事项领域'),
   lacks('S11', '应回避未回避', '回避申请和决定'),
   lacks('S12', '审核/主持身份冲突', '法制审核人员、听证主持人'),
   lacks('S13', '初任审核无法考资格', '法制审核人员的法律职业资格'),

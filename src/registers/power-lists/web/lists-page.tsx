@@ -7,7 +7,7 @@ import type { EntryItem } from '../contract.ts';
 import { LIST_LABELS, POWER_KIND_LABELS } from '../model.ts';
 import { ComparePanel } from './compare-panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
-import { EntryLink } from './entry-words.tsx';
+import { dutyWords, EntryLink } from './entry-words.tsx';
 
 const COLUMNS: readonly Column<EntryItem>[] = [
   { id: 'list', title: '清单', width: 120, render: (e) => LIST_LABELS[e.list] },
@@ -16,6 +16,8 @@ const COLUMNS: readonly Column<EntryItem>[] = [
   { id: 'organisation', title: '单位', wrap: true, render: (e) => e.organisationName },
   { id: 'powerKind', title: '权力类别', width: 100, render: (e) => (e.powerKind === null ? '—' : POWER_KIND_LABELS[e.powerKind]) },
   { id: 'basis', title: '设定依据', wrap: true, render: (e) => e.basis },
+  { id: 'domain', title: '执法领域', width: 110, hidden: true, render: (e) => e.domain ?? '—' },
+  { id: 'post', title: '岗位和执法人员', wrap: true, hidden: true, render: dutyWords },
   { id: 'conditions', title: '适用条件', wrap: true, hidden: true, render: (e) => e.conditions ?? '—' },
   { id: 'publishedOn', title: '公布日期', width: 110, render: (e) => e.publishedOn ?? '未写明' },
   { id: 'from', title: '生效日', width: 110, hidden: true, render: (e) => e.from },
@@ -37,7 +39,10 @@ export function ListsPage() {
   const asked = new URLSearchParams(useLocation().searchStr).get('tab') ?? 'entries';
   const navigate = useNavigate();
   return (
-    <Page title="清单" status="权责清单、检查和抽查事项、重点监管事项、四张清单和赋权清单；不选日期的，列出今日有效的事项。">
+    <Page
+      title="清单"
+      status="权责清单、检查和抽查事项、重点监管事项、四张清单、赋权清单、岗位职责分解、内部监督制度和年度检查计划；不选日期的，列出今日有效的。"
+    >
       <Tabs
         activeKey={Object.hasOwn(TABS, asked) ? asked : 'entries'}
         destroyOnHidden
