@@ -56,7 +56,7 @@ export type ReadEntry = EntryKey & Period<EntryContent> & { readonly line: numbe
 export function readEntry(row: TableRow<ListColumn>, c: RowCase, problems: RowProblem[]): ReadEntry | null {
   const before = problems.length;
   const cells = cellsOf(LIST_COLUMNS, row, problems);
-  const list: ListKind = cells.must('list') === '' ? 'power' : cells.label('list', LIST_LABELS, 'power');
+  const list = cells.must('list') === '' ? 'power' : cells.label<ListKind>('list', LIST_LABELS, 'power');
   const code = cells.must('code', 64).normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
   const from = cells.must('from') === '' ? null : cells.day('from');
   const through = cells.day('through');
