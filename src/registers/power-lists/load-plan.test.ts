@@ -4,8 +4,8 @@ import type { RowProblem } from '#registers/loading';
 import { listsDue } from './coverage.ts';
 import { differences } from './differences.ts';
 import { endedLaws } from './ended-laws.ts';
+import type { ListColumn, ListUnit } from './list-columns.ts';
 import { planLists, type RegisteredEntry } from './load-plan.ts';
-import type { ListColumn, ListUnit } from './load-row.ts';
 import { type EntryContent, LIST_LABELS } from './model.ts';
 
 const UNITS: readonly ListUnit[] = [

@@ -1,5 +1,6 @@
 import { type Days, overlaps, type Period, type Recorded, type Revision, type RowProblem, revise, type TableRow } from '#registers/loading';
-import { type ListColumn, type ReadEntry, type RowCase, readEntry } from './load-row.ts';
+import type { ListColumn, RowCase } from './list-columns.ts';
+import { type ReadEntry, readEntry } from './load-row.ts';
 import { dutyItem, type EntryContent, type EntryKey, entryKeyText, LIST_LABELS } from './model.ts';
 
 export type RegisteredEntry = EntryKey & { readonly records: readonly Recorded<EntryContent>[] };

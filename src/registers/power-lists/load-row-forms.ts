@@ -1,6 +1,6 @@
 import type { LocalDate } from '#law';
 import type { Cells } from '#registers/loading';
-import type { ListColumn, RowCase } from './load-row.ts';
+import type { ListColumn, RowCase } from './list-columns.ts';
 import { type EntryContent, INTERNAL_SYSTEMS, type ListKind } from './model.ts';
 
 type Line = {

@@ -13,8 +13,8 @@ import { browser, testIdentity, testServer } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
 import { carryOutLists, registeredEntries } from './actions.ts';
 import type { Comparison, CoverageView, EntryHistory, EntryPage } from './contract.ts';
+import { LIST_COLUMNS, type ListColumn } from './list-columns.ts';
 import { planLists } from './load-plan.ts';
-import { LIST_COLUMNS, type ListColumn } from './load-row.ts';
 import { LIST_LABELS, POWER_KIND_LABELS } from './model.ts';
 import { powerListRoutes } from './routes.ts';
 
