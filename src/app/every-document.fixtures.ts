@@ -19,6 +19,7 @@ import {
   QUESTION,
 } from '../supervision/case-supervision/testing.ts';
 import * as filing from '../supervision/major-penalty-filings/testing.ts';
+import * as normative from '../supervision/normative-filings/testing.ts';
 import * as referral from '../supervision/referrals/testing.ts';
 import {
   CITY_BUREAU,
@@ -93,6 +94,14 @@ function ofCases(): readonly DocumentIssue[] {
     ...filed().does(a, 'question', QUESTION).does(a, 'check-on-site', ON_SITE).issued,
     ...filed().does(a, 'ask-statement', { matters: '说明告知情况', due: '2026-06-10' }).does(a, 'call-files', call).issued,
   ];
+}
+
+function ofNormativeFilings(): readonly DocumentIssue[] {
+  const { BUREAU, CONTACT } = normative;
+  const items = [{ piece: 'legality', words: '补交法制机构的合法性审核意见。' }];
+  const asked = normative.submitted().does(BUREAU.supervisor, 'ask-supplement', { items, by: '2026-06-18', ...CONTACT });
+  const filed = normative.filed().does(BUREAU.supervisor, 'publish-catalogue', { place: '市政府网站', ...CONTACT });
+  return [...asked.issued, ...filed.issued, ...normative.correcting({ correctBy: '2026-07-01' }).issued];
 }
 
 function ofReferrals(): readonly DocumentIssue[] {
@@ -209,6 +218,7 @@ export function everyDocument(): readonly DocumentIssue[] {
     ...ofSupervisionDocument(),
     ...ofNoticesAndTalks(),
     ...ofCases(),
+    ...ofNormativeFilings(),
     ...ofReferrals(),
     ...ofSubjectChanges(),
     ...ofDelegations(),

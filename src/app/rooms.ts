@@ -10,6 +10,7 @@ import * as specialSupervisors from '#registers/special-supervisors';
 import * as subjectChanges from '#registers/subject-changes';
 import * as caseSupervision from '#supervision/case-supervision';
 import * as majorPenaltyFilings from '#supervision/major-penalty-filings';
+import * as normativeFilings from '#supervision/normative-filings';
 import * as noticesAndTalks from '#supervision/notices-and-talks';
 import { ALERT_CHECK } from '#supervision/online-watch';
 import * as referrals from '#supervision/referrals';
@@ -29,6 +30,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(majorPenaltyFilings.MAJOR_PENALTY_FILING),
   anyKind(ALERT_CHECK),
   anyKind(caseSupervision.CASE_SUPERVISION),
+  anyKind(normativeFilings.NORMATIVE_FILING),
   anyKind(referrals.REFERRAL),
   anyKind(referrals.SEALED_REFERRAL),
   anyKind(noticesAndTalks.NOTICE_AND_TALK),
@@ -43,6 +45,7 @@ export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...delegations.TEMPLATES,
   ...majorPenaltyFilings.TEMPLATES,
   ...caseSupervision.TEMPLATES,
+  ...normativeFilings.TEMPLATES,
   ...referrals.TEMPLATES,
   ...noticesAndTalks.TEMPLATES,
   ...supervisionDocument.TEMPLATES,

@@ -24,6 +24,7 @@ const COVERED = [
   'law-change',
   'law-import',
   'major-penalty-filing',
+  'normative-filing',
   'notice-and-talk',
   'referral',
   'sealed-referral',

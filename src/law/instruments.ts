@@ -49,6 +49,12 @@ export const INSTRUMENTS = {
     articles: null,
     inForce: { from: localDate('2000-01-01'), until: null },
   },
+  内蒙古行政规范性文件管理办法: {
+    name: '内蒙古自治区行政规范性文件管理办法',
+    level: 'government-rule',
+    articles: null,
+    inForce: { from: localDate('2023-12-01'), until: null },
+  },
   重大行政处罚备案办法: {
     name: '内蒙古自治区重大行政处罚备案办法',
     level: 'government-rule',

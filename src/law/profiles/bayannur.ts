@@ -43,6 +43,33 @@ function offUntilVerified(obligation: ObligationId, [length, unit, roll]: Length
   return { obligation, cite: null, length, unit, roll, grade: 'practice', on: false, inForce: ALWAYS, note };
 }
 
+/** Used elsewhere and switched on as a reminder: 令262 is known only in its first articles, none of which says a period (OQ-S8). */
+function byPractice(obligation: ObligationId, [length, unit, roll]: Length, note: string): ObligationTerms {
+  const grade = 'practice';
+  return {
+    obligation,
+    cite: cite('实施细则', 18),
+    length,
+    unit,
+    roll,
+    grade,
+    on: true,
+    inForce: XIZE_2023,
+    note: `${note}；令262的条文未核实`,
+  };
+}
+
+/** KS-11 to KS-15, KS-03: filing, check and review of normative documents. */
+const NORMATIVE_FILING_TERMS: readonly ObligationTerms[] = [
+  byPractice('local.normative-filing', [15, 'd', true], 'KS-11：自公布之日起报送，各地为十五至三十日'),
+  byPractice('local.normative-registration', [5, 'wd', false], 'KS-12：收到后形式审查和登记'),
+  internalReminder('local.normative-supplement', [15, 'd', true], '补正期限由司法行政部门写明，至多十五日'),
+  byPractice('local.normative-review', [30, 'd', true], 'KS-13：登记后审查'),
+  byPractice('local.normative-correction', [30, 'd', true], 'KS-15：收到审查意见书后自行纠正，至多三十日'),
+  // The document's own last day governs; the length only bounds it. 细则 28 says its own five years.
+  internalReminder('local.normative-validity', [36_500, 'd', false], 'KS-03：有效期以文件写明的为准，届满前一年起提醒'),
+];
+
 export const BAYANNUR_2026: Profile = {
   id: 'bayannur-2026',
   version: 1,
@@ -89,6 +116,8 @@ export const BAYANNUR_2026: Profile = {
       inForce: XIZE_2023,
       note: 'KS-10：备案期限条文未核实，作为平台内部提醒',
     },
+    byText('local.normative-supervision', cite('实施细则', 8, undefined, 6)),
+    ...NORMATIVE_FILING_TERMS,
     // The deed's own last day governs; the length only bounds it.
     internalReminder('local.delegation-term', [36_500, 'd', false], 'KS-54：委托期限以委托书载明的为准，届满前六十日、三十日提醒'),
     {

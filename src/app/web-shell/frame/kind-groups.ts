@@ -8,6 +8,7 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   licences: 'cases',
   filings: 'filings',
   'major-penalty-filings': 'filings',
+  'normative-filings': 'filings',
   organisations: 'registers',
   officers: 'registers',
   certificates: 'registers',

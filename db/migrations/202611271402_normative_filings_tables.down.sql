@@ -1,0 +1,2 @@
+drop table normative_document;
+drop table normative_filing;
