@@ -6,6 +6,7 @@ import { followRecord } from '../enforcement/penalty-records/actions-judging.ts'
 import { followCertificate } from '../registers/certificates/actions.ts';
 import { followBenchmark } from '../registers/discretion-benchmarks/actions-register.ts';
 import { followSubjectChange } from '../registers/subject-changes/actions.ts';
+import { followNormativeFiling } from '../supervision/normative-filings/actions-catalogue.ts';
 import { CASE_ACTS } from './case-findings.ts';
 import { KINDS } from './rooms.ts';
 
@@ -14,6 +15,7 @@ export function afterActs(keys: IdentityKeys): AfterAct {
   const followers: readonly AfterAct[] = [
     followBenchmark,
     followCertificate,
+    followNormativeFiling,
     followAlertCheck,
     followCase(CASE_ACTS),
     followRecord(keys),
