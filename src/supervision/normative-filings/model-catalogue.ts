@@ -1,5 +1,14 @@
 import { addDays, type LocalDate } from '#law';
-import type { NormativeDocument } from './model.ts';
+
+/** One normative document, as it stands now. */
+export type NormativeDocument = {
+  readonly title: string;
+  readonly number: string;
+  readonly publishedOn: LocalDate;
+  readonly effectiveOn: LocalDate;
+  /** Last valid day; null: no end is set. */
+  readonly lastDay: LocalDate | null;
+};
 
 /** One line of the catalogue of filed documents: what counted under which number on which days. */
 export type CatalogueEntry = NormativeDocument & {

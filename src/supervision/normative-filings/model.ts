@@ -1,5 +1,5 @@
 import type { AttachedFile, BaseState, LocalDate, Outgoing, Person } from '#law';
-import type { CatalogueEntry } from './model-catalogue.ts';
+import type { CatalogueEntry, NormativeDocument } from './model-catalogue.ts';
 
 export const STATUS_LABELS = {
   draft: '准备报送',
@@ -68,16 +68,6 @@ export const OPINION_SOURCE_LABELS = {
   expert: '专家、法律顾问的意见',
   public: '公众的意见',
 } as const;
-
-/** One normative document, as it stands now. */
-export type NormativeDocument = {
-  readonly title: string;
-  readonly number: string;
-  readonly publishedOn: LocalDate;
-  readonly effectiveOn: LocalDate;
-  /** Last valid day; null: no end is set. */
-  readonly lastDay: LocalDate | null;
-};
 
 export type Ground = {
   readonly ground: string;

@@ -1,7 +1,8 @@
 import { type ActFrame, type Folds, type InputOf, joinedBy, type Lifecycle, personOf } from '#law';
 import { reportIssues } from '../documents/issues.ts';
 import type { Forms } from '../forms.ts';
-import type { NormativeDocument, NormativeFiling, Package } from '../model.ts';
+import type { NormativeFiling, Package } from '../model.ts';
+import type { NormativeDocument } from '../model-catalogue.ts';
 import { ART_18 } from '../model-grounds.ts';
 import { DAYS, SAYS_WHY_LATE } from './conditions.ts';
 import { BUREAU, MAKER, RECIPIENT } from './recipients.ts';
