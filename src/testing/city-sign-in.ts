@@ -16,7 +16,7 @@ export async function letThemSignIn(identity: Identity, world: SeedWorld): Promi
 export async function browserOf(
   app: FastifyInstance,
   identity: Identity,
-  person: Person,
+  person: Pick<Person, 'accountId' | 'postId'>,
   postId: string = person.postId,
 ): Promise<TestBrowser> {
   const opened = await inTransaction(identity.pool, IDENTITY_PREAMBLE, (client) =>

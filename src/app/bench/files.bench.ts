@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { sheetData, workbookParts, zipOf } from '#platform/spreadsheet/files.fixtures';
 import { csvFile, workbookFile } from './decisions.ts';
 import { type Benchmark, type Line, seconds } from './measure.ts';
+import { runProgram } from './program.ts';
 
 /** `faheng check` as a person runs it: the whole program from its start to its last line. */
 export const files: Benchmark = async (world, say) => {
@@ -51,26 +50,10 @@ function bombFile(folder: string): string {
 
 type Checked = { readonly tookMs: number; readonly peakMb: number; readonly code: number; readonly findings: string };
 
-/** Said by the program itself at its end: the most memory that it ever held, in kilobytes. */
-const TELL_PEAK = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))`;
-
 async function checked(args: readonly string[]): Promise<Checked> {
-  const start = performance.now();
-  const child = spawn(process.execPath, ['--import', TELL_PEAK, 'bin/faheng.mjs', 'check', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const said: Buffer[] = [];
-  let noted = '';
-  child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => {
-    noted += chunk.toString('utf8');
-  });
-  const code = await new Promise<number>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => resolve(status ?? -1));
-  });
-  const tookMs = performance.now() - start;
-  const peak = Number(/peak (\d+)/.exec(noted)?.[1] ?? Number.NaN);
+  const { tookMs, peakMb, code, said } = await runProgram(['check', ...args]);
   const findings = createHash('sha256')
-    .update(JSON.stringify((JSON.parse(Buffer.concat(said).toString('utf8')) as { findings: unknown }).findings))
+    .update(JSON.stringify((JSON.parse(said) as { findings: unknown }).findings))
     .digest('hex');
-  return { tookMs, peakMb: Math.round(peak / 1024), code, findings };
+  return { tookMs, peakMb, code, findings };
 }

@@ -6,6 +6,7 @@ import { rows } from '#platform/db';
 import { acts } from './acts.bench.ts';
 import { databasesOf } from './databases.ts';
 import { files } from './files.bench.ts';
+import { library } from './library.bench.ts';
 import { lists } from './lists.bench.ts';
 import { loading } from './loading.bench.ts';
 import type { Benchmark } from './measure.ts';
@@ -18,11 +19,15 @@ import { openWorld } from './world.ts';
 const BENCHMARKS: Readonly<Record<string, { readonly name: string; readonly run: Benchmark }>> = {
   files: { name: 'Files on the spot (`faheng check`)', run: files },
   pdf: { name: 'Documents', run: pdf },
+  library: { name: 'The law library', run: library },
   loading: { name: 'Loading decisions', run: loading },
   lists: { name: 'Lists of twenty, against hand-written SQL without row security', run: lists },
   rules: { name: 'Rules over stored records, against reading them', run: rules },
   acts: { name: 'An act over HTTP, against a bare handler with one durable insert', run: acts },
 };
+
+/** They need no city filled with decisions. */
+const WITHOUT_CITY = new Set(['files', 'pdf', 'library']);
 
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
@@ -52,7 +57,7 @@ async function runAll(keys: readonly string[], count: number, write: boolean): P
       say(table(lines));
       sections.push({ name: benchmark.name, lines });
     }
-    if (keys.some((key) => key !== 'files' && key !== 'pdf')) postgres = await postgresVersion((await world.city()).dataDir);
+    if (keys.some((key) => !WITHOUT_CITY.has(key))) postgres = await postgresVersion((await world.city()).dataDir);
   } finally {
     await world.close();
   }

@@ -99,7 +99,7 @@ async function insertArticles(client: Client, textId: string, text: LawText): Pr
   const bodies = text.articles.map(articleText);
   await client.query(
     `insert into law_article (text_id, key, label, body, words)
-     select $1, a.key, a.label, a.body, array_to_tsvector(string_to_array(a.pairs, ' '))
+     select $1, a.key, a.label, a.body, array_to_tsvector(string_to_array(a.pairs, ' ') || law_article_size(a.body))
      from unnest($2::int[], $3::text[], $4::text[], $5::text[]) as a (key, label, body, pairs)`,
     [
       textId,

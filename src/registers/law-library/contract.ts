@@ -1,23 +1,33 @@
 import { type Static, Type } from 'typebox';
-import type { LocalDate } from '#law';
+import { INSTRUMENT_LEVELS, type InstrumentLevel, type LocalDate } from '#law';
 import type { Certainty } from '#law/library/editions';
 import type { Paragraph, TextProblem } from '#law/library/law-text';
 import type { Conflict, ConflictKind } from '#law/library/library';
 import type { ResolutionStatus } from '#law/library/resolve';
 import type { LawImport, LoadCounts } from './model.ts';
 
+/** Place of the texts that hold in the whole country. */
+export const NATIONWIDE = '全国';
+export const LEVELS = Object.keys(INSTRUMENT_LEVELS) as InstrumentLevel[];
+
 const closed = { additionalProperties: false };
 const Day = Type.String({ format: 'date' });
 const Offset = Type.Integer({ minimum: 0, maximum: 100_000 });
 const Name = Type.String({ minLength: 1, maxLength: 200 });
 
+/** Which texts: of one rank, of one place; NATIONWIDE for those of the whole country. */
+const Among = {
+  level: Type.Optional(Type.Union(LEVELS.map((level) => Type.Literal(level)))),
+  place: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
+};
+
 export const ListQuery = Type.Object(
-  { q: Type.Optional(Type.String({ maxLength: 100 })), on: Type.Optional(Day), offset: Type.Optional(Offset) },
+  { q: Type.Optional(Type.String({ maxLength: 100 })), on: Type.Optional(Day), offset: Type.Optional(Offset), ...Among },
   closed,
 );
 export type ListQuery = Static<typeof ListQuery>;
 export const SearchQuery = Type.Object(
-  { q: Type.String({ minLength: 1, maxLength: 100 }), on: Type.Optional(Day), offset: Type.Optional(Offset) },
+  { q: Type.String({ minLength: 1, maxLength: 100 }), on: Type.Optional(Day), offset: Type.Optional(Offset), ...Among },
   closed,
 );
 export type SearchQuery = Static<typeof SearchQuery>;
@@ -42,8 +52,18 @@ export type LawLine = EditionView & {
   readonly title: string;
   readonly articles: number | null;
   readonly stands: boolean;
+  /** null where its history does not tell. */
+  readonly level: InstrumentLevel | null;
+  readonly place: string;
 };
-export type LawList = { readonly on: LocalDate; readonly total: number; readonly conflicts: number; readonly items: readonly LawLine[] };
+export type LawList = {
+  readonly on: LocalDate;
+  readonly total: number;
+  readonly conflicts: number;
+  readonly items: readonly LawLine[];
+  /** Places of all texts at hand, to choose from. */
+  readonly places: readonly string[];
+};
 
 export type ArticleHit = {
   readonly name: string;
@@ -52,8 +72,18 @@ export type ArticleHit = {
   readonly key: number;
   readonly label: string;
   readonly body: string;
+  readonly level: InstrumentLevel | null;
+  readonly place: string;
 };
-export type SearchHits = { readonly on: LocalDate; readonly items: readonly ArticleHit[]; readonly more: boolean };
+export type SearchHits = {
+  readonly on: LocalDate;
+  readonly items: readonly ArticleHit[];
+  /** Words and synonyms that were looked for, to mark them. */
+  readonly words: readonly string[];
+  readonly total: number;
+  /** There are more than `total`: only so many are put in order. */
+  readonly more: boolean;
+};
 
 export type ArticleView = {
   readonly key: number;

@@ -1,10 +1,21 @@
-import { addDays, chineseNumeral, type LocalDate } from '#law';
+import { addDays, chineseNumeral, type InstrumentLevel, type LocalDate } from '#law';
 import { lawName } from '#law/library/law-name';
 import { type Article, articleKey, type Division, type LawText } from '#law/library/law-text';
+import { levelOfText } from '#law/library/level-of-text';
 import type { Edition, IndexedText, LawLibrary } from '#law/library/library';
 import { articleText } from '#law/library/locate';
+import { placeOfText } from '#law/library/place-of-text';
 import { resolve, resolveText } from '#law/library/resolve';
-import type { ArticleHistory, ArticleView, CitedPlace, EditionView, LawLine, LawView } from './contract.ts';
+import {
+  type ArticleHistory,
+  type ArticleHit,
+  type ArticleView,
+  type CitedPlace,
+  type EditionView,
+  type LawLine,
+  type LawView,
+  NATIONWIDE,
+} from './contract.ts';
 
 export function editionView(e: Edition): EditionView {
   const { label, from, certainty, replacedBy } = e;
@@ -15,8 +26,33 @@ function standsOn({ from, until }: Edition, on: LocalDate): boolean {
   return (from === null || from <= on) && (until === null || on < until);
 }
 
+/** Which texts are asked for; null: all. */
+export type Among = { readonly level: InstrumentLevel | null; readonly place: string | null };
+
+/** What a text says of its rank and place, looked at once for each text. */
+const kinds = new WeakMap<LawText, { readonly level: InstrumentLevel | null; readonly place: string }>();
+
+function kindOf(text: LawText): { readonly level: InstrumentLevel | null; readonly place: string } {
+  const known = kinds.get(text) ?? { level: levelOfText(text), place: placeOfText(text) ?? NATIONWIDE };
+  kinds.set(text, known);
+  return known;
+}
+
+function isAmong(text: LawText | undefined, { level, place }: Among): boolean {
+  if (level === null && place === null) return true;
+  if (text === undefined) return false;
+  const kind = kindOf(text);
+  return (level === null || kind.level === level) && (place === null || kind.place === place);
+}
+
+export function placesIn(library: LawLibrary): readonly string[] {
+  const places = new Set<string>();
+  for (const editions of library.laws.values()) for (const e of editions) for (const t of e.texts) places.add(kindOf(t.text).place);
+  return [...places].sort((a, b) => (a === NATIONWIDE ? -1 : b === NATIONWIDE ? 1 : a < b ? -1 : 1));
+}
+
 /** Laws whose name holds every word, each with the edition of the day, or its last one where none stands. */
-export function lawLines(library: LawLibrary, asked: string, on: LocalDate): readonly LawLine[] {
+export function lawLines(library: LawLibrary, asked: string, on: LocalDate, among: Among): readonly LawLine[] {
   const words = asked.split(/\s+/).map(lawName);
   const lines: LawLine[] = [];
   for (const [name, editions] of library.laws) {
@@ -25,22 +61,30 @@ export function lawLines(library: LawLibrary, asked: string, on: LocalDate): rea
     const shown = standing ?? editions.at(-1);
     if (shown === undefined) continue;
     const [text] = shown.texts;
-    const title = text?.text.title ?? editions.findLast((e) => e.texts.length > 0)?.texts[0]?.text.title ?? name;
-    lines.push({ ...editionView(shown), name, title, articles: text?.text.articles.length ?? null, stands: standing !== undefined });
+    const known = text?.text ?? editions.findLast((e) => e.texts.length > 0)?.texts[0]?.text;
+    if (!isAmong(known, among)) continue;
+    const kind = known === undefined ? { level: null, place: '' } : kindOf(known);
+    const articles = text?.text.articles.length ?? null;
+    lines.push({ ...editionView(shown), name, title: known?.title ?? name, articles, stands: standing !== undefined, ...kind });
   }
   return lines.sort((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
 }
 
+export type StandingText = { readonly name: string; readonly edition: Edition; readonly text: IndexedText };
+
 /** The texts of the editions that stand on a day, by id. */
-export function textsOn(
-  library: LawLibrary,
-  on: LocalDate,
-): ReadonlyMap<string, { readonly name: string; readonly edition: Edition; readonly text: IndexedText }> {
-  const found = new Map<string, { name: string; edition: Edition; text: IndexedText }>();
+export function textsOn(library: LawLibrary, on: LocalDate, among: Among): ReadonlyMap<string, StandingText> {
+  const found = new Map<string, StandingText>();
   for (const [name, editions] of library.laws)
     for (const edition of editions)
-      if (standsOn(edition, on)) for (const text of edition.texts) found.set(text.id, { name, edition, text });
+      if (standsOn(edition, on))
+        for (const text of edition.texts) if (isAmong(text.text, among)) found.set(text.id, { name, edition, text });
   return found;
+}
+
+export function articleHit({ name, edition, text }: StandingText, key: number, body: string): ArticleHit {
+  const label = articleLabel({ number: Math.floor(key / 100), sub: key % 100 });
+  return { name, title: text.text.title, edition: edition.label, key, label, body, ...kindOf(text.text) };
 }
 
 /** The text as it stood on a day, or why there is none; null where nothing of that name is known. */

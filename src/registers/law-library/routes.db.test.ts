@@ -132,6 +132,59 @@ describe('条文检索', () => {
   });
 });
 
+describe('同义词、引号、层级和地域', () => {
+  const LOCAL =
+    '# 内蒙古自治区试行条例\n\n2012年5月1日内蒙古自治区第十一届人民代表大会常务委员会第十次会议通过\n\n第一条 行政执法人员应当出示行政执法证件，收缴罚款和没收的财物。\n\n第二条 本条例自2012年7月1日起施行。';
+  const found = async (query: string) =>
+    (await get(city.市司法局.supervisorA, `/api/law-library/search?${query}`)).body.items.map((i) => [i['title'], i['label']].join(' '));
+  beforeAll(async () => {
+    await take('内蒙古自治区试行条例.md', LOCAL, ANCHOR_MORNING - 500);
+    now += 15_000;
+  });
+  it('按同义词也能查到，加引号的只查原样', async () => {
+    expect(await found('q=执法证')).toEqual(['内蒙古自治区试行条例 第一条']);
+    expect(await found('q=罚没')).toEqual(['内蒙古自治区试行条例 第一条']);
+    expect(await found('q=“执法证件”')).toEqual(['内蒙古自治区试行条例 第一条']);
+    expect(await found('q=“罚没”')).toEqual([]);
+    expect(await found('q="罚没"')).toEqual([]);
+  });
+  it('按层级、地域、日期缩小范围；名称列表同样', async () => {
+    expect(await found('q=罚款&on=2021-01-01')).toHaveLength(2);
+    expect(await found('q=罚款&on=2021-01-01&level=local-regulation')).toEqual(['内蒙古自治区试行条例 第一条']);
+    expect(await found('q=罚款&on=2021-01-01&place=全国')).toEqual(['中华人民共和国试行法 第一条']);
+    expect(await found('q=罚款&on=2021-01-01&level=law&place=内蒙古自治区')).toEqual([]);
+    expect(await found('q=罚款&on=2012-06-30')).toEqual([]);
+    const { body } = await get(city.市司法局.supervisorA, '/api/law-library?place=内蒙古自治区');
+    expect(body.items.map((i) => [i['name'], i['level'], i['place']])).toEqual([
+      ['内蒙古自治区试行条例', 'local-regulation', '内蒙古自治区'],
+    ]);
+    expect(body['places']).toEqual(['全国', '内蒙古自治区']);
+  });
+  it('不存在的层级是 400', async () => {
+    expect((await get(city.市司法局.supervisorA, '/api/law-library/search?q=罚款&level=圣旨')).status).toBe(400);
+  });
+});
+
+describe('常见的词', () => {
+  it('一千条都有的词：先列短的，说明还有更多；翻页不重复', async () => {
+    const articles = Array.from({ length: 5_100 }, (_, i) => `第${i + 1}条 ${'应当登记。'.repeat(1 + (i % 40))}${'丙'.repeat(i % 7)}`).join(
+      '\n\n',
+    );
+    await take('登记条例.md', `# 登记条例\n\n2001年1月1日公布\n\n${articles}\n\n第9000条 本条例自公布之日起施行。`, ANCHOR_MORNING - 400);
+    now += 15_000;
+    const page = async (offset: number) => (await get(city.市司法局.supervisorA, `/api/law-library/search?q=登记&offset=${offset}`)).body;
+    const [first, second] = [await page(0), await page(50)];
+    expect([first['total'], first['more'], first.items.length, second.items.length]).toEqual([500, true, 50, 50]);
+    const keys = [...first.items, ...second.items].map((i) => i['key']);
+    expect(new Set(keys).size).toBe(100);
+    expect((await page(500)).items).toEqual([]);
+    // A rare word is found wherever it stands, however common the other is.
+    const rare = (await get(city.市司法局.supervisorA, '/api/law-library/search?q=丙丙丙丙丙丙 登记')).body;
+    expect(rare['total']).toBe(500);
+    expect((await get(city.市司法局.supervisorA, '/api/law-library/search?q=自公布之日')).body['total']).toBe(1);
+  });
+});
+
 describe('载入之后', () => {
   it('十五秒内仍是旧的，其后自行采用', async () => {
     await take('新条例.md', '# 新条例\n\n2024年1月1日公布\n\n第一条 甲。\n\n第二条 本条例自公布之日起施行。', ANCHOR_MORNING);

@@ -3,13 +3,17 @@ import { type LocalDate, parseLocalDate, shanghaiDay } from '#law';
 import type { Platform } from '#platform/acts/perform';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { ArticleQuery, type CitedPlaces, CiteQuery, type LawList, ListQuery, type SearchHits, SearchQuery, TextQuery } from './contract.ts';
-import { articleHistory, articleLabel, citedPlaces, lawLines, lawView, textsOn } from './library-views.ts';
+import { type Among, articleHistory, articleHit, citedPlaces, lawLines, lawView, placesIn, textsOn } from './library-views.ts';
 import { keepLibrary } from './store-keeper.ts';
-import { searchArticles } from './store-texts.ts';
+import { MOST_RANKED, searchArticles } from './store-search.ts';
 
 type Options = Pick<Platform, 'pool' | 'now'>;
 const PAGE = 50;
 const signedIn = { scope: 'signed-in' } as const;
+
+function amongOf({ level, place }: Pick<ListQuery, 'level' | 'place'>): Among {
+  return { level: level ?? null, place: place ?? null };
+}
 
 /** 法律法规库: the law is public, so everybody signed in reads all of it. Nothing here touches a matter. */
 export async function lawLibraryRoutes(app: FastifyInstance, { pool, now }: Options): Promise<void> {
@@ -22,9 +26,10 @@ export async function lawLibraryRoutes(app: FastifyInstance, { pool, now }: Opti
     async ({ query }): Promise<LawList> => {
       const on = dayOf(query.on);
       const known = await library();
-      const lines = lawLines(known, (query.q ?? '').trim(), on);
+      const lines = lawLines(known, (query.q ?? '').trim(), on, amongOf(query));
       const offset = query.offset ?? 0;
-      return { on, total: lines.length, conflicts: known.conflicts.length, items: lines.slice(offset, offset + PAGE) };
+      const items = lines.slice(offset, offset + PAGE);
+      return { on, total: lines.length, conflicts: known.conflicts.length, items, places: placesIn(known) };
     },
   );
 
@@ -33,14 +38,13 @@ export async function lawLibraryRoutes(app: FastifyInstance, { pool, now }: Opti
     { schema: { summary: '条文全文检索', querystring: SearchQuery }, config: signedIn },
     async ({ query }): Promise<SearchHits> => {
       const on = dayOf(query.on);
-      const texts = textsOn(await library(), on);
-      const found = await searchArticles(pool, query.q, [...texts.keys()], query.offset ?? 0);
-      const items = found.flatMap(({ textId, key, body }) => {
-        const label = articleLabel({ number: Math.floor(key / 100), sub: key % 100 });
+      const texts = textsOn(await library(), on, amongOf(query));
+      const { articles, looked, wanted } = await searchArticles(pool, query.q, [...texts.keys()], query.offset ?? 0, PAGE);
+      const items = articles.flatMap(({ textId, key, body }) => {
         const of = texts.get(textId);
-        return of === undefined ? [] : [{ name: of.name, title: of.text.text.title, edition: of.edition.label, key, label, body }];
+        return of === undefined ? [] : [articleHit(of, key, body)];
       });
-      return { on, items, more: found.length === PAGE };
+      return { on, items, words: wanted.flat(), total: looked, more: looked === MOST_RANKED };
     },
   );
 

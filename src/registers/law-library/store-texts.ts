@@ -3,7 +3,6 @@ import { lawsMovedBy } from '#law/library/impact';
 import type { LawText, TextProblem } from '#law/library/law-text';
 import type { StoredText } from '#law/library/library';
 import { type Queryable, rows } from '#platform/db';
-import { searchWords } from './search-words.ts';
 
 type TextRow = { id: string; source: string; file_day: LocalDate | null; body: LawText };
 
@@ -30,26 +29,4 @@ export async function lawsMoved(client: Queryable, names: readonly string[]): Pr
 export async function textProblems(client: Queryable, id: string): Promise<readonly TextProblem[]> {
   const [row] = await rows<{ problems: readonly TextProblem[] }>(client, 'select problems from law_text where id = $1', [id]);
   return row?.problems ?? [];
-}
-
-export type FoundArticle = { readonly textId: string; readonly key: number; readonly label: string; readonly body: string };
-
-const MOST = 50;
-
-/** Articles among the given texts that hold every word asked for, best first: where it fills more of a shorter article. */
-export async function searchArticles(
-  client: Queryable,
-  asked: string,
-  texts: readonly string[],
-  offset = 0,
-): Promise<readonly FoundArticle[]> {
-  const { query, phrases } = searchWords(asked);
-  if (query === null) return [];
-  return rows<FoundArticle>(
-    client,
-    `select text_id as "textId", key, label, body from law_article
-     where words @@ to_tsquery('simple', $1) and text_id = any ($2::uuid[]) and body like all ($3::text[])
-     order by ts_rank(words, to_tsquery('simple', $1), 2) desc, text_id, key limit ${MOST} offset $4`,
-    [query, texts, phrases.map((p) => `%${p.replaceAll(/[\\%_]/g, '\\$&')}%`), offset],
-  );
 }
