@@ -18,6 +18,7 @@ import { lawImportRoutes } from '../registers/law-library/routes-imports.ts';
 import { certificateRoutes } from '../registers/officers/routes.ts';
 import { powerListRoutes } from '../registers/power-lists/routes.ts';
 import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
+import { normativeFilingRoutes } from '../supervision/normative-filings/routes.ts';
 import { onlineWatchRoutes } from '../supervision/online-watch/routes.ts';
 import { supervisionDocumentRoutes } from '../supervision/supervision-document/routes.ts';
 import { accountRoutes } from './account-routes.ts';
@@ -123,6 +124,7 @@ export async function buildApp(
   await app.register(certificateRoutes, { platform });
   await app.register(lawImportRoutes, { pool: platform.pool, now: platform.now });
   await app.register(benchmarkRoutes, { platform });
+  await app.register(normativeFilingRoutes, { platform });
   await app.register(registerLoadRoutes, { platform, blobs });
   await app.register(publicPortal, { pool: platform.pool, now: platform.now, blobs });
   await app.register(importRoutes, { platform, identity, blobs });

@@ -12,6 +12,7 @@ import { publicCardOf } from './ask-card.ts';
 import { cardPage } from './card-page.ts';
 import { cardPages, NO_CARD } from './card-routes.ts';
 import { html } from './html.ts';
+import { normativePages } from './normative-routes.ts';
 import { page, sendPage } from './page.ts';
 import { codeOf, numberOf } from './question.ts';
 import { FORM_LIMITS, LARGEST_MB, readForm } from './read-form.ts';
@@ -64,6 +65,7 @@ export async function publicPortal(app: FastifyInstance, { pool, now, blobs }: S
   });
 
   cardPages(app, { pool, now, blobs, isTooOften });
+  normativePages(app, { pool, now, isTooOften });
 
   app.get('/public', { schema: hidden, config }, (_request, reply) => reply.redirect('/public/verify'));
   app.get('/public/*', { schema: hidden, config }, (_request, reply) => sendPage(reply, 404, NO_PAGE));
@@ -71,7 +73,7 @@ export async function publicPortal(app: FastifyInstance, { pool, now, blobs }: S
 
 const NO_PAGE = page(
   '没有这个页面',
-  html`<h1>没有这个页面</h1><p>要核验文书，请打开<a href="/public/verify">文书核验</a>；要核对证件，请打开<a href="/public/certificates">执法证件核对</a>。</p>`,
+  html`<h1>没有这个页面</h1><p>要核验文书，请打开<a href="/public/verify">文书核验</a>；要核对证件，请打开<a href="/public/certificates">执法证件核对</a>；要查规范性文件，请打开<a href="/public/normative-documents">规范性文件备案目录</a>。</p>`,
 );
 
 /** Scanners and messengers add parameters of their own, and anybody may give one twice: only one plain code counts. */

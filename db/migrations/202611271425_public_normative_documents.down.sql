@@ -1,0 +1,1 @@
+drop function public_normative_documents(text, date, date, int, int);

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '#law';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import { type Platform, perform } from '#platform/acts/perform';
+import { inTransaction } from '#platform/db';
+import { folderStore } from '#platform/files';
+import { fileRoutes } from '#platform/http/file-routes';
+import { listRoutes } from '#platform/http/list-routes';
+import { matterRoutes } from '#platform/http/matter-routes';
+import { workRoutes } from '#platform/http/work-routes';
+import type { Identity } from '#platform/identity/identity';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { NORMATIVE_FILING } from '#supervision/normative-filings';
+import { ANCHOR, ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
+import { browserOf, letThemSignIn } from '#testing/city-sign-in';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { browser, testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
+import { insertFile } from '../platform/files.ts';
+import { followNormativeFiling } from '../supervision/normative-filings/actions-catalogue.ts';
+import { normativeFilingRoutes } from '../supervision/normative-filings/routes.ts';
+import { publicPortal } from './public-portal/portal-routes.ts';
+
+const DAY = 86_400_000;
+let database: TestDatabase;
+let identity: Identity;
+let platform: Platform;
+let city: TestCity;
+let other: OtherCity;
+let app: FastifyInstance;
+let folder: string;
+let now = ANCHOR_MORNING;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'normative-scope-'));
+  ({ city, other } = await seedTestCity(database.pool));
+  identity = testIdentity(database.pool, () => now);
+  await letThemSignIn(identity, city.world);
+  await letThemSignIn(identity, other.world);
+  platform = await testPlatform(database.pool, () => now, kindsOf([anyKind(NORMATIVE_FILING)]), { afterAct: followNormativeFiling });
+  app = await testServer(identity, async (server) => {
+    await server.register(matterRoutes, { platform });
+    await server.register(listRoutes, { platform });
+    await server.register(workRoutes, { platform });
+    await server.register(fileRoutes, { platform, blobs: folderStore(folder) });
+    await server.register(normativeFilingRoutes, { platform });
+    await server.register(publicPortal, { pool: database.pool, now: () => now, blobs: folderStore(folder) });
+  });
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Matter = { readonly id: string; readonly file: string; readonly mark: string };
+
+/** A document of a district department that counts from the anchor for thirty days, entered as filed. */
+async function entered(mark: string): Promise<Matter> {
+  const { session, accountId } = city.区司法局.supervisorA;
+  const file = randomUUID();
+  const blob = await folderStore(folder).put(Buffer.from(`${mark}${file}`));
+  const pending = { id: file, city: session.city, matter: null, name: '文本.pdf', mediaType: 'application/pdf', blob };
+  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+    insertFile(client, { ...pending, uploadedBy: accountId, at: new Date(now).toISOString() }),
+  );
+  const input = {
+    ...{ maker: city.区市场监管局.id, title: mark, number: '临市监发〔2026〕2号', publishedOn: addDays(ANCHOR, -9), effectiveOn: ANCHOR },
+    ...{
+      lastDay: addDays(ANCHOR, 29),
+      level: 'department',
+      isTrial: false,
+      filingNumber: '临政备〔2026〕2号',
+      filedWith: '区政府',
+      text: [file],
+    },
+  };
+  const answer = await perform(platform, { by: session, kind: 'normative-filing', act: 'enter', matterId: null, input });
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return { id: answer.done.matterId, file, mark };
+}
+
+/** Whether a person comes near a filing by each of the ways: page, list, its number, search, workbook, tasks, file, link of the catalogue. */
+async function ways(person: Person, { id, file, mark }: Matter): Promise<Readonly<Record<string, boolean>>> {
+  const page = await browserOf(app, identity, person);
+  const asked = (url: string) => page.call({ url });
+  const named = `kind=normative-filing&q=${encodeURIComponent(mark)}`;
+  const list = (await asked(`/api/matters?${named}`)).json<{ items: { id: string }[]; total: { count: number } | null }>();
+  const workbook = await asked(`/api/matters/export?${named}`);
+  const [tasks, hits] = [await asked('/api/tasks?box=todo'), await asked(`/api/search?q=${encodeURIComponent(mark)}`)];
+  expect([workbook.statusCode, tasks.statusCode, hits.statusCode]).toEqual([200, 200, 200]);
+  return {
+    page: (await asked(`/api/matters/${id}`)).statusCode === 200,
+    list: list.items.some((item) => item.id === id),
+    number: (list.total?.count ?? 0) > 0,
+    search: hits.body.includes(id),
+    workbook: (await cellsOf(workbook.rawPayload)).some((cell) => cell.includes(mark)),
+    tasks: tasks.body.includes(id),
+    file: (await asked(`/api/files/${file}`)).statusCode === 200,
+    catalogue: (await asked(`/api/normative-documents?q=${encodeURIComponent(mark)}`)).body.includes(id),
+  };
+}
+
+async function cellsOf(bytes: Buffer): Promise<readonly string[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as never);
+  const cells: string[] = [];
+  book.worksheets[0]?.eachRow((row) => {
+    row.eachCell((cell) => {
+      cells.push(cell.text);
+    });
+  });
+  // What was searched for stands at the head of the sheet, for whoever asked.
+  return cells.filter((cell) => !cell.includes('查询'));
+}
+
+type Listed = { readonly items: { readonly title: string; readonly standing: string }[]; readonly total: { readonly count: number } };
+async function catalogue(person: Person, query: string): Promise<Listed> {
+  const answer = await (await browserOf(app, identity, person)).call({ url: `/api/normative-documents?${query}` });
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json<Listed>();
+}
+async function exported(person: Person, query: string): Promise<readonly string[]> {
+  const answer = await (await browserOf(app, identity, person)).call({ url: `/api/normative-documents/export?${query}` });
+  expect(answer.statusCode).toBe(200);
+  return cellsOf(answer.rawPayload);
+}
+const portal = async (query: Readonly<Record<string, string>>) =>
+  app.inject({ url: `/public/normative-documents?${new URLSearchParams(query)}` });
+
+const NOWHERE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false, catalogue: false };
+const EVERYWHERE = { page: true, list: true, number: true, search: true, workbook: true, tasks: true, file: true, catalogue: true };
+
+async function seal({ id }: Matter): Promise<void> {
+  for (const [table, key] of [
+    ['matter', 'id'],
+    ...['participant', 'normative_filing', 'normative_document', 'task', 'clock', 'document'].map((t) => [t, 'matter_id'] as const),
+  ] as const)
+    await database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [id]);
+}
+
+describe('备案卷宗只供制定机关、司法行政部门和备案机关；目录人人可查（细则第十八条）', () => {
+  it('制定机关、承办和上级司法行政部门处处看得见，别的旗县、别的单位处处没有', async () => {
+    const matter = await entered('可见的办法');
+    for (const person of [city.区司法局.supervisorB, city.区市场监管局.head])
+      expect(await ways(person, matter), person.name).toEqual(EVERYWHERE);
+    expect(await ways(city.市司法局.supervisorA, matter)).toEqual({ ...EVERYWHERE, tasks: false });
+    for (const person of [city.旗司法局.supervisorA, city.旗市场监管局.head, city.市交通局.handlerA, other.司法局.supervisorA])
+      expect(await ways(person, matter), person.name).toEqual(NOWHERE);
+  });
+
+  it('目录和导出本市各单位相同，另一城市没有；未登录的没有内部目录', async () => {
+    const { mark } = await entered('人人可查的办法');
+    const query = `q=${encodeURIComponent(mark)}`;
+    for (const person of [city.区司法局.supervisorB, city.旗市场监管局.head, city.市交通局.handlerA]) {
+      expect((await catalogue(person, query)).total.count, person.name).toBe(1);
+      expect(await exported(person, query), person.name).toContain(mark);
+    }
+    expect(await catalogue(other.司法局.supervisorA, query)).toMatchObject({ items: [], total: { count: 0 } });
+    expect(await exported(other.司法局.supervisorA, query)).not.toContain(mark);
+    for (const url of ['/api/normative-documents', '/api/normative-documents/export'])
+      expect((await browser(app).call({ url })).statusCode).toBe(401);
+  });
+
+  it('密封的一件处处没有：页面、列表、总数、检索、导出、待办、附件、目录、目录导出、公众目录', async () => {
+    const [open, twin] = [await entered('孪生办法甲'), await entered('孪生办法乙')];
+    await seal(twin);
+    const [readers, query] = [[city.区司法局.supervisorB, city.区市场监管局.head], `q=${encodeURIComponent('孪生办法')}`];
+    for (const person of readers) {
+      expect(await ways(person, open), person.name).toEqual(EVERYWHERE);
+      expect(await ways(person, twin), person.name).toEqual(NOWHERE);
+      expect((await catalogue(person, query)).items.map((i) => i.title)).toEqual([open.mark]);
+      expect((await catalogue(person, query)).total.count).toBe(1);
+      expect(await exported(person, query)).not.toContain(twin.mark);
+    }
+    const shown = await portal({ q: '孪生办法', on: ANCHOR });
+    expect([shown.body.includes(open.mark), shown.body.includes(twin.mark)]).toEqual([true, false]);
+    expect(shown.body).toContain('共 1 件');
+  });
+});
+
+describe('某日有效的目录，当时所知的目录（细则第二十八条）', () => {
+  it('第一日、最后一日有，前一日、次日没有：内部目录和公众目录相同', async () => {
+    const { mark } = await entered('三十日的办法');
+    const days = [addDays(ANCHOR, -1), ANCHOR, addDays(ANCHOR, 29), addDays(ANCHOR, 30)];
+    const inside: number[] = [];
+    const outside: boolean[] = [];
+    for (const on of days) {
+      inside.push((await catalogue(city.市交通局.handlerA, `q=${encodeURIComponent(mark)}&on=${on}`)).total.count);
+      outside.push((await portal({ q: mark, on })).body.includes('临市监发'));
+    }
+    expect(inside).toEqual([0, 1, 1, 0]);
+    expect(outside).toEqual([false, true, true, false]);
+  });
+
+  it('登记以前一日所知的没有，登记当日所知的有；状态随日期而变', async () => {
+    now += 3 * DAY;
+    const { mark } = await entered('后来登记的办法');
+    now += DAY;
+    const count = async (knownOn: string) =>
+      (await catalogue(city.市交通局.handlerA, `q=${encodeURIComponent(mark)}&on=${ANCHOR}&knownOn=${knownOn}`)).total.count;
+    expect([await count(addDays(ANCHOR, 2)), await count(addDays(ANCHOR, 3))]).toEqual([0, 1]);
+    const standing = async (standingAsked: string) =>
+      (await catalogue(city.市交通局.handlerA, `q=${encodeURIComponent(mark)}&standing=${standingAsked}`)).total.count;
+    expect([await standing('soon'), await standing('in-force'), await standing('ended')]).toEqual([1, 0, 0]);
+    now += 40 * DAY;
+    expect([await standing('soon'), await standing('ended')]).toEqual([0, 1]);
+    now = ANCHOR_MORNING;
+  });
+
+  it('公众目录：写错的日期、一个参数给两次、过长的词都有明白的答复，不显示卷宗内容', async () => {
+    expect((await portal({ on: '2026-02-30' })).statusCode).toBe(400);
+    expect((await portal({ on: '2026-02-30' })).body).toContain('年-月-日');
+    expect((await app.inject({ url: '/public/normative-documents?q=a&q=b' })).statusCode).toBe(200);
+    expect((await portal({ q: '没有的办法'.repeat(100) })).body).toContain('没有找到');
+    expect((await portal({ q: '"><script>alert(1)</script>' })).body).not.toContain('<script>');
+    expect((await portal({ page: '99999999999' })).statusCode).toBe(200);
+    expect((await app.inject({ url: '/public/verify' })).body).toContain('/public/normative-documents');
+  });
+});
