@@ -115,6 +115,49 @@ describe('刚读过的登录：由办理自己的事务确认', () => {
     );
   });
 
+  it.each([
+    ['口令被重置为临时口令', `update account_secret set password_provisional = true where account_id = $1`, 403],
+    [
+      '岗位到昨天为止',
+      `update post set held = daterange(lower(held), '2026-03-16') where account_id = $1 and held @> date '2026-03-16'`,
+      401,
+    ],
+    [
+      '单位的层级范围变了',
+      `update organisation set reach_line_hi = reach_line_hi where id = (select organisation_id from post where account_id = $1)`,
+      200,
+    ],
+  ])('%s：不按先前读到的办理', async (_, sql, status) => {
+    const before = await rows<{ held: string }>(database.pool, `select held::text as held from post where account_id = $1`, [
+      city.市司法局.supervisorA.session.accountId,
+    ]);
+    await change(sql);
+    expect((await act('note', { words: '二' })).statusCode).toBe(status);
+    expect(asksFirst()).toBe(true);
+    await change(`update account_secret set password_provisional = false where account_id = $1`);
+    await database.pool.query(`update post set held = $2 where account_id = $1`, [
+      city.市司法局.supervisorA.session.accountId,
+      before[0]?.held,
+    ]);
+    expect(await notes()).toBe(status === 200 ? 2 : 1);
+  });
+
+  it('登记口令失败次数不算变化', async () => {
+    await change(`update account_secret set failures = failures + 1 where account_id = $1`);
+    expect((await act('note', { words: '二' })).statusCode).toBe(200);
+    expect(asksFirst()).toBe(false);
+  });
+
+  it('过了零点，岗位是否仍在任先问再办', async () => {
+    clock.advance(Date.parse('2026-03-17T00:00:00+08:00') - clock.now() - 5_000);
+    page = await browserOf(app, identity, city.市司法局.supervisorA);
+    expect((await act('note', { words: '二' })).statusCode).toBe(200);
+    queries.length = 0;
+    clock.advance(10_000);
+    expect((await act('note', { words: '三' })).statusCode).toBe(200);
+    expect(asksFirst()).toBe(true);
+  });
+
   it('超过半分钟没有读过，先问再办', async () => {
     clock.advance(31_000);
     expect((await act('note', { words: '二' })).statusCode).toBe(200);

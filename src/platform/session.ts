@@ -17,8 +17,12 @@ export type Session = {
   readonly labelMax: number;
 };
 
-/** How a transaction asks, among its first statements, whether the session it works for still stands as it was read. */
-export type Confirmation = { readonly statement: Statement; readonly isConfirmed: () => boolean };
+/** How a transaction asks, as it opens, whether the session it works for still stands as it was read. */
+export type Confirmation = {
+  readonly tokenHash: Buffer;
+  readonly heard: (found: readonly Record<string, unknown>[]) => void;
+  readonly isConfirmed: () => boolean;
+};
 
 /** Nothing of the transaction stands: the session has ended or changed since it was read. */
 export class SessionChanged extends Error {}
@@ -77,9 +81,16 @@ function settingsOf(session: Session, nowMs: number): readonly (readonly [name: 
  * The same as one statement that a connection parses once, for transactions whose statements find rows by their keys. An act
  * begins as the pipeline, which reads its matter first and then hands over to the person.
  */
-export function sessionOpening(session: Session, nowMs: number, role: 'app_rt' | 'app_act' = 'app_rt'): Statement {
-  const settings = settingsOf(session, nowMs);
-  return { name: 'open session', text: OPEN_SESSION, values: [role, ...settings.flat()] };
+export function sessionOpening(
+  session: Session,
+  nowMs: number,
+  role: 'app_rt' | 'app_act' = 'app_rt',
+  confirmation?: Confirmation,
+): Statement {
+  const values = [role, ...settingsOf(session, nowMs).flat()];
+  if (confirmation === undefined) return { name: 'open session', text: OPEN_SESSION, values };
+  const { tokenHash, heard } = confirmation;
+  return { name: 'open confirmed session', text: OPEN_CONFIRMED_SESSION, values: [...values, tokenHash], heard };
 }
 
 const SETTINGS = 8;
@@ -88,6 +99,10 @@ const OPEN_SESSION = `select set_config('role', $1, true), ${PLANNED_ONCE}${Arra
   { length: SETTINGS },
   (_, i) => `, set_config($${2 * i + 2}, $${2 * i + 3}, true)`,
 ).join('')}`;
+/** Read with the login's own right: it is checked before any of the statement is carried out. */
+const OPEN_CONFIRMED_SESSION = `${OPEN_SESSION}, s.account_id, s.post_id, s.expires_at, s.step_up_at,
+  i.version as identities, r.version as registers
+  from identity_version i cross join register_version r left join session s on s.token_hash = $${2 * SETTINGS + 2} and s.ended_at is null`;
 
 /**
  * The pipeline reads and changes the one matter of an act under a role of its own, which row security binds by the same three

@@ -123,10 +123,9 @@ function times(request: ActRequest, today: LocalDate): { today: LocalDate; legal
 
 async function attempt(job: Job): Promise<ActAnswer> {
   const { request, platform } = job;
-  const opening = 'system' in request.by ? SYSTEM_OPENING : sessionOpening(request.by, job.nowMs, 'app_act');
+  const opening = 'system' in request.by ? SYSTEM_OPENING : sessionOpening(request.by, job.nowMs, 'app_act', request.confirmation);
   let answer: ActAnswer | null = null;
-  const confirming = request.confirmation === undefined ? [] : [request.confirmation.statement];
-  await inGatheredTransaction(platform.pool, [...confirming, opening], async (client) => {
+  await inGatheredTransaction(platform.pool, [opening], async (client) => {
     answer = await decideAndWrite(client, job);
     return answer.ok ? null : refuse(answer.error, null, '');
   });

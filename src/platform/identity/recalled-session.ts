@@ -1,4 +1,4 @@
-import { shanghaiDay } from '#law';
+import { type LocalDate, shanghaiDay } from '#law';
 import type { Confirmation } from '../session.ts';
 import type { Identity } from './identity.ts';
 import { noteSeen, readSession, type SessionRow, type SignedIn, TOUCH_EVERY } from './session-row.ts';
@@ -6,38 +6,37 @@ import { tokenDigest } from './tokens.ts';
 
 const KEPT = 10_000;
 /** Sessions as this process read them within the last half minute, by the digest of their token. Never an answer by itself. */
-const read = new Map<string, SessionRow>();
+const read = new Map<string, { readonly row: SessionRow; readonly on: LocalDate }>();
 
 /** `row` undefined: there is no such session any more. */
-export function remember(hash: Buffer, row: SessionRow | undefined): void {
+export function remember(hash: Buffer, row: SessionRow | undefined, now: number): void {
   if (read.size >= KEPT) read.clear();
   const key = hash.toString('base64');
   if (row === undefined) read.delete(key);
-  else read.set(key, row);
+  else read.set(key, { row, on: shanghaiDay(now) });
 }
 
 export type Recalled = { readonly signedIn: SignedIn; readonly confirmation: Confirmation };
 
 /**
- * Who was behind a token a moment ago, with the statement by which the act's own transaction asks whether everything about
- * the session still stands as it was read: one round trip less than asking first. null: ask first.
+ * Who was behind a token a moment ago, with what the act's own transaction compares as it opens: the row of the session, and
+ * the marks that any change of an account, a post or an organisation renews. One round trip less than asking first, and
+ * no second look at all that those marks stand for. null: ask first, as on a day on which the post may no longer be held.
  */
 export function recallSession(identity: Identity, token: string): Recalled | null {
   const hash = tokenDigest(token);
-  const row = hash === null ? undefined : read.get(hash.toString('base64'));
+  const known = hash === null ? undefined : read.get(hash.toString('base64'));
   const now = identity.now();
-  if (hash === null || row === undefined || now - Date.parse(row.seen_at) >= TOUCH_EVERY) return null;
-  const signedIn = readSession(identity, row, now);
+  if (hash === null || known === undefined || now - Date.parse(known.row.seen_at) >= TOUCH_EVERY) return null;
+  const { row } = known;
+  const signedIn = known.on === shanghaiDay(now) ? readSession(identity, row, now) : null;
   if (signedIn === null) return null;
   noteSeen(row, now);
   let isConfirmed = false;
-  const statement = {
-    name: 'confirm session',
-    text: 'select s::text as whole from session_by_token($1, $2) s',
-    values: [hash, shanghaiDay(now)],
-    heard: (found: readonly Record<string, unknown>[]): void => {
-      isConfirmed = found.length === 1 && found[0]?.['whole'] === row.whole;
-    },
+  const heard = ([found]: readonly Record<string, unknown>[]): void => {
+    isConfirmed = found !== undefined && COMPARED.every((column) => found[column] === row[column]);
   };
-  return { signedIn, confirmation: { statement, isConfirmed: () => isConfirmed } };
+  return { signedIn, confirmation: { tokenHash: hash, heard, isConfirmed: () => isConfirmed } };
 }
+
+const COMPARED = ['account_id', 'post_id', 'expires_at', 'step_up_at', 'identities', 'registers'] as const;

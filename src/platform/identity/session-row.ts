@@ -30,8 +30,9 @@ export type SessionRow = {
   officer_id: string | null;
   is_set_up: boolean;
   password_set_at: string;
-  /** All of the row as one text: two readings agree in everything or differ. */
-  whole: string;
+  /** The marks under which accounts, posts and registers were read: while they stay, so does all that this row says of them. */
+  identities: string;
+  registers: string;
 } & PostRow;
 
 /** What both kinds of caller, people and machines, have of a post. */

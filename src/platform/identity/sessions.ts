@@ -19,11 +19,12 @@ export async function loadSession(identity: Identity, token: string): Promise<Si
   const now = identity.now();
   const [row] = await askOnce<SessionRow>(identity.pool, {
     name: 'session_by_token',
-    text: 'select s.*, s::text as whole from session_by_token($1, $2) s',
+    text: `select s.*, i.version as identities, r.version as registers
+      from session_by_token($1, $2) s cross join identity_version i cross join register_version r`,
     values: [hash, shanghaiDay(now)],
   });
   const signedIn = row === undefined ? null : readSession(identity, row, now);
-  remember(hash, signedIn === null ? undefined : row);
+  remember(hash, signedIn === null ? undefined : row, now);
   if (row !== undefined && signedIn !== null) await touch(identity, row, now);
   return signedIn;
 }
