@@ -19,6 +19,8 @@ export type ChildPlan = {
   /** TypeScript, or JavaScript as built. */
   readonly program: string;
   readonly args?: readonly string[];
+  /** For the interpreter itself. */
+  readonly flags?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** The line that says it serves; its first group becomes `said`. */
   readonly ready: RegExp;
@@ -32,7 +34,7 @@ export function serverPlan(dataDir: string, env: Readonly<Record<string, string>
 /** Starts it and waits for its ready line; throws with its output when it ends before. */
 export async function startChild(plan: ChildPlan): Promise<ChildServer> {
   const loader = plan.program.endsWith('.ts') ? ['--import', 'tsx'] : [];
-  const child = spawn(process.execPath, [...loader, plan.program, ...(plan.args ?? [])], {
+  const child = spawn(process.execPath, [...(plan.flags ?? []), ...loader, plan.program, ...(plan.args ?? [])], {
     env: { ...ownEnvironment(), ...plan.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

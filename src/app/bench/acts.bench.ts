@@ -12,6 +12,7 @@ import { databasesOf } from './databases.ts';
 import { type HttpClient, httpClient, throughput } from './http-clients.ts';
 import { type Benchmark, byTurns, type Line, perSecond } from './measure.ts';
 import { cookieOf, everyPost, type Poster } from './people.ts';
+import { serverFlags } from './server-flags.ts';
 import { openWire } from './wire.ts';
 
 const CLIENTS = 8;
@@ -30,7 +31,7 @@ export const acts: Benchmark = async (world) => {
     'create table if not exists bench_bare (id bigint generated always as identity primary key, key text, body jsonb)',
   );
   await unbound.pool.query('grant insert on bench_bare to public');
-  const bare = await startChild({ program: 'dist/bench/bare-server.js', args: [url], ready: /^serves (\S+)/ });
+  const bare = await startChild({ program: 'dist/bench/bare-server.js', args: [url], flags: serverFlags(), ready: /^serves (\S+)/ });
   const [subject, baseline] = [httpClient(base, CLIENTS), httpClient(bare.said, CLIENTS)];
   try {
     const drafter = await drafterOf(owned.pool);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type ChildServer, startChild } from '#testing/child-server';
 import { loadCity } from './load-city.ts';
 import type { FilledCity, World } from './measure.ts';
+import { serverFlags } from './server-flags.ts';
 
 /** A folder for one run, and a city that is started and filled when a benchmark first asks for it. */
 export function openWorld(count: number, say: (text: string) => void): World & { readonly close: () => Promise<void> } {
@@ -15,6 +16,7 @@ export function openWorld(count: number, say: (text: string) => void): World & {
   const start = async (): Promise<FilledCity> => {
     server = await startChild({
       program: 'dist/bench/platform-server.js',
+      flags: serverFlags(),
       env: { DATA_DIR: dataDir, MODE: 'demo' },
       ready: /^serves (\S+)/,
     });
