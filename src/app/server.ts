@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { isRefusal, type Refusal } from '#law';
+import { ruleById } from '#law/rules/index';
 import { keepAuditChain } from '#platform/audit-chain-keeper';
 import type { Now } from '#platform/clock-now';
 import type { Config } from '#platform/config';
@@ -21,6 +22,7 @@ import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
 import { normativeFilingRoutes } from '../supervision/normative-filings/routes.ts';
 import { onlineWatchRoutes } from '../supervision/online-watch/routes.ts';
 import { supervisionDocumentRoutes } from '../supervision/supervision-document/routes.ts';
+import { judgeUnitDuties } from '../supervision/unit-duties/index.ts';
 import { accountRoutes } from './account-routes.ts';
 import { adminRoutes } from './admin-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
@@ -83,6 +85,7 @@ function watchesOf({ platform, identity }: Pick<Opened, 'platform' | 'identity'>
   return [
     { what: '比对处罚决定', everyMs: 3_000, work: (stopping) => watchRecords(deps, stopping) },
     { what: '列出应备的重大处罚', everyMs: 3_000, work: (stopping) => settleFilings(platform, stopping) },
+    { what: '核对清单、委托书和制度', everyMs: 30_000, work: (stopping) => judgeUnitDuties(platform, stopping) },
     { what: '提醒证件到期', everyMs: 3_600_000, work: (stopping) => openDueAffairs(platform, stopping) },
   ];
 }
@@ -115,7 +118,11 @@ export async function buildApp(
   await app.register(matterRoutes, { platform });
   await app.register(previewRoutes, { platform, publicOrigin: identity.settings.publicOrigin });
   await app.register(supervisionDocumentRoutes, { platform });
-  await app.register(onlineWatchRoutes, { platform, caseOpening: CASE_OPENING, unanswered: UNANSWERED_RULES });
+  await app.register(onlineWatchRoutes, {
+    platform,
+    caseOpening: CASE_OPENING,
+    unanswered: UNANSWERED_RULES.filter(({ id }) => ruleById(id) === null),
+  });
   await app.register(workRoutes, { platform });
   await app.register(calendarLinkRoutes, { platform, identity });
   await app.register(fileRoutes, { platform, blobs });

@@ -4,6 +4,7 @@ import { sha256 } from '#platform/digest';
 import { renderPdf } from '#platform/documents/index';
 import type { BlobStore, StoredBlob } from '#platform/files';
 import { AT_ONCE, watchRecords } from '../../enforcement/penalty-records/actions-watch.ts';
+import { judgeUnitDuties } from '../../supervision/unit-duties/index.ts';
 import type { Opened } from '../opened.ts';
 import { recordLoad } from '../register-load/record-load.ts';
 import { plannedDecisions } from './decisions/plan.ts';
@@ -36,6 +37,7 @@ export async function plantDemonstration(opened: Opened, world: SeedWorld, { sto
   const decisions = plannedDecisions(world, { anchor: world.anchor, working }, rounds);
   await tellStories(town, [reportingStory(decisions), undoingStory(decisions), ...stories]);
   await watchRecords(deps, () => false, AT_ONCE);
+  await judgeUnitDuties(then.platform, () => false);
 }
 
 export async function openCohorts({ pool }: Pick<Platform, 'pool'>, world: SeedWorld): Promise<void> {

@@ -3,6 +3,7 @@ import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
 import { settleCauses } from '../../enforcement/penalty-records/actions-causes.ts';
 import { TRUTH } from './decisions/truth-table.ts';
+import { DUTY_TRUTH } from './lists/duty-truth.ts';
 import { ANCHOR, decisionsOf, type EmptyCity, emptyCity, foundByPlant, yearsOf } from './planted-city.fixtures.ts';
 import type { SeedWorld } from './world/world.ts';
 
@@ -46,6 +47,41 @@ describe('演示城市的处罚决定', () => {
       return row?.missing.filter(([rule]) => rule === t.rule).map(([, what]) => `${t.plant} ${what}`) ?? [`${t.plant} 未判断`];
     });
     expect(lacking).toEqual([]);
+  });
+});
+
+describe('演示城市各单位的清单、制度、委托书', () => {
+  const nameOf = (key: string) => world.units.find((u) => u.key === key)?.name ?? key;
+  it('每条规则的预警与真值表完全一致：不少一条，不多一条', async () => {
+    const found = await all<{ rule: string; subject: string; because: string }>(
+      `select rule_id as rule, subject, because from finding where rule_id in (${[...new Set(DUTY_TRUTH.map((t) => `'${t.rule}'`))].join()})
+       and stands and missing is null`,
+    );
+    const expected = DUTY_TRUTH.filter((t) => t.doubted);
+    expect(found.map((f) => `${f.rule} ${f.subject}`).sort()).toEqual(expected.map((t) => `${t.rule} ${nameOf(t.unit)} 2026年度`).sort());
+    for (const { rule, unit, fact } of expected)
+      expect(found.find((f) => f.rule === rule && f.subject.startsWith(nameOf(unit)))?.because).toContain(fact);
+  });
+  it('不应疑的是判断过的，不是无法判断', async () => {
+    const judged = await all<{ unit: string; asked: [string, number][]; missing: [string, string][] }>(
+      `select r.name as unit, p.asked, p.missing from judgement j join judgement_pattern p on p.id = j.pattern
+       join organisation_today r on r.organisation_id = j.matter_id where j.cohort = 2026`,
+    );
+    for (const { rule, unit } of DUTY_TRUTH.filter((t) => !t.doubted)) {
+      const of = judged.find((j) => j.unit === nameOf(unit));
+      expect(
+        of?.asked.map(([id]) => id),
+        `${rule} ${unit}`,
+      ).toContain(rule);
+      expect(
+        of?.missing.map(([id]) => id),
+        `${rule} ${unit}`,
+      ).not.toContain(rule);
+    }
+  });
+  it('岗位职责分解：两人一项，证件当日有效', async () => {
+    const found = await all(`select post, certificate from list_entry_record where list = 'post-duty' and upper_inf(known)`);
+    expect(found).toHaveLength(2);
   });
 });
 

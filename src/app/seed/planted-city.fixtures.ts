@@ -20,6 +20,7 @@ import type { PlantingDays } from './decisions/plants.ts';
 import { unitPlants } from './decisions/unit-plants.ts';
 import { type Assemble, fillDemonstration } from './demonstration.ts';
 import { calendarOf, shippedNotices } from './holidays.ts';
+import { DUTY_TRUTH } from './lists/duty-truth.ts';
 import { STORIES } from './stories/index.ts';
 import type { Story } from './town/timeline.ts';
 import type { SeedWorld } from './world/world.ts';
@@ -80,7 +81,9 @@ export async function foundByPlant({ database }: EmptyCity, world: SeedWorld): P
   const byNumber = new Map((await decisionsOf(world)).map((d) => [d.number, d.plant ?? d.number]));
   const found = await rows<{ rule: string; number: string | null; subject: string }>(
     database.pool,
-    `select f.rule_id as rule, m.state->'row'->'number'->>'text' as number, f.subject from finding f left join matter m on m.id = f.matter_id`,
+    `select f.rule_id as rule, m.state->'row'->'number'->>'text' as number, f.subject from finding f left join matter m on m.id = f.matter_id
+     where f.rule_id <> all($1::text[])`,
+    [DUTY_TRUTH.map((t) => t.rule)],
   );
   const years = await yearsOf(world);
   return found.map((f) => `${f.rule} ${f.number === null ? (years.get(f.subject) ?? f.subject) : byNumber.get(f.number)}`).sort();

@@ -3,14 +3,14 @@ import type { Judgement } from '#law/rules/index';
 import type { Platform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
 import { writeFindings } from '#platform/findings/judge-write';
-import { unitPlaces } from '#platform/findings/load-standing';
+import { lockUnitPlaces, unitPlaces } from '#platform/findings/load-standing';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { GO, type Go } from './actions-groups.ts';
 import { type JudgingDay, judgingDay } from './actions-judging.ts';
 import { joined } from './loading/judge-rows.ts';
 import { countDay, newCounters, openYear, reachBack } from './rules/counters.ts';
 import { ANSWERED_RULES, judgeUnits } from './rules/index.ts';
-import { type DayOfUnit, daysOfYears, dueDays, earliestDays, lockUnits, noteUnitsJudged, recountDays, takeDays } from './store-units.ts';
+import { type DayOfUnit, daysOfYears, dueDays, earliestDays, noteUnitsJudged, recountDays, takeDays } from './store-units.ts';
 
 type Watching = { readonly platform: Platform };
 
@@ -51,7 +51,7 @@ async function* countedDays({ pool }: Platform, city: number, go: Go): AsyncGene
     for (let at = 0; at < due.length; at += DAYS_AT_ONCE) {
       if (!(await go())) return;
       yield await inTransaction(pool, SYSTEM_PREAMBLE, async (client) => {
-        await lockUnits(client, city);
+        await lockUnitPlaces(client, city);
         const days = await takeDays(client, due.slice(at, at + DAYS_AT_ONCE));
         if (days.length > 0) await recountDays(client, city, days);
         return days;
@@ -86,7 +86,7 @@ async function judgeYear(
 ): Promise<void> {
   if (year > yearOf(context.today)) return;
   await inTransaction(pool, SYSTEM_PREAMBLE, async (client) => {
-    await lockUnits(client, city);
+    await lockUnitPlaces(client, city);
     const counters = newCounters();
     for (const on of await earliestDays(client, city)) reachBack(counters, on);
     for (const { organId, unit, day } of await daysOfYears(client, city, year, organs)) countDay(counters, organId, unit, day);

@@ -7,11 +7,6 @@ export type DayOfUnit = { readonly organId: string; readonly day: LocalDate };
 
 const ENTRIES_AT_ONCE = 50_000;
 
-/** One writer of a city's counters at a time; held until the end of the transaction. */
-export async function lockUnits(client: Queryable, city: number): Promise<void> {
-  await client.query(`select pg_advisory_xact_lock(hashtext('penalty units'), $1)`, [city]);
-}
-
 /** A day that waits to be counted, with all entries of the queue that name it. */
 export type DueDay = DayOfUnit & { readonly ids: readonly string[] };
 

@@ -1,6 +1,6 @@
 import { type Citation, cite } from '../citation.ts';
 import { localDate } from '../local-date.ts';
-import type { ObligationId, ObligationTerms, Profile } from '../profile.ts';
+import type { ObligationId, ObligationTerms, Profile, RuleParameter } from '../profile.ts';
 import { IMAR_29 } from './imar-29.ts';
 import { NATIONAL_TERMS } from './national-terms.ts';
 import { DEFAULT_PARAMETERS } from './rule-parameters.ts';
@@ -12,6 +12,13 @@ const ALWAYS = { from: localDate('2023-07-28'), until: null };
 const SINCE_2000 = { from: localDate('2000-01-01'), until: null };
 
 type Length = readonly [length: number, unit: 'd' | 'wd' | 'y', roll: boolean];
+
+/** What the 细则 asks of units, by number of things; a city without such an article has none of these (G06, G08, G09). */
+const XIZE_PARAMETERS: readonly RuleParameter[] = [
+  { name: 'G06.systems', label: '内部监督制度（项，细则第二十五条）', value: 6, grade: 'statute', inForce: XIZE_2023 },
+  { name: 'G08.lists', label: '市级行政执法部门的清单（张，细则第十九条第二款）', value: 4, grade: 'statute', inForce: XIZE_2023 },
+  { name: 'G09.lists', label: '每份清单至少有公布记录的事项（项，细则第八条）', value: 1, grade: 'statute', inForce: XIZE_2023 },
+];
 
 /** A duty whose article and length were read in the 细则; a duty without a length in the text has none here. */
 function byText(obligation: ObligationId, citation: Citation, length: Length | null = null): ObligationTerms {
@@ -131,6 +138,6 @@ export const BAYANNUR_2026: Profile = {
     internalReminder('local.special-supervisor-term', [36_500, 'd', false], 'KS-55：聘期以聘书载明的为准，届满前六十日、三十日提醒'),
     ...NATIONAL_TERMS,
   ],
-  parameters: DEFAULT_PARAMETERS,
+  parameters: [...DEFAULT_PARAMETERS, ...XIZE_PARAMETERS],
   measures: IMAR_29,
 };

@@ -22,6 +22,8 @@ export const DEFAULT_PARAMETERS: readonly RuleParameter[] = [
   parameter('A03.same-day', '一名执法人员同日决定数', 8, 'ours'),
   parameter('A03.minimum-cases', '判断集中扎堆的最少案件数', 5, 'ours'),
   parameter('A03.data-from-month', '判断十二月占比所需数据的最晚起始月', 6, 'ours'),
+  parameter('P10.working-days', '事前公开内容变动后公布（工作日）', 20, 'ours'),
+  parameter('S08.months', '赋权评估的间隔（月）', 12, 'ours'),
   parameter('D05.days', '疑似同一行为：两次罚款相隔不超过（日）', 90, 'ours'),
   parameter('D12.rule-cap-fen', '仅以规章为依据的罚款限额（分）', 20_000_000, 'excerpt-summary'),
   parameter('P05.huge-fine-fen', '罚款达到即不按一般失信信息判断（分）', 100_000_000, 'ours'),

@@ -8,6 +8,10 @@ import { D12_FIXTURES } from './D12-basis-has-power.fixtures.ts';
 import { E01_FIXTURES } from './E01-served-in-time.fixtures.ts';
 import { F01_FIXTURES } from './F01-within-time-bar.fixtures.ts';
 import { F06_FIXTURES } from './F06-decided-in-time.fixtures.ts';
+import { G06_FIXTURES } from './G06-internal-systems.fixtures.ts';
+import { G08_FIXTURES } from './G08-four-lists.fixtures.ts';
+import { G09_FIXTURES } from './G09-list-published.fixtures.ts';
+import { J15_FIXTURES } from './J15-plan-public.fixtures.ts';
 import { P01_FIXTURES } from './P01-published-in-time.fixtures.ts';
 import { P03_FIXTURES } from './P03-not-for-credit-display.fixtures.ts';
 import { P04_FIXTURES } from './P04-withdrawn-in-time.fixtures.ts';
@@ -15,14 +19,18 @@ import { P05_FIXTURES } from './P05-public-for-the-right-time.fixtures.ts';
 import { P06_FIXTURES } from './P06-no-personal-data.fixtures.ts';
 import { P07_FIXTURES } from './P07-public-as-decided.fixtures.ts';
 import { P08_FIXTURES } from './P08-fields-well-formed.fixtures.ts';
+import { P10_FIXTURES } from './P10-published-before.fixtures.ts';
 import { Q05_FIXTURES } from './Q05-like-cases-alike.fixtures.ts';
 import { Q06_FIXTURES } from './Q06-heavy-for-the-small.fixtures.ts';
 import { Q07_FIXTURES } from './Q07-basis-not-repealed.fixtures.ts';
+import { Q08_FIXTURES } from './Q08-lists-entered.fixtures.ts';
 import { S01_FIXTURES } from './S01-qualified-organ.fixtures.ts';
 import { S02_FIXTURES } from './S02-item-on-power-list.fixtures.ts';
 import { S03_FIXTURES } from './S03-within-delegation.fixtures.ts';
+import { S04_FIXTURES } from './S04-delegation-public.fixtures.ts';
 import { S05_FIXTURES } from './S05-in-delegators-name.fixtures.ts';
 import { S07_FIXTURES } from './S07-within-empowerment.fixtures.ts';
+import { S08_FIXTURES } from './S08-empowerment-evaluated.fixtures.ts';
 import { S09_FIXTURES } from './S09-two-certified-officers.fixtures.ts';
 import { S10_FIXTURES } from './S10-certificate-fits.fixtures.ts';
 
@@ -42,6 +50,14 @@ type Fixtures = {
 };
 
 const ALL: readonly Fixtures[] = [
+  G06_FIXTURES,
+  G08_FIXTURES,
+  G09_FIXTURES,
+  J15_FIXTURES,
+  P10_FIXTURES,
+  Q08_FIXTURES,
+  S04_FIXTURES,
+  S08_FIXTURES,
   A01_FIXTURES,
   A03_FIXTURES,
   B01_FIXTURES,

@@ -11,6 +11,10 @@ import { servedInTime } from './E01-served-in-time.ts';
 import { withinTimeBar } from './F01-within-time-bar.ts';
 import { decidedInTime } from './F06-decided-in-time.ts';
 import type { PenaltyFacts } from './facts.ts';
+import { internalSystems } from './G06-internal-systems.ts';
+import { fourLists } from './G08-four-lists.ts';
+import { listPublished } from './G09-list-published.ts';
+import { planPublic } from './J15-plan-public.ts';
 import { publishedInTime } from './P01-published-in-time.ts';
 import { notForCreditDisplay } from './P03-not-for-credit-display.ts';
 import { withdrawnInTime } from './P04-withdrawn-in-time.ts';
@@ -18,18 +22,23 @@ import { publicForTheRightTime } from './P05-public-for-the-right-time.ts';
 import { noPersonalData } from './P06-no-personal-data.ts';
 import { publicAsDecided } from './P07-public-as-decided.ts';
 import { fieldsWellFormed } from './P08-fields-well-formed.ts';
+import { publishedBefore } from './P10-published-before.ts';
 import type { FinesOfOneParty, LikeCases, TwoSources } from './peer-facts.ts';
 import { likeCasesAlike } from './Q05-like-cases-alike.ts';
 import { heavyForTheSmall } from './Q06-heavy-for-the-small.ts';
 import { basisNotRepealed } from './Q07-basis-not-repealed.ts';
+import { listsEntered } from './Q08-lists-entered.ts';
 import { REPORTED_ACT } from './R-reported-act.ts';
 import { qualifiedOrgan } from './S01-qualified-organ.ts';
 import { itemOnPowerList } from './S02-item-on-power-list.ts';
 import { withinDelegation } from './S03-within-delegation.ts';
+import { delegationPublic } from './S04-delegation-public.ts';
 import { inDelegatorsName } from './S05-in-delegators-name.ts';
 import { withinEmpowerment } from './S07-within-empowerment.ts';
+import { empowermentEvaluated } from './S08-empowerment-evaluated.ts';
 import { twoCertifiedOfficers } from './S09-two-certified-officers.ts';
 import { certificateFits } from './S10-certificate-fits.ts';
+import type { UnitDuties } from './unit-facts.ts';
 
 export { type FilingDuty, type FilingFacts, mustBeFiled } from './B01-major-penalty-filed.ts';
 export type { FineIncome, YearOfDecisions } from './counter-facts.ts';
@@ -38,6 +47,7 @@ export { type Judgement, judge } from './judge.ts';
 export type * from './peer-facts.ts';
 export { REPORTED_ACT } from './R-reported-act.ts';
 export { nextChange, type RecordedDays, TIMED_RULES } from './timed-answers.ts';
+export type * from './unit-facts.ts';
 
 /** Rules about one penalty decision from its own facts, in the order of the tables. */
 export const PENALTY_RULES: readonly SupervisionRule<PenaltyFacts>[] = [
@@ -74,6 +84,18 @@ export const TWO_SOURCES_RULES: readonly SupervisionRule<TwoSources>[] = [public
 export const FINE_INCOME_RULES: readonly SupervisionRule<FineIncome>[] = [fineIncomeGrowth];
 export const YEAR_OF_DECISIONS_RULES: readonly SupervisionRule<YearOfDecisions>[] = [crowdedDecisions];
 
+/** Rules over what a unit owes beside its single cases: lists, systems, plans, deeds (family G and its neighbours). */
+export const UNIT_DUTY_RULES: readonly SupervisionRule<UnitDuties>[] = [
+  delegationPublic,
+  empowermentEvaluated,
+  planPublic,
+  publishedBefore,
+  listsEntered,
+  internalSystems,
+  fourLists,
+  listPublished,
+];
+
 /** What a list of rules shows of each, without its facts and its function. */
 export type RuleSummary = Omit<SupervisionRule<never>, 'check'>;
 
@@ -87,6 +109,7 @@ export const ALL_RULES: readonly RuleSummary[] = [
   ...TWO_SOURCES_RULES,
   ...FINE_INCOME_RULES,
   ...YEAR_OF_DECISIONS_RULES,
+  ...UNIT_DUTY_RULES,
   REPORTED_ACT,
 ];
 

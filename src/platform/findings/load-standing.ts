@@ -81,6 +81,11 @@ function judged(row: Row, patterns: ReadonlyMap<string | null, Pattern | null>):
   return { patternId: row.pattern_id, pattern, organisationId: row.organisation_id, batchId: row.batch_id };
 }
 
+/** One writer of what is judged of a city's units at a time; held until the end of the transaction. */
+export async function lockUnitPlaces(client: Queryable, city: number): Promise<void> {
+  await client.query(`select pg_advisory_xact_lock(hashtext('penalty units'), $1)`, [city]);
+}
+
 /**
  * The place of a unit whose year is judged as a whole (reach organisation): its findings stand under the unit's own id
  * in the place of a matter's, so that they are seen by whoever sees the unit.

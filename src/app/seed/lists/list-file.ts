@@ -4,6 +4,7 @@ import { LENIENT_LISTS, type ListKind, type PowerKind } from '../../../registers
 import { reporters } from '../decisions/reporting-units.ts';
 import { unitPlants } from '../decisions/unit-plants.ts';
 import type { SeedUnit, SeedWorld } from '../world/world.ts';
+import { inwardLists } from './inward-lists.ts';
 import {
   ENDED_ITEM,
   ENVIRONMENT_ITEMS,
@@ -27,6 +28,11 @@ const CODE = '《中华人民共和国生态环境法典》';
 /** A city department that lacks one of its four lists (细则 19¶2), and one whose items bear no day of publication. */
 const LACKS_ONE = '市人社局';
 const UNPUBLISHED = '市卫健委';
+/** 四张清单 one of which nobody has published (Q08), 重点监管 entered without any record (G09), 赋权 not evaluated (S08). */
+const HIDDEN_LENIENT = '市文旅局';
+const HIDDEN_KEY_MATTER = '市交通局';
+const NOT_EVALUATED = '临河狼山镇';
+const HIDDEN = { publishedOn: '', publishedAt: '' };
 const PENALTY = { powerKind: POWER_KIND_LABELS.penalty };
 
 /** The file by which the bureau enters all lists of the city for the first time. */
@@ -36,13 +42,14 @@ export function firstLists(world: SeedWorld): readonly ListRow[] {
   const listing = withUnits(world, listingUnits(world));
   return [
     ...listing.flatMap(({ unit, trade }) => ownLists(unit, trade, row)),
-    ...listing.filter(({ unit }) => unit.tier === 'city').flatMap(({ unit, trade }) => lenientLists(unit, trade, row)),
+    ...listing.filter(({ unit }) => unit.tier === 'city').flatMap(({ unit, trade }) => lenientLists(unit, penaltyItems(trade)[0], row)),
+    ...rowsOf(units.get('市生态环境局'), (unit) => lenientLists(unit, ENVIRONMENT_ITEMS[0], row)),
     ...rowsOf(units.get('市生态环境局'), ({ name }) => ENVIRONMENT_ITEMS.map((item) => row('power', name, item, PENALTY))),
     ...rowsOf(units.get('市农牧局'), ({ name, domain }) => [
       row('power', name, ENDED_ITEM, { ...PENALTY, domain: domain ?? '' }),
       row('power', name, OUT_OF_FIELD, { ...PENALTY, domain: OTHER_FIELD }),
     ]),
-    ...world.units.filter(isEmpowered).flatMap((unit) => empowerments(unit, row)),
+    ...world.units.filter(isEmpowered).flatMap((unit) => empowerments(unit, row, addDays(world.anchor, EVALUATED))),
   ];
 }
 
@@ -58,6 +65,7 @@ export function changedLists(world: SeedWorld, loadedOn: LocalDate): readonly Li
       after('power', unit.name, NEW_ITEM, { ...PENALTY, domain: unit.domain ?? '' }),
     ]),
     ...rowsOf(units.get('乌中农牧局'), (unit) => [after('power', unit.name, NEW_ITEM, { ...PENALTY, domain: unit.domain ?? '' })]),
+    ...inwardLists(world, loadedOn),
     ...rowsOf(loadedOn < CODE_FROM ? undefined : units.get('市生态环境局'), (unit) =>
       ENVIRONMENT_ITEMS.flatMap((item) => [
         before('power', unit.name, item, { ...PENALTY, through: addDays(CODE_FROM, -1) }),
@@ -125,7 +133,14 @@ function ownLists(unit: SeedUnit, trade: string, row: Rows): readonly ListRow[] 
           row('spot-check', unit.name, { ...check, code: check.code.replace('JC', 'SJCC') }, { conditions: '双随机，每年不超过一次' }),
         ]),
     ...(unit.tier === 'city' && check !== null
-      ? [row('key-matter', unit.name, { ...check, code: check.code.replace('JC', 'ZD'), name: `${check.name}（重点监管）` })]
+      ? [
+          row(
+            'key-matter',
+            unit.name,
+            { ...check, code: check.code.replace('JC', 'ZD'), name: `${check.name}（重点监管）` },
+            unit.key === HIDDEN_KEY_MATTER ? HIDDEN : {},
+          ),
+        ]
       : []),
   ];
 }
@@ -150,24 +165,30 @@ const LENIENT: Readonly<Record<string, { readonly basis: string; readonly condit
 };
 
 /** 四张清单 of a city department (细则 19¶2), each for its first usual conduct. */
-function lenientLists(unit: SeedUnit, trade: string, row: Rows): readonly ListRow[] {
-  const [item] = penaltyItems(trade);
+function lenientLists(unit: SeedUnit, item: Item | undefined, row: Rows): readonly ListRow[] {
   if (item === undefined) return [];
   return LENIENT_LISTS.filter((list) => unit.key !== LACKS_ONE || list !== 'no-coercion').flatMap((list) => {
     const rule = LENIENT[list];
-    return rule === undefined ? [] : [row(list, unit.name, { ...item, basis: rule.basis }, rule)];
+    return rule === undefined
+      ? []
+      : [row(list, unit.name, { ...item, basis: rule.basis }, { ...rule, ...(isHidden(unit, list) ? HIDDEN : {}) })];
   });
 }
+
+const isHidden = ({ key }: SeedUnit, list: ListKind) => key === HIDDEN_LENIENT && list === 'no-penalty';
 
 /** Townships and streets of the two banners that the city shows in full; teams act in their name. */
 function isEmpowered({ kind, key, tier }: SeedUnit): boolean {
   return kind === 'township' && tier === 'township' && !key.endsWith('执法队') && /^(临河|乌中)/.test(key);
 }
 
+/** Days from the anchor on which the province last evaluated what it has given away. */
+const EVALUATED = -300;
+
 /** 处罚法 24: powers of the county's departments that the autonomous region has given to townships. */
-function empowerments({ key, name }: SeedUnit, row: Rows): readonly ListRow[] {
+function empowerments({ key, name }: SeedUnit, row: Rows, evaluatedOn: LocalDate): readonly ListRow[] {
   const trade = key.startsWith('临河') ? '城管局' : '林草局';
-  const more = { ...PENALTY, decision: '内政发（演示）〔2021〕1号' };
+  const more = { ...PENALTY, decision: '内政发（演示）〔2021〕1号', ...(key === NOT_EVALUATED ? {} : { evaluatedOn }) };
   return penaltyItems(trade)
     .slice(0, 2)
     .map((item) => row('empowerment', name, item, more));

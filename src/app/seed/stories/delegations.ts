@@ -8,9 +8,16 @@ const KIND = 'delegation';
 const OFFICE = 'jt-cb1';
 const TEAM = 'jtzd';
 
-async function deed(town: Town, days: { readonly from: LocalDate; readonly to: LocalDate }, renews: string | null): Promise<Json> {
+type Days = { readonly from: LocalDate; readonly to: LocalDate };
+
+const OVERLOAD: Json = { name: '违法超限运输', code: 'JT-CF-001', power: 'penalty', basis: '《公路安全保护条例》第六十四条' };
+const UPKEEP: Json = {
+  ...{ name: '未按规定维护营运车辆', code: 'JT-CF-002', power: 'penalty' },
+  basis: '《中华人民共和国道路运输条例》第六十九条',
+};
+
+async function deed(town: Town, days: Days, item: Json, renews: string | null): Promise<Json> {
   const proof = async (name: string) => [await town.upload(OFFICE, name)];
-  const item = { name: '违法超限运输', code: 'JT-CF-001', power: 'penalty', basis: '《公路安全保护条例》第六十四条' };
   return {
     ...{ delegate: town.unit('市交通支队'), bureau: town.unit('市司法局'), items: [item], ...days, renews },
     powers: '以委托机关名义开展调查取证，提出处罚建议；处罚决定由委托机关作出。',
@@ -37,14 +44,19 @@ async function signed(town: Town, input: Json): Promise<string> {
   return id;
 }
 
+/** 备案、委托机关公布: the delegate has to publish yet. */
+async function accepted(town: Town, id: string): Promise<void> {
+  await town.act(CITY.drafter, KIND, 'accept', id, { opinion: '材料齐全，予以备案。' });
+  await town.act(OFFICE, KIND, 'publish', id, PORTAL);
+}
+
 const PORTAL = { channel: '市人民政府门户网站（演示）' };
 
 async function* first(town: Town): Step<string> {
   yield town.day(DEED_FIRST_DAY);
   const day = (offset: number) => addDays(town.world.anchor, offset);
-  const id = await signed(town, await deed(town, { from: day(DEED_FIRST_DAY), to: day(DEED_LAST_DAY) }, null));
-  await town.act(CITY.drafter, KIND, 'accept', id, { opinion: '材料齐全，予以备案。' });
-  await town.act(OFFICE, KIND, 'publish', id, PORTAL);
+  const id = await signed(town, await deed(town, { from: day(DEED_FIRST_DAY), to: day(DEED_LAST_DAY) }, OVERLOAD, null));
+  await accepted(town, id);
   await town.act(`${TEAM}-jz`, KIND, 'publish-here', id, PORTAL);
   yield town.day(-200);
   await town.act(OFFICE, KIND, 'check', id, {
@@ -55,13 +67,16 @@ async function* first(town: Town): Step<string> {
   return id;
 }
 
-/** 处罚法 20, 细则 8(11), 11¶3: a deed that has run out, and one in force that the delegate has not published yet (S04). */
+/** 处罚法 20, 细则 8(11), 11¶3: a deed that has run out; of two in force the delegate has published one and not the other (S04). */
 export const delegationStory: Story = async function* (town) {
   const before = yield* first(town);
   yield town.day(NEXT_DEED_FROM);
   const from = town.clock.today();
-  const id = await signed(town, await deed(town, { from, to: addDays(from, 729) }, before));
+  const days = { from, to: addDays(from, 729) };
+  const published = await signed(town, await deed(town, days, UPKEEP, null));
+  const unpublished = await signed(town, await deed(town, days, OVERLOAD, before));
   yield town.day(NEXT_DEED_FROM + 4);
-  await town.act(CITY.drafter, KIND, 'accept', id, { opinion: '材料齐全，予以备案。' });
-  await town.act(OFFICE, KIND, 'publish', id, PORTAL);
+  await accepted(town, published);
+  await town.act(`${TEAM}-jz`, KIND, 'publish-here', published, PORTAL);
+  await accepted(town, unpublished);
 };

@@ -1,0 +1,40 @@
+import { cite } from '../citation.ts';
+import { parameterOf } from '../profile.ts';
+import type { SupervisionRule } from '../rule.ts';
+import { MISSING } from './missing.ts';
+import type { UnitFines, UnitKind, UnitLists } from './unit-facts.ts';
+
+const FOUR: Readonly<Record<string, string>> = {
+  'no-penalty': '不予处罚清单',
+  lighter: '从轻处罚清单',
+  mitigated: '减轻处罚清单',
+  'no-coercion': '不予实施行政强制措施清单',
+};
+
+/** 细则 19¶2 asks the city's departments; banner departments follow their lists and make none. */
+export const fourLists: SupervisionRule<UnitKind & UnitLists & UnitFines> = {
+  id: 'G08',
+  version: 1,
+  title: '市级行政执法部门的四张清单是否齐全',
+  cite: [cite('实施细则', 19, 2)],
+  grade: 'statute',
+  severity: 'orange',
+  mode: 'A',
+  reach: 'organisation',
+  conduct: null,
+  head: '8(9)',
+  asks: '市级行政执法部门应当在法律、法规、规章范围内制定不予处罚、从轻处罚、减轻处罚、不予实施行政强制措施四张清单并公布。',
+  check: ({ kind, tier, lists, finesOn }, { profile, today }) => {
+    if (kind !== 'department' || tier !== 'city') return null;
+    if (parameterOf(profile, 'G08.lists', today) === null) return MISSING.parameter;
+    const lacking = Object.keys(FOUR).filter((key) => lists[key] === undefined);
+    if (lacking.length === 0 || finesOn === false) return null;
+    if (finesOn === null) return MISSING.powerList;
+    const words = lacking.map((key) => FOUR[key] ?? key).join('、');
+    return {
+      because: `没有录入${words}`,
+      facts: { 已录入: `${Object.keys(FOUR).length - lacking.length}张`, 缺: words },
+      clears: '所缺清单的公布网址并录入平台，或者该领域没有可以从轻、减轻、不予处罚情形的说明',
+    };
+  },
+};

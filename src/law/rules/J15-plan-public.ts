@@ -1,0 +1,30 @@
+import { cite } from '../citation.ts';
+import { yearOf, ymd } from '../local-date.ts';
+import type { SupervisionRule } from '../rule.ts';
+import { MISSING } from './missing.ts';
+import type { YearlyPlan } from './unit-facts.ts';
+
+export const planPublic: SupervisionRule<YearlyPlan> = {
+  id: 'J15',
+  version: 1,
+  title: '年度行政检查计划是否在三月三十一日前公布',
+  cite: [cite('涉企检查意见', null)],
+  grade: 'excerpt',
+  severity: 'yellow',
+  mode: 'A',
+  reach: 'organisation',
+  conduct: 'arbitrary-inspection',
+  head: '8(10)',
+  asks: '行政执法机关应当按年度制定日常检查计划，于每年三月三十一日前公布；具体日期据内政办发〔2025〕20号节录，待核定。',
+  check: ({ inspects, plan }, { today }) => {
+    const lastDay = ymd(yearOf(today), 3, 31) ?? today;
+    if (!inspects || (plan.publishedOn !== null && plan.publishedOn <= lastDay) || today <= lastDay) return null;
+    if (!plan.hasEver) return MISSING.yearlyPlan;
+    return {
+      because: plan.publishedOn === null ? `${lastDay}以前没有公布本年度行政检查计划` : `年度行政检查计划${plan.publishedOn}才公布`,
+      facts: { 年度: String(yearOf(today)), 公布日期: plan.publishedOn ?? '无', 最后一日: lastDay },
+      clears: '计划公布的网址和日期，或者本年度不开展日常检查的说明',
+      fact: String(yearOf(today)),
+    };
+  },
+};

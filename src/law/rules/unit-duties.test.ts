@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { formatCitation } from '../citation.ts';
+import { SECOND_CITY } from '../profiles/index.ts';
+import { G06_FIXTURES } from './G06-internal-systems.fixtures.ts';
+import { G08_FIXTURES } from './G08-four-lists.fixtures.ts';
+import { G09_FIXTURES } from './G09-list-published.fixtures.ts';
+import { judge, ruleById, UNIT_DUTY_RULES } from './index.ts';
+import { J15_FIXTURES } from './J15-plan-public.fixtures.ts';
+import { contextOn } from './lawful-decision.fixtures.ts';
+import { LAWFUL_UNIT } from './lawful-unit.fixtures.ts';
+import { P10_FIXTURES } from './P10-published-before.fixtures.ts';
+import { Q08_FIXTURES } from './Q08-lists-entered.fixtures.ts';
+import { S04_FIXTURES } from './S04-delegation-public.fixtures.ts';
+import { S08_FIXTURES } from './S08-empowerment-evaluated.fixtures.ts';
+
+const FIXTURES = [S04_FIXTURES, S08_FIXTURES, J15_FIXTURES, P10_FIXTURES, Q08_FIXTURES, G06_FIXTURES, G08_FIXTURES, G09_FIXTURES];
+
+for (const { rule, trips, clears, unknown } of FIXTURES) {
+  const found = ruleById(rule);
+  describe(`${rule} ${found?.title ?? ''}（${found?.cite.map(formatCitation).join('、') ?? ''}）`, () => {
+    it.each(trips)('▲ $say', ({ facts, today }) => {
+      const { doubts } = judge(UNIT_DUTY_RULES, { ...LAWFUL_UNIT, ...facts }, contextOn(today));
+      expect(doubts.map((d) => d.rule.id)).toEqual([rule]);
+    });
+    it.each(clears)('✓ $say', ({ facts, today }) => {
+      const { doubts, clean } = judge(UNIT_DUTY_RULES, { ...LAWFUL_UNIT, ...facts }, contextOn(today));
+      expect(doubts).toEqual([]);
+      expect(clean).toContain(rule);
+    });
+    it.each(unknown)('无法判断：$say（$missing）', ({ facts, today, missing }) => {
+      const { notJudged } = judge(UNIT_DUTY_RULES, { ...LAWFUL_UNIT, ...facts }, contextOn(today));
+      expect(notJudged).toContainEqual({ rule, missing });
+    });
+  });
+}
+
+describe('单位职责的规则', () => {
+  it('每条都有▲和✓的例子；样样齐全的单位没有存疑，也没有无法判断', () => {
+    expect(FIXTURES.map((f) => f.rule).sort()).toEqual(UNIT_DUTY_RULES.map((r) => r.id).sort());
+    expect(judge(UNIT_DUTY_RULES, LAWFUL_UNIT, contextOn())).toMatchObject({ doubts: [], notJudged: [] });
+  });
+  it('另一座城市没有这部细则的，依细则判断的三条答规则参数未设定', () => {
+    const { notJudged } = judge(UNIT_DUTY_RULES, LAWFUL_UNIT, { ...contextOn(), profile: SECOND_CITY });
+    expect(notJudged.map((n) => n.rule).sort()).toEqual(['G06', 'G08', 'G09']);
+  });
+});

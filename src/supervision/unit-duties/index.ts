@@ -1,0 +1,1 @@
+export { judgeUnitDuties } from './actions.ts';

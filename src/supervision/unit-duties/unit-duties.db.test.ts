@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDate, shanghaiMidnight } from '#law';
+import { kindsOf } from '#platform/acts/kinds';
+import type { Platform } from '#platform/acts/perform';
+import { inTransaction, rows } from '#platform/db';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { carryOutLists, LIST_LABELS, planLists, registeredEntries } from '#registers/power-lists';
+import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { testPlatform } from '#testing/platform';
+import { judgeUnitDuties } from './index.ts';
+
+let database: TestDatabase;
+let platform: Platform;
+let city: TestCity;
+let now = ANCHOR_MORNING;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  ({ city } = await seedTestCity(database.pool));
+  platform = await testPlatform(database.pool, () => now, kindsOf([]));
+});
+afterAll(() => database?.close());
+
+const LENIENT = ['no-penalty', 'lighter', 'mitigated', 'no-coercion'] as const;
+const LINE = {
+  ...{ organisation: '市市场监管局', code: 'CF-1', name: '未明码标价', powerKind: '行政处罚', basis: '《价格法》第四十二条' },
+  ...{ conditions: '初次违法，及时改正', publishedOn: '2025-01-10', from: '2025-01-01' },
+};
+
+async function load(...lists: readonly (keyof typeof LIST_LABELS)[]): Promise<void> {
+  await inTransaction(database.pool, SYSTEM_PREAMBLE, async (client) => {
+    const plan = planLists(
+      lists.map((list, i) => ({ line: i + 2, cells: { ...LINE, list: LIST_LABELS[list] } })),
+      {
+        register: await registeredEntries(client, city.world.city),
+        unitOf: () => ({ id: city.市市场监管局.id, name: '市市场监管局', kind: 'department', tier: 'city' }),
+        endedBy: () => [],
+      },
+    );
+    expect(plan.problems).toEqual([]);
+    await carryOutLists(client, city.world.city, plan, { actId: randomUUID(), at: new Date(now).toISOString() });
+  });
+}
+const judged = () => judgeUnitDuties(platform, () => false);
+const standing = () =>
+  rows<{ rule: string; subject: string; status: string; stands: boolean }>(
+    database.pool,
+    `select rule_id as rule, subject, status, stands from finding where matter_id = $1 and rule_id = 'G08' order by cohort`,
+    [city.市市场监管局.id],
+  );
+const events = async () => (await rows(database.pool, 'select from finding_event')).length;
+
+describe('单位职责：每天判断一次，清单变动之后再判断（细则第十九条第二款）', () => {
+  it('四张清单缺一张的市级部门有预警', async () => {
+    await load('power', 'spot-check', ...LENIENT.slice(0, 3));
+    expect(await judged()).toBeGreaterThan(5);
+    expect(await standing()).toMatchObject([{ rule: 'G08', subject: `${city.市市场监管局.name} 2026年度`, status: 'open', stands: true }]);
+  });
+  it('当天没有变动的不再判断', async () => {
+    expect(await judged()).toBe(0);
+  });
+  it('次日再判断，答案没有变的一条也不记', async () => {
+    now += 86_400_000;
+    const before = await events();
+    expect(await judged()).toBeGreaterThan(5);
+    expect(await events()).toBe(before);
+  });
+  it('跨年的预警转入新年度，不在两个年度重复', async () => {
+    now = shanghaiMidnight(localDate('2027-01-01')) + 9 * 3_600_000;
+    await database.pool.query('select ensure_cohort(2027)');
+    await judged();
+    expect((await standing()).map((f) => [f.subject.slice(-6), f.stands])).toEqual([
+      ['2026年度', false],
+      ['2027年度', true],
+    ]);
+  });
+  it('补齐第四张，预警随事实消除', async () => {
+    await load('no-coercion');
+    expect(await judged()).toBeGreaterThan(5);
+    expect((await standing()).filter((f) => f.stands)).toEqual([]);
+  });
+});
