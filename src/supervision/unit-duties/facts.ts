@@ -1,7 +1,6 @@
 import { type LocalDate, yearOf } from '#law';
 import type { UnitDuties, UnitList } from '#law/rules/index';
-import { LIST_LABELS } from '#registers/power-lists';
-import type { UnitRow } from './store.ts';
+import type { UnitRow } from './model.ts';
 
 /** Pages of 事前公开 of which no register of the platform tells when they were brought up to date. */
 const UNSEEN_PAGES = ['执法主体', '执法人员', '执法程序'];
@@ -9,7 +8,7 @@ const UNSEEN_PAGES = ['执法主体', '执法人员', '执法程序'];
 /** What the registers say of a unit, as the rules about its duties ask for it. */
 export function unitDuties(unit: UnitRow, today: LocalDate): UnitDuties {
   const { kind, tier, powers, systems, plans, empowered, deeds } = unit;
-  const lists = Object.fromEntries(unit.lists.map((l): [string, UnitList] => [l.list, { ...l, label: labelOf(l.list) }]));
+  const lists = Object.fromEntries(unit.lists.map(({ list, ...counted }): [string, UnitList] => [list, counted]));
   const thisYear = plans.filter((plan) => plan.code === String(yearOf(today)));
   return {
     ...{ kind, tier, lists, empowered, deeds, unseenPages: UNSEEN_PAGES },
@@ -18,8 +17,4 @@ export function unitDuties(unit: UnitRow, today: LocalDate): UnitDuties {
     inspects: lists['inspection'] !== undefined || powers.includes('inspection'),
     plan: { hasEver: plans.length > 0, publishedOn: thisYear.find((plan) => plan.publishedOn !== null)?.publishedOn ?? null },
   };
-}
-
-function labelOf(list: string): string {
-  return list in LIST_LABELS ? LIST_LABELS[list as keyof typeof LIST_LABELS] : list;
 }

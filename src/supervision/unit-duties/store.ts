@@ -1,30 +1,18 @@
-import type { LocalDate, OrganisationKind, Tier } from '#law';
-import type { DeedOnFile, Empowered } from '#law/rules/index';
+import type { LocalDate } from '#law';
 import { type Queryable, rows } from '#platform/db';
+import { LIST_LABELS } from '#registers/power-lists';
+import type { CountedList, UnitRow } from './model.ts';
 
-/** One list of a unit on the day: lines, those with a day of publication, the first day of the oldest without one. */
-export type CountedList = {
-  readonly list: string;
-  readonly entries: number;
-  readonly published: number;
-  readonly unpublishedFrom: LocalDate | null;
-};
-export type UnitRow = {
-  readonly id: string;
-  readonly kind: OrganisationKind;
-  readonly tier: Tier;
-  readonly lists: readonly CountedList[];
-  /** Lines of the 权责清单 by kind of power. */
-  readonly powers: readonly string[];
-  readonly systems: readonly string[];
-  readonly plans: readonly { readonly code: string; readonly publishedOn: LocalDate | null }[];
-  readonly empowered: readonly Empowered[];
-  readonly deeds: readonly DeedOnFile[];
-};
+type Row = Omit<UnitRow, 'lists'> & { readonly lists: readonly Omit<CountedList, 'label'>[] };
 
 /** Every unit of a city whose qualification is confirmed on the day, with what the registers say of its duties, in one query. */
 export async function unitsOn(client: Queryable, city: number, on: LocalDate): Promise<readonly UnitRow[]> {
-  return rows<UnitRow>(client, UNITS, [city, on]);
+  const found = await rows<Row>(client, UNITS, [city, on]);
+  return found.map((unit) => ({ ...unit, lists: unit.lists.map((list) => ({ ...list, label: labelOf(list.list) })) }));
+}
+
+function labelOf(list: string): string {
+  return list in LIST_LABELS ? LIST_LABELS[list as keyof typeof LIST_LABELS] : list;
 }
 
 const UNITS = `

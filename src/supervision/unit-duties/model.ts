@@ -1,0 +1,17 @@
+import type { LocalDate, OrganisationKind, Tier } from '#law';
+import type { DeedOnFile, Empowered, UnitList } from '#law/rules/index';
+
+/** One list of a unit on the day, with its kind. */
+export type CountedList = UnitList & { readonly list: string };
+export type UnitRow = {
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly tier: Tier;
+  readonly lists: readonly CountedList[];
+  /** Lines of the 权责清单 by kind of power. */
+  readonly powers: readonly string[];
+  readonly systems: readonly string[];
+  readonly plans: readonly { readonly code: string; readonly publishedOn: LocalDate | null }[];
+  readonly empowered: readonly Empowered[];
+  readonly deeds: readonly DeedOnFile[];
+};
