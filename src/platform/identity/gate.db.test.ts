@@ -175,6 +175,20 @@ describe('访问频率', () => {
     expect((await one.call({ url: '/try' })).statusCode).toBe(200);
     await server.close();
   });
+  it('程序自身的文件不计次数，也不问是谁：同一出口的许多人首次打开页面不会被拒绝', async () => {
+    const limited = { ...identity, settings: { ...identity.settings, requestsPerMinute: 1 } };
+    const server = await testServer(limited, (bare) => {
+      bare.get('/file', { config: { scope: 'public', isProgram: true } }, async (request) => ({ who: request.signedIn }));
+      bare.get('/try', { config: { scope: 'signed-in' } }, async () => ({}));
+    });
+    const one = browser(server, await cookieOf('handler'));
+    for (let i = 0; i < 3; i++) {
+      const answer = await one.call({ url: '/file' });
+      expect([answer.statusCode, answer.json()]).toEqual([200, { who: null }]);
+    }
+    expect((await one.call({ url: '/try' })).statusCode).toBe(200);
+    await server.close();
+  });
 });
 
 describe('数据库：秘密只有身份角色能读', () => {

@@ -51,6 +51,8 @@ async function askBeforeSending({ again }: Unconfirmed, reply: FastifyReply, pay
 }
 
 async function gate(identity: Identity, limit: RateLimit, request: FastifyRequest, reply: FastifyReply): Promise<Denial | null> {
+  const { isProgram } = request.routeOptions.config;
+  if (isProgram === true) return null;
   const scopes = scopesOf(request.routeOptions.config);
   const { authorization } = request.headers;
   if (scopes.includes('machine') && authorization !== undefined) return machineGate(identity, limit, request, authorization);

@@ -30,6 +30,8 @@ declare module 'fastify' {
     perMinute?: number;
     /** A public POST that only asks, as a plain form without script: nothing is written, so it may come from any page. */
     changesNothing?: boolean;
+    /** Public files of the program itself, the same for everybody: nobody is asked who they are, and no call is counted. */
+    isProgram?: boolean;
     /** The handler's own transaction asks whether the session still stands, so the gate need not ask before it. */
     confirmsSession?: boolean;
   }
@@ -81,7 +83,7 @@ export function demandScopes(app: FastifyInstance): void {
 function isDeclared({ config }: RouteOptions): boolean {
   const scopes = scopesOf(config ?? {});
   const isNamed = scopes.length > 0 && scopes.every((scope) => ROUTE_SCOPES.includes(scope));
-  if (config?.changesNothing && scopes.join() !== 'public') return false;
+  if ((config?.changesNothing || config?.isProgram) && scopes.join() !== 'public') return false;
   return isNamed && (!scopes.includes('machine') || config?.machineScope !== undefined);
 }
 
