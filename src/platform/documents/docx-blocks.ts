@@ -12,22 +12,25 @@ import {
 import { bodyLine, type LineStyle, line, PT, TYPE_WIDTH } from './docx-text.ts';
 import type { FormRow, PrintableBlock } from './printable.ts';
 
+const CELL: LineStyle = { size: 12, height: 17.4 };
 const SMALL: LineStyle = { size: 12, height: 18 };
 const LABEL: LineStyle = { ...SMALL, font: 'hei' };
-const MARGINS = { top: 80, bottom: 80, left: 90, right: 90 };
+/** With these, rows are as high as in the PDF. */
+const MARGINS = { top: 46, bottom: 46, left: 80, right: 80 };
+const FORM_MARGINS = { top: 100, bottom: 100, left: 100, right: 100 };
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 
-/** The content of a document in order, in the same words as the PDF. */
-export function docxBlocks(blocks: readonly PrintableBlock[]): readonly (Paragraph | Table)[] {
-  return blocks.flatMap(docxBlock);
+/** The content of a document in order, in the same words as the PDF; `withNext`: its last paragraph stays with what follows. */
+export function docxBlocks(blocks: readonly PrintableBlock[], withNext = false): readonly (Paragraph | Table)[] {
+  return blocks.flatMap((block, i) => docxBlock(block, withNext && i === blocks.length - 1));
 }
 
-function docxBlock(block: PrintableBlock): readonly (Paragraph | Table)[] {
+function docxBlock(block: PrintableBlock, keepNext: boolean): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
-      return [bodyLine(block.text, { indent: block.indent, ...(block.bold ? { font: 'hei', bold: true } : {}) })];
+      return [bodyLine(block.text, { indent: block.indent, keepNext, ...(block.bold ? { font: 'hei', bold: true } : {}) })];
     case 'heading':
-      return [bodyLine(block.text, { font: block.level === 1 ? 'hei' : 'kai' })];
+      return [bodyLine(block.text, { font: block.level === 1 ? 'hei' : 'kai', keepNext: true })];
     case 'table':
       return [dataTable(block), spacer()];
     case 'form':
@@ -41,17 +44,31 @@ function spacer(): Paragraph {
 }
 
 function dataTable(block: Extract<PrintableBlock, { kind: 'table' }>): Table {
-  const total = block.columns.reduce((sum, column) => sum + column.share, 0);
-  const widths = block.columns.map((column) => Math.round((column.share / total) * TYPE_WIDTH * PT));
-  const heads = block.columns.map((column, i) => cell(column.title, widths[i] ?? 0, { style: { ...LABEL, bold: true }, align: 'center' }));
+  const widths = columnWidths(block.columns);
+  const head: CellOptions = { style: { ...CELL, font: 'hei', bold: true }, align: 'center', margins: MARGINS };
+  const heads = block.columns.map((column, i) => cell(column.title, widths[i] ?? 0, head));
   const rows = block.rows.map(
     (row) =>
       new TableRow({
         cantSplit: true,
-        children: row.map((value, i) => cell(value, widths[i] ?? 0, { align: block.columns[i]?.align ?? 'left' })),
+        children: row.map((value, i) =>
+          cell(value, widths[i] ?? 0, { style: CELL, align: block.columns[i]?.align ?? 'left', margins: MARGINS }),
+        ),
       }),
   );
   return gridTable(widths, [new TableRow({ tableHeader: true, cantSplit: true, children: heads }), ...rows]);
+}
+
+/** Shares of the width in twentieths of a point, but no column narrower than a short heading (序号) needs. */
+function columnWidths(columns: Extract<PrintableBlock, { kind: 'table' }>['columns']): readonly number[] {
+  const total = columns.reduce((sum, { share }) => sum + share, 0);
+  const least = columns.map(({ title, share }) => {
+    const needed = Math.min([...title].length, 4) * 12 * 1.02 + 9;
+    return (TYPE_WIDTH * share) / total < needed ? needed : null;
+  });
+  const taken = least.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  const shared = columns.reduce((sum, { share }, i) => sum + (least[i] == null ? share : 0), 0);
+  return columns.map(({ share }, i) => Math.round((least[i] ?? ((TYPE_WIDTH - taken) * share) / shared) * PT));
 }
 
 function gridTable(widths: readonly number[], rows: readonly TableRow[]): Table {
@@ -63,12 +80,17 @@ function gridTable(widths: readonly number[], rows: readonly TableRow[]): Table 
   });
 }
 
-type CellOptions = { readonly style?: LineStyle; readonly align?: keyof typeof ALIGNMENTS; readonly span?: number };
+type CellOptions = {
+  readonly style?: LineStyle;
+  readonly align?: keyof typeof ALIGNMENTS;
+  readonly span?: number;
+  readonly margins?: typeof MARGINS;
+};
 
 function cell(text: string, width: number, options: CellOptions = {}): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: MARGINS,
+    margins: options.margins ?? FORM_MARGINS,
     verticalAlign: VerticalAlignTable.CENTER,
     ...(options.span === undefined ? {} : { columnSpan: options.span }),
     children: text.split('\n').map((part) => line(part, options.style ?? SMALL, { alignment: ALIGNMENTS[options.align ?? 'left'] })),
@@ -110,7 +132,7 @@ function opinionRow(row: Extract<FormRow, { kind: 'opinion' }>): TableRow {
       new TableCell({
         width: { size: WIDE, type: WidthType.DXA },
         columnSpan: 3,
-        margins: MARGINS,
+        margins: FORM_MARGINS,
         verticalAlign: VerticalAlignTable.BOTTOM,
         children: [...text, line('', SMALL), ...foot],
       }),
@@ -127,7 +149,7 @@ export function receiptTable(): Table {
   const style: LineStyle = { size: 14, height: 21 };
   const title = new TableCell({
     columnSpan: 4,
-    margins: MARGINS,
+    margins: FORM_MARGINS,
     children: [line('签　收　栏', { ...style, font: 'hei' }, { alignment: AlignmentType.CENTER })],
   });
   const label = (text: string) => cell(text, LABEL_WIDTH, { style, align: 'center' });

@@ -1,3 +1,4 @@
+import { BODY_SIZE, DOCX_FONTS } from './docx-text.ts';
 import { WATERMARK } from './printable.ts';
 
 /** A part of the package that we write ourselves because the library's own carries a clock or a random id. */
@@ -21,19 +22,37 @@ export function corePart(title: string, issuer: string, day: string): DocxPart {
   };
 }
 
-const ALTERNATIVES: Readonly<Record<string, readonly [alternative: string, family: string]>> = {
-  仿宋_GB2312: ['仿宋,FangSong,FandolFang', 'modern'],
-  楷体_GB2312: ['楷体,KaiTi,FandolKai', 'modern'],
-  方正小标宋简体: ['宋体,SimSun,Noto Serif CJK SC', 'roman'],
-  黑体: ['SimHei,Noto Sans CJK SC', 'modern'],
-  宋体: ['SimSun,Noto Serif CJK SC', 'roman'],
+/** What holds for every paragraph: body font and size, Chinese, and no room between Chinese and other signs, as in the PDF. */
+export function stylesPart(): DocxPart {
+  const font = DOCX_FONTS.fang;
+  const fonts = `<w:rFonts w:ascii="${font}" w:eastAsia="${font}" w:hAnsi="${font}" w:cs="${font}"/>`;
+  const size = `<w:sz w:val="${BODY_SIZE * 2}"/><w:szCs w:val="${BODY_SIZE * 2}"/>`;
+  const run = `<w:rPrDefault><w:rPr>${fonts}${size}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>`;
+  const close = '<w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>';
+  const paragraph = `<w:pPrDefault>${close}</w:pPrDefault>`;
+  // Some word processors read this only from a style.
+  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>${close}</w:style>`;
+  return {
+    path: 'word/styles.xml',
+    data: `${XML}<w:styles xmlns:w="${W}"><w:docDefaults>${run}${paragraph}</w:docDefaults>${normal}</w:styles>`,
+  };
+}
+
+/** What stands in for each font, in this order, and by what other machines know a face like it. */
+type Alternatives = readonly [alternatives: string, family: string, panose: string];
+const ALTERNATIVES: Readonly<Record<string, Alternatives>> = {
+  仿宋_GB2312: ['仿宋,FangSong,STFangsong,FandolFang,Noto Serif CJK SC', 'roman', '02010609060101010101'],
+  楷体_GB2312: ['楷体,KaiTi,STKaiti,FandolKai,Noto Serif CJK SC', 'roman', '02010609030101010101'],
+  方正小标宋简体: ['方正小标宋_GBK,宋体,SimSun,STSong,FandolSong,Noto Serif CJK SC', 'roman', '02010600030101010101'],
+  黑体: ['SimHei,STHeiti,FandolHei,Noto Sans CJK SC', 'swiss', '02010609060101010101'],
+  宋体: ['SimSun,STSong,FandolSong,Noto Serif CJK SC', 'roman', '02010600030101010101'],
 };
 
 /** What the word processor takes where a font of the standard is not installed. */
 export function fontTablePart(): DocxPart {
   const fonts = Object.entries(ALTERNATIVES).map(
-    ([name, [alternative, family]]) =>
-      `<w:font w:name="${name}"><w:altName w:val="${alternative}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`,
+    ([name, [alternatives, family, panose]]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${alternatives}"/><w:panose1 w:val="${panose}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="variable"/></w:font>`,
   );
   return { path: 'word/fontTable.xml', data: `${XML}<w:fonts xmlns:w="${W}">${fonts.join('')}</w:fonts>` };
 }

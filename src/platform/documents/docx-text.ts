@@ -6,9 +6,11 @@ export type DocxFont = keyof typeof DOCX_FONTS;
 
 /** Twentieths of a point. */
 export const PT = 20;
+/** A millimetre in the same. */
+export const MM = 56.7;
 export const BODY_SIZE = 16;
-/** 225 mm in 22 lines. */
-export const PITCH = 580;
+/** 225 mm in 22 lines, rounded down: a twentieth of a point more, and the last line goes over to the next page. */
+export const PITCH = 579;
 export const TYPE_WIDTH = 442.2;
 
 export type LineStyle = {
@@ -38,7 +40,7 @@ export function line(text: string, style: LineStyle = {}, options: Partial<IPara
   return new Paragraph({
     alignment: AlignmentType.LEFT,
     ...options,
-    spacing: { line: height, lineRule: style.height === undefined ? LineRuleType.EXACT : LineRuleType.AT_LEAST, ...options.spacing },
+    spacing: { line: Math.round(height), lineRule: LineRuleType.EXACT, ...options.spacing },
     children: [runOf(text, style), ...(options.children ?? [])],
   });
 }
@@ -47,12 +49,31 @@ export function blankLine(): Paragraph {
   return line('');
 }
 
+type BodyStyle = LineStyle & {
+  readonly indent?: boolean;
+  /** Stays on the page of what follows. */
+  readonly keepNext?: boolean;
+};
+
 /** Body text: justified, first line two characters in. */
-export function bodyLine(text: string, style: LineStyle & { readonly indent?: boolean } = {}): Paragraph {
+export function bodyLine(text: string, style: BodyStyle = {}): Paragraph {
   return line(text, style, {
+    ...(style.keepNext === true ? { keepNext: true } : {}),
     alignment: AlignmentType.BOTH,
     ...(style.indent === false ? {} : { indent: { firstLineChars: 200, firstLine: BODY_SIZE * 2 * PT } }),
   });
+}
+
+/** A label and what it says: lines that turn go on below the words, never below the label, and are not stretched. */
+export function labelled(
+  label: string,
+  text: string,
+  style: LineStyle,
+  indent: number,
+  options: Partial<IParagraphOptions> = {},
+): Paragraph {
+  const hanging = Math.round(widthOf(label, style.size ?? BODY_SIZE) * PT);
+  return line(`${label}${text}`, style, { indent: { left: indent * PT + hanging, hanging }, ...options });
 }
 
 /** Width in points of a line of text: Chinese characters are as wide as high, others about half. */

@@ -18,7 +18,7 @@ describe('DOCX 与 PDF 同序同文', () => {
   it('意见书的各要素依次出现', async () => {
     const text = docxText(await documentOf(await renderDocx(opinionWithProblems, base)));
     const order = [
-      '核验码 K7QF-3M2X-9TVB',
+      '核验码\nK7QF-3M2X-9TVB',
       '巴彦淖尔市司法局（演示）\n',
       '巴司执监意〔2026〕3号',
       '行政执法监督意见书',
@@ -47,6 +47,50 @@ describe('DOCX 与 PDF 同序同文', () => {
       expect(xml).toContain(`w:eastAsia="${font}"`);
       expect(parts.get('word/fontTable.xml')).toContain(`w:name="${font}"><w:altName`);
     }
+  });
+
+  it('经办人、联系方式、附件说明左对齐，转行缩到标签之后，不被拉开', async () => {
+    const xml = await documentOf(await renderDocx(opinionWithProblems, base));
+    for (const [words, left, hanging] of [
+      ['经办人：监督员甲', 28 + 56, 56],
+      ['　　　　监督员乙', 28 + 56, 56],
+      ['联系方式：', 28 + 70, 70],
+      ['附件：行政执法监督问题清单', 32 + 48, 48],
+    ] as const) {
+      const paragraph = paragraphWith(xml, words);
+      expect(paragraph).toContain('<w:jc w:val="left"/>');
+      expect(paragraph).toContain(`w:left="${left * 20}" w:hanging="${hanging * 20}"`);
+    }
+  });
+
+  it('行高都是固定值：正文二十二行不超出版心，表内行距与 PDF 相同，不受文档网格拉开', async () => {
+    const xml = await documentOf(await renderDocx(opinionWithProblems, base));
+    const [body, cell] = [paragraphWith(xml, '我局于2026年'), paragraphWith(xml, '临市监处罚〔2026〕1号')].map((p) => ({
+      line: Number(/w:line="(\d+)"/.exec(p)?.[1]),
+      rule: /w:lineRule="(\w+)"/.exec(p)?.[1],
+    }));
+    expect([body?.rule, cell?.rule]).toEqual(['exact', 'exact']);
+    expect(22 * (body?.line ?? 0)).toBeLessThanOrEqual((225 / 25.4) * 1440);
+    expect(23 * (body?.line ?? 0)).toBeGreaterThan((225 / 25.4) * 1440);
+    expect(cell?.line).toBe(12 * 1.45 * 20);
+    expect(xml).not.toContain('w:type="lines"');
+  });
+
+  it('正文末段、附件说明、署名和日期在同一页：不出现只有署名的一页', async () => {
+    const xml = await documentOf(await renderDocx(opinionWithProblems, base));
+    for (const words of ['根据《巴彦淖尔市行政执法协调监督实施细则》第二十二条', '附件：行政执法监督问题清单'])
+      expect(paragraphWith(xml, words)).toContain('<w:keepNext/>');
+  });
+
+  it('没有国标字体的机器用同类字体：宋体一类有衬线，中文不用外文字距', async () => {
+    const { parts } = await docxParts(await renderDocx(opinionWithProblems, base));
+    const fonts = parts.get('word/fontTable.xml') ?? '';
+    const fontOf = (name: string): string => new RegExp(`<w:font w:name="${name}">.*?</w:font>`).exec(fonts)?.[0] ?? '';
+    expect(fontOf('方正小标宋简体')).toMatch(/altName w:val="[^"]*宋体[^"]*Noto Serif CJK SC".*family w:val="roman"/);
+    expect(fontOf('仿宋_GB2312')).toMatch(/altName w:val="仿宋,[^"]*Noto Serif CJK SC".*family w:val="roman"/);
+    expect(fontOf('黑体')).toContain('w:family w:val="swiss"');
+    expect(parts.get('word/styles.xml')).toContain('w:eastAsia="zh-CN"');
+    expect(parts.get('word/styles.xml')).toContain('<w:autoSpaceDN w:val="0"/>');
   });
 
   it('演示文书各页眉有水印，正式文书没有页眉', async () => {
@@ -96,6 +140,13 @@ describe('同一文书的DOCX字节相同', () => {
     expect(parts.get('docProps/core.xml')?.match(/\d{4}-\d{2}-\d{2}T[\d:]+Z/g)).toEqual(['2026-03-02T00:00:00Z', '2026-03-02T00:00:00Z']);
   });
 });
+
+/** The paragraph that begins with these words. */
+function paragraphWith(xml: string, words: string): string {
+  const found = xml.match(/<w:p>.*?<\/w:p>/g)?.find((paragraph) => docxText(paragraph).trimEnd().startsWith(words));
+  if (found === undefined) throw new Error(`no paragraph begins with ${words}`);
+  return found;
+}
 
 function wellFormed(xml: string): boolean {
   const parser = new SaxesParser({ xmlns: true });

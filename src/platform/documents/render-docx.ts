@@ -4,8 +4,11 @@ import {
   Document,
   DocumentGridType,
   Footer,
+  FrameAnchorType,
+  FrameWrap,
   Header,
   ImageRun,
+  type IParagraphOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -15,12 +18,13 @@ import {
 import { toBuffer } from 'qrcode';
 import type { OfficialDocument } from '#law';
 import { docxBlocks, receiptTable } from './docx-blocks.ts';
-import { corePart, fontTablePart, stillZip, watermarkParts } from './docx-parts.ts';
-import { BODY_SIZE, blankLine, bodyLine, DOCX_FONTS, line, PITCH, PT, TYPE_WIDTH, widthOf } from './docx-text.ts';
+import { corePart, fontTablePart, stillZip, stylesPart, watermarkParts } from './docx-parts.ts';
+import { BODY_SIZE, blankLine, DOCX_FONTS, type LineStyle, labelled, line, MM, PITCH, PT, TYPE_WIDTH, widthOf } from './docx-text.ts';
 import { type Printable, printable } from './printable.ts';
 import { verifyAddress } from './verify-code.ts';
 
 type Part = Paragraph | Table;
+const RIGHT = { alignment: AlignmentType.RIGHT };
 
 /** The same document for editing: same order and words as the PDF, never sealed. Equal input gives equal bytes. */
 export async function renderDocx(document: OfficialDocument, options: { readonly verifyBaseUrl?: string | null } = {}): Promise<Buffer> {
@@ -30,6 +34,7 @@ export async function renderDocx(document: OfficialDocument, options: { readonly
   const children = content.layout === 'letter' ? letter(content, qr) : form(content, qr);
   const parts = [
     corePart(content.title.join(''), content.issuer, document.signature?.on ?? '2000-01-01'),
+    stylesPart(),
     fontTablePart(),
     ...(content.demonstration ? watermarkParts() : []),
   ];
@@ -42,7 +47,6 @@ function page(content: Printable, children: readonly Part[]): Document {
     title: content.title.join(''),
     creator: content.issuer,
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: DOCX_FONTS.fang, size: BODY_SIZE * 2 } } } },
     sections: [
       {
         properties: {
@@ -50,7 +54,8 @@ function page(content: Printable, children: readonly Part[]): Document {
             size: { width: '210mm', height: '297mm' },
             margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm', header: '15mm', footer: '28mm' },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: PITCH },
+          // Every line says how high it is: a grid would make the close lines of tables as high as those of the body.
+          grid: { type: DocumentGridType.DEFAULT, linePitch: PITCH },
         },
         headers: content.demonstration ? { default: header(), even: header() } : {},
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
@@ -67,15 +72,16 @@ function footer(alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): 
 }
 
 function letter(content: Printable, qr: Buffer | null): readonly Part[] {
+  const above = marks(content);
   return [
-    ...marks(content),
-    ...verification(content, qr),
-    redHead(content.issuer),
+    ...verification(content, qr, AT_THE_TOP),
+    ...above,
+    redHead(content.issuer, above.length),
     blankLine(),
     ...numberLine(content),
     ...title(content.title, { before: 1.5 }),
     ...(content.addressee === null ? [] : [line(`${content.addressee}：`)]),
-    ...docxBlocks(content.body),
+    ...docxBlocks(content.body, content.signature !== null),
     ...annexNote(content),
     ...signature(content),
     ...closing(content),
@@ -99,7 +105,19 @@ function marks(content: Printable): readonly Part[] {
   return [content.secrecy, content.urgency].flatMap((mark) => (mark === null ? [] : [line(mark, { font: 'hei' })]));
 }
 
-function verification(content: Printable, qr: Buffer | null): readonly Part[] {
+/** In the upper right corner of the type area, where the red head leaves room: nothing of the letter moves down for it. */
+const AT_THE_TOP: Partial<IParagraphOptions> = {
+  alignment: AlignmentType.CENTER,
+  frame: {
+    type: 'absolute',
+    position: { x: Math.round(154 * MM), y: Math.round(37 * MM) },
+    width: Math.round(30 * MM),
+    wrap: FrameWrap.NONE,
+    anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+  },
+};
+
+function verification(content: Printable, qr: Buffer | null, where: Partial<IParagraphOptions> = RIGHT): readonly Part[] {
   if (content.verifyCode === null) return [];
   const image = (data: Buffer) =>
     new ImageRun({
@@ -109,17 +127,18 @@ function verification(content: Printable, qr: Buffer | null): readonly Part[] {
       altText: { id: '1', name: '文书核验二维码', description: '文书核验二维码' },
     });
   return [
-    ...(qr === null ? [] : [new Paragraph({ alignment: AlignmentType.RIGHT, children: [image(qr)] })]),
-    line(`核验码 ${content.verifyCode}`, { size: 8, height: 12, font: 'song' }, { alignment: AlignmentType.RIGHT }),
+    ...(qr === null ? [] : [new Paragraph({ ...where, children: [image(qr)] })]),
+    ...['核验码', content.verifyCode].map((words) => line(words, { size: 7.5, height: 10.5, font: 'song' }, where)),
   ];
 }
 
-function redHead(issuer: string): Part {
+/** The upper edge of the red head is 35 mm below that of the type area, however many marks stand between. */
+function redHead(issuer: string, above: number): Part {
   const size = Math.max(22, Math.min(40, Math.floor((TYPE_WIDTH / widthOf(issuer, 1)) * 2) / 2));
   return line(
     issuer,
     { font: 'title', size, height: size * 1.3, color: 'E60012' },
-    { alignment: AlignmentType.CENTER, spacing: { before: PITCH } },
+    { alignment: AlignmentType.CENTER, spacing: { before: Math.max(0, Math.round(35 * MM - (above + 0.5) * PITCH)) } },
   );
 }
 
@@ -149,8 +168,11 @@ function title(lines: readonly string[], space: { readonly before: number }): re
 
 function annexNote(content: Printable): readonly Part[] {
   const one = content.annexes.length === 1;
-  const notes = content.annexes.map((annex, i) => bodyLine(`${i === 0 ? '附件：' : '　　　'}${one ? '' : `${i + 1}. `}${annex.title}`));
-  return notes.length === 0 ? [] : [blankLine(), ...notes];
+  const keep = { keepNext: content.signature !== null };
+  const notes = content.annexes.map((annex, i) =>
+    labelled(`${i === 0 ? '附件：' : '　　　'}${one ? '' : `${i + 1}. `}`, annex.title, {}, 2 * BODY_SIZE, keep),
+  );
+  return notes.length === 0 ? [] : [line('', {}, keep), ...notes];
 }
 
 /** Name centred over the date, the date four characters from the right edge, both kept with the line before. */
@@ -170,8 +192,10 @@ function signature(content: Printable): readonly Part[] {
   ];
 }
 
+const PEOPLE: LineStyle = { size: 14, height: 22 };
+
 function closing(content: Printable): readonly Part[] {
-  const handlers = content.handlers.map((handler, i) => bodyLine(`${i === 0 ? '经办人：' : '　　　　'}${handler}`));
+  const handlers = content.handlers.map((handler, i) => labelled(i === 0 ? '经办人：' : '　　　　', handler, PEOPLE, 2 * 14));
   const edge = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 4 };
   const copies =
     content.copies === null
@@ -179,7 +203,7 @@ function closing(content: Printable): readonly Part[] {
       : [line(`抄送：${content.copies}`, { size: 14, height: 22 }, { border: { top: edge, bottom: edge }, spacing: { before: PITCH } })];
   return [
     ...(handlers.length === 0 ? [] : [blankLine(), ...handlers]),
-    ...(content.contact === null ? [] : [bodyLine(`联系方式：${content.contact}`)]),
+    ...(content.contact === null ? [] : [labelled('联系方式：', content.contact, PEOPLE, 2 * 14)]),
     ...(content['receipt-box'] ? [blankLine(), receiptTable()] : []),
     ...content.annexes.flatMap((annex) => [
       line(annex.label, { font: 'hei' }, { pageBreakBefore: true }),
