@@ -7,8 +7,8 @@ import type { Grade } from './profile.ts';
  * act; the platform lays it out as PDF and as DOCX. Equal facts and template version give an equal document for ever.
  */
 export type OfficialDocument = {
-  /** letter: with document head, number and addressee. form: a table to be filled in and filed (审批表, 回证 …). */
-  readonly layout: 'letter' | 'form';
+  /** letter: with document head, number and addressee. form: a table to be filled in and filed (审批表, 回证 …). card: a certificate carried along, 85.6 mm × 54 mm, front and back; its first three fields and the photo stand in front. */
+  readonly layout: 'letter' | 'form' | 'card';
   /** The layout files of the PDF; absent: the first. A template version keeps its own for ever. */
   readonly layoutVersion?: number;
   /** Name in the head, e.g. 巴彦淖尔市司法局（演示）. */

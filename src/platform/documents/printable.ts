@@ -2,7 +2,7 @@ import { type Block, chineseDay, dayOf, monthOf, type OfficialDocument, yearOf }
 
 /** What both renderers print: every date, note and label already in words, every text free of control characters. */
 export type Printable = {
-  readonly layout: 'letter' | 'form';
+  readonly layout: OfficialDocument['layout'];
   readonly issuer: string;
   readonly number: string | null;
   readonly title: readonly string[];

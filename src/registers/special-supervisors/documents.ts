@@ -47,13 +47,13 @@ const LETTER: DocumentTemplate<AppointmentFacts> = {
   }),
 };
 
-/** Printed, cut and laminated: what 细则 17 asks for, and the code by which the public asks whether it still counts. */
+/** Printed, cut out, folded and laminated: what 细则 17 asks for, and the code by which the public asks whether it still counts. */
 const CARD: DocumentTemplate<CardFacts> = {
   template: 'special-supervisor-card',
   version: 1,
   make: (f) => ({
     ...BARE_DOCUMENT,
-    layout: 'form',
+    layout: 'card',
     issuer: f.issuer,
     number: f.number,
     title: '行政执法特邀监督员证',
@@ -61,8 +61,7 @@ const CARD: DocumentTemplate<CardFacts> = {
       {
         kind: 'fields',
         rows: [
-          { label: '照片', value: '\n\n（贴近期免冠照片，加盖骑缝印）\n\n' },
-          { label: '姓名', value: f.name },
+          { label: '姓名', value: f.name, wide: true },
           { label: '工作单位', value: f.workplace, wide: true },
           { label: '聘任机关', value: f.issuer, wide: true },
           { label: '活动区域', value: f.area, wide: true },
