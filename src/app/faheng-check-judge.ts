@@ -11,10 +11,18 @@ import {
   type SupervisionRule,
   yearOf,
 } from '#law';
-import { FINES_OF_ONE_PARTY_RULES, judge, LIKE_CASES_RULES, ruleById } from '#law/rules/index';
+import {
+  FINES_OF_ONE_PARTY_RULES,
+  type FinedAct,
+  type FinesOfOneParty,
+  judge,
+  LIKE_CASES_RULES,
+  type LikeCases,
+  ruleById,
+} from '#law/rules/index';
 import type { Judgement } from '#law/rules/judge';
 import type { ColumnMapping } from '../enforcement/penalty-records/layout-recognition.ts';
-import { type Comparable, comparableRow, comparables } from '../enforcement/penalty-records/loading/comparable.ts';
+import { type Comparable, comparables } from '../enforcement/penalty-records/loading/comparable.ts';
 import { judgeDecision, noRegisters, type Registers } from '../enforcement/penalty-records/loading/judge-rows.ts';
 import type { FileKind, PenaltyRow } from '../enforcement/penalty-records/model.ts';
 import { openPenaltyFile, type PenaltyFile } from '../enforcement/penalty-records/reading/read-rows.ts';
@@ -22,9 +30,9 @@ import { reasonOf } from '../enforcement/penalty-records/reading/reasons.ts';
 import type { RowOutcome } from '../enforcement/penalty-records/reading/row-outcome.ts';
 import {
   countDecision,
-  finesOfOneParty,
+  finesTogether,
   judgeUnits,
-  likeCases,
+  likesTogether,
   newCounters,
   type Tally,
   tallyNotJudged,
@@ -125,6 +133,7 @@ class Bench {
   readonly #lines: number[] = [];
   readonly #counters = newCounters();
   readonly #unitYears = new Map<string, number>();
+  readonly #articles = new Map<string, string>();
 
   constructor(context: RuleContext) {
     this.#context = context;
@@ -155,8 +164,14 @@ class Bench {
 
   /** Rules over several rows: the same party, the like cases, a unit's year. */
   judgeTogether(): void {
-    for (const group of groups(this.#rows, (c) => c.party)) this.#judgeGroup(group, finesOfOneParty, FINES_OF_ONE_PARTY_RULES);
-    for (const group of groups(this.#rows, (c) => c.likeness)) this.#judgeGroup(group, likeCases, LIKE_CASES_RULES);
+    for (const { places, known } of groups(this.#rows, (c) => c.party)) {
+      const fines = this.#those(places, ({ fined }) => fined);
+      this.#judgeGroup(places, known ? finesTogether(fines) : fines.map(comparedWithNone), FINES_OF_ONE_PARTY_RULES);
+    }
+    for (const { places, known } of groups(this.#rows, (c) => c.likeness)) {
+      const cases = this.#those(places, likeCase);
+      this.#judgeGroup(places, known ? likesTogether(cases) : cases, LIKE_CASES_RULES);
+    }
     for (const { unit, key, year, judgement } of judgeUnits(this.#counters, this.#context)) {
       const subject = `${unit} ${year}年度`;
       this.#record({ ...judgement, notJudged: [] }, null, subject);
@@ -165,30 +180,35 @@ class Bench {
     for (const { id, missing } of UNANSWERED_RULES) this.#count(id, missing, this.#rows.length);
   }
 
-  #judgeGroup<F>(
-    group: readonly number[],
-    factsOf: (rows: readonly PenaltyRow[]) => readonly F[],
-    rules: readonly SupervisionRule<F>[],
-  ): void {
-    const facts = factsOf(
-      group.flatMap((index) => {
-        const row = this.#rows[index];
-        return row === undefined ? [] : [comparableRow(row)];
-      }),
-    );
-    for (const [place, index] of group.entries()) {
-      const asked = facts[place];
-      const judgement = asked === undefined ? null : judge(rules, asked, this.#context);
-      if (judgement !== null) this.#record(judgement, this.#lines[index] ?? null, this.#rows[index]?.number ?? '');
+  #those<T>(places: readonly number[], what: (row: Comparable) => T): readonly T[] {
+    return places.flatMap((place) => {
+      const row = this.#rows[place];
+      return row === undefined ? [] : [what(row)];
+    });
+  }
+
+  #judgeGroup<F>(places: readonly number[], facts: readonly F[], rules: readonly SupervisionRule<F>[]): void {
+    for (const [i, asked] of facts.entries()) {
+      const place = places[i] ?? -1;
+      this.#record(judge(rules, asked, this.#context), this.#lines[place] ?? null, this.#rows[place]?.fined.written ?? '');
     }
   }
 
   #record(judgement: Judgement, line: number | null, subject: string): void {
     tallyNotJudged(this.tally, judgement);
     for (const { rule, doubt } of judgement.doubts) {
-      const article = (ruleById(rule.id)?.cite ?? []).map(formatCitation).join('、');
+      const article = this.#articleOf(rule.id);
       this.findings.push({ rule: rule.id, severity: rule.severity, line, subject, article, because: doubt.because });
     }
+  }
+
+  #articleOf(rule: string): string {
+    let article = this.#articles.get(rule);
+    if (article === undefined) {
+      article = (ruleById(rule)?.cite ?? []).map(formatCitation).join('、');
+      this.#articles.set(rule, article);
+    }
+    return article;
   }
 
   #count(rule: string, missing: string, rows: number): void {
@@ -200,8 +220,19 @@ class Bench {
   }
 }
 
-/** Rows that may be compared, group by group, so that what is worked out for one is gone before the next. */
-function groups(rows: readonly Comparable[], keyOf: (row: Comparable) => string | null): readonly (readonly number[])[] {
+function comparedWithNone(fined: FinedAct): FinesOfOneParty {
+  return { fined, sameParty: null };
+}
+
+function likeCase({ fined, alike }: Comparable): LikeCases {
+  return { fineFen: fined.fineFen, decidedOn: fined.decidedOn, others: null, likeness: alike };
+}
+
+/** Places of rows; `known`: all of one key, which may be compared. */
+type Group = { readonly places: readonly number[]; readonly known: boolean };
+
+/** Rows that may be compared, group by group, so that what is worked out for one is gone before the next; last those without a key. */
+function groups(rows: readonly Comparable[], keyOf: (row: Comparable) => string | null): readonly Group[] {
   const byKey = new Map<string, number[]>();
   const alone: number[] = [];
   for (const [index, row] of rows.entries()) {
@@ -210,5 +241,6 @@ function groups(rows: readonly Comparable[], keyOf: (row: Comparable) => string 
     if (group !== undefined) group.push(index);
     else if (key !== null) byKey.set(key, [index]);
   }
-  return alone.length === 0 ? [...byKey.values()] : [...byKey.values(), alone];
+  const known = Array.from(byKey.values(), (places) => ({ places, known: true }));
+  return alone.length === 0 ? known : [...known, { places: alone, known: false }];
 }

@@ -56,7 +56,11 @@ function findingsText({ findings }: CheckReport): readonly string[] {
 
 function ruleTexts(findings: readonly CheckedFinding[]): readonly string[] {
   const groups = new Map<string, CheckedFinding[]>();
-  for (const finding of findings) groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
+  for (const finding of findings) {
+    const group = groups.get(finding.rule);
+    if (group === undefined) groups.set(finding.rule, [finding]);
+    else group.push(finding);
+  }
   return [...groups].flatMap(([rule, list]) => {
     const first = list[0];
     if (first === undefined) return [];

@@ -14,6 +14,7 @@ const MASK = /[*●•×○◯#]|X{4,}/;
 
 /** Half-width, upper case, without spaces and hyphens: the form in which codes are compared. */
 export function normaliseCode(text: string): string {
+  if (/^[0-9A-Z]*$/.test(text)) return text;
   return text
     .normalize('NFKC')
     .toUpperCase()
@@ -32,10 +33,10 @@ const USCC_SHAPE = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 /** The 18th character of a unified social credit code (GB 32100), or null when the first 17 are not of its alphabet. */
 export function usccCheckCharacter(first17: string): string | null {
   let sum = 0;
-  for (const [i, weight] of USCC_WEIGHTS.entries()) {
+  for (let i = 0; i < USCC_WEIGHTS.length; i += 1) {
     const value = USCC_ALPHABET.indexOf(first17.charAt(i) || '-');
     if (value < 0) return null;
-    sum += value * weight;
+    sum += value * (USCC_WEIGHTS[i] ?? 0);
   }
   return USCC_ALPHABET.charAt((31 - (sum % 31)) % 31);
 }

@@ -112,9 +112,14 @@ const FINE_IN_TEXT = /罚款(?:人民币)?[::]?(?:人民币)?((?:[\d.,，]+万?|
  * between 元 and 万元, which is how a mistaken unit shows. null otherwise.
  */
 export function unitDoubt(fineFen: number, content: string): string | null {
-  const stated = [...compact(content).matchAll(FINE_IN_TEXT)].map((m) => readAmount(m[1] ?? '', '元'));
-  const sums = stated.flatMap((reading) => (reading.ok && reading.value !== null ? [reading.value] : []));
-  if (sums.length === 0 || sums.includes(fineFen)) return null;
+  if (!content.includes('罚')) return null;
+  const sums: number[] = [];
+  for (const stated of compact(content).matchAll(FINE_IN_TEXT)) {
+    const reading = readAmount(stated[1] ?? '', '元');
+    if (!reading.ok || reading.value === null) continue;
+    if (reading.value === fineFen) return null;
+    sums.push(reading.value);
+  }
   const mistaken = sums.find((sum) => sum * 10_000 === fineFen || sum === fineFen * 10_000);
   return mistaken === undefined ? null : `处罚内容写明罚款${mistaken / 100}元，与本列金额（${fineFen / 100}元）相差一万倍，疑似单位有误`;
 }

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDate, parseLocalDate, shanghaiDay, ymd } from '#law';
+import { addDays, dayOf as dayOfMonth, type LocalDate, localDate, monthOf, parseLocalDate, shanghaiDay, yearOf, ymd } from '#law';
 import { type CellReading, compact, isAbsent, read, unreadable } from './cells.ts';
 import { OPEN_ENDED } from './model.ts';
 
@@ -22,7 +22,7 @@ const IN_WORDS = /^([〇零○oO0一二三四五六七八九]{4})年([一二三�
  * "nothing" (1900-01-01, 0000-00-00). 长期 and 2099-12-31 are OPEN_ENDED where a period ends, "nothing" elsewhere.
  */
 export function readDay(cell: string, field: DayField, today: LocalDate): CellReading<LocalDate | null> {
-  const plain = parseLocalDate(cell);
+  const plain = plainDay(cell);
   if (plain !== null && plain >= '1901' && plain < '2099') return within(plain, field, today);
   const text = compact(cell);
   if (isAbsent(text)) return read(null);
@@ -30,6 +30,20 @@ export function readDay(cell: string, field: DayField, today: LocalDate): CellRe
   if (ENDLESS.test(text)) return field === 'open' ? read(OPEN_ENDED) : read(null, '“长期”不是发生的日期，按未填处理');
   const day = dayOf(text);
   return typeof day === 'string' ? within(day, field, today) : unreadable(day.reason);
+}
+
+const plainDays = new Map<string, LocalDate>();
+const MOST_KEPT = 50_000;
+
+/** A file writes few days very many times: each is kept once, as a text of its own. */
+function plainDay(cell: string): LocalDate | null {
+  const known = plainDays.get(cell);
+  if (known !== undefined) return known;
+  const day = parseLocalDate(cell);
+  if (day === null) return null;
+  const own = ymd(yearOf(day), monthOf(day), dayOfMonth(day)) ?? day;
+  if (plainDays.size < MOST_KEPT) plainDays.set(own, own);
+  return own;
 }
 
 function within(day: LocalDate, field: DayField, today: LocalDate): CellReading<LocalDate | null> {

@@ -26,6 +26,7 @@ export const finedOnce: SupervisionRule<FinesOfOneParty> = {
     if (sameParty === null) return MISSING.otherFines;
     const window = parameterOf(context.profile, 'D05.days', fined.decidedOn);
     if (window === null) return MISSING.parameter;
+    if (sameParty.length === 0) return null;
     // The doubt stands on the later fine only: the first was lawful when it was imposed.
     const since = addDays(fined.decidedOn, -window.value);
     const earlier = sameParty.filter((other) => isFine(other) && isBefore(other, fined) && isSameAct(other, fined, since));

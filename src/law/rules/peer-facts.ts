@@ -38,4 +38,7 @@ export type ToldDecision = {
   readonly decidedOn: LocalDate;
   readonly party: string;
 };
-export type TwoSources = { readonly told: ToldDecision; readonly otherwise: ToldDecision | null };
+export type TwoSources =
+  | { readonly told: ToldDecision; readonly otherwise: ToldDecision }
+  /** No other source is known: what this one tells is not asked. */
+  | { readonly told: ToldDecision | null; readonly otherwise: null };

@@ -156,7 +156,8 @@ function trimReturn(text: string): string {
 
 function splitPlain(text: string, from: number, to: number, separator: Separator): string[] {
   const cells = trimReturn(text.slice(from, to)).split(separator);
-  for (const [i, cell] of cells.entries()) {
+  for (let i = 0; i < cells.length; i += 1) {
+    const cell = cells[i] ?? '';
     const first = cell.charCodeAt(0);
     if (first === 39 || first === 61) cells[i] = unwrapped(cell);
   }

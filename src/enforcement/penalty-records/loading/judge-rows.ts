@@ -38,6 +38,8 @@ export function judgeDecision(
   otherwise: PenaltyRow | null,
   context: RuleContext,
 ): Judgement {
+  const { laws, lists, delegates } = registers;
+  if (organ === null && registers.certificates.size === 0) return joinedBySources(row, otherwise, alone(laws), context);
   const { certificates: numbers, on } = needsOf(row);
   const certificates = new Map(
     numbers.flatMap((number): [string, readonly Dated[]][] => {
@@ -45,11 +47,20 @@ export function judgeDecision(
       return known === undefined ? [] : [[number, known.filter((c) => isOnDay(c, on))]];
     }),
   );
-  const { laws, lists, delegates } = registers;
-  const item = organ === null ? NO_ITEM : itemStanding(lists, organ.id, row.extension.itemCode, on);
+  const { itemListed, itemEmpowered, itemDomain } = organ === null ? NO_ITEM : itemStanding(lists, organ.id, row.extension.itemCode, on);
   const delegated = organ === null ? null : delegatesActing(delegates, organ.id, numbers, certificates, on);
-  const { itemListed, itemEmpowered, itemDomain } = item;
   const around: RowSurroundings = { organ, certificates, laws, itemListed, itemEmpowered, itemDomain, delegated };
+  return joinedBySources(row, otherwise, around, context);
+}
+
+const NO_CERTIFICATES: RowSurroundings['certificates'] = new Map();
+
+/** A file that is judged without registers asks them nothing, row by row. */
+function alone(laws: LawSources): RowSurroundings {
+  return { organ: null, certificates: NO_CERTIFICATES, laws, ...NO_ITEM, delegated: null };
+}
+
+function joinedBySources(row: PenaltyRow, otherwise: PenaltyRow | null, around: RowSurroundings, context: RuleContext): Judgement {
   return joined(judgeRow(row, around, context), judgeSources(row, otherwise, context));
 }
 

@@ -40,7 +40,9 @@ export function rowParser(mapping: ColumnMapping, context: RowContext): (row: Sh
     const aside = readOperation(reader.cell('operation'), reader.cell('remark'), reader.cell('partyName'));
     if (aside !== null) return { is: 'set-aside', line: row.line, ...aside, cells: row.cells };
     for (const column of mapping.columns) {
-      const reason = column.key === 'ignored' ? null : damage(row.cells[column.index] ?? '');
+      const cell = row.cells[column.index] ?? '';
+      if (cell === '' || column.key === 'ignored') continue;
+      const reason = damage(cell);
       if (reason !== null) reader.fault(column.key, reason);
     }
     if (row.marks.length > 0) markFaults(row.marks, mapping, reader);
@@ -66,7 +68,8 @@ function isExtension(key: string): key is ExtensionKey {
 /** The extension columns that this row answers: an empty cell says "not done", 不详 and its like say nothing. */
 function answeredColumns({ keys, indexes }: ExtensionColumns, cells: readonly string[], has?: HasColumn): readonly ExtensionKey[] {
   const answers = (index: number) => (has === undefined || has(index)) && !isUncertain(cells[index] ?? '');
-  return indexes.every(answers) ? keys : keys.filter((_, i) => answers(indexes[i] ?? -1));
+  for (const index of indexes) if (!answers(index)) return keys.filter((_, i) => answers(indexes[i] ?? -1));
+  return keys;
 }
 
 function readDecision(reader: RowReader, context: RowContext, columns: readonly ExtensionKey[]): PenaltyRow | null {
@@ -78,7 +81,12 @@ function readDecision(reader: RowReader, context: RowContext, columns: readonly 
   const organ = reader.unit('organName', 'organUscc') ?? context.organ;
   if (organ === null) reader.fault('organName', '处罚机关必须填写');
   const content = reader.text('content');
-  const row = {
+  // Every field by name: an object of so many that is spread is built many times slower.
+  const row: RowAsRead = {
+    party,
+    number,
+    decidedOn,
+    organ,
     conduct: reader.text('conduct'),
     facts: reader.text('facts'),
     basis: reader.text('basis'),
@@ -94,9 +102,16 @@ function readDecision(reader: RowReader, context: RowContext, columns: readonly 
     extension: readExtension(reader),
     source: sourceOf(context, columns),
   };
-  if (party === null || number === null || decidedOn === null || organ === null) return null;
-  noteOddities(reader, { ...row, number, decidedOn });
-  return { party, number, decidedOn, organ, ...row };
+  if (!isWhole(row)) return null;
+  noteOddities(reader, row);
+  return row;
+}
+
+type Indispensable = 'party' | 'number' | 'decidedOn' | 'organ';
+type RowAsRead = Omit<PenaltyRow, Indispensable> & { readonly [K in Indispensable]: PenaltyRow[K] | null };
+
+function isWhole(row: RowAsRead): row is PenaltyRow {
+  return row.party !== null && row.number !== null && row.decidedOn !== null && row.organ !== null;
 }
 
 function sourceOf({ fileKind, exportedOn = null }: RowContext, columns: readonly ExtensionKey[]): PenaltyRow['source'] {

@@ -138,12 +138,20 @@ async function* outcomesOf(
 const FOOTER = /^(?:合计|总计|小计|共计|填报人|填表人|制表人?|审核人|负责人签字|联系电话|注[:：]|说明[:：]|备注[:：]|以下空白)/;
 
 function noData(row: SheetRow, header: Header): RowOutcome | null {
-  const filled = row.cells.filter((cell) => cell.trim() !== '');
-  if (filled.length === 0) return { is: 'skipped', line: row.line, because: '空行' };
-  if (filled.length <= 6 && FOOTER.test(filled[0]?.trim() ?? ''))
-    return { is: 'skipped', line: row.line, because: `表尾“${filled[0]?.slice(0, 20)}”` };
-  const titles = row.cells.filter((cell, i) => cell !== '' && cell === header.titles[i]).length;
-  return titles >= LEAST_TITLES && titles === filled.length ? { is: 'skipped', line: row.line, because: '重复的表头' } : null;
+  let filled = 0;
+  let titles = 0;
+  let first = '';
+  for (let i = 0; i < row.cells.length; i += 1) {
+    const cell = row.cells[i] ?? '';
+    if (cell === '') continue;
+    if (cell === header.titles[i]) titles += 1;
+    if (cell.trim() === '') continue;
+    if (filled === 0) first = cell;
+    filled += 1;
+  }
+  if (filled === 0) return { is: 'skipped', line: row.line, because: '空行' };
+  if (filled <= 6 && FOOTER.test(first.trim())) return { is: 'skipped', line: row.line, because: `表尾“${first.slice(0, 20)}”` };
+  return titles >= LEAST_TITLES && titles === filled ? { is: 'skipped', line: row.line, because: '重复的表头' } : null;
 }
 
 /** A last line without an end that is also too short: the export stopped in the middle of it. */

@@ -1,4 +1,4 @@
-import { type LocalDate, localDate, monthOf, normaliseCode, yearOf, ymd } from '#law';
+import { type LocalDate, monthOf, normaliseCode, yearOf, ymd } from '#law';
 import type { FineIncome, YearOfDecisions } from '#law/rules/index';
 import type { PenaltyRow } from '../model.ts';
 
@@ -8,10 +8,11 @@ export type UnitYear = {
   readonly year: number;
   readonly incomeFen: number[];
   readonly cases: number[];
-  readonly officers: Map<string, number>;
+  readonly officers: Map<string, OfficerYear>;
   readonly items: Map<string, number>;
-  readonly officerDays: Map<string, number>;
 };
+/** What one officer decided, whole and by day. */
+type OfficerYear = { cases: number; readonly days: Map<LocalDate, number> };
 
 /** Running counts over any number of rows: add each row once, then read the answers. */
 export type DecisionCounters = {
@@ -26,10 +27,13 @@ export function newCounters(): DecisionCounters {
 
 /** Counts one decision for its organ and year. */
 export function countDecision(counters: DecisionCounters, row: PenaltyRow): void {
-  const day = newDay(row.decidedOn);
-  countOnDay(day, row);
-  reachBack(counters, row.decidedOn);
-  countDay(counters, unitKey(row), row.organ.name, day);
+  const { decidedOn: day } = row;
+  reachBack(counters, day);
+  const counted = openYear(counters, unitKey(row), row.organ.name, yearOf(day));
+  countMonth(counted, day, 1, incomeOf(row));
+  const item = itemOf(row);
+  if (item !== null) increment(counted.items, item, 1);
+  for (const officer of officersOf(row)) countOfficer(counted, day, officer, 1);
 }
 
 /** What one unit decided on one day; a store keeps these, so that a year is judged without its decisions. */
@@ -51,23 +55,42 @@ type Counted = Pick<PenaltyRow, 'fineFen' | 'confiscatedFen' | 'conduct'> & {
 
 export function countOnDay(day: UnitDay, row: Counted): void {
   day.cases += 1;
-  day.incomeFen += (row.fineFen ?? 0) + (row.confiscatedFen ?? 0);
-  const item = row.extension.itemCode ?? row.conduct;
+  day.incomeFen += incomeOf(row);
+  const item = itemOf(row);
   if (item !== null) increment(day.items, item, 1);
   for (const officer of officersOf(row)) increment(day.officers, officer, 1);
+}
+
+function incomeOf({ fineFen, confiscatedFen }: Counted): number {
+  return (fineFen ?? 0) + (confiscatedFen ?? 0);
+}
+
+function itemOf({ extension, conduct }: Counted): string | null {
+  return extension.itemCode ?? conduct;
 }
 
 /** Adds a day of a unit to its year. */
 export function countDay(counters: DecisionCounters, key: string, unit: string, { day, cases, incomeFen, officers, items }: UnitDay): void {
   const counted = openYear(counters, key, unit, yearOf(day));
+  countMonth(counted, day, cases, incomeFen);
+  for (const [item, n] of items) increment(counted.items, item, n);
+  for (const [officer, n] of officers) countOfficer(counted, day, officer, n);
+}
+
+function countMonth(counted: UnitYear, day: LocalDate, cases: number, incomeFen: number): void {
   const month = monthOf(day) - 1;
   counted.incomeFen[month] = (counted.incomeFen[month] ?? 0) + incomeFen;
   counted.cases[month] = (counted.cases[month] ?? 0) + cases;
-  for (const [item, n] of items) increment(counted.items, item, n);
-  for (const [officer, n] of officers) {
-    increment(counted.officers, officer, n);
-    increment(counted.officerDays, `${day}|${officer}`, n);
+}
+
+function countOfficer({ officers }: UnitYear, day: LocalDate, officer: string, by: number): void {
+  let counted = officers.get(officer);
+  if (counted === undefined) {
+    counted = { cases: 0, days: new Map() };
+    officers.set(officer, counted);
   }
+  counted.cases += by;
+  increment(counted.days, day, by);
 }
 
 /** Notes a decision of any unit, so that the data are known to reach back to it. */
@@ -99,7 +122,7 @@ export function fineIncomes(counters: DecisionCounters, today: LocalDate): reado
       incomeFen: sum(counted.incomeFen),
       previousIncomeFen: before === undefined ? null : previous === undefined ? 0 : sum(previous.incomeFen),
       cases: counted.cases.reduce((a, b) => a + b, 0),
-      topOfficer: top(counted.officers),
+      topOfficer: top(Array.from(counted.officers, ([name, { cases }]) => [name, cases] as const)),
       topItem: top(counted.items),
     };
     return [{ unit: counted.unit, key: keyOf(key), facts }];
@@ -109,18 +132,35 @@ export function fineIncomes(counters: DecisionCounters, today: LocalDate): reado
 /** A03 of every unit and year. */
 export function yearsOfDecisions(counters: DecisionCounters): readonly UnitFacts<YearOfDecisions>[] {
   return [...counters.units].map(([key, counted]) => {
-    const busiest = top(counted.officerDays);
-    const [day, officer] = busiest === null ? [] : busiest.name.split('|', 2);
     const facts: YearOfDecisions = {
       year: counted.year,
       cases: counted.cases.reduce((a, b) => a + b, 0),
       decemberCases: counted.cases[11] ?? 0,
       dataFrom: counters.earliest.get(counted.year) ?? ymd(counted.year, 12, 31),
-      busiest:
-        busiest === null || day === undefined || officer === undefined ? null : { officer, day: localDate(day), cases: busiest.cases },
+      busiest: busiestDay(counted),
     };
     return { unit: counted.unit, key: keyOf(key), facts };
   });
+}
+
+type Busiest = NonNullable<YearOfDecisions['busiest']>;
+
+/** The most that one officer decided on one day; of equals the earliest day, on one day the first by name. */
+function busiestDay({ officers }: UnitYear): Busiest | null {
+  let busiest: Busiest | null = null;
+  for (const [officer, { days }] of officers) {
+    for (const [day, cases] of days) {
+      if (busiest !== null && cases < busiest.cases) continue;
+      const found = { officer, day, cases };
+      if (busiest === null || isBusier(found, busiest)) busiest = found;
+    }
+  }
+  return busiest;
+}
+
+function isBusier(a: Busiest, b: Busiest): boolean {
+  if (a.cases !== b.cases) return a.cases > b.cases;
+  return a.day === b.day ? a.officer < b.officer : a.day < b.day;
 }
 
 function keyOf(unitAndYear: string): string {
@@ -133,7 +173,7 @@ export function openYear(counters: DecisionCounters, key: string, unit: string, 
   let counted = counters.units.get(place);
   if (counted === undefined) {
     const months = () => new Array<number>(12).fill(0);
-    counted = { unit, year, incomeFen: months(), cases: months(), officers: new Map(), items: new Map(), officerDays: new Map() };
+    counted = { unit, year, incomeFen: months(), cases: months(), officers: new Map(), items: new Map() };
     counters.units.set(place, counted);
   }
   return counted;
@@ -142,15 +182,16 @@ export function openYear(counters: DecisionCounters, key: string, unit: string, 
 /** The handler, or else everybody named on the case, by certificate number where there is one. */
 function officersOf({ extension }: Counted): readonly string[] {
   if (extension.handler !== null) return [extension.handler];
-  return [...new Set((extension.officers ?? []).map(({ name, certNo }) => (certNo === null ? name : `${name}（${certNo}）`)))];
+  if (extension.officers === null) return [];
+  return [...new Set(extension.officers.map(({ name, certNo }) => (certNo === null ? name : `${name}（${certNo}）`)))];
 }
 
-function increment(counts: Map<string, number>, key: string, by: number): void {
+function increment<K extends string>(counts: Map<K, number>, key: K, by: number): void {
   counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 /** Of equals the first by name, whatever the order in which they were counted. */
-function top(counts: ReadonlyMap<string, number>) {
+function top(counts: Iterable<readonly [name: string, cases: number]>) {
   let best: { name: string; cases: number } | null = null;
   for (const [name, cases] of counts) {
     if (best === null || cases > best.cases || (cases === best.cases && name < best.name)) best = { name, cases };

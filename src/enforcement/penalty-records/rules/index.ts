@@ -10,6 +10,7 @@ import {
   PENALTY_RULES,
   type RuleSummary,
   TWO_SOURCES_RULES,
+  type TwoSources,
   YEAR_OF_DECISIONS_RULES,
 } from '#law/rules/index';
 import { penaltyFacts, type RowSurroundings } from '../facts.ts';
@@ -18,7 +19,21 @@ import { type DecisionCounters, fineIncomes, type UnitFacts, yearsOfDecisions } 
 import { aloneLike, finedAct, finesOfOneParty, likeCases, toldDecision } from './peers.ts';
 
 export { countDecision, type DecisionCounters, newCounters, unitKey } from './counters.ts';
-export { decisionKey, finedAct, finedOf, finesOfOneParty, likeCases, likenessKey, likenessWords, partyKey, toldDecision } from './peers.ts';
+export { isFined } from './earlier-fines.ts';
+export {
+  conductKey,
+  decisionKey,
+  finedAct,
+  finedOf,
+  finesOfOneParty,
+  finesTogether,
+  likeCases,
+  likenessKey,
+  likenessWords,
+  likesTogether,
+  partyKey,
+  toldDecision,
+} from './peers.ts';
 export { UNANSWERED_RULES, type UnansweredRule } from './unanswered.ts';
 
 /** Every numbered rule that this room answers, of whatever reach. */
@@ -74,9 +89,12 @@ export type Grouped = { readonly partyMark: string | null; readonly likeness: st
 
 /** One decision as another source tells it (P07); null where no other source is known. */
 export function judgeSources(row: PenaltyRow, otherwise: PenaltyRow | null, context: RuleContext): Judgement {
-  const told = { told: toldDecision(row), otherwise: otherwise === null ? null : toldDecision(otherwise) };
-  return judge(TWO_SOURCES_RULES, told, context);
+  if (otherwise === null) return judge(TWO_SOURCES_RULES, TOLD_ONCE, context);
+  return judge(TWO_SOURCES_RULES, { told: toldDecision(row), otherwise: toldDecision(otherwise) }, context);
 }
+
+/** What one source alone tells is compared with nothing. */
+const TOLD_ONCE: TwoSources = { told: null, otherwise: null };
 
 /** Every unit and year that was counted (A01, A03). */
 export function judgeUnits(counters: DecisionCounters, context: RuleContext): readonly UnitJudgement[] {

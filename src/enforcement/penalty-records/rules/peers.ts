@@ -43,15 +43,28 @@ export function finedAct(row: PenaltyRow): FinedAct {
 
 /** The same of texts as they are written. */
 export function finedOf(written: FinedAct): FinedAct {
-  return { ...written, conduct: plainOrNull(written.conduct), narrative: plainOrNull(written.narrative) };
+  return { ...written, conduct: conductKey(written.conduct), narrative: plainOrNull(written.narrative) };
 }
 
 /** What makes two decisions alike in the layout: conduct, articles cited, kind of party. null: not enough is given. */
 export function likenessKey(row: PenaltyRow): string | null {
-  const conduct = plainOrNull(row.conduct);
+  const conduct = conductKey(row.conduct);
   if (conduct === null || row.basis === null || row.party.kind === null) return null;
   const places = placesIn(row.basis);
   return places === '' ? null : `${conduct}|${places}|${row.party.kind === 'person' ? '自然人' : '单位'}`;
+}
+
+const conductKeys = new Map<string, string | null>();
+
+/** 违法行为类型 as it is compared: thousands of decisions share a few words. */
+export function conductKey(conduct: string | null): string | null {
+  if (conduct === null) return null;
+  const known = conductKeys.get(conduct);
+  if (known !== undefined) return known;
+  const key = plainOrNull(conduct);
+  if (conductKeys.size >= MOST_KEPT) conductKeys.clear();
+  conductKeys.set(conduct, key);
+  return key;
 }
 
 const readPlaces = new Map<string, string>();
@@ -84,41 +97,55 @@ export function toldDecision(row: PenaltyRow): ToldDecision {
 /** Each row with the fines of its party before it in the same set, in the order of the rows. */
 export function finesOfOneParty(rows: readonly PenaltyRow[]): readonly FinesOfOneParty[] {
   const answers: FinesOfOneParty[] = rows.map((row) => ({ fined: finedAct(row), sameParty: null }));
-  for (const list of grouped(rows, partyKey).values()) {
-    const acts = list.flatMap((index) => {
-      const fined = answers[index]?.fined;
-      return fined === undefined ? [] : [{ index, fined }];
-    });
-    const earlier = new EarlierFines();
-    for (const { index, fined } of acts.sort((a, b) => inOrder(a.fined, b.fined))) answers[index] = earlier.next(fined);
-  }
+  answerTogether(grouped(rows, partyKey).values(), answers, (those) => finesTogether(those.map(({ fined }) => fined)));
   return answers;
+}
+
+/** Fines of one party, each with those before it, in the order given. */
+export function finesTogether(fines: readonly FinedAct[]): readonly FinesOfOneParty[] {
+  const answers: FinesOfOneParty[] = [];
+  const earlier = new EarlierFines();
+  const inTime = fines.map((fined, place) => ({ fined, place })).sort((a, b) => inOrder(a.fined, b.fined));
+  for (const { fined, place } of inTime) answers[place] = earlier.next(fined);
+  return answers;
+}
+
+function answerTogether<A>(groups: Iterable<readonly number[]>, answers: A[], together: (those: readonly A[]) => readonly A[]): void {
+  for (const places of groups) {
+    const those = places.flatMap((place) => answers[place] ?? []);
+    for (const [i, answer] of together(those).entries()) {
+      const place = places[i];
+      if (place !== undefined) answers[place] = answer;
+    }
+  }
 }
 
 /** Each row with what the like cases of the same set before it were fined, in the order of the rows. */
 export function likeCases(rows: readonly PenaltyRow[]): readonly LikeCases[] {
   const answers = rows.map(aloneLike);
-  for (const list of grouped(rows, likenessKey).values()) compare(list, answers);
+  answerTogether(grouped(rows, likenessKey).values(), answers, likesTogether);
+  return answers;
+}
+
+/** Like cases, each with what those before it were fined, in the order given. */
+export function likesTogether(cases: readonly LikeCases[]): readonly LikeCases[] {
+  const answers = [...cases];
+  const fined = cases
+    .flatMap(({ fineFen, decidedOn }, place) => (fineFen === null || fineFen <= 0 ? [] : [{ place, fineFen, decidedOn }]))
+    .sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0));
+  const window = new LikeWindow(fined.map(({ decidedOn, fineFen }) => ({ decidedOn, fineFen, cases: 1 })));
+  for (const { place, fineFen, decidedOn } of fined) {
+    const asked = cases[place];
+    if (asked === undefined) continue;
+    const { likeness } = asked;
+    answers[place] = { fineFen, decidedOn, others: window.othersOf(decidedOn, fineFen), likeness };
+  }
   return answers;
 }
 
 /** A decision about which no like cases have been looked for. */
 export function aloneLike(row: PenaltyRow): LikeCases {
   return { fineFen: row.fineFen, decidedOn: row.decidedOn, others: null, likeness: likenessWords(row.conduct, row.penalty.kinds) };
-}
-
-function compare(list: number[], answers: LikeCases[]): void {
-  const fined = list
-    .flatMap((index) => {
-      const { fineFen, decidedOn } = answers[index] ?? {};
-      return fineFen === undefined || fineFen === null || fineFen <= 0 || decidedOn === undefined ? [] : [{ index, fineFen, decidedOn }];
-    })
-    .sort((a, b) => (a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0));
-  const window = new LikeWindow(fined.map(({ decidedOn, fineFen }) => ({ decidedOn, fineFen, cases: 1 })));
-  for (const { index, fineFen, decidedOn } of fined) {
-    const answer = answers[index];
-    if (answer !== undefined) answers[index] = { ...answer, others: window.othersOf(decidedOn, fineFen) };
-  }
 }
 
 /** What is compared, in words. */

@@ -268,4 +268,13 @@ describe('按单位和年度统计', () => {
       '2026 A03 张某在2026-05-06一日作出9件处罚',
     ]);
   });
+
+  it('两人各有一日九件的，列出日期在先的；同一日的按姓名，与行的先后无关（A03）', () => {
+    const nine = (on: string, who: string) => Array.from({ length: 9 }, () => [on, 100, who] as const);
+    const spread = ['01', '02', '03', '04'].map((month) => [`2026-${month}-06`, 100, '王某'] as const);
+    const later = counted([...nine('2026-05-07', '张某'), ...nine('2026-05-06', '李某'), ...spread]);
+    expect(later).toEqual(['2026 A03 李某在2026-05-06一日作出9件处罚']);
+    const sameDay = counted([...nine('2026-05-06', '李某'), ...nine('2026-05-06', '乙某'), ...spread]);
+    expect(sameDay).toContain('2026 A03 乙某在2026-05-06一日作出9件处罚');
+  });
 });
