@@ -51,6 +51,8 @@ export const OBLIGATIONS = {
   'local.normative-supplement': '补正规范性文件备案材料',
   'local.normative-review': '规范性文件合法性审查',
   'local.normative-correction': '收到审查意见书后自行纠正',
+  'local.normative-suggestion-form': '规范性文件审查建议的形式审查',
+  'local.normative-suggestion': '答复规范性文件审查建议',
   'local.normative-validity': '规范性文件有效期',
   'local.delegation-term': '委托书载明的委托期限',
   'local.delegation-check': '委托机关定期检查受委托组织',

@@ -113,6 +113,27 @@ describe('演示城市的证件和特邀监督员（细则第八条第五项、�
   });
 });
 
+describe('演示城市的规范性文件备案（细则第八条第六项、第十八条、第二十八条）', () => {
+  it('停在各个环节；一件逾期报送，一件纠正期限已过，一件已经失效', async () => {
+    const filings = await all<{ status: string; late: boolean }>(
+      `select m.status, n.is_late as late from normative_filing n join matter m on m.id = n.matter_id order by m.status, n.title`,
+    );
+    const { late } = filings.find((f) => f.status === 'reviewing') ?? { late: null };
+    expect(filings.map((f) => f.status)).toEqual([
+      ...['checking', 'correcting', 'declined', 'escalating', 'filed', 'filed', 'lapsed', 'reviewing', 'supplementing'],
+    ]);
+    expect([late, filings.filter((f) => f.late).length]).toEqual([true, 1]);
+  });
+
+  it('实施细则在目录中，最后一日2028-07-27，提前一年提醒', async () => {
+    const [found] = await all<{ through: string; due: string }>(
+      `select (upper(d.valid) - 1)::text as through, c.due_on::text as due from normative_document d
+       join clock c on c.matter_id = d.matter_id and c.clock_id = 'KS-03' where d.title like '%协调监督实施细则' and upper_inf(d.known)`,
+    );
+    expect(found).toMatchObject({ through: '2028-07-27', due: '2028-07-27' });
+  });
+});
+
 describe('演示城市的清单和裁量权基准', () => {
   const listed = (where: string) =>
     all<{ unit: string; n: number }>(

@@ -73,6 +73,9 @@ const NORMATIVE_FILING_TERMS: readonly ObligationTerms[] = [
   internalReminder('local.normative-supplement', [15, 'd', true], '补正期限由司法行政部门写明，至多十五日'),
   byPractice('local.normative-review', [30, 'd', true], 'KS-13：登记后审查'),
   byPractice('local.normative-correction', [30, 'd', true], 'KS-15：收到审查意见书后自行纠正，至多三十日'),
+  // Periods of the measures of 2012, which 令262 has replaced.
+  internalReminder('local.normative-suggestion-form', [5, 'd', true], 'KS-14：2012年办法（已废止）的异议审查五日，新办法未核实'),
+  internalReminder('local.normative-suggestion', [60, 'd', true], 'KS-14：2012年办法（已废止）的异议审查六十日，新办法未核实'),
   // The document's own last day governs; the length only bounds it. 细则 28 says its own five years.
   internalReminder('local.normative-validity', [36_500, 'd', false], 'KS-03：有效期以文件写明的为准，届满前一年起提醒'),
 ];

@@ -57,6 +57,8 @@ export const SECOND_CITY: Profile = {
     terms('local.normative-supplement', null, 10, 'd', { grade: 'ours' }),
     terms('local.normative-review', null, 45, 'd', { grade: 'ours' }),
     terms('local.normative-correction', null, 20, 'd', { grade: 'ours' }),
+    terms('local.normative-suggestion-form', null, 3, 'd', { grade: 'ours' }),
+    terms('local.normative-suggestion', null, 30, 'd', { grade: 'ours' }),
     terms('local.normative-validity', null, 36_500, 'd', { grade: 'ours', roll: false }),
     terms('local.delegation-term', null, 36_500, 'd', { grade: 'ours', roll: false }),
     terms('local.delegation-check', null, 180, 'd', { grade: 'ours' }),

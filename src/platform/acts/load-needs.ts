@@ -22,6 +22,21 @@ export async function withNeeds(client: Client, facts: RegisterFacts, needs: rea
   );
 }
 
+/** Where an organisation stands that the act needs and whose matter this becomes; null: it has no valid record on the day. */
+export async function placeOfNeeded(
+  client: Client,
+  id: string,
+  on: LocalDate,
+): Promise<{ readonly id: string; readonly regionOrd: number; readonly lineOrd: number } | null> {
+  const [found] = await rows<{ id: string; regionOrd: number; lineOrd: number }>(
+    client,
+    `select o.id, o.region_ord as "regionOrd", o.line_ord as "lineOrd" from organisation o where o.id = $1
+       and exists (select from organisation_record r where r.organisation_id = o.id and upper_inf(r.known) and ${validOn('r', 2)})`,
+    [id, on],
+  );
+  return found ?? null;
+}
+
 function missing(needs: readonly Need[], register: Need['register'], known: ReadonlyMap<string, unknown>): string[] {
   return [...new Set(needs.filter((n) => n.register === register && n.key !== '' && !known.has(n.key)).map((n) => n.key))];
 }

@@ -27,7 +27,7 @@ import { citationFacts } from './citations.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { type Loaded, load } from './load.ts';
-import { withNeeds } from './load-needs.ts';
+import { placeOfNeeded, withNeeds } from './load-needs.ts';
 import { lostFiles } from './lost-files.ts';
 import { namedMatters, withNeededMatters } from './named-matters.ts';
 import { type InputProblem, type Named, namedIn, parseInput } from './parse-input.ts';
@@ -246,7 +246,7 @@ async function store(
   remember: Batch['remember'],
 ): Promise<ActAnswer> {
   const homeId = w.kind.homeId(state);
-  const place = w.loaded.places.get(homeId) ?? placeOfBefore(w, homeId);
+  const place = w.loaded.places.get(homeId) ?? placeOfBefore(w, homeId) ?? (await placeOfNeeded(client, homeId, job.today));
   if (place === null) return { ok: false, error: 'refused', refusal: refuse('home-unknown', null, '承办机关在办理日期没有有效的登记信息') };
   const refusal = await writeWorking(
     client,

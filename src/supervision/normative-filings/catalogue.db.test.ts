@@ -9,7 +9,7 @@ import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
 import { listMatters } from '#platform/matters/list';
 import { matterView } from '#platform/matters/view';
-import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
+import { type Session, SYSTEM_PREAMBLE, sessionPreamble } from '#platform/session';
 import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testPlatform } from '#testing/platform';
@@ -106,6 +106,12 @@ const sees = async (by: Session, id: string): Promise<boolean> => {
   expect(listed).toBe(view !== null);
   return listed;
 };
+async function filesSeen(by: Session, id: string): Promise<number> {
+  const found = await inTransaction(database.pool, sessionPreamble(by, now), (client) =>
+    rows(client, 'select id from file where matter_id = $1', [id]),
+  );
+  return found.length;
+}
 async function statusOf(id: string): Promise<string | undefined> {
   const [found] = await rows<{ status: string }>(database.pool, 'select status from matter where id = $1', [id]);
   return found?.status;
@@ -151,14 +157,30 @@ describe('规范性文件备案存入、列入目录、失效（细则第八条�
     const id = await submitted('只供审查');
     const readers = [city.市交通局.handlerB, city.市司法局.supervisorB, city.市政府.office];
     for (const by of readers) expect(await sees(by.session, id), by.name).toBe(true);
-    for (const by of [city.市市场监管局.head, city.区司法局.supervisorA, city.旗市场监管局.head])
+    // The package stays with whoever handed it in, and goes to whoever examines it.
+    for (const by of readers) expect(await filesSeen(by.session, id), by.name).toBe(6);
+    for (const by of [city.市市场监管局.head, city.区司法局.supervisorA, city.旗市场监管局.head]) {
       expect(await sees(by.session, id), by.name).toBe(false);
+      expect(await filesSeen(by.session, id), by.name).toBe(0);
+    }
     expect(await tried(city.市市场监管局.handlerA.session, 'withdraw', id, { reason: '…' })).toEqual({ ok: false, error: 'absent' });
     await database.pool.query('update matter set label = 4 where id = $1', [id]);
     await database.pool.query('update participant set label = 4 where matter_id = $1', [id]);
     for (const by of readers) expect(await sees(by.session, id), by.name).toBe(false);
     await database.pool.query('update matter set label = 2 where id = $1', [id]);
     await database.pool.query('update participant set label = 2 where matter_id = $1', [id]);
+  });
+
+  it('旗县区政府向市政府报送：案卷转到市司法局，别的旗县不见', async () => {
+    const by = city.区政府.leader.session;
+    const { matterId: id } = await act(by, 'prepare', null, {
+      ...{ title: '区里的规定', number: '临政发1号', publishedOn: ANCHOR, effectiveOn: ANCHOR, lastDay: null, level: 'department' },
+      ...{ isTrial: false, recipient: city.市政府.id, bureau: city.市司法局.id, replaces: null, text: [await file(by)] },
+    });
+    await act(by, 'submit', id, CONTACT);
+    expect(await sees(city.市司法局.supervisorA.session, id)).toBe(true);
+    expect(await sees(city.旗司法局.supervisorA.session, id)).toBe(false);
+    expect((await verify(platform)).faults).toEqual([]);
   });
 
   it('准备报送时只有制定机关及其上级看得见', async () => {

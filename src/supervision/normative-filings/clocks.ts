@@ -31,6 +31,15 @@ const KS_15 = clock({
   ...{ id: 'KS-15', name: '自行纠正', obligation: 'local.normative-correction' },
   ...{ startsOn: '收到审查意见书', stopsOn: '报告纠正情况' },
 });
+/** KS-14: a suggestion to review, checked for form and answered (periods of a repealed text). */
+const KS_14_FORM = clock({
+  ...{ id: 'KS-14-form', name: '审查建议的形式审查', obligation: 'local.normative-suggestion-form' },
+  ...{ startsOn: '收到审查建议', stopsOn: '受理或者不予受理' },
+});
+const KS_14 = clock({
+  ...{ id: 'KS-14', name: '答复审查建议', obligation: 'local.normative-suggestion' },
+  ...{ startsOn: '收到审查建议', stopsOn: '答复' },
+});
 /** KS-03: a document counts to its last day; a year ahead it is time to decide what follows (366: whatever the year). */
 const KS_03 = clock(
   {
@@ -59,6 +68,22 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: SUPPLEMENT, runs: (s) => stretches(s, s.supplements, s.makerId) },
   { clock: KS_13, runs: (s) => stretches(s, s.reviews, s.bureauId) },
   { clock: KS_15, runs: (s) => stretches(s, s.corrections, s.makerId), onOverdue: 'overdue' },
+  {
+    clock: KS_14_FORM,
+    runs: (s) =>
+      s.suggestions.map(({ no, receivedOn, checkedOn }) => ({
+        ...{ key: String(no), startedOn: receivedOn, boundId: s.bureauId },
+        stoppedOn: checkedOn ?? (isOver(s) ? s.endedOn : null),
+      })),
+  },
+  {
+    clock: KS_14,
+    runs: (s) =>
+      s.suggestions.map(({ no, receivedOn, checkedOn, isTakenUp, answeredOn }) => ({
+        ...{ key: String(no), startedOn: receivedOn, boundId: s.bureauId },
+        stoppedOn: answeredOn ?? (isTakenUp === false ? checkedOn : isOver(s) ? s.endedOn : null),
+      })),
+  },
   {
     clock: KS_03,
     runs: (s) => {

@@ -1,5 +1,5 @@
 import type { ColumnValue } from '#law';
-import { missingPieces, type NormativeFiling } from './model.ts';
+import { missingPieces, type NormativeFiling, openSuggestions } from './model.ts';
 
 /** Typed columns of the ledger of filings, and what rules ask of a normative document. */
 export function columns(s: NormativeFiling): Readonly<Record<string, ColumnValue>> {
@@ -28,5 +28,7 @@ export function columns(s: NormativeFiling): Readonly<Record<string, ColumnValue
     filed_on: entry?.filedOn ?? null,
     catalogued_on: s.catalogued?.on ?? null,
     ended_on: s.endedOn,
+    suggestions: s.suggestions.length,
+    open_suggestions: openSuggestions(s).length,
   };
 }

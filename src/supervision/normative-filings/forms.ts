@@ -1,14 +1,17 @@
-import { choice, date, files, flag, longtext, matter, organisation, PAPER_SERVICE_LABELS, rows, SEALING_FORMS, text } from '#law';
+import { choice, date, files, flag, integer, longtext, matter, organisation, PAPER_SERVICE_LABELS, rows, SEALING_FORMS, text } from '#law';
 import {
+  ANSWER_LABELS,
   CORRECTION_LABELS,
   DECISION_LABELS,
   DEMAND_LABELS,
   EXCLUSION_LABELS,
+  INTAKE_LABELS,
   LEVEL_LABELS,
   OBJECTION_LABELS,
   OPINION_SOURCE_LABELS,
   OUTCOME_LABELS,
   PIECE_LABELS,
+  SUGGESTER_LABELS,
 } from './model.ts';
 import { GROUND_LABELS } from './model-grounds.ts';
 
@@ -130,6 +133,22 @@ export const FORMS = {
     papers: files('废止决定', { max: 5 }),
   },
   reopen: { words: longtext('重新审查的理由', { max: 3000 }) },
+  'note-suggestion': {
+    by: choice('建议人', SUGGESTER_LABELS),
+    words: longtext('建议审查的条款和理由', { max: 5000, hint: '不写建议人的姓名、证件号和联系方式，这些留在建议书原件上' }),
+    papers: files('建议书', { ...optional, max: 5 }),
+  },
+  'check-suggestion': {
+    no: integer('建议序号', { min: 1, max: 10_000 }),
+    intake: choice('是否受理', INTAKE_LABELS),
+    words: longtext('理由', { ...optional, max: 2000 }),
+  },
+  'answer-suggestion': {
+    no: integer('建议序号', { min: 1, max: 10_000 }),
+    answer: choice('处理结果', ANSWER_LABELS),
+    words: longtext('答复内容', { max: 5000 }),
+    papers: files('答复书', { ...optional, max: 5 }),
+  },
   lapse: {},
   enter: {
     maker: organisation('制定机关'),

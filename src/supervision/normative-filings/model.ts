@@ -23,6 +23,12 @@ export const STATUS_LABELS = {
 } as const;
 export type Status = keyof typeof STATUS_LABELS;
 
+/** With the bureau and not at its end: the document is out, so it may end, or be found fault with, at any of these stages. */
+export const SUBMITTED: readonly Status[] = [
+  ...(['checking', 'supplementing', 'reviewing', 'signing', 'sealing', 'serving', 'receiving'] as const),
+  ...(['correcting', 'rechecking', 'escalating', 'deciding', 'filed'] as const),
+];
+
 export const LEVEL_LABELS = { government: '政府规范性文件', department: '部门规范性文件' } as const;
 export type Level = keyof typeof LEVEL_LABELS;
 
@@ -86,6 +92,20 @@ export type Conclusion = {
   readonly correctBy: LocalDate | null;
   readonly by: Person;
 };
+export const SUGGESTER_LABELS = { citizen: '公民', company: '企业', association: '社会组织', organ: '国家机关、事业单位' } as const;
+export type Suggester = keyof typeof SUGGESTER_LABELS;
+export const INTAKE_LABELS = { accept: '受理', decline: '不予受理' } as const;
+export const ANSWER_LABELS = { lawful: '审查未发现问题', reopen: '重新审查', pass: '转制定机关研究处理' } as const;
+/** A suggestion from outside to review the document (SM-C10): who made it is never written here. */
+export type Suggestion = {
+  readonly no: number;
+  readonly by: Suggester;
+  readonly receivedOn: LocalDate;
+  readonly checkedOn: LocalDate | null;
+  readonly isTakenUp: boolean | null;
+  readonly answeredOn: LocalDate | null;
+  readonly answer: keyof typeof ANSWER_LABELS | null;
+};
 /** One stretch of a period: begun, and ended or not. */
 export type Stretch = { readonly no: number; readonly since: LocalDate; readonly until: LocalDate | null; readonly by: LocalDate | null };
 
@@ -126,7 +146,13 @@ export type NormativeFiling = BaseState & {
   readonly catalogued: { readonly on: LocalDate; readonly place: string } | null;
   /** The day from which the document no longer counts, where an act has ended it. */
   readonly endedOn: LocalDate | null;
+  readonly suggestions: readonly Suggestion[];
 };
+
+/** Received, and neither answered nor declined. */
+export function openSuggestions(s: Pick<NormativeFiling, 'suggestions'>): readonly Suggestion[] {
+  return s.suggestions.filter((one) => one.isTakenUp !== false && one.answeredOn === null);
+}
 
 /** Pieces for which nothing was handed in. */
 export function missingPieces(pieces: Package): readonly Piece[] {

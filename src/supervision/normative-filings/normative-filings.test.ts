@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { BAYANNUR_2026, localDate, SECOND_CITY } from '#law';
+import { BAYANNUR_2026, localDate, readClock, SECOND_CITY } from '#law';
 import { type Rehearsal, rehearse } from '#testing/rehearsal';
 import { actor, idOf, ORGANISATIONS, register } from '#testing/rehearsal-city';
 import { columns } from './columns.ts';
@@ -371,6 +371,42 @@ describe('审查意见和自行纠正（KS-15，三十日，待核定）', () =>
   });
 });
 
+describe('审查建议（KS-14，待核定）', () => {
+  const HANDED_IN = { by: 'citizen', words: '第五条增设了收费。', papers: [idOf('建议书')] };
+  const received = () => filed().does(BUREAU.supervisor, 'note-suggestion', HANDED_IN);
+  it('形式审查五日，答复六十日，自收到之日起算；答复之日停止', () => {
+    expect(clockOf(received(), 'KS-14-form')).toMatchObject([{ key: '1', dueOn: '2026-06-15', stoppedOn: null }]);
+    expect(clockOf(received(), 'KS-14')).toMatchObject([{ key: '1', dueOn: '2026-08-10', stoppedOn: null }]);
+    const taken = received().on('2026-06-12').does(BUREAU.checker, 'check-suggestion', { no: 1, intake: 'accept', words: null });
+    expect(taken.tasks().map((t) => t.key)).toContain('answer-suggestion/1');
+    const done = taken
+      .on('2026-07-01')
+      .does(BUREAU.checker, 'answer-suggestion', { no: 1, answer: 'reopen', words: '重新审查。', papers: null });
+    expect(clockOf(done, 'KS-14')).toMatchObject([{ stoppedOn: '2026-07-01' }]);
+    expect(columns(stateOf(done))).toMatchObject({ suggestions: 1, open_suggestions: 0 });
+    expect(done.tasks().map((t) => t.act)).not.toContain('answer-suggestion');
+  });
+
+  it('不予受理的不再答复；没有的序号、没有受理的不能答复', () => {
+    const answer = { answer: 'lawful', words: '未发现问题。', papers: null };
+    expect(received().tries(BUREAU.supervisor, 'answer-suggestion', { no: 1, ...answer })).toMatchObject({ refused: 'no-such-suggestion' });
+    expect(received().tries(BUREAU.supervisor, 'check-suggestion', { no: 2, intake: 'accept', words: null })).toMatchObject({
+      refused: 'no-such-suggestion',
+      cite: { instrument: '实施细则', article: 8 },
+    });
+    const refused = received().does(BUREAU.supervisor, 'check-suggestion', { no: 1, intake: 'decline', words: '不是规范性文件。' });
+    expect(refused.tries(BUREAU.supervisor, 'answer-suggestion', { no: 1, ...answer })).toMatchObject({ refused: 'no-such-suggestion' });
+    expect(clockOf(refused, 'KS-14')).toMatchObject([{ stoppedOn: '2026-06-10' }]);
+  });
+
+  it('只由承办审查的司法行政部门登记；制定机关、备案机关看不到', () => {
+    expect(filed().tries(MAKER.handler, 'note-suggestion', HANDED_IN)).toMatchObject({ refused: 'wrong-role' });
+    for (const side of ['maker', 'recipient'])
+      expect(KIND.shown?.(received().state, (party) => party === side)).toMatchObject({ suggestions: [] });
+    expect(KIND.lifecycle['note-suggestion']?.inside).toBe('bureau');
+  });
+});
+
 describe('实施细则自己（第二十八条）', () => {
   const XIZE = {
     ...{ maker: idOf('市政府'), title: '巴彦淖尔市行政执法协调监督实施细则', number: '（演示）巴政办发1号', publishedOn: '2023-06-28' },
@@ -387,6 +423,15 @@ describe('实施细则自己（第二十八条）', () => {
     expect(clockOf(entered(), 'KS-11')).toEqual([]);
   });
 
+  it('2027-07-26没有提醒，自2027-07-27起提前一年提醒', () => {
+    const binding = KIND.clocks.find((b) => b.clock.id === 'KS-03');
+    const [run] = binding?.runs(entered().state) ?? [];
+    if (binding === undefined || run === undefined) throw new Error('no KS-03');
+    const due = { startedOn: run.startedOn, dueOn: localDate('2028-07-27'), provisional: false };
+    const lamp = (day: string) => readClock(due, binding.clock.ladder, localDate(day), null).lamp;
+    expect([lamp('2027-07-26'), lamp('2027-07-27'), lamp('2028-07-27'), lamp('2028-07-28')]).toEqual(['green', 'yellow', 'yellow', 'red']);
+  });
+
   it('别的单位、够不着的司法行政部门不能登记', () => {
     const start = rehearse(KIND, STAGE, '2026-06-08');
     expect(start.tries(MAKER.head, 'enter', XIZE)).toMatchObject({ refused: 'not-bureau' });
@@ -395,6 +440,7 @@ describe('实施细则自己（第二十八条）', () => {
 });
 
 it('数据表列名、取值与类型一致', async () => {
-  const sql = await readFile(new URL('../../../db/migrations/202611271402_normative_filings_tables.sql', import.meta.url), 'utf8');
-  for (const column of Object.keys(columns(stateOf(filed())))) expect(sql).toMatch(new RegExp(`^  ${column} `, 'm'));
+  const step = (name: string) => readFile(new URL(`../../../db/migrations/${name}.sql`, import.meta.url), 'utf8');
+  const sql = `${await step('202611271402_normative_filings_tables')}${await step('202611271445_normative_filings_suggestions')}`;
+  for (const column of Object.keys(columns(stateOf(filed())))) expect(sql).toMatch(new RegExp(`^  (add column )?${column} `, 'm'));
 });

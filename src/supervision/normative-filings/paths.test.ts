@@ -71,6 +71,15 @@ const playground: Playground = {
         }));
       case 'renew':
         return [{ ...ended, lastDay: addDays((at.state as NormativeFiling).document.lastDay ?? at.today, 36_500) }];
+      case 'note-suggestion':
+        return (at.state as NormativeFiling).suggestions.length === 0 ? [{ by: 'citizen', words: '…' }] : [];
+      case 'check-suggestion':
+        return [
+          { no: 1, intake: 'accept', words: '…' },
+          { no: 1, intake: 'decline', words: '…' },
+        ];
+      case 'answer-suggestion':
+        return [{ no: 1, answer: 'lawful', words: '…' }];
       case 'repeal':
         return [{ ...ended, endedOn: at.today }];
       default:
@@ -81,7 +90,8 @@ const playground: Playground = {
     const s = at.state as NormativeFiling;
     const years = (s.document.lastDay ?? '').slice(0, 4);
     const { conclusion, correction, catalogue, catalogued } = s;
-    const told = [conclusion?.outcome, correction?.way, catalogue.length > 0, catalogued !== null];
+    const suggested = s.status === 'filed' ? s.suggestions.map((one) => [one.isTakenUp, one.answeredOn !== null]) : [];
+    const told = [suggested, conclusion?.outcome, correction?.way, catalogue.length > 0, catalogued !== null];
     const revised = at.acts.at(-1) === 'revise';
     return JSON.stringify([s.status, s.isObjected, revised, years > '2100' ? 'far' : years, ...told]);
   },

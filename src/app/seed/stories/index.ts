@@ -6,6 +6,7 @@ import { delegationStory } from './delegations.ts';
 import { DOCUMENT_STORIES } from './documents.ts';
 import { FINDING_STORIES } from './findings.ts';
 import { listsStory } from './lists.ts';
+import { NORMATIVE_STORIES } from './normative-filings.ts';
 import { REFERRAL_STORIES, sealedClue } from './referrals.ts';
 
 export { sealedClue };
@@ -19,6 +20,7 @@ export const STORIES: readonly Story[] = [
   ...FINDING_STORIES,
   ...CASE_STORIES,
   ...DOCUMENT_STORIES,
+  ...NORMATIVE_STORIES,
   ...REFERRAL_STORIES,
   sealedClue,
 ];

@@ -24,7 +24,6 @@ export const REPORTING: Lifecycle<S, Acts> = {
     from: 'start',
     to: 'draft',
     by: [{ as: 'opener', roles: MAKER_ROLES }],
-    inside: 'maker',
     links: (input) => (input.replaces === null ? [] : [{ to: input.replaces, as: 'follows' }]),
     leadsTo: 'submit',
     says: () => '备案材料已保存；齐全后报送。',
@@ -36,7 +35,6 @@ export const REPORTING: Lifecycle<S, Acts> = {
     from: ['draft'],
     to: 'stays',
     by: MAKER_SIDE,
-    inside: 'maker',
     leadsTo: 'submit',
     says: () => '备案材料已修改。',
   },
@@ -121,6 +119,7 @@ export const UNTOUCHED = {
   catalogue: [],
   catalogued: null,
   endedOn: null,
+  suggestions: [],
 } as const;
 
 export const REPORTING_FOLDS: Folds<S, Acts> = {

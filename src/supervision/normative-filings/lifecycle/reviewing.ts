@@ -68,6 +68,7 @@ export const REVIEWING: Lifecycle<S, Acts> = {
     does: 'entry',
     cite: ART_8_6,
     label: '登记征求的意见',
+    inside: 'bureau',
     from: ['reviewing', 'rechecking'],
     to: 'stays',
     by: OFFICE,

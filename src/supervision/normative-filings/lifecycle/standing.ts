@@ -1,7 +1,7 @@
 import { type Folds, type Lifecycle, personOf } from '#law';
 import { catalogueIssues } from '../documents/issues.ts';
 import type { Forms } from '../forms.ts';
-import type { NormativeFiling, Status } from '../model.ts';
+import { type NormativeFiling, SUBMITTED } from '../model.ts';
 import { cutAt, extended, withEntry } from '../model-catalogue.ts';
 import { ART_8_6, ART_18 } from '../model-grounds.ts';
 import { ENDED, ENTERED_DAYS, LONGER, NOT_CATALOGUED, OWN_CITY } from './conditions.ts';
@@ -13,11 +13,6 @@ type S = NormativeFiling;
 type Acts = Pick<Forms, 'publish-catalogue' | 'renew' | 'repeal' | 'reopen' | 'lapse' | 'enter'>;
 
 const STEP = { does: 'step', cite: ART_18 } as const;
-/** A document may end whatever stage its filing has reached. */
-export const SUBMITTED: readonly Status[] = [
-  ...(['checking', 'supplementing', 'reviewing', 'signing', 'sealing', 'serving', 'receiving'] as const),
-  ...(['correcting', 'rechecking', 'escalating', 'deciding', 'filed'] as const),
-];
 
 /** What happens to a filed document: 公布目录, 延续, 废止, 重新审查, and its last day (SM-C10: 清理, 有效期预警). */
 export const STANDING: Lifecycle<S, Acts> = {

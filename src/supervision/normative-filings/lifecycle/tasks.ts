@@ -1,11 +1,24 @@
 import type { Role, TaskNeed } from '#law';
-import type { NormativeFiling, Stretch } from '../model.ts';
+import { type NormativeFiling, openSuggestions, type Stretch, SUBMITTED } from '../model.ts';
 import { GOVERNMENT_ROLES, LEADER_ROLES, MAKER_ROLES, OFFICE_ROLES, SEALER_ROLES } from './who.ts';
 
 const latest = (id: string, of: readonly Stretch[]) => ({ clock: { id, key: String(of.at(-1)?.no ?? '') } });
 
 /** What waits for whom at each stage. */
 export function tasks(s: NormativeFiling): readonly TaskNeed[] {
+  return SUBMITTED.includes(s.status) ? [...stageTasks(s), ...suggestionTasks(s)] : stageTasks(s);
+}
+
+function suggestionTasks(s: NormativeFiling): readonly TaskNeed[] {
+  return openSuggestions(s).map(({ no, isTakenUp }) => {
+    const act = isTakenUp === null ? 'check-suggestion' : 'answer-suggestion';
+    const title = isTakenUp === null ? `形式审查第${no}件审查建议` : `答复第${no}件审查建议`;
+    const clock = { id: isTakenUp === null ? 'KS-14-form' : 'KS-14', key: String(no) };
+    return { key: `${act}/${no}`, act, title, organisationId: s.bureauId, roles: OFFICE_ROLES, clock };
+  });
+}
+
+function stageTasks(s: NormativeFiling): readonly TaskNeed[] {
   const at = (act: string, title: string, roles: readonly Role[], organisationId: string, more: Partial<TaskNeed> = {}): TaskNeed => ({
     ...{ key: act, act, title, organisationId, roles },
     ...more,

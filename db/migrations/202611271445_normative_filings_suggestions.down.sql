@@ -1,0 +1,1 @@
+alter table normative_filing drop column open_suggestions, drop column suggestions;
