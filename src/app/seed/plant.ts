@@ -4,6 +4,7 @@ import { sha256 } from '#platform/digest';
 import { renderPdf } from '#platform/documents/index';
 import type { BlobStore, StoredBlob } from '#platform/files';
 import { AT_ONCE, watchRecords } from '../../enforcement/penalty-records/actions-watch.ts';
+import { settleFilings } from '../../supervision/major-penalty-filings/actions.ts';
 import { judgeUnitDuties } from '../../supervision/unit-duties/index.ts';
 import type { Opened } from '../opened.ts';
 import { recordLoad } from '../register-load/record-load.ts';
@@ -11,6 +12,7 @@ import { plannedDecisions } from './decisions/plan.ts';
 import { reportingStory } from './decisions/report.ts';
 import { undoingStory } from './decisions/undoing.ts';
 import { knownAt, SEED_ACT } from './seed-city.ts';
+import { filingStories } from './stories/filings.ts';
 import { type Story, tellStories } from './town/timeline.ts';
 import { townOf } from './town/town.ts';
 import { townClock } from './town/town-clock.ts';
@@ -35,8 +37,9 @@ export async function plantDemonstration(opened: Opened, world: SeedWorld, { sto
   const { calendar } = opened.platform.law();
   const working = (from: SeedWorld['anchor'], n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
   const decisions = plannedDecisions(world, { anchor: world.anchor, working }, rounds);
-  await tellStories(town, [reportingStory(decisions), undoingStory(decisions), ...stories]);
+  await tellStories(town, [reportingStory(decisions), undoingStory(decisions), ...filingStories(decisions), ...stories]);
   await watchRecords(deps, () => false, AT_ONCE);
+  await settleFilings(then.platform, () => false);
   await judgeUnitDuties(then.platform, () => false);
 }
 

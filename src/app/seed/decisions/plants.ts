@@ -6,6 +6,7 @@ import { SUSPENDED } from '../world/demonstration.ts';
 import { syntheticUscc } from '../world/seeded.ts';
 import { CONDUCTS } from './conducts.ts';
 import { party, type Row, syntheticIdNumber } from './decision.ts';
+import { FILING_PLANTS } from './filing-plants.ts';
 
 /** A decision that is to be judged in a known way: `id` stands in the truth table, which knows nothing of this file. */
 export type Plant = {
@@ -67,6 +68,7 @@ const ONCE: readonly string[] = [
   ...['S01-suspended-since', 'S01-last-day', 'S09-expired', 'P04-within-days'],
   ...['S02-day-after-last', 'S02-day-before-first', 'S02-last-day', 'S02-first-day'],
   ...['S03-day-after-term', 'S10-third-expired'],
+  ...FILING_PLANTS.map(({ id }) => id),
 ];
 
 /**
@@ -332,6 +334,9 @@ function weightPlants(days: PlantingDays): readonly Plant[] {
     at('B01-filed-in-time', '市应急局', -163, big('重大事故隐患未消除', ORGANISATION, 9031, 60_000, 10)),
     at('B01-below', '市应急局', -164, big('未经许可生产', ORGANISATION, 9032, 49_999, null)),
     at('B01-citizen-below', '市应急局', -165, big('无证上岗作业', PERSON, 9033, 4999, null)),
+    ...FILING_PLANTS.map(({ id, unit, decided, what, serial, yuan }) =>
+      at(id, unit, decided, (on) => ({ ...big(what, ORGANISATION, serial, yuan, null)(on), 送达日期: on, 公示日期: on })),
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#law';
 import { loadBatch } from '../../../enforcement/penalty-records/actions-batch.ts';
 import type { FileKind } from '../../../enforcement/penalty-records/model.ts';
 import type { Story } from '../town/timeline.ts';
@@ -8,6 +9,7 @@ import type { Planned } from './plan.ts';
 /** Days from the anchor on which departments report what they have decided so far. */
 const REPORTS = [-395, -200, -90, -9];
 const CREDIT_EXPORT = -8;
+const LAST_REPORT = -2;
 /** Columns that look ahead; all others lie in the past when a row is sent. */
 const AHEAD = ['处罚有效期', '公示截止期'];
 
@@ -15,17 +17,21 @@ const AHEAD = ['处罚有效期', '公示截止期'];
 export function reportingStory(decisions: readonly Planned[]): Story {
   return async function* (town) {
     let left = decisions.filter((d) => d.own !== null);
-    for (const offset of REPORTS) {
-      const on = town.day(offset);
-      yield on;
+    const report = async (on: LocalDate): Promise<void> => {
       const due = left.filter((d) => lastDay(d.own) <= on);
       left = left.filter((d) => !due.includes(d));
       await sendAll(town, due, (d) => d.own, 'publicity');
+    };
+    for (const offset of REPORTS) {
+      yield town.day(offset);
+      await report(town.day(offset));
     }
-    if (left.length > 0) throw new Error(`${left.map((d) => d.number).join()} would be sent after the anchor`);
     yield town.day(CREDIT_EXPORT);
     const shown = decisions.filter((d) => d.credit !== null);
     await sendAll(town, shown, (d) => d.credit, 'credit-export');
+    yield town.day(LAST_REPORT);
+    await report(town.day(LAST_REPORT));
+    if (left.length > 0) throw new Error(`${left.map((d) => d.number).join()} would be sent after the anchor`);
   };
 }
 

@@ -3,6 +3,7 @@ import { sweep } from '#platform/acts/sweep';
 import { inTransaction, rows } from '#platform/db';
 import { drainOutbox } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
+import { settleFilings } from '../../../supervision/major-penalty-filings/actions.ts';
 import { handlersOf } from '../../reactions.ts';
 import type { Town } from './town.ts';
 
@@ -57,6 +58,7 @@ async function next(story: AsyncGenerator<LocalDate, void>): Promise<Told | null
 async function newDay(town: Town, day: LocalDate): Promise<void> {
   const { clock, opened } = town;
   clock.to(day, 0);
+  await settleFilings(opened.platform, () => false);
   while ((await sweep(opened.platform)) >= 100);
   while ((await drainOutbox(opened.platform, handlersOf(opened))) > 0);
   clock.to(day, 9);
