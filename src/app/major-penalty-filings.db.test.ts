@@ -172,6 +172,14 @@ describe('应备从处罚决定中列出（备案办法第三条，细则第十�
 });
 
 describe('期限和报送（细则第十八条，期限待核定）', () => {
+  it('列入时已经过期的（补报多年的决定），随即转为逾期，逾期自届满次日起', async () => {
+    const [decision] = await report(fined(90_000, { 处罚决定日期: '2025-03-04', 处罚有效期: '2026-03-04', 公示截止期: '2026-03-04' }));
+    await settle();
+    while ((await sweep(platform)) > 0);
+    const [filing] = await filingsOf(decision);
+    expect(filing?.state).toMatchObject({ status: 'overdue', overdueOn: '2025-03-20' });
+  });
+
   it('最后一日未逾期，次日零时转为逾期并由司法行政部门催报；报送后登记到决定，规则B01重新判断', async () => {
     const [onTime, late, silent] = await report(
       fined(50_000, { 备案日期: '' }),

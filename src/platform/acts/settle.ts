@@ -8,6 +8,7 @@ import {
   type LocalDate,
   type MatterKind,
   type Participant,
+  rowOf,
   shanghaiMidnight,
   termsOf,
   warningDays,
@@ -62,7 +63,7 @@ export function settle(
     participants,
     addParticipants: participants.filter((p) => !includes(before.participants, p)),
     dropParticipants: before.participants.filter((p) => !includes(participants, p)),
-    wakeAt: wakeAt(kind, all),
+    wakeAt: wakeAt(kind, all, state.status),
     newWarnings: all.flatMap((clock) => {
       const day = clock.warned.at(-1);
       return day !== undefined && clock.warned.length > (formerly(before.clocks, clock)?.warned.length ?? 0) ? [{ clock, day }] : [];
@@ -176,14 +177,22 @@ function differs(old: StoredTask, now: Omit<StoredTask, 'opened_seq'>): boolean 
 }
 
 /** The earliest moment at which a warning or the end of a clock can change an answer. */
-export function wakeAt(kind: MatterKind, clocks: readonly StoredClock[]): number | null {
+function wakeAt(kind: MatterKind, clocks: readonly StoredClock[], status: string): number | null {
   const moments = clocks.flatMap((c) => {
     if (c.stopped_on !== null || c.due_on === null || c.provisional) return [];
     const next = nextWarning(kind, c);
-    const end = c.breached_on === null || c.breach_corrected ? [addDays(c.due_on, 1)] : [];
+    // A matter that was opened when its period had already ended still waits for what the end does.
+    const isOpen = c.breached_on === null || c.breach_corrected || effectWaits(kind, c.clock_id, status);
+    const end = isOpen ? [addDays(c.due_on, 1)] : [];
     return [...(next === null ? [] : [next]), ...end].map(shanghaiMidnight);
   });
   return moments.length === 0 ? null : Math.min(...moments);
+}
+
+function effectWaits(kind: MatterKind, clockId: string, status: string): boolean {
+  const act = kind.clocks.find((b) => b.clock.id === clockId)?.onOverdue;
+  const from = act === undefined ? undefined : rowOf(kind, act)?.from;
+  return from !== undefined && from !== 'start' && from.includes(status);
 }
 
 function nextWarning(kind: MatterKind, c: StoredClock): LocalDate | null {

@@ -1,19 +1,21 @@
 import { addDays, type Json, type LocalDate } from '#law';
 import { inTransaction, rows } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
+import { settleFilings } from '../../../supervision/major-penalty-filings/actions.ts';
 import type { Planned } from '../decisions/plan.ts';
 import type { Story } from '../town/timeline.ts';
 import type { Town } from '../town/town.ts';
 import { type Bureau, CITY, LINHE, type Step } from './letters.ts';
 
 const FILING = 'major-penalty-filing';
-/** The day after the report that told of these decisions. */
+/** When the department's report of these decisions has come in. */
 const KNOWN = -89;
 
 type Owed = { readonly id: string; readonly dueOn: LocalDate | null };
 
 /** What has to be filed for a planted decision, once the platform has listed it. */
 async function owedFor(town: Town, decisions: readonly Planned[], plant: string): Promise<Owed | null> {
+  await settleFilings(town.opened.platform, () => false);
   const number = decisions.find((d) => d.plant === plant)?.number ?? '';
   const [found] = await inTransaction(town.opened.platform.pool, SYSTEM_PREAMBLE, (client) =>
     rows<Owed>(
