@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromBuffer, type ZipFile } from 'yauzl';
 import { localDate } from '#law';
 import { kindsOf } from '#platform/acts/kinds';
 import { type Platform, perform } from '#platform/acts/perform';
@@ -10,12 +12,16 @@ import { sweep } from '#platform/acts/sweep';
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
 import { folderStore, insertFile } from '#platform/files';
+import { fileRoutes } from '#platform/http/file-routes';
+import { listRoutes } from '#platform/http/list-routes';
+import { MANIFEST } from '#platform/http/send-package';
 import type { Identity } from '#platform/identity/identity';
 import { drainOutbox } from '#platform/outbox';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
-import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
+import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
-import { testIdentity } from '#testing/identity';
+import { testIdentity, testServer } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
 import { lookUp } from '../enforcement/penalty-records/actions.ts';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
@@ -23,6 +29,7 @@ import { updateRecord } from '../enforcement/penalty-records/actions-records.ts'
 import { type PenaltyRecord, readPenaltyRecords } from '../enforcement/penalty-records/reading/read-records.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
 import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
+import { majorFilingRoutes } from '../supervision/major-penalty-filings/routes.ts';
 import { afterActs } from './after-act.ts';
 import type { Opened } from './opened.ts';
 import { handlersOf, REACTIONS } from './reactions.ts';
@@ -216,5 +223,124 @@ describe('期限和报送（细则第十八条，期限待核定）', () => {
     expect(await settle()).toBeGreaterThan(0);
     expect([await statusesOf(onTime), await statusesOf(late)]).toEqual([['receiving'], ['receiving']]);
     expect((await verify(platform)).faults).toEqual([]);
+  });
+});
+
+/** The files of a ZIP, as any program would read it. */
+function unzipped(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true }, (error, zip: ZipFile) => {
+      if (error !== null) return reject(error);
+      const found = new Map<string, Buffer>();
+      zip.on('error', reject).on('end', () => resolve(found));
+      zip.on('entry', (entry: { fileName: string }) => {
+        zip.openReadStream(entry as never, async (fault, stream) => {
+          if (fault !== null) return reject(fault);
+          const chunks: Buffer[] = [];
+          for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+          found.set(entry.fileName, Buffer.concat(chunks));
+          zip.readEntry();
+        });
+      });
+      zip.readEntry();
+    });
+  });
+}
+
+describe('谁看得到：列表、件数、检索、导出、文件、材料包，各有密封孪生（细则第十八条）', () => {
+  let app: FastifyInstance;
+  let plain: string;
+  let sealed: string;
+  let paper: string;
+  let sealedPaper: string;
+  const AT = '/api/major-penalty-filings';
+
+  beforeAll(async () => {
+    await letThemSignIn(identity, city.world);
+    const deps = { platform, blobs: opened.blobs };
+    app = await testServer(identity, async (server) => {
+      await server.register(majorFilingRoutes, deps);
+      await server.register(listRoutes, deps);
+      await server.register(fileRoutes, deps);
+    });
+    const ids = await report(
+      fined(66_000, { 行政处罚决定书文号: '明显〔2026〕1号' }),
+      fined(66_000, { 行政处罚决定书文号: '密封〔2026〕2号' }),
+    );
+    await settle();
+    [plain = '', sealed = ''] = (await Promise.all(ids.map(filingsOf))).map((f) => f[0]?.id ?? '');
+    for (const id of [plain, sealed]) await fileIt(id);
+    const fileOf = async (id: string) =>
+      (await rows<{ id: string }>(database.pool, `select id from file where matter_id = $1 and name = '决定书.pdf'`, [id]))[0]?.id ?? '';
+    [paper, sealedPaper] = [await fileOf(plain), await fileOf(sealed)];
+    for (const [table, key] of [
+      ['matter', 'id'],
+      ['major_penalty_filing', 'matter_id'],
+      ['participant', 'matter_id'],
+      ['document', 'matter_id'],
+    ])
+      await database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [sealed]);
+  });
+  afterAll(() => app?.close());
+
+  async function ask(person: Person, url: string): Promise<{ status: number; text: string; bytes: Buffer }> {
+    const page = await browserOf(app, identity, person);
+    const answer = await page.call({ method: 'GET', url });
+    return { status: answer.statusCode, text: answer.body, bytes: answer.rawPayload };
+  }
+  const sheet = async (person: Person, url: string) => [...(await unzipped((await ask(person, url)).bytes)).values()].map(String).join('');
+
+  it('处罚机关、备案审查机关、上级司法行政部门看得到；抄报的上一级主管部门报送后看得到；其他单位看不到；密封的谁也看不到', async () => {
+    const { 区市场监管局, 区司法局, 市司法局, 市市场监管局, 市交通局, 旗市场监管局 } = city;
+    const readers = [区市场监管局.handlerA, 区司法局.supervisorA, 市司法局.supervisorA, 市市场监管局.handlerA];
+    const strangers = [市交通局.handlerA, 旗市场监管局.handlerA];
+    for (const [people, seen] of [
+      [readers, true],
+      [strangers, false],
+    ] as const)
+      for (const person of people) {
+        const list = await ask(person, AT);
+        expect(list.text.includes('明显〔2026〕1号'), person.login).toBe(seen);
+        expect(list.text).not.toContain('密封〔2026〕2号');
+        const found = JSON.parse((await ask(person, `${AT}?q=${encodeURIComponent('〔2026〕')}`)).text);
+        const counts = JSON.parse((await ask(person, `${AT}/counts`)).text);
+        expect(counts.owed + counts.lapsed).toBe(JSON.parse(list.text).total.count);
+        expect(JSON.stringify(found)).not.toContain('密封');
+        expect((await ask(person, `/api/search?q=${encodeURIComponent('密封〔2026〕2号')}`)).text).not.toContain(sealed);
+        expect((await ask(person, `/api/search?q=${encodeURIComponent('明显〔2026〕1号')}`)).text.includes(plain)).toBe(seen);
+        const exported = await sheet(person, `${AT}/export`);
+        expect([exported.includes('明显〔2026〕1号'), exported.includes('密封〔2026〕2号')]).toEqual([seen, false]);
+        expect([(await ask(person, `${AT}/${plain}`)).status, (await ask(person, `${AT}/${sealed}`)).status]).toEqual([
+          seen ? 200 : 404,
+          404,
+        ]);
+        expect([(await ask(person, `/api/files/${paper}`)).status, (await ask(person, `/api/files/${sealedPaper}`)).status]).toEqual([
+          seen ? 200 : 404,
+          404,
+        ]);
+        expect([(await ask(person, `${AT}/${plain}/package`)).status, (await ask(person, `${AT}/${sealed}/package`)).status]).toEqual([
+          seen ? 200 : 404,
+          404,
+        ]);
+      }
+  });
+
+  it('材料包是ZIP：备案报告、各材料和清单，清单的摘要与文件一致；没有报送的不给', async () => {
+    const person = city.区市场监管局.handlerA;
+    const files = await unzipped((await ask(person, `${AT}/${plain}/package`)).bytes);
+    const manifest = JSON.parse(String(files.get(MANIFEST)));
+    expect(manifest).toMatchObject({ 决定书文号: '明显〔2026〕1号', 摘要算法: 'SHA-256' });
+    expect([...files.keys()].sort()).toEqual([MANIFEST, ...manifest.files.map((f: { path: string }) => f.path)].sort());
+    expect(manifest.files).toHaveLength(2);
+    for (const { path, sha256, size } of manifest.files) {
+      const bytes = files.get(path) ?? Buffer.alloc(0);
+      expect([createHash('sha256').update(bytes).digest('hex'), bytes.length]).toEqual([sha256, size]);
+    }
+    const [due] = await report(fined(77_000));
+    await settle();
+    const [open] = await filingsOf(due);
+    expect((await ask(person, `${AT}/${open?.id ?? ''}/package`)).status).toBe(409);
+    const state = JSON.parse((await ask(person, `${AT}?state=late`)).text);
+    expect(state.items.every((f: { state: string }) => f.state === 'late')).toBe(true);
   });
 });

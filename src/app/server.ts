@@ -19,6 +19,7 @@ import { lawImportRoutes } from '../registers/law-library/routes-imports.ts';
 import { certificateRoutes } from '../registers/officers/routes.ts';
 import { powerListRoutes } from '../registers/power-lists/routes.ts';
 import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
+import { majorFilingRoutes } from '../supervision/major-penalty-filings/routes.ts';
 import { normativeFilingRoutes } from '../supervision/normative-filings/routes.ts';
 import { onlineWatchRoutes } from '../supervision/online-watch/routes.ts';
 import { supervisionDocumentRoutes } from '../supervision/supervision-document/routes.ts';
@@ -118,6 +119,7 @@ export async function buildApp(
   await app.register(matterRoutes, { platform });
   await app.register(previewRoutes, { platform, publicOrigin: identity.settings.publicOrigin });
   await app.register(supervisionDocumentRoutes, { platform });
+  await app.register(majorFilingRoutes, { platform, blobs });
   await app.register(onlineWatchRoutes, {
     platform,
     caseOpening: CASE_OPENING,

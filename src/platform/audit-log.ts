@@ -93,6 +93,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'list.export': '导出清单',
   'file.download': '下载附件',
   'document.download': '下载文书',
+  'package.download': '下载报送材料包',
   'account.request': '申请账号变更',
   'request.decide': '审批申请',
   'request.withdraw': '撤回申请',

@@ -27,6 +27,7 @@ export function navGroupOf(room: string): NavGroup {
 /** Kinds whose ledger is a page of its own, with columns that no other kind has. */
 const OWN_LEDGER: Readonly<Record<string, { readonly to: string; readonly label: string }>> = {
   'penalty-record': { to: '/decisions', label: '处罚决定' },
+  'major-penalty-filing': { to: '/major-filings', label: '重大处罚备案' },
 };
 
 /** Where all matters of a kind are listed. */

@@ -7,6 +7,7 @@ import { DocumentPreview } from '#ui/matter/document-preview.tsx';
 import { FileList } from '#ui/matter/file-list.tsx';
 import { usePhone } from '#ui/media.ts';
 import { DecisionFindings, DecisionRecord } from '../../../enforcement/penalty-records/web/decision-record.tsx';
+import { FilingRecord } from '../../../supervision/major-penalty-filings/web/filing-record.tsx';
 
 type Props = { readonly matter: MatterView; readonly document: string | null; readonly choose: (id: string) => void };
 
@@ -16,6 +17,7 @@ const OWN_TABS: Readonly<Record<string, (id: string) => { key: string; label: st
     { key: 'decision', label: '处罚决定', children: <DecisionRecord id={id} /> },
     { key: 'findings', label: '预警', children: <DecisionFindings id={id} /> },
   ],
+  'major-penalty-filing': (id) => [{ key: 'filing', label: '备案', children: <FilingRecord id={id} /> }],
 };
 
 /** 文书 / 事实 / 证据. */
@@ -30,7 +32,7 @@ export function Record({ matter, document, choose }: Props) {
       label: `文书 ${matter.documents.length}`,
       children: <Documents matter={matter} document={document} choose={choose} />,
     },
-    { key: 'facts', label: own.length === 0 ? '事实' : '报送内容', children: <Facts matter={matter} /> },
+    { key: 'facts', label: matter.kind === 'penalty-record' ? '报送内容' : '事实', children: <Facts matter={matter} /> },
     {
       key: 'files',
       label: `证据材料 ${files.length}`,

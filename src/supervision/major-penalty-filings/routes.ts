@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Static } from 'typebox';
+import type { Platform } from '#platform/acts/perform';
+import type { BlobStore } from '#platform/files';
+import { sendPackage } from '#platform/http/send-package';
+import { sendWorkbook } from '#platform/http/send-workbook';
+import { ABSENT, deny } from '#platform/identity/answers';
+import { sessionOf } from '#platform/identity/guard';
+import type { Session } from '#platform/session';
+import {
+  type FilingFilter,
+  type FilingItem,
+  FilingParams,
+  FilingsExport,
+  FilingsQuery,
+  type FilingView,
+  STATE_LABELS,
+} from './contract.ts';
+import { RESULT_LABELS } from './model.ts';
+import { countFilings, filingView, listFilings, nextFilings } from './store-ledger.ts';
+import { packageOf } from './store-package.ts';
+
+const business = { scope: 'business' } as const;
+const NOT_FILED = { status: 409, error: 'not-filed', reason: '还没有报送，或者备案报告正在生成；报送以后再下载材料包。' } as const;
+const COLUMNS = [
+  ...['台账状态', '办理状态', '决定书文号', '当事人', '处罚机关', '决定日期', '应备案的理由', '到期日', '报送日期'],
+  ...['备案审查机关', '抄报', '上级回执日期', '催报次数', '审查结果'],
+];
+
+/** 应备未备台账: the list, its counts and its export; one filing, and the package that leaves the platform. */
+export async function majorFilingRoutes(
+  app: FastifyInstance,
+  deps: { readonly platform: Platform; readonly blobs: BlobStore },
+): Promise<void> {
+  const { platform, blobs } = deps;
+
+  app.get<{ Querystring: FilingsQuery }>(
+    '/api/major-penalty-filings',
+    { schema: { summary: '重大行政处罚应备未备台账', querystring: FilingsQuery }, config: business },
+    (request) => listFilings(platform, sessionOf(request), request.query),
+  );
+
+  app.get<{ Querystring: FilingFilter }>(
+    '/api/major-penalty-filings/counts',
+    { schema: { summary: '重大行政处罚备案件数', querystring: FilingsExport }, config: business },
+    (request) => countFilings(platform, sessionOf(request), request.query),
+  );
+
+  app.get<{ Querystring: FilingFilter }>(
+    '/api/major-penalty-filings/export',
+    { schema: { summary: '导出重大行政处罚应备未备台账', querystring: FilingsExport }, config: { ...business, perMinute: 30 } },
+    (request, reply) =>
+      sendWorkbook(platform, request, reply, {
+        name: '重大行政处罚应备未备台账',
+        object: 'major-penalty-filing',
+        columns: COLUMNS,
+        rows: exported(platform, sessionOf(request), request.query),
+      }),
+  );
+
+  app.get<{ Params: Static<typeof FilingParams> }>(
+    '/api/major-penalty-filings/:id',
+    { schema: { summary: '重大行政处罚备案', params: FilingParams }, config: business },
+    async (request, reply): Promise<FilingView | FastifyReply> =>
+      (await filingView(platform, sessionOf(request), request.params.id)) ?? deny(reply, ABSENT),
+  );
+
+  app.get<{ Params: Static<typeof FilingParams> }>(
+    '/api/major-penalty-filings/:id/package',
+    { schema: { summary: '下载抄报上一级主管部门的材料包', params: FilingParams }, config: { ...business, perMinute: 30 } },
+    async (request, reply): Promise<FastifyReply> => {
+      const made = await packageOf(platform, sessionOf(request), request.params.id);
+      if (made === null) return deny(reply, ABSENT);
+      return made === 'not-filed' ? deny(reply, NOT_FILED) : sendPackage(platform, blobs, request, reply, made);
+    },
+  );
+}
+
+/** The same list as on screen, to its end. */
+async function* exported(platform: Platform, session: Session, filter: FilingFilter) {
+  let cursor: string | undefined;
+  do {
+    const page: Awaited<ReturnType<typeof nextFilings>> = await nextFilings(platform, session, filter, cursor);
+    for (const item of page.items) yield cellsOf(item);
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+function cellsOf(f: FilingItem): readonly (string | number | null)[] {
+  return [
+    ...[STATE_LABELS[f.state], f.statusName, f.number, f.partyName, f.organName, f.decidedOn, f.reasons.join('；')],
+    ...[f.dueOn, f.filedOn, f.reviewerName, f.upperName, f.receiptOn, f.demands],
+    f.result === null ? null : RESULT_LABELS[f.result],
+  ];
+}
