@@ -32,6 +32,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'supervision-document': ['object', 'decide-objection'],
   // A table of tiers whose conditions, days and articles fit each other is not come by at random.
   'discretion-benchmark': ['enter', 'enter-version'],
+  // Only what a load has brought to the register ends a reminder.
+  'certificate-affair': ['register-shows'],
 };
 
 /** Matters of the kind that its own tests have found lawful, from the newest release. */

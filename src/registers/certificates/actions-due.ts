@@ -2,6 +2,7 @@ import { addDays, addMonths, addYears, deriveDue, type LocalDate, type Obligatio
 import { type Platform, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
+import { endShownReminders } from './actions-shown.ts';
 
 /**
  * When the platform begins to remind, a choice of its own: 令96 第十五条 is said to want the application three months before
@@ -28,7 +29,7 @@ type Due = {
 
 /**
  * Opens an affair for every certificate whose 审核注册 (KS-53) or 换证 (KS-32) comes near, once for each due day.
- * Answers how many. A card of which no 审核注册 was ever loaded is not said to be overdue.
+ * Answers how many. First ends those that the register has answered by itself. A card of which no 审核注册 was ever loaded is not said to be overdue.
  */
 export async function openDueAffairs(platform: Platform, stopping: () => boolean): Promise<number> {
   const cities = await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) =>
@@ -39,6 +40,7 @@ export async function openDueAffairs(platform: Platform, stopping: () => boolean
   for (const { city } of cities) {
     const profile = platform.law().currentProfile(city);
     if (profile === null) continue;
+    await endShownReminders(platform, city, stopping);
     for (const due of await dueIn(platform, city, profile)) {
       if (stopping()) return opened;
       const failure = await open(platform, city, due);

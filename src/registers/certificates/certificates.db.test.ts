@@ -245,6 +245,25 @@ describe('到期提醒：审核注册、换证各立一件，不重复（KS-53�
     expect(await openDueAffairs(platform, () => false)).toBe(0);
     expect(await openDueAffairs({ ...platform, now: () => ANCHOR_MORNING + 1_036 * DAY }, () => false)).toBeGreaterThan(0);
   });
+  it('后来载入的名录已有审核注册的，提醒随即结束，任务关闭', async () => {
+    const { handlerB } = city.市税务局;
+    const number = await cardOf(handlerB.officerId);
+    const registered = (on: string) =>
+      database.pool.query('update certificate_record set registered_on = $2 where number = $1', [number, on]);
+    const status = () =>
+      rows<{ status: string; tasks: number }>(
+        database.pool,
+        `select m.status, (select count(*)::int from task t where t.matter_id = m.id and t.closed_at is null) as tasks
+         from matter m join certificate_affair a on a.matter_id = m.id where a.holder = $1 and a.affair = 'registration'`,
+        [handlerB.name],
+      );
+    await registered('2023-05-15');
+    expect(await openDueAffairs(platform, () => false)).toBe(1);
+    expect(await status()).toEqual([{ status: 'due', tasks: 1 }]);
+    await registered('2026-03-01');
+    expect(await openDueAffairs(platform, () => false)).toBe(0);
+    expect(await status()).toEqual([{ status: 'done', tasks: 0 }]);
+  });
 });
 
 describe('谁看得见', () => {

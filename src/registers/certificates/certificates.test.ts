@@ -176,6 +176,18 @@ describe('期限和提醒（KS-53 审核注册、KS-32 换证，待核定）', (
     expect(filed.does(BUREAU.supervisor, 'review', REVIEW).state.status).toBe('reviewed');
   });
 
+  it('名录已有登记的由平台结束，期限停止；没有人能替平台结束，报送以后不再由平台结束', () => {
+    const due = start.does(SYSTEM, 'remind', DUE);
+    const shown = { shown: '2026-06-01审核注册' };
+    expect(due.tries(UNIT.handler, 'register-shows', shown)).toMatchObject({ refused: 'wrong-role' });
+    const ended = due.does(SYSTEM, 'register-shows', shown);
+    expect(ended.state.status).toBe('done');
+    expect(ended.clocks()).toMatchObject([{ dueOn: '2026-08-01', stoppedOn: '2026-06-01' }]);
+    expect(ended.tasks()).toEqual([]);
+    const filed = due.does(UNIT.office, 'file', { qualification: '在岗', photo: null, proof: null });
+    expect(filed.tries(SYSTEM, 'register-shows', shown)).toMatchObject({ refused: 'wrong-state' });
+  });
+
   it('换证以证件的最后有效日为准；没有人能替平台提醒', () => {
     const exchange = start.does(SYSTEM, 'remind', { ...DUE, affair: 'exchange', since: '2020-08-15', due: '2026-08-14' });
     expect(exchange.clocks()).toMatchObject([{ clock: 'KS-32', dueOn: '2026-08-14' }]);
@@ -194,6 +206,7 @@ describe('流程没有死路，条文存在，数据表一致', () => {
     },
     ...{ restore: { paper: '5号', from: '2026-06-01', scan: null }, revoke: { paper: '6号', from: '2026-06-01', scan: null } },
     file: { qualification: '在岗', photo: null, proof: null },
+    'register-shows': { shown: '2026-05-30审核注册' },
   };
   /** What the region decides is reported: the search does so in the name of whoever may. */
   const reporting = {

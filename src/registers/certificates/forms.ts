@@ -87,6 +87,7 @@ export const FORMS = {
   restore: { paper: text('决定文号', FROM), from: date('自何日起恢复'), scan: files('决定扫描件', { ...optional, max: 5 }) },
   revoke: { paper: text('决定文号', FROM), from: date('自何日起吊销'), scan: files('决定扫描件', { ...optional, max: 5 }) },
   collect: { on: date('收缴日期'), words: longtext('收缴情况', { max: 1000 }) },
+  'register-shows': { shown: text('名录的登记', { max: 300 }) },
   withdraw: { reason: longtext('撤回理由', { max: 2000 }) },
 };
 export type Forms = typeof FORMS;

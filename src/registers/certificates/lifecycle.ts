@@ -81,6 +81,15 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     by: UNIT,
     says: () => '已报送；等待司法行政部门审核。',
   },
+  'register-shows': {
+    ...STEP,
+    label: '名录已有登记',
+    from: ['due'],
+    to: 'done',
+    by: [{ as: 'system' }],
+    aside: true,
+    says: () => '名录已有登记，不再提醒。',
+  },
   resubmit: {
     ...APPLYING,
     label: '补正后重新申请',
@@ -288,5 +297,6 @@ export const FOLDS: Folds<S, Forms> = {
   restore: (s, input, frame) => ({ ...answered(s, frame, 'restored', input), endedOn: frame.legalDate }),
   revoke: (s, input, frame) => ({ ...answered(s, frame, 'revoked', input), endedOn: frame.legalDate }),
   collect: (s, input) => ({ ...s, collected: { on: input.on, words: input.words } }),
+  'register-shows': (s, _, frame) => ({ ...s, endedOn: frame.legalDate }),
   withdraw: (s, _, frame) => ({ ...s, endedOn: frame.legalDate }),
 };
