@@ -49,6 +49,8 @@ export type FilingItem = {
   readonly lamp: Lamp | null;
   readonly daysLeft: number | null;
   readonly filedOn: LocalDate | null;
+  /** Filed before by another way, as the source of the decision tells. */
+  readonly statedOn: LocalDate | null;
   readonly demands: number;
   readonly receiptOn: LocalDate | null;
   readonly result: Result | null;
@@ -63,7 +65,6 @@ export type FilingView = FilingItem & {
   readonly penalty: string;
   readonly fineFen: number | null;
   readonly confiscatedFen: number | null;
-  readonly statedOn: LocalDate | null;
   readonly overdueOn: LocalDate | null;
   readonly receiptNumber: string | null;
   readonly materials: readonly { readonly name: string; readonly files: number }[];

@@ -89,7 +89,7 @@ async function* exported(platform: Platform, session: Session, filter: FilingFil
 function cellsOf(f: FilingItem): readonly (string | number | null)[] {
   return [
     ...[STATE_LABELS[f.state], f.statusName, f.number, f.partyName, f.organName, f.decidedOn, f.reasons.join('；')],
-    ...[f.dueOn, f.filedOn, f.reviewerName, f.upperName, f.receiptOn, f.demands],
+    ...[f.dueOn, f.filedOn ?? f.statedOn, f.reviewerName, f.upperName, f.receiptOn, f.demands],
     f.result === null ? null : RESULT_LABELS[f.result],
   ];
 }

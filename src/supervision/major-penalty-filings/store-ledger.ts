@@ -16,7 +16,7 @@ const STATE = `case when m.status in ('due', 'overdue', 'stated', 'lapsed') then
 const FROM = 'major_penalty_filing f join matter m on m.city = f.city and m.cohort = f.cohort and m.id = f.matter_id';
 const SELECT = `f.matter_id as id, ${STATE} as state, m.status, f.number, f.party_name as "partyName", ${NAME('organ_id')} as "organName",
   ${NAME('reviewer_id')} as "reviewerName", ${NAME('upper_id')} as "upperName", f.decided_on as "decidedOn", f.reasons,
-  c.due_on as "dueOn", coalesce(c.provisional, false) as provisional, c.stopped_on as "stoppedOn", f.filed_on as "filedOn", f.demands,
+  c.due_on as "dueOn", coalesce(c.provisional, false) as provisional, c.stopped_on as "stoppedOn", f.filed_on as "filedOn", f.stated_on as "statedOn", f.demands,
   f.receipt_on as "receiptOn", f.result`;
 const CLOCK = `left join clock c on c.city = f.city and c.cohort = f.cohort and c.matter_id = f.matter_id and c.clock_id = 'KS-10'`;
 
@@ -76,7 +76,7 @@ export function filingView({ pool, now }: Reading, session: Session, id: string)
     const { penalty, fineFen, confiscatedFen } = matter.decision;
     return {
       ...itemOf(line, shanghaiDay(now())),
-      ...{ decisionId: matter.decisionId, penalty, fineFen, confiscatedFen, statedOn: matter.statedOn, overdueOn: matter.overdueOn },
+      ...{ decisionId: matter.decisionId, penalty, fineFen, confiscatedFen, overdueOn: matter.overdueOn },
       ...{ receiptNumber: matter.receipt?.number ?? null, materials: matter.package?.materials ?? [], hasPackage },
     };
   });

@@ -13,7 +13,7 @@ export function rowCaption(matter: MatterView): (field: string, row: TypedForm) 
 }
 
 /** Acts that say once more, with changes, what an earlier act of the same form said. */
-const SAYS_AGAIN: readonly string[] = ['revise', 'resubmit'];
+const SAYS_AGAIN: readonly string[] = ['revise', 'resubmit', 'prepare'];
 
 export function formStart(matter: MatterView, act: OfferedAct): TypedForm {
   const known = BY_KIND[matter.kind]?.(matter.state, act.act) ?? (SAYS_AGAIN.includes(act.act) ? saidLast(matter, act) : null);

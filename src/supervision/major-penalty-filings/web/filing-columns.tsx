@@ -15,7 +15,7 @@ export const FILING_COLUMNS: readonly Column<FilingItem>[] = [
   {
     id: 'number',
     title: '决定书文号',
-    width: 210,
+    width: 160,
     always: true,
     card: 'head',
     wrap: true,
@@ -23,7 +23,7 @@ export const FILING_COLUMNS: readonly Column<FilingItem>[] = [
   },
   { id: 'party', title: '当事人', wrap: true, render: (f) => f.partyName },
   { id: 'organ', title: '处罚机关', wrap: true, render: (f) => f.organName },
-  { id: 'reasons', title: '应备案的理由', wrap: true, render: (f) => f.reasons.join('；') },
+  { id: 'reasons', title: '应备案的理由', width: 130, wrap: true, render: (f) => f.reasons.join('；') },
   { id: 'decidedOn', title: '决定日期', width: 110, render: (f) => f.decidedOn },
   {
     id: 'dueOn',
@@ -31,8 +31,8 @@ export const FILING_COLUMNS: readonly Column<FilingItem>[] = [
     width: 110,
     render: (f) => (f.dueOn === null ? '—' : f.provisional ? `${f.dueOn}（暂定）` : f.dueOn),
   },
-  { id: 'filedOn', title: '报送日期', width: 110, render: (f) => f.filedOn ?? '—' },
-  { id: 'status', title: '办理', width: 110, render: (f) => f.statusName },
+  { id: 'filedOn', title: '报送日期', width: 110, render: (f) => f.filedOn ?? f.statedOn ?? '—' },
+  { id: 'status', title: '办理', width: 100, render: (f) => (f.state === 'stated' || f.state === 'lapsed' ? '—' : f.statusName) },
   { id: 'reviewer', title: '备案审查机关', wrap: true, hidden: true, render: (f) => f.reviewerName ?? '—' },
   { id: 'upper', title: '抄报', wrap: true, hidden: true, render: (f) => f.upperName ?? '—' },
   { id: 'receiptOn', title: '上级回执', width: 110, hidden: true, render: (f) => f.receiptOn ?? '—' },

@@ -4,22 +4,21 @@ import type { ReactNode } from 'react';
 import { yuan } from '#law';
 import { useApi } from '#ui/api/use-api.ts';
 import { Loaded } from '#ui/layout/states.tsx';
-import { usePhone } from '#ui/media.ts';
 import { type FilingView, STATE_LABELS } from '../contract.ts';
 
-type Row = readonly [label: string, value: ReactNode, more?: { readonly span: 'filled' }];
+type Row = readonly [label: string, value: ReactNode];
+const LABELS = { label: { whiteSpace: 'nowrap' } } as const;
 
 const sum = (fen: number | null): string => (fen === null ? '—' : yuan(fen));
 
 /** What has to be filed and with whom; and the package that leaves for the upper department. */
 export function FilingRecord({ id }: { readonly id: string }) {
   const filing = useApi<FilingView>(`/api/major-penalty-filings/${id}`);
-  const phone = usePhone();
   return (
     <Loaded query={filing} what="备案">
       {(f) => (
         <>
-          <Descriptions size="small" bordered column={phone ? 1 : 2} items={itemsOf(f)} />
+          <Descriptions size="small" bordered column={1} styles={LABELS} items={itemsOf(f)} />
           {f.hasPackage ? (
             <p className="fh-note">
               <Button href={`/api/major-penalty-filings/${f.id}/package`}>下载报送材料包（ZIP）</Button>{' '}
@@ -33,7 +32,6 @@ export function FilingRecord({ id }: { readonly id: string }) {
 }
 
 function itemsOf(f: FilingView) {
-  const wide = { span: 'filled' as const };
   const due = f.dueOn === null ? '—' : `${f.dueOn}${f.provisional ? '（暂定，放假安排未载入）' : '（期限待核定）'}`;
   const filed = f.filedOn === null ? '尚未报送' : `${f.filedOn}${f.state === 'late' ? '（逾期）' : ''}`;
   const receipt = f.receiptOn === null ? '尚未登记' : `${f.receiptOn} ${f.receiptNumber ?? ''}`;
@@ -41,7 +39,7 @@ function itemsOf(f: FilingView) {
     ['抄报', f.upperName ?? '—'],
     ['上级回执', receipt],
   ];
-  const materials: readonly Row[] = [['报送的材料', f.materials.map((m) => `${m.name}${m.files}件`).join('；'), wide]];
+  const materials: readonly Row[] = [['报送的材料', f.materials.map((m) => `${m.name}${m.files}件`).join('；')]];
   const rows: readonly Row[] = [
     [
       '处罚决定',
@@ -50,10 +48,10 @@ function itemsOf(f: FilingView) {
       </Link>,
     ],
     ['决定日期', f.decidedOn],
-    ['当事人', f.partyName, wide],
+    ['当事人', f.partyName],
     ['处罚种类', f.penalty],
     ['罚款 / 没收', `${sum(f.fineFen)} / ${sum(f.confiscatedFen)}`],
-    ['应备案的理由', f.reasons.join('；'), wide],
+    ['应备案的理由', f.reasons.join('；')],
     ['台账状态', STATE_LABELS[f.state]],
     ['到期日', due],
     ['报送日期', f.statedOn === null ? filed : `来源载明${f.statedOn}`],
@@ -61,5 +59,5 @@ function itemsOf(f: FilingView) {
     ...(f.upperName === null && f.receiptOn === null ? [] : copy),
     ...(f.materials.length === 0 ? [] : materials),
   ];
-  return rows.map(([label, children, more]) => ({ key: label, label, children, ...more }));
+  return rows.map(([label, children]) => ({ key: label, label, children }));
 }

@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { Flex } from 'antd';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { Page } from '#ui/layout/page.tsx';
@@ -47,16 +48,13 @@ function Counts() {
   const { data } = useApi<FilingCounts>(`/api/major-penalty-filings/counts${queryString(others)}`, { keepPrevious: true });
   if (data === undefined) return null;
   return (
-    <p className="fh-note">
-      应备案共 {data.owed} 件
+    <Flex wrap gap="4px 16px" className="fh-note" role="status">
+      <span>应备案共 {data.owed} 件</span>
       {COUNTED.filter((state) => data[state] > 0).map((state) => (
-        <span key={state} className="fh-nowrap">
-          {' · '}
-          <Link to={`/major-filings${queryString({ ...others, state })}`}>
-            {STATE_LABELS[state]} {data[state]}
-          </Link>
-        </span>
+        <Link key={state} to={`/major-filings${queryString({ ...others, state })}`}>
+          {STATE_LABELS[state]} {data[state]}
+        </Link>
       ))}
-    </p>
+    </Flex>
   );
 }
