@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { shanghaiDay } from '#law';
+import { kindsOf } from '#platform/acts/kinds';
+import { type Platform, perform } from '#platform/acts/perform';
+import { inTransaction, type Pool, rows } from '#platform/db';
+import { loadLawContext } from '#platform/law-context';
+import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
+import { BUREAUS, draftOf } from '#testing/document-writers';
+import { testIdentity } from '#testing/identity';
+import { listEntries, nextEntries } from '../../registers/power-lists/store.ts';
+import { afterActs } from '../after-act.ts';
+import { KINDS } from '../rooms.ts';
+import { databasesOf } from './databases.ts';
+import { type Benchmark, byTurns, type Line, ms, timed, times } from './measure.ts';
+import { everyPost } from './people.ts';
+
+const LONG = 50_000;
+const SHORT = 500;
+const ROUNDS = 30;
+const ACTS_A_ROUND = 20;
+
+/** Lists of 50,000 lines beside one of 500; an act that has to read its register facts beside one that has them kept. */
+export const registers: Benchmark = async (world) => {
+  const { dataDir } = await world.city();
+  const { owned, unbound } = databasesOf(dataDir);
+  try {
+    await plantLines(unbound.pool);
+    return [...(await pagesOf(owned.pool)), await factsOf(owned.pool, unbound.pool)];
+  } finally {
+    await owned.close();
+    await unbound.close();
+  }
+};
+
+const CITY = 1508;
+
+/** Two lists that nobody else has: one long, one short, over the departments of the city. */
+async function plantLines(pool: Pool): Promise<void> {
+  for (const [list, count] of [
+    ['inspection', LONG],
+    ['inspection-plan', SHORT],
+  ] as const) {
+    await pool.query(
+      `insert into list_entry_record (id, city, list, organisation_id, code, name, basis, published_on, valid, known, act_id)
+       select gen_random_uuid(), $1, $2, u.ids[1 + n % array_length(u.ids, 1)], 'BENCH-' || lpad(n::text, 6, '0'), '第' || n || '项监督检查',
+         '《中华人民共和国安全生产法》第六十五条', current_date - 30, daterange(current_date - 30, null), tstzrange(now(), null), gen_random_uuid()
+       from generate_series(1, $3::int) n,
+         (select array_agg(organisation_id) as ids from organisation_today where kind = 'department') u`,
+      [CITY, list, count],
+    );
+  }
+  await pool.query('analyze list_entry_record');
+}
+
+async function pagesOf(pool: Pool): Promise<readonly Line[]> {
+  const today = shanghaiDay(Date.now());
+  const first = (list: 'inspection' | 'inspection-plan') =>
+    inTransaction(pool, SYSTEM_PREAMBLE, (client) => listEntries(client, CITY, { list, limit: 20 }, today));
+  const middle = async (list: 'inspection' | 'inspection-plan') => {
+    const { cursor } = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => nextEntries(client, CITY, { list }, today, undefined));
+    return cursor ?? undefined;
+  };
+  const [long, short] = [await middle('inspection'), await middle('inspection-plan')];
+  const next = (list: 'inspection' | 'inspection-plan', cursor: string | undefined) =>
+    inTransaction(pool, SYSTEM_PREAMBLE, (client) =>
+      listEntries(client, CITY, { list, limit: 20, ...(cursor === undefined ? {} : { cursor }) }, today),
+    );
+  const opened = await byTurns(
+    ROUNDS,
+    () => timed(() => first('inspection-plan')),
+    () => timed(() => first('inspection')),
+  );
+  const turned = await byTurns(
+    ROUNDS,
+    () => timed(() => next('inspection-plan', short)),
+    () => timed(() => next('inspection', long)),
+  );
+  return [line(`first page of a list of ${LONG} lines, its count included`, opened), line('a page further on', turned)];
+}
+
+function line(what: string, { baseline, subject }: { readonly baseline: number; readonly subject: number }): Line {
+  const ratio = subject / baseline;
+  return {
+    what,
+    measured: ms(subject),
+    baseline: `a list of ${SHORT} lines: ${ms(baseline)}`,
+    ratio: times(ratio),
+    target: '≤ 3×',
+    met: ratio <= 3,
+  };
+}
+
+async function factsOf(pool: Pool, unbound: Pool): Promise<Line> {
+  const law = await loadLawContext(pool);
+  const platform: Platform = {
+    pool,
+    kinds: kindsOf(KINDS),
+    now: Date.now,
+    law: () => law,
+    reactsTo: new Set<string>(),
+    afterAct: afterActs(testIdentity(pool, Date.now).keys),
+  };
+  const drafter = (await everyPost(pool)).find((p) => p.login === BUREAUS.city.drafter);
+  if (drafter === undefined) throw new Error('no drafter in the city');
+  const act = actor(platform, drafter.session);
+  const ids: string[] = [];
+  for (let i = 0; i < ACTS_A_ROUND; i += 1) ids.push(await act('draft', null));
+  const round = async (before: () => Promise<unknown>) => {
+    let took = 0;
+    for (const id of ids) {
+      await before();
+      took += await timed(() => act('revise', id));
+    }
+    return took / ids.length;
+  };
+  // Whatever changes a register renews its mark: the next act has to read its facts again, in one query.
+  const renewed = () => unbound.query('update register_version set version = gen_random_uuid()');
+  const same = () => rows(unbound, 'select version from register_version');
+  const { baseline, subject } = await byTurns(
+    ROUNDS / 3,
+    () => round(same),
+    () => round(renewed),
+  );
+  const ratio = subject / baseline;
+  return {
+    what: 'the first act after a change of a register, whose facts have to be read again (one query)',
+    measured: ms(subject),
+    baseline: `the same act, its facts kept: ${ms(baseline)}`,
+    ratio: times(ratio),
+    target: '≤ 1.10×',
+    met: ratio <= 1.1,
+  };
+}
+
+function actor(platform: Platform, by: Session): (name: string, matterId: string | null) => Promise<string> {
+  return async (name, matterId) => {
+    const request = { by, kind: 'supervision-document', act: name, matterId, input: draftOf(BUREAUS.city, '基准') };
+    const answer = await perform(platform, { ...request, idempotencyKey: randomUUID() });
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    return answer.done.matterId;
+  };
+}
