@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { crc32 } from 'node:zlib';
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ZipFile } from 'yazl';
 import type { Platform } from '../acts/perform.ts';
 import { audit, auditActor } from '../audit.ts';
 import { inTransaction } from '../db.ts';
 import type { BlobStore } from '../files.ts';
 import { originOf, sessionOf } from '../identity/guard.ts';
 import { sessionPreamble } from '../session.ts';
-import { type ZipEntry, zipOf } from '../zip-writer.ts';
 
 export type PackedFile = { readonly path: string; readonly sha256: string; readonly size: number };
 export type Package = {
@@ -43,30 +42,36 @@ export async function sendPackage(
     result: 'ok',
   } as const;
   await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => audit(client, event));
-  const entries = [manifestEntry(made), ...(await Promise.all(made.files.map((file) => checkedEntry(blobs, file))))];
+  for (const file of made.files) await check(blobs, file);
   return reply
     .header('content-type', 'application/zip')
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${made.name}.zip`)}`)
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
-    .send(Readable.from(zipOf(entries)));
+    .send(zipOf(blobs, made));
 }
 
-function manifestEntry({ about, files }: Package): ZipEntry {
-  const bytes = Buffer.from(`${JSON.stringify({ ...about, files }, null, 2)}\n`);
-  return { path: MANIFEST, size: bytes.length, crc: crc32(bytes), read: () => Readable.from([bytes]) };
+/** The first moment that a ZIP can name, wherever the server stands: the same files give the same bytes. */
+const STORED = { compress: false, mtime: new Date(1980, 0, 1), forceDosTimestamp: true } as const;
+
+/** File by file as it is read: memory does not grow with the package. */
+function zipOf(blobs: BlobStore, { about, files }: Package): Readable {
+  const zip = new ZipFile();
+  const bytes = zip.outputStream as Readable;
+  zip.on('error', (error: Error) => bytes.destroy(error));
+  zip.addBuffer(Buffer.from(`${JSON.stringify({ ...about, files }, null, 2)}\n`), MANIFEST, STORED);
+  for (const { path, sha256, size } of files) zip.addReadStreamLazy(path, { ...STORED, size }, (give) => give(null, blobs.read(sha256)));
+  zip.end();
+  return bytes;
 }
 
-/** Read once before it is sent: for its checksum, and to see that it is what its digest says. */
-async function checkedEntry(blobs: BlobStore, { path, sha256, size }: PackedFile): Promise<ZipEntry> {
+/** Read once before anything is sent: to see that it is what its digest says. */
+async function check(blobs: BlobStore, { path, sha256, size }: PackedFile): Promise<void> {
   const digest = createHash('sha256');
-  let crc = 0;
   let read = 0;
   for await (const chunk of blobs.read(sha256) as AsyncIterable<Buffer>) {
     digest.update(chunk);
-    crc = crc32(chunk, crc);
     read += chunk.length;
   }
   if (read !== size || digest.digest('hex') !== sha256) throw new Error(`the bytes of ${path} are not those of its digest`);
-  return { path, size, crc, read: () => blobs.read(sha256) };
 }
