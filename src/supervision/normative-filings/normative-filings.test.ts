@@ -128,6 +128,10 @@ describe('报送期限（KS-11，自公布之日起十五日，待核定）', ()
     const ready = prepared().on('2026-06-20');
     const done = ready.reports(MAKER.handler, 'submit', { ...CONTACT }, '2026-06-16');
     expect(columns(stateOf(done))).toMatchObject({ is_late: false, submitted_on: '2026-06-16' });
+    // The whole of it was done on paper before anybody entered it.
+    const paper = rehearse(KIND, STAGE, '2026-06-20').reports(MAKER.handler, 'prepare', aPackage(), '2026-06-16');
+    const sent = paper.reports(MAKER.handler, 'submit', { ...CONTACT }, '2026-06-16');
+    expect(columns(stateOf(sent))).toMatchObject({ is_late: false, submitted_on: '2026-06-16' });
   });
 
   it('另一城市二十日，公布早于参数施行的不计', () => {
@@ -389,13 +393,13 @@ describe('审查建议（KS-14，待核定）', () => {
 
   it('不予受理的不再答复；没有的序号、没有受理的不能答复', () => {
     const answer = { answer: 'lawful', words: '未发现问题。', papers: null };
-    expect(received().tries(BUREAU.supervisor, 'answer-suggestion', { no: 1, ...answer })).toMatchObject({ refused: 'no-such-suggestion' });
+    expect(received().tries(BUREAU.supervisor, 'answer-suggestion', { no: 1, ...answer })).toMatchObject({ refused: 'no-suggestion' });
     expect(received().tries(BUREAU.supervisor, 'check-suggestion', { no: 2, intake: 'accept', words: null })).toMatchObject({
       refused: 'no-such-suggestion',
       cite: { instrument: '实施细则', article: 8 },
     });
     const refused = received().does(BUREAU.supervisor, 'check-suggestion', { no: 1, intake: 'decline', words: '不是规范性文件。' });
-    expect(refused.tries(BUREAU.supervisor, 'answer-suggestion', { no: 1, ...answer })).toMatchObject({ refused: 'no-such-suggestion' });
+    expect(refused.tries(BUREAU.supervisor, 'answer-suggestion', { no: 1, ...answer })).toMatchObject({ refused: 'no-suggestion' });
     expect(clockOf(refused, 'KS-14')).toMatchObject([{ stoppedOn: '2026-06-10' }]);
   });
 

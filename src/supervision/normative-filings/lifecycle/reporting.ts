@@ -24,6 +24,7 @@ export const REPORTING: Lifecycle<S, Acts> = {
     from: 'start',
     to: 'draft',
     by: [{ as: 'opener', roles: MAKER_ROLES }],
+    reportedBy: [{ as: 'opener', roles: MAKER_ROLES }],
     links: (input) => (input.replaces === null ? [] : [{ to: input.replaces, as: 'follows' }]),
     leadsTo: 'submit',
     says: () => '备案材料已保存；齐全后报送。',

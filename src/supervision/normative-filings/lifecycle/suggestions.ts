@@ -17,6 +17,13 @@ const UNANSWERED = condition<S, Named>('建议已经受理、尚未答复', 'for
   return one?.isTakenUp === true && one.answeredOn === null ? null : ['no-such-suggestion', `没有待答复的第${input.no}件建议`];
 });
 
+const SOME_UNCHECKED = condition<S, null>('有待形式审查的建议', 'form', ART_8_6, ({ state }) =>
+  state.suggestions.some((one) => one.checkedOn === null) ? null : ['no-suggestion', '没有待形式审查的建议'],
+);
+const SOME_UNANSWERED = condition<S, null>('有待答复的建议', 'form', ART_8_6, ({ state }) =>
+  state.suggestions.some((one) => one.isTakenUp === true && one.answeredOn === null) ? null : ['no-suggestion', '没有待答复的建议'],
+);
+
 /** The bureau's own: neither the maker nor the government reads who has found fault. */
 const ENTRY = { does: 'entry', cite: ART_8_6, from: SUBMITTED, to: 'stays', by: OFFICE, inside: 'bureau', group: '审查建议' } as const;
 
@@ -30,12 +37,14 @@ export const SUGGESTIONS: Lifecycle<S, Acts> = {
   'check-suggestion': {
     ...ENTRY,
     label: '审查建议的形式审查',
+    guards: [SOME_UNCHECKED],
     inputGuards: [UNCHECKED],
     says: () => '已作形式审查。',
   },
   'answer-suggestion': {
     ...ENTRY,
     label: '答复审查建议',
+    guards: [SOME_UNANSWERED],
     inputGuards: [UNANSWERED],
     says: () => '已答复；结果是重新审查的，请办理“重新审查”。',
   },
