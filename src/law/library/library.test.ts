@@ -76,6 +76,17 @@ describe('施行日从文本自己推出', () => {
     ]);
     expect(on(library, '试行法', '2015-09-01', 2)).toBe('ok 同。');
   });
+  it('名录登记了更晚施行的版本而没有其文本：自该日起不再用旧文本作答，前一日照旧', () => {
+    const library = lawLibrary([OLD], [version('试行法', '2018-05-01', null)]);
+    expect(days(library, '试行法')).toEqual(['2010年公布 2010-03-01～2018-05-01 stated', '2018年施行 2018-05-01～ registered 缺文本']);
+    expect(['2018-04-30', '2018-05-01'].map((d) => on(library, '试行法', d))).toEqual(['ok 旧。', 'not-in-library']);
+    expect(conflicts(library)).toContain('试行法 start-differs');
+  });
+  it('登记的日期就在公布后一年内：同一版本，只是日期有出入，不另立版本', () => {
+    const library = lawLibrary([OLD], [version('试行法', '2010-04-01', null)]);
+    expect(days(library, '试行法')).toEqual(['2010年公布 2010-03-01～ stated']);
+    expect(conflicts(library)).toContain('试行法 start-differs');
+  });
   it('修改决定的文本或者名录登记说明施行日，不再存疑', () => {
     const decision = stored(
       '全国人民代表大会常务委员会关于修改《中华人民共和国试行法》的决定',

@@ -86,7 +86,8 @@ export function lawLibrary(
   const decisionStart = decisionStarts(known);
   const laws = new Map<string, Open[]>();
   for (const [name, list] of byName(known)) laws.set(name, editionsOfLaw(name, list, decisionStart, conflicts));
-  for (const version of registered) confirm(laws.get(lawName(version.name)), version, conflicts);
+  const byStart = [...registered].sort((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? -1 : 1));
+  for (const version of byStart) confirm(laws.get(lawName(version.name)), version, conflicts);
   endRepealed(laws, known, conflicts);
   for (const version of registered) endRegistered(laws.get(lawName(version.name)), version, conflicts);
   for (const editions of laws.values()) closeEditions(editions);
@@ -210,8 +211,20 @@ function confirm(editions: Open[] | undefined, version: LawVersion, conflicts: C
     Object.assign(edition, { from, certainty: 'registered', doubtUntil: null });
     return;
   }
+  const newest = edition.from !== null && edition.from > edition.on ? edition.from : edition.on;
+  if (at === editions.length - 1 && from > doubtEnds(newest)) {
+    editions.push(withoutText(edition.law, from));
+    conflicts.push({ is: 'start-differs', law: edition.law, edition: edition.label, says: `登记有${from}起施行的版本，库中没有它的文本` });
+    return;
+  }
   if (edition.certainty === 'stated' && edition.from !== null && yearOf(from) >= yearOf(edition.on) && at === editions.length - 1)
     conflicts.push({ is: 'start-differs', law: edition.law, edition: edition.label, says: `文本为${edition.from}，登记为${from}` });
+}
+
+/** Registered to have begun long after the newest text at hand: another edition, whose words are not known. */
+function withoutText(law: string, from: LocalDate): Open {
+  const label = `${yearOf(from)}年施行`;
+  return { law, label, on: null, from, until: null, certainty: 'registered', doubtUntil: null, replacedBy: null, texts: [] };
 }
 
 function endRepealed(laws: ReadonlyMap<string, Open[]>, known: readonly Known[], conflicts: Conflict[]): void {

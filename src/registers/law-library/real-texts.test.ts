@@ -7,7 +7,8 @@ import { locate } from '#law/library/locate';
 import { scanReferences } from '#law/library/references';
 import { resolveText } from '#law/library/resolve';
 import { RUNNING_TEXT, RUNNING_TEXT_DAY } from '#law/library/running-text.test-data';
-import { VALIDITY } from '#law/library/validity.test-data';
+import { SECOND_READING } from '#law/library/second-reading.test-data';
+import { REPEALED, VALIDITY } from '#law/library/validity.test-data';
 import { lawTextsFolder } from '#testing/law-texts';
 import { fileDay, readLawFiles } from './read-law-files.ts';
 
@@ -34,6 +35,19 @@ describe.skipIf(real === null)('现有的真实文本', () => {
     const found = VALIDITY.map(([law, published]) => [law, published, library.laws.get(law)?.find((e) => e.on === published)?.from]);
     expect(found).toEqual(VALIDITY.map((row) => [...row]));
     expect(VALIDITY.length).toBeGreaterThanOrEqual(100);
+  });
+
+  it('被废止的法规，末日和取代它的法规逐部相同', () => {
+    const found = REPEALED.map(([law]) => {
+      const last = library.laws.get(law)?.at(-1);
+      return [law, last?.until, last === undefined ? undefined : lawName(last.replacedBy ?? '')];
+    });
+    expect(found).toEqual(REPEALED.map((row) => [...row]));
+  });
+
+  it('第二次核对所记的法规都在引用里', () => {
+    const cited = new Set(RUNNING_TEXT.flatMap(([, places]) => places.map((p) => p.split(' ')[0])));
+    expect(SECOND_READING.filter(({ law }) => !cited.has(law))).toEqual([]);
   });
 
   it('三百处引用：条文一处不错，库中有其法的九成五以上能查到', () => {
