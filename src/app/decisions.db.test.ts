@@ -2,10 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PENALTY_RECORD } from '#enforcement/penalty-records';
 import { ADMIN_ROLES } from '#law';
+import { parseLawText } from '#law/library/parse-law-text';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import type { Platform } from '#platform/acts/perform';
-import { rows } from '#platform/db';
+import { inTransaction, rows } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { keptLaws } from '#registers/law-library';
 import { ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
@@ -16,6 +19,7 @@ import type { PenaltyRecord } from '../enforcement/penalty-records/reading/read-
 import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
 import { nextDecisions } from '../enforcement/penalty-records/store-decisions.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
+import { importTexts, noCounts } from '../registers/law-library/actions-import.ts';
 import { afterActs } from './after-act.ts';
 
 let database: TestDatabase;
@@ -35,6 +39,7 @@ beforeAll(async () => {
   await letThemSignIn(identity, other.world);
   platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(PENALTY_RECORD)]), {
     afterAct: afterActs(identity.keys),
+    lawSources: async (client) => (await keptLaws(client)).sources,
   });
   app = await testServer(identity, (server) => decisionRoutes(server, { platform }));
   made.区 = await load(
@@ -200,5 +205,34 @@ describe('处罚决定的列表、计数、检索、导出、详情都只及于�
     expect(one.text).not.toContain('150802199001010017');
     const found = await get(city.市司法局.supervisorA, `/api/penalty-records?q=${encodeURIComponent('演示人甲')}`);
     expect(found.items).toEqual([]);
+  });
+});
+
+describe('从旧兼从轻：行为在旧法、决定在新法的，新旧条文并列（《行政处罚法》第三十七条）', () => {
+  const rule = (revised: string, first: string, from: string) =>
+    parseLawText(`# 集贸条例\n\n2010年1月1日国务院令第1号公布${revised}\n\n第一条 ${first}\n\n第二条 本条例自${from}起施行。`);
+  const texts = async (deed: string, serial: number) => {
+    const record = reportedDecision(city.区市场监管局.name, serial, {
+      ...{ 处罚决定日期: '2026-02-02', 处罚依据: '《集贸条例》第一条', 违法行为发生日期: deed },
+    });
+    const [id] = await load(city.市司法局.machine, [record]);
+    return JSON.parse((await get(city.区市场监管局.handlerA, `/api/penalty-records/${id}`)).text).bothTexts;
+  };
+  it('行为在修订施行前一日：两个文本；施行当日：没有', async () => {
+    const laws = [
+      { source: '集贸条例(2010-01-01).md', parsed: rule('', '处一万元以下罚款。', '2010年3月1日') },
+      { source: '集贸条例(2025-06-01).md', parsed: rule('\n\n2025年6月1日修订', '处五千元以下罚款。', '2025年10月1日') },
+    ].map((law) => ({ ...law, is: 'text' as const, bytes: 1 }));
+    await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+      importTexts(client, laws, new Date(ANCHOR_MORNING - 1000).toISOString(), noCounts()),
+    );
+    expect(await texts('2025-09-30', 21)).toMatchObject([
+      {
+        law: '集贸条例',
+        before: { on: '2025-09-30', text: '处一万元以下罚款。' },
+        after: { on: '2026-02-02', text: '处五千元以下罚款。' },
+      },
+    ]);
+    expect(await texts('2025-10-01', 22)).toEqual([]);
   });
 });

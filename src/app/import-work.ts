@@ -4,6 +4,7 @@ import { type ImportDeps, runNextImport } from '../enforcement/penalty-records/a
 import { settleUnits } from '../enforcement/penalty-records/actions-units.ts';
 import { runNextLawImport } from '../registers/law-library/actions-import-job.ts';
 import type { LongWork } from './background.ts';
+import { listOperatorImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
 
 /** What follows once the rows of a load are in: rules over several records, then rules over whole units. */
@@ -22,8 +23,9 @@ export function importDeps({ platform, identity, blobs }: Pick<Opened, 'platform
   };
 }
 
-/** Loads of decisions, then of texts of law, one after another in each lane. */
+/** Loads of decisions, then of texts of law, then what the texts of the command line have moved, one after another in each lane. */
 export function importWork(opened: Pick<Opened, 'platform' | 'identity' | 'blobs'>): LongWork {
   const deps = importDeps(opened);
-  return async (stopping) => (await runNextImport(deps, stopping)) || runNextLawImport(opened, stopping);
+  return async (stopping) =>
+    (await runNextImport(deps, stopping)) || (await runNextLawImport(opened, stopping)) || listOperatorImpact(opened);
 }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDate } from '#law';
+import { parseLawText } from '#law/library/parse-law-text';
+import { resolveText } from '#law/library/resolve';
 import { kindsOf } from '#platform/acts/kinds';
 import { type ActAnswer, type Platform, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
@@ -14,8 +17,12 @@ import { zipOf } from '#platform/spreadsheet/files.fixtures';
 import { keptLaws, type LawChange } from '#registers/law-library';
 import { ANCHOR_MORNING, type OtherCity, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { importTexts, noCounts } from '../registers/law-library/actions-import.ts';
 import { runNextLawImport } from '../registers/law-library/actions-import-job.ts';
 import { filesOf, loadsOf } from '../registers/law-library/actions-loads.ts';
+import { keepChanges, operatorLoad } from '../registers/law-library/store-operator-loads.ts';
+import { listOperatorImpact } from './law-impact.ts';
+import { lawCommand } from './operator-law.ts';
 import { handlersOf, REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
 
@@ -251,7 +258,131 @@ describe('法规变动影响成为任务', () => {
   });
 });
 
+describe('清单、裁量权基准和命令行载入', () => {
+  const MARKET = (second: string, extra = '') =>
+    `# 集市管理条例\n\n2010年1月1日国务院令第3号公布\n\n第一条 甲。\n\n第二条 ${second}\n\n第三条 本条例自2010年3月1日起施行。${extra}`;
+  const entry = (code: string, basis: string, valid: string) =>
+    database.pool.query(
+      `insert into list_entry_record (id, city, list, organisation_id, code, name, power_kind, basis, valid, known, act_id)
+       values ($1, 1508, 'power', $2, $3, '对未登记的处罚', 'penalty', $4, $5, '[2020-01-01,)', $1)`,
+      [randomUUID(), city.区市场监管局.id, code, basis, valid],
+    );
+  const ended = (name: string) =>
+    `# ${name}\n\n2025年6月1日国务院令第4号公布\n\n第一条 甲。\n\n第二条 本条例自2026年3月1日起施行。《集市管理条例》同时废止。`;
+  const listedFor = async (owner: string, before: number) =>
+    (await changes())
+      .slice(before)
+      .filter((c) => c.state.ownerId === owner)
+      .flatMap((c) => c.state.items);
+
+  it('废止后，今日有效的清单事项和裁量权基准列给各自的单位；已经失效的、引其他法规的不列', async () => {
+    await load('集市管理条例.md', MARKET('乙。'));
+    await entry('0001', '《集市管理条例》第二条', '[2024-01-01,)');
+    await entry('0002', '《集市管理条例》第二条', '[2020-01-01,2024-01-01)');
+    await entry('0003', '《行政处罚法》第五条', '[2024-01-01,)');
+    const opened = (await changes()).length;
+    await database.pool.query(
+      `insert into benchmark_version (id, city, matter_id, maker_id, violation, no, valid, known, content, document_number, published_on, place, reported, act_id)
+       values ($1, 1508, $1, $2, '进港未登记', 1, '[2024-01-01,)', '[2024-01-01,)', $3, '巴交发〔2024〕1号', '2024-01-01', '门户网站', true, $1)`,
+      [randomUUID(), city.市市场监管局.id, { breach: '《集市管理条例》第一条', penalty: '《集市管理条例》第二条' }],
+    );
+    await load('集市条例.md', ended('集市条例'));
+    expect(await listedFor(city.区市场监管局.id, opened)).toMatchObject([
+      {
+        what: 'list-entry',
+        title: '权责清单：0001 对未登记的处罚',
+        place: '《集市管理条例》第二条',
+        reason: '已于2026-03-01失效，由《集市条例》取代',
+      },
+    ]);
+    expect((await listedFor(city.市市场监管局.id, opened)).map((i) => [i.what, i.title, i.place])).toEqual([
+      ['benchmark', '进港未登记（巴交发〔2024〕1号）', '《集市管理条例》第一条'],
+      ['benchmark', '进港未登记（巴交发〔2024〕1号）', '《集市管理条例》第二条'],
+    ]);
+  });
+
+  it('超过五百处的分作几件，一处不漏', async () => {
+    const opened = (await changes()).length;
+    await database.pool.query(
+      `insert into list_entry_record (id, city, list, organisation_id, code, name, power_kind, basis, valid, known, act_id)
+       select gen_random_uuid(), 1508, 'power', $1, 'n' || n, '对未登记的处罚', 'penalty', '《集市条例》第一条', '[2024-01-01,)', '[2020-01-01,)', $1
+       from generate_series(1, 505) n`,
+      [city.区市场监管局.id],
+    );
+    await load('市场条例.md', ended('市场条例').replaceAll('集市管理条例', '集市条例').replace('3月1日', '3月10日'));
+    const parts = (await changes()).slice(opened).filter((c) => c.state.ownerId === city.区市场监管局.id);
+    expect(parts.map((c) => c.state.items.length)).toEqual([500, 5]);
+  });
+
+  it('命令行载入的变动由服务列出一次；命令中断的，下一次接着记，不漏', async () => {
+    const typed = async (name: string, text: string) => {
+      await writeFile(join(folder, name), text);
+      now += 1_000;
+      const env = { DATABASE_URL: database.url, DATA_DIR: folder };
+      return lawCommand(['import', join(folder, name)], { say: () => undefined, now: () => now, env });
+    };
+    await entry('2001', '《牧场管理条例》第二条', '[2024-01-01,)');
+    const pasture = MARKET('乙。').replaceAll('集市', '牧场');
+    expect(await typed('牧场管理条例.md', pasture)).toBe(0);
+    expect(await listOperatorImpact({ platform })).toBe(true);
+    expect(await listOperatorImpact({ platform })).toBe(false);
+    const opened = (await changes()).length;
+    // Cut off behind its first batch: what came is kept, what follows waits for the end of the next command.
+    await system(async (client) => {
+      const load = await operatorLoad(client, new Date(now).toISOString());
+      const files = await importTexts(
+        client,
+        [{ source: '牧场条例.md', is: 'text', bytes: 1, parsed: parseLawText(ended('牧场条例').replaceAll('集市', '牧场')) }],
+        new Date(now).toISOString(),
+        noCounts(),
+      );
+      await keepChanges(client, load, files);
+    });
+    expect(await listOperatorImpact({ platform })).toBe(false);
+    expect(await typed('牧场管理条例.md', pasture)).toBe(0);
+    expect(await listOperatorImpact({ platform })).toBe(true);
+    expect(await listedFor(city.区市场监管局.id, opened)).toMatchObject([
+      { what: 'list-entry', reason: '已于2026-03-01失效，由《牧场条例》取代' },
+    ]);
+  });
+});
+
 describe('矛盾由人核定', () => {
+  it('同名的两个文本：引用不能确定，由人核定后不再列为矛盾', async () => {
+    const text = (second: string) =>
+      `# 双本条例\n\n2012年1月1日国务院令第9号公布\n\n第一条 同。\n\n第二条 ${second}\n\n第三条 本条例自2012年3月1日起施行。`;
+    await load('双本条例甲.md', text('甲。'));
+    const id = await load('双本条例乙.md', text('乙。'));
+    const library = async () => (await keptLaws(database.pool)).library;
+    const asked = async (article: number) =>
+      resolveText(await library(), `《双本条例》第${article}条`, localDate('2020-01-01')).map((r) => r.resolution.status);
+    const found = (await library()).conflicts.find((c) => c.law === '双本条例');
+    expect([found?.is, await asked(1), await asked(2)]).toEqual(['two-texts', ['ok'], ['ambiguous']]);
+    const input = { what: 'two-texts', law: '双本条例', edition: found?.edition, says: found?.says, decision: '以公报文本（乙）为准。' };
+    expect((await act(manager(), 'law-import', 'settle-conflict', id, { ...input, startsOn: null })).ok).toBe(true);
+    await settleAll();
+    expect((await library()).conflicts.filter((c) => c.law === '双本条例')).toEqual([]);
+  });
+  it('废止了库中没有的法规：列出，不影响其他；核定后不再列', async () => {
+    const id = await load(
+      '接替条例.md',
+      '# 接替条例\n\n2015年1月1日国务院令第8号公布\n\n第一条 甲。\n\n第二条 本条例自2015年3月1日起施行。《从未收录条例》同时废止。',
+    );
+    const open = async () => (await keptLaws(database.pool)).library.conflicts.filter((c) => c.law === '接替条例');
+    const [found] = await open();
+    expect(found).toMatchObject({ is: 'repeal-of-unknown', says: '自2015-03-01起废止《从未收录条例》，库中没有该文件' });
+    const input = {
+      what: 'repeal-of-unknown',
+      law: '接替条例',
+      edition: null,
+      says: found?.says,
+      startsOn: null,
+      decision: '旧条例不再收录。',
+    };
+    expect((await act(manager(), 'law-import', 'settle-conflict', id, input)).ok).toBe(true);
+    await settleAll();
+    expect(await open()).toEqual([]);
+  });
   it('施行日不明的，核定以前条文不能确定，核定以后按核定的日期', async () => {
     const old = '# 海港法\n\n2010年1月1日通过\n\n第一条 旧。\n\n第二条 本法自2010年3月1日起施行。';
     const amended =

@@ -3,15 +3,17 @@ import { TEXT_PROBLEM_LABELS } from '#law/library/law-text';
 import { CONFLICT_LABELS } from '#law/library/library';
 import { RESOLUTION_LABELS, type ResolvedReference, resolveText } from '#law/library/resolve';
 import { audit } from '#platform/audit';
-import { inTransaction } from '#platform/db';
+import { type Client, inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { type ImportCounts, importTexts, lockImport, noCounts } from '../registers/law-library/actions-import.ts';
 import { type ReadLaw, readLawFiles } from '../registers/law-library/read-law-files.ts';
 import { keptLaws } from '../registers/law-library/store-kept.ts';
+import { finishOperatorLoad, keepChanges, operatorLoad } from '../registers/law-library/store-operator-loads.ts';
 import { DONE, type Operator, type OperatorStorage, onStorage, refused, WRONG } from './operator-storage.ts';
 
 export const LAW_USAGE = `用法：faheng law import 路径… [--problems]
   载入法规文本：文件、文件夹或者压缩包（.md、.txt、.docx、.zip），服务运行与否均可。
+  引用了变动法规的事项，由服务在运行时列给各负责单位（法规变动影响）。
   已有的相同文本不变；同名文件内容不同的，取代旧文本并保留其记载。--problems 逐行列出文本的问题。
 faheng law conflicts
   列出需要人核对的施行、废止日期和重复文本。`;
@@ -37,10 +39,16 @@ async function importPaths(storage: OperatorStorage, paths: readonly string[], o
   const counts = noCounts();
   const at = operator.now();
   const { pool } = storage.database;
+  const moment = new Date(at).toISOString();
+  const inSystem = <T>(work: (client: Client) => Promise<T>): Promise<T> => inTransaction(pool, SYSTEM_PREAMBLE, work);
+  const load = await inSystem(async (client) => {
+    await lockImport(client);
+    return operatorLoad(client, moment);
+  });
   const take = (batch: readonly ReadLaw[]) =>
-    inTransaction(pool, SYSTEM_PREAMBLE, async (client) => {
+    inSystem(async (client) => {
       await lockImport(client);
-      await importTexts(client, batch, new Date(at).toISOString(), counts);
+      await keepChanges(client, load, await importTexts(client, batch, moment, counts));
     });
   let batch: ReadLaw[] = [];
   for await (const law of readLawFiles(paths)) {
@@ -51,6 +59,7 @@ async function importPaths(storage: OperatorStorage, paths: readonly string[], o
     batch = [];
   }
   await take(batch);
+  await inSystem((client) => finishOperatorLoad(client, load, moment));
   await logImport(storage, at, paths.length, counts);
   operator.say(
     `新增${counts.added}部，更新${counts.changed}部，未变${counts.unchanged}部，未读${counts.refused}个文件；共${counts.articles}条，文本问题${counts.problems}处。`,

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { type LocalDate, type PartyKind, type PenaltyKind, SEVERITY_LABELS, type Severity } from '#law';
+import type { BothTexts } from '#law/library/both-texts';
 import { type Difference, FILE_KIND_LABELS } from './model.ts';
 
 export type { Difference };
@@ -117,4 +118,6 @@ export type DecisionView = {
   readonly otherwise: { readonly where: string; readonly differences: readonly Difference[] } | null;
   readonly repeats: readonly string[];
   readonly mergedInto: string | null;
+  /** Cited places that read otherwise when it was decided than when the deed was done (处罚法 37). */
+  readonly bothTexts: readonly BothTexts[];
 };

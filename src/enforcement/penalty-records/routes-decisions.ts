@@ -36,7 +36,9 @@ export async function decisionRoutes(app: FastifyInstance, { platform }: { reado
     { schema: { summary: '行政处罚决定', params: DecisionParams }, config: business },
     async (request, reply): Promise<DecisionView | FastifyReply> => {
       const state = await decisionState(platform, sessionOf(request), request.params.id);
-      return state === null ? deny(reply, ABSENT) : viewOf(state);
+      if (state === null) return deny(reply, ABSENT);
+      const laws = await platform.lawSources?.(platform.pool);
+      return viewOf(state, laws?.library ?? null);
     },
   );
 }

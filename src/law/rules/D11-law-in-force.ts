@@ -1,5 +1,6 @@
 import { cite } from '../citation.ts';
 import { type CitedLaw, type ClauseStatus, clauseOn } from '../law-register.ts';
+import { PROCEDURAL_LAWS } from '../library/both-texts.ts';
 import { addYears, type LocalDate } from '../local-date.ts';
 import { type Doubt, notJudged, type RuleAnswer, type SupervisionRule } from '../rule.ts';
 import { placeOf, wholePlaceOf } from './cited-place.ts';
@@ -7,9 +8,6 @@ import type { ActDays, BasisFact, DecisionDay } from './facts.ts';
 import { MISSING } from './missing.ts';
 
 type Facts = DecisionDay & ActDays & BasisFact & { readonly lighterNewLaw: boolean | null };
-
-/** Laws of procedure apply as they stand at the decision, whatever the day of the act. */
-const PROCEDURAL: ReadonlySet<string> = new Set(['行政处罚法', '行政强制法', '行政复议法']);
 
 export const lawInForce: SupervisionRule<Facts> = {
   id: 'D11',
@@ -42,7 +40,7 @@ function withoutActDay(citations: readonly CitedLaw[], decidedOn: LocalDate): Ru
     const atDecision = clauseOn(cited, decidedOn);
     if (atDecision.is === 'unknown') missing = unknownLaw(atDecision);
     else if (atDecision.is !== 'valid') return MISSING.actDay;
-    else if (!PROCEDURAL.has(cited.name) && !isSame(clauseOn(cited, earliestAct), atDecision)) return MISSING.actDay;
+    else if (!PROCEDURAL_LAWS.has(cited.name) && !isSame(clauseOn(cited, earliestAct), atDecision)) return MISSING.actDay;
   }
   return missing;
 }
@@ -57,7 +55,7 @@ function isSame(before: ClauseStatus, after: ClauseStatus): boolean {
 function withActDay(citations: readonly CitedLaw[], actOn: LocalDate, facts: Facts): RuleAnswer {
   let missing: RuleAnswer = null;
   for (const cited of citations) {
-    const legalDay = PROCEDURAL.has(cited.name) ? facts.decidedOn : actOn;
+    const legalDay = PROCEDURAL_LAWS.has(cited.name) ? facts.decidedOn : actOn;
     const status = clauseOn(cited, legalDay);
     if (status.is === 'unknown') missing = unknownLaw(status);
     else if (status.is === 'not-yet' && facts.lighterNewLaw === true) continue;

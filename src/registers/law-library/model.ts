@@ -34,6 +34,8 @@ export const CITING_LABELS = {
   obligation: '规则参数的依据',
   rule: '监督规则的依据',
   procedure: '办理流程的依据',
+  'list-entry': '清单事项',
+  benchmark: '裁量权基准',
   draft: '未签发的文书',
   case: '在办监督案件',
   finding: '未了结的预警',

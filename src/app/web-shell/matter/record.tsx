@@ -7,24 +7,30 @@ import { DocumentPreview } from '#ui/matter/document-preview.tsx';
 import { FileList } from '#ui/matter/file-list.tsx';
 import { usePhone } from '#ui/media.ts';
 import { DecisionFindings, DecisionRecord } from '../../../enforcement/penalty-records/web/decision-record.tsx';
+import type { LawChange } from '../../../registers/law-library/model.ts';
+import { ImpactList } from '../../../registers/law-library/web/impact-list.tsx';
 import { FilingRecord } from '../../../supervision/major-penalty-filings/web/filing-record.tsx';
 
 type Props = { readonly matter: MatterView; readonly document: string | null; readonly choose: (id: string) => void };
 
 /** Kinds that tell of themselves in a way of their own stand first with it. */
-const OWN_TABS: Readonly<Record<string, (id: string) => { key: string; label: string; children: ReactNode }[]>> = {
-  'penalty-record': (id) => [
+const OWN_TABS: Readonly<Record<string, (matter: MatterView) => { key: string; label: string; children: ReactNode }[]>> = {
+  'law-change': ({ state }) => {
+    const { items } = state as unknown as Pick<LawChange, 'items'>;
+    return [{ key: 'impact', label: `受影响的引用 ${items.length}`, children: <ImpactList items={items} /> }];
+  },
+  'penalty-record': ({ id }) => [
     { key: 'decision', label: '处罚决定', children: <DecisionRecord id={id} /> },
     { key: 'findings', label: '预警', children: <DecisionFindings id={id} /> },
   ],
-  'major-penalty-filing': (id) => [{ key: 'filing', label: '备案', children: <FilingRecord id={id} /> }],
+  'major-penalty-filing': ({ id }) => [{ key: 'filing', label: '备案', children: <FilingRecord id={id} /> }],
 };
 
 /** 文书 / 事实 / 证据. */
 export function Record({ matter, document, choose }: Props) {
   const files = matter.timeline.flatMap((act) => (isPlatformAct(act.type) ? [] : act.files));
   const phone = usePhone();
-  const own = OWN_TABS[matter.kind]?.(matter.id) ?? [];
+  const own = OWN_TABS[matter.kind]?.(matter) ?? [];
   const items = [
     ...own,
     {
@@ -32,7 +38,7 @@ export function Record({ matter, document, choose }: Props) {
       label: `文书 ${matter.documents.length}`,
       children: <Documents matter={matter} document={document} choose={choose} />,
     },
-    { key: 'facts', label: matter.kind === 'penalty-record' ? '报送内容' : '事实', children: <Facts matter={matter} /> },
+    { key: 'facts', label: matter.kind === 'law-change' || own.length === 0 ? '事实' : '报送内容', children: <Facts matter={matter} /> },
     {
       key: 'files',
       label: `证据材料 ${files.length}`,

@@ -1,6 +1,8 @@
 import { penaltyNames, SEVERITY_LABELS } from '#law';
+import { type BothTexts, bothTexts } from '#law/library/both-texts';
+import type { LawLibrary } from '#law/library/library';
 import type { DecisionItem, DecisionView } from '../contract.ts';
-import { PARTY_KIND_LABELS, type PenaltyRecord } from '../model.ts';
+import { PARTY_KIND_LABELS, type PenaltyRecord, type PenaltyRow } from '../model.ts';
 import { differencesOf, undoneWords, wordsOf } from '../model-differences.ts';
 
 export const DECISION_COLUMNS = [
@@ -43,7 +45,7 @@ const GROUPS: readonly (readonly [title: string, labels: readonly string[]])[] =
 ];
 
 /** A decision as its page shows it: in words, by heading, empty fields left out. */
-export function viewOf({ row, organId, updates, otherwise, repeats, mergedInto }: PenaltyRecord): DecisionView {
+export function viewOf({ row, organId, updates, otherwise, repeats, mergedInto }: PenaltyRecord, library: LawLibrary | null): DecisionView {
   const words = new Map(wordsOf(row));
   return {
     number: row.number.text,
@@ -58,7 +60,14 @@ export function viewOf({ row, organId, updates, otherwise, repeats, mergedInto }
     otherwise: otherwise === null ? null : { where: otherwise.where, differences: differencesOf(row, otherwise.row) },
     repeats: repeats.map(({ where }) => where),
     mergedInto,
+    bothTexts: library === null ? [] : bothTextsOf(row, library),
   };
+}
+
+function bothTextsOf({ basis, decidedOn, extension }: PenaltyRow, library: LawLibrary): readonly BothTexts[] {
+  const deedOn = extension.actEndedOn ?? extension.actStartedOn;
+  if (basis === null || deedOn === null) return [];
+  return bothTexts(library, basis, deedOn, decidedOn);
 }
 
 function fieldsOf(words: readonly (readonly [label: string, value: string])[]): { label: string; value: string }[] {

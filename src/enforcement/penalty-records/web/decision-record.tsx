@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { Severity } from '#law';
+import type { BothTexts, TextOfDay } from '#law/library/both-texts';
+import { queryString } from '#ui/api/query-string.ts';
 import type { ListPage } from '#ui/api/types.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { SeverityTag } from '#ui/law/severity-tag.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import type { DecisionView, Difference } from '../contract.ts';
+import './decision-record.css';
 
 /** A reported decision in words: its facts by heading, what was changed, what another source says. */
 export function DecisionRecord({ id }: { id: string }) {
@@ -31,10 +34,47 @@ export function DecisionRecord({ id }: { id: string }) {
               </dl>
             </div>
           ))}
+          <OldAndNew places={d.bothTexts} />
           <Tellings d={d} />
         </>
       )}
     </Loaded>
+  );
+}
+
+/** 从旧兼从轻: what the cited places said on the day of the deed and what on the day of the decision; which is lighter a person says. */
+function OldAndNew({ places }: { places: readonly BothTexts[] }) {
+  if (places.length === 0) return null;
+  return (
+    <div className="fh-facts">
+      <h3 className="fh-group">行为时和决定时的条文（《行政处罚法》第三十七条）</h3>
+      <p className="fh-quiet">适用行为时的规定；决定时的规定较轻或者不认为是违法的，适用决定时的规定。孰轻由承办人判断。</p>
+      {places.map(({ law, place, before, after }) => (
+        <section key={`${law} ${place}`} className="pr-old-and-new" aria-label={`《${law}》${place}的新旧条文`}>
+          <TextThen title="行为时" law={law} place={place} of={before} />
+          <TextThen title="决定时" law={law} place={place} of={after} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+type ThenProps = { readonly title: string; readonly law: string; readonly place: string; readonly of: TextOfDay };
+
+function TextThen({ title, law, place, of }: ThenProps) {
+  return (
+    <article className="fh-law-card">
+      <h4>
+        {title}（{of.on}）
+      </h4>
+      <p className="fh-quiet">
+        <Link to={`/laws/${encodeURIComponent(law)}${queryString({ on: of.on })}`}>
+          《{law}》{place}
+        </Link>
+        {of.edition === null ? '' : `　${of.edition}`}
+      </p>
+      <p>{of.text ?? of.reason}</p>
+    </article>
   );
 }
 

@@ -1,0 +1,1 @@
+drop table law_operator_change, law_operator_load;

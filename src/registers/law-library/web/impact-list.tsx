@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import { CITING_LABELS, type ImpactItem } from '../model.ts';
+import './law-library.css';
+
+/** 法规变动影响: every citation that wants a look, by what it stands in; what can be opened leads there. */
+export function ImpactList({ items }: { items: readonly ImpactItem[] }) {
+  return (
+    <ul className="ll-hits" aria-label="受影响的引用">
+      {items.map((item, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+        <li key={i}>
+          <span className="fh-quiet">{CITING_LABELS[item.what]}　</span>
+          <Cited item={item} />
+          <div>
+            {item.place}：{item.reason}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Cited({ item: { what, title, ref } }: { item: ImpactItem }) {
+  if (ref === null || !OPENS.has(what)) return title;
+  return <Link to={`/${what === 'finding' ? 'findings' : 'matters'}/${ref}`}>{title}</Link>;
+}
+
+const OPENS: ReadonlySet<ImpactItem['what']> = new Set(['draft', 'case', 'finding', 'benchmark']);
