@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../chinese-numeral.ts';
+import { chineseNumeral } from '../citation.ts';
 import type { LocalDate } from '../local-date.ts';
 import { lawName } from './law-name.ts';
 import type { LawLibrary } from './library.ts';
