@@ -353,22 +353,28 @@ describe('矛盾由人核定', () => {
       `# 双本条例\n\n2012年1月1日国务院令第9号公布\n\n第一条 同。\n\n第二条 ${second}\n\n第三条 本条例自2012年3月1日起施行。`;
     await load('双本条例甲.md', text('甲。'));
     const id = await load('双本条例乙.md', text('乙。'));
-    const library = async () => (await keptLaws(database.pool)).library;
+    const laws = async () => {
+      const { library } = await keptLaws(database.pool);
+      return library;
+    };
     const asked = async (article: number) =>
-      resolveText(await library(), `《双本条例》第${article}条`, localDate('2020-01-01')).map((r) => r.resolution.status);
-    const found = (await library()).conflicts.find((c) => c.law === '双本条例');
+      resolveText(await laws(), `《双本条例》第${article}条`, localDate('2020-01-01')).map((r) => r.resolution.status);
+    const found = (await laws()).conflicts.find((c) => c.law === '双本条例');
     expect([found?.is, await asked(1), await asked(2)]).toEqual(['two-texts', ['ok'], ['ambiguous']]);
     const input = { what: 'two-texts', law: '双本条例', edition: found?.edition, says: found?.says, decision: '以公报文本（乙）为准。' };
     expect((await act(manager(), 'law-import', 'settle-conflict', id, { ...input, startsOn: null })).ok).toBe(true);
     await settleAll();
-    expect((await library()).conflicts.filter((c) => c.law === '双本条例')).toEqual([]);
+    expect((await laws()).conflicts.filter((c) => c.law === '双本条例')).toEqual([]);
   });
   it('废止了库中没有的法规：列出，不影响其他；核定后不再列', async () => {
     const id = await load(
       '接替条例.md',
       '# 接替条例\n\n2015年1月1日国务院令第8号公布\n\n第一条 甲。\n\n第二条 本条例自2015年3月1日起施行。《从未收录条例》同时废止。',
     );
-    const open = async () => (await keptLaws(database.pool)).library.conflicts.filter((c) => c.law === '接替条例');
+    const open = async () => {
+      const { library } = await keptLaws(database.pool);
+      return library.conflicts.filter((c) => c.law === '接替条例');
+    };
     const [found] = await open();
     expect(found).toMatchObject({ is: 'repeal-of-unknown', says: '自2015-03-01起废止《从未收录条例》，库中没有该文件' });
     const input = {

@@ -117,8 +117,9 @@ describe('法律法规库（细则第八条第一项）', () => {
     await load(page, '新法.zip', SECOND);
     await openTask(page, city().base, '受法规变动影响的引用', '');
     await page.getByRole('tab', { name: '受影响的引用 2' }).waitFor();
-    await page.getByText('将于2026-08-15失效，由《生态环境法典》取代').first().waitFor();
-    await page.getByText('已于2026-03-16失效，由《渔港条例》取代').first().waitFor();
+    const touched = page.getByRole('list', { name: '受影响的引用' });
+    await touched.getByText('将于2026-08-15失效，由《生态环境法典》取代').waitFor();
+    await touched.getByText('已于2026-03-16失效，由《渔港条例》取代').waitFor();
     await shot(page, '06-变动影响');
     await standsWell(page);
     const head = await city().as('sf-jz');

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Static } from 'typebox';
+import { SHIPPED_LAWS } from '#law';
 import type { Platform } from '#platform/acts/perform';
 import { sendWorkbook } from '#platform/http/send-workbook';
 import { ABSENT, deny } from '#platform/identity/answers';
@@ -37,8 +38,8 @@ export async function decisionRoutes(app: FastifyInstance, { platform }: { reado
     async (request, reply): Promise<DecisionView | FastifyReply> => {
       const state = await decisionState(platform, sessionOf(request), request.params.id);
       if (state === null) return deny(reply, ABSENT);
-      const laws = await platform.lawSources?.(platform.pool);
-      return viewOf(state, laws?.library ?? null);
+      const { library } = (await platform.lawSources?.(platform.pool)) ?? SHIPPED_LAWS;
+      return viewOf(state, library);
     },
   );
 }
