@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '#law';
-import { barriers, overflow } from '#testing/browser';
 import { act, confirm, confirmAgain, field, fill, formOf, openForm, openTask } from '#testing/hands';
 import { handleDocument, sendDocument } from '#testing/received-document';
+import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 import { organisationId } from '../seed/world/world.ts';
 
@@ -15,11 +15,6 @@ const today = () => shanghaiDay(city().now());
 
 let caseAt = '';
 let documentId = '';
-
-async function standsWell(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-}
 
 async function onCase(login: string): Promise<Page> {
   const page = await city().as(login);
@@ -42,6 +37,7 @@ describe('司法所提请制发监督文书，由所属旗县区司法行政部�
   it('司法所只能提请，不能自行立案或者制发文书', async () => {
     const page = await city().as('lh-ls-sfs');
     await page.getByRole('button', { name: '新办' }).click();
+    await page.getByRole('menuitem', { name: '监督案件：提请制发监督文书' }).waitFor();
     const offered = await page.getByRole('menuitem').allTextContents();
     expect(offered.filter((label) => label.includes('监督文书：') || label.includes('登记线索'))).toEqual([]);
     await page.getByRole('menuitem', { name: '监督案件：提请制发监督文书' }).click();
@@ -61,7 +57,8 @@ describe('司法所提请制发监督文书，由所属旗县区司法行政部�
 
   it('市司法局不能代为答复，所属旗县区司法局答复', async () => {
     const upper = await onCase('sf-jd1');
-    expect(await upper.getByRole('button', { name: '接受提请', disabled: false }).count()).toBe(0);
+    await upper.getByRole('heading', { level: 2, name: '现在' }).waitFor();
+    await expect.poll(() => upper.getByRole('button', { name: '接受提请', disabled: false }).count()).toBe(0);
     await shot(upper, '02-上级只看');
     const page = await city().as('lh-sf-jd1');
     await openTask(page, city().base, '答复司法所提请', '检查未出示证件');

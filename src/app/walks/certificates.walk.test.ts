@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '#law';
-import { barriers } from '#testing/browser';
 import { confirm, fill, formOf } from '#testing/hands';
+import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 
 const { city, shot } = aWalk('certificates');
@@ -15,11 +15,11 @@ describe('证件：从名录申请审核注册，公众当面核对（细则第�
     const rows = page.getByRole('row').filter({ has: page.getByRole('link') });
     await rows.first().waitFor();
     await shot(page, '01-名录');
-    expect(await barriers(page)).toEqual([]);
+    await standsWell(page);
     await rows.first().getByRole('link').click();
     await page.getByRole('heading', { name: '历次登记' }).waitFor();
     await shot(page, '02-证件');
-    expect(await barriers(page)).toEqual([]);
+    await standsWell(page);
     await page.getByRole('button', { name: '申请办理' }).click();
     const form = formOf(page, '申请');
     await form.waitFor();
@@ -47,6 +47,6 @@ describe('证件：从名录申请审核注册，公众当面核对（细则第�
     await page.getByRole('button', { name: '核对' }).click();
     await page.getByRole('heading', { name: '今日不是有效证件：暂扣' }).waitFor();
     await shot(page, '05-公众核对');
-    expect(await barriers(page)).toEqual([]);
+    await standsWell(page);
   });
 });

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '#law';
-import { barriers, overflow } from '#testing/browser';
 import { act, confirm, demonstrationAccount, fill, formOf, openTask, said } from '#testing/hands';
+import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 
 const SUBJECT = '行政处罚决定公示超期';
@@ -18,11 +18,6 @@ async function turnOf(login: string, title: string): Promise<Page> {
   const page = await city().as(login);
   await openTask(page, city().base, title, SUBJECT);
   return page;
-}
-
-async function standsWell(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
 }
 
 describe('监督文书从拟稿到办结，各岗位在页面上依次办理（细则第二十二条）', () => {

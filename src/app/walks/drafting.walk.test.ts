@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { barriers, overflow, PHONE } from '#testing/browser';
+import { PHONE } from '#testing/browser';
 import { act, confirm, fill, formOf, openTask, said } from '#testing/hands';
+import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 
 const SUBJECT = '行政检查未出示证件等问题';
@@ -23,11 +24,6 @@ async function startDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: '新办' }).click();
   await page.getByRole('menuitem', { name: '行政执法监督文书：拟稿' }).click();
   await formOf(page, '拟稿').waitFor();
-}
-
-async function standsWell(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
 }
 
 async function turnOf(login: string, title: string): Promise<Page> {
@@ -103,12 +99,10 @@ describe('文书拟制：左边填写，右边是将要印出的版面（细则�
     await pane(head)
       .getByText(/^共 \d+ 页$/)
       .waitFor();
-    expect(
-      await pane(head)
-        .locator('img')
-        .first()
-        .evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0)),
-    ).toBeGreaterThan(500);
+    const drawn = pane(head).locator('img').first();
+    await expect
+      .poll(() => drawn.evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0)), { timeout: 20_000 })
+      .toBeGreaterThan(500);
     await shot(head, '06-签发前');
     await standsWell(head);
     await pane(head).getByRole('button', { name: '发文签批单' }).click();
@@ -117,7 +111,7 @@ describe('文书拟制：左边填写，右边是将要印出的版面（细则�
     expect(await said(head, '已签发，文号')).toContain(coming);
     const issued = head.locator('figure').filter({ hasText: coming });
     await issued.getByText('文件摘要（SHA-256）').waitFor();
-    expect((await issued.locator('.fh-digest code').textContent()) ?? '').toMatch(/^[0-9a-f]{64}$/);
+    await expect.poll(() => issued.locator('.fh-digest code').textContent()).toMatch(/^[0-9a-f]{64}$/);
     await shot(head, '07-签发后');
   });
 });

@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '#law';
 import { rows } from '#platform/db';
-import { barriers, overflow, PHONE } from '#testing/browser';
+import { PHONE } from '#testing/browser';
 import { act, confirm, confirmAgain, fill, formOf, openTask } from '#testing/hands';
+import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 import type { PenaltyRecord } from '../../enforcement/penalty-records/reading/read-records.ts';
 import { reportedDecision } from '../../enforcement/penalty-records/testing.ts';
@@ -19,11 +20,6 @@ const { city, shot } = aWalk('findings');
 const today = () => shanghaiDay(city().now());
 
 let caseAt = '';
-
-async function standsWell(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-}
 
 /** Opens a path within the signed-in window. */
 async function at(page: Page, path: string): Promise<Page> {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
-import { barriers, overflow, PHONE } from '#testing/browser';
+import { PHONE } from '#testing/browser';
 import { signIn } from '#testing/hands';
+import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 import { csvLine } from '../../enforcement/penalty-records/reading/penalty-files.fixtures.ts';
 import { reportedDecision } from '../../enforcement/penalty-records/testing.ts';
@@ -25,11 +26,6 @@ function csv(list: readonly Row[]): string {
   return [titles, ...list.map((row) => titles.map((title) => String(row[title] ?? '')))].map((cells) => csvLine(cells)).join('\r\n');
 }
 
-async function standsWell(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-}
-
 /** Chooses a file on the page and waits until it has been received. */
 async function bring(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.getByLabel('处罚决定表格').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
@@ -47,9 +43,10 @@ const SOME = expect.stringMatching(/^[1-9]\d*$/);
 
 const tile = (page: Page, label: string): Locator => page.locator('.imp-tile').filter({ hasText: label });
 
-async function numbers(page: Page): Promise<readonly string[]> {
+/** Once it is done the tiles say so many: 已入库, 需更正, 疑似重复, 新预警. */
+async function counts(page: Page, wanted: readonly unknown[]): Promise<void> {
   await page.locator('.fh-mark').filter({ hasText: '已完成' }).waitFor();
-  return page.locator('.imp-tile strong').allTextContents();
+  await expect.poll(() => page.locator('.imp-tile strong').allTextContents(), { timeout: 60_000 }).toEqual(wanted);
 }
 
 describe('处罚决定表格的导入：文件、列对应、结果三步在一页上（细则第八条第十二项）', () => {
@@ -77,7 +74,7 @@ describe('处罚决定表格的导入：文件、列对应、结果三步在一�
     await page.getByRole('button', { name: '识别各列' }).click();
     await page.getByRole('heading', { level: 1, name: FILE }).waitFor();
     await page.getByText('还缺少必需的列：处罚决定日期').waitFor();
-    expect(await page.getByRole('button', { name: '开始导入' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '开始导入' }).isDisabled()).toBe(true);
     await shot(page, '02-列对应');
     await standsWell(page);
   });
@@ -95,7 +92,7 @@ describe('处罚决定表格的导入：文件、列对应、结果三步在一�
     await page.goto(city().base);
     await openImports(page);
     await page.getByRole('link', { name: FILE }).click();
-    expect(await numbers(page)).toEqual(['902', '3', '1', SOME]);
+    await counts(page, ['902', '3', '1', SOME]);
     await shot(page, '05-结果-需更正');
     await standsWell(page);
   });
@@ -137,7 +134,7 @@ describe('处罚决定表格的导入：文件、列对应、结果三步在一�
     await page.locator('.ant-select-item-option').filter({ hasText: organ }).first().click();
     await page.getByRole('button', { name: '记住并入库' }).click();
     await page.getByText('名录中没有下列处罚机关名称').waitFor({ state: 'detached' });
-    expect(await numbers(page)).toEqual(['904', '2', '0', SOME]);
+    await counts(page, ['904', '2', '0', SOME]);
   });
 
   it('更正工作簿：出错的单元格旁有原因；改好后原样上传，全部入库', async () => {
@@ -150,7 +147,7 @@ describe('处罚决定表格的导入：文件、列对应、结果三步在一�
     await bring(page, '更正好的.xlsx', corrected);
     await page.getByRole('button', { name: '识别各列' }).click();
     await page.getByRole('button', { name: '开始导入' }).click();
-    expect(await numbers(page)).toEqual(['2', '0', '0', expect.any(String)]);
+    await counts(page, ['2', '0', '0', expect.any(String)]);
     await shot(page, '11-更正后入库');
   });
 
@@ -162,7 +159,7 @@ describe('处罚决定表格的导入：文件、列对应、结果三步在一�
     await page.getByText('这个文件以前导入过').waitFor();
     await shot(page, '12-导入过');
     await page.getByRole('button', { name: '开始导入' }).click();
-    expect(await numbers(page)).toEqual(['0', '2', '0', '0']);
+    await counts(page, ['0', '2', '0', '0']);
     await shot(page, '13-没有重复入库');
   });
 

@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { shanghaiDay } from '#law';
 import { demonstrationAccount, said } from '#testing/hands';
 import { aWalk } from '#testing/walked-city';
 
@@ -27,8 +28,11 @@ async function focused(page: Page): Promise<{ readonly name: string; readonly se
 /** The focus stands on what is called so and can be seen. */
 async function stands(page: Page, on: string | RegExp): Promise<void> {
   const fits = (name: string): boolean => (typeof on === 'string' ? name.startsWith(on) : on.test(name));
-  await expect.poll(async () => fits((await focused(page)).name), { message: String(on), timeout: 20_000 }).toBe(true);
-  expect(await focused(page)).toMatchObject({ seen: true });
+  const standing = async (): Promise<boolean> => {
+    const { name, seen } = await focused(page);
+    return seen && fits(name);
+  };
+  await expect.poll(standing, { message: `焦点看得出在“${on}”`, timeout: 20_000 }).toBe(true);
 }
 
 /** Goes on by Tab until the focus stands on what is called so; each place on the way can be seen. */
@@ -134,11 +138,12 @@ describe('只用键盘办一件事：登录、找待办、填表、确认、求�
     await page.goto(city().base);
     await page.getByRole('list', { name: '待办' }).getByRole('link').nth(1).waitFor();
     await page.keyboard.press('j');
+    await stands(page, /→$/);
     const first = (await focused(page)).name;
     await page.keyboard.press('j');
-    expect((await focused(page)).name).not.toBe(first);
+    await expect.poll(async () => (await focused(page)).name).not.toBe(first);
     await page.keyboard.press('k');
-    expect(await focused(page)).toEqual({ name: first, seen: true });
+    await expect.poll(() => focused(page)).toEqual({ name: first, seen: true });
     await shot(page, '06-待办');
     for (let step = 0; step < 40 && !(await focused(page)).name.includes('键盘走查'); step += 1) await page.keyboard.press('j');
     await page.keyboard.press('Enter');
@@ -149,18 +154,38 @@ describe('只用键盘办一件事：登录、找待办、填表、确认、求�
     await said(page, '等待负责人审批');
   });
 
+  it('回看：回车打开，键入日期回车即看；再打开用 Esc 收起；焦点都回到按钮', async () => {
+    const dialog = page.getByRole('dialog', { name: '回看' });
+    await tabTo(page, '回看', 10, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await stands(page, '截至哪天的样子');
+    await page.keyboard.type(shanghaiDay(city().now()));
+    await shot(page, '07-回看');
+    await page.keyboard.press('Enter');
+    await page.getByText('此时不能办理').waitFor();
+    await dialog.waitFor({ state: 'hidden' });
+    await stands(page, '回看');
+    await page.keyboard.press('Enter');
+    await stands(page, '截至哪天的样子');
+    await closeByEscape(page, dialog);
+    await stands(page, '回看');
+    await tabTo(page, '回到现在', 10);
+    await page.keyboard.press('Enter');
+    await page.getByText('此时不能办理').waitFor({ state: 'hidden' });
+  });
+
   it('“?” 显示快捷键，Esc 收起，焦点回到原处', async () => {
     const before = await focused(page);
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: '快捷键' });
     await help.getByText('搜索文号、单位、标题').waitFor();
-    await shot(page, '07-快捷键');
+    await shot(page, '08-快捷键');
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
     await expect.poll(() => focused(page)).toEqual(before);
   });
 
-  it('预警：抽屉用键盘打开，Esc 收起后焦点回到按钮', async () => {
+  it('预警：抽屉用键盘打开，Esc 收起后焦点回到按钮；再打开填妥，Ctrl+Enter 送出，焦点在办理结果', async () => {
     await page.goto(`${city().base}/findings`);
     await page.getByRole('row').nth(1).waitFor();
     await page.keyboard.press('j');
@@ -170,12 +195,32 @@ describe('只用键盘办一件事：登录、找待办、填表、确认、求�
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('radio', { name: '误报' }).waitFor();
     await tabTo(page, /./, 1);
-    await shot(page, '08-抽屉');
+    await shot(page, '09-抽屉');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await stands(page, '排除');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('radio', { name: '误报' }).waitFor();
+    await tabTo(page, '误报');
+    await page.keyboard.press('Space');
+    await type(page, '说明', '经核对原件，系录入笔误。');
+    await shot(page, '10-抽屉填妥');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await stands(page, /排除/);
+    await shot(page, '11-办理结果');
   });
 });
+
+/** Closes the dialog by Escape; a list of days that stands open over it closes first. */
+async function closeByEscape(page: Page, dialog: Locator): Promise<void> {
+  const closed = async (): Promise<boolean> => {
+    if (!(await dialog.isVisible())) return true;
+    await page.keyboard.press('Escape');
+    return false;
+  };
+  await expect.poll(closed, { timeout: 20_000 }).toBe(true);
+}
 
 /** Types into the select that has the focus until it offers what is wanted, and takes it. */
 async function choose(page: Page, words: string): Promise<void> {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addDays, localDate, shanghaiDay } from '#law';
-import { barriers, overflow } from '#testing/browser';
 import { act, confirm, fill, formOf, openTask } from '#testing/hands';
 import { receivedDocument } from '#testing/received-document';
+import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 
 const DAY = 86_400_000;
@@ -63,15 +63,14 @@ describe('监督文书逾期：三十日届满由平台记为逾期，发文机�
         .first()
         .waitFor();
     }
-    expect(await task.count()).toBe(1);
+    await expect.poll(() => task.count()).toBe(1);
     await shot(head, '02-逾期后的工作台');
     const page = await openMatter('lh-sf-jz');
     await page.locator('.fh-step-current').filter({ hasText: '逾期' }).waitFor();
-    expect(await page.getByRole('list', { name: '经过，最近的在前' }).getByText('平台自动').count()).toBeGreaterThan(0);
+    await page.getByRole('list', { name: '经过，最近的在前' }).getByText('平台自动').first().waitFor();
     expect(await periodOn(page)).toContain('逾期');
     await shot(page, '03-逾期未处理');
-    expect(await barriers(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
+    await standsWell(page);
   });
 
   it('须由政府决定的措施未经政府决定不得作出；责令限期履行可以，取得新的文号', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '#law';
-import { barriers } from '#testing/browser';
 import { confirm, fill, formOf } from '#testing/hands';
+import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 
 const { city, shot } = aWalk('subject-changes');
@@ -19,7 +19,7 @@ describe('执法主体更名：从单位页申请（细则第八条第四项）'
     await page.getByRole('heading', { level: 1, name: OLD }).waitFor();
     await page.getByText('没有您可查阅的变更事项').waitFor();
     await shot(page, '01-单位');
-    expect(await barriers(page)).toEqual([]);
+    await standsWell(page);
     await page.getByRole('button', { name: '申请变更' }).click();
     const form = formOf(page, '申请变更');
     await form.waitFor();
@@ -31,7 +31,7 @@ describe('执法主体更名：从单位页申请（细则第八条第四项）'
       ...{ 生效日: day(5), 依据文件: '机构改革方案', 依据文号: '巴党办发〔2026〕3号', 依据文件日期: day(-10) },
       ...{ 依据文件扫描件: { file: '方案.pdf' }, 变更事由: '机构改革', 新名称: NEW, 新简称: '市交管局' },
     });
-    expect(await form.getByLabel('承接单位').count()).toBe(0);
+    await expect.poll(() => form.getByLabel('承接单位').count()).toBe(0);
     expect(await confirm(page, '申请变更', '已申请')).toContain('等待司法行政部门审核');
     await shot(page, '03-已申请');
   });

@@ -10,6 +10,7 @@ import { newQueryClient } from '#ui/api/use-api.ts';
 import '#ui/kit.css';
 import { THEME } from '#ui/theme.ts';
 import './shell.css';
+import './print.css';
 import { makeRouter } from './router.tsx';
 
 dayjs.locale('zh-cn');

@@ -5,19 +5,25 @@ import { Loaded } from '../layout/states.tsx';
 import { usePhone } from '../media.ts';
 import { Sheets } from './drawn-pages.tsx';
 
-const STATES = { rendering: '正在生成版式文件', rendered: '已生成', sealed: '已用印', served: '已送达', void: '已作废' } as const;
+export const DOCUMENT_STATES = {
+  rendering: '正在生成版式文件',
+  rendered: '已生成',
+  sealed: '已用印',
+  served: '已送达',
+  void: '已作废',
+} as const;
 
 /** The document as it will be sealed: 所见即所印. A phone frames no PDF and is shown a picture of its pages. */
 export function DocumentPreview({ document }: { document: DocumentInfo }) {
   const phone = usePhone();
   const pdf = `/api/documents/${document.id}/pdf`;
   return (
-    <figure className="fh-document">
+    <figure className="fh-document fh-screen-only">
       <figcaption>
         <span>
           {document.name}
           {document.number === null ? null : `　${document.number}`}
-          <span className="fh-quiet">　{STATES[document.state]}</span>
+          <span className="fh-quiet">　{DOCUMENT_STATES[document.state]}</span>
         </span>
         <span className="fh-document-actions">
           <Button size="small" href={pdf} target="_blank" rel="noreferrer">

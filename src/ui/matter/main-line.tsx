@@ -8,12 +8,16 @@ export function MainLine({ steps }: { steps: MatterView['mainLine'] }) {
   const list = useRef<HTMLOListElement>(null);
   const at = steps.findIndex((step) => step.current);
   useEffect(() => {
-    const li = current.current;
     const ol = list.current;
-    // A part that scrolls must be reached by keys.
-    if (ol !== null) ol.tabIndex = ol.scrollWidth > ol.clientWidth ? 0 : -1;
-    if (at < 0) return;
-    if (li !== null && ol !== null) ol.scrollLeft = li.offsetLeft - ol.clientWidth / 2 + li.clientWidth / 2;
+    if (ol === null) return;
+    const fit = new ResizeObserver(() => {
+      const li = current.current;
+      // A part that scrolls must be reached by keys.
+      ol.tabIndex = ol.scrollWidth > ol.clientWidth ? 0 : -1;
+      if (li !== null && at >= 0) ol.scrollLeft = li.offsetLeft - ol.clientWidth / 2 + li.clientWidth / 2;
+    });
+    fit.observe(ol);
+    return () => fit.disconnect();
   }, [at]);
   return (
     <nav aria-label="流程" className="fh-line-wrap">

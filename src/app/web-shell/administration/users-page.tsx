@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { Page } from '#ui/layout/page.tsx';
+import { Tabs } from '#ui/layout/tabs.tsx';
 import { useHasRole } from '#ui/session.tsx';
 import { AccountsTab } from './accounts-tab.tsx';
 import { HealthTab } from './health-tab.tsx';
@@ -19,8 +19,8 @@ export function UsersPage() {
       status={asks ? '您提出申请，由安全管理员审批；停用和结束登录立即生效。' : '您审批系统管理员的申请；停用和结束登录立即生效。'}
     >
       <Tabs
-        activeKey={tab}
-        destroyOnHidden
+        label="账号管理"
+        active={tab}
         onChange={(key) => void navigate({ href: `/administration/users?tab=${key}`, replace: true })}
         items={[
           { key: 'accounts', label: '账号', children: <AccountsTab asks={asks} /> },

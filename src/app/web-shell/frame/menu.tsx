@@ -1,14 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { KindInfo } from '#ui/api/types.ts';
 import { NAV_GROUPS, type NavGroup } from '#ui/nav.ts';
 import { useSession } from '#ui/session.tsx';
-import { PAGES } from '../page-entries.ts';
-import { hasOwnLedger, navGroupOf } from './kind-groups.ts';
 import { useKinds } from './kinds.ts';
-import { isSeenBy, useIsAdministrator } from './seen-by.ts';
-
-type Item = { readonly to: string; readonly title: string; readonly group: NavGroup };
+import { menuItems } from './menu-items.ts';
+import { useIsAdministrator } from './seen-by.ts';
 
 /** The menu: pages by their group, and one ledger for every kind of matter that the server names. */
 export function Menu() {
@@ -16,7 +12,7 @@ export function Menu() {
   const administrator = useIsAdministrator();
   const { pathname } = useLocation();
   const kinds = useKinds(!administrator);
-  const items = [...pageItems(session), ...(kinds.data?.kinds ?? []).filter((one) => one.listed && !hasOwnLedger(one.kind)).map(kindItem)];
+  const items = menuItems(session, kinds.data?.kinds ?? []);
   const groups = (Object.keys(NAV_GROUPS) as NavGroup[]).filter((group) => items.some((item) => item.group === group));
   const nav = useRef<HTMLElement>(null);
   // A menu longer than the window shows where one is; only the menu moves, never the page.
@@ -50,16 +46,6 @@ export function Menu() {
       ))}
     </nav>
   );
-}
-
-function pageItems(session: ReturnType<typeof useSession>): readonly Item[] {
-  return PAGES.flatMap((page) =>
-    page.nav !== undefined && isSeenBy(page, session) ? [{ to: page.path, title: page.title, group: page.nav }] : [],
-  );
-}
-
-function kindItem(kind: KindInfo): Item {
-  return { to: `/ledger/${kind.kind}`, title: `${kind.name}台账`, group: navGroupOf(kind.room) };
 }
 
 function isAt(pathname: string, to: string): boolean {

@@ -1,5 +1,6 @@
-import { Button, DatePicker, Popover } from 'antd';
-import dayjs from 'dayjs';
+import { Button, DatePicker, Modal } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
 import { useSession } from '#ui/session.tsx';
 
 type Props = {
@@ -8,33 +9,42 @@ type Props = {
   readonly go: (next: { readonly asOf?: string | null; readonly knownOn?: string | null; readonly act?: null }) => void;
 };
 
-/** Looks back: how the matter stood on a day, and what was known on a day. */
+/** Looks back: how the matter stood on a day, and what was known on a day. A dialog, so that keys go in and come back out. */
 export function AsOfPickers({ asOf, knownOn, go }: Props) {
-  const { today } = useSession();
-  const content = (
-    <div className="fh-field-pair">
-      <label htmlFor="as-of">截至哪天的样子</label>
-      <DatePicker
-        id="as-of"
-        value={asOf === null ? null : dayjs(asOf)}
-        maxDate={dayjs(today)}
-        onChange={(day) => go({ asOf: day === null ? null : day.format('YYYY-MM-DD'), act: null })}
-      />
-      <p className="fh-quiet">只看到这一天为止生效的办理。</p>
-      <label htmlFor="known-on">当时所知</label>
-      <DatePicker
-        id="known-on"
-        value={knownOn === null ? null : dayjs(knownOn)}
-        maxDate={dayjs(today)}
-        onChange={(day) => go({ knownOn: day === null ? null : day.format('YYYY-MM-DD'), act: null })}
-      />
-      <p className="fh-quiet">只看到这一天为止已录入的内容，之后的补录和更正不计。</p>
-    </div>
-  );
+  const [open, setOpen] = useState(false);
+  const look = (next: { readonly asOf?: string | null; readonly knownOn?: string | null }): void => {
+    setOpen(false);
+    go({ ...next, act: null });
+  };
   return (
-    <Popover content={content} trigger="click" placement="bottomRight" title="回看">
-      <Button>回看</Button>
-    </Popover>
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        回看
+      </Button>
+      <Modal title="回看" open={open} onCancel={() => setOpen(false)} footer={null} width={420} destroyOnHidden>
+        <div className="fh-field-pair">
+          <label htmlFor="as-of">截至哪天的样子</label>
+          <Day id="as-of" day={asOf} onChange={(day) => look({ asOf: day })} />
+          <p className="fh-quiet">只看到这一天为止生效的办理。</p>
+          <label htmlFor="known-on">当时所知</label>
+          <Day id="known-on" day={knownOn} onChange={(day) => look({ knownOn: day })} />
+          <p className="fh-quiet">只看到这一天为止已录入的内容，之后的补录和更正不计。</p>
+        </div>
+      </Modal>
+    </>
+  );
+}
+
+function Day({ id, day, onChange }: { id: string; day: string | null; onChange: (day: string | null) => void }) {
+  const { today } = useSession();
+  return (
+    <DatePicker
+      id={id}
+      autoFocus={id === 'as-of'}
+      value={day === null ? null : dayjs(day)}
+      maxDate={dayjs(today)}
+      onChange={(chosen: Dayjs | null) => onChange(chosen === null ? null : chosen.format('YYYY-MM-DD'))}
+    />
   );
 }
 

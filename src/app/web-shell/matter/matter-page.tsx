@@ -9,9 +9,10 @@ import { ActForm } from '#ui/form/act-form.tsx';
 import { behindOf } from '#ui/form/act-form-props.ts';
 import { LampBadge } from '#ui/law/lamp.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
-import { ResultNote } from '#ui/layout/result.tsx';
+import { FocusedNote, ResultNote } from '#ui/layout/result.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { MainLine } from '#ui/matter/main-line.tsx';
+import { useSession } from '#ui/session.tsx';
 import { useCaseLists } from '../../../supervision/case-supervision/web/form-lists.ts';
 import { ledgerOf } from '../frame/kind-groups.ts';
 import { AsOfNote, AsOfPickers } from './as-of.tsx';
@@ -48,6 +49,17 @@ export function MatterPage() {
     );
   }
   return <LoadedMatter key={id} matter={matter.data} address={view} reload={() => matter.refetch()} />;
+}
+
+/** Whoever finds a printed page sees whose view of which day it is. */
+function PrintedBy() {
+  const { name, post, today } = useSession();
+  return (
+    <p className="fh-print-only fh-quiet">
+      {today} 由{post.organisationName}
+      {name}（{post.roleName}）打印，内容以该岗位可查阅的为限。
+    </p>
+  );
 }
 
 type Address = ReturnType<typeof useMatterAddress>;
@@ -104,10 +116,15 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
         )
       }
     >
+      <PrintedBy />
       <MainLine steps={matter.mainLine} />
       {past ? <AsOfNote asOf={address.asOf} knownOn={address.knownOn} back={() => address.go({ asOf: null, knownOn: null })} /> : null}
       {answer === null ? null : <ResultNote answer={answer} close={() => setAnswer(null)} />}
-      {words === null ? null : <Alert type="success" showIcon role="status" className="fh-note" title={words} />}
+      {words === null ? null : (
+        <FocusedNote key={words}>
+          <Alert type="success" showIcon role="status" title={words} />
+        </FocusedNote>
+      )}
       <div
         className={
           open === undefined

@@ -122,7 +122,7 @@ function Closed({ matter }: { matter: MatterView }) {
   const groups = (Object.keys(CLOSED_BY_LABELS) as ClosedBy[]).map((by) => ({ by, acts: closedActs(matter, by) }));
   if (groups.every((group) => group.acts.length === 0)) return null;
   return (
-    <section className="fh-section" aria-label="暂不能办理">
+    <section className="fh-section fh-screen-only" aria-label="暂不能办理">
       {groups.map(({ by, acts }) =>
         acts.length === 0 ? null : (
           <details key={by} open={by === 'condition'}>

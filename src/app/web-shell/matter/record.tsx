@@ -1,11 +1,10 @@
-import { Button, Tabs } from 'antd';
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
 import { isPlatformAct } from '#law';
 import type { MatterView } from '#ui/api/types.ts';
 import { EmptyState } from '#ui/layout/states.tsx';
-import { DocumentPreview } from '#ui/matter/document-preview.tsx';
+import { type Tab, Tabs } from '#ui/layout/tabs.tsx';
+import { DOCUMENT_STATES, DocumentPreview } from '#ui/matter/document-preview.tsx';
 import { FileList } from '#ui/matter/file-list.tsx';
-import { usePhone } from '#ui/media.ts';
 import { DecisionFindings, DecisionRecord } from '../../../enforcement/penalty-records/web/decision-record.tsx';
 import type { LawChange } from '../../../registers/law-library/model.ts';
 import { ImpactList } from '../../../registers/law-library/web/impact-list.tsx';
@@ -14,7 +13,7 @@ import { FilingRecord } from '../../../supervision/major-penalty-filings/web/fil
 type Props = { readonly matter: MatterView; readonly document: string | null; readonly choose: (id: string) => void };
 
 /** Kinds that tell of themselves in a way of their own stand first with it. */
-const OWN_TABS: Readonly<Record<string, (matter: MatterView) => { key: string; label: string; children: ReactNode }[]>> = {
+const OWN_TABS: Readonly<Record<string, (matter: MatterView) => readonly Tab[]>> = {
   'law-change': ({ state }) => {
     const { items } = state as unknown as Pick<LawChange, 'items'>;
     return [{ key: 'impact', label: `受影响的引用 ${items.length}`, children: <ImpactList items={items} /> }];
@@ -29,16 +28,15 @@ const OWN_TABS: Readonly<Record<string, (matter: MatterView) => { key: string; l
 /** 文书 / 事实 / 证据. */
 export function Record({ matter, document, choose }: Props) {
   const files = matter.timeline.flatMap((act) => (isPlatformAct(act.type) ? [] : act.files));
-  const phone = usePhone();
   const own = OWN_TABS[matter.kind]?.(matter) ?? [];
-  const items = [
+  const items: readonly Tab[] = [
     ...own,
     {
       key: 'documents',
       label: `文书 ${matter.documents.length}`,
       children: <Documents matter={matter} document={document} choose={choose} />,
     },
-    { key: 'facts', label: matter.kind === 'law-change' || own.length === 0 ? '事实' : '报送内容', children: <Facts matter={matter} /> },
+    { key: 'facts', label: matter.kind === 'penalty-record' ? '报送内容' : '事实', children: <Facts matter={matter} />, printed: true },
     {
       key: 'files',
       label: `证据材料 ${files.length}`,
@@ -52,8 +50,7 @@ export function Record({ matter, document, choose }: Props) {
   ];
   return (
     <section className="fh-section" aria-label="文书、事实与证据">
-      {/* All tabs in sight: the button for those that do not fit is closed to screen readers. */}
-      <Tabs items={items} {...(phone ? { tabBarGutter: 14 } : {})} />
+      <Tabs label="文书、事实与证据" items={items} />
     </section>
   );
 }
@@ -80,7 +77,23 @@ function Documents({ matter, document, choose }: Props) {
         </div>
       )}
       <DocumentPreview key={shown.id} document={shown} />
+      <Papers documents={matter.documents} />
     </>
+  );
+}
+
+/** On paper no page is framed: what there is, by number and digest. */
+function Papers({ documents }: { documents: MatterView['documents'] }) {
+  return (
+    <ol className="fh-papers fh-print-only">
+      {documents.map((one) => (
+        <li key={one.id}>
+          {one.name}
+          {one.number === null ? '' : `　${one.number}`}　{one.issuedOn}　{DOCUMENT_STATES[one.state]}
+          {one.digest === null ? null : <code>　SHA-256 {one.digest}</code>}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { Button, Drawer, Input, Tabs, Tree } from 'antd';
+import { Button, Drawer, Input, Tree } from 'antd';
 import { useState } from 'react';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
+import { Tabs } from '#ui/layout/tabs.tsx';
 import { type Branch, openIds, prune, treeOf, type Unit, type WhichTree } from './tree.ts';
 import { UnitDetail } from './unit-detail.tsx';
 
@@ -22,8 +23,8 @@ export function OrganisationsPage() {
     >
       <div className="fh-section">
         <Tabs
-          activeKey={address.which}
-          destroyOnHidden
+          label="机构树"
+          active={address.which}
           onChange={(which) => address.go({ which })}
           items={(['region', 'line'] as const).map((which) => ({
             key: which,

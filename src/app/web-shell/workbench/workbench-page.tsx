@@ -1,9 +1,9 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import type { Workbench } from '#ui/api/types.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
+import { Tabs } from '#ui/layout/tabs.tsx';
 import { useSession } from '#ui/session.tsx';
 import { instantWords } from '#ui/time-words.ts';
 import { FindingsDigest } from '../../../supervision/online-watch/web/findings-digest.tsx';
@@ -64,9 +64,9 @@ function Boxes({ todo }: { todo: number | undefined }) {
   const items = BOXES.map((one) => ({ key: one, label: label(one), children: <TaskBox box={one} /> }));
   return (
     <Tabs
-      activeKey={box}
+      label="事项"
+      active={box}
       items={items}
-      destroyOnHidden
       onChange={(key) => void navigate({ href: key === 'todo' ? '/' : `/?box=${key}`, replace: true })}
     />
   );

@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { Tabs } from 'antd';
 import { Page } from '#ui/layout/page.tsx';
+import { Tabs } from '#ui/layout/tabs.tsx';
 import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import type { EntryItem } from '../contract.ts';
@@ -44,8 +44,8 @@ export function ListsPage() {
       status="权责清单、检查和抽查事项、重点监管事项、四张清单、赋权清单、岗位职责分解、内部监督制度和年度检查计划；不选日期的，列出今日有效的。"
     >
       <Tabs
-        activeKey={Object.hasOwn(TABS, asked) ? asked : 'entries'}
-        destroyOnHidden
+        label="清单"
+        active={Object.hasOwn(TABS, asked) ? asked : 'entries'}
         onChange={(tab) => void navigate({ to: tab === 'entries' ? '/lists' : `/lists?tab=${tab}` })}
         items={[
           { key: 'entries', label: TABS.entries, children: <Entries /> },

@@ -1,9 +1,10 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { Segmented, Select, Tabs } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { FINDING_TAB_LABELS, type FindingTab } from '#law';
 import { useApi } from '#ui/api/use-api.ts';
 import { Page } from '#ui/layout/page.tsx';
+import { Tabs } from '#ui/layout/tabs.tsx';
 import { usePhone } from '#ui/media.ts';
 import { instantWords } from '#ui/time-words.ts';
 import type { FindingsSummary } from '../contract.ts';
@@ -63,8 +64,8 @@ export function FindingsPage() {
         </>
       ) : (
         <Tabs
-          activeKey={tab}
-          destroyOnHidden
+          label="预警状态"
+          active={tab}
           onChange={go}
           items={tabs.map(({ value, label }) => ({ key: value, label, children: value === tab ? shown : null }))}
         />
