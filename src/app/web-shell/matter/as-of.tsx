@@ -1,6 +1,6 @@
 import { Button, DatePicker, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState } from 'react';
+import { type ComponentRef, type Ref, useRef, useState } from 'react';
 import { useSession } from '#ui/session.tsx';
 
 type Props = {
@@ -12,19 +12,30 @@ type Props = {
 /** Looks back: how the matter stood on a day, and what was known on a day. A dialog, so that keys go in and come back out. */
 export function AsOfPickers({ asOf, knownOn, go }: Props) {
   const [open, setOpen] = useState(false);
+  const first = useRef<Picker>(null);
   const look = (next: { readonly asOf?: string | null; readonly knownOn?: string | null }): void => {
-    setOpen(false);
     go({ ...next, act: null });
+    // Once the key that chose the day has done its work: closing gives the focus back to the button, and Enter would press it again.
+    setTimeout(() => setOpen(false));
   };
   return (
     <>
       <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
         回看
       </Button>
-      <Modal title="回看" open={open} onCancel={() => setOpen(false)} footer={null} width={420} destroyOnHidden>
+      <Modal
+        title="回看"
+        open={open}
+        onCancel={() => setOpen(false)}
+        // The dialog itself would begin with the button that closes it.
+        afterOpenChange={(opened) => (opened ? first.current?.focus() : undefined)}
+        footer={null}
+        width={420}
+        destroyOnHidden
+      >
         <div className="fh-field-pair">
           <label htmlFor="as-of">截至哪天的样子</label>
-          <Day id="as-of" day={asOf} onChange={(day) => look({ asOf: day })} />
+          <Day id="as-of" field={first} day={asOf} onChange={(day) => look({ asOf: day })} />
           <p className="fh-quiet">只看到这一天为止生效的办理。</p>
           <label htmlFor="known-on">当时所知</label>
           <Day id="known-on" day={knownOn} onChange={(day) => look({ knownOn: day })} />
@@ -35,12 +46,20 @@ export function AsOfPickers({ asOf, knownOn, go }: Props) {
   );
 }
 
-function Day({ id, day, onChange }: { id: string; day: string | null; onChange: (day: string | null) => void }) {
+type Picker = ComponentRef<typeof DatePicker>;
+type DayProps = {
+  readonly id: string;
+  readonly day: string | null;
+  readonly onChange: (day: string | null) => void;
+  readonly field?: Ref<Picker>;
+};
+
+function Day({ id, day, onChange, field }: DayProps) {
   const { today } = useSession();
   return (
     <DatePicker
       id={id}
-      autoFocus={id === 'as-of'}
+      ref={field}
       value={day === null ? null : dayjs(day)}
       maxDate={dayjs(today)}
       onChange={(chosen: Dayjs | null) => onChange(chosen === null ? null : chosen.format('YYYY-MM-DD'))}
