@@ -172,6 +172,7 @@ describe('只用键盘办一件事：登录、找待办、填表、确认、求�
     await tabTo(page, '回到现在', 10);
     await page.keyboard.press('Enter');
     await page.getByText('此时不能办理').waitFor({ state: 'hidden' });
+    await tabTo(page, '回看', 10);
   });
 
   it('“?” 显示快捷键，Esc 收起，焦点回到原处', async () => {

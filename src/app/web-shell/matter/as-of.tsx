@@ -67,6 +67,7 @@ function Day({ id, day, onChange, field }: DayProps) {
   );
 }
 
+/** Going back takes the note away with its button: keys go on from where the page begins. */
 export function AsOfNote({ asOf, knownOn, back }: { asOf: string | null; knownOn: string | null; back: () => void }) {
   const words = [asOf === null ? '' : `截至 ${asOf} 的样子`, knownOn === null ? '' : `按 ${knownOn} 当时所知`].filter(
     (word) => word !== '',
@@ -74,7 +75,13 @@ export function AsOfNote({ asOf, knownOn, back }: { asOf: string | null; knownOn
   return (
     <div className="fh-past" role="status">
       <span>正在回看：{words.join('，')}。此时不能办理。</span>
-      <Button size="small" onClick={back}>
+      <Button
+        size="small"
+        onClick={() => {
+          back();
+          document.getElementById('main')?.focus({ preventScroll: true });
+        }}
+      >
         回到现在
       </Button>
     </div>
