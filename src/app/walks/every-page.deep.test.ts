@@ -8,7 +8,7 @@ import { menuItems } from '../web-shell/frame/menu-items.ts';
 import { PAGES } from '../web-shell/page-entries.ts';
 import { DESK_WIDTH, flawsAtBothWidths, flawsOf, settleAt, watchRequests } from './page-flaws.ts';
 
-/** Posts that together see every page of the menu and a matter of every kind. */
+/** Minutes on a busy machine: run with DEEP=1. Posts that together see every page of the menu and a matter of every kind. */
 const POSTS: readonly (readonly [login: string, who: string])[] = [
   ['sf-jd1', '市司法局监督人员'],
   ['lh-sf-jz', '旗县区司法局主要负责人'],
