@@ -94,7 +94,7 @@ const theText: Story = async function* (town) {
   const { matterId } = await town.act(CITY.drafter, FILING, 'enter', null, {
     ...{ maker: town.unit('市政府'), title: '巴彦淖尔市行政执法协调监督实施细则', number: '2023年6月28日市政府办公室印发（文号未核实）' },
     ...{ publishedOn: '2023-06-28', effectiveOn: '2023-07-28', lastDay: '2028-07-27', level: 'government', isTrial: false },
-    ...{ filingNumber: null, filedWith: '自治区人民政府', text: null },
+    ...{ filingNumber: '（演示）备案号未核实', filedWith: '自治区人民政府（未核实）', text: null },
   });
   if (await town.is(matterId, 'filed'))
     await town.act(CITY.drafter, FILING, 'publish-catalogue', matterId, { place: '市政府网站', ...CONTACT });
