@@ -43,7 +43,7 @@ function keptOf({ kind }: MatterKind): readonly KeptMatter[] {
 }
 
 describe('全部事项类型：随意办下去，始终有人可办、有期可待，办结即止', () => {
-  it.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', { timeout: 30_000 }, (_, kind) => {
+  it.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', { timeout: 120_000 }, (_, kind) => {
     const kept = keptOf(kind);
     const wood = woodOf(kind, KINDS, STAGE, kept);
     const walk = fc.record({
