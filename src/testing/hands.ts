@@ -75,7 +75,17 @@ async function attach(at: Page | Locator, label: string, name: string): Promise<
 /** Opens the task that stands on the workbench and says which matter it is. */
 export async function openTask(page: Page, base: string, title: string, subject: string): Promise<void> {
   await page.goto(base);
-  await page.getByRole('list', { name: '待办' }).getByRole('link').filter({ hasText: title }).filter({ hasText: subject }).first().click();
+  const tasks = page.getByRole('list', { name: '待办' }).getByRole('link');
+  const wanted = tasks.filter({ hasText: title }).filter({ hasText: subject }).first();
+  const more = page.getByRole('button', { name: '再显示 20 件' });
+  await wanted.or(more).first().waitFor();
+  // A long list shows its newest tasks last.
+  while (!(await wanted.isVisible()) && (await more.isVisible())) {
+    const shown = await tasks.count();
+    await more.click();
+    await tasks.nth(shown).waitFor();
+  }
+  await wanted.click();
   await page.getByRole('navigation', { name: '流程' }).waitFor();
 }
 
