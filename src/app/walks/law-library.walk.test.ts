@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { inTransaction, rows } from '#platform/db';
+import { SYSTEM_PREAMBLE } from '#platform/session';
 import { zipOf } from '#platform/spreadsheet/files.fixtures';
 import { barriers, overflow, PHONE } from '#testing/browser';
 import { formOf, openTask } from '#testing/hands';
@@ -55,6 +57,15 @@ async function acts(login: string, path: string, input: unknown): Promise<string
   const answer = await page.request.post(`${city().base}/api/supervision-document/${path}`, { headers, data: { input } });
   expect(answer.status(), await answer.text()).toBe(200);
   return ((await answer.json()) as { matterId: string }).matterId;
+}
+
+/** What follows from a load comes after it: the matter that lists the impact for a unit, once it is there. */
+async function listedFor(unit: string): Promise<string> {
+  const own = `select id from matter where kind = 'law-change' and status = 'open' and home_id = $1`;
+  const found = () =>
+    inTransaction(city().pool, SYSTEM_PREAMBLE, (client) => rows<{ id: string }>(client, own, [organisationId(1508, unit)]));
+  await expect.poll(async () => (await found()).length, { timeout: 60_000 }).toBe(1);
+  return (await found())[0]?.id ?? '';
 }
 
 describe('法律法规库（细则第八条第一项）', () => {
@@ -115,7 +126,7 @@ describe('法律法规库（细则第八条第一项）', () => {
     await acts('sf-sh', `${id}/review`, {});
     const page = await city().as('sf-jd1');
     await load(page, '新法.zip', SECOND);
-    await openTask(page, city().base, '受法规变动影响的引用', '');
+    await page.goto(`${city().base}/matters/${await listedFor('市司法局')}`);
     await page.getByRole('tab', { name: '受影响的引用 2' }).waitFor();
     const touched = page.getByRole('list', { name: '受影响的引用' });
     await touched.getByText('将于2026-08-15失效，由《生态环境法典》取代').waitFor();
@@ -133,7 +144,7 @@ describe('法律法规库（细则第八条第一项）', () => {
   });
 
   it('手机宽度查得到、读得下', async () => {
-    const page = await city().as('lh-sf-jd1', PHONE);
+    const page = await city().as('sf-jd2', PHONE);
     await page.goto(`${city().base}/laws?q=${encodeURIComponent('消防通道')}`);
     await page.getByRole('link', { name: '中华人民共和国试行法 第一条' }).waitFor();
     await standsWell(page);
