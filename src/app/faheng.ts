@@ -145,6 +145,7 @@ async function run([name = 'help', ...args]: readonly string[]): Promise<number>
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  console.error(`命令没有完成：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const { faultSaid } = await import('./operator-fault.ts');
+  console.error(`命令没有完成：${faultSaid(error)}`);
   process.exitCode = 2;
 }

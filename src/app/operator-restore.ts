@@ -11,7 +11,7 @@ import { IDENTITY_PREAMBLE } from '#platform/identity/identity';
 import { loadIdentityKeys } from '#platform/identity/keys';
 import { readArguments } from './operator-arguments.ts';
 import { keyMarkOf } from './operator-backup.ts';
-import { noRoom, type Operator, refused } from './operator-storage.ts';
+import { noRoom, OPERATOR_PATIENCE, type Operator, refused } from './operator-storage.ts';
 import { verifyAll } from './operator-verify.ts';
 import { connectStorage, type Storage } from './storage.ts';
 
@@ -28,7 +28,7 @@ export async function restoreCommand(args: readonly string[], operator: Operator
   const folder = resolve(given.places[0] ?? '');
   const key = await keyFor(config, given.option('keys'), operator.env);
   if (isRefusal(key)) return refused(operator, key);
-  const storage = await connectStorage(config);
+  const storage = await connectStorage(config, OPERATOR_PATIENCE);
   if (isRefusal(storage)) return refused(operator, storage);
   try {
     const answer = await restore(operator, storage, folder, key);

@@ -5,7 +5,7 @@ import { type DataFolder, openDataFolder } from '#platform/data-folder';
 import { type Database, databaseTrouble, openDatabase, sqlState } from '#platform/db';
 import { attachEmbeddedDatabase } from '#platform/embedded-database-attach';
 import { pendingMigrations } from '#platform/migrate';
-import { openStorage } from './storage.ts';
+import { openStorage, type Patience } from './storage.ts';
 
 /** What a command of the operator stands on: its words, its clock, the environment that names the installation. */
 export type Operator = {
@@ -16,6 +16,9 @@ export type Operator = {
   readonly ask?: (question: string, secret: boolean) => Promise<string>;
 };
 export type OperatorStorage = { readonly config: Config; readonly folder: DataFolder; readonly database: Database };
+
+/** A nightly backup on a busy machine must not fail because the database answers late. */
+export const OPERATOR_PATIENCE: Patience = { connectMillis: 180_000 };
 
 /** Exit codes of every command: done, done but something is wrong, could not be done. */
 export const DONE = 0;
@@ -53,7 +56,7 @@ export function noRoom(error: unknown, what: string): Refusal | null {
 type Open = OperatorStorage & { readonly close: () => Promise<void> };
 
 async function open(config: Config): Promise<Open | Refusal> {
-  const storage = await openStorage(config);
+  const storage = await openStorage(config, OPERATOR_PATIENCE);
   if (!isRefusal(storage)) return { config, ...storage };
   return storage.refused === 'data-folder-in-use' && config.databaseUrl === null ? besideServer(config, storage) : storage;
 }
@@ -64,8 +67,12 @@ async function besideServer(config: Config, inUse: Refusal): Promise<Open | Refu
   if (isRefusal(folder)) return folder;
   const running = attachEmbeddedDatabase(folder);
   if (running === null) return inUse;
-  const database = openDatabase(running.url, { max: 4, applicationName: 'faheng-operator' });
-  if ((await pendingMigrations(database.db)).length === 0) return { config, folder, database, close: database.close };
+  const database = openDatabase(running.url, { max: 4, applicationName: 'faheng-operator', ...OPERATOR_PATIENCE });
+  const pending = await pendingMigrations(database.db).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  if (pending.length === 0) return { config, folder, database, close: database.close };
   await database.close();
   return refuse('older-server', null, '正在运行的服务与本程序版本不同。请先停止服务，再执行本命令。');
 }

@@ -5,7 +5,7 @@ import type { Config } from '#platform/config';
 import { type DataFolder, openDataFolder } from '#platform/data-folder';
 import { type DiskWatch, watchDisk } from '#platform/data-folder-space';
 import { databaseFit } from '#platform/database-fit';
-import { type Database, databaseTrouble, openDatabase, rows } from '#platform/db';
+import { type Database, type DatabaseOptions, databaseTrouble, openDatabase, rows } from '#platform/db';
 import { startEmbeddedDatabase } from '#platform/embedded-database';
 import { migrate } from '#platform/migrate';
 
@@ -18,9 +18,12 @@ export type Storage = {
   readonly close: () => Promise<void>;
 };
 
+/** How long a new connection may take; a command of the operator waits longer than a page. */
+export type Patience = Pick<DatabaseOptions, 'connectMillis'>;
+
 /** Opens what `config` names, brings the database to this program's state and proves that it answers rightly. */
-export async function openStorage(config: Config): Promise<Storage | Refusal> {
-  const storage = await connectStorage(config);
+export async function openStorage(config: Config, patience: Patience = {}): Promise<Storage | Refusal> {
+  const storage = await connectStorage(config, patience);
   if (isRefusal(storage)) return storage;
   try {
     await migrate(storage.database.db);
@@ -35,12 +38,12 @@ export async function openStorage(config: Config): Promise<Storage | Refusal> {
 }
 
 /** Reaches what `config` names and leaves the database as it is: for a restore, which fills an empty one. */
-export async function connectStorage(config: Config): Promise<Storage | Refusal> {
+export async function connectStorage(config: Config, patience: Patience = {}): Promise<Storage | Refusal> {
   const folder = openDataFolder(config.dataDir);
   if (isRefusal(folder)) return folder;
   const server = config.databaseUrl ? await reachServer(config.databaseUrl) : await startEmbeddedDatabase(folder.root);
   if (isRefusal(server)) return server;
-  const database = openDatabase(server.url, { max: config.databaseConnections });
+  const database = openDatabase(server.url, { max: config.databaseConnections, ...patience });
   const unfit = await databaseFit(database.pool);
   if (unfit !== null) {
     await database.close();

@@ -16,6 +16,8 @@ export type Database = { readonly pool: Pool; readonly db: Kysely<Tables>; reado
 export type DatabaseOptions = {
   readonly max?: number;
   readonly applicationName?: string;
+  /** How long a new connection is waited for, in milliseconds. People at a page are told after ten seconds. */
+  readonly connectMillis?: number;
   /** Called once for every round trip, with its SQL: tests count them. */
   readonly onQuery?: (text: string) => void;
 };
@@ -27,7 +29,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     max: options.max ?? 16,
     types: typeParsers,
     application_name: options.applicationName ?? 'faheng',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: options.connectMillis ?? 10_000,
     idle_in_transaction_session_timeout: 120_000,
   });
   // A connection that breaks says so by an event; without a listener Node would end the whole server.
