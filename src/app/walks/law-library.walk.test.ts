@@ -144,7 +144,7 @@ describe('法律法规库（细则第八条第一项）', () => {
   });
 
   it('手机宽度查得到、读得下', async () => {
-    const page = await city().as('sf-jd2', PHONE);
+    const page = await city().as('lh-sf-jd1', PHONE);
     await page.goto(`${city().base}/laws?q=${encodeURIComponent('消防通道')}`);
     await page.getByRole('link', { name: '中华人民共和国试行法 第一条' }).waitFor();
     await standsWell(page);
