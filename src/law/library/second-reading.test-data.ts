@@ -1,7 +1,7 @@
 /**
- * The second reading of RUNNING_TEXT: each place was read in its text against the sentence that cites it, without looking at
- * what had been expected. All 305 places are the ones that the sentences name. What the second reader noted beyond that:
- * `law` as cited, what was noted, and how it was settled.
+ * The second reading of RUNNING_TEXT: each sentence was read beside the place that the library finds for it and the beginning
+ * of its words. No place was wrong. It was no blind reading: whoever read saw the answers. What was noted beyond that: `law` as
+ * cited, what was noted, and how it was settled.
  */
 export const SECOND_READING: readonly { readonly law: string; readonly noted: string; readonly settled: string }[] = [
   {
