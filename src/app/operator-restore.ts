@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isRefusal, type Refusal, refuse } from '#law';
 import { audit } from '#platform/audit';
@@ -26,6 +26,7 @@ export async function restoreCommand(args: readonly string[], operator: Operator
   const config = readConfig(operator.env);
   if (isRefusal(config)) return refused(operator, config);
   const folder = resolve(given.places[0] ?? '');
+  if (!(await isFolder(folder))) return refused(operator, refuse('no-backup', null, `没有备份文件夹 ${folder}。请核对路径。`));
   const key = await keyFor(config, given.option('keys'), operator.env);
   if (isRefusal(key)) return refused(operator, key);
   const storage = await connectStorage(config, OPERATOR_PATIENCE);
@@ -81,6 +82,10 @@ async function keyFor({ dataDir }: Config, from: string | null, env: Operator['e
     await writeFile(own, `${given.trim()}\n`, { mode: 0o600, flag: 'wx', flush: true });
   };
   return { mark: keyMarkOf(keys), keep };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
 function textOf(path: string): Promise<string | null> {

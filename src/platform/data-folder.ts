@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Refusal, refuse } from '#law';
 
@@ -56,11 +56,15 @@ function missingAbove(folder: string): string[] {
   return existsSync(folder) ? [] : [...missingAbove(dirname(folder)), folder];
 }
 
-/** A folder above that other accounts cannot pass, as root's home; null when the way is free. */
-export function closedAbove(folder: string): string | null {
+/** The folders above that other accounts cannot pass, as root's home, the outermost first; links are followed. */
+export function closedAbove(folder: string): readonly string[] {
+  return closedOnWay(realpathSync(folder));
+}
+
+function closedOnWay(folder: string): readonly string[] {
   const parent = dirname(folder);
-  if (parent === folder) return null;
-  return closedAbove(parent) ?? ((statSync(parent).mode & 0o001) === 0 ? parent : null);
+  if (parent === folder) return [];
+  return [...closedOnWay(parent), ...((statSync(parent).mode & 0o001) === 0 ? [parent] : [])];
 }
 
 const REASONS: Readonly<Record<string, string>> = {

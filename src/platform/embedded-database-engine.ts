@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -102,6 +102,8 @@ function isPresent(path: string): boolean {
 
 /** For a clone in root's home, a read-only or a foreign installation. */
 function copyEngine(native: string, copy: string): void {
+  mkdirSync(dirname(copy), { recursive: true });
+  chmodSync(dirname(copy), 0o755);
   if (existsSync(copy)) return;
   const half = `${copy}.half`;
   rmSync(half, { recursive: true, force: true });

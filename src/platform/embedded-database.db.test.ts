@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -136,6 +136,27 @@ describe('自带的数据库', () => {
     expect(readdirSync(join(folder, 'postgres'))).toEqual(['PG_VERSION']);
     expect(readdirSync(folder)).not.toContain('faheng.lock');
   });
+
+  it.runIf(process.getuid?.() === 0)(
+    '数据文件夹在别的账号进不去的文件夹里：启动数据库之前说明是哪些文件夹、怎样放行，放行后照常启动',
+    async () => {
+      const closed = mkdtempSync(join(tmpdir(), 'faheng-closed-'));
+      const inner = join(closed, 'inner');
+      const data = join(inner, 'data');
+      mkdirSync(inner, { mode: 0o700 });
+      try {
+        const refusal = await startEmbeddedDatabase(data);
+        expect(refusal).toMatchObject({ refused: 'data-folder', reason: expect.stringContaining(`请执行 chmod o+x ${closed} ${inner}，`) });
+        expect(readdirSync(data)).not.toContain('engine');
+        for (const opened of [closed, inner]) chmodSync(opened, 0o711);
+        const database = await startEmbeddedDatabase(data);
+        expect(isRefusal(database)).toBe(false);
+        if (!isRefusal(database)) await database.stop();
+      } finally {
+        rmSync(closed, { recursive: true, force: true });
+      }
+    },
+  );
 
   it('不是数据库的文件夹拒绝改动', async () => {
     emptyDatabaseFolder();

@@ -67,11 +67,11 @@ async function startLocked(folder: DataFolder, lock: FolderLock, options: Embedd
 }
 
 async function planServer(folder: DataFolder, options: EmbeddedOptions): Promise<ServerPlan | Refusal> {
+  // Asked before the engine is tried: a program in a closed folder cannot run either, and says nothing of why.
+  const closed = process.getuid?.() === 0 ? closedAbove(folder.root) : [];
+  if (closed.length > 0) return closedWay(closed);
   const engine = await findEngine(join(folder.root, 'engine'));
   if (isRefusal(engine)) return engine;
-  const closed = engine.account ? closedAbove(folder.root) : null;
-  if (closed)
-    return refuse('data-folder', null, `数据库账号不能进入 ${closed}，请用环境变量 DATA_DIR 把数据放到别处（例如 /var/lib/faheng）。`);
   forgetEmpty(folder.database);
   const durable = options.durable ?? true;
   const cluster = await openCluster(folder, engine, { durable });
@@ -80,6 +80,17 @@ async function planServer(folder: DataFolder, options: EmbeddedOptions): Promise
   const address = await chooseAddress(folder);
   const flags = { ...addressFlags(address), ...serverFlags(options.connections ?? 60), ...(durable ? DURABLE : FORGETFUL) };
   return { engine, data: cluster.data, password: cluster.password, address, flags, logFile: join(folder.log, 'postgres.log') };
+}
+
+/** PostgreSQL does not run as root; the account it runs under must pass every folder on the way to its data. */
+function closedWay(folders: readonly string[]): Refusal {
+  const which = folders.join('、');
+  const cure = `chmod o+x ${folders.map((folder) => (/^[\w./-]+$/.test(folder) ? folder : `'${folder}'`)).join(' ')}`;
+  return refuse(
+    'data-folder',
+    null,
+    `数据库不以 root 运行，它所用的账号不能进入文件夹 ${which}（其他用户没有进入权限 o+x）。请执行 ${cure}，或者用环境变量 DATA_DIR 把数据放到别处（例如 /var/lib/faheng）。`,
+  );
 }
 
 const LONGEST_SOCKET_PATH = 90;
