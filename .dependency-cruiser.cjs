@@ -1,6 +1,6 @@
 // The walls of the house (DESIGN §5). Every rule is an error; `npm run check:house` runs them.
 const WINGS = '(registers|enforcement|openness|coordination|supervision)';
-const PURE = `^src/(law/|${WINGS}/[^/]+/(model|facts|lifecycle|clocks|forms|documents|columns|kind|rules/))`;
+const PURE = `^src/(law/|${WINGS}/[^/]+/(model|facts|lifecycle|clocks|forms|documents|columns|kind|cells|layout|rules/))`;
 const SERVER = `^src/(platform/|app/(?!web-shell/)|${WINGS}/[^/]+/(store|actions|routes)[a-z-]*[.]ts)`;
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 module.exports = {

@@ -8,6 +8,7 @@ import {
   type OrganisationFact,
 } from '#law';
 import type { OfficerOnCase, PenaltyFacts, PublicText, RecordedDay, RecordedDays, ReportedId } from '#law/rules/index';
+import { statedFineFen } from './cells-stated-fine.ts';
 import type { PenaltyExtension, PenaltyRow, RecordedOfficer } from './model.ts';
 
 /** What registers say about one row, on the day of its decision. */
@@ -60,6 +61,7 @@ export function penaltyFacts(row: PenaltyRow, around: RowSurroundings): PenaltyF
     kinds: penalty.kinds,
     kindsUnclear: penalty.unclear.length > 0,
     fineFen: row.fineFen,
+    statedFineFen: statedFineFen(row.content),
     confiscatedFen: row.confiscatedFen,
     detentionDays: detentionDays(row.content),
     licence: row.licence,

@@ -3,12 +3,13 @@ import { cite } from '../citation.ts';
 import type { LocalDate } from '../local-date.ts';
 import { PARTY_KIND_LABELS } from '../penalty.ts';
 import type { Doubt, RuleContext, SupervisionRule } from '../rule.ts';
-import type { ConfiscationFact, DecisionDay, FineFact, KindsFact, PartyFact, ReportedId } from './facts.ts';
+import type { ConfiscationFact, DecisionDay, FineFact, KindsFact, PartyFact, ReportedId, StatedFineFact } from './facts.ts';
 
 type Facts = DecisionDay &
   PartyFact &
   KindsFact &
   FineFact &
+  StatedFineFact &
   ConfiscationFact & {
     readonly partyCode: string | null;
     readonly organCode: string | null;
@@ -20,7 +21,7 @@ type Facts = DecisionDay &
 
 export const fieldsWellFormed: SupervisionRule<Facts> = {
   id: 'P08',
-  version: 1,
+  version: 2,
   title: '双公示字段是否合规、相互一致',
   cite: [cite('双公示标准', null)],
   grade: 'practice',
@@ -29,12 +30,13 @@ export const fieldsWellFormed: SupervisionRule<Facts> = {
   reach: 'matter',
   conduct: null,
   head: '8(12)',
-  asks: '代码须通过校验；92开头的代码类别为个体工商户；有罚款、没收的填写金额，暂扣、吊销的填写证照名称及编号；处罚有效期不早于决定日期。',
+  asks: '代码须通过校验；92开头的代码类别为个体工商户；有罚款、没收的填写金额，罚款金额与处罚内容写明的数额一致，暂扣、吊销的填写证照名称及编号；处罚有效期不早于决定日期。',
   check: (facts, context) => {
     const doubts: Doubt[] = [];
     codes(facts, doubts);
     identities(facts, context, doubts);
     amounts(facts, doubts);
+    statedFine(facts, doubts);
     if (facts.validUntil !== null && facts.validUntil < facts.decidedOn) {
       doubts.push(doubt('valid-until', '处罚有效期早于处罚决定日期', { 处罚有效期: facts.validUntil, 处罚决定日期: facts.decidedOn }));
     }
@@ -90,6 +92,19 @@ function amounts({ kinds, fineFen, confiscatedFen, licence }: Facts, doubts: Dou
   if ((kinds.includes('CF06') || kinds.includes('CF08')) && licence === null) {
     doubts.push(doubt('licence', '暂扣、吊销证照而没有证照名称及编号', { 暂扣或吊销证照名称及编号: '空' }));
   }
+}
+
+/** An empty or zero amount has its own doubt above. */
+function statedFine({ fineFen, statedFineFen }: Facts, doubts: Doubt[]): void {
+  if (statedFineFen === null || fineFen === null || fineFen <= 0 || statedFineFen === fineFen) return;
+  const [stated, entered] = [sum(statedFineFen), sum(fineFen)];
+  const because = `处罚内容写${stated}，金额栏折合${entered}`;
+  doubts.push(doubt('stated-fine', because, { 处罚内容: `罚款${stated}`, 罚款金额: entered }));
+}
+
+/** Whole 万元 as 万元, anything else as 元. */
+function sum(fen: number): string {
+  return fen % 1_000_000 === 0 ? `${fen / 1_000_000}万元` : `${fen / 100}元`;
 }
 
 function isPositive(fen: number | null): boolean {

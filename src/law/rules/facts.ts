@@ -12,6 +12,8 @@ export type PartyFact = { readonly partyKind: PartyKind | null };
 /** `kindsUnclear`: words of 处罚类别 that name no kind for certain. */
 export type KindsFact = { readonly kinds: readonly PenaltyKind[]; readonly kindsUnclear: boolean };
 export type FineFact = { readonly fineFen: number | null };
+/** The one fine that 处罚内容 states in words; null where it states none or several. */
+export type StatedFineFact = { readonly statedFineFen: number | null };
 /** 没收违法所得、没收非法财物, one sum as the layout has it. */
 export type ConfiscationFact = { readonly confiscatedFen: number | null };
 export type ProcedureFact = { readonly procedure: Procedure | null };
@@ -65,6 +67,7 @@ export type PenaltyFacts = DecisionDay &
   PartyFact &
   KindsFact &
   FineFact &
+  StatedFineFact &
   ConfiscationFact &
   ProcedureFact &
   BasisFact &

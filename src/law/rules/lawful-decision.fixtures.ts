@@ -45,6 +45,7 @@ export const LAWFUL: PenaltyFacts = {
   kinds: ['CF03'],
   kindsUnclear: false,
   fineFen: 400_000,
+  statedFineFen: null,
   confiscatedFen: null,
   detentionDays: null,
   licence: null,
