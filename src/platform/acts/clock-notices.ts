@@ -1,13 +1,17 @@
-import { chineseDay } from '#law';
+import { chineseDay, type LocalDate } from '#law';
 import type { Working } from './append.ts';
 import { newId } from './ids.ts';
 import type { Settled } from './settle.ts';
 import type { NewNotice } from './write.ts';
 
-/** Tells those who are bound: once a warning day, once at the breach, however often the platform looks. */
-export function clockNotices(w: Working, title: string, settled: Settled, nowMs: number): NewNotice[] {
+/**
+ * Tells those who are bound: once a warning day, once at the breach, however often the platform looks. Of a period that
+ * has ended by `today` nobody is told to keep it: the breach alone is told.
+ */
+export function clockNotices(w: Working, title: string, settled: Settled, today: LocalDate, nowMs: number): NewNotice[] {
   const name = (id: string): string => w.kind.clocks.find((b) => b.clock.id === id)?.clock.name ?? id;
-  const warnings = settled.newWarnings.map(({ clock, day }) => ({
+  const ahead = settled.newWarnings.filter(({ clock }) => clock.due_on !== null && clock.due_on >= today);
+  const warnings = ahead.map(({ clock, day }) => ({
     clock,
     dedupe: `${w.matterId}/${clock.clock_id}/${clock.key}/${day}`,
     text: `“${title}”的${name(clock.clock_id)}期限为${clock.due_on === null ? '' : chineseDay(clock.due_on)}，请按期办理。`,

@@ -164,6 +164,24 @@ describe('办理一件事项只有一条路径', () => {
     now = ANCHOR_MORNING;
   });
 
+  it('期限已过的只通知逾期，不再提醒按期办理；届满当日仍然提醒', async () => {
+    const told = async (id: string) =>
+      (await rows<{ text: string }>(database.pool, 'select text from notice where matter_id = $1', [id]))
+        .map(({ text }) => text)
+        .filter((text) => text.includes('期限为') || text.includes('逾期'));
+    const looked = async (at: number): Promise<readonly string[]> => {
+      now = ANCHOR_MORNING;
+      const id = await receivedLetter();
+      now = at;
+      await sweep(platform);
+      return told(id);
+    };
+    const midnight = shanghaiMidnight(localDate('2026-04-16'));
+    expect(await looked(midnight - 1)).toEqual([expect.stringContaining('期限为2026年4月15日，请按期办理。')]);
+    expect(await looked(midnight)).toEqual([expect.stringContaining('已于2026年4月16日零时逾期。')]);
+    now = ANCHOR_MORNING;
+  });
+
   it('步骤以办理当日为准，不能倒签；能补录的由有权的岗位注明来源补录；说明以往情况的记录可写以往日期', async () => {
     const id = await openLetter();
     const yesterday = { legalDate: '2026-03-15' };

@@ -96,7 +96,7 @@ export function batchOf(
     numbers: w.numbers,
     links: w.links,
     outbox: w.outbox,
-    notices: [...w.notices, ...clockNotices(w, kind.title(state), settled, nowMs)],
+    notices: [...w.notices, ...clockNotices(w, kind.title(state), settled, today, nowMs)],
     attach: w.attach,
     closedBy,
     remember,
