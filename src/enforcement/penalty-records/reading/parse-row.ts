@@ -76,10 +76,9 @@ function readDecision(reader: RowReader, context: RowContext, columns: readonly 
   const party = readParty(reader);
   const number = readNumber(reader);
   const decidedOn = reader.day('decidedOn', 'past');
-  if (decidedOn === null && !reader.faults.some((fault) => fault.column === reader.title('decidedOn')))
-    reader.fault('decidedOn', '处罚决定日期必须填写');
+  if (decidedOn === null && !reader.faults.some((fault) => fault.column === reader.title('decidedOn'))) reader.missing('decidedOn');
   const organ = reader.unit('organName', 'organUscc') ?? context.organ;
-  if (organ === null) reader.fault('organName', '处罚机关必须填写');
+  if (organ === null) reader.missing('organName');
   const content = reader.text('content');
   // Every field by name: an object of so many that is spread is built many times slower.
   const row: RowAsRead = {
@@ -121,7 +120,7 @@ function sourceOf({ fileKind, exportedOn = null }: RowContext, columns: readonly
 function readParty(reader: RowReader): PenaltyParty | null {
   const name = reader.text('partyName');
   if (name === null) {
-    reader.fault('partyName', '行政相对人名称必须填写');
+    reader.missing('partyName');
     return null;
   }
   return {
@@ -144,7 +143,7 @@ function readParty(reader: RowReader): PenaltyParty | null {
 function readNumber(reader: RowReader): DecisionNumber | null {
   const text = reader.text('number');
   if (text === null) {
-    reader.fault('number', '行政处罚决定书文号必须填写');
+    reader.missing('number');
     return null;
   }
   const normalised = normaliseDocumentNumber(text);

@@ -256,7 +256,7 @@ describe('接口报送的记录与指定的工作表', () => {
     expect(mapping.unknown).toEqual([]);
     expect(outcomes).toMatchObject([
       { is: 'decision', line: 1, row: { fineFen: 50_000 } },
-      { is: 'rejected', line: 2, faults: [{ column: 'CF_JDRQ', value: '', reason: expect.stringContaining('必须填写') }] },
+      { is: 'rejected', line: 2, faults: [{ column: 'CF_JDRQ', value: '', reason: '处罚决定日期必须填写' }] },
       { is: 'repeated', line: 3, firstLine: 1 },
     ]);
   });
@@ -323,6 +323,7 @@ describe('更正工作簿', () => {
       { is: 'decision', line: 4 },
     ]);
     const reasons = again.outcomes.flatMap((outcome) => (outcome.is === 'rejected' ? [outcome.cells.at(-1)] : []));
+    expect(reasons[1]).toBe('行政相对人名称：必须填写');
     expect(reasons[0]).toContain('处罚决定日期：日历上没有这一天；罚款金额(万元)：金额不能为负');
     expect(TEMPLATE_KEYS.map((key) => LAYOUT[key].title)).toEqual(again.file.header.titles.slice(0, TEMPLATE_KEYS.length));
   });

@@ -35,6 +35,11 @@ export class RowReader {
     this.faults.push({ column: this.title(key), index: this.#columns.get(key)?.index ?? null, value: excerpt(this.cell(key)), reason });
   }
 
+  /** An indispensable field is empty. Reasons stand behind the column's title: the field is named where that is a mere code. */
+  missing(key: ColumnKey): void {
+    this.fault(key, /[一-龥]/.test(this.title(key)) ? '必须填写' : `${LAYOUT[key].title}必须填写`);
+  }
+
   note(key: ColumnKey, note: string): void {
     this.notes.push({ column: this.title(key), value: excerpt(this.cell(key)), note });
   }
