@@ -16,6 +16,7 @@ import { testIdentity, testServer } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
 import type { PenaltyRecord } from '../enforcement/penalty-records/reading/read-records.ts';
+import { DECISION_COLUMNS, decisionCells } from '../enforcement/penalty-records/routes/decision-words.ts';
 import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
 import { nextDecisions } from '../enforcement/penalty-records/store-decisions.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
@@ -205,6 +206,21 @@ describe('处罚决定的列表、计数、检索、导出、详情都只及于�
     expect(one.text).not.toContain('150802199001010017');
     const found = await get(city.市司法局.supervisorA, `/api/penalty-records?q=${encodeURIComponent('演示人甲')}`);
     expect(found.items).toEqual([]);
+  });
+});
+
+describe('处罚机关按登记的名称列出，来源写法不同的另列', () => {
+  it('来源写法与登记的名称不同的，列表和导出写登记的名称，原写法在另一列；写法相同的那一列为空', async () => {
+    const organ = city.旗市场监管局;
+    const listed = async (): Promise<unknown> =>
+      JSON.parse((await get(city.旗司法局.supervisorA, `/api/penalty-records?organ=${organ.id}`)).text).items[0];
+    expect(await listed()).toMatchObject({ organName: organ.name, organWritten: null });
+    await database.pool.query(`update penalty_record set organ_name = '来源所写的局' where matter_id = any($1::uuid[])`, [made.旗]);
+    expect(await listed()).toMatchObject({ organName: organ.name, organWritten: '来源所写的局' });
+    const { items } = await nextDecisions(platform, city.旗司法局.supervisorA.session, { organ: organ.id }, undefined);
+    const row = items.map((item) => Object.fromEntries(decisionCells(item).map((cell, i) => [DECISION_COLUMNS[i], cell])))[0];
+    expect(row).toMatchObject({ 处罚机关: organ.name, '处罚机关（来源写法）': '来源所写的局' });
+    await database.pool.query('update penalty_record set organ_name = $2 where matter_id = any($1::uuid[])', [made.旗, organ.name]);
   });
 });
 

@@ -89,7 +89,10 @@ export type DecisionItem = {
   readonly number: string;
   readonly decidedOn: LocalDate;
   readonly organId: string;
+  /** As registered today. */
   readonly organName: string;
+  /** As the source wrote it, where that is not the registered name. */
+  readonly organWritten: string | null;
   readonly partyName: string;
   readonly partyKind: PartyKind | null;
   readonly partyUscc: string | null;

@@ -11,10 +11,12 @@ export type DecisionFilter = Omit<DecisionsQuery, 'cursor' | 'limit'>;
 
 /** Doubts that wait for somebody or have become problems; excluded and cleared ones are history. */
 const LIVE = `f.tab in ('open', 'checking', 'established')`;
-const SELECT = `select p.matter_id as id, p.number, p.decided_on as "decidedOn", p.organ_id as "organId", p.organ_name as "organName",
+const SELECT = `select p.matter_id as id, p.number, p.decided_on as "decidedOn", p.organ_id as "organId",
+  coalesce(organ.name, p.organ_name) as "organName", nullif(p.organ_name, organ.name) as "organWritten",
   p.party_name as "partyName", p.party_kind as "partyKind", p.party_uscc as "partyUscc", p.conduct, p.kinds, p.fine_fen as "fineFen",
   p.confiscated_fen as "confiscatedFen", p.item_code as "itemCode", not p.counted as merged, p.updates,
   case d.gravity when 3 then 'red' when 2 then 'orange' when 1 then 'yellow' end as severity, d.n as findings`;
+const ORGAN = 'left join organisation_today organ on organ.organisation_id = p.organ_id';
 const DOUBTS = `left join lateral (select max(f.gravity) as gravity, count(*)::int as n from finding f
   where f.city = p.city and f.cohort = p.cohort and f.matter_id = p.matter_id and ${LIVE}) d on true`;
 
@@ -65,7 +67,7 @@ async function pageOf(
   const list = await rows<DecisionItem>(
     client,
     `${SELECT} from (select * from penalty_record p where ${where}${place} order by p.decided_on desc, p.matter_id desc limit ${limit + 1}) p
-     ${DOUBTS} order by p.decided_on desc, p.matter_id desc`,
+     ${ORGAN} ${DOUBTS} order by p.decided_on desc, p.matter_id desc`,
     [...values, ...(after ?? [])],
   );
   const last = list.length > limit ? list[limit - 1] : undefined;

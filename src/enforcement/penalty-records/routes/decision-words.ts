@@ -9,6 +9,7 @@ export const DECISION_COLUMNS = [
   '处罚决定日期',
   '行政处罚决定书文号',
   '处罚机关',
+  '处罚机关（来源写法）',
   '行政相对人',
   '行政相对人类别',
   '统一社会信用代码',
@@ -23,7 +24,7 @@ export const DECISION_COLUMNS = [
 
 export function decisionCells(d: DecisionItem): readonly (string | number | null)[] {
   return [
-    ...[d.decidedOn, d.number, d.organName, d.partyName],
+    ...[d.decidedOn, d.number, d.organName, d.organWritten, d.partyName],
     d.partyKind === null ? null : PARTY_KIND_LABELS[d.partyKind],
     ...[d.partyUscc, d.conduct, penaltyNames(d.kinds), tenThousands(d.fineFen), tenThousands(d.confiscatedFen), d.itemCode, d.findings],
     d.severity === null ? null : SEVERITY_LABELS[d.severity],
