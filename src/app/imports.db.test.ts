@@ -206,7 +206,10 @@ describe('上传、识别、入库（细则第八条第十二项）', () => {
     });
     expect(await post(handler(), `/${job.id}/organs`, { organs: [{ mark, organ: city.区市场监管局.id }] })).toMatchObject({ status: 200 });
     await work();
-    expect(await look(handler(), job.id)).toMatchObject({ state: 'done', counts: { loaded: 3, rejected: 0 }, unknownOrgans: [] });
+    expect(await look(handler(), job.id)).toMatchObject({
+      ...{ state: 'done', stateName: '已完成', counts: { loaded: 3, rejected: 0 } },
+      unknownOrgans: [],
+    });
     expect((await load(handler(), '又是简称.csv', csv([named(34)]))).counts).toMatchObject({ loaded: 1, rejected: 0 });
   });
 
@@ -216,6 +219,7 @@ describe('上传、识别、入库（细则第八条第十二项）', () => {
       '待更正.csv',
       csv([decision(41), decision(42, { 处罚决定日期: '不详' }), decision(43, { 行政处罚决定书文号: '' })]),
     );
+    expect(job.stateName).toBe('已完成，2行需更正');
     const answer = await (await as(handler())).call({ method: 'GET', url: `${AT}/${job.id}/correction` });
     expect(answer.statusCode).toBe(200);
     const path = join(folder, 'correction.xlsx');

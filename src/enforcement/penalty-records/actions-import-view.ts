@@ -21,12 +21,18 @@ export async function listImports(deps: LoadingDeps, session: Session, { cursor,
   return { items: found.slice(0, limit).map(lineOf), cursor: last === undefined ? null : writeCursor([last.createdAt, last.id]) };
 }
 
+function stateWords({ state, cancelAskedAt, counts }: Pick<ImportJob, 'state' | 'cancelAskedAt' | 'counts'>): string {
+  if (state === 'running' && cancelAskedAt !== null) return '正在取消';
+  const open = state === 'done' ? (counts.rejected ?? 0) : 0;
+  return open === 0 ? JOB_STATES[state] : `${JOB_STATES[state]}，${open}行需更正`;
+}
+
 function lineOf(job: ImportJob): JobLine {
   return {
     id: job.id,
     origin: job.origin,
     state: job.state,
-    stateName: job.state === 'running' && job.cancelAskedAt !== null ? '正在取消' : JOB_STATES[job.state],
+    stateName: stateWords(job),
     phase: job.phase,
     fileName: job.fileName,
     fileSize: job.fileSize,
@@ -66,7 +72,7 @@ export async function viewImport(deps: LoadingDeps, session: Session, id: string
         .map((other) => ({
           id: other.id,
           createdAt: other.createdAt,
-          stateName: JOB_STATES[other.state],
+          stateName: stateWords(other),
           loaded: other.counts.loaded ?? 0,
         })),
       unknownOrgans: unknown.flatMap(({ mark, n, rows, sealed }) => {

@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<JobLine>[] = [
     card: 'head',
     render: (job) => <Link to={`/imports/${job.id}`}>{job.fileName ?? '系统对接报送'}</Link>,
   },
-  { id: 'state', title: '状态', width: 90, card: 'head', render: (job) => job.stateName },
+  { id: 'state', title: '状态', width: 130, card: 'head', render: (job) => job.stateName },
   {
     id: 'loaded',
     title: '已入库',
