@@ -23,7 +23,8 @@ export const CHECK_USAGE = `用法：faheng check 文件 [选项]
   --exported-on 日期   导出的日期，不写为判断的日期
   --sheet 工作表       读取哪个工作表，不写则自动查找
   --organ 机关名称     文件没有“处罚机关”一列时，写明是哪个机关作出的
-退出码：0 没有红色预警；1 有红色预警；2 文件不能使用`;
+退出码：0 没有红色预警；1 有红色预警；2 没有完成（参数写错，或者文件不能使用、没有一行可以读取）。
+  个别行不能读取的，在报告中列出，不影响退出码。`;
 
 export type Output = { readonly out: (text: string) => void; readonly err: (text: string) => void };
 

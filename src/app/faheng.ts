@@ -104,7 +104,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const START_USAGE = `用法：faheng start
   启动服务。环境变量 PORT、HOST、DATA_DIR、DATABASE_URL、MODE、PUBLIC_ORIGIN、FAHENG_KEY 见 README。`;
 
-const EXIT_CODES = '退出码：0 完成；1 完成，但结果有问题（核对不符、有红色预警、文件有错误）；2 没有完成（参数、权限、数据库等）。';
+const EXIT_CODES =
+  '退出码：0 完成；1 完成，但结果有问题（核对不符、有红色预警、载入的文件有错误、引用查不到）；2 没有完成（参数、权限、数据库，检查的文件不能使用等）。';
 
 function help(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length)) + 2;

@@ -8,12 +8,18 @@ import { readArguments, usage } from './operator-arguments.ts';
 import { DONE, type Operator, onStorage, refused, WRONG } from './operator-storage.ts';
 import { loadFirstOrganisations } from './register-load/first-load.ts';
 import type { Prepared } from './register-load/loader.ts';
+import { LOADERS } from './register-load/loaders.ts';
 import { KINDS } from './rooms.ts';
 import { loadHolidays, shippedNotices } from './seed/holidays.ts';
 
+const COLUMNS_SAID = Object.values(LOADERS.organisations.columns)
+  .map((column) => (column.required ? `${column.title}*` : column.title))
+  .join('、');
+
 export const IMPORT_USAGE = `用法：faheng import organisations 文件 --city 代码
-  在空数据库中载入一个城市的单位名录（.xlsx 或 .csv；编码、名称、类别、层级、上级、条线上级、机关代字、区划、生效日等列），
-  并载入随程序提供的规则参数和放假安排。--city 为地区代码前四位，如 1508。
+  在空数据库中载入一个城市的单位名录（.xlsx 或 .csv），并载入随程序提供的规则参数和放假安排。--city 为地区代码前四位，如 1508。
+  列：${COLUMNS_SAID}（带*的必填）。
+  上级、条线上级、司法行政部门、委托或归口单位填单位的编码；各列的填法和三行例子见 src/registers/organisations/README.md。
   文件有一处错误就什么也不载入，逐行说明。以后的变化由市司法局在“单位 → 导入”页载入。`;
 
 /** `faheng import organisations FILE --city CODE`: the tree of a city before anybody can sign in. */

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isRefusal } from '#law';
+import { isRefusal, LEAD_KIND_LABELS, ORGANISATION_KIND_LABELS, QUALIFICATION_LABELS, TIER_LABELS } from '#law';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import type { Platform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
@@ -66,6 +66,16 @@ describe('一个城市第一次载入自己的单位树', () => {
     expect(await count('profile')).toBe(1);
     expect(await count(`organisation_record r where exists (select from act a where a.id = r.act_id and a.type = 'load')`)).toBe(4);
     expect(await verify(platform)).toMatchObject({ matters: 1, acts: 3, faults: [] });
+  });
+
+  it('说明书里的三行例子原样载入，没有提示；说明书写明全部列名和允许的内容', async () => {
+    const guide = await readFile('src/registers/organisations/README.md', 'utf8');
+    const path = join(folder, 'guide.csv');
+    await writeFile(path, /```csv\n([^`]+)```/.exec(guide)?.[1] ?? '');
+    expect(await loadFirstOrganisations(platform, 1508, path)).toEqual({ is: 'loaded', units: 3, warnings: [] });
+    const titles = Object.values(LOADERS.organisations.columns).flatMap(({ title, also = [] }) => [title, ...also]);
+    const labels = [ORGANISATION_KIND_LABELS, TIER_LABELS, LEAD_KIND_LABELS, QUALIFICATION_LABELS].flatMap((of) => Object.values(of));
+    expect([...titles, ...labels].filter((word) => !guide.includes(word))).toEqual([]);
   });
 
   it('有一行错误就什么也不留下', async () => {
