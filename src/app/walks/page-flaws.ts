@@ -6,7 +6,7 @@ export const PHONE_WIDTH = 390;
 
 const WAITS = '.fh-loading, .ant-skeleton, .ant-spin-spinning';
 /** Long enough for a busy machine; a page that stands well is left at once. */
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 
 /** Sets the width and waits until everything that was asked for is shown and fits; what still stands out is said by `flawsOf`. */
 export async function settleAt(page: Page, width: number): Promise<void> {
