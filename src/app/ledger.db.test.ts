@@ -62,16 +62,18 @@ async function listed(person: Person, query = '?kind=case-supervision'): Promise
   const page = await browserOf(app, identity, person);
   return (await page.call({ url: `/api/matters${query}` })).json().items;
 }
-async function header(person: Person, query: string): Promise<{ status: number; rows: readonly unknown[] }> {
+type Exported = { readonly status: number; readonly name: string; readonly sheet: string; readonly rows: readonly unknown[] };
+async function header(person: Person, query: string): Promise<Exported> {
   const page = await browserOf(app, identity, person);
   const answer = await page.call({ url: `/api/matters/export?kind=case-supervision${query}` });
-  if (answer.statusCode !== 200) return { status: answer.statusCode, rows: [] };
+  if (answer.statusCode !== 200) return { status: answer.statusCode, name: '', sheet: '', rows: [] };
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(answer.rawPayload as never);
   const sheet = book.worksheets[0];
   const rows: unknown[] = [];
   sheet?.eachRow((row) => rows.push((row.values as unknown[]).slice(1)));
-  return { status: 200, rows };
+  const name = decodeURIComponent(String(answer.headers['content-disposition']).split("''")[1] ?? '');
+  return { status: 200, name, sheet: sheet?.name ?? '', rows };
 }
 
 describe('台账列明事项所针对的单位', () => {
@@ -92,6 +94,8 @@ describe('台账列明事项所针对的单位', () => {
     expect(seen.rows.at(-1)).toEqual([expect.stringContaining('检查不规范'), '临河区市场监督管理局（演示）', '转办待接收']);
     const all = await header(city.市司法局.supervisorA, '');
     expect(all.rows.flat()).toEqual(expect.arrayContaining(['事项种类', '密级', '被监督单位', '办结日期']));
+    expect(all.name).toMatch(/^监督案件台账\d{4}-\d{2}-\d{2}\.xlsx$/);
+    expect(all.sheet).toBe('监督案件台账');
     expect((await header(city.市司法局.supervisorA, `&columns=${encodeURIComponent('title;drop')}`)).status).toBe(400);
     const party = await header(city.市市场监管局.receiver, '&columns=title,addressees');
     expect(party.rows.flat()).not.toContain('临河区市场监督管理局（演示）');

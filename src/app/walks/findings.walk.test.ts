@@ -195,7 +195,7 @@ describe('从归集的处罚决定到预警核查和排除（细则第三条第�
 });
 
 describe('一单多案：一个单位的多条预警并入一件监督案件，认定后起草监督文书（细则第九条第五项、第二十二条第一款）', () => {
-  it('勾选并入监督事项，提出立案意见', async () => {
+  it('勾选预警立监督案件，提出立案意见', async () => {
     const page = await at(await city().as(SUPERVISOR), listOf('演市监罚'));
     const boxes = page.getByRole('row').filter({ hasText: UNIT.name }).getByRole('checkbox');
     await boxes.nth(1).waitFor();
@@ -203,7 +203,7 @@ describe('一单多案：一个单位的多条预警并入一件监督案件，�
     await boxes.nth(1).check();
     await page.getByRole('region', { name: '成批办理' }).waitFor();
     await shot(page, '16-成批');
-    await page.getByRole('button', { name: '并入监督事项' }).click();
+    await page.getByRole('region', { name: '成批办理' }).getByRole('button', { name: '立监督案件' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '立监督案件' }).click();
     await page.getByRole('link', { name: '打开办件页' }).click();
     await act(page, '提出立案意见', '等待负责人审批', { 研判意见: '两条预警所涉事实清楚，建议立案调查。' });

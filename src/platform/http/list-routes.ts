@@ -52,9 +52,10 @@ export async function listRoutes(app: FastifyInstance, { platform }: { platform:
     { schema: { summary: '导出事项列表', querystring: ExportQuery }, config: { ...business, perMinute: 30 } },
     (request, reply) => {
       const { columns: chosen, ...query } = request.query;
-      const columns = exportColumns(platform.kinds.get(query.kind ?? '') ?? null, chosen);
+      const kind = platform.kinds.get(query.kind ?? '') ?? null;
+      const columns = exportColumns(kind, chosen);
       return sendWorkbook(platform, request, reply, {
-        name: '事项列表',
+        name: kind === null ? '事项列表' : `${kind.name}台账`,
         object: query.kind ?? 'matter',
         columns: columns.map((c) => c.title),
         rows: exported(platform, sessionOf(request), query, columns),

@@ -76,7 +76,7 @@ export function ActForm(props: ActFormProps) {
         </Button>
         {onCancel === undefined ? null : <Button onClick={onCancel}>返回</Button>}
         <LawTag article={act.article} cite={act.cite} />
-        {act.stepUp ? <span className="fh-quiet">此项办理需要再次输入动态验证码</span> : null}
+        {act.stepUp ? <span className="fh-quiet">此项办理需要动态验证码；最近验证过的不必再输</span> : null}
         <span className="fh-quiet fh-desktop">Ctrl+Enter 确认</span>
       </div>
     </form>

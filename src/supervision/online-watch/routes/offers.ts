@@ -5,7 +5,7 @@ import { uncertified } from '../facts.ts';
 
 const LABELS = {
   'sent-down': '下发预警核查',
-  'taken-up': '并入监督事项',
+  'taken-up': '立监督案件',
   excluded: '排除',
   'confirmed-cleared': '确认消除',
 } as const satisfies Record<DecisionOffer['decision'], string>;

@@ -30,7 +30,7 @@ const PLANS: Readonly<Record<Decision, Plan>> = {
     initial: { words: REQUEST },
   },
   'taken-up': {
-    title: '并入监督事项',
+    title: '立监督案件',
     submit: '立监督案件',
     path: '/api/findings/take-up',
     fields: { words: longtext('补充的线索', { required: false, max: 2000 }) },

@@ -25,11 +25,11 @@ const EMPTY: Readonly<Record<FindingTab, string>> = {
 const DECISIONS: Readonly<Record<FindingTab, readonly (readonly [Decision, string])[]>> = {
   open: [
     ['sent-down', '下发核查'],
-    ['taken-up', '并入监督事项'],
+    ['taken-up', '立监督案件'],
     ['excluded', '排除'],
   ],
   checking: [
-    ['taken-up', '并入监督事项'],
+    ['taken-up', '立监督案件'],
     ['excluded', '排除'],
   ],
   established: [],
