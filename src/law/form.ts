@@ -4,12 +4,14 @@ import type { LocalDate } from './local-date.ts';
  * What an act asks for, as data: one declaration gives the form on screen, the schema of the request and its
  * documentation. Field keys are payload keys. An optional field that is left empty arrives as null.
  */
-type Base = { readonly label: string; readonly hint?: string; readonly group?: string; readonly when?: When };
+type Base = { readonly label: string; readonly hint?: string; readonly group?: string; readonly when?: When; readonly fillWhen?: FillWhen };
 /**
  * A field is asked for only while a choice of the same form stands so. `fill`: it must then be filled in; the page says
  * so at once, the lifecycle's own condition decides. Not for what a reported act may lack: truth is recorded as it is.
  */
 export type When = { readonly field: string; readonly is: readonly string[]; readonly fill?: true };
+/** A field that is always asked for must be filled in while a choice of the same form stands so; the lifecycle's condition decides. */
+export type FillWhen = Pick<When, 'field' | 'is'>;
 export type Field<T = unknown, R extends boolean = boolean> = Base & {
   readonly required: R;
   /** Type carrier only; never set. */
@@ -43,15 +45,19 @@ export type InputOf<F extends FormFields> = {
 export function askedFields(fields: FormFields, values: { readonly [key: string]: unknown }): FormFields {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) => {
-      const { when } = field;
-      if (when === undefined) return [[key, field]];
-      const isAsked = when.is.some((one) => one === values[when.field]);
-      return isAsked ? [[key, { ...field, required: field.required || when.fill === true }]] : [];
+      const { when, fillWhen } = field;
+      if (when !== undefined && !stands(when, values)) return [];
+      const mustBeFilled = when?.fill === true || (fillWhen !== undefined && stands(fillWhen, values));
+      return [[key, mustBeFilled ? { ...field, required: true } : field]];
     }),
   );
 }
 
-type Options<R extends boolean> = { readonly required?: R; readonly hint?: string; readonly group?: string; readonly when?: When };
+function stands(when: FillWhen, values: { readonly [key: string]: unknown }): boolean {
+  return when.is.some((one) => one === values[when.field]);
+}
+
+type Options<R extends boolean> = Omit<Base, 'label'> & { readonly required?: R };
 
 function make<T, R extends boolean>(label: string, shape: FieldShape, options?: Options<R>): Field<T, R> {
   const required = (options?.required ?? true) as R;
@@ -61,6 +67,7 @@ function make<T, R extends boolean>(label: string, shape: FieldShape, options?: 
     ...(options?.hint === undefined ? {} : { hint: options.hint }),
     ...(options?.group === undefined ? {} : { group: options.group }),
     ...(options?.when === undefined ? {} : { when: options.when }),
+    ...(options?.fillWhen === undefined ? {} : { fillWhen: options.fillWhen }),
     ...shape,
   } as Field<T, R>;
 }

@@ -72,13 +72,14 @@ const DRAFT = {
   contact: text('联系人和电话', { group: '落款' }),
 };
 
+const IF_DONE = { ...optional, fillWhen: { field: 'result', is: ['done'] } } as const;
 const RESULTS = {
   no: integer('问题序号', { min: 1, max: 500 }),
   result: choice('处理结果', RESULT_LABELS),
-  way: choice('处理方式', WAY_LABELS, optional),
-  on: date('处理日期', optional),
-  proof: files('证明材料', optional),
-  reason: longtext('部分处理或者未处理的原因', optional),
+  way: choice('处理方式', WAY_LABELS, IF_DONE),
+  on: date('处理日期', IF_DONE),
+  proof: files('证明材料', IF_DONE),
+  reason: longtext('部分处理或者未处理的原因', { ...optional, fillWhen: { field: 'result', is: ['partial', 'undone'] } }),
   partyToldOn: date('告知当事人日期', optional),
   refundedOn: date('罚没款退库日期', optional),
   unpublishedOn: date('公示撤回日期', optional),

@@ -18,6 +18,16 @@ describe('收文单位承办（细则第二十二条第一款）', () => {
     expect(tries([{ no: 1, ...PARTIAL }])).toBeNull();
   });
 
+  it('缺什么一次说全，各项问题都说到', () => {
+    const bare = { ...DONE, way: null, on: null, proof: [] };
+    expect(
+      tries([
+        { no: 1, ...bare },
+        { no: 2, result: 'undone' },
+      ]),
+    ).toMatchObject({ reason: '第1项问题已处理的，还缺处理方式、处理日期、证明材料；第2项问题未说明部分处理或者未处理的原因' });
+  });
+
   it('序号不重、不错，日期不晚于办理日期', () => {
     expect(tries([{ no: 3, ...DONE }])).toMatchObject({ refused: 'no-such-problem' });
     expect(

@@ -148,4 +148,19 @@ describe('只在作了某项选择时才问的栏目', () => {
     expect(paths({ how: 'a', name: ' ', more: '', ends: false })).toEqual(['name']);
     expect(paths({ how: '', name: '', more: '', ends: false })).toEqual(['how']);
   });
+
+  it('一直问、只在某项选择下必填的栏：该选择下漏填指明位置，其他选择下可填可不填', () => {
+    const always = { how: fields.how, on: date('日期', { required: false, fillWhen: askedFor('a') }) };
+    const read = toInput(
+      { list: rows('清单', always) },
+      {
+        list: [
+          { how: 'a', on: '' },
+          { how: 'b', on: '' },
+        ],
+      },
+    );
+    expect(read.ok ? [] : read.problems.map((p) => p.path)).toEqual(['list.0.on']);
+    expect(toInput(always, { how: 'b', on: '2026-05-06' })).toEqual({ ok: true, input: { how: 'b', on: '2026-05-06' } });
+  });
 });

@@ -36,18 +36,21 @@ export function resultProblem(results: readonly ResultRow[], s: S, on: LocalDate
     if (seen.has(row.no)) return ['doubled', `第${row.no}项问题填写了两次`];
     seen.add(row.no);
     if (!s.draft.problems.some((p) => p.no === row.no)) return ['no-such-problem', `没有第${row.no}项问题`];
-    const missing = missingIn(row);
-    if (missing !== null) return ['incomplete', `第${row.no}项问题${missing}`];
     if ([row.on, row.partyToldOn, row.refundedOn, row.unpublishedOn].some((day) => day !== null && day > on))
       return ['future', `第${row.no}项问题的日期晚于办理日期`];
   }
-  return null;
+  const lacking = results.flatMap(missingIn);
+  return lacking.length === 0 ? null : ['incomplete', lacking.join('；')];
 }
 
-function missingIn(row: ResultRow): string | null {
-  if (row.result !== 'done') return row.reason === null ? '未说明部分处理或者未处理的原因' : null;
-  if (row.way === null || row.on === null) return '已处理的，应当填明处理方式和处理日期';
-  return (row.proof ?? []).length === 0 ? '已处理的，应当附证明材料' : null;
+function missingIn(row: ResultRow): readonly string[] {
+  if (row.result !== 'done') return row.reason === null ? [`第${row.no}项问题未说明部分处理或者未处理的原因`] : [];
+  const missing = [
+    ...(row.way === null ? ['处理方式'] : []),
+    ...(row.on === null ? ['处理日期'] : []),
+    ...((row.proof ?? []).length === 0 ? ['证明材料'] : []),
+  ];
+  return missing.length === 0 ? [] : [`第${row.no}项问题已处理的，还缺${missing.join('、')}`];
 }
 
 /** Later results replace earlier ones of the same problem; a problem written off stays so. */
