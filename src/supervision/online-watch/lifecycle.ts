@@ -54,7 +54,7 @@ export const LIFECYCLE: Lifecycle<AlertCheck, Forms> = {
     says: (s) => {
       const standing = s.findings.filter((f) => f.outcome?.outcome === 'stands').length;
       const excluded = s.findings.length - standing;
-      return `已办结：排除${excluded}条，${standing}条疑点仍在${standing > 0 ? '，可以并入监督事项' : ''}。`;
+      return `已办结：排除${excluded}条，${standing}条疑点仍在${standing > 0 ? '，可在本页立监督案件或者排除' : ''}。`;
     },
   },
   withdraw: {

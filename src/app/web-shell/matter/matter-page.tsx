@@ -14,6 +14,7 @@ import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { MainLine } from '#ui/matter/main-line.tsx';
 import { useSession } from '#ui/session.tsx';
 import { useCaseLists } from '../../../supervision/case-supervision/web/form-lists.ts';
+import { CheckFindings } from '../../../supervision/online-watch/web/check-findings.tsx';
 import { ledgerOf } from '../frame/kind-groups.ts';
 import { AsOfNote, AsOfPickers } from './as-of.tsx';
 import { formStart, rowCaption } from './form-starts.ts';
@@ -138,6 +139,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
           <PastPanel matter={matter} past={past} openDocument={setDocument} say={setWords} />
         </div>
         <div className="fh-matter-record">
+          {matter.kind === 'alert-check' && !past ? <CheckFindings matter={matter} /> : null}
           {open === undefined ? null : (
             <Section title={open.label}>
               <ActForm
