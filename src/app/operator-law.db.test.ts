@@ -94,6 +94,9 @@ describe('法规文本的载入与引用查找，不用服务', () => {
   it('一百处条文也逐处回答，行文给人看时说明理由', async () => {
     const { code, said } = await typed(citeCommand, '《试行法》第九条', '--date', '2021-01-01');
     expect([code, said.join('\n')]).toEqual([1, expect.stringContaining('没有这一条')]);
+    expect(said.join('\n')).not.toContain('faheng law import');
+    const absent = await typed(citeCommand, '《未载入法》第九条', '--date', '2021-01-01');
+    expect([absent.code, absent.said.at(-1)]).toEqual([1, expect.stringContaining('先用 faheng law import 路径… 载入')]);
   });
 
   it('写错的命令、日期和文件都有说明；载入写入日志', async () => {

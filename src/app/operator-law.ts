@@ -20,7 +20,11 @@ faheng law conflicts
 
 export const CITE_USAGE = `用法：faheng cite "文字" [--date 年-月-日] [--json]
   查出文字中引用的每一处条文在该日（默认今日）的内容；每一处一行，--json 时每一处一个对象。
+  本程序不附带法规文本，先用 faheng law import 载入。
   退出码：0 全部查到；1 有一处以上查不到；2 没有完成。`;
+
+const LOAD_FIRST =
+  '本程序不附带法规文本。库中没有的，先用 faheng law import 路径… 载入该法规的全文（.md、.txt、.docx，或者装有它们的文件夹、.zip），再查。';
 
 const BATCH = 50;
 
@@ -106,6 +110,7 @@ export async function citeCommand(args: readonly string[], operator: Operator): 
     const found = resolveText(library, text, on);
     for (const one of found) operator.say(json ? JSON.stringify(citeObject(one, on)) : citeLine(one));
     if (found.length === 0 && !json) operator.say('没有读到法律条文的引用。');
+    if (!json && found.some((f) => f.resolution.status === 'not-in-library')) operator.say(LOAD_FIRST);
     return found.every((f) => f.resolution.status === 'ok') ? DONE : WRONG;
   });
 }
