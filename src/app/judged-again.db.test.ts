@@ -17,11 +17,14 @@ import type { RegisterKey } from '#registers/organisations';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
+import { lookUp, openRecords } from '../enforcement/penalty-records/actions.ts';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
 import { settleCauses } from '../enforcement/penalty-records/actions-causes.ts';
 import { AT_ONCE, watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
-import type { PenaltyRecord } from '../enforcement/penalty-records/reading/read-records.ts';
+import { type PenaltyRecord, readPenaltyRecords } from '../enforcement/penalty-records/reading/read-records.ts';
+import { ANSWERED_RULES } from '../enforcement/penalty-records/rules/index.ts';
 import { causeCounts, causesWait } from '../enforcement/penalty-records/store-causes.ts';
+import { noteRuleVersions } from '../enforcement/penalty-records/store-rule-versions.ts';
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
 import { importTexts, noCounts } from '../registers/law-library/actions-import.ts';
 import { afterActs } from './after-act.ts';
@@ -262,6 +265,139 @@ describe('法规文本、放假安排后到的重新判断（处罚法第三十�
     const all = (await rows(database.pool, `select from penalty_record where counted and decided_on >= '2026-01-01'`)).length;
     expect(await watch()).toBe(all);
     expect(await rows(database.pool, 'select from penalty_wake where matter_id = $1', [served])).toHaveLength(1);
+  });
+});
+
+describe('程序更新带来新的规则版本（细则第三条第二款）', () => {
+  const versions = (change: (id: string, version: number) => number) =>
+    ANSWERED_RULES.map(({ id, version }) => ({ id, version: change(id, version) }));
+  const started = (change: (id: string, version: number) => number = (_, version) => version) =>
+    noteRuleVersions(database.pool, versions(change));
+  const waiting = async () =>
+    rows<{ register: string; keys: string[] }>(database.pool, 'select register, keys from penalty_cause where city = $1', [
+      city.world.city,
+    ]);
+  const groups = async () =>
+    (
+      await rows<{ reach: string }>(
+        database.pool,
+        `select distinct reach from penalty_due where city = $1 and reach <> 'unit' order by 1`,
+        [city.world.city],
+      )
+    ).map(({ reach }) => reach);
+
+  const versionOf = async (id: string | undefined) =>
+    (await rows<{ v: number }>(database.pool, `select rule_version as v from finding where matter_id = $1 and rule_id = 'P08'`, [id]))[0]
+      ?.v;
+
+  it('不知道上次按哪些版本判断的，全部再判断一次；版本相同的什么也不做', async () => {
+    const [id] = await report(decision('2026-03-03'));
+    expect((await started()).length).toBe(ANSWERED_RULES.length);
+    expect((await waiting()).map(({ register }) => register)).toEqual(['rule']);
+    expect(await watch()).toBeGreaterThan(0);
+    await watchRecords(deps(), () => false, AT_ONCE);
+    expect(await started()).toEqual([]);
+    expect(await waiting()).toEqual([]);
+    expect(await watch()).toBe(0);
+    expect(await doubts(id)).not.toContain('P08');
+  });
+
+  it('一条规则的版本变了：只有一轮，已存的决定按新版本判断；再启动一次不再判断', async () => {
+    const [id] = await report(decision('2026-03-04', { '罚款金额(万元)': '', 处罚类别: '罚款' }));
+    expect(await doubts(id)).toContain('P08');
+    await watchRecords(deps(), () => false, AT_ONCE);
+    // 旧程序的规则留下的：版本不同，无法判断的也不同
+    const [version, lacks] = [await versionOf(id), await missing(id, 'S09')];
+    await database.pool.query(`update finding set rule_version = 9 where matter_id = $1 and rule_id = 'P08'`, [id]);
+    await database.pool.query(
+      `update judgement set pattern = (select id from judgement_pattern where missing::text not like '%S09%' limit 1) where matter_id = $1`,
+      [id],
+    );
+    expect([lacks, await missing(id, 'S09')]).toEqual([expect.any(String), null]);
+    expect(await started((rule, version) => (rule === 'P08' ? version + 1 : version))).toEqual(['P08']);
+    expect(await waiting()).toEqual([{ register: 'rule', keys: ['P08'] }]);
+    expect(await groups()).toEqual([]);
+    expect(await watch()).toBeGreaterThan(0);
+    expect([await versionOf(id), await missing(id, 'S09')]).toEqual([version, lacks]);
+    expect(await started((rule, version) => (rule === 'P08' ? version + 1 : version))).toEqual([]);
+    expect(await watch()).toBe(0);
+  });
+
+  it('多件比较的规则变了，已存的各组也再比较', async () => {
+    await watchRecords(deps(), () => false, AT_ONCE);
+    expect(await started((rule, version) => (rule === 'D05' ? version + 1 : version))).toEqual(['D05', 'P08']);
+    expect(await groups()).toEqual(['party']);
+    await watch();
+    await watchRecords(deps(), () => false, AT_ONCE);
+    expect(await groups()).toEqual([]);
+  });
+});
+
+describe('读取名录以后、入库以前名录有变动的，入库的决定自己再判断（处罚法第四十二条）', () => {
+  const load0 = () => ({ session: city.市司法局.machine.session, batchId: randomUUID(), sourceOf: () => '测试来源' });
+  const context = { today: localDate('2026-03-16'), fileKind: 'publicity', organ: null } as const;
+  async function read(number: string) {
+    const outcome = readPenaltyRecords([decision('2026-03-05', { 执法人员及证号: `执某甲（${number}）、执某乙（ZF0001）` })], context)
+      .outcomes[0];
+    if (outcome?.is !== 'decision') throw new Error('not a decision');
+    const asked = load0();
+    return { asked, found: await lookUp(deps(), asked, [{ line: 1, row: outcome.row }]) };
+  }
+  async function store({ asked, found }: Awaited<ReturnType<typeof read>>): Promise<string> {
+    const fresh = found.prepared.flatMap((p) => ('organ' in p ? [p] : []));
+    let id = '';
+    await openRecords(deps(), asked, found, fresh, 0, async (_, [opened]) => {
+      if (opened?.ok === true) id = opened.matterId;
+    });
+    return id;
+  }
+  const late = async () => rows<{ keys: string[] }>(database.pool, `select keys from penalty_cause where register = 'late'`);
+
+  it('名录没有变动的不再判断', async () => {
+    const id = await store(await read('ZF0002'));
+    expect(id).not.toBe('');
+    expect(await late()).toEqual([]);
+  });
+
+  it('变动的那一轮已经过去才入库的，仍按变动后的名录判断', async () => {
+    const before = await read('ZF0009');
+    await load('certificates', '迟到证件.csv', CERTIFICATES, certificate('ZF0009', '执某甲', '2026-02-11'));
+    await watch();
+    expect(await watch()).toBe(0);
+    const id = await store(before);
+    expect(await missing(id, 'S09')).toEqual(expect.any(String));
+    expect(await late()).toEqual([{ keys: [id] }]);
+    expect(await watch()).toBe(1);
+    expect(await doubts(id)).toContain('S09');
+    expect(await late()).toEqual([]);
+  });
+
+  it('入库时还没有提交的变动，等入库提交以后才提交', async () => {
+    const client = await database.pool.connect();
+    const other = await database.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select hold_penalty_mark()');
+      await other.query('begin');
+      await other.query(`insert into penalty_cause (city, register, keys) values ($1, 'certificate', '{ZF0001}')`, [city.world.city]);
+      let done = false;
+      const committed = other.query('commit').then(() => {
+        done = true;
+      });
+      await expect
+        .poll(
+          async () =>
+            (await rows(database.pool, `select from pg_stat_activity where wait_event_type = 'Lock' and query = 'commit'`)).length,
+        )
+        .toBe(1);
+      expect(done).toBe(false);
+      await client.query('commit');
+      await committed;
+    } finally {
+      client.release();
+      other.release();
+    }
+    await watch();
   });
 });
 

@@ -8,6 +8,7 @@ import { databaseFit } from '#platform/database-fit';
 import { type Database, type DatabaseOptions, databaseTrouble, openDatabase, rows } from '#platform/db';
 import { startEmbeddedDatabase } from '#platform/embedded-database';
 import { migrate } from '#platform/migrate';
+import { noteRuleVersions } from '../enforcement/penalty-records/store-rule-versions.ts';
 
 /** Everything that outlives a request: the data folder, its disk and the migrated, checked database. */
 export type Storage = {
@@ -28,7 +29,10 @@ export async function openStorage(config: Config, patience: Patience = {}): Prom
   try {
     await migrate(storage.database.db);
     const fault = await bootCheck(storage.database.pool);
-    if (!fault) return storage;
+    if (!fault) {
+      await noteRuleVersions(storage.database.pool);
+      return storage;
+    }
     await storage.close();
     return fault;
   } catch (error) {

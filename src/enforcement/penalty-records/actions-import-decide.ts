@@ -89,14 +89,14 @@ async function decideOne(
 async function openAnother(
   deps: LoadingDeps,
   load: Load,
-  { registers }: LookedUp,
+  found: LookedUp,
   incoming: Prepared,
   serial: number,
   at: { readonly jobId: string; readonly n: number },
 ): Promise<string | null> {
   let reason: string | null = null;
   try {
-    await openRecords(deps, load, registers, [incoming], serial, async (client, [opened]) => {
+    await openRecords(deps, load, found, [incoming], serial, async (client, [opened]) => {
       if (opened?.ok !== true) reason = opened === undefined ? '没有入库' : reasonOfBulk(opened);
       else if (!(await markDecided(client, at, saidBy(deps, load, 'separate', opened.matterId)))) throw new DecidedMeanwhile();
     });

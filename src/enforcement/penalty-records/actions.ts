@@ -12,6 +12,7 @@ import { itemsAsked } from './loading/power-lists.ts';
 import { type Incoming, keyOf, type Prepared, placeOf, prepare, toldInput, withLone } from './loading/prepare.ts';
 import type { CellFault } from './reading/row-outcome.ts';
 import { certificatesEver, decisionsAt, type KnownDecision, readOrganBook } from './store.ts';
+import { askLateAgain, causeMark } from './store-cause-mark.ts';
 import { delegatesEver } from './store-delegates.ts';
 import { powerListsEver } from './store-lists.ts';
 import { partiesKnown } from './store-members.ts';
@@ -53,11 +54,11 @@ async function loadOnce(
   incoming: readonly Incoming[],
   alongside: (client: Client, answers: readonly LoadAnswer[]) => Promise<void>,
 ): Promise<readonly LoadAnswer[]> {
-  const { registers, known, prepared } = await lookUp(deps, load, incoming);
+  const { registers, mark, known, prepared } = await lookUp(deps, load, incoming);
   const sorted = sortOut(prepared, known);
   const fresh = sorted.flatMap((s) => (s.is === 'new' ? [s.prepared] : []));
   let answers: readonly LoadAnswer[] = [];
-  await openRecords(deps, load, registers, fresh, 0, async (client, opened, judged) => {
+  await openRecords(deps, load, { registers, mark }, fresh, 0, async (client, opened, judged) => {
     answers = assemble(sorted, fresh, opened, judged);
     await alongside(client, answers);
   });
@@ -71,7 +72,7 @@ async function loadOnce(
 export async function openRecords(
   deps: LoadingDeps,
   load: Load,
-  registers: Registers,
+  { registers, mark }: Pick<LookedUp, 'registers' | 'mark'>,
   fresh: readonly Prepared[],
   keySerial: number,
   alongside: (client: Client, opened: readonly BulkAnswer[], judged: ReadonlyMap<number, readonly FoundDoubt[]>) => Promise<void>,
@@ -97,12 +98,16 @@ export async function openRecords(
       await storeParties(client, load.session.city, parties, opened);
       await storeJudged(client, deps, load, judged, opened);
       await alongside(client, opened, new Map(judged.map(({ p, judgement }) => [p.line, judgement.doubts])));
+      const stored = opened.flatMap((o) => (o.ok ? [o.matterId] : []));
+      await askLateAgain(client, load.session.city, mark, stored);
     },
   );
 }
 
 export type LookedUp = {
   readonly registers: Registers;
+  /** Of what the registers are read, as it stood before they were. */
+  readonly mark: string;
   readonly known: readonly KnownDecision[];
   readonly prepared: readonly ReturnType<typeof prepare>[];
 };
@@ -112,6 +117,7 @@ export async function lookUp({ platform, sealing }: LoadingDeps, load: Load, inc
   const { city, organisationId } = load.session;
   const marker = markerOf(sealing);
   return inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
+    const mark = await causeMark(client);
     const book = await readOrganBook(client, city, organisationId);
     const read = await inSlices(incoming, (one) => prepare(one, book, load.session, marker));
     const marks = read.flatMap((p) => ('organ' in p && p.marks.partyMark !== null ? [p.marks.partyMark] : []));
@@ -123,7 +129,7 @@ export async function lookUp({ platform, sealing }: LoadingDeps, load: Load, inc
     const organs = [...new Set(taken.map((p) => p.organ.id))];
     const delegates = await delegatesEver(client, organs, unitsOf(certificates));
     const registers = { laws: (await keptLaws(client)).sources, certificates, lists, delegates };
-    return { registers, known, prepared };
+    return { registers, mark, known, prepared };
   });
 }
 

@@ -1,6 +1,9 @@
 import { cleanName, type LocalDate, SHORT_NAMES } from '#law';
 
-/** What decisions are judged by besides themselves. `record`: the decision could not be judged and waits to be tried again. */
+/**
+ * What decisions are judged by besides themselves. `record`: the decision could not be judged and waits to be tried again.
+ * `late`: it was stored after a change of what it had read before.
+ */
 export const REGISTER_CHANGES = {
   organ: '单位名录变动',
   certificate: '执法、监督证件变动',
@@ -9,12 +12,14 @@ export const REGISTER_CHANGES = {
   law: '法规文本、有效期变动',
   calendar: '放假安排载入',
   profile: '规则参数变动',
+  rule: '监督规则更新',
+  late: '入库期间名录、法规有变动',
   record: '上次判断出错，再次判断',
 } as const;
 
 export type Cause = {
   readonly register: keyof typeof REGISTER_CHANGES;
-  /** Ids of organs, numbers of certificates, names of laws, ids of decisions; empty: whatever the register can touch. */
+  /** Ids of organs, numbers of certificates, names of laws, ids of decisions or of rules; empty: whatever the register can touch. */
   readonly keys: readonly string[];
   /** Days of decision, half-open; null: without that bound. */
   readonly from: LocalDate | null;
@@ -49,12 +54,11 @@ const MOST_READINGS = 10_000;
 /** The causes of one round, arranged so that each of many thousand decisions is asked at once. */
 export function causeIndex(causes: readonly Cause[]): CauseIndex {
   const of = (register: Cause['register']) => causes.filter((cause) => cause.register === register);
-  const [organs, lists, deeds, certificates, records] = [of('organ'), of('list'), of('delegation'), of('certificate'), of('record')].map(
-    byKey,
-  );
+  const [organs, lists, deeds, certificates] = [of('organ'), of('list'), of('delegation'), of('certificate')].map(byKey);
+  const records = byKey([...of('record'), ...of('late')]);
   const laws = byLawName(of('law'));
   const anyLaw = of('law').filter((cause) => cause.keys.length === 0);
-  const everything = [...of('calendar'), ...of('profile')];
+  const everything = [...of('calendar'), ...of('profile'), ...of('rule')];
   const cited = new Map<string, readonly Cause[]>();
   const citedBy = (basis: string | null): readonly Cause[] => {
     if (basis === null || (laws.size === 0 && anyLaw.length === 0)) return [];
@@ -72,7 +76,7 @@ export function causeIndex(causes: readonly Cause[]): CauseIndex {
       ...(decision.itemCode === null ? [] : (lists?.get(decision.organId) ?? [])),
       ...(decision.certificates.length === 0 ? [] : (deeds?.get(decision.organId) ?? [])),
       ...decision.certificates.flatMap((number) => certificates?.get(number) ?? []),
-      ...(records?.get(decision.matterId) ?? []),
+      ...(records.get(decision.matterId) ?? []),
       ...citedBy(decision.basis),
       ...everything,
     ].filter(({ from, until }) => (from === null || from <= decision.decidedOn) && (until === null || decision.decidedOn < until));
@@ -82,7 +86,7 @@ export function causeIndex(causes: readonly Cause[]): CauseIndex {
   return {
     reason,
     organs: isOfOrgans ? [...new Set(causes.flatMap(({ keys }) => keys))] : null,
-    movesDays: everything.length > 0,
+    movesDays: everything.length > 0 || of('late').length > 0,
   };
 }
 
