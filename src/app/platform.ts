@@ -46,6 +46,7 @@ export async function openPlatform(
     ...{ blobs, close },
   });
   if (config.mode === 'demo') {
+    if (await isUnseeded(pool)) console.log('正在建立演示城市（单位、人员、账号和已办事项），约需一分钟……');
     const planted = await fillDemonstration(
       pool,
       identity,

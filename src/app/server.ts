@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { isRefusal, type Refusal } from '#law';
 import { ruleById } from '#law/rules/index';
@@ -51,10 +53,17 @@ import { startWatch, type Watch } from './watch.ts';
 
 export type RunningServer = { readonly address: string; readonly storage: Storage; readonly stop: () => Promise<void> };
 
+/** A first start takes a minute and more: whoever waits is told for what. */
+function openingSaid({ databaseUrl, dataDir }: Config): string {
+  if (databaseUrl !== null) return '正在连接数据库……';
+  return existsSync(join(dataDir, 'postgres')) ? '正在打开数据库……' : `正在建立数据库（${dataDir}）……`;
+}
+
 /** Opens the storage and serves; a refusal names in Chinese what the operator must change. Everything opened is closed again. */
 export async function startServer(config: Config, now: Now): Promise<RunningServer | Refusal> {
   const taken = await checkPort(config);
   if (taken) return taken;
+  console.log(openingSaid(config));
   const storage = await openStorage(config);
   if (isRefusal(storage)) return storage;
   const opened = await openPlatform(config, storage, now);
