@@ -118,7 +118,7 @@ async function unaskedActs(database: Database, since: number): Promise<readonly 
 async function wrongNumbers(database: Database, acknowledged: readonly Acknowledged[]): Promise<readonly string[]> {
   const register = await asSystem<{ text: string; matter_id: string; series: string; serial: number; last: number }>(
     database,
-    `select r.text, r.matter_id, r.issuer_id || r.series as series, r.serial, c.last
+    `select r.text, r.matter_id, concat_ws(' ', r.issuer_id, r.series, r.year) as series, r.serial, c.last
      from number_register r join number_counter c using (city, issuer_id, series, year)`,
   );
   const holder = new Map(register.map((r) => [r.text, r.matter_id]));
