@@ -17,6 +17,7 @@ export * from './document-parts.ts';
 export * from './finding.ts';
 export * from './form.ts';
 export * from './instruments.ts';
+export * from './internal-systems.ts';
 export * from './law-citations.ts';
 export * from './law-levels.ts';
 export * from './law-register.ts';

@@ -1,7 +1,7 @@
-import type { LocalDate } from '#law';
+import { INTERNAL_SYSTEMS, type LocalDate } from '#law';
 import type { Cells } from '#registers/loading';
 import type { ListColumn, RowCase } from './list-columns.ts';
-import { type EntryContent, INTERNAL_SYSTEMS, type ListKind } from './model.ts';
+import type { EntryContent, ListKind } from './model.ts';
 
 type Line = {
   readonly list: ListKind;

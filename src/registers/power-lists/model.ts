@@ -17,18 +17,6 @@ export const LIST_LABELS = {
 } as const;
 export type ListKind = keyof typeof LIST_LABELS;
 
-/** 细则 25: an internal supervising body with staff, and six systems. */
-export const INTERNAL_SYSTEMS: Readonly<Record<string, string>> = {
-  机构: '内部监督机构',
-  人员: '内部监督人员',
-  '25(1)': '行政执法人员管理制度',
-  '25(2)': '行政执法公示制度',
-  '25(3)': '行政执法全过程记录制度',
-  '25(4)': '重大执法决定法制审核制度',
-  '25(5)': '行政执法案卷评查制度',
-  '25(6)': '责任追究制度',
-};
-
 /** Lists whose lines need no other basis than the article that asks for them. */
 export const RESTS_ON_ITSELF: readonly ListKind[] = ['post-duty', 'internal-system', 'inspection-plan'];
 

@@ -1,6 +1,5 @@
-import { addDays, type LocalDate, yearOf } from '#law';
+import { addDays, INTERNAL_SYSTEMS, type LocalDate, yearOf } from '#law';
 import { LIST_LABELS, type ListColumn } from '#registers/power-lists';
-import { INTERNAL_SYSTEMS } from '../../../registers/power-lists/model.ts';
 import type { SeedWorld } from '../world/world.ts';
 import { LIST_CHANGE } from './items.ts';
 
