@@ -3,6 +3,7 @@ import { IDENTITY_PREAMBLE } from '#platform/identity/identity';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { type CauseCounts, causeCounts } from '../enforcement/penalty-records/store-causes.ts';
 import { groupCounts } from '../enforcement/penalty-records/store-groups.ts';
+import { dutiesFailed } from '../supervision/major-penalty-filings/store.ts';
 
 export type AdminHealth = {
   readonly databaseVersion: string;
@@ -19,11 +20,13 @@ export type AdminHealth = {
   /** Groups of decisions to be judged anew: waiting, and given up after failures. */
   readonly groupsWaiting: number;
   readonly groupsFailed: number;
+  /** Decisions whose filing could not be opened or put right; tried again every hour. */
+  readonly filingsFailed: number;
   /** Changes of registers by which stored decisions have to be judged again, and how far that has come. */
   readonly causes: CauseCounts;
 };
 
-type Counts = Omit<AdminHealth, 'disk' | 'outboxWaiting' | 'outboxFailed' | 'groupsWaiting' | 'groupsFailed' | 'causes'>;
+type Counts = Omit<AdminHealth, 'disk' | 'outboxWaiting' | 'outboxFailed' | 'groupsWaiting' | 'groupsFailed' | 'filingsFailed' | 'causes'>;
 
 /** Counts for the system administrator; nothing of any matter. */
 export async function adminHealth(pool: Pool, now: number, disk: AdminHealth['disk']): Promise<AdminHealth> {
@@ -36,6 +39,7 @@ export async function adminHealth(pool: Pool, now: number, disk: AdminHealth['di
     ),
   );
   const groups = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => groupCounts(client));
+  const filingsFailed = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => dutiesFailed(client));
   const causes = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => causeCounts(client));
   if (counts === undefined) throw new Error('a query of counts gave no row');
   return {
@@ -45,6 +49,7 @@ export async function adminHealth(pool: Pool, now: number, disk: AdminHealth['di
     outboxFailed: outbox?.failed ?? 0,
     groupsWaiting: groups.waiting,
     groupsFailed: groups.failed,
+    filingsFailed,
     causes,
   };
 }

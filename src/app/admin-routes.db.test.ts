@@ -296,7 +296,7 @@ describe('接口密钥与运行状况', () => {
 
   it('系统管理员看得到数量，看不到任何业务内容', async () => {
     const health = (await system.call({ url: '/api/admin/health' })).json();
-    expect(health).toMatchObject({ outboxFailed: 0, groupsWaiting: 0, groupsFailed: 0, disk: null });
+    expect(health).toMatchObject({ outboxFailed: 0, groupsWaiting: 0, groupsFailed: 0, filingsFailed: 0, disk: null });
     expect(health.causes).toEqual({ waiting: expect.any(Number), failed: 0, seen: 0, total: 0 });
     expect(health.accounts.active).toBeGreaterThan(1);
     expect((await security.call({ url: '/api/admin/health' })).statusCode).toBe(404);

@@ -30,6 +30,7 @@ import { type PenaltyRecord, readPenaltyRecords } from '../enforcement/penalty-r
 import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
 import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
 import { majorFilingRoutes } from '../supervision/major-penalty-filings/routes.ts';
+import { dutiesFailed } from '../supervision/major-penalty-filings/store.ts';
 import { afterActs } from './after-act.ts';
 import type { Opened } from './opened.ts';
 import { handlersOf, REACTIONS } from './reactions.ts';
@@ -154,6 +155,34 @@ describe('应备从处罚决定中列出（备案办法第三条，细则第十�
       await perform(platform, { by, kind: 'penalty-record', act: 'note-duplicate', matterId: decision ?? null, input: { where } });
     await Promise.all([settle(), settle()]);
     expect(await statusesOf(decision)).toEqual(['due']);
+  });
+
+  it('一时列不进去的不丢：留着，一小时后再试，这期间告诉运维；其他决定照常列入', async () => {
+    const [decision] = await report(fined(80_000));
+    const organ = city.区市场监管局.id;
+    const valid = await rows<{ id: string; valid: string }>(
+      database.pool,
+      'select id, valid::text as valid from organisation_record where organisation_id = $1',
+      [organ],
+    );
+    const restore = async () => {
+      for (const { id, valid: days } of valid)
+        await database.pool.query('update organisation_record set valid = $2 where id = $1', [id, days]);
+    };
+    await database.pool.query(`update organisation_record set valid = daterange('2030-01-01', null) where organisation_id = $1`, [organ]);
+    await expect(settle()).rejects.toThrow('承办机关在办理日期没有有效的登记信息');
+    await restore();
+    expect(await statusesOf(decision)).toEqual([]);
+    expect(await inTransaction(database.pool, SYSTEM_PREAMBLE, dutiesFailed)).toBe(1);
+    const [other] = await report(fined(81_000));
+    expect(await settle()).toBe(1);
+    expect([await statusesOf(other), await statusesOf(decision)]).toEqual([['due'], []]);
+    const before = now;
+    now += 3_600_000;
+    expect(await settle()).toBe(1);
+    now = before;
+    expect(await statusesOf(decision)).toEqual(['due']);
+    expect(await inTransaction(database.pool, SYSTEM_PREAMBLE, dutiesFailed)).toBe(0);
   });
 
   it('更正到标准以下、撤销的不再应备；恢复到标准的重新列入；金额更正的跟着更正', async () => {

@@ -6,14 +6,16 @@ import { inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { type DutyInput, type Settling, settling } from './duty.ts';
 import { recipientsOf } from './recipients.ts';
-import { decisionsOf, dutiesSettled, filingsOf, type KnownFiling, type WaitingDuty, waitingDuties } from './store.ts';
+import { decisionsOf, dutiesPutOff, dutiesSettled, filingsOf, type KnownFiling, type WaitingDuty, waitingDuties } from './store.ts';
 
 const KIND = 'major-penalty-filing';
 
+const RETRY_MS = 3_600_000;
+
 /**
  * Brings the filings in line with the decisions that were judged since it last looked: opens what is owed, puts right what
- * a decision says otherwise now, ends what is owed no more. May be called again, and by several servers at once. Answers
- * how many decisions were looked at.
+ * a decision says otherwise now, ends what is owed no more. What is refused stays owed and is tried again an hour later.
+ * May be called again, and by several servers at once. Answers how many decisions were looked at.
  */
 export async function settleFilings(platform: Platform, stopping: () => boolean): Promise<number> {
   let looked = 0;
@@ -21,15 +23,19 @@ export async function settleFilings(platform: Platform, stopping: () => boolean)
   while (!stopping()) {
     const page = await readPage(platform);
     if (page.duties.length === 0) break;
-    const settled: string[] = [];
+    const settled: WaitingDuty[] = [];
+    const refused: WaitingDuty[] = [];
     for (const duty of page.duties) {
       if (stopping()) break;
       const failure = await settleOne(platform, page, duty);
       if (failure !== null) failed.push(failure);
-      settled.push(duty.id);
+      (failure === null ? settled : refused).push(duty);
     }
-    await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => dutiesSettled(client, settled));
-    looked += settled.length;
+    await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
+      await dutiesSettled(client, settled);
+      await dutiesPutOff(client, refused, new Date(platform.now() + RETRY_MS).toISOString());
+    });
+    looked += settled.length + refused.length;
   }
   // One decision that cannot be listed keeps no other from it; the operator is told of it all the same.
   if (failed.length > 0) throw new Error(failed.join('\n'));
@@ -47,20 +53,14 @@ type PageOfDuties = {
 function readPage({ pool, now }: Platform): Promise<PageOfDuties> {
   const today = shanghaiDay(now());
   return inTransaction(pool, SYSTEM_PREAMBLE, async (client) => {
-    const duties = await waitingDuties(client);
-    const ids = [...new Set(duties.map((d) => d.decisionId))];
+    const duties = await waitingDuties(client, new Date(now()).toISOString());
+    const ids = duties.map((d) => d.decisionId);
     const decisions = await decisionsOf(client, ids);
     const about = { organisations: [...new Set([...decisions.values()].map((d) => d.organId))], persons: [] };
     const { registers } = await readRegisters(client, about);
     const { organisations: organs } = factsOn(registers, about, today);
-    return { today, duties: lastOfEach(duties), decisions, filings: new Map(await filingsOf(client, ids)), organs };
+    return { today, duties, decisions, filings: new Map(await filingsOf(client, ids)), organs };
   });
-}
-
-/** Of what was judged of one decision only the latest counts; the earlier are settled with it. */
-function lastOfEach(duties: readonly WaitingDuty[]): readonly WaitingDuty[] {
-  const last = new Map(duties.map((d) => [d.decisionId, d.id]));
-  return duties.map((d) => (last.get(d.decisionId) === d.id ? d : { ...d, decisionId: '' }));
 }
 
 async function settleOne(platform: Platform, page: PageOfDuties, duty: WaitingDuty): Promise<string | null> {

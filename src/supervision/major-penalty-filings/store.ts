@@ -6,16 +6,40 @@ const AT_ONCE = 200;
 
 export type WaitingDuty = { readonly id: string; readonly city: number; readonly decisionId: string; readonly reasons: readonly string[] };
 
-/** Decisions that were judged since the filings last looked, in the order in which they were judged. */
-export async function waitingDuties(client: Queryable): Promise<readonly WaitingDuty[]> {
+/** Decisions that were judged since the filings last looked, each by its latest judgement, in the order in which they were judged. */
+export async function waitingDuties(client: Queryable, now: string): Promise<readonly WaitingDuty[]> {
   return rows(
     client,
-    `select id::text as id, city, matter_id as "decisionId", reasons from penalty_filing_duty order by id limit ${AT_ONCE}`,
+    `select * from (select distinct on (matter_id) id::text as id, city, matter_id as "decisionId", reasons
+       from (select * from penalty_filing_duty where retry_at is null or retry_at <= $1 order by id limit ${AT_ONCE}) d
+       order by matter_id, id::bigint desc) latest order by id::bigint`,
+    [now],
   );
 }
 
-export async function dutiesSettled(client: Queryable, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await client.query('delete from penalty_filing_duty where id = any($1::bigint[])', [ids]);
+/** What was judged of the same decision before is settled with it. */
+export async function dutiesSettled(client: Queryable, duties: readonly WaitingDuty[]): Promise<void> {
+  if (duties.length === 0) return;
+  await client.query(
+    `delete from penalty_filing_duty d using unnest($1::bigint[], $2::uuid[]) as s(id, matter_id)
+     where d.matter_id = s.matter_id and d.id <= s.id`,
+    [duties.map((d) => d.id), duties.map((d) => d.decisionId)],
+  );
+}
+
+/** What could not be done stays and is tried again. */
+export async function dutiesPutOff(client: Queryable, duties: readonly WaitingDuty[], until: string): Promise<void> {
+  if (duties.length === 0) return;
+  await client.query('update penalty_filing_duty set retry_at = $2 where id = any($1::bigint[])', [duties.map((d) => d.id), until]);
+}
+
+/** Decisions whose filing could not be brought in line so far. */
+export async function dutiesFailed(client: Queryable): Promise<number> {
+  const [found] = await rows<{ n: number }>(
+    client,
+    'select count(distinct matter_id)::int as n from penalty_filing_duty where retry_at is not null',
+  );
+  return found?.n ?? 0;
 }
 
 /** Sealed decisions stay out: what is filed of them is not the platform's to say. */

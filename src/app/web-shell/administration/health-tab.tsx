@@ -16,6 +16,7 @@ type Health = {
   readonly outboxFailed: number;
   readonly groupsWaiting: number;
   readonly groupsFailed: number;
+  readonly filingsFailed: number;
   readonly causes: { readonly waiting: number; readonly failed: number; readonly seen: number; readonly total: number };
 };
 
@@ -47,12 +48,15 @@ export function HealthTab() {
 const LITTLE = 0.1;
 
 /** What wants somebody's hand, and whose. */
-function faultsOf({ disk, outboxFailed, groupsFailed, lockedAccounts }: Health): readonly string[] {
+function faultsOf({ disk, outboxFailed, groupsFailed, filingsFailed, lockedAccounts }: Health): readonly string[] {
   const isFull = disk !== null && disk.free < disk.total * LITTLE;
   return [
     ...(isFull ? [`数据目录磁盘只剩 ${fileSize(disk.free)}：请清理或者扩容；写满后平台只能查阅，不能办理。`] : []),
     ...(outboxFailed + groupsFailed > 0
       ? [`有 ${outboxFailed + groupsFailed} 件后台任务多次没有办成：已告知所涉单位，原因记在服务器日志，请交运维人员处理。`]
+      : []),
+    ...(filingsFailed > 0
+      ? [`有 ${filingsFailed} 件处罚决定未能列入重大行政处罚备案：每小时再试一次，原因记在服务器日志，请交运维人员处理。`]
       : []),
     ...(lockedAccounts > 0
       ? [`有 ${lockedAccounts} 个账号因多次输错被锁定：到时自动解除；急需的，由运维人员在服务器上用 faheng user unlock 提前解除。`]
@@ -80,6 +84,7 @@ function rowsOf(data: Health): readonly (readonly [string, string])[] {
     ['待入链的日志', String(data.auditWaiting)],
     ['后台任务', `等待 ${data.outboxWaiting}，失败 ${data.outboxFailed}`],
     ['成组判断（同一当事人、同类案件）', `等待 ${data.groupsWaiting}，失败 ${data.groupsFailed}`],
+    ['未能列入备案的处罚决定', String(data.filingsFailed)],
     ['名录、法规变动后重新判断', causesOf(data.causes)],
   ];
 }

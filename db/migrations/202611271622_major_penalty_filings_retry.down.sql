@@ -1,0 +1,1 @@
+alter table penalty_filing_duty drop column retry_at;
