@@ -1,5 +1,6 @@
 import type { LocalDate } from '#law';
-import { type Queryable, rows } from '#platform/db';
+import { type Client, type Queryable, rows } from '#platform/db';
+import { sendLater } from '#platform/db-together';
 import type { PenaltyRecord } from './model.ts';
 
 export type Wake = { readonly matterId: string; readonly wakeOn: LocalDate };
@@ -7,12 +8,12 @@ export type Wake = { readonly matterId: string; readonly wakeOn: LocalDate };
 const WAKES_AT_ONCE = 500;
 
 /** Only added: nobody who changes a record waits for the work that judges it. */
-export async function insertWakes(client: Queryable, city: number, wakes: readonly Wake[]): Promise<void> {
+export async function insertWakes(client: Client, city: number, wakes: readonly Wake[]): Promise<void> {
   if (wakes.length === 0) return;
-  await client.query(
-    'insert into penalty_wake (city, matter_id, wake_on) select $1, w.matter_id, w.wake_on from unnest($2::uuid[], $3::date[]) as w(matter_id, wake_on)',
-    [city, wakes.map((w) => w.matterId), wakes.map((w) => w.wakeOn)],
-  );
+  await sendLater(client, {
+    text: 'insert into penalty_wake (city, matter_id, wake_on) select $1, w.matter_id, w.wake_on from unnest($2::uuid[], $3::date[]) as w(matter_id, wake_on)',
+    values: [city, wakes.map((w) => w.matterId), wakes.map((w) => w.wakeOn)],
+  });
 }
 
 /** Takes records whose day has come out of the queue, those of the earliest day first; they come back when the transaction fails. */
