@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
@@ -22,6 +21,7 @@ import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
+import { type LookedFor as Matter, type Ways, waysTo } from '#testing/ways-to-a-matter';
 import { insertFile } from '../platform/files.ts';
 
 let database: TestDatabase;
@@ -50,8 +50,6 @@ afterAll(async () => {
   await database?.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-type Matter = { readonly id: string; readonly file: string; readonly mark: string };
 
 async function opened(kind: string, act: string, by: Person, mark: string, inputOf: (file: string) => object): Promise<Matter> {
   const file = randomUUID();
@@ -85,39 +83,8 @@ const applied = (mark: string): Promise<Matter> =>
     ...{ post: '科员', domains: '市场监管', qualification: '考试合格', lostOn: null, reason: '新任', photo: null, proof: [file] },
   }));
 
-/** Whether a person comes near a matter by each of the ways: page, list, its number, search, workbook, tasks, file. */
-async function ways(kind: string, person: Person, { id, file, mark }: Matter): Promise<Readonly<Record<string, boolean>>> {
-  const page = await browserOf(app, identity, person);
-  const asked = (url: string) => page.call({ url });
-  const named = `kind=${kind}&q=${encodeURIComponent(mark)}`;
-  const list = (await asked(`/api/matters?${named}`)).json<{ items: { id: string }[]; total: { count: number } | null }>();
-  const workbook = await asked(`/api/matters/export?${named}`);
-  const tasks = await asked('/api/tasks?box=todo');
-  const hits = await asked(`/api/search?q=${encodeURIComponent(mark)}`);
-  expect([workbook.statusCode, tasks.statusCode, hits.statusCode]).toEqual([200, 200, 200]);
-  return {
-    page: (await asked(`/api/matters/${id}`)).statusCode === 200,
-    list: list.items.some((item) => item.id === id),
-    number: (list.total?.count ?? 0) > 0,
-    search: hits.body.includes(id),
-    workbook: (await cellsOf(workbook.rawPayload)).some((cell) => cell.includes(mark)),
-    tasks: tasks.body.includes(id),
-    file: (await asked(`/api/files/${file}`)).statusCode === 200,
-  };
-}
-
-async function cellsOf(bytes: Buffer): Promise<readonly string[]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes as never);
-  const cells: string[] = [];
-  book.worksheets[0]?.eachRow((row) => {
-    row.eachCell((cell) => {
-      cells.push(cell.text);
-    });
-  });
-  // What was searched for stands at the head of the sheet, for whoever asked.
-  return cells.filter((cell) => !cell.includes('查询'));
-}
+const ways = async (kind: string, person: Person, matter: Matter): Promise<Ways> =>
+  waysTo(await browserOf(app, identity, person), kind, matter);
 
 const NOT_MINE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false };
 const SEEN = { page: true, list: true, number: true, search: true, workbook: true, file: true };

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ExcelJS from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#law';
@@ -22,6 +21,7 @@ import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { browser, testIdentity, testServer } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
+import { cellsOf, type LookedFor as Matter, waysTo } from '#testing/ways-to-a-matter';
 import { insertFile } from '../platform/files.ts';
 import { followNormativeFiling } from '../supervision/normative-filings/actions-catalogue.ts';
 import { normativeFilingRoutes } from '../supervision/normative-filings/routes.ts';
@@ -60,8 +60,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-type Matter = { readonly id: string; readonly file: string; readonly mark: string };
-
 /** A document of a district department that counts from the anchor for thirty days, entered as filed. */
 async function entered(mark: string): Promise<Matter> {
   const { session, accountId } = city.区司法局.supervisorA;
@@ -87,38 +85,11 @@ async function entered(mark: string): Promise<Matter> {
   return { id: answer.done.matterId, file, mark };
 }
 
-/** Whether a person comes near a filing by each of the ways: page, list, its number, search, workbook, tasks, file, link of the catalogue. */
-async function ways(person: Person, { id, file, mark }: Matter): Promise<Readonly<Record<string, boolean>>> {
+/** Whether a person comes near a filing by each of the ways to a matter, and by the link of the catalogue. */
+async function ways(person: Person, matter: Matter): Promise<Readonly<Record<string, boolean>>> {
   const page = await browserOf(app, identity, person);
-  const asked = (url: string) => page.call({ url });
-  const named = `kind=normative-filing&q=${encodeURIComponent(mark)}`;
-  const list = (await asked(`/api/matters?${named}`)).json<{ items: { id: string }[]; total: { count: number } | null }>();
-  const workbook = await asked(`/api/matters/export?${named}`);
-  const [tasks, hits] = [await asked('/api/tasks?box=todo'), await asked(`/api/search?q=${encodeURIComponent(mark)}`)];
-  expect([workbook.statusCode, tasks.statusCode, hits.statusCode]).toEqual([200, 200, 200]);
-  return {
-    page: (await asked(`/api/matters/${id}`)).statusCode === 200,
-    list: list.items.some((item) => item.id === id),
-    number: (list.total?.count ?? 0) > 0,
-    search: hits.body.includes(id),
-    workbook: (await cellsOf(workbook.rawPayload)).some((cell) => cell.includes(mark)),
-    tasks: tasks.body.includes(id),
-    file: (await asked(`/api/files/${file}`)).statusCode === 200,
-    catalogue: (await asked(`/api/normative-documents?q=${encodeURIComponent(mark)}`)).body.includes(id),
-  };
-}
-
-async function cellsOf(bytes: Buffer): Promise<readonly string[]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytes as never);
-  const cells: string[] = [];
-  book.worksheets[0]?.eachRow((row) => {
-    row.eachCell((cell) => {
-      cells.push(cell.text);
-    });
-  });
-  // What was searched for stands at the head of the sheet, for whoever asked.
-  return cells.filter((cell) => !cell.includes('查询'));
+  const { body } = await page.call({ url: `/api/normative-documents?q=${encodeURIComponent(matter.mark)}` });
+  return { ...(await waysTo(page, 'normative-filing', matter)), catalogue: body.includes(matter.id) };
 }
 
 type Listed = { readonly items: { readonly title: string; readonly standing: string }[]; readonly total: { readonly count: number } };
