@@ -2,7 +2,7 @@ import { cite } from '../citation.ts';
 import { parameterOf } from '../profile.ts';
 import type { SupervisionRule } from '../rule.ts';
 import { MISSING } from './missing.ts';
-import type { UnitFines, UnitKind, UnitLists } from './unit-facts.ts';
+import type { LenientRegister, UnitFines, UnitKind, UnitLists } from './unit-facts.ts';
 
 const FOUR: Readonly<Record<string, string>> = {
   'no-penalty': '不予处罚清单',
@@ -11,8 +11,11 @@ const FOUR: Readonly<Record<string, string>> = {
   'no-coercion': '不予实施行政强制措施清单',
 };
 
-/** 细则 19¶2 asks the city's departments; banner departments follow their lists and make none. */
-export const fourLists: SupervisionRule<UnitKind & UnitLists & UnitFines> = {
+/**
+ * 细则 19¶2 asks the city's departments; banner departments follow their lists and make none. While nobody's lists have been
+ * entered, the register of them is missing and tells nothing of any department.
+ */
+export const fourLists: SupervisionRule<UnitKind & UnitLists & LenientRegister & UnitFines> = {
   id: 'G08',
   version: 1,
   title: '市级行政执法部门的四张清单是否齐全',
@@ -24,12 +27,13 @@ export const fourLists: SupervisionRule<UnitKind & UnitLists & UnitFines> = {
   conduct: null,
   head: '8(9)',
   asks: '市级行政执法部门应当在法律、法规、规章范围内制定不予处罚、从轻处罚、减轻处罚、不予实施行政强制措施四张清单并公布。',
-  check: ({ kind, tier, lists, finesOn }, { profile, today }) => {
+  check: ({ kind, tier, lists, lenientKept, finesOn }, { profile, today }) => {
     if (kind !== 'department' || tier !== 'city') return null;
     if (parameterOf(profile, 'G08.lists', today) === null) return MISSING.parameter;
     const lacking = Object.keys(FOUR).filter((key) => lists[key] === undefined);
     if (lacking.length === 0 || finesOn === false) return null;
     if (finesOn === null) return MISSING.powerList;
+    if (!lenientKept) return MISSING.lenientLists;
     const words = lacking.map((key) => FOUR[key] ?? key).join('、');
     return {
       because: `没有录入${words}`,

@@ -19,6 +19,7 @@ export const LAWFUL_UNIT: UnitDuties = {
     mitigated: listed('减轻处罚清单'),
     'no-coercion': listed('不予实施行政强制措施清单'),
   },
+  lenientKept: true,
   finesOn: true,
   systems: ['机构', '人员', '25(1)', '25(2)', '25(3)', '25(4)', '25(5)', '25(6)'],
   unseenPages: [],

@@ -28,6 +28,7 @@ export const MISSING = {
   kinds: notJudged('缺处罚类别'),
   lawDays: notJudged('缺所引法律的施行和废止日期'),
   lawLevel: notJudged('缺所引文件的效力层级'),
+  lenientLists: notJudged('缺四张清单登记'),
   lighterLaw: notJudged('缺新旧法律处罚轻重的比较'),
   listPublished: notJudged('缺清单公布情况'),
   officers: notJudged('缺执法人员及证号'),

@@ -11,6 +11,8 @@ export type UnitList = {
 };
 /** Lists by their kind in the register of lists; a kind that is not here has no line on the day. */
 export type UnitLists = { readonly lists: Readonly<Partial<Record<string, UnitList>>> };
+/** Whether any line of 四张清单 of any unit of the city was ever entered; false: the register of them is missing. */
+export type LenientRegister = { readonly lenientKept: boolean };
 export type UnitKind = { readonly kind: OrganisationKind; readonly tier: Tier };
 
 /** 权责清单 with an item of penalty; null: no such list is entered. */
@@ -41,4 +43,12 @@ export type DeedOnFile = {
 export type DeedsOnFile = { readonly deeds: readonly DeedOnFile[] };
 
 /** What a unit owes beside its single cases, as the registers have it on the day of judging. */
-export type UnitDuties = UnitKind & UnitLists & UnitFines & UnitSystems & UnseenPages & YearlyPlan & EmpoweredTownships & DeedsOnFile;
+export type UnitDuties = UnitKind &
+  UnitLists &
+  LenientRegister &
+  UnitFines &
+  UnitSystems &
+  UnseenPages &
+  YearlyPlan &
+  EmpoweredTownships &
+  DeedsOnFile;

@@ -9,8 +9,8 @@ const HOLDS_POWERS: readonly OrganisationKind[] = ['department', 'vertical', 'au
 /**
  * Lists that a unit must have entered: its 权责清单 (细则 8(3)) and, of departments, what they check at random (细则 8(10)) and their
  * internal systems (细则 25).
- * The four lenient lists are no unit's single duty: they are made by the city's departments where the law leaves room
- * (细则 19¶2), so that their absence says nothing.
+ * The four lenient lists are made by the city's departments where the law leaves room (细则 19¶2): whether a department lacks
+ * one is asked by rule G08, not here.
  */
 export function listsDue({ kind, qualification }: ListingUnit): readonly ListKind[] {
   if (qualification !== 'confirmed' || !HOLDS_POWERS.includes(kind)) return [];

@@ -7,11 +7,11 @@ const UNSEEN_PAGES = ['执法主体', '执法人员', '执法程序'];
 
 /** What the registers say of a unit, as the rules about its duties ask for it. */
 export function unitDuties(unit: UnitRow, today: LocalDate): UnitDuties {
-  const { kind, tier, powers, systems, plans, empowered, deeds } = unit;
+  const { kind, tier, lenientKept, powers, systems, plans, empowered, deeds } = unit;
   const lists = Object.fromEntries(unit.lists.map(({ list, ...counted }): [string, UnitList] => [list, counted]));
   const thisYear = plans.filter((plan) => plan.code === String(yearOf(today)));
   return {
-    ...{ kind, tier, lists, empowered, deeds, unseenPages: UNSEEN_PAGES },
+    ...{ kind, tier, lists, lenientKept, empowered, deeds, unseenPages: UNSEEN_PAGES },
     finesOn: lists['power'] === undefined ? null : powers.includes('penalty'),
     systems: systems.length === 0 ? null : systems,
     inspects: lists['inspection'] !== undefined || powers.includes('inspection'),

@@ -8,6 +8,7 @@ export type UnitRow = {
   readonly kind: OrganisationKind;
   readonly tier: Tier;
   readonly lists: readonly CountedList[];
+  readonly lenientKept: boolean;
   /** Lines of the 权责清单 by kind of power. */
   readonly powers: readonly string[];
   readonly systems: readonly string[];

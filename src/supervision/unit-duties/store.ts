@@ -1,13 +1,13 @@
 import type { LocalDate } from '#law';
 import { type Queryable, rows } from '#platform/db';
-import { LIST_LABELS } from '#registers/power-lists';
+import { LENIENT_LISTS, LIST_LABELS } from '#registers/power-lists';
 import type { CountedList, UnitRow } from './model.ts';
 
 type Row = Omit<UnitRow, 'lists'> & { readonly lists: readonly Omit<CountedList, 'label'>[] };
 
 /** Every unit of a city whose qualification is confirmed on the day, with what the registers say of its duties, in one query. */
 export async function unitsOn(client: Queryable, city: number, on: LocalDate): Promise<readonly UnitRow[]> {
-  const found = await rows<Row>(client, UNITS, [city, on]);
+  const found = await rows<Row>(client, UNITS, [city, on, LENIENT_LISTS]);
   return found.map((unit) => ({ ...unit, lists: unit.lists.map((list) => ({ ...list, label: labelOf(list.list) })) }));
 }
 
@@ -39,7 +39,8 @@ deed as (
   from delegation d left join organisation_record t on t.organisation_id = d.delegate_id and t.valid @> $2::date and upper_inf(t.known)
   where d.city = $1 and d.label < 4 and d.countersigned_on <= $2 and d.term_from <= $2 and d.term_to >= $2 and (d.ended_on is null or d.ended_on > $2)
   group by d.delegator_id)
-select o.id, r.kind, r.tier, coalesce(c.lists, '[]') as lists, coalesce(s.powers, '{}') as powers, coalesce(s.systems, '{}') as systems,
+select o.id, r.kind, r.tier, coalesce(c.lists, '[]') as lists,
+  exists (select from entry where list = any($3::text[])) as "lenientKept", coalesce(s.powers, '{}') as powers, coalesce(s.systems, '{}') as systems,
   coalesce(s.plans, '[]') as plans, coalesce(g.empowered, '[]') as empowered, coalesce(d.deeds, '[]') as deeds
 from organisation o
 join organisation_record r on r.organisation_id = o.id and r.valid @> $2::date and upper_inf(r.known) and r.qualification = 'confirmed' and r.kind <> 'external'

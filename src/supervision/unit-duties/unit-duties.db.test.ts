@@ -50,11 +50,25 @@ const standing = () =>
     `select rule_id as rule, subject, status, stands from finding where matter_id = $1 and rule_id = 'G08' order by cohort`,
     [city.市市场监管局.id],
   );
+const missing = async () => {
+  const [found] = await rows<{ missing: [string, string][] }>(
+    database.pool,
+    'select p.missing from judgement j join judgement_pattern p on p.id = j.pattern where j.matter_id = $1',
+    [city.市市场监管局.id],
+  );
+  return found?.missing;
+};
 const events = async () => (await rows(database.pool, 'select from finding_event')).length;
 
 describe('单位职责：每天判断一次，清单变动之后再判断（细则第十九条第二款）', () => {
+  it('全市还没有录入四张清单的，无法判断，不预警', async () => {
+    await load('power', 'spot-check');
+    expect(await judged()).toBeGreaterThan(5);
+    expect(await standing()).toEqual([]);
+    expect(await missing()).toContainEqual(['G08', '缺四张清单登记']);
+  });
   it('四张清单缺一张的市级部门有预警', async () => {
-    await load('power', 'spot-check', ...LENIENT.slice(0, 3));
+    await load(...LENIENT.slice(0, 3));
     expect(await judged()).toBeGreaterThan(5);
     expect(await standing()).toMatchObject([{ rule: 'G08', subject: `${city.市市场监管局.name} 2026年度`, status: 'open', stands: true }]);
   });
