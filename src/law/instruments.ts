@@ -157,6 +157,13 @@ export const INSTRUMENTS = {
     articles: null,
     inForce: { from: localDate('2025-01-03'), until: null },
   },
+  内蒙古涉企检查文件: {
+    // Seen in an excerpt: its title and the day from which it applies are not known beyond the year of its number.
+    name: '内蒙古自治区人民政府办公厅文件（内政办发〔2025〕20号）',
+    level: 'normative-document',
+    articles: null,
+    inForce: { from: localDate('2025-01-01'), until: null },
+  },
   磴洲协调监督办法: {
     name: '磴洲市行政执法协调监督办法（测试用虚构文本）',
     level: 'normative-document',

@@ -13,11 +13,23 @@ const SINCE_2000 = { from: localDate('2000-01-01'), until: null };
 
 type Length = readonly [length: number, unit: 'd' | 'wd' | 'y', roll: boolean];
 
-/** What the 细则 asks of units, by number of things; a city without such an article has none of these (G06, G08, G09). */
+/** What the 细则 asks of units, by number of things; a city without such an article has none of these. */
 const XIZE_PARAMETERS: readonly RuleParameter[] = [
   { name: 'G06.systems', label: '内部监督制度（项，细则第二十五条）', value: 6, grade: 'statute', inForce: XIZE_2023 },
   { name: 'G08.lists', label: '市级行政执法部门的清单（张，细则第十九条第二款）', value: 4, grade: 'statute', inForce: XIZE_2023 },
+  { name: 'Q08.lists', label: '既公布又录入平台的清单（种，细则第八条第九、十项）', value: 5, grade: 'statute', inForce: XIZE_2023 },
   { name: 'G09.lists', label: '每份清单至少有公布记录的事项（项，细则第八条）', value: 1, grade: 'statute', inForce: XIZE_2023 },
+];
+
+/** What documents of the autonomous region ask of units; a city elsewhere has none of these. */
+const REGION_PARAMETERS: readonly RuleParameter[] = [
+  {
+    name: 'J15.last-day',
+    label: '年度行政检查计划公布的最后一日（月日，331即3月31日；内政办发〔2025〕20号）',
+    value: 331,
+    grade: 'excerpt',
+    inForce: { from: localDate('2025-01-01'), until: null },
+  },
 ];
 
 /** A duty whose article and length were read in the 细则; a duty without a length in the text has none here. */
@@ -141,6 +153,6 @@ export const BAYANNUR_2026: Profile = {
     internalReminder('local.special-supervisor-term', [36_500, 'd', false], 'KS-55：聘期以聘书载明的为准，届满前六十日、三十日提醒'),
     ...NATIONAL_TERMS,
   ],
-  parameters: [...DEFAULT_PARAMETERS, ...XIZE_PARAMETERS],
+  parameters: [...DEFAULT_PARAMETERS, ...XIZE_PARAMETERS, ...REGION_PARAMETERS],
   measures: IMAR_29,
 };

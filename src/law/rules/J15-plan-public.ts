@@ -1,5 +1,6 @@
 import { cite } from '../citation.ts';
 import { yearOf, ymd } from '../local-date.ts';
+import { parameterOf } from '../profile.ts';
 import type { SupervisionRule } from '../rule.ts';
 import { MISSING } from './missing.ts';
 import type { YearlyPlan } from './unit-facts.ts';
@@ -8,7 +9,7 @@ export const planPublic: SupervisionRule<YearlyPlan> = {
   id: 'J15',
   version: 1,
   title: '年度行政检查计划是否在三月三十一日前公布',
-  cite: [cite('涉企检查意见', null)],
+  cite: [cite('内蒙古涉企检查文件', null)],
   grade: 'excerpt',
   severity: 'yellow',
   mode: 'A',
@@ -16,8 +17,10 @@ export const planPublic: SupervisionRule<YearlyPlan> = {
   conduct: 'arbitrary-inspection',
   head: '8(10)',
   asks: '行政执法机关应当按年度制定日常检查计划，于每年三月三十一日前公布；具体日期据内政办发〔2025〕20号节录，待核定。',
-  check: ({ inspects, plan }, { today }) => {
-    const lastDay = ymd(yearOf(today), 3, 31) ?? today;
+  check: ({ inspects, plan }, { profile, today }) => {
+    const last = parameterOf(profile, 'J15.last-day', today);
+    if (last === null) return MISSING.parameter;
+    const lastDay = ymd(yearOf(today), Math.trunc(last.value / 100), last.value % 100) ?? today;
     if (!inspects || (plan.publishedOn !== null && plan.publishedOn <= lastDay) || today <= lastDay) return null;
     if (!plan.hasEver) return MISSING.yearlyPlan;
     return {

@@ -1,4 +1,5 @@
 import { cite } from '../citation.ts';
+import { parameterOf } from '../profile.ts';
 import type { SupervisionRule } from '../rule.ts';
 import { MISSING } from './missing.ts';
 import type { UnitKind, UnitList, UnitLists } from './unit-facts.ts';
@@ -22,7 +23,8 @@ export const listsEntered: SupervisionRule<UnitKind & UnitLists> = {
   conduct: null,
   head: '8(9)',
   asks: '行政执法部门制定的四张清单、随机抽查事项清单应当向社会公布，并录入平台。',
-  check: ({ kind, lists }) => {
+  check: ({ kind, lists }, { profile, today }) => {
+    if (parameterOf(profile, 'Q08.lists', today) === null) return MISSING.parameter;
     const held = ENTERED_AND_PUBLIC.flatMap((key) => {
       const list = lists[key];
       return list === undefined ? [] : [{ key, list }];

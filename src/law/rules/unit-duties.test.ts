@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatCitation } from '../citation.ts';
+import { isVerified } from '../profile.ts';
 import { SECOND_CITY } from '../profiles/index.ts';
 import { G06_FIXTURES } from './G06-internal-systems.fixtures.ts';
 import { G08_FIXTURES } from './G08-four-lists.fixtures.ts';
@@ -34,13 +35,20 @@ for (const { rule, trips, clears, unknown } of FIXTURES) {
   });
 }
 
+describe('依据的效力', () => {
+  it('更新事前公开内容的期限没有核定的依据：P10标待核定；J15引自治区的节录', () => {
+    expect(isVerified(ruleById('P10')?.grade ?? 'statute')).toBe(false);
+    expect(ruleById('J15')?.cite.map(formatCitation)).toEqual(['《内蒙古涉企检查文件》']);
+  });
+});
+
 describe('单位职责的规则', () => {
   it('每条都有▲和✓的例子；样样齐全的单位没有存疑，也没有无法判断', () => {
     expect(FIXTURES.map((f) => f.rule).sort()).toEqual(UNIT_DUTY_RULES.map((r) => r.id).sort());
     expect(judge(UNIT_DUTY_RULES, LAWFUL_UNIT, contextOn())).toMatchObject({ doubts: [], notJudged: [] });
   });
-  it('另一座城市没有这部细则的，依细则判断的三条答规则参数未设定', () => {
+  it('另一座城市没有这部细则的，也没有内蒙古的文件，依它们判断的规则答规则参数未设定', () => {
     const { notJudged } = judge(UNIT_DUTY_RULES, LAWFUL_UNIT, { ...contextOn(), profile: SECOND_CITY });
-    expect(notJudged.map((n) => n.rule).sort()).toEqual(['G06', 'G08', 'G09']);
+    expect(notJudged.map((n) => n.rule).sort()).toEqual(['G06', 'G08', 'G09', 'J15', 'Q08']);
   });
 });
