@@ -31,6 +31,11 @@ export const S03_FIXTURES: RuleFixtures<PenaltyFacts> = {
     { say: '没有事项编码', facts: { ...acting(deed('2026-12-31')), itemCode: null }, missing: '缺事项编码' },
     { say: '委托书只写事项名称', facts: acting(deed('2026-12-31', ['对超限运输的处罚'])), missing: '委托书所列事项缺编码' },
     { say: '没有载明执法人员', facts: { officers: null, delegated: null }, missing: '缺执法人员及证号' },
+    {
+      say: '执法人员没有写证号',
+      facts: { officers: [{ key: '甲', certificate: 'unstated' }], delegated: null },
+      missing: '缺执法证号',
+    },
     { say: '执法人员的证件没有登记', facts: { delegated: null }, missing: '缺执法证件登记' },
     { say: '名录中没有该机关', facts: { organ: null }, missing: '缺处罚机关的主体登记' },
   ],

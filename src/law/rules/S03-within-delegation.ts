@@ -1,7 +1,7 @@
 import { normaliseCode } from '../check-digit.ts';
 import { cite } from '../citation.ts';
 import type { LocalDate } from '../local-date.ts';
-import type { Doubt, RuleAnswer, SupervisionRule } from '../rule.ts';
+import type { Doubt, NotJudged, SupervisionRule } from '../rule.ts';
 import type { ActingDelegate, DelegatedFact, ItemFact, OfficersFact, OrganFact } from './facts.ts';
 import { MISSING } from './missing.ts';
 
@@ -26,7 +26,7 @@ export const withinDelegation: SupervisionRule<Facts> = {
     if (facts.organ === null) return MISSING.organ;
     // A decision in the delegate's own name is S05's question, whatever the deed says.
     if (facts.organ.kind === 'delegate') return null;
-    if (facts.delegated === null) return facts.officers === null ? MISSING.officers : MISSING.certificates;
+    if (facts.delegated === null) return unknownOfficers(facts);
     const answers = facts.delegated.map((delegate) => answerOn(delegate, facts));
     const doubts = answers.filter((answer): answer is Doubt => answer !== null && 'because' in answer);
     if (doubts.length > 0) return doubts;
@@ -34,7 +34,14 @@ export const withinDelegation: SupervisionRule<Facts> = {
   },
 };
 
-function answerOn({ name, deeds }: ActingDelegate, { filedOn, itemCode }: Facts): Doubt | Exclude<RuleAnswer, readonly Doubt[]> {
+/** Why nobody knows from where those who acted come. */
+function unknownOfficers({ officers }: Facts): NotJudged {
+  if (officers === null) return MISSING.officers;
+  const numbered = officers.some(({ certificate }) => certificate !== 'unstated' && certificate !== 'none');
+  return numbered ? MISSING.certificates : MISSING.certificateNumbers;
+}
+
+function answerOn({ name, deeds }: ActingDelegate, { filedOn, itemCode }: Facts): Doubt | NotJudged | null {
   if (deeds.length === 0) return doubt(name, '没有处罚机关给予的委托书', {});
   if (filedOn === null) return MISSING.filed;
   const inForce = deeds.filter(({ from, until }) => from <= filedOn && filedOn < until);
