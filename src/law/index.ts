@@ -14,6 +14,7 @@ export {
   normaliseDocumentNumber,
 } from './document-number.ts';
 export * from './document-parts.ts';
+export * from './domains.ts';
 export * from './finding.ts';
 export * from './form.ts';
 export * from './instruments.ts';

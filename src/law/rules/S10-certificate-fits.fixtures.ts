@@ -11,11 +11,13 @@ export const S10_FIXTURES: RuleFixtures<PenaltyFacts> = {
   trips: [
     { say: '两人有效之外，一人的证件2月28日到期，3月2日办案', facts: { officers: [...TWO, officer('丙', 'invalid')] } },
     { say: '农牧领域的证件办生态环境案件', facts: { officers: [officer('甲', 'valid'), officer('乙', 'valid', ['农牧'])] } },
+    { say: '事项属于两个领域，证件一个也不是', facts: { itemDomain: '农牧、林草', officers: TWO } },
     { say: '两个领域都不是事项的领域', facts: { officers: [officer('甲', 'valid', ['农牧', '林草']), officer('乙', 'valid')] } },
   ],
   clears: [
     { say: '证件3月2日当日有效', facts: { officers: TWO } },
     { say: '几个领域中有事项的领域', facts: { officers: [officer('甲', 'valid', ['农牧', '生态环境']), officer('乙', 'valid')] } },
+    { say: '事项属于两个领域，证件是其中一个', facts: { itemDomain: '农牧、生态环境', officers: TWO } },
     { say: '综合执法的证件', facts: { officers: [officer('甲', 'valid', ['综合执法']), officer('乙', 'valid')] } },
     { say: '另有辅助人员', facts: { officers: [...TWO, officer('丙', 'none', null)] } },
   ],

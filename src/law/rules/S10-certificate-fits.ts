@@ -1,4 +1,5 @@
 import { cite } from '../citation.ts';
+import { domainsOf } from '../domains.ts';
 import type { Doubt, NotJudged, SupervisionRule } from '../rule.ts';
 import type { CertificateAnswer, DecisionDay, ItemDomainFact, ItemFact, OfficerOnCase, OfficersFact } from './facts.ts';
 import { MISSING } from './missing.ts';
@@ -48,14 +49,16 @@ function inField(
   const isUnseen = officers.some((o) => o.certificate === 'unchecked' || o.certificate === 'unstated');
   if (valid.length === 0) return isUnseen ? unseen : null;
   if (itemDomain === null) return itemCode === null ? MISSING.item : MISSING.itemDomain;
-  const outside = valid.filter(({ domains }) => isOutside(domains ?? [], itemDomain));
+  const asked = domainsOf(itemDomain);
+  const outside = valid.filter(({ domains }) => isOutside(domains ?? [], asked));
   if (outside.length > 0) return outOfField(outside, itemDomain, decidedOn);
   if (valid.some(({ domains }) => (domains ?? []).length === 0)) return MISSING.certificateDomains;
   return isUnseen ? unseen : null;
 }
 
-function isOutside(domains: readonly string[], domain: string): boolean {
-  return domains.length > 0 && !domains.includes(domain) && !domains.some((d) => EVERY_FIELD.includes(d));
+/** An item may belong to several fields: a certificate of any of them fits. */
+function isOutside(domains: readonly string[], asked: readonly string[]): boolean {
+  return domains.length > 0 && !domains.some((d) => asked.includes(d) || EVERY_FIELD.includes(d));
 }
 
 function alsoInvalid({ decidedOn }: Facts, many: number): Doubt {

@@ -1,4 +1,4 @@
-import { type ActFrame, type Folds, type InputOf, type Lifecycle, type May, personOf, type Role } from '#law';
+import { type ActFrame, domainsOf, type Folds, type InputOf, type Lifecycle, type May, personOf, type Role } from '#law';
 import { applicationPaper, notice } from './documents/issues.ts';
 import type { Forms } from './forms.ts';
 import {
@@ -16,7 +16,7 @@ import {
   OWN_BUREAU,
   REPORTED,
 } from './lifecycle/conditions.ts';
-import { AFFAIR_LABELS, type Answer, type Card, type CertificateAffair, domainsOf, MAKES_CARD } from './model.ts';
+import { AFFAIR_LABELS, type Answer, type Card, type CertificateAffair, MAKES_CARD } from './model.ts';
 
 type S = CertificateAffair;
 

@@ -80,8 +80,3 @@ export type CertificateAffair = BaseState & {
 };
 
 export const FAVOUR_LABELS = { approved: '同意', refused: '不同意' } as const;
-
-/** 甲、乙 or 甲,乙 as a list. */
-export function domainsOf(words: string | null): readonly string[] {
-  return (words ?? '').split(/[、,，;；\s]+/).filter((d) => d !== '');
-}

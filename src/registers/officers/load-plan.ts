@@ -4,6 +4,7 @@ import {
   CERTIFICATE_STATUS_LABELS,
   type CertificateKind,
   type CertificateStatus,
+  domainsOf,
   type LocalDate,
 } from '#law';
 import { cellsOf, type Days, overlaps, type RowProblem, revise, type TableRow } from '#registers/loading';
@@ -86,7 +87,7 @@ function readRow(row: TableRow<CertificateColumn>, c: CertificateCase, problems:
   const organisationId = unit === '' || from === null ? null : c.unitOf(unit, from);
   if (unit !== '' && from !== null && organisationId === null) cells.problem('organisation', `名录中${from}没有这个有效单位`);
   if (from === null || through === null || organisationId === null || problems.length > before) return null;
-  const domains = (cells.text('domains') ?? '').split(/[、,，;；\s]+/).filter((d) => d !== '');
+  const domains = domainsOf(cells.text('domains'));
   return {
     line: row.line,
     number,

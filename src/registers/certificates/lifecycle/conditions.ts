@@ -1,6 +1,16 @@
-import { bureauReaches, cite, condition, type GuardCase, type InputOf, isActorOneOf, type OrganisationKind, type Stop } from '#law';
+import {
+  bureauReaches,
+  cite,
+  condition,
+  domainsOf,
+  type GuardCase,
+  type InputOf,
+  isActorOneOf,
+  type OrganisationKind,
+  type Stop,
+} from '#law';
 import type { Forms } from '../forms.ts';
-import { AFFAIR_LABELS, type CertificateAffair, domainsOf, MAKES_CARD, TAKES_CARD } from '../model.ts';
+import { AFFAIR_LABELS, type CertificateAffair, MAKES_CARD, TAKES_CARD } from '../model.ts';
 
 type S = CertificateAffair;
 type Application = InputOf<Forms['apply']>;
