@@ -285,6 +285,8 @@ export type ClockBinding<S> = {
   runs(state: S): readonly ClockRun[];
   /** The act that the platform itself performs at 00:00 after the due date. */
   readonly onOverdue?: string;
+  /** The party whose inner business this period is; it is told to that party alone and to those whose range covers the home. */
+  readonly inside?: string;
 };
 
 /** What is waiting for whom. Every open matter must always have at least one. */

@@ -32,3 +32,8 @@ export function clockView(kind: MatterKind, c: StoredClock, today: LocalDate, na
     words: derivationWords(c.derivation, clock?.startsOn ?? ''),
   };
 }
+
+/** Whose inner business a period is. */
+export function innerPartyOfClock(kind: MatterKind, clockId: string): string | undefined {
+  return kind.clocks.find((b) => b.clock.id === clockId)?.inside;
+}

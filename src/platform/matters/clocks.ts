@@ -2,7 +2,7 @@ import { addDays, type Citation, type DayKind, dayKind, formatCitation, type Lam
 import type { Platform } from '../acts/perform.ts';
 import { inTransaction, rows } from '../db.ts';
 import { isUuid, type Session, sessionPreamble } from '../session.ts';
-import { visible } from './visible.ts';
+import { toldClock, visible } from './visible.ts';
 
 export type ClockItem = {
   readonly matterId: string;
@@ -47,7 +47,7 @@ export async function listClocks(
       `select c.matter_id, m.kind, m.title, c.clock_id, c.due_on, c.started_on, c.provisional, c.derivation -> 'cite' as cite,
          (select r.short_name from organisation_today r where r.organisation_id = c.bound_id) as bound
        from clock c join matter m on m.city = c.city and m.cohort = c.cohort and m.id = c.matter_id
-       where c.stopped_on is null and c.due_on between $1 and $2 and ${visible(session, 'c', 'matter_id')}${bound}${kindIs}${open} order by c.due_on, c.matter_id limit 2001`,
+       where c.stopped_on is null and c.due_on between $1 and $2 and ${visible(session, 'c', 'matter_id')} and ${toldClock(session, platform.kinds, 'c')}${bound}${kindIs}${open} order by c.due_on, c.matter_id limit 2001`,
       values,
     );
     return { items: list.slice(0, 2000).map((row) => clockItem(platform, row, today)), more: list.length > 2000 };

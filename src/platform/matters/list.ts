@@ -4,7 +4,7 @@ import type { Platform } from '../acts/perform.ts';
 import { inTransaction, rows } from '../db.ts';
 import { isUuid, type Session, sessionPreamble } from '../session.ts';
 import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from './cursor.ts';
-import { visible } from './visible.ts';
+import { toldClock, visible } from './visible.ts';
 
 export type MatterQuery = {
   /** Exports leave sealed matters out, for those too who may open them, even out of their own ledger: what is taken away spreads. */
@@ -76,7 +76,7 @@ export async function listMatters(platform: Platform, session: Session, query: M
       ? null
       : await rows<{ n: number }>(
           client,
-          `select count(*)::int as n from (select 1 from matter m ${query.lamp === undefined ? '' : DUE} where ${where} limit ${COUNT_LIMIT + 1}) c`,
+          `select count(*)::int as n from (select 1 from matter m ${query.lamp === undefined ? '' : dueOf(platform, session)} where ${where} limit ${COUNT_LIMIT + 1}) c`,
           values.slice(0, values.length - (after === '' ? 0 : 2)),
         );
     const items = list.slice(0, limit).map((row) => item(platform, row, today));
@@ -87,8 +87,12 @@ export async function listMatters(platform: Platform, session: Session, query: M
   });
 }
 
-const DUE = `left join lateral (select c.due_on, c.started_on, c.provisional, c.clock_id from clock c
-  where c.city = m.city and c.cohort = m.cohort and c.matter_id = m.id and c.stopped_on is null order by c.due_on nulls last limit 1) d on true`;
+const dueOf = (
+  platform: Platform,
+  session: Session,
+): string => `left join lateral (select c.due_on, c.started_on, c.provisional, c.clock_id from clock c
+  where c.city = m.city and c.cohort = m.cohort and c.matter_id = m.id and c.stopped_on is null and ${toldClock(session, platform.kinds, 'c')}
+  order by c.due_on nulls last limit 1) d on true`;
 const selectOf = (
   platform: Platform,
   session: Session,
@@ -98,7 +102,7 @@ const selectOf = (
   (select x.number from document x where x.matter_id = m.id and x.number is not null order by x.seq desc limit 1) as number,
   ${addresseesOf(session, platform.kinds.get(kind ?? ''))} as addressees,
   d.due_on, d.started_on as due_started, d.provisional as due_provisional, d.clock_id as due_clock
-  from matter m ${DUE}`;
+  from matter m ${dueOf(platform, session)}`;
 
 /**
  * Today's names of the organisations in the kind's own column, read for the rows of the page alone. Whoever reads only as

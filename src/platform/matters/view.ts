@@ -19,7 +19,7 @@ import { type Client, inTransaction, rows } from '../db.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 
 import { actsOf } from './act-offers.ts';
-import { clockView } from './clock-view.ts';
+import { clockView, innerPartyOfClock } from './clock-view.ts';
 import { namesOf, sideRows } from './side-rows.ts';
 import { insideOf, mainLine, shownState, timeline, tookPartThen } from './timeline.ts';
 
@@ -88,7 +88,9 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
       .participants(state)
       .map((p) => ({ organisationId: p.organisationId, name: name(p.organisationId), as: p.as, asName: kind.parties[p.as] ?? p.as })),
     citations: past ? [] : await notesOn(client, platform, kind, state, today, inside),
-    clocks: past ? [] : loaded.clocks.map((c) => clockView(kind, c, today, name)),
+    clocks: past
+      ? []
+      : loaded.clocks.filter((c) => inside(innerPartyOfClock(kind, c.clock_id))).map((c) => clockView(kind, c, today, name)),
     tasks: past
       ? []
       : loaded.tasks.map((t, i) => ({

@@ -1,3 +1,4 @@
+import type { MatterKind } from '#law';
 import { isAdministrator, isUuid, NO_RANGE, type Session } from '../session.ts';
 
 /**
@@ -16,4 +17,17 @@ export function visible(session: Session, alias: string, id: 'id' | 'matter_id')
     or ${alias}.line_ord between ${n(line.lo)} and ${n(line.hi)}
     or exists (select 1 from participant vp where vp.city = ${alias}.city and vp.cohort = ${alias}.cohort and vp.matter_id = ${alias}.${id} and vp.organisation_id = '${organisationId}')))
     or exists (select 1 from access_grant vg where vg.matter_id = ${alias}.${id} and vg.account_id = '${accountId}' and vg.held @> (select app_now())))`;
+}
+
+/**
+ * Which clocks of a matter in sight a reader is told of, as a condition for the WHERE: a period that is a party's inner
+ * business only whoever is bound by it, and those whose range covers the home. `alias` is the clock.
+ */
+export function toldClock({ organisationId, region, line }: Session, kinds: ReadonlyMap<string, MatterKind>, alias: string): string {
+  const inner = [...kinds.values()].flatMap((kind) => kind.clocks.filter((b) => b.inside !== undefined).map((b) => `'${b.clock.id}'`));
+  if (inner.length === 0) return 'true';
+  if (!isUuid(organisationId)) throw new Error('session ids must be UUIDs');
+  const n = (value: number): string => String(Math.trunc(value));
+  return `(${alias}.clock_id not in (${inner.join(', ')}) or ${alias}.bound_id = '${organisationId}'
+    or ${alias}.region_ord between ${n(region.lo)} and ${n(region.hi)} or ${alias}.line_ord between ${n(line.lo)} and ${n(line.hi)})`;
 }

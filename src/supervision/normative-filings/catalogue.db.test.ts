@@ -7,10 +7,11 @@ import { performPlatformAct } from '#platform/acts/platform-act';
 import { sweep } from '#platform/acts/sweep';
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
+import { listClocks } from '#platform/matters/clocks';
 import { listMatters } from '#platform/matters/list';
 import { matterView } from '#platform/matters/view';
 import { type Session, SYSTEM_PREAMBLE, sessionPreamble } from '#platform/session';
-import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { ANCHOR, ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testPlatform } from '#testing/platform';
 import { insertFile } from '../../platform/files.ts';
@@ -169,6 +170,31 @@ describe('规范性文件备案存入、列入目录、失效（细则第八条�
     for (const by of readers) expect(await sees(by.session, id), by.name).toBe(false);
     await database.pool.query('update matter set label = 2 where id = $1', [id]);
     await database.pool.query('update participant set label = 2 where matter_id = $1', [id]);
+  });
+
+  it('审查建议的期限只有承办审查的司法行政部门看得见：页面、期限日历、列表', async () => {
+    const id = await filed('有人提出建议');
+    const { supervisorA, supervisorB } = city.市司法局;
+    await act(supervisorA.session, 'note-suggestion', id, {
+      by: 'citizen',
+      words: '第五条增设了收费。',
+      papers: [await file(supervisorA.session)],
+    });
+    const told = async ({ session }: Person) => {
+      const view = await matterView(platform, session, id, { asOf: null, knownOn: null });
+      const { items } = await listClocks(platform, session, ANCHOR, addDays(ANCHOR, 100), {});
+      const listed = (await listMatters(platform, session, { kind: 'normative-filing', limit: 200 })).items.find((i) => i.id === id);
+      return {
+        page: (view?.clocks ?? []).some((c) => c.id.startsWith('KS-14')),
+        calendar: items.some((c) => c.matterId === id && c.clockId.startsWith('KS-14')),
+        words: JSON.stringify([view?.clocks, view?.tasks, view?.timeline, items]).includes('审查建议'),
+        dueOn: listed?.dueOn,
+      };
+    };
+    const last = addDays(ANCHOR, 29);
+    expect(await told(supervisorB)).toEqual({ page: true, calendar: true, words: true, dueOn: addDays(ANCHOR, 7) });
+    for (const person of [city.市交通局.handlerB, city.市交通局.head])
+      expect(await told(person), person.name).toEqual({ page: false, calendar: false, words: false, dueOn: last });
   });
 
   it('旗县区政府向市政府报送：案卷转到市司法局，别的旗县不见', async () => {

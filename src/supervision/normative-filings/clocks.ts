@@ -70,6 +70,7 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: KS_15, runs: (s) => stretches(s, s.corrections, s.makerId), onOverdue: 'overdue' },
   {
     clock: KS_14_FORM,
+    inside: 'bureau',
     runs: (s) =>
       s.suggestions.map(({ no, receivedOn, checkedOn }) => ({
         ...{ key: String(no), startedOn: receivedOn, boundId: s.bureauId },
@@ -78,6 +79,7 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   },
   {
     clock: KS_14,
+    inside: 'bureau',
     runs: (s) =>
       s.suggestions.map(({ no, receivedOn, checkedOn, isTakenUp, answeredOn }) => ({
         ...{ key: String(no), startedOn: receivedOn, boundId: s.bureauId },
