@@ -12,12 +12,14 @@ type Reading = Pick<Platform, 'pool' | 'now'>;
 export type FilingPage = { readonly items: readonly FilingItem[]; readonly cursor: string | null; readonly total: Total };
 
 const NAME = (column: string): string => `(select r.name from organisation_today r where r.organisation_id = f.${column})`;
-const STATE = `case when m.status in ('due', 'overdue', 'stated', 'lapsed') then m.status when f.late then 'late' else 'filed' end`;
-const FROM = 'major_penalty_filing f join matter m on m.city = f.city and m.cohort = f.cohort and m.id = f.matter_id';
+const STATE = `case when f.filed_on is not null then case when f.late then 'late' else 'filed' end when f.stated_on is not null then 'stated'
+  when f.ended_on is not null then 'lapsed' when f.overdue_on is not null then 'overdue' else 'due' end`;
+const MATTER = 'join matter m on m.city = f.city and m.cohort = f.cohort and m.id = f.matter_id';
 const SELECT = `f.matter_id as id, ${STATE} as state, m.status, f.number, f.party_name as "partyName", ${NAME('organ_id')} as "organName",
   ${NAME('reviewer_id')} as "reviewerName", ${NAME('upper_id')} as "upperName", f.decided_on as "decidedOn", f.reasons,
   c.due_on as "dueOn", coalesce(c.provisional, false) as provisional, c.stopped_on as "stoppedOn", f.filed_on as "filedOn", f.stated_on as "statedOn", f.demands,
   f.receipt_on as "receiptOn", f.result`;
+const LATEST = 'order by f.decided_on desc, f.matter_id desc';
 const CLOCK = `left join clock c on c.city = f.city and c.cohort = f.cohort and c.matter_id = f.matter_id and c.clock_id = 'KS-10'`;
 
 type Line = Omit<FilingItem, 'statusName' | 'lamp' | 'daysLeft'> & { readonly status: Status; readonly stoppedOn: LocalDate | null };
@@ -29,7 +31,7 @@ export function listFilings({ pool, now }: Reading, session: Session, query: Fil
     const { where, values } = conditions(session, filter);
     const [counted] = await rows<{ n: number }>(
       client,
-      `select count(*)::int as n from (select 1 from ${FROM} where ${where} limit ${COUNT_LIMIT + 1}) c`,
+      `select count(*)::int as n from (select from major_penalty_filing f where ${where} limit ${COUNT_LIMIT + 1}) c`,
       values,
     );
     const page = await pageOf(client, where, values, cursor, limit, shanghaiDay(now()));
@@ -52,7 +54,7 @@ export function countFilings({ pool, now }: Reading, session: Session, filter: F
     const { where, values } = conditions(session, others);
     const found = await rows<{ state: State; n: number }>(
       client,
-      `select ${STATE} as state, count(*)::int as n from ${FROM} where ${where} group by 1`,
+      `select ${STATE} as state, count(*)::int as n from major_penalty_filing f where ${where} group by 1`,
       values,
     );
     const of = (state: State): number => found.find((f) => f.state === state)?.n ?? 0;
@@ -68,7 +70,7 @@ export function filingView({ pool, now }: Reading, session: Session, id: string)
       client,
       `select ${SELECT}, m.state as matter,
          exists (select from document d where d.matter_id = f.matter_id and d.kind = 'DOC-28' and d.pdf_file is not null) as "hasPackage"
-       from ${FROM} ${CLOCK} where f.matter_id = $1 and ${visible(session, 'f', 'matter_id')}`,
+       from major_penalty_filing f ${MATTER} ${CLOCK} where f.matter_id = $1 and ${visible(session, 'f', 'matter_id')}`,
       [id],
     );
     if (found === undefined) return null;
@@ -94,7 +96,7 @@ async function pageOf(
   const place = after === null ? '' : ` and (f.decided_on, f.matter_id) < ($${values.length + 1}::date, $${values.length + 2}::uuid)`;
   const list = await rows<Line>(
     client,
-    `select ${SELECT} from ${FROM} ${CLOCK} where ${where}${place} order by f.decided_on desc, f.matter_id desc limit ${limit + 1}`,
+    `select ${SELECT} from (select * from major_penalty_filing f where ${where}${place} ${LATEST} limit ${limit + 1}) f ${MATTER} ${CLOCK} ${LATEST}`,
     [...values, ...(after ?? [])],
   );
   const last = list.length > limit ? list[limit - 1] : undefined;
