@@ -16,6 +16,7 @@ import { fileRoutes } from '#platform/http/file-routes';
 import { listRoutes } from '#platform/http/list-routes';
 import { MANIFEST } from '#platform/http/send-package';
 import type { Identity } from '#platform/identity/identity';
+import { matterView } from '#platform/matters/view';
 import { drainOutbox } from '#platform/outbox';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
@@ -352,6 +353,35 @@ describe('谁看得到：列表、件数、检索、导出、文件、材料包�
           404,
         ]);
       }
+  });
+
+  it('送达以前处罚机关在页面、台账里看不到审查意见和怎样审核的', async () => {
+    const { supervisorA, checker, head } = city.区司法局;
+    const [decision] = await report(fined(88_000, { 行政处罚决定书文号: '意见〔2026〕3号' }));
+    await settle();
+    const id = (await filingsOf(decision))[0]?.id ?? '';
+    await fileIt(id);
+    const problem = { head: 'procedure', facts: '没有告知听证权利。', basis: '程序规定' };
+    const opinion = { result: 'advise', problems: [problem], requirement: '依法纠正。', answerBy: null, handlers: null, contact: '监督股' };
+    await act(supervisorA.session, 'receive', id);
+    await act(supervisorA.session, 'draft-opinion', id, opinion);
+    await act(supervisorA.session, 'submit', id);
+    await act(checker.session, 'review', id, { opinion: '同意拟稿' });
+    await act(head.session, 'sign', id, { opinion: '同意签发', alone: null });
+    const seen = async ({ session }: Person) => {
+      const view = await matterView(platform, session, id, { asOf: null, knownOn: null });
+      return {
+        opinion: JSON.stringify(view?.state).includes('依法纠正'),
+        words: JSON.stringify(view).includes('同意拟稿'),
+      };
+    };
+    expect(await seen(supervisorA)).toEqual({ opinion: true, words: true });
+    for (const person of [city.区市场监管局.handlerA, city.区市场监管局.head, city.市市场监管局.handlerA]) {
+      expect(await seen(person), person.login).toEqual({ opinion: false, words: false });
+      expect((await ask(person, `${AT}/${id}`)).text, person.login).toContain('"result":null');
+    }
+    // The sealed twin was sealed by hand, which the proof is there to find.
+    expect((await verify(platform)).faults.filter((fault) => fault.matterId !== sealed)).toEqual([]);
   });
 
   it('材料包是ZIP：备案报告、各材料和清单，清单的摘要与文件一致；没有报送的不给', async () => {

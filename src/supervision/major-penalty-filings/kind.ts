@@ -1,4 +1,4 @@
-import type { MatterKind, NamedFacts, Participant, Role, TaskNeed } from '#law';
+import type { Json, MatterKind, NamedFacts, Participant, Role, TaskNeed } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { citesIn } from './documents/cited-texts.ts';
@@ -67,6 +67,15 @@ function participants(s: S): readonly Participant[] {
   ];
 }
 
+/** What the review will say is the reviewer's own until its letter has gone out; how it was drafted is so for good. */
+function shown(s: S, mayLookInside: (party: string) => boolean): Json {
+  if (mayLookInside('issuer')) return s as unknown as Json;
+  if (!['organ', 'bureau', 'upper'].some(mayLookInside)) return { status: s.status };
+  const isOut = s.letter?.servedOn != null;
+  const { opinion, letter, ...open } = { ...s, drafters: [], reviewed: null };
+  return { ...open, opinion: isOut ? opinion : null, letter: isOut ? letter : null } as unknown as Json;
+}
+
 function named(s: S): NamedFacts {
   return { type: null, about: [s.organId], isIssued: s.letter !== null };
 }
@@ -89,6 +98,7 @@ export const MAJOR_PENALTY_FILING: MatterKind<S, typeof FORMS> = {
   label: () => 2,
   participants,
   tasks,
+  shown,
   citesIn,
   columns,
   named,

@@ -174,6 +174,17 @@ describe('审查（细则第八条第三项、第十八条）', () => {
     });
   });
 
+  it('送达以前处罚机关看不到意见；怎样拟的始终看不到', () => {
+    const asOrgan = (r: Rehearsal) => KIND.shown?.(r.state, (party) => party === 'organ') as unknown as MajorPenaltyFiling;
+    const drafted = examining().does(BUREAU.supervisor, 'draft-opinion', OPINION);
+    for (const r of [drafted, signed()]) {
+      expect(asOrgan(r)).toMatchObject({ status: r.state.status, opinion: null, letter: null, drafters: [], reviewed: null });
+      expect(KIND.shown?.(r.state, (party) => party === 'issuer')).toEqual(r.state);
+      expect(KIND.shown?.(r.state, () => false)).toEqual({ status: r.state.status });
+    }
+    expect(asOrgan(served())).toMatchObject({ opinion: { result: 'advise' }, drafters: [], reviewed: null });
+  });
+
   it('责令改正、提请撤销的，登记处理它的监督文书以后才能办结；监督文书应当针对同一机关', () => {
     const answered = served({ result: 'order' }).does(ORGAN.handler, 'answer', { words: '已撤销重作' });
     const conclude = { opinion: '已核查' };

@@ -14,11 +14,13 @@ export type FilingPage = { readonly items: readonly FilingItem[]; readonly curso
 const NAME = (column: string): string => `(select r.name from organisation_today r where r.organisation_id = f.${column})`;
 const STATE = `case when f.filed_on is not null then case when f.late then 'late' else 'filed' end when f.stated_on is not null then 'stated'
   when f.ended_on is not null then 'lapsed' when f.overdue_on is not null then 'overdue' else 'due' end`;
+/** The letter has gone out: before, nothing of an opinion is told, for the organ that it is about reads the ledger too. */
+const IS_OUT = `'answering', 'answered', 'receipting', 'concluded'`;
 const MATTER = 'join matter m on m.city = f.city and m.cohort = f.cohort and m.id = f.matter_id';
 const SELECT = `f.matter_id as id, ${STATE} as state, m.status, f.number, f.party_name as "partyName", ${NAME('organ_id')} as "organName",
   ${NAME('reviewer_id')} as "reviewerName", ${NAME('upper_id')} as "upperName", f.decided_on as "decidedOn", f.reasons,
   c.due_on as "dueOn", coalesce(c.provisional, false) as provisional, c.stopped_on as "stoppedOn", f.filed_on as "filedOn", f.stated_on as "statedOn", f.demands,
-  f.receipt_on as "receiptOn", f.result`;
+  f.receipt_on as "receiptOn", case when m.status in (${IS_OUT}) then f.result end as result`;
 const LATEST = 'order by f.decided_on desc, f.matter_id desc';
 const CLOCK = `left join clock c on c.city = f.city and c.cohort = f.cohort and c.matter_id = f.matter_id and c.clock_id = 'KS-10'`;
 
