@@ -40,7 +40,7 @@ export async function openDueAffairs(platform: Platform, stopping: () => boolean
   for (const { city } of cities) {
     const profile = platform.law().currentProfile(city);
     if (profile === null) continue;
-    await endShownReminders(platform, city, stopping);
+    failed.push(...(await endShownReminders(platform, city, stopping)));
     for (const due of await dueIn(platform, city, profile)) {
       if (stopping()) return opened;
       const failure = await open(platform, city, due);
@@ -48,7 +48,7 @@ export async function openDueAffairs(platform: Platform, stopping: () => boolean
       else failed.push(failure);
     }
   }
-  // One card that cannot be reminded of keeps no other from it; the operator is told of it all the same.
+  // One card that cannot be reminded of, or whose reminder cannot be ended, keeps no other from it; the operator is told of it all the same.
   if (failed.length > 0) throw new Error(failed.join('\n'));
   return opened;
 }

@@ -13,22 +13,22 @@ type Shown = {
 
 /**
  * Ends reminders that nobody has answered here because the region's file has: a load has brought the 审核注册, the longer
- * term, or the end of the card. Answers how many.
+ * term, or the end of the card. Answers why those were not ended that could not be.
  */
-export async function endShownReminders(platform: Platform, city: number, stopping: () => boolean): Promise<number> {
+export async function endShownReminders(platform: Platform, city: number, stopping: () => boolean): Promise<readonly string[]> {
   const today = shanghaiDay(platform.now());
   const found = await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => rows<Shown>(client, SHOWN, [city, today]));
-  let ended = 0;
+  const failed: string[] = [];
   for (const { matterId, ...shown } of found) {
-    if (stopping()) return ended;
+    if (stopping()) return failed;
     const input = { shown: words(shown) };
     const answer = await perform(platform, {
       ...{ by: { system: true, city } as const, kind: 'certificate-affair', act: 'register-shows', matterId, input },
       idempotencyKey: `certificate-shown-${matterId}`,
     });
-    if (answer.ok) ended += 1;
+    if (!answer.ok) failed.push(`certificate-affair register-shows ${matterId}: ${JSON.stringify(answer)}`);
   }
-  return ended;
+  return failed;
 }
 
 function words({ registeredOn, through, status }: Omit<Shown, 'matterId'>): string {
