@@ -30,8 +30,8 @@ said as (
   from entry where list in ('power', 'internal-system', 'inspection-plan') group by organisation_id),
 given as (
   select r.bureau_id, jsonb_agg(jsonb_build_object('township', r.name, 'since', g.since, 'evaluated', g.evaluated) order by r.name) as empowered
-  from (select organisation_id, min(coalesce(evaluated_on, since)) as since, bool_and(evaluated_on is not null) as evaluated
-    from entry where list = 'empowerment' and today group by organisation_id) g
+  from (select distinct on (organisation_id) organisation_id, coalesce(evaluated_on, since) as since, evaluated_on is not null as evaluated
+    from entry where list = 'empowerment' and today order by organisation_id, coalesce(evaluated_on, since), evaluated_on nulls first) g
   join organisation_record r on r.organisation_id = g.organisation_id and r.valid @> $2::date and upper_inf(r.known) group by r.bureau_id),
 deed as (
   select d.delegator_id, jsonb_agg(jsonb_build_object('number', d.number, 'delegate', coalesce(t.name, ''), 'byDelegatorOn', d.published_delegator_on,

@@ -10,6 +10,7 @@ import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testPlatform } from '#testing/platform';
 import { judgeUnitDuties } from './index.ts';
+import { unitsOn } from './store.ts';
 
 let database: TestDatabase;
 let platform: Platform;
@@ -94,5 +95,32 @@ describe('单位职责：每天判断一次，清单变动之后再判断（细�
     await load('no-coercion');
     expect(await judged()).toBeGreaterThan(5);
     expect((await standing()).filter((f) => f.stands)).toEqual([]);
+  });
+});
+
+describe('赋权的评估（处罚法第二十四条，规则S08）', () => {
+  it('以最早的一项为准，说它是生效还是上次评估，不论其余各项', async () => {
+    const line = (code: string, from: string, evaluatedOn: string) => ({
+      ...{ ...LINE, list: LIST_LABELS.empowerment, organisation: '狼山镇', decision: '内政发〔2021〕1号' },
+      ...{ code, from, evaluatedOn },
+    });
+    await inTransaction(database.pool, SYSTEM_PREAMBLE, async (client) => {
+      const rowsOfFile = [line('1', '2021-01-01', '2025-03-01'), line('2', '2025-09-01', '')];
+      const plan = planLists(
+        rowsOfFile.map((cells, i) => ({ line: i + 2, cells })),
+        {
+          register: await registeredEntries(client, city.world.city),
+          unitOf: () => ({ id: city.狼山镇.id, name: '狼山镇', kind: 'township', tier: 'township' }),
+          endedBy: () => [],
+        },
+      );
+      expect(plan.problems).toEqual([]);
+      await carryOutLists(client, city.world.city, plan, { actId: randomUUID(), at: new Date(now).toISOString() });
+    });
+    const units = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+      unitsOn(client, city.world.city, localDate('2026-11-23')),
+    );
+    const bureau = units.find((unit) => unit.id === city.区司法局.id);
+    expect(bureau?.empowered).toMatchObject([{ since: '2025-03-01', evaluated: true }]);
   });
 });
