@@ -186,6 +186,19 @@ describe('应备从处罚决定中列出（备案办法第三条，细则第十�
     expect(await inTransaction(database.pool, SYSTEM_PREAMBLE, dutiesFailed)).toBe(0);
   });
 
+  it('报送只由平台登记到决定：处罚机关、司法行政部门都不能自己登记（细则第十八条）', async () => {
+    const [decision] = await report(fined(90_000));
+    await settle();
+    const [filing] = await rows<{ id: string }>(database.pool, 'select matter_id as id from major_penalty_filing where decision_id = $1', [
+      decision,
+    ]);
+    const input = { filedOn: '2026-03-16', filing: filing?.id ?? '' };
+    for (const by of [city.区市场监管局.handlerA.session, city.市司法局.supervisorA.session]) {
+      const answer = await perform(platform, { by, kind: 'penalty-record', act: 'note-filed', matterId: decision ?? null, input });
+      expect(answer).toMatchObject({ ok: false, refusal: { refused: 'wrong-role', cite: { instrument: '实施细则', article: 18 } } });
+    }
+  });
+
   it('更正到标准以下、撤销的不再应备；恢复到标准的重新列入；金额更正的跟着更正', async () => {
     const record = fined(50_000);
     const [decision] = await report(record);
