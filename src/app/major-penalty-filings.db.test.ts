@@ -269,7 +269,7 @@ describe('期限和报送（细则第十八条，期限待核定）', () => {
   });
 });
 
-/** The files of a ZIP, as any program would read it. */
+/** The files of a ZIP, read as other programs read it. */
 function unzipped(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {
   return new Promise((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true }, (error, zip: ZipFile) => {

@@ -20,7 +20,7 @@ const PAIR = /^[\u3400-\u9fff]{2}$/;
 const QUOTED = /["“「]([^"”」]{1,60})["”」]/g;
 const MOST_WORDS = 8;
 
-/** One thing that is asked for: any of these, written letter by letter, the word as it was typed first. */
+/** One thing that is asked for, in the ways of saying it: each written letter by letter, the word as it was typed first. */
 export type Wanted = readonly [string, ...string[]];
 
 export type SearchWords = {
