@@ -1,5 +1,6 @@
 import { chineseDay, type Field, type FormFields, type Json, type LocalDate, type MatterKind, parseLocalDate, type StoredAct } from '#law';
 import { namedIn } from '../acts/parse-input.ts';
+import { isUuid } from '../session.ts';
 
 export type FieldView = { readonly label: string; readonly value: string };
 export type NameMaps = { readonly organisations: ReadonlyMap<string, string>; readonly officers: ReadonlyMap<string, string> };
@@ -22,10 +23,12 @@ function describe(field: Field, value: Json, names: NameMaps): string {
   if (value === null) return '';
   switch (field.as) {
     case 'text':
+      return isOfIds(String(value)) ? '' : String(value);
     case 'longtext':
     case 'integer':
+      return String(value);
     case 'matter':
-      return field.as === 'matter' ? '' : String(value);
+      return '';
     case 'date':
       return describeDay(String(value));
     case 'money':
@@ -53,6 +56,11 @@ function describe(field: Field, value: Json, names: NameMaps): string {
     case 'rows':
       return Array.isArray(value) ? value.map((row, i) => `${i + 1}. ${describeRow(field.fields, row, names)}`).join('\n') : '';
   }
+}
+
+/** Ids, one or several, are for the platform: they say nothing to whoever reads. */
+function isOfIds(text: string): boolean {
+  return text.split('、').every(isUuid);
 }
 
 function describeRow(fields: FormFields, row: Json, names: NameMaps): string {

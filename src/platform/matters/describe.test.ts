@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { choice, rows, text } from '#law';
+import { describeFields } from './describe.ts';
+
+const ID = '0196a7c2-3f4e-7b1d-8a55-9d2c11e0f3a7';
+const NOBODY = { organisations: new Map<string, string>(), officers: new Map<string, string>() };
+
+describe('填写的内容写成给人看的栏目和值', () => {
+  it('平台内部的编号不显示，一个的、几个的、行里的都是；其他编号照写', () => {
+    const form = {
+      from: text('载入编号'),
+      several: text('来源编号'),
+      number: text('文号'),
+      items: rows('引用', { what: choice('类别', { rule: '监督规则' }), ref: text('编号', { required: false }) }),
+    };
+    const input = { from: ID, several: `${ID}、${ID}`, number: '演发1号', items: [{ what: 'rule', ref: ID }] };
+    expect(describeFields(form, input, NOBODY)).toEqual([
+      { label: '文号', value: '演发1号' },
+      { label: '引用', value: '1. 类别：监督规则' },
+    ]);
+  });
+
+  it('含有编号的句子是话，照写', () => {
+    expect(describeFields({ why: text('原因') }, { why: `见${ID}` }, NOBODY)).toEqual([{ label: '原因', value: `见${ID}` }]);
+  });
+});
