@@ -21,8 +21,17 @@ export function ImpactList({ items }: { items: readonly ImpactItem[] }) {
 }
 
 function Cited({ item: { what, title, ref } }: { item: ImpactItem }) {
-  if (ref === null || !OPENS.has(what)) return title;
-  return <Link to={`/${what === 'finding' ? 'findings' : 'matters'}/${ref}`}>{title}</Link>;
+  const under = PAGES[what];
+  if (ref === null || under === undefined) return title;
+  return <Link to={`/${under}/${ref}` as string}>{title}</Link>;
 }
 
-const OPENS: ReadonlySet<ImpactItem['what']> = new Set(['draft', 'case', 'finding', 'benchmark']);
+/** Where what is cited in can be read. */
+const PAGES: Readonly<Partial<Record<ImpactItem['what'], string>>> = {
+  'list-entry': 'lists',
+  benchmark: 'benchmarks',
+  rule: 'rules',
+  draft: 'matters',
+  case: 'matters',
+  finding: 'findings',
+};
