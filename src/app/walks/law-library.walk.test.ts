@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { inTransaction, rows } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { zipOf } from '#platform/spreadsheet/files.fixtures';
-import { barriers, overflow, PHONE } from '#testing/browser';
+import { PHONE } from '#testing/browser';
 import { formOf, openTask } from '#testing/hands';
+import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 import { organisationId } from '../seed/world/world.ts';
 
@@ -29,11 +30,6 @@ const SECOND = {
   '生态环境法典.md':
     '# 中华人民共和国生态环境法典\n\n2026年3月12日第十四届全国人民代表大会第四次会议通过\n\n第一条 甲。\n\n第二条 本法典自2026年8月15日起施行。《中华人民共和国大气污染防治法》同时废止。',
 };
-
-async function standsWell(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-}
 
 /** Uploads the texts in one archive and waits until they have been read. */
 async function load(page: Page, name: string, files: Readonly<Record<string, string>>): Promise<void> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '#law';
-import { barriers } from '#testing/browser';
+import { PHONE } from '#testing/browser';
 import { confirm, fill, openForm, openTask } from '#testing/hands';
+import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 
 const { city, shot } = aWalk('normative');
@@ -27,7 +28,7 @@ describe('规范性文件：报送、审查、目录（细则第八条第六项�
       ...{ 合法性审核意见: { file: '审核.pdf' }, 集体审议记录: { file: '记录.pdf' }, 公布凭证: { file: '凭证.pdf' } },
     });
     await shot(page, '01-准备报送');
-    expect(await barriers(page)).toEqual([]);
+    await standsWell(page);
     await confirm(page, '准备报送备案', '备案材料已保存');
     const sending = await openForm(page, '报送备案');
     await fill(sending, { 联系人和电话: '法规科 0478-0000000' });
@@ -40,7 +41,7 @@ describe('规范性文件：报送、审查、目录（细则第八条第六项�
     await page.goto(`${city().base}/ledger/normative-filing`);
     await page.getByRole('link', { name: '规范性文件备案：危险化学品企业分级监管办法' }).waitFor();
     await shot(page, '03-台账');
-    expect(await barriers(page)).toEqual([]);
+    await standsWell(page);
     await openTask(page, city().base, '形式审查规范性文件备案', '危险化学品');
     const registering = await openForm(page, '登记');
     await fill(registering, { 联系人和电话: '协调监督科 0478-0000000' });
@@ -48,7 +49,7 @@ describe('规范性文件：报送、审查、目录（细则第八条第六项�
     const concluding = await openForm(page, '提出审查结论');
     await fill(concluding, { 审查结论: { tick: '准予备案' }, 审查情况: '程序合规，内容适当。' });
     await shot(page, '04-审查结论');
-    expect(await barriers(page)).toEqual([]);
+    await standsWell(page);
     await confirm(page, '提出审查结论', '审查结论已提出');
     const leader = await city().as('sf-fg');
     await openTask(leader, city().base, '签发备案审查结论', '危险化学品');
@@ -63,14 +64,14 @@ describe('规范性文件：报送、审查、目录（细则第八条第六项�
     await page.goto(`${city().base}/normative-documents`);
     await page.getByRole('row').filter({ hasText: '巴彦淖尔市行政执法协调监督实施细则' }).waitFor();
     await shot(page, '06-目录');
-    expect(await barriers(page)).toEqual([]);
-    const { page: phone } = await city().browsing.open({ viewport: { width: 390, height: 844 } });
+    await standsWell(page);
+    const { page: phone } = await city().browsing.open(PHONE);
     await phone.goto(`${city().base}/public/normative-documents`);
     await phone.getByLabel(/^文件名称/).fill('协调监督实施细则');
     await phone.getByRole('button', { name: '查找' }).click();
     await phone.getByRole('heading', { name: '巴彦淖尔市行政执法协调监督实施细则' }).waitFor();
     await shot(phone, '07-公众目录');
-    expect(await barriers(phone)).toEqual([]);
+    await standsWell(phone);
     await phone.getByLabel('哪一日有效').fill('2028-07-28');
     await phone.getByRole('button', { name: '查找' }).click();
     await phone.getByRole('heading', { name: '没有找到' }).waitFor();
