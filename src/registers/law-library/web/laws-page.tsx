@@ -35,18 +35,23 @@ export function LawsPage() {
     >
       <Tools key={JSON.stringify(asked)} asked={asked} places={laws.data?.places ?? []} />
       <Loaded query={laws} what="法规">
-        {(list) => (
-          <>
-            {asked.q === '' ? null : <Articles asked={asked} />}
-            <Section title={`名称（${list.total} 部）`}>
-              <Names list={list} asked={asked} />
-            </Section>
-          </>
-        )}
+        {(list) => {
+          const named = list.total > 0 && list.total <= FEW_NAMES;
+          return (
+            <>
+              {named ? <NamesSection list={list} asked={asked} /> : null}
+              {asked.q === '' ? null : <Articles asked={asked} />}
+              {named ? null : <NamesSection list={list} asked={asked} />}
+            </>
+          );
+        }}
       </Loaded>
     </Page>
   );
 }
+
+/** So few bear the name: the words asked for are one, and the law itself stands first. */
+const FEW_NAMES = 5;
 
 const LEVEL_OPTIONS = LEVELS.map((level) => ({ value: level, label: INSTRUMENT_LEVELS[level] }));
 
@@ -82,6 +87,14 @@ function Tools({ asked, places }: { asked: Asked; places: readonly string[] }) {
       />
       <DayFilter label="哪一日有效" day={asked.on} go={(day) => go({ on: day })} />
     </search>
+  );
+}
+
+function NamesSection({ list, asked }: { list: LawList; asked: Asked }) {
+  return (
+    <Section title={`名称（${list.total} 部）`}>
+      <Names list={list} asked={asked} />
+    </Section>
   );
 }
 
