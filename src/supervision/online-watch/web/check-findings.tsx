@@ -78,7 +78,7 @@ function InFull({ id }: { id: string }) {
         return (
           <>
             {answer === undefined ? null : (
-              <p>
+              <p className="ow-answer">
                 <strong>单位答复</strong>　{answer.words}
               </p>
             )}
