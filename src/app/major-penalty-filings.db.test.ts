@@ -393,6 +393,21 @@ describe('谁看得到：列表、件数、检索、导出、文件、材料包�
       expect(await seen(person), person.login).toEqual({ opinion: false, words: false });
       expect((await ask(person, `${AT}/${id}`)).text, person.login).toContain('"result":null');
     }
+    const slips = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+      rows<{ pdf: string; docx: string }>(
+        client,
+        `select pdf_file as pdf, docx_file as docx from document where matter_id = $1 and inside`,
+        [id],
+      ),
+    );
+    expect(slips).toHaveLength(1);
+    const nearSlip = async (person: Person) => ({
+      listed: JSON.stringify(await matterView(platform, person.session, id, { asOf: null, knownOn: null })).includes('发文签批单'),
+      files: [(await ask(person, `/api/files/${slips[0]?.pdf}`)).status, (await ask(person, `/api/files/${slips[0]?.docx}`)).status],
+    });
+    expect(await nearSlip(supervisorA)).toEqual({ listed: true, files: [200, 200] });
+    for (const person of [city.区市场监管局.handlerA, city.区市场监管局.head, city.市市场监管局.handlerA])
+      expect(await nearSlip(person), person.login).toEqual({ listed: false, files: [404, 404] });
     // The sealed twin was sealed by hand, which the proof is there to find.
     expect((await verify(platform)).faults.filter((fault) => fault.matterId !== sealed)).toEqual([]);
   });

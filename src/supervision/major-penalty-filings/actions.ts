@@ -2,7 +2,7 @@ import type { PenaltyRecord } from '#enforcement/penalty-records';
 import { type LocalDate, type OrganisationFact, shanghaiDay } from '#law';
 import { type ActAnswer, type Platform, perform } from '#platform/acts/perform';
 import { factsOn, readRegisters } from '#platform/acts/registers';
-import { inTransaction } from '#platform/db';
+import { databaseTrouble, inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { type DutyInput, type Settling, settling } from './duty.ts';
 import { recipientsOf } from './recipients.ts';
@@ -27,7 +27,7 @@ export async function settleFilings(platform: Platform, stopping: () => boolean)
     const refused: WaitingDuty[] = [];
     for (const duty of page.duties) {
       if (stopping()) break;
-      const failure = await settleOne(platform, page, duty);
+      const failure = await settleOne(platform, page, duty).catch(faultOf);
       if (failure !== null) failed.push(failure);
       (failure === null ? settled : refused).push(duty);
     }
@@ -40,6 +40,12 @@ export async function settleFilings(platform: Platform, stopping: () => boolean)
   // One decision that cannot be listed keeps no other from it; the operator is told of it all the same.
   if (failed.length > 0) throw new Error(failed.join('\n'));
   return looked;
+}
+
+/** A fault of one decision; a database that is gone is everybody's. */
+function faultOf(error: unknown): string {
+  if (databaseTrouble(error) !== null) throw error;
+  return error instanceof Error ? error.message : String(error);
 }
 
 type PageOfDuties = {
