@@ -16,11 +16,14 @@ type Checked = FindingItem & { readonly ruleTitle: string };
 type CheckedPage = Omit<FindingPage, 'items'> & { readonly items: readonly Checked[] };
 
 const MOST = 200;
+/** More than one check can ask about. */
+const MOST_ASKED = 1_000;
 /** So few are read at a glance, and stand open. */
 const FEW = 2;
 
 /** What an alert check asks about: each finding with its facts and the law, what the unit answered, and the way on once it is closed. */
-export function CheckFindings({ matter }: { matter: Pick<MatterView, 'id' | 'closed'> }) {
+export function CheckFindings({ matter }: { matter: Pick<MatterView, 'id' | 'closed' | 'timeline'> }) {
+  const numberOf = numbersIn(matter);
   const found = useApi<CheckedPage>(`/api/findings?check=${matter.id}&limit=${MOST}`);
   return (
     <Section title="所核查的预警">
@@ -32,8 +35,8 @@ export function CheckFindings({ matter }: { matter: Pick<MatterView, 'id' | 'clo
             <>
               {matter.closed ? <WayOn standing={items.filter(isStanding)} /> : null}
               <ul className="ow-checked">
-                {items.map((f) => (
-                  <CheckedFinding key={f.id} f={f} unfolded={items.length <= FEW} />
+                {inOrder(items, numberOf).map((f) => (
+                  <CheckedFinding key={f.id} f={f} no={numberOf.get(f.id)} unfolded={items.length <= FEW} />
                 ))}
               </ul>
               {cursor === null ? null : <p className="fh-quiet">只列出前 {MOST} 条，其余见预警页。</p>}
@@ -45,14 +48,27 @@ export function CheckFindings({ matter }: { matter: Pick<MatterView, 'id' | 'clo
   );
 }
 
+/** 序号 by which the forms of the check name its findings one by one: in the order in which they were sent down. */
+function numbersIn({ timeline }: Pick<MatterView, 'timeline'>): ReadonlyMap<string, number> {
+  const sent = timeline.find(({ type }) => type === 'send')?.input?.['findings'];
+  const rows = Array.isArray(sent) ? (sent as readonly { readonly finding: string }[]) : [];
+  return new Map(rows.map(({ finding }, i) => [finding, i + 1]));
+}
+
+function inOrder(items: readonly Checked[], numberOf: ReadonlyMap<string, number>): readonly Checked[] {
+  const place = ({ id }: Checked): number => numberOf.get(id) ?? MOST_ASKED;
+  return [...items].sort((a, b) => place(a) - place(b));
+}
+
 function isStanding({ status }: FindingItem): boolean {
   return status === 'open' || status === 'answered';
 }
 
-function CheckedFinding({ f, unfolded }: { f: Checked; unfolded: boolean }) {
+function CheckedFinding({ f, no, unfolded }: { f: Checked; no: number | undefined; unfolded: boolean }) {
   const [open, setOpen] = useState(unfolded);
   return (
     <li>
+      {no === undefined ? null : <strong>{no}. </strong>}
       <SeverityTag severity={f.severity} /> <Link to={`/findings/${f.id}`}>{f.because}</Link>
       <p className="fh-quiet">
         {f.ruleId} {f.ruleTitle} · {f.subject} · {f.statusName}
