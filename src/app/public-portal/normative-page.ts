@@ -35,7 +35,7 @@ ${found === null ? null : results(asked, found)}
 
 function results(asked: AskedCatalogue, { documents, total, pages }: PublicCatalogue): Html {
   if (documents.length === 0)
-    return html`<section class="answer mind" role="status"><h2>没有找到</h2><p>${chineseDay(asked.on)}有效的文件中没有符合的。可以换一个词或者日期；没有备案的、尚未公布的文件也查不到。</p></section>`;
+    return html`<section class="answer mind" role="status"><h2>没有找到</h2><p>${chineseDay(asked.on)}有效的文件中没有符合的。可以换一个词或者日期；没有备案的文件也查不到。</p></section>`;
   return html`<p role="status">${chineseDay(asked.on)}有效的文件共 ${total} 件${pages > 1 ? `，第 ${asked.page} 页，共 ${pages} 页` : ''}。</p>
 ${documents.map(line)}
 ${pager(asked, pages)}`;
