@@ -2,6 +2,7 @@ import type { BaseState, DocumentIssue, Json } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { CERTIFICATE_AFFAIR } from '#registers/certificates';
 import { DELEGATION } from '#registers/delegations';
+import { GUIDANCE } from '#registers/guidance';
 import { SPECIAL_SUPERVISOR } from '#registers/special-supervisors';
 import { SUBJECT_CHANGE } from '#registers/subject-changes';
 import { NOTICE_AND_TALK } from '#supervision/notices-and-talks';
@@ -202,6 +203,16 @@ function ofSpecialSupervisors(): readonly DocumentIssue[] {
     .does(head, 'dismiss', { reason: '本人申请。' }).issued;
 }
 
+function ofGuidance(): readonly DocumentIssue[] {
+  const town = actor('狼山镇', 'handler', '承办人');
+  const asked = { form: 'answer', subject: '食品摊贩处罚的裁量', guide: idOf('区市场监管局'), request: '初次违法怎样适用？' };
+  const given = { on: '2026-06-01', guides: '李某', attendees: '王某', content: '适用不予处罚清单第三项。' };
+  return rehearse(anyKind(GUIDANCE), STAGE, '2026-06-01')
+    .does(town, 'ask', asked)
+    .does(actor('区市场监管局', 'legal-office', '法制员'), 'record', given)
+    .does(town, 'confirm').issued;
+}
+
 function ofMajorPenaltyFilings(): readonly DocumentIssue[] {
   const { BUREAU: bureau, examining, signed } = filing;
   const asked = filing.filed().does(bureau.supervisor, 'ask-correction', { words: '缺集体讨论记录。', due: '2026-06-20' });
@@ -222,6 +233,7 @@ export function everyDocument(): readonly DocumentIssue[] {
     ...ofReferrals(),
     ...ofSubjectChanges(),
     ...ofDelegations(),
+    ...ofGuidance(),
     ...ofMajorPenaltyFilings(),
     ...ofCertificates(),
     ...ofSpecialSupervisors(),

@@ -4,6 +4,7 @@ import { anyKind } from '#platform/acts/kinds';
 import * as certificates from '#registers/certificates';
 import * as delegations from '#registers/delegations';
 import { DISCRETION_BENCHMARK } from '#registers/discretion-benchmarks';
+import * as guidance from '#registers/guidance';
 import { LAW_CHANGE, LAW_IMPORT } from '#registers/law-library';
 import { REGISTER_LOAD } from '#registers/organisations';
 import * as specialSupervisors from '#registers/special-supervisors';
@@ -25,6 +26,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(certificates.CERTIFICATE_AFFAIR),
   anyKind(specialSupervisors.SPECIAL_SUPERVISOR),
   anyKind(delegations.DELEGATION),
+  anyKind(guidance.GUIDANCE),
   anyKind(DISCRETION_BENCHMARK),
   anyKind(penaltyRecords.PENALTY_RECORD),
   anyKind(majorPenaltyFilings.MAJOR_PENALTY_FILING),
@@ -43,6 +45,7 @@ export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...certificates.TEMPLATES,
   ...specialSupervisors.TEMPLATES,
   ...delegations.TEMPLATES,
+  ...guidance.TEMPLATES,
   ...majorPenaltyFilings.TEMPLATES,
   ...caseSupervision.TEMPLATES,
   ...normativeFilings.TEMPLATES,

@@ -16,6 +16,7 @@ import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.
 import { UNANSWERED_RULES } from '../enforcement/penalty-records/rules/index.ts';
 import { openDueAffairs } from '../registers/certificates/actions-due.ts';
 import { benchmarkRoutes } from '../registers/discretion-benchmarks/routes.ts';
+import { guidanceRoutes } from '../registers/guidance/routes.ts';
 import { lawLibraryRoutes } from '../registers/law-library/routes.ts';
 import { lawImportRoutes } from '../registers/law-library/routes-imports.ts';
 import { certificateRoutes } from '../registers/officers/routes.ts';
@@ -140,6 +141,7 @@ export async function buildApp(
   await app.register(lawLibraryRoutes, { pool: platform.pool, now: platform.now });
   await app.register(powerListRoutes, { platform });
   await app.register(certificateRoutes, { platform });
+  await app.register(guidanceRoutes, { platform });
   await app.register(lawImportRoutes, { pool: platform.pool, now: platform.now });
   await app.register(benchmarkRoutes, { platform });
   await app.register(normativeFilingRoutes, { platform });

@@ -21,6 +21,7 @@ const COVERED = [
   'certificate-affair',
   'delegation',
   'discretion-benchmark',
+  'guidance',
   'law-change',
   'law-import',
   'major-penalty-filing',

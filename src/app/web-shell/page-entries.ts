@@ -31,6 +31,7 @@ export const PAGE_ENTRIES = [
   { id: 'new-benchmark', path: '/benchmarks/new', title: '拟制或补录裁量权基准', seenBy: 'business' },
   { id: 'benchmark', path: '/benchmarks/$id', title: '裁量权基准', seenBy: 'all' },
   { id: 'edit-benchmark', path: '/benchmarks/$id/edit', title: '修改拟稿', seenBy: 'business' },
+  { id: 'guidance-links', path: '/guidance', title: '业务指导', nav: 'registers', seenBy: 'business' },
   { id: 'normative-documents', path: '/normative-documents', title: '规范性文件备案目录', nav: 'filings', seenBy: 'all' },
   { id: 'register-load', path: '/register-load', title: '名录载入', nav: 'registers', seenBy: ['supervisor', 'deputy-head', 'head'] },
   { id: 'users', path: '/administration/users', title: '账号管理', nav: 'administration', seenBy: ['system-admin', 'security-admin'] },

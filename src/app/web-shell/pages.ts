@@ -32,6 +32,7 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   'new-benchmark': async () => (await import('../../registers/discretion-benchmarks/web/edit-page.tsx')).NewBenchmarkPage,
   benchmark: async () => (await import('../../registers/discretion-benchmarks/web/benchmark-page.tsx')).BenchmarkPage,
   'edit-benchmark': async () => (await import('../../registers/discretion-benchmarks/web/edit-page.tsx')).EditBenchmarkPage,
+  'guidance-links': async () => (await import('../../registers/guidance/web/links-page.tsx')).GuidanceLinksPage,
   'normative-documents': async () => (await import('../../supervision/normative-filings/web/catalogue-page.tsx')).CataloguePage,
   'register-load': async () => (await import('./register-load/register-load-page.tsx')).RegisterLoadPage,
   users: async () => (await import('./administration/users-page.tsx')).UsersPage,

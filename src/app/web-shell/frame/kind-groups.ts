@@ -16,6 +16,7 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   'subject-changes': 'registers',
   'law-library': 'registers',
   delegations: 'registers',
+  guidance: 'registers',
   'discretion-benchmarks': 'registers',
 };
 
