@@ -2,7 +2,8 @@ import { clearUploads } from '#platform/clear-uploads';
 import type { BackgroundWork } from './background.ts';
 import { importWork } from './import-work.ts';
 import type { Opened } from './opened.ts';
-import { handlersOf } from './reactions.ts';
+import { effectOf, handlersOf } from './reactions.ts';
+import { taskOfGivenUp } from './unfinished-effects.ts';
 
 /** All that this program does in the background. */
 export function backgroundWork(opened: Opened & Pick<BackgroundWork, 'refreshLaw'>): BackgroundWork {
@@ -10,6 +11,7 @@ export function backgroundWork(opened: Opened & Pick<BackgroundWork, 'refreshLaw
   return {
     ...{ platform, refreshLaw },
     handlers: handlersOf(opened),
+    onGivenUp: taskOfGivenUp(platform, effectOf),
     clearing: () => clearUploads(platform, blobs),
     longWork: importWork(opened),
     say: (line) => console.error(line),

@@ -2,7 +2,7 @@ import { shanghaiDay, yearOf } from '#law';
 import type { Platform } from '#platform/acts/perform';
 import { recountProvisional, sweep } from '#platform/acts/sweep';
 import { databaseTrouble } from '#platform/db';
-import { drainOutbox, type Handlers } from '#platform/outbox';
+import { drainOutbox, type Handlers, type OnGivenUp } from '#platform/outbox';
 
 export type Background = { readonly stop: () => Promise<void> };
 
@@ -17,6 +17,7 @@ export type LongWork = (stopping: () => boolean) => Promise<boolean>;
 export type BackgroundWork = {
   readonly platform: Platform;
   readonly handlers: Handlers;
+  readonly onGivenUp: OnGivenUp;
   readonly refreshLaw: () => Promise<boolean>;
   /** Clears what nobody took up; answers how much was due. */
   readonly clearing: () => Promise<number>;
@@ -29,7 +30,7 @@ export type BackgroundWork = {
  * of servers may run it side by side. A database that is gone is waited for; nothing here ever ends the server.
  * Long work (loads of files) runs in lanes beside it: nothing else waits for it, and a short load not for a long one.
  */
-export function startBackground({ platform, handlers, refreshLaw, clearing, longWork, say }: BackgroundWork): Background {
+export function startBackground({ platform, handlers, onGivenUp, refreshLaw, clearing, longWork, say }: BackgroundWork): Background {
   let stopping = false;
   const wakes = new Set<() => void>();
   const pause = (ms: number): Promise<void> =>
@@ -62,7 +63,7 @@ export function startBackground({ platform, handlers, refreshLaw, clearing, long
     while (!stopping) {
       try {
         cohort = await aheadOfYear(platform, cohort);
-        const handled = await drainOutbox(platform, handlers);
+        const handled = await drainOutbox(platform, handlers, { onGivenUp });
         if (platform.now() - sweptAt >= SWEEP_MS) {
           if (await refreshLaw()) await recountProvisional(platform);
           while (!stopping && (await sweep(platform)) >= 100);

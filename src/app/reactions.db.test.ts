@@ -6,7 +6,9 @@ import { kindsOf } from '#platform/acts/kinds';
 import { type Performed, type Platform, perform } from '#platform/acts/perform';
 import { rows } from '#platform/db';
 import { folderStore } from '#platform/files';
-import { drainOutbox } from '#platform/outbox';
+import { listTasks } from '#platform/matters/tasks';
+import { matterView } from '#platform/matters/view';
+import { drainOutbox, type Handlers, type OnGivenUp } from '#platform/outbox';
 import type { Session } from '#platform/session';
 import type { SupervisionCase } from '#supervision/case-supervision';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
@@ -14,8 +16,9 @@ import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
 import type { Opened } from './opened.ts';
-import { handlersOf, REACTIONS } from './reactions.ts';
+import { effectOf, handlersOf, REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
+import { taskOfGivenUp, tryAgain } from './unfinished-effects.ts';
 
 let database: TestDatabase;
 let city: TestCity;
@@ -136,43 +139,152 @@ describe('文书与来源监督案件的衔接（细则第二十二条第一款�
   });
 });
 
-describe('自动衔接多次失败，交给人办理（细则第二十二条第一款）', () => {
-  it('失败七次仍会重试；第八次起不再重试，计入失败，并通知承办机关一次', async () => {
-    const caseId = await settling();
-    const failing = new Map([['supervision-document.sign', () => Promise.reject(new Error('数据库忙'))]]);
-    const { matterId: id } = await act(
-      city.市司法局.supervisorA.session,
-      'supervision-document',
-      'draft',
-      null,
-      draft({ fromCase: caseId }),
-    );
-    await database.pool.query(
-      `insert into outbox (city, cohort, matter_id, seq, topic, payload, due_at) select city, cohort, id, 1, 'supervision-document.sign', '{}', $2 from matter where id = $1`,
-      [id, new Date(now).toISOString()],
-    );
-    const told = () => rows(database.pool, `select organisation_id from notice where matter_id = $1 and dedupe like 'given-up/%'`, [id]);
-    const failed = async () =>
-      (
-        await rows<{ attempts: number; error: string }>(
-          database.pool,
-          'select attempts, error from outbox where matter_id = $1 and done_at is null',
-          [id],
-        )
-      )[0];
-    for (let i = 0; i < 7; i += 1) {
-      now += 3_700_000;
-      expect(await drainOutbox(platform, failing)).toBe(1);
-    }
-    expect(await told()).toEqual([]);
+const SIGNED = 'supervision-document.sign';
+const FAILURE = '张三身份证号读取失败';
+const failing: Handlers = new Map([[SIGNED, () => Promise.reject(new Error(FAILURE))]]);
+
+async function queued(matterId: string, attempts = 0, error: string | null = null): Promise<number> {
+  const [item] = await rows<{ id: number }>(
+    database.pool,
+    `insert into outbox (city, cohort, matter_id, seq, topic, payload, due_at, attempts, error)
+     select city, cohort, id, 1, '${SIGNED}', '{}', $2, $3, $4 from matter where id = $1 returning id`,
+    [matterId, new Date(now).toISOString(), attempts, error],
+  );
+  return item?.id ?? 0;
+}
+
+async function drafted(): Promise<string> {
+  const caseId = await settling();
+  const by = city.市司法局.supervisorA.session;
+  return (await act(by, 'supervision-document', 'draft', null, draft({ fromCase: caseId }))).matterId;
+}
+
+/** Every attempt an hour later than the one before. */
+async function attempts(n: number, handlers: Handlers, onGivenUp?: OnGivenUp): Promise<void> {
+  for (let i = 0; i < n; i += 1) {
     now += 3_700_000;
-    expect(await drainOutbox(platform, failing)).toBe(1);
-    expect(await told()).toEqual([{ organisation_id: city.市司法局.id }]);
-    expect(await failed()).toMatchObject({ attempts: 8, error: '数据库忙' });
+    expect(await drainOutbox(platform, handlers, onGivenUp === undefined ? {} : { onGivenUp })).toBe(1);
+  }
+}
+
+const told = (id: string) => rows(database.pool, `select organisation_id from notice where matter_id = $1 and dedupe like 'given-up/%'`, [id]);
+const itemOf = async (id: number) =>
+  (await rows(database.pool, 'select attempts, error, done_at, given_up_at from outbox where id = $1', [id]))[0];
+const tasksOf = (item: number) =>
+  rows<{ id: string; title: string; status: string; home_id: string; label: number; state: object }>(
+    database.pool,
+    'select m.id, m.title, m.status, m.home_id, m.label, m.state from unfinished_effect u join matter m on m.id = u.matter_id where u.outbox_id = $1',
+    [item],
+  );
+
+describe('自动衔接多次失败，交给人办理（细则第三条第二款、第二十二条第一款）', () => {
+  const taskOf: OnGivenUp = (client, item) => taskOfGivenUp(platform, effectOf)(client, item);
+
+  it('失败七次仍会重试；第八次给承办机关立件一次，题名、内容不带原事项的内容和失败的原因', async () => {
+    const id = await drafted();
+    const item = await queued(id);
+    await attempts(7, failing, taskOf);
+    expect(await tasksOf(item)).toEqual([]);
+    await attempts(1, failing, taskOf);
+    const [task] = await tasksOf(item);
+    expect(task).toMatchObject({ status: 'open', home_id: city.市司法局.id, label: 2, title: expect.stringContaining('监督文书签发') });
+    expect(JSON.stringify(task)).not.toContain('身份证');
+    expect(JSON.stringify(task)).not.toContain('程序问题');
+    expect(await itemOf(item)).toMatchObject({ attempts: 8, error: FAILURE, done_at: null });
+    expect(await told(id)).toEqual([]);
     now += 3_700_000;
-    expect(await drainOutbox(platform, failing)).toBe(0);
-    expect(await told()).toHaveLength(1);
-    const tasks = await rows<{ act: string }>(database.pool, 'select act from task where matter_id = $1 and closed_at is null', [caseId]);
-    expect(tasks.map((t) => t.act)).toContain('link-document');
+    expect(await drainOutbox(platform, failing, { onGivenUp: taskOf })).toBe(0);
+    expect(await tasksOf(item)).toHaveLength(1);
+    const links = await rows(database.pool, 'select other_id from matter_link where matter_id = $1', [task?.id]);
+    expect(links).toEqual([{ other_id: id }]);
+    const waiting = await listTasks(platform, city.市司法局.supervisorA.session, 'todo', undefined, 50);
+    expect(waiting.items.filter((t) => t.matterId === task?.id)).toMatchObject([{ act: 'try-again' }]);
+    const elsewhere = await listTasks(platform, city.区市场监管局.head.session, 'todo', undefined, 50);
+    expect(elsewhere.items.filter((t) => t.matterId === task?.id)).toEqual([]);
+    expect(await matterView(platform, city.区市场监管局.head.session, task?.id ?? '', { asOf: null, knownOn: null })).toBeNull();
+  });
+
+  it('再次办理只执行一次原来的处理：没有成功的回到待处理；成功的办结，不再计入失败', async () => {
+    const item = await queued(await drafted(), 7, '数据库忙');
+    await attempts(1, failing, taskOf);
+    const [task] = await tasksOf(item);
+    const again = () =>
+      perform(platform, {
+        ...{ by: city.市司法局.supervisorA.session, kind: 'unfinished-effect', act: 'try-again', matterId: task?.id ?? '', input: {} },
+      });
+    let runs = 0;
+    const withOriginal = (original: () => Promise<void>): Handlers => {
+      const handlers = new Map(handlersOf(opened));
+      handlers.set(SIGNED, async () => {
+        runs += 1;
+        await original();
+      });
+      handlers.set('unfinished-effect.try-again', (one) => tryAgain(platform, handlers, one));
+      return handlers;
+    };
+    expect((await again()).ok).toBe(true);
+    await drainOutbox(
+      platform,
+      withOriginal(() => Promise.reject(new Error(FAILURE))),
+    );
+    expect(await tasksOf(item)).toMatchObject([{ status: 'open', state: { tries: [{ worked: false }] } }]);
+    expect(await itemOf(item)).toMatchObject({ error: FAILURE, done_at: null });
+    expect((await again()).ok).toBe(true);
+    await drainOutbox(
+      platform,
+      withOriginal(() => Promise.resolve()),
+    );
+    expect(runs).toBe(2);
+    expect(await tasksOf(item)).toMatchObject([{ status: 'done' }]);
+    expect(await itemOf(item)).toMatchObject({ done_at: expect.any(String) });
+  });
+
+  it('人工办理后写明情况关闭，不再计入失败', async () => {
+    const item = await queued(await drafted(), 7, '数据库忙');
+    await attempts(1, failing, taskOf);
+    const [task] = await tasksOf(item);
+    await act(city.市司法局.deputyHead.session, 'unfinished-effect', 'close', task?.id ?? '', { reason: '已人工登记' });
+    expect(await tasksOf(item)).toMatchObject([{ status: 'closed', state: { reason: '已人工登记' } }]);
+    expect(await itemOf(item)).toMatchObject({ done_at: expect.any(String) });
+  });
+
+  it('五十次都因服务器中断没有结果的、第八次中断的，同样立件；四十九次的仍会重试', async () => {
+    const id = await drafted();
+    const [dead, failedOnce, patient] = [await queued(id, 50), await queued(id, 8, '数据库忙'), await queued(id, 49)];
+    now += 3_700_000;
+    expect(await drainOutbox(platform, new Map([[SIGNED, async () => undefined]]), { onGivenUp: taskOf })).toBe(3);
+    expect(await tasksOf(dead)).toHaveLength(1);
+    expect(await tasksOf(failedOnce)).toHaveLength(1);
+    expect(await tasksOf(patient)).toEqual([]);
+    expect(await itemOf(patient)).toMatchObject({ attempts: 50, done_at: expect.any(String) });
+  });
+
+  it('立件失败的，放弃的事实仍然记下，并通知承办机关；没有立件的也一样', async () => {
+    const id = await drafted();
+    const item = await queued(id, 7, '数据库忙');
+    await attempts(1, failing, async (client) => {
+      await client.query('select 1 / 0');
+      return true;
+    });
+    expect(await itemOf(item)).toMatchObject({ given_up_at: expect.any(String), error: FAILURE });
+    expect(await told(id)).toEqual([{ organisation_id: city.市司法局.id }]);
+    const other = await drafted();
+    await queued(other, 7, '数据库忙');
+    await attempts(1, failing);
+    expect(await told(other)).toHaveLength(1);
+  });
+
+  it('密封事项不立件，只通知有权查阅的人；本类事项自己的衔接也不立件', async () => {
+    const id = await drafted();
+    const item = await queued(id, 7, '数据库忙');
+    await database.pool.query('update matter set label = 4 where id = $1', [id]);
+    await attempts(1, failing, taskOf);
+    expect(await tasksOf(item)).toEqual([]);
+    expect(await rows(database.pool, 'select label from notice where matter_id = $1', [id])).toEqual([{ label: 4 }]);
+    const [effect] = await rows<{ matter_id: string }>(database.pool, 'select matter_id from unfinished_effect limit 1');
+    const own = await queued(effect?.matter_id ?? '', 7, '数据库忙');
+    await attempts(1, failing, taskOf);
+    expect(await tasksOf(own)).toEqual([]);
+    expect(await told(effect?.matter_id ?? '')).toHaveLength(1);
   });
 });

@@ -1,22 +1,25 @@
 import { type Citation, cite, type Json } from '#law';
 import { perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
-import type { Handlers, OutboxItem } from '#platform/outbox';
+import type { Handler, Handlers, OutboxItem } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import type { LawImport } from '#registers/law-library';
+import { TREES_DUE } from '#registers/organisations';
 import type { SupervisionCase } from '#supervision/case-supervision';
 import type { MajorPenaltyFiling } from '#supervision/major-penalty-filings';
 import type { SupervisionDocument } from '#supervision/supervision-document';
 import { keepSettlement, queueJob } from '../registers/law-library/store-jobs.ts';
+import { EFFECT_DUE } from '../registers/subject-changes/actions.ts';
 import { listImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
 import { renderingHandlers } from './rendering.ts';
 import { recordChange, successionHandlers } from './succession.ts';
+import { settleClosed, tryAgain } from './unfinished-effects.ts';
 
 /** One effect on another room: queued in the transaction of its cause, done after commit as an act of its own. */
 type Reaction = {
   readonly when: string;
-  readonly effect: (opened: Opened, item: OutboxItem) => Promise<void>;
+  readonly effect: (opened: Opened, item: OutboxItem, handlers: Handlers) => Promise<void>;
   readonly cite: Citation;
   readonly says: string;
 };
@@ -110,17 +113,40 @@ const TABLE: readonly Reaction[] = [
     cite: cite('实施细则', 8, undefined, 4),
     says: '执法主体变更公告后登入名录，自生效日起按新的登记',
   },
+  {
+    when: 'unfinished-effect.try-again',
+    effect: ({ platform }, item, handlers) => tryAgain(platform, handlers, item),
+    cite: cite('实施细则', 3, 2),
+    says: '未完成的自动衔接由平台再次办理一次',
+  },
+  {
+    when: 'unfinished-effect.close',
+    effect: ({ platform }, item) => settleClosed(platform, item),
+    cite: cite('实施细则', 3, 2),
+    says: '人工办理并关闭的自动衔接，不再计入失败',
+  },
 ];
 
 /** The topics that acts must queue. */
 export const REACTIONS: readonly string[] = TABLE.map((r) => r.when);
 
+/** What follows within a matter or a register rather than across rooms. */
+const WITHIN: Readonly<Record<string, string>> = {
+  'render-documents': '文书签发、出具后生成版面',
+  'seal-documents': '文书电子用印',
+  [EFFECT_DUE]: '执法主体变更在生效日生效，未办结事项转给承接单位',
+  [TREES_DUE]: '名录登记的起止日到来，单位的层级关系随之更新',
+};
+
+/** What was to follow, in words for officials. */
+export function effectOf(topic: string): string {
+  return TABLE.find((r) => r.when === topic)?.says ?? WITHIN[topic] ?? topic;
+}
+
 export function handlersOf(opened: Opened): Handlers {
-  return new Map([
-    ...renderingHandlers(opened),
-    ...successionHandlers(opened),
-    ...TABLE.map((r): [string, (item: OutboxItem) => Promise<void>] => [r.when, (item) => r.effect(opened, item)]),
-  ]);
+  const handlers: Map<string, Handler> = new Map([...renderingHandlers(opened), ...successionHandlers(opened)]);
+  for (const { when, effect } of TABLE) handlers.set(when, (item) => effect(opened, item, handlers));
+  return handlers;
 }
 
 async function keepSettled(opened: Opened, item: OutboxItem): Promise<void> {

@@ -16,6 +16,7 @@ import * as noticesAndTalks from '#supervision/notices-and-talks';
 import { ALERT_CHECK } from '#supervision/online-watch';
 import * as referrals from '#supervision/referrals';
 import * as supervisionDocument from '#supervision/supervision-document';
+import { UNFINISHED_EFFECT } from '#supervision/unfinished-effects';
 
 /** Every kind of matter of every room, in the order of the 细则. Adding a capability is one folder and one line here. */
 export const KINDS: readonly MatterKind[] = [
@@ -37,6 +38,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(referrals.SEALED_REFERRAL),
   anyKind(noticesAndTalks.NOTICE_AND_TALK),
   anyKind(supervisionDocument.SUPERVISION_DOCUMENT),
+  anyKind(UNFINISHED_EFFECT),
 ];
 
 /** Every template of every room and version; old versions stay for ever. */

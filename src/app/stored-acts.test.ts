@@ -32,6 +32,7 @@ const COVERED = [
   'special-supervisor',
   'subject-change',
   'supervision-document',
+  'unfinished-effect',
 ];
 
 /** Acts are never rewritten: a program that can no longer fold them, or folds them to something else, has lost the past. */

@@ -1,0 +1,2 @@
+export { UNFINISHED_EFFECT } from './kind.ts';
+export type { UnfinishedEffect } from './model.ts';
