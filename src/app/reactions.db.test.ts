@@ -167,7 +167,8 @@ async function attempts(n: number, handlers: Handlers, onGivenUp?: OnGivenUp): P
   }
 }
 
-const told = (id: string) => rows(database.pool, `select organisation_id from notice where matter_id = $1 and dedupe like 'given-up/%'`, [id]);
+const told = (id: string) =>
+  rows(database.pool, `select organisation_id from notice where matter_id = $1 and dedupe like 'given-up/%'`, [id]);
 const itemOf = async (id: number) =>
   (await rows(database.pool, 'select attempts, error, done_at, given_up_at from outbox where id = $1', [id]))[0];
 const tasksOf = (item: number) =>

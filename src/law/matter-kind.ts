@@ -330,6 +330,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   /** Organisations and how they stand to the matter; also who may read it besides those whose range covers its home. */
   participants(state: S): readonly Participant[];
   tasks(state: S): readonly TaskNeed[];
+  /** Officers named to handle it: on its page what it waits for waits for them, too, whatever posts they hold. */
+  handlers?(state: S): readonly string[];
   /** Typed columns of the kind's own table (snake_case), for lists, counts and rules. */
   columns(state: S): Readonly<Record<string, ColumnValue>>;
   /** Something watches this table for every change of a matter, also for one that leaves the columns equal: each act writes the row. */

@@ -181,4 +181,3 @@ async function store(
   );
   return refusal === null ? { ok: true, done } : { ok: false, error: 'refused', refusal };
 }
-

@@ -6,11 +6,7 @@ import type { Job } from './job.ts';
 export type Numbered = { readonly number: GivenNumber; readonly issuerId: string; readonly series: string };
 
 /** The number that an act gives, taken from its counter; null: it gives none. */
-export async function numberFor(
-  client: Client,
-  job: Job,
-  w: Working,
-): Promise<Numbered | Refusal | null> {
+export async function numberFor(client: Client, job: Job, w: Working): Promise<Numbered | Refusal | null> {
   const wanted = job.row.number?.(w.state, job.input as never) ?? null;
   if (wanted === null) return null;
   const issuer = w.loaded.facts.organisations.get(wanted.issuerId);

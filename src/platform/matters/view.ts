@@ -98,9 +98,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
           organisationId: t.organisation_id,
           organisationName: name(t.organisation_id),
           dueOn: t.due_on,
-          mine:
-            t.organisation_id === session.organisationId &&
-            (t.post_id === session.postId || (t.post_id === null && t.roles.includes(session.role))),
+          mine: isMine(session, kind, state, t),
         })),
     documents: side.documents,
     files: side.files,
@@ -129,6 +127,14 @@ function taskWords(kind: MatterKind, task: Loaded['tasks'][number], i: number, i
   return inside(rowOf(kind, act)?.inside)
     ? { key, title, act, roles }
     : { key: `inside/${i}`, title: '本单位内部办理', act: '', roles: [] };
+}
+
+function isMine(session: Session, kind: MatterKind, state: BaseState, task: Loaded['tasks'][number]): boolean {
+  if (task.organisation_id !== session.organisationId) return false;
+  if (task.post_id !== null) return task.post_id === session.postId;
+  const mayDo = rowOf(kind, task.act)?.by.some((may) => 'roles' in may && may.roles.includes(session.role)) === true;
+  const isHandler = session.officerId !== null && (kind.handlers?.(state) ?? []).includes(session.officerId);
+  return task.roles.includes(session.role) || (isHandler && mayDo);
 }
 
 /** For whoever may look inside the drafting. */

@@ -3,6 +3,7 @@ import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
+import { matterView } from '#platform/matters/view';
 import type { Session } from '#platform/session';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
@@ -65,6 +66,19 @@ describe('监督案件经由统一的办理路径', () => {
     );
     expect(row).toMatchObject({ findings: ['F-1'], problems_unanswered: 0, evidence: 2, closed_on: '2026-03-16' });
     expect((await verify(platform)).faults).toEqual([]);
+  });
+
+  it('要求书面说明轮到承办人，不论其岗位是否列在待办里；不是承办人的负责人不算轮到（细则第十条第一项）', async () => {
+    const bureau = city.区司法局;
+    const clue = { source: 'own', subject: '程序问题', unit: city.区市场监管局.id, head: '8(7)', facts: '未告知。' };
+    const { matterId: id } = done(await act(bureau.supervisorA.session, 'open', null, clue));
+    done(await act(bureau.supervisorA.session, 'propose-filing', id, { opinion: '建议立案' }));
+    done(await act(bureau.head.session, 'file', id, { handlers: [bureau.supervisorA.officerId] }));
+    const leader = bureau.deputyHead.session;
+    const waitingFor = async (session: typeof leader) =>
+      (await matterView(platform, session, id, { asOf: null, knownOn: null }))?.tasks.map((t) => [t.act, t.mine]);
+    expect(await waitingFor(leader)).toEqual([['ask-statement', false]]);
+    expect(await waitingFor({ ...leader, officerId: bureau.supervisorA.officerId })).toEqual([['ask-statement', true]]);
   });
 
   it('司法所提请到所属司法局的案头，别的司法局看不见（细则第二十三条第三款）', async () => {

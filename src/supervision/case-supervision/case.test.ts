@@ -174,6 +174,20 @@ describe('立案', () => {
     expect(proposed().tries(BUREAU.deputy, 'file', { handlers: [A, BORROWED] })).toBeNull();
   });
 
+  it('批准立案、确定承办人的负责人不得是唯一承办人（待核定，市里可以关闭）；和他人一起承办的可以', () => {
+    const own = [BUREAU.deputy.officerId ?? ''];
+    const alone = { refused: 'approver-alone', cite: { article: 9, item: 5 } };
+    expect(proposed().tries(BUREAU.deputy, 'file', { handlers: own })).toMatchObject(alone);
+    expect(proposed().tries(BUREAU.deputy, 'file', { handlers: [...own, A] })).toBeNull();
+    expect(proposed().tries(BUREAU.head, 'file', { handlers: own })).toBeNull();
+    expect(filed().tries(BUREAU.deputy, 'appoint', { handlers: own })).toMatchObject(alone);
+    const parameters = BAYANNUR_2026.parameters.map((p) => (p.name === 'case-filing.approver-apart' ? { ...p, value: 0 } : p));
+    const switchedOff = rehearse(KIND, { ...STAGE, profile: { ...BAYANNUR_2026, parameters } }, '2026-06-01')
+      .does(BUREAU.supervisorA, 'open', aClue())
+      .does(BUREAU.supervisorA, 'propose-filing', { opinion: '建议立案' });
+    expect(switchedOff.tries(BUREAU.deputy, 'file', { handlers: own })).toBeNull();
+  });
+
   it('承办或者审核过该执法行为的人员回避', () => {
     const involved = proposed({ involved: [B] });
     expect(involved.tries(BUREAU.deputy, 'file', { handlers: [A, B] })).toMatchObject({

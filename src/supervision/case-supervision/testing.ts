@@ -48,6 +48,7 @@ export const STAGE: Stage = {
     ...register([
       certificate('区司法局监督员甲', '区司法局'),
       certificate('区司法局监督员乙', '区司法局'),
+      certificate('区司法局分管副局长', '区司法局'),
       certificate('旗司法局借调监督员', '旗司法局'),
       certificate('区司法局证件过期者', '区司法局', { status: 'cancelled' }),
     ]),

@@ -108,6 +108,12 @@ export const SEALED_REFERRAL: MatterKind<SealedReferral, typeof SEALED_FORMS> = 
   label: () => 4,
   sealedTo: (s) => s.readerIds,
   participants: (s) => [{ organisationId: s.issuerId, as: 'organ' }],
-  tasks: (s) => SEALED_WAITING[s.status].map((task) => ({ ...task, key: task.act, organisationId: s.issuerId })),
+  tasks: (s) =>
+    SEALED_WAITING[s.status].map((task) => ({
+      ...task,
+      ...(task.act === 'approve' && s.isHeadsDraft === true ? { roles: ['deputy-head'] as const } : {}),
+      key: task.act,
+      organisationId: s.issuerId,
+    })),
   columns: sealedColumns,
 };

@@ -63,6 +63,8 @@ export type SealedReferral = BaseState & {
   readonly evidence: readonly string[];
   readonly readerIds: readonly string[];
   readonly drafter: Person;
+  /** The head has drafted it: the approval is a deputy's. */
+  readonly isHeadsDraft?: true;
   readonly letter: Outgoing | null;
   readonly receiptOn: LocalDate | null;
   readonly closedOn: LocalDate | null;

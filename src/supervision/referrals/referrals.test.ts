@@ -114,8 +114,20 @@ describe('职务违法犯罪线索移送监察机关（细则第二十条第一�
         .does(BUREAU.supervisor, 'name-persons', { readers: [BUREAU.colleague.officerId ?? ''], reason: '协办' })
         .tries(BUREAU.colleague, 'submit'),
     ).toBeNull();
+    const deputyNamed = { readers: [BUREAU.deputy.officerId ?? ''], reason: '审批' };
+    const submitted = opened.does(BUREAU.supervisor, 'name-persons', deputyNamed).does(BUREAU.supervisor, 'submit');
+    expect(submitted.tries(BUREAU.deputy, 'approve', { opinion: '…' })).toMatchObject({ refused: 'head-only' });
+    expect(submitted.tries(BUREAU.head, 'approve', { opinion: '…' })).toBeNull();
+  });
+
+  it('主要负责人拟稿的，由指名的分管领导审批；没有指名的不能', () => {
     const byHead = rehearse(SEALED, STAGE, '2026-06-01').does(BUREAU.head, 'draft', aClue()).does(BUREAU.head, 'submit');
     expect(byHead.tries(BUREAU.head, 'approve', { opinion: '…' })).toMatchObject({ refused: 'own-draft' });
+    expect(byHead.tries(BUREAU.deputy, 'approve', { opinion: '…' })).toMatchObject({ refused: 'not-named' });
+    expect(byHead.tasks()).toContainEqual(expect.objectContaining({ act: 'approve', roles: ['deputy-head'] }));
+    const named = byHead.does(BUREAU.head, 'name-persons', { readers: [BUREAU.deputy.officerId ?? ''], reason: '审批' });
+    expect(named.does(BUREAU.deputy, 'approve', { opinion: '同意移送' }).state.status).toBe('sealing');
+    expect(named.does(BUREAU.deputy, 'return-draft', { reason: '补充' }).state.status).toBe('draft');
   });
 
   it('密封标签；标题、台账不含人员和线索；文书无核验码，文号自成序列', () => {

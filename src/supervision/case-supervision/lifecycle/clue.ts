@@ -17,7 +17,7 @@ import { answerIssues, filingIssues, petitionIssues } from '../documents/issues.
 import { FORMS } from '../forms.ts';
 import type { HandedBack, SupervisionCase } from '../model.ts';
 import { ART_2_2, ART_2_4, ART_9_5, ART_23_2, ART_23_3, ART_24, REGULATION_42_2 } from './articles.ts';
-import { HANDLERS_FIT, isVertical, NOT_INVOLVED } from './conditions.ts';
+import { APPROVER_NOT_ALONE, HANDLERS_FIT, isVertical, NOT_INVOLVED } from './conditions.ts';
 
 type S = SupervisionCase;
 
@@ -289,7 +289,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     inside: 'organ',
     cite: ART_9_5,
     guards: [NOT_INVOLVED],
-    inputGuards: [HANDLERS_FIT, HEAD_FOR_VERTICAL],
+    inputGuards: [HANDLERS_FIT, APPROVER_NOT_ALONE, HEAD_FOR_VERTICAL],
     needs: unitNeeded,
     number: (s) => (s === null ? null : { issuerId: s.organId, series: '执监立' }),
     issues: (s, input, frame, facts) => filingIssues(s, input.opinion, frame, facts),

@@ -1,4 +1,14 @@
-import { type Citation, certifiedSupervisors, condition, type Guard, type GuardCase, type OrganisationFact, refuse, termsOf } from '#law';
+import {
+  type Citation,
+  certifiedSupervisors,
+  condition,
+  type Guard,
+  type GuardCase,
+  type OrganisationFact,
+  parameterOf,
+  refuse,
+  termsOf,
+} from '#law';
 import type { SupervisionCase } from '../model.ts';
 import { ART_9_5, ART_16 } from './articles.ts';
 
@@ -58,5 +68,22 @@ export const HANDLERS_FIT: Guard<S, { readonly handlers: readonly string[] }> = 
     return certifiedSupervisors(input.handlers, facts, legalDate).length === new Set(input.handlers).size
       ? null
       : refuse('no-certificate', ART_9_5, '承办人中有人没有有效的行政执法监督证');
+  },
+};
+
+/**
+ * Who decides that a case is taken up, or by whom, does not decide it for herself alone. The 细则 asks two persons only of
+ * work on the spot (16) and says nothing of this; a city switches it off by its parameter, none set means on.
+ */
+export const APPROVER_NOT_ALONE: Guard<S, { readonly handlers: readonly string[] }> = {
+  name: '批准立案、确定承办人的负责人不是唯一承办人',
+  nature: 'law',
+  cite: ART_9_5,
+  grade: 'ours',
+  check: ({ input, actor, profile, legalDate }) => {
+    if (parameterOf(profile, 'case-filing.approver-apart', legalDate)?.value === 0) return null;
+    return actor.officerId !== null && input.handlers.every((id) => id === actor.officerId)
+      ? refuse('approver-alone', ART_9_5, '批准立案、确定承办人的负责人不得是唯一承办人，请另行指定或者增加承办人（平台内部要求，待核定）')
+      : null;
   },
 };

@@ -3,7 +3,7 @@ import { FORMS } from '../forms.ts';
 import type { Raised, SupervisionCase } from '../model.ts';
 import { ART_9_5, REGULATION_RAISING } from './articles.ts';
 import { LEADERS, SUPERVISORS } from './clue.ts';
-import { HANDLERS_FIT, NOT_INVOLVED } from './conditions.ts';
+import { APPROVER_NOT_ALONE, HANDLERS_FIT, NOT_INVOLVED } from './conditions.ts';
 
 type S = SupervisionCase;
 
@@ -68,7 +68,7 @@ export const RAISING: Lifecycle<S, RaisingForms> = {
     by: UPPER_LEADERS,
     cite: REGULATION_RAISING,
     guards: [BY_UPPER_BUREAU, NOT_INVOLVED],
-    inputGuards: [HANDLERS_FIT],
+    inputGuards: [HANDLERS_FIT, APPROVER_NOT_ALONE],
     aside: true,
     says: () => '本案由本机关提级办理；原承办机关不再办理。依据条款待核定。',
   },
@@ -94,7 +94,7 @@ export const RAISING: Lifecycle<S, RaisingForms> = {
     inside: 'organ',
     cite: ART_9_5,
     guards: [NOT_INVOLVED],
-    inputGuards: [HANDLERS_FIT],
+    inputGuards: [HANDLERS_FIT, APPROVER_NOT_ALONE],
     aside: true,
     says: (s) => `承办人已确定，共${s.handlerIds.length}名。`,
   },

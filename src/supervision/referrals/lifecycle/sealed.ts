@@ -22,6 +22,7 @@ type S = SealedReferral;
 
 const NAMED: readonly May[] = [{ as: 'organ', roles: ['supervisor', 'legal-office', 'checker', 'deputy-head', 'head', 'seal-keeper'] }];
 const HEAD: readonly May[] = [{ as: 'organ', roles: ['head'] }];
+const LEADERS: readonly May[] = [{ as: 'organ', roles: ['deputy-head', 'head'] }];
 const SEALERS: readonly May[] = [{ as: 'organ', roles: ['seal-keeper', 'checker', 'deputy-head'] }];
 
 const LETTER = letterGuards<S>(ART_20_1, (s) => s.letter);
@@ -33,6 +34,11 @@ const IS_NAMED = condition<S, null>('办理人在指名范围内', 'law', ART_20
 const NOT_DRAFTED = condition<S, null>('审批人不是拟稿人', 'law', ART_20_1, ({ state, actor }) =>
   isActorOneOf(actor, [state.drafter]) ? ['own-draft', '不得由拟稿人本人审批'] : null,
 );
+/** The head decides; what the head has drafted goes to a named deputy, for nobody decides on a draft of her own. */
+const APPROVER = condition<S, null>('由主要负责人审批；主要负责人拟稿的，由指名的分管领导审批', 'law', ART_20_1, ({ state, actor }) => {
+  if (state.isHeadsDraft === true) return null;
+  return actor.role === 'head' ? null : ['head-only', '线索移送由主要负责人审批；只有主要负责人自己拟稿的，才由分管领导审批'];
+});
 const TO_COMMISSION: Guard<S, { readonly commission: string }> = {
   name: '移送监察机关',
   nature: 'law',
@@ -66,7 +72,10 @@ export const SEALED_LIFECYCLE: Lifecycle<S, SealedForms> = {
     cite: ART_20_1,
     inputGuards: [TO_COMMISSION],
     leadsTo: 'approve',
-    says: () => '已拟稿；只有指名的人员可以看到本件。',
+    says: (s) =>
+      s.isHeadsDraft === true
+        ? '已拟稿；只有指名的人员可以看到本件。本件由分管领导审批，请确认指名人员中有分管领导。'
+        : '已拟稿；只有指名的人员可以看到本件。',
   },
   revise: {
     label: '修改稿件',
@@ -99,16 +108,16 @@ export const SEALED_LIFECYCLE: Lifecycle<S, SealedForms> = {
     cite: ART_20_1,
     guards: [IS_NAMED],
     leadsTo: 'approve',
-    says: () => '已送主要负责人审批。',
+    says: (s) => (s.isHeadsDraft === true ? '已送指名的分管领导审批。' : '已送主要负责人审批。'),
   },
   'return-draft': {
     label: '退回修改',
     does: 'step',
     from: ['approving'],
     to: 'draft',
-    by: HEAD,
+    by: LEADERS,
     cite: ART_20_1,
-    guards: [IS_NAMED],
+    guards: [IS_NAMED, APPROVER],
     aside: true,
     says: () => '已退回修改。',
   },
@@ -117,9 +126,9 @@ export const SEALED_LIFECYCLE: Lifecycle<S, SealedForms> = {
     does: 'step',
     from: ['approving'],
     to: 'sealing',
-    by: HEAD,
+    by: LEADERS,
     cite: ART_20_1,
-    guards: [IS_NAMED, NOT_DRAFTED],
+    guards: [IS_NAMED, NOT_DRAFTED, APPROVER],
     needs: needed,
     number: (s) => (s === null ? null : { issuerId: s.issuerId, series: '执监密移' }),
     issues: (s, _, frame, facts) => sealedIssues(s, frame, facts),
@@ -192,6 +201,7 @@ export const SEALED_FOLDS: Folds<S, SealedForms> = {
     evidence: input.evidence.map((e) => e.name),
     readerIds: input.readers,
     drafter: personOf(frame.actor),
+    ...(frame.actor.role === 'head' ? { isHeadsDraft: true as const } : {}),
     letter: null,
     receiptOn: null,
     closedOn: null,
