@@ -8,6 +8,7 @@ import type { DraftRenderer } from '#platform/documents/draft-pages';
 import { electronicSeal } from '#platform/documents/seal';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { originOf, sessionOf } from '#platform/identity/guard';
+import { withPartiesPrinted } from '#platform/parties/printed';
 import { sessionPreamble } from '#platform/session';
 import { documentOf } from './templates.ts';
 
@@ -20,6 +21,7 @@ const NO_PAGE = {
 } as const;
 
 type Row = {
+  readonly matter_id: string;
   readonly template: string;
   readonly template_version: number;
   readonly facts: Json;
@@ -39,8 +41,9 @@ export function documentPagesRoute(app: FastifyInstance, { platform, publicOrigi
     { schema: { summary: '文书的版面图样', params: Params }, config: { scope: 'business', perMinute: 120 } },
     async (request, reply) => {
       const row = await recorded(platform, request, request.params.id);
-      const document = row === null ? null : documentOf(row.template, row.template_version, row.facts);
-      if (row === null || document === null) return deny(reply, ABSENT);
+      const drawnFrom = row === null ? null : documentOf(row.template, row.template_version, row.facts);
+      if (row === null || drawnFrom === null) return deny(reply, ABSENT);
+      const document = await withPartiesPrinted(platform, row.matter_id, drawnFrom);
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
       const seal = row.sealed === 'electronically' ? electronicSeal(document.signature?.organisation ?? document.issuer) : null;
@@ -65,7 +68,7 @@ async function recorded(platform: Platform, request: FastifyRequest, id: string)
   return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const [row] = await rows<Row>(
       client,
-      `select d.template, d.template_version, d.facts, d.verify_code, d.pdf_file, ${SEALED} as sealed
+      `select d.matter_id, d.template, d.template_version, d.facts, d.verify_code, d.pdf_file, ${SEALED} as sealed
        from document d join file f on f.id = d.pdf_file left join file s on s.id = d.sealed_file where d.id = $1`,
       [id],
     );

@@ -40,6 +40,7 @@ export async function openPlatform(
       law,
       reactsTo: new Set(REACTIONS),
       afterAct: afterActs(as.keys),
+      sealing: as.keys,
       lawSources: async (client) => (await keptLaws(client)).sources,
     },
     identity: as,

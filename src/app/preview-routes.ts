@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { formatCitation, type OfficialDocument, type Refusal } from '#law';
+import { formatCitation, type OfficialDocument, type Refusal, withPartyWords } from '#law';
 import type { Platform } from '#platform/acts/perform';
 import { type PreviewAnswer, previewAct } from '#platform/acts/preview';
 import type { DraftedDocument } from '#platform/acts/preview-documents';
@@ -54,7 +54,8 @@ export async function previewRoutes(app: FastifyInstance, { platform, publicOrig
       if (!answer.ok) return sendNo(reply, answer);
       const shown = Math.min(which ?? 0, answer.documents.length - 1);
       const chosen = answer.documents[shown];
-      const document = chosen === undefined ? null : contentOf(chosen, answer.missing.length > 0);
+      const drafted = chosen === undefined ? null : contentOf(chosen, answer.missing.length > 0);
+      const document = drafted === null ? null : withPartyWords(drafted, answer.parties, '〔待填〕');
       const drawn = document === null ? 'none' : await draw(request, reply, document, answer.issues);
       if (drawn === 'superseded') return reply.code(409).send({ error: 'superseded', reason: '已有更新的内容在预览。' });
       return { ...told(answer), shown, ...pageOf(drawn, answer.undecided) };

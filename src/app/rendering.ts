@@ -6,6 +6,7 @@ import { renderDocument } from '#platform/documents/index';
 import { electronicSeal } from '#platform/documents/seal';
 import { type BlobStore, type ReceivedBlob, storeFile } from '#platform/files';
 import type { Handler, OutboxItem } from '#platform/outbox';
+import { withPartiesPrinted } from '#platform/parties/printed';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import type { Opened } from './opened.ts';
 import { documentOf } from './templates.ts';
@@ -55,7 +56,8 @@ async function render(opened: Opened, item: OutboxItem): Promise<void> {
   const kind = await kindOf(opened, item);
   const made: { row: DocumentRow; pdf: ReceivedBlob; docx: ReceivedBlob }[] = [];
   for (const row of due) {
-    const { pdf, docx } = await renderDocument(contentOf(row), { verifyBaseUrl: publicOriginOf(opened) });
+    const content = await withPartiesPrinted(opened.platform, item.matter_id, contentOf(row));
+    const { pdf, docx } = await renderDocument(content, { verifyBaseUrl: publicOriginOf(opened) });
     made.push({ row, pdf: await keep(opened.blobs, pdf), docx: await keep(opened.blobs, docx) });
   }
   const input = { documents: made.map((m) => ({ id: m.row.id, pdf: m.pdf.sha256, docx: m.docx.sha256 })) };
@@ -83,7 +85,7 @@ async function seal(opened: Opened, item: OutboxItem): Promise<void> {
   const kind = await kindOf(opened, item);
   const made: { row: DocumentRow; pdf: ReceivedBlob }[] = [];
   for (const row of due) {
-    const content = contentOf(row);
+    const content = await withPartiesPrinted(opened.platform, item.matter_id, contentOf(row));
     const { pdf } = await renderDocument(content, {
       seal: electronicSeal(content.signature?.organisation ?? content.issuer),
       verifyBaseUrl: publicOriginOf(opened),

@@ -32,6 +32,8 @@ export type FieldShape =
   | { readonly as: 'persons'; readonly of: 'supervisors' | 'officers' | 'colleagues' }
   | { readonly as: 'matter'; readonly kinds: readonly string[] }
   | { readonly as: 'files'; readonly max: number }
+  /** A party (party.ts): typed whole, kept encrypted; the act keeps a reference. */
+  | { readonly as: 'party' }
   | { readonly as: 'rows'; readonly fields: FormFields; readonly min: number; readonly max: number };
 
 export type FormFields = { readonly [key: string]: Field };

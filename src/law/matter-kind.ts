@@ -5,6 +5,7 @@ import type { StatutoryClock } from './clock.ts';
 import type { FormFields, InputOf } from './form.ts';
 import type { LocalDate } from './local-date.ts';
 import type { Refusal } from './outcome.ts';
+import type { PartyDetails } from './party.ts';
 import type { Grade, Profile } from './profile.ts';
 import type { CertificateKind, CertificateStatus, Label, LeadKind, OrganisationKind, Qualification, Role, Tier } from './roles.ts';
 import type { Severity } from './rule.ts';
@@ -111,6 +112,8 @@ export type RegisterFacts = {
   readonly certificates: ReadonlyMap<string, readonly CertificateFact[]>;
   /** Matters that the input names and the actor may see; left out where they were not asked for. */
   readonly matters?: ReadonlyMap<string, MatterFact>;
+  /** Parties in whole, by the id of their reference: those typed with the input, and those needed. A page never has them. */
+  readonly parties?: ReadonlyMap<string, PartyDetails>;
   /** What is wrong or unsure in the citations of the document in hand; left out where it was not asked for. */
   readonly citations?: readonly CitationNote[];
 };
@@ -142,7 +145,7 @@ export type CitationNote = {
   readonly reason: string;
 };
 /** What an act needs to know from registers; loaded in one query before deciding. */
-export type Need = { readonly register: 'organisation' | 'certificates' | 'matter'; readonly key: string };
+export type Need = { readonly register: 'organisation' | 'certificates' | 'matter' | 'party'; readonly key: string };
 
 export type GuardCase<S, I> = {
   readonly state: S;

@@ -1,4 +1,4 @@
-import { addDays, askedFields, type Field, type FormFields, type Json, type LocalDate } from '#law';
+import { addDays, askedFields, type Field, type FormFields, type Json, type LocalDate, PARTY_FIELDS } from '#law';
 
 /** The same choices for the same number, so that a walk can be walked again. */
 export type Dice = { pick<T>(list: readonly T[]): T; chance(part: number): boolean };
@@ -27,6 +27,20 @@ export type Nameable = {
   readonly officers: readonly string[];
   mattersOf(kinds: readonly string[]): readonly string[];
 };
+
+const NOBODY = Object.fromEntries(Object.keys(PARTY_FIELDS).map((key) => [key, key === 'isIncapable' ? false : null]));
+/** A person, a sole trader and a firm as somebody types them; codes with their check digits. */
+export const TYPED_PARTIES: readonly { readonly [key: string]: Json }[] = [
+  { ...NOBODY, kind: 'person', name: '张三丰', idKind: 'identity-card', idNumber: '150802199001010017', address: '临河区演示路1号' },
+  {
+    ...{ ...NOBODY, kind: 'sole-trader', name: '临河区河套小吃店（演示）', uscc: '92150821MA0000002U' },
+    ...{ legalRepresentative: '李四光', address: '五原县演示街2号' },
+  },
+  {
+    ...{ ...NOBODY, kind: 'legal-person', name: '巴彦淖尔河套食品有限公司（演示）', uscc: '91150802MA0000001B' },
+    ...{ legalRepresentative: '王五岳', address: '临河区演示路3号' },
+  },
+];
 
 type Input = Readonly<Record<string, Json>>;
 
@@ -68,6 +82,8 @@ function fill(field: Field, world: Nameable, d: Dice): Json {
     }
     case 'files':
       return ['00000000-0000-4000-8000-000000000001'];
+    case 'party':
+      return d.pick(TYPED_PARTIES);
     case 'rows':
       return Array.from({ length: Math.max(field.min, d.pick([1, 1, 2])) }, () => madeUp(field.fields, world, d));
   }

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import {
   type ActFrame,
   type ActingPost,
   addDays,
   type BaseState,
+  canonicalJson,
   checkCitations,
   type DecisionCase,
   type DocumentIssue,
@@ -19,6 +21,8 @@ import {
   localDate,
   type MatterFact,
   type MatterKind,
+  type PartyDetails,
+  type PartyRef,
   type Profile,
   parseLocalDate,
   type Refusal,
@@ -31,6 +35,7 @@ import {
   termsOf,
 } from '#law';
 import { namedIn, parseInput } from '#platform/acts/parse-input';
+import { holdParties, partiesIn, refOf } from '#platform/parties/hold';
 
 /** Where a pure test of a kind takes place: registers, parameters and calendar, without any database. */
 export type Stage = { readonly facts: RegisterFacts; readonly profile: Profile; readonly calendar: LawCalendar };
@@ -130,9 +135,21 @@ function rehearsal(scene: Scene): Rehearsal {
 function parsed(scene: Scene, act: string, input: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
   const form = scene.kind.forms[act];
   if (form === undefined) throw new Error(`no act ${act}`);
-  const answer = parseInput(form, input);
+  const parties = new Map(partiesIn(form, input).map((ref) => [ref.id, ref]));
+  const answer = parseInput(form, input, { today: scene.today, parties });
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
-  return answer.value;
+  return holdParties(form, answer.value, rehearsedParty).input;
+}
+
+/** Parties as typed in this run, by the id of their reference. */
+const TYPED = new Map<string, PartyDetails>();
+
+/** The same party typed twice has one reference: a rehearsal asks before it acts. */
+function rehearsedParty(details: PartyDetails): PartyRef {
+  const digest = createHash('sha256').update(canonicalJson(details)).digest('hex');
+  const id = `00000000-0000-7000-8000-${digest.slice(0, 12)}`;
+  TYPED.set(id, details);
+  return refOf({ mark: (text) => createHash('sha256').update(text).digest() }, id, details);
 }
 
 function judge(
@@ -264,7 +281,9 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
     return o === undefined ? [] : [o.id, o.bureauId, o.lineSuperiorId, o.answersThroughId, o.superiorId];
   });
   const officers = [actor.officerId, ...named.persons, ...needed('certificates')];
+  const typed = [...partiesIn(kind.forms[act] ?? {}, input).map(({ id }) => id), ...needed('party')];
   return {
+    parties: new Map([...TYPED].filter(([id]) => typed.includes(id))),
     organisations: new Map([...all.organisations].filter(([id]) => near.includes(id))),
     certificates: new Map([...all.certificates].filter(([id]) => officers.includes(id))),
     matters: new Map([...(all.matters ?? [])].filter(([id]) => named.matters.some((n) => n.id === id) || needed('matter').includes(id))),

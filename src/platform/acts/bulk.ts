@@ -15,6 +15,7 @@ import {
 import { type Client, inTransaction } from '../db.ts';
 import type { MatterPlace } from '../findings/load-standing.ts';
 import { inSlices } from '../in-slices.ts';
+import { hasParties } from '../parties/hold.ts';
 import { actingPost, type Session, sessionPreamble } from '../session.ts';
 import { appendAct } from './append.ts';
 import { newId } from './ids.ts';
@@ -62,11 +63,12 @@ export async function performBulk(
   const form = kind?.forms[request.act];
   if (kind === undefined || row === null || form === undefined || row.from !== 'start')
     throw new Error(`${request.kind} ${request.act} opens nothing`);
+  if (hasParties(form)) throw new Error(`${request.kind} ${request.act}: parties are typed one by one`);
   const nowMs = platform.now();
   const today = shanghaiDay(nowMs);
   const profile = platform.law().currentProfile(request.session.city);
   if (profile === null) return request.rows.map(() => ({ ok: false, refusal: refuse('no-profile', null, '本市尚未载入规则参数') }));
-  const parsed = await inSlices(request.rows, (r) => parseInput(form, r.input));
+  const parsed = await inSlices(request.rows, (r) => parseInput(form, r.input, { today }));
   const named = parsed.map((p) => (p.ok ? namedIn(form, p.value) : NOTHING));
   return inTransaction(platform.pool, sessionPreamble(request.session, platform.now()), async (client) => {
     const own = {

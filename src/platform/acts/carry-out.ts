@@ -12,6 +12,9 @@ import {
   refuse,
 } from '#law';
 import type { Client } from '../db.ts';
+import { sealingOf } from '../parties/hold.ts';
+import { withParties } from '../parties/known.ts';
+import { storeParties } from '../parties/store.ts';
 import { SessionChanged } from '../session.ts';
 import { type ActToAppend, appendAct, type Working } from './append.ts';
 import { isChangedSince } from './changed-since.ts';
@@ -35,7 +38,7 @@ type NotDone = Extract<ActAnswer, { ok: false }>;
 export async function carryOut(client: Client, job: Job): Promise<ActAnswer> {
   const { request, platform, kind, row, input } = job;
   const matterId = request.matterId ?? newId(job.nowMs);
-  const digest = digestOf(request);
+  const digest = digestOf(request, job.held.length === 0 ? undefined : platform.sealing);
   const loaded = await loadFor(client, job, matterId);
   if (request.confirmation?.isConfirmed() === false) throw new SessionChanged();
   const known = answeredBefore(loaded, digest) ?? (await standsInTheWay(client, job, loaded));
@@ -50,7 +53,8 @@ export async function carryOut(client: Client, job: Job): Promise<ActAnswer> {
   const needs = row.needs?.(working.state, input as never) ?? [];
   const matters = await withNeededMatters(client, platform.kinds, request.matterId, linked.facts, needs);
   const cited = await citationFacts(client, platform, kind, row, working.state, job.legalDate);
-  const facts = { ...(await withNeeds(client, loaded.facts, needs, job.legalDate)), matters, ...cited };
+  const registers = { ...(await withNeeds(client, loaded.facts, needs, job.legalDate)), matters, ...cited };
+  const facts = await withParties(client, platform.sealing, request.matterId, registers, job.held, needs);
   const doubts = decided(job, working, profile, facts);
   if (isRefusal(doubts)) return refused(doubts);
   const numbered = await numberFor(client, job, working);
@@ -179,5 +183,8 @@ async function store(
     'system' in job.request.by ? null : job.request.by.postId,
     remember,
   );
-  return refusal === null ? { ok: true, done } : { ok: false, error: 'refused', refusal };
+  if (refusal !== null) return { ok: false, error: 'refused', refusal };
+  if (job.held.length > 0)
+    await storeParties(client, sealingOf(job.platform), { ...w, recordedAt: new Date(job.nowMs).toISOString() }, job.held);
+  return { ok: true, done };
 }

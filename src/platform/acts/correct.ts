@@ -12,6 +12,7 @@ import {
   type Json,
   type LocalDate,
   type MatterKind,
+  type PartyRef,
   type PlatformActType,
   type Profile,
   parseLocalDate,
@@ -24,12 +25,15 @@ import {
 } from '#law';
 import type { Client } from '../db.ts';
 import { inGatheredTransaction } from '../db-together.ts';
+import { type HeldParty, holdParties, refOf, sealingOf } from '../parties/hold.ts';
+import { partiesOf } from '../parties/refs.ts';
+import { storeParties } from '../parties/store.ts';
 import { actingPost, isUuid, type Session, sessionOpening } from '../session.ts';
 import { chainPlatformAct, type Working } from './append.ts';
 import { isChangedSince } from './changed-since.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { type AnsweredAgain, guardsAgain } from './guards-again.ts';
-import { cohortOf } from './ids.ts';
+import { cohortOf, newId } from './ids.ts';
 import { type Loaded, load, lockStatement } from './load.ts';
 import { type InputProblem, parseInput } from './parse-input.ts';
 import type { Platform } from './platform.ts';
@@ -93,19 +97,20 @@ async function inLockedMatter(client: Client, platform: Platform, request: Corre
   if (refused !== null || target === undefined)
     return { ok: false, error: 'refused', refusal: refused ?? refuse('no-such-act', BASIS, '没有这条办理记录') };
   const counted = effectiveActs(acts).acts.find((a) => a.frame.seq === request.seq) ?? target;
-  const parsed = fieldsOf(kind.forms[target.frame.type] ?? {}, counted, request, today);
-  if ('problems' in parsed) return { ok: false, error: 'input', problems: parsed.problems };
+  const read = fieldsOf(kind.forms[target.frame.type] ?? {}, counted, request, today, partiesOf(kind, acts));
+  if ('problems' in read) return { ok: false, error: 'input', problems: read.problems };
+  const { parsed, held } = heldApart(platform, kind.forms[target.frame.type] ?? {}, read, nowMs);
   const input = {
     seq: request.seq,
     reason: request.reason,
-    ...parsed.input,
+    ...parsed,
     ...(request.proposal === null ? {} : { proposal: request.proposal.seq }),
   };
   const profile = platform.law().currentProfile(matter.city);
   if (profile === null) throw new Error('a matter of a city without a profile');
-  const again = await answeredAgain(client, platform, request, { kind, acts, target, profile, parsed: parsed.input, today });
+  const again = await answeredAgain(client, platform, request, { kind, acts, target, profile, parsed, held, today });
   if (!again.ok) return { ok: false, error: 'refused', refusal: again.refusal };
-  const isWeighted = isWeighty(kind.forms[target.frame.type] ?? {}, parsed.input) || isDoubtful(target, again.doubts);
+  const isWeighted = isWeighty(kind.forms[target.frame.type] ?? {}, parsed) || isDoubtful(target, again.doubts);
   const needsSecond = request.proposal === null && isWeighted;
   const type: PlatformActType = needsSecond ? 'platform.propose' : request.what.retract ? 'platform.retract' : 'platform.correct';
   if (request.proposal !== null) {
@@ -126,13 +131,14 @@ async function inLockedMatter(client: Client, platform: Platform, request: Corre
     ? matter.state
     : refolded(kind, acts, w, { type, input: recorded, files: loaded.files, actor, today, seq, nowMs });
   if (state === null) return { ok: false, error: 'refused', refusal: refuse('cannot-refold', BASIS, '更正后事项无法成立，请核对') };
-  if (doubts !== null) noteAgain(w, target, parsed.input, doubts);
-  w.lastStepOn = lastStep(kind, acts, request, parsed.input);
+  if (doubts !== null) noteAgain(w, target, parsed, doubts);
+  w.lastStepOn = lastStep(kind, acts, request, parsed);
   const place = placeOfBefore(w, kind.homeId(state)) ?? loaded.places.get(kind.homeId(state)) ?? null;
   if (place === null) throw new Error('a matter without a place');
   w.attach.push(...loaded.files.map((f) => ({ id: f.id, seq, inside: false })));
   const refusal = await writeWorking(client, platform, w, state, place, today, nowMs, actor.postId, null);
   if (refusal !== null) return { ok: false, error: 'refused', refusal };
+  if (held.length > 0) await storeParties(client, sealingOf(platform), { ...w, recordedAt: new Date(nowMs).toISOString() }, held);
   return {
     ok: true,
     seq: w.seq,
@@ -154,6 +160,7 @@ type AboutCorrection = {
   readonly target: StoredAct;
   readonly profile: Profile;
   readonly parsed: Readonly<Record<string, Json>>;
+  readonly held: readonly HeldParty[];
   readonly today: LocalDate;
 };
 
@@ -162,7 +169,7 @@ async function answeredAgain(
   client: Client,
   platform: Platform,
   request: CorrectionRequest,
-  { kind, acts, target, profile, parsed, today }: AboutCorrection,
+  { kind, acts, target, profile, parsed, held, today }: AboutCorrection,
 ): Promise<AnsweredAgain> {
   if (request.what.retract) {
     const counted = effectiveActs(acts).acts.find((a) => a.frame.seq === target.frame.seq);
@@ -171,7 +178,8 @@ async function answeredAgain(
   }
   const { fields, legalDate } = parsed;
   return guardsAgain(client, {
-    ...{ kinds: platform.kinds, kind, matterId: request.matterId, acts, seq: target.frame.seq, profile, law: platform.law(), today },
+    ...{ kinds: platform.kinds, kind, matterId: request.matterId, acts, seq: target.frame.seq, profile, law: platform.law(), today, held },
+    ...(platform.sealing === undefined ? {} : { sealing: platform.sealing }),
     fields: typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? (fields as Readonly<Record<string, Json>>) : {},
     legalDate: typeof legalDate === 'string' ? parseLocalDate(legalDate) : null,
   });
@@ -294,9 +302,15 @@ function isRetracted(acts: readonly StoredAct[], seq: number): boolean {
 type ParsedFields = { readonly input: Readonly<Record<string, Json>> } | { readonly problems: readonly InputProblem[] };
 
 /** The input as it counts now, corrected, must stand as a whole under the form of the act; only fields that really change are kept. */
-function fieldsOf(form: FormFields, target: StoredAct, request: CorrectionRequest, today: LocalDate): ParsedFields {
+function fieldsOf(
+  form: FormFields,
+  target: StoredAct,
+  request: CorrectionRequest,
+  today: LocalDate,
+  parties: ReadonlyMap<string, PartyRef>,
+): ParsedFields {
   if (request.what.retract) return { input: { retract: true } };
-  const parsed = parseInput(form, { ...target.payload.input, ...request.what.fields });
+  const parsed = parseInput(form, { ...target.payload.input, ...request.what.fields }, { today, parties });
   if (!parsed.ok) return { problems: parsed.problems };
   const changed = Object.fromEntries(
     Object.entries(parsed.value).filter(([key, value]) => canonicalJson(value) !== canonicalJson(target.payload.input[key] ?? null)),
@@ -311,12 +325,26 @@ function fieldsOf(form: FormFields, target: StoredAct, request: CorrectionReques
   return { input: { fields: changed, legalDate } };
 }
 
+type HeldApart = { readonly parsed: Readonly<Record<string, Json>>; readonly held: readonly HeldParty[] };
+
+/** A party typed anew is kept apart, as in the act itself. */
+function heldApart(platform: Platform, form: FormFields, read: { readonly input: HeldApart['parsed'] }, nowMs: number): HeldApart {
+  const fields = read.input['fields'];
+  if (!isRecord(fields)) return { parsed: read.input, held: [] };
+  const apart = holdParties(form, fields, (details) => refOf(sealingOf(platform), newId(nowMs), details));
+  return { parsed: { ...read.input, fields: apart.input }, held: apart.held };
+}
+
+function isRecord(value: Json | undefined): value is HeldApart['parsed'] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Dates that start or stop a clock, amounts and parties are never put right by one person alone. */
 function isWeighty(form: FormFields, input: Readonly<Record<string, Json>>): boolean {
   if (input['retract'] === true || typeof input['legalDate'] === 'string') return true;
   const fields = input['fields'];
   const keys = typeof fields === 'object' && fields !== null ? Object.keys(fields) : [];
-  return keys.some((key) => ['date', 'money', 'organisation', 'organisations', 'persons', 'rows'].includes(form[key]?.as ?? ''));
+  return keys.some((key) => ['date', 'money', 'organisation', 'organisations', 'persons', 'rows', 'party'].includes(form[key]?.as ?? ''));
 }
 
 function checkProposal(

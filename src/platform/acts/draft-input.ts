@@ -20,7 +20,7 @@ function markFor(label: string): string {
 
 /** Reads what has been typed so far by the same form as the act itself. */
 export function draftInput(form: FormFields, body: unknown, today: LocalDate): DraftInput {
-  const read = parseInput(form, body);
+  const read = parseInput(form, body, { today });
   const problems = read.ok ? [] : read.problems;
   const written = read.ok ? read.value : read.written;
   const organisations: OrganisationFact[] = [];
@@ -61,6 +61,8 @@ function mark(field: Field, marks: Marks): Json {
     case 'organisation':
     case 'matter':
       return standIn(field.label, marks);
+    case 'party':
+      return { id: NO_PARTY, kind: 'person', name: markFor(field.label), uscc: null, mark: null, seal: '' };
     case 'organisations':
       return [standIn(field.label, marks)];
     case 'choices':
@@ -78,6 +80,9 @@ function standIn(label: string, marks: Marks): string {
   marks.organisations.push({ ...NOBODY, id, recordId: id, name, shortName: name });
   return id;
 }
+
+/** A party not yet typed: no details belong to it. */
+const NO_PARTY = '00000000-0000-0000-0000-000000000000';
 
 const NOBODY = {
   documentPrefix: null,

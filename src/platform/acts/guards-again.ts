@@ -19,6 +19,8 @@ import {
 } from '#law';
 import type { Client } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
+import { type HeldParty, type PartySealing, partiesIn } from '../parties/hold.ts';
+import { withParties } from '../parties/known.ts';
 import type { Kinds } from './kinds.ts';
 import { withNeeds } from './load-needs.ts';
 import { namedMatters, withNeededMatters } from './named-matters.ts';
@@ -37,6 +39,9 @@ export type CorrectedAct = {
   readonly profile: Profile;
   readonly law: LawContext;
   readonly today: LocalDate;
+  readonly sealing?: PartySealing;
+  /** Parties typed with the correction. */
+  readonly held?: readonly HeldParty[];
 };
 
 export type AnsweredAgain =
@@ -107,8 +112,10 @@ async function caseOf(
     ],
     on,
   );
+  const typed = partiesIn(c.kind.forms[act.frame.type] ?? {}, input).map(({ id }): Need => ({ register: 'party', key: id }));
+  const known = await withParties(client, c.sealing, c.matterId, { ...facts, matters }, c.held ?? [], [...typed, ...needs]);
   return {
-    ...{ state, input, actor, legalDate: on, today: c.today, facts: { ...facts, matters }, profile: c.profile },
+    ...{ state, input, actor, legalDate: on, today: c.today, facts: known, profile: c.profile },
     ...{ calendar: c.law.calendar, participants, lastStepOn: null, reported: act.frame.mode === 'reported' },
   };
 }

@@ -1,4 +1,5 @@
 import type { ActingPost, AnyRow, Json, LocalDate, MatterKind } from '#law';
+import type { HeldParty } from '../parties/hold.ts';
 import { actingPost } from '../session.ts';
 import { SYSTEM_POST } from './append.ts';
 import type { Named } from './parse-input.ts';
@@ -12,6 +13,8 @@ export type Job = {
   readonly kind: MatterKind;
   readonly row: AnyRow;
   readonly input: Readonly<Record<string, Json>>;
+  /** Parties typed, to be stored apart from the input. */
+  readonly held: readonly HeldParty[];
   readonly named: Named;
   readonly nowMs: number;
   readonly today: LocalDate;

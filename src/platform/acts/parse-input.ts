@@ -1,4 +1,14 @@
-import { type Field, type FormFields, type Json, parseLocalDate } from '#law';
+import {
+  type Field,
+  type FormFields,
+  type Json,
+  type LocalDate,
+  PARTY_FIELDS,
+  type PartyDetails,
+  type PartyRef,
+  parseLocalDate,
+  readParty,
+} from '#law';
 import { isUuid } from '../session.ts';
 
 export type InputProblem = { readonly path: string; readonly label: string; readonly reason: string };
@@ -7,17 +17,24 @@ export type ParsedInput =
   /** `written`: what could be read all the same, null in the place of what is missing or wrong. */
   | { readonly ok: false; readonly problems: readonly InputProblem[]; readonly written: Readonly<Record<string, Json>> };
 
+/** `parties`: references that may stand where a party is typed (a correction leaves the party as it was). */
+export type ParseAbout = { readonly today: LocalDate; readonly parties?: ReadonlyMap<string, PartyRef> };
+
 /**
  * Reads the input of an act by its form: unknown fields are refused, empty optional ones become null, and every
- * problem is told with its place. The only way from a request body into the law.
+ * problem is told with its place. The only way from a request body into the law. A party comes out as its details, for the
+ * caller to hold apart.
  */
-export function parseInput(fields: FormFields, body: unknown): ParsedInput {
+export function parseInput(fields: FormFields, body: unknown, about: ParseAbout): ParsedInput {
   const problems: InputProblem[] = [];
-  const value = parseFields(fields, body, '', problems);
+  const value = parseFields(fields, body, '', { ...about, problems });
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems, written: value };
 }
 
-function parseFields(fields: FormFields, body: unknown, at: string, problems: InputProblem[]): Record<string, Json> {
+type Reading = ParseAbout & { readonly problems: InputProblem[] };
+
+function parseFields(fields: FormFields, body: unknown, at: string, reading: Reading): Record<string, Json> {
+  const { problems } = reading;
   const out: Record<string, Json> = {};
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     problems.push({ path: at, label: '', reason: '应为一组字段' });
@@ -25,16 +42,16 @@ function parseFields(fields: FormFields, body: unknown, at: string, problems: In
   }
   const given = new Map(Object.entries(body));
   for (const [key, field] of Object.entries(fields)) {
-    out[key] = parseField(field, given.get(key), at + key, problems);
+    out[key] = parseField(field, given.get(key), at + key, reading);
     given.delete(key);
   }
   for (const key of given.keys()) problems.push({ path: at + key, label: key, reason: '不认识的字段' });
   return out;
 }
 
-function parseField(field: Field, raw: unknown, path: string, problems: InputProblem[]): Json {
+function parseField(field: Field, raw: unknown, path: string, reading: Reading): Json {
   const say = (reason: string): null => {
-    problems.push({ path, label: field.label, reason });
+    reading.problems.push({ path, label: field.label, reason });
     return null;
   };
   const empty = raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0);
@@ -73,12 +90,28 @@ function parseField(field: Field, raw: unknown, path: string, problems: InputPro
       if (ids === null) return say('附件无效，请重新上传');
       return ids.length > field.max ? say(`最多${field.max}个附件`) : ids;
     }
+    case 'party':
+      return parseParty(raw, path, reading);
     case 'rows': {
       if (!Array.isArray(raw)) return say('应为若干行');
       if (raw.length < field.min || raw.length > field.max) return say(`应有${field.min}至${field.max}行，现有${raw.length}行`);
-      return raw.map((row: unknown, i) => parseFields(field.fields, row, `${path}[${i}].`, problems));
+      return raw.map((row: unknown, i) => parseFields(field.fields, row, `${path}[${i}].`, reading));
     }
   }
+}
+
+function parseParty(raw: unknown, path: string, { problems, today, parties }: Reading): Json {
+  const standing = typeof raw === 'object' && raw !== null && 'id' in raw ? parties?.get(String(raw.id)) : undefined;
+  if (standing !== undefined) return standing;
+  const wrong: InputProblem[] = [];
+  const typed = parseFields(PARTY_FIELDS, raw, `${path}.`, { problems: wrong, today });
+  problems.push(...wrong);
+  if (wrong.length > 0) return null;
+  // The form above gave every field its shape.
+  const read = readParty(typed as PartyDetails, today);
+  if (read.ok) return read.details;
+  problems.push(...read.problems.map(({ field, reason }) => ({ path: `${path}.${field}`, label: PARTY_FIELDS[field].label, reason })));
+  return null;
 }
 
 function uuids(raw: unknown): string[] | null {

@@ -1,8 +1,10 @@
 import { type LocalDate, parseLocalDate, refuse, rowOf, shanghaiDay } from '#law';
 import { type Client, sqlState } from '../db.ts';
 import { inGatheredTransaction } from '../db-together.ts';
+import { holdParties, refOf, sealingOf } from '../parties/hold.ts';
 import { isUuid, SYSTEM_OPENING, sessionOpening } from '../session.ts';
 import { carryOut } from './carry-out.ts';
+import { newId } from './ids.ts';
 import type { Job } from './job.ts';
 import { type InputProblem, namedIn, parseInput } from './parse-input.ts';
 import type { Platform } from './platform.ts';
@@ -47,12 +49,14 @@ function jobOf(platform: Platform, request: ActRequest): Job | Extract<ActAnswer
   if (request.matterId !== null && !isUuid(request.matterId)) return { ok: false, error: 'absent' };
   if (kind === undefined || row === null || form === undefined || (request.matterId === null) !== (row.from === 'start'))
     return { ok: false, error: 'absent' };
-  const parsed = parseInput(form, request.input);
-  if (!parsed.ok) return { ok: false, error: 'input', problems: parsed.problems };
   const nowMs = platform.now();
-  const at = times(request, shanghaiDay(nowMs));
+  const today = shanghaiDay(nowMs);
+  const parsed = parseInput(form, request.input, { today });
+  if (!parsed.ok) return { ok: false, error: 'input', problems: parsed.problems };
+  const at = times(request, today);
   if ('path' in at) return { ok: false, error: 'input', problems: [at] };
-  return { platform, request, kind, row, input: parsed.value, named: namedIn(form, parsed.value), nowMs, ...at };
+  const { input, held } = holdParties(form, parsed.value, (details) => refOf(sealingOf(platform), newId(nowMs), details));
+  return { platform, request, kind, row, input, held, named: namedIn(form, input), nowMs, ...at };
 }
 
 function times(request: ActRequest, today: LocalDate): { today: LocalDate; legalDate: LocalDate; legalTime: string | null } | InputProblem {

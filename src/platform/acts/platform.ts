@@ -1,6 +1,7 @@
 import type { LawSources } from '#law';
 import type { Pool, Queryable } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
+import type { PartySealing } from '../parties/hold.ts';
 import type { AfterAct } from './after-act.ts';
 import type { Kinds } from './kinds.ts';
 
@@ -13,6 +14,8 @@ export type Platform = {
   /** Topics (`kind.act`) for which reactions.ts has a row: only these are queued. */
   readonly reactsTo: ReadonlySet<string>;
   readonly afterAct?: AfterAct;
+  /** Keys for parties typed in forms; absent: such a form cannot be sent. */
+  readonly sealing?: PartySealing;
   /** Register and texts against which citations are checked; absent: what ships. */
   readonly lawSources?: (client: Queryable) => Promise<LawSources>;
 };

@@ -5,6 +5,8 @@ import {
   formatCitation,
   isRefusal,
   type LocalDate,
+  markedParties,
+  type PartyDetails,
   parseLocalDate,
   type Refusal,
   type RegisterFacts,
@@ -13,6 +15,9 @@ import {
   shanghaiDay,
 } from '#law';
 import { type Client, inTransaction, PLAN_ONCE } from '../db.ts';
+import { type HeldParty, holdParties, refOf } from '../parties/hold.ts';
+import { withParties } from '../parties/known.ts';
+import { readParties } from '../parties/store.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 import { citationFacts } from './citations.ts';
 import { draftInput } from './draft-input.ts';
@@ -48,6 +53,8 @@ export type PreviewAnswer =
       readonly refusal: Refusal | null;
       /** The label of the choice without which there is no document to show. */
       readonly undecided: string | null;
+      /** Parties whose marks stand in the documents, as far as the reader may read them in whole; never sent as such. */
+      readonly parties: ReadonlyMap<string, PartyDetails>;
     })
   | { readonly ok: false; readonly error: 'absent' }
   | { readonly ok: false; readonly error: 'refused'; readonly refusal: Refusal };
@@ -66,9 +73,11 @@ export async function previewAct(platform: Platform, request: PreviewRequest): P
     return { ok: false, error: 'absent' };
   const nowMs = platform.now();
   const today = shanghaiDay(nowMs);
-  const draft = draftInput(form, request.input, today);
+  const read = draftInput(form, request.input, today);
+  const { input, held } = holdParties(form, read.value, (details) => refOf(NO_KEYS, newId(nowMs), details));
+  const draft = { ...read, value: input };
   const at = { nowMs, today, on: dayOf(request, today) };
-  const job: Job = { platform, request, kind, act: request.act, row, draft, actor: actingPost(request.by), ...at };
+  const job: Job = { platform, request, kind, act: request.act, row, draft, held, actor: actingPost(request.by), ...at };
   let answer: PreviewAnswer = { ok: false, error: 'absent' };
   await inTransaction(platform.pool, `set transaction read only; ${sessionPreamble(request.by, nowMs)} ${PLAN_ONCE}`, async (client) => {
     answer = await looked(client, job);
@@ -77,7 +86,10 @@ export async function previewAct(platform: Platform, request: PreviewRequest): P
   return answer;
 }
 
-type Job = PrintJob & { readonly platform: Platform; readonly request: PreviewRequest };
+type Job = PrintJob & { readonly platform: Platform; readonly request: PreviewRequest; readonly held: readonly HeldParty[] };
+
+/** Nothing of a preview is kept: its references need no marks. */
+const NO_KEYS = { mark: () => Buffer.alloc(32) };
 
 /** A day that is none, or lies ahead, is told by the act itself; the page is then shown as of today. */
 function dayOf(request: PreviewRequest, today: LocalDate): LocalDate {
@@ -100,7 +112,8 @@ async function looked(client: Client, job: Job): Promise<PreviewAnswer> {
   const needs = job.row.needs?.(working.state, draft.value as never) ?? [];
   const matters = await withNeededMatters(client, platform.kinds, request.matterId, linked.facts, needs);
   const cited = await citationFacts(client, platform, kind, job.row, working.state, job.on);
-  const facts = withStandIns({ ...(await withNeeds(client, loaded.facts, needs, job.on)), matters, ...cited }, draft);
+  const registers = withStandIns({ ...(await withNeeds(client, loaded.facts, needs, job.on)), matters, ...cited }, draft);
+  const facts = await withParties(client, platform.sealing, request.matterId, registers, job.held, needs);
   const decision: DecisionCase = {
     ...{ state: working.state, input: null, actor, legalDate: job.on, today: job.today, facts, profile },
     ...{ calendar: law.calendar, participants: loaded.participants, lastStepOn: working.lastStepOn },
@@ -114,7 +127,22 @@ async function looked(client: Client, job: Job): Promise<PreviewAnswer> {
     missing.length > 0 ? null : (seriesRefusal(job, working.state, facts) ?? decide(kind, job.row, { ...decision, input: draft.value }));
   const told = { on: job.on, missing, refusal: isRefusal(refusal) ? refusal : null, undecided: draft.undecided?.label ?? null };
   const printed = draft.undecided !== null ? NOTHING_PRINTED : await printedBy(client, job, working, loaded, facts, missing.length > 0);
-  return { ok: true, ...told, ...printed };
+  const parties = await partiesPrinted(client, job, printed, facts);
+  return { ok: true, ...told, ...printed, parties };
+}
+
+/** Those typed in the form, and those of the matter. */
+async function partiesPrinted(
+  client: Client,
+  job: Job,
+  printed: Printed,
+  facts: RegisterFacts,
+): Promise<ReadonlyMap<string, PartyDetails>> {
+  const known = facts.parties ?? new Map<string, PartyDetails>();
+  const more = markedParties(printed.documents.map((d) => d.facts)).filter((id) => !known.has(id));
+  const { sealing } = job.platform;
+  if (more.length === 0 || sealing === undefined || job.request.matterId === null) return known;
+  return new Map([...known, ...(await readParties(client, sealing, job.request.matterId, more))]);
 }
 
 function loadFor(client: Client, job: Job, matterId: string): Promise<Loaded> {

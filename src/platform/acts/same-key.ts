@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '#law';
+import type { PartySealing } from '../parties/hold.ts';
 import type { Loaded } from './load.ts';
 import type { ActAnswer, ActRequest, Performed } from './request.ts';
 import type { Batch } from './write.ts';
@@ -11,8 +12,11 @@ export function callerOf({ by }: ActRequest): string {
   return 'system' in by ? SYSTEM_CALLER : by.postId;
 }
 
-/** What a key stands for: the same request again is answered as before, another one under its key is not done. */
-export function digestOf(request: ActRequest): Buffer {
+/**
+ * What a key stands for: the same request again is answered as before, another one under its key is not done. Keyed where a
+ * party is typed: a plain digest of a known body would let its numbers be tried out.
+ */
+export function digestOf(request: ActRequest, sealing?: PartySealing): Buffer {
   const body = {
     kind: request.kind,
     act: request.act,
@@ -23,7 +27,8 @@ export function digestOf(request: ActRequest): Buffer {
     source: request.reported?.source ?? null,
     account: 'system' in request.by ? null : request.by.accountId,
   };
-  return createHash('sha256').update(canonicalJson(body)).digest();
+  const text = canonicalJson(body);
+  return sealing === undefined ? createHash('sha256').update(text).digest() : sealing.mark(`act ${text}`);
 }
 
 /** What the same caller was told under the same key. */

@@ -1,6 +1,7 @@
-import { canonicalJson, type Json, type MatterKind, type Participant, refold } from '#law';
+import { canonicalJson, type Json, type Participant, refold } from '#law';
 import { inTransaction, type Queryable, rows } from '../db.ts';
 import { type LawContext, loadLawContext } from '../law-context.ts';
+import { partiesOf, partyFaults } from '../parties/refs.ts';
 import { SYSTEM_PREAMBLE } from '../session.ts';
 import { actCommit, CHAIN_START, type Committed, chainHash } from './chain.ts';
 import { tableOf } from './kinds.ts';
@@ -37,7 +38,7 @@ type StoredMatter = {
  * rows that the pages read. Reads in pages by id, so that it can run beside the work and be resumed.
  */
 export async function verify(
-  platform: Pick<Platform, 'pool' | 'kinds'>,
+  platform: Pick<Platform, 'pool' | 'kinds' | 'sealing'>,
   options: { after?: string; onPage?: (seen: number, last: string) => void } = {},
 ): Promise<Verdict> {
   let matters = 0;
@@ -59,7 +60,7 @@ export async function verify(
       for (const matter of list) {
         const own = await readActs(client, matter.id, matter.cohort);
         acts += own.length;
-        faults.push(...checkChain(matter, own), ...(await checkFold(client, platform.kinds.get(matter.kind), matter, own, beside, law)));
+        faults.push(...checkChain(matter, own), ...(await checkFold(client, platform, matter, own, beside, law)));
       }
       return list;
     });
@@ -122,20 +123,19 @@ function committed({ payload, actor, source }: ProvedAct): Committed {
 
 async function checkFold(
   client: Queryable,
-  kind: MatterKind | undefined,
+  platform: Pick<Platform, 'kinds' | 'sealing'>,
   matter: StoredMatter,
   acts: readonly ProvedAct[],
   beside: Beside,
   law: LawContext,
 ): Promise<Fault[]> {
   const fault = (what: string): Fault[] => [{ matterId: matter.id, seq: null, what }];
+  const kind = platform.kinds.get(matter.kind);
   if (kind === undefined) return fault(`不认识的事项类型 ${matter.kind}`);
   const stored = acts.map(asStored);
   if (stored.some((a) => a === null)) return [];
-  const state = refold(
-    kind,
-    stored.filter((a) => a !== null),
-  );
+  const whole = stored.filter((a) => a !== null);
+  const state = refold(kind, whole);
   if (state === null) return fault('没有立项的办理记录');
   if (canonicalJson(state as unknown as Json) !== canonicalJson(matter.state) || state.status !== matter.status)
     return fault('按办理记录重新推演的状态与存储的不符');
@@ -150,7 +150,8 @@ async function checkFold(
     ([name, value]) => canonicalJson((columns?.row[name] ?? null) as Json) !== canonicalJson(value as Json),
   );
   if (differing.length > 0) return fault(`列表数据与状态不符：${differing.map(([name]) => name).join('、')}`);
-  return besideFaults(kind, state, matter, beside, law).flatMap(fault);
+  const parties = await partyFaults(client, platform.sealing, matter.id, partiesOf(kind, whole));
+  return [...besideFaults(kind, state, matter, beside, law), ...parties].flatMap(fault);
 }
 
 function isSameParties(matter: StoredMatter, folded: readonly Participant[]): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choice, flag, integer, organisation, rows, text } from '#law';
+import { choice, flag, integer, localDate, organisation, rows, text } from '#law';
 import { parseInput } from '../acts/parse-input.ts';
 import { formSchema } from './form-schema.ts';
 
@@ -28,15 +28,23 @@ describe('接口文档由表单生成，与办理时的校验一致', () => {
 
   it('文档说可以的，校验接受；文档说不可以的，校验指明位置', () => {
     const unit = '11111111-1111-7111-8111-111111111111';
-    expect(parseInput(FORM, { subject: '甲', kind: 'a', unit, lines: [{ no: 1 }] })).toMatchObject({
+    expect(parseInput(FORM, { subject: '甲', kind: 'a', unit, lines: [{ no: 1 }] }, { today: localDate('2026-03-16') })).toMatchObject({
       ok: true,
       value: { note: null, urgent: false },
     });
-    expect(parseInput(FORM, { subject: '一二三四五六七八九十多', kind: 'c', unit: 'x', lines: [{ no: 10 }], more: 1 })).toMatchObject({
+    expect(
+      parseInput(
+        FORM,
+        { subject: '一二三四五六七八九十多', kind: 'c', unit: 'x', lines: [{ no: 10 }], more: 1 },
+        { today: localDate('2026-03-16') },
+      ),
+    ).toMatchObject({
       ok: false,
       problems: [{ path: 'subject' }, { path: 'kind' }, { path: 'unit' }, { path: 'lines[0].no' }, { path: 'more' }],
     });
-    expect(parseInput(FORM, { subject: '甲', kind: 'constructor', unit, lines: [{ no: 1 }] })).toMatchObject({
+    expect(
+      parseInput(FORM, { subject: '甲', kind: 'constructor', unit, lines: [{ no: 1 }] }, { today: localDate('2026-03-16') }),
+    ).toMatchObject({
       ok: false,
       problems: [{ path: 'kind' }],
     });

@@ -1,4 +1,4 @@
-import type { Field, FormFields } from '#law';
+import { type Field, type FormFields, PARTY_FIELDS } from '#law';
 
 /** JSON Schema (2020-12, as OpenAPI 3.1 uses it) of the input of a form; for documentation, parseInput decides. */
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -46,6 +46,8 @@ function shapeOf(field: Field): JsonSchema {
       return { type: 'array', items: UUID };
     case 'files':
       return { type: 'array', items: UUID, maxItems: field.max };
+    case 'party':
+      return formSchema(PARTY_FIELDS);
     case 'rows':
       return { type: 'array', items: formSchema(field.fields), minItems: field.required ? field.min : 0, maxItems: field.max };
   }

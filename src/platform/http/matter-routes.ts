@@ -9,6 +9,7 @@ import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf, stepUpDenial } from '../identity/guard.ts';
 import { kindsFor } from '../matters/opening.ts';
 import { matterView } from '../matters/view.ts';
+import { wholeParty } from '../parties/whole.ts';
 import { SessionChanged, sessionPreamble } from '../session.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
@@ -36,6 +37,7 @@ const CorrectionBody = Type.Object(
   },
   { additionalProperties: false },
 );
+const PartyParams = Type.Object({ id: Type.String({ format: 'uuid' }), party: Type.String({ format: 'uuid' }) });
 const MatterParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
 /** One operation per act of every kind, and the reading of matters; the same for all rooms. */
@@ -77,6 +79,17 @@ export async function matterRoutes(app: FastifyInstance, { platform }: { platfor
       if (view === null) return deny(reply, ABSENT);
       await recordReading(platform, request, view.id, view.label === '密封');
       return view;
+    },
+  );
+
+  app.get<{ Params: Static<typeof PartyParams> }>(
+    '/api/matters/:id/parties/:party',
+    { schema: { summary: '当事人完整信息（限承办单位办案岗位，查看留痕）', params: PartyParams }, config: { scope: 'business' } },
+    async (request, reply) => {
+      const session = sessionOf(request);
+      const { id, party } = request.params;
+      const whole = await wholeParty(platform, session, auditActor(session, originOf(request).source), id, party);
+      return whole === null ? deny(reply, ABSENT) : reply.header('cache-control', 'no-store').send(whole);
     },
   );
 

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { type LocalDate, parseLocalDate } from '#law';
+import { type Json, type LocalDate, parseLocalDate } from '#law';
 import type { Platform } from '../acts/perform.ts';
 import { inTransaction, rows } from '../db.ts';
 import { sessionOf } from '../identity/guard.ts';
 import { calendarDays, listClocks } from '../matters/clocks.ts';
 import { clockCalendar } from '../matters/ical.ts';
 import { listTasks, workbench } from '../matters/tasks.ts';
-import { sessionPreamble } from '../session.ts';
+import { openDraft, sealDraft } from '../parties/draft.ts';
+import { type Session, sessionPreamble } from '../session.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const TaskQuery = Type.Object(
@@ -66,12 +67,16 @@ export async function workRoutes(app: FastifyInstance, { platform }: { platform:
     async (request) => {
       const session = sessionOf(request);
       const found = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
-        rows<{ body: unknown; saved_at: string }>(client, 'select body, saved_at from draft where account_id = $1 and subject = $2', [
+        rows<{ body: Json; saved_at: string }>(client, 'select body, saved_at from draft where account_id = $1 and subject = $2', [
           session.accountId,
           request.params.subject,
         ]),
       );
-      return { draft: found[0] === undefined ? null : { body: found[0].body, savedAt: found[0].saved_at } };
+      const [kept] = found;
+      const { sealing } = platform;
+      const open = (body: Json): Json =>
+        sealing === undefined ? body : openDraft(sealing, ownerOf(session, request.params.subject), body);
+      return { draft: kept === undefined ? null : { body: open(kept.body), savedAt: kept.saved_at } };
     },
   );
 
@@ -81,10 +86,13 @@ export async function workRoutes(app: FastifyInstance, { platform }: { platform:
     async (request) => {
       const session = sessionOf(request);
       const savedAt = new Date(platform.now()).toISOString();
+      const { sealing } = platform;
+      const kept =
+        sealing === undefined ? request.body : sealDraft(sealing, ownerOf(session, request.params.subject), request.body as Json);
       await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
         client.query(
           'insert into draft (account_id, subject, body, saved_at) values ($1, $2, $3, $4) on conflict (account_id, subject) do update set body = excluded.body, saved_at = excluded.saved_at',
-          [session.accountId, request.params.subject, JSON.stringify(request.body), savedAt],
+          [session.accountId, request.params.subject, JSON.stringify(kept), savedAt],
         ),
       );
       return { savedAt };
@@ -102,6 +110,11 @@ export async function workRoutes(app: FastifyInstance, { platform }: { platform:
       return reply.code(204).send();
     },
   );
+}
+
+/** A draft opens for its owner under its subject alone. */
+function ownerOf(session: Session, subject: string): string {
+  return `draft ${session.accountId} ${subject}`;
 }
 
 const BAD_SPAN = {

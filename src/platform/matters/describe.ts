@@ -1,5 +1,16 @@
-import { chineseDay, type Field, type FormFields, type Json, type LocalDate, type MatterKind, parseLocalDate, type StoredAct } from '#law';
+import {
+  chineseDay,
+  type Field,
+  type FormFields,
+  type Json,
+  type LocalDate,
+  type MatterKind,
+  PARTY_TYPE_LABELS,
+  parseLocalDate,
+  type StoredAct,
+} from '#law';
 import { namedIn } from '../acts/parse-input.ts';
+import { isPartyRef } from '../parties/hold.ts';
 import { isUuid } from '../session.ts';
 
 export type FieldView = { readonly label: string; readonly value: string };
@@ -53,6 +64,8 @@ function describe(field: Field, value: Json, names: NameMaps): string {
         .join('、');
     case 'files':
       return `${list(value).length}个附件`;
+    case 'party':
+      return isPartyRef(value) ? `${value.name}（${PARTY_TYPE_LABELS[value.kind]}）` : '';
     case 'rows':
       return Array.isArray(value) ? value.map((row, i) => `${i + 1}. ${describeRow(field.fields, row, names)}`).join('\n') : '';
   }

@@ -1,10 +1,12 @@
 import {
   type BaseState,
   type CitationNote,
+  effectiveActs,
   isPlatformAct,
   LABEL_LABELS,
   type LocalDate,
   type MatterKind,
+  PARTY_TYPE_LABELS,
   refold,
   rowOf,
   type StoredAct,
@@ -16,6 +18,8 @@ import { type Loaded, load } from '../acts/load.ts';
 import type { Platform } from '../acts/perform.ts';
 import { asStored, readActs } from '../acts/stored-acts.ts';
 import { type Client, inTransaction, rows } from '../db.ts';
+import { partiesIn } from '../parties/hold.ts';
+import { READS_PARTIES } from '../parties/whole.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 
 import { actsOf } from './act-offers.ts';
@@ -87,6 +91,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     parties: kind
       .participants(state)
       .map((p) => ({ organisationId: p.organisationId, name: name(p.organisationId), as: p.as, asName: kind.parties[p.as] ?? p.as })),
+    people: peopleOf(kind, shown, session, loaded),
     citations: past ? [] : await notesOn(client, platform, kind, state, today, inside),
     clocks: past
       ? []
@@ -119,6 +124,13 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
           reported: false,
         }),
   };
+}
+
+/** The parties of the case by the names that everybody who sees the matter may read, and whether this reader may ask for the whole. */
+function peopleOf(kind: MatterKind, shown: readonly StoredAct[], session: Session, loaded: Loaded) {
+  const whole = READS_PARTIES.includes(session.role) && loaded.matter?.home_id === session.organisationId;
+  const refs = effectiveActs(shown).acts.flatMap((a) => partiesIn(kind.forms[a.frame.type] ?? {}, a.payload.input));
+  return refs.map(({ id, name, kind: type }) => ({ id, name, kindName: PARTY_TYPE_LABELS[type], whole }));
 }
 
 /** That another house is at work is told; which of its inner steps it has come to is not. */

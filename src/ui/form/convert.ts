@@ -1,7 +1,17 @@
-import { askedFields, type FormFields, type Json, parseLocalDate } from '#law';
+import {
+  askedFields,
+  type FormFields,
+  type Json,
+  type LocalDate,
+  PARTY_FIELDS,
+  type PartyDetails,
+  parseLocalDate,
+  readParty,
+  shanghaiDay,
+} from '#law';
 import type { Problem } from '../api/types.ts';
 import { readMoney, toHalfWidth } from './money.ts';
-import { isPick, type TypedForm, type TypedValue } from './typed.ts';
+import { isPick, isTypedParty, type TypedForm, type TypedValue } from './typed.ts';
 
 export type Converted =
   | { readonly ok: true; readonly input: { readonly [key: string]: Json } }
@@ -77,6 +87,8 @@ function convertValue(field: FormFields[string], typed: TypedValue, path: string
     case 'persons':
     case 'files':
       return convertMany(field, typed, problem);
+    case 'party':
+      return convertParty(typed, path, problems);
     case 'rows':
       return convertRows(field, typed, path, problems);
   }
@@ -114,6 +126,21 @@ function convertMany(field: FormFields[string], typed: TypedValue, problem: Repo
 
 function hasId(value: unknown): value is { readonly id: string } {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+}
+
+/** A party as it stands is left so by its reference; one typed is checked by what the server checks it by. */
+function convertParty(typed: TypedValue, path: string, problems: Problem[], today: LocalDate = shanghaiDay(Date.now())): Json {
+  if (isPick(typed)) return { id: typed.id, name: typed.name };
+  if (!isTypedParty(typed)) return null;
+  const wrong: Problem[] = [];
+  const details = convertForm(PARTY_FIELDS, typed, path, wrong);
+  problems.push(...wrong);
+  if (wrong.length > 0) return details;
+  // Its form has given every field its shape.
+  const read = readParty(details as PartyDetails, today);
+  if (!read.ok)
+    problems.push(...read.problems.map(({ field, reason }) => ({ path: `${path}.${field}`, label: PARTY_FIELDS[field].label, reason })));
+  return details;
 }
 
 function convertRows(field: Extract<FormFields[string], { as: 'rows' }>, typed: TypedValue, path: string, problems: Problem[]): Json {

@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
-import { askedFields, type FormFields } from '#law';
+import { askedFields, type FormFields, PARTY_FIELDS } from '#law';
 import { useFormList } from './form-lists.ts';
 import { OneField } from './one-field.tsx';
+import { PartyField } from './party-field.tsx';
 import { RowsField } from './rows-field.tsx';
 import { TickRows } from './tick-list.tsx';
 import type { TypedForm, TypedValue } from './typed.ts';
@@ -55,6 +56,19 @@ type FieldProps = Pick<Props, 'problems'> & {
 
 function FieldOrRows({ field, value, set, problems, path, captionOf }: FieldProps) {
   const options = useFormList(path);
+  if (field.as === 'party')
+    return (
+      <PartyField
+        field={field}
+        value={value ?? null}
+        set={set}
+        problem={problems.get(path)}
+        path={path}
+        renderFields={(typed, change) => (
+          <FormFieldList fields={PARTY_FIELDS} typed={typed} change={change} problems={problems} at={path} />
+        )}
+      />
+    );
   if (field.as !== 'rows') return <OneField field={field} value={value ?? null} set={set} problem={problems.get(path)} path={path} />;
   const common = { value: value ?? [], set, problems, path };
   if (options !== undefined) return <TickRows field={field} options={options} {...common} />;

@@ -1,4 +1,4 @@
-import type { FormFields } from '#law';
+import { type FormFields, PARTY_FIELDS } from '#law';
 import type { Problem } from '../api/types.ts';
 
 /** Path of a problem as keys and row numbers: "/input/rows/0/name", "rows[0].name" and "rows.0.name" are one. */
@@ -29,6 +29,7 @@ function isField(fields: FormFields, parts: readonly string[]): boolean {
   const [key, row, ...rest] = parts;
   const field = key === undefined ? undefined : fields[key];
   if (field === undefined) return false;
+  if (field.as === 'party' && row !== undefined) return isField(PARTY_FIELDS, [row, ...rest]);
   if (field.as !== 'rows' || row === undefined) return true;
   return /^\d+$/.test(row) && (rest.length === 0 || isField(field.fields, rest));
 }

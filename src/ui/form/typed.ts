@@ -1,11 +1,22 @@
-import type { FormFields, Json } from '#law';
+import { type FormFields, type Json, PARTY_FIELDS } from '#law';
 import type { FileInfo } from '../api/types.ts';
 import { writeMoney } from './money.ts';
 
 /** A value as the person typed it: kept in drafts, turned into input only on sending. */
 export type Pick = { readonly id: string; readonly name: string };
-export type TypedValue = string | boolean | readonly string[] | Pick | null | readonly Pick[] | readonly FileInfo[] | readonly TypedForm[];
+export type TypedValue =
+  | string
+  | boolean
+  | readonly string[]
+  | Pick
+  | null
+  | readonly Pick[]
+  | readonly FileInfo[]
+  | readonly TypedForm[]
+  | TypedParty;
 export type TypedForm = { readonly [key: string]: TypedValue };
+/** What is typed of a party; the server keeps whatever bears this mark encrypted in a draft too. */
+export type TypedParty = { readonly personal: true } & TypedForm;
 
 /** An empty form; rows start with as many as they need. */
 export function emptyForm(fields: FormFields): TypedForm {
@@ -31,6 +42,8 @@ function emptyValue(field: FormFields[string]): TypedValue {
     case 'persons':
     case 'files':
       return [];
+    case 'party':
+      return { ...emptyForm(PARTY_FIELDS), personal: true };
     case 'rows':
       return Array.from({ length: field.required ? Math.max(1, field.min) : 0 }, () => emptyForm(field.fields));
   }
@@ -55,6 +68,7 @@ export function fitDraft(fields: FormFields, draft: unknown): TypedForm {
 function fitValue(field: FormFields[string], value: unknown): TypedValue {
   const empty = emptyValue(field);
   if (field.as === 'rows') return Array.isArray(value) ? value.map((row: unknown) => fitDraft(field.fields, row)) : empty;
+  if (field.as === 'party') return isPick(value) ? value : { ...fitDraft(PARTY_FIELDS, value), personal: true };
   if (Array.isArray(empty)) return Array.isArray(value) ? (value as readonly string[]) : empty;
   if (empty === null) return isPick(value) ? value : null;
   return typeof value === typeof empty ? (value as string | boolean) : empty;
@@ -62,6 +76,10 @@ function fitValue(field: FormFields[string], value: unknown): TypedValue {
 
 export function isPick(value: unknown): value is Pick {
   return typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
+}
+
+export function isTypedParty(value: unknown): value is TypedParty {
+  return typeof value === 'object' && value !== null && 'personal' in value;
 }
 
 /** Typed forms hold nothing but JSON. */
@@ -105,6 +123,8 @@ function typedValue(field: FormFields[string], value: Json, nameOf: (id: string)
       return list.map(pick);
     case 'files':
       return [];
+    case 'party':
+      return isObject(value) ? { id: String(value['id']), name: String(value['name']) } : emptyValue(field);
     case 'rows':
       return list.map((row: Json) => typedFrom(field.fields, isObject(row) ? row : {}, nameOf));
   }

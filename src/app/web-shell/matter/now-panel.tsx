@@ -5,6 +5,7 @@ import { ClockExplain } from '#ui/law/clock-explain.tsx';
 import { LampBadge } from '#ui/law/lamp.tsx';
 import { LawTag } from '#ui/law/law-tag.tsx';
 import { Section } from '#ui/layout/page.tsx';
+import { People } from '#ui/matter/people.tsx';
 import { awaitsDocument } from '../../../supervision/case-supervision/web/document-start.ts';
 import { CitationNotes } from './citation-notes.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -58,6 +59,11 @@ export function NowPanel({ matter, past, choose, open }: Props) {
       </Section>
       {past ? null : <CitationNotes notes={matter.citations} />}
       {past ? null : <Closed matter={matter} />}
+      {matter.people.length === 0 ? null : (
+        <Section title="当事人">
+          <People matterId={matter.id} people={matter.people} />
+        </Section>
+      )}
       <Section title="相关">
         {!past && matter.kind === 'case-supervision' && awaitsDocument(matter.state) ? (
           <p>

@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { canonicalJson } from '#law';
+import { canonicalJson, isPersonal, shownName } from '#law';
 import type { IdentityKeys } from '#platform/identity/keys';
 import type { PenaltyParty, PenaltyRow } from '../model.ts';
 import { likenessKey, partyKey } from '../rules/index.ts';
-import { isPersonal, shownName } from './party-name.ts';
 
 /** Encrypts and marks with keys that stand outside the database. */
 export type Sealing = Pick<IdentityKeys, 'seal' | 'unseal' | 'mark'>;

@@ -1,4 +1,7 @@
-import type { PenaltyParty } from '../model.ts';
+import type { PartyKind } from './penalty.ts';
+
+/** `kind` null: a source has not said what the party is. */
+export type NamedParty = { readonly name: string; readonly kind: PartyKind | null };
 
 const DOUBLE_SURNAMES = new Set(
   '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 宇文 长孙 端木 呼延 完颜 独孤 南宫 轩辕'.split(' '),
@@ -11,14 +14,14 @@ const BODY_END = /[店厂社院校所站部行园馆室局队处会中心公司�
  * Whether the name may be a natural person's: said so by the kind, or not excluded where the kind is open. A sole trader
  * that trades under the bare name of its owner is one too.
  */
-export function isPersonal(party: Pick<PenaltyParty, 'name' | 'kind'>): boolean {
+export function isPersonal(party: NamedParty): boolean {
   if (party.kind === 'person') return true;
   if (party.kind === 'organisation') return false;
   return PERSON_LIKE.test(party.name) && !BODY_END.test(party.name);
 }
 
 /** 张某, 欧阳某, 阿某: what lists and titles show of a natural person. */
-export function shownName(party: Pick<PenaltyParty, 'name' | 'kind'>): string {
+export function shownName(party: NamedParty): string {
   if (!isPersonal(party)) return party.name;
   const name = party.name.replace(/[\s]/g, '');
   const surname = DOUBLE_SURNAMES.has(name.slice(0, 2)) && name.length > 2 ? name.slice(0, 2) : ([...name][0] ?? '');

@@ -1,0 +1,42 @@
+import type { PartyDetails } from '#law';
+import { type Client, type Queryable, rows } from '../db.ts';
+import { sendLater } from '../db-together.ts';
+import type { HeldParty, PartySealing } from './hold.ts';
+
+export type PartyPlace = { readonly city: number; readonly cohort: number; readonly matterId: string; readonly recordedAt: string };
+
+/** One encrypted row a party, in the transaction of the act that refers to it; no round trip of its own. */
+export async function storeParties(client: Client, sealing: PartySealing, at: PartyPlace, held: readonly HeldParty[]): Promise<void> {
+  for (const { ref, details } of held) {
+    await sendLater(client, {
+      name: 'new party',
+      text: 'insert into party (city, cohort, id, matter_id, recorded_at, sealed) values ($1, $2, $3, $4, $5, $6)',
+      values: [at.city, at.cohort, ref.id, at.matterId, at.recordedAt, sealing.seal(JSON.stringify(details), ref.id)],
+    });
+  }
+}
+
+/**
+ * Parties of one matter as typed, those that the asker may read in whole: a party of another matter, one erased and one
+ * out of sight are left out alike.
+ */
+export async function readParties(
+  client: Queryable,
+  sealing: Pick<PartySealing, 'unseal'>,
+  matterId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PartyDetails>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows<{ id: string; sealed: Buffer }>(
+    client,
+    'select id, sealed from party where matter_id = $1 and id = any($2::uuid[])',
+    [matterId, ids],
+  );
+  return new Map(
+    found.flatMap(({ id, sealed }): [string, PartyDetails][] => {
+      const text = sealing.unseal(sealed, id);
+      // Written by storeParties and authenticated under the key: nothing else can open.
+      return text === null ? [] : [[id, JSON.parse(text) as PartyDetails]];
+    }),
+  );
+}

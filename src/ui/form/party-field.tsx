@@ -1,0 +1,41 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { type FormFields, PARTY_FIELDS } from '#law';
+import { emptyForm, isPick, isTypedParty, type TypedForm, type TypedValue } from './typed.ts';
+
+type Props = {
+  readonly field: FormFields[string];
+  readonly value: TypedValue;
+  readonly set: (value: TypedValue) => void;
+  readonly problem: string | undefined;
+  readonly path: string;
+  readonly renderFields: (typed: TypedForm, change: (typed: TypedForm) => void) => ReactNode;
+};
+
+const EMPTY = { ...emptyForm(PARTY_FIELDS), personal: true } as const;
+
+/** A party typed in place; one that stands already is shown by its short name until it is typed anew. */
+export function PartyField({ field, value, set, problem, path, renderFields }: Props) {
+  const typed = isTypedParty(value) ? value : EMPTY;
+  return (
+    <fieldset className="fh-rows fh-party" data-path={path}>
+      <legend className="fh-label">
+        {field.label}
+        {field.required ? <span className="fh-required">（必填）</span> : null}
+      </legend>
+      <p className="fh-hint">{field.hint ?? '证件号码等加密保存，办件页、列表、导出只显示简称；承办单位查看完整信息留痕。'}</p>
+      {problem === undefined ? null : (
+        <p className="fh-error" role="alert">
+          {problem}
+        </p>
+      )}
+      {isPick(value) ? (
+        <p>
+          {value.name}　<Button onClick={() => set(EMPTY)}>重新填写当事人</Button>
+        </p>
+      ) : (
+        renderFields(typed, (next) => set({ ...next, personal: true }))
+      )}
+    </fieldset>
+  );
+}
