@@ -46,7 +46,15 @@ export async function emptyCity(anchor: LocalDate = ANCHOR): Promise<EmptyCity> 
   const identity: Identity = { pool: database.pool, now, keys, settings };
   const assemble = async (pool: Pool, as: Identity): Promise<Opened> => {
     const law = await loadLawContext(pool);
-    const platform = { pool, kinds: kindsOf(KINDS), now, law: () => law, reactsTo: new Set(REACTIONS), afterAct: afterActs(keys), sealing: keys };
+    const platform = {
+      pool,
+      kinds: kindsOf(KINDS),
+      now,
+      law: () => law,
+      reactsTo: new Set(REACTIONS),
+      afterAct: afterActs(keys),
+      sealing: keys,
+    };
     return { platform, identity: as, blobs: folderStore(folder), close: closeRenderers };
   };
   return {
