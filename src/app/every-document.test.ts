@@ -104,7 +104,21 @@ describe('印发的文书逐种检查', () => {
 
 const LONG_NAME = `${'临河区综合行政执法与市场监督管理联合工作委员会办公室淏喆昇堃翀䶮'.repeat(16)}`.slice(0, 500);
 const isName = (key: string): boolean =>
-  ['issuer', 'addressee', 'unit', 'units', 'to', 'concerned', 'copies', 'reportTo', 'delegator', 'delegate', 'bureau'].includes(key);
+  [
+    'issuer',
+    'addressee',
+    'guide',
+    'guided',
+    'unit',
+    'units',
+    'to',
+    'concerned',
+    'copies',
+    'reportTo',
+    'delegator',
+    'delegate',
+    'bureau',
+  ].includes(key);
 
 /** Problems, results and other numbered rows repeated until there are so many. */
 function stretched(facts: Json, count: number): Json {

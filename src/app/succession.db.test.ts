@@ -104,7 +104,9 @@ const apply = async (more: Readonly<Record<string, unknown>>, by = city.市交�
 async function announced(more: Readonly<Record<string, unknown>>, by = city.市交通局.legalOffice.session): Promise<string> {
   const answer = await apply(more, by);
   if (!answer.ok) throw new Error(JSON.stringify(answer));
-  const { matterId: id } = answer.done;
+  return passThrough(answer.done.matterId);
+}
+async function passThrough(id: string): Promise<string> {
   const { supervisorA, deputyHead, sealKeeper } = city.市司法局;
   await act(supervisorA.session, KIND, 'review', id, { government: city.市政府.id, opinion: '符合规定' });
   await act(city.市政府.leader.session, KIND, 'approve', id, { number: '巴政字〔2026〕8号', on: '2026-03-16', paper: null });
@@ -178,6 +180,46 @@ describe('执法主体变更登入名录（细则第八条第四项）', () => {
     now += DAY;
     await drain();
     expect(await nameToday(database.pool, 1508, city.市交通局.id)).toBe('巴彦淖尔市交通局');
+    await sound();
+  });
+
+  it('设立自生效日起登记，前一日没有；公告前所知没有；名称重复、区划没有机关的不受理', async () => {
+    const { basisFile } = await wanted(city.市政府.office.session, {});
+    const paper = { basisName: '机构改革方案', basisNumber: '巴党办发〔2026〕3号', basisOn: '2026-03-01', basisFile };
+    const unit = {
+      ...{
+        bureau: city.市司法局.id,
+        effectiveOn: '2026-04-01',
+        ...paper,
+        reason: '机构改革',
+        name: '巴彦淖尔市数据局',
+        shortName: '市数据局',
+      },
+      ...{ documentPrefix: '巴数', code: null, uscc: null, kind: 'department', domain: null, powers: '《数据安全法》第六条', tier: 'city' },
+      ...{ regionCode: '150800', superior: city.市政府.id, lineSuperior: null, answersThrough: null, leadKind: 'local', leadBasis: null },
+    };
+    const apply = (more: object) => tried(city.市政府.office.session, KIND, 'apply-new', null, { ...unit, ...more });
+    expect(await apply({ name: city.市交通局.name })).toMatchObject({ refusal: { refused: 'unsound-tree' } });
+    expect(await apply({ regionCode: '150821' })).toMatchObject({ refusal: { refused: 'unsound-tree' } });
+    const answer = await apply({});
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    const before = new Date(now).toISOString();
+    await passThrough(answer.done.matterId);
+    const [made] = await rows<{ id: string }>(
+      database.pool,
+      `select organisation_id as id from organisation_record where name = '巴彦淖尔市数据局'`,
+    );
+    const id = made?.id ?? '';
+    expect([await nameOn(id, '2026-03-31'), await nameOn(id, '2026-04-01'), await nameOn(id, '2026-04-01', before)]).toEqual([
+      undefined,
+      '巴彦淖尔市数据局',
+      undefined,
+    ]);
+    expect(await plannedChanges(database.pool, 1508, ANCHOR)).toMatchObject([{ id, from: '2026-04-01', ends: false, begins: true }]);
+    now += 16 * DAY;
+    await drain();
+    expect((await stateOf(answer.done.matterId)).status).toBe('effective');
+    expect(await nameToday(database.pool, 1508, id)).toBe('巴彦淖尔市数据局');
     await sound();
   });
 

@@ -39,14 +39,20 @@ async function takeEffect(opened: Platform, item: OutboxItem): Promise<void> {
   await bySystem(opened, item, 'take-effect', {});
   const change = await changeOf(opened, item.matter_id);
   const to = successorOf(item.matter_id, change.wanted);
-  if (change.status !== 'passing' || to === null) return;
-  const passed = await passOn(opened, item.matter_id, change, to);
+  const { unitId } = change.wanted;
+  if (change.status !== 'passing' || to === null || unitId === null) return;
+  const passed = await passOn(opened, item.matter_id, change, { from: unitId, to });
   await bySystem(opened, item, 'finish', { passed });
 }
 
 /** Answers how many passed, sealed ones left out: their number is not for those who read the change. */
-async function passOn({ platform }: Platform, changeId: string, change: SubjectChange, to: string): Promise<number> {
-  const { unitId: from, effectiveOn } = change.wanted;
+async function passOn(
+  { platform }: Platform,
+  changeId: string,
+  change: SubjectChange,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<number> {
+  const { effectiveOn } = change.wanted;
   const names = await succession(platform.pool, from, to, addDays(effectiveOn, -1), effectiveOn);
   const input = { from, to, ...names, basis: change.letter?.number ?? '' };
   const open = await openMattersWith(platform.pool, from, changeId);

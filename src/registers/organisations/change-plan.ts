@@ -12,6 +12,8 @@ export type SplitPart = {
   readonly shortName: string;
   readonly documentPrefix: string | null;
 };
+/** What an announcement says of a unit that it sets up; whether it belongs to the demonstration it has from its superior. */
+export type NewContent = Omit<OrganisationContent, 'demonstration'>;
 /** What an act does to one unit of the register from a day on. */
 export type UnitChange = { readonly unitId: string; readonly effectiveOn: LocalDate } & (
   | {
@@ -19,6 +21,8 @@ export type UnitChange = { readonly unitId: string; readonly effectiveOn: LocalD
       /** Name, place or qualification. */
       readonly content: Partial<OrganisationContent>;
     }
+  /** Set up: `unitId` is the id that it is given. */
+  | { readonly is: 'set-up'; readonly code: string | null; readonly content: NewContent }
   /** Abolished, or merged into its successor: whoever stood below it stands below the successor from then on. */
   | { readonly is: 'ended'; readonly successorId: string }
   /** The first part succeeds a unit that does not go on. */
@@ -32,6 +36,7 @@ const SUBJECTS = cite('实施细则', 8, undefined, 4);
  * later change is recorded already, or the trees would not be trees. Nothing recorded is changed, only superseded.
  */
 export function planChange(change: UnitChange, register: readonly RegisteredUnit[], today: LocalDate): OrganisationPlan | Refusal {
+  if (change.is === 'set-up') return soundPlan([setUp(change, register)], register, today);
   const unit = register.find((u) => u.id === change.unitId);
   const last = unit?.records.at(-1);
   if (unit === undefined || last === undefined || last.until !== null)
@@ -43,6 +48,10 @@ export function planChange(change: UnitChange, register: readonly RegisteredUnit
   if ('refused' in units) return units;
   if (units.every((u) => u.revision.record.length + u.revision.supersede.length === 0))
     return refuse('nothing-changes', SUBJECTS, '与现在的登记一致，没有需要变更的内容');
+  return soundPlan(units, register, today);
+}
+
+function soundPlan(units: readonly PlannedUnit[], register: readonly RegisteredUnit[], today: LocalDate): OrganisationPlan | Refusal {
   const named = new Set(units.map((u) => u.id));
   const untouched = register.filter((u) => !named.has(u.id));
   const [problem] = checkTrees(units, untouched, today);
@@ -50,8 +59,14 @@ export function planChange(change: UnitChange, register: readonly RegisteredUnit
   return { problems: [], units, untouched };
 }
 
+function setUp({ unitId, effectiveOn, code, content }: SetUp, register: readonly RegisteredUnit[]): PlannedUnit {
+  const superior = register.find((u) => u.id === content.superiorId)?.records.at(-1)?.content;
+  return made(unitId, code, { ...content, demonstration: superior?.demonstration ?? false }, effectiveOn);
+}
+
 type Amended = Extract<UnitChange, { is: 'amended' }>;
-type Replaced = Exclude<UnitChange, Amended>;
+type SetUp = Extract<UnitChange, { is: 'set-up' }>;
+type Replaced = Exclude<UnitChange, Amended | SetUp>;
 
 function amended({ effectiveOn, content }: Amended, unit: RegisteredUnit): readonly PlannedUnit[] | Refusal {
   const was = unit.records.at(-1)?.content;
@@ -113,6 +128,10 @@ function followed(other: RegisteredUnit, ended: string, successor: string | null
 function newUnit(part: SplitPart, from: OrganisationContent, on: LocalDate): PlannedUnit {
   const { id, code, name, shortName, documentPrefix } = part;
   const content = { ...from, name, shortName, documentPrefix, uscc: null, phone: null, email: null };
+  return made(id, code, content, on);
+}
+
+function made(id: string, code: string | null, content: OrganisationContent, on: LocalDate): PlannedUnit {
   const period = { from: on, until: null, content };
   return {
     id,

@@ -1,5 +1,5 @@
 export { type ChangeBy, endPosts, queueTreeDays, refusalOfChange, registerChange, settleTrees, TREES_DUE } from './actions-change.ts';
-export type { SplitPart, UnitChange } from './change-plan.ts';
+export type { NewContent, SplitPart, UnitChange } from './change-plan.ts';
 export { REGISTER_LABELS, REGISTER_LOAD, type RegisterKey } from './kind.ts';
 export type { LoadWarning } from './load-warnings.ts';
 export type { Contact, OrganisationEntry } from './model.ts';

@@ -6,6 +6,7 @@ import { SYSTEM_PREAMBLE } from '#platform/session';
 import {
   type ChangeBy,
   endPosts,
+  type NewContent,
   organisationFacts,
   refusalOfChange,
   registerChange,
@@ -31,6 +32,8 @@ export function followSubjectChange(matterTables: readonly string[]): AfterAct {
     switch (act.type) {
       case 'apply':
       case 'resubmit':
+      case 'apply-new':
+      case 'resubmit-new':
       case 'sign':
       case 'publish':
         return refusalOfChange(client, done.city, change, done.today);
@@ -38,7 +41,7 @@ export function followSubjectChange(matterTables: readonly string[]): AfterAct {
         return (await registerChange(client, change, by)) ?? queueEffect(client, done, act.seq, state.wanted.effectiveOn);
       case 'take-effect':
         // Announced late, the posts were held until today: what was done through them stays lawful.
-        if (endsUnit(state.wanted)) await endPosts(client, state.wanted.unitId, done.today);
+        if (endsUnit(state.wanted) && state.wanted.unitId !== null) await endPosts(client, state.wanted.unitId, done.today);
         return settleTrees(client, by);
       default:
         return null;
@@ -61,8 +64,10 @@ async function queueEffect(client: Client, done: DoneInMatter, seq: number, on: 
 
 /** What the change asks of the register. */
 export function unitChangeOf(matterId: string, w: Wanted): UnitChange {
-  const at = { unitId: w.unitId, effectiveOn: w.effectiveOn };
+  const at = { unitId: w.unitId ?? partId(matterId, 0), effectiveOn: w.effectiveOn };
   switch (w.change) {
+    case 'establish':
+      return { ...at, is: 'set-up', code: w.unit?.code ?? null, content: contentOf(w) };
     case 'rename': {
       const prefix = w.documentPrefix === null ? {} : { documentPrefix: w.documentPrefix };
       return { ...at, is: 'amended', content: { name: w.name ?? '', shortName: w.shortName ?? '', ...prefix } };
@@ -79,6 +84,13 @@ export function unitChangeOf(matterId: string, w: Wanted): UnitChange {
     case 'split':
       return { ...at, is: 'split', ends: w.ends, parts: w.parts.map((part, i) => ({ ...part, id: partId(matterId, i) })) };
   }
+}
+
+/** What the register will say of a unit that is set up. */
+function contentOf({ unit, bureauId }: Wanted): NewContent {
+  if (unit === null) throw new Error('nothing is set up');
+  const { code: _, powers: __, ...said } = unit;
+  return { ...said, qualification: 'confirmed', bureauId, phone: null, email: null };
 }
 
 /** Who goes on with the open matters; null where the unit itself does. */

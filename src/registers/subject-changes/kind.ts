@@ -7,7 +7,7 @@ import { CHANGE_LABELS, STATUS_LABELS, type SubjectChange } from './model.ts';
 const OFFICE: readonly Role[] = ['supervisor', 'checker'];
 
 function tasks(s: SubjectChange): readonly TaskNeed[] {
-  const { bureauId, effectiveOn } = s.wanted;
+  const { bureauId, effectiveOn, unitId } = s.wanted;
   const at = (act: string, title: string, roles: readonly Role[], organisationId = bureauId): readonly TaskNeed[] => [
     { key: act, act, title, organisationId, roles },
   ];
@@ -15,7 +15,12 @@ function tasks(s: SubjectChange): readonly TaskNeed[] {
     case 'applied':
       return at('review', '审核执法主体变更', OFFICE);
     case 'returned':
-      return at('resubmit', '补正后重新申请', ['handler', 'legal-office', 'head'], s.applicantId);
+      return at(
+        unitId === null ? 'resubmit-new' : 'resubmit',
+        '补正后重新申请',
+        ['handler', 'legal-office', 'supervisor', 'head', 'government-office'],
+        s.applicantId,
+      );
     case 'approving':
       return at('approve', '批准执法主体变更', ['government-office', 'government-leader'], s.governmentId ?? bureauId);
     case 'signing':
@@ -44,7 +49,7 @@ function participants(s: SubjectChange): readonly Participant[] {
   return [
     { organisationId: bureauId, as: 'bureau' },
     { organisationId: s.applicantId, as: 'applicant' },
-    { organisationId: unitId, as: 'unit' },
+    ...(unitId === null ? [] : [{ organisationId: unitId, as: 'unit' }]),
     ...(s.governmentId === null ? [] : [{ organisationId: s.governmentId, as: 'government' }]),
     ...(successorId === null || !isAnnounced ? [] : [{ organisationId: successorId, as: 'successor' }]),
   ];
@@ -63,7 +68,7 @@ export const SUBJECT_CHANGE: MatterKind<SubjectChange, typeof FORMS> = {
   lifecycle: LIFECYCLE,
   folds: FOLDS,
   clocks: [],
-  title: (s) => `${CHANGE_LABELS[s.wanted.change]}：${s.wanted.basis.name}（${s.wanted.basis.number}）`,
+  title: (s) => `${CHANGE_LABELS[s.wanted.change]}${s.wanted.unit?.name ?? ''}：${s.wanted.basis.name}（${s.wanted.basis.number}）`,
   homeId: (s) => s.wanted.bureauId,
   label: () => 2,
   participants,

@@ -1,4 +1,5 @@
 import {
+  type ActFrame,
   cite,
   condition,
   type Folds,
@@ -17,6 +18,8 @@ import {
 import { announcement } from './documents/issues.ts';
 import type { Forms } from './forms.ts';
 import { BUREAU_OF_UNIT, COMPLETE, FITTING, IN_TIME, SUBJECT } from './lifecycle/conditions.ts';
+import { NEW_BUREAU, NEW_COMPLETE, NEW_IN_TIME, NEW_PLACED } from './lifecycle/establishing.ts';
+import { changeWanted, namedBy, unitWanted } from './lifecycle/wanted.ts';
 import { endsUnit, type SubjectChange, type Wanted } from './model.ts';
 
 type S = SubjectChange;
@@ -50,6 +53,13 @@ const DAY_HAS_COME = condition<S, null>('生效日已到', 'form', ART_8_4, ({ s
 );
 
 const APPLYING = { cite: ART_8_4, does: 'step', inputGuards: [COMPLETE, FITTING, BUREAU_OF_UNIT, SUBJECT, IN_TIME] } as const;
+const SETTING_UP = { cite: ART_8_4, does: 'step', inputGuards: [NEW_COMPLETE, NEW_PLACED, NEW_BUREAU, NEW_IN_TIME] } as const;
+const CHANGES_UNIT = condition<S, null>('变更已登记的单位', 'form', ART_8_4, ({ state }) =>
+  state.wanted.unitId === null ? ['sets-up', '本件是设立新单位，用“补正后重新申请设立”'] : null,
+);
+const SETS_UP = condition<S, null>('设立新单位', 'form', ART_8_4, ({ state }) =>
+  state.wanted.unitId === null ? null : ['changes-unit', '本件是变更已登记的单位，用“补正后重新申请”'],
+);
 const STEP = { cite: ART_8_4, does: 'step' } as const;
 
 /** SM-C12: 申请 → 审核 → 报本级政府批准 → 公告 → 有效. The register is written by the announcement, from its effective day. */
@@ -62,9 +72,27 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     by: [{ as: 'opener', roles: APPLICANTS }],
     says: () => '已申请；等待司法行政部门审核。',
   },
+  'apply-new': {
+    ...SETTING_UP,
+    label: '申请设立',
+    from: 'start',
+    to: 'applied',
+    by: [{ as: 'opener', roles: APPLICANTS }],
+    says: () => '已申请设立；等待司法行政部门审核。',
+  },
   resubmit: {
     ...APPLYING,
+    guards: [CHANGES_UNIT],
     label: '补正后重新申请',
+    from: ['returned'],
+    to: 'applied',
+    by: [{ as: 'applicant', roles: APPLICANTS }],
+    says: () => '已补正；等待司法行政部门审核。',
+  },
+  'resubmit-new': {
+    ...SETTING_UP,
+    guards: [SETS_UP],
+    label: '补正后重新申请设立',
     from: ['returned'],
     to: 'applied',
     by: [{ as: 'applicant', roles: APPLICANTS }],
@@ -107,7 +135,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     to: 'sealing',
     by: LEADERS,
     guards: [NOT_APPLIED, NOT_REVIEWED],
-    needs: (s) => (s === null ? [] : [s.wanted.unitId, s.wanted.superiorId, s.wanted.lineSuperiorId, s.wanted.successorId]).flatMap(needed),
+    needs: (s) => (s === null ? [] : namedBy(s.wanted)).flatMap(needed),
     number: (s) => (s === null ? null : { issuerId: s.wanted.bureauId, series: '执主告' }),
     issues: (s, input, frame, facts) => announcement(s, input.contact, frame, facts),
     stepUp: true,
@@ -181,30 +209,10 @@ function needed(key: string | null) {
   return key === null ? [] : [{ register: 'organisation', key } as const];
 }
 
-function wantedOf(input: InputOf<Forms['apply']>): Wanted {
+function opened(wanted: Wanted, frame: ActFrame): S {
   return {
-    change: input.change,
-    unitId: input.unit,
-    bureauId: input.bureau,
-    effectiveOn: input.effectiveOn,
-    basis: { name: input.basisName, number: input.basisNumber, on: input.basisOn },
-    reason: input.reason,
-    name: input.name,
-    shortName: input.shortName,
-    documentPrefix: input.documentPrefix,
-    superiorId: input.superior,
-    lineSuperiorId: input.lineSuperior,
-    successorId: input.successor,
-    parts: input.parts ?? [],
-    ends: input.ends,
-    qualification: input.qualification,
-  };
-}
-
-export const FOLDS: Folds<S, Forms> = {
-  apply: (_, input, frame) => ({
     status: 'applied',
-    wanted: wantedOf(input),
+    wanted,
     applicantId: frame.actor.organisationId ?? '',
     applicants: [personOf(frame.actor)],
     governmentId: null,
@@ -216,8 +224,14 @@ export const FOLDS: Folds<S, Forms> = {
     announcedOn: null,
     passed: null,
     endedOn: null,
-  }),
-  resubmit: (s, input, frame) => ({ ...s, wanted: wantedOf(input), applicants: joinedBy(s.applicants, frame.actor) }),
+  };
+}
+
+export const FOLDS: Folds<S, Forms> = {
+  apply: (_, input, frame) => opened(changeWanted(input), frame),
+  'apply-new': (_, input, frame) => opened(unitWanted(input), frame),
+  resubmit: (s, input, frame) => ({ ...s, wanted: changeWanted(input), applicants: joinedBy(s.applicants, frame.actor) }),
+  'resubmit-new': (s, input, frame) => ({ ...s, wanted: unitWanted(input), applicants: joinedBy(s.applicants, frame.actor) }),
   review: (s, input, frame) => ({ ...s, governmentId: input.government, reviewer: personOf(frame.actor) }),
   return: (s) => s,
   refuse: (s, _, frame) => ({ ...s, endedOn: frame.legalDate }),

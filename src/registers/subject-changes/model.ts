@@ -1,6 +1,7 @@
-import type { BaseState, LocalDate, Outgoing, Person, Qualification } from '#law';
+import type { BaseState, LeadKind, LocalDate, OrganisationKind, Outgoing, Person, Qualification, Tier } from '#law';
 
 export const CHANGE_LABELS = {
+  establish: '设立',
   rename: '更名',
   move: '调整隶属关系',
   merge: '合并',
@@ -35,10 +36,40 @@ export type Part = {
 };
 export type Basis = { readonly name: string; readonly number: string; readonly on: LocalDate };
 
+/** What may be set up by an announcement; governments, justice bureaus and organs outside come by the register's load alone. */
+export const NEW_KIND_LABELS = {
+  department: '行政执法部门',
+  subordinate: '所属机构/派出机构',
+  committee: '派出机关与管委会',
+  vertical: '垂直或双重领导机关',
+  authorised: '法律法规授权组织',
+  delegate: '受委托组织',
+  township: '苏木乡镇/街道及其综合行政执法机构',
+  stationed: '派驻执法队伍',
+} as const satisfies Partial<Record<OrganisationKind, string>>;
+
+/** A unit that is set up. */
+export type NewUnit = Part & {
+  readonly kind: keyof typeof NEW_KIND_LABELS;
+  readonly tier: Tier;
+  readonly regionCode: string;
+  readonly leadKind: LeadKind;
+  readonly leadBasis: string | null;
+  readonly superiorId: string;
+  readonly lineSuperiorId: string | null;
+  readonly answersThroughId: string | null;
+  readonly domain: string | null;
+  readonly uscc: string | null;
+  /** The laws or papers from which it has its powers, or by which it acts in another's name. */
+  readonly powers: string;
+};
+
 /** What is to become of one unit, from which day, by which paper. */
 export type Wanted = {
   readonly change: ChangeType;
-  readonly unitId: string;
+  /** null: the unit is set up. */
+  readonly unitId: string | null;
+  readonly unit: NewUnit | null;
   readonly bureauId: string;
   readonly effectiveOn: LocalDate;
   readonly basis: Basis;

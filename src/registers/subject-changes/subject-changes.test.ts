@@ -33,6 +33,18 @@ const APPLICATION: Input = {
 };
 const RENAME: Input = { ...APPLICATION, name: '巴彦淖尔市交通局', shortName: '交通局' };
 const MERGE: Input = { ...APPLICATION, change: 'merge', successor: idOf('市税务局') };
+const SET_UP: Input = {
+  ...{
+    bureau: idOf('市司法局'),
+    effectiveOn: '2026-07-01',
+    reason: '机构改革',
+    basisName: '机构改革方案',
+    basisNumber: '巴党办发〔2026〕3号',
+  },
+  ...{ basisOn: '2026-05-20', basisFile: [idOf('方案')], name: '巴彦淖尔市数据局', shortName: '市数据局', documentPrefix: '巴数' },
+  ...{ code: null, uscc: null, kind: 'department', domain: null, powers: '《数据安全法》第六条', tier: 'city', regionCode: '150800' },
+  ...{ superior: idOf('市政府'), lineSuperior: null, answersThrough: null, leadKind: 'local', leadBasis: null },
+};
 const start = rehearse(KIND, STAGE, '2026-06-01');
 const applying = (more: Input, by = UNIT.office) => start.tries(by, 'apply', { ...RENAME, ...more });
 
@@ -42,10 +54,10 @@ function rendered(r: Rehearsal): Rehearsal {
   const rendering = { pdf: 'a'.repeat(64), docx: 'b'.repeat(64), sealed: 'c'.repeat(64) };
   return r.withState((s: BaseState) => ({ ...s, renderings: Object.fromEntries(r.acts.map((_, i) => [`DOC-29/${i + 1}`, rendering])) }));
 }
-const signed = (input: Input) =>
+const signed = (input: Input, act = 'apply') =>
   start
-    .does(UNIT.office, 'apply', input)
-    .does(BUREAU.supervisor, 'review', REVIEW)
+    .does(act === 'apply' ? UNIT.office : BUREAU.supervisor, act, input)
+    .does(BUREAU.checker, 'review', REVIEW)
     .does(GOVERNMENT, 'approve', APPROVAL)
     .does(BUREAU.deputy, 'sign', { contact: '协调监督科' });
 const planned = (input: Input) =>
@@ -86,6 +98,57 @@ describe('申请的条件（细则第八条第四项）', () => {
     expect(applying({}, BUREAU.supervisor)).toBeNull();
     expect(applying({}, actor('市税务局', 'legal-office', '法制员'))).toMatchObject({ refused: 'not-applicant' });
     expect(applying({ unit: idOf('交通支队') }, UNIT.office)).toBeNull();
+  });
+});
+
+describe('申请设立的条件（细则第八条第四项）', () => {
+  it.each([
+    ['登记内容齐全', {}, null],
+    ['区划代码不成样子', { regionCode: '15080' }, 'region'],
+    ['管委会的区划代码', { regionCode: '1508a1' }, null],
+    ['受委托组织没有委托机关', { kind: 'delegate' }, 'incomplete'],
+    ['受委托组织', { kind: 'delegate', answersThrough: idOf('市交通局') }, null],
+    ['派驻队没有派出部门', { kind: 'stationed' }, 'incomplete'],
+    ['垂直管理没有依据', { kind: 'vertical', leadKind: 'vertical' }, 'incomplete'],
+    ['垂直管理', { kind: 'vertical', leadKind: 'vertical', leadBasis: '三定规定' }, null],
+    ['信用代码校验码不符', { uscc: '91150800MA0N000000' }, 'uscc'],
+    ['信用代码被遮盖', { uscc: '91150800********00' }, 'uscc'],
+    ['上级没有登记', { superior: idOf('旧局') }, 'not-valid'],
+    ['审核单位不是本级', { bureau: idOf('区司法局') }, 'other-bureau'],
+    ['审核单位不是司法行政部门', { bureau: idOf('市政府') }, 'not-bureau'],
+    ['生效日就是依据文件之日', { effectiveOn: '2026-05-20' }, null],
+    ['生效日早于依据文件', { effectiveOn: '2026-05-19' }, 'before-basis'],
+    ['依据文件是将来的', { basisOn: '2026-06-02' }, 'future-basis'],
+  ])('%s', (_, more, refused) => {
+    const answer = start.tries(GOVERNMENT, 'apply-new', { ...SET_UP, ...more });
+    if (refused === null) expect([null, 'not-applicant']).toContain(typeof answer === 'object' ? (answer?.refused ?? null) : answer);
+    else expect(answer).toMatchObject({ refused, cite: { instrument: '实施细则', article: 8 } });
+  });
+
+  it('由上级、委托的部门或者审核的司法行政部门申请；补正各走各的', () => {
+    expect(start.tries(GOVERNMENT, 'apply-new', SET_UP)).toBeNull();
+    expect(start.tries(BUREAU.supervisor, 'apply-new', SET_UP)).toBeNull();
+    expect(start.tries(UNIT.office, 'apply-new', SET_UP)).toMatchObject({ refused: 'not-applicant' });
+    expect(start.tries(UNIT.office, 'apply-new', { ...SET_UP, kind: 'delegate', answersThrough: idOf('市交通局') })).toBeNull();
+    const back = { reason: '补三定规定' };
+    const returned = start.does(GOVERNMENT, 'apply-new', SET_UP).does(BUREAU.checker, 'return', back);
+    expect(returned.tries(GOVERNMENT, 'resubmit', RENAME)).toMatchObject({ refused: 'sets-up' });
+    expect(returned.does(GOVERNMENT, 'resubmit-new', { ...SET_UP, name: '巴彦淖尔市数据管理局' }).state).toMatchObject({
+      status: 'applied',
+    });
+    const renaming = start.does(UNIT.office, 'apply', RENAME).does(BUREAU.checker, 'return', back);
+    expect(renaming.tries(UNIT.office, 'resubmit-new', SET_UP)).toMatchObject({ refused: 'changes-unit' });
+  });
+
+  it.each([
+    ['department', {}, '巴彦淖尔市数据局的行政执法主体资格为：确认。'],
+    ['delegate', { kind: 'delegate', answersThrough: idOf('市交通局') }, '不是行政执法主体，以巴彦淖尔市交通运输局名义执法。'],
+  ])('公告写明设立的单位、隶属、资格和职权依据（%s）', (_, more, words) => {
+    const issue = signed({ ...SET_UP, ...more }, 'apply-new').issued.at(-1);
+    const made = TEMPLATES.find((t) => t.template === issue?.template)?.make(JSON.parse(JSON.stringify(issue?.facts)));
+    expect(made?.title).toBe('关于巴彦淖尔市数据局设立的公告');
+    for (const part of [words, '隶属巴彦淖尔市人民政府', '《数据安全法》第六条', '2026年7月1日'])
+      expect(JSON.stringify(made?.body)).toContain(part);
   });
 });
 
@@ -150,12 +213,20 @@ describe('流程没有死路，条文存在，数据表一致', () => {
   const playground = (input: Input): Playground => ({
     kind: KIND,
     cast: [...Object.values(UNIT), ...Object.values(BUREAU), GOVERNMENT, SYSTEM],
-    inputs: (act, at) => [
-      act === 'resubmit' ? { ...input, effectiveOn: at.today > '2026-07-01' ? at.today : '2026-07-01' } : (INPUTS[act] ?? {}),
-    ],
+    inputs: (act, at) => {
+      if (!act.startsWith('resubmit')) return [INPUTS[act] ?? {}];
+      const isOther = act.endsWith('-new') !== 'powers' in input;
+      return isOther ? [] : [{ ...input, effectiveOn: at.today > '2026-07-01' ? at.today : '2026-07-01' }];
+    },
     situation: (at) => {
       const s = at.state as SubjectChange;
-      return JSON.stringify([s.status, s.reviewer?.name ?? null, s.handedOver.length > 0, at.today >= s.wanted.effectiveOn]);
+      return JSON.stringify([
+        s.status,
+        at.acts.some((act) => act.startsWith('resubmit')),
+        s.reviewer?.name ?? null,
+        s.handedOver.length > 0,
+        at.today >= s.wanted.effectiveOn,
+      ]);
     },
     settled: rendered,
     days: 90,
@@ -164,9 +235,14 @@ describe('流程没有死路，条文存在，数据表一致', () => {
 
   it('都能走到生效，未结的都有人能办', () => {
     const reached = new Set<string>();
-    for (const input of [RENAME, MERGE]) {
+    for (const [act, wanted] of [
+      ['apply', RENAME],
+      ['apply', MERGE],
+      ['apply-new', SET_UP],
+    ] as const) {
+      const input = wanted;
       const ground = playground({ ...input, effectiveOn: '2026-07-01' });
-      const graph = explore(ground, start.does(UNIT.office, 'apply', input));
+      const graph = explore(ground, start.does(act === 'apply' ? UNIT.office : GOVERNMENT, act, input));
       expect(deadEnds(ground, graph)).toEqual([]);
       for (const at of graph.seen.values()) expect(taskFault(ground, at)).toBeNull();
       for (const at of graph.seen.values()) reached.add(at.state.status);
@@ -176,8 +252,9 @@ describe('流程没有死路，条文存在，数据表一致', () => {
   });
 
   it('列名和取值一致', async () => {
-    const sql = await readFile(new URL('../../../db/migrations/202611270646_subject_changes_table.sql', import.meta.url), 'utf8');
-    expect(listedIn(sql, 'change')).toEqual(Object.keys(CHANGE_LABELS));
+    const read = (name: string) => readFile(new URL(`../../../db/migrations/${name}.sql`, import.meta.url), 'utf8');
+    expect(listedIn(await read('202611271740_subject_changes_set_up'), 'change')).toEqual(Object.keys(CHANGE_LABELS));
+    const sql = await read('202611270646_subject_changes_table');
     for (const column of Object.keys(columns(planned(MERGE).state as SubjectChange))) expect(sql).toMatch(new RegExp(`^  ${column} `, 'm'));
   });
 });

@@ -9,7 +9,7 @@ import {
   QUALIFICATION_LABELS,
   type RegisterFacts,
 } from '#law';
-import { CHANGE_LABELS, type SubjectChange, type Wanted } from '../model.ts';
+import { CHANGE_LABELS, NEW_KIND_LABELS, type NewUnit, type SubjectChange, type Wanted } from '../model.ts';
 
 /** DOC-29. */
 export type AnnouncementFacts = {
@@ -32,7 +32,7 @@ export function announcement(s: SubjectChange, contact: string, frame: ActFrame,
   const made: AnnouncementFacts = {
     issuer: nameOf(facts, w.bureauId),
     number: frame.number?.text ?? '',
-    unit: nameOf(facts, w.unitId),
+    unit: w.unit?.name ?? nameOf(facts, w.unitId ?? ''),
     change: CHANGE_LABELS[w.change],
     effectiveOn: w.effectiveOn,
     basis: `《${w.basis.name}》（${w.basis.number}，${chineseDay(w.basis.on)}）`,
@@ -40,14 +40,16 @@ export function announcement(s: SubjectChange, contact: string, frame: ActFrame,
     lines: changeLines(w, facts),
     signedOn: frame.legalDate,
     contact,
-    demonstration: isDemonstration(facts, [w.bureauId, w.unitId, w.successorId]),
+    demonstration: isDemonstration(facts, [w.bureauId, w.unitId, w.successorId, w.unit?.superiorId ?? null]),
   };
   return [numberedLetter({ kind: 'DOC-29', name: '行政执法主体公告', template: 'subject-announcement', facts: made })];
 }
 
 function changeLines(w: Wanted, facts: RegisterFacts): readonly string[] {
-  const [unit, on] = [nameOf(facts, w.unitId), chineseDay(w.effectiveOn)];
+  const [unit, on] = [nameOf(facts, w.unitId ?? ''), chineseDay(w.effectiveOn)];
   switch (w.change) {
+    case 'establish':
+      return w.unit === null ? [] : unitLines(w.unit, on, facts);
     case 'rename':
       return [`自${on}起，${unit}更名为${w.name ?? ''}。`];
     case 'move':
@@ -67,4 +69,19 @@ function changeLines(w: Wanted, facts: RegisterFacts): readonly string[] {
     case 'qualify':
       return [`自${on}起，${unit}的行政执法主体资格为：${w.qualification === null ? '' : QUALIFICATION_LABELS[w.qualification]}。`];
   }
+}
+
+/** What acts in another's name is registered but is no subject (处罚法 20). */
+const IN_ANOTHERS_NAME: readonly NewUnit['kind'][] = ['delegate', 'stationed', 'subordinate'];
+
+function unitLines(unit: NewUnit, on: string, facts: RegisterFacts): readonly string[] {
+  const through = unit.answersThroughId ?? unit.superiorId;
+  const standing = IN_ANOTHERS_NAME.includes(unit.kind)
+    ? `${unit.name}不是行政执法主体，以${nameOf(facts, through)}名义执法。`
+    : `${unit.name}的行政执法主体资格为：${QUALIFICATION_LABELS.confirmed}。`;
+  return [
+    `自${on}起设立${unit.name}（${NEW_KIND_LABELS[unit.kind]}），隶属${nameOf(facts, unit.superiorId)}。`,
+    standing,
+    `职权依据：${unit.powers}`,
+  ];
 }
