@@ -14,6 +14,6 @@ const chromium = ensureChromium();
 await ensureBuilt();
 const checks = await runStaticChecks();
 const projects = ['pure', 'db', ...(chromium ? ['walk'] : []), ...(isDeep ? ['deep'] : [])];
-const env = { ...(chromium ? { CHROMIUM: chromium } : {}), ...(isDeep ? { DEEP: '1', KILLS: '50' } : {}) };
+const env = { PROGRAM: 'dist/main.js', ...(chromium ? { CHROMIUM: chromium } : {}), ...(isDeep ? { DEEP: '1', KILLS: '50' } : {}) };
 const tests = runVitest(projects, [], env);
 conclude(checks, tests, ...(isDeep ? [await (await import('./older-postgres.mjs')).runOnOlderPostgres()] : []));

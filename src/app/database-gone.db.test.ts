@@ -9,6 +9,7 @@ import { type EmbeddedDatabase, startEmbeddedDatabase } from '#platform/embedded
 import { type Staff, staff } from '#testing/bureau-staff';
 import { type ChildServer, serverPlan, startChild } from '#testing/child-server';
 import { BUREAUS, type DocumentWriter, documentWriter, draftOf } from '#testing/document-writers';
+import { copyPlantedFolder } from '#testing/planted-folder';
 
 let beside = '';
 let own = '';
@@ -26,10 +27,11 @@ async function startDatabase(): Promise<void> {
 beforeAll(async () => {
   beside = mkdtempSync(join(tmpdir(), 'faheng-beside-'));
   own = mkdtempSync(join(tmpdir(), 'faheng-own-'));
+  for (const folder of [beside, own]) await copyPlantedFolder(folder);
   await startDatabase();
   server = await startChild(serverPlan(own, { DATABASE_URL: database.url, REQUESTS_PER_MINUTE: '0' }));
   people = staff();
-});
+}, 300_000);
 afterAll(async () => {
   await server.kill();
   await database.stop();

@@ -23,6 +23,7 @@ import { type ChildServer, serverPlan, startChild } from '#testing/child-server'
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { BUREAUS, documentWriter } from '#testing/document-writers';
 import { lookInside } from '#testing/look-inside';
+import { copyPlantedFolder } from '#testing/planted-folder';
 import { backupCommand } from './operator-backup.ts';
 import { restoreCommand } from './operator-restore.ts';
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
   chmodSync(folder, 0o711);
   source = at('source');
   mkdirSync(source);
+  await copyPlantedFolder(source);
   server = await startChild(serverPlan(source, { REQUESTS_PER_MINUTE: '0' }));
   const people = staff();
   const writer = documentWriter(people, BUREAUS.city);

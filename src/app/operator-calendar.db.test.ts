@@ -16,6 +16,7 @@ import { seedTestCity, type TestCity } from '#testing/city';
 import { signIn } from '#testing/client';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { createLetterTable, LETTER } from '#testing/letter-kind';
+import { copyPlantedFolder } from '#testing/planted-folder';
 import { calendarCommand } from './operator-calendar.ts';
 import { DEMONSTRATION_PASSWORD } from './seed/secrets.ts';
 
@@ -156,6 +157,7 @@ describe('放假安排未载入的年度（细则第二十二条第一款的三�
 describe('运行中的服务', () => {
   it('不停止服务载入放假安排，服务自行采用', async () => {
     const own = mkdtempSync(join(tmpdir(), 'faheng-calendar-'));
+    await copyPlantedFolder(own);
     const server: ChildServer = await startChild(serverPlan(own));
     try {
       now = systemNow();

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemNow } from '#platform/clock-now';
 import { codeOfStep, stepOf } from '#platform/identity/totp';
 import { type ChildServer, serverPlan, startChild } from '#testing/child-server';
+import { copyPlantedFolder } from '#testing/planted-folder';
 import { importCommand } from './operator-import.ts';
 import type { Operator } from './operator-storage.ts';
 import { userCommand } from './operator-user.ts';
@@ -186,8 +187,7 @@ describe('正式运行拒绝演示账号', () => {
   it('演示数据上以 MODE=production 启动被拒绝，说明原因；命令行同样拒绝', async () => {
     const demo = mkdtempSync(join(tmpdir(), 'faheng-demo-'));
     try {
-      const first = await startChild(serverPlan(demo));
-      await first.stop();
+      await copyPlantedFolder(demo);
       await expect(startChild(serverPlan(demo, MODE))).rejects.toThrow(/\d+ 个演示账号，正式运行模式拒绝启动/);
     } finally {
       rmSync(demo, { recursive: true, force: true });

@@ -26,9 +26,13 @@ export type ChildPlan = {
   readonly ready: RegExp;
 };
 
-/** The server itself, on a port of its own choice. */
+/** The server itself, on a port of its own choice; as built where a whole run has built it (`PROGRAM`), else from the sources. */
 export function serverPlan(dataDir: string, env: Readonly<Record<string, string>> = {}): ChildPlan {
-  return { program: 'src/app/main.ts', env: { PORT: '0', DATA_DIR: dataDir, ...env }, ready: /法衡已启动：(\S+?)（/ };
+  return {
+    program: process.env['PROGRAM'] ?? 'src/app/main.ts',
+    env: { PORT: '0', DATA_DIR: dataDir, ...env },
+    ready: /法衡已启动：(\S+?)（/,
+  };
 }
 
 /** Starts it and waits for its ready line; throws with its output when it ends before. */
