@@ -8,6 +8,7 @@ import type { DraftRenderer } from '#platform/documents/draft-pages';
 import { electronicSeal } from '#platform/documents/seal';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { originOf, sessionOf } from '#platform/identity/guard';
+import { toldPaper } from '#platform/matters/visible';
 import { withPartiesPrinted } from '#platform/parties/printed';
 import { sessionPreamble } from '#platform/session';
 import { documentOf } from './templates.ts';
@@ -69,7 +70,8 @@ async function recorded(platform: Platform, request: FastifyRequest, id: string)
     const [row] = await rows<Row>(
       client,
       `select d.matter_id, d.template, d.template_version, d.facts, d.verify_code, d.pdf_file, ${SEALED} as sealed
-       from document d join file f on f.id = d.pdf_file left join file s on s.id = d.sealed_file where d.id = $1`,
+       from document d join file f on f.id = d.pdf_file left join file s on s.id = d.sealed_file
+       where d.id = $1 and ${toldPaper(session, 'd')}`,
       [id],
     );
     if (row === undefined) return null;

@@ -14,7 +14,9 @@ import { inTransaction, rows } from '#platform/db';
 import { folderStore, insertFile } from '#platform/files';
 import { fileRoutes } from '#platform/http/file-routes';
 import { listRoutes } from '#platform/http/list-routes';
+import { matterRoutes } from '#platform/http/matter-routes';
 import { MANIFEST } from '#platform/http/send-package';
+import { workRoutes } from '#platform/http/work-routes';
 import type { Identity } from '#platform/identity/identity';
 import { matterView } from '#platform/matters/view';
 import { drainOutbox } from '#platform/outbox';
@@ -24,6 +26,7 @@ import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity, testServer } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
+import { type LookedForPaper, secondWall, waysToPaper } from '#testing/ways-to-a-paper';
 import { lookUp } from '../enforcement/penalty-records/actions.ts';
 import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
 import { updateRecord } from '../enforcement/penalty-records/actions-records.ts';
@@ -34,6 +37,7 @@ import { majorFilingRoutes } from '../supervision/major-penalty-filings/routes.t
 import { dutiesFailed } from '../supervision/major-penalty-filings/store.ts';
 import { afterActs } from './after-act.ts';
 import type { Opened } from './opened.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { handlersOf, REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
 
@@ -305,6 +309,9 @@ describe('谁看得到：列表、件数、检索、导出、文件、材料包�
       await server.register(majorFilingRoutes, deps);
       await server.register(listRoutes, deps);
       await server.register(fileRoutes, deps);
+      await server.register(matterRoutes, deps);
+      await server.register(workRoutes, deps);
+      await server.register(previewRoutes, deps);
     });
     const ids = await report(
       fined(66_000, { 行政处罚决定书文号: '明显〔2026〕1号' }),
@@ -410,7 +417,42 @@ describe('谁看得到：列表、件数、检索、导出、文件、材料包�
       expect(await nearSlip(person), person.login).toEqual({ listed: false, files: [404, 404] });
     // The sealed twin was sealed by hand, which the proof is there to find.
     expect((await verify(platform)).faults.filter((fault) => fault.matterId !== sealed)).toEqual([]);
+    await letterUntilServed(id);
   });
+
+  /** The signed opinion by every way: the reviewing bureau's alone until it has been served, the organ's from then on. */
+  async function letterUntilServed(id: string): Promise<void> {
+    const [printed] = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+      rows<Pick<LookedForPaper, 'id' | 'number' | 'file'>>(
+        client,
+        'select id, number, pdf_file as file from document where matter_id = $1 and withheld',
+        [id],
+      ),
+    );
+    if (printed === undefined) throw new Error('no opinion');
+    const letter = { kind: KIND, matterId: id, ...printed };
+    const told = { page: true, column: true, search: true, workbook: true, tasks: true, pdf: true, pages: true, file: true };
+    const untold = { page: false, column: false, search: false, workbook: false, tasks: false, pdf: false, pages: false, file: false };
+    const ways = async (person: Person) => waysToPaper(await browserOf(app, identity, person), letter);
+    const { 区司法局, 区市场监管局, 市市场监管局 } = city;
+    const organ = [区市场监管局.handlerA, 区市场监管局.head, 市市场监管局.handlerA];
+    expect(await ways(区司法局.supervisorA)).toMatchObject({ ...told, tasks: false });
+    for (const person of organ) {
+      expect(await ways(person), person.login).toEqual(untold);
+      expect(await secondWall(database.pool, person.session, now, letter), person.login).toEqual([false, false]);
+    }
+    const scan = await upload(区司法局.sealKeeper.session);
+    await act(区司法局.sealKeeper.session, 'seal-by-hand', id, { scan: [scan] });
+    for (const person of organ) expect(await ways(person), person.login).toEqual(untold);
+    for (const person of organ)
+      expect(await secondWall(database.pool, person.session, now, { ...letter, file: scan })).toEqual([false, false]);
+    await act(区司法局.supervisorA.session, 'serve', id);
+    for (const person of organ) {
+      expect({ ...(await ways(person)), tasks: true }, person.login).toEqual(told);
+      expect(await secondWall(database.pool, person.session, now, { ...letter, file: scan }), person.login).toEqual([true, true]);
+    }
+    expect(await secondWall(database.pool, city.旗市场监管局.handlerA.session, now, letter)).toEqual([false, false]);
+  }
 
   it('材料包是ZIP：备案报告、各材料和清单，清单的摘要与文件一致；没有报送的不给', async () => {
     const person = city.区市场监管局.handlerA;

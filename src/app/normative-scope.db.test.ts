@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#law';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type Platform, perform } from '#platform/acts/perform';
-import { inTransaction } from '#platform/db';
+import { inTransaction, rows } from '#platform/db';
 import { folderStore } from '#platform/files';
 import { fileRoutes } from '#platform/http/file-routes';
 import { listRoutes } from '#platform/http/list-routes';
@@ -22,9 +22,11 @@ import { type TestDatabase, testDatabase } from '#testing/database';
 import { browser, testIdentity, testServer } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
 import { cellsOf, type LookedFor as Matter, waysTo } from '#testing/ways-to-a-matter';
+import { type LookedForPaper, secondWall, waysToPaper } from '#testing/ways-to-a-paper';
 import { insertFile } from '../platform/files.ts';
 import { followNormativeFiling } from '../supervision/normative-filings/actions-catalogue.ts';
 import { normativeFilingRoutes } from '../supervision/normative-filings/routes.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { publicPortal } from './public-portal/portal-routes.ts';
 
 const DAY = 86_400_000;
@@ -50,6 +52,7 @@ beforeAll(async () => {
     await server.register(listRoutes, { platform });
     await server.register(workRoutes, { platform });
     await server.register(fileRoutes, { platform, blobs: folderStore(folder) });
+    await server.register(previewRoutes, { platform });
     await server.register(normativeFilingRoutes, { platform });
     await server.register(publicPortal, { pool: database.pool, now: () => now, blobs: folderStore(folder) });
   });
@@ -83,6 +86,48 @@ async function entered(mark: string): Promise<Matter> {
   const answer = await perform(platform, { by: session, kind: 'normative-filing', act: 'enter', matterId: null, input });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return { id: answer.done.matterId, file, mark };
+}
+
+async function act(person: Person, name: string, matterId: string | null, input: unknown = {}): Promise<string> {
+  const answer = await perform(platform, { by: person.session, kind: 'normative-filing', act: name, matterId, input });
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  return answer.done.matterId;
+}
+
+async function uploaded({ session, accountId }: Person): Promise<string> {
+  const id = randomUUID();
+  const blob = await folderStore(folder).put(Buffer.from(id));
+  const pending = { id, city: session.city, matter: null, name: '扫描件.pdf', mediaType: 'application/pdf', blob };
+  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+    insertFile(client, { ...pending, uploadedBy: accountId, at: new Date(now).toISOString() }),
+  );
+  return id;
+}
+
+/** An opinion on a document of a district department, signed and sealed by hand, and not served yet. */
+async function objected(title: string): Promise<LookedForPaper> {
+  const { handlerA } = city.区市场监管局;
+  const { supervisorA, head, sealKeeper } = city.区司法局;
+  const piece = async () => [await uploaded(handlerA)];
+  const matterId = await act(handlerA, 'prepare', null, {
+    ...{ title, number: '临市监发〔2026〕8号', publishedOn: addDays(ANCHOR, -3), effectiveOn: ANCHOR, lastDay: null, level: 'department' },
+    ...{ isTrial: false, recipient: city.区政府.id, bureau: city.区司法局.id, text: await piece(), explanation: await piece() },
+    ...{ basis: await piece(), legality: await piece(), discussion: await piece(), publication: await piece(), replaces: null },
+  });
+  await act(handlerA, 'submit', matterId, { lateReason: null, contact: '法规科' });
+  await act(supervisorA, 'register', matterId, { waived: null, contact: '监督股' });
+  const ground = { ground: 'penalty', place: '第五条', words: '对逾期的设定罚款。', norm: null };
+  const conclusion = { outcome: 'correct', opinion: '第五条设定了处罚。', grounds: [ground], demand: 'amend', correctBy: null };
+  await act(supervisorA, 'conclude', matterId, conclusion);
+  await act(head, 'sign', matterId, { opinion: '同意', contact: '监督股' });
+  const file = await uploaded(sealKeeper);
+  await act(sealKeeper, 'seal-by-hand', matterId, { scan: [file] });
+  const [letter] = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+    rows<{ id: string; number: string }>(client, 'select id, number from document where matter_id = $1 and withheld', [matterId]),
+  );
+  if (letter === undefined) throw new Error('no opinion');
+  await database.pool.query('update document set pdf_file = $2 where id = $1', [letter.id, file]);
+  return { kind: 'normative-filing', matterId, ...letter, file };
 }
 
 /** Whether a person comes near a filing by each of the ways to a matter, and by the link of the catalogue. */
@@ -154,6 +199,32 @@ describe('备案卷宗只供制定机关、司法行政部门和备案机关；�
     const shown = await portal({ q: '孪生办法', on: ANCHOR });
     expect([shown.body.includes(open.mark), shown.body.includes(twin.mark)]).toEqual([true, false]);
     expect(shown.body).toContain('共 1 件');
+  });
+});
+
+describe('审查意见书送达以前只有审查机关看得到（细则第八条第六项）', () => {
+  const told = { page: true, column: true, search: true, workbook: true, tasks: true, pdf: true, pages: true, file: true };
+  const untold = { page: false, column: false, search: false, workbook: false, tasks: false, pdf: false, pages: false, file: false };
+
+  it('签发、用印以后送达以前：制定机关的页面、列表、检索、导出、待办、文书、版面图样、文件都没有；送达以后都有', async () => {
+    const letter = await objected('送达以前不告知的办法');
+    const ways = async (person: Person) => waysToPaper(await browserOf(app, identity, person), letter);
+    const { 区市场监管局, 区司法局, 市司法局, 旗市场监管局 } = city;
+    expect(await ways(区司法局.supervisorA)).toEqual(told);
+    expect(await ways(市司法局.supervisorA)).toEqual({ ...told, tasks: false });
+    for (const person of [区市场监管局.handlerA, 区市场监管局.head]) {
+      expect(await ways(person), person.login).toEqual(untold);
+      expect(await secondWall(database.pool, person.session, now, letter), person.login).toEqual([false, false]);
+      const page = await (await browserOf(app, identity, person)).call({ url: `/api/matters/${letter.matterId}` });
+      for (const word of ['设定罚款', '第五条']) expect(page.body, person.login).not.toContain(word);
+    }
+    expect(await secondWall(database.pool, 市司法局.supervisorA.session, now, letter)).toEqual([true, true]);
+    await act(区司法局.supervisorA, 'serve', letter.matterId);
+    for (const person of [区市场监管局.handlerA, 区市场监管局.head]) {
+      expect({ ...(await ways(person)), tasks: true }, person.login).toEqual(told);
+      expect(await secondWall(database.pool, person.session, now, letter), person.login).toEqual([true, true]);
+    }
+    expect(await secondWall(database.pool, 旗市场监管局.head.session, now, letter)).toEqual([false, false]);
   });
 });
 

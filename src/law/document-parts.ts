@@ -81,3 +81,8 @@ export function paper(form: Form): DocumentIssue {
 export function numberedLetter(form: Form): DocumentIssue {
   return { ...form, templateVersion: 1, numbered: true, publiclyVerifiable: true };
 }
+
+/** A numbered letter to a party of the matter: nobody but its issuer is told of it before it has been served. */
+export function servedLetter(form: Form): DocumentIssue {
+  return { ...numberedLetter(form), withheld: true };
+}

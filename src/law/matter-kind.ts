@@ -187,6 +187,8 @@ export type DocumentIssue = {
   readonly facts: Json;
   /** An internal paper of the matter's home (签批单): never shown to the other parties. */
   readonly inside?: boolean;
+  /** A letter that somebody is told of who reads the matter already: until it has been served it is its issuer's own. */
+  readonly withheld?: boolean;
   /** Whether it bears the number that the act was given. */
   readonly numbered: boolean;
   /** Whether the public may verify it by number and code (never for restricted documents). */

@@ -306,6 +306,7 @@ function documentRow({ issue, id, verifyCode }: Issued, seq: number, act: ActToA
     publicly_verifiable: issue.publiclyVerifiable,
     verify_code: verifyCode,
     inside: issue.inside === true,
+    withheld: issue.withheld === true,
   };
 }
 

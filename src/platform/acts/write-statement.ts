@@ -121,9 +121,9 @@ const SELDOM: Readonly<Record<Optional, () => string>> = {
   insert into participant (city, cohort, matter_id, organisation_id, relation, region_ord, line_ord, label)
   select ${PLACE}, x."organisationId", x."as", ${ORDS} from ${from('add_participants', '"organisationId" uuid, "as" text')})`,
   documents: () => `w_document as (
-  insert into document (id, city, cohort, matter_id, seq, kind, name, template, template_version, facts, number, issuer_id, issued_on, publicly_verifiable, verify_code, inside, state, region_ord, line_ord, label)
-  select x.id, ${PLACE}, x.seq, x.kind, x.name, x.template, x.template_version, x.facts, x.number, x.issuer_id, x.issued_on, x.publicly_verifiable, x.verify_code, x.inside, 'rendering', ${ORDS}
-  from ${from('documents', 'id uuid, seq int, kind text, name text, template text, template_version int, facts jsonb, number text, issuer_id uuid, issued_on date, publicly_verifiable boolean, verify_code text, inside boolean')})`,
+  insert into document (id, city, cohort, matter_id, seq, kind, name, template, template_version, facts, number, issuer_id, issued_on, publicly_verifiable, verify_code, inside, withheld, state, region_ord, line_ord, label)
+  select x.id, ${PLACE}, x.seq, x.kind, x.name, x.template, x.template_version, x.facts, x.number, x.issuer_id, x.issued_on, x.publicly_verifiable, x.verify_code, x.inside, x.withheld, 'rendering', ${ORDS}
+  from ${from('documents', 'id uuid, seq int, kind text, name text, template text, template_version int, facts jsonb, number text, issuer_id uuid, issued_on date, publicly_verifiable boolean, verify_code text, inside boolean, withheld boolean')})`,
   numbers: () => `w_number as (
   insert into number_register (city, issuer_id, series, year, serial, text, matter_id, seq, given_on)
   select m.city, x.issuer_id, x.series, x.year, x.serial, x.text, m.id, x.seq, x.given_on

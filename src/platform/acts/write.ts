@@ -41,6 +41,7 @@ export type NewDocument = {
   readonly publicly_verifiable: boolean;
   readonly verify_code: string | null;
   readonly inside: boolean;
+  readonly withheld: boolean;
 };
 export type NewNumber = GivenNumber & {
   readonly issuer_id: string;

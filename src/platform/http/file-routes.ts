@@ -8,6 +8,7 @@ import { inTransaction, rows } from '../db.ts';
 import { type BlobStore, storeFile } from '../files.ts';
 import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf } from '../identity/guard.ts';
+import { toldFile, toldPaper } from '../matters/visible.ts';
 import { sessionPreamble } from '../session.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
@@ -90,9 +91,9 @@ export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { pl
     '/api/files/:id',
     { schema: { summary: '下载附件', params: Params }, config: { scope: 'business' } },
     async (request, reply) => {
-      return sendFile(platform, blobs, request, reply, 'select id, name, media_type, sha256, size, matter_id from file where id = $1', [
-        request.params.id,
-      ]);
+      const told = toldFile(sessionOf(request), 'f');
+      const sql = `select f.id, f.name, f.media_type, f.sha256, f.size, f.matter_id from file f where f.id = $1 and ${told}`;
+      return sendFile(platform, blobs, request, reply, sql, [request.params.id]);
     },
   );
 
@@ -106,7 +107,8 @@ export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { pl
         blobs,
         request,
         reply,
-        `select f.id, f.name, f.media_type, f.sha256, f.size, f.matter_id from document d join file f on f.id = d.${column} where d.id = $1`,
+        `select f.id, f.name, f.media_type, f.sha256, f.size, f.matter_id from document d join file f on f.id = d.${column}
+         where d.id = $1 and ${toldPaper(sessionOf(request), 'd')}`,
         [request.params.id],
       );
     },

@@ -4,7 +4,7 @@ import type { Platform } from '../acts/perform.ts';
 import { inTransaction, rows } from '../db.ts';
 import { isUuid, type Session, sessionPreamble } from '../session.ts';
 import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from './cursor.ts';
-import { toldClock, visible } from './visible.ts';
+import { latestNumber, toldClock, toldPaper, visible } from './visible.ts';
 
 export type MatterQuery = {
   /** Exports leave sealed matters out, for those too who may open them, even out of their own ledger: what is taken away spreads. */
@@ -99,7 +99,7 @@ const selectOf = (
   kind: string | undefined,
 ): string => `select m.id, m.kind, m.title, m.status, m.opened_on, m.closed_on, m.changed_at, m.label,
   (select r.name from organisation_today r where r.organisation_id = m.home_id) as home,
-  (select x.number from document x where x.matter_id = m.id and x.number is not null order by x.seq desc limit 1) as number,
+  ${latestNumber(session, 'm.id')} as number,
   ${addresseesOf(session, platform.kinds.get(kind ?? ''))} as addressees,
   d.due_on, d.started_on as due_started, d.provisional as due_provisional, d.clock_id as due_clock
   from matter m ${dueOf(platform, session)}`;
@@ -134,7 +134,7 @@ function conditions(platform: Platform, session: Session, query: MatterQuery, to
   }
   if (query.q !== undefined && query.q.trim() !== '') {
     const like = bind(`%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%`);
-    parts.push(`(m.title ilike ${like} or exists (select 1 from document x where x.matter_id = m.id and x.number ilike ${like})
+    parts.push(`(m.title ilike ${like} or exists (select 1 from document x where x.matter_id = m.id and x.number ilike ${like} and ${toldPaper(session, 'x')})
       or exists (select 1 from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) and r.name ilike ${like}))`);
   }
   if (query.lamp === 'overdue') parts.push(`d.due_on < ${bind(today)} and not d.provisional`);

@@ -1,7 +1,9 @@
 import type { LocalDate, MatterKind, StoredAct } from '#law';
 import type { Loaded } from '../acts/load.ts';
 import { type Client, rows } from '../db.ts';
+import type { Session } from '../session.ts';
 import { namesIn } from './describe.ts';
+import { toldFile, toldPaper } from './visible.ts';
 
 /** Names of the units and officers that a page of a matter mentions. */
 export type Names = Awaited<ReturnType<typeof namesOf>>;
@@ -44,16 +46,16 @@ type FileRow = { id: string; name: string; mediaType: string; size: number; seq:
 type LinkRow = { id: string; kind: string; title: string; status: string; relation: string; mine: boolean };
 
 /** Documents, files and links of a matter, each under row security of its own. */
-export async function sideRows(client: Client, id: string) {
+export async function sideRows(client: Client, session: Session, id: string) {
   const documents = await rows<DocumentRow>(
     client,
     `select d.id, d.kind, d.name, d.number, d.state, d.issued_on as "issuedOn", d.seq, d.verify_code as "verifyCode", f.sha256 as digest
-     from document d left join file f on f.id = coalesce(d.sealed_file, d.pdf_file) where d.matter_id = $1 order by d.seq, d.kind`,
+     from document d left join file f on f.id = coalesce(d.sealed_file, d.pdf_file) where d.matter_id = $1 and ${toldPaper(session, 'd')} order by d.seq, d.kind`,
     [id],
   );
   const files = await rows<FileRow>(
     client,
-    'select id, name, media_type as "mediaType", size, seq from file where matter_id = $1 order by seq, name',
+    `select f.id, f.name, f.media_type as "mediaType", f.size, f.seq from file f where f.matter_id = $1 and ${toldFile(session, 'f')} order by f.seq, f.name`,
     [id],
   );
   const links = await rows<LinkRow>(

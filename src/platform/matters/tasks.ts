@@ -3,7 +3,7 @@ import type { Platform } from '../acts/perform.ts';
 import { type Client, inTransaction, PLAN_ONCE, rows } from '../db.ts';
 import { type Session, sessionPreamble } from '../session.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { visible } from './visible.ts';
+import { latestNumber, visible } from './visible.ts';
 
 export type Box = 'todo' | 'done' | 'started' | 'copied';
 export type TaskItem = {
@@ -50,7 +50,8 @@ type TaskRow = {
 };
 
 const TASK_COLUMNS = `t.matter_id, t.key, t.kind, t.title, t.subject, t.act, t.due_on, t.clock_id, c.started_on, c.provisional,
-  (select x.number from document x where x.matter_id = t.matter_id and x.number is not null order by x.seq desc limit 1) as number`;
+  (select x.number from document x where x.matter_id = t.matter_id and x.number is not null
+    and (not x.withheld or x.state = 'served' or x.issuer_id = t.organisation_id) order by x.seq desc limit 1) as number`;
 const TASK_FROM = `from task t left join clock c on c.city = t.city and c.cohort = t.cohort and c.matter_id = t.matter_id and c.clock_id = t.clock_id and c.key = t.clock_key`;
 
 export async function listTasks(
@@ -111,16 +112,18 @@ function readDone(client: Client, session: Session, after: Place, limit: number)
 }
 
 /** A matter that is listed as such, not for a task of it. */
-const MATTER_COLUMNS = `m.id as matter_id, '' as key, m.kind, '' as title, m.title as subject, '' as act, null::date as due_on, null as clock_id,
+const matterColumns = (
+  session: Session,
+): string => `m.id as matter_id, '' as key, m.kind, '' as title, m.title as subject, '' as act, null::date as due_on, null as clock_id,
   null::date as started_on, null::boolean as provisional,
-  (select x.number from document x where x.matter_id = m.id and x.number is not null order by x.seq desc limit 1) as number, a.recorded_at as at`;
+  ${latestNumber(session, 'm.id')} as number, a.recorded_at as at`;
 const MATTER_FROM = 'from act a join matter m on m.city = a.city and m.cohort = a.cohort and m.id = a.matter_id';
 
 function readStarted(client: Client, session: Session, after: Place, limit: number): Promise<TaskRow[]> {
   const beyond = after === null ? '' : 'and (a.recorded_at, a.matter_id) < ($2::timestamptz, $3::uuid) and $4::text is not null';
   return rows<TaskRow>(
     client,
-    `select ${MATTER_COLUMNS} ${MATTER_FROM} where a.seq = 1 and a.post_id = $1 and ${visible(session, 'm', 'id')} ${beyond}
+    `select ${matterColumns(session)} ${MATTER_FROM} where a.seq = 1 and a.post_id = $1 and ${visible(session, 'm', 'id')} ${beyond}
      order by a.recorded_at desc, a.matter_id desc limit ${limit}`,
     [session.postId, ...(after ?? [])],
   );
@@ -131,7 +134,7 @@ function readCopied(client: Client, session: Session, after: Place, limit: numbe
   const beyond = after === null ? '' : 'and (a.recorded_at, a.matter_id) < ($2::timestamptz, $3::uuid) and $4::text is not null';
   return rows<TaskRow>(
     client,
-    `select ${MATTER_COLUMNS} from participant p join act a on a.city = p.city and a.cohort = p.cohort and a.matter_id = p.matter_id and a.seq = 1
+    `select ${matterColumns(session)} from participant p join act a on a.city = p.city and a.cohort = p.cohort and a.matter_id = p.matter_id and a.seq = 1
      join matter m on m.city = a.city and m.cohort = a.cohort and m.id = a.matter_id
      where p.organisation_id = $1 and p.relation = 'copied' and ${visible(session, 'm', 'id')} ${beyond}
      order by a.recorded_at desc, a.matter_id desc limit ${limit}`,

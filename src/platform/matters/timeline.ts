@@ -82,6 +82,9 @@ function coversHome(session: Session, { matter }: Loaded): boolean {
   return matter !== null && (covers(session.region, matter.region_ord) || covers(session.line, matter.line_ord) || matter.label === 4);
 }
 
+/** Papers and files of the matter that the reader is told of. */
+type Told = { readonly documents: readonly DocumentRow[]; readonly files: readonly { readonly id: string }[] };
+
 /**
  * The acts, newest first. Of another house's inner steps only those are told on which a document went out to the reader:
  * that it was signed, without names and opinions. What else was done indoors has not left the house (adr/0010).
@@ -90,7 +93,7 @@ export function timeline(
   kind: MatterKind,
   acts: readonly ProvedAct[],
   shown: readonly StoredAct[],
-  documents: readonly DocumentRow[],
+  { documents, files }: Told,
   names: Names,
   mayLookInside: (party: string | undefined) => boolean,
 ) {
@@ -123,7 +126,7 @@ export function timeline(
         input: frame.mode === 'system' || !open ? null : counted.payload.input,
         fields: open ? fieldsOf(kind, act, counted, shown, names) : [],
         documents: documents.filter((d) => d.seq === frame.seq),
-        files: open ? act.payload.files : [],
+        files: open ? act.payload.files.filter((f) => files.some((told) => told.id === f.id)) : [],
         corrected: corrected.has(frame.seq),
         retracted: retracted.has(frame.seq),
         doubts: open ? (counted.payload.doubts ?? []).map((d) => d.reason) : [],

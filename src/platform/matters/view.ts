@@ -68,7 +68,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
   const past = options.asOf !== null || options.knownOn !== null;
   const state = past ? refold(kind, shown) : loaded.matter.state;
   if (state === null || (past && !tookPartThen(session, loaded, kind, state))) return null;
-  const side = await sideRows(client, id);
+  const side = await sideRows(client, session, id);
   const names = await namesOf(client, loaded, kind, stored);
   const inside = insideOf(session, loaded, kind, state);
   const name = (organisationId: string): string => names.organisations.get(organisationId) ?? '（已撤销的单位）';
@@ -86,7 +86,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     closedOn: loaded.matter.closed_on,
     past,
     mainLine: mainLine(kind, shown, state),
-    timeline: timeline(kind, acts, shown, side.documents, names, inside),
+    timeline: timeline(kind, acts, shown, side, names, inside),
     state: shownState(kind, state, inside),
     parties: kind
       .participants(state)

@@ -31,3 +31,32 @@ export function toldClock({ organisationId, region, line }: Session, kinds: Read
   return `(${alias}.clock_id not in (${inner.join(', ')}) or ${alias}.bound_id = '${organisationId}'
     or ${alias}.region_ord between ${n(region.lo)} and ${n(region.hi)} or ${alias}.line_ord between ${n(line.lo)} and ${n(line.hi)})`;
 }
+
+/**
+ * Which papers of a matter in sight a reader is told of, as a condition for the WHERE: an internal one, and a letter that is
+ * withheld until it has been served, only whoever acts for the issuer, those whose range covers it, and a grant. The same
+ * stands in row security. `alias` is the document.
+ */
+export function toldPaper(session: Session, alias: string): string {
+  const { organisationId, accountId } = session;
+  if (!isUuid(organisationId) || !isUuid(accountId)) throw new Error('session ids must be UUIDs');
+  const { region, line } = isAdministrator(session) ? { region: NO_RANGE, line: NO_RANGE } : session;
+  const n = (value: number): string => String(Math.trunc(value));
+  return `((not ${alias}.inside and (not ${alias}.withheld or ${alias}.state = 'served')) or ${alias}.issuer_id = '${organisationId}'
+    or exists (select 1 from organisation vo where vo.id = ${alias}.issuer_id
+      and (vo.region_ord between ${n(region.lo)} and ${n(region.hi)} or vo.line_ord between ${n(line.lo)} and ${n(line.hi)}))
+    or exists (select 1 from access_grant vg where vg.matter_id = ${alias}.matter_id and vg.account_id = '${accountId}' and vg.held @> (select app_now())))`;
+}
+
+/** Which files of a matter in sight a reader is told of: what a paper was printed to follows the paper. `alias` is the file. */
+export function toldFile(session: Session, alias: string): string {
+  return `(${alias}.matter_id is null or not is_of_document(${alias}.id, ${alias}.matter_id)
+    or exists (select 1 from document vd where vd.matter_id = ${alias}.matter_id
+      and ${alias}.id in (vd.pdf_file, vd.docx_file, vd.sealed_file) and ${toldPaper(session, 'vd')}))`;
+}
+
+/** The number of the latest letter that the reader is told of, as a scalar. `id` is the matter's id. */
+export function latestNumber(session: Session, id: string): string {
+  return `(select x.number from document x where x.matter_id = ${id} and x.number is not null and ${toldPaper(session, 'x')}
+    order by x.seq desc limit 1)`;
+}

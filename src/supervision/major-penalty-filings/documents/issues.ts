@@ -8,9 +8,9 @@ import {
   isDemonstration,
   type LocalDate,
   nameOf,
-  numberedLetter,
   paper,
   type RegisterFacts,
+  servedLetter,
   yuan,
 } from '#law';
 import { HEAD_LABELS, isLate, type MajorPenaltyFiling, RESULT_LABELS } from '../model.ts';
@@ -121,7 +121,7 @@ export function opinionIssues(s: S, words: string | null, frame: ActFrame, facts
     ...approvalOf(s, words, frame),
     demonstration,
   });
-  const letter = numberedLetter({
+  const letter = servedLetter({
     ...{ kind: 'DOC-28-审查意见书', name: '重大行政处罚备案审查意见书', template: 'major-filing-opinion', facts: made },
   });
   return [letter, slip];

@@ -8,10 +8,10 @@ import {
   type LegalClause,
   type LocalDate,
   nameOf,
-  numberedLetter,
   type Profile,
   paper,
   type RegisterFacts,
+  servedLetter,
   termsOf,
 } from '#law';
 import type { Forms } from '../forms.ts';
@@ -132,8 +132,8 @@ export function conclusionIssues(
   const isAccepted = s.conclusion?.outcome !== 'correct';
   const name = isAccepted ? '规范性文件准予备案通知书' : '规范性文件审查意见书';
   const letter = isAccepted
-    ? numberedLetter({ kind: 'DOC-27-备案', name, template: 'normative-acceptance', facts: accepted })
-    : numberedLetter({ kind: 'DOC-27', name, template: 'normative-opinion', facts: opinionFacts(s, accepted) });
+    ? servedLetter({ kind: 'DOC-27-备案', name, template: 'normative-acceptance', facts: accepted })
+    : servedLetter({ kind: 'DOC-27', name, template: 'normative-opinion', facts: opinionFacts(s, accepted) });
   const slip = approvalSlip({
     ...{ issuer: head.bureau, name, number: accepted.number, subject: head.title, addressee: head.unit, copies: [] },
     ...{ draftedBy: [s.conclusion?.by.name ?? ''], check: null },

@@ -113,6 +113,7 @@ export const REVIEWING: Lifecycle<S, Acts> = {
     guards: [NOT_PREPARED, NOT_CONCLUDED],
     inputGuards: [CITATIONS_STAND],
     checksCitations: true,
+    inside: 'bureau',
     needs: sidesNeeded,
     number: (s) => (s === null ? null : { issuerId: s.bureauId, series: s.conclusion?.outcome === 'correct' ? '规审' : '规备' }),
     issues: (s, input, frame, facts, profile) => conclusionIssues(s, input, frame, facts, profile),

@@ -12,6 +12,7 @@ import {
   type Profile,
   paper,
   type RegisterFacts,
+  servedLetter,
 } from '#law';
 import type { FORMS } from '../forms.ts';
 import {
@@ -271,7 +272,7 @@ export function measuresIssues(s: S, frame: ActFrame, facts: RegisterFacts, prof
     basis: measuresBasis(profile, on),
     report: performanceClause(profile, on),
   };
-  const letter = numberedLetter({ kind: 'DOC-10', name: TYPE_LABELS.decision, template: 'measures-decision', facts: made });
+  const letter = servedLetter({ kind: 'DOC-10', name: TYPE_LABELS.decision, template: 'measures-decision', facts: made });
   return [{ ...letter, templateVersion: 2 }];
 }
 

@@ -172,6 +172,7 @@ export const OVERDUE: Lifecycle<S, OverdueForms> = {
     from: ['lapsed', 'late-verifying'],
     to: 'measures-sealing',
     by: [{ as: 'issuer', roles: ['head'] }],
+    inside: 'issuer',
     cite: ART_22_2,
     guards: [ISSUED_BY_BUREAU],
     inputGuards: [MEASURE_OPEN, GROUND_FITS, GOVERNMENT_HAS_DECIDED],
