@@ -126,7 +126,9 @@ async function objected(title: string): Promise<LookedForPaper> {
     rows<{ id: string; number: string }>(client, 'select id, number from document where matter_id = $1 and withheld', [matterId]),
   );
   if (letter === undefined) throw new Error('no opinion');
-  await database.pool.query('update document set pdf_file = $2 where id = $1', [letter.id, file]);
+  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+    client.query('update document set pdf_file = $2 where id = $1', [letter.id, file]),
+  );
   return { kind: 'normative-filing', matterId, ...letter, file };
 }
 

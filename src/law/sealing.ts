@@ -14,16 +14,20 @@ export type Sealing<S extends BaseState> = {
   readonly letterOf: (s: S) => Outgoing | null;
   /** Asked before the conditions that every letter has: who may come near a sealed matter … */
   readonly guards?: readonly Guard<S, null>[];
+  /** The party whose letter it is, where another reads the matter before it is served. */
+  readonly inside?: string;
   /** What comes once the letter is sealed: 等待送达. */
   readonly next: string;
 };
 
 /** 用印, by the platform or by hand with a scan: by another hand than the signatory's, and never of a page that is not there yet. */
 export function sealing<S extends BaseState>(way: Sealing<S>): Lifecycle<S, SealingForms> {
-  const { cite, by, from, to, letterOf, guards = [], next } = way;
+  const { cite, by, from, to, letterOf, guards = [], inside, next } = way;
   const { notSigner, rendered } = letterGuards(cite, letterOf);
   const numbered = (s: S): string => letterOf(s)?.number ?? '';
-  const step = { does: 'step', from, to, by, cite } as const satisfies Partial<LifecycleRow<S, never>>;
+  const step = { does: 'step', from, to, by, cite, ...(inside === undefined ? {} : { inside }) } as const satisfies Partial<
+    LifecycleRow<S, never>
+  >;
   return {
     seal: {
       ...step,

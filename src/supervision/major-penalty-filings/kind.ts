@@ -72,7 +72,7 @@ function shown(s: S, mayLookInside: (party: string) => boolean): Json {
   if (mayLookInside('issuer')) return s as unknown as Json;
   if (!['organ', 'bureau', 'upper'].some(mayLookInside)) return { status: s.status };
   const isOut = s.letter?.servedOn != null;
-  const { opinion, letter, ...open } = { ...s, drafters: [], reviewed: null };
+  const { opinion, letter, renderings: _, ...open } = { ...s, drafters: [], reviewed: null };
   return { ...open, opinion: isOut ? opinion : null, letter: isOut ? letter : null } as unknown as Json;
 }
 

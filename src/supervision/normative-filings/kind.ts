@@ -22,7 +22,7 @@ function shown(s: NormativeFiling, mayLookInside: (party: string) => boolean): J
   const whole = s as unknown as Json;
   if (mayLookInside('bureau')) return whole;
   if (!mayLookInside('maker') && !mayLookInside('recipient')) return { status: s.status };
-  const { conclusion, letter, ...open } = { ...s, opinions: [], suggestions: [] };
+  const { conclusion, letter, renderings: _, ...open } = { ...s, opinions: [], suggestions: [] };
   const isOut = letter?.servedOn != null;
   return { ...open, conclusion: isOut ? conclusion : null, letter: isOut ? letter : null } as unknown as Json;
 }

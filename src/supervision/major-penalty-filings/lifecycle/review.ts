@@ -147,7 +147,7 @@ export const REVIEW: Lifecycle<S, OfReview> = {
       issues: (s, input, frame, facts) => opinionIssues(s, signingWords(input.opinion, input.alone), frame, facts),
     },
   }),
-  ...sealing<S>({ cite: ART_18, by: SEALERS, from: ['sealing'], to: 'serving', letterOf: (s) => s.letter, next: '送达' }),
+  ...sealing<S>({ cite: ART_18, by: SEALERS, from: ['sealing'], to: 'serving', letterOf: (s) => s.letter, inside: 'issuer', next: '送达' }),
   serve: {
     label: '送达',
     does: 'step',

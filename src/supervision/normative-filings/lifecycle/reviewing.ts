@@ -120,7 +120,15 @@ export const REVIEWING: Lifecycle<S, Acts> = {
     stepUp: true,
     says: (s) => `已签发，${isAccepted(s) ? '备案号' : '文号'}${s.letter?.number ?? ''}；等待用印。`,
   },
-  ...sealing<S>({ cite: ART_8_6, by: SEALERS, from: ['sealing'], to: 'serving', letterOf: (s) => s.letter, next: '送达' }),
+  ...sealing<S>({
+    cite: ART_8_6,
+    by: SEALERS,
+    from: ['sealing'],
+    to: 'serving',
+    letterOf: (s) => s.letter,
+    inside: 'bureau',
+    next: '送达',
+  }),
   serve: {
     ...REVIEW,
     label: '送达',
