@@ -22,6 +22,7 @@ export * from './internal-systems.ts';
 export * from './law-citations.ts';
 export * from './law-levels.ts';
 export * from './law-register.ts';
+export * from './lenient-lists.ts';
 export * from './library/law-sources.ts';
 export * from './library/short-names.ts';
 export * from './local-date.ts';

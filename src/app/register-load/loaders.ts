@@ -210,11 +210,12 @@ async function holderFinder(client: Queryable, city: number): Promise<(certifica
 const lists: Loader = {
   columns: LIST_COLUMNS,
   table: 'list_entry_record',
-  prepare: async (client, table, { city }) => {
+  prepare: async (client, table, { city, today }) => {
     const [units, register] = [await registeredUnits(client, city), await registeredEntries(client, city)];
     const { sources } = await keptLaws(client);
     const hasDuties = table.rows.some((row) => row.cells['certificate'] !== undefined);
     const plan = planLists(table.rows, {
+      today,
       register,
       ...(hasDuties ? { holderOf: await holderFinder(client, city) } : {}),
       unitOf: unitFinder(units),

@@ -82,6 +82,8 @@ export function penaltyFacts(row: PenaltyRow, around: RowSurroundings): PenaltyF
     itemEmpowered: around.itemEmpowered,
     itemDomain: around.itemDomain,
     delegated: around.delegated,
+    measures: null,
+    reviewers: null,
     validUntil: row.validUntil,
     publicUntil: row.publicUntil,
     publicTexts: publicTexts(row),

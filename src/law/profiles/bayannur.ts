@@ -16,6 +16,14 @@ type Length = readonly [length: number, unit: 'd' | 'wd' | 'y', roll: boolean];
 /** What the 细则 asks of units, by number of things; a city without such an article has none of these. */
 const XIZE_PARAMETERS: readonly RuleParameter[] = [
   { name: 'G06.systems', label: '内部监督制度（项，细则第二十五条）', value: 6, grade: 'statute', inForce: XIZE_2023 },
+  {
+    name: 'S04.filing',
+    label: '委托书报本级司法行政部门备案（1为是，细则第八条第十一项）',
+    value: 1,
+    grade: 'statute',
+    inForce: XIZE_2023,
+  },
+  { name: 'G04.months', label: '业务指导关系至多没有指导（月）', value: 6, grade: 'ours', inForce: XIZE_2023 },
   { name: 'G08.lists', label: '市级行政执法部门的清单（张，细则第十九条第二款）', value: 4, grade: 'statute', inForce: XIZE_2023 },
   { name: 'Q08.lists', label: '既公布又录入平台的清单（种，细则第八条第九、十项）', value: 5, grade: 'statute', inForce: XIZE_2023 },
   { name: 'G09.lists', label: '每份清单至少有公布记录的事项（项，细则第八条）', value: 1, grade: 'statute', inForce: XIZE_2023 },

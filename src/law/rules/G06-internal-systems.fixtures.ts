@@ -10,6 +10,7 @@ export const G06_FIXTURES: RuleFixtures<UnitDuties> = {
     { say: '六项制度有五项', facts: { systems: without('25(5)') } },
     { say: '没有内部监督机构', facts: { systems: without('机构') } },
     { say: '没有内部监督人员', facts: { systems: without('人员') } },
+    { say: '各项制度都已失效', facts: { systems: [] } },
   ],
   clears: [
     { say: '机构、人员和六项制度都有', facts: {} },

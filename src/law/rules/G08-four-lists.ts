@@ -1,15 +1,9 @@
 import { cite } from '../citation.ts';
+import { LENIENT_LIST_LABELS, LENIENT_LISTS } from '../lenient-lists.ts';
 import { parameterOf } from '../profile.ts';
 import type { SupervisionRule } from '../rule.ts';
 import { MISSING } from './missing.ts';
 import type { LenientRegister, UnitFines, UnitKind, UnitLists } from './unit-facts.ts';
-
-const FOUR: Readonly<Record<string, string>> = {
-  'no-penalty': '不予处罚清单',
-  lighter: '从轻处罚清单',
-  mitigated: '减轻处罚清单',
-  'no-coercion': '不予实施行政强制措施清单',
-};
 
 /**
  * 细则 19¶2 asks the city's departments; banner departments follow their lists and make none. While nobody's lists have been
@@ -30,14 +24,14 @@ export const fourLists: SupervisionRule<UnitKind & UnitLists & LenientRegister &
   check: ({ kind, tier, lists, lenientKept, finesOn }, { profile, today }) => {
     if (kind !== 'department' || tier !== 'city') return null;
     if (parameterOf(profile, 'G08.lists', today) === null) return MISSING.parameter;
-    const lacking = Object.keys(FOUR).filter((key) => lists[key] === undefined);
+    const lacking = LENIENT_LISTS.filter((key) => lists[key] === undefined);
     if (lacking.length === 0 || finesOn === false) return null;
     if (finesOn === null) return MISSING.powerList;
     if (!lenientKept) return MISSING.lenientLists;
-    const words = lacking.map((key) => FOUR[key] ?? key).join('、');
+    const words = lacking.map((key) => LENIENT_LIST_LABELS[key]).join('、');
     return {
       because: `没有录入${words}`,
-      facts: { 已录入: `${Object.keys(FOUR).length - lacking.length}张`, 缺: words },
+      facts: { 已录入: `${LENIENT_LISTS.length - lacking.length}张`, 缺: words },
       clears: '所缺清单的公布网址并录入平台，或者该领域没有可以从轻、减轻、不予处罚情形的说明',
     };
   },

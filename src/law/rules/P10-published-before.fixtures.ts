@@ -18,6 +18,13 @@ export const P10_FIXTURES: RuleFixtures<UnitDuties> = {
     { say: '变动十个工作日', facts: changed('2026-11-09') },
     { say: '第二十个工作日', facts: changed('2026-10-26') },
     { say: '没有变动', facts: {} },
+    {
+      say: '不行使执法权的单位',
+      facts: { holdsPowers: false, lists: {}, inspects: false, finesOn: false, unseenPages: ['执法人员'], kind: 'government' },
+    },
   ],
-  unknown: [{ say: '人员、程序等栏目没有人检查过', facts: { unseenPages: ['执法人员'] }, missing: '缺事前公开栏目检查记录' }],
+  unknown: [
+    { say: '行政执法部门没有录入任何清单', facts: { holdsPowers: null, lists: {} }, missing: '缺权责清单' },
+    { say: '人员、程序等栏目没有人检查过', facts: { unseenPages: ['执法人员'] }, missing: '缺事前公开栏目检查记录' },
+  ],
 };

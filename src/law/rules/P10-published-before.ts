@@ -4,16 +4,16 @@ import { addDays, type LocalDate } from '../local-date.ts';
 import { parameterOf } from '../profile.ts';
 import type { Doubt, RuleContext, SupervisionRule } from '../rule.ts';
 import { MISSING } from './missing.ts';
-import type { UnitLists, UnseenPages } from './unit-facts.ts';
+import type { UnitLists, UnitPowers, UnseenPages } from './unit-facts.ts';
 
 /** Pages that a list of the platform tells of: 执法权限 by the 权责清单, 随机抽查事项清单 by itself. */
 const TOLD_BY_LISTS = ['power', 'spot-check'] as const;
 /** So many days hold any twenty working days, whatever the year's holidays. */
 const CERTAINLY_OVER = 92;
 
-export const publishedBefore: SupervisionRule<UnitLists & UnseenPages> = {
+export const publishedBefore: SupervisionRule<UnitPowers & UnitLists & UnseenPages> = {
   id: 'P10',
-  version: 1,
+  version: 2,
   title: '事前公开的内容变动后是否及时更新',
   cite: [cite('行政处罚法', 39), cite('三项制度指导意见', null)],
   // 处罚法 39 asks for what is public; that it is kept up to date is 三项制度's, which nobody has verified.
@@ -24,7 +24,9 @@ export const publishedBefore: SupervisionRule<UnitLists & UnseenPages> = {
   conduct: null,
   head: '8(2)',
   asks: '行政处罚的实施机关、立案依据、实施程序和救济渠道等信息应当公示；执法主体、人员、权限、程序、抽查事项变动后及时更新。',
-  check: ({ lists, unseenPages }, context) => {
+  check: ({ holdsPowers, lists, unseenPages }, context) => {
+    if (holdsPowers === false) return null;
+    if (holdsPowers === null) return MISSING.powerList;
     const days = parameterOf(context.profile, 'P10.working-days', context.today);
     if (days === null) return MISSING.parameter;
     const late: Doubt[] = [];

@@ -1,11 +1,12 @@
 import { cite } from '../citation.ts';
+import { LENIENT_LISTS } from '../lenient-lists.ts';
 import { parameterOf } from '../profile.ts';
 import type { SupervisionRule } from '../rule.ts';
 import { MISSING } from './missing.ts';
 import type { UnitKind, UnitList, UnitLists } from './unit-facts.ts';
 
 /** 细则 8(9), 8(10): 四张清单 and 随机抽查事项清单. */
-const ENTERED_AND_PUBLIC = ['no-penalty', 'lighter', 'mitigated', 'no-coercion', 'spot-check'] as const;
+const ENTERED_AND_PUBLIC = [...LENIENT_LISTS, 'spot-check'] as const;
 
 /**
  * What stands on the platform alone is seen here; what is published and was never entered shows itself only where somebody

@@ -1,6 +1,8 @@
 import { A01_FIXTURES } from './A01-fine-income-growth.fixtures.ts';
 import { A03_FIXTURES } from './A03-crowded-decisions.fixtures.ts';
 import { B01_FIXTURES } from './B01-major-penalty-filed.fixtures.ts';
+import { B02_FIXTURES } from './B02-filed-with-both.fixtures.ts';
+import { B03_FIXTURES } from './B03-normative-filed.fixtures.ts';
 import { D05_FIXTURES } from './D05-fined-once.fixtures.ts';
 import { D08_FIXTURES } from './D08-summary-limits.fixtures.ts';
 import { D11_FIXTURES } from './D11-law-in-force.fixtures.ts';
@@ -8,9 +10,11 @@ import { D12_FIXTURES } from './D12-basis-has-power.fixtures.ts';
 import { E01_FIXTURES } from './E01-served-in-time.fixtures.ts';
 import { F01_FIXTURES } from './F01-within-time-bar.fixtures.ts';
 import { F06_FIXTURES } from './F06-decided-in-time.fixtures.ts';
+import { G04_FIXTURES } from './G04-guidance-given.fixtures.ts';
 import { G06_FIXTURES } from './G06-internal-systems.fixtures.ts';
 import { G08_FIXTURES } from './G08-four-lists.fixtures.ts';
 import { G09_FIXTURES } from './G09-list-published.fixtures.ts';
+import { J02_FIXTURES } from './J02-inspected-items-public.fixtures.ts';
 import { J15_FIXTURES } from './J15-plan-public.fixtures.ts';
 import { P01_FIXTURES } from './P01-published-in-time.fixtures.ts';
 import { P03_FIXTURES } from './P03-not-for-credit-display.fixtures.ts';
@@ -29,10 +33,12 @@ import { S02_FIXTURES } from './S02-item-on-power-list.fixtures.ts';
 import { S03_FIXTURES } from './S03-within-delegation.fixtures.ts';
 import { S04_FIXTURES } from './S04-delegation-public.fixtures.ts';
 import { S05_FIXTURES } from './S05-in-delegators-name.fixtures.ts';
+import { S06_FIXTURES } from './S06-coercion-not-delegated.fixtures.ts';
 import { S07_FIXTURES } from './S07-within-empowerment.fixtures.ts';
 import { S08_FIXTURES } from './S08-empowerment-evaluated.fixtures.ts';
 import { S09_FIXTURES } from './S09-two-certified-officers.fixtures.ts';
 import { S10_FIXTURES } from './S10-certificate-fits.fixtures.ts';
+import { S13_FIXTURES } from './S13-reviewer-qualified.fixtures.ts';
 
 /** What a rule must trip on, must not trip on, and cannot judge: the cases by which it is tested, in words. */
 export type RuleExamples = {
@@ -50,6 +56,12 @@ type Fixtures = {
 };
 
 const ALL: readonly Fixtures[] = [
+  B02_FIXTURES,
+  B03_FIXTURES,
+  G04_FIXTURES,
+  J02_FIXTURES,
+  S06_FIXTURES,
+  S13_FIXTURES,
   G06_FIXTURES,
   G08_FIXTURES,
   G09_FIXTURES,

@@ -55,6 +55,13 @@ export type ActingDelegate = { readonly name: string; readonly deeds: readonly D
 /** Delegates from which officers of the case come; empty: none does; null: from where they come is not known. */
 export type DelegatedFact = { readonly delegated: readonly ActingDelegate[] | null };
 
+/** A coercive measure in the case (扣押, 查封 …), and by whom it was imposed. */
+export type MeasureImposed = { readonly kind: string; readonly on: LocalDate; readonly by: 'organ' | 'delegate'; readonly name: string };
+export type CoercionFact = { readonly measures: readonly MeasureImposed[] | null };
+/** Who reviewed the decision: since when they have reviewed any, and the number of their 法律职业资格. */
+export type Reviewer = { readonly name: string; readonly firstOn: LocalDate | null; readonly qualification: string | null };
+export type ReviewersFact = { readonly reviewers: readonly Reviewer[] | null };
+
 /** Fields of a record that the public sees. */
 export type PublicText = { readonly label: string; readonly text: string };
 export type PublicTexts = { readonly publicTexts: readonly PublicText[] };
@@ -80,6 +87,8 @@ export type PenaltyFacts = DecisionDay &
   EmpoweredFact &
   ItemDomainFact &
   DelegatedFact &
+  CoercionFact &
+  ReviewersFact &
   PublicTexts &
   CreditDisplay & {
     readonly partyScale: 'micro' | 'larger' | null;

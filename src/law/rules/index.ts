@@ -2,6 +2,8 @@ import type { SupervisionRule } from '../rule.ts';
 import { fineIncomeGrowth } from './A01-fine-income-growth.ts';
 import { crowdedDecisions } from './A03-crowded-decisions.ts';
 import { majorPenaltyFiled } from './B01-major-penalty-filed.ts';
+import { filedWithBoth } from './B02-filed-with-both.ts';
+import { normativeFiled } from './B03-normative-filed.ts';
 import type { FineIncome, YearOfDecisions } from './counter-facts.ts';
 import { finedOnce } from './D05-fined-once.ts';
 import { summaryLimits } from './D08-summary-limits.ts';
@@ -11,9 +13,11 @@ import { servedInTime } from './E01-served-in-time.ts';
 import { withinTimeBar } from './F01-within-time-bar.ts';
 import { decidedInTime } from './F06-decided-in-time.ts';
 import type { PenaltyFacts } from './facts.ts';
+import { guidanceGiven } from './G04-guidance-given.ts';
 import { internalSystems } from './G06-internal-systems.ts';
 import { fourLists } from './G08-four-lists.ts';
 import { listPublished } from './G09-list-published.ts';
+import { inspectedItemsPublic } from './J02-inspected-items-public.ts';
 import { planPublic } from './J15-plan-public.ts';
 import { publishedInTime } from './P01-published-in-time.ts';
 import { notForCreditDisplay } from './P03-not-for-credit-display.ts';
@@ -34,10 +38,12 @@ import { itemOnPowerList } from './S02-item-on-power-list.ts';
 import { withinDelegation } from './S03-within-delegation.ts';
 import { delegationPublic } from './S04-delegation-public.ts';
 import { inDelegatorsName } from './S05-in-delegators-name.ts';
+import { coercionNotDelegated } from './S06-coercion-not-delegated.ts';
 import { withinEmpowerment } from './S07-within-empowerment.ts';
 import { empowermentEvaluated } from './S08-empowerment-evaluated.ts';
 import { twoCertifiedOfficers } from './S09-two-certified-officers.ts';
 import { certificateFits } from './S10-certificate-fits.ts';
+import { reviewerQualified } from './S13-reviewer-qualified.ts';
 import type { UnitDuties } from './unit-facts.ts';
 
 export { type FilingDuty, type FilingFacts, mustBeFiled } from './B01-major-penalty-filed.ts';
@@ -55,9 +61,11 @@ export const PENALTY_RULES: readonly SupervisionRule<PenaltyFacts>[] = [
   itemOnPowerList,
   withinDelegation,
   inDelegatorsName,
+  coercionNotDelegated,
   withinEmpowerment,
   twoCertifiedOfficers,
   certificateFits,
+  reviewerQualified,
   withinTimeBar,
   decidedInTime,
   summaryLimits,
@@ -88,9 +96,13 @@ export const YEAR_OF_DECISIONS_RULES: readonly SupervisionRule<YearOfDecisions>[
 export const UNIT_DUTY_RULES: readonly SupervisionRule<UnitDuties>[] = [
   delegationPublic,
   empowermentEvaluated,
+  inspectedItemsPublic,
   planPublic,
   publishedBefore,
   listsEntered,
+  filedWithBoth,
+  normativeFiled,
+  guidanceGiven,
   internalSystems,
   fourLists,
   listPublished,

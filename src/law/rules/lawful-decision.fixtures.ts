@@ -69,6 +69,8 @@ export const LAWFUL: PenaltyFacts = {
   itemEmpowered: null,
   itemDomain: '生态环境',
   delegated: [],
+  measures: [],
+  reviewers: [],
   served: { on: day('2026-03-03') },
   published: { on: day('2026-03-05') },
   recordFiled: { on: day('2026-03-05') },

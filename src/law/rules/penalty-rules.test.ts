@@ -24,18 +24,22 @@ import { S01_FIXTURES } from './S01-qualified-organ.fixtures.ts';
 import { S02_FIXTURES } from './S02-item-on-power-list.fixtures.ts';
 import { S03_FIXTURES } from './S03-within-delegation.fixtures.ts';
 import { S05_FIXTURES } from './S05-in-delegators-name.fixtures.ts';
+import { S06_FIXTURES } from './S06-coercion-not-delegated.fixtures.ts';
 import { S07_FIXTURES } from './S07-within-empowerment.fixtures.ts';
 import { S09_FIXTURES } from './S09-two-certified-officers.fixtures.ts';
 import { S10_FIXTURES } from './S10-certificate-fits.fixtures.ts';
+import { S13_FIXTURES } from './S13-reviewer-qualified.fixtures.ts';
 
 const FIXTURES: readonly RuleFixtures<PenaltyFacts>[] = [
   S01_FIXTURES,
   S02_FIXTURES,
   S03_FIXTURES,
   S05_FIXTURES,
+  S06_FIXTURES,
   S07_FIXTURES,
   S09_FIXTURES,
   S10_FIXTURES,
+  S13_FIXTURES,
   F01_FIXTURES,
   F06_FIXTURES,
   D08_FIXTURES,

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { formatCitation } from '../citation.ts';
+import { type LocalDate, localDate } from '../local-date.ts';
 import { isVerified } from '../profile.ts';
 import { SECOND_CITY } from '../profiles/index.ts';
+import { B02_FIXTURES } from './B02-filed-with-both.fixtures.ts';
+import { B03_FIXTURES } from './B03-normative-filed.fixtures.ts';
+import { G04_FIXTURES } from './G04-guidance-given.fixtures.ts';
 import { G06_FIXTURES } from './G06-internal-systems.fixtures.ts';
 import { G08_FIXTURES } from './G08-four-lists.fixtures.ts';
 import { G09_FIXTURES } from './G09-list-published.fixtures.ts';
 import { judge, ruleById, UNIT_DUTY_RULES } from './index.ts';
+import { J02_FIXTURES } from './J02-inspected-items-public.fixtures.ts';
 import { J15_FIXTURES } from './J15-plan-public.fixtures.ts';
 import { contextOn } from './lawful-decision.fixtures.ts';
 import { LAWFUL_UNIT } from './lawful-unit.fixtures.ts';
@@ -14,7 +19,10 @@ import { Q08_FIXTURES } from './Q08-lists-entered.fixtures.ts';
 import { S04_FIXTURES } from './S04-delegation-public.fixtures.ts';
 import { S08_FIXTURES } from './S08-empowerment-evaluated.fixtures.ts';
 
-const FIXTURES = [S04_FIXTURES, S08_FIXTURES, J15_FIXTURES, P10_FIXTURES, Q08_FIXTURES, G06_FIXTURES, G08_FIXTURES, G09_FIXTURES];
+const FIXTURES = [
+  ...[S04_FIXTURES, S08_FIXTURES, J02_FIXTURES, J15_FIXTURES, P10_FIXTURES, Q08_FIXTURES, B02_FIXTURES, B03_FIXTURES],
+  ...[G04_FIXTURES, G06_FIXTURES, G08_FIXTURES, G09_FIXTURES],
+];
 
 for (const { rule, trips, clears, unknown } of FIXTURES) {
   const found = ruleById(rule);
@@ -49,6 +57,14 @@ describe('单位职责的规则', () => {
   });
   it('另一座城市没有这部细则的，也没有内蒙古的文件，依它们判断的规则答规则参数未设定', () => {
     const { notJudged } = judge(UNIT_DUTY_RULES, LAWFUL_UNIT, { ...contextOn(), profile: SECOND_CITY });
-    expect(notJudged.map((n) => n.rule).sort()).toEqual(['G06', 'G08', 'G09', 'J15', 'Q08']);
+    expect(notJudged.map((n) => n.rule).sort()).toEqual(['G04', 'G06', 'G08', 'G09', 'J15', 'Q08']);
+  });
+  it('委托书报备案是细则自己的要求：另一座城市的委托书双方公布了就没有存疑，没有公布的照样存疑（处罚法第二十条）', () => {
+    const deed = { number: '磴交委〔2026〕1号', delegate: '执法队', byDelegatorOn: localDate('2026-01-05'), filedOn: null };
+    const elsewhere = { ...contextOn(), profile: SECOND_CITY };
+    const S04 = UNIT_DUTY_RULES.filter((rule) => rule.id === 'S04');
+    const asked = (byDelegateOn: LocalDate | null) => judge(S04, { ...LAWFUL_UNIT, deeds: [{ ...deed, byDelegateOn }] }, elsewhere).doubts;
+    expect(asked(localDate('2026-01-06'))).toEqual([]);
+    expect(asked(null)[0]?.doubt.because).toBe('委托书（磴交委〔2026〕1号）已经生效，受委托组织没有公布');
   });
 });

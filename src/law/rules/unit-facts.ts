@@ -17,7 +17,9 @@ export type UnitKind = { readonly kind: OrganisationKind; readonly tier: Tier };
 
 /** 权责清单 with an item of penalty; null: no such list is entered. */
 export type UnitFines = { readonly finesOn: boolean | null };
-/** Codes of 细则 25 that have a paper; null: none was ever entered. */
+/** Whether a unit enforces: true by its lists; false: it has nothing to publish beforehand; null: an enforcing organ without any list. */
+export type UnitPowers = { readonly holdsPowers: boolean | null };
+/** Codes of 细则 25 that have a paper today, empty where all have run out; null: none was ever entered. */
 export type UnitSystems = { readonly systems: readonly string[] | null };
 /** 事前公开: pages of which nobody has told the platform when they were last brought up to date. */
 export type UnseenPages = { readonly unseenPages: readonly string[] };
@@ -25,7 +27,8 @@ export type UnseenPages = { readonly unseenPages: readonly string[] };
 /** The yearly plan of inspections; `hasEver`: some plan of the unit was entered at some time. */
 export type YearlyPlan = {
   readonly inspects: boolean;
-  readonly plan: { readonly hasEver: boolean; readonly publishedOn: LocalDate | null };
+  /** `publishedAt`: where it was published (公示专栏), as entered. */
+  readonly plan: { readonly hasEver: boolean; readonly publishedOn: LocalDate | null; readonly publishedAt: string | null };
 };
 
 /** Townships of a bureau's region with powers: since when the oldest has not been evaluated. */
@@ -42,13 +45,51 @@ export type DeedOnFile = {
 };
 export type DeedsOnFile = { readonly deeds: readonly DeedOnFile[] };
 
+/** A major penalty that was filed, with whom, and when the upper department confirmed its copy; null: it has none, or nobody reviews here. */
+export type FiledPenalty = {
+  readonly number: string;
+  readonly decidedOn: LocalDate;
+  readonly reviewer: string | null;
+  readonly upper: string | null;
+  readonly receiptOn: LocalDate | null;
+};
+/** `statedFilings`: decisions of which the source says that they were filed, and not with whom. */
+export type FiledPenalties = { readonly filedPenalties: readonly FiledPenalty[]; readonly statedFilings: number };
+
+/** A normative document of the unit's own that has not ended, as filed or as only its publication is known (no days in force then). */
+export type MadeDocument = {
+  readonly title: string;
+  readonly number: string;
+  readonly publishedOn: LocalDate;
+  readonly effectiveOn: LocalDate | null;
+  readonly lastDay: LocalDate | null;
+  readonly isTrial: boolean;
+  /** Entered as filed before the platform was there. */
+  readonly isEntered: boolean;
+  readonly submittedOn: LocalDate | null;
+};
+export type MadeDocuments = { readonly madeDocuments: readonly MadeDocument[] };
+
+/** An item that was inspected, and since when it has been public; `inspected` null: inspections are not recorded. */
+export type InspectedItem = { readonly item: string; readonly on: LocalDate; readonly publishedOn: LocalDate | null };
+export type InspectedItems = Pick<YearlyPlan, 'inspects'> & { readonly inspected: readonly InspectedItem[] | null };
+
+/** Whom a unit has to guide, since when, and when it last did; `guides` null: guidance is not recorded. */
+export type GuidanceLink = { readonly guided: string; readonly since: LocalDate; readonly lastOn: LocalDate | null };
+export type GuidanceLinks = { readonly guides: readonly GuidanceLink[] | null };
+
 /** What a unit owes beside its single cases, as the registers have it on the day of judging. */
 export type UnitDuties = UnitKind &
   UnitLists &
   LenientRegister &
   UnitFines &
+  UnitPowers &
   UnitSystems &
   UnseenPages &
   YearlyPlan &
   EmpoweredTownships &
-  DeedsOnFile;
+  DeedsOnFile &
+  FiledPenalties &
+  MadeDocuments &
+  InspectedItems &
+  GuidanceLinks;

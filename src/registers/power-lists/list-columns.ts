@@ -31,6 +31,8 @@ export type ListUnit = { readonly id: string; readonly name: string; readonly ki
 export type CertificateHolder = { readonly name: string; readonly organisationId: string };
 
 export type RowCase = {
+  /** The day of the load; left out where there is none to compare with. */
+  readonly today?: LocalDate;
   readonly unitOf: (written: string, on: LocalDate) => ListUnit | null;
   /** The enforcement certificate of a number that is valid on a day; null: none. Asked only for 岗位职责分解. */
   readonly holderOf?: (certificate: string, on: LocalDate) => CertificateHolder | null;

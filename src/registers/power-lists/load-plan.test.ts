@@ -29,7 +29,7 @@ const LINE: Cells = {
 function planned(...lines: readonly Cells[]) {
   return planLists(
     lines.map((cells, i) => ({ line: i + 2, cells: { ...LINE, ...cells } })),
-    { unitOf, endedBy, holderOf, register: [] },
+    { unitOf, endedBy, holderOf, register: [], today: localDate('2026-03-16') },
   );
 }
 /** 王某 of the city's traffic bureau, whose certificate ends on 2026-06-30. */
@@ -47,6 +47,12 @@ describe('清单载入：一行一项，错在哪里说到哪里（细则第八�
     expect(plan.entries[0]?.revision.record).toHaveLength(1);
   });
 
+  it('今日公布的可以载入；规范性文件公布目录写明公布日期的可以载入，不需要另写依据', () => {
+    expect(planned({ publishedOn: '2026-03-16' }).problems).toEqual([]);
+    const document = { list: '规范性文件公布目录', code: '巴交发〔2026〕8号', name: '办法', basis: '', powerKind: '', publishedOn: '2026-03-01' };
+    expect(planned(document).entries[0]).toMatchObject({ list: 'normative-document', code: '巴交发〔2026〕8号' });
+  });
+
   it.each([
     [{ organisation: '没有的局' }, '2 单位：名录中2025-01-01没有这个有效单位'],
     [{ basis: '' }, '2 设定依据：不能为空'],
@@ -56,6 +62,8 @@ describe('清单载入：一行一项，错在哪里说到哪里（细则第八�
     [{ through: '2024-12-31' }, '2 失效日：早于生效日2025-01-01'],
     [{ list: '五张清单' }, '2 清单：应为'],
     [{ name: '字'.repeat(501) }, '2 事项名称：超过500字'],
+    [{ publishedOn: '2026-03-17' }, '2 公布日期：晚于今日（2026-03-16），尚未公布的不填公布日期'],
+    [{ list: '规范性文件公布目录', code: '巴交发〔2026〕8号', name: '办法', basis: '' }, '2 公布日期：规范性文件公布目录应当写明公布日期'],
   ] as const)('%o 不能载入', (cells, reason) => {
     expect(said(planned(cells).problems).join('；')).toContain(reason);
   });

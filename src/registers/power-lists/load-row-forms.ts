@@ -16,6 +16,8 @@ export function fitsOwnForm(cells: Cells<ListColumn>, line: Line, c: RowCase): v
   if (line.list === 'post-duty') fitsDuty(cells, line, c);
   if (line.list === 'internal-system') fitsSystem(cells, line);
   if (line.list === 'inspection-plan' && !/^(19|20)\d{2}$/.test(line.code)) cells.problem('code', '年度行政检查计划的编码写年份，如2026');
+  if (line.list === 'normative-document' && line.content.publishedOn === null)
+    cells.problem('publishedOn', '规范性文件公布目录应当写明公布日期');
 }
 
 /** 岗位职责分解: a post, a named officer of the unit, and the certificate that the officer holds on the first day. */

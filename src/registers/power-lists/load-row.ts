@@ -1,17 +1,8 @@
-import { addDays, type LocalDate, normaliseCode } from '#law';
+import { addDays, LENIENT_LISTS, type LocalDate, normaliseCode } from '#law';
 import { type Cells, cellsOf, type Period, type RowProblem, type TableRow } from '#registers/loading';
 import { LIST_COLUMNS, type ListColumn, type ListUnit, type RowCase } from './list-columns.ts';
 import { fitsOwnForm } from './load-row-forms.ts';
-import {
-  dutyCode,
-  type EntryContent,
-  type EntryKey,
-  LENIENT_LISTS,
-  LIST_LABELS,
-  type ListKind,
-  POWER_KIND_LABELS,
-  RESTS_ON_ITSELF,
-} from './model.ts';
+import { dutyCode, type EntryContent, type EntryKey, LIST_LABELS, type ListKind, POWER_KIND_LABELS, RESTS_ON_ITSELF } from './model.ts';
 
 export type ReadEntry = EntryKey & Period<EntryContent> & { readonly line: number; readonly unitName: string };
 
@@ -28,6 +19,9 @@ export function readEntry(row: TableRow<ListColumn>, c: RowCase, problems: RowPr
   const content = contentOf(cells, list);
   if (unit !== null && problems.length === before) fits(cells, list, content, unit);
   if (unit !== null && from !== null && problems.length === before) fitsOwnForm(cells, { list, code, content, unitId: unit.id, from }, c);
+  if (content.publishedOn !== null && c.today !== undefined && content.publishedOn > c.today) {
+    cells.problem('publishedOn', `晚于今日（${c.today}），尚未公布的不填公布日期`);
+  }
   if (from !== null && content.basis !== '') {
     for (const said of c.endedBy(content.basis, from)) cells.problem('basis', said);
   }
@@ -76,7 +70,7 @@ function normalised(code: string | null): string | null {
  * autonomous region.
  */
 function fits(cells: Cells<ListColumn>, list: ListKind, content: EntryContent, unit: ListUnit): void {
-  if (LENIENT_LISTS.includes(list)) {
+  if (LENIENT_LISTS.some((lenient) => lenient === list)) {
     if (unit.tier !== 'city') cells.problem('organisation', '四张清单由市级行政执法部门制定（《实施细则》第十九条第二款）');
     if (content.conditions === null) cells.problem('conditions', `${LIST_LABELS[list]}应当写明适用条件（《实施细则》第十九条第二款）`);
   }

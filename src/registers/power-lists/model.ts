@@ -1,4 +1,4 @@
-import type { LocalDate } from '#law';
+import { LENIENT_LIST_LABELS, type LocalDate } from '#law';
 
 /** Lists that say who may do what and how gently (细则 8(3)(9)(10)(13), 19¶2): one model, one table, one editor. */
 export const LIST_LABELS = {
@@ -6,19 +6,17 @@ export const LIST_LABELS = {
   inspection: '行政检查事项清单',
   'spot-check': '随机抽查事项清单',
   'key-matter': '重点监管事项清单',
-  'no-penalty': '不予处罚清单',
-  lighter: '从轻处罚清单',
-  mitigated: '减轻处罚清单',
-  'no-coercion': '不予实施行政强制措施清单',
+  ...LENIENT_LIST_LABELS,
   empowerment: '赋权清单',
   'post-duty': '岗位职责分解',
   'internal-system': '内部监督制度',
   'inspection-plan': '年度行政检查计划',
+  'normative-document': '规范性文件公布目录',
 } as const;
 export type ListKind = keyof typeof LIST_LABELS;
 
 /** Lists whose lines need no other basis than the article that asks for them. */
-export const RESTS_ON_ITSELF: readonly ListKind[] = ['post-duty', 'internal-system', 'inspection-plan'];
+export const RESTS_ON_ITSELF: readonly ListKind[] = ['post-duty', 'internal-system', 'inspection-plan', 'normative-document'];
 
 /** A duty is one item and one officer: the same officer may answer for many items, and an item be shared by many. */
 export function dutyCode(item: string, certificate: string): string {
@@ -29,9 +27,6 @@ export function dutyCode(item: string, certificate: string): string {
 export function dutyItem(code: string): string {
   return code.slice(0, Math.max(code.lastIndexOf('/'), 0));
 }
-
-/** CT11, 细则 19¶2: three lists of penalties and one of coercion, made by departments of the city. */
-export const LENIENT_LISTS: readonly ListKind[] = ['no-penalty', 'lighter', 'mitigated', 'no-coercion'];
 
 /** CT3: the eleven kinds of power of 令275. */
 export const POWER_KIND_LABELS = {

@@ -1,5 +1,5 @@
 import type { LocalDate, OrganisationKind, Tier } from '#law';
-import type { DeedOnFile, Empowered, UnitList } from '#law/rules/index';
+import type { DeedOnFile, Empowered, FiledPenalty, MadeDocument, UnitList } from '#law/rules/index';
 
 /** One list of a unit on the day, with its kind. */
 export type CountedList = UnitList & { readonly list: string };
@@ -11,8 +11,12 @@ export type UnitRow = {
   readonly lenientKept: boolean;
   /** Lines of the 权责清单 by kind of power. */
   readonly powers: readonly string[];
-  readonly systems: readonly string[];
-  readonly plans: readonly { readonly code: string; readonly publishedOn: LocalDate | null }[];
+  /** null: none was ever entered. */
+  readonly systems: readonly string[] | null;
+  readonly plans: readonly { readonly code: string; readonly publishedOn: LocalDate | null; readonly publishedAt: string | null }[];
   readonly empowered: readonly Empowered[];
   readonly deeds: readonly DeedOnFile[];
+  readonly filedPenalties: readonly FiledPenalty[];
+  readonly statedFilings: number;
+  readonly madeDocuments: readonly MadeDocument[];
 };

@@ -1,6 +1,6 @@
-import type { LocalDate } from '#law';
+import { LENIENT_LISTS, type LocalDate } from '#law';
 import { type Queryable, rows } from '#platform/db';
-import { LENIENT_LISTS, LIST_LABELS } from '#registers/power-lists';
+import { LIST_LABELS } from '#registers/power-lists';
 import type { CountedList, UnitRow } from './model.ts';
 
 type Row = Omit<UnitRow, 'lists'> & { readonly lists: readonly Omit<CountedList, 'label'>[] };
@@ -17,7 +17,7 @@ function labelOf(list: string): string {
 
 const UNITS = `
 with entry as (
-  select e.organisation_id, e.list, e.code, e.power_kind, e.published_on, e.evaluated_on, lower(e.valid) as since, e.valid @> $2::date as today
+  select e.organisation_id, e.list, e.code, e.power_kind, e.name, e.published_on, e.published_at, e.evaluated_on, lower(e.valid) as since, e.valid @> $2::date as today
   from list_entry_record e where e.city = $1 and upper_inf(e.known)),
 counted as (
   select organisation_id, jsonb_agg(jsonb_build_object('list', list, 'entries', entries, 'published', published, 'unpublishedFrom', unpublished_from)) as lists
@@ -25,8 +25,9 @@ counted as (
     from entry where today group by organisation_id, list) l group by organisation_id),
 said as (
   select organisation_id, array_agg(distinct power_kind) filter (where list = 'power' and today and power_kind is not null) as powers,
-    array_agg(distinct code) filter (where list = 'internal-system' and today) as systems,
-    jsonb_agg(jsonb_build_object('code', code, 'publishedOn', published_on)) filter (where list = 'inspection-plan') as plans
+    case when bool_or(list = 'internal-system')
+      then coalesce(array_agg(distinct code) filter (where list = 'internal-system' and today), '{}') end as systems,
+    jsonb_agg(jsonb_build_object('code', code, 'publishedOn', published_on, 'publishedAt', published_at)) filter (where list = 'inspection-plan') as plans
   from entry where list in ('power', 'internal-system', 'inspection-plan') group by organisation_id),
 given as (
   select r.bureau_id, jsonb_agg(jsonb_build_object('township', r.name, 'since', g.since, 'evaluated', g.evaluated) order by r.name) as empowered
@@ -38,16 +39,41 @@ deed as (
     'byDelegateOn', d.published_delegate_on, 'filedOn', d.filed_on) order by d.number) as deeds
   from delegation d left join organisation_record t on t.organisation_id = d.delegate_id and t.valid @> $2::date and upper_inf(t.known)
   where d.city = $1 and d.label < 4 and d.countersigned_on <= $2 and d.term_from <= $2 and d.term_to >= $2 and (d.ended_on is null or d.ended_on > $2)
-  group by d.delegator_id)
+  group by d.delegator_id),
+filed as (
+  select f.organ_id, count(*) filter (where f.stated_on is not null)::int as stated,
+    jsonb_agg(jsonb_build_object('number', f.number, 'decidedOn', f.decided_on, 'reviewer', v.name, 'upper', coalesce(u.name, ''), 'receiptOn', f.receipt_on)
+      order by f.number) filter (where f.filed_on is not null) as penalties
+  from major_penalty_filing f
+  left join organisation_record v on v.organisation_id = f.reviewer_id and v.valid @> $2::date and upper_inf(v.known)
+  left join organisation_record u on u.organisation_id = f.upper_id and u.valid @> $2::date and upper_inf(u.known)
+  where f.city = $1 and f.label < 4 and f.upper_id is not null and f.receipt_on is null and (f.filed_on is not null or f.stated_on is not null)
+  group by f.organ_id),
+made as (
+  select d.maker_id, jsonb_agg(d.made order by d.number) as documents from (
+    select n.maker_id, n.document_number as number, jsonb_build_object('title', n.title, 'number', n.document_number, 'publishedOn', n.first_published_on,
+      'effectiveOn', n.effective_on, 'lastDay', n.last_day, 'isTrial', n.is_trial, 'isEntered', n.is_entered, 'submittedOn', n.submitted_on) as made
+    from normative_filing n where n.city = $1 and n.label < 4 and n.ended_on is null and n.first_published_on <= $2
+    union all
+    select e.organisation_id, e.code, jsonb_build_object('title', e.name, 'number', e.code, 'publishedOn', e.published_on, 'effectiveOn', null,
+      'lastDay', null, 'isTrial', false, 'isEntered', false, 'submittedOn', null)
+    from entry e where e.list = 'normative-document' and e.today and e.published_on <= $2 and not exists (
+      select from normative_filing n join matter m on m.city = n.city and m.cohort = n.cohort and m.id = n.matter_id
+      where n.city = $1 and n.maker_id = e.organisation_id and document_number_key(n.document_number) = document_number_key(e.code)
+        and m.status <> 'withdrawn')) d
+  group by d.maker_id)
 select o.id, r.kind, r.tier, coalesce(c.lists, '[]') as lists,
-  exists (select from entry where list = any($3::text[])) as "lenientKept", coalesce(s.powers, '{}') as powers, coalesce(s.systems, '{}') as systems,
-  coalesce(s.plans, '[]') as plans, coalesce(g.empowered, '[]') as empowered, coalesce(d.deeds, '[]') as deeds
+  exists (select from entry where list = any($3::text[])) as "lenientKept", coalesce(s.powers, '{}') as powers, s.systems,
+  coalesce(s.plans, '[]') as plans, coalesce(g.empowered, '[]') as empowered, coalesce(d.deeds, '[]') as deeds,
+  coalesce(f.penalties, '[]') as "filedPenalties", coalesce(f.stated, 0) as "statedFilings", coalesce(n.documents, '[]') as "madeDocuments"
 from organisation o
 join organisation_record r on r.organisation_id = o.id and r.valid @> $2::date and upper_inf(r.known) and r.qualification = 'confirmed' and r.kind <> 'external'
 left join counted c on c.organisation_id = o.id
 left join said s on s.organisation_id = o.id
 left join given g on g.bureau_id = o.id
 left join deed d on d.delegator_id = o.id
+left join filed f on f.organ_id = o.id
+left join made n on n.maker_id = o.id
 where o.city = $1 order by o.id`;
 
 export type FormerYear = { readonly id: string; readonly year: number };

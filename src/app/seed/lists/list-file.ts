@@ -1,6 +1,6 @@
-import { addDays, type LocalDate, localDate } from '#law';
+import { addDays, LENIENT_LISTS, type LocalDate, localDate } from '#law';
 import { LIST_LABELS, type ListColumn, POWER_KIND_LABELS } from '#registers/power-lists';
-import { LENIENT_LISTS, type ListKind, type PowerKind } from '../../../registers/power-lists/model.ts';
+import type { ListKind, PowerKind } from '../../../registers/power-lists/model.ts';
 import { reporters } from '../decisions/reporting-units.ts';
 import { unitPlants } from '../decisions/unit-plants.ts';
 import type { SeedUnit, SeedWorld } from '../world/world.ts';

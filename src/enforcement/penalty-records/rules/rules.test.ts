@@ -57,9 +57,11 @@ describe('公示数据能够回答哪些规则', () => {
       S02: '缺事项编码',
       S03: '缺处罚机关的主体登记',
       S05: '缺处罚机关的主体登记',
+      S06: '缺行政强制措施记录',
       S07: '缺处罚机关的主体登记',
       S09: '缺执法人员及证号',
       S10: '缺执法人员及证号',
+      S13: '缺法制审核人员的法律职业资格',
       F01: '缺违法行为发生日期',
       F06: '缺立案日期',
       D08: '缺处罚程序',
@@ -81,7 +83,7 @@ describe('公示数据能够回答哪些规则', () => {
     const judgement = judgeRow({ ...EXTENDED_ROW, fineFen: 400_000 }, REGISTERS, CONTEXT);
     expect(judgement.doubts).toEqual([]);
     for (const rule of ['S01', 'S05', 'S09', 'F01', 'F06', 'D08', 'E01', 'P01', 'B01']) expect(judgement.clean).toContain(rule);
-    expect(judgement.notJudged.map((n) => n.rule).sort()).toEqual(['P03', 'P04', 'S02', 'S03', 'S10']);
+    expect(judgement.notJudged.map((n) => n.rule).sort()).toEqual(['P03', 'P04', 'S02', 'S03', 'S06', 'S10', 'S13']);
   });
 
   it('声明为信用平台导出的文件打开P03', () => {

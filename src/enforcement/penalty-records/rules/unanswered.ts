@@ -9,11 +9,9 @@ const lacks = (id: string, name: string, missing: string): UnansweredRule => ({ 
  */
 export const UNANSWERED_RULES: readonly UnansweredRule[] = [
   lacks('S04', '委托书未公布或未备案', '委托书公布和备案记录'),
-  lacks('S06', '强制措施委托实施', '行政强制措施记录'),
   lacks('S08', '赋权未评估', '赋权评估记录'),
   lacks('S11', '应回避未回避', '回避申请和决定'),
   lacks('S12', '审核/主持身份冲突', '法制审核人员、听证主持人'),
-  lacks('S13', '初任审核无法考资格', '法制审核人员的法律职业资格'),
   lacks('S14', '分身执法', '执法活动的起止时间和地点'),
   lacks('F02', '管辖错误', '违法行为发生地和机关管辖区域'),
   lacks('F03', '重复立案', '其他机关的立案记录'),

@@ -1,0 +1,21 @@
+import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
+import type { GuidanceLink, UnitDuties } from './unit-facts.ts';
+
+const LINK: GuidanceLink = { guided: '临河区交通运输局（演示）', since: day('2024-01-01'), lastOn: day('2026-06-23') };
+const link = (more: Partial<GuidanceLink>): Partial<UnitDuties> => ({ guides: [{ ...LINK, ...more }] });
+
+export const G04_FIXTURES: RuleFixtures<UnitDuties> = {
+  rule: 'G04',
+  trips: [
+    { say: '七个月没有指导', facts: link({ lastOn: day('2026-04-23') }) },
+    { say: '满六个月次日', facts: link({ lastOn: day('2026-05-22') }) },
+    { say: '从来没有指导', facts: link({ lastOn: null }) },
+  ],
+  clears: [
+    { say: '五个月前指导过', facts: link({}) },
+    { say: '满六个月当日', facts: link({ lastOn: day('2026-05-23') }) },
+    { say: '指导关系建立不满六个月', facts: link({ since: day('2026-10-01'), lastOn: null }) },
+    { say: '没有指导关系', facts: { guides: [] } },
+  ],
+  unknown: [{ say: '业务指导没有登记', facts: { guides: null }, missing: '缺业务指导登记' }],
+};

@@ -1,0 +1,36 @@
+import { cite } from '../citation.ts';
+import { addMonths } from '../local-date.ts';
+import { parameterOf } from '../profile.ts';
+import type { SupervisionRule } from '../rule.ts';
+import { MISSING } from './missing.ts';
+import type { GuidanceLinks } from './unit-facts.ts';
+
+/** Asked of whoever has to guide; a relation that began lately is counted from its beginning. */
+export const guidanceGiven: SupervisionRule<GuidanceLinks> = {
+  id: 'G04',
+  version: 1,
+  title: '业务指导关系是否长期没有指导',
+  cite: [cite('实施细则', 2, 5), cite('实施细则', 23, 1)],
+  grade: 'statute',
+  severity: 'yellow',
+  mode: 'A',
+  reach: 'organisation',
+  conduct: null,
+  head: '8(13)',
+  asks: '行政执法部门对受委托组织、下级对口部门和苏木乡镇、街道的行政执法进行业务指导；多久没有指导算空转，由平台按规则参数提醒。',
+  check: ({ guides }, { profile, today }) => {
+    const months = parameterOf(profile, 'G04.months', today);
+    if (months === null) return MISSING.parameter;
+    if (guides === null) return MISSING.guidance;
+    const silent = guides.filter(
+      ({ since, lastOn }) => addMonths(lastOn !== null && lastOn > since ? lastOn : since, months.value) < today,
+    );
+    if (silent.length === 0) return null;
+    return silent.map(({ guided, since, lastOn }) => ({
+      because: `对${guided}${lastOn === null ? `自${since}建立指导关系以来` : `自${lastOn}以来`}超过${months.value}个月没有业务指导`,
+      facts: { 指导对象: guided, 指导关系起始: since, 最近一次指导: lastOn ?? '无' },
+      clears: '业务指导记录，或者指导关系已经变更的说明',
+      fact: guided,
+    }));
+  },
+};
