@@ -109,6 +109,7 @@ B01 ▲ filing-day-late            罚款恰好5万元，期限届满次日在�
 B01 ▲ filing-not-filed           罚款恰好5万元，期限届满没有报送
 B01 ✓ filing-in-time             罚款6万元，期限内在平台报送
 B01 ✓ filing-last-day            罚款恰好5万元，期限最后一日在平台报送
+B01 ✓ filing-one-side            罚款7万元，期限内在平台报送，没有上级回执
 B01 ✓ filing-still-due           罚款8万元，期限未满
 B01 ✓ filing-fen-below           罚款49999.99元，少一分不必备案
 D05 ▲ D05-second                 同一行为再次被另一机关罚款

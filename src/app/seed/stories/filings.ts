@@ -88,6 +88,19 @@ const dayLate = (decisions: readonly Planned[]): Story =>
     await town.act('lh-scjg-cb1', FILING, 'register-receipt', owed.id, { on: town.day(-72), number: '巴市监备〔演示〕5号', paper });
   };
 
+/** Filed with the bureau in time and never with the upper department: what is missing is its receipt (B02). */
+const oneSide = (decisions: readonly Planned[]): Story =>
+  async function* (town) {
+    yield town.day(KNOWN);
+    const owed = await owedFor(town, decisions, 'filing-one-side');
+    if (owed === null) return;
+    await filed(town, 'lh-scjg', owed.id);
+    yield town.day(KNOWN + 4);
+    await town.act(LINHE.drafter, FILING, 'receive', owed.id);
+    yield town.day(KNOWN + 10);
+    await town.act(LINHE.drafter, FILING, 'accept', owed.id, { ...SOUND, opinion: '予以备案。' });
+  };
+
 async function opined(town: Town, by: Bureau, id: string): Promise<void> {
   const draft = {
     ...{ result: 'advise', problems: [PROBLEM], requirement: '依法纠正，今后依法告知听证权利。', answerBy: null },
@@ -118,7 +131,7 @@ const stillDue = (decisions: readonly Planned[]): Story =>
     if (owed !== null) await prepared(town, 'lh-scjg', owed.id);
   };
 
-/** Filings of major penalties at every stage (细则 18): in time, on the last day, a day late, not at all, still to come. */
+/** Filings of major penalties at every stage (细则 18): in time, on the last day, a day late, on one side only, not at all, still to come. */
 export function filingStories(decisions: readonly Planned[]): readonly Story[] {
-  return [inTime, onLastDay, dayLate, notFiled, stillDue].map((story) => story(decisions));
+  return [inTime, onLastDay, dayLate, oneSide, notFiled, stillDue].map((story) => story(decisions));
 }
