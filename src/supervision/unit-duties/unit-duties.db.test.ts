@@ -124,3 +124,43 @@ describe('赋权的评估（处罚法第二十四条，规则S08）', () => {
     expect(bureau?.empowered).toMatchObject([{ since: '2025-03-01', evaluated: true }]);
   });
 });
+
+describe('规范性文件公布目录，内部监督制度（规则B03、G06）', () => {
+  const enter = (cells: Readonly<Record<string, string>>) =>
+    inTransaction(database.pool, SYSTEM_PREAMBLE, async (client) => {
+      const plan = planLists([{ line: 2, cells: { ...LINE, powerKind: '', ...cells } }], {
+        register: await registeredEntries(client, city.world.city),
+        unitOf: () => ({ id: city.市市场监管局.id, name: '市市场监管局', kind: 'department', tier: 'city' }),
+        endedBy: () => [],
+      });
+      expect(plan.problems).toEqual([]);
+      await carryOutLists(client, city.world.city, plan, { actId: randomUUID(), at: new Date(now).toISOString() });
+    });
+  const unit = async () => {
+    const units = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+      unitsOn(client, city.world.city, localDate('2026-11-23')),
+    );
+    return units.find(({ id }) => id === city.市市场监管局.id);
+  };
+
+  it('公布目录中没有报送的列出', async () => {
+    const [list, code] = [LIST_LABELS['normative-document'], '巴市监发〔2026〕3号'];
+    await enter({ list, code, name: '办法', publishedOn: '2026-03-01', from: '2026-03-01' });
+    expect((await unit())?.madeDocuments).toMatchObject([
+      { title: '办法', publishedOn: '2026-03-01', submittedOn: null, effectiveOn: null },
+    ]);
+  });
+
+  it('内部监督制度全部失效的，不是没有录入', async () => {
+    expect((await unit())?.systems).toBeNull();
+    const ended = {
+      list: LIST_LABELS['internal-system'],
+      code: '机构',
+      decision: '制度〔2020〕1号',
+      from: '2020-01-01',
+      through: '2025-12-31',
+    };
+    await enter({ ...ended, publishedOn: '' });
+    expect((await unit())?.systems).toEqual([]);
+  });
+});

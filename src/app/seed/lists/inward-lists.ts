@@ -12,6 +12,9 @@ const LACKING = '25(5)';
 /** A department with this year's plan, and one whose last plan is of the year before (J15). */
 const PLANNED = '市市场监管局';
 const NOT_PLANNED = '市应急局';
+/** A document that was published and never filed, and one that was (B03): days from the anchor of their publication. */
+const NEVER_FILED = { unit: '市卫健委', code: '（演示）卫发7号', name: '公共场所卫生监督管理办法', published: -100 };
+const FILED = { unit: '市交通局', code: '（演示）交发8号', name: '货运车辆超限运输治理办法', published: -118 };
 
 /** What units enter about themselves: internal systems, yearly plans, and who answers for which item. */
 export function inwardLists(world: SeedWorld, loadedOn: LocalDate): readonly Row[] {
@@ -30,7 +33,21 @@ export function inwardLists(world: SeedWorld, loadedOn: LocalDate): readonly Row
     plan(NOT_PLANNED, year - 1),
     ...(`${year}-03-28` <= loadedOn ? [plan(PLANNED, year)] : []),
     ...duties(world, LACKS_A_SYSTEM, nameOf(LACKS_A_SYSTEM)),
+    ...[NEVER_FILED, FILED].map((document) => publishedDocument(world, nameOf(document.unit), document)),
   ];
+}
+
+function publishedDocument({ anchor }: SeedWorld, organisation: string, { code, name, published }: typeof FILED): Row {
+  const on = addDays(anchor, published);
+  return {
+    list: LIST_LABELS['normative-document'],
+    organisation,
+    code,
+    name,
+    publishedOn: on,
+    publishedAt: '市政府门户网站（演示）',
+    from: on,
+  };
 }
 
 function systems(organisation: string, codes: readonly string[]): readonly Row[] {
