@@ -1,7 +1,7 @@
 import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
 import type { GuidanceLink, UnitDuties } from './unit-facts.ts';
 
-const LINK: GuidanceLink = { guided: '临河区交通运输局（演示）', since: day('2024-01-01'), lastOn: day('2026-06-23') };
+const LINK: GuidanceLink = { guided: '狼山镇（演示）', since: day('2024-01-01'), lastOn: day('2026-06-23'), unconfirmedOn: null };
 const link = (more: Partial<GuidanceLink>): Partial<UnitDuties> => ({ guides: [{ ...LINK, ...more }] });
 
 export const G04_FIXTURES: RuleFixtures<UnitDuties> = {
@@ -10,6 +10,7 @@ export const G04_FIXTURES: RuleFixtures<UnitDuties> = {
     { say: '七个月没有指导', facts: link({ lastOn: day('2026-04-23') }) },
     { say: '满六个月次日', facts: link({ lastOn: day('2026-05-22') }) },
     { say: '从来没有指导', facts: link({ lastOn: null }) },
+    { say: '登记了指导，对方没有确认', facts: link({ lastOn: null, unconfirmedOn: day('2026-11-01') }) },
   ],
   clears: [
     { say: '五个月前指导过', facts: link({}) },

@@ -1,9 +1,9 @@
 import { cite } from '../citation.ts';
 import { addMonths } from '../local-date.ts';
 import { parameterOf } from '../profile.ts';
-import type { SupervisionRule } from '../rule.ts';
+import type { Doubt, SupervisionRule } from '../rule.ts';
 import { MISSING } from './missing.ts';
-import type { GuidanceLinks } from './unit-facts.ts';
+import type { GuidanceLink, GuidanceLinks } from './unit-facts.ts';
 
 /** Asked of whoever has to guide; a relation that began lately is counted from its beginning. */
 export const guidanceGiven: SupervisionRule<GuidanceLinks> = {
@@ -17,7 +17,7 @@ export const guidanceGiven: SupervisionRule<GuidanceLinks> = {
   reach: 'organisation',
   conduct: null,
   head: '8(13)',
-  asks: '行政执法部门对受委托组织、下级对口部门和苏木乡镇、街道的行政执法进行业务指导；多久没有指导算空转，由平台按规则参数提醒。',
+  asks: '行政执法部门对受其委托的组织、派驻队伍和苏木乡镇、街道的行政执法进行业务指导；多久没有指导算空转，由平台按规则参数提醒。',
   check: ({ guides }, { profile, today }) => {
     const months = parameterOf(profile, 'G04.months', today);
     if (months === null) return MISSING.parameter;
@@ -25,12 +25,15 @@ export const guidanceGiven: SupervisionRule<GuidanceLinks> = {
     const silent = guides.filter(
       ({ since, lastOn }) => addMonths(lastOn !== null && lastOn > since ? lastOn : since, months.value) < today,
     );
-    if (silent.length === 0) return null;
-    return silent.map(({ guided, since, lastOn }) => ({
-      because: `对${guided}${lastOn === null ? `自${since}建立指导关系以来` : `自${lastOn}以来`}超过${months.value}个月没有业务指导`,
-      facts: { 指导对象: guided, 指导关系起始: since, 最近一次指导: lastOn ?? '无' },
-      clears: '业务指导记录，或者指导关系已经变更的说明',
-      fact: guided,
-    }));
+    return silent.length === 0 ? null : silent.map((link) => doubtOf(link, months.value));
   },
 };
+
+function doubtOf({ guided, since, lastOn, unconfirmedOn }: GuidanceLink, months: number): Doubt {
+  return {
+    because: `对${guided}超过${months}个月没有${unconfirmedOn === null ? '' : '经对方确认的'}业务指导`,
+    facts: { 指导对象: guided, 指导关系和记录起始: since, 最近一次指导: lastOn ?? '无', 尚待确认的指导: unconfirmedOn ?? '无' },
+    clears: '经对方确认的业务指导记录，或者指导关系已经变更的说明',
+    fact: guided,
+  };
+}

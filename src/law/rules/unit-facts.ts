@@ -74,8 +74,17 @@ export type MadeDocuments = { readonly madeDocuments: readonly MadeDocument[] };
 export type InspectedItem = { readonly item: string; readonly on: LocalDate; readonly publishedOn: LocalDate | null };
 export type InspectedItems = Pick<YearlyPlan, 'inspects'> & { readonly inspected: readonly InspectedItem[] | null };
 
-/** Whom a unit has to guide, since when, and when it last did; `guides` null: guidance is not recorded. */
-export type GuidanceLink = { readonly guided: string; readonly since: LocalDate; readonly lastOn: LocalDate | null };
+/**
+ * Whom a unit has to guide by 细则 2¶5 and 23¶1. `since`: from when the relation holds and guidance is recorded at all.
+ * Only what the other side has confirmed counts; `unconfirmedOn` is what waits for that.
+ */
+export type GuidanceLink = {
+  readonly guided: string;
+  readonly since: LocalDate;
+  readonly lastOn: LocalDate | null;
+  readonly unconfirmedOn: LocalDate | null;
+};
+/** null: the city keeps no log of guidance yet. */
 export type GuidanceLinks = { readonly guides: readonly GuidanceLink[] | null };
 
 /** What a unit owes beside its single cases, as the registers have it on the day of judging. */

@@ -14,7 +14,7 @@ const DAILY = { actId: null, source: '清单、委托书和制度的每日核对
 type Judging = Pick<Platform, 'pool' | 'law' | 'now'>;
 
 /**
- * Judges what units owe beside their cases (S04, S08, Q08, P10, J15, G06, G08, G09): once a day, and after every change of
+ * Judges what units owe beside their cases (S04, S08, Q08, P10, J02, J15, B02, B03, G04, G06, G08, G09): once a day, and after every change of
  * lists or deeds. Answers how many units were judged. May run on several servers at once.
  */
 export async function judgeUnitDuties(platform: Judging, stopping: () => boolean): Promise<number> {

@@ -11,15 +11,15 @@ const LISTS_OF_POWERS = ['power', 'inspection', 'spot-check', 'empowerment'] as 
 
 /** What the registers say of a unit, as the rules about its duties ask for it. */
 export function unitDuties(unit: UnitRow, today: LocalDate): UnitDuties {
-  const { kind, tier, lenientKept, powers, systems, plans, empowered, deeds, filedPenalties, statedFilings, madeDocuments } = unit;
+  const { kind, tier, lenientKept, powers, systems, plans, empowered, deeds, filedPenalties, statedFilings, madeDocuments, guides } = unit;
   const lists = Object.fromEntries(unit.lists.map(({ list, ...counted }): [string, UnitList] => [list, counted]));
   const hasLists = LISTS_OF_POWERS.some((list) => lists[list] !== undefined);
   const publicPlan = plans.find((plan) => plan.code === String(yearOf(today)) && plan.publishedOn !== null);
   return {
     ...{ kind, tier, lists, lenientKept, systems, empowered, deeds, unseenPages: UNSEEN_PAGES },
-    ...{ filedPenalties, statedFilings, madeDocuments },
-    // Inspections are not kept here yet, nor is guidance.
-    ...{ inspected: null, guides: null },
+    ...{ filedPenalties, statedFilings, madeDocuments, guides },
+    // Inspections are not kept here yet.
+    inspected: null,
     finesOn: lists['power'] === undefined ? null : powers.includes('penalty'),
     holdsPowers: hasLists || (ENFORCING.includes(kind) ? null : false),
     inspects: lists['inspection'] !== undefined || powers.includes('inspection'),

@@ -1,5 +1,5 @@
 import type { LocalDate, OrganisationKind, Tier } from '#law';
-import type { DeedOnFile, Empowered, FiledPenalty, MadeDocument, UnitList } from '#law/rules/index';
+import type { DeedOnFile, Empowered, FiledPenalty, GuidanceLink, MadeDocument, UnitList } from '#law/rules/index';
 
 /** One list of a unit on the day, with its kind. */
 export type CountedList = UnitList & { readonly list: string };
@@ -19,4 +19,5 @@ export type UnitRow = {
   readonly filedPenalties: readonly FiledPenalty[];
   readonly statedFilings: number;
   readonly madeDocuments: readonly MadeDocument[];
+  readonly guides: readonly GuidanceLink[] | null;
 };

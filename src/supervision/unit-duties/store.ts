@@ -1,15 +1,36 @@
-import { LENIENT_LISTS, type LocalDate } from '#law';
+import { daysBetween, LENIENT_LISTS, type LocalDate } from '#law';
+import type { GuidanceLink } from '#law/rules/index';
 import { type Queryable, rows } from '#platform/db';
+import { type GuidanceStanding, guidanceStanding } from '#registers/guidance';
 import { LIST_LABELS } from '#registers/power-lists';
 import type { CountedList, UnitRow } from './model.ts';
 
-type Row = Omit<UnitRow, 'lists'> & { readonly lists: readonly Omit<CountedList, 'label'>[] };
+type Row = Omit<UnitRow, 'lists' | 'guides'> & { readonly lists: readonly Omit<CountedList, 'label'>[] };
 
-/** Every unit of a city whose qualification is confirmed on the day, with what the registers say of its duties, in one query. */
+/** Every unit of a city whose qualification is confirmed on the day, with what the registers say of its duties. */
 export async function unitsOn(client: Queryable, city: number, on: LocalDate): Promise<readonly UnitRow[]> {
   const found = await rows<Row>(client, UNITS, [city, on, LENIENT_LISTS]);
-  return found.map((unit) => ({ ...unit, lists: unit.lists.map((list) => ({ ...list, label: labelOf(list.list) })) }));
+  const guides = guidanceBy(await guidanceStanding(client, city, on));
+  return found.map((unit) => ({
+    ...unit,
+    lists: unit.lists.map((list) => ({ ...list, label: labelOf(list.list) })),
+    guides: guides === null ? null : (guides.get(unit.id) ?? []),
+  }));
 }
+
+/** Relations by who has to guide; null: nobody keeps a log yet. Those along a line rest on an excerpt and are not asked. */
+function guidanceBy(standing: readonly GuidanceStanding[]): ReadonlyMap<string, readonly GuidanceLink[]> | null {
+  if (standing.length > 0 && standing.every(({ logSince }) => logSince === null)) return null;
+  const by = new Map<string, GuidanceLink[]>();
+  for (const { guideId, guided, relation, since, lastConfirmedOn, lastUnconfirmedOn, logSince } of standing) {
+    if (relation === 'counterpart' || logSince === null) continue;
+    const link = { guided, since: laterOf(since, logSince), lastOn: lastConfirmedOn, unconfirmedOn: lastUnconfirmedOn };
+    by.set(guideId, [...(by.get(guideId) ?? []), link]);
+  }
+  return by;
+}
+
+const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (daysBetween(a, b) > 0 ? b : a);
 
 function labelOf(list: string): string {
   return list in LIST_LABELS ? LIST_LABELS[list as keyof typeof LIST_LABELS] : list;
