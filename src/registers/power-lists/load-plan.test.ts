@@ -49,7 +49,14 @@ describe('清单载入：一行一项，错在哪里说到哪里（细则第八�
 
   it('今日公布的可以载入；规范性文件公布目录写明公布日期的可以载入，不需要另写依据', () => {
     expect(planned({ publishedOn: '2026-03-16' }).problems).toEqual([]);
-    const document = { list: '规范性文件公布目录', code: '巴交发〔2026〕8号', name: '办法', basis: '', powerKind: '', publishedOn: '2026-03-01' };
+    const document = {
+      list: '规范性文件公布目录',
+      code: '巴交发〔2026〕8号',
+      name: '办法',
+      basis: '',
+      powerKind: '',
+      publishedOn: '2026-03-01',
+    };
     expect(planned(document).entries[0]).toMatchObject({ list: 'normative-document', code: '巴交发〔2026〕8号' });
   });
 

@@ -5,9 +5,10 @@ import { type ActAnswer, type Performed, type Platform, perform } from '#platfor
 import { performPlatformAct } from '#platform/acts/platform-act';
 import { sweep } from '#platform/acts/sweep';
 import { verify } from '#platform/acts/verify';
-import { rows } from '#platform/db';
+import { inTransaction, rows } from '#platform/db';
 import { type LawContext, loadLawContext } from '#platform/law-context';
-import type { Session } from '#platform/session';
+import { matterView } from '#platform/matters/view';
+import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR_MORNING, type OtherCity, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { SUPERVISION_DOCUMENT } from './kind.ts';
@@ -173,11 +174,20 @@ describe('监督文书从拟稿到办结（细则第二十二条）', () => {
     done(await act(bureau.head.session, 'withdraw-decision', id, { reason: '事由有误' }));
     const second = done(await act(bureau.head.session, 'take-measures', id, measures));
     expect(second.number).not.toBe(first.number);
-    const documents = await rows<{ number: string; state: string }>(
-      database.pool,
-      'select number, state from document where matter_id = $1 and number is not null order by seq',
-      [id],
+    const documents = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+      rows<{ number: string; state: string }>(
+        client,
+        'select number, state from document where matter_id = $1 and number is not null order by seq',
+        [id],
+      ),
     );
+    const seen = async (session: Session) => JSON.stringify(await matterView(platform, session, id, { asOf: null, knownOn: null }));
+    for (const number of [first.number, second.number]) {
+      expect(await seen(bureau.supervisorA.session)).toContain(number);
+      // What has not been served is not told, nor what was withdrawn before it was.
+      expect(await seen(city.市市场监管局.head.session)).not.toContain(number);
+    }
+    expect(await seen(city.市市场监管局.head.session)).not.toContain('责令限期改正');
     expect(documents.map((d) => d.state)).toEqual(['served', 'void', 'rendering']);
     expect(documents.map((d) => d.number).slice(1)).toEqual([first.number, second.number]);
     const voided = await rows<{ voided_on: string | null; void_reason: string | null }>(

@@ -3,7 +3,7 @@ import type { SupervisionDocument } from '../model.ts';
 
 /**
  * What each side is shown: the document and its problems to all; who read and corrected the draft, and their opinions,
- * to the issuer; how the unit handles a problem to the unit until it has reported (细则 22¶1).
+ * to the issuer, whose own a decision on measures is until it has been served; how the unit handles a problem to the unit until it has reported (细则 22¶1).
  */
 export function shown(s: SupervisionDocument, mayLookInside: (party: string) => boolean): Json {
   const issuer = mayLookInside('issuer');
@@ -12,8 +12,17 @@ export function shown(s: SupervisionDocument, mayLookInside: (party: string) => 
   const own = issuer
     ? {}
     : { drafters: [], checkedBy: null, reviewedBy: null, opinions: { check: null, review: null }, checkedOn: null, reviewedOn: null };
+  const pending = issuer || s.decision?.servedOn != null ? {} : { measures: null, decision: null };
   const theirs = addressee ? {} : { intake: { proposal: null, order: null }, handledBy: [], ...(reported ? {} : { summary: null }) };
   const problems = addressee || reported ? s.draft.problems : s.draft.problems.map((p) => ({ ...p, handling: null }));
+  const { renderings, ...said } = s;
   // Spreading keeps every other field as the fold made it: plain JSON.
-  return { ...s, ...own, ...theirs, draft: { ...s.draft, problems } } as unknown as Json;
+  return {
+    ...said,
+    ...(issuer && renderings !== undefined ? { renderings } : {}),
+    ...own,
+    ...pending,
+    ...theirs,
+    draft: { ...s.draft, problems },
+  } as unknown as Json;
 }
