@@ -361,10 +361,18 @@ describe('矛盾由人核定', () => {
       resolveText(await laws(), `《双本条例》第${article}条`, localDate('2020-01-01')).map((r) => r.resolution.status);
     const found = (await laws()).conflicts.find((c) => c.law === '双本条例');
     expect([found?.is, await asked(1), await asked(2)]).toEqual(['two-texts', ['ok'], ['ambiguous']]);
-    const input = { what: 'two-texts', law: '双本条例', edition: found?.edition, says: found?.says, decision: '以公报文本（乙）为准。' };
-    expect((await act(manager(), 'law-import', 'settle-conflict', id, { ...input, startsOn: null })).ok).toBe(true);
+    const input = { what: 'two-texts', law: '双本条例', edition: found?.edition, says: found?.says, startsOn: null, decision: '以公报文本（乙）为准。' };
+    expect(await act(manager(), 'law-import', 'settle-conflict', id, { ...input, chosen: null })).toMatchObject({
+      ok: false,
+      refusal: { refused: 'no-text' },
+    });
+    expect((await act(manager(), 'law-import', 'settle-conflict', id, { ...input, chosen: '双本条例乙.md' })).ok).toBe(true);
     await settleAll();
     expect((await laws()).conflicts.filter((c) => c.law === '双本条例')).toEqual([]);
+    const words = async () => resolveText(await laws(), '《双本条例》第2条', localDate('2020-01-01')).map((r) => r.resolution.text);
+    expect(await words()).toEqual(['乙。']);
+    await load('双本条例乙.md', text('丙。'));
+    expect([(await laws()).conflicts.find((c) => c.law === '双本条例')?.is, await asked(2)]).toEqual(['two-texts', ['ambiguous']]);
   });
   it('废止了库中没有的法规：列出，不影响其他；核定后不再列', async () => {
     const id = await load(
@@ -383,6 +391,7 @@ describe('矛盾由人核定', () => {
       edition: null,
       says: found?.says,
       startsOn: null,
+      chosen: null,
       decision: '旧条例不再收录。',
     };
     expect((await act(manager(), 'law-import', 'settle-conflict', id, input)).ok).toBe(true);
@@ -401,7 +410,7 @@ describe('矛盾由人核定', () => {
     };
     const found = await conflict();
     expect(found).toMatchObject({ is: 'start-assumed' });
-    const input = { what: 'start-assumed', law: '海港法', edition: found?.edition, says: found?.says, decision: '修改决定载明。' };
+    const input = { what: 'start-assumed', law: '海港法', edition: found?.edition, says: found?.says, chosen: null, decision: '修改决定载明。' };
     expect(await act(manager(), 'law-import', 'settle-conflict', id, input)).toMatchObject({ ok: false, refusal: { refused: 'no-day' } });
     expect((await act(manager(), 'law-import', 'settle-conflict', id, { ...input, startsOn: '2026-06-01' })).ok).toBe(true);
     await settleAll();
@@ -412,5 +421,40 @@ describe('矛盾由人核定', () => {
       ['2010-03-01', 'stated'],
       ['2026-06-01', 'registered'],
     ]);
+  });
+});
+
+describe('条文对应由一人登记、另一人核对采用', () => {
+  it('采用以前引用旧号只指到法规，采用以后指到条号；停用以后又只指到法规', async () => {
+    const edition = (articles: readonly string[], more = '') =>
+      `# 编号条例\n\n2012年1月1日国务院令第9号公布\n\n${more}${articles.map((a, i) => `第${i + 1}条 ${a}\n\n`).join('')}`;
+    await load('编号条例(2012-01-01).md', edition(['甲。', '登记的处罚。', '本条例自2012年3月1日起施行。']));
+    await load(
+      '编号条例(2020-01-01).md',
+      edition(['甲。', '新增。', '登记的处罚，从重。', '本条例自2020年3月1日起施行。'], '2020年1月1日国务院令第10号修订\n\n'),
+    );
+    const asked = async () => {
+      const { library } = await keptLaws(database.pool);
+      return resolveText(library, '《编号条例》（2012年公布）第二条', localDate('2021-01-01')).map((r) => r.resolution.replacedBy);
+    };
+    expect(await asked()).toEqual(['编号条例（2020年修订）']);
+    const pairs = [{ from: '第二条', to: '第三条' }];
+    const entered = await act(manager(), 'law-links', 'open', null, {
+      ...{ law: '编号条例', toLaw: null, changedOn: '2020-01-01', pairs, basis: '修订说明。', proof: null },
+    });
+    if (!entered.ok) throw new Error(JSON.stringify(entered));
+    const id = entered.done.matterId;
+    expect(await act(manager(), 'law-links', 'confirm', id, { words: '一致' })).toMatchObject({
+      ok: false,
+      refusal: { refused: 'same-person' },
+    });
+    await settleAll();
+    expect(await asked()).toEqual(['编号条例（2020年修订）']);
+    expect((await act(city.市司法局.head.session, 'law-links', 'confirm', id, { words: '与修订说明一致' })).ok).toBe(true);
+    await settleAll();
+    expect(await asked()).toEqual(['编号条例（2020年修订）第三条']);
+    expect((await act(manager(), 'law-links', 'revoke', id, { reason: '依据有误' })).ok).toBe(true);
+    await settleAll();
+    expect(await asked()).toEqual(['编号条例（2020年修订）']);
   });
 });

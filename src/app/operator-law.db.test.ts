@@ -91,6 +91,27 @@ describe('法规文本的载入与引用查找，不用服务', () => {
     expect((await cite('旧条例第一条', '2020-08-31')).found).toMatchObject([{ status: 'ok', text: '甲，改正。' }]);
   });
 
+  it('修改决定载明条号改为第几条的，引用旧版时写明现为第几条', async () => {
+    const passed = ['# 渔船法', '2011年1月1日第十一届全国人民代表大会常务委员会通过'];
+    const amended = [...passed, '2019年1月1日《关于修改〈渔船法〉的决定》修正'];
+    const decided = ['# 关于修改《渔船法》的决定', '2019年1月1日第十三届全国人民代表大会常务委员会通过'];
+    await typed(
+      lawCommand,
+      'import',
+      file('渔船法(2011-01-01).md', ...passed, '第一条 甲。', '第二条 乙。', '第三条 本法自2011年3月1日起施行。'),
+      file('渔船法(2019-01-01).md', ...amended, '第一条 甲。', '第二条 增。', '第三条 乙。', '第四条 本法自2011年3月1日起施行。'),
+      file('决定.md', ...decided, '一、第二条改为第三条。', '本决定自2019年3月1日起施行。'),
+    );
+    const by = '《关于修改渔船法的决定》';
+    expect((await cite('《渔船法》（2011年公布）第二条', '2021-01-01')).found).toMatchObject([
+      {
+        status: 'not-in-force',
+        replacedBy: '渔船法（2019年修正）第三条',
+        movedTo: [{ law: '渔船法', version: '2019年修正', article: 3, articleSub: null, paragraph: null, by }],
+      },
+    ]);
+  });
+
   it('一百处条文也逐处回答，行文给人看时说明理由', async () => {
     const { code, said } = await typed(citeCommand, '《试行法》第九条', '--date', '2021-01-01');
     expect([code, said.join('\n')]).toEqual([1, expect.stringContaining('没有这一条')]);
@@ -111,7 +132,7 @@ describe('法规文本的载入与引用查找，不用服务', () => {
     const logged = await inTransaction(database.pool, 'set local role app_identity;', (client) =>
       rows<{ n: number }>(client, `select count(*)::int as n from audit_event where action = 'law.import'`),
     );
-    expect(logged[0]?.n).toBe(4);
+    expect(logged[0]?.n).toBe(5);
   });
 
   it('需要核对的日期列给人看', async () => {

@@ -143,6 +143,9 @@ export function citeObject({ reference, resolution: r }: ResolvedReference, on: 
     subItem: place?.subItem ?? null,
     text: r.text,
     replacedBy: r.replacedBy,
+    movedTo: r.moved.map(({ edition: { law, label }, place: { article, sub, paragraph }, by }) => ({
+      ...{ law, version: label, article, articleSub: sub === 0 ? null : sub, paragraph, by },
+    })),
     reason: r.reason === '' ? null : r.reason,
     candidates: r.candidates,
     unverifiedName: r.unverifiedName ?? null,

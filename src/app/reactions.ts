@@ -3,12 +3,13 @@ import { perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import type { Handler, Handlers, OutboxItem } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
-import type { LawImport } from '#registers/law-library';
+import type { LawImport, LawLinks } from '#registers/law-library';
 import { TREES_DUE } from '#registers/organisations';
 import type { SupervisionCase } from '#supervision/case-supervision';
 import type { MajorPenaltyFiling } from '#supervision/major-penalty-filings';
 import type { SupervisionDocument } from '#supervision/supervision-document';
-import { keepSettlement, queueJob } from '../registers/law-library/store-jobs.ts';
+import { queueJob } from '../registers/law-library/store-jobs.ts';
+import { endLinks, keepLinks, keepSettlement } from '../registers/law-library/store-settled.ts';
 import { EFFECT_DUE } from '../registers/subject-changes/actions.ts';
 import { listImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
@@ -45,6 +46,18 @@ const TABLE: readonly Reaction[] = [
     effect: keepSettled,
     cite: cite('实施细则', 8, undefined, 1),
     says: '法规文本的矛盾由人核定后，按核定的结果读取',
+  },
+  {
+    when: 'law-links.confirm',
+    effect: keepLinked,
+    cite: cite('实施细则', 8, undefined, 1),
+    says: '登记的条文对应由另一人核对采用后，引用查找据此指明现为第几条',
+  },
+  {
+    when: 'law-links.revoke',
+    effect: ({ platform }, item) => inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => endLinks(client, item.matter_id)),
+    cite: cite('实施细则', 8, undefined, 1),
+    says: '停用的条文对应不再用于引用查找',
   },
   { when: 'supervision-document.sign', effect: linkToCase, cite: ART_22, says: '监督文书签发，记入来源监督案件：所列问题已制发文书' },
   {
@@ -154,6 +167,11 @@ async function keepSettled(opened: Opened, item: OutboxItem): Promise<void> {
   await inTransaction(opened.platform.pool, SYSTEM_PREAMBLE, async (client) => {
     for (const [i, s] of settled.entries()) await keepSettlement(client, { ...s, matterId: item.matter_id, no: i + 1 });
   });
+}
+
+async function keepLinked(opened: Opened, item: OutboxItem): Promise<void> {
+  const links = await stateOf<LawLinks>(opened, item.matter_id);
+  await inTransaction(opened.platform.pool, SYSTEM_PREAMBLE, (client) => keepLinks(client, item.matter_id, links));
 }
 
 /** A signed document answers problems of the case from which it, or the document that it corrects, was opened. */

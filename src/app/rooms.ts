@@ -5,7 +5,7 @@ import * as certificates from '#registers/certificates';
 import * as delegations from '#registers/delegations';
 import { DISCRETION_BENCHMARK } from '#registers/discretion-benchmarks';
 import * as guidance from '#registers/guidance';
-import { LAW_CHANGE, LAW_IMPORT } from '#registers/law-library';
+import { LAW_CHANGE, LAW_IMPORT, LAW_LINKS } from '#registers/law-library';
 import { REGISTER_LOAD } from '#registers/organisations';
 import * as specialSupervisors from '#registers/special-supervisors';
 import * as subjectChanges from '#registers/subject-changes';
@@ -23,6 +23,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(REGISTER_LOAD),
   anyKind(LAW_IMPORT),
   anyKind(LAW_CHANGE),
+  anyKind(LAW_LINKS),
   anyKind(subjectChanges.SUBJECT_CHANGE),
   anyKind(certificates.CERTIFICATE_AFFAIR),
   anyKind(specialSupervisors.SPECIAL_SUPERVISOR),

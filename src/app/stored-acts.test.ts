@@ -24,6 +24,7 @@ const COVERED = [
   'guidance',
   'law-change',
   'law-import',
+  'law-links',
   'major-penalty-filing',
   'normative-filing',
   'notice-and-talk',

@@ -39,12 +39,13 @@ function statusWords(status: ClauseStatus): string {
   switch (status.is) {
     case 'ended': {
       const { inForce, replacedBy } = status.version;
-      return `已于${inForce.until}失效${replacedBy === null ? '' : `，由《${replacedBy.replaceAll(/[《》]/g, '')}》取代`}`;
+      const now = status.moved === undefined ? '' : `，该条现为${status.moved}`;
+      return `已于${inForce.until}失效${replacedBy === null ? '' : `，由《${replacedBy.replaceAll(/[《》]/g, '')}》取代`}${now}`;
     }
     case 'not-yet':
       return `尚未施行（${status.version.inForce.from ?? '施行日未载'}起施行）`;
     case 'no-article':
-      return '没有这一条';
+      return `没有这一条${status.moved === undefined ? '' : `，原条现为${status.moved}`}`;
     case 'no-paragraph':
       return '没有这一款';
     case 'no-item':

@@ -93,7 +93,8 @@ export function resolveCitations(citations: readonly LawCitation[], register: La
 export type ClauseStatus =
   /** `text`: the words of that place where they are at hand. */
   | { readonly is: 'valid'; readonly version: LawVersion; readonly text?: string | null }
-  | { readonly is: 'ended' | 'not-yet' | 'no-article' | 'no-paragraph' | 'no-item'; readonly version: LawVersion }
+  /** `moved`: under which number of which law it stands now, in words, where that is stated. */
+  | { readonly is: 'ended' | 'not-yet' | 'no-article' | 'no-paragraph' | 'no-item'; readonly version: LawVersion; readonly moved?: string }
   /** `missing`: what would settle it. */
   | { readonly is: 'unknown'; readonly missing?: string };
 

@@ -1,9 +1,10 @@
 import { chineseNumeral } from '../citation.ts';
 import type { LocalDate } from '../local-date.ts';
+import { movedPlaces } from './article-links.ts';
 import { lawName } from './law-name.ts';
-import type { LawLibrary } from './library.ts';
+import type { LawLibrary } from './library-model.ts';
 import type { Place } from './reference-places.ts';
-import { type Resolution, type ResolutionStatus, resolveText } from './resolve.ts';
+import { type Resolution, type ResolutionStatus, resolve, resolveText } from './resolve.ts';
 
 /** Law of procedure is that of the day of the decision, whenever the deed was done: it has no old text to weigh. */
 export const PROCEDURAL_LAWS: ReadonlySet<string> = new Set(['行政处罚法', '行政强制法', '行政复议法']);
@@ -13,13 +14,16 @@ export type TextOfDay = {
   readonly on: LocalDate;
   readonly status: ResolutionStatus;
   readonly edition: string | null;
+  /** Where it stands on that day: another law or number than what is cited where that is stated; null: as cited. */
+  readonly movedTo: { readonly law: string; readonly place: string } | null;
   readonly text: string | null;
   /** Why there is no text; '' where there is one. */
   readonly reason: string;
   readonly replacedBy: string | null;
 };
 export type BothTexts = {
-  readonly law: string /** 第九条第一款第（二）项. */;
+  readonly law: string;
+  /** 第九条第一款第（二）项. */
   readonly place: string;
   readonly before: TextOfDay;
   readonly after: TextOfDay;
@@ -33,22 +37,41 @@ export function bothTexts(library: LawLibrary, text: string, deedOn: LocalDate, 
   if (deedOn >= decidedOn) return [];
   const after = resolveText(library, text, decidedOn);
   const pairs = resolveText(library, text, deedOn).flatMap(({ reference, resolution }, i): BothTexts[] => {
-    const then = after[i]?.resolution;
-    if (reference.place === null || then === undefined || isSame(resolution, then)) return [];
+    const same = after[i]?.resolution;
+    if (reference.place === null || same === undefined) return [];
+    const moved = movedOnly(library, resolution, reference.place, decidedOn);
+    const then = moved?.resolution ?? same;
+    if (isSame(resolution, then)) return [];
     const { law } = resolution.edition === null ? then : resolution;
     if (PROCEDURAL_LAWS.has(lawName(law))) return [];
-    return [{ law, place: placeWords(reference.place), before: side(resolution, deedOn), after: side(then, decidedOn) }];
+    const movedTo = moved === null ? null : { law: then.law, place: placeWords(moved.place) };
+    return [{ law, place: placeWords(reference.place), before: side(resolution, deedOn, null), after: side(then, decidedOn, movedTo) }];
   });
   return pairs.filter((p, i) => pairs.findIndex((q) => q.place === p.place && q.law === p.law) === i);
 }
 
+type Moved = { readonly place: Place; readonly resolution: Resolution };
+
+/** The one place under which it stands on the later day; null where no other number, or more than one, is stated. */
+function movedOnly(library: LawLibrary, { status, edition }: Resolution, cited: Place, on: LocalDate): Moved | null {
+  const [only, second] = status !== 'ok' || edition === null ? [] : movedPlaces(library, edition, cited, on);
+  if (only === undefined || second !== undefined) return null;
+  const place: Place = { ...only.place, item: null, subItem: null };
+  return { place, resolution: resolve(library, { name: only.edition.law, edition: null }, place, on) };
+}
+
+/** A place that has words on neither day is no difference, whatever the reason. */
 function isSame(a: Resolution, b: Resolution): boolean {
-  if (a.edition === null && b.edition === null) return true;
+  if (!mayHaveWords(a) && !mayHaveWords(b)) return true;
   return a.status === b.status && (a.status === 'ok' ? a.text === b.text : a.edition?.label === b.edition?.label);
 }
 
-function side({ status, edition, text, reason, replacedBy }: Resolution, on: LocalDate): TextOfDay {
-  return { on, status, edition: edition?.label ?? null, text, reason, replacedBy: status === 'not-in-force' ? replacedBy : null };
+function mayHaveWords({ status }: Resolution): boolean {
+  return status === 'ok' || status === 'ambiguous';
+}
+
+function side({ status, edition, text, reason, replacedBy }: Resolution, on: LocalDate, movedTo: TextOfDay['movedTo']): TextOfDay {
+  return { on, status, edition: edition?.label ?? null, movedTo, text, reason, replacedBy: status === 'not-in-force' ? replacedBy : null };
 }
 
 function placeWords({ article, sub, paragraph, item }: Place): string {

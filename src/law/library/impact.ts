@@ -32,9 +32,11 @@ export function impactOn(cited: CitedLaw, affected: AffectedLaws, today: LocalDa
   if (changed === undefined) return null;
   const now = clauseOn(cited, today);
   if (now.is === 'unknown') return changed ? '文本已由新载入的取代，条文不能确定' : null;
-  if (now.is === 'ended') return `已于${now.version.inForce.until}失效${successor(now.version.replacedBy)}`;
+  if (now.is === 'ended') return `已于${now.version.inForce.until}失效${successor(now.version.replacedBy)}${movedTo(now.moved)}`;
   if (now.is !== 'valid')
-    return { 'not-yet': '尚未施行', 'no-article': '没有这一条', 'no-paragraph': '没有这一款', 'no-item': '没有这一项' }[now.is];
+    return (
+      { 'not-yet': '尚未施行', 'no-article': '没有这一条', 'no-paragraph': '没有这一款', 'no-item': '没有这一项' }[now.is] + movedTo(now.moved)
+    );
   return ending(cited, now, today) ?? amended(cited, now, today, since) ?? (changed ? '文本已由新载入的取代，请核对文字' : null);
 }
 
@@ -46,7 +48,7 @@ function ending(cited: CitedLaw, { version, text }: Valid, today: LocalDate): st
   if (until === null || until <= today) return null;
   const then = clauseOn(cited, until);
   if (then.is === 'valid') return sameWords(then.text, text) ? null : `将自${until}起修改${successor(version.replacedBy)}`;
-  return then.is === 'unknown' ? null : `将于${until}失效${successor(version.replacedBy)}`;
+  return then.is === 'unknown' ? null : `将于${until}失效${successor(version.replacedBy)}${movedTo(then.moved)}`;
 }
 
 /** Since what cites it came into being, the place has got other words. */
@@ -63,4 +65,8 @@ function sameWords(a: string | null | undefined, b: string | null | undefined): 
 
 function successor(by: string | null): string {
   return by === null ? '' : `，由《${by.replaceAll(/[《》]/g, '')}》取代`;
+}
+
+function movedTo(words: string | undefined): string {
+  return words === undefined ? '' : `，该条现为${words}`;
 }

@@ -4,6 +4,7 @@ import { extractLawCitations, type LawCitation } from '../law-citations.ts';
 import { type CitedLaw, type CitedTexts, type ClauseStatus, type LawRegister, type LawVersion, resolveCitations } from '../law-register.ts';
 import type { LocalDate } from '../local-date.ts';
 import { DEFAULT_LAW_REGISTER } from '../repealed-laws.ts';
+import { movedWords } from './article-links.ts';
 import { lawName } from './law-name.ts';
 import { levelOfText } from './level-of-text.ts';
 import type { Edition, LawLibrary } from './library.ts';
@@ -85,8 +86,9 @@ function statusOf(r: Resolution, on: LocalDate): ClauseStatus | null {
   const version = versionOf(r.law, r.edition);
   if (r.status === 'ok') return { is: 'valid', version, text: r.text };
   if (r.status === 'ambiguous') return { is: 'unknown', missing: '缺所引法律的准确名称、版本或者施行日期' };
-  if (r.status === 'not-in-force') return { is: r.edition.until !== null && r.edition.until <= on ? 'ended' : 'not-yet', version };
-  return { is: NOWHERE[r.status], version };
+  const moved = r.moved.length === 0 ? {} : { moved: movedWords(r.moved, r.edition.law) };
+  if (r.status === 'not-in-force') return { is: r.edition.until !== null && r.edition.until <= on ? 'ended' : 'not-yet', version, ...moved };
+  return { is: NOWHERE[r.status], version, ...moved };
 }
 
 function versionOf(name: string, { from, until, replacedBy, texts }: Edition): LawVersion {

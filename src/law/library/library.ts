@@ -1,7 +1,8 @@
 import type { LawVersion } from '../law-register.ts';
 import { daysBetween, type LocalDate, yearOf } from '../local-date.ts';
+import { partWords, placeMoves } from './article-links.ts';
+import { chooseTexts, type Decided, NOTHING_DECIDED } from './decided.ts';
 import {
-  type Certainty,
   type DecisionStart,
   doubtEnds,
   type EditionFacts,
@@ -12,55 +13,11 @@ import {
 } from './editions.ts';
 import { type ForceClause, type ForceStart, type Repeal, readForceClause, startDay } from './force-clause.ts';
 import { lawName } from './law-name.ts';
-import { type Article, articleKey, type LawText } from './law-text.ts';
+import { articleKey, type LawText } from './law-text.ts';
+import type { Conflict, DatedMove, Edition, Ended, IndexedText, LawLibrary, StoredText } from './library-model.ts';
+import { statedMoves } from './stated-moves.ts';
 
-/** A text as stored: the library derives everything else from it. */
-export type StoredText = {
-  readonly id: string;
-  readonly source: string;
-  /** Day that the name of the file carries: a witness, never the only one against the text. */
-  readonly fileDay: LocalDate | null;
-  readonly text: LawText;
-};
-export type IndexedText = StoredText & { readonly articles: ReadonlyMap<number, Article> };
-
-export type Edition = {
-  readonly law: string;
-  readonly label: string;
-  /** Day of publication; null where nothing tells. */
-  readonly on: LocalDate | null;
-  /** Half-open days in force; a null beginning is not known, a null end still open. */
-  readonly from: LocalDate | null;
-  readonly until: LocalDate | null;
-  readonly certainty: Certainty;
-  /** Before this day it is not sure whether this edition or the one before it stood; null where it is sure. */
-  readonly doubtUntil: LocalDate | null;
-  readonly replacedBy: string | null;
-  /** Empty: the edition is known, its text is not at hand. Two: two different texts claim to be it. */
-  readonly texts: readonly IndexedText[];
-};
-
-export const CONFLICT_LABELS = {
-  'two-texts': '同一版本有两个不同的文本',
-  'start-differs': '施行日期与名录登记不一致',
-  'end-differs': '废止日期与名录登记不一致',
-  'start-assumed': '文本没有载明修改后的施行日期',
-  'file-day-differs': '文件名日期与文本沿革不一致',
-  'repeal-of-unknown': '废止了库中没有的文件',
-  'no-days': '没有公布日期也没有施行日期',
-} as const;
-export type ConflictKind = keyof typeof CONFLICT_LABELS;
-export type Conflict = { readonly is: ConflictKind; readonly law: string; readonly edition: string | null; readonly says: string };
-
-export type LawLibrary = {
-  /** Editions by name without 中华人民共和国, oldest first. */
-  readonly laws: ReadonlyMap<string, readonly Edition[]>;
-  /** Short names to the names they may stand for. */
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
-  /** Short names from the shipped list, which nobody has verified: 待核定 wherever they are relied on. */
-  readonly unverified: ReadonlySet<string>;
-  readonly conflicts: readonly Conflict[];
-};
+export { CONFLICT_LABELS, type Conflict, type ConflictKind, type Edition, type IndexedText, type LawLibrary, type StoredText } from './library-model.ts';
 
 type Known = {
   readonly stored: StoredText;
@@ -69,7 +26,6 @@ type Known = {
   readonly groups: readonly EditionGroup[];
   readonly on: LocalDate | null;
 };
-type Ended = { readonly on: LocalDate; readonly by: string };
 type Open = { -readonly [K in keyof Edition]: Edition[K] };
 
 /**
@@ -80,20 +36,34 @@ export function lawLibrary(
   texts: readonly StoredText[],
   registered: readonly LawVersion[] = [],
   shortNames: Readonly<Record<string, readonly string[]>> = {},
+  decided: Decided = NOTHING_DECIDED,
 ): LawLibrary {
   const conflicts: Conflict[] = [];
+  const gone = new Map<string, Ended>();
   const known = texts.map(knownText);
   const decisionStart = decisionStarts(known);
   const laws = new Map<string, Open[]>();
   for (const [name, list] of byName(known)) laws.set(name, editionsOfLaw(name, list, decisionStart, conflicts));
+  chooseTexts(laws, decided.texts, conflicts);
   const byStart = [...registered].sort((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? -1 : 1));
   for (const version of byStart) confirm(laws.get(lawName(version.name)), version, conflicts);
-  endRepealed(laws, known, conflicts);
+  endRepealed(laws, known, conflicts, gone);
   for (const version of registered) endRegistered(laws.get(lawName(version.name)), version, conflicts);
   for (const editions of laws.values()) closeEditions(editions);
   const stated = aliasesOf(registered, {}, laws);
   const aliases = aliasesOf(registered, shortNames, laws);
-  return { laws, aliases, unverified: new Set([...aliases.keys()].filter((alias) => !stated.has(alias))), conflicts };
+  const { links, lost } = placeMoves(laws, [...known.flatMap(movesOf), ...decided.moves]);
+  for (const move of lost) conflicts.push(nowhere(move));
+  return { laws, aliases, unverified: new Set([...aliases.keys()].filter((alias) => !stated.has(alias))), conflicts, links, gone };
+}
+
+function movesOf({ stored, on }: Known): readonly DatedMove[] {
+  return on === null ? [] : statedMoves(stored.text).map((move) => ({ ...move, on, by: `《${stored.text.title.replaceAll(/[《》]/g, '')}》` }));
+}
+
+function nowhere({ law, from, toLaw, to, by }: DatedMove): Conflict {
+  const says = `${by}载明《${law}》${partWords(from)}现为${law === toLaw ? '' : `《${toLaw}》`}${partWords(to)}，文本中没有这样的条文`;
+  return { is: 'link-to-nowhere', law, edition: null, says };
 }
 
 function byName(known: readonly Known[]): ReadonlyMap<string, readonly Known[]> {
@@ -185,8 +155,6 @@ function addText(edition: Open, stored: StoredText, conflicts: Conflict[]): void
     conflicts.push({ is: 'file-day-differs', law, edition: label, says: `文件名为${fileDay}，文本最后一次修改为${told}` });
   if (edition.texts.some((t) => sameArticles(t.text, stored.text))) return;
   edition.texts = [...edition.texts, indexed(stored)];
-  if (edition.texts.length > 1)
-    conflicts.push({ is: 'two-texts', law, edition: label, says: `${edition.texts.map((t) => t.source).join('、')}内容不同` });
 }
 
 function sameArticles(a: LawText, b: LawText): boolean {
@@ -227,7 +195,12 @@ function withoutText(law: string, from: LocalDate): Open {
   return { law, label, on: null, from, until: null, certainty: 'registered', doubtUntil: null, replacedBy: null, texts: [] };
 }
 
-function endRepealed(laws: ReadonlyMap<string, Open[]>, known: readonly Known[], conflicts: Conflict[]): void {
+function endRepealed(
+  laws: ReadonlyMap<string, Open[]>,
+  known: readonly Known[],
+  conflicts: Conflict[],
+  gone: Map<string, Ended>,
+): void {
   for (const { name, clause, stored } of known) {
     const by = stored.text.title;
     const on = clause.repeals.length === 0 || clause.start === null ? null : repealDay(laws.get(name), clause.start);
@@ -236,6 +209,8 @@ function endRepealed(laws: ReadonlyMap<string, Open[]>, known: readonly Known[],
       const target = lawName(repeal.title);
       if (target === name) continue;
       const editions = laws.get(target);
+      const before = gone.get(target);
+      if (editions === undefined && (before === undefined || on < before.on)) gone.set(target, { on, by });
       if (editions === undefined || !speaksOf(repeal, editions))
         conflicts.push({ is: 'repeal-of-unknown', law: name, edition: null, says: `自${on}起废止《${repeal.title}》，库中没有该文件` });
       else end(editions, { on, by });

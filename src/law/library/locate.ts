@@ -1,5 +1,5 @@
 import { type Article, articleKey, type Item, type Paragraph } from './law-text.ts';
-import type { IndexedText } from './library.ts';
+import type { IndexedText } from './library-model.ts';
 import type { Place } from './reference-places.ts';
 
 export type Located =

@@ -1,7 +1,9 @@
 import type { LocalDate } from '../local-date.ts';
 import { yearOf } from '../local-date.ts';
+import { type MovedPlace, movedPlaces, movedWords } from './article-links.ts';
 import { CERTAINTY_LABELS } from './editions.ts';
-import type { Edition, LawLibrary } from './library.ts';
+import { articleKey } from './law-text.ts';
+import type { Edition, LawLibrary } from './library-model.ts';
 import { type Located, locate } from './locate.ts';
 import type { NamedLaw } from './reference-names.ts';
 import type { Place } from './reference-places.ts';
@@ -27,7 +29,10 @@ export type Resolution = {
   /** As found: an item's paragraph is filled in where only one has it. */
   readonly place: Place | null;
   readonly text: string | null;
+  /** Of what is in force no more: the law that took its place, with its place there where that is stated. */
   readonly replacedBy: string | null;
+  /** Where it stands now under another number, as far as that is stated. */
+  readonly moved: readonly MovedPlace[];
   readonly reason: string;
   /** Names or editions between which a person must choose. */
   readonly candidates: readonly string[];
@@ -45,18 +50,45 @@ function resolveNamed(library: LawLibrary, law: Pick<NamedLaw, 'name' | 'edition
   const names = library.laws.has(law.name) ? [law.name] : (library.aliases.get(law.name) ?? []);
   const known = names.filter((name) => library.laws.has(name));
   const [name] = names;
-  if (name === undefined || (names.length === 1 && known.length === 0))
-    return missing('not-in-library', law.name, `库中没有《${name ?? law.name}》`);
+  if (name === undefined || (names.length === 1 && known.length === 0)) return absent(library, name ?? law.name, on);
   if (names.length > 1) return { ...missing('ambiguous', law.name, `“${law.name}”可能是${names.join('、')}`), candidates: names };
   const editions = library.laws.get(name) ?? [];
-  return onDay(name, editions, law, place, on);
+  return onDay(library, name, editions, law, place, on);
 }
 
-function onDay(name: string, editions: readonly Edition[], law: Pick<NamedLaw, 'edition'>, place: Place | null, on: LocalDate): Resolution {
+/** Nothing of it is at hand; yet a text at hand may have ended it. */
+function absent({ gone }: LawLibrary, name: string, on: LocalDate): Resolution {
+  const ended = gone.get(name);
+  if (ended === undefined || on < ended.on) return missing('not-in-library', name, `库中没有《${name}》`);
+  return { ...missing('not-in-force', name, `${ended.on}起失效，由${ended.by}取代；库中没有它的文本`), replacedBy: ended.by };
+}
+
+function onDay(
+  library: LawLibrary,
+  name: string,
+  editions: readonly Edition[],
+  law: Pick<NamedLaw, 'edition'>,
+  place: Place | null,
+  on: LocalDate,
+): Resolution {
   const marked = law.edition === null ? editions : editions.filter((e) => isEdition(e, law.edition ?? 0));
   if (marked.length === 0) return missing('not-in-library', name, `库中没有《${name}》${law.edition}年的版本`);
   const standing = standingOn(marked, on);
-  return standing.length === 0 ? notInForce(name, editions, marked, on) : inEditions(name, standing, place, on);
+  if (standing.length === 0) return notInForce(library, name, editions, marked, place, on);
+  const found = inEditions(name, standing, place, on);
+  return found.status === 'no-such-article' && place !== null ? underItsOldNumber(library, editions, found, place, on) : found;
+}
+
+/** 没有这一条, but an earlier edition had it, and its new number is stated. */
+function underItsOldNumber(library: LawLibrary, editions: readonly Edition[], found: Resolution, place: Place, on: LocalDate): Resolution {
+  const { edition } = found;
+  if (edition === null) return found;
+  const before = editions.slice(0, editions.indexOf(edition));
+  const had = before.findLast((e) => e.texts[0]?.articles.has(articleKey(place.article, place.sub)) === true);
+  const moved = had === undefined ? [] : movedPlaces(library, had, place, on);
+  if (moved.length === 0) return found;
+  const words = movedWords(moved, edition.law);
+  return { ...found, moved, replacedBy: words, reason: `${found.reason}，${had?.label ?? ''}的该条现为${words}` };
 }
 
 /** 2017年修正: published in that year, else in force from that year. */
@@ -73,18 +105,32 @@ function standingOn(editions: readonly Edition[], on: LocalDate): readonly Editi
   return before === undefined ? sure : [before, ...sure];
 }
 
-function notInForce(name: string, all: readonly Edition[], marked: readonly Edition[], on: LocalDate): Resolution {
+function notInForce(
+  library: LawLibrary,
+  name: string,
+  all: readonly Edition[],
+  marked: readonly Edition[],
+  place: Place | null,
+  on: LocalDate,
+): Resolution {
   const past = marked.findLast((e) => e.until !== null && e.until <= on);
   const edition = past ?? marked[0];
   if (edition === undefined) return missing('not-in-library', name, `库中没有《${name}》`);
-  const successor = past === undefined ? null : (past.replacedBy ?? all[all.indexOf(past) + 1]?.label ?? null);
-  const reason = past === undefined ? `${edition.from}才施行` : `${past.until}起失效${successor === null ? '' : `，由${successor}取代`}`;
+  const moved = past === undefined || place === null ? [] : movedPlaces(library, past, place, on);
+  const law = past === undefined ? null : (past.replacedBy ?? all[all.indexOf(past) + 1]?.label ?? null);
+  const successor = moved.length === 0 ? law : movedWords(moved, name);
+  const reason = past === undefined ? notYet(edition, on) : `${past.until}起失效${successor === null ? '' : `，由${successor}取代`}`;
   return {
     ...missing('not-in-force', titleOf(edition, name), reason),
     edition,
     textId: edition.texts[0]?.id ?? null,
     replacedBy: successor,
+    moved,
   };
+}
+
+function notYet({ from, on: published }: Edition, on: LocalDate): string {
+  return published !== null && published <= on ? `${published}公布，${from}才施行` : `${from}才施行`;
 }
 
 function inEditions(name: string, standing: readonly Edition[], place: Place | null, on: LocalDate): Resolution {
@@ -113,7 +159,7 @@ function withoutText(name: string, edition: Edition): Resolution {
 }
 
 function inText(edition: Edition, text: Edition['texts'][number], place: Place | null): Resolution {
-  const base = { law: text.text.title, edition, textId: text.id, replacedBy: edition.replacedBy, candidates: [] };
+  const base = { law: text.text.title, edition, textId: text.id, replacedBy: edition.replacedBy, moved: [], candidates: [] };
   if (place === null) return { ...base, status: 'ok', place, text: null, reason: '' };
   const located = locate(text, place);
   if (located.is === 'ok')
@@ -130,7 +176,7 @@ function whyNot(
 }
 
 function missing(status: ResolutionStatus, law: string, reason: string): Resolution {
-  return { status, law, edition: null, textId: null, place: null, text: null, replacedBy: null, reason, candidates: [] };
+  return { status, law, edition: null, textId: null, place: null, text: null, replacedBy: null, moved: [], reason, candidates: [] };
 }
 
 function titleOf(edition: Edition, name: string): string {

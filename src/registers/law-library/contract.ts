@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { INSTRUMENT_LEVELS, type InstrumentLevel, type LocalDate } from '#law';
+import type { Correspondence } from '#law/library/article-history';
 import type { Certainty } from '#law/library/editions';
 import type { Paragraph, TextProblem } from '#law/library/law-text';
 import type { Conflict, ConflictKind } from '#law/library/library';
@@ -33,7 +34,11 @@ export const SearchQuery = Type.Object(
 export type SearchQuery = Static<typeof SearchQuery>;
 export const TextQuery = Type.Object({ name: Name, on: Type.Optional(Day) }, closed);
 export type TextQuery = Static<typeof TextQuery>;
-export const ArticleQuery = Type.Object({ name: Name, key: Type.Integer({ minimum: 100, maximum: 1_000_000_000 }) }, closed);
+/** `on`: the day on which the article bears the number that is asked for; today where left out. */
+export const ArticleQuery = Type.Object(
+  { name: Name, key: Type.Integer({ minimum: 100, maximum: 1_000_000_000 }), on: Type.Optional(Day) },
+  closed,
+);
 export type ArticleQuery = Static<typeof ArticleQuery>;
 export const CiteQuery = Type.Object({ text: Type.String({ minLength: 1, maxLength: 2_000 }), on: Type.Optional(Day) }, closed);
 export type CiteQuery = Static<typeof CiteQuery>;
@@ -92,6 +97,9 @@ export type ArticleView = {
   /** Chapters and sections that begin with this article. */
   readonly divisions: readonly string[];
   readonly paragraphs: readonly Paragraph[];
+  /** Numbers before and after this edition where they are stated, in words: 2010年公布第二条. */
+  readonly formerly: readonly string[];
+  readonly later: readonly string[];
 };
 export type LawView = {
   readonly name: string;
@@ -110,8 +118,18 @@ export type LawView = {
 export type ArticleHistory = {
   readonly title: string;
   readonly label: string;
-  /** `text` is null where the edition is not at hand or has no such article. */
-  readonly versions: readonly (EditionView & { readonly text: string | null })[];
+  readonly versions: readonly ArticleVersion[];
+};
+export type ArticleVersion = EditionView & {
+  /** Title of another law from which it came or into which it went; null: the law itself. */
+  readonly law: string | null;
+  /** Its number or numbers there; '' where nobody knows them. */
+  readonly place: string;
+  /** null where the edition is not at hand or has no such article. */
+  readonly text: string | null;
+  readonly how: Correspondence;
+  /** What states the numbers; null where nothing does. */
+  readonly by: string | null;
 };
 
 export type CitedPlace = {

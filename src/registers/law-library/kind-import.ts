@@ -5,15 +5,14 @@ import {
   date,
   type Folds,
   files,
-  type GuardCase,
   integer,
+  type Json,
   longtext,
   type MatterKind,
-  type Role,
-  refuse,
   text,
 } from '#law';
 import { CONFLICT_LABELS } from '#law/library/library';
+import { byCityBureau, MANAGERS } from './kind-bureau.ts';
 import type { LawImport } from './model.ts';
 
 const COUNT = { min: 0, max: 10_000_000 };
@@ -35,6 +34,12 @@ const FORMS = {
     edition: text('版本', optional),
     says: longtext('矛盾所在', { max: 1000 }),
     startsOn: date('核定的施行日期', { ...optional, hint: '核对公布的文本或者修改决定后填写' }),
+    chosen: text('采用的文本', {
+      ...optional,
+      max: 500,
+      when: { field: 'what', is: ['two-texts'], fill: true },
+      hint: '两个文本中作数的那个文件的名称，照“矛盾所在”所写',
+    }),
     decision: longtext('核对结论和依据', { max: 2000 }),
   },
 };
@@ -53,14 +58,7 @@ const folds: Folds<LawImport, typeof FORMS> = {
 };
 
 const ART_8 = cite('实施细则', 8, undefined, 1);
-const MANAGERS: readonly Role[] = ['supervisor', 'deputy-head', 'head'];
 const MANAGER = [{ as: 'manager', roles: MANAGERS }] as const;
-
-/** One library serves the whole city: only the city's bureau loads it, as it loads the registers. */
-function byCityBureau({ actor, facts }: GuardCase<LawImport, unknown>) {
-  const own = facts.organisations.get(actor.organisationId ?? '');
-  return own?.kind === 'bureau' && own.tier === 'city' ? null : refuse('not-city-bureau', ART_8, '法规文本由市级司法行政部门载入');
-}
 
 const NAMES_A_DAY = condition<LawImport, { readonly what: string; readonly startsOn: string | null }>(
   '施行日不明的，核定施行日期',
@@ -68,6 +66,17 @@ const NAMES_A_DAY = condition<LawImport, { readonly what: string; readonly start
   ART_8,
   ({ input }) =>
     input.what === 'start-assumed' && input.startsOn === null ? ['no-day', '“文本没有载明修改后的施行日期”应当填写核定的施行日期'] : null,
+);
+
+const CHOOSES_A_TEXT = condition<LawImport, { readonly what: string; readonly says: string; readonly chosen: string | null }>(
+  '同一版本有两个文本的，选定其中一个',
+  'form',
+  ART_8,
+  ({ input: { what, says, chosen } }) => {
+    if (what !== 'two-texts') return null;
+    if (chosen === null) return ['no-text', '应当选定哪一个文本作数'];
+    return `、${says.replace(/内容不同$/, '')}、`.includes(`、${chosen}、`) ? null : ['not-among', `“${chosen}”不在有矛盾的文本之中`];
+  },
 );
 
 export const LAW_IMPORT: MatterKind<LawImport, typeof FORMS> = {
@@ -117,7 +126,7 @@ export const LAW_IMPORT: MatterKind<LawImport, typeof FORMS> = {
       to: 'stays',
       by: MANAGER,
       cite: ART_8,
-      inputGuards: [NAMES_A_DAY],
+      inputGuards: [NAMES_A_DAY, CHOOSES_A_TEXT],
       says: (s) => `《${s.settled.at(-1)?.law ?? ''}》的矛盾已核定并记录。`,
     },
   },
@@ -131,5 +140,12 @@ export const LAW_IMPORT: MatterKind<LawImport, typeof FORMS> = {
     s.status === 'open'
       ? [{ key: 'reading', act: 'cancel', title: '平台正在读取法规文本；需要时可以停止', organisationId: s.managerId, roles: MANAGERS }]
       : [],
+  versions: { 'settle-conflict': 2 },
+  upcasters: { 'settle-conflict@1': withoutChoice },
   columns: (s) => ({ manager_id: s.managerId, source: s.file.name, added: s.counts?.added ?? 0, changed: s.counts?.changed ?? 0 }),
 };
+
+/** The first version of the form did not ask which text counts. */
+function withoutChoice(payload: Json): Json {
+  return typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? { ...payload, chosen: null } : payload;
+}

@@ -1,4 +1,6 @@
 import { addDays, chineseNumeral, type InstrumentLevel, type LocalDate } from '#law';
+import { type ArticleThen, articleThrough } from '#law/library/article-history';
+import { partWords } from '#law/library/article-links';
 import { lawName } from '#law/library/law-name';
 import { type Article, articleKey, type Division, type LawText } from '#law/library/law-text';
 import { levelOfText } from '#law/library/level-of-text';
@@ -6,9 +8,11 @@ import type { Edition, IndexedText, LawLibrary } from '#law/library/library';
 import { articleText } from '#law/library/locate';
 import { placeOfText } from '#law/library/place-of-text';
 import { resolve, resolveText } from '#law/library/resolve';
+import type { MovedPart } from '#law/library/stated-moves';
 import {
   type ArticleHistory,
   type ArticleHit,
+  type ArticleVersion,
   type ArticleView,
   type CitedPlace,
   type EditionView,
@@ -105,7 +109,7 @@ export function lawView(library: LawLibrary, title: string, on: LocalDate): LawV
     editions: editions.map(editionView),
     history: text?.history.map((h) => h.words) ?? [],
     conflicts: library.conflicts.filter((c) => c.law === name).map(({ is, says }) => ({ is, says })),
-    articles: text === undefined ? [] : articleViews(text),
+    articles: text === undefined || shown === null ? [] : articleViews(library, shown, text),
   };
 }
 
@@ -115,15 +119,26 @@ function nameIn(library: LawLibrary, title: string): string {
   return only === undefined || second !== undefined ? name : only;
 }
 
-function articleViews(text: LawText): readonly ArticleView[] {
+function articleViews({ links }: LawLibrary, edition: Edition, text: LawText): readonly ArticleView[] {
+  const [into, outOf] = [links.into.get(edition) ?? [], links.outOf.get(edition) ?? []];
   let shown = -1;
   return text.articles.map((article) => {
     const upTo = article.division ?? shown;
     const begun = text.divisions.slice(shown + 1, upTo + 1).map(divisionLabel);
     shown = Math.max(shown, upTo);
     const { number, sub, heading, paragraphs } = article;
-    return { key: articleKey(number, sub), label: articleLabel(article), heading, divisions: begun, paragraphs };
+    const isThis = (part: MovedPart): boolean => part.article === number && part.sub === sub;
+    return {
+      ...{ key: articleKey(number, sub), label: articleLabel(article), heading, divisions: begun, paragraphs },
+      formerly: into.filter((l) => isThis(l.to)).map((l) => numberIn(l.fromEdition, l.from, edition.law)),
+      later: outOf.filter((l) => isThis(l.from)).map((l) => numberIn(l.toEdition, l.to, edition.law)),
+    };
   });
+}
+
+/** 2010年公布第二条, or of another law 《大气污染防治法》第九十九条. */
+function numberIn({ law, label }: Edition, part: MovedPart, own: string): string {
+  return `${law === own ? label : `《${law}》`}${partWords(part)}`;
 }
 
 function divisionLabel({ kind, number, title }: Division): string {
@@ -134,17 +149,28 @@ export function articleLabel({ number, sub }: Pick<Article, 'number' | 'sub'>): 
   return `第${chineseNumeral(number)}条${sub === 0 ? '' : `之${chineseNumeral(sub)}`}`;
 }
 
-/** One article number through all editions. Numbers may have moved: the page says so. */
-export function articleHistory(library: LawLibrary, title: string, key: number): ArticleHistory | null {
+/** One article through all editions, from the one that bears the number on the day, else the last that has it; null: no such law. */
+export function articleHistory(library: LawLibrary, title: string, key: number, on: LocalDate): ArticleHistory | null {
   const name = nameIn(library, title);
   const editions = library.laws.get(name);
   if (editions === undefined) return null;
-  const versions = editions.map((edition) => {
-    const article = edition.texts[0]?.articles.get(key);
-    return { ...editionView(edition), text: article === undefined ? null : articleText(article) };
-  });
+  const has = (e: Edition): boolean => e.texts[0]?.articles.has(key) === true;
+  const start = editions.findLast((e) => standsOn(e, on) && has(e)) ?? editions.findLast(has) ?? editions.at(-1);
   const label = articleLabel({ number: Math.floor(key / 100), sub: key % 100 });
-  return { title: editions.findLast((e) => e.texts.length > 0)?.texts[0]?.text.title ?? name, label, versions };
+  const shown = editions.findLast((e) => e.texts.length > 0)?.texts[0]?.text.title ?? name;
+  return { title: shown, label, versions: start === undefined ? [] : articleThrough(library, start, key).map((then) => versionView(then, name)) };
+}
+
+function versionView({ edition, keys, how, by }: ArticleThen, law: string): ArticleVersion {
+  const [text] = edition.texts;
+  const articles = keys.flatMap((key) => text?.articles.get(key) ?? []);
+  return {
+    ...editionView(edition),
+    law: edition.law === law ? null : (text?.text.title ?? edition.law),
+    place: keys.map((key) => articleLabel({ number: Math.floor(key / 100), sub: key % 100 })).join('、'),
+    text: articles.length === 0 ? null : articles.map(articleText).join('\n'),
+    ...{ how, by },
+  };
 }
 
 export function citedPlaces(library: LawLibrary, text: string, on: LocalDate): readonly CitedPlace[] {

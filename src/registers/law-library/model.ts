@@ -1,5 +1,6 @@
-import type { BaseState, LocalDate } from '#law';
+import type { BaseState, LocalDate, Person } from '#law';
 import type { ConflictKind } from '#law/library/library';
+import type { MovedPart } from '#law/library/stated-moves';
 
 /** What a load of texts has done, file by file counted. */
 export type LoadCounts = {
@@ -18,6 +19,8 @@ export type Settlement = {
   readonly says: string;
   /** First day in force as a person has found it. */
   readonly startsOn: LocalDate | null;
+  /** File of the text that counts where two claim to be the same edition. */
+  readonly chosen: string | null;
   readonly decision: string;
 };
 
@@ -59,4 +62,21 @@ export type LawChange = BaseState & {
   readonly laws: string;
   readonly items: readonly ImpactItem[];
   readonly outcome: string | null;
+};
+
+/** 原条文 and 现条文. */
+export type LinkedPair = { readonly from: MovedPart; readonly to: MovedPart };
+
+/** 条文对应登记: new numbers of old articles as a person has entered them from their source. */
+export type LawLinks = BaseState & {
+  readonly status: 'open' | 'confirmed' | 'refused' | 'revoked';
+  readonly managerId: string;
+  /** Names without 中华人民共和国; the same for a law that was numbered anew. */
+  readonly law: string;
+  readonly toLaw: string;
+  /** Day of publication of the edition with the new numbers. */
+  readonly changedOn: LocalDate;
+  readonly pairs: readonly LinkedPair[];
+  readonly basis: string;
+  readonly by: Person;
 };

@@ -104,6 +104,26 @@ describe('按日期阅读', () => {
       { label: '2020年修订', from: '2020-09-01', through: null },
     ]);
   });
+  it('条文对应有载明的，历次文本按对应并列，全文注明原为第几条', async () => {
+    const lines = (...articles: string[]) => articles.map((a, i) => `第${i + 1}条 ${a}`).join('\n\n');
+    const passed = '# 中华人民共和国渔船法\n\n2011年1月1日第十一届全国人民代表大会常务委员会通过';
+    const decision = '一、将第二条改为第三条，修改为：“第三条　丙。”\n\n本决定自2019年3月1日起施行。';
+    await take('渔船法.md', `${passed}\n\n${lines('甲。', '乙。', '本法自2011年3月1日起施行。')}`, ANCHOR_MORNING - 900);
+    const amended = `${passed}\n\n2019年1月1日《关于修改〈渔船法〉的决定》修正`;
+    await take('渔船法新.md', `${amended}\n\n${lines('甲。', '增。', '丙。', '本法自2011年3月1日起施行。')}`, ANCHOR_MORNING - 800);
+    const title = '# 全国人民代表大会常务委员会关于修改《中华人民共和国渔船法》的决定';
+    await take('决定.md', `${title}\n\n2019年1月1日第十三届全国人民代表大会常务委员会通过\n\n${decision}`, ANCHOR_MORNING - 700);
+    now += 15_000;
+    const { body } = await get(reader(), '/api/law-library/article?name=渔船法&key=300');
+    expect(body['versions']).toMatchObject([
+      { label: '2011年公布', place: '第二条', text: '乙。', how: 'stated', by: expect.stringContaining('关于修改') },
+      { label: '2019年修正', place: '第三条', text: '丙。', how: 'asked', law: null },
+    ]);
+    const { body: whole } = await get(reader(), '/api/law-library/text?name=渔船法');
+    expect(whole.articles.map((a) => a['formerly'])).toEqual([[], [], ['2011年公布第二条'], []]);
+    const { body: before } = await get(reader(), '/api/law-library/text?name=渔船法&on=2018-01-01');
+    expect(before.articles.map((a) => a['later'])).toEqual([[], ['2019年修正第三条'], []]);
+  });
   it('没有的法规是 404，没有的条款说明理由', async () => {
     expect((await get(reader(), '/api/law-library/text?name=无此法')).status).toBe(404);
     const { body } = await get(reader(), `/api/law-library/cite?text=《试行法》第九条、第一条第（一）项&on=${ANCHOR}`);

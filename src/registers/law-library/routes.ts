@@ -57,7 +57,7 @@ export async function lawLibraryRoutes(app: FastifyInstance, { pool, now }: Opti
   app.get<{ Querystring: ArticleQuery }>(
     '/api/law-library/article',
     { schema: { summary: '一条的历次文本', querystring: ArticleQuery }, config: signedIn },
-    async ({ query }, reply) => articleHistory(await library(), query.name, query.key) ?? deny(reply, ABSENT),
+    async ({ query }, reply) => articleHistory(await library(), query.name, query.key, dayOf(query.on)) ?? deny(reply, ABSENT),
   );
 
   app.get<{ Querystring: CiteQuery }>(

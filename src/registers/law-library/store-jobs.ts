@@ -1,6 +1,6 @@
 import { type Queryable, rows } from '#platform/db';
 import type { ImportedFile } from './actions-import.ts';
-import type { LoadCounts, Settlement } from './model.ts';
+import type { LoadCounts } from './model.ts';
 
 /** A worker that says nothing for so long has gone; another takes its job up where it stood. */
 const LEASE_MS = 60_000;
@@ -78,17 +78,6 @@ export async function changedNames(client: Queryable, matterId: string): Promise
     `select name, bool_or(result = 'changed') as changed from law_import_file
      where matter_id = $1 and result in ('added', 'changed') group by name order by name`,
     [matterId],
-  );
-}
-
-export async function keepSettlement(
-  client: Queryable,
-  s: Omit<Settlement, 'decision'> & { readonly matterId: string; readonly no: number },
-): Promise<void> {
-  await client.query(
-    `insert into law_settlement (matter_id, no, law, edition, what, says, starts_on) values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict do nothing`,
-    [s.matterId, s.no, s.law, s.edition, s.what, s.says, s.startsOn],
   );
 }
 
