@@ -361,7 +361,14 @@ describe('矛盾由人核定', () => {
       resolveText(await laws(), `《双本条例》第${article}条`, localDate('2020-01-01')).map((r) => r.resolution.status);
     const found = (await laws()).conflicts.find((c) => c.law === '双本条例');
     expect([found?.is, await asked(1), await asked(2)]).toEqual(['two-texts', ['ok'], ['ambiguous']]);
-    const input = { what: 'two-texts', law: '双本条例', edition: found?.edition, says: found?.says, startsOn: null, decision: '以公报文本（乙）为准。' };
+    const input = {
+      what: 'two-texts',
+      law: '双本条例',
+      edition: found?.edition,
+      says: found?.says,
+      startsOn: null,
+      decision: '以公报文本（乙）为准。',
+    };
     expect(await act(manager(), 'law-import', 'settle-conflict', id, { ...input, chosen: null })).toMatchObject({
       ok: false,
       refusal: { refused: 'no-text' },
@@ -410,7 +417,14 @@ describe('矛盾由人核定', () => {
     };
     const found = await conflict();
     expect(found).toMatchObject({ is: 'start-assumed' });
-    const input = { what: 'start-assumed', law: '海港法', edition: found?.edition, says: found?.says, chosen: null, decision: '修改决定载明。' };
+    const input = {
+      what: 'start-assumed',
+      law: '海港法',
+      edition: found?.edition,
+      says: found?.says,
+      chosen: null,
+      decision: '修改决定载明。',
+    };
     expect(await act(manager(), 'law-import', 'settle-conflict', id, input)).toMatchObject({ ok: false, refusal: { refused: 'no-day' } });
     expect((await act(manager(), 'law-import', 'settle-conflict', id, { ...input, startsOn: '2026-06-01' })).ok).toBe(true);
     await settleAll();

@@ -14,13 +14,31 @@ const MIDDLE = stored(
   ...(['二', '试行条例', AMENDED] as const),
   ...['第一条 总则。', '第二条 新增。', '第三条 登记。', '第四条 加重处罚。', '第五条 本条例自公布之日起施行。'],
 );
-const NEW = stored('三', '试行条例', REVISED, '第一条 总则。', '第二条 从严登记。', '第三条 另行处罚。', '第四条 本条例自2020年9月1日起施行。');
-const DECISION = stored('决', '关于修改《试行条例》的决定', '2015年8月1日国务院令第2号公布', '一、第三条改为第四条。', '本决定自公布之日起施行。');
+const NEW = stored(
+  '三',
+  '试行条例',
+  REVISED,
+  '第一条 总则。',
+  '第二条 从严登记。',
+  '第三条 另行处罚。',
+  '第四条 本条例自2020年9月1日起施行。',
+);
+const DECISION = stored(
+  '决',
+  '关于修改《试行条例》的决定',
+  '2015年8月1日国务院令第2号公布',
+  '一、第三条改为第四条。',
+  '本决定自公布之日起施行。',
+);
 
 function through(texts: readonly StoredText[], edition: number, key: number): readonly string[] {
   const library = lawLibrary(texts);
   const start = library.laws.get('试行条例')?.[edition];
-  return start === undefined ? [] : articleThrough(library, start, key).map(({ edition: e, keys, how }) => `${e.law === '试行条例' ? '' : e.law}${e.label} ${keys.join()} ${how}`);
+  return start === undefined
+    ? []
+    : articleThrough(library, start, key).map(
+        ({ edition: e, keys, how }) => `${e.law === '试行条例' ? '' : e.law}${e.label} ${keys.join()} ${how}`,
+      );
 }
 
 describe('一条的历次文本：先按载明的，再按文字，最后才按条号', () => {

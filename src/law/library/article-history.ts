@@ -23,7 +23,11 @@ export type ArticleThen = {
   readonly by: string | null;
 };
 
-type Neighbours = { readonly from: Edition; readonly to: Edition; readonly links: readonly (readonly [from: number, to: number, by: string])[] };
+type Neighbours = {
+  readonly from: Edition;
+  readonly to: Edition;
+  readonly links: readonly (readonly [from: number, to: number, by: string])[];
+};
 
 /**
  * One article through all editions of its law, oldest first, and where stated in the law before or behind it. Numbers are
@@ -57,10 +61,7 @@ function walk(library: LawLibrary, asked: ArticleThen, editions: readonly Editio
 function linksBetween({ links }: LawLibrary, from: Edition, to: Edition): Neighbours['links'] {
   const on = (links.outOf.get(from) ?? []).filter((l) => l.toEdition === to && isWhole(l));
   const back = (links.into.get(from) ?? []).filter((l) => l.fromEdition === to && isWhole(l));
-  return [
-    ...on.map((l) => [keyOf(l.from), keyOf(l.to), l.by] as const),
-    ...back.map((l) => [keyOf(l.to), keyOf(l.from), l.by] as const),
-  ];
+  return [...on.map((l) => [keyOf(l.from), keyOf(l.to), l.by] as const), ...back.map((l) => [keyOf(l.to), keyOf(l.from), l.by] as const)];
 }
 
 function isWhole({ from, to }: ArticleLink): boolean {
@@ -85,7 +86,8 @@ type Counterpart = { readonly keys: readonly number[]; readonly how: Corresponde
 
 function counterpart(key: number, { from, to, links }: Neighbours): Counterpart {
   const stated = links.filter(([old]) => old === key);
-  if (stated.length > 0) return { keys: stated.map(([, now]) => now), how: 'stated', by: [...new Set(stated.map(([, , by]) => by))].join('、') };
+  if (stated.length > 0)
+    return { keys: stated.map(([, now]) => now), how: 'stated', by: [...new Set(stated.map(([, , by]) => by))].join('、') };
   const [own, others] = [from.texts[0], to.texts[0]];
   const article = own?.articles.get(key);
   const words = article === undefined ? null : articleText(article);
@@ -96,7 +98,8 @@ function counterpart(key: number, { from, to, links }: Neighbours): Counterpart 
   if (only !== undefined && second === undefined && own !== undefined && words !== null && keysWith(own, words).length === 1)
     return { keys: [only], how: 'same-words', by: null };
   // The number belongs to another article there.
-  const isTaken = links.some(([, now]) => now === key) || (sameNumber !== undefined && own !== undefined && isElsewhere(own, sameNumber, key));
+  const isTaken =
+    links.some(([, now]) => now === key) || (sameNumber !== undefined && own !== undefined && isElsewhere(own, sameNumber, key));
   return isTaken || (others !== undefined && sameNumber === undefined)
     ? { keys: [], how: 'lost', by: null }
     : { keys: [key], how: 'number', by: null };

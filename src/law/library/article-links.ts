@@ -23,7 +23,8 @@ export function placeMoves(
       continue;
     }
     const link = { from: move.from, fromEdition, to: move.to, toEdition, by: move.by };
-    if ((outOf.get(fromEdition) ?? []).some((l) => isSame(l.from, link.from) && l.toEdition === toEdition && isSame(l.to, link.to))) continue;
+    if ((outOf.get(fromEdition) ?? []).some((l) => isSame(l.from, link.from) && l.toEdition === toEdition && isSame(l.to, link.to)))
+      continue;
     outOf.set(fromEdition, [...(outOf.get(fromEdition) ?? []), link]);
     into.set(toEdition, [...(into.get(toEdition) ?? []), link]);
   }

@@ -35,7 +35,8 @@ export function impactOn(cited: CitedLaw, affected: AffectedLaws, today: LocalDa
   if (now.is === 'ended') return `已于${now.version.inForce.until}失效${successor(now.version.replacedBy)}${movedTo(now.moved)}`;
   if (now.is !== 'valid')
     return (
-      { 'not-yet': '尚未施行', 'no-article': '没有这一条', 'no-paragraph': '没有这一款', 'no-item': '没有这一项' }[now.is] + movedTo(now.moved)
+      { 'not-yet': '尚未施行', 'no-article': '没有这一条', 'no-paragraph': '没有这一款', 'no-item': '没有这一项' }[now.is] +
+      movedTo(now.moved)
     );
   return ending(cited, now, today) ?? amended(cited, now, today, since) ?? (changed ? '文本已由新载入的取代，请核对文字' : null);
 }

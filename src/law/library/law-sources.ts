@@ -87,7 +87,8 @@ function statusOf(r: Resolution, on: LocalDate): ClauseStatus | null {
   if (r.status === 'ok') return { is: 'valid', version, text: r.text };
   if (r.status === 'ambiguous') return { is: 'unknown', missing: '缺所引法律的准确名称、版本或者施行日期' };
   const moved = r.moved.length === 0 ? {} : { moved: movedWords(r.moved, r.edition.law) };
-  if (r.status === 'not-in-force') return { is: r.edition.until !== null && r.edition.until <= on ? 'ended' : 'not-yet', version, ...moved };
+  if (r.status === 'not-in-force')
+    return { is: r.edition.until !== null && r.edition.until <= on ? 'ended' : 'not-yet', version, ...moved };
   return { is: NOWHERE[r.status], version, ...moved };
 }
 

@@ -74,4 +74,3 @@ export type LawLibrary = {
   /** Laws of which nothing is at hand but that a text at hand ends them, by name. */
   readonly gone: ReadonlyMap<string, Ended>;
 };
-

@@ -17,7 +17,15 @@ import { articleKey, type LawText } from './law-text.ts';
 import type { Conflict, DatedMove, Edition, Ended, IndexedText, LawLibrary, StoredText } from './library-model.ts';
 import { statedMoves } from './stated-moves.ts';
 
-export { CONFLICT_LABELS, type Conflict, type ConflictKind, type Edition, type IndexedText, type LawLibrary, type StoredText } from './library-model.ts';
+export {
+  CONFLICT_LABELS,
+  type Conflict,
+  type ConflictKind,
+  type Edition,
+  type IndexedText,
+  type LawLibrary,
+  type StoredText,
+} from './library-model.ts';
 
 type Known = {
   readonly stored: StoredText;
@@ -58,7 +66,9 @@ export function lawLibrary(
 }
 
 function movesOf({ stored, on }: Known): readonly DatedMove[] {
-  return on === null ? [] : statedMoves(stored.text).map((move) => ({ ...move, on, by: `《${stored.text.title.replaceAll(/[《》]/g, '')}》` }));
+  return on === null
+    ? []
+    : statedMoves(stored.text).map((move) => ({ ...move, on, by: `《${stored.text.title.replaceAll(/[《》]/g, '')}》` }));
 }
 
 function nowhere({ law, from, toLaw, to, by }: DatedMove): Conflict {
@@ -195,12 +205,7 @@ function withoutText(law: string, from: LocalDate): Open {
   return { law, label, on: null, from, until: null, certainty: 'registered', doubtUntil: null, replacedBy: null, texts: [] };
 }
 
-function endRepealed(
-  laws: ReadonlyMap<string, Open[]>,
-  known: readonly Known[],
-  conflicts: Conflict[],
-  gone: Map<string, Ended>,
-): void {
+function endRepealed(laws: ReadonlyMap<string, Open[]>, known: readonly Known[], conflicts: Conflict[], gone: Map<string, Ended>): void {
   for (const { name, clause, stored } of known) {
     const by = stored.text.title;
     const on = clause.repeals.length === 0 || clause.start === null ? null : repealDay(laws.get(name), clause.start);

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { parseLawText } from './parse-law-text.ts';
 import { type MovedPart, partOf, statedMoves } from './stated-moves.ts';
 
-const words = ({ article, sub, paragraph }: MovedPart) => `${article}${sub === 0 ? '' : `之${sub}`}${paragraph === null ? '' : `.${paragraph}`}`;
+const words = ({ article, sub, paragraph }: MovedPart) =>
+  `${article}${sub === 0 ? '' : `之${sub}`}${paragraph === null ? '' : `.${paragraph}`}`;
 const moves = (lines: readonly string[]) =>
-  statedMoves(parseLawText(lines.join('\n\n')).text).map(({ law, from, toLaw, to }) => `${law} ${words(from)}→${toLaw === law ? '' : toLaw}${words(to)}`);
+  statedMoves(parseLawText(lines.join('\n\n')).text).map(
+    ({ law, from, toLaw, to }) => `${law} ${words(from)}→${toLaw === law ? '' : toLaw}${words(to)}`,
+  );
 const decision = (...points: string[]) =>
   moves([
     '# 全国人民代表大会常务委员会关于修改《中华人民共和国试行法》的决定',
@@ -72,7 +75,12 @@ describe('法典所附的条文对照表', () => {
         '| 《水污染防治法》第八十三条 | 第一千零三条 |',
         '| 第二章 | 第一千零四条 |',
       ),
-    ).toEqual(['大气污染防治法 99→试行法典1000', '大气污染防治法 100→试行法典1001', '大气污染防治法 101→试行法典1001', '水污染防治法 83→试行法典1003']);
+    ).toEqual([
+      '大气污染防治法 99→试行法典1000',
+      '大气污染防治法 100→试行法典1001',
+      '大气污染防治法 101→试行法典1001',
+      '水污染防治法 83→试行法典1003',
+    ]);
   });
   it('旧列在右边也认；没有表头或者不是对照表的不认', () => {
     expect(code('条文对照表', '| 现条文 | 原条文 |', '| 第三条 | 第二条 |')).toEqual(['试行法典 2→3']);
@@ -82,7 +90,9 @@ describe('法典所附的条文对照表', () => {
 });
 
 it('人填写的一处条文', () => {
-  expect(['第二十七条', '第27条', '第二十条之一', '第五条第二款', '第五、六条', '第五条第（一）项', '二十七', ''].map((w) => partOf(w))).toEqual([
+  expect(
+    ['第二十七条', '第27条', '第二十条之一', '第五条第二款', '第五、六条', '第五条第（一）项', '二十七', ''].map((w) => partOf(w)),
+  ).toEqual([
     { article: 27, sub: 0, paragraph: null },
     { article: 27, sub: 0, paragraph: null },
     { article: 20, sub: 1, paragraph: null },

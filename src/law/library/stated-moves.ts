@@ -91,7 +91,8 @@ function newPlaces(chars: string, start: number, old: readonly Place[]): Places 
 function pairs(old: readonly Place[], now: readonly Place[]): readonly (readonly [MovedPart, MovedPart])[] {
   if (now.length === 0 || [...old, ...now].some((p) => p.item !== null)) return [];
   if (old.length !== now.length && old.length !== 1 && now.length !== 1) return [];
-  const found = old.length === now.length ? old.map((from, i) => [from, now[i] ?? from] as const) : old.flatMap((f) => now.map((t) => [f, t] as const));
+  const found =
+    old.length === now.length ? old.map((from, i) => [from, now[i] ?? from] as const) : old.flatMap((f) => now.map((t) => [f, t] as const));
   return found.map(([from, to]) => [part(from), part(to)] as const);
 }
 
@@ -114,7 +115,12 @@ function movesOfTable({ preface, annex }: LawText, name: string): readonly State
   let columns: Columns | null = null;
   const moves: StatedMove[] = [];
   for (const line of lines.slice(head)) {
-    const cells = line.startsWith('|') ? line.split('|').slice(1, -1).map((c) => c.trim()) : line.split(/\t|→|\s{2,}/).map((c) => c.trim());
+    const cells = line.startsWith('|')
+      ? line
+          .split('|')
+          .slice(1, -1)
+          .map((c) => c.trim())
+      : line.split(/\t|→|\s{2,}/).map((c) => c.trim());
     if (cells.length < 2) continue;
     const headed = columnsOf(cells, name);
     if (headed !== null) columns = headed;

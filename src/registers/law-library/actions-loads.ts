@@ -1,6 +1,7 @@
 import { inTransaction, type Pool } from '#platform/db';
 import { type Session, sessionPreamble } from '#platform/session';
-import type { ConflictLines, LoadFiles, LoadLines } from './contract.ts';
+import { comparedTexts, sourcesOf } from './compared-texts.ts';
+import type { ComparedQuery, ComparedTexts, ConflictLines, LoadFiles, LoadLines } from './contract.ts';
 import { keptLaws } from './store-kept.ts';
 import { importFiles, importsSeen } from './store-loads.ts';
 
@@ -19,5 +20,12 @@ export async function filesOf({ pool, now }: Asked, session: Session, id: string
 export async function conflictsOf({ pool }: Asked): Promise<ConflictLines> {
   const { library } = await keptLaws(pool);
   const { conflicts } = library;
-  return { total: conflicts.length, items: conflicts.slice(0, MOST_CONFLICTS) };
+  const items = conflicts.slice(0, MOST_CONFLICTS).map((c) => ({ ...c, sources: c.is === 'two-texts' ? sourcesOf(library, c) : [] }));
+  return { total: conflicts.length, items };
+}
+
+/** null where the law or the edition is not known. */
+export async function comparedOf({ pool }: Asked, { law, edition }: ComparedQuery): Promise<ComparedTexts | null> {
+  const { library } = await keptLaws(pool);
+  return comparedTexts(library, law, edition);
 }

@@ -172,4 +172,19 @@ export type LoadFile = {
   readonly problems: readonly TextProblem[];
 };
 export type LoadFiles = { readonly items: readonly LoadFile[]; readonly more: boolean };
-export type ConflictLines = { readonly total: number; readonly items: readonly Conflict[] };
+/** `sources`: the files between which a person has to choose; none where the contradiction is of another kind. */
+export type ConflictLine = Conflict & { readonly sources: readonly string[] };
+export type ConflictLines = { readonly total: number; readonly items: readonly ConflictLine[] };
+
+export const ComparedQuery = Type.Object({ law: Name, edition: Type.String({ minLength: 1, maxLength: 60 }) }, closed);
+export type ComparedQuery = Static<typeof ComparedQuery>;
+/** Texts that claim to be the same edition, where they differ. */
+export type ComparedTexts = {
+  readonly title: string;
+  readonly edition: string;
+  readonly sources: readonly string[];
+  /** Articles that all of them have in the same words. */
+  readonly same: number;
+  /** One text for each source; null where it has no such article. */
+  readonly places: readonly { readonly label: string; readonly texts: readonly (string | null)[] }[];
+};

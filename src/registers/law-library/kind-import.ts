@@ -1,16 +1,4 @@
-import {
-  choice,
-  cite,
-  condition,
-  date,
-  type Folds,
-  files,
-  integer,
-  type Json,
-  longtext,
-  type MatterKind,
-  text,
-} from '#law';
+import { choice, cite, condition, date, type Folds, files, integer, type Json, longtext, type MatterKind, text } from '#law';
 import { CONFLICT_LABELS } from '#law/library/library';
 import { byCityBureau, MANAGERS } from './kind-bureau.ts';
 import type { LawImport } from './model.ts';

@@ -121,13 +121,19 @@ describe('条文对应登记：一人登记，另一人核对采用', () => {
     expect(start.tries(actor('区司法局', 'supervisor', '监督员'), 'open', ENTERED)).toMatchObject({ refused: 'not-city-bureau' });
     const unclear = { ...ENTERED, pairs: [...PAIRS, { from: '第三条、第四条', to: '第五条' }] };
     expect(start.tries(MANAGER, 'open', unclear)).toMatchObject({ refused: 'not-a-place', reason: expect.stringContaining('第3行') });
-    expect(entered.state).toMatchObject({ law: '渔港法', toLaw: '渔港法', pairs: [{ from: { article: 27 }, to: { article: 33 } }, { from: { paragraph: 2 } }] });
+    expect(entered.state).toMatchObject({
+      law: '渔港法',
+      toLaw: '渔港法',
+      pairs: [{ from: { article: 27 }, to: { article: 33 } }, { from: { paragraph: 2 } }],
+    });
   });
   it('登记人自己不能核对采用，另一人可以；采用后可以停用，未采用的不能', () => {
     expect(entered.tries(MANAGER, 'confirm', { words: '一致' })).toMatchObject({ refused: 'same-person', cite: { article: 8 } });
     const adopted = entered.does(OTHER, 'confirm', { words: '与决定逐条一致' });
     expect(adopted.tries(OTHER, 'revoke', { reason: '有误' })).toBeNull();
-    expect(entered.does(MANAGER, 'refuse', { reason: '填错' }).tries(OTHER, 'revoke', { reason: '有误' })).toMatchObject({ refused: 'wrong-state' });
+    expect(entered.does(MANAGER, 'refuse', { reason: '填错' }).tries(OTHER, 'revoke', { reason: '有误' })).toMatchObject({
+      refused: 'wrong-state',
+    });
   });
   it('没有走不出的状态，待核对的总有人能办，每一步注明条文', () => {
     const playground: Playground = {

@@ -158,7 +158,11 @@ export function articleHistory(library: LawLibrary, title: string, key: number, 
   const start = editions.findLast((e) => standsOn(e, on) && has(e)) ?? editions.findLast(has) ?? editions.at(-1);
   const label = articleLabel({ number: Math.floor(key / 100), sub: key % 100 });
   const shown = editions.findLast((e) => e.texts.length > 0)?.texts[0]?.text.title ?? name;
-  return { title: shown, label, versions: start === undefined ? [] : articleThrough(library, start, key).map((then) => versionView(then, name)) };
+  return {
+    title: shown,
+    label,
+    versions: start === undefined ? [] : articleThrough(library, start, key).map((then) => versionView(then, name)),
+  };
 }
 
 function versionView({ edition, keys, how, by }: ArticleThen, law: string): ArticleVersion {

@@ -3,7 +3,8 @@ import { type Static, Type } from 'typebox';
 import type { Platform } from '#platform/acts/perform';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
-import { conflictsOf, filesOf, loadsOf } from './actions-loads.ts';
+import { comparedOf, conflictsOf, filesOf, loadsOf } from './actions-loads.ts';
+import { ComparedQuery } from './contract.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
 const Paging = Type.Object({ after: Type.Optional(Type.Integer({ minimum: -1, maximum: 1_000_000 })) }, { additionalProperties: false });
@@ -24,5 +25,11 @@ export async function lawImportRoutes(app: FastifyInstance, { pool, now }: Pick<
 
   app.get('/api/law-library/conflicts', { schema: { summary: '需要人核定的矛盾' }, config: { scope: 'signed-in' } }, async () =>
     conflictsOf(asked),
+  );
+
+  app.get<{ Querystring: ComparedQuery }>(
+    '/api/law-library/compared',
+    { schema: { summary: '同一版本的几个文本不同之处并列', querystring: ComparedQuery }, config: { scope: 'signed-in' } },
+    async ({ query }, reply) => (await comparedOf(asked, query)) ?? deny(reply, ABSENT),
   );
 }

@@ -10,6 +10,7 @@ import { type TestDatabase, testDatabase } from '#testing/database';
 import { browser, testIdentity, testServer } from '#testing/identity';
 import { importTexts, noCounts } from './actions-import.ts';
 import { lawLibraryRoutes } from './routes.ts';
+import { lawImportRoutes } from './routes-imports.ts';
 
 let database: TestDatabase;
 let identity: Identity;
@@ -36,8 +37,15 @@ beforeAll(async () => {
   await letThemSignIn(identity, other.world);
   await take('试行法(2010-01-01).md', OLD, ANCHOR_MORNING - 2000);
   await take('试行法(2020-05-01).md', NEW, ANCHOR_MORNING - 1000);
+  for (const [i, words] of ['甲', '乙<img src=x onerror=alert(1)>'].entries())
+    await take(
+      `双本${i}.md`,
+      `# 双本规定\n\n2012年1月1日公布\n\n第一条 ${words}。\n\n第二条 本规定自公布之日起施行。`,
+      ANCHOR_MORNING - 950 + i,
+    );
   app = await testServer(identity, async (server) => {
     await server.register(lawLibraryRoutes, { pool: database.pool, now: () => now });
+    await server.register(lawImportRoutes, { pool: database.pool, now: () => now });
   });
 });
 afterAll(async () => {
@@ -57,6 +65,8 @@ const PATHS = [
   '/api/law-library/text?name=试行法',
   '/api/law-library/article?name=试行法&key=100',
   '/api/law-library/cite?text=《试行法》第一条',
+  '/api/law-library/conflicts',
+  '/api/law-library/compared?law=双本规定&edition=2012年公布',
 ];
 
 describe('法律法规库：法律公开，登录者都能读，答案不因岗位、地区而不同', () => {
@@ -131,6 +141,19 @@ describe('按日期阅读', () => {
       ['no-such-article', null],
       ['ok', '堵塞消防通道；'],
     ]);
+  });
+});
+
+describe('矛盾列给人看', () => {
+  it('同一版本的两个文本：列出两个文件，不同的条文并列，相同的只计数；标记只是文字', async () => {
+    const { body } = await get(city.市司法局.supervisorA, '/api/law-library/conflicts');
+    expect(body.items).toMatchObject([{ is: 'two-texts', law: '双本规定', edition: '2012年公布', sources: ['双本0.md', '双本1.md'] }]);
+    const compared = await get(city.市司法局.supervisorA, '/api/law-library/compared?law=双本规定&edition=2012年公布');
+    expect(compared.body).toEqual({
+      ...{ title: '双本规定', edition: '2012年公布', sources: ['双本0.md', '双本1.md'], same: 1 },
+      places: [{ label: '第一条', texts: ['甲。', '乙<img src=x onerror=alert(1)>。'] }],
+    });
+    expect((await get(city.市司法局.supervisorA, '/api/law-library/compared?law=试行法&edition=2010年公布')).status).toBe(404);
   });
 });
 

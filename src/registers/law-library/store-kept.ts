@@ -42,8 +42,7 @@ async function read(client: Queryable, { texts, entries, settled, linked }: Foun
   const derived = lawLibrary(texts === 0 ? [] : await storedTexts(client), registered, SHORT_NAMES, decidedBy(settled, linked));
   // A choice between texts shows in the library itself: it is listed again once it no longer holds.
   const isSettled = (c: Conflict): boolean =>
-    c.is !== 'two-texts' &&
-    settled.some((s) => s.what === c.is && s.law === c.law && s.edition === c.edition && s.says === c.says);
+    c.is !== 'two-texts' && settled.some((s) => s.what === c.is && s.law === c.law && s.edition === c.edition && s.says === c.says);
   const library = { ...derived, conflicts: derived.conflicts.filter((c) => !isSettled(c)) };
   const register = entered.length === 0 ? DEFAULT_LAW_REGISTER : registerWith(DEFAULT_LAW_REGISTER, entered);
   return { library, sources: { register, library: texts === 0 ? null : library } };

@@ -2,13 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { TEXT_PROBLEM_LABELS } from '#law/library/law-text';
-import { CONFLICT_LABELS } from '#law/library/library';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
-import type { ConflictLines, LoadFile, LoadFiles, LoadLine, LoadLines } from '../contract.ts';
-import { lawPath } from './law-words.ts';
+import type { LoadFile, LoadFiles, LoadLine, LoadLines } from '../contract.ts';
+import { Conflicts } from './conflicts.tsx';
 import './law-library.css';
 
 const STATUS = { open: '读取中', finished: '已载入', cancelled: '已停止' } as const;
@@ -26,7 +25,12 @@ export function LawImportsPage() {
       title="法规文本载入"
       back={{ to: '/laws', label: '法律法规库' }}
       status="支持 .md、.txt、.docx，或者装有它们的 .zip；相同的文本不变，改了的只更新它。"
-      actions={<Link to="/new/law-import/open">载入法规文本</Link>}
+      actions={
+        <>
+          <Link to="/new/law-import/open">载入法规文本</Link>
+          <Link to="/new/law-links/open">登记条文对应</Link>
+        </>
+      }
     >
       <Section title="载入记录">
         <Loaded query={loads} what="载入记录">
@@ -115,40 +119,5 @@ function FileLine({ file }: { file: LoadFile }) {
         </details>
       )}
     </li>
-  );
-}
-
-function Conflicts({ latest }: { latest: string | null }) {
-  const conflicts = useApi<ConflictLines>('/api/law-library/conflicts');
-  return (
-    <Section title="需要核定的矛盾">
-      <Loaded query={conflicts} what="矛盾">
-        {({ items, total }) =>
-          items.length === 0 ? (
-            <EmptyState>文本之间没有矛盾。</EmptyState>
-          ) : (
-            <>
-              {latest === null ? null : (
-                <p className="fh-quiet">
-                  共{total}处。核对后在<Link to={`/matters/${latest}?act=settle-conflict`}>最近一次载入</Link>中逐处核定。
-                </p>
-              )}
-              <ul className="ll-hits" aria-label="矛盾">
-                {items.map((c) => (
-                  <li key={`${c.is} ${c.law} ${c.says}`}>
-                    <Link to={lawPath(c.law)}>
-                      《{c.law}》{c.edition ?? ''}
-                    </Link>
-                    <div className="fh-quiet">
-                      {CONFLICT_LABELS[c.is]}。{c.says}
-                    </div>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )
-        }
-      </Loaded>
-    </Section>
   );
 }

@@ -8,7 +8,8 @@ import { DayFilter } from '#ui/form/day-filter.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';
-import type { ArticleHistory, ArticleView, LawView } from '../contract.ts';
+import type { ArticleView, LawView } from '../contract.ts';
+import { History } from './article-history.tsx';
 import { lawPath, validityWords } from './law-words.ts';
 import './law-library.css';
 
@@ -62,7 +63,7 @@ function Reading({ view, asked }: { view: LawView; asked: number | null }) {
         </Section>
       )}
       <Drawer open={shown !== null} onClose={() => setShown(null)} size="large" title={`${view.title}${shown?.label ?? ''}的历次文本`}>
-        {shown === null ? null : <History name={view.name} articleKey={shown.key} />}
+        {shown === null ? null : <History name={view.name} articleKey={shown.key} on={view.on} />}
       </Drawer>
     </>
   );
@@ -109,6 +110,7 @@ function OneArticle({ article, view, asked, onHistory }: OneProps) {
             ))}
           </div>
         ))}
+        <Renumbered article={article} />
         <Button type="link" size="small" aria-label={`${article.label}历次文本`} onClick={onHistory}>
           历次文本
         </Button>
@@ -125,6 +127,13 @@ function OneArticle({ article, view, asked, onHistory }: OneProps) {
   );
 }
 
+/** Other numbers of the article before and after this edition, as far as they are stated. */
+function Renumbered({ article: { formerly, later } }: { article: ArticleView }) {
+  if (formerly.length === 0 && later.length === 0) return null;
+  const words = [formerly.length === 0 ? '' : `原为${formerly.join('、')}`, later.length === 0 ? '' : `以后为${later.join('、')}`];
+  return <p className="ll-renumbered fh-quiet">{words.filter((w) => w !== '').join('；')}</p>;
+}
+
 async function copy(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
@@ -132,26 +141,4 @@ async function copy(text: string): Promise<void> {
   } catch {
     message.info(text);
   }
-}
-
-function History({ name, articleKey }: { name: string; articleKey: number }) {
-  const history = useApi<ArticleHistory>(`/api/law-library/article${queryString({ name, key: articleKey })}`);
-  return (
-    <Loaded query={history} what="历次文本">
-      {({ versions }) => (
-        <>
-          <p className="fh-quiet">按条号并列；修订后条号可能移动。</p>
-          <div className="ll-versions">
-            {versions.map((v) => (
-              <article key={`${v.label} ${v.from}`}>
-                <h3>{v.label}</h3>
-                <div className="fh-quiet">{validityWords(v)}</div>
-                {v.text ?? (v.hasText ? '没有这一条' : '文本未收录')}
-              </article>
-            ))}
-          </div>
-        </>
-      )}
-    </Loaded>
-  );
 }
