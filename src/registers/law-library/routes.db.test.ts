@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const [i, words] of ['甲', '乙<img src=x onerror=alert(1)>'].entries())
     await take(
       `双本${i}.md`,
-      `# 双本规定\n\n2012年1月1日公布\n\n第一条 ${words}。\n\n第二条 本规定自公布之日起施行。`,
+      `# 双本规定\n\n2012年1月1日公布\n\n第一条 ${words}。\n\n第二条 本规定自2012年3月1日起施行。`,
       ANCHOR_MORNING - 950 + i,
     );
   app = await testServer(identity, async (server) => {

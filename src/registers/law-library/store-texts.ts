@@ -7,7 +7,10 @@ import { type Queryable, rows } from '#platform/db';
 type TextRow = { id: string; source: string; file_day: LocalDate | null; body: LawText };
 
 export async function storedTexts(client: Queryable): Promise<readonly StoredText[]> {
-  const texts = await rows<TextRow>(client, 'select id, source, file_day, body from law_text where upper_inf(known) order by id');
+  const texts = await rows<TextRow>(
+    client,
+    'select id, source, file_day, body from law_text where upper_inf(known) order by lower(known), source, id',
+  );
   return texts.map(({ id, source, file_day, body }) => ({ id, source, fileDay: file_day, text: body }));
 }
 
