@@ -8,6 +8,7 @@ import { SUBJECT_CHANGE } from '#registers/subject-changes';
 import { NOTICE_AND_TALK } from '#supervision/notices-and-talks';
 import { rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
+import * as penalty from '../enforcement/ordinary-penalty/testing.ts';
 import {
   A,
   B,
@@ -223,6 +224,30 @@ function ofMajorPenaltyFilings(): readonly DocumentIssue[] {
   ];
 }
 
+/** Every form, record and letter of a penalty case of the ordinary procedure. */
+function ofOrdinaryPenalties(): readonly DocumentIssue[] {
+  const { CAST, clue, concluded, filed, fulfilled, investigated, performing, sent, urged } = penalty;
+  const none = { ...penalty.REPORT, outcome: 'not-punished', tier: 'none', ...penalty.NONE };
+  const item = {
+    reason: '可能灭失',
+    place: '仓库',
+    keeper: '当事人',
+    items: [{ name: '价签', quantity: '10张' }],
+    officers: [penalty.A, penalty.B],
+  };
+  const correction = { content: '按规定标价。', basis: '《价格法》第四十二条', by: '2026-06-10', ...penalty.OWN };
+  return [
+    ...clue().does(CAST.head, 'decline', { reason: '不属实', told: null }).issued,
+    ...filed().does(CAST.handlerA, 'inspect', penalty.INSPECT).does(CAST.deputy, 'preserve', item).issued,
+    ...sent(investigated().does(CAST.deputy, 'order-correction', correction)).issued,
+    ...sent(concluded(none).does(CAST.head, 'decide-none', penalty.DECIDE_NONE)).issued,
+    ...performing().does(CAST.deputy, 'defer', { asked: '资金困难', until: '2026-07-31', plan: '一次付清', opinion: null }).issued,
+    ...urged().on('2026-12-21').does(CAST.head, 'apply-court', { court: '临河区人民法院', papers: null }).issued,
+    ...fulfilled().does(CAST.head, 'not-public', { reason: 'no-effect', words: '轻微' }).does(CAST.head, 'close', { summary: '同意结案。' })
+      .issued,
+  ];
+}
+
 /** One or more documents of every template that the rooms issue today, with the facts as an act fixes them. */
 export function everyDocument(): readonly DocumentIssue[] {
   const all = [
@@ -234,6 +259,7 @@ export function everyDocument(): readonly DocumentIssue[] {
     ...ofSubjectChanges(),
     ...ofDelegations(),
     ...ofGuidance(),
+    ...ofOrdinaryPenalties(),
     ...ofMajorPenaltyFilings(),
     ...ofCertificates(),
     ...ofSpecialSupervisors(),

@@ -1,3 +1,4 @@
+import * as ordinaryPenalty from '#enforcement/ordinary-penalty';
 import * as penaltyRecords from '#enforcement/penalty-records';
 import type { DocumentTemplate, Json, MatterKind } from '#law';
 import { anyKind } from '#platform/acts/kinds';
@@ -30,6 +31,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(delegations.DELEGATION),
   anyKind(guidance.GUIDANCE),
   anyKind(DISCRETION_BENCHMARK),
+  anyKind(ordinaryPenalty.ORDINARY_PENALTY),
   anyKind(penaltyRecords.PENALTY_RECORD),
   anyKind(majorPenaltyFilings.MAJOR_PENALTY_FILING),
   anyKind(ALERT_CHECK),
@@ -48,6 +50,7 @@ export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...certificates.TEMPLATES,
   ...specialSupervisors.TEMPLATES,
   ...delegations.TEMPLATES,
+  ...ordinaryPenalty.TEMPLATES,
   ...guidance.TEMPLATES,
   ...majorPenaltyFilings.TEMPLATES,
   ...caseSupervision.TEMPLATES,

@@ -28,6 +28,7 @@ const COVERED = [
   'major-penalty-filing',
   'normative-filing',
   'notice-and-talk',
+  'ordinary-penalty',
   'referral',
   'sealed-referral',
   'special-supervisor',

@@ -73,6 +73,18 @@ export const INSTRUMENTS = {
     articles: 71,
     inForce: { from: localDate('2012-01-01'), until: null },
   },
+  行政诉讼法: {
+    name: '中华人民共和国行政诉讼法',
+    level: 'law',
+    articles: 103,
+    inForce: { from: localDate('2017-07-01'), until: null },
+  },
+  民事诉讼法: {
+    name: '中华人民共和国民事诉讼法',
+    level: 'law',
+    articles: 306,
+    inForce: { from: localDate('2024-01-01'), until: null },
+  },
   行政许可法: {
     name: '中华人民共和国行政许可法',
     level: 'law',

@@ -64,6 +64,19 @@ export const OBLIGATIONS = {
   'law.penalty-period': '处罚案件办理期限',
   'law.penalty-service': '处罚决定书送达',
   'law.penalty-publicity': '处罚决定公开',
+  'law.public-security-period': '治安案件办理期限',
+  'law.preservation': '先行登记保存后作出处理决定',
+  'law.hearing-request': '要求听证',
+  'law.hearing-notice': '举行听证前通知',
+  'law.fine-payment': '缴纳罚款',
+  'law.urging': '催告后申请强制执行',
+  'law.court-application': '申请人民法院强制执行',
+  'law.public-service': '公告送达',
+  'local.penalty-clue': '核查处罚案件线索',
+  'local.penalty-clue-extended': '核查处罚案件线索（已延长）',
+  'local.penalty-review': '重大执法决定法制审核',
+  'local.penalty-statement': '陈述、申辩',
+  'local.penalty-closing': '处罚案件结案归档',
 } as const;
 export type ObligationId = keyof typeof OBLIGATIONS;
 

@@ -100,6 +100,15 @@ const NORMATIVE_FILING_TERMS: readonly ObligationTerms[] = [
   internalReminder('local.normative-validity', [36_500, 'd', false], 'KS-03：有效期以文件写明的为准，届满前一年起提醒'),
 ];
 
+/** KE-50 to KE-54: neither the 处罚法 nor the 细则 gives these periods. */
+const PENALTY_CASE_TERMS: readonly ObligationTerms[] = [
+  internalReminder('local.penalty-clue', [15, 'wd', false], 'KE-50：核查线索、决定是否立案；“及时”无法定长度'),
+  internalReminder('local.penalty-clue-extended', [30, 'wd', false], 'KE-50：负责人批准延长后，自登记起共三十个工作日'),
+  internalReminder('local.penalty-review', [7, 'wd', false], 'KE-51：法制审核；“及时”无法定长度'),
+  internalReminder('local.penalty-statement', [5, 'wd', false], 'KE-52：告知书送达后听取陈述、申辩；法律没有规定长度'),
+  internalReminder('local.penalty-closing', [30, 'd', true], 'KE-54：执行完毕后结案归档'),
+];
+
 export const BAYANNUR_2026: Profile = {
   id: 'bayannur-2026',
   version: 1,
@@ -159,6 +168,7 @@ export const BAYANNUR_2026: Profile = {
     byExcerpt('local.certificate-exchange', cite('内蒙古行政执法证件管理办法', 15), [6, 'y', false], 'KS-32：每六年换发，换发前三个月申领'),
     // The letter of appointment names the last day; the length only bounds it.
     internalReminder('local.special-supervisor-term', [36_500, 'd', false], 'KS-55：聘期以聘书载明的为准，届满前六十日、三十日提醒'),
+    ...PENALTY_CASE_TERMS,
     ...NATIONAL_TERMS,
   ],
   parameters: [...DEFAULT_PARAMETERS, ...XIZE_PARAMETERS, ...REGION_PARAMETERS],

@@ -4,6 +4,30 @@ import type { ObligationTerms } from '../profile.ts';
 
 const SINCE_2021 = { from: localDate('2021-07-15'), until: null };
 
+type Fixed = Pick<ObligationTerms, 'obligation' | 'cite' | 'length' | 'unit' | 'roll'>;
+
+/** Read in the text itself; the same everywhere. */
+function byStatute(fixed: Fixed, from = '2021-07-15'): ObligationTerms {
+  return { ...fixed, grade: 'statute', on: true, inForce: { from: localDate(from), until: null } };
+}
+
+/** Steps of a penalty case. 二日、三日、五日、七日 of the 处罚法 are working days (85), 十日以内 of the 强制法 too (69). */
+const PENALTY_STEPS: readonly ObligationTerms[] = [
+  // 118: thirty days in place of the ninety; each extension is the upper organ's.
+  byStatute(
+    { obligation: 'law.public-security-period', cite: cite('治安管理处罚法', 118), length: 30, unit: 'd', roll: false },
+    '2026-01-01',
+  ),
+  byStatute({ obligation: 'law.preservation', cite: cite('行政处罚法', 56), length: 7, unit: 'wd', roll: false }),
+  byStatute({ obligation: 'law.hearing-request', cite: cite('行政处罚法', 64), length: 5, unit: 'wd', roll: false }),
+  byStatute({ obligation: 'law.hearing-notice', cite: cite('行政处罚法', 64), length: 7, unit: 'wd', roll: false }),
+  // Rolled in the party's favour: banks are closed on days of rest.
+  byStatute({ obligation: 'law.fine-payment', cite: cite('行政处罚法', 67), length: 15, unit: 'd', roll: true }),
+  byStatute({ obligation: 'law.urging', cite: cite('行政强制法', 54), length: 10, unit: 'wd', roll: false }, '2012-01-01'),
+  byStatute({ obligation: 'law.court-application', cite: cite('行政强制法', 53), length: 3, unit: 'month', roll: true }, '2012-01-01'),
+  byStatute({ obligation: 'law.public-service', cite: cite('民事诉讼法', 95), length: 30, unit: 'd', roll: true }, '2024-01-01'),
+];
+
 /** Duties of national texts: the same in every city. Before 2021-07-15 another penalty law stood, which is not loaded. */
 export const NATIONAL_TERMS: readonly ObligationTerms[] = [
   {
@@ -40,4 +64,5 @@ export const NATIONAL_TERMS: readonly ObligationTerms[] = [
     inForce: SINCE_2021,
     note: '原文未核实，作为平台内部提醒',
   },
+  ...PENALTY_STEPS,
 ];

@@ -2,7 +2,7 @@ import type { NavGroup } from '#ui/nav.ts';
 
 const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   'penalty-records': 'cases',
-  penalties: 'cases',
+  'ordinary-penalty': 'cases',
   inspections: 'cases',
   coercion: 'cases',
   licences: 'cases',

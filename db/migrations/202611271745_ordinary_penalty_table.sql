@@ -1,0 +1,46 @@
+-- Room ordinary-penalty: the ledger of penalty cases of the ordinary procedure reads these columns; the truth stands in
+-- the acts. Who the party is stands encrypted in its own table; here only the name that may be shown.
+create table ordinary_penalty (
+  city int not null,
+  cohort int not null,
+  matter_id uuid not null,
+  region_ord int not null,
+  line_ord int not null,
+  label smallint not null,
+  organ_id uuid not null,
+  source text not null,
+  cause text not null,
+  party_name text not null,
+  party_kind text not null,
+  party_uscc text,
+  party_mark text,
+  item_code text,
+  is_enterprise boolean not null,
+  number text,
+  opened_on date not null,
+  filed_on date,
+  concluded_on date,
+  reviewed_on date,
+  told_on date,
+  heard_on date,
+  outcome text check (outcome in ('penalty','not-punished','performed','withdrawn','terminated','transferred')),
+  kinds text[] not null,
+  fine_fen bigint,
+  confiscated_fen bigint,
+  decision_number text,
+  decided_on date,
+  served_on date,
+  due_fen bigint not null check (due_fen >= 0),
+  paid_fen bigint not null check (paid_fen >= 0),
+  published_on date,
+  letter_in_hand text check (letter_in_hand in ('correction','notice','decision','no-penalty','urging')),
+  evidence int not null check (evidence >= 0),
+  ended_on date,
+  archived_on date,
+  primary key (city, cohort, matter_id),
+  check (decided_on is null or outcome is not null),
+  check (archived_on is null or ended_on is not null)
+);
+create index ordinary_penalty_organ on ordinary_penalty (organ_id, opened_on desc, matter_id desc);
+create index ordinary_penalty_party on ordinary_penalty (party_mark) where party_mark is not null;
+select secure_child_of_matter('ordinary_penalty');

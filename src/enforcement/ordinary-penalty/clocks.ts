@@ -1,0 +1,96 @@
+import { type ClockBinding, type ClockRun, DAYS_LADDER, type LocalDate, PERCENT_LADDER, type StatutoryClock } from '#law';
+import { casePeriod, periodOf } from './lifecycle/case-period.ts';
+import { windowFrom } from './lifecycle/enforcing.ts';
+import { paidUpOn } from './lifecycle/money.ts';
+import { noticeOf, type OrdinaryPenalty } from './model.ts';
+
+type S = OrdinaryPenalty;
+
+/** The sentence of the law: what it counts, from when, until when; its length stands in the profile. */
+function clock(
+  id: string,
+  obligation: StatutoryClock['obligation'],
+  name: string,
+  [startsOn, stopsOn]: readonly [string, string],
+): StatutoryClock {
+  return { id, name, obligation, startsOn, stopsOn, ladder: id.startsWith('KE-01') ? PERCENT_LADDER : DAYS_LADDER };
+}
+
+const KE_50 = clock('KE-50', 'local.penalty-clue', '线索核查', ['登记线索', '立案、不予立案或者移送']);
+const KE_50_EXTENDED = clock('KE-50-extended', 'local.penalty-clue-extended', '线索核查（已延长）', ['登记线索', '立案、不予立案或者移送']);
+const KE_01 = clock('KE-01', 'law.penalty-period', '办案期限', ['立案', '作出决定']);
+const KE_01_SECURITY = clock('KE-01-security', 'law.public-security-period', '治安案件办案期限', ['立案', '作出决定']);
+const KE_03 = clock('KE-03', 'law.preservation', '先行登记保存', ['登记保存', '作出处理决定']);
+const KE_51 = clock('KE-51', 'local.penalty-review', '法制审核', ['送审', '出具审核意见']);
+const KE_52 = clock('KE-52', 'local.penalty-statement', '陈述申辩', ['告知书送达', '期限届满、书面放弃或者作出决定']);
+const KE_04 = clock('KE-04', 'law.hearing-request', '要求听证', ['告知书送达', '提出要求、书面放弃或者作出决定']);
+const KE_06 = clock('KE-06', 'law.penalty-service', '决定书送达', ['作出决定', '送达']);
+const KE_07 = clock('KE-07', 'law.fine-payment', '缴纳罚款', ['收到决定书', '缴清、延期或者终结']);
+const KE_37 = clock('KE-37', 'law.penalty-publicity', '处罚决定公示', ['作出决定', '公示或者写明不公示的理由']);
+const KE_14 = clock('KE-14', 'law.urging', '催告后履行', ['催告书送达', '履行或者申请强制执行']);
+const KE_15 = clock('KE-15', 'law.court-application', '申请法院强制执行', ['复议、诉讼期限届满', '申请']);
+const KE_54 = clock('KE-54', 'local.penalty-closing', '结案归档', ['执行完毕或者不再执行', '归档']);
+
+const once = (s: S, startedOn: LocalDate | null, stoppedOn: LocalDate | null, key = ''): readonly ClockRun[] =>
+  startedOn === null ? [] : [{ key, startedOn, stoppedOn, boundId: s.organId }];
+
+/** Whoever has to be waited for until then: nothing is waited for any more once it is decided, or investigated anew. */
+function afterNotice(s: S, waivedOn: (notice: NonNullable<ReturnType<typeof noticeOf>>) => LocalDate | null): readonly ClockRun[] {
+  return s.notices.flatMap((notice, i) => {
+    if (notice.receivedOn === null) return [];
+    const isLast = notice === noticeOf(s);
+    const gone = s.decision?.on ?? s.endedOn ?? s.transferredOn ?? (isLast ? null : (s.reports[i + 1]?.on ?? notice.receivedOn));
+    const key = i === 0 ? '' : `第${i + 1}次告知`;
+    return once(s, notice.receivedOn, waivedOn(notice) ?? gone, key);
+  });
+}
+
+function hearingRequests(s: S): readonly ClockRun[] {
+  const offered = { ...s, notices: s.notices.filter((n) => n.hearing) };
+  return afterNotice(offered, (n) => n.hearingWaivedOn ?? (s.hearing?.reportNo === n.reportNo ? s.hearing.requestedOn : null));
+}
+
+const ended = (s: S): LocalDate | null => s.endedOn;
+
+export const CLOCKS: readonly ClockBinding<S>[] = [
+  { clock: KE_50, runs: (s) => once(s, s.openedOn, s.clueExtendedOn ?? s.clueEndedOn) },
+  { clock: KE_50_EXTENDED, runs: (s) => (s.clueExtendedOn === null ? [] : once(s, s.openedOn, s.clueEndedOn)) },
+  { clock: KE_01, runs: (s) => (periodOf(s) === 'KE-01' ? casePeriod(s) : []) },
+  { clock: KE_01_SECURITY, runs: (s) => (periodOf(s) === 'KE-01-security' ? casePeriod(s) : []) },
+  {
+    clock: KE_03,
+    runs: (s) => s.preservations.flatMap((p) => once(s, p.on, p.settledOn ?? s.transferredOn, `第${p.no}次`)),
+  },
+  { clock: KE_51, runs: (s) => reviews(s) },
+  { clock: KE_52, runs: (s) => afterNotice(s, (n) => n.waivedOn) },
+  { clock: KE_04, runs: hearingRequests },
+  { clock: KE_06, runs: (s) => once(s, s.decision?.on ?? null, s.decision?.receivedOn ?? ended(s)) },
+  {
+    clock: KE_07,
+    runs: (s) =>
+      s.decision?.penalty?.fineFen == null ? [] : once(s, s.decision.receivedOn, s.deferrals[0]?.on ?? paidUpOn(s) ?? ended(s)),
+  },
+  {
+    clock: KE_37,
+    runs: (s) => (s.decision?.outcome === 'penalty' ? once(s, s.decision.on, s.publication?.on ?? null) : []),
+  },
+  {
+    clock: KE_14,
+    runs: (s) => s.urgings.flatMap((u, i) => once(s, u.receivedOn, s.enforcement?.appliedOn ?? ended(s), i === 0 ? '' : `第${i + 1}次`)),
+  },
+  { clock: KE_15, runs: courtWindow },
+  { clock: KE_54, runs: (s) => once(s, ended(s), s.archivedOn) },
+];
+
+/** One run a sending; the one that is open has no opinion yet. */
+function reviews(s: S): readonly ClockRun[] {
+  const done = s.reviews.flatMap((r, i) => once(s, r.sentOn, r.on, `第${i + 1}次`));
+  return [...done, ...once(s, s.sentForReviewOn, null, `第${s.reviews.length + 1}次`)];
+}
+
+/** The three months begin anew when a dispute or a deferral ends later than the periods for them. */
+function courtWindow(s: S): readonly ClockRun[] {
+  if (s.decision?.outcome !== 'penalty') return [];
+  const later = s.deferrals.length + s.disputes.filter((d) => d.until !== null).length;
+  return once(s, windowFrom(s), s.enforcement?.appliedOn ?? paidUpOn(s) ?? ended(s), later === 0 ? '' : `第${later}次变动后`);
+}

@@ -1,0 +1,91 @@
+import type { ActFrame, InputOf, RegisterFacts } from '#law';
+import type { FORMS } from '../forms.ts';
+import type { OrdinaryPenalty } from '../model.ts';
+import {
+  CAPACITY_LABELS,
+  CHECK_LABELS,
+  type Check,
+  OPINION_LABELS,
+  OUTCOME_LABELS,
+  REVIEW_GROUND_LABELS,
+  SOUND_LABELS,
+  TIER_LABELS,
+} from '../model-deciding.ts';
+import { day, evidenceRows, factWords, type Issues, officersOf, ofParty, partyRows, penaltyWords, sheet, short, wide } from './parts.ts';
+
+type S = OrdinaryPenalty;
+type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
+
+/** 调查终结报告, with the list of evidence. */
+export function reportIssues(s: S, _: In<'conclude'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  const report = s.reports.at(-1);
+  if (report === undefined) return [];
+  return sheet('CT14-调查终结报告', s, frame, facts, {
+    title: '行政处罚案件调查终结报告',
+    number: s.number,
+    rows: [
+      wide('案由', s.cause),
+      ...partyRows(s),
+      short('立案日期', day(s.filedOn)),
+      short('调查终结日期', day(report.on)),
+      wide('承办人', officersOf(s.handlerIds, facts)),
+      wide('查明的事实和证据', factWords(s).join('\n')),
+      wide('违反的规定', report.violated),
+      wide('处罚依据', report.basis),
+      short('责任能力', CAPACITY_LABELS[report.capacity]),
+      short('裁量档次', TIER_LABELS[report.tier]),
+      wide('裁量的事实和理由', report.tierReason),
+      ...(report.newFacts === null ? [] : [wide('告知以后新查明的事实', report.newFacts)]),
+      wide('处理意见', report.penalty === null ? OUTCOME_LABELS[report.outcome] : penaltyWords(report.penalty)),
+      wide('法制审核', groundWords(s)),
+    ],
+    list: evidenceRows(s),
+  });
+}
+
+function groundWords(s: S): string {
+  const report = s.reports.at(-1);
+  const grounds = (report?.grounds ?? []).map((g) => REVIEW_GROUND_LABELS[g]);
+  return (
+    [...grounds, ...(report?.isGrave === true ? ['情节复杂或者重大违法行为，由负责人集体讨论决定'] : [])].join('；') ||
+    '不属于应当法制审核、集体讨论的情形'
+  );
+}
+
+/** 法制审核意见书: the nine checks and the opinion. */
+export function reviewIssues(s: S, input: In<'review'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  const review = s.reviews.at(-1);
+  return sheet('CT14-法制审核意见书', s, frame, facts, {
+    title: '重大行政执法决定法制审核意见书',
+    rows: [
+      wide('案由', s.cause),
+      wide('当事人', ofParty(s, 'name')),
+      wide('承办人', officersOf(s.handlerIds, facts)),
+      short('送审日期', day(review?.sentOn ?? null)),
+      short('审核日期', day(frame.legalDate)),
+      ...(Object.keys(CHECK_LABELS) as Check[]).map((check) => short(CHECK_LABELS[check], SOUND_LABELS[input[check]])),
+      short('审核意见', OPINION_LABELS[input.opinion]),
+      short('法律职业资格证书号', input.qualification ?? '／'),
+    ],
+    opinions: [{ label: '意见和理由', text: input.words, name: frame.actor.name, on: frame.legalDate }],
+  });
+}
+
+/** 集体讨论笔录: kept in the file, shown to nobody outside (信息公开条例 16). */
+export function discussionIssues(s: S, input: In<'discuss'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  const proposed = s.reports.at(-1)?.penalty ?? null;
+  return sheet('CT14-集体讨论笔录', s, frame, facts, {
+    title: '行政处罚案件集体讨论笔录',
+    rows: [
+      wide('案由', s.cause),
+      wide('当事人', ofParty(s, 'name')),
+      short('日期', day(frame.legalDate)),
+      short('主持人', input.presider),
+      wide('参加人员', input.members),
+      wide('承办人汇报的事实和意见', [...factWords(s), ...(proposed === null ? [] : [penaltyWords(proposed)])].join('\n')),
+      wide('参加人员的意见', input.opinions),
+      wide('讨论结论', input.conclusion),
+      wide('参加人员签名', '\n\n'),
+    ],
+  });
+}

@@ -1,0 +1,96 @@
+import { type ActFrame, type InputOf, type RegisterFacts, yuan } from '#law';
+import type { FORMS } from '../forms.ts';
+import { dueSum, fineOf, paidFen } from '../lifecycle/money.ts';
+import { ENDING_LABELS, type OrdinaryPenalty } from '../model.ts';
+import { NO_PENALTY_LABELS } from '../model-deciding.ts';
+import { day, type Issues, letter, officersOf, ofParty, partyRows, partyWords, penaltyWords, sheet, short, wide } from './parts.ts';
+
+type S = OrdinaryPenalty;
+type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
+
+const decisionOf = (s: S) => s.letters.findLast((l) => l.kind === 'decision' || l.kind === 'no-penalty');
+
+/** 延期（分期）缴纳罚款审批表. */
+export function deferralIssues(s: S, input: In<'defer'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  return sheet('CT14-延期分期审批表', s, frame, facts, {
+    title: '延期（分期）缴纳罚款审批表',
+    rows: [
+      wide('决定书文号', decisionOf(s)?.number ?? ''),
+      ...partyRows(s),
+      short('罚款', yuan(fineOf(s))),
+      short('已缴纳', yuan(paidFen(s))),
+      wide('当事人申请', input.asked),
+      wide('延期、分期安排', input.plan),
+      short('最后缴纳日期', day(input.until)),
+    ],
+    opinions: [{ label: '负责人审批意见', text: input.opinion ?? '同意。', name: frame.actor.name, on: frame.legalDate }],
+  });
+}
+
+/** 强制执行申请书 (强制法 55). */
+export function applicationIssues(s: S, input: In<'apply-court'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  const decision = decisionOf(s);
+  return letter('CT14-强制执行申请书', s, frame, facts, {
+    title: '行政处罚强制执行申请书',
+    addressee: input.court,
+    body: [
+      { heading: '一、被申请人', paragraphs: [partyWords(s)] },
+      {
+        heading: '二、申请事项',
+        paragraphs: [
+          `强制执行本机关${day(decision?.signedOn ?? null)}作出的${decision?.number ?? ''}行政处罚决定。`,
+          ...(s.decision?.penalty == null ? [] : [penaltyWords(s.decision.penalty)]),
+        ],
+      },
+      {
+        heading: '三、事实和理由',
+        paragraphs: [
+          `处罚决定书已于${day(s.decision?.receivedOn ?? null)}送达。被申请人在法定期限内没有申请行政复议或者提起行政诉讼，又不履行；本机关于${day(s.urgings.at(-1)?.receivedOn ?? null)}送达催告书，被申请人仍未履行。应缴${yuan(dueSum(s))}，已缴纳${yuan(paidFen(s))}。`,
+        ],
+      },
+      {
+        heading: '四、附件',
+        paragraphs: [
+          '行政处罚决定书及作出决定的事实、理由和依据；当事人的意见及催告情况；申请强制执行标的情况；法律、行政法规规定的其他材料。',
+        ],
+      },
+    ],
+    receipt: false,
+  });
+}
+
+/** 结案审批表. */
+export function closingIssues(s: S, input: In<'close'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  const { decision, publication } = s;
+  const result =
+    decision?.penalty != null
+      ? penaltyWords(decision.penalty)
+      : decision?.reason != null
+        ? NO_PENALTY_LABELS[decision.reason]
+        : s.endReason;
+  return sheet('CT14-结案审批表', s, frame, facts, {
+    title: '行政处罚案件结案审批表',
+    number: s.number,
+    rows: [
+      wide('案由', s.cause),
+      wide('当事人', ofParty(s, 'name')),
+      wide('承办人', officersOf(s.handlerIds, facts)),
+      short('立案日期', day(s.filedOn)),
+      short('决定日期', decision === null ? '／' : day(decision.on)),
+      short('决定书文号', decisionOf(s)?.number ?? '／'),
+      short('结案方式', s.ending === null ? '／' : ENDING_LABELS[s.ending]),
+      wide('处理结果', result),
+      short('罚没应缴', yuan(dueSum(s))),
+      short('已缴', yuan(paidFen(s))),
+      wide(
+        '公示情况',
+        publication === null
+          ? '／'
+          : 'where' in publication
+            ? `${day(publication.on)}公示于${publication.where}`
+            : `不公示：${publication.notBecause}`,
+      ),
+    ],
+    opinions: [{ label: '负责人审批意见', text: input.summary, name: frame.actor.name, on: frame.legalDate }],
+  });
+}

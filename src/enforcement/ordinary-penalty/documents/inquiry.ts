@@ -1,0 +1,126 @@
+import { type ActFrame, type InputOf, partyWord, type RegisterFacts } from '#law';
+import type { FORMS } from '../forms.ts';
+import { type OrdinaryPenalty, SOURCE_LABELS } from '../model.ts';
+import { ASKED_LABELS, VISIT_LABELS } from '../model-inquiry.ts';
+import { BY_HAND, day, type Issues, letter, officersOf, ofParty, partyRows, partyWords, sheet, short, wide } from './parts.ts';
+
+type S = OrdinaryPenalty;
+type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
+
+const caseRows = (s: S) => [
+  short('案件来源', SOURCE_LABELS[s.source]),
+  short('登记日期', day(s.openedOn)),
+  wide('案由', s.cause),
+  ...partyRows(s),
+  wide('违法行为发生地', s.place),
+  short('违法行为日期', s.actEndedOn === null ? `${day(s.actStartedOn)}起，尚在继续` : `${day(s.actStartedOn)}至${day(s.actEndedOn)}`),
+  short('发现日期', day(s.discoveredOn)),
+  wide('线索内容', s.narrative),
+];
+
+/** 立案审批表. */
+export function filingIssues(s: S, input: In<'file'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  return sheet('CT14-立案审批表', s, frame, facts, {
+    title: '行政处罚立案审批表',
+    number: s.number,
+    rows: [...caseRows(s), wide('拟适用的法律依据', s.basis), wide('承办人', officersOf(s.handlerIds, facts))],
+    opinions: [
+      { label: '承办人意见', text: s.proposal ?? '建议立案。', name: s.proposedBy?.name ?? '', on: s.proposedOn },
+      { label: '负责人审批意见', text: input.opinion ?? '同意立案。', name: frame.actor.name, on: frame.legalDate },
+    ],
+  });
+}
+
+/** 不予立案审批表. */
+export function notFiledIssues(s: S, input: In<'decline'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  return sheet('CT14-不予立案审批表', s, frame, facts, {
+    title: '行政处罚不予立案审批表',
+    rows: [...caseRows(s), wide('告知情况', input.told)],
+    opinions: [{ label: '负责人审批意见', text: `不予立案。${input.reason}`, name: frame.actor.name, on: frame.legalDate }],
+  });
+}
+
+/** 询问笔录. */
+export function questionIssues(s: S, input: In<'question'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  const asked = (part: Parameters<typeof partyWord>[1]) => partyWord(input.person, part);
+  return sheet('CT14-询问笔录', s, frame, facts, {
+    title: '询问笔录',
+    rows: [
+      wide('案由', s.cause),
+      short('被询问人', asked('name')),
+      short('身份', ASKED_LABELS[input.as]),
+      short('证件种类', asked('idKind')),
+      short('证件号码', asked('idNumber')),
+      wide('住址（住所）', asked('address')),
+      short('日期', day(frame.legalDate)),
+      short('起止时间', input.time),
+      wide('询问地点', input.place),
+      wide('询问人', officersOf(input.officers, facts)),
+      wide(
+        '告知',
+        `${input.shown ? '已' : '未'}出示执法证件；${input.told ? '已' : '未'}告知陈述、申辩、申请回避的权利和如实回答的义务。是否申请回避：${input.recusal}`,
+      ),
+      wide('询问记录', input.record),
+      wide('被询问人签名', input.unsigned === null ? BY_HAND : `未签名：${input.unsigned}`),
+    ],
+  });
+}
+
+/** 现场检查笔录, 勘验笔录, 现场笔录. */
+export function inspectionIssues(s: S, input: In<'inspect'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  return sheet(`CT14-${VISIT_LABELS[input.form]}`, s, frame, facts, {
+    title: VISIT_LABELS[input.form],
+    rows: [
+      wide('案由', s.cause),
+      wide('当事人', ofParty(s, 'name')),
+      short('日期', day(frame.legalDate)),
+      short('起止时间', input.time),
+      wide('地点', input.place),
+      wide('执法人员', officersOf(input.officers, facts)),
+      wide('出示证件', input.shown ? '已主动出示执法证件。' : '未出示。'),
+      wide('在场的当事人、见证人', input.present),
+      wide('检查（勘验）情况', input.found),
+      wide('当事人、见证人签名', input.unsigned === null ? BY_HAND : `未签名：${input.unsigned}`),
+    ],
+  });
+}
+
+/** 先行登记保存证据通知书, with its list. */
+export function preservationIssues(s: S, input: In<'preserve'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  return sheet('CT14-先行登记保存通知书', s, frame, facts, {
+    title: '先行登记保存证据通知书',
+    rows: [
+      ...partyRows(s),
+      wide('案由', s.cause),
+      wide('登记保存的理由', input.reason),
+      wide('保存地点', input.place),
+      wide('保管人', input.keeper),
+      wide('执法人员', officersOf(input.officers, facts)),
+      wide(
+        '告知',
+        '根据《中华人民共和国行政处罚法》第五十六条，对上述证据先行登记保存，七个工作日内及时作出处理决定。在此期间，当事人或者有关人员不得销毁或者转移证据。',
+      ),
+    ],
+    list: { titles: ['序号', '物品名称', '数量'], rows: input.items.map((item, i) => [String(i + 1), item.name, item.quantity]) },
+    opinions: [{ label: '负责人审批意见', text: '批准先行登记保存。', name: frame.actor.name, on: frame.legalDate }],
+  });
+}
+
+/** 责令改正通知书. */
+export function correctionIssues(s: S, input: In<'order-correction'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  return letter('correction', s, frame, facts, {
+    title: '责令改正通知书',
+    number: frame.number?.text ?? null,
+    body: [
+      {
+        heading: null,
+        paragraphs: [
+          partyWords(s),
+          `你（单位）涉嫌${s.cause}。依据${input.basis}和《中华人民共和国行政处罚法》第二十八条第一款，现责令你（单位）改正：`,
+          input.content,
+        ],
+      },
+      { heading: null, paragraphs: [`请于${day(input.by)}前改正完毕，并将改正情况告知本机关。逾期不改正的，依法处理。`] },
+    ],
+  });
+}

@@ -1,0 +1,119 @@
+import {
+  type ActFrame,
+  chineseDay,
+  type DocumentIssue,
+  isDemonstration,
+  type LocalDate,
+  nameOf,
+  numberedLetter,
+  type PartyPart,
+  paper,
+  partyKindOf,
+  partyWord,
+  type RegisterFacts,
+} from '#law';
+import type { OrdinaryPenalty } from '../model.ts';
+import { KIND_LABELS, type Penalty } from '../model-deciding.ts';
+import { EVIDENCE_LABELS } from '../model-inquiry.ts';
+import type { LetterFacts, SheetFacts } from './facts.ts';
+
+type S = OrdinaryPenalty;
+export type Issues = readonly DocumentIssue[];
+export type Row = SheetFacts['rows'][number];
+
+export const short = (label: string, value: string): Row => ({ label, value, wide: false });
+export const wide = (label: string, value: string | null): Row => ({ label, value: value ?? '无', wide: true });
+/** A place for a hand: name and date. */
+export const BY_HAND = '\n';
+
+/** One thing about the party, filled in when the document is drawn. */
+export function ofParty(s: S, part: PartyPart): string {
+  return partyWord(s.party, part);
+}
+
+/** The party as the head of a document tells it. */
+export function partyRows(s: S): readonly Row[] {
+  const isPerson = partyKindOf(s.party.kind) === 'person';
+  return [
+    wide('当事人', ofParty(s, 'name')),
+    ...(isPerson
+      ? [short('证件种类', ofParty(s, 'idKind')), short('证件号码', ofParty(s, 'idNumber'))]
+      : [short('统一社会信用代码', ofParty(s, 'uscc')), short('法定代表人（负责人、经营者）', ofParty(s, 'legalRepresentative'))]),
+    wide('住址（住所）', ofParty(s, 'address')),
+    short('联系电话', ofParty(s, 'phone')),
+  ];
+}
+
+/** The same as a paragraph, for letters. */
+export function partyWords(s: S): string {
+  return partyRows(s)
+    .map(({ label, value }) => `${label}：${value}`)
+    .join('；');
+}
+
+/** 张某（执法证号：…）、李某（…）: officers with their 行政执法证, as far as the register knows them. */
+export function officersOf(ids: readonly string[], facts: RegisterFacts): string {
+  return ids
+    .map((id) => {
+      const held = facts.certificates.get(id)?.find((c) => c.kind === 'enforcement') ?? facts.certificates.get(id)?.[0];
+      return held === undefined ? '（证件信息缺失）' : `${held.officerName}（执法证号：${held.number}）`;
+    })
+    .join('、');
+}
+
+/** 警告；罚款：… as the decision writes its content. */
+export function penaltyWords(penalty: Penalty): string {
+  return `${penalty.kinds.map((kind) => KIND_LABELS[kind]).join('、')}。${penalty.content}`;
+}
+
+export function factWords(s: S): readonly string[] {
+  const report = s.reports.at(-1);
+  return (report?.facts ?? []).map(({ fact, evidence }, i) => `${i + 1}.${fact}（证据第${evidence.join('、')}号）`);
+}
+
+export function evidenceRows(s: S): SheetFacts['list'] {
+  return {
+    titles: ['序号', '证据种类', '名称', '来源', '取得日期'],
+    rows: s.evidence.map((e) => [String(e.no), EVIDENCE_LABELS[e.kind], e.name, e.source, e.on]),
+  };
+}
+type Sheet = Pick<SheetFacts, 'title' | 'rows'> & Partial<Pick<SheetFacts, 'list' | 'opinions' | 'number'>>;
+
+/** What was made elsewhere exists there: nothing is printed for it here. */
+const isElsewhere = (frame: ActFrame): boolean => frame.mode === 'reported';
+
+/** A form or record of the case; `inside`: a paper of the organ's own, which goes to nobody. */
+export function sheet(kind: string, s: S, frame: ActFrame, facts: RegisterFacts, content: Sheet): Issues {
+  if (isElsewhere(frame)) return [];
+  const made: SheetFacts = {
+    issuer: nameOf(facts, s.organId),
+    number: null,
+    list: null,
+    opinions: [],
+    on: frame.legalDate,
+    demonstration: isDemonstration(facts, [s.organId]),
+    ...content,
+  };
+  return [paper({ kind, name: content.title, template: 'penalty-sheet', facts: made })];
+}
+
+type Letter = Pick<LetterFacts, 'title' | 'body'> & Partial<Pick<LetterFacts, 'number' | 'contact' | 'receipt' | 'addressee'>>;
+
+/** A letter to the party (or to a court). With a number it is one that is sealed and served. */
+export function letter(kind: string, s: S, frame: ActFrame, facts: RegisterFacts, content: Letter): Issues {
+  if (isElsewhere(frame)) return [];
+  const made: LetterFacts = {
+    issuer: nameOf(facts, s.organId),
+    number: null,
+    addressee: ofParty(s, 'name'),
+    contact: null,
+    receipt: true,
+    on: frame.legalDate,
+    demonstration: isDemonstration(facts, [s.organId]),
+    ...content,
+  };
+  const form = { kind, name: content.title, template: 'penalty-letter', facts: made };
+  return [made.number === null ? paper(form) : numberedLetter(form)];
+}
+
+export const day = (on: LocalDate | null): string => (on === null ? '' : chineseDay(on));

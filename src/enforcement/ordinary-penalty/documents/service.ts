@@ -1,0 +1,28 @@
+import type { ActFrame, InputOf, RegisterFacts } from '#law';
+import type { FORMS } from '../forms.ts';
+import type { OrdinaryPenalty } from '../model.ts';
+import { LETTER_LABELS, SERVICE_LABELS } from '../model-execution.ts';
+import { BY_HAND, day, type Issues, ofParty, sheet, short, wide } from './parts.ts';
+
+type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
+
+/** 送达回证. */
+export function receiptIssues(s: OrdinaryPenalty, input: In<'serve'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  const served = s.letters.at(-1);
+  if (served === undefined) return [];
+  return sheet('CT14-送达回证', s, frame, facts, {
+    title: '送达回证',
+    rows: [
+      wide('送达文书', `${LETTER_LABELS[served.kind]}（${served.number}）`),
+      wide('受送达人', ofParty(s, 'name')),
+      short('送达方式', SERVICE_LABELS[input.how]),
+      short('送达日期', day(input.receivedOn)),
+      wide('送达地点', input.place),
+      wide('签收人', input.receiver),
+      ...(input.witness === null ? [] : [wide('见证人、拒收情况', input.witness)]),
+      ...(input.publishedOn === null ? [] : [short('公告发布日期', day(input.publishedOn))]),
+      wide('受送达人签名或者盖章', BY_HAND),
+      wide('送达人', `${frame.actor.name}${BY_HAND}`),
+    ],
+  });
+}

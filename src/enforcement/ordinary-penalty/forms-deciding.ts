@@ -1,0 +1,118 @@
+import { choice, choices, date, files, flag, integer, longtext, money, persons, rows, text } from '#law';
+import {
+  CAPACITY_LABELS,
+  CHECK_LABELS,
+  HEARING_OUTCOME_LABELS,
+  KIND_LABELS,
+  NO_PENALTY_LABELS,
+  OPINION_LABELS,
+  OUTCOME_LABELS,
+  REVIEW_GROUND_LABELS,
+  SOUND_LABELS,
+  TIER_LABELS,
+} from './model-deciding.ts';
+
+const optional = { required: false } as const;
+export const OWN_NUMBER = { ownNumber: text('原文号', { ...optional, max: 60, hint: '只在补录自有系统或者纸质办理的文书时填写' }) };
+
+const FACT = { fact: longtext('认定的事实', { max: 4000 }), evidence: text('证据序号', { hint: '例如：1、3' }) };
+const { heard: _, ...GROUNDS } = REVIEW_GROUND_LABELS;
+const CHECKS = {
+  organ: choice(CHECK_LABELS.organ, SOUND_LABELS, { group: '九项审核' }),
+  officers: choice(CHECK_LABELS.officers, SOUND_LABELS, { group: '九项审核' }),
+  facts: choice(CHECK_LABELS.facts, SOUND_LABELS, { group: '九项审核' }),
+  evidence: choice(CHECK_LABELS.evidence, SOUND_LABELS, { group: '九项审核' }),
+  law: choice(CHECK_LABELS.law, SOUND_LABELS, { group: '九项审核' }),
+  procedure: choice(CHECK_LABELS.procedure, SOUND_LABELS, { group: '九项审核' }),
+  powers: choice(CHECK_LABELS.powers, SOUND_LABELS, { group: '九项审核' }),
+  papers: choice(CHECK_LABELS.papers, SOUND_LABELS, { group: '九项审核' }),
+  crime: choice(CHECK_LABELS.crime, SOUND_LABELS, { group: '九项审核', hint: '没有涉嫌犯罪需要移送的情形，选“符合”' }),
+};
+const PENALTY = {
+  kinds: choices('处罚种类', KIND_LABELS, { ...optional, group: '处罚' }),
+  fine: money('罚款', { ...optional, group: '处罚' }),
+  income: money('没收违法所得', { ...optional, group: '处罚' }),
+  goods: money('没收非法财物的价值', { ...optional, group: '处罚' }),
+  content: longtext('处罚内容', { ...optional, max: 4000, group: '处罚', hint: '逐项写明种类、数额、期限、物品、证照名称及编号' }),
+};
+
+/** What each act from the report to the decision asks for. */
+export const DECIDING_FORMS = {
+  conclude: {
+    facts: rows('认定的事实和证据', FACT, { max: 50 }),
+    violated: longtext('违反的规定', { max: 2000 }),
+    basis: longtext('处罚依据', { max: 2000 }),
+    capacity: choice('责任能力', CAPACITY_LABELS, { group: '裁量' }),
+    tier: choice('裁量档次', TIER_LABELS, { group: '裁量' }),
+    tierReason: longtext('裁量的事实和理由', { max: 2000, group: '裁量' }),
+    outcome: choice('处理意见', OUTCOME_LABELS, { group: '处罚' }),
+    ...PENALTY,
+    isGrave: flag('情节复杂或者重大违法行为', { group: '审核和讨论' }),
+    grounds: choices('应当法制审核的情形', GROUNDS, { ...optional, group: '审核和讨论' }),
+    newFacts: longtext('告知以后新查明的事实', { ...optional, max: 2000, hint: '重新告知较重处罚的，写明新的事实和证据' }),
+  },
+  'reopen-inquiry': { reason: longtext('补充调查的事项', { max: 2000 }) },
+  'send-review': { explained: longtext('送审说明', { ...optional, max: 2000 }), papers: files('送审材料', optional) },
+  'skip-review': { reason: longtext('不属于应当法制审核的情形的说明', { max: 1000 }) },
+  review: {
+    ...CHECKS,
+    opinion: choice('审核意见', OPINION_LABELS),
+    words: longtext('意见和理由', { max: 4000 }),
+    firstAfter2018: flag('2018年1月1日以后初次从事法制审核', { group: '审核人员' }),
+    qualification: text('法律职业资格证书号', { ...optional, max: 60, group: '审核人员', hint: '初次从事法制审核的必填' }),
+  },
+  notify: {
+    reasons: longtext('处罚的理由', { max: 3000 }),
+    hearing: flag('告知要求听证的权利'),
+    contact: text('联系人、联系电话、地址'),
+    ...OWN_NUMBER,
+  },
+  statement: { by: text('陈述、申辩人'), content: longtext('陈述、申辩的事实、理由和证据'), papers: files('材料', optional) },
+  recheck: { no: integer('陈述申辩序号', { min: 1, max: 100 }), accepted: flag('采纳'), reason: longtext('复核情况和理由', { max: 3000 }) },
+  waive: {
+    statement: flag('书面放弃陈述、申辩'),
+    hearing: flag('书面放弃听证'),
+    papers: files('当事人签名的书面材料'),
+  },
+  'ask-hearing': { by: text('要求人'), askedOn: date('提出日期'), papers: files('听证要求', optional) },
+  'notify-hearing': {
+    on: date('听证日期'),
+    time: text('时间', { max: 60 }),
+    place: text('地点'),
+    host: persons('主持人', 'colleagues', { hint: '非本案调查人员，填一人' }),
+    recorder: text('记录人'),
+    isPublic: flag('公开举行'),
+    closedReason: text('不公开的理由', { ...optional, hint: '涉及国家秘密、商业秘密或者个人隐私' }),
+  },
+  'hold-hearing': {
+    outcome: choice('听证情况', HEARING_OUTCOME_LABELS),
+    attended: longtext('参加人员', { max: 1000 }),
+    record: longtext('听证笔录'),
+    signed: flag('听证参加人已核对签名'),
+    unsigned: text('拒绝签名的说明', optional),
+    papers: files('签名的听证笔录', optional),
+  },
+  'close-notice': {},
+  discuss: {
+    members: longtext('参加人员', { max: 1000 }),
+    presider: text('主持人'),
+    opinions: longtext('每名参加人员的意见', { max: 4000 }),
+    conclusion: longtext('讨论结论', { max: 2000 }),
+    papers: files('讨论记录', optional),
+  },
+  decide: {
+    ...PENALTY,
+    reasons: longtext('决定的理由', { max: 4000, hint: '包括对陈述、申辩的采纳情况' }),
+    correction: text('责令改正的情况', { hint: '责令改正及期限；已经改正或者无需改正的，写明情况' }),
+    payTo: text('缴款方式', { ...optional, hint: '指定银行、电子支付系统和国库账户' }),
+    court: text('提起诉讼的人民法院'),
+    ...OWN_NUMBER,
+  },
+  'decide-none': {
+    reason: choice('不予处罚的情形', NO_PENALTY_LABELS),
+    words: longtext('事实、理由和依据', { max: 3000 }),
+    education: longtext('教育记录', { ...optional, max: 2000, hint: '第三十三条的情形应当对当事人进行教育' }),
+    court: text('提起诉讼的人民法院'),
+    ...OWN_NUMBER,
+  },
+};

@@ -1,0 +1,53 @@
+import { choice, date, files, flag, integer, longtext, money, text } from '#law';
+import { OWN_NUMBER } from './forms-deciding.ts';
+import { CHANNEL_LABELS, DISPUTE_LABELS, NOT_PUBLIC_LABELS, ON_SPOT_LABELS, RULING_LABELS, SERVICE_LABELS } from './model-execution.ts';
+
+const optional = { required: false } as const;
+
+/** What each act from sealing to the archive asks for. */
+export const EXECUTION_FORMS = {
+  seal: {},
+  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
+  'confirm-address': {
+    electronic: flag('同意电子送达'),
+    channel: text('送达地址或者电子送达方式'),
+    papers: files('当事人签名的送达地址确认书'),
+  },
+  'fail-service': { how: text('采取的送达方式'), reason: longtext('未能送达的情况', { max: 1000 }) },
+  serve: {
+    how: choice('送达方式', SERVICE_LABELS),
+    receivedOn: date('送达日期', { hint: '当事人签收、拒收留置、电子送达到达或者公告期满之日' }),
+    receiver: text('受送达人、签收人'),
+    witness: text('见证人、拒收情况', { ...optional, hint: '留置送达必填' }),
+    publishedOn: date('公告发布日期', { ...optional, when: { field: 'how', is: ['public'], fill: true } }),
+    place: text('送达地点', optional),
+    papers: files('送达回证', optional),
+  },
+  pay: {
+    amount: money('金额'),
+    channel: choice('缴款方式', CHANNEL_LABELS),
+    onSpot: choice('当场收缴的情形', ON_SPOT_LABELS, { ...optional, when: { field: 'channel', is: ['on-spot'], fill: true } }),
+    receipt: text('专用票据号'),
+  },
+  defer: {
+    asked: text('当事人申请的情况'),
+    until: date('最后缴纳日期'),
+    plan: longtext('延期、分期的安排', { max: 1000 }),
+    opinion: longtext('审批意见', { ...optional, max: 1000 }),
+  },
+  'record-performance': {
+    content: longtext('履行情况', { max: 2000, hint: '没收物品的处置、停产停业、吊销证照等的执行' }),
+    papers: files('证明材料', optional),
+  },
+  dispute: { way: choice('方式', DISPUTE_LABELS), from: date('受理日期'), body: text('复议机关、人民法院') },
+  'dispute-ended': { no: integer('复议诉讼序号', { min: 1, max: 50 }), until: date('结束日期'), result: longtext('结果', { max: 1000 }) },
+  'complete-performance': { summary: longtext('履行情况', { max: 1000 }) },
+  urge: { content: longtext('催告的内容', { max: 2000 }), contact: text('联系人、联系电话、地址'), ...OWN_NUMBER },
+  'apply-court': { court: text('人民法院'), papers: files('申请材料', optional) },
+  ruling: { ruling: choice('结果', RULING_LABELS), on: date('裁定日期'), words: longtext('情况', { ...optional, max: 1000 }) },
+  'end-execution': { reason: longtext('终结执行的法定情形和证明', { max: 2000 }) },
+  publish: { on: date('公示日期'), where: text('公示平台和网址') },
+  'not-public': { reason: choice('不公示的理由', NOT_PUBLIC_LABELS), words: longtext('说明', { max: 1000 }) },
+  close: { summary: longtext('结案意见', { max: 2000 }) },
+  archive: { number: text('案卷号', { max: 60 }), pages: integer('页数', { min: 1, max: 100_000 }, optional) },
+};

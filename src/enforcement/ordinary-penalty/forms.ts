@@ -1,0 +1,147 @@
+import { choice, date, files, flag, integer, longtext, party, persons, rows, text } from '#law';
+import { DECIDING_FORMS, OWN_NUMBER } from './forms-deciding.ts';
+import { EXECUTION_FORMS } from './forms-execution.ts';
+import { SOURCE_LABELS } from './model.ts';
+import {
+  ASKED_LABELS,
+  BASIS_LEVEL_LABELS,
+  COLLECTED_LABELS,
+  EVIDENCE_LABELS,
+  PAUSE_LABELS,
+  SETTLED_LABELS,
+  VISIT_LABELS,
+} from './model-inquiry.ts';
+
+const optional = { required: false } as const;
+const OFFICERS = { officers: persons('执法人员', 'officers', { hint: '不少于两人，持有效行政执法证' }) };
+
+// Fields of a row stand as constants of their own: written in place they would lose which of them are required.
+const ITEM = { name: text('物品名称'), quantity: text('数量、规格', { max: 100 }) };
+const NUMBER = { no: integer('序号', { min: 1, max: 500 }) };
+
+/** What each act up to the end of the inquiry asks for. */
+const INQUIRY_FORMS = {
+  open: {
+    source: choice('案件来源', SOURCE_LABELS, { group: '线索' }),
+    sourceRef: text('来源编号', { ...optional, group: '线索', hint: '检查、投诉举报、移送的编号' }),
+    party: party('当事人', { group: '当事人' }),
+    cause: text('案由', { group: '违法行为', hint: '例如：未按规定明码标价' }),
+    narrative: longtext('线索内容', { group: '违法行为', max: 5000 }),
+    place: text('违法行为发生地', { group: '违法行为' }),
+    actStartedOn: date('违法行为开始日期', { group: '违法行为' }),
+    actEndedOn: date('违法行为终了日期', { ...optional, group: '违法行为', hint: '尚在连续或者继续的不填' }),
+    discoveredOn: date('发现日期', { group: '违法行为' }),
+    harm: flag('涉及生命健康安全、金融安全且有危害后果（追责时效五年）', { group: '违法行为' }),
+    itemCode: text('权责事项编码', { ...optional, max: 60, group: '违法行为' }),
+    isEnterprise: flag('涉企案件', { group: '当事人' }),
+    materials: files('线索材料', { ...optional, group: '线索' }),
+  },
+  'extend-clue': { reason: longtext('延长核查的理由', { max: 1000 }) },
+  'propose-filing': {
+    handlers: persons('承办人', 'officers', { hint: '不少于两人，持有效行政执法证' }),
+    basis: longtext('拟适用的法律依据', { max: 2000, hint: '例如：《价格法》第四十二条' }),
+    place: flag('违法行为发生地在本机关管辖区域内，或者已被指定管辖'),
+    opinion: longtext('核查情况和立案意见', { max: 3000 }),
+  },
+  'return-filing': { reason: longtext('退回补充核查的理由', { max: 1000 }) },
+  decline: {
+    reason: longtext('不予立案的理由', { max: 2000 }),
+    told: text('告知举报人、移送机关的情况', { ...optional, hint: '案件来源为投诉、举报、移送的必填' }),
+  },
+  file: { opinion: longtext('审批意见', { ...optional, max: 1000 }), ...OWN_NUMBER },
+  'replace-handlers': { handlers: persons('承办人', 'officers'), reason: longtext('理由', { max: 1000 }) },
+  'ask-recusal': {
+    officer: persons('被申请回避的人员', 'officers', { hint: '一次填一人' }),
+    by: text('申请人', { hint: '当事人，或者执法人员本人' }),
+    reason: longtext('理由', { max: 1000 }),
+  },
+  'decide-recusal': {
+    no: integer('申请序号', { min: 1, max: 100 }),
+    granted: flag('决定回避'),
+    reason: longtext('决定理由', { max: 1000 }),
+  },
+  evidence: {
+    kind: choice('证据种类', EVIDENCE_LABELS),
+    name: text('证据名称'),
+    source: text('来源、提供人'),
+    place: text('取证地点'),
+    how: choice('取证方式', COLLECTED_LABELS),
+    ...OFFICERS,
+    unsigned: text('提供人未签名确认的说明', optional),
+    papers: files('证据文件', { hint: '原件或者与原件核对无误的复制件' }),
+  },
+  question: {
+    person: party('被询问人'),
+    as: choice('身份', ASKED_LABELS),
+    place: text('询问地点'),
+    time: text('起止时间', { max: 60, hint: '例如：9时10分至10时20分' }),
+    shown: flag('已出示行政执法证'),
+    told: flag('已告知陈述、申辩、申请回避的权利和如实回答的义务'),
+    recusal: text('是否申请回避', { max: 100 }),
+    record: longtext('询问记录'),
+    unsigned: text('拒绝签名、盖章的说明', optional),
+    ...OFFICERS,
+    papers: files('签名的笔录', optional),
+  },
+  inspect: {
+    form: choice('笔录种类', VISIT_LABELS),
+    place: text('地点'),
+    time: text('起止时间', { max: 60 }),
+    shown: flag('已出示行政执法证'),
+    present: text('在场的当事人、见证人'),
+    found: longtext('检查（勘验）情况'),
+    unsigned: text('当事人不在场、拒绝签名的说明', optional),
+    ...OFFICERS,
+    papers: files('签名的笔录、照片', optional),
+  },
+  'verify-evidence': { items: rows('查证属实的证据', NUMBER), how: longtext('查证情况', { max: 2000 }) },
+  preserve: {
+    reason: longtext('证据可能灭失或者以后难以取得的情况', { max: 1000 }),
+    place: text('保存地点'),
+    keeper: text('保管人'),
+    items: rows('登记保存物品', ITEM, { max: 200 }),
+    ...OFFICERS,
+  },
+  'settle-preservation': {
+    no: integer('登记保存序号', { min: 1, max: 100 }),
+    how: choice('处理决定', SETTLED_LABELS),
+    reason: longtext('处理理由', { max: 1000 }),
+  },
+  'order-correction': {
+    content: longtext('责令改正的内容和要求', { max: 3000 }),
+    basis: longtext('依据', { max: 1000 }),
+    by: date('改正期限'),
+    ...OWN_NUMBER,
+  },
+  'check-correction': {
+    no: integer('责令改正序号', { min: 1, max: 100 }),
+    corrected: flag('已经改正'),
+    found: longtext('复查情况', { max: 2000 }),
+    ...OFFICERS,
+  },
+  suspend: {
+    cause: choice('中止的法定事由', PAUSE_LABELS),
+    level: choice('依据的层级', BASIS_LEVEL_LABELS),
+    basis: text('依据', { hint: '法律、法规、规章的名称和条文' }),
+    reason: longtext('情况', { max: 1000 }),
+  },
+  resume: { reason: longtext('中止原因消除的情况', { max: 1000 }) },
+  'extend-case': {
+    days: integer('延长（日）', { min: 1, max: 365 }),
+    level: choice('依据的层级', BASIS_LEVEL_LABELS),
+    basis: text('依据', { hint: '法律、法规、规章的名称和条文' }),
+    reason: longtext('延长的理由', { max: 1000 }),
+  },
+  transfer: {
+    to: text('受移送机关'),
+    criminal: flag('涉嫌犯罪，移送司法机关'),
+    reason: longtext('移送的事实和依据', { max: 3000 }),
+  },
+  'take-back': { reason: longtext('退回、不予受理的情况', { max: 1000 }) },
+  'transfer-settled': { result: longtext('受移送机关的处理结果', { max: 2000 }) },
+  'withdraw-case': { reason: longtext('违法事实不能成立的理由', { max: 2000 }) },
+};
+
+/** What each act of the case asks for. */
+export const FORMS = { ...INQUIRY_FORMS, ...DECIDING_FORMS, ...EXECUTION_FORMS };
+export type Forms = typeof FORMS;

@@ -1,0 +1,2 @@
+export { TEMPLATES } from './documents.ts';
+export { ORDINARY_PENALTY } from './kind.ts';

@@ -1,0 +1,43 @@
+import type { MatterKind } from '#law';
+import { CLOCKS } from './clocks.ts';
+import { columns } from './columns.ts';
+import { FORMS } from './forms.ts';
+import { tasks } from './lifecycle/tasks.ts';
+import { FOLDS, LIFECYCLE } from './lifecycle.ts';
+import { type OrdinaryPenalty, STATUS_LABELS } from './model.ts';
+
+/** 普通程序行政处罚案件 (SM-E2). */
+export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
+  kind: 'ordinary-penalty',
+  name: '普通程序处罚案件',
+  room: 'ordinary-penalty',
+  statuses: STATUS_LABELS,
+  mainLine: [
+    'clue',
+    'filing',
+    'investigating',
+    'concluded',
+    'reviewing',
+    'notifying',
+    'told',
+    'deliberating',
+    'decided',
+    'performing',
+    'ended',
+    'closed',
+    'archived',
+  ],
+  closed: ['archived', 'not-filed'],
+  parties: { organ: '办案机关' },
+  forms: FORMS,
+  lifecycle: LIFECYCLE,
+  folds: FOLDS,
+  clocks: CLOCKS,
+  title: (s) => `处罚案件：${s.party.name}${s.cause}`,
+  homeId: (s) => s.organId,
+  label: () => 2,
+  participants: (s) => [{ organisationId: s.organId, as: 'organ' }],
+  tasks,
+  columns,
+  named: (s) => ({ type: null, about: [s.organId], isIssued: s.decision !== null }),
+};

@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { rowOf } from '#law';
+import { listedIn, missingArticles } from '#testing/explore';
+import { keepActs } from '#testing/keep-acts';
+import type { Rehearsal } from '#testing/rehearsal';
+import { idOf } from '#testing/rehearsal-city';
+import { columns } from './columns.ts';
+import { type OrdinaryPenalty, STATUS_LABELS } from './model.ts';
+import {
+  A,
+  archived,
+  B,
+  C,
+  CALL,
+  CAST,
+  clue,
+  concluded,
+  DECIDE_NONE,
+  decided,
+  deliberating,
+  EVIDENCE,
+  filed,
+  fulfilled,
+  heard,
+  hearing,
+  INSPECT,
+  investigated,
+  KIND,
+  NONE,
+  NOTIFY,
+  OWN,
+  PAY,
+  performing,
+  proposed,
+  REPORT,
+  reviewed,
+  SERVE,
+  sent,
+  told,
+  toNotify,
+  urged,
+} from './testing.ts';
+
+const { handlerA, deputy, head } = CAST;
+const CORRECTION = { content: '按规定标价。', basis: '《价格法》第四十二条', by: '2026-06-10', ...OWN };
+const GROUND = { level: 'law', basis: '《某法》第十条', reason: '委托鉴定。' };
+
+/** Every way through the case, each up to the state in which it rests. */
+function ways(): readonly Rehearsal[] {
+  const unable = filed().does(handlerA, 'ask-recusal', { officer: [A], by: '当事人', reason: '近亲属' });
+  const short = unable.does(head, 'decide-recusal', { no: 1, granted: true, reason: '属实' });
+  const preserved = filed().does(deputy, 'preserve', {
+    ...{ reason: '可能灭失', place: '仓库', keeper: '当事人', items: [{ name: '价签', quantity: '10张' }], officers: [A, B] },
+  });
+  const paused = investigated().does(deputy, 'suspend', { cause: 'appraisal', ...GROUND });
+  const corrected = sent(investigated().does(deputy, 'order-correction', CORRECTION))
+    .on('2026-06-10')
+    .does(handlerA, 'check-correction', { no: 1, corrected: true, found: '已标价。', officers: [A, B] });
+  const moved = investigated().does(head, 'transfer', { to: '市公安局', criminal: true, reason: '涉嫌犯罪。' });
+  const none = concluded({ ...REPORT, outcome: 'not-punished', tier: 'none', ...NONE }).does(head, 'decide-none', DECIDE_NONE);
+  const stated = told().does(handlerA, 'statement', { by: '当事人', content: '请求减轻。', papers: null });
+  const deferred = performing().does(deputy, 'defer', { asked: '资金困难', until: '2026-07-31', plan: '一次付清', opinion: null });
+  const disputed = sent(decided())
+    .does(handlerA, 'dispute', { way: 'reconsideration', from: '2026-06-01', body: '区政府' })
+    .on('2026-06-20')
+    .does(handlerA, 'dispute-ended', { no: 1, until: '2026-06-19', result: '维持。' });
+  const inCourt = urged().on('2026-12-21').does(head, 'apply-court', { court: '临河区人民法院', papers: null });
+  const ruled = inCourt.on('2026-12-28').does(handlerA, 'ruling', { ruling: 'granted', on: '2026-12-25', words: null });
+  const unserved = decided().does(CAST.sealer, 'seal-by-hand', { scan: [idOf('扫描件')] });
+  return [
+    clue(),
+    clue().does(deputy, 'extend-clue', { reason: '需要检验' }),
+    proposed(),
+    proposed().does(head, 'return-filing', { reason: '补充' }),
+    clue().does(head, 'decline', { reason: '不属实', told: null }),
+    clue().does(head, 'transfer', { to: '农牧局', criminal: false, reason: '属其管辖' }).does(head, 'take-back', { reason: '退回' }),
+    filed(),
+    short.does(head, 'replace-handlers', { handlers: [B, C], reason: '回避' }),
+    preserved.does(deputy, 'settle-preservation', { no: 1, how: 'released', reason: '已核实' }),
+    paused,
+    paused.on('2026-06-11').does(deputy, 'resume', { reason: '鉴定完毕' }),
+    investigated().does(deputy, 'extend-case', { days: 30, ...GROUND }),
+    filed().does(handlerA, 'inspect', INSPECT).does(handlerA, 'evidence', EVIDENCE),
+    corrected,
+    moved,
+    moved.does(handlerA, 'transfer-settled', { result: '公安机关立案。' }),
+    concluded().does(head, 'withdraw-case', { reason: '事实不成立' }),
+    concluded().does(deputy, 'reopen-inquiry', { reason: '补充' }),
+    concluded(),
+    concluded().does(handlerA, 'send-review', { explained: null, papers: null }),
+    toNotify(),
+    reviewed(concluded()).does(deputy, 'notify', { ...NOTIFY }),
+    none,
+    sent(none),
+    told(),
+    stated.does(handlerA, 'recheck', { no: 1, accepted: false, reason: '理由不成立' }),
+    hearing(),
+    hearing().does(handlerA, 'notify-hearing', CALL),
+    heard(),
+    deliberating(),
+    decided(),
+    unserved
+      .does(handlerA, 'confirm-address', { electronic: true, channel: '电子邮箱', papers: [idOf('确认书')] })
+      .does(handlerA, 'fail-service', { how: '直接送达', reason: '不在场' })
+      .does(handlerA, 'serve', { ...SERVE, how: 'electronic' }),
+    performing(),
+    deferred,
+    disputed,
+    performing().does(handlerA, 'record-performance', { content: '已执行', papers: null }),
+    urged(),
+    inCourt,
+    ruled,
+    ruled
+      .does(handlerA, 'pay', { ...PAY, amount: 12_000_000, channel: 'court' })
+      .does(handlerA, 'complete-performance', { summary: '已执行' }),
+    urged().does(head, 'end-execution', { reason: '公民死亡，无遗产可供执行' }),
+    fulfilled(),
+    fulfilled().does(head, 'not-public', { reason: 'no-effect', words: '轻微' }).does(head, 'close', { summary: '同意结案' }),
+    archived(),
+  ];
+}
+
+const WAYS = ways();
+keepActs(KIND, WAYS);
+
+describe('普通程序处罚案件的流转', () => {
+  it('每一种办理、每一个状态都走到', () => {
+    const acts = new Set(WAYS.flatMap((w) => w.acts));
+    expect(Object.keys(KIND.lifecycle).filter((act) => !acts.has(act))).toEqual([]);
+    const reached = new Set(WAYS.map((w) => w.state.status));
+    expect(Object.keys(STATUS_LABELS).filter((status) => !reached.has(status))).toEqual([]);
+  });
+
+  it('未办结的都有待办，待办都在本状态可办；办结没有待办，没有期限还在走', () => {
+    for (const way of WAYS) {
+      if (!KIND.closed.includes(way.state.status)) expect(way.tasks(), way.acts.join(' → ')).not.toEqual([]);
+      else expect([way.tasks(), way.clocks().filter((c) => c.stoppedOn === null)]).toEqual([[], []]);
+      for (const task of way.tasks()) expect(rowOf(KIND, task.act)?.from, way.acts.join(' → ')).toContain(way.state.status);
+    }
+  });
+
+  it('所引条文都存在', () => {
+    expect(missingArticles(KIND)).toEqual([]);
+  });
+
+  it('台账列的取值与数据库约束一致', async () => {
+    const sql = await readFile('db/migrations/202611271745_ordinary_penalty_table.sql', 'utf8');
+    const outcomes = new Set(WAYS.map((w) => columns(w.state as OrdinaryPenalty)['outcome']).filter((o) => o !== null));
+    expect([...outcomes].filter((o) => !listedIn(sql, 'outcome').includes(String(o)))).toEqual([]);
+    for (const key of Object.keys(columns(archived().state as OrdinaryPenalty))) expect(sql).toContain(`  ${key} `);
+  });
+});

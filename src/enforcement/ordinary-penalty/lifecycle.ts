@@ -1,0 +1,48 @@
+import type { Folds, Lifecycle } from '#law';
+import type { Forms } from './forms.ts';
+import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
+import { CLUE, CLUE_FOLDS } from './lifecycle/clue.ts';
+import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
+import { ENFORCING, ENFORCING_FOLDS } from './lifecycle/enforcing.ts';
+import { HEARING, HEARING_FOLDS } from './lifecycle/hearing.ts';
+import { INVESTIGATION, INVESTIGATION_FOLDS } from './lifecycle/investigation.ts';
+import { LEAVING, LEAVING_FOLDS } from './lifecycle/leaving.ts';
+import { NOTICE, NOTICE_FOLDS } from './lifecycle/notice.ts';
+import { PERFORMANCE, PERFORMANCE_FOLDS } from './lifecycle/performance.ts';
+import { REPORT, REPORT_FOLDS } from './lifecycle/report.ts';
+import { REVIEW, REVIEW_FOLDS } from './lifecycle/review.ts';
+import { SAFEGUARD_FOLDS, SAFEGUARDS } from './lifecycle/safeguards.ts';
+import { SERVICE, SERVICE_FOLDS } from './lifecycle/service.ts';
+import type { OrdinaryPenalty } from './model.ts';
+
+/** SM-E2: from the clue through inquiry, review, notice and hearing to the decision, its performance and the archive. */
+export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
+  ...CLUE,
+  ...INVESTIGATION,
+  ...SAFEGUARDS,
+  ...REPORT,
+  ...LEAVING,
+  ...REVIEW,
+  ...NOTICE,
+  ...HEARING,
+  ...DECIDING,
+  ...SERVICE,
+  ...PERFORMANCE,
+  ...ENFORCING,
+  ...CLOSING,
+};
+export const FOLDS: Folds<OrdinaryPenalty, Forms> = {
+  ...CLUE_FOLDS,
+  ...INVESTIGATION_FOLDS,
+  ...SAFEGUARD_FOLDS,
+  ...REPORT_FOLDS,
+  ...LEAVING_FOLDS,
+  ...REVIEW_FOLDS,
+  ...NOTICE_FOLDS,
+  ...HEARING_FOLDS,
+  ...DECIDING_FOLDS,
+  ...SERVICE_FOLDS,
+  ...PERFORMANCE_FOLDS,
+  ...ENFORCING_FOLDS,
+  ...CLOSING_FOLDS,
+};

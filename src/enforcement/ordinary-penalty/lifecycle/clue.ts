@@ -1,0 +1,164 @@
+import { citedLaws, type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, SHIPPED_LAWS } from '#law';
+import { withinTimeBar } from '#law/rules/F01-within-time-bar';
+import { filingIssues, notFiledIssues } from '../documents/inquiry.ts';
+import { FORMS } from '../forms.ts';
+import type { OrdinaryPenalty } from '../model.ts';
+import { ART_22, ART_36, ART_42, ART_54 } from './articles.ts';
+import { form, handlersNeeded, law, notRecused, QUALIFIED_ORGAN, twoOfficers } from './conditions.ts';
+import { numberOf, ownNumber } from './letters.ts';
+import { opened } from './opened.ts';
+import { HANDLERS, LEADERS, office } from './who.ts';
+
+type S = OrdinaryPenalty;
+
+const {
+  open,
+  'extend-clue': extendClue,
+  'propose-filing': proposeFiling,
+  'return-filing': returnFiling,
+  decline,
+  file,
+  'replace-handlers': replaceHandlers,
+} = FORMS;
+const CLUE_FORMS = {
+  open,
+  'extend-clue': extendClue,
+  'propose-filing': proposeFiling,
+  'return-filing': returnFiling,
+  decline,
+  file,
+  'replace-handlers': replaceHandlers,
+};
+type ClueForms = typeof CLUE_FORMS;
+type Proposal = InputOf<ClueForms['propose-filing']>;
+
+const DAYS_FIT = form<InputOf<ClueForms['open']>>('违法行为日期和发现日期先后相符', ART_54, ({ input, legalDate }) => {
+  if (input.actEndedOn !== null && input.actEndedOn < input.actStartedOn) return ['act-days', '违法行为终了日期早于开始日期'];
+  if (input.discoveredOn < input.actStartedOn) return ['discovered', '发现日期早于违法行为开始日期'];
+  return input.discoveredOn > legalDate ? ['discovered', '发现日期晚于登记日期'] : null;
+});
+const SOURCES_TO_ANSWER: readonly string[] = ['complaint', 'report', 'other-organ', 'justice', 'assigned'];
+const INFORMANT_TOLD = law<InputOf<ClueForms['decline']>>('不予立案的，告知投诉举报人、移送机关', ART_54, ({ state, input }) =>
+  SOURCES_TO_ANSWER.includes(state.source) && input.told === null
+    ? ['not-told', '案件来源为投诉、举报、交办或者移送的，写明告知情况']
+    : null,
+);
+/** 处罚法 36, 治安管理处罚法 25 …: asked by the same rule that judges reported decisions (F01). */
+const IN_TIME = law<Proposal>('违法行为在追责时效内', ART_36, ({ state, input, ...context }) => {
+  const { calendar, profile, today } = context;
+  const citations = citedLaws(input.basis, SHIPPED_LAWS);
+  if (citations.length === 0) return ['no-basis', '拟适用的法律依据中没有可以识别的法律、法规、规章名称，请写全名称和条文'];
+  const known = { loadedYears: new Set<number>(), notice: new Map() };
+  // A goes-on act has not begun to run out: it is judged from the day on which it is told of.
+  const actEndedOn = state.actEndedOn ?? state.discoveredOn;
+  const answer = withinTimeBar.check({ ...state, actEndedOn, citations }, { profile, today, calendar: calendar ?? known });
+  if (answer === null) return null;
+  if ('because' in answer) return ['time-barred', answer.because];
+  return 'notJudged' in answer ? ['time-bar-unknown', `追责时效无法判断：${answer.notJudged}`] : null;
+});
+const IN_PLACE = law<Proposal>('违法行为由本机关管辖', ART_22, ({ input }) =>
+  input.place ? null : ['jurisdiction', '违法行为发生地不在本机关管辖区域内、又未被指定管辖的，应当移送有管辖权的机关'],
+);
+const NOT_EXTENDED = form<null>('核查期限只延长一次', ART_54, ({ state }) =>
+  state.clueExtendedOn === null ? null : ['extended', '核查期限已经延长过一次'],
+);
+const HANDLERS_STAND = law<null>('承办人在立案当日持有效行政执法证', ART_42, (c) => {
+  const answer = twoOfficers<null>(() => c.state.handlerIds).check(c);
+  return answer === null || answer === 'unknown' ? answer : [answer.refused, answer.reason];
+});
+
+const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
+
+export const CLUE: Lifecycle<S, ClueForms> = {
+  open: {
+    ...STEP,
+    ...office(HANDLERS, ART_54, [], 'opener'),
+    label: '登记案件线索',
+    from: 'start',
+    to: 'clue',
+    inputGuards: [QUALIFIED_ORGAN, DAYS_FIT],
+    says: (s) => `已登记“${s.cause}”的线索；核查后提请立案，或者报请不予立案。`,
+  },
+  'extend-clue': {
+    ...office(LEADERS, ART_54, [NOT_EXTENDED]),
+    label: '延长核查期限',
+    does: 'entry',
+    from: ['clue'],
+    to: 'stays',
+    aside: true,
+    says: () => '核查期限已延长。',
+  },
+  'propose-filing': {
+    ...STEP,
+    ...office(HANDLERS, ART_54),
+    label: '提请立案',
+    from: ['clue'],
+    to: 'filing',
+    inputGuards: [twoOfficers((i) => i.handlers), IN_TIME, IN_PLACE],
+    says: () => '已提请立案；等待负责人审批。',
+  },
+  'return-filing': {
+    ...STEP,
+    ...office(LEADERS, ART_54),
+    label: '退回补充核查',
+    from: ['filing'],
+    to: 'clue',
+    aside: true,
+    says: () => '已退回；补充核查后重新提请立案。',
+  },
+  decline: {
+    ...STEP,
+    ...office(LEADERS, ART_54),
+    label: '不予立案',
+    from: ['clue', 'filing'],
+    to: 'not-filed',
+    aside: true,
+    inputGuards: [INFORMANT_TOLD],
+    issues: (s, input, frame, facts) => notFiledIssues(s, input, frame, facts),
+    says: () => '已决定不予立案。',
+  },
+  file: {
+    ...STEP,
+    ...office(LEADERS, ART_54, [HANDLERS_STAND]),
+    label: '批准立案',
+    from: ['filing'],
+    to: 'investigating',
+    inputGuards: [ownNumber(ART_54)],
+    needs: handlersNeeded,
+    number: (s, input) => (s === null ? null : numberOf(s.organId, '立', input)),
+    issues: (s, input, frame, facts) => filingIssues(s, input, frame, facts),
+    says: (s) => `已立案，案号${s.number ?? ''}；九十日办案期限起算，由两名以上执法人员调查取证。`,
+  },
+  'replace-handlers': {
+    ...office(LEADERS, ART_42),
+    label: '更换承办人',
+    does: 'entry',
+    from: ['investigating', 'suspended', 'concluded', 'notifying', 'told', 'deliberating', 'decided', 'performing', 'urged', 'court'],
+    to: 'stays',
+    group: '案件管理',
+    inputGuards: [twoOfficers((i) => i.handlers), notRecused((i) => i.handlers)],
+    says: () => '承办人已更换；交接材料由原承办人移交。',
+  },
+};
+
+export const CLUE_FOLDS: Folds<S, ClueForms> = {
+  open: (_, input, frame) => opened(input, frame.actor.organisationId ?? '', frame.legalDate, personOf(frame.actor)),
+  'extend-clue': (s, _, frame) => ({ ...s, clueExtendedOn: frame.legalDate }),
+  'propose-filing': (s, input, frame) => ({
+    ...s,
+    handlerIds: input.handlers,
+    basis: input.basis,
+    proposal: input.opinion,
+    proposedBy: personOf(frame.actor),
+    proposedOn: frame.legalDate,
+  }),
+  'return-filing': (s) => ({ ...s, proposedBy: null, proposedOn: null, proposal: null }),
+  decline: (s, input, frame) => ({ ...s, clueEndedOn: frame.legalDate, endReason: input.reason, closedOn: frame.legalDate }),
+  file: (s, input, frame) => ({
+    ...s,
+    number: frame.number?.text ?? input.ownNumber,
+    filedOn: frame.legalDate,
+    clueEndedOn: frame.legalDate,
+  }),
+  'replace-handlers': (s, input) => ({ ...s, handlerIds: input.handlers }),
+};

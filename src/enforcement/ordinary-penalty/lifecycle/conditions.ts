@@ -1,0 +1,144 @@
+import {
+  type Citation,
+  condition,
+  deriveDue,
+  type Guard,
+  type GuardCase,
+  type LawCalendar,
+  type LocalDate,
+  type Need,
+  type ObligationId,
+  type Profile,
+  type RegisterFacts,
+  refuse,
+  type Stop,
+  termsOf,
+  yearOf,
+} from '#law';
+import { letterInHand, type OrdinaryPenalty } from '../model.ts';
+import { ART_38, ART_42, ART_43, ART_56, ART_61 } from './articles.ts';
+
+type S = OrdinaryPenalty;
+
+/** Officers with a valid 行政执法证 on the day, each counted once, of whatever organisation. */
+export function certifiedOfficers(officerIds: readonly string[], facts: RegisterFacts, on: LocalDate): readonly string[] {
+  return [...new Set(officerIds)].filter((id) =>
+    (facts.certificates.get(id) ?? []).some(
+      (c) => c.kind === 'enforcement' && c.status === 'valid' && (c.validThrough === null || c.validThrough >= on),
+    ),
+  );
+}
+
+/** 处罚法 42: at least two, and none among those named without the qualification. */
+export function twoOfficers<I>(officersOf: (input: I) => readonly string[]): Guard<S, I> {
+  return {
+    ...condition<S, I>('执法人员不少于两人，均持有效行政执法证', 'law', ART_42, ({ input, facts, legalDate }): Stop => {
+      const named = [...new Set(officersOf(input))];
+      const certified = certifiedOfficers(named, facts, legalDate);
+      if (certified.length < 2) return ['two-officers', `执法人员不得少于两人，办理当日持有效行政执法证的只有${certified.length}人`];
+      return certified.length === named.length
+        ? null
+        : ['no-certificate', '所列执法人员中有人在办理当日没有有效的行政执法证，辅助人员不得列为执法人员'];
+    }),
+    severity: 'red',
+    grade: 'statute',
+  };
+}
+
+/** Officers whom the leader has taken off the case take no more part in it. */
+export function notRecused<I>(officersOf: (input: I) => readonly string[]): Guard<S, I> {
+  return law<I>('所列人员没有被决定回避', ART_43, ({ state, input }) =>
+    state !== null && officersOf(input).some((id) => state.recusals.some((r) => r.officerId === id && r.granted === true))
+      ? ['recused', '所列人员中有已经被决定回避的人员']
+      : null,
+  );
+}
+
+export const RECUSALS_DECIDED = law<null>('回避申请均已决定', ART_43, ({ state }) => {
+  const open = state.recusals.filter((r) => r.decidedOn === null).length;
+  return open === 0 ? null : ['recusal-open', `还有${open}项回避申请没有决定`];
+});
+
+/** A condition of law that rests on the text of a statute; missed by a report, it makes a red finding. */
+export function law<I>(name: string, cite: Citation, stops: (c: GuardCase<S, I>) => Stop): Guard<S, I> {
+  return { ...condition<S, I>(name, 'law', cite, stops), severity: 'red', grade: 'statute' };
+}
+
+export function form<I>(name: string, cite: Citation, stops: (c: GuardCase<S, I>) => Stop): Guard<S, I> {
+  return condition<S, I>(name, 'form', cite, stops);
+}
+
+/** 处罚法 38: who has no qualification as a subject decides nothing that stands. */
+export const QUALIFIED_ORGAN: Guard<S, never> = {
+  name: '本机关具有行政处罚主体资格',
+  nature: 'law',
+  cite: ART_38,
+  severity: 'red',
+  grade: 'statute',
+  check: ({ actor, facts }) => {
+    const organ = facts.organisations.get(actor.organisationId ?? '');
+    if (organ === undefined) return 'unknown';
+    if (organ.kind === 'delegate' || organ.kind === 'external')
+      return refuse('not-subject', ART_38, `${organ.name}不能以自己的名义实施行政处罚`);
+    return organ.qualification === 'confirmed'
+      ? null
+      : refuse('not-qualified', ART_38, `${organ.name}的执法主体资格未确认、已暂停或者注销`);
+  },
+};
+
+export const PRESERVATIONS_SETTLED = law<null>('登记保存的证据均已处理', ART_56, ({ state }) => {
+  const open = state.preservations.filter((p) => p.settledOn === null);
+  return open.length === 0 ? null : ['preserved', `第${open.map((p) => p.no).join('、')}次先行登记保存还没有作出处理决定`];
+});
+
+export const NO_LETTER_IN_HAND = form<null>('没有尚未送达的文书', ART_61, ({ state }) => {
+  const letter = letterInHand(state);
+  return letter === null ? null : ['letter-in-hand', `${letter.number}尚未用印、送达，先办结送达`];
+});
+
+/** A day told of is neither before what it follows nor ahead of the act. */
+export function dayBetween<I>(
+  name: string,
+  cite: Citation,
+  dayOf: (input: I) => LocalDate | null,
+  afterOf: (s: S) => LocalDate | null,
+): Guard<S, I> {
+  return form<I>(name, cite, ({ state, input, legalDate }) => {
+    const [day, after] = [dayOf(input), state === null ? null : afterOf(state)];
+    if (day === null) return null;
+    if (day > legalDate) return ['day-ahead', `${name}：${day}晚于办理日期`];
+    return after !== null && day < after ? ['day-before', `${name}：${day}早于${after}`] : null;
+  });
+}
+
+type Counted = { readonly profile: Profile; readonly calendar?: LawCalendar };
+
+/**
+ * The last day of a period that somebody may still use, by the terms of the day on which it starts: an act that has to wait
+ * for it waits until then. A year whose holiday notice is not loaded stops no act: its weekends alone are counted.
+ * null: the city has no such period. 'unknown': whoever asks has no calendar.
+ */
+export function lastDay(obligation: ObligationId, from: LocalDate, { profile, calendar }: Counted): LocalDate | null | 'unknown' {
+  const terms = termsOf(profile, obligation, from);
+  if (terms === null || terms.length === null) return null;
+  if (calendar === undefined) return 'unknown';
+  const due = deriveDue(terms, from, calendar, profile.rollOn);
+  if (due === null || !due.provisional) return due?.dueOn ?? null;
+  const years = [yearOf(from), yearOf(from) + 1, yearOf(from) + 2];
+  const weekends = { ...calendar, loadedYears: new Set([...calendar.loadedYears, ...years]) };
+  return deriveDue(terms, from, weekends, profile.rollOn)?.dueOn ?? null;
+}
+
+/** The last day on which an act is still in time; null where it is not known for certain: nobody is late before it is. */
+export function latestDay(obligation: ObligationId, from: LocalDate, { profile, calendar }: Counted): LocalDate | null | 'unknown' {
+  const terms = termsOf(profile, obligation, from);
+  if (terms === null || terms.length === null) return null;
+  if (calendar === undefined) return 'unknown';
+  const due = deriveDue(terms, from, calendar, profile.rollOn);
+  return due === null || due.provisional ? null : due.dueOn;
+}
+
+/** The handlers stand in the papers of the case with their certificates. */
+export function handlersNeeded(s: S | null): readonly Need[] {
+  return s === null ? [] : s.handlerIds.map((key) => ({ register: 'certificates', key }));
+}

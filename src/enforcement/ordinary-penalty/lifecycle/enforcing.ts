@@ -1,0 +1,123 @@
+import type { Folds, InputOf, Lifecycle, LifecycleRow, Stop } from '#law';
+import { applicationIssues } from '../documents/execution.ts';
+import { urgingIssues } from '../documents/letters.ts';
+import { FORMS } from '../forms.ts';
+import type { OrdinaryPenalty } from '../model.ts';
+import { ART_72, COERCION_40, COERCION_53, COERCION_54, COERCION_56 } from './articles.ts';
+import { form, lastDay, latestDay, law, NO_LETTER_IN_HAND } from './conditions.ts';
+import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
+import { owedOn } from './money.ts';
+import { lastDayToPay, remediesEndOn } from './performance.ts';
+import { HANDLERS, LEADERS, office } from './who.ts';
+
+type S = OrdinaryPenalty;
+
+const { urge, 'apply-court': applyCourt, ruling, 'end-execution': endExecution } = FORMS;
+const ENFORCING_FORMS = { urge, 'apply-court': applyCourt, ruling, 'end-execution': endExecution };
+type EnforcingForms = typeof ENFORCING_FORMS;
+
+const OVERDUE = law<null>('当事人逾期不履行', COERCION_54, (c): Stop => {
+  const last = lastDayToPay(c);
+  if (last === 'unknown') return 'unknown';
+  if (last !== null && c.legalDate <= last) return ['still-time', `当事人可以履行至${last}，届满前不得催告强制执行`];
+  return owedOn(c.state, last, c.legalDate).leftFen > 0 || isOtherwiseOpen(c.state) ? null : ['nothing-owed', '处罚决定已经履行'];
+});
+function isOtherwiseOpen(s: S): boolean {
+  return (
+    (s.decision?.penalty?.kinds ?? []).some((kind) => !['CF01', 'CF02', 'CF03', 'CF04'].includes(kind)) && s.performedOtherwise === null
+  );
+}
+/** E08, 强制法 54: ten working days after the reminder was served. */
+const REMINDED = law<null>('催告书送达十日后仍未履行', COERCION_54, (c): Stop => {
+  const receivedOn = c.state.urgings.at(-1)?.receivedOn ?? null;
+  if (receivedOn === null) return ['not-urged', '催告书还没有送达'];
+  const last = lastDay('law.urging', receivedOn, c);
+  if (last === null) return null;
+  if (last === 'unknown') return 'unknown';
+  return c.legalDate > last ? null : ['urged-too-soon', `催告书送达十个工作日后（${last}届满）当事人仍未履行的，才能申请强制执行`];
+});
+/** 强制法 53: neither 复议 nor 诉讼 in the periods for them, and within three months of their end. */
+const IN_WINDOW = law<null>('在救济期限届满之日起三个月内申请', COERCION_53, (c): Stop => {
+  const { decision, disputes } = c.state;
+  if (decision === null || decision.receivedOn === null) return ['not-served', '处罚决定书还没有送达'];
+  if (disputes.some((d) => d.until === null)) return ['disputed', '当事人已申请行政复议或者提起行政诉讼，尚未结束'];
+  const from = windowFrom(c.state);
+  if (from === null || c.legalDate <= from)
+    return ['remedies-open', `当事人申请行政复议、提起行政诉讼的期限至${from ?? ''}届满，届满后才能申请`];
+  const last = latestDay('law.court-application', from, c);
+  if (last === null) return null;
+  if (last === 'unknown') return 'unknown';
+  return c.legalDate <= last ? null : ['window-closed', `应当自期限届满之日起三个月内申请，已于${last}届满`];
+});
+const RULED_ON = form<InputOf<EnforcingForms['ruling']>>('裁定日期在申请之后', COERCION_56, ({ state, input, legalDate }) => {
+  const from = state.enforcement?.appliedOn ?? input.on;
+  return input.on < from || input.on > legalDate ? ['ruled-on', '裁定日期应当在申请日期和登记日期之间'] : null;
+});
+
+/** The day from which the three months run: the end of remedies, of a dispute, or of a deferral, whichever is last (处罚法 72¶2). */
+export function windowFrom(s: S): S['endedOn'] {
+  const receivedOn = s.decision?.receivedOn ?? null;
+  if (receivedOn === null) return null;
+  const days = [
+    remediesEndOn(receivedOn),
+    ...s.disputes.flatMap((d) => (d.until === null ? [] : [d.until])),
+    ...s.deferrals.map((d) => d.until),
+  ];
+  return days.toSorted().at(-1) ?? null;
+}
+
+const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
+
+export const ENFORCING: Lifecycle<S, EnforcingForms> = {
+  urge: {
+    ...STEP,
+    ...office(LEADERS, COERCION_54, [NO_LETTER_IN_HAND, OVERDUE]),
+    label: '签发催告书',
+    from: ['performing', 'urged'],
+    to: 'urged',
+    inputGuards: [ownNumber(ART_72)],
+    number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.urging, input)),
+    issues: (s, input, frame, facts) => urgingIssues(s, input, frame, facts),
+    says: (s) => `${s.letters.at(-1)?.number ?? ''}催告书已签发；用印、送达。`,
+  },
+  'apply-court': {
+    ...STEP,
+    ...office(LEADERS, COERCION_53, [REMINDED, IN_WINDOW]),
+    label: '申请法院强制执行',
+    from: ['urged'],
+    to: 'court',
+    issues: (s, input, frame, facts) => applicationIssues(s, input, frame, facts),
+    says: () => '强制执行申请书已生成；向人民法院提出申请后登记裁定。',
+  },
+  ruling: {
+    ...office(HANDLERS, COERCION_56),
+    does: 'entry',
+    label: '登记法院裁定',
+    from: ['court'],
+    to: 'stays',
+    inputGuards: [RULED_ON],
+    says: () => '法院裁定已登记。',
+  },
+  'end-execution': {
+    ...STEP,
+    ...office(LEADERS, COERCION_40, [NO_LETTER_IN_HAND]),
+    label: '终结执行',
+    from: ['performing', 'urged', 'court'],
+    to: 'ended',
+    aside: true,
+    says: () => '已终结执行；等待结案。',
+  },
+};
+
+export const ENFORCING_FOLDS: Folds<S, EnforcingForms> = {
+  urge: (s, input, frame) => ({
+    ...withLetter(s, 'urging', input, frame),
+    urgings: [...s.urgings, { letterNo: s.letters.length + 1, on: frame.legalDate, receivedOn: null }],
+  }),
+  'apply-court': (s, input, frame) => ({
+    ...s,
+    enforcement: { appliedOn: frame.legalDate, court: input.court, ruling: null, ruledOn: null },
+  }),
+  ruling: (s, input) => (s.enforcement === null ? s : { ...s, enforcement: { ...s.enforcement, ruling: input.ruling, ruledOn: input.on } }),
+  'end-execution': (s, input, frame) => ({ ...s, ending: 'terminated', endedOn: frame.legalDate, endReason: input.reason }),
+};

@@ -1,0 +1,72 @@
+import type { Folds, Lifecycle, LifecycleRow } from '#law';
+import { FORMS } from '../forms.ts';
+import type { OrdinaryPenalty } from '../model.ts';
+import { ART_27, ART_57 } from './articles.ts';
+import { NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED } from './conditions.ts';
+import { HANDLERS, LEADERS, office } from './who.ts';
+
+type S = OrdinaryPenalty;
+
+const { transfer, 'take-back': takeBack, 'transfer-settled': transferSettled, 'withdraw-case': withdrawCase } = FORMS;
+const LEAVING_FORMS = { transfer, 'take-back': takeBack, 'transfer-settled': transferSettled, 'withdraw-case': withdrawCase };
+type LeavingForms = typeof LEAVING_FORMS;
+
+const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
+
+/** Two of the four results of 处罚法 57: the case goes to another organ, or is withdrawn. */
+export const LEAVING: Lifecycle<S, LeavingForms> = {
+  transfer: {
+    ...STEP,
+    ...office(LEADERS, ART_27, [NO_LETTER_IN_HAND]),
+    label: '移送其他机关',
+    from: ['clue', 'investigating', 'concluded', 'deliberating'],
+    to: 'transferred',
+    aside: true,
+    says: () => '已决定移送；收到受移送机关的处理结果后登记。',
+  },
+  'take-back': {
+    ...STEP,
+    ...office(LEADERS, ART_27),
+    label: '退回后继续办理',
+    from: ['transferred'],
+    to: (s) => (s.filedOn === null ? 'clue' : 'investigating'),
+    aside: true,
+    says: () => '受移送机关不予受理或者退回，本案继续办理。',
+  },
+  'transfer-settled': {
+    ...STEP,
+    ...office(HANDLERS, ART_27),
+    label: '登记移送结果',
+    from: ['transferred'],
+    to: 'ended',
+    says: () => '移送结果已登记；等待结案。',
+  },
+  'withdraw-case': {
+    ...STEP,
+    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED]),
+    label: '撤销立案',
+    from: ['investigating', 'concluded', 'deliberating'],
+    to: 'ended',
+    aside: true,
+    says: () => '违法事实不能成立，已撤销立案；等待结案。',
+  },
+};
+
+export const LEAVING_FOLDS: Folds<S, LeavingForms> = {
+  transfer: (s, input, frame) => ({
+    ...s,
+    clueEndedOn: s.clueEndedOn ?? frame.legalDate,
+    ending: 'transferred',
+    transferredOn: frame.legalDate,
+    endReason: input.reason,
+  }),
+  'take-back': (s) => ({
+    ...s,
+    ending: null,
+    transferredOn: null,
+    endReason: null,
+    clueEndedOn: s.filedOn === null ? null : s.clueEndedOn,
+  }),
+  'transfer-settled': (s, input, frame) => ({ ...s, endedOn: frame.legalDate, endReason: input.result }),
+  'withdraw-case': (s, input, frame) => ({ ...s, ending: 'withdrawn', endedOn: frame.legalDate, endReason: input.reason }),
+};

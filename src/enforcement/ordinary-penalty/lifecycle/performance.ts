@@ -1,0 +1,167 @@
+import {
+  addMonths,
+  type Folds,
+  type GuardCase,
+  type InputOf,
+  type Lifecycle,
+  type LifecycleRow,
+  type LocalDate,
+  type Stop,
+  yuan,
+} from '#law';
+import { deferralIssues } from '../documents/execution.ts';
+import { FORMS } from '../forms.ts';
+import type { OrdinaryPenalty } from '../model.ts';
+import { ART_66, ART_67, ART_68, ART_72, ART_73 } from './articles.ts';
+import { form, lastDay, law } from './conditions.ts';
+import { fineOf, owedOn, payBy } from './money.ts';
+import { HANDLERS, LEADERS, office } from './who.ts';
+
+type S = OrdinaryPenalty;
+
+const {
+  pay,
+  defer,
+  'record-performance': recordPerformance,
+  dispute,
+  'dispute-ended': disputeEnded,
+  'complete-performance': completePerformance,
+} = FORMS;
+const PERFORMANCE_FORMS = {
+  pay,
+  defer,
+  'record-performance': recordPerformance,
+  dispute,
+  'dispute-ended': disputeEnded,
+  'complete-performance': completePerformance,
+};
+type PerformanceForms = typeof PERFORMANCE_FORMS;
+type Paid = InputOf<PerformanceForms['pay']>;
+
+/** The last day to pay (67), or the deferral's; 'unknown' while the calendar does not reach it. */
+export function lastDayToPay(c: Pick<GuardCase<S, unknown>, 'state' | 'profile' | 'calendar'>): LocalDate | null | 'unknown' {
+  const receivedOn = c.state.decision?.receivedOn ?? null;
+  if (receivedOn === null) return null;
+  const counted = lastDay('law.fine-payment', receivedOn, {
+    profile: c.profile,
+    ...(c.calendar === undefined ? {} : { calendar: c.calendar }),
+  });
+  return counted === 'unknown' ? (c.state.deferrals.at(-1)?.until ?? 'unknown') : payBy(c.state, counted);
+}
+
+/** 100 yuan (68(1)). */
+const SMALL_FEN = 10_000;
+/** E04, 67, 68: whoever decides does not collect, but for the cases of 68 and 69. */
+const SEPARATE = law<Paid>('当场收缴只限于法定情形', ART_68, ({ state, input }): Stop => {
+  if (input.channel !== 'on-spot') return null;
+  if (input.onSpot === null) return ['on-spot', '除第六十八条、第六十九条规定的情形外，执法人员不得自行收缴罚款'];
+  return input.onSpot === 'small' && fineOf(state) > SMALL_FEN ? ['on-spot', '罚款超过一百元的，不属于可以当场收缴的小额罚款'] : null;
+});
+/** 加处罚款 never exceeds the fine: nothing more than is owed can be taken. */
+const NOT_TOO_MUCH = law<Paid>('收缴不超过应缴数额', ART_72, (c): Stop => {
+  const last = lastDayToPay(c);
+  if (last === 'unknown') return 'unknown';
+  const { leftFen } = owedOn(c.state, last, c.legalDate);
+  return c.input.amount <= leftFen ? null : ['too-much', `至${c.legalDate}尚应缴纳${yuan(leftFen)}，不得多收`];
+});
+const LATER = form<InputOf<PerformanceForms['defer']>>('延期后的日期在办理日期之后', ART_66, ({ input, legalDate }) =>
+  input.until > legalDate ? null : ['until-past', '最后缴纳日期应当晚于办理日期'],
+);
+const NOT_AHEAD = form<InputOf<PerformanceForms['dispute']>>('受理日期不晚于登记日期', ART_73, ({ input, legalDate }) =>
+  input.from <= legalDate ? null : ['day-ahead', '受理日期不得晚于登记日期'],
+);
+const OPEN_DISPUTE = form<InputOf<PerformanceForms['dispute-ended']>>('复议、诉讼尚未结束', ART_73, ({ state, input, legalDate }) => {
+  const found = state.disputes.find((d) => d.no === input.no && d.until === null);
+  if (found === undefined) return ['no-dispute', `没有尚未结束的第${input.no}项复议、诉讼`];
+  return input.until < found.from || input.until > legalDate ? ['until', '结束日期应当在受理日期和登记日期之间'] : null;
+});
+const NOTHING_LEFT = law<null>('罚款、加处罚款和没收违法所得均已缴清', ART_67, (c): Stop => {
+  const last = lastDayToPay(c);
+  if (last === 'unknown') return 'unknown';
+  const { leftFen } = owedOn(c.state, last, c.legalDate);
+  return leftFen === 0 ? null : ['unpaid', `尚有${yuan(leftFen)}没有缴纳`];
+});
+const DONE_OTHERWISE = law<null>('罚款以外的处罚已经执行', ART_66, ({ state }) => {
+  const kinds = state.decision?.penalty?.kinds ?? [];
+  const others = kinds.filter((kind) => !['CF01', 'CF02', 'CF03', 'CF04'].includes(kind));
+  return others.length === 0 || state.performedOtherwise !== null
+    ? null
+    : ['not-performed', '没收物品、停产停业、证照处罚等的执行情况还没有登记'];
+});
+
+const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
+const OWING = ['performing', 'urged', 'court'] as const;
+
+export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
+  pay: {
+    ...office(HANDLERS, ART_67),
+    ...ENTRY,
+    from: OWING,
+    label: '登记缴款',
+    inputGuards: [SEPARATE, NOT_TOO_MUCH],
+    says: (s) => `已登记缴款${yuan(s.payments.at(-1)?.fen ?? 0)}。`,
+  },
+  defer: {
+    ...office(LEADERS, ART_66),
+    ...ENTRY,
+    from: ['performing', 'urged'],
+    label: '批准延期、分期缴纳',
+    aside: true,
+    inputGuards: [LATER],
+    issues: (s, input, frame, facts) => deferralIssues(s, input, frame, facts),
+    says: (s) => `已批准延期、分期缴纳，至${s.deferrals.at(-1)?.until ?? ''}。`,
+  },
+  'record-performance': {
+    ...office(HANDLERS, ART_66),
+    ...ENTRY,
+    from: OWING,
+    label: '登记其他处罚的执行',
+    says: () => '执行情况已登记。',
+  },
+  dispute: {
+    ...office(HANDLERS, ART_73),
+    ...ENTRY,
+    from: [...OWING, 'ended'],
+    group: '复议诉讼',
+    label: '登记复议、诉讼',
+    inputGuards: [NOT_AHEAD],
+    says: () => '已登记；复议、诉讼期间处罚不停止执行，加处罚款不予计算。',
+  },
+  'dispute-ended': {
+    ...office(HANDLERS, ART_73),
+    ...ENTRY,
+    from: [...OWING, 'ended'],
+    group: '复议诉讼',
+    label: '登记复议、诉讼结果',
+    inputGuards: [OPEN_DISPUTE],
+    says: () => '复议、诉讼结果已登记。',
+  },
+  'complete-performance': {
+    ...office(HANDLERS, ART_66, [NOTHING_LEFT, DONE_OTHERWISE]),
+    does: 'step',
+    from: OWING,
+    to: 'ended',
+    label: '履行完毕',
+    says: () => '处罚决定已履行完毕；办理公示后结案。',
+  },
+};
+
+export const PERFORMANCE_FOLDS: Folds<S, PerformanceForms> = {
+  pay: (s, { amount, channel, receipt }, frame) => ({
+    ...s,
+    payments: [...s.payments, { on: frame.legalDate, fen: amount, channel, receipt }],
+  }),
+  defer: (s, { until, plan }, frame) => ({ ...s, deferrals: [...s.deferrals, { on: frame.legalDate, until, plan }] }),
+  'record-performance': (s, input) => ({ ...s, performedOtherwise: input.content }),
+  dispute: (s, { way, from }) => ({ ...s, disputes: [...s.disputes, { no: s.disputes.length + 1, way, from, until: null, result: null }] }),
+  'dispute-ended': (s, { no, until, result }) => ({
+    ...s,
+    disputes: s.disputes.map((d) => (d.no === no ? { ...d, until, result } : d)),
+  }),
+  'complete-performance': (s, _, frame) => ({ ...s, ending: 'performed', endedOn: frame.legalDate }),
+};
+
+/** 行政诉讼法 46: six months from when the decision was known; the sixty days of 复议 have passed by then. */
+export function remediesEndOn(receivedOn: LocalDate): LocalDate {
+  return addMonths(receivedOn, 6);
+}

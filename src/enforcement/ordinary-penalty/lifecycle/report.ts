@@ -1,0 +1,143 @@
+import {
+  type Folds,
+  hasTurned,
+  type InputOf,
+  type Lifecycle,
+  type LifecycleRow,
+  type LocalDate,
+  type Need,
+  type PartyDetails,
+  personOf,
+} from '#law';
+import { reportIssues } from '../documents/deciding.ts';
+import { FORMS } from '../forms.ts';
+import { numbersIn, type OrdinaryPenalty, reportOf } from '../model.ts';
+import type { Report } from '../model-deciding.ts';
+import { ART_30, ART_32, ART_40, ART_42, ART_45, ART_57, ART_58 } from './articles.ts';
+import { form, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
+import { penaltyFits, penaltyOf } from './penalty-input.ts';
+import { isHeavier, reviewGrounds, servedNotice } from './thresholds.ts';
+import { HANDLERS, LEADERS, office } from './who.ts';
+
+type S = OrdinaryPenalty;
+
+const { conclude, 'reopen-inquiry': reopenInquiry, 'skip-review': skipReview } = FORMS;
+const REPORT_FORMS = {
+  conclude,
+  'reopen-inquiry': reopenInquiry,
+  'skip-review': skipReview,
+};
+type ReportForms = typeof REPORT_FORMS;
+type Conclusion = InputOf<ReportForms['conclude']>;
+
+const SUPPORTED = law<Conclusion>('每一项事实都有查证属实的证据', ART_40, ({ state, input }) => {
+  for (const [i, { evidence }] of input.facts.entries()) {
+    const numbers = numbersIn(evidence);
+    if (numbers === null) return ['evidence', `第${i + 1}项事实的证据序号应当填写证据的序号，例如“1、3”`];
+    const unknown = numbers.find((no) => !state.evidence.some((e) => e.no === no));
+    if (unknown !== undefined) return ['evidence', `第${i + 1}项事实所引的第${unknown}号证据不存在`];
+    const unverified = numbers.find((no) => state.evidence.some((e) => e.no === no && (e.verifiedOn === null || !e.isLawful)));
+    if (unverified !== undefined) return ['unverified', `第${unverified}号证据未经查证属实，或者取得不合法，不得作为认定事实的根据`];
+  }
+  return null;
+});
+const TWO_HANDLERS = law<null>('承办人不少于两人', ART_42, ({ state }) =>
+  state.handlerIds.length >= 2 ? null : ['two-officers', '承办人不足两人，请先更换承办人'],
+);
+/** 30, 31: children and those who cannot know what they do are not punished; minors get less (D07). */
+const CAPABLE = law<Conclusion>('没有责任能力的不予处罚，未成年人从轻或者减轻', ART_30, ({ state, input, facts }) => {
+  const age = agesOf(facts.parties?.get(state.party.id), state.actEndedOn ?? state.actStartedOn);
+  if (age === 'child' && input.capacity !== 'none') return ['capacity', '按当事人的出生日期，行为时不满十四周岁，责任能力应当如实填写'];
+  if (age === 'minor' && input.capacity === 'full') return ['capacity', '按当事人的出生日期，行为时不满十八周岁，责任能力应当如实填写'];
+  if (input.outcome !== 'penalty') return null;
+  if (input.capacity === 'none') return ['incapable', '不满十四周岁或者不能辨认、控制自己行为的，不予行政处罚'];
+  const isLess = input.tier === 'lighter' || input.tier === 'mitigated';
+  return input.capacity === 'minor' && !isLess ? ['minor', '已满十四周岁不满十八周岁的未成年人，应当从轻或者减轻行政处罚'] : null;
+});
+
+/** How old the party was when it acted, as far as its birth is known. */
+function agesOf(details: PartyDetails | undefined, on: LocalDate): 'child' | 'minor' | 'grown' | null {
+  if (details === undefined || details.birth === null) return null;
+  if (hasTurned(details, 14, on) === false) return 'child';
+  return hasTurned(details, 18, on) === false ? 'minor' : 'grown';
+}
+const TIER_FITS = form<Conclusion>('裁量档次与处理意见相符', ART_32, ({ input }) => {
+  if (input.outcome === 'penalty') return input.tier === 'none' ? ['tier', '给予处罚的，裁量档次不能是“不予”'] : null;
+  return input.outcome === 'not-punished' && input.tier !== 'none' ? ['tier', '不予处罚的，裁量档次选“不予”'] : null;
+});
+/** 45¶2: nobody is punished more heavily for having defended himself; only new facts lead to more. */
+const NOT_FOR_DEFENCE = law<Conclusion>('不因陈述、申辩加重处罚', ART_45, ({ state, input }) => {
+  const told = servedNotice(state);
+  const proposed = penaltyOf(input);
+  if (told === null || proposed === null || input.newFacts !== null || !isHeavier(proposed, told.penalty)) return null;
+  return ['heavier-for-defence', '比已经告知的处罚重，又没有新查明的事实；不得因当事人陈述、申辩而给予更重的处罚'];
+});
+const NOT_REQUIRED = law<null>('不属于应当法制审核的情形', ART_58, ({ state }) =>
+  reviewGrounds(state).length === 0
+    ? null
+    : ['review-required', '本案属于应当进行法制审核的情形，未经法制审核或者审核未通过的，不得作出决定'],
+);
+const PROPOSES_PENALTY = form<null>('调查结论为给予处罚', ART_57, ({ state }) =>
+  reportOf(state)?.outcome === 'penalty' ? null : ['no-penalty', '调查结论不是给予处罚；请按处理意见办理，或者退回补充调查'],
+);
+
+const named = (s: S | null): readonly Need[] => (s === null ? [] : [{ register: 'party', key: s.party.id }, ...handlersNeeded(s)]);
+
+const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
+
+export const REPORT: Lifecycle<S, ReportForms> = {
+  conclude: {
+    ...STEP,
+    ...office(HANDLERS, ART_57, [NO_LETTER_IN_HAND, TWO_HANDLERS, PRESERVATIONS_SETTLED, RECUSALS_DECIDED]),
+    label: '调查终结',
+    from: ['investigating'],
+    to: 'concluded',
+    inputGuards: [SUPPORTED, penaltyFits(ART_57, (i) => i.outcome === 'penalty'), TIER_FITS, CAPABLE, NOT_FOR_DEFENCE],
+    needs: named,
+    issues: (s, input, frame, facts) => reportIssues(s, input, frame, facts),
+    says: (s) =>
+      reviewGrounds(s).length > 0 ? '调查终结报告已提交；本案应当法制审核，请送审。' : '调查终结报告已提交；送法制审核，或者由负责人审查。',
+  },
+  'reopen-inquiry': {
+    ...STEP,
+    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND]),
+    label: '补充调查',
+    from: ['concluded', 'notifying', 'told', 'deliberating'],
+    to: 'investigating',
+    aside: true,
+    says: () => '已转入补充调查；重新提交调查终结报告以后，原告知、审核不再沿用。',
+  },
+  'skip-review': {
+    ...STEP,
+    ...office(LEADERS, ART_58, [NOT_REQUIRED, PROPOSES_PENALTY]),
+    label: '同意拟处罚意见',
+    from: ['concluded'],
+    to: 'notifying',
+    says: () => '负责人已审查；签发行政处罚事先告知书。',
+  },
+};
+
+function reportFrom(s: S, input: Conclusion, frame: Parameters<Folds<S, ReportForms>['conclude']>[2]): Report {
+  const { violated, basis, tier, tierReason, capacity, outcome, isGrave, grounds, newFacts } = input;
+  return {
+    ...{ violated, basis, tier, tierReason, capacity, outcome, isGrave, newFacts },
+    no: s.reports.length + 1,
+    on: frame.legalDate,
+    by: personOf(frame.actor),
+    facts: input.facts.map(({ fact, evidence }) => ({ fact, evidence: numbersIn(evidence) ?? [] })),
+    penalty: penaltyOf(input),
+    grounds: grounds ?? [],
+  };
+}
+
+export const REPORT_FOLDS: Folds<S, ReportForms> = {
+  conclude: (s, input, frame) => ({
+    ...s,
+    reports: [...s.reports, reportFrom(s, input, frame)],
+    basis: input.basis,
+    sentForReviewOn: null,
+    reviewSkipped: null,
+  }),
+  'reopen-inquiry': (s) => s,
+  'skip-review': (s, input) => ({ ...s, reviewSkipped: input.reason }),
+};

@@ -1,0 +1,156 @@
+import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
+import { correctionIssues, preservationIssues } from '../documents/inquiry.ts';
+import { FORMS } from '../forms.ts';
+import type { OrdinaryPenalty } from '../model.ts';
+import type { BasisLevel } from '../model-inquiry.ts';
+import { ART_28, ART_56, ART_60 } from './articles.ts';
+import { form, law, NO_LETTER_IN_HAND, notRecused, twoOfficers } from './conditions.ts';
+import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
+import { HANDLERS, LEADERS, office } from './who.ts';
+
+type S = OrdinaryPenalty;
+
+const {
+  preserve,
+  'settle-preservation': settlePreservation,
+  'order-correction': orderCorrection,
+  'check-correction': checkCorrection,
+  suspend,
+  resume,
+  'extend-case': extendCase,
+} = FORMS;
+const SAFEGUARD_FORMS = {
+  preserve,
+  'settle-preservation': settlePreservation,
+  'order-correction': orderCorrection,
+  'check-correction': checkCorrection,
+  suspend,
+  resume,
+  'extend-case': extendCase,
+};
+type SafeguardForms = typeof SAFEGUARD_FORMS;
+
+const OPEN_PRESERVATION = form<InputOf<SafeguardForms['settle-preservation']>>('登记保存尚未处理', ART_56, ({ state, input }) =>
+  state.preservations.some((p) => p.no === input.no && p.settledOn === null)
+    ? null
+    : ['no-preservation', `没有尚未处理的第${input.no}次登记保存`],
+);
+const AHEAD = form<InputOf<SafeguardForms['order-correction']>>('改正期限不早于责令之日', ART_28, ({ input, legalDate }) =>
+  input.by < legalDate ? ['by-past', '改正期限不得早于办理日期'] : null,
+);
+const SERVED_ORDER = form<InputOf<SafeguardForms['check-correction']>>('责令改正已经送达，尚未复查', ART_28, ({ state, input }) => {
+  const order = state.corrections.find((c) => c.no === input.no);
+  if (order === undefined) return ['no-correction', `本案没有第${input.no}次责令改正`];
+  if (order.checkedOn !== null && order.corrected === true) return ['checked', '该次责令改正已经复查合格'];
+  return state.letters.some((l) => l.no === order.letterNo && l.receivedOn !== null) ? null : ['not-served', '责令改正通知书尚未送达'];
+});
+
+type Grounded = { readonly level: BasisLevel };
+/** 60: 法律、法规、规章另有规定的,从其规定. Nothing else stops or lengthens the ninety days. */
+const HAS_BASIS = law<Grounded>('中止、延长有法律、法规、规章依据', ART_60, ({ input }) =>
+  input.level === 'none'
+    ? ['no-basis', '只有法律、法规、规章另有规定的，才能中止或者延长九十日的办案期限；规范性文件、领导指示不是依据']
+    : null,
+);
+
+const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
+const CORRECTABLE = ['investigating', 'concluded', 'deliberating'] as const;
+const RUNNING = ['investigating', 'concluded', 'reviewing', 'notifying', 'told', 'hearing', 'deliberating'] as const;
+
+export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
+  preserve: {
+    ...office(LEADERS, ART_56),
+    ...ENTRY,
+    from: ['investigating'],
+    group: '调查取证',
+    label: '批准先行登记保存',
+    inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers)],
+    issues: (s, input, frame, facts) => preservationIssues(s, input, frame, facts),
+    says: () => '已批准先行登记保存；七个工作日内及时作出处理决定。',
+  },
+  'settle-preservation': {
+    ...office(LEADERS, ART_56),
+    ...ENTRY,
+    from: [...RUNNING, 'suspended'],
+    group: '调查取证',
+    label: '处理登记保存的证据',
+    inputGuards: [OPEN_PRESERVATION],
+    says: () => '登记保存的证据已作处理决定。',
+  },
+  'order-correction': {
+    ...office(LEADERS, ART_28, [NO_LETTER_IN_HAND]),
+    ...ENTRY,
+    from: CORRECTABLE,
+    group: '责令改正',
+    label: '责令改正',
+    inputGuards: [AHEAD, ownNumber(ART_28)],
+    number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.correction, input)),
+    issues: (s, input, frame, facts) => correctionIssues(s, input, frame, facts),
+    says: (s) => `${s.letters.at(-1)?.number ?? ''}责令改正通知书已签发；用印、送达后到期复查。`,
+  },
+  'check-correction': {
+    ...office(HANDLERS, ART_28),
+    ...ENTRY,
+    from: [...RUNNING, 'decided', 'performing', 'urged', 'court', 'ended'],
+    group: '责令改正',
+    label: '复查改正情况',
+    inputGuards: [SERVED_ORDER, twoOfficers((i) => i.officers)],
+    says: () => '复查情况已记明。',
+  },
+  suspend: {
+    ...office(LEADERS, ART_60),
+    does: 'step',
+    from: ['investigating'],
+    to: 'suspended',
+    label: '中止调查',
+    aside: true,
+    inputGuards: [HAS_BASIS],
+    says: () => '调查中止；原因消除后恢复。',
+  },
+  resume: {
+    ...office(LEADERS, ART_60),
+    does: 'step',
+    from: ['suspended'],
+    to: 'investigating',
+    label: '恢复调查',
+    says: () => '调查恢复；办案期限扣除中止的期间。',
+  },
+  'extend-case': {
+    ...office(LEADERS, ART_60),
+    ...ENTRY,
+    from: RUNNING,
+    group: '案件管理',
+    label: '延长办案期限',
+    inputGuards: [HAS_BASIS],
+    says: () => '办案期限已依法延长。',
+  },
+};
+
+export const SAFEGUARD_FOLDS: Folds<S, SafeguardForms> = {
+  preserve: (s, { place, items }, frame) => ({
+    ...s,
+    preservations: [...s.preservations, { no: s.preservations.length + 1, on: frame.legalDate, place, items, settledOn: null, how: null }],
+  }),
+  'settle-preservation': (s, input, frame) => ({
+    ...s,
+    preservations: s.preservations.map((p) => (p.no === input.no ? { ...p, settledOn: frame.legalDate, how: input.how } : p)),
+  }),
+  'order-correction': (s, input, frame) => {
+    const { by, content } = input;
+    const order = { no: s.corrections.length + 1, letterNo: s.letters.length + 1, by, content, checkedOn: null, corrected: null };
+    return { ...withLetter(s, 'correction', input, frame), corrections: [...s.corrections, order] };
+  },
+  'check-correction': (s, input, frame) => ({
+    ...s,
+    corrections: s.corrections.map((c) => (c.no === input.no ? { ...c, checkedOn: frame.legalDate, corrected: input.corrected } : c)),
+  }),
+  suspend: (s, input, frame) => {
+    const { cause, basis, level } = input;
+    return { ...s, pauses: [...s.pauses, { cause, basis, from: frame.legalDate, until: null, counts: level !== 'none' }] };
+  },
+  resume: (s, _, frame) => ({ ...s, pauses: s.pauses.map((p) => (p.until === null ? { ...p, until: frame.legalDate } : p)) }),
+  'extend-case': (s, input, frame) => {
+    const { days, basis, level } = input;
+    return { ...s, extensions: [...s.extensions, { on: frame.legalDate, days, basis, counts: level !== 'none' }] };
+  },
+};

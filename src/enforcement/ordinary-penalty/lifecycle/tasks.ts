@@ -1,0 +1,146 @@
+import type { Role, TaskNeed } from '#law';
+import { letterInHand, noticeOf, type OrdinaryPenalty, reportOf, type Status } from '../model.ts';
+import { periodOf, shiftOf } from './case-period.ts';
+import { isLetterReady } from './letters.ts';
+import { awaitsReview } from './thresholds.ts';
+import { HANDLERS, LEADERS, REVIEWERS, SEALERS } from './who.ts';
+
+type S = OrdinaryPenalty;
+type Waiting = Pick<TaskNeed, 'act' | 'title' | 'roles' | 'clock'> & { readonly key?: string };
+
+const todo = (act: string, title: string, roles: readonly Role[], clock?: string, key = ''): Waiting => ({
+  ...{ act, title, roles },
+  ...(clock === undefined ? {} : { clock: { id: clock, key } }),
+});
+
+/** The letter that has to be sealed and served, before anything else. */
+function letter(s: S): readonly Waiting[] {
+  const inHand = letterInHand(s);
+  if (inHand === null) return [];
+  const clock = inHand.kind === 'decision' || inHand.kind === 'no-penalty' ? 'KE-06' : undefined;
+  return isLetterReady(s, inHand)
+    ? [todo('serve', `送达${inHand.number}`, HANDLERS, clock)]
+    : [todo('seal', `${inHand.number}用印`, SEALERS, clock)];
+}
+
+/** What stands beside the main line of the inquiry: preserved things, recusals, orders to correct that have reached their day. */
+function beside(s: S): readonly Waiting[] {
+  const preserved = s.preservations
+    .filter((p) => p.settledOn === null)
+    .map((p) => ({
+      ...todo('settle-preservation', `第${p.no}次先行登记保存作出处理决定`, LEADERS, 'KE-03', `第${p.no}次`),
+      key: `preserved/${p.no}`,
+    }));
+  const recusals = s.recusals
+    .filter((r) => r.decidedOn === null)
+    .map((r) => ({ ...todo('decide-recusal', `决定第${r.no}项回避申请`, LEADERS), key: `recusal/${r.no}` }));
+  return [...preserved, ...recusals];
+}
+
+function unchecked(s: S): readonly Waiting[] {
+  return s.corrections
+    .filter((c) => c.checkedOn === null && s.letters.some((l) => l.no === c.letterNo && l.receivedOn !== null))
+    .map((c) => ({ ...todo('check-correction', `复查第${c.no}次责令改正（${c.by}到期）`, HANDLERS), key: `correction/${c.no}` }));
+}
+
+/** The clock of the ninety days, with the key of the run that is open. */
+function period(s: S): readonly [clock: string, key: string] {
+  return [periodOf(s), shiftOf(s).key];
+}
+
+function investigating(s: S): readonly Waiting[] {
+  if (s.handlerIds.length < 2) return [todo('replace-handlers', '承办人不足两人，更换承办人', LEADERS)];
+  if (s.evidence.length === 0) return [todo('question', '调查取证：询问、检查、收集证据', HANDLERS, ...period(s))];
+  return s.evidence.some((e) => e.verifiedOn !== null)
+    ? [todo('conclude', '调查终结，提交调查终结报告', HANDLERS, ...period(s))]
+    : [todo('verify-evidence', '证据查证属实', HANDLERS, ...period(s))];
+}
+
+function concluded(s: S): readonly Waiting[] {
+  if (awaitsReview(s)) return [todo('send-review', '送法制审核', HANDLERS)];
+  const outcome = reportOf(s)?.outcome;
+  if (outcome === 'not-punished') return [todo('decide-none', '决定不予处罚', LEADERS)];
+  if (outcome === 'transfer') return [todo('transfer', '决定移送', LEADERS)];
+  if (outcome === 'withdraw') return [todo('withdraw-case', '决定撤销立案', LEADERS)];
+  return [
+    todo('skip-review', '审查调查结果：同意拟处罚意见，或者退回补充调查', LEADERS),
+    todo('send-review', '需要审核的，送法制审核', HANDLERS),
+  ];
+}
+
+function told(s: S): readonly Waiting[] {
+  const open = s.statements.find((one) => one.reportNo === s.reports.length && one.recheckedOn === null);
+  if (open !== undefined) return [todo('recheck', '复核陈述申辩', HANDLERS)];
+  return [
+    todo(
+      'close-notice',
+      '听取陈述申辩；期限届满或者书面放弃后提请审议决定',
+      HANDLERS,
+      'KE-52',
+      s.notices.length > 1 ? `第${s.notices.length}次告知` : '',
+    ),
+  ];
+}
+
+function deliberating(s: S): readonly Waiting[] {
+  if (awaitsReview(s)) return [todo('send-review', '听证后送法制审核', HANDLERS)];
+  return [todo('decide', '审议并作出决定', LEADERS, ...period(s))];
+}
+
+function performing(s: S): readonly Waiting[] {
+  return [
+    todo(
+      'complete-performance',
+      '跟踪履行：登记缴款，履行完毕；逾期的催告',
+      HANDLERS,
+      s.decision?.penalty?.fineFen == null ? undefined : 'KE-07',
+    ),
+  ];
+}
+
+const WAITING: Readonly<Record<Status, (s: S) => readonly Waiting[]>> = {
+  clue: () => [todo('propose-filing', '核查线索，提请立案或者报请不予立案', HANDLERS, 'KE-50')],
+  filing: () => [todo('file', '立案审批', LEADERS, 'KE-50')],
+  investigating,
+  suspended: () => [todo('resume', '中止原因消除后恢复调查', LEADERS)],
+  concluded,
+  reviewing: (s) => [todo('review', '出具法制审核意见', REVIEWERS, 'KE-51', `第${s.reviews.length + 1}次`)],
+  notifying: (s) => (noticeOf(s) === null ? [todo('notify', '签发行政处罚事先告知书', LEADERS)] : []),
+  told,
+  hearing: (s) => [
+    s.hearing?.heldOn == null
+      ? todo('notify-hearing', '通知听证', HANDLERS)
+      : todo('hold-hearing', `${s.hearing.heldOn}举行听证`, HANDLERS),
+  ],
+  deliberating,
+  decided: () => [],
+  performing,
+  urged: () => [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', LEADERS, 'KE-14')],
+  court: (s) =>
+    s.enforcement?.ruling === null ? [todo('ruling', '登记法院裁定', HANDLERS)] : [todo('complete-performance', '跟踪法院执行', HANDLERS)],
+  ended: (s) => [
+    ...(s.decision?.outcome === 'penalty' && s.publication === null
+      ? [todo('publish', '公示处罚决定，或者写明不公示的理由', HANDLERS, 'KE-37')]
+      : []),
+    todo('close', '结案审批', LEADERS, 'KE-54'),
+  ],
+  transferred: () => [todo('transfer-settled', '跟踪受移送机关的处理结果', HANDLERS)],
+  closed: () => [todo('archive', '整理案卷归档', HANDLERS, 'KE-54')],
+  archived: () => [],
+  'not-filed': () => [],
+};
+
+const INQUIRING: readonly Status[] = ['investigating', 'concluded', 'reviewing', 'notifying', 'told', 'hearing', 'deliberating'];
+const CHECKING: readonly Status[] = [...INQUIRING, 'decided', 'performing', 'urged', 'court', 'ended'];
+/** Stages in which the case goes on while a letter is on its way. */
+const GOES_ON: readonly Status[] = ['investigating', 'concluded', 'deliberating'];
+
+export function tasks(s: S): readonly TaskNeed[] {
+  const { status } = s;
+  const waits = letterInHand(s) === null || GOES_ON.includes(status) ? WAITING[status](s) : [];
+  const also = [
+    ...(INQUIRING.includes(status) || status === 'suspended' ? beside(s) : []),
+    ...(CHECKING.includes(status) ? unchecked(s) : []),
+  ];
+  return [...letter(s), ...waits, ...also].map(({ key, ...task }) => ({ ...task, key: key ?? task.act, organisationId: s.organId }));
+}

@@ -1,0 +1,151 @@
+import type { BaseState, LocalDate, PartyRef, Person } from '#law';
+import type { Decision, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
+import type { Deferral, Dispute, EnforcementRequest, Letter, Payment, Publication, Urging } from './model-execution.ts';
+import type { CorrectionOrder, Evidence, Extension, Pause, Preservation, Recusal } from './model-inquiry.ts';
+
+export const STATUS_LABELS = {
+  clue: '线索核查',
+  filing: '立案审批',
+  investigating: '调查取证',
+  suspended: '中止调查',
+  concluded: '审查调查结果',
+  reviewing: '法制审核',
+  notifying: '事先告知',
+  told: '听取陈述申辩',
+  hearing: '听证',
+  deliberating: '审议决定',
+  decided: '送达决定书',
+  performing: '履行决定',
+  urged: '催告',
+  court: '法院强制执行',
+  ended: '待结案',
+  transferred: '移送待回告',
+  closed: '结案待归档',
+  archived: '归档',
+  'not-filed': '不予立案',
+} as const;
+export type Status = keyof typeof STATUS_LABELS;
+
+/** CT2. */
+export const SOURCE_LABELS = {
+  inspection: '日常检查',
+  'random-check': '双随机抽查',
+  'special-check': '专项检查',
+  complaint: '投诉',
+  report: '举报',
+  assigned: '上级交办',
+  'other-organ': '其他机关移送',
+  justice: '公安司法机关移送',
+  monitoring: '监测发现',
+  media: '媒体反映',
+  surrender: '主动报告',
+  remade: '复议、诉讼后重新作出',
+  other: '其他',
+} as const;
+
+/** How a clue that leads to no case here was disposed of. */
+export const ENDING_LABELS = {
+  performed: '处罚决定履行完毕',
+  'not-punished': '不予行政处罚',
+  withdrawn: '撤销立案',
+  terminated: '终结执行',
+  transferred: '移送其他机关',
+} as const;
+export type Ending = keyof typeof ENDING_LABELS;
+
+/** 普通程序处罚案件 (SM-E2): from a clue to the archive. */
+export type OrdinaryPenalty = BaseState & {
+  readonly status: Status;
+  readonly organId: string;
+  readonly openedOn: LocalDate;
+  readonly openedBy: Person;
+  readonly source: keyof typeof SOURCE_LABELS;
+  readonly sourceRef: string | null;
+  readonly party: PartyRef;
+  /** 案由. */
+  readonly cause: string;
+  readonly narrative: string;
+  readonly place: string;
+  readonly actStartedOn: LocalDate;
+  /** null: it goes on, or its end is not known. */
+  readonly actEndedOn: LocalDate | null;
+  readonly discoveredOn: LocalDate;
+  /** 涉及公民生命健康安全、金融安全且有危害后果 (处罚法 36). */
+  readonly harm: boolean;
+  readonly itemCode: string | null;
+  readonly isEnterprise: boolean;
+  readonly clueExtendedOn: LocalDate | null;
+  /** The law on which a penalty would rest, as proposed and then as concluded. */
+  readonly basis: string | null;
+  readonly handlerIds: readonly string[];
+  readonly proposedBy: Person | null;
+  readonly proposedOn: LocalDate | null;
+  readonly proposal: string | null;
+  /** 立案号; null before the case stands. */
+  readonly number: string | null;
+  readonly filedOn: LocalDate | null;
+  /** The clue came to an end without a case here. */
+  readonly clueEndedOn: LocalDate | null;
+  readonly recusals: readonly Recusal[];
+  readonly evidence: readonly Evidence[];
+  readonly preservations: readonly Preservation[];
+  readonly corrections: readonly CorrectionOrder[];
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly Extension[];
+  readonly reports: readonly Report[];
+  readonly sentForReviewOn: LocalDate | null;
+  readonly reviews: readonly Review[];
+  /** Why no legal review is asked for, where none is required; told of the report in hand. */
+  readonly reviewSkipped: string | null;
+  readonly notices: readonly Notice[];
+  readonly statements: readonly Statement[];
+  readonly hearing: Hearing | null;
+  readonly discussions: readonly Discussion[];
+  readonly decision: Decision | null;
+  readonly letters: readonly Letter[];
+  readonly confirmation: { readonly on: LocalDate; readonly electronic: boolean; readonly channel: string } | null;
+  readonly failedServices: readonly { readonly on: LocalDate; readonly how: string }[];
+  readonly payments: readonly Payment[];
+  readonly deferrals: readonly Deferral[];
+  /** Other parts of the decision than money, told as done: 没收物品已处置, 已停业 … */
+  readonly performedOtherwise: string | null;
+  readonly disputes: readonly Dispute[];
+  readonly urgings: readonly Urging[];
+  readonly enforcement: EnforcementRequest | null;
+  readonly publication: Publication | null;
+  readonly ending: Ending | null;
+  readonly transferredOn: LocalDate | null;
+  readonly endedOn: LocalDate | null;
+  readonly endReason: string | null;
+  readonly closedOn: LocalDate | null;
+  readonly archivedOn: LocalDate | null;
+  readonly archiveNumber: string | null;
+};
+
+/** Numbers as people write them in one field: "1、3" or "1,3"; null where something else stands there. */
+export function numbersIn(text: string): readonly number[] | null {
+  const parts = text.split(/[、,，;；\s]+/).filter((part) => part !== '');
+  return parts.length > 0 && parts.every((part) => /^\d{1,4}$/.test(part)) ? [...new Set(parts.map(Number))] : null;
+}
+
+export function reportOf(s: OrdinaryPenalty): Report | null {
+  return s.reports.at(-1) ?? null;
+}
+
+/** The notice that stands: served or on its way; one withdrawn by a new investigation no longer does. */
+export function noticeOf(s: OrdinaryPenalty): Notice | null {
+  const last = s.notices.at(-1);
+  return last === undefined || last.reportNo !== s.reports.length ? null : last;
+}
+
+/** The review that stands: of the report in hand. */
+export function reviewOf(s: OrdinaryPenalty): Review | null {
+  const last = s.reviews.at(-1);
+  return last === undefined || last.reportNo !== s.reports.length ? null : last;
+}
+
+/** The numbered letter that has not gone out yet. */
+export function letterInHand(s: OrdinaryPenalty): Letter | null {
+  const last = s.letters.at(-1);
+  return last === undefined || last.receivedOn !== null ? null : last;
+}

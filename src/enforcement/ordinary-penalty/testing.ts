@@ -1,0 +1,176 @@
+import { BAYANNUR_2026, type BaseState, type Json } from '#law';
+import { anyKind } from '#platform/acts/kinds';
+import { TYPED_PARTIES } from '#testing/made-up-inputs';
+import { type Rehearsal, rehearse, type Stage, testCalendar } from '#testing/rehearsal';
+import { actor, certificate, idOf, NATIONAL_DAY, register } from '#testing/rehearsal-city';
+import { ORDINARY_PENALTY } from './kind.ts';
+
+export type Input = Readonly<Record<string, Json>>;
+
+export const KIND = anyKind(ORDINARY_PENALTY);
+const UNIT = '区市场监管局';
+const enforcement = { kind: 'enforcement' } as const;
+
+export const CAST = {
+  handlerA: actor(UNIT, 'handler', '承办人甲'),
+  handlerB: actor(UNIT, 'handler', '承办人乙'),
+  legalOffice: actor(UNIT, 'legal-office', '法制员'),
+  deputy: actor(UNIT, 'deputy-head', '副局长'),
+  head: actor(UNIT, 'head', '局长'),
+  sealer: actor(UNIT, 'seal-keeper', '文印员'),
+  machine: actor(UNIT, 'machine', '自有系统'),
+};
+export const [A, B, C] = [idOf(`${UNIT}承办人甲`), idOf(`${UNIT}承办人乙`), idOf(`${UNIT}承办人丙`)];
+export const EXPIRED = idOf(`${UNIT}过期人员`);
+export const AUXILIARY = idOf(`${UNIT}辅助人员`);
+export const HOST = idOf(`${UNIT}主持人`);
+
+export const STAGE: Stage = {
+  facts: register([
+    certificate(`${UNIT}承办人甲`, UNIT, enforcement),
+    certificate(`${UNIT}承办人乙`, UNIT, enforcement),
+    certificate(`${UNIT}承办人丙`, UNIT, enforcement),
+    certificate(`${UNIT}过期人员`, UNIT, { ...enforcement, validThrough: '2026-05-31' as never }),
+    certificate(`${UNIT}主持人`, UNIT, enforcement),
+  ]),
+  profile: BAYANNUR_2026,
+  calendar: testCalendar(NATIONAL_DAY),
+};
+
+const [person, , firm] = TYPED_PARTIES;
+export const PERSON: Input = person ?? {};
+export const FIRM: Input = firm ?? {};
+const OFFICERS = { officers: [A, B] };
+
+export const CLUE: Input = {
+  ...{ source: 'inspection', sourceRef: null, party: FIRM, cause: '未按规定明码标价', narrative: '检查发现十五种商品没有标价。' },
+  ...{ place: '临河区演示路', actStartedOn: '2026-05-20', actEndedOn: '2026-05-20', discoveredOn: '2026-05-20', harm: false },
+  ...{ itemCode: 'SJ-001', isEnterprise: true, materials: null },
+};
+export const PROPOSAL: Input = {
+  handlers: [A, B],
+  basis: '《中华人民共和国价格法》第四十二条',
+  place: true,
+  opinion: '涉嫌违法，建议立案。',
+};
+export const EVIDENCE: Input = {
+  ...{ kind: 'documentary', name: '价格台账', source: '当事人提供', place: '经营场所', how: 'obtained', ...OFFICERS },
+  ...{ unsigned: null, papers: [idOf('台账')] },
+};
+export const QUESTION: Input = {
+  ...{ person: PERSON, as: 'party', place: '办公室', time: '9时至10时', shown: true, told: true, recusal: '不申请' },
+  ...{ record: '问：…答：…', unsigned: null, ...OFFICERS, papers: [idOf('笔录')] },
+};
+export const INSPECT: Input = {
+  ...{ form: 'inspection', place: '经营场所', time: '9时至10时', shown: true, present: '负责人' },
+  ...{ found: '货架无价签。', unsigned: null, ...OFFICERS, papers: [idOf('检查笔录')] },
+};
+export const VERIFY: Input = { items: [{ no: 1 }, { no: 2 }], how: '与原件核对，当事人确认。' };
+/** A fine of 2,000 yuan on a firm: neither hearing nor review nor discussion is required. */
+export const SMALL: Input = { kinds: ['CF03'], fine: 200_000, income: null, goods: null, content: '罚款2,000元。' };
+/** A fine of 60,000 yuan: hearing right and discussion. */
+export const LARGE: Input = { ...SMALL, fine: 6_000_000, content: '罚款60,000元。' };
+export const NONE: Input = { kinds: null, fine: null, income: null, goods: null, content: null };
+export const REPORT: Input = {
+  ...{
+    facts: [{ fact: '十五种商品没有标明价格。', evidence: '1、2' }],
+    violated: '《价格法》第十三条',
+    basis: '《中华人民共和国价格法》第四十二条',
+  },
+  ...{ capacity: 'full', tier: 'normal', tierReason: '初次查处，数量一般。', outcome: 'penalty', ...SMALL },
+  ...{ isGrave: false, grounds: null, newFacts: null },
+};
+export const NOTIFY: Input = { reasons: '事实清楚，应予处罚。', hearing: false, contact: '承办科 0478-0000000', ownNumber: null };
+export const SERVE: Input = {
+  ...{ how: 'in-person', receivedOn: '2026-06-01', receiver: '负责人', witness: null, publishedOn: null, place: null, papers: null },
+};
+export const DECIDE: Input = {
+  ...{ ...SMALL, reasons: '事实清楚，证据确凿。', correction: '责令立即改正，按规定明码标价。', payTo: '指定银行缴入国库。' },
+  ...{ court: '临河区人民法院', ownNumber: null },
+};
+export const REVIEW: Input = {
+  ...Object.fromEntries(
+    ['organ', 'officers', 'facts', 'evidence', 'law', 'procedure', 'powers', 'papers', 'crime'].map((c) => [c, 'sound']),
+  ),
+  ...{ opinion: 'agree', words: '同意。', firstAfter2018: true, qualification: 'A20200000001' },
+};
+export const OWN: Input = { ownNumber: null };
+
+/** Documents as the platform renders and, once asked, seals them. */
+export function settled(r: Rehearsal, sealed = true): Rehearsal {
+  const rendering = { pdf: 'a'.repeat(64), docx: 'b'.repeat(64), sealed: sealed ? 'c'.repeat(64) : null };
+  const ids = r.stored.flatMap(({ payload }) => payload.documents.map((d) => d.id));
+  return r.withState((s: BaseState) => ({ ...s, renderings: Object.fromEntries(ids.map((id) => [id, rendering])) }));
+}
+
+/** Sealed and served in person on the day. */
+export function sent(r: Rehearsal, more: Input = {}): Rehearsal {
+  const sealed = settled(settled(r, false).does(CAST.sealer, 'seal'));
+  return sealed.does(CAST.handlerA, 'serve', { ...SERVE, receivedOn: sealed.today, ...more });
+}
+
+export const clue = (more: Input = {}): Rehearsal => rehearse(KIND, STAGE, '2026-06-01').does(CAST.handlerA, 'open', { ...CLUE, ...more });
+export const proposed = (more: Input = {}): Rehearsal => clue(more).does(CAST.handlerA, 'propose-filing', PROPOSAL);
+/** Filed on Monday 2026-06-01. */
+export const filed = (more: Input = {}): Rehearsal => proposed(more).does(CAST.head, 'file', { opinion: null, ...OWN });
+export const investigated = (more: Input = {}): Rehearsal =>
+  filed(more)
+    .does(CAST.handlerA, 'evidence', EVIDENCE)
+    .does(CAST.handlerA, 'question', QUESTION)
+    .does(CAST.handlerA, 'verify-evidence', VERIFY);
+export const concluded = (more: Input = {}): Rehearsal => investigated().does(CAST.handlerA, 'conclude', { ...REPORT, ...more });
+export const toNotify = (more: Input = {}): Rehearsal =>
+  concluded(more).does(CAST.deputy, 'skip-review', { reason: '不属于应当审核的情形。' });
+/** The notice has arrived on the day of filing. */
+export const told = (more: Input = {}, notice: Input = {}): Rehearsal =>
+  sent(toNotify(more).does(CAST.deputy, 'notify', { ...NOTIFY, ...notice }));
+export const WAIVE: Input = { statement: true, hearing: true, papers: [idOf('放弃声明')] };
+export const deliberating = (more: Input = {}, notice: Input = {}): Rehearsal =>
+  told(more, notice).does(CAST.handlerA, 'waive', WAIVE).does(CAST.handlerA, 'close-notice');
+export const decided = (): Rehearsal => deliberating().does(CAST.head, 'decide', DECIDE);
+/** Served on 2026-06-01: fifteen days end on 2026-06-16. */
+export const performing = (): Rehearsal => sent(decided());
+export const PAY: Input = { amount: 200_000, channel: 'bank', onSpot: null, receipt: '0001' };
+export const fulfilled = (): Rehearsal =>
+  performing().does(CAST.handlerA, 'pay', PAY).does(CAST.handlerA, 'complete-performance', { summary: '已缴清。' });
+export const archived = (): Rehearsal =>
+  fulfilled()
+    .does(CAST.handlerA, 'publish', { on: '2026-06-01', where: '执法公示平台' })
+    .does(CAST.head, 'close', { summary: '同意结案。' })
+    .does(CAST.handlerA, 'archive', { number: '2026-001', pages: 40 });
+/** A large fine, noticed with the right to a hearing; the party asks for one within its five days. */
+export const hearing = (): Rehearsal =>
+  told({ ...LARGE }, { hearing: true })
+    .on('2026-06-05')
+    .does(CAST.handlerA, 'ask-hearing', { by: '当事人', askedOn: '2026-06-05', papers: null });
+export const CALL: Input = {
+  ...{ on: '2026-06-16', time: '9时', place: '听证室', host: [HOST], recorder: '书记员', isPublic: true, closedReason: null },
+};
+export const HELD: Input = {
+  outcome: 'held',
+  attended: '当事人、代理人',
+  record: '陈述、质证……',
+  signed: true,
+  unsigned: null,
+  papers: null,
+};
+export const DISCUSS: Input = { members: '局长、副局长', presider: '局长', opinions: '均同意。', conclusion: '同意处罚。', papers: null };
+/** After the hearing of 2026-06-16, reviewed and discussed. */
+export const heard = (): Rehearsal =>
+  hearing().does(CAST.handlerA, 'notify-hearing', CALL).on('2026-06-16').does(CAST.handlerA, 'hold-hearing', HELD);
+export const reviewed = (r: Rehearsal): Rehearsal =>
+  r.does(CAST.handlerA, 'send-review', { explained: null, papers: null }).does(CAST.legalOffice, 'review', REVIEW);
+export const decidedAfterHearing = (): Rehearsal =>
+  reviewed(heard())
+    .does(CAST.head, 'discuss', DISCUSS)
+    .does(CAST.head, 'decide', { ...DECIDE, ...LARGE });
+/** 2026-12-16 is the end of six months after service on 2026-06-16; the reminder is served long before. */
+export const urged = (): Rehearsal =>
+  sent(
+    sent(decidedAfterHearing())
+      .on('2026-08-03')
+      .does(CAST.deputy, 'urge', { content: '缴纳罚款。', contact: '承办科 0478-0000000', ...OWN }),
+  );
+export const DECIDE_NONE: Input = {
+  ...{ reason: 'first', words: '初次违法，危害后果轻微并及时改正。', education: '当面教育，发放宣传册。', court: '临河区人民法院', ...OWN },
+};
