@@ -16,6 +16,7 @@ import type { Identity } from '#platform/identity/identity';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { CERTIFICATE_AFFAIR } from '#registers/certificates';
 import { SPECIAL_SUPERVISOR } from '#registers/special-supervisors';
+import { SUBJECT_REVIEW } from '#registers/subject-reviews';
 import { ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
@@ -37,7 +38,11 @@ beforeAll(async () => {
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, () => ANCHOR_MORNING);
   await letThemSignIn(identity, city.world);
-  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(CERTIFICATE_AFFAIR), anyKind(SPECIAL_SUPERVISOR)]));
+  platform = await testPlatform(
+    database.pool,
+    () => ANCHOR_MORNING,
+    kindsOf([anyKind(CERTIFICATE_AFFAIR), anyKind(SPECIAL_SUPERVISOR), anyKind(SUBJECT_REVIEW)]),
+  );
   app = await testServer(identity, async (server) => {
     await server.register(matterRoutes, { platform });
     await server.register(listRoutes, { platform });
@@ -51,14 +56,21 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function opened(kind: string, act: string, by: Person, mark: string, inputOf: (file: string) => object): Promise<Matter> {
+async function opened(
+  kind: string,
+  act: string,
+  by: Person,
+  mark: string,
+  inputOf: (file: string) => object & { readonly matterId?: string },
+): Promise<Matter> {
   const file = randomUUID();
   const blob = await folderStore(folder).put(Buffer.from(`${mark}${file}`));
   const pending = { id: file, city: by.session.city, matter: null, name: '材料.pdf', mediaType: 'application/pdf', blob };
   await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
     insertFile(client, { ...pending, uploadedBy: by.accountId, at: new Date(ANCHOR_MORNING).toISOString() }),
   );
-  const answer = await perform(platform, { by: by.session, kind, act, matterId: null, input: inputOf(file) });
+  const { matterId = null, ...input } = inputOf(file);
+  const answer = await perform(platform, { by: by.session, kind, act, matterId, input });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return { id: answer.done.matterId, file, mark };
 }
@@ -83,6 +95,22 @@ const applied = (mark: string): Promise<Matter> =>
     ...{ post: '科员', domains: '市场监管', qualification: '考试合格', lostOn: null, reason: '新任', photo: null, proof: [file] },
   }));
 
+let year = 2030;
+/** A round is found by its year: its title holds nothing that anybody types. */
+async function reviewed(): Promise<Matter> {
+  year += 1;
+  const round = { year, units: [city.区市场监管局.id], dueOn: '2026-04-16', requirement: '逐项核对职权依据。' };
+  const by = city.区司法局.supervisorA.session;
+  const answer = await perform(platform, { by, kind: 'subject-review', act: 'open', matterId: null, input: round });
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  const { matterId: id } = answer.done;
+  const { file } = await opened('subject-review', 'report', city.区市场监管局.legalOffice, String(year), (paper) => ({
+    matterId: id,
+    ...{ answer: 'same', powers: '《市场主体登记管理条例》第五条', staffing: '四十人', changes: null, papers: [paper] },
+  }));
+  return { id, file, mark: `${year}年度执法主体清理` };
+}
+
 const ways = async (kind: string, person: Person, matter: Matter): Promise<Ways> =>
   waysTo(await browserOf(app, identity, person), kind, matter);
 
@@ -95,6 +123,7 @@ async function seal({ id }: Matter): Promise<void> {
     ['participant', 'matter_id'],
     ['certificate_affair', 'matter_id'],
     ['special_supervisor', 'matter_id'],
+    ['subject_review', 'matter_id'],
     ['task', 'matter_id'],
   ])
     await database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [id]);
@@ -103,6 +132,7 @@ async function seal({ id }: Matter): Promise<void> {
 describe.each([
   ['special-supervisor', nominated, '特邀监督员'],
   ['certificate-affair', applied, '证件办理事项'],
+  ['subject-review', reviewed, '执法主体清理'],
 ] as const)('%s：谁看得见', (kind, make, what) => {
   it(`${what}：承办的司法行政部门及其上级看得见，别的旗县、别的单位在页面、列表、总数、检索、导出、待办、附件里都没有`, async () => {
     const matter = await make(`可见${kind.length}某`);

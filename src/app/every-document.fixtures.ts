@@ -5,6 +5,7 @@ import { DELEGATION } from '#registers/delegations';
 import { GUIDANCE } from '#registers/guidance';
 import { SPECIAL_SUPERVISOR } from '#registers/special-supervisors';
 import { SUBJECT_CHANGE } from '#registers/subject-changes';
+import { SUBJECT_REVIEW } from '#registers/subject-reviews';
 import { NOTICE_AND_TALK } from '#supervision/notices-and-talks';
 import { rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
@@ -127,6 +128,19 @@ function ofSubjectChanges(): readonly DocumentIssue[] {
   return rehearse(anyKind(SUBJECT_CHANGE), STAGE, '2026-06-01')
     .does(actor('市交通局', 'legal-office', '法制员'), 'apply', { ...basis, ...rename, unit: idOf('市交通局'), bureau: idOf('市司法局') })
     .does(CITY_BUREAU.supervisorA, 'review', { government: idOf('市政府'), opinion: '符合规定' })
+    .does(actor('市政府', 'government-office', '办文员'), 'approve', { number: '巴政字〔2026〕8号', on: '2026-06-01' })
+    .does(CITY_BUREAU.deputy, 'sign', { contact: '协调监督科' }).issued;
+}
+
+function ofSubjectReviews(): readonly DocumentIssue[] {
+  const unit = idOf('市交通局');
+  const said = { answer: 'same', powers: '《公路法》第八条', staffing: '编制六十人' };
+  return rehearse(anyKind(SUBJECT_REVIEW), STAGE, '2026-06-01')
+    .does(CITY_BUREAU.supervisorA, 'open', { year: 2026, units: [unit], dueOn: '2026-06-30', requirement: '逐项核对职权依据。' })
+    .does(actor('市交通局', 'legal-office', '法制员'), 'report', said)
+    .does(CITY_BUREAU.supervisorA, 'close-reporting')
+    .does(CITY_BUREAU.supervisorA, 'conclude', { conclusions: [{ unit, conclusion: 'keep', reason: '职权依据有效' }] })
+    .does(CITY_BUREAU.supervisorA, 'submit', { government: idOf('市政府'), opinion: '一个单位。' })
     .does(actor('市政府', 'government-office', '办文员'), 'approve', { number: '巴政字〔2026〕8号', on: '2026-06-01' })
     .does(CITY_BUREAU.deputy, 'sign', { contact: '协调监督科' }).issued;
 }
@@ -257,6 +271,7 @@ export function everyDocument(): readonly DocumentIssue[] {
     ...ofNormativeFilings(),
     ...ofReferrals(),
     ...ofSubjectChanges(),
+    ...ofSubjectReviews(),
     ...ofDelegations(),
     ...ofGuidance(),
     ...ofOrdinaryPenalties(),

@@ -10,6 +10,7 @@ import { LAW_CHANGE, LAW_IMPORT, LAW_LINKS } from '#registers/law-library';
 import { REGISTER_LOAD } from '#registers/organisations';
 import * as specialSupervisors from '#registers/special-supervisors';
 import * as subjectChanges from '#registers/subject-changes';
+import * as subjectReviews from '#registers/subject-reviews';
 import * as caseSupervision from '#supervision/case-supervision';
 import * as majorPenaltyFilings from '#supervision/major-penalty-filings';
 import * as normativeFilings from '#supervision/normative-filings';
@@ -26,6 +27,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(LAW_CHANGE),
   anyKind(LAW_LINKS),
   anyKind(subjectChanges.SUBJECT_CHANGE),
+  anyKind(subjectReviews.SUBJECT_REVIEW),
   anyKind(certificates.CERTIFICATE_AFFAIR),
   anyKind(specialSupervisors.SPECIAL_SUPERVISOR),
   anyKind(delegations.DELEGATION),
@@ -47,6 +49,7 @@ export const KINDS: readonly MatterKind[] = [
 /** Every template of every room and version; old versions stay for ever. */
 export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...subjectChanges.TEMPLATES,
+  ...subjectReviews.TEMPLATES,
   ...certificates.TEMPLATES,
   ...specialSupervisors.TEMPLATES,
   ...delegations.TEMPLATES,

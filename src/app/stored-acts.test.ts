@@ -33,6 +33,7 @@ const COVERED = [
   'sealed-referral',
   'special-supervisor',
   'subject-change',
+  'subject-review',
   'supervision-document',
   'unfinished-effect',
 ];

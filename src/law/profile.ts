@@ -57,6 +57,7 @@ export const OBLIGATIONS = {
   'local.delegation-term': '委托书载明的委托期限',
   'local.delegation-check': '委托机关定期检查受委托组织',
   'local.benchmark-evaluation': '裁量权基准年度评估',
+  'local.subject-review-report': '执法主体清理自查报送',
   'local.certificate-registration': '执法证件审核注册',
   'local.certificate-exchange': '执法证件换证',
   'local.special-supervisor': '聘请行政执法特邀监督员',

@@ -195,6 +195,26 @@ describe('特邀监督员证：扫码或者填写证号和姓名（细则第十�
     expect(said(await ask(card.number, '乌云其木格'))).toEqual(said(answer));
   });
 
+  it('名单只有姓名、聘任区域、聘期；聘期第一日和最后一日在，前一日、次日不在；敏感、密封的不在', async () => {
+    const before = now;
+    const roster = async () => (await app.inject({ url: '/public/special-supervisors' })).body;
+    const on = async (days: number) => {
+      now = shanghaiMidnight(ANCHOR) + days * DAY + 60_000;
+      return (await roster()).includes('乌云·其木格');
+    };
+    expect([await on(-1), await on(0), await on(364), await on(365)]).toEqual([false, true, true, false]);
+    now = before;
+    const body = await roster();
+    expect(said({ body } as Answer)).toEqual(['巴彦淖尔市', expect.stringContaining('2026年3月16日至2027年3月15日') as string]);
+    for (const words of ['机密简历', '机密意见', '0478-5550199', '某律师事务所', card.number]) expect(body).not.toContain(words);
+    for (const table of ['special_supervisor', 'matter']) {
+      const key = table === 'matter' ? 'id' : 'matter_id';
+      await database.pool.query(`update ${table} set label = 3 where ${key} = $1`, [card.matterId]);
+      expect(await roster()).not.toContain('乌云·其木格');
+      await database.pool.query(`update ${table} set label = 2 where ${key} = $1`, [card.matterId]);
+    }
+  });
+
   it('敏感、密封的查不到，与没有的答复相同', async () => {
     const refused = withoutTyped(await ask('99999999999', '乌云·其木格'));
     for (const label of [3, 4]) {
@@ -218,5 +238,6 @@ describe('特邀监督员证：扫码或者填写证号和姓名（细则第十�
     const answer = await scan(card.code);
     expect(said(answer).at(-1)).toBe('注销');
     expect(answer.body).not.toContain('机密理由');
+    expect((await app.inject({ url: '/public/special-supervisors' })).body).not.toContain('乌云·其木格');
   });
 });

@@ -16,6 +16,7 @@ import { normativePages } from './normative-routes.ts';
 import { page, sendPage } from './page.ts';
 import { codeOf, numberOf } from './question.ts';
 import { FORM_LIMITS, LARGEST_MB, readForm } from './read-form.ts';
+import { rosterPages } from './roster-routes.ts';
 import { type Shown, type Typed, verifyPage } from './verify-page.ts';
 
 /** Questions a minute from one address: an office full of people behind one of them, but nobody who tries codes. */
@@ -66,6 +67,7 @@ export async function publicPortal(app: FastifyInstance, { pool, now, blobs }: S
 
   cardPages(app, { pool, now, blobs, isTooOften });
   normativePages(app, { pool, now, isTooOften });
+  rosterPages(app, { pool, now, isTooOften });
 
   app.get('/public', { schema: hidden, config }, (_request, reply) => reply.redirect('/public/verify'));
   app.get('/public/*', { schema: hidden, config }, (_request, reply) => sendPage(reply, 404, NO_PAGE));
@@ -73,7 +75,7 @@ export async function publicPortal(app: FastifyInstance, { pool, now, blobs }: S
 
 const NO_PAGE = page(
   '没有这个页面',
-  html`<h1>没有这个页面</h1><p>要核验文书，请打开<a href="/public/verify">文书核验</a>；要核对证件，请打开<a href="/public/certificates">执法证件核对</a>；要查规范性文件，请打开<a href="/public/normative-documents">规范性文件备案目录</a>。</p>`,
+  html`<h1>没有这个页面</h1><p>要核验文书，请打开<a href="/public/verify">文书核验</a>；要核对证件，请打开<a href="/public/certificates">执法证件核对</a>；要看特邀监督员名单，请打开<a href="/public/special-supervisors">行政执法特邀监督员名单</a>；要查规范性文件，请打开<a href="/public/normative-documents">规范性文件备案目录</a>。</p>`,
 );
 
 /** Scanners and messengers add parameters of their own, and anybody may give one twice: only one plain code counts. */

@@ -164,6 +164,8 @@ export const BAYANNUR_2026: Profile = {
       ...internalReminder('local.delegation-check', [365, 'd', true], 'KS-56：“定期”按每年一次提醒'),
       cite: cite('实施细则', 11, 3),
     },
+    // The bureau's own day governs; the length only bounds it.
+    internalReminder('local.subject-review-report', [365, 'd', false], '执法主体清理：单位自查报送期限由司法行政部门自定'),
     byExcerpt('local.certificate-registration', cite('内蒙古行政执法证件管理办法', 16), [3, 'y', false], 'KS-53：每三年审核注册一次'),
     byExcerpt('local.certificate-exchange', cite('内蒙古行政执法证件管理办法', 15), [6, 'y', false], 'KS-32：每六年换发，换发前三个月申领'),
     // The letter of appointment names the last day; the length only bounds it.

@@ -62,6 +62,7 @@ export const SECOND_CITY: Profile = {
     terms('local.normative-validity', null, 36_500, 'd', { grade: 'ours', roll: false }),
     terms('local.delegation-term', null, 36_500, 'd', { grade: 'ours', roll: false }),
     terms('local.delegation-check', null, 180, 'd', { grade: 'ours' }),
+    terms('local.subject-review-report', null, 365, 'd', { grade: 'ours', roll: false }),
     terms('local.certificate-registration', null, 730, 'd', { grade: 'ours', roll: false }),
     terms('local.certificate-exchange', null, 1825, 'd', { grade: 'ours', roll: false }),
     terms('local.special-supervisor', null, null, null, { on: false }),

@@ -74,5 +74,6 @@ export const SUBJECT_CHANGE: MatterKind<SubjectChange, typeof FORMS> = {
   participants,
   tasks,
   columns,
+  named: (s) => ({ type: s.wanted.change, about: s.wanted.unitId === null ? [] : [s.wanted.unitId], isIssued: s.letter !== null }),
   directedTo: { column: 'unit_id', title: '变更的单位' },
 };

@@ -14,6 +14,7 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   certificates: 'registers',
   'special-supervisors': 'registers',
   'subject-changes': 'registers',
+  'subject-reviews': 'registers',
   'law-library': 'registers',
   delegations: 'registers',
   guidance: 'registers',

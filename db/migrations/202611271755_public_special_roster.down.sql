@@ -1,0 +1,1 @@
+drop function public_special_roster(date, int, int);

@@ -1,0 +1,2 @@
+export { TEMPLATES } from './documents.ts';
+export { SUBJECT_REVIEW } from './kind.ts';
