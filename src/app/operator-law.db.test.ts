@@ -112,6 +112,27 @@ describe('法规文本的载入与引用查找，不用服务', () => {
     ]);
   });
 
+  it('七种回答各有其例，一处引用一行对象', async () => {
+    const text = '《试行法》第一条第一款、第九条、第一条第二款、第一条第一款第（九）项；《旧条例》第一条；《无此法》第三条；处罚法第一条';
+    const { code, found } = await cite(text, '2020-09-01');
+    expect([code, found.map(({ status, article, paragraph, item }) => [status, article, paragraph, item])]).toEqual([
+      1,
+      [
+        ['ok', 1, 1, null],
+        ['no-such-article', 9, null, null],
+        ['no-such-paragraph', 1, 2, null],
+        ['no-such-item', 1, 1, 9],
+        ['not-in-force', 1, null, null],
+        ['not-in-library', 3, null, null],
+        ['ambiguous', 1, null, null],
+      ],
+    ]);
+    expect(found.map((f) => f['text'])).toEqual(['新。', null, null, null, null, null, null]);
+    expect([found[4]?.['replacedBy'], found[6]?.['candidates']]).toEqual(['中华人民共和国试行法', ['行政处罚法', '治安管理处罚法']]);
+    const told = ['reference', 'date', 'status', 'law', 'version', 'article', 'paragraph', 'item', 'text', 'replacedBy'];
+    for (const one of found) expect(Object.keys(one)).toEqual(expect.arrayContaining(told));
+  });
+
   it('一百处条文也逐处回答，行文给人看时说明理由', async () => {
     const { code, said } = await typed(citeCommand, '《试行法》第九条', '--date', '2021-01-01');
     expect([code, said.join('\n')]).toEqual([1, expect.stringContaining('没有这一条')]);

@@ -1,4 +1,4 @@
-import type { TextProblemKind } from './law-text.ts';
+import type { TextProblem, TextProblemKind } from './law-text.ts';
 
 export type CleanLine = { readonly text: string; readonly dirt: readonly { readonly is: TextProblemKind; readonly found: string }[] };
 
@@ -38,4 +38,23 @@ const PLAIN = /^[\u3400-\u9fff\u3000-\u303d，。；：？！（）“”、0-9 
 function visible(found: string): string {
   const only = [...found].length === 1 && !/[\u3400-\u9fff,:;()?!０-９]/.test(found);
   return only ? `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` : found;
+}
+
+export type NumberedLine = { readonly number: number; readonly text: string };
+
+/** The lines of a text that say something, cleaned; a front matter block and comments are left out. */
+export function cleanLines(source: string, problems: TextProblem[]): readonly NumberedLine[] {
+  const lines: NumberedLine[] = [];
+  let matter = source.startsWith('---');
+  source.split(/\r\n|[\n\r\u2028\u2029]/).forEach((raw, i) => {
+    if (matter) {
+      matter = i === 0 || !/^---\s*$/.test(raw);
+      return;
+    }
+    const { text, dirt } = cleanLine(raw.includes('<!--') ? raw.replaceAll(/<!--.*?-->/gs, '') : raw);
+    for (const { is, found } of dirt) problems.push({ line: i + 1, is, found });
+    const plain = text.replaceAll('**', '').trim();
+    if (plain !== '') lines.push({ number: i + 1, text: plain });
+  });
+  return lines;
 }

@@ -4,9 +4,9 @@ import type { HistoryEvent } from './law-text.ts';
 
 /**
  * How firmly the first day in force is known: the text or its amending decision states it; a person has registered it;
- * only the day of the change is known; not even that.
+ * only the day of the change, or of a passing before publication, is known; not even that.
  */
-export const CERTAINTY_LABELS = { stated: '文本载明', registered: '名录登记', assumed: '仅知公布日，施行日待核', unknown: '不明' } as const;
+export const CERTAINTY_LABELS = { stated: '文本载明', registered: '名录登记', assumed: '文本没有载明，待核', unknown: '不明' } as const;
 export type Certainty = keyof typeof CERTAINTY_LABELS;
 
 /** One edition of a law as its history tells it, whether its text is at hand or not. */
@@ -27,6 +27,8 @@ export type EditionGroup = {
   on: LocalDate;
   by: string | null;
   effective: LocalDate | null;
+  /** Whether the history tells that it was made public: a meeting of a ministry that passes a rule publishes nothing. */
+  published: boolean;
 };
 
 /** Passing and publishing of one edition lie at most this far apart. */
@@ -39,8 +41,16 @@ const SAME_EDITION_DAYS = 200;
 export function editionGroups(history: readonly HistoryEvent[], fileDay: LocalDate | null = null): readonly EditionGroup[] {
   const groups = toldGroups(history);
   const last = groups.at(-1);
-  if (last === undefined || fileDay === null || fileDay <= last.on || daysBetween(last.on, fileDay) <= SAME_EDITION_DAYS) return groups;
-  return [...groups, { kind: 'amended', first: fileDay, on: fileDay, by: null, effective: null }];
+  if (last === undefined || fileDay === null || fileDay <= last.on) return groups;
+  if (daysBetween(last.on, fileDay) > SAME_EDITION_DAYS)
+    return [...groups, { kind: 'amended', first: fileDay, on: fileDay, by: null, effective: null, published: false }];
+  return last.published ? groups : [...groups.slice(0, -1), { ...last, on: fileDay }];
+}
+
+/** The national congress passes and publishes on one day; others approve or pass first and publish later by an order. */
+function publishes({ kind, words }: HistoryEvent): boolean {
+  if (kind === 'promulgated' || /全国人民代表大会|令/.test(words)) return true;
+  return (kind === 'amended' || kind === 'revised') && !/会议|批准/.test(words);
 }
 
 function toldGroups(history: readonly HistoryEvent[]): readonly EditionGroup[] {
@@ -53,14 +63,15 @@ function toldGroups(history: readonly HistoryEvent[]): readonly EditionGroup[] {
       continue;
     }
     const follows = last !== undefined && event.on >= last.on && daysBetween(last.on, event.on) <= SAME_EDITION_DAYS;
-    const publishes = event.kind === 'promulgated' || event.kind === 'approved' || event.kind === 'adopted';
-    if (last !== undefined && follows && publishes) {
+    const completes = event.kind === 'promulgated' || event.kind === 'approved' || event.kind === 'adopted';
+    if (last !== undefined && follows && completes) {
       last.on = event.on;
+      last.published ||= publishes(event);
       continue;
     }
     const kind = event.kind === 'amended' ? 'amended' : event.kind === 'revised' ? 'revised' : groups.length === 0 ? 'original' : 'revised';
     if (last !== undefined && last.on === event.on && last.kind === kind) continue;
-    groups.push({ kind, first: event.on, on: event.on, by: event.by, effective: null });
+    groups.push({ kind, first: event.on, on: event.on, by: event.by, effective: null, published: publishes(event) });
   }
   return groups.sort((a, b) => (a.on < b.on ? -1 : 1));
 }
@@ -93,7 +104,7 @@ function clauseEdition(
   const whole = groups.findLastIndex((g) => g.kind !== 'amended');
   if (start.is !== 'day') {
     const group = groups[whole];
-    const from = group === undefined ? null : startDay(start, group.on);
+    const from = group?.published === true ? startDay(start, group.on) : null;
     return from === null ? null : { index: whole, from };
   }
   const index = groups.findLastIndex((g) => g.first <= start.on);

@@ -23,6 +23,7 @@ export type Article = {
 export const DIVISION_KINDS = ['编', '分编', '章', '节'] as const;
 export type Division = {
   readonly kind: (typeof DIVISION_KINDS)[number];
+  /** 0 where the heading bears no number: 附则. */
   readonly number: number;
   readonly title: string;
   readonly line: number;

@@ -39,6 +39,31 @@ describe('施行日从文本自己推出', () => {
     expect(lawLibrary([stored('试行法', [history], ['甲。', clause])]).laws.get('试行法')).toMatchObject([{ from, certainty: 'stated' }]);
   });
 
+  it.each([
+    ['2008年7月17日经某部第6次部务会议通过', '本办法自发布之日起施行。', null, '2008-07-17'],
+    ['1995年6月6日国务院批准', '本规定自发布之日起施行。', '1995-06-29', '1995-06-29'],
+    ['1995年6月6日国务院批准修订', '本规定自发布之日起三十日后施行。', '1995-06-29', '1995-06-29'],
+  ])('只知通过、批准而不知公布：%s，不作为文本载明的施行日', (history, clause, file, on) => {
+    const library = lawLibrary([stored('试行办法', [history], ['甲。', clause], file ?? undefined)]);
+    expect(library.laws.get('试行办法')).toMatchObject([{ on, certainty: 'assumed' }]);
+  });
+  it('全国人大常委会通过的当日公布；部门以令公布的按公布日', () => {
+    const clause = ['甲。', '本法自公布之日起施行。'];
+    const passed = stored('试行法', ['2020年1月1日第十三届全国人民代表大会常务委员会第三次会议通过'], clause);
+    expect(lawLibrary([passed]).laws.get('试行法')).toMatchObject([{ from: '2020-01-01', certainty: 'stated' }]);
+    const ordered = stored('试行办法', ['2020年1月1日部务会议通过', '2020年1月9日某部令第3号公布'], ['甲。', '本办法自公布之日起施行。']);
+    expect(lawLibrary([ordered]).laws.get('试行办法')).toMatchObject([{ from: '2020-01-09', certainty: 'stated' }]);
+  });
+  it('最早的版本没有载明施行日：一年内不能确定是否已经施行', () => {
+    const library = lawLibrary([stored('试行办法', ['2020年1月1日公布'], ['甲。', '由某部负责解释。'])]);
+    expect(['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'].map((d) => on(library, '试行办法', d))).toEqual([
+      'not-in-force',
+      'ambiguous',
+      'ambiguous',
+      'ok 甲。',
+    ]);
+  });
+
   const OLD = stored('中华人民共和国试行法', ['2010年1月1日通过'], ['旧。', '同。', '本法自2010年3月1日起施行。']);
   const AMENDED = stored(
     '中华人民共和国试行法',

@@ -106,6 +106,15 @@ describe('款、项、目', () => {
     expect(kinds('关于植树的决定', '一、甲。')).toContain('2 enumerated');
     expect(shapes('保护电缆规定', '(一) 甲。', '(二) 乙。')).toEqual(['1.0：甲。', '2.0：乙。']);
   });
+  it.each(['附则', '附 则', '## 附则', '法律责任'])('丢了章号的标题“%s”不是款，也不吞掉后面的条文', (heading) => {
+    const { text } = read('法', '第一条 甲。', heading, '第二条 本法自2020年1月1日起施行。');
+    expect(text.articles.map(shape)).toEqual(['1.0：甲。', '2.0：本法自2020年1月1日起施行。']);
+    expect([text.divisions.map((d) => [d.number, d.title]), text.annex]).toEqual([[[0, heading.replaceAll(/[#\s]/g, '')]], []]);
+  });
+  it('算式、没有下一条跟着的短行仍是条文', () => {
+    expect(shapes('法', '第一条 系数＝', '核定率', '第二条 乙。')).toEqual(['1.0：系数＝|核定率', '2.0：乙。']);
+    expect(shapes('法', '第一条 甲。', '核定率', '第三条 乙。')).toEqual(['1.0：甲。|核定率', '3.0：乙。']);
+  });
   it('附件不混入最后一条', () => {
     const { text } = read('法', '第一条 甲。', '附件：收费表', '| 项目 | 元 |', '第二条不算');
     expect(text.articles.map(shape)).toEqual(['1.0：甲。']);

@@ -1,10 +1,10 @@
 import { addLine, closeArticle, type OpenArticle, openArticle } from './article-body.ts';
-import { cleanLine } from './clean-line.ts';
+import { isBareHeading } from './bare-heading.ts';
+import { cleanLines, type NumberedLine } from './clean-line.ts';
 import { readHistory } from './history.ts';
 import { type Article, articleKey, type Division, type ParsedLawText, type TextProblem } from './law-text.ts';
 import { type ArticleMarker, articleMarker, divisionMarker, type ListStyle, listMarker } from './markers.ts';
 
-type Line = { readonly number: number; readonly text: string };
 type Reading = {
   readonly problems: TextProblem[];
   title: string;
@@ -18,7 +18,7 @@ type Reading = {
   last: number;
 };
 
-const ANNEX = /^(?:附件|附录|附表|附图|附则表|附)(?:[一二三四五六七八九十\d]{0,3})(?:[：:\s]|$)/;
+const ANNEX = /^(?!附\s*则$)(?:附件|附录|附表|附图|附则表|附)(?:[一二三四五六七八九十\d]{0,3})(?:[：:\s]|$)/;
 
 /**
  * Reads one text of law in any of its writings: markdown with plain or bold article numbers, plain text, lines taken
@@ -40,7 +40,10 @@ export function parseLawText(source: string, fallbackTitle = ''): ParsedLawText 
     last: 0,
   };
   const enumerated = lines.some((l) => articleMarker(l.text)?.set === true) ? null : firstStyle(lines);
-  for (const line of lines) readLine(r, line, enumerated);
+  lines.forEach((line, i) => {
+    if (isBareHeading(lines[i - 1]?.text, line.text, lines[i + 1]?.text, r.last)) beginUnnumbered(r, line);
+    else readLine(r, line, enumerated);
+  });
   closeOpen(r);
   return finished(r, fallbackTitle, enumerated);
 }
@@ -65,23 +68,7 @@ function finished(r: Reading, fallbackTitle: string, enumerated: ListStyle | nul
   };
 }
 
-function cleanLines(source: string, problems: TextProblem[]): readonly Line[] {
-  const lines: Line[] = [];
-  let matter = source.startsWith('---');
-  source.split(/\r\n|[\n\r\u2028\u2029]/).forEach((raw, i) => {
-    if (matter) {
-      matter = i === 0 || !/^---\s*$/.test(raw);
-      return;
-    }
-    const { text, dirt } = cleanLine(raw.includes('<!--') ? raw.replaceAll(/<!--.*?-->/gs, '') : raw);
-    for (const { is, found } of dirt) problems.push({ line: i + 1, is, found });
-    const plain = text.replaceAll('**', '').trim();
-    if (plain !== '') lines.push({ number: i + 1, text: plain });
-  });
-  return lines;
-}
-
-function readLine(r: Reading, { number, text }: Line, enumerated: ListStyle | null): void {
+function readLine(r: Reading, { number, text }: NumberedLine, enumerated: ListStyle | null): void {
   const heading = /^(#{1,6})\s*(.*)$/.exec(text);
   const body = heading?.[2] ?? text;
   if (r.title === '' && r.top.length === 0 && (heading?.[1] === '#' || heading === null) && articleMarker(body) === null) {
@@ -118,6 +105,12 @@ function readHeading(r: Reading, line: number, body: string, marked: boolean): b
     r.inAnnex = true;
   }
   return false;
+}
+
+function beginUnnumbered(r: Reading, { number, text }: NumberedLine): void {
+  closeOpen(r);
+  r.divisions.push({ kind: '章', number: 0, title: text.replaceAll(/[#\s]+/g, ''), line: number });
+  r.inAnnex = false;
 }
 
 function readInside(r: Reading, line: number, text: string): void {
@@ -161,7 +154,7 @@ function begins(r: Reading, { number, sub, set, rest }: ArticleMarker): boolean 
 }
 
 /** Old decrees number their articles 一、 or （一） without 第×条: the first style met is the one of the articles. */
-function firstStyle(lines: readonly Line[]): ListStyle | null {
+function firstStyle(lines: readonly NumberedLine[]): ListStyle | null {
   return lines.map((l) => listMarker(l.text)).find((m) => m !== null)?.style ?? null;
 }
 

@@ -23,10 +23,12 @@ const P = `[(]?${N}[)]?`;
 const LISTED = '(?:、|,|以及|或者|和|及|与|或)';
 const RANGE = '(?:至|到|-|—|–|~)';
 const SEP = new RegExp(`${LISTED}|${RANGE}`, 'y');
-const UNIT = new RegExp(`(第)?(${P}(?:(?:${LISTED}|${RANGE})第?${P})*)(条|款|项|目)(?:之(${N}))?`, 'y');
+const UNIT = new RegExp(`(第)?(${P}(?:(?:${LISTED}|${RANGE})第?${P}|[(]${N}[)])*)(条|款|项|目)(?:之(${N}))?`, 'y');
 const NUMBERS = new RegExp(`(${LISTED}|${RANGE})?第?([(]?)(${N})[)]?`, 'g');
-const BACK = /前([一二两三四五六2-6])?(条|款|项(?=规定|所列|所述|行为|情形|中|的|之|[,、。;)]|$))/y;
+const BACK = /前([一二两三四五六2-6])?(条|款|项(?=规定|所列|所述|行为|情形|手段|评价|收费|以外|中|的|之|[,、。;)]|$))/y;
 const HERE = /(?:本|同|该)(条|款)/y;
+/** 第五十七条一款: a 款 or 项 right behind without 第, but not 第五条三项制度. */
+const BARE_BELOW = /[一二三四五六七八九十\d]{1,3}[款项](?=[、,。;)之的(第]|规定|和|及|$)/y;
 const LINK = /(?:规定的|所列的?|的|中的?|之)?(?=第)/y;
 
 type Level = 0 | 1 | 2 | 3;
@@ -97,7 +99,8 @@ function readUnits(chars: string, start: number, chain: Chain): number {
   let separator = '';
   for (;;) {
     const unit = sticky(UNIT, chars, at);
-    if (unit === null || !continues(unit, separator, chain)) return separator === '' ? at : at - separator.length;
+    if (unit === null || !(continues(unit, separator, chain) || (separator === '' && chain.level !== null && standsAlone(unit, chars))))
+      return separator === '' ? at : at - separator.length;
     apply(unit, separator, chain);
     at += unit[0].length;
     const link = sticky(LINK, chars, at)?.[0] ?? '';
@@ -107,7 +110,7 @@ function readUnits(chars: string, start: number, chain: Chain): number {
       separator = link;
       continue;
     }
-    if (next !== null && link === '' && levelOf(next) > (chain.level ?? 0) && /^[(]/.test(next[0])) {
+    if (next !== null && link === '' && levelOf(next) > (chain.level ?? 0) && standsAlone(next, chars)) {
       separator = '';
       continue;
     }
@@ -115,6 +118,10 @@ function readUnits(chars: string, start: number, chain: Chain): number {
     if (separator === '') return at;
     at += separator.length;
   }
+}
+
+function standsAlone(unit: RegExpExecArray, chars: string): boolean {
+  return unit[0].startsWith('(') || sticky(BARE_BELOW, chars, unit.index) !== null;
 }
 
 function levelOf(unit: RegExpExecArray): Level {

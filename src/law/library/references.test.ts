@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../local-date.ts';
+import { HARD_TEXT } from './hard-text.test-data.ts';
 import type { Place, Standing } from './reference-places.ts';
 import { scanReferences } from './references.ts';
 import { RUNNING_TEXT, RUNNING_TEXT_DAY } from './running-text.test-data.ts';
 
-const NAMES = new Set(RUNNING_TEXT.flatMap(([, refs]) => refs.map((r) => r.slice(0, r.indexOf(' ')))));
+const SENTENCES = [...RUNNING_TEXT, ...HARD_TEXT];
+const NAMES = new Set(SENTENCES.flatMap(([, refs]) => refs.map((r) => r.slice(0, r.indexOf(' ')))));
 const isName = (name: string) => NAMES.has(name);
 const short = (p: Place | null) =>
   p === null
@@ -15,9 +17,9 @@ const read = (text: string, within?: Standing) =>
 
 describe('决定书里的引用：地方一处不错', () => {
   it(`三百处以上，日期${localDate(RUNNING_TEXT_DAY)}`, () => {
-    expect(RUNNING_TEXT.flatMap(([, refs]) => refs).length).toBeGreaterThanOrEqual(300);
+    expect(SENTENCES.flatMap(([, refs]) => refs).length).toBeGreaterThanOrEqual(300);
   });
-  it.each(RUNNING_TEXT)('%s', (sentence, references) => {
+  it.each(SENTENCES)('%s', (sentence, references) => {
     expect(read(sentence)).toEqual(references.map((r) => r.split(' ').slice(0, 2).join(' ')));
   });
   it.each([
@@ -29,6 +31,18 @@ describe('决定书里的引用：地方一处不错', () => {
     ['合同第三条、协议第四条', []],
     ['《租赁合同》第三条', []],
     ['第五十一条', []],
+    ['《某法》第三条之二第二款，该条第三款', ['某法 3-2.2', '某法 3-2.3']],
+    ['《某法》第五条三项制度', ['某法 5']],
+    ['《某法》第五条两款规定', ['某法 5']],
+    ['《某法》第五条两项情形之一', ['某法 5']],
+    ['《某法》施行细则第五条', ['某法施行细则 5']],
+    ['《某法》及其施行细则第五条', ['某法 ∅', '某法施行细则 5']],
+    ['《甲办法》第一条，《乙法》第二条，该办法第三条', ['甲办法 1', '乙法 2', '甲办法 3']],
+    ['《甲办法》第一条，《乙法》第二条，该条例第三条，第四条', ['甲办法 1', '乙法 2']],
+    ['《乙法》第二条，该法实施条例第三条', ['乙法 2', '乙法实施条例 3']],
+    ['《乙法实施条例》第二条，该实施条例第三条', ['乙法实施条例 2', '乙法实施条例 3']],
+    ['《甲办法》第一条，该法实施条例第三条', ['甲办法 1']],
+    ['《民法典》第二条，该法第三条', ['民法典 2', '民法典 3']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -52,6 +66,10 @@ describe('法律内部的引用', () => {
     ['依照刑法第一百条', ['刑法 100']],
     ['行使本法第二十六条第一款规定的职权，但是第一项、第三项除外', ['某法 26.1', '某法 26.1.1', '某法 26.1.3']],
     ['按照前三项征收', []],
+    ['以前项手段获取的', ['某法 10.3.1']],
+    ['前项以外的', ['某法 10.3.1']],
+    ['应当详细说明前款第二项至第三项所载内容', ['某法 10.2.2', '某法 10.2.3']],
+    ['协议应当约定前款规定的责任', ['某法 10.2']],
   ])('%s', (text, expected) => {
     expect(read(text, here)).toEqual(expected);
   });

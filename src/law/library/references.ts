@@ -1,4 +1,6 @@
+import { bareName } from './bare-name.ts';
 import { lawName } from './law-name.ts';
+import { carriedOutBeside, namedAgain } from './named-again.ts';
 import { type NamedLaw, type Normal, normalText, titleAt } from './reference-names.ts';
 import { type Place, placesAt, type Standing } from './reference-places.ts';
 
@@ -18,18 +20,11 @@ export type ScanOptions = {
   readonly within?: Standing;
 };
 
-const BARE_NAME = /([\u4e00-\u9fa5]{1,40}(?:法典|法|条例|办法|规定|细则|规则|决定))$/;
-const LEADING =
-  /^.*(?:是指|所称|具备|遵守|执行|办理|行使|依据|根据|按照|依照|参照|遵照|违反了?|触犯了?|适用|结合|符合|以及|属于|构成|鉴于|引用|援引|同时|并处|和|及|与|或|由|了|、)/;
-const SELF =
-  /(?:本|该|此|上述|前述|(?<![合共])同|(?<!极)其|这部|这个)(?:法典|法|条例|办法|规定|细则|规则|决定|实施细则|实施条例|实施办法)$/;
-const GENERIC =
-  /^(?:的|之|等|由|有关|相关|上述|前述|具体|如下|下列|以上|法律|法规|规章|规定|条例|办法|条款|细则|规则|决定|罚则|处罚|其他|行政|及|和)+$/;
 /** Papers that have articles of their own: 合同第三条 is no place of a law. */
 const OTHER_PAPER =
   /(?:合同|协议书?|章程|公约|条约|议定书|标准|意见书?|文件|清单|说明书?|约定|判决书?|裁定书?|决定书|通知书?|告知书|公告|纪要|制度|手册|方案|预案|规程|附件[一二三四五六七八九十\d]*|修正案|宪章)》?(?:的|中|内)?$/;
 const PLACE_START =
-  /第[(]?[零〇○一二三四五六七八九十百千两\d]{1,9}[)]?(?:(?:、|,|和|至|到|-|—|~|或者?|及|与)第?[(]?[零〇○一二三四五六七八九十百千两\d]{1,9}[)]?){0,30}(?:条|款|项)|前(?:[一二两三四五六]|[2-6])?(?:条|款|项)|本(?:条|款)(?:第|[(])|同条(?=第)|该条(?=第)/g;
+  /第[(]?[零〇○一二三四五六七八九十百千两\d]{1,9}[)]?(?:(?:、|,|和|至|到|-|—|~|或者?|及|与)第?[(]?[零〇○一二三四五六七八九十百千两\d]{1,9}[)]?|[(][零〇一二三四五六七八九十\d]{1,3}[)]){0,30}(?:条|款|项)|前(?:[一二两三四五六]|[2-6])?(?:条|款|项)|本(?:条|款)(?:第|[(])|同条(?=第)|该条(?=第)/g;
 const OPENERS = '《〈<「『“"【[';
 
 type Scan = {
@@ -37,6 +32,8 @@ type Scan = {
   readonly options: ScanOptions;
   readonly found: Reference[];
   readonly shortNames: Map<string, NamedLaw>;
+  /** Every law named so far, in order. */
+  readonly named: NamedLaw[];
   law: NamedLaw | null;
   lawEnd: number;
 };
@@ -47,7 +44,7 @@ type Scan = {
  */
 export function scanReferences(text: string, options: ScanOptions = {}): readonly Reference[] {
   const n = normalText(text);
-  const scan: Scan = { n, options, found: [], shortNames: new Map(), law: null, lawEnd: -1 };
+  const scan: Scan = { n, options, found: [], shortNames: new Map(), named: [], law: null, lawEnd: -1 };
   const { chars } = n;
   PLACE_START.lastIndex = 0;
   let at = 0;
@@ -83,12 +80,20 @@ function readTitle(scan: Scan, at: number): number {
   if (title === null) return at + 1;
   const known = shortNames.get(lawName(title.name));
   const law: NamedLaw | null = title.isPaper ? null : (known ?? title.law);
-  scan.law = law;
-  scan.lawEnd = title.end;
+  name(scan, law, title.end);
   if (law === null) return title.end;
   for (const short of title.shortNames) shortNames.set(lawName(short), law);
-  if (title.marked) scan.found.push(reference(scan, at, title.nameEnd, law, null));
-  return title.end;
+  const beside = carriedOutBeside(n.chars, title.end, law);
+  if (title.marked && beside?.both !== false) scan.found.push(reference(scan, at, title.nameEnd, law, null));
+  if (beside !== null) name(scan, beside.law, beside.end);
+  return beside?.end ?? title.end;
+}
+
+/** From here on places belong to this law until another one is named. */
+function name(scan: Scan, law: NamedLaw | null, end: number): void {
+  scan.law = law;
+  scan.lawEnd = end;
+  if (law !== null) scan.named.push(law);
 }
 
 function readPlaces(scan: Scan, at: number, from: number): number {
@@ -99,7 +104,7 @@ function readPlaces(scan: Scan, at: number, from: number): number {
   if (places === null) return at + 1;
   const { end, list, inner } = places;
   const gap = n.chars.slice(Math.max(from, at - 48), at);
-  if (OTHER_PAPER.test(before)) return end;
+  if (OTHER_PAPER.test(before) && !/[前本]/.test(n.chars.charAt(at))) return end;
   const law = carried !== null && inner ? carried.law : inner ? self(scan) : lawBefore(scan, gap, at);
   if (law === null) return end;
   const last = scan.found.at(-1);
@@ -116,6 +121,8 @@ function readPlaces(scan: Scan, at: number, from: number): number {
 function carriedPlace({ n, found, options }: Scan, at: number): Reference | null {
   const last = found.at(-1);
   if (last === undefined || last.place === null) return null;
+  if (options.within === undefined && /^[该同]条第/.test(n.chars.slice(at, at + 3)))
+    return { ...last, place: { ...last.place, paragraph: null, item: null, subItem: null } };
   const unit = /^第[(]?[零〇一二三四五六七八九十百\d]{1,5}[)]?(?:[^条款项。]{0,12})(项|款)/.exec(n.chars.slice(at, at + 24))?.[1];
   if (unit === undefined) return null;
   const between = n.chars.slice(Math.max(0, at - 60), at);
@@ -136,43 +143,23 @@ function lawBefore(scan: Scan, gap: string, at: number): NamedLaw | null {
   if (lawEnd === at || (lawEnd >= 0 && lawEnd <= at && /^[的中之、,]?$/.test(scan.n.chars.slice(lawEnd, at)))) return law;
   const bare = bareName(gap, options.isName, scan.shortNames);
   if (bare !== null) {
-    scan.law = scan.shortNames.get(bare) ?? { name: bare, edition: null, documentNumber: null, how: 'bare' };
-    scan.lawEnd = at;
+    name(scan, bareLaw(scan, bare), at);
     return scan.law;
   }
-  if (options.within === undefined) return law;
+  if (options.within === undefined) {
+    const again = namedAgain(gap, scan.named, (before) => {
+      const named = bareName(before, options.isName, scan.shortNames);
+      return named === null ? null : bareLaw(scan, named);
+    });
+    if (again !== undefined) name(scan, again, at);
+    return again === undefined ? law : again;
+  }
   const other = /(?:^|[,。;、:])(条例|办法|细则|规则)$/.exec(gap)?.[1];
   return other === undefined ? self(scan) : { name: other, edition: null, documentNumber: null, how: 'bare' };
 }
 
-function bareName(gap: string, isName: ScanOptions['isName'], shortNames: ReadonlyMap<string, unknown>): string | null {
-  const tail = gap.replace(/[》〉>」』”"】\]]$/, '').replace(/\([^()]{0,30}\)$/, '');
-  const found = BARE_NAME.exec(tail)?.[1];
-  if (found === undefined) return null;
-  const known = knownSuffix(found, (name) => isName?.(name) === true || shortNames.has(name));
-  if (known !== null) return known;
-  if (SELF.test(found)) return null;
-  const name = lawName(found.replace(LEADING, ''));
-  return (name.length < 3 && !SHORTEST.has(name)) || GENERIC.test(name) || SELF.test(name) || /^(?:本|该|此)/.test(name) ? null : name;
-}
-
-/** The laws whose names have two characters; no shorter end of a sentence names one. */
-const SHORTEST = new Set(['刑法', '宪法', '水法']);
-
-/** The longest known name at the end, if what stands before it is no part of a longer name. */
-function knownSuffix(found: string, isKnown: (name: string) => boolean): string | null {
-  for (let i = 0; i < found.length - 1; i += 1) {
-    const name = lawName(found.slice(i));
-    if (!isKnown(name)) continue;
-    return i === 0 || endsName(found.slice(0, i)) ? name : null;
-  }
-  return null;
-}
-
-const BEFORE_NAME =
-  /(?:具备|所称|是指|低于|视为|遵守|超出|采取|行使|执行|办理|取得|收到|计算|依据|根据|按照|依照|参照|遵照|违反|触犯|适用|结合|符合|以及|属于|构成|鉴于|引用|援引|同时|规定|中华人民共和国|[了和及与或由按照据依违犯对将把的是为在用即有除以])$/;
-function endsName(prefix: string): boolean {
-  return BEFORE_NAME.test(prefix);
+function bareLaw({ shortNames }: Scan, name: string): NamedLaw {
+  return shortNames.get(name) ?? { name, edition: null, documentNumber: null, how: 'bare' };
 }
 
 function reference({ n }: Scan, start: number, end: number, law: NamedLaw, place: Place | null): Reference {

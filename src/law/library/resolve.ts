@@ -74,7 +74,10 @@ function onDay(
   const marked = law.edition === null ? editions : editions.filter((e) => isEdition(e, law.edition ?? 0));
   if (marked.length === 0) return missing('not-in-library', name, `库中没有《${name}》${law.edition}年的版本`);
   const standing = standingOn(marked, on);
-  if (standing.length === 0) return notInForce(library, name, editions, marked, place, on);
+  const [first] = standing;
+  if (first === undefined) return notInForce(library, name, editions, marked, place, on);
+  if (standing.length === 1 && first === editions[0] && first.doubtUntil !== null && on < first.doubtUntil)
+    return perhapsNotYet(name, first);
   const found = inEditions(name, standing, place, on);
   return found.status === 'no-such-article' && place !== null ? underItsOldNumber(library, editions, found, place, on) : found;
 }
@@ -89,6 +92,17 @@ function underItsOldNumber(library: LawLibrary, editions: readonly Edition[], fo
   if (moved.length === 0) return found;
   const words = movedWords(moved, edition.law);
   return { ...found, moved, replacedBy: words, reason: `${found.reason}，${had?.label ?? ''}的该条现为${words}` };
+}
+
+/** The first edition of a law that does not say since when it stands: nothing stood before it. */
+function perhapsNotYet(name: string, edition: Edition): Resolution {
+  const reason = `${edition.label}的施行日没有载明，${edition.doubtUntil}前不能确定是否已经施行`;
+  return {
+    ...missing('ambiguous', titleOf(edition, name), reason),
+    edition,
+    textId: edition.texts[0]?.id ?? null,
+    candidates: [edition.label],
+  };
 }
 
 /** 2017年修正: published in that year, else in force from that year. */

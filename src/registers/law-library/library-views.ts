@@ -142,7 +142,7 @@ function numberIn({ law, label }: Edition, part: MovedPart, own: string): string
 }
 
 function divisionLabel({ kind, number, title }: Division): string {
-  return `第${chineseNumeral(number)}${kind}　${title}`;
+  return number === 0 ? title : `第${chineseNumeral(number)}${kind}　${title}`;
 }
 
 export function articleLabel({ number, sub }: Pick<Article, 'number' | 'sub'>): string {
