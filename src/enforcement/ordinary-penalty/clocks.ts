@@ -39,7 +39,7 @@ function afterNotice(s: S, waivedOn: (notice: NonNullable<ReturnType<typeof noti
   return s.notices.flatMap((notice, i) => {
     if (notice.receivedOn === null) return [];
     const isLast = notice === noticeOf(s);
-    const gone = s.decision?.on ?? s.endedOn ?? s.transferredOn ?? (isLast ? null : (s.reports[i + 1]?.on ?? notice.receivedOn));
+    const gone = s.decision?.on ?? s.endedOn ?? s.transferredOn ?? (isLast ? null : (s.reports[notice.reportNo]?.on ?? notice.receivedOn));
     const key = i === 0 ? '' : `第${i + 1}次告知`;
     return once(s, notice.receivedOn, waivedOn(notice) ?? gone, key);
   });

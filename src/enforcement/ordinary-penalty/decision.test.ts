@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '#law';
+import type { OrdinaryPenalty } from './model.ts';
+import {
+  CAST,
+  concluded,
+  DECIDE,
+  DECIDE_NONE,
+  DISCUSS,
+  decided,
+  deliberating,
+  fulfilled,
+  LARGE,
+  NONE,
+  PAY,
+  performing,
+  REPORT,
+  SERVE,
+  sent,
+  settled,
+  told,
+  urged,
+  WAIVE,
+} from './testing.ts';
+
+type Input = Readonly<Record<string, Json>>;
+const { handlerA, deputy, head, sealer } = CAST;
+const SCAN = '00000000-0000-4000-8000-000000000001';
+const deciding = (more: Input, at = deliberating()) => at.tries(head, 'decide', { ...DECIDE, ...more });
+
+describe('作出决定（处罚法第四十四条、第五十七条、第五十九条）', () => {
+  it.each([
+    ['等于告知', {}, null],
+    ['轻于告知', { fine: 100_000 }, null],
+    ['重于告知一分', { fine: 200_001 }, 'heavier'],
+    ['告知以外的种类', { kinds: ['CF01', 'CF03'] }, 'heavier'],
+    ['没有责令改正', { correction: '无' }, 'no-correction'],
+    ['罚款没有缴款方式', { payTo: null }, 'no-account'],
+  ] as const)('%s', (_, more, refused) => {
+    const answer = deciding(more as Input);
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { instrument: '行政处罚法' } });
+  });
+
+  it('情节复杂或者重大的集体讨论；承办人、法制机构不能决定', () => {
+    const grave = deliberating({ isGrave: true });
+    expect(deciding({}, grave)).toMatchObject({ refused: 'not-discussed', cite: { article: 57 } });
+    expect(deciding({}, grave.does(head, 'discuss', DISCUSS))).toBeNull();
+    const large = told({ ...LARGE }, { hearing: true })
+      .does(handlerA, 'waive', WAIVE)
+      .does(handlerA, 'close-notice');
+    expect(deciding({ ...LARGE }, large)).toMatchObject({ refused: 'not-discussed' });
+    // Below the threshold once the sum is lowered.
+    expect(deciding({ fine: 4_999_999 }, large)).toBeNull();
+    expect(deliberating().tries(handlerA, 'decide', DECIDE)).toMatchObject({ refused: 'wrong-role' });
+  });
+
+  it('审议时又提出的陈述申辩也要复核', () => {
+    const stated = deliberating().does(handlerA, 'statement', { by: '当事人', content: '补充', papers: null });
+    expect(deciding({}, stated)).toMatchObject({ refused: 'not-rechecked', cite: { article: 45 } });
+  });
+
+  it('不予处罚：第三十三条的情形应当教育；责任能力与报告一致', () => {
+    const at = concluded({ ...REPORT, outcome: 'not-punished', tier: 'none', ...NONE });
+    expect(at.tries(head, 'decide-none', { ...DECIDE_NONE, education: null })).toMatchObject({
+      refused: 'not-educated',
+      cite: { article: 33 },
+    });
+    expect(at.tries(head, 'decide-none', { ...DECIDE_NONE, reason: 'barred', education: null })).toBeNull();
+    expect(at.tries(head, 'decide-none', { ...DECIDE_NONE, reason: 'child', education: null })).toMatchObject({ refused: 'capacity' });
+    expect(sent(at.does(head, 'decide-none', DECIDE_NONE)).state.status).toBe('ended');
+  });
+
+  it('决定书载明第五十九条的内容和正确的救济途径；报送系统的文号不由平台编', () => {
+    const letter = decided().issued.find((d) => d.name === '行政处罚决定书');
+    const words = JSON.stringify(letter?.facts);
+    for (const part of [
+      '违法事实和证据',
+      '理由和依据',
+      '处罚的种类、内容',
+      '履行的方式和期限',
+      '救济途径',
+      '六十日',
+      '六个月',
+      '临河区人民政府',
+    ])
+      expect(words).toContain(part);
+    expect(letter).toMatchObject({ numbered: true, facts: { number: expect.stringMatching(/^临市监罚〔2026〕\d+号$/) } });
+    expect(deciding({ ownNumber: '临市监罚〔2026〕99号' })).toMatchObject({ refused: 'own-number' });
+  });
+});
+
+describe('送达（处罚法第六十一条、民事诉讼法第九十五条）', () => {
+  const sealed = () => settled(settled(decided(), false).does(sealer, 'seal'));
+  const serving = (more: Input, at = sealed()) => at.tries(handlerA, 'serve', { ...SERVE, ...more });
+  it('未用印不得送达；签发人不得用印；七个工作日', () => {
+    expect(serving({}, settled(decided(), false))).toMatchObject({ refused: 'not-sealed' });
+    expect(settled(decided(), false).tries({ ...head, role: 'deputy-head' }, 'seal')).toMatchObject({ refused: 'own-seal' });
+    expect(
+      decided()
+        .clocks()
+        .find((c) => c.clock === 'KE-06'),
+    ).toMatchObject({ dueOn: '2026-06-10', stoppedOn: null });
+  });
+
+  it.each([
+    ['直接送达', {}, null],
+    ['早于签发', { receivedOn: '2026-05-31' }, 'day-before'],
+    ['晚于今天', { receivedOn: '2026-06-02' }, 'day-ahead'],
+    ['留置没有见证', { how: 'left' }, 'no-witness'],
+    ['留置有见证', { how: 'left', witness: '居委会干部' }, null],
+    ['电子送达没有确认书', { how: 'electronic' }, 'no-confirmation'],
+    ['公告不写发布日期', { how: 'public' }, 'not-published'],
+    ['公告是第一种方式', { how: 'public', publishedOn: '2026-06-01' }, 'public-first'],
+  ] as const)('%s', (_, more, refused) => {
+    const answer = serving(more as Input);
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused });
+  });
+
+  it('电子送达先有同意的确认书', () => {
+    const confirm = (electronic: boolean) => sealed().does(handlerA, 'confirm-address', { electronic, channel: '邮箱', papers: [SCAN] });
+    expect(serving({ how: 'electronic' }, confirm(false))).toMatchObject({ refused: 'no-confirmation', cite: { article: 61 } });
+    expect(serving({ how: 'electronic' }, confirm(true))).toBeNull();
+  });
+
+  it('公告在两次未能送达以后，满三十日', () => {
+    const failed = { how: '直接送达', reason: '下落不明' };
+    const once = sealed().does(handlerA, 'fail-service', failed);
+    const twice = once.does(handlerA, 'fail-service', { ...failed, how: '邮寄' });
+    const published = (day: string, at = twice) => serving({ how: 'public', publishedOn: '2026-06-01', receivedOn: day }, at.on(day));
+    expect(published('2026-07-02', once)).toMatchObject({ refused: 'public-first', cite: { instrument: '民事诉讼法', article: 95 } });
+    expect(published('2026-07-01')).toMatchObject({ refused: 'public-too-soon' });
+    expect(published('2026-07-02')).toBeNull();
+  });
+});
+
+describe('履行、加处罚款（处罚法第六十六条至第七十三条）', () => {
+  const paying = (day: string, amount: number, at = performing()) => at.on(day).tries(handlerA, 'pay', { ...PAY, amount });
+  it('十五日内缴纳；逾期次日起每日百分之三，不超过罚款本数', () => {
+    expect(
+      performing()
+        .clocks()
+        .find((c) => c.clock === 'KE-07'),
+    ).toMatchObject({ dueOn: '2026-06-16' });
+    expect(paying('2026-06-16', 200_001)).toMatchObject({ refused: 'too-much', cite: { article: 72 } });
+    expect(paying('2026-06-17', 206_000)).toBeNull();
+    expect(paying('2026-06-17', 206_001)).toMatchObject({ refused: 'too-much' });
+    expect(paying('2026-07-19', 398_000)).toBeNull();
+    expect(paying('2026-07-20', 400_000)).toBeNull();
+    expect(paying('2026-12-31', 400_001)).toMatchObject({ refused: 'too-much' });
+  });
+
+  it('复议、诉讼期间不计加处罚款；延期的自延期届满起算', () => {
+    const disputed = performing()
+      .on('2026-06-10')
+      .does(handlerA, 'dispute', { way: 'reconsideration', from: '2026-06-10', body: '区政府' });
+    expect(paying('2026-07-31', 200_001, disputed)).toMatchObject({ refused: 'too-much' });
+    const ended = disputed.on('2026-07-31').does(handlerA, 'dispute-ended', { no: 1, until: '2026-07-31', result: '维持' });
+    expect(paying('2026-08-01', 206_000, ended)).toBeNull();
+    const deferred = performing().does(deputy, 'defer', { asked: '困难', until: '2026-07-31', plan: '一次', opinion: null });
+    expect(paying('2026-07-31', 200_001, deferred)).toMatchObject({ refused: 'too-much' });
+    expect(paying('2026-08-01', 206_000, deferred)).toBeNull();
+  });
+
+  it('罚缴分离：当场收缴只限法定情形；没有缴清不能结束', () => {
+    const spot = (onSpot: string | null) => performing().tries(handlerA, 'pay', { ...PAY, channel: 'on-spot', onSpot });
+    expect(spot('small')).toMatchObject({ refused: 'on-spot', cite: { article: 68 } });
+    expect(spot(null)).toMatchObject({ refused: 'on-spot' });
+    expect(spot('remote')).toBeNull();
+    const part = performing().does(handlerA, 'pay', { ...PAY, amount: 199_999 });
+    expect(part.tries(handlerA, 'complete-performance', { summary: '…' })).toMatchObject({ refused: 'unpaid' });
+  });
+});
+
+describe('催告、申请法院强制执行（行政强制法第五十三条、第五十四条）', () => {
+  const urging = (day: string) => performing().on(day).tries(deputy, 'urge', { content: '缴款', contact: '科室', ownNumber: null });
+  it('逾期不履行的才催告', () => {
+    expect(urging('2026-06-16')).toMatchObject({ refused: 'still-time', cite: { instrument: '行政强制法', article: 54 } });
+    expect(urging('2026-06-17')).toBeNull();
+  });
+
+  it('催告送达十个工作日后、救济期限届满之日起三个月内申请', () => {
+    const applying = (day: string, at = urged()) => at.on(day).tries(head, 'apply-court', { court: '临河区人民法院', papers: null });
+    const received = (urged().state as OrdinaryPenalty).decision?.receivedOn;
+    expect(received).toBe('2026-06-16');
+    expect(applying('2026-08-17')).toMatchObject({ refused: 'urged-too-soon', cite: { article: 54 } });
+    expect(applying('2026-08-18')).toMatchObject({ refused: 'remedies-open', cite: { article: 53 } });
+    expect(applying('2026-12-16')).toMatchObject({ refused: 'remedies-open' });
+    expect(applying('2026-12-17')).toBeNull();
+    expect(
+      urged()
+        .clocks()
+        .find((c) => c.clock === 'KE-15'),
+    ).toMatchObject({ dueOn: '2027-03-16' });
+    const disputed = urged().does(handlerA, 'dispute', { way: 'litigation', from: '2026-08-03', body: '法院' });
+    expect(applying('2026-12-17', disputed)).toMatchObject({ refused: 'disputed' });
+  });
+});
+
+describe('公示、结案（处罚法第四十八条）', () => {
+  it('决定七个工作日内公示，或者写明不公示的理由，才能结案', () => {
+    expect(
+      decided()
+        .clocks()
+        .find((c) => c.clock === 'KE-37'),
+    ).toMatchObject({ dueOn: '2026-06-10' });
+    expect(fulfilled().tries(head, 'close', { summary: '…' })).toMatchObject({ refused: 'not-published', cite: { article: 48 } });
+    const publish = (on: string) => fulfilled().tries(handlerA, 'publish', { on, where: '平台' });
+    expect(publish('2026-05-31')).toMatchObject({ refused: 'published-on' });
+    expect(publish('2026-06-02')).toMatchObject({ refused: 'published-on' });
+    expect(publish('2026-06-01')).toBeNull();
+    expect(fulfilled().tries(handlerA, 'not-public', { reason: 'privacy', words: '…' })).toMatchObject({ refused: 'wrong-role' });
+  });
+});

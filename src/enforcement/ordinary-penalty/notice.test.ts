@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '#law';
+import { idOf } from '#testing/rehearsal-city';
+import {
+  A,
+  CALL,
+  CAST,
+  concluded,
+  DISCUSS,
+  HELD,
+  HOST,
+  heard,
+  hearing,
+  investigated,
+  LARGE,
+  NOTIFY,
+  PERSON,
+  REPORT,
+  REVIEW,
+  SMALL,
+  sent,
+  settled,
+  told,
+  toNotify,
+  VERIFY,
+  WAIVE,
+} from './testing.ts';
+
+type Input = Readonly<Record<string, Json>>;
+const { handlerA, deputy, head, legalOffice } = CAST;
+const notifying = (penalty: Input, more: Input = {}, party: Input = {}) =>
+  investigated(party)
+    .does(handlerA, 'conclude', { ...REPORT, ...penalty })
+    .does(deputy, 'skip-review', { reason: '不属于应当审核的情形。' })
+    .tries(deputy, 'notify', { ...NOTIFY, ...more });
+const STOP: Input = { kinds: ['CF10'], fine: null, content: '责令停产停业三十日。' };
+
+describe('告知听证权利（处罚法第六十三条）', () => {
+  it.each([
+    ['单位罚款低于标准一分', { ...SMALL, fine: 4_999_999 }, {}, null],
+    ['单位罚款达到标准', { ...SMALL, fine: 5_000_000 }, {}, 'no-hearing-right'],
+    ['公民罚款低于标准一分', { ...SMALL, fine: 499_999 }, { party: PERSON }, null],
+    ['公民罚款达到标准', { ...SMALL, fine: 500_000 }, { party: PERSON }, 'no-hearing-right'],
+    [
+      '没收违法所得和物品合计达到标准',
+      { ...SMALL, kinds: ['CF04', 'CF05'], fine: null, income: 3_000_000, goods: 2_000_000 },
+      {},
+      'no-hearing-right',
+    ],
+    ['责令停产停业', STOP, {}, 'no-hearing-right'],
+    ['吊销许可证件', { ...STOP, kinds: ['CF08'] }, {}, 'no-hearing-right'],
+    ['警告', { ...STOP, kinds: ['CF01'], content: '警告。' }, {}, null],
+  ] as const)('%s', (_, penalty, party, refused) => {
+    const answer = notifying(penalty as Input, {}, party as Input);
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { instrument: '行政处罚法', article: 63 } });
+    expect(notifying(penalty as Input, { hearing: true }, party as Input)).toBeNull();
+  });
+});
+
+describe('陈述、申辩（处罚法第四十四条、第四十五条、第六十二条）', () => {
+  const close = (r: ReturnType<typeof told>) => r.tries(handlerA, 'close-notice');
+  it('五个工作日内不得审议决定，书面放弃的除外；告知书送达前不计', () => {
+    expect(
+      told()
+        .clocks()
+        .find((c) => c.clock === 'KE-52'),
+    ).toMatchObject({ dueOn: '2026-06-08' });
+    expect(close(told())).toMatchObject({ refused: 'still-time', cite: { article: 62 } });
+    expect(close(told().on('2026-06-08'))).toMatchObject({ refused: 'still-time' });
+    expect(close(told().on('2026-06-09'))).toBeNull();
+    expect(close(told().does(handlerA, 'waive', { ...WAIVE, hearing: false }))).toBeNull();
+    expect(told().tries(handlerA, 'waive', { ...WAIVE, statement: false, hearing: false })).toMatchObject({ refused: 'waives-nothing' });
+  });
+
+  it('有听证权利的，两项期限都满或者都放弃', () => {
+    const at = told({ ...LARGE }, { hearing: true });
+    expect(close(at.does(handlerA, 'waive', { ...WAIVE, hearing: false }))).toMatchObject({ refused: 'still-time' });
+    expect(close(at.does(handlerA, 'waive', WAIVE))).toBeNull();
+    expect(close(at.on('2026-06-09'))).toBeNull();
+  });
+
+  it('提出的陈述申辩都要复核', () => {
+    const stated = told().does(handlerA, 'statement', { by: '当事人', content: '请求从轻', papers: null }).on('2026-06-09');
+    expect(close(stated)).toMatchObject({ refused: 'not-rechecked', cite: { article: 45 } });
+    expect(stated.tries(handlerA, 'recheck', { no: 2, accepted: true, reason: '…' })).toMatchObject({ refused: 'no-statement' });
+    expect(close(stated.does(handlerA, 'recheck', { no: 1, accepted: true, reason: '成立' }))).toBeNull();
+  });
+
+  it('不因申辩加重：重新告知较重处罚的须有新查明的事实', () => {
+    const again = told().does(deputy, 'reopen-inquiry', { reason: '核实申辩' });
+    const heavier = { ...REPORT, ...LARGE };
+    expect(again.tries(handlerA, 'conclude', heavier)).toMatchObject({ refused: 'heavier-for-defence', cite: { article: 45 } });
+    expect(again.tries(handlerA, 'conclude', { ...heavier, newFacts: '另查明五十种商品未标价' })).toBeNull();
+    expect(again.tries(handlerA, 'conclude', { ...REPORT, ...SMALL, fine: 100_000 })).toBeNull();
+  });
+
+  it('重新告知以后，原告知的放弃、审核不再沿用', () => {
+    const again = told()
+      .does(handlerA, 'waive', WAIVE)
+      .does(deputy, 'reopen-inquiry', { reason: '补充' })
+      .does(handlerA, 'conclude', { ...REPORT, newFacts: '另查明' })
+      .does(deputy, 'skip-review', { reason: '…' });
+    expect(again.tasks()).toMatchObject([{ act: 'notify' }]);
+    const renewed = sent(settled(again).does(deputy, 'notify', NOTIFY));
+    expect(close(renewed)).toMatchObject({ refused: 'still-time' });
+    expect(renewed.clocks().filter((c) => c.clock === 'KE-52')).toMatchObject([{ key: '' }, { key: '第2次告知', stoppedOn: null }]);
+  });
+});
+
+describe('听证（处罚法第六十四条、第六十五条）', () => {
+  const asked = (day: string, askedOn = day) =>
+    told({ ...LARGE }, { hearing: true })
+      .on(day)
+      .tries(handlerA, 'ask-hearing', { by: '当事人', askedOn, papers: null });
+  it('五个工作日内要求；没有告知、已经放弃的不能登记', () => {
+    expect(asked('2026-06-08')).toBeNull();
+    expect(asked('2026-06-09')).toMatchObject({ refused: 'asked-late', cite: { article: 64 } });
+    expect(asked('2026-06-09', '2026-06-08')).toBeNull();
+    expect(asked('2026-06-05', '2026-06-06')).toMatchObject({ refused: 'asked-ahead' });
+    const ask = { by: '当事人', askedOn: '2026-06-01', papers: null };
+    expect(told().tries(handlerA, 'ask-hearing', ask)).toMatchObject({ refused: 'not-offered' });
+    const waived = told({ ...LARGE }, { hearing: true }).does(handlerA, 'waive', WAIVE);
+    expect(waived.tries(handlerA, 'ask-hearing', ask)).toMatchObject({ refused: 'waived' });
+  });
+
+  it.each([
+    ['第七个工作日举行', { on: '2026-06-16' }, null],
+    ['早一日', { on: '2026-06-15' }, 'too-soon'],
+    ['承办人主持', { host: [A] }, 'host-investigated'],
+    ['两人主持', { host: [HOST, idOf('另一人')] }, 'one-host'],
+    ['不公开没有理由', { isPublic: false }, 'not-public'],
+    ['不公开有理由', { isPublic: false, closedReason: '涉及商业秘密' }, null],
+  ] as const)('通知：%s', (_, more, refused) => {
+    const answer = hearing().tries(handlerA, 'notify-hearing', { ...CALL, ...(more as Input) });
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { instrument: '行政处罚法', article: 64 } });
+  });
+
+  it('不提前举行；笔录签名或者注明；撤回的随时登记', () => {
+    expect(hearing().tries(handlerA, 'hold-hearing', HELD)).toMatchObject({ refused: 'not-called' });
+    const called = hearing().does(handlerA, 'notify-hearing', CALL);
+    expect(called.tries(handlerA, 'hold-hearing', HELD)).toMatchObject({ refused: 'not-its-day' });
+    expect(called.tries(handlerA, 'hold-hearing', { ...HELD, outcome: 'withdrawn' })).toBeNull();
+    const day = called.on('2026-06-16');
+    expect(day.tries(handlerA, 'hold-hearing', { ...HELD, signed: false })).toMatchObject({ refused: 'unsigned' });
+    expect(day.tries(handlerA, 'hold-hearing', { ...HELD, signed: false, unsigned: '拒绝签名' })).toBeNull();
+  });
+});
+
+describe('法制审核（处罚法第五十八条）', () => {
+  const reviewing = (more: Input) =>
+    concluded()
+      .does(handlerA, 'send-review', { explained: null, papers: null })
+      .tries(legalOffice, 'review', { ...REVIEW, ...more });
+  it('应当审核的不能跳过；不需要审核的可以由负责人直接审查', () => {
+    for (const ground of ['public-interest', 'complex', 'statutory'])
+      expect(concluded({ grounds: [ground] }).tries(deputy, 'skip-review', { reason: '…' })).toMatchObject({
+        refused: 'review-required',
+        cite: { article: 58 },
+      });
+    expect(concluded().tries(deputy, 'skip-review', { reason: '…' })).toBeNull();
+    expect(concluded({ grounds: ['complex'] }).tasks()).toMatchObject([{ act: 'send-review' }]);
+  });
+
+  it.each([
+    ['九项符合，同意', {}, null],
+    ['九项符合，却不同意', { opinion: 'disagree' }, 'sound'],
+    ['一项有问题，却同意', { procedure: 'doubtful' }, 'doubtful'],
+    ['一项有问题，建议纠正', { procedure: 'doubtful', opinion: 'correct' }, null],
+    ['初次审核没有法律职业资格', { qualification: null }, 'no-qualification'],
+    ['不是初次审核', { qualification: null, firstAfter2018: false }, null],
+  ] as const)('%s', (_, more, refused) => {
+    const answer = reviewing(more as Input);
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { instrument: '行政处罚法', article: 58 } });
+  });
+
+  it('参与调查的人不得审核；未通过的退回调查', () => {
+    const own = { ...legalOffice, officerId: A };
+    const at = concluded().does(handlerA, 'send-review', { explained: null, papers: null });
+    expect(at.tries(own, 'review', REVIEW)).toMatchObject({ refused: 'own-case' });
+    expect(at.tries(handlerA, 'review', REVIEW)).toMatchObject({ refused: 'wrong-role' });
+    const back = at.does(legalOffice, 'review', { ...REVIEW, facts: 'doubtful', opinion: 'correct' });
+    expect(back.state.status).toBe('investigating');
+    expect(back.tries(handlerA, 'verify-evidence', VERIFY)).toBeNull();
+  });
+
+  it('经过听证的，听证以后再审，通过以前不得决定', () => {
+    const before = heard();
+    expect(before.tasks()).toMatchObject([{ act: 'send-review' }]);
+    const decide = { ...LARGE, reasons: '…', correction: '责令改正', payTo: '银行', court: '法院', ownNumber: null };
+    const discussed = before.does(head, 'discuss', DISCUSS);
+    expect(discussed.tries(head, 'decide', decide)).toMatchObject({ refused: 'not-reviewed', cite: { article: 58 } });
+    const passed = discussed.does(handlerA, 'send-review', { explained: null, papers: null }).does(legalOffice, 'review', REVIEW);
+    expect(passed.tries(head, 'decide', decide)).toBeNull();
+    expect(toNotify().state.status).toBe('notifying');
+  });
+});

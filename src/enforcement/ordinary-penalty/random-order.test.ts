@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ActingPost, addDays, addWorkingDays, isRefusal, rowOf } from '#law';
+import type { Rehearsal } from '#testing/rehearsal';
+import type { OrdinaryPenalty } from './model.ts';
+import {
+  A,
+  B,
+  CALL,
+  CAST,
+  concluded,
+  DECIDE,
+  DECIDE_NONE,
+  DISCUSS,
+  deliberating,
+  EVIDENCE,
+  HELD,
+  heard,
+  type Input,
+  investigated,
+  KIND,
+  LARGE,
+  NOTIFY,
+  OWN,
+  PAY,
+  QUESTION,
+  REPORT,
+  REVIEW,
+  reviewed,
+  SERVE,
+  STAGE,
+  settled,
+  told,
+  toNotify,
+  VERIFY,
+  WAIVE,
+} from './testing.ts';
+
+/** Acts as people would try them, lawful and not, in any order. */
+const TRIES: readonly (readonly [act: string, input: (r: Rehearsal) => Input])[] = [
+  ['evidence', () => EVIDENCE],
+  ['evidence', () => ({ ...EVIDENCE, officers: [A] })],
+  ['question', () => ({ ...QUESTION, shown: false })],
+  ['verify-evidence', () => VERIFY],
+  ['verify-evidence', () => ({ ...VERIFY, items: [{ no: 1 }] })],
+  ['preserve', () => ({ reason: '…', place: '仓库', keeper: '当事人', items: [{ name: '物', quantity: '1' }], officers: [A, B] })],
+  ['settle-preservation', () => ({ no: 1, how: 'released', reason: '…' })],
+  ['ask-recusal', () => ({ officer: [B], by: '当事人', reason: '…' })],
+  ['decide-recusal', () => ({ no: 1, granted: false, reason: '…' })],
+  ['conclude', () => REPORT],
+  ['conclude', () => ({ ...REPORT, ...LARGE, newFacts: '另查明' })],
+  ['conclude', () => ({ ...REPORT, ...LARGE })],
+  ['conclude', () => ({ ...REPORT, grounds: ['complex'] })],
+  ['reopen-inquiry', () => ({ reason: '补充' })],
+  ['skip-review', () => ({ reason: '…' })],
+  ['send-review', () => ({ explained: null, papers: null })],
+  ['review', () => REVIEW],
+  ['review', () => ({ ...REVIEW, law: 'doubtful', opinion: 'correct' })],
+  ['notify', () => NOTIFY],
+  ['notify', () => ({ ...NOTIFY, hearing: true })],
+  ['seal', () => ({})],
+  ['serve', (r) => ({ ...SERVE, receivedOn: r.today })],
+  ['statement', () => ({ by: '当事人', content: '申辩', papers: null })],
+  ['recheck', () => ({ no: 1, accepted: false, reason: '…' })],
+  ['waive', () => WAIVE],
+  ['ask-hearing', (r) => ({ by: '当事人', askedOn: r.today, papers: null })],
+  ['notify-hearing', (r) => ({ ...CALL, on: addDays(r.today, 11) })],
+  ['hold-hearing', () => HELD],
+  ['close-notice', () => ({})],
+  ['discuss', () => DISCUSS],
+  ...Array.from({ length: 6 }, () => ['decide', () => DECIDE] as const),
+  ['decide', () => ({ ...DECIDE, ...LARGE })],
+  ['decide-none', () => DECIDE_NONE],
+  ['pay', () => PAY],
+  ['complete-performance', () => ({ summary: '…' })],
+  ['urge', () => ({ content: '…', contact: '…', ...OWN })],
+];
+const STARTS = [
+  investigated,
+  concluded,
+  toNotify,
+  told,
+  () => told({ ...LARGE }, { hearing: true }),
+  heard,
+  () => reviewed(heard()),
+  deliberating,
+  () => deliberating({ isGrave: true }),
+  () => told().does(CAST.handlerA, 'waive', WAIVE),
+];
+const PEOPLE: readonly ActingPost[] = [CAST.handlerA, CAST.head, CAST.legalOffice, CAST.sealer];
+const DAYS = [1, 3, 8, 20];
+const walk = fc.noBias(fc.record({ start: fc.nat(STARTS.length - 1), moves: fc.array(fc.nat(999), { minLength: 8, maxLength: 20 }) }));
+const RUNS = { numRuns: 60, seed: 20_261_127 };
+
+function played(
+  { start, moves }: { start: number; moves: readonly number[] },
+  each: (at: Rehearsal, act: string, input: Input) => void,
+): Rehearsal {
+  let at = settled(STARTS[start]?.() ?? investigated());
+  for (const move of moves) {
+    const open = TRIES.filter(([name]) => rowOf(KIND, name)?.from.includes(at.state.status));
+    const one = open[move % (open.length + DAYS.length)];
+    if (one === undefined) {
+      at = settled(at.on(addDays(at.today, DAYS[move % DAYS.length] ?? 1)));
+      continue;
+    }
+    const [act, make] = one;
+    const input = make(at);
+    each(at, act, input);
+    const by = PEOPLE.find((person) => at.tries(person, act, input) === null);
+    if (by !== undefined) at = settled(at.does(by, act, input));
+  }
+  return at;
+}
+
+/** What the law asks of any decision, read off the case without the conditions themselves. */
+function wrongs(s: OrdinaryPenalty): readonly string[] {
+  const [report, decision] = [s.reports.at(-1), s.decision];
+  const verified = new Set(s.evidence.filter((e) => e.isLawful && e.verifiedOn !== null && e.collectorIds.length >= 2).map((e) => e.no));
+  const unproved = (report?.facts ?? []).filter((f) => !f.evidence.every((no) => verified.has(no))).length;
+  const kept = s.status === 'investigating' ? 0 : s.preservations.filter((p) => p.settledOn === null).length;
+  const always = [...(unproved > 0 ? ['事实没有证据'] : []), ...(kept > 0 ? ['登记保存没有处理'] : [])];
+  if (decision === null || decision.penalty === null) return always;
+  const told = s.notices.filter((n) => n.receivedOn !== null && n.receivedOn <= decision.on).at(-1);
+  const reviews = s.reviews.filter((r) => r.opinion === 'agree' && r.reportNo === s.reports.length);
+  const isHeard = s.hearing?.outcome === 'held' && s.hearing.reportNo === s.reports.length;
+  const mustReview = (report?.grounds.length ?? 0) > 0 || isHeard;
+  const isLarge = (decision.penalty.fineFen ?? 0) >= 5_000_000;
+  const over = told?.receivedOn == null ? null : addWorkingDays(STAGE.calendar, told.receivedOn, 5);
+  return [
+    ...always,
+    ...(told === undefined || told.reportNo !== s.reports.length ? ['没有告知'] : []),
+    ...((decision.penalty.fineFen ?? 0) > (told?.penalty.fineFen ?? 0) ? ['重于告知'] : []),
+    ...(told?.waivedOn == null && !(over !== null && decision.on > over) ? ['期限未满'] : []),
+    ...(s.statements.some((one) => one.reportNo === s.reports.length && one.recheckedOn === null && one.on <= decision.on)
+      ? ['申辩未复核']
+      : []),
+    ...(mustReview && !reviews.some((r) => !isHeard || r.afterHearing) ? ['应审未审'] : []),
+    ...(isLarge && told?.hearing !== true ? ['没有告知听证'] : []),
+    ...(isLarge && !s.discussions.some((d) => d.reportNo === s.reports.length) ? ['没有集体讨论'] : []),
+    ...(s.recusals.some((r) => r.askedOn <= decision.on && r.decidedOn === null && r.askedOn < decision.on) ? ['回避未决定'] : []),
+  ];
+}
+
+/** What the conditions refuse whoever performs it is taken from whoever reports it: only what fits nothing is not. */
+function reportedToo(at: Rehearsal, act: string, input: Input): boolean {
+  if (rowOf(KIND, act)?.reportedBy === undefined) return false;
+  const numbered = 'ownNumber' in input ? { ...input, ownNumber: '临市监〔2026〕9号' } : input;
+  const reported = at.tries(CAST.handlerA, act, numbered, { reported: true });
+  if (isRefusal(reported)) expect(FORM_CODES, act).toContain(reported.refused);
+  return reported === null;
+}
+
+describe('任意次序办理（处罚法第三十八条、第四十条、第四十四条、第五十八条、第六十二条）', () => {
+  it('平台办理走到哪里都合法、有人可办；因违法被拒绝的，补录都照实收下', () => {
+    let [decisions, taken] = [0, 0];
+    fc.assert(
+      fc.property(walk, (moves) => {
+        const at = played(moves, (now, act, input) => {
+          if (reportedToo(now, act, input)) taken += 1;
+        });
+        const s = at.state as OrdinaryPenalty;
+        if (s.decision?.penalty != null) decisions += 1;
+        expect(wrongs(s), at.acts.join(' → ')).toEqual([]);
+        expect(at.tasks(), at.acts.join(' → ')).not.toEqual([]);
+      }),
+      RUNS,
+    );
+    expect(decisions).toBeGreaterThan(5);
+    expect(taken).toBeGreaterThan(100);
+  });
+});
+
+/** What is refused whoever tells it: nothing to act upon, figures that do not fit each other. */
+const FORM_CODES: readonly string[] = [
+  'letter-in-hand',
+  'no-letter',
+  'not-sealed',
+  'no-such-evidence',
+  'no-preservation',
+  'no-recusal',
+  'no-statement',
+  'no-penalty',
+  'told',
+  'not-called',
+  'sum',
+];
