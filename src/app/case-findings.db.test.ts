@@ -3,6 +3,7 @@ import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
 import { rows } from '#platform/db';
 import { verifyFindings } from '#platform/findings/verify-findings';
+import { matterView } from '#platform/matters/view';
 import type { Session } from '#platform/session';
 import { CASE_SUPERVISION } from '#supervision/case-supervision';
 import { followCase, takeUp } from '#supervision/online-watch';
@@ -67,6 +68,11 @@ describe('预警并入监督案件：由持证监督员认定问题（细则第�
     expect(await rowsOf(ids)).toEqual(
       ids.map(() => ({ id: expect.anything(), status: 'taken-up', taken_into: id, problem_id: null, exclusion: null })),
     );
+    const view = await matterView(platform, supervisorA.session, id, { asOf: null, knownOn: null });
+    const told = view?.timeline.flatMap((a) => a.fields).find((f) => f.label === '来源预警')?.value ?? '';
+    expect(told.split('\n')).toHaveLength(3);
+    expect(told).toContain('F06 ');
+    for (const one of ids) expect(told).not.toContain(one);
     await inquiry(id);
     const problems = [{ head: '8(7)', facts: '超期', norm: '应当在期限内', evidence: '1', finding: '1、2' }];
     done(await act(supervisorA.session, 'establish', id, { problems, reasons: '证据充分' }));

@@ -290,6 +290,8 @@ export type ClockBinding<S> = {
   runs(state: S): readonly ClockRun[];
   /** The act that the platform itself performs at 00:00 after the due date. */
   readonly onOverdue?: string;
+  /** The party whose act ends it while another is bound to see to it (签收): the calendar names the one who is late. */
+  readonly waitsFor?: string;
   /** The party whose inner business this period is; it is told to that party alone and to those whose range covers the home. */
   readonly inside?: string;
 };
@@ -319,6 +321,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   readonly statuses: Readonly<Record<S['status'], string>>;
   /** The line drawn on top of the matter's page. */
   readonly mainLine: readonly S['status'][];
+  /** Steps beside the line that ordinarily come next, in their order: the line shows them ahead. */
+  ahead?(state: S): readonly S['status'][];
   readonly closed: readonly S['status'][];
   /** Relations an organisation can stand in, with their Chinese names. */
   readonly parties: Readonly<Record<string, string>>;

@@ -115,10 +115,10 @@ async function opensTask(client: Client, item: OutboxItem, onGivenUp: OnGivenUp)
 
 /** Once for an item; to every post of the matter's home, as far as its label allows. */
 async function tellGivenUp(client: Client, item: OutboxItem, nowMs: number): Promise<void> {
-  const text = '本件办理后由平台自动完成的后续事项多次未成功，请核对相关事项和文书，必要时人工办理，并告知系统管理员。';
+  const text = '办理后由平台自动完成的后续事项多次未成功，请核对相关事项和文书，必要时人工办理，并告知系统管理员。';
   await client.query(
     `insert into notice (id, city, cohort, matter_id, organisation_id, roles, text, at, label, dedupe)
-     select $2, city, cohort, id, home_id, '{}', $3, $4, label, 'given-up/' || $5 from matter where id = $1 on conflict (dedupe) do nothing`,
+     select $2, city, cohort, id, home_id, '{}', '“' || title || '”' || $3, $4, label, 'given-up/' || $5 from matter where id = $1 on conflict (dedupe) do nothing`,
     [item.matter_id, newId(nowMs), text, iso(nowMs), String(item.id)],
   );
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ADMIN_ROLES } from '#law';
 import { rows } from '#platform/db';
@@ -71,11 +71,24 @@ async function menuOf(page: Page): Promise<Menu> {
   const business = !ADMIN_ROLES.includes(session.post.role);
   const known = business ? (await read<{ readonly kinds: readonly KindInfo[] }>(page, '/api/kinds')).kinds : [];
   const items = menuItems(session, known);
-  const shown = page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
+  const menu = page.getByRole('navigation', { name: '主菜单' });
+  const shown = menu.getByRole('link');
   await expect
-    .poll(async () => (await shown.allTextContents()).sort(), { timeout: 30_000 })
+    .poll(
+      async () => {
+        await unfold(menu);
+        return (await shown.allTextContents()).sort();
+      },
+      { timeout: 30_000 },
+    )
     .toEqual(items.map(({ title }) => title).sort());
   return { session, business, kinds: known, items };
+}
+
+/** A long menu keeps some groups folded until they are asked for; what is opened once stays so. */
+async function unfold(menu: Locator): Promise<void> {
+  const folded = menu.getByRole('button', { expanded: false });
+  while ((await folded.count()) > 0) await folded.first().click();
 }
 
 /** Opened from a box, a choice or a row, and not by a link of another page. */

@@ -1,7 +1,7 @@
-import { type LocalDate, yearOf } from '#law';
+import { type LocalDate, type RuleContext, yearOf } from '#law';
 import type { Judgement } from '#law/rules/index';
 import type { Platform } from '#platform/acts/perform';
-import { inTransaction } from '#platform/db';
+import { type Client, inTransaction } from '#platform/db';
 import { writeFindings } from '#platform/findings/judge-write';
 import { lockUnitPlaces, unitPlaces } from '#platform/findings/load-standing';
 import { SYSTEM_PREAMBLE } from '#platform/session';
@@ -9,7 +9,8 @@ import { GO, type Go } from './actions-groups.ts';
 import { type JudgingDay, judgingDay } from './actions-judging.ts';
 import { joined } from './loading/judge-rows.ts';
 import { countDay, newCounters, openYear, reachBack } from './rules/counters.ts';
-import { ANSWERED_RULES, judgeUnits } from './rules/index.ts';
+import { ANSWERED_RULES, type DecisionCounters, judgeUnits, type UnitJudgement } from './rules/index.ts';
+import { itemNames } from './store-lists.ts';
 import { type DayOfUnit, daysOfYears, dueDays, earliestDays, noteUnitsJudged, recountDays, takeDays } from './store-units.ts';
 
 type Watching = { readonly platform: Platform };
@@ -92,7 +93,7 @@ async function judgeYear(
     for (const { organId, unit, day } of await daysOfYears(client, city, year, organs)) countDay(counters, organId, unit, day);
     for (const organId of emptied) openYear(counters, organId, '', year);
     const judgements = new Map<string, Judgement>();
-    for (const { key, judgement } of judgeUnits(counters, context).filter((u) => u.year === year)) {
+    for (const { key, judgement } of await unitsOf(client, counters, context, year)) {
       const other = judgements.get(key);
       judgements.set(key, other === undefined ? judgement : joined(other, judgement));
     }
@@ -107,4 +108,18 @@ async function judgeYear(
       }),
     });
   });
+}
+
+/** A doubt about an item tells its name beside its code: lists are asked only where there is such a doubt. */
+async function unitsOf(client: Client, counters: DecisionCounters, context: RuleContext, year: number): Promise<readonly UnitJudgement[]> {
+  const judged = judgeUnits(counters, context).filter((u) => u.year === year);
+  const asked = judged.flatMap(({ key, judgement }) => {
+    const prefix = `${year}:item:`;
+    return judgement.doubts.flatMap(({ doubt: { fact = '' } }) =>
+      fact.startsWith(prefix) ? [{ organId: key, item: fact.slice(prefix.length) }] : [],
+    );
+  });
+  if (asked.length === 0) return judged;
+  const names = await itemNames(client, asked);
+  return judgeUnits(counters, context, (unit, item) => names.get(`${unit} ${item}`)).filter((u) => u.year === year);
 }

@@ -13,6 +13,7 @@ import { jobInSight, listImports, listRows, viewImport } from './actions-import-
 import { ColumnsBody, DuplicatesBody, ImportsQuery, JobParams, NewImportBody, OrgansBody, RowsQuery } from './contract-imports.ts';
 import { LAYOUT, TEMPLATE_KEYS } from './layout.ts';
 import { writeCorrectionWorkbook } from './reading/correction-workbook.ts';
+import { sampleRow } from './reading/sample-row.ts';
 
 type Params = Static<typeof JobParams>;
 const AT = '/api/penalty-records/imports';
@@ -101,7 +102,9 @@ function reads(app: FastifyInstance, deps: ImportDeps): void {
 function downloads(app: FastifyInstance, deps: ImportDeps): void {
   app.get(`${AT}/template`, { schema: { summary: '空白填报表' }, config }, async (_request, reply) => {
     const columns = TEMPLATE_KEYS.map((key) => ({ title: LAYOUT[key].title }));
-    return sendStream(reply, '处罚决定填报表.xlsx', (out) => writeWorkbook(out, [{ name: '处罚决定', columns, rows: [] }]));
+    return sendStream(reply, '处罚决定填报表.xlsx', (out) =>
+      writeWorkbook(out, [{ name: '处罚决定', columns, rows: [sampleRow(TEMPLATE_KEYS)] }]),
+    );
   });
 
   app.get<{ Params: Params }>(

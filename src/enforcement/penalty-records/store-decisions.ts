@@ -1,4 +1,5 @@
 import type { Platform } from '#platform/acts/perform';
+import { containing } from '#platform/containing';
 import { type Client, inTransaction, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from '#platform/matters/cursor';
 import { visible } from '#platform/matters/visible';
@@ -87,13 +88,14 @@ async function conditions(client: Client, session: Session, filter: DecisionFilt
   if (filter.from !== undefined) parts.push(`p.decided_on >= ${bind(filter.from)}`);
   if (filter.until !== undefined) parts.push(`p.decided_on <= ${bind(filter.until)}`);
   if (filter.kind !== undefined) parts.push(`p.kinds @> array[${bind(filter.kind)}]`);
-  const like = (text: string): string => bind(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
+  const like = (text: string): string => bind(containing(text));
   const number = filter.number?.trim() ?? '';
   if (number !== '') parts.push(`p.number ilike ${like(number)}`);
   const words = filter.q?.trim() ?? '';
   if (words !== '') {
     const text = like(words);
     parts.push(`(p.party_name ilike ${text} or p.number ilike ${text} or p.organ_name ilike ${text} or p.conduct ilike ${text}
+      or p.organ_id in (select r.organisation_id from organisation_today r where r.name ilike ${text} or r.short_name ilike ${text})
       or p.party_uscc = ${bind(words.toUpperCase())})`);
   }
   const own = 'f.city = p.city and f.cohort = p.cohort and f.matter_id = p.matter_id';

@@ -31,3 +31,19 @@ left join lateral (
     from list_entry_record l cross join lateral (select regexp_replace(l.code, '[[:space:]‐–—''-]', '', 'g') as code) k
     where l.organisation_id = e.organisation_id and l.list = e.list and upper_inf(known) and k.code = any($2::text[])
     group by k.code) c) i on true`;
+
+/** What items of units' 权责清单 are called, by "unit code"; of several periods the latest known now. */
+export async function itemNames(
+  client: Queryable,
+  asked: readonly { readonly organId: string; readonly item: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await rows<{ organId: string; code: string; name: string }>(
+    client,
+    `select distinct on (l.organisation_id, k.code) l.organisation_id as "organId", k.code, l.name
+     from list_entry_record l cross join lateral (select regexp_replace(l.code, '[[:space:]‐–—''-]', '', 'g') as code) k
+     where l.organisation_id = any($1::uuid[]) and l.list = 'power' and upper_inf(l.known) and k.code = any($2::text[])
+     order by l.organisation_id, k.code, l.valid desc`,
+    [[...new Set(asked.map((a) => a.organId))], [...new Set(asked.map((a) => a.item))]],
+  );
+  return new Map(found.map(({ organId, code, name }) => [`${organId} ${code}`, name]));
+}

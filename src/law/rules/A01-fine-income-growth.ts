@@ -55,9 +55,10 @@ function grown({ year, fromMonth, throughMonth, incomeFen, previousIncomeFen }: 
 }
 
 function concentrated(fact: string, words: string, { year, cases }: FineIncome, top: Concentration): Doubt {
+  const named = top.called === undefined ? top.name : `${top.called}，编码${top.name}`;
   return {
-    because: `${year}年${cases}件处罚中有${top.cases}件集中于${words}（${top.name}）`,
-    facts: { 全部案件: `${cases}件`, 集中案件: `${top.cases}件`, 集中于: top.name },
+    because: `${year}年${cases}件处罚中有${top.cases}件集中于${words}（${named}）`,
+    facts: { 全部案件: `${cases}件`, 集中案件: `${top.cases}件`, 集中于: named },
     clears: '岗位分工或者职责范围的说明',
     fact: `${year}:${fact}:${top.name}`,
   };

@@ -5,7 +5,7 @@ import type { PublicTexts } from './facts.ts';
 
 export const noPersonalData: SupervisionRule<PublicTexts> = {
   id: 'P06',
-  version: 1,
+  version: 2,
   title: '公开文本中是否含有个人信息',
   cite: [cite('行政处罚法', 50), cite('个人信息保护法', 28), cite('个人信息保护法', 34), cite('政府信息公开条例', 15)],
   grade: 'statute',

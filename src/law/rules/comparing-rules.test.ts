@@ -47,3 +47,14 @@ describe('候选', () => {
     for (const { doubts } of [twice, heavy]) expect(doubts[0]?.doubt.because).toMatch(/^候选：/);
   });
 });
+
+describe('A01集中于一项', () => {
+  it('写明事项名称和编码；同一疑点不因名称改变', () => {
+    const income = { ...INCOME, topItem: { name: '150802000001', cases: 90 } };
+    const [bare] = judge(FINE_INCOME_RULES, income, contextOn()).doubts;
+    const [named] = judge(FINE_INCOME_RULES, { ...income, topItem: { ...income.topItem, called: '未明码标价' } }, contextOn()).doubts;
+    expect(named?.doubt.because).toContain('集中于一个事项（未明码标价，编码150802000001）');
+    expect(bare?.doubt.because).toContain('集中于一个事项（150802000001）');
+    expect(named?.doubt.fact).toBe(bare?.doubt.fact);
+  });
+});

@@ -14,7 +14,8 @@ export type FineIncome = {
   readonly topOfficer: Concentration | null;
   readonly topItem: Concentration | null;
 };
-export type Concentration = { readonly name: string; readonly cases: number };
+/** `called`: what a code stands for, where the lists say so. */
+export type Concentration = { readonly name: string; readonly called?: string; readonly cases: number };
 
 /** How a unit's decisions fall over the year. */
 export type YearOfDecisions = {

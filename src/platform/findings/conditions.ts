@@ -1,4 +1,5 @@
 import type { FindingStatus, FindingTab, Severity } from '#law';
+import { containing } from '../containing.ts';
 import { visible } from '../matters/visible.ts';
 import { isUuid, type Session } from '../session.ts';
 
@@ -48,7 +49,7 @@ export function findingConditions(session: Session, filter: FindingFilter): { re
     );
   const words = filter.q?.trim() ?? '';
   if (words !== '') {
-    const like = bind(`%${words.replace(/[\\%_]/g, '\\$&')}%`);
+    const like = bind(containing(words));
     parts.push(`(f.subject ilike ${like} or f.because ilike ${like} or exists (select 1 from organisation_today n
       where n.organisation_id = f.organisation_id and n.name ilike ${like}))`);
   }

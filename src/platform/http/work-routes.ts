@@ -5,8 +5,11 @@ import type { Platform } from '../acts/perform.ts';
 import { inTransaction, rows } from '../db.ts';
 import { sessionOf } from '../identity/guard.ts';
 import { calendarDays, listClocks } from '../matters/clocks.ts';
+import { listDrafts } from '../matters/drafts.ts';
 import { clockCalendar } from '../matters/ical.ts';
-import { listTasks, workbench } from '../matters/tasks.ts';
+import { markNoticesSeen } from '../matters/notices.ts';
+import { listTasks } from '../matters/tasks.ts';
+import { workbench } from '../matters/workbench.ts';
 import { openDraft, sealDraft } from '../parties/draft.ts';
 import { type Session, sessionPreamble } from '../session.ts';
 
@@ -14,6 +17,7 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const TaskQuery = Type.Object(
   {
     box: Type.Union([Type.Literal('todo'), Type.Literal('done'), Type.Literal('started'), Type.Literal('copied')]),
+    period: Type.Optional(Type.Literal('none')),
     cursor: Type.Optional(Type.String({ maxLength: 400 })),
   },
   { additionalProperties: false },
@@ -22,6 +26,7 @@ const Span = Type.Object(
   { from: Day, to: Day, organisation: Type.Optional(Type.String({ format: 'uuid' })), kind: Type.Optional(Type.String({ maxLength: 60 })) },
   { additionalProperties: false },
 );
+const Seen = Type.Object({ upTo: Type.String({ format: 'date-time' }) }, { additionalProperties: false });
 const DraftParams = Type.Object({ subject: Type.String({ minLength: 1, maxLength: 200 }) });
 
 /** What a post has to do, what ends when, and the forms it has begun. */
@@ -32,7 +37,10 @@ export async function workRoutes(app: FastifyInstance, { platform }: { platform:
   app.get<{ Querystring: Static<typeof TaskQuery> }>(
     '/api/tasks',
     { schema: { summary: '待办、已办、我发起、抄送', querystring: TaskQuery }, config: business },
-    (request) => listTasks(platform, sessionOf(request), request.query.box, request.query.cursor),
+    (request) => {
+      const { box, cursor, period } = request.query;
+      return listTasks(platform, sessionOf(request), box, cursor, 20, period === 'none' ? 'undated' : undefined);
+    },
   );
 
   app.get<{ Querystring: Static<typeof Span> }>(
@@ -60,6 +68,19 @@ export async function workRoutes(app: FastifyInstance, { platform }: { platform:
       return span === null ? reply.code(400).send(BAD_SPAN) : { days: calendarDays(platform, span.from, span.to) };
     },
   );
+
+  app.post<{ Body: Static<typeof Seen> }>(
+    '/api/notices/seen',
+    { schema: { summary: '消息已读', body: Seen }, config: business },
+    async (request, reply) => {
+      await markNoticesSeen(platform, sessionOf(request), request.body.upTo);
+      return reply.code(204).send();
+    },
+  );
+
+  app.get('/api/drafts', { schema: { summary: '没有提交的草稿' }, config: business }, async (request) => ({
+    drafts: await listDrafts(platform, sessionOf(request)),
+  }));
 
   app.get<{ Params: Static<typeof DraftParams> }>(
     '/api/drafts/:subject',

@@ -1,6 +1,6 @@
 import { addDays, type Citation, type DayKind, dayKind, formatCitation, type Lamp, type LocalDate, readClock, shanghaiDay } from '#law';
 import type { Platform } from '../acts/perform.ts';
-import { inTransaction, rows } from '../db.ts';
+import { type Client, inTransaction, rows } from '../db.ts';
 import { isUuid, type Session, sessionPreamble } from '../session.ts';
 import { toldClock, visible } from './visible.ts';
 
@@ -14,6 +14,8 @@ export type ClockItem = {
   readonly lamp: Lamp;
   readonly daysLeft: number | null;
   readonly boundName: string;
+  /** Who is waited for, where another than whoever is bound: the one that is late. */
+  readonly waitsForName: string | null;
   readonly article: string | null;
 };
 
@@ -32,17 +34,7 @@ export async function listClocks(
       filter.organisation !== undefined && isUuid(filter.organisation) ? ` and c.bound_id = $${values.push(filter.organisation)}` : '';
     const kindIs = filter.kind === undefined ? '' : ` and m.kind = $${values.push(filter.kind)}`;
     const open = filter.sealed === false ? ' and c.label < 4' : '';
-    const list = await rows<{
-      matter_id: string;
-      kind: string;
-      title: string;
-      clock_id: string;
-      due_on: LocalDate;
-      started_on: LocalDate;
-      provisional: boolean;
-      bound: string | null;
-      cite: Citation | null;
-    }>(
+    const list = await rows<ClockRow>(
       client,
       `select c.matter_id, m.kind, m.title, c.clock_id, c.due_on, c.started_on, c.provisional, c.derivation -> 'cite' as cite,
          (select r.short_name from organisation_today r where r.organisation_id = c.bound_id) as bound
@@ -50,26 +42,44 @@ export async function listClocks(
        where c.stopped_on is null and c.due_on between $1 and $2 and ${visible(session, 'c', 'matter_id')} and ${toldClock(session, platform.kinds, 'c')}${bound}${kindIs}${open} order by c.due_on, c.matter_id limit 2001`,
       values,
     );
-    return { items: list.slice(0, 2000).map((row) => clockItem(platform, row, today)), more: list.length > 2000 };
+    const shown = list.slice(0, 2000);
+    const waitedFor = await waitedForIn(client, platform, shown);
+    return { items: shown.map((row) => clockItem(platform, row, waitedFor, today)), more: list.length > 2000 };
   });
 }
 
-function clockItem(
-  platform: Platform,
-  row: {
-    matter_id: string;
-    kind: string;
-    title: string;
-    clock_id: string;
-    due_on: LocalDate;
-    started_on: LocalDate;
-    provisional: boolean;
-    bound: string | null;
-    cite: Citation | null;
-  },
-  today: LocalDate,
-): ClockItem {
-  const clock = platform.kinds.get(row.kind)?.clocks.find((b) => b.clock.id === row.clock_id)?.clock;
+type ClockRow = {
+  matter_id: string;
+  kind: string;
+  title: string;
+  clock_id: string;
+  due_on: LocalDate;
+  started_on: LocalDate;
+  provisional: boolean;
+  bound: string | null;
+  cite: Citation | null;
+};
+
+function bindingOf(platform: Platform, row: ClockRow) {
+  return platform.kinds.get(row.kind)?.clocks.find((b) => b.clock.id === row.clock_id);
+}
+
+/** Short names of the parties waited for, by matter and relation. */
+async function waitedForIn(client: Client, platform: Platform, list: readonly ClockRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = list.flatMap((row) => (bindingOf(platform, row)?.waitsFor === undefined ? [] : [row.matter_id]));
+  if (ids.length === 0) return new Map();
+  const found = await rows<{ matter_id: string; relation: string; name: string }>(
+    client,
+    `select p.matter_id, p.relation, r.short_name as name from participant p
+       join organisation_today r on r.organisation_id = p.organisation_id where p.matter_id = any($1::uuid[])`,
+    [ids],
+  );
+  return new Map(found.map((p) => [`${p.matter_id} ${p.relation}`, p.name]));
+}
+
+function clockItem(platform: Platform, row: ClockRow, waitedFor: ReadonlyMap<string, string>, today: LocalDate): ClockItem {
+  const binding = bindingOf(platform, row);
+  const clock = binding?.clock;
   const reading = readClock(
     { startedOn: row.started_on, dueOn: row.due_on, provisional: row.provisional },
     clock?.ladder ?? { kind: 'days-before', days: [] },
@@ -86,6 +96,7 @@ function clockItem(
     lamp: reading.lamp,
     daysLeft: reading.daysLeft,
     boundName: row.bound ?? '',
+    waitsForName: binding?.waitsFor === undefined ? null : (waitedFor.get(`${row.matter_id} ${binding.waitsFor}`) ?? null),
     article: row.cite === null ? null : formatCitation(row.cite),
   };
 }

@@ -3,7 +3,7 @@ import { choice, rows, text } from '#law';
 import { describeFields } from './describe.ts';
 
 const ID = '0196a7c2-3f4e-7b1d-8a55-9d2c11e0f3a7';
-const NOBODY = { organisations: new Map<string, string>(), officers: new Map<string, string>() };
+const NOBODY = { organisations: new Map<string, string>(), officers: new Map<string, string>(), findings: new Map<string, string>() };
 
 describe('填写的内容写成给人看的栏目和值', () => {
   it('平台内部的编号不显示，一个的、几个的、行里的都是；其他编号照写', () => {
@@ -17,6 +17,16 @@ describe('填写的内容写成给人看的栏目和值', () => {
     expect(describeFields(form, input, NOBODY)).toEqual([
       { label: '文号', value: '演发1号' },
       { label: '引用', value: '1. 类别：监督规则' },
+    ]);
+  });
+
+  it('预警写明是哪一条；看不到的不写', () => {
+    const other = ID.replace('0196', '0197');
+    const names = { ...NOBODY, findings: new Map([[ID, 'P06 某局 演发1号']]) };
+    const form = { findings: rows('来源预警', { finding: text('预警编号') }), one: text('来源预警编号') };
+    expect(describeFields(form, { findings: [{ finding: ID }], one: `${ID}、${other}` }, names)).toEqual([
+      { label: '来源预警', value: '1. 预警编号：P06 某局 演发1号' },
+      { label: '来源预警编号', value: 'P06 某局 演发1号' },
     ]);
   });
 

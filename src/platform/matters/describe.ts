@@ -14,7 +14,12 @@ import { isPartyRef } from '../parties/hold.ts';
 import { isUuid } from '../session.ts';
 
 export type FieldView = { readonly label: string; readonly value: string };
-export type NameMaps = { readonly organisations: ReadonlyMap<string, string>; readonly officers: ReadonlyMap<string, string> };
+export type NameMaps = {
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly officers: ReadonlyMap<string, string>;
+  /** What the findings in the reader's sight are about. */
+  readonly findings: ReadonlyMap<string, string>;
+};
 
 /** The organisations and persons that the inputs of some acts name. */
 export function namesIn(kind: MatterKind, acts: readonly StoredAct[]): { organisations: string[]; persons: string[] } {
@@ -34,7 +39,7 @@ function describe(field: Field, value: Json, names: NameMaps): string {
   if (value === null) return '';
   switch (field.as) {
     case 'text':
-      return isOfIds(String(value)) ? '' : String(value);
+      return isOfIds(String(value)) ? subjectsOf(String(value), names) : String(value);
     case 'longtext':
     case 'integer':
       return String(value);
@@ -74,6 +79,23 @@ function describe(field: Field, value: Json, names: NameMaps): string {
 /** Ids, one or several, are for the platform: they say nothing to whoever reads. */
 function isOfIds(text: string): boolean {
   return text.split('、').every(isUuid);
+}
+
+/** A finding is told by what it is about; what else an id names, or lies out of sight, is not told. */
+function subjectsOf(ids: string, { findings }: NameMaps): string {
+  return ids
+    .split('、')
+    .flatMap((id) => findings.get(id) ?? [])
+    .join('、');
+}
+
+/** Ids in what was typed where words would stand: those of findings, among others. */
+export function idsIn(acts: readonly StoredAct[]): readonly string[] {
+  const inValue = (value: Json): readonly string[] => {
+    if (typeof value === 'string') return isOfIds(value) ? value.split('、') : [];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap((one) => inValue(one as Json)) : [];
+  };
+  return [...new Set(acts.flatMap((a) => inValue(a.payload.input)))];
 }
 
 function describeRow(fields: FormFields, row: Json, names: NameMaps): string {

@@ -14,7 +14,7 @@ export async function clockCalendar(platform: Platform, session: Session): Promi
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(c.dueOn)}`,
     `DTEND;VALUE=DATE:${compact(addDays(c.dueOn, 1))}`,
-    ...folded(`SUMMARY:${escaped(`${c.name}期限 · ${platform.kinds.get(c.kind)?.name ?? ''} · ${c.boundName}`)}`),
+    ...folded(`SUMMARY:${escaped(`${c.name}期限 · ${platform.kinds.get(c.kind)?.name ?? ''} · ${c.waitsForName ?? c.boundName}`)}`),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);

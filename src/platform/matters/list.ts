@@ -1,6 +1,7 @@
 import { LABEL_LABELS, type Lamp, type LocalDate, type MatterKind, readClock, shanghaiDay } from '#law';
 import { tableOf } from '../acts/kinds.ts';
 import type { Platform } from '../acts/perform.ts';
+import { containing } from '../containing.ts';
 import { inTransaction, rows } from '../db.ts';
 import { isUuid, type Session, sessionPreamble } from '../session.ts';
 import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from './cursor.ts';
@@ -133,7 +134,7 @@ function conditions(platform: Platform, session: Session, query: MatterQuery, to
     );
   }
   if (query.q !== undefined && query.q.trim() !== '') {
-    const like = bind(`%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%`);
+    const like = bind(containing(query.q.trim()));
     parts.push(`(m.title ilike ${like} or exists (select 1 from document x where x.matter_id = m.id and x.number ilike ${like} and ${toldPaper(session, 'x')})
       or exists (select 1 from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) and r.name ilike ${like}))`);
   }

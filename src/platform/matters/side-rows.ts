@@ -2,7 +2,7 @@ import type { LocalDate, MatterKind, StoredAct } from '#law';
 import type { Loaded } from '../acts/load.ts';
 import { type Client, rows } from '../db.ts';
 import type { Session } from '../session.ts';
-import { namesIn } from './describe.ts';
+import { idsIn, namesIn } from './describe.ts';
 import { toldFile, toldPaper } from './visible.ts';
 
 /** Names of the units and officers that a page of a matter mentions. */
@@ -25,9 +25,19 @@ export async function namesOf(client: Client, loaded: Loaded, kind: MatterKind, 
   const officers = await rows<{ id: string; name: string }>(client, 'select id, name from officer where id = any($1::uuid[])', [
     wanted.persons,
   ]);
+  const others = idsIn(acts);
+  const findings =
+    others.length === 0
+      ? []
+      : await rows<{ id: string; rule_id: string; subject: string }>(
+          client,
+          'select id, rule_id, subject from finding where id = any($1::uuid[])',
+          [others],
+        );
   return {
     organisations: new Map(organisations.map((o) => [o.organisation_id, o.name])),
     officers: new Map(officers.map((o) => [o.id, o.name])),
+    findings: new Map(findings.map((f) => [f.id, `${f.rule_id} ${f.subject}`])),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Lamp, LEADER_ROLES, type LocalDate, ROLE_LABELS, readClock, shanghaiDay } from '#law';
+import { type Lamp, LEADER_ROLES, type LocalDate, readClock, shanghaiDay } from '#law';
 import type { Platform } from '../acts/perform.ts';
 import { type Client, inTransaction, PLAN_ONCE, rows } from '../db.ts';
 import { type Session, sessionPreamble } from '../session.ts';
@@ -60,10 +60,11 @@ export async function listTasks(
   box: Box,
   cursorText: string | undefined,
   limit = 20,
+  only?: 'undated',
 ): Promise<{ items: TaskItem[]; cursor: string | null }> {
   const today = shanghaiDay(platform.now());
   return inTransaction(platform.pool, sessionPreamble(session, platform.now()) + (box === 'todo' ? PLAN_ONCE : ''), async (client) => {
-    const list = await read(client, session, box, today, readCursor(cursorText, 3), limit + 1);
+    const list = await read(client, session, { box, today, after: readCursor(cursorText, 3), limit: limit + 1, only });
     const shown = list.slice(0, limit);
     const last = list.length > limit ? shown.at(-1) : undefined;
     const cursor =
@@ -74,11 +75,21 @@ export async function listTasks(
 
 type Place = readonly string[] | null;
 
+/** What is read of a box; `only`: of the things to do those without a period, which come last. */
+type Wanted = {
+  readonly box: Box;
+  readonly today: LocalDate;
+  readonly after: Place;
+  readonly limit: number;
+  readonly only: 'undated' | undefined;
+};
+
 /** One matter may hold several tasks of one day: the key belongs to the place in the list, or a page's end would hide one. */
-function read(client: Client, session: Session, box: Box, today: LocalDate, after: Place, limit: number): Promise<TaskRow[]> {
-  switch (box) {
+function read(client: Client, session: Session, wanted: Wanted): Promise<TaskRow[]> {
+  const { after, limit } = wanted;
+  switch (wanted.box) {
     case 'todo':
-      return readTodo(client, session, today, after, limit);
+      return readTodo(client, session, wanted);
     case 'done':
       return readDone(client, session, after, limit);
     case 'started':
@@ -88,13 +99,14 @@ function read(client: Client, session: Session, box: Box, today: LocalDate, afte
   }
 }
 
-async function readTodo(client: Client, session: Session, today: LocalDate, after: Place, limit: number): Promise<TaskRow[]> {
+async function readTodo(client: Client, session: Session, { today, after, limit, only }: Wanted): Promise<TaskRow[]> {
   const { sql, values } = mine(session, today);
   const beyond = after === null ? '' : `and (coalesce(t.due_on, '9999-12-31'), t.matter_id, t.key) > ($5::date, $6::uuid, $7::text)`;
+  const undated = only === undefined ? '' : 'and t.due_on is null';
   const leads = LEADER_ROLES.includes(session.role) ? ' of a leader' : '';
   const found = await client.query<TaskRow>({
-    name: `tasks to do${leads}${after === null ? '' : ' beyond'} ${limit}`,
-    text: `select ${TASK_COLUMNS}, t.opened_at as at ${TASK_FROM} where t.closed_at is null and ${sql} ${beyond}
+    name: `tasks to do${leads}${after === null ? '' : ' beyond'}${only === undefined ? '' : ' undated'} ${limit}`,
+    text: `select ${TASK_COLUMNS}, t.opened_at as at ${TASK_FROM} where t.closed_at is null and ${sql} ${undated} ${beyond}
      order by coalesce(t.due_on, '9999-12-31'), t.matter_id, t.key limit ${limit}`,
     values: [...values, ...(after ?? [])],
   });
@@ -163,46 +175,4 @@ function taskItem(platform: Platform, row: TaskRow, today: LocalDate): TaskItem 
     daysLeft: reading?.daysLeft ?? null,
     at: row.at,
   };
-}
-
-export type Workbench = {
-  readonly sentence: string;
-  readonly todo: number;
-  readonly overdue: number;
-  readonly dueTomorrow: number;
-  readonly week: readonly { readonly day: LocalDate; readonly count: number }[];
-  readonly notices: readonly { readonly id: string; readonly matterId: string; readonly text: string; readonly at: string }[];
-};
-
-/** The first page after sign-in: one sentence that says where things stand, and the days of this week that end something. */
-export async function workbench(platform: Platform, session: Session): Promise<Workbench> {
-  const today = shanghaiDay(platform.now());
-  const { sql, values } = mine(session, today);
-  return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
-    const [counts] = await rows<{ todo: number; overdue: number; tomorrow: number }>(
-      client,
-      `select count(*)::int as todo, count(*) filter (where t.due_on < $4::date)::int as overdue, count(*) filter (where t.due_on = $4::date + 1)::int as tomorrow
-       from task t where t.closed_at is null and ${sql}`,
-      values,
-    );
-    const week = await rows<{ day: LocalDate; count: number }>(
-      client,
-      `select d::date as day, (select count(*) from task t where t.closed_at is null and t.due_on = d::date and ${sql})::int as count
-       from generate_series($4::date, $4::date + 6, interval '1 day') d order by d`,
-      values,
-    );
-    const notices = await rows<{ id: string; matterId: string; text: string; at: string }>(
-      client,
-      `select id, matter_id as "matterId", text, at from notice where organisation_id = $1 and (roles = '{}' or roles @> array[$2::text]) order by at desc, id desc limit 20`,
-      [session.organisationId, session.role],
-    );
-    const { todo = 0, overdue = 0, tomorrow = 0 } = counts ?? {};
-    return { sentence: sentence(session, todo, overdue, tomorrow), todo, overdue, dueTomorrow: tomorrow, week, notices };
-  });
-}
-
-function sentence(session: Session, todo: number, overdue: number, tomorrow: number): string {
-  if (todo === 0) return `${ROLE_LABELS[session.role]}：现在没有要办的事项。`;
-  const parts = [`今天有${todo}件要办`, ...(tomorrow > 0 ? [`${tomorrow}件明天到期`] : []), ...(overdue > 0 ? [`${overdue}件已逾期`] : [])];
-  return `${parts.join('，')}。`;
 }

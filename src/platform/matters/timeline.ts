@@ -21,10 +21,11 @@ export function mainLine(kind: MatterKind, acts: readonly StoredAct[], state: Ba
     current: status === state.status,
   });
   const line = kind.mainLine.map((status, i) => step(status, i <= furthest || passed.has(status)));
-  if (at >= 0) return line;
+  const next = (kind.ahead?.(state) ?? []).map((status) => step(status, false));
+  if (at >= 0) return [...line.slice(0, furthest + 1), ...next, ...line.slice(furthest + 1)];
   const ahead = reachable(kind, state);
   const rest = line.slice(furthest + 1).filter(({ status, reached }) => reached || ahead.has(status));
-  return [...line.slice(0, furthest + 1), step(state.status, true), ...rest];
+  return [...line.slice(0, furthest + 1), step(state.status, true), ...next, ...rest];
 }
 
 /** Where steps may still lead from a status beside the main line, as the matter stands. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#law';
 import type { BenchmarkContent } from '#law/discretion/benchmark';
+import { containing } from '#platform/containing';
 import { type Queryable, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from '#platform/matters/cursor';
 import type { Session } from '#platform/session';
@@ -33,7 +34,7 @@ export type BenchmarkPage = { readonly items: readonly BenchmarkRow[]; readonly 
 const PAGE = 50;
 
 function wanted(session: Session, { q, maker, on }: BenchmarkQuery): { readonly where: string; readonly values: readonly unknown[] } {
-  const pattern = `%${(q ?? '').trim().replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`;
+  const pattern = containing((q ?? '').trim());
   return {
     where: `v.city = $1 and upper_inf(v.known) and v.valid @> $2::date and ($3::uuid is null or v.maker_id = $3)
       and (v.violation ilike $4 or v.content ->> 'penalty' ilike $4 or v.content ->> 'breach' ilike $4)`,

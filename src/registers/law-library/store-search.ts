@@ -1,3 +1,4 @@
+import { containing } from '#platform/containing';
 import { type Client, inTransaction, type Pool, rows } from '#platform/db';
 import { type SearchWords, searchWords, shareOf, type Wanted } from './search-words.ts';
 
@@ -73,5 +74,5 @@ function textOf(alternatives: Wanted): string {
 }
 
 function likeOf(word: string): string {
-  return `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return containing(word);
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type LocalDate } from '#law';
+import { containing } from '#platform/containing';
 import { type Queryable, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, total, writeCursor } from '#platform/matters/cursor';
 import { visible } from '#platform/matters/visible';
@@ -35,7 +36,7 @@ function conditions(scope: OfficerScope, filter: CertificatesExport, on: LocalDa
   if (filter.ending !== undefined) parts.push(`c.status in ('valid', 'suspended') and ${ENDS} <= ${bind(addMonths(on, 3))}::date`);
   const words = filter.q?.trim() ?? '';
   if (words !== '') {
-    const like = bind(`%${words.replace(/[\\%_]/g, '\\$&')}%`);
+    const like = bind(containing(words));
     parts.push(`(f.name ilike ${like} or c.number ilike ${like})`);
   }
   return { where: parts.join(' and '), values };

@@ -1,4 +1,5 @@
 import type { LocalDate, OrganisationFact } from '#law';
+import { containing } from '#platform/containing';
 import { type Queryable, rows } from '#platform/db';
 import type { Session } from '#platform/session';
 import type { Contact, OrganisationEntry } from './model.ts';
@@ -57,7 +58,7 @@ export async function searchOrganisations(
   query: { readonly q: string; readonly id: string | null; readonly of?: 'supervision' },
   on: LocalDate,
 ): Promise<readonly OrganisationHit[]> {
-  const pattern = `%${query.q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`;
+  const pattern = containing(query.q);
   return rows<OrganisationHit>(
     client,
     `select r.organisation_id as "id", r.name, r.short_name as "shortName", r.kind, r.tier,

@@ -33,9 +33,11 @@ export async function carryOutLists(
   );
   await client.query(
     `insert into list_entry_record (id, city, list, organisation_id, code, name, power_kind, basis, duty, accountability, conditions,
-       measure, decision, published_on, published_at, domain, evaluated_on, post, officer, certificate, valid, known, act_id)
+       measure, decision, published_on, published_at, domain, evaluated_on, post, officer, certificate, valid, known, act_id, level)
      select id, $2, list, "organisationId", code, name, "powerKind", basis, duty, accountability, conditions, measure, decision,
-       "publishedOn", "publishedAt", domain, "evaluatedOn", post, officer, certificate, daterange("from", "until"), tstzrange($3, null), $4
+       "publishedOn", "publishedAt", domain, "evaluatedOn", post, officer, certificate, daterange("from", "until"), tstzrange($3, null), $4,
+       coalesce((select array_position(array['city', 'banner', 'township'], t.tier) from organisation_today t
+                 where t.organisation_id = e."organisationId"), 4)
      from jsonb_to_recordset($1) as e (id uuid, list text, "organisationId" uuid, code text, "from" date, "until" date, name text,
        "powerKind" text, basis text, duty text, accountability text, conditions text, measure text, decision text,
        "publishedOn" date, "publishedAt" text, domain text, "evaluatedOn" date, post text, officer text, certificate text)`,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#law';
+import { containing } from '#platform/containing';
 import { type Queryable, rows } from '#platform/db';
 import { readCursor, total, writeCursor } from '#platform/matters/cursor';
 import type { Coverage, CoverageExport, CoverageQuery, CoverageView } from './contract.ts';
@@ -24,7 +25,7 @@ export async function coverageOn(
          from list_entry_record where city = $1 and valid @> $2::date and upper_inf(known) group by organisation_id, list) l
        group by organisation_id) c on c.organisation_id = o.id
      where o.city = $1 and r.name ilike $3 order by o.region_ord, o.id`,
-    [city, on, `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`],
+    [city, on, containing(q.trim())],
   );
   return found
     .flatMap(({ kind, tier, qualification, ...unit }): readonly Coverage[] => {

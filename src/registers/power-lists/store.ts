@@ -1,4 +1,5 @@
 import { addDays, type LocalDate } from '#law';
+import { containing } from '#platform/containing';
 import { type Queryable, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, total, writeCursor } from '#platform/matters/cursor';
 import type { EntriesExport, EntriesQuery, EntryHistory, EntryItem, EntryPage } from './contract.ts';
@@ -6,6 +7,8 @@ import type { EntryOnDay } from './differences.ts';
 import type { ListKind } from './model.ts';
 
 type Row = Omit<EntryItem, 'through'> & { readonly until: LocalDate | null };
+/** Where a line stands in the order of reading. */
+type Placed = Row & { readonly list_order: number; readonly level: number; readonly code_order: string };
 
 const COLUMNS = `e.id, e.list, e.organisation_id as "organisationId", coalesce(r.name, '') as "organisationName", e.code, e.name,
   e.power_kind as "powerKind", e.basis, e.duty, e.accountability, e.conditions, e.measure, e.decision, e.published_on as "publishedOn",
@@ -15,6 +18,8 @@ const NAMED = `left join lateral (select name from organisation_record r where r
   order by r.valid desc limit 1) r on true`;
 
 const itemOf = ({ until, ...row }: Row): EntryItem => ({ ...row, through: until === null ? null : addDays(until, -1) });
+/** By list, then the city's lines before those of banners and townships, then by number, 9 before 10. */
+const ORDER = 'e.list_order, e.level, e.code_order, e.id';
 
 type Where = { readonly where: string; readonly values: readonly unknown[] };
 
@@ -28,13 +33,13 @@ function conditions(city: number, filter: EntriesExport, today: LocalDate): Wher
   if (filter.published !== undefined) parts.push(filter.published ? 'e.published_on is not null' : 'e.published_on is null');
   const words = filter.q?.trim() ?? '';
   if (words !== '') {
-    const like = bind(`%${words.replace(/[\\%_]/g, '\\$&')}%`);
+    const like = bind(containing(words));
     parts.push(`(e.name ilike ${like} or e.code ilike ${like} or e.basis ilike ${like})`);
   }
   return { where: parts.join(' and '), values };
 }
 
-/** Lines valid on a day, by list and code; the total is exact to 10,000. */
+/** Lines valid on a day, in the order of reading; the total is exact to 10,000. */
 export async function listEntries(client: Queryable, city: number, query: EntriesQuery, today: LocalDate): Promise<EntryPage> {
   const { cursor, limit = 20, ...filter } = query;
   const at = conditions(city, filter, today);
@@ -58,17 +63,18 @@ export async function nextEntries(
 }
 
 async function pageOf(client: Queryable, { where, values }: Where, cursor: string | undefined, limit: number) {
-  const after = readCursor(cursor, 3);
+  const after = readCursor(cursor, 4);
   const n = values.length;
-  const place = after === null ? '' : ` and (e.list, e.code, e.id) > ($${n + 1}, $${n + 2}, $${n + 3}::uuid)`;
-  const found = await rows<Row>(
+  const place = after === null ? '' : ` and (${ORDER}) > ($${n + 1}::smallint, $${n + 2}::smallint, $${n + 3}, $${n + 4}::uuid)`;
+  const found = await rows<Placed>(
     client,
-    `select ${COLUMNS} from (select * from list_entry_record e where ${where}${place} order by e.list, e.code, e.id limit ${limit + 1}) e
-     ${NAMED} order by e.list, e.code, e.id`,
+    `select ${COLUMNS}, e.list_order, e.level, e.code_order
+     from (select * from list_entry_record e where ${where}${place} order by ${ORDER} limit ${limit + 1}) e ${NAMED} order by ${ORDER}`,
     [...values, ...(after ?? [])],
   );
   const last = found.length > limit ? found[limit - 1] : undefined;
-  return { items: found.slice(0, limit).map(itemOf), cursor: last === undefined ? null : writeCursor([last.list, last.code, last.id]) };
+  const next = last === undefined ? null : writeCursor([String(last.list_order), String(last.level), last.code_order, last.id]);
+  return { items: found.slice(0, limit).map(({ list_order: _, level: __, code_order: ___, ...row }) => itemOf(row)), cursor: next };
 }
 
 /** One line with all its periods as known now; null: the city has none of this id. */

@@ -1,5 +1,6 @@
 import { type LocalDate, readClock, shanghaiDay } from '#law';
 import type { Platform } from '#platform/acts/perform';
+import { containing } from '#platform/containing';
 import { type Client, inTransaction, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from '#platform/matters/cursor';
 import { visible } from '#platform/matters/visible';
@@ -124,7 +125,7 @@ function conditions(session: Session, filter: FilingFilter): { readonly where: s
   if (filter.state !== undefined) parts.push(`${STATE} = ${bind(filter.state)}`);
   const words = filter.q?.trim() ?? '';
   if (words !== '') {
-    const like = bind(`%${words.replace(/[\\%_]/g, '\\$&')}%`);
+    const like = bind(containing(words));
     parts.push(`(f.number ilike ${like} or f.party_name ilike ${like} or ${NAME('organ_id')} ilike ${like})`);
   }
   return { where: parts.join(' and '), values };

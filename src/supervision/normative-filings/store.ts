@@ -1,4 +1,5 @@
 import type { LocalDate } from '#law';
+import { containing } from '#platform/containing';
 import { type Queryable, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, total, writeCursor } from '#platform/matters/cursor';
 import type { Session } from '#platform/session';
@@ -28,7 +29,7 @@ function conditions(session: Session, filter: CatalogueExport, today: LocalDate)
   if (filter.standing !== undefined) parts.push(`${STANDING(day)} = ${bind(filter.standing)}`);
   const words = filter.q?.trim() ?? '';
   if (words !== '') {
-    const like = bind(`%${words.replace(/[\\%_]/g, '\\$&')}%`);
+    const like = bind(containing(words));
     parts.push(`(d.title ilike ${like} or d.document_number ilike ${like} or d.filing_number ilike ${like})`);
   }
   return { where: parts.join(' and '), values, day };

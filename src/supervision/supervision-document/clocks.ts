@@ -98,6 +98,7 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   },
   {
     clock: KS_46,
+    waitsFor: 'addressee',
     runs: (s) =>
       [s.letter, s.decision].flatMap((letter, i) =>
         letter?.servedOn == null

@@ -6,7 +6,7 @@ import { FORMS } from './forms.ts';
 import { shown } from './lifecycle/shown.ts';
 import { tasks } from './lifecycle/tasks.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
-import { STATUS_LABELS, type SupervisionDocument, TYPE_LABELS } from './model.ts';
+import { isLetter, STATUS_LABELS, type Status, type SupervisionDocument, TYPE_LABELS } from './model.ts';
 
 const PARTIES = {
   issuer: '发文机关',
@@ -41,6 +41,12 @@ function named(s: SupervisionDocument): NamedFacts {
   return { type, about, isIssued: !NOT_ISSUED.includes(s.status) };
 }
 
+/** What the unit does in its own house between receiving and handling; a letter is only answered. */
+function ahead(s: SupervisionDocument): readonly Status[] {
+  if (s.status === 'proposing') return ['assigning'];
+  return s.status === 'receiving' && !isLetter(s.draft.type) ? ['proposing', 'assigning'] : [];
+}
+
 /** 行政执法监督文书 (SM-C3): from 拟稿 to 办结, with the period of the written report and what follows when it is missed. */
 export const SUPERVISION_DOCUMENT: MatterKind<SupervisionDocument, typeof FORMS> = {
   kind: 'supervision-document',
@@ -60,6 +66,7 @@ export const SUPERVISION_DOCUMENT: MatterKind<SupervisionDocument, typeof FORMS>
     'verifying',
     'closed',
   ],
+  ahead,
   closed: ['closed', 'withdrawn', 'replaced'],
   parties: PARTIES,
   forms: FORMS,

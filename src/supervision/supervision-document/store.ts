@@ -1,5 +1,6 @@
 import { type Json, type LocalDate, readClock, shanghaiDay } from '#law';
 import type { Platform } from '#platform/acts/perform';
+import { containing } from '#platform/containing';
 import { inTransaction, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from '#platform/matters/cursor';
 import { visible } from '#platform/matters/visible';
@@ -85,7 +86,7 @@ function conditions(session: Session, query: ProblemQuery, today: LocalDate): { 
   if (query.state === 'cleared') parts.push(`p.problem ->> 'clearedOn' is not null`);
   if (query.state === 'overdue') parts.push(`p.problem ->> 'clearedOn' is null and c.due_on < ${bind(today)}::date and not c.provisional`);
   if (query.q !== undefined && query.q.trim() !== '') {
-    const like = bind(`%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%`);
+    const like = bind(containing(query.q.trim()));
     parts.push(`(d.number ilike ${like} or p.problem ->> 'facts' ilike ${like} or ${NAME('d.addressee_id')} ilike ${like})`);
   }
   return { where: parts.join(' and '), values };

@@ -7,6 +7,7 @@ import { sweep } from '#platform/acts/sweep';
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
 import { type LawContext, loadLawContext } from '#platform/law-context';
+import { listClocks } from '#platform/matters/clocks';
 import { matterView } from '#platform/matters/view';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR_MORNING, type OtherCity, seedTestCity, type TestCity } from '#testing/city';
@@ -125,6 +126,10 @@ describe('监督文书从拟稿到办结（细则第二十二条）', () => {
       city.市司法局,
       opinionTo(city.区市场监管局.id, { reportTo: city.区司法局.id, handlers: [city.市司法局.supervisorA.officerId] }),
     );
+    const clocks = await listClocks(platform, city.市司法局.head.session, localDate('2026-03-16'), localDate('2026-04-16'), {});
+    const waiting = clocks.items.find((c) => c.matterId === id && c.clockId === 'KS-46');
+    expect(waiting?.waitsForName).not.toBe(waiting?.boundName);
+    expect(waiting?.waitsForName).toContain('临河');
     const receipt = done(await act(city.区市场监管局.receiver.session, 'receive', id));
     expect(receipt.statusName).toBe('拟办');
     expect(await row(id)).toMatchObject({ status: 'proposing', number: '巴司执监意〔2026〕1号', due_on: '2026-04-15' });

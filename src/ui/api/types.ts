@@ -217,12 +217,17 @@ export type TaskRow = {
 };
 export type TaskPage = { readonly items: readonly TaskRow[]; readonly cursor: string | null };
 
+export type NoticeRow = { readonly id: string; readonly matterId: string; readonly text: string; readonly at: string };
+
 export type Workbench = {
   readonly sentence: string;
   readonly todo: number;
+  /** Of these without a period. */
+  readonly undated: number;
   readonly overdue: number;
   readonly dueTomorrow: number;
-  readonly notices: readonly { readonly id: string; readonly matterId: string; readonly text: string; readonly at: string }[];
+  readonly notices: readonly NoticeRow[];
+  readonly unread: number;
   readonly week: readonly { readonly day: string; readonly count: number }[];
 };
 

@@ -26,6 +26,7 @@ type ClockItem = {
   readonly lamp: Lamp;
   readonly daysLeft: number | null;
   readonly boundName: string;
+  readonly waitsForName: string | null;
   readonly article: string | null;
 };
 type Clocks = { readonly items: readonly ClockItem[]; readonly more: boolean };
@@ -179,7 +180,7 @@ function DayNote({ info }: { info: DayInfo | undefined }) {
 }
 
 function ClockLink({ item }: { item: ClockItem }) {
-  const words = `${item.boundName} ${item.name}`;
+  const words = `${item.waitsForName ?? item.boundName} ${item.name}`;
   return (
     <Link
       to={`/matters/${item.matterId}`}
@@ -214,7 +215,7 @@ function MonthList({ items, days, month, today }: Shown) {
                 <LampBadge lamp={item.lamp} daysLeft={item.daysLeft} />
                 <span className="fh-task-title">{item.name}</span>
                 <span className="fh-task-sub">
-                  {item.boundName}　{item.title}
+                  {item.waitsForName ?? item.boundName}　{item.title}
                 </span>
               </Link>
             </li>

@@ -1,16 +1,15 @@
-import { BellOutlined, DownOutlined, MenuOutlined, SearchOutlined } from '@ant-design/icons';
+import { DownOutlined, MenuOutlined, SearchOutlined } from '@ant-design/icons';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { Badge, Button, Drawer, Dropdown, Input, type InputRef, Popover } from 'antd';
+import { Button, Drawer, Dropdown, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '#ui/api/client.ts';
-import type { SessionView, Workbench } from '#ui/api/types.ts';
-import { useApi } from '#ui/api/use-api.ts';
+import type { SessionView } from '#ui/api/types.ts';
 import { useKeys } from '#ui/keys.ts';
 import { usePhone } from '#ui/media.ts';
 import { useSession } from '#ui/session.tsx';
-import { instantWords } from '#ui/time-words.ts';
 import { useForgetSession, useTakeSession } from '../sign-in/session-query.ts';
 import { Menu } from './menu.tsx';
+import { NoticeBell } from './notices.tsx';
 import { useIsAdministrator } from './seen-by.ts';
 
 export function Header() {
@@ -38,7 +37,7 @@ export function Header() {
         {phone ? null : <span>法治巴彦淖尔</span>}
       </Link>
       {administrator ? <span className="fh-header-space" /> : <SearchBox />}
-      {administrator ? null : <Notices />}
+      {administrator ? null : <NoticeBell />}
       <PostSwitcher />
       <Drawer open={menu} onClose={() => setMenu(false)} placement="left" size={280} title="法衡" className="fh-menu-drawer">
         <Menu />
@@ -66,33 +65,6 @@ function SearchBox() {
         }}
       />
     </search>
-  );
-}
-
-function Notices() {
-  const workbench = useApi<Workbench>('/api/workbench');
-  const notices = workbench.data?.notices ?? [];
-  const content =
-    notices.length === 0 ? (
-      <p className="fh-quiet">没有新消息。期限提醒、送达和签收会在这里告知。</p>
-    ) : (
-      <ul className="fh-notices">
-        {notices.slice(0, 8).map((notice) => (
-          <li key={notice.id}>
-            <span className="fh-quiet">{instantWords(notice.at)}</span>
-            <Link to={`/matters/${notice.matterId}`}>{notice.text}</Link>
-          </li>
-        ))}
-      </ul>
-    );
-  return (
-    <Popover content={content} trigger="click" placement="bottomRight" title="消息">
-      <Button type="text" className="fh-header-button" aria-label={`消息 ${notices.length} 条`}>
-        <Badge count={notices.length} size="small" overflowCount={99}>
-          <BellOutlined aria-hidden className="fh-bell" />
-        </Badge>
-      </Button>
-    </Popover>
   );
 }
 

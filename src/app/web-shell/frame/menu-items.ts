@@ -4,7 +4,7 @@ import { PAGES } from '../page-entries.ts';
 import { hasOwnLedger, navGroupOf } from './kind-groups.ts';
 import { isSeenBy } from './seen-by.ts';
 
-type MenuItem = { readonly to: string; readonly title: string; readonly group: NavGroup };
+export type MenuItem = { readonly to: string; readonly title: string; readonly group: NavGroup };
 
 /** What a post's menu holds: the pages declared for it, and a ledger for every kind of matter that the server lists to it. */
 export function menuItems(session: SessionView, kinds: readonly KindInfo[]): readonly MenuItem[] {

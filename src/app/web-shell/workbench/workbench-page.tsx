@@ -5,12 +5,13 @@ import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
 import { Tabs } from '#ui/layout/tabs.tsx';
 import { useSession } from '#ui/session.tsx';
-import { instantWords } from '#ui/time-words.ts';
 import { FindingsDigest } from '../../../supervision/online-watch/web/findings-digest.tsx';
 import { AdministratorStart } from '../administration/administrator-start.tsx';
+import { NoticeList } from '../frame/notices.tsx';
 import { useIsAdministrator } from '../frame/seen-by.ts';
+import { DraftsSection } from './drafts-section.tsx';
 import { NewMatterButton } from './new-matter-button.tsx';
-import { TaskBox } from './task-box.tsx';
+import { TaskBox, TodoBox } from './task-box.tsx';
 import { BOX_LABELS, BOXES, type Box } from './task-list.tsx';
 import { WeekBars } from './week-bars.tsx';
 
@@ -31,7 +32,7 @@ function BusinessWorkbench() {
       <div className="fh-bench">
         <div className="fh-bench-main">
           <div className="fh-section">
-            <Boxes todo={workbench.data?.todo} />
+            <Boxes todo={workbench.data?.todo} undated={workbench.data?.undated} />
           </div>
           <FindingsDigest />
         </div>
@@ -44,9 +45,10 @@ function BusinessWorkbench() {
               <Link to="/calendar">期限日历</Link>
             </p>
           </Section>
+          <DraftsSection />
           <Section title="消息">
             <Loaded query={workbench} what="消息">
-              {(bench) => <NoticeList notices={bench.notices} />}
+              {(bench) => <NoticeList notices={bench.notices.slice(0, 6)} />}
             </Loaded>
           </Section>
         </aside>
@@ -55,13 +57,19 @@ function BusinessWorkbench() {
   );
 }
 
-function Boxes({ todo }: { todo: number | undefined }) {
+function Boxes({ todo, undated }: { todo: number | undefined; undated: number | undefined }) {
   const location = useLocation();
   const navigate = useNavigate();
-  const named = new URLSearchParams(location.searchStr).get('box');
+  const address = new URLSearchParams(location.searchStr);
+  const named = address.get('box');
+  const onlyUndated = address.get('period') === 'none';
   const box = BOXES.find((one) => one === named) ?? 'todo';
   const label = (one: Box): string => (one === 'todo' && todo !== undefined ? `${BOX_LABELS.todo} ${todo}` : BOX_LABELS[one]);
-  const items = BOXES.map((one) => ({ key: one, label: label(one), children: <TaskBox box={one} /> }));
+  const items = BOXES.map((one) => ({
+    key: one,
+    label: label(one),
+    children: one === 'todo' ? <TodoBox todo={todo} undated={undated} only={onlyUndated} /> : <TaskBox box={one} />,
+  }));
   return (
     <Tabs
       label="事项"
@@ -69,19 +77,5 @@ function Boxes({ todo }: { todo: number | undefined }) {
       items={items}
       onChange={(key) => void navigate({ href: key === 'todo' ? '/' : `/?box=${key}`, replace: true })}
     />
-  );
-}
-
-function NoticeList({ notices }: { notices: Workbench['notices'] }) {
-  if (notices.length === 0) return <p className="fh-quiet">没有新消息。期限提醒、送达和签收会在这里告知。</p>;
-  return (
-    <ul className="fh-notices">
-      {notices.slice(0, 6).map((notice) => (
-        <li key={notice.id}>
-          <span className="fh-quiet">{instantWords(notice.at)}</span>
-          <Link to={`/matters/${notice.matterId}`}>{notice.text}</Link>
-        </li>
-      ))}
-    </ul>
   );
 }

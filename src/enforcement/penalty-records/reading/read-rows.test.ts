@@ -10,6 +10,7 @@ import { cellsOf, csvOf, type FixtureRow, HEADER, syntheticDecision } from './pe
 import { readPenaltyRecords } from './read-records.ts';
 import { openPenaltyFile, type PenaltyFile, type PenaltyFileOptions } from './read-rows.ts';
 import type { RowOutcome } from './row-outcome.ts';
+import { SAMPLE_MARK, sampleRow } from './sample-row.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const files = scratch();
@@ -141,6 +142,16 @@ describe('整份文件', () => {
     const without = await openPenaltyFile(path, { ...OPTIONS, remembered });
     expect(without).toMatchObject({ blocked: { refused: 'missing-columns', reason: expect.stringContaining('处罚机关') } });
     if (!isRefusal(without)) await without.close();
+  });
+
+  it('空白填报表的示例行不载入，改过其他格的也一样；删去示例标记的照常读', async () => {
+    const sample = sampleRow(TEMPLATE_KEYS).map((cell) => cell ?? '');
+    const line = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell}"`).join(',')}\r\n`;
+    const typedOver = sample.with(TEMPLATE_KEYS.indexOf('decidedOn'), '2026-03-10');
+    const unmarked = typedOver.map((cell) => cell.replace(SAMPLE_MARK, ''));
+    const { file, outcomes } = await readAll(files.put('sample.csv', [HEADER, sample, typedOver, unmarked].map(line).join('')));
+    expect(file.counts).toMatchObject({ skipped: 2, decision: 1, rejected: 0 });
+    expect(outcomes[0]).toMatchObject({ is: 'skipped', because: expect.stringContaining('示例行') });
   });
 
   it('表尾合计、重复的表头、空行不算数据；截断的最后一行被指出', async () => {

@@ -9,6 +9,7 @@ import type { FileKind, NamedUnit } from '../model.ts';
 import { rowParser } from './parse-row.ts';
 import { repeatFinder } from './repeats.ts';
 import { noOutcomes, type OutcomeCounts, type RowOutcome } from './row-outcome.ts';
+import { isSample } from './sample-row.ts';
 
 export type PenaltyFileOptions = {
   readonly today: LocalDate;
@@ -150,6 +151,7 @@ function noData(row: SheetRow, header: Header): RowOutcome | null {
     filled += 1;
   }
   if (filled === 0) return { is: 'skipped', line: row.line, because: '空行' };
+  if (isSample(first)) return { is: 'skipped', line: row.line, because: '填报表的示例行；要载入的，删去开头的示例标记' };
   if (filled <= 6 && FOOTER.test(first.trim())) return { is: 'skipped', line: row.line, because: `表尾“${first.slice(0, 20)}”` };
   return titles >= LEAST_TITLES && titles === filled ? { is: 'skipped', line: row.line, because: '重复的表头' } : null;
 }

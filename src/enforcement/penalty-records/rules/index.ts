@@ -3,6 +3,7 @@ import {
   FINE_INCOME_RULES,
   FINES_OF_ONE_PARTY_RULES,
   type FilingDuty,
+  type FineIncome,
   type Judgement,
   judge,
   LIKE_CASES_RULES,
@@ -96,12 +97,24 @@ export function judgeSources(row: PenaltyRow, otherwise: PenaltyRow | null, cont
 /** What one source alone tells is compared with nothing. */
 const TOLD_ONCE: TwoSources = { told: null, otherwise: null };
 
-/** Every unit and year that was counted (A01, A03). */
-export function judgeUnits(counters: DecisionCounters, context: RuleContext): readonly UnitJudgement[] {
+/** What an item of a unit's list is called, by unit and code. */
+export type ItemNames = (unit: string, code: string) => string | undefined;
+
+/** Every unit and year that was counted (A01, A03); items are called by their names where `itemNames` knows them. */
+export function judgeUnits(
+  counters: DecisionCounters,
+  context: RuleContext,
+  itemNames: ItemNames = () => undefined,
+): readonly UnitJudgement[] {
   return [
-    ...fineIncomes(counters, context.today).map((unit) => judged(unit, judge(FINE_INCOME_RULES, unit.facts, context))),
+    ...fineIncomes(counters, context.today).map((unit) => judged(unit, judge(FINE_INCOME_RULES, called(unit, itemNames), context))),
     ...yearsOfDecisions(counters).map((unit) => judged(unit, judge(YEAR_OF_DECISIONS_RULES, unit.facts, context))),
   ];
+}
+
+function called({ key, facts }: UnitFacts<FineIncome>, itemNames: ItemNames): FineIncome {
+  const name = facts.topItem === null ? undefined : itemNames(key, facts.topItem.name);
+  return facts.topItem === null || name === undefined ? facts : { ...facts, topItem: { ...facts.topItem, called: name } };
 }
 
 export type UnitJudgement = { readonly unit: string; readonly key: string; readonly year: number; readonly judgement: Judgement };
