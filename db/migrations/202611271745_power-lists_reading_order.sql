@@ -5,8 +5,9 @@ create function natural_order(code text) returns text language sql immutable par
   from regexp_matches(code, '(\d+|\D+)', 'g') with ordinality found (part, at)
 $$;
 alter table list_entry_record
-  add column list_order smallint not null generated always as (array_position(array['power','inspection','spot-check','key-matter','no-penalty',
-    'lighter','mitigated','no-coercion','empowerment','post-duty','internal-system','inspection-plan'], list)) stored,
+  add column list_order smallint not null generated always as (coalesce(array_position(array['power','inspection','spot-check','key-matter','no-penalty',
+    'lighter','mitigated','no-coercion','empowerment','post-duty','internal-system','inspection-plan',
+    'normative-document'], list), 99)) stored,
   add column code_order text collate "C" not null generated always as (natural_order(code)) stored,
   -- Of the unit as it was when the line was loaded: an order to read in, never a fact.
   add column level smallint not null default 4 check (level between 1 and 4);

@@ -38,7 +38,7 @@ export async function wholeParty(
 function wholeOf(details: PartyDetails): WholeParty {
   const { name, kind, idKind, isIncapable, ...rest } = details;
   const { name: _, kind: __, isIncapable: ___, ...fields } = PARTY_FIELDS;
-  const words = describeFields(fields, { ...rest, idKind }, { organisations: new Map(), officers: new Map() });
+  const words = describeFields(fields, { ...rest, idKind }, { organisations: new Map(), officers: new Map(), findings: new Map() });
   const incapable = isIncapable ? [{ label: '责任能力', value: '精神病人、智力残疾人' }] : [];
   return { name, kindName: PARTY_TYPE_LABELS[kind], fields: [...words, ...incapable] };
 }
