@@ -162,6 +162,30 @@ describe('应备从处罚决定中列出（备案办法第三条，细则第十�
     expect(await statusesOf(decision)).toEqual(['due']);
   });
 
+  it('不必备案、也没有备案的决定重新判断，不再排队', async () => {
+    const [small] = await report(fined(900));
+    const by = city.市司法局.supervisorA.session;
+    await perform(platform, { by, kind: 'penalty-record', act: 'note-duplicate', matterId: small ?? null, input: { where: '另一来源' } });
+    expect(await rows(database.pool, 'select from penalty_filing_duty where matter_id = $1', [small])).toEqual([]);
+    expect(await settle()).toBe(0);
+  });
+
+  it('决定已经并入另一记录的，报送登记到保留的记录（细则第十八条）', async () => {
+    const [merged, kept] = await report(fined(82_000), fined(83_000));
+    await settle();
+    const id = (await filingsOf(merged))[0]?.id ?? '';
+    const by = city.市司法局.supervisorA.session;
+    const { handlerA, head } = city.区市场监管局;
+    const package_ = { facts: '事实和依据', process: '立案至决定', decisionPaper: [await upload(handlerA.session)], contact: '法规科' };
+    await act(handlerA.session, 'prepare', id, package_);
+    const input = { into: kept, reason: '同一决定' };
+    const answer = await perform(platform, { by, kind: 'penalty-record', act: 'merge', matterId: merged ?? null, input });
+    expect(answer.ok, JSON.stringify(answer)).toBe(true);
+    await act(head.session, 'file', id);
+    const [state] = await rows<{ state: { filedHereOn: string } }>(database.pool, 'select state from matter where id = $1', [kept]);
+    expect(state?.state.filedHereOn).toBe('2026-03-16');
+  });
+
   it('一时列不进去的不丢：留着，一小时后再试，这期间告诉运维；其他决定照常列入', async () => {
     const [decision] = await report(fined(80_000));
     const organ = city.区市场监管局.id;

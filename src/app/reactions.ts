@@ -1,3 +1,4 @@
+import type { PenaltyRecord } from '#enforcement/penalty-records';
 import { type Citation, cite, type Json } from '#law';
 import { perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
@@ -230,18 +231,29 @@ async function linkedAt(opened: Opened, item: OutboxItem, relation: 'follows' | 
   return found.map((f) => f.id);
 }
 
-/** The decision then tells that it was filed, and its rules judge it by that. */
+/**
+ * The decision then tells that it was filed, and its rules judge it by that; one that was merged away meanwhile tells it by
+ * the record that stands for it. Whatever refuses it is tried again, and becomes a task of the organ.
+ */
 async function noteFiled(opened: Opened, item: OutboxItem): Promise<void> {
   const { decisionId, filedOn } = await stateOf<MajorPenaltyFiling>(opened, item.matter_id);
+  if (filedOn === null) return;
+  const matterId = await standingFor(opened, decisionId);
   const answer = await perform(opened.platform, {
     by: { system: true, city: item.city },
     kind: 'penalty-record',
     act: 'note-filed',
-    matterId: decisionId,
+    matterId,
     input: { filedOn, filing: item.matter_id },
     idempotencyKey: `reaction-${item.id}-note-filed`,
   });
-  if (!answer.ok && answer.error !== 'refused') throw new Error(`note-filed: ${JSON.stringify(answer)}`);
+  if (!answer.ok) throw new Error(`note-filed: ${JSON.stringify(answer)}`);
+}
+
+/** The decision itself, or the record into which it was merged in the end. */
+async function standingFor(opened: Opened, decisionId: string): Promise<string> {
+  const { mergedInto } = await stateOf<PenaltyRecord>(opened, decisionId);
+  return mergedInto === null ? decisionId : standingFor(opened, mergedInto);
 }
 
 async function onCase(opened: Opened, item: OutboxItem, caseId: string, act: string, input: Json): Promise<void> {
