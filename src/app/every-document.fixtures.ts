@@ -231,8 +231,11 @@ function ofGuidance(): readonly DocumentIssue[] {
 function ofMajorPenaltyFilings(): readonly DocumentIssue[] {
   const { BUREAU: bureau, examining, signed } = filing;
   const asked = filing.filed().does(bureau.supervisor, 'ask-correction', { words: '缺集体讨论记录。', due: '2026-06-20' });
+  const late = filing.opened().on('2026-06-26').does(filing.PLATFORM, 'note-overdue');
+  const demanded = late.does(bureau.supervisor, 'demand', { words: '请核实并报送。', due: '2026-07-03' });
   return [
     ...asked.issued,
+    ...demanded.issued,
     ...examining(filing.filed(filing.opened().on('2026-06-26'))).issued,
     ...signed({ answerBy: '2026-07-10' }).issued,
   ];

@@ -476,6 +476,34 @@ describe('谁看得到：列表、件数、检索、导出、文件、材料包�
       expect(await secondWall(database.pool, person.session, now, { ...letter, file: scan }), person.login).toEqual([true, true]);
     }
     expect(await secondWall(database.pool, city.旗市场监管局.handlerA.session, now, letter)).toEqual([false, false]);
+    await caseFromFiling(id);
+  }
+
+  /** What the review found is looked into as a case: of the unit that filed, linked both ways once it has been opened as one. */
+  async function caseFromFiling(filing: string): Promise<void> {
+    const { supervisorA, supervisorB, head } = city.区司法局;
+    const clue = {
+      ...{ source: 'filing', subject: '没有告知听证权利', unit: city.区市场监管局.id, head: '8(3)', facts: '备案审查发现。', filing },
+      ...{ partner: null, involved: null, materials: null, basis: null, findings: null },
+    };
+    const on = async ({ session }: Person, name: string, matterId: string | null, input: unknown) => {
+      const answer = await perform(platform, { by: session, kind: 'case-supervision', act: name, matterId, input });
+      while ((await drainOutbox(platform, handlersOf(opened))) > 0);
+      return answer;
+    };
+    const other = await on(supervisorA, 'open', null, { ...clue, unit: city.狼山镇.id });
+    expect(other).toMatchObject({ ok: false, refusal: { reason: expect.stringContaining('来源备案不是被监督单位报送的') } });
+    const answer = await on(supervisorA, 'open', null, clue);
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    const { matterId } = answer.done;
+    const takenUp = async () =>
+      (await rows<{ state: { takenUpBy: string[] } }>(database.pool, 'select state from matter where id = $1', [filing]))[0]?.state
+        .takenUpBy;
+    expect(await takenUp()).toEqual([]);
+    expect(await on(supervisorA, 'propose-filing', matterId, { opinion: '建议立案' })).toMatchObject({ ok: true });
+    const handlers = [supervisorA.officerId, supervisorB.officerId];
+    expect(await on(head, 'file', matterId, { handlers, opinion: null })).toMatchObject({ ok: true });
+    expect(await takenUp()).toEqual([matterId]);
   }
 
   it('材料包是ZIP：备案报告、各材料和清单，清单的摘要与文件一致；没有报送的不给', async () => {

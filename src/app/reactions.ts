@@ -122,6 +122,12 @@ const TABLE: readonly Reaction[] = [
     says: '重大行政处罚报送备案，备案日期登记到处罚决定，重新判断是否按期备案',
   },
   {
+    when: 'case-supervision.file',
+    effect: takenUpInFiling,
+    cite: ART_22,
+    says: '由重大行政处罚备案立案监督的，登记到该件备案',
+  },
+  {
     when: 'subject-change.publish',
     effect: recordChange,
     cite: cite('实施细则', 8, undefined, 4),
@@ -254,6 +260,25 @@ async function noteFiled(opened: Opened, item: OutboxItem): Promise<void> {
 async function standingFor(opened: Opened, decisionId: string): Promise<string> {
   const { mergedInto } = await stateOf<PenaltyRecord>(opened, decisionId);
   return mergedInto === null ? decisionId : standingFor(opened, mergedInto);
+}
+
+/** The filing from which a case was opened then holds it as what became of its problem. */
+async function takenUpInFiling(opened: Opened, item: OutboxItem): Promise<void> {
+  for (const filing of await linkedAt(opened, item, 'opened-from')) {
+    const { takenUpBy } = await stateOf<Partial<MajorPenaltyFiling>>(opened, filing);
+    if (takenUpBy === undefined || takenUpBy.includes(item.matter_id)) continue;
+    const answer = await perform(opened.platform, {
+      by: { system: true, city: item.city },
+      kind: 'major-penalty-filing',
+      act: 'take-up',
+      matterId: filing,
+      input: { matter: item.matter_id },
+      idempotencyKey: `reaction-${item.id}-take-up`,
+    });
+    // A filing whose review has not come to an opinion, or has ended, has nothing to be taken up.
+    if (!answer.ok && !(answer.error === 'refused' && answer.refusal.refused === 'wrong-state'))
+      throw new Error(`take-up: ${JSON.stringify(answer)}`);
+  }
 }
 
 async function onCase(opened: Opened, item: OutboxItem, caseId: string, act: string, input: Json): Promise<void> {

@@ -48,6 +48,11 @@ export const FORMS = {
     }),
     ...CLUE,
     basis: text('法律或者行政法规依据', { ...optional, group: '线索', hint: '垂直或者双重领导单位必填' }),
+    filing: matter('来源备案', ['major-penalty-filing', 'normative-filing'], {
+      ...optional,
+      group: '线索',
+      when: { field: 'source', is: ['filing'] },
+    }),
     findings: rows('来源预警', FINDING, {
       ...optional,
       group: '线索',

@@ -1,5 +1,5 @@
 import { BARE_DOCUMENT, type Block, chineseDay, type DocumentTemplate, heading, type Json, lines, paragraph } from '#law';
-import type { CorrectionFacts, DecisionFacts, OpinionFacts, ReceiptFacts, ReportFacts } from './documents/issues.ts';
+import type { CorrectionFacts, DecisionFacts, DemandFacts, OpinionFacts, ReceiptFacts, ReportFacts } from './documents/issues.ts';
 
 type Row = { readonly label: string; readonly value: string; readonly wide?: boolean };
 
@@ -79,6 +79,29 @@ const RECEIPT: DocumentTemplate<ReceiptFacts> = {
   }),
 };
 
+/** No period is named as law: how many days there are to file is not verified. */
+const DEMAND: DocumentTemplate<DemandFacts> = {
+  template: 'major-filing-demand',
+  version: 1,
+  make: (f) => ({
+    ...BARE_DOCUMENT,
+    layout: 'letter',
+    issuer: f.bureau,
+    title: '重大行政处罚备案催报函',
+    addressee: f.unit,
+    body: [
+      paragraph(
+        `经核对，你单位${chineseDay(f.decidedOn)}作出的${f.number}行政处罚决定（${f.penalty}；${f.reasons.join('；')}）应当报送备案，至今未见报送${f.nth === 1 ? '' : `，此前已催报${f.nth - 1}次`}。`,
+      ),
+      ...lines([f.words]),
+      paragraph(`请于${chineseDay(f.due)}前在平台报送备案；该决定不属于应当备案的重大行政处罚的，请书面说明。`),
+    ],
+    signature: { organisation: f.bureau, on: f.on },
+    receiptBox: true,
+    demonstration: f.demonstration,
+  }),
+};
+
 const CORRECTION: DocumentTemplate<CorrectionFacts> = {
   template: 'major-filing-correction',
   version: 1,
@@ -136,4 +159,4 @@ const OPINION: DocumentTemplate<OpinionFacts> = {
   }),
 };
 
-export const TEMPLATES: readonly DocumentTemplate<Json>[] = [REPORT, RECEIPT, CORRECTION, OPINION];
+export const TEMPLATES: readonly DocumentTemplate<Json>[] = [REPORT, RECEIPT, DEMAND, CORRECTION, OPINION];

@@ -90,7 +90,14 @@ describe('应备及其期限（细则第十八条，期限待核定）', () => {
     expect(opened().on('2026-06-25').tries(BUREAU.supervisor, 'demand', words)).toMatchObject({ refused: 'wrong-state' });
     const late = opened().on('2026-06-26');
     expect(late.tries(BUREAU.supervisor, 'demand', { ...words, due: '2026-06-25' })).toMatchObject({ refused: 'due-past' });
-    expect(late.does(BUREAU.supervisor, 'demand', { ...words, due: '2026-06-26' }).tasks()[1]?.title).toContain('催报1次');
+    const once = late.does(BUREAU.supervisor, 'demand', { ...words, due: '2026-06-26' });
+    expect(once.tasks()[1]?.title).toContain('催报1次');
+    // The letter is the bureau's, names the unit and its day, and no period as law.
+    const twice = once.does(BUREAU.supervisor, 'demand', { ...words, due: '2026-06-27' });
+    expect(twice.issued.at(-1)).toMatchObject({ kind: 'DOC-28-催报', numbered: false });
+    const text = printed(twice, 'DOC-28-催报');
+    for (const said of ['此前已催报1次', '2026年6月27日前在平台报送备案', words.words]) expect(text).toContain(said);
+    expect(text).not.toContain('十五日');
   });
 
   it('来源载明备案日期的不再催；决定不再达到标准的转为不再应备，逾期的记录保留', () => {

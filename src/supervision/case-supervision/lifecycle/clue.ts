@@ -98,6 +98,13 @@ const OPENER_NOT_INVOLVED = condition<S, OpenInput>('登记人未承办或者审
 const PARTNER_NAMED = condition<S, OpenInput>('其他监督转来的，载明转来的机关', 'form', ART_24, ({ input }) =>
   input.source === 'partner' && input.partner === null ? ['partner', '其他监督转来的线索，应当选定转来的监督机关'] : null,
 );
+/** What a review of filings has found is looked into as a case of the very unit that filed (细则 8(3), 8(6), 9(5)). */
+const FILING_CONCERNS = condition<S, OpenInput>('来源备案由被监督单位报送', 'form', ART_9_5, ({ input, facts }) => {
+  if (input.filing === null) return null;
+  const named = facts.matters?.get(input.filing);
+  if (named === undefined) return 'unknown';
+  return named.about.includes(input.unit) ? null : ['other-unit', '来源备案不是被监督单位报送的'];
+});
 const VERTICAL_BASIS = condition<S, OpenInput>('监督垂直、双重领导单位载明依据', 'law', REGULATION_42_2, ({ input, facts }) => {
   const unit = facts.organisations.get(input.unit);
   return unit !== undefined && isVertical(unit) && input.basis === null
@@ -167,7 +174,8 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     to: 'triage',
     by: [{ as: 'opener', roles: ['supervisor', 'legal-office', 'checker', 'deputy-head', 'head'] }],
     cite: ART_9_5,
-    inputGuards: [unitGuard(), OPENER_NOT_INVOLVED, PARTNER_NAMED, BY_ITS_SUPERVISION_BODY, VERTICAL_BASIS],
+    inputGuards: [unitGuard(), OPENER_NOT_INVOLVED, PARTNER_NAMED, FILING_CONCERNS, BY_ITS_SUPERVISION_BODY, VERTICAL_BASIS],
+    links: (input) => (input.filing === null ? [] : [{ to: input.filing, as: 'opened-from' }]),
     says: () => '线索已登记；等待研判。',
   },
   petition: {

@@ -42,6 +42,8 @@ export type ReportFacts = DecisionFacts & {
   readonly contact: string;
 };
 export type ReceiptFacts = DecisionFacts & { readonly filedOn: LocalDate; readonly receivedOn: LocalDate; readonly late: boolean };
+/** DOC-28 催报函. */
+export type DemandFacts = DecisionFacts & { readonly nth: number; readonly words: string; readonly due: LocalDate; readonly on: LocalDate };
 export type CorrectionFacts = DecisionFacts & { readonly words: string; readonly due: LocalDate; readonly on: LocalDate };
 /** DOC-28 审查意见书. */
 export type OpinionFacts = DecisionFacts & {
@@ -91,6 +93,17 @@ export function receiptIssues(s: S, frame: ActFrame, facts: RegisterFacts): read
   const filedOn = s.filedOn ?? frame.legalDate;
   const made: ReceiptFacts = { ...decisionFacts(s, facts), filedOn, receivedOn: frame.legalDate, late: isLate(s) };
   return [paper({ kind: 'DOC-28-收讫', name: '重大行政处罚备案收讫回执', template: 'major-filing-receipt', facts: made })];
+}
+
+/** The letter of the bureau that keeps the ledger, who need not be the one that reviews. */
+export function demandIssues(s: S, frame: ActFrame, facts: RegisterFacts): readonly DocumentIssue[] {
+  const last = s.demands.at(-1);
+  if (last === undefined || s.bureauId === null) return [];
+  const bureau = nameOf(facts, s.bureauId);
+  const demonstration = isDemonstration(facts, [s.organId, s.bureauId]);
+  const { words, due } = last;
+  const made: DemandFacts = { ...decisionFacts(s, facts), bureau, demonstration, nth: s.demands.length, words, due, on: frame.legalDate };
+  return [paper({ kind: 'DOC-28-催报', name: '重大行政处罚备案催报函', template: 'major-filing-demand', facts: made })];
 }
 
 export function correctionIssues(s: S, frame: ActFrame, facts: RegisterFacts): readonly DocumentIssue[] {

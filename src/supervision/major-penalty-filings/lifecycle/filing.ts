@@ -9,7 +9,7 @@ import {
   type LocalDate,
   type Need,
 } from '#law';
-import { reportIssues } from '../documents/issues.ts';
+import { demandIssues, reportIssues } from '../documents/issues.ts';
 import type { Forms } from '../forms.ts';
 import { type Decision, MATERIAL_LABELS, type Material, type Package, type Status } from '../model.ts';
 import { ART_8_3, ART_18, BUREAU, ORGAN_LEADERS, ORGAN_OFFICE, type S, SYSTEM } from './parties.ts';
@@ -128,7 +128,9 @@ export const FILING: Lifecycle<S, Owing> = {
     by: BUREAU,
     cite: ART_8_3,
     inputGuards: [DUE_AHEAD],
-    says: (s) => `已催报（第${s.demands.length}次），请处罚机关于${s.demands.at(-1)?.due ?? ''}前报送。`,
+    needs: (s) => [...partiesNeeded(s), ...(s?.bureauId == null ? [] : [{ register: 'organisation', key: s.bureauId } as const])],
+    issues: (s, _, frame, facts) => demandIssues(s, frame, facts),
+    says: (s) => `催报函已送处罚机关（第${s.demands.length}次），请处罚机关于${s.demands.at(-1)?.due ?? ''}前报送。`,
   },
   resubmit: {
     label: '报送补正材料',

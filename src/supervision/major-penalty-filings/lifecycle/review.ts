@@ -184,7 +184,8 @@ export const REVIEW: Lifecycle<S, OfReview> = {
     does: 'entry',
     from: ['answering', 'answered'],
     to: 'stays',
-    by: REVIEW_OFFICE,
+    // The platform tells it of a case that was opened from this filing.
+    by: [...REVIEW_OFFICE, { as: 'system' }],
     cite: ART_22_1,
     inputGuards: [CONCERNS],
     links: (input) => [{ to: input.matter, as: 'same-subject' }],
