@@ -54,7 +54,7 @@ beforeAll(async () => {
     await server.register(fileRoutes, { platform, blobs: folderStore(folder) });
     await server.register(previewRoutes, { platform });
     await server.register(normativeFilingRoutes, { platform });
-    await server.register(publicPortal, { pool: database.pool, now: () => now, blobs: folderStore(folder) });
+    await server.register(publicPortal, { platform, blobs: folderStore(folder) });
   });
 });
 afterAll(async () => {
@@ -267,5 +267,97 @@ describe('某日有效的目录，当时所知的目录（细则第二十八条�
     expect((await portal({ q: '"><script>alert(1)</script>' })).body).not.toContain('<script>');
     expect((await portal({ page: '99999999999' })).statusCode).toBe(200);
     expect((await app.inject({ url: '/public/verify' })).body).toContain('/public/normative-documents');
+  });
+});
+
+describe('公众在网上提出审查建议（细则第八条第六项）', () => {
+  const AT = '/public/review-suggestions';
+  let address = 1;
+  async function send(url: string, fields: Readonly<Record<string, string>>) {
+    const boundary = 'suggestion';
+    const parts = Object.entries(fields).map(
+      ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    return app.inject({
+      ...{ method: 'POST', url, payload: `${parts.join('')}--${boundary}--\r\n`, remoteAddress: `10.8.0.${address}` },
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    });
+  }
+  const documentOf = async ({ id }: Matter) =>
+    (
+      await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+        rows<{ id: string }>(client, 'select id from normative_document where matter_id = $1 and upper_inf(known)', [id]),
+      )
+    )[0]?.id ?? '';
+  const WORDS = '第七条增加了运输企业的证明材料，没有上位法依据。';
+  const given = (document: string, more = {}) => send(`${AT}/new`, { document, by: 'company', words: WORDS, ...more });
+  const receiptIn = (body: string) => /回执号 ([A-Z2-9 ]+)</.exec(body)?.[1]?.replaceAll(' ', '') ?? '';
+
+  it('从目录提交，给回执号；承办的司法行政部门有待办，制定机关看不到；凭回执号查得到处理情况，别的什么也查不到', async () => {
+    const matter = await entered('可以建议的办法');
+    const document = await documentOf(matter);
+    expect((await portal({ q: matter.mark, on: ANCHOR })).body).toContain(`${AT}/new?document=${document}`);
+    const form = await app.inject({ url: `${AT}/new?document=${document}` });
+    expect([form.statusCode, form.body.includes(matter.mark), form.body.includes(matter.id)]).toEqual([200, true, false]);
+    const answer = await given(document);
+    expect(answer.statusCode, answer.body).toBe(200);
+    const receipt = receiptIn(answer.body);
+    expect(receipt).toHaveLength(16);
+    const { 区司法局, 区市场监管局, 旗司法局 } = city;
+    const page = async (person: Person) => (await (await browserOf(app, identity, person)).call({ url: `/api/matters/${matter.id}` })).body;
+    const tasks = async (person: Person) => (await (await browserOf(app, identity, person)).call({ url: '/api/tasks?box=todo' })).body;
+    expect(await page(区司法局.supervisorA)).toContain(WORDS);
+    expect(await tasks(区司法局.supervisorA)).toContain('check-suggestion');
+    for (const word of [WORDS, receipt]) expect(await page(区市场监管局.head), word).not.toContain(word);
+    expect(await page(旗司法局.supervisorA)).not.toContain(receipt);
+    const asked = async (code: string) => (await send(AT, { code })).body;
+    expect(await asked(receipt.toLowerCase().replace(/(.{4})/g, '$1 '))).toContain('等待形式审查');
+    expect(await asked(receipt)).not.toContain(WORDS);
+    expect(await asked(`${receipt.slice(0, 15)}${receipt.endsWith('A') ? 'B' : 'A'}`)).toContain('查不到');
+    await act(区司法局.supervisorA, 'check-suggestion', matter.id, { no: 1, intake: 'accept', words: null });
+    expect(await asked(receipt)).toContain('正在审查');
+    await act(区司法局.supervisorA, 'answer-suggestion', matter.id, { no: 1, answer: 'lawful', words: '没有违反上位法，内部理由不公开。' });
+    expect(await asked(receipt)).toContain('审查未发现问题');
+    expect(await asked(receipt)).not.toContain('内部理由');
+  });
+
+  it('缺项、过短、含个人信息的说明要改什么，一个字也不记；脚本不执行；文件已失效、密封、编号写错的都答没有', async () => {
+    address += 1;
+    const [matter, twin] = [await entered('写错的建议'), await entered('密封的建议')];
+    const [document, hidden] = [await documentOf(matter), await documentOf(twin)];
+    await seal(twin);
+    const says = async (fields: Readonly<Record<string, string>>, reason: string) => {
+      const answer = await given(document, fields);
+      expect([answer.statusCode, answer.body.includes(reason)], reason).toEqual([400, true]);
+      return answer.body;
+    };
+    await says({ by: '' }, '请选择建议人');
+    await says({ words: '太短' }, '至少10个字');
+    await says({ words: '字'.repeat(2_001) }, '不超过2000字');
+    await says({ words: `${WORDS}联系电话13800138000` }, '手机号码');
+    expect(await says({ by: 'x', words: `${WORDS}<script>alert(1)</script>` }, '请选择建议人')).not.toContain('<script>');
+    const none = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+      rows(client, 'select from normative_filing where matter_id = $1 and suggestions > 0', [matter.id]),
+    );
+    expect(none).toEqual([]);
+    for (const id of [hidden, 'x', '01990000-0000-7000-8000-000000000000'])
+      expect([(await given(id)).statusCode, (await app.inject({ url: `${AT}/new?document=${id}` })).statusCode]).toEqual([404, 404]);
+    now += 31 * DAY;
+    expect((await given(document)).statusCode).toBe(404);
+    now = ANCHOR_MORNING;
+  });
+
+  it('同一地址一分钟至多三件；窗口登记的不能自填回执号', async () => {
+    address += 1;
+    const matter = await entered('很多建议的办法');
+    const document = await documentOf(matter);
+    const statuses: number[] = [];
+    for (let i = 0; i < 4; i += 1) statuses.push((await given(document)).statusCode);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    const input = { by: 'citizen', words: WORDS, papers: null, receipt: 'ABCDEFGHJKLMNPQR' };
+    const answer = await perform(platform, {
+      ...{ by: city.区司法局.supervisorA.session, kind: 'normative-filing', act: 'note-suggestion', matterId: matter.id, input },
+    });
+    expect(answer).toMatchObject({ ok: false, refusal: { refused: 'own-receipt' } });
   });
 });

@@ -51,7 +51,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const isMutating = ({ method, changesNothing }: RouteEntry): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method) && !changesNothing;
+const isMutating = ({ method, changesNothing, anonymous }: RouteEntry): boolean =>
+  !['GET', 'HEAD', 'OPTIONS'].includes(method) && !changesNothing && !anonymous;
 const isFor =
   (...scopes: RouteEntry['scopes'][number][]) =>
   (route: RouteEntry): boolean =>
@@ -80,7 +81,10 @@ describe('全部接口逐一检查', () => {
   it('服务器上的接口一个不少都在清单里', () => {
     expect(routes.filter(isMutating).length).toBeGreaterThan(20);
     expect(routes.map(nameOf)).toContain('POST /api/session');
-    expect(routes.filter(({ changesNothing }) => changesNothing).map(nameOf)).toEqual(['POST /public/verify', 'POST /public/certificates']);
+    expect(routes.filter(({ changesNothing }) => changesNothing).map(nameOf)).toEqual([
+      ...['POST /public/verify', 'POST /public/certificates', 'POST /public/review-suggestions'],
+    ]);
+    expect(routes.filter(({ anonymous }) => anonymous).map(nameOf)).toEqual(['POST /public/review-suggestions/new']);
   });
 
   it('凡改动数据的接口：没有 Origin、别处 Origin、没有 X-Faheng，一律拒绝', async () => {
@@ -103,7 +107,7 @@ describe('全部接口逐一检查', () => {
   it('每个答复都带安全响应头，出错的答复也一样；接口答复不缓存', async () => {
     for (const route of [
       ...routes.filter(({ method }) => method === 'GET'),
-      { method: 'GET', url: '/api/none', scopes: [], stepUp: false, changesNothing: false },
+      { method: 'GET', url: '/api/none', scopes: [], stepUp: false, changesNothing: false, anonymous: false },
     ]) {
       const { headers } = await app.inject(callOf(route));
       expect({ route: nameOf(route), ...headers }).toMatchObject({

@@ -146,7 +146,7 @@ export async function buildApp(
   await app.register(benchmarkRoutes, { platform });
   await app.register(normativeFilingRoutes, { platform });
   await app.register(registerLoadRoutes, { platform, blobs });
-  await app.register(publicPortal, { pool: platform.pool, now: platform.now, blobs });
+  await app.register(publicPortal, { platform, blobs });
   await app.register(importRoutes, { platform, identity, blobs });
   await app.register(decisionRoutes, { platform });
   await setUpPages(app);

@@ -44,7 +44,7 @@ beforeAll(async () => {
   app = Fastify();
   await setUpSecurityHeaders(app);
   await installIdentity(app, identity);
-  await app.register(publicPortal, { pool: database.pool, now: () => now, blobs: opened.blobs });
+  await app.register(publicPortal, { platform: opened.platform, blobs: opened.blobs });
   await app.ready();
   card = await appointed();
 });

@@ -3,6 +3,7 @@ import { type Html, html } from './html.ts';
 import { page } from './page.ts';
 
 export type PublicDocument = {
+  readonly id: string;
   readonly title: string;
   readonly number: string;
   readonly maker: string;
@@ -28,8 +29,8 @@ export function normativePage(asked: AskedCatalogue, found: PublicCatalogue | nu
 ${form(asked)}
 ${trouble === null ? null : html`<section class="answer no" role="alert"><h2>没有查找</h2><p>${trouble}</p></section>`}
 ${found === null ? null : results(asked, found)}
-<p class="quiet">认为规范性文件违反法律、法规、规章的，可以向承办备案审查的司法行政部门书面提出审查建议。</p>
-<p class="quiet"><a href="/public/verify">核验监督文书</a>　<a href="/public/certificates">核对执法证件</a></p>`,
+<p class="quiet">认为规范性文件违反法律、法规、规章的，可以对目录中的文件提出审查建议，也可以向承办备案审查的司法行政部门书面提出。</p>
+<p class="quiet"><a href="/public/verify">核验监督文书</a>　<a href="/public/certificates">核对执法证件</a>　<a href="/public/review-suggestions">查询审查建议</a></p>`,
   );
 }
 
@@ -45,7 +46,8 @@ function line(d: PublicDocument): Html {
   const days = d.lastDay === null ? `${chineseDay(d.from)}起` : `${chineseDay(d.from)}至${chineseDay(d.lastDay)}`;
   return html`<section class="answer ${d.isDemonstration || d.standing !== 'in-force' ? 'mind' : 'yes'}"><h2>${d.title}</h2>
 <dl><dt>文号</dt><dd>${d.number}</dd><dt>制定机关</dt><dd>${d.maker}</dd><dt>公布日期</dt><dd>${chineseDay(d.publishedOn)}</dd>
-<dt>有效期</dt><dd>${days}</dd><dt>备案号</dt><dd>${d.filingNumber}</dd><dt>状态</dt><dd>${STANDING[d.standing]}${d.isDemonstration ? '（演示数据，不具法律效力）' : ''}</dd></dl></section>`;
+<dt>有效期</dt><dd>${days}</dd><dt>备案号</dt><dd>${d.filingNumber}</dd><dt>状态</dt><dd>${STANDING[d.standing]}${d.isDemonstration ? '（演示数据，不具法律效力）' : ''}</dd></dl>
+${d.standing === 'ended' ? null : html`<p><a href="/public/review-suggestions/new?document=${d.id}">对这件文件提出审查建议</a></p>`}</section>`;
 }
 
 function pager(asked: AskedCatalogue, pages: number): Html | null {

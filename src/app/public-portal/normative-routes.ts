@@ -47,6 +47,7 @@ function pageOf(typed: string): number {
 }
 
 type Row = {
+  id: string;
   title: string;
   document_number: string;
   maker: string | null;
@@ -70,7 +71,7 @@ async function catalogueOn(
   const total = Number(found[0]?.total ?? 0);
   return {
     documents: found.map((r) => ({
-      ...{ title: r.title, number: r.document_number, maker: r.maker ?? '', publishedOn: r.published_on, from: r.valid_from },
+      ...{ id: r.id, title: r.title, number: r.document_number, maker: r.maker ?? '', publishedOn: r.published_on, from: r.valid_from },
       ...{ lastDay: r.last_day, filingNumber: r.filing_number, standing: r.standing, isDemonstration: r.is_demonstration },
     })),
     total,

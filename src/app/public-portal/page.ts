@@ -16,9 +16,14 @@ form,.answer{background:#fff;border:1px solid #d5dbe3;border-radius:8px;padding:
 .no{border-left-color:#b3261e}
 label{display:block;font-weight:600;margin-top:12px}
 label:first-child{margin-top:0}
-input{width:100%;min-height:44px;padding:8px 10px;font:inherit;border:1px solid #7b8794;border-radius:6px;background:#fff}
+input,textarea{width:100%;min-height:44px;padding:8px 10px;font:inherit;border:1px solid #7b8794;border-radius:6px;background:#fff}
+fieldset{border:1px solid #7b8794;border-radius:6px;padding:8px 12px;margin:0}
+legend{font-weight:600}
+.pick{display:flex;align-items:center;gap:8px;margin:0;min-height:44px}
+.pick input{width:20px;min-height:20px;height:20px;flex:none}
+.pick label{margin:0;font-weight:400}
 button{width:100%;min-height:48px;margin-top:16px;font:inherit;font-weight:600;color:#fff;background:#1a5fb4;border:0;border-radius:6px}
-input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #1a5fb4;outline-offset:2px}
+input:focus-visible,textarea:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #1a5fb4;outline-offset:2px}
 dl{display:grid;grid-template-columns:6em 1fr;gap:4px 8px;margin:12px 0}
 dt{color:#4a5764}
 dd{margin:0;overflow-wrap:anywhere}

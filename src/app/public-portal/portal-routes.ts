@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { shanghaiDay } from '#law';
-import type { Now } from '#platform/clock-now';
-import { databaseTrouble, type Pool } from '#platform/db';
+import type { Platform } from '#platform/acts/perform';
+import { databaseTrouble } from '#platform/db';
 import type { BlobStore } from '#platform/files';
 import { rateLimit } from '#platform/identity/rate-limit';
 import { sourceOf } from '#platform/identity/sign-in-source';
@@ -17,6 +17,7 @@ import { page, sendPage } from './page.ts';
 import { codeOf, numberOf } from './question.ts';
 import { FORM_LIMITS, LARGEST_MB, readForm } from './read-form.ts';
 import { rosterPages } from './roster-routes.ts';
+import { suggestionPages } from './suggestion-routes.ts';
 import { type Shown, type Typed, verifyPage } from './verify-page.ts';
 
 /** Questions a minute from one address: an office full of people behind one of them, but nobody who tries codes. */
@@ -26,10 +27,14 @@ const EMPTY: Typed = { code: '', number: '' };
 /** What the boundaries and headers of the form take beside the file. */
 const FRAME_BYTES = 16 * 1024;
 
-type Stores = { readonly pool: Pool; readonly now: Now; readonly blobs: BlobStore };
+type Stores = { readonly platform: Platform; readonly blobs: BlobStore };
 
-/** The public face: pages without script for anybody, who is never asked who they are. Nothing here writes. */
-export async function publicPortal(app: FastifyInstance, { pool, now, blobs }: Stores): Promise<void> {
+/**
+ * The public face: pages without script for anybody, who is never asked who they are. Nothing here writes but the form for
+ * suggestions to review a normative document.
+ */
+export async function publicPortal(app: FastifyInstance, { platform, blobs }: Stores): Promise<void> {
+  const { pool, now } = platform;
   const limit = rateLimit(now);
   const config = { scope: 'public' } as const;
   const hidden = { hide: true } as const;
@@ -67,6 +72,7 @@ export async function publicPortal(app: FastifyInstance, { pool, now, blobs }: S
 
   cardPages(app, { pool, now, blobs, isTooOften });
   normativePages(app, { pool, now, isTooOften });
+  suggestionPages(app, { platform, isTooOften });
   rosterPages(app, { pool, now, isTooOften });
 
   app.get('/public', { schema: hidden, config }, (_request, reply) => reply.redirect('/public/verify'));

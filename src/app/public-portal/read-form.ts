@@ -53,3 +53,17 @@ async function digestOf(part: MultipartFile): Promise<string | null> {
   }
   return size === 0 && !part.filename ? null : sha256.digest('hex');
 }
+
+const SUGGESTION_LIMITS = { files: 0, fields: 3, parts: 3, fieldSize: 20_000, fieldNameSize: 20 } as const;
+
+/** The form of a suggestion: plain text, nothing invisible but line breaks, and no file. */
+export async function readSuggestion(request: FastifyRequest): Promise<{ document: string; by: string; words: string }> {
+  const fields = { document: '', by: '', words: '' };
+  for await (const part of request.parts({ limits: SUGGESTION_LIMITS })) {
+    if (part.type === 'file') part.file.resume();
+    else if (Object.hasOwn(fields, part.fieldname) && typeof part.value === 'string')
+      fields[part.fieldname as keyof typeof fields] = part.value;
+  }
+  const plain = fields.words.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]|\p{Cf}/gu, '');
+  return { ...fields, words: plain.trim() };
+}

@@ -54,7 +54,7 @@ beforeAll(async () => {
   app = Fastify();
   await setUpSecurityHeaders(app);
   await installIdentity(app, identity);
-  await app.register(publicPortal, { pool: database.pool, now: () => now, blobs: opened.blobs });
+  await app.register(publicPortal, { platform: opened.platform, blobs: opened.blobs });
   await app.ready();
   document = await issued(['seal', 'serve']);
   withdrawn = await issued(['seal', 'withdraw']);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type ActFrame,
   type ActingPost,
@@ -26,6 +25,7 @@ import { actCommit, chainHash, FRAME, newSalt } from './chain.ts';
 import { newId } from './ids.ts';
 import { payloadVersion } from './kinds.ts';
 import type { Loaded, MatterRow } from './load.ts';
+import { unguessableCode } from './unguessable-code.ts';
 import type { AppendedAct, NewDocument, NewLink, NewNotice, NewNumber, NewOutbox } from './write.ts';
 
 /** A matter while one transaction works on it: several acts may be appended (the platform's own first) before it is written. */
@@ -126,7 +126,7 @@ export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, no
   const issued: Issued[] = issues.map((issue) => ({
     issue,
     id: newId(nowMs),
-    verifyCode: issue.publiclyVerifiable ? newVerifyCode() : null,
+    verifyCode: issue.publiclyVerifiable ? unguessableCode() : null,
   }));
   const frame: ActFrame = { ...bare, documents: Object.fromEntries(issued.map(({ issue, id }) => [issue.kind, id])) };
   const state = folded(w, act.input, frame);
@@ -283,13 +283,6 @@ function isHomes(kind: MatterKind, state: BaseState, party: string | undefined):
 }
 
 type Issued = { readonly issue: DocumentIssue; readonly id: string; readonly verifyCode: string | null };
-
-const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
-/** Random, unguessable, typed by people: sixteen characters without look-alikes (80 bits). */
-function newVerifyCode(): string {
-  return [...randomBytes(16)].map((b) => CODE_ALPHABET.charAt(b % 32)).join('');
-}
 
 function documentRow({ issue, id, verifyCode }: Issued, seq: number, act: ActToAppend): NewDocument {
   return {

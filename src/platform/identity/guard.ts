@@ -56,7 +56,8 @@ async function gate(identity: Identity, limit: RateLimit, request: FastifyReques
   const scopes = scopesOf(request.routeOptions.config);
   const { authorization } = request.headers;
   if (scopes.includes('machine') && authorization !== undefined) return machineGate(identity, limit, request, authorization);
-  if (isMutating(request) && !request.routeOptions.config.changesNothing) {
+  const { changesNothing, anonymous } = request.routeOptions.config;
+  if (isMutating(request) && !changesNothing && !anonymous) {
     const crossSite = crossSiteDenial(request, identity.settings.publicOrigin);
     if (crossSite !== null) return crossSite;
   }

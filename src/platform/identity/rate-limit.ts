@@ -3,20 +3,21 @@ import type { Now } from '#platform/clock-now';
 const WINDOW = 60_000;
 const KEYS_KEPT = 20_000;
 
-/** True while a key stays within `perMinute` calls of the running minute. Counts live in this process alone. */
-export type RateLimit = (key: string, perMinute: number) => boolean;
+/** True while a key stays within so many calls of the running window. Counts live in this process alone. */
+export type RateLimit = (key: string, most: number) => boolean;
 
-export function rateLimit(now: Now): RateLimit {
+/** `window`: milliseconds, a minute unless said otherwise. */
+export function rateLimit(now: Now, window = WINDOW): RateLimit {
   let windowStart = 0;
   const counts = new Map<string, number>();
-  return (key, perMinute) => {
+  return (key, most) => {
     const at = now();
-    if (at - windowStart >= WINDOW || at < windowStart || counts.size > KEYS_KEPT) {
+    if (at - windowStart >= window || at < windowStart || counts.size > KEYS_KEPT) {
       counts.clear();
       windowStart = at;
     }
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return count <= perMinute;
+    return count <= most;
   };
 }

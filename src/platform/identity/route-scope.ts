@@ -15,6 +15,7 @@ export type RouteEntry = {
   readonly scopes: readonly RouteScope[];
   readonly stepUp: boolean;
   readonly changesNothing: boolean;
+  readonly anonymous: boolean;
 };
 
 declare module 'fastify' {
@@ -30,6 +31,11 @@ declare module 'fastify' {
     perMinute?: number;
     /** A public POST that only asks, as a plain form without script: nothing is written, so it may come from any page. */
     changesNothing?: boolean;
+    /**
+     * A public POST that writes for whoever sends it, as a plain form without script, and never for a session: another site's
+     * page can make nobody send what it could not send itself. Its handler counts and limits what it takes.
+     */
+    anonymous?: boolean;
     /** Public files of the program itself, the same for everybody: nobody is asked who they are, and no call is counted. */
     isProgram?: boolean;
     /** The handler's own transaction asks whether the session still stands, so the gate need not ask before it. */
@@ -72,6 +78,7 @@ export function demandScopes(app: FastifyInstance): void {
         scopes: scopesOf(config ?? {}),
         stepUp: config?.stepUp ?? false,
         changesNothing: config?.changesNothing ?? false,
+        anonymous: config?.anonymous ?? false,
       });
     if (!isDeclared(route)) undeclared.push(`${[route.method].flat().join('|')} ${route.url}`);
   });
@@ -83,7 +90,7 @@ export function demandScopes(app: FastifyInstance): void {
 function isDeclared({ config }: RouteOptions): boolean {
   const scopes = scopesOf(config ?? {});
   const isNamed = scopes.length > 0 && scopes.every((scope) => ROUTE_SCOPES.includes(scope));
-  if ((config?.changesNothing || config?.isProgram) && scopes.join() !== 'public') return false;
+  if ((config?.changesNothing || config?.anonymous || config?.isProgram) && scopes.join() !== 'public') return false;
   return isNamed && (!scopes.includes('machine') || config?.machineScope !== undefined);
 }
 

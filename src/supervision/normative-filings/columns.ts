@@ -30,5 +30,6 @@ export function columns(s: NormativeFiling): Readonly<Record<string, ColumnValue
     ended_on: s.endedOn,
     suggestions: s.suggestions.length,
     open_suggestions: openSuggestions(s).length,
+    receipts: s.suggestions.flatMap(({ receipt }) => receipt ?? []),
   };
 }

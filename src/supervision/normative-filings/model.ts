@@ -105,6 +105,8 @@ export type Suggestion = {
   readonly isTakenUp: boolean | null;
   readonly answeredOn: LocalDate | null;
   readonly answer: keyof typeof ANSWER_LABELS | null;
+  /** By which whoever made it on the public portal asks what became of it; left out where it came in at the window. */
+  readonly receipt?: string;
 };
 /** One stretch of a period: begun, and ended or not. */
 export type Stretch = { readonly no: number; readonly since: LocalDate; readonly until: LocalDate | null; readonly by: LocalDate | null };

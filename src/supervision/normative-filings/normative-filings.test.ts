@@ -445,6 +445,6 @@ describe('实施细则自己（第二十八条）', () => {
 
 it('数据表列名、取值与类型一致', async () => {
   const step = (name: string) => readFile(new URL(`../../../db/migrations/${name}.sql`, import.meta.url), 'utf8');
-  const sql = `${await step('202611271402_normative_filings_tables')}${await step('202611271445_normative_filings_suggestions')}`;
+  const sql = `${await step('202611271402_normative_filings_tables')}${await step('202611271445_normative_filings_suggestions')}${await step('202611271812_normative_filings_public_suggestions')}`;
   for (const column of Object.keys(columns(stateOf(filed())))) expect(sql).toMatch(new RegExp(`^  (add column )?${column} `, 'm'));
 });

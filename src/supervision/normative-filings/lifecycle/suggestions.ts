@@ -17,6 +17,9 @@ const UNANSWERED = condition<S, Named>('建议已经受理、尚未答复', 'for
   return one?.isTakenUp === true && one.answeredOn === null ? null : ['no-such-suggestion', `没有待答复的第${input.no}件建议`];
 });
 
+const RECEIPT_OF_PORTAL = condition<S, { readonly receipt: string | null }>('回执号由平台给出', 'form', ART_8_6, ({ input, actor }) =>
+  input.receipt === null || actor.role === 'system' ? null : ['own-receipt', '回执号由平台给出，窗口收到的建议不填回执号'],
+);
 const SOME_UNCHECKED = condition<S, null>('有待形式审查的建议', 'form', ART_8_6, ({ state }) =>
   state.suggestions.some((one) => one.checkedOn === null) ? null : ['no-suggestion', '没有待形式审查的建议'],
 );
@@ -32,6 +35,9 @@ export const SUGGESTIONS: Lifecycle<S, Acts> = {
   'note-suggestion': {
     ...ENTRY,
     label: '登记审查建议',
+    // The platform enters what comes in by the public portal.
+    by: [...OFFICE, { as: 'system' }],
+    inputGuards: [RECEIPT_OF_PORTAL],
     says: (s) => `已登记第${s.suggestions.length}件审查建议；等待形式审查。`,
   },
   'check-suggestion': {
@@ -56,8 +62,9 @@ const changed = (s: S, no: number, change: Partial<Suggestion>): S => ({
 });
 
 export const SUGGESTION_FOLDS: Folds<S, Acts> = {
-  'note-suggestion': (s, { by }, frame) => {
-    const fresh = { no: s.suggestions.length + 1, by, receivedOn: frame.legalDate };
+  'note-suggestion': (s, { by, receipt }, frame) => {
+    const portal = typeof receipt === 'string' ? { receipt } : {};
+    const fresh = { no: s.suggestions.length + 1, by, receivedOn: frame.legalDate, ...portal };
     return { ...s, suggestions: [...s.suggestions, { ...fresh, checkedOn: null, isTakenUp: null, answeredOn: null, answer: null }] };
   },
   'check-suggestion': (s, { no, intake }, frame) => changed(s, no, { checkedOn: frame.legalDate, isTakenUp: intake === 'accept' }),
