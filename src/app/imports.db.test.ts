@@ -235,12 +235,33 @@ describe('上传、识别、入库（细则第八条第十二项）', () => {
     ]);
     const before = await stored();
     const corrected = csv([decision(42), decision(43)], ['原行号', ...Object.keys(decision(1)), '更正原因']);
-    expect((await load(handler(), '待更正（待更正）.csv', corrected)).counts).toMatchObject({ loaded: 2, rejected: 0 });
+    const later = await load(handler(), '待更正（待更正）.csv', corrected);
+    expect(later.counts).toMatchObject({ loaded: 2, rejected: 0 });
+    expect(await look(handler(), job.id)).toMatchObject({ stateName: '已完成', corrected: 2, counts: { rejected: 2 } });
+    const rowsThen = await tab(handler(), job.id, 'to-correct');
+    expect(rowsThen.map((r) => [r.line, r.corrected?.by, r.title !== null])).toEqual([
+      [3, later.id, true],
+      [4, later.id, true],
+    ]);
+    const left = await (await as(handler())).call({ method: 'GET', url: `${AT}/${job.id}/correction` });
+    expect(left.rawPayload.length).toBeLessThan(answer.rawPayload.length);
     expect((await load(handler(), '全部.csv', csv([decision(41), decision(42), decision(43)]))).counts).toMatchObject({
       loaded: 0,
       same: 3,
     });
     expect(await stored()).toBe(before + 2);
+  });
+
+  it('不是同一机关、文号、年份的，不算更正；别的单位导入的也不算', async () => {
+    const job = await load(
+      handler(),
+      '未更正.csv',
+      csv([decision(44, { 处罚决定日期: '不详' }), decision(45, { 行政处罚决定书文号: '' })]),
+    );
+    const others = csv([decision(46), decision(47)]);
+    await load(handler(), '别的.csv', others);
+    expect(await look(handler(), job.id)).toMatchObject({ stateName: '已完成，2行需更正', corrected: 0 });
+    expect((await tab(handler(), job.id, 'to-correct')).map((r) => r.corrected)).toEqual([null, null]);
   });
 
   it('信用平台导出声明导出日期，同一决定作为另一来源登记一次；晚于今天的日期拒绝', async () => {

@@ -57,6 +57,8 @@ export async function* correctableRows(deps: LoadingDeps, session: Session, job:
   for (let after = 0; ; ) {
     const page = await asPerson(deps, session, (client) => rowsOf(client, job.id, 'to-correct', after, 500));
     for (const row of page) {
+      // What a later load has brought needs no correcting any more.
+      if (row.correctedBy !== null) continue;
       const kept = row.sealed === null ? null : openRow(deps.sealing, job.id, row.n, row.sealed);
       if (kept?.cells == null) continue;
       const faults = kept.faults.map((f) => (f.index === null && f.column === LAYOUT.organName.title ? { ...f, index: organColumn } : f));

@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Load, type LoadingDeps, loadDecisions } from './actions.ts';
+import { type Load, type LoadAnswer, type LoadingDeps, loadDecisions } from './actions.ts';
 import { countedWith } from './loading/counted.ts';
+import { type AskedMarks, lineMark, type Marker, marksTold } from './loading/line-mark.ts';
 import { type Going, oneAhead } from './loading/one-ahead.ts';
+import { markerOf } from './loading/person.ts';
 import { incomingIn } from './loading/prepare.ts';
 import { sealedRow } from './loading/sealed-row.ts';
 import type { PenaltyFile } from './reading/read-rows.ts';
 import type { RowOutcome } from './reading/row-outcome.ts';
+import { type Corrected, markCorrected, marksWaiting } from './store-import-corrected.ts';
 import { advanceJob } from './store-import-runs.ts';
 import { type ImportCounts, type ImportJob, insertImportRows } from './store-imports.ts';
 
@@ -19,6 +22,8 @@ export type Run = {
   readonly begunAt: number;
   passed: number;
   counts: ImportCounts;
+  /** Under which marks earlier rows of the source wait to be corrected; null: not asked yet. */
+  waiting: AskedMarks | null;
 };
 /** through: all rows have their answer. stopped: the server ends, another one goes on. */
 export type Ending = 'through' | 'stopped';
@@ -73,6 +78,7 @@ async function takeInChunk(run: Run, { rows: chunk, progress }: Chunk, turn: () 
   };
   const to = chunk.at(-1)?.n ?? run.passed;
   const incoming = chunk.flatMap(({ outcome }) => incomingIn(outcome));
+  const marker = markerOf(deps.sealing);
   const done = { counts: run.counts, cancelled: false };
   await loadDecisions(deps, load, incoming, async (client, answers) => {
     const byLine = new Map(answers.map((a) => [a.line, a]));
@@ -91,7 +97,16 @@ async function takeInChunk(run: Run, { rows: chunk, progress }: Chunk, turn: () 
     await insertImportRows(
       client,
       job.id,
-      kept.map(({ n, outcome }) => sealedRow(deps.sealing, job.id, n, outcome, byLine.get(outcome.line ?? 0))),
+      kept.map(({ n, outcome }) => {
+        const answer = byLine.get(outcome.line ?? 0);
+        return { ...sealedRow(deps.sealing, job.id, n, outcome, answer), lineMark: markOf(job, outcome, answer, marker) };
+      }),
+    );
+    run.waiting ??= await marksWaiting(client, job.organisationId, job.id);
+    await markCorrected(
+      client,
+      { sourceId: job.organisationId, jobId: job.id, at: new Date(deps.platform.now()).toISOString() },
+      chunk.flatMap(({ outcome }) => correctedBy(run, outcome, byLine.get(outcome.line ?? 0), marker)),
     );
   });
   run.passed = to;
@@ -99,4 +114,23 @@ async function takeInChunk(run: Run, { rows: chunk, progress }: Chunk, turn: () 
   if (done.cancelled) return 'cancelled';
   await sleep((performance.now() - began) * REST);
   return run.stopping() ? 'stopped' : 'on';
+}
+
+function columnsOf({ head }: ImportJob) {
+  return head?.columns ?? [];
+}
+
+/** Of a row that is refused, by the reader or by the register of organs. */
+function markOf(job: ImportJob, outcome: RowOutcome, answer: LoadAnswer | undefined, marker: Marker): string | null {
+  const refused = outcome.is === 'rejected' ? outcome : outcome.is === 'decision' && answer?.is === 'rejected' ? answer : null;
+  if (refused === null || !('cells' in outcome)) return null;
+  return lineMark(outcome.cells, refused.faults, columnsOf(job), job.organName, marker);
+}
+
+/** What a row that is taken in answers of what was refused before. */
+function correctedBy({ job, waiting }: Run, outcome: RowOutcome, answer: LoadAnswer | undefined, marker: Marker): readonly Corrected[] {
+  if (outcome.is !== 'decision' || answer === undefined || answer.is === 'rejected' || answer.is === 'differs') return [];
+  if (waiting === null || !(waiting.numbers || waiting.rows)) return [];
+  const { matterId } = answer;
+  return marksTold(outcome.row, outcome.cells, columnsOf(job), waiting, marker).map((mark) => ({ mark, matterId }));
 }

@@ -92,7 +92,16 @@ async function passRows(deps: ImportDeps, job: ImportJob, stopping: () => boolea
   if (session === null) return fail(deps, job, '报送人的账号已停用或者不再担任原岗位，导入停止；已入库的保留，其余请由现任人员重新导入');
   if (deps.platform.law().currentProfile(job.city) === null) return fail(deps, job, '本市尚未载入规则参数，不能导入');
   const load = loadOf(job, session);
-  const run: Run = { deps, job, load, stopping, begunAt: job.passed, passed: job.passed, counts: { ...NO_COUNTS, ...job.counts } };
+  const run: Run = {
+    deps,
+    job,
+    load,
+    stopping,
+    begunAt: job.passed,
+    passed: job.passed,
+    counts: { ...NO_COUNTS, ...job.counts },
+    waiting: null,
+  };
   const ending = job.readThrough || job.origin === 'machine' ? 'through' : await readFile(deps, run);
   if (ending !== 'through') return ending;
   const again = await takeInAgain(run);

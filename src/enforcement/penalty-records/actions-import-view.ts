@@ -21,9 +21,14 @@ export async function listImports(deps: LoadingDeps, session: Session, { cursor,
   return { items: found.slice(0, limit).map(lineOf), cursor: last === undefined ? null : writeCursor([last.createdAt, last.id]) };
 }
 
-function stateWords({ state, cancelAskedAt, counts }: Pick<ImportJob, 'state' | 'cancelAskedAt' | 'counts'>): string {
+function stateWords({
+  state,
+  cancelAskedAt,
+  counts,
+  corrected,
+}: Pick<ImportJob, 'state' | 'cancelAskedAt' | 'counts' | 'corrected'>): string {
   if (state === 'running' && cancelAskedAt !== null) return '正在取消';
-  const open = state === 'done' ? (counts.rejected ?? 0) : 0;
+  const open = state === 'done' ? (counts.rejected ?? 0) - corrected : 0;
   return open === 0 ? JOB_STATES[state] : `${JOB_STATES[state]}，${open}行需更正`;
 }
 
@@ -44,6 +49,7 @@ function lineOf(job: ImportJob): JobLine {
     finishedAt: job.finishedAt,
     progress: job.progress,
     counts: { ...NO_COUNTS, ...job.counts },
+    corrected: job.corrected,
   };
 }
 
@@ -125,6 +131,7 @@ function rowView(
     reason: row.reason,
     faults: row.what === 'rejected' ? (kept?.faults ?? []).map((fault) => openFault(fault, { columns })) : [],
     ...record,
+    corrected: row.correctedBy === null || row.correctedAt === null ? null : { by: row.correctedBy, at: row.correctedAt },
     decided: row.decided,
     decidedBy: row.decidedBy,
   };

@@ -121,6 +121,8 @@ export type JobLine = {
   readonly finishedAt: string | null;
   readonly progress: number;
   readonly counts: ImportCountsView;
+  /** Of the rows to be corrected those that later loads have brought. */
+  readonly corrected: number;
 };
 export type JobView = JobLine & {
   readonly startedAt: string | null;
@@ -155,4 +157,6 @@ export type RowView = {
   readonly differences: readonly Difference[];
   readonly decided: DuplicateDecision | null;
   readonly decidedBy: string | null;
+  /** The later load that has brought this refused row. */
+  readonly corrected: { readonly by: string; readonly at: string } | null;
 };

@@ -16,6 +16,9 @@ export type StoredRow = {
   readonly decidedBy: string | null;
   /** What the record says, where the reader sees it. */
   readonly title: string | null;
+  /** The later load that has brought a row refused here, and when. */
+  readonly correctedBy: string | null;
+  readonly correctedAt: string | null;
 };
 
 const TABS: Readonly<Record<RowTab, string>> = {
@@ -30,9 +33,11 @@ const TABS: Readonly<Record<RowTab, string>> = {
 export async function rowsOf(client: Queryable, jobId: string, tab: RowTab, after: number, limit: number): Promise<readonly StoredRow[]> {
   return rows<StoredRow>(
     client,
-    `select r.n, r.line, r.what, r.matter_id as "matterId", r.reason, r.sealed, r.decided,
+    `select r.n, r.line, r.what, r.reason, r.sealed, r.decided,
        (select a.name from account a where a.id = r.decided_by) as "decidedBy",
-       (select m.title from matter m where m.id = r.matter_id) as title
+       coalesce(r.matter_id, r.corrected_matter) as "matterId",
+       (select m.title from matter m where m.id = coalesce(r.matter_id, r.corrected_matter)) as title,
+       r.corrected_by as "correctedBy", r.corrected_at as "correctedAt"
      from import_row r where r.job_id = $1 and r.n > $2 and ${TABS[tab]} order by r.n limit $3`,
     [jobId, after, limit],
   );
@@ -47,7 +52,8 @@ export async function openDuplicates(
 ): Promise<readonly StoredRow[]> {
   return rows<StoredRow>(
     client,
-    `select r.n, r.line, r.what, r.matter_id as "matterId", r.reason, r.sealed, r.decided, null as "decidedBy", null as title
+    `select r.n, r.line, r.what, r.matter_id as "matterId", r.reason, r.sealed, r.decided, null as "decidedBy", null as title,
+       null as "correctedBy", null as "correctedAt"
      from import_row r where r.job_id = $1 and r.what = 'duplicate' and r.decided is null and r.sealed is not null
        and ($2::int[] is null or r.n = any($2::int[])) order by r.n limit $3`,
     [jobId, only, limit],

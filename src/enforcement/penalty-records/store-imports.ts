@@ -46,6 +46,8 @@ export type ImportJob = {
   readonly line: number;
   readonly progress: number;
   readonly counts: Partial<ImportCounts>;
+  /** Of the rows to be corrected those that a later load has brought. */
+  readonly corrected: number;
   readonly notJudged: readonly { readonly rule: string; readonly missing: string; readonly rows: number }[];
   readonly after: string;
   readonly organId: string | null;
@@ -62,7 +64,7 @@ export type ImportJob = {
 
 const JOB = `j.id, j.city, j.origin, j.organisation_id as "organisationId", j.account_id as "accountId", j.post_id as "postId",
   j.file_name as "fileName", j.file_size as "fileSize", j.sha256, j.file_kind as "fileKind", j.exported_on as "exportedOn", j.sheet, j.state, j.phase,
-  case when j.head ? 'columns' then j.head end as head, j.sample, j.titles, j.passed, j.line, j.progress, j.counts, j.not_judged as "notJudged", j.after, j.organ_id as "organId", j.read_through as "readThrough", j.cancel_asked_at as "cancelAskedAt", j.attempts, j.busy_ms as "busyMs", j.error,
+  case when j.head ? 'columns' then j.head end as head, j.sample, j.titles, j.passed, j.line, j.progress, j.counts, j.corrected, j.not_judged as "notJudged", j.after, j.organ_id as "organId", j.read_through as "readThrough", j.cancel_asked_at as "cancelAskedAt", j.attempts, j.busy_ms as "busyMs", j.error,
   j.created_at as "createdAt", j.started_at as "startedAt", j.finished_at as "finishedAt",
   (select r.name from organisation_today r where r.organisation_id = j.organ_id) as "organName",
   (select a.name from account a where a.id = j.account_id) as "accountName",
@@ -151,15 +153,17 @@ export type NewImportRow = {
   readonly sealed: Buffer | null;
   /** Mark of an organ's name that no register knows. */
   readonly organMark: string | null;
+  /** By what a refused row is told when it comes again. */
+  readonly lineMark?: string | null;
 };
 
 export async function insertImportRows(client: Queryable, jobId: string, list: readonly NewImportRow[]): Promise<void> {
   if (list.length === 0) return;
   await client.query(
-    `insert into import_row (job_id, n, line, what, matter_id, reason, sealed, organ_mark)
-     select $1, w.n, w.line, w.what, w.matter_id, w.reason, w.sealed, w.organ_mark
-     from unnest($2::int[], $3::int[], $4::text[], $5::uuid[], $6::text[], $7::bytea[], $8::text[])
-       as w(n, line, what, matter_id, reason, sealed, organ_mark)`,
+    `insert into import_row (job_id, n, line, what, matter_id, reason, sealed, organ_mark, line_mark)
+     select $1, w.n, w.line, w.what, w.matter_id, w.reason, w.sealed, w.organ_mark, w.line_mark
+     from unnest($2::int[], $3::int[], $4::text[], $5::uuid[], $6::text[], $7::bytea[], $8::text[], $9::text[])
+       as w(n, line, what, matter_id, reason, sealed, organ_mark, line_mark)`,
     [
       jobId,
       list.map((r) => r.n),
@@ -169,6 +173,7 @@ export async function insertImportRows(client: Queryable, jobId: string, list: r
       list.map((r) => r.reason),
       list.map((r) => r.sealed),
       list.map((r) => r.organMark),
+      list.map((r) => r.lineMark ?? null),
     ],
   );
 }

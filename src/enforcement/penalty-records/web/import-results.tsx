@@ -15,7 +15,7 @@ export function ImportResults({ job }: { job: JobView }) {
   const { counts } = job;
   const main: readonly Tab[] = [
     { id: 'loaded', label: '已入库', count: counts.loaded + counts.otherSource + counts.updated },
-    { id: 'to-correct', label: '需更正', count: counts.rejected, loud: true },
+    { id: 'to-correct', label: '需更正', count: counts.rejected - job.corrected, loud: true },
     { id: 'duplicate', label: '疑似重复', count: counts.duplicates, loud: true },
   ];
   const others: readonly Tab[] = [
@@ -53,7 +53,8 @@ export function ImportResults({ job }: { job: JobView }) {
         {tab.id === 'to-correct' ? (
           <>
             <ImportOrgans job={job} />
-            {counts.rejected === 0 || job.origin !== 'file' ? null : (
+            {job.corrected === 0 ? null : <p className="fh-quiet">另有 {job.corrected} 行已由后来的导入更正，在下面标明。</p>}
+            {counts.rejected === job.corrected || job.origin !== 'file' ? null : (
               <p className="imp-actions">
                 <ExportButton path={`/api/penalty-records/imports/${job.id}/correction`} name="待更正" words="下载更正工作簿" />
                 <Link to="/imports">上传更正后的工作簿</Link>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Column } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
+import { instantWords } from '#ui/time-words.ts';
 import type { JobView, RowTab, RowView } from '../contract-imports.ts';
 import { DECISION_LABELS } from '../model-imports.ts';
 
@@ -33,21 +34,41 @@ const FAULTS: Column<RowView> = {
   title: '出错的列、内容和原因',
   always: true,
   wrap: true,
-  render: (row) =>
-    row.faults.length === 0 ? (
-      (row.reason ?? '—')
-    ) : (
-      <ul className="imp-faults">
-        {row.faults.map((fault) => (
-          <li key={`${fault.column} ${fault.reason}`}>
-            <strong>{fault.column}</strong>
-            {fault.value === null || fault.value === '' ? null : <span className="imp-value">{fault.value}</span>}
-            {fault.reason}
-          </li>
-        ))}
-      </ul>
-    ),
+  render: (row) => (
+    <>
+      <Corrected row={row} />
+      {row.faults.length === 0 ? (
+        (row.reason ?? '—')
+      ) : (
+        <ul className="imp-faults">
+          {row.faults.map((fault) => (
+            <li key={`${fault.column} ${fault.reason}`}>
+              <strong>{fault.column}</strong>
+              {fault.value === null || fault.value === '' ? null : <span className="imp-value">{fault.value}</span>}
+              {fault.reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  ),
 };
+
+/** A later load has brought the row: nothing is left to do about it. */
+function Corrected({ row }: { readonly row: RowView }) {
+  if (row.corrected === null) return null;
+  return (
+    <p className="imp-corrected">
+      <span className="fh-mark">已更正</span>
+      <Link to={`/imports/${row.corrected.by}`}>{instantWords(row.corrected.at)} 的导入</Link>
+      {row.matterId === null ? null : (
+        <>
+          ，<Link to={`/matters/${row.matterId}`}>{row.title}</Link>
+        </>
+      )}
+    </p>
+  );
+}
 
 const COLUMNS: Readonly<Record<RowTab, readonly Column<RowView>[]>> = {
   loaded: [LINE, RECORD, REASON],

@@ -36,7 +36,7 @@ const COLUMNS: readonly Column<JobLine>[] = [
     width: 80,
     render: (job) => number(job.counts.loaded + job.counts.otherSource + job.counts.updated),
   },
-  { id: 'rejected', title: '需更正', align: 'right', width: 80, render: (job) => number(job.counts.rejected) },
+  { id: 'rejected', title: '需更正', align: 'right', width: 80, render: (job) => number(job.counts.rejected - job.corrected) },
   { id: 'duplicates', title: '疑似重复', align: 'right', width: 90, render: (job) => number(job.counts.duplicates) },
   { id: 'findings', title: '新预警', align: 'right', width: 80, render: (job) => number(job.counts.findings) },
   { id: 'unit', title: '报送单位', wrap: true, width: 190, render: (job) => job.organisationName },
