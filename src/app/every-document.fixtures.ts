@@ -7,9 +7,10 @@ import { SPECIAL_SUPERVISOR } from '#registers/special-supervisors';
 import { SUBJECT_CHANGE } from '#registers/subject-changes';
 import { SUBJECT_REVIEW } from '#registers/subject-reviews';
 import { NOTICE_AND_TALK } from '#supervision/notices-and-talks';
-import { rehearse } from '#testing/rehearsal';
+import { drawn, rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
 import * as penalty from '../enforcement/ordinary-penalty/testing.ts';
+import * as summary from '../enforcement/summary-penalty/testing.ts';
 import {
   A,
   B,
@@ -265,6 +266,19 @@ function ofOrdinaryPenalties(): readonly DocumentIssue[] {
   ];
 }
 
+function ofSummaryPenalties(): readonly DocumentIssue[] {
+  const { HANDLER, DEPUTY, PARTIES } = summary;
+  const report = summary
+    .delivered()
+    .does(HANDLER, 'collect', summary.COLLECTED)
+    .does(HANDLER, 'hand-in')
+    .does(HANDLER, 'bank', { proof: '1' });
+  const closed = report.does(HANDLER, 'report').does(DEPUTY, 'close');
+  const free = { ground: '处罚法第三十三条', reason: '轻微并及时改正', education: '当场讲明规定。' };
+  const firm = summary.heard({ party: PARTIES.FIRM }).does(HANDLER, 'no-penalty', free);
+  return drawn([...closed.issued, ...firm.issued]);
+}
+
 /** One or more documents of every template that the rooms issue today, with the facts as an act fixes them. */
 export function everyDocument(): readonly DocumentIssue[] {
   const all = [
@@ -281,6 +295,7 @@ export function everyDocument(): readonly DocumentIssue[] {
     ...ofMajorPenaltyFilings(),
     ...ofCertificates(),
     ...ofSpecialSupervisors(),
+    ...ofSummaryPenalties(),
   ];
   return JSON.parse(JSON.stringify(all)) as readonly DocumentIssue[];
 }

@@ -11,6 +11,7 @@ import { openIdentity } from '#platform/identity/open-identity';
 import { keepLawContext, type LawContext, type LawKeeper, loadLawContext } from '#platform/law-context';
 import { keptLaws } from '#registers/law-library';
 import { afterActs } from './after-act.ts';
+import { readLists } from './list-facts.ts';
 import type { Opened } from './opened.ts';
 import { REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
@@ -41,6 +42,7 @@ export async function openPlatform(
       reactsTo: new Set(REACTIONS),
       afterAct: afterActs(as.keys),
       sealing: as.keys,
+      lists: readLists,
       lawSources: async (client) => (await keptLaws(client)).sources,
     },
     identity: as,

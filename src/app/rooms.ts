@@ -1,5 +1,6 @@
 import * as ordinaryPenalty from '#enforcement/ordinary-penalty';
 import * as penaltyRecords from '#enforcement/penalty-records';
+import * as summaryPenalty from '#enforcement/summary-penalty';
 import type { DocumentTemplate, Json, MatterKind } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import * as certificates from '#registers/certificates';
@@ -34,6 +35,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(guidance.GUIDANCE),
   anyKind(DISCRETION_BENCHMARK),
   anyKind(ordinaryPenalty.ORDINARY_PENALTY),
+  anyKind(summaryPenalty.SUMMARY_PENALTY),
   anyKind(penaltyRecords.PENALTY_RECORD),
   anyKind(majorPenaltyFilings.MAJOR_PENALTY_FILING),
   anyKind(ALERT_CHECK),
@@ -55,6 +57,7 @@ export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...delegations.TEMPLATES,
   ...ordinaryPenalty.TEMPLATES,
   ...guidance.TEMPLATES,
+  ...summaryPenalty.TEMPLATES,
   ...majorPenaltyFilings.TEMPLATES,
   ...caseSupervision.TEMPLATES,
   ...normativeFilings.TEMPLATES,

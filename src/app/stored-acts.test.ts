@@ -34,6 +34,7 @@ const COVERED = [
   'special-supervisor',
   'subject-change',
   'subject-review',
+  'summary-penalty',
   'supervision-document',
   'unfinished-effect',
 ];

@@ -3,6 +3,7 @@ import type { Json } from './canonical-json.ts';
 import type { Citation } from './citation.ts';
 import type { StatutoryClock } from './clock.ts';
 import type { FormFields, InputOf } from './form.ts';
+import type { BenchmarkFact, PowerItemFact } from './list-facts.ts';
 import type { LocalDate } from './local-date.ts';
 import type { Refusal } from './outcome.ts';
 import type { PartyDetails } from './party.ts';
@@ -114,6 +115,9 @@ export type RegisterFacts = {
   readonly matters?: ReadonlyMap<string, MatterFact>;
   /** Parties in whole, by the id of their reference: those typed with the input, and those needed. A page never has them. */
   readonly parties?: ReadonlyMap<string, PartyDetails>;
+  /** Lines of lists and benchmarks by `listKey`; one that is asked for and has none stands here as null. Left out where none was asked for. */
+  readonly items?: ReadonlyMap<string, PowerItemFact | null>;
+  readonly benchmarks?: ReadonlyMap<string, BenchmarkFact | null>;
   /** What is wrong or unsure in the citations of the document in hand; left out where it was not asked for. */
   readonly citations?: readonly CitationNote[];
 };
@@ -145,7 +149,10 @@ export type CitationNote = {
   readonly reason: string;
 };
 /** What an act needs to know from registers; loaded in one query before deciding. */
-export type Need = { readonly register: 'organisation' | 'certificates' | 'matter' | 'party'; readonly key: string };
+export type Need = {
+  readonly register: 'organisation' | 'certificates' | 'matter' | 'party' | 'power-item' | 'benchmark';
+  readonly key: string;
+};
 
 export type GuardCase<S, I> = {
   readonly state: S;
@@ -234,7 +241,7 @@ export type LifecycleRow<S extends BaseState, I> = {
   /** Conditions on what was typed; for opening acts `state` is null at run time and must not be read. */
   readonly inputGuards?: readonly Guard<S, I>[];
   /** Register facts beside those of the actor's organisation and the matter's parties. */
-  needs?(state: S | null, input: I): readonly Need[];
+  needs?(state: S | null, input: I, actor: ActingPost): readonly Need[];
   /** The citations of the document in hand are looked up in the law library before the act; its conditions read `facts.citations`. */
   readonly checksCitations?: boolean;
   number?(state: S | null, input: I): NumberRequest | null;

@@ -77,6 +77,9 @@ export const OBLIGATIONS = {
   'local.penalty-clue-extended': '核查处罚案件线索（已延长）',
   'local.penalty-review': '重大执法决定法制审核',
   'local.penalty-statement': '陈述、申辩',
+  'law.collected-hand-in': '当场收缴的罚款交至机关',
+  'law.collected-bank': '当场收缴的罚款缴付指定银行',
+  'local.summary-record': '当场处罚决定报备',
   'local.penalty-closing': '处罚案件结案归档',
 } as const;
 export type ObligationId = keyof typeof OBLIGATIONS;

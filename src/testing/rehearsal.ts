@@ -33,6 +33,7 @@ import {
   type StoredAct,
   type TaskNeed,
   termsOf,
+  withPartyWords,
 } from '#law';
 import { namedIn, parseInput } from '#platform/acts/parse-input';
 import { holdParties, partiesIn, refOf } from '#platform/parties/hold';
@@ -143,6 +144,11 @@ function parsed(scene: Scene, act: string, input: Readonly<Record<string, Json>>
 
 /** Parties as typed in this run, by the id of their reference. */
 const TYPED = new Map<string, PartyDetails>();
+
+/** Facts of documents as they are drawn, with the parties of rehearsals filled in. */
+export function drawn<T>(facts: T): T {
+  return withPartyWords(facts, TYPED, '');
+}
 
 /** The same party typed twice has one reference: a rehearsal asks before it acts. */
 function rehearsedParty(details: PartyDetails): PartyRef {
@@ -273,7 +279,7 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
   const { kind, state } = scene;
   const all = scene.stage.facts;
   const named = namedIn(kind.forms[act] ?? {}, input);
-  const needs = rowOf(kind, act)?.needs?.(state, input as never) ?? [];
+  const needs = rowOf(kind, act)?.needs?.(state, input as never, actor) ?? [];
   const needed = (register: string): string[] => needs.filter((n) => n.register === register).map((n) => n.key);
   const parties = state === null ? [] : kind.participants(state).map((p) => p.organisationId);
   const near = [actor.organisationId, ...parties, ...named.organisations, ...needed('organisation')].flatMap((id) => {
@@ -284,6 +290,8 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
   const typed = [...partiesIn(kind.forms[act] ?? {}, input).map(({ id }) => id), ...needed('party')];
   return {
     parties: new Map([...TYPED].filter(([id]) => typed.includes(id))),
+    items: new Map(needed('power-item').map((key) => [key, all.items?.get(key) ?? null])),
+    benchmarks: new Map(needed('benchmark').map((key) => [key, all.benchmarks?.get(key) ?? null])),
     organisations: new Map([...all.organisations].filter(([id]) => near.includes(id))),
     certificates: new Map([...all.certificates].filter(([id]) => officers.includes(id))),
     matters: new Map([...(all.matters ?? [])].filter(([id]) => named.matters.some((n) => n.id === id) || needed('matter').includes(id))),

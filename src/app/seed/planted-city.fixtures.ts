@@ -12,6 +12,7 @@ import { identityKeys } from '#platform/identity/keys';
 import { loadLawContext } from '#platform/law-context';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { afterActs } from '../after-act.ts';
+import { readLists } from '../list-facts.ts';
 import type { Opened } from '../opened.ts';
 import { REACTIONS } from '../reactions.ts';
 import { KINDS } from '../rooms.ts';
@@ -54,6 +55,7 @@ export async function emptyCity(anchor: LocalDate = ANCHOR): Promise<EmptyCity> 
       reactsTo: new Set(REACTIONS),
       afterAct: afterActs(keys),
       sealing: keys,
+      lists: readLists,
     };
     return { platform, identity: as, blobs: folderStore(folder), close: closeRenderers };
   };

@@ -21,6 +21,9 @@ const PENALTY_STEPS: readonly ObligationTerms[] = [
   byStatute({ obligation: 'law.preservation', cite: cite('行政处罚法', 56), length: 7, unit: 'wd', roll: false }),
   byStatute({ obligation: 'law.hearing-request', cite: cite('行政处罚法', 64), length: 5, unit: 'wd', roll: false }),
   byStatute({ obligation: 'law.hearing-notice', cite: cite('行政处罚法', 64), length: 7, unit: 'wd', roll: false }),
+  // What officers take themselves (71): to the organ, and from there to the bank.
+  byStatute({ obligation: 'law.collected-hand-in', cite: cite('行政处罚法', 71), length: 2, unit: 'wd', roll: false }),
+  byStatute({ obligation: 'law.collected-bank', cite: cite('行政处罚法', 71), length: 2, unit: 'wd', roll: false }),
   // Rolled in the party's favour: banks are closed on days of rest.
   byStatute({ obligation: 'law.fine-payment', cite: cite('行政处罚法', 67), length: 15, unit: 'd', roll: true }),
   byStatute({ obligation: 'law.urging', cite: cite('行政强制法', 54), length: 10, unit: 'wd', roll: false }, '2012-01-01'),

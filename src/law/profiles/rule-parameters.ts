@@ -17,6 +17,7 @@ export const DEFAULT_PARAMETERS: readonly RuleParameter[] = [
   parameter('B01.detention-days', '重大行政处罚：行政拘留（日）', 10, 'excerpt'),
   parameter('N06.citizen-fen', '应当告知听证：对公民、个体工商户罚款、没收（分；本区标准未核实）', 500_000, 'ours'),
   parameter('N06.organisation-fen', '应当告知听证：对法人或者其他组织罚款、没收（分；本区标准未核实）', 5_000_000, 'ours'),
+  parameter('D08.sole-trader-organisation', '当场处罚：个体工商户按“其他组织”的限额（1为是；处罚法51没有规定）', 0, 'ours'),
   parameter('A01.growth-percent', '罚没收入同比增长（%）', 50, 'ours'),
   parameter('A01.share-percent', '案件集中于一人或者一项（%）', 80, 'ours'),
   parameter('A01.minimum-cases', '判断罚没异常的最少案件数', 5, 'ours'),

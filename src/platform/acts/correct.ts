@@ -180,6 +180,7 @@ async function answeredAgain(
   return guardsAgain(client, {
     ...{ kinds: platform.kinds, kind, matterId: request.matterId, acts, seq: target.frame.seq, profile, law: platform.law(), today, held },
     ...(platform.sealing === undefined ? {} : { sealing: platform.sealing }),
+    ...(platform.lists === undefined ? {} : { lists: platform.lists }),
     fields: typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? (fields as Readonly<Record<string, Json>>) : {},
     legalDate: typeof legalDate === 'string' ? parseLocalDate(legalDate) : null,
   });

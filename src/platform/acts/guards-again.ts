@@ -22,9 +22,10 @@ import type { LawContext } from '../law-context.ts';
 import { type HeldParty, type PartySealing, partiesIn } from '../parties/hold.ts';
 import { withParties } from '../parties/known.ts';
 import type { Kinds } from './kinds.ts';
-import { withNeeds } from './load-needs.ts';
+import { listFacts, withNeeds } from './load-needs.ts';
 import { namedMatters, withNeededMatters } from './named-matters.ts';
 import { namedIn } from './parse-input.ts';
+import type { ReadLists } from './platform.ts';
 import { registerFacts } from './register-facts.ts';
 
 export type CorrectedAct = {
@@ -40,6 +41,7 @@ export type CorrectedAct = {
   readonly law: LawContext;
   readonly today: LocalDate;
   readonly sealing?: PartySealing;
+  readonly lists?: ReadLists;
   /** Parties typed with the correction. */
   readonly held?: readonly HeldParty[];
 };
@@ -98,7 +100,7 @@ async function caseOf(
     (id) => id !== null,
   );
   const persons = [actor.officerId, ...named.persons].filter((id) => id !== null);
-  const needs = row?.needs?.(state, input as never) ?? [];
+  const needs = row?.needs?.(state, input as never, actor) ?? [];
   const linked = await namedMatters(client, c.kinds, c.matterId, named.matters);
   if (linked.problem !== null) return refuse('no-such-matter', BASIS, `${linked.problem.label}：${linked.problem.reason}`);
   const matters = await withNeededMatters(client, c.kinds, c.matterId, linked.facts, needs);
@@ -113,7 +115,8 @@ async function caseOf(
     on,
   );
   const typed = partiesIn(c.kind.forms[act.frame.type] ?? {}, input).map(({ id }): Need => ({ register: 'party', key: id }));
-  const known = await withParties(client, c.sealing, c.matterId, { ...facts, matters }, c.held ?? [], [...typed, ...needs]);
+  const lists = await listFacts(client, c, needs, on);
+  const known = await withParties(client, c.sealing, c.matterId, { ...facts, matters, ...lists }, c.held ?? [], [...typed, ...needs]);
   return {
     ...{ state, input, actor, legalDate: on, today: c.today, facts: known, profile: c.profile },
     ...{ calendar: c.law.calendar, participants, lastStepOn: null, reported: act.frame.mode === 'reported' },

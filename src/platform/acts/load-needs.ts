@@ -1,5 +1,6 @@
 import type { CertificateFact, LocalDate, Need, OrganisationFact, RegisterFacts } from '#law';
 import { type Client, rows } from '../db.ts';
+import type { Platform } from './platform.ts';
 import { CERTIFICATE_FACT, ORGANISATION_FACT, registerFacts, validOn } from './register-facts.ts';
 
 /**
@@ -20,6 +21,19 @@ export async function withNeeds(client: Client, facts: RegisterFacts, needs: rea
     [...facts.organisations.values(), ...found.organisations],
     [...[...facts.certificates.values()].flat(), ...found.certificates],
   );
+}
+
+/** What lists and benchmarks say of what an act asks about; no round trip where it asks about none. */
+export async function listFacts(
+  client: Client,
+  { lists }: Pick<Platform, 'lists'>,
+  needs: readonly Need[],
+  on: LocalDate,
+): Promise<Pick<RegisterFacts, 'items' | 'benchmarks'>> {
+  const asked = needs.filter((n) => n.register === 'power-item' || n.register === 'benchmark');
+  if (asked.length === 0) return {};
+  if (lists === undefined) throw new Error('an act asks for lists that nobody reads');
+  return lists(client, asked, on);
 }
 
 /** Where an organisation stands that the act needs and whose matter this becomes; null: it has no valid record on the day. */

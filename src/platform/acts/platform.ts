@@ -1,9 +1,11 @@
-import type { LawSources } from '#law';
+import type { LawSources, LocalDate, Need, RegisterFacts } from '#law';
 import type { Pool, Queryable } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
 import type { PartySealing } from '../parties/hold.ts';
 import type { AfterAct } from './after-act.ts';
 import type { Kinds } from './kinds.ts';
+
+export type ReadLists = (client: Queryable, needs: readonly Need[], on: LocalDate) => Promise<Pick<RegisterFacts, 'items' | 'benchmarks'>>;
 
 /** What every act of every room is performed on. */
 export type Platform = {
@@ -16,6 +18,8 @@ export type Platform = {
   readonly afterAct?: AfterAct;
   /** Keys for parties typed in forms; absent: such a form cannot be sent. */
   readonly sealing?: PartySealing;
+  /** Lines of lists and benchmarks that acts declare they need, as valid on the day; absent: no room asks for any. */
+  readonly lists?: ReadLists;
   /** Register and texts against which citations are checked; absent: what ships. */
   readonly lawSources?: (client: Queryable) => Promise<LawSources>;
 };

@@ -86,7 +86,7 @@ export async function printedBy(
     }
     append(job, working, loaded, facts, { act: job.act, row: job.row, input: job.draft.value }, null);
     const input = draftInput(job.kind.forms[target.act] ?? {}, {}, job.today).value;
-    const needs = target.row.needs?.(working.state, input as never) ?? [];
+    const needs = target.row.needs?.(working.state, input as never, job.actor) ?? [];
     const more = withStandIns({ ...facts, ...(await withNeeds(client, facts, needs, job.on)) }, job.draft);
     const nextNumber = await numberText(client, job, working, more, target.row.number?.(working.state, input as never), false);
     append(job, working, loaded, more, { ...target, input }, nextNumber);

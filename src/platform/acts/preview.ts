@@ -24,7 +24,7 @@ import { draftInput } from './draft-input.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { type Loaded, load } from './load.ts';
-import { withNeeds } from './load-needs.ts';
+import { listFacts, withNeeds } from './load-needs.ts';
 import { lostFiles } from './lost-files.ts';
 import { namedMatters, withNeededMatters } from './named-matters.ts';
 import type { InputProblem } from './parse-input.ts';
@@ -109,10 +109,11 @@ async function looked(client: Client, job: Job): Promise<PreviewAnswer> {
   if (profile === null) return { ok: false, error: 'refused', refusal: refuse('no-profile', null, '本市尚未载入规则参数') };
   const working = workingOf(kind, matterId, city, loaded, profile, new Set());
   if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, job.nowMs);
-  const needs = job.row.needs?.(working.state, draft.value as never) ?? [];
+  const needs = job.row.needs?.(working.state, draft.value as never, actor) ?? [];
   const matters = await withNeededMatters(client, platform.kinds, request.matterId, linked.facts, needs);
   const cited = await citationFacts(client, platform, kind, job.row, working.state, job.on);
-  const registers = withStandIns({ ...(await withNeeds(client, loaded.facts, needs, job.on)), matters, ...cited }, draft);
+  const lists = await listFacts(client, platform, needs, job.on);
+  const registers = withStandIns({ ...(await withNeeds(client, loaded.facts, needs, job.on)), matters, ...lists, ...cited }, draft);
   const facts = await withParties(client, platform.sealing, request.matterId, registers, job.held, needs);
   const decision: DecisionCase = {
     ...{ state: working.state, input: null, actor, legalDate: job.on, today: job.today, facts, profile },

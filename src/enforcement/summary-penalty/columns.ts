@@ -1,0 +1,23 @@
+import { type ColumnValue, partyKindOf } from '#law';
+import { kindsOf, type SummaryPenalty, settledOn } from './model.ts';
+
+/** Typed columns of the ledger; of a natural person the short name alone. */
+export function columns(s: SummaryPenalty): Readonly<Record<string, ColumnValue>> {
+  return {
+    organ_id: s.organId,
+    party_name: s.party.name,
+    party_kind: partyKindOf(s.party.kind),
+    party_uscc: s.party.uscc,
+    party_mark: s.party.mark,
+    item_code: s.itemCode,
+    conduct: s.conduct,
+    kinds: s.decision === null ? [] : kindsOf(s.decision.penalty),
+    fine_fen: s.decision?.fineFen ?? null,
+    number: s.decision?.number ?? null,
+    decided_on: s.decision?.on ?? null,
+    delivered_on: s.delivery?.on ?? null,
+    reported_on: s.reportedOn,
+    settled_on: settledOn(s),
+    ended_on: s.closedOn ?? s.instead?.on ?? null,
+  };
+}

@@ -1,0 +1,51 @@
+import { chineseDay, isDemonstration, type LocalDate, nameOf, type PartyPart, partyKindOf, partyWord, type RegisterFacts } from '#law';
+import type { SummaryPenalty } from '../model.ts';
+import type { Row, SheetFacts } from './facts.ts';
+
+type S = SummaryPenalty;
+
+export const short = (label: string, value: string): Row => ({ label, value, wide: false });
+export const wide = (label: string, value: string | null): Row => ({ label, value: value ?? '无', wide: true });
+/** A place for a hand: signature and date. */
+export const SIGNED_HERE = '\n';
+
+const ofParty = (s: S, part: PartyPart): string => partyWord(s.party, part);
+
+/** The party as 处罚法 52 and the forms of the decision tell it. */
+export function partyRows(s: S): readonly Row[] {
+  const address = wide('住址（住所）', ofParty(s, 'address'));
+  if (partyKindOf(s.party.kind) === 'person')
+    return [
+      short('当事人', ofParty(s, 'name')),
+      short('性别', ofParty(s, 'sex')),
+      short('证件类型', ofParty(s, 'idKind')),
+      short('证件号码', ofParty(s, 'idNumber')),
+      address,
+      short('联系电话', ofParty(s, 'phone')),
+    ];
+  return [
+    wide('当事人', ofParty(s, 'name')),
+    wide('统一社会信用代码', ofParty(s, 'uscc')),
+    short('法定代表人（负责人、经营者）', ofParty(s, 'legalRepresentative')),
+    short('联系电话', ofParty(s, 'phone')),
+    address,
+  ];
+}
+
+/** 张某（执法证号：15080010021）、…, as the register knows them. */
+export function officerWords(s: S, facts: RegisterFacts): string {
+  return s.officerIds
+    .map((id) => {
+      const held = facts.certificates.get(id)?.find((c) => c.kind === 'enforcement');
+      return held === undefined ? '（证件信息缺失）' : `${held.officerName}（执法证号：${held.number}）`;
+    })
+    .join('、');
+}
+
+type Sheet = Pick<SheetFacts, 'title' | 'rows'> & Partial<Pick<SheetFacts, 'opinions'>>;
+
+export function sheetFacts(s: S, facts: RegisterFacts, on: LocalDate, sheet: Sheet): SheetFacts {
+  return { issuer: nameOf(facts, s.organId), opinions: [], on, demonstration: isDemonstration(facts, [s.organId]), ...sheet };
+}
+
+export const day = (on: LocalDate | null): string => (on === null ? '' : chineseDay(on));

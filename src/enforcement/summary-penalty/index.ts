@@ -1,0 +1,3 @@
+export { TEMPLATES } from './documents.ts';
+export { SUMMARY_PENALTY } from './kind.ts';
+export type { SummaryPenalty } from './model.ts';

@@ -1,0 +1,34 @@
+import { chineseDay, type MatterKind } from '#law';
+import { CLOCKS } from './clocks.ts';
+import { columns } from './columns.ts';
+import { FORMS, type Forms } from './forms.ts';
+import { tasks } from './lifecycle/tasks.ts';
+import { FOLDS, LIFECYCLE } from './lifecycle.ts';
+import { STATUS_LABELS, type SummaryPenalty } from './model.ts';
+
+export const SUMMARY_PENALTY: MatterKind<SummaryPenalty, Forms> = {
+  kind: 'summary-penalty',
+  name: '当场处罚',
+  room: 'summary-penalty',
+  statuses: STATUS_LABELS,
+  mainLine: ['onsite', 'heard', 'decided', 'delivered', 'recorded', 'settled', 'closed', 'archived'],
+  closed: ['archived', 'not-punished', 'converted'],
+  parties: { organ: '处罚机关' },
+  forms: FORMS,
+  lifecycle: LIFECYCLE,
+  folds: FOLDS,
+  clocks: CLOCKS,
+  title: (s) => `${s.conduct}：${s.party.name}`,
+  homeId: (s) => s.organId,
+  label: () => 2,
+  participants: (s) => [{ organisationId: s.organId, as: 'organ' }],
+  tasks,
+  columns,
+  citesIn: (s) =>
+    s.decision === null
+      ? [
+          { where: '违反的规定', text: s.violated, tellsOf: chineseDay(s.actOn) },
+          { where: '处罚依据', text: s.basis, tellsOf: chineseDay(s.actOn) },
+        ]
+      : [],
+};

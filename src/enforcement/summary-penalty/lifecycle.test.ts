@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '#law';
+import { deadEnds, explore, listedIn, missingArticles, type Playground, taskFault } from '#testing/explore';
+import { columns } from './columns.ts';
+import { fineOf, isSettled, paidFen, STATUS_LABELS, type SummaryPenalty } from './model.ts';
+import { COLLECTED, DEPUTY, deciding, HANDLER, KIND, NO_STATEMENT, opened, rendered } from './testing.ts';
+
+const WARNING = { penalty: 'warning', fine: null, way: 'none', bank: null };
+const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>> = {
+  hear: [NO_STATEMENT],
+  'no-penalty': [{ ground: '处罚法第三十三条', reason: '轻微并及时改正', education: '当场教育' }],
+  convert: [{ reason: '事实有争议' }],
+  decide: [deciding(), deciding(WARNING), deciding({ way: 'on-the-spot', bank: null })],
+  deliver: [{ how: 'signed' }, { how: 'refused', note: '离开现场', late: '当事人就医' }],
+  report: [{}],
+  collect: [COLLECTED],
+  'hand-in': [{}],
+  bank: [{ proof: '1' }],
+  end: [{ reason: '当事人死亡，没有遗产可供执行' }],
+  close: [{}],
+  archive: [{ number: '1' }],
+};
+
+/** A part and the whole of what is still owed. */
+function payments(s: SummaryPenalty): readonly Readonly<Record<string, Json>>[] {
+  return [...new Set([4_000, fineOf(s) - paidFen(s)])].map((fine) => ({ fine, receipt: '1' }));
+}
+
+const PLAYGROUND: Playground = {
+  kind: KIND,
+  cast: [HANDLER, DEPUTY],
+  inputs: (act, at) => (act === 'pay' ? payments(at.state as SummaryPenalty) : (INPUTS[act] ?? [])),
+  situation: (at) => {
+    const s = at.state as SummaryPenalty;
+    const { collection } = s;
+    const taken = collection === null ? null : [collection.handedInOn !== null, collection.bankedOn !== null];
+    return JSON.stringify([s.status, fineOf(s), paidFen(s), taken, s.reportedOn !== null, s.ended !== null, s.openedOn === at.today]);
+  },
+  settled: rendered,
+  days: 20,
+  until: '2026-08-01',
+};
+
+describe('当场处罚的流程没有死路，不会没有人办（处罚法51、52）', () => {
+  const graph = explore(PLAYGROUND, opened());
+
+  it('每一种情形都能走到办结', () => {
+    expect(deadEnds(PLAYGROUND, graph)).toEqual([]);
+  });
+
+  it('每一种未办结的情形都有人待办，且至少一项待办确能办理', () => {
+    for (const at of graph.seen.values()) expect(taskFault(PLAYGROUND, at)).toBeNull();
+  });
+
+  it('每一种状态都能到达', () => {
+    const reached = new Set([...graph.seen.values()].map((at) => at.state.status));
+    expect([...reached].sort()).toEqual(Object.keys(STATUS_LABELS).sort());
+  });
+
+  it('结案的都已报备，罚款缴清并进入银行，或者写明不再执行；缴款从不超过罚款', () => {
+    for (const at of graph.seen.values()) {
+      const s = at.state as SummaryPenalty;
+      expect(paidFen(s)).toBeLessThanOrEqual(fineOf(s));
+      if (['settled', 'closed', 'archived'].includes(s.status)) expect([isSettled(s), s.reportedOn !== null]).toEqual([true, true]);
+      if (s.status === 'not-punished' || s.status === 'converted') expect(s.decision).toBeNull();
+    }
+  });
+});
+
+describe('依据和数据表', () => {
+  it('所引条文都存在', () => {
+    expect(missingArticles(KIND)).toEqual([]);
+  });
+
+  it('列名与数据表一致', async () => {
+    const sql = await readFile(new URL('../../../db/migrations/202611271749_summary_penalty_table.sql', import.meta.url), 'utf8');
+    expect(listedIn(sql, 'party_kind')).toEqual(['organisation', 'sole-trader', 'person']);
+    for (const column of Object.keys(columns(opened().state as SummaryPenalty))) expect(sql).toMatch(new RegExp(`^  ${column} `, 'm'));
+  });
+});

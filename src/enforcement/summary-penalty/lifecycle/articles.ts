@@ -1,0 +1,24 @@
+import { cite } from '#law';
+
+export const ART_22 = cite('行政处罚法', 22);
+export const ART_28 = cite('行政处罚法', 28);
+export const ART_30 = cite('行政处罚法', 30);
+export const ART_31 = cite('行政处罚法', 31);
+export const ART_33 = cite('行政处罚法', 33);
+export const ART_34 = cite('行政处罚法', 34);
+export const ART_42 = cite('行政处罚法', 42);
+export const ART_44 = cite('行政处罚法', 44);
+export const ART_45 = cite('行政处罚法', 45);
+export const ART_51 = cite('行政处罚法', 51);
+export const ART_52 = cite('行政处罚法', 52);
+export const ART_52_HAND_OVER = cite('行政处罚法', 52, 2);
+export const ART_52_REPORT = cite('行政处罚法', 52, 3);
+export const ART_57 = cite('行政处罚法', 57);
+export const ART_66 = cite('行政处罚法', 66);
+export const ART_67 = cite('行政处罚法', 67);
+export const ART_68 = cite('行政处罚法', 68);
+export const ART_69 = cite('行政处罚法', 69);
+export const ART_70 = cite('行政处罚法', 70);
+export const ART_71 = cite('行政处罚法', 71);
+export const ART_72 = cite('行政处罚法', 72);
+export const LISTS = cite('实施细则', 19);

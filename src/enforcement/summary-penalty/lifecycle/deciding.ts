@@ -1,0 +1,197 @@
+import {
+  type BenchmarkFact,
+  CITATIONS_STAND,
+  citedLaws,
+  type Folds,
+  type Guard,
+  hasTurned,
+  type InputOf,
+  type Lifecycle,
+  listKey,
+  type Need,
+  parameterOf,
+  partyKindOf,
+  SHIPPED_LAWS,
+  yuan,
+} from '#law';
+import { fineWords, tierName } from '#law/discretion/benchmark';
+import { contains } from '#law/discretion/bounds';
+import { summaryLimits } from '#law/rules/D08-summary-limits';
+import { SUMMARY_LIMIT } from '#law/rules/summary-procedure';
+import { decisionIssues, receiptIssues } from '../documents/decision.ts';
+import type { Forms } from '../forms.ts';
+import { freeOfPenalty, kindsOf, type SummaryPenalty } from '../model.ts';
+import { ART_28, ART_30, ART_31, ART_34, ART_51, ART_52, ART_52_HAND_OVER, LISTS } from './articles.ts';
+import { contextOf, doubted, form, law } from './conditions.ts';
+import { officersNeeded } from './on-site.ts';
+import { HANDLERS, office } from './who.ts';
+
+type S = SummaryPenalty;
+type Deciding = InputOf<Forms['decide']>;
+export type Decided = Pick<Forms, 'decide' | 'deliver'>;
+
+const FINE_FITS: Guard<S, Deciding> = form('罚款数额与处罚种类、缴纳方式相符', ART_52, ({ input }) => {
+  const isFined = input.penalty !== 'warning';
+  if (isFined && (input.fine === null || input.fine === 0)) return ['no-fine', '处以罚款的，应当写明罚款数额'];
+  if (!isFined && (input.fine ?? 0) > 0) return ['fine-with-warning', '只给予警告的，不得填写罚款数额'];
+  return isFined === (input.way === 'none') ? ['way', isFined ? '处以罚款的，应当写明缴纳方式' : '只给予警告的，没有罚款可缴'] : null;
+});
+
+/** 51: 二百元 for a citizen, 三千元 for a legal person or another organisation; the law in whose name it is decided may say otherwise. */
+const WITHIN_LIMITS: Guard<S, Deciding> = law('处罚在当场决定的种类和数额以内', ART_51, (c) => {
+  const { state, input, legalDate, profile } = c;
+  const partyKind = partyKindOf(state.party.kind);
+  const fineFen = input.fine ?? 0;
+  const facts = { procedure: 'summary', kinds: kindsOf(input.penalty), kindsUnclear: false, fineFen, partyKind } as const;
+  const citations = citedLaws(state.basis, SHIPPED_LAWS);
+  const beyond = doubted('over-limit', summaryLimits.check({ ...facts, decidedOn: legalDate, citations }, contextOf(c)));
+  if (beyond !== null || partyKind !== 'sole-trader' || fineFen <= SUMMARY_LIMIT.person) return beyond;
+  // 51 tells citizens from organisations and says nothing of 个体工商户: the stricter reading, until the city says otherwise.
+  const isOrganisation = parameterOf(profile, 'D08.sole-trader-organisation', legalDate)?.value === 1;
+  return isOrganisation
+    ? null
+    : [
+        'sole-trader-limit',
+        `对个体工商户当场罚款${yuan(fineFen)}，超过对公民的限额${yuan(SUMMARY_LIMIT.person)}（是否按“其他组织”，待核定）`,
+      ];
+});
+
+const OF_AGE: Guard<S, Deciding> = law('当事人已满十四周岁；未满十八周岁的从轻或者减轻', ART_30, ({ state, input, facts }) => {
+  if (facts.parties === undefined) return 'unknown';
+  const details = facts.parties.get(state.party.id);
+  if (details === undefined) return null;
+  if (hasTurned(details, 14, state.actOn) === false) return ['under-14', '违法时不满十四周岁的，不予行政处罚，责令监护人加以管教'];
+  return hasTurned(details, 18, state.actOn) === false && input.weight === 'none'
+    ? ['under-18', '违法时已满十四周岁不满十八周岁的，应当从轻或者减轻行政处罚']
+    : null;
+});
+
+const RESPONSIBLE: Guard<S, Deciding> = law('当事人的责任能力没有疑问', ART_31, ({ state, facts }) => {
+  if (facts.parties === undefined) return 'unknown';
+  return facts.parties.get(state.party.id)?.isIncapable === true
+    ? ['incapable', '当事人是精神病人、智力残疾人的，应当查明其能否辨认、控制自己的行为，不适用简易程序']
+    : null;
+});
+
+const LIST_ANSWERED: Guard<S, Deciding> = law('事项在“不予处罚”清单上的，写明不适用的理由', LISTS, ({ state, input, facts }) => {
+  if (facts.items === undefined) return 'unknown';
+  const free = freeOfPenalty(facts.items.get(listKey(state.organId, state.itemCode))?.lenient ?? []);
+  const [first] = free;
+  return first === undefined || input.notFree !== null
+    ? null
+    : ['on-lenient-list', `“${first.name}”在不予处罚清单上（${first.conditions}）；给予处罚的，应当写明不符合哪一项条件`];
+});
+
+const BY_BENCHMARK: Guard<S, Deciding> = law('按裁量权基准的档次处罚，或者写明不按的理由', ART_34, ({ state, input, facts }) => {
+  if (facts.benchmarks === undefined) return 'unknown';
+  const benchmark = facts.benchmarks.get(listKey(state.organId, state.conduct)) ?? null;
+  if (benchmark === null)
+    return input.tier === null ? null : ['no-benchmark', '没有查到本机关或者上级主管部门对这一违法行为的裁量权基准，档次不填'];
+  return input.deviation === null ? outsideTier(benchmark, input) : null;
+});
+
+function outsideTier(
+  { content, maker, documentNumber }: BenchmarkFact,
+  { tier, penalty, fine }: Deciding,
+): readonly [string, string] | null {
+  if (tier === null) return ['no-tier', `${maker}${documentNumber}对这一违法行为有裁量权基准，应当选定档次，或者写明不按基准的理由`];
+  const chosen = content.tiers[tier - 1];
+  if (chosen === undefined) return ['no-such-tier', `该基准只有${content.tiers.length}档`];
+  const name = tierName(content, tier - 1);
+  if (kindsOf(penalty).some((kind) => !chosen.kinds.includes(kind))) return ['outside-tier', `${name}的处罚种类与所选不一致，应当写明理由`];
+  if (penalty === 'warning' || chosen.fine === null || chosen.fine.measure !== 'amount' || fine === null) return null;
+  return contains(chosen.fine, fine)
+    ? null
+    : ['outside-tier', `${name}的罚款幅度为${fineWords(chosen.fine)}，所填数额不在其内，应当写明理由`];
+}
+
+const CORRECTED: Guard<S, Deciding> = law('责令改正，或者写明无需改正的理由', ART_28, ({ input }) =>
+  input.demand.trim() === '' ? ['no-correction', '实施行政处罚时，应当责令当事人改正；无需改正的写明理由'] : null,
+);
+
+const OWN_NUMBER: Guard<S, Deciding> = form('补录的填写原编号，在平台办理的由平台编号', ART_52, ({ input, reported }) => {
+  if (reported === true) return input.number === null ? ['no-number', '补录的决定，填写决定书上的编号'] : null;
+  return input.number === null ? null : ['own-number', '在平台上作出的决定由平台编号'];
+});
+
+const ON_THE_SPOT: Guard<S, null> = law('当场作出决定', ART_51, ({ state, legalDate }) =>
+  state.openedOn === legalDate ? null : ['another-day', '现场情况不是当日登记的，不再是当场作出决定，应当转为普通程序'],
+);
+
+function decidingNeeds(s: S | null): readonly Need[] {
+  if (s === null) return [];
+  return [
+    ...officersNeeded(s),
+    { register: 'party', key: s.party.id },
+    { register: 'power-item', key: listKey(s.organId, s.itemCode) },
+    { register: 'benchmark', key: listKey(s.organId, s.conduct) },
+    { register: 'organisation', key: s.organId },
+  ];
+}
+
+export const DECIDING: Lifecycle<S, Decided> = {
+  decide: {
+    ...office(HANDLERS, ART_51, [ON_THE_SPOT, CITATIONS_STAND]),
+    label: '当场作出处罚决定',
+    does: 'step',
+    from: ['heard'],
+    to: 'decided',
+    inputGuards: [FINE_FITS, WITHIN_LIMITS, OF_AGE, RESPONSIBLE, LIST_ANSWERED, BY_BENCHMARK, CORRECTED, OWN_NUMBER],
+    needs: decidingNeeds,
+    checksCitations: true,
+    number: (s, input) => (s === null || input.number !== null ? null : { issuerId: s.organId, series: '当罚' }),
+    issues: decisionIssues,
+    putRightBy: '已经作出的处罚决定有误的，应当依法变更、撤销后重新作出',
+    says: (s) => `${s.decision?.number ?? ''}已作出；请当场交付当事人。`,
+  },
+  deliver: {
+    ...office(HANDLERS, ART_52_HAND_OVER, [
+      form('决定书已经生成', ART_52_HAND_OVER, ({ state, reported }) =>
+        reported === true || state.renderings?.[state.decision?.documentId ?? ''] !== undefined
+          ? null
+          : ['not-rendered', '决定书正在生成，生成后才能交付'],
+      ),
+    ]),
+    label: '当场交付决定书',
+    does: 'step',
+    from: ['decided'],
+    to: 'delivered',
+    documents: 'served',
+    inputGuards: [
+      law('当场交付', ART_52_HAND_OVER, ({ state, input, legalDate }) =>
+        state.decision?.on === legalDate || input.late !== null
+          ? null
+          : ['later', '处罚决定书应当当场交付当事人；没有当场交付的，应当写明原因'],
+      ),
+      law('拒绝签收的在决定书上注明', ART_52_HAND_OVER, ({ input }) =>
+        input.how === 'refused' && input.note === null ? ['no-note', '当事人拒绝签收的，应当在决定书上注明'] : null,
+      ),
+    ],
+    needs: officersNeeded,
+    issues: receiptIssues,
+    says: (s) => `已交付；${s.decision?.fineFen === 0 ? '' : '罚款自收到之日起十五日内缴纳；'}请报本机关备案。`,
+  },
+};
+
+export const DECIDING_FOLDS: Folds<S, Decided> = {
+  decide: (s, input, frame) => ({
+    ...s,
+    decision: {
+      on: frame.legalDate,
+      time: input.time,
+      number: frame.number?.text ?? input.number ?? '',
+      documentId: frame.documents['CT14-当场处罚决定书'] ?? '',
+      penalty: input.penalty,
+      fineFen: input.fine ?? 0,
+      weight: input.weight,
+      weightReason: input.weightReason,
+      tier: input.tier === null && input.deviation === null ? null : { tier: input.tier, deviation: input.deviation },
+      correction: input.correction === 'ordered' ? input.demand : null,
+      way: input.way,
+    },
+  }),
+  deliver: (s, input, frame) => ({
+    ...s,
+    delivery: { on: frame.legalDate, refused: input.how === 'refused' ? (input.note ?? '') : null, late: input.late },
+  }),
+};

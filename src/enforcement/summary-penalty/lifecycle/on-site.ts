@@ -1,0 +1,175 @@
+import { citedLaws, type Folds, type Guard, type InputOf, type Lifecycle, listKey, personOf, SHIPPED_LAWS } from '#law';
+import { qualifiedOrgan } from '#law/rules/S01-qualified-organ';
+import { itemOnPowerList } from '#law/rules/S02-item-on-power-list';
+import { withinEmpowerment } from '#law/rules/S07-within-empowerment';
+import { twoCertifiedOfficers } from '#law/rules/S09-two-certified-officers';
+import { heardIssues, notPunishedIssues } from '../documents/records.ts';
+import type { Forms } from '../forms.ts';
+import type { SummaryPenalty } from '../model.ts';
+import { ART_22, ART_33, ART_42, ART_44, ART_45, ART_51, ART_52, ART_57 } from './articles.ts';
+import { contextOf, doubted, form, isInCharge, law, officersOn } from './conditions.ts';
+import { HANDLERS, office } from './who.ts';
+
+type S = SummaryPenalty;
+type Opening = InputOf<Forms['open']>;
+export type OnSite = Pick<Forms, 'open' | 'hear' | 'no-penalty' | 'convert'>;
+
+const DELEGATE_CANNOT = '受委托组织、外部机关不能以自己的名义实施行政处罚，应当以委托机关的名义在委托机关的岗位上办理';
+
+/** 17, 38: who has no qualification as a subject decides nothing that stands. */
+const QUALIFIED: Guard<S, Opening> = law('本机关具有行政处罚主体资格', ART_22, (c) => {
+  const { actor, facts, legalDate } = c;
+  const organ = facts.organisations.get(actor.organisationId ?? '');
+  if (organ === undefined) return 'unknown';
+  if (organ.kind === 'delegate' || organ.kind === 'external') return ['not-subject', DELEGATE_CANNOT];
+  return doubted('not-qualified', qualifiedOrgan.check({ organ, decidedOn: legalDate }, contextOf(c)));
+});
+
+const TWO_OFFICERS: Guard<S, Opening> = law('执法人员不少于两人，均持有效行政执法证', ART_42, (c) => {
+  const { input, facts, legalDate } = c;
+  const officers = officersOn(input.officers, facts, legalDate);
+  const citations = citedLaws(input.basis, SHIPPED_LAWS);
+  const answer = twoCertifiedOfficers.check(
+    { officers, decidedOn: legalDate, procedure: 'summary', fineFen: null, citations },
+    contextOf(c),
+  );
+  const few = doubted('two-officers', answer);
+  if (few !== null) return few;
+  return officers.some((o) => o.certificate !== 'valid')
+    ? ['no-certificate', '所列执法人员中有人在办理当日没有有效的行政执法证，辅助人员不得列为执法人员']
+    : null;
+});
+
+const CARD_SHOWN: Guard<S, Opening> = law('已出示行政执法证件', ART_52, ({ input }) =>
+  input.cardShown ? null : ['no-card', '当场作出处罚决定的，执法人员应当向当事人出示行政执法证件'],
+);
+
+/** S02 and S07, as the rules answer them of every decision. */
+const OWN_ITEM: Guard<S, Opening> = law('处罚事项在本机关的清单内', ART_22, (c) => {
+  const { actor, input, facts, legalDate } = c;
+  const organ = facts.organisations.get(actor.organisationId ?? '');
+  const item = facts.items?.get(listKey(actor.organisationId ?? '', input.itemCode));
+  if (organ === undefined || facts.items === undefined) return 'unknown';
+  const asked = { itemCode: input.itemCode, itemListed: item?.listed ?? null, itemEmpowered: item?.empowered ?? null, organ };
+  return (
+    doubted('not-empowered', withinEmpowerment.check({ ...asked, decidedOn: legalDate }, contextOf(c))) ??
+    doubted('not-on-list', itemOnPowerList.check(asked, contextOf(c)))
+  );
+});
+
+const OWN_PLACE: Guard<S, Opening> = law('违法行为发生在本机关管辖区域，或者已经指定管辖', ART_22, ({ actor, input, facts }) => {
+  if (input.region === null || input.designation !== null) return null;
+  const organ = facts.organisations.get(actor.organisationId ?? '');
+  const place = facts.organisations.get(input.region);
+  if (organ === undefined || place === undefined) return 'unknown';
+  return isInCharge(organ, place)
+    ? null
+    : ['out-of-area', `违法行为发生在${place.name}辖区，不在本机关管辖区域，应当移送有管辖权的机关或者填明指定管辖的依据`];
+});
+
+const CLEAR: Guard<S, Opening> = law('违法事实确凿并有法定依据', ART_51, ({ input }) =>
+  input.isClear ? null : ['not-clear', '违法事实不确凿或者有争议的，不适用简易程序，应当立案调查'],
+);
+
+const SAME_DAY: Guard<S, Opening> = form('违法行为日期不晚于办理日期', ART_51, ({ input, legalDate }) =>
+  input.actOn <= legalDate ? null : ['act-ahead', '违法行为日期不得晚于办理日期'],
+);
+
+export const ON_SITE: Lifecycle<S, OnSite> = {
+  open: {
+    ...office(HANDLERS, ART_51, [], 'opener'),
+    label: '登记现场情况',
+    does: 'step',
+    from: 'start',
+    to: 'onsite',
+    inputGuards: [QUALIFIED, TWO_OFFICERS, CARD_SHOWN, OWN_ITEM, OWN_PLACE, CLEAR, SAME_DAY],
+    needs: (_, input, actor) =>
+      actor.organisationId === null ? [] : [{ register: 'power-item', key: listKey(actor.organisationId, input.itemCode) }],
+    says: (s) => `已登记${s.party.name}的违法行为；接着告知处罚内容并听取陈述、申辩。`,
+  },
+  hear: {
+    ...office(HANDLERS, ART_45),
+    label: '告知并听取陈述、申辩',
+    does: 'step',
+    from: ['onsite'],
+    to: 'heard',
+    inputGuards: [
+      law('已告知处罚内容及事实、理由、依据和权利', ART_44, ({ input }) =>
+        input.told ? null : ['not-told', '作出处罚决定之前，应当告知拟处罚的内容及事实、理由、依据和陈述、申辩权利，没有告知的不得处罚'],
+      ),
+      law('陈述、申辩经复核', ART_45, ({ input }) =>
+        input.statement === 'made' && (input.words === null || input.review === null || input.reason === null)
+          ? ['not-reviewed', '当事人陈述、申辩的，应当记明内容，写明是否采纳和理由']
+          : null,
+      ),
+    ],
+    needs: officersNeeded,
+    issues: heardIssues,
+    says: () => '已告知并听取；接着当场作出处罚决定。',
+  },
+  'no-penalty': {
+    ...office(HANDLERS, ART_33),
+    label: '不予处罚并教育',
+    does: 'step',
+    from: ['onsite', 'heard'],
+    to: 'not-punished',
+    aside: true,
+    needs: officersNeeded,
+    issues: notPunishedIssues,
+    says: () => '已记明不予处罚的依据、理由和教育情况；办结。',
+  },
+  convert: {
+    ...office(HANDLERS, ART_57),
+    label: '转为普通程序',
+    does: 'step',
+    from: ['onsite', 'heard'],
+    to: 'converted',
+    aside: true,
+    says: () => '不再适用简易程序；请在“普通程序处罚”登记线索并立案。',
+  },
+};
+
+/** The papers name the officers with their certificates. */
+export function officersNeeded(s: S | null): readonly { readonly register: 'certificates'; readonly key: string }[] {
+  return s === null ? [] : s.officerIds.map((key) => ({ register: 'certificates' as const, key }));
+}
+
+export const ON_SITE_FOLDS: Folds<S, OnSite> = {
+  open: (_, input, frame) => ({
+    status: 'onsite',
+    organId: frame.actor.organisationId ?? '',
+    openedOn: frame.legalDate,
+    openedBy: personOf(frame.actor),
+    officerIds: [...input.officers],
+    party: input.party,
+    place: input.place,
+    regionId: input.region,
+    designation: input.designation,
+    actOn: input.actOn,
+    conduct: input.conduct,
+    facts: input.facts,
+    violated: input.violated,
+    basis: input.basis,
+    itemCode: input.itemCode,
+    hearing: null,
+    decision: null,
+    delivery: null,
+    reportedOn: null,
+    payments: [],
+    collection: null,
+    ended: null,
+    instead: null,
+    closedOn: null,
+    archive: null,
+  }),
+  hear: (s, input, frame) => {
+    const made = input.statement === 'made';
+    const { words, review, reason } = input;
+    return { ...s, hearing: { on: frame.legalDate, made, words, review, reason } };
+  },
+  'no-penalty': (s, input, frame) => ({
+    ...s,
+    instead: { on: frame.legalDate, reason: `${input.ground}。${input.reason}`, education: input.education },
+  }),
+  convert: (s, input, frame) => ({ ...s, instead: { on: frame.legalDate, reason: input.reason, education: null } }),
+};

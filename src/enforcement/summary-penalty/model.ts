@@ -1,0 +1,132 @@
+import type { BaseState, LenientEntry, LocalDate, PartyRef, PenaltyKind, Person } from '#law';
+
+export const STATUS_LABELS = {
+  onsite: '现场调查',
+  heard: '已告知听取',
+  decided: '待交付',
+  delivered: '待报备',
+  recorded: '履行中',
+  settled: '待结案',
+  closed: '待归档',
+  archived: '已归档',
+  'not-punished': '不予处罚',
+  converted: '转普通程序',
+} as const;
+export type Status = keyof typeof STATUS_LABELS;
+
+/** What 处罚法 51 lets be decided on the spot, and no more. */
+export const PENALTY_LABELS = { warning: '警告', fine: '罚款', both: '警告、罚款' } as const;
+export type OnTheSpot = keyof typeof PENALTY_LABELS;
+
+export function kindsOf(penalty: OnTheSpot): readonly PenaltyKind[] {
+  const kinds = { warning: ['CF01'], fine: ['CF03'], both: ['CF01', 'CF03'] } as const;
+  return kinds[penalty];
+}
+
+export const STATEMENT_LABELS = { made: '提出了陈述、申辩', none: '表示不陈述、申辩' } as const;
+export const REVIEW_LABELS = { accepted: '采纳', partly: '部分采纳', rejected: '不采纳' } as const;
+export const WEIGHT_LABELS = { none: '没有从轻、减轻情节', lenient: '从轻处罚', mitigated: '减轻处罚' } as const;
+export type Weight = keyof typeof WEIGHT_LABELS;
+export const CORRECTION_LABELS = { ordered: '责令改正', 'not-needed': '无需责令改正' } as const;
+export const PAYMENT_WAY_LABELS = { bank: '到指定银行或者电子支付系统缴纳', 'on-the-spot': '当场收缴', none: '没有罚款' } as const;
+export const DELIVERY_LABELS = { signed: '当事人签收', refused: '当事人拒绝签收' } as const;
+
+/** The only cases in which officers may take a fine themselves (处罚法 68, 69). */
+export const COLLECTION_LABELS = {
+  'at-most-100': '依法给予一百元以下罚款',
+  'hard-later': '不当场收缴事后难以执行',
+  remote: '边远、水上、交通不便地区，当事人到指定银行或者通过电子支付系统缴纳确有困难，经当事人提出',
+} as const;
+export type CollectionGround = keyof typeof COLLECTION_LABELS;
+
+export type Hearing = {
+  readonly on: LocalDate;
+  readonly made: boolean;
+  readonly words: string | null;
+  readonly review: keyof typeof REVIEW_LABELS | null;
+  readonly reason: string | null;
+};
+
+export type Decision = {
+  readonly on: LocalDate;
+  readonly time: string;
+  readonly number: string;
+  readonly documentId: string;
+  readonly penalty: OnTheSpot;
+  readonly fineFen: number;
+  readonly weight: Weight;
+  readonly weightReason: string | null;
+  /** What the tier was chosen from; null: no benchmark of the conduct was in force. */
+  readonly tier: { readonly tier: number | null; readonly deviation: string | null } | null;
+  readonly correction: string | null;
+  readonly way: keyof typeof PAYMENT_WAY_LABELS;
+};
+
+export type Delivery = { readonly on: LocalDate; readonly refused: string | null; readonly late: string | null };
+export type Collection = {
+  readonly on: LocalDate;
+  readonly fen: number;
+  readonly ground: CollectionGround;
+  readonly receipt: string;
+  readonly handedInOn: LocalDate | null;
+  readonly bankedOn: LocalDate | null;
+};
+export type Payment = { readonly on: LocalDate; readonly fen: number; readonly surchargeFen: number; readonly receipt: string };
+
+/** A penalty decided on the spot, from the facts met there to the archive (SM-E1). */
+export type SummaryPenalty = BaseState & {
+  readonly status: Status;
+  readonly organId: string;
+  readonly openedOn: LocalDate;
+  readonly openedBy: Person;
+  readonly officerIds: readonly string[];
+  readonly party: PartyRef;
+  readonly place: string;
+  /** Where it was done, by the government of the place; null: in the organ's own place. */
+  readonly regionId: string | null;
+  readonly designation: string | null;
+  readonly actOn: LocalDate;
+  readonly conduct: string;
+  readonly facts: string;
+  readonly violated: string;
+  readonly basis: string;
+  readonly itemCode: string;
+  readonly hearing: Hearing | null;
+  readonly decision: Decision | null;
+  readonly delivery: Delivery | null;
+  readonly reportedOn: LocalDate | null;
+  readonly payments: readonly Payment[];
+  readonly collection: Collection | null;
+  /** Why the fine is no longer pursued. */
+  readonly ended: { readonly on: LocalDate; readonly reason: string } | null;
+  /** 不予处罚 and the education given (处罚法 33), or why the ordinary procedure is taken. */
+  readonly instead: { readonly on: LocalDate; readonly reason: string; readonly education: string | null } | null;
+  readonly closedOn: LocalDate | null;
+  readonly archive: { readonly on: LocalDate; readonly number: string } | null;
+};
+
+export function fineOf(s: SummaryPenalty): number {
+  return s.decision?.fineFen ?? 0;
+}
+
+export function paidFen(s: SummaryPenalty): number {
+  return (s.collection?.fen ?? 0) + s.payments.reduce((sum, p) => sum + p.fen, 0);
+}
+
+/** What the party owes is paid, and what officers took has come to the bank. */
+export function isSettled(s: SummaryPenalty): boolean {
+  if (s.collection !== null && s.collection.bankedOn === null) return false;
+  return s.ended !== null || paidFen(s) >= fineOf(s);
+}
+
+/** The day on which nothing was owed any more; null while something is. */
+export function settledOn(s: SummaryPenalty): LocalDate | null {
+  if (!isSettled(s)) return null;
+  const days = [...s.payments.map((p) => p.on), s.collection?.bankedOn ?? null, s.ended?.on ?? null, s.delivery?.on ?? null];
+  return days.filter((day) => day !== null).reduce<LocalDate | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
+/** 不予处罚 lines first: which of them are to be answered for (处罚法 33, 细则 19). */
+export function freeOfPenalty(entries: readonly LenientEntry[]): readonly LenientEntry[] {
+  return entries.filter(({ list }) => list === 'no-penalty');
+}

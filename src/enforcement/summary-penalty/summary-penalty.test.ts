@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '#law';
+import { rehearse } from '#testing/rehearsal';
+import { idOf } from '#testing/rehearsal-city';
+import type { SummaryPenalty } from './model.ts';
+import {
+  A,
+  ASSISTANT,
+  B,
+  BENCHMARK,
+  COLLECTED,
+  DAY,
+  DEPUTY,
+  decided,
+  deciding,
+  delivered,
+  HANDLER,
+  heard,
+  item,
+  KIND,
+  LAPSED,
+  MACHINE,
+  opened,
+  opening,
+  PARTIES,
+  rendered,
+  stage,
+} from './testing.ts';
+
+type Input = Readonly<Record<string, Json>>;
+const opens = (more: Input, on = stage()) => rehearse(KIND, on, DAY).tries(HANDLER, 'open', opening(more));
+const decides = (more: Input, party: Input = {}, on = stage()) => heard(party, on).tries(HANDLER, 'decide', deciding(more));
+const refused = (code: string) => expect.objectContaining({ refused: code });
+const FIRM = { party: PARTIES.FIRM };
+
+describe('现场：谁可以当场处罚（处罚法17、22、42、51、52）', () => {
+  it('两名持有效行政执法证的人员可以；一人、证件失效、辅助人员列为执法人员的不可以', () => {
+    expect(opens({})).toBeNull();
+    expect(opens({ officers: [A] })).toEqual(refused('two-officers'));
+    expect(opens({ officers: [A, LAPSED] })).toEqual(refused('two-officers'));
+    expect(opens({ officers: [A, B, ASSISTANT] })).toEqual(refused('no-certificate'));
+  });
+
+  it('没有出示证件、事实有争议的不可以当场处罚', () => {
+    expect(opens({ cardShown: false })).toEqual(refused('no-card'));
+    expect(opens({ isClear: false })).toEqual(refused('not-clear'));
+  });
+
+  it('事项不在权责清单内的不可以；没有载入清单的由规则另行答复，不拦', () => {
+    expect(opens({}, stage({ item: item({ listed: false }) }))).toEqual(refused('not-on-list'));
+    expect(opens({}, stage({ item: item({ listed: null }) }))).toBeNull();
+  });
+
+  it('发生在管辖区域以外的不可以，已经指定管辖的可以', () => {
+    expect(opens({ region: idOf('区政府') })).toBeNull();
+    const away = rehearse(KIND, stage(), DAY);
+    expect(away.tries(HANDLER, 'open', opening({ region: idOf('市政府') }))).toEqual(refused('out-of-area'));
+    expect(away.tries(HANDLER, 'open', opening({ region: idOf('市政府'), designation: '巴市监指〔2026〕1号' }))).toBeNull();
+  });
+});
+
+describe('告知、陈述申辩（处罚法44、45）', () => {
+  it('没有告知的不能往下办；提出申辩的要写明是否采纳和理由', () => {
+    const at = opened();
+    expect(at.tries(HANDLER, 'hear', { told: false, statement: 'none' })).toEqual(refused('not-told'));
+    expect(at.tries(HANDLER, 'hear', { told: true, statement: 'made', words: '不知道要亮照' })).toEqual(refused('not-reviewed'));
+    const answered = { told: true, statement: 'made', words: '不知道要亮照', review: 'rejected', reason: '不影响违法行为成立' };
+    expect(at.tries(HANDLER, 'hear', answered)).toBeNull();
+    expect(at.tries(HANDLER, 'decide', deciding())).toEqual(refused('wrong-state'));
+  });
+});
+
+describe('当场决定的限额（处罚法51）', () => {
+  it('对公民二百元可以，二百元零一分不可以', () => {
+    expect(decides({ fine: 20_000 })).toBeNull();
+    expect(decides({ fine: 20_001 })).toEqual(refused('over-limit'));
+  });
+
+  it('对法人三千元可以，三千元零一分不可以', () => {
+    expect(decides({ fine: 300_000 }, FIRM)).toBeNull();
+    expect(decides({ fine: 300_001 }, FIRM)).toEqual(refused('over-limit'));
+  });
+
+  it('对个体工商户超过二百元的按较严的理解不可以（待核定）', () => {
+    const trader = { party: PARTIES.TRADER };
+    expect(decides({ fine: 20_000 }, trader)).toBeNull();
+    expect(decides({ fine: 20_001 }, trader)).toEqual(refused('sole-trader-limit'));
+  });
+
+  it('治安管理处罚法另有规定：五百元可以', () => {
+    const order = { basis: '《中华人民共和国治安管理处罚法》第二十六条', violated: '《中华人民共和国治安管理处罚法》第二十六条' };
+    expect(decides({ fine: 50_000 }, order)).toBeNull();
+    expect(decides({ fine: 50_001 }, order)).toEqual(refused('over-limit'));
+  });
+
+  it('警告不带罚款数额；罚款要有数额和缴纳方式', () => {
+    expect(decides({ penalty: 'warning', fine: null, way: 'none', bank: null })).toBeNull();
+    expect(decides({ penalty: 'warning', fine: 100, way: 'none' })).toEqual(refused('fine-with-warning'));
+    expect(decides({ fine: 0 })).toEqual(refused('no-fine'));
+    expect(decides({ way: 'none' })).toEqual(refused('way'));
+  });
+
+  it('次日不再是当场决定，只能转为普通程序', () => {
+    const next = heard().on('2026-06-02');
+    expect(next.tries(HANDLER, 'decide', deciding())).toEqual(refused('another-day'));
+    expect(next.does(HANDLER, 'convert', { reason: '当日未作出决定' }).state.status).toBe('converted');
+  });
+});
+
+describe('当事人的年龄和责任能力（处罚法30、31）', () => {
+  const aged = (birth: string, more: Input = {}) => ({
+    party: { ...PARTIES.PERSON, idKind: 'passport', idNumber: 'E1234567', birth, guardian: '张父', ...more },
+  });
+  it('违法当日不满十四周岁的不处罚，生日次日起可以从轻、减轻处罚', () => {
+    expect(decides({}, aged('2012-06-01'))).toEqual(refused('under-14'));
+    expect(decides({}, aged('2012-05-31'))).toEqual(refused('under-18'));
+    expect(decides({ weight: 'lenient', weightReason: '处罚法第三十条' }, aged('2012-05-31'))).toBeNull();
+  });
+  it('满十八周岁的次日起不再应当从轻；精神病人、智力残疾人不适用简易程序', () => {
+    expect(decides({}, aged('2008-05-31'))).toBeNull();
+    expect(decides({}, aged('2008-06-01'))).toEqual(refused('under-18'));
+    expect(decides({}, { party: { ...PARTIES.PERSON, isIncapable: true } })).toEqual(refused('incapable'));
+  });
+});
+
+describe('裁量基准和清单（处罚法33、34，细则19）', () => {
+  const on = stage({ benchmark: BENCHMARK });
+  it('有基准的应当选档，数额在档内；不按的写明理由', () => {
+    expect(decides({}, {}, on)).toEqual(refused('no-tier'));
+    expect(decides({ tier: 2 }, {}, on)).toBeNull();
+    expect(decides({ tier: 2, fine: 9_999 }, {}, on)).toEqual(refused('outside-tier'));
+    expect(decides({ tier: 1 }, {}, on)).toEqual(refused('outside-tier'));
+    expect(decides({ tier: 3 }, {}, on)).toEqual(refused('no-such-tier'));
+    expect(decides({ deviation: '配合检查，当场改正' }, {}, on)).toBeNull();
+  });
+  it('没有基准的不填档次', () => {
+    expect(decides({ tier: 1 })).toEqual(refused('no-benchmark'));
+  });
+  it('事项在不予处罚清单上而给予处罚的，写明不符合哪一项条件', () => {
+    const free = stage({ item: item({ lenient: [{ list: 'no-penalty', name: '未亮照经营', conditions: '首次，当场改正' }] }) });
+    expect(decides({}, {}, free)).toEqual(refused('on-lenient-list'));
+    expect(decides({ notFree: '第二次被查获' }, {}, free)).toBeNull();
+  });
+});
+
+describe('决定书和交付（处罚法52，复议法23）', () => {
+  it('决定书载明法定各项，救济写先复议，复议机关由登记推算；个人信息只留记号', () => {
+    const issue = decided().issued.find((i) => i.kind === 'CT14-当场处罚决定书');
+    const text = JSON.stringify(issue?.facts);
+    expect(text).toContain('先向临河区人民政府申请行政复议');
+    expect(text).toContain('十五日内向临河区人民法院提起行政诉讼');
+    expect(text).toContain('9时30分');
+    expect(text).not.toContain('150802199001010017');
+    expect(text).not.toContain('张三丰');
+    expect(issue).toMatchObject({ numbered: true, publiclyVerifiable: true });
+  });
+
+  it('决定书生成以前不能交付；拒绝签收的注明；隔日交付的写明原因', () => {
+    const bare = heard().does(HANDLER, 'decide', deciding());
+    expect(bare.tries(HANDLER, 'deliver', { how: 'signed' })).toEqual(refused('not-rendered'));
+    const at = rendered(bare);
+    expect(at.tries(HANDLER, 'deliver', { how: 'refused' })).toEqual(refused('no-note'));
+    expect(at.tries(HANDLER, 'deliver', { how: 'refused', note: '当事人离开现场' })).toBeNull();
+    const later = at.on('2026-06-02');
+    expect(later.tries(HANDLER, 'deliver', { how: 'signed' })).toEqual(refused('later'));
+    expect(later.tries(HANDLER, 'deliver', { how: 'signed', late: '当事人就医' })).toBeNull();
+  });
+});
+
+describe('罚款的收缴和缴纳（处罚法66至72）', () => {
+  it('一百元可以当场收缴，一百元零一分不能以此为由；其余情形写明具体情况', () => {
+    expect(delivered().tries(HANDLER, 'collect', COLLECTED)).toBeNull();
+    const more = delivered({ fine: 10_001 });
+    expect(more.tries(HANDLER, 'collect', { ...COLLECTED, fine: 10_001 })).toEqual(refused('over-100'));
+    expect(more.tries(HANDLER, 'collect', { ...COLLECTED, fine: 10_001, ground: 'remote' })).toEqual(refused('no-ground'));
+    expect(more.tries(HANDLER, 'collect', { ...COLLECTED, fine: 10_001, ground: 'remote', reason: '当事人书面提出' })).toBeNull();
+    expect(delivered().tries(HANDLER, 'collect', { ...COLLECTED, given: false })).toEqual(refused('no-receipt'));
+    expect(delivered().tries(HANDLER, 'collect', { ...COLLECTED, fine: 5_000 })).toEqual(refused('other-sum'));
+  });
+
+  it('期限：报备二个工作日，缴款十五日（遇休息日顺延），当场收缴的二日交机关、二日交银行', () => {
+    const due = (r: ReturnType<typeof delivered>) => Object.fromEntries(r.clocks().map((c) => [c.clock, c.dueOn]));
+    expect(due(delivered())).toEqual({ 'KE-53': '2026-06-03', 'KE-07': '2026-06-16' });
+    const taken = delivered().does(HANDLER, 'collect', COLLECTED);
+    expect(due(taken)).toMatchObject({ 'KE-09': '2026-06-03' });
+    const handed = taken.on('2026-06-05').does(HANDLER, 'hand-in');
+    expect(due(handed)).toMatchObject({ 'KE-09-bank': '2026-06-09' });
+  });
+
+  it('加处罚款：期满次日起，不超过罚款数额', () => {
+    const owing = delivered().does(HANDLER, 'report');
+    const paying = { fine: 10_000, receipt: '1', surcharge: 300 };
+    expect(owing.on('2026-06-16').tries(HANDLER, 'pay', paying)).toEqual(refused('surcharge-early'));
+    expect(owing.on('2026-06-17').tries(HANDLER, 'pay', paying)).toBeNull();
+    expect(owing.on('2026-09-17').tries(HANDLER, 'pay', { ...paying, surcharge: 10_000 })).toBeNull();
+    expect(owing.on('2026-09-17').tries(HANDLER, 'pay', { ...paying, surcharge: 10_001 })).toEqual(refused('surcharge-cap'));
+    expect(owing.tries(HANDLER, 'pay', { fine: 10_001, receipt: '1' })).toEqual(refused('too-much'));
+  });
+
+  it('分两次缴清，报备以后待结案；结案、归档', () => {
+    const half = delivered().does(HANDLER, 'report').does(HANDLER, 'pay', { fine: 4_000, receipt: '1' });
+    expect(half.state.status).toBe('recorded');
+    const whole = half.does(HANDLER, 'pay', { fine: 6_000, receipt: '2' });
+    expect(whole.state.status).toBe('settled');
+    expect(whole.tries(HANDLER, 'close')).toEqual(refused('wrong-role'));
+    const end = whole.does(DEPUTY, 'close').does(HANDLER, 'archive', { number: '2026-1' });
+    expect([end.state.status, end.tasks()]).toEqual(['archived', []]);
+  });
+
+  it('只有警告的，报备以后即待结案；当场收缴的要缴付银行以后才算缴清', () => {
+    const warned = delivered({ penalty: 'warning', fine: null, way: 'none', bank: null }).does(HANDLER, 'report');
+    expect(warned.state.status).toBe('settled');
+    const taken = delivered({ way: 'on-the-spot', bank: null }).does(HANDLER, 'collect', COLLECTED).does(HANDLER, 'report');
+    expect(taken.state.status).toBe('recorded');
+    expect(taken.does(HANDLER, 'hand-in').does(HANDLER, 'bank', { proof: '1' }).state.status).toBe('settled');
+  });
+});
+
+describe('补录：法定条件不拦，成为疑点；在平台以外作出的决定用原编号', () => {
+  it('超限额的决定照实记录', () => {
+    const start = rehearse(KIND, stage(), '2026-06-05').reports(MACHINE, 'open', opening({ officers: [A] }), DAY);
+    const at = start.reports(MACHINE, 'hear', { told: false, statement: 'none' }, DAY);
+    expect(at.tries(MACHINE, 'decide', deciding({ fine: 20_001 }), { reported: true, on: DAY })).toEqual(refused('no-number'));
+    const done = at.reports(MACHINE, 'decide', deciding({ fine: 20_001, number: '临市监当罚〔2026〕9号' }), DAY);
+    const s = done.state as SummaryPenalty;
+    expect(s.decision).toMatchObject({ number: '临市监当罚〔2026〕9号', fineFen: 20_001 });
+    expect(done.stored.map((a) => a.frame.doubts ?? [])).toEqual([['two-officers'], ['not-told'], ['over-limit']]);
+    expect(done.issued).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { OrganisationFact, RegisterFacts } from './matter-kind.ts';
+
+/**
+ * To whom a party may apply for 行政复议 (复议法 24, 27, 28): against a department to the government of its level, against a
+ * sumu or town to the banner's, against a vertical organ to its superior in the line, against a 司法行政部门 to either. null:
+ * the register does not tell.
+ */
+export function reconsiderationOrgan(
+  organ: Pick<OrganisationFact, 'kind' | 'leadKind' | 'superiorId' | 'lineSuperiorId'>,
+  facts: Pick<RegisterFacts, 'organisations'>,
+): string | null {
+  const name = (id: string | null): string | null => facts.organisations.get(id ?? '')?.name ?? null;
+  if (organ.leadKind === 'vertical' || organ.kind === 'vertical') return name(organ.lineSuperiorId);
+  const own = name(organ.superiorId);
+  const line = name(organ.lineSuperiorId);
+  if (organ.kind === 'bureau' && own !== null && line !== null) return `${own}或者${line}`;
+  return own;
+}
+
+/**
+ * The remedies of a decision made on the spot (复议法 20, 23, 行政诉讼法 45): first 行政复议 within sixty days, then suit within
+ * fifteen; the decision must say so.
+ */
+export function remediesFirst(organ: string | null, court: string): string {
+  const to = organ ?? '有管辖权的行政复议机关';
+  return `如不服本决定，应当自收到本决定书之日起六十日内先向${to}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内向${court}提起行政诉讼。`;
+}
