@@ -8,6 +8,7 @@ import { followBenchmark } from '../registers/discretion-benchmarks/actions-regi
 import { followSubjectChange } from '../registers/subject-changes/actions.ts';
 import { followNormativeFiling } from '../supervision/normative-filings/actions-catalogue.ts';
 import { CASE_ACTS } from './case-findings.ts';
+import { followSummaryPenalty } from './performed-penalties.ts';
 import { KINDS } from './rooms.ts';
 
 /** What follows from acts in their own transaction, room by room; the first refusal undoes the act. */
@@ -19,6 +20,7 @@ export function afterActs(keys: IdentityKeys): AfterAct {
     followAlertCheck,
     followCase(CASE_ACTS),
     followRecord(keys),
+    followSummaryPenalty(keys),
     followSubjectChange(KINDS.map(tableOf)),
   ];
   return async (client, done) => {

@@ -12,9 +12,8 @@ export type PowerItemFact = {
   /** Lines of the 四张清单 under its code (细则 8(9), 19), the city's before the organ's own. */
   readonly lenient: readonly LenientEntry[];
 };
-export const LENIENT_LIST_LABELS = { 'no-penalty': '不予处罚', lighter: '从轻处罚', mitigated: '减轻处罚' } as const;
 export type LenientEntry = {
-  readonly list: keyof typeof LENIENT_LIST_LABELS;
+  readonly list: 'no-penalty' | 'lighter' | 'mitigated';
   readonly name: string;
   readonly conditions: string;
 };

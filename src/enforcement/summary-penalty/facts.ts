@@ -1,0 +1,81 @@
+import { type CitedLaw, ID_KIND_LABELS, type PartyDetails, partyKindOf } from '#law';
+import type { PenaltyFacts, PublicText } from '#law/rules/index';
+import { kindsOf, type SummaryPenalty } from './model.ts';
+
+/** What registers, lists and the encrypted party say of a decision, on its day. */
+export type DecisionSurroundings = Pick<
+  PenaltyFacts,
+  'organ' | 'officers' | 'itemListed' | 'itemEmpowered' | 'itemDomain' | 'delegated'
+> & {
+  readonly citations: readonly CitedLaw[];
+  /** null: erased, or sealed under another key. */
+  readonly party: PartyDetails | null;
+};
+
+/**
+ * A decision made on the spot here, as the rules see every penalty: the same facts that a reported one is mapped to. What has
+ * not happened yet is told as such (`on: null`), what this room has no field for stays null. null: nothing is decided.
+ */
+export function penaltyFacts(s: SummaryPenalty, around: DecisionSurroundings): PenaltyFacts | null {
+  const { decision } = s;
+  if (decision === null) return null;
+  const { organ, officers, itemListed, itemEmpowered, itemDomain, delegated, citations, party } = around;
+  return {
+    decidedOn: decision.on,
+    served: { on: s.delivery?.on ?? null },
+    published: null,
+    recordFiled: null,
+    undone: null,
+    partyKind: partyKindOf(s.party.kind),
+    partyScale: party?.scale == null ? null : party.scale === 'micro' ? 'micro' : 'larger',
+    partyCode: s.party.uscc,
+    organCode: null,
+    partyId: idOf(party),
+    representativeId: null,
+    kinds: kindsOf(decision.penalty),
+    kindsUnclear: false,
+    fineFen: decision.fineFen,
+    statedFineFen: null,
+    confiscatedFen: 0,
+    detentionDays: null,
+    licence: null,
+    illegalIncomeFen: null,
+    procedure: 'summary',
+    citations,
+    actStartedOn: s.actOn,
+    actEndedOn: s.actOn,
+    discoveredOn: s.openedOn,
+    filedOn: null,
+    excludedDays: null,
+    harm: null,
+    lighterNewLaw: null,
+    officers,
+    organ,
+    itemCode: s.itemCode,
+    itemListed,
+    itemEmpowered,
+    itemDomain,
+    delegated,
+    measures: [],
+    reviewers: [],
+    validUntil: null,
+    publicUntil: null,
+    publicTexts: publicTexts(s),
+    creditShownOn: null,
+  };
+}
+
+function idOf(party: PartyDetails | null): PenaltyFacts['partyId'] {
+  if (party === null || party.idKind === null || party.idNumber === null) return null;
+  return { kind: ID_KIND_LABELS[party.idKind], number: party.idNumber };
+}
+
+/** What a summary of the decision would publish; who a natural person is never stands among it. */
+function publicTexts(s: SummaryPenalty): readonly PublicText[] {
+  return [
+    { label: '行政相对人名称', text: s.party.name },
+    { label: '违法行为类型', text: s.conduct },
+    { label: '违法事实', text: s.facts },
+    { label: '处罚依据', text: s.basis },
+  ];
+}
