@@ -24,13 +24,13 @@ export async function suggestReview(platform: Platform, suggested: Suggested, to
   const answer = await perform(platform, {
     by: { system: true, city: filing.city },
     kind: 'normative-filing',
-    act: 'note-suggestion',
+    act: 'post-suggestion',
     matterId: filing.id,
-    input: { by: suggested.by, words: suggested.words, papers: null, receipt },
+    input: { by: suggested.by, words: suggested.words, receipt },
   });
   if (answer.ok) return { receipt };
   if (answer.error === 'refused' && answer.refusal.refused === 'wrong-state') return 'gone';
-  throw new Error(`note-suggestion: ${JSON.stringify(answer)}`);
+  throw new Error(`post-suggestion: ${JSON.stringify(answer)}`);
 }
 
 type Filing = { readonly id: string; readonly city: number; readonly unchecked: number };

@@ -137,7 +137,11 @@ export const FORMS = {
     by: choice('建议人', SUGGESTER_LABELS),
     words: longtext('建议审查的条款和理由', { max: 5000, hint: '不写建议人的姓名、证件号和联系方式，这些留在建议书原件上' }),
     papers: files('建议书', { ...optional, max: 5 }),
-    receipt: text('网上提交的回执号', { ...optional, max: 16, hint: '网上提交的由平台填写，窗口收到的不填' }),
+  },
+  'post-suggestion': {
+    by: choice('建议人', SUGGESTER_LABELS),
+    words: longtext('建议审查的条款和理由', { max: 5000 }),
+    receipt: text('回执号', { max: 16 }),
   },
   'check-suggestion': {
     no: integer('建议序号', { min: 1, max: 10_000 }),

@@ -73,6 +73,8 @@ const playground: Playground = {
         return [{ ...ended, lastDay: addDays((at.state as NormativeFiling).document.lastDay ?? at.today, 36_500) }];
       case 'note-suggestion':
         return (at.state as NormativeFiling).suggestions.length === 0 ? [{ by: 'citizen', words: '…' }] : [];
+      case 'post-suggestion':
+        return [];
       case 'check-suggestion':
         return [
           { no: 1, intake: 'accept', words: '…' },

@@ -2,10 +2,10 @@ import { condition, type Folds, type Lifecycle } from '#law';
 import type { Forms } from '../forms.ts';
 import { type NormativeFiling, SUBMITTED, type Suggestion } from '../model.ts';
 import { ART_8_6 } from '../model-grounds.ts';
-import { OFFICE } from './who.ts';
+import { OFFICE, PLATFORM } from './who.ts';
 
 type S = NormativeFiling;
-type Acts = Pick<Forms, 'note-suggestion' | 'check-suggestion' | 'answer-suggestion'>;
+type Acts = Pick<Forms, 'note-suggestion' | 'post-suggestion' | 'check-suggestion' | 'answer-suggestion'>;
 type Named = { readonly no: number };
 
 const found = (s: S, no: number): Suggestion | undefined => s.suggestions.find((one) => one.no === no);
@@ -17,9 +17,6 @@ const UNANSWERED = condition<S, Named>('建议已经受理、尚未答复', 'for
   return one?.isTakenUp === true && one.answeredOn === null ? null : ['no-such-suggestion', `没有待答复的第${input.no}件建议`];
 });
 
-const RECEIPT_OF_PORTAL = condition<S, { readonly receipt: string | null }>('回执号由平台给出', 'form', ART_8_6, ({ input, actor }) =>
-  input.receipt === null || actor.role === 'system' ? null : ['own-receipt', '回执号由平台给出，窗口收到的建议不填回执号'],
-);
 const SOME_UNCHECKED = condition<S, null>('有待形式审查的建议', 'form', ART_8_6, ({ state }) =>
   state.suggestions.some((one) => one.checkedOn === null) ? null : ['no-suggestion', '没有待形式审查的建议'],
 );
@@ -35,10 +32,14 @@ export const SUGGESTIONS: Lifecycle<S, Acts> = {
   'note-suggestion': {
     ...ENTRY,
     label: '登记审查建议',
-    // The platform enters what comes in by the public portal.
-    by: [...OFFICE, { as: 'system' }],
-    inputGuards: [RECEIPT_OF_PORTAL],
     says: (s) => `已登记第${s.suggestions.length}件审查建议；等待形式审查。`,
+  },
+  'post-suggestion': {
+    ...ENTRY,
+    label: '网上收到审查建议',
+    by: PLATFORM,
+    roomOnly: true,
+    says: (s) => `网上收到第${s.suggestions.length}件审查建议；等待形式审查。`,
   },
   'check-suggestion': {
     ...ENTRY,
@@ -61,12 +62,14 @@ const changed = (s: S, no: number, change: Partial<Suggestion>): S => ({
   suggestions: s.suggestions.map((one) => (one.no === no ? { ...one, ...change } : one)),
 });
 
+const received = (s: S, how: Pick<Suggestion, 'by' | 'receivedOn' | 'receipt'>): S => {
+  const fresh = { no: s.suggestions.length + 1, ...how, checkedOn: null, isTakenUp: null, answeredOn: null, answer: null };
+  return { ...s, suggestions: [...s.suggestions, fresh] };
+};
+
 export const SUGGESTION_FOLDS: Folds<S, Acts> = {
-  'note-suggestion': (s, { by, receipt }, frame) => {
-    const portal = typeof receipt === 'string' ? { receipt } : {};
-    const fresh = { no: s.suggestions.length + 1, by, receivedOn: frame.legalDate, ...portal };
-    return { ...s, suggestions: [...s.suggestions, { ...fresh, checkedOn: null, isTakenUp: null, answeredOn: null, answer: null }] };
-  },
+  'note-suggestion': (s, { by }, frame) => received(s, { by, receivedOn: frame.legalDate }),
+  'post-suggestion': (s, { by, receipt }, frame) => received(s, { by, receipt, receivedOn: frame.legalDate }),
   'check-suggestion': (s, { no, intake }, frame) => changed(s, no, { checkedOn: frame.legalDate, isTakenUp: intake === 'accept' }),
   'answer-suggestion': (s, { no, answer }, frame) => changed(s, no, { answeredOn: frame.legalDate, answer }),
 };
