@@ -10,6 +10,7 @@ import { type Session, sessionPreamble } from '#platform/session';
 import { REGISTER_LABELS, type RegisterKey } from '#registers/organisations';
 import { confirmLoad, previewLoad, type ReadFile } from './register-load/load.ts';
 import type { Prepared } from './register-load/loader.ts';
+import { LOADERS } from './register-load/loaders.ts';
 import { readFileOf } from './register-load/read-file.ts';
 import { registerWorkbook } from './register-load/template.ts';
 import { Closed, Id } from './schema-parts.ts';
@@ -35,7 +36,7 @@ export async function registerLoadRoutes(
       const { register, file: fileId } = request.body;
       const refusal = await notManager(platform, session);
       if (refusal !== null) return refused(reply, refusal);
-      const file = await readFileOf({ platform, blobs }, session, fileId, register);
+      const file = await readFileOf({ platform, blobs }, session, fileId, LOADERS[register].columns);
       if (file === null) return deny(reply, UPLOAD_GONE);
       if (isRefusal(file)) return refused(reply, file);
       return view(register, file, await previewLoad(platform, session.city, { register, file }));
@@ -50,7 +51,7 @@ export async function registerLoadRoutes(
       const { register, file: fileId, basis } = request.body;
       const refusal = await notManager(platform, session);
       if (refusal !== null) return refused(reply, refusal);
-      const file = await readFileOf({ platform, blobs }, session, fileId, register);
+      const file = await readFileOf({ platform, blobs }, session, fileId, LOADERS[register].columns);
       if (file === null) return deny(reply, UPLOAD_GONE);
       if (isRefusal(file)) return refused(reply, file);
       const loaded = await confirmLoad(platform, session, { register, file }, basis);

@@ -16,6 +16,7 @@ import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.
 import { UNANSWERED_RULES } from '../enforcement/penalty-records/rules/index.ts';
 import { openDueAffairs } from '../registers/certificates/actions-due.ts';
 import { benchmarkRoutes } from '../registers/discretion-benchmarks/routes.ts';
+import { benchmarkImportRoutes } from '../registers/discretion-benchmarks/routes-import.ts';
 import { guidanceRoutes } from '../registers/guidance/routes.ts';
 import { lawLibraryRoutes } from '../registers/law-library/routes.ts';
 import { lawImportRoutes } from '../registers/law-library/routes-imports.ts';
@@ -47,6 +48,7 @@ import { setUpPages } from './pages.ts';
 import { openPlatform } from './platform.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { publicPortal } from './public-portal/portal-routes.ts';
+import { benchmarkSheets } from './register-load/benchmark-sheets.ts';
 import { registerLoadRoutes } from './register-load-routes.ts';
 import { setUpSecurityHeaders } from './security-headers.ts';
 import { openStorage, type Storage } from './storage.ts';
@@ -144,6 +146,7 @@ export async function buildApp(
   await app.register(guidanceRoutes, { platform });
   await app.register(lawImportRoutes, { pool: platform.pool, now: platform.now });
   await app.register(benchmarkRoutes, { platform });
+  await app.register(benchmarkImportRoutes, { platform, read: benchmarkSheets({ platform, blobs }) });
   await app.register(normativeFilingRoutes, { platform });
   await app.register(registerLoadRoutes, { platform, blobs });
   await app.register(publicPortal, { platform, blobs });

@@ -8,9 +8,8 @@ import type { Platform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import type { BlobStore } from '#platform/files';
 import { type Session, sessionPreamble } from '#platform/session';
-import type { RegisterKey } from '#registers/organisations';
+import type { Columns } from '#registers/loading';
 import type { ReadFile } from './load.ts';
-import { LOADERS } from './loaders.ts';
 import { readTable } from './read-table.ts';
 
 /** A file that the session may read, unpacked to a place of its own and read whole; null: there is none for it. */
@@ -18,7 +17,7 @@ export async function readFileOf(
   { platform, blobs }: { readonly platform: Platform; readonly blobs: BlobStore },
   session: Session,
   id: string,
-  register: RegisterKey,
+  columns: Columns,
 ): Promise<ReadFile | Refusal | null> {
   const [found] = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
     rows<{ name: string; sha256: string }>(client, 'select name, sha256 from file where id = $1', [id]),
@@ -28,7 +27,7 @@ export async function readFileOf(
   try {
     const path = join(folder, 'file');
     await pipeline(blobs.read(found.sha256), createWriteStream(path));
-    const table = await readTable(path, LOADERS[register].columns);
+    const table = await readTable(path, columns);
     return isRefusal(table) ? table : { id, ...found, table };
   } finally {
     await rm(folder, { recursive: true, force: true });

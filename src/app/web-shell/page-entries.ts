@@ -29,6 +29,7 @@ export const PAGE_ENTRIES = [
   { id: 'list-entry', path: '/lists/$id', title: '清单事项', seenBy: 'all' },
   { id: 'benchmarks', path: '/benchmarks', title: '裁量权基准', nav: 'registers', seenBy: 'all' },
   { id: 'new-benchmark', path: '/benchmarks/new', title: '拟制或补录裁量权基准', seenBy: 'business' },
+  { id: 'import-benchmarks', path: '/benchmarks/import', title: '导入裁量权基准', seenBy: 'business' },
   { id: 'benchmark', path: '/benchmarks/$id', title: '裁量权基准', seenBy: 'all' },
   { id: 'edit-benchmark', path: '/benchmarks/$id/edit', title: '修改拟稿', seenBy: 'business' },
   { id: 'guidance-links', path: '/guidance', title: '业务指导', nav: 'registers', seenBy: 'business' },

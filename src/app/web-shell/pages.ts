@@ -30,6 +30,7 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   'list-entry': async () => (await import('../../registers/power-lists/web/entry-page.tsx')).EntryPage,
   benchmarks: async () => (await import('../../registers/discretion-benchmarks/web/benchmarks-page.tsx')).BenchmarksPage,
   'new-benchmark': async () => (await import('../../registers/discretion-benchmarks/web/edit-page.tsx')).NewBenchmarkPage,
+  'import-benchmarks': async () => (await import('../../registers/discretion-benchmarks/web/import-page.tsx')).ImportBenchmarksPage,
   benchmark: async () => (await import('../../registers/discretion-benchmarks/web/benchmark-page.tsx')).BenchmarkPage,
   'edit-benchmark': async () => (await import('../../registers/discretion-benchmarks/web/edit-page.tsx')).EditBenchmarkPage,
   'guidance-links': async () => (await import('../../registers/guidance/web/links-page.tsx')).GuidanceLinksPage,

@@ -9,6 +9,8 @@ import { inputOf } from './model-content.ts';
 import { ownBenchmark, sameViolation, versionById } from './store.ts';
 
 const KIND = 'discretion-benchmark';
+/** A request, or what stands for one in a file. */
+type AsRead<B> = Omit<B, 'content'> & { readonly content: BenchmarkContent };
 type Asked = { readonly platform: Platform; readonly session: Session; readonly key: string };
 
 /** Saves a draft: opens it, or revises the one that lies before the organ. */
@@ -28,7 +30,7 @@ export async function reviseDraft({ platform, session, key }: Asked, id: string,
 }
 
 /** Enters what was published elsewhere, as it is: what the law would have refused becomes a finding. */
-export async function enterExisting({ platform, session, key }: Asked, body: EnterBody): Promise<ActAnswer> {
+export async function enterExisting({ platform, session, key }: Asked, body: AsRead<EnterBody>): Promise<ActAnswer> {
   const others = await othersOf(platform, session, body.violation, null);
   const input = await existingInput(platform, session, body, others);
   if (isRefusal(input)) return { ok: false, error: 'refused', refusal: input };
@@ -38,7 +40,7 @@ export async function enterExisting({ platform, session, key }: Asked, body: Ent
   });
 }
 
-export async function enterVersion({ platform, session, key }: Asked, id: string, body: EnterVersionBody): Promise<ActAnswer> {
+export async function enterVersion({ platform, session, key }: Asked, id: string, body: AsRead<EnterVersionBody>): Promise<ActAnswer> {
   const own = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => ownBenchmark(client, session, id));
   if (own === null) return { ok: false, error: 'absent' };
   const others = await othersOf(platform, session, own.state.violation, id);
@@ -62,7 +64,12 @@ async function othersOf(platform: Platform, session: Session, violation: string,
   return found.map(({ documentNumber, from, until }) => ({ name: documentNumber, from, until }));
 }
 
-async function existingInput(platform: Platform, session: Session, body: EnterVersionBody, others: Others): Promise<Input | Refusal> {
+async function existingInput(
+  platform: Platform,
+  session: Session,
+  body: AsRead<EnterVersionBody>,
+  others: Others,
+): Promise<Input | Refusal> {
   const content = await withUpper(platform, session, body);
   if (isRefusal(content)) return content;
   const { documentNumber, publishedOn, place, from, lastDay } = body;

@@ -66,6 +66,7 @@ export const ReadQuery = Closed({ knownOn: Type.Optional(Day) });
 export type ReadQuery = Static<typeof ReadQuery>;
 export const Params = Closed({ id: Id });
 export type Params = Static<typeof Params>;
+/** A file uploaded before. */
 export const ImportBody = Closed({ file: Id });
 export type ImportBody = Static<typeof ImportBody>;
 export const ImportConfirm = Closed({ file: Id, source: Short(500) });
@@ -100,4 +101,29 @@ export type BenchmarkDraftView = {
   readonly content: BenchmarkContent;
   readonly upper: { readonly versionId: string; readonly name: string; readonly content: BenchmarkContent } | null;
   readonly seq: number;
+};
+
+/** What a file of benchmarks holds; with problems nothing of it is entered. */
+export type ImportPreview = {
+  readonly name: string;
+  /** Titles that name no column. */
+  readonly ignored: readonly string[];
+  readonly problems: readonly { readonly line: number; readonly column: string; readonly value: string; readonly reason: string }[];
+  readonly problemCount: number;
+  readonly benchmarks: readonly {
+    readonly line: number;
+    readonly violation: string;
+    readonly documentNumber: string;
+    readonly from: string;
+    readonly tiers: number;
+  }[];
+  /** What the law would refuse: entered as published it becomes a finding. */
+  readonly doubts: readonly { readonly line: number; readonly violation: string; readonly place: string; readonly reason: string }[];
+  readonly doubtCount: number;
+};
+export type ImportAnswer = ImportPreview & {
+  readonly entered: readonly { readonly violation: string; readonly line: number; readonly matterId: string }[];
+  /** Registered already, with the same paper, day and content. */
+  readonly known: readonly string[];
+  readonly refused: readonly { readonly violation: string; readonly line: number; readonly reason: string }[];
 };

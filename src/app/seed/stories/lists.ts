@@ -24,7 +24,7 @@ export async function loadLists(town: Town, name: string, lines: readonly ListRo
   const session = town.seat(CITY.drafter);
   clock.tick();
   const id = await town.upload(CITY.drafter, name, { mediaType: 'text/csv', text: csv(lines) });
-  const file = await readFileOf(opened, session, id, 'lists');
+  const file = await readFileOf(opened, session, id, LIST_COLUMNS);
   if (file === null || isRefusal(file)) throw new Error(`${name}: ${JSON.stringify(file)}`);
   const { basis } = await previewLoad(opened.platform, session.city, { register: 'lists', file });
   const loaded = await confirmLoad(opened.platform, session, { register: 'lists', file }, basis);

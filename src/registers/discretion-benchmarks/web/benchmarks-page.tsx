@@ -34,6 +34,7 @@ export function BenchmarksPage() {
         <>
           <ExportButton path={`/api/benchmarks/export${queryString(filter)}`} name="裁量权基准" />
           <Link to={'/ledger/discretion-benchmark' as string}>台账</Link>
+          {drafts ? <Link to={'/benchmarks/import' as string}>导入</Link> : null}
         </>
       }
       primary={

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localDate } from '#law';
+import { EXAMPLE, withTier } from '#law/discretion/example.fixtures';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import type { Platform } from '#platform/acts/perform';
+import { inTransaction, rows } from '#platform/db';
+import { folderStore } from '#platform/files';
+import type { Identity } from '#platform/identity/identity';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
+import { DISCRETION_BENCHMARK } from '#registers/discretion-benchmarks';
+import { ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
+import { browserOf, letThemSignIn } from '#testing/city-sign-in';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
+import { insertFile } from '../platform/files.ts';
+import { followBenchmark } from '../registers/discretion-benchmarks/actions-register.ts';
+import { SHEET_COLUMNS, type SheetColumn, type SheetLine, sheetLines } from '../registers/discretion-benchmarks/reading/benchmark-sheet.ts';
+import { benchmarkImportRoutes } from '../registers/discretion-benchmarks/routes-import.ts';
+import { benchmarkSheets } from './register-load/benchmark-sheets.ts';
+
+let database: TestDatabase;
+let identity: Identity;
+let platform: Platform;
+let city: TestCity;
+let app: FastifyInstance;
+let folder: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'benchmark-import-'));
+  ({ city } = await seedTestCity(database.pool));
+  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
+  await letThemSignIn(identity, city.world);
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(DISCRETION_BENCHMARK)]), {
+    afterAct: followBenchmark,
+  });
+  const blobs = folderStore(folder);
+  app = await testServer(identity, async (server) => {
+    await server.register(benchmarkImportRoutes, { platform, read: benchmarkSheets({ platform, blobs }) });
+  });
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Titles in the reverse order of the form, one of them by another name, and a column that nobody knows. */
+const KEYS = (Object.keys(SHEET_COLUMNS) as SheetColumn[]).reverse();
+const titleOf = (key: SheetColumn): string => (key === 'level' ? '裁量等级' : SHEET_COLUMNS[key].title);
+async function workbook(lines: readonly Partial<SheetLine>[]): Promise<Buffer> {
+  const out = new PassThrough();
+  const columns = [{ title: '序号' }, ...KEYS.map((key) => ({ title: titleOf(key) }))];
+  const sheet = { name: '基准', columns, rows: lines.map((line, i) => [i + 1, ...KEYS.map((key) => line[key] ?? null)]) };
+  const [bytes] = await Promise.all([out.toArray(), writeWorkbook(out, [sheet])]);
+  return Buffer.concat(bytes);
+}
+
+async function uploaded(by: Person, lines: readonly Partial<SheetLine>[]): Promise<string> {
+  const id = randomUUID();
+  const blob = await folderStore(folder).put(await workbook(lines));
+  const pending = { id, city: by.session.city, matter: null, name: '裁量基准.xlsx', mediaType: XLSX, blob, uploadedBy: by.accountId };
+  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+    insertFile(client, { ...pending, at: new Date(ANCHOR_MORNING).toISOString() }),
+  );
+  return id;
+}
+async function post(person: Person, url: string, payload: object): Promise<{ status: number; body: Record<string, unknown> }> {
+  const answer = await (await browserOf(app, identity, person)).call({ method: 'POST', url, payload });
+  return { status: answer.statusCode, body: answer.json() };
+}
+const linesOf = (violation: string, from: string, through: string | null, content = EXAMPLE): readonly SheetLine[] => {
+  const day = (text: string) => localDate(text);
+  const paper = { documentNumber: `文${from}`, publishedOn: day('2024-01-01'), place: '网站' };
+  return sheetLines({ violation, content, ...paper, from: day(from), through: through === null ? null : day(through) });
+};
+const registered = (violation: string) =>
+  rows<{ id: string; from: string; until: string | null }>(
+    database.pool,
+    `select matter_id as id, lower(valid) as "from", upper(valid) as until from benchmark_version where violation = $1 and upper_inf(known) order by 2`,
+    [violation],
+  );
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const CONFIRM = '/api/benchmarks/imports';
+
+describe('导入裁量权基准（细则第八条第八项、第十九条第一款）', () => {
+  it('列名不论先后；先看后补录，两个版本归于一件；再导入一次没有变化', async () => {
+    const by = city.市市场监管局.handlerA;
+    const lines = [...linesOf('未明码标价', '2024-02-01', '2025-03-31'), ...linesOf('未明码标价', '2025-04-01', null)];
+    const file = await uploaded(by, lines);
+    const preview = await post(by, '/api/benchmarks/imports/preview', { file });
+    expect(preview).toMatchObject({
+      status: 200,
+      body: { ignored: ['序号'], problemCount: 0, doubtCount: 0, benchmarks: [{ line: 2 }, {}] },
+    });
+    expect(await registered('未明码标价')).toEqual([]);
+    const done = await post(by, CONFIRM, { file, source: '局文件汇编' });
+    expect(done).toMatchObject({ status: 200, body: { entered: [{}, {}], known: [], refused: [] } });
+    const found = await registered('未明码标价');
+    expect(found.map((v) => [v.from, v.until])).toEqual([
+      ['2024-02-01', '2025-04-01'],
+      ['2025-04-01', null],
+    ]);
+    expect(new Set(found.map((v) => v.id)).size).toBe(1);
+    const again = await post(by, CONFIRM, { file: await uploaded(by, lines), source: '局文件汇编' });
+    expect(again.body).toMatchObject({ entered: [] });
+    expect(await registered('未明码标价')).toHaveLength(2);
+  });
+
+  it('第三行坏了的，指明行、列、内容、理由，一件也不补录', async () => {
+    const by = city.市市场监管局.handlerA;
+    const lines = [...linesOf('好的一件', '2025-01-01', null), ...linesOf('坏的一件', '2025-01-01', null)];
+    const broken = lines.map((line, i) => (i === 1 ? { ...line, fine: '酌情' } : line));
+    const file = await uploaded(by, broken);
+    const refused = await post(by, CONFIRM, { file, source: '汇编' });
+    expect(refused).toMatchObject({ status: 422, body: { error: 'problems', problems: [{ line: 3, column: '罚款幅度', value: '酌情' }] } });
+    expect([await registered('好的一件'), await registered('坏的一件')]).toEqual([[], []]);
+  });
+
+  it('超出法定幅度的先列出，补录照实登记，成为预警', async () => {
+    const by = city.市市场监管局.handlerA;
+    const content = withTier(4, { fine: { measure: 'amount', from: 900_000_000, to: 9_900_000_000, fromOpen: false, toOpen: false } });
+    const file = await uploaded(by, linesOf('超出幅度', '2025-01-01', null, content));
+    const preview = await post(by, '/api/benchmarks/imports/preview', { file });
+    expect(Number(preview.body['doubtCount'])).toBeGreaterThan(0);
+    const done = await post(by, CONFIRM, { file, source: '汇编' });
+    expect(done.body).toMatchObject({ entered: [{ violation: '超出幅度' }] });
+    const [entry] = done.body['entered'] as readonly { matterId: string }[];
+    expect((await rows(database.pool, 'select from finding where matter_id = $1', [entry?.matterId])).length).toBeGreaterThan(0);
+  });
+
+  it('别人上传的文件读不到；不制定基准的岗位一件也补录不了', async () => {
+    const file = await uploaded(city.市市场监管局.handlerA, linesOf('别人的文件', '2025-01-01', null));
+    for (const person of [city.市交通局.handlerA, city.市司法局.supervisorA])
+      expect((await post(person, '/api/benchmarks/imports/preview', { file })).status, person.name).toBe(404);
+    const own = await uploaded(city.市市场监管局.receiver, linesOf('收文员的文件', '2025-01-01', null));
+    expect((await post(city.市市场监管局.receiver, CONFIRM, { file: own, source: '汇编' })).body).toMatchObject({ entered: [] });
+    expect(await registered('收文员的文件')).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { isRefusal, type Refusal } from '#law';
+import type { Platform } from '#platform/acts/perform';
+import { inTransaction } from '#platform/db';
+import { type Session, sessionPreamble } from '#platform/session';
+import type { RowProblem, TableRow } from '#registers/loading';
+import { enterExisting, enterVersion } from './actions.ts';
+import type { ImportAnswer, ImportPreview } from './contract.ts';
+import type { SheetColumn } from './reading/benchmark-sheet.ts';
+import { readSheet, type SheetBenchmark, type SheetRead } from './reading/read-sheet.ts';
+import { sameViolation } from './store.ts';
+
+/** An uploaded file of the reader, its titles recognised; null: there is none for it. */
+export type SheetFile = {
+  readonly name: string;
+  readonly rows: readonly TableRow<SheetColumn>[];
+  readonly ignored: readonly string[];
+  readonly problems: readonly RowProblem[];
+};
+export type SheetReader = (session: Session, file: string) => Promise<SheetFile | Refusal | null>;
+type Asked = { readonly platform: Platform; readonly read: SheetReader; readonly session: Session };
+type Found = SheetRead & Pick<SheetFile, 'name' | 'ignored'>;
+
+/** Each benchmark is an act of its own. */
+const MOST = 500;
+const MOST_SHOWN = 500;
+
+/** What a file holds: benchmarks, or every line that cannot be read; nothing is written. */
+export async function previewImport(asked: Asked, file: string): Promise<ImportPreview | Refusal | null> {
+  const found = await sheetOf(asked, file);
+  return found === null || isRefusal(found) ? found : previewOf(found);
+}
+
+/**
+ * Enters every benchmark of a file, each by an act of its own as published elsewhere; with one line that cannot be read
+ * none is entered. Asked again with the same file it goes on where it stopped.
+ */
+export async function confirmImport(asked: Asked, file: string, source: string): Promise<ImportAnswer | Refusal | null> {
+  const found = await sheetOf(asked, file);
+  if (found === null || isRefusal(found)) return found;
+  if (found.problems.length > 0) return { ...previewOf(found), entered: [], known: [], refused: [] };
+  const answer: { entered: ImportAnswer['entered'][number][]; known: string[]; refused: ImportAnswer['refused'][number][] } = {
+    ...{ entered: [], known: [], refused: [] },
+  };
+  const inOrder = [...found.benchmarks].sort((a, b) => (a.from < b.from ? -1 : 1));
+  for (const benchmark of inOrder) {
+    const { violation, line } = benchmark;
+    const done = await enterOne(asked, benchmark, { key: `${file}-${line}`, source: `${source}（${found.name} 第${line}行）` });
+    if (done.ok) answer.entered.push({ violation, line, matterId: done.done.matterId });
+    else if (done.error === 'refused' && done.refusal.refused === 'same-benchmark') answer.known.push(violation);
+    else answer.refused.push({ violation, line, reason: done.error === 'refused' ? done.refusal.reason : '没有办成，请重新确认' });
+  }
+  return { ...previewOf(found), ...answer };
+}
+
+async function sheetOf({ read, session }: Asked, file: string): Promise<Found | Refusal | null> {
+  const sheet = await read(session, file);
+  if (sheet === null || isRefusal(sheet)) return sheet;
+  const { benchmarks, problems } = readSheet(sheet.rows);
+  const tooMany = { line: 0, column: '', value: '', reason: `文件有${benchmarks.length}个基准，一次至多载入${MOST}个，请分成几个文件` };
+  const all = [...sheet.problems, ...problems, ...(benchmarks.length > MOST ? [tooMany] : [])];
+  return { name: sheet.name, ignored: sheet.ignored, benchmarks, problems: all };
+}
+
+/** A 违法行为 of which the organ has a benchmark already gets one version more. */
+async function enterOne(
+  { platform, session }: Asked,
+  benchmark: SheetBenchmark,
+  by: { readonly key: string; readonly source: string },
+): ReturnType<typeof enterExisting> {
+  const { violation, content, documentNumber, publishedOn, place, from, lastDay } = benchmark;
+  const body = { content, upper: null, documentNumber, publishedOn, place, from, lastDay, source: by.source };
+  const asked = { platform, session, key: by.key };
+  const known = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
+    sameViolation(client, session.organisationId, [violation], null),
+  );
+  const earlier = known.findLast((v) => v.until !== null && v.until <= from);
+  const isThere = known.some((v) => v.from === from);
+  return earlier !== undefined && !isThere ? enterVersion(asked, earlier.id, body) : enterExisting(asked, { violation, ...body });
+}
+
+function previewOf({ name, ignored, benchmarks, problems }: Found): ImportPreview {
+  const doubts = benchmarks.flatMap(({ line, violation, law }) => law.map(({ place, reason }) => ({ line, violation, place, reason })));
+  return {
+    name,
+    ignored,
+    problems: problems.slice(0, MOST_SHOWN),
+    problemCount: problems.length,
+    benchmarks: benchmarks.map(({ line, violation, documentNumber, from, content }) => ({
+      ...{ line, violation, documentNumber, from, tiers: content.tiers.length },
+    })),
+    doubts: doubts.slice(0, MOST_SHOWN),
+    doubtCount: doubts.length,
+  };
+}
