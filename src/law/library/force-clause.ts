@@ -49,7 +49,8 @@ function sentencesOf(article: Article): readonly string[] {
 }
 
 function startIn(sentence: string): ForceStart | null {
-  const written = (START.exec(sentence) ?? SUBJECT_FREE.exec(sentence))?.[1];
+  const plain = sentence.replaceAll(/（[^（）]{1,60}）/g, '');
+  const written = (START.exec(plain) ?? SUBJECT_FREE.exec(plain))?.[1];
   if (written === undefined) return null;
   const [day] = daysIn(written.endsWith('日') ? written : `${written}日`);
   if (day !== undefined) return { is: 'day', on: day };

@@ -11,7 +11,11 @@ export type StoredText = {
   readonly fileDay: LocalDate | null;
   readonly text: LawText;
 };
-export type IndexedText = StoredText & { readonly articles: ReadonlyMap<number, Article> };
+export type IndexedText = StoredText & {
+  readonly articles: ReadonlyMap<number, Article>;
+  /** Says when it takes force, as every law does at its end: a text that does not may be cut off. */
+  readonly closes: boolean;
+};
 
 export type Edition = {
   readonly law: string;

@@ -35,6 +35,7 @@ describe('施行日从文本自己推出', () => {
     ['2020年1月1日公布', '本办法自发布之日起三十日后施行。', '2020-01-31'],
     ['2020年1月1日公布', '本规定自发布之日起满2个月施行。', '2020-03-01'],
     ['2019年12月20日国务院第9次常务会议通过 2020年1月1日国务院令第1号公布', '本条例自公布之日起施行。', '2020-01-01'],
+    ['2020年1月1日公布', '本法（原称《试行条例》）自2020年7月1日起施行。', '2020-07-01'],
   ])('%s，%s', (history, clause, from) => {
     expect(lawLibrary([stored('试行法', [history], ['甲。', clause])]).laws.get('试行法')).toMatchObject([{ from, certainty: 'stated' }]);
   });
@@ -174,6 +175,14 @@ describe('查找：一处条文，或者为什么没有', () => {
     ['《试行条例》第一条', ['not-in-library']],
   ])('%s', (text, expected) => {
     expect(status(text)).toEqual(expected);
+  });
+  it('没有施行条款的文本可能不完整：末条以后的条文不能说没有', () => {
+    const cut = lawLibrary([stored('残缺法', ['2010年1月1日公布'], ['甲。', '乙：\n\n（一）子。'])]);
+    const answers = ['第一条', '第三条', '第九十条', '第二条第三款', '第二条第（二）项'].map(
+      (at) => resolveText(cut, `《残缺法》${at}`, localDate('2020-01-01'))[0]?.resolution,
+    );
+    expect(answers.map((r) => r?.status)).toEqual(['ok', 'ambiguous', 'ambiguous', 'no-such-paragraph', 'no-such-item']);
+    expect(answers[1]?.reason).toContain('可能不完整');
   });
   it('同一版本有两个不同文本：相同的条文可以，不同的不能确定', () => {
     const other = stored(

@@ -123,7 +123,7 @@ function editionsOfLaw(name: string, list: readonly Known[], decisionStart: Deci
     const own = facts.at(-1);
     const edition = own === undefined ? undefined : byDay.get(own.on);
     if (edition === undefined) undated.push(undatedEdition(name, k, conflicts));
-    else addText(edition, k.stored, conflicts);
+    else addText(edition, k, conflicts);
   }
   const editions = [...byDay.values()].sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
   for (const e of editions) if (e.certainty === 'assumed' && e.texts.length > 0) noteAssumed(e, conflicts);
@@ -144,27 +144,30 @@ function opened(law: string, f: EditionFacts): Open {
   return { law, label: editionLabel(f), on, from, until: null, certainty, doubtUntil, replacedBy: null, texts: [] };
 }
 
-function undatedEdition(law: string, { stored, clause }: Known, conflicts: Conflict[]): Open {
+function undatedEdition(law: string, known: Known, conflicts: Conflict[]): Open {
+  const { stored, clause } = known;
   const from = clause.start === null ? null : startDay(clause.start, null);
   if (from === null)
     conflicts.push({ is: 'no-days', law, edition: null, says: `${stored.source}没有公布日期和施行日期，不能判断何时有效` });
   const label = from === null ? '日期不明' : `${yearOf(from)}年施行`;
   const certainty = from === null ? 'unknown' : 'stated';
-  return { law, label, on: null, from, until: null, certainty, doubtUntil: null, replacedBy: null, texts: [indexed(stored)] };
+  return { law, label, on: null, from, until: null, certainty, doubtUntil: null, replacedBy: null, texts: [indexed(known)] };
 }
 
-function indexed(stored: StoredText): IndexedText {
-  return { ...stored, articles: new Map(stored.text.articles.map((a) => [articleKey(a.number, a.sub), a])) };
+function indexed({ stored, clause }: Known): IndexedText {
+  const articles = new Map(stored.text.articles.map((a) => [articleKey(a.number, a.sub), a]));
+  return { ...stored, articles, closes: clause.start !== null };
 }
 
-function addText(edition: Open, stored: StoredText, conflicts: Conflict[]): void {
+function addText(edition: Open, known: Known, conflicts: Conflict[]): void {
+  const { stored } = known;
   const { fileDay } = stored;
   const { law, label } = edition;
   const told = editionGroups(stored.text.history).at(-1)?.on;
   if (fileDay !== null && told !== undefined && yearOf(fileDay) !== yearOf(told))
     conflicts.push({ is: 'file-day-differs', law, edition: label, says: `文件名为${fileDay}，文本最后一次修改为${told}` });
   if (edition.texts.some((t) => sameArticles(t.text, stored.text))) return;
-  edition.texts = [...edition.texts, indexed(stored)];
+  edition.texts = [...edition.texts, indexed(known)];
 }
 
 function sameArticles(a: LawText, b: LawText): boolean {

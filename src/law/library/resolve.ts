@@ -178,6 +178,11 @@ function inText(edition: Edition, text: Edition['texts'][number], place: Place |
   const located = locate(text, place);
   if (located.is === 'ok')
     return { ...base, status: 'ok', place: { ...place, paragraph: located.paragraph }, text: located.text, reason: '' };
+  const last = text.text.articles.at(-1)?.number ?? 0;
+  if (located.is === 'no-such-article' && place.article > last && !text.closes) {
+    const reason = `库中${edition.label}的文本到第${last}条为止，没有施行条款，可能不完整，不能确定有没有这一条`;
+    return { ...base, status: 'ambiguous', place, text: null, reason, candidates: [edition.label] };
+  }
   return { ...base, status: located.is, place, text: null, ...whyNot(located, edition) };
 }
 
