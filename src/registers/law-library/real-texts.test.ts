@@ -66,6 +66,7 @@ describe.skipIf(real === null)('现有的真实文本', () => {
       return [law, last?.until, last === undefined ? undefined : lawName(last.replacedBy ?? '')];
     });
     expect(found).toEqual(REPEALED.map((row) => [...row]));
+    expect(library.laws.get('国家安全法')?.at(-1)).toMatchObject({ from: '2015-07-01', until: null });
   });
 
   it('决定书里的引用：条文一处不错，库中有其法的九成五以上能查到', () => {
