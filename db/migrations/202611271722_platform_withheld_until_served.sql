@@ -3,7 +3,9 @@
 alter table document add column withheld boolean not null default false,
   add constraint document_withheld_is_served check (not withheld or number is not null);
 -- Letters signed before this step: 审查意见书 and 准予备案通知书 of both filings, and the decision on what was not handled in time.
+set local role app_system;
 update document set withheld = true where number is not null and kind in ('DOC-10', 'DOC-27', 'DOC-27-备案', 'DOC-28-审查意见书');
+reset role;
 
 create policy withheld_until_served on document as restrictive for select to app_rt using (
   not withheld or state = 'served'
