@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addMonths } from '#law';
 import { verify } from '#platform/acts/verify';
-import { rows } from '#platform/db';
+import { inTransaction, rows } from '#platform/db';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { guidanceStanding } from '#registers/guidance';
 import { settleCauses } from '../../enforcement/penalty-records/actions-causes.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import { DUTY_TRUTH } from './lists/duty-truth.ts';
@@ -110,6 +113,32 @@ describe('演示城市的证件和特邀监督员（细则第八条第五项、�
       { status: 'nominated', has: false, activities: 0 },
       { status: 'serving', has: true, activities: 1 },
     ]);
+  });
+});
+
+describe('演示城市的业务指导和执法主体（细则第二条第五款、第八条第四项、第二十三条第一款）', () => {
+  it('一个指导关系七个月没有指导，其余都在六个月内；一件请示待答复，一件记录待对方确认', async () => {
+    const links = (
+      await inTransaction(planted.database.pool, SYSTEM_PREAMBLE, (client) => guidanceStanding(client, world.city, ANCHOR))
+    ).filter((l) => l.relation !== 'counterpart');
+    const silent = links.filter((l) => l.lastConfirmedOn === null || addMonths(l.lastConfirmedOn, 6) < ANCHOR);
+    expect(silent.map((l) => l.guided)).toEqual(['乌拉特中旗呼勒斯太苏木人民政府（演示）']);
+    expect(links.length).toBeGreaterThanOrEqual(6);
+    const open = await all<{ status: string }>(
+      `select m.status from guidance g join matter m on m.id = g.matter_id where g.ended_on is null order by m.status`,
+    );
+    expect(open.map((o) => o.status)).toEqual(['asked', 'confirming']);
+  });
+
+  it('一轮清理在单位自查，一个单位已经报送；一件设立待政府批准，名录里还没有该单位', async () => {
+    const rounds = await all<{ status: string; reported: number }>(
+      `select m.status, r.reported from subject_review r join matter m on m.id = r.matter_id`,
+    );
+    expect(rounds).toEqual([{ status: 'reporting', reported: 1 }]);
+    expect(await all(`select m.status, c.change from subject_change c join matter m on m.id = c.matter_id`)).toEqual([
+      { status: 'approving', change: 'establish' },
+    ]);
+    expect(await all(`select from organisation_record where name like '%数据管理局%'`)).toEqual([]);
   });
 });
 

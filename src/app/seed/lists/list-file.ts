@@ -49,7 +49,7 @@ export function firstLists(world: SeedWorld): readonly ListRow[] {
       row('power', name, ENDED_ITEM, { ...PENALTY, domain: domain ?? '' }),
       row('power', name, OUT_OF_FIELD, { ...PENALTY, domain: OTHER_FIELD }),
     ]),
-    ...world.units.filter(isEmpowered).flatMap((unit) => empowerments(unit, row, addDays(world.anchor, EVALUATED))),
+    ...empoweredUnits(world).flatMap((unit) => empowerments(unit, row, addDays(world.anchor, EVALUATED))),
   ];
 }
 
@@ -177,9 +177,10 @@ function lenientLists(unit: SeedUnit, item: Item | undefined, row: Rows): readon
 
 const isHidden = ({ key }: SeedUnit, list: ListKind) => key === HIDDEN_LENIENT && list === 'no-penalty';
 
-/** Townships and streets of the two banners that the city shows in full; teams act in their name. */
-function isEmpowered({ kind, key, tier }: SeedUnit): boolean {
-  return kind === 'township' && tier === 'township' && !key.endsWith('执法队') && /^(临河|乌中)/.test(key);
+/** Townships and streets of which the city shows people: teams act in their name, and who guides them can be confirmed. */
+function empoweredUnits({ units, people }: SeedWorld): readonly SeedUnit[] {
+  const staffed = new Set(people.map((p) => p.unit));
+  return units.filter(({ kind, key, tier }) => kind === 'township' && tier === 'township' && !key.endsWith('执法队') && staffed.has(key));
 }
 
 /** Days from the anchor on which the province last evaluated what it has given away. */

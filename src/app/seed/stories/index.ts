@@ -5,9 +5,11 @@ import { CERTIFICATE_STORIES } from './certificates.ts';
 import { delegationStory } from './delegations.ts';
 import { DOCUMENT_STORIES } from './documents.ts';
 import { FINDING_STORIES } from './findings.ts';
+import { GUIDANCE_STORIES } from './guidance.ts';
 import { listsStory } from './lists.ts';
 import { NORMATIVE_STORIES } from './normative-filings.ts';
 import { REFERRAL_STORIES, sealedClue } from './referrals.ts';
+import { SUBJECT_STORIES } from './subjects.ts';
 
 export { sealedClue };
 
@@ -16,7 +18,9 @@ export const STORIES: readonly Story[] = [
   listsStory,
   delegationStory,
   ...BENCHMARK_STORIES,
+  ...SUBJECT_STORIES,
   ...CERTIFICATE_STORIES,
+  ...GUIDANCE_STORIES,
   ...FINDING_STORIES,
   ...CASE_STORIES,
   ...DOCUMENT_STORIES,
