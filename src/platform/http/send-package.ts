@@ -23,8 +23,8 @@ export type Package = {
 export const MANIFEST = '清单.json';
 
 /**
- * Sends files that leave the platform together: a ZIP with a manifest of digests, after it has been logged. A file whose
- * bytes are not those of its digest stops the package before anything is sent.
+ * Sends files that leave the platform together: a ZIP with a manifest of digests. A file whose bytes are not those of its
+ * digest stops the package before anything is sent or logged: the log tells of what has left, before its first byte.
  */
 export async function sendPackage(
   platform: Platform,
@@ -41,8 +41,8 @@ export async function sendPackage(
     object: { kind: 'matter', id: made.matterId },
     result: 'ok',
   } as const;
-  await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => audit(client, event));
   for (const file of made.files) await check(blobs, file);
+  await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => audit(client, event));
   return reply
     .header('content-type', 'application/zip')
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${made.name}.zip`)}`)

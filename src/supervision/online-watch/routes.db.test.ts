@@ -259,6 +259,18 @@ describe('办理', () => {
     expect(
       (await get(city.市司法局.supervisorA, `/api/findings?check=${(sent.body as { matterId: string }).matterId}`)).items,
     ).toHaveLength(1);
+    // The unit asked sees its own; neighbours, another department and another city see none; of a sealed one nobody does.
+    const inCheck = `/api/findings?check=${(sent.body as { matterId: string }).matterId}`;
+    expect((await get(city.市交通局.head, inCheck)).items).toHaveLength(1);
+    const blind = [city.区司法局.supervisorA, city.旗司法局.supervisorA, city.市市场监管局.head, other.司法局.supervisorA];
+    for (const person of blind) {
+      const answer = await get(person, inCheck);
+      expect(answer.items).toEqual([]);
+      expect(answer.body['total']).toMatchObject({ count: 0 });
+    }
+    await database.pool.query('update finding set label = 4 where id = $1', [orange]);
+    for (const person of [city.市司法局.supervisorA, city.市交通局.head, ...blind]) expect((await get(person, inCheck)).items).toEqual([]);
+    await database.pool.query('update finding set label = 2 where id = $1', [orange]);
     const rule = (await get(city.市司法局.supervisorA, '/api/rules/D12')).body as { figures: { precision: number; dismissed: number } };
     expect(rule.figures).toMatchObject({ falseAlarms: 1, precision: 0 });
     expect((await post(city.市司法局.supervisorA, '/api/findings/take-up', { ids: [red], words: '' })).status).toBe(404);
