@@ -217,6 +217,12 @@ describe('处罚机关按登记的名称列出，来源写法不同的另列', (
     expect(await listed()).toMatchObject({ organName: organ.name, organWritten: null });
     await database.pool.query(`update penalty_record set organ_name = '来源所写的局' where matter_id = any($1::uuid[])`, [made.旗]);
     expect(await listed()).toMatchObject({ organName: organ.name, organWritten: '来源所写的局' });
+    const searched = (q: string) => get(city.旗司法局.supervisorA, `/api/penalty-records?q=${encodeURIComponent(q)}`);
+    expect(ids(await searched(organ.name))).toEqual(sorted(made.旗));
+    expect(ids(await searched('来源所写'))).toEqual(sorted(made.旗));
+    const [first] = (await searched(organ.name)).items;
+    const fullWidth = (first?.number ?? '').replaceAll(/[0-9]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+    expect(ids(await searched(fullWidth))).toContain(first?.id);
     const { items } = await nextDecisions(platform, city.旗司法局.supervisorA.session, { organ: organ.id }, undefined);
     const row = items.map((item) => Object.fromEntries(decisionCells(item).map((cell, i) => [DECISION_COLUMNS[i], cell])))[0];
     expect(row).toMatchObject({ 处罚机关: organ.name, '处罚机关（来源写法）': '来源所写的局' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chineseNumeralValue } from './chinese-numeral.ts';
-import { formatDocumentNumber, normaliseDocumentNumber } from './document-number.ts';
+import { formatDocumentNumber, normaliseDocumentNumber, shownDocumentNumber } from './document-number.ts';
 
 describe('文号的写法（GB/T 9704 第7.2.5条：六角括号、不加第、不编虚位）', () => {
   it('按机关代字、种类、年份、序号编成', () => {
@@ -9,6 +9,20 @@ describe('文号的写法（GB/T 9704 第7.2.5条：六角括号、不加第、�
   it('编成的文号读回来仍是同一年份和序号', () => {
     const text = formatDocumentNumber({ prefix: '巴司', series: '执监决', year: 2026, serial: 120 });
     expect(normaliseDocumentNumber(text)).toEqual({ key: '巴司执监决|2026|120', year: 2026, serial: 120 });
+  });
+});
+
+describe('别处写来的文号怎样显示', () => {
+  it.each([
+    ['临市监罚（２０２６）１２号', '临市监罚〔2026〕12号'],
+    ['临市监罚[2026]12号', '临市监罚〔2026〕12号'],
+    ['临市监罚【2026】第012号', '临市监罚〔2026〕第012号'],
+    ['公（治）行罚决字〔2026〕3号', '公(治)行罚决字〔2026〕3号'],
+    ['临市监罚〔2026〕12号', '临市监罚〔2026〕12号'],
+    ['０１２３', '0123'],
+  ])('%s 显示为 %s', (text, shown) => {
+    expect(shownDocumentNumber(text)).toBe(shown);
+    expect(normaliseDocumentNumber(shown)).toEqual(normaliseDocumentNumber(text));
   });
 });
 

@@ -14,6 +14,15 @@ export function formatDocumentNumber(parts: DocumentNumberParts): string {
 }
 
 /**
+ * A 文号 of another source as it is shown: letters, digits and punctuation half-width, six-cornered brackets round the year.
+ * Nothing of its words is changed; what was written stands in the record.
+ */
+export function shownDocumentNumber(text: string): string {
+  const narrow = text.replaceAll(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll(INVISIBLE, '');
+  return narrow.replace(/[〔［[【（(]([12]\d{3})[〕］\]】）)]/, '〔$1〕');
+}
+
+/**
  * A 文号 as a key for comparing records of different sources. `serial` is null where the running number is compound
  * (3-1) or longer than a number holds; `year` is null where the writing does not set it apart.
  */

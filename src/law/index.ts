@@ -12,6 +12,7 @@ export {
   formatDocumentNumber,
   type NormalisedDocumentNumber,
   normaliseDocumentNumber,
+  shownDocumentNumber,
 } from './document-number.ts';
 export * from './document-parts.ts';
 export * from './domains.ts';

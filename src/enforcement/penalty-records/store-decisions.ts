@@ -1,3 +1,4 @@
+import { normaliseDocumentNumber } from '#law';
 import type { Platform } from '#platform/acts/perform';
 import { containing } from '#platform/containing';
 import { type Client, inTransaction, rows } from '#platform/db';
@@ -90,13 +91,18 @@ async function conditions(client: Client, session: Session, filter: DecisionFilt
   if (filter.kind !== undefined) parts.push(`p.kinds @> array[${bind(filter.kind)}]`);
   const like = (text: string): string => bind(containing(text));
   const number = filter.number?.trim() ?? '';
-  if (number !== '') parts.push(`p.number ilike ${like(number)}`);
+  // A whole 文号 is found in every writing, a part of one as it was written.
+  const sameNumber = (text: string): string => {
+    const key = normaliseDocumentNumber(text)?.key;
+    return key === undefined ? '' : ` or p.number_key = ${bind(key)}`;
+  };
+  if (number !== '') parts.push(`(p.number ilike ${like(number)}${sameNumber(number)})`);
   const words = filter.q?.trim() ?? '';
   if (words !== '') {
     const text = like(words);
     parts.push(`(p.party_name ilike ${text} or p.number ilike ${text} or p.organ_name ilike ${text} or p.conduct ilike ${text}
       or p.organ_id in (select r.organisation_id from organisation_today r where r.name ilike ${text} or r.short_name ilike ${text})
-      or p.party_uscc = ${bind(words.toUpperCase())})`);
+      or p.party_uscc = ${bind(words.toUpperCase())}${sameNumber(words)})`);
   }
   const own = 'f.city = p.city and f.cohort = p.cohort and f.matter_id = p.matter_id';
   if (filter.severity !== undefined) {

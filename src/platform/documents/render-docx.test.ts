@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '#platform/digest';
+import { BODY_SIZE, widthOf } from './docx-text.ts';
 import { WATERMARK } from './printable.ts';
 import { renderDocx } from './render-docx.ts';
 import { approvalForm, opinionWithProblems, serviceReceipt } from './samples.test-data.ts';
@@ -91,6 +92,24 @@ describe('DOCX 与 PDF 同序同文', () => {
     expect(fontOf('黑体')).toContain('w:family w:val="swiss"');
     expect(parts.get('word/styles.xml')).toContain('w:eastAsia="zh-CN"');
     expect(parts.get('word/styles.xml')).toContain('<w:autoSpaceDN w:val="0"/>');
+  });
+
+  it('落款是盖章的位置：名称与成文日期同一中线，日期右空四字，与前文末段不分在两页', async () => {
+    const xml = await documentOf(await renderDocx(opinionWithProblems, base));
+    const paragraphs = xml.match(/<w:p[ >].*?<\/w:p>/gs) ?? [];
+    const textOf = (paragraph: string): string => docxText(paragraph).trim();
+    const on = '2026年3月2日';
+    const at = paragraphs.findIndex((paragraph) => textOf(paragraph) === on);
+    const [before, blank, another, name = '', date = ''] = paragraphs.slice(at - 4, at + 1);
+    expect(textOf(name)).toBe('巴彦淖尔市司法局（演示）');
+    expect([blank, another].map((paragraph) => textOf(paragraph ?? ''))).toEqual(['', '']);
+    expect(textOf(before ?? '')).not.toBe('');
+    for (const kept of [before, blank, another, name]) expect(kept).toContain('<w:keepNext/>');
+    expect(date).not.toContain('<w:keepNext/>');
+    const right = (paragraph: string): number => Number(/w:(?:right|end)="(\d+)"/.exec(paragraph)?.[1]) / 20;
+    const middle = (paragraph: string): number => right(paragraph) + widthOf(textOf(paragraph), BODY_SIZE) / 2;
+    expect(Math.abs(middle(name) - middle(date))).toBeLessThan(1);
+    expect(right(date)).toBeGreaterThanOrEqual(4 * BODY_SIZE);
   });
 
   it('演示文书各页眉有水印，正式文书没有页眉', async () => {

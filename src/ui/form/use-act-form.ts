@@ -129,3 +129,5 @@ function readKept(fields: FormFields, body: unknown): { readonly typed: TypedFor
     reported: { on: kept['reported'] === true, typed: fitDraft(BEHIND_FIELDS.reported, first(kept['report'])) },
   };
 }
+
+export type FormState = ReturnType<typeof useActForm>;

@@ -3,23 +3,20 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { failureOf } from '#ui/api/failure.ts';
 import { queryString } from '#ui/api/query-string.ts';
-import type { ActAnswer, MatterView } from '#ui/api/types.ts';
+import type { ActAnswer, MatterView, OfferedAct } from '#ui/api/types.ts';
 import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
-import { ActForm } from '#ui/form/act-form.tsx';
-import { behindOf } from '#ui/form/act-form-props.ts';
 import { LampBadge } from '#ui/law/lamp.tsx';
-import { Page, Section } from '#ui/layout/page.tsx';
+import { Page } from '#ui/layout/page.tsx';
 import { FocusedNote, ResultNote } from '#ui/layout/result.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { MainLine } from '#ui/matter/main-line.tsx';
 import { useSession } from '#ui/session.tsx';
-import { useCaseLists } from '../../../supervision/case-supervision/web/form-lists.ts';
 import { CheckFindings } from '../../../supervision/online-watch/web/check-findings.tsx';
 import { ledgerOf } from '../frame/kind-groups.ts';
 import { AsOfNote, AsOfPickers } from './as-of.tsx';
-import { formStart, rowCaption } from './form-starts.ts';
 import { isMaking, leadingClock, numberOf, primaryStep } from './now-facts.ts';
 import { NowPanel } from './now-panel.tsx';
+import { OpenAct } from './open-act.tsx';
 import { pagesOf } from './own-pages.ts';
 import { PastPanel } from './past-panel.tsx';
 import { Record } from './record.tsx';
@@ -77,6 +74,12 @@ function useMatterAddress(id: string) {
   return { asOf: params.get('asOf'), knownOn: params.get('knownOn'), act: params.get('act'), go };
 }
 
+/** A form that is being filled in takes the width, and more of it where its page stands beside it. */
+function layoutOf(open: OfferedAct | undefined): string {
+  if (open === undefined) return 'fh-matter';
+  return open.prints === null ? 'fh-matter fh-matter-open' : 'fh-matter fh-matter-open fh-matter-drafting';
+}
+
 function LoadedMatter({ matter, address, reload }: { matter: MatterView; address: Address; reload: () => Promise<unknown> }) {
   const said = useSaid();
   const [answer, setAnswer] = useState<ActAnswer | null>(() => said(matter.id));
@@ -87,7 +90,6 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
   const clock = leadingClock(matter);
   const first = past ? null : primaryStep(matter);
   const open = past ? undefined : matter.acts.find((act) => act.act === address.act && act.allowed !== false);
-  const lists = useCaseLists(matter, open?.act ?? null);
   const done = (next: ActAnswer): void => {
     setAnswer(next);
     address.go({ act: null });
@@ -126,38 +128,14 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
           <Alert type="success" showIcon role="status" title={words} />
         </FocusedNote>
       )}
-      <div
-        className={
-          open === undefined
-            ? 'fh-matter'
-            : open.prints === null
-              ? 'fh-matter fh-matter-open'
-              : 'fh-matter fh-matter-open fh-matter-drafting'
-        }
-      >
+      <div className={layoutOf(open)}>
         <div className="fh-matter-past">
           <PastPanel matter={matter} past={past} openDocument={setDocument} say={setWords} />
         </div>
         <div className="fh-matter-record">
           {matter.kind === 'alert-check' && !past ? <CheckFindings matter={matter} /> : null}
           {open === undefined ? null : (
-            <Section title={open.label}>
-              <ActForm
-                key={open.act}
-                act={open}
-                matter={matter}
-                path={`/api/${matter.kind}/${matter.id}/${open.act}`}
-                subject={`${matter.kind}:${open.act}:${matter.id}`}
-                initial={formStart(matter, open)}
-                captionOf={rowCaption(matter)}
-                lists={lists}
-                behind={behindOf(open)}
-                {...(open.prints === null ? {} : { preview: { kind: matter.kind, matterId: matter.id, prints: open.prints } })}
-                onDone={done}
-                onCancel={() => address.go({ act: null })}
-                onReload={reload}
-              />
-            </Section>
+            <OpenAct matter={matter} act={open} done={done} leave={() => address.go({ act: null })} reload={reload} />
           )}
           <Record matter={matter} document={document} choose={setDocument} />
         </div>

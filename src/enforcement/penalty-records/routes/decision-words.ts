@@ -1,4 +1,4 @@
-import { penaltyNames, SEVERITY_LABELS } from '#law';
+import { penaltyNames, SEVERITY_LABELS, shownDocumentNumber } from '#law';
 import { type BothTexts, bothTexts } from '#law/library/both-texts';
 import type { LawLibrary } from '#law/library/library';
 import type { DecisionItem, DecisionView } from '../contract.ts';
@@ -24,7 +24,7 @@ export const DECISION_COLUMNS = [
 
 export function decisionCells(d: DecisionItem): readonly (string | number | null)[] {
   return [
-    ...[d.decidedOn, d.number, d.organName, d.organWritten, d.partyName],
+    ...[d.decidedOn, shownDocumentNumber(d.number), d.organName, d.organWritten, d.partyName],
     d.partyKind === null ? null : PARTY_KIND_LABELS[d.partyKind],
     ...[d.partyUscc, d.conduct, penaltyNames(d.kinds), tenThousands(d.fineFen), tenThousands(d.confiscatedFen), d.itemCode, d.findings],
     d.severity === null ? null : SEVERITY_LABELS[d.severity],
@@ -45,11 +45,17 @@ const GROUPS: readonly (readonly [title: string, labels: readonly string[]])[] =
   ['来源', ['数据来源单位', '数据类别', '备注']],
 ];
 
+/** As it is usually written; beside it as the source has written it, where that differs. */
+function numberWords({ number }: PenaltyRow): string {
+  const shown = shownDocumentNumber(number.text);
+  return shown === number.text ? shown : `${shown}（来源写法：${number.text}）`;
+}
+
 /** A decision as its page shows it: in words, by heading, empty fields left out. */
 export function viewOf({ row, organId, updates, otherwise, repeats, mergedInto }: PenaltyRecord, library: LawLibrary | null): DecisionView {
-  const words = new Map(wordsOf(row));
+  const words = new Map(wordsOf(row)).set('行政处罚决定书文号', numberWords(row));
   return {
-    number: row.number.text,
+    number: shownDocumentNumber(row.number.text),
     organId,
     groups: GROUPS.map(([title, labels]) => ({
       title,

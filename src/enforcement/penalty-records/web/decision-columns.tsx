@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { penaltyNames, yuan } from '#law';
+import { penaltyNames, shownDocumentNumber, yuan } from '#law';
 import { SeverityTag } from '#ui/law/severity-tag.tsx';
 import type { Column } from '#ui/table/columns.ts';
 import type { DecisionItem } from '../contract.ts';
@@ -15,7 +15,7 @@ export const DECISION_COLUMNS: readonly Column<DecisionItem>[] = [
     render: (d) => (
       <>
         <Link to={`/matters/${d.id}`} className="fh-nowrap">
-          {d.number}
+          {shownDocumentNumber(d.number)}
         </Link>
         {d.merged ? <span className="fh-mark"> 已并入</span> : null}
       </>

@@ -1,18 +1,17 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { cite, formatCitation } from '#law';
 import { useApi } from '#ui/api/use-api.ts';
 import { SeverityTag } from '#ui/law/severity-tag.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { ErrorState, Loading } from '#ui/layout/states.tsx';
-import { dayOfInstant, instantWords } from '#ui/time-words.ts';
 import type { FindingView } from '../contract.ts';
 import { type Decision, DecisionDrawer, type Done } from './decision-drawer.tsx';
 import { DoneNote } from './done-note.tsx';
 import { Doubt } from './doubt.tsx';
 import { FindingHistory } from './finding-history.tsx';
-import { percent } from './rule-words.ts';
+import { FindingSteps } from './finding-steps.tsx';
+import { FindingSurroundings } from './finding-surroundings.tsx';
 import './online-watch.css';
 
 /** One doubt: the facts beside what the law asks, what became of it, and what may be done. */
@@ -62,8 +61,8 @@ export function FindingPage() {
           </Section>
         </div>
         <div>
-          <NextSteps f={f} first={first?.decision ?? null} decide={decide} />
-          <Surroundings f={f} />
+          <FindingSteps f={f} first={first?.decision ?? null} decide={decide} />
+          <FindingSurroundings f={f} />
         </div>
       </div>
       <DecisionDrawer
@@ -76,102 +75,5 @@ export function FindingPage() {
         }}
       />
     </Page>
-  );
-}
-
-function NextSteps({ f, first, decide }: { f: FindingView; first: Decision | null; decide: (decision: Decision) => void }) {
-  const barred = barredFromAll(f.offers);
-  const offers = barred === null ? f.offers : [];
-  return (
-    <Section title="现在">
-      <div className="ow-actions">
-        <p>
-          {f.statusName}
-          {f.answer === null ? '' : `，单位答复：${f.answer}`}
-          {f.exclusion === null ? '' : `，理由：${f.exclusion}`}
-        </p>
-        {barred === null ? null : <p className="fh-quiet">{barred}</p>}
-        {offers.map((offer) => (
-          <div key={offer.decision}>
-            <Button
-              block
-              disabled={!offer.allowed}
-              {...(offer.decision === first ? { type: 'primary' as const } : {})}
-              onClick={() => decide(offer.decision)}
-            >
-              {offer.label}
-            </Button>
-            {offer.reason === null ? null : <p className="fh-quiet">{offer.reason}</p>}
-          </div>
-        ))}
-        {f.links.map((link) => (
-          <Link key={link.id} to={`/matters/${link.id}`}>
-            {link.title}
-          </Link>
-        ))}
-        {f.matterId === null ? null : <Link to={`/matters/${f.matterId}`}>原事项：{f.subject}</Link>}
-      </div>
-    </Section>
-  );
-}
-
-/** What keeps this post from every decision alike is said once, without buttons that can never be pressed. */
-function barredFromAll(offers: FindingView['offers']): string | null {
-  const [first] = offers;
-  return first !== undefined && offers.every(({ allowed, reason }) => !allowed && reason === first.reason) ? first.reason : null;
-}
-
-function Surroundings({ f }: { f: FindingView }) {
-  const { figures } = f;
-  return (
-    <>
-      <Section title="本单位此前同类预警">
-        {f.earlier.length === 0 ? (
-          <p className="fh-quiet">没有。</p>
-        ) : (
-          <ul className="ow-list">
-            {f.earlier.map((e) => (
-              <li key={e.id}>
-                <Link to={`/findings/${e.id}`}>{e.because}</Link>
-                <span className="fh-quiet">
-                  {' '}
-                  {dayOfInstant(e.openedAt)} · {e.statusName}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-      <Section title="这条规则至今">
-        <p>
-          在本岗位范围内共提出 {figures.found} 条，认定 {figures.established} 条，误报 {figures.falseAlarms} 条
-          {figures.precision === null ? '；尚无可计算准确率的处理结果。' : `；准确率 ${percent(figures.precision)}。`}
-        </p>
-      </Section>
-      <Section title="登记">
-        <dl className="ow-facts">
-          <Row label="监督内容" value={dutyWords(f.duty)} />
-          <Row label="行为类型" value={f.conduct ?? '—'} />
-          <Row label="依据效力" value={f.gradeName} />
-          <Row label="发现时间" value={instantWords(f.openedAt)} />
-          <Row label="最近变化" value={instantWords(f.changedAt)} />
-        </dl>
-      </Section>
-    </>
-  );
-}
-
-/** "8(7)" as the article that it names. */
-function dutyWords(duty: string | null): string {
-  const [, article, item] = /^(\d+)\((\d+)\)$/.exec(duty ?? '') ?? [];
-  return article === undefined || item === undefined ? '—' : formatCitation(cite('实施细则', Number(article), undefined, Number(item)));
-}
-
-function Row({ label, value }: { label: string; value: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
