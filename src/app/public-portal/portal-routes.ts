@@ -14,6 +14,7 @@ import { cardPages, NO_CARD } from './card-routes.ts';
 import { html } from './html.ts';
 import { normativePages } from './normative-routes.ts';
 import { page, sendPage } from './page.ts';
+import { publishedPages } from './published-routes.ts';
 import { codeOf, numberOf } from './question.ts';
 import { FORM_LIMITS, LARGEST_MB, readForm } from './read-form.ts';
 import { rosterPages } from './roster-routes.ts';
@@ -74,6 +75,7 @@ export async function publicPortal(app: FastifyInstance, { platform, blobs }: St
   normativePages(app, { pool, now, isTooOften });
   suggestionPages(app, { platform, isTooOften });
   rosterPages(app, { pool, now, isTooOften });
+  publishedPages(app, { pool, now, isTooOften });
 
   app.get('/public', { schema: hidden, config }, (_request, reply) => reply.redirect('/public/verify'));
   app.get('/public/*', { schema: hidden, config }, (_request, reply) => sendPage(reply, 404, NO_PAGE));
@@ -81,7 +83,7 @@ export async function publicPortal(app: FastifyInstance, { platform, blobs }: St
 
 const NO_PAGE = page(
   '没有这个页面',
-  html`<h1>没有这个页面</h1><p>要核验文书，请打开<a href="/public/verify">文书核验</a>；要核对证件，请打开<a href="/public/certificates">执法证件核对</a>；要看特邀监督员名单，请打开<a href="/public/special-supervisors">行政执法特邀监督员名单</a>；要查规范性文件，请打开<a href="/public/normative-documents">规范性文件备案目录</a>。</p>`,
+  html`<h1>没有这个页面</h1><p>要核验文书，请打开<a href="/public/verify">文书核验</a>；要核对证件，请打开<a href="/public/certificates">执法证件核对</a>；要看特邀监督员名单，请打开<a href="/public/special-supervisors">行政执法特邀监督员名单</a>；要看<a href="/public/benchmarks">裁量权基准</a>、<a href="/public/delegations">委托书</a>，也在这里；要查规范性文件，请打开<a href="/public/normative-documents">规范性文件备案目录</a>。</p>`,
 );
 
 /** Scanners and messengers add parameters of their own, and anybody may give one twice: only one plain code counts. */

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addMonths } from '#law';
+import { addDays, addMonths, chineseDay, localDate } from '#law';
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { guidanceStanding } from '#registers/guidance';
 import { settleCauses } from '../../enforcement/penalty-records/actions-causes.ts';
+import { OPEN_REGISTERS } from '../public-portal/published-registers.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import { DUTY_TRUTH } from './lists/duty-truth.ts';
 import { ANCHOR, decisionsOf, type EmptyCity, emptyCity, foundByPlant, yearsOf } from './planted-city.fixtures.ts';
@@ -213,6 +214,55 @@ describe('演示城市的清单和裁量权基准', () => {
     expect(late).toEqual([]);
     const waiting = await all(`select title from matter where kind = 'discretion-benchmark' and status = 'reviewing'`);
     expect(waiting).toEqual([{ title: '裁量权基准：未按规定维护营运车辆' }]);
+  });
+});
+
+describe('公众查看裁量权基准和委托书（处罚法第二十条、第三十四条）', () => {
+  const asked = (words: string, on: string) => ({ words, on: localDate(on), page: 1 });
+  const register = (path: string) => {
+    const found = OPEN_REGISTERS.find((r) => r.path === path);
+    if (found === undefined) throw new Error(path);
+    return (words: string, on: string, first = 0) =>
+      inTransaction(planted.database.pool, 'set transaction read only; set local role app_public;', (client) =>
+        found.read(client, asked(words, on), first, 20),
+      );
+  };
+
+  it('基准：各日给当日的版本；未公布的拟稿查不到；密级提高的不再出现', async () => {
+    const read = register('/public/benchmarks');
+    const violation = '未查验供货者许可证';
+    const versions = await all<{ id: string; from: string }>(
+      `select matter_id as id, lower(valid)::text as "from" from benchmark_version where violation = '${violation}' and upper_inf(known) order by 2`,
+    );
+    const [first, second] = versions.map((v) => v.from);
+    const on = async (day: string) => (await read(violation, day)).entries.map((e) => e.facts.at(-1)?.[1]);
+    expect(await on(addDays(localDate(first ?? ''), -1))).toEqual([]);
+    expect(await on(first ?? '')).toHaveLength(1);
+    expect(await on(addDays(localDate(second ?? ''), -1))).toEqual(await on(first ?? ''));
+    expect(await on(second ?? '')).not.toEqual(await on(first ?? ''));
+    expect((await read('未按规定维护营运车辆', ANCHOR)).total).toBe(0);
+    const label = (n: number) => planted.database.pool.query('update matter set label = $1 where id = $2', [n, versions[0]?.id]);
+    await label(3);
+    expect(await on(second ?? '')).toEqual([]);
+    await label(2);
+  });
+
+  it('委托书：期限最后一日在，次日不在；写明双方是否公布、是否备案', async () => {
+    const read = register('/public/delegations');
+    const now = await read('', ANCHOR);
+    expect(now.entries.map((e) => e.title)).toEqual(Array.from({ length: now.total }, () => expect.stringContaining('委托') as string));
+    expect(JSON.stringify(now.entries)).toContain('受委托组织尚未公布');
+    const [ended] = await all<{ to: string }>(
+      `select term_to::text as "to" from delegation where term_to < '${ANCHOR}' order by 1 limit 1`,
+    );
+    const last = localDate(ended?.to ?? '');
+    const terms = async (day: string) => (await read('', day)).entries.map((e) => e.facts[3]?.[1]);
+    const gone = (await terms(last)).filter((term) => term?.endsWith(chineseDay(last)));
+    expect(gone).toHaveLength(1);
+    expect((await terms(addDays(last, 1))).filter((term) => gone.includes(term))).toEqual([]);
+    await planted.database.pool.query('update delegation set label = 4');
+    expect((await read('', ANCHOR)).total).toBe(0);
+    await planted.database.pool.query('update delegation set label = 2');
   });
 });
 

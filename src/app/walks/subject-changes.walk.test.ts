@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '#law';
-import { confirm, fill, formOf } from '#testing/hands';
+import { confirm, fill, formOf, openForm, openTask } from '#testing/hands';
 import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 
@@ -34,5 +34,51 @@ describe('执法主体更名：从单位页申请（细则第八条第四项）'
     await expect.poll(() => form.getByLabel('承接单位').count()).toBe(0);
     expect(await confirm(page, '申请变更', '已申请')).toContain('等待司法行政部门审核');
     await shot(page, '03-已申请');
+  });
+});
+
+describe('业务指导、主体清理、基准导入：各岗位的页面（细则第二条第五款、第八条第四项、第八项）', () => {
+  it('苏木乡镇看到谁指导自己，请求指导；指导部门的待办里有', async () => {
+    const page = await city().as('lh-ls-sw');
+    await page.goto(`${city().base}/guidance`);
+    await page.getByRole('heading', { level: 1, name: '业务指导' }).waitFor();
+    await page.getByText('临河区综合行政执法局（演示）').first().waitFor();
+    await shot(page, '04-业务指导');
+    await standsWell(page);
+    await page.goto(`${city().base}/new/guidance/ask`);
+    const form = formOf(page, '请求指导');
+    await form.waitFor();
+    await fill(form, {
+      请哪个部门指导: { pick: '临河区综合行政执法局' },
+      ...{ 指导方式: { pick: '答复请示' }, 事由: '油烟扰民的取证', 请示的问题或者需要指导的内容: '没有检测设备的怎样取证？' },
+    });
+    await shot(page, '05-请求指导');
+    expect(await confirm(page, '请求指导', '已请求指导')).toContain('等待指导部门答复');
+    await standsWell(page);
+    const guide = await city().as('lh-cg-fz');
+    await openTask(guide, city().base, '答复请求指导的事项', '油烟扰民');
+    await shot(guide, '06-答复');
+    await standsWell(guide);
+  });
+
+  it('列入清理的单位看到自己的待办和报送的表', async () => {
+    const page = await city().as('lh-zrzy-fz');
+    await openTask(page, city().base, '执法主体清理自查', '年度执法主体清理');
+    await openForm(page, '报送自查情况');
+    await shot(page, '07-清理自查');
+    await standsWell(page);
+  });
+
+  it('制定机关导入基准：读不出的逐行指出', async () => {
+    const page = await city().as('jt-cb1');
+    await page.goto(`${city().base}/benchmarks/import`);
+    const head = '违法行为,违反条款,罚则,法定处罚种类,裁量阶次,适用情形,处罚种类,罚款幅度,文号,公布日期,公布载体,施行日期';
+    const line = '超限运输,第三十条,第六十四条,罚款,一般,一般情形,罚款,酌情,巴交发〔2026〕1号,2026-01-05,网站,2026-02-01';
+    const buffer = Buffer.from(`${head}\n${line}\n`);
+    await page.getByLabel('基准文件', { exact: true }).setInputFiles({ name: '基准.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: '查看文件内容' }).click();
+    await page.getByRole('cell', { name: '酌情' }).waitFor();
+    await shot(page, '08-导入基准');
+    await standsWell(page);
   });
 });

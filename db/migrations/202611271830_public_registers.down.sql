@@ -1,0 +1,1 @@
+drop function public_benchmarks(text, date, int, int), public_delegations(text, date, int, int);
