@@ -89,6 +89,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'recovery-codes.renew': '重新生成恢复码',
   'route.refused': '越权访问被拒绝',
   'matter.read': '查看办件',
+  'party.read': '查看当事人全部信息',
   'matter.search': '检索',
   'list.export': '导出清单',
   'file.download': '下载附件',
