@@ -14,8 +14,10 @@ export async function copyPlantedFolder(into: string): Promise<void> {
   const planted = join(inject('cluster').folder, 'planted-folder');
   const planting = `${planted}-underway`;
   while (!existsSync(planted)) {
-    if (isFirst(planting)) await plant(planting, planted);
-    else await sleep(200);
+    if (!isFirst(planting)) await sleep(200);
+    // Whoever planted may have ended between the two looks.
+    else if (existsSync(planted)) rmSync(planting, { recursive: true });
+    else await plant(planting, planted);
   }
   // The database's files belong to an account of its own where the tests run as root, which only `cp` keeps.
   const copied = spawnSync('cp', ['-a', `${planted}/.`, into], { encoding: 'utf8' });
