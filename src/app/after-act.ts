@@ -2,6 +2,7 @@ import type { AfterAct } from '#platform/acts/after-act';
 import { tableOf } from '#platform/acts/kinds';
 import type { IdentityKeys } from '#platform/identity/keys';
 import { followAlertCheck, followCase } from '#supervision/online-watch';
+import { followOrdinaryPenalty } from '../enforcement/ordinary-penalty/actions-judging.ts';
 import { followRecord } from '../enforcement/penalty-records/actions-judging.ts';
 import { followCertificate } from '../registers/certificates/actions.ts';
 import { followBenchmark } from '../registers/discretion-benchmarks/actions-register.ts';
@@ -19,6 +20,7 @@ export function afterActs(keys: IdentityKeys): AfterAct {
     followNormativeFiling,
     followAlertCheck,
     followCase(CASE_ACTS),
+    followOrdinaryPenalty,
     followRecord(keys),
     followSummaryPenalty(keys),
     followSubjectChange(KINDS.map(tableOf)),

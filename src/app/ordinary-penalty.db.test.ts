@@ -24,6 +24,7 @@ import { testIdentity, testServer } from '#testing/identity';
 import { columnsHolding } from '#testing/plain-text-anywhere';
 import { testPlatform } from '#testing/platform';
 import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
+import { followOrdinaryPenalty } from '../enforcement/ordinary-penalty/actions-judging.ts';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
 import { insertFile } from '../platform/files.ts';
 
@@ -42,7 +43,10 @@ beforeAll(async () => {
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, () => ANCHOR_MORNING);
   await letThemSignIn(identity, city.world);
-  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(ORDINARY_PENALTY)]), { sealing: identity.keys });
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(ORDINARY_PENALTY)]), {
+    sealing: identity.keys,
+    afterAct: followOrdinaryPenalty,
+  });
   app = await testServer(identity, async (server) => {
     await server.register(matterRoutes, { platform });
     await server.register(listRoutes, { platform });
@@ -134,6 +138,14 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
       paid_fen: 200_000,
       archived_on: ANCHOR,
     });
+    // As a reported decision: everything that such a case can answer was judged, nothing doubted.
+    expect(await rows(database.pool, 'select rule_id from finding where matter_id = $1', [id])).toEqual([]);
+    const [judged] = await rows<{ asked: string[] }>(
+      database.pool,
+      `select array(select jsonb_array_elements(p.asked)->>0) as asked from judgement j join judgement_pattern p on p.id = j.pattern where j.matter_id = $1`,
+      [id],
+    );
+    expect(judged?.asked).toEqual(expect.arrayContaining(['S01', 'S09', 'F01', 'F06', 'E01', 'P01', 'P06']));
     expect(await columnsHolding(database.pool, ['张三丰', String(typed.PERSON['idNumber'])])).toEqual([]);
     expect((await verify(platform)).faults).toEqual([]);
   });

@@ -101,6 +101,8 @@ export type Review = {
   readonly on: LocalDate;
   readonly by: Person;
   readonly qualification: string | null;
+  /** Took up the work when the qualification was asked for already. */
+  readonly isLater: boolean;
   readonly doubtful: readonly Check[];
   readonly opinion: keyof typeof OPINION_LABELS;
   readonly words: string;

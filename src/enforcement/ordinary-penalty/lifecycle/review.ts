@@ -79,6 +79,7 @@ export const REVIEW_FOLDS: Folds<S, ReviewForms> = {
         on: frame.legalDate,
         by: personOf(frame.actor),
         qualification: input.qualification,
+        isLater: input.firstAfter2018,
         doubtful: doubtfulOf(input),
         opinion: input.opinion,
         words: input.words,

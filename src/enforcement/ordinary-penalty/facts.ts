@@ -1,0 +1,95 @@
+import { type CertificateFact, citedLaws, type LawSources, type LocalDate, type OrganisationFact, partyKindOf } from '#law';
+import type { OfficerOnCase, PenaltyFacts, PublicText } from '#law/rules/index';
+import { shiftOf } from './lifecycle/case-period.ts';
+import { certifiedOfficers } from './lifecycle/conditions.ts';
+import type { OrdinaryPenalty } from './model.ts';
+import type { Report } from './model-deciding.ts';
+
+type S = OrdinaryPenalty;
+
+/** What registers say about one decision, on its day. */
+export type DecisionSurroundings = {
+  readonly organ: Pick<OrganisationFact, 'kind' | 'qualification'> | null;
+  /** 行政执法证 of the handlers, by officer id; one without an entry holds none. */
+  readonly certificates: ReadonlyMap<string, readonly HeldCertificate[]>;
+  readonly laws: LawSources;
+};
+export type HeldCertificate = CertificateFact & { readonly domains: readonly string[] };
+
+/**
+ * A decision made here as the rules see a reported one. null: no penalty has been decided. What a performed case does not
+ * know yet stays null: not judged, never lawful.
+ */
+export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts | null {
+  const [report, decision] = [s.reports.at(-1), s.decision];
+  if (report === undefined || decision === null || decision.penalty === null) return null;
+  const { penalty } = decision;
+  return {
+    decidedOn: decision.on,
+    served: { on: decision.receivedOn },
+    published: publishedFact(s),
+    recordFiled: null,
+    undone: 'stands',
+    partyKind: partyKindOf(s.party.kind),
+    partyScale: null,
+    partyCode: s.party.uscc,
+    organCode: null,
+    partyId: null,
+    representativeId: null,
+    kinds: penalty.kinds,
+    kindsUnclear: false,
+    fineFen: penalty.fineFen,
+    statedFineFen: null,
+    confiscatedFen: penalty.incomeFen === null && penalty.goodsFen === null ? null : (penalty.incomeFen ?? 0) + (penalty.goodsFen ?? 0),
+    detentionDays: null,
+    licence: penalty.kinds.some((kind) => kind === 'CF06' || kind === 'CF08') ? penalty.content : null,
+    illegalIncomeFen: penalty.incomeFen,
+    procedure: 'ordinary',
+    citations: citedLaws(report.basis, around.laws),
+    actStartedOn: s.actStartedOn,
+    // An act that goes on when it is found has not begun to run out.
+    actEndedOn: s.actEndedOn ?? s.discoveredOn,
+    discoveredOn: s.discoveredOn,
+    filedOn: s.filedOn,
+    excludedDays: shiftOf(s).days,
+    harm: s.harm,
+    lighterNewLaw: null,
+    officers: s.handlerIds.map((id) => officerOf(id, decision.on, around)),
+    organ: around.organ,
+    itemCode: s.itemCode,
+    itemListed: null,
+    itemEmpowered: null,
+    itemDomain: null,
+    // A case of a delegate cannot be opened in its own name here.
+    delegated: null,
+    measures: null,
+    reviewers: s.reviews.map((r) => ({ name: r.by.name, firstOn: r.isLater ? r.on : null, qualification: r.qualification })),
+    validUntil: null,
+    publicUntil: null,
+    publicTexts: publicTexts(s, report, penalty.content),
+    creditShownOn: null,
+  };
+}
+
+function officerOf(id: string, on: LocalDate, { certificates }: DecisionSurroundings): OfficerOnCase {
+  const held = certificates.get(id) ?? [];
+  const valid = certifiedOfficers([id], { organisations: new Map(), certificates }, on).length === 1;
+  return { key: id, certificate: valid ? 'valid' : held.length === 0 ? 'none' : 'invalid', domains: held[0]?.domains ?? null };
+}
+
+/** Reasons for not publishing are nobody's to overrule here: whether there was a duty is not judged. */
+function publishedFact({ publication }: S): PenaltyFacts['published'] {
+  if (publication === null) return { on: null };
+  return 'where' in publication ? { on: publication.on } : null;
+}
+
+/** What a public page would say; the party's numbers of identity stand nowhere in it. */
+function publicTexts(s: S, report: Report, content: string): readonly PublicText[] {
+  return [
+    { label: '行政相对人名称', text: s.party.name },
+    { label: '违法行为类型', text: s.cause },
+    ...report.facts.map(({ fact }) => ({ label: '违法事实', text: fact })),
+    { label: '处罚依据', text: report.basis },
+    { label: '处罚内容', text: content },
+  ];
+}
