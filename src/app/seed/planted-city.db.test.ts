@@ -89,6 +89,25 @@ describe('演示城市各单位的清单、制度、委托书', () => {
   });
 });
 
+describe('演示城市的普通程序处罚案件（行政处罚法第五章第三节）', () => {
+  it('停在各个环节；一件由自有系统补录，一人取证的转为预警', async () => {
+    const cases = await all<{ cause: string; status: string }>(
+      `select c.cause, m.status from ordinary_penalty c join matter m on m.id = c.matter_id order by c.cause collate "C"`,
+    );
+    expect(Object.fromEntries(cases.map((c) => [c.cause, c.status]))).toEqual({
+      未按规定明码标价: 'archived',
+      销售商品不明码标价: 'urged',
+      价格欺诈: 'hearing',
+      未按规定标示价格: 'told',
+      销售未标价商品: 'investigating',
+      网络交易价格标示不清: 'clue',
+      擅自占用城市道路: 'investigating',
+    });
+    const found = await all(`select severity, because from finding where rule_id = 'R-reported-act' and stands`);
+    expect(found).toEqual([{ severity: 'red', because: expect.stringContaining('执法人员不得少于两人') }]);
+  });
+});
+
 describe('演示城市的证件和特邀监督员（细则第八条第五项、第十六条、第十七条）', () => {
   it('证件办理停在各个环节，名录与之一致', async () => {
     const affairs = await all<{ affair: string; status: string }>(

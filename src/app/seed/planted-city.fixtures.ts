@@ -93,7 +93,7 @@ export async function foundByPlant({ database }: EmptyCity, world: SeedWorld): P
     database.pool,
     `select f.rule_id as rule, m.state->'row'->'number'->>'text' as number, f.subject from finding f left join matter m on m.id = f.matter_id
      where f.rule_id <> all($1::text[])`,
-    [DUTY_TRUTH.map((t) => t.rule)],
+    [[...DUTY_TRUTH.map((t) => t.rule), 'R-reported-act']],
   );
   const years = await yearsOf(world);
   return found.map((f) => `${f.rule} ${f.number === null ? (years.get(f.subject) ?? f.subject) : byNumber.get(f.number)}`).sort();

@@ -8,6 +8,7 @@ import { FINDING_STORIES } from './findings.ts';
 import { GUIDANCE_STORIES } from './guidance.ts';
 import { listsStory } from './lists.ts';
 import { NORMATIVE_STORIES } from './normative-filings.ts';
+import { PENALTY_CASE_STORIES } from './penalty-cases.ts';
 import { REFERRAL_STORIES, sealedClue } from './referrals.ts';
 import { SUBJECT_STORIES } from './subjects.ts';
 
@@ -25,6 +26,7 @@ export const STORIES: readonly Story[] = [
   ...CASE_STORIES,
   ...DOCUMENT_STORIES,
   ...NORMATIVE_STORIES,
+  ...PENALTY_CASE_STORIES,
   ...REFERRAL_STORIES,
   sealedClue,
 ];

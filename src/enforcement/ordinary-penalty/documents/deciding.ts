@@ -1,4 +1,4 @@
-import type { ActFrame, InputOf, RegisterFacts } from '#law';
+import { type ActFrame, type InputOf, partyKindOf, type RegisterFacts } from '#law';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import {
@@ -11,7 +11,20 @@ import {
   SOUND_LABELS,
   TIER_LABELS,
 } from '../model-deciding.ts';
-import { day, evidenceRows, factWords, type Issues, officersOf, ofParty, partyRows, penaltyWords, sheet, short, wide } from './parts.ts';
+import {
+  BY_HAND,
+  day,
+  evidenceRows,
+  factWords,
+  type Issues,
+  officersOf,
+  ofParty,
+  partyRows,
+  penaltyWords,
+  sheet,
+  short,
+  wide,
+} from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -22,6 +35,7 @@ export function reportIssues(s: S, _: In<'conclude'>, frame: ActFrame, facts: Re
   if (report === undefined) return [];
   return sheet('CT14-调查终结报告', s, frame, facts, {
     title: '行政处罚案件调查终结报告',
+    on: null,
     number: s.number,
     rows: [
       wide('案由', s.cause),
@@ -32,12 +46,13 @@ export function reportIssues(s: S, _: In<'conclude'>, frame: ActFrame, facts: Re
       wide('查明的事实和证据', factWords(s).join('\n')),
       wide('违反的规定', report.violated),
       wide('处罚依据', report.basis),
-      short('责任能力', CAPACITY_LABELS[report.capacity]),
+      short('责任能力', partyKindOf(s.party.kind) === 'organisation' ? '／' : CAPACITY_LABELS[report.capacity]),
       short('裁量档次', TIER_LABELS[report.tier]),
       wide('裁量的事实和理由', report.tierReason),
       ...(report.newFacts === null ? [] : [wide('告知以后新查明的事实', report.newFacts)]),
       wide('处理意见', report.penalty === null ? OUTCOME_LABELS[report.outcome] : penaltyWords(report.penalty)),
       wide('法制审核', groundWords(s)),
+      wide('承办人签名', BY_HAND),
     ],
     list: evidenceRows(s),
   });
@@ -76,6 +91,7 @@ export function discussionIssues(s: S, input: In<'discuss'>, frame: ActFrame, fa
   const proposed = s.reports.at(-1)?.penalty ?? null;
   return sheet('CT14-集体讨论笔录', s, frame, facts, {
     title: '行政处罚案件集体讨论笔录',
+    on: null,
     rows: [
       wide('案由', s.cause),
       wide('当事人', ofParty(s, 'name')),

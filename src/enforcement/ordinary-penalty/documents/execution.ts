@@ -3,7 +3,7 @@ import type { FORMS } from '../forms.ts';
 import { dueSum, fineOf, paidFen } from '../lifecycle/money.ts';
 import { ENDING_LABELS, type OrdinaryPenalty } from '../model.ts';
 import { NO_PENALTY_LABELS } from '../model-deciding.ts';
-import { day, type Issues, letter, officersOf, ofParty, partyRows, partyWords, penaltyWords, sheet, short, wide } from './parts.ts';
+import { day, type Issues, letter, officersOf, ofParty, partyLines, partyRows, penaltyWords, sheet, short, wide } from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -34,7 +34,7 @@ export function applicationIssues(s: S, input: In<'apply-court'>, frame: ActFram
     title: '行政处罚强制执行申请书',
     addressee: input.court,
     body: [
-      { heading: '一、被申请人', paragraphs: [partyWords(s)] },
+      { heading: '一、被申请人', paragraphs: partyLines(s) },
       {
         heading: '二、申请事项',
         paragraphs: [

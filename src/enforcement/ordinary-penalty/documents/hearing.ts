@@ -38,6 +38,7 @@ export function hearingNoticeIssues(s: S, input: In<'notify-hearing'>, frame: Ac
 export function hearingRecordIssues(s: S, input: In<'hold-hearing'>, frame: ActFrame, facts: RegisterFacts): Issues {
   return sheet('CT14-听证笔录', s, frame, facts, {
     title: '行政处罚听证笔录',
+    on: null,
     rows: [
       wide('案由', s.cause),
       wide('当事人', ofParty(s, 'name')),

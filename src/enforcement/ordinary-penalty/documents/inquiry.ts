@@ -2,7 +2,7 @@ import { type ActFrame, type InputOf, partyWord, type RegisterFacts } from '#law
 import type { FORMS } from '../forms.ts';
 import { type OrdinaryPenalty, SOURCE_LABELS } from '../model.ts';
 import { ASKED_LABELS, VISIT_LABELS } from '../model-inquiry.ts';
-import { BY_HAND, day, type Issues, letter, officersOf, ofParty, partyRows, partyWords, sheet, short, wide } from './parts.ts';
+import { BY_HAND, day, type Issues, letter, officersOf, ofParty, partyLines, partyRows, sheet, short, wide } from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -45,6 +45,7 @@ export function questionIssues(s: S, input: In<'question'>, frame: ActFrame, fac
   const asked = (part: Parameters<typeof partyWord>[1]) => partyWord(input.person, part);
   return sheet('CT14-询问笔录', s, frame, facts, {
     title: '询问笔录',
+    on: null,
     rows: [
       wide('案由', s.cause),
       short('被询问人', asked('name')),
@@ -70,6 +71,7 @@ export function questionIssues(s: S, input: In<'question'>, frame: ActFrame, fac
 export function inspectionIssues(s: S, input: In<'inspect'>, frame: ActFrame, facts: RegisterFacts): Issues {
   return sheet(`CT14-${VISIT_LABELS[input.form]}`, s, frame, facts, {
     title: VISIT_LABELS[input.form],
+    on: null,
     rows: [
       wide('案由', s.cause),
       wide('当事人', ofParty(s, 'name')),
@@ -115,7 +117,7 @@ export function correctionIssues(s: S, input: In<'order-correction'>, frame: Act
       {
         heading: null,
         paragraphs: [
-          partyWords(s),
+          ...partyLines(s),
           `你（单位）涉嫌${s.cause}。依据${input.basis}和《中华人民共和国行政处罚法》第二十八条第一款，现责令你（单位）改正：`,
           input.content,
         ],

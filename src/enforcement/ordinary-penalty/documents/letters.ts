@@ -3,7 +3,7 @@ import type { FORMS } from '../forms.ts';
 import { fineOf, paidFen } from '../lifecycle/money.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { NO_PENALTY_LABELS, type Penalty } from '../model-deciding.ts';
-import { day, factWords, type Issues, letter, partyWords, penaltyWords } from './parts.ts';
+import { day, factWords, type Issues, letter, partyLines, penaltyWords } from './parts.ts';
 import { remedyWords } from './remedies.ts';
 
 type S = OrdinaryPenalty;
@@ -28,7 +28,7 @@ export function noticeIssues(s: S, input: In<'notify'>, frame: ActFrame, facts: 
       {
         heading: null,
         paragraphs: [
-          partyWords(s),
+          ...partyLines(s),
           `本机关${day(s.filedOn)}对你（单位）涉嫌${s.cause}一案立案调查。现将拟作出行政处罚的内容及事实、理由、依据告知如下：`,
         ],
       },
@@ -74,7 +74,7 @@ export function decisionIssues(s: S, input: In<'decide'>, frame: ActFrame, facts
     title: '行政处罚决定书',
     number: frame.number?.text ?? null,
     body: [
-      { heading: null, paragraphs: [partyWords(s), `本机关${day(s.filedOn)}对你（单位）${s.cause}一案立案调查，现已调查终结。`] },
+      { heading: null, paragraphs: [...partyLines(s), `本机关${day(s.filedOn)}对你（单位）${s.cause}一案立案调查，现已调查终结。`] },
       { heading: '一、违法事实和证据', paragraphs: [...factWords(s), evidenceWords(s)] },
       {
         heading: '二、告知和听取意见',
@@ -113,7 +113,7 @@ export function noPenaltyIssues(s: S, input: In<'decide-none'>, frame: ActFrame,
     title: '不予行政处罚决定书',
     number: frame.number?.text ?? null,
     body: [
-      { heading: null, paragraphs: [partyWords(s), `本机关${day(s.filedOn)}对你（单位）${s.cause}一案立案调查，现已调查终结。`] },
+      { heading: null, paragraphs: [...partyLines(s), `本机关${day(s.filedOn)}对你（单位）${s.cause}一案立案调查，现已调查终结。`] },
       { heading: '一、查明的事实和证据', paragraphs: [...factWords(s), evidenceWords(s)] },
       { heading: '二、理由和依据', paragraphs: [input.words] },
       {

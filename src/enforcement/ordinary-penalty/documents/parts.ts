@@ -44,11 +44,9 @@ export function partyRows(s: S): readonly Row[] {
   ];
 }
 
-/** The same as a paragraph, for letters. */
-export function partyWords(s: S): string {
-  return partyRows(s)
-    .map(({ label, value }) => `${label}：${value}`)
-    .join('；');
+/** The same as lines of a letter. */
+export function partyLines(s: S): readonly string[] {
+  return partyRows(s).map(({ label, value }) => `${label}：${value}`);
 }
 
 /** 张某（执法证号：…）、李某（…）: officers with their 行政执法证, as far as the register knows them. */
@@ -63,7 +61,7 @@ export function officersOf(ids: readonly string[], facts: RegisterFacts): string
 
 /** 警告；罚款：… as the decision writes its content. */
 export function penaltyWords(penalty: Penalty): string {
-  return `${penalty.kinds.map((kind) => KIND_LABELS[kind]).join('、')}。${penalty.content}`;
+  return `处罚种类：${penalty.kinds.map((kind) => KIND_LABELS[kind]).join('、')}。处罚内容：${penalty.content}`;
 }
 
 export function factWords(s: S): readonly string[] {
@@ -77,7 +75,7 @@ export function evidenceRows(s: S): SheetFacts['list'] {
     rows: s.evidence.map((e) => [String(e.no), EVIDENCE_LABELS[e.kind], e.name, e.source, e.on]),
   };
 }
-type Sheet = Pick<SheetFacts, 'title' | 'rows'> & Partial<Pick<SheetFacts, 'list' | 'opinions' | 'number'>>;
+type Sheet = Pick<SheetFacts, 'title' | 'rows'> & Partial<Pick<SheetFacts, 'list' | 'opinions' | 'number' | 'on'>>;
 
 /** What was made elsewhere exists there: nothing is printed for it here. */
 const isElsewhere = (frame: ActFrame): boolean => frame.mode === 'reported';
@@ -90,7 +88,8 @@ export function sheet(kind: string, s: S, frame: ActFrame, facts: RegisterFacts,
     number: null,
     list: null,
     opinions: [],
-    on: frame.legalDate,
+    // Opinions are signed and dated each in its own place; a record by those who were there.
+    on: (content.opinions ?? []).length > 0 ? null : frame.legalDate,
     demonstration: isDemonstration(facts, [s.organId]),
     ...content,
   };

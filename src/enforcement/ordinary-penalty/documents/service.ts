@@ -1,7 +1,7 @@
 import type { ActFrame, InputOf, RegisterFacts } from '#law';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { LETTER_LABELS, SERVICE_LABELS } from '../model-execution.ts';
+import { LETTER_LABELS, type Letter, SERVICE_LABELS } from '../model-execution.ts';
 import { BY_HAND, day, type Issues, ofParty, sheet, short, wide } from './parts.ts';
 
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -13,7 +13,7 @@ export function receiptIssues(s: OrdinaryPenalty, input: In<'serve'>, frame: Act
   return sheet('CT14-送达回证', s, frame, facts, {
     title: '送达回证',
     rows: [
-      wide('送达文书', `${LETTER_LABELS[served.kind]}（${served.number}）`),
+      wide('送达文书', `${nameOfLetter(s, served)}（${served.number}）`),
       wide('受送达人', ofParty(s, 'name')),
       short('送达方式', SERVICE_LABELS[input.how]),
       short('送达日期', day(input.receivedOn)),
@@ -25,4 +25,10 @@ export function receiptIssues(s: OrdinaryPenalty, input: In<'serve'>, frame: Act
       wide('送达人', `${frame.actor.name}${BY_HAND}`),
     ],
   });
+}
+
+/** A notice with the right to a hearing bears another name. */
+function nameOfLetter(s: OrdinaryPenalty, { kind, no }: Letter): string {
+  const isHearing = s.notices.some((n) => n.letterNo === no && n.hearing);
+  return isHearing ? '行政处罚听证告知书' : LETTER_LABELS[kind];
 }

@@ -31,8 +31,9 @@ const PUBLIC = law<Call>('听证公开举行', ART_64, ({ input }) =>
     ? null
     : ['not-public', '除涉及国家秘密、商业秘密或者个人隐私依法予以保密外，听证公开举行；不公开的，写明理由'],
 );
-const CALLED = form<null>('已经通知听证', ART_64, ({ state }) =>
-  state.hearing?.heldOn == null ? ['not-called', '尚未通知听证的时间、地点'] : null,
+/** A party may take back its request before anything was called. */
+const CALLED = form<Record>('已经通知听证', ART_64, ({ state, input }) =>
+  state.hearing?.heldOn == null && input.outcome !== 'withdrawn' ? ['not-called', '尚未通知听证的时间、地点'] : null,
 );
 const ON_ITS_DAY = law<Record>('听证按通知的日期举行', ART_64, ({ state, input, legalDate }) => {
   const day = state.hearing?.heldOn ?? null;
@@ -60,11 +61,11 @@ export const HEARING: Lifecycle<S, HearingForms> = {
   },
   'hold-hearing': {
     ...STEP,
-    ...office(HANDLERS, ART_65, [CALLED]),
+    ...office(HANDLERS, ART_65),
     label: '登记听证情况',
     from: ['hearing'],
     to: 'deliberating',
-    inputGuards: [ON_ITS_DAY, SIGNED],
+    inputGuards: [CALLED, ON_ITS_DAY, SIGNED],
     issues: (s, input, frame, facts) => hearingRecordIssues(s, input, frame, facts),
     says: (s) =>
       s.hearing?.outcome === 'held'
