@@ -232,7 +232,7 @@ function ofGuidance(): readonly DocumentIssue[] {
 function ofMajorPenaltyFilings(): readonly DocumentIssue[] {
   const { BUREAU: bureau, examining, signed } = filing;
   const asked = filing.filed().does(bureau.supervisor, 'ask-correction', { words: '缺集体讨论记录。', due: '2026-06-20' });
-  const late = filing.opened().on('2026-06-26').does(filing.PLATFORM, 'note-overdue');
+  const late = filing.opened().on('2026-06-26');
   const demanded = late.does(bureau.supervisor, 'demand', { words: '请核实并报送。', due: '2026-07-03' });
   return [
     ...asked.issued,
