@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '#law';
+import type { Json, MatterFact } from '#law';
 import { rehearse } from '#testing/rehearsal';
-import { actor, certificate, register } from '#testing/rehearsal-city';
+import { actor, certificate, idOf, register } from '#testing/rehearsal-city';
 import { A, AUXILIARY, B, CAST, CLUE, clue, EXPIRED, filed, investigated, KIND, OWN, PROPOSAL, proposed, STAGE } from './testing.ts';
 
 const { handlerA, legalOffice, deputy, head } = CAST;
@@ -67,6 +67,21 @@ describe('线索和立案（处罚法第二十二条、第三十六条、第五�
     expect(opening({ discoveredOn: '2026-05-19' })).toMatchObject({ refused: 'discovered' });
     expect(opening({ discoveredOn: '2026-06-02' })).toMatchObject({ refused: 'discovered' });
     expect(opening({}, actor('交通支队', 'handler', '队员'))).toMatchObject({ refused: 'not-subject', cite: { article: 38 } });
+  });
+
+  it('当场处罚转来的，须是本机关已经转为普通程序的案件（第五十四条）', () => {
+    const id = idOf('当场处罚');
+    const opening = (more: Partial<MatterFact>) => {
+      const fact: MatterFact = {
+        ...{ id, kind: 'summary-penalty', status: 'converted', homeId: idOf('区市场监管局'), followsThis: false },
+        ...{ type: null, about: [], isIssued: false, ...more },
+      };
+      const facts = { ...STAGE.facts, matters: new Map([[id, fact]]) };
+      return rehearse(KIND, { ...STAGE, facts }, '2026-06-01').tries(handlerA, 'open', { ...CLUE, fromSummary: id });
+    };
+    expect(opening({})).toBeNull();
+    expect(opening({ status: 'told' })).toMatchObject({ refused: 'not-converted', cite: { article: 54 } });
+    expect(opening({ homeId: idOf('市交通局') })).toMatchObject({ refused: 'other-organs-matter' });
   });
 
   it('立案、不予立案由负责人决定；举报件不予立案的应当告知', () => {

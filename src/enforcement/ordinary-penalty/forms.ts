@@ -1,4 +1,4 @@
-import { choice, date, files, flag, integer, longtext, party, persons, rows, text } from '#law';
+import { choice, date, files, flag, integer, longtext, matter, party, persons, rows, text } from '#law';
 import { DECIDING_FORMS, OWN_NUMBER } from './forms-deciding.ts';
 import { EXECUTION_FORMS } from './forms-execution.ts';
 import { SOURCE_LABELS } from './model.ts';
@@ -24,6 +24,7 @@ const INQUIRY_FORMS = {
   open: {
     source: choice('案件来源', SOURCE_LABELS, { group: '线索' }),
     sourceRef: text('来源编号', { ...optional, group: '线索', hint: '检查、投诉举报、移送的编号' }),
+    fromSummary: matter('转来的当场处罚案件', ['summary-penalty'], { ...optional, group: '线索', hint: '当场处罚转为普通程序的填写' }),
     party: party('当事人', { group: '当事人' }),
     cause: text('案由', { group: '违法行为', hint: '例如：未按规定明码标价' }),
     narrative: longtext('线索内容', { group: '违法行为', max: 5000 }),

@@ -61,6 +61,8 @@ export type OrdinaryPenalty = BaseState & {
   readonly openedBy: Person;
   readonly source: keyof typeof SOURCE_LABELS;
   readonly sourceRef: string | null;
+  /** The case that could not be decided on the spot. */
+  readonly fromSummary: string | null;
   readonly party: PartyRef;
   /** 案由. */
   readonly cause: string;

@@ -37,6 +37,14 @@ const DAYS_FIT = form<InputOf<ClueForms['open']>>('违法行为日期和发现�
   if (input.discoveredOn < input.actStartedOn) return ['discovered', '发现日期早于违法行为开始日期'];
   return input.discoveredOn > legalDate ? ['discovered', '发现日期晚于登记日期'] : null;
 });
+/** 52, 54: what cannot be decided on the spot is handled here. */
+const CONVERTED_HERE = form<InputOf<ClueForms['open']>>('来源是本机关转为普通程序的当场处罚案件', ART_54, ({ input, actor, facts }) => {
+  if (input.fromSummary === null) return null;
+  if (facts.matters === undefined) return 'unknown';
+  const from = facts.matters.get(input.fromSummary);
+  if (from === undefined || from.homeId !== actor.organisationId) return ['other-organs-matter', '只能由本机关的当场处罚案件转来'];
+  return from.status === 'converted' ? null : ['not-converted', '该案件没有转为普通程序'];
+});
 const SOURCES_TO_ANSWER: readonly string[] = ['complaint', 'report', 'other-organ', 'justice', 'assigned'];
 const INFORMANT_TOLD = law<InputOf<ClueForms['decline']>>('不予立案的，告知投诉举报人、移送机关', ART_54, ({ state, input }) =>
   SOURCES_TO_ANSWER.includes(state.source) && input.told === null
@@ -76,7 +84,8 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     label: '登记案件线索',
     from: 'start',
     to: 'clue',
-    inputGuards: [QUALIFIED_ORGAN, DAYS_FIT],
+    inputGuards: [QUALIFIED_ORGAN, DAYS_FIT, CONVERTED_HERE],
+    links: (input) => (input.fromSummary === null ? [] : [{ to: input.fromSummary, as: 'opened-from' }]),
     says: (s) => `已登记“${s.cause}”的线索；核查后提请立案，或者报请不予立案。`,
   },
   'extend-clue': {
