@@ -105,7 +105,8 @@ function ofNormativeFilings(): readonly DocumentIssue[] {
   const items = [{ piece: 'legality', words: '补交法制机构的合法性审核意见。' }];
   const asked = normative.submitted().does(BUREAU.supervisor, 'ask-supplement', { items, by: '2026-06-18', ...CONTACT });
   const filed = normative.filed().does(BUREAU.supervisor, 'publish-catalogue', { place: '市政府网站', ...CONTACT });
-  return [...asked.issued, ...filed.issued, ...normative.correcting({ correctBy: '2026-07-01' }).issued];
+  const demanded = normative.demanded();
+  return [...demanded.issued, ...asked.issued, ...filed.issued, ...normative.correcting({ correctBy: '2026-07-01' }).issued];
 }
 
 function ofReferrals(): readonly DocumentIssue[] {

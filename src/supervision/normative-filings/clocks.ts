@@ -50,7 +50,7 @@ const KS_03 = clock(
 );
 
 const ended = (s: S, one: Stretch) => one.until ?? (isOver(s) ? (s.endedOn ?? one.since) : null);
-const OVER: readonly S['status'][] = ['lapsed', 'repealed', 'revoked', 'declined', 'withdrawn'];
+const OVER: readonly S['status'][] = ['lapsed', 'repealed', 'revoked', 'declined', 'withdrawn', 'excused'];
 const isOver = (s: S): boolean => OVER.includes(s.status);
 
 const stretches = (s: S, of: readonly Stretch[], boundId: string) =>

@@ -1,5 +1,13 @@
 import { BARE_DOCUMENT, chineseDay, type DocumentTemplate, heading, type Json, type LocalDate, lines, paragraph, verified } from '#law';
-import type { AcceptanceFacts, CatalogueFacts, OpinionFacts, RegistrationFacts, ReportFacts, SupplementFacts } from './documents/issues.ts';
+import type {
+  AcceptanceFacts,
+  CatalogueFacts,
+  DemandFacts,
+  OpinionFacts,
+  RegistrationFacts,
+  ReportFacts,
+  SupplementFacts,
+} from './documents/issues.ts';
 
 const named = (f: { readonly title: string; readonly documentNumber: string }): string => `《${f.title}》（${f.documentNumber}）`;
 const termOf = (effectiveOn: LocalDate, lastDay: LocalDate | null): string =>
@@ -73,6 +81,30 @@ const SUPPLEMENT: DocumentTemplate<SupplementFacts> = {
     ],
     signature: { organisation: f.bureau, on: f.on },
     contact: f.contact,
+    demonstration: f.demonstration,
+  }),
+};
+
+/** No period is named as law: how many days there are to file is not verified. */
+const DEMAND: DocumentTemplate<DemandFacts> = {
+  template: 'normative-demand',
+  version: 1,
+  make: (f) => ({
+    ...BARE_DOCUMENT,
+    layout: 'letter',
+    issuer: f.bureau,
+    title: '规范性文件备案催报函',
+    addressee: f.unit,
+    body: [
+      paragraph(
+        `经核对，你单位${chineseDay(f.publishedOn)}公布的${named(f)}至今未见报送备案${f.nth === 1 ? '' : `，此前已催报${f.nth - 1}次`}。`,
+      ),
+      ...lines([f.words]),
+      paragraph(`请于${chineseDay(f.due)}前在平台报送备案；不属于行政规范性文件的，请书面说明。`),
+    ],
+    signature: { organisation: f.bureau, on: f.on },
+    contact: f.contact,
+    receiptBox: true,
     demonstration: f.demonstration,
   }),
 };
@@ -190,4 +222,4 @@ const CATALOGUE: DocumentTemplate<CatalogueFacts> = {
   }),
 };
 
-export const TEMPLATES: readonly DocumentTemplate<Json>[] = [REPORT, SUPPLEMENT, REGISTRATION, ACCEPTANCE, OPINION, CATALOGUE];
+export const TEMPLATES: readonly DocumentTemplate<Json>[] = [DEMAND, REPORT, SUPPLEMENT, REGISTRATION, ACCEPTANCE, OPINION, CATALOGUE];

@@ -44,6 +44,11 @@ const PREPARE = {
   bureau: organisation('承办备案审查的司法行政部门', { hint: '备案机关的司法行政部门' }),
   ...PIECES,
 };
+const DEMAND = {
+  words: longtext('催报内容', { max: 2000 }),
+  due: date('请报送的日期', { hint: '由司法行政部门自定，不是法定期限' }),
+  contact: text('联系人和电话', { max: 100 }),
+};
 const WANTED = { piece: choice('材料', PIECE_LABELS), words: text('补正要求', { max: 300 }) };
 const GROUND = {
   ground: choice('情形', GROUND_LABELS),
@@ -63,6 +68,16 @@ export const FORMS = {
     lateReason: longtext('逾期报送的理由', { ...optional, max: 1000, hint: '公布之日起超过报送期限的必填；没有逾期的不填' }),
     contact: text('联系人和电话', { max: 100 }),
   },
+  demand: {
+    maker: organisation('制定机关'),
+    title: text('文件名称', { max: 300 }),
+    number: text('文号', { max: 100 }),
+    publishedOn: date('公布日期'),
+    ...DEMAND,
+  },
+  'demand-again': DEMAND,
+  'prepare-demanded': PREPARE,
+  excuse: { reason: reason('不需报送的理由') },
   withdraw: { reason: reason('撤回理由') },
   'ask-supplement': {
     items: rows('需要补正的材料', WANTED, { max: 20 }),

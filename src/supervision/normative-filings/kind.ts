@@ -6,7 +6,8 @@ import { tasks } from './lifecycle/tasks.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
 import { type NormativeFiling, STATUS_LABELS } from './model.ts';
 
-const isWithBureau = (s: NormativeFiling): boolean => s.submittedOn !== null || s.isEntered;
+const isWithBureau = (s: NormativeFiling): boolean =>
+  s.submittedOn !== null || s.isEntered || s.status === 'demanded' || s.status === 'excused';
 
 /** Until it is submitted it is the maker's own; the bureau and the government read it from then on. */
 function participants(s: NormativeFiling): readonly Participant[] {
@@ -50,7 +51,7 @@ export const NORMATIVE_FILING: MatterKind<NormativeFiling, typeof FORMS> = {
   room: 'normative-filings',
   statuses: STATUS_LABELS,
   mainLine: ['draft', 'checking', 'reviewing', 'signing', 'sealing', 'serving', 'filed'],
-  closed: ['lapsed', 'repealed', 'revoked', 'declined', 'withdrawn'],
+  closed: ['lapsed', 'repealed', 'revoked', 'declined', 'withdrawn', 'excused'],
   parties: { maker: '制定机关', bureau: '承办审查的司法行政部门', recipient: '备案机关' },
   forms: FORMS,
   lifecycle: LIFECYCLE,

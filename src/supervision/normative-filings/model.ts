@@ -2,6 +2,7 @@ import type { AttachedFile, BaseState, LocalDate, Outgoing, Person } from '#law'
 import type { CatalogueEntry, NormativeDocument } from './model-catalogue.ts';
 
 export const STATUS_LABELS = {
+  demanded: '催报待报送',
   draft: '准备报送',
   checking: '形式审查',
   supplementing: '待补正',
@@ -20,6 +21,7 @@ export const STATUS_LABELS = {
   revoked: '已撤销',
   declined: '不予受理',
   withdrawn: '已撤回',
+  excused: '不需报送',
 } as const;
 export type Status = keyof typeof STATUS_LABELS;
 
@@ -123,6 +125,8 @@ export type NormativeFiling = BaseState & {
   readonly document: NormativeDocument;
   /** Publication of the text that was first filed: the period for filing counts from it. */
   readonly firstPublishedOn: LocalDate;
+  /** Letters by which the bureau asked for it; left out where none was needed. */
+  readonly demands?: readonly { readonly on: LocalDate; readonly words: string; readonly due: LocalDate }[];
   readonly pieces: Package;
   /** The files of all pieces that ever arrived, with the digests under which they were attached. */
   readonly files: readonly AttachedFile[];

@@ -4,6 +4,7 @@ import { BAYANNUR_2026, localDate, readClock, SECOND_CITY } from '#law';
 import { type Rehearsal, rehearse } from '#testing/rehearsal';
 import { actor, idOf, ORGANISATIONS, register } from '#testing/rehearsal-city';
 import { columns } from './columns.ts';
+import { TEMPLATES } from './documents.ts';
 import type { NormativeFiling } from './model.ts';
 import { entryOn } from './model-catalogue.ts';
 import { GROUND_LABELS, GROUNDS } from './model-grounds.ts';
@@ -14,6 +15,8 @@ import {
   BUREAU,
   CONTACT,
   correcting,
+  DEMAND,
+  demanded,
   filed,
   GOVERNMENT,
   KIND,
@@ -440,6 +443,48 @@ describe('实施细则自己（第二十八条）', () => {
     const start = rehearse(KIND, STAGE, '2026-06-08');
     expect(start.tries(MAKER.head, 'enter', XIZE)).toMatchObject({ refused: 'not-bureau' });
     expect(start.tries(actor('区司法局', 'supervisor', '监督员'), 'enter', XIZE)).toMatchObject({ refused: 'out-of-reach' });
+  });
+});
+
+describe('催报：公布而没有报送的规范性文件（细则第八条第六项、第十八条）', () => {
+  it('报送期限届满次日可以催报，最后一日不可以；日期不早于当日；不是制定机关的、不在范围的不催', () => {
+    // Published on Wednesday 2026-05-06: the fifteenth day is Thursday 2026-05-21.
+    const tries = (day: string, more = {}, by = BUREAU.supervisor) =>
+      rehearse(KIND, STAGE, day).tries(by, 'demand', { ...DEMAND, due: '2026-06-30', ...more });
+    expect(tries('2026-05-21')).toMatchObject({ refused: 'not-due' });
+    expect(demanded({}, '2026-05-22').state.status).toBe('demanded');
+    expect(tries('2026-06-08', { due: '2026-06-07' })).toMatchObject({ refused: 'due-past' });
+    expect(tries('2026-06-08', { maker: idOf('市政府') })).toMatchObject({ refused: 'not-a-maker' });
+    expect(tries('2026-06-08', {}, MAKER.handler)).toMatchObject({ refused: 'wrong-role' });
+  });
+
+  it('催报函写明文件、催报次数和另定的日期，不写报送期限；再次催报另发一份', () => {
+    const again = demanded().does(BUREAU.supervisor, 'demand-again', { words: '仍未报送。', due: '2026-06-30', contact: '法制科' });
+    const [first, second] = again.issued.filter((i) => i.kind === 'DOC-27-催报').map((i) => JSON.stringify(i.facts));
+    expect(first).toContain('"nth":1');
+    expect(second).toContain('"nth":2');
+    const letter = TEMPLATES.find((t) => t.template === 'normative-demand')?.make(again.issued.at(-1)?.facts as never);
+    const text = JSON.stringify(letter);
+    for (const words of ['2026年5月6日公布的', '此前已催报1次', '2026年6月30日前']) expect(text).toContain(words);
+    expect(text).not.toContain('十五日');
+  });
+
+  it('制定机关从催报的事项备齐材料、报送，记为逾期；司法行政部门在准备期间看不到材料；核实不需报送的办结', () => {
+    const at = demanded();
+    expect(at.tasks().map((t) => [t.act, t.organisationId])).toEqual([
+      ['prepare-demanded', idOf('市交通局')],
+      ['demand-again', idOf('市司法局')],
+    ]);
+    expect(KIND.participants(at.state).map((p) => p.as)).toEqual(['maker', 'bureau']);
+    const input = aPackage({ publishedOn: '2026-05-06', effectiveOn: '2026-06-01' });
+    const draft = at.does(MAKER.handler, 'prepare-demanded', input);
+    expect(draft.state.status).toBe('draft');
+    expect(KIND.participants(draft.state).map((p) => p.as)).toEqual(['maker']);
+    const sent = draft.does(MAKER.handler, 'submit', { ...CONTACT, lateReason: '漏报' });
+    expect(columns(stateOf(sent))).toMatchObject({ submitted_on: '2026-06-08', is_late: true, first_published_on: '2026-05-06' });
+    const excused = at.does(BUREAU.supervisor, 'excuse', { reason: '属于工作方案' });
+    expect(excused.tasks()).toEqual([]);
+    expect(columns(stateOf(excused))).toMatchObject({ ended_on: '2026-06-08' });
   });
 });
 

@@ -10,6 +10,7 @@ import {
   aPackage,
   BUREAU,
   CONTACT,
+  demanded,
   GOVERNMENT,
   type Input,
   KIND,
@@ -34,6 +35,7 @@ const INPUTS: Readonly<Record<string, readonly Input[]>> = {
     { decision: 'lift', words: '…' },
   ],
   ...{ 'accept-correction': [{ words: '…' }], escalate: [{ words: '…' }], 'publish-catalogue': [{ place: '…', ...CONTACT }] },
+  ...{ 'demand-again': [], 'prepare-demanded': [SHORT], excuse: [{ reason: '…' }], demand: [] },
   reopen: [{ words: '…' }],
   ...{ revise: [SHORT], overdue: [], lapse: [], enter: [] },
 };
@@ -105,7 +107,7 @@ const playground: Playground = {
 describe('流程没有死路，条文存在（SM-C10）', () => {
   it('都能走到失效、废止、撤销、不予受理或者撤回，未结的都有人能办', () => {
     const start = rehearse(KIND, STAGE, '2026-06-08');
-    const begun = [start.does(MAKER.handler, 'prepare', SHORT), start.does(BUREAU.supervisor, 'enter', ENTERED)];
+    const begun = [start.does(MAKER.handler, 'prepare', SHORT), start.does(BUREAU.supervisor, 'enter', ENTERED), demanded()];
     const graphs = begun.map((from) => explore(playground, from));
     for (const graph of graphs) expect(deadEnds(playground, graph)).toEqual([]);
     const seen = graphs.flatMap((graph) => [...graph.seen.values()]);

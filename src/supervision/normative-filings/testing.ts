@@ -58,6 +58,14 @@ export function rendered(r: Rehearsal): Rehearsal {
   return r.withState((s: BaseState) => ({ ...s, renderings: Object.fromEntries(ids.map((id) => [id, rendering])) }));
 }
 
+/** Published on 2026-05-06 and never filed: asked for on 2026-06-08. */
+export const DEMAND: Input = {
+  ...{ maker: idOf('市交通局'), title: '巴彦淖尔市超限运输治理办法', number: '巴交发〔2026〕8号', publishedOn: '2026-05-06' },
+  ...{ words: '请核实并报送。', due: '2026-06-20', contact: '法制科 0478-0000000' },
+};
+export const demanded = (more: Input = {}, day = '2026-06-08'): Rehearsal =>
+  rehearse(KIND, STAGE, day).does(BUREAU.supervisor, 'demand', { ...DEMAND, ...more });
+
 export const prepared = (input: Input = aPackage(), day = '2026-06-08', stage = STAGE): Rehearsal =>
   rehearse(KIND, stage, day).does(MAKER.handler, 'prepare', input);
 export const submitted = (input: Input = aPackage(), stage = STAGE): Rehearsal =>

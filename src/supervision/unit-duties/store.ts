@@ -73,8 +73,9 @@ filed as (
 made as (
   select d.maker_id, jsonb_agg(d.made order by d.number) as documents from (
     select n.maker_id, n.document_number as number, jsonb_build_object('title', n.title, 'number', n.document_number, 'publishedOn', n.first_published_on,
-      'effectiveOn', n.effective_on, 'lastDay', n.last_day, 'isTrial', n.is_trial, 'isEntered', n.is_entered, 'submittedOn', n.submitted_on) as made
-    from normative_filing n where n.city = $1 and n.label < 4 and n.ended_on is null and n.first_published_on <= $2
+      'effectiveOn', case when m.status <> 'demanded' then n.effective_on end, 'lastDay', n.last_day, 'isTrial', n.is_trial, 'isEntered', n.is_entered, 'submittedOn', n.submitted_on) as made
+    from normative_filing n join matter m on m.city = n.city and m.cohort = n.cohort and m.id = n.matter_id
+    where n.city = $1 and n.label < 4 and n.ended_on is null and n.first_published_on <= $2
     union all
     select e.organisation_id, e.code, jsonb_build_object('title', e.name, 'number', e.code, 'publishedOn', e.published_on, 'effectiveOn', null,
       'lastDay', null, 'isTrial', false, 'isEntered', false, 'submittedOn', null)

@@ -41,6 +41,7 @@ export type ReportFacts = Head & {
   readonly lateReason: string | null;
   readonly files: readonly { readonly no: number; readonly piece: string; readonly name: string; readonly digest: string }[];
 };
+export type DemandFacts = Head & { readonly nth: number; readonly publishedOn: LocalDate; readonly words: string; readonly due: LocalDate };
 export type SupplementFacts = Head & {
   readonly by: LocalDate;
   readonly items: readonly { readonly no: number; readonly piece: string; readonly words: string }[];
@@ -93,6 +94,18 @@ export function reportIssues(s: S, contact: string, frame: ActFrame, facts: Regi
     files: pieces.map(({ piece, file }, i) => ({ no: i + 1, piece, name: file?.name ?? '', digest: file?.sha256 ?? '' })),
   };
   return [paper({ kind: 'DOC-27-报告', name: '规范性文件备案报告', template: 'normative-report', facts: made })];
+}
+
+/** DOC-27 催报函, of the bureau that is to examine. */
+export function demandIssues(s: S, contact: string, frame: ActFrame, facts: RegisterFacts): readonly DocumentIssue[] {
+  const last = s.demands?.at(-1);
+  if (last === undefined) return [];
+  const { words, due } = last;
+  const made: DemandFacts = {
+    ...headOf(s, contact, frame, facts),
+    ...{ nth: s.demands?.length ?? 1, publishedOn: s.document.publishedOn, words, due },
+  };
+  return [paper({ kind: 'DOC-27-催报', name: '规范性文件备案催报函', template: 'normative-demand', facts: made })];
 }
 
 export function supplementIssues(

@@ -36,8 +36,7 @@ export const ENTERED_DAYS = condition<S, DatesInput>('公布、施行、届满�
 );
 
 /** Last day on which it is filed in time (KS-11); null: the city counts none, or its holidays are not known yet. */
-function dueOf(c: GuardCase<S, unknown>): LocalDate | null | 'unknown' {
-  const from = c.state.document.publishedOn;
+export function filingDue(c: Pick<GuardCase<S, unknown>, 'profile' | 'calendar'>, from: LocalDate): LocalDate | null | 'unknown' {
   const terms = termsOf(c.profile, 'local.normative-filing', from);
   if (terms === null) return null;
   if (c.calendar === undefined) return 'unknown';
@@ -47,7 +46,7 @@ function dueOf(c: GuardCase<S, unknown>): LocalDate | null | 'unknown' {
 
 /** A late filing is taken in all the same: it says why, and stands as late. */
 export const SAYS_WHY_LATE = condition<S, InputOf<Forms['submit']>>('逾期报送的说明理由', 'form', ART_18, (c): Stop => {
-  const due = dueOf(c);
+  const due = filingDue(c, c.state.document.publishedOn);
   if (due === 'unknown') return 'unknown';
   const isLate = due !== null && c.legalDate > due;
   if (isLate && c.input.lateReason === null) return ['late-reason', `报送期限已于${due}届满；仍可报送，请填写逾期报送的理由`];

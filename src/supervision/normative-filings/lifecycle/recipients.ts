@@ -42,6 +42,8 @@ function wayOf(maker: OrganisationFact): Way | null {
   }
 }
 
+export const isMaker = (maker: OrganisationFact): boolean => wayOf(maker) !== null;
+
 const isOn = (profile: Profile, name: string, c: Case): boolean => (parameterOf(profile, name, c.legalDate)?.value ?? 0) === 1;
 
 export const MAKER = condition<NormativeFiling, PrepareInput>('制定机关有权制定行政规范性文件', 'form', ART_18, (c): Stop => {

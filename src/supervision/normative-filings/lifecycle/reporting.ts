@@ -90,7 +90,7 @@ export function packageOf(input: PieceInput, before: Package | null): Package {
   };
 }
 
-function prepared(input: InputOf<Forms['revise']>, files: S['files'], frame: ActFrame) {
+export function prepared(input: InputOf<Forms['revise']>, files: S['files'], frame: ActFrame) {
   return {
     recipientId: input.recipient,
     bureauId: input.bureau,

@@ -27,6 +27,11 @@ function stageTasks(s: NormativeFiling): readonly TaskNeed[] {
   const maker = (act: string, title: string, more?: Partial<TaskNeed>) => at(act, title, MAKER_ROLES, s.makerId, more);
   const answer = s.isObjected ? [office('answer-objection', '答复制定机关的不同意见')] : [];
   switch (s.status) {
+    case 'demanded':
+      return [
+        maker('prepare-demanded', '按催报备齐规范性文件备案材料', { clock: { id: 'KS-11', key: '' } }),
+        office('demand-again', '等待报送；不报送的再次催报或者立案监督'),
+      ];
     case 'draft':
       return [maker('submit', '报送规范性文件备案', { clock: { id: 'KS-11', key: '' } })];
     case 'checking':
@@ -66,6 +71,7 @@ function stageTasks(s: NormativeFiling): readonly TaskNeed[] {
     case 'revoked':
     case 'declined':
     case 'withdrawn':
+    case 'excused':
       return [];
   }
 }
