@@ -3,6 +3,7 @@ import type { NavGroup } from '#ui/nav.ts';
 const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   'penalty-records': 'cases',
   'ordinary-penalty': 'cases',
+  'summary-penalty': 'cases',
   inspections: 'cases',
   coercion: 'cases',
   licences: 'cases',
