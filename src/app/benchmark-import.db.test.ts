@@ -110,8 +110,15 @@ describe('导入裁量权基准（细则第八条第八项、第十九条第一�
       ['2025-04-01', null],
     ]);
     expect(new Set(found.map((v) => v.id)).size).toBe(1);
-    const again = await post(by, CONFIRM, { file: await uploaded(by, lines), source: '局文件汇编' });
-    expect(again.body).toMatchObject({ entered: [] });
+    for (const body of [
+      { file: await uploaded(by, lines), source: '局文件汇编' },
+      { file, source: '另一处汇编' },
+    ])
+      expect((await post(by, CONFIRM, body)).body, body.source).toMatchObject({
+        entered: [],
+        known: ['未明码标价', '未明码标价'],
+        refused: [],
+      });
     expect(await registered('未明码标价')).toHaveLength(2);
   });
 

@@ -256,12 +256,21 @@ describe('上传、识别、入库（细则第八条第十二项）', () => {
     const job = await load(
       handler(),
       '未更正.csv',
-      csv([decision(44, { 处罚决定日期: '不详' }), decision(45, { 行政处罚决定书文号: '' })]),
+      csv([
+        decision(44, { 处罚决定日期: '不详' }),
+        decision(45, { 行政处罚决定书文号: '' }),
+        // Neither who was fined nor which number: the same day, words and facts are many others', too.
+        decision(48, { 行政处罚决定书文号: '', 行政相对人名称: '' }),
+      ]),
     );
-    const others = csv([decision(46), decision(47)]);
-    await load(handler(), '别的.csv', others);
-    expect(await look(handler(), job.id)).toMatchObject({ stateName: '已完成，2行需更正', corrected: 0 });
-    expect((await tab(handler(), job.id, 'to-correct')).map((r) => r.corrected)).toEqual([null, null]);
+    const alike = {
+      ...decision(48),
+      行政处罚决定书文号: decision(47)['行政处罚决定书文号'] ?? '',
+      行政相对人名称: decision(47)['行政相对人名称'] ?? '',
+    };
+    await load(handler(), '别的.csv', csv([decision(46), alike]));
+    expect(await look(handler(), job.id)).toMatchObject({ stateName: '已完成，3行需更正', corrected: 0 });
+    expect((await tab(handler(), job.id, 'to-correct')).map((r) => r.corrected)).toEqual([null, null, null]);
   });
 
   it('信用平台导出声明导出日期，同一决定作为另一来源登记一次；晚于今天的日期拒绝', async () => {

@@ -273,14 +273,14 @@ describe('某日有效的目录，当时所知的目录（细则第二十八条�
 describe('公众在网上提出审查建议（细则第八条第六项）', () => {
   const AT = '/public/review-suggestions';
   let address = 1;
-  async function send(url: string, fields: Readonly<Record<string, string>>) {
+  async function send(url: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) {
     const boundary = 'suggestion';
     const parts = Object.entries(fields).map(
       ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
     );
     return app.inject({
       ...{ method: 'POST', url, payload: `${parts.join('')}--${boundary}--\r\n`, remoteAddress: `10.8.0.${address}` },
-      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+      headers: { ...headers, 'content-type': `multipart/form-data; boundary=${boundary}` },
     });
   }
   const documentOf = async ({ id }: Matter) =>
@@ -345,6 +345,17 @@ describe('公众在网上提出审查建议（细则第八条第六项）', () =
     now += 31 * DAY;
     expect((await given(document)).statusCode).toBe(404);
     now = ANCHOR_MORNING;
+  });
+
+  it('别的网站的页面不能让来访者替它提交；本站的页面和没有来源的照收', async () => {
+    address += 1;
+    const document = await documentOf(await entered('他站提交的建议'));
+    const from = (headers: Readonly<Record<string, string>>) => send(`${AT}/new`, { document, by: 'citizen', words: WORDS }, headers);
+    for (const foreign of [{ origin: 'https://elsewhere.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }])
+      expect((await from(foreign)).statusCode, JSON.stringify(foreign)).toBe(403);
+    expect((await from({ host: 'faheng.example', origin: 'https://faheng.example', 'sec-fetch-site': 'same-origin' })).statusCode).toBe(
+      200,
+    );
   });
 
   it('同一地址一分钟至多三件；网上收到的只由平台登记', async () => {

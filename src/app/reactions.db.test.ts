@@ -205,6 +205,31 @@ describe('自动衔接多次失败，交给人办理（细则第三条第二款�
     expect(await matterView(platform, city.区市场监管局.head.session, task?.id ?? '', { asOf: null, knownOn: null })).toBeNull();
   });
 
+  it('事项的承办机关不是该步骤的办理单位的，交给办理单位：尚未送达的文书，承办机关不由此知道', async () => {
+    const id = await drafted();
+    const item = await queued(id, 7, '数据库忙');
+    await database.pool.query('update matter set home_id = $2 where id = $1', [id, city.区市场监管局.id]);
+    await attempts(1, failing, taskOf);
+    const [task] = await tasksOf(item);
+    expect(task).toMatchObject({ home_id: city.市司法局.id });
+    expect(await matterView(platform, city.区市场监管局.head.session, task?.id ?? '', { asOf: null, knownOn: null })).toBeNull();
+  });
+
+  it('一次失败时别的一次已经办成的，不算放弃', async () => {
+    const item = await queued(await drafted(), 7, '数据库忙');
+    const late: Handlers = new Map([
+      [
+        SIGNED,
+        async () => {
+          await database.pool.query('update outbox set done_at = now() where id = $1', [item]);
+          throw new Error(FAILURE);
+        },
+      ],
+    ]);
+    await attempts(1, late, taskOf);
+    expect([await tasksOf(item), await itemOf(item)]).toMatchObject([[], { given_up_at: null, error: '数据库忙' }]);
+  });
+
   it('再次办理只执行一次原来的处理：没有成功的回到待处理；成功的办结，不再计入失败', async () => {
     const item = await queued(await drafted(), 7, '数据库忙');
     await attempts(1, failing, taskOf);
