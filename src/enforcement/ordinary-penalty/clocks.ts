@@ -47,7 +47,11 @@ function afterNotice(s: S, waivedOn: (notice: NonNullable<ReturnType<typeof noti
 
 function hearingRequests(s: S): readonly ClockRun[] {
   const offered = { ...s, notices: s.notices.filter((n) => n.hearing) };
-  return afterNotice(offered, (n) => n.hearingWaivedOn ?? (s.hearing?.reportNo === n.reportNo ? s.hearing.requestedOn : null));
+  return afterNotice(offered, (n) => n.hearingWaivedOn ?? hearingAsked(s, n.reportNo));
+}
+
+function hearingAsked(s: S, reportNo: number): LocalDate | null {
+  return s.hearing?.reportNo === reportNo ? s.hearing.requestedOn : null;
 }
 
 const ended = (s: S): LocalDate | null => s.endedOn;
@@ -62,7 +66,8 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
     runs: (s) => s.preservations.flatMap((p) => once(s, p.on, p.settledOn ?? s.transferredOn, `第${p.no}次`)),
   },
   { clock: KE_51, runs: (s) => reviews(s) },
-  { clock: KE_52, runs: (s) => afterNotice(s, (n) => n.waivedOn) },
+  // Whoever asks for a hearing states its case there.
+  { clock: KE_52, runs: (s) => afterNotice(s, (n) => n.waivedOn ?? hearingAsked(s, n.reportNo)) },
   { clock: KE_04, runs: hearingRequests },
   { clock: KE_06, runs: (s) => once(s, s.decision?.on ?? null, s.decision?.receivedOn ?? ended(s)) },
   {

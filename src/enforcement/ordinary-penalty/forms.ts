@@ -25,7 +25,9 @@ const INQUIRY_FORMS = {
     source: choice('案件来源', SOURCE_LABELS, { group: '线索' }),
     sourceRef: text('来源编号', { ...optional, group: '线索', hint: '检查、投诉举报、移送的编号' }),
     fromSummary: matter('转来的当场处罚案件', ['summary-penalty'], { ...optional, group: '线索', hint: '当场处罚转为普通程序的填写' }),
+    materials: files('线索材料', { ...optional, group: '线索' }),
     party: party('当事人', { group: '当事人' }),
+    isEnterprise: flag('涉企案件', { group: '当事人' }),
     cause: text('案由', { group: '违法行为', hint: '例如：未按规定明码标价' }),
     narrative: longtext('线索内容', { group: '违法行为', max: 5000 }),
     place: text('违法行为发生地', { group: '违法行为' }),
@@ -34,8 +36,6 @@ const INQUIRY_FORMS = {
     discoveredOn: date('发现日期', { group: '违法行为' }),
     harm: flag('涉及生命健康安全、金融安全且有危害后果（追责时效五年）', { group: '违法行为' }),
     itemCode: text('权责事项编码', { ...optional, max: 60, group: '违法行为' }),
-    isEnterprise: flag('涉企案件', { group: '当事人' }),
-    materials: files('线索材料', { ...optional, group: '线索' }),
   },
   'extend-clue': { reason: longtext('延长核查的理由', { max: 1000 }) },
   'propose-filing': {
