@@ -1,20 +1,29 @@
 import type { OrganisationFact, RegisterFacts } from './matter-kind.ts';
 
+type Decider = Pick<OrganisationFact, 'kind' | 'leadKind' | 'superiorId' | 'lineSuperiorId'>;
+
+/** Organs that belong to a department, and may decide in their own name by a law. */
+const WITHIN: readonly OrganisationFact['kind'][] = ['subordinate', 'authorised', 'stationed', 'justice-office'];
+
 /**
- * To whom a party may apply for 行政复议 (复议法 24, 27, 28): against a department to the government of its level, against a
- * sumu or town to the banner's, against a vertical organ to its superior in the line, against a 司法行政部门 to either. null:
- * the register does not tell.
+ * To whom a party may apply for 行政复议 (复议法 24, 27, 28): against a department to the government of its level, against what
+ * belongs to a department to that government as well, against a sumu or town to the banner's, against a vertical organ to its
+ * superior in the line, against a 司法行政部门 to either. null: the register does not tell.
  */
-export function reconsiderationOrgan(
-  organ: Pick<OrganisationFact, 'kind' | 'leadKind' | 'superiorId' | 'lineSuperiorId'>,
-  facts: Pick<RegisterFacts, 'organisations'>,
-): string | null {
+export function reconsiderationOrgan(organ: Decider, facts: Pick<RegisterFacts, 'organisations'>): string | null {
   const name = (id: string | null): string | null => facts.organisations.get(id ?? '')?.name ?? null;
-  if (organ.leadKind === 'vertical' || organ.kind === 'vertical') return name(organ.lineSuperiorId);
-  const own = name(organ.superiorId);
+  if (isVertical(organ)) return name(organ.lineSuperiorId);
+  const superior = facts.organisations.get(organ.superiorId ?? '');
+  if (superior !== undefined && WITHIN.includes(organ.kind) && superior.kind !== 'government' && !isVertical(superior))
+    return reconsiderationOrgan({ ...superior, kind: 'department' }, facts);
+  const own = superior?.name ?? null;
   const line = name(organ.lineSuperiorId);
   if (organ.kind === 'bureau' && own !== null && line !== null) return `${own}或者${line}`;
   return own;
+}
+
+function isVertical({ leadKind, kind }: Decider): boolean {
+  return leadKind === 'vertical' || kind === 'vertical';
 }
 
 /**

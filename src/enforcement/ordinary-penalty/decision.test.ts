@@ -165,7 +165,7 @@ describe('履行、加处罚款（处罚法第六十六条至第七十三条）'
 
   it('罚缴分离：当场收缴只限法定情形；没有缴清不能结束', () => {
     const spot = (onSpot: string | null) => performing().tries(handlerA, 'pay', { ...PAY, channel: 'on-spot', onSpot });
-    expect(spot('small')).toMatchObject({ refused: 'on-spot', cite: { article: 68 } });
+    expect(spot('small')).toMatchObject({ refused: 'on-spot', cite: { article: 69 } });
     expect(spot(null)).toMatchObject({ refused: 'on-spot' });
     expect(spot('remote')).toBeNull();
     const part = performing().does(handlerA, 'pay', { ...PAY, amount: 199_999 });

@@ -16,7 +16,7 @@ export const EXECUTION_FORMS = {
   'fail-service': { how: text('采取的送达方式'), reason: longtext('未能送达的情况', { max: 1000 }) },
   serve: {
     how: choice('送达方式', SERVICE_LABELS),
-    receivedOn: date('送达日期', { hint: '当事人签收、拒收留置、电子送达到达或者公告期满之日' }),
+    receivedOn: date('送达日期', { hint: '当事人签收、拒收留置、电子送达到达之日，或者公告满三十日的次日' }),
     receiver: text('受送达人、签收人'),
     witness: text('见证人、拒收情况', { ...optional, hint: '留置送达必填' }),
     publishedOn: date('公告发布日期', { ...optional, when: { field: 'how', is: ['public'], fill: true } }),

@@ -33,8 +33,8 @@ export type Letter = Outgoing & {
 
 export const CHANNEL_LABELS = { bank: '指定银行', electronic: '电子支付系统', 'on-spot': '当场收缴', court: '人民法院执行' } as const;
 export const ON_SPOT_LABELS = {
-  small: '一百元以下罚款（68一）',
-  'hard-later': '不当场收缴事后难以执行（68二）',
+  small: '一百元以下罚款（68一，只适用于当场作出的决定）',
+  'hard-later': '不当场收缴事后难以执行（68二，只适用于当场作出的决定）',
   remote: '边远、水上、交通不便地区，当事人提出（69）',
 } as const;
 export type Payment = {

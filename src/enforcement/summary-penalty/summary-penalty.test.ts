@@ -47,7 +47,7 @@ describe('现场：谁可以当场处罚（处罚法17、22、42、51、52）', 
   });
 
   it('事项不在权责清单内的不可以；没有载入清单的由规则另行答复，不拦', () => {
-    expect(opens({}, stage({ item: item({ listed: false }) }))).toEqual(refused('not-on-list'));
+    expect(opens({}, stage({ item: item({ listed: false }) }))).toMatchObject({ refused: 'not-on-list', cite: { article: 17 } });
     expect(opens({}, stage({ item: item({ listed: null }) }))).toBeNull();
   });
 
@@ -91,6 +91,15 @@ describe('当场决定的限额（处罚法51）', () => {
     const order = { basis: '《中华人民共和国治安管理处罚法》第二十六条', violated: '《中华人民共和国治安管理处罚法》第二十六条' };
     expect(decides({ fine: 50_000 }, order)).toBeNull();
     expect(decides({ fine: 50_001 }, order)).toEqual(refused('over-limit'));
+  });
+
+  it('处罚依据没有可以识别的法律名称的，不能判断限额，不可以罚款', () => {
+    expect(decides({ fine: 5_000_000 }, { basis: '有关规定' })).toMatchObject({ refused: 'no-basis', cite: { article: 51 } });
+  });
+
+  it('违法行为终了满二年的次日才发现的不再处罚（处罚法36）', () => {
+    expect(decides({}, { actOn: '2024-06-01' })).toBeNull();
+    expect(decides({}, { actOn: '2024-05-31' })).toMatchObject({ refused: 'time-barred', cite: { article: 36 } });
   });
 
   it('警告不带罚款数额；罚款要有数额和缴纳方式', () => {
@@ -192,6 +201,10 @@ describe('罚款的收缴和缴纳（处罚法66至72）', () => {
     const paying = { fine: 10_000, receipt: '1', surcharge: 300 };
     expect(owing.on('2026-06-16').tries(HANDLER, 'pay', paying)).toEqual(refused('surcharge-early'));
     expect(owing.on('2026-06-17').tries(HANDLER, 'pay', paying)).toBeNull();
+    expect(owing.on('2026-06-17').tries(HANDLER, 'pay', { ...paying, surcharge: 301 })).toEqual(refused('surcharge-rate'));
+    expect(owing.on('2026-06-18').tries(HANDLER, 'pay', { ...paying, surcharge: 600 })).toBeNull();
+    expect(owing.on('2026-07-19').tries(HANDLER, 'pay', { ...paying, surcharge: 9_900 })).toBeNull();
+    expect(owing.on('2026-07-19').tries(HANDLER, 'pay', { ...paying, surcharge: 9_901 })).toEqual(refused('surcharge-rate'));
     expect(owing.on('2026-09-17').tries(HANDLER, 'pay', { ...paying, surcharge: 10_000 })).toBeNull();
     expect(owing.on('2026-09-17').tries(HANDLER, 'pay', { ...paying, surcharge: 10_001 })).toEqual(refused('surcharge-cap'));
     expect(owing.tries(HANDLER, 'pay', { fine: 10_001, receipt: '1' })).toEqual(refused('too-much'));

@@ -3,6 +3,7 @@ import type { FORMS } from '../forms.ts';
 import { dueSum, fineOf, paidFen } from '../lifecycle/money.ts';
 import { ENDING_LABELS, type OrdinaryPenalty } from '../model.ts';
 import { NO_PENALTY_LABELS } from '../model-deciding.ts';
+import { DISPUTE_LABELS } from '../model-execution.ts';
 import { day, type Issues, letter, officersOf, ofParty, partyLines, partyRows, penaltyWords, sheet, short, wide } from './parts.ts';
 
 type S = OrdinaryPenalty;
@@ -27,7 +28,14 @@ export function deferralIssues(s: S, input: In<'defer'>, frame: ActFrame, facts:
   });
 }
 
-/** 强制执行申请书 (强制法 55). */
+/** 强制法 53: that no remedy was sought, or what became of the one that was. */
+function remediesUsed({ disputes }: S): string {
+  if (disputes.length === 0) return '被申请人在法定期限内没有申请行政复议或者提起行政诉讼，又不履行；';
+  const told = disputes.map((d) => `${day(d.from)}受理的${DISPUTE_LABELS[d.way]}已于${day(d.until)}结束（${d.result ?? '结果未登记'}）`);
+  return `被申请人就本决定提起的${told.join('；')}，此后没有在法定期限内再提起行政复议或者行政诉讼，又不履行；`;
+}
+
+/** 强制执行申请书, signed by the head, sealed and dated (强制法 55). */
 export function applicationIssues(s: S, input: In<'apply-court'>, frame: ActFrame, facts: RegisterFacts): Issues {
   const decision = decisionOf(s);
   return letter('CT14-强制执行申请书', s, frame, facts, {
@@ -45,7 +53,7 @@ export function applicationIssues(s: S, input: In<'apply-court'>, frame: ActFram
       {
         heading: '三、事实和理由',
         paragraphs: [
-          `处罚决定书已于${day(s.decision?.receivedOn ?? null)}送达。被申请人在法定期限内没有申请行政复议或者提起行政诉讼，又不履行；本机关于${day(s.urgings.at(-1)?.receivedOn ?? null)}送达催告书，被申请人仍未履行。应缴${yuan(dueSum(s))}，已缴纳${yuan(paidFen(s))}。`,
+          `处罚决定书已于${day(s.decision?.receivedOn ?? null)}送达。${remediesUsed(s)}本机关于${day(s.urgings.at(-1)?.receivedOn ?? null)}送达催告书，被申请人仍未履行。应缴${yuan(dueSum(s))}，已缴纳${yuan(paidFen(s))}。`,
         ],
       },
       {
@@ -54,6 +62,7 @@ export function applicationIssues(s: S, input: In<'apply-court'>, frame: ActFram
           '行政处罚决定书及作出决定的事实、理由和依据；当事人的意见及催告情况；申请强制执行标的情况；法律、行政法规规定的其他材料。',
         ],
       },
+      { heading: null, paragraphs: ['行政机关负责人（签名）：'] },
     ],
     receipt: false,
   });

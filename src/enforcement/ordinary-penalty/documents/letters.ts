@@ -98,10 +98,17 @@ function hearingWords(s: S): string {
   return s.hearing.outcome === 'held' ? `${day(s.hearing.doneOn)}举行了听证。` : '你（单位）放弃听证。';
 }
 
+/** 59(4): how and until when each part of the decision is to be performed. */
 function performanceWords(penalty: Penalty, payTo: string | null): readonly string[] {
-  const others = penalty.fineFen === null && penalty.incomeFen === null ? ['自收到本决定书之日起履行。'] : [];
-  if (penalty.fineFen === null) return [...others, ...(payTo === null ? [] : [payTo])];
+  const isMoneyAlone = penalty.kinds.every((kind) => kind === 'CF03' || kind === 'CF04');
+  const others = isMoneyAlone
+    ? []
+    : [`${penalty.fineFen === null && penalty.incomeFen === null ? '' : '罚款、没收违法所得以外的处罚，'}自收到本决定书之日起履行。`];
+  const income = penalty.incomeFen === null ? [] : [`没收的违法所得自收到本决定书之日起缴入国库：${payTo ?? ''}`];
+  if (penalty.fineFen === null) return [...others, ...income];
   return [
+    ...others,
+    ...income,
     `罚款自收到本决定书之日起十五日内缴纳：${payTo ?? ''}`,
     '到期不缴纳罚款的，根据《中华人民共和国行政处罚法》第七十二条第一款第（一）项，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额。',
   ];
@@ -120,12 +127,19 @@ export function noPenaltyIssues(s: S, input: In<'decide-none'>, frame: ActFrame,
         heading: '三、决定',
         paragraphs: [
           `你（单位）的行为属于下列情形：${NO_PENALTY_LABELS[input.reason]}。本机关决定不予行政处罚。`,
+          ...guardianWords(input.reason),
           ...(input.education === null ? [] : [`本机关已对你（单位）进行教育：${input.education}`]),
         ],
       },
       { heading: '四、救济途径', paragraphs: [remedyWords(s, input.court, facts)] },
     ],
   });
+}
+
+/** What the law puts in the place of a penalty for who cannot answer for it (30, 31). */
+function guardianWords(reason: In<'decide-none'>['reason']): readonly string[] {
+  if (reason === 'child') return ['依照《中华人民共和国行政处罚法》第三十条，责令监护人加以管教。'];
+  return reason === 'incapable' ? ['依照《中华人民共和国行政处罚法》第三十一条，责令监护人严加看管和治疗。'] : [];
 }
 
 /** 催告书: the four items of 强制法 35, before the court is asked (54). */

@@ -11,9 +11,10 @@ import {
   partyKindOf,
   partyWord,
   type RegisterFacts,
+  yuan,
 } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
-import { KIND_LABELS, type Penalty } from '../model-deciding.ts';
+import { KIND_LABELS, type Kind, type Penalty } from '../model-deciding.ts';
 import { EVIDENCE_LABELS } from '../model-inquiry.ts';
 import type { LetterFacts, SheetFacts } from './facts.ts';
 
@@ -59,9 +60,15 @@ export function officersOf(ids: readonly string[], facts: RegisterFacts): string
     .join('、');
 }
 
-/** 警告；罚款：… as the decision writes its content. */
+/** 警告、罚款2,000元。… : the sums as they were judged against what was told, never the typed words alone. */
 export function penaltyWords(penalty: Penalty): string {
-  return `处罚种类：${penalty.kinds.map((kind) => KIND_LABELS[kind]).join('、')}。处罚内容：${penalty.content}`;
+  return `处罚种类：${penalty.kinds.map((kind) => kindWords(kind, penalty)).join('、')}。处罚内容：${penalty.content}`;
+}
+
+function kindWords(kind: Kind, { fineFen, incomeFen, goodsFen }: Penalty): string {
+  if (kind === 'CF05') return `${KIND_LABELS.CF05}（价值${yuan(goodsFen ?? 0)}）`;
+  const sum = kind === 'CF03' ? fineFen : kind === 'CF04' ? incomeFen : null;
+  return sum === null ? KIND_LABELS[kind] : `${KIND_LABELS[kind]}${yuan(sum)}`;
 }
 
 export function factWords(s: S): readonly string[] {

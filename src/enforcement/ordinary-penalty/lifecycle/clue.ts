@@ -1,5 +1,4 @@
-import { citedLaws, type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, SHIPPED_LAWS } from '#law';
-import { withinTimeBar } from '#law/rules/F01-within-time-bar';
+import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf } from '#law';
 import { filingIssues, notFiledIssues } from '../documents/inquiry.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -7,6 +6,7 @@ import { ART_22, ART_36, ART_42, ART_54 } from './articles.ts';
 import { form, handlersNeeded, law, notRecused, QUALIFIED_ORGAN, twoOfficers } from './conditions.ts';
 import { numberOf, ownNumber } from './letters.ts';
 import { opened } from './opened.ts';
+import { timeBarStop } from './time-bar.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -51,19 +51,7 @@ const INFORMANT_TOLD = law<InputOf<ClueForms['decline']>>('不予立案的，告
     ? ['not-told', '案件来源为投诉、举报、交办或者移送的，写明告知情况']
     : null,
 );
-/** 处罚法 36, 治安管理处罚法 25 …: asked by the same rule that judges reported decisions (F01). */
-const IN_TIME = law<Proposal>('违法行为在追责时效内', ART_36, ({ state, input, ...context }) => {
-  const { calendar, profile, today } = context;
-  const citations = citedLaws(input.basis, SHIPPED_LAWS);
-  if (citations.length === 0) return ['no-basis', '拟适用的法律依据中没有可以识别的法律、法规、规章名称，请写全名称和条文'];
-  const known = { loadedYears: new Set<number>(), notice: new Map() };
-  // A goes-on act has not begun to run out: it is judged from the day on which it is told of.
-  const actEndedOn = state.actEndedOn ?? state.discoveredOn;
-  const answer = withinTimeBar.check({ ...state, actEndedOn, citations }, { profile, today, calendar: calendar ?? known });
-  if (answer === null) return null;
-  if ('because' in answer) return ['time-barred', answer.because];
-  return 'notJudged' in answer ? ['time-bar-unknown', `追责时效无法判断：${answer.notJudged}`] : null;
-});
+const IN_TIME = law<Proposal>('违法行为在追责时效内', ART_36, (c) => timeBarStop(c, c.input.basis));
 const IN_PLACE = law<Proposal>('违法行为由本机关管辖', ART_22, ({ input }) =>
   input.place ? null : ['jurisdiction', '违法行为发生地不在本机关管辖区域内、又未被指定管辖的，应当移送有管辖权的机关'],
 );

@@ -48,10 +48,24 @@ export function twoOfficers<I>(officersOf: (input: I) => readonly string[]): Gua
 /** Officers whom the leader has taken off the case take no more part in it. */
 export function notRecused<I>(officersOf: (input: I) => readonly string[]): Guard<S, I> {
   return law<I>('所列人员没有被决定回避', ART_43, ({ state, input }) =>
-    state !== null && officersOf(input).some((id) => state.recusals.some((r) => r.officerId === id && r.granted === true))
-      ? ['recused', '所列人员中有已经被决定回避的人员']
-      : null,
+    officersOf(input).some((id) => isRecused(state, id)) ? ['recused', '所列人员中有已经被决定回避的人员'] : null,
   );
+}
+
+/** Whoever has looked into the case: handled it, took evidence, proposed its filing, wrote a report, or was taken off it. */
+export function tookPart(s: S, officerId: string): boolean {
+  return (
+    s.handlerIds.includes(officerId) ||
+    s.evidence.some((e) => e.collectorIds.includes(officerId)) ||
+    s.proposedBy?.officerId === officerId ||
+    s.reports.some((r) => r.by.officerId === officerId) ||
+    isRecused(s, officerId)
+  );
+}
+
+/** `s` is null only for the act that opens the case. */
+export function isRecused(s: S | null, officerId: string): boolean {
+  return s?.recusals.some((r) => r.officerId === officerId && r.granted === true) === true;
 }
 
 export const RECUSALS_DECIDED = law<null>('回避申请均已决定', ART_43, ({ state }) => {

@@ -45,9 +45,11 @@ const CORRECTED = law<Decide>('责令改正，或者写明无需责令的情况'
     ? null
     : ['no-correction', '实施行政处罚时应当责令当事人改正违法行为；写明责令改正的要求，或者已经改正、无需改正的情况'],
 );
-/** 59(4): a fine without a place to pay it cannot be performed. */
-const PAYABLE = law<Decide>('写明罚款的缴纳方式', ART_59, ({ input }) =>
-  input.fine !== null && input.payTo === null ? ['no-account', '决定书应当写明罚款的履行方式，请填写指定银行、电子支付系统'] : null,
+/** 59(4): money without a place to pay it cannot be performed. */
+const PAYABLE = law<Decide>('写明罚款、没收违法所得的缴纳方式', ART_59, ({ input }) =>
+  (input.fine !== null || input.income !== null) && input.payTo === null
+    ? ['no-account', '决定书应当写明罚款、没收违法所得的履行方式，请填写指定银行、电子支付系统']
+    : null,
 );
 
 const AS_33: readonly NoPenalty[] = ['minor', 'first', 'faultless'];

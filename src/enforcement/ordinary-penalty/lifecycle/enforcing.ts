@@ -1,4 +1,4 @@
-import type { Folds, InputOf, Lifecycle, LifecycleRow, Stop } from '#law';
+import { addDays, type Folds, type InputOf, type Lifecycle, type LifecycleRow, type LocalDate, type Stop } from '#law';
 import { applicationIssues } from '../documents/execution.ts';
 import { urgingIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
@@ -44,7 +44,7 @@ const IN_WINDOW = law<null>('在救济期限届满之日起三个月内申请', 
   const from = windowFrom(c.state);
   if (from === null || c.legalDate <= from)
     return ['remedies-open', `当事人申请行政复议、提起行政诉讼的期限至${from ?? ''}届满，届满后才能申请`];
-  const last = latestDay('law.court-application', from, c);
+  const last = latestDay('law.court-application', windowFromAtLatest(c.state) ?? from, c);
   if (last === null) return null;
   if (last === 'unknown') return 'unknown';
   return c.legalDate <= last ? null : ['window-closed', `应当自期限届满之日起三个月内申请，已于${last}届满`];
@@ -54,17 +54,31 @@ const RULED_ON = form<InputOf<EnforcingForms['ruling']>>('裁定日期在申请�
   return input.on < from || input.on > legalDate ? ['ruled-on', '裁定日期应当在申请日期和登记日期之间'] : null;
 });
 
-/** The day from which the three months run: the end of remedies, of a dispute, or of a deferral, whichever is last (处罚法 72¶2). */
+/** 行政诉讼法 45: a suit against what 复议 has decided is brought within fifteen days of it. */
+const SUIT_DAYS = 15;
+
+/**
+ * The day from which the three months run: the end of remedies, or of a deferral if later (处罚法 72¶2). Whoever has applied for
+ * 复议 has fifteen days after its decision in place of the six months.
+ */
 export function windowFrom(s: S): S['endedOn'] {
   const receivedOn = s.decision?.receivedOn ?? null;
   if (receivedOn === null) return null;
-  const days = [
-    remediesEndOn(receivedOn),
-    ...s.disputes.flatMap((d) => (d.until === null ? [] : [d.until])),
-    ...s.deferrals.map((d) => d.until),
-  ];
-  return days.toSorted().at(-1) ?? null;
+  const ends = disputeEnds(s);
+  return latest([...(ends.length > 0 ? ends : [remediesEndOn(receivedOn)]), ...s.deferrals.map((d) => d.until)]);
 }
+
+/** The latest day on which the three months can begin: 复议 that was taken back leaves the six months as they were. */
+function windowFromAtLatest(s: S): S['endedOn'] {
+  const receivedOn = s.decision?.receivedOn ?? null;
+  return receivedOn === null ? null : latest([remediesEndOn(receivedOn), ...disputeEnds(s), ...s.deferrals.map((d) => d.until)]);
+}
+
+function disputeEnds(s: S): readonly LocalDate[] {
+  return s.disputes.flatMap(({ way, until }) => (until === null ? [] : [way === 'reconsideration' ? addDays(until, SUIT_DAYS) : until]));
+}
+
+const latest = (days: readonly LocalDate[]): LocalDate | null => days.toSorted().at(-1) ?? null;
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
 

@@ -3,7 +3,7 @@ import { hearingNoticeIssues, hearingRecordIssues } from '../documents/hearing.t
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_64, ART_65 } from './articles.ts';
-import { form, lastDay, law } from './conditions.ts';
+import { form, lastDay, law, tookPart } from './conditions.ts';
 import { HANDLERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -22,8 +22,9 @@ const SEVEN_DAYS_AHEAD = law<Call>('举行听证的七日前通知', ART_64, (c)
 });
 /** S12, 64(4). */
 const IMPARTIAL_HOST = law<Call>('主持人不是本案调查人员', ART_64, ({ state, input }) => {
-  const took = input.host.some((id) => state.handlerIds.includes(id) || state.evidence.some((e) => e.collectorIds.includes(id)));
-  return took ? ['host-investigated', '听证由非本案调查人员主持，所填主持人参与了本案调查'] : null;
+  return input.host.some((id) => tookPart(state, id))
+    ? ['host-investigated', '听证由非本案调查人员主持，所填主持人参与了本案调查，或者已经被决定回避']
+    : null;
 });
 const ONE_HOST = form<Call>('主持人一名', ART_64, ({ input }) => (input.host.length === 1 ? null : ['one-host', '听证主持人请填一人']));
 const PUBLIC = law<Call>('听证公开举行', ART_64, ({ input }) =>

@@ -59,6 +59,13 @@ const OPEN_RECUSAL = form<InputOf<InvestigationForms['decide-recusal']>>('申请
   state.recusals.some((r) => r.no === input.no && r.decidedOn === null) ? null : ['no-recusal', `没有尚未决定的第${input.no}项回避申请`],
 );
 
+/** 43¶3: decided by the leader; nobody decides on his own. */
+const OF_ANOTHER = law<InputOf<InvestigationForms['decide-recusal']>>('不决定自己的回避', ART_43, ({ state, input, actor }) =>
+  state.recusals.some((r) => r.no === input.no && r.officerId === actor.officerId)
+    ? ['own-recusal', '您是被申请回避的人员，不得决定自己的回避，由其他负责人决定']
+    : null,
+);
+
 const ENTRY = { does: 'entry', from: ['investigating'], to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
 const TAKING = { ...ENTRY, group: '调查取证' } as const;
 /** Recusal may be asked for until the decision. */
@@ -85,7 +92,7 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
     from: BEFORE_DECISION,
     label: '决定是否回避',
     group: '案件管理',
-    inputGuards: [OPEN_RECUSAL],
+    inputGuards: [OPEN_RECUSAL, OF_ANOTHER],
     says: (s) => (s.handlerIds.length < 2 ? '已决定回避；承办人不足两人，请更换承办人。' : '回避申请已决定。'),
   },
   evidence: {

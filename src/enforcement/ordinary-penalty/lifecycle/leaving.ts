@@ -1,8 +1,8 @@
-import type { Folds, Lifecycle, LifecycleRow } from '#law';
+import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_27, ART_57 } from './articles.ts';
-import { NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED } from './conditions.ts';
+import { law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED } from './conditions.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -10,6 +10,16 @@ type S = OrdinaryPenalty;
 const { transfer, 'take-back': takeBack, 'transfer-settled': transferSettled, 'withdraw-case': withdrawCase } = FORMS;
 const LEAVING_FORMS = { transfer, 'take-back': takeBack, 'transfer-settled': transferSettled, 'withdraw-case': withdrawCase };
 type LeavingForms = typeof LEAVING_FORMS;
+
+/** T02, 移送规定 5: the chief of the organ, or who presides over its work, decides on what may be a crime; nobody else. */
+const BY_CHIEF = law<InputOf<LeavingForms['transfer']>>(
+  '涉嫌犯罪的移送由正职负责人或者主持工作的负责人决定',
+  ART_27,
+  ({ input, actor, reported }) =>
+    reported === true || !input.criminal || actor.role === 'head'
+      ? null
+      : ['not-chief', '涉嫌犯罪案件是否移送，由本机关正职负责人或者主持工作的负责人决定（《行政执法机关移送涉嫌犯罪案件的规定》第五条）'],
+);
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
 
@@ -22,6 +32,7 @@ export const LEAVING: Lifecycle<S, LeavingForms> = {
     from: ['clue', 'investigating', 'concluded', 'deliberating'],
     to: 'transferred',
     aside: true,
+    inputGuards: [BY_CHIEF],
     says: () => '已决定移送；收到受移送机关的处理结果后登记。',
   },
   'take-back': {

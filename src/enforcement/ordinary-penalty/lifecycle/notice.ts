@@ -40,7 +40,8 @@ const WAIVES = form<InputOf<NoticeForms['waive']>>('写明放弃的权利', ART_
 const HEARING_OFFERED = law<null>('当事人有要求听证的权利，没有放弃', ART_63, ({ state }) => {
   const notice = noticeOf(state);
   if (notice === null || !notice.hearing) return ['not-offered', '本案没有告知听证权利'];
-  return notice.hearingWaivedOn === null ? null : ['waived', '当事人已经书面放弃听证'];
+  if (notice.hearingWaivedOn !== null) return ['waived', '当事人已经书面放弃听证'];
+  return isHearingOver(state) ? ['heard', '本次告知的听证已经举行，或者当事人已经撤回、放弃'] : null;
 });
 /** 64(1): within five working days after the notice; whoever asks later has let it pass. */
 const ASKED_IN_TIME = law<InputOf<NoticeForms['ask-hearing']>>('听证在告知后五日内提出', ART_64, (c) => {
@@ -54,7 +55,8 @@ const ASKED_IN_TIME = law<InputOf<NoticeForms['ask-hearing']>>('听证在告知�
 });
 
 export const RECHECKED = law<null>('陈述、申辩均已复核', ART_45, ({ state }) => {
-  const open = state.statements.filter((one) => one.reportNo === state.reports.length && one.recheckedOn === null);
+  // One made about an earlier notice is owed an answer as well: a further inquiry does not do away with it.
+  const open = state.statements.filter((one) => one.recheckedOn === null);
   return open.length === 0 ? null : ['not-rechecked', `第${open.map((o) => o.no).join('、')}次陈述申辩还没有复核`];
 });
 /** The hearing asked for about this notice has been held, missed or withdrawn. */
@@ -122,7 +124,8 @@ export const NOTICE: Lifecycle<S, NoticeForms> = {
     ...STEP,
     ...office(HANDLERS, ART_64, [HEARING_OFFERED]),
     label: '登记听证要求',
-    from: ['told'],
+    // A request made in time may arrive after the period: until the decision it is heeded.
+    from: ['told', 'deliberating'],
     to: 'hearing',
     inputGuards: [ASKED_IN_TIME],
     says: () => '当事人要求听证；举行七个工作日前通知时间、地点。',

@@ -12,9 +12,9 @@ import {
 import { deferralIssues } from '../documents/execution.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_66, ART_67, ART_68, ART_72, ART_73 } from './articles.ts';
+import { ART_66, ART_67, ART_69, ART_72, ART_73 } from './articles.ts';
 import { form, lastDay, law } from './conditions.ts';
-import { fineOf, owedOn, payBy } from './money.ts';
+import { owedOn, payBy } from './money.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -49,14 +49,18 @@ export function lastDayToPay(c: Pick<GuardCase<S, unknown>, 'state' | 'profile' 
   return counted === 'unknown' ? (c.state.deferrals.at(-1)?.until ?? 'unknown') : payBy(c.state, counted);
 }
 
-/** 100 yuan (68(1)). */
-const SMALL_FEN = 10_000;
-/** E04, 67, 68: whoever decides does not collect, but for the cases of 68 and 69. */
-const SEPARATE = law<Paid>('当场收缴只限于法定情形', ART_68, ({ state, input }): Stop => {
-  if (input.channel !== 'on-spot') return null;
-  if (input.onSpot === null) return ['on-spot', '除第六十八条、第六十九条规定的情形外，执法人员不得自行收缴罚款'];
-  return input.onSpot === 'small' && fineOf(state) > SMALL_FEN ? ['on-spot', '罚款超过一百元的，不属于可以当场收缴的小额罚款'] : null;
-});
+/** E04, 67: whoever decides does not collect. 68 lets it be done after a decision made on the spot (51) alone; after one of 57 only 69 does. */
+const SEPARATE = law<Paid>(
+  '当场收缴只限于法定情形',
+  ART_69,
+  ({ input }): Stop =>
+    input.channel !== 'on-spot' || input.onSpot === 'remote'
+      ? null
+      : [
+          'on-spot',
+          '普通程序决定的罚款，只有在边远、水上、交通不便地区，当事人缴纳确有困难并经其提出的，才可以当场收缴；第六十八条的情形只适用于当场作出的处罚决定',
+        ],
+);
 /** 加处罚款 never exceeds the fine: nothing more than is owed can be taken. */
 const NOT_TOO_MUCH = law<Paid>('收缴不超过应缴数额', ART_72, (c): Stop => {
   const last = lastDayToPay(c);
@@ -64,9 +68,13 @@ const NOT_TOO_MUCH = law<Paid>('收缴不超过应缴数额', ART_72, (c): Stop 
   const { leftFen } = owedOn(c.state, last, c.legalDate);
   return c.input.amount <= leftFen ? null : ['too-much', `至${c.legalDate}尚应缴纳${yuan(leftFen)}，不得多收`];
 });
-const LATER = form<InputOf<PerformanceForms['defer']>>('延期后的日期在办理日期之后', ART_66, ({ input, legalDate }) =>
-  input.until > legalDate ? null : ['until-past', '最后缴纳日期应当晚于办理日期'],
-);
+/** A deferral lengthens the fifteen days (67), it never shortens them. */
+const LATER = form<InputOf<PerformanceForms['defer']>>('延期后的日期在办理日期、原期限之后', ART_66, (c): Stop => {
+  if (c.input.until <= c.legalDate) return ['until-past', '最后缴纳日期应当晚于办理日期'];
+  const last = lastDayToPay(c);
+  if (last === 'unknown') return 'unknown';
+  return last === null || c.input.until > last ? null : ['until-before', `缴款期限原至${last}，延期、分期的最后缴纳日期应当晚于该日`];
+});
 const NOT_AHEAD = form<InputOf<PerformanceForms['dispute']>>('受理日期不晚于登记日期', ART_73, ({ input, legalDate }) =>
   input.from <= legalDate ? null : ['day-ahead', '受理日期不得晚于登记日期'],
 );

@@ -13,10 +13,12 @@ import { reportIssues } from '../documents/deciding.ts';
 import { FORMS } from '../forms.ts';
 import { numbersIn, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Report } from '../model-deciding.ts';
-import { ART_30, ART_32, ART_40, ART_42, ART_45, ART_57, ART_58 } from './articles.ts';
+import type { EvidenceKind } from '../model-inquiry.ts';
+import { ART_30, ART_32, ART_36, ART_40, ART_42, ART_45, ART_57, ART_58 } from './articles.ts';
 import { form, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
 import { penaltyFits, penaltyOf } from './penalty-input.ts';
-import { isHeavier, reviewGrounds, servedNotice } from './thresholds.ts';
+import { isHeavier, needsReview, servedNotice } from './thresholds.ts';
+import { timeBarStop } from './time-bar.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -30,6 +32,7 @@ const REPORT_FORMS = {
 type ReportForms = typeof REPORT_FORMS;
 type Conclusion = InputOf<ReportForms['conclude']>;
 
+const WORDS: readonly EvidenceKind[] = ['testimony', 'statement'];
 const SUPPORTED = law<Conclusion>('每一项事实都有查证属实的证据', ART_40, ({ state, input }) => {
   for (const [i, { evidence }] of input.facts.entries()) {
     const numbers = numbersIn(evidence);
@@ -38,9 +41,16 @@ const SUPPORTED = law<Conclusion>('每一项事实都有查证属实的证据', 
     if (unknown !== undefined) return ['evidence', `第${i + 1}项事实所引的第${unknown}号证据不存在`];
     const unverified = numbers.find((no) => state.evidence.some((e) => e.no === no && (e.verifiedOn === null || !e.isLawful)));
     if (unverified !== undefined) return ['unverified', `第${unverified}号证据未经查证属实，或者取得不合法，不得作为认定事实的根据`];
+    // I05: one word alone proves no fact.
+    if (numbers.length === 1 && state.evidence.some((e) => e.no === numbers[0] && WORDS.includes(e.kind)))
+      return ['single-word', `第${i + 1}项事实只有一份言词证据，应当有其他证据印证`];
   }
   return null;
 });
+/** 36: the law in whose name a penalty is proposed in the end need not be the one of the filing, whose time bar may be another. */
+const IN_TIME = law<Conclusion>('给予处罚的，违法行为在追责时效内', ART_36, (c) =>
+  c.input.outcome === 'penalty' ? timeBarStop(c, c.input.basis) : null,
+);
 const TWO_HANDLERS = law<null>('承办人不少于两人', ART_42, ({ state }) =>
   state.handlerIds.length >= 2 ? null : ['two-officers', '承办人不足两人，请先更换承办人'],
 );
@@ -73,9 +83,7 @@ const NOT_FOR_DEFENCE = law<Conclusion>('不因陈述、申辩加重处罚', ART
   return ['heavier-for-defence', '比已经告知的处罚重，又没有新查明的事实；不得因当事人陈述、申辩而给予更重的处罚'];
 });
 const NOT_REQUIRED = law<null>('不属于应当法制审核的情形', ART_58, ({ state }) =>
-  reviewGrounds(state).length === 0
-    ? null
-    : ['review-required', '本案属于应当进行法制审核的情形，未经法制审核或者审核未通过的，不得作出决定'],
+  !needsReview(state) ? null : ['review-required', '本案属于应当进行法制审核的情形，未经法制审核或者审核未通过的，不得作出决定'],
 );
 const PROPOSES_PENALTY = form<null>('调查结论为给予处罚', ART_57, ({ state }) =>
   reportOf(state)?.outcome === 'penalty' ? null : ['no-penalty', '调查结论不是给予处罚；请按处理意见办理，或者退回补充调查'],
@@ -92,11 +100,10 @@ export const REPORT: Lifecycle<S, ReportForms> = {
     label: '调查终结',
     from: ['investigating'],
     to: 'concluded',
-    inputGuards: [SUPPORTED, penaltyFits(ART_57, (i) => i.outcome === 'penalty'), TIER_FITS, CAPABLE, NOT_FOR_DEFENCE],
+    inputGuards: [SUPPORTED, penaltyFits(ART_57, (i) => i.outcome === 'penalty'), IN_TIME, TIER_FITS, CAPABLE, NOT_FOR_DEFENCE],
     needs: named,
     issues: (s, input, frame, facts) => reportIssues(s, input, frame, facts),
-    says: (s) =>
-      reviewGrounds(s).length > 0 ? '调查终结报告已提交；本案应当法制审核，请送审。' : '调查终结报告已提交；送法制审核，或者由负责人审查。',
+    says: (s) => (needsReview(s) ? '调查终结报告已提交；本案应当法制审核，请送审。' : '调查终结报告已提交；送法制审核，或者由负责人审查。'),
   },
   'reopen-inquiry': {
     ...STEP,

@@ -4,7 +4,7 @@ import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { CHECK_LABELS, type Check } from '../model-deciding.ts';
 import { ART_58 } from './articles.ts';
-import { form, handlersNeeded, law } from './conditions.ts';
+import { form, handlersNeeded, law, tookPart } from './conditions.ts';
 import { wasHeard } from './thresholds.ts';
 import { HANDLERS, office, REVIEWERS } from './who.ts';
 
@@ -18,9 +18,7 @@ type Opinion = InputOf<ReviewForms['review']>;
 /** S12: whoever looked into the case does not review it. */
 const NOT_INVESTIGATOR = law<null>('审核人员没有参与本案调查', ART_58, ({ state, actor }) => {
   const { officerId } = actor;
-  const took =
-    officerId !== null && (state.handlerIds.includes(officerId) || state.evidence.some((e) => e.collectorIds.includes(officerId)));
-  return took ? ['own-case', '您参与了本案的调查，不得担任本案的法制审核人员'] : null;
+  return officerId !== null && tookPart(state, officerId) ? ['own-case', '您参与了本案的调查，不得担任本案的法制审核人员'] : null;
 });
 /** S13: 58¶2 asks the 法律职业资格 of those who take up the work for the first time. */
 const QUALIFIED = law<Opinion>('初次从事法制审核的人员取得法律职业资格', ART_58, ({ input }) =>

@@ -35,6 +35,12 @@ const OPEN_PRESERVATION = form<InputOf<SafeguardForms['settle-preservation']>>('
     ? null
     : ['no-preservation', `没有尚未处理的第${input.no}次登记保存`],
 );
+/** 没收 is a penalty (9): it is told and decided as one, and settles nothing before. */
+const NOT_CONFISCATED = law<InputOf<SafeguardForms['settle-preservation']>>('登记保存的物品不先行没收', ART_56, ({ input }) =>
+  input.how === 'confiscated'
+    ? ['confiscated', '没收是行政处罚，应当告知并作出处罚决定，不能作为登记保存期内的处理；需要继续控制的，依法查封、扣押']
+    : null,
+);
 const AHEAD = form<InputOf<SafeguardForms['order-correction']>>('改正期限不早于责令之日', ART_28, ({ input, legalDate }) =>
   input.by < legalDate ? ['by-past', '改正期限不得早于办理日期'] : null,
 );
@@ -74,7 +80,7 @@ export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
     from: [...RUNNING, 'suspended'],
     group: '调查取证',
     label: '处理登记保存的证据',
-    inputGuards: [OPEN_PRESERVATION],
+    inputGuards: [OPEN_PRESERVATION, NOT_CONFISCATED],
     says: () => '登记保存的证据已作处理决定。',
   },
   'order-correction': {

@@ -45,6 +45,8 @@ const ATTEMPTS = 2;
 const PUBLIC_LAST = law<Served>('公告送达在其他方式无法送达之后，公告满三十日', CIVIL_PROCEDURE_95, (c) => {
   if (c.input.how !== 'public') return null;
   if (c.input.publishedOn === null) return ['not-published', '请填写公告发布日期'];
+  const signedOn = letterInHand(c.state)?.signedOn ?? c.input.publishedOn;
+  if (c.input.publishedOn < signedOn) return ['published-before', `公告发布日期不得早于文书的签发日期（${signedOn}）`];
   if (c.state.failedServices.length < ATTEMPTS)
     return ['public-first', `公告送达前应当采取其他方式送达，已记明未能送达${c.state.failedServices.length}次，不少于${ATTEMPTS}次`];
   const last = lastDay('law.public-service', c.input.publishedOn, c);

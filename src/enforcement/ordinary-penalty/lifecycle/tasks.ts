@@ -68,9 +68,10 @@ function concluded(s: S): readonly Waiting[] {
   ];
 }
 
+const isRecheckOpen = (s: S): boolean => s.statements.some((one) => one.recheckedOn === null);
+
 function told(s: S): readonly Waiting[] {
-  const open = s.statements.find((one) => one.reportNo === s.reports.length && one.recheckedOn === null);
-  if (open !== undefined) return [todo('recheck', '复核陈述申辩', HANDLERS)];
+  if (isRecheckOpen(s)) return [todo('recheck', '复核陈述申辩', HANDLERS)];
   return [
     todo(
       'close-notice',
@@ -84,6 +85,7 @@ function told(s: S): readonly Waiting[] {
 
 function deliberating(s: S): readonly Waiting[] {
   if (awaitsReview(s)) return [todo('send-review', '听证后送法制审核', HANDLERS)];
+  if (isRecheckOpen(s)) return [todo('recheck', '复核陈述申辩', HANDLERS)];
   return [todo('decide', '审议并作出决定', LEADERS, ...period(s))];
 }
 

@@ -28,9 +28,15 @@ export function needsDiscussion(s: S, penalty: Penalty, profile: Profile, on: Lo
   return reportOf(s)?.isGrave === true || needsHearingRight(penalty, s.party, profile, on);
 }
 
-/** 58: the cases in which nothing may be decided before the legal review has passed. */
+/** 58: the cases in which nothing may be decided before the legal review has passed. A case once heard stays one, whatever is concluded anew. */
 export function reviewGrounds(s: S): readonly ReviewGround[] {
-  return [...(reportOf(s)?.grounds ?? []), ...(wasHeard(s) ? (['heard'] as const) : [])];
+  return [...(reportOf(s)?.grounds ?? []), ...(s.hearing?.outcome === 'held' ? (['heard'] as const) : [])];
+}
+
+/** A case in which it must be reviewed, or that has been sent back by a review: 审核未通过的，不得作出决定. */
+export function needsReview(s: S): boolean {
+  const last = s.reviews.at(-1);
+  return reviewGrounds(s).length > 0 || (last !== undefined && last.opinion !== 'agree');
 }
 
 export function wasHeard(s: S): boolean {
@@ -45,7 +51,7 @@ export function isReviewed(s: S): boolean {
 
 /** A review is required and has not passed yet. */
 export function awaitsReview(s: S): boolean {
-  return reviewGrounds(s).length > 0 && !isReviewed(s);
+  return needsReview(s) && !isReviewed(s);
 }
 
 /** A kind, a sum or goods beyond what was told: 告知 comes again. */

@@ -1,5 +1,7 @@
 import { type Citation, type Guard, type May, ROLE_LABELS, type Role, refuse } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
+import { ART_43 } from './articles.ts';
+import { isRecused, law } from './conditions.ts';
 
 type S = OrdinaryPenalty;
 
@@ -33,9 +35,14 @@ export function office(roles: readonly Role[], cite: Citation, guards: readonly 
     cite,
     by: [{ as, roles: [...roles, ...others] }],
     reportedBy: [{ as, roles: REPORTERS }],
-    guards: [ofOffice(roles, cite), ...guards],
+    guards: [ofOffice(roles, cite), STILL_ON, ...guards],
   };
 }
+
+/** 43: whoever has been taken off the case does nothing more in it, in no post. */
+const STILL_ON = law<null>('办理人没有被决定回避', ART_43, ({ state, actor, reported }) =>
+  reported !== true && actor.officerId !== null && isRecused(state, actor.officerId) ? ['recused', '您已经被决定回避，不再办理本案'] : null,
+);
 
 function ofOffice(roles: readonly Role[], cite: Citation): Guard<S, null> {
   const names = roles.map((role) => ROLE_LABELS[role]).join('、');

@@ -1,11 +1,13 @@
 import { cite } from '#law';
 
+export const ART_17 = cite('行政处罚法', 17);
 export const ART_22 = cite('行政处罚法', 22);
 export const ART_28 = cite('行政处罚法', 28);
 export const ART_30 = cite('行政处罚法', 30);
 export const ART_31 = cite('行政处罚法', 31);
 export const ART_33 = cite('行政处罚法', 33);
 export const ART_34 = cite('行政处罚法', 34);
+export const ART_36 = cite('行政处罚法', 36);
 export const ART_42 = cite('行政处罚法', 42);
 export const ART_44 = cite('行政处罚法', 44);
 export const ART_45 = cite('行政处罚法', 45);

@@ -24,6 +24,7 @@ import { freeOfPenalty, kindsOf, type SummaryPenalty } from '../model.ts';
 import { ART_28, ART_30, ART_31, ART_34, ART_51, ART_52, ART_52_HAND_OVER, LISTS } from './articles.ts';
 import { contextOf, doubted, form, law } from './conditions.ts';
 import { officersNeeded } from './on-site.ts';
+import { IN_TIME } from './time-bar.ts';
 import { HANDLERS, office } from './who.ts';
 
 type S = SummaryPenalty;
@@ -44,6 +45,8 @@ const WITHIN_LIMITS: Guard<S, Deciding> = law('处罚在当场决定的种类和
   const fineFen = input.fine ?? 0;
   const facts = { procedure: 'summary', kinds: kindsOf(input.penalty), kindsUnclear: false, fineFen, partyKind } as const;
   const citations = citedLaws(state.basis, SHIPPED_LAWS);
+  if (citations.length === 0 && input.penalty !== 'warning')
+    return ['no-basis', '处罚依据中没有可以识别的法律、法规、规章名称，不能判断当场处罚的限额'];
   const beyond = doubted('over-limit', summaryLimits.check({ ...facts, decidedOn: legalDate, citations }, contextOf(c)));
   if (beyond !== null || partyKind !== 'sole-trader' || fineFen <= SUMMARY_LIMIT.person) return beyond;
   // 51 tells citizens from organisations and says nothing of 个体工商户: the stricter reading, until the city says otherwise.
@@ -136,7 +139,7 @@ export const DECIDING: Lifecycle<S, Decided> = {
     does: 'step',
     from: ['heard'],
     to: 'decided',
-    inputGuards: [FINE_FITS, WITHIN_LIMITS, OF_AGE, RESPONSIBLE, LIST_ANSWERED, BY_BENCHMARK, CORRECTED, OWN_NUMBER],
+    inputGuards: [FINE_FITS, WITHIN_LIMITS, IN_TIME, OF_AGE, RESPONSIBLE, LIST_ANSWERED, BY_BENCHMARK, CORRECTED, OWN_NUMBER],
     needs: decidingNeeds,
     checksCitations: true,
     number: (s, input) => (s === null || input.number !== null ? null : { issuerId: s.organId, series: '当罚' }),

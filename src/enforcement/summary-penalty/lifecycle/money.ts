@@ -1,4 +1,4 @@
-import { deriveDue, type Folds, type Guard, type InputOf, type Lifecycle, termsOf, yuan } from '#law';
+import { daysBetween, deriveDue, type Folds, type Guard, type InputOf, type Lifecycle, termsOf, yuan } from '#law';
 import type { Forms } from '../forms.ts';
 import { fineOf, isSettled, paidFen, type SummaryPenalty } from '../model.ts';
 import { ART_52_REPORT, ART_66, ART_67, ART_68, ART_69, ART_70, ART_71, ART_72 } from './articles.ts';
@@ -47,6 +47,9 @@ const NOT_TOO_MUCH: Guard<S, Paying> = form('缴纳数额不超过尚欠的罚�
   input.fine <= fineOf(state) - paidFen(state) ? null : ['too-much', `尚欠${yuan(fineOf(state) - paidFen(state))}，所填超过尚欠数额`],
 );
 
+/** 72(1): per cent of the fine for each day. */
+const PERCENT_A_DAY = 3;
+
 /** 72(1): three per cent a day from the day after the last day, never more than the fine. */
 const SURCHARGE_FITS: Guard<S, Paying> = law(
   '加处罚款不超过罚款数额，且在缴款期限届满以后',
@@ -60,7 +63,12 @@ const SURCHARGE_FITS: Guard<S, Paying> = law(
     if (from === null || terms === null) return null;
     if (calendar === undefined) return 'unknown';
     const due = deriveDue(terms, from, calendar, profile.rollOn)?.dueOn ?? null;
-    return due === null || legalDate > due ? null : ['surcharge-early', `缴款期限${due}届满，届满以前不得加处罚款`];
+    if (due === null) return null;
+    if (legalDate <= due) return ['surcharge-early', `缴款期限${due}届满，届满以前不得加处罚款`];
+    const most = Math.floor((fineOf(state) * PERCENT_A_DAY * daysBetween(due, legalDate)) / 100);
+    return added <= most
+      ? null
+      : ['surcharge-rate', `缴款期限${due}届满，至今每日百分之三的加处罚款累计${yuan(most)}，所填合计${yuan(added)}，超过该数额`];
   },
 );
 

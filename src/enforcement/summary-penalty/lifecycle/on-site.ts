@@ -6,7 +6,7 @@ import { twoCertifiedOfficers } from '#law/rules/S09-two-certified-officers';
 import { heardIssues, notPunishedIssues } from '../documents/records.ts';
 import type { Forms } from '../forms.ts';
 import type { SummaryPenalty } from '../model.ts';
-import { ART_22, ART_33, ART_42, ART_44, ART_45, ART_51, ART_52, ART_57 } from './articles.ts';
+import { ART_17, ART_22, ART_33, ART_42, ART_44, ART_45, ART_51, ART_52, ART_57 } from './articles.ts';
 import { contextOf, doubted, form, isInCharge, law, officersOn } from './conditions.ts';
 import { HANDLERS, office } from './who.ts';
 
@@ -17,7 +17,7 @@ export type OnSite = Pick<Forms, 'open' | 'hear' | 'no-penalty' | 'convert'>;
 const DELEGATE_CANNOT = '受委托组织、外部机关不能以自己的名义实施行政处罚，应当以委托机关的名义在委托机关的岗位上办理';
 
 /** 17, 38: who has no qualification as a subject decides nothing that stands. */
-const QUALIFIED: Guard<S, Opening> = law('本机关具有行政处罚主体资格', ART_22, (c) => {
+const QUALIFIED: Guard<S, Opening> = law('本机关具有行政处罚主体资格', ART_17, (c) => {
   const { actor, facts, legalDate } = c;
   const organ = facts.organisations.get(actor.organisationId ?? '');
   if (organ === undefined) return 'unknown';
@@ -45,7 +45,7 @@ const CARD_SHOWN: Guard<S, Opening> = law('已出示行政执法证件', ART_52,
 );
 
 /** S02 and S07, as the rules answer them of every decision. */
-const OWN_ITEM: Guard<S, Opening> = law('处罚事项在本机关的清单内', ART_22, (c) => {
+const OWN_ITEM: Guard<S, Opening> = law('处罚事项在本机关的清单内', ART_17, (c) => {
   const { actor, input, facts, legalDate } = c;
   const organ = facts.organisations.get(actor.organisationId ?? '');
   const item = facts.items?.get(listKey(actor.organisationId ?? '', input.itemCode));
