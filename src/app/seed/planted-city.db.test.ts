@@ -125,12 +125,13 @@ describe('演示城市的证件和特邀监督员（细则第八条第五项、�
     expect(standing.map((s) => s.status)).toEqual(['cancelled', 'suspended', 'void']);
   });
 
-  it('一名特邀监督员在聘并已发证，一名待资格审查', async () => {
+  it('两名特邀监督员在聘并已发证（市、旗县区各一名），一名待资格审查', async () => {
     const found = await all(
-      `select m.status, s.handed_on is not null as has, s.activities from special_supervisor s join matter m on m.id = s.matter_id order by m.status`,
+      `select m.status, s.handed_on is not null as has, s.activities from special_supervisor s join matter m on m.id = s.matter_id order by m.status, s.activities`,
     );
     expect(found).toEqual([
       { status: 'nominated', has: false, activities: 0 },
+      { status: 'serving', has: true, activities: 0 },
       { status: 'serving', has: true, activities: 1 },
     ]);
   });

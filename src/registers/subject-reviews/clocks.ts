@@ -14,6 +14,8 @@ const REPORT: StatutoryClock = {
 export const CLOCKS: readonly ClockBinding<SubjectReview>[] = [
   {
     clock: REPORT,
+    // What another unit still has to say is its own business; the bureau sees all of it.
+    inside: 'unit',
     runs: (s) =>
       s.units.map((unitId) => ({
         key: unitId,

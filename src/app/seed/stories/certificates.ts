@@ -1,7 +1,7 @@
 import { addDays, type Json } from '#law';
 import type { Story } from '../town/timeline.ts';
 import type { Town } from '../town/town.ts';
-import { CITY, type Step } from './letters.ts';
+import { CITY, LINHE, type Step } from './letters.ts';
 
 const AFFAIR = 'certificate-affair';
 const SPECIAL = 'special-supervisor';
@@ -105,5 +105,26 @@ const nominated: Story = async function* (town) {
   await town.act(CITY.drafter, SPECIAL, 'nominate', null, nominee('示推荐（演示）', '市工商业联合会（演示）'));
 };
 
-/** 细则 8(5), 16, 17: certificates in each state, a special supervisor who serves and one to be examined. */
-export const CERTIFICATE_STORIES: readonly Story[] = [newcomer, retired, lost, suspended, serving, nominated];
+/** Appointed by a county's bureau: what is done outside the county is not recorded (细则 17). */
+const servingCounty: Story = async function* (town) {
+  const from = town.day(-50);
+  yield town.day(-54);
+  const { matterId: id } = await town.act(
+    LINHE.drafter,
+    SPECIAL,
+    'nominate',
+    null,
+    nominee('示临河（演示）', '临河区工商业联合会（演示）'),
+  );
+  await town.act(LINHE.checker, SPECIAL, 'review', id, { isFit: true, opinion: '符合聘任条件。' });
+  await town.act(LINHE.head, SPECIAL, 'appoint', id, {
+    ...{ from, to: addDays(from, 729), area: '临河区' },
+    contact: '行政执法协调监督股 0478-0000000',
+  });
+  yield town.day(-51);
+  await town.act(LINHE.sealer, SPECIAL, 'seal', id);
+  await town.act(LINHE.drafter, SPECIAL, 'hand-over', id);
+};
+
+/** 细则 8(5), 16, 17: certificates in each state, special supervisors who serve the city and a county, one to be examined. */
+export const CERTIFICATE_STORIES: readonly Story[] = [newcomer, retired, lost, suspended, serving, servingCounty, nominated];

@@ -1,8 +1,10 @@
 import { Link as PageLink } from '@tanstack/react-router';
 import { Page } from '#ui/layout/page.tsx';
+import { useSession } from '#ui/session.tsx';
 import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import type { Link } from '../contract.ts';
+import { GUIDE_ROLES, GUIDED_ROLES } from '../lifecycle.ts';
 import { RELATION_LABELS } from '../model.ts';
 
 const COLUMNS: readonly Column<Link>[] = [
@@ -25,6 +27,7 @@ const FILTERS: readonly Filter[] = [
 
 /** 业务指导: who guides whom (细则 2¶5, 23¶1), and what was asked, given and confirmed in a half-year. */
 export function GuidanceLinksPage() {
+  const { role } = useSession().post;
   return (
     <Page
       title="业务指导"
@@ -32,6 +35,12 @@ export function GuidanceLinksPage() {
         <>
           谁指导谁由单位名录和赋权清单确定（细则第二条第五款）；半年内没有经对方确认的指导的排在前面。逐件记录见
           <PageLink to="/ledger/guidance">业务指导台账</PageLink>。
+        </>
+      }
+      actions={
+        <>
+          {GUIDED_ROLES.includes(role) ? <PageLink to="/new/guidance/ask">请求指导</PageLink> : null}
+          {GUIDE_ROLES.includes(role) ? <PageLink to="/new/guidance/record-given">登记已开展的指导</PageLink> : null}
         </>
       }
     >
