@@ -50,6 +50,7 @@ import { previewRoutes } from './preview-routes.ts';
 import { publicPortal } from './public-portal/portal-routes.ts';
 import { benchmarkSheets } from './register-load/benchmark-sheets.ts';
 import { registerLoadRoutes } from './register-load-routes.ts';
+import { sampleTextsRoute } from './sample-texts-route.ts';
 import { setUpSecurityHeaders } from './security-headers.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { startWatch, type Watch } from './watch.ts';
@@ -145,6 +146,7 @@ export async function buildApp(
   await app.register(certificateRoutes, { platform });
   await app.register(guidanceRoutes, { platform });
   await app.register(lawImportRoutes, { pool: platform.pool, now: platform.now });
+  if (identity.settings.mode === 'demo') await app.register(sampleTextsRoute);
   await app.register(benchmarkRoutes, { platform });
   await app.register(benchmarkImportRoutes, { platform, read: benchmarkSheets({ platform, blobs }) });
   await app.register(normativeFilingRoutes, { platform });

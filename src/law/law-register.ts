@@ -84,6 +84,8 @@ export type CitedTexts = {
   on(day: LocalDate): ClauseStatus | null;
   /** Which text is missing for that day. */
   missing(day: LocalDate): string;
+  /** Under which other number what stood there on one day stands on a later one, in words; null where none is stated. */
+  moved(from: LocalDate, on: LocalDate): string | null;
 };
 
 export function resolveCitations(citations: readonly LawCitation[], register: LawRegister): readonly CitedLaw[] {

@@ -132,6 +132,13 @@ describe('条文对应的用处', () => {
       '已于2026-08-15失效，由《中华人民共和国试行法典》取代，该条现为中华人民共和国试行法典第三条',
     );
   });
+  it('修改后条号移动而同号另有一条的，写明该条现为第几条', () => {
+    const [cited] = citedLaws('《试行法》第二条', { register: new Map(), library: lawLibrary([OLD, NEW, DECISION]) });
+    const [day, since] = [localDate('2016-02-01'), localDate('2015-06-01')];
+    expect(cited && impactOn(cited, new Map([['试行法', false]]), day, since)).toBe(
+      '自2016-01-01起已经修改，该条现为试行法（2015年修正）第三条',
+    );
+  });
   it('从旧兼从轻：与改了条号的同一条相比，不与同号的另一条相比', () => {
     const [only, second] = bothTexts(LAWS, '《试行法》第二条', localDate('2015-12-31'), localDate('2016-01-01'));
     expect([only?.before.text, only?.after.text, only?.after.movedTo, second]).toEqual([

@@ -2,6 +2,7 @@ import { chineseNumeral } from '../citation.ts';
 import type { LocalDate } from '../local-date.ts';
 import { movedPlaces } from './article-links.ts';
 import { lawName } from './law-name.ts';
+import { articleKey } from './law-text.ts';
 import type { LawLibrary } from './library-model.ts';
 import type { Place } from './reference-places.ts';
 import { type Resolution, type ResolutionStatus, resolve, resolveText } from './resolve.ts';
@@ -16,6 +17,8 @@ export type TextOfDay = {
   readonly edition: string | null;
   /** Where it stands on that day: another law or number than what is cited where that is stated; null: as cited. */
   readonly movedTo: { readonly law: string; readonly place: string } | null;
+  /** Number of its article on that day, as `articleKey` counts. */
+  readonly key: number;
   readonly text: string | null;
   /** Why there is no text; '' where there is one. */
   readonly reason: string;
@@ -45,7 +48,9 @@ export function bothTexts(library: LawLibrary, text: string, deedOn: LocalDate, 
     const { law } = resolution.edition === null ? then : resolution;
     if (PROCEDURAL_LAWS.has(lawName(law))) return [];
     const movedTo = moved === null ? null : { law: then.law, place: placeWords(moved.place) };
-    return [{ law, place: placeWords(reference.place), before: side(resolution, deedOn, null), after: side(then, decidedOn, movedTo) }];
+    const before = side(resolution, deedOn, reference.place, null);
+    const later = side(then, decidedOn, moved?.place ?? reference.place, movedTo);
+    return [{ law, place: placeWords(reference.place), before, after: later }];
   });
   return pairs.filter((p, i) => pairs.findIndex((q) => q.place === p.place && q.law === p.law) === i);
 }
@@ -70,8 +75,10 @@ function mayHaveWords({ status }: Resolution): boolean {
   return status === 'ok' || status === 'ambiguous';
 }
 
-function side({ status, edition, text, reason, replacedBy }: Resolution, on: LocalDate, movedTo: TextOfDay['movedTo']): TextOfDay {
-  return { on, status, edition: edition?.label ?? null, movedTo, text, reason, replacedBy: status === 'not-in-force' ? replacedBy : null };
+function side(of: Resolution, on: LocalDate, { article, sub }: Place, movedTo: TextOfDay['movedTo']): TextOfDay {
+  const { status, edition, text, reason } = of;
+  const replacedBy = status === 'not-in-force' ? of.replacedBy : null;
+  return { on, status, edition: edition?.label ?? null, movedTo, key: articleKey(article, sub), text, reason, replacedBy };
 }
 
 function placeWords({ article, sub, paragraph, item }: Place): string {

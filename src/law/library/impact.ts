@@ -48,7 +48,10 @@ function ending(cited: CitedLaw, { version, text }: Valid, today: LocalDate): st
   const { until } = version.inForce;
   if (until === null || until <= today) return null;
   const then = clauseOn(cited, until);
-  if (then.is === 'valid') return sameWords(then.text, text) ? null : `将自${until}起修改${successor(version.replacedBy)}`;
+  if (then.is === 'valid')
+    return sameWords(then.text, text)
+      ? null
+      : `将自${until}起修改${successor(version.replacedBy)}${movedTo(cited.texts?.moved(today, until))}`;
   return then.is === 'unknown' ? null : `将于${until}失效${successor(version.replacedBy)}${movedTo(then.moved)}`;
 }
 
@@ -57,7 +60,8 @@ function amended(cited: CitedLaw, { version, text }: Valid, today: LocalDate, si
   const { from } = version.inForce;
   if (from === null || from > today || from <= since) return null;
   const before = clauseOn(cited, addDays(from, -1));
-  return before.is === 'valid' && !sameWords(before.text, text) ? `自${from}起已经修改` : null;
+  if (before.is !== 'valid' || sameWords(before.text, text)) return null;
+  return `自${from}起已经修改${movedTo(cited.texts?.moved(addDays(from, -1), today))}`;
 }
 
 function sameWords(a: string | null | undefined, b: string | null | undefined): boolean {
@@ -68,6 +72,6 @@ function successor(by: string | null): string {
   return by === null ? '' : `，由《${by.replaceAll(/[《》]/g, '')}》取代`;
 }
 
-function movedTo(words: string | undefined): string {
-  return words === undefined ? '' : `，该条现为${words}`;
+function movedTo(words: string | null | undefined): string {
+  return words === undefined || words === null ? '' : `，该条现为${words}`;
 }

@@ -4,7 +4,7 @@ import { extractLawCitations, type LawCitation } from '../law-citations.ts';
 import { type CitedLaw, type CitedTexts, type ClauseStatus, type LawRegister, type LawVersion, resolveCitations } from '../law-register.ts';
 import type { LocalDate } from '../local-date.ts';
 import { DEFAULT_LAW_REGISTER } from '../repealed-laws.ts';
-import { movedWords } from './article-links.ts';
+import { movedPlaces, movedWords } from './article-links.ts';
 import { lawName } from './law-name.ts';
 import { levelOfText } from './level-of-text.ts';
 import type { Edition, LawLibrary } from './library.ts';
@@ -49,6 +49,11 @@ function textsOf(library: LawLibrary, citation: LawCitation): CitedTexts {
     level: known === undefined ? null : levelOfText(known),
     on: editions === null ? () => null : byPeriod(editions, (day) => statusOf(asked(day), day)),
     missing: (day) => missingText(asked(day), citation.name),
+    moved: (from, on) => {
+      const { status, edition } = asked(from);
+      const moved = status === 'ok' && edition !== null && place !== null ? movedPlaces(library, edition, place, on) : [];
+      return moved.length === 0 ? null : movedWords(moved, edition?.law ?? '');
+    },
   };
 }
 

@@ -37,6 +37,8 @@ const TRADES: Readonly<Record<string, Trade>> = {
     more: [
       ['渣土车沿途遗撒', '《城市市容和环境卫生管理条例》第三十四条'],
       ['违法建设', '《中华人民共和国城乡规划法》第六十四条'],
+      // Rests on an invented text that the demonstration has loaded: what a change of it touches can be seen.
+      ['没有公开停车收费标准（演示）', '《公共停车设施管理办法（演示）》第四条'],
     ],
     inspection: ['市容和环境卫生监督检查', '《城市市容和环境卫生管理条例》第四条'],
   },

@@ -6,6 +6,7 @@ import { delegationStory } from './delegations.ts';
 import { DOCUMENT_STORIES } from './documents.ts';
 import { FINDING_STORIES } from './findings.ts';
 import { GUIDANCE_STORIES } from './guidance.ts';
+import { lawsStory } from './laws.ts';
 import { listsStory } from './lists.ts';
 import { NORMATIVE_STORIES } from './normative-filings.ts';
 import { PENALTY_CASE_STORIES } from './penalty-cases.ts';
@@ -16,6 +17,7 @@ export { sealedClue };
 
 /** Everything that the people of the demonstration city have done so far. */
 export const STORIES: readonly Story[] = [
+  lawsStory,
   listsStory,
   delegationStory,
   ...BENCHMARK_STORIES,

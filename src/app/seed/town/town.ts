@@ -45,7 +45,7 @@ export type Town = {
   readonly offset: (day: LocalDate) => number;
 };
 
-export type Contents = { readonly mediaType: string; readonly text: string };
+export type Contents = { readonly mediaType: string; readonly text: string | Buffer };
 const PAPER = 'application/pdf';
 
 /** `blob` is the one stored sheet that stands for every proof of the demonstration. */

@@ -62,16 +62,18 @@ function OldAndNew({ places }: { places: readonly BothTexts[] }) {
 type ThenProps = { readonly title: string; readonly law: string; readonly place: string; readonly of: TextOfDay };
 
 function TextThen({ title, law, place, of }: ThenProps) {
+  const named = of.movedTo ?? { law, place };
   return (
     <article className="fh-law-card">
       <h4>
         {title}（{of.on}）
       </h4>
       <p className="fh-quiet">
-        <Link to={`/laws/${encodeURIComponent(law)}${queryString({ on: of.on })}`}>
-          《{law}》{place}
+        <Link to={`/laws/${encodeURIComponent(named.law)}${queryString({ on: of.on, article: of.key })}`}>
+          《{named.law}》{named.place}
         </Link>
         {of.edition === null ? '' : `　${of.edition}`}
+        {of.movedTo === null ? '' : '　条号已改'}
       </p>
       <p>{of.text ?? of.reason}</p>
     </article>

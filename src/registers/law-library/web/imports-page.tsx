@@ -6,6 +6,7 @@ import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
+import { useSession } from '#ui/session.tsx';
 import type { LoadFile, LoadFiles, LoadLine, LoadLines } from '../contract.ts';
 import { Conflicts } from './conflicts.tsx';
 import './law-library.css';
@@ -32,6 +33,7 @@ export function LawImportsPage() {
         </>
       }
     >
+      <Sample />
       <Section title="载入记录">
         <Loaded query={loads} what="载入记录">
           {({ items }) =>
@@ -67,6 +69,19 @@ export function LawImportsPage() {
       </Section>
       <Conflicts latest={loads.data?.items.find((l) => l.status === 'finished')?.id ?? null} />
     </Page>
+  );
+}
+
+/** Where nothing is at hand to try it with. */
+function Sample() {
+  if (!useSession().demonstration) return null;
+  return (
+    <p className="ll-sample">
+      <a href="/api/law-library/sample" download>
+        下载示例文件
+      </a>
+      （演示文本，内容虚构）：在“载入法规文本”中上传它，可以看到新增、未变和未读的文件，新旧版本和条号的对应，同一版本的两个文本怎样核定，以及受影响的清单事项怎样交给各单位。
+    </p>
   );
 }
 
