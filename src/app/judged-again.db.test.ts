@@ -254,6 +254,24 @@ describe('法规文本、放假安排后到的重新判断（处罚法第三十�
     expect((await events(after, 'Q07'))[0]).toBe('opened 法规文本、有效期变动，据以重新判断');
   });
 
+  it('报送的决定按库存文本判断：行为时没有这一条的（D11），只以部门规章处超过限额的罚款的（D12）', async () => {
+    const basis = (place: string) => ({ 处罚依据: `《渔船检验办法》${place}`, 违法行为发生日期: '2026-02-01' });
+    const heavy = { 处罚内容: '罚款人民币300000元', '罚款金额(万元)': '30' };
+    const [lawful, absent, over] = await report(
+      decision('2026-02-20', basis('第二条')),
+      decision('2026-02-20', basis('第九条')),
+      decision('2026-02-20', { ...basis('第二条'), ...heavy }),
+    );
+    const asked = async (rule: string) => Promise.all([lawful, absent, over].map((id) => missing(id, rule)));
+    expect([await asked('D11'), await asked('D12')].flat()).not.toContain(null);
+    const end = '第三条 本办法自公布之日起施行。';
+    await take('渔船检验办法.md', `# 渔船检验办法\n\n2015年1月1日农业农村部令第1号公布\n\n第一条 甲。\n\n第二条 处罚款。\n\n${end}`);
+    expect(await watch()).toBe(3);
+    expect([await asked('D11'), await asked('D12')].flat()).toEqual([null, null, null, null, null, null]);
+    const found = await Promise.all([lawful, absent, over].map(doubts));
+    expect(found.map((d) => d.filter((rule) => rule === 'D11' || rule === 'D12'))).toEqual([[], ['D11'], ['D12']]);
+  });
+
   it('放假安排载入后，上一年以来的决定都再判断，期限届满日随之确定', async () => {
     const [served] = await report(decision('2026-03-13', { 送达日期: '' }));
     expect(served).toBeDefined();

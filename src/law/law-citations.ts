@@ -4,7 +4,7 @@ export { articleNumber } from './chinese-numeral.ts';
 
 /** One place in a law as a decision names it, without judging whether it exists. */
 export type LawCitation = {
-  /** Without 中华人民共和国, spaces and mark of edition: the form in which laws are looked up. */
+  /** Without 中华人民共和国, spaces and mark of edition; （试行） stays where the library knows the law by it. */
   readonly name: string;
   /** Year of a mark such as （2017年修正）; null where the decision gives none. */
   readonly edition: number | null;
@@ -24,7 +24,7 @@ export type LawCitation = {
  */
 export function extractLawCitations(text: string, isName?: (name: string) => boolean): readonly LawCitation[] {
   return scanReferences(text, isName === undefined ? {} : { isName }).map(({ law, place }) => ({
-    name: cleanName(law.name),
+    name: isName?.(law.name) === true ? law.name : cleanName(law.name),
     edition: law.edition,
     documentNumber: law.documentNumber,
     article: place?.article ?? null,

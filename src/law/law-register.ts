@@ -89,7 +89,7 @@ export type CitedTexts = {
 };
 
 export function resolveCitations(citations: readonly LawCitation[], register: LawRegister): readonly CitedLaw[] {
-  return citations.map((c) => ({ ...c, versions: register.get(c.name) ?? null }));
+  return citations.map((c) => ({ ...c, versions: register.get(c.name) ?? register.get(cleanName(c.name)) ?? null }));
 }
 
 export type ClauseStatus =

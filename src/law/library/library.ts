@@ -105,7 +105,10 @@ function decisionStarts(known: readonly Known[]): DecisionStart {
 
 /** 全国人民代表大会常务委员会关于修改《…》的决定 and 关于修改〈中华人民共和国…〉的决定 are one title. */
 function plainTitle(title: string): string {
-  return title.slice(Math.max(0, title.indexOf('关于'))).replaceAll(/[《》〈〉<>\s]|中华人民共和国/g, '');
+  return title
+    .slice(Math.max(0, title.indexOf('关于')))
+    .normalize('NFKC')
+    .replaceAll(/[《》〈〉<>\s]|中华人民共和国/g, '');
 }
 
 function editionsOfLaw(name: string, list: readonly Known[], decisionStart: DecisionStart, conflicts: Conflict[]): Open[] {

@@ -115,6 +115,22 @@ describe('D11 按库存文本判断（《行政处罚法》第三十七条）', 
   });
 });
 
+describe('名称带（试行）的法规也按库存文本判断', () => {
+  const trial = (name: string, from: string, more = '') =>
+    stored(name, ['2015年1月1日农业农村部令第1号公布'], ['检验。', '处罚款。', `本办法自${from}起施行。${more}`]);
+  const laws = {
+    register: DEFAULT_LAW_REGISTER,
+    library: lawLibrary([trial('船检办法（试行）', '2015年3月1日'), trial('船检办法', '2026年1月1日', '《船检办法（试行）》同时废止。')]),
+  };
+  it.each([
+    ['《船检办法（试行）》第二条', '2025-12-31', '✓'],
+    ['《船检办法（试行）》第二条', '2026-01-01', '▲处罚依据引用的《船检办法(试行)》第二条在决定当日已经废止'],
+    ['《船检办法》第二条', '2026-01-01', '✓'],
+  ])('%s，决定%s', (basis, decidedOn, expected) => {
+    expect(answer('Q07', { ...facts(basis, null, decidedOn), citations: citedLaws(basis, laws) })).toBe(expected);
+  });
+});
+
 describe('Q07 按库存文本判断', () => {
   it.each([
     ['《渔港旧条例》第二条', '2025-12-31', '✓'],

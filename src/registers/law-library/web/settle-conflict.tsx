@@ -43,7 +43,7 @@ function Settling({ conflict, load, close, done }: SettlingProps) {
         submitLabel="核定"
         onCancel={close}
         send={async (input, key) => {
-          const body = { startsOn: null, chosen: null, ...input, what: is, law, edition, says };
+          const body = { input: { startsOn: null, chosen: null, ...input, what: is, law, edition, says } };
           const answer = await call<ActAnswer>('POST', `/api/law-import/${load}/settle-conflict`, { body, key });
           await refresh();
           close();
