@@ -17,6 +17,7 @@ import { zipOf } from '#platform/spreadsheet/files.fixtures';
 import { keptLaws, type LawChange } from '#registers/law-library';
 import { ANCHOR_MORNING, type OtherCity, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { aRule, doubtAbout, insertMatters } from '#testing/judged-matters';
 import { importTexts, noCounts } from '../registers/law-library/actions-import.ts';
 import { runNextLawImport } from '../registers/law-library/actions-import-job.ts';
 import { filesOf, loadsOf } from '../registers/law-library/actions-loads.ts';
@@ -104,6 +105,9 @@ const changes = () =>
 
 const PORT_RULES = (second: string) =>
   `# 渔港管理条例\n\n2010年1月1日国务院令第1号公布\n\n第一条 甲。\n\n第二条 ${second}\n\n第三条 本条例自2010年3月1日起施行。`;
+
+const ENDS_PORT_RULES =
+  '# 渔港条例\n\n2025年6月1日国务院令第2号公布\n\n第一条 甲。\n\n第二条 本条例自2026年3月1日起施行。《渔港管理条例》同时废止。';
 
 describe('载入的列表和逐个文件的结果只给看得到这次载入的岗位', () => {
   it('市司法局、市政府看得到；旗县区、部门、另一城市的列表里没有，逐个文件也读不到', async () => {
@@ -209,10 +213,7 @@ describe('法规变动影响成为任务', () => {
     });
     if (!drafted.ok) throw new Error(JSON.stringify(drafted));
     const before = (await changes()).length;
-    await load(
-      '渔港条例.md',
-      '# 渔港条例\n\n2025年6月1日国务院令第2号公布\n\n第一条 甲。\n\n第二条 本条例自2026年3月1日起施行。《渔港管理条例》同时废止。',
-    );
+    await load('渔港条例.md', ENDS_PORT_RULES);
     const listed = (await changes()).slice(before);
     expect(listed.map((c) => [c.state.ownerId, c.state.items])).toEqual([
       [
@@ -237,7 +238,32 @@ describe('法规变动影响成为任务', () => {
     expect(settled.ok).toBe(true);
   });
 
-  it('将来失效的提前列出；规则、参数和流程的依据归载入单位', async () => {
+  it('在办监督案件所认定的问题引用的，列给承办机关；废止前一次载入不列', async () => {
+    const { supervisorA, supervisorB, deputyHead } = city.市司法局;
+    const on = async (name: string, id: string | null, input: unknown, by = supervisorA.session) => {
+      const answer = await act(by, 'case-supervision', name, id, input);
+      if (!answer.ok) throw new Error(JSON.stringify(answer));
+      return answer.done.matterId;
+    };
+    await load('渔场管理条例.md', PORT_RULES('乙。').replaceAll('渔港', '渔场'));
+    const clue = { source: 'own', subject: '渔场管理问题', unit: city.区市场监管局.id, head: '8(7)', facts: '没有登记。' };
+    const id = await on('open', null, clue);
+    await on('propose-filing', id, { opinion: '建议立案' });
+    await on('file', id, { handlers: [supervisorA.officerId, supervisorB.officerId] }, deputyHead.session);
+    await on('ask-statement', id, { matters: '说明', due: '2026-03-20' });
+    await on('record-statement', id, { received: true, words: '无异议' });
+    const problems = [{ head: '8(7)', facts: '未登记', norm: '违反《渔场管理条例》第二条。', evidence: '1' }];
+    await on('establish', id, { problems, reasons: '证据充分' });
+    const before = (await changes()).length;
+    await load('渔场条例.md', ENDS_PORT_RULES.replaceAll('渔港', '渔场'));
+    expect((await changes()).slice(before).map((c) => [c.state.ownerId, c.state.items.map((i) => [i.what, i.ref, i.place])])).toEqual([
+      [city.市司法局.id, [['case', id, '《渔场管理条例》第二条']]],
+    ]);
+  });
+
+  it('将来失效的提前列出；规则、参数和流程的依据归载入单位，未了结的预警归被监督单位的司法局', async () => {
+    const [doubted] = await insertMatters(database.pool, city.区市场监管局, { now });
+    const [finding] = await doubtAbout(database.pool, city.区市场监管局, [doubted ?? ''], { now, rules: [aRule('F06')] });
     const before = (await changes()).length;
     const articles = Array.from({ length: 86 }, (_, i) => `第${i + 1}条 第${i + 1}项内容。`)
       .slice(0, 85)
@@ -251,7 +277,8 @@ describe('法规变动影响成为任务', () => {
       '新处罚法.md',
       '# 新处罚法\n\n2026年1月1日第十四届全国人民代表大会常务委员会通过\n\n第一条 甲。\n\n第二条 本法自2026年7月1日起施行。《中华人民共和国行政处罚法》同时废止。',
     );
-    const [listed] = (await changes()).slice(before);
+    const [listed, watched] = (await changes()).slice(before);
+    expect(watched?.state).toMatchObject({ ownerId: city.区司法局.id, items: [{ what: 'finding', ref: finding }] });
     expect(listed?.state.ownerId).toBe(city.市司法局.id);
     expect(new Set(listed?.state.items.map((i) => i.what))).toEqual(new Set(['obligation', 'rule', 'procedure', 'draft']));
     expect(listed?.state.items.find((i) => i.what === 'rule')?.reason).toBe('将于2026-07-01失效，由《新处罚法》取代');

@@ -194,6 +194,11 @@ describe('法律法规库（细则第八条第一项）', () => {
     await expect.poll(async () => sideBySide(both)).toBe(true);
     await both.getByRole('link', { name: /第五条$/ }).click();
     await page.getByText('2024-11-01的条文').waitFor();
+    // 依据 of an act opens the article as it stood on the legal day of the act.
+    await page.goto(`${city().base}/matters/${id}`);
+    await page.getByRole('button', { name: /^依据/ }).first().click();
+    await page.getByRole('link', { name: '查看2024-11-01的条文' }).click();
+    await page.waitForURL(/\/laws\/.+on=2024-11-01&article=\d+00/);
   });
 
   it('清单事项所引的条文改了条号：列给各自的单位，写明依据，两种宽度都看得清', async () => {
