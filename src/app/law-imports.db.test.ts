@@ -265,14 +265,15 @@ describe('法规变动影响成为任务', () => {
     const [doubted] = await insertMatters(database.pool, city.区市场监管局, { now });
     const [finding] = await doubtAbout(database.pool, city.区市场监管局, [doubted ?? ''], { now, rules: [aRule('F06')] });
     const before = (await changes()).length;
-    const articles = Array.from({ length: 86 }, (_, i) => `第${i + 1}条 第${i + 1}项内容。`)
+    // The procedures cite paragraphs of article 52.
+    const articles = Array.from({ length: 86 }, (_, i) => `第${i + 1}条 第${i + 1}项内容。${i === 51 ? '\n\n二。\n\n三。' : ''}`)
       .slice(0, 85)
       .join('\n\n');
     await load(
       '行政处罚法(2021-01-22).md',
       `# 中华人民共和国行政处罚法\n\n2021年1月22日第十三届全国人民代表大会常务委员会修订\n\n${articles}\n\n第86条 本法自2021年7月15日起施行。`,
     );
-    expect((await changes()).length).toBe(before);
+    expect((await changes()).slice(before).flatMap((c) => c.state.items)).toEqual([]);
     await load(
       '新处罚法.md',
       '# 新处罚法\n\n2026年1月1日第十四届全国人民代表大会常务委员会通过\n\n第一条 甲。\n\n第二条 本法自2026年7月1日起施行。《中华人民共和国行政处罚法》同时废止。',
