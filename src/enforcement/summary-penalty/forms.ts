@@ -33,6 +33,8 @@ export const FORMS = {
     evidence: files('照片、录音录像', { ...ACT, ...optional }),
   },
   hear: {
+    penalty: choice('拟作出的处罚', PENALTY_LABELS),
+    fine: money('拟罚款数额', { ...optional, when: { field: 'penalty', is: ['fine', 'both'], fill: true } }),
     told: flag('已告知拟作出的处罚内容及事实、理由、依据和陈述、申辩权利'),
     statement: choice('当事人', STATEMENT_LABELS),
     words: longtext('陈述、申辩的内容', { ...optional, max: 4000, when: { field: 'statement', is: ['made'], fill: true } }),

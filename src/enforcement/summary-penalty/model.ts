@@ -39,8 +39,17 @@ export const COLLECTION_LABELS = {
 } as const;
 export type CollectionGround = keyof typeof COLLECTION_LABELS;
 
+/** A penalty by its kinds and its fine; no fine: 0. */
+export type Proposed = { readonly penalty: OnTheSpot; readonly fineFen: number };
+
+/** More kinds or a higher fine; a warning is less than any fine (处罚法 9). */
+export function isHeavier(a: Proposed, than: Proposed): boolean {
+  return a.fineFen > than.fineFen || (a.penalty === 'both' && than.penalty !== 'both');
+}
+
 export type Hearing = {
   readonly on: LocalDate;
+  readonly proposed: Proposed;
   readonly made: boolean;
   readonly words: string | null;
   readonly review: keyof typeof REVIEW_LABELS | null;

@@ -20,6 +20,7 @@ import {
   KIND,
   LAPSED,
   MACHINE,
+  NO_STATEMENT,
   opened,
   opening,
   PARTIES,
@@ -59,14 +60,44 @@ describe('现场：谁可以当场处罚（处罚法17、22、42、51、52）', 
   });
 });
 
+const DEFENCE: Input = { statement: 'made', words: '不知道要亮照', review: 'rejected', reason: '不影响违法行为成立' };
+
 describe('告知、陈述申辩（处罚法44、45）', () => {
   it('没有告知的不能往下办；提出申辩的要写明是否采纳和理由', () => {
     const at = opened();
-    expect(at.tries(HANDLER, 'hear', { told: false, statement: 'none' })).toEqual(refused('not-told'));
-    expect(at.tries(HANDLER, 'hear', { told: true, statement: 'made', words: '不知道要亮照' })).toEqual(refused('not-reviewed'));
-    const answered = { told: true, statement: 'made', words: '不知道要亮照', review: 'rejected', reason: '不影响违法行为成立' };
-    expect(at.tries(HANDLER, 'hear', answered)).toBeNull();
+    expect(at.tries(HANDLER, 'hear', { ...NO_STATEMENT, told: false })).toEqual(refused('not-told'));
+    expect(at.tries(HANDLER, 'hear', { ...NO_STATEMENT, statement: 'made', words: '不知道要亮照' })).toEqual(refused('not-reviewed'));
+    expect(at.tries(HANDLER, 'hear', { ...NO_STATEMENT, ...DEFENCE })).toBeNull();
     expect(at.tries(HANDLER, 'decide', deciding())).toEqual(refused('wrong-state'));
+  });
+
+  it('写明拟作出的处罚：拟罚款的有数额，只拟警告的没有', () => {
+    const tells = (more: Input) => opened().tries(HANDLER, 'hear', { ...NO_STATEMENT, fine: null, ...more });
+    expect(tells({ penalty: 'fine' })).toEqual(refused('proposed-fine'));
+    expect(tells({ penalty: 'fine', fine: 10_000 })).toBeNull();
+    expect(tells({ penalty: 'warning' })).toBeNull();
+  });
+
+  it('决定不重于告知：数额相同可以，多一分不可以；少一种可以，多一种不可以；重新告知后可以', () => {
+    const told = (penalty: string, fine: number | null) => opened().does(HANDLER, 'hear', { ...NO_STATEMENT, penalty, fine });
+    const fined = told('fine', 10_000);
+    expect(fined.tries(HANDLER, 'decide', deciding({ fine: 10_000 }))).toBeNull();
+    expect(fined.tries(HANDLER, 'decide', deciding({ fine: 10_001 }))).toEqual(refused('heavier'));
+    expect(fined.tries(HANDLER, 'decide', deciding({ penalty: 'both', fine: 10_000 }))).toEqual(refused('heavier'));
+    expect(fined.tries(HANDLER, 'decide', deciding({ penalty: 'warning', fine: null, way: 'none', bank: null }))).toBeNull();
+    expect(told('both', 10_000).tries(HANDLER, 'decide', deciding({ fine: 10_000 }))).toBeNull();
+    expect(told('warning', null).tries(HANDLER, 'decide', deciding({ fine: 1 }))).toEqual(refused('heavier'));
+    const again = fined.does(HANDLER, 'hear', { ...NO_STATEMENT, penalty: 'fine', fine: 15_000 });
+    expect(again.tries(HANDLER, 'decide', deciding({ fine: 15_000 }))).toBeNull();
+  });
+
+  it('提出申辩以后不得重新告知更重的，可以减轻', () => {
+    const defended = opened().does(HANDLER, 'hear', { ...NO_STATEMENT, ...DEFENCE, penalty: 'fine', fine: 10_000 });
+    const tells = (fine: number) => defended.tries(HANDLER, 'hear', { ...NO_STATEMENT, penalty: 'fine', fine });
+    expect(tells(10_001)).toEqual(refused('heavier-for-defence'));
+    expect(tells(9_000)).toBeNull();
+    const lighter = defended.does(HANDLER, 'hear', { ...NO_STATEMENT, penalty: 'fine', fine: 9_000 });
+    expect(lighter.tries(HANDLER, 'hear', { ...NO_STATEMENT, penalty: 'fine', fine: 9_001 })).toEqual(refused('heavier-for-defence'));
   });
 });
 
@@ -232,7 +263,7 @@ describe('罚款的收缴和缴纳（处罚法66至72）', () => {
 describe('补录：法定条件不拦，成为疑点；在平台以外作出的决定用原编号', () => {
   it('超限额的决定照实记录', () => {
     const start = rehearse(KIND, stage(), '2026-06-05').reports(MACHINE, 'open', opening({ officers: [A] }), DAY);
-    const at = start.reports(MACHINE, 'hear', { told: false, statement: 'none' }, DAY);
+    const at = start.reports(MACHINE, 'hear', { ...NO_STATEMENT, told: false }, DAY);
     expect(at.tries(MACHINE, 'decide', deciding({ fine: 20_001 }), { reported: true, on: DAY })).toEqual(refused('no-number'));
     const done = at.reports(MACHINE, 'decide', deciding({ fine: 20_001, number: '临市监当罚〔2026〕9号' }), DAY);
     const s = done.state as SummaryPenalty;

@@ -72,7 +72,8 @@ export function opening(more: Input = {}): Input {
     ...more,
   };
 }
-export const NO_STATEMENT: Input = { told: true, statement: 'none' };
+/** Told the heaviest, so that tests of other lines decide as they like. */
+export const NO_STATEMENT: Input = { penalty: 'both', fine: 10_000_000, told: true, statement: 'none' };
 export function deciding(more: Input = {}): Input {
   return {
     ...{ penalty: 'fine', fine: 10_000, weight: 'none', correction: 'ordered', demand: '当日改正', way: 'bank' },

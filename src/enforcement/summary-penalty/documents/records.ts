@@ -25,10 +25,16 @@ function metRows(s: S, facts: RegisterFacts): readonly Row[] {
   ];
 }
 
+function proposedWords({ penalty, fine }: Pick<InputOf<Forms['hear']>, 'penalty' | 'fine'>): string {
+  const words = { warning: '警告', fine: `罚款${yuan(fine ?? 0)}`, both: `警告，罚款${yuan(fine ?? 0)}` };
+  return words[penalty];
+}
+
 /** 陈述申辩笔录, with what was told before it (处罚法 44, 45). */
 export function heardIssues(s: S, input: InputOf<Forms['hear']>, frame: ActFrame, facts: RegisterFacts): readonly DocumentIssue[] {
   return sheet('CT14-陈述申辩笔录', '当场处罚告知和陈述申辩笔录', s, frame, facts, [
     ...metRows(s, facts),
+    wide('拟作出的处罚', proposedWords(input)),
     wide('告知', '拟作出的处罚内容及事实、理由、依据，依法享有的陈述、申辩权利'),
     short('当事人', STATEMENT_LABELS[input.statement]),
     short('复核意见', input.review === null ? '／' : REVIEW_LABELS[input.review]),

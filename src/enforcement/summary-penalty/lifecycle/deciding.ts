@@ -20,8 +20,8 @@ import { summaryLimits } from '#law/rules/D08-summary-limits';
 import { SUMMARY_LIMIT } from '#law/rules/summary-procedure';
 import { decisionIssues, receiptIssues } from '../documents/decision.ts';
 import type { Forms } from '../forms.ts';
-import { freeOfPenalty, kindsOf, type SummaryPenalty } from '../model.ts';
-import { ART_28, ART_30, ART_31, ART_34, ART_51, ART_52, ART_52_HAND_OVER, LISTS } from './articles.ts';
+import { freeOfPenalty, isHeavier, kindsOf, type SummaryPenalty } from '../model.ts';
+import { ART_28, ART_30, ART_31, ART_34, ART_44, ART_51, ART_52, ART_52_HAND_OVER, LISTS } from './articles.ts';
 import { contextOf, doubted, form, law } from './conditions.ts';
 import { officersNeeded } from './on-site.ts';
 import { IN_TIME } from './time-bar.ts';
@@ -37,6 +37,13 @@ const FINE_FITS: Guard<S, Deciding> = form('罚款数额与处罚种类、缴纳
   if (!isFined && (input.fine ?? 0) > 0) return ['fine-with-warning', '只给予警告的，不得填写罚款数额'];
   return isFined === (input.way === 'none') ? ['way', isFined ? '处以罚款的，应当写明缴纳方式' : '只给予警告的，没有罚款可缴'] : null;
 });
+
+/** 44, 45: what was not told cannot be answered; a heavier penalty is told first. */
+const NOT_HEAVIER: Guard<S, Deciding> = law('处罚不重于事先告知', ART_44, ({ state, input: { penalty, fine } }) =>
+  state.hearing !== null && isHeavier({ penalty, fineFen: fine ?? 0 }, state.hearing.proposed)
+    ? ['heavier', '处罚的种类或者数额超出告知的内容，应当重新告知并听取陈述、申辩']
+    : null,
+);
 
 /** 51: 二百元 for a citizen, 三千元 for a legal person or another organisation; the law in whose name it is decided may say otherwise. */
 const WITHIN_LIMITS: Guard<S, Deciding> = law('处罚在当场决定的种类和数额以内', ART_51, (c) => {
@@ -139,7 +146,7 @@ export const DECIDING: Lifecycle<S, Decided> = {
     does: 'step',
     from: ['heard'],
     to: 'decided',
-    inputGuards: [FINE_FITS, WITHIN_LIMITS, IN_TIME, OF_AGE, RESPONSIBLE, LIST_ANSWERED, BY_BENCHMARK, CORRECTED, OWN_NUMBER],
+    inputGuards: [FINE_FITS, WITHIN_LIMITS, IN_TIME, OF_AGE, RESPONSIBLE, LIST_ANSWERED, BY_BENCHMARK, CORRECTED, OWN_NUMBER, NOT_HEAVIER],
     needs: decidingNeeds,
     checksCitations: true,
     number: (s, input) => (s === null || input.number !== null ? null : { issuerId: s.organId, series: '当罚' }),

@@ -5,7 +5,7 @@ import { withinEmpowerment } from '#law/rules/S07-within-empowerment';
 import { twoCertifiedOfficers } from '#law/rules/S09-two-certified-officers';
 import { heardIssues, notPunishedIssues } from '../documents/records.ts';
 import type { Forms } from '../forms.ts';
-import type { SummaryPenalty } from '../model.ts';
+import { isHeavier, type Proposed, type SummaryPenalty } from '../model.ts';
 import { ART_17, ART_22, ART_33, ART_42, ART_44, ART_45, ART_51, ART_52, ART_57 } from './articles.ts';
 import { contextOf, doubted, form, isInCharge, law, officersOn } from './conditions.ts';
 import { HANDLERS, office } from './who.ts';
@@ -75,6 +75,15 @@ const SAME_DAY: Guard<S, Opening> = form('违法行为日期不晚于办理日�
   input.actOn <= legalDate ? null : ['act-ahead', '违法行为日期不得晚于办理日期'],
 );
 
+const proposedBy = ({ penalty, fine }: Pick<InputOf<Forms['hear']>, 'penalty' | 'fine'>): Proposed => ({ penalty, fineFen: fine ?? 0 });
+
+/** 45: what the party has said in its defence makes nothing heavier; facts found since then belong into the ordinary procedure. */
+const NOT_FOR_DEFENCE: Guard<S, InputOf<Forms['hear']>> = law('不因陈述、申辩给予更重的处罚', ART_45, ({ state, input }) =>
+  state.hearing?.made && isHeavier(proposedBy(input), state.hearing.proposed)
+    ? ['heavier-for-defence', '不得因当事人陈述、申辩而给予更重的处罚；又有新查明的事实的，转为普通程序']
+    : null,
+);
+
 export const ON_SITE: Lifecycle<S, OnSite> = {
   open: {
     ...office(HANDLERS, ART_51, [], 'opener'),
@@ -91,9 +100,15 @@ export const ON_SITE: Lifecycle<S, OnSite> = {
     ...office(HANDLERS, ART_45),
     label: '告知并听取陈述、申辩',
     does: 'step',
-    from: ['onsite'],
+    from: ['onsite', 'heard'],
     to: 'heard',
     inputGuards: [
+      form('拟罚款数额与处罚种类相符', ART_44, ({ input }) =>
+        (input.penalty === 'warning') === ((input.fine ?? 0) === 0)
+          ? null
+          : ['proposed-fine', '拟处以罚款的，写明拟罚款数额；拟只给予警告的不填'],
+      ),
+      NOT_FOR_DEFENCE,
       law('已告知处罚内容及事实、理由、依据和权利', ART_44, ({ input }) =>
         input.told ? null : ['not-told', '作出处罚决定之前，应当告知拟处罚的内容及事实、理由、依据和陈述、申辩权利，没有告知的不得处罚'],
       ),
@@ -163,9 +178,12 @@ export const ON_SITE_FOLDS: Folds<S, OnSite> = {
     archive: null,
   }),
   hear: (s, input, frame) => {
-    const made = input.statement === 'made';
     const { words, review, reason } = input;
-    return { ...s, hearing: { on: frame.legalDate, made, words, review, reason } };
+    const proposed = proposedBy(input);
+    // Told again, what the party said the first time still stands.
+    if (input.statement === 'none' && s.hearing?.made) return { ...s, hearing: { ...s.hearing, on: frame.legalDate, proposed } };
+    const made = input.statement === 'made';
+    return { ...s, hearing: { on: frame.legalDate, proposed, made, words, review, reason } };
   },
   'no-penalty': (s, input, frame) => ({
     ...s,
