@@ -178,6 +178,8 @@ async function keepSettled(opened: Opened, item: OutboxItem): Promise<void> {
 
 async function keepLinked(opened: Opened, item: OutboxItem): Promise<void> {
   const links = await stateOf<LawLinks>(opened, item.matter_id);
+  // Done late, or again by hand: what has been given up in the meantime stays so.
+  if (links.status !== 'confirmed') return;
   await inTransaction(opened.platform.pool, SYSTEM_PREAMBLE, (client) => keepLinks(client, item.matter_id, links));
 }
 

@@ -5,18 +5,22 @@ import { SYSTEM_PREAMBLE } from '#platform/session';
 import { UNFINISHED_EFFECT, type UnfinishedEffect } from '#supervision/unfinished-effects';
 
 const KIND = UNFINISHED_EFFECT.kind;
-type Cause = { readonly kind: string; readonly label: number; readonly home_id: string };
+type Cause = { readonly kind: string; readonly label: number; readonly owner: string };
 
 /**
- * Gives what the platform has given up to the house of its matter, once for each item. Not of a sealed matter, of which
+ * Gives what the platform has given up to the house whose act it was to follow, once for each item: the home of the matter may
+ * be the very unit that is not told of a letter before it has been served. Not of a sealed matter, of which
  * nothing is told elsewhere; not of what such a task itself has queued, which would never end.
  */
 export function taskOfGivenUp(platform: Platform, effectOf: (topic: string) => string): OnGivenUp {
   return async (client, item) => {
-    const [cause] = await rows<Cause>(client, 'select kind, label, home_id from matter where id = $1 and cohort = $2', [
-      item.matter_id,
-      item.cohort,
-    ]);
+    const [cause] = await rows<Cause>(
+      client,
+      `select m.kind, m.label, coalesce(a.organisation_id, m.home_id) as owner from matter m
+         left join act a on a.city = m.city and a.cohort = m.cohort and a.matter_id = m.id and a.seq = $3
+       where m.id = $1 and m.cohort = $2`,
+      [item.matter_id, item.cohort, item.seq],
+    );
     if (cause === undefined || cause.label > 3 || cause.kind === KIND) return false;
     const answer = await performWithin(client, platform, {
       by: { system: true, city: item.city },
@@ -24,7 +28,7 @@ export function taskOfGivenUp(platform: Platform, effectOf: (topic: string) => s
       act: 'open',
       matterId: null,
       input: {
-        owner: cause.home_id,
+        owner: cause.owner,
         label: String(cause.label),
         cause: item.matter_id,
         causeKind: platform.kinds.get(cause.kind)?.name ?? cause.kind,

@@ -101,4 +101,12 @@ describe('文书中的当事人', () => {
   it('列表和办件页只显示自然人的姓，单位显示全称', () => {
     expect([shownPartyName(person()), shownPartyName(firm())]).toEqual(['张某', '河套食品有限公司']);
   });
+
+  it.each(['张可心', '李天行', '王建社', '赵园', '钱会', '孙合作'])('个体工商户以经营者姓名“%s”为名的，按自然人显示', (name) => {
+    expect(shownPartyName(firm({ kind: 'sole-trader', name }))).toBe(`${name[0]}某`);
+  });
+
+  it.each(['老李饭店', '红星商行', '平安药店', '康复中心', '兴旺超市'])('个体工商户的字号“%s”照写', (name) => {
+    expect(shownPartyName(firm({ kind: 'sole-trader', name }))).toBe(name);
+  });
 });

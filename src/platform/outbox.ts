@@ -70,8 +70,13 @@ async function handle(at: At, handlers: Handlers, item: OutboxItem, onGivenUp: O
   const again = new Date(nowMs + Math.min(3_600_000, 5_000 * 2 ** item.attempts)).toISOString();
   await inTransaction(at.pool, SYSTEM_PREAMBLE, async (client) => {
     if (error === null) return client.query('update outbox set done_at = $2, error = null where id = $1', [item.id, iso(nowMs)]);
-    await client.query('update outbox set error = $2, due_at = $3 where id = $1', [item.id, error.slice(0, 500), again]);
-    return item.attempts < GIVE_UP_AFTER ? undefined : giveUp(client, item, nowMs, onGivenUp);
+    // Another attempt may have outlived this one's lease and done it.
+    const { rowCount } = await client.query('update outbox set error = $2, due_at = $3 where id = $1 and done_at is null', [
+      item.id,
+      error.slice(0, 500),
+      again,
+    ]);
+    return item.attempts < GIVE_UP_AFTER || rowCount === 0 ? undefined : giveUp(client, item, nowMs, onGivenUp);
   });
 }
 

@@ -10,7 +10,7 @@ export const EXECUTION_FORMS = {
   'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
   'confirm-address': {
     electronic: flag('同意电子送达'),
-    channel: text('送达地址或者电子送达方式'),
+    channel: text('确认的送达方式', { hint: '如：按确认书所填地址邮寄、短信、电子邮箱；地址、号码、邮箱只写在确认书上' }),
     papers: files('当事人签名的送达地址确认书'),
   },
   'fail-service': { how: text('采取的送达方式'), reason: longtext('未能送达的情况', { max: 1000 }) },

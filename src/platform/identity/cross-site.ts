@@ -14,6 +14,22 @@ export function crossSiteDenial(request: FastifyRequest, publicOrigin: string | 
   return isOwn(origin, ownOrigin(request, publicOrigin)) ? null : CROSS_SITE;
 }
 
+/**
+ * A form without script that anybody may send for nobody: it may come without an Origin, never from another site's page,
+ * whose visitors would each count as a new sender.
+ */
+export function foreignPageDenial(request: FastifyRequest, publicOrigin: string | null): Denial | null {
+  const { origin, 'sec-fetch-site': from } = request.headers;
+  if (from === 'cross-site' || from === 'same-site') return CROSS_SITE;
+  if (origin === undefined) return null;
+  const hosts = [request.host, publicOrigin === null ? null : hostOf(publicOrigin)];
+  return hosts.includes(hostOf(origin)) ? null : CROSS_SITE;
+}
+
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : '';
+}
+
 /** Over plain http a password is readable on the way; only the machine itself is near enough. */
 export function plainHttpDenial(request: FastifyRequest): Denial | null {
   return request.protocol === 'https' || isLoopback(request.hostname) ? null : NEEDS_TLS;

@@ -5,7 +5,7 @@ import { inTransaction } from '#platform/db';
 import type { Session } from '#platform/session';
 import { ABSENT, type Denial, deny, MACHINE_KEY, SET_UP, SIGNED_OUT, STEP_UP, TOO_MANY, UNKNOWN } from './answers.ts';
 import { clearToken, tokenOf } from './cookies.ts';
-import { crossSiteDenial, isMutating } from './cross-site.ts';
+import { crossSiteDenial, foreignPageDenial, isMutating } from './cross-site.ts';
 import { IDENTITY_PREAMBLE, type Identity } from './identity.ts';
 import { loadMachine } from './machine-keys.ts';
 import { type RateLimit, rateLimit } from './rate-limit.ts';
@@ -57,8 +57,9 @@ async function gate(identity: Identity, limit: RateLimit, request: FastifyReques
   const { authorization } = request.headers;
   if (scopes.includes('machine') && authorization !== undefined) return machineGate(identity, limit, request, authorization);
   const { changesNothing, anonymous } = request.routeOptions.config;
-  if (isMutating(request) && !changesNothing && !anonymous) {
-    const crossSite = crossSiteDenial(request, identity.settings.publicOrigin);
+  if (isMutating(request) && !changesNothing) {
+    const denial = anonymous ? foreignPageDenial : crossSiteDenial;
+    const crossSite = denial(request, identity.settings.publicOrigin);
     if (crossSite !== null) return crossSite;
   }
   await recognise(identity, request, reply);

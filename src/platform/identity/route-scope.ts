@@ -32,8 +32,8 @@ declare module 'fastify' {
     /** A public POST that only asks, as a plain form without script: nothing is written, so it may come from any page. */
     changesNothing?: boolean;
     /**
-     * A public POST that writes for whoever sends it, as a plain form without script, and never for a session: another site's
-     * page can make nobody send what it could not send itself. Its handler counts and limits what it takes.
+     * A public POST that writes for whoever sends it, as a plain form without script, and never for a session: it may come
+     * without the header of our own pages, but from no other site's page. Its handler counts and limits what it takes.
      */
     anonymous?: boolean;
     /** Public files of the program itself, the same for everybody: nobody is asked who they are, and no call is counted. */

@@ -20,8 +20,6 @@ export type SheetReader = (session: Session, file: string) => Promise<SheetFile 
 type Asked = { readonly platform: Platform; readonly read: SheetReader; readonly session: Session };
 type Found = SheetRead & Pick<SheetFile, 'name' | 'ignored'>;
 
-/** Each benchmark is an act of its own. */
-const MOST = 500;
 const MOST_SHOWN = 500;
 
 /** What a file holds: benchmarks, or every line that cannot be read; nothing is written. */
@@ -46,19 +44,22 @@ export async function confirmImport(asked: Asked, file: string, source: string):
     const { violation, line } = benchmark;
     const done = await enterOne(asked, benchmark, { key: `${file}-${line}`, source: `${source}（${found.name} 第${line}行）` });
     if (done.ok) answer.entered.push({ violation, line, matterId: done.done.matterId });
-    else if (done.error === 'refused' && done.refusal.refused === 'same-benchmark') answer.known.push(violation);
+    else if (isKnown(done)) answer.known.push(violation);
     else answer.refused.push({ violation, line, reason: done.error === 'refused' ? done.refusal.reason : '没有办成，请重新确认' });
   }
   return { ...previewOf(found), ...answer };
+}
+
+/** In the register already, or entered from this very line before (by other words about where it comes from). */
+function isKnown(done: Awaited<ReturnType<typeof enterOne>>): boolean {
+  return !done.ok && (done.error === 'key-reused' || (done.error === 'refused' && done.refusal.refused === 'same-benchmark'));
 }
 
 async function sheetOf({ read, session }: Asked, file: string): Promise<Found | Refusal | null> {
   const sheet = await read(session, file);
   if (sheet === null || isRefusal(sheet)) return sheet;
   const { benchmarks, problems } = readSheet(sheet.rows);
-  const tooMany = { line: 0, column: '', value: '', reason: `文件有${benchmarks.length}个基准，一次至多载入${MOST}个，请分成几个文件` };
-  const all = [...sheet.problems, ...problems, ...(benchmarks.length > MOST ? [tooMany] : [])];
-  return { name: sheet.name, ignored: sheet.ignored, benchmarks, problems: all };
+  return { name: sheet.name, ignored: sheet.ignored, benchmarks, problems: [...sheet.problems, ...problems] };
 }
 
 /** A 违法行为 of which the organ has a benchmark already gets one version more. */

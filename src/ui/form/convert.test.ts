@@ -11,13 +11,15 @@ import {
   matter,
   money,
   organisation,
+  PARTY_FIELDS,
+  party,
   persons,
   rows,
   text,
 } from '#law';
 import { toInput } from './convert.ts';
 import { readMoney, writeMoney } from './money.ts';
-import { emptyForm, type TypedForm } from './typed.ts';
+import { emptyForm, type TypedForm, type TypedParty } from './typed.ts';
 
 const one = (field: FormFields[string], typed: TypedForm[string]) => toInput({ it: field }, { it: typed });
 const value = (field: FormFields[string], typed: TypedForm[string]) => {
@@ -162,5 +164,23 @@ describe('只在作了某项选择时才问的栏目', () => {
     );
     expect(read.ok ? [] : read.problems.map((p) => p.path)).toEqual(['list.0.on']);
     expect(toInput(always, { how: 'b', on: '2026-05-06' })).toEqual({ ok: true, input: { how: 'b', on: '2026-05-06' } });
+  });
+});
+
+describe('当事人在页面上按与服务器相同的标准校验', () => {
+  const typed = (more: TypedForm): TypedParty => ({ ...emptyForm(PARTY_FIELDS), ...more, personal: true });
+  const person = { kind: 'person', name: '张三丰', idKind: 'identity-card', idNumber: '150802199001010017', address: '临河区1号' };
+  const read = (value: TypedForm[string]) => toInput({ who: party('当事人') }, { who: value });
+
+  it('缺的、错的指到当事人的那一项；写对的整体送出', () => {
+    expect(read(typed({ ...person, idNumber: '' }))).toMatchObject({ ok: false, problems: [{ path: 'who.idNumber' }] });
+    expect(read(typed({ ...person, idNumber: '150802199001010018' }))).toMatchObject({
+      problems: [{ path: 'who.idNumber', reason: '校验码不符（GB 11643）' }],
+    });
+    expect(read(typed(person))).toMatchObject({ ok: true, input: { who: { ...person, uscc: null, isIncapable: false } } });
+  });
+
+  it('已经录入的当事人不必重填，只送其编号', () => {
+    expect(read({ id: 'a', name: '张某' })).toEqual({ ok: true, input: { who: { id: 'a', name: '张某' } } });
   });
 });

@@ -7,8 +7,8 @@ import { organName } from './organ-book.ts';
 
 /** What else tells a row apart where its number cannot be read; of one that is corrected the sound cells stay as they were. */
 const TELLING = ['partyName', 'decidedOn', 'content', 'facts'] as const satisfies readonly ColumnKey[];
-/** One of these alone says too little. */
-const LEAST_TOLD = 2;
+/** Who was fined and two more: fewer are alike in decisions that are not the same, and a row would pass for corrected. */
+const LEAST_TOLD = 3;
 
 export type Marker = (text: string) => string;
 type Columns = readonly Pick<HeadColumn, 'index' | 'key'>[];
@@ -16,7 +16,7 @@ type Columns = readonly Pick<HeadColumn, 'index' | 'key'>[];
 export type AskedMarks = { readonly numbers: boolean; readonly rows: boolean };
 
 /**
- * By what a refused row is told when it comes again: organ, normalised number and year, each where it could be read; else
+ * By what a refused row is told when it comes again: normalised number and year, with the organ where it could be read; else
  * its sound cells. null: it says too little. `organ`: whose decisions these are where the file has no column for it.
  */
 export function lineMark(
@@ -29,13 +29,18 @@ export function lineMark(
   const faulty = faultyKeys(faults, columns);
   const cell = (key: ColumnKey): string => (faulty.has(key) ? '' : cellOf(cells, columns, key));
   const number = normaliseDocumentNumber(cell('number'));
-  if (number !== null) {
+  const year = number?.year ?? /\d{4}/.exec(cell('decidedOn'))?.[0] ?? null;
+  // A number without its year is given out every year anew.
+  if (number !== null && year !== null) {
     const named = faulty.has('organName') ? '' : cell('organName') || (organ ?? '');
-    const year = number.year ?? /\d{4}/.exec(cell('decidedOn'))?.[0] ?? '';
     return numberMark(named, number.key, String(year), marker);
   }
   const told = TELLING.filter((key) => cell(key) !== '');
-  return told.length < LEAST_TOLD ? null : rowMark(told, cell, marker);
+  return isTelling(told) ? rowMark(told, cell, marker) : null;
+}
+
+function isTelling(keys: readonly ColumnKey[]): boolean {
+  return keys.includes('partyName') && keys.length >= LEAST_TOLD;
 }
 
 /** Every mark that a row may bear which was refused before and is taken in now. */
@@ -47,8 +52,8 @@ export function marksTold(
   marker: Marker,
 ): readonly string[] {
   const { number, organ, decidedOn } = row;
-  const years = number.year === null ? [String(yearOf(decidedOn)), ''] : [String(number.year)];
-  const byNumber = asked.numbers ? [organ.name, ''].flatMap((name) => years.map((year) => numberMark(name, number.key, year, marker))) : [];
+  const year = String(number.year ?? yearOf(decidedOn));
+  const byNumber = asked.numbers ? [organ.name, ''].map((name) => numberMark(name, number.key, year, marker)) : [];
   if (!asked.rows) return byNumber;
   const cell = (key: ColumnKey): string => cellOf(cells, columns, key);
   const told = TELLING.filter((key) => cell(key) !== '');
@@ -63,10 +68,10 @@ function rowMark(keys: readonly ColumnKey[], cell: (key: ColumnKey) => string, m
   return `r${marker(`line ${keys.map((key) => `${key} ${cell(key)}`).join('\n')}`)}`;
 }
 
-/** Four keys have eleven sets of two or more. */
+/** Four keys have four sets that tell a row apart. */
 function subsets(keys: readonly ColumnKey[]): readonly (readonly ColumnKey[])[] {
   const all = Array.from({ length: 2 ** keys.length }, (_, set) => keys.filter((__, i) => Math.floor(set / 2 ** i) % 2 === 1));
-  return all.filter((set) => set.length >= LEAST_TOLD);
+  return all.filter(isTelling);
 }
 
 function cellOf(cells: readonly string[], columns: Columns, key: ColumnKey): string {

@@ -47,6 +47,15 @@ describe('导入裁量权基准：一档一行（细则第八条第八项）', (
     expect(readSheet(rows).problems).toMatchObject([{ line, column }]);
   });
 
+  it('五百个基准照读，多一个的整个文件不读，也不逐行比对', () => {
+    const many = (count: number) =>
+      rowsOf(FIRST.slice(0, 1)).flatMap((row) =>
+        Array.from({ length: count }, (_, i) => ({ line: i + 2, cells: { ...row.cells, violation: `行为${i}` } })),
+      );
+    expect(readSheet(many(500)).problems.filter(({ line }) => line === 0)).toEqual([]);
+    expect(readSheet(many(20_000))).toMatchObject({ benchmarks: [], problems: [{ line: 0, reason: expect.stringContaining('500个') }] });
+  });
+
   it('最后有效日就是施行日期的可以', () => {
     const [only] = readSheet(rowsOf(linesOf('一日有效', '2025-04-01', '2025-04-01'))).benchmarks;
     expect(only).toMatchObject({ from: '2025-04-01', lastDay: '2025-04-01' });

@@ -28,15 +28,24 @@ const OF_THE_WHOLE = [
   ...(['documentNumber', 'publishedOn', 'place', 'from', 'lastDay'] as const),
 ] as const;
 
-/** Reads lines into benchmarks: a line without a 违法行为 goes on with the one above. Everything wrong is said by line at once. */
+/** Each benchmark is an act of its own. */
+const MOST = 500;
+const TOO_MANY: RowProblem = { line: 0, column: '', value: '', reason: `文件中的基准超过${MOST}个，一次至多载入${MOST}个，请分成几个文件` };
+
+/**
+ * Reads lines into benchmarks: a line without a 违法行为 goes on with the one above. Everything wrong is said by line at once;
+ * of a file with too many nothing more is read, for each line is compared with every benchmark before it.
+ */
 export function readSheet(rows: readonly Row[]): SheetRead {
   const problems: RowProblem[] = [];
   const groups: Row[][] = [];
   for (const row of rows) {
+    if (groups.length > MOST) break;
     const group = groups.find((g) => isSame(g[0], row)) ?? (row.cells.violation === undefined ? groups.at(-1) : undefined);
     if (group === undefined) groups.push([row]);
     else group.push(row);
   }
+  if (groups.length > MOST) return { benchmarks: [], problems: [TOO_MANY] };
   const read = groups.flatMap((group) => benchmarkOf(group, problems));
   problems.push(...overlaps(read));
   return { benchmarks: read, problems: problems.sort((a, b) => a.line - b.line) };
