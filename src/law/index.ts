@@ -49,3 +49,4 @@ export * from './roles.ts';
 export * from './rule.ts';
 export * from './sealing.ts';
 export * from './shown-name.ts';
+export * from './subject-kinds.ts';

@@ -77,6 +77,7 @@ describe('开始清理（细则第八条第四项）', () => {
     ['本级监督的执法主体', {}, null],
     ['受委托组织', { units: [idOf('交通支队')] }, 'not-a-subject'],
     ['派驻执法队伍', { units: [idOf('派驻中队')] }, 'not-a-subject'],
+    ['司法行政部门自身', { units: [idOf('区司法局')] }, 'is-bureau'],
     ['市级单位', { units: [idOf('市交通局')] }, 'other-bureau'],
     ['没有登记的单位', { units: [idOf('旧局')] }, 'not-valid'],
     ['报送期限就是今日', { dueOn: '2026-06-01' }, null],

@@ -3,6 +3,7 @@ import {
   chineseDay,
   type DocumentIssue,
   isDemonstration,
+  isSubjectKind,
   type LocalDate,
   nameOf,
   numberedLetter,
@@ -71,14 +72,11 @@ function changeLines(w: Wanted, facts: RegisterFacts): readonly string[] {
   }
 }
 
-/** What acts in another's name is registered but is no subject (处罚法 20). */
-const IN_ANOTHERS_NAME: readonly NewUnit['kind'][] = ['delegate', 'stationed', 'subordinate'];
-
 function unitLines(unit: NewUnit, on: string, facts: RegisterFacts): readonly string[] {
   const through = unit.answersThroughId ?? unit.superiorId;
-  const standing = IN_ANOTHERS_NAME.includes(unit.kind)
-    ? `${unit.name}不是行政执法主体，以${nameOf(facts, through)}名义执法。`
-    : `${unit.name}的行政执法主体资格为：${QUALIFICATION_LABELS.confirmed}。`;
+  const standing = isSubjectKind(unit.kind)
+    ? `${unit.name}的行政执法主体资格为：${QUALIFICATION_LABELS.confirmed}。`
+    : `${unit.name}不是行政执法主体，以${nameOf(facts, through)}名义执法。`;
   return [
     `自${on}起设立${unit.name}（${NEW_KIND_LABELS[unit.kind]}），隶属${nameOf(facts, unit.superiorId)}。`,
     standing,

@@ -1,4 +1,4 @@
-import { bureauReaches, cite, condition, type GuardCase, type InputOf, type OrganisationKind, type Stop } from '#law';
+import { bureauReaches, cite, condition, type GuardCase, type InputOf, isSubjectKind, type Stop } from '#law';
 import type { Forms } from '../forms.ts';
 import { CHANGE_LABELS, endsUnit, type SubjectChange } from '../model.ts';
 
@@ -52,20 +52,10 @@ export const BUREAU_OF_UNIT = form('由本级或者上一级司法行政部门�
     : ['other-bureau', '审核单位不是该单位本级或者上一级司法行政部门'];
 });
 
-/** Who may be confirmed as a subject; a 受委托组织 acts in another's name and is none (处罚法 20). */
-const SUBJECT_KINDS: readonly OrganisationKind[] = [
-  'government',
-  'bureau',
-  'department',
-  'vertical',
-  'authorised',
-  'committee',
-  'township',
-];
 export const SUBJECT = form('只有执法主体才有主体资格', ({ input, facts }) => {
   const unit = facts.organisations.get(input.unit);
   if (input.change !== 'qualify' || input.qualification !== 'confirmed' || unit === undefined) return null;
-  return SUBJECT_KINDS.includes(unit.kind) ? null : ['not-a-subject', '受委托组织、派出机构等不是行政执法主体，不能确认主体资格'];
+  return isSubjectKind(unit.kind) ? null : ['not-a-subject', '受委托组织、派出机构等不是行政执法主体，不能确认主体资格'];
 });
 
 export const IN_TIME = form('生效日不早于依据文件日期，依据文件不是将来的', ({ input, legalDate }) => {

@@ -1,4 +1,4 @@
-import { cite, condition, type GuardCase, type InputOf, isActorOneOf, type OrganisationKind, type Stop } from '#law';
+import { cite, condition, type GuardCase, type InputOf, isActorOneOf, isSubjectKind, type Stop } from '#law';
 import type { Forms } from '../forms.ts';
 import { type SubjectReview, unconcluded, unfollowed } from '../model.ts';
 
@@ -8,15 +8,13 @@ export const ART_8_4 = cite('实施细则', 8, undefined, 4);
 const form = <I>(name: string, stops: (c: GuardCase<S, I>) => Stop) => condition<S, I>(name, 'form', ART_8_4, stops);
 const ownOf = (c: Pick<GuardCase<S, null>, 'actor'>): string => c.actor.organisationId ?? '';
 
-/** What acts in another's name is registered but is no subject (处罚法 20). */
-const SUBJECTS: readonly OrganisationKind[] = ['government', 'department', 'vertical', 'authorised', 'committee', 'township'];
-
 export const OWN_SUBJECTS = form<InputOf<Forms['open']>>('清理本级监督的执法主体', (c): Stop => {
   if (c.facts.organisations.get(ownOf(c))?.kind !== 'bureau') return ['not-bureau', '执法主体的定期清理由司法行政部门组织'];
   for (const id of c.input.units) {
     const unit = c.facts.organisations.get(id);
     if (unit === undefined) return ['not-valid', '所选单位中有今日没有有效登记的'];
-    if (!SUBJECTS.includes(unit.kind))
+    if (unit.kind === 'bureau') return ['is-bureau', `${unit.name}是司法行政部门，主体由上一级审核，不列入本级清理`];
+    if (!isSubjectKind(unit.kind))
       return ['not-a-subject', `${unit.name}不是行政执法主体（受委托组织、派出机构等以他人名义执法），不列入清理`];
     if (unit.bureauId !== ownOf(c)) return ['other-bureau', `${unit.name}由其他司法行政部门监督，不在本级清理范围`];
   }
