@@ -1,6 +1,7 @@
 import { cite, type GuardAnswer, type GuardCase, type Role, refuse } from '#law';
 
 export const MANAGERS: readonly Role[] = ['supervisor', 'deputy-head', 'head'];
+export const MANAGER = [{ as: 'manager', roles: MANAGERS }] as const;
 
 /** One library serves the whole city: only the city's bureau loads it and settles what it leaves open (细则 8(1)). */
 export function byCityBureau({ actor, facts }: Pick<GuardCase<unknown, unknown>, 'actor' | 'facts'>): GuardAnswer {

@@ -1,6 +1,6 @@
 import { choice, cite, condition, date, type Folds, files, integer, type Json, longtext, type MatterKind, text } from '#law';
 import { CONFLICT_LABELS } from '#law/library/library';
-import { byCityBureau, MANAGERS } from './kind-bureau.ts';
+import { byCityBureau, MANAGER, MANAGERS } from './kind-bureau.ts';
 import type { LawImport } from './model.ts';
 
 const COUNT = { min: 0, max: 10_000_000 };
@@ -46,7 +46,6 @@ const folds: Folds<LawImport, typeof FORMS> = {
 };
 
 const ART_8 = cite('实施细则', 8, undefined, 1);
-const MANAGER = [{ as: 'manager', roles: MANAGERS }] as const;
 
 const NAMES_A_DAY = condition<LawImport, { readonly what: string; readonly startsOn: string | null }>(
   '施行日不明的，核定施行日期',

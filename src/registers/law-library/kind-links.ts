@@ -10,13 +10,12 @@ import {
   longtext,
   type MatterKind,
   personOf,
-  type Role,
   rows,
   text,
 } from '#law';
 import { lawName } from '#law/library/law-name';
 import { partOf } from '#law/library/stated-moves';
-import { byCityBureau, MANAGERS } from './kind-bureau.ts';
+import { byCityBureau, MANAGER, MANAGERS } from './kind-bureau.ts';
 import type { LawLinks, LinkedPair } from './model.ts';
 
 const PAIR = {
@@ -69,8 +68,6 @@ const BY_ANOTHER = condition<LawLinks, unknown>('登记人以外的另一人核�
   isActorOneOf(actor, [state.by]) ? ['same-person', '条文对应由登记人以外的另一人核对采用'] : null,
 );
 
-const ROLES: readonly Role[] = MANAGERS;
-const MANAGER = [{ as: 'manager', roles: ROLES }] as const;
 const lawsOf = ({ law, toLaw }: LawLinks): string => (law === toLaw ? `《${law}》` : `《${law}》与《${toLaw}》`);
 
 /** 条文对应登记: which old article is which new one, where no text at hand states it; one person enters it, another checks it. */
@@ -89,7 +86,7 @@ export const LAW_LINKS: MatterKind<LawLinks, typeof FORMS> = {
       does: 'step',
       from: 'start',
       to: 'open',
-      by: [{ as: 'opener', roles: ROLES }],
+      by: [{ as: 'opener', roles: MANAGERS }],
       cite: ART_8,
       inputGuards: [{ name: '由市级司法行政部门登记', nature: 'form', cite: ART_8, check: byCityBureau }, NAMES_PLACES],
       says: (s) => `已登记${s.pairs.length}处条文对应；由另一人对照依据核对后采用。`,
@@ -133,7 +130,7 @@ export const LAW_LINKS: MatterKind<LawLinks, typeof FORMS> = {
   participants: (s) => [{ organisationId: s.managerId, as: 'manager' }],
   tasks: (s) =>
     s.status === 'open'
-      ? [{ key: 'confirm', act: 'confirm', title: `核对${s.pairs.length}处条文对应`, organisationId: s.managerId, roles: ROLES }]
+      ? [{ key: 'confirm', act: 'confirm', title: `核对${s.pairs.length}处条文对应`, organisationId: s.managerId, roles: MANAGERS }]
       : [],
   columns: (s) => ({ manager_id: s.managerId, law: s.law, to_law: s.toLaw, pairs: s.pairs.length }),
 };

@@ -34,7 +34,7 @@ export async function searchArticles(
   const found = await inTransaction(pool, PREAMBLE, async (client) => {
     const statement = (await isRare(client, query)) ? shortestOf('$1', words) : fromClasses(words);
     // An array as text: one value of the driver instead of thousands.
-    const values = [query, `{${texts.join(',')}}`, ...words.written.map((w) => w.map(likeOf))];
+    const values = [query, `{${texts.join(',')}}`, ...words.written.map((w) => w.map(containing))];
     return rows<FoundArticle>(client, `with standing as materialized (select unnest($2::uuid[]) as id) ${statement}`, values);
   });
   const ranked = found
@@ -71,8 +71,4 @@ function shortestOf(query: string, { written }: SearchWords): string {
 /** Characters that are written in one way only are compared as they stand; the rest in one width and one case. */
 function textOf(alternatives: Wanted): string {
   return alternatives.every((word) => /^[\u4e00-\u9fa5、]+$/.test(word)) ? 'body' : 'lower(normalize(body, nfkc))';
-}
-
-function likeOf(word: string): string {
-  return containing(word);
 }
