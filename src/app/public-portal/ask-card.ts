@@ -1,7 +1,8 @@
 import { CERTIFICATE_KIND_LABELS, type CertificateKind, type CertificateStatus, type LocalDate } from '#law';
-import { inTransaction, type Pool, rows } from '#platform/db';
+import { type Pool, rows } from '#platform/db';
 import type { BlobStore } from '#platform/files';
 import { type Standing, standingOn } from '#registers/officers';
+import { asPublic } from './as-public.ts';
 
 /** What the public learns of a card, and nothing more. */
 export type CardVerdict = {
@@ -25,9 +26,6 @@ type Row = {
   readonly photo_type: string | null;
   readonly is_demonstration: boolean;
 };
-
-/** Asks as a role without a right on any table, like the verification of documents. */
-const PREAMBLE = 'set transaction read only; set local role app_public;';
 
 const LONGEST = 60;
 
@@ -60,7 +58,7 @@ export async function publicCards(
   asked: { readonly number: string; readonly name: string },
   today: LocalDate,
 ): Promise<readonly CardVerdict[]> {
-  const [found, special] = await inTransaction(pool, PREAMBLE, async (client) => [
+  const [found, special] = await asPublic(pool, async (client) => [
     await rows<Row>(client, 'select * from public_certificate($1, $2)', [asked.number, asked.name]),
     await rows<Special>(client, 'select * from public_special_card(null, $1, $2)', [asked.number, asked.name]),
   ]);
@@ -79,9 +77,7 @@ export async function publicCards(
 
 /** The card of a special supervisor behind the code that it bears; null: the code is no card's. */
 export async function publicCardOf({ pool, blobs }: Stores, code: string, today: LocalDate): Promise<CardVerdict | null> {
-  const [found] = await inTransaction(pool, PREAMBLE, (client) =>
-    rows<Special>(client, 'select * from public_special_card($1, null, null)', [code]),
-  );
+  const [found] = await asPublic(pool, (client) => rows<Special>(client, 'select * from public_special_card($1, null, null)', [code]));
   return found === undefined ? null : specialVerdict(found, blobs, today);
 }
 

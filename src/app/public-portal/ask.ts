@@ -1,5 +1,6 @@
 import { type LocalDate, parseLocalDate } from '#law';
-import { inTransaction, type Pool, rows } from '#platform/db';
+import { type Pool, rows } from '#platform/db';
+import { asPublic } from './as-public.ts';
 import type { Question } from './question.ts';
 
 /** All that the public ever learns of a document; null elsewhere means: nothing of ours answers to what was asked. */
@@ -22,11 +23,8 @@ type Row = {
   file_matches: boolean | null;
 };
 
-/** Asks as a role without a right on any table: one function answers, and nothing else can be read here. */
-const PREAMBLE = 'set transaction read only; set local role app_public;';
-
 export async function publicVerdict(pool: Pool, { code, number, sha256 }: Question): Promise<Verdict | null> {
-  const [row] = await inTransaction(pool, PREAMBLE, (client) =>
+  const [row] = await asPublic(pool, (client) =>
     rows<Row>(client, 'select issuer, kind, issued_on, is_void, is_demonstration, file_matches from public_verification($1, $2, $3)', [
       code,
       number,

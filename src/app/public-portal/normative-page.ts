@@ -1,5 +1,7 @@
 import { chineseDay, type LocalDate } from '#law';
+import type { AskedList } from './asked-list.ts';
 import { type Html, html } from './html.ts';
+import { noSearch, pager, pathOfPage, searchForm } from './list-parts.ts';
 import { page } from './page.ts';
 
 export type PublicDocument = {
@@ -15,31 +17,32 @@ export type PublicDocument = {
   readonly standing: 'in-force' | 'coming' | 'ended';
   readonly isDemonstration: boolean;
 };
-export type AskedCatalogue = { readonly words: string; readonly on: LocalDate; readonly page: number };
 export type PublicCatalogue = { readonly documents: readonly PublicDocument[]; readonly total: number; readonly pages: number };
 
+/** Where the catalogue stands. */
+export const CATALOGUE_PATH = '/public/normative-documents';
 const STANDING = { 'in-force': '今日有效', coming: '尚未施行', ended: '已经失效' } as const;
 
 /** The catalogue of filed normative documents that count on a day. */
-export function normativePage(asked: AskedCatalogue, found: PublicCatalogue | null, trouble: string | null): Html {
+export function normativePage(asked: AskedList, found: PublicCatalogue | null, trouble: string | null): Html {
   return page(
     '规范性文件备案目录',
     html`<h1>规范性文件备案目录</h1>
 <p>查找已经备案审查的行政规范性文件，在某一日是否有效。</p>
-${form(asked)}
-${trouble === null ? null : html`<section class="answer no" role="alert"><h2>没有查找</h2><p>${trouble}</p></section>`}
+${searchForm(CATALOGUE_PATH, '文件名称、文号、制定机关或者备案号', asked)}
+${noSearch(trouble)}
 ${found === null ? null : results(asked, found)}
 <p class="quiet">认为规范性文件违反法律、法规、规章的，可以对目录中的文件提出审查建议，也可以向承办备案审查的司法行政部门书面提出。</p>
 <p class="quiet"><a href="/public/verify">核验监督文书</a>　<a href="/public/certificates">核对执法证件</a>　<a href="/public/review-suggestions">查询审查建议</a></p>`,
   );
 }
 
-function results(asked: AskedCatalogue, { documents, total, pages }: PublicCatalogue): Html {
+function results(asked: AskedList, { documents, total, pages }: PublicCatalogue): Html {
   if (documents.length === 0)
     return html`<section class="answer mind" role="status"><h2>没有找到</h2><p>${chineseDay(asked.on)}有效的文件中没有符合的。可以换一个词或者日期；没有备案的文件也查不到。</p></section>`;
   return html`<p role="status">${chineseDay(asked.on)}有效的文件共 ${total} 件${pages > 1 ? `，第 ${asked.page} 页，共 ${pages} 页` : ''}。</p>
 ${documents.map(line)}
-${pager(asked, pages)}`;
+${pager(pages, asked.page, (n) => pathOfPage(CATALOGUE_PATH, asked, n))}`;
 }
 
 function line(d: PublicDocument): Html {
@@ -48,20 +51,4 @@ function line(d: PublicDocument): Html {
 <dl><dt>文号</dt><dd>${d.number}</dd><dt>制定机关</dt><dd>${d.maker}</dd><dt>公布日期</dt><dd>${chineseDay(d.publishedOn)}</dd>
 <dt>有效期</dt><dd>${days}</dd><dt>备案号</dt><dd>${d.filingNumber}</dd><dt>状态</dt><dd>${STANDING[d.standing]}${d.isDemonstration ? '（演示数据，不具法律效力）' : ''}</dd></dl>
 ${d.standing === 'ended' ? null : html`<p><a href="/public/review-suggestions/new?document=${d.id}">对这件文件提出审查建议</a></p>`}</section>`;
-}
-
-function pager(asked: AskedCatalogue, pages: number): Html | null {
-  if (pages <= 1) return null;
-  const to = (n: number): string => `/public/normative-documents?${new URLSearchParams({ q: asked.words, on: asked.on, page: String(n) })}`;
-  return html`<p>${asked.page > 1 ? html`<a href="${to(asked.page - 1)}">上一页</a>　` : null}${asked.page < pages ? html`<a href="${to(asked.page + 1)}">下一页</a>` : null}</p>`;
-}
-
-function form({ words, on }: AskedCatalogue): Html {
-  return html`<form method="get" action="/public/normative-documents">
-<label for="q">文件名称、文号、制定机关或者备案号（可以不填）</label>
-<input id="q" name="q" value="${words}" maxlength="60" autocomplete="off">
-<label for="on">哪一日有效</label>
-<input id="on" name="on" type="date" value="${on}">
-<button type="submit">查找</button>
-</form>`;
 }

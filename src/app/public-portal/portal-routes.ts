@@ -9,6 +9,7 @@ import { rateLimit } from '#platform/identity/rate-limit';
 import { sourceOf } from '#platform/identity/sign-in-source';
 import { publicVerdict } from './ask.ts';
 import { publicCardOf } from './ask-card.ts';
+import { plain } from './asked-list.ts';
 import { cardPage } from './card-page.ts';
 import { cardPages, NO_CARD } from './card-routes.ts';
 import { html } from './html.ts';
@@ -86,10 +87,9 @@ const NO_PAGE = page(
   html`<h1>没有这个页面</h1><p>要核验文书，请打开<a href="/public/verify">文书核验</a>；要核对证件，请打开<a href="/public/certificates">执法证件核对</a>；要看特邀监督员名单，请打开<a href="/public/special-supervisors">行政执法特邀监督员名单</a>；要看<a href="/public/benchmarks">裁量权基准</a>、<a href="/public/delegations">委托书</a>，也在这里；要查规范性文件，请打开<a href="/public/normative-documents">规范性文件备案目录</a>。</p>`,
 );
 
-/** Scanners and messengers add parameters of their own, and anybody may give one twice: only one plain code counts. */
+/** Scanners and messengers add parameters of their own: only one plain code counts. */
 function codeIn(query: unknown): string {
-  const code: unknown = typeof query === 'object' && query !== null ? Reflect.get(query, 'code') : null;
-  return typeof code === 'string' ? code.slice(0, LONGEST_CODE) : '';
+  return plain(query, 'code').slice(0, LONGEST_CODE);
 }
 
 function sendTooOften(reply: FastifyReply): FastifyReply {

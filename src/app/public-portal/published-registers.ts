@@ -1,10 +1,11 @@
 import { chineseDay, type LocalDate } from '#law';
 import { type BenchmarkContent, penaltyWords, tierName } from '#law/discretion/benchmark';
 import { type Client, rows } from '#platform/db';
-import type { AskedRegister, PublishedEntry, PublishedRegister } from './published-page.ts';
+import type { AskedList } from './asked-list.ts';
+import type { PublishedEntry, PublishedRegister } from './published-page.ts';
 
 /** One page of a register on a day, and how many answer in all. */
-type Read = (client: Client, asked: AskedRegister, first: number, count: number) => Promise<Found>;
+type Read = (client: Client, asked: AskedList, first: number, count: number) => Promise<Found>;
 type Found = { readonly entries: readonly PublishedEntry[]; readonly total: number };
 export type OpenRegister = PublishedRegister & { readonly read: Read };
 
@@ -29,7 +30,7 @@ type BenchmarkRow = {
   readonly total: string;
 };
 
-async function readBenchmarks(client: Client, { words, on }: AskedRegister, first: number, count: number): Promise<Found> {
+async function readBenchmarks(client: Client, { words, on }: AskedList, first: number, count: number): Promise<Found> {
   const lines = await rows<BenchmarkRow>(client, 'select * from public_benchmarks($1, $2, $3, $4)', [words, on, first, count]);
   return found(lines, ({ content, ...r }) => ({
     title: r.violation,
@@ -61,7 +62,7 @@ type DeedRow = {
   readonly total: string;
 };
 
-async function readDeeds(client: Client, { words, on }: AskedRegister, first: number, count: number): Promise<Found> {
+async function readDeeds(client: Client, { words, on }: AskedList, first: number, count: number): Promise<Found> {
   const lines = await rows<DeedRow>(client, 'select * from public_delegations($1, $2, $3, $4)', [words, on, first, count]);
   const dayOr = (day: LocalDate | null, otherwise: string): string => (day === null ? otherwise : chineseDay(day));
   return found(lines, (r) => ({

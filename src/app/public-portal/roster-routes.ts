@@ -1,41 +1,27 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type LocalDate, shanghaiDay } from '#law';
-import type { Now } from '#platform/clock-now';
-import { inTransaction, type Pool, rows } from '#platform/db';
+import { type Pool, rows } from '#platform/db';
+import { asPublic } from './as-public.ts';
+import { type ListOptions, pageIn, pagesOf } from './asked-list.ts';
 import { sendPage } from './page.ts';
-import { type Roster, rosterPage } from './roster-page.ts';
+import { ROSTER_PATH, type Roster, rosterPage } from './roster-page.ts';
 
-/** Asks as a role without a right on any table, like the verification of documents. */
-const PREAMBLE = 'set transaction read only; set local role app_public;';
 const PAGE = 50;
 
-type Options = {
-  readonly pool: Pool;
-  readonly now: Now;
-  /** Whether this address has asked too much in the running minute, this question counted. */
-  readonly isTooOften: (request: FastifyRequest) => boolean;
-};
-
 /** The public roster of special supervisors (细则 17). */
-export function rosterPages(app: FastifyInstance, { pool, now, isTooOften }: Options): void {
-  app.get('/public/special-supervisors', { schema: { hide: true }, config: { scope: 'public' } }, async (request, reply) => {
+export function rosterPages(app: FastifyInstance, { pool, now, isTooOften }: ListOptions): void {
+  app.get(ROSTER_PATH, { schema: { hide: true }, config: { scope: 'public' } }, async (request, reply) => {
     const today = shanghaiDay(now());
     if (isTooOften(request))
       return sendPage(reply.header('retry-after', '60'), 429, rosterPage(today, null, '查找过于频繁，请过一分钟再试。'));
-    return sendPage(reply, 200, rosterPage(today, await rosterOn(pool, today, pageOf(request.query)), null));
+    return sendPage(reply, 200, rosterPage(today, await rosterOn(pool, today, pageIn(request.query)), null));
   });
-}
-
-/** Anybody may give a parameter twice or in words: only one plain number counts. */
-function pageOf(query: unknown): number {
-  const typed: unknown = typeof query === 'object' && query !== null ? Reflect.get(query, 'page') : null;
-  return typeof typed === 'string' && /^[1-9]\d{0,2}$/.test(typed) ? Number(typed) : 1;
 }
 
 type Row = { holder: string; area: string | null; term_from: LocalDate; term_to: LocalDate; is_demonstration: boolean; total: string };
 
 async function rosterOn(pool: Pool, today: LocalDate, page: number): Promise<Roster> {
-  const found = await inTransaction(pool, PREAMBLE, (client) =>
+  const found = await asPublic(pool, (client) =>
     rows<Row>(client, 'select * from public_special_roster($1, $2, $3)', [today, (page - 1) * PAGE, PAGE]),
   );
   const total = Number(found[0]?.total ?? 0);
@@ -45,6 +31,6 @@ async function rosterOn(pool: Pool, today: LocalDate, page: number): Promise<Ros
     })),
     total,
     page,
-    pages: Math.max(1, Math.ceil(total / PAGE)),
+    pages: pagesOf(total, PAGE),
   };
 }

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findPersonalData, type LocalDate, PERSONAL_DATA_LABELS, shanghaiDay } from '#law';
 import type { Platform } from '#platform/acts/perform';
-import { inTransaction, type Pool, rows } from '#platform/db';
+import { type Pool, rows } from '#platform/db';
 import { rateLimit } from '#platform/identity/rate-limit';
 import { sourceOf } from '#platform/identity/sign-in-source';
 import { isUuid } from '#platform/session';
 import { suggestReview } from '../../supervision/normative-filings/actions-suggest.ts';
 import { SUGGESTER_LABELS, type Suggester } from '../../supervision/normative-filings/model.ts';
+import { asPublic } from './as-public.ts';
+import { plain } from './asked-list.ts';
 import { sendPage } from './page.ts';
 import { codeOf } from './question.ts';
 import { readForm, readSuggestion } from './read-form.ts';
@@ -20,7 +22,6 @@ import {
   suggestionPage,
 } from './suggestion-page.ts';
 
-const PREAMBLE = 'set transaction read only; set local role app_public;';
 const DAY = 86_400_000;
 /** Suggestions that one address may hand in: an office behind one address, but no flood. */
 const A_DAY = 20;
@@ -44,8 +45,7 @@ export function suggestionPages(app: FastifyInstance, { platform, isTooOften }: 
 
   app.get('/public/review-suggestions/new', { schema: hidden, config }, async (request, reply) => {
     if (isTooOften(request)) return tooOften(reply);
-    const asked: unknown = Reflect.get(Object(request.query), 'document');
-    const document = typeof asked === 'string' ? asked : '';
+    const document = plain(request.query, 'document');
     const about = await aboutOf(pool, document, today());
     if (about === null) return sendPage(reply, 404, noSuggestionPage(GONE));
     return sendPage(reply, 200, suggestionPage(about, { document, by: '', words: '' }, null));
@@ -104,7 +104,7 @@ function troubleIn({ by, words }: { readonly by: string; readonly words: string 
 
 async function aboutOf(pool: Pool, document: string, today: LocalDate): Promise<AboutDocument | null> {
   if (!isUuid(document)) return null;
-  const [row] = await inTransaction(pool, PREAMBLE, (client) =>
+  const [row] = await asPublic(pool, (client) =>
     rows<{ title: string; document_number: string; maker: string | null; is_demonstration: boolean }>(
       client,
       'select * from public_normative_document($1, $2)',
@@ -126,9 +126,7 @@ type StandingRow = {
 };
 
 async function standingOf(pool: Pool, receipt: string): Promise<SuggestionStanding | null> {
-  const [row] = await inTransaction(pool, PREAMBLE, (client) =>
-    rows<StandingRow>(client, 'select * from public_review_suggestion($1)', [receipt]),
-  );
+  const [row] = await asPublic(pool, (client) => rows<StandingRow>(client, 'select * from public_review_suggestion($1)', [receipt]));
   if (row === undefined) return null;
   const { title, document_number: number, received_on: receivedOn, taken_up: takenUp, answer, answered_on: answeredOn } = row;
   return { title, number, receivedOn, takenUp, answer, answeredOn };
