@@ -241,3 +241,19 @@ describe('特邀监督员证：扫码或者填写证号和姓名（细则第十�
     expect((await app.inject({ url: '/public/special-supervisors' })).body).not.toContain('乌云·其木格');
   });
 });
+
+describe('公开的裁量权基准、委托书、规范性文件目录（处罚法第二十条、第三十四条，细则第八条）', () => {
+  it.each(['/public/benchmarks', '/public/delegations', '/public/normative-documents'])(
+    '%s：不登录可查，写错的指明，问得过多的请稍候',
+    async (path) => {
+      const open = (query: string) => app.inject({ url: `${path}?${query}`, remoteAddress: '198.51.100.7' });
+      expect(await open('q=%3Cb%3E&q=x&page=0')).toMatchObject({ statusCode: 200, body: expect.stringContaining('没有找到') as string });
+      expect((await open('q=%3Cb%3E%E2%80%8B')).body).toContain('value="&lt;b&gt;"');
+      const wrong = await open('on=2026-02-30');
+      expect(wrong).toMatchObject({ statusCode: 400, body: expect.stringContaining('日期应当写成 年-月-日') as string });
+      const codes: number[] = [];
+      while (codes.at(-1) !== 429 && codes.length < 40) codes.push((await open('')).statusCode);
+      expect([codes.at(-1), codes.at(-2)]).toEqual([429, 200]);
+    },
+  );
+});
