@@ -1,15 +1,14 @@
-import { type BenchmarkFact, type LenientEntry, type LocalDate, listKey, type Need, normaliseCode, type PowerItemFact } from '#law';
+import { type BenchmarkFact, type LocalDate, listKey, type Need, normaliseCode, type PowerItemFact } from '#law';
 import type { ReadLists } from '#platform/acts/platform';
-import { type Queryable, rows } from '#platform/db';
+import type { Queryable } from '#platform/db';
+import { askEach } from '#platform/db-together';
 
 /** What acts may ask of 权责清单, 赋权清单, 四张清单 and benchmarks: lines valid on the day, as known now. */
 export const readLists: ReadLists = async (client, needs, on) => {
   const items = askedOf(needs, 'power-item');
   const violations = askedOf(needs, 'benchmark');
-  return {
-    ...(items.length === 0 ? {} : { items: await itemFacts(client, items, on) }),
-    ...(violations.length === 0 ? {} : { benchmarks: await benchmarkFacts(client, violations, on) }),
-  };
+  const [lines, versions] = await askEach(client, [() => itemFacts(client, items, on), () => benchmarkFacts(client, violations, on)]);
+  return { ...(items.length === 0 ? {} : { items: lines }), ...(violations.length === 0 ? {} : { benchmarks: versions }) };
 };
 
 type Asked = { readonly organisationId: string; readonly what: string };
@@ -24,12 +23,12 @@ function askedOf(needs: readonly Need[], register: Need['register']): readonly A
 type ItemRow = Omit<PowerItemFact, 'code'>;
 
 async function itemFacts(client: Queryable, asked: readonly Asked[], on: LocalDate): Promise<ReadonlyMap<string, PowerItemFact | null>> {
-  const found = new Map<string, PowerItemFact | null>();
-  for (const { organisationId, what } of asked) {
-    const [row] = await rows<ItemRow & { lenient: readonly LenientEntry[] }>(client, ITEM, [organisationId, normaliseCode(what), on]);
-    found.set(listKey(organisationId, what), row === undefined ? null : { ...row, code: what });
-  }
-  return found;
+  const each = asked.map(({ organisationId, what }) => async (): Promise<[string, PowerItemFact | null]> => {
+    const values = [organisationId, normaliseCode(what), on];
+    const { rows } = await client.query<ItemRow>({ name: 'line of lists', text: ITEM, values });
+    return [listKey(organisationId, what), rows[0] === undefined ? null : { ...rows[0], code: what }];
+  });
+  return new Map(await askEach(client, each));
 }
 
 /** Codes are compared as the rules compare them: without spaces and dashes. */
@@ -53,12 +52,11 @@ async function benchmarkFacts(
   asked: readonly Asked[],
   on: LocalDate,
 ): Promise<ReadonlyMap<string, BenchmarkFact | null>> {
-  const found = new Map<string, BenchmarkFact | null>();
-  for (const { organisationId, what } of asked) {
-    const [row] = await rows<BenchmarkFact>(client, BENCHMARK, [organisationId, what, on]);
-    found.set(listKey(organisationId, what), row ?? null);
-  }
-  return found;
+  const each = asked.map(({ organisationId, what }) => async (): Promise<[string, BenchmarkFact | null]> => {
+    const { rows } = await client.query<BenchmarkFact>({ name: 'benchmark', text: BENCHMARK, values: [organisationId, what, on] });
+    return [listKey(organisationId, what), rows[0] ?? null];
+  });
+  return new Map(await askEach(client, each));
 }
 
 const BENCHMARK = `

@@ -12,8 +12,8 @@ import {
   refuse,
 } from '#law';
 import type { Client } from '../db.ts';
+import { askEach } from '../db-together.ts';
 import { sealingOf } from '../parties/hold.ts';
-import { withParties } from '../parties/known.ts';
 import { storeParties } from '../parties/store.ts';
 import { SessionChanged } from '../session.ts';
 import { type ActToAppend, appendAct, type Working } from './append.ts';
@@ -23,9 +23,10 @@ import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { actorOf, type Job } from './job.ts';
 import { type Loaded, load } from './load.ts';
-import { listFacts, placeOfNeeded, withNeeds } from './load-needs.ts';
+import { placeOfNeeded } from './load-needs.ts';
 import { lostFiles } from './lost-files.ts';
-import { namedMatters, withNeededMatters } from './named-matters.ts';
+import { namedMatters } from './named-matters.ts';
+import { type Needed, neededFacts } from './needed-facts.ts';
 import { type Numbered, numberFor } from './number-for.ts';
 import type { ActAnswer, Performed } from './request.ts';
 import { answeredBefore, callerOf, digestOf, rememberedAs } from './same-key.ts';
@@ -36,7 +37,7 @@ type NotDone = Extract<ActAnswer, { ok: false }>;
 
 /** Load, let due clocks take effect, decide, append, write, on a connection that stands in a transaction of the right role. */
 export async function carryOut(client: Client, job: Job): Promise<ActAnswer> {
-  const { request, platform, kind, row, input } = job;
+  const { request, platform, kind } = job;
   const matterId = request.matterId ?? newId(job.nowMs);
   const digest = digestOf(request, job.held.length === 0 ? undefined : platform.sealing);
   const loaded = await loadFor(client, job, matterId);
@@ -50,12 +51,7 @@ export async function carryOut(client: Client, job: Job): Promise<ActAnswer> {
   if (profile === null) return refused(refuse('no-profile', null, '本市尚未载入规则参数'));
   const working = workingOf(kind, matterId, city, loaded, profile, platform.reactsTo);
   if (loaded.matter !== null) letClocksTakeEffect(working, platform.law(), job.today, job.nowMs);
-  const needs = row.needs?.(working.state, input as never, actorOf(request)) ?? [];
-  const matters = await withNeededMatters(client, platform.kinds, request.matterId, linked.facts, needs);
-  const cited = await citationFacts(client, platform, kind, row, working.state, job.legalDate);
-  const lists = await listFacts(client, platform, needs, job.legalDate);
-  const registers = { ...(await withNeeds(client, loaded.facts, needs, job.legalDate)), matters, ...lists, ...cited };
-  const facts = await withParties(client, platform.sealing, request.matterId, registers, job.held, needs);
+  const facts = await factsFor(client, job, working, linked.facts);
   const doubts = decided(job, working, profile, facts);
   if (isRefusal(doubts)) return refused(doubts);
   const numbered = await numberFor(client, job, working);
@@ -94,6 +90,18 @@ async function standsInTheWay(client: Client, job: Job, loaded: Loaded): Promise
     return { ok: false, error: 'changed', seq: loaded.matter.seq };
   const lost = lostFiles(kind.forms[request.act] ?? {}, input, loaded.files);
   return lost.length > 0 ? { ok: false, error: 'input', problems: lost } : null;
+}
+
+/** What conditions may ask about, all of it asked for at once; `named`: the matters that the input names. */
+async function factsFor(client: Client, job: Job, working: Working, named: Needed['matters']): Promise<RegisterFacts> {
+  const { platform, request, kind, row, held, legalDate: on } = job;
+  const needs = row.needs?.(working.state, job.input as never, actorOf(request)) ?? [];
+  const known = { registers: working.loaded.facts, matters: named, held };
+  const [needed, cited] = await askEach(client, [
+    () => neededFacts(client, { platform, matterId: request.matterId, needs, on, ...known }),
+    () => citationFacts(client, platform, kind, row, working.state, on),
+  ]);
+  return { ...needed, ...cited };
 }
 
 /** The refusal, or the conditions of law that a reported act has not met. */

@@ -20,10 +20,9 @@ import {
 import type { Client } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
 import { type HeldParty, type PartySealing, partiesIn } from '../parties/hold.ts';
-import { withParties } from '../parties/known.ts';
 import type { Kinds } from './kinds.ts';
-import { listFacts, withNeeds } from './load-needs.ts';
-import { namedMatters, withNeededMatters } from './named-matters.ts';
+import { namedMatters } from './named-matters.ts';
+import { neededFacts } from './needed-facts.ts';
 import { namedIn } from './parse-input.ts';
 import type { ReadLists } from './platform.ts';
 import { registerFacts } from './register-facts.ts';
@@ -103,22 +102,23 @@ async function caseOf(
   const needs = row?.needs?.(state, input as never, actor) ?? [];
   const linked = await namedMatters(client, c.kinds, c.matterId, named.matters);
   if (linked.problem !== null) return refuse('no-such-matter', BASIS, `${linked.problem.label}：${linked.problem.reason}`);
-  const matters = await withNeededMatters(client, c.kinds, c.matterId, linked.facts, needs);
-  const facts = await withNeeds(
-    client,
-    registerFacts([], []),
-    [
+  const typed = partiesIn(c.kind.forms[act.frame.type] ?? {}, input);
+  const facts = await neededFacts(client, {
+    platform: c,
+    matterId: c.matterId,
+    needs: [
       ...organisations.map((key): Need => ({ register: 'organisation', key })),
       ...persons.map((key): Need => ({ register: 'certificates', key })),
+      ...typed.map(({ id }): Need => ({ register: 'party', key: id })),
       ...needs,
     ],
     on,
-  );
-  const typed = partiesIn(c.kind.forms[act.frame.type] ?? {}, input).map(({ id }): Need => ({ register: 'party', key: id }));
-  const lists = await listFacts(client, c, needs, on);
-  const known = await withParties(client, c.sealing, c.matterId, { ...facts, matters, ...lists }, c.held ?? [], [...typed, ...needs]);
+    registers: registerFacts([], []),
+    matters: linked.facts,
+    held: c.held ?? [],
+  });
   return {
-    ...{ state, input, actor, legalDate: on, today: c.today, facts: known, profile: c.profile },
+    ...{ state, input, actor, legalDate: on, today: c.today, facts, profile: c.profile },
     ...{ calendar: c.law.calendar, participants, lastStepOn: null, reported: act.frame.mode === 'reported' },
   };
 }

@@ -11,11 +11,12 @@ export async function withNeeds(client: Client, facts: RegisterFacts, needs: rea
   const organisations = missing(needs, 'organisation', facts.organisations);
   const officers = missing(needs, 'certificates', facts.certificates);
   if (organisations.length === 0 && officers.length === 0) return facts;
-  const [found] = await rows<{ organisations: OrganisationFact[]; certificates: CertificateFact[] }>(client, NEEDS, [
-    organisations,
-    officers,
-    on,
-  ]);
+  const asked = await client.query<{ organisations: OrganisationFact[]; certificates: CertificateFact[] }>({
+    name: 'needs',
+    text: NEEDS,
+    values: [organisations, officers, on],
+  });
+  const [found] = asked.rows;
   if (found === undefined) throw new Error('needs answered no row');
   return registerFacts(
     [...facts.organisations.values(), ...found.organisations],

@@ -16,7 +16,6 @@ import {
 } from '#law';
 import { type Client, inTransaction, PLAN_ONCE } from '../db.ts';
 import { type HeldParty, holdParties, refOf } from '../parties/hold.ts';
-import { withParties } from '../parties/known.ts';
 import { readParties } from '../parties/store.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 import { citationFacts } from './citations.ts';
@@ -24,9 +23,9 @@ import { draftInput } from './draft-input.ts';
 import { letClocksTakeEffect } from './due-clocks.ts';
 import { cohortOf, newId } from './ids.ts';
 import { type Loaded, load } from './load.ts';
-import { listFacts, withNeeds } from './load-needs.ts';
 import { lostFiles } from './lost-files.ts';
-import { namedMatters, withNeededMatters } from './named-matters.ts';
+import { namedMatters } from './named-matters.ts';
+import { neededFacts } from './needed-facts.ts';
 import type { InputProblem } from './parse-input.ts';
 import type { Platform } from './platform.ts';
 import { NOTHING_PRINTED, type Printed, type PrintJob, printedBy, printsOf, withStandIns } from './preview-documents.ts';
@@ -110,11 +109,10 @@ async function looked(client: Client, job: Job): Promise<PreviewAnswer> {
   const working = workingOf(kind, matterId, city, loaded, profile, new Set());
   if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, job.nowMs);
   const needs = job.row.needs?.(working.state, draft.value as never, actor) ?? [];
-  const matters = await withNeededMatters(client, platform.kinds, request.matterId, linked.facts, needs);
+  const known = { registers: loaded.facts, matters: linked.facts, held: job.held };
+  const needed = await neededFacts(client, { platform, matterId: request.matterId, needs, on: job.on, ...known });
   const cited = await citationFacts(client, platform, kind, job.row, working.state, job.on);
-  const lists = await listFacts(client, platform, needs, job.on);
-  const registers = withStandIns({ ...(await withNeeds(client, loaded.facts, needs, job.on)), matters, ...lists, ...cited }, draft);
-  const facts = await withParties(client, platform.sealing, request.matterId, registers, job.held, needs);
+  const facts = withStandIns({ ...needed, ...cited }, draft);
   const decision: DecisionCase = {
     ...{ state: working.state, input: null, actor, legalDate: job.on, today: job.today, facts, profile },
     ...{ calendar: law.calendar, participants: loaded.participants, lastStepOn: working.lastStepOn },

@@ -1,5 +1,5 @@
 import type { CertificateFact, LocalDate, OrganisationFact, RegisterFacts } from '#law';
-import { type Client, type Pool, rows } from '../db.ts';
+import type { Client, Pool } from '../db.ts';
 import { CERTIFICATE_FACT, ORGANISATION_FACT, type Place, registerFacts } from './register-facts.ts';
 
 /** Organisations and persons whose register facts an act needs. */
@@ -77,18 +77,21 @@ function nearOf(o: OrganisationFact): readonly string[] {
   return [o.bureauId, o.lineSuperiorId, o.answersThroughId, o.superiorId].filter((id) => id !== null);
 }
 
+type RegistersRow = {
+  readonly version: string | null;
+  readonly organisations: Dated<OrganisationFact>[];
+  readonly certificates: Dated<CertificateFact>[];
+  readonly places: Place[];
+};
+
 /** One query for all: these, those one step further by any of their records, and the mark under which they stand. */
 export async function readRegisters(
   client: Client,
   about: About,
 ): Promise<{ readonly registers: Registers; readonly version: string | null }> {
   const asked = { organisations: [...new Set(about.organisations)], persons: [...new Set(about.persons)] };
-  const [found] = await rows<{
-    version: string | null;
-    organisations: Dated<OrganisationFact>[];
-    certificates: Dated<CertificateFact>[];
-    places: Place[];
-  }>(client, READ, [asked.organisations, asked.persons]);
+  const { rows } = await client.query<RegistersRow>({ name: 'registers', text: READ, values: [asked.organisations, asked.persons] });
+  const [found] = rows;
   if (found === undefined) throw new Error('registers answered no row');
   const registers = {
     organisations: grouped(asked.organisations, found.organisations, (o) => o.id),

@@ -1,5 +1,5 @@
 import type { PartyDetails } from '#law';
-import { type Client, type Queryable, rows } from '../db.ts';
+import type { Client, Queryable } from '../db.ts';
 import { sendLater } from '../db-together.ts';
 import type { HeldParty, PartySealing } from './hold.ts';
 
@@ -27,13 +27,13 @@ export async function readParties(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, PartyDetails>> {
   if (ids.length === 0) return new Map();
-  const found = await rows<{ id: string; sealed: Buffer }>(
-    client,
-    'select id, sealed from party where matter_id = $1 and id = any($2::uuid[])',
-    [matterId, ids],
-  );
+  const found = await client.query<{ id: string; sealed: Buffer }>({
+    name: 'parties',
+    text: 'select id, sealed from party where matter_id = $1 and id = any($2::uuid[])',
+    values: [matterId, ids],
+  });
   return new Map(
-    found.flatMap(({ id, sealed }): [string, PartyDetails][] => {
+    found.rows.flatMap(({ id, sealed }): [string, PartyDetails][] => {
       const text = sealing.unseal(sealed, id);
       // Written by storeParties and authenticated under the key: nothing else can open.
       return text === null ? [] : [[id, JSON.parse(text) as PartyDetails]];
