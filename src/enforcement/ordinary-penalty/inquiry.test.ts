@@ -70,6 +70,18 @@ describe('调查取证（处罚法第四十二条、第四十六条、第五十�
     expect(concluding({}, free)).toBeNull();
   });
 
+  it('先行登记保存通知书交当事人，不印内部审批；审批表留本机关', () => {
+    const items = { reason: '可能灭失', place: '仓库', keeper: '当事人', items: [{ name: '价签', quantity: '10张' }], officers: [A, B] };
+    const { issued } = investigated().does(deputy, 'preserve', items);
+    const notice = issued.find((d) => d.name === '先行登记保存证据通知书');
+    expect(notice).toMatchObject({ facts: { opinions: [], on: '2026-06-01' } });
+    expect(notice?.inside).toBeUndefined();
+    expect(issued.find((d) => d.name === '先行登记保存证据审批表')).toMatchObject({
+      inside: true,
+      facts: { opinions: [{ label: '负责人审批意见', name: deputy.name }] },
+    });
+  });
+
   it('责令改正送达以后才复查；未送达的文书在手不能终结（第二十八条）', () => {
     const order = { content: '标价', basis: '《价格法》第四十二条', by: '2026-06-10', ...OWN };
     expect(investigated().tries(deputy, 'order-correction', { ...order, by: '2026-05-31' })).toMatchObject({ refused: 'by-past' });

@@ -72,6 +72,7 @@ export function reviewIssues(s: S, input: In<'review'>, frame: ActFrame, facts: 
   const review = s.reviews.at(-1);
   return sheet('CT14-法制审核意见书', s, frame, facts, {
     title: '重大行政执法决定法制审核意见书',
+    inside: true,
     rows: [
       wide('案由', s.cause),
       wide('当事人', ofParty(s, 'name')),
@@ -91,6 +92,7 @@ export function discussionIssues(s: S, input: In<'discuss'>, frame: ActFrame, fa
   const proposed = s.reports.at(-1)?.penalty ?? null;
   return sheet('CT14-集体讨论笔录', s, frame, facts, {
     title: '行政处罚案件集体讨论笔录',
+    inside: true,
     on: null,
     rows: [
       wide('案由', s.cause),

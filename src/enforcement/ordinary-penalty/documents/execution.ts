@@ -15,6 +15,7 @@ const decisionOf = (s: S) => s.letters.findLast((l) => l.kind === 'decision' || 
 export function deferralIssues(s: S, input: In<'defer'>, frame: ActFrame, facts: RegisterFacts): Issues {
   return sheet('CT14-延期分期审批表', s, frame, facts, {
     title: '延期（分期）缴纳罚款审批表',
+    inside: true,
     rows: [
       wide('决定书文号', decisionOf(s)?.number ?? ''),
       ...partyRows(s),
@@ -79,6 +80,7 @@ export function closingIssues(s: S, input: In<'close'>, frame: ActFrame, facts: 
         : s.endReason;
   return sheet('CT14-结案审批表', s, frame, facts, {
     title: '行政处罚案件结案审批表',
+    inside: true,
     number: s.number,
     rows: [
       wide('案由', s.cause),

@@ -22,6 +22,7 @@ const caseRows = (s: S) => [
 export function filingIssues(s: S, input: In<'file'>, frame: ActFrame, facts: RegisterFacts): Issues {
   return sheet('CT14-立案审批表', s, frame, facts, {
     title: '行政处罚立案审批表',
+    inside: true,
     number: s.number,
     rows: [...caseRows(s), wide('拟适用的法律依据', s.basis), wide('承办人', officersOf(s.handlerIds, facts))],
     opinions: [
@@ -35,6 +36,7 @@ export function filingIssues(s: S, input: In<'file'>, frame: ActFrame, facts: Re
 export function notFiledIssues(s: S, input: In<'decline'>, frame: ActFrame, facts: RegisterFacts): Issues {
   return sheet('CT14-不予立案审批表', s, frame, facts, {
     title: '行政处罚不予立案审批表',
+    inside: true,
     rows: [...caseRows(s), wide('告知情况', input.told)],
     opinions: [{ label: '负责人审批意见', text: `不予立案。${input.reason}`, name: frame.actor.name, on: frame.legalDate }],
   });
@@ -87,26 +89,35 @@ export function inspectionIssues(s: S, input: In<'inspect'>, frame: ActFrame, fa
   });
 }
 
-/** 先行登记保存证据通知书, with its list. */
+/** 先行登记保存证据通知书 for the party, and the approval of it, which the organ keeps (处罚法 56). */
 export function preservationIssues(s: S, input: In<'preserve'>, frame: ActFrame, facts: RegisterFacts): Issues {
-  return sheet('CT14-先行登记保存通知书', s, frame, facts, {
-    title: '先行登记保存证据通知书',
-    rows: [
-      ...partyRows(s),
-      wide('案由', s.cause),
-      wide('登记保存的理由', input.reason),
-      wide('保存地点', input.place),
-      wide('保管人', input.keeper),
-      wide('执法人员', officersOf(input.officers, facts)),
-      wide(
-        '告知',
-        '根据《中华人民共和国行政处罚法》第五十六条，对上述证据先行登记保存，七个工作日内及时作出处理决定。在此期间，当事人或者有关人员不得销毁或者转移证据。',
-      ),
-    ],
-    list: { titles: ['序号', '物品名称', '数量'], rows: input.items.map((item, i) => [String(i + 1), item.name, item.quantity]) },
-    opinions: [{ label: '负责人审批意见', text: '批准先行登记保存。', name: frame.actor.name, on: frame.legalDate }],
-  });
+  const told = [
+    ...partyRows(s),
+    wide('案由', s.cause),
+    wide('登记保存的理由', input.reason),
+    wide('保存地点', input.place),
+    wide('保管人', input.keeper),
+    wide('执法人员', officersOf(input.officers, facts)),
+  ];
+  const list = { titles: ['序号', '物品名称', '数量'], rows: input.items.map((item, i) => [String(i + 1), item.name, item.quantity]) };
+  return [
+    ...sheet('CT14-先行登记保存审批表', s, frame, facts, {
+      title: '先行登记保存证据审批表',
+      inside: true,
+      rows: told,
+      list,
+      opinions: [{ label: '负责人审批意见', text: '批准先行登记保存。', name: frame.actor.name, on: frame.legalDate }],
+    }),
+    ...sheet('CT14-先行登记保存通知书', s, frame, facts, {
+      title: '先行登记保存证据通知书',
+      rows: [...told, wide('告知', PRESERVED)],
+      list,
+    }),
+  ];
 }
+
+const PRESERVED =
+  '根据《中华人民共和国行政处罚法》第五十六条，对上述证据先行登记保存，七个工作日内及时作出处理决定。在此期间，当事人或者有关人员不得销毁或者转移证据。';
 
 /** 责令改正通知书. */
 export function correctionIssues(s: S, input: In<'order-correction'>, frame: ActFrame, facts: RegisterFacts): Issues {

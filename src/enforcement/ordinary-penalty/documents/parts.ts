@@ -82,13 +82,15 @@ export function evidenceRows(s: S): SheetFacts['list'] {
     rows: s.evidence.map((e) => [String(e.no), EVIDENCE_LABELS[e.kind], e.name, e.source, e.on]),
   };
 }
-type Sheet = Pick<SheetFacts, 'title' | 'rows'> & Partial<Pick<SheetFacts, 'list' | 'opinions' | 'number' | 'on'>>;
+
+type Sheet = Pick<SheetFacts, 'title' | 'rows'> &
+  Partial<Pick<SheetFacts, 'list' | 'opinions' | 'number' | 'on'>> & { readonly inside?: boolean };
 
 /** What was made elsewhere exists there: nothing is printed for it here. */
 const isElsewhere = (frame: ActFrame): boolean => frame.mode === 'reported';
 
 /** A form or record of the case; `inside`: a paper of the organ's own, which goes to nobody. */
-export function sheet(kind: string, s: S, frame: ActFrame, facts: RegisterFacts, content: Sheet): Issues {
+export function sheet(kind: string, s: S, frame: ActFrame, facts: RegisterFacts, { inside = false, ...content }: Sheet): Issues {
   if (isElsewhere(frame)) return [];
   const made: SheetFacts = {
     issuer: nameOf(facts, s.organId),
@@ -100,7 +102,8 @@ export function sheet(kind: string, s: S, frame: ActFrame, facts: RegisterFacts,
     demonstration: isDemonstration(facts, [s.organId]),
     ...content,
   };
-  return [paper({ kind, name: content.title, template: 'penalty-sheet', facts: made })];
+  const issue = paper({ kind, name: content.title, template: 'penalty-sheet', facts: made });
+  return [inside ? { ...issue, inside } : issue];
 }
 
 type Letter = Pick<LetterFacts, 'title' | 'body'> & Partial<Pick<LetterFacts, 'number' | 'contact' | 'receipt' | 'addressee'>>;
