@@ -1,6 +1,6 @@
 import type { Citation } from './citation.ts';
 import type { LocalDate } from './local-date.ts';
-import type { ActingPost, BaseState, Guard, GuardCase, RegisterFacts } from './matter-kind.ts';
+import type { ActingPost, BaseState, Guard, GuardCase } from './matter-kind.ts';
 import { refuse } from './outcome.ts';
 
 /** What stands in the way of an act: a code and the Chinese reason; 'unknown' where a fact was withheld; or nothing. */
@@ -21,6 +21,20 @@ export function condition<S extends BaseState, I>(
       const stop = stops(c);
       return stop === null || stop === 'unknown' ? stop : refuse(stop[0], cite, stop[1]);
     },
+  };
+}
+
+type Conditions<S extends BaseState> = {
+  /** A condition of law that rests on the text of a statute; missed by a report, it makes a red finding. */
+  readonly law: <I>(name: string, cite: Citation, stops: (c: GuardCase<S, I>) => Stop) => Guard<S, I>;
+  readonly form: <I>(name: string, cite: Citation, stops: (c: GuardCase<S, I>) => Stop) => Guard<S, I>;
+};
+
+/** The conditions of the acts of one kind of matter. */
+export function conditionsOf<S extends BaseState>(): Conditions<S> {
+  return {
+    law: (name, cite, stops) => ({ ...condition(name, 'law', cite, stops), severity: 'red', grade: 'statute' }),
+    form: (name, cite, stops) => condition(name, 'form', cite, stops),
   };
 }
 
@@ -72,13 +86,4 @@ export function reviewedByAnother<S extends BaseState>(cite: Citation, reviewerO
 /** The signatory's opinion as the 发文签批单 prints it. */
 export function signingWords(opinion: string | null, alone: string | null): string | null {
   return alone === null ? opinion : `${opinion ?? '同意签发。'}审核、签发为同一人的理由：${alone}`;
-}
-
-/** Officers with a valid 行政执法监督证 on the day, each counted once, of whatever organisation (borrowed ones count). */
-export function certifiedSupervisors(officerIds: readonly string[], facts: RegisterFacts, on: LocalDate): readonly string[] {
-  return [...new Set(officerIds)].filter((id) =>
-    (facts.certificates.get(id) ?? []).some(
-      (c) => c.kind === 'supervision' && c.status === 'valid' && (c.validThrough === null || c.validThrough >= on),
-    ),
-  );
 }

@@ -1,6 +1,7 @@
 export * from './approval-slip.ts';
 export * from './calendar.ts';
 export * from './canonical-json.ts';
+export * from './certified.ts';
 export * from './check-digit.ts';
 export * from './citation.ts';
 export * from './citation-check.ts';

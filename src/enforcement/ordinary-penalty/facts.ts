@@ -1,7 +1,14 @@
-import { type CertificateFact, citedLaws, type LawSources, type LocalDate, type OrganisationFact, partyKindOf } from '#law';
+import {
+  type CertificateFact,
+  certifiedOfficers,
+  citedLaws,
+  type LawSources,
+  type LocalDate,
+  type OrganisationFact,
+  partyKindOf,
+} from '#law';
 import type { OfficerOnCase, PenaltyFacts, PublicText } from '#law/rules/index';
 import { shiftOf } from './lifecycle/case-period.ts';
-import { certifiedOfficers } from './lifecycle/conditions.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import type { Report } from './model-deciding.ts';
 

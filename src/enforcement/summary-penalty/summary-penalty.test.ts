@@ -39,6 +39,9 @@ describe('现场：谁可以当场处罚（处罚法17、22、42、51、52）', 
     expect(opens({})).toBeNull();
     expect(opens({ officers: [A] })).toEqual(refused('two-officers'));
     expect(opens({ officers: [A, LAPSED] })).toEqual(refused('two-officers'));
+    // 治安管理处罚法 120 may let one decide alone: on the platform there are two, whatever the basis.
+    for (const basis of ['《治安管理处罚法》第三十五条', '《道路交通安全法》第九十条', '有关规定'])
+      expect(opens({ officers: [A], basis })).toEqual(refused('two-officers'));
     expect(opens({ officers: [A, B, ASSISTANT] })).toEqual(refused('no-certificate'));
   });
 

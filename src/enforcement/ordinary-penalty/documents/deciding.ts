@@ -1,4 +1,4 @@
-import { type ActFrame, type InputOf, partyKindOf, type RegisterFacts } from '#law';
+import { type ActFrame, enforcersNamed, type InputOf, partyKindOf, type RegisterFacts } from '#law';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import {
@@ -11,20 +11,7 @@ import {
   SOUND_LABELS,
   TIER_LABELS,
 } from '../model-deciding.ts';
-import {
-  BY_HAND,
-  day,
-  evidenceRows,
-  factWords,
-  type Issues,
-  officersOf,
-  ofParty,
-  partyRows,
-  penaltyWords,
-  sheet,
-  short,
-  wide,
-} from './parts.ts';
+import { BY_HAND, day, evidenceRows, factWords, type Issues, ofParty, partyRows, penaltyWords, sheet, short, wide } from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -42,7 +29,7 @@ export function reportIssues(s: S, _: In<'conclude'>, frame: ActFrame, facts: Re
       ...partyRows(s),
       short('立案日期', day(s.filedOn)),
       short('调查终结日期', day(report.on)),
-      wide('承办人', officersOf(s.handlerIds, facts)),
+      wide('承办人', enforcersNamed(s.handlerIds, facts)),
       wide('查明的事实和证据', factWords(s).join('\n')),
       wide('违反的规定', report.violated),
       wide('处罚依据', report.basis),
@@ -76,7 +63,7 @@ export function reviewIssues(s: S, input: In<'review'>, frame: ActFrame, facts: 
     rows: [
       wide('案由', s.cause),
       wide('当事人', ofParty(s, 'name')),
-      wide('承办人', officersOf(s.handlerIds, facts)),
+      wide('承办人', enforcersNamed(s.handlerIds, facts)),
       short('送审日期', day(review?.sentOn ?? null)),
       short('审核日期', day(frame.legalDate)),
       ...(Object.keys(CHECK_LABELS) as Check[]).map((check) => short(CHECK_LABELS[check], SOUND_LABELS[input[check]])),

@@ -1,10 +1,10 @@
-import { type ActFrame, type InputOf, type RegisterFacts, yuan } from '#law';
+import { type ActFrame, enforcersNamed, type InputOf, type RegisterFacts, yuan } from '#law';
 import type { FORMS } from '../forms.ts';
 import { dueSum, fineOf, paidFen } from '../lifecycle/money.ts';
 import { ENDING_LABELS, type OrdinaryPenalty } from '../model.ts';
 import { NO_PENALTY_LABELS } from '../model-deciding.ts';
 import { DISPUTE_LABELS } from '../model-execution.ts';
-import { day, type Issues, letter, officersOf, ofParty, partyLines, partyRows, penaltyWords, sheet, short, wide } from './parts.ts';
+import { day, type Issues, letter, ofParty, partyLines, partyRows, penaltyWords, sheet, short, wide } from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -85,7 +85,7 @@ export function closingIssues(s: S, input: In<'close'>, frame: ActFrame, facts: 
     rows: [
       wide('案由', s.cause),
       wide('当事人', ofParty(s, 'name')),
-      wide('承办人', officersOf(s.handlerIds, facts)),
+      wide('承办人', enforcersNamed(s.handlerIds, facts)),
       short('立案日期', day(s.filedOn)),
       short('决定日期', decision === null ? '／' : day(decision.on)),
       short('决定书文号', decisionOf(s)?.number ?? '／'),

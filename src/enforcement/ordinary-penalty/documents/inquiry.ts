@@ -1,8 +1,8 @@
-import { type ActFrame, type InputOf, partyWord, type RegisterFacts } from '#law';
+import { type ActFrame, enforcersNamed, type InputOf, partyWord, type RegisterFacts } from '#law';
 import type { FORMS } from '../forms.ts';
 import { type OrdinaryPenalty, SOURCE_LABELS } from '../model.ts';
 import { ASKED_LABELS, VISIT_LABELS } from '../model-inquiry.ts';
-import { BY_HAND, day, type Issues, letter, officersOf, ofParty, partyLines, partyRows, sheet, short, wide } from './parts.ts';
+import { BY_HAND, day, type Issues, letter, ofParty, partyLines, partyRows, sheet, short, wide } from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -24,7 +24,7 @@ export function filingIssues(s: S, input: In<'file'>, frame: ActFrame, facts: Re
     title: '行政处罚立案审批表',
     inside: true,
     number: s.number,
-    rows: [...caseRows(s), wide('拟适用的法律依据', s.basis), wide('承办人', officersOf(s.handlerIds, facts))],
+    rows: [...caseRows(s), wide('拟适用的法律依据', s.basis), wide('承办人', enforcersNamed(s.handlerIds, facts))],
     opinions: [
       { label: '承办人意见', text: s.proposal ?? '建议立案。', name: s.proposedBy?.name ?? '', on: s.proposedOn },
       { label: '负责人审批意见', text: input.opinion ?? '同意立案。', name: frame.actor.name, on: frame.legalDate },
@@ -58,7 +58,7 @@ export function questionIssues(s: S, input: In<'question'>, frame: ActFrame, fac
       short('日期', day(frame.legalDate)),
       short('起止时间', input.time),
       wide('询问地点', input.place),
-      wide('询问人', officersOf(input.officers, facts)),
+      wide('询问人', enforcersNamed(input.officers, facts)),
       wide(
         '告知',
         `${input.shown ? '已' : '未'}出示执法证件；${input.told ? '已' : '未'}告知陈述、申辩、申请回避的权利和如实回答的义务。是否申请回避：${input.recusal}`,
@@ -80,7 +80,7 @@ export function inspectionIssues(s: S, input: In<'inspect'>, frame: ActFrame, fa
       short('日期', day(frame.legalDate)),
       short('起止时间', input.time),
       wide('地点', input.place),
-      wide('执法人员', officersOf(input.officers, facts)),
+      wide('执法人员', enforcersNamed(input.officers, facts)),
       wide('出示证件', input.shown ? '已主动出示执法证件。' : '未出示。'),
       wide('在场的当事人、见证人', input.present),
       wide('检查（勘验）情况', input.found),
@@ -97,7 +97,7 @@ export function preservationIssues(s: S, input: In<'preserve'>, frame: ActFrame,
     wide('登记保存的理由', input.reason),
     wide('保存地点', input.place),
     wide('保管人', input.keeper),
-    wide('执法人员', officersOf(input.officers, facts)),
+    wide('执法人员', enforcersNamed(input.officers, facts)),
   ];
   const list = { titles: ['序号', '物品名称', '数量'], rows: input.items.map((item, i) => [String(i + 1), item.name, item.quantity]) };
   return [

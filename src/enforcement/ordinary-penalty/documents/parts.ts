@@ -50,16 +50,6 @@ export function partyLines(s: S): readonly string[] {
   return partyRows(s).map(({ label, value }) => `${label}：${value}`);
 }
 
-/** 张某（执法证号：…）、李某（…）: officers with their 行政执法证, as far as the register knows them. */
-export function officersOf(ids: readonly string[], facts: RegisterFacts): string {
-  return ids
-    .map((id) => {
-      const held = facts.certificates.get(id)?.find((c) => c.kind === 'enforcement') ?? facts.certificates.get(id)?.[0];
-      return held === undefined ? '（证件信息缺失）' : `${held.officerName}（执法证号：${held.number}）`;
-    })
-    .join('、');
-}
-
 /** 警告、罚款2,000元。… : the sums as they were judged against what was told, never the typed words alone. */
 export function penaltyWords(penalty: Penalty): string {
   return `处罚种类：${penalty.kinds.map((kind) => kindWords(kind, penalty)).join('、')}。处罚内容：${penalty.content}`;

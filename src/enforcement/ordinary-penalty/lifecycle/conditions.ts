@@ -1,18 +1,17 @@
 import {
   type Citation,
-  condition,
+  conditionsOf,
   deriveDue,
   type Guard,
-  type GuardCase,
   type LawCalendar,
   type LocalDate,
   type Need,
   type ObligationId,
   type Profile,
-  type RegisterFacts,
   refuse,
-  type Stop,
   termsOf,
+  tooFewCertified,
+  uncertifiedAmong,
   yearOf,
 } from '#law';
 import { letterInHand, type OrdinaryPenalty } from '../model.ts';
@@ -20,29 +19,14 @@ import { ART_38, ART_42, ART_43, ART_56, ART_61 } from './articles.ts';
 
 type S = OrdinaryPenalty;
 
-/** Officers with a valid 行政执法证 on the day, each counted once, of whatever organisation. */
-export function certifiedOfficers(officerIds: readonly string[], facts: RegisterFacts, on: LocalDate): readonly string[] {
-  return [...new Set(officerIds)].filter((id) =>
-    (facts.certificates.get(id) ?? []).some(
-      (c) => c.kind === 'enforcement' && c.status === 'valid' && (c.validThrough === null || c.validThrough >= on),
-    ),
-  );
-}
+export const { law, form } = conditionsOf<S>();
 
 /** 处罚法 42: at least two, and none among those named without the qualification. */
 export function twoOfficers<I>(officersOf: (input: I) => readonly string[]): Guard<S, I> {
-  return {
-    ...condition<S, I>('执法人员不少于两人，均持有效行政执法证', 'law', ART_42, ({ input, facts, legalDate }): Stop => {
-      const named = [...new Set(officersOf(input))];
-      const certified = certifiedOfficers(named, facts, legalDate);
-      if (certified.length < 2) return ['two-officers', `执法人员不得少于两人，办理当日持有效行政执法证的只有${certified.length}人`];
-      return certified.length === named.length
-        ? null
-        : ['no-certificate', '所列执法人员中有人在办理当日没有有效的行政执法证，辅助人员不得列为执法人员'];
-    }),
-    severity: 'red',
-    grade: 'statute',
-  };
+  return law<I>('执法人员不少于两人，均持有效行政执法证', ART_42, ({ input, facts, legalDate }) => {
+    const named = officersOf(input);
+    return tooFewCertified(named, facts, legalDate) ?? uncertifiedAmong(named, facts, legalDate);
+  });
 }
 
 /** Officers whom the leader has taken off the case take no more part in it. */
@@ -72,15 +56,6 @@ export const RECUSALS_DECIDED = law<null>('回避申请均已决定', ART_43, ({
   const open = state.recusals.filter((r) => r.decidedOn === null).length;
   return open === 0 ? null : ['recusal-open', `还有${open}项回避申请没有决定`];
 });
-
-/** A condition of law that rests on the text of a statute; missed by a report, it makes a red finding. */
-export function law<I>(name: string, cite: Citation, stops: (c: GuardCase<S, I>) => Stop): Guard<S, I> {
-  return { ...condition<S, I>(name, 'law', cite, stops), severity: 'red', grade: 'statute' };
-}
-
-export function form<I>(name: string, cite: Citation, stops: (c: GuardCase<S, I>) => Stop): Guard<S, I> {
-  return condition<S, I>(name, 'form', cite, stops);
-}
 
 /** 处罚法 38: who has no qualification as a subject decides nothing that stands. */
 export const QUALIFIED_ORGAN: Guard<S, never> = {

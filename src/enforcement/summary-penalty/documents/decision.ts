@@ -2,6 +2,7 @@ import {
   type ActFrame,
   chineseDay,
   type DocumentIssue,
+  enforcersNamed,
   formatFullCitation,
   type InputOf,
   isDemonstration,
@@ -17,7 +18,7 @@ import type { Forms } from '../forms.ts';
 import { ART_44, ART_51, ART_67, ART_68, ART_72 } from '../lifecycle/articles.ts';
 import { PENALTY_LABELS, REVIEW_LABELS, type SummaryPenalty, WEIGHT_LABELS } from '../model.ts';
 import type { DecisionFacts } from './facts.ts';
-import { officerWords, partyRows, SIGNED_HERE, sheetFacts, short, wide } from './parts.ts';
+import { partyRows, SIGNED_HERE, sheetFacts, short, wide } from './parts.ts';
 
 type S = SummaryPenalty;
 type Deciding = InputOf<Forms['decide']>;
@@ -35,7 +36,7 @@ export function decisionIssues(s: S, input: Deciding, frame: ActFrame, facts: Re
     paragraphs: paragraphs(s, input),
     payment: paymentWords(input),
     remedies: remediesFirst(organ === undefined ? null : reconsiderationOrgan(organ, facts), input.court),
-    officers: officerWords(s, facts),
+    officers: enforcersNamed(s.officerIds, facts),
     place: s.place,
     time: `${chineseDay(decision.on)}${decision.time}`,
     on: decision.on,
@@ -79,7 +80,7 @@ export function receiptIssues(s: S, input: InputOf<Forms['deliver']>, frame: Act
     ...partyRows(s).slice(0, 1),
     short('送达方式', '直接送达（当场交付）'),
     wide('送达地点', s.place),
-    wide('送达人', officerWords(s, facts)),
+    wide('送达人', enforcersNamed(s.officerIds, facts)),
     wide('受送达人签名、日期', input.how === 'signed' ? SIGNED_HERE : `拒绝签收：${input.note ?? ''}`),
     ...(input.late === null ? [] : [wide('没有当场交付的原因', input.late)]),
   ];

@@ -32,16 +32,6 @@ export function partyRows(s: S): readonly Row[] {
   ];
 }
 
-/** 张某（执法证号：15080010021）、…, as the register knows them. */
-export function officerWords(s: S, facts: RegisterFacts): string {
-  return s.officerIds
-    .map((id) => {
-      const held = facts.certificates.get(id)?.find((c) => c.kind === 'enforcement');
-      return held === undefined ? '（证件信息缺失）' : `${held.officerName}（执法证号：${held.number}）`;
-    })
-    .join('、');
-}
-
 type Sheet = Pick<SheetFacts, 'title' | 'rows'> & Partial<Pick<SheetFacts, 'opinions'>>;
 
 export function sheetFacts(s: S, facts: RegisterFacts, on: LocalDate, sheet: Sheet): SheetFacts {

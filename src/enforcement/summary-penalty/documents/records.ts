@@ -1,8 +1,8 @@
-import { type ActFrame, type DocumentIssue, type InputOf, paper, type RegisterFacts, yuan } from '#law';
+import { type ActFrame, type DocumentIssue, enforcersNamed, type InputOf, paper, type RegisterFacts, yuan } from '#law';
 import type { Forms } from '../forms.ts';
 import { COLLECTION_LABELS, PENALTY_LABELS, paidFen, REVIEW_LABELS, STATEMENT_LABELS, type SummaryPenalty } from '../model.ts';
 import type { Row } from './facts.ts';
-import { day, officerWords, partyRows, SIGNED_HERE, sheetFacts, short, wide } from './parts.ts';
+import { day, partyRows, SIGNED_HERE, sheetFacts, short, wide } from './parts.ts';
 
 type S = SummaryPenalty;
 
@@ -17,7 +17,7 @@ function metRows(s: S, facts: RegisterFacts): readonly Row[] {
   return [
     ...partyRows(s),
     wide('地点', s.place),
-    wide('执法人员（已出示证件）', officerWords(s, facts)),
+    wide('执法人员（已出示证件）', enforcersNamed(s.officerIds, facts)),
     wide('违法行为', s.conduct),
     wide('违法事实和证据', s.facts),
     wide('违反的规定', s.violated),

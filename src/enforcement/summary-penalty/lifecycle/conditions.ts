@@ -1,8 +1,6 @@
 import {
-  type CertificateFact,
-  type Citation,
-  condition,
-  type Guard,
+  certifiedOfficers,
+  conditionsOf,
   type GuardCase,
   type LocalDate,
   type OrganisationFact,
@@ -16,14 +14,7 @@ import type { SummaryPenalty } from '../model.ts';
 
 type S = SummaryPenalty;
 
-/** A condition of law that rests on the text of a statute; missed by a report, it makes a red finding. */
-export function law<I>(name: string, cite: Citation, stops: (c: GuardCase<S, I>) => Stop): Guard<S, I> {
-  return { ...condition<S, I>(name, 'law', cite, stops), severity: 'red', grade: 'statute' };
-}
-
-export function form<I>(name: string, cite: Citation, stops: (c: GuardCase<S, I>) => Stop): Guard<S, I> {
-  return condition<S, I>(name, 'form', cite, stops);
-}
+export const { law, form } = conditionsOf<S>();
 
 /** What a rule doubts is refused where it is done here; what it cannot judge is left to its own answer on record. */
 export function doubted(code: string, answer: RuleAnswer): Stop {
@@ -39,15 +30,11 @@ export function contextOf({ profile, calendar, today }: Pick<GuardCase<S, never>
 
 /** Officers of a case by their enforcement certificates of the day. */
 export function officersOn(ids: readonly string[], facts: RegisterFacts, on: LocalDate): readonly OfficerOnCase[] {
+  const valid = certifiedOfficers(ids, facts, on);
   return [...new Set(ids)].map((id) => {
-    const held = (facts.certificates.get(id) ?? []).filter((c) => c.kind === 'enforcement');
-    const certificate = held.length === 0 ? 'none' : held.some((c) => isValidOn(c, on)) ? 'valid' : 'invalid';
-    return { key: id, certificate };
+    const isKnown = facts.certificates.get(id)?.some((c) => c.kind === 'enforcement') === true;
+    return { key: id, certificate: valid.includes(id) ? 'valid' : isKnown ? 'invalid' : 'none' };
   });
-}
-
-function isValidOn({ status, validThrough }: CertificateFact, on: LocalDate): boolean {
-  return status === 'valid' && (validThrough === null || on <= validThrough);
 }
 
 /** Whether the place lies in what the organ is in charge of: a city's organ its banners, a banner's its towns, a town itself (22). */
