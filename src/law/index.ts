@@ -49,5 +49,6 @@ export * from './reviewed-letter.ts';
 export * from './roles.ts';
 export * from './rule.ts';
 export * from './sealing.ts';
+export * from './sheet.ts';
 export * from './shown-name.ts';
 export * from './subject-kinds.ts';

@@ -1,7 +1,7 @@
-import { BARE_DOCUMENT, type Block, type DocumentTemplate, type Json, lines, paragraph } from '#law';
-import type { DecisionFacts, Row, SheetFacts } from './documents/facts.ts';
+import { BARE_DOCUMENT, type Block, type DocumentTemplate, type Json, lines, paragraph, type SheetRow } from '#law';
+import type { DecisionFacts, SheetFacts } from './documents/facts.ts';
 
-const fields = (rows: readonly Row[]): Block => ({ kind: 'fields', rows });
+const fields = (rows: readonly SheetRow[]): Block => ({ kind: 'fields', rows });
 
 /** 当场行政处罚决定书: a numbered form handed over where it was decided (处罚法 52). */
 const DECISION: DocumentTemplate<DecisionFacts> = {

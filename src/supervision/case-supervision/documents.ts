@@ -1,26 +1,10 @@
-import { BARE_DOCUMENT, type Block, type DocumentTemplate, type Json, lines, paragraph, verified } from '#law';
-import type { CaseLetterFacts, SheetFacts } from './documents/facts.ts';
+import { BARE_DOCUMENT, type DocumentTemplate, type Json, lines, listed, paragraph, type ShareOf, sheetTemplate, verified } from '#law';
+import type { CaseLetterFacts } from './documents/facts.ts';
 
-function listed(list: SheetFacts['list']): readonly Block[] {
-  if (list === null) return [];
-  return [{ kind: 'table', columns: list.titles.map((title, i) => ({ title, share: i === 0 ? 8 : 40 })), rows: list.rows }];
-}
+const SHARES: ShareOf = (_, index) => (index === 0 ? 8 : 40);
 
 /** Records, forms and lists that stay in the case or are signed by hand: DOC-1, 3, 4, 7, 21. */
-const SHEET: DocumentTemplate<SheetFacts> = {
-  template: 'case-sheet',
-  version: 1,
-  make: (f) => ({
-    ...BARE_DOCUMENT,
-    layout: 'form',
-    issuer: f.issuer,
-    number: f.number,
-    title: f.title,
-    body: [{ kind: 'fields', rows: f.rows }, ...listed(f.list), ...f.opinions.map((o): Block => ({ kind: 'opinion', ...o }))],
-    signature: f.on === null ? null : { organisation: f.issuer, on: f.on },
-    demonstration: f.demonstration,
-  }),
-};
+const SHEET = sheetTemplate('case-sheet', SHARES);
 
 /** Letters of the inquiry: DOC-2, 5, 6, 7. */
 const LETTER: DocumentTemplate<CaseLetterFacts> = {
@@ -32,7 +16,7 @@ const LETTER: DocumentTemplate<CaseLetterFacts> = {
     issuer: f.issuer,
     title: f.title,
     addressee: f.addressee,
-    body: [paragraph(`${verified(f.basis).join('')}${f.opening}`), ...lines(f.body), ...listed(f.list)],
+    body: [paragraph(`${verified(f.basis).join('')}${f.opening}`), ...lines(f.body), ...listed(f.list, SHARES)],
     signature: { organisation: f.issuer, on: f.on },
     handlers: f.handlers,
     receiptBox: true,

@@ -1,4 +1,4 @@
-import { type ActFrame, enforcersNamed, type InputOf, partyKindOf, type RegisterFacts } from '#law';
+import { type ActFrame, dayWords, enforcersNamed, type InputOf, partyKindOf, type RegisterFacts, short, wide } from '#law';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import {
@@ -11,7 +11,7 @@ import {
   SOUND_LABELS,
   TIER_LABELS,
 } from '../model-deciding.ts';
-import { BY_HAND, day, evidenceRows, factWords, type Issues, ofParty, partyRows, penaltyWords, sheet, short, wide } from './parts.ts';
+import { BY_HAND, evidenceRows, factWords, type Issues, ofParty, partyRows, penaltyWords, sheet } from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -27,8 +27,8 @@ export function reportIssues(s: S, _: In<'conclude'>, frame: ActFrame, facts: Re
     rows: [
       wide('案由', s.cause),
       ...partyRows(s),
-      short('立案日期', day(s.filedOn)),
-      short('调查终结日期', day(report.on)),
+      short('立案日期', dayWords(s.filedOn)),
+      short('调查终结日期', dayWords(report.on)),
       wide('承办人', enforcersNamed(s.handlerIds, facts)),
       wide('查明的事实和证据', factWords(s).join('\n')),
       wide('违反的规定', report.violated),
@@ -64,8 +64,8 @@ export function reviewIssues(s: S, input: In<'review'>, frame: ActFrame, facts: 
       wide('案由', s.cause),
       wide('当事人', ofParty(s, 'name')),
       wide('承办人', enforcersNamed(s.handlerIds, facts)),
-      short('送审日期', day(review?.sentOn ?? null)),
-      short('审核日期', day(frame.legalDate)),
+      short('送审日期', dayWords(review?.sentOn ?? null)),
+      short('审核日期', dayWords(frame.legalDate)),
       ...(Object.keys(CHECK_LABELS) as Check[]).map((check) => short(CHECK_LABELS[check], SOUND_LABELS[input[check]])),
       short('审核意见', OPINION_LABELS[input.opinion]),
       short('法律职业资格证书号', input.qualification ?? '／'),
@@ -84,7 +84,7 @@ export function discussionIssues(s: S, input: In<'discuss'>, frame: ActFrame, fa
     rows: [
       wide('案由', s.cause),
       wide('当事人', ofParty(s, 'name')),
-      short('日期', day(frame.legalDate)),
+      short('日期', dayWords(frame.legalDate)),
       short('主持人', input.presider),
       wide('参加人员', input.members),
       wide('承办人汇报的事实和意见', [...factWords(s), ...(proposed === null ? [] : [penaltyWords(proposed)])].join('\n')),

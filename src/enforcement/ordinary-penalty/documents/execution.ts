@@ -1,10 +1,10 @@
-import { type ActFrame, enforcersNamed, type InputOf, type RegisterFacts, yuan } from '#law';
+import { type ActFrame, dayWords, enforcersNamed, type InputOf, type RegisterFacts, short, wide, yuan } from '#law';
 import type { FORMS } from '../forms.ts';
 import { dueSum, fineOf, paidFen } from '../lifecycle/money.ts';
 import { ENDING_LABELS, type OrdinaryPenalty } from '../model.ts';
 import { NO_PENALTY_LABELS } from '../model-deciding.ts';
 import { DISPUTE_LABELS } from '../model-execution.ts';
-import { day, type Issues, letter, ofParty, partyLines, partyRows, penaltyWords, sheet, short, wide } from './parts.ts';
+import { type Issues, letter, ofParty, partyLines, partyRows, penaltyWords, sheet } from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -23,7 +23,7 @@ export function deferralIssues(s: S, input: In<'defer'>, frame: ActFrame, facts:
       short('已缴纳', yuan(paidFen(s))),
       wide('当事人申请', input.asked),
       wide('延期、分期安排', input.plan),
-      short('最后缴纳日期', day(input.until)),
+      short('最后缴纳日期', dayWords(input.until)),
     ],
     opinions: [{ label: '负责人审批意见', text: input.opinion ?? '同意。', name: frame.actor.name, on: frame.legalDate }],
   });
@@ -32,7 +32,9 @@ export function deferralIssues(s: S, input: In<'defer'>, frame: ActFrame, facts:
 /** 强制法 53: that no remedy was sought, or what became of the one that was. */
 function remediesUsed({ disputes }: S): string {
   if (disputes.length === 0) return '被申请人在法定期限内没有申请行政复议或者提起行政诉讼，又不履行；';
-  const told = disputes.map((d) => `${day(d.from)}受理的${DISPUTE_LABELS[d.way]}已于${day(d.until)}结束（${d.result ?? '结果未登记'}）`);
+  const told = disputes.map(
+    (d) => `${dayWords(d.from)}受理的${DISPUTE_LABELS[d.way]}已于${dayWords(d.until)}结束（${d.result ?? '结果未登记'}）`,
+  );
   return `被申请人就本决定提起的${told.join('；')}，此后没有在法定期限内再提起行政复议或者行政诉讼，又不履行；`;
 }
 
@@ -47,14 +49,14 @@ export function applicationIssues(s: S, input: In<'apply-court'>, frame: ActFram
       {
         heading: '二、申请事项',
         paragraphs: [
-          `强制执行本机关${day(decision?.signedOn ?? null)}作出的${decision?.number ?? ''}行政处罚决定。`,
+          `强制执行本机关${dayWords(decision?.signedOn ?? null)}作出的${decision?.number ?? ''}行政处罚决定。`,
           ...(s.decision?.penalty == null ? [] : [penaltyWords(s.decision.penalty)]),
         ],
       },
       {
         heading: '三、事实和理由',
         paragraphs: [
-          `处罚决定书已于${day(s.decision?.receivedOn ?? null)}送达。${remediesUsed(s)}本机关于${day(s.urgings.at(-1)?.receivedOn ?? null)}送达催告书，被申请人仍未履行。应缴${yuan(dueSum(s))}，已缴纳${yuan(paidFen(s))}。`,
+          `处罚决定书已于${dayWords(s.decision?.receivedOn ?? null)}送达。${remediesUsed(s)}本机关于${dayWords(s.urgings.at(-1)?.receivedOn ?? null)}送达催告书，被申请人仍未履行。应缴${yuan(dueSum(s))}，已缴纳${yuan(paidFen(s))}。`,
         ],
       },
       {
@@ -86,8 +88,8 @@ export function closingIssues(s: S, input: In<'close'>, frame: ActFrame, facts: 
       wide('案由', s.cause),
       wide('当事人', ofParty(s, 'name')),
       wide('承办人', enforcersNamed(s.handlerIds, facts)),
-      short('立案日期', day(s.filedOn)),
-      short('决定日期', decision === null ? '／' : day(decision.on)),
+      short('立案日期', dayWords(s.filedOn)),
+      short('决定日期', decision === null ? '／' : dayWords(decision.on)),
       short('决定书文号', decisionOf(s)?.number ?? '／'),
       short('结案方式', s.ending === null ? '／' : ENDING_LABELS[s.ending]),
       wide('处理结果', result),
@@ -98,7 +100,7 @@ export function closingIssues(s: S, input: In<'close'>, frame: ActFrame, facts: 
         publication === null
           ? '／'
           : 'where' in publication
-            ? `${day(publication.on)}公示于${publication.where}`
+            ? `${dayWords(publication.on)}公示于${publication.where}`
             : `不公示：${publication.notBecause}`,
       ),
     ],

@@ -1,17 +1,5 @@
 import type { LocalDate } from '#law';
 
-/** A form or record: labels and values, a list, opinions, who and when. Words about the party stand as marks. */
-export type SheetFacts = {
-  readonly issuer: string;
-  readonly title: string;
-  readonly number: string | null;
-  readonly rows: readonly { readonly label: string; readonly value: string; readonly wide: boolean }[];
-  readonly list: { readonly titles: readonly string[]; readonly rows: readonly (readonly string[])[] } | null;
-  readonly opinions: readonly { readonly label: string; readonly text: string; readonly name: string; readonly on: LocalDate | null }[];
-  readonly on: LocalDate | null;
-  readonly demonstration: boolean;
-};
-
 /** A letter to the party: headings with their paragraphs. */
 export type LetterFacts = {
   readonly issuer: string;

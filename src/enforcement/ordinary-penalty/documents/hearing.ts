@@ -1,8 +1,8 @@
-import type { ActFrame, InputOf, RegisterFacts } from '#law';
+import { type ActFrame, dayWords, type InputOf, type RegisterFacts, short, wide } from '#law';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { HEARING_OUTCOME_LABELS } from '../model-deciding.ts';
-import { BY_HAND, day, type Issues, letter, ofParty, sheet, short, wide } from './parts.ts';
+import { BY_HAND, type Issues, letter, ofParty, sheet } from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -17,7 +17,7 @@ export function hearingNoticeIssues(s: S, input: In<'notify-hearing'>, frame: Ac
       {
         heading: null,
         paragraphs: [
-          `时间：${day(input.on)}${input.time}`,
+          `时间：${dayWords(input.on)}${input.time}`,
           `地点：${input.place}`,
           `主持人：${host}`,
           `记录人：${input.recorder}`,
@@ -42,7 +42,7 @@ export function hearingRecordIssues(s: S, input: In<'hold-hearing'>, frame: ActF
     rows: [
       wide('案由', s.cause),
       wide('当事人', ofParty(s, 'name')),
-      short('日期', day(frame.legalDate)),
+      short('日期', dayWords(frame.legalDate)),
       short('方式', s.hearing?.isPublic === false ? '不公开' : '公开'),
       wide('地点', s.hearing?.place ?? null),
       wide('参加人员', input.attended),

@@ -1,20 +1,23 @@
-import { type ActFrame, enforcersNamed, type InputOf, partyWord, type RegisterFacts } from '#law';
+import { type ActFrame, dayWords, enforcersNamed, type InputOf, partyWord, type RegisterFacts, short, wide } from '#law';
 import type { FORMS } from '../forms.ts';
 import { type OrdinaryPenalty, SOURCE_LABELS } from '../model.ts';
 import { ASKED_LABELS, VISIT_LABELS } from '../model-inquiry.ts';
-import { BY_HAND, day, type Issues, letter, ofParty, partyLines, partyRows, sheet, short, wide } from './parts.ts';
+import { BY_HAND, type Issues, letter, ofParty, partyLines, partyRows, sheet } from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
 
 const caseRows = (s: S) => [
   short('案件来源', SOURCE_LABELS[s.source]),
-  short('登记日期', day(s.openedOn)),
+  short('登记日期', dayWords(s.openedOn)),
   wide('案由', s.cause),
   ...partyRows(s),
   wide('违法行为发生地', s.place),
-  short('违法行为日期', s.actEndedOn === null ? `${day(s.actStartedOn)}起，尚在继续` : `${day(s.actStartedOn)}至${day(s.actEndedOn)}`),
-  short('发现日期', day(s.discoveredOn)),
+  short(
+    '违法行为日期',
+    s.actEndedOn === null ? `${dayWords(s.actStartedOn)}起，尚在继续` : `${dayWords(s.actStartedOn)}至${dayWords(s.actEndedOn)}`,
+  ),
+  short('发现日期', dayWords(s.discoveredOn)),
   wide('线索内容', s.narrative),
 ];
 
@@ -55,7 +58,7 @@ export function questionIssues(s: S, input: In<'question'>, frame: ActFrame, fac
       short('证件种类', asked('idKind')),
       short('证件号码', asked('idNumber')),
       wide('住址（住所）', asked('address')),
-      short('日期', day(frame.legalDate)),
+      short('日期', dayWords(frame.legalDate)),
       short('起止时间', input.time),
       wide('询问地点', input.place),
       wide('询问人', enforcersNamed(input.officers, facts)),
@@ -77,7 +80,7 @@ export function inspectionIssues(s: S, input: In<'inspect'>, frame: ActFrame, fa
     rows: [
       wide('案由', s.cause),
       wide('当事人', ofParty(s, 'name')),
-      short('日期', day(frame.legalDate)),
+      short('日期', dayWords(frame.legalDate)),
       short('起止时间', input.time),
       wide('地点', input.place),
       wide('执法人员', enforcersNamed(input.officers, facts)),
@@ -133,7 +136,7 @@ export function correctionIssues(s: S, input: In<'order-correction'>, frame: Act
           input.content,
         ],
       },
-      { heading: null, paragraphs: [`请于${day(input.by)}前改正完毕，并将改正情况告知本机关。逾期不改正的，依法处理。`] },
+      { heading: null, paragraphs: [`请于${dayWords(input.by)}前改正完毕，并将改正情况告知本机关。逾期不改正的，依法处理。`] },
     ],
   });
 }

@@ -1,9 +1,9 @@
-import { type ActFrame, chineseNumeral, type InputOf, type Profile, type RegisterFacts, termsOf, yuan } from '#law';
+import { type ActFrame, chineseNumeral, dayWords, type InputOf, type Profile, type RegisterFacts, termsOf, yuan } from '#law';
 import type { FORMS } from '../forms.ts';
 import { fineOf, paidFen } from '../lifecycle/money.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { NO_PENALTY_LABELS, type Penalty } from '../model-deciding.ts';
-import { day, factWords, type Issues, letter, partyLines, penaltyWords } from './parts.ts';
+import { factWords, type Issues, letter, partyLines, penaltyWords } from './parts.ts';
 import { remedyWords } from './remedies.ts';
 
 type S = OrdinaryPenalty;
@@ -29,7 +29,7 @@ export function noticeIssues(s: S, input: In<'notify'>, frame: ActFrame, facts: 
         heading: null,
         paragraphs: [
           ...partyLines(s),
-          `本机关${day(s.filedOn)}对你（单位）涉嫌${s.cause}一案立案调查。现将拟作出行政处罚的内容及事实、理由、依据告知如下：`,
+          `本机关${dayWords(s.filedOn)}对你（单位）涉嫌${s.cause}一案立案调查。现将拟作出行政处罚的内容及事实、理由、依据告知如下：`,
         ],
       },
       { heading: '一、违法事实和证据', paragraphs: [...factWords(s), evidenceWords(s)] },
@@ -74,12 +74,12 @@ export function decisionIssues(s: S, input: In<'decide'>, frame: ActFrame, facts
     title: '行政处罚决定书',
     number: frame.number?.text ?? null,
     body: [
-      { heading: null, paragraphs: [...partyLines(s), `本机关${day(s.filedOn)}对你（单位）${s.cause}一案立案调查，现已调查终结。`] },
+      { heading: null, paragraphs: [...partyLines(s), `本机关${dayWords(s.filedOn)}对你（单位）${s.cause}一案立案调查，现已调查终结。`] },
       { heading: '一、违法事实和证据', paragraphs: [...factWords(s), evidenceWords(s)] },
       {
         heading: '二、告知和听取意见',
         paragraphs: [
-          `本机关${day(toldOn)}向你（单位）送达${told?.hearing === true ? '行政处罚听证告知书' : '行政处罚事先告知书'}。${statementsWords(s)}${hearingWords(s)}`,
+          `本机关${dayWords(toldOn)}向你（单位）送达${told?.hearing === true ? '行政处罚听证告知书' : '行政处罚事先告知书'}。${statementsWords(s)}${hearingWords(s)}`,
         ],
       },
       { heading: '三、理由和依据', paragraphs: [`上述行为违反了${report.violated}。`, input.reasons, `依据${report.basis}，本机关决定：`] },
@@ -95,7 +95,7 @@ export function decisionIssues(s: S, input: In<'decide'>, frame: ActFrame, facts
 
 function hearingWords(s: S): string {
   if (s.hearing === null || s.hearing.reportNo !== s.reports.length) return '';
-  return s.hearing.outcome === 'held' ? `${day(s.hearing.doneOn)}举行了听证。` : '你（单位）放弃听证。';
+  return s.hearing.outcome === 'held' ? `${dayWords(s.hearing.doneOn)}举行了听证。` : '你（单位）放弃听证。';
 }
 
 /** 59(4): how and until when each part of the decision is to be performed. */
@@ -120,7 +120,7 @@ export function noPenaltyIssues(s: S, input: In<'decide-none'>, frame: ActFrame,
     title: '不予行政处罚决定书',
     number: frame.number?.text ?? null,
     body: [
-      { heading: null, paragraphs: [...partyLines(s), `本机关${day(s.filedOn)}对你（单位）${s.cause}一案立案调查，现已调查终结。`] },
+      { heading: null, paragraphs: [...partyLines(s), `本机关${dayWords(s.filedOn)}对你（单位）${s.cause}一案立案调查，现已调查终结。`] },
       { heading: '一、查明的事实和证据', paragraphs: [...factWords(s), evidenceWords(s)] },
       { heading: '二、理由和依据', paragraphs: [input.words] },
       {
@@ -154,7 +154,7 @@ export function urgingIssues(s: S, input: In<'urge'>, frame: ActFrame, facts: Re
       {
         heading: null,
         paragraphs: [
-          `本机关${day(decided?.signedOn ?? null)}对你（单位）作出${decided?.number ?? ''}行政处罚决定，你（单位）逾期没有履行。根据《中华人民共和国行政强制法》第五十四条，现催告你（单位）履行：`,
+          `本机关${dayWords(decided?.signedOn ?? null)}对你（单位）作出${decided?.number ?? ''}行政处罚决定，你（单位）逾期没有履行。根据《中华人民共和国行政强制法》第五十四条，现催告你（单位）履行：`,
           ...sums,
           input.content,
         ],

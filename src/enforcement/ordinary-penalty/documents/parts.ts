@@ -1,9 +1,7 @@
 import {
   type ActFrame,
-  chineseDay,
   type DocumentIssue,
   isDemonstration,
-  type LocalDate,
   nameOf,
   numberedLetter,
   type PartyPart,
@@ -11,19 +9,20 @@ import {
   partyKindOf,
   partyWord,
   type RegisterFacts,
+  type SheetFacts,
+  type SheetRow,
+  short,
+  wide,
   yuan,
 } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import { KIND_LABELS, type Kind, type Penalty } from '../model-deciding.ts';
 import { EVIDENCE_LABELS } from '../model-inquiry.ts';
-import type { LetterFacts, SheetFacts } from './facts.ts';
+import type { LetterFacts } from './facts.ts';
 
 type S = OrdinaryPenalty;
 export type Issues = readonly DocumentIssue[];
-export type Row = SheetFacts['rows'][number];
 
-export const short = (label: string, value: string): Row => ({ label, value, wide: false });
-export const wide = (label: string, value: string | null): Row => ({ label, value: value ?? '无', wide: true });
 /** A place for a hand: name and date. */
 export const BY_HAND = '\n';
 
@@ -33,7 +32,7 @@ export function ofParty(s: S, part: PartyPart): string {
 }
 
 /** The party as the head of a document tells it. */
-export function partyRows(s: S): readonly Row[] {
+export function partyRows(s: S): readonly SheetRow[] {
   const isPerson = partyKindOf(s.party.kind) === 'person';
   return [
     wide('当事人', ofParty(s, 'name')),
@@ -66,7 +65,9 @@ export function factWords(s: S): readonly string[] {
   return (report?.facts ?? []).map(({ fact, evidence }, i) => `${i + 1}.${fact}（证据第${evidence.join('、')}号）`);
 }
 
+/** The evidence on file; no list where there is none. */
 export function evidenceRows(s: S): SheetFacts['list'] {
+  if (s.evidence.length === 0) return null;
   return {
     titles: ['序号', '证据种类', '名称', '来源', '取得日期'],
     rows: s.evidence.map((e) => [String(e.no), EVIDENCE_LABELS[e.kind], e.name, e.source, e.on]),
@@ -114,5 +115,3 @@ export function letter(kind: string, s: S, frame: ActFrame, facts: RegisterFacts
   const form = { kind, name: content.title, template: 'penalty-letter', facts: made };
   return [made.number === null ? paper(form) : numberedLetter(form)];
 }
-
-export const day = (on: LocalDate | null): string => (on === null ? '' : chineseDay(on));

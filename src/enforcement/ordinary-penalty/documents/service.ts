@@ -1,8 +1,8 @@
-import type { ActFrame, InputOf, RegisterFacts } from '#law';
+import { type ActFrame, dayWords, type InputOf, type RegisterFacts, short, wide } from '#law';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { LETTER_LABELS, type Letter, SERVICE_LABELS } from '../model-execution.ts';
-import { BY_HAND, day, type Issues, ofParty, sheet, short, wide } from './parts.ts';
+import { BY_HAND, type Issues, ofParty, sheet } from './parts.ts';
 
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
 
@@ -16,11 +16,11 @@ export function receiptIssues(s: OrdinaryPenalty, input: In<'serve'>, frame: Act
       wide('送达文书', `${nameOfLetter(s, served)}（${served.number}）`),
       wide('受送达人', ofParty(s, 'name')),
       short('送达方式', SERVICE_LABELS[input.how]),
-      short('送达日期', day(input.receivedOn)),
+      short('送达日期', dayWords(input.receivedOn)),
       wide('送达地点', input.place),
       wide('签收人', input.receiver),
       ...(input.witness === null ? [] : [wide('见证人、拒收情况', input.witness)]),
-      ...(input.publishedOn === null ? [] : [short('公告发布日期', day(input.publishedOn))]),
+      ...(input.publishedOn === null ? [] : [short('公告发布日期', dayWords(input.publishedOn))]),
       wide('受送达人签名或者盖章', BY_HAND),
       wide('送达人', `${frame.actor.name}${BY_HAND}`),
     ],

@@ -12,13 +12,15 @@ import {
   type RegisterFacts,
   reconsiderationOrgan,
   remediesFirst,
+  short,
+  wide,
   yuan,
 } from '#law';
 import type { Forms } from '../forms.ts';
 import { ART_44, ART_51, ART_67, ART_68, ART_72 } from '../lifecycle/articles.ts';
 import { PENALTY_LABELS, REVIEW_LABELS, type SummaryPenalty, WEIGHT_LABELS } from '../model.ts';
 import type { DecisionFacts } from './facts.ts';
-import { partyRows, SIGNED_HERE, sheetFacts, short, wide } from './parts.ts';
+import { partyRows, SIGNED_HERE, sheetFacts } from './parts.ts';
 
 type S = SummaryPenalty;
 type Deciding = InputOf<Forms['decide']>;

@@ -1,18 +1,27 @@
-import { chineseDay, isDemonstration, type LocalDate, nameOf, type PartyPart, partyKindOf, partyWord, type RegisterFacts } from '#law';
+import {
+  isDemonstration,
+  type LocalDate,
+  nameOf,
+  type PartyPart,
+  partyKindOf,
+  partyWord,
+  type RegisterFacts,
+  type SheetRow,
+  short,
+  wide,
+} from '#law';
 import type { SummaryPenalty } from '../model.ts';
-import type { Row, SheetFacts } from './facts.ts';
+import type { SheetFacts } from './facts.ts';
 
 type S = SummaryPenalty;
 
-export const short = (label: string, value: string): Row => ({ label, value, wide: false });
-export const wide = (label: string, value: string | null): Row => ({ label, value: value ?? '无', wide: true });
 /** A place for a hand: signature and date. */
 export const SIGNED_HERE = '\n';
 
 const ofParty = (s: S, part: PartyPart): string => partyWord(s.party, part);
 
 /** The party as 处罚法 52 and the forms of the decision tell it. */
-export function partyRows(s: S): readonly Row[] {
+export function partyRows(s: S): readonly SheetRow[] {
   const address = wide('住址（住所）', ofParty(s, 'address'));
   if (partyKindOf(s.party.kind) === 'person')
     return [
@@ -37,5 +46,3 @@ type Sheet = Pick<SheetFacts, 'title' | 'rows'> & Partial<Pick<SheetFacts, 'opin
 export function sheetFacts(s: S, facts: RegisterFacts, on: LocalDate, sheet: Sheet): SheetFacts {
   return { issuer: nameOf(facts, s.organId), opinions: [], on, demonstration: isDemonstration(facts, [s.organId]), ...sheet };
 }
-
-export const day = (on: LocalDate | null): string => (on === null ? '' : chineseDay(on));

@@ -1,19 +1,37 @@
-import { type ActFrame, type DocumentIssue, enforcersNamed, type InputOf, paper, type RegisterFacts, yuan } from '#law';
+import {
+  type ActFrame,
+  type DocumentIssue,
+  dayWords,
+  enforcersNamed,
+  type InputOf,
+  paper,
+  type RegisterFacts,
+  type SheetRow,
+  short,
+  wide,
+  yuan,
+} from '#law';
 import type { Forms } from '../forms.ts';
 import { COLLECTION_LABELS, PENALTY_LABELS, paidFen, REVIEW_LABELS, STATEMENT_LABELS, type SummaryPenalty } from '../model.ts';
-import type { Row } from './facts.ts';
-import { day, partyRows, SIGNED_HERE, sheetFacts, short, wide } from './parts.ts';
+import { partyRows, SIGNED_HERE, sheetFacts } from './parts.ts';
 
 type S = SummaryPenalty;
 
-function sheet(kind: string, title: string, s: S, frame: ActFrame, facts: RegisterFacts, rows: readonly Row[]): readonly DocumentIssue[] {
+function sheet(
+  kind: string,
+  title: string,
+  s: S,
+  frame: ActFrame,
+  facts: RegisterFacts,
+  rows: readonly SheetRow[],
+): readonly DocumentIssue[] {
   // What was made elsewhere exists there: nothing is printed for it here.
   if (frame.mode === 'reported') return [];
   const made = sheetFacts(s, facts, frame.legalDate, { title, rows });
   return [paper({ kind, name: title, template: 'summary-penalty-sheet', facts: made })];
 }
 
-function metRows(s: S, facts: RegisterFacts): readonly Row[] {
+function metRows(s: S, facts: RegisterFacts): readonly SheetRow[] {
   return [
     ...partyRows(s),
     wide('地点', s.place),
@@ -67,9 +85,9 @@ export function closingIssues(s: S, input: InputOf<Forms['close']>, frame: ActFr
   const rows = [
     wide('决定书编号', s.decision?.number ?? ''),
     ...partyRows(s).slice(0, 1),
-    short('决定日期', day(s.decision?.on ?? null)),
-    short('交付日期', day(s.delivery?.on ?? null)),
-    short('报备日期', day(s.reportedOn)),
+    short('决定日期', dayWords(s.decision?.on ?? null)),
+    short('交付日期', dayWords(s.delivery?.on ?? null)),
+    short('报备日期', dayWords(s.reportedOn)),
     short('处罚', s.decision === null ? '' : PENALTY_LABELS[s.decision.penalty]),
     wide('履行情况', performedWords(s)),
   ];
@@ -88,12 +106,12 @@ function performedWords(s: S): string {
     ...(collection === null
       ? []
       : [
-          `${day(collection.on)}当场收缴（${COLLECTION_LABELS[collection.ground]}），票据号${collection.receipt}，${day(collection.bankedOn)}缴付银行。`,
+          `${dayWords(collection.on)}当场收缴（${COLLECTION_LABELS[collection.ground]}），票据号${collection.receipt}，${dayWords(collection.bankedOn)}缴付银行。`,
         ]),
     ...s.payments.map(
-      (p) => `${day(p.on)}缴款${yuan(p.fen)}${p.surchargeFen === 0 ? '' : `、加处罚款${yuan(p.surchargeFen)}`}，凭证号${p.receipt}。`,
+      (p) => `${dayWords(p.on)}缴款${yuan(p.fen)}${p.surchargeFen === 0 ? '' : `、加处罚款${yuan(p.surchargeFen)}`}，凭证号${p.receipt}。`,
     ),
-    ...(ended === null ? [] : [`${day(ended.on)}不再执行：${ended.reason}`]),
+    ...(ended === null ? [] : [`${dayWords(ended.on)}不再执行：${ended.reason}`]),
   ];
   return parts.join('');
 }

@@ -13,7 +13,10 @@ import {
   type Profile,
   paper,
   type RegisterFacts,
+  type SheetFacts,
+  short,
   termsOf,
+  wide,
 } from '#law';
 import type { FORMS } from '../forms.ts';
 import {
@@ -25,15 +28,12 @@ import {
   SUGGESTED_LABELS,
   type SupervisionCase,
 } from '../model.ts';
-import type { CaseLetterFacts, SheetFacts } from './facts.ts';
+import type { CaseLetterFacts } from './facts.ts';
 
 type S = SupervisionCase;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
 type Issues = readonly DocumentIssue[];
-type Row = SheetFacts['rows'][number];
 
-const short = (label: string, value: string): Row => ({ label, value, wide: false });
-const wide = (label: string, value: string | null): Row => ({ label, value: value ?? '无', wide: true });
 const marked = (s: S, facts: RegisterFacts): boolean => isDemonstration(facts, [s.organId, s.unitId, s.petition?.officeId ?? null]);
 
 type Sheet = Pick<SheetFacts, 'title' | 'rows'> & Partial<Pick<SheetFacts, 'list' | 'opinions' | 'number' | 'issuer'>>;

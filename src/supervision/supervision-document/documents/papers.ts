@@ -1,4 +1,4 @@
-import { BARE_DOCUMENT, BY_HAND, chineseDay, type DocumentTemplate, heading, type LocalDate, officerWords, paragraph } from '#law';
+import { BARE_DOCUMENT, BY_HAND, chineseDay, type DocumentTemplate, dayWords, heading, officerWords, paragraph } from '#law';
 import type { CheckFacts, PerformanceFacts, ReportFacts, ResultFacts, SlipFacts } from './facts.ts';
 
 export const SERVICE_SLIP: DocumentTemplate<SlipFacts> = {
@@ -30,8 +30,6 @@ export const SERVICE_SLIP: DocumentTemplate<SlipFacts> = {
   }),
 };
 
-const day = (on: LocalDate | null): string => (on === null ? '' : chineseDay(on));
-
 function resultRow(r: ResultFacts): readonly string[] {
   const told = [
     r.reason,
@@ -41,7 +39,7 @@ function resultRow(r: ResultFacts): readonly string[] {
     r.proofs === 0 ? null : `附证明材料${r.proofs}件`,
   ].filter((text) => text !== null);
   const how = [r.result, r.way].filter((text) => text !== null).join('：');
-  return [String(r.no), r.subject ?? '', r.problem, how, day(r.on), told.join('；')];
+  return [String(r.no), r.subject ?? '', r.problem, how, dayWords(r.on), told.join('；')];
 }
 
 const RESULT_COLUMNS = [
