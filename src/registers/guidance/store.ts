@@ -8,6 +8,7 @@ import type { Relation } from './model.ts';
  * Who guides whom on a day, from the registers alone (细则 2¶5): 受委托组织 and 派驻队 by the organ they answer through,
  * townships by what they were empowered to do and which banner department has the same item or field, departments by
  * their line. `since`: from which day on without a break. Binds $1 city and $2 day.
+ * The departments' items are read once and matched whole: asked for item by item a city of 100,000 entries took seconds.
  */
 const LINKS = `
 unit as (
@@ -15,17 +16,19 @@ unit as (
   from organisation o join organisation_record r on r.organisation_id = o.id and upper_inf(r.known) and r.valid @> $2::date
   where o.city = $1 and r.kind <> 'external'),
 given as (
-  select e.organisation_id, e.code, e.domain, min(lower(e.valid)) as since from list_entry_record e
-  where e.city = $1 and e.list = 'empowerment' and upper_inf(e.known) and e.valid @> $2::date group by e.organisation_id, e.code, e.domain),
-held as (
-  select p.organisation_id, p.code from list_entry_record p where p.city = $1 and p.list = 'power' and upper_inf(p.known) and p.valid @> $2::date),
-department as (select * from unit where kind = 'department' and tier = 'banner'),
+  select e.organisation_id, e.code, e.domain, left(u.region_code, 6) as banner, min(lower(e.valid)) as since
+  from list_entry_record e join unit u on u.id = e.organisation_id and u.kind = 'township'
+  where e.city = $1 and e.list = 'empowerment' and upper_inf(e.known) and e.valid @> $2::date group by 1, 2, 3, 4),
+department as (select id, domain, left(region_code, 6) as banner from unit where kind = 'department' and tier = 'banner'),
+held as materialized (
+  select p.code, d.id, d.banner from list_entry_record p join department d on d.id = p.organisation_id
+  where p.city = $1 and p.list = 'power' and upper_inf(p.known) and p.valid @> $2::date),
 pair as (
-  select d.id as guide_id, t.id as guided_id, 'township' as relation, 3 as rank, min(g.since) as since
-  from given g join unit t on t.id = g.organisation_id and t.kind = 'township'
-  join department d on left(d.region_code, 6) = left(t.region_code, 6)
-    and (d.domain = g.domain or exists (select from held h where h.organisation_id = d.id and h.code = g.code))
-  group by d.id, t.id
+  select t.guide_id, t.guided_id, 'township' as relation, 3 as rank, min(t.since) as since from (
+    select d.id as guide_id, g.organisation_id as guided_id, g.since from given g join department d on d.banner = g.banner and d.domain = g.domain
+    union all
+    select h.id, g.organisation_id, g.since from given g join held h on h.banner = g.banner and h.code = g.code) t
+  group by 1, 2
   union all
   select u.answers_through_id, u.id, u.kind, case u.kind when 'delegate' then 1 else 2 end, null from unit u
   where u.kind in ('delegate', 'stationed') and u.answers_through_id is not null
