@@ -1,5 +1,10 @@
 /** What a payload may hold: JSON with safe integers. Money is fen, dates are text. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [key: string]: Json };
+
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /**
  * One text for one value (RFC 8785 for the values we allow: integers only, so no float formatting is needed):
@@ -12,7 +17,7 @@ export function canonicalJson(value: Json): string {
     for (const item of value) body += `${body === '' ? '' : ','}${canonicalJson(item)}`;
     return `[${body}]`;
   }
-  const object = value as { readonly [key: string]: Json };
+  const object = value as JsonObject;
   for (const key of Object.keys(object).sort())
     body += `${body === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(object[key] ?? null)}`;
   return `{${body}}`;

@@ -8,6 +8,7 @@ import {
   type FormFields,
   formatCitation,
   type GuardDoubt,
+  isJsonObject,
   isPlatformAct,
   type Json,
   type LocalDate,
@@ -331,13 +332,9 @@ type HeldApart = { readonly parsed: Readonly<Record<string, Json>>; readonly hel
 /** A party typed anew is kept apart, as in the act itself. */
 function heldApart(platform: Platform, form: FormFields, read: { readonly input: HeldApart['parsed'] }, nowMs: number): HeldApart {
   const fields = read.input['fields'];
-  if (!isRecord(fields)) return { parsed: read.input, held: [] };
+  if (!isJsonObject(fields)) return { parsed: read.input, held: [] };
   const apart = holdParties(form, fields, (details) => refOf(sealingOf(platform), newId(nowMs), details));
   return { parsed: { ...read.input, fields: apart.input }, held: apart.held };
-}
-
-function isRecord(value: Json | undefined): value is HeldApart['parsed'] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Dates that start or stop a clock, amounts and parties are never put right by one person alone. */

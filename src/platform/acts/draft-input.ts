@@ -1,4 +1,4 @@
-import type { Field, FormFields, Json, LocalDate, OrganisationFact } from '#law';
+import { type Field, type FormFields, isJsonObject, type Json, type LocalDate, type OrganisationFact } from '#law';
 import { type InputProblem, type Named, namedIn, parseInput } from './parse-input.ts';
 
 /** An input as far as it has been written: what is missing is named, and a mark stands in its place. */
@@ -38,7 +38,7 @@ function filled(form: FormFields, written: Readonly<Record<string, Json>>, marks
 function whole(field: Field, value: Json, marks: Marks): Json {
   if (field.as === 'rows') {
     const rows = Array.isArray(value) ? value : field.required ? Array.from({ length: Math.max(1, field.min) }, () => ({})) : null;
-    return rows === null ? null : rows.map((row: Json) => filled(field.fields, isRecord(row) ? row : {}, marks));
+    return rows === null ? null : rows.map((row: Json) => filled(field.fields, isJsonObject(row) ? row : {}, marks));
   }
   return value === null && field.required ? mark(field, marks) : value;
 }
@@ -96,7 +96,3 @@ const NOBODY = {
   bureauId: null,
   answersThroughId: null,
 } as const;
-
-function isRecord(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,4 +1,4 @@
-import type { FormFields, Json } from '#law';
+import { type FormFields, isJsonObject, type Json } from '#law';
 import type { InputProblem } from './parse-input.ts';
 
 const REASON = '附件已失效（上传后24小时内没有提交、也没有存为草稿的会被清除）或不是您上传的，请移除后重新上传';
@@ -18,12 +18,8 @@ function lostIn(form: FormFields, value: Readonly<Record<string, Json>>, found: 
     if (!Array.isArray(list)) return [];
     const path = at + key;
     if (field.as === 'rows')
-      return list.flatMap((row: Json, i) => (isRecord(row) ? lostIn(field.fields, row, found, `${path}[${i}].`) : []));
+      return list.flatMap((row: Json, i) => (isJsonObject(row) ? lostIn(field.fields, row, found, `${path}[${i}].`) : []));
     const isLost = field.as === 'files' && list.some((id) => !found.has(String(id)));
     return isLost ? [{ path, label: field.label, reason: REASON }] : [];
   });
-}
-
-function isRecord(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

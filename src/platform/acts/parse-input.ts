@@ -1,6 +1,7 @@
 import {
   type Field,
   type FormFields,
+  isJsonObject,
   type Json,
   type LocalDate,
   PARTY_FIELDS,
@@ -150,10 +151,6 @@ function collect(fields: FormFields, value: Readonly<Record<string, Json>>, at: 
     else if (field.as === 'persons' && Array.isArray(v)) out.persons.push(...v.map(String));
     else if (field.as === 'files' && Array.isArray(v)) out.files.push(...v.map(String));
     else if (field.as === 'rows' && Array.isArray(v))
-      for (const [i, row] of v.entries()) if (isRecord(row)) collect(field.fields, row, `${at}${key}[${i}].`, out);
+      for (const [i, row] of v.entries()) if (isJsonObject(row)) collect(field.fields, row, `${at}${key}[${i}].`, out);
   }
-}
-
-function isRecord(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

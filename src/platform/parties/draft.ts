@@ -1,4 +1,4 @@
-import type { Json } from '#law';
+import { isJsonObject, type Json, type JsonObject } from '#law';
 import type { PartySealing } from './hold.ts';
 
 /**
@@ -17,15 +17,12 @@ export function openDraft(sealing: PartySealing, owner: string, body: Json): Jso
     const { personal } = object;
     if (typeof personal !== 'string') return null;
     const text = sealing.unseal(Buffer.from(personal, 'base64'), owner);
-    return text === null ? {} : (JSON.parse(text) as { readonly [key: string]: Json });
+    return text === null ? {} : (JSON.parse(text) as JsonObject);
   });
 }
 
-type JsonObject = { readonly [key: string]: Json };
-
 function mapObjects(value: Json, exchange: (object: JsonObject) => JsonObject | null): Json {
   if (Array.isArray(value)) return value.map((inner: Json) => mapObjects(inner, exchange));
-  if (typeof value !== 'object' || value === null) return value;
-  const object = value as JsonObject;
-  return exchange(object) ?? Object.fromEntries(Object.entries(object).map(([key, inner]) => [key, mapObjects(inner, exchange)]));
+  if (!isJsonObject(value)) return value;
+  return exchange(value) ?? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapObjects(inner, exchange)]));
 }

@@ -1,5 +1,14 @@
 import { createHmac } from 'node:crypto';
-import { canonicalJson, type FormFields, type Json, type PartyDetails, type PartyRef, partyIdentity, shownPartyName } from '#law';
+import {
+  canonicalJson,
+  type FormFields,
+  isJsonObject,
+  type Json,
+  type PartyDetails,
+  type PartyRef,
+  partyIdentity,
+  shownPartyName,
+} from '#law';
 import type { IdentityKeys } from '../identity/keys.ts';
 
 /** Encrypts and marks with keys that stand outside the database. */
@@ -33,9 +42,9 @@ function keptIn(fields: FormFields, input: Input, keep: (details: PartyDetails) 
     Object.entries(input).map(([key, value]) => {
       const field = fields[key];
       // The form has been read: what stands here and is no reference are the details of a party.
-      if (field?.as === 'party' && isRecord(value) && !isPartyRef(value)) return [key, keep(value as PartyDetails)];
+      if (field?.as === 'party' && isJsonObject(value) && !isPartyRef(value)) return [key, keep(value as PartyDetails)];
       if (field?.as === 'rows' && Array.isArray(value))
-        return [key, value.map((row: Json) => (isRecord(row) ? keptIn(field.fields, row, keep) : row))];
+        return [key, value.map((row: Json) => (isJsonObject(row) ? keptIn(field.fields, row, keep) : row))];
       return [key, value];
     }),
   );
@@ -51,7 +60,7 @@ export function partiesIn(fields: FormFields, input: Input): readonly PartyRef[]
     const value = input[key] ?? null;
     if (field.as === 'party') return isPartyRef(value) ? [value] : [];
     if (field.as !== 'rows' || !Array.isArray(value)) return [];
-    return value.flatMap((row: Json) => (isRecord(row) ? partiesIn(field.fields, row) : []));
+    return value.flatMap((row: Json) => (isJsonObject(row) ? partiesIn(field.fields, row) : []));
   });
 }
 
@@ -76,8 +85,4 @@ export function sealOf(sealing: Pick<PartySealing, 'mark'>, id: string, details:
 
 function digest(key: Buffer, text: string): string {
   return createHmac('sha256', key).update(text).digest('base64url').slice(0, 22);
-}
-
-function isRecord(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

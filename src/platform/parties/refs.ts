@@ -1,4 +1,4 @@
-import type { Json, MatterKind, PartyRef, StoredAct } from '#law';
+import { isJsonObject, type MatterKind, type PartyRef, type StoredAct } from '#law';
 import { type Queryable, rows } from '../db.ts';
 import { type PartySealing, partiesIn, sealOf } from './hold.ts';
 import { readParties } from './store.ts';
@@ -8,14 +8,10 @@ export function partiesOf(kind: MatterKind, acts: readonly StoredAct[]): Readonl
   const refs = acts.flatMap(({ frame, payload: { input } }) => {
     const { fields, seq } = input;
     const about = acts.find((a) => a.frame.seq === seq)?.frame.type ?? '';
-    const corrected = isRecord(fields) ? partiesIn(kind.forms[about] ?? {}, fields) : [];
+    const corrected = isJsonObject(fields) ? partiesIn(kind.forms[about] ?? {}, fields) : [];
     return [...partiesIn(kind.forms[frame.type] ?? {}, input), ...corrected];
   });
   return new Map(refs.map((ref) => [ref.id, ref]));
-}
-
-function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What is wrong with the encrypted rows behind a matter's references; with the keys also whether they hold what the acts are bound to. */

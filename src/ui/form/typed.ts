@@ -1,4 +1,4 @@
-import { type FormFields, type Json, PARTY_FIELDS } from '#law';
+import { type FormFields, isJsonObject, type Json, PARTY_FIELDS } from '#law';
 import type { FileInfo } from '../api/types.ts';
 import { writeMoney } from './money.ts';
 
@@ -124,12 +124,8 @@ function typedValue(field: FormFields[string], value: Json, nameOf: (id: string)
     case 'files':
       return [];
     case 'party':
-      return isObject(value) ? { id: String(value['id']), name: String(value['name']) } : emptyValue(field);
+      return isJsonObject(value) ? { id: String(value['id']), name: String(value['name']) } : emptyValue(field);
     case 'rows':
-      return list.map((row: Json) => typedFrom(field.fields, isObject(row) ? row : {}, nameOf));
+      return list.map((row: Json) => typedFrom(field.fields, isJsonObject(row) ? row : {}, nameOf));
   }
-}
-
-function isObject(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '#law';
+import { canonicalJson, isJsonObject, type Json } from '#law';
 import type { TimelineAct } from '#ui/api/types.ts';
 
 /** The body of POST /api/matters/:id/corrections. */
@@ -30,7 +30,7 @@ export function confirmationOf(act: TimelineAct, ifSeq: number): CorrectionBody 
     ifSeq,
     seq,
     retract: input['retract'] === true,
-    fields: isObject(fields) ? fields : {},
+    fields: isJsonObject(fields) ? fields : {},
     legalDate: typeof input['legalDate'] === 'string' ? input['legalDate'] : null,
     reason: typeof input['reason'] === 'string' ? input['reason'] : '',
     proof: [],
@@ -44,8 +44,4 @@ export function changedFields(
   after: { readonly [key: string]: Json },
 ): { readonly [key: string]: Json } {
   return Object.fromEntries(Object.entries(after).filter(([key, value]) => canonicalJson(value) !== canonicalJson(before[key] ?? null)));
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
