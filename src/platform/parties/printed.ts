@@ -1,8 +1,8 @@
-import { markedParties, type OfficialDocument, type PartyDetails, withPartyWords } from '#law';
-import { inTransaction, type Pool, rows } from '../db.ts';
+import { markedParties, type OfficialDocument, withPartyWords } from '#law';
+import { inTransaction, type Pool } from '../db.ts';
 import { SYSTEM_PREAMBLE } from '../session.ts';
 import type { PartySealing } from './hold.ts';
-import { readParties } from './store.ts';
+import { opened, storedParties } from './store.ts';
 
 /** What stands in a document drawn anew for a party that has been erased. */
 const ERASED = '〔已依法删除〕';
@@ -19,12 +19,9 @@ export async function withPartiesPrinted(
   const ids = markedParties(document);
   if (ids.length === 0) return document;
   if (sealing === undefined) throw new Error('no keys for parties');
-  const details = await inTransaction(pool, SYSTEM_PREAMBLE, async (client): Promise<ReadonlyMap<string, PartyDetails>> => {
-    const known = await readParties(client, sealing, matterId, ids);
-    const stored = await rows(client, 'select from party where matter_id = $1 and id = any($2::uuid[])', [matterId, ids]);
-    // Wrong keys must not print a page that says a party was erased.
-    if (stored.length !== known.size) throw new Error('a party cannot be opened: another key');
-    return known;
-  });
+  const stored = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => storedParties(client, matterId, ids));
+  const details = opened(sealing, stored);
+  // Wrong keys must not print a page that says a party was erased.
+  if (stored.length !== details.size) throw new Error('a party cannot be opened: another key');
   return withPartyWords(document, details, ERASED);
 }

@@ -1,7 +1,7 @@
 import { isJsonObject, type MatterKind, type PartyRef, type StoredAct } from '#law';
-import { type Queryable, rows } from '../db.ts';
+import type { Queryable } from '../db.ts';
 import { type PartySealing, partiesIn, sealOf } from './hold.ts';
-import { readParties } from './store.ts';
+import { opened, storedParties } from './store.ts';
 
 /** Every party that the acts of a matter refer to, those of corrections and their proposals among them. */
 export function partiesOf(kind: MatterKind, acts: readonly StoredAct[]): ReadonlyMap<string, PartyRef> {
@@ -23,10 +23,10 @@ export async function partyFaults(
 ): Promise<readonly string[]> {
   if (refs.size === 0) return [];
   const ids = [...refs.keys()];
-  const stored = await rows<{ id: string }>(client, 'select id from party where matter_id = $1 and id = any($2::uuid[])', [matterId, ids]);
+  const stored = await storedParties(client, matterId, ids);
   if (stored.length !== ids.length) return ['当事人信息缺失，没有抹除记录'];
   if (sealing === undefined) return [];
-  const open = await readParties(client, sealing, matterId, ids);
+  const open = opened(sealing, stored);
   const isWhole = [...refs].every(([id, ref]) => {
     const details = open.get(id);
     return details !== undefined && sealOf(sealing, id, details) === ref.seal;

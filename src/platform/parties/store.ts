@@ -16,6 +16,8 @@ export async function storeParties(client: Client, sealing: PartySealing, at: Pa
   }
 }
 
+export type StoredParty = { readonly id: string; readonly sealed: Buffer };
+
 /**
  * Parties of one matter as typed, those that the asker may read in whole: a party of another matter, one erased and one
  * out of sight are left out alike.
@@ -26,14 +28,24 @@ export async function readParties(
   matterId: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, PartyDetails>> {
-  if (ids.length === 0) return new Map();
-  const found = await client.query<{ id: string; sealed: Buffer }>({
+  return opened(sealing, await storedParties(client, matterId, ids));
+}
+
+/** The same as they are stored. */
+export async function storedParties(client: Queryable, matterId: string, ids: readonly string[]): Promise<readonly StoredParty[]> {
+  if (ids.length === 0) return [];
+  const found = await client.query<StoredParty>({
     name: 'parties',
     text: 'select id, sealed from party where matter_id = $1 and id = any($2::uuid[])',
     values: [matterId, ids],
   });
+  return found.rows;
+}
+
+/** Those that open: the others were sealed under another key, or have been changed. */
+export function opened(sealing: Pick<PartySealing, 'unseal'>, stored: readonly StoredParty[]): ReadonlyMap<string, PartyDetails> {
   return new Map(
-    found.rows.flatMap(({ id, sealed }): [string, PartyDetails][] => {
+    stored.flatMap(({ id, sealed }): [string, PartyDetails][] => {
       const text = sealing.unseal(sealed, id);
       // Written by storeParties and authenticated under the key: nothing else can open.
       return text === null ? [] : [[id, JSON.parse(text) as PartyDetails]];
