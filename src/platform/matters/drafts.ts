@@ -2,6 +2,7 @@ import { rowOf } from '#law';
 import type { Platform } from '../acts/perform.ts';
 import { inTransaction, rows } from '../db.ts';
 import { isUuid, type Session, sessionPreamble } from '../session.ts';
+import { visible } from './visible.ts';
 
 /** A form begun and not yet sent in; kept until its act is done or it is thrown away. */
 export type DraftItem = {
@@ -31,7 +32,11 @@ export async function listDrafts(platform: Platform, session: Session): Promise<
       [session.accountId, MOST],
     );
     const ids = kept.flatMap(({ subject }) => idIn(subject) ?? []);
-    const titles = await rows<{ id: string; title: string }>(client, 'select id, title from matter where id = any($1::uuid[])', [ids]);
+    const titles = await rows<{ id: string; title: string }>(
+      client,
+      `select m.id, m.title from matter m where m.id = any($1::uuid[]) and ${visible(session, 'm', 'id')}`,
+      [ids],
+    );
     return kept.flatMap(({ subject, saved_at }) => {
       const [kindId = '', act = ''] = subject.split(':');
       const kind = platform.kinds.get(kindId);

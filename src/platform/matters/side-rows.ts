@@ -3,12 +3,12 @@ import type { Loaded } from '../acts/load.ts';
 import { type Client, rows } from '../db.ts';
 import type { Session } from '../session.ts';
 import { idsIn, namesIn } from './describe.ts';
-import { toldFile, toldPaper } from './visible.ts';
+import { toldFile, toldPaper, visible } from './visible.ts';
 
 /** Names of the units and officers that a page of a matter mentions. */
 export type Names = Awaited<ReturnType<typeof namesOf>>;
 
-export async function namesOf(client: Client, loaded: Loaded, kind: MatterKind, acts: readonly StoredAct[]) {
+export async function namesOf(client: Client, session: Session, loaded: Loaded, kind: MatterKind, acts: readonly StoredAct[]) {
   const wanted = namesIn(kind, acts);
   const ids = [
     ...wanted.organisations,
@@ -31,7 +31,7 @@ export async function namesOf(client: Client, loaded: Loaded, kind: MatterKind, 
       ? []
       : await rows<{ id: string; rule_id: string; subject: string }>(
           client,
-          'select id, rule_id, subject from finding where id = any($1::uuid[])',
+          `select f.id, f.rule_id, f.subject from finding f where f.id = any($1::uuid[]) and ${visible(session, 'f', 'matter_id')}`,
           [others],
         );
   return {

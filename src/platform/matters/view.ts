@@ -69,7 +69,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
   const state = past ? refold(kind, shown) : loaded.matter.state;
   if (state === null || (past && !tookPartThen(session, loaded, kind, state))) return null;
   const side = await sideRows(client, session, id);
-  const names = await namesOf(client, loaded, kind, stored);
+  const names = await namesOf(client, session, loaded, kind, stored);
   const inside = insideOf(session, loaded, kind, state);
   const name = (organisationId: string): string => names.organisations.get(organisationId) ?? '（已撤销的单位）';
   return {
