@@ -28,6 +28,7 @@ export * from './lenient-lists.ts';
 export * from './library/law-sources.ts';
 export * from './library/short-names.ts';
 export * from './list-facts.ts';
+export * from './listed-in.ts';
 export * from './local-date.ts';
 export * from './matter-kind.ts';
 export * from './official-document.ts';

@@ -124,12 +124,6 @@ export type OrdinaryPenalty = BaseState & {
   readonly archiveNumber: string | null;
 };
 
-/** Numbers as people write them in one field: "1、3" or "1,3"; null where something else stands there. */
-export function numbersIn(text: string): readonly number[] | null {
-  const parts = text.split(/[、,，;；\s]+/).filter((part) => part !== '');
-  return parts.length > 0 && parts.every((part) => /^\d{1,4}$/.test(part)) ? [...new Set(parts.map(Number))] : null;
-}
-
 export function reportOf(s: OrdinaryPenalty): Report | null {
   return s.reports.at(-1) ?? null;
 }

@@ -203,9 +203,3 @@ export function runningDocuments(s: SupervisionCase): readonly LinkedDocument[] 
 export function unnoticedStops(s: SupervisionCase): readonly Stop[] {
   return s.stops.filter((stop) => stop.noticedOn === null);
 }
-
-/** Numbers as people write them in one field: "1、3" or "1,3"; null where something else stands there. */
-export function numbersIn(text: string): readonly number[] | null {
-  const parts = text.split(/[、,，;；\s]+/).filter((part) => part !== '');
-  return parts.length > 0 && parts.every((part) => /^\d{1,4}$/.test(part)) ? [...new Set(parts.map(Number))] : null;
-}

@@ -6,12 +6,13 @@ import {
   type LifecycleRow,
   type LocalDate,
   type Need,
+  numbersIn,
   type PartyDetails,
   personOf,
 } from '#law';
 import { reportIssues } from '../documents/deciding.ts';
 import { FORMS } from '../forms.ts';
-import { numbersIn, type OrdinaryPenalty, reportOf } from '../model.ts';
+import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Report } from '../model-deciding.ts';
 import type { EvidenceKind } from '../model-inquiry.ts';
 import { ART_30, ART_32, ART_36, ART_40, ART_42, ART_45, ART_57, ART_58 } from './articles.ts';

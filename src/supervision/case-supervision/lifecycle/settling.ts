@@ -1,14 +1,6 @@
-import { certifiedSupervisors, condition, type Folds, type InputOf, type Lifecycle, type May } from '#law';
+import { certifiedSupervisors, condition, type Folds, type InputOf, type Lifecycle, listedIn, type May, numbersIn } from '#law';
 import { FORMS } from '../forms.ts';
-import {
-  isAwaited,
-  numbersIn,
-  type Problem,
-  runningDocuments,
-  type SupervisionCase,
-  unansweredProblems,
-  unnoticedStops,
-} from '../model.ts';
+import { isAwaited, type Problem, runningDocuments, type SupervisionCase, unansweredProblems, unnoticedStops } from '../model.ts';
 import { ART_9_5, ART_22_1 } from './articles.ts';
 import { LEADERS, SUPERVISORS } from './clue.ts';
 import { NOT_INVOLVED } from './conditions.ts';
@@ -235,7 +227,7 @@ function established(s: S, input: EstablishInput, on: S['openedOn']): readonly P
     facts: p.facts,
     norm: p.norm,
     evidence: numbersIn(p.evidence) ?? [],
-    findings: p.finding === null ? [] : p.finding.split(/[、,，;；\s]+/).filter((id) => id !== ''),
+    findings: listedIn(p.finding),
     establishedOn: on,
     document: null,
     exemption: null,
