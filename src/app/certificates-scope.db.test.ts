@@ -152,3 +152,18 @@ describe.each([
     }
   });
 });
+
+it('执法主体清理：自查期限在办件页上只告诉受其约束的单位，司法行政部门看得见每个单位的', async () => {
+  year += 1;
+  const units = [city.市市场监管局, city.市交通局];
+  const round = { year, units: units.map((unit) => unit.id), dueOn: '2026-04-16', requirement: '逐项核对职权依据。' };
+  const by = city.市司法局.supervisorA.session;
+  const answer = await perform(platform, { by, kind: 'subject-review', act: 'open', matterId: null, input: round });
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  const boundIn = async (person: Person): Promise<readonly string[]> => {
+    const page = await (await browserOf(app, identity, person)).call({ url: `/api/matters/${answer.done.matterId}` });
+    return page.json<{ clocks: { boundName: string }[] }>().clocks.map((clock) => clock.boundName);
+  };
+  for (const unit of units) expect(await boundIn(unit.legalOffice), unit.name).toEqual([unit.name]);
+  expect((await boundIn(city.市司法局.supervisorB)).toSorted()).toEqual(units.map((unit) => unit.name).toSorted());
+});

@@ -1,7 +1,8 @@
 import { type BaseState, effectiveActs, formatCitation, isPlatformAct, type MatterKind, PLATFORM_ACTS, rowOf, type StoredAct } from '#law';
-import type { Loaded } from '../acts/load.ts';
+import type { Loaded, StoredClock } from '../acts/load.ts';
 import type { ProvedAct } from '../acts/stored-acts.ts';
 import type { Session } from '../session.ts';
+import { innerPartyOfClock } from './clock-view.ts';
 import { describeFields } from './describe.ts';
 import { describeCorrection, describeSuccession } from './describe-correction.ts';
 import type { DocumentRow, Names } from './side-rows.ts';
@@ -76,6 +77,12 @@ export function tookPartThen(session: Session, loaded: Loaded, kind: MatterKind,
   const own = session.organisationId;
   const onlyAsParty = loaded.participants.some((p) => p.organisationId === own) && !coversHome(session, loaded);
   return !onlyAsParty || kind.participants(state).some((p) => p.organisationId === own);
+}
+
+/** Which periods of the matter this reader is told of; the lists ask the same of the database (toldClock). */
+export function isTold(session: Session, loaded: Loaded, kind: MatterKind): (clock: StoredClock) => boolean {
+  const homeCovered = coversHome(session, loaded);
+  return (clock) => innerPartyOfClock(kind, clock.clock_id) === undefined || clock.bound_id === session.organisationId || homeCovered;
 }
 
 function coversHome(session: Session, { matter }: Loaded): boolean {

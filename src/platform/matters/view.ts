@@ -23,9 +23,9 @@ import { READS_PARTIES } from '../parties/whole.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 
 import { actsOf } from './act-offers.ts';
-import { clockView, innerPartyOfClock } from './clock-view.ts';
+import { clockView } from './clock-view.ts';
 import { namesOf, sideRows } from './side-rows.ts';
-import { insideOf, mainLine, shownState, timeline, tookPartThen } from './timeline.ts';
+import { insideOf, isTold, mainLine, shownState, timeline, tookPartThen } from './timeline.ts';
 
 export type ViewOptions = { readonly asOf: LocalDate | null; readonly knownOn: LocalDate | null };
 
@@ -93,9 +93,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
       .map((p) => ({ organisationId: p.organisationId, name: name(p.organisationId), as: p.as, asName: kind.parties[p.as] ?? p.as })),
     people: peopleOf(kind, shown, session, loaded),
     citations: past ? [] : await notesOn(client, platform, kind, state, today, inside),
-    clocks: past
-      ? []
-      : loaded.clocks.filter((c) => inside(innerPartyOfClock(kind, c.clock_id))).map((c) => clockView(kind, c, today, name)),
+    clocks: past ? [] : loaded.clocks.filter(isTold(session, loaded, kind)).map((c) => clockView(kind, c, today, name)),
     tasks: past
       ? []
       : loaded.tasks.map((t, i) => ({
