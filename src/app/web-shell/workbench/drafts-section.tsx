@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Popconfirm } from 'antd';
+import { useState } from 'react';
 import { daysBetween, parseLocalDate } from '#law';
 import { call } from '#ui/api/client.ts';
+import { failureOf } from '#ui/api/failure.ts';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { Section } from '#ui/layout/page.tsx';
@@ -51,13 +53,19 @@ export function DraftsSection() {
 
 function DraftLine({ draft, discard }: { readonly draft: Draft; readonly discard: () => Promise<void> }) {
   const { today } = useSession();
+  const [trouble, setTrouble] = useState<string | null>(null);
   const name = `${draft.kindName}：${draft.actName}`;
   const href = hrefOf(draft);
   return (
     <li>
       <span className="fh-quiet">
         {ageWords(draft.savedAt, today)}
-        <Popconfirm title="删除这份草稿？填写的内容不能找回。" okText="删除" cancelText="保留" onConfirm={discard}>
+        <Popconfirm
+          title="删除这份草稿？填写的内容不能找回。"
+          okText="删除"
+          cancelText="保留"
+          onConfirm={() => discard().catch((error: unknown) => setTrouble(failureOf(error).reason))}
+        >
           <button type="button" className="fh-linkish fh-quiet" aria-label={`删除草稿：${name}`}>
             删除
           </button>
@@ -65,6 +73,11 @@ function DraftLine({ draft, discard }: { readonly draft: Draft; readonly discard
       </span>
       {href === null ? <span>{name}（事项已不在您的查阅范围）</span> : <Link to={href}>{name}</Link>}
       {draft.title === null ? null : <span className="fh-quiet">{draft.title}</span>}
+      {trouble === null ? null : (
+        <span className="fh-error" role="alert">
+          没有删除：{trouble}
+        </span>
+      )}
     </li>
   );
 }
