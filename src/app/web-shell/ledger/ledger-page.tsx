@@ -82,7 +82,7 @@ export function LedgerPage() {
         filters={filters}
         rowKey={(row) => row.id}
         href={(row) => `/matters/${row.id}`}
-        empty={`还没有${name}。立档后会列在这里。`}
+        empty={info?.opening.length === 0 ? `没有${name}。` : `还没有${name}。立档后会列在这里。`}
       />
     </Page>
   );
