@@ -34,7 +34,7 @@ ${found === null ? null : results(register, asked, found)}
 
 function results(register: PublishedRegister, asked: AskedList, { entries, total, pages }: FoundEntries): Html {
   if (entries.length === 0)
-    return html`<section class="answer mind" role="status"><h2>没有找到</h2><p>${chineseDay(asked.on)}有效的没有符合的。可以换一个词或者日期。</p></section>`;
+    return html`<section class="answer mind" role="status"><h2>没有找到</h2><p>${chineseDay(asked.on)}有效的当中没有符合的。可以换一个词或者日期。</p></section>`;
   return html`<p role="status">${chineseDay(asked.on)}有效的共 ${total} 件${pages > 1 ? `，第 ${asked.page} 页，共 ${pages} 页` : ''}。</p>
 ${entries.map(entry)}
 ${pager(pages, asked.page, (n) => pathOfPage(register.path, asked, n))}`;
