@@ -36,7 +36,7 @@ export async function listClocks(
     const open = filter.sealed === false ? ' and c.label < 4' : '';
     const list = await rows<ClockRow>(
       client,
-      `select c.matter_id, m.kind, m.title, c.clock_id, c.due_on, c.started_on, c.provisional, c.derivation -> 'cite' as cite,
+      `select c.city, c.cohort, c.matter_id, m.kind, m.title, c.clock_id, c.due_on, c.started_on, c.provisional, c.derivation -> 'cite' as cite,
          (select r.short_name from organisation_today r where r.organisation_id = c.bound_id) as bound
        from clock c join matter m on m.city = c.city and m.cohort = c.cohort and m.id = c.matter_id
        where c.stopped_on is null and c.due_on between $1 and $2 and ${visible(session, 'c', 'matter_id')} and ${toldClock(session, platform.kinds, 'c')}${bound}${kindIs}${open} order by c.due_on, c.matter_id limit 2001`,
@@ -49,6 +49,8 @@ export async function listClocks(
 }
 
 type ClockRow = {
+  city: number;
+  cohort: number;
   matter_id: string;
   kind: string;
   title: string;
@@ -66,13 +68,14 @@ function bindingOf(platform: Platform, row: ClockRow) {
 
 /** Short names of the parties waited for, by matter and relation. */
 async function waitedForIn(client: Client, platform: Platform, list: readonly ClockRow[]): Promise<ReadonlyMap<string, string>> {
-  const ids = list.flatMap((row) => (bindingOf(platform, row)?.waitsFor === undefined ? [] : [row.matter_id]));
-  if (ids.length === 0) return new Map();
+  const waiting = list.filter((row) => bindingOf(platform, row)?.waitsFor !== undefined);
+  if (waiting.length === 0) return new Map();
   const found = await rows<{ matter_id: string; relation: string; name: string }>(
     client,
-    `select p.matter_id, p.relation, r.short_name as name from participant p
-       join organisation_today r on r.organisation_id = p.organisation_id where p.matter_id = any($1::uuid[])`,
-    [ids],
+    `select p.matter_id, p.relation, r.short_name as name from unnest($1::int[], $2::int[], $3::uuid[]) as w(city, cohort, matter_id)
+       join participant p on p.city = w.city and p.cohort = w.cohort and p.matter_id = w.matter_id
+       join organisation_today r on r.organisation_id = p.organisation_id`,
+    [waiting.map((row) => row.city), waiting.map((row) => row.cohort), waiting.map((row) => row.matter_id)],
   );
   return new Map(found.map((p) => [`${p.matter_id} ${p.relation}`, p.name]));
 }
