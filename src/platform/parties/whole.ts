@@ -4,6 +4,7 @@ import type { Platform } from '../acts/platform.ts';
 import { type AuditActor, audit, sealedEvent } from '../audit.ts';
 import { inTransaction, rows } from '../db.ts';
 import { describeFields, type FieldView } from '../matters/describe.ts';
+import { visible } from '../matters/visible.ts';
 import { isUuid, type Session, sessionPreamble } from '../session.ts';
 import { readParties } from './store.ts';
 
@@ -23,14 +24,15 @@ export async function wholeParty(
   const { sealing } = platform;
   if (sealing === undefined || !isUuid(matterId) || !isUuid(id) || !READS_PARTIES.includes(session.role)) return null;
   return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
-    const details = (await readParties(client, sealing, matterId, [id])).get(id);
-    if (details === undefined) return null;
-    const [matter] = await rows<{ label: number }>(client, 'select label from matter where id = $1 and cohort = $2', [
-      matterId,
-      cohortOf(matterId),
-    ]);
+    const [matter] = await rows<{ label: number }>(
+      client,
+      `select m.label from matter m where m.id = $1 and m.cohort = $2 and m.home_id = $3 and ${visible(session, 'm', 'id')}`,
+      [matterId, cohortOf(matterId), session.organisationId],
+    );
+    const details = matter === undefined ? undefined : (await readParties(client, sealing, matterId, [id])).get(id);
+    if (matter === undefined || details === undefined) return null;
     const event = { actor, at: platform.now(), action: 'party.read', object: { kind: 'matter', id: matterId }, result: 'ok' } as const;
-    await audit(client, matter?.label === 4 ? sealedEvent(event) : event);
+    await audit(client, matter.label === 4 ? sealedEvent(event) : event);
     return wholeOf(details);
   });
 }
