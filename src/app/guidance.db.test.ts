@@ -124,6 +124,22 @@ describe('指导关系由名录按日得出（细则第二条第五款）', () =
     expect(await standing(city.呼勒斯太苏木)).toEqual([]);
   });
 
+  it('没有同一事项而领域相同的旗县区部门也指导；别的旗县区有同一事项的部门不指导', async () => {
+    const entry = (set: string) =>
+      database.pool.query(`update list_entry_record set ${set} where organisation_id = $1 and list = 'empowerment'`, [
+        city.呼勒斯太苏木.id,
+      ]);
+    await entry(`code = 'CF-1'`);
+    expect(await standing(city.呼勒斯太苏木)).toEqual([]);
+    await database.pool.query(`update organisation_record set domain = '市场监管' where organisation_id = any($1)`, [
+      [city.旗市场监管局.id, city.区市场监管局.id],
+    ]);
+    await entry(`domain = '市场监管'`);
+    expect(await standing(city.呼勒斯太苏木)).toMatchObject([{ guideId: city.旗市场监管局.id, relation: 'township', since: '2025-06-01' }]);
+    await entry(`code = 'CF-9', domain = null`);
+    expect(await standing(city.呼勒斯太苏木)).toEqual([]);
+  });
+
   it('受委托组织、派驻队、下级部门各一个关系；外部机关不算', async () => {
     expect(await standing(city.交通支队)).toMatchObject([{ guideId: city.市交通局.id, relation: 'delegate' }]);
     expect(await standing(city.派驻中队)).toMatchObject([{ guideId: city.区市场监管局.id, relation: 'stationed' }]);
