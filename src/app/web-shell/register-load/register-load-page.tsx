@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { call } from '#ui/api/client.ts';
-import { type Failure, failureOf } from '#ui/api/failure.ts';
 import type { FileInfo } from '#ui/api/types.ts';
 import { useRefreshAll } from '#ui/api/use-api.ts';
+import { useWork } from '#ui/api/use-work.ts';
 import { FilesField } from '#ui/form/files-field.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { FailureWords } from '#ui/layout/states.tsx';
@@ -21,25 +21,13 @@ export function RegisterLoadPage() {
   const [files, setFiles] = useState<readonly FileInfo[]>([]);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, forget, run } = useWork();
   const refresh = useRefreshAll();
   const file = files[0];
   const restart = (): void => {
     setPreview(null);
     setLoaded(null);
-    setFailure(null);
-  };
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(false);
-    }
+    forget();
   };
   const look = (id: string): Promise<void> =>
     run(async () => setPreview(await call<Preview>('POST', '/api/register-loads/preview', { body: { register, file: id } })));

@@ -2,9 +2,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { call } from '#ui/api/client.ts';
-import { type Failure, failureOf } from '#ui/api/failure.ts';
 import type { FileInfo } from '#ui/api/types.ts';
 import { useRefreshAll } from '#ui/api/use-api.ts';
+import { useWork } from '#ui/api/use-work.ts';
 import { DayControl } from '#ui/form/day-control.tsx';
 import { FilesField } from '#ui/form/files-field.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
@@ -72,23 +72,15 @@ function NewImport() {
   const [kind, setKind] = useState<FileKind>('publicity');
   const [exportedOn, setExportedOn] = useState(today);
   const [files, setFiles] = useState<readonly FileInfo[]>([]);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, forget, run } = useWork();
   const file = files[0];
-  const recognise = async (id: string): Promise<void> => {
-    setBusy(true);
-    setFailure(null);
-    try {
+  const recognise = (id: string): Promise<void> =>
+    run(async () => {
       const body = { file: id, fileKind: kind, ...(kind === 'credit-export' ? { exportedOn } : {}) };
       const job = await call<JobView>('POST', '/api/penalty-records/imports', { body });
       await refresh();
       await navigate({ to: `/imports/${job.id}` });
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Section
       title="一、文件"
@@ -115,7 +107,7 @@ function NewImport() {
         files={files}
         setFiles={(next) => {
           setFiles(next);
-          setFailure(null);
+          forget();
         }}
       />
       {failure === null ? null : (

@@ -110,9 +110,12 @@ function readFactors(text: string, say: Say): readonly Factor[] {
   });
 }
 
+/** 或者 parts two cases where a condition follows it; in 危害后果：没有或者轻微 it is a word of the option. */
+const CASE_END = /\n|[；;]?或者[；;]?(?=(?:任何情形|(?:(?!或者)[^：:；;｜|、\n])+[：:]))/;
+
 /** One case on each line (or 或者 between them), its conditions apart by semicolons. */
 function readCases(text: string, factors: readonly Factor[], say: Say): readonly TierCase[] {
-  return parts(text, /\n|；?或者；?/).map((line) =>
+  return parts(text, CASE_END).map((line) =>
     line === '任何情形'
       ? []
       : parts(line, /[；;]/).flatMap((part) => {

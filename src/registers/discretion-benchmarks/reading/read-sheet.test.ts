@@ -61,6 +61,25 @@ describe('导入裁量权基准：一档一行（细则第八条第八项）', (
     expect(only).toMatchObject({ from: '2025-04-01', lastDay: '2025-04-01' });
   });
 
+  const OPTION = '没有或者轻微';
+  it.each([
+    ['危害后果：没有或者轻微', [[{ factor: '危害后果', options: [OPTION] }]]],
+    [
+      '危害后果：没有或者轻微或者危害后果：严重',
+      [[{ factor: '危害后果', options: [OPTION] }], [{ factor: '危害后果', options: ['严重'] }]],
+    ],
+    [
+      '危害后果：没有或者轻微；或者危害后果：严重',
+      [[{ factor: '危害后果', options: [OPTION] }], [{ factor: '危害后果', options: ['严重'] }]],
+    ],
+    ['危害后果：没有或者轻微｜严重', [[{ factor: '危害后果', options: [OPTION, '严重'] }]]],
+  ])('选项里的“或者”不隔开两种情形：%s', (cases, read) => {
+    const rows = rowsOf(FIRST.slice(0, 1)).map((row) => ({ ...row, cells: { ...row.cells, factors: `危害后果：${OPTION}｜严重`, cases } }));
+    const { benchmarks, problems } = readSheet(rows);
+    expect(problems).toEqual([]);
+    expect(benchmarks[0]?.content.tiers[0]?.cases).toEqual(read);
+  });
+
   it('同一基准的各行写得不一致的，指明与哪一行不一致', () => {
     const rows = rowsOf(FIRST).map((row) => (row.line === 4 ? { ...row, cells: { ...row.cells, place: '公报' } } : row));
     expect(readSheet(rows).problems).toMatchObject([{ line: 4, column: '公布载体', value: '公报' }]);

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { call } from '#ui/api/client.ts';
-import { type Failure, failureOf } from '#ui/api/failure.ts';
 import type { FileInfo } from '#ui/api/types.ts';
 import { useRefreshAll } from '#ui/api/use-api.ts';
+import { useWork } from '#ui/api/use-work.ts';
 import { FilesField } from '#ui/form/files-field.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, FailureWords } from '#ui/layout/states.tsx';
@@ -19,21 +19,9 @@ export function ImportBenchmarksPage() {
   const [source, setSource] = useState('');
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [answer, setAnswer] = useState<ImportAnswer | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, forget, run } = useWork();
   const refresh = useRefreshAll();
   const file = files[0];
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   const look = (id: string): Promise<void> =>
     run(async () => setPreview(await call<ImportPreview>('POST', '/api/benchmarks/imports/preview', { body: { file: id } })));
   const confirm = (id: string): Promise<void> =>
@@ -61,7 +49,7 @@ export function ImportBenchmarksPage() {
             setFiles(next);
             setPreview(null);
             setAnswer(null);
-            setFailure(null);
+            forget();
           }}
         />
         {file === undefined || preview !== null || answer !== null ? null : (
