@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OrganisationFact } from '#law';
-import { remedyWords } from './documents/remedies.ts';
+import { type OrganisationFact, remediesEither } from '#law';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   A,
@@ -239,7 +238,7 @@ describe('文书载明的内容（处罚法第三十条、第三十一条、第�
     const facts = { ...STAGE.facts, organisations: new Map([...STAGE.facts.organisations, ['station', station] as const]) };
     const words = (kind: OrganisationFact['kind']) => {
       const organisations = new Map([...facts.organisations, ['station', { ...station, kind }] as const]);
-      return remedyWords({ ...s, organId: 'station' }, '法院', { ...facts, organisations });
+      return remediesEither('station', '法院', { ...facts, organisations });
     };
     for (const kind of ['subordinate', 'authorised', 'stationed'] as const) expect(words(kind)).toContain('向临河区人民政府申请行政复议');
   });

@@ -242,6 +242,10 @@ describe('罚款的收缴和缴纳（处罚法66至72）', () => {
     expect(owing.on('2026-09-17').tries(HANDLER, 'pay', { ...paying, surcharge: 10_000 })).toBeNull();
     expect(owing.on('2026-09-17').tries(HANDLER, 'pay', { ...paying, surcharge: 10_001 })).toEqual(refused('surcharge-cap'));
     expect(owing.tries(HANDLER, 'pay', { fine: 10_001, receipt: '1' })).toEqual(refused('too-much'));
+    // What has been paid bears no surcharge from the next day on.
+    const half = owing.on('2026-06-17').does(HANDLER, 'pay', { fine: 5_000, receipt: '1' }).on('2026-06-18');
+    expect(half.tries(HANDLER, 'pay', { fine: 5_000, receipt: '2', surcharge: 450 })).toBeNull();
+    expect(half.tries(HANDLER, 'pay', { fine: 5_000, receipt: '2', surcharge: 451 })).toEqual(refused('surcharge-rate'));
   });
 
   it('分两次缴清，报备以后待结案；结案、归档', () => {

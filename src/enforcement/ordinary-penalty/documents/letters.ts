@@ -1,10 +1,19 @@
-import { type ActFrame, chineseNumeral, dayWords, type InputOf, type Profile, type RegisterFacts, termsOf, yuan } from '#law';
+import {
+  type ActFrame,
+  chineseNumeral,
+  dayWords,
+  type InputOf,
+  type Profile,
+  type RegisterFacts,
+  remediesEither,
+  termsOf,
+  yuan,
+} from '#law';
 import type { FORMS } from '../forms.ts';
 import { fineOf, paidFen } from '../lifecycle/money.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { NO_PENALTY_LABELS, type Penalty } from '../model-deciding.ts';
 import { factWords, type Issues, letter, partyLines, penaltyWords } from './parts.ts';
-import { remedyWords } from './remedies.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -87,7 +96,7 @@ export function decisionIssues(s: S, input: In<'decide'>, frame: ActFrame, facts
       { heading: '五、履行的方式和期限', paragraphs: performanceWords(penalty, input.payTo) },
       {
         heading: '六、救济途径',
-        paragraphs: [remedyWords(s, input.court, facts), '行政复议或者行政诉讼期间，本决定不停止执行，法律另有规定的除外。'],
+        paragraphs: [remediesEither(s.organId, input.court, facts), '行政复议或者行政诉讼期间，本决定不停止执行，法律另有规定的除外。'],
       },
     ],
   });
@@ -131,7 +140,7 @@ export function noPenaltyIssues(s: S, input: In<'decide-none'>, frame: ActFrame,
           ...(input.education === null ? [] : [`本机关已对你（单位）进行教育：${input.education}`]),
         ],
       },
-      { heading: '四、救济途径', paragraphs: [remedyWords(s, input.court, facts)] },
+      { heading: '四、救济途径', paragraphs: [remediesEither(s.organId, input.court, facts)] },
     ],
   });
 }

@@ -1,19 +1,4 @@
-import {
-  type Citation,
-  conditionsOf,
-  deriveDue,
-  type Guard,
-  type LawCalendar,
-  type LocalDate,
-  type Need,
-  type ObligationId,
-  type Profile,
-  refuse,
-  termsOf,
-  tooFewCertified,
-  uncertifiedAmong,
-  yearOf,
-} from '#law';
+import { type Citation, conditionsOf, type Guard, type LocalDate, type Need, refuse, tooFewCertified, uncertifiedAmong } from '#law';
 import { letterInHand, type OrdinaryPenalty } from '../model.ts';
 import { ART_38, ART_42, ART_43, ART_56, ART_61 } from './articles.ts';
 
@@ -98,33 +83,6 @@ export function dayBetween<I>(
     if (day > legalDate) return ['day-ahead', `${name}：${day}晚于办理日期`];
     return after !== null && day < after ? ['day-before', `${name}：${day}早于${after}`] : null;
   });
-}
-
-type Counted = { readonly profile: Profile; readonly calendar?: LawCalendar };
-
-/**
- * The last day of a period that somebody may still use, by the terms of the day on which it starts: an act that has to wait
- * for it waits until then. A year whose holiday notice is not loaded stops no act: its weekends alone are counted.
- * null: the city has no such period. 'unknown': whoever asks has no calendar.
- */
-export function lastDay(obligation: ObligationId, from: LocalDate, { profile, calendar }: Counted): LocalDate | null | 'unknown' {
-  const terms = termsOf(profile, obligation, from);
-  if (terms === null || terms.length === null) return null;
-  if (calendar === undefined) return 'unknown';
-  const due = deriveDue(terms, from, calendar, profile.rollOn);
-  if (due === null || !due.provisional) return due?.dueOn ?? null;
-  const years = [yearOf(from), yearOf(from) + 1, yearOf(from) + 2];
-  const weekends = { ...calendar, loadedYears: new Set([...calendar.loadedYears, ...years]) };
-  return deriveDue(terms, from, weekends, profile.rollOn)?.dueOn ?? null;
-}
-
-/** The last day on which an act is still in time; null where it is not known for certain: nobody is late before it is. */
-export function latestDay(obligation: ObligationId, from: LocalDate, { profile, calendar }: Counted): LocalDate | null | 'unknown' {
-  const terms = termsOf(profile, obligation, from);
-  if (terms === null || terms.length === null) return null;
-  if (calendar === undefined) return 'unknown';
-  const due = deriveDue(terms, from, calendar, profile.rollOn);
-  return due === null || due.provisional ? null : due.dueOn;
 }
 
 /** The handlers stand in the papers of the case with their certificates. */

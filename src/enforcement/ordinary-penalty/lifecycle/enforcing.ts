@@ -1,10 +1,10 @@
-import { addDays, type Folds, type InputOf, type Lifecycle, type LifecycleRow, type LocalDate, type Stop } from '#law';
+import { addDays, type Folds, type InputOf, type Lifecycle, type LifecycleRow, type LocalDate, lastDay, latestDay, type Stop } from '#law';
 import { applicationIssues } from '../documents/execution.ts';
 import { urgingIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_72, COERCION_40, COERCION_53, COERCION_54, COERCION_56 } from './articles.ts';
-import { form, lastDay, latestDay, law, NO_LETTER_IN_HAND } from './conditions.ts';
+import { form, law, NO_LETTER_IN_HAND } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { owedOn } from './money.ts';
 import { lastDayToPay, remediesEndOn } from './performance.ts';

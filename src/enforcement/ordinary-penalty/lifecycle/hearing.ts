@@ -1,9 +1,9 @@
-import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
+import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, lastDay } from '#law';
 import { hearingNoticeIssues, hearingRecordIssues } from '../documents/hearing.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_64, ART_65 } from './articles.ts';
-import { form, lastDay, law, tookPart } from './conditions.ts';
+import { form, law, tookPart } from './conditions.ts';
 import { HANDLERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;

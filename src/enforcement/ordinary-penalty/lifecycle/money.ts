@@ -1,10 +1,7 @@
-import { addDays, daysBetween, type LocalDate } from '#law';
+import { daysBetween, type LocalDate, surchargeFen } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 
 type S = OrdinaryPenalty;
-
-/** 72(1): three per cent of the fine for each day. */
-const PERCENT_A_DAY = 3;
 
 export type Owed = { readonly fineFen: number; readonly paidFen: number; readonly surchargeFen: number; readonly leftFen: number };
 
@@ -27,29 +24,13 @@ export function payBy(s: S, counted: LocalDate | null): LocalDate | null {
   return s.deferrals.at(-1)?.until ?? counted;
 }
 
-/**
- * The surcharge up to a day (72(1), 73¶3): for each day after the last one to pay, on what of the fine is unpaid on that
- * day, without the days of 复议、诉讼, and never above the fine itself (强制法 45).
- */
-export function surchargeFen(s: S, last: LocalDate, on: LocalDate): number {
-  const fine = fineOf(s);
-  let sum = 0;
-  for (let day = addDays(last, 1); day <= on; day = addDays(day, 1)) {
-    if (isStopped(s, day)) continue;
-    const paid = s.payments.filter((p) => p.on < day).reduce((total, p) => total + p.fen, 0);
-    // Whole fen in the party's favour.
-    sum += Math.floor((Math.max(0, fine - paid) * PERCENT_A_DAY) / 100);
-    if (sum >= fine) return fine;
-  }
-  return sum;
-}
-
 function isStopped(s: S, day: LocalDate): boolean {
   return s.disputes.some((d) => d.from <= day && (d.until === null || day <= d.until));
 }
 
 export function owedOn(s: S, last: LocalDate | null, on: LocalDate): Owed {
-  const surcharge = last === null || daysBetween(last, on) <= 0 ? 0 : surchargeFen(s, last, on);
+  const surcharge =
+    last === null || daysBetween(last, on) <= 0 ? 0 : surchargeFen(fineOf(s), s.payments, { last, on }, (day) => isStopped(s, day));
   const paid = paidFen(s);
   return { fineFen: fineOf(s), paidFen: paid, surchargeFen: surcharge, leftFen: Math.max(0, dueSum(s) + surcharge - paid) };
 }

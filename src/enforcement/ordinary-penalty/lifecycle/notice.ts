@@ -1,10 +1,10 @@
-import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
+import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, lastDay, latestDay } from '#law';
 import { noticeIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
 import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Notice } from '../model-deciding.ts';
 import { ART_44, ART_45, ART_62, ART_63, ART_64 } from './articles.ts';
-import { form, lastDay, latestDay, law, NO_LETTER_IN_HAND } from './conditions.ts';
+import { form, law, NO_LETTER_IN_HAND } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { needsHearingRight } from './thresholds.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';

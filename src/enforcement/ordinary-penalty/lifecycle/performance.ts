@@ -6,6 +6,7 @@ import {
   type Lifecycle,
   type LifecycleRow,
   type LocalDate,
+  lastDay,
   type Stop,
   yuan,
 } from '#law';
@@ -13,7 +14,7 @@ import { deferralIssues } from '../documents/execution.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_66, ART_67, ART_69, ART_72, ART_73 } from './articles.ts';
-import { form, lastDay, law } from './conditions.ts';
+import { form, law } from './conditions.ts';
 import { owedOn, payBy } from './money.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 

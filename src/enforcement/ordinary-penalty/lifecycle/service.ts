@@ -1,10 +1,10 @@
-import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, scanOf, sealing } from '#law';
+import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, lastDay, scanOf, sealing } from '#law';
 import { receiptIssues } from '../documents/service.ts';
 import { FORMS } from '../forms.ts';
 import { letterInHand, type OrdinaryPenalty, type Status } from '../model.ts';
 import type { Letter } from '../model-execution.ts';
 import { ART_61, CIVIL_PROCEDURE_95 } from './articles.ts';
-import { form, lastDay, law } from './conditions.ts';
+import { form, law } from './conditions.ts';
 import { isLetterReady } from './letters.ts';
 import { HANDLERS, office, organ, SEALERS } from './who.ts';
 

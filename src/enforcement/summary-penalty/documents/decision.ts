@@ -10,7 +10,6 @@ import {
   numberedLetter,
   paper,
   type RegisterFacts,
-  reconsiderationOrgan,
   remediesFirst,
   short,
   wide,
@@ -30,14 +29,13 @@ export function decisionIssues(s: S, input: Deciding, frame: ActFrame, facts: Re
   const { decision } = s;
   // What was decided elsewhere exists there: nothing is printed for it here.
   if (decision === null || frame.mode === 'reported') return [];
-  const organ = facts.organisations.get(s.organId);
   const made: DecisionFacts = {
     issuer: nameOf(facts, s.organId),
     number: decision.number,
     party: partyRows(s),
     paragraphs: paragraphs(s, input),
     payment: paymentWords(input),
-    remedies: remediesFirst(organ === undefined ? null : reconsiderationOrgan(organ, facts), input.court),
+    remedies: remediesFirst(s.organId, input.court, facts),
     officers: enforcersNamed(s.officerIds, facts),
     place: s.place,
     time: `${chineseDay(decision.on)}${decision.time}`,

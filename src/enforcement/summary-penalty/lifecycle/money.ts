@@ -1,4 +1,4 @@
-import { daysBetween, deriveDue, type Folds, type Guard, type InputOf, type Lifecycle, termsOf, yuan } from '#law';
+import { type Folds, type Guard, type InputOf, type Lifecycle, lastDay, surchargeFen, yuan } from '#law';
 import type { Forms } from '../forms.ts';
 import { fineOf, isSettled, paidFen, type SummaryPenalty } from '../model.ts';
 import { ART_52_REPORT, ART_66, ART_67, ART_68, ART_69, ART_70, ART_71, ART_72 } from './articles.ts';
@@ -47,28 +47,23 @@ const NOT_TOO_MUCH: Guard<S, Paying> = form('缴纳数额不超过尚欠的罚�
   input.fine <= fineOf(state) - paidFen(state) ? null : ['too-much', `尚欠${yuan(fineOf(state) - paidFen(state))}，所填超过尚欠数额`],
 );
 
-/** 72(1): per cent of the fine for each day. */
-const PERCENT_A_DAY = 3;
-
 /** 72(1): three per cent a day from the day after the last day, never more than the fine. */
 const SURCHARGE_FITS: Guard<S, Paying> = law(
   '加处罚款不超过罚款数额，且在缴款期限届满以后',
   ART_72,
-  ({ state, input, legalDate, profile, calendar }) => {
+  ({ state, input, legalDate, ...counted }) => {
     const added = (input.surcharge ?? 0) + state.payments.reduce((sum, p) => sum + p.surchargeFen, 0);
     if (added === 0) return null;
     if (added > fineOf(state)) return ['surcharge-cap', `加处罚款${yuan(added)}，超过罚款数额${yuan(fineOf(state))}`];
     const from = state.delivery?.on ?? null;
-    const terms = from === null ? null : termsOf(profile, 'law.fine-payment', from);
-    if (from === null || terms === null) return null;
-    if (calendar === undefined) return 'unknown';
-    const due = deriveDue(terms, from, calendar, profile.rollOn)?.dueOn ?? null;
-    if (due === null) return null;
-    if (legalDate <= due) return ['surcharge-early', `缴款期限${due}届满，届满以前不得加处罚款`];
-    const most = Math.floor((fineOf(state) * PERCENT_A_DAY * daysBetween(due, legalDate)) / 100);
+    const last = from === null ? null : lastDay('law.fine-payment', from, counted);
+    if (last === null) return null;
+    if (last === 'unknown') return 'unknown';
+    if (legalDate <= last) return ['surcharge-early', `缴款期限${last}届满，届满以前不得加处罚款`];
+    const most = surchargeFen(fineOf(state), state.payments, { last, on: legalDate });
     return added <= most
       ? null
-      : ['surcharge-rate', `缴款期限${due}届满，至今每日百分之三的加处罚款累计${yuan(most)}，所填合计${yuan(added)}，超过该数额`];
+      : ['surcharge-rate', `缴款期限${last}届满，至今每日百分之三的加处罚款累计${yuan(most)}，所填合计${yuan(added)}，超过该数额`];
   },
 );
 
