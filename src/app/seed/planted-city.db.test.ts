@@ -108,6 +108,21 @@ describe('演示城市的普通程序处罚案件（行政处罚法第五章第�
   });
 });
 
+describe('演示城市的当场处罚（行政处罚法第五十一条至第五十三条、第七十一条）', () => {
+  it('一件已归档，一件罚款待交至机关，一件待报备；没有一件被规则怀疑', async () => {
+    const cases = await all<{ status: string; n: number }>(
+      `select m.status, count(*)::int as n from summary_penalty c join matter m on m.id = c.matter_id group by m.status order by m.status`,
+    );
+    expect(cases).toEqual([
+      { status: 'archived', n: 1 },
+      { status: 'delivered', n: 1 },
+      { status: 'recorded', n: 1 },
+    ]);
+    const doubts = await all(`select rule_id, because from finding f join summary_penalty c on c.matter_id = f.matter_id where f.stands`);
+    expect(doubts).toEqual([]);
+  });
+});
+
 describe('演示城市的证件和特邀监督员（细则第八条第五项、第十六条、第十七条）', () => {
   it('证件办理停在各个环节，名录与之一致', async () => {
     const affairs = await all<{ affair: string; status: string }>(

@@ -12,6 +12,7 @@ import { NORMATIVE_STORIES } from './normative-filings.ts';
 import { PENALTY_CASE_STORIES } from './penalty-cases.ts';
 import { REFERRAL_STORIES, sealedClue } from './referrals.ts';
 import { SUBJECT_STORIES } from './subjects.ts';
+import { summaryPenalties } from './summary-penalties.ts';
 
 export { sealedClue };
 
@@ -29,6 +30,7 @@ export const STORIES: readonly Story[] = [
   ...DOCUMENT_STORIES,
   ...NORMATIVE_STORIES,
   ...PENALTY_CASE_STORIES,
+  summaryPenalties,
   ...REFERRAL_STORIES,
   sealedClue,
 ];

@@ -4,10 +4,10 @@ import type { Town } from '../town/town.ts';
 import type { Step } from './letters.ts';
 
 const KIND = 'ordinary-penalty';
-type Input = Readonly<Record<string, Json>>;
+export type Input = Readonly<Record<string, Json>>;
 
 /** Parties of the demonstration: nobody real, codes with their check digits. */
-const NOBODY: Input = {
+export const NOBODY: Input = {
   ...{
     uscc: null,
     legalRepresentative: null,
