@@ -5,6 +5,8 @@ import { ANCHOR, ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { browser, testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
+import { missingBasisRoutes } from '../registers/organisations/routes.ts';
 import { organisationRoutes } from './organisation-routes.ts';
 
 let database: TestDatabase;
@@ -21,6 +23,7 @@ beforeAll(async () => {
   await letThemSignIn(identity, other.world);
   app = await testServer(identity, async (server) => {
     await server.register(organisationRoutes, { pool: database.pool, now: () => ANCHOR_MORNING });
+    await server.register(missingBasisRoutes, { platform: await testPlatform(database.pool, () => ANCHOR_MORNING, new Map()) });
   });
 });
 afterAll(async () => {
@@ -103,6 +106,38 @@ describe('单位名录：名称和位置对登录者公开，联系方式限于�
     expect(await contact(city.区司法局.supervisorA, city.旗市场监管局.id)).toBeNull();
     expect(await contact(city.特邀监督员.member, city.市市场监管局.id)).toBeNull();
     expect(await contact(city.平台运行中心.systemAdmin, city.平台运行中心.id)).toBeNull();
+  });
+});
+
+describe('没有依据文件的关系限于管辖范围（细则第二条）', () => {
+  const all = (person: Person, query = '') => get(person, `/api/missing-bases?limit=100${query}`);
+
+  it('监督机构见本区划的，单位只见自己和下级，别市见不到；条数、筛选同一范围', async () => {
+    const district = await all(city.区司法局.supervisorA);
+    expect(names(district.items)).toContain(city.区市场监管局.name);
+    expect(names(district.items)).not.toContain(city.旗市场监管局.name);
+    expect(district.body['total']).toEqual({ count: district.items.length, exact: true });
+    expect(new Set(names((await all(city.区市场监管局.handlerA)).items))).toEqual(new Set([city.区市场监管局.name, city.派驻中队.name]));
+    expect((await all(city.区司法局.supervisorA, `&organisation=${city.旗市场监管局.id}`)).items).toEqual([]);
+    expect((await all(city.区司法局.supervisorA, `&q=${encodeURIComponent(city.旗市场监管局.name)}`)).items).toEqual([]);
+    expect(names((await all(other.司法局.supervisorA)).items)).not.toContain(city.区市场监管局.name);
+    expect((await all(city.平台运行中心.systemAdmin)).status).toBe(404);
+    expect((await browser(app).call({ url: '/api/missing-bases' })).statusCode).toBe(401);
+  });
+
+  it('登记了依据的关系不再列出；按页读完不重不漏', async () => {
+    const { items } = await all(city.区司法局.supervisorA);
+    const first = await get(city.区司法局.supervisorA, '/api/missing-bases?limit=1');
+    const next = await get(city.区司法局.supervisorA, `/api/missing-bases?limit=100&cursor=${String(first.body['cursor'])}`);
+    expect([...first.items, ...next.items]).toEqual(items);
+    const paper = { name: '派驻方案', number: '无文号', on: '2019-02-20', matterId: null };
+    await database.pool.query(`update organisation_record set bases = $2 where organisation_id = $1`, [
+      city.派驻中队.id,
+      JSON.stringify({ entrusting: paper, guidance: paper, supervision: paper }),
+    ]);
+    expect(names((await all(city.区市场监管局.handlerA)).items)).not.toContain(city.派驻中队.name);
+    const unit = (await get(city.区市场监管局.handlerA, `/api/organisations/${city.派驻中队.id}`)).body;
+    expect(unit).toMatchObject({ records: [{ bases: { entrusting: paper } }] });
   });
 });
 

@@ -21,6 +21,7 @@ import { guidanceRoutes } from '../registers/guidance/routes.ts';
 import { lawLibraryRoutes } from '../registers/law-library/routes.ts';
 import { lawImportRoutes } from '../registers/law-library/routes-imports.ts';
 import { certificateRoutes } from '../registers/officers/routes.ts';
+import { missingBasisRoutes } from '../registers/organisations/routes.ts';
 import { powerListRoutes } from '../registers/power-lists/routes.ts';
 import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
 import { majorFilingRoutes } from '../supervision/major-penalty-filings/routes.ts';
@@ -142,6 +143,7 @@ export async function buildApp(
   await app.register(calendarLinkRoutes, { platform, identity });
   await app.register(fileRoutes, { platform, blobs });
   await app.register(lawLibraryRoutes, { pool: platform.pool, now: platform.now });
+  await app.register(missingBasisRoutes, { platform });
   await app.register(powerListRoutes, { platform });
   await app.register(certificateRoutes, { platform });
   await app.register(guidanceRoutes, { platform });

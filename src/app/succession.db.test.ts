@@ -12,7 +12,7 @@ import { inTransaction, rows } from '#platform/db';
 import { folderStore } from '#platform/files';
 import { matterView } from '#platform/matters/view';
 import { drainOutbox } from '#platform/outbox';
-import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
+import { type Session, SYSTEM_PREAMBLE, sessionPreamble } from '#platform/session';
 import { organisationFacts } from '#registers/organisations';
 import type { SubjectChange } from '#registers/subject-changes';
 import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
@@ -20,7 +20,7 @@ import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
 import { insertFile } from '../platform/files.ts';
-import { nameToday, plannedChanges } from '../registers/organisations/store-history.ts';
+import { nameToday, organisationHistory, plannedChanges } from '../registers/organisations/store-history.ts';
 import { followSubjectChange } from '../registers/subject-changes/actions.ts';
 import { changesOfUnit } from '../registers/subject-changes/store.ts';
 import type { Opened } from './opened.ts';
@@ -125,6 +125,19 @@ const nameOn = async (id: string, on: string, known: string | null = null) =>
 const sound = async () => expect((await verify(platform)).faults).toEqual([]);
 
 describe('执法主体变更登入名录（细则第八条第四项）', () => {
+  it('登记委托关系的依据文件：单位页列出依据，读不到该事项的人看不到去处（细则第二条）', async () => {
+    const more = { change: 'relate', relation: 'supervision', other: null, unit: city.市交通局.id };
+    const id = await announced(more);
+    await drain();
+    const session = (by: Session) =>
+      inTransaction(database.pool, sessionPreamble(by, now), (client) => organisationHistory(client, 1508, city.市交通局.id, null));
+    const paper = { name: '机构改革方案', number: '巴党办发〔2026〕3号', on: '2026-03-02' };
+    expect((await session(city.市交通局.legalOffice.session)).at(-1)?.bases).toEqual({ supervision: { ...paper, matterId: id } });
+    expect((await session(city.区市场监管局.handlerA.session)).at(-1)?.bases).toEqual({ supervision: { ...paper, matterId: null } });
+    expect((await apply(more)).ok).toBe(true);
+    await sound();
+  });
+
   it('更名自生效日起，前一日仍是旧名；变更前所知的名录不变', async () => {
     const before = new Date(now).toISOString();
     const id = await announced({ change: 'rename', name: '巴彦淖尔市交通运输管理局', shortName: '交管局', effectiveOn: '2026-04-01' });

@@ -44,6 +44,7 @@ export * from './profile.ts';
 export * from './profiles/index.ts';
 export * from './reach.ts';
 export * from './refold.ts';
+export * from './relations.ts';
 export * from './remedies.ts';
 export * from './repealed-laws.ts';
 export * from './reported.ts';

@@ -6,7 +6,10 @@ import {
   normaliseCode,
   ORGANISATION_KIND_LABELS,
   QUALIFICATION_LABELS,
+  RELATION_LABELS,
+  RELATIONS,
   type Refusal,
+  type Relation,
   refuse,
   TIER_LABELS,
 } from '#law';
@@ -28,6 +31,7 @@ import { LAW_COLUMNS, planLaws } from '../../registers/law-library/load-plan.ts'
 import { carryOutCertificates, newOfficerId, registeredCertificates, registeredOfficers } from '../../registers/officers/actions.ts';
 import { CERTIFICATE_COLUMNS, planCertificates } from '../../registers/officers/load-plan.ts';
 import { carryOutOrganisations, moveMatters, newUnitId, openMattersOf, registeredUnits } from '../../registers/organisations/actions.ts';
+import { basisWords } from '../../registers/organisations/bases.ts';
 import type { OrganisationContent, RegisteredUnit } from '../../registers/organisations/load-model.ts';
 import { type OrganisationPlan, planOrganisations } from '../../registers/organisations/load-plan.ts';
 import { ORGANISATION_COLUMNS, type OrganisationColumn } from '../../registers/organisations/load-row.ts';
@@ -105,11 +109,14 @@ function organisationWords(c: OrganisationContent, names: ReadonlyMap<string, st
     领域: c.domain ?? '',
     领导体制: LEAD_KIND_LABELS[c.leadKind],
     领导体制依据: c.leadBasis ?? '',
+    ...Object.fromEntries(RELATIONS.map((relation) => [`${RELATION_LABELS[relation]}依据`, paperWords(c.bases[relation])])),
     主体资格: QUALIFICATION_LABELS[c.qualification],
     电话: c.phone ?? '',
     邮箱: c.email ?? '',
   };
 }
+
+const paperWords = (paper: OrganisationContent['bases'][Relation]): string => (paper === undefined ? '' : basisWords(paper));
 
 const certificates: Loader = {
   columns: CERTIFICATE_COLUMNS,

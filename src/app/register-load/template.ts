@@ -7,6 +7,7 @@ import {
   type LocalDate,
   ORGANISATION_KIND_LABELS,
   QUALIFICATION_LABELS,
+  RELATIONS,
   TIER_LABELS,
 } from '#law';
 import type { Platform } from '#platform/acts/perform';
@@ -20,6 +21,8 @@ import type { LawColumn } from '../../registers/law-library/load-plan.ts';
 import { registeredCertificates, registeredOfficers } from '../../registers/officers/actions.ts';
 import type { CertificateColumn } from '../../registers/officers/load-plan.ts';
 import { registeredUnits } from '../../registers/organisations/actions.ts';
+import { BASIS_KEYS, type BasisColumn } from '../../registers/organisations/load-bases.ts';
+import type { OrganisationContent } from '../../registers/organisations/load-model.ts';
 import type { OrganisationColumn } from '../../registers/organisations/load-row.ts';
 import { LOADERS } from './loaders.ts';
 
@@ -38,6 +41,18 @@ export async function registerWorkbook(platform: Pick<Platform, 'pool'>, city: n
   };
   void writeWorkbook(out, [sheet]).catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))));
   return out;
+}
+
+/** The papers of relations in their columns. */
+function basisCells(bases: OrganisationContent['bases']): Record<BasisColumn, string | null> {
+  const cells: Partial<Record<BasisColumn, string | null>> = {};
+  for (const relation of RELATIONS) {
+    const [keys, paper] = [BASIS_KEYS[relation], bases[relation]];
+    cells[keys.name] = paper?.name ?? null;
+    cells[keys.number] = paper?.number ?? null;
+    cells[keys.on] = paper?.on ?? null;
+  }
+  return cells as Record<BasisColumn, string | null>;
 }
 
 const lastDay = (until: LocalDate | null) => (until === null ? null : addDays(until, -1));
@@ -66,6 +81,7 @@ const LINES: Readonly<Record<RegisterKey, (client: Queryable, city: number) => P
           domain: c.domain,
           leadKind: LEAD_KIND_LABELS[c.leadKind],
           leadBasis: c.leadBasis,
+          ...basisCells(c.bases),
           qualification: QUALIFICATION_LABELS[c.qualification],
           phone: c.phone,
           email: c.email,

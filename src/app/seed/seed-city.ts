@@ -66,7 +66,7 @@ async function writeOrganisations(client: Queryable, world: SeedWorld, instant: 
 
 const RECORD_COLUMNS =
   'id organisation_id valid known name short_name document_prefix kind tier lead_kind lead_basis qualification uscc region_code domain ' +
-  'superior_id line_superior_id bureau_id answers_through_id phone email demonstration act_id';
+  'superior_id line_superior_id bureau_id answers_through_id phone email demonstration bases act_id';
 
 /** One record, or two where the unit may no longer decide from some day on. */
 function recordRows(world: SeedWorld, u: SeedUnit, i: number, instant: string, actId: string): Cell[][] {
@@ -105,6 +105,7 @@ function recordRow(world: SeedWorld, u: SeedUnit, i: number, id: string, valid: 
     `0478-0${String(100_000 + i)}`,
     `unit${i + 1}@city${world.city}.invalid`,
     u.demonstration,
+    JSON.stringify(u.bases),
     actId,
   ];
 }

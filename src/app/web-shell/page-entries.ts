@@ -20,6 +20,7 @@ export const PAGE_ENTRIES = [
   { id: 'major-filings', path: '/major-filings', title: '重大处罚备案', nav: 'filings', seenBy: 'business' },
   { id: 'organisations', path: '/organisations', title: '机构树', nav: 'registers', seenBy: 'all' },
   { id: 'organisation', path: '/organisations/$id', title: '单位', seenBy: 'all' },
+  { id: 'missing-bases', path: '/missing-bases', title: '关系依据待补', seenBy: 'business' },
   { id: 'certificates', path: '/certificates', title: '证件名录', nav: 'registers', seenBy: 'business' },
   { id: 'certificate', path: '/certificates/$id', title: '证件', seenBy: 'business' },
   { id: 'laws', path: '/laws', title: '法律法规库', nav: 'registers', seenBy: 'all' },

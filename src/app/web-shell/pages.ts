@@ -21,6 +21,7 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   'major-filings': async () => (await import('../../supervision/major-penalty-filings/web/filings-page.tsx')).FilingsPage,
   organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,
   organisation: async () => (await import('./organisations/organisation-page.tsx')).OrganisationPage,
+  'missing-bases': async () => (await import('../../registers/organisations/web/bases-page.tsx')).MissingBasesPage,
   certificates: async () => (await import('../../registers/officers/web/certificates-page.tsx')).CertificatesPage,
   certificate: async () => (await import('../../registers/officers/web/certificate-page.tsx')).CertificatePage,
   laws: async () => (await import('../../registers/law-library/web/laws-page.tsx')).LawsPage,

@@ -24,7 +24,7 @@ export async function registeredUnits(client: Queryable, city: number): Promise<
          'tier', r.tier, 'leadKind', r.lead_kind, 'leadBasis', r.lead_basis, 'qualification', r.qualification, 'uscc', r.uscc,
          'regionCode', r.region_code, 'domain', r.domain, 'superiorId', r.superior_id, 'lineSuperiorId', r.line_superior_id,
          'bureauId', r.bureau_id, 'answersThroughId', r.answers_through_id, 'phone', r.phone, 'email', r.email,
-         'demonstration', r.demonstration)) order by lower(r.valid))
+         'demonstration', r.demonstration, 'bases', r.bases)) order by lower(r.valid))
        from organisation_record r where r.organisation_id = o.id and upper_inf(r.known)), '[]') as records
      from organisation o where o.city = $1 order by o.region_ord`,
     [city],
@@ -78,12 +78,12 @@ async function insertRecord(
 ): Promise<void> {
   await client.query(
     `insert into organisation_record (id, organisation_id, valid, known, name, short_name, document_prefix, kind, tier, lead_kind, lead_basis,
-       qualification, uscc, region_code, domain, superior_id, line_superior_id, bureau_id, answers_through_id, phone, email, demonstration, act_id)
-     values ($1, $2, daterange($3, $4), tstzrange($5, null), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
+       qualification, uscc, region_code, domain, superior_id, line_superior_id, bureau_id, answers_through_id, phone, email, demonstration, bases, act_id)
+     values ($1, $2, daterange($3, $4), tstzrange($5, null), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
     [
       ...[randomUUID(), unit, from, until, by.at, c.name, c.shortName, c.documentPrefix, c.kind, c.tier, c.leadKind, c.leadBasis],
       ...[c.qualification, c.uscc, c.regionCode, c.domain, c.superiorId, c.lineSuperiorId, c.bureauId, c.answersThroughId],
-      ...[c.phone, c.email, c.demonstration, by.actId],
+      ...[c.phone, c.email, c.demonstration, JSON.stringify(c.bases), by.actId],
     ],
   );
 }

@@ -4,10 +4,11 @@ import { planChange, type UnitChange } from './change-plan.ts';
 import type { OrganisationContent, RegisteredUnit } from './load-model.ts';
 
 const TODAY = localDate('2026-03-16');
+const PAPER = { name: '机构改革方案', number: '巴党办发〔2026〕3号', on: localDate('2026-03-02'), matterId: null };
 const content = (name: string, more: Partial<OrganisationContent>): OrganisationContent => ({
   ...{ name, shortName: name, documentPrefix: null, kind: 'department', tier: 'city', leadKind: 'local', leadBasis: null },
   ...{ qualification: 'confirmed', uscc: null, regionCode: '150800', domain: null, superiorId: '政府', lineSuperiorId: null },
-  ...{ bureauId: null, answersThroughId: null, phone: null, email: null, demonstration: false },
+  ...{ bureauId: null, answersThroughId: null, bases: {}, phone: null, email: null, demonstration: false },
   ...more,
 });
 const unit = (name: string, more: Partial<OrganisationContent> = {}, from = '2019-03-01', until: string | null = null): RegisteredUnit => ({
@@ -24,7 +25,7 @@ const REGISTER = [
   unit('将设局', {}, '2026-06-01'),
 ];
 const plan = (change: Record<string, unknown>) =>
-  planChange({ unitId: '甲局', effectiveOn: localDate('2026-04-01'), ...change } as unknown as UnitChange, REGISTER, TODAY);
+  planChange({ unitId: '甲局', effectiveOn: localDate('2026-04-01'), basis: PAPER, ...change } as unknown as UnitChange, REGISTER, TODAY);
 const refused = (change: Record<string, unknown>) => {
   const made = plan(change);
   return isRefusal(made) ? made.refused : null;
@@ -79,5 +80,32 @@ describe('单位沿革：只取代，不改写（细则第八条第四项）', (
     ['没有变化', { is: 'amended', content: { name: '甲局' } }, 'nothing-changes'],
   ])('%s', (_, change, expected) => {
     expect(refused(change)).toBe(expected);
+  });
+});
+
+describe('变更产生的关系以变更的依据文件为依据（细则第二条）', () => {
+  const bases = (change: Record<string, unknown>, id: string) => {
+    const made = plan(change);
+    return isRefusal(made) ? made.refused : made.units.find((u) => u.id === id)?.timeline.at(-1)?.content.bases;
+  };
+
+  it('改条线上级的，新关系有依据，没有变的关系不添依据', () => {
+    expect(bases({ unitId: '甲局支队', is: 'amended', content: { lineSuperiorId: '乙局' } }, '甲局支队')).toEqual({ guidance: PAPER });
+    expect(bases({ is: 'amended', content: { name: '丙局' } }, '甲局')).toEqual({});
+  });
+
+  it('只登记依据文件：另一方不变；再登记同一份没有变化', () => {
+    const change = { unitId: '甲局支队', is: 'amended', content: { bases: { entrusting: PAPER } } };
+    expect(bases(change, '甲局支队')).toEqual({ entrusting: PAPER });
+    expect(bases({ ...change, content: {} }, '甲局支队')).toBe('nothing-changes');
+  });
+
+  it('承接单位接下的关系以撤销的依据文件为依据；分设的新单位以分设的依据文件为依据', () => {
+    expect(bases({ is: 'ended', successorId: '乙局' }, '甲局支队')).toEqual({ guidance: PAPER, entrusting: PAPER });
+    const part = { id: '甲分局', code: null, name: '甲分局', shortName: '甲分局', documentPrefix: null };
+    expect(bases({ unitId: '甲局支队', is: 'split', parts: [part], ends: false }, '甲分局')).toEqual({
+      guidance: PAPER,
+      entrusting: PAPER,
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { cite, type LocalDate, type Refusal, refuse } from '#law';
 import { type Period, revise } from '#registers/loading';
+import { type BasisPaper, basesAfter } from './bases.ts';
 import { checkTrees } from './load-checks.ts';
 import type { OrganisationContent, PlannedUnit, RegisteredUnit } from './load-model.ts';
 import type { OrganisationPlan } from './load-plan.ts';
@@ -13,12 +14,17 @@ export type SplitPart = {
   readonly documentPrefix: string | null;
 };
 /** What an announcement says of a unit that it sets up; whether it belongs to the demonstration it has from its superior. */
-export type NewContent = Omit<OrganisationContent, 'demonstration'>;
+export type NewContent = Omit<OrganisationContent, 'demonstration' | 'bases'>;
 /** What an act does to one unit of the register from a day on. */
-export type UnitChange = { readonly unitId: string; readonly effectiveOn: LocalDate } & (
+export type UnitChange = {
+  readonly unitId: string;
+  readonly effectiveOn: LocalDate;
+  /** The paper on which every relation rests that comes into being by the change. */
+  readonly basis: BasisPaper | null;
+} & (
   | {
       readonly is: 'amended';
-      /** Name, place or qualification. */
+      /** Name, place, qualification, other side of a relation; papers of relations that stay as they are. */
       readonly content: Partial<OrganisationContent>;
     }
   /** Set up: `unitId` is the id that it is given. */
@@ -59,19 +65,22 @@ function soundPlan(units: readonly PlannedUnit[], register: readonly RegisteredU
   return { problems: [], units, untouched };
 }
 
-function setUp({ unitId, effectiveOn, code, content }: SetUp, register: readonly RegisteredUnit[]): PlannedUnit {
+function setUp({ unitId, effectiveOn, code, content, basis }: SetUp, register: readonly RegisteredUnit[]): PlannedUnit {
   const superior = register.find((u) => u.id === content.superiorId)?.records.at(-1)?.content;
-  return made(unitId, code, { ...content, demonstration: superior?.demonstration ?? false }, effectiveOn);
+  const bases = basesAfter(null, content, () => basis);
+  return made(unitId, code, { ...content, bases, demonstration: superior?.demonstration ?? false }, effectiveOn);
 }
 
 type Amended = Extract<UnitChange, { is: 'amended' }>;
 type SetUp = Extract<UnitChange, { is: 'set-up' }>;
 type Replaced = Exclude<UnitChange, Amended | SetUp>;
 
-function amended({ effectiveOn, content }: Amended, unit: RegisteredUnit): readonly PlannedUnit[] | Refusal {
+function amended({ effectiveOn, content, basis }: Amended, unit: RegisteredUnit): readonly PlannedUnit[] | Refusal {
   const was = unit.records.at(-1)?.content;
   if (was === undefined) return [];
-  return [planned(unit, [{ from: effectiveOn, until: null, content: { ...was, ...content } }], effectiveOn)];
+  const next = { ...was, ...content };
+  const bases = basesAfter(was, next, (relation, isChanged) => content.bases?.[relation] ?? (isChanged ? basis : undefined));
+  return [planned(unit, [{ from: effectiveOn, until: null, content: { ...next, bases } }], effectiveOn)];
 }
 
 /** A unit that ends, or from which others come: its record, its parts, and all that named it. */
@@ -83,7 +92,7 @@ function replaced(
 ): readonly PlannedUnit[] | Refusal {
   const { effectiveOn } = change;
   const parts = change.is === 'split' ? change.parts : [];
-  const made = parts.map((part) => newUnit(part, content, effectiveOn));
+  const made = parts.map((part) => newUnit(part, content, change));
   if (change.is === 'split' && !change.ends) return made;
   const successorId = change.is === 'split' ? (parts[0]?.id ?? '') : change.successorId;
   if (change.is === 'ended') {
@@ -93,7 +102,7 @@ function replaced(
   const first = unit.records.at(-1)?.from ?? effectiveOn;
   const ended = planned(unit, [{ from: first, until: effectiveOn, content }], effectiveOn);
   const followers = register.flatMap((other) =>
-    other.id === unit.id ? [] : followed(other, unit.id, other.id === successorId ? content.superiorId : successorId, effectiveOn),
+    other.id === unit.id ? [] : followed(other, unit.id, other.id === successorId ? content.superiorId : successorId, change),
   );
   return [ended, ...made, ...followers];
 }
@@ -107,28 +116,34 @@ function successorRefusal(change: Extract<UnitChange, { is: 'ended' }>, register
 }
 
 /** Records of another unit that name the one that ends name its successor from the day on. */
-function followed(other: RegisteredUnit, ended: string, successor: string | null, on: LocalDate): readonly PlannedUnit[] {
+function followed(
+  other: RegisteredUnit,
+  ended: string,
+  successor: string | null,
+  { effectiveOn: on, basis }: Replaced,
+): readonly PlannedUnit[] {
   const later = other.records.filter((r) => r.until === null || r.until > on);
   const renamed = (id: string | null) => (id === ended ? successor : id);
-  const wanted = later.map(({ from, until, content: c }) => ({
-    from: from < on ? on : from,
-    until,
-    content: {
+  const wanted = later.map(({ from, until, content: c }) => {
+    const next = {
       ...c,
       superiorId: renamed(c.superiorId),
       lineSuperiorId: renamed(c.lineSuperiorId),
       bureauId: renamed(c.bureauId),
       answersThroughId: renamed(c.answersThroughId),
-    },
-  }));
+    };
+    const bases = basesAfter(c, next, (_, isChanged) => (isChanged ? basis : undefined));
+    return { from: from < on ? on : from, until, content: { ...next, bases } };
+  });
   const names = (c: OrganisationContent) => [c.superiorId, c.lineSuperiorId, c.bureauId, c.answersThroughId].includes(ended);
   return later.some((r) => names(r.content)) ? [planned(other, wanted, on)] : [];
 }
 
-function newUnit(part: SplitPart, from: OrganisationContent, on: LocalDate): PlannedUnit {
+function newUnit(part: SplitPart, from: OrganisationContent, { effectiveOn, basis }: Replaced): PlannedUnit {
   const { id, code, name, shortName, documentPrefix } = part;
-  const content = { ...from, name, shortName, documentPrefix, uscc: null, phone: null, email: null };
-  return made(id, code, content, on);
+  const bases = basesAfter(null, from, () => basis);
+  const content = { ...from, name, shortName, documentPrefix, uscc: null, phone: null, email: null, bases };
+  return made(id, code, content, effectiveOn);
 }
 
 function made(id: string, code: string | null, content: OrganisationContent, on: LocalDate): PlannedUnit {

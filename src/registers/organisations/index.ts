@@ -1,4 +1,5 @@
 export { type ChangeBy, endPosts, queueTreeDays, refusalOfChange, registerChange, settleTrees, TREES_DUE } from './actions-change.ts';
+export type { BasisPaper } from './bases.ts';
 export type { NewContent, SplitPart, UnitChange } from './change-plan.ts';
 export { REGISTER_LABELS, REGISTER_LOAD, type RegisterKey } from './kind.ts';
 export type { LoadWarning } from './load-warnings.ts';

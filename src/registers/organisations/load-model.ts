@@ -1,5 +1,6 @@
 import type { LeadKind, OrganisationKind, Qualification, Tier } from '#law';
 import type { Days, Period, Recorded, Revision } from '#registers/loading';
+import type { Bases } from './bases.ts';
 
 /** What a record says of a unit, apart from its days. */
 export type OrganisationContent = {
@@ -18,6 +19,7 @@ export type OrganisationContent = {
   readonly lineSuperiorId: string | null;
   readonly bureauId: string | null;
   readonly answersThroughId: string | null;
+  readonly bases: Bases;
   readonly phone: string | null;
   readonly email: string | null;
   readonly demonstration: boolean;

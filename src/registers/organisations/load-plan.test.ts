@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#law';
 import { recognise, type TableRow } from '#registers/loading';
+import type { Bases } from './bases.ts';
 import type { RegisteredUnit } from './load-model.ts';
 import { planOrganisations } from './load-plan.ts';
 import { ORGANISATION_COLUMNS, type OrganisationColumn } from './load-row.ts';
@@ -203,3 +204,50 @@ describe('没有司法行政部门的单位：可以载入，但先说明后果�
     expect(unreachedUnits(units, untouched)).toEqual([]);
   });
 });
+
+describe('关系的依据文件（细则第二条）', () => {
+  const PAPER = { guidanceBasis: '《条线管理规定》', guidanceNumber: '巴政发〔2019〕2号', guidanceOn: '2019-02-20' };
+  const basesOf = (made: ReturnType<typeof plan>) => made.units.find((u) => u.code === 'LJT')?.timeline.at(-1)?.content.bases;
+
+  it('三列一并填写的记作该关系的依据，书名号不重复', () => {
+    const made = plan(with_(7, PAPER));
+    expect(made.problems).toEqual([]);
+    expect(basesOf(made)).toEqual({
+      guidance: { name: '条线管理规定', number: '巴政发〔2019〕2号', on: '2019-02-20', matterId: null },
+    });
+  });
+
+  it.each([
+    ['缺文号', { ...PAPER, guidanceNumber: '' }, '7 条线依据文号 ：应当写依据文件的文号，没有文号的写“无文号”'],
+    ['缺名称', { guidanceNumber: '无文号', guidanceOn: '2019-02-20' }, '7 条线依据 ：写了文号或者日期，也应当写依据文件的名称'],
+    ['缺日期', { ...PAPER, guidanceOn: '' }, '7 条线依据日期 ：应当写依据文件的日期'],
+    ['日期就是生效日', { ...PAPER, guidanceOn: '2019-03-01' }, null],
+    ['日期晚于生效日', { ...PAPER, guidanceOn: '2019-03-02' }, '7 条线依据日期 2019-03-02：晚于生效日2019-03-01'],
+    ['没有这一关系', { entrustingBasis: '委托书', entrustingNumber: '无文号', entrustingOn: '2019-02-20' }, '没有委托、派驻或者归口关系'],
+  ])('%s', (_, cells, said) => {
+    const found = problems(with_(7, cells));
+    if (said === null) expect(found).toEqual([]);
+    else expect(found).toEqual([expect.stringContaining(said)]);
+  });
+
+  it('没有这几列的文件：关系不变依据不变，另一方变了依据不再算数', () => {
+    const known = carriedOut(with_(7, PAPER));
+    const without = new Set([...ALL].filter((key) => !/(Basis|Number|On)$/.test(key)));
+    expect(basesOf(plan(SMALL, known, without))).toHaveProperty('guidance');
+    expect(basesOf(plan(with_(7, { lineSuperior: 'SF', from: '2026-02-01' }), known, without))).toEqual({});
+    expect(basesOf(plan(SMALL, known))).toEqual({});
+  });
+
+  it('公告登记的依据再由文件写同一份，仍可找到公告', () => {
+    const known = carriedOut(with_(7, PAPER)).map((u) => ({
+      ...u,
+      records: u.records.map((r) => ({ ...r, content: { ...r.content, bases: withMatter(r.content.bases) } })),
+    }));
+    expect(plan(with_(7, PAPER), known).units.flatMap((u) => u.revision.record)).toEqual([]);
+    expect(basesOf(plan(with_(7, PAPER), known))?.guidance?.matterId).toBe('公告');
+  });
+});
+
+function withMatter(bases: Bases): Bases {
+  return bases.guidance === undefined ? bases : { guidance: { ...bases.guidance, matterId: '公告' } };
+}

@@ -1,6 +1,8 @@
-import type { LocalDate } from '#law';
+import { type LocalDate, OTHER_SIDE, RELATION_LABELS, RELATIONS } from '#law';
 import type { RowProblem, TableRow } from '#registers/loading';
 import { overlaps, revise } from '#registers/loading';
+import { type Bases, basesAfter } from './bases.ts';
+import { BASIS_COLUMNS, BASIS_KEYS } from './load-bases.ts';
 import { checkTrees } from './load-checks.ts';
 import type { OrganisationContent, PlannedUnit, RegisteredUnit } from './load-model.ts';
 import { type OrganisationColumn, type OrganisationRow, readOrganisationRow } from './load-row.ts';
@@ -136,6 +138,12 @@ function contentOf(
     if (found === null) problems.push({ line: row.line, column: REFERENCES[key], value: written, reason: '文件和名录中都没有这个单位' });
     return found;
   }
+  const related = {
+    superiorId: reference('superior', was?.superiorId ?? null),
+    lineSuperiorId: reference('lineSuperior', was?.lineSuperiorId ?? null),
+    bureauId: reference('bureau', was?.bureauId ?? null),
+    answersThroughId: reference('answersThrough', was?.answersThroughId ?? null),
+  };
   return {
     name: row.name,
     shortName: text('shortName', was?.shortName ?? null) ?? row.name,
@@ -148,12 +156,32 @@ function contentOf(
     uscc: c.columns.has('uscc') ? row.uscc : (was?.uscc ?? null),
     regionCode: row.regionCode,
     domain: text('domain', was?.domain ?? null),
-    superiorId: reference('superior', was?.superiorId ?? null),
-    lineSuperiorId: reference('lineSuperior', was?.lineSuperiorId ?? null),
-    bureauId: reference('bureau', was?.bureauId ?? null),
-    answersThroughId: reference('answersThrough', was?.answersThroughId ?? null),
+    ...related,
+    bases: basesOf(row, was, related, c, problems),
     phone: text('phone', was?.phone ?? null),
     email: text('email', was?.email ?? null),
     demonstration: was?.demonstration ?? false,
   };
+}
+
+/** A paper already recorded by an act stays as that act left it, with the way to its scan; a paper of no relation is a mistake. */
+function basesOf(
+  row: OrganisationRow,
+  was: OrganisationContent | null,
+  next: Pick<OrganisationContent, 'bureauId' | 'lineSuperiorId' | 'answersThroughId'>,
+  c: LoadCase,
+  problems: RowProblem[],
+): Bases {
+  for (const relation of RELATIONS) {
+    const paper = row.bases[relation];
+    if (paper === null || next[OTHER_SIDE[relation]] !== null) continue;
+    const reason = `没有${RELATION_LABELS[relation]}，不写依据文件`;
+    problems.push({ line: row.line, column: BASIS_COLUMNS[BASIS_KEYS[relation].name].title, value: paper.name, reason });
+  }
+  return basesAfter(was, next, (relation, isChanged) => {
+    if (!c.columns.has(BASIS_KEYS[relation].name)) return undefined;
+    const [paper, known] = [row.bases[relation], isChanged ? undefined : was?.bases[relation]];
+    const isKnown = paper !== null && known?.name === paper.name && known.number === paper.number && known.on === paper.on;
+    return isKnown ? known : paper;
+  });
 }

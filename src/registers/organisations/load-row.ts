@@ -12,6 +12,7 @@ import {
   type Tier,
 } from '#law';
 import { type Cells, cellsOf, type RowProblem, type TableRow } from '#registers/loading';
+import { BASIS_COLUMNS, type BasesRead, readBases } from './load-bases.ts';
 
 /** The columns of a file of units. Only 编码, 名称, 类别, 层级, 区划 and 生效日 must be there. */
 export const ORGANISATION_COLUMNS = {
@@ -30,6 +31,7 @@ export const ORGANISATION_COLUMNS = {
   domain: { title: '领域', also: ['执法领域'] },
   leadKind: { title: '领导体制' },
   leadBasis: { title: '领导体制依据', also: ['体制依据'] },
+  ...BASIS_COLUMNS,
   qualification: { title: '主体资格', also: ['资格状态'] },
   phone: { title: '电话', also: ['联系电话'] },
   email: { title: '邮箱', also: ['电子邮箱'] },
@@ -50,6 +52,7 @@ export type OrganisationRow = {
   readonly qualification: Qualification;
   readonly uscc: string | null;
   readonly regionCode: string;
+  readonly bases: BasesRead;
   readonly from: LocalDate;
   readonly until: LocalDate | null;
 };
@@ -71,8 +74,9 @@ export function readOrganisationRow(row: TableRow<OrganisationColumn>, city: num
   const { from, until } = days(cells);
   const qualification = cells.label('qualification', QUALIFICATION_LABELS, 'confirmed');
   const uscc = creditCode(cells);
+  const bases = readBases(cells, from);
   if (from === null || problems.length > before) return null;
-  return { line: row.line, cells: row.cells, code, name, kind, tier, leadKind, qualification, uscc, regionCode, from, until };
+  return { line: row.line, cells: row.cells, code, name, kind, tier, leadKind, qualification, uscc, regionCode, bases, from, until };
 }
 
 /** The last valid day as people write it becomes the half-open end. */

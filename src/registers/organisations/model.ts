@@ -1,4 +1,5 @@
-import type { LocalDate, OrganisationFact, Qualification } from '#law';
+import type { LocalDate, OrganisationFact, OrganisationKind, Qualification, Relation } from '#law';
+import type { Bases } from './bases.ts';
 
 /** A unit's register record as pages, lists and imports read it. Contact data stand apart: they are not for everybody. */
 export type OrganisationEntry = OrganisationFact & {
@@ -22,6 +23,8 @@ export type UnitRecord = OrganisationEntry & {
   readonly lineSuperiorName: string | null;
   readonly bureauName: string | null;
   readonly answersThroughName: string | null;
+  /** The papers of its relations; where the reader may not read the matter of an announcement, without the way to it. */
+  readonly bases: Bases;
   /** The matter whose act recorded it; null where the reader may not read that matter. */
   readonly recordedBy: string | null;
   /** Instant. */
@@ -40,4 +43,15 @@ export type PlannedChange = {
   readonly ends: boolean;
   /** Not yet a unit on the day asked for. */
   readonly begins: boolean;
+};
+
+/** A relation of which no paper is recorded. */
+export type MissingBasis = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly relation: Relation;
+  readonly otherId: string;
+  readonly otherName: string | null;
+  readonly since: LocalDate;
 };

@@ -1,5 +1,6 @@
-import type { LocalDate } from '#law';
+import { type LocalDate, RELATIONS } from '#law';
 import { type Queryable, rows } from '#platform/db';
+import { type BasisPaper, basesAfter } from './bases.ts';
 import type { OrganisationEntry, PlannedChange, UnitRecord } from './model.ts';
 import { ENTRY } from './store.ts';
 
@@ -13,9 +14,9 @@ export async function organisationHistory(
   id: string,
   knownAt: string | null,
 ): Promise<readonly UnitRecord[]> {
-  return rows<UnitRecord>(
+  const found = await rows<UnitRecord>(
     client,
-    `select ${ENTRY}, s.name as "superiorName", l.name as "lineSuperiorName", b.name as "bureauName", w.name as "answersThroughName",
+    `select ${ENTRY}, r.bases, s.name as "superiorName", l.name as "lineSuperiorName", b.name as "bureauName", w.name as "answersThroughName",
        a.matter_id as "recordedBy", lower(r.known) as "recordedAt"
      from organisation_record r join organisation o on o.id = r.organisation_id
      left join organisation_today s on s.organisation_id = r.superior_id
@@ -27,6 +28,16 @@ export async function organisationHistory(
        and case when $3::timestamptz is null then upper_inf(r.known) else r.known @> $3::timestamptz end order by lower(r.valid)`,
     [city, id, knownAt],
   );
+  return openedBases(client, found);
+}
+
+/** Leaves the way to a matter only to those who may read it: the connection sees no other. */
+async function openedBases(client: Queryable, records: readonly UnitRecord[]): Promise<readonly UnitRecord[]> {
+  const named = records.flatMap((r) => RELATIONS.flatMap((relation) => r.bases[relation]?.matterId ?? []));
+  const read = await rows<{ id: string }>(client, 'select id from matter where id = any ($1::uuid[])', [named]);
+  const seen = new Set(read.map(({ id }) => id));
+  const opened = (paper: BasisPaper): BasisPaper => ({ ...paper, matterId: seen.has(paper.matterId ?? '') ? paper.matterId : null });
+  return records.map((r) => ({ ...r, bases: basesAfter(null, r, (relation) => r.bases[relation] && opened(r.bases[relation])) }));
 }
 
 /** What the register holds for later days than this: the next change of each unit. */

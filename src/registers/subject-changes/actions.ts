@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type LocalDate, type Refusal, shanghaiMidnight } from '#law';
+import { type LocalDate, OTHER_SIDE, type Refusal, shanghaiMidnight } from '#law';
 import type { AfterAct, DoneInMatter } from '#platform/acts/after-act';
 import { type Client, inTransaction, type Pool, rows } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import {
+  type BasisPaper,
   type ChangeBy,
   endPosts,
   type NewContent,
@@ -64,7 +65,8 @@ async function queueEffect(client: Client, done: DoneInMatter, seq: number, on: 
 
 /** What the change asks of the register. */
 export function unitChangeOf(matterId: string, w: Wanted): UnitChange {
-  const at = { unitId: w.unitId ?? partId(matterId, 0), effectiveOn: w.effectiveOn };
+  const basis: BasisPaper = { ...w.basis, matterId };
+  const at = { unitId: w.unitId ?? partId(matterId, 0), effectiveOn: w.effectiveOn, basis };
   switch (w.change) {
     case 'establish':
       return { ...at, is: 'set-up', code: w.unit?.code ?? null, content: contentOf(w) };
@@ -78,12 +80,21 @@ export function unitChangeOf(matterId: string, w: Wanted): UnitChange {
     }
     case 'qualify':
       return { ...at, is: 'amended', content: w.qualification === null ? {} : { qualification: w.qualification } };
+    case 'relate':
+      return { ...at, is: 'amended', content: relatedContent(w, basis) };
     case 'merge':
     case 'abolish':
       return { ...at, is: 'ended', successorId: w.successorId ?? '' };
     case 'split':
       return { ...at, is: 'split', ends: w.ends, parts: w.parts.map((part, i) => ({ ...part, id: partId(matterId, i) })) };
   }
+}
+
+/** A relation of which the other side stays is recorded with its paper alone. */
+function relatedContent({ relates }: Wanted, basis: BasisPaper): Extract<UnitChange, { is: 'amended' }>['content'] {
+  if (relates === undefined) return {};
+  const other = relates.otherId === null ? {} : { [OTHER_SIDE[relates.relation]]: relates.otherId };
+  return { ...other, bases: { [relates.relation]: basis } };
 }
 
 /** What the register will say of a unit that is set up. */

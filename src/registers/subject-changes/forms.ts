@@ -8,6 +8,7 @@ import {
   longtext,
   organisation,
   QUALIFICATION_LABELS,
+  RELATION_LABELS,
   rows,
   SEALING_FORMS,
   TIER_LABELS,
@@ -21,6 +22,7 @@ const must = (...is: readonly ChangeType[]) => ({ when: { field: 'change', is, f
 const named = { ...optional, group: '更名' } as const;
 const placed = { ...optional, group: '调整隶属关系', ...askedFor('move') } as const;
 const split = { ...optional, group: '分设' } as const;
+const RELATED = '监督、指导、委托和派驻关系';
 
 const PART = {
   name: text('名称', { max: 100 }),
@@ -59,6 +61,13 @@ const WANTED = {
   parts: rows('分设的新单位', PART, { ...split, ...must('split'), max: 20 }),
   ends: flag('原单位不再保留', { ...askedFor('split'), hint: '勾选后由第一个新单位承接未办结事项' }),
   qualification: choice('主体资格', QUALIFICATION_LABELS, { ...optional, ...must('qualify'), group: '主体资格' }),
+  relation: choice('哪一种关系', RELATION_LABELS, { ...optional, ...must('relate'), group: RELATED }),
+  other: organisation('关系的另一方', {
+    ...optional,
+    ...askedFor('relate'),
+    group: RELATED,
+    hint: '监督关系填司法行政部门，业务指导关系填指导部门，委托、派驻填委托机关或者派出部门；关系不变、只登记依据文件的不填',
+  }),
 };
 
 const placeOf = { group: '隶属和所在地' } as const;

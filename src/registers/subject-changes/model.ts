@@ -1,4 +1,4 @@
-import type { BaseState, LeadKind, LocalDate, OrganisationKind, Outgoing, Person, Qualification, Tier } from '#law';
+import type { BaseState, LeadKind, LocalDate, OrganisationKind, Outgoing, Person, Qualification, Relation, Tier } from '#law';
 
 export const CHANGE_LABELS = {
   establish: '设立',
@@ -8,6 +8,7 @@ export const CHANGE_LABELS = {
   split: '分设',
   abolish: '撤销',
   qualify: '主体资格',
+  relate: '监督、指导、委托和派驻关系',
 } as const;
 export type ChangeType = keyof typeof CHANGE_LABELS;
 
@@ -84,6 +85,14 @@ export type Wanted = {
   /** The unit that is split does not go on. */
   readonly ends: boolean;
   readonly qualification: Qualification | null;
+  /** The relation that is changed, or of which the paper is recorded; other changes have none. */
+  readonly relates?: Relates;
+};
+
+export type Relates = {
+  readonly relation: Relation;
+  /** null: the other side stays, only the paper is recorded. */
+  readonly otherId: string | null;
 };
 
 export type SubjectChange = BaseState & {

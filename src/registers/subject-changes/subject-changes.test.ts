@@ -86,6 +86,14 @@ describe('申请的条件（细则第八条第四项）', () => {
     ['依据文件是将来的', { basisOn: '2026-06-02', effectiveOn: '2026-06-03' }, 'future-basis'],
     ['今日撤销', { change: 'abolish', successor: idOf('市税务局'), effectiveOn: '2026-06-01' }, null],
     ['倒签撤销', { change: 'abolish', successor: idOf('市税务局'), effectiveOn: '2026-05-31' }, 'past'],
+    ['关系没有选', { change: 'relate', relation: null, other: null }, 'incomplete'],
+    ['登记现有监督关系的依据', { change: 'relate', relation: 'supervision', other: null }, null],
+    ['没有委托关系的不能只登记依据', { change: 'relate', relation: 'entrusting', other: null }, 'incomplete'],
+    ['监督关系的另一方不是司法行政部门', { change: 'relate', relation: 'supervision', other: idOf('市税务局') }, 'other-side'],
+    ['改由另一司法行政部门监督', { change: 'relate', relation: 'supervision', other: idOf('区司法局') }, null],
+    ['受委托组织不能再委托', { change: 'relate', relation: 'entrusting', other: idOf('交通支队') }, 'other-side'],
+    ['业务指导部门', { change: 'relate', relation: 'guidance', other: idOf('市税务局') }, null],
+    ['关系的另一方是自己', { change: 'relate', relation: 'guidance', other: idOf('市交通局') }, 'own-successor'],
     ['确认执法部门的资格', { change: 'qualify', qualification: 'confirmed' }, null],
     ['确认受委托组织的资格', { unit: idOf('交通支队'), change: 'qualify', qualification: 'confirmed' }, 'not-a-subject'],
     ['注销受委托组织的资格', { unit: idOf('交通支队'), change: 'qualify', qualification: 'cancelled' }, null],
@@ -196,6 +204,8 @@ describe('审核、批准、公告', () => {
       '分设公路局',
     ],
     ['qualify', { change: 'qualify', qualification: 'suspended' }, '主体资格为：暂停'],
+    ['relate', { change: 'relate', relation: 'supervision', other: idOf('区司法局') }, '监督关系的另一方为'],
+    ['relate', { change: 'relate', relation: 'supervision', other: null }, '监督关系以上述文件为依据'],
   ])('公告写明%s的内容、依据、批准和生效日', (_, more, words) => {
     const issue = signed({ ...RENAME, ...more }).issued.at(-1);
     const made = TEMPLATES.find((t) => t.template === issue?.template)?.make(JSON.parse(JSON.stringify(issue?.facts)));
@@ -253,7 +263,7 @@ describe('流程没有死路，条文存在，数据表一致', () => {
 
   it('列名和取值一致', async () => {
     const read = (name: string) => readFile(new URL(`../../../db/migrations/${name}.sql`, import.meta.url), 'utf8');
-    expect(listedIn(await read('202611271740_subject_changes_set_up'), 'change')).toEqual(Object.keys(CHANGE_LABELS));
+    expect(listedIn(await read('202611272050_organisations_bases'), 'change')).toEqual(Object.keys(CHANGE_LABELS));
     const sql = await read('202611270646_subject_changes_table');
     for (const column of Object.keys(columns(planned(MERGE).state as SubjectChange))) expect(sql).toMatch(new RegExp(`^  ${column} `, 'm'));
   });

@@ -1,7 +1,7 @@
-import type { LocalDate } from '#law';
+import { type LocalDate, localDate, RELATIONS, type Relation } from '#law';
 import { DEPARTMENTS, EXTERNALS, VERTICALS } from './departments.ts';
 import type { Banner, Divisions, Township } from './divisions.ts';
-import { type SeedUnit, unit } from './world.ts';
+import { type SeedPaper, type SeedUnit, unit } from './world.ts';
 
 const NAME = '巴彦淖尔市';
 const CITY = { tier: 'city', regionCode: '150800', bureau: '市司法局' } as const;
@@ -43,7 +43,23 @@ export function bayannurUnits(divisions: Divisions, suspendedFrom: LocalDate): r
     ...divisions.banners.flatMap(bannerUnits),
     heritageOffice(suspendedFrom),
     ...externalUnits(),
-  ];
+  ].map(onPaper);
+}
+
+/** Two relations stand without a paper, for somebody to find: a stationed team, and a department whose line nobody has put down. */
+const WITHOUT_PAPER: ReadonlyMap<string, Relation> = new Map([
+  ['乌中呼勒斯太苏木派驻中队', 'entrusting'],
+  ['五原教育局', 'guidance'],
+]);
+const REFORM: SeedPaper = { name: '机构改革方案（演示）', number: '演示〔2019〕1号', on: localDate('2019-02-20'), matterId: null };
+const SIDES = { supervision: 'bureau', guidance: 'lineSuperior', entrusting: 'answersThrough' } as const satisfies Record<
+  Relation,
+  keyof SeedUnit
+>;
+
+function onPaper(u: SeedUnit): SeedUnit {
+  const founded = RELATIONS.filter((r) => u[SIDES[r]] !== null && WITHOUT_PAPER.get(u.key) !== r);
+  return { ...u, bases: Object.fromEntries(founded.map((r) => [r, REFORM])) };
 }
 
 function heritageOffice(suspendedFrom: LocalDate): SeedUnit {

@@ -1,4 +1,15 @@
-import type { CertificateKind, CertificateStatus, LeadKind, LocalDate, OrganisationKind, Profile, Qualification, Role, Tier } from '#law';
+import type {
+  CertificateKind,
+  CertificateStatus,
+  LeadKind,
+  LocalDate,
+  OrganisationKind,
+  Profile,
+  Qualification,
+  Relation,
+  Role,
+  Tier,
+} from '#law';
 import { seededId } from './seeded.ts';
 
 /** A unit as the seed describes it: other units are named by their keys, readable words such as 市司法局. */
@@ -22,8 +33,12 @@ export type SeedUnit = {
   readonly lineSuperior: string | null;
   readonly bureau: string | null;
   readonly answersThrough: string | null;
+  /** The papers of its relations. */
+  readonly bases: Readonly<Partial<Record<Relation, SeedPaper>>>;
   readonly demonstration: boolean;
 };
+
+export type SeedPaper = { readonly name: string; readonly number: string; readonly on: LocalDate; readonly matterId: null };
 
 export type SeedPost = {
   readonly unit: string;
@@ -85,6 +100,7 @@ export function unit(spec: Named & Partial<SeedUnit>): SeedUnit {
     lineSuperior: null,
     bureau: null,
     answersThrough: null,
+    bases: {},
     demonstration: true,
     ...spec,
   };

@@ -128,6 +128,9 @@ function difference(r: UnitRecord, before: UnitRecord | undefined): string {
     ...(r.superiorId === before.superiorId ? [] : [`改隶${r.superiorName ?? '—'}`]),
     ...(r.lineSuperiorId === before.lineSuperiorId ? [] : [`条线上级改为${r.lineSuperiorName ?? '—'}`]),
     ...(r.qualification === before.qualification ? [] : [`主体资格${r.qualificationName}`]),
+    ...(r.bureauName === before.bureauName ? [] : [`司法行政部门改为${r.bureauName ?? '—'}`]),
+    ...(r.answersThroughName === before.answersThroughName ? [] : [`委托或归口单位改为${r.answersThroughName ?? '—'}`]),
+    ...(JSON.stringify(r.bases) === JSON.stringify(before.bases) ? [] : ['登记关系的依据文件']),
     ...(r.documentPrefix === before.documentPrefix ? [] : [`机关代字改为${r.documentPrefix ?? '（不制发）'}`]),
   ];
   return parts.length === 0 ? '其他登记内容变更' : parts.join('，');

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Button, Drawer, Input, Tree } from 'antd';
 import { useState } from 'react';
 import { queryString } from '#ui/api/query-string.ts';
@@ -6,6 +6,7 @@ import { useApi } from '#ui/api/use-api.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { Tabs } from '#ui/layout/tabs.tsx';
+import { useIsAdministrator } from '../frame/seen-by.ts';
 import { type Branch, openIds, prune, treeOf, type Unit, type WhichTree } from './tree.ts';
 import { UnitDetail } from './unit-detail.tsx';
 
@@ -14,12 +15,14 @@ export function OrganisationsPage() {
   const tree = useApi<{ readonly on: string; readonly items: readonly Unit[] }>('/api/organisations/tree');
   const address = useTreeAddress();
   const units = tree.data?.items ?? [];
+  const administrator = useIsAdministrator();
   return (
     <Page
       title="机构树"
       status={
         tree.data === undefined ? '执法与监督主体及其隶属。' : `${tree.data.on} 有效的单位 ${units.length} 个，按区划和条线各成一棵树。`
       }
+      actions={administrator ? undefined : <Link to="/missing-bases">关系依据待补</Link>}
     >
       <div className="fh-section">
         <Tabs

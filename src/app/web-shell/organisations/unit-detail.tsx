@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { type OrganisationKind, type Relation, relationName } from '#law';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
@@ -23,8 +24,11 @@ export type UnitRecord = Omit<Unit, 'regionParentId' | 'lineParentId' | 'planned
   readonly lineSuperiorName: string | null;
   readonly bureauName: string | null;
   readonly answersThroughName: string | null;
+  readonly kind: OrganisationKind;
+  readonly bases: Readonly<Partial<Record<Relation, Basis>>>;
   readonly recordedBy: string | null;
 };
+type Basis = { readonly name: string; readonly number: string; readonly on: string; readonly matterId: string | null };
 export type Detail = {
   readonly name: string;
   readonly contact: { readonly phone: string | null; readonly email: string | null } | null;
@@ -66,9 +70,9 @@ export function UnitFacts({ record, contact }: { record: UnitRecord; contact: De
     ['名称', record.name],
     ['类别', `${record.kindName}（${record.tierName}）`],
     ['隶属', record.superiorName ?? '—'],
-    ['条线上级', record.lineSuperiorName ?? '—'],
-    ['司法行政部门', record.bureauName ?? '—'],
-    ...(record.answersThroughName === null ? [] : [['委托或归口单位', record.answersThroughName] as const]),
+    ...related('条线上级', record.lineSuperiorName, 'guidance', record),
+    ...related('司法行政部门', record.bureauName, 'supervision', record),
+    ...(record.answersThroughName === null ? [] : related('委托或归口单位', record.answersThroughName, 'entrusting', record)),
     ['领导体制', record.leadBasis === null ? record.leadKindName : `${record.leadKindName}（依据：${record.leadBasis}）`],
     ['主体资格', record.qualificationName],
     ['机关代字', record.documentPrefix ?? '不制发文书'],
@@ -88,6 +92,30 @@ export function UnitFacts({ record, contact }: { record: UnitRecord; contact: De
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The other side of a relation, and below it the paper on which the relation rests (细则 2). */
+function related(
+  label: string,
+  name: string | null,
+  relation: Relation,
+  { kind, bases }: UnitRecord,
+): readonly (readonly [string, ReactNode])[] {
+  if (name === null) return [[label, '—']];
+  return [
+    [label, name],
+    [`${relationName(relation, kind)}依据`, <BasisLine key={relation} paper={bases[relation]} />],
+  ];
+}
+
+function BasisLine({ paper }: { paper: Basis | undefined }) {
+  if (paper === undefined) return <span className="fh-mark">没有登记依据文件</span>;
+  return (
+    <>
+      《{paper.name}》（{paper.number}，{paper.on}）
+      {paper.matterId === null ? null : <Link to={`/matters/${paper.matterId}`}>登记该文件的事项</Link>}
+    </>
   );
 }
 

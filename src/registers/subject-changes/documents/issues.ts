@@ -8,9 +8,10 @@ import {
   nameOf,
   numberedLetter,
   QUALIFICATION_LABELS,
+  RELATION_LABELS,
   type RegisterFacts,
 } from '#law';
-import { CHANGE_LABELS, NEW_KIND_LABELS, type NewUnit, type SubjectChange, type Wanted } from '../model.ts';
+import { CHANGE_LABELS, NEW_KIND_LABELS, type NewUnit, type Relates, type SubjectChange, type Wanted } from '../model.ts';
 
 /** DOC-29. */
 export type AnnouncementFacts = {
@@ -67,9 +68,18 @@ function changeLines(w: Wanted, facts: RegisterFacts): readonly string[] {
         `自${on}起，由${unit}分设${w.parts.map((p) => p.name).join('、')}。`,
         ...(w.ends ? [`${unit}不再保留，其未办结事项由${w.parts[0]?.name ?? ''}承接。`] : []),
       ];
+    case 'relate':
+      return w.relates === undefined ? [] : [relationLine(w.relates, unit, on, facts)];
     case 'qualify':
       return [`自${on}起，${unit}的行政执法主体资格为：${w.qualification === null ? '' : QUALIFICATION_LABELS[w.qualification]}。`];
   }
+}
+
+function relationLine({ relation, otherId }: Relates, unit: string, on: string, facts: RegisterFacts): string {
+  const name = RELATION_LABELS[relation];
+  return otherId === null
+    ? `自${on}起，${unit}的${name}以上述文件为依据。`
+    : `自${on}起，${unit}的${name}的另一方为${nameOf(facts, otherId)}。`;
 }
 
 function unitLines(unit: NewUnit, on: string, facts: RegisterFacts): readonly string[] {

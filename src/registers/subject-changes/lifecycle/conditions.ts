@@ -1,4 +1,4 @@
-import { bureauReaches, cite, condition, type GuardCase, type InputOf, isSubjectKind, type Stop } from '#law';
+import { bureauReaches, cite, condition, type GuardCase, type InputOf, isSubjectKind, OTHER_SIDE, RELATION_LABELS, type Stop } from '#law';
 import type { Forms } from '../forms.ts';
 import { CHANGE_LABELS, endsUnit, type SubjectChange } from '../model.ts';
 
@@ -23,6 +23,8 @@ export const COMPLETE = form('变更事项所要求的内容填写齐全', ({ in
       return (input.parts ?? []).length === 0 ? lacking('分设的新单位') : null;
     case 'qualify':
       return input.qualification === null ? lacking('主体资格') : null;
+    case 'relate':
+      return input.relation === null ? lacking('哪一种关系') : null;
   }
 });
 
@@ -34,6 +36,7 @@ export const FITTING = form('涉及的单位均为有效单位，承接单位不
     ['新的上级', input.superior],
     ['新的条线上级', input.lineSuperior],
     ['承接单位', input.successor],
+    ['关系的另一方', input.other],
   ] as const) {
     if (id === input.unit) return ['own-successor', `${label}不能是该单位自己`];
     if (id !== null && !facts.organisations.has(id))
@@ -56,6 +59,21 @@ export const SUBJECT = form('只有执法主体才有主体资格', ({ input, fa
   const unit = facts.organisations.get(input.unit);
   if (input.change !== 'qualify' || input.qualification !== 'confirmed' || unit === undefined) return null;
   return isSubjectKind(unit.kind) ? null : ['not-a-subject', '受委托组织、派出机构等不是行政执法主体，不能确认主体资格'];
+});
+
+/** 细则 2: a bureau supervises; an organ with powers of its own guides, delegates or sends. */
+export const RELATED = form('关系的另一方合于这一关系', ({ input, facts }) => {
+  const unit = facts.organisations.get(input.unit);
+  if (input.change !== 'relate' || input.relation === null || unit === undefined) return null;
+  const { [OTHER_SIDE[input.relation]]: now } = unit;
+  if (input.other === null)
+    return now === null ? ['incomplete', `该单位没有登记${RELATION_LABELS[input.relation]}，应当填写关系的另一方`] : null;
+  const other = facts.organisations.get(input.other);
+  if (other === undefined) return null;
+  if (input.relation === 'supervision')
+    return other.kind === 'bureau' ? null : ['other-side', '监督关系的另一方应当是司法行政部门（细则第二条）'];
+  const isProxy = other.kind === 'delegate' || other.kind === 'stationed' || other.kind === 'justice-office';
+  return isProxy ? ['other-side', `${other.name}以他人名义工作，不能委托、派驻或者作业务指导部门`] : null;
 });
 
 export const IN_TIME = form('生效日不早于依据文件日期，依据文件不是将来的', ({ input, legalDate }) => {

@@ -29,6 +29,7 @@ export function changeWanted(input: InputOf<Forms['apply']>): Wanted {
     parts: input.parts ?? [],
     ends: input.ends,
     qualification: input.qualification,
+    ...(input.relation == null ? {} : { relates: { relation: input.relation, otherId: input.other } }),
   };
 }
 
@@ -49,5 +50,5 @@ export function unitWanted(input: InputOf<Forms['apply-new']>): Wanted {
 
 /** Units that the announcement names. */
 export function namedBy(w: Wanted): readonly (string | null)[] {
-  return [w.unitId, w.superiorId, w.lineSuperiorId, w.successorId, w.unit?.answersThroughId ?? null];
+  return [w.unitId, w.superiorId, w.lineSuperiorId, w.successorId, w.unit?.answersThroughId ?? null, w.relates?.otherId ?? null];
 }

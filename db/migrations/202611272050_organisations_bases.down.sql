@@ -1,0 +1,4 @@
+alter table subject_change drop constraint subject_change_change_check;
+alter table subject_change add constraint subject_change_change_check
+  check (change in ('establish','rename','move','merge','split','abolish','qualify'));
+alter table organisation_record drop column bases;
