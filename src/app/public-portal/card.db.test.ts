@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addDays, shanghaiMidnight } from '#law';
+import { addDays, localDate, shanghaiMidnight } from '#law';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type Performed, type Platform, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
@@ -243,7 +243,7 @@ describe('特邀监督员证：扫码或者填写证号和姓名（细则第十�
 });
 
 describe('公开的裁量权基准、委托书、规范性文件目录（处罚法第二十条、第三十四条，细则第八条）', () => {
-  it.each(['/public/benchmarks', '/public/delegations', '/public/normative-documents'])(
+  it.each(['/public/benchmarks', '/public/delegations', '/public/normative-documents', '/public/lists/power'])(
     '%s：不登录可查，写错的指明，问得过多的请稍候',
     async (path) => {
       const open = (query: string) => app.inject({ url: `${path}?${query}`, remoteAddress: '198.51.100.7' });
@@ -256,4 +256,72 @@ describe('公开的裁量权基准、委托书、规范性文件目录（处罚�
       expect([codes.at(-1), codes.at(-2)]).toEqual([429, 200]);
     },
   );
+});
+
+describe('公开的执法主体名录和清单（处罚法第三十九条，细则第八条）', () => {
+  const open = async (path: string, query: Readonly<Record<string, string>> = {}) => {
+    const answer = await app.inject({ url: `${path}?${new URLSearchParams(query)}`, remoteAddress: '198.51.100.8' });
+    expect(answer.statusCode, answer.body).toBe(200);
+    return answer.body;
+  };
+
+  it('名录：登记首日在列，前一日不在；改名各日给当日的名称；不出现电话、邮箱、信用代码和关系依据', async () => {
+    const { id, name } = city.市交通局;
+    const row = { name: '市交通运输管理局', from: '2026-02-01' };
+    await database.pool.query(
+      `update organisation_record set bases = '{"supervision":{"name":"内部方案","number":"无文号","on":"2019-02-20","matterId":null}}', phone = '0478-0999999',
+         valid = daterange(lower(valid), $2) where organisation_id = $1`,
+      [id, row.from],
+    );
+    await database.pool.query(
+      `insert into organisation_record select gen_random_uuid(), organisation_id, daterange($2, null), known, $3, $3, document_prefix, kind, tier, lead_kind,
+         lead_basis, 'suspended', uscc, region_code, domain, superior_id, line_superior_id, bureau_id, answers_through_id, phone, email, demonstration, act_id, bases
+       from organisation_record where organisation_id = $1`,
+      [id, row.from, row.name],
+    );
+    const [kept] = await rows<{ phone: string; email: string; uscc: string | null; from: string }>(
+      database.pool,
+      'select phone, email, uscc, lower(valid)::text as "from" from organisation_record where organisation_id = $1 order by valid limit 1',
+      [id],
+    );
+    const before = await open('/public/units', { q: name, on: '2026-01-31' });
+    expect(before).toContain(`<h2>${name}</h2>`);
+    expect(before).toContain('2026年1月31日');
+    const after = await open('/public/units', { q: row.name, on: row.from });
+    expect(after).toContain('暂停');
+    expect(await open('/public/units', { q: name, on: addDays(localDate(kept?.from ?? ''), -1) })).toContain('没有找到');
+    for (const inner of [kept?.phone, kept?.email, kept?.uscc ?? '无此代码', '内部方案']) expect(before + after).not.toContain(inner);
+    const delegate = await open('/public/units', { q: city.交通支队.name });
+    expect(delegate).toContain('不是行政执法主体，以');
+    expect(await open('/public/units', { q: city.特邀监督员.name })).toContain('没有找到');
+  });
+
+  it('清单：首日和最后一日在列，次日不在；没有公布的、内部的清单和人员一律不出现；分页不重不漏', async () => {
+    const line = (list: string, code: string, name: string, more = "'2026-01-05'", post = 'null, null, null') =>
+      database.pool.query(
+        `insert into list_entry_record (id, city, list, organisation_id, code, name, power_kind, basis, conditions, published_on, valid, known, act_id, post, officer, certificate)
+         values (gen_random_uuid(), 1508, $1, $2, $3, $4, null, '《公路法》第七十六条', '初次违法', ${more}, daterange('2026-01-05', '2026-03-01'), tstzrange(now(), null), $2, ${post})`,
+        [list, city.市市场监管局.id, code, name],
+      );
+    for (let n = 1; n <= 22; n++) await line('inspection', `J-${n}`, `检查事项第${n}项`);
+    await line('inspection', 'J-99', '没有公布的事项', 'null');
+    await line('post-duty', 'J-1/1', '岗位事项', "'2026-01-05'", "'检查岗', '某某某', '15080099999'");
+    await line('internal-system', '机构', '内部制度');
+    const on = '2026-01-05';
+    const first = await open('/public/lists/inspection', { on });
+    const second = await open('/public/lists/inspection', { on, page: '2' });
+    const shown = [...(first + second).matchAll(/<h2>检查事项第(\d+)项<\/h2>/g)].map((m) => Number(m[1]));
+    expect(shown).toEqual(Array.from({ length: 22 }, (_, i) => i + 1));
+    expect(await open('/public/lists/inspection', { on: '2026-02-28', q: 'J-22' })).toContain('检查事项第22项');
+    expect(await open('/public/lists/inspection', { on: '2026-03-01' })).toContain('没有找到');
+    expect(await open('/public/lists/inspection', { on: '2026-01-04' })).toContain('没有找到');
+    for (const inner of ['没有公布的事项', '岗位事项', '内部制度', '某某某', '15080099999']) expect(first + second).not.toContain(inner);
+    for (const list of ['post-duty', 'internal-system', 'normative-document']) {
+      expect((await app.inject({ url: `/public/lists/${list}`, remoteAddress: '198.51.100.9' })).statusCode).toBe(404);
+      const told = await inTransaction(database.pool, 'set transaction read only; set local role app_public;', (client) =>
+        rows(client, "select * from public_list_entries($1, '', $2, 0, 20)", [list, on]),
+      );
+      expect(told).toEqual([]);
+    }
+  });
 });

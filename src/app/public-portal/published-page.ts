@@ -1,6 +1,7 @@
 import { chineseDay } from '#law';
 import type { AskedList } from './asked-list.ts';
 import { type Html, html } from './html.ts';
+import { LIST_PAGES } from './list-pages.ts';
 import { noSearch, pager, pathOfPage, searchForm } from './list-parts.ts';
 import { page } from './page.ts';
 
@@ -8,6 +9,8 @@ import { page } from './page.ts';
 export type PublishedEntry = {
   readonly title: string;
   readonly facts: readonly (readonly [label: string, words: string])[];
+  /** Further pages about it. */
+  readonly links?: readonly { readonly words: string; readonly path: string }[];
   readonly isDemonstration: boolean;
 };
 export type PublishedRegister = {
@@ -16,6 +19,8 @@ export type PublishedRegister = {
   readonly intro: string;
   /** What may be typed to find an entry. */
   readonly asks: string;
+  /** How its entries are counted; 件 where nothing is said. */
+  readonly counted?: string;
 };
 export type FoundEntries = { readonly entries: readonly PublishedEntry[]; readonly total: number; readonly pages: number };
 
@@ -28,14 +33,16 @@ export function publishedPage(register: PublishedRegister, asked: AskedList, fou
 ${searchForm(register.path, register.asks, asked)}
 ${noSearch(trouble)}
 ${found === null ? null : results(register, asked, found)}
-<p class="quiet"><a href="/public/verify">核验监督文书</a>　<a href="/public/certificates">核对执法证件</a>　<a href="/public/normative-documents">规范性文件备案目录</a></p>`,
+<p class="quiet"><a href="/public/units">行政执法主体名录</a>　<a href="/public/benchmarks">裁量权基准</a>　<a href="/public/delegations">委托书</a>　<a href="/public/normative-documents">规范性文件备案目录</a></p>
+<p class="quiet">${LIST_PAGES.map(({ path, title }) => html`<a href="${path}">${title}</a>　`)}</p>
+<p class="quiet"><a href="/public/verify">核验监督文书</a>　<a href="/public/certificates">核对执法证件</a></p>`,
   );
 }
 
 function results(register: PublishedRegister, asked: AskedList, { entries, total, pages }: FoundEntries): Html {
   if (entries.length === 0)
     return html`<section class="answer mind" role="status"><h2>没有找到</h2><p>${chineseDay(asked.on)}有效的当中没有符合的。可以换一个词或者日期。</p></section>`;
-  return html`<p role="status">${chineseDay(asked.on)}有效的共 ${total} 件${pages > 1 ? `，第 ${asked.page} 页，共 ${pages} 页` : ''}。</p>
+  return html`<p role="status">${chineseDay(asked.on)}有效的共 ${total} ${register.counted ?? '件'}${pages > 1 ? `，第 ${asked.page} 页，共 ${pages} 页` : ''}。</p>
 ${entries.map(entry)}
 ${pager(pages, asked.page, (n) => pathOfPage(register.path, asked, n))}`;
 }
@@ -43,5 +50,6 @@ ${pager(pages, asked.page, (n) => pathOfPage(register.path, asked, n))}`;
 function entry(e: PublishedEntry): Html {
   return html`<section class="answer ${e.isDemonstration ? 'mind' : 'yes'}"><h2>${e.title}</h2>
 <dl>${e.facts.map(([label, words]) => html`<dt>${label}</dt><dd>${words}</dd>`)}</dl>
+${e.links === undefined || e.links.length === 0 ? null : html`<p>${e.links.map((l) => html`<a href="${l.path}">${l.words}</a>　`)}</p>`}
 ${e.isDemonstration ? html`<p class="hint">演示数据，不具法律效力。</p>` : null}</section>`;
 }

@@ -2,20 +2,9 @@ import { chineseDay, type LocalDate } from '#law';
 import { type BenchmarkContent, penaltyWords, tierName } from '#law/discretion/benchmark';
 import { type Client, rows } from '#platform/db';
 import type { AskedList } from './asked-list.ts';
-import type { PublishedEntry, PublishedRegister } from './published-page.ts';
-
-/** One page of a register on a day, and how many answer in all. */
-type Read = (client: Client, asked: AskedList, first: number, count: number) => Promise<Found>;
-type Found = { readonly entries: readonly PublishedEntry[]; readonly total: number };
-export type OpenRegister = PublishedRegister & { readonly read: Read };
-
-function days(from: LocalDate, lastDay: LocalDate | null): string {
-  return lastDay === null ? `${chineseDay(from)}起` : `${chineseDay(from)}至${chineseDay(lastDay)}`;
-}
-
-function found<R extends { readonly total: string }>(lines: readonly R[], entryOf: (row: R) => PublishedEntry): Found {
-  return { entries: lines.map(entryOf), total: Number(lines[0]?.total ?? 0) };
-}
+import { daysOf, type Found, foundIn, type OpenRegister } from './open-register.ts';
+import { LISTS } from './published-lists.ts';
+import { UNITS } from './published-units.ts';
 
 type BenchmarkRow = {
   readonly violation: string;
@@ -32,7 +21,7 @@ type BenchmarkRow = {
 
 async function readBenchmarks(client: Client, { words, on }: AskedList, first: number, count: number): Promise<Found> {
   const lines = await rows<BenchmarkRow>(client, 'select * from public_benchmarks($1, $2, $3, $4)', [words, on, first, count]);
-  return found(lines, ({ content, ...r }) => ({
+  return foundIn(lines, ({ content, ...r }) => ({
     title: r.violation,
     facts: [
       ['制定机关', r.maker ?? ''],
@@ -41,7 +30,7 @@ async function readBenchmarks(client: Client, { words, on }: AskedList, first: n
       ['法定处罚', penaltyWords(content.statutory)],
       ...content.tiers.map((tier, i): [string, string] => [tierName(content, i), `${tier.words}：${penaltyWords(tier)}`]),
       ['公布', `${r.document_number}，${chineseDay(r.published_on)}，${r.place}`],
-      ['有效期', days(r.valid_from, r.last_day)],
+      ['有效期', daysOf(r.valid_from, r.last_day)],
     ],
     isDemonstration: r.is_demonstration,
   }));
@@ -65,13 +54,13 @@ type DeedRow = {
 async function readDeeds(client: Client, { words, on }: AskedList, first: number, count: number): Promise<Found> {
   const lines = await rows<DeedRow>(client, 'select * from public_delegations($1, $2, $3, $4)', [words, on, first, count]);
   const dayOr = (day: LocalDate | null, otherwise: string): string => (day === null ? otherwise : chineseDay(day));
-  return found(lines, (r) => ({
+  return foundIn(lines, (r) => ({
     title: `${r.delegator ?? ''}委托${r.delegate ?? ''}`,
     facts: [
       ['文号', r.document_number ?? ''],
       ['委托事项', r.items ?? ''],
       ['委托权限', r.powers ?? ''],
-      ['委托期限', days(r.term_from, r.term_to)],
+      ['委托期限', daysOf(r.term_from, r.term_to)],
       ['备案', dayOr(r.filed_on, '尚未备案')],
       ['公布', `委托机关${dayOr(r.published_delegator_on, '尚未公布')}，受委托组织${dayOr(r.published_delegate_on, '尚未公布')}`],
     ],
@@ -96,4 +85,6 @@ export const OPEN_REGISTERS: readonly OpenRegister[] = [
     asks: '委托机关、受委托组织、委托事项或者文号',
     read: readDeeds,
   },
+  UNITS,
+  ...LISTS,
 ];
