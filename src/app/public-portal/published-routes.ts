@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { shanghaiDay } from '#law';
 import { asPublic } from './as-public.ts';
 import { askedList, type ListOptions, pagesOf } from './asked-list.ts';
+import type { OpenRegister } from './open-register.ts';
 import { sendPage } from './page.ts';
 import { publishedPage } from './published-page.ts';
-import { OPEN_REGISTERS, type OpenRegister } from './published-registers.ts';
+import { OPEN_REGISTERS } from './published-registers.ts';
 
 const PAGE = 20;
 

@@ -1,16 +1,5 @@
 import { type LocalDate, type OrganisationFact, OTHER_SIDE, RELATIONS, type Relation } from '#law';
 
-/** The paper on which a relation rests. */
-export type BasisPaper = {
-  readonly name: string;
-  /** 文号; 无文号 where it has none. */
-  readonly number: string;
-  readonly on: LocalDate;
-  /** The matter whose announcement recorded it and which holds the scan; null: it came by a file of the register. */
-  readonly matterId: string | null;
-};
-export type Bases = Readonly<Partial<Record<Relation, BasisPaper>>>;
-
 type Related = Pick<OrganisationFact, 'bureauId' | 'lineSuperiorId' | 'answersThroughId'>;
 
 /** What is said anew of the paper of a relation; undefined: nothing, null: that there is none. */

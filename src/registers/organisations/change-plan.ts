@@ -1,9 +1,10 @@
 import { cite, type LocalDate, type Refusal, refuse } from '#law';
 import { type Period, revise } from '#registers/loading';
-import { type BasisPaper, basesAfter } from './bases.ts';
+import { basesAfter } from './bases.ts';
 import { checkTrees } from './load-checks.ts';
 import type { OrganisationContent, PlannedUnit, RegisteredUnit } from './load-model.ts';
 import type { OrganisationPlan } from './load-plan.ts';
+import type { BasisPaper } from './model.ts';
 
 /** A new unit that comes out of a split; what is not said is as it was with the unit that was split. */
 export type SplitPart = {

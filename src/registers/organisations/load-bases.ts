@@ -1,6 +1,6 @@
 import { type LocalDate, RELATIONS, type Relation } from '#law';
 import type { Cells } from '#registers/loading';
-import type { BasisPaper } from './bases.ts';
+import type { BasisPaper } from './model.ts';
 
 /** Three columns for each relation: the paper, its number and its day. */
 export const BASIS_COLUMNS = {

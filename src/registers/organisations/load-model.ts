@@ -1,6 +1,6 @@
 import type { LeadKind, OrganisationKind, Qualification, Tier } from '#law';
 import type { Days, Period, Recorded, Revision } from '#registers/loading';
-import type { Bases } from './bases.ts';
+import type { Bases } from './model.ts';
 
 /** What a record says of a unit, apart from its days. */
 export type OrganisationContent = {

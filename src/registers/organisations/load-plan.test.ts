@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#law';
 import { recognise, type TableRow } from '#registers/loading';
-import type { Bases } from './bases.ts';
 import type { RegisteredUnit } from './load-model.ts';
 import { planOrganisations } from './load-plan.ts';
 import { ORGANISATION_COLUMNS, type OrganisationColumn } from './load-row.ts';
 import { unreachedUnits } from './load-warnings.ts';
+import type { Bases } from './model.ts';
 
 const today = localDate('2026-03-16');
 const ALL: ReadonlySet<OrganisationColumn> = new Set(Object.keys(ORGANISATION_COLUMNS) as OrganisationColumn[]);

@@ -1,11 +1,12 @@
 import { type LocalDate, OTHER_SIDE, RELATION_LABELS, RELATIONS } from '#law';
 import type { RowProblem, TableRow } from '#registers/loading';
 import { overlaps, revise } from '#registers/loading';
-import { type Bases, basesAfter } from './bases.ts';
+import { basesAfter } from './bases.ts';
 import { BASIS_COLUMNS, BASIS_KEYS } from './load-bases.ts';
 import { checkTrees } from './load-checks.ts';
 import type { OrganisationContent, PlannedUnit, RegisteredUnit } from './load-model.ts';
 import { type OrganisationColumn, type OrganisationRow, readOrganisationRow } from './load-row.ts';
+import type { Bases } from './model.ts';
 
 export type OrganisationPlan = {
   readonly problems: readonly RowProblem[];

@@ -1,5 +1,15 @@
 import type { LocalDate, OrganisationFact, OrganisationKind, Qualification, Relation } from '#law';
-import type { Bases } from './bases.ts';
+
+/** The paper on which a relation rests. */
+export type BasisPaper = {
+  readonly name: string;
+  /** 文号; 无文号 where it has none. */
+  readonly number: string;
+  readonly on: LocalDate;
+  /** The matter whose announcement recorded it and which holds the scan; null: it came by a file of the register. */
+  readonly matterId: string | null;
+};
+export type Bases = Readonly<Partial<Record<Relation, BasisPaper>>>;
 
 /** A unit's register record as pages, lists and imports read it. Contact data stand apart: they are not for everybody. */
 export type OrganisationEntry = OrganisationFact & {

@@ -1,7 +1,7 @@
 import { type LocalDate, RELATIONS } from '#law';
 import { type Queryable, rows } from '#platform/db';
-import { type BasisPaper, basesAfter } from './bases.ts';
-import type { OrganisationEntry, PlannedChange, UnitRecord } from './model.ts';
+import { basesAfter } from './bases.ts';
+import type { BasisPaper, OrganisationEntry, PlannedChange, UnitRecord } from './model.ts';
 import { ENTRY } from './store.ts';
 
 /**
