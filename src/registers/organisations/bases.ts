@@ -1,4 +1,5 @@
-import { type LocalDate, type OrganisationFact, OTHER_SIDE, RELATIONS, type Relation } from '#law';
+import { type OrganisationFact, OTHER_SIDE, RELATIONS, type Relation } from '#law';
+import type { Bases, BasisPaper } from './model.ts';
 
 type Related = Pick<OrganisationFact, 'bureauId' | 'lineSuperiorId' | 'answersThroughId'>;
 
