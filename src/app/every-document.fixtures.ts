@@ -261,7 +261,7 @@ function ofOrdinaryPenalties(): readonly DocumentIssue[] {
     ...sent(investigated().does(CAST.deputy, 'order-correction', correction)).issued,
     ...sent(concluded(none).does(CAST.head, 'decide-none', penalty.DECIDE_NONE)).issued,
     ...performing().does(CAST.deputy, 'defer', { asked: '资金困难', until: '2026-07-31', plan: '一次付清', opinion: null }).issued,
-    ...urged().on('2026-12-21').does(CAST.head, 'apply-court', { court: '临河区人民法院', papers: null }).issued,
+    ...urged().on('2026-12-21').does(CAST.head, 'apply-court', penalty.APPLY).issued,
     ...fulfilled().does(CAST.head, 'not-public', { reason: 'no-effect', words: '轻微' }).does(CAST.head, 'close', { summary: '同意结案。' })
       .issued,
   ];

@@ -299,6 +299,8 @@ export type ClockBinding<S> = {
   readonly onOverdue?: string;
   /** The party whose act ends it while another is bound to see to it (签收): the calendar names the one who is late. */
   readonly waitsFor?: string;
+  /** Who keeps it, where that is nobody on the platform (当事人): its end makes nobody here late, and no ledger shows it as the organ's own. */
+  readonly outsider?: string;
   /** The party whose inner business this period is; it is told to that party alone and to those whose range covers the home. */
   readonly inside?: string;
 };

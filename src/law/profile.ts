@@ -72,6 +72,7 @@ export const OBLIGATIONS = {
   'law.fine-payment': '缴纳罚款',
   'law.urging': '催告后申请强制执行',
   'law.court-application': '申请人民法院强制执行',
+  'law.court-review': '对法院不予受理、不予执行的裁定申请复议',
   'law.public-service': '公告送达',
   'local.penalty-clue': '核查处罚案件线索',
   'local.penalty-clue-extended': '核查处罚案件线索（已延长）',

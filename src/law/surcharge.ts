@@ -1,28 +1,49 @@
 import { addDays, type LocalDate } from './local-date.ts';
+import { type Profile, parameterOf } from './profile.ts';
 
-/** 72(1): per cent of the fine for each day. */
+/** 处罚法 72(1): three per cent for each day. */
 const PERCENT_A_DAY = 3;
 
-/** Money paid on a fine, in fen. */
-export type PaidOn = { readonly on: LocalDate; readonly fen: number };
+type Span = { readonly from: LocalDate; readonly until: LocalDate | null };
+
+/** A fine that was not paid in time, as far as the surcharge depends on it; sums in fen. */
+export type Unpaid = {
+  readonly fineFen: number;
+  /** What was paid of the fine, by days. */
+  readonly payments: readonly { readonly on: LocalDate; readonly fen: number }[];
+  /** The last day to pay as the law counts it, before any deferral. */
+  readonly lastDay: LocalDate;
+  /** 延期、分期 (66¶2): from its approval until its last day nothing is added; what had accrued before stays. */
+  readonly deferrals: readonly { readonly on: LocalDate; readonly until: LocalDate }[];
+  /** 复议、诉讼 (73¶3), or 停止执行: not counted from the first to the last day of each. */
+  readonly stops: readonly Span[];
+  /** Counted on what is unpaid that day rather than on the whole fine. */
+  readonly onUnpaid: boolean;
+};
 
 /**
- * The surcharge on a fine up to a day, in fen (处罚法 72(1), 73¶3): for each day after the last one to pay, on what of the
- * fine is unpaid on that day, without days that are stopped (复议、诉讼), and never above the fine itself (强制法 45).
+ * 加处罚款 up to a day, in whole fen in the party's favour, never above the fine itself (处罚法 72(1), 强制法 45). A deferral
+ * approved after the last day stops the count from its approval on and does away with nothing.
  */
-export function surchargeFen(
-  fine: number,
-  payments: readonly PaidOn[],
-  { last, on }: { readonly last: LocalDate; readonly on: LocalDate },
-  isStopped: (day: LocalDate) => boolean = () => false,
-): number {
+export function surchargeUpTo(unpaid: Unpaid, on: LocalDate): number {
+  const { fineFen, payments, lastDay, onUnpaid } = unpaid;
   let sum = 0;
-  for (let day = addDays(last, 1); day <= on; day = addDays(day, 1)) {
-    if (isStopped(day)) continue;
-    const paid = payments.filter((p) => p.on < day).reduce((total, p) => total + p.fen, 0);
-    // Whole fen in the party's favour.
-    sum += Math.floor((Math.max(0, fine - paid) * PERCENT_A_DAY) / 100);
-    if (sum >= fine) return fine;
+  for (let day = addDays(lastDay, 1); day <= on; day = addDays(day, 1)) {
+    if (isStopped(unpaid, day)) continue;
+    const left = Math.max(0, fineFen - payments.reduce((paid, p) => (p.on < day ? paid + p.fen : paid), 0));
+    // Nothing is added to a fine that is paid, whatever it is counted on.
+    if (left === 0) break;
+    sum += Math.floor(((onUnpaid ? left : fineFen) * PERCENT_A_DAY) / 100);
+    if (sum >= fineFen) return fineFen;
   }
   return sum;
+}
+
+function isStopped({ deferrals, stops }: Unpaid, day: LocalDate): boolean {
+  return deferrals.some((d) => d.on <= day && day <= d.until) || stops.some((s) => s.from <= day && (s.until === null || day <= s.until));
+}
+
+/** 72(1) says 罚款数额 and nothing of a fine paid in part: on the rest, until the city says otherwise (待核定). */
+export function countsOnUnpaid(profile: Profile, on: LocalDate): boolean {
+  return parameterOf(profile, 'E06.on-unpaid', on)?.value !== 0;
 }

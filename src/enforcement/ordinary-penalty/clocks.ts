@@ -1,6 +1,6 @@
 import { type ClockBinding, type ClockRun, DAYS_LADDER, type LocalDate, PERCENT_LADDER, type StatutoryClock } from '#law';
 import { casePeriod, periodOf } from './lifecycle/case-period.ts';
-import { windowFrom } from './lifecycle/enforcing.ts';
+import { courtWindowKey, windowFrom } from './lifecycle/enforcing.ts';
 import { paidUpOn } from './lifecycle/money.ts';
 import { noticeOf, type OrdinaryPenalty } from './model.ts';
 
@@ -29,6 +29,7 @@ const KE_07 = clock('KE-07', 'law.fine-payment', '缴纳罚款', ['收到决定�
 const KE_37 = clock('KE-37', 'law.penalty-publicity', '处罚决定公示', ['作出决定', '公示或者写明不公示的理由']);
 const KE_14 = clock('KE-14', 'law.urging', '催告后履行', ['催告书送达', '履行或者申请强制执行']);
 const KE_15 = clock('KE-15', 'law.court-application', '申请法院强制执行', ['复议、诉讼期限届满', '申请']);
+const KE_16 = clock('KE-16', 'law.court-review', '对法院裁定申请复议', ['收到不予受理、不予执行的裁定', '申请复议或者终结执行']);
 const KE_54 = clock('KE-54', 'local.penalty-closing', '结案归档', ['执行完毕或者不再执行', '归档']);
 
 const once = (s: S, startedOn: LocalDate | null, stoppedOn: LocalDate | null, key = ''): readonly ClockRun[] =>
@@ -54,6 +55,8 @@ function hearingAsked(s: S, reportNo: number): LocalDate | null {
   return s.hearing?.reportNo === reportNo ? s.hearing.requestedOn : null;
 }
 
+/** Periods that the party uses or lets pass: nobody at the organ is late when they end. */
+const PARTY = '当事人';
 const ended = (s: S): LocalDate | null => s.endedOn;
 
 export const CLOCKS: readonly ClockBinding<S>[] = [
@@ -67,11 +70,12 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   },
   { clock: KE_51, runs: (s) => reviews(s) },
   // Whoever asks for a hearing states its case there.
-  { clock: KE_52, runs: (s) => afterNotice(s, (n) => n.waivedOn ?? hearingAsked(s, n.reportNo)) },
-  { clock: KE_04, runs: hearingRequests },
+  { clock: KE_52, outsider: PARTY, runs: (s) => afterNotice(s, (n) => n.waivedOn ?? hearingAsked(s, n.reportNo)) },
+  { clock: KE_04, outsider: PARTY, runs: hearingRequests },
   { clock: KE_06, runs: (s) => once(s, s.decision?.on ?? null, s.decision?.receivedOn ?? ended(s)) },
   {
     clock: KE_07,
+    outsider: PARTY,
     runs: (s) =>
       s.decision?.penalty?.fineFen == null ? [] : once(s, s.decision.receivedOn, s.deferrals[0]?.on ?? paidUpOn(s) ?? ended(s)),
   },
@@ -81,11 +85,18 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   },
   {
     clock: KE_14,
+    outsider: PARTY,
     runs: (s) => s.urgings.flatMap((u, i) => once(s, u.receivedOn, s.enforcement?.appliedOn ?? ended(s), i === 0 ? '' : `第${i + 1}次`)),
   },
   { clock: KE_15, runs: courtWindow },
+  { clock: KE_16, runs: (s) => once(s, refusedOn(s), s.enforcement?.appealedOn ?? ended(s)) },
   { clock: KE_54, runs: (s) => once(s, ended(s), s.archivedOn) },
 ];
+
+/** When the court declined or refused; null while it has done neither, or has granted in the end. */
+function refusedOn({ enforcement }: S): LocalDate | null {
+  return enforcement?.ruling === 'declined' || enforcement?.ruling === 'refused' ? enforcement.ruledOn : null;
+}
 
 /** One run a sending; the one that is open has no opinion yet. */
 function reviews(s: S): readonly ClockRun[] {
@@ -96,6 +107,5 @@ function reviews(s: S): readonly ClockRun[] {
 /** The three months begin anew when a dispute or a deferral ends later than the periods for them. */
 function courtWindow(s: S): readonly ClockRun[] {
   if (s.decision?.outcome !== 'penalty') return [];
-  const later = s.deferrals.length + s.disputes.filter((d) => d.until !== null).length;
-  return once(s, windowFrom(s), s.enforcement?.appliedOn ?? paidUpOn(s) ?? ended(s), later === 0 ? '' : `第${later}次变动后`);
+  return once(s, windowFrom(s), s.enforcement?.appliedOn ?? paidUpOn(s) ?? ended(s), courtWindowKey(s));
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '#law';
 import type { OrdinaryPenalty } from './model.ts';
 import {
+  APPLY,
   CAST,
   concluded,
   DECIDE,
@@ -181,7 +182,7 @@ describe('催告、申请法院强制执行（行政强制法第五十三条、�
   });
 
   it('催告送达十个工作日后、救济期限届满之日起三个月内申请', () => {
-    const applying = (day: string, at = urged()) => at.on(day).tries(head, 'apply-court', { court: '临河区人民法院', papers: null });
+    const applying = (day: string, at = urged()) => at.on(day).tries(head, 'apply-court', APPLY);
     const received = (urged().state as OrdinaryPenalty).decision?.receivedOn;
     expect(received).toBe('2026-06-16');
     expect(applying('2026-08-17')).toMatchObject({ refused: 'urged-too-soon', cite: { article: 54 } });

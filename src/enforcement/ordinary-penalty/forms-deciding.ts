@@ -3,6 +3,7 @@ import {
   CAPACITY_LABELS,
   CHECK_LABELS,
   HEARING_OUTCOME_LABELS,
+  HEARING_SERVICE_LABELS,
   KIND_LABELS,
   NO_PENALTY_LABELS,
   OPINION_LABELS,
@@ -83,6 +84,12 @@ export const DECIDING_FORMS = {
     recorder: text('记录人'),
     isPublic: flag('公开举行'),
     closedReason: text('不公开的理由', { ...optional, hint: '涉及国家秘密、商业秘密或者个人隐私' }),
+  },
+  'serve-hearing': {
+    how: choice('送达方式', HEARING_SERVICE_LABELS),
+    receivedOn: date('当事人收到听证通知书的日期'),
+    papers: files('送达回证', optional),
+    unproved: text('没有送达回证的说明', { ...optional, hint: '没有上传送达回证的必填' }),
   },
   'hold-hearing': {
     outcome: choice('听证情况', HEARING_OUTCOME_LABELS),

@@ -35,6 +35,12 @@ export const EXECUTION_FORMS = {
     plan: longtext('延期、分期的安排', { max: 1000 }),
     opinion: longtext('审批意见', { ...optional, max: 1000 }),
   },
+  agree: {
+    remedied: longtext('当事人采取的补救措施', { ...optional, max: 1000, hint: '减免加处罚款的必填' }),
+    plan: longtext('分阶段履行的约定', { max: 2000 }),
+    waived: money('减免的加处罚款', { ...optional, hint: '只减免加处罚款，罚款本数不减' }),
+    papers: files('签订的执行协议', { max: 5 }),
+  },
   'record-performance': {
     content: longtext('履行情况', { max: 2000, hint: '没收物品的处置、停产停业、吊销证照等的执行' }),
     papers: files('证明材料', optional),
@@ -43,7 +49,17 @@ export const EXECUTION_FORMS = {
   'dispute-ended': { no: integer('复议诉讼序号', { min: 1, max: 50 }), until: date('结束日期'), result: longtext('结果', { max: 1000 }) },
   'complete-performance': { summary: longtext('履行情况', { max: 1000 }) },
   urge: { content: longtext('催告的内容', { max: 2000 }), contact: text('联系人、联系电话、地址'), ...OWN_NUMBER },
-  'apply-court': { court: text('人民法院'), papers: files('申请材料', optional) },
+  'apply-court': {
+    court: text('人民法院'),
+    opinions: longtext('当事人的意见和催告情况', { max: 2000, hint: '当事人对催告的陈述、申辩及答复；没有意见的写明' }),
+    object: longtext('申请强制执行标的情况', { max: 2000, hint: '应缴数额、财产线索、其他处罚内容' }),
+    papers: files('申请材料', { ...optional, hint: '行政处罚决定书及作出决定的事实、理由和依据等' }),
+  },
+  'appeal-ruling': {
+    on: date('向上一级人民法院申请复议的日期'),
+    court: text('上一级人民法院'),
+    papers: files('复议申请', optional),
+  },
   ruling: { ruling: choice('结果', RULING_LABELS), on: date('裁定日期'), words: longtext('情况', { ...optional, max: 1000 }) },
   'end-execution': { reason: longtext('终结执行的法定情形和证明', { max: 2000 }) },
   publish: { on: date('公示日期'), where: text('公示平台和网址') },

@@ -3,6 +3,7 @@ import { type OrganisationFact, remediesEither } from '#law';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   A,
+  APPLY,
   CALL,
   CAST,
   concluded,
@@ -13,7 +14,6 @@ import {
   deliberating,
   EVIDENCE,
   filed,
-  HELD,
   heard,
   hearing,
   type Input,
@@ -190,11 +190,11 @@ describe('送达、缴纳、申请执行的界限', () => {
       .does(handlerA, 'dispute', { way: 'reconsideration', from: '2026-08-03', body: '区政府' })
       .on('2026-10-09')
       .does(handlerA, 'dispute-ended', { no: 1, until: '2026-09-30', result: '维持' });
-    const applying = (day: string) => done.on(day).tries(head, 'apply-court', { court: '临河区人民法院', papers: null });
+    const applying = (day: string) => done.on(day).tries(head, 'apply-court', APPLY);
     expect(applying('2026-10-15')).toMatchObject({ refused: 'remedies-open', cite: { article: 53 } });
     expect(applying('2026-10-16')).toBeNull();
     expect(done.clocks().find((c) => c.clock === 'KE-15' && c.stoppedOn === null)).toMatchObject({ dueOn: '2027-01-15' });
-    const papers = done.on('2026-10-16').does(head, 'apply-court', { court: '临河区人民法院', papers: null });
+    const papers = done.on('2026-10-16').does(head, 'apply-court', APPLY);
     const words = wordsOf(papers, '行政处罚强制执行申请书');
     expect(words).not.toContain('没有申请行政复议或者提起行政诉讼，又不履行');
     expect(words).toContain('行政机关负责人（签名）');
@@ -245,6 +245,6 @@ describe('文书载明的内容（处罚法第三十条、第三十一条、第�
 });
 
 it('听证记录齐备的案件照常决定', () => {
-  const at = reviewed(hearing().does(handlerA, 'notify-hearing', CALL).on('2026-06-16').does(handlerA, 'hold-hearing', HELD));
+  const at = reviewed(heard());
   expect(at.does(head, 'discuss', DISCUSS).tries(head, 'decide', { ...DECIDE, ...LARGE })).toBeNull();
 });

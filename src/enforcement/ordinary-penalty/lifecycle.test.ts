@@ -9,11 +9,13 @@ import { columns } from './columns.ts';
 import { type OrdinaryPenalty, STATUS_LABELS } from './model.ts';
 import {
   A,
+  APPLY,
   archived,
   B,
   C,
   CALL,
   CAST,
+  called,
   clue,
   concluded,
   DECIDE_NONE,
@@ -44,6 +46,7 @@ import {
 
 const { handlerA, deputy, head } = CAST;
 const CORRECTION = { content: '按规定标价。', basis: '《价格法》第四十二条', by: '2026-06-10', ...OWN };
+const AGREE = { remedied: '已按规定标价并公开道歉。', plan: '分两期缴清。', waived: 100_000, papers: [idOf('执行协议')] };
 const GROUND = { level: 'law', basis: '《某法》第十条', reason: '委托鉴定。' };
 
 /** Every way through the case, each up to the state in which it rests. */
@@ -65,8 +68,10 @@ function ways(): readonly Rehearsal[] {
     .does(handlerA, 'dispute', { way: 'reconsideration', from: '2026-06-01', body: '区政府' })
     .on('2026-06-20')
     .does(handlerA, 'dispute-ended', { no: 1, until: '2026-06-19', result: '维持。' });
-  const inCourt = urged().on('2026-12-21').does(head, 'apply-court', { court: '临河区人民法院', papers: null });
+  const inCourt = urged().on('2026-12-21').does(head, 'apply-court', APPLY);
   const ruled = inCourt.on('2026-12-28').does(handlerA, 'ruling', { ruling: 'granted', on: '2026-12-25', words: null });
+  const refused = inCourt.on('2026-12-28').does(handlerA, 'ruling', { ruling: 'declined', on: '2026-12-25', words: null });
+  const agreed = performing().on('2026-07-20').does(deputy, 'agree', AGREE);
   const unserved = decided().does(CAST.sealer, 'seal-by-hand', { scan: [idOf('扫描件')] });
   return [
     clue(),
@@ -97,6 +102,7 @@ function ways(): readonly Rehearsal[] {
     stated.does(handlerA, 'recheck', { no: 1, accepted: false, reason: '理由不成立' }),
     hearing(),
     hearing().does(handlerA, 'notify-hearing', CALL),
+    called(),
     heard(),
     deliberating(),
     decided(),
@@ -110,6 +116,8 @@ function ways(): readonly Rehearsal[] {
     performing().does(handlerA, 'record-performance', { content: '已执行', papers: null }),
     urged(),
     inCourt,
+    agreed,
+    refused.does(head, 'appeal-ruling', { on: '2026-12-28', court: '巴彦淖尔市中级人民法院', papers: null }),
     ruled,
     ruled
       .does(handlerA, 'pay', { ...PAY, amount: 12_000_000, channel: 'court' })

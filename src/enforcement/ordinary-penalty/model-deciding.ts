@@ -136,6 +136,8 @@ export type Hearing = {
   readonly reportNo: number;
   readonly requestedOn: LocalDate;
   readonly notifiedOn: LocalDate | null;
+  /** The day on which the 听证通知书 reached the party, as its proof says; the seven days count from it. */
+  readonly noticeReceivedOn: LocalDate | null;
   readonly heldOn: LocalDate | null;
   readonly place: string | null;
   readonly hostId: string | null;
@@ -143,6 +145,14 @@ export type Hearing = {
   readonly doneOn: LocalDate | null;
   readonly outcome: keyof typeof HEARING_OUTCOME_LABELS | null;
 };
+/** 公告 cannot bring a hearing to a party in seven days. */
+export const HEARING_SERVICE_LABELS = {
+  'in-person': '直接送达',
+  left: '留置送达',
+  entrusted: '委托送达',
+  mail: '邮寄送达',
+  electronic: '电子送达',
+} as const;
 export const HEARING_OUTCOME_LABELS = { held: '如期举行', absent: '当事人无正当理由缺席，视为放弃', withdrawn: '当事人撤回要求' } as const;
 
 export type Discussion = { readonly reportNo: number; readonly on: LocalDate; readonly members: string; readonly conclusion: string };

@@ -45,6 +45,8 @@ export type Payment = {
 };
 /** 延期、分期缴纳 (66¶2). */
 export type Deferral = { readonly on: LocalDate; readonly until: LocalDate; readonly plan: string };
+/** 执行协议 (强制法 42): stages of performance; the surcharge may be reduced once the party has made good. */
+export type Agreement = { readonly on: LocalDate; readonly plan: string; readonly waivedFen: number };
 /** 行政复议、行政诉讼: the surcharge is not counted meanwhile (73¶3). */
 export const DISPUTE_LABELS = { reconsideration: '行政复议', litigation: '行政诉讼' } as const;
 export type Dispute = {
@@ -61,6 +63,8 @@ export type EnforcementRequest = {
   readonly court: string;
   readonly ruling: keyof typeof RULING_LABELS | null;
   readonly ruledOn: LocalDate | null;
+  /** 强制法 56, 58: the upper court was asked to look again at what the court did not accept or refused. */
+  readonly appealedOn: LocalDate | null;
 };
 export type Publication = { readonly on: LocalDate; readonly where: string } | { readonly on: LocalDate; readonly notBecause: string };
 export const NOT_PUBLIC_LABELS = {

@@ -1,6 +1,6 @@
 import type { BaseState, LocalDate, PartyRef, Person } from '#law';
 import type { Decision, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
-import type { Deferral, Dispute, EnforcementRequest, Letter, Payment, Publication, Urging } from './model-execution.ts';
+import type { Agreement, Deferral, Dispute, EnforcementRequest, Letter, Payment, Publication, Urging } from './model-execution.ts';
 import type { CorrectionOrder, Evidence, Extension, Pause, Preservation, Recusal } from './model-inquiry.ts';
 
 export const STATUS_LABELS = {
@@ -109,6 +109,7 @@ export type OrdinaryPenalty = BaseState & {
   readonly failedServices: readonly { readonly on: LocalDate; readonly how: string }[];
   readonly payments: readonly Payment[];
   readonly deferrals: readonly Deferral[];
+  readonly agreements: readonly Agreement[];
   /** Other parts of the decision than money, told as done: 没收物品已处置, 已停业 … */
   readonly performedOtherwise: string | null;
   readonly disputes: readonly Dispute[];

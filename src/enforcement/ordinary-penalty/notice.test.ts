@@ -4,6 +4,7 @@ import { idOf } from '#testing/rehearsal-city';
 import {
   A,
   CALL,
+  CALL_SERVED,
   CAST,
   concluded,
   DISCUSS,
@@ -140,7 +141,7 @@ describe('听证（处罚法第六十四条、第六十五条）', () => {
   it('不提前举行；笔录签名或者注明；撤回的随时登记', () => {
     expect(hearing().tries(handlerA, 'hold-hearing', HELD)).toMatchObject({ refused: 'not-called' });
     expect(hearing().tries(handlerA, 'hold-hearing', { ...HELD, outcome: 'withdrawn' })).toBeNull();
-    const called = hearing().does(handlerA, 'notify-hearing', CALL);
+    const called = hearing().does(handlerA, 'notify-hearing', CALL).does(handlerA, 'serve-hearing', CALL_SERVED);
     expect(called.tries(handlerA, 'hold-hearing', HELD)).toMatchObject({ refused: 'not-its-day' });
     expect(called.tries(handlerA, 'hold-hearing', { ...HELD, outcome: 'withdrawn' })).toBeNull();
     const day = called.on('2026-06-16');

@@ -146,6 +146,10 @@ export const hearing = (): Rehearsal =>
 export const CALL: Input = {
   ...{ on: '2026-06-16', time: '9时', place: '听证室', host: [HOST], recorder: '书记员', isPublic: true, closedReason: null },
 };
+/** The notice reaches the party on the day of its making, seven working days before. */
+export const CALL_SERVED: Input = { how: 'in-person', receivedOn: '2026-06-05', papers: [idOf('听证通知回证')], unproved: null };
+export const called = (): Rehearsal =>
+  hearing().does(CAST.handlerA, 'notify-hearing', CALL).does(CAST.handlerA, 'serve-hearing', CALL_SERVED);
 export const HELD: Input = {
   outcome: 'held',
   attended: '当事人、代理人',
@@ -156,8 +160,7 @@ export const HELD: Input = {
 };
 export const DISCUSS: Input = { members: '局长、副局长', presider: '局长', opinions: '均同意。', conclusion: '同意处罚。', papers: null };
 /** After the hearing of 2026-06-16, reviewed and discussed. */
-export const heard = (): Rehearsal =>
-  hearing().does(CAST.handlerA, 'notify-hearing', CALL).on('2026-06-16').does(CAST.handlerA, 'hold-hearing', HELD);
+export const heard = (): Rehearsal => called().on('2026-06-16').does(CAST.handlerA, 'hold-hearing', HELD);
 export const reviewed = (r: Rehearsal): Rehearsal =>
   r.does(CAST.handlerA, 'send-review', { explained: null, papers: null }).does(CAST.legalOffice, 'review', REVIEW);
 export const decidedAfterHearing = (): Rehearsal =>
@@ -171,6 +174,9 @@ export const urged = (): Rehearsal =>
       .on('2026-08-03')
       .does(CAST.deputy, 'urge', { content: '缴纳罚款。', contact: '承办科 0478-0000000', ...OWN }),
   );
+export const APPLY: Input = {
+  ...{ court: '临河区人民法院', opinions: '当事人对催告没有意见。', object: '应缴罚款及加处罚款，当事人有经营场所和账户。', papers: null },
+};
 export const DECIDE_NONE: Input = {
   ...{ reason: 'first', words: '初次违法，危害后果轻微并及时改正。', education: '当面教育，发放宣传册。', court: '临河区人民法院', ...OWN },
 };

@@ -26,7 +26,11 @@ function doneOn(s: S): LocalDate | null {
 export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: KE_53, runs: (s) => once(s, s.decision?.on ?? null, s.reportedOn) },
   // What officers have taken themselves is no longer the party's to pay.
-  { clock: KE_07, runs: (s) => (fineOf(s) === 0 ? [] : once(s, s.delivery?.on ?? null, s.collection?.on ?? settledOn(s))) },
+  {
+    clock: KE_07,
+    outsider: '当事人',
+    runs: (s) => (fineOf(s) === 0 ? [] : once(s, s.delivery?.on ?? null, s.collection?.on ?? settledOn(s))),
+  },
   { clock: KE_09, runs: (s) => once(s, s.collection?.on ?? null, s.collection?.handedInOn ?? null) },
   { clock: KE_09_BANK, runs: (s) => once(s, s.collection?.handedInOn ?? null, s.collection?.bankedOn ?? null) },
   { clock: KE_54, runs: (s) => once(s, doneOn(s), s.archive?.on ?? null) },

@@ -28,6 +28,7 @@ const PENALTY_STEPS: readonly ObligationTerms[] = [
   byStatute({ obligation: 'law.fine-payment', cite: cite('行政处罚法', 67), length: 15, unit: 'd', roll: true }),
   byStatute({ obligation: 'law.urging', cite: cite('行政强制法', 54), length: 10, unit: 'wd', roll: false }, '2012-01-01'),
   byStatute({ obligation: 'law.court-application', cite: cite('行政强制法', 53), length: 3, unit: 'month', roll: true }, '2012-01-01'),
+  byStatute({ obligation: 'law.court-review', cite: cite('行政强制法', 56), length: 15, unit: 'd', roll: true }, '2012-01-01'),
   byStatute({ obligation: 'law.public-service', cite: cite('民事诉讼法', 95), length: 30, unit: 'd', roll: true }, '2024-01-01'),
 ];
 

@@ -4,7 +4,8 @@ import { derivationWords } from './words.ts';
 
 /** A clock as people read it: lamp, days left, and how the date was counted. */
 export function clockView(kind: MatterKind, c: StoredClock, today: LocalDate, name: (id: string) => string) {
-  const clock = kind.clocks.find((b) => b.clock.id === c.clock_id)?.clock;
+  const binding = kind.clocks.find((b) => b.clock.id === c.clock_id);
+  const clock = binding?.clock;
   const reading = readClock(
     { startedOn: c.started_on, dueOn: c.due_on, provisional: c.provisional },
     clock?.ladder ?? { kind: 'days-before', days: [] },
@@ -25,7 +26,7 @@ export function clockView(kind: MatterKind, c: StoredClock, today: LocalDate, na
     stoppedOn: c.stopped_on,
     breachedOn: c.breached_on,
     breachCorrected: c.breach_corrected,
-    boundName: name(c.bound_id),
+    boundName: binding?.outsider ?? name(c.bound_id),
     derivation: c.derivation,
     article: c.derivation.cite === null ? null : formatCitation(c.derivation.cite),
     profile: { id: c.profile_id, version: c.profile_version },

@@ -99,7 +99,7 @@ function clockItem(platform: Platform, row: ClockRow, waitedFor: ReadonlyMap<str
     lamp: reading.lamp,
     daysLeft: reading.daysLeft,
     boundName: row.bound ?? '',
-    waitsForName: binding?.waitsFor === undefined ? null : (waitedFor.get(`${row.matter_id} ${binding.waitsFor}`) ?? null),
+    waitsForName: binding?.outsider ?? waitedFor.get(`${row.matter_id} ${binding?.waitsFor ?? ''}`) ?? null,
     article: row.cite === null ? null : formatCitation(row.cite),
   };
 }

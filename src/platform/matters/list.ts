@@ -5,7 +5,7 @@ import { containing } from '../containing.ts';
 import { inTransaction, rows } from '../db.ts';
 import { isUuid, type Session, sessionPreamble } from '../session.ts';
 import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from './cursor.ts';
-import { latestNumber, toldClock, toldPaper, visible } from './visible.ts';
+import { latestNumber, ownClock, toldClock, toldPaper, visible } from './visible.ts';
 
 export type MatterQuery = {
   /** Exports leave sealed matters out, for those too who may open them, even out of their own ledger: what is taken away spreads. */
@@ -92,7 +92,7 @@ const dueOf = (
   platform: Platform,
   session: Session,
 ): string => `left join lateral (select c.due_on, c.started_on, c.provisional, c.clock_id from clock c
-  where c.city = m.city and c.cohort = m.cohort and c.matter_id = m.id and c.stopped_on is null and ${toldClock(session, platform.kinds, 'c')}
+  where c.city = m.city and c.cohort = m.cohort and c.matter_id = m.id and c.stopped_on is null and ${toldClock(session, platform.kinds, 'c')} and ${ownClock(platform.kinds, 'c')}
   order by c.due_on nulls last limit 1) d on true`;
 const selectOf = (
   platform: Platform,

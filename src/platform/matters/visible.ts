@@ -32,6 +32,12 @@ export function toldClock({ organisationId, region, line }: Session, kinds: Read
     or ${alias}.region_ord between ${n(region.lo)} and ${n(region.hi)} or ${alias}.line_ord between ${n(line.lo)} and ${n(line.hi)})`;
 }
 
+/** Clocks that somebody here is bound to keep, as a condition for the WHERE: a period of the party's own makes no organ late. `alias` is the clock. */
+export function ownClock(kinds: ReadonlyMap<string, MatterKind>, alias: string): string {
+  const theirs = [...kinds.values()].flatMap((kind) => kind.clocks.filter((b) => b.outsider !== undefined).map((b) => `'${b.clock.id}'`));
+  return theirs.length === 0 ? 'true' : `${alias}.clock_id not in (${[...new Set(theirs)].join(', ')})`;
+}
+
 /**
  * Which papers of a matter in sight a reader is told of, as a condition for the WHERE: an internal one, and a letter that is
  * withheld until it has been served, only whoever acts for the issuer, those whose range covers it, and a grant. The same

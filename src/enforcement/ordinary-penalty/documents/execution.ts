@@ -59,8 +59,10 @@ export function applicationIssues(s: S, input: In<'apply-court'>, frame: ActFram
           `处罚决定书已于${dayWords(s.decision?.receivedOn ?? null)}送达。${remediesUsed(s)}本机关于${dayWords(s.urgings.at(-1)?.receivedOn ?? null)}送达催告书，被申请人仍未履行。应缴${yuan(dueSum(s))}，已缴纳${yuan(paidFen(s))}。`,
         ],
       },
+      { heading: '四、被申请人的意见和催告情况', paragraphs: [input.opinions] },
+      { heading: '五、申请强制执行标的情况', paragraphs: [input.object] },
       {
-        heading: '四、附件',
+        heading: '六、附件',
         paragraphs: [
           '行政处罚决定书及作出决定的事实、理由和依据；当事人的意见及催告情况；申请强制执行标的情况；法律、行政法规规定的其他材料。',
         ],

@@ -1,6 +1,17 @@
-import { type Citation, conditionsOf, type Guard, type LocalDate, type Need, refuse, tooFewCertified, uncertifiedAmong } from '#law';
+import {
+  type Citation,
+  conditionsOf,
+  type Guard,
+  type LocalDate,
+  type Need,
+  type Profile,
+  parameterOf,
+  refuse,
+  tooFewCertified,
+  uncertifiedAmong,
+} from '#law';
 import { letterInHand, type OrdinaryPenalty } from '../model.ts';
-import { ART_38, ART_42, ART_43, ART_56, ART_61 } from './articles.ts';
+import { ART_38, ART_42, ART_43, ART_56, ART_57, ART_61 } from './articles.ts';
 
 type S = OrdinaryPenalty;
 
@@ -59,6 +70,35 @@ export const QUALIFIED_ORGAN: Guard<S, never> = {
       : refuse('not-qualified', ART_38, `${organ.name}的执法主体资格未确认、已暂停或者注销`);
   },
 };
+
+/** Where the city asks for it (待核定): 57 has the leader review what others found, and says nothing of one who found it himself. */
+export const DECIDER_APART: Guard<S, null> = {
+  ...law<null>('作出决定的负责人没有承办本案（待核定）', ART_57, ({ state, actor, profile, legalDate }) =>
+    isAsked(profile, 'penalty.decider-apart', legalDate) && isHandler(state, actor.officerId)
+      ? ['own-decision', '您承办了本案的调查，应当由其他负责人审查决定（规则参数，待核定）']
+      : null,
+  ),
+  severity: 'orange',
+  grade: 'ours',
+};
+/** The law is silent on who seals; that it is none of the case's own handlers is the city's to ask (待核定). */
+export const SEALER_APART: Guard<S, null> = {
+  ...law<null>('用印人不是本案承办人（待核定）', ART_61, ({ state, actor, profile, legalDate }) =>
+    isAsked(profile, 'penalty.sealer-apart', legalDate) && isHandler(state, actor.officerId)
+      ? ['handler-seals', '您是本案承办人，应当由文印或者其他人员用印（规则参数，待核定）']
+      : null,
+  ),
+  severity: 'orange',
+  grade: 'ours',
+};
+
+function isHandler({ handlerIds }: S, officerId: string | null): boolean {
+  return officerId !== null && handlerIds.includes(officerId);
+}
+
+function isAsked(profile: Profile, parameter: string, on: LocalDate): boolean {
+  return parameterOf(profile, parameter, on)?.value === 1;
+}
 
 export const PRESERVATIONS_SETTLED = law<null>('登记保存的证据均已处理', ART_56, ({ state }) => {
   const open = state.preservations.filter((p) => p.settledOn === null);

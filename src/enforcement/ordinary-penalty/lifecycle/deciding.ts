@@ -5,7 +5,7 @@ import { FORMS } from '../forms.ts';
 import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { NoPenalty } from '../model-deciding.ts';
 import { ART_28, ART_30, ART_33, ART_44, ART_57, ART_58, ART_59, ART_62 } from './articles.ts';
-import { form, law, NO_LETTER_IN_HAND, QUALIFIED_ORGAN, RECUSALS_DECIDED } from './conditions.ts';
+import { DECIDER_APART, form, law, NO_LETTER_IN_HAND, QUALIFIED_ORGAN, RECUSALS_DECIDED } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { PERIODS_OVER, RECHECKED } from './notice.ts';
 import { penaltyFits, penaltyOf } from './penalty-input.ts';
@@ -79,7 +79,14 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
   },
   decide: {
     ...STEP,
-    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, REVIEWED, RECHECKED, { ...PERIODS_OVER, cite: ART_62 }, RECUSALS_DECIDED]),
+    ...office(LEADERS, ART_57, [
+      NO_LETTER_IN_HAND,
+      REVIEWED,
+      RECHECKED,
+      { ...PERIODS_OVER, cite: ART_62 },
+      RECUSALS_DECIDED,
+      DECIDER_APART,
+    ]),
     label: '作出处罚决定',
     from: ['deliberating'],
     to: 'decided',
@@ -91,7 +98,7 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
   },
   'decide-none': {
     ...STEP,
-    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, REVIEWED, RECUSALS_DECIDED]),
+    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, REVIEWED, RECUSALS_DECIDED, DECIDER_APART]),
     label: '决定不予处罚',
     from: ['concluded', 'deliberating'],
     to: 'decided',

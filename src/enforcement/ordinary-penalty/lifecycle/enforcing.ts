@@ -1,26 +1,38 @@
-import { addDays, type Folds, type InputOf, type Lifecycle, type LifecycleRow, type LocalDate, lastDay, latestDay, type Stop } from '#law';
+import {
+  addDays,
+  type Folds,
+  type InputOf,
+  type Lifecycle,
+  type LifecycleRow,
+  type LocalDate,
+  lastDay,
+  latestDay,
+  type Stop,
+  yuan,
+} from '#law';
 import { applicationIssues } from '../documents/execution.ts';
 import { urgingIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_72, COERCION_40, COERCION_53, COERCION_54, COERCION_56 } from './articles.ts';
+import { ART_72, COERCION_40, COERCION_42, COERCION_53, COERCION_54, COERCION_55, COERCION_56 } from './articles.ts';
 import { form, law, NO_LETTER_IN_HAND } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
-import { owedOn } from './money.ts';
-import { lastDayToPay, remediesEndOn } from './performance.ts';
+import { lastDayToPay, owedNow, remediesEndOn } from './performance.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
 
-const { urge, 'apply-court': applyCourt, ruling, 'end-execution': endExecution } = FORMS;
-const ENFORCING_FORMS = { urge, 'apply-court': applyCourt, ruling, 'end-execution': endExecution };
+const { urge, agree, 'apply-court': applyCourt, ruling, 'appeal-ruling': appealRuling, 'end-execution': endExecution } = FORMS;
+const ENFORCING_FORMS = { urge, agree, 'apply-court': applyCourt, ruling, 'appeal-ruling': appealRuling, 'end-execution': endExecution };
 type EnforcingForms = typeof ENFORCING_FORMS;
 
 const OVERDUE = law<null>('当事人逾期不履行', COERCION_54, (c): Stop => {
   const last = lastDayToPay(c);
   if (last === 'unknown') return 'unknown';
   if (last !== null && c.legalDate <= last) return ['still-time', `当事人可以履行至${last}，届满前不得催告强制执行`];
-  return owedOn(c.state, last, c.legalDate).leftFen > 0 || isOtherwiseOpen(c.state) ? null : ['nothing-owed', '处罚决定已经履行'];
+  const owed = owedNow(c);
+  if (owed === 'unknown') return 'unknown';
+  return owed.leftFen > 0 || isOtherwiseOpen(c.state) ? null : ['nothing-owed', '处罚决定已经履行'];
 });
 function isOtherwiseOpen(s: S): boolean {
   return (
@@ -49,6 +61,45 @@ const IN_WINDOW = law<null>('在救济期限届满之日起三个月内申请', 
   if (last === 'unknown') return 'unknown';
   return c.legalDate <= last ? null : ['window-closed', `应当自期限届满之日起三个月内申请，已于${last}届满`];
 });
+/** 42: what is reduced is the surcharge alone, and only for a party that has made good. */
+const REDUCED_FOR_CAUSE = law<InputOf<EnforcingForms['agree']>>('减免加处罚款的，当事人已经采取补救措施', COERCION_42, ({ input }) =>
+  (input.waived ?? 0) === 0 || input.remedied !== null
+    ? null
+    : ['not-remedied', '当事人采取补救措施的，才可以减免加处的罚款，请写明补救措施'],
+);
+const NOT_MORE_THAN_ACCRUED = law<InputOf<EnforcingForms['agree']>>('减免不超过已经加处的罚款', COERCION_42, (c): Stop => {
+  if ((c.input.waived ?? 0) === 0) return null;
+  const owed = owedNow(c);
+  if (owed === 'unknown') return 'unknown';
+  return (c.input.waived ?? 0) <= owed.surchargeFen
+    ? null
+    : ['waives-fine', `至今加处罚款${yuan(owed.surchargeFen)}，减免不得超过该数额；罚款本数不能减免`];
+});
+/** 55: with the application go the decision with its grounds, the party's opinions, and what is to be enforced. */
+const WITH_MATERIALS = law<InputOf<EnforcingForms['apply-court']>>('申请材料齐全', COERCION_55, ({ input }) =>
+  input.opinions.trim().length >= 2 && input.object.trim().length >= 2
+    ? null
+    : ['no-materials', '申请强制执行应当提供当事人的意见及催告情况、申请强制执行标的情况，请写明'],
+);
+const OPEN_TO_APPEAL = form<InputOf<EnforcingForms['appeal-ruling']>>(
+  '法院不予受理或者不予执行，还没有申请复议',
+  COERCION_56,
+  ({ state, input, legalDate }) => {
+    const { enforcement } = state;
+    if (enforcement === null || enforcement.ruledOn === null || enforcement.ruling === 'granted')
+      return ['nothing-to-appeal', '没有不予受理、不予执行的裁定'];
+    if (enforcement.appealedOn !== null) return ['appealed', '已经向上一级人民法院申请复议'];
+    return input.on < enforcement.ruledOn || input.on > legalDate ? ['appealed-on', '申请复议的日期应当在裁定日期和登记日期之间'] : null;
+  },
+);
+/** 56¶2, 58¶3: within fifteen days. */
+const APPEALED_IN_TIME = law<InputOf<EnforcingForms['appeal-ruling']>>('在收到裁定之日起十五日内申请复议', COERCION_56, (c): Stop => {
+  const ruledOn = c.state.enforcement?.ruledOn ?? null;
+  const last = ruledOn === null ? null : latestDay('law.court-review', ruledOn, c);
+  if (last === null) return null;
+  if (last === 'unknown') return 'unknown';
+  return c.input.on <= last ? null : ['appealed-late', `对裁定有异议的，应当在十五日内申请复议，已于${last}届满`];
+});
 const RULED_ON = form<InputOf<EnforcingForms['ruling']>>('裁定日期在申请之后', COERCION_56, ({ state, input, legalDate }) => {
   const from = state.enforcement?.appliedOn ?? input.on;
   return input.on < from || input.on > legalDate ? ['ruled-on', '裁定日期应当在申请日期和登记日期之间'] : null;
@@ -66,6 +117,12 @@ export function windowFrom(s: S): S['endedOn'] {
   if (receivedOn === null) return null;
   const ends = disputeEnds(s);
   return latest([...(ends.length > 0 ? ends : [remediesEndOn(receivedOn)]), ...s.deferrals.map((d) => d.until)]);
+}
+
+/** Names the run of the three months that stands: each change of its beginning opens another. */
+export function courtWindowKey(s: S): string {
+  const later = s.deferrals.length + s.disputes.filter((d) => d.until !== null).length;
+  return later === 0 ? '' : `第${later}次变动后`;
 }
 
 /** The latest day on which the three months can begin: 复议 that was taken back leaves the six months as they were. */
@@ -94,12 +151,23 @@ export const ENFORCING: Lifecycle<S, EnforcingForms> = {
     issues: (s, input, frame, facts) => urgingIssues(s, input, frame, facts),
     says: (s) => `${s.letters.at(-1)?.number ?? ''}催告书已签发；用印、送达。`,
   },
+  agree: {
+    ...office(LEADERS, COERCION_42, [OVERDUE]),
+    does: 'entry',
+    label: '登记执行协议',
+    from: ['performing', 'urged'],
+    to: 'stays',
+    aside: true,
+    inputGuards: [REDUCED_FOR_CAUSE, NOT_MORE_THAN_ACCRUED],
+    says: () => '执行协议已登记；不履行协议的，恢复催告、申请强制执行。',
+  },
   'apply-court': {
     ...STEP,
     ...office(LEADERS, COERCION_53, [REMINDED, IN_WINDOW]),
     label: '申请法院强制执行',
     from: ['urged'],
     to: 'court',
+    inputGuards: [WITH_MATERIALS],
     issues: (s, input, frame, facts) => applicationIssues(s, input, frame, facts),
     says: () => '强制执行申请书已生成；向人民法院提出申请后登记裁定。',
   },
@@ -111,6 +179,15 @@ export const ENFORCING: Lifecycle<S, EnforcingForms> = {
     to: 'stays',
     inputGuards: [RULED_ON],
     says: () => '法院裁定已登记。',
+  },
+  'appeal-ruling': {
+    ...office(LEADERS, COERCION_56),
+    does: 'entry',
+    label: '登记对裁定申请复议',
+    from: ['court'],
+    to: 'stays',
+    inputGuards: [OPEN_TO_APPEAL, APPEALED_IN_TIME],
+    says: () => '已登记；上一级人民法院作出裁定后登记裁定。',
   },
   'end-execution': {
     ...STEP,
@@ -130,8 +207,13 @@ export const ENFORCING_FOLDS: Folds<S, EnforcingForms> = {
   }),
   'apply-court': (s, input, frame) => ({
     ...s,
-    enforcement: { appliedOn: frame.legalDate, court: input.court, ruling: null, ruledOn: null },
+    enforcement: { appliedOn: frame.legalDate, court: input.court, ruling: null, ruledOn: null, appealedOn: null },
   }),
   ruling: (s, input) => (s.enforcement === null ? s : { ...s, enforcement: { ...s.enforcement, ruling: input.ruling, ruledOn: input.on } }),
+  agree: (s, { plan, waived }, frame) => ({
+    ...s,
+    agreements: [...s.agreements, { on: frame.legalDate, plan, waivedFen: waived ?? 0 }],
+  }),
+  'appeal-ruling': (s, { on }) => (s.enforcement === null ? s : { ...s, enforcement: { ...s.enforcement, appealedOn: on } }),
   'end-execution': (s, input, frame) => ({ ...s, ending: 'terminated', endedOn: frame.legalDate, endReason: input.reason }),
 };

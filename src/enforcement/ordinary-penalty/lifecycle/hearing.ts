@@ -2,16 +2,17 @@ import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, lastDay } 
 import { hearingNoticeIssues, hearingRecordIssues } from '../documents/hearing.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_64, ART_65 } from './articles.ts';
+import { ART_61, ART_64, ART_65 } from './articles.ts';
 import { form, law, tookPart } from './conditions.ts';
 import { HANDLERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
 
-const { 'notify-hearing': notifyHearing, 'hold-hearing': holdHearing } = FORMS;
-const HEARING_FORMS = { 'notify-hearing': notifyHearing, 'hold-hearing': holdHearing };
+const { 'notify-hearing': notifyHearing, 'serve-hearing': serveHearing, 'hold-hearing': holdHearing } = FORMS;
+const HEARING_FORMS = { 'notify-hearing': notifyHearing, 'serve-hearing': serveHearing, 'hold-hearing': holdHearing };
 type HearingForms = typeof HEARING_FORMS;
 type Call = InputOf<HearingForms['notify-hearing']>;
+type Served = InputOf<HearingForms['serve-hearing']>;
 type Record = InputOf<HearingForms['hold-hearing']>;
 
 /** N08, 64(2): the party hears of time and place seven working days before. */
@@ -36,6 +37,41 @@ const PUBLIC = law<Call>('听证公开举行', ART_64, ({ input }) =>
 const CALLED = form<Record>('已经通知听证', ART_64, ({ state, input }) =>
   state.hearing?.heldOn == null && input.outcome !== 'withdrawn' ? ['not-called', '尚未通知听证的时间、地点'] : null,
 );
+const UNSERVED = form<null>('听证通知书已经制作，还没有登记送达', ART_64, ({ state }) => {
+  if (state.hearing?.heldOn == null) return ['not-called', '尚未通知听证的时间、地点'];
+  return state.hearing.noticeReceivedOn === null ? null : ['served', '听证通知书的送达已经登记'];
+});
+const NOTICE_DAYS = form<Served>('收到日期在通知之后、登记之前', ART_64, ({ state, input, legalDate }) => {
+  const from = state.hearing?.notifiedOn ?? input.receivedOn;
+  return input.receivedOn < from || input.receivedOn > legalDate
+    ? ['day-between', '收到听证通知书的日期应当在制作日期和登记日期之间']
+    : null;
+});
+const NOTICE_PROVED = law<Served>('听证通知书的送达有回证', ART_64, ({ input }) =>
+  (input.papers ?? []).length > 0 || input.unproved !== null
+    ? null
+    : ['no-receipt', '七日自当事人收到听证通知书之日起算，请上传送达回证，或者写明没有回证的原因'],
+);
+/** E02, 61¶2: what goes by e-mail has its signed 确认书 first, a 听证通知书 too. */
+const NOTICE_CONFIRMED = law<Served>('电子送达先签订确认书', ART_61, ({ state, input }) => {
+  if (input.how !== 'electronic') return null;
+  const { confirmation } = state;
+  return confirmation?.electronic === true && confirmation.on <= input.receivedOn
+    ? null
+    : ['no-confirmation', '当事人同意并签订确认书的，才能采用电子方式送达'];
+});
+/** N08, 64(2): the seven working days count from the day on which the party has the notice, not from the day of its making. */
+const TOLD_IN_TIME = law<Record>('当事人在举行听证七个工作日前收到通知', ART_64, (c) => {
+  const { state, input } = c;
+  const { heldOn, noticeReceivedOn } = state.hearing ?? { heldOn: null, noticeReceivedOn: null };
+  if (input.outcome === 'withdrawn' || heldOn === null) return null;
+  if (noticeReceivedOn === null) return ['notice-unserved', '还没有登记听证通知书的送达，不能举行听证，也不能认定当事人缺席'];
+  const first = lastDay('law.hearing-notice', noticeReceivedOn, c);
+  if (first === 'unknown') return 'unknown';
+  return first === null || heldOn >= first
+    ? null
+    : ['told-late', `当事人${noticeReceivedOn}才收到通知，最早在${first}举行听证，请另定日期重新通知`];
+});
 const ON_ITS_DAY = law<Record>('听证按通知的日期举行', ART_64, ({ state, input, legalDate }) => {
   const day = state.hearing?.heldOn ?? null;
   if (input.outcome === 'withdrawn' || day === null) return null;
@@ -58,7 +94,16 @@ export const HEARING: Lifecycle<S, HearingForms> = {
     to: 'hearing',
     inputGuards: [ONE_HOST, SEVEN_DAYS_AHEAD, IMPARTIAL_HOST, PUBLIC],
     issues: (s, input, frame, facts) => hearingNoticeIssues(s, input, frame, facts),
-    says: (s) => `听证通知书已生成；${s.hearing?.heldOn ?? ''}举行听证。`,
+    says: (s) => `听证通知书已生成；送达当事人后登记收到日期，${s.hearing?.heldOn ?? ''}举行听证。`,
+  },
+  'serve-hearing': {
+    ...office(HANDLERS, ART_64, [UNSERVED]),
+    does: 'entry',
+    label: '登记听证通知书送达',
+    from: ['hearing'],
+    to: 'stays',
+    inputGuards: [NOTICE_DAYS, NOTICE_PROVED, NOTICE_CONFIRMED],
+    says: (s) => `已登记；${s.hearing?.heldOn ?? ''}举行听证。收到日期距举行不足七个工作日的，应当另定日期。`,
   },
   'hold-hearing': {
     ...STEP,
@@ -66,7 +111,7 @@ export const HEARING: Lifecycle<S, HearingForms> = {
     label: '登记听证情况',
     from: ['hearing'],
     to: 'deliberating',
-    inputGuards: [CALLED, ON_ITS_DAY, SIGNED],
+    inputGuards: [CALLED, ON_ITS_DAY, TOLD_IN_TIME, SIGNED],
     issues: (s, input, frame, facts) => hearingRecordIssues(s, input, frame, facts),
     says: (s) =>
       s.hearing?.outcome === 'held'
@@ -85,6 +130,7 @@ export const HEARING_FOLDS: Folds<S, HearingForms> = {
             ...s.hearing,
             ...{
               notifiedOn: frame.legalDate,
+              noticeReceivedOn: null,
               heldOn: input.on,
               place: input.place,
               hostId: input.host[0] ?? null,
@@ -92,6 +138,7 @@ export const HEARING_FOLDS: Folds<S, HearingForms> = {
             },
           },
         },
+  'serve-hearing': (s, { receivedOn }) => (s.hearing === null ? s : { ...s, hearing: { ...s.hearing, noticeReceivedOn: receivedOn } }),
   'hold-hearing': (s, input, frame) =>
     s.hearing === null ? s : { ...s, hearing: { ...s.hearing, doneOn: frame.legalDate, outcome: input.outcome } },
 };

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate, surchargeFen } from '#law';
+import { countsOnUnpaid, type LocalDate, type Profile, surchargeUpTo } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 
 type S = OrdinaryPenalty;
@@ -19,20 +19,31 @@ export function paidFen(s: S): number {
   return s.payments.reduce((sum, p) => sum + p.fen, 0);
 }
 
-/** The last day to pay: the deferral's, else the one counted from service; null while the decision has not been served. */
-export function payBy(s: S, counted: LocalDate | null): LocalDate | null {
-  return s.deferrals.at(-1)?.until ?? counted;
+/** Until when the party may pay: the latest deferral's last day, or the one counted from service if that is later. */
+export function payBy(s: S, counted: LocalDate): LocalDate {
+  return [counted, ...s.deferrals.map((d) => d.until)].toSorted().at(-1) ?? counted;
 }
 
-function isStopped(s: S, day: LocalDate): boolean {
-  return s.disputes.some((d) => d.from <= day && (d.until === null || day <= d.until));
+/**
+ * What is owed on a day. `counted`: the last day to pay as the law counts it, before any deferral; null while the decision
+ * has not been served.
+ */
+export function owedOn(s: S, counted: LocalDate | null, on: LocalDate, profile: Profile): Owed {
+  const [fineFen, paid] = [fineOf(s), paidFen(s)];
+  const unpaid = { fineFen, payments: s.payments, deferrals: s.deferrals, stops: stopsOf(s) };
+  const accrued = counted === null ? 0 : surchargeUpTo({ ...unpaid, lastDay: counted, onUnpaid: countsOnUnpaid(profile, counted) }, on);
+  const surcharge = Math.max(0, accrued - waivedFen(s));
+  return { fineFen, paidFen: paid, surchargeFen: surcharge, leftFen: Math.max(0, dueSum(s) + surcharge - paid) };
 }
 
-export function owedOn(s: S, last: LocalDate | null, on: LocalDate): Owed {
-  const surcharge =
-    last === null || daysBetween(last, on) <= 0 ? 0 : surchargeFen(fineOf(s), s.payments, { last, on }, (day) => isStopped(s, day));
-  const paid = paidFen(s);
-  return { fineFen: fineOf(s), paidFen: paid, surchargeFen: surcharge, leftFen: Math.max(0, dueSum(s) + surcharge - paid) };
+/** 73¶3. */
+function stopsOf(s: S): readonly { readonly from: LocalDate; readonly until: LocalDate | null }[] {
+  return s.disputes;
+}
+
+/** 强制法 42: the surcharge alone can be reduced, never the fine. */
+function waivedFen(s: S): number {
+  return s.agreements.reduce((sum, a) => sum + a.waivedFen, 0);
 }
 
 /** The day on which the money that the decision takes was all there; null while some is left, or where it takes none. */

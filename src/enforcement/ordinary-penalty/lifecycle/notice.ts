@@ -181,7 +181,8 @@ export const NOTICE_FOLDS: Folds<S, NoticeForms> = {
   'ask-hearing': (s, input) => ({
     ...s,
     hearing: {
-      ...{ reportNo: s.reports.length, requestedOn: input.askedOn, notifiedOn: null, heldOn: null, place: null, hostId: null },
+      ...{ reportNo: s.reports.length, requestedOn: input.askedOn, notifiedOn: null, noticeReceivedOn: null, heldOn: null },
+      ...{ place: null, hostId: null },
       ...{ isPublic: true, doneOn: null, outcome: null },
     },
   }),

@@ -47,6 +47,7 @@ const NOTHING_YET = {
   failedServices: [],
   payments: [],
   deferrals: [],
+  agreements: [],
   performedOtherwise: null,
   disputes: [],
   urgings: [],

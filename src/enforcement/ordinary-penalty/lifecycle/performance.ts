@@ -15,7 +15,7 @@ import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_66, ART_67, ART_69, ART_72, ART_73 } from './articles.ts';
 import { form, law } from './conditions.ts';
-import { owedOn, payBy } from './money.ts';
+import { type Owed, owedOn, payBy } from './money.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -39,15 +39,26 @@ const PERFORMANCE_FORMS = {
 type PerformanceForms = typeof PERFORMANCE_FORMS;
 type Paid = InputOf<PerformanceForms['pay']>;
 
-/** The last day to pay (67), or the deferral's; 'unknown' while the calendar does not reach it. */
-export function lastDayToPay(c: Pick<GuardCase<S, unknown>, 'state' | 'profile' | 'calendar'>): LocalDate | null | 'unknown' {
-  const receivedOn = c.state.decision?.receivedOn ?? null;
+type Counting = Pick<GuardCase<S, unknown>, 'state' | 'profile' | 'calendar'>;
+
+/** The last day to pay as the law counts it (67), before any deferral; 'unknown' while the calendar does not reach it. */
+export function countedLastDay({ state, profile, calendar }: Counting): LocalDate | null | 'unknown' {
+  const receivedOn = state.decision?.receivedOn ?? null;
   if (receivedOn === null) return null;
-  const counted = lastDay('law.fine-payment', receivedOn, {
-    profile: c.profile,
-    ...(c.calendar === undefined ? {} : { calendar: c.calendar }),
-  });
-  return counted === 'unknown' ? (c.state.deferrals.at(-1)?.until ?? 'unknown') : payBy(c.state, counted);
+  return lastDay('law.fine-payment', receivedOn, { profile, ...(calendar === undefined ? {} : { calendar }) });
+}
+
+/** The last day on which the party may still pay without being late: the deferral's where there is one. */
+export function lastDayToPay(c: Counting): LocalDate | null | 'unknown' {
+  const counted = countedLastDay(c);
+  if (counted === 'unknown') return c.state.deferrals.at(-1)?.until ?? 'unknown';
+  return counted === null ? null : payBy(c.state, counted);
+}
+
+/** What is owed on the day of the act; 'unknown' where the page cannot count. */
+export function owedNow(c: Counting & Pick<GuardCase<S, unknown>, 'legalDate'>): Owed | 'unknown' {
+  const counted = countedLastDay(c);
+  return counted === 'unknown' ? 'unknown' : owedOn(c.state, counted, c.legalDate, c.profile);
 }
 
 /** E04, 67: whoever decides does not collect. 68 lets it be done after a decision made on the spot (51) alone; after one of 57 only 69 does. */
@@ -64,9 +75,9 @@ const SEPARATE = law<Paid>(
 );
 /** 加处罚款 never exceeds the fine: nothing more than is owed can be taken. */
 const NOT_TOO_MUCH = law<Paid>('收缴不超过应缴数额', ART_72, (c): Stop => {
-  const last = lastDayToPay(c);
-  if (last === 'unknown') return 'unknown';
-  const { leftFen } = owedOn(c.state, last, c.legalDate);
+  const owed = owedNow(c);
+  if (owed === 'unknown') return 'unknown';
+  const { leftFen } = owed;
   return c.input.amount <= leftFen ? null : ['too-much', `至${c.legalDate}尚应缴纳${yuan(leftFen)}，不得多收`];
 });
 /** A deferral lengthens the fifteen days (67), it never shortens them. */
@@ -85,9 +96,9 @@ const OPEN_DISPUTE = form<InputOf<PerformanceForms['dispute-ended']>>('复议、
   return input.until < found.from || input.until > legalDate ? ['until', '结束日期应当在受理日期和登记日期之间'] : null;
 });
 const NOTHING_LEFT = law<null>('罚款、加处罚款和没收违法所得均已缴清', ART_67, (c): Stop => {
-  const last = lastDayToPay(c);
-  if (last === 'unknown') return 'unknown';
-  const { leftFen } = owedOn(c.state, last, c.legalDate);
+  const owed = owedNow(c);
+  if (owed === 'unknown') return 'unknown';
+  const { leftFen } = owed;
   return leftFen === 0 ? null : ['unpaid', `尚有${yuan(leftFen)}没有缴纳`];
 });
 const DONE_OTHERWISE = law<null>('罚款以外的处罚已经执行', ART_66, ({ state }) => {

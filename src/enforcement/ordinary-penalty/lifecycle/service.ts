@@ -4,7 +4,7 @@ import { FORMS } from '../forms.ts';
 import { letterInHand, type OrdinaryPenalty, type Status } from '../model.ts';
 import type { Letter } from '../model-execution.ts';
 import { ART_61, CIVIL_PROCEDURE_95 } from './articles.ts';
-import { form, law } from './conditions.ts';
+import { form, law, SEALER_APART } from './conditions.ts';
 import { isLetterReady } from './letters.ts';
 import { HANDLERS, office, organ, SEALERS } from './who.ts';
 
@@ -79,7 +79,7 @@ const NEXT: Readonly<Record<Letter['kind'], string>> = {
 export const SERVICE: Lifecycle<S, ServiceForms> = {
   ...sealing<S>({
     ...{ cite: ART_61, by: organ(SEALERS), from: WITH_LETTERS, to: (s) => s.status, letterOf: letterInHand },
-    ...{ guards: [UNSEALED], next: '送达' },
+    ...{ guards: [UNSEALED, SEALER_APART], next: '送达' },
   }),
   'confirm-address': {
     ...office(HANDLERS, ART_61),

@@ -1,6 +1,7 @@
 import type { Role, TaskNeed } from '#law';
 import { letterInHand, noticeOf, type OrdinaryPenalty, reportOf, type Status } from '../model.ts';
 import { periodOf, shiftOf } from './case-period.ts';
+import { courtWindowKey } from './enforcing.ts';
 import { isLetterReady } from './letters.ts';
 import { awaitsReview } from './thresholds.ts';
 import { HANDLERS, LEADERS, REVIEWERS, SEALERS } from './who.ts';
@@ -72,15 +73,7 @@ const isRecheckOpen = (s: S): boolean => s.statements.some((one) => one.rechecke
 
 function told(s: S): readonly Waiting[] {
   if (isRecheckOpen(s)) return [todo('recheck', '复核陈述申辩', HANDLERS)];
-  return [
-    todo(
-      'close-notice',
-      '听取陈述申辩；期限届满或者书面放弃后提请审议决定',
-      HANDLERS,
-      'KE-52',
-      s.notices.length > 1 ? `第${s.notices.length}次告知` : '',
-    ),
-  ];
+  return [todo('close-notice', '听取陈述申辩；期限届满或者书面放弃后提请审议决定', HANDLERS, ...period(s))];
 }
 
 function deliberating(s: S): readonly Waiting[] {
@@ -89,15 +82,28 @@ function deliberating(s: S): readonly Waiting[] {
   return [todo('decide', '审议并作出决定', LEADERS, ...period(s))];
 }
 
-function performing(s: S): readonly Waiting[] {
-  return [
-    todo(
-      'complete-performance',
-      '跟踪履行：登记缴款，履行完毕；逾期的催告',
-      HANDLERS,
-      s.decision?.penalty?.fineFen == null ? undefined : 'KE-07',
-    ),
-  ];
+/** The fifteen days to pay are the party's own: they put no date on the organ's task. */
+function performing(): readonly Waiting[] {
+  return [todo('complete-performance', '跟踪履行：登记缴款，履行完毕；逾期的催告', HANDLERS)];
+}
+
+function inCourt({ enforcement }: S): readonly Waiting[] {
+  if (enforcement?.ruling == null) return [todo('ruling', '登记法院裁定', HANDLERS)];
+  if (enforcement.ruling === 'granted') return [todo('complete-performance', '跟踪法院执行', HANDLERS)];
+  if (enforcement.appealedOn === null) return [todo('appeal-ruling', '对裁定有异议的申请复议，没有异议的终结执行', LEADERS, 'KE-16')];
+  return isRuledAgain(enforcement)
+    ? [todo('end-execution', '上一级人民法院维持裁定，终结执行', LEADERS)]
+    : [todo('ruling', '登记上一级人民法院的裁定', HANDLERS)];
+}
+
+const isRuledAgain = ({ ruledOn, appealedOn }: { readonly ruledOn: string | null; readonly appealedOn: string | null }): boolean =>
+  ruledOn !== null && appealedOn !== null && ruledOn > appealedOn;
+
+function hearing({ hearing: called }: S): readonly Waiting[] {
+  if (called?.heldOn == null) return [todo('notify-hearing', '通知听证', HANDLERS)];
+  return called.noticeReceivedOn === null
+    ? [todo('serve-hearing', '听证通知书送达后登记收到日期', HANDLERS)]
+    : [todo('hold-hearing', `${called.heldOn}举行听证`, HANDLERS)];
 }
 
 const WAITING: Readonly<Record<Status, (s: S) => readonly Waiting[]>> = {
@@ -109,17 +115,12 @@ const WAITING: Readonly<Record<Status, (s: S) => readonly Waiting[]>> = {
   reviewing: (s) => [todo('review', '出具法制审核意见', REVIEWERS, 'KE-51', `第${s.reviews.length + 1}次`)],
   notifying: (s) => (noticeOf(s) === null ? [todo('notify', '签发行政处罚事先告知书', LEADERS)] : []),
   told,
-  hearing: (s) => [
-    s.hearing?.heldOn == null
-      ? todo('notify-hearing', '通知听证', HANDLERS)
-      : todo('hold-hearing', `${s.hearing.heldOn}举行听证`, HANDLERS),
-  ],
+  hearing,
   deliberating,
   decided: () => [],
   performing,
-  urged: () => [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', LEADERS, 'KE-14')],
-  court: (s) =>
-    s.enforcement?.ruling === null ? [todo('ruling', '登记法院裁定', HANDLERS)] : [todo('complete-performance', '跟踪法院执行', HANDLERS)],
+  urged: (s) => [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', LEADERS, 'KE-15', courtWindowKey(s))],
+  court: inCourt,
   ended: (s) => [
     ...(s.decision?.outcome === 'penalty' && s.publication === null
       ? [todo('publish', '公示处罚决定，或者写明不公示的理由', HANDLERS, 'KE-37')]

@@ -1,4 +1,4 @@
-import { type Folds, type Guard, type InputOf, type Lifecycle, lastDay, surchargeFen, yuan } from '#law';
+import { countsOnUnpaid, type Folds, type Guard, type InputOf, type Lifecycle, lastDay, surchargeUpTo, yuan } from '#law';
 import type { Forms } from '../forms.ts';
 import { fineOf, isSettled, paidFen, type SummaryPenalty } from '../model.ts';
 import { ART_52_REPORT, ART_66, ART_67, ART_68, ART_69, ART_70, ART_71, ART_72 } from './articles.ts';
@@ -60,7 +60,9 @@ const SURCHARGE_FITS: Guard<S, Paying> = law(
     if (last === null) return null;
     if (last === 'unknown') return 'unknown';
     if (legalDate <= last) return ['surcharge-early', `缴款期限${last}届满，届满以前不得加处罚款`];
-    const most = surchargeFen(fineOf(state), state.payments, { last, on: legalDate });
+    const { payments } = state;
+    const onUnpaid = countsOnUnpaid(counted.profile, last);
+    const most = surchargeUpTo({ fineFen: fineOf(state), payments, lastDay: last, deferrals: [], stops: [], onUnpaid }, legalDate);
     return added <= most
       ? null
       : ['surcharge-rate', `缴款期限${last}届满，至今每日百分之三的加处罚款累计${yuan(most)}，所填合计${yuan(added)}，超过该数额`];

@@ -35,7 +35,7 @@ export function tasks(s: S): readonly TaskNeed[] {
 function owed(s: S): readonly TaskNeed[] {
   if (isSettled(s)) return [];
   const { collection } = s;
-  if (collection === null) return [task(s, 'pay', '登记缴款', 'KE-07')];
+  if (collection === null) return [task(s, 'pay', '登记缴款')];
   return collection.handedInOn === null
     ? [task(s, 'hand-in', '当场收缴的罚款交至本机关', 'KE-09')]
     : [task(s, 'bank', '缴付指定银行', 'KE-09-bank')];

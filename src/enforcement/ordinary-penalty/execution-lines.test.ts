@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import {
+  A,
+  APPLY,
+  CALL,
+  CALL_SERVED,
+  CAST,
+  DECIDE,
+  decided,
+  deliberating,
+  HELD,
+  hearing,
+  type Input,
+  PAY,
+  performing,
+  settled,
+  urged,
+} from './testing.ts';
+
+const { handlerA, deputy, head, sealer } = CAST;
+const paying = (day: string, amount: number, at = performing()) => at.on(day).tries(handlerA, 'pay', { ...PAY, amount });
+
+describe('延期、分期与加处罚款（处罚法第六十六条、第七十二条）', () => {
+  const deferredOn = (day: string) =>
+    performing().on(day).does(deputy, 'defer', { asked: '困难', until: '2026-07-31', plan: '一次付清', opinion: null });
+  it('期限届满前批准的，延期届满前不加处；届满以后批准的，已经加处的不因此消灭', () => {
+    expect(paying('2026-07-31', 200_001, deferredOn('2026-06-16'))).toMatchObject({ refused: 'too-much' });
+    // Two days late (17th and 18th), approved on the 19th: 6,000 fen a day stand.
+    const late = deferredOn('2026-06-19');
+    expect(paying('2026-07-31', 212_000, late)).toBeNull();
+    expect(paying('2026-07-31', 212_001, late)).toMatchObject({ refused: 'too-much', cite: { article: 72 } });
+    expect(paying('2026-08-01', 218_000, late)).toBeNull();
+    expect(paying('2026-08-01', 218_001, late)).toMatchObject({ refused: 'too-much' });
+  });
+
+  it('部分缴纳以后按尚未缴纳的罚款计算（待核定的参数）', () => {
+    const half = performing().does(handlerA, 'pay', { ...PAY, amount: 100_000 });
+    expect(paying('2026-06-17', 103_000, half)).toBeNull();
+    expect(paying('2026-06-17', 103_001, half)).toMatchObject({ refused: 'too-much' });
+  });
+});
+
+describe('执行协议（行政强制法第四十二条）', () => {
+  const agreeing = (more: Input, day = '2026-06-18') =>
+    performing()
+      .on(day)
+      .tries(deputy, 'agree', { remedied: '已改正', plan: '分期', waived: 12_000, papers: [A], ...more });
+  it('逾期以后才谈执行；减免只限已经加处的罚款，且当事人采取了补救措施', () => {
+    expect(agreeing({}, '2026-06-16')).toMatchObject({ refused: 'still-time' });
+    expect(agreeing({})).toBeNull();
+    expect(agreeing({ waived: 12_001 })).toMatchObject({ refused: 'waives-fine', cite: { instrument: '行政强制法', article: 42 } });
+    expect(agreeing({ remedied: null })).toMatchObject({ refused: 'not-remedied' });
+    expect(agreeing({ remedied: null, waived: null })).toBeNull();
+  });
+
+  it('减免以后应缴的少了减免的数额', () => {
+    const at = performing()
+      .on('2026-06-18')
+      .does(deputy, 'agree', { remedied: '已改正', plan: '分期', waived: 12_000, papers: [A] });
+    expect(paying('2026-06-18', 200_000, at)).toBeNull();
+    expect(paying('2026-06-18', 200_001, at)).toMatchObject({ refused: 'too-much' });
+  });
+});
+
+describe('听证通知自当事人收到之日起算（处罚法第六十四条第二项）', () => {
+  const called = () => hearing().does(handlerA, 'notify-hearing', CALL);
+  const served = (receivedOn: string) =>
+    called()
+      .on(receivedOn)
+      .does(handlerA, 'serve-hearing', { ...CALL_SERVED, receivedOn });
+  it('收到距举行满七个工作日的可以举行，少一日的另定日期；没有登记送达的不能举行，也不能认定缺席', () => {
+    const holding = (at: ReturnType<typeof called>, outcome = 'held') =>
+      at.on('2026-06-16').tries(handlerA, 'hold-hearing', { ...HELD, outcome });
+    expect(holding(served('2026-06-05'))).toBeNull();
+    expect(holding(served('2026-06-08'))).toMatchObject({ refused: 'told-late', cite: { article: 64 } });
+    expect(holding(called(), 'absent')).toMatchObject({ refused: 'notice-unserved' });
+    expect(holding(called(), 'withdrawn')).toBeNull();
+    // Told too late: called anew for another day, and served anew.
+    const again = served('2026-06-08').does(handlerA, 'notify-hearing', { ...CALL, on: '2026-06-23' });
+    expect(again.tasks()).toMatchObject([{ act: 'serve-hearing' }]);
+  });
+
+  it('送达有回证，没有的写明；电子送达先有确认书', () => {
+    const serving = (more: Input) => called().tries(handlerA, 'serve-hearing', { ...CALL_SERVED, ...more });
+    expect(serving({ papers: null })).toMatchObject({ refused: 'no-receipt' });
+    expect(serving({ papers: null, unproved: '当事人当面拒收，有录像' })).toBeNull();
+    expect(serving({ how: 'electronic' })).toMatchObject({ refused: 'no-confirmation', cite: { article: 61 } });
+    expect(serving({ receivedOn: '2026-06-04' })).toMatchObject({ refused: 'day-between' });
+  });
+});
+
+describe('申请法院强制执行的材料和对裁定的复议（行政强制法第五十五条、第五十六条）', () => {
+  const applying = (more: Input) =>
+    urged()
+      .on('2026-12-21')
+      .tries(head, 'apply-court', { ...APPLY, ...more });
+  it('写明当事人的意见和催告情况、执行标的情况', () => {
+    expect(applying({})).toBeNull();
+    expect(applying({ opinions: '无' })).toMatchObject({ refused: 'no-materials', cite: { article: 55 } });
+    expect(applying({ object: '无' })).toMatchObject({ refused: 'no-materials' });
+  });
+
+  it('不予受理、不予执行的，十五日内申请复议；准予执行的没有可以复议的', () => {
+    const ruled = (ruling: string) =>
+      urged()
+        .on('2026-12-21')
+        .does(head, 'apply-court', APPLY)
+        .on('2026-12-28')
+        .does(handlerA, 'ruling', { ruling, on: '2026-12-25', words: null });
+    const appealing = (day: string, ruling = 'declined') =>
+      ruled(ruling).on(day).tries(head, 'appeal-ruling', { on: day, court: '市中级人民法院', papers: null });
+    expect(ruled('declined').tasks()).toMatchObject([{ act: 'appeal-ruling' }]);
+    expect(appealing('2026-12-31', 'granted')).toMatchObject({ refused: 'nothing-to-appeal' });
+    expect(appealing('2026-12-31')).toBeNull();
+    const appealed = ruled('refused').does(head, 'appeal-ruling', { on: '2026-12-28', court: '市中级人民法院', papers: null });
+    expect(appealed.tasks()).toMatchObject([{ act: 'ruling' }]);
+  });
+});
+
+describe('决定、用印与承办分开（规则参数，待核定）', () => {
+  it('承办本案的负责人不作决定；承办人不为自己的案件用印', () => {
+    expect(deliberating().tries({ ...head, officerId: A }, 'decide', DECIDE)).toMatchObject({
+      refused: 'own-decision',
+      cite: { article: 57 },
+    });
+    expect(deliberating().tries(head, 'decide', DECIDE)).toBeNull();
+    const letter = settled(decided(), false);
+    expect(letter.tries({ ...handlerA, officerId: A }, 'seal')).toMatchObject({ refused: 'handler-seals' });
+    expect(letter.tries(sealer, 'seal')).toBeNull();
+  });
+});
+
+it('当事人的期限届满，待办不因此显示逾期（KE-07、KE-14、KE-52）', () => {
+  for (const task of [...performing().tasks(), ...urged().tasks()]) expect(['KE-07', 'KE-14', 'KE-52']).not.toContain(task.clock?.id);
+});
