@@ -7,6 +7,7 @@ export * from './citation.ts';
 export * from './citation-check.ts';
 export * from './clock.ts';
 export * from './conditions.ts';
+export * from './conditions-asked.ts';
 export * from './decide.ts';
 export {
   type DocumentNumberParts,

@@ -178,6 +178,8 @@ export type Guard<S, I> = {
   /** A condition of law: how serious it is that a reported act has missed it, and how firm its source; else orange and ours. */
   readonly severity?: Severity;
   readonly grade?: Grade;
+  /** Asks who acts; whoever only looks at the matter learns nothing from it. */
+  readonly ofPerson?: true;
   check(c: GuardCase<S, I>): GuardAnswer;
 };
 

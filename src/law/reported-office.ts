@@ -35,9 +35,10 @@ export function reportedOffice<S extends BaseState>(
 
 function ofOffice<S extends BaseState>(roles: readonly Role[], cite: Citation): Guard<S, null> {
   const names = roles.map((role) => ROLE_LABELS[role]).join('、');
-  return condition<S, null>(`在平台上由${names}办理`, 'form', cite, ({ actor, reported }) =>
+  const asked = condition<S, null>(`在平台上由${names}办理`, 'form', cite, ({ actor, reported }) =>
     reported === true || roles.some((role) => role === actor.role)
       ? null
       : ['wrong-role', `由${names}办理；您的岗位只能补录在平台以外已经办理的事项`],
   );
+  return { ...asked, ofPerson: true };
 }

@@ -2,6 +2,7 @@ import { choice, choices, date, files, flag, integer, longtext, money, persons, 
 import {
   CAPACITY_LABELS,
   CHECK_LABELS,
+  type Check,
   HEARING_OUTCOME_LABELS,
   HEARING_SERVICE_LABELS,
   KIND_LABELS,
@@ -9,6 +10,7 @@ import {
   OPINION_LABELS,
   OUTCOME_LABELS,
   REVIEW_GROUND_LABELS,
+  SETTLEMENT_LABELS,
   SOUND_LABELS,
   TIER_LABELS,
 } from './model-deciding.ts';
@@ -18,16 +20,36 @@ export const OWN_NUMBER = { ownNumber: text('原文号', { ...optional, max: 60,
 
 const FACT = { fact: longtext('认定的事实', { max: 4000 }), evidence: text('证据序号', { hint: '例如：1、3' }) };
 const { heard: _, ...GROUNDS } = REVIEW_GROUND_LABELS;
+const sound = (check: Check, hint?: string) =>
+  choice(CHECK_LABELS[check], SOUND_LABELS, { group: '九项审核', ...(hint === undefined ? {} : { hint }) });
+/** Asked for where a check is answered as doubtful. */
+const concern = (check: Check) =>
+  longtext(`${CHECK_LABELS[check].slice(0, 1)}的问题和依据`, {
+    ...optional,
+    max: 1000,
+    group: '九项审核',
+    when: { field: check, is: ['doubtful'], fill: true },
+  });
+/** Each check with what is doubtful in it. */
 const CHECKS = {
-  organ: choice(CHECK_LABELS.organ, SOUND_LABELS, { group: '九项审核' }),
-  officers: choice(CHECK_LABELS.officers, SOUND_LABELS, { group: '九项审核' }),
-  facts: choice(CHECK_LABELS.facts, SOUND_LABELS, { group: '九项审核' }),
-  evidence: choice(CHECK_LABELS.evidence, SOUND_LABELS, { group: '九项审核' }),
-  law: choice(CHECK_LABELS.law, SOUND_LABELS, { group: '九项审核' }),
-  procedure: choice(CHECK_LABELS.procedure, SOUND_LABELS, { group: '九项审核' }),
-  powers: choice(CHECK_LABELS.powers, SOUND_LABELS, { group: '九项审核' }),
-  papers: choice(CHECK_LABELS.papers, SOUND_LABELS, { group: '九项审核' }),
-  crime: choice(CHECK_LABELS.crime, SOUND_LABELS, { group: '九项审核', hint: '没有涉嫌犯罪需要移送的情形，选“符合”' }),
+  organ: sound('organ'),
+  organConcern: concern('organ'),
+  officers: sound('officers'),
+  officersConcern: concern('officers'),
+  facts: sound('facts'),
+  factsConcern: concern('facts'),
+  evidence: sound('evidence'),
+  evidenceConcern: concern('evidence'),
+  law: sound('law'),
+  lawConcern: concern('law'),
+  procedure: sound('procedure'),
+  procedureConcern: concern('procedure'),
+  powers: sound('powers'),
+  powersConcern: concern('powers'),
+  papers: sound('papers'),
+  papersConcern: concern('papers'),
+  crime: sound('crime', '没有涉嫌犯罪需要移送的情形，选“符合”'),
+  crimeConcern: concern('crime'),
 };
 const PENALTY = {
   kinds: choices('处罚种类', KIND_LABELS, { ...optional, group: '处罚' }),
@@ -61,6 +83,20 @@ export const DECIDING_FORMS = {
     words: longtext('意见和理由', { max: 4000 }),
     firstAfter2018: flag('2018年1月1日以后初次从事法制审核', { group: '审核人员' }),
     qualification: text('法律职业资格证书号', { ...optional, max: 60, group: '审核人员', hint: '初次从事法制审核的必填' }),
+  },
+  'object-review': {
+    reason: longtext('不同意审核意见的事实、理由和依据', { max: 4000 }),
+    papers: files('有关材料', optional),
+  },
+  'settle-review': {
+    outcome: choice('处理决定', SETTLEMENT_LABELS),
+    members: longtext('参加研究的负责人', {
+      ...optional,
+      max: 1000,
+      hint: '集体研究的，写明参加人员',
+      when: { field: 'outcome', is: ['again'], fill: true },
+    }),
+    reason: longtext('理由', { max: 2000 }),
   },
   notify: {
     reasons: longtext('处罚的理由', { max: 3000 }),

@@ -2,6 +2,7 @@ import type { MatterKind } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { FORMS } from './forms.ts';
+import { withoutConcerns } from './lifecycle/review-conditions.ts';
 import { tasks } from './lifecycle/tasks.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
 import { type OrdinaryPenalty, STATUS_LABELS } from './model.ts';
@@ -39,5 +40,7 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   participants: (s) => [{ organisationId: s.organId, as: 'organ' }],
   tasks,
   columns,
+  versions: { review: 2 },
+  upcasters: { 'review@1': withoutConcerns },
   named: (s) => ({ type: null, about: [s.organId], isIssued: s.decision !== null }),
 };

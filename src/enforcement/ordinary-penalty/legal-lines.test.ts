@@ -12,6 +12,7 @@ import {
   DISCUSS,
   decided,
   deliberating,
+  doubts,
   EVIDENCE,
   filed,
   heard,
@@ -46,7 +47,7 @@ describe('绕不过法制审核（处罚法第五十八条）', () => {
   it('审核未通过的，重新提交报告以后仍须审核', () => {
     const again = concluded()
       .does(handlerA, 'send-review', SEND)
-      .does(legalOffice, 'review', { ...REVIEW, facts: 'doubtful', opinion: 'disagree' })
+      .does(legalOffice, 'review', doubts('facts', 'disagree'))
       .does(handlerA, 'conclude', REPORT);
     expect(again.tries(deputy, 'skip-review', { reason: '…' })).toMatchObject({ refused: 'review-required', cite: { article: 58 } });
     expect(again.tasks()).toMatchObject([{ act: 'send-review' }]);

@@ -21,6 +21,7 @@ import {
   DECIDE_NONE,
   decided,
   deliberating,
+  doubts,
   EVIDENCE,
   filed,
   fulfilled,
@@ -73,6 +74,10 @@ function ways(): readonly Rehearsal[] {
   const refused = inCourt.on('2026-12-28').does(handlerA, 'ruling', { ruling: 'declined', on: '2026-12-25', words: null });
   const agreed = performing().on('2026-07-20').does(deputy, 'agree', AGREE);
   const unserved = decided().does(CAST.sealer, 'seal-by-hand', { scan: [idOf('扫描件')] });
+  const unsettled = concluded()
+    .does(handlerA, 'send-review', { explained: null, papers: null })
+    .does(CAST.legalOffice, 'review', doubts('law', 'disagree'))
+    .does(handlerA, 'object-review', { reason: '适用法律正确。', papers: null });
   return [
     clue(),
     clue().does(deputy, 'extend-clue', { reason: '需要检验' }),
@@ -94,6 +99,7 @@ function ways(): readonly Rehearsal[] {
     concluded().does(deputy, 'reopen-inquiry', { reason: '补充' }),
     concluded(),
     concluded().does(handlerA, 'send-review', { explained: null, papers: null }),
+    unsettled.does(head, 'settle-review', { outcome: 'again', members: '局长、副局长', reason: '理由成立，请复审。' }),
     toNotify(),
     reviewed(concluded()).does(deputy, 'notify', { ...NOTIFY }),
     none,

@@ -104,9 +104,25 @@ export type Review = {
   /** Took up the work when the qualification was asked for already. */
   readonly isLater: boolean;
   readonly doubtful: readonly Check[];
+  /** What is doubtful in each check, in the reviewer's words; left out by reviews that did not tell it apart. */
+  readonly concerns?: Partial<Readonly<Record<Check, string>>>;
   readonly opinion: keyof typeof OPINION_LABELS;
   readonly words: string;
   readonly afterHearing: boolean;
+};
+
+/** How the leaders settle a disagreement: no decision stands against a review that 58 requires. */
+export const SETTLEMENT_LABELS = { upheld: '审核意见成立，由承办人按意见纠正、补充', again: '退回法制机构，按所附理由复审' } as const;
+
+/** The handlers do not agree with a review that has not passed their report. */
+export type Disagreement = {
+  readonly reportNo: number;
+  /** Place of the review among the reviews of the case, from 1. */
+  readonly reviewNo: number;
+  readonly on: LocalDate;
+  readonly by: Person;
+  readonly settledOn: LocalDate | null;
+  readonly outcome: keyof typeof SETTLEMENT_LABELS | null;
 };
 
 /** 事先告知 (44, 45, 63). */

@@ -1,5 +1,5 @@
 import type { BaseState, LocalDate, PartyRef, Person } from '#law';
-import type { Decision, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
+import type { Decision, Disagreement, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
 import type { Agreement, Deferral, Dispute, EnforcementRequest, Letter, Payment, Publication, Urging } from './model-execution.ts';
 import type { CorrectionOrder, Evidence, Extension, Pause, Preservation, Recusal } from './model-inquiry.ts';
 
@@ -97,6 +97,8 @@ export type OrdinaryPenalty = BaseState & {
   readonly reports: readonly Report[];
   readonly sentForReviewOn: LocalDate | null;
   readonly reviews: readonly Review[];
+  /** Left out by cases in which nobody has disagreed. */
+  readonly disagreements?: readonly Disagreement[];
   /** Why no legal review is asked for, where none is required; told of the report in hand. */
   readonly reviewSkipped: string | null;
   readonly notices: readonly Notice[];

@@ -6,29 +6,23 @@ import {
   CALL,
   CALL_SERVED,
   CAST,
-  concluded,
-  DISCUSS,
   HELD,
   HOST,
-  heard,
   hearing,
   investigated,
   LARGE,
   NOTIFY,
   PERSON,
   REPORT,
-  REVIEW,
   SMALL,
   sent,
   settled,
   told,
-  toNotify,
-  VERIFY,
   WAIVE,
 } from './testing.ts';
 
 type Input = Readonly<Record<string, Json>>;
-const { handlerA, deputy, head, legalOffice } = CAST;
+const { handlerA, deputy } = CAST;
 const notifying = (penalty: Input, more: Input = {}, party: Input = {}) =>
   investigated(party)
     .does(handlerA, 'conclude', { ...REPORT, ...penalty })
@@ -147,55 +141,5 @@ describe('听证（处罚法第六十四条、第六十五条）', () => {
     const day = called.on('2026-06-16');
     expect(day.tries(handlerA, 'hold-hearing', { ...HELD, signed: false })).toMatchObject({ refused: 'unsigned' });
     expect(day.tries(handlerA, 'hold-hearing', { ...HELD, signed: false, unsigned: '拒绝签名' })).toBeNull();
-  });
-});
-
-describe('法制审核（处罚法第五十八条）', () => {
-  const reviewing = (more: Input) =>
-    concluded()
-      .does(handlerA, 'send-review', { explained: null, papers: null })
-      .tries(legalOffice, 'review', { ...REVIEW, ...more });
-  it('应当审核的不能跳过；不需要审核的可以由负责人直接审查', () => {
-    for (const ground of ['public-interest', 'complex', 'statutory'])
-      expect(concluded({ grounds: [ground] }).tries(deputy, 'skip-review', { reason: '…' })).toMatchObject({
-        refused: 'review-required',
-        cite: { article: 58 },
-      });
-    expect(concluded().tries(deputy, 'skip-review', { reason: '…' })).toBeNull();
-    expect(concluded({ grounds: ['complex'] }).tasks()).toMatchObject([{ act: 'send-review' }]);
-  });
-
-  it.each([
-    ['九项符合，同意', {}, null],
-    ['九项符合，却不同意', { opinion: 'disagree' }, 'sound'],
-    ['一项有问题，却同意', { procedure: 'doubtful' }, 'doubtful'],
-    ['一项有问题，建议纠正', { procedure: 'doubtful', opinion: 'correct' }, null],
-    ['初次审核没有法律职业资格', { qualification: null }, 'no-qualification'],
-    ['不是初次审核', { qualification: null, firstAfter2018: false }, null],
-  ] as const)('%s', (_, more, refused) => {
-    const answer = reviewing(more as Input);
-    if (refused === null) expect(answer).toBeNull();
-    else expect(answer).toMatchObject({ refused, cite: { instrument: '行政处罚法', article: 58 } });
-  });
-
-  it('参与调查的人不得审核；未通过的退回调查', () => {
-    const own = { ...legalOffice, officerId: A };
-    const at = concluded().does(handlerA, 'send-review', { explained: null, papers: null });
-    expect(at.tries(own, 'review', REVIEW)).toMatchObject({ refused: 'own-case' });
-    expect(at.tries(handlerA, 'review', REVIEW)).toMatchObject({ refused: 'wrong-role' });
-    const back = at.does(legalOffice, 'review', { ...REVIEW, facts: 'doubtful', opinion: 'correct' });
-    expect(back.state.status).toBe('investigating');
-    expect(back.tries(handlerA, 'verify-evidence', VERIFY)).toBeNull();
-  });
-
-  it('经过听证的，听证以后再审，通过以前不得决定', () => {
-    const before = heard();
-    expect(before.tasks()).toMatchObject([{ act: 'send-review' }]);
-    const decide = { ...LARGE, reasons: '…', correction: '责令改正', payTo: '银行', court: '法院', ownNumber: null };
-    const discussed = before.does(head, 'discuss', DISCUSS);
-    expect(discussed.tries(head, 'decide', decide)).toMatchObject({ refused: 'not-reviewed', cite: { article: 58 } });
-    const passed = discussed.does(handlerA, 'send-review', { explained: null, papers: null }).does(legalOffice, 'review', REVIEW);
-    expect(passed.tries(head, 'decide', decide)).toBeNull();
-    expect(toNotify().state.status).toBe('notifying');
   });
 });

@@ -88,12 +88,16 @@ export const DECIDE: Input = {
   ...{ ...SMALL, reasons: '事实清楚，证据确凿。', correction: '责令立即改正，按规定明码标价。', payTo: '指定银行缴入国库。' },
   ...{ court: '临河区人民法院', ownNumber: null },
 };
+const CHECKS = ['organ', 'officers', 'facts', 'evidence', 'law', 'procedure', 'powers', 'papers', 'crime'];
 export const REVIEW: Input = {
-  ...Object.fromEntries(
-    ['organ', 'officers', 'facts', 'evidence', 'law', 'procedure', 'powers', 'papers', 'crime'].map((c) => [c, 'sound']),
-  ),
+  ...Object.fromEntries(CHECKS.flatMap((check) => [[check, 'sound'] as const, [`${check}Concern`, null] as const])),
   ...{ opinion: 'agree', words: '同意。', firstAfter2018: true, qualification: 'A20200000001' },
 };
+/** One check is doubtful. */
+export const doubts = (check: string, opinion = 'correct'): Input => ({
+  ...REVIEW,
+  ...{ [check]: 'doubtful', [`${check}Concern`]: '有关材料不足，依照第五十八条补充。', opinion },
+});
 export const OWN: Input = { ownNumber: null };
 
 /** Documents as the platform renders and, once asked, seals them. */

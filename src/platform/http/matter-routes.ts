@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { formatCitation, type LocalDate, parseLocalDate, rowOf } from '#law';
+import { formatCitation, type LocalDate, parseLocalDate, rowOf, stagesOf } from '#law';
 import { type CorrectionAnswer, correct } from '../acts/correct.ts';
 import { type ActAnswer, type Platform, perform } from '../acts/perform.ts';
 import { audit, auditActor, sealedEvent } from '../audit.ts';
@@ -38,6 +38,7 @@ const CorrectionBody = Type.Object(
   { additionalProperties: false },
 );
 const PartyParams = Type.Object({ id: Type.String({ format: 'uuid' }), party: Type.String({ format: 'uuid' }) });
+const KindParams = Type.Object({ kind: Type.String({ maxLength: 60 }) });
 const MatterParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
 /** One operation per act of every kind, and the reading of matters; the same for all rooms. */
@@ -109,6 +110,15 @@ export async function matterRoutes(app: FastifyInstance, { platform }: { platfor
         proposal: proposal === null ? null : { seq: proposal },
       });
       return answer.ok ? answer : sendAnswer(reply, answer);
+    },
+  );
+
+  app.get<{ Params: Static<typeof KindParams> }>(
+    '/api/kinds/:kind/stages',
+    { schema: { summary: '各环节的步骤、办理人和条件', params: KindParams }, config: { scope: 'signed-in' } },
+    (request, reply) => {
+      const kind = platform.kinds.get(request.params.kind);
+      return kind === undefined ? deny(reply, ABSENT) : { stages: stagesOf(kind) };
     },
   );
 

@@ -1,6 +1,7 @@
 import {
   type BaseState,
   type CitationNote,
+  type DecisionCase,
   effectiveActs,
   isPlatformAct,
   LABEL_LABELS,
@@ -25,6 +26,7 @@ import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts
 import { actsOf } from './act-offers.ts';
 import { clockView } from './clock-view.ts';
 import { namesOf, sideRows } from './side-rows.ts';
+import { taskConditions } from './task-conditions.ts';
 import { insideOf, isTold, mainLine, shownState, timeline, tookPartThen } from './timeline.ts';
 
 export type ViewOptions = { readonly asOf: LocalDate | null; readonly knownOn: LocalDate | null };
@@ -72,6 +74,19 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
   const names = await namesOf(client, session, loaded, kind, stored);
   const inside = insideOf(session, loaded, kind, state);
   const name = (organisationId: string): string => names.organisations.get(organisationId) ?? '（已撤销的单位）';
+  const asked: DecisionCase = {
+    state,
+    input: null,
+    actor,
+    legalDate: today,
+    today,
+    facts: loaded.facts,
+    profile: profileOf(platform, loaded),
+    calendar: platform.law().calendar,
+    participants: loaded.participants,
+    lastStepOn: loaded.matter.last_step_on,
+    reported: false,
+  };
   return {
     id,
     kind: kind.kind,
@@ -102,25 +117,12 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
           organisationName: name(t.organisation_id),
           dueOn: t.due_on,
           mine: isMine(session, kind, state, t),
+          conditions: taskConditions(kind, t, session, inside, asked),
         })),
     documents: side.documents,
     files: side.files,
     links: side.links.map((l) => ({ ...l, kindName: platform.kinds.get(l.kind)?.name ?? l.kind })),
-    acts: past
-      ? []
-      : actsOf(kind, {
-          state,
-          input: null,
-          actor,
-          legalDate: today,
-          today,
-          facts: loaded.facts,
-          profile: profileOf(platform, loaded),
-          calendar: platform.law().calendar,
-          participants: loaded.participants,
-          lastStepOn: loaded.matter.last_step_on,
-          reported: false,
-        }),
+    acts: past ? [] : actsOf(kind, asked),
   };
 }
 

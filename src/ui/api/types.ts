@@ -1,4 +1,4 @@
-import type { ActMode, Citation, CitationNote, Derivation, FormFields, Json, Lamp, Role } from '#law';
+import type { ActMode, AskedCondition, Citation, CitationNote, Derivation, FormFields, Json, Lamp, Role } from '#law';
 
 /** The JSON of the server as ADR 0002 fixes it. Days are YYYY-MM-DD, instants ISO 8601 UTC, money integer fen. */
 
@@ -135,6 +135,8 @@ export type MatterTask = {
   readonly roles: readonly Role[];
   readonly dueOn: string | null;
   readonly mine: boolean;
+  /** Told to the house whose task it is: what the step needs, and whether it is there. */
+  readonly conditions: readonly AskedCondition[];
 };
 
 export type MatterLink = {

@@ -30,6 +30,7 @@ const task = (name: string, mine: boolean): MatterTask => ({
   roles: [],
   dueOn: null,
   mine,
+  conditions: [],
 });
 
 describe('下一步只有一个主按钮', () => {
@@ -58,7 +59,7 @@ describe('下一步只有一个主按钮', () => {
     expect(closedActs({ acts }, 'condition').map((a) => a.act)).toEqual(['送达']);
     expect(closedActs({ acts }, 'role').map((a) => a.act)).toEqual(['签发', '用印']);
     expect(closedActs({ acts }, 'state').map((a) => a.act)).toEqual(['办结']);
-    expect(missing({ acts, tasks: [task('送达', true)] })).toEqual(['用印文书尚未生成']);
+    expect(missing({ acts, tasks: [task('送达', true)] })).toMatchObject([{ reason: '用印文书尚未生成' }]);
     expect(missing({ acts, tasks: [task('签发', true), task('用印', true)] })).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { ANOTHER_PERSON, type Citation } from '#law';
 import type { ClockView, MatterTask, MatterView, OfferedAct } from '#ui/api/types.ts';
 
 /** The clock that matters most now: overdue first, then the nearest; none when all have stopped. */
@@ -63,9 +64,6 @@ export function closedActs(matter: Pick<MatterView, 'acts'>, by: ClosedBy): read
   return matter.acts.filter((act) => act.allowed === false && act.reason !== null && closedBy(act) === by);
 }
 
-/** Nothing is lacking: another person of the same house must do it. */
-const ANOTHER_PERSON: ReadonlySet<string | null> = new Set(['own-draft', 'own-seal', 'own-handling']);
-
 function closedBy(act: OfferedAct): ClosedBy {
   if (act.refused === 'wrong-role' || ANOTHER_PERSON.has(act.refused)) return 'role';
   return act.refused === 'wrong-state' ? 'state' : 'condition';
@@ -76,11 +74,17 @@ export function isMine(matter: Pick<MatterView, 'acts'>, task: MatterTask): bool
   return task.mine && !closedActs(matter, 'role').some((act) => act.act === task.act);
 }
 
-/** 还缺: why the awaited steps cannot be done yet, each reason once. */
-export function missing(matter: Pick<MatterView, 'acts' | 'tasks'>): readonly string[] {
+export type Lacking = { readonly reason: string; readonly article: string | null; readonly cite: Citation | null };
+
+/** 还缺: why the awaited steps cannot be done yet, each reason once, with its article. */
+export function missing(matter: Pick<MatterView, 'acts' | 'tasks'>): readonly Lacking[] {
+  const asked = matter.tasks.flatMap((task) => task.conditions);
+  const unmet = asked.flatMap(({ met, reason, cite }) => (met === false && reason !== null ? [{ reason, article: null, cite }] : []));
   const awaited = new Set(matter.tasks.map((task) => task.act));
-  const reasons = closedActs(matter, 'condition').flatMap((act) => (awaited.has(act.act) && act.reason !== null ? [act.reason] : []));
-  return [...new Set(reasons)];
+  const closed = closedActs(matter, 'condition').flatMap(({ act, reason, article, cite }) =>
+    awaited.has(act) && reason !== null ? [{ reason, article, cite }] : [],
+  );
+  return [...new Map([...closed, ...unmet].map((one) => [one.reason, one])).values()];
 }
 
 /** Whether files are being made that the page should show as soon as they are there. */

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { MatterView } from '#ui/api/types.ts';
+import { LawTag } from '#ui/law/law-tag.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { People } from '#ui/matter/people.tsx';
 import { awaitsDocument } from '../../../supervision/case-supervision/web/document-start.ts';
@@ -9,6 +10,7 @@ import { ClosedSteps } from './closed-steps.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { isMine, missing, waitedFor } from './now-facts.ts';
 import { Related } from './related.tsx';
+import { WhatItNeeds } from './what-it-needs.tsx';
 
 type Props = { readonly matter: MatterView; readonly past: boolean; readonly choose: (act: string) => void; readonly open: string | null };
 
@@ -21,6 +23,7 @@ export function NowPanel({ matter, past, choose, open }: Props) {
         <NowList matter={matter} past={past} />
         {past ? null : <NextSteps matter={matter} choose={choose} open={open} />}
       </Section>
+      {past ? null : <WhatItNeeds matter={matter} />}
       {past ? null : <CitationNotes notes={matter.citations} />}
       {past ? null : <ClosedSteps matter={matter} />}
       {matter.people.length === 0 ? null : (
@@ -78,8 +81,11 @@ function NowList({ matter, past }: Pick<Props, 'matter' | 'past'>) {
           <dt>还缺</dt>
           <dd>
             <ol className="fh-lacking">
-              {lacking.map((reason) => (
-                <li key={reason}>{reason}</li>
+              {lacking.map(({ reason, article, cite }) => (
+                <li key={reason}>
+                  {reason}
+                  <LawTag article={article} cite={cite} />
+                </li>
               ))}
             </ol>
           </dd>

@@ -66,12 +66,18 @@ export function reviewIssues(s: S, input: In<'review'>, frame: ActFrame, facts: 
       wide('承办人', enforcersNamed(s.handlerIds, facts)),
       short('送审日期', dayWords(review?.sentOn ?? null)),
       short('审核日期', dayWords(frame.legalDate)),
-      ...(Object.keys(CHECK_LABELS) as Check[]).map((check) => short(CHECK_LABELS[check], SOUND_LABELS[input[check]])),
+      ...(Object.keys(CHECK_LABELS) as Check[]).map((check) => checkRow(check, input)),
       short('审核意见', OPINION_LABELS[input.opinion]),
       short('法律职业资格证书号', input.qualification ?? '／'),
     ],
     opinions: [{ label: '意见和理由', text: input.words, name: frame.actor.name, on: frame.legalDate }],
   });
+}
+
+function checkRow(check: Check, input: In<'review'>) {
+  const told = input[`${check}Concern`];
+  const words = SOUND_LABELS[input[check]];
+  return told === null ? short(CHECK_LABELS[check], words) : wide(CHECK_LABELS[check], `${words}：${told}`);
 }
 
 /** 集体讨论笔录: kept in the file, shown to nobody outside (信息公开条例 16). */

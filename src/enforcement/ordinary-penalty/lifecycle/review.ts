@@ -1,40 +1,30 @@
-import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf } from '#law';
+import { type Folds, type Lifecycle, type LifecycleRow, personOf } from '#law';
 import { reviewIssues } from '../documents/deciding.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { CHECK_LABELS, type Check } from '../model-deciding.ts';
 import { ART_58 } from './articles.ts';
-import { form, handlersNeeded, law, tookPart } from './conditions.ts';
+import { handlersNeeded } from './conditions.ts';
+import {
+  CONCERNS_TOLD,
+  CONSISTENT,
+  concernsOf,
+  DISAGREED,
+  doubtfulOf,
+  HANDED_ON,
+  NOT_DISAGREED,
+  NOT_INVESTIGATOR,
+  NOT_PASSED,
+  QUALIFIED,
+  SETTLED_TOGETHER,
+} from './review-conditions.ts';
 import { wasHeard } from './thresholds.ts';
-import { HANDLERS, office, REVIEWERS } from './who.ts';
+import { HANDLERS, HEADS, office, REVIEWERS } from './who.ts';
 
 type S = OrdinaryPenalty;
 
-const { 'send-review': sendReview, review } = FORMS;
-const REVIEW_FORMS = { 'send-review': sendReview, review };
+const { 'send-review': sendReview, review, 'object-review': objectReview, 'settle-review': settleReview } = FORMS;
+const REVIEW_FORMS = { 'send-review': sendReview, review, 'object-review': objectReview, 'settle-review': settleReview };
 type ReviewForms = typeof REVIEW_FORMS;
-type Opinion = InputOf<ReviewForms['review']>;
-
-/** S12: whoever looked into the case does not review it. */
-const NOT_INVESTIGATOR = law<null>('审核人员没有参与本案调查', ART_58, ({ state, actor }) => {
-  const { officerId } = actor;
-  return officerId !== null && tookPart(state, officerId) ? ['own-case', '您参与了本案的调查，不得担任本案的法制审核人员'] : null;
-});
-/** S13: 58¶2 asks the 法律职业资格 of those who take up the work for the first time. */
-const QUALIFIED = law<Opinion>('初次从事法制审核的人员取得法律职业资格', ART_58, ({ input }) =>
-  input.firstAfter2018 && input.qualification === null
-    ? ['no-qualification', '初次从事行政处罚决定法制审核的人员，应当通过国家统一法律职业资格考试取得法律职业资格，请填写证书号']
-    : null,
-);
-const CONSISTENT = form<Opinion>('审核意见与九项审核一致', ART_58, ({ input }) => {
-  const doubtful = doubtfulOf(input);
-  if (input.opinion === 'agree') return doubtful.length === 0 ? null : ['doubtful', '九项审核中有问题的，不能出具“同意”的意见'];
-  return doubtful.length === 0 ? ['sound', '九项审核均符合的，应当出具“同意”的意见'] : null;
-});
-
-function doubtfulOf(input: Opinion): readonly Check[] {
-  return (Object.keys(CHECK_LABELS) as Check[]).filter((check) => input[check] === 'doubtful');
-}
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
 
@@ -57,10 +47,34 @@ export const REVIEW: Lifecycle<S, ReviewForms> = {
       if (s.reports.at(-1)?.outcome !== 'penalty') return 'concluded';
       return s.notices.at(-1)?.reportNo === s.reports.length ? 'deliberating' : 'notifying';
     },
-    inputGuards: [CONSISTENT, QUALIFIED],
+    inputGuards: [CONSISTENT, CONCERNS_TOLD, HANDED_ON, QUALIFIED],
     needs: handlersNeeded,
     issues: (s, input, frame, facts) => reviewIssues(s, input, frame, facts),
-    says: (s) => (s.reviews.at(-1)?.opinion === 'agree' ? '法制审核通过。' : '法制审核未通过，退回补充调查、纠正。'),
+    says: (s) =>
+      s.reviews.at(-1)?.opinion === 'agree'
+        ? '法制审核通过。'
+        : '法制审核未通过，退回补充调查、纠正；承办人不同意审核意见的，可以提出异议，由负责人处理。',
+  },
+  'object-review': {
+    ...office(HANDLERS, ART_58, [NOT_PASSED, NOT_DISAGREED]),
+    does: 'entry',
+    from: ['investigating'],
+    to: 'stays',
+    group: '案件管理',
+    label: '不同意法制审核意见',
+    says: () => '异议已提交负责人；处理以前不影响继续补充调查。审核未通过的，不得作出决定。',
+  },
+  'settle-review': {
+    ...STEP,
+    ...office(HEADS, ART_58, [DISAGREED]),
+    label: '处理对审核意见的异议',
+    from: ['investigating'],
+    to: (s) => (s.disagreements?.at(-1)?.outcome === 'again' ? 'reviewing' : 'investigating'),
+    inputGuards: [SETTLED_TOGETHER],
+    says: (s) =>
+      s.disagreements?.at(-1)?.outcome === 'again'
+        ? '已退回法制机构复审；复审通过前不得作出决定。'
+        : '审核意见成立；承办人按意见纠正、补充后重新提交调查终结报告。',
   },
 };
 
@@ -79,10 +93,28 @@ export const REVIEW_FOLDS: Folds<S, ReviewForms> = {
         qualification: input.qualification,
         isLater: input.firstAfter2018,
         doubtful: doubtfulOf(input),
+        concerns: concernsOf(input),
         opinion: input.opinion,
         words: input.words,
         afterHearing: wasHeard(s),
       },
     ],
+  }),
+  'object-review': (s, _, frame) => ({
+    ...s,
+    disagreements: [
+      ...(s.disagreements ?? []),
+      {
+        ...{ reportNo: s.reports.length, reviewNo: s.reviews.length, on: frame.legalDate, by: personOf(frame.actor) },
+        ...{ settledOn: null, outcome: null },
+      },
+    ],
+  }),
+  'settle-review': (s, { outcome }, frame) => ({
+    ...s,
+    sentForReviewOn: outcome === 'again' ? frame.legalDate : s.sentForReviewOn,
+    disagreements: (s.disagreements ?? []).map((one, i, all) =>
+      i === all.length - 1 ? { ...one, settledOn: frame.legalDate, outcome } : one,
+    ),
   }),
 };

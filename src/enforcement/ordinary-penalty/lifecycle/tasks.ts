@@ -3,8 +3,10 @@ import { letterInHand, noticeOf, type OrdinaryPenalty, reportOf, type Status } f
 import { periodOf, shiftOf } from './case-period.ts';
 import { courtWindowKey } from './enforcing.ts';
 import { isLetterReady } from './letters.ts';
+import { openDisagreement } from './review-conditions.ts';
+import { askedOfReview } from './review-words.ts';
 import { awaitsReview } from './thresholds.ts';
-import { HANDLERS, LEADERS, REVIEWERS, SEALERS } from './who.ts';
+import { HANDLERS, HEADS, LEADERS, REVIEWERS, SEALERS } from './who.ts';
 
 type S = OrdinaryPenalty;
 type Waiting = Pick<TaskNeed, 'act' | 'title' | 'roles' | 'clock'> & { readonly key?: string };
@@ -52,6 +54,11 @@ function period(s: S): readonly [clock: string, key: string] {
 function investigating(s: S): readonly Waiting[] {
   if (s.handlerIds.length < 2) return [todo('replace-handlers', '承办人不足两人，更换承办人', LEADERS)];
   if (s.evidence.length === 0) return [todo('question', '调查取证：询问、检查、收集证据', HANDLERS, ...period(s))];
+  if (openDisagreement(s) !== null) return [todo('settle-review', '处理承办人对法制审核意见的异议', HEADS), ...gathered(s)];
+  return gathered(s);
+}
+
+function gathered(s: S): readonly Waiting[] {
   return s.evidence.some((e) => e.verifiedOn !== null)
     ? [todo('conclude', '调查终结，提交调查终结报告', HANDLERS, ...period(s))]
     : [todo('verify-evidence', '证据查证属实', HANDLERS, ...period(s))];
@@ -112,7 +119,7 @@ const WAITING: Readonly<Record<Status, (s: S) => readonly Waiting[]>> = {
   investigating,
   suspended: () => [todo('resume', '中止原因消除后恢复调查', LEADERS)],
   concluded,
-  reviewing: (s) => [todo('review', '出具法制审核意见', REVIEWERS, 'KE-51', `第${s.reviews.length + 1}次`)],
+  reviewing: (s) => [todo('review', askedOfReview(s), REVIEWERS, 'KE-51', `第${s.reviews.length + 1}次`)],
   notifying: (s) => (noticeOf(s) === null ? [todo('notify', '签发行政处罚事先告知书', LEADERS)] : []),
   told,
   hearing,

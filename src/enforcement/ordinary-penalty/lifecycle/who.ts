@@ -7,6 +7,7 @@ type S = OrdinaryPenalty;
 
 export const HANDLERS: readonly Role[] = ['handler'];
 export const LEADERS: readonly Role[] = ['deputy-head', 'head'];
+export const HEADS: readonly Role[] = ['head'];
 export const REVIEWERS: readonly Role[] = ['legal-office'];
 export const SEALERS: readonly Role[] = ['seal-keeper', 'legal-office', 'handler', 'deputy-head'];
 
@@ -21,6 +22,11 @@ export function office(roles: readonly Role[], cite: Citation, guards: readonly 
 }
 
 /** 43: whoever has been taken off the case does nothing more in it, in no post. */
-const STILL_ON = law<null>('办理人没有被决定回避', ART_43, ({ state, actor, reported }) =>
-  reported !== true && actor.officerId !== null && isRecused(state, actor.officerId) ? ['recused', '您已经被决定回避，不再办理本案'] : null,
-);
+const STILL_ON: Guard<S, null> = {
+  ...law<null>('办理人没有被决定回避', ART_43, ({ state, actor, reported }) =>
+    reported !== true && actor.officerId !== null && isRecused(state, actor.officerId)
+      ? ['recused', '您已经被决定回避，不再办理本案']
+      : null,
+  ),
+  ofPerson: true,
+};
