@@ -9,8 +9,10 @@ import {
   type Input,
   investigated,
   LARGE,
+  OWN,
   REPORT,
   REVIEW,
+  sent,
   toNotify,
   VERIFY,
 } from './testing.ts';
@@ -102,5 +104,15 @@ describe('法制审核（处罚法第五十八条）', () => {
     expect(anew.does(deputy, 'reopen-inquiry', { reason: '补充' }).tries(head, 'settle-review', AGAIN)).toMatchObject({
       refused: 'no-disagreement',
     });
+  });
+
+  it('责令改正通知书还没有送达的，审核、中止期间照样送达', () => {
+    const order = { content: '按规定标价。', basis: '《价格法》第四十二条', by: '2026-06-10', ...OWN };
+    const reviewing = concluded().does(deputy, 'order-correction', order).does(handlerA, 'send-review', { explained: null, papers: null });
+    expect(reviewing.tasks()).toMatchObject([{ act: 'seal' }, { act: 'review' }]);
+    expect(sent(reviewing).tasks()).toMatchObject([{ act: 'review' }, { act: 'check-correction' }]);
+    const ground = { cause: 'appraisal', level: 'law', basis: '《某法》第十条', reason: '委托鉴定。' };
+    const suspended = investigated().does(deputy, 'order-correction', order).does(deputy, 'suspend', ground);
+    expect(sent(suspended).tasks()).toMatchObject([{ act: 'resume' }]);
   });
 });

@@ -16,7 +16,7 @@ type ServiceForms = typeof SERVICE_FORMS;
 type Served = InputOf<ServiceForms['serve']>;
 
 /** Stages in which a numbered letter may be on its way. */
-const WITH_LETTERS = ['investigating', 'concluded', 'notifying', 'deliberating', 'decided', 'urged'] as const;
+const WITH_LETTERS = ['investigating', 'suspended', 'concluded', 'reviewing', 'notifying', 'deliberating', 'decided', 'urged'] as const;
 
 const UNSEALED = form<null>('有待用印的文书', ART_61, ({ state }) => {
   const letter = letterInHand(state);

@@ -143,7 +143,7 @@ const WAITING: Readonly<Record<Status, (s: S) => readonly Waiting[]>> = {
 const INQUIRING: readonly Status[] = ['investigating', 'concluded', 'reviewing', 'notifying', 'told', 'hearing', 'deliberating'];
 const CHECKING: readonly Status[] = [...INQUIRING, 'decided', 'performing', 'urged', 'court', 'ended'];
 /** Stages in which the case goes on while a letter is on its way. */
-const GOES_ON: readonly Status[] = ['investigating', 'concluded', 'deliberating'];
+const GOES_ON: readonly Status[] = ['investigating', 'suspended', 'concluded', 'reviewing', 'deliberating'];
 
 export function tasks(s: S): readonly TaskNeed[] {
   const { status } = s;
