@@ -1,4 +1,5 @@
 import { clearUploads } from '#platform/clear-uploads';
+import { clearUnfinished } from '#platform/uploads/clear';
 import type { BackgroundWork } from './background.ts';
 import { importWork } from './import-work.ts';
 import type { Opened } from './opened.ts';
@@ -12,7 +13,7 @@ export function backgroundWork(opened: Opened & Pick<BackgroundWork, 'refreshLaw
     ...{ platform, refreshLaw },
     handlers: handlersOf(opened),
     onGivenUp: taskOfGivenUp(platform, effectOf),
-    clearing: () => clearUploads(platform, blobs),
+    clearing: async () => (await clearUnfinished(platform, blobs.parts)) + (await clearUploads(platform, blobs)),
     longWork: importWork(opened),
     say: (line) => console.error(line),
   };

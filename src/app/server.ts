@@ -9,8 +9,10 @@ import type { Config } from '#platform/config';
 import { fileRoutes } from '#platform/http/file-routes';
 import { listRoutes } from '#platform/http/list-routes';
 import { matterRoutes } from '#platform/http/matter-routes';
+import { uploadRoutes } from '#platform/http/upload-routes';
 import { workRoutes } from '#platform/http/work-routes';
 import { installIdentity } from '#platform/identity/guard';
+import { limitsOf, UPLOAD_LIMITS } from '#platform/uploads/limits';
 import { watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
 import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
 import { UNANSWERED_RULES } from '../enforcement/penalty-records/rules/index.ts';
@@ -76,7 +78,7 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
     await storage.close();
     return opened;
   }
-  const app = await buildApp(storage, opened);
+  const app = await buildApp(storage, opened, limitsOf(config.uploadLargestMib));
   const background = startBackground(backgroundWork(opened));
   const watches = watchesOf(opened).map((watch) => startWatch(watch, (line) => console.error(line)));
   const auditChain = keepAuditChain(storage.database.pool, storage.folder.root, now);
@@ -116,6 +118,7 @@ async function closeWithin(app: FastifyInstance, patience: number): Promise<void
 export async function buildApp(
   storage: Pick<Storage, 'disk' | 'databaseUrl' | 'folder'>,
   { platform, identity, blobs }: Opened,
+  limits = UPLOAD_LIMITS,
 ): Promise<FastifyInstance> {
   const app = fastify({ trustProxy: 'loopback', bodyLimit: 4 * 1024 * 1024, ajv: { customOptions: { removeAdditional: false } } });
   setUpErrors(app);
@@ -142,6 +145,7 @@ export async function buildApp(
   await app.register(workRoutes, { platform });
   await app.register(calendarLinkRoutes, { platform, identity });
   await app.register(fileRoutes, { platform, blobs });
+  await app.register(uploadRoutes, { pool: platform.pool, now: platform.now, ...{ blobs, limits }, disk: storage.disk });
   await app.register(lawLibraryRoutes, { pool: platform.pool, now: platform.now });
   await app.register(missingBasisRoutes, { platform });
   await app.register(powerListRoutes, { platform });

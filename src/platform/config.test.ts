@@ -14,6 +14,7 @@ describe('启动参数', () => {
       dataDir: '/home/official/.local/share/faheng',
       databaseUrl: null,
       databaseConnections: 16,
+      uploadLargestMib: 2048,
     });
   });
 

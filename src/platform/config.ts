@@ -13,6 +13,8 @@ export type Config = {
   /** `null`: the server brings its own PostgreSQL in `dataDir`. */
   readonly databaseUrl: string | null;
   readonly databaseConnections: number;
+  /** Largest file that is taken, in MiB. */
+  readonly uploadLargestMib: number;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,6 +32,7 @@ export function readConfig(env: Environment, machine: Machine = thisMachine()): 
     dataDir: readDataDir(env, machine, faults),
     databaseUrl: readDatabaseUrl(env, faults),
     databaseConnections: readInteger(env, 'DATABASE_CONNECTIONS', 16, { least: 2, most: 500 }, faults),
+    uploadLargestMib: readInteger(env, 'UPLOAD_LARGEST_MB', 2048, { least: 1, most: 65536 }, faults),
   };
   if (config.mode === 'production') checkDatabasePassword(config.databaseUrl, faults);
   return faults.length === 0 ? config : refuse('config', null, `启动参数有误：${faults.join('；')}。`);

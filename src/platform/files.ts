@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { clearOlder } from './clear-older.ts';
 import type { Queryable } from './db.ts';
+import { folderParts, type Parts } from './uploads/parts.ts';
 
 export type StoredBlob = { readonly sha256: string; readonly sm3: string; readonly size: number };
 
@@ -22,12 +24,17 @@ export type BlobStore = {
   receive(bytes: Buffer | Readable, limit?: number): Promise<ReceivedBlob | null>;
   /** Receives and places at once: for bytes of which no other copy can be cleared meanwhile. */
   put(bytes: Buffer | Readable): Promise<StoredBlob>;
-  read(sha256: string): Readable;
+  /** A file on the store's own disk, counted while it came in: stored as it lies, and left where it is. */
+  takeOver(path: string, blob: StoredBlob): ReceivedBlob;
+  /** `range`: first and last byte, both meant. */
+  read(sha256: string, range?: { readonly start: number; readonly end: number }): Readable;
   has(sha256: string): Promise<boolean>;
   /** Bytes that are not there are no fault. */
   remove(sha256: string): Promise<void>;
   /** Clears away what was received before `beforeMs` and has stood aside ever since: its server was killed. */
   clearAside(beforeMs: number): Promise<void>;
+  /** What has not come in whole, on the same disk. */
+  readonly parts: Parts;
 };
 
 export function folderStore(folder: string): BlobStore {
@@ -53,7 +60,12 @@ export function folderStore(folder: string): BlobStore {
       await received.place();
       return { sha256: received.sha256, sm3: received.sm3, size: received.size };
     },
-    read: (sha256) => createReadStream(place(sha256)),
+    takeOver: (path, blob) => ({
+      ...blob,
+      drop: async () => undefined,
+      place: () => placeAlso(path, join(aside, randomUUID()), place(blob.sha256)),
+    }),
+    read: (sha256, range) => createReadStream(place(sha256), range),
     has: (sha256) =>
       stat(place(sha256)).then(
         () => true,
@@ -61,6 +73,7 @@ export function folderStore(folder: string): BlobStore {
       ),
     remove: (sha256) => rm(place(sha256), { force: true }),
     clearAside: (beforeMs) => clearOlder(aside, beforeMs),
+    parts: folderParts(join(folder, 'parts')),
   };
 }
 
@@ -70,14 +83,13 @@ async function moveDurably(from: string, to: string): Promise<void> {
   await syncFile(dirname(to));
 }
 
-async function clearOlder(folder: string, beforeMs: number): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    const path = join(folder, name);
-    // Gone meanwhile: placed by its own upload.
-    const found = await stat(path).catch(() => null);
-    if (found !== null && found.mtimeMs < beforeMs) await rm(path, { force: true });
-  }
+/** A second name for the same bytes, so that whoever is killed in between still finds the first. */
+async function placeAlso(from: string, aside: string, to: string): Promise<void> {
+  await mkdir(dirname(aside), { recursive: true });
+  // Some disks know no second names.
+  await link(from, aside).catch(() => copyFile(from, aside));
+  await syncFile(aside);
+  await moveDurably(aside, to);
 }
 
 async function writeThrough(source: Readable, path: string, limit: number): Promise<StoredBlob | null> {

@@ -10,6 +10,8 @@ import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf } from '../identity/guard.ts';
 import { toldFile, toldPaper } from '../matters/visible.ts';
 import { sessionPreamble } from '../session.ts';
+import { cleanName, fileProblem, mediaTypeOf, unacceptedKind } from './file-kinds.ts';
+import { sendBytes } from './send-bytes.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const DocumentParams = Type.Object({
@@ -18,54 +20,23 @@ const DocumentParams = Type.Object({
 });
 
 const LARGEST = 200 * 1024 * 1024;
-/** What people attach; anything else is refused by name, and nothing is ever shown as a page of ours. */
-const ALLOWED: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  doc: 'application/msword',
-  xls: 'application/vnd.ms-excel',
-  csv: 'text/csv',
-  txt: 'text/plain',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  mp4: 'video/mp4',
-  mp3: 'audio/mpeg',
-  wav: 'audio/wav',
-  ofd: 'application/ofd',
-  zip: 'application/zip',
-  md: 'text/plain',
-};
-
 /** Uploading, and downloading what a matter holds: authorised through the matter, never by the digest. */
 export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { platform: Platform; blobs: BlobStore }): Promise<void> {
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST, fields: 4 } });
 
   app.post('/api/files', { schema: { summary: '上传附件' }, config: { scope: 'business' } }, async (request, reply) => {
     const part = await request.file();
-    if (part === undefined)
-      return reply
-        .code(400)
-        .send({ error: 'input', reason: '没有收到文件', problems: [{ path: 'file', label: '附件', reason: '没有收到文件' }] });
+    if (part === undefined) return reply.code(400).send(fileProblem('没有收到文件'));
     const name = cleanName(part.filename);
-    const mediaType = ALLOWED[name.split('.').at(-1)?.toLowerCase() ?? ''];
-    if (mediaType === undefined) {
+    const mediaType = mediaTypeOf(name);
+    if (mediaType === null) {
       part.file.resume();
-      return reply.code(400).send({
-        error: 'input',
-        reason: `不接受“${name}”这种文件。可上传：${Object.keys(ALLOWED).join('、')}`,
-        problems: [{ path: 'file', label: '附件', reason: '文件类型不接受' }],
-      });
+      return reply.code(400).send(unacceptedKind(name));
     }
     const received = await blobs.receive(part.file, LARGEST);
     if (received === null || part.file.truncated) {
       await received?.drop();
-      return reply.code(400).send({
-        error: 'input',
-        reason: '文件超过200MB，请压缩或分拆后上传',
-        problems: [{ path: 'file', label: '附件', reason: '文件超过200MB' }],
-      });
+      return reply.code(400).send(fileProblem('文件超过200MB，请分段上传', '文件超过200MB'));
     }
     const session = sessionOf(request);
     const nowMs = platform.now();
@@ -140,19 +111,5 @@ async function sendFile(
     return file;
   });
   if (found === null || !(await blobs.has(found.sha256))) return deny(reply, ABSENT);
-  const inline = found.media_type === 'application/pdf' || found.media_type.startsWith('image/');
-  return reply
-    .header('content-type', found.media_type)
-    .header('content-length', found.size)
-    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`)
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, no-store')
-    .send(blobs.read(found.sha256));
-}
-
-/** A name for people: no path, no control or direction characters, not endless. */
-function cleanName(raw: string): string {
-  const base = raw.split(/[\\/]/).at(-1) ?? '';
-  const clean = base.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return clean === '' ? '未命名' : clean.slice(-120);
+  return sendBytes(request, reply, blobs, found);
 }

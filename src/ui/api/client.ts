@@ -15,9 +15,11 @@ export function askThrough(dialogs: Ask | null): void {
   ask = dialogs;
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type CallOptions = {
   readonly body?: unknown;
+  /** Bytes instead of a body of JSON, with the headers that describe them. */
+  readonly bytes?: { readonly blob: Blob; readonly headers: Readonly<Record<string, string>> };
   /** Names one intent; a repeated click or a repeated call of the same intent is performed once. */
   readonly key?: string;
   /** Passes 401 and step-up on instead of asking. */
@@ -34,7 +36,7 @@ export function newKey(): string {
 /** Calls the API. Throws ApiError and nothing else. */
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
   const key = options.key ?? newKey();
-  const answer = await send(method, path, options.body, key, options.signal);
+  const answer = await send(method, path, key, options);
   if (answer.ok) return (await readJson(answer)) as T;
   const failure = readFailure(answer.status, await readJson(answer));
   if (options.quiet !== true && ask !== null) {
@@ -48,8 +50,8 @@ export function get<T>(path: string): Promise<T> {
   return call<T>('GET', path);
 }
 
-async function send(method: Method, path: string, body: unknown, key: string, signal?: AbortSignal): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json', 'x-faheng': '1' };
+async function send(method: Method, path: string, key: string, { body, bytes, signal }: CallOptions = {}): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json', 'x-faheng': '1', ...bytes?.headers };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (method !== 'GET') headers['idempotency-key'] = key;
   try {
@@ -58,6 +60,7 @@ async function send(method: Method, path: string, body: unknown, key: string, si
       headers,
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(bytes === undefined ? {} : { body: bytes.blob }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch {
@@ -77,7 +80,7 @@ async function readJson(answer: Response): Promise<unknown> {
 
 /** Fetches a file and hands it to the browser to keep, asking for a fresh code where the server wants one. */
 export async function download(path: string, fallbackName: string): Promise<void> {
-  const answer = await send('GET', path, undefined, newKey());
+  const answer = await send('GET', path, newKey());
   if (!answer.ok) {
     const failure = readFailure(answer.status, await readJson(answer));
     if (failure.is === 'signed-out' && ask !== null && (await ask.signIn())) return download(path, fallbackName);

@@ -14,6 +14,8 @@ export type Failure = { readonly reason: string } & (
   | { readonly is: 'input'; readonly problems: readonly Problem[] }
   | { readonly is: 'signed-out' | 'step-up' | 'forbidden' | 'absent' | 'key-reused' | 'too-many' | 'disk' | 'database' | 'offline' }
   | { readonly is: 'changed'; readonly seq: number | null }
+  /** An upload in parts goes on at another place. */
+  | { readonly is: 'offset'; readonly offset: number }
   | { readonly is: 'unexpected'; readonly status: number }
 );
 
@@ -76,6 +78,8 @@ export function readFailure(status: number, json: unknown): Failure {
     const seq = body['seq'];
     return { is: 'changed', seq: typeof seq === 'number' ? seq : null, reason: said ?? '其他人刚刚办理了此事项' };
   }
+  const offset = body['offset'];
+  if (status === 409 && error === 'offset' && typeof offset === 'number') return { is: 'offset', offset, reason: said ?? '' };
   if (status === 409 && error === 'key-reused') return { is: 'key-reused', reason: said ?? PLAIN['key-reused'] };
   if (status === 403 && error === 'step-up') return { is: 'step-up', reason: said ?? PLAIN['step-up'] };
   const plain = BY_STATUS[status];

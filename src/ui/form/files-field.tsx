@@ -1,12 +1,12 @@
 import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons';
-import { Button, Progress } from 'antd';
-import { useRef, useState } from 'react';
-import { upload } from '../api/client.ts';
-import { failureOf } from '../api/failure.ts';
+import { Button } from 'antd';
+import { useRef } from 'react';
 import type { FileInfo } from '../api/types.ts';
 import { fileSize } from '../matter/file-list.tsx';
+import { GoingFile } from './going-file.tsx';
+import { OpenUploads } from './open-uploads.tsx';
+import { useUploads } from './use-uploads.ts';
 
-type Going = { readonly id: number; readonly name: string; readonly share: number; readonly reason: string | null; readonly file: File };
 type Props = {
   readonly label: string;
   readonly htmlId: string;
@@ -16,32 +16,14 @@ type Props = {
   readonly setFiles: (files: readonly FileInfo[]) => void;
 };
 
-/** Files of an act: uploaded at once with progress; the act attaches them. A failed one can be sent again. */
+/** Files of an act: uploaded at once with progress; the act attaches them. One that failed or was paused can be sent on. */
 export function FilesField({ label, htmlId, describedBy, max, files, setFiles }: Props) {
-  const [going, setGoing] = useState<readonly Going[]>([]);
   const latest = useRef(files);
   latest.current = files;
-  const count = useRef(0);
-  const change = (id: number, next: Partial<Going> | null): void =>
-    setGoing((all) => all.flatMap((one) => (one.id !== id ? [one] : next === null ? [] : [{ ...one, ...next }])));
-  const send = async (file: File, id: number): Promise<void> => {
-    try {
-      const info = await upload(file, (share) => change(id, { share }));
-      change(id, null);
-      latest.current = [...latest.current, info];
-      setFiles(latest.current);
-    } catch (error) {
-      change(id, { reason: failureOf(error).reason });
-    }
-  };
-  const start = (chosen: readonly File[]): void => {
-    for (const file of chosen) {
-      count.current += 1;
-      const id = count.current;
-      setGoing((all) => [...all, { id, name: file.name, share: 0, reason: null, file }]);
-      void send(file, id);
-    }
-  };
+  const { going, start, pause, again, drop } = useUploads((info) => {
+    latest.current = [...latest.current, info];
+    setFiles(latest.current);
+  });
   return (
     <div className="fh-upload">
       <label className="fh-upload-button">
@@ -59,7 +41,8 @@ export function FilesField({ label, htmlId, describedBy, max, files, setFiles }:
           }}
         />
       </label>
-      {files.length === 0 ? null : (
+      <OpenUploads going={going} />
+      {files.length + going.length === 0 ? null : (
         <ul className="fh-files">
           {files.map((file) => (
             <li key={file.id}>
@@ -75,28 +58,7 @@ export function FilesField({ label, htmlId, describedBy, max, files, setFiles }:
             </li>
           ))}
           {going.map((one) => (
-            <li key={one.id}>
-              <span>{one.name}</span>
-              {one.reason === null ? (
-                <Progress percent={Math.round(one.share * 100)} size="small" aria-label={`${one.name} 上传进度`} />
-              ) : (
-                <>
-                  <span className="fh-error">{one.reason}</span>
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      change(one.id, { reason: null, share: 0 });
-                      void send(one.file, one.id);
-                    }}
-                  >
-                    重传
-                  </Button>
-                  <Button size="small" onClick={() => change(one.id, null)}>
-                    取消
-                  </Button>
-                </>
-              )}
-            </li>
+            <GoingFile key={one.id} one={one} pause={pause} again={again} drop={drop} />
           ))}
         </ul>
       )}
