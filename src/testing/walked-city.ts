@@ -33,7 +33,10 @@ const IDLE = 14 * 60_000;
 const PLANTED_BEFORE = 30 * 60_000;
 
 async function serve(dataDir: string, databaseUrl: string, now: () => number): Promise<RunningServer> {
-  const server = await startServer({ port: 0, host: null, mode: 'demo', dataDir, databaseUrl, databaseConnections: 8, uploadLargestMib: 2048 }, now);
+  const server = await startServer(
+    { port: 0, host: null, mode: 'demo', dataDir, databaseUrl, databaseConnections: 8, uploadLargestMib: 2048 },
+    now,
+  );
   if (isRefusal(server)) throw new Error(server.reason);
   return server;
 }
