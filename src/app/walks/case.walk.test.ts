@@ -30,6 +30,23 @@ async function certified(asker: Page, unit: string): Promise<readonly string[]> 
   return items.filter((one) => one.organisationId === organisationId(1508, unit)).map((one) => `${one.name} · ${one.certificate}`);
 }
 
+/** Keeps back what the page reads of a matter anew, until it is released: a person may be quicker than the line. */
+async function holdReading(page: Page): Promise<() => Promise<void>> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const readings = /\/api\/matters\/[^/]+$/;
+  await page.route(readings, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return async () => {
+    letGo();
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+}
+
 /** What the act is recorded as: its place among the materials of the case. */
 const asMaterial = (no: number) => `证据材料第${no}项`;
 
@@ -114,8 +131,11 @@ describe('监督案件从线索到归档（细则第八条、第九条第五项�
     await form.getByRole('checkbox', { name: new RegExp(borrowed) }).check();
     await shot(page, '07-借调');
     await standsWell(page);
+    // Who goes on before the page has read the matter anew stands in nobody's way.
+    const release = await holdReading(page);
     await confirm(page, '现场监督检查', asMaterial(1));
     await act(page, '走访了解', '不作认定问题的证据', { 地点: '市场门口', 了解的情况: '经营者反映处罚前没有听取意见。' });
+    await release();
     await shot(page, '08-走访了解');
   });
 

@@ -63,7 +63,7 @@ export function ActForm(props: ActFormProps) {
       {form.failure?.is === 'changed' && matter !== undefined && onReload !== undefined ? (
         <ChangedNotice
           matterId={matter.id}
-          since={matter.seq}
+          since={form.sentOn}
           reload={async () => {
             await onReload();
             form.clearFailure();

@@ -28,6 +28,7 @@ export function useActForm(props: ActFormProps, root: RefObject<HTMLFormElement 
   const [reported, setReported] = useState<Reported>(() => untouched(behind));
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  const [sentOn, setSentOn] = useState(0);
   const intent = useIntent();
   const draft = useDraft(props.subject, (body) => {
     const kept = readKept(fields, body);
@@ -55,6 +56,7 @@ export function useActForm(props: ActFormProps, root: RefObject<HTMLFormElement 
     if (!request.ok) return showProblems(request.problems, '有内容需要更正');
     setBusy(true);
     setFailure(null);
+    setSentOn(matter?.seq ?? 0);
     try {
       const answer = await call<ActAnswer>('POST', path, { body: request.body, key: intent.keyFor([path, request.body]) });
       intent.done();
@@ -75,6 +77,8 @@ export function useActForm(props: ActFormProps, root: RefObject<HTMLFormElement 
     failure,
     busy,
     problems,
+    /** Number of the last act that whoever sent the form had seen: the page may have read newer ones since. */
+    sentOn,
     elsewhere: placed.elsewhere,
     draft: draft.state,
     submit,

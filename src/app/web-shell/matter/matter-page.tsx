@@ -135,7 +135,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
         <div className="fh-matter-record">
           {matter.kind === 'alert-check' && !past ? <CheckFindings matter={matter} /> : null}
           {open === undefined ? null : (
-            <OpenAct matter={matter} act={open} done={done} leave={() => address.go({ act: null })} reload={reload} />
+            <OpenAct matter={matter} act={open} done={done} leave={() => address.go({ act: null })} reload={reload} answer={answer} />
           )}
           <Record matter={matter} document={document} choose={setDocument} />
         </div>

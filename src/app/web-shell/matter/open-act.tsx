@@ -11,17 +11,19 @@ type Props = {
   readonly done: (answer: ActAnswer) => void;
   readonly leave: () => void;
   readonly reload: () => Promise<unknown>;
+  /** The last own act on this page, which the page may not have read yet. */
+  readonly answer: ActAnswer | null;
 };
 
 /** The act that is being filled in, begun with what the matter knows already. */
-export function OpenAct({ matter, act, done, leave, reload }: Props) {
+export function OpenAct({ matter, act, done, leave, reload, answer }: Props) {
   const lists = useCaseLists(matter, act.act);
   return (
     <Section title={act.label}>
       <ActForm
         key={act.act}
         act={act}
-        matter={matter}
+        matter={{ id: matter.id, seq: Math.max(matter.seq, answer?.seq ?? 0) }}
         path={`/api/${matter.kind}/${matter.id}/${act.act}`}
         subject={`${matter.kind}:${act.act}:${matter.id}`}
         initial={formStart(matter, act)}
