@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -506,7 +506,21 @@ describe('谁看得到：列表、件数、检索、导出、文件、材料包�
     expect(await takenUp()).toEqual([matterId]);
   }
 
-  it('材料包是ZIP：备案报告、各材料和清单，清单的摘要与文件一致；没有报送的不给', async () => {
+  const downloads = async (): Promise<number> =>
+    Number(
+      (await rows<{ n: number }>(database.pool, `select count(*)::int as n from audit_event where action = 'package.download'`))[0]?.n,
+    );
+
+  /** While a stored file has other bytes than its digest says. */
+  async function damaged(sha256: string, during: () => Promise<void>): Promise<void> {
+    const at = join(folder, 'files', sha256.slice(0, 2), sha256);
+    const whole = await readFile(at);
+    await writeFile(at, Buffer.from(whole.map((byte, i) => (i === 0 ? byte ^ 1 : byte))));
+    await during();
+    await writeFile(at, whole);
+  }
+
+  it('材料包是ZIP：备案报告、各材料和清单，清单的摘要与文件一致；没有报送的不给；有一份与摘要不符的整包不发，也不记作已经发出', async () => {
     const person = city.区市场监管局.handlerA;
     const files = await unzipped((await ask(person, `${AT}/${plain}/package`)).bytes);
     const manifest = JSON.parse(String(files.get(MANIFEST)));
@@ -517,6 +531,11 @@ describe('谁看得到：列表、件数、检索、导出、文件、材料包�
       const bytes = files.get(path) ?? Buffer.alloc(0);
       expect([createHash('sha256').update(bytes).digest('hex'), bytes.length]).toEqual([sha256, size]);
     }
+    await damaged(manifest.files[0].sha256, async () => {
+      const before = await downloads();
+      expect((await ask(person, `${AT}/${plain}/package`)).status).toBe(500);
+      expect(await downloads()).toBe(before);
+    });
     const [due] = await report(fined(77_000));
     await settle();
     const [open] = await filingsOf(due);

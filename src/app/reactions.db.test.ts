@@ -8,6 +8,7 @@ import { rows } from '#platform/db';
 import { folderStore } from '#platform/files';
 import { listTasks } from '#platform/matters/tasks';
 import { matterView } from '#platform/matters/view';
+import { workbench } from '#platform/matters/workbench';
 import { drainOutbox, type Handlers, type OnGivenUp } from '#platform/outbox';
 import type { Session } from '#platform/session';
 import type { SupervisionCase } from '#supervision/case-supervision';
@@ -304,9 +305,22 @@ describe('自动衔接多次失败，交给人办理（细则第三条第二款�
     const id = await drafted();
     const item = await queued(id, 7, '数据库忙');
     await database.pool.query('update matter set label = 4 where id = $1', [id]);
+    // Granted in another house than the matter's home.
+    const { supervisorA: granted, supervisorB: colleague } = city.区司法局;
+    await database.pool.query(
+      `insert into access_grant (id, account_id, matter_id, basis, held) values (gen_random_uuid(), $1, $2, 'named', tstzrange($3, null))`,
+      [granted.session.accountId, id, new Date(now).toISOString()],
+    );
     await attempts(1, failing, taskOf);
     expect(await tasksOf(item)).toEqual([]);
-    expect(await rows(database.pool, 'select label from notice where matter_id = $1', [id])).toEqual([{ label: 4 }]);
+    expect(await rows(database.pool, 'select label, organisation_id from notice where matter_id = $1', [id])).toEqual([
+      { label: 4, organisation_id: city.区司法局.id },
+    ]);
+    const reads = async ({ session }: { session: Session }) =>
+      (await workbench(platform, session)).notices.filter((notice) => notice.matterId === id).length;
+    expect(await reads(granted)).toBe(1);
+    for (const other of [colleague, city.区司法局.head, city.市司法局.head, city.平台运行中心.systemAdmin])
+      expect(await reads(other)).toBe(0);
     const [effect] = await rows<{ matter_id: string }>(database.pool, 'select matter_id from unfinished_effect limit 1');
     const own = await queued(effect?.matter_id ?? '', 7, '数据库忙');
     await attempts(1, failing, taskOf);

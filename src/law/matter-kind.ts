@@ -317,6 +317,8 @@ export type TaskNeed = {
   readonly roles: readonly Role[];
   /** A named post; null: any post of the organisation with one of the roles. */
   readonly postId?: string | null;
+  /** Persons of the organisation to whom it falls whatever role their post has: who has been named to handle the matter. */
+  readonly officers?: readonly string[];
   /** The clock that shows on it: "KS-01" and the run's key. */
   readonly clock?: { readonly id: string; readonly key: string };
 };
@@ -350,8 +352,6 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   /** Organisations and how they stand to the matter; also who may read it besides those whose range covers its home. */
   participants(state: S): readonly Participant[];
   tasks(state: S): readonly TaskNeed[];
-  /** Officers named to handle it: on its page what it waits for waits for them, too, whatever posts they hold. */
-  handlers?(state: S): readonly string[];
   /** Typed columns of the kind's own table (snake_case), for lists, counts and rules. */
   columns(state: S): Readonly<Record<string, ColumnValue>>;
   /** Something watches this table for every change of a matter, also for one that leaves the columns equal: each act writes the row. */

@@ -1,4 +1,4 @@
-import type { Json } from '#law';
+import { type Json, shanghaiDay } from '#law';
 import { newId } from './acts/ids.ts';
 import type { Platform } from './acts/platform.ts';
 import { type Client, inTransaction, rows } from './db.ts';
@@ -118,14 +118,22 @@ async function opensTask(client: Client, item: OutboxItem, onGivenUp: OnGivenUp)
   }
 }
 
-/** Once for an item; to every post of the matter's home, as far as its label allows. */
+/** Once for an item; to the matter's home, of a sealed matter to the houses of those who have a grant: nobody else may read it there. */
 async function tellGivenUp(client: Client, item: OutboxItem, nowMs: number): Promise<void> {
   const text = '办理后由平台自动完成的后续事项多次未成功，请核对相关事项和文书，必要时人工办理，并告知系统管理员。';
-  await client.query(
-    `insert into notice (id, city, cohort, matter_id, organisation_id, roles, text, at, label, dedupe)
-     select $2, city, cohort, id, home_id, '{}', '“' || title || '”' || $3, $4, label, 'given-up/' || $5 from matter where id = $1 on conflict (dedupe) do nothing`,
-    [item.matter_id, newId(nowMs), text, iso(nowMs), String(item.id)],
+  const told = await rows<{ id: string; sealed: boolean }>(
+    client,
+    `select home_id as id, false as sealed from matter where id = $1 and label < 4
+     union select p.organisation_id, true from matter m join access_grant g on g.matter_id = m.id and g.held @> $2::timestamptz
+       join post p on p.account_id = g.account_id and p.held @> $3::date where m.id = $1 and m.label = 4`,
+    [item.matter_id, iso(nowMs), shanghaiDay(nowMs)],
   );
+  for (const { id, sealed } of told)
+    await client.query(
+      `insert into notice (id, city, cohort, matter_id, organisation_id, roles, text, at, label, dedupe)
+       select $2, city, cohort, id, $6, '{}', '“' || title || '”' || $3, $4, label, 'given-up/' || $5 from matter where id = $1 on conflict (dedupe) do nothing`,
+      [item.matter_id, newId(nowMs), text, iso(nowMs), sealed ? `${item.id}/${id}` : String(item.id), id],
+    );
 }
 
 /** An item that was given up and is still to be done; null: it is done, or is no such item. */

@@ -20,8 +20,8 @@ const POSTS: readonly (readonly [login: string, who: string])[] = [
   ['gl-aq', '安全管理员'],
   ['gl-sj', '审计管理员'],
 ];
-/** The planted city holds no text of a law and no benchmark being drafted: the first has a walk of its own, the other the form of a new one. */
-const NOTHING_TO_SHOW: readonly string[] = ['/laws/$name', '/benchmarks/$id/edit'];
+/** The planted city holds no benchmark being drafted; the form of a new one is the same. */
+const NOTHING_TO_SHOW: readonly string[] = ['/benchmarks/$id/edit'];
 
 const { city } = aWalk('every-page');
 /** Declared paths, and kinds of matters, that have been looked at as a whole. */

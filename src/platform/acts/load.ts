@@ -29,6 +29,7 @@ export type StoredTask = {
   readonly organisation_id: string;
   readonly roles: readonly string[];
   readonly post_id: string | null;
+  readonly officers: readonly string[];
   readonly clock_id: string | null;
   readonly clock_key: string | null;
   readonly due_on: LocalDate | null;
@@ -104,7 +105,7 @@ const MATTER = `select city, cohort, id, kind, status, title, state, seq, encode
   label, opened_on, closed_on, wake_at, profile_id, profile_version from matter where id = $1 and cohort = $2 and kind = $3`;
 const CLOCKS = `select clock_id, key, started_on, due_on, provisional, derivation, stopped_on, breached_on, breach_corrected, warned, bound_id, profile_id,
   profile_version from clock where matter_id = $1 and cohort = $2`;
-const TASKS = `select key, opened_seq, act, title, subject, organisation_id, roles, post_id, clock_id, clock_key, due_on from task
+const TASKS = `select key, opened_seq, act, title, subject, organisation_id, roles, post_id, officers, clock_id, clock_key, due_on from task
   where matter_id = $1 and cohort = $2 and closed_at is null`;
 /** The mark of the registers, and what was answered under this key before. */
 const STANDING = `v.version, current_setting('app.registers_changed', true) = 'yes' as changed, encode(i.body_digest, 'hex') as body_digest, i.answer

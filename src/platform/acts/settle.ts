@@ -156,6 +156,7 @@ function taskRows(kind: MatterKind, state: BaseState, clocks: readonly StoredClo
     organisation_id: need.organisationId,
     roles: need.roles,
     post_id: need.postId ?? null,
+    officers: need.officers ?? [],
     clock_id: need.clock?.id ?? null,
     clock_key: need.clock?.key ?? null,
     due_on: clocks.find((c) => c.clock_id === need.clock?.id && c.key === need.clock.key)?.due_on ?? null,
@@ -172,7 +173,8 @@ function differs(old: StoredTask, now: Omit<StoredTask, 'opened_seq'>): boolean 
     old.due_on !== now.due_on ||
     old.clock_id !== now.clock_id ||
     old.clock_key !== now.clock_key ||
-    old.roles.join() !== now.roles.join()
+    old.roles.join() !== now.roles.join() ||
+    old.officers.join() !== now.officers.join()
   );
 }
 

@@ -20,7 +20,7 @@ export async function readBeside(client: Queryable, ids: readonly string[]): Pro
   );
   const tasks = await rows<Owned<StoredTask>>(
     client,
-    `select matter_id, key, opened_seq, act, title, subject, organisation_id, roles, post_id, clock_id, clock_key, due_on
+    `select matter_id, key, opened_seq, act, title, subject, organisation_id, roles, post_id, officers, clock_id, clock_key, due_on
      from task where closed_at is null and matter_id = any($1::uuid[])`,
     [ids],
   );

@@ -107,12 +107,12 @@ const SELDOM: Readonly<Record<Optional, () => string>> = {
   update task t set closed_at = m.changed_at, closed_seq = m.seq, closed_by = x.closed_by
   from ${from('close_tasks', 'key text, closed_by uuid')} where ${OWN} and t.key = x.key and t.closed_at is null)`,
   change_tasks: () => `w_task as (
-  update task t set act = x.act, title = x.title, subject = x.subject, organisation_id = x.organisation_id, roles = x.roles, post_id = x.post_id, clock_id = x.clock_id, clock_key = x.clock_key,
+  update task t set act = x.act, title = x.title, subject = x.subject, organisation_id = x.organisation_id, roles = x.roles, post_id = x.post_id, officers = x.officers, clock_id = x.clock_id, clock_key = x.clock_key,
     due_on = x.due_on, region_ord = m.region_ord, line_ord = m.line_ord, label = m.label
   from ${from('change_tasks', TASK_TYPE)} where ${OWN} and t.key = x.key and t.closed_at is null)`,
   open_tasks: () => `w_task_new as (
-  insert into task (city, cohort, matter_id, key, opened_seq, kind, act, title, subject, organisation_id, roles, post_id, clock_id, clock_key, due_on, opened_at, region_ord, line_ord, label)
-  select ${PLACE}, x.key, m.seq, m.kind, x.act, x.title, x.subject, x.organisation_id, x.roles, x.post_id, x.clock_id, x.clock_key, x.due_on, m.changed_at, ${ORDS}
+  insert into task (city, cohort, matter_id, key, opened_seq, kind, act, title, subject, organisation_id, roles, post_id, officers, clock_id, clock_key, due_on, opened_at, region_ord, line_ord, label)
+  select ${PLACE}, x.key, m.seq, m.kind, x.act, x.title, x.subject, x.organisation_id, x.roles, x.post_id, x.officers, x.clock_id, x.clock_key, x.due_on, m.changed_at, ${ORDS}
   from ${from('open_tasks', TASK_TYPE)})`,
   drop_participants: () => `w_participant_drop as (
   delete from participant t using ${from('drop_participants', '"organisationId" uuid, "as" text')}
@@ -170,4 +170,4 @@ const PLACE_TYPE =
 const CLOCK_TYPE =
   'clock_id text, key text, bound_id uuid, started_on date, due_on date, provisional boolean, derivation jsonb, stopped_on date, breached_on date, breach_corrected boolean, warned date[], profile_id text, profile_version int';
 const TASK_TYPE =
-  'key text, act text, title text, subject text, organisation_id uuid, roles text[], post_id uuid, clock_id text, clock_key text, due_on date';
+  'key text, act text, title text, subject text, organisation_id uuid, roles text[], post_id uuid, officers uuid[], clock_id text, clock_key text, due_on date';

@@ -30,8 +30,8 @@ export async function listClocks(
   const today = shanghaiDay(platform.now());
   return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const values: unknown[] = [from, to];
-    const bound =
-      filter.organisation !== undefined && isUuid(filter.organisation) ? ` and c.bound_id = $${values.push(filter.organisation)}` : '';
+    const unit = filter.organisation !== undefined && isUuid(filter.organisation) ? filter.organisation : null;
+    const bound = unit === null ? '' : ` and ${concerns(platform, values.push(unit))}`;
     const kindIs = filter.kind === undefined ? '' : ` and m.kind = $${values.push(filter.kind)}`;
     const open = filter.sealed === false ? ' and c.label < 4' : '';
     const list = await rows<ClockRow>(
@@ -46,6 +46,19 @@ export async function listClocks(
     const waitedFor = await waitedForIn(client, platform, shown);
     return { items: shown.map((row) => clockItem(platform, row, waitedFor, today)), more: list.length > 2000 };
   });
+}
+
+/** A clock concerns whoever is bound by it, and whoever is waited for, as the calendar names them. `at`: the parameter of the unit. */
+function concerns(platform: Platform, at: number): string {
+  const awaited = [...platform.kinds.values()].flatMap(({ kind, clocks }) =>
+    clocks.flatMap(({ clock, waitsFor }) => (waitsFor === undefined ? [] : [`('${kind}', '${clock.id}', '${waitsFor}')`])),
+  );
+  const waitedFor =
+    awaited.length === 0
+      ? ''
+      : ` or exists (select 1 from participant w where w.city = c.city and w.cohort = c.cohort and w.matter_id = c.matter_id
+           and w.organisation_id = $${at} and (m.kind, c.clock_id, w.relation) in (${awaited.join(', ')}))`;
+  return `(c.bound_id = $${at}${waitedFor})`;
 }
 
 type ClockRow = {

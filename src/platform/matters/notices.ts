@@ -1,11 +1,24 @@
 import type { Platform } from '../acts/perform.ts';
 import { type Client, inTransaction, rows } from '../db.ts';
-import { type Session, sessionPreamble } from '../session.ts';
+import { isAdministrator, isUuid, type Session, sessionPreamble } from '../session.ts';
+import { latestNumber, visible } from './visible.ts';
 
-export type Notice = { readonly id: string; readonly matterId: string; readonly text: string; readonly at: string };
+export type Notice = {
+  readonly id: string;
+  readonly matterId: string;
+  /** Of its matter's latest letter, as far as the reader is told of it. */
+  readonly number: string | null;
+  readonly text: string;
+  readonly at: string;
+};
 
-/** Messages to a post: its house's for its role or for everybody there. */
-const TO_ME = `organisation_id = $1 and (roles = '{}' or roles @> array[$2::text])`;
+/** Messages to a post: its house's for its role or for everybody there, as far as the label of its matter or a grant lets it read. */
+function toMe(session: Session): string {
+  if (!isUuid(session.accountId)) throw new Error('session ids must be UUIDs');
+  const label = isAdministrator(session) ? 0 : Math.min(3, Math.trunc(session.labelMax));
+  return `n.organisation_id = $1 and (n.roles = '{}' or n.roles @> array[$2::text]) and (n.label <= ${label}
+    or exists (select 1 from access_grant vg where vg.matter_id = n.matter_id and vg.account_id = '${session.accountId}' and vg.held @> (select app_now())))`;
+}
 
 /** The newest messages, and how many have come since the post read them last (100 at most). */
 export async function noticesOf(
@@ -13,15 +26,18 @@ export async function noticesOf(
   session: Session,
 ): Promise<{ readonly notices: readonly Notice[]; readonly unread: number }> {
   const to = [session.organisationId, session.role];
+  const mine = toMe(session);
   const notices = await rows<Notice>(
     client,
-    `select id, matter_id as "matterId", text, at from notice where ${TO_ME} order by at desc, id desc limit 20`,
+    `select n.id, n.matter_id as "matterId", n.text, n.at,
+       (select ${latestNumber(session, 'm.id')} from matter m where m.id = n.matter_id and m.cohort = n.cohort and ${visible(session, 'm', 'id')}) as number
+     from notice n where ${mine} order by n.at desc, n.id desc limit 20`,
     to,
   );
   const [counted] = await rows<{ unread: number }>(
     client,
-    `select count(*)::int as unread from (select from notice where ${TO_ME}
-       and at > coalesce((select seen_at from notice_seen where post_id = $3), '-infinity') limit 100) n`,
+    `select count(*)::int as unread from (select from notice n where ${mine}
+       and n.at > coalesce((select seen_at from notice_seen where post_id = $3), '-infinity') limit 100) unseen`,
     [...to, session.postId],
   );
   return { notices, unread: counted?.unread ?? 0 };

@@ -22,15 +22,15 @@ export type TaskItem = {
 };
 
 /**
- * Tasks of a post: those given to it by name, those of its organisation for its role, and, for leaders, those whose
- * post nobody holds today. No open matter is ever in nobody's list.
+ * Tasks of a post: those given to it by name, those of its organisation for its role or for the person who holds it, and, for
+ * leaders, those whose post nobody holds today. No open matter is ever in nobody's list.
  */
 export function mine(session: Session, today: string): { sql: string; values: unknown[] } {
   const leader = LEADER_ROLES.includes(session.role);
   return {
-    sql: `t.organisation_id = $1 and (t.post_id = $2 or (t.post_id is null and (t.roles @> array[$3::text]
+    sql: `t.organisation_id = $1 and (t.post_id = $2 or (t.post_id is null and (t.roles @> array[$3::text] or t.officers @> array[$5::uuid]
       ${leader ? `or not exists (select 1 from post vacant where vacant.organisation_id = t.organisation_id and vacant.role = any(t.roles) and vacant.held @> $4::date)` : 'or $4::date is null'})))`,
-    values: [session.organisationId, session.postId, session.role, today],
+    values: [session.organisationId, session.postId, session.role, today, session.officerId],
   };
 }
 
@@ -101,7 +101,7 @@ function read(client: Client, session: Session, wanted: Wanted): Promise<TaskRow
 
 async function readTodo(client: Client, session: Session, { today, after, limit, only }: Wanted): Promise<TaskRow[]> {
   const { sql, values } = mine(session, today);
-  const beyond = after === null ? '' : `and (coalesce(t.due_on, '9999-12-31'), t.matter_id, t.key) > ($5::date, $6::uuid, $7::text)`;
+  const beyond = after === null ? '' : `and (coalesce(t.due_on, '9999-12-31'), t.matter_id, t.key) > ($6::date, $7::uuid, $8::text)`;
   const undated = only === undefined ? '' : 'and t.due_on is null';
   const leads = LEADER_ROLES.includes(session.role) ? ' of a leader' : '';
   const found = await client.query<TaskRow>({

@@ -116,7 +116,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
           organisationId: t.organisation_id,
           organisationName: name(t.organisation_id),
           dueOn: t.due_on,
-          mine: isMine(session, kind, state, t),
+          mine: isMine(session, t),
           conditions: taskConditions(kind, t, session, inside, asked),
         })),
     documents: side.documents,
@@ -141,12 +141,10 @@ function taskWords(kind: MatterKind, task: Loaded['tasks'][number], i: number, i
     : { key: `inside/${i}`, title: '本单位内部办理', act: '', roles: [] };
 }
 
-function isMine(session: Session, kind: MatterKind, state: BaseState, task: Loaded['tasks'][number]): boolean {
+function isMine(session: Session, task: Loaded['tasks'][number]): boolean {
   if (task.organisation_id !== session.organisationId) return false;
   if (task.post_id !== null) return task.post_id === session.postId;
-  const mayDo = rowOf(kind, task.act)?.by.some((may) => 'roles' in may && may.roles.includes(session.role)) === true;
-  const isHandler = session.officerId !== null && (kind.handlers?.(state) ?? []).includes(session.officerId);
-  return task.roles.includes(session.role) || (isHandler && mayDo);
+  return task.roles.includes(session.role) || (session.officerId !== null && task.officers.includes(session.officerId));
 }
 
 /** For whoever may look inside the drafting. */

@@ -3,7 +3,9 @@ import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
+import { listTasks } from '#platform/matters/tasks';
 import { matterView } from '#platform/matters/view';
+import { workbench } from '#platform/matters/workbench';
 import type { Session } from '#platform/session';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
@@ -78,7 +80,13 @@ describe('监督案件经由统一的办理路径', () => {
     const waitingFor = async (session: typeof leader) =>
       (await matterView(platform, session, id, { asOf: null, knownOn: null }))?.tasks.map((t) => [t.act, t.mine]);
     expect(await waitingFor(leader)).toEqual([['ask-statement', false]]);
-    expect(await waitingFor({ ...leader, officerId: bureau.supervisorA.officerId })).toEqual([['ask-statement', true]]);
+    const handler = { ...leader, officerId: bureau.supervisorA.officerId };
+    expect(await waitingFor(handler)).toEqual([['ask-statement', true]]);
+    const onBench = async (session: typeof leader) =>
+      (await listTasks(platform, session, 'todo', undefined, 200)).items.filter((t) => t.matterId === id).length;
+    expect([await onBench(leader), await onBench(handler), await onBench(bureau.supervisorB.session)]).toEqual([0, 1, 1]);
+    expect((await workbench(platform, handler)).todo).toBe((await workbench(platform, leader)).todo + 1);
+    expect((await verify(platform)).faults).toEqual([]);
   });
 
   it('司法所提请到所属司法局的案头，别的司法局看不见（细则第二十三条第三款）', async () => {

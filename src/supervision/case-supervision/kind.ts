@@ -40,7 +40,6 @@ export const CASE_SUPERVISION: MatterKind<SupervisionCase, typeof FORMS> = {
   label: () => 2,
   participants,
   tasks,
-  handlers: (s) => s.handlerIds,
   citesIn,
   columns,
   named: (s) => ({ type: null, about: [s.unitId], isIssued: false }),

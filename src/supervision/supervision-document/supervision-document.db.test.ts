@@ -9,6 +9,7 @@ import { inTransaction, rows } from '#platform/db';
 import { type LawContext, loadLawContext } from '#platform/law-context';
 import { listClocks } from '#platform/matters/clocks';
 import { matterView } from '#platform/matters/view';
+import { workbench } from '#platform/matters/workbench';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR_MORNING, type OtherCity, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
@@ -130,6 +131,13 @@ describe('监督文书从拟稿到办结（细则第二十二条）', () => {
     const waiting = clocks.items.find((c) => c.matterId === id && c.clockId === 'KS-46');
     expect(waiting?.waitsForName).not.toBe(waiting?.boundName);
     expect(waiting?.waitsForName).toContain('临河');
+    const ofUnit = async (organisation: string) =>
+      (await listClocks(platform, city.市司法局.head.session, localDate('2026-03-16'), localDate('2026-04-16'), { organisation })).items
+        .filter((c) => c.matterId === id)
+        .map((c) => c.clockId);
+    expect(await ofUnit(city.区市场监管局.id)).toContain('KS-46');
+    expect(await ofUnit(city.市司法局.id)).toContain('KS-46');
+    expect(await ofUnit(city.市交通局.id)).toEqual([]);
     const receipt = done(await act(city.区市场监管局.receiver.session, 'receive', id));
     expect(receipt.statusName).toBe('拟办');
     expect(await row(id)).toMatchObject({ status: 'proposing', number: '巴司执监意〔2026〕1号', due_on: '2026-04-15' });
@@ -154,6 +162,8 @@ describe('监督文书从拟稿到办结（细则第二十二条）', () => {
     now = shanghaiMidnight(localDate('2026-04-18'));
     await sweep(platform);
     expect(await row(id)).toMatchObject({ status: 'lapsed', lapsed_on: '2026-04-16' });
+    const told = (await workbench(platform, city.市市场监管局.receiver.session)).notices.find((n) => n.matterId === id);
+    expect(told).toMatchObject({ number: (await row(id))?.number, text: expect.stringContaining('逾期') });
     now = ANCHOR_MORNING;
   });
 

@@ -219,7 +219,14 @@ export type TaskRow = {
 };
 export type TaskPage = { readonly items: readonly TaskRow[]; readonly cursor: string | null };
 
-export type NoticeRow = { readonly id: string; readonly matterId: string; readonly text: string; readonly at: string };
+export type NoticeRow = {
+  readonly id: string;
+  readonly matterId: string;
+  /** Of its matter's latest letter. */
+  readonly number: string | null;
+  readonly text: string;
+  readonly at: string;
+};
 
 export type Workbench = {
   readonly sentence: string;

@@ -39,11 +39,16 @@ export function NoticeList({ notices }: { readonly notices: readonly NoticeRow[]
       {notices.map((notice) => (
         <li key={notice.id}>
           <span className="fh-quiet">{instantWords(notice.at)}</span>
-          <Link to={`/matters/${notice.matterId}`}>{notice.text}</Link>
+          <Link to={`/matters/${notice.matterId}`}>{wordsOf(notice)}</Link>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Two matters may bear one title: the number tells them apart. */
+function wordsOf({ number, text }: NoticeRow): string {
+  return number === null || text.includes(number) ? text : `${number} ${text}`;
 }
 
 /** Tells the server how far the messages shown go; one that comes in between stays unread. */

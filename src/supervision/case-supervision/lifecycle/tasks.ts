@@ -71,6 +71,16 @@ function ending(s: S): readonly Waiting[] {
   return unnoticedStops(s).length > 0 ? [] : [{ act: 'close', title: '结案', roles: LEADERS }];
 }
 
+/** What any supervisor may do falls to those named to handle the case too, be their post a checker's or a leader's. */
+function named(s: S, { roles }: Waiting): Pick<TaskNeed, 'officers'> {
+  return roles === SUPERVISORS && s.handlerIds.length > 0 ? { officers: s.handlerIds } : {};
+}
+
 export function tasks(s: S): readonly TaskNeed[] {
-  return WAITING[s.status](s).map(({ key, at, ...task }) => ({ ...task, key: key ?? task.act, organisationId: at ?? s.organId }));
+  return WAITING[s.status](s).map(({ key, at, ...task }) => ({
+    ...task,
+    ...named(s, task),
+    key: key ?? task.act,
+    organisationId: at ?? s.organId,
+  }));
 }
