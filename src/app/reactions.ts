@@ -2,6 +2,7 @@ import type { PenaltyRecord } from '#enforcement/penalty-records';
 import { type Citation, cite, type Json } from '#law';
 import { perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
+import { sessionOfHeldPost } from '#platform/identity/held-post';
 import type { Handler, Handlers, OutboxItem } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import type { LawImport, LawLinks } from '#registers/law-library';
@@ -9,6 +10,7 @@ import { TREES_DUE } from '#registers/organisations';
 import type { SupervisionCase } from '#supervision/case-supervision';
 import type { MajorPenaltyFiling } from '#supervision/major-penalty-filings';
 import type { SupervisionDocument } from '#supervision/supervision-document';
+import { tryHeld } from '../enforcement/case-reports/actions-again.ts';
 import { queueJob } from '../registers/law-library/store-jobs.ts';
 import { endLinks, keepLinks, keepSettlement } from '../registers/law-library/store-settled.ts';
 import { EFFECT_DUE } from '../registers/subject-changes/actions.ts';
@@ -132,6 +134,12 @@ const TABLE: readonly Reaction[] = [
     effect: recordChange,
     cite: cite('实施细则', 8, undefined, 4),
     says: '执法主体变更公告后登入名录，自生效日起按新的登记',
+  },
+  {
+    when: 'held-report.try-again',
+    effect: tryHeldAgain,
+    cite: cite('实施细则', 8, undefined, 12),
+    says: '报送的步骤由本单位的人再次记入案件，结果登记到该件报送',
   },
   {
     when: 'unfinished-effect.try-again',
@@ -262,6 +270,19 @@ async function noteFiled(opened: Opened, item: OutboxItem): Promise<void> {
 async function standingFor(opened: Opened, decisionId: string): Promise<string> {
   const { mergedInto } = await stateOf<PenaltyRecord>(opened, decisionId);
   return mergedInto === null ? decisionId : standingFor(opened, mergedInto);
+}
+
+/** As the person who asked: whoever has lost the post meanwhile tries nothing. */
+async function tryHeldAgain({ platform, identity }: Opened, item: OutboxItem): Promise<void> {
+  const [asked] = await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) =>
+    rows<{ account: string; post: string }>(
+      client,
+      'select account_id as account, post_id as post from act where matter_id = $1 and seq = $2',
+      [item.matter_id, item.seq],
+    ),
+  );
+  const session = asked === undefined ? null : await sessionOfHeldPost(identity, asked.account, asked.post);
+  if (session !== null) await tryHeld({ platform, sealing: identity.keys }, session, item.matter_id);
 }
 
 /** The filing from which a case was opened then holds it as what became of its problem. */

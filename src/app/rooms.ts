@@ -1,3 +1,4 @@
+import { HELD_REPORT } from '#enforcement/case-reports';
 import * as ordinaryPenalty from '#enforcement/ordinary-penalty';
 import * as penaltyRecords from '#enforcement/penalty-records';
 import * as summaryPenalty from '#enforcement/summary-penalty';
@@ -36,6 +37,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(DISCRETION_BENCHMARK),
   anyKind(ordinaryPenalty.ORDINARY_PENALTY),
   anyKind(summaryPenalty.SUMMARY_PENALTY),
+  anyKind(HELD_REPORT),
   anyKind(penaltyRecords.PENALTY_RECORD),
   anyKind(majorPenaltyFilings.MAJOR_PENALTY_FILING),
   anyKind(ALERT_CHECK),

@@ -22,6 +22,7 @@ const COVERED = [
   'delegation',
   'discretion-benchmark',
   'guidance',
+  'held-report',
   'law-change',
   'law-import',
   'law-links',

@@ -82,6 +82,7 @@ export const OBLIGATIONS = {
   'law.collected-bank': '当场收缴的罚款缴付指定银行',
   'local.summary-record': '当场处罚决定报备',
   'local.penalty-closing': '处罚案件结案归档',
+  'local.held-report': '处理没有记入案件的报送',
 } as const;
 export type ObligationId = keyof typeof OBLIGATIONS;
 

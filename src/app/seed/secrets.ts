@@ -3,6 +3,7 @@ import { addYears, shanghaiMidnight } from '#law';
 import type { Client } from '#platform/db';
 import type { Identity } from '#platform/identity/identity';
 import { digestOf } from '#platform/identity/keys';
+import { MACHINE_SCOPES } from '#platform/identity/machine-keys';
 import { hashPassword } from '#platform/identity/passwords';
 import { insertRows } from './insert.ts';
 import { seededId } from './world/seeded.ts';
@@ -45,7 +46,7 @@ export async function giveDemonstrationSecrets(identity: Pick<Identity, 'keys' |
     .filter((p) => p.posts.some((post) => post.role === 'machine'))
     .map((p) => {
       const mark = `\\x${digestOf(demonstrationMachineKey(p.login)).toString('hex')}`;
-      const scopes = ['penalty-records.write', 'penalty-records.read'];
+      const scopes = Object.keys(MACHINE_SCOPES);
       return [seededId(`machine-key/${p.id}`), '演示对接密钥', mark, p.id, postId(world.city, p.key, 0), scopes, at, until];
     });
   await insertRows(client, 'machine_key', 'id name key_hash account_id post_id scopes created_at expires_at'.split(' '), machines);

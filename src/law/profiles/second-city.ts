@@ -71,6 +71,7 @@ export const SECOND_CITY: Profile = {
     terms('local.penalty-clue-extended', null, null, null, { on: false }),
     terms('local.penalty-review', null, 5, 'wd', { grade: 'ours' }),
     terms('local.penalty-statement', null, 3, 'wd', { grade: 'ours' }),
+    terms('local.held-report', null, 7, 'd', { grade: 'ours' }),
     terms('local.summary-record', null, 3, 'wd', { grade: 'ours' }),
     terms('local.penalty-closing', null, 20, 'd', { grade: 'ours' }),
     ...NATIONAL_TERMS,

@@ -24,7 +24,8 @@ const LARGEST = 200 * 1024 * 1024;
 export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { platform: Platform; blobs: BlobStore }): Promise<void> {
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST, fields: 4 } });
 
-  app.post('/api/files', { schema: { summary: '上传附件' }, config: { scope: 'business' } }, async (request, reply) => {
+  const forBoth = { scope: ['business', 'machine'], machineScope: 'cases.write' } as const;
+  app.post('/api/files', { schema: { summary: '上传附件' }, config: forBoth }, async (request, reply) => {
     const part = await request.file();
     if (part === undefined) return reply.code(400).send(fileProblem('没有收到文件'));
     const name = cleanName(part.filename);

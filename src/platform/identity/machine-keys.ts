@@ -8,7 +8,11 @@ import { type PostRow, sessionOfPost } from './sessions.ts';
 export type MachineCaller = { readonly keyId: string; readonly scopes: readonly string[]; readonly session: Session };
 
 /** What a key may be allowed to do; a route names one of these. */
-export const MACHINE_SCOPES = { 'penalty-records.write': '报送行政处罚决定', 'penalty-records.read': '读取报送结果' } as const;
+export const MACHINE_SCOPES = {
+  'penalty-records.write': '报送行政处罚决定',
+  'penalty-records.read': '读取报送结果',
+  'cases.write': '报送案件办理步骤',
+} as const;
 export type MachineScope = keyof typeof MACHINE_SCOPES;
 
 const KEY = /^fhk_[2-9A-HJ-NP-Z]{52}$/;

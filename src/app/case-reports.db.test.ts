@@ -1,0 +1,299 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Json } from '#law';
+import { kindsOf } from '#platform/acts/kinds';
+import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
+import { verify } from '#platform/acts/verify';
+import { rows } from '#platform/db';
+import { folderStore } from '#platform/files';
+import { fileRoutes } from '#platform/http/file-routes';
+import { listRoutes } from '#platform/http/list-routes';
+import { matterRoutes } from '#platform/http/matter-routes';
+import { workRoutes } from '#platform/http/work-routes';
+import type { Identity } from '#platform/identity/identity';
+import { digestOf } from '#platform/identity/keys';
+import { drainOutbox } from '#platform/outbox';
+import { ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
+import { browserOf, letThemSignIn } from '#testing/city-sign-in';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { aPerson, testIdentity, testServer } from '#testing/identity';
+import { columnsHolding } from '#testing/plain-text-anywhere';
+import { testPlatform } from '#testing/platform';
+import type { ReportsAnswer } from '../enforcement/case-reports/contract.ts';
+import { caseReportRoutes } from '../enforcement/case-reports/routes.ts';
+import * as typed from '../enforcement/ordinary-penalty/testing.ts';
+import { afterActs } from './after-act.ts';
+import { readLists } from './list-facts.ts';
+import type { Opened } from './opened.ts';
+import { handlersOf, REACTIONS } from './reactions.ts';
+import { KINDS } from './rooms.ts';
+
+type Input = Readonly<Record<string, Json>>;
+const KEYS = { own: `fhk_${'A2B3'.repeat(13)}`, other: `fhk_${'C4D5'.repeat(13)}`, narrow: `fhk_${'E6F7'.repeat(13)}` };
+let database: TestDatabase;
+let identity: Identity;
+let platform: Platform;
+let opened: Opened;
+let city: TestCity;
+let app: FastifyInstance;
+let folder: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'case-reports-'));
+  ({ city } = await seedTestCity(database.pool));
+  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
+  await letThemSignIn(identity, city.world);
+  const more = { sealing: identity.keys, lists: readLists, afterAct: afterActs(identity.keys), reactsTo: new Set(REACTIONS) };
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf(KINDS), more);
+  const blobs = folderStore(folder);
+  opened = { platform, identity, blobs, close: async () => undefined };
+  app = await testServer(identity, async (server) => {
+    await server.register(matterRoutes, { platform });
+    await server.register(listRoutes, { platform });
+    await server.register(workRoutes, { platform });
+    await server.register(fileRoutes, { platform, blobs });
+    await server.register(caseReportRoutes, { platform, sealing: identity.keys });
+  });
+  await aKey(KEYS.own, city.区市场监管局.id, '{cases.write}');
+  await aKey(KEYS.other, city.旗市场监管局.id, '{cases.write}');
+  await aKey(KEYS.narrow, city.区市场监管局.id, '{penalty-records.write}');
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function aKey(key: string, organisationId: string, scopes: string): Promise<void> {
+  const machine = await aPerson(identity, [{ organisationId, role: 'machine', labelMax: 2 }], { name: '自有系统' });
+  await database.pool.query(
+    `insert into machine_key (id, name, key_hash, account_id, post_id, scopes, created_at, expires_at)
+     values (gen_random_uuid(), '对接', $1, $2, $3, $4, '2026-01-01', '2026-12-31')`,
+    [digestOf(key), machine.accountId, machine.postIds[0], scopes],
+  );
+}
+
+async function uploaded(key: string): Promise<string> {
+  const payload = ['--x', 'content-disposition: form-data; name="file"; filename="a.pdf"', '', '材料', '--x--', ''].join('\r\n');
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'multipart/form-data; boundary=x' };
+  const answer = await app.inject({ method: 'POST', url: '/api/files', headers, payload });
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json<{ id: string }>().id;
+}
+
+type Step = { stepRef: string; act: string; on: string; input: Input };
+const step = (stepRef: string, act: string, on: string, input: Input = {}): Step => ({ stepRef, act, on, input });
+
+/** Told with certificates' numbers, as a system knows its officers. */
+const OFFICERS = ['15080210001', '15080210002'];
+async function wholeCase(mark: string, decided: Input = typed.DECIDE): Promise<readonly Step[]> {
+  const photo = await uploaded(KEYS.own);
+  const own = (n: string): Input => ({ ownNumber: `临自${n}〔2026〕${mark}号` });
+  const days = { actStartedOn: '2026-01-05', actEndedOn: '2026-01-05', discoveredOn: '2026-01-06' };
+  return [
+    step('1', 'open', '2026-01-07', { ...typed.CLUE, ...days, cause: `未按规定明码标价${mark}`, party: typed.PERSON }),
+    step('2', 'propose-filing', '2026-01-08', { ...typed.PROPOSAL, handlers: OFFICERS }),
+    step('3', 'file', '2026-01-09', own('立')),
+    step('4', 'evidence', '2026-01-12', { ...typed.EVIDENCE, officers: OFFICERS, papers: [photo] }),
+    step('5', 'verify-evidence', '2026-01-13', { items: [{ no: 1 }], how: '与原件核对无误。' }),
+    step('6', 'conclude', '2026-01-14', { ...typed.REPORT, facts: [{ fact: '没有标明价格。', evidence: '1' }] }),
+    step('7', 'skip-review', '2026-01-15', { reason: '不属于应当审核的情形。' }),
+    step('8', 'notify', '2026-01-15', { ...typed.NOTIFY, ...own('告') }),
+    step('9', 'serve', '2026-01-16', { ...typed.SERVE, receivedOn: '2026-01-16' }),
+    step('10', 'close-notice', '2026-01-26'),
+    step('11', 'decide', '2026-01-27', { ...decided, ...own('罚') }),
+    step('12', 'serve', '2026-01-28', { ...typed.SERVE, receivedOn: '2026-01-28' }),
+    step('13', 'pay', '2026-02-02', typed.PAY),
+    step('14', 'complete-performance', '2026-02-02', { summary: '已缴清。' }),
+    step('15', 'publish', '2026-02-03', { on: '2026-02-03', where: '执法公示平台' }),
+    step('16', 'close', '2026-02-04', { summary: '同意结案。' }),
+    step('17', 'archive', '2026-02-05', { number: `2026-${mark}` }),
+  ];
+}
+
+type Told = { status: number; body: string; answer: ReportsAnswer };
+async function tell(
+  cases: readonly { caseRef: string; steps: readonly Step[] }[],
+  key = KEYS.own,
+  kind = 'ordinary-penalty',
+): Promise<Told> {
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/api/${kind}/reports`,
+    headers: key === '' ? {} : { authorization: `Bearer ${key}` },
+    payload: { cases },
+  });
+  return { status: answer.statusCode, body: answer.body, answer: answer.json<ReportsAnswer>() };
+}
+const outcomes = ({ answer }: Told): readonly string[] => answer.cases[0]?.steps.map((s) => s.outcome) ?? [];
+
+async function drained(): Promise<void> {
+  while ((await drainOutbox(platform, handlersOf(opened))) > 0);
+}
+async function act(by: Person, kind: string, name: string, matterId: string | null, input: Input = {}): Promise<Performed> {
+  const answer: ActAnswer = await perform(platform, { by: by.session, kind, act: name, matterId, input });
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  await drained();
+  return answer.done;
+}
+
+describe('自有系统凭密钥报送案件（细则第三条第一款、第八条第十二项）', () => {
+  it('没有密钥、密钥权限不够的拒绝；人员账号没有这个接口', async () => {
+    const one = [{ caseRef: '无权', steps: (await wholeCase('0')).slice(0, 1) }];
+    expect([
+      (await tell(one, '')).status,
+      (await tell(one, `${KEYS.own.slice(0, -1)}Z`)).status,
+      (await tell(one, KEYS.narrow)).status,
+    ]).toEqual([403, 401, 401]);
+    const page = await browserOf(app, identity, city.区市场监管局.handlerA);
+    expect((await page.call({ method: 'POST', url: '/api/ordinary-penalty/reports', payload: { cases: one } })).statusCode).toBe(404);
+    expect(await rows(database.pool, 'select 1 from ordinary_penalty')).toEqual([]);
+  });
+
+  it('一次报全一件案件：逐步答复，用原文号，案件立在密钥所属单位，个人信息不落明文，可以重新推演；再报一次不重复', async () => {
+    const whole = [{ caseRef: '案-1', steps: await wholeCase('1') }];
+    const first = await tell(whole);
+    expect(first.status, first.body).toBe(200);
+    expect(first.answer, first.body).toMatchObject({ recorded: 17, same: 0, held: 0 });
+    const [told] = first.answer.cases;
+    expect(told).toMatchObject({ status: 'archived', statusName: '归档', findings: [] });
+    const [row] = await rows<{ home: string; decision_number: string; archived_on: string }>(
+      database.pool,
+      `select m.home_id as home, k.decision_number, k.archived_on from matter m join ordinary_penalty k on k.matter_id = m.id where m.id = $1`,
+      [told?.matterId],
+    );
+    expect(row).toEqual({ home: city.区市场监管局.id, decision_number: '临自罚〔2026〕1号', archived_on: '2026-02-05' });
+    const modes = await rows(database.pool, 'select distinct mode from act where matter_id = $1', [told?.matterId]);
+    expect(modes).toEqual([{ mode: 'reported' }]);
+    expect(await rows(database.pool, 'select 1 from document where matter_id = $1 and verify_code is not null', [told?.matterId])).toEqual(
+      [],
+    );
+    expect((await tell(whole)).answer).toMatchObject({ recorded: 0, same: 17, held: 0, cases: [{ matterId: told?.matterId }] });
+    expect(await columnsHolding(database.pool, ['张三丰', String(typed.PERSON['idNumber'])])).toEqual([]);
+    expect((await verify(platform)).faults).toEqual([]);
+  });
+
+  it('分多次、次序颠倒也能记全：先到的等候，前一步骤到了自动记入并办结', async () => {
+    const steps = await wholeCase('2');
+    const early = await tell([{ caseRef: '案-2', steps: [steps[2] as Step, steps[1] as Step] }]);
+    expect(outcomes(early)).toEqual(['held', 'held']);
+    expect(early.answer.cases[0]?.steps[0]).toMatchObject({
+      reason: expect.stringContaining('先报送“登记案件线索”'),
+      heldId: expect.any(String),
+    });
+    const held = early.answer.cases[0]?.steps.map((s) => s.heldId) ?? [];
+    const tasks = (await (await browserOf(app, identity, city.区市场监管局.handlerA)).call({ url: '/api/tasks?box=todo' })).body;
+    for (const id of held) expect(tasks).toContain(id);
+    expect(outcomes(await tell([{ caseRef: '案-2', steps: [steps[2] as Step] }]))).toEqual(['held']);
+    const rest = await tell([{ caseRef: '案-2', steps: [steps[0] as Step] }]);
+    expect(outcomes(rest)).toEqual(['recorded']);
+    expect(await rows(database.pool, 'select status from matter where id = any($1)', [held])).toEqual([
+      { status: 'recorded' },
+      { status: 'recorded' },
+    ]);
+    const [now] = await rows(database.pool, 'select status, seq from matter where id = $1', [rest.answer.cases[0]?.matterId]);
+    expect(now).toEqual({ status: 'investigating', seq: 3 });
+    // In one call, in any order.
+    const mixed = (await wholeCase('3')).toReversed();
+    const answer = await tell([{ caseRef: '案-3', steps: mixed.slice(10) }]);
+    expect(outcomes(answer), answer.body).toEqual(mixed.slice(10).map(() => 'recorded'));
+  });
+
+  it('填写有误的留存并逐处说明，改好再报即记入；不认识的步骤、同一编号内容不同的留存待人处理，一个不丢', async () => {
+    const [open, propose, file] = (await wholeCase('4')) as [Step, Step, Step];
+    const bad = await tell([
+      { caseRef: '案-4', steps: [open, step('2', 'propose-filing', '2026-01-08', { ...propose.input, opinion: '' }), file] },
+    ]);
+    expect(outcomes(bad)).toEqual(['recorded', 'held', 'held']);
+    expect(bad.answer.cases[0]?.steps[2]?.reason).toContain('前面的“提请立案”（步骤2）还没有记入');
+    expect(bad.answer.cases[0]?.steps[1]).toMatchObject({ problems: [{ path: 'opinion', reason: expect.stringContaining('请填写') }] });
+    expect(outcomes(await tell([{ caseRef: '案-4', steps: [propose] }]))).toEqual(['recorded']);
+    const held = bad.answer.cases[0]?.steps.slice(1).map((s) => s.heldId);
+    const healed = await rows(database.pool, 'select distinct status from matter where id = any($1)', [held]);
+    expect(healed).toEqual([{ status: 'recorded' }]);
+    const other = await tell([
+      { caseRef: '案-4', steps: [{ ...propose, input: { ...propose.input, opinion: '另一意见' } }, step('9', 'fly', '2026-01-09')] },
+    ]);
+    expect(outcomes(other)).toEqual(['held', 'held']);
+    expect(other.answer.cases[0]?.steps.map((s) => s.reason)).toEqual([expect.stringContaining('内容不同'), '没有“fly”这一步骤']);
+    const twice = await tell([{ caseRef: '案-4', steps: [open, open] }]);
+    expect([twice.status, twice.body]).toEqual([400, expect.stringContaining('出现两次')]);
+  });
+
+  it('本单位的人可以再次记入，负责人可以写明理由不再记入；别的单位看不到', async () => {
+    const { handlerA, head } = city.区市场监管局;
+    const [open, propose] = (await wholeCase('5')) as [Step, Step];
+    const first = await tell([{ caseRef: '案-5', steps: [propose] }]);
+    const id = first.answer.cases[0]?.steps[0]?.heldId ?? '';
+    await act(handlerA, 'held-report', 'try-again', id);
+    expect(await rows(database.pool, 'select status from matter where id = $1', [id])).toEqual([{ status: 'waiting' }]);
+    for (const person of [city.旗市场监管局.handlerA, city.市交通局.handlerA])
+      expect((await (await browserOf(app, identity, person)).call({ url: `/api/matters/${id}` })).statusCode, person.name).toBe(404);
+    expect((await (await browserOf(app, identity, city.区司法局.supervisorA)).call({ url: `/api/matters/${id}` })).statusCode).toBe(200);
+    await act(head, 'held-report', 'dismiss', id, { reason: '报送系统测试数据。' });
+    expect(outcomes(await tell([{ caseRef: '案-5', steps: [open] }]))).toEqual(['recorded']);
+    expect(await rows(database.pool, 'select status from matter where id = $1', [id])).toEqual([{ status: 'dismissed' }]);
+  });
+
+  it('只及于本单位：同一案件编号在两个单位是两件案件；别的单位的密钥够不着', async () => {
+    const [open] = (await wholeCase('6')) as [Step];
+    const [own, other] = [await tell([{ caseRef: '案-6', steps: [open] }]), await tell([{ caseRef: '案-6', steps: [open] }], KEYS.other)];
+    const ids = [own, other].map((t) => t.answer.cases[0]?.matterId);
+    expect(new Set(ids).size).toBe(2);
+    const homes = await rows<{ home: string }>(database.pool, 'select home_id as home from matter where id = any($1) order by id', [ids]);
+    expect(homes.map((h) => h.home)).toEqual([city.区市场监管局.id, city.旗市场监管局.id]);
+    const reach = await app.inject({ method: 'GET', url: `/api/matters/${ids[0]}`, headers: { authorization: `Bearer ${KEYS.other}` } });
+    expect(reach.statusCode).toBe(401);
+  });
+});
+
+describe('报送的案件有违法情形：预警 → 问题 → 监督文书', () => {
+  it('决定重于告知的，平台办理拒绝，报送的照录并成为预警；认定为问题后制发监督文书（处罚法第四十四条，细则第二十二条）', async () => {
+    const told = await tell([{ caseRef: '案-违', steps: (await wholeCase('9', { ...typed.DECIDE, ...typed.LARGE })).slice(0, 11) }]);
+    expect(told.answer, told.body).toMatchObject({ recorded: 11, held: 0 });
+    const found = told.answer.cases[0]?.findings ?? [];
+    expect(found).toContainEqual({ rule: 'R-reported-act', severity: 'red', because: expect.stringContaining('超出事先告知的范围') });
+    const [finding] = await rows<{ id: string }>(
+      database.pool,
+      `select id from finding where matter_id = $1 and because like '%超出事先告知%'`,
+      [told.answer.cases[0]?.matterId],
+    );
+    const { supervisorA, supervisorB, checker, deputyHead } = city.区司法局;
+    const CASE = 'case-supervision';
+    const clue = { source: 'finding', subject: '处罚重于告知', unit: city.区市场监管局.id, head: '8(7)', facts: '决定重于告知。' };
+    const { matterId } = await act(supervisorA, CASE, 'open', null, { ...clue, findings: [{ finding: finding?.id ?? '' }] });
+    await act(supervisorA, CASE, 'propose-filing', matterId, { opinion: '建议立案。' });
+    const handlers = [supervisorA.officerId, supervisorB.officerId];
+    await act(deputyHead, CASE, 'file', matterId, { handlers, opinion: '同意立案。' });
+    await act(supervisorA, CASE, 'ask-statement', matterId, { matters: '说明决定重于告知的理由', due: '2026-03-20' });
+    await act(supervisorA, CASE, 'record-statement', matterId, { received: true, words: '承认没有重新告知。' });
+    const norm = '处罚的种类或者数额不得超出告知的范围。';
+    const problem = { head: '8(7)', facts: '罚款60,000元，告知为2,000元。', norm, evidence: '1', finding: '1' };
+    await act(supervisorA, CASE, 'establish', matterId, { problems: [problem], reasons: '书面说明自认。' });
+    const LETTER = 'supervision-document';
+    const letter = await act(supervisorA, LETTER, 'draft', null, {
+      ...{ type: 'opinion', subject: '处罚重于告知', addressee: city.区市场监管局.id, background: '经查，存在下列问题。', handlers },
+      ...{
+        problems: [{ facts: problem.facts, norm, demand: '依法自行纠正。', caseNo: 1 }],
+        contact: '监督科 0478-0000000',
+        fromCase: matterId,
+      },
+    });
+    await act(supervisorA, LETTER, 'submit', letter.matterId);
+    await act(supervisorB, LETTER, 'check', letter.matterId, { opinion: '属实。' });
+    await act(checker, LETTER, 'review', letter.matterId, { opinion: '同意。' });
+    const signed = await act(deputyHead, LETTER, 'sign', letter.matterId, { opinion: '同意制发。' });
+    expect(signed.number).toMatch(/^临司执监意〔2026〕\d+号$/);
+    const [answered] = await rows<{ on: string }>(
+      database.pool,
+      `select state->'problems'->0->>'answeredOn' as on from matter where id = $1`,
+      [matterId],
+    );
+    expect(answered).toEqual({ on: '2026-03-16' });
+    expect(await rows(database.pool, 'select status from finding where id = $1', [finding?.id])).toEqual([{ status: 'established' }]);
+  });
+});

@@ -1,0 +1,2 @@
+export { HELD_REPORT } from './kind.ts';
+export type { HeldReport } from './model.ts';
