@@ -159,7 +159,7 @@ const hearing: Story = async function* (town) {
   await act(one, 'cb2', 'notify-hearing', {
     ...{ on: town.day(21), time: '9时', place: '局机关听证室', host: [town.officer('lh-scjg-fz')], recorder: '书记员', isPublic: true },
   });
-  await act(one, 'cb2', 'serve-hearing', { how: 'in-person', receivedOn: askedOn, papers: [await paper(one, '听证通知书送达回证.pdf')] });
+  await act(one, 'cb1', 'serve-hearing', { how: 'in-person', receivedOn: askedOn, papers: [await paper(one, '听证通知书送达回证.pdf')] });
 };
 
 /** The party has been told and has stated; things are preserved in another case; a third is only a clue. */
