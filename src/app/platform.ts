@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isRefusal, type Refusal } from '#law';
 import { kindsOf } from '#platform/acts/kinds';
+import { closeBinders } from '#platform/case-file/bind';
 import type { Now } from '#platform/clock-now';
 import type { Config } from '#platform/config';
 import type { Pool } from '#platform/db';
@@ -32,7 +33,9 @@ export async function openPlatform(
   const identity = await openIdentity({ pool, mode: config.mode, dataDir: config.dataDir }, process.env, now);
   if (isRefusal(identity)) return identity;
   const blobs = folderStore(join(storage.folder.root, 'files'));
-  const close = closeRenderers;
+  const close = async (): Promise<void> => {
+    await Promise.all([closeRenderers(), closeBinders()]);
+  };
   const assemble = (on: Pool, as: Identity, law: () => LawContext): Opened => ({
     platform: {
       pool: on,

@@ -6,6 +6,7 @@ import { ruleById } from '#law/rules/index';
 import { keepAuditChain } from '#platform/audit-chain-keeper';
 import type { Now } from '#platform/clock-now';
 import type { Config } from '#platform/config';
+import { caseFileRoutes } from '#platform/http/case-file-routes';
 import { fileRoutes } from '#platform/http/file-routes';
 import { listRoutes } from '#platform/http/list-routes';
 import { matterRoutes } from '#platform/http/matter-routes';
@@ -57,6 +58,7 @@ import { registerLoadRoutes } from './register-load-routes.ts';
 import { sampleTextsRoute } from './sample-texts-route.ts';
 import { setUpSecurityHeaders } from './security-headers.ts';
 import { openStorage, type Storage } from './storage.ts';
+import { documentOf } from './templates.ts';
 import { startWatch, type Watch } from './watch.ts';
 
 export type RunningServer = { readonly address: string; readonly storage: Storage; readonly stop: () => Promise<void> };
@@ -147,6 +149,7 @@ export async function buildApp(
   await app.register(calendarLinkRoutes, { platform, identity });
   await app.register(fileRoutes, { platform, blobs });
   await app.register(uploadRoutes, { pool: platform.pool, now: platform.now, ...{ blobs, limits }, disk: storage.disk });
+  await app.register(caseFileRoutes, { platform, blobs, documentOf, publicOrigin: identity.settings.publicOrigin });
   await app.register(lawLibraryRoutes, { pool: platform.pool, now: platform.now });
   await app.register(missingBasisRoutes, { platform });
   await app.register(powerListRoutes, { platform });

@@ -1,6 +1,7 @@
 export * from './approval-slip.ts';
 export * from './calendar.ts';
 export * from './canonical-json.ts';
+export * from './case-file.ts';
 export * from './certified.ts';
 export * from './check-digit.ts';
 export * from './citation.ts';
@@ -32,6 +33,7 @@ export * from './library/short-names.ts';
 export * from './list-facts.ts';
 export * from './listed-in.ts';
 export * from './local-date.ts';
+export { HIDDEN, maskedDocument, maskedParty } from './masked-document.ts';
 export * from './matter-kind.ts';
 export * from './official-document.ts';
 export * from './outcome.ts';

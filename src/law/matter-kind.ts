@@ -1,5 +1,6 @@
 import type { LawCalendar } from './calendar.ts';
 import type { Json } from './canonical-json.ts';
+import type { CaseFilePlan } from './case-file.ts';
 import type { Citation } from './citation.ts';
 import type { StatutoryClock } from './clock.ts';
 import type { FormFields, InputOf } from './form.ts';
@@ -354,6 +355,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   tasks(state: S): readonly TaskNeed[];
   /** Typed columns of the kind's own table (snake_case), for lists, counts and rules. */
   columns(state: S): Readonly<Record<string, ColumnValue>>;
+  /** How its papers are bound as a case file; absent: the kind has none. */
+  readonly caseFile?: CaseFilePlan<S>;
   /** Something watches this table for every change of a matter, also for one that leaves the columns equal: each act writes the row. */
   readonly isWatched?: true;
   /** What another matter that names this one may ask of it. Absent: nothing beyond its state and its home. */

@@ -1,5 +1,6 @@
 import { chineseDay, parseLocalDate } from './local-date.ts';
 import { ID_KIND_LABELS, PARTY_FIELDS, type PartyDetails, type PartyRef, SEX_LABELS } from './party.ts';
+import { withTexts } from './with-texts.ts';
 
 /** What of a party a document may print; each stands in the document's facts as a mark and is filled in when it is drawn. */
 export type PartyPart = Exclude<keyof typeof PARTY_FIELDS, 'kind' | 'isIncapable' | 'scale'>;
@@ -21,15 +22,9 @@ export function markedParties(value: unknown): readonly string[] {
  * yet typed); what was never known of a party is printed as ／.
  */
 export function withPartyWords<T>(value: T, details: ReadonlyMap<string, PartyDetails>, absent: string): T {
-  const fill = (inner: unknown): unknown => {
-    if (typeof inner === 'string')
-      return inner.includes('⟦') ? inner.replace(MARK, (_, id: string, part: string) => wordOf(details.get(id), part, absent)) : inner;
-    if (Array.isArray(inner)) return inner.map(fill);
-    if (typeof inner !== 'object' || inner === null) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([key, one]) => [key, fill(one)]));
-  };
-  // Only texts are exchanged for texts: the shape stays.
-  return fill(value) as T;
+  return withTexts(value, (text) =>
+    text.includes('⟦') ? text.replace(MARK, (_, id: string, part: string) => wordOf(details.get(id), part, absent)) : text,
+  );
 }
 
 function wordOf(details: PartyDetails | undefined, part: string, absent: string): string {

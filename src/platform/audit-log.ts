@@ -95,6 +95,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
   'file.download': '下载附件',
   'document.download': '下载文书',
   'package.download': '下载报送材料包',
+  'case-file.print': '排印案卷',
   'account.request': '申请账号变更',
   'request.decide': '审批申请',
   'request.withdraw': '撤回申请',

@@ -1,6 +1,7 @@
 import type { MatterKind } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
+import { CASE_FILE } from './documents/case-file.ts';
 import { FORMS } from './forms.ts';
 import { withoutConcerns } from './lifecycle/review-conditions.ts';
 import { tasks } from './lifecycle/tasks.ts';
@@ -42,5 +43,6 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   columns,
   versions: { review: 2 },
   upcasters: { 'review@1': withoutConcerns },
+  caseFile: CASE_FILE,
   named: (s) => ({ type: null, about: [s.organId], isIssued: s.decision !== null }),
 };

@@ -1,6 +1,7 @@
 import { chineseDay, type MatterKind } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
+import { CASE_FILE } from './documents/case-file.ts';
 import { FORMS, type Forms } from './forms.ts';
 import { tasks } from './lifecycle/tasks.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
@@ -24,6 +25,7 @@ export const SUMMARY_PENALTY: MatterKind<SummaryPenalty, Forms> = {
   participants: (s) => [{ organisationId: s.organId, as: 'organ' }],
   tasks,
   columns,
+  caseFile: CASE_FILE,
   citesIn: (s) =>
     s.decision === null
       ? [

@@ -1,3 +1,4 @@
+import { ONE_VOLUME } from '../case-file.ts';
 import { localDate } from '../local-date.ts';
 import type { Grade, RuleParameter } from '../profile.ts';
 
@@ -42,6 +43,7 @@ export const DEFAULT_PARAMETERS: readonly RuleParameter[] = [
   parameter('Q05.fraction', '低于类案中位数（几分之一）', 3, 'ours'),
   parameter('Q06.income-fen', '小过重罚：违法所得不足（分）', 100_000, 'ours'),
   parameter('Q06.fine-fen', '小过重罚：罚款达到（分）', 5_000_000, 'ours'),
+  parameter(ONE_VOLUME, '处罚案卷：不分正卷、副卷，装订为一卷（1为是）', 0, 'practice'),
   parameter('case-filing.approver-apart', '监督案件：批准立案的负责人不得是唯一承办人（1为是；细则没有规定）', 1, 'ours'),
   parameter('normative-filing.government-to-upper', '规范性文件备案：旗县区政府报市政府（1为是；令262条文待核定）', 1, 'recalled'),
   parameter('normative-filing.department-to-own', '规范性文件备案：部门报本级政府（1为是；令262条文待核定）', 1, 'recalled'),

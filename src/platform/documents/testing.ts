@@ -12,19 +12,30 @@ export const MISSING_GLYPH = '\ufffd';
  * reader would select, search or have read out.
  */
 export function pdfRuns(pdf: Buffer): readonly (readonly TextRun[])[] {
-  const source = pdf.toString('latin1');
-  const objects = new Map<string, string>();
-  for (const m of source.matchAll(/\n(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) objects.set(m[1] ?? '', m[2] ?? '');
-  const kids = /\/Type \/Pages[\s\S]*?\/Kids \[([^\]]*)\]/.exec(source)?.[1] ?? '';
+  const objects = objectsOf(pdf);
+  const kids = /\/Type \/Pages[\s\S]*?\/Kids \[([^\]]*)\]/.exec(pdf.toString('latin1'))?.[1] ?? '';
   return [...kids.matchAll(/(\d+) 0 R/g)].map((kid) => {
     const page = objects.get(kid[1] ?? '') ?? '';
-    const fonts = new Map<string, ReadonlyMap<number, string>>();
-    for (const m of page.matchAll(/\/(f\d+) (\d+) 0 R/g)) {
-      const cmap = /\/ToUnicode (\d+) 0 R/.exec(objects.get(m[2] ?? '') ?? '')?.[1] ?? '';
-      fonts.set(m[1] ?? '', unicodeMap(streamOf(objects.get(cmap) ?? '')));
-    }
-    return runs(streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? '') ?? ''), fonts);
+    return runs(streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? '') ?? ''), fontsOf(page, objects));
   });
+}
+
+function objectsOf(pdf: Buffer): ReadonlyMap<string, string> {
+  const objects = new Map<string, string>();
+  for (const m of pdf.toString('latin1').matchAll(/\n(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) objects.set(m[1] ?? '', m[2] ?? '');
+  return objects;
+}
+
+type Fonts = ReadonlyMap<string, ReadonlyMap<number, string>>;
+
+function fontsOf(page: string, objects: ReadonlyMap<string, string>): Fonts {
+  const fonts = new Map<string, ReadonlyMap<number, string>>();
+  const head = page.includes('stream') ? page.slice(0, page.indexOf('stream')) : page;
+  for (const m of head.matchAll(/\/(f\d+) (\d+) 0 R/g)) {
+    const cmap = /\/ToUnicode (\d+) 0 R/.exec(objects.get(m[2] ?? '') ?? '')?.[1] ?? '';
+    fonts.set(m[1] ?? '', unicodeMap(streamOf(objects.get(cmap) ?? '')));
+  }
+  return fonts;
 }
 
 /** Text per page, without the spaces that layout puts between runs. */
@@ -54,7 +65,7 @@ function unicodeMap(cmap: string): ReadonlyMap<number, string> {
 const OPERATORS =
   /^([-\d.]+) [-\d.]+ [-\d.]+ [-\d.]+ ([-\d.]+) ([-\d.]+) cm$|^\/(f\d+) ([\d.]+) Tf$|^\[([\s\S]*?)\] TJ$|^(\((?:\\[\s\S]|[^\\)])*\)) Tj$/gm;
 
-function runs(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): readonly TextRun[] {
+function runs(content: string, fonts: Fonts): readonly TextRun[] {
   const out: TextRun[] = [];
   let at = { x: 0, y: 0 };
   let font: ReadonlyMap<number, string> = new Map();
@@ -126,4 +137,26 @@ export function docxText(part: string): string {
 
 function unescapeXml(text: string): string {
   return text.replace(/&(lt|gt|quot|apos);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? "'").replaceAll('&amp;', '&');
+}
+
+/** The text of the pages that a PDF has taken over whole from other PDFs of our renderer, one entry a page, in no certain order. */
+export function carriedText(pdf: Buffer): readonly string[] {
+  const objects = objectsOf(pdf);
+  return [...objects.values()]
+    .filter((object) => object.includes('/Subtype /Form') && object.includes('/BBox [0 0 595'))
+    .map((form) =>
+      runs(streamOf(form), fontsOf(form, objects))
+        .map((run) => run.text)
+        .join(''),
+    )
+    .filter((text) => text !== '');
+}
+
+/** The bookmarks of a PDF, in their order. */
+export function bookmarks(pdf: Buffer): readonly string[] {
+  const items = [...objectsOf(pdf).values()].filter((object) => object.includes('/Parent') && object.includes('/Title <FEFF'));
+  return items.map((item) => {
+    const units = /\/Title <FEFF([0-9A-F]*)>/.exec(item)?.[1]?.match(/.{4}/g) ?? [];
+    return String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16)));
+  });
 }

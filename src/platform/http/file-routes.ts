@@ -9,7 +9,8 @@ import { type BlobStore, storeFile } from '../files.ts';
 import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf } from '../identity/guard.ts';
 import { toldFile, toldPaper } from '../matters/visible.ts';
-import { sessionPreamble } from '../session.ts';
+import { asksReason, REASON_WANTED } from '../parties/numbers.ts';
+import { type Session, sessionPreamble } from '../session.ts';
 import { cleanName, fileProblem, mediaTypeOf, unacceptedKind } from './file-kinds.ts';
 import { sendBytes } from './send-bytes.ts';
 
@@ -19,7 +20,16 @@ const DocumentParams = Type.Object({
   as: Type.Union([Type.Literal('pdf'), Type.Literal('docx'), Type.Literal('sealed')]),
 });
 
+const Why = Type.Object(
+  {
+    /** 调阅事由: for what somebody outside the handling organ wants a file that bears numbers of persons. */
+    reason: Type.Optional(Type.String({ minLength: 4, maxLength: 200 })),
+  },
+  { additionalProperties: false },
+);
+
 const LARGEST = 200 * 1024 * 1024;
+
 /** Uploading, and downloading what a matter holds: authorised through the matter, never by the digest. */
 export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { platform: Platform; blobs: BlobStore }): Promise<void> {
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST, fields: 4 } });
@@ -59,19 +69,19 @@ export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { pl
     return { id, name, size: received.size, sha256: received.sha256 };
   });
 
-  app.get<{ Params: Static<typeof Params> }>(
+  app.get<{ Params: Static<typeof Params>; Querystring: Static<typeof Why> }>(
     '/api/files/:id',
-    { schema: { summary: '下载附件', params: Params }, config: { scope: 'business' } },
+    { schema: { summary: '下载附件', params: Params, querystring: Why }, config: { scope: 'business' } },
     async (request, reply) => {
       const told = toldFile(sessionOf(request), 'f');
-      const sql = `select f.id, f.name, f.media_type, f.sha256, f.size, f.matter_id from file f where f.id = $1 and ${told}`;
+      const sql = `select ${COLUMNS(platform, sessionOf(request))} from file f where f.id = $1 and ${told}`;
       return sendFile(platform, blobs, request, reply, sql, [request.params.id]);
     },
   );
 
-  app.get<{ Params: Static<typeof DocumentParams> }>(
+  app.get<{ Params: Static<typeof DocumentParams>; Querystring: Static<typeof Why> }>(
     '/api/documents/:id/:as',
-    { schema: { summary: '下载文书', params: DocumentParams }, config: { scope: 'business' } },
+    { schema: { summary: '下载文书', params: DocumentParams, querystring: Why }, config: { scope: 'business' } },
     async (request, reply) => {
       const column = { pdf: 'pdf_file', docx: 'docx_file', sealed: 'sealed_file' }[request.params.as];
       return sendFile(
@@ -79,7 +89,7 @@ export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { pl
         blobs,
         request,
         reply,
-        `select f.id, f.name, f.media_type, f.sha256, f.size, f.matter_id from document d join file f on f.id = d.${column}
+        `select ${COLUMNS(platform, sessionOf(request))} from document d join file f on f.id = d.${column}
          where d.id = $1 and ${toldPaper(sessionOf(request), 'd')}`,
         [request.params.id],
       );
@@ -87,7 +97,11 @@ export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { pl
   );
 }
 
-type FileRow = { id: string; name: string; media_type: string; sha256: string; size: number; matter_id: string | null };
+type FileRow = { id: string; name: string; media_type: string; sha256: string; size: number; asks_reason: boolean | null };
+
+const COLUMNS = ({ kinds }: Platform, session: Session): string =>
+  `f.id, f.name, f.media_type, f.sha256, f.size,
+   (select ${asksReason(session, kinds, 'm')} from matter m where m.id = f.matter_id and m.cohort = f.cohort) as asks_reason`;
 
 async function sendFile(
   platform: Platform,
@@ -98,19 +112,23 @@ async function sendFile(
   values: unknown[],
 ): Promise<FastifyReply> {
   const session = sessionOf(request);
+  const { reason } = request.query as Static<typeof Why>;
   const found = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const [file] = await rows<FileRow>(client, sql, values);
     if (file === undefined) return null;
+    if (file.asks_reason === true && reason === undefined) return 'reason';
     const event = {
       actor: auditActor(session, originOf(request).source),
       at: platform.now(),
       action: 'file.download',
       object: { kind: 'file', id: file.id },
       result: 'ok',
+      ...(reason === undefined ? {} : { detail: { reason } }),
     } as const;
     await audit(client, event);
     return file;
   });
+  if (found === 'reason') return deny(reply, REASON_WANTED);
   if (found === null || !(await blobs.has(found.sha256))) return deny(reply, ABSENT);
   return sendBytes(request, reply, blobs, found);
 }

@@ -20,6 +20,7 @@ import type { Platform } from '../acts/perform.ts';
 import { asStored, readActs } from '../acts/stored-acts.ts';
 import { type Client, inTransaction, rows } from '../db.ts';
 import { partiesIn } from '../parties/hold.ts';
+import { takesParties } from '../parties/numbers.ts';
 import { READS_PARTIES } from '../parties/whole.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 
@@ -120,6 +121,8 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
           conditions: taskConditions(kind, t, session, inside, asked),
         })),
     documents: side.documents,
+    hasCaseFile: kind.caseFile !== undefined && !past,
+    asksReason: takesParties(kind) && loaded.matter.home_id !== session.organisationId,
     files: side.files,
     links: side.links.map((l) => ({ ...l, kindName: platform.kinds.get(l.kind)?.name ?? l.kind })),
     acts: past ? [] : actsOf(kind, asked),

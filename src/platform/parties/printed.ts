@@ -1,4 +1,4 @@
-import { markedParties, type OfficialDocument, withPartyWords } from '#law';
+import { markedParties, type PartyDetails, withPartyWords } from '#law';
 import { inTransaction, type Pool } from '../db.ts';
 import { SYSTEM_PREAMBLE } from '../session.ts';
 import type { PartySealing } from './hold.ts';
@@ -8,20 +8,22 @@ import { opened, storedParties } from './store.ts';
 const ERASED = '〔已依法删除〕';
 
 /**
- * An issued document with its parties filled in, for whoever may have the document itself (asked before this): its facts
- * hold only marks. Only parties of the document's own matter are filled in, whatever anybody may have typed.
+ * A document, or anything else of plain JSON shapes, with its parties filled in, for whoever may have it (asked before this):
+ * its facts hold only marks. Only parties of the matter itself are filled in, whatever anybody may have typed. `shown`: what
+ * of a party the reader is shown.
  */
-export async function withPartiesPrinted(
+export async function withPartiesPrinted<T>(
   { pool, sealing }: { readonly pool: Pool; readonly sealing?: PartySealing },
   matterId: string,
-  document: OfficialDocument,
-): Promise<OfficialDocument> {
-  const ids = markedParties(document);
-  if (ids.length === 0) return document;
+  value: T,
+  shown: (details: PartyDetails) => PartyDetails = (details) => details,
+): Promise<T> {
+  const ids = markedParties(value);
+  if (ids.length === 0) return value;
   if (sealing === undefined) throw new Error('no keys for parties');
   const stored = await inTransaction(pool, SYSTEM_PREAMBLE, (client) => storedParties(client, matterId, ids));
   const details = opened(sealing, stored);
   // Wrong keys must not print a page that says a party was erased.
   if (stored.length !== details.size) throw new Error('a party cannot be opened: another key');
-  return withPartyWords(document, details, ERASED);
+  return withPartyWords(value, new Map([...details].map(([id, one]) => [id, shown(one)])), ERASED);
 }

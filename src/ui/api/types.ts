@@ -42,6 +42,24 @@ export type DocumentInfo = {
   readonly digest: string | null;
 };
 
+export type CaseFilePaper = {
+  readonly id: string;
+  readonly of: 'document' | 'file';
+  readonly name: string;
+  readonly number: string | null;
+  readonly on: string | null;
+  readonly isVoid: boolean;
+  /** Printed by the case file itself, never by itself. */
+  readonly isListed: boolean;
+};
+/** 卷内目录 as it will be bound, as far as this reader may open the papers. */
+export type CaseFileInfo = {
+  /** The reader has to say for what the originals are wanted. */
+  readonly asksReason: boolean;
+  readonly isOne: boolean;
+  readonly volumes: readonly { readonly volume: string; readonly name: string; readonly papers: readonly CaseFilePaper[] }[];
+};
+
 /** An act as offered to this reader: whether it is open now and, if not, why. */
 export type OfferedAct = {
   readonly act: string;
@@ -174,6 +192,10 @@ export type MatterView = {
   readonly clocks: readonly ClockView[];
   readonly tasks: readonly MatterTask[];
   readonly documents: readonly DocumentInfo[];
+  /** Its papers can be bound as a case file (案卷). */
+  readonly hasCaseFile: boolean;
+  /** Its files bear numbers of persons: this reader says for what the originals are wanted. */
+  readonly asksReason: boolean;
   readonly files: readonly FileInfo[];
   readonly links: readonly MatterLink[];
   readonly acts: readonly OfferedAct[];
@@ -278,6 +300,8 @@ export type DocumentPages = {
   readonly page: DrawnPages | null;
   readonly noPage: { readonly because: 'busy' | 'too-long' | 'superseded'; readonly words: string } | null;
   readonly sealed: 'electronically' | 'by-hand' | null;
+  /** Without numbers of persons, for whoever has no task with them. */
+  readonly isMasked: boolean;
 };
 
 export type OrganisationHit = { readonly id: string; readonly name: string; readonly shortName?: string; readonly regionName?: string };

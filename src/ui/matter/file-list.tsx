@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { FileInfo } from '../api/types.ts';
+import { useReadingReason } from './reading-reason.tsx';
 
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`;
@@ -10,14 +11,23 @@ export function fileSize(bytes: number): string {
 
 /** Files of a matter, each with its digest on demand. */
 export function FileList({ files, label }: { files: readonly FileInfo[]; label: string }) {
+  const { closed, withReason } = useReadingReason();
   if (files.length === 0) return null;
   return (
     <ul className="fh-files" aria-label={label}>
       {files.map((file) => (
         <li key={file.id}>
-          <a href={`/api/files/${file.id}`} download={file.name} title={file.sha256 === undefined ? undefined : `SHA-256 ${file.sha256}`}>
-            <DownloadOutlined aria-hidden /> {file.name}
-          </a>
+          {closed ? (
+            <span title="写明调阅事由后可以打开">{file.name}</span>
+          ) : (
+            <a
+              href={withReason(`/api/files/${file.id}`)}
+              download={file.name}
+              title={file.sha256 === undefined ? undefined : `SHA-256 ${file.sha256}`}
+            >
+              <DownloadOutlined aria-hidden /> {file.name}
+            </a>
+          )}
           <span className="fh-quiet">{fileSize(file.size)}</span>
         </li>
       ))}

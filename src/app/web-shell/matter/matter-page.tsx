@@ -10,6 +10,7 @@ import { Page } from '#ui/layout/page.tsx';
 import { FocusedNote, ResultNote } from '#ui/layout/result.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { MainLine } from '#ui/matter/main-line.tsx';
+import { ReadingReason } from '#ui/matter/reading-reason.tsx';
 import { useSession } from '#ui/session.tsx';
 import { CheckFindings } from '../../../supervision/online-watch/web/check-findings.tsx';
 import { ledgerOf } from '../frame/kind-groups.ts';
@@ -128,21 +129,23 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
           <Alert type="success" showIcon role="status" title={words} />
         </FocusedNote>
       )}
-      <div className={layoutOf(open)}>
-        <div className="fh-matter-past">
-          <PastPanel matter={matter} past={past} openDocument={setDocument} say={setWords} />
+      <ReadingReason key={matter.id} asks={matter.asksReason}>
+        <div className={layoutOf(open)}>
+          <div className="fh-matter-past">
+            <PastPanel matter={matter} past={past} openDocument={setDocument} say={setWords} />
+          </div>
+          <div className="fh-matter-record">
+            {matter.kind === 'alert-check' && !past ? <CheckFindings matter={matter} /> : null}
+            {open === undefined ? null : (
+              <OpenAct matter={matter} act={open} done={done} leave={() => address.go({ act: null })} reload={reload} answer={answer} />
+            )}
+            <Record matter={matter} document={document} choose={setDocument} />
+          </div>
+          <div className="fh-matter-now">
+            <NowPanel matter={matter} past={past} choose={(act) => address.go({ act }, false)} open={open?.act ?? null} />
+          </div>
         </div>
-        <div className="fh-matter-record">
-          {matter.kind === 'alert-check' && !past ? <CheckFindings matter={matter} /> : null}
-          {open === undefined ? null : (
-            <OpenAct matter={matter} act={open} done={done} leave={() => address.go({ act: null })} reload={reload} answer={answer} />
-          )}
-          <Record matter={matter} document={document} choose={setDocument} />
-        </div>
-        <div className="fh-matter-now">
-          <NowPanel matter={matter} past={past} choose={(act) => address.go({ act }, false)} open={open?.act ?? null} />
-        </div>
-      </div>
+      </ReadingReason>
     </Page>
   );
 }

@@ -3,8 +3,10 @@ import { isPlatformAct } from '#law';
 import type { MatterView } from '#ui/api/types.ts';
 import { EmptyState } from '#ui/layout/states.tsx';
 import { type Tab, Tabs } from '#ui/layout/tabs.tsx';
+import { CaseFileTab } from '#ui/matter/case-file.tsx';
 import { DOCUMENT_STATES, DocumentPreview } from '#ui/matter/document-preview.tsx';
 import { FileList } from '#ui/matter/file-list.tsx';
+import { ReadingReasonField } from '#ui/matter/reading-reason.tsx';
 import { DecisionFindings, DecisionRecord } from '../../../enforcement/penalty-records/web/decision-record.tsx';
 import type { LawChange } from '../../../registers/law-library/model.ts';
 import { ImpactList } from '../../../registers/law-library/web/impact-list.tsx';
@@ -47,9 +49,11 @@ export function Record({ matter, document, choose }: Props) {
           <FileList files={files} label="证据材料" />
         ),
     },
+    ...(matter.hasCaseFile ? [{ key: 'case-file', label: '案卷', children: <CaseFileTab matterId={matter.id} /> }] : []),
   ];
   return (
     <section className="fh-section" aria-label="文书、事实与证据">
+      <ReadingReasonField />
       <Tabs label="文书、事实与证据" items={items} />
     </section>
   );

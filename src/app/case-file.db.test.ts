@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ORDINARY_PENALTY } from '#enforcement/ordinary-penalty';
+import { addDays, type Json } from '#law';
+import { anyKind, kindsOf } from '#platform/acts/kinds';
+import { type Platform, perform } from '#platform/acts/perform';
+import { closeBinders } from '#platform/case-file/bind';
+import { inTransaction, rows } from '#platform/db';
+import { closeRenderers, renderPdf } from '#platform/documents/index';
+import { serviceReceipt } from '#platform/documents/samples.test-data';
+import { bookmarks, carriedText, pdfText } from '#platform/documents/testing';
+import { folderStore } from '#platform/files';
+import { caseFileRoutes } from '#platform/http/case-file-routes';
+import { fileRoutes } from '#platform/http/file-routes';
+import type { Identity } from '#platform/identity/identity';
+import { drainOutbox } from '#platform/outbox';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { ANCHOR, ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
+import { browserOf, letThemSignIn } from '#testing/city-sign-in';
+import { type TestDatabase, testDatabase } from '#testing/database';
+import { type TestBrowser, testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
+import * as typed from '../enforcement/ordinary-penalty/testing.ts';
+import { insertFile } from '../platform/files.ts';
+import type { Opened } from './opened.ts';
+import { previewRoutes } from './preview-routes.ts';
+import { renderingHandlers } from './rendering.ts';
+import { documentOf } from './templates.ts';
+
+type Input = Readonly<Record<string, Json>>;
+const KIND = 'ordinary-penalty';
+const DAYS: Input = { actStartedOn: addDays(ANCHOR, -10), actEndedOn: addDays(ANCHOR, -10), discoveredOn: addDays(ANCHOR, -9) };
+const ID_NUMBER = String(typed.PERSON['idNumber']);
+const PHONE = '13800138000';
+const ADDRESS = String(typed.PERSON['address']);
+const REASON = encodeURIComponent('2026年案卷评查');
+let database: TestDatabase;
+let identity: Identity;
+let platform: Platform;
+let city: TestCity;
+let app: FastifyInstance;
+let opened: Opened;
+let folder: string;
+let matterId: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'case-file-'));
+  ({ city } = await seedTestCity(database.pool));
+  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
+  await letThemSignIn(identity, city.world);
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(ORDINARY_PENALTY)]), { sealing: identity.keys });
+  opened = { platform, identity, blobs: folderStore(folder), close: async () => undefined };
+  app = await testServer(identity, async (server) => {
+    await server.register(fileRoutes, { platform, blobs: opened.blobs });
+    await server.register(previewRoutes, { platform });
+    await server.register(caseFileRoutes, { platform, blobs: opened.blobs, documentOf, publicOrigin: null });
+  });
+  matterId = await investigated();
+});
+afterAll(async () => {
+  await app?.close();
+  await closeBinders();
+  await closeRenderers();
+  await database?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function act(by: Person, name: string, id: string | null, input: Input = {}): Promise<string> {
+  const answer = await perform(platform, { by: by.session, kind: KIND, act: name, matterId: id, input });
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  return answer.done.matterId;
+}
+
+async function upload(by: Person, name: string, mediaType: string, bytes: Buffer): Promise<string> {
+  const id = randomUUID();
+  const pending = { id, city: by.session.city, matter: null, name, mediaType, blob: await opened.blobs.put(bytes) };
+  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+    insertFile(client, { ...pending, uploadedBy: by.accountId, at: new Date(ANCHOR_MORNING).toISOString() }),
+  );
+  return id;
+}
+
+/** A case with a person as its party, a scan of what was asked, a recording, and an order that has been sealed electronically. */
+async function investigated(): Promise<string> {
+  const { handlerA, handlerB, head, deputyHead, legalOffice } = city.区市场监管局;
+  const officers = [handlerA.officerId, handlerB.officerId];
+  const scan = (await renderPdf({ ...serviceReceipt, title: '签名的询问笔录扫描件' })).pdf;
+  const id = await act(handlerA, 'open', null, { ...typed.CLUE, ...DAYS, party: typed.PERSON, materials: null });
+  await act(handlerA, 'propose-filing', id, { ...typed.PROPOSAL, handlers: officers });
+  await act(head, 'file', id);
+  const record = `问：电话？答：${PHONE}。身份证号${ID_NUMBER}。`;
+  const papers = [await upload(handlerA, '签名的询问笔录.pdf', 'application/pdf', scan)];
+  await act(handlerA, 'question', id, { ...typed.QUESTION, record, officers, papers });
+  const sound = [await upload(handlerA, '全程录音.mp3', 'audio/mpeg', Buffer.from('声音'))];
+  await act(handlerA, 'evidence', id, { ...typed.EVIDENCE, name: '录音', officers, papers: sound });
+  await act(deputyHead, 'order-correction', id, {
+    content: '立即标明价格。',
+    basis: '《价格法》第十三条',
+    by: addDays(ANCHOR, 5),
+    ownNumber: null,
+  });
+  await drainOutbox(platform, new Map(renderingHandlers(opened)));
+  await act(legalOffice, 'seal', id);
+  await drainOutbox(platform, new Map(renderingHandlers(opened)));
+  return id;
+}
+
+const pageOf = (person: Person): Promise<TestBrowser> => browserOf(app, identity, person);
+const textOf = (pdf: Buffer): string => [...pdfText(pdf), ...carriedText(pdf)].join('\n');
+async function printed(page: TestBrowser, query = ''): Promise<Buffer> {
+  const answer = await page.call({ url: `/api/matters/${matterId}/case-file/pdf${query}` });
+  expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200);
+  return answer.rawPayload;
+}
+
+describe('案卷 PDF：读者只得到可以打开的材料', () => {
+  it('办案机关：正卷、副卷依次装订，签名的笔录跟着笔录，录音只列名称；号码照原件', async () => {
+    const page = await pageOf(city.区市场监管局.handlerA);
+    const listed = (await page.call({ url: `/api/matters/${matterId}/case-file` })).json();
+    expect(listed).toMatchObject({ asksReason: false, isOne: false });
+    const names = listed.volumes.map(({ name, papers }: { name: string; papers: { name: string }[] }) => [name, papers.map((p) => p.name)]);
+    expect(names).toEqual([
+      ['正卷', ['责令改正通知书', '证据目录', '询问笔录', '签名的询问笔录.pdf', '全程录音.mp3']],
+      ['副卷', ['行政处罚立案审批表']],
+    ]);
+    const pdf = await printed(page);
+    expect(bookmarks(pdf)).toEqual([
+      ...['正卷', '封面', '卷内目录', '责令改正通知书', '证据目录', '询问笔录', '签名的询问笔录.pdf', '备考表'],
+      ...['副卷', '封面', '卷内目录', '行政处罚立案审批表', '备考表'],
+    ]);
+    for (const words of [ID_NUMBER, PHONE, '签名的询问笔录扫描件']) expect(textOf(pdf)).toContain(words);
+    expect(pdfText(pdf).join('')).toContain('全程录音.mp3');
+    expect(bookmarks(await printed(page, '?volume=side'))).toEqual(['副卷', '封面', '卷内目录', '行政处罚立案审批表', '备考表']);
+    const chosen = listed.volumes[0].papers.filter((p: { isListed: boolean }) => !p.isListed).slice(0, 2);
+    expect(bookmarks(await printed(page, `?only=${chosen.map((p: { id: string }) => p.id).join(',')}`))).toEqual([
+      '责令改正通知书',
+      '询问笔录',
+    ]);
+  });
+
+  it('监督机关没有写明事由：版面隐去号码、电话和住址，扫描件只列名称，文件打不开；写明事由的看原件，事由记入日志', async () => {
+    const page = await pageOf(city.区司法局.supervisorA);
+    const masked = textOf(await printed(page));
+    expect(masked).toContain('询问笔录');
+    expect(masked).toMatch(/执法证号：\d/);
+    for (const words of [ID_NUMBER, PHONE, ADDRESS, '签名的询问笔录扫描件']) expect(masked, words).not.toContain(words);
+    const documents = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+      rows<{ id: string; pdf_file: string }>(
+        client,
+        `select id, pdf_file::text from document where matter_id = $1 and kind like '%询问笔录'`,
+        [matterId],
+      ),
+    );
+    const [{ id = '', pdf_file = '' } = {}] = documents;
+    const files = [`/api/documents/${id}/pdf`, `/api/documents/${id}/docx`, `/api/files/${pdf_file}`];
+    for (const url of files) expect((await page.call({ url })).json(), url).toMatchObject({ error: 'reason' });
+    const drawn = async (query: string) =>
+      (await page.call({ url: `/api/documents/${id}/pages${query}` })).json<{ isMasked: boolean; page: { svg: string } }>();
+    const [hidden, shown] = [await drawn(''), await drawn(`?reason=${REASON}`)];
+    expect([hidden.isMasked, shown.isMasked]).toEqual([true, false]);
+    expect(hidden.page.svg).not.toBe(shown.page.svg);
+    for (const url of files) expect((await page.call({ url: `${url}?reason=${REASON}` })).statusCode, url).toBe(200);
+    expect(textOf(await printed(page, `?reason=${REASON}`))).toContain(ID_NUMBER);
+    const logged = await rows<{ action: string; reason: string | null }>(
+      database.pool,
+      `select action, detail->>'reason' as reason from audit_event where account_id = $1 and action in ('case-file.print', 'file.download') order by id`,
+      [city.区司法局.supervisorA.accountId],
+    );
+    expect(logged.filter(({ reason }) => reason === '2026年案卷评查').length).toBe(5);
+    expect(logged.filter(({ reason, action }) => reason === null && action === 'case-file.print').length).toBe(1);
+    expect((await page.call({ url: `${files[0]}?reason=看` })).statusCode).toBe(400);
+  });
+
+  it('别的旗县、别的单位没有；没有这一件的没有；密封的孪生件，原来看得见的人也没有', async () => {
+    const urls = [`/api/matters/${matterId}/case-file`, `/api/matters/${matterId}/case-file/pdf?reason=${REASON}`];
+    for (const person of [city.旗司法局.supervisorA, city.旗市场监管局.head, city.市交通局.handlerA]) {
+      const page = await pageOf(person);
+      for (const url of urls) expect((await page.call({ url })).statusCode, `${person.name} ${url}`).toBe(404);
+    }
+    const own = await pageOf(city.区市场监管局.head);
+    for (const part of ['case-file', 'case-file/pdf'])
+      expect((await own.call({ url: `/api/matters/${randomUUID()}/${part}` })).statusCode).toBe(404);
+    for (const [table, key] of [['matter', 'id'], ...['participant', 'ordinary_penalty', 'document'].map((t) => [t, 'matter_id'])])
+      await database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [matterId]);
+    for (const person of [city.区市场监管局.head, city.区司法局.supervisorA]) {
+      const page = await pageOf(person);
+      for (const url of urls) expect((await page.call({ url })).statusCode, `${person.name} ${url}`).toBe(404);
+    }
+  });
+});

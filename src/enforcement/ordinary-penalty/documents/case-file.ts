@@ -1,0 +1,54 @@
+import { type CaseFilePlan, dayWords, EVIDENCE_LIST, wide, yuan } from '#law';
+import { dueSum, paidFen } from '../lifecycle/money.ts';
+import { ENDING_LABELS, type OrdinaryPenalty } from '../model.ts';
+import { NO_PENALTY_LABELS } from '../model-deciding.ts';
+import { evidenceRows, ofParty, penaltyWords } from './parts.ts';
+
+type S = OrdinaryPenalty;
+
+/** The order in which offices bind a penalty case [practice]: the decision first, then what was told the party, then the evidence. */
+const MAIN: CaseFilePlan<S>['sections'] = [
+  { volume: 'main', documents: ['decision', 'no-penalty'], acts: ['decide', 'decide-none'] },
+  { volume: 'main', documents: ['notice'], acts: ['notify', 'waive', 'statement'] },
+  { volume: 'main', documents: ['correction'], acts: ['order-correction', 'check-correction'] },
+  { volume: 'main', documents: [EVIDENCE_LIST], acts: [] },
+  {
+    volume: 'main',
+    documents: ['CT14-现场检查笔录', 'CT14-勘验笔录', 'CT14-现场笔录', 'CT14-询问笔录', 'CT14-先行登记保存通知书'],
+    acts: ['inspect', 'question', 'evidence', 'preserve', 'settle-preservation'],
+  },
+  { volume: 'main', documents: ['CT14-听证通知书', 'CT14-听证笔录'], acts: ['ask-hearing', 'notify-hearing', 'hold-hearing'] },
+  { volume: 'main', documents: ['urging', 'CT14-强制执行申请书'], acts: ['confirm-address', 'record-performance', 'urge', 'apply-court'] },
+];
+const SIDE: CaseFilePlan<S>['sections'] = [
+  { volume: 'side', documents: ['CT14-立案审批表', 'CT14-不予立案审批表'], acts: ['open'] },
+  { volume: 'side', documents: ['CT14-调查终结报告'], acts: ['conclude'] },
+  { volume: 'side', documents: ['CT14-法制审核意见书'], acts: ['send-review', 'review'] },
+  { volume: 'side', documents: ['CT14-集体讨论笔录'], acts: ['discuss'] },
+  { volume: 'side', documents: ['CT14-结案审批表'], acts: ['close'] },
+];
+
+export const CASE_FILE: CaseFilePlan<S> = {
+  sections: [...MAIN, ...SIDE],
+  behindLetter: { documents: ['CT14-送达回证'], acts: ['seal-by-hand', 'fail-service', 'serve'] },
+  evidence: evidenceRows,
+  cover: (s) => [
+    wide('案号', s.number ?? '／'),
+    wide('案由', s.cause),
+    wide('当事人', ofParty(s, 'name')),
+    wide('立案日期', s.filedOn === null ? '／' : dayWords(s.filedOn)),
+    wide('决定日期', s.decision === null ? '／' : dayWords(s.decision.on)),
+    wide('处理结果', resultWords(s)),
+    wide('执行情况', s.decision?.penalty == null ? '／' : `罚没应缴${yuan(dueSum(s))}，已缴${yuan(paidFen(s))}`),
+    wide('结案日期', s.closedOn === null ? '／' : dayWords(s.closedOn)),
+    wide('案卷号', s.archiveNumber ?? '／'),
+    wide('归档日期', s.archivedOn === null ? '／' : dayWords(s.archivedOn)),
+    wide('保管期限', '　'),
+  ],
+};
+
+function resultWords({ decision, ending, endReason }: S): string {
+  if (decision?.penalty != null) return penaltyWords(decision.penalty);
+  if (decision?.reason != null) return `不予行政处罚：${NO_PENALTY_LABELS[decision.reason]}`;
+  return ending === null ? '／' : `${ENDING_LABELS[ending]}。${endReason ?? ''}`;
+}

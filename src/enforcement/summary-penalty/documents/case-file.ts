@@ -1,0 +1,26 @@
+import { type CaseFilePlan, dayWords, partyWord, wide, yuan } from '#law';
+import { PENALTY_LABELS, paidFen, type SummaryPenalty } from '../model.ts';
+
+type S = SummaryPenalty;
+
+/** The order in which offices bind a case decided on the spot [practice]. */
+export const CASE_FILE: CaseFilePlan<S> = {
+  sections: [
+    { volume: 'main', documents: ['CT14-当场处罚决定书', 'CT14-不予处罚'], acts: ['decide', 'no-penalty'] },
+    { volume: 'main', documents: ['CT14-陈述申辩笔录'], acts: ['hear'] },
+    { volume: 'main', documents: [], acts: ['open'] },
+    { volume: 'side', documents: ['CT14-结案审批'], acts: ['close'] },
+  ],
+  behindLetter: { documents: ['CT14-送达回证'], acts: ['deliver'] },
+  evidence: () => null,
+  cover: (s) => [
+    wide('决定书编号', s.decision?.number ?? '／'),
+    wide('违法行为', s.conduct),
+    wide('当事人', partyWord(s.party, 'name')),
+    wide('地点', s.place),
+    wide('决定日期', s.decision === null ? '／' : dayWords(s.decision.on)),
+    wide('处理结果', s.decision === null ? '／' : PENALTY_LABELS[s.decision.penalty]),
+    wide('执行情况', s.decision === null ? '／' : `罚款${yuan(s.decision.fineFen)}，已缴${yuan(paidFen(s))}`),
+    wide('保管期限', '　'),
+  ],
+};
