@@ -6,6 +6,7 @@ import { followOrdinaryPenalty } from '../enforcement/ordinary-penalty/actions-j
 import { followRecord } from '../enforcement/penalty-records/actions-judging.ts';
 import { followCertificate } from '../registers/certificates/actions.ts';
 import { followBenchmark } from '../registers/discretion-benchmarks/actions-register.ts';
+import { followListChange } from '../registers/list-changes/actions-register.ts';
 import { followSubjectChange } from '../registers/subject-changes/actions.ts';
 import { followNormativeFiling } from '../supervision/normative-filings/actions-catalogue.ts';
 import { CASE_ACTS } from './case-findings.ts';
@@ -16,6 +17,7 @@ import { KINDS } from './rooms.ts';
 export function afterActs(keys: IdentityKeys): AfterAct {
   const followers: readonly AfterAct[] = [
     followBenchmark,
+    followListChange,
     followCertificate,
     followNormativeFiling,
     followAlertCheck,

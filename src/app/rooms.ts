@@ -9,6 +9,7 @@ import * as delegations from '#registers/delegations';
 import { DISCRETION_BENCHMARK } from '#registers/discretion-benchmarks';
 import * as guidance from '#registers/guidance';
 import { LAW_CHANGE, LAW_IMPORT, LAW_LINKS } from '#registers/law-library';
+import * as listChanges from '#registers/list-changes';
 import { REGISTER_LOAD } from '#registers/organisations';
 import * as specialSupervisors from '#registers/special-supervisors';
 import * as subjectChanges from '#registers/subject-changes';
@@ -34,6 +35,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(specialSupervisors.SPECIAL_SUPERVISOR),
   anyKind(delegations.DELEGATION),
   anyKind(guidance.GUIDANCE),
+  anyKind(listChanges.LIST_CHANGE),
   anyKind(DISCRETION_BENCHMARK),
   anyKind(ordinaryPenalty.ORDINARY_PENALTY),
   anyKind(summaryPenalty.SUMMARY_PENALTY),
@@ -57,6 +59,7 @@ export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...certificates.TEMPLATES,
   ...specialSupervisors.TEMPLATES,
   ...delegations.TEMPLATES,
+  ...listChanges.TEMPLATES,
   ...ordinaryPenalty.TEMPLATES,
   ...guidance.TEMPLATES,
   ...summaryPenalty.TEMPLATES,

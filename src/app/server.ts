@@ -24,6 +24,7 @@ import { benchmarkImportRoutes } from '../registers/discretion-benchmarks/routes
 import { guidanceRoutes } from '../registers/guidance/routes.ts';
 import { lawLibraryRoutes } from '../registers/law-library/routes.ts';
 import { lawImportRoutes } from '../registers/law-library/routes-imports.ts';
+import { listChangeRoutes } from '../registers/list-changes/routes.ts';
 import { certificateRoutes } from '../registers/officers/routes.ts';
 import { missingBasisRoutes } from '../registers/organisations/routes.ts';
 import { powerListRoutes } from '../registers/power-lists/routes.ts';
@@ -54,6 +55,7 @@ import { openPlatform } from './platform.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { publicPortal } from './public-portal/portal-routes.ts';
 import { benchmarkSheets } from './register-load/benchmark-sheets.ts';
+import { listSheets } from './register-load/list-sheets.ts';
 import { registerLoadRoutes } from './register-load-routes.ts';
 import { sampleTextsRoute } from './sample-texts-route.ts';
 import { setUpSecurityHeaders } from './security-headers.ts';
@@ -153,6 +155,7 @@ export async function buildApp(
   await app.register(lawLibraryRoutes, { pool: platform.pool, now: platform.now });
   await app.register(missingBasisRoutes, { platform });
   await app.register(powerListRoutes, { platform });
+  await app.register(listChangeRoutes, { platform, read: listSheets({ platform, blobs }) });
   await app.register(certificateRoutes, { platform });
   await app.register(guidanceRoutes, { platform });
   await app.register(lawImportRoutes, { pool: platform.pool, now: platform.now });

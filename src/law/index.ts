@@ -31,6 +31,7 @@ export * from './lenient-lists.ts';
 export * from './library/law-sources.ts';
 export * from './library/short-names.ts';
 export * from './list-facts.ts';
+export * from './list-kinds.ts';
 export * from './listed-in.ts';
 export * from './local-date.ts';
 export { HIDDEN, maskedDocument, maskedParty } from './masked-document.ts';

@@ -3,7 +3,6 @@ import {
   CERTIFICATE_STATUS_LABELS,
   LEAD_KIND_LABELS,
   type LocalDate,
-  normaliseCode,
   ORGANISATION_KIND_LABELS,
   QUALIFICATION_LABELS,
   RELATION_LABELS,
@@ -15,17 +14,9 @@ import {
 } from '#law';
 import type { Queryable } from '#platform/db';
 import { keptLaws } from '#registers/law-library';
+import { holderFinder } from '#registers/officers';
 import type { RegisterKey } from '#registers/organisations';
-import {
-  type CertificateHolder,
-  carryOutLists,
-  endedLaws,
-  entryWords,
-  LIST_COLUMNS,
-  type ListUnit,
-  planLists,
-  registeredEntries,
-} from '#registers/power-lists';
+import { carryOutLists, endedLaws, entryWords, LIST_COLUMNS, type ListUnit, planLists, registeredEntries } from '#registers/power-lists';
 import { carryOutLaws, registeredLaws } from '../../registers/law-library/actions.ts';
 import { LAW_COLUMNS, planLaws } from '../../registers/law-library/load-plan.ts';
 import { carryOutCertificates, newOfficerId, registeredCertificates, registeredOfficers } from '../../registers/officers/actions.ts';
@@ -201,18 +192,6 @@ const laws: Loader = {
     };
   },
 };
-
-/** Who holds a valid enforcement certificate on a day, by its number. */
-async function holderFinder(client: Queryable, city: number): Promise<(certificate: string, on: LocalDate) => CertificateHolder | null> {
-  const [officers, registered] = [await registeredOfficers(client, city), await registeredCertificates(client, city)];
-  const names = new Map(officers.map((o) => [o.id, o.name]));
-  const cards = new Map(registered.filter((c) => c.kind === 'enforcement').map((c) => [normaliseCode(c.number), c.records]));
-  return (certificate, on) => {
-    const held = cards.get(certificate)?.find(({ from, until }) => from <= on && (until === null || on < until))?.content;
-    if (held === undefined || held.status !== 'valid') return null;
-    return { name: names.get(held.officerId) ?? '', organisationId: held.organisationId };
-  };
-}
 
 const lists: Loader = {
   columns: LIST_COLUMNS,

@@ -27,6 +27,19 @@ export function revise<T extends Json>(existing: readonly Recorded<T>[], wanted:
   for (const next of wanted) {
     if (!holds(line, next)) line = [...line.flatMap((piece) => without(piece, next)), next].sort((a, b) => (a.from < b.from ? -1 : 1));
   }
+  return revisionTo(existing, line);
+}
+
+/** What must be recorded so that nothing holds from a day on; earlier days stay as they were. */
+export function endFrom<T extends Json>(existing: readonly Recorded<T>[], day: LocalDate): Revision<T> {
+  return revisionTo(
+    existing,
+    existing.flatMap((piece) => without(piece, { from: day, until: null })),
+  );
+}
+
+/** From what is recorded to this line of pieces: records that stand in it are left alone. */
+function revisionTo<T>(existing: readonly Recorded<T>[], line: readonly Piece<T>[]): Revision<T> {
   const kept = new Set(line.flatMap((piece) => ('id' in piece ? [piece.id] : [])));
   return {
     supersede: existing.filter((e) => !kept.has(e.id)).map((e) => e.id),

@@ -1,3 +1,4 @@
+export { lockRegister, recordedAt } from './actions.ts';
 export { type ChangeBy, endPosts, queueTreeDays, refusalOfChange, registerChange, settleTrees, TREES_DUE } from './actions-change.ts';
 export type { NewContent, SplitPart, UnitChange } from './change-plan.ts';
 export { REGISTER_LABELS, REGISTER_LOAD, type RegisterKey } from './kind.ts';

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { ListKind } from '#law';
 import { type Queryable, rows } from '#platform/db';
 import type { ListPlan, RegisteredEntry } from './load-plan.ts';
 
+/** Of one unit, certain lists alone. */
+export type OfUnit = { readonly organisationId: string; readonly lists: readonly ListKind[] };
+
 /** Every line of a city's lists as known now, with its periods. */
-export async function registeredEntries(client: Queryable, city: number): Promise<readonly RegisteredEntry[]> {
+export async function registeredEntries(client: Queryable, city: number, of?: OfUnit): Promise<readonly RegisteredEntry[]> {
   return rows<RegisteredEntry>(
     client,
     `select list, organisation_id as "organisationId", code, jsonb_agg(jsonb_build_object('id', id, 'from', lower(valid),
@@ -11,9 +15,10 @@ export async function registeredEntries(client: Queryable, city: number): Promis
        'accountability', accountability, 'conditions', conditions, 'measure', measure, 'decision', decision,
        'publishedOn', published_on, 'publishedAt', published_at, 'domain', domain, 'evaluatedOn', evaluated_on, 'post', post,
        'officer', officer, 'certificate', certificate)) order by lower(valid)) as records
-     from list_entry_record where city = $1 and upper_inf(known) group by list, organisation_id, code
+     from list_entry_record where city = $1 and upper_inf(known)${of === undefined ? '' : ' and organisation_id = $2 and list = any ($3::text[])'}
+     group by list, organisation_id, code
      order by list, organisation_id, code collate "C"`,
-    [city],
+    of === undefined ? [city] : [city, of.organisationId, of.lists],
   );
 }
 
@@ -21,7 +26,7 @@ export async function registeredEntries(client: Queryable, city: number): Promis
 export async function carryOutLists(
   client: Queryable,
   city: number,
-  plan: ListPlan,
+  plan: Pick<ListPlan, 'entries'>,
   by: { readonly actId: string; readonly at: string },
 ): Promise<void> {
   await client.query('update list_entry_record set known = tstzrange(lower(known), $2) where id = any ($1::uuid[])', [

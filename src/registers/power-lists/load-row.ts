@@ -1,4 +1,4 @@
-import { addDays, LENIENT_LISTS, type LocalDate, normaliseCode } from '#law';
+import { addDays, isLenientList, type LocalDate, listUnitFault, normaliseCode } from '#law';
 import { type Cells, cellsOf, type Period, type RowProblem, type TableRow } from '#registers/loading';
 import { LIST_COLUMNS, type ListColumn, type ListUnit, type RowCase } from './list-columns.ts';
 import { fitsOwnForm } from './load-row-forms.ts';
@@ -11,7 +11,7 @@ export function readEntry(row: TableRow<ListColumn>, c: RowCase, problems: RowPr
   const before = problems.length;
   const cells = cellsOf(LIST_COLUMNS, row, problems);
   const list = cells.must('list') === '' ? 'power' : cells.label<ListKind>('list', LIST_LABELS, 'power');
-  const code = cells.must('code', 64).normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+  const code = entryCode('power', cells.must('code', 64), '');
   const from = cells.must('from') === '' ? null : cells.day('from');
   const through = cells.day('through');
   if (from !== null && through !== null && through < from) cells.problem('through', `早于生效日${from}`);
@@ -27,8 +27,14 @@ export function readEntry(row: TableRow<ListColumn>, c: RowCase, problems: RowPr
   }
   if (from === null || unit === null || problems.length > before) return null;
   const until = through === null ? null : addDays(through, 1);
-  const key = list === 'post-duty' ? dutyCode(code, content.certificate ?? '') : code;
+  const key = entryCode(list, code, content.certificate ?? '');
   return { line: row.line, list, organisationId: unit.id, unitName: unit.name, code: key, from, until, content };
+}
+
+/** The code under which the register has an item, as written: without spaces, in half-width capitals; a duty with its certificate. */
+export function entryCode(list: ListKind, written: string, certificate: string): string {
+  const code = written.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+  return list === 'post-duty' ? dutyCode(code, certificateOf(certificate.trim()) ?? '') : code;
 }
 
 function unitIn(cells: Cells<ListColumn>, from: LocalDate | null, c: RowCase): ListUnit | null {
@@ -56,12 +62,12 @@ function contentOf(cells: Cells<ListColumn>, list: ListKind): EntryContent {
     evaluatedOn: cells.day('evaluatedOn'),
     post: cells.text('post', 100),
     officer: cells.text('officer', 100),
-    certificate: normalised(cells.text('certificate', 64)),
+    certificate: certificateOf(cells.text('certificate', 64)),
   };
 }
 
-function normalised(code: string | null): string | null {
-  return code === null ? null : normaliseCode(code);
+function certificateOf(written: string | null): string | null {
+  return written === null ? null : normaliseCode(written);
 }
 
 /**
@@ -70,12 +76,10 @@ function normalised(code: string | null): string | null {
  * autonomous region.
  */
 function fits(cells: Cells<ListColumn>, list: ListKind, content: EntryContent, unit: ListUnit): void {
-  if (LENIENT_LISTS.some((lenient) => lenient === list)) {
-    if (unit.tier !== 'city') cells.problem('organisation', '四张清单由市级行政执法部门制定（《实施细则》第十九条第二款）');
-    if (content.conditions === null) cells.problem('conditions', `${LIST_LABELS[list]}应当写明适用条件（《实施细则》第十九条第二款）`);
-  }
-  if (list === 'empowerment') {
-    if (unit.tier !== 'township') cells.problem('organisation', '赋权清单的单位应为苏木乡镇、街道（《行政处罚法》第二十四条）');
-    if (content.decision === null) cells.problem('decision', '赋权应当写明自治区决定的文号（《行政处罚法》第二十四条）');
-  }
+  const fault = listUnitFault(list, unit);
+  if (fault !== null) cells.problem('organisation', fault);
+  if (isLenientList(list) && content.conditions === null)
+    cells.problem('conditions', `${LIST_LABELS[list]}应当写明适用条件（《实施细则》第十九条第二款）`);
+  if (list === 'empowerment' && content.decision === null)
+    cells.problem('decision', '赋权应当写明自治区决定的文号（《行政处罚法》第二十四条）');
 }

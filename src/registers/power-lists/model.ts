@@ -1,19 +1,6 @@
-import { LENIENT_LIST_LABELS, type LocalDate } from '#law';
+import { type ListKind, type LocalDate, POWER_KIND_LABELS, type PowerKind } from '#law';
 
-/** Lists that say who may do what and how gently (细则 8(3)(9)(10)(13), 19¶2): one model, one table, one editor. */
-export const LIST_LABELS = {
-  power: '权责清单',
-  inspection: '行政检查事项清单',
-  'spot-check': '随机抽查事项清单',
-  'key-matter': '重点监管事项清单',
-  ...LENIENT_LIST_LABELS,
-  empowerment: '赋权清单',
-  'post-duty': '岗位职责分解',
-  'internal-system': '内部监督制度',
-  'inspection-plan': '年度行政检查计划',
-  'normative-document': '规范性文件公布目录',
-} as const;
-export type ListKind = keyof typeof LIST_LABELS;
+export { LIST_LABELS, type ListKind, POWER_KIND_LABELS, type PowerKind } from '#law';
 
 /** Lists whose lines need no other basis than the article that asks for them. */
 export const RESTS_ON_ITSELF: readonly ListKind[] = ['post-duty', 'internal-system', 'inspection-plan', 'normative-document'];
@@ -27,22 +14,6 @@ export function dutyCode(item: string, certificate: string): string {
 export function dutyItem(code: string): string {
   return code.slice(0, Math.max(code.lastIndexOf('/'), 0));
 }
-
-/** CT3: the eleven kinds of power of 令275. */
-export const POWER_KIND_LABELS = {
-  licence: '行政许可',
-  confirmation: '行政确认',
-  adjudication: '行政裁决',
-  payment: '行政给付',
-  reward: '行政奖励',
-  record: '行政备案',
-  inspection: '行政检查',
-  penalty: '行政处罚',
-  coercion: '行政强制',
-  levy: '行政征收',
-  other: '其他行政权力',
-} as const;
-export type PowerKind = keyof typeof POWER_KIND_LABELS;
 
 /** One line of a list in one period. */
 export type EntryContent = {

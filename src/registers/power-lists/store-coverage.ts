@@ -2,8 +2,10 @@ import type { LocalDate } from '#law';
 import { containing } from '#platform/containing';
 import { type Queryable, rows } from '#platform/db';
 import { readCursor, total, writeCursor } from '#platform/matters/cursor';
+import type { KeptList } from './change-lines.ts';
 import type { Coverage, CoverageExport, CoverageQuery, CoverageView } from './contract.ts';
 import { type Lacking, type ListingUnit, listsDue } from './coverage.ts';
+import type { ListKind } from './model.ts';
 
 type Row = ListingUnit & Omit<Coverage, 'missing'>;
 
@@ -12,7 +14,7 @@ export async function coverageOn(
   client: Queryable,
   city: number,
   on: LocalDate,
-  { q = '', lacking, unpublished }: CoverageExport = {},
+  { q = '', lacking, unpublished, organisation }: CoverageExport & { readonly organisation?: string } = {},
 ): Promise<readonly Coverage[]> {
   const found = await rows<Row>(
     client,
@@ -22,10 +24,11 @@ export async function coverageOn(
      left join (
        select organisation_id, jsonb_object_agg(list, n) as counts, sum(unpublished) as unpublished from (
          select organisation_id, list, count(*) as n, count(*) filter (where published_on is null and list not in ('post-duty', 'internal-system')) as unpublished
-         from list_entry_record where city = $1 and valid @> $2::date and upper_inf(known) group by organisation_id, list) l
+         from list_entry_record where city = $1 and valid @> $2::date and upper_inf(known)
+         and ($4::uuid is null or organisation_id = $4) group by organisation_id, list) l
        group by organisation_id) c on c.organisation_id = o.id
-     where o.city = $1 and r.name ilike $3 order by o.region_ord, o.id`,
-    [city, on, containing(q.trim())],
+     where o.city = $1 and r.name ilike $3 and ($4::uuid is null or o.id = $4) order by o.region_ord, o.id`,
+    [city, on, containing(q.trim()), organisation ?? null],
   );
   return found
     .flatMap(({ kind, tier, qualification, ...unit }): readonly Coverage[] => {
@@ -57,4 +60,24 @@ export async function coveragePage(client: Queryable, city: number, on: LocalDat
     cursor: last === undefined || from + limit >= all.length ? null : writeCursor([last.organisationId]),
     total: total(all.length),
   };
+}
+
+/** What one unit has to enter and has not, and list by list how many lines name no day of publication. */
+export async function listsMissing(
+  client: Queryable,
+  { city, organisationId }: { readonly city: number; readonly organisationId: string },
+  on: LocalDate,
+): Promise<{
+  readonly missing: readonly KeptList[];
+  readonly unpublished: readonly { readonly list: KeptList; readonly count: number }[];
+}> {
+  const [unit] = await coverageOn(client, city, on, { organisation: organisationId });
+  const kept = (list: ListKind): list is KeptList => list !== 'normative-document';
+  const unpublished = await rows<{ list: KeptList; count: number }>(
+    client,
+    `select list, count(*)::int as count from list_entry_record where city = $1 and organisation_id = $2 and valid @> $3::date
+       and upper_inf(known) and published_on is null and list not in ('post-duty', 'internal-system') group by list, list_order order by list_order`,
+    [city, organisationId, on],
+  );
+  return { missing: (unit?.missing ?? []).filter(kept), unpublished };
 }

@@ -20,6 +20,7 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   delegations: 'registers',
   guidance: 'registers',
   'discretion-benchmarks': 'registers',
+  'list-changes': 'registers',
 };
 
 /** Under which heading of the menu the ledger of a room's matters stands. */

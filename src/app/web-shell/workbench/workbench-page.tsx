@@ -5,6 +5,7 @@ import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
 import { Tabs } from '#ui/layout/tabs.tsx';
 import { useSession } from '#ui/session.tsx';
+import { MissingLists } from '../../../registers/list-changes/web/missing-section.tsx';
 import { FindingsDigest } from '../../../supervision/online-watch/web/findings-digest.tsx';
 import { AdministratorStart } from '../administration/administrator-start.tsx';
 import { NoticeList } from '../frame/notices.tsx';
@@ -46,6 +47,7 @@ function BusinessWorkbench() {
             </p>
           </Section>
           <DraftsSection />
+          <MissingLists />
           <Section title="消息">
             <Loaded query={workbench} what="消息">
               {(bench) => <NoticeList notices={bench.notices.slice(0, 6)} />}

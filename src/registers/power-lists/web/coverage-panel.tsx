@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useSession } from '#ui/session.tsx';
 import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import type { Coverage } from '../contract.ts';
@@ -11,7 +12,7 @@ const COLUMNS: readonly Column<Coverage>[] = [
     id: 'missing',
     title: '应录未录',
     wrap: true,
-    render: ({ missing }) => (missing.length === 0 ? '—' : missing.map((list) => LIST_LABELS[list]).join('、')),
+    render: (unit) => <Missing unit={unit} />,
   },
   { id: 'counts', title: '已录入', wrap: true, render: (unit) => <Counts unit={unit} /> },
   {
@@ -44,6 +45,19 @@ export function CoveragePanel() {
       empty="名录中还没有应当录入清单的单位；单位载入名录以后，在这里看到谁还没有录入清单。"
     />
   );
+}
+
+/** The reader's own unit is led to its editor. */
+function Missing({ unit: { organisationId, missing } }: { unit: Coverage }) {
+  const isOwn = useSession().post.organisationId === organisationId;
+  if (missing.length === 0) return '—';
+  if (!isOwn) return missing.map((list) => LIST_LABELS[list]).join('、');
+  return missing.map((list, i) => (
+    <span key={list}>
+      {i > 0 ? '、' : ''}
+      <Link to={`/list-changes/new?list=${list}`}>{LIST_LABELS[list]}（去录入）</Link>
+    </span>
+  ));
 }
 
 function Counts({ unit }: { unit: Coverage }) {

@@ -1,6 +1,7 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Page } from '#ui/layout/page.tsx';
 import { Tabs } from '#ui/layout/tabs.tsx';
+import { useHasRole } from '#ui/session.tsx';
 import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import type { EntryItem } from '../contract.ts';
@@ -38,9 +39,11 @@ const TABS = { entries: '清单事项', coverage: '录入情况', compare: '两�
 export function ListsPage() {
   const asked = new URLSearchParams(useLocation().searchStr).get('tab') ?? 'entries';
   const navigate = useNavigate();
+  const mayKeep = useHasRole(['handler', 'legal-office', 'supervisor']);
   return (
     <Page
       title="清单"
+      actions={mayKeep ? <Link to="/list-changes/new">调整本单位清单</Link> : null}
       status="权责清单、检查和抽查事项、重点监管事项、四张清单、赋权清单、岗位职责分解、内部监督制度和年度检查计划；不选日期的，列出今日有效的。"
     >
       <Tabs
@@ -68,7 +71,7 @@ function Entries() {
       filters={FILTERS}
       rowKey={(e) => e.id}
       href={(e) => `/lists/${e.id}`}
-      empty="还没有录入清单。由市司法局在“名录载入”选择“清单”载入后，列在这里。"
+      empty="还没有录入清单。各单位从“调整本单位清单”录入并公布，或者由市司法局在“名录载入”载入后，列在这里。"
     />
   );
 }

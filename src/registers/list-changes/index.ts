@@ -1,0 +1,3 @@
+export { TEMPLATES } from './documents.ts';
+export { LIST_CHANGE } from './kind.ts';
+export type { ListChange } from './model.ts';

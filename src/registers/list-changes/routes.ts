@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { formatCitation, isRefusal, shanghaiDay } from '#law';
+import type { ActAnswer, Platform } from '#platform/acts/perform';
+import { sendAnswer } from '#platform/http/matter-routes';
+import { sendWorkbook } from '#platform/http/send-workbook';
+import { ABSENT, deny, UPLOAD_GONE } from '#platform/identity/answers';
+import { sessionOf } from '#platform/identity/guard';
+import { type Asked, preview, propose, publish, readWorkbook, revise, type SheetReader } from './actions.ts';
+import { changeOf, changeRows, draftOf, EXPORT_TITLES, missingOf } from './actions-read.ts';
+import { Params, PreviewBody, ProposeBody, PublishBody, ReviseBody, WorkbookBody } from './contract.ts';
+
+const business = { scope: 'business' } as const;
+const everybody = { scope: 'signed-in' } as const;
+/** A whole list of thousands of lines as it is typed. */
+const bodyLimit = 16 * 1024 * 1024;
+type Options = { readonly platform: Platform; readonly read: SheetReader };
+
+/**
+ * A unit's own lists: drafts are the unit's alone, whoever's range covers it; what is published is everybody's. Review,
+ * return, sending and withdrawing are ordinary acts of the matter.
+ */
+export async function listChangeRoutes(app: FastifyInstance, { platform, read }: Options): Promise<void> {
+  app.get('/api/list-changes/missing', { schema: { summary: '清单调整：本单位应录未录、未写公布日期的' }, config: business }, (request) =>
+    missingOf(platform, sessionOf(request), shanghaiDay(platform.now())),
+  );
+
+  app.post<{ Body: PreviewBody }>(
+    '/api/list-changes/preview',
+    { bodyLimit, schema: { summary: '清单调整：核对拟调整的事项', body: PreviewBody }, config: business },
+    (request) => preview({ platform, session: sessionOf(request) }, request.body),
+  );
+
+  app.post<{ Body: WorkbookBody }>(
+    '/api/list-changes/workbook',
+    { schema: { summary: '清单调整：读工作簿', body: WorkbookBody }, config: { ...business, perMinute: 30 } },
+    async (request, reply) => {
+      const found = await readWorkbook({ platform, session: sessionOf(request) }, read, request.body);
+      if (found === null) return deny(reply, UPLOAD_GONE);
+      if (!isRefusal(found)) return found;
+      const { refused, cite, reason } = found;
+      return reply.code(422).send({ refused, cite, article: cite === null ? null : formatCitation(cite), reason });
+    },
+  );
+
+  app.post<{ Body: ProposeBody }>(
+    '/api/list-changes',
+    { bodyLimit, schema: { summary: '清单调整：拟制', body: ProposeBody }, config: business },
+    (request, reply) => acted(platform, request, reply, (asked) => propose(asked, request.body)),
+  );
+
+  app.post<{ Params: Params; Body: ReviseBody }>(
+    '/api/list-changes/:id',
+    { bodyLimit, schema: { summary: '清单调整：修改拟调整的事项', params: Params, body: ReviseBody }, config: business },
+    (request, reply) => acted(platform, request, reply, (asked) => revise(asked, request.params.id, request.body)),
+  );
+
+  app.post<{ Params: Params; Body: PublishBody }>(
+    '/api/list-changes/:id/publish',
+    { schema: { summary: '清单调整：批准并公布', params: Params, body: PublishBody }, config: business },
+    (request, reply) => acted(platform, request, reply, (asked) => publish(asked, request.params.id, request.body)),
+  );
+
+  app.get<{ Params: Params }>(
+    '/api/list-changes/:id',
+    { schema: { summary: '清单调整：变化', params: Params }, config: everybody },
+    async (request, reply) => (await changeOf(platform, sessionOf(request), request.params.id)) ?? deny(reply, ABSENT),
+  );
+
+  app.get<{ Params: Params }>(
+    '/api/list-changes/:id/draft',
+    { schema: { summary: '清单调整：本单位的拟稿', params: Params }, config: business },
+    async (request, reply) => (await draftOf(platform, sessionOf(request), request.params.id)) ?? deny(reply, ABSENT),
+  );
+
+  app.get<{ Params: Params }>(
+    '/api/list-changes/:id/export',
+    { schema: { summary: '清单调整：导出变化', params: Params }, config: { ...everybody, perMinute: 30 } },
+    async (request, reply) => {
+      const found = await changeRows(platform, sessionOf(request), request.params.id);
+      if (found === null) return deny(reply, ABSENT);
+      const rows = (async function* () {
+        yield* found.rows;
+      })();
+      return sendWorkbook(platform, request, reply, { name: found.name, object: 'list-change', columns: EXPORT_TITLES, rows });
+    },
+  );
+}
+
+async function acted(
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  act: (asked: Asked) => Promise<ActAnswer>,
+): Promise<FastifyReply> {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length < 8 || key.length > 64) {
+    const problem = { path: 'Idempotency-Key', label: '请求编号', reason: '缺少请求编号（8至64个字符）' };
+    return reply.code(400).send({ error: 'input', reason: problem.reason, problems: [problem] });
+  }
+  return sendAnswer(reply, await act({ platform, session: sessionOf(request), key }));
+}

@@ -1,0 +1,235 @@
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { Alert, Button, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { LIST_LABELS } from '#law';
+import type { KeptList } from '#registers/power-lists';
+import { call } from '#ui/api/client.ts';
+import { type Failure, failureOf } from '#ui/api/failure.ts';
+import type { ActAnswer } from '#ui/api/types.ts';
+import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
+import { FormFailure } from '#ui/form/form-failure.tsx';
+import { useIntent } from '#ui/form/intent.ts';
+import { Page, Section } from '#ui/layout/page.tsx';
+import { EmptyState, FailureWords, Loaded } from '#ui/layout/states.tsx';
+import type { DraftView, SentLine } from '../contract.ts';
+import { DifferenceList } from './difference-list.tsx';
+import { LinePanel } from './line-panel.tsx';
+import { PendingLines } from './pending-lines.tsx';
+import { RegisterTable } from './register-table.tsx';
+import { type Checked, usePreviewOfLines } from './use-preview-of-lines.ts';
+import { WorkbookPart } from './workbook-part.tsx';
+import './list-changes.css';
+
+const { 'normative-document': _, ...KEPT } = LIST_LABELS;
+const isKept = (list: string | null): list is KeptList => list !== null && Object.hasOwn(KEPT, list);
+const STATUS = '在现行事项中逐项变更、终止，新增事项，或者从工作簿载入；可以随时保存，核对无误后送审。';
+
+/** 调整本单位的清单: a new proposal; the list may be named in the address. */
+export function NewListChangePage() {
+  const asked = new URLSearchParams(useLocation().searchStr).get('list');
+  const navigate = useNavigate();
+  const list = isKept(asked) ? asked : null;
+  return (
+    <Page title="调整本单位清单" back={{ to: '/lists', label: '清单' }} status={STATUS}>
+      <Section title="哪一份清单">
+        <Select
+          aria-label="哪一份清单"
+          placeholder="选择清单"
+          className="fh-filter"
+          value={list}
+          popupMatchSelectWidth={false}
+          options={Object.entries(KEPT).map(([value, label]) => ({ value, label }))}
+          onChange={(next) => void navigate({ href: `/list-changes/new?list=${next}`, replace: true })}
+        />
+      </Section>
+      {list === null ? (
+        <EmptyState>选择要录入或者调整的清单。</EmptyState>
+      ) : (
+        <Editing key={list} id={null} draft={{ list, status: 'drafting', reason: '', grounds: null, lines: [], seq: 1 }} />
+      )}
+    </Page>
+  );
+}
+
+/** 修改拟调整的事项. */
+export function EditListChangePage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const draft = useApi<DraftView>(`/api/list-changes/${id}/draft`);
+  const title = draft.data === undefined ? '修改拟调整的事项' : `修改拟调整的事项：${LIST_LABELS[draft.data.list]}`;
+  return (
+    <Page title={title} back={{ to: `/list-changes/${id}`, label: '清单调整' }} status={STATUS}>
+      <Loaded query={draft} what="拟调整的事项">
+        {(found) => <Editing key={found.seq} id={id} draft={found} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+type Open = { readonly at: number | null; readonly line: SentLine };
+
+function Editing({ draft, id }: { draft: DraftView; id: string | null }) {
+  const { list } = draft;
+  const [lines, setLines] = useState<readonly SentLine[]>(draft.lines);
+  const [reason, setReason] = useState(draft.reason);
+  const [grounds, setGrounds] = useState(draft.grounds ?? '');
+  const [open, setOpen] = useState<Open | 'workbook' | null>(null);
+  const checked = usePreviewOfLines(list, lines);
+  const isChanged = lines !== draft.lines || reason !== draft.reason || grounds !== (draft.grounds ?? '');
+  useLeaveWarning(isChanged);
+  const saving = useSaving(id, draft);
+  const keep = (line: SentLine): void => {
+    const at = open === null || open === 'workbook' ? null : open.at;
+    setLines(at === null ? [...lines, line] : lines.map((one, i) => (i === at ? line : one)));
+    setOpen(null);
+  };
+  return (
+    <>
+      <div className="lc-tools">
+        <Button onClick={() => setOpen({ at: null, line: { what: 'set', cells: {}, base: null } })}>新增事项</Button>
+        <Button onClick={() => setOpen('workbook')}>从工作簿载入</Button>
+      </div>
+      {open === null ? null : open === 'workbook' ? (
+        <WorkbookPart
+          list={list}
+          close={() => setOpen(null)}
+          take={(found) => {
+            setLines([...lines, ...found]);
+            setOpen(null);
+          }}
+        />
+      ) : (
+        <LinePanel
+          key={`${open.at}/${open.line.what}/${open.line.cells.code}`}
+          list={list}
+          line={open.line}
+          keep={keep}
+          close={() => setOpen(null)}
+        />
+      )}
+      <Section title={`拟调整的事项（${lines.length}）`} extra={<CheckButton checked={checked} any={lines.length > 0} />}>
+        <PendingLines
+          lines={lines}
+          preview={checked.preview}
+          open={(at) => setOpen({ at, line: lines[at] ?? { what: 'set', cells: {}, base: null } })}
+          remove={(at) => setLines(lines.filter((_, i) => i !== at))}
+          renew={(at) => setLines(lines.map(({ seen: __, ...line }, i) => (i === at ? { ...line, base: null } : line)))}
+        />
+        <CheckedWords checked={checked} />
+      </Section>
+      {checked.preview === null || lines.length === 0 ? null : (
+        <Section title={`变化（${checked.preview.differenceCount}）`}>
+          <DifferenceList differences={checked.preview.differences} count={checked.preview.differenceCount} />
+        </Section>
+      )}
+      <Section title="事由">
+        <div className="lc-form">
+          <Words label="调整事由" hint="例如法律修改、机构职能调整、首次录入" value={reason} set={setReason} />
+          <Words
+            label="追溯生效的依据"
+            hint="有事项自今日以前的日期起生效或者终止的，写明依据的文件；没有的不填"
+            value={grounds}
+            set={setGrounds}
+          />
+        </div>
+        <FormFailure failure={saving.failure} marked={0} elsewhere={saving.failure?.is === 'input' ? saving.failure.problems : []} />
+        <div className="lc-tools">
+          <Button
+            type="primary"
+            size="large"
+            loading={saving.busy}
+            disabled={reason.trim() === ''}
+            onClick={() => void saving.save({ list, lines, reason, grounds })}
+          >
+            保存
+          </Button>
+          {reason.trim() === '' ? <span className="fh-quiet">填写调整事由以后可以保存</span> : null}
+          {isChanged ? <span className="fh-mark">有内容还没有保存</span> : null}
+        </div>
+      </Section>
+      <Section title="现行事项">
+        <RegisterTable list={list} touched={touchedBy(list, lines)} open={(line) => setOpen({ at: null, line })} />
+      </Section>
+    </>
+  );
+}
+
+function touchedBy(list: KeptList, lines: readonly SentLine[]): ReadonlySet<string> {
+  return new Set(lines.map(({ cells }) => (list === 'post-duty' ? `${cells.code ?? ''}/${cells.certificate ?? ''}` : (cells.code ?? ''))));
+}
+
+function Words({ label, hint, value, set }: { label: string; hint: string; value: string; set: (value: string) => void }) {
+  return (
+    <div className="fh-field">
+      <span className="fh-label">{label}</span>
+      <Input.TextArea aria-label={label} autoSize={{ minRows: 2 }} maxLength={2000} value={value} onChange={(e) => set(e.target.value)} />
+      <p className="fh-hint">{hint}</p>
+    </div>
+  );
+}
+
+function CheckButton({ checked, any }: { checked: Checked; any: boolean }) {
+  return any ? (
+    <Button loading={checked.busy} onClick={() => void checked.check()}>
+      核对
+    </Button>
+  ) : null;
+}
+
+function CheckedWords({ checked: { preview, failure } }: { checked: Checked }) {
+  if (failure !== null)
+    return (
+      <Alert type="error" showIcon role="alert" className="fh-note" title="没有核对成" description={<FailureWords failure={failure} />} />
+    );
+  if (preview === null) return null;
+  const { problemCount, backdated } = preview;
+  return (
+    <div role="status">
+      {problemCount > 0 ? (
+        <Alert type="warning" showIcon className="fh-note" title={`有 ${problemCount} 处需要更正，更正以后才能送审；可以先保存`} />
+      ) : (
+        <Alert type="success" showIcon className="fh-note" title="核对无误" />
+      )}
+      {backdated > 0 ? (
+        <Alert type="info" showIcon className="fh-note" title={`有 ${backdated} 项自今日以前的日期起生效或者终止，请写明追溯生效的依据`} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Whoever leaves the page with lines that are not saved is asked first. */
+function useLeaveWarning(isChanged: boolean): void {
+  useEffect(() => {
+    if (!isChanged) return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isChanged]);
+}
+
+type Typed = { readonly list: KeptList; readonly lines: readonly SentLine[]; readonly reason: string; readonly grounds: string };
+
+function useSaving(id: string | null, draft: DraftView) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const intent = useIntent();
+  const navigate = useNavigate();
+  const refresh = useRefreshAll();
+  const save = async ({ list, lines, reason, grounds }: Typed): Promise<void> => {
+    const words = { reason: reason.trim(), grounds: grounds.trim() === '' ? null : grounds.trim(), lines };
+    const body = id === null ? { list, ...words } : { ...words, ifSeq: draft.seq };
+    setBusy(true);
+    setFailure(null);
+    try {
+      const path = id === null ? '/api/list-changes' : `/api/list-changes/${id}`;
+      const done = await call<ActAnswer>('POST', path, { body, key: intent.keyFor(body) });
+      intent.done();
+      await navigate({ to: `/list-changes/${done.matterId}` });
+      await refresh();
+    } catch (error) {
+      setFailure(failureOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { failure, busy, save };
+}
