@@ -3,6 +3,7 @@ import { anyKind } from '#platform/acts/kinds';
 import { CERTIFICATE_AFFAIR } from '#registers/certificates';
 import { DELEGATION } from '#registers/delegations';
 import { GUIDANCE } from '#registers/guidance';
+import { LIST_CHANGE } from '#registers/list-changes';
 import { SPECIAL_SUPERVISOR } from '#registers/special-supervisors';
 import { SUBJECT_CHANGE } from '#registers/subject-changes';
 import { SUBJECT_REVIEW } from '#registers/subject-reviews';
@@ -145,6 +146,22 @@ function ofSubjectReviews(): readonly DocumentIssue[] {
     .does(CITY_BUREAU.supervisorA, 'submit', { government: idOf('市政府'), opinion: '一个单位。' })
     .does(actor('市政府', 'government-office', '办文员'), 'approve', { number: '巴政字〔2026〕8号', on: '2026-06-01' })
     .does(CITY_BUREAU.deputy, 'sign', { contact: '协调监督科' }).issued;
+}
+
+function ofListChanges(): readonly DocumentIssue[] {
+  const text = { digest: 'a'.repeat(64), lines: 2, added: 1, changed: 1, ended: 0, backdated: 0 };
+  const item = { what: 'added', code: 'JT-CF-009', name: '对未按规定维护营运车辆的处罚', from: '2026-06-02', words: null };
+  const changes = [
+    item,
+    { ...item, what: 'changed', code: 'JT-CF-001', words: '设定依据：《道路运输条例》第七十条 → 《道路运输条例》第七十一条' },
+  ];
+  return rehearse(anyKind(LIST_CHANGE), STAGE, '2026-06-01')
+    .does(actor('市交通局', 'handler', '经办人'), 'propose', { list: 'power', reason: '法规修改。', grounds: null, ...text })
+    .does(actor('市交通局', 'handler', '经办人'), 'submit')
+    .does(actor('市交通局', 'legal-office', '法制员'), 'review', { opinion: '依据现行有效。' })
+    .does(actor('市交通局', 'head', '局长'), 'publish', {
+      ...{ publishedOn: '2026-06-01', place: '本局门户网站', opinion: null, alone: null, added: 1, changed: 1, ended: 0, changes },
+    }).issued;
 }
 
 function ofDelegations(): readonly DocumentIssue[] {
@@ -290,6 +307,7 @@ export function everyDocument(): readonly DocumentIssue[] {
     ...ofReferrals(),
     ...ofSubjectChanges(),
     ...ofSubjectReviews(),
+    ...ofListChanges(),
     ...ofDelegations(),
     ...ofGuidance(),
     ...ofOrdinaryPenalties(),

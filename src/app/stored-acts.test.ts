@@ -26,6 +26,7 @@ const COVERED = [
   'law-change',
   'law-import',
   'law-links',
+  'list-change',
   'major-penalty-filing',
   'normative-filing',
   'notice-and-talk',

@@ -16,7 +16,8 @@ import { countWords, type ListChange, type Proposed } from './model.ts';
 type S = ListChange;
 
 export const KEEPERS: readonly Role[] = ['handler', 'legal-office', 'supervisor'];
-export const REVIEWERS: readonly Role[] = ['legal-office', 'checker', 'supervisor', 'deputy-head'];
+/** A small unit has no legal office: a leader reviews there, and says so where the same signs. */
+export const REVIEWERS: readonly Role[] = ['legal-office', 'checker', 'supervisor', 'deputy-head', 'head'];
 export const LEADERS: readonly Role[] = ['deputy-head', 'head'];
 
 const unit = (...roles: readonly Role[]): readonly May[] => [{ as: 'unit', roles: [...new Set(roles)] }];

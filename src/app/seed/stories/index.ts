@@ -7,6 +7,7 @@ import { DOCUMENT_STORIES } from './documents.ts';
 import { FINDING_STORIES } from './findings.ts';
 import { GUIDANCE_STORIES } from './guidance.ts';
 import { lawsStory } from './laws.ts';
+import { LIST_CHANGE_STORIES } from './list-changes.ts';
 import { listsStory } from './lists.ts';
 import { NORMATIVE_STORIES } from './normative-filings.ts';
 import { PENALTY_CASE_STORIES } from './penalty-cases.ts';
@@ -22,6 +23,7 @@ export const STORIES: readonly Story[] = [
   listsStory,
   delegationStory,
   ...BENCHMARK_STORIES,
+  ...LIST_CHANGE_STORIES,
   ...SUBJECT_STORIES,
   ...CERTIFICATE_STORIES,
   ...GUIDANCE_STORIES,
