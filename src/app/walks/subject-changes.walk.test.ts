@@ -82,3 +82,46 @@ describe('业务指导、主体清理、基准导入：各岗位的页面（细�
     await standsWell(page);
   });
 });
+
+describe('各单位录入自己的清单（细则第八条第九、十项）', () => {
+  it('经办人在现行事项上变更一项、新增一项，核对、保存并送审；法制员看到变化', async () => {
+    const page = await city().as('wl-cb1');
+    await page.goto(`${city().base}/list-changes/new?list=power`);
+    await page.getByRole('heading', { level: 1, name: '调整本单位清单' }).waitFor();
+    await page
+      .getByRole('button', { name: /^变更 / })
+      .first()
+      .click();
+    const form = page.getByRole('region', { name: /^变更：/ });
+    await fill(form, { 事项名称: '修订表述的事项', 生效日: day(10) });
+    await form.getByRole('button', { name: '加入本次调整' }).click();
+    await page.getByRole('button', { name: '新增事项' }).click();
+    const fresh = page.getByRole('region', { name: '新增事项' });
+    await fill(fresh, {
+      事项编码: 'WL-CF-901',
+      事项名称: '新增的事项',
+      权力类别: { pick: '行政处罚' },
+      设定依据: '《旅游法》第九十五条',
+      生效日: day(10),
+    });
+    await fresh.getByRole('button', { name: '加入本次调整' }).click();
+    await page.getByText('核对无误').waitFor();
+    await page.getByText('修订表述的事项').first().waitFor();
+    await page.getByLabel('调整事由').fill('法规修订');
+    await shot(page, '09-清单调整');
+    await standsWell(page);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('button', { name: '送法制机构审核' }).click();
+    await page
+      .getByText(/待审核/)
+      .first()
+      .waitFor();
+    await shot(page, '10-已送审');
+    await standsWell(page);
+    const office = await city().as('wl-fz');
+    await openTask(office, city().base, '审核清单调整', '权责清单调整');
+    await office.getByRole('link', { name: '查看变化' }).first().click();
+    await office.getByText('修订表述的事项').first().waitFor();
+    await standsWell(office);
+  });
+});

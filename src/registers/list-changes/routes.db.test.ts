@@ -164,8 +164,8 @@ describe('公布以前只有录入单位看得见，公布以后本市登录者�
 });
 
 describe('拟稿不丢，错误逐行指明，送审、公布再次核对', () => {
-  it('有错误的照样保存；送审时指明行、栏目和理由；废止的依据、没有类别都不能送审', async () => {
-    const id = await proposed([line('CF-20', { powerKind: '' }), line('CF-21', { basis: '《中华人民共和国食品卫生法》第三十九条' })]);
+  it('有错误的照样保存；送审时指明行、栏目和理由；没有的条文、没有类别都不能送审', async () => {
+    const id = await proposed([line('CF-20', { powerKind: '' }), line('CF-21', { basis: '《行政处罚法》第一百条' })]);
     const { body } = await get(organ().handlerA, `/api/list-changes/${id}`);
     const problems = (body['preview'] as { problems: { line: number; column: string }[] }).problems;
     expect(problems[0]).toMatchObject({ line: 1, column: '权力类别' });

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '#law';
 import { type Cells, cellsOf, endFrom, type RowProblem, type TableRow } from '#registers/loading';
 import { baseOf, type ChangeLine } from './change-lines.ts';
+import type { Field } from './differences.ts';
 import { type LineDifference, lineDifferences } from './line-differences.ts';
 import { LIST_COLUMNS, type ListColumn, type ListUnit, type RowCase } from './list-columns.ts';
 import { type PlannedEntry, planLists, type RegisteredEntry } from './load-plan.ts';
@@ -47,10 +48,16 @@ export function planLines(lines: readonly ChangeLine[], c: ChangeCase): ChangePl
     problems: problems.sort((a, b) => a.line - b.line),
     stale,
     entries,
-    differences: found,
+    differences: c.publication === null ? found.map(unpublished) : found,
     idle: [...read].filter((line) => !telling.has(line)),
     backdated: backdatedIn(rows, found, c.today),
   };
+}
+
+/** Before its publication a line has no day of it: that the register has one of the content before is no change. */
+function unpublished(difference: LineDifference): LineDifference {
+  const isOpen = ({ label, after }: Field): boolean => after === '' && (label === '公布日期' || label === '公布位置');
+  return difference.what === 'changed' ? { ...difference, fields: difference.fields.filter((field) => !isOpen(field)) } : difference;
 }
 
 function rowOf({ what, cells }: ChangeLine, line: number, { list, unit, publication }: ChangeCase): Row {

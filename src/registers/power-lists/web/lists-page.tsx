@@ -39,7 +39,7 @@ const TABS = { entries: '清单事项', coverage: '录入情况', compare: '两�
 export function ListsPage() {
   const asked = new URLSearchParams(useLocation().searchStr).get('tab') ?? 'entries';
   const navigate = useNavigate();
-  const mayKeep = useHasRole(['handler', 'legal-office', 'supervisor']);
+  const mayKeep = useHasRole(['handler', 'legal-office', 'supervisor', 'receiver']);
   return (
     <Page
       title="清单"
