@@ -136,7 +136,7 @@ describe('流程没有死路，条文存在，数据表和栏目一致', () => {
   });
 
   it('列名、取值、栏目一致', async () => {
-    const sql = await readFile(new URL('../../../db/migrations/202611272105_list-changes_tables.sql', import.meta.url), 'utf8');
+    const sql = await readFile(new URL('../../../db/migrations/202611272128_list-changes_tables.sql', import.meta.url), 'utf8');
     for (const column of Object.keys(columns(drafted.state as ListChange))) expect(sql).toMatch(new RegExp(`^  ${column} `, 'm'));
     const lists = Object.keys(FORMS.propose.list.as === 'choice' ? FORMS.propose.list.options : {});
     expect(listedIn(sql, 'list')).toEqual(lists);
