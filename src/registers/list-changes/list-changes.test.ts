@@ -86,7 +86,8 @@ describe('送审、审核、批准并公布', () => {
   it('退回补正原样保留拟稿，修改后可以重新送审', () => {
     const returned = approving.does(UNIT.head, 'return', { reason: '补写依据' });
     expect(returned.state).toMatchObject({ status: 'returned', proposed: { digest: 'a'.repeat(64) }, reviewed: null });
-    const { list: _, ...again } = { ...PROPOSAL, digest: 'b'.repeat(64) };
+    const { list: _, ...kept } = PROPOSAL;
+    const again = { ...kept, digest: 'b'.repeat(64) };
     const revised = returned.does(UNIT.office, 'revise', again);
     expect(revised.state).toMatchObject({ status: 'returned', proposed: { digest: 'b'.repeat(64) } });
     expect(revised.does(UNIT.clerk, 'submit').state.status).toBe('reviewing');
