@@ -84,7 +84,7 @@ function TaskPages({
           <>
             <TaskList tasks={tasks} box={box} />
             {pages.hasNextPage ? (
-              <p className="fh-more fh-more-tasks">
+              <p className="fh-more-tasks">
                 <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
                   {more(tasks.length)}
                 </Button>
