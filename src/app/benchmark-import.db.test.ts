@@ -1,57 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '#law';
 import { EXAMPLE, withTier } from '#law/discretion/example.fixtures';
-import { anyKind, kindsOf } from '#platform/acts/kinds';
-import type { Platform } from '#platform/acts/perform';
+import { anyKind } from '#platform/acts/kinds';
 import { inTransaction, rows } from '#platform/db';
-import { folderStore } from '#platform/files';
-import type { Identity } from '#platform/identity/identity';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
 import { DISCRETION_BENCHMARK } from '#registers/discretion-benchmarks';
-import { ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
-import { browserOf, letThemSignIn } from '#testing/city-sign-in';
-import { type TestDatabase, testDatabase } from '#testing/database';
-import { testIdentity, testServer } from '#testing/identity';
-import { testPlatform } from '#testing/platform';
+import { ANCHOR_MORNING, type Person } from '#testing/city';
+import { type ServedCity, servedCity } from '#testing/served-city';
 import { insertFile } from '../platform/files.ts';
 import { followBenchmark } from '../registers/discretion-benchmarks/actions-register.ts';
 import { SHEET_COLUMNS, type SheetColumn, type SheetLine, sheetLines } from '../registers/discretion-benchmarks/reading/benchmark-sheet.ts';
 import { benchmarkImportRoutes } from '../registers/discretion-benchmarks/routes-import.ts';
 import { benchmarkSheets } from './register-load/benchmark-sheets.ts';
 
-let database: TestDatabase;
-let identity: Identity;
-let platform: Platform;
-let city: TestCity;
-let app: FastifyInstance;
-let folder: string;
+let served: ServedCity;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'benchmark-import-'));
-  ({ city } = await seedTestCity(database.pool));
-  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
-  await letThemSignIn(identity, city.world);
-  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(DISCRETION_BENCHMARK)]), {
-    afterAct: followBenchmark,
-  });
-  const blobs = folderStore(folder);
-  app = await testServer(identity, async (server) => {
-    await server.register(benchmarkImportRoutes, { platform, read: benchmarkSheets({ platform, blobs }) });
+  served = await servedCity({
+    kinds: [anyKind(DISCRETION_BENCHMARK)],
+    more: () => ({ afterAct: followBenchmark }),
+    routes: async (server, { platform, blobs }) => {
+      await server.register(benchmarkImportRoutes, { platform, read: benchmarkSheets({ platform, blobs }) });
+    },
   });
 });
-afterAll(async () => {
-  await app?.close();
-  await database?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 /** Titles in the reverse order of the form, one of them by another name, and a column that nobody knows. */
 const KEYS = (Object.keys(SHEET_COLUMNS) as SheetColumn[]).reverse();
@@ -66,15 +42,15 @@ async function workbook(lines: readonly Partial<SheetLine>[]): Promise<Buffer> {
 
 async function uploaded(by: Person, lines: readonly Partial<SheetLine>[]): Promise<string> {
   const id = randomUUID();
-  const blob = await folderStore(folder).put(await workbook(lines));
+  const blob = await served.blobs.put(await workbook(lines));
   const pending = { id, city: by.session.city, matter: null, name: '裁量基准.xlsx', mediaType: XLSX, blob, uploadedBy: by.accountId };
-  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+  await inTransaction(served.database.pool, SYSTEM_PREAMBLE, (client) =>
     insertFile(client, { ...pending, at: new Date(ANCHOR_MORNING).toISOString() }),
   );
   return id;
 }
 async function post(person: Person, url: string, payload: object): Promise<{ status: number; body: Record<string, unknown> }> {
-  const answer = await (await browserOf(app, identity, person)).call({ method: 'POST', url, payload });
+  const answer = await (await served.as(person)).call({ method: 'POST', url, payload });
   return { status: answer.statusCode, body: answer.json() };
 }
 const linesOf = (violation: string, from: string, through: string | null, content = EXAMPLE): readonly SheetLine[] => {
@@ -84,7 +60,7 @@ const linesOf = (violation: string, from: string, through: string | null, conten
 };
 const registered = (violation: string) =>
   rows<{ id: string; from: string; until: string | null }>(
-    database.pool,
+    served.database.pool,
     `select matter_id as id, lower(valid) as "from", upper(valid) as until from benchmark_version where violation = $1 and upper_inf(known) order by 2`,
     [violation],
   );
@@ -93,7 +69,7 @@ const CONFIRM = '/api/benchmarks/imports';
 
 describe('导入裁量权基准（细则第八条第八项、第十九条第一款）', () => {
   it('列名不论先后；先看后补录，两个版本归于一件；再导入一次没有变化', async () => {
-    const by = city.市市场监管局.handlerA;
+    const by = served.city.市市场监管局.handlerA;
     const lines = [...linesOf('未明码标价', '2024-02-01', '2025-03-31'), ...linesOf('未明码标价', '2025-04-01', null)];
     const file = await uploaded(by, lines);
     const preview = await post(by, '/api/benchmarks/imports/preview', { file });
@@ -123,7 +99,7 @@ describe('导入裁量权基准（细则第八条第八项、第十九条第一�
   });
 
   it('第三行坏了的，指明行、列、内容、理由，一件也不补录', async () => {
-    const by = city.市市场监管局.handlerA;
+    const by = served.city.市市场监管局.handlerA;
     const lines = [...linesOf('好的一件', '2025-01-01', null), ...linesOf('坏的一件', '2025-01-01', null)];
     const broken = lines.map((line, i) => (i === 1 ? { ...line, fine: '酌情' } : line));
     const file = await uploaded(by, broken);
@@ -133,7 +109,7 @@ describe('导入裁量权基准（细则第八条第八项、第十九条第一�
   });
 
   it('超出法定幅度的先列出，补录照实登记，成为预警', async () => {
-    const by = city.市市场监管局.handlerA;
+    const by = served.city.市市场监管局.handlerA;
     const content = withTier(4, { fine: { measure: 'amount', from: 900_000_000, to: 9_900_000_000, fromOpen: false, toOpen: false } });
     const file = await uploaded(by, linesOf('超出幅度', '2025-01-01', null, content));
     const preview = await post(by, '/api/benchmarks/imports/preview', { file });
@@ -141,15 +117,15 @@ describe('导入裁量权基准（细则第八条第八项、第十九条第一�
     const done = await post(by, CONFIRM, { file, source: '汇编' });
     expect(done.body).toMatchObject({ entered: [{ violation: '超出幅度' }] });
     const [entry] = done.body['entered'] as readonly { matterId: string }[];
-    expect((await rows(database.pool, 'select from finding where matter_id = $1', [entry?.matterId])).length).toBeGreaterThan(0);
+    expect((await rows(served.database.pool, 'select from finding where matter_id = $1', [entry?.matterId])).length).toBeGreaterThan(0);
   });
 
   it('别人上传的文件读不到；不制定基准的岗位一件也补录不了', async () => {
-    const file = await uploaded(city.市市场监管局.handlerA, linesOf('别人的文件', '2025-01-01', null));
-    for (const person of [city.市交通局.handlerA, city.市司法局.supervisorA])
+    const file = await uploaded(served.city.市市场监管局.handlerA, linesOf('别人的文件', '2025-01-01', null));
+    for (const person of [served.city.市交通局.handlerA, served.city.市司法局.supervisorA])
       expect((await post(person, '/api/benchmarks/imports/preview', { file })).status, person.name).toBe(404);
-    const own = await uploaded(city.市市场监管局.receiver, linesOf('收文员的文件', '2025-01-01', null));
-    expect((await post(city.市市场监管局.receiver, CONFIRM, { file: own, source: '汇编' })).body).toMatchObject({ entered: [] });
+    const own = await uploaded(served.city.市市场监管局.receiver, linesOf('收文员的文件', '2025-01-01', null));
+    expect((await post(served.city.市市场监管局.receiver, CONFIRM, { file: own, source: '汇编' })).body).toMatchObject({ entered: [] });
     expect(await registered('收文员的文件')).toEqual([]);
   });
 });

@@ -1,60 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anyKind, kindsOf } from '#platform/acts/kinds';
-import { type Platform, perform } from '#platform/acts/perform';
-import { inTransaction } from '#platform/db';
-import { folderStore } from '#platform/files';
-import { fileRoutes } from '#platform/http/file-routes';
-import { listRoutes } from '#platform/http/list-routes';
-import { matterRoutes } from '#platform/http/matter-routes';
-import { workRoutes } from '#platform/http/work-routes';
-import type { Identity } from '#platform/identity/identity';
-import { SYSTEM_PREAMBLE } from '#platform/session';
+import { anyKind } from '#platform/acts/kinds';
+import { perform } from '#platform/acts/perform';
 import { CERTIFICATE_AFFAIR } from '#registers/certificates';
 import { SPECIAL_SUPERVISOR } from '#registers/special-supervisors';
 import { SUBJECT_REVIEW } from '#registers/subject-reviews';
-import { ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
-import { browserOf, letThemSignIn } from '#testing/city-sign-in';
-import { type TestDatabase, testDatabase } from '#testing/database';
-import { testIdentity, testServer } from '#testing/identity';
-import { testPlatform } from '#testing/platform';
+import type { Person } from '#testing/city';
+import { type ServedCity, servedCity } from '#testing/served-city';
 import { type LookedFor as Matter, type Ways, waysTo } from '#testing/ways-to-a-matter';
-import { insertFile } from '../platform/files.ts';
 
-let database: TestDatabase;
-let identity: Identity;
-let platform: Platform;
-let city: TestCity;
-let app: FastifyInstance;
-let folder: string;
+let served: ServedCity;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'certificates-scope-'));
-  ({ city } = await seedTestCity(database.pool));
-  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
-  await letThemSignIn(identity, city.world);
-  platform = await testPlatform(
-    database.pool,
-    () => ANCHOR_MORNING,
-    kindsOf([anyKind(CERTIFICATE_AFFAIR), anyKind(SPECIAL_SUPERVISOR), anyKind(SUBJECT_REVIEW)]),
-  );
-  app = await testServer(identity, async (server) => {
-    await server.register(matterRoutes, { platform });
-    await server.register(listRoutes, { platform });
-    await server.register(workRoutes, { platform });
-    await server.register(fileRoutes, { platform, blobs: folderStore(folder) });
+  served = await servedCity({
+    kinds: [anyKind(CERTIFICATE_AFFAIR), anyKind(SPECIAL_SUPERVISOR), anyKind(SUBJECT_REVIEW)],
   });
 });
-afterAll(async () => {
-  await app?.close();
-  await database?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 async function opened(
   kind: string,
@@ -63,30 +24,25 @@ async function opened(
   mark: string,
   inputOf: (file: string) => object & { readonly matterId?: string },
 ): Promise<Matter> {
-  const file = randomUUID();
-  const blob = await folderStore(folder).put(Buffer.from(`${mark}${file}`));
-  const pending = { id: file, city: by.session.city, matter: null, name: '材料.pdf', mediaType: 'application/pdf', blob };
-  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
-    insertFile(client, { ...pending, uploadedBy: by.accountId, at: new Date(ANCHOR_MORNING).toISOString() }),
-  );
+  const file = await served.upload(by, mark);
   const { matterId = null, ...input } = inputOf(file);
-  const answer = await perform(platform, { by: by.session, kind, act, matterId, input });
+  const answer = await perform(served.platform, { by: by.session, kind, act, matterId, input });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return { id: answer.done.matterId, file, mark };
 }
 
 const nominated = (mark: string): Promise<Matter> =>
-  opened('special-supervisor', 'nominate', city.区司法局.supervisorA, mark, (file) => ({
+  opened('special-supervisor', 'nominate', served.city.区司法局.supervisorA, mark, (file) => ({
     ...{ name: mark, workplace: '某律师事务所', source: 'lawyer', nominator: '市律师协会', grounds: '简历', photo: null },
     ...{ materials: [file], renews: null },
   }));
 
 const applied = (mark: string): Promise<Matter> =>
-  opened('certificate-affair', 'apply', city.区市场监管局.handlerA, mark, (file) => ({
+  opened('certificate-affair', 'apply', served.city.区市场监管局.handlerA, mark, (file) => ({
     ...{
       affair: 'issue',
-      unit: city.区市场监管局.id,
-      bureau: city.区司法局.id,
+      unit: served.city.区市场监管局.id,
+      bureau: served.city.区司法局.id,
       kind: 'enforcement',
       name: mark,
       number: null,
@@ -99,20 +55,19 @@ let year = 2030;
 /** A round is found by its year: its title holds nothing that anybody types. */
 async function reviewed(): Promise<Matter> {
   year += 1;
-  const round = { year, units: [city.区市场监管局.id], dueOn: '2026-04-16', requirement: '逐项核对职权依据。' };
-  const by = city.区司法局.supervisorA.session;
-  const answer = await perform(platform, { by, kind: 'subject-review', act: 'open', matterId: null, input: round });
+  const round = { year, units: [served.city.区市场监管局.id], dueOn: '2026-04-16', requirement: '逐项核对职权依据。' };
+  const by = served.city.区司法局.supervisorA.session;
+  const answer = await perform(served.platform, { by, kind: 'subject-review', act: 'open', matterId: null, input: round });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   const { matterId: id } = answer.done;
-  const { file } = await opened('subject-review', 'report', city.区市场监管局.legalOffice, String(year), (paper) => ({
+  const { file } = await opened('subject-review', 'report', served.city.区市场监管局.legalOffice, String(year), (paper) => ({
     matterId: id,
     ...{ answer: 'same', powers: '《市场主体登记管理条例》第五条', staffing: '四十人', changes: null, papers: [paper] },
   }));
   return { id, file, mark: `${year}年度执法主体清理` };
 }
 
-const ways = async (kind: string, person: Person, matter: Matter): Promise<Ways> =>
-  waysTo(await browserOf(app, identity, person), kind, matter);
+const ways = async (kind: string, person: Person, matter: Matter): Promise<Ways> => waysTo(await served.as(person), kind, matter);
 
 const NOT_MINE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false };
 const SEEN = { page: true, list: true, number: true, search: true, workbook: true, file: true };
@@ -126,7 +81,7 @@ async function seal({ id }: Matter): Promise<void> {
     ['subject_review', 'matter_id'],
     ['task', 'matter_id'],
   ])
-    await database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [id]);
+    await served.database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [id]);
 }
 
 describe.each([
@@ -136,17 +91,17 @@ describe.each([
 ] as const)('%s：谁看得见', (kind, make, what) => {
   it(`${what}：承办的司法行政部门及其上级看得见，别的旗县、别的单位在页面、列表、总数、检索、导出、待办、附件里都没有`, async () => {
     const matter = await make(`可见${kind.length}某`);
-    for (const person of [city.区司法局.supervisorB, city.市司法局.supervisorA])
+    for (const person of [served.city.区司法局.supervisorB, served.city.市司法局.supervisorA])
       expect(await ways(kind, person, matter), person.name).toMatchObject(SEEN);
-    expect((await ways(kind, city.区司法局.supervisorB, matter))['tasks']).toBe(true);
-    for (const person of [city.旗司法局.supervisorA, city.旗市场监管局.head, city.市交通局.handlerA])
+    expect((await ways(kind, served.city.区司法局.supervisorB, matter))['tasks']).toBe(true);
+    for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
       expect(await ways(kind, person, matter), person.name).toEqual(NOT_MINE);
   });
 
   it(`${what}：同样的一件密封后，原来看得见的人也没有`, async () => {
     const [open, twin] = [await make(`孪生${kind.length}某`), await make(`密封${kind.length}某`)];
     await seal(twin);
-    for (const person of [city.区司法局.supervisorB, city.市司法局.supervisorA]) {
+    for (const person of [served.city.区司法局.supervisorB, served.city.市司法局.supervisorA]) {
       expect(await ways(kind, person, open), person.name).toMatchObject(SEEN);
       expect(await ways(kind, person, twin), person.name).toEqual(NOT_MINE);
     }
@@ -155,15 +110,15 @@ describe.each([
 
 it('执法主体清理：自查期限在办件页上只告诉受其约束的单位，司法行政部门看得见每个单位的', async () => {
   year += 1;
-  const units = [city.市市场监管局, city.市交通局];
+  const units = [served.city.市市场监管局, served.city.市交通局];
   const round = { year, units: units.map((unit) => unit.id), dueOn: '2026-04-16', requirement: '逐项核对职权依据。' };
-  const by = city.市司法局.supervisorA.session;
-  const answer = await perform(platform, { by, kind: 'subject-review', act: 'open', matterId: null, input: round });
+  const by = served.city.市司法局.supervisorA.session;
+  const answer = await perform(served.platform, { by, kind: 'subject-review', act: 'open', matterId: null, input: round });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   const boundIn = async (person: Person): Promise<readonly string[]> => {
-    const page = await (await browserOf(app, identity, person)).call({ url: `/api/matters/${answer.done.matterId}` });
+    const page = await (await served.as(person)).call({ url: `/api/matters/${answer.done.matterId}` });
     return page.json<{ clocks: { boundName: string }[] }>().clocks.map((clock) => clock.boundName);
   };
   for (const unit of units) expect(await boundIn(unit.legalOffice), unit.name).toEqual([unit.name]);
-  expect((await boundIn(city.市司法局.supervisorB)).toSorted()).toEqual(units.map((unit) => unit.name).toSorted());
+  expect((await boundIn(served.city.市司法局.supervisorB)).toSorted()).toEqual(units.map((unit) => unit.name).toSorted());
 });

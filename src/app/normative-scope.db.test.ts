@@ -1,79 +1,51 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#law';
-import { anyKind, kindsOf } from '#platform/acts/kinds';
-import { type Platform, perform } from '#platform/acts/perform';
+import { anyKind } from '#platform/acts/kinds';
+import { perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
-import { folderStore } from '#platform/files';
-import { fileRoutes } from '#platform/http/file-routes';
-import { listRoutes } from '#platform/http/list-routes';
-import { matterRoutes } from '#platform/http/matter-routes';
-import { workRoutes } from '#platform/http/work-routes';
-import type { Identity } from '#platform/identity/identity';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { NORMATIVE_FILING } from '#supervision/normative-filings';
-import { ANCHOR, ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
-import { browserOf, letThemSignIn } from '#testing/city-sign-in';
-import { type TestDatabase, testDatabase } from '#testing/database';
-import { browser, testIdentity, testServer } from '#testing/identity';
-import { testPlatform } from '#testing/platform';
+import { ANCHOR, ANCHOR_MORNING, type Person } from '#testing/city';
+import { browser } from '#testing/identity';
+import { type ServedCity, servedCity } from '#testing/served-city';
 import { cellsOf, type LookedFor as Matter, waysTo } from '#testing/ways-to-a-matter';
 import { type LookedForPaper, secondWall, waysToPaper } from '#testing/ways-to-a-paper';
-import { insertFile } from '../platform/files.ts';
 import { followNormativeFiling } from '../supervision/normative-filings/actions-catalogue.ts';
 import { normativeFilingRoutes } from '../supervision/normative-filings/routes.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { publicPortal } from './public-portal/portal-routes.ts';
 
 const DAY = 86_400_000;
-let database: TestDatabase;
-let identity: Identity;
-let platform: Platform;
-let city: TestCity;
-let other: OtherCity;
-let app: FastifyInstance;
-let folder: string;
 let now = ANCHOR_MORNING;
 
+let served: ServedCity;
+
 beforeAll(async () => {
-  database = await testDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'normative-scope-'));
-  ({ city, other } = await seedTestCity(database.pool));
-  identity = testIdentity(database.pool, () => now);
-  await letThemSignIn(identity, city.world);
-  await letThemSignIn(identity, other.world);
-  platform = await testPlatform(database.pool, () => now, kindsOf([anyKind(NORMATIVE_FILING)]), { afterAct: followNormativeFiling });
-  app = await testServer(identity, async (server) => {
-    await server.register(matterRoutes, { platform });
-    await server.register(listRoutes, { platform });
-    await server.register(workRoutes, { platform });
-    await server.register(fileRoutes, { platform, blobs: folderStore(folder) });
-    await server.register(previewRoutes, { platform });
-    await server.register(normativeFilingRoutes, { platform });
-    await server.register(publicPortal, { platform, blobs: folderStore(folder) });
+  served = await servedCity({
+    kinds: [anyKind(NORMATIVE_FILING)],
+    now: () => now,
+    more: () => ({ afterAct: followNormativeFiling }),
+    routes: async (server, { platform, blobs }) => {
+      await server.register(previewRoutes, { platform });
+      await server.register(normativeFilingRoutes, { platform });
+      await server.register(publicPortal, { platform, blobs });
+    },
   });
 });
-afterAll(async () => {
-  await app?.close();
-  await database?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 /** A document of a district department that counts from the anchor for thirty days, entered as filed. */
 async function entered(mark: string): Promise<Matter> {
-  const { session, accountId } = city.区司法局.supervisorA;
-  const file = randomUUID();
-  const blob = await folderStore(folder).put(Buffer.from(`${mark}${file}`));
-  const pending = { id: file, city: session.city, matter: null, name: '文本.pdf', mediaType: 'application/pdf', blob };
-  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
-    insertFile(client, { ...pending, uploadedBy: accountId, at: new Date(now).toISOString() }),
-  );
+  const by = served.city.区司法局.supervisorA;
+  const file = await served.upload(by, mark);
   const input = {
-    ...{ maker: city.区市场监管局.id, title: mark, number: '临市监发〔2026〕2号', publishedOn: addDays(ANCHOR, -9), effectiveOn: ANCHOR },
+    ...{
+      maker: served.city.区市场监管局.id,
+      title: mark,
+      number: '临市监发〔2026〕2号',
+      publishedOn: addDays(ANCHOR, -9),
+      effectiveOn: ANCHOR,
+    },
     ...{
       lastDay: addDays(ANCHOR, 29),
       level: 'department',
@@ -83,35 +55,31 @@ async function entered(mark: string): Promise<Matter> {
       text: [file],
     },
   };
-  const answer = await perform(platform, { by: session, kind: 'normative-filing', act: 'enter', matterId: null, input });
+  const answer = await perform(served.platform, { by: by.session, kind: 'normative-filing', act: 'enter', matterId: null, input });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return { id: answer.done.matterId, file, mark };
 }
 
 async function act(person: Person, name: string, matterId: string | null, input: unknown = {}): Promise<string> {
-  const answer = await perform(platform, { by: person.session, kind: 'normative-filing', act: name, matterId, input });
+  const answer = await perform(served.platform, { by: person.session, kind: 'normative-filing', act: name, matterId, input });
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
   return answer.done.matterId;
 }
 
-async function uploaded({ session, accountId }: Person): Promise<string> {
-  const id = randomUUID();
-  const blob = await folderStore(folder).put(Buffer.from(id));
-  const pending = { id, city: session.city, matter: null, name: '扫描件.pdf', mediaType: 'application/pdf', blob };
-  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
-    insertFile(client, { ...pending, uploadedBy: accountId, at: new Date(now).toISOString() }),
-  );
-  return id;
-}
-
 /** An opinion on a document of a district department, signed and sealed by hand, and not served yet. */
 async function objected(title: string): Promise<LookedForPaper> {
-  const { handlerA } = city.区市场监管局;
-  const { supervisorA, head, sealKeeper } = city.区司法局;
-  const piece = async () => [await uploaded(handlerA)];
+  const { handlerA } = served.city.区市场监管局;
+  const { supervisorA, head, sealKeeper } = served.city.区司法局;
+  const piece = async () => [await served.upload(handlerA)];
   const matterId = await act(handlerA, 'prepare', null, {
     ...{ title, number: '临市监发〔2026〕8号', publishedOn: addDays(ANCHOR, -3), effectiveOn: ANCHOR, lastDay: null, level: 'department' },
-    ...{ isTrial: false, recipient: city.区政府.id, bureau: city.区司法局.id, text: await piece(), explanation: await piece() },
+    ...{
+      isTrial: false,
+      recipient: served.city.区政府.id,
+      bureau: served.city.区司法局.id,
+      text: await piece(),
+      explanation: await piece(),
+    },
     ...{ basis: await piece(), legality: await piece(), discussion: await piece(), publication: await piece(), replaces: null },
   });
   await act(handlerA, 'submit', matterId, { lateReason: null, contact: '法规科' });
@@ -120,13 +88,13 @@ async function objected(title: string): Promise<LookedForPaper> {
   const conclusion = { outcome: 'correct', opinion: '第五条设定了处罚。', grounds: [ground], demand: 'amend', correctBy: null };
   await act(supervisorA, 'conclude', matterId, conclusion);
   await act(head, 'sign', matterId, { opinion: '同意', contact: '监督股' });
-  const file = await uploaded(sealKeeper);
+  const file = await served.upload(sealKeeper);
   await act(sealKeeper, 'seal-by-hand', matterId, { scan: [file] });
-  const [letter] = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+  const [letter] = await inTransaction(served.database.pool, SYSTEM_PREAMBLE, (client) =>
     rows<{ id: string; number: string }>(client, 'select id, number from document where matter_id = $1 and withheld', [matterId]),
   );
   if (letter === undefined) throw new Error('no opinion');
-  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+  await inTransaction(served.database.pool, SYSTEM_PREAMBLE, (client) =>
     client.query('update document set pdf_file = $2 where id = $1', [letter.id, file]),
   );
   return { kind: 'normative-filing', matterId, ...letter, file };
@@ -134,24 +102,24 @@ async function objected(title: string): Promise<LookedForPaper> {
 
 /** Whether a person comes near a filing by each of the ways to a matter, and by the link of the catalogue. */
 async function ways(person: Person, matter: Matter): Promise<Readonly<Record<string, boolean>>> {
-  const page = await browserOf(app, identity, person);
+  const page = await served.as(person);
   const { body } = await page.call({ url: `/api/normative-documents?q=${encodeURIComponent(matter.mark)}` });
   return { ...(await waysTo(page, 'normative-filing', matter)), catalogue: body.includes(matter.id) };
 }
 
 type Listed = { readonly items: { readonly title: string; readonly standing: string }[]; readonly total: { readonly count: number } };
 async function catalogue(person: Person, query: string): Promise<Listed> {
-  const answer = await (await browserOf(app, identity, person)).call({ url: `/api/normative-documents?${query}` });
+  const answer = await (await served.as(person)).call({ url: `/api/normative-documents?${query}` });
   expect(answer.statusCode, answer.body).toBe(200);
   return answer.json<Listed>();
 }
 async function exported(person: Person, query: string): Promise<readonly string[]> {
-  const answer = await (await browserOf(app, identity, person)).call({ url: `/api/normative-documents/export?${query}` });
+  const answer = await (await served.as(person)).call({ url: `/api/normative-documents/export?${query}` });
   expect(answer.statusCode).toBe(200);
   return cellsOf(answer.rawPayload);
 }
 const portal = async (query: Readonly<Record<string, string>>) =>
-  app.inject({ url: `/public/normative-documents?${new URLSearchParams(query)}` });
+  served.app.inject({ url: `/public/normative-documents?${new URLSearchParams(query)}` });
 
 const NOWHERE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false, catalogue: false };
 const EVERYWHERE = { page: true, list: true, number: true, search: true, workbook: true, tasks: true, file: true, catalogue: true };
@@ -161,36 +129,41 @@ async function seal({ id }: Matter): Promise<void> {
     ['matter', 'id'],
     ...['participant', 'normative_filing', 'normative_document', 'task', 'clock', 'document'].map((t) => [t, 'matter_id'] as const),
   ] as const)
-    await database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [id]);
+    await served.database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [id]);
 }
 
 describe('备案卷宗只供制定机关、司法行政部门和备案机关；目录人人可查（细则第十八条）', () => {
   it('制定机关、承办和上级司法行政部门处处看得见，别的旗县、别的单位处处没有', async () => {
     const matter = await entered('可见的办法');
-    for (const person of [city.区司法局.supervisorB, city.区市场监管局.head])
+    for (const person of [served.city.区司法局.supervisorB, served.city.区市场监管局.head])
       expect(await ways(person, matter), person.name).toEqual(EVERYWHERE);
-    expect(await ways(city.市司法局.supervisorA, matter)).toEqual({ ...EVERYWHERE, tasks: false });
-    for (const person of [city.旗司法局.supervisorA, city.旗市场监管局.head, city.市交通局.handlerA, other.司法局.supervisorA])
+    expect(await ways(served.city.市司法局.supervisorA, matter)).toEqual({ ...EVERYWHERE, tasks: false });
+    for (const person of [
+      served.city.旗司法局.supervisorA,
+      served.city.旗市场监管局.head,
+      served.city.市交通局.handlerA,
+      served.other.司法局.supervisorA,
+    ])
       expect(await ways(person, matter), person.name).toEqual(NOWHERE);
   });
 
   it('目录和导出本市各单位相同，另一城市没有；未登录的没有内部目录', async () => {
     const { mark } = await entered('人人可查的办法');
     const query = `q=${encodeURIComponent(mark)}`;
-    for (const person of [city.区司法局.supervisorB, city.旗市场监管局.head, city.市交通局.handlerA]) {
+    for (const person of [served.city.区司法局.supervisorB, served.city.旗市场监管局.head, served.city.市交通局.handlerA]) {
       expect((await catalogue(person, query)).total.count, person.name).toBe(1);
       expect(await exported(person, query), person.name).toContain(mark);
     }
-    expect(await catalogue(other.司法局.supervisorA, query)).toMatchObject({ items: [], total: { count: 0 } });
-    expect(await exported(other.司法局.supervisorA, query)).not.toContain(mark);
+    expect(await catalogue(served.other.司法局.supervisorA, query)).toMatchObject({ items: [], total: { count: 0 } });
+    expect(await exported(served.other.司法局.supervisorA, query)).not.toContain(mark);
     for (const url of ['/api/normative-documents', '/api/normative-documents/export'])
-      expect((await browser(app).call({ url })).statusCode).toBe(401);
+      expect((await browser(served.app).call({ url })).statusCode).toBe(401);
   });
 
   it('密封的一件处处没有：页面、列表、总数、检索、导出、待办、附件、目录、目录导出、公众目录', async () => {
     const [open, twin] = [await entered('孪生办法甲'), await entered('孪生办法乙')];
     await seal(twin);
-    const [readers, query] = [[city.区司法局.supervisorB, city.区市场监管局.head], `q=${encodeURIComponent('孪生办法')}`];
+    const [readers, query] = [[served.city.区司法局.supervisorB, served.city.区市场监管局.head], `q=${encodeURIComponent('孪生办法')}`];
     for (const person of readers) {
       expect(await ways(person, open), person.name).toEqual(EVERYWHERE);
       expect(await ways(person, twin), person.name).toEqual(NOWHERE);
@@ -210,23 +183,23 @@ describe('审查意见书送达以前只有审查机关看得到（细则第八�
 
   it('签发、用印以后送达以前：制定机关的页面、列表、检索、导出、待办、文书、版面图样、文件都没有；送达以后都有', async () => {
     const letter = await objected('送达以前不告知的办法');
-    const ways = async (person: Person) => waysToPaper(await browserOf(app, identity, person), letter);
-    const { 区市场监管局, 区司法局, 市司法局, 旗市场监管局 } = city;
+    const ways = async (person: Person) => waysToPaper(await served.as(person), letter);
+    const { 区市场监管局, 区司法局, 市司法局, 旗市场监管局 } = served.city;
     expect(await ways(区司法局.supervisorA)).toEqual(told);
     expect(await ways(市司法局.supervisorA)).toEqual({ ...told, tasks: false });
     for (const person of [区市场监管局.handlerA, 区市场监管局.head]) {
       expect(await ways(person), person.login).toEqual(untold);
-      expect(await secondWall(database.pool, person.session, now, letter), person.login).toEqual([false, false]);
-      const page = await (await browserOf(app, identity, person)).call({ url: `/api/matters/${letter.matterId}` });
+      expect(await secondWall(served.database.pool, person.session, now, letter), person.login).toEqual([false, false]);
+      const page = await (await served.as(person)).call({ url: `/api/matters/${letter.matterId}` });
       for (const word of ['设定罚款', '第五条']) expect(page.body, person.login).not.toContain(word);
     }
-    expect(await secondWall(database.pool, 市司法局.supervisorA.session, now, letter)).toEqual([true, true]);
+    expect(await secondWall(served.database.pool, 市司法局.supervisorA.session, now, letter)).toEqual([true, true]);
     await act(区司法局.supervisorA, 'serve', letter.matterId);
     for (const person of [区市场监管局.handlerA, 区市场监管局.head]) {
       expect({ ...(await ways(person)), tasks: true }, person.login).toEqual(told);
-      expect(await secondWall(database.pool, person.session, now, letter), person.login).toEqual([true, true]);
+      expect(await secondWall(served.database.pool, person.session, now, letter), person.login).toEqual([true, true]);
     }
-    expect(await secondWall(database.pool, 旗市场监管局.head.session, now, letter)).toEqual([false, false]);
+    expect(await secondWall(served.database.pool, 旗市场监管局.head.session, now, letter)).toEqual([false, false]);
   });
 });
 
@@ -237,7 +210,7 @@ describe('某日有效的目录，当时所知的目录（细则第二十八条�
     const inside: number[] = [];
     const outside: boolean[] = [];
     for (const on of days) {
-      inside.push((await catalogue(city.市交通局.handlerA, `q=${encodeURIComponent(mark)}&on=${on}`)).total.count);
+      inside.push((await catalogue(served.city.市交通局.handlerA, `q=${encodeURIComponent(mark)}&on=${on}`)).total.count);
       outside.push((await portal({ q: mark, on })).body.includes('临市监发'));
     }
     expect(inside).toEqual([0, 1, 1, 0]);
@@ -249,10 +222,10 @@ describe('某日有效的目录，当时所知的目录（细则第二十八条�
     const { mark } = await entered('后来登记的办法');
     now += DAY;
     const count = async (knownOn: string) =>
-      (await catalogue(city.市交通局.handlerA, `q=${encodeURIComponent(mark)}&on=${ANCHOR}&knownOn=${knownOn}`)).total.count;
+      (await catalogue(served.city.市交通局.handlerA, `q=${encodeURIComponent(mark)}&on=${ANCHOR}&knownOn=${knownOn}`)).total.count;
     expect([await count(addDays(ANCHOR, 2)), await count(addDays(ANCHOR, 3))]).toEqual([0, 1]);
     const standing = async (standingAsked: string) =>
-      (await catalogue(city.市交通局.handlerA, `q=${encodeURIComponent(mark)}&standing=${standingAsked}`)).total.count;
+      (await catalogue(served.city.市交通局.handlerA, `q=${encodeURIComponent(mark)}&standing=${standingAsked}`)).total.count;
     expect([await standing('soon'), await standing('in-force'), await standing('ended')]).toEqual([1, 0, 0]);
     now += 40 * DAY;
     expect([await standing('soon'), await standing('ended')]).toEqual([0, 1]);
@@ -262,11 +235,11 @@ describe('某日有效的目录，当时所知的目录（细则第二十八条�
   it('公众目录：写错的日期、一个参数给两次、过长的词都有明白的答复，不显示卷宗内容', async () => {
     expect((await portal({ on: '2026-02-30' })).statusCode).toBe(400);
     expect((await portal({ on: '2026-02-30' })).body).toContain('年-月-日');
-    expect((await app.inject({ url: '/public/normative-documents?q=a&q=b' })).statusCode).toBe(200);
+    expect((await served.app.inject({ url: '/public/normative-documents?q=a&q=b' })).statusCode).toBe(200);
     expect((await portal({ q: '没有的办法'.repeat(100) })).body).toContain('没有找到');
     expect((await portal({ q: '"><script>alert(1)</script>' })).body).not.toContain('<script>');
     expect((await portal({ page: '99999999999' })).statusCode).toBe(200);
-    expect((await app.inject({ url: '/public/verify' })).body).toContain('/public/normative-documents');
+    expect((await served.app.inject({ url: '/public/verify' })).body).toContain('/public/normative-documents');
   });
 });
 
@@ -278,14 +251,14 @@ describe('公众在网上提出审查建议（细则第八条第六项）', () =
     const parts = Object.entries(fields).map(
       ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
     );
-    return app.inject({
+    return served.app.inject({
       ...{ method: 'POST', url, payload: `${parts.join('')}--${boundary}--\r\n`, remoteAddress: `10.8.0.${address}` },
       headers: { ...headers, 'content-type': `multipart/form-data; boundary=${boundary}` },
     });
   }
   const documentOf = async ({ id }: Matter) =>
     (
-      await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+      await inTransaction(served.database.pool, SYSTEM_PREAMBLE, (client) =>
         rows<{ id: string }>(client, 'select id from normative_document where matter_id = $1 and upper_inf(known)', [id]),
       )
     )[0]?.id ?? '';
@@ -297,15 +270,15 @@ describe('公众在网上提出审查建议（细则第八条第六项）', () =
     const matter = await entered('可以建议的办法');
     const document = await documentOf(matter);
     expect((await portal({ q: matter.mark, on: ANCHOR })).body).toContain(`${AT}/new?document=${document}`);
-    const form = await app.inject({ url: `${AT}/new?document=${document}` });
+    const form = await served.app.inject({ url: `${AT}/new?document=${document}` });
     expect([form.statusCode, form.body.includes(matter.mark), form.body.includes(matter.id)]).toEqual([200, true, false]);
     const answer = await given(document);
     expect(answer.statusCode, answer.body).toBe(200);
     const receipt = receiptIn(answer.body);
     expect(receipt).toHaveLength(16);
-    const { 区司法局, 区市场监管局, 旗司法局 } = city;
-    const page = async (person: Person) => (await (await browserOf(app, identity, person)).call({ url: `/api/matters/${matter.id}` })).body;
-    const tasks = async (person: Person) => (await (await browserOf(app, identity, person)).call({ url: '/api/tasks?box=todo' })).body;
+    const { 区司法局, 区市场监管局, 旗司法局 } = served.city;
+    const page = async (person: Person) => (await (await served.as(person)).call({ url: `/api/matters/${matter.id}` })).body;
+    const tasks = async (person: Person) => (await (await served.as(person)).call({ url: '/api/tasks?box=todo' })).body;
     expect(await page(区司法局.supervisorA)).toContain(WORDS);
     expect(await tasks(区司法局.supervisorA)).toContain('check-suggestion');
     for (const word of [WORDS, receipt]) expect(await page(区市场监管局.head), word).not.toContain(word);
@@ -336,12 +309,12 @@ describe('公众在网上提出审查建议（细则第八条第六项）', () =
     await says({ words: '字'.repeat(2_001) }, '不超过2000字');
     await says({ words: `${WORDS}联系电话13800138000` }, '手机号码');
     expect(await says({ by: 'x', words: `${WORDS}<script>alert(1)</script>` }, '请选择建议人')).not.toContain('<script>');
-    const none = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+    const none = await inTransaction(served.database.pool, SYSTEM_PREAMBLE, (client) =>
       rows(client, 'select from normative_filing where matter_id = $1 and suggestions > 0', [matter.id]),
     );
     expect(none).toEqual([]);
     for (const id of [hidden, 'x', '01990000-0000-7000-8000-000000000000'])
-      expect([(await given(id)).statusCode, (await app.inject({ url: `${AT}/new?document=${id}` })).statusCode]).toEqual([404, 404]);
+      expect([(await given(id)).statusCode, (await served.app.inject({ url: `${AT}/new?document=${id}` })).statusCode]).toEqual([404, 404]);
     now += 31 * DAY;
     expect((await given(document)).statusCode).toBe(404);
     now = ANCHOR_MORNING;
@@ -366,8 +339,8 @@ describe('公众在网上提出审查建议（细则第八条第六项）', () =
     for (let i = 0; i < 4; i += 1) statuses.push((await given(document)).statusCode);
     expect(statuses).toEqual([200, 200, 200, 429]);
     const input = { by: 'citizen', words: WORDS, receipt: 'ABCDEFGHJKLMNPQR' };
-    const answer = await perform(platform, {
-      ...{ by: city.区司法局.supervisorA.session, kind: 'normative-filing', act: 'post-suggestion', matterId: matter.id, input },
+    const answer = await perform(served.platform, {
+      ...{ by: served.city.区司法局.supervisorA.session, kind: 'normative-filing', act: 'post-suggestion', matterId: matter.id, input },
     });
     expect(answer).toMatchObject({ ok: false, refusal: { refused: 'wrong-role' } });
   });

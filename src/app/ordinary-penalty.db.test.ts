@@ -1,67 +1,32 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORDINARY_PENALTY } from '#enforcement/ordinary-penalty';
 import { addDays, type Json } from '#law';
-import { anyKind, kindsOf } from '#platform/acts/kinds';
-import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
+import { anyKind } from '#platform/acts/kinds';
+import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
-import { inTransaction, rows } from '#platform/db';
-import { folderStore } from '#platform/files';
-import { fileRoutes } from '#platform/http/file-routes';
-import { listRoutes } from '#platform/http/list-routes';
-import { matterRoutes } from '#platform/http/matter-routes';
-import { workRoutes } from '#platform/http/work-routes';
-import type { Identity } from '#platform/identity/identity';
-import { SYSTEM_PREAMBLE } from '#platform/session';
-import { ANCHOR, ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
-import { browserOf, letThemSignIn } from '#testing/city-sign-in';
-import { type TestDatabase, testDatabase } from '#testing/database';
-import { testIdentity, testServer } from '#testing/identity';
+import { rows } from '#platform/db';
+import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
-import { testPlatform } from '#testing/platform';
+import { type ServedCity, servedCity } from '#testing/served-city';
 import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
 import { followOrdinaryPenalty } from '../enforcement/ordinary-penalty/actions-judging.ts';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
-import { insertFile } from '../platform/files.ts';
 
 type Input = Readonly<Record<string, Json>>;
 const KIND = 'ordinary-penalty';
-let database: TestDatabase;
-let identity: Identity;
-let platform: Platform;
-let city: TestCity;
-let app: FastifyInstance;
-let folder: string;
+
+let served: ServedCity;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'ordinary-penalty-'));
-  ({ city } = await seedTestCity(database.pool));
-  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
-  await letThemSignIn(identity, city.world);
-  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(ORDINARY_PENALTY)]), {
-    sealing: identity.keys,
-    afterAct: followOrdinaryPenalty,
-  });
-  app = await testServer(identity, async (server) => {
-    await server.register(matterRoutes, { platform });
-    await server.register(listRoutes, { platform });
-    await server.register(workRoutes, { platform });
-    await server.register(fileRoutes, { platform, blobs: folderStore(folder) });
+  served = await servedCity({
+    kinds: [anyKind(ORDINARY_PENALTY)],
+    more: (identity) => ({ sealing: identity.keys, afterAct: followOrdinaryPenalty }),
   });
 });
-afterAll(async () => {
-  await app?.close();
-  await database?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 const act = (by: Person, name: string, matterId: string | null, input: Input = {}, source?: string): Promise<ActAnswer> =>
-  perform(platform, {
+  perform(served.platform, {
     ...{ by: by.session, kind: KIND, act: name, matterId, input },
     ...(source === undefined ? {} : { reported: { source }, legalDate: ANCHOR }),
   });
@@ -70,53 +35,43 @@ function done(answer: ActAnswer): Performed {
   return answer.done;
 }
 
-async function upload(by: Person): Promise<string> {
-  const id = randomUUID();
-  const blob = await folderStore(folder).put(Buffer.from(`材料${id}`));
-  const pending = { id, city: by.session.city, matter: null, name: '材料.pdf', mediaType: 'application/pdf', blob };
-  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
-    insertFile(client, { ...pending, uploadedBy: by.accountId, at: new Date(ANCHOR_MORNING).toISOString() }),
-  );
-  return id;
-}
-
 const DAYS: Input = { actStartedOn: addDays(ANCHOR, -10), actEndedOn: addDays(ANCHOR, -10), discoveredOn: addDays(ANCHOR, -9) };
 
 async function opened(mark: string, more: Input = {}): Promise<LookedFor> {
-  const by = city.区市场监管局.handlerA;
-  const file = await upload(by);
+  const by = served.city.区市场监管局.handlerA;
+  const file = await served.upload(by);
   const { matterId } = done(await act(by, 'open', null, { ...typed.CLUE, ...DAYS, cause: mark, materials: [file], ...more }));
   return { id: matterId, mark, file };
 }
 
 /** Up to the decision of the leader: investigated by two, noticed, waived. */
 async function deliberating(id: string): Promise<void> {
-  const { handlerA, handlerB, deputyHead, head } = city.区市场监管局;
+  const { handlerA, handlerB, deputyHead, head } = served.city.区市场监管局;
   const officers = [handlerA.officerId, handlerB.officerId];
   const by = handlerA;
   done(await act(by, 'propose-filing', id, { ...typed.PROPOSAL, handlers: officers }));
   done(await act(head, 'file', id));
-  done(await act(by, 'evidence', id, { ...typed.EVIDENCE, officers, papers: [await upload(by)] }));
-  done(await act(by, 'question', id, { ...typed.QUESTION, officers, papers: [await upload(by)] }));
+  done(await act(by, 'evidence', id, { ...typed.EVIDENCE, officers, papers: [await served.upload(by)] }));
+  done(await act(by, 'question', id, { ...typed.QUESTION, officers, papers: [await served.upload(by)] }));
   done(await act(by, 'verify-evidence', id, typed.VERIFY));
   done(await act(by, 'conclude', id, typed.REPORT));
   done(await act(deputyHead, 'skip-review', id, { reason: '不属于应当审核的情形。' }));
   done(await act(deputyHead, 'notify', id, typed.NOTIFY));
   await sent(id);
-  done(await act(by, 'waive', id, { ...typed.WAIVE, papers: [await upload(by)] }));
+  done(await act(by, 'waive', id, { ...typed.WAIVE, papers: [await served.upload(by)] }));
   done(await act(by, 'close-notice', id));
 }
 
 /** Sealed by hand and served on the day. */
 async function sent(id: string): Promise<void> {
-  const { legalOffice, handlerA } = city.区市场监管局;
-  done(await act(legalOffice, 'seal-by-hand', id, { scan: [await upload(legalOffice)] }));
+  const { legalOffice, handlerA } = served.city.区市场监管局;
+  done(await act(legalOffice, 'seal-by-hand', id, { scan: [await served.upload(legalOffice)] }));
   done(await act(handlerA, 'serve', id, { ...typed.SERVE, receivedOn: ANCHOR }));
 }
 
 describe('普通程序处罚案件经由统一的办理路径', () => {
   it('从线索到归档：编号、列齐全，任何一列都没有明文的当事人信息，可以重新推演（处罚法第五十四条至第六十一条）', async () => {
-    const { head, handlerA } = city.区市场监管局;
+    const { head, handlerA } = served.city.区市场监管局;
     const { id } = await opened('明码标价', { party: typed.PERSON });
     await deliberating(id);
     expect(await act(head, 'decide', id, { ...typed.DECIDE, ...typed.LARGE })).toMatchObject({
@@ -130,7 +85,7 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
     done(await act(handlerA, 'publish', id, { on: ANCHOR, where: '执法公示平台' }));
     done(await act(head, 'close', id, { summary: '同意结案。' }));
     done(await act(handlerA, 'archive', id, { number: '2026-001' }));
-    const [row] = await rows(database.pool, 'select * from ordinary_penalty where matter_id = $1', [id]);
+    const [row] = await rows(served.database.pool, 'select * from ordinary_penalty where matter_id = $1', [id]);
     expect(row).toMatchObject({
       party_name: '张某',
       number: '临市监立〔2026〕1号',
@@ -139,28 +94,28 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
       archived_on: ANCHOR,
     });
     // As a reported decision: everything that such a case can answer was judged, nothing doubted.
-    expect(await rows(database.pool, 'select rule_id from finding where matter_id = $1', [id])).toEqual([]);
+    expect(await rows(served.database.pool, 'select rule_id from finding where matter_id = $1', [id])).toEqual([]);
     const [judged] = await rows<{ asked: string[] }>(
-      database.pool,
+      served.database.pool,
       `select array(select jsonb_array_elements(p.asked)->>0) as asked from judgement j join judgement_pattern p on p.id = j.pattern where j.matter_id = $1`,
       [id],
     );
     expect(judged?.asked).toEqual(expect.arrayContaining(['S01', 'S09', 'F01', 'F06', 'E01', 'P01', 'P06']));
-    expect(await columnsHolding(database.pool, ['张三丰', String(typed.PERSON['idNumber'])])).toEqual([]);
-    expect((await verify(platform)).faults).toEqual([]);
+    expect(await columnsHolding(served.database.pool, ['张三丰', String(typed.PERSON['idNumber'])])).toEqual([]);
+    expect((await verify(served.platform)).faults).toEqual([]);
   });
 
   it('平台办理违法的一律拒绝并写明条文；自有系统补录的照录，转为预警（处罚法第四十二条、第五十五条）', async () => {
-    const { head, handlerA, handlerB } = city.区市场监管局;
+    const { head, handlerA, handlerB } = served.city.区市场监管局;
     const { id } = await opened('补录案件');
     done(await act(handlerA, 'propose-filing', id, { ...typed.PROPOSAL, handlers: [handlerA.officerId, handlerB.officerId] }));
     done(await act(head, 'file', id));
-    const alone = { ...typed.EVIDENCE, officers: [handlerA.officerId], papers: [await upload(handlerA)] };
+    const alone = { ...typed.EVIDENCE, officers: [handlerA.officerId], papers: [await served.upload(handlerA)] };
     expect(await act(handlerA, 'evidence', id, alone)).toMatchObject({
       refusal: { refused: 'two-officers', cite: { instrument: '行政处罚法', article: 42 } },
     });
     done(await act(handlerA, 'evidence', id, alone, '自有系统 2026-8'));
-    const found = await rows(database.pool, `select rule_id, severity, because from finding where matter_id = $1`, [id]);
+    const found = await rows(served.database.pool, `select rule_id, severity, because from finding where matter_id = $1`, [id]);
     expect(found).toEqual([{ rule_id: 'R-reported-act', severity: 'red', because: expect.stringContaining('执法人员不得少于两人') }]);
     const verified = { items: [{ no: 1 }], how: '核对' };
     expect(await act(handlerA, 'verify-evidence', id, verified)).toMatchObject({ refusal: { refused: 'unlawful-evidence' } });
@@ -169,26 +124,26 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
 
 const NOWHERE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false };
 const EVERYWHERE = { page: true, list: true, number: true, search: true, workbook: true, tasks: true, file: true };
-const ways = async (person: Person, matter: LookedFor) => waysTo(await browserOf(app, identity, person), KIND, matter);
+const ways = async (person: Person, matter: LookedFor) => waysTo(await served.as(person), KIND, matter);
 
 async function seal({ id }: LookedFor): Promise<void> {
   for (const [table, key] of [
     ['matter', 'id'],
     ...['participant', KIND.replace('-', '_'), 'task', 'clock', 'document'].map((t) => [t, 'matter_id']),
   ])
-    await database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [id]);
+    await served.database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [id]);
 }
 
 describe('处罚案件只供办案机关和监督机关', () => {
   it('办案机关、本级和上级司法行政部门处处看得见，别的单位、别的旗县处处没有；密封的一件处处没有', async () => {
     const [open, twin] = [await opened('孪生案由甲'), await opened('孪生案由乙')];
     await seal(twin);
-    expect(await ways(city.区市场监管局.handlerA, open)).toEqual(EVERYWHERE);
-    for (const person of [city.区司法局.supervisorA, city.市司法局.supervisorA])
+    expect(await ways(served.city.区市场监管局.handlerA, open)).toEqual(EVERYWHERE);
+    for (const person of [served.city.区司法局.supervisorA, served.city.市司法局.supervisorA])
       expect(await ways(person, open), person.name).toEqual({ ...EVERYWHERE, tasks: false });
-    for (const person of [city.旗司法局.supervisorA, city.旗市场监管局.head, city.市交通局.handlerA])
+    for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
       expect(await ways(person, open), person.name).toEqual(NOWHERE);
-    for (const person of [city.区市场监管局.head, city.区司法局.supervisorA])
+    for (const person of [served.city.区市场监管局.head, served.city.区司法局.supervisorA])
       expect(await ways(person, twin), person.name).toEqual(NOWHERE);
   });
 });

@@ -1,98 +1,63 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SUMMARY_PENALTY } from '#enforcement/summary-penalty';
 import type { Json } from '#law';
-import { anyKind, kindsOf } from '#platform/acts/kinds';
-import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
+import { anyKind } from '#platform/acts/kinds';
+import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
 import { previewAct } from '#platform/acts/preview';
 import { verify } from '#platform/acts/verify';
-import { inTransaction, rows } from '#platform/db';
+import { rows } from '#platform/db';
 import { pdfText } from '#platform/documents/testing';
-import { folderStore, insertFile } from '#platform/files';
-import { fileRoutes } from '#platform/http/file-routes';
-import { listRoutes } from '#platform/http/list-routes';
-import { matterRoutes } from '#platform/http/matter-routes';
-import { workRoutes } from '#platform/http/work-routes';
-import type { Identity } from '#platform/identity/identity';
 import { drainOutbox } from '#platform/outbox';
-import { SYSTEM_PREAMBLE } from '#platform/session';
-import { ANCHOR, ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
-import { browserOf, letThemSignIn } from '#testing/city-sign-in';
-import { type TestDatabase, testDatabase } from '#testing/database';
-import { testIdentity, testServer } from '#testing/identity';
+import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
-import { testPlatform } from '#testing/platform';
+import { type ServedCity, servedCity } from '#testing/served-city';
 import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
 import * as typed from '../enforcement/summary-penalty/testing.ts';
 import { afterActs } from './after-act.ts';
 import { readLists } from './list-facts.ts';
-import type { Opened } from './opened.ts';
 import { renderingHandlers } from './rendering.ts';
 
 type Input = Readonly<Record<string, Json>>;
 const KIND = 'summary-penalty';
 const NAME = '张三丰';
 const ID = String(typed.PARTIES.PERSON['idNumber']);
-let database: TestDatabase;
-let identity: Identity;
-let platform: Platform;
-let opened: Opened;
-let city: TestCity;
-let app: FastifyInstance;
-let folder: string;
+
+let served: ServedCity;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'summary-penalty-'));
-  ({ city } = await seedTestCity(database.pool));
-  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
-  await letThemSignIn(identity, city.world);
-  const more = { sealing: identity.keys, lists: readLists, afterAct: afterActs(identity.keys) };
-  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(SUMMARY_PENALTY)]), more);
-  const blobs = folderStore(folder);
-  opened = { platform, identity, blobs, close: async () => undefined };
-  app = await testServer(identity, async (server) => {
-    await server.register(matterRoutes, { platform });
-    await server.register(listRoutes, { platform });
-    await server.register(workRoutes, { platform });
-    await server.register(fileRoutes, { platform, blobs });
+  served = await servedCity({
+    kinds: [anyKind(SUMMARY_PENALTY)],
+    more: (identity) => ({ sealing: identity.keys, lists: readLists, afterAct: afterActs(identity.keys) }),
   });
   await loadLists();
 });
-afterAll(async () => {
-  await app?.close();
-  await database?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 /** The district's 权责清单 with one item, one line of the city's 不予处罚清单, and a benchmark of the city's organ. */
 async function loadLists(): Promise<void> {
   const line = (list: string, organisation: string, code: string, name: string, conditions: string | null) =>
-    database.pool.query(
+    served.database.pool.query(
       `insert into list_entry_record (id, city, list, organisation_id, code, name, basis, conditions, power_kind, valid, known, act_id)
        values ($1, 1508, $2, $3, $4, $5, '法定依据', $6, $7, '[2024-01-01,)', '[2024-01-01,)', $1)`,
       [randomUUID(), list, organisation, code, name, conditions, list === 'power' ? 'penalty' : null],
     );
-  await line('power', city.区市场监管局.id, 'SJ-CF-001', typed.CONDUCT, null);
-  await line('power', city.区市场监管局.id, 'SJ-CF-002', '超过保质期', null);
-  await line('no-penalty', city.市市场监管局.id, 'SJ-CF-002', '超过保质期', '首次、货值很小并及时改正');
-  await database.pool.query(
+  await line('power', served.city.区市场监管局.id, 'SJ-CF-001', typed.CONDUCT, null);
+  await line('power', served.city.区市场监管局.id, 'SJ-CF-002', '超过保质期', null);
+  await line('no-penalty', served.city.市市场监管局.id, 'SJ-CF-002', '超过保质期', '首次、货值很小并及时改正');
+  await served.database.pool.query(
     `insert into benchmark_version (id, city, matter_id, maker_id, violation, no, valid, known, content, document_number, published_on, place, reported, act_id)
      values ($1, 1508, $1, $2, $3, 1, '[2024-01-01,)', '[2024-01-01,)', $4, '临市监发〔2024〕1号', '2024-01-01', '网站', true, $1)`,
-    [randomUUID(), city.区市场监管局.id, '占道经营', JSON.stringify(typed.BENCHMARK.content)],
+    [randomUUID(), served.city.区市场监管局.id, '占道经营', JSON.stringify(typed.BENCHMARK.content)],
   );
 }
 
 async function act(by: Person, name: string, matterId: string | null, input: Input = {}, source?: string): Promise<ActAnswer> {
-  const answer = await perform(platform, {
+  const answer = await perform(served.platform, {
     ...{ by: by.session, kind: KIND, act: name, matterId, input },
     ...(source === undefined ? {} : { reported: { source }, legalDate: ANCHOR }),
   });
-  while ((await drainOutbox(platform, new Map(renderingHandlers(opened)))) > 0);
+  while ((await drainOutbox(served.platform, new Map(renderingHandlers({ ...served, close: async () => undefined })))) > 0);
   return answer;
 }
 function done(answer: ActAnswer): Performed {
@@ -100,21 +65,27 @@ function done(answer: ActAnswer): Performed {
   return answer.done;
 }
 const opening = (more: Input = {}): Input => {
-  const { handlerA, handlerB } = city.区市场监管局;
+  const { handlerA, handlerB } = served.city.区市场监管局;
   return typed.opening({ officers: [handlerA.officerId, handlerB.officerId], actOn: ANCHOR, ...more });
 };
 
 async function heard(more: Input = {}): Promise<string> {
-  const { matterId } = done(await act(city.区市场监管局.handlerA, 'open', null, opening(more)));
-  done(await act(city.区市场监管局.handlerA, 'hear', matterId, typed.NO_STATEMENT));
+  const { matterId } = done(await act(served.city.区市场监管局.handlerA, 'open', null, opening(more)));
+  done(await act(served.city.区市场监管局.handlerA, 'hear', matterId, typed.NO_STATEMENT));
   return matterId;
 }
 
 describe('当场处罚经由统一的办理路径（处罚法第五十一条、第五十二条）', () => {
   it('从现场到归档；决定书印出当事人全名和证件号码，任何一张表的任何一列都没有；可以重新推演', async () => {
-    const { handlerA, deputyHead } = city.区市场监管局;
+    const { handlerA, deputyHead } = served.city.区市场监管局;
     const id = await heard({ party: typed.PARTIES.PERSON });
-    const preview = await previewAct(platform, { by: handlerA.session, kind: KIND, act: 'decide', matterId: id, input: typed.deciding() });
+    const preview = await previewAct(served.platform, {
+      by: handlerA.session,
+      kind: KIND,
+      act: 'decide',
+      matterId: id,
+      input: typed.deciding(),
+    });
     expect(preview).toMatchObject({ ok: true, refusal: null, nextNumber: '临市监当罚〔2026〕1号' });
     expect(preview.ok && [...preview.parties.values()].map((p) => p.name)).toEqual([NAME]);
     const decided = done(await act(handlerA, 'decide', id, typed.deciding()));
@@ -126,7 +97,7 @@ describe('当场处罚经由统一的办理路径（处罚法第五十一条、�
     done(await act(handlerA, 'bank', id, { proof: '1' }));
     done(await act(deputyHead, 'close', id));
     done(await act(handlerA, 'archive', id, { number: '2026-001' }));
-    const [row] = await rows(database.pool, 'select * from summary_penalty where matter_id = $1', [id]);
+    const [row] = await rows(served.database.pool, 'select * from summary_penalty where matter_id = $1', [id]);
     expect(row).toMatchObject({
       party_name: '张某',
       number: '临市监当罚〔2026〕1号',
@@ -135,20 +106,20 @@ describe('当场处罚经由统一的办理路径（处罚法第五十一条、�
       settled_on: ANCHOR,
     });
     const [file] = await rows<{ sha256: string }>(
-      database.pool,
+      served.database.pool,
       `select f.sha256 from document d join file f on f.id = d.pdf_file where d.matter_id = $1 and d.kind = 'CT14-当场处罚决定书'`,
       [id],
     );
-    const printed = pdfText(Buffer.concat(await opened.blobs.read(file?.sha256 ?? '').toArray())).join('');
+    const printed = pdfText(Buffer.concat(await served.blobs.read(file?.sha256 ?? '').toArray())).join('');
     expect(printed).toContain(NAME);
     expect(printed).toContain(ID);
     expect(printed).not.toContain('⟦');
-    expect(await columnsHolding(database.pool, [NAME, ID])).toEqual([]);
-    expect((await verify(platform)).faults).toEqual([]);
+    expect(await columnsHolding(served.database.pool, [NAME, ID])).toEqual([]);
+    expect((await verify(served.platform)).faults).toEqual([]);
   });
 
   it('权责清单、不予处罚清单、裁量权基准按办理当日有效的查', async () => {
-    const { handlerA } = city.区市场监管局;
+    const { handlerA } = served.city.区市场监管局;
     expect(await act(handlerA, 'open', null, opening({ itemCode: 'JT-CF-009' }))).toMatchObject({ refusal: { refused: 'not-on-list' } });
     const free = await heard({ itemCode: 'sj cf 002', conduct: '超过保质期' });
     expect(await act(handlerA, 'decide', free, typed.deciding())).toMatchObject({ refusal: { refused: 'on-lenient-list' } });
@@ -160,12 +131,14 @@ describe('当场处罚经由统一的办理路径（处罚法第五十一条、�
 
 describe('在平台上办理的和补录的由同一批规则判断', () => {
   const findingsOf = (id: string) =>
-    rows<{ rule_id: string }>(database.pool, `select distinct rule_id from finding where matter_id = $1 and status = 'open' order by 1`, [
-      id,
-    ]);
+    rows<{ rule_id: string }>(
+      served.database.pool,
+      `select distinct rule_id from finding where matter_id = $1 and status = 'open' order by 1`,
+      [id],
+    );
 
   it('合法的没有预警；补录的超限额、一人执法形成与归集的处罚决定一样的预警（D08、S09）', async () => {
-    const { handlerA } = city.区市场监管局;
+    const { handlerA } = served.city.区市场监管局;
     const lawful = await heard();
     done(await act(handlerA, 'decide', lawful, typed.deciding()));
     expect(await findingsOf(lawful)).toEqual([]);
@@ -175,24 +148,19 @@ describe('在平台上办理的和补录的由同一批规则判断', () => {
     done(await act(handlerA, 'hear', matterId, typed.NO_STATEMENT, '纸质案卷'));
     done(await act(handlerA, 'decide', matterId, typed.deciding({ fine: 20_001, number: '临市监当罚〔2026〕99号' }), '纸质案卷'));
     expect((await findingsOf(matterId)).map((f) => f.rule_id)).toEqual(['D08', 'R-reported-act', 'S09']);
-    const unjudged = await rows<{ missing: Json }>(database.pool, 'select * from judgement where matter_id = $1', [matterId]);
+    const unjudged = await rows<{ missing: Json }>(served.database.pool, 'select * from judgement where matter_id = $1', [matterId]);
     expect(unjudged).toHaveLength(1);
-    expect((await verify(platform)).faults).toEqual([]);
+    expect((await verify(served.platform)).faults).toEqual([]);
   });
 });
 
 const NOWHERE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false };
 const EVERYWHERE = { page: true, list: true, number: true, search: true, workbook: true, tasks: true, file: true };
-const ways = async (person: Person, matter: LookedFor) => waysTo(await browserOf(app, identity, person), KIND, matter);
+const ways = async (person: Person, matter: LookedFor) => waysTo(await served.as(person), KIND, matter);
 
 async function seen(mark: string): Promise<LookedFor> {
-  const by = city.区市场监管局.handlerA;
-  const file = randomUUID();
-  const blob = await opened.blobs.put(Buffer.from(`照片${file}`));
-  const pending = { id: file, city: by.session.city, matter: null, name: '照片.jpg', mediaType: 'image/jpeg', blob };
-  await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
-    insertFile(client, { ...pending, uploadedBy: by.accountId, at: new Date(ANCHOR_MORNING).toISOString() }),
-  );
+  const by = served.city.区市场监管局.handlerA;
+  const file = await served.upload(by, mark);
   const { matterId } = done(await act(by, 'open', null, opening({ conduct: mark, evidence: [file] })));
   return { id: matterId, mark, file };
 }
@@ -204,13 +172,13 @@ describe('当场处罚只供办案机关和监督机关', () => {
       ['matter', 'id'],
       ...['participant', 'summary_penalty', 'task', 'clock', 'document'].map((t) => [t, 'matter_id']),
     ])
-      await database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [twin.id]);
-    expect(await ways(city.区市场监管局.handlerA, open)).toEqual(EVERYWHERE);
-    for (const person of [city.区司法局.supervisorA, city.市司法局.supervisorA])
+      await served.database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [twin.id]);
+    expect(await ways(served.city.区市场监管局.handlerA, open)).toEqual(EVERYWHERE);
+    for (const person of [served.city.区司法局.supervisorA, served.city.市司法局.supervisorA])
       expect(await ways(person, open), person.name).toEqual({ ...EVERYWHERE, tasks: false });
-    for (const person of [city.旗司法局.supervisorA, city.旗市场监管局.head, city.市交通局.handlerA])
+    for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
       expect(await ways(person, open), person.name).toEqual(NOWHERE);
-    for (const person of [city.区市场监管局.head, city.区司法局.supervisorA])
+    for (const person of [served.city.区市场监管局.head, served.city.区司法局.supervisorA])
       expect(await ways(person, twin), person.name).toEqual(NOWHERE);
   });
 });
