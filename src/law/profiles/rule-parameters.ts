@@ -47,5 +47,11 @@ export const DEFAULT_PARAMETERS: readonly RuleParameter[] = [
   parameter('case-filing.approver-apart', '监督案件：批准立案的负责人不得是唯一承办人（1为是；细则没有规定）', 1, 'ours'),
   parameter('normative-filing.government-to-upper', '规范性文件备案：旗县区政府报市政府（1为是；令262条文待核定）', 1, 'recalled'),
   parameter('normative-filing.department-to-own', '规范性文件备案：部门报本级政府（1为是；令262条文待核定）', 1, 'recalled'),
+  parameter(
+    'normative-filing.vertical-to-local',
+    '规范性文件备案：垂直管理机关报所在地人民政府（1为是；渠道待核定，0为不在本平台报送）',
+    0,
+    'ours',
+  ),
   parameter('normative-filing.township-to-banner', '规范性文件备案：苏木乡镇、街道报旗县区政府（1为是；令262条文待核定）', 1, 'recalled'),
 ];

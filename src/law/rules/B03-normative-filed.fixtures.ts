@@ -1,5 +1,5 @@
 import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
-import type { MadeDocument, UnitDuties } from './unit-facts.ts';
+import type { EndedCited, MadeDocument, UnitDuties } from './unit-facts.ts';
 
 /** Published on Monday 2026-10-12: the fifteenth day is Tuesday 2026-10-27. */
 const MADE: MadeDocument = {
@@ -8,6 +8,8 @@ const MADE: MadeDocument = {
 };
 const made = (more: Partial<MadeDocument>): Partial<UnitDuties> => ({ madeDocuments: [{ ...MADE, ...more }] });
 
+const CITED: EndedCited = { in: '权责清单“超限运输处罚”', title: '旧办法', number: '巴交发〔2020〕1号', endedOn: day('2025-12-31') };
+
 export const B03_FIXTURES: RuleFixtures<UnitDuties> = {
   rule: 'B03',
   trips: [
@@ -15,6 +17,7 @@ export const B03_FIXTURES: RuleFixtures<UnitDuties> = {
     { say: '逾期一日才报送', facts: made({ submittedOn: day('2026-10-28') }) },
     { say: '已经公布而从来没有报送', facts: made({ submittedOn: null, effectiveOn: null, lastDay: null }) },
     { say: '试行而有效期五年', facts: made({ isTrial: true }) },
+    { say: '权责清单仍引用失效的文件', facts: { citesEnded: [CITED] } },
     { say: '有效期五年零一日', facts: made({ lastDay: day('2031-11-01') }) },
   ],
   clears: [
@@ -23,9 +26,15 @@ export const B03_FIXTURES: RuleFixtures<UnitDuties> = {
     { say: '第十五日报送', facts: made({ submittedOn: day('2026-10-27') }) },
     { say: '第十五日还没有报送', facts: made({ submittedOn: null }), today: '2026-10-27' },
     { say: '平台启用以前已经备案', facts: made({ submittedOn: null, isEntered: true }) },
+    { say: '垂直管理机关已经报送', facts: { kind: 'vertical', ...made({}) } },
     { say: '没有制定规范性文件', facts: {} },
   ],
   unknown: [
+    {
+      say: '垂直管理机关没有报送，渠道待核定',
+      facts: { kind: 'vertical', ...made({ submittedOn: null }) },
+      missing: '垂直管理机关的备案渠道待核定',
+    },
     { say: '文件没有写明有效期', facts: made({ lastDay: null }), missing: '缺文件有效期' },
     {
       say: '放假安排没有载入',

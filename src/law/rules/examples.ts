@@ -14,6 +14,7 @@ import { G04_FIXTURES } from './G04-guidance-given.fixtures.ts';
 import { G06_FIXTURES } from './G06-internal-systems.fixtures.ts';
 import { G08_FIXTURES } from './G08-four-lists.fixtures.ts';
 import { G09_FIXTURES } from './G09-list-published.fixtures.ts';
+import { G13_FIXTURES } from './G13-subjects-reviewed.fixtures.ts';
 import { J02_FIXTURES } from './J02-inspected-items-public.fixtures.ts';
 import { J15_FIXTURES } from './J15-plan-public.fixtures.ts';
 import { P01_FIXTURES } from './P01-published-in-time.fixtures.ts';
@@ -65,6 +66,7 @@ const ALL: readonly Fixtures[] = [
   G06_FIXTURES,
   G08_FIXTURES,
   G09_FIXTURES,
+  G13_FIXTURES,
   J15_FIXTURES,
   P10_FIXTURES,
   Q08_FIXTURES,

@@ -17,6 +17,7 @@ import { guidanceGiven } from './G04-guidance-given.ts';
 import { internalSystems } from './G06-internal-systems.ts';
 import { fourLists } from './G08-four-lists.ts';
 import { listPublished } from './G09-list-published.ts';
+import { subjectsReviewed } from './G13-subjects-reviewed.ts';
 import { inspectedItemsPublic } from './J02-inspected-items-public.ts';
 import { planPublic } from './J15-plan-public.ts';
 import { publishedInTime } from './P01-published-in-time.ts';
@@ -106,6 +107,7 @@ export const UNIT_DUTY_RULES: readonly SupervisionRule<UnitDuties>[] = [
   internalSystems,
   fourLists,
   listPublished,
+  subjectsReviewed,
 ];
 
 /** What a list of rules shows of each, without its facts and its function. */

@@ -32,5 +32,8 @@ export const LAWFUL_UNIT: UnitDuties = {
   filedPenalties: [],
   statedFilings: 0,
   madeDocuments: [],
+  citesEnded: [],
   guides: [],
+  line: null,
+  rounds: null,
 };

@@ -9,6 +9,7 @@ import { G04_FIXTURES } from './G04-guidance-given.fixtures.ts';
 import { G06_FIXTURES } from './G06-internal-systems.fixtures.ts';
 import { G08_FIXTURES } from './G08-four-lists.fixtures.ts';
 import { G09_FIXTURES } from './G09-list-published.fixtures.ts';
+import { G13_FIXTURES } from './G13-subjects-reviewed.fixtures.ts';
 import { judge, ruleById, UNIT_DUTY_RULES } from './index.ts';
 import { J02_FIXTURES } from './J02-inspected-items-public.fixtures.ts';
 import { J15_FIXTURES } from './J15-plan-public.fixtures.ts';
@@ -21,7 +22,7 @@ import { S08_FIXTURES } from './S08-empowerment-evaluated.fixtures.ts';
 
 const FIXTURES = [
   ...[S04_FIXTURES, S08_FIXTURES, J02_FIXTURES, J15_FIXTURES, P10_FIXTURES, Q08_FIXTURES, B02_FIXTURES, B03_FIXTURES],
-  ...[G04_FIXTURES, G06_FIXTURES, G08_FIXTURES, G09_FIXTURES],
+  ...[G04_FIXTURES, G06_FIXTURES, G08_FIXTURES, G09_FIXTURES, G13_FIXTURES],
 ];
 
 for (const { rule, trips, clears, unknown } of FIXTURES) {

@@ -68,7 +68,12 @@ export type MadeDocument = {
   readonly isEntered: boolean;
   readonly submittedOn: LocalDate | null;
 };
-export type MadeDocuments = { readonly madeDocuments: readonly MadeDocument[] };
+/** A line of the unit's own lists or benchmarks of today that names a document which has ended; `endedOn`: first day without it. */
+export type EndedCited = { readonly in: string; readonly title: string; readonly number: string; readonly endedOn: LocalDate };
+export type MadeDocuments = Pick<UnitKind, 'kind'> & {
+  readonly madeDocuments: readonly MadeDocument[];
+  readonly citesEnded: readonly EndedCited[];
+};
 
 /** An item that was inspected, and since when it has been public; `inspected` null: inspections are not recorded. */
 export type InspectedItem = { readonly item: string; readonly on: LocalDate; readonly publishedOn: LocalDate | null };
@@ -84,8 +89,21 @@ export type GuidanceLink = {
   readonly lastOn: LocalDate | null;
   readonly unconfirmedOn: LocalDate | null;
 };
-/** null: the city keeps no log of guidance yet. */
-export type GuidanceLinks = { readonly guides: readonly GuidanceLink[] | null };
+/** Departments below a unit in its line, and what is recorded of guiding any of them; `since` null: nothing was ever recorded. */
+export type LineGuidance = {
+  readonly counterparts: number;
+  readonly since: LocalDate | null;
+  readonly lastOn: LocalDate | null;
+  readonly unconfirmedOn: LocalDate | null;
+};
+/** `guides` null: the city keeps no log of guidance yet. `line` null: no department stands below the unit. */
+export type GuidanceLinks = { readonly guides: readonly GuidanceLink[] | null; readonly line: LineGuidance | null };
+
+/**
+ * Of a justice bureau: since when its people work here, null where none does, and when it last began a round of 定期清理
+ * (细则 8(4)); null: no bureau.
+ */
+export type SubjectRounds = { readonly rounds: { readonly since: LocalDate | null; readonly lastOpenedOn: LocalDate | null } | null };
 
 /** What a unit owes beside its single cases, as the registers have it on the day of judging. */
 export type UnitDuties = UnitKind &
@@ -101,4 +119,5 @@ export type UnitDuties = UnitKind &
   FiledPenalties &
   MadeDocuments &
   InspectedItems &
-  GuidanceLinks;
+  GuidanceLinks &
+  SubjectRounds;

@@ -142,6 +142,7 @@ describe('批准、公告、办理变更', () => {
 
   it('公告逐个写明结论；变更、撤销的登记了变更事项才办结，全部维持的公告即办结', () => {
     const issue = signed.issued.at(-1);
+    expect(issue?.withheld).toBe(true);
     const made = TEMPLATES.find((t) => t.template === issue?.template)?.make(JSON.parse(JSON.stringify(issue?.facts)));
     for (const part of ['2026年度行政执法主体清理结果的公告', '临河区农牧局', '变更', '机构改革更名', '临政字〔2026〕8号'])
       expect(JSON.stringify(made)).toContain(part);

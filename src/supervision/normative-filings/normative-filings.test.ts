@@ -67,14 +67,28 @@ describe('报送谁（细则第十八条；令262的条文待核定，作为可�
     else expect(answer).toMatchObject({ refused, cite: { instrument: '实施细则', article: 18 } });
   });
 
+  it('垂直管理机关的渠道核定为报所在地政府的，报其监督机构所属的人民政府，不报别处', () => {
+    const name = 'normative-filing.vertical-to-local';
+    const parameters = BAYANNUR_2026.parameters.map((p) => (p.name === name ? { ...p, value: 1 } : p));
+    const at = rehearse(KIND, { ...STAGE, profile: { ...BAYANNUR_2026, parameters } }, '2026-06-08');
+    const to = (recipient: string, bureau: string) =>
+      at.tries(by.市税务局, 'prepare', aPackage({ recipient: idOf(recipient), bureau: idOf(bureau) }));
+    expect(to('市政府', '市司法局')).toBeNull();
+    expect(to('区政府', '区司法局')).toMatchObject({ refused: 'other-recipient' });
+  });
+
   it('参数关闭以后，报给别的政府不再拒绝', () => {
     const parameters = BAYANNUR_2026.parameters.map((p) => (p.name.startsWith('normative-filing.') ? { ...p, value: 0 } : p));
     const stage = { ...STAGE, profile: { ...BAYANNUR_2026, parameters } };
     const input = aPackage({ recipient: idOf('市政府'), bureau: idOf('市司法局') });
     expect(rehearse(KIND, stage, '2026-06-08').tries(by.区市场监管局, 'prepare', input)).toBeNull();
-    expect(BAYANNUR_2026.parameters.filter((p) => p.name.startsWith('normative-filing.')).map((p) => p.grade)).toEqual(
-      Array(3).fill('recalled'),
-    );
+    expect(rehearse(KIND, stage, '2026-06-08').tries(by.市税务局, 'prepare', input)).toMatchObject({ refused: 'vertical' });
+    expect(BAYANNUR_2026.parameters.filter((p) => p.name.startsWith('normative-filing.')).map((p) => p.grade)).toEqual([
+      'recalled',
+      'recalled',
+      'ours',
+      'recalled',
+    ]);
   });
 
   it('机关今日没有登记的不能报送', () => {

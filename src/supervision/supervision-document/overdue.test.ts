@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BAYANNUR_2026, type Json, SECOND_CITY } from '#law';
+import { BAYANNUR_2026, type BaseState, type Json, SECOND_CITY } from '#law';
 import { rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
 import { GROUND_LABELS, MEASURE_LABELS } from './model.ts';
@@ -53,6 +53,33 @@ describe('逾期未处理的，由发文机关按行为的性质和程度作出�
     expect(approved.tries(CITY_BUREAU.head, 'take-measures', measures('revoke', 'facts'))).toMatchObject({ refused: 'government-first' });
     const wrong = { government: idOf('市公安局'), measure: 'revoke', words: '请示' };
     expect(lapsed().tries(CITY_BUREAU.head, 'request-government', wrong)).toMatchObject({ refused: 'not-government' });
+  });
+
+  it('请示的措施和政府决定，处理决定送达以前不告诉被监督单位；政府看得见；与决定不一致的始终不告诉', () => {
+    const asked = lapsed().does(CITY_BUREAU.head, 'request-government', { government: idOf('市政府'), measure: 'revoke', words: '请示' });
+    const seenBy = (party: string, s: BaseState) => JSON.stringify(KIND.shown?.(s, (of) => of === party));
+    for (const party of ['issuer', 'government']) expect(seenBy(party, asked.state), party).toContain('"measure":"revoke"');
+    for (const party of ['addressee', 'bureau', 'concerned', 'copied']) expect(seenBy(party, asked.state), party).not.toContain('revoke');
+    expect([KIND.lifecycle['request-government']?.inside, KIND.lifecycle['government-decision']?.inside]).toEqual(['issuer', 'issuer']);
+    const ground = BAYANNUR_2026.measures.list.find((m) => m.id === 'revoke')?.grounds[0]?.code ?? '';
+    const decided = asked
+      .does(MAYOR, 'government-decision', { outcome: 'approved', number: '巴政〔2026〕5号', papers: [idOf('批复')] })
+      .does(CITY_BUREAU.head, 'take-measures', measures('revoke', ground));
+    expect(seenBy('addressee', decided.state)).not.toContain('revoke');
+    const sealed = rendered(rendered(decided, false).does(CITY_BUREAU.sealKeeper, 'seal'), true);
+    expect(seenBy('addressee', sealed.state)).not.toContain('revoke');
+    expect(seenBy('addressee', sealed.does(CITY_BUREAU.supervisorA, 'serve').state)).toContain('"measure":"revoke"');
+    const refused = asked.does(MAYOR, 'government-decision', { outcome: 'refused', papers: [idOf('批复')] });
+    const other = refused.does(CITY_BUREAU.head, 'take-measures', measures('correct', 'not-handled'));
+    const served = rendered(rendered(other, false).does(CITY_BUREAU.sealKeeper, 'seal'), true).does(CITY_BUREAU.supervisorA, 'serve');
+    expect(seenBy('addressee', served.state)).not.toContain('revoke');
+  });
+
+  it('请示本级人民政府或者市人民政府，不请示别处的人民政府', () => {
+    const to = (government: string) =>
+      lapsed().tries(CITY_BUREAU.head, 'request-government', { government: idOf(government), measure: 'revoke', words: '请示' });
+    expect(to('市政府')).toBeNull();
+    expect(to('区政府')).toMatchObject({ refused: 'other-government' });
   });
 
   it('本市规则参数没有的措施不能采取', () => {

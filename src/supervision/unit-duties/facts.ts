@@ -11,13 +11,29 @@ const LISTS_OF_POWERS = ['power', 'inspection', 'spot-check', 'empowerment'] as 
 
 /** What the registers say of a unit, as the rules about its duties ask for it. */
 export function unitDuties(unit: UnitRow, today: LocalDate): UnitDuties {
-  const { kind, tier, lenientKept, powers, systems, plans, empowered, deeds, filedPenalties, statedFilings, madeDocuments, guides } = unit;
+  const {
+    kind,
+    tier,
+    lenientKept,
+    powers,
+    systems,
+    plans,
+    empowered,
+    deeds,
+    filedPenalties,
+    statedFilings,
+    madeDocuments,
+    citesEnded,
+    guides,
+    line,
+    rounds,
+  } = unit;
   const lists = Object.fromEntries(unit.lists.map(({ list, ...counted }): [string, UnitList] => [list, counted]));
   const hasLists = LISTS_OF_POWERS.some((list) => lists[list] !== undefined);
   const publicPlan = plans.find((plan) => plan.code === String(yearOf(today)) && plan.publishedOn !== null);
   return {
     ...{ kind, tier, lists, lenientKept, systems, empowered, deeds, unseenPages: UNSEEN_PAGES },
-    ...{ filedPenalties, statedFilings, madeDocuments, guides },
+    ...{ filedPenalties, statedFilings, madeDocuments, citesEnded, guides, line, rounds },
     // Inspections are not kept here yet.
     inspected: null,
     finesOn: lists['power'] === undefined ? null : powers.includes('penalty'),

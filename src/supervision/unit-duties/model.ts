@@ -1,5 +1,15 @@
 import type { LocalDate, OrganisationKind, Tier } from '#law';
-import type { DeedOnFile, Empowered, FiledPenalty, GuidanceLink, MadeDocument, UnitList } from '#law/rules/index';
+import type {
+  DeedOnFile,
+  Empowered,
+  EndedCited,
+  FiledPenalty,
+  GuidanceLink,
+  LineGuidance,
+  MadeDocument,
+  SubjectRounds,
+  UnitList,
+} from '#law/rules/index';
 
 /** One list of a unit on the day, with its kind. */
 export type CountedList = UnitList & { readonly list: string };
@@ -19,5 +29,7 @@ export type UnitRow = {
   readonly filedPenalties: readonly FiledPenalty[];
   readonly statedFilings: number;
   readonly madeDocuments: readonly MadeDocument[];
+  readonly citesEnded: readonly EndedCited[];
   readonly guides: readonly GuidanceLink[] | null;
-};
+  readonly line: LineGuidance | null;
+} & SubjectRounds;

@@ -1,38 +1,33 @@
-import { daysBetween, LENIENT_LISTS, type LocalDate } from '#law';
-import type { GuidanceLink } from '#law/rules/index';
+import { LENIENT_LISTS, type LocalDate } from '#law';
+import type { EndedCited } from '#law/rules/index';
 import { type Queryable, rows } from '#platform/db';
-import { type GuidanceStanding, guidanceStanding } from '#registers/guidance';
+import { guidanceStanding } from '#registers/guidance';
 import { LIST_LABELS } from '#registers/power-lists';
+import { guidanceBy, lineBy } from './guided.ts';
 import type { CountedList, UnitRow } from './model.ts';
 
-type Row = Omit<UnitRow, 'lists' | 'guides'> & { readonly lists: readonly Omit<CountedList, 'label'>[] };
+type Cited = Omit<EndedCited, 'in'> & { readonly list: string; readonly name: string };
+type Row = Omit<UnitRow, 'lists' | 'guides' | 'line' | 'citesEnded'> & {
+  readonly lists: readonly Omit<CountedList, 'label'>[];
+  readonly cited: readonly Cited[];
+};
 
 /** Every unit of a city whose qualification is confirmed on the day, with what the registers say of its duties. */
 export async function unitsOn(client: Queryable, city: number, on: LocalDate): Promise<readonly UnitRow[]> {
   const found = await rows<Row>(client, UNITS, [city, on, LENIENT_LISTS]);
-  const guides = guidanceBy(await guidanceStanding(client, city, on));
-  return found.map((unit) => ({
+  const standing = await guidanceStanding(client, city, on);
+  const [guides, lines] = [guidanceBy(standing), lineBy(standing)];
+  return found.map(({ cited, ...unit }) => ({
     ...unit,
     lists: unit.lists.map((list) => ({ ...list, label: labelOf(list.list) })),
+    citesEnded: cited.map(({ list, name, ...ended }) => ({ in: `${labelOf(list)}“${name}”`, ...ended })),
     guides: guides === null ? null : (guides.get(unit.id) ?? []),
+    line: lines.get(unit.id) ?? null,
   }));
 }
 
-/** Relations by who has to guide; null: nobody keeps a log yet. Those along a line rest on an excerpt and are not asked. */
-function guidanceBy(standing: readonly GuidanceStanding[]): ReadonlyMap<string, readonly GuidanceLink[]> | null {
-  if (standing.length > 0 && standing.every(({ logSince }) => logSince === null)) return null;
-  const by = new Map<string, GuidanceLink[]>();
-  for (const { guideId, guided, relation, since, lastConfirmedOn, lastUnconfirmedOn, logSince } of standing) {
-    if (relation === 'counterpart' || logSince === null) continue;
-    const link = { guided, since: laterOf(since, logSince), lastOn: lastConfirmedOn, unconfirmedOn: lastUnconfirmedOn };
-    by.set(guideId, [...(by.get(guideId) ?? []), link]);
-  }
-  return by;
-}
-
-const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (daysBetween(a, b) > 0 ? b : a);
-
 function labelOf(list: string): string {
+  if (list === 'benchmark') return '裁量权基准';
   return list in LIST_LABELS ? LIST_LABELS[list as keyof typeof LIST_LABELS] : list;
 }
 
@@ -83,11 +78,36 @@ made as (
       select from normative_filing n join matter m on m.city = n.city and m.cohort = n.cohort and m.id = n.matter_id
       where n.city = $1 and n.maker_id = e.organisation_id and document_number_key(n.document_number) = document_number_key(e.code)
         and m.status <> 'withdrawn')) d
-  group by d.maker_id)
+  group by d.maker_id),
+ended as (
+  select document_number as number, max(title) as title, max(upper(valid)) as ended_on from normative_document
+  where city = $1 and upper_inf(known) and label <= 2 and document_number like '%号%' group by document_number
+  having bool_and(not upper_inf(valid)) and max(upper(valid)) <= $2),
+cites as (
+  select c.organisation_id, jsonb_agg(jsonb_build_object('list', c.list, 'name', c.name, 'title', d.title, 'number', d.number, 'endedOn', d.ended_on)
+    order by c.list, c.name) as cited
+  from ended d join (
+    select organisation_id, list, name, basis from list_entry_record
+    where city = $1 and upper_inf(known) and valid @> $2::date and basis like '%号%'
+    union all
+    select maker_id, 'benchmark', violation, content::text from benchmark_version
+    where city = $1 and upper_inf(known) and valid @> $2::date and content::text like '%号%') c on strpos(c.basis, d.number) > 0
+  group by c.organisation_id),
+round as (
+  select s.bureau_id, max((m.state ->> 'openedOn')::date) as opened_on
+  from subject_review s join matter m on m.city = s.city and m.cohort = s.cohort and m.id = s.matter_id
+  where s.city = $1 and s.label < 4 and m.status <> 'withdrawn' group by s.bureau_id),
+bureau as (
+  select r.organisation_id, greatest(min(lower(r.valid)), min(lower(r.known) at time zone 'Asia/Shanghai')::date, p.since) as since
+  from organisation_record r join (select organisation_id, min(lower(held)) as since from post group by organisation_id) p
+    on p.organisation_id = r.organisation_id
+  where r.kind = 'bureau' group by r.organisation_id, p.since)
 select o.id, r.kind, r.tier, coalesce(c.lists, '[]') as lists,
   exists (select from entry where list = any($3::text[])) as "lenientKept", coalesce(s.powers, '{}') as powers, s.systems,
   coalesce(s.plans, '[]') as plans, coalesce(g.empowered, '[]') as empowered, coalesce(d.deeds, '[]') as deeds,
-  coalesce(f.penalties, '[]') as "filedPenalties", coalesce(f.stated, 0) as "statedFilings", coalesce(n.documents, '[]') as "madeDocuments"
+  coalesce(f.penalties, '[]') as "filedPenalties", coalesce(f.stated, 0) as "statedFilings", coalesce(n.documents, '[]') as "madeDocuments",
+  coalesce(t.cited, '[]') as cited,
+  case when r.kind = 'bureau' then jsonb_build_object('since', b.since, 'lastOpenedOn', v.opened_on) end as rounds
 from organisation o
 join organisation_record r on r.organisation_id = o.id and r.valid @> $2::date and upper_inf(r.known) and r.qualification = 'confirmed' and r.kind <> 'external'
 left join counted c on c.organisation_id = o.id
@@ -96,6 +116,9 @@ left join given g on g.bureau_id = o.id
 left join deed d on d.delegator_id = o.id
 left join filed f on f.organ_id = o.id
 left join made n on n.maker_id = o.id
+left join cites t on t.organisation_id = o.id
+left join bureau b on b.organisation_id = o.id
+left join round v on v.bureau_id = o.id
 where o.city = $1 order by o.id`;
 
 export type FormerYear = { readonly id: string; readonly year: number };

@@ -151,6 +151,32 @@ describe('规范性文件公布目录，内部监督制度（规则B03、G06）'
     ]);
   });
 
+  it('清单仍写着失效文件文号的列出；最后一日不列，次日列；文号只是一部分的不算', async () => {
+    const document = (number: string, last: string) =>
+      database.pool.query(
+        `insert into normative_document (id, city, matter_id, maker_id, bureau_id, label, no, valid, known, title, document_number, published_on, filing_number, filed_on, act_id)
+         values ($1, $2, $1, $3, $4, 2, 1, daterange('2020-01-01', $5::date + 1), tstzrange(now(), null), '旧办法', $6, '2020-01-01', '备1号', '2020-01-02', $1)`,
+        [randomUUID(), city.world.city, city.市市场监管局.id, city.市司法局.id, last, number],
+      );
+    await document('巴市监发〔2020〕1号', '2026-11-22');
+    await document('巴市监发〔2020〕2号', '2026-11-23');
+    await document('监发〔2020〕3', '2026-11-01');
+    const basis = '《旧办法》（巴市监发〔2020〕1号）第三条；巴市监发〔2020〕2号；巴市监发〔2020〕31号';
+    await enter({ list: LIST_LABELS.inspection, code: 'JC-1', name: '摊点检查', basis, publishedOn: '2026-01-01', from: '2026-01-01' });
+    const label = LIST_LABELS.inspection;
+    expect((await unit())?.citesEnded).toEqual([
+      { in: `${label}“摊点检查”`, title: '旧办法', number: '巴市监发〔2020〕1号', endedOn: '2026-11-23' },
+    ]);
+  });
+
+  it('司法行政部门自有人使用平台之日起算清理；别的单位不问', async () => {
+    const on = localDate('2026-11-23');
+    const units = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) => unitsOn(client, city.world.city, on));
+    const bureau = units.find(({ id }) => id === city.区司法局.id);
+    expect(bureau?.rounds).toEqual({ since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string, lastOpenedOn: null });
+    expect((await unit())?.rounds).toBeNull();
+  });
+
   it('内部监督制度全部失效的，不是没有录入', async () => {
     expect((await unit())?.systems).toBeNull();
     const ended = {

@@ -33,6 +33,8 @@ const HIDDEN_LENIENT = '市文旅局';
 const HIDDEN_KEY_MATTER = '市交通局';
 const NOT_EVALUATED = '临河狼山镇';
 const HIDDEN = { publishedOn: '', publishedAt: '' };
+/** Rests on a trial document whose last day goes by before the anchor (B03): nobody has looked at the line since. */
+const STALLS = { code: 'LH-JC-9', name: '流动食品摊点检查', basis: '流动食品摊点备案办法（试行）（（演示）临市监发1号）第六条' };
 const PENALTY = { powerKind: POWER_KIND_LABELS.penalty };
 
 /** The file by which the bureau enters all lists of the city for the first time. */
@@ -65,6 +67,7 @@ export function changedLists(world: SeedWorld, loadedOn: LocalDate): readonly Li
       after('power', unit.name, NEW_ITEM, { ...PENALTY, domain: unit.domain ?? '' }),
     ]),
     ...rowsOf(units.get('乌中农牧局'), (unit) => [after('power', unit.name, NEW_ITEM, { ...PENALTY, domain: unit.domain ?? '' })]),
+    ...rowsOf(units.get('临河市场监管局'), (unit) => [after('inspection', unit.name, STALLS)]),
     ...inwardLists(world, loadedOn),
     ...rowsOf(loadedOn < CODE_FROM ? undefined : units.get('市生态环境局'), (unit) =>
       ENVIRONMENT_ITEMS.flatMap((item) => [

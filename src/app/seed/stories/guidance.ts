@@ -91,5 +91,21 @@ const stationed: Story = async function* (town) {
   });
 };
 
+/** Along the line: the city's agriculture has guided nobody below it for seven months, its market supervision has within five. */
+const alongLine: Story = async function* (town) {
+  yield town.day(SEVEN_MONTHS);
+  const first = await given(town, 'nm-fz', '乌中农牧局', 'training', '农资执法培训', {
+    ...{ guides: '法规科', attendees: '旗农牧局执法人员' },
+    content: '讲解农药、种子案件的抽样、检验和立案标准。',
+  });
+  yield* confirmed(town, first, 'wz-nm-fz', SEVEN_MONTHS + 2);
+  yield town.day(-150);
+  const second = await given(town, 'scjg-fz', '临河市场监管局', 'on-site', '价格执法现场指导', {
+    ...{ guides: '法规科', attendees: '区局价格监督检查人员' },
+    content: '现场示范明码标价检查，核对两份价格案卷的依据和裁量。',
+  });
+  yield* confirmed(town, second, 'lh-scjg-fz', -148);
+};
+
 /** 细则 2¶5, 8(13), 23¶1: asked, set, given and confirmed; one relation silent for seven months, one question open. */
-export const GUIDANCE_STORIES: readonly Story[] = [silent, asked, trained, delegated, stationed];
+export const GUIDANCE_STORIES: readonly Story[] = [silent, asked, trained, delegated, stationed, alongLine];

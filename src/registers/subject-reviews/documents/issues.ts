@@ -5,8 +5,8 @@ import {
   isDemonstration,
   type LocalDate,
   nameOf,
-  numberedLetter,
   type RegisterFacts,
+  servedLetter,
 } from '#law';
 import { CONCLUSION_LABELS, type SubjectReview } from '../model.ts';
 
@@ -22,7 +22,7 @@ export type ReviewFacts = {
   readonly demonstration: boolean;
 };
 
-/** The public announcement: which subjects stay, which change, which end, in the order in which the round names them. */
+/** The public announcement, told to nobody outside the bureau before it is published: which subjects stay, which change, which end, in the order in which the round names them. */
 export function announcement(s: SubjectReview, contact: string, frame: ActFrame, facts: RegisterFacts): readonly DocumentIssue[] {
   const rows = s.units.map((unitId, i) => {
     const { conclusion = 'keep', reason = '' } = s.conclusions.find((c) => c.unitId === unitId) ?? {};
@@ -38,5 +38,5 @@ export function announcement(s: SubjectReview, contact: string, frame: ActFrame,
     contact,
     demonstration: isDemonstration(facts, [s.bureauId, ...s.units]),
   };
-  return [numberedLetter({ kind: 'DOC-29-清理', name: '行政执法主体清理公告', template: 'subject-review-announcement', facts: made })];
+  return [servedLetter({ kind: 'DOC-29-清理', name: '行政执法主体清理公告', template: 'subject-review-announcement', facts: made })];
 }

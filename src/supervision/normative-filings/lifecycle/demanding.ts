@@ -20,12 +20,13 @@ const IS_LATE = condition<S, DemandInput>('报送期限已经届满', 'form', AR
   if (due === null) return ['no-period', '没有报送期限，或者当年放假安排未载入、期限暂定，不能催报'];
   return c.legalDate > due ? null : ['not-due', `报送期限至${due}，尚未届满，不能催报`];
 });
-const OWN_MAKER = condition<S, DemandInput>('由负责该制定机关的司法行政部门催报', 'form', ART_18, ({ input, facts, actor }): Stop => {
+const OWN_MAKER = condition<S, DemandInput>('由负责该制定机关的司法行政部门催报', 'form', ART_18, (c): Stop => {
+  const { input, facts, actor } = c;
   const maker = facts.organisations.get(input.maker);
   const own = facts.organisations.get(actor.organisationId ?? '');
   if (own?.kind !== 'bureau') return ['not-bureau', '由司法行政部门催报'];
   if (maker === undefined) return ['not-valid', '制定机关今日没有有效的登记'];
-  if (!isMaker(maker)) return ['not-a-maker', '该机关不是在本平台报送备案的制定机关'];
+  if (!isMaker(maker, c)) return ['not-a-maker', '该机关不是在本平台报送备案的制定机关'];
   return bureauReaches(own.id, maker, facts) ? null : ['out-of-reach', '制定机关不在本部门负责的范围'];
 });
 const DUE_AHEAD = condition<S, { readonly due: LocalDate }>('请报送的日期不早于今日', 'form', ART_18, ({ input, legalDate }) =>

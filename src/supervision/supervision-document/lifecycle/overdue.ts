@@ -98,13 +98,18 @@ const ISSUED_BY_LEGAL_OFFICE = condition<S, null>('由部门法制机构制发',
   return state.draft.reportToId === null ? ['no-bureau', '收文单位没有登记同级司法行政部门，不能提请'] : null;
 });
 const IS_GOVERNMENT: Guard<S, { readonly government: string }> = {
-  name: '请示的机关是人民政府',
+  name: '请示的机关是本级人民政府或者市人民政府',
   nature: 'form',
   cite: ART_22_2,
-  check: ({ input, facts }) =>
-    facts.organisations.get(input.government)?.kind === 'government'
+  check: ({ input, facts, state }) => {
+    const government = facts.organisations.get(input.government);
+    if (government?.kind !== 'government') return refuse('not-government', ART_22_2, '请示的机关应当是人民政府');
+    const isOwn = facts.organisations.get(state.issuerId)?.superiorId === government.id;
+    // Another government would not see the request: it is read by whoever's range covers the issuer.
+    return isOwn || government.tier === 'city'
       ? null
-      : refuse('not-government', ART_22_2, '请示的机关应当是人民政府'),
+      : refuse('other-government', ART_22_2, '应当请示发文机关的本级人民政府或者市人民政府');
+  },
 };
 
 export const OVERDUE: Lifecycle<S, OverdueForms> = {
@@ -151,6 +156,8 @@ export const OVERDUE: Lifecycle<S, OverdueForms> = {
     to: 'government',
     by: BY.signatory,
     cite: ART_22_2,
+    // The unit learns of a measure by the decision on it; the government reads it by its range.
+    inside: 'issuer',
     guards: [ISSUED_BY_BUREAU],
     inputGuards: [IS_GOVERNMENT, MEASURE_OPEN],
     says: () => '已请示政府；等待政府决定。',
@@ -163,6 +170,7 @@ export const OVERDUE: Lifecycle<S, OverdueForms> = {
     by: [{ as: 'government', roles: ['government-leader', 'government-office'] }, ...BY.insideIssuer],
     reportedBy: BY.insideIssuer,
     cite: ART_22_2,
+    inside: 'issuer',
     says: (s) =>
       s.governmentRequest?.decision?.approved === true ? '政府已同意；由发文机关作出处理决定。' : '政府未同意；由发文机关另行处理。',
   },
