@@ -9,6 +9,7 @@ import { OPEN_REGISTERS } from '../public-portal/published-registers.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import { DUTY_TRUTH } from './lists/duty-truth.ts';
 import { ANCHOR, decisionsOf, type EmptyCity, emptyCity, foundByPlant, yearsOf } from './planted-city.fixtures.ts';
+import { ledgersOf } from './planted-ledgers.fixtures.ts';
 import type { SeedWorld } from './world/world.ts';
 
 let planted: EmptyCity;
@@ -120,6 +121,21 @@ describe('演示城市的当场处罚（行政处罚法第五十一条至第五�
     ]);
     const doubts = await all(`select rule_id, because from finding f join summary_penalty c on c.matter_id = f.matter_id where f.stands`);
     expect(doubts).toEqual([]);
+  });
+});
+
+describe('台账导出与所见一致（细则第三条第二款）', () => {
+  it.each([
+    ['sf-jz', ''],
+    ['sf-jz', '&sort=due&open=true'],
+    ['lh-scjg-jz', ''],
+  ])('%s逐种台账%s：同样的行、同样的栏、同样的先后', async (login, filter) => {
+    const ledgers = await ledgersOf(planted, world, login, filter);
+    expect(ledgers.length).toBeGreaterThanOrEqual(filter === '' ? 5 : 3);
+    for (const { kind, seen, taken, titles } of ledgers) {
+      expect(taken, kind).toEqual(seen);
+      expect(titles.slice(0, 3), kind).toEqual(['到期日', '文号', '事项']);
+    }
   });
 });
 

@@ -20,16 +20,16 @@ function columnsOf(kind: MatterKind | null): readonly ExportColumn[] {
   return [
     { id: 'kind', title: '事项种类', cell: (m) => m.kindName },
     { id: 'lamp', title: '时限', cell: lampWords },
+    { id: 'dueOn', title: '到期日', cell: (m) => m.dueOn },
     { id: 'number', title: '文号', cell: (m) => m.number },
     { id: 'title', title: '事项', cell: (m) => m.title },
     { id: 'organisation', title: '承办单位', cell: (m) => m.homeName },
     ...(directed === undefined ? [] : [{ id: 'addressees', title: directed.title, cell: (m: MatterItem) => m.addressees }]),
     { id: 'status', title: '状态', cell: (m) => m.statusName },
-    { id: 'dueOn', title: '到期日', cell: (m) => m.dueOn },
-    { id: 'daysLeft', title: '剩余天数', cell: (m) => m.daysLeft },
     { id: 'openedOn', title: '立档日期', cell: (m) => m.openedOn },
-    { id: 'closedOn', title: '办结日期', cell: (m) => m.closedOn },
     { id: 'changedAt', title: '最近办理', cell: (m) => shanghaiDay(Date.parse(m.changedAt)) },
+    { id: 'daysLeft', title: '剩余天数', cell: (m) => m.daysLeft },
+    { id: 'closedOn', title: '办结日期', cell: (m) => m.closedOn },
     { id: 'label', title: '密级', cell: (m) => m.label },
   ];
 }

@@ -47,7 +47,7 @@ export const MATTER_COLUMNS: readonly Column<MatterRow>[] = [
 ];
 
 /** The ledger of a kind also says whom its matters are about or go to, in the kind's own word. */
-function columnsOf(info: KindInfo | undefined): readonly Column<MatterRow>[] {
+export function columnsOf(info: Pick<KindInfo, 'directedTo'> | undefined): readonly Column<MatterRow>[] {
   if (info?.directedTo == null) return MATTER_COLUMNS;
   const at = MATTER_COLUMNS.findIndex((column) => column.id === 'organisation') + 1;
   return MATTER_COLUMNS.toSpliced(at, 0, { id: 'addressees', title: info.directedTo, wrap: true, render: (row) => row.addressees ?? '—' });
