@@ -120,6 +120,41 @@ describe('导入裁量权基准（细则第八条第八项、第十九条第一�
     expect((await rows(served.database.pool, 'select from finding where matter_id = $1', [entry?.matterId])).length).toBeGreaterThan(0);
   });
 
+  it('细化的上级基准随件选定：在上级幅度以内的登记，超出的成为预警；本机关的、不存在的不能选', async () => {
+    const upperBy = city.市市场监管局.handlerA;
+    const narrow = withTier(4, { kinds: ['CF03'] });
+    const done = await post(upperBy, CONFIRM, {
+      file: await uploaded(upperBy, linesOf('上级的行为', '2025-01-01', null, narrow)),
+      source: '汇编',
+    });
+    expect(done.body).toMatchObject({ entered: [{}] });
+    const [upper] = await rows<{ id: string }>(database.pool, `select id from benchmark_version where violation = '上级的行为'`);
+    const chosen = (versionId: string | undefined) => [{ line: 2, versionId }];
+    const entered = async (by: Person, violation: string, versionId: string | undefined, content = EXAMPLE) =>
+      (
+        await post(by, CONFIRM, {
+          file: await uploaded(by, linesOf(violation, '2025-06-01', null, content)),
+          source: '汇编',
+          uppers: chosen(versionId),
+        })
+      ).body as { entered: { matterId: string }[]; refused: { reason: string }[] };
+    const lower = city.区市场监管局.handlerA;
+    const findings = async (id: string | undefined) =>
+      rows<{ because: string }>(database.pool, 'select because from finding where matter_id = $1', [id]);
+    const within = await entered(lower, '上级的行为', upper?.id, narrow);
+    expect(await findings(within.entered[0]?.matterId)).toEqual([]);
+    const [state] = await rows<{ upper: string }>(
+      database.pool,
+      `select state -> 'versions' -> 0 -> 'upper' ->> 'versionId' as upper from matter where id = $1`,
+      [within.entered[0]?.matterId],
+    );
+    expect(state?.upper).toBe(upper?.id);
+    const beyond = await entered(lower, '超出上级的行为', upper?.id);
+    expect((await findings(beyond.entered[0]?.matterId)).length).toBeGreaterThan(0);
+    expect((await entered(upperBy, '自己的上级', upper?.id)).refused[0]?.reason).toContain('上级基准应当是上级机关制定的');
+    expect((await entered(lower, '没有的上级', randomUUID())).refused[0]?.reason).toContain('请重新选择');
+  });
+
   it('别人上传的文件读不到；不制定基准的岗位一件也补录不了', async () => {
     const file = await uploaded(served.city.市市场监管局.handlerA, linesOf('别人的文件', '2025-01-01', null));
     for (const person of [served.city.市交通局.handlerA, served.city.市司法局.supervisorA])

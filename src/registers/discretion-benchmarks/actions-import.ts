@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/db';
 import { type Session, sessionPreamble } from '#platform/session';
 import type { RowProblem, TableRow } from '#registers/loading';
 import { enterExisting, enterVersion } from './actions.ts';
-import type { ImportAnswer, ImportPreview } from './contract.ts';
+import type { ImportAnswer, ImportConfirm, ImportPreview } from './contract.ts';
 import type { SheetColumn } from './reading/benchmark-sheet.ts';
 import { readSheet, type SheetBenchmark, type SheetRead } from './reading/read-sheet.ts';
 import { sameViolation } from './store.ts';
@@ -29,20 +29,22 @@ export async function previewImport(asked: Asked, file: string): Promise<ImportP
 }
 
 /**
- * Enters every benchmark of a file, each by an act of its own as published elsewhere; with one line that cannot be read
- * none is entered. Asked again with the same file it goes on where it stopped.
+ * Enters every benchmark of a file, each by an act of its own as published elsewhere, refining the upper one that was
+ * chosen for it; with one line that cannot be read none is entered. Asked again with the same file it goes on where it stopped.
  */
-export async function confirmImport(asked: Asked, file: string, source: string): Promise<ImportAnswer | Refusal | null> {
+export async function confirmImport(asked: Asked, { file, source, uppers = [] }: ImportConfirm): Promise<ImportAnswer | Refusal | null> {
   const found = await sheetOf(asked, file);
   if (found === null || isRefusal(found)) return found;
   if (found.problems.length > 0) return { ...previewOf(found), entered: [], known: [], refused: [] };
   const answer: { entered: ImportAnswer['entered'][number][]; known: string[]; refused: ImportAnswer['refused'][number][] } = {
     ...{ entered: [], known: [], refused: [] },
   };
+  const upperOf = new Map(uppers.map(({ line, versionId }) => [line, versionId]));
   const inOrder = [...found.benchmarks].sort((a, b) => (a.from < b.from ? -1 : 1));
   for (const benchmark of inOrder) {
     const { violation, line } = benchmark;
-    const done = await enterOne(asked, benchmark, { key: `${file}-${line}`, source: `${source}（${found.name} 第${line}行）` });
+    const by = { key: `${file}-${line}`, source: `${source}（${found.name} 第${line}行）`, upper: upperOf.get(line) ?? null };
+    const done = await enterOne(asked, benchmark, by);
     if (done.ok) answer.entered.push({ violation, line, matterId: done.done.matterId });
     else if (isKnown(done)) answer.known.push(violation);
     else answer.refused.push({ violation, line, reason: done.error === 'refused' ? done.refusal.reason : '没有办成，请重新确认' });
@@ -66,10 +68,10 @@ async function sheetOf({ read, session }: Asked, file: string): Promise<Found | 
 async function enterOne(
   { platform, session }: Asked,
   benchmark: SheetBenchmark,
-  by: { readonly key: string; readonly source: string },
+  by: { readonly key: string; readonly source: string; readonly upper: string | null },
 ): ReturnType<typeof enterExisting> {
   const { violation, content, documentNumber, publishedOn, place, from, lastDay } = benchmark;
-  const body = { content, upper: null, documentNumber, publishedOn, place, from, lastDay, source: by.source };
+  const body = { content, upper: by.upper, documentNumber, publishedOn, place, from, lastDay, source: by.source };
   const asked = { platform, session, key: by.key };
   const known = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
     sameViolation(client, session.organisationId, [violation], null),

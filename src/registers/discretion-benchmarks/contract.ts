@@ -69,7 +69,13 @@ export type Params = Static<typeof Params>;
 /** A file uploaded before. */
 export const ImportBody = Closed({ file: Id });
 export type ImportBody = Static<typeof ImportBody>;
-export const ImportConfirm = Closed({ file: Id, source: Short(500) });
+/** Which published benchmark of a higher organ one of the file refines, by the line on which it begins. */
+const ChosenUpper = Closed({ line: Type.Integer({ minimum: 1 }), versionId: Id });
+export const ImportConfirm = Closed({
+  file: Id,
+  source: Short(500),
+  uppers: Type.Optional(Type.Array(ChosenUpper, { maxItems: 500 })),
+});
 export type ImportConfirm = Static<typeof ImportConfirm>;
 
 /** One published version as pages show it. */

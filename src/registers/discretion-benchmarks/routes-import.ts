@@ -25,8 +25,7 @@ export async function benchmarkImportRoutes(app: FastifyInstance, { platform, re
     '/api/benchmarks/imports',
     { schema: { summary: '裁量权基准：导入（逐件补录）', body: ImportConfirm }, config },
     async (request, reply) => {
-      const { file, source } = request.body;
-      const found = await confirmImport({ platform, read, session: sessionOf(request) }, file, source);
+      const found = await confirmImport({ platform, read, session: sessionOf(request) }, request.body);
       if (found !== null && !isRefusal(found) && found.problemCount > 0)
         return reply.code(422).send({ ...found, error: 'problems', reason: '文件有错误，没有载入任何基准' });
       return answered(reply, found);

@@ -2,7 +2,7 @@ import { LIST_LABELS, type MatterKind, type Role, type TaskNeed } from '#law';
 import { columns } from './columns.ts';
 import { FORMS } from './forms.ts';
 import { FOLDS, KEEPERS, LEADERS, LIFECYCLE, REVIEWERS } from './lifecycle.ts';
-import { countWords, type ListChange, STATUS_LABELS } from './model.ts';
+import { backdatedWords, countWords, type ListChange, STATUS_LABELS } from './model.ts';
 
 function tasks(s: ListChange): readonly TaskNeed[] {
   const at = (act: string, title: string, roles: readonly Role[]): readonly TaskNeed[] => [
@@ -36,7 +36,7 @@ export const LIST_CHANGE: MatterKind<ListChange, typeof FORMS> = {
   lifecycle: LIFECYCLE,
   folds: FOLDS,
   clocks: [],
-  title: (s) => `${LIST_LABELS[s.list]}调整：${countWords(s.publication ?? s.proposed)}`,
+  title: (s) => `${LIST_LABELS[s.list]}调整：${countWords(s.publication ?? s.proposed)}${backdatedWords(s.proposed)}`,
   homeId: (s) => s.unitId,
   label: () => 2,
   participants: (s) => [{ organisationId: s.unitId, as: 'unit' }],

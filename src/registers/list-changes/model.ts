@@ -49,3 +49,8 @@ export function countWords({ added, changed, ended }: Pick<Proposed, 'added' | '
   ];
   return parts.length === 0 ? '没有变化' : parts.join('，');
 }
+
+/** Whoever's range covers the unit reads it in every list: what was lawful on past days is changed. */
+export function backdatedWords({ backdated }: Pick<Proposed, 'backdated'>): string {
+  return backdated === 0 ? '' : `（追溯${backdated}项）`;
+}

@@ -1,20 +1,20 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Alert, Button, Input, Select } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { benchmarkProblems } from '#law/discretion/check';
 import { call } from '#ui/api/client.ts';
 import { type Failure, failureOf } from '#ui/api/failure.ts';
-import { queryString } from '#ui/api/query-string.ts';
-import type { ActAnswer, ListPage } from '#ui/api/types.ts';
+import type { ActAnswer } from '#ui/api/types.ts';
 import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
 import { FormFailure } from '#ui/form/form-failure.tsx';
 import { useIntent } from '#ui/form/intent.ts';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
-import type { BenchmarkDraftView, BenchmarkView } from '../contract.ts';
+import type { BenchmarkDraftView } from '../contract.ts';
 import { contentLines } from '../reading/benchmark-sheet.ts';
 import { readContent } from '../reading/read-content.ts';
 import { BenchmarkEditor, EMPTY, type Typed } from './benchmark-editor.tsx';
+import { type Upper, UpperField } from './upper-field.tsx';
 import './benchmarks.css';
 
 /** 拟制或补录: a new benchmark. */
@@ -43,7 +43,6 @@ export function EditBenchmarkPage() {
   );
 }
 
-type Upper = { readonly versionId: string; readonly name: string; readonly content: BenchmarkView['content'] };
 type Publication = {
   readonly documentNumber: string;
   readonly publishedOn: string;
@@ -128,38 +127,6 @@ function Editing({ draft, id }: { draft: BenchmarkDraftView | null; id: string |
 function unread(lacking: readonly string[], problems: ReturnType<typeof readContent>['problems']): string {
   const places = problems.map((p) => (p.tier === null ? '法定幅度和因素' : `第${p.tier + 1}档`));
   return [...new Set([...lacking, ...places])].join('、');
-}
-
-/** 细化的上级基准: chosen among those in force today. */
-function UpperField({ upper, onChange }: { upper: Upper | null; onChange: (upper: Upper | null) => void }) {
-  const [q, setQ] = useState('');
-  const found = useApi<ListPage<BenchmarkView>>(`/api/benchmarks${queryString({ q })}`, { keepPrevious: true });
-  const items = found.data?.items ?? [];
-  const options = items.map((b) => ({ value: b.versionId, label: `${b.violation}（${b.maker} ${b.documentNumber}）` }));
-  const known =
-    upper === null || options.some((o) => o.value === upper.versionId)
-      ? options
-      : [{ value: upper.versionId, label: upper.name }, ...options];
-  return (
-    <div className="db-field">
-      细化的上级基准（没有的不选）
-      <Select
-        aria-label="细化的上级基准"
-        allowClear
-        showSearch={{ filterOption: false, onSearch: setQ }}
-        value={upper?.versionId ?? null}
-        options={known}
-        onChange={(versionId: string | null | undefined) => {
-          const chosen = items.find((b) => b.versionId === versionId);
-          onChange(
-            chosen === undefined
-              ? null
-              : { versionId: chosen.versionId, name: `${chosen.maker} ${chosen.documentNumber}`, content: chosen.content },
-          );
-        }}
-      />
-    </div>
-  );
 }
 
 function PublicationFields({ published, onChange }: { published: Publication | null; onChange: (p: Publication | null) => void }) {

@@ -11,12 +11,14 @@ import { EmptyState, FailureWords } from '#ui/layout/states.tsx';
 import { ExportButton } from '#ui/table/export-button.tsx';
 import type { ImportAnswer, ImportPreview } from '../contract.ts';
 import { SHEET_TITLES } from '../reading/benchmark-sheet.ts';
+import { ImportUppers, type Uppers } from './import-uppers.tsx';
 import './benchmarks.css';
 
 /** 导入裁量权基准: a workbook of benchmarks that the organ has published, one line for each tier. */
 export function ImportBenchmarksPage() {
   const [files, setFiles] = useState<readonly FileInfo[]>([]);
   const [source, setSource] = useState('');
+  const [uppers, setUppers] = useState<Uppers>(new Map());
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [answer, setAnswer] = useState<ImportAnswer | null>(null);
   const { busy, failure, forget, run } = useWork();
@@ -26,7 +28,9 @@ export function ImportBenchmarksPage() {
     run(async () => setPreview(await call<ImportPreview>('POST', '/api/benchmarks/imports/preview', { body: { file: id } })));
   const confirm = (id: string): Promise<void> =>
     run(async () => {
-      setAnswer(await call<ImportAnswer>('POST', '/api/benchmarks/imports', { body: { file: id, source: source.trim() } }));
+      const chosen = [...uppers].map(([line, { versionId }]) => ({ line, versionId }));
+      const body = { file: id, source: source.trim(), uppers: chosen };
+      setAnswer(await call<ImportAnswer>('POST', '/api/benchmarks/imports', { body }));
       setPreview(null);
       await refresh();
     });
@@ -48,6 +52,7 @@ export function ImportBenchmarksPage() {
           setFiles={(next) => {
             setFiles(next);
             setPreview(null);
+            setUppers(new Map());
             setAnswer(null);
             forget();
           }}
@@ -65,7 +70,7 @@ export function ImportBenchmarksPage() {
       )}
       {preview === null || file === undefined ? null : (
         <>
-          <Previewed preview={preview} />
+          <Previewed preview={preview} uppers={uppers} choose={setUppers} />
           {preview.problemCount > 0 || preview.benchmarks.length === 0 ? null : (
             <div className="db-tools">
               <Input
@@ -88,7 +93,7 @@ export function ImportBenchmarksPage() {
   );
 }
 
-function Previewed({ preview }: { preview: ImportPreview }) {
+function Previewed({ preview, uppers, choose }: { preview: ImportPreview; uppers: Uppers; choose: (uppers: Uppers) => void }) {
   const { problemCount, doubtCount, benchmarks } = preview;
   return (
     <Section title={`二、${preview.name}`}>
@@ -111,6 +116,7 @@ function Previewed({ preview }: { preview: ImportPreview }) {
             count={benchmarks.length}
             rows={benchmarks.map((b) => [String(b.line), b.violation, b.documentNumber, b.from, String(b.tiers)])}
           />
+          <ImportUppers benchmarks={benchmarks} uppers={uppers} choose={choose} />
           {doubtCount === 0 ? null : (
             <>
               <Alert

@@ -11,7 +11,7 @@ import { useIntent } from '#ui/form/intent.ts';
 import { PlainForm } from '#ui/form/plain-form.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
-import { useSession } from '#ui/session.tsx';
+import { useHasRole, useSession } from '#ui/session.tsx';
 import { ExportButton } from '#ui/table/export-button.tsx';
 import type { ChangeView } from '../contract.ts';
 import { FORMS } from '../forms.ts';
@@ -43,14 +43,18 @@ function statusWords({ unitName, matter, counts, publication }: ChangeView): str
   return `${unitName} · ${matter?.statusName ?? '已公布'} · ${countWords(counts)}${published}`;
 }
 
-function Actions({ change: { id, matter, preview, list } }: { change: ChangeView }) {
+/** A supervisor who doubts what a unit changes goes the ordinary way: what is found at work becomes a clue. */
+function Actions({ change: { id, unitId, matter, preview, list } }: { change: ChangeView }) {
+  const isOwn = useSession().post.organisationId === unitId;
+  const isSupervisor = useHasRole(['supervisor']);
   return (
     <>
       {preview === null || preview.differenceCount === 0 ? null : (
         <ExportButton path={`/api/list-changes/${id}/export`} name={`${LIST_LABELS[list]}调整`} />
       )}
       {matter?.mayEdit === true ? <Link to={`/list-changes/${id}/edit`}>修改</Link> : null}
-      {matter === null ? null : <Link to={`/matters/${id}`}>办件页（审核、退回、撤回）</Link>}
+      {matter === null ? null : <Link to={`/matters/${id}`}>办件页{isOwn ? '（审核、退回、撤回）' : ''}</Link>}
+      {!isOwn && isSupervisor ? <Link to={`/new/case-supervision/open?unit=${unitId}`}>有疑问，登记线索</Link> : null}
     </>
   );
 }

@@ -26,7 +26,9 @@ const STATUS = '在现行事项中逐项变更、终止，新增事项，或者�
 
 /** 调整本单位的清单: a new proposal; the list may be named in the address. */
 export function NewListChangePage() {
-  const asked = new URLSearchParams(useLocation().searchStr).get('list');
+  const address = new URLSearchParams(useLocation().searchStr);
+  const asked = address.get('list');
+  const isUnpublished = address.get('published') === 'false';
   const navigate = useNavigate();
   const list = isKept(asked) ? asked : null;
   return (
@@ -39,7 +41,9 @@ export function NewListChangePage() {
           value={list}
           popupMatchSelectWidth={false}
           options={Object.entries(KEPT).map(([value, label]) => ({ value, label }))}
-          onChange={(next) => void navigate({ href: `/list-changes/new?list=${next}`, replace: true })}
+          onChange={(next) =>
+            void navigate({ href: `/list-changes/new?list=${next}${isUnpublished ? '&published=false' : ''}`, replace: true })
+          }
         />
       </Section>
       {list === null ? (

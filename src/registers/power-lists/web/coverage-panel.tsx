@@ -20,8 +20,7 @@ const COLUMNS: readonly Column<Coverage>[] = [
     title: '没有写公布日期',
     align: 'right',
     width: 130,
-    render: ({ organisationId, unpublished }) =>
-      unpublished === 0 ? '0' : <Link to={`/lists?organisation=${organisationId}&published=false`}>{unpublished}</Link>,
+    render: (unit) => <Unpublished unit={unit} />,
   },
 ];
 const FILTERS: readonly Filter[] = [
@@ -58,6 +57,20 @@ function Missing({ unit: { organisationId, missing } }: { unit: Coverage }) {
       <Link to={`/list-changes/new?list=${list}`}>{LIST_LABELS[list]}（去录入）</Link>
     </span>
   ));
+}
+
+/** The reader's own unit is led to where it notes the day, others to the items. */
+function Unpublished({ unit: { organisationId, unpublished } }: { unit: Coverage }) {
+  const isOwn = useSession().post.organisationId === organisationId;
+  if (unpublished === 0) return '0';
+  const items = <Link to={`/lists?organisation=${organisationId}&published=false`}>{unpublished}</Link>;
+  return isOwn ? (
+    <>
+      {items}　<Link to="/list-changes/new?published=false">补记</Link>
+    </>
+  ) : (
+    items
+  );
 }
 
 function Counts({ unit }: { unit: Coverage }) {
