@@ -121,14 +121,14 @@ describe('导入裁量权基准（细则第八条第八项、第十九条第一�
   });
 
   it('细化的上级基准随件选定：在上级幅度以内的登记，超出的成为预警；本机关的、不存在的不能选', async () => {
-    const upperBy = city.市市场监管局.handlerA;
+    const upperBy = served.city.市市场监管局.handlerA;
     const narrow = withTier(4, { kinds: ['CF03'] });
     const done = await post(upperBy, CONFIRM, {
       file: await uploaded(upperBy, linesOf('上级的行为', '2025-01-01', null, narrow)),
       source: '汇编',
     });
     expect(done.body).toMatchObject({ entered: [{}] });
-    const [upper] = await rows<{ id: string }>(database.pool, `select id from benchmark_version where violation = '上级的行为'`);
+    const [upper] = await rows<{ id: string }>(served.database.pool, `select id from benchmark_version where violation = '上级的行为'`);
     const chosen = (versionId: string | undefined) => [{ line: 2, versionId }];
     const entered = async (by: Person, violation: string, versionId: string | undefined, content = EXAMPLE) =>
       (
@@ -138,13 +138,13 @@ describe('导入裁量权基准（细则第八条第八项、第十九条第一�
           uppers: chosen(versionId),
         })
       ).body as { entered: { matterId: string }[]; refused: { reason: string }[] };
-    const lower = city.区市场监管局.handlerA;
+    const lower = served.city.区市场监管局.handlerA;
     const findings = async (id: string | undefined) =>
-      rows<{ because: string }>(database.pool, 'select because from finding where matter_id = $1', [id]);
+      rows<{ because: string }>(served.database.pool, 'select because from finding where matter_id = $1', [id]);
     const within = await entered(lower, '上级的行为', upper?.id, narrow);
     expect(await findings(within.entered[0]?.matterId)).toEqual([]);
     const [state] = await rows<{ upper: string }>(
-      database.pool,
+      served.database.pool,
       `select state -> 'versions' -> 0 -> 'upper' ->> 'versionId' as upper from matter where id = $1`,
       [within.entered[0]?.matterId],
     );
