@@ -11,6 +11,8 @@ import { type ServedCity, servedCity } from '#testing/served-city';
 import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
 import { followOrdinaryPenalty } from '../enforcement/ordinary-penalty/actions-judging.ts';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
+import type { SameParty } from '../enforcement/same-party/contract.ts';
+import { samePartyRoutes } from '../enforcement/same-party/routes.ts';
 
 type Input = Readonly<Record<string, Json>>;
 const KIND = 'ordinary-penalty';
@@ -21,6 +23,9 @@ beforeAll(async () => {
   served = await servedCity({
     kinds: [anyKind(ORDINARY_PENALTY)],
     more: (identity) => ({ sealing: identity.keys, afterAct: followOrdinaryPenalty }),
+    routes: async (server, { platform }) => {
+      await server.register(samePartyRoutes, { platform });
+    },
   });
 });
 afterAll(() => served?.close());
@@ -37,8 +42,7 @@ function done(answer: ActAnswer): Performed {
 
 const DAYS: Input = { actStartedOn: addDays(ANCHOR, -10), actEndedOn: addDays(ANCHOR, -10), discoveredOn: addDays(ANCHOR, -9) };
 
-async function opened(mark: string, more: Input = {}): Promise<LookedFor> {
-  const by = served.city.区市场监管局.handlerA;
+async function opened(mark: string, more: Input = {}, by: Person = served.city.区市场监管局.handlerA): Promise<LookedFor> {
   const file = await served.upload(by);
   const { matterId } = done(await act(by, 'open', null, { ...typed.CLUE, ...DAYS, cause: mark, materials: [file], ...more }));
   return { id: matterId, mark, file };
@@ -145,5 +149,76 @@ describe('处罚案件只供办案机关和监督机关', () => {
       expect(await ways(person, open), person.name).toEqual(NOWHERE);
     for (const person of [served.city.区市场监管局.head, served.city.区司法局.supervisorA])
       expect(await ways(person, twin), person.name).toEqual(NOWHERE);
+  });
+});
+
+describe('同一当事人的其他案件、疑似重复（处罚法第二十九条）', () => {
+  const party = { ...typed.FIRM, uscc: '91150802MA0N000027' };
+  async function othersOf(person: Person, { id }: LookedFor, more = ''): Promise<SameParty | number> {
+    const answer = await (await served.as(person)).call({ url: `/api/matters/${id}/same-party${more}` });
+    return answer.statusCode === 200 ? answer.json<SameParty>() : answer.statusCode;
+  }
+  const told = (answer: SameParty | number) =>
+    typeof answer === 'number' ? answer : { causes: answer.items.map((one) => one.cause).sort(), count: answer.total.count };
+
+  it('只列读者看得见的，计数也是；密封的一件处处没有，从它也问不到', async () => {
+    const { handlerA, head } = served.city.区市场监管局;
+    const one = await opened('本机关第一件', { party, itemCode: null });
+    await opened('本机关第二件', { party, itemCode: null });
+    const sealed = await opened('本机关密封件', { party, itemCode: null });
+    await seal(sealed);
+    const elsewhere = await opened('外机关一件', { party, itemCode: null }, served.city.旗市场监管局.handlerA);
+    expect(told(await othersOf(handlerA, one))).toEqual({ causes: ['本机关第二件'], count: 1 });
+    expect(told(await othersOf(served.city.市司法局.supervisorA, one))).toEqual({
+      causes: ['外机关一件', '本机关第二件'].sort(),
+      count: 2,
+    });
+    expect(told(await othersOf(served.city.旗市场监管局.handlerA, elsewhere))).toEqual({ causes: [], count: 0 });
+    for (const [person, from] of [
+      [served.city.旗市场监管局.handlerA, one],
+      [handlerA, elsewhere],
+      [head, sealed],
+      [served.city.市司法局.supervisorA, sealed],
+    ] as const)
+      expect(await othersOf(person, from), person.name).toBe(404);
+    const first = await othersOf(served.city.市司法局.supervisorA, one, '?limit=1');
+    if (typeof first === 'number') throw new Error(String(first));
+    const next = await othersOf(served.city.市司法局.supervisorA, one, `?limit=1&cursor=${first.cursor}`);
+    expect([first, next].flatMap((page) => (typeof page === 'number' ? [] : page.items.map((i) => i.cause))).sort()).toEqual(
+      ['外机关一件', '本机关第二件'].sort(),
+    );
+    expect(JSON.stringify([first, next])).not.toContain(party.uscc);
+  });
+
+  it('同一事项、同一线索编号的标明疑似重复，不阻止办理；没有号码的说明不能比对', async () => {
+    const { handlerA } = served.city.区市场监管局;
+    const other = { ...typed.FIRM, uscc: '91150802MA0N000115' };
+    const one = await opened('重复案由', { party: other, itemCode: 'SJ-777', sourceRef: '12345-2026-88' });
+    await opened('另一写法', { party: other, itemCode: 'SJ-777' });
+    await opened('不同事项', { party: other, itemCode: 'SJ-778' });
+    await opened('另一当事人', { party: typed.PERSON, sourceRef: '12345-2026-88' });
+    const answer = await othersOf(handlerA, one);
+    if (typeof answer === 'number') throw new Error(String(answer));
+    expect(Object.fromEntries(answer.items.map((i) => [i.cause, i.alike]))).toEqual({
+      另一写法: 'act',
+      不同事项: null,
+      另一当事人: 'clue',
+    });
+  });
+
+  it('案情里的词、当事人代码只有办案机关和监督机关搜得到，密封的搜不到', async () => {
+    const [open, twin] = [
+      await opened('案情检索甲', { narrative: '查见货架上的独有词甲乙丙。' }),
+      await opened('案情检索乙', { narrative: '独有词甲乙丙。' }),
+    ];
+    await seal(twin);
+    const found = async (person: Person): Promise<readonly boolean[]> => {
+      const { body } = await (await served.as(person)).call({ url: `/api/search?q=${encodeURIComponent('独有词甲乙丙')}` });
+      return [body.includes(open.id), body.includes(twin.id)];
+    };
+    for (const person of [served.city.区市场监管局.handlerA, served.city.区司法局.supervisorA])
+      expect(await found(person), person.name).toEqual([true, false]);
+    for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head])
+      expect(await found(person), person.name).toEqual([false, false]);
   });
 });

@@ -357,6 +357,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   columns(state: S): Readonly<Record<string, ColumnValue>>;
   /** How its papers are bound as a case file; absent: the kind has none. */
   readonly caseFile?: CaseFilePlan<S>;
+  /** Those of the columns whose words the search looks through, for whoever may read the matter as its house does. */
+  readonly searchedIn?: readonly string[];
   /** Something watches this table for every change of a matter, also for one that leaves the columns equal: each act writes the row. */
   readonly isWatched?: true;
   /** What another matter that names this one may ask of it. Absent: nothing beyond its state and its home. */

@@ -4,6 +4,7 @@ import type { PageEntry } from '#ui/nav.ts';
 export const PAGE_ENTRIES = [
   { id: 'workbench', path: '/', title: '工作台', nav: 'work', seenBy: 'all' },
   { id: 'matter', path: '/matters/$id', title: '办件页', seenBy: 'business' },
+  { id: 'same-party', path: '/matters/$id/party', title: '同一当事人的案件', seenBy: 'business' },
   { id: 'ledger', path: '/ledger/$kind', title: '台账', seenBy: 'business' },
   { id: 'new-matter', path: '/new/$kind/$act', title: '新办事项', seenBy: 'business' },
   { id: 'search', path: '/search', title: '搜索', seenBy: 'business' },

@@ -5,6 +5,7 @@ import type { PageId } from './page-entries.ts';
 export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> = {
   workbench: async () => (await import('./workbench/workbench-page.tsx')).WorkbenchPage,
   matter: async () => (await import('./matter/matter-page.tsx')).MatterPage,
+  'same-party': async () => (await import('../../enforcement/same-party/web/party-page.tsx')).PartyPage,
   ledger: async () => (await import('./ledger/ledger-page.tsx')).LedgerPage,
   'new-matter': async () => (await import('./matter/new-matter-page.tsx')).NewMatterPage,
   search: async () => (await import('./search/search-page.tsx')).SearchPage,

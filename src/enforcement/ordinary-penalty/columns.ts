@@ -36,5 +36,7 @@ export function columns(s: OrdinaryPenalty): Readonly<Record<string, ColumnValue
     evidence: s.evidence.length,
     ended_on: s.endedOn,
     archived_on: s.archivedOn,
+    clue_ref: s.sourceRef,
+    facts: [s.narrative, s.place, ...(s.reports.at(-1)?.facts ?? []).map(({ fact }) => fact)].join('\n'),
   };
 }

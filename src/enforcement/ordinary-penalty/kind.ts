@@ -41,6 +41,7 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   participants: (s) => [{ organisationId: s.organId, as: 'organ' }],
   tasks,
   columns,
+  searchedIn: ['cause', 'facts', 'number', 'decision_number', 'party_uscc'],
   versions: { review: 2 },
   upcasters: { 'review@1': withoutConcerns },
   caseFile: CASE_FILE,

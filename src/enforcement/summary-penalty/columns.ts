@@ -11,6 +11,7 @@ export function columns(s: SummaryPenalty): Readonly<Record<string, ColumnValue>
     party_mark: s.party.mark,
     item_code: s.itemCode,
     conduct: s.conduct,
+    facts: s.facts,
     kinds: s.decision === null ? [] : kindsOf(s.decision.penalty),
     fine_fen: s.decision?.fineFen ?? null,
     number: s.decision?.number ?? null,

@@ -26,6 +26,7 @@ export const SUMMARY_PENALTY: MatterKind<SummaryPenalty, Forms> = {
   tasks,
   columns,
   caseFile: CASE_FILE,
+  searchedIn: ['conduct', 'facts', 'number', 'party_uscc'],
   citesIn: (s) =>
     s.decision === null
       ? [

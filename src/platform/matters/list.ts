@@ -136,12 +136,27 @@ function conditions(platform: Platform, session: Session, query: MatterQuery, to
   if (query.q !== undefined && query.q.trim() !== '') {
     const like = bind(containing(query.q.trim()));
     parts.push(`(m.title ilike ${like} or exists (select 1 from document x where x.matter_id = m.id and x.number ilike ${like} and ${toldPaper(session, 'x')})
-      or exists (select 1 from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) and r.name ilike ${like}))`);
+      or exists (select 1 from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) and r.name ilike ${like})
+      ${wordsOf(platform, session, query.kind, like)})`);
   }
   if (query.lamp === 'overdue') parts.push(`d.due_on < ${bind(today)} and not d.provisional`);
   if (query.lamp === 'soon') parts.push(`d.due_on between ${bind(today)} and ${bind(today)}::date + 10`);
   if (query.lamp === 'none') parts.push('d.due_on is null');
   return { where: parts.join(' and '), values };
+}
+
+/** What stands in a kind's own columns: other parties know of a matter, not what is in it. */
+function wordsOf({ kinds }: Platform, { organisationId, region, line }: Session, only: string | undefined, like: string): string {
+  const n = (value: number): string => String(Math.trunc(value));
+  return [...kinds.values()]
+    .filter(({ kind, searchedIn = [] }) => searchedIn.length > 0 && (only === undefined || only === kind))
+    .map(
+      (kind) => `or (m.kind = '${kind.kind}' and (m.home_id = '${organisationId}'
+        or m.region_ord between ${n(region.lo)} and ${n(region.hi)} or m.line_ord between ${n(line.lo)} and ${n(line.hi)})
+        and exists (select 1 from ${tableOf(kind)} w where w.city = m.city and w.cohort = m.cohort and w.matter_id = m.id
+          and (${(kind.searchedIn ?? []).map((column) => `w.${column} ilike ${like}`).join(' or ')})))`,
+    )
+    .join(' ');
 }
 
 /**

@@ -2,12 +2,10 @@ import {
   type BaseState,
   type CitationNote,
   type DecisionCase,
-  effectiveActs,
   isPlatformAct,
   LABEL_LABELS,
   type LocalDate,
   type MatterKind,
-  PARTY_TYPE_LABELS,
   refold,
   rowOf,
   type StoredAct,
@@ -19,13 +17,13 @@ import { type Loaded, load } from '../acts/load.ts';
 import type { Platform } from '../acts/perform.ts';
 import { asStored, readActs } from '../acts/stored-acts.ts';
 import { type Client, inTransaction, rows } from '../db.ts';
-import { partiesIn } from '../parties/hold.ts';
 import { takesParties } from '../parties/numbers.ts';
 import { READS_PARTIES } from '../parties/whole.ts';
 import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts';
 
 import { actsOf } from './act-offers.ts';
 import { clockView } from './clock-view.ts';
+import { peopleOf } from './people-of.ts';
 import { namesOf, sideRows } from './side-rows.ts';
 import { taskConditions } from './task-conditions.ts';
 import { insideOf, isTold, mainLine, shownState, timeline, tookPartThen } from './timeline.ts';
@@ -107,7 +105,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     parties: kind
       .participants(state)
       .map((p) => ({ organisationId: p.organisationId, name: name(p.organisationId), as: p.as, asName: kind.parties[p.as] ?? p.as })),
-    people: peopleOf(kind, shown, session, loaded),
+    people: peopleOf(kind, shown, READS_PARTIES.includes(session.role) && loaded.matter.home_id === session.organisationId),
     citations: past ? [] : await notesOn(client, platform, kind, state, today, inside),
     clocks: past ? [] : loaded.clocks.filter(isTold(session, loaded, kind)).map((c) => clockView(kind, c, today, name)),
     tasks: past
@@ -127,13 +125,6 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     links: side.links.map((l) => ({ ...l, kindName: platform.kinds.get(l.kind)?.name ?? l.kind })),
     acts: past ? [] : actsOf(kind, asked),
   };
-}
-
-/** The parties of the case by the names that everybody who sees the matter may read, and whether this reader may ask for the whole. */
-function peopleOf(kind: MatterKind, shown: readonly StoredAct[], session: Session, loaded: Loaded) {
-  const whole = READS_PARTIES.includes(session.role) && loaded.matter?.home_id === session.organisationId;
-  const refs = effectiveActs(shown).acts.flatMap((a) => partiesIn(kind.forms[a.frame.type] ?? {}, a.payload.input));
-  return refs.map(({ id, name, kind: type }) => ({ id, name, kindName: PARTY_TYPE_LABELS[type], whole }));
 }
 
 /** That another house is at work is told; which of its inner steps it has come to is not. */

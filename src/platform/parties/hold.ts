@@ -56,11 +56,16 @@ export function hasParties(fields: FormFields): boolean {
 
 /** The references that an input keeps. */
 export function partiesIn(fields: FormFields, input: Input): readonly PartyRef[] {
-  return Object.entries(fields).flatMap(([key, field]): readonly PartyRef[] => {
+  return placedParties(fields, input).map(({ ref }) => ref);
+}
+
+/** The same with the label of the field in which each was typed: 当事人, 被询问人. */
+export function placedParties(fields: FormFields, input: Input): readonly { readonly ref: PartyRef; readonly place: string }[] {
+  return Object.entries(fields).flatMap(([key, field]): readonly { readonly ref: PartyRef; readonly place: string }[] => {
     const value = input[key] ?? null;
-    if (field.as === 'party') return isPartyRef(value) ? [value] : [];
+    if (field.as === 'party') return isPartyRef(value) ? [{ ref: value, place: field.label }] : [];
     if (field.as !== 'rows' || !Array.isArray(value)) return [];
-    return value.flatMap((row: Json) => (isJsonObject(row) ? partiesIn(field.fields, row) : []));
+    return value.flatMap((row: Json) => (isJsonObject(row) ? placedParties(field.fields, row) : []));
   });
 }
 

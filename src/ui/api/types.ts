@@ -186,7 +186,13 @@ export type MatterView = {
   readonly state: { readonly [key: string]: Json };
   readonly parties: readonly { readonly organisationId: string; readonly name: string; readonly as: string; readonly asName: string }[];
   /** 当事人, by the names that everybody may read; `whole`: this reader may ask for the rest, which is logged. */
-  readonly people: readonly { readonly id: string; readonly name: string; readonly kindName: string; readonly whole: boolean }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kindName: string;
+    readonly places: readonly string[];
+    readonly whole: boolean;
+  }[];
   /** What is wrong or unsure in the citations of a document that is not yet signed. */
   readonly citations: readonly CitationNote[];
   readonly clocks: readonly ClockView[];

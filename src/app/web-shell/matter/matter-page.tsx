@@ -12,6 +12,7 @@ import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { MainLine } from '#ui/matter/main-line.tsx';
 import { ReadingReason } from '#ui/matter/reading-reason.tsx';
 import { useSession } from '#ui/session.tsx';
+import { AlikeCases } from '../../../enforcement/same-party/web/alike-cases.tsx';
 import { CheckFindings } from '../../../supervision/online-watch/web/check-findings.tsx';
 import { ledgerOf } from '../frame/kind-groups.ts';
 import { AsOfNote, AsOfPickers } from './as-of.tsx';
@@ -129,6 +130,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
           <Alert type="success" showIcon role="status" title={words} />
         </FocusedNote>
       )}
+      {past ? null : <AlikeCases matter={matter} />}
       <ReadingReason key={matter.id} asks={matter.asksReason}>
         <div className={layoutOf(open)}>
           <div className="fh-matter-past">

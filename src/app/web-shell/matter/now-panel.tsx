@@ -3,6 +3,7 @@ import type { MatterView } from '#ui/api/types.ts';
 import { LawTag } from '#ui/law/law-tag.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { People } from '#ui/matter/people.tsx';
+import { OtherCases } from '../../../enforcement/same-party/web/other-cases.tsx';
 import { awaitsDocument } from '../../../supervision/case-supervision/web/document-start.ts';
 import { CitationNotes } from './citation-notes.tsx';
 import { ClockLine } from './clock-line.tsx';
@@ -29,6 +30,7 @@ export function NowPanel({ matter, past, choose, open }: Props) {
       {matter.people.length === 0 ? null : (
         <Section title="当事人">
           <People matterId={matter.id} people={matter.people} />
+          {past ? null : <OtherCases matter={matter} />}
         </Section>
       )}
       <Section title="相关">

@@ -9,14 +9,14 @@ import { useRowKeys } from '#ui/row-keys.ts';
 
 type Hits = { readonly items: readonly MatterRow[] };
 
-/** Matters by number, unit or title, within what this post may see. */
+/** Matters by number, unit, title and, for cases, what they are about, within what this post may see. */
 export function SearchPage() {
   const q = new URLSearchParams(useLocation().searchStr).get('q')?.trim() ?? '';
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list, 'a');
   const hits = useApi<Hits>(q === '' ? null : `/api/search${queryString({ q })}`);
   return (
-    <Page title="搜索" status={q === '' ? '在上方输入文号、单位或标题。' : `“${q}”在您查阅范围内的结果`}>
+    <Page title="搜索" status={q === '' ? '在上方输入文号、案号、单位、当事人、案由或者案情中的词。' : `“${q}”在您查阅范围内的结果`}>
       {q === '' ? null : (
         <Loaded query={hits} what="搜索结果">
           {(found) => (
