@@ -20,9 +20,18 @@ export function tooFewCertified(officerIds: readonly string[], facts: RegisterFa
 
 /** 处罚法 42: none among those named without the qualification. */
 export function uncertifiedAmong(officerIds: readonly string[], facts: RegisterFacts, on: LocalDate): Stop {
-  return certifiedOfficers(officerIds, facts, on).length === new Set(officerIds).size
+  const valid = new Set(certifiedOfficers(officerIds, facts, on));
+  const without = [...new Set(officerIds)].flatMap((id, i) => (valid.has(id) ? [] : [nameOf(id, facts) ?? `第${i + 1}人`]));
+  return without.length === 0
     ? null
-    : ['no-certificate', '所列执法人员中有人在办理当日没有有效的行政执法证，辅助人员不得列为执法人员'];
+    : [
+        'no-certificate',
+        `所列执法人员中${without.join('、')}在办理当日没有有效的行政执法证（没有申领、已到期、暂扣或者注销），辅助人员不得列为执法人员`,
+      ];
+}
+
+function nameOf(id: string, { officerNames, certificates }: RegisterFacts): string | null {
+  return officerNames?.get(id) ?? certificates.get(id)?.[0]?.officerName ?? null;
 }
 
 /** 张某（执法证号：…）、李某（…）: officers with their 行政执法证, as far as the register knows them. */

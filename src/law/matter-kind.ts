@@ -112,6 +112,8 @@ export type RegisterFacts = {
   readonly organisations: ReadonlyMap<string, OrganisationFact>;
   /** Certificates whose period covers the legal date, by officer id. */
   readonly certificates: ReadonlyMap<string, readonly CertificateFact[]>;
+  /** Names of officers that an act needs to know, those without any certificate among them. */
+  readonly officerNames?: ReadonlyMap<string, string>;
   /** Matters that the input names and the actor may see; left out where they were not asked for. */
   readonly matters?: ReadonlyMap<string, MatterFact>;
   /** Parties in whole, by the id of their reference: those typed with the input, and those needed. A page never has them. */
@@ -353,6 +355,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   /** Organisations and how they stand to the matter; also who may read it besides those whose range covers its home. */
   participants(state: S): readonly Participant[];
   tasks(state: S): readonly TaskNeed[];
+  /** Organisations and officers that the state names and conditions on the matter alone ask about: its page looks them up, too. */
+  asksAbout?(state: S): readonly Need[];
   /** Typed columns of the kind's own table (snake_case), for lists, counts and rules. */
   columns(state: S): Readonly<Record<string, ColumnValue>>;
   /** How its papers are bound as a case file; absent: the kind has none. */

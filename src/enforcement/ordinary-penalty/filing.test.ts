@@ -55,7 +55,10 @@ describe('线索和立案（处罚法第二十二条、第三十六条、第五�
     expect(lastDay('2026-05-31').tries(handlerA, 'propose-filing', PROPOSAL)).toMatchObject({ refused: 'two-officers' });
     const asked = lastDay('2026-06-01').does(handlerA, 'propose-filing', PROPOSAL);
     expect(asked.tries(head, 'file', { opinion: null, ...OWN })).toBeNull();
-    expect(asked.on('2026-06-02').tries(head, 'file', { opinion: null, ...OWN })).toMatchObject({ refused: 'two-officers' });
+    expect(asked.on('2026-06-02').tries(head, 'file', { opinion: null, ...OWN })).toMatchObject({
+      refused: 'no-certificate',
+      reason: expect.stringContaining('第2人在办理当日没有有效的行政执法证'),
+    });
   });
 
   it('无管辖权、依据认不出、日期先后不符、受委托组织自己立案，一律不能', () => {

@@ -7,6 +7,7 @@ import {
   C,
   CAST,
   EVIDENCE,
+  EXPIRED,
   filed,
   INSPECT,
   investigated,
@@ -45,6 +46,18 @@ describe('调查取证（处罚法第四十二条、第四十六条、第五十�
     const told = filed().reports(handlerA, 'evidence', { ...EVIDENCE, officers: [A] }, '2026-06-01');
     expect((told.state as OrdinaryPenalty).evidence).toMatchObject([{ no: 1, isLawful: false }]);
     expect(told.tries(handlerA, 'verify-evidence', { items: [{ no: 1 }], how: '核对' })).toMatchObject({ refused: 'unlawful-evidence' });
+  });
+
+  it('承办人的证件中途失效的，写明是谁、怎么办；更换承办人以后继续办理，已有的证据不变', () => {
+    const lapsed = investigated().withState((s) => ({ ...s, handlerIds: [A, EXPIRED] }) as OrdinaryPenalty);
+    expect(concluding({}, lapsed)).toMatchObject({
+      refused: 'no-certificate',
+      cite: { article: 42 },
+      reason: expect.stringMatching(/第2人.*由负责人更换承办人后再办/),
+    });
+    const handedOver = lapsed.does(head, 'replace-handlers', { handlers: [A, C], reason: '证件到期' });
+    expect(concluding({}, handedOver)).toBeNull();
+    expect((handedOver.state as OrdinaryPenalty).evidence).toEqual((lapsed.state as OrdinaryPenalty).evidence);
   });
 
   it('回避由负责人决定，决定前不停止调查；决定回避的不再参与，承办人不足两人不能终结', () => {

@@ -3,6 +3,7 @@ import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { CASE_FILE } from './documents/case-file.ts';
 import { FORMS } from './forms.ts';
+import { handlersNeeded } from './lifecycle/conditions.ts';
 import { withoutConcerns } from './lifecycle/review-conditions.ts';
 import { tasks } from './lifecycle/tasks.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
@@ -40,6 +41,7 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   label: () => 2,
   participants: (s) => [{ organisationId: s.organId, as: 'organ' }],
   tasks,
+  asksAbout: handlersNeeded,
   columns,
   searchedIn: ['cause', 'facts', 'number', 'decision_number', 'party_uscc'],
   versions: { review: 2 },

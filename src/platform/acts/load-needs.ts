@@ -11,17 +11,22 @@ export async function withNeeds(client: Client, facts: RegisterFacts, needs: rea
   const organisations = missing(needs, 'organisation', facts.organisations);
   const officers = missing(needs, 'certificates', facts.certificates);
   if (organisations.length === 0 && officers.length === 0) return facts;
-  const asked = await client.query<{ organisations: OrganisationFact[]; certificates: CertificateFact[] }>({
+  const asked = await client.query<{
+    organisations: OrganisationFact[];
+    certificates: CertificateFact[];
+    officers: Record<string, string>;
+  }>({
     name: 'needs',
     text: NEEDS,
     values: [organisations, officers, on],
   });
   const [found] = asked.rows;
   if (found === undefined) throw new Error('needs answered no row');
-  return registerFacts(
+  const known = registerFacts(
     [...facts.organisations.values(), ...found.organisations],
     [...[...facts.certificates.values()].flat(), ...found.certificates],
   );
+  return { ...known, officerNames: new Map(Object.entries(found.officers)) };
 }
 
 /** What lists and benchmarks say of what an act asks about; no round trip where it asks about none. */
@@ -68,4 +73,5 @@ select
        and (r.organisation_id = any($1::uuid[]) or r.organisation_id in (select id from near))) as organisations,
   (select coalesce(jsonb_agg(${CERTIFICATE_FACT}), '[]')
      from certificate_record c join officer o on o.id = c.officer_id
-     where c.officer_id = any($2::uuid[]) and upper_inf(c.known) and ${validOn('c', 3)}) as certificates`;
+     where c.officer_id = any($2::uuid[]) and upper_inf(c.known) and ${validOn('c', 3)}) as certificates,
+  (select coalesce(jsonb_object_agg(o.id, o.name), '{}') from officer o where o.id = any($2::uuid[])) as officers`;

@@ -14,6 +14,7 @@ import {
 import { citationNotes } from '../acts/citations.ts';
 import { cohortOf } from '../acts/ids.ts';
 import { type Loaded, load } from '../acts/load.ts';
+import { withNeeds } from '../acts/load-needs.ts';
 import type { Platform } from '../acts/perform.ts';
 import { asStored, readActs } from '../acts/stored-acts.ts';
 import { type Client, inTransaction, rows } from '../db.ts';
@@ -79,7 +80,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     actor,
     legalDate: today,
     today,
-    facts: loaded.facts,
+    facts: past ? loaded.facts : await withNeeds(client, loaded.facts, kind.asksAbout?.(state) ?? [], today),
     profile: profileOf(platform, loaded),
     calendar: platform.law().calendar,
     participants: loaded.participants,

@@ -23,6 +23,8 @@ export function DraftNote({ form }: { readonly form: FormState }) {
       </p>
     );
   if (draft.is === 'unsaved')
-    return <Alert type="warning" showIcon className="fh-note" title="草稿暂时存不到服务器，内容仍在本页；请勿关闭页面" />;
+    return (
+      <Alert type="warning" showIcon className="fh-note" title="草稿暂时存不到服务器，内容仍在本页，网络恢复后自动暂存；请勿关闭页面" />
+    );
   return null;
 }

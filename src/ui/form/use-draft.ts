@@ -11,15 +11,21 @@ type DraftState =
   | { readonly is: 'unsaved' };
 
 const SETTLE = 800;
+const LATER = 10_000;
 
 /**
  * Keeps a form as typed on the server under its subject. `restore` is called once, if something was kept.
- * Saving never disturbs typing: a failed save is told by the state and tried again with the next change.
+ * Saving never disturbs typing: a failed save is told by the state and tried again with the next
+ * change, when the connection is back, and every ten seconds.
  */
 export function useDraft(subject: string, restore: (body: unknown) => void) {
   const [state, setState] = useState<DraftState>({ is: 'reading' });
   const pending = useRef<Json | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** Whether the last attempt failed; leaving the page would then lose what is typed. */
+  const unsaved = useRef(false);
+  /** What was thrown away is not saved once more by an attempt begun before. */
+  const round = useRef(0);
   const restorer = useRef(restore);
   restorer.current = restore;
   const path = `/api/drafts/${encodeURIComponent(subject)}`;
@@ -46,13 +52,34 @@ export function useDraft(subject: string, restore: (body: unknown) => void) {
     const body = pending.current;
     if (body === null) return;
     pending.current = null;
+    const { current } = round;
     try {
       const kept = await call<{ readonly savedAt: string }>('PUT', path, { body, quiet: true });
+      unsaved.current = false;
       setState({ is: 'saved', savedAt: kept.savedAt });
     } catch {
+      if (round.current !== current) return;
+      unsaved.current = true;
       setState({ is: 'unsaved' });
+      // What was typed in the meantime is newer and waits already.
+      pending.current ??= body;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void flush(), LATER);
     }
   }, [path]);
+
+  useEffect(() => {
+    const back = (): void => void flush();
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (unsaved.current) event.preventDefault();
+    };
+    window.addEventListener('online', back);
+    window.addEventListener('beforeunload', leaving);
+    return () => {
+      window.removeEventListener('online', back);
+      window.removeEventListener('beforeunload', leaving);
+    };
+  }, [flush]);
 
   useEffect(() => () => void flush(), [flush]);
 
@@ -64,6 +91,8 @@ export function useDraft(subject: string, restore: (body: unknown) => void) {
   const discard = async (): Promise<void> => {
     clearTimeout(timer.current);
     pending.current = null;
+    unsaved.current = false;
+    round.current += 1;
     setState({ is: 'none' });
     await call('DELETE', path, { quiet: true }).catch(() => undefined);
   };

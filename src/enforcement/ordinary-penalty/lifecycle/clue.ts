@@ -3,7 +3,7 @@ import { filingIssues, notFiledIssues } from '../documents/inquiry.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_22, ART_36, ART_42, ART_54 } from './articles.ts';
-import { form, handlersNeeded, law, notRecused, QUALIFIED_ORGAN, twoOfficers } from './conditions.ts';
+import { form, HANDLERS_STAND, handlersNeeded, law, notRecused, QUALIFIED_ORGAN, twoOfficers } from './conditions.ts';
 import { numberOf, ownNumber } from './letters.ts';
 import { opened } from './opened.ts';
 import { timeBarStop } from './time-bar.ts';
@@ -58,12 +58,14 @@ const IN_PLACE = law<Proposal>('违法行为由本机关管辖', ART_22, ({ inpu
 const NOT_EXTENDED = form<null>('核查期限只延长一次', ART_54, ({ state }) =>
   state.clueExtendedOn === null ? null : ['extended', '核查期限已经延长过一次'],
 );
-const HANDLERS_STAND = law<null>('承办人在立案当日持有效行政执法证', ART_42, (c) => {
-  const answer = twoOfficers<null>(() => c.state.handlerIds).check(c);
-  return answer === null || answer === 'unknown' ? answer : [answer.refused, answer.reason];
-});
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
+
+/** An officer may leave, or a certificate lapse, at any stage. */
+const HANDED_OVER = [
+  ...(['investigating', 'suspended', 'concluded', 'reviewing', 'notifying', 'told', 'hearing', 'deliberating'] as const),
+  ...(['decided', 'performing', 'urged', 'court', 'ended', 'closed'] as const),
+];
 
 export const CLUE: Lifecycle<S, ClueForms> = {
   open: {
@@ -130,7 +132,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     ...office(LEADERS, ART_42),
     label: '更换承办人',
     does: 'entry',
-    from: ['investigating', 'suspended', 'concluded', 'notifying', 'told', 'deliberating', 'decided', 'performing', 'urged', 'court'],
+    from: HANDED_OVER,
     to: 'stays',
     group: '案件管理',
     inputGuards: [twoOfficers((i) => i.handlers), notRecused((i) => i.handlers)],

@@ -125,6 +125,17 @@ export function dayBetween<I>(
   });
 }
 
+/**
+ * 42: those who handle the case still hold their certificates. One that has lapsed, or an officer who has left, is named, with
+ * what to do: the case goes on under other officers, and what has been done stays as it was done.
+ */
+export const HANDLERS_STAND = law<null>('承办人不少于两人，当日均持有效行政执法证', ART_42, ({ state, facts, legalDate }) => {
+  const { handlerIds } = state;
+  if (handlerIds.length < 2) return ['two-officers', '承办人不足两人，由负责人更换承办人'];
+  const stop = uncertifiedAmong(handlerIds, facts, legalDate) ?? tooFewCertified(handlerIds, facts, legalDate);
+  return stop === null || stop === 'unknown' ? stop : [stop[0], `${stop[1]}。换发证件，或者由负责人更换承办人后再办；以前的办理记录不变`];
+});
+
 /** The handlers stand in the papers of the case with their certificates. */
 export function handlersNeeded(s: S | null): readonly Need[] {
   return s === null ? [] : s.handlerIds.map((key) => ({ register: 'certificates', key }));

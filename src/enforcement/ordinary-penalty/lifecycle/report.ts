@@ -15,8 +15,8 @@ import { FORMS } from '../forms.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Report } from '../model-deciding.ts';
 import type { EvidenceKind } from '../model-inquiry.ts';
-import { ART_30, ART_32, ART_36, ART_40, ART_42, ART_45, ART_57, ART_58 } from './articles.ts';
-import { form, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
+import { ART_30, ART_32, ART_36, ART_40, ART_45, ART_57, ART_58 } from './articles.ts';
+import { form, HANDLERS_STAND, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
 import { penaltyFits, penaltyOf } from './penalty-input.ts';
 import { isHeavier, needsReview, servedNotice } from './thresholds.ts';
 import { timeBarStop } from './time-bar.ts';
@@ -51,9 +51,6 @@ const SUPPORTED = law<Conclusion>('每一项事实都有查证属实的证据', 
 /** 36: the law in whose name a penalty is proposed in the end need not be the one of the filing, whose time bar may be another. */
 const IN_TIME = law<Conclusion>('给予处罚的，违法行为在追责时效内', ART_36, (c) =>
   c.input.outcome === 'penalty' ? timeBarStop(c, c.input.basis) : null,
-);
-const TWO_HANDLERS = law<null>('承办人不少于两人', ART_42, ({ state }) =>
-  state.handlerIds.length >= 2 ? null : ['two-officers', '承办人不足两人，请先更换承办人'],
 );
 /** 30, 31: children and those who cannot know what they do are not punished; minors get less (D07). */
 const CAPABLE = law<Conclusion>('没有责任能力的不予处罚，未成年人从轻或者减轻', ART_30, ({ state, input, facts }) => {
@@ -97,7 +94,7 @@ const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>
 export const REPORT: Lifecycle<S, ReportForms> = {
   conclude: {
     ...STEP,
-    ...office(HANDLERS, ART_57, [NO_LETTER_IN_HAND, TWO_HANDLERS, PRESERVATIONS_SETTLED, RECUSALS_DECIDED]),
+    ...office(HANDLERS, ART_57, [NO_LETTER_IN_HAND, HANDLERS_STAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED]),
     label: '调查终结',
     from: ['investigating'],
     to: 'concluded',
