@@ -30,6 +30,7 @@ export * from './law-register.ts';
 export * from './lenient-lists.ts';
 export * from './library/law-sources.ts';
 export * from './library/short-names.ts';
+export * from './licence-code.ts';
 export * from './list-facts.ts';
 export * from './list-kinds.ts';
 export * from './listed-in.ts';

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { type FormFields, PARTY_FIELDS } from '#law';
+import { LicenceScan } from './licence-scan.tsx';
 import { emptyForm, isPick, isTypedParty, type TypedForm, type TypedValue } from './typed.ts';
 
 type Props = {
@@ -34,8 +35,23 @@ export function PartyField({ field, value, set, problem, path, renderFields }: P
           {value.name}　<Button onClick={() => set(EMPTY)}>重新填写当事人</Button>
         </p>
       ) : (
-        renderFields(typed, (next) => set({ ...next, personal: true }))
+        <>
+          <LicenceScan
+            take={({ uscc, name }) =>
+              set({ ...typed, kind: kindWith(typed['kind'], uscc), uscc, ...(name === null ? {} : { name }), personal: true })
+            }
+          />
+          {renderFields(typed, (next) => set({ ...next, personal: true }))}
+        </>
       )}
     </fieldset>
   );
+}
+
+const CODED: readonly TypedValue[] = ['legal-person', 'other-body', 'sole-trader'];
+
+/** The code is asked for of bodies alone; 92 is the register's sign of a sole trader, another type is for whoever types. */
+function kindWith(kind: TypedValue | undefined, uscc: string): TypedValue {
+  if (kind !== undefined && CODED.includes(kind)) return kind;
+  return uscc.startsWith('92') ? 'sole-trader' : 'legal-person';
 }
