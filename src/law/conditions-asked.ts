@@ -36,6 +36,7 @@ export function conditionsAsked(row: AnyRow, c: DecisionCase): readonly AskedCon
 
 /** A stage that may still come, with the steps that lead on from it. */
 export type StageAhead = {
+  /** '' for the steps that many stages share. */
   readonly status: string;
   readonly name: string;
   readonly steps: readonly {
@@ -46,23 +47,29 @@ export type StageAhead = {
   }[];
 };
 
+/** Steps that so many stages of the main line share are told once, behind them all: the sealing and serving of letters. */
+const SHARED = 4;
+
 /** The main line of a kind as its lifecycle has it: what each stage needs and who does it. */
 export function stagesOf(kind: MatterKind): readonly StageAhead[] {
   const rows = Object.keys(kind.lifecycle).flatMap((act) => rowOf(kind, act) ?? []);
   const onward = rows.filter((row) => row.does === 'step' && row.aside !== true && row.inside === undefined && row.from !== 'start');
-  return kind.mainLine.map((status) => ({
+  const isShared = (row: AnyRow): boolean => kind.mainLine.filter((status) => row.from.includes(status)).length >= SHARED;
+  const stages = kind.mainLine.map((status) => ({
     status,
     name: kind.statuses[status] ?? status,
-    steps: onward
-      .filter((row) => row.from !== 'start' && row.from.includes(status))
-      .map((row) => ({
-        label: row.label,
-        cite: row.cite,
-        who: whoMay(kind, row.by),
-        conditions: [...(row.guards ?? []).filter((g) => g.ofPerson !== true), ...(row.inputGuards ?? [])].map(({ name, cite }) => ({
-          name,
-          cite,
-        })),
-      })),
+    steps: onward.filter((row) => row.from.includes(status) && !isShared(row)).map((row) => stepOf(kind, row)),
   }));
+  const shared = onward.filter(isShared).map((row) => stepOf(kind, row));
+  return shared.length === 0 ? stages : [...stages, { status: '', name: '各环节文书签发以后', steps: shared }];
+}
+
+function stepOf(kind: MatterKind, row: AnyRow): StageAhead['steps'][number] {
+  const conditions = [...(row.guards ?? []).filter((g) => g.ofPerson !== true), ...(row.inputGuards ?? [])];
+  return {
+    label: row.label,
+    cite: row.cite,
+    who: whoMay(kind, row.by),
+    conditions: conditions.map(({ name, cite }) => ({ name, cite })),
+  };
 }

@@ -57,7 +57,7 @@ describe('线索和立案（处罚法第二十二条、第三十六条、第五�
     expect(asked.tries(head, 'file', { opinion: null, ...OWN })).toBeNull();
     expect(asked.on('2026-06-02').tries(head, 'file', { opinion: null, ...OWN })).toMatchObject({
       refused: 'no-certificate',
-      reason: expect.stringContaining('第2人在办理当日没有有效的行政执法证'),
+      reason: expect.stringContaining('承办人乙在办理当日没有有效的行政执法证'),
     });
   });
 

@@ -53,7 +53,7 @@ describe('调查取证（处罚法第四十二条、第四十六条、第五十�
     expect(concluding({}, lapsed)).toMatchObject({
       refused: 'no-certificate',
       cite: { article: 42 },
-      reason: expect.stringMatching(/第2人.*由负责人更换承办人后再办/),
+      reason: expect.stringMatching(/过期人员.*由负责人更换承办人后再办/),
     });
     const handedOver = lapsed.does(head, 'replace-handlers', { handlers: [A, C], reason: '证件到期' });
     expect(concluding({}, handedOver)).toBeNull();

@@ -57,7 +57,11 @@ function Ahead({ kind, ahead }: { readonly kind: string; readonly ahead: readonl
       <summary>往后的环节（{ahead.length} 个）</summary>
       {open ? (
         <Loaded query={stages} what="往后的环节">
-          {(told) => told.stages.filter((stage) => ahead.includes(stage.status)).map((stage) => <Stage key={stage.status} stage={stage} />)}
+          {(told) =>
+            told.stages
+              .filter((stage) => stage.status === '' || ahead.includes(stage.status))
+              .map((stage) => <Stage key={stage.status} stage={stage} />)
+          }
         </Loaded>
       ) : null}
     </details>
