@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { LocalDate } from '#law';
+import type { Alike } from './model.ts';
 
 export const SamePartyParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
 export const SamePartyQuery = Type.Object(
@@ -24,12 +25,6 @@ export type PartyCase = {
   /** Why it may be the same matter once more. */
   readonly alike: Alike | null;
 };
-export const ALIKE_LABELS = {
-  clue: '同一线索编号',
-  act: '同一事项或者案由，登记日期相近',
-} as const;
-export type Alike = keyof typeof ALIKE_LABELS;
-
 export type SameParty = {
   readonly party: { readonly name: string; readonly kind: string };
   /** Whether the party can be told apart from others at all: by its code, or by its papers. */

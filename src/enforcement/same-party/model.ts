@@ -1,5 +1,10 @@
 import { daysBetween, type LocalDate } from '#law';
-import type { Alike } from './contract.ts';
+
+export const ALIKE_LABELS = {
+  clue: '同一线索编号',
+  act: '同一事项或者案由，登记日期相近',
+} as const;
+export type Alike = keyof typeof ALIKE_LABELS;
 
 /** What tells one case from another when it is asked whether they are the same matter. */
 export type Compared = {

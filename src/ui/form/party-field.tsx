@@ -18,6 +18,7 @@ const EMPTY = { ...emptyForm(PARTY_FIELDS), personal: true } as const;
 /** A party typed in place; one that stands already is shown by its short name until it is typed anew. */
 export function PartyField({ field, value, set, problem, path, renderFields }: Props) {
   const typed = isTypedParty(value) ? value : EMPTY;
+  const given: TypedForm = typed;
   return (
     <fieldset className="fh-rows fh-party" data-path={path}>
       <legend className="fh-label">
@@ -38,7 +39,7 @@ export function PartyField({ field, value, set, problem, path, renderFields }: P
         <>
           <LicenceScan
             take={({ uscc, name }) =>
-              set({ ...typed, kind: kindWith(typed['kind'], uscc), uscc, ...(name === null ? {} : { name }), personal: true })
+              set({ ...typed, kind: kindWith(given['kind'], uscc), uscc, ...(name === null ? {} : { name }), personal: true })
             }
           />
           {renderFields(typed, (next) => set({ ...next, personal: true }))}

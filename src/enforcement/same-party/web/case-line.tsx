@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { yuan } from '#law';
-import { ALIKE_LABELS, type PartyCase } from '../contract.ts';
+import type { PartyCase } from '../contract.ts';
+import { ALIKE_LABELS } from '../model.ts';
 
 /** One case in a line: what, whose, how far, with what result. */
 export function CaseLine({ one }: { readonly one: PartyCase }) {
