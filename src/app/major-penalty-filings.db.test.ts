@@ -35,6 +35,7 @@ import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
 import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
 import { majorFilingRoutes } from '../supervision/major-penalty-filings/routes.ts';
 import { dutiesFailed } from '../supervision/major-penalty-filings/store.ts';
+import { countFilings } from '../supervision/major-penalty-filings/store-ledger.ts';
 import { afterActs } from './after-act.ts';
 import type { Opened } from './opened.ts';
 import { previewRoutes } from './preview-routes.ts';
@@ -249,6 +250,59 @@ describe('应备从处罚决定中列出（备案办法第三条，细则第十�
   });
 });
 
+describe('没有达到标准的，处罚机关可以自愿报送（细则第十八条）', () => {
+  const onDecision = (by: Session, name: string, matterId: string | undefined, input: unknown = {}) =>
+    perform(platform, { by, kind: 'penalty-record', act: name, matterId: matterId ?? null, input });
+  const organ = () => city.区市场监管局.handlerA.session;
+
+  it('列入后没有期限、不在应备之列；只由作出决定的机关办理；报送以后不能撤回', async () => {
+    const [small] = await report(fined(800));
+    expect(await onDecision(city.市司法局.supervisorA.session, 'offer-filing', small)).toMatchObject({ ok: false });
+    expect(await onDecision(city.旗市场监管局.handlerA.session, 'offer-filing', small)).toMatchObject({ ok: false });
+    expect((await onDecision(organ(), 'offer-filing', small)).ok).toBe(true);
+    expect(await onDecision(organ(), 'offer-filing', small)).toMatchObject({ ok: false, refusal: { refused: 'offered' } });
+    expect(await settle()).toBe(1);
+    const [filing] = await filingsOf(small);
+    expect(filing?.state).toMatchObject({ status: 'due', voluntary: true });
+    expect(await rows(database.pool, 'select from clock where matter_id = $1', [filing?.id])).toEqual([]);
+    const counts = await countFilings(platform, city.区司法局.supervisorA.session, {});
+    const before = counts.owed;
+    expect(counts.voluntary).toBe(1);
+    now += 60 * DAY;
+    while ((await sweep(platform)) > 0);
+    now -= 60 * DAY;
+    expect(await statusesOf(small)).toEqual(['due']);
+    await fileIt(filing?.id ?? '');
+    expect(await statusesOf(small)).toEqual(['receiving']);
+    expect(await countFilings(platform, city.区司法局.supervisorA.session, {})).toMatchObject({ owed: before, voluntary: 1 });
+    expect(await onDecision(organ(), 'withdraw-offer', small, { reason: '不报了' })).toMatchObject({
+      ok: false,
+      refusal: { refused: 'filed' },
+    });
+    expect(await b01(small)).toEqual([]);
+  });
+
+  it('报送以前撤回的不再办理；更正后达到标准的转为应备，期限自决定次日起', async () => {
+    const [back] = await report(fined(810));
+    await onDecision(organ(), 'offer-filing', back);
+    await settle();
+    expect((await onDecision(organ(), 'withdraw-offer', back, { reason: '不报了' })).ok).toBe(true);
+    await settle();
+    expect((await filingsOf(back))[0]?.state).toMatchObject({ status: 'lapsed', endReason: '处罚机关撤回了自愿报送' });
+    const record = fined(820);
+    const [grown] = await report(record);
+    await onDecision(organ(), 'offer-filing', grown);
+    await settle();
+    await correct(grown ?? '', { ...record, '罚款金额(万元)': '6', 处罚内容: '罚款人民币60000元' });
+    await settle();
+    const [filing] = await filingsOf(grown);
+    expect(filing?.state).toMatchObject({ status: 'due', decision: { reasons: ['罚款60,000元'] } });
+    expect(filing?.state).not.toHaveProperty('voluntary');
+    expect(await rows(database.pool, 'select due_on from clock where matter_id = $1', [filing?.id])).toEqual([{ due_on: '2026-03-19' }]);
+    expect((await verify(platform)).faults).toEqual([]);
+  });
+});
+
 describe('期限和报送（细则第十八条，期限待核定）', () => {
   it('列入时已经过期的（补报多年的决定），随即转为逾期，逾期自届满次日起', async () => {
     const [decision] = await report(fined(90_000, { 处罚决定日期: '2025-03-04', 处罚有效期: '2026-03-04', 公示截止期: '2026-03-04' }));
@@ -378,7 +432,7 @@ describe('谁看得到：列表、件数、检索、导出、文件、材料包�
         expect(list.text).not.toContain('密封〔2026〕2号');
         const found = JSON.parse((await ask(person, `${AT}?q=${encodeURIComponent('〔2026〕')}`)).text);
         const counts = JSON.parse((await ask(person, `${AT}/counts`)).text);
-        expect(counts.owed + counts.lapsed).toBe(JSON.parse(list.text).total.count);
+        expect(counts.owed + counts.lapsed + counts.voluntary).toBe(JSON.parse(list.text).total.count);
         expect(JSON.stringify(found)).not.toContain('密封');
         expect((await ask(person, `/api/search?q=${encodeURIComponent('密封〔2026〕2号')}`)).text).not.toContain(sealed);
         expect((await ask(person, `/api/search?q=${encodeURIComponent('明显〔2026〕1号')}`)).text.includes(plain)).toBe(seen);

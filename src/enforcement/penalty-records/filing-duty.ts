@@ -14,10 +14,15 @@ export function filingReasons(row: PenaltyRow, context: RuleContext): readonly s
   return duty.is === 'must' ? duty.because : [];
 }
 
+/** Stands in the place of a reason of law where the organ files of its own accord. */
+export const VOLUNTARY = '自愿报送（没有达到重大行政处罚标准）';
+
 /** The same of a stored decision: one that was merged away, revoked or found unlawful or void has nothing left to be filed. */
-export function filingReasonsNow({ row, mergedInto }: PenaltyRecord, context: RuleContext): readonly string[] | null {
+export function filingReasonsNow({ row, mergedInto, offeredOn }: PenaltyRecord, context: RuleContext): readonly string[] | null {
   const isGone = mergedInto !== null || (row.undone !== undefined && row.undone.way !== 'changed');
-  return isGone ? [] : filingReasons(row, context);
+  if (isGone) return [];
+  const reasons = filingReasons(row, context);
+  return offeredOn !== undefined && (reasons ?? []).length === 0 ? [VOLUNTARY] : reasons;
 }
 
 function filingFacts({ party, penalty, decidedOn, fineFen, confiscatedFen, content }: PenaltyRow): FilingFacts {

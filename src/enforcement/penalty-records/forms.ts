@@ -102,6 +102,8 @@ export const FORMS = {
     reasonGiven: REASON_GIVEN,
   },
   'note-filed': { filedOn: date('备案日期'), filing: matter('重大行政处罚备案', ['major-penalty-filing']) },
+  'offer-filing': { reason: text('说明', { ...no, max: 500 }) },
+  'withdraw-offer': { reason: text('撤回的理由', { required: true, max: 500 }) },
   'note-withdrawn': { offlineOn: date('撤回公示日期'), reasonGiven: REASON_GIVEN },
   merge: { into: matter('保留的处罚决定', ['penalty-record']), reason: text('并入理由', { required: true, max: 500 }) },
 } as const;

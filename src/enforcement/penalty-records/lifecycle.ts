@@ -1,6 +1,7 @@
 import { cite, condition, type Folds, type Lifecycle, type LocalDate, type Role, refuse } from '#law';
 import type { Forms } from './forms.ts';
 import { decisionRow } from './forms-decision.ts';
+import { OFFERING, OFFERING_FOLDS } from './lifecycle/offering.ts';
 import { type PenaltyRecord, type PenaltyRow, UNDOING_LABELS } from './model.ts';
 import { differencesOf } from './model-differences.ts';
 
@@ -116,6 +117,7 @@ export const LIFECYCLE: Lifecycle<PenaltyRecord, Forms> = {
     roomOnly: true,
     says: (s) => `已登记${s.row.extension.recordFiledOn ?? ''}报送备案。`,
   },
+  ...OFFERING,
   merge: {
     label: '并入',
     does: 'step',
@@ -168,6 +170,7 @@ export const FOLDS: Folds<PenaltyRecord, Forms> = {
   'note-withdrawn': (s, { offlineOn, reasonGiven }) =>
     s.row.undone === undefined ? s : { ...s, row: { ...s.row, undone: { ...s.row.undone, offlineOn, reasonGiven } } },
   'note-filed': (s, { filedOn }) => ({ ...s, filedHereOn: filedOn, row: withFiling(s.row, filedOn) }),
+  ...OFFERING_FOLDS,
   merge: (s, { into }) => ({ ...s, mergedInto: into }),
 };
 

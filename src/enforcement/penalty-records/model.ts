@@ -159,4 +159,6 @@ export type PenaltyRecord = BaseState & {
   readonly mergedInto: string | null;
   /** The day on which it was filed as a major penalty on the platform itself (细则 18). */
   readonly filedHereOn?: LocalDate;
+  /** The day on which its organ chose to file it though it need not. */
+  readonly offeredOn?: LocalDate;
 };

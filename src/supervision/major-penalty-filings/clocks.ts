@@ -14,14 +14,18 @@ const KS_10: StatutoryClock = {
 export const CLOCKS: readonly ClockBinding<MajorPenaltyFiling>[] = [
   {
     clock: KS_10,
-    runs: (s) => [
-      {
-        key: '',
-        startedOn: s.decision.decidedOn,
-        stoppedOn: s.filedOn ?? s.statedOn ?? s.endedOn,
-        boundId: s.organId,
-      },
-    ],
+    runs: (s) =>
+      // What nobody owes is not late.
+      s.voluntary === true
+        ? []
+        : [
+            {
+              key: '',
+              startedOn: s.decision.decidedOn,
+              stoppedOn: s.filedOn ?? s.statedOn ?? s.endedOn,
+              boundId: s.organId,
+            },
+          ],
     onOverdue: 'note-overdue',
   },
 ];

@@ -15,6 +15,7 @@ export function columns(s: MajorPenaltyFiling): Readonly<Record<string, ColumnVa
     reasons: [...s.decision.reasons],
     fine_fen: s.decision.fineFen,
     confiscated_fen: s.decision.confiscatedFen,
+    voluntary: s.voluntary === true,
     stated_on: s.statedOn,
     overdue_on: s.overdueOn,
     filed_on: s.filedOn,

@@ -11,6 +11,7 @@ export const STATE_LABELS = {
   overdue: '逾期未报',
   filed: '按期报送',
   late: '逾期报送',
+  voluntary: '自愿报送（不是应备）',
   stated: '来源载明已备案',
   lapsed: '不再应备',
 } as const;

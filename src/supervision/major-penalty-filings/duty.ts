@@ -1,4 +1,4 @@
-import type { PenaltyRecord } from '#enforcement/penalty-records';
+import { type PenaltyRecord, VOLUNTARY } from '#enforcement/penalty-records';
 import { canonicalJson, type Json, PENALTY_KIND_LABELS } from '#law';
 import type { MajorPenaltyFiling } from './model.ts';
 import type { Recipients } from './recipients.ts';
@@ -21,8 +21,8 @@ export type Settling =
 export function settling(judged: Judged, filing: MajorPenaltyFiling | null): Settling {
   const { record, reasons } = judged;
   const wanted = dutyOf(judged);
-  const isOwed = filing?.status === 'due' || filing?.status === 'overdue';
-  if (reasons.length === 0) return isOwed ? { act: 'lapse', input: { reason: whyNot(record) } } : null;
+  const isOwed = filing !== null && (filing.status === 'due' || filing.status === 'overdue');
+  if (reasons.length === 0) return isOwed ? { act: 'lapse', input: { reason: whyNot(record, filing) } } : null;
   if (filing === null || isToComeBack(filing, record)) return { act: 'open', input: wanted };
   if (!isOwed || canonicalJson(wanted) === canonicalJson(saidBy(filing))) return null;
   return { act: 'restate', input: wanted };
@@ -32,8 +32,9 @@ function isToComeBack({ status }: MajorPenaltyFiling, { row }: PenaltyRecord): b
   return status === 'lapsed' || (status === 'stated' && row.extension.recordFiledOn === null);
 }
 
-function whyNot({ mergedInto, row }: PenaltyRecord): string {
+function whyNot({ mergedInto, row }: PenaltyRecord, { voluntary }: MajorPenaltyFiling): string {
   if (mergedInto !== null) return '该决定已并入另一记录';
+  if (row.undone === undefined && voluntary === true) return '处罚机关撤回了自愿报送';
   return row.undone === undefined ? '该决定经更正不属于重大行政处罚' : '该决定已被撤销、确认违法或者无效';
 }
 
@@ -51,11 +52,12 @@ function dutyOf({ record, reasons, recipients }: Judged): DutyInput {
     decidedOn,
     reasons: reasons.map((words) => ({ words })),
     statedOn: extension.recordFiledOn,
+    voluntary: reasons.includes(VOLUNTARY),
   };
 }
 
-function saidBy({ bureauId, reviewerId, upperId, decision, statedOn }: MajorPenaltyFiling): DutyInput {
+function saidBy({ bureauId, reviewerId, upperId, decision, statedOn, voluntary }: MajorPenaltyFiling): DutyInput {
   const { reasons, ...rest } = decision;
   const recipients = { bureau: bureauId, reviewer: reviewerId, upper: upperId };
-  return { ...recipients, ...rest, reasons: reasons.map((words) => ({ words })), statedOn };
+  return { ...recipients, ...rest, reasons: reasons.map((words) => ({ words })), statedOn, voluntary: voluntary === true };
 }

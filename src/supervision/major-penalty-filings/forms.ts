@@ -2,6 +2,7 @@ import {
   choice,
   date,
   files,
+  flag,
   longtext,
   matter,
   money,
@@ -36,6 +37,7 @@ const DUTY = {
   decidedOn: date('处罚决定日期'),
   reasons: rows('应备案的理由', REASON),
   statedOn: date('来源载明的备案日期', optional),
+  voluntary: flag('自愿报送'),
 };
 
 const OPINION = {

@@ -35,7 +35,7 @@ const WAITING: Readonly<Record<Exclude<Status, 'due' | 'overdue'>, readonly Wait
 /** The organ owes the filing; once it is late, the bureau that keeps the ledger has to ask for it. */
 function owed(s: S): readonly TaskNeed[] {
   const isReady = s.package !== null && !s.sentBack;
-  const own = { organisationId: s.organId, clock: CLOCK };
+  const own = { organisationId: s.organId, ...(s.voluntary === true ? {} : { clock: CLOCK }) };
   const organ: TaskNeed = isReady
     ? { ...own, key: 'file', act: 'file', title: '审定并报送重大行政处罚备案', roles: LEADERS }
     : { ...own, key: 'prepare', act: 'prepare', title: '备齐重大行政处罚备案材料', roles: ORGAN };

@@ -105,6 +105,8 @@ export type MajorPenaltyFiling = BaseState & {
   readonly receipt: { readonly on: LocalDate; readonly number: string | null } | null;
   readonly endedOn: LocalDate | null;
   readonly endReason: string | null;
+  /** Filed of the organ's own accord: nobody owes it, no period runs. Left out where it is owed. */
+  readonly voluntary?: true;
 };
 
 /** Filed after the last day: recorded, never refused. */

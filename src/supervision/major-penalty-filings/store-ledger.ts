@@ -13,7 +13,8 @@ type Reading = Pick<Platform, 'pool' | 'now'>;
 export type FilingPage = { readonly items: readonly FilingItem[]; readonly cursor: string | null; readonly total: Total };
 
 const NAME = (column: string): string => `(select r.name from organisation_today r where r.organisation_id = f.${column})`;
-const STATE = `case when f.filed_on is not null then case when f.late then 'late' else 'filed' end when f.stated_on is not null then 'stated'
+/** What nobody owes is never among what is owed, filed or not. */
+const STATE = `case when f.voluntary and (f.filed_on is not null or f.ended_on is null) then 'voluntary' when f.filed_on is not null then case when f.late then 'late' else 'filed' end when f.stated_on is not null then 'stated'
   when f.ended_on is not null then 'lapsed' when f.overdue_on is not null then 'overdue' else 'due' end`;
 /** The letter has gone out: before, nothing of an opinion is told, for the organ that it is about reads the ledger too. */
 const IS_OUT = `'answering', 'answered', 'receipting', 'concluded'`;
@@ -62,7 +63,7 @@ export function countFilings({ pool, now }: Reading, session: Session, filter: F
     );
     const of = (state: State): number => found.find((f) => f.state === state)?.n ?? 0;
     const counts = { due: of('due'), overdue: of('overdue'), filed: of('filed'), late: of('late'), stated: of('stated') };
-    return { ...counts, lapsed: of('lapsed'), owed: Object.values(counts).reduce((sum, n) => sum + n, 0) };
+    return { ...counts, voluntary: of('voluntary'), lapsed: of('lapsed'), owed: Object.values(counts).reduce((sum, n) => sum + n, 0) };
   });
 }
 

@@ -60,7 +60,12 @@ export const FILING: Lifecycle<S, Owing> = {
     elsewhere: true,
     roomOnly: true,
     links: (input) => [{ to: input.decision, as: 'opened-from' }],
-    says: (s) => (s.statedOn === null ? '已列入应备清单，等待处罚机关报送备案。' : `来源载明已于${s.statedOn}备案。`),
+    says: (s) =>
+      s.voluntary === true
+        ? '已按处罚机关的申请列入自愿报送，等待报送备案。'
+        : s.statedOn === null
+          ? '已列入应备清单，等待处罚机关报送备案。'
+          : `来源载明已于${s.statedOn}备案。`,
   },
   restate: {
     ...BY_PLATFORM,
@@ -180,8 +185,11 @@ function packageOf(input: InputOf<Forms['prepare']>): Package {
   return { facts, process, lateBecause, contact, materials };
 }
 
+const VOLUNTARY = { voluntary: true } as const;
+
 export const FILING_FOLDS: Folds<S, Owing> = {
   open: (_, input) => ({
+    ...(input.voluntary === true ? VOLUNTARY : {}),
     status: 'due',
     decisionId: input.decision,
     organId: input.organ,
@@ -190,7 +198,12 @@ export const FILING_FOLDS: Folds<S, Owing> = {
     ...{ corrections: [], opinion: null, drafters: [], reviewed: null, letter: null, answer: null, takenUpBy: [], receipt: null },
     ...{ endedOn: input.statedOn, endReason: null },
   }),
-  restate: (s, input) => ({ ...s, ...dutyOf(input), endedOn: input.statedOn }),
+  restate: ({ voluntary: _, ...s }, input) => ({
+    ...s,
+    ...(input.voluntary === true ? VOLUNTARY : {}),
+    ...dutyOf(input),
+    endedOn: input.statedOn,
+  }),
   'note-overdue': (s, _, frame) => ({ ...s, overdueOn: frame.legalDate }),
   lapse: (s, input, frame) => ({ ...s, endedOn: frame.legalDate, endReason: input.reason }),
   prepare: (s, input, frame) => ({
