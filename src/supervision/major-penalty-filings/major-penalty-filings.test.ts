@@ -254,7 +254,7 @@ describe('流程没有死路，条文存在，数据表一致', () => {
   };
 
   it('备案事项', () => {
-    const graphs = [opened(), opened({ statedOn: '2026-06-20' })].map((at) => explore(play, at.knowing(matters)));
+    const graphs = [opened(), opened({ statedOn: '2026-06-20' }), opened({ voluntary: true })].map((at) => explore(play, at.knowing(matters)));
     for (const graph of graphs) {
       expect(deadEnds(play, graph)).toEqual([]);
       for (const at of graph.seen.values()) expect(taskFault(play, at)).toBeNull();
@@ -265,8 +265,10 @@ describe('流程没有死路，条文存在，数据表一致', () => {
   });
 
   it('列名、结果一致', async () => {
-    const sql = await readFile(new URL('../../../db/migrations/202611271355_major_penalty_filings_table.sql', import.meta.url), 'utf8');
-    for (const column of Object.keys(columns(state(opened())))) expect(sql).toMatch(new RegExp(`^  ${column} `, 'm'));
+    const read = (step: string) => readFile(new URL(`../../../db/migrations/${step}.sql`, import.meta.url), 'utf8');
+    const sql = await read('202611271355_major_penalty_filings_table');
+    const whole = sql + (await read('202611272150_major_penalty_filings_voluntary'));
+    for (const column of Object.keys(columns(state(opened())))) expect(whole).toMatch(new RegExp(`(^  |add column )${column} `, 'm'));
     expect(listedIn(sql, 'result')).toEqual(Object.keys(RESULT_LABELS));
   });
 });
