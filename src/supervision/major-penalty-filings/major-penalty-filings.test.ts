@@ -254,7 +254,9 @@ describe('流程没有死路，条文存在，数据表一致', () => {
   };
 
   it('备案事项', () => {
-    const graphs = [opened(), opened({ statedOn: '2026-06-20' }), opened({ voluntary: true })].map((at) => explore(play, at.knowing(matters)));
+    const graphs = [opened(), opened({ statedOn: '2026-06-20' }), opened({ voluntary: true })].map((at) =>
+      explore(play, at.knowing(matters)),
+    );
     for (const graph of graphs) {
       expect(deadEnds(play, graph)).toEqual([]);
       for (const at of graph.seen.values()) expect(taskFault(play, at)).toBeNull();
