@@ -1,4 +1,4 @@
-import { addDays, type Json, type LocalDate, yearOf } from '#law';
+import { addDays, isWorkingDay, type Json, type LocalDate } from '#law';
 import type { Story } from '../town/timeline.ts';
 import type { Town } from '../town/town.ts';
 import { CITY, LINHE, type Step } from './letters.ts';
@@ -62,10 +62,12 @@ async function* submitted(
   return id;
 }
 
-/** Well past the fifteen days; where the year's holidays are not known nothing is late yet. */
+/** Past the fifteenth day or the working day after it; where the holidays of that day's year are not known nothing is late yet. */
 function isLate(town: Town, published: LocalDate): boolean {
-  const surelyOver = addDays(published, 30);
-  return town.opened.platform.law().calendar.loadedYears.has(yearOf(surelyOver)) && town.clock.today() > surelyOver;
+  const { calendar } = town.opened.platform.law();
+  let last = addDays(published, 15);
+  while (isWorkingDay(calendar, last) === false) last = addDays(last, 1);
+  return isWorkingDay(calendar, last) === true && town.clock.today() > last;
 }
 
 const HERE = ['市政府', '市司法局'] as const;
