@@ -31,8 +31,12 @@ const CLUE = {
   unit: organisation('被监督单位', { group: '线索' }),
   head: choice('监督事项', HEAD_LABELS, { group: '线索', hint: '细则第八条' }),
   facts: longtext('线索内容', { group: '线索' }),
-  involved: persons('该行政行为的承办、法制审核人员', 'officers', { ...optional, group: '回避', hint: '这些人员不得承办本监督案件' }),
   materials: files('线索材料', { ...optional, group: '线索' }),
+};
+
+/** Asked last: it is a group of its own on the form. */
+const INVOLVED = {
+  involved: persons('该行政行为的承办、法制审核人员', 'officers', { ...optional, group: '回避', hint: '这些人员不得承办本监督案件' }),
 };
 
 const OFFICERS = { officers: persons('监督人员', 'supervisors') };
@@ -59,8 +63,14 @@ export const FORMS = {
       hint: '在“预警”页勾选后立案，预警自动带入',
       when: { field: 'source', is: ['finding'] },
     }),
+    ...INVOLVED,
   },
-  petition: { ...CLUE, bureau: organisation('提请的旗县区司法行政部门'), suggested: choice('建议制发的文书', SUGGESTED_LABELS) },
+  petition: {
+    ...CLUE,
+    bureau: organisation('提请的旗县区司法行政部门'),
+    suggested: choice('建议制发的文书', SUGGESTED_LABELS),
+    ...INVOLVED,
+  },
   'accept-petition': { answer: longtext('答复意见') },
   'return-petition': { reason: longtext('退回理由') },
   'add-findings': { findings: rows('并入的预警', FINDING) },
