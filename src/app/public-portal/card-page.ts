@@ -18,8 +18,7 @@ export function cardPage(typed: TypedCard, shown: ShownCard): Html {
 <p>核对出示给您的行政执法证、行政执法监督证或者行政执法特邀监督员证，今天是否有效。</p>
 ${answer(shown)}
 ${form(typed)}
-<p class="quiet">平台只答复照片（有留存的）、姓名、单位和今日状态。执法人员不出示证件的，您有权拒绝，并可向当地司法行政部门反映。</p>
-<p class="quiet"><a href="/public/verify">核验监督文书</a>　<a href="/public/special-supervisors">特邀监督员名单</a>　<a href="/public/benchmarks">裁量权基准</a>　<a href="/public/delegations">委托书</a>　<a href="/public/normative-documents">规范性文件备案目录</a></p>`,
+<p class="quiet">平台只答复照片（有留存的）、姓名、单位和今日状态。执法人员不出示证件的，您有权拒绝，并可向当地司法行政部门反映。</p>`,
   );
 }
 

@@ -32,8 +32,7 @@ export function normativePage(asked: AskedList, found: PublicCatalogue | null, t
 ${searchForm(CATALOGUE_PATH, '文件名称、文号、制定机关或者备案号', asked)}
 ${noSearch(trouble)}
 ${found === null ? null : results(asked, found)}
-<p class="quiet">认为规范性文件违反法律、法规、规章的，可以对目录中的文件提出审查建议，也可以向承办备案审查的司法行政部门书面提出。</p>
-<p class="quiet"><a href="/public/verify">核验监督文书</a>　<a href="/public/certificates">核对执法证件</a>　<a href="/public/review-suggestions">查询审查建议</a></p>`,
+<p class="quiet">认为规范性文件违反法律、法规、规章的，可以对目录中的文件提出审查建议，也可以向承办备案审查的司法行政部门书面提出。</p>`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { type Html, html, textOf } from './html.ts';
+import { PORTAL_NAV } from './portal-nav.ts';
 
 const STYLE = html`
 *{box-sizing:border-box}
@@ -29,6 +30,8 @@ dt{color:#4a5764}
 dd{margin:0;overflow-wrap:anywhere}
 .hint,.quiet{color:#4a5764;font-size:14px;margin:4px 0}
 a{color:#1a5fb4}
+nav{border-top:1px solid #d5dbe3;margin-top:24px;padding-top:8px}
+nav a{display:inline-block;padding:4px 0}
 .photo{display:block;width:132px;max-height:180px;object-fit:cover;border:1px solid #d5dbe3;border-radius:4px}
 `;
 
@@ -47,7 +50,7 @@ const POLICY = [
 export function page(title: string, body: Html): Html {
   return html`<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex,nofollow"><title>${title} · 法衡</title><style>${STYLE}</style></head>
-<body><header>法衡 · 行政执法监督</header><main>${body}</main></body></html>`;
+<body><header>法衡 · 行政执法监督</header><main>${body}${PORTAL_NAV}</main></body></html>`;
 }
 
 /** Sends it with what browsers, proxies and search engines must know: run nothing, keep nothing, list nothing. */

@@ -82,10 +82,7 @@ export async function publicPortal(app: FastifyInstance, { platform, blobs }: St
   app.get('/public/*', { schema: hidden, config }, (_request, reply) => sendPage(reply, 404, NO_PAGE));
 }
 
-const NO_PAGE = page(
-  '没有这个页面',
-  html`<h1>没有这个页面</h1><p>要核验文书，请打开<a href="/public/verify">文书核验</a>；要核对证件，请打开<a href="/public/certificates">执法证件核对</a>；要看特邀监督员名单，请打开<a href="/public/special-supervisors">行政执法特邀监督员名单</a>；要看<a href="/public/units">行政执法主体</a>、<a href="/public/lists/power">权责清单和其他清单</a>、<a href="/public/benchmarks">裁量权基准</a>、<a href="/public/delegations">委托书</a>，也在这里；要查规范性文件，请打开<a href="/public/normative-documents">规范性文件备案目录</a>。</p>`,
-);
+const NO_PAGE = page('没有这个页面', html`<h1>没有这个页面</h1><p>地址可能不完整，或者页面已经移走。可以公开查询的都列在下面。</p>`);
 
 /** Scanners and messengers add parameters of their own: only one plain code counts. */
 function codeIn(query: unknown): string {

@@ -1,7 +1,6 @@
 import { chineseDay } from '#law';
 import type { AskedList } from './asked-list.ts';
 import { type Html, html } from './html.ts';
-import { LIST_PAGES } from './list-pages.ts';
 import { noSearch, pager, pathOfPage, searchForm } from './list-parts.ts';
 import { page } from './page.ts';
 
@@ -32,10 +31,7 @@ export function publishedPage(register: PublishedRegister, asked: AskedList, fou
 <p>${register.intro}</p>
 ${searchForm(register.path, register.asks, asked)}
 ${noSearch(trouble)}
-${found === null ? null : results(register, asked, found)}
-<p class="quiet"><a href="/public/units">行政执法主体名录</a>　<a href="/public/benchmarks">裁量权基准</a>　<a href="/public/delegations">委托书</a>　<a href="/public/normative-documents">规范性文件备案目录</a></p>
-<p class="quiet">${LIST_PAGES.map(({ path, title }) => html`<a href="${path}">${title}</a>　`)}</p>
-<p class="quiet"><a href="/public/verify">核验监督文书</a>　<a href="/public/certificates">核对执法证件</a></p>`,
+${found === null ? null : results(register, asked, found)}`,
   );
 }
 

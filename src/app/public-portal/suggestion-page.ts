@@ -15,7 +15,6 @@ export type SuggestionStanding = {
   readonly answeredOn: LocalDate | null;
 };
 
-const ELSEWHERE = html`<p class="quiet"><a href="/public/normative-documents">规范性文件备案目录</a>　<a href="/public/review-suggestions">查询建议的处理情况</a></p>`;
 const problem = (title: string, reason: string): Html =>
   html`<section class="answer no" role="alert"><h2>${title}</h2><p>${reason}</p></section>`;
 
@@ -35,8 +34,7 @@ ${about.isDemonstration ? html`<p>这是演示数据，不具法律效力。</p>
 <label for="words">建议审查的条款和理由</label>
 <textarea id="words" name="words" required minlength="10" maxlength="${LONGEST_WORDS}" rows="10">${typed.words}</textarea>
 <p class="hint">写明哪一条、违反什么规定、为什么，不超过${LONGEST_WORDS}字。不要写姓名、身份证号码、电话、住址和他人的个人信息；需要附材料的，请到司法行政部门窗口提出。</p>
-<button type="submit">提交</button></form>
-${ELSEWHERE}`,
+<button type="submit">提交</button></form>`,
   );
 }
 
@@ -55,14 +53,13 @@ export function receivedPage(about: AboutDocument, receipt: string): Html {
     html`<h1>审查建议已经提交</h1>
 <section class="answer yes" role="status"><h2>回执号 ${receipt.replace(/(.{4})(?=.)/g, '$1 ')}</h2>
 <p>《${about.title}》（${about.number}）的审查建议已经转给承办备案审查的司法行政部门。</p>
-<p>请记下回执号：凭它查询处理情况，平台不留您的姓名和联系方式，丢失后无法找回。</p></section>
-${ELSEWHERE}`,
+<p>请记下回执号：凭它查询处理情况，平台不留您的姓名和联系方式，丢失后无法找回。</p></section>`,
   );
 }
 
 /** Where there is nothing to suggest about, or nothing more is taken. */
 export function noSuggestionPage(reason: string): Html {
-  return page('提出审查建议', html`<h1>提出审查建议</h1>${problem('没有提交', reason)}${ELSEWHERE}`);
+  return page('提出审查建议', html`<h1>提出审查建议</h1>${problem('没有提交', reason)}`);
 }
 
 export type ShownStanding =
@@ -81,8 +78,7 @@ ${shown.what === 'found' ? (shown.found === null ? UNKNOWN : standing(shown.foun
 <label for="code">回执号</label><input id="code" name="code" required maxlength="60" autocomplete="off" value="${typed}">
 <p class="hint">十六位字母和数字，提交建议时给出。</p>
 <button type="submit">查询</button></form>
-<p class="quiet">审查建议从规范性文件备案目录中的文件提出。</p>
-<p class="quiet"><a href="/public/normative-documents">规范性文件备案目录</a></p>`,
+<p class="quiet">审查建议从规范性文件备案目录中的文件提出。</p>`,
   );
 }
 

@@ -19,8 +19,7 @@ export function verifyPage(typed: Typed, shown: Shown): Html {
 <p>核对手中的监督文书是否由所载机关制发。</p>
 ${answer(shown)}
 ${form(typed)}
-<p class="quiet">平台只答复真伪、发文机关、文书种类、发文日期，以及所选文件是否与留存的文书一致；不提供收文单位和文书内容。</p>
-<p class="quiet"><a href="/public/certificates">核对执法证件</a>　<a href="/public/normative-documents">规范性文件备案目录</a></p>`,
+<p class="quiet">平台只答复真伪、发文机关、文书种类、发文日期，以及所选文件是否与留存的文书一致；不提供收文单位和文书内容。</p>`,
   );
 }
 
