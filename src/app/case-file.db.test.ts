@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -9,6 +9,7 @@ import { addDays, type Json } from '#law';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type Platform, perform } from '#platform/acts/perform';
 import { closeBinders } from '#platform/case-file/bind';
+import { checkPackage } from '#platform/case-file/check-package';
 import { inTransaction, rows } from '#platform/db';
 import { closeRenderers, renderPdf } from '#platform/documents/index';
 import { serviceReceipt } from '#platform/documents/samples.test-data';
@@ -176,14 +177,54 @@ describe('案卷 PDF：读者只得到可以打开的材料', () => {
     expect((await page.call({ url: `${files[0]}?reason=看` })).statusCode).toBe(400);
   });
 
+  it('归档以后办案机关下载归档包，离线核对一致；改动一个字节、一条记录都看得出；没有归档的、别的机关没有', async () => {
+    const { handlerA, handlerB, head } = city.区市场监管局;
+    const url = `/api/matters/${matterId}/archive-package`;
+    const page = await pageOf(handlerA);
+    expect((await page.call({ url })).json()).toMatchObject({ error: 'not-archived' });
+    await act(handlerA, 'serve', matterId, { ...typed.SERVE, receivedOn: ANCHOR });
+    const officers = [handlerA.officerId, handlerB.officerId];
+    await act(handlerA, 'check-correction', matterId, { no: 1, corrected: true, found: '已改正。', officers });
+    const proof = [await upload(head, '死亡证明.txt', 'text/plain', Buffer.from('死亡证明'))];
+    await act(head, 'terminate', matterId, { ...typed.TERMINATE, cause: 'died', papers: proof });
+    await act(head, 'close', matterId, { summary: '同意结案。' });
+    await act(handlerA, 'archive', matterId, { number: '2026-001', pages: null });
+    await drainOutbox(platform, new Map(renderingHandlers(opened)));
+    const answer = await page.call({ url });
+    expect(answer.statusCode, answer.body.slice(0, 200)).toBe(200);
+    const checked = async (bytes: Buffer) => {
+      const place = join(folder, 'package.zip');
+      await writeFile(place, bytes);
+      return checkPackage(place);
+    };
+    const verdict = await checked(answer.rawPayload);
+    expect(verdict.faults).toEqual([]);
+    expect(verdict.files).toBeGreaterThan(15);
+    const changed = (from: string, to: string): Buffer => {
+      const bytes = Buffer.from(answer.rawPayload);
+      const at = bytes.indexOf(Buffer.from(from));
+      expect(at).toBeGreaterThan(0);
+      bytes.set(Buffer.from(to), at);
+      return bytes;
+    };
+    expect((await checked(changed('死亡证明', '存活证明'))).faults).not.toEqual([]);
+    expect((await checked(changed('立即标明价格', '立即标明价钱'))).faults.join()).toMatch(/内容与承诺值不符/);
+    for (const person of [city.区司法局.supervisorA, city.旗市场监管局.head])
+      expect((await (await pageOf(person)).call({ url })).statusCode, person.name).toBe(404);
+  });
+
   it('别的旗县、别的单位没有；没有这一件的没有；密封的孪生件，原来看得见的人也没有', async () => {
-    const urls = [`/api/matters/${matterId}/case-file`, `/api/matters/${matterId}/case-file/pdf?reason=${REASON}`];
+    const urls = [
+      `/api/matters/${matterId}/case-file`,
+      `/api/matters/${matterId}/case-file/pdf?reason=${REASON}`,
+      `/api/matters/${matterId}/archive-package`,
+    ];
     for (const person of [city.旗司法局.supervisorA, city.旗市场监管局.head, city.市交通局.handlerA]) {
       const page = await pageOf(person);
       for (const url of urls) expect((await page.call({ url })).statusCode, `${person.name} ${url}`).toBe(404);
     }
     const own = await pageOf(city.区市场监管局.head);
-    for (const part of ['case-file', 'case-file/pdf'])
+    for (const part of ['case-file', 'case-file/pdf', 'archive-package'])
       expect((await own.call({ url: `/api/matters/${randomUUID()}/${part}` })).statusCode).toBe(404);
     for (const [table, key] of [['matter', 'id'], ...['participant', 'ordinary_penalty', 'document'].map((t) => [t, 'matter_id'])])
       await database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [matterId]);

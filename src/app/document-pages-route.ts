@@ -47,7 +47,7 @@ type Deps = { readonly platform: Platform; readonly publicOrigin: string | null;
 /**
  * A recorded document as a picture, for screens that cannot show its PDF: drawn from the facts and the template version
  * fixed in its act. Whoever may fetch the PDF may see it, and it is logged alike; the recorded file is what counts. Who has
- * no task with the numbers of persons on it is shown it without them, unless a reason is stated (adr/0020).
+ * no task with the numbers of persons on it is shown it without them, unless a reason is stated (adr/0021).
  */
 export function documentPagesRoute(app: FastifyInstance, { platform, publicOrigin, drafts }: Deps): void {
   app.get<{ Params: Static<typeof Params>; Querystring: Static<typeof Why> }>(

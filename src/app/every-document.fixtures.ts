@@ -276,6 +276,7 @@ function ofOrdinaryPenalties(): readonly DocumentIssue[] {
     ...clue().does(CAST.head, 'decline', { reason: '不属实', told: null }).issued,
     ...filed().does(CAST.handlerA, 'inspect', penalty.INSPECT).does(CAST.deputy, 'preserve', item).issued,
     ...sent(investigated().does(CAST.deputy, 'order-correction', correction)).issued,
+    ...penalty.papers().flatMap((r) => r.issued),
     ...sent(concluded(none).does(CAST.head, 'decide-none', penalty.DECIDE_NONE)).issued,
     ...performing().does(CAST.deputy, 'defer', { asked: '资金困难', until: '2026-07-31', plan: '一次付清', opinion: null }).issued,
     ...urged().on('2026-12-21').does(CAST.head, 'apply-court', penalty.APPLY).issued,

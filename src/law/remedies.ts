@@ -34,9 +34,12 @@ export function remediesFirst(organId: string, court: string, facts: RegisterFac
   return `如不服本决定，应当自收到本决定书之日起六十日内先向${applyTo(organId, facts)}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起十五日内向${court}提起行政诉讼。`;
 }
 
-/** The remedies of every other decision (复议法 20, 行政诉讼法 46): 行政复议 within sixty days, or a suit within six months. */
-export function remediesEither(organId: string, court: string, facts: RegisterFacts): string {
-  return `你（单位）如不服本决定，可以自收到本决定书之日起六十日内向${applyTo(organId, facts)}申请行政复议，也可以自收到本决定书之日起六个月内向${court}提起行政诉讼。`;
+/**
+ * The remedies of every other decision (复议法 20, 行政诉讼法 46): 行政复议 within sixty days, or a suit within six months. `paper`:
+ * what the decision is called in its own words.
+ */
+export function remediesEither(organId: string, court: string, facts: RegisterFacts, paper: '决定' | '通知' = '决定'): string {
+  return `你（单位）如不服本${paper}，可以自收到本${paper}书之日起六十日内向${applyTo(organId, facts)}申请行政复议，也可以自收到本${paper}书之日起六个月内向${court}提起行政诉讼。`;
 }
 
 function applyTo(organId: string, facts: RegisterFacts): string {

@@ -3,11 +3,13 @@ import { OWN_NUMBER } from './forms-deciding.ts';
 import { CHANNEL_LABELS, DISPUTE_LABELS, NOT_PUBLIC_LABELS, ON_SPOT_LABELS, RULING_LABELS, SERVICE_LABELS } from './model-execution.ts';
 
 const optional = { required: false } as const;
+/** 用印记录: who and when stand in the act. */
+const COPIES = { copies: integer('用印份数', { min: 1, max: 200 }, { ...optional, hint: '盖章的份数，含送达、附卷、备案各份' }) };
 
 /** What each act from sealing to the archive asks for. */
 export const EXECUTION_FORMS = {
-  seal: {},
-  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }) },
+  seal: { ...COPIES },
+  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }), ...COPIES },
   'confirm-address': {
     electronic: flag('同意电子送达'),
     channel: text('确认的送达方式', { hint: '如：按确认书所填地址邮寄、短信、电子邮箱；地址、号码、邮箱只写在确认书上' }),

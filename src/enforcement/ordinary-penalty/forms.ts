@@ -1,6 +1,7 @@
 import { choice, date, files, flag, integer, longtext, matter, party, persons, rows, text } from '#law';
 import { DECIDING_FORMS, OWN_NUMBER } from './forms-deciding.ts';
 import { EXECUTION_FORMS } from './forms-execution.ts';
+import { PAPER_FORMS } from './forms-papers.ts';
 import { SOURCE_LABELS } from './model.ts';
 import {
   ASKED_LABELS,
@@ -102,6 +103,7 @@ const INQUIRY_FORMS = {
     keeper: text('保管人'),
     items: rows('登记保存物品', ITEM, { max: 200 }),
     ...OFFICERS,
+    ...OWN_NUMBER,
   },
   'settle-preservation': {
     no: integer('登记保存序号', { min: 1, max: 100 }),
@@ -112,6 +114,7 @@ const INQUIRY_FORMS = {
     content: longtext('责令改正的内容和要求', { max: 3000 }),
     basis: longtext('依据', { max: 1000 }),
     by: date('改正期限'),
+    court: text('提起诉讼的人民法院', { ...optional, hint: '不填的，写“有管辖权的人民法院”' }),
     ...OWN_NUMBER,
   },
   'check-correction': {
@@ -137,6 +140,12 @@ const INQUIRY_FORMS = {
     to: text('受移送机关'),
     criminal: flag('涉嫌犯罪，移送司法机关'),
     reason: longtext('移送的事实和依据', { max: 3000 }),
+    materials: longtext('随案移送的材料、物品', {
+      ...optional,
+      max: 3000,
+      hint: '每行一项；涉嫌犯罪的，应当附调查报告、物品清单、检验报告或者鉴定意见',
+    }),
+    ...OWN_NUMBER,
   },
   'take-back': { reason: longtext('退回、不予受理的情况', { max: 1000 }) },
   'transfer-settled': { result: longtext('受移送机关的处理结果', { max: 2000 }) },
@@ -144,5 +153,5 @@ const INQUIRY_FORMS = {
 };
 
 /** What each act of the case asks for. */
-export const FORMS = { ...INQUIRY_FORMS, ...DECIDING_FORMS, ...EXECUTION_FORMS };
+export const FORMS = { ...INQUIRY_FORMS, ...PAPER_FORMS, ...DECIDING_FORMS, ...EXECUTION_FORMS };
 export type Forms = typeof FORMS;

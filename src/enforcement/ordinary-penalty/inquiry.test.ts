@@ -76,7 +76,7 @@ describe('调查取证（处罚法第四十二条、第四十六条、第五十�
   it('先行登记保存由负责人批准，七个工作日内处理；未处理的不能终结（第五十六条）', () => {
     const items = { reason: '可能灭失', place: '仓库', keeper: '当事人', items: [{ name: '价签', quantity: '10张' }], officers: [A, B] };
     expect(investigated().tries(handlerA, 'preserve', items)).toMatchObject({ refused: 'wrong-role' });
-    const kept = investigated().does(deputy, 'preserve', items);
+    const kept = sent(investigated().does(deputy, 'preserve', items));
     expect(kept.clocks().find((c) => c.clock === 'KE-03')).toEqual({ clock: 'KE-03', key: '第1次', dueOn: '2026-06-10', stoppedOn: null });
     expect(concluding({}, kept)).toMatchObject({ refused: 'preserved', cite: { article: 56 } });
     const free = kept.does(deputy, 'settle-preservation', { no: 1, how: 'released', reason: '已核实' });
@@ -87,7 +87,7 @@ describe('调查取证（处罚法第四十二条、第四十六条、第五十�
     const items = { reason: '可能灭失', place: '仓库', keeper: '当事人', items: [{ name: '价签', quantity: '10张' }], officers: [A, B] };
     const { issued } = investigated().does(deputy, 'preserve', items);
     const notice = issued.find((d) => d.name === '先行登记保存证据通知书');
-    expect(notice).toMatchObject({ facts: { opinions: [], on: '2026-06-01' } });
+    expect(notice).toMatchObject({ numbered: true, facts: { list: { rows: [['1', '价签', '10张']] }, on: '2026-06-01' } });
     expect(notice?.inside).toBeUndefined();
     expect(issued.find((d) => d.name === '先行登记保存证据审批表')).toMatchObject({
       inside: true,

@@ -8,6 +8,7 @@ import { HEARING, HEARING_FOLDS } from './lifecycle/hearing.ts';
 import { INVESTIGATION, INVESTIGATION_FOLDS } from './lifecycle/investigation.ts';
 import { LEAVING, LEAVING_FOLDS } from './lifecycle/leaving.ts';
 import { NOTICE, NOTICE_FOLDS } from './lifecycle/notice.ts';
+import { PAPER_FOLDS, PAPERS } from './lifecycle/papers.ts';
 import { PERFORMANCE, PERFORMANCE_FOLDS } from './lifecycle/performance.ts';
 import { REPORT, REPORT_FOLDS } from './lifecycle/report.ts';
 import { REVIEW, REVIEW_FOLDS } from './lifecycle/review.ts';
@@ -20,6 +21,7 @@ export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
   ...CLUE,
   ...INVESTIGATION,
   ...SAFEGUARDS,
+  ...PAPERS,
   ...REPORT,
   ...LEAVING,
   ...REVIEW,
@@ -35,6 +37,7 @@ export const FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...CLUE_FOLDS,
   ...INVESTIGATION_FOLDS,
   ...SAFEGUARD_FOLDS,
+  ...PAPER_FOLDS,
   ...REPORT_FOLDS,
   ...LEAVING_FOLDS,
   ...REVIEW_FOLDS,

@@ -1,11 +1,13 @@
 import type { LocalDate, Outgoing } from '#law';
 
 export const LETTER_LABELS = {
+  preservation: '先行登记保存证据通知书',
   correction: '责令改正通知书',
   notice: '行政处罚事先告知书',
   decision: '行政处罚决定书',
   'no-penalty': '不予行政处罚决定书',
   urging: '履行行政处罚决定催告书',
+  transfer: '案件移送书',
 } as const;
 export type LetterKind = keyof typeof LETTER_LABELS;
 

@@ -104,3 +104,10 @@ export type Pause = {
   readonly counts: boolean;
 };
 export type Extension = { readonly on: LocalDate; readonly days: number; readonly basis: string; readonly counts: boolean };
+
+/** When there is nobody any more against whom the case could be decided (side state TERMINATED). */
+export const TERMINATION_LABELS = {
+  died: '自然人当事人死亡',
+  dissolved: '单位当事人终止，没有承受其权利义务的单位',
+  'other-law': '法律、法规、规章规定的其他情形',
+} as const;

@@ -48,6 +48,7 @@ export const ENDING_LABELS = {
   performed: '处罚决定履行完毕',
   'not-punished': '不予行政处罚',
   withdrawn: '撤销立案',
+  discontinued: '终止案件调查',
   terminated: '终结执行',
   transferred: '移送其他机关',
 } as const;
@@ -120,6 +121,8 @@ export type OrdinaryPenalty = BaseState & {
   readonly publication: Publication | null;
   readonly ending: Ending | null;
   readonly transferredOn: LocalDate | null;
+  /** The organ that it went to. */
+  readonly transferTo: string | null;
   readonly endedOn: LocalDate | null;
   readonly endReason: string | null;
   readonly closedOn: LocalDate | null;

@@ -184,3 +184,43 @@ export const APPLY: Input = {
 export const DECIDE_NONE: Input = {
   ...{ reason: 'first', words: '初次违法，危害后果轻微并及时改正。', education: '当面教育，发放宣传册。', court: '临河区人民法院', ...OWN },
 };
+
+export const SAMPLE: Input = {
+  ...{ reason: '疑似不合格', place: '仓库', method: '随机抽取', sealing: '双方签名封存，备份样品存机关物证室', officers: [A, B] },
+  ...{ samples: [{ name: '酱油', batch: '20260501', base: '100瓶', quantity: '6瓶' }], unsigned: null, papers: [idOf('凭证')] },
+};
+export const APPRAISAL: Input = {
+  ...{ institution: '巴彦淖尔市检验检测中心（演示）', qualification: '检验检测机构资质认定证书 2026-演示-1' },
+  ...{
+    objects: [{ name: '酱油', quantity: '3瓶' }],
+    questions: '氨基酸态氮是否符合标准。',
+    by: '2026-06-20',
+    contact: '承办科 0478-0000000',
+  },
+};
+export const TRANSFER: Input = {
+  to: '临河区公安局',
+  criminal: false,
+  reason: '属于公安机关管辖。',
+  materials: '案件线索登记表\n现场照片',
+  ...OWN,
+};
+export const TERMINATE: Input = {
+  cause: 'dissolved',
+  basis: null,
+  reason: '当事人已注销登记，没有承受其权利义务的单位。',
+  papers: [idOf('注销证明')],
+};
+const HOSTING = actor(UNIT, 'handler', '主持人');
+export const HEARING_REPORT: Input = { facts: '双方陈述、质证。', opinion: '事实清楚，建议给予处罚。' };
+/** Cases after the acts that make the papers beside the main line. */
+export const papers = (): readonly Rehearsal[] => [
+  investigated().does(CAST.handlerA, 'sample', SAMPLE).does(CAST.handlerA, 'entrust-appraisal', APPRAISAL),
+  sent(investigated().does(CAST.head, 'transfer', TRANSFER)),
+  investigated().does(CAST.head, 'withdraw-case', { reason: '违法事实不能成立。' }),
+  investigated().does(CAST.head, 'terminate', TERMINATE),
+  hearing()
+    .does(CAST.handlerA, 'notify-hearing', CALL)
+    .does(CAST.handlerA, 'announce-hearing', { where: '本机关公告栏', contact: '0478-0000000' }),
+  heard().does(HOSTING, 'report-hearing', HEARING_REPORT),
+];

@@ -52,12 +52,22 @@ export type CaseFile = {
   readonly label: number;
   /** The reader has to say for what the originals are wanted. */
   readonly asksReason: boolean;
+  readonly isArchived: boolean;
   /** Not parted into 正卷 and 副卷. */
   readonly isOne: boolean;
   readonly volumes: readonly { readonly volume: Volume; readonly papers: readonly Paper[] }[];
 };
 
-type MatterRow = { city: number; kind: string; state: BaseState; title: string; label: number; organ: string; asks_reason: boolean };
+type MatterRow = {
+  city: number;
+  closed_on: LocalDate | null;
+  kind: string;
+  state: BaseState;
+  title: string;
+  label: number;
+  organ: string;
+  asks_reason: boolean;
+};
 
 /** The papers of a case that the reader is told of, as they are bound; null where there is no such case in the reader's sight. */
 export async function caseFileOf(
@@ -69,7 +79,7 @@ export async function caseFileOf(
   if (!isUuid(matterId)) return null;
   const [matter] = await rows<MatterRow>(
     client,
-    `select m.city, m.kind, m.state, m.title, m.label, ${asksReason(session, kinds, 'm')} as asks_reason,
+    `select m.city, m.closed_on, m.kind, m.state, m.title, m.label, ${asksReason(session, kinds, 'm')} as asks_reason,
        (select r.name from organisation_record r where r.organisation_id = m.home_id and upper_inf(r.known) order by upper(r.valid) desc nulls first limit 1) as organ
      from matter m where m.id = $1 and m.cohort = $2 and ${visible(session, 'm', 'id')}`,
     [matterId, cohortOf(matterId)],
@@ -85,7 +95,19 @@ export async function caseFileOf(
   const { state, title, organ, label } = matter;
   const profile = law().currentProfile(matter.city);
   const isOne = profile !== null && parameterOf(profile, ONE_VOLUME, shanghaiDay(now()))?.value === 1;
-  return { matterId, kind, plan, state, title, organ, label, asksReason: matter.asks_reason, isOne, volumes: bound(plan, papers, isOne) };
+  return {
+    matterId,
+    kind,
+    plan,
+    state,
+    title,
+    organ,
+    label,
+    asksReason: matter.asks_reason,
+    isArchived: matter.closed_on !== null,
+    isOne,
+    volumes: bound(plan, papers, isOne),
+  };
 }
 
 const EVIDENCE = sheetTemplate(EVIDENCE_LIST, (title) => (title === '序号' ? 8 : 30));

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { shanghaiDay, VOLUME_LABELS } from '#law';
 import { audit, auditActor, sealedEvent } from '../audit.ts';
+import { aboutOf, archiveOf, CHAIN_FILE } from '../case-file/archive.ts';
 import { bindCaseFile } from '../case-file/bind.ts';
 import { type Choice, contentOf, type Drawing } from '../case-file/content.ts';
 import { type CaseFile, caseFileOf, type Paper } from '../case-file/papers.ts';
@@ -9,6 +10,7 @@ import { inTransaction } from '../db.ts';
 import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf } from '../identity/guard.ts';
 import { sessionPreamble } from '../session.ts';
+import { sendPackage } from './send-package.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Flag = Type.Union([Type.Literal('0'), Type.Literal('1')]);
@@ -28,6 +30,7 @@ const Query = Type.Object(
 type Asked = Static<typeof Query>;
 
 const BUSY = { status: 503, error: 'busy', reason: '此刻排印案卷的人较多，请稍候再试。' } as const;
+const NOT_ARCHIVED = { status: 409, error: 'not-archived', reason: '本案还没有归档，归档以后再下载归档包。' } as const;
 const EMPTY = { status: 404, error: 'absent', reason: '所选的卷里还没有可以排印的材料。' } as const;
 
 /** The case file (案卷): its list of contents, and its papers as one PDF. A reader gets the papers that the reader may open. */
@@ -64,6 +67,37 @@ export async function caseFileRoutes(app: FastifyInstance, drawing: Drawing): Pr
         .send(made.bytes);
     },
   );
+
+  app.get<{ Params: Static<typeof Params> }>(
+    '/api/matters/:id/archive-package',
+    { schema: { summary: '下载归档包', params: Params }, config: { scope: 'business', perMinute: 10 } },
+    (request, reply) => sendArchive(drawing, request, reply, request.params.id),
+  );
+}
+
+/** The volumes as PDF, every file as stored, the chain of acts: for the handling organ, once the case is archived. */
+async function sendArchive(drawing: Drawing, request: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> {
+  const { platform, blobs } = drawing;
+  const session = sessionOf(request);
+  const read = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
+    const caseFile = await caseFileOf(client, session, platform, id);
+    if (caseFile === null || caseFile.asksReason) return null;
+    return { caseFile, archive: caseFile.isArchived ? await archiveOf(client, session, caseFile) : null };
+  });
+  if (read === null) return deny(reply, ABSENT);
+  const { caseFile, archive } = read;
+  if (archive === null) return deny(reply, NOT_ARCHIVED);
+  const made: { path: string; bytes: Buffer }[] = [];
+  for (const volume of caseFile.volumes) {
+    const choice = choiceOf(caseFile, {}, shanghaiDay(platform.now()));
+    const { binding, files } = await contentOf(drawing, { ...caseFile, volumes: [volume] }, choice);
+    const bound = await bindCaseFile(binding, files);
+    if (bound === 'busy') return deny(reply, BUSY);
+    made.push({ path: `案卷（${binding.volumes[0]?.label ?? ''}）.pdf`, bytes: bound.bytes });
+  }
+  made.push({ path: CHAIN_FILE, bytes: Buffer.from(`${JSON.stringify(archive.proof)}\n`) });
+  const about = aboutOf(caseFile, archive.proof.head, platform.now());
+  return sendPackage(platform, blobs, request, reply, { name: `${caseFile.title}归档包`, matterId: id, files: archive.files, made, about });
 }
 
 function choiceOf({ asksReason }: CaseFile, { double, only, reason }: Asked, today: Choice['today']): Choice {
@@ -99,8 +133,9 @@ function chosen(caseFile: CaseFile, { volume, only }: Asked): CaseFile {
   return { ...caseFile, volumes };
 }
 
-function told({ asksReason, isOne, volumes }: CaseFile) {
+function told({ asksReason, isOne, isArchived, volumes }: CaseFile) {
   return {
+    hasArchive: isArchived && !asksReason,
     asksReason,
     isOne,
     volumes: volumes.map(({ volume, papers }) => ({

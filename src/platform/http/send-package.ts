@@ -15,6 +15,8 @@ export type Package = {
   readonly name: string;
   readonly matterId: string;
   readonly files: readonly PackedFile[];
+  /** Made for this package and stored nowhere. */
+  readonly made?: readonly { readonly path: string; readonly bytes: Buffer }[];
   /** What the manifest says beside the list of files. */
   readonly about: Readonly<Record<string, unknown>>;
 };
@@ -55,11 +57,15 @@ export async function sendPackage(
 const STORED = { compress: false, mtime: new Date(1980, 0, 1), forceDosTimestamp: true } as const;
 
 /** File by file as it is read: memory does not grow with the package. */
-function zipOf(blobs: BlobStore, { about, files }: Package): Readable {
+function zipOf(blobs: BlobStore, { about, files, made = [] }: Package): Readable {
   const zip = new ZipFile();
   const bytes = zip.outputStream as Readable;
   zip.on('error', (error: Error) => bytes.destroy(error));
-  zip.addBuffer(Buffer.from(`${JSON.stringify({ ...about, files }, null, 2)}\n`), MANIFEST, STORED);
+  const anew = made.map(({ path, bytes }) => ({
+    ...{ path, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, made: true },
+  }));
+  zip.addBuffer(Buffer.from(`${JSON.stringify({ ...about, files: [...anew, ...files] }, null, 2)}\n`), MANIFEST, STORED);
+  for (const { path, bytes: content } of made) zip.addBuffer(content, path, STORED);
   for (const { path, sha256, size } of files) zip.addReadStreamLazy(path, { ...STORED, size }, (give) => give(null, blobs.read(sha256)));
   zip.end();
   return bytes;

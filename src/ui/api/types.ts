@@ -57,6 +57,8 @@ export type CaseFileInfo = {
   /** The reader has to say for what the originals are wanted. */
   readonly asksReason: boolean;
   readonly isOne: boolean;
+  /** The case is archived and this reader may have the archive package. */
+  readonly hasArchive: boolean;
   readonly volumes: readonly { readonly volume: string; readonly name: string; readonly papers: readonly CaseFilePaper[] }[];
 };
 

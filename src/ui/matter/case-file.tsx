@@ -45,6 +45,11 @@ function Bound({ matterId, info }: { matterId: string; info: CaseFileInfo }) {
         <Button disabled={ticked.length === 0} loading={work.busy} onClick={() => print({ only: ticked.join(',') })}>
           打印选中的{ticked.length === 0 ? '' : ` ${ticked.length} 份`}
         </Button>
+        {info.hasArchive ? (
+          <Button loading={work.busy} onClick={() => work.run(() => download(`/api/matters/${matterId}/archive-package`, '归档包.zip'))}>
+            归档包（ZIP）
+          </Button>
+        ) : null}
         <Checkbox checked={double} onChange={(event) => setDouble(event.target.checked)}>
           双面打印（每份材料从正面起）
         </Checkbox>

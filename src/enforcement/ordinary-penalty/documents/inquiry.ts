@@ -1,4 +1,4 @@
-import { type ActFrame, dayWords, enforcersNamed, type InputOf, partyWord, type RegisterFacts, short, wide } from '#law';
+import { type ActFrame, dayWords, enforcersNamed, type InputOf, partyWord, type RegisterFacts, remediesEither, short, wide } from '#law';
 import type { FORMS } from '../forms.ts';
 import { type OrdinaryPenalty, SOURCE_LABELS } from '../model.ts';
 import { ASKED_LABELS, VISIT_LABELS } from '../model-inquiry.ts';
@@ -111,16 +111,27 @@ export function preservationIssues(s: S, input: In<'preserve'>, frame: ActFrame,
       list,
       opinions: [{ label: '负责人审批意见', text: '批准先行登记保存。', name: frame.actor.name, on: frame.legalDate }],
     }),
-    ...sheet('CT14-先行登记保存通知书', s, frame, facts, {
+    ...letter('preservation', s, frame, facts, {
       title: '先行登记保存证据通知书',
-      rows: [...told, wide('告知', PRESERVED)],
+      number: frame.number?.text ?? null,
+      body: [
+        {
+          heading: null,
+          paragraphs: [
+            ...partyLines(s),
+            `你（单位）涉嫌${s.cause}。${PRESERVED}`,
+            `登记保存的理由：${input.reason}`,
+            `保存地点：${input.place}。保管人：${input.keeper}。执法人员：${enforcersNamed(input.officers, facts)}。登记保存的证据：`,
+          ],
+        },
+      ],
       list,
     }),
   ];
 }
 
 const PRESERVED =
-  '根据《中华人民共和国行政处罚法》第五十六条，对上述证据先行登记保存，七个工作日内及时作出处理决定。在此期间，当事人或者有关人员不得销毁或者转移证据。';
+  '根据《中华人民共和国行政处罚法》第五十六条，本机关决定对下列证据先行登记保存，在七个工作日内及时作出处理决定。在此期间，当事人或者有关人员不得销毁或者转移证据。';
 
 /** 责令改正通知书. */
 export function correctionIssues(s: S, input: In<'order-correction'>, frame: ActFrame, facts: RegisterFacts): Issues {
@@ -137,6 +148,7 @@ export function correctionIssues(s: S, input: In<'order-correction'>, frame: Act
         ],
       },
       { heading: null, paragraphs: [`请于${dayWords(input.by)}前改正完毕，并将改正情况告知本机关。逾期不改正的，依法处理。`] },
+      { heading: null, paragraphs: [remediesEither(s.organId, input.court ?? '有管辖权的人民法院', facts, '通知')] },
     ],
   });
 }

@@ -97,7 +97,7 @@ export function sheet(kind: string, s: S, frame: ActFrame, facts: RegisterFacts,
   return [inside ? { ...issue, inside } : issue];
 }
 
-type Letter = Pick<LetterFacts, 'title' | 'body'> & Partial<Pick<LetterFacts, 'number' | 'contact' | 'receipt' | 'addressee'>>;
+type Letter = Pick<LetterFacts, 'title' | 'body'> & Partial<Pick<LetterFacts, 'number' | 'contact' | 'receipt' | 'addressee' | 'list'>>;
 
 /** A letter to the party (or to a court). With a number it is one that is sealed and served. */
 export function letter(kind: string, s: S, frame: ActFrame, facts: RegisterFacts, content: Letter): Issues {

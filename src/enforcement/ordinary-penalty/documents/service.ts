@@ -14,7 +14,7 @@ export function receiptIssues(s: OrdinaryPenalty, input: In<'serve'>, frame: Act
     title: '送达回证',
     rows: [
       wide('送达文书', `${nameOfLetter(s, served)}（${served.number}）`),
-      wide('受送达人', ofParty(s, 'name')),
+      wide('受送达人', served.kind === 'transfer' ? s.transferTo : ofParty(s, 'name')),
       short('送达方式', SERVICE_LABELS[input.how]),
       short('送达日期', dayWords(input.receivedOn)),
       wide('送达地点', input.place),

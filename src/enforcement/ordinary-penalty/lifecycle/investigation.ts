@@ -129,7 +129,8 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
 
 type Piece = Pick<Evidence, 'kind' | 'name' | 'source' | 'collectorIds' | 'how'>;
 
-function gather(s: S, frame: ActFrame, piece: Piece): S {
+/** One more piece on file, with the next number. */
+export function gather(s: S, frame: ActFrame, piece: Piece): S {
   const files = frame.files.map(({ name, sha256 }) => ({ name, sha256 }));
   const taken = { no: s.evidence.length + 1, on: frame.legalDate, verifiedOn: null, isLawful: frame.doubts === undefined, files };
   return { ...s, evidence: [...s.evidence, { ...piece, ...taken }] };

@@ -1,8 +1,10 @@
 import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
+import { transferIssues, withdrawalIssues } from '../documents/leaving.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_27, ART_57 } from './articles.ts';
-import { law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED } from './conditions.ts';
+import { handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED } from './conditions.ts';
+import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -32,8 +34,11 @@ export const LEAVING: Lifecycle<S, LeavingForms> = {
     from: ['clue', 'investigating', 'concluded', 'deliberating'],
     to: 'transferred',
     aside: true,
-    inputGuards: [BY_CHIEF],
-    says: () => '已决定移送；收到受移送机关的处理结果后登记。',
+    inputGuards: [BY_CHIEF, ownNumber(ART_27)],
+    needs: handlersNeeded,
+    number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.transfer, input)),
+    issues: (s, input, frame, facts) => transferIssues(s, input, frame, facts),
+    says: (s) => `${s.letters.at(-1)?.number ?? ''}移送书已签发；用印、送达受移送机关，收到处理结果后登记。`,
   },
   'take-back': {
     ...STEP,
@@ -59,25 +64,34 @@ export const LEAVING: Lifecycle<S, LeavingForms> = {
     from: ['investigating', 'concluded', 'deliberating'],
     to: 'ended',
     aside: true,
+    needs: handlersNeeded,
+    issues: (s, input, frame, facts) => withdrawalIssues(s, input, frame, facts),
     says: () => '违法事实不能成立，已撤销立案；等待结案。',
   },
 };
 
 export const LEAVING_FOLDS: Folds<S, LeavingForms> = {
   transfer: (s, input, frame) => ({
-    ...s,
+    ...withLetter(s, 'transfer', input, frame),
     clueEndedOn: s.clueEndedOn ?? frame.legalDate,
     ending: 'transferred',
     transferredOn: frame.legalDate,
+    transferTo: input.to,
     endReason: input.reason,
   }),
-  'take-back': (s) => ({
-    ...s,
+  'take-back': (s, _, frame) => ({
+    ...arrived(s, frame.legalDate),
     ending: null,
     transferredOn: null,
+    transferTo: null,
     endReason: null,
     clueEndedOn: s.filedOn === null ? null : s.clueEndedOn,
   }),
-  'transfer-settled': (s, input, frame) => ({ ...s, endedOn: frame.legalDate, endReason: input.result }),
+  'transfer-settled': (s, input, frame) => ({ ...arrived(s, frame.legalDate), endedOn: frame.legalDate, endReason: input.result }),
   'withdraw-case': (s, input, frame) => ({ ...s, ending: 'withdrawn', endedOn: frame.legalDate, endReason: input.reason }),
 };
+
+/** Whoever answers has had the letter, whether or not its service was told. */
+function arrived(s: S, on: S['openedOn']): S {
+  return { ...s, letters: s.letters.map((l) => (l.kind === 'transfer' && l.receivedOn === null ? { ...l, receivedOn: on } : l)) };
+}

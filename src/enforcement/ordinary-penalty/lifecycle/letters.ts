@@ -8,11 +8,13 @@ type Numbered = { readonly ownNumber: string | null };
 
 /** Series within the organ, as its 文号 has them: 临市监罚告〔2026〕3号. */
 export const SERIES = {
+  preservation: '登保',
   correction: '责改',
   notice: '罚告',
   decision: '罚',
   'no-penalty': '不罚',
   urging: '罚催',
+  transfer: '移',
 } as const satisfies Record<LetterKind, string>;
 
 /** A paper made elsewhere keeps the number that it has; one made here gets the platform's. */
@@ -27,8 +29,10 @@ export function numberOf(issuerId: string, series: string, input: Numbered): Num
   return input.ownNumber === null ? { issuerId, series } : null;
 }
 
-/** The letter that an act has just signed; one told of is sealed and numbered where it was made. */
+/** The letter that an act has just signed; one told of is sealed and numbered where it was made. Without a number there is none. */
 export function withLetter(s: S, kind: LetterKind, input: Numbered, frame: ActFrame): S {
+  // Preservations and transfers of the first payloads had a paper without a number.
+  if (frame.number === null && (input.ownNumber ?? null) === null) return s;
   const elsewhere = frame.mode === 'reported';
   const letter: Letter = {
     ...signedLetter(frame, kind),

@@ -55,6 +55,7 @@ const NOTHING_YET = {
   publication: null,
   ending: null,
   transferredOn: null,
+  transferTo: null,
   endedOn: null,
   endReason: null,
   closedOn: null,

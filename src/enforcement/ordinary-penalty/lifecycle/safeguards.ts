@@ -65,14 +65,15 @@ const RUNNING = ['investigating', 'concluded', 'reviewing', 'notifying', 'told',
 
 export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
   preserve: {
-    ...office(LEADERS, ART_56),
+    ...office(LEADERS, ART_56, [NO_LETTER_IN_HAND]),
     ...ENTRY,
     from: ['investigating'],
     group: '调查取证',
     label: '批准先行登记保存',
-    inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers)],
+    inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers), ownNumber(ART_56)],
+    number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.preservation, input)),
     issues: (s, input, frame, facts) => preservationIssues(s, input, frame, facts),
-    says: () => '已批准先行登记保存；七个工作日内及时作出处理决定。',
+    says: (s) => `${s.letters.at(-1)?.number ?? ''}登记保存通知书已签发；用印、送达，七个工作日内及时作出处理决定。`,
   },
   'settle-preservation': {
     ...office(LEADERS, ART_56),
@@ -133,10 +134,11 @@ export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
 };
 
 export const SAFEGUARD_FOLDS: Folds<S, SafeguardForms> = {
-  preserve: (s, { place, items }, frame) => ({
-    ...s,
-    preservations: [...s.preservations, { no: s.preservations.length + 1, on: frame.legalDate, place, items, settledOn: null, how: null }],
-  }),
+  preserve: (s, input, frame) => {
+    const { place, items } = input;
+    const kept = { no: s.preservations.length + 1, on: frame.legalDate, place, items, settledOn: null, how: null };
+    return { ...withLetter(s, 'preservation', input, frame), preservations: [...s.preservations, kept] };
+  },
   'settle-preservation': (s, input, frame) => ({
     ...s,
     preservations: s.preservations.map((p) => (p.no === input.no ? { ...p, settledOn: frame.legalDate, how: input.how } : p)),

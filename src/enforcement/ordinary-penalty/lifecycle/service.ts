@@ -16,7 +16,17 @@ type ServiceForms = typeof SERVICE_FORMS;
 type Served = InputOf<ServiceForms['serve']>;
 
 /** Stages in which a numbered letter may be on its way. */
-const WITH_LETTERS = ['investigating', 'suspended', 'concluded', 'reviewing', 'notifying', 'deliberating', 'decided', 'urged'] as const;
+const WITH_LETTERS = [
+  'investigating',
+  'suspended',
+  'concluded',
+  'reviewing',
+  'notifying',
+  'deliberating',
+  'decided',
+  'urged',
+  'transferred',
+] as const;
 
 const UNSEALED = form<null>('有待用印的文书', ART_61, ({ state }) => {
   const letter = letterInHand(state);
@@ -69,11 +79,13 @@ function afterService(s: S): Status {
 }
 
 const NEXT: Readonly<Record<Letter['kind'], string>> = {
+  preservation: '登记保存之日起七个工作日内作出处理决定。',
   correction: '到期复查改正情况。',
   notice: '陈述、申辩的期限起算。',
   decision: '履行、救济的期限起算。',
   'no-penalty': '本案待结案。',
   urging: '十个工作日后仍不履行的，可以申请强制执行。',
+  transfer: '等候受移送机关的处理结果。',
 };
 
 export const SERVICE: Lifecycle<S, ServiceForms> = {

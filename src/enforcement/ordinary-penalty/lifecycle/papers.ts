@@ -1,0 +1,122 @@
+import { condition, type Folds, type InputOf, type Lifecycle, type LifecycleRow, partyKindOf } from '#law';
+import { announcementIssues, hearingReportIssues } from '../documents/hearing-papers.ts';
+import { terminationIssues } from '../documents/leaving.ts';
+import { appraisalIssues, sampleIssues } from '../documents/sampling.ts';
+import { FORMS } from '../forms.ts';
+import type { OrdinaryPenalty } from '../model.ts';
+import { ART_46, ART_55, ART_56, ART_57, ART_64, ART_65 } from './articles.ts';
+import { form, handlersNeeded, law, NO_LETTER_IN_HAND, notRecused, PRESERVATIONS_SETTLED, twoOfficers } from './conditions.ts';
+import { gather } from './investigation.ts';
+import { HANDLERS, LEADERS, office, REVIEWERS } from './who.ts';
+
+type S = OrdinaryPenalty;
+
+const {
+  sample,
+  'entrust-appraisal': entrustAppraisal,
+  'announce-hearing': announceHearing,
+  'report-hearing': reportHearing,
+  terminate,
+} = FORMS;
+const OWN_FORMS = {
+  sample,
+  'entrust-appraisal': entrustAppraisal,
+  'announce-hearing': announceHearing,
+  'report-hearing': reportHearing,
+  terminate,
+};
+type PaperForms = typeof OWN_FORMS;
+
+const SIGNED = law<InputOf<PaperForms['sample']>>('抽样凭证经当事人签名，或者注明情况', ART_55, ({ input }) =>
+  input.unsigned !== null || (input.papers ?? []).length > 0
+    ? null
+    : ['unsigned', '抽样取证凭证应当由当事人签名并上传；不在场、拒绝签名的，注明情况'],
+);
+const OPEN_HEARING = form<null>('已经通知公开听证，尚未举行', ART_64, ({ state: { hearing } }) => {
+  if (hearing?.heldOn == null || hearing.doneOn !== null) return ['not-called', '尚未通知听证的时间、地点'];
+  return hearing.isPublic ? null : ['closed-hearing', '听证不公开举行的，不公告'];
+});
+const HELD = form<null>('听证已经举行', ART_65, ({ state: { hearing, reports } }) =>
+  hearing?.outcome === 'held' && hearing.reportNo === reports.length ? null : ['not-held', '本案没有举行听证'],
+);
+/** Whoever presided says what was heard. */
+const BY_HOST = condition<S, null>('听证报告由听证主持人提出', 'law', ART_65, ({ state, actor, reported }) =>
+  reported === true || actor.officerId === (state.hearing?.hostId ?? null)
+    ? null
+    : ['not-host', '听证报告由本次听证的主持人提出，您不是主持人'],
+);
+type Ending = InputOf<PaperForms['terminate']>;
+const OF_PARTY = form<Ending>('终止的情形与当事人相符', ART_57, ({ state, input }) => {
+  const isOrganisation = partyKindOf(state.party.kind) === 'organisation';
+  if (input.cause === 'died' && isOrganisation) return ['not-a-person', '当事人是单位，不能以自然人死亡终止'];
+  return input.cause === 'dissolved' && !isOrganisation ? ['not-a-body', '当事人是自然人，不能以单位终止为由终止'] : null;
+});
+const HAS_BASIS = law<Ending>('其他终止情形有法律、法规、规章依据', ART_57, ({ input }) =>
+  input.cause === 'other-law' && input.basis === null ? ['no-basis', '请写明终止所依据的法律、法规、规章的名称和条文'] : null,
+);
+
+const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
+
+/** Acts beside the main line that make a paper of the file. */
+export const PAPERS: Lifecycle<S, PaperForms> = {
+  sample: {
+    ...office(HANDLERS, ART_56),
+    ...ENTRY,
+    from: ['investigating'],
+    group: '调查取证',
+    label: '抽样取证',
+    inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers), SIGNED],
+    issues: (s, input, frame, facts) => sampleIssues(s, input, frame, facts),
+    says: (s) => `样品已登记为第${s.evidence.at(-1)?.no ?? ''}号证据；凭证交当事人一份。`,
+  },
+  'entrust-appraisal': {
+    ...office(HANDLERS, ART_46),
+    ...ENTRY,
+    from: ['investigating', 'suspended'],
+    group: '调查取证',
+    label: '委托鉴定',
+    issues: (s, input, frame, facts) => appraisalIssues(s, input, frame, facts),
+    says: () => '鉴定委托书已生成，用印后送交机构；收到鉴定意见后登记为证据。',
+  },
+  'announce-hearing': {
+    ...office(HANDLERS, ART_64, [OPEN_HEARING]),
+    ...ENTRY,
+    from: ['hearing'],
+    group: '听证',
+    label: '听证公告',
+    issues: (s, input, frame, facts) => announcementIssues(s, input, frame, facts),
+    says: () => '听证公告已生成，用印后张贴、发布。',
+  },
+  'report-hearing': {
+    ...office([...HANDLERS, ...REVIEWERS, ...LEADERS], ART_65, [HELD, BY_HOST]),
+    ...ENTRY,
+    from: ['deliberating', 'reviewing'],
+    group: '听证',
+    label: '听证报告',
+    issues: (s, input, frame, facts) => hearingReportIssues(s, input, frame, facts),
+    says: () => '听证报告已附卷；决定应当根据听证笔录作出。',
+  },
+  terminate: {
+    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED]),
+    does: 'step',
+    label: '终止案件调查',
+    from: ['investigating', 'suspended', 'concluded', 'deliberating'],
+    to: 'ended',
+    aside: true,
+    inputGuards: [OF_PARTY, HAS_BASIS],
+    needs: handlersNeeded,
+    issues: (s, input, frame, facts) => terminationIssues(s, input, frame, facts),
+    says: () => '案件调查已终止；等待结案。',
+  },
+};
+
+export const PAPER_FOLDS: Folds<S, PaperForms> = {
+  sample: (s, input, frame) => {
+    const name = input.samples.map((one) => one.name).join('、');
+    return gather(s, frame, { kind: 'material', name: `样品：${name}`, source: input.place, collectorIds: input.officers, how: 'sampled' });
+  },
+  'entrust-appraisal': (s) => s,
+  'announce-hearing': (s) => s,
+  'report-hearing': (s) => s,
+  terminate: (s, input, frame) => ({ ...s, ending: 'discontinued', endedOn: frame.legalDate, endReason: input.reason }),
+};
