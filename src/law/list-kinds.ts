@@ -36,9 +36,13 @@ export function isLenientList(list: ListKind): boolean {
   return LENIENT_LISTS.some((lenient) => lenient === list);
 }
 
+/** What 细则 19¶2 calls 市级行政执法部门: governments and justice bureaus are none. */
+const DEPARTMENTS: readonly OrganisationKind[] = ['department', 'vertical', 'authorised'];
+
 /** 细则 19¶2: 四张清单 are the city's departments'. 处罚法 24: powers are given to 苏木乡镇 and streets. null: the unit may have this list. */
 export function listUnitFault(list: ListKind, unit: { readonly kind: OrganisationKind; readonly tier: Tier }): string | null {
-  if (isLenientList(list) && unit.tier !== 'city') return '四张清单由市级行政执法部门制定（《实施细则》第十九条第二款）';
+  if (isLenientList(list) && (unit.tier !== 'city' || !DEPARTMENTS.includes(unit.kind)))
+    return '四张清单由市级行政执法部门制定（《实施细则》第十九条第二款）';
   if (list === 'empowerment' && unit.tier !== 'township') return '赋权清单的单位应为苏木乡镇、街道（《行政处罚法》第二十四条）';
   return null;
 }

@@ -8,6 +8,7 @@ import { countsOf, digestOf, heldAgainst, previewOf } from './actions-plan.ts';
 import type { Preview, PreviewBody, ProposeBody, PublishBody, ReviseBody, SentLine, WorkbookAnswer, WorkbookBody } from './contract.ts';
 import { MOST_LINES, MOST_PRINTED } from './forms.ts';
 import { ART_8_9 } from './lifecycle/conditions.ts';
+import { KEEPERS } from './lifecycle.ts';
 import { changeById, linesOf } from './store.ts';
 
 const KIND = 'list-change';
@@ -45,16 +46,20 @@ export async function revise(asked: Asked, id: string, { reason, grounds, lines,
   return perform(platform, { by: session, kind: KIND, act: 'revise', matterId: id, ifSeq, idempotencyKey: key, input });
 }
 
+/** Whoever may not propose leaves nothing behind: the act refuses by itself. */
+const mayPropose = ({ session }: Db): boolean => KEEPERS.includes(session.role);
+
 /** Lines that cannot stand yet are kept as well: what was typed is never lost, it only cannot be sent for review. */
 async function keepLines(asked: Asked, list: ProposeBody['list'], sent: readonly SentLine[]) {
   return reading(asked, async (client) => {
     const { plan, lines } = await heldAgainst(client, subjectOf(asked, list), sent);
     const digest = digestOf(lines);
-    await client.query(
-      `insert into list_change_text (organisation_id, sha256, city, lines, kept_at) values ($1, $2, $3, $4, $5)
+    if (mayPropose(asked))
+      await client.query(
+        `insert into list_change_text (organisation_id, sha256, city, lines, kept_at) values ($1, $2, $3, $4, $5)
        on conflict (organisation_id, sha256) do nothing`,
-      [asked.session.organisationId, digest, asked.session.city, JSON.stringify(lines), new Date(asked.platform.now()).toISOString()],
-    );
+        [asked.session.organisationId, digest, asked.session.city, JSON.stringify(lines), new Date(asked.platform.now()).toISOString()],
+      );
     return { digest, lines: lines.length, ...countsOf(plan), backdated: plan.backdated.length };
   });
 }

@@ -37,6 +37,7 @@ describe('谁可以录入哪一份清单（细则第八条第三、九、十项�
   it.each([
     ['市级部门的权责清单', '市交通局', 'power', null],
     ['市级部门的不予处罚清单', '市交通局', 'no-penalty', null],
+    ['司法行政部门不制定四张清单', '市司法局', 'no-penalty', 'other-unit'],
     ['旗县区部门不制定四张清单', '区市场监管局', 'no-penalty', 'other-unit'],
     ['旗县区部门的抽查事项清单', '区市场监管局', 'spot-check', null],
     ['部门没有赋权清单', '市交通局', 'empowerment', 'other-unit'],

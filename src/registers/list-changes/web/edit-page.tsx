@@ -1,22 +1,21 @@
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { Alert, Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
 import { LIST_LABELS } from '#law';
 import type { KeptList } from '#registers/power-lists';
-import { call } from '#ui/api/client.ts';
-import { type Failure, failureOf } from '#ui/api/failure.ts';
-import type { ActAnswer } from '#ui/api/types.ts';
-import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
+import { useApi } from '#ui/api/use-api.ts';
 import { FormFailure } from '#ui/form/form-failure.tsx';
-import { useIntent } from '#ui/form/intent.ts';
 import { Page, Section } from '#ui/layout/page.tsx';
-import { EmptyState, FailureWords, Loaded } from '#ui/layout/states.tsx';
+import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import type { DraftView, SentLine } from '../contract.ts';
+import { CheckButton, CheckedWords } from './checked-words.tsx';
 import { DifferenceList } from './difference-list.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 import { LinePanel } from './line-panel.tsx';
 import { PendingLines } from './pending-lines.tsx';
 import { RegisterTable } from './register-table.tsx';
-import { type Checked, usePreviewOfLines } from './use-preview-of-lines.ts';
+import { usePreviewOfLines } from './use-preview-of-lines.ts';
+import { useSaving } from './use-saving.ts';
 import { WorkbookPart } from './workbook-part.tsx';
 import './list-changes.css';
 
@@ -79,7 +78,7 @@ function Editing({ draft, id }: { draft: DraftView; id: string | null }) {
   const [open, setOpen] = useState<Open | 'workbook' | null>(null);
   const checked = usePreviewOfLines(list, lines);
   const isChanged = lines !== draft.lines || reason !== draft.reason || grounds !== (draft.grounds ?? '');
-  useLeaveWarning(isChanged);
+  const isOpen = open !== null && open !== 'workbook';
   const saving = useSaving(id, draft);
   const keep = (line: SentLine): void => {
     const at = open === null || open === 'workbook' ? null : open.at;
@@ -88,9 +87,14 @@ function Editing({ draft, id }: { draft: DraftView; id: string | null }) {
   };
   return (
     <>
+      <LeaveGuard isChanged={isChanged || isOpen} isFree={saving.isSaved} />
       <div className="lc-tools">
-        <Button onClick={() => setOpen({ at: null, line: { what: 'set', cells: {}, base: null } })}>新增事项</Button>
-        <Button onClick={() => setOpen('workbook')}>从工作簿载入</Button>
+        <Button disabled={isOpen} onClick={() => setOpen({ at: null, line: { what: 'set', cells: {}, base: null } })}>
+          新增事项
+        </Button>
+        <Button disabled={isOpen} onClick={() => setOpen('workbook')}>
+          从工作簿载入
+        </Button>
       </div>
       {open === null ? null : open === 'workbook' ? (
         <WorkbookPart
@@ -114,6 +118,7 @@ function Editing({ draft, id }: { draft: DraftView; id: string | null }) {
         <PendingLines
           lines={lines}
           preview={checked.preview}
+          isBusy={isOpen}
           open={(at) => setOpen({ at, line: lines[at] ?? { what: 'set', cells: {}, base: null } })}
           remove={(at) => setLines(lines.filter((_, i) => i !== at))}
           renew={(at) => setLines(lines.map(({ seen: __, ...line }, i) => (i === at ? { ...line, base: null } : line)))}
@@ -141,17 +146,21 @@ function Editing({ draft, id }: { draft: DraftView; id: string | null }) {
             type="primary"
             size="large"
             loading={saving.busy}
-            disabled={reason.trim() === ''}
+            disabled={reason.trim() === '' || isOpen}
             onClick={() => void saving.save({ list, lines, reason, grounds })}
           >
             保存
           </Button>
-          {reason.trim() === '' ? <span className="fh-quiet">填写调整事由以后可以保存</span> : null}
+          {isOpen ? (
+            <span className="fh-quiet">先把填写中的一行加入本次调整或者取消</span>
+          ) : reason.trim() === '' ? (
+            <span className="fh-quiet">填写调整事由以后可以保存</span>
+          ) : null}
           {isChanged ? <span className="fh-mark">有内容还没有保存</span> : null}
         </div>
       </Section>
       <Section title="现行事项">
-        <RegisterTable list={list} touched={touchedBy(list, lines)} open={(line) => setOpen({ at: null, line })} />
+        <RegisterTable list={list} isBusy={isOpen} touched={touchedBy(list, lines)} open={(line) => setOpen({ at: null, line })} />
       </Section>
     </>
   );
@@ -169,71 +178,4 @@ function Words({ label, hint, value, set }: { label: string; hint: string; value
       <p className="fh-hint">{hint}</p>
     </div>
   );
-}
-
-function CheckButton({ checked, any }: { checked: Checked; any: boolean }) {
-  return any ? (
-    <Button loading={checked.busy} onClick={() => void checked.check()}>
-      核对
-    </Button>
-  ) : null;
-}
-
-function CheckedWords({ checked: { preview, failure } }: { checked: Checked }) {
-  if (failure !== null)
-    return (
-      <Alert type="error" showIcon role="alert" className="fh-note" title="没有核对成" description={<FailureWords failure={failure} />} />
-    );
-  if (preview === null) return null;
-  const { problemCount, backdated } = preview;
-  return (
-    <div role="status">
-      {problemCount > 0 ? (
-        <Alert type="warning" showIcon className="fh-note" title={`有 ${problemCount} 处需要更正，更正以后才能送审；可以先保存`} />
-      ) : (
-        <Alert type="success" showIcon className="fh-note" title="核对无误" />
-      )}
-      {backdated > 0 ? (
-        <Alert type="info" showIcon className="fh-note" title={`有 ${backdated} 项自今日以前的日期起生效或者终止，请写明追溯生效的依据`} />
-      ) : null}
-    </div>
-  );
-}
-
-/** Whoever leaves the page with lines that are not saved is asked first. */
-function useLeaveWarning(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isChanged]);
-}
-
-type Typed = { readonly list: KeptList; readonly lines: readonly SentLine[]; readonly reason: string; readonly grounds: string };
-
-function useSaving(id: string | null, draft: DraftView) {
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const intent = useIntent();
-  const navigate = useNavigate();
-  const refresh = useRefreshAll();
-  const save = async ({ list, lines, reason, grounds }: Typed): Promise<void> => {
-    const words = { reason: reason.trim(), grounds: grounds.trim() === '' ? null : grounds.trim(), lines };
-    const body = id === null ? { list, ...words } : { ...words, ifSeq: draft.seq };
-    setBusy(true);
-    setFailure(null);
-    try {
-      const path = id === null ? '/api/list-changes' : `/api/list-changes/${id}`;
-      const done = await call<ActAnswer>('POST', path, { body, key: intent.keyFor(body) });
-      intent.done();
-      await navigate({ to: `/list-changes/${done.matterId}` });
-      await refresh();
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { failure, busy, save };
 }

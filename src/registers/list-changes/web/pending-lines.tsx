@@ -7,6 +7,8 @@ import { dayWords, lineWords } from './words.ts';
 type Props = {
   readonly lines: readonly SentLine[];
   readonly preview: Preview | null;
+  /** A line is being typed: it is finished first. */
+  readonly isBusy: boolean;
   readonly open: (at: number) => void;
   readonly remove: (at: number) => void;
   /** The line is held against the register as it stands now. */
@@ -14,7 +16,7 @@ type Props = {
 };
 
 /** The lines of the proposal, each with what is wrong with it. */
-export function PendingLines({ lines, preview, open, remove, renew }: Props) {
+export function PendingLines({ lines, preview, isBusy, open, remove, renew }: Props) {
   if (lines.length === 0) return <EmptyState>还没有拟调整的事项：在下面的现行事项中选“变更”“终止”，或者新增、从工作簿载入。</EmptyState>;
   const problems = problemsByLine(preview);
   return (
@@ -34,7 +36,7 @@ export function PendingLines({ lines, preview, open, remove, renew }: Props) {
                     {preview?.idle.includes(at + 1) === true ? <span className="fh-mark">与现行内容相同</span> : null}
                   </span>
                   <span className="lc-buttons">
-                    <Button size="small" aria-label={`修改第${at + 1}行 ${name}`} onClick={() => open(at)}>
+                    <Button size="small" disabled={isBusy} aria-label={`修改第${at + 1}行 ${name}`} onClick={() => open(at)}>
                       修改
                     </Button>
                     {wrong.some(({ reason }) => reason.startsWith('拟制以后')) ? (
@@ -42,7 +44,7 @@ export function PendingLines({ lines, preview, open, remove, renew }: Props) {
                         已按现行内容核对
                       </Button>
                     ) : null}
-                    <Button size="small" danger aria-label={`移除第${at + 1}行 ${name}`} onClick={() => remove(at)}>
+                    <Button size="small" danger disabled={isBusy} aria-label={`移除第${at + 1}行 ${name}`} onClick={() => remove(at)}>
                       移除
                     </Button>
                   </span>

@@ -16,6 +16,8 @@ type Props = {
   readonly list: KeptList;
   /** Codes that the proposal touches already. */
   readonly touched: ReadonlySet<string>;
+  /** A line is being typed: it is finished first. */
+  readonly isBusy: boolean;
   readonly open: (line: SentLine) => void;
 };
 
@@ -26,7 +28,7 @@ const FILTERS: readonly Filter[] = [
 ];
 
 /** The unit's own list as it holds on a day, page by page, with what can be done to each line. */
-export function RegisterTable({ list, touched, open }: Props) {
+export function RegisterTable({ list, touched, isBusy, open }: Props) {
   const { organisationId } = useSession().post;
   const columns: readonly Column<Registered>[] = [
     { id: 'code', title: '事项编码', width: 150, render: (e) => codeOf(list, e.code) },
@@ -42,7 +44,11 @@ export function RegisterTable({ list, touched, open }: Props) {
       always: true,
       card: 'foot',
       render: (e) =>
-        touched.has(e.code) ? <span className="fh-quiet">已在本次调整中</span> : <Buttons entry={e} list={list} open={open} />,
+        touched.has(e.code) ? (
+          <span className="fh-quiet">已在本次调整中</span>
+        ) : (
+          <Buttons entry={e} list={list} isBusy={isBusy} open={open} />
+        ),
     },
   ];
   return (
@@ -60,19 +66,21 @@ export function RegisterTable({ list, touched, open }: Props) {
   );
 }
 
-function Buttons({ entry, list, open }: { entry: Registered; list: KeptList; open: Props['open'] }) {
+type ButtonProps = Pick<Props, 'list' | 'isBusy' | 'open'> & { readonly entry: Registered };
+
+function Buttons({ entry, list, isBusy, open }: ButtonProps) {
   const name = entry.name ?? '';
   const start = (what: SentLine['what']): void => open({ what, cells: startOf(list, what, entry), base: null, seen: entry.id });
   return (
     <span className="lc-buttons">
-      <Button size="small" aria-label={`变更 ${name}`} onClick={() => start('set')}>
+      <Button size="small" disabled={isBusy} aria-label={`变更 ${name}`} onClick={() => start('set')}>
         变更
       </Button>
-      <Button size="small" aria-label={`终止 ${name}`} onClick={() => start('end')}>
+      <Button size="small" disabled={isBusy} aria-label={`终止 ${name}`} onClick={() => start('end')}>
         终止
       </Button>
       {entry.publishedOn === null ? (
-        <Button size="small" aria-label={`补记公布日期 ${name}`} onClick={() => start('date')}>
+        <Button size="small" disabled={isBusy} aria-label={`补记公布日期 ${name}`} onClick={() => start('date')}>
           补记公布日期
         </Button>
       ) : null}
