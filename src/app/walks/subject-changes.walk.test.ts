@@ -105,7 +105,7 @@ describe('各单位录入自己的清单（细则第八条第九、十项）', (
       生效日: day(10),
     });
     await fresh.getByRole('button', { name: '加入本次调整' }).click();
-    await page.getByText('核对无误').waitFor();
+    await page.getByText('核对无误', { exact: true }).waitFor();
     await page.getByText('修订表述的事项').first().waitFor();
     await page.getByLabel('调整事由').fill('法规修订');
     await shot(page, '09-清单调整');
