@@ -152,7 +152,7 @@ function Editing({ draft, id }: { draft: DraftView; id: string | null }) {
             保存
           </Button>
           {isOpen ? (
-            <span className="fh-quiet">先把填写中的一行加入本次调整或者取消</span>
+            <span className="fh-quiet">先把填写中的一行加入本次调整，或者返回</span>
           ) : reason.trim() === '' ? (
             <span className="fh-quiet">填写调整事由以后可以保存</span>
           ) : null}
