@@ -1,72 +1,50 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Json } from '#law';
-import { kindsOf } from '#platform/acts/kinds';
-import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
+import { type Json, localDate } from '#law';
+import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
-import { folderStore } from '#platform/files';
-import { fileRoutes } from '#platform/http/file-routes';
-import { listRoutes } from '#platform/http/list-routes';
-import { matterRoutes } from '#platform/http/matter-routes';
-import { workRoutes } from '#platform/http/work-routes';
-import type { Identity } from '#platform/identity/identity';
 import { digestOf } from '#platform/identity/keys';
 import { drainOutbox } from '#platform/outbox';
-import { ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
-import { browserOf, letThemSignIn } from '#testing/city-sign-in';
-import { type TestDatabase, testDatabase } from '#testing/database';
-import { aPerson, testIdentity, testServer } from '#testing/identity';
+import { ANCHOR_MORNING, type Person } from '#testing/city';
+import { aPerson } from '#testing/identity';
 import { columnsHolding } from '#testing/plain-text-anywhere';
-import { testPlatform } from '#testing/platform';
+import { type ServedCity, servedCity } from '#testing/served-city';
 import type { ReportsAnswer } from '../enforcement/case-reports/contract.ts';
 import { caseReportRoutes } from '../enforcement/case-reports/routes.ts';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
+import { loadBatch } from '../enforcement/penalty-records/actions-batch.ts';
+import { reportedDecision } from '../enforcement/penalty-records/testing.ts';
+import { closedOpenings } from '../registers/handling-modes/actions.ts';
+import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
+import { packageOf } from '../supervision/major-penalty-filings/store-package.ts';
 import { afterActs } from './after-act.ts';
+import { joinNewRecords } from './joined-records.ts';
+import { judgeCaseAgain, watchCases } from './judged-cases.ts';
 import { readLists } from './list-facts.ts';
 import type { Opened } from './opened.ts';
 import { handlersOf, REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
+import { CASE_PLANTS, toldCase } from './seed/year/cases.ts';
 
 type Input = Readonly<Record<string, Json>>;
 const KEYS = { own: `fhk_${'A2B3'.repeat(13)}`, other: `fhk_${'C4D5'.repeat(13)}`, narrow: `fhk_${'E6F7'.repeat(13)}` };
-let database: TestDatabase;
-let identity: Identity;
-let platform: Platform;
+let served: ServedCity;
 let opened: Opened;
-let city: TestCity;
-let app: FastifyInstance;
-let folder: string;
+let { database, identity, platform, city, app } = {} as ServedCity;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'case-reports-'));
-  ({ city } = await seedTestCity(database.pool));
-  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
-  await letThemSignIn(identity, city.world);
-  const more = { sealing: identity.keys, lists: readLists, afterAct: afterActs(identity.keys), reactsTo: new Set(REACTIONS) };
-  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf(KINDS), more);
-  const blobs = folderStore(folder);
-  opened = { platform, identity, blobs, close: async () => undefined };
-  app = await testServer(identity, async (server) => {
-    await server.register(matterRoutes, { platform });
-    await server.register(listRoutes, { platform });
-    await server.register(workRoutes, { platform });
-    await server.register(fileRoutes, { platform, blobs });
-    await server.register(caseReportRoutes, { platform, sealing: identity.keys });
+  served = await servedCity({
+    kinds: KINDS,
+    more: ({ keys }) => ({ sealing: keys, lists: readLists, afterAct: afterActs(keys), reactsTo: new Set(REACTIONS), closedOpenings }),
+    routes: (server, { platform, identity }) => caseReportRoutes(server, { platform, sealing: identity.keys }),
   });
+  ({ database, identity, platform, city, app } = served);
+  opened = { platform, identity, blobs: served.blobs, close: async () => undefined };
   await aKey(KEYS.own, city.区市场监管局.id, '{cases.write}');
   await aKey(KEYS.other, city.旗市场监管局.id, '{cases.write}');
   await aKey(KEYS.narrow, city.区市场监管局.id, '{penalty-records.write}');
 });
-afterAll(async () => {
-  await app?.close();
-  await database?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 async function aKey(key: string, organisationId: string, scopes: string): Promise<void> {
   const machine = await aPerson(identity, [{ organisationId, role: 'machine', labelMax: 2 }], { name: '自有系统' });
@@ -117,7 +95,7 @@ async function wholeCase(mark: string, decided: Input = typed.DECIDE): Promise<r
 
 type Told = { status: number; body: string; answer: ReportsAnswer };
 async function tell(
-  cases: readonly { caseRef: string; steps: readonly Step[] }[],
+  cases: readonly { caseRef: string; steps: readonly object[] }[],
   key = KEYS.own,
   kind = 'ordinary-penalty',
 ): Promise<Told> {
@@ -149,7 +127,7 @@ describe('自有系统凭密钥报送案件（细则第三条第一款、第八�
       (await tell(one, `${KEYS.own.slice(0, -1)}Z`)).status,
       (await tell(one, KEYS.narrow)).status,
     ]).toEqual([403, 401, 401]);
-    const page = await browserOf(app, identity, city.区市场监管局.handlerA);
+    const page = await served.as(city.区市场监管局.handlerA);
     expect((await page.call({ method: 'POST', url: '/api/ordinary-penalty/reports', payload: { cases: one } })).statusCode).toBe(404);
     expect(await rows(database.pool, 'select 1 from ordinary_penalty')).toEqual([]);
   });
@@ -186,7 +164,7 @@ describe('自有系统凭密钥报送案件（细则第三条第一款、第八�
       heldId: expect.any(String),
     });
     const held = early.answer.cases[0]?.steps.map((s) => s.heldId) ?? [];
-    const tasks = (await (await browserOf(app, identity, city.区市场监管局.handlerA)).call({ url: '/api/tasks?box=todo' })).body;
+    const tasks = (await (await served.as(city.区市场监管局.handlerA)).call({ url: '/api/tasks?box=todo' })).body;
     for (const id of held) expect(tasks).toContain(id);
     expect(outcomes(await tell([{ caseRef: '案-2', steps: [steps[2] as Step] }]))).toEqual(['held']);
     const rest = await tell([{ caseRef: '案-2', steps: [steps[0] as Step] }]);
@@ -232,8 +210,8 @@ describe('自有系统凭密钥报送案件（细则第三条第一款、第八�
     await act(handlerA, 'held-report', 'try-again', id);
     expect(await rows(database.pool, 'select status from matter where id = $1', [id])).toEqual([{ status: 'waiting' }]);
     for (const person of [city.旗市场监管局.handlerA, city.市交通局.handlerA])
-      expect((await (await browserOf(app, identity, person)).call({ url: `/api/matters/${id}` })).statusCode, person.name).toBe(404);
-    expect((await (await browserOf(app, identity, city.区司法局.supervisorA)).call({ url: `/api/matters/${id}` })).statusCode).toBe(200);
+      expect((await (await served.as(person)).call({ url: `/api/matters/${id}` })).statusCode, person.name).toBe(404);
+    expect((await (await served.as(city.区司法局.supervisorA)).call({ url: `/api/matters/${id}` })).statusCode).toBe(200);
     await act(head, 'held-report', 'dismiss', id, { reason: '报送系统测试数据。' });
     expect(outcomes(await tell([{ caseRef: '案-5', steps: [open] }]))).toEqual(['recorded']);
     expect(await rows(database.pool, 'select status from matter where id = $1', [id])).toEqual([{ status: 'dismissed' }]);
@@ -248,6 +226,41 @@ describe('自有系统凭密钥报送案件（细则第三条第一款、第八�
     expect(homes.map((h) => h.home)).toEqual([city.区市场监管局.id, city.旗市场监管局.id]);
     const reach = await app.inject({ method: 'GET', url: `/api/matters/${ids[0]}`, headers: { authorization: `Bearer ${KEYS.other}` } });
     expect(reach.statusCode).toBe(401);
+  });
+});
+
+describe('办理方式：有自有系统的单位不在平台上再填一遍（细则第三条第一款）', () => {
+  it('核准以后在平台新办的拒绝并写明途径，报送、补录照常；改回平台办案的又可以新办；别的单位不受影响', async () => {
+    const { handlerB, head } = city.旗市场监管局;
+    const clue = { ...typed.CLUE, actStartedOn: '2026-03-10', actEndedOn: '2026-03-10', discoveredOn: '2026-03-11', materials: null };
+    const open = (by: Person, reported = false) =>
+      perform(platform, {
+        ...{ by: by.session, kind: 'ordinary-penalty', act: 'open', matterId: null, input: clue },
+        ...(reported ? { reported: { source: '自有系统 9' }, legalDate: '2026-03-12' } : {}),
+      });
+    const wanted = { bureau: city.市司法局.id, caseKind: 'ordinary-penalty', from: '2026-03-16', reason: '已有统建系统。' };
+    expect(await open(handlerB)).toMatchObject({ ok: true });
+    const one = await act(handlerB, 'handling-mode', 'propose', null, { ...wanted, mode: 'own-system', system: '演示系统' });
+    expect(await open(handlerB)).toMatchObject({ ok: true });
+    await act(city.市司法局.head, 'handling-mode', 'approve', one.matterId);
+    expect(await open(handlerB)).toMatchObject({ refusal: { refused: 'other-mode', reason: expect.stringContaining('演示系统') } });
+    expect(await open(handlerB, true)).toMatchObject({ ok: true });
+    expect(await open(city.区市场监管局.handlerB)).toMatchObject({ ok: true });
+    const offers = async (by: Person) => {
+      const { kinds } = (await (await served.as(by)).call({ url: '/api/kinds' })).json<{
+        kinds: { kind: string; opening: { act: string; onlyReported: boolean; reason: string | null }[] }[];
+      }>();
+      return kinds.find(({ kind }) => kind === 'ordinary-penalty')?.opening.find((o) => o.act === 'open');
+    };
+    expect(await offers(handlerB)).toMatchObject({ onlyReported: true, reason: expect.stringContaining('/api/ordinary-penalty/reports') });
+    expect(await offers(city.区市场监管局.handlerA)).toMatchObject({ onlyReported: false, reason: null });
+    const back = await act(head, 'handling-mode', 'propose', null, { ...wanted, mode: 'platform' });
+    await act(city.市司法局.head, 'handling-mode', 'approve', back.matterId);
+    expect(await open(handlerB)).toMatchObject({ ok: true });
+    const now = await rows(database.pool, 'select mode from handling_mode_record where organisation_id = $1 and upper_inf(known)', [
+      city.旗市场监管局.id,
+    ]);
+    expect(now).toEqual([{ mode: 'platform' }]);
   });
 });
 
@@ -295,5 +308,93 @@ describe('报送的案件有违法情形：预警 → 问题 → 监督文书', 
     );
     expect(answered).toEqual({ on: '2026-03-16' });
     expect(await rows(database.pool, 'select status from finding where id = $1', [finding?.id])).toEqual([{ status: 'established' }]);
+  });
+});
+
+describe('一年的演示城市报送的案件（faheng seed --year）：每种违法情形都有预警，紧挨着的合法情形没有', () => {
+  it.each(CASE_PLANTS.map((plant, i) => [plant, i] as const))('%s', async (plant, i) => {
+    const parts = { ref: `演案${500 + i}`, openedOn: localDate('2025-11-03'), officers: OFFICERS };
+    const told = await tell([toldCase(plant, { ...parts, paper: await uploaded(KEYS.own), confirmation: await uploaded(KEYS.own) })]);
+    expect(told.answer, told.body).toMatchObject({ held: 0, cases: [{ status: 'archived' }] });
+    expect((told.answer.cases[0]?.findings ?? []).length > 0, JSON.stringify(told.answer.cases[0]?.findings)).toBe(plant.endsWith('▲'));
+  });
+});
+
+describe('案件里作出的重大处罚自动列入备案（备案办法第三条、第四条，细则第十八条）', () => {
+  const b01 = (id: string | null | undefined) =>
+    rows<{ facts: Input }>(database.pool, `select facts from finding where matter_id = $1 and rule_id = 'B01' and stands`, [id]);
+
+  it('达到标准的列入应备、期限自决定次日起算，逾期的B01提出预警；报送以后写明备案日期；材料包自动编入案件文书', async () => {
+    const { handlerA, head } = city.区市场监管局;
+    // Natural person, 60,000 yuan; told as decided, so that only the filing is doubted.
+    const large = { ...typed.DECIDE, ...typed.LARGE };
+    const steps = (await wholeCase('12', large)).map((s) =>
+      s.act === 'conclude' ? { ...s, input: { ...s.input, ...typed.LARGE, isGrave: false } } : s,
+    );
+    const told = await tell([{ caseRef: '案-大', steps: steps.slice(0, 11) }]);
+    expect(told.answer, told.body).toMatchObject({ recorded: 11, held: 0 });
+    const id = told.answer.cases[0]?.matterId;
+    await settleFilings(platform, () => false);
+    const listed = await rows<{ id: string; status: string; decided_on: string; reasons: string[]; due: string }>(
+      database.pool,
+      `select m.id, m.status, f.decided_on, f.reasons, c.due_on as due from major_penalty_filing f join matter m on m.id = f.matter_id
+         join clock c on c.matter_id = m.id and c.clock_id = 'KS-10' where f.decision_id = $1`,
+      [id],
+    );
+    expect(listed).toMatchObject([{ status: 'due', decided_on: '2026-01-27', reasons: ['罚款60,000元'], due: '2026-02-11' }]);
+    await settleFilings(platform, () => false);
+    expect(await rows(database.pool, 'select 1 from major_penalty_filing where decision_id = $1', [id])).toHaveLength(1);
+    expect((await b01(id)).map((f) => f.facts)).toEqual([expect.objectContaining({ 备案日期: '无', 期限届满日: '2026-02-11' })]);
+    const filing = listed[0]?.id ?? '';
+    await act(handlerA, 'major-penalty-filing', 'prepare', filing, { facts: '事实', process: '立案至决定', contact: '法规科' });
+    await act(head, 'major-penalty-filing', 'file', filing);
+    expect((await b01(id)).map((f) => f.facts)).toEqual([expect.objectContaining({ 备案日期: '2026-03-16' })]);
+    const packed = await packageOf(platform, handlerA.session, filing);
+    expect(packed).toMatchObject({
+      files: expect.arrayContaining([expect.objectContaining({ path: expect.stringContaining('备案报告/') })]),
+    });
+  });
+
+  it('同一决定又由表格报来：归入案件，只计一件，内容不一致的P07提出预警（市场监管处罚公示规定第七条）', async () => {
+    const steps = await wholeCase('14');
+    const told = await tell([{ caseRef: '案-双', steps: steps.slice(0, 12) }]);
+    const id = told.answer.cases[0]?.matterId;
+    expect(told.answer, told.body).toMatchObject({ recorded: 12 });
+    const row = {
+      ...reportedDecision(city.区市场监管局.name, 14, { 行政处罚决定书文号: '临自罚[2026]014号', 处罚决定日期: '2026-01-27' }),
+      ...{ '罚款金额(万元)': '0.3', 处罚内容: '罚款人民币3000元' },
+    };
+    const request = { session: city.市司法局.machine.session, key: 'twin-of-a-case', rows: [row], fileKind: 'publicity' } as const;
+    const loaded = await loadBatch({ platform, sealing: identity.keys }, { ...request, exportedOn: null });
+    if (!loaded.ok) throw new Error(loaded.error);
+    const record = loaded.answer.rows[0]?.matterId;
+    const again = (of: number, caseId: string) => judgeCaseAgain({ platform, sealing: identity.keys }, of, caseId, '同一决定的另一来源');
+    expect(await joinNewRecords(platform, new Map(), again, () => false)).toBe(1);
+    expect(await joinNewRecords(platform, new Map(), again, () => false)).toBe(0);
+    expect(await rows(database.pool, 'select counted from penalty_record where matter_id = $1', [record])).toEqual([{ counted: false }]);
+    expect(await rows(database.pool, 'select other_id, relation from matter_link where matter_id = $1', [record])).toEqual([
+      { other_id: id, relation: 'same-subject' },
+    ]);
+    const p07 = await rows<{ because: string }>(
+      database.pool,
+      `select because from finding where matter_id = $1 and rule_id = 'P07' and stands`,
+      [id],
+    );
+    expect(p07).toEqual([{ because: expect.stringContaining('罚款金额') }]);
+  });
+
+  it('只随时间届满的到日再判断：决定以后七个工作日没有送达，E01提出预警；人员排除的不因日子过去再提（处罚法第六十一条）', async () => {
+    const steps = (await wholeCase('13')).map((s) => (s.act === 'decide' ? { ...s, on: '2026-03-13' } : s));
+    const told = await tell([{ caseRef: '案-期', steps: steps.slice(0, 11) }]);
+    const id = told.answer.cases[0]?.matterId;
+    const e01 = () => rows(database.pool, `select 1 from finding where matter_id = $1 and rule_id = 'E01' and stands`, [id]);
+    const deps = { platform: { ...platform, now: () => now }, sealing: identity.keys };
+    let now = ANCHOR_MORNING + 8 * 86_400_000;
+    await watchCases(deps, () => false);
+    expect(await e01()).toEqual([]);
+    now = ANCHOR_MORNING + 9 * 86_400_000;
+    expect(await watchCases(deps, () => false)).toBeGreaterThan(0);
+    expect(await e01()).toHaveLength(1);
+    expect(await watchCases(deps, () => false)).toBe(0);
   });
 });

@@ -32,6 +32,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'supervision-document': ['object', 'decide-objection'],
   // A table of tiers whose conditions, days and articles fit each other is not come by at random.
   'discretion-benchmark': ['enter', 'enter-version'],
+  // A voluntary filing is withdrawn after it was offered; a walk that joins or merges the record before never comes back to it.
+  'penalty-record': ['withdraw-offer'],
   // Only what a load has brought to the register ends a reminder.
   'certificate-affair': ['register-shows'],
 };

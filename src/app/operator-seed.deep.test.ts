@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, addWorkingDays, type LocalDate, localDate, shanghaiMidnight } from '#law';
 import { rows } from '#platform/db';
 import { type TestDatabase, testDatabase } from '#testing/database';
-import { seedCommand } from './operator-seed.ts';
+import { ROUNDS, seedCommand } from './operator-seed.ts';
 import { plannedDecisions } from './seed/decisions/plan.ts';
 import { TRUTH } from './seed/decisions/truth-table.ts';
 import { calendarOf, shippedNotices } from './seed/holidays.ts';
@@ -13,7 +13,6 @@ import { yearsOf } from './seed/planted-city.fixtures.ts';
 import { demonstrationCity } from './seed/world/demonstration.ts';
 
 const ANCHOR = localDate('2026-11-24');
-const ROUNDS = 5;
 let database: TestDatabase;
 let folder = '';
 beforeAll(async () => {
@@ -41,12 +40,13 @@ describe('faheng seed --year，小规模', () => {
     const calendar = calendarOf(await shippedNotices());
     const working = (from: LocalDate, n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
     const planned = plannedDecisions(world, { anchor: ANCHOR, working }, ROUNDS);
-    const named = new Map([...planned.map((d) => [d.number, d.plant ?? d.number] as const), ...(await yearsOf(world))]);
+    const named = new Map([...planned.map((d) => [d.number, d.plant ?? d.number] as const), ...(await yearsOf(world, ROUNDS))]);
     const found = await all<{ rule: string; about: string }>(
-      `select f.rule_id as rule, coalesce(m.state->'row'->'number'->>'text', f.subject) as about from finding f left join matter m on m.id = f.matter_id`,
+      `select f.rule_id as rule, coalesce(m.state->'row'->'number'->>'text', f.subject) as about from finding f left join matter m on m.id = f.matter_id
+       where m.kind is distinct from 'ordinary-penalty'`,
     );
     const doubted = new Map(TRUTH.map((t) => [t.plant, t]));
-    const expected = [...planned.flatMap((d) => d.plant ?? []), ...(await yearsOf(world)).values()].flatMap((plant) => {
+    const expected = [...planned.flatMap((d) => d.plant ?? []), ...(await yearsOf(world, ROUNDS)).values()].flatMap((plant) => {
       const truth = doubted.get(plant.replace(/~\d$/, ''));
       return truth?.doubted === true ? [`${truth.rule} ${plant}`] : [];
     });

@@ -19,7 +19,7 @@ export const SEED_USAGE = `用法：faheng seed --year [--decisions 件数] [--s
 const PLAN: ArgumentPlan = { places: [], options: ['decisions', 'seed'], flags: ['year'] };
 const USUAL = 20_000;
 /** Each plant comes as often as a rule wants cases on both sides of its line. */
-const ROUNDS = 5;
+export const ROUNDS = 5;
 
 /** `faheng seed --year`: a large city for trying out and for load tests, whole or not at all. */
 export async function seedCommand(args: readonly string[], operator: Operator): Promise<number> {

@@ -9,10 +9,10 @@ import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
 import { type ServedCity, servedCity } from '#testing/served-city';
 import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
-import { followOrdinaryPenalty } from '../enforcement/ordinary-penalty/actions-judging.ts';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
 import type { SameParty } from '../enforcement/same-party/contract.ts';
 import { samePartyRoutes } from '../enforcement/same-party/routes.ts';
+import { followCases } from './judged-cases.ts';
 
 type Input = Readonly<Record<string, Json>>;
 const KIND = 'ordinary-penalty';
@@ -22,7 +22,7 @@ let served: ServedCity;
 beforeAll(async () => {
   served = await servedCity({
     kinds: [anyKind(ORDINARY_PENALTY)],
-    more: (identity) => ({ sealing: identity.keys, afterAct: followOrdinaryPenalty }),
+    more: (identity) => ({ sealing: identity.keys, afterAct: followCases(identity.keys) }),
     routes: async (server, { platform }) => {
       await server.register(samePartyRoutes, { platform });
     },

@@ -1,41 +1,97 @@
-import type { SummaryPenalty } from '#enforcement/summary-penalty';
-import { citedLaws, type LocalDate, normaliseCode, type PartyDetails } from '#law';
-import { judge, type OfficerOnCase, PENALTY_RULES } from '#law/rules/index';
-import type { AfterAct } from '#platform/acts/after-act';
+import { ORDINARY_PENALTY, type OrdinaryPenalty } from '#enforcement/ordinary-penalty';
+import { SUMMARY_PENALTY, type SummaryPenalty } from '#enforcement/summary-penalty';
+import { type BaseState, citedLaws, type LocalDate, normaliseCode, type PartyDetails, type PartyRef } from '#law';
+import type { OfficerOnCase, PenaltyFacts, RecordedDay } from '#law/rules/index';
 import { type Client, type Queryable, rows } from '#platform/db';
-import { writeFindings } from '#platform/findings/judge-write';
 import { type PartySealing, sealOf } from '#platform/parties/hold';
 import { readParties } from '#platform/parties/store';
 import { keptLaws } from '#registers/law-library';
+import * as ordinary from '../enforcement/ordinary-penalty/facts.ts';
+import { registersOn } from '../enforcement/ordinary-penalty/store.ts';
 import { delegatesActing, unitsOf } from '../enforcement/penalty-records/loading/delegates.ts';
 import { itemStanding } from '../enforcement/penalty-records/loading/power-lists.ts';
+import type { PenaltyRow } from '../enforcement/penalty-records/model.ts';
 import { certificatesEver, organsEver } from '../enforcement/penalty-records/store.ts';
 import { delegatesEver } from '../enforcement/penalty-records/store-delegates.ts';
 import { powerListsEver } from '../enforcement/penalty-records/store-lists.ts';
-import { type DecisionSurroundings, penaltyFacts } from '../enforcement/summary-penalty/facts.ts';
+import * as summary from '../enforcement/summary-penalty/facts.ts';
+
+/** Kinds of case in which a penalty is decided here, or told of by a unit with a system of its own. */
+export const CASE_KINDS: readonly string[] = [ORDINARY_PENALTY.kind, SUMMARY_PENALTY.kind];
+
+/** `number`: the 文号 of the decision; `twins`: the same decision as sources have told it, joined to the case. */
+export type CaseFacts = {
+  readonly organId: string;
+  readonly number: string;
+  readonly facts: PenaltyFacts;
+  readonly twins: readonly PenaltyRow[];
+};
 
 /**
- * Behind every act on a summary penalty from its decision on: the rules that judge reported decisions judge it too, in the
- * transaction of the act, by what registers and lists say of the day of the decision.
+ * What the rules that judge reported decisions ask of a case, by what registers and lists say of the day of the decision.
+ * null: no penalty has been decided in it.
  */
-export function followSummaryPenalty(sealing: PartySealing): AfterAct {
-  return async (client, { kind, matterId, city, cohort, title, label, place, state, acts, profile, law, today, nowMs }) => {
-    const last = acts.at(-1);
-    if (kind !== 'summary-penalty' || last === undefined) return null;
-    const s = state as SummaryPenalty;
-    const on = s.decision?.on;
-    if (on === undefined) return null;
-    const facts = penaltyFacts(s, await surroundings(client, sealing, matterId, s, on));
-    if (facts === null) return null;
-    const judgement = judge(PENALTY_RULES, facts, { profile, calendar: law.calendar, today });
-    const { regionOrd, lineOrd } = place;
-    const matter = {
-      ...{ matterId, organisationId: s.organId, by: { actId: last.id, source: '' }, judgement },
-      place: { matterId, city, cohort, regionOrd, lineOrd, label, subject: title },
-    };
-    await writeFindings(client, { rules: PENALTY_RULES, nowMs, matters: [matter] });
-    return null;
-  };
+export async function caseFacts(
+  client: Client,
+  sealing: PartySealing,
+  matter: { readonly kind: string; readonly matterId: string; readonly state: BaseState },
+): Promise<CaseFacts | null> {
+  if (matter.kind === ORDINARY_PENALTY.kind) return ordinaryFacts(client, sealing, matter.matterId, matter.state as OrdinaryPenalty);
+  if (matter.kind === SUMMARY_PENALTY.kind) return summaryFacts(client, sealing, matter.matterId, matter.state as SummaryPenalty);
+  return null;
+}
+
+async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: string, s: OrdinaryPenalty): Promise<CaseFacts | null> {
+  if (s.decision === null || s.decision.penalty === null) return null;
+  const { on } = s.decision;
+  const code = s.itemCode === null ? null : normaliseCode(s.itemCode);
+  const lists = code === null ? null : await powerListsEver(client, [{ organId: s.organId, item: code }]);
+  const twins = await twinsOf(client, matterId);
+  const facts = ordinary.penaltyFacts(s, {
+    ...(await registersOn(client, s.organId, s.handlerIds, on)),
+    laws: (await keptLaws(client)).sources,
+    ...(lists === null ? {} : { items: itemStanding(lists, s.organId, s.itemCode, on) }),
+    recordFiled: await filedDay(client, [matterId, ...twins.map((t) => t.matterId)]),
+    partyScale: scaleOf(await wholeParty(client, sealing, matterId, s)),
+  });
+  if (facts === null) return null;
+  const number = s.letters.find(({ no }) => no === s.decision?.letterNo)?.number ?? '';
+  return { organId: s.organId, number, facts, twins: twins.map(({ row }) => row) };
+}
+
+type Twin = { readonly matterId: string; readonly row: PenaltyRow };
+
+function twinsOf(client: Queryable, caseId: string): Promise<Twin[]> {
+  return rows<Twin>(
+    client,
+    `select m.id as "matterId", m.state->'row' as row from matter_link l join matter m on m.id = l.matter_id
+     where l.other_id = $1 and l.relation = 'same-subject' and m.kind = 'penalty-record' order by m.id`,
+    [caseId],
+  );
+}
+
+/** Filed through the platform, for the case or for the same decision before it was joined; a case has no other way to be filed. */
+async function filedDay(client: Queryable, decisionIds: readonly string[]): Promise<RecordedDay> {
+  const [found] = await rows<{ on: LocalDate | null }>(
+    client,
+    'select max(filed_on) as on from major_penalty_filing where decision_id = any($1::uuid[])',
+    [decisionIds],
+  );
+  return { on: found?.on ?? null };
+}
+
+function scaleOf(party: PartyDetails | null): PenaltyFacts['partyScale'] {
+  if (party?.scale == null) return null;
+  return party.scale === 'micro' ? 'micro' : 'larger';
+}
+
+async function summaryFacts(client: Client, sealing: PartySealing, matterId: string, s: SummaryPenalty): Promise<CaseFacts | null> {
+  const on = s.decision?.on;
+  if (on === undefined) return null;
+  const facts = summary.penaltyFacts(s, await surroundings(client, sealing, matterId, s, on));
+  if (facts === null) return null;
+  const twins = await twinsOf(client, matterId);
+  return { organId: s.organId, number: s.decision?.number ?? '', facts, twins: twins.map(({ row }) => row) };
 }
 
 type Held = { readonly officerId: string; readonly number: string };
@@ -46,7 +102,7 @@ async function surroundings(
   matterId: string,
   s: SummaryPenalty,
   on: LocalDate,
-): Promise<DecisionSurroundings> {
+): Promise<summary.DecisionSurroundings> {
   const numbers = await certificatesOf(client, s.officerIds);
   const held = await certificatesEver(
     client,
@@ -72,7 +128,7 @@ async function wholeParty(
   client: Queryable,
   sealing: PartySealing,
   matterId: string,
-  { party }: SummaryPenalty,
+  { party }: { readonly party: PartyRef },
 ): Promise<PartyDetails | null> {
   const details = (await readParties(client, sealing, matterId, [party.id])).get(party.id);
   return details !== undefined && sealOf(sealing, party.id, details) === party.seal ? details : null;

@@ -11,6 +11,7 @@ import type { Identity } from '#platform/identity/identity';
 import { openIdentity } from '#platform/identity/open-identity';
 import { keepLawContext, type LawContext, type LawKeeper, loadLawContext } from '#platform/law-context';
 import { keptLaws } from '#registers/law-library';
+import { closedOpenings } from '../registers/handling-modes/actions.ts';
 import { afterActs } from './after-act.ts';
 import { readLists } from './list-facts.ts';
 import type { Opened } from './opened.ts';
@@ -46,6 +47,7 @@ export async function openPlatform(
       afterAct: afterActs(as.keys),
       sealing: as.keys,
       lists: readLists,
+      closedOpenings,
       lawSources: async (client) => (await keptLaws(client)).sources,
     },
     identity: as,

@@ -14,6 +14,7 @@ import { tryHeld } from '../enforcement/case-reports/actions-again.ts';
 import { queueJob } from '../registers/law-library/store-jobs.ts';
 import { endLinks, keepLinks, keepSettlement } from '../registers/law-library/store-settled.ts';
 import { EFFECT_DUE } from '../registers/subject-changes/actions.ts';
+import { judgeCaseAgain } from './judged-cases.ts';
 import { listImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
 import { renderingHandlers } from './rendering.ts';
@@ -252,9 +253,12 @@ async function linkedAt(opened: Opened, item: OutboxItem, relation: 'follows' | 
  * the record that stands for it. Whatever refuses it is tried again, and becomes a task of the organ.
  */
 async function noteFiled(opened: Opened, item: OutboxItem): Promise<void> {
-  const { decisionId, filedOn } = await stateOf<MajorPenaltyFiling>(opened, item.matter_id);
+  const { decisionId, filedOn, fromCase } = await stateOf<MajorPenaltyFiling>(opened, item.matter_id);
   if (filedOn === null) return;
-  const matterId = await standingFor(opened, decisionId);
+  const matterId = fromCase === true ? decisionId : await standingFor(opened, decisionId);
+  // A case reads from the filing itself whether it was filed.
+  if (fromCase === true || !('row' in (await stateOf<object>(opened, matterId))))
+    return judgeCaseAgain({ platform: opened.platform, sealing: opened.identity.keys }, item.city, matterId, '报送备案');
   const answer = await perform(opened.platform, {
     by: { system: true, city: item.city },
     kind: 'penalty-record',
@@ -266,9 +270,9 @@ async function noteFiled(opened: Opened, item: OutboxItem): Promise<void> {
   if (!answer.ok) throw new Error(`note-filed: ${JSON.stringify(answer)}`);
 }
 
-/** The decision itself, or the record into which it was merged in the end. */
+/** The decision itself, or the record, or the case, into which it was merged in the end. */
 async function standingFor(opened: Opened, decisionId: string): Promise<string> {
-  const { mergedInto } = await stateOf<PenaltyRecord>(opened, decisionId);
+  const { mergedInto = null } = await stateOf<Partial<PenaltyRecord>>(opened, decisionId);
   return mergedInto === null ? decisionId : standingFor(opened, mergedInto);
 }
 

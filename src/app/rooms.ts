@@ -8,6 +8,7 @@ import * as certificates from '#registers/certificates';
 import * as delegations from '#registers/delegations';
 import { DISCRETION_BENCHMARK } from '#registers/discretion-benchmarks';
 import * as guidance from '#registers/guidance';
+import { HANDLING_MODE } from '#registers/handling-modes';
 import { LAW_CHANGE, LAW_IMPORT, LAW_LINKS } from '#registers/law-library';
 import * as listChanges from '#registers/list-changes';
 import { REGISTER_LOAD } from '#registers/organisations';
@@ -37,6 +38,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(guidance.GUIDANCE),
   anyKind(listChanges.LIST_CHANGE),
   anyKind(DISCRETION_BENCHMARK),
+  anyKind(HANDLING_MODE),
   anyKind(ordinaryPenalty.ORDINARY_PENALTY),
   anyKind(summaryPenalty.SUMMARY_PENALTY),
   anyKind(HELD_REPORT),

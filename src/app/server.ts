@@ -47,6 +47,8 @@ import { setUpFullDisk } from './full-disk.ts';
 import { setUpHealth } from './health.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import { joinNewRecords, type Seen } from './joined-records.ts';
+import { judgeCaseAgain, watchCases } from './judged-cases.ts';
 import { checkPort, listen } from './listen.ts';
 import { setUpOpenApi } from './open-api.ts';
 import type { Opened } from './opened.ts';
@@ -105,8 +107,12 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
 /** Rules over several records and over units every few seconds; certificates whose day comes near every hour. */
 function watchesOf({ platform, identity }: Pick<Opened, 'platform' | 'identity'>): readonly Watch[] {
   const deps = { platform, sealing: identity.keys };
+  const seen: Seen = new Map();
+  const again = (city: number, caseId: string) => judgeCaseAgain(deps, city, caseId, '同一决定的另一来源');
   return [
     { what: '比对处罚决定', everyMs: 3_000, work: (stopping) => watchRecords(deps, stopping) },
+    { what: '到期再判断案件', everyMs: 30_000, work: (stopping) => watchCases(deps, stopping) },
+    { what: '归入平台案件', everyMs: 10_000, work: (stopping) => joinNewRecords(platform, seen, again, stopping) },
     { what: '列出应备的重大处罚', everyMs: 3_000, work: (stopping) => settleFilings(platform, stopping) },
     { what: '核对清单、委托书和制度', everyMs: 30_000, work: (stopping) => judgeUnitDuties(platform, stopping) },
     { what: '提醒证件到期', everyMs: 3_600_000, work: (stopping) => openDueAffairs(platform, stopping) },

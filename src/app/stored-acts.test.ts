@@ -22,6 +22,7 @@ const COVERED = [
   'delegation',
   'discretion-benchmark',
   'guidance',
+  'handling-mode',
   'held-report',
   'law-change',
   'law-import',

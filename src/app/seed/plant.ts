@@ -6,6 +6,7 @@ import type { BlobStore, StoredBlob } from '#platform/files';
 import { AT_ONCE, watchRecords } from '../../enforcement/penalty-records/actions-watch.ts';
 import { settleFilings } from '../../supervision/major-penalty-filings/actions.ts';
 import { judgeUnitDuties } from '../../supervision/unit-duties/index.ts';
+import { watchCases } from '../judged-cases.ts';
 import type { Opened } from '../opened.ts';
 import { recordLoad } from '../register-load/record-load.ts';
 import { plannedDecisions } from './decisions/plan.ts';
@@ -39,6 +40,7 @@ export async function plantDemonstration(opened: Opened, world: SeedWorld, { sto
   const decisions = plannedDecisions(world, { anchor: world.anchor, working }, rounds);
   await tellStories(town, [reportingStory(decisions), undoingStory(decisions), ...filingStories(decisions), ...stories]);
   await watchRecords(deps, () => false, AT_ONCE);
+  await watchCases(deps, () => false);
   await settleFilings(then.platform, () => false);
   await judgeUnitDuties(then.platform, () => false);
 }

@@ -76,9 +76,9 @@ export async function decisionsOf(world: SeedWorld): Promise<readonly Planned[]>
 }
 
 /** What is planted for whole years of units, by the words under which a finding names such a year. */
-export async function yearsOf(world: SeedWorld): Promise<ReadonlyMap<string, string>> {
+export async function yearsOf(world: SeedWorld, rounds = 1): Promise<ReadonlyMap<string, string>> {
   const names = new Map(world.units.map((u) => [u.key, u.name]));
-  return new Map(unitPlants(await daysOf(world)).map(({ id, unit, year }) => [`${names.get(unit)} ${year}年度`, id]));
+  return new Map(unitPlants(await daysOf(world), rounds).map(({ id, unit, year }) => [`${names.get(unit)} ${year}年度`, id]));
 }
 
 async function daysOf({ anchor }: SeedWorld): Promise<PlantingDays> {

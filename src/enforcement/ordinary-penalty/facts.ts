@@ -7,7 +7,7 @@ import {
   type OrganisationFact,
   partyKindOf,
 } from '#law';
-import type { OfficerOnCase, PenaltyFacts, PublicText } from '#law/rules/index';
+import type { OfficerOnCase, PenaltyFacts, PublicText, RecordedDay } from '#law/rules/index';
 import { shiftOf } from './lifecycle/case-period.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import type { Report } from './model-deciding.ts';
@@ -20,6 +20,11 @@ export type DecisionSurroundings = {
   /** 行政执法证 of the handlers, by officer id; one without an entry holds none. */
   readonly certificates: ReadonlyMap<string, readonly HeldCertificate[]>;
   readonly laws: LawSources;
+  /** What the lists of the day say of the item; left out where they were not asked. */
+  readonly items?: Pick<PenaltyFacts, 'itemListed' | 'itemEmpowered' | 'itemDomain'>;
+  /** Whether and when it was filed as a major penalty; left out where that was not asked. */
+  readonly recordFiled?: RecordedDay;
+  readonly partyScale?: PenaltyFacts['partyScale'];
 };
 export type HeldCertificate = CertificateFact & { readonly domains: readonly string[] };
 
@@ -35,10 +40,10 @@ export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts |
     decidedOn: decision.on,
     served: { on: decision.receivedOn },
     published: publishedFact(s),
-    recordFiled: null,
+    recordFiled: around.recordFiled ?? null,
     undone: 'stands',
     partyKind: partyKindOf(s.party.kind),
-    partyScale: null,
+    partyScale: around.partyScale ?? null,
     partyCode: s.party.uscc,
     organCode: null,
     partyId: null,
@@ -64,9 +69,9 @@ export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts |
     officers: s.handlerIds.map((id) => officerOf(id, decision.on, around)),
     organ: around.organ,
     itemCode: s.itemCode,
-    itemListed: null,
-    itemEmpowered: null,
-    itemDomain: null,
+    itemListed: around.items?.itemListed ?? null,
+    itemEmpowered: around.items?.itemEmpowered ?? null,
+    itemDomain: around.items?.itemDomain ?? null,
     // A case of a delegate cannot be opened in its own name here.
     delegated: null,
     measures: null,

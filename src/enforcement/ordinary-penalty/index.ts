@@ -1,2 +1,3 @@
 export { TEMPLATES } from './documents.ts';
 export { ORDINARY_PENALTY } from './kind.ts';
+export type { OrdinaryPenalty } from './model.ts';

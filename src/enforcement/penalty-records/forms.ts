@@ -105,6 +105,7 @@ export const FORMS = {
   'offer-filing': { reason: text('说明', { ...no, max: 500 }) },
   'withdraw-offer': { reason: text('撤回的理由', { required: true, max: 500 }) },
   'note-withdrawn': { offlineOn: date('撤回公示日期'), reasonGiven: REASON_GIVEN },
+  'join-case': { into: matter('平台办理的案件', ['ordinary-penalty', 'summary-penalty']) },
   merge: { into: matter('保留的处罚决定', ['penalty-record']), reason: text('并入理由', { required: true, max: 500 }) },
 } as const;
 export type Forms = typeof FORMS;

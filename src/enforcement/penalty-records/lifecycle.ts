@@ -118,6 +118,17 @@ export const LIFECYCLE: Lifecycle<PenaltyRecord, Forms> = {
     says: (s) => `已登记${s.row.extension.recordFiledOn ?? ''}报送备案。`,
   },
   ...OFFERING,
+  'join-case': {
+    label: '归入平台案件',
+    does: 'step',
+    from: ['recorded'],
+    to: 'merged',
+    by: [{ as: 'system' }],
+    cite: ART_8_12,
+    roomOnly: true,
+    links: (input) => [{ to: input.into, as: 'same-subject' }],
+    says: () => '与平台案件里的决定是同一决定，以案件计数和判断；内容不一致的作为预警。',
+  },
   merge: {
     label: '并入',
     does: 'step',
@@ -171,6 +182,7 @@ export const FOLDS: Folds<PenaltyRecord, Forms> = {
     s.row.undone === undefined ? s : { ...s, row: { ...s.row, undone: { ...s.row.undone, offlineOn, reasonGiven } } },
   'note-filed': (s, { filedOn }) => ({ ...s, filedHereOn: filedOn, row: withFiling(s.row, filedOn) }),
   ...OFFERING_FOLDS,
+  'join-case': (s, { into }) => ({ ...s, mergedInto: into }),
   merge: (s, { into }) => ({ ...s, mergedInto: into }),
 };
 

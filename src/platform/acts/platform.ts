@@ -1,7 +1,8 @@
-import type { LawSources, LocalDate, Need, RegisterFacts } from '#law';
+import type { LawSources, LocalDate, Need, Refusal, RegisterFacts } from '#law';
 import type { Pool, Queryable } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
 import type { PartySealing } from '../parties/hold.ts';
+import type { Session } from '../session.ts';
 import type { AfterAct } from './after-act.ts';
 import type { Kinds } from './kinds.ts';
 
@@ -16,6 +17,8 @@ export type Platform = {
   /** Topics (`kind.act`) for which reactions.ts has a row: only these are queued. */
   readonly reactsTo: ReadonlySet<string>;
   readonly afterAct?: AfterAct;
+  /** Kinds of matter that the unit of a session does not open here as its own work on that day, with the reason and the way it takes instead. */
+  readonly closedOpenings?: (client: Queryable, session: Session, on: LocalDate) => Promise<ReadonlyMap<string, Refusal>>;
   /** Keys for parties typed in forms; absent: such a form cannot be sent. */
   readonly sealing?: PartySealing;
   /** Lines of lists and benchmarks that acts declare they need, as valid on the day; absent: no room asks for any. */

@@ -1,4 +1,4 @@
-import { formatCitation, type LocalDate, type MatterKind, type Profile, rowOf, shanghaiDay } from '#law';
+import { formatCitation, type LocalDate, type MatterKind, type Profile, type Refusal, rowOf, shanghaiDay } from '#law';
 import type { Platform } from '../acts/perform.ts';
 import { inTransaction, type Queryable, rows } from '../db.ts';
 import { actingPost, type Session, sessionPreamble } from '../session.ts';
@@ -24,8 +24,12 @@ export type KindView = {
 
 /** The answer of `GET /api/kinds`. */
 export async function kindsFor(platform: Platform, session: Session): Promise<KindView[]> {
-  const granted = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => grantedKinds(client, session));
-  return openingActs(platform, session, granted);
+  const today = shanghaiDay(platform.now());
+  const [granted, closed] = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => [
+    await grantedKinds(client, session),
+    await platform.closedOpenings?.(client, session, today),
+  ]);
+  return openingActs(platform, session, granted, closed ?? new Map());
 }
 
 /** Kinds of the matters that the account is named to read now, sealed ones among them. */
@@ -40,11 +44,12 @@ async function grantedKinds(client: Queryable, session: Session): Promise<Readon
 }
 
 /** Every kind of matter, with the acts that open one and whether this post may. */
-function openingActs(platform: Platform, session: Session, granted: ReadonlySet<string>): KindView[] {
+function openingActs(platform: Platform, session: Session, granted: ReadonlySet<string>, closed: ReadonlyMap<string, Refusal>): KindView[] {
   const today = shanghaiDay(platform.now());
   const profile = platform.law().currentProfile(session.city);
   return [...platform.kinds.values()].map((kind) => {
-    const opening = profile === null ? [] : openingOf(kind, session, profile, today);
+    const offers = profile === null ? [] : openingOf(kind, session, profile, today);
+    const opening = offers.map((offer) => notHere(offer, closed.get(kind.kind)));
     return {
       kind: kind.kind,
       name: kind.name,
@@ -62,6 +67,13 @@ function openingActs(platform: Platform, session: Session, granted: ReadonlySet<
       listed: kind.sealedTo === undefined || granted.has(kind.kind) || opening.some((offer) => offer.allowed !== false),
     };
   });
+}
+
+/** Where the unit handles such matters elsewhere, what happened there may still be told. */
+function notHere(offer: ActOffer, refusal: Refusal | undefined): ActOffer {
+  if (refusal === undefined || offer.allowed === false) return offer;
+  const { refused, reason } = refusal;
+  return { ...offer, refused, reason, onlyReported: offer.reportable, allowed: offer.reportable, aside: true };
 }
 
 function openingOf(kind: MatterKind, session: Session, profile: Profile, today: LocalDate): readonly ActOffer[] {

@@ -1,9 +1,9 @@
-import type { PenaltyRecord } from '#enforcement/penalty-records';
 import { type LocalDate, type OrganisationFact, shanghaiDay } from '#law';
 import { type ActAnswer, type Platform, perform } from '#platform/acts/perform';
 import { factsOn, readRegisters } from '#platform/acts/registers';
 import { databaseTrouble, inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
+import type { Decided } from './decided.ts';
 import { type DutyInput, type Settling, settling } from './duty.ts';
 import { recipientsOf } from './recipients.ts';
 import { decisionsOf, dutiesPutOff, dutiesSettled, filingsOf, type KnownFiling, type WaitingDuty, waitingDuties } from './store.ts';
@@ -51,7 +51,7 @@ function faultOf(error: unknown): string {
 type PageOfDuties = {
   readonly today: LocalDate;
   readonly duties: readonly WaitingDuty[];
-  readonly decisions: ReadonlyMap<string, PenaltyRecord>;
+  readonly decisions: ReadonlyMap<string, Decided>;
   readonly filings: Map<string, KnownFiling>;
   readonly organs: ReadonlyMap<string, OrganisationFact>;
 };
@@ -70,16 +70,16 @@ function readPage({ pool, now }: Platform): Promise<PageOfDuties> {
 }
 
 async function settleOne(platform: Platform, page: PageOfDuties, duty: WaitingDuty): Promise<string | null> {
-  const record = page.decisions.get(duty.decisionId);
-  const organ = page.organs.get(record?.organId ?? '');
-  if (record === undefined) return null;
+  const decided = page.decisions.get(duty.decisionId);
+  const organ = page.organs.get(decided?.organId ?? '');
+  if (decided === undefined) return null;
   const nobody = { bureauId: null, reviewerId: null, upperId: null };
   const recipients = organ === undefined ? nobody : recipientsOf(organ, (id) => page.organs.get(id));
   const filing = page.filings.get(duty.decisionId) ?? null;
-  const wanted = settling({ record, reasons: duty.reasons, recipients }, filing?.state ?? null);
+  const wanted = settling({ decided, reasons: duty.reasons, recipients }, filing?.state ?? null);
   if (wanted === null) return null;
-  const answer = await doneOnTheDay(platform, page, duty, record, wanted, filing);
-  return answer.ok ? null : `${record.row.number.text}：${'refusal' in answer ? answer.refusal.reason : answer.error}`;
+  const answer = await doneOnTheDay(platform, page, duty, decided, wanted, filing);
+  return answer.ok ? null : `${decided.number}：${'refusal' in answer ? answer.refusal.reason : answer.error}`;
 }
 
 /** The duty arises with the decision and is dated so; where the register does not know its organ of then, today. */
@@ -87,18 +87,18 @@ async function doneOnTheDay(
   platform: Platform,
   { today }: PageOfDuties,
   { city, decisionId }: WaitingDuty,
-  { organId, row }: PenaltyRecord,
+  { organId, decidedOn, fromCase }: Decided,
   { act, input }: NonNullable<Settling>,
   filing: KnownFiling | null,
 ): Promise<ActAnswer> {
   const by = { system: true, city } as const;
   if (act !== 'open') return perform(platform, { by, kind: KIND, act, matterId: filing?.id ?? null, input });
-  const opening: DutyInput = { decision: decisionId, organ: organId, ...input };
+  const opening: DutyInput = { decision: decisionId, organ: organId, fromCase, ...input };
   const on = (legalDate: LocalDate): Promise<ActAnswer> =>
     perform(platform, {
       ...{ by, kind: KIND, act, matterId: null, input: opening, legalDate },
       idempotencyKey: `filing-of-${decisionId}-${filing?.count ?? 0}-${legalDate}`,
     });
-  const then = await on(row.decidedOn);
-  return !then.ok && then.error === 'refused' && row.decidedOn !== today ? on(today) : then;
+  const then = await on(decidedOn);
+  return !then.ok && then.error === 'refused' && decidedOn !== today ? on(today) : then;
 }

@@ -53,14 +53,24 @@ const sound = (head: keyof typeof HEAD_LABELS) => choice(HEAD_LABELS[head], ANSW
 
 /** What each act of the filing of a major penalty asks for. */
 export const FORMS = {
-  open: { decision: matter('行政处罚决定', ['penalty-record']), organ: organisation('处罚机关'), ...DUTY },
+  open: {
+    decision: matter('行政处罚决定', ['penalty-record', 'ordinary-penalty']),
+    organ: organisation('处罚机关'),
+    fromCase: flag('在平台的案件里作出'),
+    ...DUTY,
+  },
   restate: DUTY,
   'note-overdue': {},
   lapse: { reason: text('不再应备的原因') },
   prepare: {
     facts: longtext('违法事实和处罚依据', { max: 8000 }),
     process: longtext('办理过程', { max: 8000, hint: '立案、调查、告知、听证、法制审核、集体讨论' }),
-    decisionPaper: files(MATERIAL_LABELS.decisionPaper, { ...papers, max: 5 }),
+    decisionPaper: files(MATERIAL_LABELS.decisionPaper, {
+      ...papers,
+      ...optional,
+      max: 5,
+      hint: '在平台案件里形成的文书自动编入材料包，不必再传',
+    }),
     notices: files(MATERIAL_LABELS.notices, { ...papers, ...optional }),
     caseOpening: files(MATERIAL_LABELS.caseOpening, { ...papers, ...optional }),
     legalReview: files(MATERIAL_LABELS.legalReview, { ...papers, ...optional }),

@@ -1,5 +1,7 @@
+import type { OrdinaryPenalty } from '#enforcement/ordinary-penalty';
 import type { PenaltyRecord } from '#enforcement/penalty-records';
 import { type Queryable, rows } from '#platform/db';
+import { type Decided, decidedInCase, decidedInRecord } from './decided.ts';
 import type { MajorPenaltyFiling } from './model.ts';
 
 const AT_ONCE = 200;
@@ -43,14 +45,24 @@ export async function dutiesFailed(client: Queryable): Promise<number> {
 }
 
 /** Sealed decisions stay out: what is filed of them is not the platform's to say. */
-export async function decisionsOf(client: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, PenaltyRecord>> {
-  const found = await rows<{ id: string; state: PenaltyRecord }>(
+export async function decisionsOf(client: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Decided>> {
+  const found = await rows<Stored>(
     client,
-    `select id, state from matter where id = any($1::uuid[]) and kind = 'penalty-record' and label < 4`,
+    `select id, kind, state from matter where id = any($1::uuid[]) and kind in ('penalty-record', 'ordinary-penalty') and label < 4`,
     [ids],
   );
-  return new Map(found.map(({ id, state }) => [id, state]));
+  return new Map(
+    found.flatMap((stored): [string, Decided][] => {
+      const decided = stored.kind === 'penalty-record' ? decidedInRecord(stored.state) : decidedInCase(stored.state);
+      return decided === null ? [] : [[stored.id, decided]];
+    }),
+  );
 }
+
+type Stored = { readonly id: string } & (
+  | { readonly kind: 'penalty-record'; readonly state: PenaltyRecord }
+  | { readonly kind: 'ordinary-penalty'; readonly state: OrdinaryPenalty }
+);
 
 export type KnownFiling = { readonly id: string; readonly state: MajorPenaltyFiling; readonly count: number };
 

@@ -45,7 +45,7 @@ export function plannedDecisions(world: SeedWorld, days: PlantingDays, rounds = 
     ...reporting.flatMap((r) => ordinary(r, days, first)),
     ...planted.map((p) => drafted(p, reporting)),
     ...planted.flatMap((p, i) => counterweight(p, i, drafted(p, reporting), days)),
-    ...unitPlants(days).flatMap(ofUnit),
+    ...unitPlants(days, rounds).flatMap(ofUnit),
   ];
   const byUnit = new Map<string, Draft[]>();
   for (const draft of drafts) {

@@ -20,9 +20,28 @@ const decision = (decidedOn: LocalDate, conduct: number, yuan: number, handler =
 });
 
 /** What is planted for the rules over a unit's year (A01, A03), as far as its last decision has been reported. */
-export function unitPlants(days: PlantingDays): readonly UnitPlant[] {
+export function unitPlants(days: PlantingDays, rounds = 1): readonly UnitPlant[] {
   const until = addDays(days.anchor, LATEST);
-  return [...incomePlants(days), ...crowdedPlants(days)].filter((p) => p.decisions.every((d) => d.decidedOn <= until));
+  const once = [...incomePlants(days), ...crowdedPlants(days)].filter((p) => p.decisions.every((d) => d.decidedOn <= until));
+  return [...once, ...once.flatMap((plant) => again(plant, rounds))];
+}
+
+/** The same in other units, once for each further round as far as there are any. */
+function again(plant: UnitPlant, rounds: number): readonly UnitPlant[] {
+  const units = ELSEWHERE[plant.unit] ?? [];
+  return units.slice(0, rounds - 1).map((unit, i) => ({ ...plant, id: `${plant.id}~${i + 2}`, unit }));
+}
+
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  ...{ 五原卫健委: ['乌前卫健委'], 磴口卫健委: ['乌后卫健委'], 五原应急局: ['乌前应急局'], 磴口应急局: ['乌后应急局'] },
+  ...{ 乌前自然资源局: ['五原自然资源局'], 乌后自然资源局: ['磴口自然资源局'] },
+  ...{ 五原人社局: ['乌前人社局', '杭后人社局'], 磴口人社局: ['乌后人社局', '乌中人社局'] },
+  ...{ 乌前文旅局: ['五原文旅局', '杭后文旅局'], 乌后文旅局: ['磴口文旅局', '乌中文旅局'] },
+};
+
+/** Units in which only later rounds plant: they have no life of their own beside it. */
+export function unitsOfLaterRounds(): readonly string[] {
+  return Object.values(ELSEWHERE).flat();
 }
 
 /** Days of this year, the same in the year before: both lie in months that are compared. */

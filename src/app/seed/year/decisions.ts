@@ -15,7 +15,7 @@ export type YearPlan = { readonly seed: number; readonly perYear: number };
 const PARTIES_FROM = 20_000;
 const LATEST = -20;
 /** Cases of a year that one person handles at most; a small unit has four people. */
-const CASES_OF_ONE = 100;
+const CASES_OF_ONE = 60;
 
 /**
  * What the other departments decide in the whole calendar year before the anchor's and in the anchor's year so far: as

@@ -1,3 +1,5 @@
+import { addDays } from '#law';
+import { reportCases } from '../../../enforcement/case-reports/actions.ts';
 import type { PlantingDays } from '../decisions/plants.ts';
 import { lastDay, send } from '../decisions/report.ts';
 import { furtherLists } from '../lists/list-file.ts';
@@ -5,22 +7,42 @@ import { assigned, CITY, DOCUMENT, dealtWith, draftTo, handled, LINHE, received,
 import { loadLists } from '../stories/lists.ts';
 import type { Story } from '../town/timeline.ts';
 import type { SeedWorld } from '../world/world.ts';
+import { toldCase, yearCases } from './cases.ts';
 import { type YearPlan, yearDecisions } from './decisions.ts';
-import { yearUnits } from './units.ts';
+import { laterUnits, yearUnits } from './units.ts';
 
 type Say = (line: string) => void;
 
 /** The whole city's year: lists of all departments, monthly reports of what they decided, and every month some documents. */
 export function yearStories(world: SeedWorld, plan: YearPlan, days: PlantingDays, say: Say): readonly Story[] {
-  return [lists(days), reports(world, plan, days, say), ...Array.from({ length: 10 }, (_, month) => documents(month)).flat()];
+  return [lists(days), reports(world, plan, days, say), cases, ...Array.from({ length: 10 }, (_, month) => documents(month)).flat()];
 }
 
 function lists(days: PlantingDays): Story {
   return async function* (town) {
     yield town.day(-398);
-    await loadLists(town, '全市其他部门权责清单（演示）.csv', furtherLists(town.world, yearUnits(town.world, days)));
+    await loadLists(town, '全市其他部门权责清单（演示）.csv', furtherLists(town.world, [...yearUnits(town.world, days), ...laterUnits()]));
   };
 }
+
+/** As often as what is planted in decisions. */
+export const CASE_ROUNDS = 5;
+const SYSTEM = 'lh-zrzy-cb1';
+
+/** One department tells its cases from a system of its own: breaches, and lawful cases just beside them. */
+const cases: Story = async function* (town) {
+  yield town.day(-60);
+  const officers = [town.officer(SYSTEM), town.officer('lh-zrzy-cb2')];
+  const told = [];
+  for (const { ref, plant } of yearCases(CASE_ROUNDS)) {
+    const [paper, confirmation] = [await town.upload(SYSTEM, '价格台账.pdf'), await town.upload(SYSTEM, '送达地址确认书.pdf')];
+    told.push(toldCase(plant, { ref, openedOn: addDays(town.world.anchor, -120), officers, paper, confirmation }));
+  }
+  const { platform, identity } = town.opened;
+  const answer = await reportCases({ platform, sealing: identity.keys }, town.seat(SYSTEM), 'ordinary-penalty', { cases: told });
+  if (answer.held > 0)
+    throw new Error(`cases not taken: ${JSON.stringify(answer.cases.flatMap((c) => c.steps).filter((s) => s.outcome === 'held'))}`);
+};
 
 const FIRST_REPORT = -394;
 const EVERY = 30;

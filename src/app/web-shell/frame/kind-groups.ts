@@ -21,6 +21,8 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   guidance: 'registers',
   'discretion-benchmarks': 'registers',
   'list-changes': 'registers',
+  'handling-modes': 'registers',
+  'case-reports': 'cases',
 };
 
 /** Under which heading of the menu the ledger of a room's matters stands. */

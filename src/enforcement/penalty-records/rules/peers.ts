@@ -166,7 +166,7 @@ function grouped(rows: readonly PenaltyRow[], keyOf: (row: PenaltyRow) => string
 }
 
 /** Without brackets' width, spaces and punctuation: the form in which names and texts are compared. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
 }
 

@@ -41,6 +41,11 @@ const RECEIPT_LIKELY = condition<S, { readonly on: LocalDate }>('回执日期在
   const { on } = c.input;
   return on > c.legalDate || on < (c.state.filedOn ?? '') ? ['receipt-date', '回执日期应当在报送以后、办理日期以前'] : null;
 });
+const DECISION_ATTACHED = condition<S, InputOf<Forms['prepare']>>('附行政处罚决定书', 'form', ART_18, ({ state, input }) =>
+  state.fromCase === true || input.decisionPaper !== null
+    ? null
+    : ['no-decision-paper', '请附行政处罚决定书；在平台案件里作出的决定才自动编入'],
+);
 const DUE_AHEAD = condition<S, { readonly due: LocalDate }>('请报送的日期不早于今日', 'form', ART_8_3, ({ input, legalDate }) =>
   input.due < legalDate ? ['due-past', '请报送的日期不得早于办理日期'] : null,
 );
@@ -97,6 +102,7 @@ export const FILING: Lifecycle<S, Owing> = {
     to: 'stays',
     by: ORGAN_OFFICE,
     cite: ART_18,
+    inputGuards: [DECISION_ATTACHED],
     leadsTo: 'file',
     says: () => '备案材料已备齐；等待负责人审定报送。',
   },
@@ -193,6 +199,7 @@ export const FILING_FOLDS: Folds<S, Owing> = {
     status: 'due',
     decisionId: input.decision,
     organId: input.organ,
+    ...(input.fromCase === true ? { fromCase: true as const } : {}),
     ...dutyOf(input),
     ...{ overdueOn: null, demands: [], package: null, preparers: [], sentBack: false, filedOn: null, receivedOn: null },
     ...{ corrections: [], opinion: null, drafters: [], reviewed: null, letter: null, answer: null, takenUpBy: [], receipt: null },

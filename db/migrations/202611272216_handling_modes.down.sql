@@ -1,0 +1,2 @@
+drop table handling_mode_record;
+drop table handling_mode;

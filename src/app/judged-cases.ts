@@ -1,0 +1,184 @@
+import { type BaseState, type LocalDate, type Refusal, type RuleContext, shanghaiDay, termsOf } from '#law';
+import {
+  type Judgement,
+  judge,
+  mustBeFiled,
+  nextChange,
+  PENALTY_RULES,
+  type PenaltyFacts,
+  TIMED_RULES,
+  type ToldDecision,
+  TWO_SOURCES_RULES,
+} from '#law/rules/index';
+import type { AfterAct } from '#platform/acts/after-act';
+import type { Platform } from '#platform/acts/perform';
+import { type Client, inTransaction, rows } from '#platform/db';
+import { sendLater } from '#platform/db-together';
+import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write';
+import { lockPlaces, type MatterPlace } from '#platform/findings/load-standing';
+import type { PartySealing } from '#platform/parties/hold';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { plain, toldDecision } from '../enforcement/penalty-records/rules/peers.ts';
+import { noteFilingDuties } from '../enforcement/penalty-records/store-filing-duty.ts';
+import { type DecidedCase, joinRecordOf } from './joined-records.ts';
+import { CASE_KINDS, type CaseFacts, caseFacts } from './performed-penalties.ts';
+
+type Case = {
+  readonly kind: string;
+  readonly state: BaseState;
+  readonly place: MatterPlace;
+  readonly by: JudgedMatter['by'];
+};
+type Day = { readonly nowMs: number; readonly context: RuleContext };
+
+/**
+ * Behind every act on a case from its decision on: the rules that judge reported decisions judge it too, in the transaction
+ * of the act; a major penalty makes the duty to file it (细则 18), and the day on which time alone answers otherwise is noted.
+ */
+export function followCases(sealing: PartySealing): AfterAct {
+  return async (client, done): Promise<Refusal | null> => {
+    const last = done.acts.at(-1);
+    if (!CASE_KINDS.includes(done.kind) || last === undefined) return null;
+    const { matterId, city, cohort, label, title: subject, profile, law, today, nowMs } = done;
+    const { regionOrd, lineOrd } = done.place;
+    const place = { matterId, city, cohort, regionOrd, lineOrd, label, subject };
+    const day = { nowMs, context: { profile, calendar: law.calendar, today } };
+    await judgeCase(client, sealing, day, { kind: done.kind, state: done.state, place, by: { actId: last.id, source: '' } });
+    if (done.acts.some(({ type }) => DECIDES.includes(type))) await insertWake(client, place, today);
+    return null;
+  };
+}
+
+async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: Case): Promise<void> {
+  const { kind, state, place, by } = one;
+  const { city, matterId } = place;
+  const known = await caseFacts(client, sealing, { kind, matterId, state });
+  if (known === null) return;
+  const judgement = joined(judge(PENALTY_RULES, known.facts, day.context), judgeTwins(known, place.subject, day.context));
+  const matters = [{ matterId, place, organisationId: known.organId, by, judgement }];
+  await writeFindings(client, { rules: CASE_RULES, nowMs: day.nowMs, matters });
+  const reasons = filingReasons(known.facts, day.context);
+  if (reasons !== null) await noteFilingDuties(client, city, [{ matterId, reasons }]);
+  await noteWake(client, place, known.facts, day.context);
+}
+
+const CASE_RULES = [...PENALTY_RULES, ...TWO_SOURCES_RULES];
+/** Acts by which a decision comes to be: a source may have told of it before. */
+const DECIDES: readonly string[] = ['decide'];
+
+/** P07: what sources tell of the decision that the case has made. */
+function judgeTwins({ facts, number, twins }: CaseFacts, where: string, context: RuleContext): Judgement {
+  const [otherwise] = twins;
+  if (otherwise === undefined) return judge(TWO_SOURCES_RULES, { told: null, otherwise: null }, context);
+  const there = toldDecision(otherwise);
+  const told: ToldDecision = {
+    source: `平台案件 ${number}`,
+    fineFen: facts.fineFen,
+    confiscatedFen: facts.confiscatedFen,
+    kinds: facts.kinds,
+    decidedOn: facts.decidedOn,
+    // A person stands on both sides only as the name may be shown.
+    party: facts.partyKind === 'person' ? there.party : plain(facts.publicTexts[0]?.text ?? where),
+  };
+  return judge(TWO_SOURCES_RULES, { told, otherwise: there }, context);
+}
+
+function joined(a: Judgement, b: Judgement): Judgement {
+  return { doubts: [...a.doubts, ...b.doubts], notJudged: [...a.notJudged, ...b.notJudged], clean: [...a.clean, ...b.clean] };
+}
+
+/** null: nothing may be concluded. A decision that no longer stands has nothing left to be filed. */
+function filingReasons(facts: PenaltyFacts, context: RuleContext): readonly string[] | null {
+  if (termsOf(context.profile, 'local.major-penalty-filing', facts.decidedOn) === null) return [];
+  const duty = mustBeFiled(facts, context);
+  return duty.is === 'unclear' ? null : duty.is === 'must' ? duty.because : [];
+}
+
+/** Only added: nobody who acts in a case waits for the work that judges it. */
+async function noteWake(client: Client, { city, matterId }: MatterPlace, facts: PenaltyFacts, context: RuleContext): Promise<void> {
+  const wakeOn = nextChange(facts, context);
+  if (wakeOn !== null) await insertWake(client, { city, matterId }, wakeOn);
+}
+
+async function insertWake(client: Client, { city, matterId }: Pick<MatterPlace, 'city' | 'matterId'>, wakeOn: LocalDate): Promise<void> {
+  await sendLater(client, {
+    text: 'insert into case_wake (city, matter_id, wake_on) values ($1, $2, $3)',
+    values: [city, matterId, wakeOn],
+  });
+}
+
+type Deps = { readonly platform: Platform; readonly sealing: PartySealing };
+type Stored = { readonly kind: string; readonly state: BaseState; readonly doubted: readonly string[] };
+
+/** Judges one stored case by all rules again, for a reason told in words. */
+export async function judgeCaseAgain({ platform, sealing }: Deps, city: number, matterId: string, source: string): Promise<void> {
+  const day = dayOf(platform, city);
+  if (day === null) return;
+  await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
+    const [place] = await lockPlaces(client, [matterId]);
+    const found = await storedCase(client, matterId);
+    if (place === undefined || found === null) return;
+    await judgeCase(client, sealing, day, { ...found, place, by: { actId: null, source } });
+  });
+}
+
+function dayOf(platform: Platform, city: number): Day | null {
+  const law = platform.law();
+  const profile = law.currentProfile(city);
+  const nowMs = platform.now();
+  return profile === null ? null : { nowMs, context: { profile, calendar: law.calendar, today: shanghaiDay(nowMs) } };
+}
+
+async function storedCase(client: Client, matterId: string): Promise<Stored | null> {
+  const [found] = await rows<Stored>(
+    client,
+    `select m.kind, m.state,
+       array(select f.rule_id from finding f where f.city = m.city and f.cohort = m.cohort and f.matter_id = m.id and f.stands) as doubted
+     from matter m where m.id = $1 and m.kind = any($2)`,
+    [matterId, CASE_KINDS],
+  );
+  return found ?? null;
+}
+
+/**
+ * Judges the cases whose period for service, publication or filing has ended with the day still empty (E01, P01, B01), also
+ * those whose day fell into a downtime. Only rules that do not doubt a case yet are asked: a doubt that a person has excluded
+ * does not come back by the passing of days. Answers how many were looked at.
+ */
+export async function watchCases(deps: Deps, isStopping: () => boolean): Promise<number> {
+  let looked = 0;
+  while (!isStopping()) {
+    const woken = await inTransaction(deps.platform.pool, SYSTEM_PREAMBLE, (client) => judgeNextWoken(client, deps));
+    if (woken === null) break;
+    if (woken.decided !== null && (await joinRecordOf(deps.platform, woken.decided)))
+      await judgeCaseAgain(deps, woken.city, woken.matterId, '同一决定的另一来源');
+    looked += 1;
+  }
+  return looked;
+}
+
+type Woken = { readonly city: number; readonly matterId: string; readonly decided: DecidedCase | null };
+
+async function judgeNextWoken(client: Client, { platform, sealing }: Deps): Promise<Woken | null> {
+  const [woken] = await rows<{ city: number; matterId: string }>(
+    client,
+    `delete from case_wake where id = (select id from case_wake where wake_on <= $1 order by wake_on, id limit 1 for update skip locked)
+     returning city, matter_id as "matterId"`,
+    [shanghaiDay(platform.now())],
+  );
+  if (woken === undefined) return null;
+  const { matterId } = woken;
+  const [place] = await lockPlaces(client, [matterId]);
+  const found = await storedCase(client, matterId);
+  const known = found === null ? null : await caseFacts(client, sealing, { ...found, matterId });
+  const day = dayOf(platform, woken.city);
+  if (place === undefined || found === null || known === null || day === null) return { ...woken, decided: null };
+  const rules = TIMED_RULES.filter((rule) => !found.doubted.includes(rule.id));
+  const judgement = judge(rules, known.facts, day.context);
+  const by = { actId: null, source: '期限届满' };
+  const matters = [{ matterId, place, organisationId: known.organId, by, judgement }];
+  await writeFindings(client, { rules: CASE_RULES, nowMs: day.nowMs, matters });
+  await noteWake(client, place, known.facts, day.context);
+  const { organId, number, facts } = known;
+  return { ...woken, decided: { ...woken, organId, number, decidedOn: facts.decidedOn } };
+}

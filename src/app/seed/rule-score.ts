@@ -1,0 +1,61 @@
+import type { Planned } from './decisions/plan.ts';
+import { TRUTH } from './decisions/truth-table.ts';
+import type { UnitPlant } from './decisions/unit-plants.ts';
+
+/** A finding of the built city: its rule, and the 文号 or the year of a unit that it is about. */
+export type Found = { readonly rule: string; readonly about: string };
+/** How one rule did: planted doubts found and missed, lawful near misses left alone, and what it doubted beyond the table. */
+export type RuleScore = {
+  readonly rule: string;
+  readonly planted: number;
+  readonly hit: number;
+  readonly missed: readonly string[];
+  readonly near: number;
+  readonly wrong: readonly string[];
+};
+
+/** Holds what was found against the table of truth, rule by rule; rules that the table does not know are left out. */
+export function scoreRules(
+  found: readonly Found[],
+  planned: readonly Planned[],
+  years: ReadonlyMap<string, UnitPlant>,
+): readonly RuleScore[] {
+  const plantOf = new Map<string, string>(planned.flatMap((d) => (d.plant === null ? [] : [[d.number, d.plant] as const])));
+  for (const [words, { id }] of years) plantOf.set(words, id);
+  const plants = new Set(plantOf.values());
+  return [...new Set(TRUTH.map((t) => t.rule))].map((rule) => {
+    const ofRule = TRUTH.filter((t) => t.rule === rule);
+    const wanted = (doubted: boolean) =>
+      [...plants].filter((plant) => ofRule.some((t) => t.doubted === doubted && t.plant === plant.replace(/~\d$/, '')));
+    const told = found.filter((f) => f.rule === rule).map(({ about }) => plantOf.get(about) ?? about);
+    const expected = wanted(true);
+    const missed = expected.filter((plant) => !told.includes(plant));
+    const wrong = told.filter((about) => !expected.includes(about));
+    return { rule, planted: expected.length, hit: expected.length - missed.length, missed, near: wanted(false).length, wrong };
+  });
+}
+
+/** One line a rule, and under it each that was missed or doubted beyond the table. */
+export function scoreLines(scores: readonly RuleScore[]): readonly string[] {
+  return scores.flatMap(({ rule, planted, hit, missed, near, wrong }) => [
+    `${rule.padEnd(4)} 植入疑点${String(planted).padStart(4)}  命中${String(hit).padStart(4)}  合法近似${String(near).padStart(4)}  误报${String(wrong.length).padStart(4)}`,
+    ...missed.map((plant) => `       没有发现：${plant}`),
+    ...wrong.map((about) => `       误报：${about}`),
+  ]);
+}
+
+/** The same of cases told from a unit's own system: a breach must be doubted by whatever rule, a lawful case by none. */
+export function scoreCases(
+  found: readonly Found[],
+  cases: readonly { readonly ref: string; readonly plant: string }[],
+): readonly RuleScore[] {
+  const kinds = [...new Set(cases.map(({ plant }) => plant.replace(/-.$/, '')))];
+  return kinds.map((kind) => {
+    const of = (mark: string) => cases.filter(({ plant }) => plant === `${kind}-${mark}`).map(({ ref }) => ref);
+    const isDoubted = (ref: string) => found.some(({ about }) => about.includes(`（${ref}）`));
+    const [breaches, lawful] = [of('▲'), of('✓')];
+    const missed = breaches.filter((ref) => !isDoubted(ref));
+    const wrong = lawful.filter(isDoubted);
+    return { rule: `案件·${kind}`, planted: breaches.length, hit: breaches.length - missed.length, missed, near: lawful.length, wrong };
+  });
+}

@@ -1,0 +1,2 @@
+export { HANDLING_MODE } from './kind.ts';
+export type { HandlingMode } from './model.ts';
