@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '#law';
-import { confirm, fill, formOf } from '#testing/hands';
+import { act, confirm, confirmAgain, fill, formOf, openForm, openTask } from '#testing/hands';
 import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 
 const { city, shot } = aWalk('certificates');
+const SIX_MINUTES = 6 * 60_000;
 const day = (n: number) => addDays(shanghaiDay(city().now()), n);
 
 describe('证件：从名录申请审核注册，公众当面核对（细则第八条第五项）', () => {
@@ -48,5 +49,71 @@ describe('证件：从名录申请审核注册，公众当面核对（细则第�
     await page.getByRole('heading', { name: '今日不是有效证件：暂扣' }).waitFor();
     await shot(page, '05-公众核对');
     await standsWell(page);
+  });
+});
+
+const turnOf = async (login: string, task: string, subject: string) => {
+  const page = await city().as(login);
+  await openTask(page, city().base, task, subject);
+  return page;
+};
+
+describe('特邀监督员：资格审查、聘任、发证，公众查得到（细则第十七条）', () => {
+  const NAME = '示推荐（演示）';
+
+  it('审查资格；负责人再次验证身份后签发聘书和证件', async () => {
+    const checker = await turnOf('sf-sh', '审查特邀监督员资格', NAME);
+    await act(checker, '资格审查', '等待签发聘书', {
+      '已核查任职资格，符合聘任条件': { check: true },
+      审查意见: '公道正派，熟悉行政执法。',
+    });
+    const head = await turnOf('sf-jz', '签发聘书和证件', NAME);
+    await fill(await openForm(head, '签发聘书和证件'), {
+      ...{ 聘期起始日: day(0), 聘期最后一日: day(729), 聘任区域: '巴彦淖尔市' },
+      联系人和电话: '行政执法协调监督科 0478-0000000',
+    });
+    await shot(head, '06-聘任');
+    await standsWell(head);
+    city().pass(SIX_MINUTES);
+    await confirmAgain(head, city().base, 'sf-jz', '签发聘书和证件', '等待用印');
+  });
+
+  it('用印、发证；公众名录今日有其人', async () => {
+    const keeper = await turnOf('sf-wy', '用印', NAME);
+    await confirm(keeper, '用印', '已用印');
+    const office = await turnOf('sf-jd1', '发证', NAME);
+    await act(office, '发证', '已发证');
+    await shot(office, '07-已发证');
+    const { page } = await city().browsing.open({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${city().base}/public/special-supervisors`);
+    await page.getByText(NAME).first().waitFor();
+    await shot(page, '08-公众名录');
+    await standsWell(page);
+  });
+});
+
+describe('委托执法：受委托组织公布，委托机关定期检查（细则第十一条第三款、处罚法第二十条）', () => {
+  const DEED = '违法超限运输';
+
+  it('受委托组织从待办公布委托书', async () => {
+    const delegate = await turnOf('jtzd-jz', '公布委托书', DEED);
+    await shot(delegate, '09-委托书');
+    await standsWell(delegate);
+    await act(delegate, '公布（受委托组织）', '受委托组织已公布委托书', { 公布载体: '支队公告栏（演示）' });
+  });
+
+  it('委托机关登记定期检查；日期写在以后的指明这一处', async () => {
+    const delegator = await turnOf('jt-cb1', '定期检查受委托组织', DEED);
+    const form = await openForm(delegator, '登记定期检查');
+    await fill(form, { 检查日期: day(1), 检查情况: '抽查案卷三件，未发现超出委托范围。' });
+    await form.getByRole('button', { name: '登记定期检查', exact: true }).click();
+    await form
+      .getByText(/检查日期.*(不得|不能|晚于|以后)/)
+      .first()
+      .waitFor();
+    await shot(delegator, '10-日期不对');
+    await fill(form, { 检查日期: day(0) });
+    await confirm(delegator, '登记定期检查', '已登记第');
+    await shot(delegator, '11-已检查');
   });
 });
