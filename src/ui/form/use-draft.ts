@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Json } from '#law';
 import { call } from '../api/client.ts';
+import { type Failure, failureOf } from '../api/failure.ts';
 
 type Kept = { readonly body: unknown; readonly savedAt: string };
 type DraftState =
@@ -12,11 +13,12 @@ type DraftState =
 
 const SETTLE = 800;
 const LATER = 10_000;
+const PASSING: readonly Failure['is'][] = ['offline', 'database'];
 
 /**
  * Keeps a form as typed on the server under its subject. `restore` is called once, if something was kept.
  * Saving never disturbs typing: a failed save is told by the state and tried again with the next
- * change, when the connection is back, and every ten seconds.
+ * change, and every ten seconds while the connection is gone.
  */
 export function useDraft(subject: string, restore: (body: unknown) => void) {
   const [state, setState] = useState<DraftState>({ is: 'reading' });
@@ -57,14 +59,15 @@ export function useDraft(subject: string, restore: (body: unknown) => void) {
       const kept = await call<{ readonly savedAt: string }>('PUT', path, { body, quiet: true });
       unsaved.current = false;
       setState({ is: 'saved', savedAt: kept.savedAt });
-    } catch {
+    } catch (error) {
       if (round.current !== current) return;
       unsaved.current = true;
       setState({ is: 'unsaved' });
       // What was typed in the meantime is newer and waits already.
       pending.current ??= body;
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush(), LATER);
+      // Only what may pass by itself: asking again and again would keep a session alive that nobody uses.
+      if (PASSING.includes(failureOf(error).is)) timer.current = setTimeout(() => void flush(), LATER);
     }
   }, [path]);
 
