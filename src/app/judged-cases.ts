@@ -6,6 +6,7 @@ import {
   nextChange,
   PENALTY_RULES,
   type PenaltyFacts,
+  REDRESS_RULES,
   TIMED_RULES,
   type ToldDecision,
   TWO_SOURCES_RULES,
@@ -54,7 +55,8 @@ async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: C
   const { city, matterId } = place;
   const known = await caseFacts(client, sealing, { kind, matterId, state });
   if (known === null) return;
-  const judgement = joined(judge(PENALTY_RULES, known.facts, day.context), judgeTwins(known, place.subject, day.context));
+  const own = joined(judge(PENALTY_RULES, known.facts, day.context), judge(REDRESS_RULES, known.redress, day.context));
+  const judgement = joined(own, judgeTwins(known, place.subject, day.context));
   const matters = [{ matterId, place, organisationId: known.organId, by, judgement }];
   await writeFindings(client, { rules: CASE_RULES, nowMs: day.nowMs, matters });
   const reasons = filingReasons(known.facts, day.context);
@@ -62,7 +64,7 @@ async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: C
   await noteWake(client, place, known.facts, day.context);
 }
 
-const CASE_RULES = [...PENALTY_RULES, ...TWO_SOURCES_RULES];
+const CASE_RULES = [...PENALTY_RULES, ...REDRESS_RULES, ...TWO_SOURCES_RULES];
 /** Acts by which a decision comes to be: a source may have told of it before. */
 const DECIDES: readonly string[] = ['decide'];
 

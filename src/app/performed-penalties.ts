@@ -1,7 +1,7 @@
 import { ORDINARY_PENALTY, type OrdinaryPenalty } from '#enforcement/ordinary-penalty';
 import { SUMMARY_PENALTY, type SummaryPenalty } from '#enforcement/summary-penalty';
 import { type BaseState, citedLaws, type LocalDate, normaliseCode, type PartyDetails, type PartyRef } from '#law';
-import type { OfficerOnCase, PenaltyFacts, RecordedDay } from '#law/rules/index';
+import { type OfficerOnCase, type PenaltyFacts, type RecordedDay, type RedressFacts, redressFacts } from '#law/rules/index';
 import { type Client, type Queryable, rows } from '#platform/db';
 import { type PartySealing, sealOf } from '#platform/parties/hold';
 import { readParties } from '#platform/parties/store';
@@ -25,6 +25,8 @@ export type CaseFacts = {
   readonly number: string;
   readonly facts: PenaltyFacts;
   readonly twins: readonly PenaltyRow[];
+  /** What 复议, 诉讼 and the organ itself have put right in it. */
+  readonly redress: RedressFacts;
 };
 
 /**
@@ -42,8 +44,9 @@ export async function caseFacts(
 }
 
 async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: string, s: OrdinaryPenalty): Promise<CaseFacts | null> {
-  if (s.decision === null || s.decision.penalty === null) return null;
-  const { on } = s.decision;
+  const decision = ordinary.lastDecision(s);
+  if (decision === null) return null;
+  const { on } = decision;
   const code = s.itemCode === null ? null : normaliseCode(s.itemCode);
   const lists = code === null ? null : await powerListsEver(client, [{ organId: s.organId, item: code }]);
   const twins = await twinsOf(client, matterId);
@@ -55,8 +58,8 @@ async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: st
     partyScale: scaleOf(await wholeParty(client, sealing, matterId, s)),
   });
   if (facts === null) return null;
-  const number = s.letters.find(({ no }) => no === s.decision?.letterNo)?.number ?? '';
-  return { organId: s.organId, number, facts, twins: twins.map(({ row }) => row) };
+  const number = s.letters.find(({ no }) => no === decision.letterNo)?.number ?? '';
+  return { organId: s.organId, number, facts, twins: twins.map(({ row }) => row), redress: ordinary.redressed(s) };
 }
 
 type Twin = { readonly matterId: string; readonly row: PenaltyRow };
@@ -91,7 +94,13 @@ async function summaryFacts(client: Client, sealing: PartySealing, matterId: str
   const facts = summary.penaltyFacts(s, await surroundings(client, sealing, matterId, s, on));
   if (facts === null) return null;
   const twins = await twinsOf(client, matterId);
-  return { organId: s.organId, number: s.decision?.number ?? '', facts, twins: twins.map(({ row }) => row) };
+  return {
+    organId: s.organId,
+    number: s.decision?.number ?? '',
+    facts,
+    twins: twins.map(({ row }) => row),
+    redress: redressFacts(s, null),
+  };
 }
 
 type Held = { readonly officerId: string; readonly number: string };

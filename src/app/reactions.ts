@@ -17,6 +17,7 @@ import { EFFECT_DUE } from '../registers/subject-changes/actions.ts';
 import { judgeCaseAgain } from './judged-cases.ts';
 import { listImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
+import { toFileReview } from './redress-reaction.ts';
 import { renderingHandlers } from './rendering.ts';
 import { recordChange, successionHandlers } from './succession.ts';
 import { settleClosed, tryAgain } from './unfinished-effects.ts';
@@ -130,6 +131,12 @@ const TABLE: readonly Reaction[] = [
     cite: ART_22,
     says: '由重大行政处罚备案立案监督的，登记到该件备案',
   },
+  ...(['ordinary-penalty.dispute-ended', 'ordinary-penalty.serve', 'summary-penalty.dispute-ended'] as const).map((when) => ({
+    when,
+    effect: toFileReview,
+    cite: cite('实施细则', 12),
+    says: '处罚决定被复议、诉讼或者本机关纠正的，列入本级司法行政部门的案卷评查，作为线索研判',
+  })),
   {
     when: 'subject-change.publish',
     effect: recordChange,

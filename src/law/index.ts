@@ -10,6 +10,7 @@ export * from './clock.ts';
 export * from './conditions.ts';
 export * from './conditions-asked.ts';
 export * from './decide.ts';
+export * from './disputing/index.ts';
 export {
   type DocumentNumberParts,
   formatDocumentNumber,

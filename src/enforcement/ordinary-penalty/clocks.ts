@@ -1,7 +1,9 @@
-import { type ClockBinding, type ClockRun, DAYS_LADDER, type LocalDate, PERCENT_LADDER, type StatutoryClock } from '#law';
+import { type ClockBinding, type ClockRun, DAYS_LADDER, disputeClocks, type LocalDate, PERCENT_LADDER, type StatutoryClock } from '#law';
+import { closings, payments, publications, services } from './lifecycle/after-decision.ts';
 import { casePeriod, periodOf } from './lifecycle/case-period.ts';
-import { courtWindowKey, windowFrom } from './lifecycle/enforcing.ts';
+import { courtWindowFrom, courtWindowKey } from './lifecycle/enforcing.ts';
 import { paidUpOn } from './lifecycle/money.ts';
+import { decidedAfter, decisionNo, runOf } from './lifecycle/rounds.ts';
 import { noticeOf, type OrdinaryPenalty } from './model.ts';
 
 type S = OrdinaryPenalty;
@@ -40,7 +42,11 @@ function afterNotice(s: S, waivedOn: (notice: NonNullable<ReturnType<typeof noti
   return s.notices.flatMap((notice, i) => {
     if (notice.receivedOn === null) return [];
     const isLast = notice === noticeOf(s);
-    const gone = s.decision?.on ?? s.endedOn ?? s.transferredOn ?? (isLast ? null : (s.reports[notice.reportNo]?.on ?? notice.receivedOn));
+    const gone =
+      decidedAfter(s, notice.letterNo) ??
+      s.endedOn ??
+      s.transferredOn ??
+      (isLast ? null : (s.reports[notice.reportNo]?.on ?? notice.receivedOn));
     const key = i === 0 ? '' : `第${i + 1}次告知`;
     return once(s, notice.receivedOn, waivedOn(notice) ?? gone, key);
   });
@@ -72,25 +78,21 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   // Whoever asks for a hearing states its case there.
   { clock: KE_52, outsider: PARTY, runs: (s) => afterNotice(s, (n) => n.waivedOn ?? hearingAsked(s, n.reportNo)) },
   { clock: KE_04, outsider: PARTY, runs: hearingRequests },
-  { clock: KE_06, runs: (s) => once(s, s.decision?.on ?? null, s.decision?.receivedOn ?? ended(s)) },
-  {
-    clock: KE_07,
-    outsider: PARTY,
-    runs: (s) =>
-      s.decision?.penalty?.fineFen == null ? [] : once(s, s.decision.receivedOn, s.deferrals[0]?.on ?? paidUpOn(s) ?? ended(s)),
-  },
-  {
-    clock: KE_37,
-    runs: (s) => (s.decision?.outcome === 'penalty' ? once(s, s.decision.on, s.publication?.on ?? null) : []),
-  },
+  { clock: KE_06, runs: services },
+  { clock: KE_07, outsider: PARTY, runs: (s) => payments(s, paidUpOn(s)) },
+  { clock: KE_37, runs: publications },
   {
     clock: KE_14,
     outsider: PARTY,
-    runs: (s) => s.urgings.flatMap((u, i) => once(s, u.receivedOn, s.enforcement?.appliedOn ?? ended(s), i === 0 ? '' : `第${i + 1}次`)),
+    runs: (s) =>
+      s.urgings.flatMap((u, i) =>
+        once(s, u.receivedOn, s.enforcement?.appliedOn ?? ended(s), runOf(decisionNo(s), i === 0 ? '' : `第${i + 1}次`)),
+      ),
   },
   { clock: KE_15, runs: courtWindow },
-  { clock: KE_16, runs: (s) => once(s, refusedOn(s), s.enforcement?.appealedOn ?? ended(s)) },
-  { clock: KE_54, runs: (s) => once(s, ended(s), s.archivedOn) },
+  { clock: KE_16, runs: (s) => once(s, refusedOn(s), s.enforcement?.appealedOn ?? ended(s), runOf(decisionNo(s))) },
+  { clock: KE_54, runs: closings },
+  ...disputeClocks<S>((s) => s.organId),
 ];
 
 /** When the court declined or refused; null while it has done neither, or has granted in the end. */
@@ -107,5 +109,5 @@ function reviews(s: S): readonly ClockRun[] {
 /** The three months begin anew when a dispute or a deferral ends later than the periods for them. */
 function courtWindow(s: S): readonly ClockRun[] {
   if (s.decision?.outcome !== 'penalty') return [];
-  return once(s, windowFrom(s), s.enforcement?.appliedOn ?? paidUpOn(s) ?? ended(s), courtWindowKey(s));
+  return once(s, courtWindowFrom(s), s.enforcement?.appliedOn ?? paidUpOn(s) ?? ended(s), courtWindowKey(s));
 }

@@ -10,12 +10,14 @@ import {
   DISCUSS,
   decided,
   deliberating,
+  disputed,
   fulfilled,
   LARGE,
   NONE,
   PAY,
   performing,
   REPORT,
+  resulted,
   SERVE,
   sent,
   settled,
@@ -153,11 +155,9 @@ describe('履行、加处罚款（处罚法第六十六条至第七十三条）'
   });
 
   it('复议、诉讼期间不计加处罚款；延期的自延期届满起算', () => {
-    const disputed = performing()
-      .on('2026-06-10')
-      .does(handlerA, 'dispute', { way: 'reconsideration', from: '2026-06-10', body: '区政府' });
-    expect(paying('2026-07-31', 200_001, disputed)).toMatchObject({ refused: 'too-much' });
-    const ended = disputed.on('2026-07-31').does(handlerA, 'dispute-ended', { no: 1, until: '2026-07-31', result: '维持' });
+    const going = disputed(performing().on('2026-06-10'));
+    expect(paying('2026-07-31', 200_001, going)).toMatchObject({ refused: 'too-much' });
+    const ended = resulted(going.on('2026-07-31'), {});
     expect(paying('2026-08-01', 206_000, ended)).toBeNull();
     const deferred = performing().does(deputy, 'defer', { asked: '困难', until: '2026-07-31', plan: '一次', opinion: null });
     expect(paying('2026-07-31', 200_001, deferred)).toMatchObject({ refused: 'too-much' });
@@ -194,8 +194,7 @@ describe('催告、申请法院强制执行（行政强制法第五十三条、�
         .clocks()
         .find((c) => c.clock === 'KE-15'),
     ).toMatchObject({ dueOn: '2027-03-16' });
-    const disputed = urged().does(handlerA, 'dispute', { way: 'litigation', from: '2026-08-03', body: '法院' });
-    expect(applying('2026-12-17', disputed)).toMatchObject({ refused: 'disputed' });
+    expect(applying('2026-12-17', disputed(urged(), 'litigation', '法院'))).toMatchObject({ refused: 'disputed' });
   });
 });
 

@@ -7,10 +7,18 @@ import {
   type OrganisationFact,
   partyKindOf,
 } from '#law';
-import type { OfficerOnCase, PenaltyFacts, PublicText, RecordedDay } from '#law/rules/index';
+import {
+  type OfficerOnCase,
+  type PenaltyFacts,
+  type PublicText,
+  type RecordedDay,
+  type RedressFacts,
+  redressFacts,
+  undoneOf,
+} from '#law/rules/index';
 import { shiftOf } from './lifecycle/case-period.ts';
 import type { OrdinaryPenalty } from './model.ts';
-import type { Report } from './model-deciding.ts';
+import type { Decision, Report } from './model-deciding.ts';
 
 type S = OrdinaryPenalty;
 
@@ -33,15 +41,15 @@ export type HeldCertificate = CertificateFact & { readonly domains: readonly str
  * know yet stays null: not judged, never lawful.
  */
 export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts | null {
-  const [report, decision] = [s.reports.at(-1), s.decision];
-  if (report === undefined || decision === null || decision.penalty === null) return null;
-  const { penalty } = decision;
+  const [report, decision] = [s.reports.at(-1), lastDecision(s)];
+  const penalty = decision?.original ?? decision?.penalty ?? null;
+  if (report === undefined || decision === null || penalty === null) return null;
   return {
     decidedOn: decision.on,
     served: { on: decision.receivedOn },
     published: publishedFact(s),
     recordFiled: around.recordFiled ?? null,
-    undone: 'stands',
+    undone: undoneOf(s, judgedNo(s)),
     partyKind: partyKindOf(s.party.kind),
     partyScale: around.partyScale ?? null,
     partyCode: s.party.uscc,
@@ -62,7 +70,8 @@ export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts |
     // An act that goes on when it is found has not begun to run out.
     actEndedOn: s.actEndedOn ?? s.discoveredOn,
     discoveredOn: s.discoveredOn,
-    filedOn: s.filedOn,
+    // The ninety days are those of the first decision; a re-made one has a period of its own.
+    filedOn: s.rounds.at(-1) === undefined ? s.filedOn : decision.on,
     excludedDays: shiftOf(s).days,
     harm: s.harm,
     lighterNewLaw: null,
@@ -89,9 +98,27 @@ function officerOf(id: string, on: LocalDate, { certificates }: DecisionSurround
   return { key: id, certificate: valid ? 'valid' : held.length === 0 ? 'none' : 'invalid', domains: held[0]?.domains ?? null };
 }
 
+/** The decision that the rules look at: the one in hand, or, while it is to be made anew, the one that was revoked. */
+export function lastDecision(s: S): Decision | null {
+  return s.decision ?? s.rounds.at(-1)?.decision ?? null;
+}
+
+const judgedNo = (s: S): number => (s.decision === null ? s.rounds.length : s.rounds.length + 1);
+
+/** What 复议, 诉讼 and the organ's own second thoughts have asked of this case. */
+export function redressed(s: S): RedressFacts {
+  const { decision } = s;
+  const penalty = decision?.original ?? decision?.penalty ?? null;
+  const differs = (s.reports.at(-1)?.differs ?? null) !== null;
+  return redressFacts(s, decision === null ? null : { decidedOn: decision.on, penalty, differs });
+}
+
 /** Reasons for not publishing are nobody's to overrule here: whether there was a duty is not judged. */
-function publishedFact({ publication }: S): PenaltyFacts['published'] {
-  if (publication === null) return { on: null };
+function publishedFact(s: S): PenaltyFacts['published'] {
+  const publication = s.publication ?? (s.decision === null ? (s.rounds.at(-1)?.publication ?? null) : null);
+  const takenBack = s.redresses.findLast((r) => r.publishedOn !== null && r.decisionNo === judgedNo(s));
+  if (takenBack !== undefined) return { on: takenBack.publishedOn };
+  if (publication === null) return s.ending === 'revoked' || s.decision === null ? null : { on: null };
   return 'where' in publication ? { on: publication.on } : null;
 }
 

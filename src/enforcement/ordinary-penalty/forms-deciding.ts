@@ -73,6 +73,7 @@ export const DECIDING_FORMS = {
     isGrave: flag('情节复杂或者重大违法行为', { group: '审核和讨论' }),
     grounds: choices('应当法制审核的情形', GROUNDS, { ...optional, group: '审核和讨论' }),
     newFacts: longtext('告知以后新查明的事实', { ...optional, max: 2000, hint: '重新告知较重处罚的，写明新的事实和证据' }),
+    differs: longtext('与被撤销决定相比，主要事实、理由的变化', { ...optional, max: 2000, hint: '只在重新作出决定时填写' }),
   },
   'reopen-inquiry': { reason: longtext('补充调查的事项', { max: 2000 }) },
   'send-review': { explained: longtext('送审说明', { ...optional, max: 2000 }), papers: files('送审材料', optional) },

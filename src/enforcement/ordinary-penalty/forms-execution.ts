@@ -1,10 +1,12 @@
-import { choice, date, files, flag, integer, longtext, money, text } from '#law';
+import { CAUSE_LABELS, choice, DISPUTING_FORMS, date, files, flag, integer, longtext, money, STANDING_FIELDS, text } from '#law';
 import { OWN_NUMBER } from './forms-deciding.ts';
-import { CHANNEL_LABELS, DISPUTE_LABELS, NOT_PUBLIC_LABELS, ON_SPOT_LABELS, RULING_LABELS, SERVICE_LABELS } from './model-execution.ts';
+import { CHANNEL_LABELS, NOT_PUBLIC_LABELS, ON_SPOT_LABELS, RULING_LABELS, SERVICE_LABELS } from './model-execution.ts';
 
 const optional = { required: false } as const;
 /** 用印记录: who and when stand in the act. */
 const COPIES = { copies: integer('用印份数', { min: 1, max: 200 }, { ...optional, hint: '盖章的份数，含送达、附卷、备案各份' }) };
+const OWN_VIA_LABELS = { own: '本机关发现', supervision: '行政执法监督', procuratorate: '检察建议' } as const;
+const OWN_UNDOING_LABELS = { revoked: '撤销，不再处罚', changed: '变更', remake: '撤销，重新作出决定' } as const;
 
 /** What each act from sealing to the archive asks for. */
 export const EXECUTION_FORMS = {
@@ -47,8 +49,17 @@ export const EXECUTION_FORMS = {
     content: longtext('履行情况', { max: 2000, hint: '没收物品的处置、停产停业、吊销证照等的执行' }),
     papers: files('证明材料', optional),
   },
-  dispute: { way: choice('方式', DISPUTE_LABELS), from: date('受理日期'), body: text('复议机关、人民法院') },
-  'dispute-ended': { no: integer('复议诉讼序号', { min: 1, max: 50 }), until: date('结束日期'), result: longtext('结果', { max: 1000 }) },
+  ...DISPUTING_FORMS,
+  'correct-own': {
+    via: choice('纠正的来源', OWN_VIA_LABELS),
+    undoing: choice('纠正的方式', OWN_UNDOING_LABELS),
+    cause: choice('纠错原因', CAUSE_LABELS),
+    reason: longtext('事实、理由和依据', { max: 3000 }),
+    redoBy: date('重新作出决定的期限', { ...optional, when: { field: 'undoing', is: ['remake'] } }),
+    ...STANDING_FIELDS,
+    court: text('提起诉讼的人民法院'),
+    ...OWN_NUMBER,
+  },
   'complete-performance': { summary: longtext('履行情况', { max: 1000 }) },
   urge: { content: longtext('催告的内容', { max: 2000 }), contact: text('联系人、联系电话、地址'), ...OWN_NUMBER },
   'apply-court': {

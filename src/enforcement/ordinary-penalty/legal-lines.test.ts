@@ -12,6 +12,7 @@ import {
   DISCUSS,
   decided,
   deliberating,
+  disputed,
   doubts,
   EVIDENCE,
   filed,
@@ -27,6 +28,7 @@ import {
   QUESTION,
   REPORT,
   REVIEW,
+  resulted,
   reviewed,
   SERVE,
   SMALL,
@@ -187,10 +189,7 @@ describe('送达、缴纳、申请执行的界限', () => {
   });
 
   it('复议以后的起诉期限十五日，自其届满起三个月内申请（行政诉讼法第四十五条、行政强制法第五十三条）', () => {
-    const done = urged()
-      .does(handlerA, 'dispute', { way: 'reconsideration', from: '2026-08-03', body: '区政府' })
-      .on('2026-10-09')
-      .does(handlerA, 'dispute-ended', { no: 1, until: '2026-09-30', result: '维持' });
+    const done = resulted(disputed(urged()).on('2026-10-09'), { effectOn: '2026-09-30' });
     const applying = (day: string) => done.on(day).tries(head, 'apply-court', APPLY);
     expect(applying('2026-10-15')).toMatchObject({ refused: 'remedies-open', cite: { article: 53 } });
     expect(applying('2026-10-16')).toBeNull();

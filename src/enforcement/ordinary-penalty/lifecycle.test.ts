@@ -9,6 +9,7 @@ import { columns } from './columns.ts';
 import { type OrdinaryPenalty, STATUS_LABELS } from './model.ts';
 import {
   A,
+  AMEND,
   APPLY,
   archived,
   B,
@@ -21,6 +22,7 @@ import {
   DECIDE_NONE,
   decided,
   deliberating,
+  disputed,
   doubts,
   EVIDENCE,
   filed,
@@ -38,7 +40,9 @@ import {
   performing,
   proposed,
   REPORT,
+  resulted,
   reviewed,
+  revokedToRemake,
   SERVE,
   sent,
   told,
@@ -66,10 +70,14 @@ function ways(): readonly Rehearsal[] {
   const none = concluded({ ...REPORT, outcome: 'not-punished', tier: 'none', ...NONE }).does(head, 'decide-none', DECIDE_NONE);
   const stated = told().does(handlerA, 'statement', { by: '当事人', content: '请求减轻。', papers: null });
   const deferred = performing().does(deputy, 'defer', { asked: '资金困难', until: '2026-07-31', plan: '一次付清', opinion: null });
-  const disputed = sent(decided())
-    .does(handlerA, 'dispute', { way: 'reconsideration', from: '2026-06-01', body: '区政府' })
-    .on('2026-06-20')
-    .does(handlerA, 'dispute-ended', { no: 1, until: '2026-06-19', result: '维持。' });
+  const answered = disputed(performing()).does(handlerA, 'dispute-answered', { no: 1, on: '2026-06-01', papers: null });
+  const upheld = resulted(answered.on('2026-06-20'), { opinionOn: '2026-06-20' });
+  const stayed = disputed(performing()).does(head, 'stay', { by: 'organ', from: '2026-06-01', reason: '…' });
+  const published = fulfilled().does(handlerA, 'publish', { on: '2026-06-01', where: '执法公示平台' });
+  const undone = resulted(disputed(published).on('2026-07-10'), { outcome: 'revoked', cause: 'facts' });
+  const settledUp = undone
+    .does(handlerA, 'withdraw-publication', { no: 1, on: '2026-07-10', where: '执法公示平台', reason: '决定已被撤销' })
+    .does(handlerA, 'give-back', { no: 1, on: '2026-07-10', amount: 200_000, goods: null, less: null, receipt: '退1' });
   const inCourt = urged().on('2026-12-21').does(head, 'apply-court', APPLY);
   const ruled = inCourt.on('2026-12-28').does(handlerA, 'ruling', { ruling: 'granted', on: '2026-12-25', words: null });
   const refused = inCourt.on('2026-12-28').does(handlerA, 'ruling', { ruling: 'declined', on: '2026-12-25', words: null });
@@ -119,7 +127,12 @@ function ways(): readonly Rehearsal[] {
       .does(handlerA, 'serve', { ...SERVE, how: 'electronic' }),
     performing(),
     deferred,
-    disputed,
+    upheld.does(handlerA, 'report-correction', { no: 1, on: '2026-06-20', words: '已整改。', papers: null }),
+    stayed.does(head, 'stay-ended', { no: 1, until: '2026-06-01', reason: '…' }),
+    settledUp,
+    revokedToRemake(),
+    sent(performing().does(head, 'correct-own', AMEND)),
+    disputed(archived()),
     performing().does(handlerA, 'record-performance', { content: '已执行', papers: null }),
     urged(),
     inCourt,

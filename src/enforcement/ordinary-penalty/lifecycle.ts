@@ -2,7 +2,9 @@ import type { Folds, Lifecycle } from '#law';
 import type { Forms } from './forms.ts';
 import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
 import { CLUE, CLUE_FOLDS } from './lifecycle/clue.ts';
+import { CORRECTING_OWN, CORRECTING_OWN_FOLDS } from './lifecycle/correcting-own.ts';
 import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
+import { DISPUTES, DISPUTES_FOLDS } from './lifecycle/disputes.ts';
 import { ENFORCING, ENFORCING_FOLDS } from './lifecycle/enforcing.ts';
 import { HEARING, HEARING_FOLDS } from './lifecycle/hearing.ts';
 import { INVESTIGATION, INVESTIGATION_FOLDS } from './lifecycle/investigation.ts';
@@ -30,6 +32,8 @@ export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
   ...DECIDING,
   ...SERVICE,
   ...PERFORMANCE,
+  ...DISPUTES,
+  ...CORRECTING_OWN,
   ...ENFORCING,
   ...CLOSING,
 };
@@ -46,6 +50,8 @@ export const FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...DECIDING_FOLDS,
   ...SERVICE_FOLDS,
   ...PERFORMANCE_FOLDS,
+  ...DISPUTES_FOLDS,
+  ...CORRECTING_OWN_FOLDS,
   ...ENFORCING_FOLDS,
   ...CLOSING_FOLDS,
 };

@@ -76,6 +76,8 @@ export type Report = {
   readonly grounds: readonly Exclude<ReviewGround, 'heard'>[];
   /** What has changed since an earlier notice; null: nothing. */
   readonly newFacts: string | null;
+  /** Where a revoked decision is made anew: what is different in the main facts and reasons; null: not told. */
+  readonly differs: string | null;
 };
 
 /** The nine checks of the legal review. */
@@ -192,5 +194,7 @@ export type Decision = {
   readonly reason: NoPenalty | null;
   /** 教育记录 (33¶3). */
   readonly education: string | null;
+  /** As it was made, where a correction has changed `penalty` since. */
+  readonly original: Penalty | null;
   readonly receivedOn: LocalDate | null;
 };

@@ -1,4 +1,5 @@
-import type { LocalDate, Outgoing } from '#law';
+import type { Cause, LocalDate, Outgoing, Standing, Undoing, Via } from '#law';
+import type { Decision } from './model-deciding.ts';
 
 export const LETTER_LABELS = {
   preservation: '先行登记保存证据通知书',
@@ -8,6 +9,7 @@ export const LETTER_LABELS = {
   'no-penalty': '不予行政处罚决定书',
   urging: '履行行政处罚决定催告书',
   transfer: '案件移送书',
+  amending: '撤销、变更行政处罚决定书',
 } as const;
 export type LetterKind = keyof typeof LETTER_LABELS;
 
@@ -31,6 +33,8 @@ export type Letter = Outgoing & {
   readonly how: Service | null;
   /** The day from which the party's periods run. */
   readonly receivedOn: LocalDate | null;
+  /** What it was about has ended before it went out: it goes to nobody any more. */
+  readonly lapsed?: true;
 };
 
 export const CHANNEL_LABELS = { bank: '指定银行', electronic: '电子支付系统', 'on-spot': '当场收缴', court: '人民法院执行' } as const;
@@ -49,15 +53,6 @@ export type Payment = {
 export type Deferral = { readonly on: LocalDate; readonly until: LocalDate; readonly plan: string };
 /** 执行协议 (强制法 42): stages of performance; the surcharge may be reduced once the party has made good. */
 export type Agreement = { readonly on: LocalDate; readonly plan: string; readonly waivedFen: number };
-/** 行政复议、行政诉讼: the surcharge is not counted meanwhile (73¶3). */
-export const DISPUTE_LABELS = { reconsideration: '行政复议', litigation: '行政诉讼' } as const;
-export type Dispute = {
-  readonly no: number;
-  readonly way: keyof typeof DISPUTE_LABELS;
-  readonly from: LocalDate;
-  readonly until: LocalDate | null;
-  readonly result: string | null;
-};
 export type Urging = { readonly letterNo: number; readonly on: LocalDate; readonly receivedOn: LocalDate | null };
 export const RULING_LABELS = { granted: '准予强制执行', refused: '不予执行', declined: '不予受理' } as const;
 export type EnforcementRequest = {
@@ -76,3 +71,28 @@ export const NOT_PUBLIC_LABELS = {
   privacy: '涉及个人隐私',
   minor: '当事人是未成年人',
 } as const;
+
+/** 自行撤销、变更 (处罚法 75¶2): decided and on its way; it takes effect when the party has it. */
+export type Amendment = {
+  readonly letterNo: number;
+  readonly on: LocalDate;
+  readonly via: Exclude<Via, 'reconsideration' | 'litigation'>;
+  readonly undoing: Undoing;
+  readonly cause: Cause;
+  readonly words: string;
+  readonly after: Standing | null;
+  readonly redoBy: LocalDate | null;
+};
+
+/** A decision that was revoked to be made anew, with what had been done upon it. */
+export type Round = {
+  readonly decision: Decision;
+  readonly redressNo: number;
+  readonly payments: readonly Payment[];
+  readonly deferrals: readonly Deferral[];
+  readonly agreements: readonly Agreement[];
+  readonly urgings: readonly Urging[];
+  readonly enforcement: EnforcementRequest | null;
+  readonly performedOtherwise: string | null;
+  readonly publication: Publication | null;
+};

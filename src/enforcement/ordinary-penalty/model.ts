@@ -1,6 +1,6 @@
-import type { BaseState, LocalDate, PartyRef, Person } from '#law';
+import type { Disputed, LocalDate, PartyRef, Person } from '#law';
 import type { Decision, Disagreement, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
-import type { Agreement, Deferral, Dispute, EnforcementRequest, Letter, Payment, Publication, Urging } from './model-execution.ts';
+import type { Agreement, Amendment, Deferral, EnforcementRequest, Letter, Payment, Publication, Round, Urging } from './model-execution.ts';
 import type { CorrectionOrder, Evidence, Extension, Pause, Preservation, Recusal } from './model-inquiry.ts';
 
 export const STATUS_LABELS = {
@@ -50,12 +50,13 @@ export const ENDING_LABELS = {
   withdrawn: '撤销立案',
   discontinued: '终止案件调查',
   terminated: '终结执行',
+  revoked: '处罚决定被撤销或者确认无效',
   transferred: '移送其他机关',
 } as const;
 export type Ending = keyof typeof ENDING_LABELS;
 
 /** 普通程序处罚案件 (SM-E2): from a clue to the archive. */
-export type OrdinaryPenalty = BaseState & {
+export type OrdinaryPenalty = Disputed & {
   readonly status: Status;
   readonly organId: string;
   readonly openedOn: LocalDate;
@@ -115,7 +116,9 @@ export type OrdinaryPenalty = BaseState & {
   readonly agreements: readonly Agreement[];
   /** Other parts of the decision than money, told as done: 没收物品已处置, 已停业 … */
   readonly performedOtherwise: string | null;
-  readonly disputes: readonly Dispute[];
+  /** Decisions of this case that were revoked to be made anew, the first one first. */
+  readonly rounds: readonly Round[];
+  readonly amendment: Amendment | null;
   readonly urgings: readonly Urging[];
   readonly enforcement: EnforcementRequest | null;
   readonly publication: Publication | null;
@@ -128,6 +131,8 @@ export type OrdinaryPenalty = BaseState & {
   readonly closedOn: LocalDate | null;
   readonly archivedOn: LocalDate | null;
   readonly archiveNumber: string | null;
+  /** Earlier archivings of a case that a dispute has opened again. */
+  readonly archivedBefore: readonly { readonly endedOn: LocalDate; readonly archivedOn: LocalDate }[];
 };
 
 export function reportOf(s: OrdinaryPenalty): Report | null {
@@ -149,5 +154,5 @@ export function reviewOf(s: OrdinaryPenalty): Review | null {
 /** The numbered letter that has not gone out yet. */
 export function letterInHand(s: OrdinaryPenalty): Letter | null {
   const last = s.letters.at(-1);
-  return last === undefined || last.receivedOn !== null ? null : last;
+  return last === undefined || last.receivedOn !== null || last.lapsed === true ? null : last;
 }

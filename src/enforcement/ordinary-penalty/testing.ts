@@ -4,6 +4,7 @@ import { TYPED_PARTIES } from '#testing/made-up-inputs';
 import { type Rehearsal, rehearse, type Stage, testCalendar } from '#testing/rehearsal';
 import { actor, certificate, idOf, NATIONAL_DAY, register } from '#testing/rehearsal-city';
 import { ORDINARY_PENALTY } from './kind.ts';
+import type { OrdinaryPenalty } from './model.ts';
 
 export type Input = Readonly<Record<string, Json>>;
 
@@ -78,7 +79,7 @@ export const REPORT: Input = {
     basis: '《中华人民共和国价格法》第四十二条',
   },
   ...{ capacity: 'full', tier: 'normal', tierReason: '初次查处，数量一般。', outcome: 'penalty', ...SMALL },
-  ...{ isGrave: false, grounds: null, newFacts: null },
+  ...{ isGrave: false, grounds: null, newFacts: null, differs: null },
 };
 export const NOTIFY: Input = { reasons: '事实清楚，应予处罚。', hearing: false, contact: '承办科 0478-0000000', ownNumber: null };
 export const SERVE: Input = {
@@ -180,6 +181,35 @@ export const urged = (): Rehearsal =>
   );
 export const APPLY: Input = {
   ...{ court: '临河区人民法院', opinions: '当事人对催告没有意见。', object: '应缴罚款及加处罚款，当事人有经营场所和账户。', papers: null },
+};
+type Way = 'reconsideration' | 'litigation';
+/** Applied for and accepted on the day. */
+export function disputed(r: Rehearsal, way: Way = 'reconsideration', body = '区政府'): Rehearsal {
+  const no = (r.state as OrdinaryPenalty).disputes.length + 1;
+  return r.does(CAST.handlerA, 'dispute', { way, appliedOn: r.today, body, papers: null }).does(CAST.handlerA, 'dispute-accepted', {
+    no,
+    accepted: true,
+    on: r.today,
+    caseNumber: '临政复〔2026〕1号',
+    copyOn: r.today,
+    isSimple: false,
+  });
+}
+const NO_STANDING: Input = { kinds: null, fine: null, income: null, goods: null, content: null };
+/** The result of a dispute, as it takes effect on a day. */
+export const RESULT: Input = {
+  ...{ no: 1, outcome: 'upheld', documentNumber: '临政复决〔2026〕1号', result: '事实清楚。', cause: null, redoBy: null, opinionOn: null },
+  ...{ ...NO_STANDING, heavierBecause: null, papers: null },
+};
+export function resulted(r: Rehearsal, more: Input): Rehearsal {
+  return r.does(CAST.handlerA, 'dispute-ended', { ...RESULT, effectOn: r.today, ...more });
+}
+/** Served on 2026-06-01, applied for on the 10th, revoked on 2026-07-10 to be made anew. */
+export const revokedToRemake = (more: Input = {}): Rehearsal =>
+  resulted(disputed(performing().on('2026-06-10')).on('2026-07-10'), { outcome: 'remake', cause: 'facts', ...more });
+export const AMEND: Input = {
+  ...{ via: 'own', undoing: 'revoked', cause: 'facts', reason: '复查发现证据不足。', redoBy: null, court: '临河区人民法院' },
+  ...{ ...NO_STANDING, ...OWN },
 };
 export const DECIDE_NONE: Input = {
   ...{ reason: 'first', words: '初次违法，危害后果轻微并及时改正。', education: '当面教育，发放宣传册。', court: '临河区人民法院', ...OWN },

@@ -1,5 +1,14 @@
-import { type ClockBinding, type ClockRun, DAYS_LADDER, type LocalDate, type ObligationId, type StatutoryClock } from '#law';
-import { fineOf, type SummaryPenalty, settledOn } from './model.ts';
+import {
+  type ClockBinding,
+  type ClockRun,
+  DAYS_LADDER,
+  disputeClocks,
+  type LocalDate,
+  type ObligationId,
+  openDisputes,
+  type StatutoryClock,
+} from '#law';
+import { closingKey, fineOf, type SummaryPenalty, settledOn } from './model.ts';
 
 type S = SummaryPenalty;
 
@@ -23,8 +32,19 @@ function doneOn(s: S): LocalDate | null {
   return [s.reportedOn, settled].toSorted()[1] ?? settled;
 }
 
+/** From performance, or the last dispute, to the archive; none runs while a dispute goes on. */
+function closings(s: S): readonly ClockRun[] {
+  const earlier = s.archivedBefore.flatMap((a, i) =>
+    once(s, a.on, a.on).map((run) => ({ ...run, key: i === 0 ? '' : `第${i + 1}次归档` })),
+  );
+  const done = doneOn(s);
+  if (openDisputes(s).length > 0 || done === null || s.status === 'remaking') return earlier;
+  const ends = [done, ...s.disputes.map((d) => d.until), ...s.redresses.map((r) => r.effectOn)].filter((day) => day !== null);
+  return [...earlier, ...once(s, ends.toSorted().at(-1) ?? done, s.archive?.on ?? null).map((run) => ({ ...run, key: closingKey(s) }))];
+}
+
 export const CLOCKS: readonly ClockBinding<S>[] = [
-  { clock: KE_53, runs: (s) => once(s, s.decision?.on ?? null, s.reportedOn) },
+  { clock: KE_53, runs: (s) => once(s, s.decision?.on ?? null, s.reportedOn ?? s.ended?.on ?? null) },
   // What officers have taken themselves is no longer the party's to pay.
   {
     clock: KE_07,
@@ -33,5 +53,6 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   },
   { clock: KE_09, runs: (s) => once(s, s.collection?.on ?? null, s.collection?.handedInOn ?? null) },
   { clock: KE_09_BANK, runs: (s) => once(s, s.collection?.handedInOn ?? null, s.collection?.bankedOn ?? null) },
-  { clock: KE_54, runs: (s) => once(s, doneOn(s), s.archive?.on ?? null) },
+  { clock: KE_54, runs: closings },
+  ...disputeClocks<S>((s) => s.organId),
 ];

@@ -1,5 +1,5 @@
 import { type CitedLaw, ID_KIND_LABELS, type PartyDetails, partyKindOf } from '#law';
-import type { PenaltyFacts, PublicText } from '#law/rules/index';
+import { type PenaltyFacts, type PublicText, undoneOf } from '#law/rules/index';
 import { kindsOf, type SummaryPenalty } from './model.ts';
 
 /** What registers, lists and the encrypted party say of a decision, on its day. */
@@ -19,22 +19,23 @@ export type DecisionSurroundings = Pick<
 export function penaltyFacts(s: SummaryPenalty, around: DecisionSurroundings): PenaltyFacts | null {
   const { decision } = s;
   if (decision === null) return null;
+  const made = decision.original ?? decision;
   const { organ, officers, itemListed, itemEmpowered, itemDomain, delegated, citations, party } = around;
   return {
     decidedOn: decision.on,
     served: { on: s.delivery?.on ?? null },
     published: null,
     recordFiled: null,
-    undone: null,
+    undone: undoneOf(s, 1),
     partyKind: partyKindOf(s.party.kind),
     partyScale: party?.scale == null ? null : party.scale === 'micro' ? 'micro' : 'larger',
     partyCode: s.party.uscc,
     organCode: null,
     partyId: idOf(party),
     representativeId: null,
-    kinds: kindsOf(decision.penalty),
+    kinds: kindsOf(made.penalty),
     kindsUnclear: false,
-    fineFen: decision.fineFen,
+    fineFen: made.fineFen,
     statedFineFen: null,
     confiscatedFen: 0,
     detentionDays: null,

@@ -1,4 +1,4 @@
-import { choice, date, files, flag, integer, longtext, money, organisation, party, persons, text } from '#law';
+import { choice, DISPUTING_FORMS, date, files, flag, integer, longtext, money, organisation, party, persons, text } from '#law';
 import {
   COLLECTION_LABELS,
   CORRECTION_LABELS,
@@ -11,6 +11,8 @@ import {
 } from './model.ts';
 
 const optional = { required: false } as const;
+/** Publication is not told of here yet, and so never taken back. */
+const { 'withdraw-publication': _, ...DISPUTES } = DISPUTING_FORMS;
 const PARTY = { group: '当事人' };
 const ACT = { group: '违法行为' };
 
@@ -89,6 +91,12 @@ export const FORMS = {
     education: longtext('教育的情况', { max: 2000 }),
   },
   convert: { reason: longtext('转为普通程序的理由', { max: 2000 }) },
+  ...DISPUTES,
+  remade: {
+    on: date('重新处理的日期'),
+    number: text('新决定书文号', { ...optional, max: 60, hint: '不再处罚的不填' }),
+    result: longtext('重新处理的结果', { max: 1000, hint: '在普通程序室另行立案处理的，写明案号' }),
+  },
   close: { opinion: longtext('结案意见', { ...optional, max: 2000 }) },
   archive: { number: text('案卷号', { max: 60 }) },
 };

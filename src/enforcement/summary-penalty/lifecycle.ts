@@ -2,10 +2,17 @@ import type { Folds, Lifecycle } from '#law';
 import type { Forms } from './forms.ts';
 import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
 import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
+import { DISPUTES, DISPUTES_FOLDS } from './lifecycle/disputes.ts';
 import { MONEY, MONEY_FOLDS } from './lifecycle/money.ts';
 import { ON_SITE, ON_SITE_FOLDS } from './lifecycle/on-site.ts';
 import type { SummaryPenalty } from './model.ts';
 
 /** SM-E1: met, told, decided, handed over and reported, all but the money where it happened. */
-export const LIFECYCLE: Lifecycle<SummaryPenalty, Forms> = { ...ON_SITE, ...DECIDING, ...MONEY, ...CLOSING };
-export const FOLDS: Folds<SummaryPenalty, Forms> = { ...ON_SITE_FOLDS, ...DECIDING_FOLDS, ...MONEY_FOLDS, ...CLOSING_FOLDS };
+export const LIFECYCLE: Lifecycle<SummaryPenalty, Forms> = { ...ON_SITE, ...DECIDING, ...MONEY, ...DISPUTES, ...CLOSING };
+export const FOLDS: Folds<SummaryPenalty, Forms> = {
+  ...ON_SITE_FOLDS,
+  ...DECIDING_FOLDS,
+  ...MONEY_FOLDS,
+  ...DISPUTES_FOLDS,
+  ...CLOSING_FOLDS,
+};

@@ -1,4 +1,4 @@
-import type { BaseState, LenientEntry, LocalDate, PartyRef, PenaltyKind, Person } from '#law';
+import type { Disputed, LenientEntry, LocalDate, PartyRef, PenaltyKind, Person } from '#law';
 
 export const STATUS_LABELS = {
   onsite: '现场调查',
@@ -11,6 +11,7 @@ export const STATUS_LABELS = {
   archived: '已归档',
   'not-punished': '不予处罚',
   converted: '转普通程序',
+  remaking: '撤销后重新处理',
 } as const;
 export type Status = keyof typeof STATUS_LABELS;
 
@@ -69,6 +70,8 @@ export type Decision = {
   readonly tier: { readonly tier: number | null; readonly deviation: string | null } | null;
   readonly correction: string | null;
   readonly way: keyof typeof PAYMENT_WAY_LABELS;
+  /** As it was made, where a redress has changed it since. */
+  readonly original: Proposed | null;
 };
 
 export type Delivery = { readonly on: LocalDate; readonly refused: string | null; readonly late: string | null };
@@ -83,7 +86,7 @@ export type Collection = {
 export type Payment = { readonly on: LocalDate; readonly fen: number; readonly surchargeFen: number; readonly receipt: string };
 
 /** A penalty decided on the spot, from the facts met there to the archive (SM-E1). */
-export type SummaryPenalty = BaseState & {
+export type SummaryPenalty = Disputed & {
   readonly status: Status;
   readonly organId: string;
   readonly openedOn: LocalDate;
@@ -112,6 +115,8 @@ export type SummaryPenalty = BaseState & {
   readonly instead: { readonly on: LocalDate; readonly reason: string; readonly education: string | null } | null;
   readonly closedOn: LocalDate | null;
   readonly archive: { readonly on: LocalDate; readonly number: string } | null;
+  /** Earlier archivings of a case that a dispute has opened again. */
+  readonly archivedBefore: readonly { readonly on: LocalDate; readonly number: string }[];
 };
 
 export function fineOf(s: SummaryPenalty): number {
@@ -128,6 +133,13 @@ export function isSettled(s: SummaryPenalty): boolean {
   return s.ended !== null || paidFen(s) >= fineOf(s);
 }
 
+/** Where a case rests once its decision has been handed over. */
+export function next(s: SummaryPenalty): Status {
+  if (s.status === 'remaking') return 'remaking';
+  if (s.reportedOn === null) return 'delivered';
+  return isSettled(s) ? 'settled' : 'recorded';
+}
+
 /** The day on which nothing was owed any more; null while something is. */
 export function settledOn(s: SummaryPenalty): LocalDate | null {
   if (!isSettled(s)) return null;
@@ -138,4 +150,9 @@ export function settledOn(s: SummaryPenalty): LocalDate | null {
 /** 不予处罚 lines first: which of them are to be answered for (处罚法 33, 细则 19). */
 export function freeOfPenalty(entries: readonly LenientEntry[]): readonly LenientEntry[] {
   return entries.filter(({ list }) => list === 'no-penalty');
+}
+
+/** The run of the closing period that is open: a case opened again by a dispute is archived once more. */
+export function closingKey(s: SummaryPenalty): string {
+  return s.archivedBefore.length === 0 ? '' : `第${s.archivedBefore.length + 1}次归档`;
 }

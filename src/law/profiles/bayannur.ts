@@ -114,6 +114,13 @@ const PENALTY_CASE_TERMS: readonly ObligationTerms[] = [
   internalReminder('local.penalty-clue-extended', [30, 'wd', false], 'KE-50：负责人批准延长后，自登记起共三十个工作日'),
   internalReminder('local.penalty-review', [7, 'wd', false], 'KE-51：法制审核；“及时”无法定长度'),
   internalReminder('local.penalty-statement', [5, 'wd', false], 'KE-52：告知书送达后听取陈述、申辩；法律没有规定长度'),
+  internalReminder(
+    'local.penalty-redo',
+    [60, 'd', true],
+    'KE-58：撤销重作的文书没有写明期限的；复议法、诉讼法没有规定长度（复议法实施条例的六十日未核实）',
+  ),
+  internalReminder('local.penalty-redo-ordered', [3_650, 'd', false], 'KE-58：以复议决定、裁判文书写明的期限为准'),
+  internalReminder('local.penalty-refund', [15, 'wd', false], 'KE-59：退还多缴的罚款、没收的财物；法律没有规定长度'),
   internalReminder('local.penalty-closing', [30, 'd', true], 'KE-54：执行完毕后结案归档'),
 ];
 

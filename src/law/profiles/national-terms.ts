@@ -29,6 +29,15 @@ const PENALTY_STEPS: readonly ObligationTerms[] = [
   byStatute({ obligation: 'law.urging', cite: cite('行政强制法', 54), length: 10, unit: 'wd', roll: false }, '2012-01-01'),
   byStatute({ obligation: 'law.court-application', cite: cite('行政强制法', 53), length: 3, unit: 'month', roll: true }, '2012-01-01'),
   byStatute({ obligation: 'law.court-review', cite: cite('行政强制法', 56), length: 15, unit: 'd', roll: true }, '2012-01-01'),
+  // 十日、五日 of the 复议法 are working days (88).
+  byStatute({ obligation: 'law.reconsideration-answer', cite: cite('行政复议法', 48), length: 10, unit: 'wd', roll: false }, '2024-01-01'),
+  byStatute(
+    { obligation: 'law.reconsideration-answer-simple', cite: cite('行政复议法', 54), length: 5, unit: 'wd', roll: false },
+    '2024-01-01',
+  ),
+  byStatute({ obligation: 'law.litigation-answer', cite: cite('行政诉讼法', 67), length: 15, unit: 'd', roll: true }, '2017-07-01'),
+  byStatute({ obligation: 'law.reconsideration-opinion', cite: cite('行政复议法', 76), length: 60, unit: 'd', roll: true }, '2024-01-01'),
+  byStatute({ obligation: 'law.publication-withdrawal', cite: cite('行政处罚法', 48), length: 3, unit: 'wd', roll: false }),
   byStatute({ obligation: 'law.public-service', cite: cite('民事诉讼法', 95), length: 30, unit: 'd', roll: true }, '2024-01-01'),
 ];
 

@@ -20,6 +20,8 @@ import { listPublished } from './G09-list-published.ts';
 import { subjectsReviewed } from './G13-subjects-reviewed.ts';
 import { inspectedItemsPublic } from './J02-inspected-items-public.ts';
 import { planPublic } from './J15-plan-public.ts';
+import { redressFollowed } from './O01-redress-followed.ts';
+import { notTheSameAgain } from './O02-not-the-same-again.ts';
 import { publishedInTime } from './P01-published-in-time.ts';
 import { notForCreditDisplay } from './P03-not-for-credit-display.ts';
 import { withdrawnInTime } from './P04-withdrawn-in-time.ts';
@@ -34,6 +36,7 @@ import { heavyForTheSmall } from './Q06-heavy-for-the-small.ts';
 import { basisNotRepealed } from './Q07-basis-not-repealed.ts';
 import { listsEntered } from './Q08-lists-entered.ts';
 import { REPORTED_ACT } from './R-reported-act.ts';
+import type { RedressFacts } from './redress-facts.ts';
 import { qualifiedOrgan } from './S01-qualified-organ.ts';
 import { itemOnPowerList } from './S02-item-on-power-list.ts';
 import { withinDelegation } from './S03-within-delegation.ts';
@@ -53,6 +56,7 @@ export type * from './facts.ts';
 export { type Judgement, judge } from './judge.ts';
 export type * from './peer-facts.ts';
 export { REPORTED_ACT } from './R-reported-act.ts';
+export { type RedressFacts, redressFacts, undoneOf } from './redress-facts.ts';
 export { nextChange, type RecordedDays, TIMED_RULES } from './timed-answers.ts';
 export type * from './unit-facts.ts';
 
@@ -83,6 +87,9 @@ export const PENALTY_RULES: readonly SupervisionRule<PenaltyFacts>[] = [
   basisNotRepealed,
   majorPenaltyFiled,
 ];
+
+/** Rules about what follows when a decision made here was put right by 复议, 诉讼 or the organ itself. */
+export const REDRESS_RULES: readonly SupervisionRule<RedressFacts>[] = [redressFollowed, notTheSameAgain];
 
 /** Rules over a bounded set of records, one rule per kind of set. */
 export const FINES_OF_ONE_PARTY_RULES: readonly SupervisionRule<FinesOfOneParty>[] = [finedOnce];
@@ -118,6 +125,7 @@ export { wholePlaceOf } from './cited-place.ts';
 
 export const ALL_RULES: readonly RuleSummary[] = [
   ...PENALTY_RULES,
+  ...REDRESS_RULES,
   ...FINES_OF_ONE_PARTY_RULES,
   ...LIKE_CASES_RULES,
   ...TWO_SOURCES_RULES,

@@ -71,6 +71,13 @@ export const FORMS = {
     suggested: choice('建议制发的文书', SUGGESTED_LABELS),
     ...INVOLVED,
   },
+  'open-redress': {
+    subject: text('事由'),
+    unit: organisation('被监督单位'),
+    bureau: organisation('本级司法行政部门'),
+    facts: longtext('纠错情况'),
+    cause: text('被纠正的处罚案件', { max: 40 }),
+  },
   'accept-petition': { answer: longtext('答复意见') },
   'return-petition': { reason: longtext('退回理由') },
   'add-findings': { findings: rows('并入的预警', FINDING) },

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '#law';
 import { deadEnds, explore, listedIn, missingArticles, type Playground, taskFault } from '#testing/explore';
+import { keepActs } from '#testing/keep-acts';
 import { rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
+import { PLATFORM } from '#testing/wander';
 import { columns } from './columns.ts';
 import { HEAD_LABELS, PARTNER_LABELS, SOURCE_LABELS, STATUS_LABELS, type SupervisionCase } from './model.ts';
 import {
@@ -165,4 +167,27 @@ describe('依据和数据表', () => {
     expect(listedIn(sql, 'head')).toEqual(Object.keys(HEAD_LABELS));
     for (const column of Object.keys(columns(filed().state as SupervisionCase))) expect(sql).toMatch(new RegExp(`^  ${column} `, 'm'));
   });
+});
+
+const REDRESS = {
+  subject: '被纠正的处罚案件',
+  unit: idOf('区市场监管局'),
+  bureau: idOf('区司法局'),
+  facts: '行政复议：撤销。',
+  cause: idOf('处罚案件'),
+};
+const listed = () => rehearse(KIND, STAGE, '2026-06-01').does(PLATFORM, 'open-redress', REDRESS);
+keepActs(KIND, [listed()]);
+
+it('被纠错的处罚案件列入本级司法行政部门的案卷评查，等待研判；只由平台列入，不列入别的单位（细则第十二条）', () => {
+  const at = listed();
+  expect([at.state.status, (at.state as SupervisionCase).organId, (at.state as SupervisionCase).source]).toEqual([
+    'triage',
+    idOf('区司法局'),
+    'review',
+  ]);
+  expect(at.tasks().map((t) => t.act)).toContain('propose-filing');
+  const fresh = rehearse(KIND, STAGE, '2026-06-01');
+  expect(fresh.tries(PLATFORM, 'open-redress', { ...REDRESS, bureau: idOf('区政府') })).toMatchObject({ refused: 'not-bureau' });
+  expect(fresh.tries(BUREAU.supervisorA, 'open-redress', REDRESS)).not.toBeNull();
 });

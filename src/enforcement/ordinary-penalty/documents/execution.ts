@@ -1,9 +1,8 @@
-import { type ActFrame, dayWords, enforcersNamed, type InputOf, type RegisterFacts, short, wide, yuan } from '#law';
+import { type ActFrame, DISPUTE_LABELS, dayWords, enforcersNamed, type InputOf, type RegisterFacts, short, wide, yuan } from '#law';
 import type { FORMS } from '../forms.ts';
 import { dueSum, fineOf, paidFen } from '../lifecycle/money.ts';
 import { ENDING_LABELS, type OrdinaryPenalty } from '../model.ts';
 import { NO_PENALTY_LABELS } from '../model-deciding.ts';
-import { DISPUTE_LABELS } from '../model-execution.ts';
 import { type Issues, letter, ofParty, partyLines, partyRows, penaltyWords, sheet } from './parts.ts';
 
 type S = OrdinaryPenalty;

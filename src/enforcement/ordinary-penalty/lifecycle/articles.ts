@@ -36,6 +36,7 @@ export const ART_69 = cite('行政处罚法', 69);
 export const ART_72 = cite('行政处罚法', 72);
 export const ART_73 = cite('行政处罚法', 73);
 export const ART_74 = cite('行政处罚法', 74);
+export const ART_75 = cite('行政处罚法', 75, 2);
 export const COERCION_42 = cite('行政强制法', 42);
 export const COERCION_53 = cite('行政强制法', 53);
 export const COERCION_54 = cite('行政强制法', 54);

@@ -1,6 +1,7 @@
 import { addDays, type ClockRun, citedLaws, daysBetween, SHIPPED_LAWS } from '#law';
 import { specialLawFor } from '#law/rules/special-laws';
 import type { OrdinaryPenalty } from '../model.ts';
+import { firstDecidedOn } from './rounds.ts';
 
 type S = OrdinaryPenalty;
 
@@ -19,7 +20,7 @@ export function casePeriod(s: S): readonly ClockRun[] {
   if (s.filedOn === null) return [];
   const shift = shiftOf(s);
   const open = s.pauses.find((p) => p.counts && p.until === null);
-  const stoppedOn = s.decision?.on ?? s.endedOn ?? s.transferredOn ?? open?.from ?? null;
+  const stoppedOn = firstDecidedOn(s) ?? s.endedOn ?? s.transferredOn ?? open?.from ?? null;
   return [{ key: shift.key, startedOn: addDays(s.filedOn, shift.days), stoppedOn, boundId: s.organId }];
 }
 

@@ -1,4 +1,4 @@
-import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
+import { type Folds, type InputOf, isSettledAll, type Lifecycle, type LifecycleRow, openDisputes } from '#law';
 import { closingIssues } from '../documents/execution.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -14,7 +14,7 @@ const CLOSING_FORMS = { publish, 'not-public': notPublic, close, archive };
 type ClosingForms = typeof CLOSING_FORMS;
 
 const DECIDED = form<null>('已经作出处罚决定', ART_48, ({ state }) =>
-  state.decision?.outcome === 'penalty' ? null : ['no-decision', '本案没有作出处罚决定，不需要公示'],
+  state.decision?.outcome === 'penalty' && state.ending !== 'revoked' ? null : ['no-decision', '本案没有有效的处罚决定，不需要公示'],
 );
 const NOT_PUBLISHED = form<null>('还没有办理公示', ART_48, ({ state }) =>
   state.publication === null ? null : ['published', '处罚决定的公示已经办理'],
@@ -24,7 +24,7 @@ const PUBLISHED_ON = form<InputOf<ClosingForms['publish']>>('公示日期在决�
   return input.on < from || input.on > legalDate ? ['published-on', '公示日期应当在决定日期和登记日期之间'] : null;
 });
 const PUBLICATION_HANDLED = law<null>('处罚决定的公示已经办理', ART_48, ({ state }) =>
-  state.decision?.outcome !== 'penalty' || state.publication !== null
+  state.decision?.outcome !== 'penalty' || state.publication !== null || state.ending === 'revoked'
     ? null
     : ['not-published', '处罚决定还没有公示，也没有写明不公示的理由'],
 );
@@ -34,11 +34,18 @@ const CORRECTIONS_CHECKED = law<null>('责令改正均已复查', ART_28, ({ sta
   );
   return open.length === 0 ? null : ['not-checked', `第${open.map((c) => c.no).join('、')}次责令改正还没有复查`];
 });
-const DISPUTES_ENDED = form<null>('复议、诉讼均已结束', ART_73, ({ state }) =>
-  state.disputes.every((d) => d.until !== null) ? null : ['disputed', '还有行政复议、行政诉讼没有结束'],
-);
+const DISPUTES_ENDED = form<null>('复议、诉讼均已结束，结果均已落实', ART_73, ({ state }) => {
+  if (openDisputes(state).length > 0) return ['disputed', '还有行政复议、行政诉讼没有结束'];
+  if (state.amendment !== null) return ['amending', '撤销、变更决定书还没有送达'];
+  return isSettledAll(state)
+    ? null
+    : ['not-settled', '复议、诉讼结果或者纠错的后续（撤回公示、退还款物、报告、恢复执行、重新作出决定）还没有办完'];
+});
 const GOODS_DISPOSED = law<null>('没收的物品已经处置', ART_74, ({ state }) =>
-  state.decision?.penalty?.kinds.includes('CF05') !== true || state.performedOtherwise !== null || state.ending === 'terminated'
+  state.decision?.penalty?.kinds.includes('CF05') !== true ||
+  state.performedOtherwise !== null ||
+  state.ending === 'terminated' ||
+  state.ending === 'revoked'
     ? null
     : ['goods', '没收的非法财物还没有登记处置情况'],
 );

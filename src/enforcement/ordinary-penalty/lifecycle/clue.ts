@@ -43,7 +43,9 @@ const CONVERTED_HERE = form<InputOf<ClueForms['open']>>('来源是本机关转�
   if (facts.matters === undefined) return 'unknown';
   const from = facts.matters.get(input.fromSummary);
   if (from === undefined || from.homeId !== actor.organisationId) return ['other-organs-matter', '只能由本机关的当场处罚案件转来'];
-  return from.status === 'converted' ? null : ['not-converted', '该案件没有转为普通程序'];
+  return from.status === 'converted' || from.status === 'remaking'
+    ? null
+    : ['not-converted', '该案件没有转为普通程序，也没有被撤销后重新处理'];
 });
 const SOURCES_TO_ANSWER: readonly string[] = ['complaint', 'report', 'other-organ', 'justice', 'assigned'];
 const INFORMANT_TOLD = law<InputOf<ClueForms['decline']>>('不予立案的，告知投诉举报人、移送机关', ART_54, ({ state, input }) =>

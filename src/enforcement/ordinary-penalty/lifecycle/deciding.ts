@@ -1,4 +1,4 @@
-import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf } from '#law';
+import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, redone } from '#law';
 import { discussionIssues } from '../documents/deciding.ts';
 import { decisionIssues, noPenaltyIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
@@ -9,6 +9,7 @@ import { DECIDER_APART, form, law, NO_LETTER_IN_HAND, QUALIFIED_ORGAN, RECUSALS_
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { PERIODS_OVER, RECHECKED } from './notice.ts';
 import { penaltyFits, penaltyOf } from './penalty-input.ts';
+import { NOT_THE_SAME_AGAIN } from './remaking.ts';
 import { awaitsReview, isHeavier, needsDiscussion } from './thresholds.ts';
 import { LEADERS, office } from './who.ts';
 
@@ -90,7 +91,16 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
     label: '作出处罚决定',
     from: ['deliberating'],
     to: 'decided',
-    inputGuards: [QUALIFIED_ORGAN, penaltyFits(ART_59, () => true), NOT_HEAVIER, DISCUSSED, CORRECTED, PAYABLE, ownNumber(ART_59)],
+    inputGuards: [
+      QUALIFIED_ORGAN,
+      penaltyFits(ART_59, () => true),
+      NOT_HEAVIER,
+      NOT_THE_SAME_AGAIN,
+      DISCUSSED,
+      CORRECTED,
+      PAYABLE,
+      ownNumber(ART_59),
+    ],
     stepUp: true,
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.decision, input)),
     issues: (s, input, frame, facts) => decisionIssues(s, input, frame, facts),
@@ -118,16 +128,18 @@ export const DECIDING_FOLDS: Folds<S, DecidingForms> = {
   }),
   decide: (s, input, frame) => ({
     ...withLetter(s, 'decision', input, frame),
+    redresses: redone(s.redresses, frame.legalDate),
     decision: {
       ...{ letterNo: s.letters.length + 1, on: frame.legalDate, by: personOf(frame.actor), outcome: 'penalty', penalty: penaltyOf(input) },
-      ...{ reason: null, education: null, receivedOn: null },
+      ...{ reason: null, education: null, original: null, receivedOn: null },
     },
   }),
   'decide-none': (s, input, frame) => ({
     ...withLetter(s, 'no-penalty', input, frame),
+    redresses: redone(s.redresses, frame.legalDate),
     decision: {
       ...{ letterNo: s.letters.length + 1, on: frame.legalDate, by: personOf(frame.actor), outcome: 'not-punished', penalty: null },
-      ...{ reason: input.reason, education: input.education, receivedOn: null },
+      ...{ reason: input.reason, education: input.education, original: null, receivedOn: null },
     },
   }),
 };

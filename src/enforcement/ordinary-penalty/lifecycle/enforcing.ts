@@ -1,23 +1,28 @@
 import {
-  addDays,
   type Folds,
   type InputOf,
+  isStayed,
   type Lifecycle,
   type LifecycleRow,
   type LocalDate,
   lastDay,
   latestDay,
+  openDisputes,
+  type Remedies,
   type Stop,
+  windowFrom,
+  windowFromAtLatest,
   yuan,
 } from '#law';
 import { applicationIssues } from '../documents/execution.ts';
 import { urgingIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_72, COERCION_40, COERCION_42, COERCION_53, COERCION_54, COERCION_55, COERCION_56 } from './articles.ts';
+import { ART_72, ART_73, COERCION_40, COERCION_42, COERCION_53, COERCION_54, COERCION_55, COERCION_56 } from './articles.ts';
 import { form, law, NO_LETTER_IN_HAND } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
-import { lastDayToPay, owedNow, remediesEndOn } from './performance.ts';
+import { lastDayToPay, owedNow } from './performance.ts';
+import { decisionNo, disputesInHand, runOf } from './rounds.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -50,13 +55,12 @@ const REMINDED = law<null>('催告书送达十日后仍未履行', COERCION_54, 
 });
 /** 强制法 53: neither 复议 nor 诉讼 in the periods for them, and within three months of their end. */
 const IN_WINDOW = law<null>('在救济期限届满之日起三个月内申请', COERCION_53, (c): Stop => {
-  const { decision, disputes } = c.state;
-  if (decision === null || decision.receivedOn === null) return ['not-served', '处罚决定书还没有送达'];
-  if (disputes.some((d) => d.until === null)) return ['disputed', '当事人已申请行政复议或者提起行政诉讼，尚未结束'];
-  const from = windowFrom(c.state);
-  if (from === null || c.legalDate <= from)
-    return ['remedies-open', `当事人申请行政复议、提起行政诉讼的期限至${from ?? ''}届满，届满后才能申请`];
-  const last = latestDay('law.court-application', windowFromAtLatest(c.state) ?? from, c);
+  const remedies = remediesOf(c.state);
+  if (remedies === null) return ['not-served', '处罚决定书还没有送达'];
+  if (openDisputes(c.state).length > 0) return ['disputed', '当事人已申请行政复议或者提起行政诉讼，尚未结束'];
+  const from = windowFrom(remedies);
+  if (c.legalDate <= from) return ['remedies-open', `当事人申请行政复议、提起行政诉讼的期限至${from}届满，届满后才能申请`];
+  const last = latestDay('law.court-application', windowFromAtLatest(remedies), c);
   if (last === null) return null;
   if (last === 'unknown') return 'unknown';
   return c.legalDate <= last ? null : ['window-closed', `应当自期限届满之日起三个月内申请，已于${last}届满`];
@@ -100,49 +104,39 @@ const APPEALED_IN_TIME = law<InputOf<EnforcingForms['appeal-ruling']>>('在收�
   if (last === 'unknown') return 'unknown';
   return c.input.on <= last ? null : ['appealed-late', `对裁定有异议的，应当在十五日内申请复议，已于${last}届满`];
 });
+/** 73¶1: execution stands still only where it has been decided so. */
+const NOT_STAYED = law<null>('没有停止执行', ART_73, ({ state }) =>
+  isStayed(state) ? ['stayed', '处罚决定已经停止执行，恢复执行以前不得催告、申请强制执行'] : null,
+);
 const RULED_ON = form<InputOf<EnforcingForms['ruling']>>('裁定日期在申请之后', COERCION_56, ({ state, input, legalDate }) => {
   const from = state.enforcement?.appliedOn ?? input.on;
   return input.on < from || input.on > legalDate ? ['ruled-on', '裁定日期应当在申请日期和登记日期之间'] : null;
 });
 
-/** 行政诉讼法 45: a suit against what 复议 has decided is brought within fifteen days of it. */
-const SUIT_DAYS = 15;
-
-/**
- * The day from which the three months run: the end of remedies, or of a deferral if later (处罚法 72¶2). Whoever has applied for
- * 复议 has fifteen days after its decision in place of the six months.
- */
-export function windowFrom(s: S): S['endedOn'] {
+/** What the three months of the court application depend on; null while the decision has not been served. */
+function remediesOf(s: S): Remedies | null {
   const receivedOn = s.decision?.receivedOn ?? null;
-  if (receivedOn === null) return null;
-  const ends = disputeEnds(s);
-  return latest([...(ends.length > 0 ? ends : [remediesEndOn(receivedOn)]), ...s.deferrals.map((d) => d.until)]);
+  return receivedOn === null ? null : { receivedOn, first: false, disputes: disputesInHand(s), deferrals: s.deferrals };
+}
+
+/** The day from which the three months run. */
+export function courtWindowFrom(s: S): LocalDate | null {
+  const remedies = remediesOf(s);
+  return remedies === null ? null : windowFrom(remedies);
 }
 
 /** Names the run of the three months that stands: each change of its beginning opens another. */
 export function courtWindowKey(s: S): string {
-  const later = s.deferrals.length + s.disputes.filter((d) => d.until !== null).length;
-  return later === 0 ? '' : `第${later}次变动后`;
+  const later = s.deferrals.length + disputesInHand(s).filter((d) => d.until !== null).length;
+  return runOf(decisionNo(s), later === 0 ? '' : `第${later}次变动后`);
 }
-
-/** The latest day on which the three months can begin: 复议 that was taken back leaves the six months as they were. */
-function windowFromAtLatest(s: S): S['endedOn'] {
-  const receivedOn = s.decision?.receivedOn ?? null;
-  return receivedOn === null ? null : latest([remediesEndOn(receivedOn), ...disputeEnds(s), ...s.deferrals.map((d) => d.until)]);
-}
-
-function disputeEnds(s: S): readonly LocalDate[] {
-  return s.disputes.flatMap(({ way, until }) => (until === null ? [] : [way === 'reconsideration' ? addDays(until, SUIT_DAYS) : until]));
-}
-
-const latest = (days: readonly LocalDate[]): LocalDate | null => days.toSorted().at(-1) ?? null;
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
 
 export const ENFORCING: Lifecycle<S, EnforcingForms> = {
   urge: {
     ...STEP,
-    ...office(LEADERS, COERCION_54, [NO_LETTER_IN_HAND, OVERDUE]),
+    ...office(LEADERS, COERCION_54, [NO_LETTER_IN_HAND, NOT_STAYED, OVERDUE]),
     label: '签发催告书',
     from: ['performing', 'urged'],
     to: 'urged',
@@ -163,7 +157,7 @@ export const ENFORCING: Lifecycle<S, EnforcingForms> = {
   },
   'apply-court': {
     ...STEP,
-    ...office(LEADERS, COERCION_53, [REMINDED, IN_WINDOW]),
+    ...office(LEADERS, COERCION_53, [NOT_STAYED, REMINDED, IN_WINDOW]),
     label: '申请法院强制执行',
     from: ['urged'],
     to: 'court',

@@ -1,4 +1,4 @@
-import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
+import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, redone } from '#law';
 import { transferIssues, withdrawalIssues } from '../documents/leaving.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -73,6 +73,7 @@ export const LEAVING: Lifecycle<S, LeavingForms> = {
 export const LEAVING_FOLDS: Folds<S, LeavingForms> = {
   transfer: (s, input, frame) => ({
     ...withLetter(s, 'transfer', input, frame),
+    redresses: redone(s.redresses, frame.legalDate),
     clueEndedOn: s.clueEndedOn ?? frame.legalDate,
     ending: 'transferred',
     transferredOn: frame.legalDate,
@@ -88,7 +89,13 @@ export const LEAVING_FOLDS: Folds<S, LeavingForms> = {
     clueEndedOn: s.filedOn === null ? null : s.clueEndedOn,
   }),
   'transfer-settled': (s, input, frame) => ({ ...arrived(s, frame.legalDate), endedOn: frame.legalDate, endReason: input.result }),
-  'withdraw-case': (s, input, frame) => ({ ...s, ending: 'withdrawn', endedOn: frame.legalDate, endReason: input.reason }),
+  'withdraw-case': (s, input, frame) => ({
+    ...s,
+    redresses: redone(s.redresses, frame.legalDate),
+    ending: 'withdrawn',
+    endedOn: frame.legalDate,
+    endReason: input.reason,
+  }),
 };
 
 /** Whoever answers has had the letter, whether or not its service was told. */

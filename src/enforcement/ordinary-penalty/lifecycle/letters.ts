@@ -15,6 +15,7 @@ export const SERIES = {
   'no-penalty': '不罚',
   urging: '罚催',
   transfer: '移',
+  amending: '罚更',
 } as const satisfies Record<LetterKind, string>;
 
 /** A paper made elsewhere keeps the number that it has; one made here gets the platform's. */

@@ -1,4 +1,4 @@
-import { countsOnUnpaid, type LocalDate, type Profile, surchargeUpTo } from '#law';
+import { countsOnUnpaid, type LocalDate, type Profile, surchargeStops, surchargeUpTo } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 
 type S = OrdinaryPenalty;
@@ -30,15 +30,10 @@ export function payBy(s: S, counted: LocalDate): LocalDate {
  */
 export function owedOn(s: S, counted: LocalDate | null, on: LocalDate, profile: Profile): Owed {
   const [fineFen, paid] = [fineOf(s), paidFen(s)];
-  const unpaid = { fineFen, payments: s.payments, deferrals: s.deferrals, stops: stopsOf(s) };
+  const unpaid = { fineFen, payments: s.payments, deferrals: s.deferrals, stops: surchargeStops(s) };
   const accrued = counted === null ? 0 : surchargeUpTo({ ...unpaid, lastDay: counted, onUnpaid: countsOnUnpaid(profile, counted) }, on);
   const surcharge = Math.max(0, accrued - waivedFen(s));
   return { fineFen, paidFen: paid, surchargeFen: surcharge, leftFen: Math.max(0, dueSum(s) + surcharge - paid) };
-}
-
-/** 73¶3. */
-function stopsOf(s: S): readonly { readonly from: LocalDate; readonly until: LocalDate | null }[] {
-  return s.disputes;
 }
 
 /** 强制法 42: the surcharge alone can be reduced, never the fine. */

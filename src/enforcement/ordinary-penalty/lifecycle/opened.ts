@@ -50,6 +50,10 @@ const NOTHING_YET = {
   agreements: [],
   performedOtherwise: null,
   disputes: [],
+  redresses: [],
+  stays: [],
+  rounds: [],
+  amendment: null,
   urgings: [],
   enforcement: null,
   publication: null,
@@ -61,4 +65,5 @@ const NOTHING_YET = {
   closedOn: null,
   archivedOn: null,
   archiveNumber: null,
+  archivedBefore: [],
 } as const satisfies Partial<S>;

@@ -1,5 +1,4 @@
 import {
-  addMonths,
   type Folds,
   type GuardCase,
   type InputOf,
@@ -13,27 +12,18 @@ import {
 import { deferralIssues } from '../documents/execution.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_66, ART_67, ART_69, ART_72, ART_73 } from './articles.ts';
+import { ART_66, ART_67, ART_69, ART_72 } from './articles.ts';
 import { form, law } from './conditions.ts';
 import { type Owed, owedOn, payBy } from './money.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
 
-const {
-  pay,
-  defer,
-  'record-performance': recordPerformance,
-  dispute,
-  'dispute-ended': disputeEnded,
-  'complete-performance': completePerformance,
-} = FORMS;
+const { pay, defer, 'record-performance': recordPerformance, 'complete-performance': completePerformance } = FORMS;
 const PERFORMANCE_FORMS = {
   pay,
   defer,
   'record-performance': recordPerformance,
-  dispute,
-  'dispute-ended': disputeEnded,
   'complete-performance': completePerformance,
 };
 type PerformanceForms = typeof PERFORMANCE_FORMS;
@@ -87,14 +77,6 @@ const LATER = form<InputOf<PerformanceForms['defer']>>('延期后的日期在办
   if (last === 'unknown') return 'unknown';
   return last === null || c.input.until > last ? null : ['until-before', `缴款期限原至${last}，延期、分期的最后缴纳日期应当晚于该日`];
 });
-const NOT_AHEAD = form<InputOf<PerformanceForms['dispute']>>('受理日期不晚于登记日期', ART_73, ({ input, legalDate }) =>
-  input.from <= legalDate ? null : ['day-ahead', '受理日期不得晚于登记日期'],
-);
-const OPEN_DISPUTE = form<InputOf<PerformanceForms['dispute-ended']>>('复议、诉讼尚未结束', ART_73, ({ state, input, legalDate }) => {
-  const found = state.disputes.find((d) => d.no === input.no && d.until === null);
-  if (found === undefined) return ['no-dispute', `没有尚未结束的第${input.no}项复议、诉讼`];
-  return input.until < found.from || input.until > legalDate ? ['until', '结束日期应当在受理日期和登记日期之间'] : null;
-});
 const NOTHING_LEFT = law<null>('罚款、加处罚款和没收违法所得均已缴清', ART_67, (c): Stop => {
   const owed = owedNow(c);
   if (owed === 'unknown') return 'unknown';
@@ -138,24 +120,6 @@ export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
     label: '登记其他处罚的执行',
     says: () => '执行情况已登记。',
   },
-  dispute: {
-    ...office(HANDLERS, ART_73),
-    ...ENTRY,
-    from: [...OWING, 'ended'],
-    group: '复议诉讼',
-    label: '登记复议、诉讼',
-    inputGuards: [NOT_AHEAD],
-    says: () => '已登记；复议、诉讼期间处罚不停止执行，加处罚款不予计算。',
-  },
-  'dispute-ended': {
-    ...office(HANDLERS, ART_73),
-    ...ENTRY,
-    from: [...OWING, 'ended'],
-    group: '复议诉讼',
-    label: '登记复议、诉讼结果',
-    inputGuards: [OPEN_DISPUTE],
-    says: () => '复议、诉讼结果已登记。',
-  },
   'complete-performance': {
     ...office(HANDLERS, ART_66, [NOTHING_LEFT, DONE_OTHERWISE]),
     does: 'step',
@@ -173,15 +137,5 @@ export const PERFORMANCE_FOLDS: Folds<S, PerformanceForms> = {
   }),
   defer: (s, { until, plan }, frame) => ({ ...s, deferrals: [...s.deferrals, { on: frame.legalDate, until, plan }] }),
   'record-performance': (s, input) => ({ ...s, performedOtherwise: input.content }),
-  dispute: (s, { way, from }) => ({ ...s, disputes: [...s.disputes, { no: s.disputes.length + 1, way, from, until: null, result: null }] }),
-  'dispute-ended': (s, { no, until, result }) => ({
-    ...s,
-    disputes: s.disputes.map((d) => (d.no === no ? { ...d, until, result } : d)),
-  }),
   'complete-performance': (s, _, frame) => ({ ...s, ending: 'performed', endedOn: frame.legalDate }),
 };
-
-/** 行政诉讼法 46: six months from when the decision was known; the sixty days of 复议 have passed by then. */
-export function remediesEndOn(receivedOn: LocalDate): LocalDate {
-  return addMonths(receivedOn, 6);
-}

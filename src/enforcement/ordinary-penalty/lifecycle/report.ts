@@ -18,6 +18,7 @@ import type { EvidenceKind } from '../model-inquiry.ts';
 import { ART_30, ART_32, ART_36, ART_40, ART_45, ART_57, ART_58 } from './articles.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
 import { penaltyFits, penaltyOf } from './penalty-input.ts';
+import { NOT_WORSE_AGAIN } from './remaking.ts';
 import { isHeavier, needsReview, servedNotice } from './thresholds.ts';
 import { timeBarStop } from './time-bar.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -98,7 +99,15 @@ export const REPORT: Lifecycle<S, ReportForms> = {
     label: '调查终结',
     from: ['investigating'],
     to: 'concluded',
-    inputGuards: [SUPPORTED, penaltyFits(ART_57, (i) => i.outcome === 'penalty'), IN_TIME, TIER_FITS, CAPABLE, NOT_FOR_DEFENCE],
+    inputGuards: [
+      SUPPORTED,
+      penaltyFits(ART_57, (i) => i.outcome === 'penalty'),
+      IN_TIME,
+      TIER_FITS,
+      CAPABLE,
+      NOT_FOR_DEFENCE,
+      NOT_WORSE_AGAIN,
+    ],
     needs: named,
     issues: (s, input, frame, facts) => reportIssues(s, input, frame, facts),
     says: (s) => (needsReview(s) ? '调查终结报告已提交；本案应当法制审核，请送审。' : '调查终结报告已提交；送法制审核，或者由负责人审查。'),
@@ -123,9 +132,9 @@ export const REPORT: Lifecycle<S, ReportForms> = {
 };
 
 function reportFrom(s: S, input: Conclusion, frame: Parameters<Folds<S, ReportForms>['conclude']>[2]): Report {
-  const { violated, basis, tier, tierReason, capacity, outcome, isGrave, grounds, newFacts } = input;
+  const { violated, basis, tier, tierReason, capacity, outcome, isGrave, grounds, newFacts, differs } = input;
   return {
-    ...{ violated, basis, tier, tierReason, capacity, outcome, isGrave, newFacts },
+    ...{ violated, basis, tier, tierReason, capacity, outcome, isGrave, newFacts, differs },
     no: s.reports.length + 1,
     on: frame.legalDate,
     by: personOf(frame.actor),

@@ -5,6 +5,7 @@ import { letterInHand, type OrdinaryPenalty, type Status } from '../model.ts';
 import type { Letter } from '../model-execution.ts';
 import { ART_61, CIVIL_PROCEDURE_95 } from './articles.ts';
 import { form, law, SEALER_APART } from './conditions.ts';
+import { amended } from './correcting-own.ts';
 import { isLetterReady } from './letters.ts';
 import { HANDLERS, office, organ, SEALERS } from './who.ts';
 
@@ -24,7 +25,10 @@ const WITH_LETTERS = [
   'notifying',
   'deliberating',
   'decided',
+  'performing',
   'urged',
+  'court',
+  'ended',
   'transferred',
 ] as const;
 
@@ -86,6 +90,7 @@ const NEXT: Readonly<Record<Letter['kind'], string>> = {
   'no-penalty': '本案待结案。',
   urging: '十个工作日后仍不履行的，可以申请强制执行。',
   transfer: '等候受移送机关的处理结果。',
+  amending: '原决定自送达之日起撤销、变更；按待办撤回公示、退还款物。',
 };
 
 export const SERVICE: Lifecycle<S, ServiceForms> = {
@@ -147,10 +152,11 @@ function inHand(s: S, change: (letter: Letter) => Letter): S {
 }
 
 /** What the letter was about now has the day from which periods run. */
-function arrived(s: S, { kind, no }: Letter, receivedOn: S['openedOn']): S {
+function arrived(s: S, { kind, no, number }: Letter, receivedOn: S['openedOn']): S {
   const on = <T extends { readonly letterNo: number }>(list: readonly T[]): readonly T[] =>
     list.map((one) => (one.letterNo === no ? { ...one, receivedOn } : one));
   if (kind === 'notice') return { ...s, notices: on(s.notices) };
+  if (kind === 'amending') return amended(s, receivedOn, number);
   if (kind === 'urging') return { ...s, urgings: on(s.urgings) };
   if (s.decision === null || s.decision.letterNo !== no) return s;
   const decided: S = { ...s, decision: { ...s.decision, receivedOn } };

@@ -1,10 +1,12 @@
-import type { Role, TaskNeed } from '#law';
+import { disputeTasks, isSettledAll, type Role, redoClock, remakingOf, runKey, type TaskNeed } from '#law';
 import { letterInHand, noticeOf, type OrdinaryPenalty, reportOf, type Status } from '../model.ts';
+import { closingKey, publicityKey } from './after-decision.ts';
 import { periodOf, shiftOf } from './case-period.ts';
 import { courtWindowKey } from './enforcing.ts';
 import { isLetterReady } from './letters.ts';
 import { openDisagreement } from './review-conditions.ts';
 import { askedOfReview } from './review-words.ts';
+import { decisionNo, runOf } from './rounds.ts';
 import { awaitsReview } from './thresholds.ts';
 import { HANDLERS, HEADS, LEADERS, REVIEWERS, SEALERS } from './who.ts';
 
@@ -21,9 +23,10 @@ function letter(s: S): readonly Waiting[] {
   const inHand = letterInHand(s);
   if (inHand === null) return [];
   const clock = inHand.kind === 'decision' || inHand.kind === 'no-penalty' ? 'KE-06' : undefined;
+  const key = runOf(decisionNo(s));
   return isLetterReady(s, inHand)
-    ? [todo('serve', `送达${inHand.number}`, HANDLERS, clock)]
-    : [todo('seal', `${inHand.number}用印`, SEALERS, clock)];
+    ? [todo('serve', `送达${inHand.number}`, HANDLERS, clock, key)]
+    : [todo('seal', `${inHand.number}用印`, SEALERS, clock, key)];
 }
 
 /** What stands beside the main line of the inquiry: preserved things, recusals, orders to correct that have reached their day. */
@@ -48,6 +51,8 @@ function unchecked(s: S): readonly Waiting[] {
 
 /** The clock of the ninety days, with the key of the run that is open. */
 function period(s: S): readonly [clock: string, key: string] {
+  const remaking = remakingOf(s);
+  if (remaking !== null) return [redoClock(remaking), runKey(remaking.no)];
   return [periodOf(s), shiftOf(s).key];
 }
 
@@ -94,10 +99,12 @@ function performing(): readonly Waiting[] {
   return [todo('complete-performance', '跟踪履行：登记缴款，履行完毕；逾期的催告', HANDLERS)];
 }
 
-function inCourt({ enforcement }: S): readonly Waiting[] {
+function inCourt(s: S): readonly Waiting[] {
+  const { enforcement } = s;
   if (enforcement?.ruling == null) return [todo('ruling', '登记法院裁定', HANDLERS)];
   if (enforcement.ruling === 'granted') return [todo('complete-performance', '跟踪法院执行', HANDLERS)];
-  if (enforcement.appealedOn === null) return [todo('appeal-ruling', '对裁定有异议的申请复议，没有异议的终结执行', LEADERS, 'KE-16')];
+  if (enforcement.appealedOn === null)
+    return [todo('appeal-ruling', '对裁定有异议的申请复议，没有异议的终结执行', LEADERS, 'KE-16', runOf(decisionNo(s)))];
   return isRuledAgain(enforcement)
     ? [todo('end-execution', '上一级人民法院维持裁定，终结执行', LEADERS)]
     : [todo('ruling', '登记上一级人民法院的裁定', HANDLERS)];
@@ -129,13 +136,13 @@ const WAITING: Readonly<Record<Status, (s: S) => readonly Waiting[]>> = {
   urged: (s) => [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', LEADERS, 'KE-15', courtWindowKey(s))],
   court: inCourt,
   ended: (s) => [
-    ...(s.decision?.outcome === 'penalty' && s.publication === null
-      ? [todo('publish', '公示处罚决定，或者写明不公示的理由', HANDLERS, 'KE-37')]
+    ...(s.decision?.outcome === 'penalty' && s.publication === null && s.ending !== 'revoked'
+      ? [todo('publish', '公示处罚决定，或者写明不公示的理由', HANDLERS, 'KE-37', publicityKey(s))]
       : []),
-    todo('close', '结案审批', LEADERS, 'KE-54'),
+    ...(isSettledAll(s) ? [todo('close', '结案审批', LEADERS, 'KE-54', closingKey(s))] : []),
   ],
   transferred: () => [todo('transfer-settled', '跟踪受移送机关的处理结果', HANDLERS)],
-  closed: () => [todo('archive', '整理案卷归档', HANDLERS, 'KE-54')],
+  closed: (s) => [todo('archive', '整理案卷归档', HANDLERS, 'KE-54', closingKey(s))],
   archived: () => [],
   'not-filed': () => [],
 };
@@ -152,5 +159,7 @@ export function tasks(s: S): readonly TaskNeed[] {
     ...(INQUIRING.includes(status) || status === 'suspended' ? beside(s) : []),
     ...(CHECKING.includes(status) ? unchecked(s) : []),
   ];
-  return [...letter(s), ...waits, ...also].map(({ key, ...task }) => ({ ...task, key: key ?? task.act, organisationId: s.organId }));
+  const own = [...letter(s), ...waits, ...also].map(({ key, ...task }) => ({ ...task, key: key ?? task.act, organisationId: s.organId }));
+  const isOver = status === 'closed' || status === 'archived' || status === 'not-filed';
+  return isOver ? own : [...own, ...disputeTasks(s, s.organId, HANDLERS)];
 }

@@ -1,17 +1,22 @@
-import type { Folds, Lifecycle } from '#law';
+import { type Folds, isSettledAll, type Lifecycle } from '#law';
 import { closingIssues } from '../documents/records.ts';
 import type { Forms } from '../forms.ts';
 import type { SummaryPenalty } from '../model.ts';
 import { ART_52 } from './articles.ts';
+import { form } from './conditions.ts';
 import { officersNeeded } from './on-site.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = SummaryPenalty;
 export type Closing = Pick<Forms, 'close' | 'archive'>;
 
+const DISPUTES_SETTLED = form<null>('复议、诉讼均已结束，结果均已落实', ART_52, ({ state }) =>
+  isSettledAll(state) ? null : ['not-settled', '复议、诉讼还没有结束，或者其后续（退还罚款、报告、恢复执行）还没有办完'],
+);
+
 export const CLOSING: Lifecycle<S, Closing> = {
   close: {
-    ...office(LEADERS, ART_52),
+    ...office(LEADERS, ART_52, [DISPUTES_SETTLED]),
     label: '结案',
     does: 'step',
     from: ['settled'],

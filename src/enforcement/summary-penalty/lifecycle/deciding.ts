@@ -198,6 +198,7 @@ export const DECIDING_FOLDS: Folds<S, Decided> = {
       tier: input.tier === null && input.deviation === null ? null : { tier: input.tier, deviation: input.deviation },
       correction: input.correction === 'ordered' ? input.demand : null,
       way: input.way,
+      original: null,
     },
   }),
   deliver: (s, input, frame) => ({

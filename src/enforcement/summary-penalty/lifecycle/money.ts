@@ -1,6 +1,6 @@
-import { countsOnUnpaid, type Folds, type Guard, type InputOf, type Lifecycle, lastDay, surchargeUpTo, yuan } from '#law';
+import { countsOnUnpaid, type Folds, type Guard, type InputOf, type Lifecycle, lastDay, surchargeStops, surchargeUpTo, yuan } from '#law';
 import type { Forms } from '../forms.ts';
-import { fineOf, isSettled, paidFen, type SummaryPenalty } from '../model.ts';
+import { fineOf, isSettled, next, paidFen, type SummaryPenalty } from '../model.ts';
 import { ART_52_REPORT, ART_66, ART_67, ART_68, ART_69, ART_70, ART_71, ART_72 } from './articles.ts';
 import { form, law } from './conditions.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -12,11 +12,6 @@ export type Money = Pick<Forms, 'report' | 'collect' | 'hand-in' | 'bank' | 'pay
 
 /** 依法给予一百元以下罚款 (68(1)), in fen. */
 const SMALL = 10_000;
-
-function next(s: S): S['status'] {
-  if (s.reportedOn === null) return 'delivered';
-  return isSettled(s) ? 'settled' : 'recorded';
-}
 
 const OWED = form<null>('还有罚款没有缴清', ART_66, ({ state }) =>
   paidFen(state) < fineOf(state) && state.ended === null ? null : ['nothing-owed', '没有尚未缴纳的罚款'],
@@ -62,7 +57,10 @@ const SURCHARGE_FITS: Guard<S, Paying> = law(
     if (legalDate <= last) return ['surcharge-early', `缴款期限${last}届满，届满以前不得加处罚款`];
     const { payments } = state;
     const onUnpaid = countsOnUnpaid(counted.profile, last);
-    const most = surchargeUpTo({ fineFen: fineOf(state), payments, lastDay: last, deferrals: [], stops: [], onUnpaid }, legalDate);
+    const most = surchargeUpTo(
+      { fineFen: fineOf(state), payments, lastDay: last, deferrals: [], stops: surchargeStops(state), onUnpaid },
+      legalDate,
+    );
     return added <= most
       ? null
       : ['surcharge-rate', `缴款期限${last}届满，至今每日百分之三的加处罚款累计${yuan(most)}，所填合计${yuan(added)}，超过该数额`];
@@ -98,7 +96,7 @@ export const MONEY: Lifecycle<S, Money> = {
     ]),
     label: '交至本机关',
     does: 'entry',
-    from: ['delivered', 'recorded'],
+    from: ['delivered', 'recorded', 'remaking'],
     to: next,
     says: () => '已交至本机关；二日内缴付指定银行。',
   },
@@ -112,7 +110,7 @@ export const MONEY: Lifecycle<S, Money> = {
     ]),
     label: '缴付指定银行',
     does: 'entry',
-    from: ['delivered', 'recorded'],
+    from: ['delivered', 'recorded', 'remaking'],
     to: next,
     says: () => '罚款已缴付指定银行。',
   },

@@ -183,6 +183,10 @@ export const ON_SITE_FOLDS: Folds<S, OnSite> = {
     instead: null,
     closedOn: null,
     archive: null,
+    archivedBefore: [],
+    disputes: [],
+    redresses: [],
+    stays: [],
   }),
   hear: (s, input, frame) => {
     const { words, review, reason } = input;

@@ -1,5 +1,5 @@
-import type { Role, TaskNeed } from '#law';
-import { isSettled, type SummaryPenalty } from '../model.ts';
+import { disputeTasks, isSettledAll, type Role, redoClock, remakingOf, runKey, type TaskNeed } from '#law';
+import { closingKey, isSettled, type SummaryPenalty } from '../model.ts';
 import { HANDLERS, LEADERS } from './who.ts';
 
 type S = SummaryPenalty;
@@ -11,6 +11,11 @@ function task(s: S, act: string, title: string, clock?: string, roles: readonly 
 
 /** What is waiting for whom. What was not decided on the spot can only go on in the ordinary procedure. */
 export function tasks(s: S): readonly TaskNeed[] {
+  const isOver = s.status === 'closed' || s.status === 'archived';
+  return isOver ? ofCase(s) : [...ofCase(s), ...disputeTasks(s, s.organId, HANDLERS)];
+}
+
+function ofCase(s: S): readonly TaskNeed[] {
   const elsewhere = task(s, 'convert', '没有当场作出决定的，转为普通程序或者不予处罚');
   switch (s.status) {
     case 'onsite':
@@ -24,9 +29,11 @@ export function tasks(s: S): readonly TaskNeed[] {
     case 'recorded':
       return owed(s);
     case 'settled':
-      return [task(s, 'close', '结案', undefined, LEADERS)];
+      return isSettledAll(s) ? [task(s, 'close', '结案', undefined, LEADERS)] : [];
+    case 'remaking':
+      return [remaking(s), ...(s.collection === null ? [] : owed(s))];
     case 'closed':
-      return [task(s, 'archive', '归档', 'KE-54')];
+      return [{ ...task(s, 'archive', '归档'), clock: { id: 'KE-54', key: closingKey(s) } }];
     default:
       return [];
   }
@@ -39,4 +46,11 @@ function owed(s: S): readonly TaskNeed[] {
   return collection.handedInOn === null
     ? [task(s, 'hand-in', '当场收缴的罚款交至本机关', 'KE-09')]
     : [task(s, 'bank', '缴付指定银行', 'KE-09-bank')];
+}
+
+/** Made anew in the ordinary procedure, within the time that the document or the city gives. */
+function remaking(s: S): TaskNeed {
+  const redress = remakingOf(s);
+  const waits = task(s, 'remade', '在普通程序室重新处理，作出决定后登记');
+  return redress === null ? waits : { ...waits, clock: { id: redoClock(redress), key: runKey(redress.no) } };
 }

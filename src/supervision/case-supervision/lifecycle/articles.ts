@@ -1,5 +1,6 @@
 import { cite } from '#law';
 
+export const ART_12 = cite('实施细则', 12);
 export const ART_9_5 = cite('实施细则', 9, undefined, 5);
 /** 日常检查: the bureau joining an inspection counts as one. */
 export const ART_9_1 = cite('实施细则', 9, undefined, 1);

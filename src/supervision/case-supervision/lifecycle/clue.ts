@@ -16,7 +16,7 @@ import {
 import { answerIssues, filingIssues, petitionIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
 import type { HandedBack, SupervisionCase } from '../model.ts';
-import { ART_2_2, ART_2_4, ART_9_5, ART_23_2, ART_23_3, ART_24, REGULATION_42_2 } from './articles.ts';
+import { ART_2_2, ART_2_4, ART_9_5, ART_12, ART_23_2, ART_23_3, ART_24, REGULATION_42_2 } from './articles.ts';
 import { APPROVER_NOT_ALONE, HANDLERS_FIT, isVertical, NOT_INVOLVED } from './conditions.ts';
 
 type S = SupervisionCase;
@@ -24,6 +24,7 @@ type S = SupervisionCase;
 const {
   open,
   petition,
+  'open-redress': openRedress,
   'accept-petition': acceptPetition,
   'return-petition': returnPetition,
   'add-findings': addFindings,
@@ -38,6 +39,7 @@ const {
 export const CLUE_FORMS = {
   open,
   petition,
+  'open-redress': openRedress,
   'accept-petition': acceptPetition,
   'return-petition': returnPetition,
   'add-findings': addFindings,
@@ -94,6 +96,12 @@ const OPENER_NOT_INVOLVED = condition<S, OpenInput>('登记人未承办或者审
   actor.officerId !== null && (input.involved ?? []).includes(actor.officerId)
     ? ['recusal', '您是该执法行为的承办或者法制审核人员，应当回避，由其他监督人员登记']
     : null,
+);
+const OF_A_BUREAU = condition<S, InputOf<ClueForms['open-redress']>>(
+  '列入本级司法行政部门的案卷评查',
+  'form',
+  ART_12,
+  ({ input, facts }) => (facts.organisations.get(input.bureau)?.kind === 'bureau' ? null : ['not-bureau', '案卷评查由司法行政部门办理']),
 );
 const PARTNER_NAMED = condition<S, OpenInput>('其他监督转来的，载明转来的机关', 'form', ART_24, ({ input }) =>
   input.source === 'partner' && input.partner === null ? ['partner', '其他监督转来的线索，应当选定转来的监督机关'] : null,
@@ -188,6 +196,20 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     inputGuards: [unitGuard(), TO_OWN_BUREAU, IN_OWN_TOWNSHIP],
     issues: (s, input, frame, facts) => petitionIssues(s, input.suggested, frame, facts),
     says: () => '已提请旗县区司法行政部门；等待答复。',
+  },
+  // 细则 12: a decision put right by 复议, 诉讼 or the organ itself is looked at again as a file; whether there is a problem is the bureau's to say.
+  'open-redress': {
+    label: '被纠错的处罚案件列入案卷评查',
+    does: 'step',
+    from: 'start',
+    to: 'triage',
+    by: [{ as: 'system' }],
+    cite: ART_12,
+    inputGuards: [unitGuard(), OF_A_BUREAU],
+    links: ({ cause }) => [{ to: cause, as: 'opened-from' }],
+    roomOnly: true,
+    elsewhere: true,
+    says: () => '已列入案卷评查；等待研判。',
   },
   'accept-petition': {
     label: '接受提请',
@@ -365,6 +387,15 @@ export const CLUE_FOLDS: Folds<S, ClueForms> = {
     openedOn: frame.legalDate,
     openedBy: personOf(frame.actor),
     petition: { officeId: frame.actor.organisationId ?? '', suggested: input.suggested, answeredOn: null },
+  }),
+  'open-redress': (_, { subject, unit, bureau, facts }, frame) => ({
+    ...EMPTY,
+    status: 'triage',
+    ...{ subject, unitId: unit, head: '8(7)', facts, involvedIds: [] },
+    source: 'review',
+    organId: bureau,
+    openedOn: frame.legalDate,
+    openedBy: personOf(frame.actor),
   }),
   'accept-petition': (s, _, frame) => ({ ...s, petition: s.petition === null ? null : { ...s.petition, answeredOn: frame.legalDate } }),
   'return-petition': (s, _, frame) => ({

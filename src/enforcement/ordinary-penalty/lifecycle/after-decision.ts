@@ -1,0 +1,71 @@
+import { type ClockRun, type LocalDate, openDisputes, type Redress } from '#law';
+import type { OrdinaryPenalty } from '../model.ts';
+import type { Decision } from '../model-deciding.ts';
+import { decisionNo, runOf } from './rounds.ts';
+
+type S = OrdinaryPenalty;
+
+const run = (s: S, key: string, startedOn: LocalDate | null, stoppedOn: LocalDate | null): readonly ClockRun[] =>
+  startedOn === null ? [] : [{ key, startedOn, stoppedOn, boundId: s.organId }];
+
+/** When a revoked decision ceased to be. */
+function revokedOn(s: S, redressNo: number): LocalDate | null {
+  return s.redresses.find((c) => c.no === redressNo)?.effectOn ?? null;
+}
+
+/** Service of every decision of the case, the revoked ones with their own runs (KE-06). */
+export function services(s: S): readonly ClockRun[] {
+  const earlier = s.rounds.flatMap((r, i) => run(s, runOf(i + 1), r.decision.on, r.decision.receivedOn));
+  return [...earlier, ...run(s, runOf(decisionNo(s)), s.decision?.on ?? null, s.decision?.receivedOn ?? s.endedOn)];
+}
+
+/** The party's fifteen days for every decision that takes a fine (KE-07). `paidUpOn`: of the one in hand. */
+export function payments(s: S, paidUpOn: LocalDate | null): readonly ClockRun[] {
+  const takesFine = (d: Decision | null): boolean => (d?.original ?? d?.penalty ?? null)?.fineFen != null;
+  const earlier = s.rounds.flatMap((r, i) =>
+    takesFine(r.decision) ? run(s, runOf(i + 1), r.decision.receivedOn, r.payments.at(-1)?.on ?? revokedOn(s, r.redressNo)) : [],
+  );
+  if (!takesFine(s.decision)) return earlier;
+  return [...earlier, ...run(s, runOf(decisionNo(s)), s.decision?.receivedOn ?? null, s.deferrals[0]?.on ?? paidUpOn ?? s.endedOn)];
+}
+
+const changesInHand = (s: S): readonly Redress[] =>
+  s.redresses.filter((c) => c.decisionNo === decisionNo(s) && (c.undoing === 'changed' || c.undoing === 'partly'));
+
+/** The run of KE-37 that is open: a decision that was changed is published as it stands now. */
+export function publicityKey(s: S): string {
+  const changes = changesInHand(s).length;
+  return runOf(decisionNo(s), changes === 0 ? '' : `第${changes}次变更`);
+}
+
+/** Publication of every penalty, and of every change of it (KE-37). */
+export function publications(s: S): readonly ClockRun[] {
+  const earlier = s.rounds.flatMap((r, i) =>
+    r.decision.outcome === 'penalty' ? run(s, runOf(i + 1), r.decision.on, r.publication?.on ?? revokedOn(s, r.redressNo)) : [],
+  );
+  const { decision } = s;
+  if (decision?.outcome !== 'penalty') return earlier;
+  const changes = changesInHand(s);
+  const done = s.publication?.on ?? (s.ending === 'revoked' ? s.endedOn : null);
+  const starts = [decision.on, ...changes.map((c) => c.effectOn)];
+  const inHand = starts.flatMap((startedOn, i) => {
+    const next = changes[i];
+    const key = runOf(decisionNo(s), i === 0 ? '' : `第${i}次变更`);
+    return run(s, key, startedOn, next === undefined ? done : (next.publishedOn ?? next.effectOn));
+  });
+  return [...earlier, ...inHand];
+}
+
+/** The run of KE-54 that is open: a case opened again by a dispute is closed and archived once more. */
+export function closingKey(s: S): string {
+  return s.archivedBefore.length === 0 ? '' : `第${s.archivedBefore.length + 1}次归档`;
+}
+
+/** From the end of performance, or of the last dispute, to the archive (KE-54); none runs while a dispute goes on. */
+export function closings(s: S): readonly ClockRun[] {
+  const earlier = s.archivedBefore.flatMap((a, i) => run(s, i === 0 ? '' : `第${i + 1}次归档`, a.endedOn, a.archivedOn));
+  if (openDisputes(s).length > 0) return earlier;
+  const ends = [s.endedOn, ...s.disputes.map((d) => d.until), ...s.redresses.map((c) => c.effectOn)].filter((day) => day !== null);
+  const startedOn = s.endedOn === null ? null : (ends.toSorted().at(-1) ?? null);
+  return [...earlier, ...run(s, closingKey(s), startedOn, s.archivedOn)];
+}

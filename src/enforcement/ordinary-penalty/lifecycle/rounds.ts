@@ -1,0 +1,112 @@
+import { type DecisionInDispute, ENDS_PENALTY, type LocalDate, type Redress, type Standing } from '#law';
+import { letterInHand, type OrdinaryPenalty } from '../model.ts';
+import { KIND_LABELS, type Kind, type Penalty } from '../model-deciding.ts';
+import { paidFen } from './money.ts';
+
+type S = OrdinaryPenalty;
+
+/** Which decision of the case is in hand: the first, or the one made anew after so many were revoked. */
+export const decisionNo = (s: S): number => s.rounds.length + 1;
+
+/** The decision in hand as disputes see it. */
+export function inDispute(s: S): DecisionInDispute | null {
+  const { decision, publication } = s;
+  if (decision === null) return null;
+  return {
+    no: decisionNo(s),
+    receivedOn: decision.receivedOn,
+    standing: decision.penalty,
+    paidFen: paidFen(s),
+    carriedOut: s.performedOtherwise !== null,
+    published: publication !== null && 'where' in publication ? { on: publication.on, at: publication.where } : null,
+  };
+}
+
+/** A case that was closed is open again until what has come up is settled. */
+export function reopen(s: S): S {
+  if (s.status !== 'closed' && s.status !== 'archived') return s;
+  const { endedOn, archivedOn, archivedBefore } = s;
+  const kept = endedOn !== null && archivedOn !== null ? [...archivedBefore, { endedOn, archivedOn }] : archivedBefore;
+  return { ...s, status: 'ended', closedOn: null, archivedOn: null, archiveNumber: null, archivedBefore: kept };
+}
+
+/** What becomes of the decision in hand, and of the case. */
+export function undo(s: S, redress: Redress): S {
+  const { decision } = s;
+  const { undoing, effectOn } = redress;
+  if (decision === null || (!ENDS_PENALTY.includes(undoing) && undoing !== 'changed' && undoing !== 'partly')) return s;
+  const quiet = withoutLetter(s);
+  if (undoing === 'remake') return anew(quiet, redress);
+  if (undoing !== 'changed' && undoing !== 'partly')
+    return { ...quiet, status: 'ended', ending: 'revoked', endedOn: s.endedOn ?? effectOn, endReason: redress.words, publication: null };
+  const penalty = redress.after === null ? null : penaltyOf(redress.after);
+  // What was published was the decision as it had been made; as it stands now it is another's to publish.
+  return { ...s, publication: null, decision: { ...decision, penalty, original: decision.original ?? decision.penalty } };
+}
+
+/** A reminder that has not gone out yet speaks of nothing any more. */
+function withoutLetter(s: S): S {
+  const letter = letterInHand(s);
+  if (letter === null) return s;
+  return { ...s, letters: s.letters.map((one) => (one.no === letter.no ? { ...one, lapsed: true } : one)) };
+}
+
+/**
+ * The case goes back to where the fault lay: to the inquiry, or, where only the procedure was wrong, to the report, which is
+ * then told, reviewed and decided anew.
+ */
+function anew(s: S, { cause, effectOn, no }: Redress): S {
+  const { decision } = s;
+  if (decision === null) return s;
+  const { payments, deferrals, agreements, urgings, enforcement, performedOtherwise, publication } = s;
+  const round = { decision, redressNo: no, payments, deferrals, agreements, urgings, enforcement, performedOtherwise, publication };
+  const report = s.reports.at(-1);
+  const isProcedure = cause === 'procedure' && report !== undefined;
+  return {
+    ...s,
+    status: isProcedure ? 'concluded' : 'investigating',
+    rounds: [...s.rounds, round],
+    reports: isProcedure ? [...s.reports, { ...report, no: s.reports.length + 1, on: effectOn }] : s.reports,
+    ...NOTHING_DONE,
+  };
+}
+
+const NOTHING_DONE = {
+  decision: null,
+  payments: [],
+  deferrals: [],
+  agreements: [],
+  urgings: [],
+  enforcement: null,
+  performedOtherwise: null,
+  publication: null,
+  ending: null,
+  endedOn: null,
+  endReason: null,
+  reviewSkipped: null,
+  sentForReviewOn: null,
+} as const satisfies Partial<S>;
+
+function penaltyOf(standing: Standing): Penalty {
+  return { ...standing, kinds: standing.kinds.filter((kind): kind is Kind => kind in KIND_LABELS) };
+}
+
+/** Disputes about the decision in hand: those about a revoked one have had their effect. */
+export function disputesInHand(s: S): S['disputes'] {
+  return s.disputes.filter((d) => d.decisionNo === decisionNo(s));
+}
+
+/** Names a run of a clock by the decision it runs for; the first one's has no name. */
+export function runOf(no: number, key = ''): string {
+  return no === 1 ? key : `第${no}次决定${key === '' ? '' : `，${key}`}`;
+}
+
+/** The day on which a case first came to a decision: the period to decide ends with it, another one runs for making it anew. */
+export function firstDecidedOn(s: S): LocalDate | null {
+  return s.rounds[0]?.decision.on ?? s.decision?.on ?? null;
+}
+
+/** When the decision came that followed a letter: one that was revoked since had come all the same. */
+export function decidedAfter(s: S, letterNo: number): LocalDate | null {
+  return [...s.rounds.map((r) => r.decision), s.decision].find((d) => d !== null && d.letterNo > letterNo)?.on ?? null;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Rehearsal } from '#testing/rehearsal';
+import type { SummaryPenalty } from './model.ts';
+import { DEPUTY, HANDLER } from './testing.ts';
+import { again, archived, disputed, givenBack, NOTHING, remaking, reported, resulted, stayed } from './testing-disputes.ts';
+
+const acts = (r: Rehearsal) => r.tasks().map((t) => t.act);
+const state = (r: Rehearsal) => r.state as SummaryPenalty;
+const due = (r: Rehearsal, clock: string) => r.clocks().find((c) => c.clock === clock && c.stoppedOn === null)?.dueOn ?? null;
+
+describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', () => {
+  it('简易程序的复议五个工作日内答复；维持的照旧履行', () => {
+    expect(due(disputed(reported()), 'KE-27-simple')).toBe('2026-06-08');
+    const upheld = resulted(disputed(reported()), {});
+    expect([upheld.state.status, acts(upheld)]).toEqual(['recorded', ['pay']]);
+  });
+
+  it('撤销重作的不再是当场处罚：在普通程序重新处理，期限内登记结果', () => {
+    expect([remaking().state.status, due(remaking(), 'KE-58-ordered'), acts(remaking())]).toEqual(['remaking', '2026-07-01', ['remade']]);
+    expect([again().state.status, due(again(), 'KE-58-ordered'), acts(again())]).toEqual(['settled', null, ['close']]);
+    const early = remaking().tries(HANDLER, 'remade', { on: '2026-05-31', number: null, result: '不再处罚' });
+    expect(early).toMatchObject({ refused: 'remade-on' });
+  });
+
+  it('归档以后被撤销的重新打开，退还罚款以后再结案、归档', () => {
+    const undone = resulted(disputed(archived()), { outcome: 'revoked', cause: 'facts' });
+    expect([undone.state.status, acts(undone)]).toEqual(['settled', ['give-back']]);
+    expect(undone.tries(DEPUTY, 'close')).toMatchObject({ refused: 'not-settled' });
+    const done = givenBack().does(DEPUTY, 'close').does(HANDLER, 'archive', { number: '2026-1补' });
+    expect([done.state.status, done.tasks(), done.clocks().filter((c) => c.stoppedOn === null)]).toEqual(['archived', [], []]);
+  });
+
+  it('变更的按变更后的罚款缴纳，不得更重；规则看的是原决定', () => {
+    const change = (fine: number, kinds = ['CF03']) => ({ outcome: 'changed', cause: 'discretion', kinds, fine, content: '…' });
+    const at = resulted(disputed(reported()), change(5_000));
+    expect(at.tries(HANDLER, 'pay', { fine: 5_001, receipt: '1' })).toMatchObject({ refused: 'too-much' });
+    expect([state(at).decision?.fineFen, state(at).decision?.original?.fineFen]).toEqual([5_000, 10_000]);
+    const warned = resulted(disputed(reported()), { outcome: 'changed', cause: 'discretion', kinds: ['CF03'], fine: 1, content: '…' });
+    expect(warned.state.status).toBe('recorded');
+    const heavier = disputed(reported()).tries(HANDLER, 'dispute-ended', {
+      ...{ no: 1, documentNumber: '1', effectOn: '2026-06-01', result: '…', redoBy: null, opinionOn: null, ...NOTHING },
+      ...change(10_001),
+    });
+    expect(heavier).toMatchObject({ refused: 'heavier', cite: { article: 63 } });
+  });
+
+  it('本机关停止执行由负责人决定；复议期间不计加处罚款', () => {
+    expect(disputed(reported()).tries(HANDLER, 'stay', { by: 'organ', from: '2026-06-01', reason: '…' })).toMatchObject({
+      refused: 'not-leader',
+    });
+    expect(acts(stayed())).toContain('stay-ended');
+    const late = disputed(reported().on('2026-06-16')).on('2026-06-30');
+    expect(late.tries(HANDLER, 'pay', { fine: 10_000, surcharge: 1, receipt: '1' })).toMatchObject({ refused: 'surcharge-rate' });
+  });
+});

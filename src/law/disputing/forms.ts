@@ -1,0 +1,76 @@
+import { choice, choices, date, files, flag, integer, longtext, money, text } from '../form.ts';
+import { PENALTY_KIND_LABELS } from '../penalty.ts';
+import { CAUSE_LABELS, DISPUTE_LABELS, DISPUTE_RESULT_LABELS, STAYED_BY_LABELS } from './model.ts';
+
+const optional = { required: false } as const;
+const { CF13: _, ...KINDS } = PENALTY_KIND_LABELS;
+const NO = integer('复议诉讼序号', { min: 1, max: 50 });
+const REDRESS_NO = integer('纠错序号', { min: 1, max: 50 });
+
+/** What is left of the penalty where a decision was changed. */
+export const STANDING_FIELDS = {
+  kinds: choices('变更后的处罚种类', KINDS, { ...optional, group: '变更后的处罚' }),
+  fine: money('变更后的罚款', { ...optional, group: '变更后的处罚' }),
+  income: money('变更后的没收违法所得', { ...optional, group: '变更后的处罚' }),
+  goods: money('变更后的没收非法财物的价值', { ...optional, group: '变更后的处罚' }),
+  content: longtext('变更后的处罚内容', { ...optional, max: 4000, group: '变更后的处罚' }),
+};
+
+/** What each act about 复议、诉讼 and their consequences asks for, in every kind of penalty. */
+export const DISPUTING_FORMS = {
+  dispute: {
+    way: choice('方式', DISPUTE_LABELS),
+    appliedOn: date('当事人申请、起诉的日期'),
+    body: text('复议机关、人民法院'),
+    papers: files('申请书、起诉状', optional),
+  },
+  'dispute-accepted': {
+    no: NO,
+    accepted: flag('已经受理'),
+    on: date('受理、不予受理的日期'),
+    caseNumber: text('案号', { ...optional, max: 60 }),
+    copyOn: date('本机关收到申请书、起诉状副本的日期', { ...optional, hint: '答复期限自此起算' }),
+    isSimple: flag('适用简易程序'),
+  },
+  'dispute-answered': { no: NO, on: date('答复、答辩的日期'), papers: files('答复书、证据目录', optional) },
+  stay: { by: choice('停止执行的依据', STAYED_BY_LABELS), from: date('停止执行的日期'), reason: longtext('理由和文书', { max: 1000 }) },
+  'stay-ended': {
+    no: integer('停止执行序号', { min: 1, max: 50 }),
+    until: date('恢复执行的日期'),
+    reason: longtext('理由和文书', { max: 1000 }),
+  },
+  'dispute-ended': {
+    no: NO,
+    outcome: choice('结果', DISPUTE_RESULT_LABELS),
+    documentNumber: text('复议决定书、裁判文书号', { ...optional, max: 80, hint: '撤回的可以不填' }),
+    effectOn: date('生效日期', { hint: '一审裁判上诉期内尚未生效，生效后再登记' }),
+    result: longtext('主要内容和理由', { max: 2000 }),
+    cause: choice('纠错原因', CAUSE_LABELS, { ...optional, group: '纠错', hint: '变更、撤销、确认违法、确认无效、责令履行的必填' }),
+    redoBy: date('责令重新作出、履行的期限', { ...optional, group: '纠错', hint: '文书写明的照填；没有写明的不填' }),
+    opinionOn: date('收到行政复议意见书的日期', { ...optional, group: '纠错', hint: '六十日内报告纠正情况' }),
+    ...STANDING_FIELDS,
+    heavierBecause: text('变更后更重的依据', { ...optional, max: 500, hint: '第三人提出相反请求、利害关系人同为原告的情形' }),
+    papers: files('复议决定书、裁判文书', optional),
+  },
+  'withdraw-publication': {
+    no: REDRESS_NO,
+    on: date('撤下公示的日期'),
+    where: text('撤下的平台和网址'),
+    reason: longtext('公开说明的理由', { max: 1000 }),
+  },
+  'give-back': {
+    no: REDRESS_NO,
+    on: date('退还日期'),
+    amount: money('退还的金额', optional),
+    goods: longtext('返还的物品、证照，或者恢复的事项', { ...optional, max: 1000 }),
+    less: longtext('少于已缴数额的理由', { ...optional, max: 1000 }),
+    receipt: text('退库、退款凭证号', { ...optional, max: 60 }),
+  },
+  'report-correction': {
+    no: NO,
+    on: date('报告日期'),
+    words: longtext('纠正、整改的情况', { max: 2000 }),
+    papers: files('报告', optional),
+  },
+};
+export type DisputingForms = typeof DISPUTING_FORMS;

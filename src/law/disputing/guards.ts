@@ -1,0 +1,140 @@
+import type { Citation } from '../citation.ts';
+import { conditionsOf, type Stop } from '../conditions.ts';
+import type { InputOf } from '../form.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { Guard } from '../matter-kind.ts';
+import { PENALTY_48, PENALTY_73, RECONSIDERATION_30, RECONSIDERATION_48, RECONSIDERATION_63, RECONSIDERATION_76 } from './articles.ts';
+import type { DISPUTING_FORMS } from './forms.ts';
+import { DISPUTE_LABELS, type Dispute, type Disputed, isStayed, type Standing, undoingOf, weighsMore } from './model.ts';
+import { mustGiveBack, mustWithdraw } from './redressing.ts';
+import type { DisputingRoom } from './room.ts';
+import { penaltyWords } from './words.ts';
+
+type In<A extends keyof typeof DISPUTING_FORMS> = InputOf<(typeof DISPUTING_FORMS)[A]>;
+export type StandingInput = Pick<In<'dispute-ended'>, 'kinds' | 'fine' | 'income' | 'goods' | 'content'>;
+
+/** What was typed as what is left of the penalty; null where no kind was chosen. */
+export function standingOf({ kinds, fine, income, goods, content }: StandingInput): Standing | null {
+  return kinds === null ? null : { kinds, fineFen: fine, incomeFen: income, goodsFen: goods, content: content ?? '' };
+}
+
+/** Whether a day lies between two others, both counted. */
+function between(day: LocalDate | null, from: LocalDate | null, until: LocalDate, name: string): Stop {
+  if (day === null) return null;
+  if (day > until) return ['day-ahead', `${name}不得晚于登记日期`];
+  return from !== null && day < from ? ['day-before', `${name}不得早于${from}`] : null;
+}
+
+/** Conditions of the acts about one dispute. */
+export function disputeGuards<S extends Disputed>(room: DisputingRoom<S>) {
+  const { form } = conditionsOf<S>();
+  const open = (s: S, no: number): Dispute | undefined => s.disputes.find((d) => d.no === no && d.until === null);
+  const missing = (no: number): Stop => ['no-dispute', `没有尚未结束的第${no}项复议、诉讼`];
+  return {
+    served: form<null>('决定书已经送达', PENALTY_73, ({ state }) =>
+      room.decision(state)?.receivedOn == null ? ['not-served', '决定书还没有送达，没有可以申请复议、起诉的决定'] : null,
+    ),
+    applied: form<In<'dispute'>>('申请日期在送达之后、登记之前', PENALTY_73, ({ state, input, legalDate }) =>
+      between(input.appliedOn, room.decision(state)?.receivedOn ?? null, legalDate, '申请、起诉的日期'),
+    ),
+    notTwice: form<In<'dispute'>>('同一方式没有尚未结束的', PENALTY_73, ({ state, input }) =>
+      state.disputes.some((d) => d.way === input.way && d.until === null && d.body === input.body)
+        ? ['already-open', `${input.body}的${DISPUTE_LABELS[input.way]}已经登记，尚未结束`]
+        : null,
+    ),
+    acceptedNow: form<In<'dispute-accepted'>>('复议、诉讼尚未登记受理', RECONSIDERATION_30, ({ state, input, legalDate }) => {
+      const found = open(state, input.no);
+      if (found === undefined) return missing(input.no);
+      if (found.acceptedOn !== null) return ['accepted', '该项复议、诉讼已经登记受理'];
+      return between(input.on, found.from, legalDate, '受理日期') ?? between(input.copyOn, found.from, legalDate, '收到副本的日期');
+    }),
+    answeredNow: form<In<'dispute-answered'>>('收到副本以后答复', RECONSIDERATION_48, ({ state, input, legalDate }) => {
+      const found = open(state, input.no);
+      if (found === undefined) return missing(input.no);
+      if (found.copyOn === null) return ['no-copy', '还没有登记收到申请书、起诉状副本的日期'];
+      return found.answeredOn === null ? between(input.on, found.copyOn, legalDate, '答复日期') : ['answered', '该项已经答复'];
+    }),
+    endsNow: form<In<'dispute-ended'>>('复议、诉讼尚未结束', PENALTY_73, ({ state, input, legalDate }) => {
+      const found = open(state, input.no);
+      if (found === undefined) return missing(input.no);
+      if (found.acceptedOn === null && input.outcome !== 'withdrawn') return ['not-accepted', '请先登记受理情况，再登记结果'];
+      return between(input.effectOn, found.acceptedOn ?? found.from, legalDate, '生效日期');
+    }),
+    fits: form<In<'dispute-ended'>>('结果与方式、文书相符', PENALTY_73, ({ state, input }) => {
+      if (input.outcome === 'upheld' && open(state, input.no)?.way === 'litigation')
+        return ['wrong-result', '行政诉讼没有“维持”，请按裁判文书选驳回诉讼请求'];
+      if (input.outcome !== 'withdrawn' && input.documentNumber === null) return ['no-document', '请填写复议决定书、裁判文书的文号'];
+      return undoingOf(input.outcome) !== null && input.cause === null ? ['no-cause', '决定被纠正的，请选择纠错原因'] : null;
+    }),
+    standingTold: form<In<'dispute-ended'>>('变更、部分撤销的，写明变更后的处罚', RECONSIDERATION_63, ({ input }) =>
+      standingTold(undoingOf(input.outcome), input),
+    ),
+    notHeavier: notHeavierThan<S, In<'dispute-ended'>>(room, RECONSIDERATION_63, (i) => i.heavierBecause),
+    opinionOpen: form<In<'report-correction'>>('收到复议意见书，尚未报告', RECONSIDERATION_76, ({ state, input, legalDate }) => {
+      const found = state.disputes.find((d) => d.no === input.no);
+      if (found === undefined || found.opinionOn === null) return ['no-opinion', `第${input.no}项没有收到行政复议意见书`];
+      return found.reportedOn === null ? between(input.on, found.opinionOn, legalDate, '报告日期') : ['reported', '纠正情况已经报告'];
+    }),
+  };
+}
+
+/** What a change leaves must be told, and nothing else may be told as left. */
+export function standingTold(undoing: string | null, input: StandingInput): Stop {
+  const changes = undoing === 'changed' || undoing === 'partly';
+  const { kinds, fine, income, goods } = input;
+  if (!changes)
+    return kinds === null && fine === null && income === null && goods === null
+      ? null
+      : ['not-changed', '只有变更、部分撤销的，才填变更后的处罚'];
+  if (kinds === null) return ['no-standing', '请写明变更后的处罚种类和数额'];
+  for (const [kind, sum, name] of [
+    ['CF03', fine, '罚款'],
+    ['CF04', income, '没收违法所得'],
+    ['CF05', goods, '没收非法财物'],
+  ] as const)
+    if (kinds.includes(kind) !== (sum !== null && sum > 0)) return ['sum', `变更后的处罚：${name}的种类和数额应当一致`];
+  return null;
+}
+
+/** 复议法 63¶2, 诉讼法 77¶2: nobody comes out worse, but where another party asked for it. */
+export function notHeavierThan<S extends Disputed, I extends StandingInput>(
+  room: DisputingRoom<S>,
+  cite: Citation,
+  because: (input: I) => string | null,
+): Guard<S, I> {
+  return conditionsOf<S>().law<I>('变更不加重处罚', cite, ({ state, input }) => {
+    const [before, after] = [room.decision(state)?.standing ?? null, standingOf(input)];
+    if (after === null || before === null || because(input) !== null || !weighsMore(after, before)) return null;
+    return ['heavier', `原决定为${penaltyWords(before)}；变更不得更重，第三人提出相反请求、利害关系人同为原告的，写明依据`];
+  });
+}
+
+/** Conditions of what follows from a redress. */
+export function followingGuards<S extends Disputed>() {
+  const { form } = conditionsOf<S>();
+  return {
+    stands: form<In<'stay'>>('没有已经停止执行的', PENALTY_73, ({ state, input, legalDate }) =>
+      isStayed(state) ? ['stayed', '处罚决定已经停止执行'] : between(input.from, null, legalDate, '停止执行的日期'),
+    ),
+    stayed: form<In<'stay-ended'>>('停止执行尚未结束', PENALTY_73, ({ state, input, legalDate }) => {
+      const found = state.stays.find((s) => s.no === input.no && s.until === null);
+      return found === undefined
+        ? ['no-stay', `没有尚未结束的第${input.no}次停止执行`]
+        : between(input.until, found.from, legalDate, '恢复执行的日期');
+    }),
+    inPublic: form<In<'withdraw-publication'>>('被纠正的决定仍在公示', PENALTY_48, ({ state, input, legalDate }) => {
+      const found = state.redresses.find((c) => c.no === input.no);
+      return found === undefined || !mustWithdraw(found)
+        ? ['not-public', `第${input.no}项纠错没有尚未撤下的公示`]
+        : between(input.on, found.effectOn, legalDate, '撤下公示的日期');
+    }),
+    owed: form<In<'give-back'>>('有应当退还的款物', PENALTY_73, ({ state, input, legalDate }) => {
+      const found = state.redresses.find((c) => c.no === input.no);
+      if (found === undefined || !mustGiveBack(found)) return ['nothing-owed', `第${input.no}项纠错没有尚未退还的款物`];
+      const amount = input.amount ?? 0;
+      if (amount > found.backFen) return ['too-much', '退还的金额超过应退的数额'];
+      if (amount < found.backFen && input.less === null) return ['less', '少于应退数额的，写明理由'];
+      return between(input.on, found.effectOn, legalDate, '退还日期');
+    }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { TaskNeed } from '../matter-kind.ts';
+import type { Role } from '../roles.ts';
+import { answerClock, runKey } from './clocks.ts';
+import { DISPUTE_LABELS, type Dispute, type Disputed } from './model.ts';
+import { mustGiveBack, mustWithdraw } from './redressing.ts';
+
+/** What disputes and redresses wait for, whatever the case itself is waiting for. */
+export function disputeTasks(s: Disputed, organisationId: string, roles: readonly Role[]): readonly TaskNeed[] {
+  const task = (act: string, no: number, title: string, clock?: string): TaskNeed => ({
+    ...{ key: `${act}/${no}`, act, title, organisationId, roles },
+    ...(clock === undefined ? {} : { clock: { id: clock, key: runKey(no) } }),
+  });
+  return [
+    ...s.disputes.filter((d) => d.until === null).map((d) => ofDispute(d, task)),
+    ...s.disputes
+      .filter((d) => d.opinionOn !== null && d.reportedOn === null)
+      .map((d) => task('report-correction', d.no, `第${d.no}项复议意见书：报告纠正情况`, 'KE-29')),
+    ...s.stays.filter((one) => one.until === null).map((one) => task('stay-ended', one.no, `第${one.no}次停止执行：原因消除后恢复执行`)),
+    ...s.redresses.filter(mustWithdraw).map((c) => task('withdraw-publication', c.no, `第${c.no}项纠错：撤回公示并说明理由`, 'KE-10')),
+    ...s.redresses.filter(mustGiveBack).map((c) => task('give-back', c.no, `第${c.no}项纠错：退还款物`, 'KE-59')),
+  ];
+}
+
+type Task = (act: string, no: number, title: string, clock?: string) => TaskNeed;
+
+function ofDispute(d: Dispute, task: Task): TaskNeed {
+  const name = `第${d.no}项${DISPUTE_LABELS[d.way]}`;
+  if (d.acceptedOn === null) return task('dispute-accepted', d.no, `${name}：登记受理情况`);
+  return d.copyOn !== null && d.answeredOn === null
+    ? task('dispute-answered', d.no, `${name}：在期限内答复、答辩`, answerClock(d))
+    : task('dispute-ended', d.no, `${name}：登记结果`);
+}

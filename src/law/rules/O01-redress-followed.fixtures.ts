@@ -1,0 +1,34 @@
+import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
+import type { RedressFact, RedressFacts } from './redress-facts.ts';
+
+const on = (more: Partial<RedressFact>): Partial<RedressFacts> => ({
+  redressed: [{ no: 1, via: '行政复议', effectOn: day('2026-03-02'), redo: null, giveBack: null, ...more }],
+});
+const opinion = (reportedOn: string | null): Partial<RedressFacts> => ({
+  opinions: [{ no: 1, receivedOn: day('2026-03-02'), reportedOn: reportedOn === null ? null : day(reportedOn) }],
+});
+
+export const O01_FIXTURES: RuleFixtures<RedressFacts> = {
+  rule: 'O01',
+  trips: [
+    { say: '意见书收到后第六十五日还没有报告', facts: opinion(null), today: '2026-05-06' },
+    { say: '判决定有期限，届满次日没有重作', facts: on({ redo: { by: day('2026-04-01'), doneOn: null } }), today: '2026-04-02' },
+    { say: '没有写明期限，六十日后才重作', facts: on({ redo: { by: null, doneOn: day('2026-05-12') } }) },
+    { say: '退还超过十五个工作日', facts: on({ giveBack: { doneOn: null } }), today: '2026-03-25' },
+  ],
+  clears: [
+    { say: '意见书收到后第五十五日尚在期内', facts: opinion(null), today: '2026-04-26' },
+    { say: '按期报告', facts: opinion('2026-04-30') },
+    { say: '定有期限的，期限当日重作', facts: on({ redo: { by: day('2026-04-01'), doneOn: day('2026-04-01') } }) },
+    { say: '按期退还', facts: on({ giveBack: { doneOn: day('2026-03-20') } }) },
+    { say: '维持，没有要办的', facts: {} },
+  ],
+  unknown: [
+    {
+      say: '次年放假安排未载入',
+      facts: on({ effectOn: day('2026-12-28'), giveBack: { doneOn: null } }),
+      today: '2027-02-10',
+      missing: '放假安排未载入',
+    },
+  ],
+};

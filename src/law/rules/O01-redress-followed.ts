@@ -1,0 +1,96 @@
+import { cite } from '../citation.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { ObligationId } from '../profile.ts';
+import type { Doubt, RuleAnswer, RuleContext, SupervisionRule } from '../rule.ts';
+import { dueAfter } from './due-dates.ts';
+import { MISSING } from './missing.ts';
+import type { OpinionFact, RedressFact, RedressFacts } from './redress-facts.ts';
+
+/** What had to be done after one event: by when, and whether it was. */
+type Duty = {
+  readonly what: string;
+  readonly fact: string;
+  readonly from: LocalDate;
+  readonly by: LocalDate | null;
+  readonly doneOn: LocalDate | null;
+  readonly obligation: ObligationId;
+};
+
+export const redressFollowed: SupervisionRule<Pick<RedressFacts, 'redressed' | 'opinions'>> = {
+  id: 'O01',
+  version: 1,
+  title: '被复议、诉讼纠正的决定是否按期重作、退还、报告',
+  cite: [cite('行政复议法', 76), cite('行政复议法', 77), cite('行政诉讼法', 96), cite('实施细则', 12)],
+  grade: 'statute',
+  severity: 'red',
+  mode: 'A',
+  reach: 'matter',
+  conduct: 'procedure',
+  head: '8(7)',
+  asks: '决定被撤销、变更的，履行复议决定、裁判：在期限内重新作出决定，退还多收的款物；收到行政复议意见书的，六十日内报告纠正情况。',
+  check: ({ redressed, opinions }, context) => {
+    const doubts: Doubt[] = [];
+    for (const duty of [...redressed.flatMap(dutiesOf), ...opinions.map(reportOf)]) {
+      const answer = late(duty, context);
+      if (answer !== null && 'notJudged' in answer) return answer;
+      if (answer !== null && 'because' in answer) doubts.push(answer);
+    }
+    return doubts.length === 0 ? null : doubts;
+  },
+};
+
+function dutiesOf({ no, via, effectOn, redo, giveBack }: RedressFact): readonly Duty[] {
+  const on = { from: effectOn };
+  return [
+    ...(redo === null
+      ? []
+      : [
+          {
+            ...on,
+            what: `第${no}项纠错（${via}）后重新作出决定`,
+            fact: `redo/${no}`,
+            by: redo.by,
+            doneOn: redo.doneOn,
+            obligation: 'local.penalty-redo' as const,
+          },
+        ]),
+    ...(giveBack === null
+      ? []
+      : [
+          {
+            ...on,
+            what: `第${no}项纠错（${via}）后退还款物`,
+            fact: `back/${no}`,
+            by: null,
+            doneOn: giveBack.doneOn,
+            obligation: 'local.penalty-refund' as const,
+          },
+        ]),
+  ];
+}
+
+function reportOf({ no, receivedOn, reportedOn }: OpinionFact): Duty {
+  const obligation = 'law.reconsideration-opinion' as const;
+  return {
+    what: `第${no}项行政复议意见书的纠正情况报告`,
+    fact: `opinion/${no}`,
+    from: receivedOn,
+    by: null,
+    doneOn: reportedOn,
+    obligation,
+  };
+}
+
+function late({ what, fact, from, by, doneOn, obligation }: Duty, context: RuleContext): RuleAnswer {
+  const counted = by === null ? dueAfter(obligation, from, context) : null;
+  if (by === null && (counted === null || counted.length === null)) return null;
+  const due = by ?? (counted === null || counted.provisional ? null : counted.dueOn);
+  if (due === null) return MISSING.calendar;
+  if ((doneOn ?? context.today) <= due) return null;
+  return {
+    because: `${what}，应当至${due}完成，${doneOn === null ? '届满仍没有办理' : `${doneOn}才办理`}`,
+    facts: { 起算日期: from, 期限届满日: due, 办理日期: doneOn ?? '无' },
+    clears: '更早办理的文书、凭证，或者文书另定期限的依据',
+    fact,
+  };
+}

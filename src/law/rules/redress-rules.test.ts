@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { formatCitation } from '../citation.ts';
+import { judge, REDRESS_RULES, ruleById } from './index.ts';
+import { contextOn } from './lawful-decision.fixtures.ts';
+import { O01_FIXTURES } from './O01-redress-followed.fixtures.ts';
+import { O02_FIXTURES } from './O02-not-the-same-again.fixtures.ts';
+import type { RedressFacts } from './redress-facts.ts';
+
+const NOTHING: RedressFacts = { redressed: [], opinions: [], remade: null };
+
+for (const fixtures of [O01_FIXTURES, O02_FIXTURES]) {
+  const rule = ruleById(fixtures.rule);
+  describe(`${fixtures.rule} ${rule?.title ?? ''}（${rule?.cite.map(formatCitation).join('、') ?? ''}）`, () => {
+    it.each(fixtures.trips)('▲ $say', ({ facts, today }) => {
+      const { doubts } = judge(REDRESS_RULES, { ...NOTHING, ...facts }, contextOn(today));
+      expect(doubts.map((d) => d.rule.id)).toEqual([fixtures.rule]);
+    });
+    it.each(fixtures.clears)('✓ $say', ({ facts, today }) => {
+      expect(judge(REDRESS_RULES, { ...NOTHING, ...facts }, contextOn(today)).doubts).toEqual([]);
+    });
+    it.each(fixtures.unknown)('无法判断：$say（$missing）', ({ facts, today, missing }) => {
+      const { notJudged } = judge(REDRESS_RULES, { ...NOTHING, ...facts }, contextOn(today));
+      expect(notJudged).toContainEqual({ rule: fixtures.rule, missing });
+    });
+  });
+}
