@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '#law';
 import { PHONE } from '#testing/browser';
-import { confirm, fill, openForm, openTask } from '#testing/hands';
+import { act, confirm, fill, openForm, openTask } from '#testing/hands';
 import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 
@@ -75,5 +75,29 @@ describe('规范性文件：报送、审查、目录（细则第八条第六项�
     await phone.getByLabel('哪一日有效').fill('2028-07-28');
     await phone.getByRole('button', { name: '查找' }).click();
     await phone.getByRole('heading', { name: '没有找到' }).waitFor();
+  });
+});
+
+describe('重大行政处罚：负责人审定报送，司法行政部门收讫、审查、予以备案（细则第十八条第二款）', () => {
+  it('处罚机关负责人从待办审定报送；承办备案审查的收讫、逐项审查、予以备案', async () => {
+    const head = await city().as('lh-scjg-jz');
+    await openTask(head, city().base, '审定并报送重大行政处罚备案', '重大处罚备案');
+    const title = (await head.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    await shot(head, '08-审定报送');
+    await standsWell(head);
+    await act(head, '审定报送', '已报送备案');
+    const bureau = await city().as('lh-sf-jd1');
+    await openTask(bureau, city().base, '收讫备案材料', title);
+    await act(bureau, '收讫', '已收讫');
+    const form = await openForm(bureau, '予以备案');
+    const sound = form.getByRole('radio', { name: '未发现问题' });
+    await sound.first().waitFor();
+    for (const one of await sound.all()) await one.check();
+    await shot(bureau, '09-审查');
+    await standsWell(bureau);
+    await confirm(bureau, '予以备案', '予以备案；等待处罚机关登记上一级主管部门的回执');
+    await bureau.goto(`${city().base}/ledger/major-penalty-filing`);
+    await bureau.getByRole('link', { name: title }).first().waitFor();
+    await shot(bureau, '10-台账');
   });
 });
