@@ -19,6 +19,7 @@ import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { browser, type TestBrowser, testIdentity, testServer } from '#testing/identity';
+import { testPlatform } from '#testing/platform';
 import { openUploads, uploadInParts } from '#ui/api/upload-in-parts.ts';
 import { setUpErrors } from './errors.ts';
 
@@ -52,11 +53,12 @@ afterAll(async () => {
 /** A server over the same database and folder: started anew, it has counted nothing itself. */
 async function aServer(): Promise<FastifyInstance> {
   const blobs = folderStore(folder);
+  const platform = await testPlatform(database.pool, () => now, kindsOf([]));
   const limits = { ...UPLOAD_LIMITS, largest: 30 * MIB, piece: 4 * MIB, open: 12 };
   const server = await testServer(identity, async (on) => {
     setUpErrors(on);
     await on.register(uploadRoutes, { pool: database.pool, now: () => now, blobs, limits, disk: { space: () => ({ free, total: 1e13 }) } });
-    await on.register(fileRoutes, { platform: { pool: database.pool, now: () => now, kinds: kindsOf([]) } as never, blobs });
+    await on.register(fileRoutes, { platform, blobs });
   });
   await server.listen({ port: 0, host: '127.0.0.1' });
   return server;
