@@ -18,6 +18,8 @@ export type CaseFileSection = {
 
 /** How a kind of matter is bound as a case file (案卷). */
 export type CaseFilePlan<S> = {
+  /** 行政处罚案卷, on the cover. */
+  readonly name: string;
   readonly sections: readonly CaseFileSection[];
   /** 送达回证, scans of what was sealed by hand: bound behind the numbered letter that they belong to. */
   readonly behindLetter: Pick<CaseFileSection, 'documents' | 'acts'>;

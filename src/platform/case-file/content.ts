@@ -46,7 +46,7 @@ export async function contentOf(drawing: Drawing, caseFile: CaseFile, choice: Ch
     });
   }
   const isDemonstration = caseFile.organ.includes('（演示）');
-  const about = { title: `${caseFile.title}案卷`, name: `${caseFile.kind.name.replace(/案件$/, '')}案卷`, organ: caseFile.organ };
+  const about = { title: `${caseFile.title}案卷`, name: caseFile.plan.name, organ: caseFile.organ };
   const look = { double: choice.double, whole: choice.whole, watermark: isDemonstration ? '演示数据　不具法律效力' : null };
   return { binding: { ...about, ...look, volumes }, files };
 }

@@ -6,7 +6,6 @@ import {
   EVIDENCE_LIST,
   type Json,
   type LocalDate,
-  type MatterKind,
   type OfficialDocument,
   ONE_VOLUME,
   parameterOf,
@@ -44,7 +43,6 @@ export type Paper = CasePaper & {
 
 export type CaseFile = {
   readonly matterId: string;
-  readonly kind: MatterKind;
   readonly plan: CaseFilePlan<BaseState>;
   readonly state: BaseState;
   readonly title: string;
@@ -97,7 +95,6 @@ export async function caseFileOf(
   const isOne = profile !== null && parameterOf(profile, ONE_VOLUME, shanghaiDay(now()))?.value === 1;
   return {
     matterId,
-    kind,
     plan,
     state,
     title,

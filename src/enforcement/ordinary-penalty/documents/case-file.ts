@@ -48,6 +48,7 @@ const SIDE: CaseFilePlan<S>['sections'] = [
 ];
 
 export const CASE_FILE: CaseFilePlan<S> = {
+  name: '行政处罚案卷',
   sections: [...MAIN, ...SIDE],
   behindLetter: { documents: ['CT14-送达回证'], acts: ['seal-by-hand', 'fail-service', 'serve'] },
   evidence: evidenceRows,

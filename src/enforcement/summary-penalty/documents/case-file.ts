@@ -5,6 +5,7 @@ type S = SummaryPenalty;
 
 /** The order in which offices bind a case decided on the spot [practice]. */
 export const CASE_FILE: CaseFilePlan<S> = {
+  name: '行政处罚案卷',
   sections: [
     { volume: 'main', documents: ['CT14-当场处罚决定书', 'CT14-不予处罚'], acts: ['decide', 'no-penalty'] },
     { volume: 'main', documents: ['CT14-陈述申辩笔录'], acts: ['hear'] },
