@@ -12,6 +12,8 @@ grant insert on case_wake to app_rt;
 grant select, insert, update, delete on case_wake to app_system;
 
 -- Cases decided before this step are looked at once.
+set local role app_system;
 insert into case_wake (city, matter_id, wake_on)
   select city, matter_id, decided_on from ordinary_penalty where decided_on is not null
   union all select city, matter_id, decided_on from summary_penalty where decided_on is not null;
+reset role;

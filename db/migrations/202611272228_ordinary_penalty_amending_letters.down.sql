@@ -2,7 +2,7 @@ update ordinary_penalty set letter_in_hand = null where letter_in_hand = 'amendi
 update ordinary_penalty set outcome = 'terminated' where outcome = 'revoked';
 alter table ordinary_penalty drop constraint ordinary_penalty_letter_in_hand_check;
 alter table ordinary_penalty add constraint ordinary_penalty_letter_in_hand_check
-  check (letter_in_hand in ('correction','notice','decision','no-penalty','urging'));
+  check (letter_in_hand in ('preservation','correction','notice','decision','no-penalty','urging','transfer'));
 alter table ordinary_penalty drop constraint ordinary_penalty_outcome_check;
 alter table ordinary_penalty add constraint ordinary_penalty_outcome_check
-  check (outcome in ('penalty','not-punished','performed','withdrawn','terminated','transferred'));
+  check (outcome in ('penalty','not-punished','performed','withdrawn','discontinued','terminated','transferred'));

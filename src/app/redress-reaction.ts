@@ -1,4 +1,4 @@
-import { type Disputed, type Redress, VIA_LABELS } from '#law';
+import { type Disputed, type Redress, shanghaiDay, VIA_LABELS } from '#law';
 import { perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import type { OutboxItem } from '#platform/outbox';
@@ -39,8 +39,9 @@ async function standing({ platform }: Opened, matterId: string): Promise<Standin
     rows<Standing>(
       client,
       `select m.state, m.title, m.label, r.bureau_id as bureau from matter m
-         left join organisation_today r on r.organisation_id = m.home_id where m.id = $1`,
-      [matterId],
+         left join organisation_record r on r.organisation_id = m.home_id and upper_inf(r.known) and r.valid @> $2::date
+       where m.id = $1`,
+      [matterId, shanghaiDay(platform.now())],
     ),
   );
   return row ?? null;
