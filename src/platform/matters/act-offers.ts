@@ -34,6 +34,9 @@ export type ActOffer = {
   readonly form: FormFields;
 };
 
+/** What is missing for a moment only is waited for, and never taken for a step done elsewhere. */
+const BEING_MADE: ReadonlySet<string> = new Set(['not-rendered', 'not-sealed']);
+
 /** Every act of the kind that a person could do, and for this reader whether it is open now and, if not, why. */
 export function actsOf(kind: MatterKind, c: DecisionCase): ActOffer[] {
   return Object.keys(kind.lifecycle).flatMap((act) => {
@@ -42,7 +45,8 @@ export function actsOf(kind: MatterKind, c: DecisionCase): ActOffer[] {
     if (row === null || opening !== (c.state === null) || row.roomOnly === true || row.by.every((may) => !('roles' in may))) return [];
     const answer = decide(kind, row, c);
     const reportable = mayReport(row, c.actor, c.participants);
-    const onlyReported = isRefusal(answer) && reportable && decide(kind, row, { ...c, reported: true }) === null;
+    const onlyReported =
+      isRefusal(answer) && !BEING_MADE.has(answer.refused) && reportable && decide(kind, row, { ...c, reported: true }) === null;
     return [
       {
         act,

@@ -5,7 +5,9 @@ import { ALIKE_LABELS } from '../model.ts';
 
 /** One case in a line: what, whose, how far, with what result. */
 export function CaseLine({ one }: { readonly one: PartyCase }) {
-  const decided = [one.decidedOn, one.penalty, one.fineFen === null ? null : yuan(one.fineFen)].filter((word) => word !== null);
+  const decided = [one.decidedOn, one.penalty, one.fineFen === null || one.fineFen === 0 ? null : yuan(one.fineFen)].filter(
+    (word) => word !== null,
+  );
   const words = [one.organName, `${one.openedOn}登记`, one.statusName, ...(one.penalty === null ? [] : [`${decided.join(' ')}`])];
   return (
     <>
