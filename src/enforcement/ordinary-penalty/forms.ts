@@ -1,8 +1,10 @@
 import { choice, date, files, flag, integer, longtext, matter, party, persons, rows, text } from '#law';
+import { CUSTODY_FORMS, LATE } from './forms-custody.ts';
 import { DECIDING_FORMS, OWN_NUMBER } from './forms-deciding.ts';
 import { EXECUTION_FORMS } from './forms-execution.ts';
 import { PAPER_FORMS } from './forms-papers.ts';
 import { SOURCE_LABELS } from './model.ts';
+import { COPY_LABELS } from './model-custody.ts';
 import {
   ASKED_LABELS,
   BASIS_LEVEL_LABELS,
@@ -18,6 +20,8 @@ const OFFICERS = { officers: persons('执法人员', 'officers', { hint: '不少
 
 // Fields of a row stand as constants of their own: written in place they would lose which of them are required.
 const ITEM = { name: text('物品名称'), quantity: text('数量、规格', { max: 100 }) };
+/** 41. */
+const MONITORED = { field: 'how', is: ['monitored'] } as const;
 const NUMBER = { no: integer('序号', { min: 1, max: 500 }) };
 
 /** What each act up to the end of the inquiry asks for. */
@@ -68,9 +72,17 @@ const INQUIRY_FORMS = {
     source: text('来源、提供人'),
     place: text('取证地点'),
     how: choice('取证方式', COLLECTED_LABELS),
+    form: choice('原件或者复制件', COPY_LABELS),
+    device: text('监控设备编号', { ...optional, when: MONITORED }),
+    reviewed: text('设备的法制和技术审核', { ...optional, when: MONITORED, hint: '审核单位、日期、文号' }),
+    published: text('设备的设置地点及其公布', { ...optional, when: MONITORED, hint: '地点、公布的日期和处所' }),
+    checked: text('记录内容的审核', { ...optional, when: MONITORED, hint: '是否真实、清晰、完整、准确，由谁审核' }),
     ...OFFICERS,
-    unsigned: text('提供人未签名确认的说明', optional),
-    papers: files('证据文件', { hint: '原件或者与原件核对无误的复制件' }),
+    unsigned: text('提供人拒绝签名、不能签名的说明', { ...optional, hint: '已经签名、盖章的不填' }),
+    keeper: text('原件、原物的保管人', optional),
+    keptAt: text('原件、原物的存放地点', optional),
+    ...LATE,
+    papers: files('证据文件', { hint: '原件或者与原件核对无误的复制件；上传时计算摘要' }),
   },
   question: {
     person: party('被询问人'),
@@ -153,5 +165,5 @@ const INQUIRY_FORMS = {
 };
 
 /** What each act of the case asks for. */
-export const FORMS = { ...INQUIRY_FORMS, ...PAPER_FORMS, ...DECIDING_FORMS, ...EXECUTION_FORMS };
+export const FORMS = { ...INQUIRY_FORMS, ...CUSTODY_FORMS, ...PAPER_FORMS, ...DECIDING_FORMS, ...EXECUTION_FORMS };
 export type Forms = typeof FORMS;

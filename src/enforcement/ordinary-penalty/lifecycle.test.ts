@@ -20,6 +20,7 @@ import {
   clue,
   concluded,
   DECIDE_NONE,
+  DISPOSE,
   decided,
   deliberating,
   disputed,
@@ -27,15 +28,18 @@ import {
   EVIDENCE,
   filed,
   fulfilled,
+  HAND_OVER,
   heard,
   hearing,
   INSPECT,
   investigated,
   KIND,
+  MOVE,
   NONE,
   NOTIFY,
   OWN,
   PAY,
+  PRESERVE,
   papers,
   performing,
   proposed,
@@ -44,6 +48,7 @@ import {
   reviewed,
   revokedToRemake,
   SERVE,
+  STORE,
   sent,
   told,
   toNotify,
@@ -59,9 +64,13 @@ const GROUND = { level: 'law', basis: '《某法》第十条', reason: '委托�
 function ways(): readonly Rehearsal[] {
   const unable = filed().does(handlerA, 'ask-recusal', { officer: [A], by: '当事人', reason: '近亲属' });
   const short = unable.does(head, 'decide-recusal', { no: 1, granted: true, reason: '属实' });
-  const preserved = filed().does(deputy, 'preserve', {
-    ...{ reason: '可能灭失', place: '仓库', keeper: '当事人', items: [{ name: '价签', quantity: '10张' }], officers: [A, B] },
-  });
+  const preserved = filed().does(deputy, 'preserve', PRESERVE);
+  const kept = investigated()
+    .does(handlerA, 'hand-over-evidence', HAND_OVER)
+    .does(handlerA, 'view-original', { no: 1, who: '当事人代理人', why: '核对', resealed: true, late: null })
+    .does(handlerA, 'attach-redacted', { no: 1, how: '无关人员姓名', papers: [idOf('遮盖件')] })
+    .does(handlerA, 'take-goods', STORE)
+    .does(handlerA, 'move-goods', MOVE);
   const paused = investigated().does(deputy, 'suspend', { cause: 'appraisal', ...GROUND });
   const corrected = sent(investigated().does(deputy, 'order-correction', CORRECTION))
     .on('2026-06-10')
@@ -97,6 +106,8 @@ function ways(): readonly Rehearsal[] {
     filed(),
     short.does(head, 'replace-handlers', { handlers: [B, C], reason: '回避' }),
     preserved.does(deputy, 'settle-preservation', { no: 1, how: 'released', reason: '已核实' }),
+    preserved.does(deputy, 'explain-unrecorded', { stage: 'preserve', on: '2026-06-01', reason: '设备没有电。' }),
+    kept.does(deputy, 'dispose-goods', DISPOSE),
     paused,
     paused.on('2026-06-11').does(deputy, 'resume', { reason: '鉴定完毕' }),
     investigated().does(deputy, 'extend-case', { days: 30, ...GROUND }),

@@ -3,9 +3,11 @@ import type { Forms } from './forms.ts';
 import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
 import { CLUE, CLUE_FOLDS } from './lifecycle/clue.ts';
 import { CORRECTING_OWN, CORRECTING_OWN_FOLDS } from './lifecycle/correcting-own.ts';
+import { CUSTODY, CUSTODY_FOLDS } from './lifecycle/custody.ts';
 import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
 import { DISPUTES, DISPUTES_FOLDS } from './lifecycle/disputes.ts';
 import { ENFORCING, ENFORCING_FOLDS } from './lifecycle/enforcing.ts';
+import { GOODS, GOODS_FOLDS } from './lifecycle/goods.ts';
 import { HEARING, HEARING_FOLDS } from './lifecycle/hearing.ts';
 import { INVESTIGATION, INVESTIGATION_FOLDS } from './lifecycle/investigation.ts';
 import { LEAVING, LEAVING_FOLDS } from './lifecycle/leaving.ts';
@@ -22,6 +24,8 @@ import type { OrdinaryPenalty } from './model.ts';
 export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
   ...CLUE,
   ...INVESTIGATION,
+  ...CUSTODY,
+  ...GOODS,
   ...SAFEGUARDS,
   ...PAPERS,
   ...REPORT,
@@ -40,6 +44,8 @@ export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
 export const FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...CLUE_FOLDS,
   ...INVESTIGATION_FOLDS,
+  ...CUSTODY_FOLDS,
+  ...GOODS_FOLDS,
   ...SAFEGUARD_FOLDS,
   ...PAPER_FOLDS,
   ...REPORT_FOLDS,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#law';
+import type { Copy, HandOver, Look, Monitoring } from './model-custody.ts';
 
 /** CT12: the eight kinds of 处罚法 46. */
 export const EVIDENCE_LABELS = {
@@ -22,6 +23,7 @@ export const COLLECTED_LABELS = {
   fixed: '电子取证',
   appraised: '委托鉴定',
   offered: '当事人提供',
+  monitored: '电子技术监控设备记录',
 } as const;
 
 export const ASKED_LABELS = { party: '当事人', witness: '证人', victim: '受害人', other: '其他有关人员' } as const;
@@ -38,7 +40,20 @@ export type Evidence = {
   readonly how: keyof typeof COLLECTED_LABELS;
   /** 证据必须经查证属实 (46): who looked into it, when. */
   readonly verifiedOn: LocalDate | null;
+  readonly verifiedBy?: string | null;
   readonly isLawful: boolean;
+  readonly place?: string;
+  readonly form?: Copy;
+  /** Why whoever gave it has not signed; null: signed. */
+  readonly unsigned?: string | null;
+  /** Entered after its day: why. */
+  readonly late?: string | null;
+  /** Told of what a device has recorded. */
+  readonly monitoring?: Monitoring | null;
+  readonly custody?: readonly HandOver[];
+  readonly looks?: readonly Look[];
+  /** Copies in which what is nobody's business is covered; the originals stand beside them unchanged. */
+  readonly redacted?: readonly { readonly id: string; readonly name: string }[];
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
 };
 

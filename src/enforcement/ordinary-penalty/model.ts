@@ -1,4 +1,5 @@
 import type { Disputed, LocalDate, PartyRef, Person } from '#law';
+import type { Good, Recording, Unrecorded } from './model-custody.ts';
 import type { Decision, Disagreement, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
 import type { Agreement, Amendment, Deferral, EnforcementRequest, Letter, Payment, Publication, Round, Urging } from './model-execution.ts';
 import type { CorrectionOrder, Evidence, Extension, Pause, Preservation, Recusal } from './model-inquiry.ts';
@@ -93,6 +94,10 @@ export type OrdinaryPenalty = Disputed & {
   readonly recusals: readonly Recusal[];
   readonly evidence: readonly Evidence[];
   readonly preservations: readonly Preservation[];
+  readonly recordings: readonly Recording[];
+  readonly unrecorded: readonly Unrecorded[];
+  /** 涉案财物. */
+  readonly goods: readonly Good[];
   readonly corrections: readonly CorrectionOrder[];
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];

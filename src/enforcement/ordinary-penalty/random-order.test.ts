@@ -13,24 +13,29 @@ import {
   DECIDE,
   DECIDE_NONE,
   DISCUSS,
+  DISPOSE,
   deliberating,
   doubts,
   EVIDENCE,
+  HAND_OVER,
   HELD,
   heard,
   type Input,
   investigated,
   KIND,
   LARGE,
+  MOVE,
   NOTIFY,
   OWN,
   PAY,
   QUESTION,
+  RECORDED,
   REPORT,
   REVIEW,
   reviewed,
   SERVE,
   STAGE,
+  STORE,
   settled,
   told,
   toNotify,
@@ -47,6 +52,12 @@ const TRIES: readonly (readonly [act: string, input: (r: Rehearsal) => Input])[]
   ['verify-evidence', () => ({ ...VERIFY, items: [{ no: 1 }] })],
   ['preserve', () => ({ reason: '…', place: '仓库', keeper: '当事人', items: [{ name: '物', quantity: '1' }], officers: [A, B], ...OWN })],
   ['settle-preservation', () => ({ no: 1, how: 'released', reason: '…' })],
+  ['take-goods', () => STORE],
+  ['move-goods', () => MOVE],
+  ['dispose-goods', () => DISPOSE],
+  ['dispose-goods', () => ({ ...DISPOSE, how: 'destroyed', papers: [A] })],
+  ['hand-over-evidence', () => HAND_OVER],
+  ['record-av', () => ({ ...RECORDED, stage: 'preserve' })],
   ['ask-recusal', () => ({ officer: [B], by: '当事人', reason: '…' })],
   ['decide-recusal', () => ({ no: 1, granted: false, reason: '…' })],
   ['conclude', () => REPORT],
@@ -124,7 +135,15 @@ function wrongs(s: OrdinaryPenalty): readonly string[] {
   const verified = new Set(s.evidence.filter((e) => e.isLawful && e.verifiedOn !== null && e.collectorIds.length >= 2).map((e) => e.no));
   const unproved = (report?.facts ?? []).filter((f) => !f.evidence.every((no) => verified.has(no))).length;
   const kept = s.status === 'investigating' ? 0 : s.preservations.filter((p) => p.settledOn === null).length;
-  const always = [...(unproved > 0 ? ['事实没有证据'] : []), ...(kept > 0 ? ['登记保存没有处理'] : [])];
+  const astray = s.goods.filter((g) => g.ended === null && (g.place === '' || g.keeper === '')).length;
+  const unlawful = s.goods.filter((g) => g.ended?.how === 'destroyed' && s.decision?.penalty?.kinds.includes('CF05') !== true).length;
+  const always = [
+    ...(unproved > 0 ? ['事实没有证据'] : []),
+    ...(kept > 0 ? ['登记保存没有处理'] : []),
+    ...(astray > 0 ? ['物品没有存放地点、保管人'] : []),
+    ...(unlawful > 0 ? ['没有没收决定即销毁'] : []),
+    ...(['closed', 'archived'].includes(s.status) && s.goods.some((g) => g.ended === null) ? ['物品没有处置即结案'] : []),
+  ];
   if (decision === null || decision.penalty === null) return always;
   const told = s.notices.filter((n) => n.receivedOn !== null && n.receivedOn <= decision.on).at(-1);
   const reviews = s.reviews.filter((r) => r.opinion === 'agree' && r.reportNo === s.reports.length);
@@ -182,6 +201,10 @@ const FORM_CODES: readonly string[] = [
   'no-letter',
   'not-sealed',
   'no-such-evidence',
+  'not-keeper',
+  'no-such-goods',
+  'goods-ended',
+  'goods-before',
   'no-preservation',
   'no-failed-review',
   'disagreed',

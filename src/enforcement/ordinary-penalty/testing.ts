@@ -56,6 +56,7 @@ export const PROPOSAL: Input = {
 };
 export const EVIDENCE: Input = {
   ...{ kind: 'documentary', name: '价格台账', source: '当事人提供', place: '经营场所', how: 'obtained', ...OFFICERS },
+  ...{ form: 'copy', device: null, reviewed: null, published: null, checked: null, keeper: null, keptAt: null, late: null },
   ...{ unsigned: null, papers: [idOf('台账')] },
 };
 export const QUESTION: Input = {
@@ -164,8 +165,30 @@ export const HELD: Input = {
   papers: null,
 };
 export const DISCUSS: Input = { members: '局长、副局长', presider: '局长', opinions: '均同意。', conclusion: '同意处罚。', papers: null };
-/** After the hearing of 2026-06-16, reviewed and discussed. */
-export const heard = (): Rehearsal => called().on('2026-06-16').does(CAST.handlerA, 'hold-hearing', HELD);
+export const RECORDED: Input = {
+  ...{ stage: 'hearing', from: '09:00', until: '11:30', device: '听证室录像 1号', ...OFFICERS, told: true, gaps: null, late: null },
+  ...{ papers: [idOf('听证录像')] },
+};
+/** After the hearing of 2026-06-16, which was recorded. */
+export const heard = (): Rehearsal =>
+  called().on('2026-06-16').does(CAST.handlerA, 'hold-hearing', HELD).does(CAST.handlerA, 'record-av', RECORDED);
+export const PRESERVE: Input = {
+  ...{ reason: '可能灭失', place: '仓库', keeper: '仓库管理员', ...OFFICERS, ownNumber: null },
+  items: [
+    { name: '电子秤', quantity: '2台' },
+    { name: '价签', quantity: '10张' },
+  ],
+};
+/** 没收非法财物 as well: the decision of which things may be destroyed. */
+export const FORFEIT: Input = { ...SMALL, kinds: ['CF03', 'CF05'], goods: 50_000, content: '罚款2,000元，没收电子秤2台。' };
+export const HAND_OVER: Input = { no: 1, from: '承办人甲', to: '鉴定人', place: '检验所', why: '送检', late: null, papers: null };
+export const STORE: Input = {
+  ...{ origin: 'seized', things: [{ name: '电子秤', quantity: '2台' }], place: '执法仓库', keeper: '仓库管理员', late: null, papers: null },
+};
+export const MOVE: Input = { things: [{ no: 1 }], place: '检验所', keeper: '检验员', why: '送检', late: null, papers: null };
+export const DISPOSE: Input = {
+  ...{ things: [{ no: 1 }], how: 'returned', to: '当事人', reason: '解除登记保存。', late: null, papers: null },
+};
 export const reviewed = (r: Rehearsal): Rehearsal =>
   r.does(CAST.handlerA, 'send-review', { explained: null, papers: null }).does(CAST.legalOffice, 'review', REVIEW);
 export const decidedAfterHearing = (): Rehearsal =>

@@ -35,6 +35,12 @@ export const DEFAULT_PARAMETERS: readonly RuleParameter[] = [
   parameter('E06.on-unpaid', '加处罚款按尚未缴纳的罚款计算（1为是，0按罚款全额；处罚法72没有规定部分缴纳的情形）', 1, 'ours'),
   parameter('penalty.decider-apart', '处罚决定由没有承办本案的负责人作出（1为是；处罚法57没有明文）', 1, 'ours'),
   parameter('penalty.sealer-apart', '承办人不为自己承办的案件文书用印（1为是；法律没有规定）', 1, 'ours'),
+  parameter(
+    'penalty.recorded-stages',
+    '应当音像记录的环节（登记保存、听证、留置送达、销毁）有记录或者说明才能结案（1为是；118号的清单待核定）',
+    1,
+    'recalled',
+  ),
   parameter('D12.rule-cap-fen', '仅以规章为依据的罚款限额（分）', 20_000_000, 'excerpt-summary'),
   parameter('P05.huge-fine-fen', '罚款达到即不按一般失信信息判断（分）', 100_000_000, 'ours'),
   parameter('Q05.minimum-cases', '类案比较的最少案件数', 5, 'ours'),

@@ -3,8 +3,10 @@ import { closingIssues } from '../documents/execution.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { NOT_PUBLIC_LABELS } from '../model-execution.ts';
-import { ART_28, ART_48, ART_54, ART_73, ART_74 } from './articles.ts';
+import { ART_28, ART_48, ART_54, ART_73 } from './articles.ts';
 import { form, handlersNeeded, law } from './conditions.ts';
+import { STAGES_RECORDED } from './custody.ts';
+import { GOODS_DISPOSED } from './goods.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -41,14 +43,6 @@ const DISPUTES_ENDED = form<null>('复议、诉讼均已结束，结果均已落
     ? null
     : ['not-settled', '复议、诉讼结果或者纠错的后续（撤回公示、退还款物、报告、恢复执行、重新作出决定）还没有办完'];
 });
-const GOODS_DISPOSED = law<null>('没收的物品已经处置', ART_74, ({ state }) =>
-  state.decision?.penalty?.kinds.includes('CF05') !== true ||
-  state.performedOtherwise !== null ||
-  state.ending === 'terminated' ||
-  state.ending === 'revoked'
-    ? null
-    : ['goods', '没收的非法财物还没有登记处置情况'],
-);
 
 const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
 const AFTER_DECISION = ['decided', 'performing', 'urged', 'court', 'ended'] as const;
@@ -72,7 +66,7 @@ export const CLOSING: Lifecycle<S, ClosingForms> = {
     says: () => '不公示的理由已记明。',
   },
   close: {
-    ...office(LEADERS, ART_54, [PUBLICATION_HANDLED, CORRECTIONS_CHECKED, DISPUTES_ENDED, GOODS_DISPOSED]),
+    ...office(LEADERS, ART_54, [PUBLICATION_HANDLED, CORRECTIONS_CHECKED, DISPUTES_ENDED, GOODS_DISPOSED, STAGES_RECORDED]),
     does: 'step',
     label: '批准结案',
     from: ['ended'],

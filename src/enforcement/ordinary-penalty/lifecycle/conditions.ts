@@ -96,7 +96,8 @@ function isHandler({ handlerIds }: S, officerId: string | null): boolean {
   return officerId !== null && handlerIds.includes(officerId);
 }
 
-function isAsked(profile: Profile, parameter: string, on: LocalDate): boolean {
+/** Whether the city's parameter asks for it on that day. */
+export function isAsked(profile: Profile, parameter: string, on: LocalDate): boolean {
   return parameterOf(profile, parameter, on)?.value === 1;
 }
 

@@ -5,6 +5,7 @@ import type { OrdinaryPenalty } from '../model.ts';
 import type { Evidence } from '../model-inquiry.ts';
 import { ART_43, ART_46, ART_55 } from './articles.ts';
 import { form, law, notRecused, twoOfficers } from './conditions.ts';
+import { LATE_EXPLAINED, MONITORING_REVIEWED } from './custody.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -99,7 +100,7 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
     ...office(HANDLERS, ART_46),
     ...TAKING,
     label: '登记证据',
-    inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers)],
+    inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers), MONITORING_REVIEWED, LATE_EXPLAINED],
     says: gatheredSays,
   },
   question: {
@@ -127,7 +128,10 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
   },
 };
 
-type Piece = Pick<Evidence, 'kind' | 'name' | 'source' | 'collectorIds' | 'how'>;
+type Piece = Pick<
+  Evidence,
+  'kind' | 'name' | 'source' | 'collectorIds' | 'how' | 'place' | 'form' | 'unsigned' | 'late' | 'monitoring' | 'custody'
+>;
 
 /** One more piece on file, with the next number. */
 export function gather(s: S, frame: ActFrame, piece: Piece): S {
@@ -152,7 +156,16 @@ export const INVESTIGATION_FOLDS: Folds<S, InvestigationForms> = {
       handlerIds: input.granted ? s.handlerIds.filter((id) => id !== officer) : s.handlerIds,
     };
   },
-  evidence: (s, { kind, name, source, officers, how }, frame) => gather(s, frame, { kind, name, source, collectorIds: officers, how }),
+  evidence: (s, input, frame) => {
+    const { kind, name, source, officers, how, form: copy, place, unsigned, late, keeper, keptAt } = input;
+    const { device, reviewed, published, checked } = input;
+    const first = { on: frame.legalDate, from: source, to: keeper ?? '', place: keptAt ?? place, why: '取得' };
+    return gather(s, frame, {
+      ...{ kind, name, source, collectorIds: officers, how, form: copy, place, unsigned, late },
+      monitoring: how === 'monitored' ? { device, reviewed, published, checked } : null,
+      custody: keeper === null ? [] : [first],
+    });
+  },
   question: (s, input, frame) => {
     const kind = input.as === 'party' ? 'statement' : 'testimony';
     const { name } = input.person;
@@ -162,6 +175,8 @@ export const INVESTIGATION_FOLDS: Folds<S, InvestigationForms> = {
     gather(s, frame, { kind: 'record', name: `${input.place}的笔录`, source: input.place, collectorIds: input.officers, how: 'surveyed' }),
   'verify-evidence': (s, input, frame) => ({
     ...s,
-    evidence: s.evidence.map((e) => (input.items.some(({ no }) => no === e.no) ? { ...e, verifiedOn: frame.legalDate } : e)),
+    evidence: s.evidence.map((e) =>
+      input.items.some(({ no }) => no === e.no) ? { ...e, verifiedOn: frame.legalDate, verifiedBy: frame.actor.name } : e,
+    ),
   }),
 };

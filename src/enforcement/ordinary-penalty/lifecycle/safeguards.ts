@@ -5,6 +5,7 @@ import type { OrdinaryPenalty } from '../model.ts';
 import type { BasisLevel } from '../model-inquiry.ts';
 import { ART_28, ART_56, ART_60 } from './articles.ts';
 import { form, law, NO_LETTER_IN_HAND, notRecused, twoOfficers } from './conditions.ts';
+import { settledGoods, withGoods } from './goods.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
@@ -135,12 +136,15 @@ export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
 
 export const SAFEGUARD_FOLDS: Folds<S, SafeguardForms> = {
   preserve: (s, input, frame) => {
-    const { place, items } = input;
-    const kept = { no: s.preservations.length + 1, on: frame.legalDate, place, items, settledOn: null, how: null };
-    return { ...withLetter(s, 'preservation', input, frame), preservations: [...s.preservations, kept] };
+    const { place, items, keeper } = input;
+    const no = s.preservations.length + 1;
+    const kept = { no, on: frame.legalDate, place, items, settledOn: null, how: null };
+    const goods = withGoods(s, items, { origin: 'preserved', preservationNo: no, on: frame.legalDate, place, keeper });
+    return { ...withLetter(s, 'preservation', input, frame), goods, preservations: [...s.preservations, kept] };
   },
   'settle-preservation': (s, input, frame) => ({
     ...s,
+    goods: settledGoods(s, input.no, input.how, frame.legalDate),
     preservations: s.preservations.map((p) => (p.no === input.no ? { ...p, settledOn: frame.legalDate, how: input.how } : p)),
   }),
   'order-correction': (s, input, frame) => {

@@ -3,7 +3,9 @@ import { letterInHand, noticeOf, type OrdinaryPenalty, reportOf, type Status } f
 import { closingKey, publicityKey } from './after-decision.ts';
 import { periodOf, shiftOf } from './case-period.ts';
 import { courtWindowKey } from './enforcing.ts';
+import { heldGoods } from './goods.ts';
 import { isLetterReady } from './letters.ts';
+import { unrecordedStages } from './recorded-stages.ts';
 import { openDisagreement } from './review-conditions.ts';
 import { askedOfReview } from './review-words.ts';
 import { decisionNo, runOf } from './rounds.ts';
@@ -41,6 +43,20 @@ function beside(s: S): readonly Waiting[] {
     .filter((r) => r.decidedOn === null)
     .map((r) => ({ ...todo('decide-recusal', `决定第${r.no}项回避申请`, LEADERS), key: `recusal/${r.no}` }));
   return [...preserved, ...recusals];
+}
+
+/** 本环节须音像记录: what has none yet. */
+function unrecorded(s: S): readonly Waiting[] {
+  return unrecordedStages(s).map(({ stage, on, words }) => ({
+    ...todo('record-av', `${words}须有音像记录（环节清单待核定），请附上`, HANDLERS),
+    key: `unrecorded/${stage}/${on}`,
+  }));
+}
+
+/** Things that have to go back or on before the case can be closed. */
+function lyingStill(s: S): readonly Waiting[] {
+  const { length } = heldGoods(s);
+  return length === 0 ? [] : [todo('dispose-goods', `返还或者处置在库的涉案财物（${length}件）`, LEADERS)];
 }
 
 function unchecked(s: S): readonly Waiting[] {
@@ -157,7 +173,8 @@ export function tasks(s: S): readonly TaskNeed[] {
   const waits = letterInHand(s) === null || GOES_ON.includes(status) ? WAITING[status](s) : [];
   const also = [
     ...(INQUIRING.includes(status) || status === 'suspended' ? beside(s) : []),
-    ...(CHECKING.includes(status) ? unchecked(s) : []),
+    ...(CHECKING.includes(status) ? [...unchecked(s), ...unrecorded(s)] : []),
+    ...(status === 'ended' ? lyingStill(s) : []),
   ];
   const own = [...letter(s), ...waits, ...also].map(({ key, ...task }) => ({ ...task, key: key ?? task.act, organisationId: s.organId }));
   const isOver = status === 'closed' || status === 'archived' || status === 'not-filed';
