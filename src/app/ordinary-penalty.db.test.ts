@@ -9,6 +9,8 @@ import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
 import { type ServedCity, servedCity } from '#testing/served-city';
 import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
+import type { GoodsPage } from '../enforcement/ordinary-penalty/contract-goods.ts';
+import { goodsRoutes } from '../enforcement/ordinary-penalty/routes-goods.ts';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
 import type { SameParty } from '../enforcement/same-party/contract.ts';
 import { samePartyRoutes } from '../enforcement/same-party/routes.ts';
@@ -25,6 +27,7 @@ beforeAll(async () => {
     more: (identity) => ({ sealing: identity.keys, afterAct: followCases(identity.keys) }),
     routes: async (server, { platform }) => {
       await server.register(samePartyRoutes, { platform });
+      await server.register(goodsRoutes, { platform });
     },
   });
 });
@@ -149,6 +152,45 @@ describe('处罚案件只供办案机关和监督机关', () => {
       expect(await ways(person, open), person.name).toEqual(NOWHERE);
     for (const person of [served.city.区市场监管局.head, served.city.区司法局.supervisorA])
       expect(await ways(person, twin), person.name).toEqual(NOWHERE);
+  });
+
+  it('涉案财物台账：在库、去向、地点和保管人与案件一致；能看案件的才看得见，密封的不在列表、计数和导出里', async () => {
+    const { handlerA, handlerB, deputyHead, head } = served.city.区市场监管局;
+    const officers = [handlerA.officerId, handlerB.officerId];
+    const preserved = async (mark: string): Promise<LookedFor> => {
+      const one = await opened(mark);
+      done(await act(handlerA, 'propose-filing', one.id, { ...typed.PROPOSAL, handlers: officers }));
+      done(await act(head, 'file', one.id));
+      done(await act(deputyHead, 'preserve', one.id, { ...typed.PRESERVE, officers }));
+      return one;
+    };
+    const [one, twin] = [await preserved('台账案由甲'), await preserved('台账案由乙')];
+    done(await act(deputyHead, 'dispose-goods', one.id, { ...typed.DISPOSE, things: [{ no: 2 }] }));
+    await seal(twin);
+    const ledger = async (person: Person, query = '') => {
+      const page = await served.as(person);
+      const answer = (await page.call({ url: `/api/case-goods${query}` })).json() as GoodsPage;
+      const exported = await page.call({ url: `/api/case-goods/export${query}` });
+      expect([exported.statusCode, exported.rawPayload.length > 0 === true]).toEqual([200, true]);
+      return [
+        answer.total.count,
+        ...answer.items.map((g) => [g.cause, g.no, g.name, g.endedOn === null ? `${g.place}，${g.keeper}` : g.how]),
+      ];
+    };
+    const all = [
+      ['台账案由甲', 1, '电子秤', '仓库，仓库管理员'],
+      ['台账案由甲', 2, '价签', 'returned'],
+    ];
+    expect(await ledger(handlerA)).toEqual([2, ...all]);
+    expect(await ledger(served.city.区司法局.supervisorA, '?held=true')).toEqual([1, all[0]]);
+    expect(await ledger(served.city.市司法局.supervisorA, '?held=false')).toEqual([1, all[1]]);
+    expect(await ledger(handlerA, '?origin=seized')).toEqual([0]);
+    for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
+      expect(await ledger(person)).toEqual([0]);
+    const page = await served.as(handlerA);
+    const first = (await page.call({ url: '/api/case-goods?limit=1' })).json() as GoodsPage;
+    const second = (await page.call({ url: `/api/case-goods?limit=1&cursor=${first.cursor}` })).json() as GoodsPage;
+    expect([first.items[0]?.no, second.items[0]?.no]).toEqual([1, 2]);
   });
 });
 

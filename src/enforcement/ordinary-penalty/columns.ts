@@ -1,4 +1,5 @@
 import type { ColumnValue } from '#law';
+import { heldGoods } from './lifecycle/goods.ts';
 import { dueSum, paidFen } from './lifecycle/money.ts';
 import { letterInHand, type OrdinaryPenalty } from './model.ts';
 
@@ -34,6 +35,8 @@ export function columns(s: OrdinaryPenalty): Readonly<Record<string, ColumnValue
     published_on: s.publication !== null && 'where' in s.publication ? s.publication.on : null,
     letter_in_hand: letterInHand(s)?.kind ?? null,
     evidence: s.evidence.length,
+    goods: s.goods.length,
+    goods_held: heldGoods(s).length,
     ended_on: s.endedOn,
     archived_on: s.archivedOn,
     clue_ref: s.sourceRef,

@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { FileInfo } from '../api/types.ts';
+import { FileViewer } from './file-viewer.tsx';
 import { useReadingReason } from './reading-reason.tsx';
 
 export function fileSize(bytes: number): string {
@@ -29,6 +30,7 @@ export function FileList({ files, label }: { files: readonly FileInfo[]; label: 
             </a>
           )}
           <span className="fh-quiet">{fileSize(file.size)}</span>
+          <FileViewer file={file} />
         </li>
       ))}
     </ul>

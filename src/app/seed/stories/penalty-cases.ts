@@ -190,7 +190,15 @@ const reported: Story = async function* (town) {
   const one = yield* filed(town, 'lh-cg', -12, '擅自占用城市道路', TRADER, '《城市道路管理条例》第四十二条');
   yield town.day(-9);
   const alone = [town.officer('lh-cg-cb1')];
-  const taken = { kind: 'audiovisual', name: '现场照片', source: '现场拍摄', place: '演示街', how: 'surveyed', form: 'extract', officers: alone };
+  const taken = {
+    kind: 'audiovisual',
+    name: '现场照片',
+    source: '现场拍摄',
+    place: '演示街',
+    how: 'surveyed',
+    form: 'extract',
+    officers: alone,
+  };
   await act(one, 'cb1', 'evidence', { ...taken, papers: [await paper(one, '现场照片.pdf')] }, '城管自有系统 2026-演示-12');
 };
 

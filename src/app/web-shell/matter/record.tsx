@@ -7,6 +7,8 @@ import { CaseFileTab } from '#ui/matter/case-file.tsx';
 import { DOCUMENT_STATES, DocumentPreview } from '#ui/matter/document-preview.tsx';
 import { FileList } from '#ui/matter/file-list.tsx';
 import { ReadingReasonField } from '#ui/matter/reading-reason.tsx';
+import type { OrdinaryPenalty } from '../../../enforcement/ordinary-penalty/model.ts';
+import { EvidenceRecord, GoodsRecord, RecordingRecord } from '../../../enforcement/ordinary-penalty/web/evidence-record.tsx';
 import { DecisionFindings, DecisionRecord } from '../../../enforcement/penalty-records/web/decision-record.tsx';
 import type { LawChange } from '../../../registers/law-library/model.ts';
 import { ImpactList } from '../../../registers/law-library/web/impact-list.tsx';
@@ -24,6 +26,17 @@ const OWN_TABS: Readonly<Record<string, (matter: MatterView) => readonly Tab[]>>
     { key: 'decision', label: '处罚决定', children: <DecisionRecord id={id} /> },
     { key: 'findings', label: '预警', children: <DecisionFindings id={id} /> },
   ],
+  'ordinary-penalty': (matter) => {
+    const state = matter.state as unknown as OrdinaryPenalty;
+    // Whoever is told of the case and no more sees no evidence.
+    if (state.evidence === undefined) return [];
+    const files = matter.timeline.flatMap((act) => act.files);
+    return [
+      { key: 'evidence', label: `证据 ${state.evidence.length}`, children: <EvidenceRecord state={state} files={files} /> },
+      { key: 'recordings', label: `全过程记录 ${state.recordings.length}`, children: <RecordingRecord state={state} files={files} /> },
+      { key: 'goods', label: `涉案财物 ${state.goods.length}`, children: <GoodsRecord state={state} /> },
+    ];
+  },
   'major-penalty-filing': ({ id }) => [{ key: 'filing', label: '备案', children: <FilingRecord id={id} /> }],
 };
 

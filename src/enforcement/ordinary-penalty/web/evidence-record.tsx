@@ -1,0 +1,139 @@
+import type { FileInfo } from '#ui/api/types.ts';
+import { EmptyState } from '#ui/layout/states.tsx';
+import { FileList } from '#ui/matter/file-list.tsx';
+import { stagesToRecord, unrecordedStages } from '../lifecycle/recorded-stages.ts';
+import type { OrdinaryPenalty } from '../model.ts';
+import { COPY_LABELS, DISPOSAL_LABELS, type Good, ORIGIN_LABELS, type Recording, STAGE_LABELS } from '../model-custody.ts';
+import { COLLECTED_LABELS, EVIDENCE_LABELS, type Evidence } from '../model-inquiry.ts';
+
+type Case = { readonly state: OrdinaryPenalty; readonly files: readonly FileInfo[] };
+type Row = readonly [label: string, value: string | null | undefined];
+
+/** Evidence piece by piece: what it is, who took and verified it, in whose hands the original is, originals beside covered copies. */
+export function EvidenceRecord({ state, files }: Case) {
+  if (state.evidence.length === 0) return <EmptyState>还没有登记证据。询问、检查和登记证据以后，在这里逐件列出。</EmptyState>;
+  return state.evidence.map((e) => <Piece key={e.no} e={e} files={files} />);
+}
+
+function Piece({ e, files }: { e: Evidence; files: readonly FileInfo[] }) {
+  const covered = new Set((e.redacted ?? []).map(({ id }) => id));
+  const digests = new Set(e.files.map(({ sha256 }) => sha256));
+  const originals = files.filter((file) => file.sha256 !== undefined && digests.has(file.sha256) && !covered.has(file.id));
+  return (
+    <section className="fh-facts" aria-label={`第${e.no}号证据`}>
+      <h3 className="fh-group">
+        第{e.no}号 {e.name}
+      </h3>
+      <List rows={rowsOf(e)} />
+      <FileList files={originals} label={`第${e.no}号证据的原件`} />
+      {covered.size === 0 ? null : (
+        <>
+          <p className="fh-quiet">遮盖后的副本（原件不变）</p>
+          <FileList files={files.filter((file) => covered.has(file.id))} label={`第${e.no}号证据遮盖后的副本`} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function rowsOf(e: Evidence): readonly Row[] {
+  const { monitoring } = e;
+  return [
+    ['种类', `${EVIDENCE_LABELS[e.kind]}，${COLLECTED_LABELS[e.how]}${e.form === undefined ? '' : `，${COPY_LABELS[e.form]}`}`],
+    ['来源', e.source],
+    ['取得', `${e.on}${e.place === undefined ? '' : `，${e.place}`}`],
+    ['查证', e.isLawful ? verifiedWords(e) : '取得时不符合法定条件，不得作为认定案件事实的根据'],
+    ['未签名', e.unsigned],
+    ['补录', e.late],
+    ['监控设备', monitoring?.device],
+    ['设备审核', monitoring?.reviewed],
+    ['设置地点', monitoring?.published],
+    ['记录审核', monitoring?.checked],
+    ['保管', (e.custody ?? []).map((c) => `${c.on} ${c.from} → ${c.to}（${c.place}）：${c.why}`).join('\n')],
+    ['查阅原件', (e.looks ?? []).map((l) => `${l.on} ${l.who}：${l.why}${l.resealed ? '，已重新封存' : '，没有重新封存'}`).join('\n')],
+  ];
+}
+
+const verifiedWords = (e: Evidence): string =>
+  e.verifiedOn === null ? '尚未查证属实' : `${e.verifiedOn}查证属实${e.verifiedBy == null ? '' : `（${e.verifiedBy}）`}`;
+
+/** 执法全过程记录: stages that need a recording first, with what is missing; then what was recorded. */
+export function RecordingRecord({ state, files }: Case) {
+  const missing = new Set(unrecordedStages(state).map(({ words }) => words));
+  const needed = stagesToRecord(state);
+  return (
+    <>
+      {needed.length === 0 ? <p className="fh-quiet">到目前为止没有须音像记录的环节（环节清单待核定）。</p> : null}
+      <ul className="fh-files" aria-label="须音像记录的环节">
+        {needed.map((one) => {
+          const why = state.unrecorded.find((u) => u.stage === one.stage && u.on === one.on)?.reason;
+          return (
+            <li key={one.words}>
+              {one.words}：本环节须音像记录（待核定）——
+              {missing.has(one.words) ? <span className="fh-error">还没有记录</span> : (why ?? '已记录')}
+            </li>
+          );
+        })}
+      </ul>
+      {state.recordings.map((r) => (
+        <section key={r.no} className="fh-facts" aria-label={`第${r.no}条音像记录`}>
+          <h3 className="fh-group">
+            第{r.no}条 {STAGE_LABELS[r.stage]}
+          </h3>
+          <List rows={recordingRows(r)} />
+          <FileList
+            files={files.filter((file) => r.files.some(({ sha256 }) => sha256 === file.sha256))}
+            label={`第${r.no}条音像记录的文件`}
+          />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function recordingRows(r: Recording): readonly Row[] {
+  return [
+    ['时间', `${r.on} ${r.from}至${r.until}`],
+    ['设备', r.device],
+    ['告知', r.told ? '已告知当事人正在记录' : '没有告知当事人正在记录'],
+    ['中断', r.gaps ?? '没有中断'],
+    ['补录', r.late],
+  ];
+}
+
+/** 涉案财物 of this case. */
+export function GoodsRecord({ state: { goods } }: Pick<Case, 'state'>) {
+  if (goods.length === 0)
+    return <EmptyState>没有涉案财物。登记保存的物品自动列入，查封扣押、没收、交出的在“涉案财物入库”登记。</EmptyState>;
+  return goods.map((g) => (
+    <section key={g.no} className="fh-facts" aria-label={`第${g.no}号物品`}>
+      <h3 className="fh-group">
+        第{g.no}号 {g.name}（{g.quantity}）
+      </h3>
+      <List rows={goodRows(g)} />
+    </section>
+  ));
+}
+
+function goodRows(g: Good): readonly Row[] {
+  return [
+    ['来源', `${g.takenOn} ${ORIGIN_LABELS[g.origin]}`],
+    ['移交', g.moves.map((m) => `${m.on} → ${m.keeper}（${m.place}）：${m.why}`).join('\n')],
+    ['现在', g.ended === null ? `在库：${g.place}，${g.keeper}保管` : `${g.ended.on}${DISPOSAL_LABELS[g.ended.how]}：${g.ended.to}`],
+  ];
+}
+
+function List({ rows }: { rows: readonly Row[] }) {
+  return (
+    <dl className="fh-law-card fh-facts-list">
+      {rows.map(([label, value]) =>
+        value == null || value === '' ? null : (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
