@@ -24,7 +24,7 @@ export function stagesToRecord(s: OrdinaryPenalty): readonly StageOfDay[] {
   return [...found.values()];
 }
 
-export function hasRecording(s: OrdinaryPenalty, { stage, on }: StageOfDay): boolean {
+function hasRecording(s: OrdinaryPenalty, { stage, on }: StageOfDay): boolean {
   return s.recordings.some((r) => r.stage === stage && r.on === on);
 }
 
