@@ -35,6 +35,8 @@ const CONFISCATED = law<InputOf<GoodsForms['dispose-goods']>>(
   ({ state, input }) => {
     if (!ONLY_CONFISCATED.includes(input.how)) return null;
     const { decision } = state;
+    if (state.ending === 'revoked')
+      return ['revoked', `处罚决定已经被撤销或者确认无效，没收的财物应当返还，不得${DISPOSAL_LABELS[input.how]}`];
     if (decision?.penalty?.kinds.includes('CF05') !== true)
       return ['not-confiscated', `没有没收非法财物的处罚决定，不得${DISPOSAL_LABELS[input.how]}；应当返还或者依法移送`];
     return decision.receivedOn === null ? ['not-served', `没收决定还没有送达，不得${DISPOSAL_LABELS[input.how]}`] : null;
@@ -52,7 +54,8 @@ export const GOODS_DISPOSED = law<null>('涉案财物均已处置', ART_74, ({ s
     const named = held.slice(0, 5).map((g) => `${g.no}号${g.name}（${g.place}，${g.keeper}保管）`);
     return ['goods', `还有${held.length}件涉案财物没有返还或者处置：${named.join('、')}${held.length > 5 ? '等' : ''}`];
   }
-  const isToldOf = state.goods.length > 0 || state.performedOtherwise !== null || state.ending === 'terminated';
+  const isToldOf =
+    state.goods.length > 0 || state.performedOtherwise !== null || state.ending === 'terminated' || state.ending === 'revoked';
   return state.decision?.penalty?.kinds.includes('CF05') === true && !isToldOf ? ['goods', '没收的非法财物还没有登记处置情况'] : null;
 });
 
