@@ -181,6 +181,7 @@ describe('普通程序处罚案件从线索到归档，经过听证（处罚法�
     await sent('lh-scjg-cb1', 'hold-hearing', {
       ...{ outcome: 'held', attended: '当事人、代理人', record: '陈述、申辩和质证。', signed: true, unsigned: null, papers: null },
     });
+    await sent('lh-scjg-jz', 'explain-unrecorded', { stage: 'hearing', on: today(), reason: '听证室设备故障，已报修；全程制作笔录。' });
     await sent('lh-scjg-cb1', 'send-review', { explained: null, papers: null });
     const CHECKS = ['organ', 'officers', 'facts', 'evidence', 'law', 'procedure', 'powers', 'papers', 'crime'];
     await sent('lh-scjg-fz', 'review', {

@@ -75,7 +75,7 @@ export function toldCase(plant: string, { ref, openedOn, officers, paper, confir
   step('propose-filing', 1, { handlers: [...officers], basis: BASIS, place: true, opinion: '涉嫌违法，建议立案。' });
   step('file', 2, own('立'));
   step('evidence', 3, {
-    ...{ kind: 'documentary', name: '价格台账', source: '当事人提供', place: '经营场所', how: 'obtained' },
+    ...{ kind: 'documentary', name: '价格台账', source: '当事人提供', place: '经营场所', how: 'obtained', form: 'original' },
     ...{ officers: officers.slice(0, way.officers), papers: [paper] },
   });
   if (way.officers === 2) step('verify-evidence', 4, { items: [{ no: 1 }], how: '与原件核对无误。' });
