@@ -59,7 +59,7 @@ async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: C
   const judgement = joined(own, judgeTwins(known, place.subject, day.context));
   const matters = [{ matterId, place, organisationId: known.organId, by, judgement }];
   await writeFindings(client, { rules: CASE_RULES, nowMs: day.nowMs, matters });
-  const reasons = filingReasons(known.facts, day.context);
+  const reasons = filingReasons(known, day.context);
   if (reasons !== null) await noteFilingDuties(client, city, [{ matterId, reasons }]);
   await noteWake(client, place, known.facts, day.context);
 }
@@ -90,8 +90,8 @@ function joined(a: Judgement, b: Judgement): Judgement {
 }
 
 /** null: nothing may be concluded. A decision that no longer stands has nothing left to be filed. */
-function filingReasons(facts: PenaltyFacts, context: RuleContext): readonly string[] | null {
-  if (termsOf(context.profile, 'local.major-penalty-filing', facts.decidedOn) === null) return [];
+function filingReasons({ facts, stands }: CaseFacts, context: RuleContext): readonly string[] | null {
+  if (!stands || termsOf(context.profile, 'local.major-penalty-filing', facts.decidedOn) === null) return [];
   const duty = mustBeFiled(facts, context);
   return duty.is === 'unclear' ? null : duty.is === 'must' ? duty.because : [];
 }

@@ -1,6 +1,6 @@
 import { ORDINARY_PENALTY, type OrdinaryPenalty } from '#enforcement/ordinary-penalty';
 import { SUMMARY_PENALTY, type SummaryPenalty } from '#enforcement/summary-penalty';
-import { type BaseState, citedLaws, type LocalDate, normaliseCode, type PartyDetails, type PartyRef } from '#law';
+import { type BaseState, citedLaws, decisionStands, type LocalDate, normaliseCode, type PartyDetails, type PartyRef } from '#law';
 import { type OfficerOnCase, type PenaltyFacts, type RecordedDay, type RedressFacts, redressFacts } from '#law/rules/index';
 import { type Client, type Queryable, rows } from '#platform/db';
 import { type PartySealing, sealOf } from '#platform/parties/hold';
@@ -24,6 +24,8 @@ export type CaseFacts = {
   readonly organId: string;
   readonly number: string;
   readonly facts: PenaltyFacts;
+  /** false once it has been revoked, or found unlawful or void. */
+  readonly stands: boolean;
   readonly twins: readonly PenaltyRow[];
   /** What 复议, 诉讼 and the organ itself have put right in it. */
   readonly redress: RedressFacts;
@@ -59,7 +61,11 @@ async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: st
   });
   if (facts === null) return null;
   const number = s.letters.find(({ no }) => no === decision.letterNo)?.number ?? '';
-  return { organId: s.organId, number, facts, twins: twins.map(({ row }) => row), redress: ordinary.redressed(s) };
+  return {
+    ...{ organId: s.organId, number, facts, stands: decisionStands(s, ordinary.judgedNo(s)) },
+    twins: twins.map(({ row }) => row),
+    redress: ordinary.redressed(s),
+  };
 }
 
 type Twin = { readonly matterId: string; readonly row: PenaltyRow };
@@ -98,6 +104,7 @@ async function summaryFacts(client: Client, sealing: PartySealing, matterId: str
     organId: s.organId,
     number: s.decision?.number ?? '',
     facts,
+    stands: decisionStands(s, 1),
     twins: twins.map(({ row }) => row),
     redress: redressFacts(s, null),
   };

@@ -103,7 +103,8 @@ export function lastDecision(s: S): Decision | null {
   return s.decision ?? s.rounds.at(-1)?.decision ?? null;
 }
 
-const judgedNo = (s: S): number => (s.decision === null ? s.rounds.length : s.rounds.length + 1);
+/** Number of the decision that the rules look at. */
+export const judgedNo = (s: S): number => (s.decision === null ? s.rounds.length : s.rounds.length + 1);
 
 /** What 复议, 诉讼 and the organ's own second thoughts have asked of this case. */
 export function redressed(s: S): RedressFacts {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BAYANNUR_2026, type LocalDate } from '#law';
+import { BAYANNUR_2026, decisionStands, type LocalDate } from '#law';
 import { judge, REDRESS_RULES } from '#law/rules/index';
 import { type Rehearsal, testCalendar } from '#testing/rehearsal';
 import { idOf } from '#testing/rehearsal-city';
-import { redressed } from './facts.ts';
+import { judgedNo, redressed } from './facts.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   AMEND,
@@ -212,6 +212,12 @@ describe('撤销并责令重新作出（行政诉讼法第七十一条、复议�
       .does(head, 'close', { summary: '…' })
       .does(handlerA, 'archive', { number: '1', pages: 1 });
     expect([done.state.status, done.clocks().filter((c) => c.stoppedOn === null)]).toEqual(['archived', []]);
+    // 细则 18: the one that was revoked is owed to nobody any more, the new one is looked at for itself.
+    const standing = [revokedToRemake(), done].map((r) => [judgedNo(state(r)), decisionStands(state(r), judgedNo(state(r)))]);
+    expect(standing).toEqual([
+      [1, false],
+      [2, true],
+    ]);
     const context = { profile: BAYANNUR_2026, calendar: testCalendar({}), today: done.today as LocalDate };
     expect(judge(REDRESS_RULES, redressed(state(done)), context).doubts).toEqual([]);
     const late = { ...context, today: '2026-09-09' as LocalDate };

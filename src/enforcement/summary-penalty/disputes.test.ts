@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decisionStands } from '#law';
 import type { Rehearsal } from '#testing/rehearsal';
 import type { SummaryPenalty } from './model.ts';
 import { DEPUTY, HANDLER } from './testing.ts';
@@ -25,6 +26,7 @@ describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', (
   it('归档以后被撤销的重新打开，退还罚款以后再结案、归档', () => {
     const undone = resulted(disputed(archived()), { outcome: 'revoked', cause: 'facts' });
     expect([undone.state.status, acts(undone)]).toEqual(['settled', ['give-back']]);
+    expect([decisionStands(state(undone), 1), decisionStands(state(resulted(disputed(archived()), {})), 1)]).toEqual([false, true]);
     expect(undone.tries(DEPUTY, 'close')).toMatchObject({ refused: 'not-settled' });
     const done = givenBack().does(DEPUTY, 'close').does(HANDLER, 'archive', { number: '2026-1补' });
     expect([done.state.status, done.tasks(), done.clocks().filter((c) => c.stoppedOn === null)]).toEqual(['archived', [], []]);

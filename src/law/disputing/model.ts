@@ -60,6 +60,8 @@ export function undoingOf(result: DisputeResult): Undoing | null {
 export const TAKEN_BACK: readonly Undoing[] = ['changed', 'revoked', 'partly', 'remake', 'unlawful', 'void'];
 /** After these no part of the penalty is left to be performed. */
 export const ENDS_PENALTY: readonly Undoing[] = ['revoked', 'remake', 'void'];
+/** After these nothing of the decision is left to be filed as a major penalty; one that is partly revoked stands for the rest. */
+const NO_LONGER_STANDS: readonly Undoing[] = ['revoked', 'remake', 'void', 'unlawful'];
 
 /** Through which door a decision was put right. */
 export const VIA_LABELS = {
@@ -156,6 +158,11 @@ export const isStayed = ({ stays }: Pick<Disputed, 'stays'>): boolean => stays.s
 /** Days on which no surcharge is counted: 复议、诉讼 that were taken up, or may still be, and 停止执行. */
 export function surchargeStops(s: Pick<Disputed, 'disputes' | 'stays'>): readonly Pick<Stay, 'from' | 'until'>[] {
   return [...s.disputes.filter((d) => !d.declined), ...s.stays];
+}
+
+/** Whether a decision of the case, the first being number 1, has been put right only in part or not at all. */
+export function decisionStands({ redresses }: Pick<Disputed, 'redresses'>, decisionNo: number): boolean {
+  return !redresses.some((c) => c.decisionNo === decisionNo && NO_LONGER_STANDS.includes(c.undoing));
 }
 
 /** The penalty that was ordered to be made anew and has not been yet. */
