@@ -355,6 +355,49 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     });
   });
 
+  it('复议撤销的：不再应备；成为本级司法行政部门的线索，只有它和上级看得见（细则第十二条、第十八条）', async () => {
+    const large = { ...typed.DECIDE, ...typed.LARGE };
+    const steps = (await wholeCase('15', large)).map((s) =>
+      s.act === 'conclude' ? { ...s, input: { ...s.input, ...typed.LARGE, isGrave: false } } : s,
+    );
+    const told = await tell([{ caseRef: '案-撤', steps: steps.slice(0, 12) }]);
+    const id = told.answer.cases[0]?.matterId;
+    const filing = () =>
+      rows<{ status: string }>(
+        database.pool,
+        'select m.status from major_penalty_filing f join matter m on m.id = f.matter_id where f.decision_id = $1',
+        [id],
+      );
+    await settleFilings(platform, () => false);
+    expect([told.answer.held, await filing()]).toEqual([0, [{ status: 'due' }]]);
+    const [on, effectOn] = ['2026-02-12', '2026-03-10'];
+    const after = [
+      step('18', 'dispute', on, { way: 'reconsideration', appliedOn: on, body: '区政府', papers: null }),
+      step('19', 'dispute-accepted', on, { no: 1, accepted: true, on, caseNumber: '临政复〔2026〕9号', copyOn: on, isSimple: false }),
+      step('20', 'dispute-ended', effectOn, { ...typed.RESULT, outcome: 'revoked', cause: 'facts', effectOn }),
+    ];
+    const ended = await tell([{ caseRef: '案-撤', steps: after }]);
+    expect(ended.answer, ended.body).toMatchObject({ recorded: 3, held: 0 });
+    await drained();
+    await settleFilings(platform, () => false);
+    expect(await filing()).toEqual([{ status: 'lapsed' }]);
+    const clues = () =>
+      rows<{ id: string; title: string }>(
+        database.pool,
+        `select id, title from matter where kind = 'case-supervision' and title like '%被纠正的%'`,
+      );
+    const [clue, ...others] = await clues();
+    expect([clue?.title, others]).toEqual([expect.stringContaining('未按规定明码标价15'), []]);
+    const sees = async (person: Person) => (await (await served.as(person)).call({ url: `/api/matters/${clue?.id}` })).statusCode;
+    expect([await sees(city.区司法局.supervisorA), await sees(city.市司法局.supervisorA)]).toEqual([200, 200]);
+    for (const person of [city.区市场监管局.handlerA, city.旗司法局.supervisorA, city.旗市场监管局.head])
+      expect(await sees(person), person.login).toBe(404);
+    // Told again, nothing comes twice.
+    expect((await tell([{ caseRef: '案-撤', steps: after }])).answer).toMatchObject({ recorded: 0, same: 3 });
+    await drained();
+    expect(await clues()).toHaveLength(1);
+  });
+
   it('同一决定又由表格报来：归入案件，只计一件，内容不一致的P07提出预警（市场监管处罚公示规定第七条）', async () => {
     const steps = await wholeCase('14');
     const told = await tell([{ caseRef: '案-双', steps: steps.slice(0, 12) }]);
