@@ -5,7 +5,6 @@ const GLOBAL_SETUP = ['src/testing/global-setup.ts'];
 
 /** `pure` needs nothing, `db` a database, `walk` a browser and the built server, `deep` an hour. */
 // No test asserts how long it takes: a busy machine may take its time.
-// Walks wait more than they work, and each has a city, a server and a browser of its own: two go side by side.
 // What is pure has no state of its own to keep apart: its modules are loaded once for all files.
 const pure = { name: 'pure', include: ['src/**/*.test.{ts,tsx}'], exclude: NEEDS_MORE, isolate: false, testTimeout: 60_000 };
 const db = { name: 'db', include: ['src/**/*.db.test.ts'], globalSetup: GLOBAL_SETUP, testTimeout: 60_000, hookTimeout: 120_000 };
@@ -15,6 +14,7 @@ const walk = {
   globalSetup: GLOBAL_SETUP,
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  fileParallelism: false,
 };
 const deep = { name: 'deep', include: ['src/**/*.deep.test.ts'], globalSetup: GLOBAL_SETUP, testTimeout: 1_800_000, hookTimeout: 120_000 };
 
