@@ -1,10 +1,6 @@
 revoke insert on list_entry_record from app_rt;
 revoke update (known) on list_entry_record from app_rt;
-drop policy all_system on list_entry_record;
-drop policy superseded on list_entry_record;
-drop policy made on list_entry_record;
-drop policy seen on list_entry_record;
-alter table list_entry_record no force row level security;
-alter table list_entry_record disable row level security;
+drop trigger own_list_alone on list_entry_record;
+drop function own_list_alone();
 drop table list_change_text;
 drop table list_change;
