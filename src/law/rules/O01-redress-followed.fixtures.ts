@@ -15,6 +15,11 @@ export const O01_FIXTURES: RuleFixtures<RedressFacts> = {
     { say: '判决定有期限，届满次日没有重作', facts: on({ redo: { by: day('2026-04-01'), doneOn: null } }), today: '2026-04-02' },
     { say: '没有写明期限，六十日后才重作', facts: on({ redo: { by: null, doneOn: day('2026-05-12') } }) },
     { say: '退还超过十五个工作日', facts: on({ giveBack: { doneOn: null } }), today: '2026-03-25' },
+    {
+      say: '一项因次年放假安排未载入不能判断，不掩盖另一项已经逾期的',
+      facts: { ...on({ effectOn: day('2026-12-28'), giveBack: { doneOn: null } }), ...opinion(null) },
+      today: '2026-12-31',
+    },
   ],
   clears: [
     { say: '意见书收到后第五十五日尚在期内', facts: opinion(null), today: '2026-04-26' },

@@ -1,7 +1,7 @@
 import { cite } from '../citation.ts';
 import type { LocalDate } from '../local-date.ts';
-import type { ObligationId } from '../profile.ts';
-import type { Doubt, RuleAnswer, RuleContext, SupervisionRule } from '../rule.ts';
+import { isVerified, type ObligationId } from '../profile.ts';
+import type { Doubt, NotJudged, RuleContext, SupervisionRule } from '../rule.ts';
 import { dueAfter } from './due-dates.ts';
 import { MISSING } from './missing.ts';
 import type { OpinionFact, RedressFact, RedressFacts } from './redress-facts.ts';
@@ -27,15 +27,12 @@ export const redressFollowed: SupervisionRule<Pick<RedressFacts, 'redressed' | '
   reach: 'matter',
   conduct: 'procedure',
   head: '8(7)',
-  asks: '决定被撤销、变更的，履行复议决定、裁判：在期限内重新作出决定，退还多收的款物；收到行政复议意见书的，六十日内报告纠正情况。',
+  asks: '决定被撤销、变更的，履行复议决定、裁判：在期限内重新作出决定，退还多收的款物（文书没有写明期限的，按平台提醒的期限，待核定）；收到行政复议意见书的，六十日内报告纠正情况。',
   check: ({ redressed, opinions }, context) => {
-    const doubts: Doubt[] = [];
-    for (const duty of [...redressed.flatMap(dutiesOf), ...opinions.map(reportOf)]) {
-      const answer = late(duty, context);
-      if (answer !== null && 'notJudged' in answer) return answer;
-      if (answer !== null && 'because' in answer) doubts.push(answer);
-    }
-    return doubts.length === 0 ? null : doubts;
+    const answers = [...redressed.flatMap(dutiesOf), ...opinions.map(reportOf)].map((duty) => late(duty, context));
+    const doubts = answers.filter((answer): answer is Doubt => answer !== null && 'because' in answer);
+    if (doubts.length > 0) return doubts;
+    return answers.find((answer) => answer !== null) ?? null;
   },
 };
 
@@ -81,15 +78,17 @@ function reportOf({ no, receivedOn, reportedOn }: OpinionFact): Duty {
   };
 }
 
-function late({ what, fact, from, by, doneOn, obligation }: Duty, context: RuleContext): RuleAnswer {
+function late({ what, fact, from, by, doneOn, obligation }: Duty, context: RuleContext): Doubt | NotJudged | null {
   const counted = by === null ? dueAfter(obligation, from, context) : null;
   if (by === null && (counted === null || counted.length === null)) return null;
   const due = by ?? (counted === null || counted.provisional ? null : counted.dueOn);
   if (due === null) return MISSING.calendar;
   if ((doneOn ?? context.today) <= due) return null;
+  // No law says how long: the city's own reminder is never told as what the law asks.
+  const isLaw = counted === null || isVerified(counted.grade);
   return {
-    because: `${what}，应当至${due}完成，${doneOn === null ? '届满仍没有办理' : `${doneOn}才办理`}`,
-    facts: { 起算日期: from, 期限届满日: due, 办理日期: doneOn ?? '无' },
+    because: `${what}，${isLaw ? '应当' : '按平台提醒的期限（待核定）'}至${due}完成，${doneOn === null ? '届满仍没有办理' : `${doneOn}才办理`}`,
+    facts: { 起算日期: from, 期限届满日: isLaw ? due : `${due}（平台提醒，待核定）`, 办理日期: doneOn ?? '无' },
     clears: '更早办理的文书、凭证，或者文书另定期限的依据',
     fact,
   };

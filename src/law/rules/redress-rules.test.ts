@@ -24,3 +24,11 @@ for (const fixtures of [O01_FIXTURES, O02_FIXTURES]) {
     });
   });
 }
+
+it('法律没有规定长度的期限，预警里写明待核定；法定的六十日和文书写明的期限，写应当', () => {
+  const reasons = (facts: Partial<RedressFacts>, today: string) =>
+    judge(REDRESS_RULES, { ...NOTHING, ...facts }, contextOn(today)).doubts.map(({ doubt }) => doubt.because);
+  const [opinion, ordered, unordered, refund] = O01_FIXTURES.trips.map(({ facts, today }) => reasons(facts, today ?? '2026-11-23')[0]);
+  expect([opinion, ordered]).toEqual([expect.stringContaining('应当至'), expect.stringContaining('应当至')]);
+  expect([unordered, refund]).toEqual([expect.stringContaining('待核定'), expect.stringContaining('待核定')]);
+});
