@@ -32,6 +32,16 @@ describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', (
     expect([done.state.status, done.tasks(), done.clocks().filter((c) => c.stoppedOn === null)]).toEqual(['archived', [], []]);
   });
 
+  it('撤销的连同已经缴纳的加处罚款一并退还', () => {
+    const late = reported().on('2026-06-17').does(HANDLER, 'pay', { fine: 10_000, surcharge: 300, receipt: '1' });
+    const undone = resulted(disputed(late), { outcome: 'revoked', cause: 'facts' });
+    const giving = (amount: number) =>
+      undone.tries(HANDLER, 'give-back', { no: 1, on: '2026-06-17', amount, goods: null, less: null, receipt: '退1' });
+    expect(giving(10_299)).toMatchObject({ refused: 'less' });
+    expect(giving(10_300)).toBeNull();
+    expect(giving(10_301)).toMatchObject({ refused: 'too-much' });
+  });
+
   it('变更的按变更后的罚款缴纳，不得更重；规则看的是原决定', () => {
     const change = (fine: number, kinds = ['CF03']) => ({ outcome: 'changed', cause: 'discretion', kinds, fine, content: '…' });
     const at = resulted(disputed(reported()), change(5_000));

@@ -127,6 +127,11 @@ export function paidFen(s: SummaryPenalty): number {
   return (s.collection?.fen ?? 0) + s.payments.reduce((sum, p) => sum + p.fen, 0);
 }
 
+/** 加处罚款 that the party has paid beside the fine. */
+export function surchargePaidFen(s: SummaryPenalty): number {
+  return s.payments.reduce((sum, p) => sum + p.surchargeFen, 0);
+}
+
 /** What the party owes is paid, and what officers took has come to the bank. */
 export function isSettled(s: SummaryPenalty): boolean {
   if (s.collection !== null && s.collection.bankedOn === null) return false;

@@ -14,7 +14,7 @@ import {
   type Standing,
 } from '#law';
 import type { Forms } from '../forms.ts';
-import { kindsOf, next, type OnTheSpot, paidFen, type SummaryPenalty } from '../model.ts';
+import { kindsOf, next, type OnTheSpot, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
 import { ART_57, ART_71 } from './articles.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
@@ -27,7 +27,14 @@ function inDispute(s: S): DecisionInDispute | null {
     ...{ kinds: kindsOf(decision.penalty), fineFen: decision.fineFen === 0 ? null : decision.fineFen },
     ...{ incomeFen: null, goodsFen: null, content: '' },
   };
-  return { no: 1, receivedOn: delivery?.on ?? null, standing, paidFen: paidFen(s), carriedOut: false, published: null };
+  return {
+    no: 1,
+    receivedOn: delivery?.on ?? null,
+    standing,
+    paidFen: paidFen(s) + surchargePaidFen(s),
+    carriedOut: false,
+    published: null,
+  };
 }
 
 /** A case that was closed is open again until what has come up is settled. */

@@ -1,6 +1,6 @@
 import { countsOnUnpaid, type Folds, type Guard, type InputOf, type Lifecycle, lastDay, surchargeStops, surchargeUpTo, yuan } from '#law';
 import type { Forms } from '../forms.ts';
-import { fineOf, isSettled, next, paidFen, type SummaryPenalty } from '../model.ts';
+import { fineOf, isSettled, next, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
 import { ART_52_REPORT, ART_66, ART_67, ART_68, ART_69, ART_70, ART_71, ART_72 } from './articles.ts';
 import { form, law } from './conditions.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -47,7 +47,7 @@ const SURCHARGE_FITS: Guard<S, Paying> = law(
   '加处罚款不超过罚款数额，且在缴款期限届满以后',
   ART_72,
   ({ state, input, legalDate, ...counted }) => {
-    const added = (input.surcharge ?? 0) + state.payments.reduce((sum, p) => sum + p.surchargeFen, 0);
+    const added = (input.surcharge ?? 0) + surchargePaidFen(state);
     if (added === 0) return null;
     if (added > fineOf(state)) return ['surcharge-cap', `加处罚款${yuan(added)}，超过罚款数额${yuan(fineOf(state))}`];
     const from = state.delivery?.on ?? null;
