@@ -82,6 +82,8 @@ export const LEAVING_FOLDS: Folds<S, LeavingForms> = {
   }),
   'take-back': (s, _, frame) => ({
     ...arrived(s, frame.legalDate),
+    // What was to be made anew is so again: handing it on was its end only as long as it stayed away.
+    redresses: s.redresses.map((c) => (c.undoing === 'remake' && c.redoneOn === s.transferredOn ? { ...c, redoneOn: null } : c)),
     ending: null,
     transferredOn: null,
     transferTo: null,

@@ -1,4 +1,4 @@
-import { condition, type Folds, type InputOf, type Lifecycle, type LifecycleRow, partyKindOf } from '#law';
+import { condition, type Folds, type InputOf, type Lifecycle, type LifecycleRow, partyKindOf, redone } from '#law';
 import { announcementIssues, hearingReportIssues } from '../documents/hearing-papers.ts';
 import { terminationIssues } from '../documents/leaving.ts';
 import { appraisalIssues, sampleIssues } from '../documents/sampling.ts';
@@ -118,5 +118,11 @@ export const PAPER_FOLDS: Folds<S, PaperForms> = {
   'entrust-appraisal': (s) => s,
   'announce-hearing': (s) => s,
   'report-hearing': (s) => s,
-  terminate: (s, input, frame) => ({ ...s, ending: 'discontinued', endedOn: frame.legalDate, endReason: input.reason }),
+  terminate: (s, input, frame) => ({
+    ...s,
+    redresses: redone(s.redresses, frame.legalDate),
+    ending: 'discontinued',
+    endedOn: frame.legalDate,
+    endReason: input.reason,
+  }),
 };

@@ -44,11 +44,11 @@ export function undo(s: S, redress: Redress): S {
   return { ...s, publication: null, decision: { ...decision, penalty, original: decision.original ?? decision.penalty } };
 }
 
-/** A reminder that has not gone out yet speaks of nothing any more. */
+/** A reminder that has not gone out yet speaks of nothing any more, nor does the organ's own correction of what was revoked meanwhile. */
 function withoutLetter(s: S): S {
   const letter = letterInHand(s);
   if (letter === null) return s;
-  return { ...s, letters: s.letters.map((one) => (one.no === letter.no ? { ...one, lapsed: true } : one)) };
+  return { ...s, amendment: null, letters: s.letters.map((one) => (one.no === letter.no ? { ...one, lapsed: true } : one)) };
 }
 
 /**
