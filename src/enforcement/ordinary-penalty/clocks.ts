@@ -3,7 +3,7 @@ import { closings, payments, publications, services } from './lifecycle/after-de
 import { casePeriod, periodOf } from './lifecycle/case-period.ts';
 import { courtWindowFrom, courtWindowKey } from './lifecycle/enforcing.ts';
 import { paidUpOn } from './lifecycle/money.ts';
-import { decidedAfter, decisionNo, runOf } from './lifecycle/rounds.ts';
+import { decidedAfter, decisionNo, disputesInHand, runOf } from './lifecycle/rounds.ts';
 import { noticeOf, type OrdinaryPenalty } from './model.ts';
 
 type S = OrdinaryPenalty;
@@ -90,15 +90,10 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
       ),
   },
   { clock: KE_15, runs: courtWindow },
-  { clock: KE_16, runs: (s) => once(s, refusedOn(s), s.enforcement?.appealedOn ?? ended(s), runOf(decisionNo(s))) },
+  { clock: KE_16, runs: (s) => once(s, s.enforcement?.refusedOn ?? null, s.enforcement?.appealedOn ?? ended(s), runOf(decisionNo(s))) },
   { clock: KE_54, runs: closings },
   ...disputeClocks<S>((s) => s.organId),
 ];
-
-/** When the court declined or refused; null while it has done neither, or has granted in the end. */
-function refusedOn({ enforcement }: S): LocalDate | null {
-  return enforcement?.ruling === 'declined' || enforcement?.ruling === 'refused' ? enforcement.ruledOn : null;
-}
 
 /** One run a sending; the one that is open has no opinion yet. */
 function reviews(s: S): readonly ClockRun[] {
@@ -106,8 +101,8 @@ function reviews(s: S): readonly ClockRun[] {
   return [...done, ...once(s, s.sentForReviewOn, null, `第${s.reviews.length + 1}次`)];
 }
 
-/** The three months begin anew when a dispute or a deferral ends later than the periods for them. */
+/** The three months begin anew when a dispute or a deferral ends later than the periods for them; while a dispute goes on none run. */
 function courtWindow(s: S): readonly ClockRun[] {
-  if (s.decision?.outcome !== 'penalty') return [];
+  if (s.decision?.outcome !== 'penalty' || disputesInHand(s).some((d) => d.until === null)) return [];
   return once(s, courtWindowFrom(s), s.enforcement?.appliedOn ?? paidUpOn(s) ?? ended(s), courtWindowKey(s));
 }

@@ -73,7 +73,12 @@ export const EXECUTION_FORMS = {
     court: text('上一级人民法院'),
     papers: files('复议申请', optional),
   },
-  ruling: { ruling: choice('结果', RULING_LABELS), on: date('裁定日期'), words: longtext('情况', { ...optional, max: 1000 }) },
+  ruling: {
+    ruling: choice('结果', RULING_LABELS),
+    on: date('裁定日期'),
+    receivedOn: date('收到裁定的日期', { ...optional, hint: '申请复议的十五日自此起算；不填的，按裁定日期' }),
+    words: longtext('情况', { ...optional, max: 1000 }),
+  },
   'end-execution': { reason: longtext('终结执行的法定情形和证明', { max: 2000 }) },
   publish: { on: date('公示日期'), where: text('公示平台和网址') },
   'not-public': { reason: choice('不公示的理由', NOT_PUBLIC_LABELS), words: longtext('说明', { max: 1000 }) },

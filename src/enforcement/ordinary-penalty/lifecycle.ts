@@ -3,6 +3,7 @@ import type { Forms } from './forms.ts';
 import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
 import { CLUE, CLUE_FOLDS } from './lifecycle/clue.ts';
 import { CORRECTING_OWN, CORRECTING_OWN_FOLDS } from './lifecycle/correcting-own.ts';
+import { RULING_FOLDS, RULINGS } from './lifecycle/court-rulings.ts';
 import { CUSTODY, CUSTODY_FOLDS } from './lifecycle/custody.ts';
 import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
 import { DISPUTES, DISPUTES_FOLDS } from './lifecycle/disputes.ts';
@@ -38,6 +39,7 @@ export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
   ...PERFORMANCE,
   ...DISPUTES,
   ...CORRECTING_OWN,
+  ...RULINGS,
   ...ENFORCING,
   ...CLOSING,
 };
@@ -58,6 +60,7 @@ export const FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...PERFORMANCE_FOLDS,
   ...DISPUTES_FOLDS,
   ...CORRECTING_OWN_FOLDS,
+  ...RULING_FOLDS,
   ...ENFORCING_FOLDS,
   ...CLOSING_FOLDS,
 };

@@ -60,6 +60,8 @@ export type EnforcementRequest = {
   readonly court: string;
   readonly ruling: keyof typeof RULING_LABELS | null;
   readonly ruledOn: LocalDate | null;
+  /** The day on which the organ had the ruling that declined or refused: its fifteen days to ask the upper court run from it. */
+  readonly refusedOn: LocalDate | null;
   /** 强制法 56, 58: the upper court was asked to look again at what the court did not accept or refused. */
   readonly appealedOn: LocalDate | null;
 };

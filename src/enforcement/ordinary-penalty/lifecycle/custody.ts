@@ -131,7 +131,7 @@ export const CUSTODY: Lifecycle<S, KeepingForms> = {
     ...RECORDING,
     label: '说明没有音像记录的情况',
     inputGuards: [IS_UNRECORDED],
-    says: () => '情况已记明；监督规则仍会提示该环节没有音像记录。',
+    says: () => '情况已记明；写明情况不等于已经记录。',
   },
 };
 

@@ -18,17 +18,17 @@ import { applicationIssues } from '../documents/execution.ts';
 import { urgingIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_72, ART_73, COERCION_40, COERCION_42, COERCION_53, COERCION_54, COERCION_55, COERCION_56 } from './articles.ts';
-import { form, law, NO_LETTER_IN_HAND } from './conditions.ts';
+import { ART_72, ART_73, COERCION_40, COERCION_42, COERCION_53, COERCION_54, COERCION_55 } from './articles.ts';
+import { law, NO_LETTER_IN_HAND } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { lastDayToPay, owedNow } from './performance.ts';
 import { decisionNo, disputesInHand, runOf } from './rounds.ts';
-import { HANDLERS, LEADERS, office } from './who.ts';
+import { LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
 
-const { urge, agree, 'apply-court': applyCourt, ruling, 'appeal-ruling': appealRuling, 'end-execution': endExecution } = FORMS;
-const ENFORCING_FORMS = { urge, agree, 'apply-court': applyCourt, ruling, 'appeal-ruling': appealRuling, 'end-execution': endExecution };
+const { urge, agree, 'apply-court': applyCourt, 'end-execution': endExecution } = FORMS;
+const ENFORCING_FORMS = { urge, agree, 'apply-court': applyCourt, 'end-execution': endExecution };
 type EnforcingForms = typeof ENFORCING_FORMS;
 
 const OVERDUE = law<null>('当事人逾期不履行', COERCION_54, (c): Stop => {
@@ -85,33 +85,10 @@ const WITH_MATERIALS = law<InputOf<EnforcingForms['apply-court']>>('申请材料
     ? null
     : ['no-materials', '申请强制执行应当提供当事人的意见及催告情况、申请强制执行标的情况，请写明'],
 );
-const OPEN_TO_APPEAL = form<InputOf<EnforcingForms['appeal-ruling']>>(
-  '法院不予受理或者不予执行，还没有申请复议',
-  COERCION_56,
-  ({ state, input, legalDate }) => {
-    const { enforcement } = state;
-    if (enforcement === null || enforcement.ruledOn === null || enforcement.ruling === 'granted')
-      return ['nothing-to-appeal', '没有不予受理、不予执行的裁定'];
-    if (enforcement.appealedOn !== null) return ['appealed', '已经向上一级人民法院申请复议'];
-    return input.on < enforcement.ruledOn || input.on > legalDate ? ['appealed-on', '申请复议的日期应当在裁定日期和登记日期之间'] : null;
-  },
-);
-/** 56¶2, 58¶3: within fifteen days. */
-const APPEALED_IN_TIME = law<InputOf<EnforcingForms['appeal-ruling']>>('在收到裁定之日起十五日内申请复议', COERCION_56, (c): Stop => {
-  const ruledOn = c.state.enforcement?.ruledOn ?? null;
-  const last = ruledOn === null ? null : latestDay('law.court-review', ruledOn, c);
-  if (last === null) return null;
-  if (last === 'unknown') return 'unknown';
-  return c.input.on <= last ? null : ['appealed-late', `对裁定有异议的，应当在十五日内申请复议，已于${last}届满`];
-});
 /** 73¶1: execution stands still only where it has been decided so. */
 const NOT_STAYED = law<null>('没有停止执行', ART_73, ({ state }) =>
   isStayed(state) ? ['stayed', '处罚决定已经停止执行，恢复执行以前不得催告、申请强制执行'] : null,
 );
-const RULED_ON = form<InputOf<EnforcingForms['ruling']>>('裁定日期在申请之后', COERCION_56, ({ state, input, legalDate }) => {
-  const from = state.enforcement?.appliedOn ?? input.on;
-  return input.on < from || input.on > legalDate ? ['ruled-on', '裁定日期应当在申请日期和登记日期之间'] : null;
-});
 
 /** What the three months of the court application depend on; null while the decision has not been served. */
 function remediesOf(s: S): Remedies | null {
@@ -165,24 +142,6 @@ export const ENFORCING: Lifecycle<S, EnforcingForms> = {
     issues: (s, input, frame, facts) => applicationIssues(s, input, frame, facts),
     says: () => '强制执行申请书已生成；向人民法院提出申请后登记裁定。',
   },
-  ruling: {
-    ...office(HANDLERS, COERCION_56),
-    does: 'entry',
-    label: '登记法院裁定',
-    from: ['court'],
-    to: 'stays',
-    inputGuards: [RULED_ON],
-    says: () => '法院裁定已登记。',
-  },
-  'appeal-ruling': {
-    ...office(LEADERS, COERCION_56),
-    does: 'entry',
-    label: '登记对裁定申请复议',
-    from: ['court'],
-    to: 'stays',
-    inputGuards: [OPEN_TO_APPEAL, APPEALED_IN_TIME],
-    says: () => '已登记；上一级人民法院作出裁定后登记裁定。',
-  },
   'end-execution': {
     ...STEP,
     ...office(LEADERS, COERCION_40, [NO_LETTER_IN_HAND]),
@@ -201,13 +160,11 @@ export const ENFORCING_FOLDS: Folds<S, EnforcingForms> = {
   }),
   'apply-court': (s, input, frame) => ({
     ...s,
-    enforcement: { appliedOn: frame.legalDate, court: input.court, ruling: null, ruledOn: null, appealedOn: null },
+    enforcement: { appliedOn: frame.legalDate, court: input.court, ruling: null, ruledOn: null, refusedOn: null, appealedOn: null },
   }),
-  ruling: (s, input) => (s.enforcement === null ? s : { ...s, enforcement: { ...s.enforcement, ruling: input.ruling, ruledOn: input.on } }),
   agree: (s, { plan, waived }, frame) => ({
     ...s,
     agreements: [...s.agreements, { on: frame.legalDate, plan, waivedFen: waived ?? 0 }],
   }),
-  'appeal-ruling': (s, { on }) => (s.enforcement === null ? s : { ...s, enforcement: { ...s.enforcement, appealedOn: on } }),
   'end-execution': (s, input, frame) => ({ ...s, ending: 'terminated', endedOn: frame.legalDate, endReason: input.reason }),
 };

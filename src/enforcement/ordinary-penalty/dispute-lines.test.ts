@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { Rehearsal } from '#testing/rehearsal';
+import type { OrdinaryPenalty } from './model.ts';
+import {
+  AMEND,
+  APPLY,
+  CAST,
+  disputed,
+  type Input,
+  performing,
+  RESULT,
+  resulted,
+  revokedToRemake,
+  TERMINATE,
+  TRANSFER,
+  urged,
+} from './testing.ts';
+
+const { handlerA, deputy, head, sealer } = CAST;
+const due = (r: Rehearsal, clock: string) => r.clocks().find((c) => c.clock === clock && c.stoppedOn === null)?.dueOn ?? null;
+const DISPUTE: Input = { way: 'reconsideration', appliedOn: '2026-06-01', body: '区政府', papers: null };
+const ACCEPTED: Input = { no: 1, accepted: true, on: '2026-06-01', caseNumber: null, copyOn: null, isSimple: false };
+const ANSWER: Input = { no: 1, on: '2026-06-01', papers: null };
+const REPORTED: Input = { no: 1, on: '2026-06-01', words: '已整改。', papers: null };
+const STAY: Input = { by: 'court', from: '2026-06-01', reason: '裁定' };
+const RESUMED: Input = { no: 1, until: '2026-06-01', reason: '恢复' };
+const TAKEN_DOWN: Input = { no: 1, on: '2026-06-01', where: '平台', reason: '已撤销' };
+const GIVEN: Input = { no: 1, on: '2026-06-01', amount: 200_000, goods: null, less: null, receipt: '1' };
+const END: Input = { ...RESULT, effectOn: '2026-06-01' };
+
+describe('复议、诉讼的各项登记只办一次，先后有序（处罚法第七十三条，复议法第三十条、第四十八条、第七十六条）', () => {
+  const going = disputed(performing());
+  const opinion = resulted(going, { opinionOn: '2026-06-01' });
+  const stayed = going.does(handlerA, 'stay', STAY);
+  it.each([
+    ['同一机关的同一复议', going, 'dispute', DISPUTE, 'already-open'],
+    ['另行提起诉讼', going, 'dispute', { ...DISPUTE, way: 'litigation', body: '临河区人民法院' }, null],
+    ['没有登记过的复议', performing(), 'dispute-accepted', ACCEPTED, 'no-dispute'],
+    ['再次登记受理', going, 'dispute-accepted', ACCEPTED, 'accepted'],
+    [
+      '没有收到副本即答复',
+      performing().does(handlerA, 'dispute', DISPUTE).does(handlerA, 'dispute-accepted', ACCEPTED),
+      'dispute-answered',
+      ANSWER,
+      'no-copy',
+    ],
+    ['收到副本以后答复', going, 'dispute-answered', ANSWER, null],
+    ['再次答复', going.does(handlerA, 'dispute-answered', ANSWER), 'dispute-answered', ANSWER, 'answered'],
+    ['再次登记结果', opinion, 'dispute-ended', END, 'no-dispute'],
+    ['没有收到意见书即报告', resulted(going, {}), 'report-correction', REPORTED, 'no-opinion'],
+    ['收到意见书以后报告', opinion, 'report-correction', REPORTED, null],
+    ['再次报告', opinion.does(handlerA, 'report-correction', REPORTED), 'report-correction', REPORTED, 'reported'],
+    ['再次停止执行', stayed, 'stay', STAY, 'stayed'],
+    ['没有停止即恢复', going, 'stay-ended', RESUMED, 'no-stay'],
+    ['停止以后恢复', stayed, 'stay-ended', RESUMED, null],
+    ['维持的撤回公示', resulted(going, {}), 'withdraw-publication', TAKEN_DOWN, 'not-public'],
+    ['维持的退还款物', resulted(going, {}), 'give-back', GIVEN, 'nothing-owed'],
+  ] as const)('%s：%#', (_, at, act, input, refused) => {
+    const answer = at.tries(handlerA, act, input);
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused });
+  });
+
+  it('都由承办人登记，用印人员不能；已经被撤销的决定不能再自行撤销', () => {
+    const acts = [
+      'dispute',
+      'dispute-accepted',
+      'dispute-answered',
+      'dispute-ended',
+      'report-correction',
+      'withdraw-publication',
+      'give-back',
+    ];
+    for (const act of [...acts, 'stay', 'stay-ended']) expect(opinion.offers(sealer, act), act).toMatchObject({ refused: 'wrong-role' });
+    const revoked = resulted(going, { outcome: 'revoked', cause: 'facts' });
+    expect(revoked.tries(head, 'correct-own', AMEND)).toMatchObject({ refused: 'revoked', cite: { article: 75 } });
+  });
+});
+
+describe('撤销以后没有死路', () => {
+  it('重作期间终止、撤销立案的，不再等待重新决定，可以结案', () => {
+    const ended = revokedToRemake().does(head, 'terminate', TERMINATE);
+    expect([due(ended, 'KE-58'), ended.tries(head, 'close', { summary: '…' })]).toEqual([null, null]);
+    const withdrawn = revokedToRemake().does(head, 'withdraw-case', { reason: '违法事实不能成立。' });
+    expect(withdrawn.tries(head, 'close', { summary: '…' })).toBeNull();
+  });
+
+  it('重作期间移送的不再等待；被退回的，重新决定的期限仍自撤销生效起算', () => {
+    const moved = revokedToRemake().does(head, 'transfer', TRANSFER);
+    expect(due(moved, 'KE-58')).toBeNull();
+    expect(due(moved.does(head, 'take-back', { reason: '不属于本机关管辖' }), 'KE-58')).toBe('2026-09-08');
+  });
+
+  it('自行撤销的决定书送达以前，处罚已经被复议撤销的，不再送达，可以结案', () => {
+    const signed = disputed(performing()).does(head, 'correct-own', AMEND);
+    const revoked = resulted(signed, { outcome: 'revoked', cause: 'facts' });
+    expect([(revoked.state as OrdinaryPenalty).amendment, revoked.tries(head, 'close', { summary: '…' })]).toEqual([null, null]);
+  });
+});
+
+describe('申请执行的三个月和对裁定的十五日（行政强制法第五十三条、第五十六条）', () => {
+  it('复议、诉讼没有结束的，三个月不起算；结束以后自其届满起算', () => {
+    expect(due(urged(), 'KE-15')).toBe('2027-03-16');
+    const going = disputed(urged());
+    expect(due(going, 'KE-15')).toBeNull();
+    expect(due(resulted(going.on('2026-10-09'), { effectOn: '2026-09-30' }), 'KE-15')).toBe('2027-01-15');
+  });
+
+  const applied = resulted(disputed(urged()).on('2026-10-09'), { effectOn: '2026-09-30' })
+    .on('2026-10-16')
+    .does(head, 'apply-court', APPLY);
+  const ruled = (more: Input = {}) =>
+    applied
+      .on('2026-10-23')
+      .does(handlerA, 'ruling', { ruling: 'refused', on: '2026-10-20', receivedOn: '2026-10-23', words: null, ...more });
+  const appeal = (on: string): Input => ({ on, court: '市中级人民法院', papers: null });
+  it('自收到裁定之日起十五日：最后一日为休息日的顺延，次日不能；没有写明收到日期的按裁定日期', () => {
+    expect(due(ruled(), 'KE-16')).toBe('2026-11-09');
+    expect(ruled().on('2026-11-09').tries(head, 'appeal-ruling', appeal('2026-11-09'))).toBeNull();
+    expect(ruled().on('2026-11-10').tries(head, 'appeal-ruling', appeal('2026-11-10'))).toMatchObject({
+      ...{ refused: 'appealed-late', cite: { instrument: '行政强制法', article: 56 } },
+    });
+    expect(due(ruled({ receivedOn: null }), 'KE-16')).toBe('2026-11-04');
+    expect(ruled().tries(head, 'appeal-ruling', appeal('2026-10-22'))).toMatchObject({ refused: 'appealed-on' });
+    expect(applied.offers(deputy, 'ruling')).toMatchObject({ refused: 'wrong-role' });
+    const early = { ruling: 'refused', on: '2026-10-20', receivedOn: '2026-10-19', words: null };
+    expect(applied.on('2026-10-23').tries(handlerA, 'ruling', early)).toMatchObject({ refused: 'ruling-received' });
+  });
+
+  it('只申请一次；上一级法院维持的，期限不重新起算', () => {
+    const appealed = ruled().does(head, 'appeal-ruling', appeal('2026-10-23'));
+    expect(appealed.tries(head, 'appeal-ruling', appeal('2026-10-23'))).toMatchObject({ refused: 'appealed' });
+    const again = appealed
+      .on('2026-11-20')
+      .does(handlerA, 'ruling', { ruling: 'refused', on: '2026-11-19', receivedOn: null, words: null });
+    expect(again.clocks().filter((c) => c.clock === 'KE-16')).toMatchObject([{ dueOn: '2026-11-09', stoppedOn: '2026-10-23' }]);
+    expect(again.tasks()).toMatchObject([{ act: 'end-execution' }]);
+  });
+});
