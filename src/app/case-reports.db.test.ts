@@ -374,7 +374,7 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     const after = [
       step('18', 'dispute', on, { way: 'reconsideration', appliedOn: on, body: '区政府', papers: null }),
       step('19', 'dispute-accepted', on, { no: 1, accepted: true, on, caseNumber: '临政复〔2026〕9号', copyOn: on, isSimple: false }),
-      step('20', 'dispute-ended', effectOn, { ...typed.RESULT, outcome: 'revoked', cause: 'facts', effectOn }),
+      step('20', 'dispute-ended', effectOn, { ...typed.RESULT, outcome: 'revoked', cause: 'facts', effectOn, opinionOn: '2026-03-12' }),
     ];
     const ended = await tell([{ caseRef: '案-撤', steps: after }]);
     expect(ended.answer, ended.body).toMatchObject({ recorded: 3, held: 0 });
@@ -396,6 +396,14 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     expect((await tell([{ caseRef: '案-撤', steps: after }])).answer).toMatchObject({ recorded: 0, same: 3 });
     await drained();
     expect(await clues()).toHaveLength(1);
+    // 复议法 76: sixty days after the 意见书, whether or not anybody has touched the case.
+    const o01 = () => rows(database.pool, `select 1 from finding where matter_id = $1 and rule_id = 'O01' and stands`, [id]);
+    const watched = (days: number) =>
+      watchCases({ platform: { ...platform, now: () => ANCHOR_MORNING + days * 86_400_000 }, sealing: identity.keys }, () => false);
+    await watched(56);
+    expect(await o01()).toEqual([]);
+    await watched(57);
+    expect(await o01()).toHaveLength(1);
   });
 
   it('同一决定又由表格报来：归入案件，只计一件，内容不一致的P07提出预警（市场监管处罚公示规定第七条）', async () => {

@@ -4,9 +4,10 @@ import {
   judge,
   mustBeFiled,
   nextChange,
+  nextRedressChange,
   PENALTY_RULES,
-  type PenaltyFacts,
   REDRESS_RULES,
+  TIMED_REDRESS_RULES,
   TIMED_RULES,
   type ToldDecision,
   TWO_SOURCES_RULES,
@@ -61,7 +62,7 @@ async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: C
   await writeFindings(client, { rules: CASE_RULES, nowMs: day.nowMs, matters });
   const reasons = filingReasons(known, day.context);
   if (reasons !== null) await noteFilingDuties(client, city, [{ matterId, reasons }]);
-  await noteWake(client, place, known.facts, day.context);
+  await noteWake(client, place, known, day.context);
 }
 
 const CASE_RULES = [...PENALTY_RULES, ...REDRESS_RULES, ...TWO_SOURCES_RULES];
@@ -97,9 +98,14 @@ function filingReasons({ facts, stands }: CaseFacts, context: RuleContext): read
 }
 
 /** Only added: nobody who acts in a case waits for the work that judges it. */
-async function noteWake(client: Client, { city, matterId }: MatterPlace, facts: PenaltyFacts, context: RuleContext): Promise<void> {
-  const wakeOn = nextChange(facts, context);
-  if (wakeOn !== null) await insertWake(client, { city, matterId }, wakeOn);
+async function noteWake(
+  client: Client,
+  { city, matterId }: MatterPlace,
+  { facts, redress }: CaseFacts,
+  context: RuleContext,
+): Promise<void> {
+  const [wakeOn] = [nextChange(facts, context), nextRedressChange(redress, context)].filter((day) => day !== null).toSorted();
+  if (wakeOn !== undefined) await insertWake(client, { city, matterId }, wakeOn);
 }
 
 async function insertWake(client: Client, { city, matterId }: Pick<MatterPlace, 'city' | 'matterId'>, wakeOn: LocalDate): Promise<void> {
@@ -143,8 +149,8 @@ async function storedCase(client: Client, matterId: string): Promise<Stored | nu
 }
 
 /**
- * Judges the cases whose period for service, publication or filing has ended with the day still empty (E01, P01, B01), also
- * those whose day fell into a downtime. Only rules that do not doubt a case yet are asked: a doubt that a person has excluded
+ * Judges the cases whose period for service, publication or filing (E01, P01, B01), or for what follows from a redress (O01),
+ * has ended with the day still empty, also those whose day fell into a downtime. Only rules that do not doubt a case yet are asked: a doubt that a person has excluded
  * does not come back by the passing of days. Answers how many were looked at.
  */
 export async function watchCases(deps: Deps, isStopping: () => boolean): Promise<number> {
@@ -175,12 +181,15 @@ async function judgeNextWoken(client: Client, { platform, sealing }: Deps): Prom
   const known = found === null ? null : await caseFacts(client, sealing, { ...found, matterId });
   const day = dayOf(platform, woken.city);
   if (place === undefined || found === null || known === null || day === null) return { ...woken, decided: null };
-  const rules = TIMED_RULES.filter((rule) => !found.doubted.includes(rule.id));
-  const judgement = judge(rules, known.facts, day.context);
+  const notYet = ({ id }: { readonly id: string }): boolean => !found.doubted.includes(id);
+  const judgement = joined(
+    judge(TIMED_RULES.filter(notYet), known.facts, day.context),
+    judge(TIMED_REDRESS_RULES.filter(notYet), known.redress, day.context),
+  );
   const by = { actId: null, source: '期限届满' };
   const matters = [{ matterId, place, organisationId: known.organId, by, judgement }];
   await writeFindings(client, { rules: CASE_RULES, nowMs: day.nowMs, matters });
-  await noteWake(client, place, known.facts, day.context);
+  await noteWake(client, place, known, day.context);
   const { organId, number, facts } = known;
   return { ...woken, decided: { ...woken, organId, number, decidedOn: facts.decidedOn } };
 }

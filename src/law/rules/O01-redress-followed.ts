@@ -7,7 +7,7 @@ import { MISSING } from './missing.ts';
 import type { OpinionFact, RedressFact, RedressFacts } from './redress-facts.ts';
 
 /** What had to be done after one event: by when, and whether it was. */
-type Duty = {
+export type Duty = {
   readonly what: string;
   readonly fact: string;
   readonly from: LocalDate;
@@ -29,12 +29,17 @@ export const redressFollowed: SupervisionRule<Pick<RedressFacts, 'redressed' | '
   head: '8(7)',
   asks: '决定被撤销、变更的，履行复议决定、裁判：在期限内重新作出决定，退还多收的款物（文书没有写明期限的，按平台提醒的期限，待核定）；收到行政复议意见书的，六十日内报告纠正情况。',
   check: ({ redressed, opinions }, context) => {
-    const answers = [...redressed.flatMap(dutiesOf), ...opinions.map(reportOf)].map((duty) => late(duty, context));
+    const answers = redressDuties({ redressed, opinions }).map((duty) => late(duty, context));
     const doubts = answers.filter((answer): answer is Doubt => answer !== null && 'because' in answer);
     if (doubts.length > 0) return doubts;
     return answers.find((answer) => answer !== null) ?? null;
   },
 };
+
+/** Everything that followed from what was put right, done or not. */
+export function redressDuties({ redressed, opinions }: Pick<RedressFacts, 'redressed' | 'opinions'>): readonly Duty[] {
+  return [...redressed.flatMap(dutiesOf), ...opinions.map(reportOf)];
+}
 
 function dutiesOf({ no, via, effectOn, redo, giveBack }: RedressFact): readonly Duty[] {
   const on = { from: effectOn };

@@ -57,7 +57,7 @@ export { type Judgement, judge } from './judge.ts';
 export type * from './peer-facts.ts';
 export { REPORTED_ACT } from './R-reported-act.ts';
 export { type RedressFacts, redressFacts, undoneOf } from './redress-facts.ts';
-export { nextChange, type RecordedDays, TIMED_RULES } from './timed-answers.ts';
+export { nextChange, nextRedressChange, type RecordedDays, TIMED_REDRESS_RULES, TIMED_RULES } from './timed-answers.ts';
 export type * from './unit-facts.ts';
 
 /** Rules about one penalty decision from its own facts, in the order of the tables. */

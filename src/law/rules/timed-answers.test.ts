@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from './index.ts';
 import { contextOn, day, LAWFUL } from './lawful-decision.fixtures.ts';
-import { nextChange, TIMED_RULES } from './timed-answers.ts';
+import { nextChange, nextRedressChange, TIMED_REDRESS_RULES, TIMED_RULES } from './timed-answers.ts';
 
 const DONE = { on: day('2026-03-03') };
 const EMPTY = { on: null };
@@ -50,6 +50,30 @@ describe('随时间变化的判断：送达E01、公示P01、备案B01（处罚�
     const unloaded = { ...undone(null), undone: { effectOn: day('2026-12-31'), offlineOn: null, reasonGiven: false } };
     expect(nextChange(unloaded, contextOn('2027-01-05'))).toBe('2027-01-06');
     expect(nextChange(unloaded, contextOn('2027-04-03'))).toBeNull();
+  });
+
+  it('纠错以后没有重作、退还、报告的，各自期满次日变，取最早的一日；已经办理的不变（O01）', () => {
+    const owed = (redo: string | null, more: { readonly done?: string } = {}) => {
+      const doneOn = more.done === undefined ? null : day(more.done);
+      return {
+        redressed: [
+          {
+            ...{ no: 1, via: '行政复议', effectOn: day('2026-03-02') },
+            redo: { by: redo === null ? null : day(redo), doneOn },
+            giveBack: { doneOn },
+          },
+        ],
+        opinions: [{ no: 1, receivedOn: day('2026-03-02'), reportedOn: doneOn }],
+        remade: null,
+      };
+    };
+    expect(nextRedressChange(owed(null), contextOn('2026-03-02'))).toBe('2026-03-24');
+    expect(nextRedressChange(owed('2026-03-10'), contextOn('2026-03-10'))).toBe('2026-03-11');
+    expect(nextRedressChange(owed('2026-03-10'), contextOn('2026-03-24'))).toBe('2026-05-02');
+    expect(nextRedressChange(owed(null), contextOn('2026-05-02'))).toBeNull();
+    expect(nextRedressChange(owed(null, { done: '2026-03-05' }), contextOn('2026-03-05'))).toBeNull();
+    const found = (today: string) => judge(TIMED_REDRESS_RULES, owed('2026-03-10'), contextOn(today)).doubts.map((d) => d.rule.id);
+    expect([found('2026-03-10'), found('2026-03-11')]).toEqual([[], ['O01']]);
   });
 
   it('放假安排未载入的逐日再看，决定九十二日以后不再等；当时法律未载入的不看', () => {

@@ -5,8 +5,10 @@ import { majorPenaltyFiled } from './B01-major-penalty-filed.ts';
 import { dueAfter } from './due-dates.ts';
 import { servedInTime } from './E01-served-in-time.ts';
 import type { PenaltyFacts } from './facts.ts';
+import { redressDuties, redressFollowed } from './O01-redress-followed.ts';
 import { publishedInTime } from './P01-published-in-time.ts';
 import { withdrawalDue, withdrawnInTime } from './P04-withdrawn-in-time.ts';
+import type { RedressFacts } from './redress-facts.ts';
 
 /** Rules that doubt an empty day once its period has ended: time alone changes their answer. */
 const TIMED = [
@@ -17,6 +19,9 @@ const TIMED = [
 
 /** And one that doubts what still stands in public when its days are over. */
 export const TIMED_RULES: readonly SupervisionRule<PenaltyFacts>[] = [...TIMED.map(({ rule }) => rule), withdrawnInTime];
+
+/** What is still owed after 复议, 诉讼 or an own correction is late by the passing of days alone. */
+export const TIMED_REDRESS_RULES: readonly SupervisionRule<RedressFacts>[] = [redressFollowed];
 
 /** The days on which the timed rules of a decision rest. */
 export type RecordedDays = Pick<PenaltyFacts, 'decidedOn' | 'undone' | (typeof TIMED)[number]['day']>;
@@ -38,6 +43,16 @@ export function nextChange(facts: RecordedDays, context: RuleContext): LocalDate
   return next;
 }
 
+/** The same for what has to follow from a redress: the day after the end of a period in which it was not done. */
+export function nextRedressChange(facts: Pick<RedressFacts, 'redressed' | 'opinions'>, context: RuleContext): LocalDate | null {
+  const days = redressDuties(facts).map(({ by, doneOn, from, obligation }) => {
+    if (doneOn !== null) return null;
+    if (by === null) return dayAfterPeriod(obligation, from, context);
+    return context.today <= by ? addDays(by, 1) : null;
+  });
+  return days.filter((day) => day !== null).toSorted()[0] ?? null;
+}
+
 function dayAfterWithdrawal({ undone }: RecordedDays, { calendar, today }: RuleContext): LocalDate | null {
   if (undone === null || undone === 'stands' || undone.offlineOn !== null) return null;
   const due = withdrawalDue(undone, calendar);
@@ -45,11 +60,11 @@ function dayAfterWithdrawal({ undone }: RecordedDays, { calendar, today }: RuleC
   return today <= due ? addDays(due, 1) : null;
 }
 
-function dayAfterPeriod(obligation: ObligationId, decidedOn: LocalDate, context: RuleContext): LocalDate | null {
-  const due = dueAfter(obligation, decidedOn, context);
+function dayAfterPeriod(obligation: ObligationId, startedOn: LocalDate, context: RuleContext): LocalDate | null {
+  const due = dueAfter(obligation, startedOn, context);
   if (due === null || due.length === null) return null;
   if (due.dueOn === null || due.provisional) {
-    return context.today <= addDays(decidedOn, PATIENCE_DAYS) ? addDays(context.today, 1) : null;
+    return context.today <= addDays(startedOn, PATIENCE_DAYS) ? addDays(context.today, 1) : null;
   }
   return context.today <= due.dueOn ? addDays(due.dueOn, 1) : null;
 }
