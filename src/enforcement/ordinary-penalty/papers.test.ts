@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CASE_FILE } from './documents/case-file.ts';
+import { FORMS } from './forms.ts';
+import { LETTER_LABELS } from './model-execution.ts';
 import {
   A,
   APPRAISAL,
@@ -153,4 +156,13 @@ describe('听证公告、听证报告（第六十四条、第六十五条）', (
     expect(deliberating().tries(head, 'report-hearing', HEARING_REPORT)).toMatchObject({ refused: 'not-held' });
     expect(settled(heard()).tries(sealer, 'report-hearing', HEARING_REPORT)).not.toBeNull();
   });
+});
+
+it('案卷次序列有每一种附件：编号文书也都有位置；没有列入的会排进正卷末尾，内部的也在其中', () => {
+  const listed = [...CASE_FILE.sections, CASE_FILE.behindLetter].flatMap(({ acts }) => acts);
+  const attaching = Object.entries(FORMS).filter(([, form]) => Object.values(form).some(({ as }) => as === 'files'));
+  expect(attaching.map(([act]) => act).filter((act) => !listed.includes(act))).toEqual([]);
+  const documents = CASE_FILE.sections.flatMap((section) => section.documents);
+  expect(Object.keys(LETTER_LABELS).filter((kind) => !documents.includes(kind))).toEqual([]);
+  expect(CASE_FILE.sections.find(({ acts }) => acts.includes('object-review'))?.volume).toBe('side');
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decisionStands } from '#law';
 import type { Rehearsal } from '#testing/rehearsal';
+import { CASE_FILE } from './documents/case-file.ts';
+import { FORMS } from './forms.ts';
 import type { SummaryPenalty } from './model.ts';
 import { DEPUTY, HANDLER } from './testing.ts';
 import { again, archived, disputed, givenBack, NOTHING, remaking, reported, resulted, stayed } from './testing-disputes.ts';
@@ -64,4 +66,10 @@ describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', (
     const late = disputed(reported().on('2026-06-16')).on('2026-06-30');
     expect(late.tries(HANDLER, 'pay', { fine: 10_000, surcharge: 1, receipt: '1' })).toMatchObject({ refused: 'surcharge-rate' });
   });
+});
+
+it('案卷次序列有每一种附件：没有列入的会排进正卷末尾，内部的也在其中', () => {
+  const listed = [...CASE_FILE.sections, CASE_FILE.behindLetter].flatMap(({ acts }) => acts);
+  const attaching = Object.entries(FORMS).filter(([, form]) => Object.values(form).some(({ as }) => as === 'files'));
+  expect(attaching.map(([act]) => act).filter((act) => !listed.includes(act))).toEqual([]);
 });

@@ -23,14 +23,22 @@ const MAIN: CaseFilePlan<S>['sections'] = [
       'CT14-抽样取证凭证',
       'CT14-鉴定委托书',
     ],
-    acts: ['inspect', 'question', 'evidence', 'preserve', 'settle-preservation', 'sample'],
+    acts: [
+      ...['inspect', 'question', 'evidence', 'preserve', 'settle-preservation', 'sample'],
+      ...['attach-redacted', 'hand-over-evidence', 'record-av', 'take-goods', 'move-goods'],
+    ],
   },
   {
     volume: 'main',
     documents: ['CT14-听证通知书', 'CT14-听证公告', 'CT14-听证笔录'],
-    acts: ['ask-hearing', 'notify-hearing', 'hold-hearing'],
+    acts: ['ask-hearing', 'notify-hearing', 'serve-hearing', 'hold-hearing'],
   },
-  { volume: 'main', documents: ['urging', 'CT14-强制执行申请书'], acts: ['confirm-address', 'record-performance', 'urge', 'apply-court'] },
+  {
+    volume: 'main',
+    documents: ['urging', 'CT14-强制执行申请书'],
+    acts: ['confirm-address', 'record-performance', 'dispose-goods', 'agree', 'urge', 'apply-court', 'appeal-ruling'],
+  },
+  { volume: 'main', documents: ['amending'], acts: ['dispute', 'dispute-answered', 'dispute-ended', 'report-correction'] },
   {
     volume: 'main',
     documents: ['transfer', 'CT14-案件移送回执', 'CT14-终止案件决定书'],
@@ -39,11 +47,13 @@ const MAIN: CaseFilePlan<S>['sections'] = [
 ];
 const SIDE: CaseFilePlan<S>['sections'] = [
   { volume: 'side', documents: ['CT14-立案审批表', 'CT14-不予立案审批表'], acts: ['open'] },
+  { volume: 'side', documents: ['CT14-先行登记保存审批表'], acts: [] },
   { volume: 'side', documents: ['CT14-调查终结报告'], acts: ['conclude'] },
-  { volume: 'side', documents: ['CT14-法制审核意见书'], acts: ['send-review', 'review'] },
+  { volume: 'side', documents: ['CT14-法制审核意见书'], acts: ['send-review', 'review', 'object-review'] },
   { volume: 'side', documents: ['CT14-听证报告'], acts: ['report-hearing'] },
   { volume: 'side', documents: ['CT14-集体讨论笔录'], acts: ['discuss'] },
   { volume: 'side', documents: ['CT14-案件移送审批表', 'CT14-撤销立案审批表', 'CT14-终止案件审批表'], acts: ['withdraw-case'] },
+  { volume: 'side', documents: ['CT14-延期分期审批表'], acts: ['defer'] },
   { volume: 'side', documents: ['CT14-结案审批表'], acts: ['close'] },
 ];
 

@@ -10,6 +10,7 @@ export const CASE_FILE: CaseFilePlan<S> = {
     { volume: 'main', documents: ['CT14-当场处罚决定书', 'CT14-不予处罚'], acts: ['decide', 'no-penalty'] },
     { volume: 'main', documents: ['CT14-陈述申辩笔录'], acts: ['hear'] },
     { volume: 'main', documents: [], acts: ['open'] },
+    { volume: 'main', documents: [], acts: ['dispute', 'dispute-answered', 'dispute-ended', 'report-correction'] },
     { volume: 'side', documents: ['CT14-结案审批'], acts: ['close'] },
   ],
   behindLetter: { documents: ['CT14-送达回证'], acts: ['deliver'] },
