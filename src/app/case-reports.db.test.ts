@@ -109,6 +109,19 @@ async function tell(
 }
 const outcomes = ({ answer }: Told): readonly string[] => answer.cases[0]?.steps.map((s) => s.outcome) ?? [];
 
+/** A paper as an act on the platform would have drawn it. */
+async function paperOf(id: string | null | undefined, kind: string, name: string, seq: number, number: string | null): Promise<void> {
+  const file = await served.upload(city.区市场监管局.handlerA);
+  await database.pool.query('update file set name = $2 where id = $1', [file, name]);
+  await database.pool.query(
+    `insert into document (id, city, cohort, matter_id, seq, kind, name, template, template_version, facts, number, issuer_id, issued_on,
+       publicly_verifiable, state, pdf_file, region_ord, line_ord, label)
+     select gen_random_uuid(), city, cohort, id, $2, $3, $4, 'penalty-letter', 1, '{}', $5, home_id, '2026-01-27', false, 'rendered', $6,
+       region_ord, line_ord, label from matter where id = $1`,
+    [id, seq, kind, name, number, file],
+  );
+}
+
 async function drained(): Promise<void> {
   while ((await drainOutbox(platform, handlersOf(opened))) > 0);
 }
@@ -324,7 +337,7 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
   const b01 = (id: string | null | undefined) =>
     rows<{ facts: Input }>(database.pool, `select facts from finding where matter_id = $1 and rule_id = 'B01' and stands`, [id]);
 
-  it('达到标准的列入应备、期限自决定次日起算，逾期的B01提出预警；报送以后写明备案日期；材料包自动编入案件文书', async () => {
+  it('达到标准的列入应备、期限自决定次日起算，逾期的B01提出预警；决定书在自有系统里的另附；报送以后写明备案日期；材料包编入案件到决定为止的文书', async () => {
     const { handlerA, head } = city.区市场监管局;
     // Natural person, 60,000 yuan; told as decided, so that only the filing is doubted.
     const large = { ...typed.DECIDE, ...typed.LARGE };
@@ -346,13 +359,35 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     expect(await rows(database.pool, 'select 1 from major_penalty_filing where decision_id = $1', [id])).toHaveLength(1);
     expect((await b01(id)).map((f) => f.facts)).toEqual([expect.objectContaining({ 备案日期: '无', 期限届满日: '2026-02-11' })]);
     const filing = listed[0]?.id ?? '';
-    await act(handlerA, 'major-penalty-filing', 'prepare', filing, { facts: '事实', process: '立案至决定', contact: '法规科' });
+    const package_ = { facts: '事实', process: '立案至决定', contact: '法规科' };
+    const bare = { by: handlerA.session, kind: 'major-penalty-filing', act: 'prepare', matterId: filing, input: package_ };
+    expect(await perform(platform, bare)).toMatchObject({
+      error: 'refused',
+      refusal: { refused: 'no-decision-paper', cite: { article: 18 } },
+    });
+    await act(handlerA, 'major-penalty-filing', 'prepare', filing, { ...package_, decisionPaper: [await served.upload(handlerA)] });
     await act(head, 'major-penalty-filing', 'file', filing);
     expect((await b01(id)).map((f) => f.facts)).toEqual([expect.objectContaining({ 备案日期: '2026-03-16' })]);
     const packed = await packageOf(platform, handlerA.session, filing);
     expect(packed).toMatchObject({
-      files: expect.arrayContaining([expect.objectContaining({ path: expect.stringContaining('备案报告/') })]),
+      files: expect.arrayContaining([
+        expect.objectContaining({ path: expect.stringContaining('备案报告/') }),
+        expect.objectContaining({ path: '报送材料/材料.pdf' }),
+      ]),
     });
+    await paperOf(id, 'notice', '告知书.pdf', 8, null);
+    await paperOf(id, 'decision', '决定书.pdf', 11, '临自罚〔2026〕12号');
+    await paperOf(id, 'urging', '催告书.pdf', 12, null);
+    const marked = (sql: string) => database.pool.query(`update matter set state = ${sql} where id = $1`, [filing]);
+    await marked(`state || '{"fromCase": true}'`);
+    const whole = await packageOf(platform, handlerA.session, filing);
+    await marked(`state - 'fromCase'`);
+    await database.pool.query('delete from document where matter_id = $1', [id]);
+    if (whole === null || whole === 'not-filed') throw new Error('not filed');
+    expect(whole.files.map(({ path }) => path).filter((path) => path.startsWith('案件文书/'))).toEqual([
+      '案件文书/告知书.pdf',
+      '案件文书/决定书.pdf',
+    ]);
   });
 
   it('复议撤销的：不再应备；成为本级司法行政部门的线索，只有它和上级看得见（细则第十二条、第十八条）', async () => {

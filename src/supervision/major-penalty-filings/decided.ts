@@ -39,9 +39,12 @@ export function decidedInCase({ organId, party, decision, letters }: OrdinaryPen
   const penalty = decision?.penalty ?? null;
   if (decision === null || penalty === null) return null;
   const { incomeFen, goodsFen, fineFen } = penalty;
+  const letter = letters.find(({ no }) => no === decision.letterNo);
   return {
-    ...{ organId, party: party.name, fineFen, decidedOn: decision.on, statedOn: null, fromCase: true, stands: true },
-    number: letters.find(({ no }) => no === decision.letterNo)?.number ?? '',
+    ...{ organId, party: party.name, fineFen, decidedOn: decision.on, statedOn: null, stands: true },
+    // A case told from elsewhere has no paper here.
+    fromCase: letter?.elsewhere === false,
+    number: letter?.number ?? '',
     penalty: penalty.kinds.map((kind) => PENALTY_KIND_LABELS[kind]).join('、') || penalty.content,
     confiscatedFen: incomeFen === null && goodsFen === null ? null : (incomeFen ?? 0) + (goodsFen ?? 0),
     whyNot: '该决定经更正、变更不属于重大行政处罚，或者已被撤销',

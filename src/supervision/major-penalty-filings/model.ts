@@ -84,7 +84,7 @@ export type MajorPenaltyFiling = BaseState & {
   /** The upper department, which gets a copy outside the platform and answers by a receipt. */
   readonly upperId: string | null;
   readonly decision: Decision;
-  /** Decided in a case of the platform, whose papers go with the package; left out where it is not. */
+  /** Decided in a case on the platform, whose papers go with the package; left out where they are elsewhere. */
   readonly fromCase?: true;
   /** Filed before by another way, as the source of the decision tells. */
   readonly statedOn: LocalDate | null;

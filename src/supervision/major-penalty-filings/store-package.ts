@@ -21,7 +21,8 @@ export function packageOf({ pool, now }: Platform, session: Session, id: string)
     if (matter === undefined) return null;
     const { decision, filedOn, fromCase, decisionId } = matter.state;
     const own = await rows<FileRow>(client, FILES, [id]);
-    const found = fromCase === true ? [...own, ...(await rows<FileRow>(client, CASE_PAPERS, [decisionId, session.organisationId]))] : own;
+    const ofCase = [decisionId, session.organisationId, decision.number];
+    const found = fromCase === true ? [...own, ...(await rows<FileRow>(client, CASE_PAPERS, ofCase))] : own;
     if (filedOn === null || !found.some((f) => f.folder === '备案报告')) return 'not-filed';
     const about = {
       ...{ 名称: '重大行政处罚备案材料包', 处罚机关: matter.organ, 抄报: matter.upper, 报送日期: filedOn },
@@ -47,8 +48,8 @@ const CASE_PAPERS = `
 select f.name, f.sha256, f.size::int as size, '案件文书' as folder
 from document d join matter m on m.city = d.city and m.cohort = d.cohort and m.id = d.matter_id
   join file f on f.id = coalesce(d.sealed_file, d.pdf_file)
-where d.matter_id = $1 and m.home_id = $2 and m.label < 4
-  and d.kind not in ('CT14-送达回证', 'CT14-询问笔录', 'CT14-延期分期审批表', 'CT14-强制执行申请书', 'CT14-结案审批表')
+where d.matter_id = $1 and m.home_id = $2 and m.label < 4 and d.kind not in ('CT14-送达回证', 'CT14-询问笔录')
+  and d.seq <= (select max(x.seq) from document x where x.matter_id = $1 and x.number = $3)
 order by d.seq, f.name`;
 
 /** Two papers of one name both come along. */

@@ -44,7 +44,7 @@ const RECEIPT_LIKELY = condition<S, { readonly on: LocalDate }>('回执日期在
 const DECISION_ATTACHED = condition<S, InputOf<Forms['prepare']>>('附行政处罚决定书', 'form', ART_18, ({ state, input }) =>
   state.fromCase === true || input.decisionPaper !== null
     ? null
-    : ['no-decision-paper', '请附行政处罚决定书；在平台案件里作出的决定才自动编入'],
+    : ['no-decision-paper', '请附行政处罚决定书；在平台上作出的决定才自动编入'],
 );
 const DUE_AHEAD = condition<S, { readonly due: LocalDate }>('请报送的日期不早于今日', 'form', ART_8_3, ({ input, legalDate }) =>
   input.due < legalDate ? ['due-past', '请报送的日期不得早于办理日期'] : null,
