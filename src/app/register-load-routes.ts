@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { formatCitation, isRefusal, type Refusal } from '#law';
+import { isRefusal, type Refusal } from '#law';
 import type { Platform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import type { BlobStore } from '#platform/files';
+import { sendRefusal } from '#platform/http/act-answers';
 import { deny, UPLOAD_GONE } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import { type Session, sessionPreamble } from '#platform/session';
@@ -35,10 +36,10 @@ export async function registerLoadRoutes(
       const session = sessionOf(request);
       const { register, file: fileId } = request.body;
       const refusal = await notManager(platform, session);
-      if (refusal !== null) return refused(reply, refusal);
+      if (refusal !== null) return sendRefusal(reply, refusal);
       const file = await readFileOf({ platform, blobs }, session, fileId, LOADERS[register].columns);
       if (file === null) return deny(reply, UPLOAD_GONE);
-      if (isRefusal(file)) return refused(reply, file);
+      if (isRefusal(file)) return sendRefusal(reply, file);
       return view(register, file, await previewLoad(platform, session.city, { register, file }));
     },
   );
@@ -50,12 +51,12 @@ export async function registerLoadRoutes(
       const session = sessionOf(request);
       const { register, file: fileId, basis } = request.body;
       const refusal = await notManager(platform, session);
-      if (refusal !== null) return refused(reply, refusal);
+      if (refusal !== null) return sendRefusal(reply, refusal);
       const file = await readFileOf({ platform, blobs }, session, fileId, LOADERS[register].columns);
       if (file === null) return deny(reply, UPLOAD_GONE);
-      if (isRefusal(file)) return refused(reply, file);
+      if (isRefusal(file)) return sendRefusal(reply, file);
       const loaded = await confirmLoad(platform, session, { register, file }, basis);
-      if (loaded.is === 'refused') return refused(reply, loaded.refusal);
+      if (loaded.is === 'refused') return sendRefusal(reply, loaded.refusal);
       const seen = view(register, file, loaded.prepared);
       if (loaded.is === 'problems') return reply.code(422).send({ ...seen, error: 'problems', reason: '文件有错误，没有载入任何内容' });
       if (loaded.is === 'changed')
@@ -70,7 +71,7 @@ export async function registerLoadRoutes(
     async (request, reply) => {
       const session = sessionOf(request);
       const refusal = await notManager(platform, session);
-      if (refusal !== null) return refused(reply, refusal);
+      if (refusal !== null) return sendRefusal(reply, refusal);
       const { register } = request.query;
       const name = encodeURIComponent(`${REGISTER_LABELS[register]}.xlsx`);
       return reply
@@ -112,8 +113,4 @@ function view(register: RegisterKey, file: ReadFile, p: Prepared) {
     counts: p.counts,
     basis: p.basis,
   };
-}
-
-function refused(reply: FastifyReply, { refused: code, cite, reason }: Refusal) {
-  return reply.code(422).send({ refused: code, cite, article: cite === null ? null : formatCitation(cite), reason });
 }

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';
-import { formatCitation, isRefusal, type Refusal } from '#law';
+import { isRefusal, type Refusal } from '#law';
+import { sendRefusal } from '#platform/http/act-answers';
 import { ABSENT, deny, UPLOAD_GONE } from '#platform/identity/answers';
 import { originOf, sessionOf } from '#platform/identity/guard';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
@@ -30,7 +31,7 @@ export async function importJobRoutes(app: FastifyInstance, deps: ImportDeps): P
 function changes(app: FastifyInstance, deps: ImportDeps): void {
   const view = async (request: FastifyRequest, reply: FastifyReply, id: string, outcome: 'done' | Refusal | null) => {
     if (outcome === null) return deny(reply, ABSENT);
-    if (outcome !== 'done') return refused(reply, outcome);
+    if (outcome !== 'done') return sendRefusal(reply, outcome);
     return (await viewImport(deps, sessionOf(request), id)) ?? deny(reply, ABSENT);
   };
 
@@ -76,7 +77,7 @@ function changes(app: FastifyInstance, deps: ImportDeps): void {
     async (request, reply) => {
       const decided = await decideDuplicates(deps, sessionOf(request), request.params.id, request.body);
       if (decided === null) return deny(reply, ABSENT);
-      return isRefusal(decided) ? refused(reply, decided) : reply.send(decided);
+      return isRefusal(decided) ? sendRefusal(reply, decided) : reply.send(decided);
     },
   );
 }
@@ -145,8 +146,4 @@ function attachment(reply: FastifyReply, name: string, type: string): FastifyRep
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store');
-}
-
-function refused(reply: FastifyReply, { refused: code, cite, reason }: Refusal): FastifyReply {
-  return reply.code(422).send({ refused: code, cite, article: cite === null ? null : formatCitation(cite), reason });
 }

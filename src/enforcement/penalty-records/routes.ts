@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { parseLocalDate } from '#law';
+import { requestKey, sendNoKey } from '#platform/http/act-answers';
 import { sessionOf } from '#platform/identity/guard';
 import type { LoadingDeps } from './actions.ts';
 import { loadBatch } from './actions-batch.ts';
@@ -15,11 +16,8 @@ export async function batchRoutes(app: FastifyInstance, deps: LoadingDeps): Prom
       bodyLimit: 32 * 1024 * 1024,
     },
     async (request, reply) => {
-      const key = request.headers['idempotency-key'];
-      if (typeof key !== 'string' || !/^[\x21-\x7e]{8,64}$/.test(key)) {
-        const reason = '缺少请求编号（Idempotency-Key，8至64个字符）';
-        return reply.code(400).send({ error: 'input', reason, problems: [{ path: 'Idempotency-Key', label: '请求编号', reason }] });
-      }
+      const key = requestKey(request);
+      if (key === null || !/^[\x21-\x7e]+$/.test(key)) return sendNoKey(reply);
       const { rows, fileKind = 'publicity', exportedOn } = request.body;
       const result = await loadBatch(deps, {
         session: sessionOf(request),

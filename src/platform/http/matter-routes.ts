@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { formatCitation, type LocalDate, parseLocalDate, rowOf, stagesOf } from '#law';
-import { type CorrectionAnswer, correct } from '../acts/correct.ts';
+import { correct } from '../acts/correct.ts';
 import { type ActAnswer, type Platform, perform } from '../acts/perform.ts';
 import { audit, auditActor, sealedEvent } from '../audit.ts';
 import { inTransaction } from '../db.ts';
@@ -11,6 +11,7 @@ import { kindsFor } from '../matters/opening.ts';
 import { matterView } from '../matters/view.ts';
 import { wholeParty } from '../parties/whole.ts';
 import { SessionChanged, sessionPreamble } from '../session.ts';
+import { requestKey, sendAnswer, sendNoKey } from './act-answers.ts';
 
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const ActBody = Type.Object(
@@ -155,14 +156,8 @@ type ActCall = {
 };
 
 async function answerAct(platform: Platform, request: FastifyRequest, reply: FastifyReply, call: ActCall): Promise<FastifyReply> {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || key.length < 8 || key.length > 64) {
-    return reply.code(400).send({
-      error: 'input',
-      reason: '缺少请求编号（Idempotency-Key，8至64个字符）',
-      problems: [{ path: 'Idempotency-Key', label: '请求编号', reason: '缺少请求编号' }],
-    });
-  }
+  const key = requestKey(request);
+  if (key === null) return sendNoKey(reply);
   try {
     return sendAnswer(reply, await performed(platform, request, call, key));
   } catch (error) {
@@ -188,27 +183,4 @@ function performed(platform: Platform, request: FastifyRequest, call: ActCall, i
     ...(reported === undefined ? {} : { reported }),
     ...(request.unconfirmed === null ? {} : { confirmation: request.unconfirmed.confirmation }),
   });
-}
-
-export function sendAnswer(reply: FastifyReply, answer: ActAnswer | Extract<CorrectionAnswer, { ok: false }>): FastifyReply {
-  if (answer.ok) return reply.send(answer.done);
-  switch (answer.error) {
-    case 'input':
-      return reply
-        .code(400)
-        .send({ error: 'input', reason: answer.problems.map((p) => `${p.label}：${p.reason}`).join('；'), problems: answer.problems });
-    case 'refused': {
-      const { refused, cite, reason, matterId } = answer.refusal;
-      const inTheWay = matterId === undefined ? {} : { matterId };
-      return reply.code(422).send({ refused, cite, article: cite === null ? null : formatCitation(cite), reason, ...inTheWay });
-    }
-    case 'absent':
-      return deny(reply, ABSENT);
-    case 'changed':
-      return reply
-        .code(409)
-        .send({ error: 'changed', seq: answer.seq, reason: '事项已被他人办理，内容有变化。请查看最新情况后再办，您填写的内容仍保留。' });
-    case 'key-reused':
-      return reply.code(409).send({ error: 'key-reused', reason: '同一请求编号已用于另一内容的办理，请重新提交。' });
-  }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { formatCitation, isRefusal, type Refusal } from '#law';
+import { isRefusal, type Refusal } from '#law';
 import type { Platform } from '#platform/acts/perform';
+import { sendRefusal } from '#platform/http/act-answers';
 import { deny, UPLOAD_GONE } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import { confirmImport, previewImport, type SheetReader } from './actions-import.ts';
@@ -35,7 +36,5 @@ export async function benchmarkImportRoutes(app: FastifyInstance, { platform, re
 
 function answered<T extends object>(reply: FastifyReply, found: T | Refusal | null): FastifyReply | T {
   if (found === null) return deny(reply, UPLOAD_GONE);
-  if (!isRefusal(found)) return found;
-  const { refused, cite, reason } = found;
-  return reply.code(422).send({ refused, cite, article: cite === null ? null : formatCitation(cite), reason });
+  return isRefusal(found) ? sendRefusal(reply, found) : found;
 }

@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type LocalDate, parseLocalDate, shanghaiDay } from '#law';
-import type { ActAnswer, Platform } from '#platform/acts/perform';
-import { sendAnswer } from '#platform/http/matter-routes';
+import type { Platform } from '#platform/acts/perform';
+import { answerKeyed } from '#platform/http/act-answers';
 import { sendWorkbook } from '#platform/http/send-workbook';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
@@ -57,40 +57,24 @@ export async function benchmarkRoutes(app: FastifyInstance, { platform }: { plat
   app.post<{ Body: DraftBody }>(
     '/api/benchmarks/drafts',
     { schema: { summary: '裁量权基准：拟制', body: DraftBody }, config: business },
-    (request, reply) => acted(platform, request, reply, (asked) => saveDraft(asked, request.body)),
+    (request, reply) => answerKeyed(platform, request, reply, (asked) => saveDraft(asked, request.body)),
   );
 
   app.post<{ Params: Params; Body: ReviseBody }>(
     '/api/benchmarks/:id/draft',
     { schema: { summary: '裁量权基准：修改拟稿', params: Params, body: ReviseBody }, config: business },
-    (request, reply) => acted(platform, request, reply, (asked) => reviseDraft(asked, request.params.id, request.body)),
+    (request, reply) => answerKeyed(platform, request, reply, (asked) => reviseDraft(asked, request.params.id, request.body)),
   );
 
   app.post<{ Body: EnterBody }>(
     '/api/benchmarks/entries',
     { schema: { summary: '裁量权基准：补录已有基准', body: EnterBody }, config: business },
-    (request, reply) => acted(platform, request, reply, (asked) => enterExisting(asked, request.body)),
+    (request, reply) => answerKeyed(platform, request, reply, (asked) => enterExisting(asked, request.body)),
   );
 
   app.post<{ Params: Params; Body: EnterVersionBody }>(
     '/api/benchmarks/:id/entries',
     { schema: { summary: '裁量权基准：补录版本', params: Params, body: EnterVersionBody }, config: business },
-    (request, reply) => acted(platform, request, reply, (asked) => enterVersion(asked, request.params.id, request.body)),
+    (request, reply) => answerKeyed(platform, request, reply, (asked) => enterVersion(asked, request.params.id, request.body)),
   );
-}
-
-type Asked = Parameters<typeof saveDraft>[0];
-
-async function acted(
-  platform: Platform,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  act: (asked: Asked) => Promise<ActAnswer>,
-): Promise<FastifyReply> {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || key.length < 8 || key.length > 64) {
-    const problem = { path: 'Idempotency-Key', label: '请求编号', reason: '缺少请求编号（8至64个字符）' };
-    return reply.code(400).send({ error: 'input', reason: problem.reason, problems: [problem] });
-  }
-  return sendAnswer(reply, await act({ platform, session: sessionOf(request), key }));
 }

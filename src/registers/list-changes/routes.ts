@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formatCitation, isRefusal, shanghaiDay } from '#law';
-import type { ActAnswer, Platform } from '#platform/acts/perform';
-import { sendAnswer } from '#platform/http/matter-routes';
+import type { FastifyInstance } from 'fastify';
+import { isRefusal, shanghaiDay } from '#law';
+import type { Platform } from '#platform/acts/perform';
+import { answerKeyed, sendRefusal } from '#platform/http/act-answers';
 import { sendWorkbook } from '#platform/http/send-workbook';
 import { ABSENT, deny, UPLOAD_GONE } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
-import { type Asked, preview, propose, publish, readWorkbook, revise, type SheetReader } from './actions.ts';
+import { preview, propose, publish, readWorkbook, revise, type SheetReader } from './actions.ts';
 import { changeOf, changeRows, draftOf, EXPORT_TITLES, missingOf } from './actions-read.ts';
 import { Params, PreviewBody, ProposeBody, PublishBody, ReviseBody, WorkbookBody } from './contract.ts';
 
@@ -38,28 +38,26 @@ export async function listChangeRoutes(app: FastifyInstance, { platform, read }:
     async (request, reply) => {
       const found = await readWorkbook({ platform, session: sessionOf(request) }, read, request.body);
       if (found === null) return deny(reply, UPLOAD_GONE);
-      if (!isRefusal(found)) return found;
-      const { refused, cite, reason } = found;
-      return reply.code(422).send({ refused, cite, article: cite === null ? null : formatCitation(cite), reason });
+      return isRefusal(found) ? sendRefusal(reply, found) : found;
     },
   );
 
   app.post<{ Body: ProposeBody }>(
     '/api/list-changes',
     { bodyLimit, schema: { summary: '清单调整：拟制', body: ProposeBody }, config: typed },
-    (request, reply) => acted(platform, request, reply, (asked) => propose(asked, request.body)),
+    (request, reply) => answerKeyed(platform, request, reply, (asked) => propose(asked, request.body)),
   );
 
   app.post<{ Params: Params; Body: ReviseBody }>(
     '/api/list-changes/:id',
     { bodyLimit, schema: { summary: '清单调整：修改拟调整的事项', params: Params, body: ReviseBody }, config: typed },
-    (request, reply) => acted(platform, request, reply, (asked) => revise(asked, request.params.id, request.body)),
+    (request, reply) => answerKeyed(platform, request, reply, (asked) => revise(asked, request.params.id, request.body)),
   );
 
   app.post<{ Params: Params; Body: PublishBody }>(
     '/api/list-changes/:id/publish',
     { schema: { summary: '清单调整：批准并公布', params: Params, body: PublishBody }, config: business },
-    (request, reply) => acted(platform, request, reply, (asked) => publish(asked, request.params.id, request.body)),
+    (request, reply) => answerKeyed(platform, request, reply, (asked) => publish(asked, request.params.id, request.body)),
   );
 
   app.get<{ Params: Params }>(
@@ -86,18 +84,4 @@ export async function listChangeRoutes(app: FastifyInstance, { platform, read }:
       return sendWorkbook(platform, request, reply, { name: found.name, object: 'list-change', columns: EXPORT_TITLES, rows });
     },
   );
-}
-
-async function acted(
-  platform: Platform,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  act: (asked: Asked) => Promise<ActAnswer>,
-): Promise<FastifyReply> {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || key.length < 8 || key.length > 64) {
-    const problem = { path: 'Idempotency-Key', label: '请求编号', reason: '缺少请求编号（8至64个字符）' };
-    return reply.code(400).send({ error: 'input', reason: problem.reason, problems: [problem] });
-  }
-  return sendAnswer(reply, await act({ platform, session: sessionOf(request), key }));
 }

@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Static } from 'typebox';
-import { formatCitation, isRefusal, type Refusal, shanghaiDay } from '#law';
+import { isRefusal, type Refusal, shanghaiDay } from '#law';
 import { ALL_RULES, ruleById } from '#law/rules/index';
 import type { Platform } from '#platform/acts/perform';
 import type { FindingItem } from '#platform/findings/list';
-import { sendAnswer } from '#platform/http/matter-routes';
+import { requestKey, sendAnswer, sendNoKey, sendRefusal } from '#platform/http/act-answers';
 import { sendWorkbook } from '#platform/http/send-workbook';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { originOf, sessionOf } from '#platform/identity/guard';
@@ -126,8 +126,8 @@ function findingDecisions(app: FastifyInstance, { platform, caseOpening }: Optio
     { schema: { summary: '下发预警核查', body: DecideBody }, config: business },
     async (request, reply) => {
       const { ids, words } = request.body;
-      const idempotencyKey = keyOf(request);
-      if (idempotencyKey === null) return noKey(reply);
+      const idempotencyKey = requestKey(request);
+      if (idempotencyKey === null) return sendNoKey(reply);
       return sendAnswer(reply, await sendDown(platform, sessionOf(request), { ids, request: words, idempotencyKey }));
     },
   );
@@ -136,8 +136,8 @@ function findingDecisions(app: FastifyInstance, { platform, caseOpening }: Optio
     '/api/findings/take-up',
     { schema: { summary: '预警并入监督事项', body: TakeUpBody }, config: business },
     async (request, reply) => {
-      const idempotencyKey = keyOf(request);
-      if (idempotencyKey === null) return noKey(reply);
+      const idempotencyKey = requestKey(request);
+      if (idempotencyKey === null) return sendNoKey(reply);
       return sendAnswer(reply, await takeUp(platform, sessionOf(request), caseOpening, { ...request.body, idempotencyKey }));
     },
   );
@@ -171,19 +171,5 @@ function titled(item: FindingItem): FindingItem & { readonly ruleTitle: string }
 }
 
 function answered(reply: FastifyReply, outcome: { readonly decided: number } | Refusal): FastifyReply {
-  if (!isRefusal(outcome)) return reply.send(outcome);
-  const { refused, cite, reason } = outcome;
-  return reply.code(422).send({ refused, cite, article: cite === null ? null : formatCitation(cite), reason });
-}
-
-function keyOf(request: FastifyRequest): string | null {
-  const key = request.headers['idempotency-key'];
-  return typeof key === 'string' && key.length >= 8 && key.length <= 64 ? key : null;
-}
-
-function noKey(reply: FastifyReply): FastifyReply {
-  const reason = '缺少请求编号（Idempotency-Key，8至64个字符）';
-  return reply
-    .code(400)
-    .send({ error: 'input', reason, problems: [{ path: 'Idempotency-Key', label: '请求编号', reason: '缺少请求编号' }] });
+  return isRefusal(outcome) ? sendRefusal(reply, outcome) : reply.send(outcome);
 }
