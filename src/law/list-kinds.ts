@@ -36,6 +36,13 @@ export function isLenientList(list: ListKind): boolean {
   return LENIENT_LISTS.some((lenient) => lenient === list);
 }
 
+const OWN_BASIS: readonly ListKind[] = ['post-duty', 'internal-system', 'inspection-plan', 'normative-document'];
+
+/** Lists whose lines need no other basis than the article that asks for them. */
+export function restsOnItself(list: ListKind): boolean {
+  return OWN_BASIS.includes(list);
+}
+
 /** What 细则 19¶2 calls 市级行政执法部门: governments and justice bureaus are none. */
 const DEPARTMENTS: readonly OrganisationKind[] = ['department', 'vertical', 'authorised'];
 

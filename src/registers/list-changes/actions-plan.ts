@@ -12,7 +12,7 @@ import {
   registeredEntries,
   withBases,
 } from '#registers/power-lists';
-import type { Preview, SentLine } from './contract.ts';
+import type { Preview, SentLine, ShownDifference } from './contract.ts';
 import { ART_8_9 } from './lifecycle/conditions.ts';
 import { unitPeriods } from './store.ts';
 
@@ -47,6 +47,7 @@ export function previewOf(plan: ChangePlan): Preview {
   return {
     problems: plan.problems.slice(0, MOST_SHOWN),
     problemCount: plan.problems.length,
+    stale: plan.stale,
     differences: plan.differences.slice(0, MOST_SHOWN),
     differenceCount: plan.differences.length,
     counts: countsOf(plan),
@@ -55,8 +56,8 @@ export function previewOf(plan: ChangePlan): Preview {
   };
 }
 
-export function countsOf({ differences }: Pick<ChangePlan, 'differences'>): Preview['counts'] {
-  const count = (what: 'added' | 'changed' | 'ended') => differences.filter((d) => d.what === what).length;
+export function countsOf({ differences }: { readonly differences: readonly Pick<ShownDifference, 'what'>[] }): Preview['counts'] {
+  const count = (what: ShownDifference['what']) => differences.filter((d) => d.what === what).length;
   return { added: count('added'), changed: count('changed'), ended: count('ended') };
 }
 

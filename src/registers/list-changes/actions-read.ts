@@ -3,9 +3,11 @@ import type { Platform } from '#platform/acts/perform';
 import { inTransaction, type Queryable } from '#platform/db';
 import { type Session, sessionPreamble } from '#platform/session';
 import { type ChangePlan, type KeptList, LIST_LABELS, listsMissing } from '#registers/power-lists';
-import { heldAgainst, previewOf, refusalOf } from './actions-plan.ts';
+import { countsOf, heldAgainst, previewOf, refusalOf } from './actions-plan.ts';
 import type { ChangeView, DraftView, MissingView, ShownDifference } from './contract.ts';
-import { KEEPERS, LEADERS, LIFECYCLE } from './lifecycle.ts';
+import { CHANGE_LABELS } from './forms.ts';
+import { KEEPERS, LEADERS } from './lifecycle/who.ts';
+import { LIFECYCLE } from './lifecycle.ts';
 import { type ListChange, STATUS_LABELS } from './model.ts';
 import { changeById, type FoundChange, linesOf, publishedChange, unitPeriods } from './store.ts';
 
@@ -70,7 +72,7 @@ function matterOf({ state, seq }: FoundChange, session: Session, plan: ChangePla
 type Differences = readonly ShownDifference[];
 
 function shownDifferences(differences: Differences): NonNullable<ChangeView['preview']> {
-  const none = { problems: [], problemCount: 0, idle: [], backdated: 0 };
+  const none = { problems: [], problemCount: 0, stale: [], idle: [], backdated: 0 };
   return { ...none, differences: differences.slice(0, 500), differenceCount: differences.length };
 }
 
@@ -80,10 +82,9 @@ async function publishedView(
   published: NonNullable<Awaited<ReturnType<typeof publishedChange>>>,
 ): Promise<ChangeView> {
   const { organisationId: unitId, list, publishedOn: on, differences } = published;
-  const count = (what: ShownDifference['what']) => differences.filter((d) => d.what === what).length;
   return {
     ...{ id, list, unitId, unitName: await nameOf(client, unitId), matter: null },
-    counts: { added: count('added'), changed: count('changed'), ended: count('ended') },
+    counts: countsOf(published),
     publication: { on, place: null },
     preview: shownDifferences(differences),
   };
@@ -111,10 +112,9 @@ export function changeRows(
 }
 
 export const EXPORT_TITLES = ['变化', '事项编码', '事项名称', '自何日起', '栏目', '原内容', '新内容'];
-const WHAT = { added: '新增', changed: '变更', ended: '终止' } as const;
 
 function rowsOf({ what, code, name, from, fields }: ShownDifference): string[][] {
-  const start = [WHAT[what], code, name, from];
+  const start = [CHANGE_LABELS[what], code, name, from];
   return fields.length === 0 ? [[...start, '', '', '']] : fields.map((f) => [...start, f.label, f.before, f.after]);
 }
 

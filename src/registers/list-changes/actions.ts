@@ -8,7 +8,7 @@ import { countsOf, digestOf, heldAgainst, previewOf } from './actions-plan.ts';
 import type { Preview, PreviewBody, ProposeBody, PublishBody, ReviseBody, SentLine, WorkbookAnswer, WorkbookBody } from './contract.ts';
 import { MOST_LINES, MOST_PRINTED } from './forms.ts';
 import { ART_8_9 } from './lifecycle/conditions.ts';
-import { KEEPERS } from './lifecycle.ts';
+import { KEEPERS } from './lifecycle/who.ts';
 import { changeById, linesOf } from './store.ts';
 
 const KIND = 'list-change';

@@ -1,23 +1,15 @@
 import { type Static, Type } from 'typebox';
 import type { LocalDate } from '#law';
 import type { KeptList, ListColumn } from '#registers/power-lists';
-import { MOST_LINES } from './forms.ts';
+import { KEPT_LABELS, MOST_LINES } from './forms.ts';
+import { FIELD_LABELS } from './model-fields.ts';
 
 const closed = { additionalProperties: false };
 const Id = Type.String({ format: 'uuid' });
-const KEPT_LISTS: readonly KeptList[] = [
-  ...(['power', 'inspection', 'spot-check', 'key-matter', 'no-penalty', 'lighter', 'mitigated', 'no-coercion'] as const),
-  ...(['empowerment', 'post-duty', 'internal-system', 'inspection-plan'] as const),
-];
-const List = Type.Unsafe<KeptList>({ type: 'string', enum: [...KEPT_LISTS] });
-/** Keys of the columns of the load, list and unit left out: they are those of the change. */
-const CELLS: readonly Exclude<ListColumn, 'list' | 'organisation'>[] = [
-  ...(['code', 'name', 'powerKind', 'basis', 'duty', 'accountability', 'conditions', 'measure', 'decision', 'publishedOn'] as const),
-  ...(['publishedAt', 'domain', 'evaluatedOn', 'post', 'officer', 'certificate', 'from', 'through'] as const),
-];
+const List = Type.Unsafe<KeptList>({ type: 'string', enum: Object.keys(KEPT_LABELS) });
 /** Empty and unfinished cells are kept as they are; only what no cell of a list can hold is refused. */
 const Cells = Type.Unsafe<Readonly<Partial<Record<ListColumn, string>>>>(
-  Type.Object(Object.fromEntries(CELLS.map((key) => [key, Type.Optional(Type.String({ maxLength: 6_000 }))])), closed),
+  Type.Object(Object.fromEntries(Object.keys(FIELD_LABELS).map((key) => [key, Type.Optional(Type.String({ maxLength: 6_000 }))])), closed),
 );
 const TextOrNull = (maxLength: number) => Type.Unsafe<string | null>({ type: ['string', 'null'], maxLength });
 const Line = Type.Object(
@@ -68,6 +60,8 @@ export type ShownDifference = {
 export type Preview = {
   readonly problems: readonly Problem[];
   readonly problemCount: number;
+  /** Numbers of lines that were written against what the register said before. */
+  readonly stale: readonly number[];
   readonly differences: readonly ShownDifference[];
   readonly differenceCount: number;
   readonly counts: { readonly added: number; readonly changed: number; readonly ended: number };

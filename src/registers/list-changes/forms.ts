@@ -7,6 +7,8 @@ export const MOST_LINES = 5_000;
 export const MOST_PRINTED = 500;
 const COUNT = { min: 0, max: MOST_LINES };
 const { 'normative-document': _, ...KEPT } = LIST_LABELS;
+/** Lists that a unit keeps itself. */
+export const KEPT_LABELS = KEPT;
 
 const REASON = {
   reason: longtext('调整事由', { max: 2000, hint: '例如法律修改、机构职能调整、首次录入' }),
@@ -33,7 +35,7 @@ const CHANGE = {
 
 /** What each act of a change of a list asks for. */
 export const FORMS = {
-  propose: { list: choice('清单', KEPT), ...PROPOSED },
+  propose: { list: choice('清单', KEPT_LABELS), ...PROPOSED },
   revise: PROPOSED,
   submit: {},
   review: { opinion: longtext('审核意见', { max: 2000 }) },

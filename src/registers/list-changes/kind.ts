@@ -1,7 +1,8 @@
 import { LIST_LABELS, type MatterKind, type Role, type TaskNeed } from '#law';
 import { columns } from './columns.ts';
 import { FORMS } from './forms.ts';
-import { FOLDS, KEEPERS, LEADERS, LIFECYCLE, REVIEWERS } from './lifecycle.ts';
+import { KEEPERS, LEADERS, REVIEWERS } from './lifecycle/who.ts';
+import { FOLDS, LIFECYCLE } from './lifecycle.ts';
 import { backdatedWords, countWords, type ListChange, STATUS_LABELS } from './model.ts';
 
 function tasks(s: ListChange): readonly TaskNeed[] {

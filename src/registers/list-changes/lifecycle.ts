@@ -11,15 +11,10 @@ import {
   OWN_LIST,
   PUBLISHED_PAST,
 } from './lifecycle/conditions.ts';
+import { KEEPERS, LEADERS, REVIEWERS } from './lifecycle/who.ts';
 import { countWords, type ListChange, type Proposed } from './model.ts';
 
 type S = ListChange;
-
-/** Whoever keeps lists in the unit; a small one has its receiver alone. */
-export const KEEPERS: readonly Role[] = ['handler', 'legal-office', 'supervisor', 'receiver'];
-/** A small unit has no legal office: a leader reviews there, and says so where the same signs. */
-export const REVIEWERS: readonly Role[] = ['legal-office', 'checker', 'supervisor', 'deputy-head', 'head'];
-export const LEADERS: readonly Role[] = ['deputy-head', 'head'];
 
 const unit = (...roles: readonly Role[]): readonly May[] => [{ as: 'unit', roles: [...new Set(roles)] }];
 const STEP = { does: 'step', cite: ART_8_9, inside: 'unit' } as const;

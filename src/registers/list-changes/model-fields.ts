@@ -1,4 +1,4 @@
-import { isLenientList, type ListKind } from '#law';
+import { isLenientList, type ListKind, restsOnItself } from '#law';
 
 /** Columns of the load that a line is typed in, by the titles that the checks name. */
 export const FIELD_LABELS = {
@@ -55,12 +55,11 @@ export function requiredFields(list: ListKind): readonly FieldKey[] {
     ...{ power: ['powerKind'], empowerment: ['powerKind', 'decision'], 'post-duty': ['post', 'officer', 'certificate'] },
     'internal-system': ['decision'],
   };
-  const restsOnItself = ['post-duty', 'internal-system', 'inspection-plan'].includes(list);
   return [
     'code',
     'name',
     'from',
-    ...(restsOnItself ? [] : (['basis'] as const)),
+    ...(restsOnItself(list) ? [] : (['basis'] as const)),
     ...(isLenientList(list) ? (['conditions'] as const) : []),
     ...(more[list] ?? []),
   ];

@@ -1,8 +1,8 @@
-import { addDays, isLenientList, type LocalDate, listUnitFault, normaliseCode } from '#law';
+import { addDays, isLenientList, type LocalDate, listUnitFault, normaliseCode, restsOnItself } from '#law';
 import { type Cells, cellsOf, type Period, type RowProblem, type TableRow } from '#registers/loading';
 import { LIST_COLUMNS, type ListColumn, type ListUnit, type RowCase } from './list-columns.ts';
 import { fitsOwnForm } from './load-row-forms.ts';
-import { dutyCode, type EntryContent, type EntryKey, LIST_LABELS, type ListKind, POWER_KIND_LABELS, RESTS_ON_ITSELF } from './model.ts';
+import { dutyCode, type EntryContent, type EntryKey, LIST_LABELS, type ListKind, POWER_KIND_LABELS } from './model.ts';
 
 export type ReadEntry = EntryKey & Period<EntryContent> & { readonly line: number; readonly unitName: string };
 
@@ -50,7 +50,7 @@ function contentOf(cells: Cells<ListColumn>, list: ListKind): EntryContent {
   return {
     name: cells.must('name', 500),
     powerKind: hasKind && cells.must('powerKind') !== '' ? cells.label('powerKind', POWER_KIND_LABELS, 'other') : null,
-    basis: RESTS_ON_ITSELF.includes(list) ? (cells.text('basis', 5000) ?? '') : cells.must('basis', 5000),
+    basis: restsOnItself(list) ? (cells.text('basis', 5000) ?? '') : cells.must('basis', 5000),
     duty: cells.text('duty', 5000),
     accountability: cells.text('accountability', 5000),
     conditions: cells.text('conditions', 5000),

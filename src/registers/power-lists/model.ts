@@ -2,9 +2,6 @@ import { type ListKind, type LocalDate, POWER_KIND_LABELS, type PowerKind } from
 
 export { LIST_LABELS, type ListKind, POWER_KIND_LABELS, type PowerKind } from '#law';
 
-/** Lists whose lines need no other basis than the article that asks for them. */
-export const RESTS_ON_ITSELF: readonly ListKind[] = ['post-duty', 'internal-system', 'inspection-plan', 'normative-document'];
-
 /** A duty is one item and one officer: the same officer may answer for many items, and an item be shared by many. */
 export function dutyCode(item: string, certificate: string): string {
   return `${item}/${certificate}`;

@@ -9,6 +9,7 @@ import { FilesField } from '#ui/form/files-field.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, FailureWords } from '#ui/layout/states.tsx';
 import { ExportButton } from '#ui/table/export-button.tsx';
+import { WordTable } from '#ui/table/word-table.tsx';
 import type { ImportAnswer, ImportPreview } from '../contract.ts';
 import { SHEET_TITLES } from '../reading/benchmark-sheet.ts';
 import { ImportUppers, type Uppers } from './import-uppers.tsx';
@@ -102,7 +103,7 @@ function Previewed({ preview, uppers, choose }: { preview: ImportPreview; uppers
       </p>
       {preview.ignored.length === 0 ? null : <p className="fh-hint">不认识、未使用的列：{preview.ignored.join('、')}</p>}
       {problemCount > 0 ? (
-        <Lines
+        <WordTable
           label="错误"
           titles={['行', '列', '填写的内容', '原因']}
           count={problemCount}
@@ -110,7 +111,7 @@ function Previewed({ preview, uppers, choose }: { preview: ImportPreview; uppers
         />
       ) : (
         <>
-          <Lines
+          <WordTable
             label="读出的基准"
             titles={['行', '违法行为', '文号', '施行日期', '档数']}
             count={benchmarks.length}
@@ -126,7 +127,7 @@ function Previewed({ preview, uppers, choose }: { preview: ImportPreview; uppers
                 className="fh-note"
                 title={`有 ${doubtCount} 处不符合裁量权基准的条件：补录照实登记，成为监督预警`}
               />
-              <Lines
+              <WordTable
                 label="不符合条件之处"
                 titles={['行', '违法行为', '何处', '原因']}
                 count={doubtCount}
@@ -152,7 +153,7 @@ function Answered({ answer: { entered, known, refused } }: { answer: ImportAnswe
         title={refused.length === 0 ? words : `${words}；${refused.length} 件没有补录`}
       />
       {refused.length === 0 ? null : (
-        <Lines
+        <WordTable
           label="没有补录的"
           titles={['行', '违法行为', '原因']}
           count={refused.length}
@@ -171,44 +172,5 @@ function Answered({ answer: { entered, known, refused } }: { answer: ImportAnswe
         </ul>
       )}
     </Section>
-  );
-}
-
-type Table = {
-  readonly label: string;
-  readonly titles: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly count: number;
-};
-
-function Lines({ label, titles, rows, count }: Table) {
-  return (
-    <div className="fh-table-wrap">
-      <table className="fh-table" aria-label={label}>
-        <thead>
-          <tr>
-            {titles.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.join('\t')}>
-              {row.map((cell, i) => (
-                <td key={titles[i]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length < count ? (
-        <p className="fh-hint">
-          只显示前 {rows.length} 条，共 {count} 条。
-        </p>
-      ) : null}
-    </div>
   );
 }

@@ -1,11 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import { LIST_LABELS } from '#law';
 import { call } from '#ui/api/client.ts';
-import { type Failure, failureOf } from '#ui/api/failure.ts';
 import type { ActAnswer } from '#ui/api/types.ts';
 import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
+import { useWork } from '#ui/api/use-work.ts';
 import { FormFailure } from '#ui/form/form-failure.tsx';
 import { useIntent } from '#ui/form/intent.ts';
 import { PlainForm } from '#ui/form/plain-form.tsx';
@@ -96,24 +95,16 @@ function Reading({ change }: { change: ChangeView }) {
 type Own = { readonly id: string; readonly matter: NonNullable<ChangeView['matter']> };
 
 function Submitting({ id, matter }: Own) {
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, run } = useWork();
   const intent = useIntent();
   const refresh = useRefreshAll();
-  const submit = async (): Promise<void> => {
-    const body = { input: {}, ifSeq: matter.seq };
-    setBusy(true);
-    setFailure(null);
-    try {
+  const submit = (): Promise<void> =>
+    run(async () => {
+      const body = { input: {}, ifSeq: matter.seq };
       await call<ActAnswer>('POST', `/api/list-change/${id}/submit`, { body, key: intent.keyFor(body) });
       intent.done();
       await refresh();
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Section title="送审">
       <FormFailure failure={failure} marked={0} elsewhere={[]} />

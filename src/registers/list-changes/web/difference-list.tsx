@@ -1,7 +1,8 @@
 import { EmptyState } from '#ui/layout/states.tsx';
+import { WordTable } from '#ui/table/word-table.tsx';
 import type { Problem, ShownDifference } from '../contract.ts';
+import { CHANGE_LABELS } from '../forms.ts';
 import { Paged } from './paged.tsx';
-import { WHAT_LABELS } from './words.ts';
 
 /** What lines change, before and after, item by item. */
 export function DifferenceList({ differences, count }: { differences: readonly ShownDifference[]; count: number }) {
@@ -13,7 +14,7 @@ export function DifferenceList({ differences, count }: { differences: readonly S
           <ul className="lc-differences" aria-label="变化">
             {shown.map((difference) => (
               <li key={`${difference.line}/${difference.code}`}>
-                <strong>{WHAT_LABELS[difference.what]}</strong>　{difference.code}　{difference.name}
+                <strong>{CHANGE_LABELS[difference.what]}</strong>　{difference.code}　{difference.name}
                 <span className="fh-quiet">　自 {difference.from} 起</span>
                 {difference.fields.map((field) => (
                   <div key={field.label} className="lc-field">
@@ -35,38 +36,18 @@ export function DifferenceList({ differences, count }: { differences: readonly S
   );
 }
 
+type Problems = { readonly problems: readonly Problem[]; readonly count: number; readonly lineTitle?: string };
+
 /** What stands in the way, by line and column. */
-export function ProblemTable({ problems, count, lineTitle = '行' }: { problems: readonly Problem[]; count: number; lineTitle?: string }) {
+export function ProblemTable({ problems, count, lineTitle = '行' }: Problems) {
   return (
-    <>
-      <div className="fh-table-wrap">
-        <table className="fh-table" aria-label="需要更正的地方">
-          <thead>
-            <tr>
-              {[lineTitle, '栏目', '填写的内容', '原因'].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {problems.map(({ line, column, value, reason }) => (
-              <tr key={`${line}/${column}/${reason}`}>
-                <td>{line}</td>
-                <td>{column}</td>
-                <td className="fh-many-lines">{value}</td>
-                <td className="fh-many-lines">{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {problems.length < count ? (
-        <p className="fh-hint">
-          只显示前 {problems.length} 处，共 {count} 处。
-        </p>
-      ) : null}
-    </>
+    <WordTable
+      label="需要更正的地方"
+      titles={[lineTitle, '栏目', '填写的内容', '原因']}
+      rows={problems.map(({ line, column, value, reason }) => [String(line), column, value, reason])}
+      count={count}
+      counted="处"
+      turning={['填写的内容', '原因']}
+    />
   );
 }

@@ -39,7 +39,7 @@ export function PendingLines({ lines, preview, isBusy, open, remove, renew }: Pr
                     <Button size="small" disabled={isBusy} aria-label={`修改第${at + 1}行 ${name}`} onClick={() => open(at)}>
                       修改
                     </Button>
-                    {wrong.some(({ reason }) => reason.startsWith('拟制以后')) ? (
+                    {preview?.stale.includes(at + 1) === true ? (
                       <Button size="small" onClick={() => renew(at)}>
                         已按现行内容核对
                       </Button>

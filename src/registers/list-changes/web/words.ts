@@ -1,7 +1,6 @@
 import { POWER_KIND_LABELS, type PowerKind } from '#law';
 import type { SentLine } from '../contract.ts';
 
-export const WHAT_LABELS = { added: '新增', changed: '变更', ended: '终止' } as const;
 const LINE_LABELS = { set: '新增或者变更', end: '终止', date: '补记公布日期' } as const;
 
 export function powerWords(kind: string | null): string {

@@ -2,8 +2,8 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { KeptList } from '#registers/power-lists';
 import { call } from '#ui/api/client.ts';
-import { type Failure, failureOf } from '#ui/api/failure.ts';
 import type { FileInfo } from '#ui/api/types.ts';
+import { useWork } from '#ui/api/use-work.ts';
 import { FilesField } from '#ui/form/files-field.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { FailureWords } from '#ui/layout/states.tsx';
@@ -14,20 +14,10 @@ import { ProblemTable } from './difference-list.tsx';
 export function WorkbookPart({ list, take, close }: { list: KeptList; take: (lines: readonly SentLine[]) => void; close: () => void }) {
   const [files, setFiles] = useState<readonly FileInfo[]>([]);
   const [answer, setAnswer] = useState<WorkbookAnswer | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, forget, run } = useWork();
   const file = files[0];
-  const read = async (id: string): Promise<void> => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      setAnswer(await call<WorkbookAnswer>('POST', '/api/list-changes/workbook', { body: { list, file: id } }));
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const read = (id: string): Promise<void> =>
+    run(async () => setAnswer(await call<WorkbookAnswer>('POST', '/api/list-changes/workbook', { body: { list, file: id } })));
   return (
     <Section title="从工作簿载入" extra={<Button onClick={close}>关闭</Button>}>
       <p className="fh-hint">
@@ -41,7 +31,7 @@ export function WorkbookPart({ list, take, close }: { list: KeptList; take: (lin
         setFiles={(next) => {
           setFiles(next);
           setAnswer(null);
-          setFailure(null);
+          forget();
         }}
       />
       {file === undefined || answer !== null ? null : (

@@ -1,0 +1,47 @@
+type Props = {
+  readonly label: string;
+  readonly titles: readonly string[];
+  /** Cells in the order of the titles. */
+  readonly rows: readonly (readonly string[])[];
+  /** How many there are in all: of many only the first come along. */
+  readonly count: number;
+  /** How they are counted. */
+  readonly counted?: string;
+  /** Titles of columns whose words may turn. */
+  readonly turning?: readonly string[];
+};
+
+/** Words in rows as an answer brought them, whole on the page: nothing to sort, nothing to turn over. */
+export function WordTable({ label, titles, rows, count, counted = '条', turning = [] }: Props) {
+  return (
+    <div className="fh-table-wrap">
+      <table className="fh-table" aria-label={label}>
+        <thead>
+          <tr>
+            {titles.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.join('\t')}>
+              {titles.map((title, i) => (
+                <td key={title} className={turning.includes(title) ? 'fh-many-lines' : undefined}>
+                  {row[i]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length < count ? (
+        <p className="fh-hint">
+          只显示前 {rows.length} {counted}，共 {count} {counted}。
+        </p>
+      ) : null}
+    </div>
+  );
+}
