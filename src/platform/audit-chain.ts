@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '#law';
-import { type Client, inTransaction, type Pool, rows } from './db.ts';
+import { type Client, inTransaction, ONE_MOMENT, type Pool, rows } from './db.ts';
 
 /** Role of the audit trail's own work; the same that identity runs under. */
 const PREAMBLE = 'set local role app_identity;';
@@ -87,7 +87,7 @@ const MOST_FAULTS = 100;
 
 /** Recomputes the whole chain. `kept` are heads noted earlier in another place: they show a cut-off end, too. */
 export async function verifyAudit(pool: Pool, kept: readonly ChainHead[] = []): Promise<AuditVerdict> {
-  return inTransaction(pool, `set transaction isolation level repeatable read, read only; ${PREAMBLE}`, async (client) => {
+  return inTransaction(pool, ONE_MOMENT + PREAMBLE, async (client) => {
     const faults: ChainFault[] = [];
     const notes = new Map(kept.map(({ seq, hash }) => [seq, hash]));
     let head: Head = { seq: 0, hash: START };

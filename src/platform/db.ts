@@ -84,6 +84,9 @@ export function setLocal(name: string, value: string | number | null): string {
   return `set local ${name} = ${quoteLiteral(String(value ?? ''))};`;
 }
 
+/** What is read through such a preamble is read as of one moment. */
+export const ONE_MOMENT = 'set transaction isolation level repeatable read, read only;';
+
 /** For transactions whose statements find rows by their keys: planned once for all values, not over all policies every time. */
 export const PLAN_ONCE = 'set local plan_cache_mode = force_generic_plan;';
 

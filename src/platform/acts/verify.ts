@@ -1,5 +1,5 @@
 import { canonicalJson, type Json, type Participant, refold } from '#law';
-import { inTransaction, type Queryable, rows } from '../db.ts';
+import { inTransaction, ONE_MOMENT, type Queryable, rows } from '../db.ts';
 import { type LawContext, loadLawContext } from '../law-context.ts';
 import { partiesOf, partyFaults } from '../parties/refs.ts';
 import { SYSTEM_PREAMBLE } from '../session.ts';
@@ -11,9 +11,6 @@ import { type Beside, besideFaults, misplacedRows, readBeside } from './verify-b
 
 export type Fault = { readonly matterId: string; readonly seq: number | null; readonly what: string };
 export type Verdict = { readonly matters: number; readonly acts: number; readonly faults: readonly Fault[] };
-
-/** A matter and its acts as of one moment: an act recorded between the two reads would look like a broken chain. */
-const ONE_MOMENT = 'set transaction isolation level repeatable read, read only;';
 
 type ChainedMatter = { readonly id: string; readonly seq: number; readonly head: Buffer };
 
@@ -47,6 +44,7 @@ export async function verify(
   const law = await loadLawContext(platform.pool);
   let after = options.after ?? '00000000-0000-0000-0000-000000000000';
   for (;;) {
+    // An act recorded between the two reads would look like a broken chain.
     const page = await inTransaction(platform.pool, ONE_MOMENT + SYSTEM_PREAMBLE, async (client) => {
       const list = await rows<StoredMatter>(
         client,

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '#law';
 import { commitOf } from '../acts/chain.ts';
-import { inTransaction, type Pool, type Queryable, rows } from '../db.ts';
+import { inTransaction, ONE_MOMENT, type Pool, type Queryable, rows } from '../db.ts';
 import { SYSTEM_PREAMBLE } from '../session.ts';
 import { findingHash } from './chain.ts';
 import { foldFinding } from './fold.ts';
@@ -9,9 +9,6 @@ import { STATE_COLUMNS } from './store-changes.ts';
 
 export type FindingFault = { readonly findingId: string; readonly seq: number | null; readonly what: string };
 export type FindingVerdict = { readonly findings: number; readonly events: number; readonly faults: readonly FindingFault[] };
-
-/** A finding and its events as of one moment. */
-const ONE_MOMENT = 'set transaction isolation level repeatable read, read only;';
 
 type StoredFinding = FindingKey & { readonly seq: number; readonly head: Buffer } & Readonly<Record<string, Json | Buffer>>;
 type StoredEvent = {

@@ -1,55 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anyKind, kindsOf } from '#platform/acts/kinds';
-import type { Platform } from '#platform/acts/perform';
+import { anyKind } from '#platform/acts/kinds';
 import { verify } from '#platform/acts/verify';
 import { inTransaction, rows } from '#platform/db';
-import { folderStore } from '#platform/files';
-import { matterRoutes } from '#platform/http/matter-routes';
-import type { Identity } from '#platform/identity/identity';
+import { insertFile } from '#platform/files';
 import { SYSTEM_PREAMBLE } from '#platform/session';
-import { ANCHOR, ANCHOR_MORNING, type OtherCity, type Person, seedTestCity, type TestCity } from '#testing/city';
-import { browserOf, letThemSignIn } from '#testing/city-sign-in';
-import { type TestDatabase, testDatabase } from '#testing/database';
-import { browser, testIdentity, testServer } from '#testing/identity';
-import { testPlatform } from '#testing/platform';
+import { ANCHOR, ANCHOR_MORNING, type Person } from '#testing/city';
+import { browser } from '#testing/identity';
+import { type ServedCity, servedCity } from '#testing/served-city';
 import { listSheets } from '../../app/register-load/list-sheets.ts';
-import { insertFile } from '../../platform/files.ts';
 import { followListChange } from './actions-register.ts';
+import { verifyListTexts } from './actions-verify.ts';
 import type { SentLine } from './contract.ts';
 import { LIST_CHANGE } from './kind.ts';
 import { listChangeRoutes } from './routes.ts';
 
-let database: TestDatabase;
-let identity: Identity;
-let app: FastifyInstance;
-let city: TestCity;
-let other: OtherCity;
-let platform: Platform;
-let folder: string;
+let served: ServedCity;
+let { database, platform, city, other } = {} as ServedCity;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'list-changes-'));
-  ({ city, other } = await seedTestCity(database.pool));
-  identity = testIdentity(database.pool, () => ANCHOR_MORNING);
-  await letThemSignIn(identity, city.world);
-  await letThemSignIn(identity, other.world);
-  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(LIST_CHANGE)]), { afterAct: followListChange });
-  app = await testServer(identity, async (server) => {
-    await server.register(matterRoutes, { platform });
-    await server.register(listChangeRoutes, { platform, read: listSheets({ platform, blobs: folderStore(folder) }) });
+  served = await servedCity({
+    kinds: [anyKind(LIST_CHANGE)],
+    more: () => ({ afterAct: followListChange }),
+    routes: async (server, { platform, blobs }) => {
+      await server.register(listChangeRoutes, { platform, read: listSheets({ platform, blobs }) });
+    },
   });
+  ({ database, platform, city, other } = served);
 });
-afterAll(async () => {
-  await app?.close();
-  await database?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => served?.close());
 
 type Body = Record<string, unknown>;
 let keys = 0;
@@ -57,7 +36,7 @@ async function call(person: Person, method: 'GET' | 'POST', url: string, payload
   keys += 1;
   const headers = method === 'POST' ? { 'idempotency-key': `list-change-${keys}` } : {};
   const asked = { method, url: encodeURI(url), headers, ...(payload === undefined ? {} : { payload }) };
-  const answer = await (await browserOf(app, identity, person)).call(asked);
+  const answer = await (await served.as(person)).call(asked);
   expect(answer.statusCode, answer.body).toBeLessThan(500);
   const isJson = answer.headers['content-type']?.toString().startsWith('application/json') === true;
   return { status: answer.statusCode, body: isJson ? answer.json() : ({} as never) };
@@ -125,13 +104,14 @@ describe('公布以前只有录入单位看得见，公布以后本市登录者�
   it('密封的拟稿对监督机关也没有', async () => {
     const sealed = await proposed([line('CF-9')]);
     await database.pool.query('update matter set label = 4 where id = $1', [sealed]);
-    expect((await get(city.市司法局.supervisorA, `/api/list-changes/${sealed}`)).status).toBe(404);
+    for (const path of ['', '/draft', '/export'])
+      expect((await get(city.市司法局.supervisorA, `/api/list-changes/${sealed}${path}`)).status, path).toBe(404);
     await database.pool.query('update matter set label = 2 where id = $1', [sealed]);
   });
 
   it('未登录的什么也没有；另一单位的公布、送审没有', async () => {
     for (const url of [`/api/list-changes/${id}`, '/api/list-changes/missing', `/api/list-changes/${id}/export`])
-      expect((await browser(app).call({ url })).statusCode, url).toBe(401);
+      expect((await browser(served.app).call({ url })).statusCode, url).toBe(401);
     expect((await act(city.市交通局.head, id, 'submit')).status).toBe(404);
     const published = await call(city.市交通局.head, 'POST', `/api/list-changes/${id}/publish`, { ...publication, ifSeq: 1 });
     expect(published.status).toBe(404);
@@ -158,6 +138,27 @@ describe('公布以前只有录入单位看得见，公布以后本市登录者�
     for (const path of ['', '/export']) expect((await get(other.司法局.supervisorA, `/api/list-changes/${id}${path}`)).status).toBe(404);
     expect((await get(organ().handlerA, '/api/list-changes/missing')).body['missing']).not.toContain('power');
     expect((await verify(platform)).faults).toEqual([]);
+  });
+
+  it('留存的拟稿与办理记录的校验值核对：改动、缺失、公布不符都看得出（DESIGN §3.1）', async () => {
+    const { texts, faults } = await verifyListTexts(database.pool);
+    expect([texts > 1, faults]).toEqual([true, []]);
+    const [was] = await rows(database.pool, 'select * from list_change_text where matter_id = $1', [id]);
+    const faultsAfter = async (sql: string) => {
+      await database.pool.query(`update list_change_text set ${sql} where matter_id = $1`, [id]);
+      const found = (await verifyListTexts(database.pool)).faults.map(({ what }) => what).sort();
+      await database.pool.query('update list_change_text set lines = $2, sha256 = $3, published_on = $4 where matter_id = $1', [
+        ...[id, JSON.stringify(was?.['lines']), was?.['sha256'], was?.['published_on']],
+      ]);
+      return found;
+    };
+    const differs = '公布的清单调整与留存的事项不符';
+    expect(await faultsAfter(`lines = jsonb_set(lines, '{0,cells,name}', '"改了的"')`)).toEqual(['拟调整的事项与其校验值不符']);
+    expect(await faultsAfter(`published_on = published_on - 1`)).toEqual([differs]);
+    expect(await faultsAfter(`sha256 = repeat('a', 64)`)).toEqual(
+      [differs, '办理记录所指的拟调整的事项缺失', '拟调整的事项与其校验值不符'].sort(),
+    );
+    expect((await verifyListTexts(database.pool)).faults).toEqual([]);
   });
 });
 
@@ -191,6 +192,7 @@ describe('拟稿不丢，错误逐行指明，送审、公布再次核对', () =
     const refused = await publish(b);
     expect(refused).toMatchObject({ status: 422, body: { refused: 'changed-meanwhile' } });
     expect(refused.body['reason']).toContain('第1行');
+    expect((await get(organ().handlerA, `/api/list-changes/${b}`)).body).toMatchObject({ preview: { stale: [1] } });
     expect(await registered('CF-2')).toMatchObject([{ name: '甲' }]);
     expect(await act(organ().head, b, 'return', { reason: '按现行内容核对' })).toMatchObject({ status: 200 });
     const draft = (await get(organ().handlerA, `/api/list-changes/${b}/draft`)).body;
@@ -244,7 +246,7 @@ describe('从工作簿载入', () => {
   async function uploaded(text: string): Promise<string> {
     const id = randomUUID();
     const by = organ().handlerA;
-    const blob = await folderStore(folder).put(Buffer.from(text));
+    const blob = await served.blobs.put(Buffer.from(text));
     const pending = { id, city: by.session.city, matter: null, name: '清单.csv', mediaType: 'text/csv', blob, uploadedBy: by.accountId };
     await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
       insertFile(client, { ...pending, at: new Date(ANCHOR_MORNING).toISOString() }),
