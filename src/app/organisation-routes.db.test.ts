@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Identity } from '#platform/identity/identity';
@@ -123,6 +124,31 @@ describe('没有依据文件的关系限于管辖范围（细则第二条）', (
     expect(names((await all(other.司法局.supervisorA)).items)).not.toContain(city.区市场监管局.name);
     expect((await all(city.平台运行中心.systemAdmin)).status).toBe(404);
     expect((await browser(app).call({ url: '/api/missing-bases' })).statusCode).toBe(401);
+  });
+
+  it('导出与列表同一范围、同一筛选', async () => {
+    const exported = async (person: Person, query = ''): Promise<readonly string[][]> => {
+      const answer = await (await browserOf(app, identity, person)).call({ url: `/api/missing-bases/export?${query}` });
+      expect(answer.statusCode).toBe(200);
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.load(answer.rawPayload as unknown as ExcelJS.Buffer);
+      const lines: string[][] = [];
+      book.worksheets[0]?.eachRow((row) => lines.push([1, 2, 3, 4].map((i) => row.getCell(i).text)));
+      return lines.slice(lines.findIndex(([first]) => first === '单位') + 1);
+    };
+    for (const [person, query] of [
+      [city.区司法局.supervisorA, ''],
+      [city.区司法局.supervisorA, 'relation=guidance'],
+      [city.区市场监管局.handlerA, ''],
+      [other.司法局.supervisorA, ''],
+    ] as const) {
+      const { items } = await all(person, `&${query}`);
+      expect((await exported(person, query)).map(([name]) => name)).toEqual(names(items));
+    }
+    expect(await exported(city.区司法局.supervisorA, `organisation=${city.旗市场监管局.id}`)).toEqual([]);
+    const refused = { url: '/api/missing-bases/export' };
+    expect((await (await browserOf(app, identity, city.平台运行中心.systemAdmin)).call(refused)).statusCode).toBe(404);
+    expect((await browser(app).call(refused)).statusCode).toBe(401);
   });
 
   it('登记了依据的关系不再列出；按页读完不重不漏', async () => {
