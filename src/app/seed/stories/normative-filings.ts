@@ -1,4 +1,4 @@
-import { addDays, isWorkingDay, type Json, type LocalDate } from '#law';
+import { addDays, type Json, type LocalDate, rollForward } from '#law';
 import type { Story } from '../town/timeline.ts';
 import type { Town } from '../town/town.ts';
 import { CITY, LINHE, type Step } from './letters.ts';
@@ -64,10 +64,8 @@ async function* submitted(
 
 /** Past the fifteenth day or the working day after it; where the holidays of that day's year are not known nothing is late yet. */
 function isLate(town: Town, published: LocalDate): boolean {
-  const { calendar } = town.opened.platform.law();
-  let last = addDays(published, 15);
-  while (isWorkingDay(calendar, last) === false) last = addDays(last, 1);
-  return isWorkingDay(calendar, last) === true && town.clock.today() > last;
+  const last = rollForward(town.opened.platform.law().calendar, addDays(published, 15), 'rest-days');
+  return last !== null && town.clock.today() > last.to;
 }
 
 const HERE = ['市政府', '市司法局'] as const;
