@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Json, localDate } from '#law';
 import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
-import { rows } from '#platform/db';
+import { openDatabase, rows } from '#platform/db';
 import { digestOf } from '#platform/identity/keys';
 import { drainOutbox } from '#platform/outbox';
 import { ANCHOR_MORNING, type Person } from '#testing/city';
@@ -18,6 +18,7 @@ import { closedOpenings } from '../registers/handling-modes/actions.ts';
 import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
 import { packageOf } from '../supervision/major-penalty-filings/store-package.ts';
 import { afterActs } from './after-act.ts';
+import { openWire } from './bench/wire.ts';
 import { joinNewRecords } from './joined-records.ts';
 import { judgeCaseAgain, watchCases } from './judged-cases.ts';
 import { readLists } from './list-facts.ts';
@@ -467,6 +468,25 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
       [id],
     );
     expect(p07).toEqual([{ because: expect.stringContaining('罚款金额') }]);
+  });
+
+  it('有决定的案件每办一步当即按全部规则判断，和数据库来回不超过六次', async () => {
+    const told = await tell([{ caseRef: '案-次', steps: (await wholeCase('16')).slice(0, 12) }]);
+    const matterId = told.answer.cases[0]?.matterId ?? null;
+    const wire = await openWire(database.url);
+    const counted = openDatabase(wire.url, { max: 1 });
+    const pay = { by: city.区市场监管局.handlerA.session, kind: 'ordinary-penalty', act: 'pay', matterId };
+    try {
+      for (const receipt of ['0001', '0002']) {
+        const paid = await perform({ ...platform, pool: counted.pool }, { ...pay, input: { ...typed.PAY, amount: 1_000, receipt } });
+        expect(paid, JSON.stringify(paid)).toMatchObject({ ok: true });
+      }
+      const trips = wire.transactions().at(-1) ?? [];
+      expect(trips.length, trips.join('\n')).toBeLessThanOrEqual(6);
+    } finally {
+      await counted.close();
+      await wire.close();
+    }
   });
 
   it('只随时间届满的到日再判断：决定以后七个工作日没有送达，E01提出预警；人员排除的不因日子过去再提（处罚法第六十一条）', async () => {

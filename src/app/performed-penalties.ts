@@ -3,6 +3,7 @@ import { SUMMARY_PENALTY, type SummaryPenalty } from '#enforcement/summary-penal
 import { type BaseState, citedLaws, decisionStands, type LocalDate, normaliseCode, type PartyDetails, type PartyRef } from '#law';
 import { type OfficerOnCase, type PenaltyFacts, type RecordedDay, type RedressFacts, redressFacts } from '#law/rules/index';
 import { type Client, type Queryable, rows } from '#platform/db';
+import { askEach } from '#platform/db-together';
 import { type PartySealing, sealOf } from '#platform/parties/hold';
 import { readParties } from '#platform/parties/store';
 import { keptLaws } from '#registers/law-library';
@@ -11,7 +12,7 @@ import { registersOn } from '../enforcement/ordinary-penalty/store.ts';
 import { delegatesActing, unitsOf } from '../enforcement/penalty-records/loading/delegates.ts';
 import { itemStanding } from '../enforcement/penalty-records/loading/power-lists.ts';
 import type { PenaltyRow } from '../enforcement/penalty-records/model.ts';
-import { certificatesEver, organsEver } from '../enforcement/penalty-records/store.ts';
+import { certificatesOfOfficers, organsEver } from '../enforcement/penalty-records/store.ts';
 import { delegatesEver } from '../enforcement/penalty-records/store-delegates.ts';
 import { powerListsEver } from '../enforcement/penalty-records/store-lists.ts';
 import * as summary from '../enforcement/summary-penalty/facts.ts';
@@ -50,41 +51,40 @@ async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: st
   if (decision === null) return null;
   const { on } = decision;
   const code = s.itemCode === null ? null : normaliseCode(s.itemCode);
-  const lists = code === null ? null : await powerListsEver(client, [{ organId: s.organId, item: code }]);
-  const twins = await twinsOf(client, matterId);
+  const [registers, laws, lists, recordFiled, party, twins] = await askEach(client, [
+    () => registersOn(client, s.organId, s.handlerIds, on),
+    () => keptLaws(client),
+    () => powerListsEver(client, code === null ? [] : [{ organId: s.organId, item: code }]),
+    () => filedDay(client, matterId),
+    () => wholeParty(client, sealing, matterId, s),
+    () => twinsOf(client, matterId),
+  ]);
   const facts = ordinary.penaltyFacts(s, {
-    ...(await registersOn(client, s.organId, s.handlerIds, on)),
-    laws: (await keptLaws(client)).sources,
-    ...(lists === null ? {} : { items: itemStanding(lists, s.organId, s.itemCode, on) }),
-    recordFiled: await filedDay(client, [matterId, ...twins.map((t) => t.matterId)]),
-    partyScale: scaleOf(await wholeParty(client, sealing, matterId, s)),
+    ...{ ...registers, laws: laws.sources, recordFiled, partyScale: scaleOf(party) },
+    ...(code === null ? {} : { items: itemStanding(lists, s.organId, s.itemCode, on) }),
   });
   if (facts === null) return null;
   const number = s.letters.find(({ no }) => no === decision.letterNo)?.number ?? '';
   return {
-    ...{ organId: s.organId, number, facts, stands: decisionStands(s, ordinary.judgedNo(s)) },
-    twins: twins.map(({ row }) => row),
+    ...{ organId: s.organId, number, facts, twins, stands: decisionStands(s, ordinary.judgedNo(s)) },
     redress: ordinary.redressed(s),
   };
 }
 
-type Twin = { readonly matterId: string; readonly row: PenaltyRow };
+const TWINS = `from matter_link l join matter m on m.id = l.matter_id
+     where l.other_id = $1 and l.relation = 'same-subject' and m.kind = 'penalty-record'`;
 
-function twinsOf(client: Queryable, caseId: string): Promise<Twin[]> {
-  return rows<Twin>(
-    client,
-    `select m.id as "matterId", m.state->'row' as row from matter_link l join matter m on m.id = l.matter_id
-     where l.other_id = $1 and l.relation = 'same-subject' and m.kind = 'penalty-record' order by m.id`,
-    [caseId],
-  );
+async function twinsOf(client: Queryable, caseId: string): Promise<readonly PenaltyRow[]> {
+  const found = await rows<{ row: PenaltyRow }>(client, `select m.state->'row' as row ${TWINS} order by m.id`, [caseId]);
+  return found.map(({ row }) => row);
 }
 
 /** Filed through the platform, for the case or for the same decision before it was joined; a case has no other way to be filed. */
-async function filedDay(client: Queryable, decisionIds: readonly string[]): Promise<RecordedDay> {
+async function filedDay(client: Queryable, caseId: string): Promise<RecordedDay> {
   const [found] = await rows<{ on: LocalDate | null }>(
     client,
-    'select max(filed_on) as on from major_penalty_filing where decision_id = any($1::uuid[])',
-    [decisionIds],
+    `select max(filed_on) as on from major_penalty_filing where decision_id = any(array(select $1::uuid union all select m.id ${TWINS}))`,
+    [caseId],
   );
   return { on: found?.on ?? null };
 }
@@ -97,20 +97,14 @@ function scaleOf(party: PartyDetails | null): PenaltyFacts['partyScale'] {
 async function summaryFacts(client: Client, sealing: PartySealing, matterId: string, s: SummaryPenalty): Promise<CaseFacts | null> {
   const on = s.decision?.on;
   if (on === undefined) return null;
-  const facts = summary.penaltyFacts(s, await surroundings(client, sealing, matterId, s, on));
+  const [around, twins] = await askEach(client, [() => surroundings(client, sealing, matterId, s, on), () => twinsOf(client, matterId)]);
+  const facts = summary.penaltyFacts(s, around);
   if (facts === null) return null;
-  const twins = await twinsOf(client, matterId);
   return {
-    organId: s.organId,
-    number: s.decision?.number ?? '',
-    facts,
-    stands: decisionStands(s, 1),
-    twins: twins.map(({ row }) => row),
+    ...{ organId: s.organId, number: s.decision?.number ?? '', facts, twins, stands: decisionStands(s, 1) },
     redress: redressFacts(s, null),
   };
 }
-
-type Held = { readonly officerId: string; readonly number: string };
 
 async function surroundings(
   client: Client,
@@ -119,13 +113,15 @@ async function surroundings(
   s: SummaryPenalty,
   on: LocalDate,
 ): Promise<summary.DecisionSurroundings> {
-  const numbers = await certificatesOf(client, s.officerIds);
-  const held = await certificatesEver(
-    client,
-    numbers.map(({ number }) => number),
-  );
-  const organ = (await organsEver(client, [s.organId])).get(s.organId)?.find((record) => covers(record, on)) ?? null;
-  const lists = await powerListsEver(client, [{ organId: s.organId, item: normaliseCode(s.itemCode) }]);
+  const [held, organs, lists, laws, party] = await askEach(client, [
+    () => certificatesOfOfficers(client, s.officerIds),
+    () => organsEver(client, [s.organId]),
+    () => powerListsEver(client, [{ organId: s.organId, item: normaliseCode(s.itemCode) }]),
+    () => keptLaws(client),
+    () => wholeParty(client, sealing, matterId, s),
+  ]);
+  const organ = organs.get(s.organId)?.find((record) => covers(record, on)) ?? null;
+  const numbers = numbersOf(held, s.officerIds);
   const ofDay = new Map([...held].map(([number, all]) => [number, all.filter((c) => covers(c, on))] as const));
   const delegates = await delegatesEver(client, [s.organId], unitsOf(held));
   const named = numbers.map(({ number }) => number);
@@ -134,8 +130,8 @@ async function surroundings(
     officers: s.officerIds.map((id) => officerOf(id, numbers, ofDay, on)),
     ...itemStanding(lists, s.organId, s.itemCode, on),
     delegated: organ === null ? null : delegatesActing(delegates, s.organId, named, ofDay, on),
-    citations: citedLaws(s.basis, (await keptLaws(client)).sources),
-    party: await wholeParty(client, sealing, matterId, s),
+    citations: citedLaws(s.basis, laws.sources),
+    party,
   };
 }
 
@@ -150,16 +146,16 @@ async function wholeParty(
   return details !== undefined && sealOf(sealing, party.id, details) === party.seal ? details : null;
 }
 
-function certificatesOf(client: Queryable, officerIds: readonly string[]): Promise<Held[]> {
-  return rows<Held>(
-    client,
-    `select distinct officer_id as "officerId", number from certificate_record
-     where officer_id = any($1::uuid[]) and kind = 'enforcement' and upper_inf(known)`,
-    [officerIds],
-  );
-}
+type Certificates = Awaited<ReturnType<typeof certificatesOfOfficers>>;
+type Held = { readonly officerId: string; readonly number: string };
 
-type Certificates = Awaited<ReturnType<typeof certificatesEver>>;
+/** Under which numbers each of the officers holds or has held an enforcement certificate. */
+function numbersOf(held: Certificates, officerIds: readonly string[]): readonly Held[] {
+  return [...held].flatMap(([number, all]) => {
+    const holders = new Set(all.filter(({ kind }) => kind === 'enforcement').map((c) => c.officerId));
+    return officerIds.filter((id) => holders.has(id)).map((officerId) => ({ officerId, number }));
+  });
+}
 
 function officerOf(id: string, numbers: readonly Held[], ofDay: Certificates, on: LocalDate): OfficerOnCase {
   const own = numbers.filter((n) => n.officerId === id);

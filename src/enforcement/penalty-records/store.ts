@@ -95,17 +95,27 @@ export async function certificatesEver(
   client: Queryable,
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, readonly DatedCertificate[]>> {
-  if (numbers.length === 0) return new Map();
-  const found = await rows<DatedCertificate>(
-    client,
-    `select c.id as "recordId", c.officer_id as "officerId", o.name as "officerName", c.organisation_id as "organisationId", c.kind, c.number,
-       c.status, c.domains, upper(c.valid) - 1 as "validThrough", lower(c.valid) as "from", upper(c.valid) as until
-     from certificate_record c join officer o on o.id = c.officer_id where c.number = any($1::text[]) and upper_inf(c.known)`,
-    [numbers],
-  );
-  const byNumber = new Map<string, DatedCertificate[]>();
-  for (const certificate of found) byNumber.set(certificate.number, [...(byNumber.get(certificate.number) ?? []), certificate]);
-  return byNumber;
+  return numbers.length === 0 ? new Map() : byNumber(await rows<DatedCertificate>(client, `${CERTIFICATES} = any($1::text[])`, [numbers]));
+}
+
+/** The same of every number under which one of these officers holds or has held an enforcement certificate. */
+export async function certificatesOfOfficers(
+  client: Queryable,
+  officerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly DatedCertificate[]>> {
+  const own = `select number from certificate_record where officer_id = any($1::uuid[]) and kind = 'enforcement' and upper_inf(known)`;
+  return byNumber(await rows<DatedCertificate>(client, `${CERTIFICATES} in (${own})`, [officerIds]));
+}
+
+const CERTIFICATES = `
+select c.id as "recordId", c.officer_id as "officerId", o.name as "officerName", c.organisation_id as "organisationId", c.kind, c.number,
+  c.status, c.domains, upper(c.valid) - 1 as "validThrough", lower(c.valid) as "from", upper(c.valid) as until
+from certificate_record c join officer o on o.id = c.officer_id where upper_inf(c.known) and c.number`;
+
+function byNumber(found: readonly DatedCertificate[]): ReadonlyMap<string, readonly DatedCertificate[]> {
+  const groups = new Map<string, DatedCertificate[]>();
+  for (const certificate of found) groups.set(certificate.number, [...(groups.get(certificate.number) ?? []), certificate]);
+  return groups;
 }
 
 export type DecisionPlace = { readonly organId: string; readonly numberKey: string; readonly year: number };
