@@ -499,7 +499,19 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     await watchCases(deps, () => false);
     expect(await e01()).toEqual([]);
     now = ANCHOR_MORNING + 9 * 86_400_000;
-    expect(await watchCases(deps, () => false)).toBeGreaterThan(0);
+    // However many acts have noted the day, the case is looked at once.
+    const due = `select 1 from case_wake where matter_id = $1 and wake_on <= '2026-03-25'`;
+    await database.pool.query(
+      `insert into case_wake (city, matter_id, wake_on) select city, matter_id, wake_on from case_wake where matter_id = $1`,
+      [id],
+    );
+    expect((await rows(database.pool, due, [id])).length).toBeGreaterThan(1);
+    const [waiting] = await rows<{ n: number }>(
+      database.pool,
+      `select count(distinct matter_id)::int as n from case_wake where wake_on <= '2026-03-25'`,
+    );
+    expect(await watchCases(deps, () => false)).toBe(waiting?.n);
+    expect(await rows(database.pool, due, [id])).toEqual([]);
     expect(await e01()).toHaveLength(1);
     expect(await watchCases(deps, () => false)).toBe(0);
   });

@@ -167,13 +167,15 @@ export async function watchCases(deps: Deps, isStopping: () => boolean): Promise
 
 type Woken = { readonly city: number; readonly matterId: string; readonly decided: DecidedCase | null };
 
+/** Every act has added a row of its own: one look answers all of a case that are due. One that another server has in hand is passed over. */
+const NEXT_WOKEN = `
+with next as (select matter_id from case_wake where wake_on <= $1 order by wake_on, id limit 1 for update skip locked),
+  due as (select id from case_wake where wake_on <= $1 and matter_id = (select matter_id from next) for update skip locked)
+delete from case_wake where id in (select id from due) returning city, matter_id as "matterId"`;
+
 async function judgeNextWoken(client: Client, { platform, sealing }: Deps): Promise<Woken | null> {
-  const [woken] = await rows<{ city: number; matterId: string }>(
-    client,
-    `delete from case_wake where id = (select id from case_wake where wake_on <= $1 order by wake_on, id limit 1 for update skip locked)
-     returning city, matter_id as "matterId"`,
-    [shanghaiDay(platform.now())],
-  );
+  const today = shanghaiDay(platform.now());
+  const [woken] = await rows<{ city: number; matterId: string }>(client, NEXT_WOKEN, [today]);
   if (woken === undefined) return null;
   const { matterId } = woken;
   const [place] = await lockPlaces(client, [matterId]);
