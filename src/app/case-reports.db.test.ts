@@ -19,7 +19,7 @@ import { settleFilings } from '../supervision/major-penalty-filings/actions.ts';
 import { packageOf } from '../supervision/major-penalty-filings/store-package.ts';
 import { afterActs } from './after-act.ts';
 import { openWire } from './bench/wire.ts';
-import { joinNewRecords } from './joined-records.ts';
+import { joinNewRecords, type Seen } from './joined-records.ts';
 import { judgeCaseAgain, watchCases } from './judged-cases.ts';
 import { readLists } from './list-facts.ts';
 import type { Opened } from './opened.ts';
@@ -458,6 +458,14 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     const again = (of: number, caseId: string) => judgeCaseAgain({ platform, sealing: identity.keys }, of, caseId, '同一决定的另一来源');
     expect(await joinNewRecords(platform, new Map(), again, () => false)).toBe(1);
     expect(await joinNewRecords(platform, new Map(), again, () => false)).toBe(0);
+    // What another load made meanwhile may still come before it: for a minute nothing is passed for good.
+    await loadBatch(
+      { platform, sealing: identity.keys },
+      { ...request, key: 'of-no-case', rows: [reportedDecision(city.区市场监管局.name, 15)], exportedOn: null },
+    );
+    const seen: Seen = new Map();
+    const look = (afterMs: number) => joinNewRecords({ ...platform, now: () => platform.now() + afterMs }, seen, again, () => false);
+    expect([await look(59_000), seen.size, await look(61_000), seen.size]).toEqual([0, 0, 0, 1]);
     expect(await rows(database.pool, 'select counted from penalty_record where matter_id = $1', [record])).toEqual([{ counted: false }]);
     expect(await rows(database.pool, 'select other_id, relation from matter_link where matter_id = $1', [record])).toEqual([
       { other_id: id, relation: 'same-subject' },

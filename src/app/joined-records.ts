@@ -1,4 +1,5 @@
 import { type LocalDate, normaliseDocumentNumber, yearOf } from '#law';
+import { madeAt } from '#platform/acts/ids';
 import { type Platform, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
@@ -37,11 +38,14 @@ async function join(platform: Platform, city: number, recordId: string, into: st
   return answer.ok;
 }
 
-/** How far the records of each city have been looked at, by this server. */
-export type Seen = Map<number, { cohort: number; id: string }>;
+type Place = { readonly cohort: number; readonly id: string };
+/** How far the records of each city have been looked at for good, by this server. */
+export type Seen = Map<number, Place>;
 
 const AT_ONCE = 2_000;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+const BEGINNING: Place = { cohort: 0, id: '00000000-0000-0000-0000-000000000000' };
+/** An id is made before its record can be seen: in so long another load may still bring one that sorts before those seen. */
+const STILL_COMING_MS = 60_000;
 
 /** Records that have come since the last look, whose decision was made in a case: joined to it. `judge` then looks at the case again. */
 export async function joinNewRecords(
@@ -55,9 +59,9 @@ export async function joinNewRecords(
   );
   let joined = 0;
   for (const { city } of cities) {
-    for (;;) {
+    for (let after = seen.get(city) ?? BEGINNING; ; ) {
       if (isStopping()) return joined;
-      const page = await nextRecords(platform, city, seen.get(city) ?? { cohort: 0, id: NOBODY });
+      const page = await nextRecords(platform, city, after);
       const last = page.at(-1);
       if (last === undefined) break;
       for (const { recordId, caseId } of await pairs(platform, city, page)) {
@@ -65,13 +69,15 @@ export async function joinNewRecords(
         await judge(city, caseId);
         joined += 1;
       }
-      seen.set(city, { cohort: last.cohort, id: last.id });
+      after = last;
+      const settled = page.findLast(({ id }) => madeAt(id) < platform.now() - STILL_COMING_MS);
+      if (settled !== undefined) seen.set(city, { cohort: settled.cohort, id: settled.id });
     }
   }
   return joined;
 }
 
-function nextRecords(platform: Platform, city: number, after: { cohort: number; id: string }): Promise<readonly Record_[]> {
+function nextRecords(platform: Platform, city: number, after: Place): Promise<readonly Record_[]> {
   return inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) =>
     rows<Record_>(
       client,

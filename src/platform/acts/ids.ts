@@ -28,6 +28,11 @@ export function newId(nowMs: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
+/** The millisecond for which an id was made. */
+export function madeAt(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
+
 export function cohortOf(id: string): number {
-  return yearOf(shanghaiDay(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)));
+  return yearOf(shanghaiDay(madeAt(id)));
 }
