@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { closeRenderers, renderPdf } from '../documents/index.ts';
 import { approvalForm, opinionWithProblems, serviceReceipt } from '../documents/samples.test-data.ts';
 import { bookmarks, carriedText, pdfText } from '../documents/testing.ts';
-import { type Binding, type BoundPaper, bindCaseFile, closeBinders } from './bind.ts';
+import { atBinder, type Binding, type BoundPaper, bindCaseFile, closeBinders } from './bind.ts';
 
 afterAll(async () => {
   await closeBinders();
@@ -31,7 +31,6 @@ async function bind(
     what,
     files.map((bytes) => new Uint8Array(bytes ?? Buffer.from('%PDF-1.7 不是文件'))),
   );
-  if (made === 'busy') throw new Error('busy');
   return { pages: pdfText(made.bytes), pdf: made.bytes };
 }
 
@@ -93,5 +92,19 @@ describe('案卷装订成一个 PDF', () => {
     const { pages, pdf } = await bind(binding([[paper('甲', 0), paper('乙', 1)]], { whole: false }), [receipt, receipt]);
     expect(pages).toEqual(['', '']);
     expect(bookmarks(pdf)).toEqual(['甲', '乙']);
+  });
+
+  it('装订的位置占满时当即答复“忙”，不先读取材料；让出以后照常', async () => {
+    let free = (): void => undefined;
+    const until = new Promise<void>((done) => {
+      free = done;
+    });
+    const places = [1, 2, 3].map(() => atBinder(() => until));
+    const read: string[] = [];
+    const ask = (): Promise<unknown> => atBinder(async () => read.push('读取'));
+    expect([await ask(), read]).toEqual(['busy', []]);
+    free();
+    await Promise.all(places);
+    expect([await ask(), read]).toEqual([1, ['读取']]);
   });
 });

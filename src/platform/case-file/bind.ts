@@ -44,7 +44,7 @@ type Input = { readonly json: string; readonly files: readonly Uint8Array[] };
 
 /** Bytes of the files that one PDF may carry; what would go beyond is named in the list of contents only. */
 export const MOST_BYTES = 256 * 1024 * 1024;
-const MOST_WAITING = 3;
+const PLACES = 3;
 
 const pool = poolOf<Input>(
   { size: availableParallelism() > 2 ? 2 : 1, timeoutMs: 60_000 },
@@ -57,17 +57,25 @@ const pool = poolOf<Input>(
 let inHand = 0;
 
 /**
- * One PDF of the papers as they were issued and attached, with bookmarks. `files` move to the renderer and are gone
- * afterwards. 'busy': too many are being bound. A file that cannot be opened is named with its digest, never left out silently.
+ * A place at the binder, taken before the papers are read and until they are bound: however many ask, no more case files
+ * than these lie in memory. 'busy': all places are taken.
  */
-export async function bindCaseFile(binding: Binding, files: readonly Uint8Array[]): Promise<Made | 'busy'> {
-  if (inHand >= MOST_WAITING) return 'busy';
+export async function atBinder<T>(work: () => Promise<T>): Promise<T | 'busy'> {
+  if (inHand >= PLACES) return 'busy';
   inHand += 1;
   try {
-    return await pool.render({ json: JSON.stringify({ ...binding, fonts: FONT_FAMILIES }), files });
+    return await work();
   } finally {
     inHand -= 1;
   }
+}
+
+/**
+ * One PDF of the papers as they were issued and attached, with bookmarks. `files` move to the renderer and are gone
+ * afterwards. A file that cannot be opened is named with its digest, never left out silently.
+ */
+export function bindCaseFile(binding: Binding, files: readonly Uint8Array[]): Promise<Made> {
+  return pool.render({ json: JSON.stringify({ ...binding, fonts: FONT_FAMILIES }), files });
 }
 
 /** Stops the binders; a later case file starts them again. */

@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 import { shanghaiDay, VOLUME_LABELS } from '#law';
 import { audit, auditActor, sealedEvent } from '../audit.ts';
 import { aboutOf, archiveOf, CHAIN_FILE } from '../case-file/archive.ts';
-import { bindCaseFile } from '../case-file/bind.ts';
+import { atBinder, bindCaseFile } from '../case-file/bind.ts';
 import { type Choice, contentOf, type Drawing } from '../case-file/content.ts';
 import { type CaseFile, caseFileOf, type Paper } from '../case-file/papers.ts';
 import { inTransaction } from '../db.ts';
@@ -56,12 +56,12 @@ export async function caseFileRoutes(app: FastifyInstance, drawing: Drawing): Pr
       const caseFile = await opened(drawing, request, request.params.id, request.query);
       if (caseFile === null) return deny(reply, ABSENT);
       if (caseFile.volumes.length === 0) return deny(reply, EMPTY);
-      const { binding, files } = await contentOf(drawing, caseFile, choiceOf(caseFile, request.query, shanghaiDay(platform.now())));
-      const made = await bindCaseFile(binding, files);
+      const choice = choiceOf(caseFile, request.query, shanghaiDay(platform.now()));
+      const made = await atBinder(() => printed(drawing, caseFile, choice));
       if (made === 'busy') return deny(reply, BUSY);
       return reply
         .header('content-type', 'application/pdf')
-        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${binding.title}.pdf`)}`)
+        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${made.title}.pdf`)}`)
         .header('x-content-type-options', 'nosniff')
         .header('cache-control', 'private, no-store')
         .send(made.bytes);
@@ -87,17 +87,29 @@ async function sendArchive(drawing: Drawing, request: FastifyRequest, reply: Fas
   if (read === null) return deny(reply, ABSENT);
   const { caseFile, archive } = read;
   if (archive === null) return deny(reply, NOT_ARCHIVED);
-  const made: { path: string; bytes: Buffer }[] = [];
-  for (const volume of caseFile.volumes) {
-    const choice = choiceOf(caseFile, {}, shanghaiDay(platform.now()));
-    const { binding, files } = await contentOf(drawing, { ...caseFile, volumes: [volume] }, choice);
-    const bound = await bindCaseFile(binding, files);
-    if (bound === 'busy') return deny(reply, BUSY);
-    made.push({ path: `案卷（${binding.volumes[0]?.label ?? ''}）.pdf`, bytes: bound.bytes });
-  }
-  made.push({ path: CHAIN_FILE, bytes: Buffer.from(`${JSON.stringify(archive.proof)}\n`) });
+  const bound = await atBinder(() => volumesOf(drawing, caseFile));
+  if (bound === 'busy') return deny(reply, BUSY);
+  const made = [...bound, { path: CHAIN_FILE, bytes: Buffer.from(`${JSON.stringify(archive.proof)}\n`) }];
   const about = aboutOf(caseFile, archive.proof.head, platform.now());
   return sendPackage(platform, blobs, request, reply, { name: `${caseFile.title}归档包`, matterId: id, files: archive.files, made, about });
+}
+
+type Bytes = { readonly path: string; readonly bytes: Buffer };
+
+async function volumesOf(drawing: Drawing, caseFile: CaseFile): Promise<readonly Bytes[]> {
+  const choice = choiceOf(caseFile, {}, shanghaiDay(drawing.platform.now()));
+  const made: Bytes[] = [];
+  for (const volume of caseFile.volumes) {
+    const { labels, bytes } = await printed(drawing, { ...caseFile, volumes: [volume] }, choice);
+    made.push({ path: `案卷（${labels[0] ?? ''}）.pdf`, bytes });
+  }
+  return made;
+}
+
+async function printed(drawing: Drawing, caseFile: CaseFile, choice: Choice) {
+  const { binding, files } = await contentOf(drawing, caseFile, choice);
+  const { bytes } = await bindCaseFile(binding, files);
+  return { title: binding.title, labels: binding.volumes.map(({ label }) => label), bytes };
 }
 
 function choiceOf({ asksReason }: CaseFile, { double, only, reason }: Asked, today: Choice['today']): Choice {
