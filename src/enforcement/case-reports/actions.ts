@@ -1,5 +1,6 @@
 import { rowOf } from '#law';
 import { inTransaction, rows } from '#platform/db';
+import { visible } from '#platform/matters/visible';
 import { type Session, sessionPreamble } from '#platform/session';
 import { type Fate, workThrough } from './actions-case.ts';
 import type { ReportDeps, Reporter } from './actions-step.ts';
@@ -48,10 +49,14 @@ async function standingOf(
 ): Promise<Pick<CaseAnswer, 'status' | 'statusName' | 'findings'>> {
   if (matterId === null) return { status: null, statusName: null, findings: [] };
   return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
-    const [found] = await rows<{ status: string }>(client, 'select status from matter where id = $1', [matterId]);
+    const [found] = await rows<{ status: string }>(
+      client,
+      `select m.status from matter m where m.id = $1 and ${visible(session, 'm', 'id')}`,
+      [matterId],
+    );
     if (found === undefined) return { status: null, statusName: null, findings: [] };
     const statusName = platform.kinds.get(key.kind)?.statuses[found.status] ?? found.status;
-    return { status: found.status, statusName, findings: await findingsOf(client, matterId) };
+    return { status: found.status, statusName, findings: await findingsOf(client, session, matterId) };
   });
 }
 

@@ -1,4 +1,6 @@
 import { type Queryable, rows } from '#platform/db';
+import { visible } from '#platform/matters/visible';
+import type { Session } from '#platform/session';
 
 /** A case of one unit's own system, of one kind. */
 export type CaseKey = { readonly organisationId: string; readonly city: number; readonly kind: string; readonly caseRef: string };
@@ -87,10 +89,11 @@ export async function officersByNumber(client: Queryable, numbers: readonly stri
 
 export type StandingFinding = { readonly rule: string; readonly severity: 'red' | 'orange' | 'yellow'; readonly because: string };
 
-export function findingsOf(client: Queryable, matterId: string): Promise<StandingFinding[]> {
+export function findingsOf(client: Queryable, session: Session, matterId: string): Promise<StandingFinding[]> {
   return rows<StandingFinding>(
     client,
-    'select rule_id as rule, severity, because from finding where matter_id = $1 and stands order by rule_id, because',
+    `select f.rule_id as rule, f.severity, f.because from finding f
+     where f.matter_id = $1 and f.stands and ${visible(session, 'f', 'matter_id')} order by f.rule_id, f.because`,
     [matterId],
   );
 }

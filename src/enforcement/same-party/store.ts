@@ -1,4 +1,5 @@
 import type { LocalDate } from '#law';
+import { cohortOf } from '#platform/acts/ids';
 import { type Queryable, rows } from '#platform/db';
 import { latestNumber, visible } from '#platform/matters/visible';
 import { isUuid, type Session } from '#platform/session';
@@ -43,7 +44,7 @@ const selectOf = (session: Session): string => `select m.id, m.kind, m.status, c
 /** One case in the reader's sight; null: none. */
 export async function caseOf(client: Queryable, session: Session, id: string): Promise<CaseRow | null> {
   if (!isUuid(id)) return null;
-  const [found] = await rows<CaseRow>(client, `${selectOf(session)} and c.matter_id = $1`, [id]);
+  const [found] = await rows<CaseRow>(client, `${selectOf(session)} and m.id = $1 and m.cohort = $2`, [id, cohortOf(id)]);
   return found ?? null;
 }
 

@@ -2,8 +2,8 @@ import { CheckCircleFilled } from '@ant-design/icons';
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { call } from '#ui/api/client.ts';
-import { type Failure, failureOf } from '#ui/api/failure.ts';
 import { useRefreshAll } from '#ui/api/use-api.ts';
+import { useWork } from '#ui/api/use-work.ts';
 import { OrganisationPicker } from '#ui/form/organisation-pickers.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { FailureWords } from '#ui/layout/states.tsx';
@@ -22,25 +22,13 @@ export function ImportColumns({ job }: { job: JobView }) {
   const refresh = useRefreshAll();
   const [said, setSaid] = useState<Readonly<Record<string, ColumnKey>>>({});
   const [organ, setOrgan] = useState<{ readonly id: string; readonly name: string } | null>(job.organ);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, run: once } = useWork();
   const { head } = job;
   if (head === null) return null;
   const keyOf = (column: HeadColumn): ColumnKey | null => said[column.title] ?? column.key;
   const taken = new Set(head.columns.map(keyOf));
   const missing = KEYS.filter((key) => !taken.has(key) && (key !== 'organName' || organ === null));
-  const run = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await work();
-    } catch (error) {
-      setFailure(failureOf(error));
-    } finally {
-      await refresh();
-      setBusy(false);
-    }
-  };
+  const run = (work: () => Promise<void>): Promise<void> => once(() => work().finally(refresh));
   const at = `/api/penalty-records/imports/${job.id}`;
   const start = (): Promise<void> =>
     run(async () => {
