@@ -1,5 +1,6 @@
 import type { MatterKind } from '#law';
 import { isUuid, type Session } from '../session.ts';
+import { hasParties } from './hold.ts';
 
 /**
  * Whether a reader has to say for what a file is wanted, as a condition on the matter `alias`: files of kinds whose forms
@@ -11,9 +12,9 @@ export function asksReason({ organisationId }: Session, kinds: ReadonlyMap<strin
   return withParties.length === 0 ? 'false' : `(${alias}.kind in (${withParties.join(', ')}) and ${alias}.home_id <> '${organisationId}')`;
 }
 
-/** Whether any of its forms takes a party. */
+/** Whether any of its forms takes a party, in a list of rows too. */
 export function takesParties({ forms }: Pick<MatterKind, 'forms'>): boolean {
-  return Object.values(forms).some((fields) => Object.values(fields).some((field) => field.as === 'party'));
+  return Object.values(forms).some(hasParties);
 }
 
 export const REASON_WANTED = {
