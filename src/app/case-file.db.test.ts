@@ -167,12 +167,17 @@ describe('案卷 PDF：读者只得到可以打开的材料', () => {
     expect(hidden.page.svg).not.toBe(shown.page.svg);
     for (const url of files) expect((await page.call({ url: `${url}?reason=${REASON}` })).statusCode, url).toBe(200);
     expect(textOf(await printed(page, `?reason=${REASON}`))).toContain(ID_NUMBER);
+    // A recording is fetched range by range: one line for one reading for one reason.
+    const again = encodeURIComponent('再看一次录像');
+    for (const reason of [again, again, REASON])
+      expect((await page.call({ url: `${files[2]}?reason=${reason}`, headers: { range: 'bytes=0-9' } })).statusCode).toBe(206);
     const logged = await rows<{ action: string; reason: string | null }>(
       database.pool,
       `select action, detail->>'reason' as reason from audit_event where account_id = $1 and action in ('case-file.print', 'file.download') order by id`,
       [city.区司法局.supervisorA.accountId],
     );
     expect(logged.filter(({ reason }) => reason === '2026年案卷评查').length).toBe(5);
+    expect(logged.filter(({ reason }) => reason === '再看一次录像').length).toBe(1);
     expect(logged.filter(({ reason, action }) => reason === null && action === 'case-file.print').length).toBe(1);
     expect((await page.call({ url: `${files[0]}?reason=看` })).statusCode).toBe(400);
   });

@@ -101,16 +101,15 @@ const LOGGED_FOR_MS = 10 * 60_000;
 const LOGGED_KEPT = 5_000;
 const logged = new Map<string, number>();
 
-/** A player fetches a recording range by range: one reading is logged once in ten minutes, the first range of it. */
-function wasLogged(accountId: string, fileId: string, at: number): boolean {
-  const since = logged.get(`${accountId}/${fileId}`);
+/** A player fetches a recording range by range: one reading for one reason is logged once in ten minutes, the first range of it. */
+function wasLogged(reading: string, at: number): boolean {
+  const since = logged.get(reading);
   return since !== undefined && at >= since && at - since < LOGGED_FOR_MS;
 }
 
-function noteLogged(accountId: string, fileId: string, at: number): void {
-  const key = `${accountId}/${fileId}`;
-  logged.delete(key);
-  logged.set(key, at);
+function noteLogged(reading: string, at: number): void {
+  logged.delete(reading);
+  logged.set(reading, at);
   const [oldest] = logged.keys();
   if (logged.size > LOGGED_KEPT && oldest !== undefined) logged.delete(oldest);
 }
@@ -135,7 +134,8 @@ async function sendFile(
     const [file] = await rows<FileRow>(client, sql, values);
     if (file === undefined) return null;
     if (file.asks_reason === true && reason === undefined) return 'reason';
-    if (reason === undefined && request.headers.range !== undefined && wasLogged(session.accountId, file.id, platform.now())) return file;
+    const reading = `${session.accountId}/${file.id}/${reason ?? ''}`;
+    if (request.headers.range !== undefined && wasLogged(reading, platform.now())) return file;
     const event = {
       actor: auditActor(session, originOf(request).source),
       at: platform.now(),
@@ -145,7 +145,7 @@ async function sendFile(
       ...(reason === undefined ? {} : { detail: { reason } }),
     } as const;
     await audit(client, event);
-    noteLogged(session.accountId, file.id, platform.now());
+    noteLogged(reading, platform.now());
     return file;
   });
   if (found === 'reason') return deny(reply, REASON_WANTED);

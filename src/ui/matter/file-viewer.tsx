@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { FileInfo } from '../api/types.ts';
+import { useReadingReason } from './reading-reason.tsx';
 
 type Shown = 'image' | 'page' | 'audio' | 'video';
 const SHOWN: Readonly<Record<string, Shown>> = {
@@ -18,7 +19,8 @@ function shownAs(name: string): Shown | null {
 export function FileViewer({ file }: { file: FileInfo }) {
   const [open, setOpen] = useState(false);
   const as = shownAs(file.name);
-  if (as === null) return null;
+  const { closed } = useReadingReason();
+  if (as === null || closed) return null;
   return (
     <>
       <Button
@@ -36,7 +38,8 @@ export function FileViewer({ file }: { file: FileInfo }) {
 }
 
 function Shown({ as, file: { id, name } }: { as: Shown; file: FileInfo }) {
-  const source = `/api/files/${id}`;
+  const { withReason } = useReadingReason();
+  const source = withReason(`/api/files/${id}`);
   if (as === 'image') return <img className="fh-viewer" src={source} alt={name} />;
   if (as === 'page') return <iframe className="fh-viewer fh-viewer-page" src={source} title={name} />;
   // What was recorded on the spot has no written text beside it; the record of the act stands on the page.
