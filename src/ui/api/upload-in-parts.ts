@@ -25,6 +25,7 @@ const CHANGED = '文件在上传中改变，或者已经移走，请重新选择
 
 /** Those of this page, so that one file chosen twice becomes two uploads. */
 const running = new Set<string>();
+const uploadOf = new WeakMap<File, string>();
 
 export function openUploads(): Promise<{ readonly uploads: readonly OpenUpload[] }> {
   return call('GET', '/api/uploads', { quiet: true });
@@ -34,13 +35,19 @@ export function giveUpUpload(id: string): Promise<null> {
   return call('DELETE', `/api/uploads/${id}`);
 }
 
+/** What has come over of a file that is no longer wanted takes no room any more. */
+export async function giveUpFile(file: File): Promise<void> {
+  const id = uploadOf.get(file);
+  if (id !== undefined) await giveUpUpload(id);
+}
+
 /**
  * Uploads a file piece by piece; the same file chosen again, even after the page was closed, goes on at the place the
  * server tells. Aborting pauses. Throws ApiError and nothing else.
  */
 export async function uploadInParts(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<FileInfo> {
   const upload = await openingOf(file);
-  running.add(upload.id);
+  uploadOf.set(file, upload.id);
   try {
     onProgress(upload.offset / file.size);
     await sendPieces(file, upload, onProgress, signal);
@@ -55,8 +62,17 @@ async function openingOf(file: File): Promise<OpenUpload> {
   const mark = await markOf(file);
   const { uploads } = await openUploads();
   const same = uploads.find((one) => one.mark === mark && one.size === file.size && !running.has(one.id));
-  if (same !== undefined) return call<OpenUpload>('GET', `/api/uploads/${same.id}`);
-  return call<OpenUpload>('POST', '/api/uploads', { body: { name: file.name, size: file.size, mark } });
+  if (same !== undefined) {
+    // Taken before anything is waited for: the same file may be chosen twice at once.
+    running.add(same.id);
+    return call<OpenUpload>('GET', `/api/uploads/${same.id}`).catch((error: unknown) => {
+      running.delete(same.id);
+      throw error;
+    });
+  }
+  const opened = await call<OpenUpload>('POST', '/api/uploads', { body: { name: file.name, size: file.size, mark } });
+  running.add(opened.id);
+  return opened;
 }
 
 async function sendPieces(file: File, upload: OpenUpload, onProgress: (share: number) => void, signal: AbortSignal): Promise<void> {

@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { upload } from '../api/client.ts';
 import { failureOf } from '../api/failure.ts';
 import type { FileInfo } from '../api/types.ts';
-import { IN_PARTS_ABOVE, uploadInParts } from '../api/upload-in-parts.ts';
+import { giveUpFile, IN_PARTS_ABOVE, uploadInParts } from '../api/upload-in-parts.ts';
 
 /** A file on its way. */
 export type Going = {
@@ -21,6 +22,7 @@ export function useUploads(take: (file: FileInfo) => void) {
   const taker = useRef(take);
   taker.current = take;
   const count = useRef(0);
+  const queries = useQueryClient();
   const change = (id: number, next: Partial<Going> | null): void =>
     setGoing((all) => all.flatMap((one) => (one.id !== id ? [one] : next === null ? [] : [{ ...one, ...next }])));
   const send = async ({ id, file, abort }: Going): Promise<void> => {
@@ -56,6 +58,10 @@ export function useUploads(take: (file: FileInfo) => void) {
     drop: (one: Going): void => {
       one.abort.abort();
       change(one.id, null);
+      // Where it could not be given up, the list of what is unfinished says so.
+      void giveUpFile(one.file)
+        .catch(() => undefined)
+        .then(() => queries.invalidateQueries({ queryKey: ['uploads'] }));
     },
   };
 }
