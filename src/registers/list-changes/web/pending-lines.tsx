@@ -40,7 +40,7 @@ export function PendingLines({ lines, preview, isBusy, open, remove, renew }: Pr
                       修改
                     </Button>
                     {preview?.stale.includes(at + 1) === true ? (
-                      <Button size="small" onClick={() => renew(at)}>
+                      <Button size="small" aria-label={`已按现行内容核对第${at + 1}行 ${name}`} onClick={() => renew(at)}>
                         已按现行内容核对
                       </Button>
                     ) : null}

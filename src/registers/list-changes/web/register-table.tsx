@@ -89,7 +89,7 @@ function Buttons({ entry, list, isBusy, open }: ButtonProps) {
 }
 
 /** A duty is registered under its item and its officer's certificate. */
-export function codeOf(list: KeptList, code: string): string {
+function codeOf(list: KeptList, code: string): string {
   return list === 'post-duty' ? code.slice(0, Math.max(code.lastIndexOf('/'), 0)) : code;
 }
 
