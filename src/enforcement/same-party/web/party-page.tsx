@@ -2,9 +2,9 @@ import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { get } from '#ui/api/client.ts';
-import { failureOf } from '#ui/api/failure.ts';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
+import { useWork } from '#ui/api/use-work.ts';
 import { Page } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import type { PartyCase, SameParty } from '../contract.ts';
@@ -41,17 +41,13 @@ export function PartyPage() {
 
 function Cases({ path, first }: { readonly path: string; readonly first: SameParty }) {
   const [more, setMore] = useState<{ readonly items: readonly PartyCase[]; readonly cursor: string | null } | null>(null);
-  const [reason, setReason] = useState<string | null>(null);
+  const { busy, failure, run } = useWork();
   const cursor = more === null ? first.cursor : more.cursor;
-  const goOn = async (): Promise<void> => {
-    setReason(null);
-    try {
+  const goOn = (): Promise<void> =>
+    run(async () => {
       const next = await get<SameParty>(`${path}${queryString({ cursor })}`);
       setMore({ items: [...(more?.items ?? []), ...next.items], cursor: next.cursor });
-    } catch (error) {
-      setReason(failureOf(error).reason);
-    }
-  };
+    });
   return (
     <section className="fh-section" aria-label="案件">
       <ul className="fh-now-acts">
@@ -61,12 +57,16 @@ function Cases({ path, first }: { readonly path: string; readonly first: SamePar
           </li>
         ))}
       </ul>
-      {reason === null ? null : (
+      {failure === null ? null : (
         <p className="fh-error" role="alert">
-          {reason}
+          {failure.reason}
         </p>
       )}
-      {cursor === null ? null : <Button onClick={() => void goOn()}>更多</Button>}
+      {cursor === null ? null : (
+        <Button loading={busy} onClick={() => void goOn()}>
+          更多
+        </Button>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { queryString } from '#ui/api/query-string.ts';
 import type { ListPage } from '#ui/api/types.ts';
 import { useApi } from '#ui/api/use-api.ts';
+import { useSettled } from '#ui/form/use-settled.ts';
 import type { BenchmarkView } from '../contract.ts';
 
 export type Upper = { readonly versionId: string; readonly name: string; readonly content: BenchmarkView['content'] };
@@ -16,7 +17,8 @@ type Props = {
 /** 细化的上级基准: chosen among those in force today. */
 export function UpperField({ upper, onChange, first = '' }: Props) {
   const [q, setQ] = useState(first);
-  const found = useApi<ListPage<BenchmarkView>>(`/api/benchmarks${queryString({ q })}`, { keepPrevious: true });
+  const settled = useSettled(q);
+  const found = useApi<ListPage<BenchmarkView>>(`/api/benchmarks${queryString({ q: settled })}`, { keepPrevious: true });
   const items = found.data?.items ?? [];
   const options = items.map((b) => ({ value: b.versionId, label: `${b.violation}（${b.maker} ${b.documentNumber}）` }));
   const known =
