@@ -54,22 +54,27 @@ export function LicenceScan({ take }: Props) {
         </p>
       )}
       {found === null ? null : (
-        <p role="status">
-          读到：{found.uscc}
-          {found.name === null ? '（二维码里没有名称）' : `　${found.name}`}。请与执照核对。　
-          <Button
-            type="primary"
-            size="small"
-            onClick={() => {
-              take(found);
-              setFound(null);
-            }}
-          >
-            核对无误，填入
-          </Button>
-        </p>
+        <Found
+          found={found}
+          take={() => {
+            take(found);
+            setFound(null);
+          }}
+        />
       )}
     </div>
+  );
+}
+
+function Found({ found: { uscc, name }, take }: { found: LicenceCode; take: () => void }) {
+  return (
+    <p role="status">
+      读到：{uscc}
+      {name === null ? '（二维码里没有名称）' : `　${name}`}。请与执照核对。　
+      <Button type="primary" size="small" onClick={take}>
+        核对无误，填入
+      </Button>
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Json } from '#law';
 import { call } from '../api/client.ts';
 import { type Failure, failureOf } from '../api/failure.ts';
@@ -71,18 +71,7 @@ export function useDraft(subject: string, restore: (body: unknown) => void) {
     }
   }, [path]);
 
-  useEffect(() => {
-    const back = (): void => void flush();
-    const leaving = (event: BeforeUnloadEvent): void => {
-      if (unsaved.current) event.preventDefault();
-    };
-    window.addEventListener('online', back);
-    window.addEventListener('beforeunload', leaving);
-    return () => {
-      window.removeEventListener('online', back);
-      window.removeEventListener('beforeunload', leaving);
-    };
-  }, [flush]);
+  useConnection(flush, unsaved);
 
   useEffect(() => () => void flush(), [flush]);
 
@@ -100,4 +89,20 @@ export function useDraft(subject: string, restore: (body: unknown) => void) {
     await call('DELETE', path, { quiet: true }).catch(() => undefined);
   };
   return { state, keep, discard };
+}
+
+/** Saves when the connection is back, and asks whoever leaves the page with something unsaved. */
+function useConnection(flush: () => Promise<void>, unsaved: RefObject<boolean>): void {
+  useEffect(() => {
+    const back = (): void => void flush();
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (unsaved.current) event.preventDefault();
+    };
+    window.addEventListener('online', back);
+    window.addEventListener('beforeunload', leaving);
+    return () => {
+      window.removeEventListener('online', back);
+      window.removeEventListener('beforeunload', leaving);
+    };
+  }, [flush, unsaved]);
 }

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { Section } from '#ui/layout/page.tsx';
 import { EmptyState } from '#ui/layout/states.tsx';
+import { WordTable } from '#ui/table/word-table.tsx';
 
 type RowProblem = { readonly line: number; readonly column: string; readonly value: string; readonly reason: string };
 type Change = {
@@ -79,31 +80,15 @@ function Warnings({ preview: { warnings, warningCount } }: { preview: Preview })
   });
 }
 
-function Problems({ preview }: { preview: Preview }) {
+function Problems({ preview: { problems, problemCount } }: { preview: Preview }) {
   return (
-    <div className="fh-table-wrap">
-      <table className="fh-table" aria-label="错误">
-        <thead>
-          <tr>
-            <th scope="col">行</th>
-            <th scope="col">列</th>
-            <th scope="col">填写的内容</th>
-            <th scope="col">原因</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.problems.map((problem) => (
-            <tr key={`${problem.line}:${problem.column}:${problem.reason}`}>
-              <td>{problem.line}</td>
-              <td>{problem.column}</td>
-              <td className="fh-one-line">{problem.value}</td>
-              <td>{problem.reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <More shown={preview.problems.length} count={preview.problemCount} />
-    </div>
+    <WordTable
+      label="错误"
+      titles={['行', '列', '填写的内容', '原因']}
+      turning={['填写的内容', '原因']}
+      count={problemCount}
+      rows={problems.map(({ line, column, value, reason }) => [String(line), column, value, reason])}
+    />
   );
 }
 
