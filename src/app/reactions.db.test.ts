@@ -19,6 +19,7 @@ import { testPlatform } from '#testing/platform';
 import type { Opened } from './opened.ts';
 import { effectOf, handlersOf, REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
+import { followUp } from './seed/town/follow-up.ts';
 import { taskOfGivenUp, tryAgain } from './unfinished-effects.ts';
 
 let database: TestDatabase;
@@ -326,5 +327,43 @@ describe('自动衔接多次失败，交给人办理（细则第三条第二款�
     await attempts(1, failing, taskOf);
     expect(await tasksOf(own)).toEqual([]);
     expect(await told(effect?.matter_id ?? '')).toHaveLength(1);
+  });
+});
+
+describe('演示城市的办理：版面没有及时生成的立即再生成，不等平台的间隔', () => {
+  it('前两次没有做成的第三次做成，接着用印；一直做不成的照样留待平台', async () => {
+    const { supervisorA, supervisorB, checker, head, sealKeeper } = city.市司法局;
+    const done = async (by: Session, name: string, id: string | null, input: unknown = {}) => {
+      const answer = await perform(platform, { by, kind: 'supervision-document', act: name, matterId: id, input });
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+      return answer.done.matterId;
+    };
+    let failures = 2;
+    const busy: Handlers = new Map(
+      [...handlersOf(opened)].map(([topic, handle]) => [
+        topic,
+        async (item) => {
+          if (failures-- > 0) throw new Error('document not rendered within 30000 ms');
+          await handle(item);
+        },
+      ]),
+    );
+    const id = await done(supervisorA.session, 'draft', null, draft({}));
+    await done(supervisorA.session, 'submit', id);
+    await done(supervisorB.session, 'check', id);
+    await done(checker.session, 'review', id);
+    await followUp(platform, busy);
+    failures = 2;
+    await done(head.session, 'sign', id);
+    await followUp(platform, busy);
+    expect(await done(sealKeeper.session, 'seal', id)).toBe(id);
+    failures = Number.POSITIVE_INFINITY;
+    await done(supervisorA.session, 'serve', id);
+    await followUp(platform, busy);
+    const open = await rows(database.pool, 'select attempts > 1 as tried from outbox where matter_id = $1 and done_at is null', [id]);
+    expect(new Set(open.map(({ tried }) => tried))).toEqual(new Set([true]));
+    failures = 0;
+    await followUp(platform, busy);
+    expect(await rows(database.pool, 'select 1 from outbox where matter_id = $1 and done_at is null', [id])).toEqual([]);
   });
 });

@@ -3,13 +3,13 @@ import { newId } from '#platform/acts/ids';
 import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
 import { insertFile, type StoredBlob } from '#platform/files';
-import { drainOutbox } from '#platform/outbox';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import { excludeFindings, sendDown, takeUp } from '../../../supervision/online-watch/actions.ts';
 import { CASE_OPENING } from '../../case-findings.ts';
 import type { Opened } from '../../opened.ts';
 import { handlersOf } from '../../reactions.ts';
 import { organisationId, type SeedWorld } from '../world/world.ts';
+import { followUp } from './follow-up.ts';
 import { seatsOf } from './seats.ts';
 import type { TownClock } from './town-clock.ts';
 
@@ -62,7 +62,7 @@ export function townOf(opened: Opened, world: SeedWorld, clock: TownClock, blob:
   };
   async function settled(answer: ActAnswer, what: string): Promise<Performed> {
     if (!answer.ok) throw new Error(`${clock.today()} ${what}: ${JSON.stringify(answer)}`);
-    while ((await drainOutbox(platform, handlers)) > 0);
+    await followUp(platform, handlers);
     return answer.done;
   }
   const upload: Town['upload'] = async (login, name, contents) => {
