@@ -10,6 +10,7 @@ const PARTS = [
   { name: '房间之间的墙', program: 'depcruise', args: ['src', '--output-type', 'err'] },
   { name: '格式与写法', program: 'biome', args: ['check', '.'] },
   { name: '条文对照（ARTICLES.md）', program: 'tsx', args: ['scripts/articles.ts', '--check'] },
+  { name: '浏览器里的法律代码（≤ 120 kB）', program: 'tsx', args: ['scripts/browser-law.mjs'] },
   { name: '无用的文件与依赖', program: 'knip', args: ['--no-progress', '--no-config-hints'] },
 ];
 
