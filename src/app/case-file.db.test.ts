@@ -18,6 +18,7 @@ import { folderStore } from '#platform/files';
 import { caseFileRoutes } from '#platform/http/case-file-routes';
 import { fileRoutes } from '#platform/http/file-routes';
 import type { Identity } from '#platform/identity/identity';
+import { matterView } from '#platform/matters/view';
 import { drainOutbox } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR, ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
@@ -26,6 +27,7 @@ import { type TestDatabase, testDatabase } from '#testing/database';
 import { type TestBrowser, testIdentity, testServer } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
+import { correct } from '../platform/acts/correct.ts';
 import { insertFile } from '../platform/files.ts';
 import type { Opened } from './opened.ts';
 import { previewRoutes } from './preview-routes.ts';
@@ -180,6 +182,44 @@ describe('案卷 PDF：读者只得到可以打开的材料', () => {
     expect(logged.filter(({ reason }) => reason === '再看一次录像').length).toBe(1);
     expect(logged.filter(({ reason, action }) => reason === null && action === 'case-file.print').length).toBe(1);
     expect((await page.call({ url: `${files[0]}?reason=看` })).statusCode).toBe(400);
+  });
+
+  it('遮盖件与原件：监督机关不写事由打得开遮盖件，打不开原件；别的机关都没有；更正过的不再作遮盖件', async () => {
+    const { handlerA } = city.区市场监管局;
+    const covered = (await renderPdf({ ...serviceReceipt, title: '遮盖以后的笔录' })).pdf;
+    const attach = async (): Promise<string> => {
+      const copy = await upload(handlerA, '遮盖后的笔录.pdf', 'application/pdf', covered);
+      await act(handlerA, 'attach-redacted', matterId, { no: 1, how: '证件号码', papers: [copy] });
+      return copy;
+    };
+    const copy = await attach();
+    const [original] = await rows<{ id: string }>(
+      database.pool,
+      `select id from file where matter_id = $1 and name = '签名的询问笔录.pdf'`,
+      [matterId],
+    );
+    const bureau = await pageOf(city.区司法局.supervisorA);
+    expect((await bureau.call({ url: `/api/files/${copy}` })).statusCode).toBe(200);
+    expect((await bureau.call({ url: `/api/files/${original?.id ?? ''}` })).json()).toMatchObject({ error: 'reason' });
+    const masked = textOf(await printed(bureau));
+    expect([masked.includes('遮盖以后的笔录'), masked.includes('签名的询问笔录扫描件')]).toEqual([true, false]);
+    for (const person of [city.旗司法局.supervisorA, city.市交通局.handlerA])
+      for (const url of [`/api/files/${copy}`, `/api/files/${copy}?reason=${REASON}`])
+        expect((await (await pageOf(person)).call({ url })).statusCode, person.name).toBe(404);
+    const shownTo = async ({ session }: Person) => {
+      const view = await matterView(platform, session, matterId, { asOf: null, knownOn: null });
+      return view?.timeline.flatMap(({ files }) => files.filter((f) => f.covered === true).map(({ id }) => id));
+    };
+    expect([await shownTo(handlerA), await shownTo(city.区司法局.supervisorA)]).toEqual([[copy], [copy]]);
+    const logged = await rows(database.pool, `select from audit_event where action = 'file.download' and object_id = $1`, [copy]);
+    expect(logged).toHaveLength(1);
+    const [last] = await rows<{ seq: number }>(database.pool, `select seq from file where id = $1`, [copy]);
+    const seq = last?.seq ?? 0;
+    const what = { retract: false, fields: { how: '证件号码、住址' }, legalDate: null } as const;
+    const fix = { session: handlerA.session, matterId, seq, ifSeq: seq, what, reason: '写漏', proof: [], proposal: null };
+    expect(await correct(platform, fix)).toMatchObject({ ok: true, done: true });
+    expect((await bureau.call({ url: `/api/files/${copy}` })).json()).toMatchObject({ error: 'reason' });
+    expect(await shownTo(city.区司法局.supervisorA)).toEqual([]);
   });
 
   it('归档以后办案机关下载归档包，离线核对一致；改动一个字节、一条记录都看得出；没有归档的、别的机关没有', async () => {

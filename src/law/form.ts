@@ -34,6 +34,8 @@ export type FieldShape =
   | { readonly as: 'files'; readonly max: number }
   /** A party (party.ts): typed whole, kept encrypted; the act keeps a reference. */
   | { readonly as: 'party' }
+  /** Words that name a natural person (party.ts): kept encrypted as parties are; the act keeps a reference. */
+  | { readonly as: 'personal'; readonly max: number }
   | { readonly as: 'rows'; readonly fields: FormFields; readonly min: number; readonly max: number };
 
 export type FormFields = { readonly [key: string]: Field };

@@ -276,6 +276,8 @@ export type LifecycleRow<S extends BaseState, I> = {
    * words, and never by 更正.
    */
   readonly putRightBy?: string;
+  /** What it attaches are covered copies (遮盖件): whoever may read the matter may open them without saying for what. */
+  readonly coversFiles?: true;
   /** Performed by the room's own actions (bulk, decisions on imports): no route of its own, no form offered. */
   readonly roomOnly?: boolean;
 };

@@ -95,15 +95,34 @@ export function party<R extends boolean = true>(
   return { ...shape, ...(hint === undefined ? {} : { hint }), ...(group === undefined ? {} : { group }) } as Field<PartyRef, R>;
 }
 
+/** Stands in acts, states and lists for words that name a person. */
+const NAMED_ONLY = '姓名加密保存';
+
+/** Who signed, witnessed or was there, in words: nothing but a name is asked of them, and none of it may stand in plain. */
+export function personal<R extends boolean = true>(
+  label: string,
+  options?: Pick<Field, 'hint' | 'group'> & { readonly required?: R; readonly max?: number },
+): Field<PartyRef, R> {
+  const { hint, group, max = 200 } = options ?? {};
+  const shape = { label, required: options?.required ?? true, as: 'personal' as const, max };
+  return { ...shape, ...(hint === undefined ? {} : { hint }), ...(group === undefined ? {} : { group }) } as Field<PartyRef, R>;
+}
+
+/** The words of a `personal` field as what is kept encrypted: no party has an empty address. */
+export function namedOnly(words: string): PartyDetails {
+  const nothing = { uscc: null, legalRepresentative: null, idKind: null, idNumber: null, sex: null, birth: null };
+  return { kind: 'person', name: words, ...nothing, address: '', phone: null, scale: null, guardian: null, isIncapable: false };
+}
+
 /** The three that statistics and thresholds of the law tell apart. */
 export function partyKindOf(type: PartyType): PartyKind {
   if (type === 'sole-trader') return 'sole-trader';
   return type === 'person' || type === 'foreigner' ? 'person' : 'organisation';
 }
 
-/** 张某; 河套食品有限公司. */
-export function shownPartyName(details: Pick<PartyDetails, 'name' | 'kind'>): string {
-  return shownName({ name: details.name, kind: partyKindOf(details.kind) });
+/** 张某; 河套食品有限公司; of words that name somebody nothing. */
+export function shownPartyName(details: Pick<PartyDetails, 'name' | 'kind' | 'address'>): string {
+  return details.address === '' ? NAMED_ONLY : shownName({ name: details.name, kind: partyKindOf(details.kind) });
 }
 
 /**

@@ -57,6 +57,7 @@ function fill(field: Field, world: Nameable, d: Dice): Json {
   switch (field.as) {
     case 'text':
     case 'longtext':
+    case 'personal':
       return '核实的情况说明'.slice(0, field.max);
     case 'date':
       return addDays(world.today, d.pick([0, 0, -1, -20, 1, 20, 60, 300]));

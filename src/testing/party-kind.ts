@@ -1,11 +1,16 @@
-import { type BaseState, cite, condition, type Folds, flag, hasTurned, type MatterKind, type PartyRef, party, partyWord, rows } from '#law';
+import { type BaseState, cite, condition, type Folds, flag, hasTurned, type MatterKind, type PartyRef, party, partyWord, personal, rows } from '#law';
 import type { Queryable } from '#platform/db';
 
 /** The smallest kind whose forms hold parties: one, several in rows, and conditions that ask about them, at once and later. */
 const ART_30 = cite('行政处罚法', 30);
 const OTHER = { one: party('当事人') };
 const FORMS = {
-  open: { who: party('当事人'), others: rows('其他当事人', OTHER, { required: false, min: 0 }), sealed: flag('密封') },
+  open: {
+    who: party('当事人'),
+    others: rows('其他当事人', OTHER, { required: false, min: 0 }),
+    witness: personal('见证人', { required: false }),
+    sealed: flag('密封'),
+  },
   close: {},
 };
 type State = BaseState & {
@@ -13,6 +18,7 @@ type State = BaseState & {
   readonly homeId: string;
   readonly who: PartyRef;
   readonly others: readonly PartyRef[];
+  readonly witness: PartyRef | null;
   readonly isSealed: boolean;
 };
 
@@ -22,6 +28,7 @@ const folds: Folds<State, typeof FORMS> = {
     homeId: frame.actor.organisationId ?? '',
     who: input.who,
     others: (input.others ?? []).map(({ one }) => one),
+    witness: input.witness,
     isSealed: input.sealed,
   }),
   close: (s) => s,
@@ -57,7 +64,7 @@ export const PARTY_CASE: MatterKind<State, typeof FORMS> = {
           name: '登记表',
           template: 'test-party-case',
           templateVersion: 1,
-          facts: { who: `${partyWord(s.who, 'name')}，${partyWord(s.who, 'idNumber')}` },
+          facts: { who: `${partyWord(s.who, 'name')}，${partyWord(s.who, 'idNumber')}${s.witness === null ? '' : partyWord(s.witness, 'name')}` },
           numbered: false,
           publiclyVerifiable: false,
         },

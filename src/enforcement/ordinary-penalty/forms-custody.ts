@@ -24,7 +24,7 @@ export const CUSTODY_FORMS = {
   },
   'view-original': {
     ...EVIDENCE_NO,
-    who: text('查阅人'),
+    who: text('查阅人', { hint: '单位和身份，例如：复议机关办案人员、当事人的代理人；不写当事人一方的姓名' }),
     why: text('查阅的原因'),
     resealed: flag('查阅后已重新封存'),
     ...LATE,
@@ -69,7 +69,7 @@ export const CUSTODY_FORMS = {
   'dispose-goods': {
     things: rows('处置的物品', NUMBER, { hint: '填涉案财物台账的序号' }),
     how: choice('处置方式', DISPOSAL_LABELS),
-    to: text('接收人、受托机构', { hint: '返还的填领取人，拍卖的填拍卖机构，上缴的填国库，销毁的填承办单位' }),
+    to: text('接收人、受托机构', { hint: '返还当事人的填“当事人”，不写姓名，拍卖的填拍卖机构，上缴的填国库，销毁的填承办单位' }),
     reason: longtext('处置的依据和经过', { max: 1000 }),
     ...LATE,
     papers: files('领取凭证、销毁记录、拍卖成交确认书、缴款凭证', { ...optional, fillWhen: { field: 'how', is: DESTROYING } }),

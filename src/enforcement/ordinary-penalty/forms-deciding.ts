@@ -1,4 +1,4 @@
-import { choice, choices, date, files, flag, integer, longtext, money, persons, rows, text } from '#law';
+import { choice, choices, date, files, flag, integer, longtext, money, personal, persons, rows, text } from '#law';
 import {
   CAPACITY_LABELS,
   CHECK_LABELS,
@@ -16,6 +16,8 @@ import {
 } from './model-deciding.ts';
 
 const optional = { required: false } as const;
+/** Beside fields in which persons are named who are no party of the case. */
+export const NAMES_KEPT = '姓名加密保存，不进列表、检索和导出';
 export const OWN_NUMBER = { ownNumber: text('原文号', { ...optional, max: 60, hint: '只在补录自有系统或者纸质办理的文书时填写' }) };
 
 const FACT = { fact: longtext('认定的事实', { max: 4000 }), evidence: text('证据序号', { hint: '例如：1、3' }) };
@@ -105,14 +107,18 @@ export const DECIDING_FORMS = {
     contact: text('联系人、联系电话、地址'),
     ...OWN_NUMBER,
   },
-  statement: { by: text('陈述、申辩人'), content: longtext('陈述、申辩的事实、理由和证据'), papers: files('材料', optional) },
+  statement: {
+    by: personal('陈述、申辩人', { hint: NAMES_KEPT }),
+    content: longtext('陈述、申辩的事实、理由和证据'),
+    papers: files('材料', optional),
+  },
   recheck: { no: integer('陈述申辩序号', { min: 1, max: 100 }), accepted: flag('采纳'), reason: longtext('复核情况和理由', { max: 3000 }) },
   waive: {
     statement: flag('书面放弃陈述、申辩'),
     hearing: flag('书面放弃听证'),
     papers: files('当事人签名的书面材料'),
   },
-  'ask-hearing': { by: text('要求人'), askedOn: date('提出日期'), papers: files('听证要求', optional) },
+  'ask-hearing': { by: personal('要求人', { hint: NAMES_KEPT }), askedOn: date('提出日期'), papers: files('听证要求', optional) },
   'notify-hearing': {
     on: date('听证日期'),
     time: text('时间', { max: 60 }),
@@ -130,7 +136,7 @@ export const DECIDING_FORMS = {
   },
   'hold-hearing': {
     outcome: choice('听证情况', HEARING_OUTCOME_LABELS),
-    attended: longtext('参加人员', { max: 1000 }),
+    attended: personal('参加人员', { max: 1000, hint: NAMES_KEPT }),
     record: longtext('听证笔录'),
     signed: flag('听证参加人已核对签名'),
     unsigned: text('拒绝签名的说明', optional),

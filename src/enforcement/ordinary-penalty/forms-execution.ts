@@ -1,5 +1,5 @@
-import { CAUSE_LABELS, choice, DISPUTING_FORMS, date, files, flag, integer, longtext, money, STANDING_FIELDS, text } from '#law';
-import { OWN_NUMBER } from './forms-deciding.ts';
+import { CAUSE_LABELS, choice, DISPUTING_FORMS, date, files, flag, integer, longtext, money, personal, STANDING_FIELDS, text } from '#law';
+import { NAMES_KEPT, OWN_NUMBER } from './forms-deciding.ts';
 import { CHANNEL_LABELS, NOT_PUBLIC_LABELS, ON_SPOT_LABELS, RULING_LABELS, SERVICE_LABELS } from './model-execution.ts';
 
 const optional = { required: false } as const;
@@ -21,8 +21,8 @@ export const EXECUTION_FORMS = {
   serve: {
     how: choice('送达方式', SERVICE_LABELS),
     receivedOn: date('送达日期', { hint: '当事人签收、拒收留置、电子送达到达之日，或者公告满三十日的次日' }),
-    receiver: text('受送达人、签收人'),
-    witness: text('见证人、拒收情况', { ...optional, hint: '留置送达必填' }),
+    receiver: personal('受送达人、签收人', { hint: NAMES_KEPT }),
+    witness: personal('见证人、拒收情况', { ...optional, hint: `留置送达必填；${NAMES_KEPT}` }),
     publishedOn: date('公告发布日期', { ...optional, when: { field: 'how', is: ['public'], fill: true } }),
     place: text('送达地点', optional),
     papers: files('送达回证', optional),

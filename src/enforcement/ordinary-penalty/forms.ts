@@ -1,6 +1,6 @@
-import { choice, date, files, flag, integer, longtext, matter, party, persons, rows, text } from '#law';
+import { choice, date, files, flag, integer, longtext, matter, party, personal, persons, rows, text } from '#law';
 import { CUSTODY_FORMS, LATE } from './forms-custody.ts';
-import { DECIDING_FORMS, OWN_NUMBER } from './forms-deciding.ts';
+import { DECIDING_FORMS, NAMES_KEPT, OWN_NUMBER } from './forms-deciding.ts';
 import { EXECUTION_FORMS } from './forms-execution.ts';
 import { PAPER_FORMS } from './forms-papers.ts';
 import { SOURCE_LABELS } from './model.ts';
@@ -58,7 +58,7 @@ const INQUIRY_FORMS = {
   'replace-handlers': { handlers: persons('承办人', 'officers'), reason: longtext('理由', { max: 1000 }) },
   'ask-recusal': {
     officer: persons('被申请回避的人员', 'officers', { hint: '一次填一人' }),
-    by: text('申请人', { hint: '当事人，或者执法人员本人' }),
+    by: personal('申请人', { hint: `当事人，或者执法人员本人；${NAMES_KEPT}` }),
     reason: longtext('理由', { max: 1000 }),
   },
   'decide-recusal': {
@@ -69,7 +69,7 @@ const INQUIRY_FORMS = {
   evidence: {
     kind: choice('证据种类', EVIDENCE_LABELS),
     name: text('证据名称'),
-    source: text('来源、提供人'),
+    source: text('来源、提供人', { hint: '单位写名称；自然人写身份（例如：店员），不写姓名' }),
     place: text('取证地点'),
     how: choice('取证方式', COLLECTED_LABELS),
     form: choice('原件或者复制件', COPY_LABELS),
@@ -102,7 +102,7 @@ const INQUIRY_FORMS = {
     place: text('地点'),
     time: text('起止时间', { max: 60 }),
     shown: flag('已出示行政执法证'),
-    present: text('在场的当事人、见证人'),
+    present: personal('在场的当事人、见证人', { hint: NAMES_KEPT }),
     found: longtext('检查（勘验）情况'),
     unsigned: text('当事人不在场、拒绝签名的说明', optional),
     ...OFFICERS,

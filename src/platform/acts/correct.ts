@@ -342,7 +342,9 @@ function isWeighty(form: FormFields, input: Readonly<Record<string, Json>>): boo
   if (input['retract'] === true || typeof input['legalDate'] === 'string') return true;
   const fields = input['fields'];
   const keys = typeof fields === 'object' && fields !== null ? Object.keys(fields) : [];
-  return keys.some((key) => ['date', 'money', 'organisation', 'organisations', 'persons', 'rows', 'party'].includes(form[key]?.as ?? ''));
+  return keys.some((key) =>
+    ['date', 'money', 'organisation', 'organisations', 'persons', 'rows', 'party', 'personal'].includes(form[key]?.as ?? ''),
+  );
 }
 
 function checkProposal(

@@ -62,6 +62,7 @@ function mark(field: Field, marks: Marks): Json {
     case 'matter':
       return standIn(field.label, marks);
     case 'party':
+    case 'personal':
       return { id: NO_PARTY, kind: 'person', name: markFor(field.label), uscc: null, mark: null, seal: '' };
     case 'organisations':
       return [standIn(field.label, marks)];

@@ -4,6 +4,7 @@ import {
   isJsonObject,
   type Json,
   type LocalDate,
+  namedOnly,
   PARTY_FIELDS,
   type PartyDetails,
   type PartyRef,
@@ -92,7 +93,11 @@ function parseField(field: Field, raw: unknown, path: string, reading: Reading):
       return ids.length > field.max ? say(`最多${field.max}个附件`) : ids;
     }
     case 'party':
-      return parseParty(raw, path, reading);
+      return standingParty(raw, reading) ?? parseParty(raw, path, reading);
+    case 'personal':
+      if (typeof raw !== 'string') return standingParty(raw, reading) ?? say('应为文字');
+      if (raw.length > field.max) return say(`不超过${field.max}字，现有${raw.length}字`);
+      return raw.trim() === '' ? say(`请填写“${field.label}”`) : namedOnly(cleanText(raw, true));
     case 'rows': {
       if (!Array.isArray(raw)) return say('应为若干行');
       if (raw.length < field.min || raw.length > field.max) return say(`应有${field.min}至${field.max}行，现有${raw.length}行`);
@@ -101,9 +106,12 @@ function parseField(field: Field, raw: unknown, path: string, reading: Reading):
   }
 }
 
-function parseParty(raw: unknown, path: string, { problems, today, parties }: Reading): Json {
-  const standing = typeof raw === 'object' && raw !== null && 'id' in raw ? parties?.get(String(raw.id)) : undefined;
-  if (standing !== undefined) return standing;
+/** The party that a correction leaves as it was. */
+function standingParty(raw: unknown, { parties }: Reading): Json {
+  return typeof raw === 'object' && raw !== null && 'id' in raw ? (parties?.get(String(raw.id)) ?? null) : null;
+}
+
+function parseParty(raw: unknown, path: string, { problems, today }: Reading): Json {
   const wrong: InputProblem[] = [];
   const typed = parseFields(PARTY_FIELDS, raw, `${path}.`, { problems: wrong, today });
   problems.push(...wrong);

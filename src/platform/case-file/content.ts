@@ -55,7 +55,7 @@ export async function contentOf(drawing: Drawing, caseFile: CaseFile, choice: Ch
 async function bytesOf(drawing: Drawing, caseFile: CaseFile, paper: Paper, choice: Choice, room: number): Promise<Uint8Array | string> {
   const { file, drawnFrom, made } = paper;
   if (made !== null) return new Uint8Array((await renderPdf(maskedDocument(made, choice.today))).pdf);
-  if (choice.shown === 'masked') {
+  if (choice.shown === 'masked' && paper.isCovered !== true) {
     if (drawnFrom === null) return '写明调阅事由后可以查看';
     return maskedPdf(drawing, caseFile.matterId, drawnFrom, choice.today);
   }
@@ -87,12 +87,18 @@ export async function maskedFor(
 type Where = { readonly from: number } | { readonly apart: string };
 
 function boundPaper(paper: Paper, { shown }: Choice, where: Where): BoundPaper {
-  const picture = shown === 'original' && paper.file !== null ? PICTURES[paper.file.mediaType] : undefined;
+  const picture = (shown === 'original' || paper.isCovered === true) && paper.file !== null ? PICTURES[paper.file.mediaType] : undefined;
   return {
     title: paper.name,
     number: paper.number ?? '',
     on: paper.on ?? '',
-    note: [paper.isVoid ? '作废' : '', shown === 'masked' && paper.drawnFrom !== null ? '隐去号码' : ''].filter((w) => w !== '').join('，'),
+    note: [
+      paper.isVoid ? '作废' : '',
+      paper.isCovered === true ? '遮盖件' : '',
+      shown === 'masked' && paper.drawnFrom !== null ? '隐去号码' : '',
+    ]
+      .filter((w) => w !== '')
+      .join('，'),
     digest: paper.file?.sha256 ?? '',
     size: paper.file === null ? '' : `${Math.ceil(paper.file.size / 1024)} KB`,
     isOurs: paper.of === 'document' && picture === undefined,

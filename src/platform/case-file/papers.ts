@@ -17,7 +17,7 @@ import { cohortOf } from '../acts/ids.ts';
 import type { Platform } from '../acts/platform.ts';
 import { type Client, rows } from '../db.ts';
 import { toldFile, toldPaper, visible } from '../matters/visible.ts';
-import { asksReason } from '../parties/numbers.ts';
+import { asksReason, isCovered, isRetracted } from '../parties/numbers.ts';
 import { isUuid, type Session } from '../session.ts';
 
 /** From what a document was printed: drawn anew for whoever may not open what was issued. */
@@ -37,6 +37,8 @@ export type Paper = CasePaper & {
   readonly file: PaperFile | null;
   /** What the file itself prints, stored nowhere. */
   readonly made: OfficialDocument | null;
+  /** A copy in which what is nobody's business is covered: bound for every reader. */
+  readonly isCovered?: true;
   /** null: a file that somebody attached. */
   readonly drawnFrom: DrawnFrom | null;
 };
@@ -88,7 +90,7 @@ export async function caseFileOf(
   const papers = [
     ...evidenceList(plan, matter),
     ...(await documentsOf(client, session, matterId)),
-    ...(await filesOf(client, session, matterId)),
+    ...(await filesOf(client, session, kinds, matterId)),
   ];
   const { state, title, organ, label } = matter;
   const profile = law().currentProfile(matter.city);
@@ -183,15 +185,15 @@ type FileRow = {
   type: string;
   legal_date: LocalDate;
   is_retracted: boolean;
+  is_covered: boolean;
 };
 
-async function filesOf(client: Client, session: Session, matterId: string): Promise<readonly Paper[]> {
+async function filesOf(client: Client, session: Session, kinds: Platform['kinds'], matterId: string): Promise<readonly Paper[]> {
   const cohort = cohortOf(matterId);
   const found = await rows<FileRow>(
     client,
     `select f.id, f.name, f.media_type, f.sha256, f.size, f.seq, f.inside, a.type, a.legal_date,
-       exists (select from act r join act_payload p on p.city = r.city and p.cohort = r.cohort and p.matter_id = r.matter_id and p.seq = r.seq
-         where r.matter_id = $1 and r.cohort = $2 and r.type = 'platform.retract' and (p.payload #>> '{input,seq}')::int = f.seq) as is_retracted
+       ${isRetracted('f')} as is_retracted, ${isCovered(kinds, 'f')} as is_covered
      from file f join act a on a.matter_id = f.matter_id and a.cohort = $2 and a.seq = f.seq
      where f.matter_id = $1 and not is_of_document(f.id, f.matter_id) and ${toldFile(session, 'f')} order by f.seq, f.name, f.id`,
     [matterId, cohort],
@@ -200,6 +202,7 @@ async function filesOf(client: Client, session: Session, matterId: string): Prom
     of: 'file',
     ...{ id: f.id, kind: f.type, name: f.name, number: null, seq: f.seq, inside: f.inside, on: f.legal_date },
     isVoid: f.is_retracted,
+    ...(f.is_covered ? { isCovered: true as const } : {}),
     file: { sha256: f.sha256, size: f.size, mediaType: f.media_type },
     made: null,
     drawnFrom: null,

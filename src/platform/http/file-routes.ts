@@ -9,7 +9,7 @@ import { type BlobStore, storeFile } from '../files.ts';
 import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf } from '../identity/guard.ts';
 import { toldFile, toldPaper } from '../matters/visible.ts';
-import { asksReason, REASON_WANTED } from '../parties/numbers.ts';
+import { asksReason, isCovered, REASON_WANTED } from '../parties/numbers.ts';
 import { type Session, sessionPreamble } from '../session.ts';
 import { cleanName, fileProblem, mediaTypeOf, unacceptedKind } from './file-kinds.ts';
 import { sendBytes } from './send-bytes.ts';
@@ -118,7 +118,7 @@ type FileRow = { id: string; name: string; media_type: string; sha256: string; s
 
 const COLUMNS = ({ kinds }: Platform, session: Session): string =>
   `f.id, f.name, f.media_type, f.sha256, f.size,
-   (select ${asksReason(session, kinds, 'm')} from matter m where m.id = f.matter_id and m.cohort = f.cohort) as asks_reason`;
+   (select ${asksReason(session, kinds, 'm')} and not ${isCovered(kinds, 'f')} from matter m where m.id = f.matter_id and m.cohort = f.cohort) as asks_reason`;
 
 async function sendFile(
   platform: Platform,

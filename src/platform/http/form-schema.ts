@@ -25,6 +25,7 @@ function shapeOf(field: Field): JsonSchema {
   switch (field.as) {
     case 'text':
     case 'longtext':
+    case 'personal':
       return { type: 'string', maxLength: field.max };
     case 'date':
       return { type: 'string', format: 'date' };

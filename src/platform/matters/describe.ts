@@ -71,6 +71,8 @@ function describe(field: Field, value: Json, names: NameMaps): string {
       return `${list(value).length}个附件`;
     case 'party':
       return isPartyRef(value) ? `${value.name}（${PARTY_TYPE_LABELS[value.kind]}）` : '';
+    case 'personal':
+      return isPartyRef(value) ? value.name : '';
     case 'rows':
       return Array.isArray(value) ? value.map((row, i) => `${i + 1}. ${describeRow(field.fields, row, names)}`).join('\n') : '';
   }

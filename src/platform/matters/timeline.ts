@@ -134,13 +134,22 @@ export function timeline(
         input: frame.mode === 'system' || !open ? null : counted.payload.input,
         fields: open ? fieldsOf(kind, act, counted, shown, names) : [],
         documents: documents.filter((d) => d.seq === frame.seq),
-        files: open ? act.payload.files.filter((f) => files.some((told) => told.id === f.id)) : [],
+        files: open ? filesOf(kind, act, files, corrected.has(frame.seq) || retracted.has(frame.seq)) : [],
         corrected: corrected.has(frame.seq),
         retracted: retracted.has(frame.seq),
         doubts: open ? (counted.payload.doubts ?? []).map((d) => d.reason) : [],
       };
     })
     .reverse();
+}
+
+type ShownFile = StoredAct['payload']['files'][number] & { readonly covered?: true };
+
+/** What the act attached, as far as the reader is told; a copy put right is no covered copy any more. */
+function filesOf(kind: MatterKind, { frame, payload }: StoredAct, told: Told['files'], changed: boolean): readonly ShownFile[] {
+  const covers = rowOf(kind, frame.type)?.coversFiles === true && !changed;
+  const mine = payload.files.filter((f) => told.some(({ id }) => id === f.id));
+  return covers ? mine.map((f) => ({ ...f, covered: true })) : mine;
 }
 
 /** Whose inner business an act is; putting an act right is as much inside as the act itself. */

@@ -42,7 +42,8 @@ function keptIn(fields: FormFields, input: Input, keep: (details: PartyDetails) 
     Object.entries(input).map(([key, value]) => {
       const field = fields[key];
       // The form has been read: what stands here and is no reference are the details of a party.
-      if (field?.as === 'party' && isJsonObject(value) && !isPartyRef(value)) return [key, keep(value as PartyDetails)];
+      if ((field?.as === 'party' || field?.as === 'personal') && isJsonObject(value) && !isPartyRef(value))
+        return [key, keep(value as PartyDetails)];
       if (field?.as === 'rows' && Array.isArray(value))
         return [key, value.map((row: Json) => (isJsonObject(row) ? keptIn(field.fields, row, keep) : row))];
       return [key, value];
@@ -51,7 +52,9 @@ function keptIn(fields: FormFields, input: Input, keep: (details: PartyDetails) 
 }
 
 export function hasParties(fields: FormFields): boolean {
-  return Object.values(fields).some((field) => field.as === 'party' || (field.as === 'rows' && hasParties(field.fields)));
+  return Object.values(fields).some(
+    (field) => field.as === 'party' || field.as === 'personal' || (field.as === 'rows' && hasParties(field.fields)),
+  );
 }
 
 /** The references that an input keeps. */
@@ -63,7 +66,7 @@ export function partiesIn(fields: FormFields, input: Input): readonly PartyRef[]
 export function placedParties(fields: FormFields, input: Input): readonly { readonly ref: PartyRef; readonly place: string }[] {
   return Object.entries(fields).flatMap(([key, field]): readonly { readonly ref: PartyRef; readonly place: string }[] => {
     const value = input[key] ?? null;
-    if (field.as === 'party') return isPartyRef(value) ? [{ ref: value, place: field.label }] : [];
+    if (field.as === 'party' || field.as === 'personal') return isPartyRef(value) ? [{ ref: value, place: field.label }] : [];
     if (field.as !== 'rows' || !Array.isArray(value)) return [];
     return value.flatMap((row: Json) => (isJsonObject(row) ? placedParties(field.fields, row) : []));
   });

@@ -168,6 +168,49 @@ describe('谁能看到完整的当事人信息', () => {
   });
 });
 
+describe('签收人、见证人等写明姓名的文字', () => {
+  const WITNESS = '王见证（嘎查干部）13904780001';
+  async function witnessed(sealed: boolean) {
+    const { id } = await opened({ witness: WITNESS, sealed });
+    const [found] = await rows<{ witness: string }>(database.pool, `select state->'witness'->>'id' as witness from matter where id = $1`, [
+      id,
+    ]);
+    return { id, url: `/api/matters/${id}/parties/${found?.witness ?? ''}` };
+  }
+
+  it('任何一列都没有明文；办件页、检索、草稿没有；办案岗位查看留痕，其他人看不到，密封案件也一样', async () => {
+    for (const sealed of [false, true]) {
+      const { id, url } = await witnessed(sealed);
+      expect(await columnsHolding(database.pool, [WITNESS, '王见证'])).toEqual([]);
+      const own = await get(city.区市场监管局.handlerA, `/api/matters/${id}`);
+      expect([own.body.includes('姓名加密保存'), own.body.includes('王见')]).toEqual([true, false]);
+      expect((await get(city.区市场监管局.handlerA, url)).json()).toMatchObject({ name: WITNESS });
+      const others = [city.区市场监管局.receiver, city.区司法局.supervisorA, city.市市场监管局.handlerA];
+      for (const person of others) expect((await get(person, url)).statusCode, person.name).toBe(404);
+      for (const person of [city.区市场监管局.handlerA, city.区司法局.supervisorA])
+        expect((await get(person, `/api/search?q=${encodeURIComponent('王见证')}`)).body).not.toContain(id);
+    }
+    const page = await browserOf(app, identity, city.区市场监管局.handlerA);
+    await page.call({ method: 'PUT', url: '/api/drafts/witness', payload: { witness: { words: WITNESS, personal: true } } });
+    expect(await columnsHolding(database.pool, ['王见证'])).toEqual([]);
+    expect((await verify(platform)).faults).toEqual([]);
+  });
+
+  it('空白的、过长的、不是文字的指明位置；更正时原样保留', async () => {
+    for (const [witness, reason] of [
+      ['　', '请填写“见证人”'],
+      ['长'.repeat(201), '不超过200字，现有201字'],
+      [{ id: '01990000-0000-7000-8000-000000000000', name: '某' }, '应为文字'],
+    ] as const)
+      expect((await opens({ who: typed(), witness })).json()).toMatchObject({ problems: [{ path: 'witness', reason }] });
+    const { id, url } = await witnessed(false);
+    const fix = { ifSeq: 1, seq: 1, retract: false, legalDate: null, reason: '不变', proof: [], proposal: null };
+    const fields = { witness: { id: url.split('/').at(-1) } };
+    const same = await send(city.区市场监管局.handlerA, `/api/matters/${id}/corrections`, { ...fix, fields });
+    expect(same.json()).toMatchObject({ problems: [{ reason: '与原内容相同，没有需要更正的' }] });
+  });
+});
+
 describe('更正和抹除', () => {
   it('更正当事人须另一人确认；新旧都只留简称，原当事人不变的不必重填', async () => {
     const { id, party } = await opened();

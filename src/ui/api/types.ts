@@ -29,7 +29,14 @@ type ListTotal = { readonly count: number; readonly exact: boolean };
 /** `total` is left out where nobody counts. */
 export type ListPage<T> = { readonly items: readonly T[]; readonly cursor: string | null; readonly total?: ListTotal };
 
-export type FileInfo = { readonly id: string; readonly name: string; readonly size: number; readonly sha256?: string };
+export type FileInfo = {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256?: string;
+  /** A covered copy (遮盖件): opened without a reason. */
+  readonly covered?: true;
+};
 export type DocumentInfo = {
   readonly id: string;
   readonly kind: string;

@@ -11,7 +11,7 @@ import {
 } from '#law';
 import type { Problem } from '../api/types.ts';
 import { readMoney, toHalfWidth } from './money.ts';
-import { isPick, isTypedParty, type TypedForm, type TypedValue } from './typed.ts';
+import { isPick, isTypedParty, type TypedForm, type TypedValue, wordsOf } from './typed.ts';
 
 export type Converted =
   | { readonly ok: true; readonly input: { readonly [key: string]: Json } }
@@ -54,7 +54,7 @@ function convertForm(fields: FormFields, typed: TypedForm, at: string, problems:
 
 function verbOf(field: FormFields[string]): string {
   if (field.as === 'files') return '上传';
-  return ['text', 'longtext', 'integer', 'money', 'rows'].includes(field.as) ? '填写' : '选择';
+  return ['text', 'longtext', 'personal', 'integer', 'money', 'rows'].includes(field.as) ? '填写' : '选择';
 }
 
 function convertValue(field: FormFields[string], typed: TypedValue, path: string, problems: Problem[]): Json {
@@ -64,11 +64,10 @@ function convertValue(field: FormFields[string], typed: TypedValue, path: string
   };
   switch (field.as) {
     case 'text':
-    case 'longtext': {
-      const text = typeof typed === 'string' ? typed.trim() : '';
-      if (text.length > field.max) return problem(`最多 ${field.max} 字，现有 ${text.length} 字`);
-      return text === '' ? null : text;
-    }
+    case 'longtext':
+      return convertText(field.max, typeof typed === 'string' ? typed : '', problem);
+    case 'personal':
+      return isPick(typed) ? { id: typed.id, name: typed.name } : convertText(field.max, wordsOf(typed), problem);
     case 'date':
       return convertDate(typed, problem);
     case 'integer':
@@ -95,6 +94,12 @@ function convertValue(field: FormFields[string], typed: TypedValue, path: string
 }
 
 type Report = (reason: string) => null;
+
+function convertText(max: number, typed: string, problem: Report): Json {
+  const text = typed.trim();
+  if (text.length > max) return problem(`最多 ${max} 字，现有 ${text.length} 字`);
+  return text === '' ? null : text;
+}
 
 function convertDate(typed: TypedValue, problem: Report): Json {
   if (typeof typed !== 'string' || typed === '') return null;

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Radio, Select } from 'antd';
+import { Button, Checkbox, Input, Radio, Select } from 'antd';
 import type { FormFields } from '#law';
 import type { FileInfo } from '../api/types.ts';
 import { DayControl } from './day-control.tsx';
@@ -6,7 +6,7 @@ import { FilesField } from './files-field.tsx';
 import { readMoney, writeMoney } from './money.ts';
 import { OrganisationPicker, OrganisationsPicker } from './organisation-pickers.tsx';
 import { MatterPicker, PersonsPicker } from './pickers.tsx';
-import { isPick, type Pick, type TypedValue } from './typed.ts';
+import { isPick, type Pick as Picked, type TypedValue, wordsOf } from './typed.ts';
 
 export type ControlProps = {
   readonly field: FormFields[string];
@@ -62,6 +62,8 @@ export function FieldControl(props: ControlProps) {
       );
     case 'choice':
       return <ChoiceControl {...props} options={field.options} />;
+    case 'personal':
+      return <PersonalControl aria={aria} status={status} value={value} set={set} max={field.max} />;
     case 'choices':
       return (
         <Checkbox.Group
@@ -74,6 +76,27 @@ export function FieldControl(props: ControlProps) {
     default:
       return <PickControl {...props} />;
   }
+}
+
+type PersonalProps = Pick<ControlProps, 'value' | 'set'> & { aria: object; status: '' | 'error'; max: number };
+
+/** Words that name somebody; what stands already is not shown, and left as it is until it is typed anew. */
+function PersonalControl({ aria, status, value, set, max }: PersonalProps) {
+  if (isPick(value))
+    return (
+      <span>
+        {value.name}　<Button onClick={() => set({ words: '', personal: true })}>重新填写</Button>
+      </span>
+    );
+  return (
+    <Input
+      {...aria}
+      status={status}
+      value={wordsOf(value)}
+      onChange={(event) => set({ words: event.target.value, personal: true })}
+      maxLength={max * 2}
+    />
+  );
 }
 
 function MoneyControl({ aria, status, text, set }: { aria: object; status: '' | 'error'; text: string; set: (value: string) => void }) {
@@ -159,7 +182,7 @@ function textsOf(value: TypedValue): string[] {
   return listOf(value).filter((item) => typeof item === 'string');
 }
 
-function picksOf(value: TypedValue): readonly Pick[] {
+function picksOf(value: TypedValue): readonly Picked[] {
   return listOf(value).filter(isPick);
 }
 

@@ -44,6 +44,8 @@ function emptyValue(field: FormFields[string]): TypedValue {
       return [];
     case 'party':
       return { ...emptyForm(PARTY_FIELDS), personal: true };
+    case 'personal':
+      return typedWords('');
     case 'rows':
       return Array.from({ length: field.required ? Math.max(1, field.min) : 0 }, () => emptyForm(field.fields));
   }
@@ -69,9 +71,18 @@ function fitValue(field: FormFields[string], value: unknown): TypedValue {
   const empty = emptyValue(field);
   if (field.as === 'rows') return Array.isArray(value) ? value.map((row: unknown) => fitDraft(field.fields, row)) : empty;
   if (field.as === 'party') return isPick(value) ? value : { ...fitDraft(PARTY_FIELDS, value), personal: true };
+  if (field.as === 'personal') return isPick(value) ? value : typedWords(wordsOf(value));
   if (Array.isArray(empty)) return Array.isArray(value) ? (value as readonly string[]) : empty;
   if (empty === null) return isPick(value) ? value : null;
   return typeof value === typeof empty ? (value as string | boolean) : empty;
+}
+
+const typedWords = (words: string): TypedParty => ({ words, personal: true });
+
+/** What has been typed of somebody in words; a draft that was kept as plain words is taken over. */
+export function wordsOf(value: unknown): string {
+  const words = isTypedParty(value) ? (value as TypedForm)['words'] : value;
+  return typeof words === 'string' ? words : '';
 }
 
 export function isPick(value: unknown): value is Pick {
@@ -124,6 +135,7 @@ function typedValue(field: FormFields[string], value: Json, nameOf: (id: string)
     case 'files':
       return [];
     case 'party':
+    case 'personal':
       return isJsonObject(value) ? { id: String(value['id']), name: String(value['name']) } : emptyValue(field);
     case 'rows':
       return list.map((row: Json) => typedFrom(field.fields, isJsonObject(row) ? row : {}, nameOf));

@@ -18,8 +18,8 @@ export function FileList({ files, label }: { files: readonly FileInfo[]; label: 
     <ul className="fh-files" aria-label={label}>
       {files.map((file) => (
         <li key={file.id}>
-          {closed ? (
-            <span title="写明调阅事由后可以打开">{file.name}</span>
+          {closed && file.covered !== true ? (
+            <span title="原件，写明调阅事由后可以打开">{file.name}</span>
           ) : (
             <a
               href={withReason(`/api/files/${file.id}`)}
@@ -29,7 +29,10 @@ export function FileList({ files, label }: { files: readonly FileInfo[]; label: 
               <DownloadOutlined aria-hidden /> {file.name}
             </a>
           )}
-          <span className="fh-quiet">{fileSize(file.size)}</span>
+          <span className="fh-quiet">
+            {file.covered === true ? '遮盖件，' : ''}
+            {fileSize(file.size)}
+          </span>
           <FileViewer file={file} />
         </li>
       ))}

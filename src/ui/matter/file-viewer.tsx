@@ -20,7 +20,7 @@ export function FileViewer({ file }: { file: FileInfo }) {
   const [open, setOpen] = useState(false);
   const as = shownAs(file.name);
   const { closed } = useReadingReason();
-  if (as === null || closed) return null;
+  if (as === null || (closed && file.covered !== true)) return null;
   return (
     <>
       <Button

@@ -1,4 +1,4 @@
-import { type ActFrame, dayWords, type InputOf, type RegisterFacts, short, wide } from '#law';
+import { type ActFrame, dayWords, type InputOf, partyWord, type RegisterFacts, short, wide } from '#law';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { HEARING_OUTCOME_LABELS } from '../model-deciding.ts';
@@ -45,7 +45,7 @@ export function hearingRecordIssues(s: S, input: In<'hold-hearing'>, frame: ActF
       short('日期', dayWords(frame.legalDate)),
       short('方式', s.hearing?.isPublic === false ? '不公开' : '公开'),
       wide('地点', s.hearing?.place ?? null),
-      wide('参加人员', input.attended),
+      wide('参加人员', partyWord(input.attended, 'name')),
       short('听证情况', HEARING_OUTCOME_LABELS[input.outcome]),
       wide('听证记录', input.record),
       wide('当事人或者代理人签名', input.unsigned === null ? BY_HAND : `未签名：${input.unsigned}`),

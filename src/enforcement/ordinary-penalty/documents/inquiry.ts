@@ -85,7 +85,7 @@ export function inspectionIssues(s: S, input: In<'inspect'>, frame: ActFrame, fa
       wide('地点', input.place),
       wide('执法人员', enforcersNamed(input.officers, facts)),
       wide('出示证件', input.shown ? '已主动出示执法证件。' : '未出示。'),
-      wide('在场的当事人、见证人', input.present),
+      wide('在场的当事人、见证人', partyWord(input.present, 'name')),
       wide('检查（勘验）情况', input.found),
       wide('当事人、见证人签名', input.unsigned === null ? BY_HAND : `未签名：${input.unsigned}`),
     ],

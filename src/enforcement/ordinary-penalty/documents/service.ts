@@ -1,4 +1,4 @@
-import { type ActFrame, dayWords, type InputOf, type RegisterFacts, short, wide } from '#law';
+import { type ActFrame, dayWords, type InputOf, partyWord, type RegisterFacts, short, wide } from '#law';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { LETTER_LABELS, type Letter, SERVICE_LABELS } from '../model-execution.ts';
@@ -18,8 +18,8 @@ export function receiptIssues(s: OrdinaryPenalty, input: In<'serve'>, frame: Act
       short('送达方式', SERVICE_LABELS[input.how]),
       short('送达日期', dayWords(input.receivedOn)),
       wide('送达地点', input.place),
-      wide('签收人', input.receiver),
-      ...(input.witness === null ? [] : [wide('见证人、拒收情况', input.witness)]),
+      wide('签收人', partyWord(input.receiver, 'name')),
+      ...(input.witness === null ? [] : [wide('见证人、拒收情况', partyWord(input.witness, 'name'))]),
       ...(input.publishedOn === null ? [] : [short('公告发布日期', dayWords(input.publishedOn))]),
       wide('受送达人签名或者盖章', BY_HAND),
       wide('送达人', `${frame.actor.name}${BY_HAND}`),

@@ -116,6 +116,7 @@ export const CUSTODY: Lifecycle<S, KeepingForms> = {
     ...office(HANDLERS, ART_46),
     ...KEEPING,
     label: '附上遮盖后的副本',
+    coversFiles: true,
     inputGuards: [KNOWN],
     says: () => '副本已附上，与原件并列；原件不变。',
   },
