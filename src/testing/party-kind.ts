@@ -1,4 +1,17 @@
-import { type BaseState, cite, condition, type Folds, flag, hasTurned, type MatterKind, type PartyRef, party, partyWord, personal, rows } from '#law';
+import {
+  type BaseState,
+  cite,
+  condition,
+  type Folds,
+  flag,
+  hasTurned,
+  type MatterKind,
+  type PartyRef,
+  party,
+  partyWord,
+  personal,
+  rows,
+} from '#law';
 import type { Queryable } from '#platform/db';
 
 /** The smallest kind whose forms hold parties: one, several in rows, and conditions that ask about them, at once and later. */
@@ -64,7 +77,9 @@ export const PARTY_CASE: MatterKind<State, typeof FORMS> = {
           name: '登记表',
           template: 'test-party-case',
           templateVersion: 1,
-          facts: { who: `${partyWord(s.who, 'name')}，${partyWord(s.who, 'idNumber')}${s.witness === null ? '' : partyWord(s.witness, 'name')}` },
+          facts: {
+            who: `${partyWord(s.who, 'name')}，${partyWord(s.who, 'idNumber')}${s.witness === null ? '' : partyWord(s.witness, 'name')}`,
+          },
           numbered: false,
           publiclyVerifiable: false,
         },
