@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Kysely, type Migration, type MigrationResultSet, Migrator, sql } from 'kysely';
+import { type Kysely, type Migration, type MigrationResultSet, Migrator, NO_MIGRATIONS, sql } from 'kysely';
 import type { Tables } from './db.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -16,12 +16,15 @@ export type MigrateOptions = {
 };
 
 /**
- * Brings the database to this program's state, one transaction per step, and names the steps taken. Several servers may
- * call it at once: one works, the others wait. A step that fails leaves those before it in place and throws.
+ * Brings the database to this program's state and names the steps taken: an empty one in one transaction, for asking anew
+ * before each of the many steps what there is takes longer than the steps; any other in one transaction per step, where a step
+ * that fails leaves those before it in place. Throws at a step that fails. Several servers may call it at once: one works, the
+ * others wait.
  */
 export async function migrate(db: Kysely<Tables>, options: MigrateOptions | string = {}): Promise<readonly string[]> {
   const { folder = migrationsFolder(), only } = typeof options === 'string' ? { folder: options, only: undefined } : options;
   const migrator = await migratorOf(db, folder, only);
+  if ((await executedMigrations(db)).length === 0) return stepsTaken(await migrator.migrateToLatest());
   const applied: string[] = [];
   for (;;) {
     const step = stepTaken(await migrator.migrateUp());
@@ -37,6 +40,7 @@ export async function migrateDown(
   folder: string = migrationsFolder(),
 ): Promise<readonly string[]> {
   const migrator = await migratorOf(db, folder);
+  if (last === null) return stepsTaken(await migrator.migrateTo(NO_MIGRATIONS));
   const undone: string[] = [];
   for (;;) {
     const executed = await executedMigrations(db);
@@ -67,11 +71,13 @@ async function migratorOf(db: Kysely<Tables>, folder: string, only?: ReadonlySet
   return new Migrator({ db, provider: { getMigrations: async () => migrations }, allowUnorderedMigrations: true });
 }
 
-function stepTaken({ error, results }: MigrationResultSet): string | null {
-  const step = results?.at(-1);
+const stepTaken = (result: MigrationResultSet): string | null => stepsTaken(result)[0] ?? null;
+
+function stepsTaken({ error, results = [] }: MigrationResultSet): readonly string[] {
+  const failed = results.find(({ status }) => status === 'Error');
   if (error !== undefined)
-    throw new Error(`数据库结构升级失败（${step?.migrationName ?? '准备阶段'}）：${messageOf(error)}`, { cause: error });
-  return step?.migrationName ?? null;
+    throw new Error(`数据库结构升级失败（${failed?.migrationName ?? '准备阶段'}）：${messageOf(error)}`, { cause: error });
+  return results.map(({ migrationName }) => migrationName);
 }
 
 function messageOf(error: unknown): string {
