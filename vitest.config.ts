@@ -7,7 +7,14 @@ const GLOBAL_SETUP = ['src/testing/global-setup.ts'];
 // No test asserts how long it takes: a busy machine may take its time.
 // What is pure has no state of its own to keep apart: its modules are loaded once for all files.
 const pure = { name: 'pure', include: ['src/**/*.test.{ts,tsx}'], exclude: NEEDS_MORE, isolate: false, testTimeout: 60_000 };
-const db = { name: 'db', include: ['src/**/*.db.test.ts'], isolate: false, globalSetup: GLOBAL_SETUP, testTimeout: 60_000, hookTimeout: 120_000 };
+const db = {
+  name: 'db',
+  include: ['src/**/*.db.test.ts'],
+  isolate: false,
+  globalSetup: GLOBAL_SETUP,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 const walk = {
   name: 'walk',
   include: ['src/**/*.walk.test.ts'],
