@@ -20,6 +20,7 @@ export {
 } from './document-number.ts';
 export * from './document-parts.ts';
 export * from './domains.ts';
+export * from './execution/index.ts';
 export * from './finding.ts';
 export * from './form.ts';
 export * from './instruments.ts';

@@ -1,9 +1,18 @@
-import { type ClockBinding, type ClockRun, DAYS_LADDER, disputeClocks, type LocalDate, PERCENT_LADDER, type StatutoryClock } from '#law';
+import {
+  type ClockBinding,
+  type ClockRun,
+  DAYS_LADDER,
+  disputeClocks,
+  executionClocks,
+  type LocalDate,
+  PERCENT_LADDER,
+  type StatutoryClock,
+} from '#law';
 import { closings, payments, publications, services } from './lifecycle/after-decision.ts';
 import { casePeriod, periodOf } from './lifecycle/case-period.ts';
-import { courtWindowFrom, courtWindowKey } from './lifecycle/enforcing.ts';
+import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import { paidUpOn } from './lifecycle/money.ts';
-import { decidedAfter, decisionNo, disputesInHand, runOf } from './lifecycle/rounds.ts';
+import { decidedAfter } from './lifecycle/rounds.ts';
 import { noticeOf, type OrdinaryPenalty } from './model.ts';
 
 type S = OrdinaryPenalty;
@@ -29,9 +38,6 @@ const KE_04 = clock('KE-04', 'law.hearing-request', '要求听证', ['告知书�
 const KE_06 = clock('KE-06', 'law.penalty-service', '决定书送达', ['作出决定', '送达']);
 const KE_07 = clock('KE-07', 'law.fine-payment', '缴纳罚款', ['收到决定书', '缴清、延期或者终结']);
 const KE_37 = clock('KE-37', 'law.penalty-publicity', '处罚决定公示', ['作出决定', '公示或者写明不公示的理由']);
-const KE_14 = clock('KE-14', 'law.urging', '催告后履行', ['催告书送达', '履行或者申请强制执行']);
-const KE_15 = clock('KE-15', 'law.court-application', '申请法院强制执行', ['复议、诉讼期限届满', '申请']);
-const KE_16 = clock('KE-16', 'law.court-review', '对法院裁定申请复议', ['收到不予受理、不予执行的裁定', '申请复议或者终结执行']);
 const KE_54 = clock('KE-54', 'local.penalty-closing', '结案归档', ['执行完毕或者不再执行', '归档']);
 
 const once = (s: S, startedOn: LocalDate | null, stoppedOn: LocalDate | null, key = ''): readonly ClockRun[] =>
@@ -63,7 +69,6 @@ function hearingAsked(s: S, reportNo: number): LocalDate | null {
 
 /** Periods that the party uses or lets pass: nobody at the organ is late when they end. */
 const PARTY = '当事人';
-const ended = (s: S): LocalDate | null => s.endedOn;
 
 export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: KE_50, runs: (s) => once(s, s.openedOn, s.clueExtendedOn ?? s.clueEndedOn) },
@@ -81,16 +86,7 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: KE_06, runs: services },
   { clock: KE_07, outsider: PARTY, runs: (s) => payments(s, paidUpOn(s)) },
   { clock: KE_37, runs: publications },
-  {
-    clock: KE_14,
-    outsider: PARTY,
-    runs: (s) =>
-      s.urgings.flatMap((u, i) =>
-        once(s, u.receivedOn, s.enforcement?.appliedOn ?? ended(s), runOf(decisionNo(s), i === 0 ? '' : `第${i + 1}次`)),
-      ),
-  },
-  { clock: KE_15, runs: courtWindow },
-  { clock: KE_16, runs: (s) => once(s, s.enforcement?.refusedOn ?? null, s.enforcement?.appealedOn ?? ended(s), runOf(decisionNo(s))) },
+  ...executionClocks(EXECUTING_ROOM, { paidUpOn, endedOn: (s) => s.endedOn }),
   { clock: KE_54, runs: closings },
   ...disputeClocks<S>((s) => s.organId),
 ];
@@ -99,10 +95,4 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
 function reviews(s: S): readonly ClockRun[] {
   const done = s.reviews.flatMap((r, i) => once(s, r.sentOn, r.on, `第${i + 1}次`));
   return [...done, ...once(s, s.sentForReviewOn, null, `第${s.reviews.length + 1}次`)];
-}
-
-/** The three months begin anew when a dispute or a deferral ends later than the periods for them; while a dispute goes on none run. */
-function courtWindow(s: S): readonly ClockRun[] {
-  if (s.decision?.outcome !== 'penalty' || disputesInHand(s).some((d) => d.until === null)) return [];
-  return once(s, courtWindowFrom(s), s.enforcement?.appliedOn ?? paidUpOn(s) ?? ended(s), courtWindowKey(s));
 }

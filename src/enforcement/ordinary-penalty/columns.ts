@@ -1,7 +1,7 @@
-import type { ColumnValue } from '#law';
+import { type ColumnValue, letterInHand } from '#law';
 import { heldGoods } from './lifecycle/goods.ts';
 import { dueSum, paidFen } from './lifecycle/money.ts';
-import { letterInHand, type OrdinaryPenalty } from './model.ts';
+import type { OrdinaryPenalty } from './model.ts';
 
 /** Typed columns of the ledger of ordinary penalty cases. A person's name stands only as it may be shown. */
 export function columns(s: OrdinaryPenalty): Readonly<Record<string, ColumnValue>> {

@@ -14,6 +14,7 @@ import {
   PAY,
   performing,
   settled,
+  taken,
   urged,
 } from './testing.ts';
 
@@ -59,6 +60,38 @@ describe('执行协议（行政强制法第四十二条）', () => {
       .does(deputy, 'agree', { remedied: '已改正', plan: '分期', waived: 12_000, papers: [A] });
     expect(paying('2026-06-18', 200_000, at)).toBeNull();
     expect(paying('2026-06-18', 200_001, at)).toMatchObject({ refused: 'too-much' });
+  });
+});
+
+describe('当场收缴的二日内交机关、二日内缴银行（处罚法第七十一条）', () => {
+  const due = (r: ReturnType<typeof taken>, clock: string) => r.clocks().find((c) => c.clock === clock)?.dueOn;
+  it('自收缴之日起二个工作日；水上收缴的自抵岸之日起；交机关以后再二个工作日', () => {
+    expect(due(taken(), 'KE-09')).toBe('2026-06-03');
+    const late = { ...PAY, channel: 'on-spot', onSpot: 'remote', landedOn: '2026-06-05' };
+    const landed = performing().on('2026-06-05').does(handlerA, 'pay', late);
+    expect(due(landed, 'KE-09')).toBe('2026-06-09');
+    const landing = (landedOn: string) =>
+      performing()
+        .on('2026-06-05')
+        .tries(handlerA, 'pay', { ...late, landedOn });
+    expect(landing('2026-06-04')).toMatchObject({ refused: 'landed-before', cite: { article: 71 } });
+    expect(landing('2026-06-06')).toMatchObject({ refused: 'landed-ahead' });
+    const handed = taken().on('2026-06-05').does(handlerA, 'hand-in', { proof: null });
+    expect(due(handed, 'KE-09-bank')).toBe('2026-06-09');
+  });
+
+  it('没有缴付银行的不能登记履行完毕；先交机关，再缴银行', () => {
+    const completing = (r: ReturnType<typeof taken>) => r.tries(handlerA, 'complete-performance', { summary: '已缴清。' });
+    expect(
+      taken()
+        .tasks()
+        .map((t) => t.act),
+    ).toContain('hand-in');
+    expect(taken().tries(handlerA, 'bank', { proof: '1' })).toMatchObject({ refused: 'nothing-handed-in' });
+    expect(completing(taken())).toMatchObject({ refused: 'not-banked', cite: { article: 71 } });
+    const banked = taken().does(handlerA, 'hand-in', { proof: null }).does(handlerA, 'bank', { proof: '1' });
+    expect(completing(banked)).toBeNull();
+    expect(banked.tries(handlerA, 'hand-in', { proof: null })).toMatchObject({ refused: 'nothing-collected' });
   });
 });
 

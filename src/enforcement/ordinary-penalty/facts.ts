@@ -2,6 +2,7 @@ import {
   type CertificateFact,
   certifiedOfficers,
   citedLaws,
+  publishedFact as factOfPublication,
   type LawSources,
   type LocalDate,
   type OrganisationFact,
@@ -114,13 +115,9 @@ export function redressed(s: S): RedressFacts {
   return redressFacts(s, decision === null ? null : { decidedOn: decision.on, penalty, differs });
 }
 
-/** Reasons for not publishing are nobody's to overrule here: whether there was a duty is not judged. */
 function publishedFact(s: S): PenaltyFacts['published'] {
   const publication = s.publication ?? (s.decision === null ? (s.rounds.at(-1)?.publication ?? null) : null);
-  const takenBack = s.redresses.findLast((r) => r.publishedOn !== null && r.decisionNo === judgedNo(s));
-  if (takenBack !== undefined) return { on: takenBack.publishedOn };
-  if (publication === null) return s.ending === 'revoked' || s.decision === null ? null : { on: null };
-  return 'where' in publication ? { on: publication.on } : null;
+  return factOfPublication(s, judgedNo(s), publication, s.ending !== 'revoked' && s.decision !== null);
 }
 
 /** What a public page would say; the party's numbers of identity stand nowhere in it. */

@@ -1,4 +1,4 @@
-import { choice, choices, date, files, flag, integer, longtext, money, personal, persons, rows, text } from '#law';
+import { choice, choices, date, files, flag, integer, longtext, money, NAMES_KEPT, OWN_NUMBER, personal, persons, rows, text } from '#law';
 import {
   CAPACITY_LABELS,
   CHECK_LABELS,
@@ -16,9 +16,6 @@ import {
 } from './model-deciding.ts';
 
 const optional = { required: false } as const;
-/** Beside fields in which persons are named who are no party of the case. */
-export const NAMES_KEPT = '姓名加密保存，不进列表、检索和导出';
-export const OWN_NUMBER = { ownNumber: text('原文号', { ...optional, max: 60, hint: '只在补录自有系统或者纸质办理的文书时填写' }) };
 
 const FACT = { fact: longtext('认定的事实', { max: 4000 }), evidence: text('证据序号', { hint: '例如：1、3' }) };
 const { heard: _, ...GROUNDS } = REVIEW_GROUND_LABELS;

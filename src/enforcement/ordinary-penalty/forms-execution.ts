@@ -1,87 +1,42 @@
-import { CAUSE_LABELS, choice, DISPUTING_FORMS, date, files, flag, integer, longtext, money, personal, STANDING_FIELDS, text } from '#law';
-import { NAMES_KEPT, OWN_NUMBER } from './forms-deciding.ts';
-import { CHANNEL_LABELS, NOT_PUBLIC_LABELS, ON_SPOT_LABELS, RULING_LABELS, SERVICE_LABELS } from './model-execution.ts';
+import {
+  CORRECTING_FORMS,
+  choice,
+  DISPUTING_FORMS,
+  ENFORCING_FORMS,
+  files,
+  integer,
+  LANDED_ON,
+  longtext,
+  money,
+  PUBLISHING_FORMS,
+  SERVING_FORMS,
+  TAKING_FORMS,
+  text,
+} from '#law';
+import { CHANNEL_LABELS, ON_SPOT_LABELS } from './model-execution.ts';
 
 const optional = { required: false } as const;
-/** 用印记录: who and when stand in the act. */
-const COPIES = { copies: integer('用印份数', { min: 1, max: 200 }, { ...optional, hint: '盖章的份数，含送达、附卷、备案各份' }) };
-const OWN_VIA_LABELS = { own: '本机关发现', supervision: '行政执法监督', procuratorate: '检察建议' } as const;
-const OWN_UNDOING_LABELS = { revoked: '撤销，不再处罚', changed: '变更', remake: '撤销，重新作出决定' } as const;
-
 /** What each act from sealing to the archive asks for. */
 export const EXECUTION_FORMS = {
-  seal: { ...COPIES },
-  'seal-by-hand': { scan: files('用印后的扫描件', { max: 1 }), ...COPIES },
-  'confirm-address': {
-    electronic: flag('同意电子送达'),
-    channel: text('确认的送达方式', { hint: '如：按确认书所填地址邮寄、短信、电子邮箱；地址、号码、邮箱只写在确认书上' }),
-    papers: files('当事人签名的送达地址确认书'),
-  },
-  'fail-service': { how: text('采取的送达方式'), reason: longtext('未能送达的情况', { max: 1000 }) },
-  serve: {
-    how: choice('送达方式', SERVICE_LABELS),
-    receivedOn: date('送达日期', { hint: '当事人签收、拒收留置、电子送达到达之日，或者公告满三十日的次日' }),
-    receiver: personal('受送达人、签收人', { hint: NAMES_KEPT }),
-    witness: personal('见证人、拒收情况', { ...optional, hint: `留置送达必填；${NAMES_KEPT}` }),
-    publishedOn: date('公告发布日期', { ...optional, when: { field: 'how', is: ['public'], fill: true } }),
-    place: text('送达地点', optional),
-    papers: files('送达回证', optional),
-  },
+  ...SERVING_FORMS,
   pay: {
     amount: money('金额'),
     channel: choice('缴款方式', CHANNEL_LABELS),
     onSpot: choice('当场收缴的情形', ON_SPOT_LABELS, { ...optional, when: { field: 'channel', is: ['on-spot'], fill: true } }),
+    landedOn: { ...LANDED_ON, when: { field: 'channel', is: ['on-spot'] } },
     receipt: text('专用票据号'),
   },
-  defer: {
-    asked: text('当事人申请的情况'),
-    until: date('最后缴纳日期'),
-    plan: longtext('延期、分期的安排', { max: 1000 }),
-    opinion: longtext('审批意见', { ...optional, max: 1000 }),
-  },
-  agree: {
-    remedied: longtext('当事人采取的补救措施', { ...optional, max: 1000, hint: '减免加处罚款的必填' }),
-    plan: longtext('分阶段履行的约定', { max: 2000 }),
-    waived: money('减免的加处罚款', { ...optional, hint: '只减免加处罚款，罚款本数不减' }),
-    papers: files('签订的执行协议', { max: 5 }),
-  },
+  ...TAKING_FORMS,
+  ...ENFORCING_FORMS,
   'record-performance': {
     content: longtext('履行情况', { max: 2000, hint: '没收物品的处置、停产停业、吊销证照等的执行' }),
     papers: files('证明材料', optional),
   },
   ...DISPUTING_FORMS,
-  'correct-own': {
-    via: choice('纠正的来源', OWN_VIA_LABELS),
-    undoing: choice('纠正的方式', OWN_UNDOING_LABELS),
-    cause: choice('纠错原因', CAUSE_LABELS),
-    reason: longtext('事实、理由和依据', { max: 3000 }),
-    redoBy: date('重新作出决定的期限', { ...optional, when: { field: 'undoing', is: ['remake'] } }),
-    ...STANDING_FIELDS,
-    court: text('提起诉讼的人民法院'),
-    ...OWN_NUMBER,
-  },
+  ...CORRECTING_FORMS,
   'complete-performance': { summary: longtext('履行情况', { max: 1000 }) },
-  urge: { content: longtext('催告的内容', { max: 2000 }), contact: text('联系人、联系电话、地址'), ...OWN_NUMBER },
-  'apply-court': {
-    court: text('人民法院'),
-    opinions: longtext('当事人的意见和催告情况', { max: 2000, hint: '当事人对催告的陈述、申辩及答复；没有意见的写明' }),
-    object: longtext('申请强制执行标的情况', { max: 2000, hint: '应缴数额、财产线索、其他处罚内容' }),
-    papers: files('申请材料', { ...optional, hint: '行政处罚决定书及作出决定的事实、理由和依据等' }),
-  },
-  'appeal-ruling': {
-    on: date('向上一级人民法院申请复议的日期'),
-    court: text('上一级人民法院'),
-    papers: files('复议申请', optional),
-  },
-  ruling: {
-    ruling: choice('结果', RULING_LABELS),
-    on: date('裁定日期'),
-    receivedOn: date('收到裁定的日期', { ...optional, hint: '申请复议的十五日自此起算；不填的，按裁定日期' }),
-    words: longtext('情况', { ...optional, max: 1000 }),
-  },
   'end-execution': { reason: longtext('终结执行的法定情形和证明', { max: 2000 }) },
-  publish: { on: date('公示日期'), where: text('公示平台和网址') },
-  'not-public': { reason: choice('不公示的理由', NOT_PUBLIC_LABELS), words: longtext('说明', { max: 1000 }) },
+  ...PUBLISHING_FORMS,
   close: { summary: longtext('结案意见', { max: 2000 }) },
   archive: { number: text('案卷号', { max: 60 }), pages: integer('页数', { min: 1, max: 100_000 }, optional) },
 };

@@ -1,6 +1,6 @@
-import { choice, date, files, flag, integer, longtext, matter, party, personal, persons, rows, text } from '#law';
+import { choice, date, files, flag, integer, longtext, matter, NAMES_KEPT, OWN_NUMBER, party, personal, persons, rows, text } from '#law';
 import { CUSTODY_FORMS, LATE } from './forms-custody.ts';
-import { DECIDING_FORMS, NAMES_KEPT, OWN_NUMBER } from './forms-deciding.ts';
+import { DECIDING_FORMS } from './forms-deciding.ts';
 import { EXECUTION_FORMS } from './forms-execution.ts';
 import { PAPER_FORMS } from './forms-papers.ts';
 import { SOURCE_LABELS } from './model.ts';

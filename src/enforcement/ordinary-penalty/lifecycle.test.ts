@@ -50,6 +50,7 @@ import {
   SERVE,
   STORE,
   sent,
+  taken,
   told,
   toNotify,
   urged,
@@ -148,6 +149,7 @@ function ways(): readonly Rehearsal[] {
     urged(),
     inCourt,
     agreed,
+    taken().does(handlerA, 'hand-in', { proof: null }).does(handlerA, 'bank', { proof: '1' }),
     refused.does(head, 'appeal-ruling', { on: '2026-12-28', court: '巴彦淖尔市中级人民法院', papers: null }),
     ruled,
     ruled

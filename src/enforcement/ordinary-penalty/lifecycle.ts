@@ -2,12 +2,10 @@ import type { Folds, Lifecycle } from '#law';
 import type { Forms } from './forms.ts';
 import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
 import { CLUE, CLUE_FOLDS } from './lifecycle/clue.ts';
-import { CORRECTING_OWN, CORRECTING_OWN_FOLDS } from './lifecycle/correcting-own.ts';
-import { RULING_FOLDS, RULINGS } from './lifecycle/court-rulings.ts';
 import { CUSTODY, CUSTODY_FOLDS } from './lifecycle/custody.ts';
 import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
 import { DISPUTES, DISPUTES_FOLDS } from './lifecycle/disputes.ts';
-import { ENFORCING, ENFORCING_FOLDS } from './lifecycle/enforcing.ts';
+import { EXECUTION, EXECUTION_FOLDS } from './lifecycle/execution.ts';
 import { GOODS, GOODS_FOLDS } from './lifecycle/goods.ts';
 import { HEARING, HEARING_FOLDS } from './lifecycle/hearing.ts';
 import { INVESTIGATION, INVESTIGATION_FOLDS } from './lifecycle/investigation.ts';
@@ -18,7 +16,6 @@ import { PERFORMANCE, PERFORMANCE_FOLDS } from './lifecycle/performance.ts';
 import { REPORT, REPORT_FOLDS } from './lifecycle/report.ts';
 import { REVIEW, REVIEW_FOLDS } from './lifecycle/review.ts';
 import { SAFEGUARD_FOLDS, SAFEGUARDS } from './lifecycle/safeguards.ts';
-import { SERVICE, SERVICE_FOLDS } from './lifecycle/service.ts';
 import type { OrdinaryPenalty } from './model.ts';
 
 /** SM-E2: from the clue through inquiry, review, notice and hearing to the decision, its performance and the archive. */
@@ -35,12 +32,9 @@ export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
   ...NOTICE,
   ...HEARING,
   ...DECIDING,
-  ...SERVICE,
+  ...EXECUTION,
   ...PERFORMANCE,
   ...DISPUTES,
-  ...CORRECTING_OWN,
-  ...RULINGS,
-  ...ENFORCING,
   ...CLOSING,
 };
 export const FOLDS: Folds<OrdinaryPenalty, Forms> = {
@@ -56,11 +50,8 @@ export const FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...NOTICE_FOLDS,
   ...HEARING_FOLDS,
   ...DECIDING_FOLDS,
-  ...SERVICE_FOLDS,
+  ...EXECUTION_FOLDS,
   ...PERFORMANCE_FOLDS,
   ...DISPUTES_FOLDS,
-  ...CORRECTING_OWN_FOLDS,
-  ...RULING_FOLDS,
-  ...ENFORCING_FOLDS,
   ...CLOSING_FOLDS,
 };

@@ -1,7 +1,7 @@
-import type { Disputed, LocalDate, PartyRef, Person } from '#law';
+import type { Executed, LocalDate, Person } from '#law';
 import type { Good, Recording, Unrecorded } from './model-custody.ts';
 import type { Decision, Disagreement, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
-import type { Agreement, Amendment, Deferral, EnforcementRequest, Letter, Payment, Publication, Round, Urging } from './model-execution.ts';
+import type { LetterKind, Payment, Round } from './model-execution.ts';
 import type { CorrectionOrder, Evidence, Extension, Pause, Preservation, Recusal } from './model-inquiry.ts';
 
 export const STATUS_LABELS = {
@@ -57,16 +57,14 @@ export const ENDING_LABELS = {
 export type Ending = keyof typeof ENDING_LABELS;
 
 /** 普通程序处罚案件 (SM-E2): from a clue to the archive. */
-export type OrdinaryPenalty = Disputed & {
+export type OrdinaryPenalty = Executed<LetterKind> & {
   readonly status: Status;
-  readonly organId: string;
   readonly openedOn: LocalDate;
   readonly openedBy: Person;
   readonly source: keyof typeof SOURCE_LABELS;
   readonly sourceRef: string | null;
   /** The case that could not be decided on the spot. */
   readonly fromSummary: string | null;
-  readonly party: PartyRef;
   /** 案由. */
   readonly cause: string;
   readonly narrative: string;
@@ -113,20 +111,11 @@ export type OrdinaryPenalty = Disputed & {
   readonly hearing: Hearing | null;
   readonly discussions: readonly Discussion[];
   readonly decision: Decision | null;
-  readonly letters: readonly Letter[];
-  readonly confirmation: { readonly on: LocalDate; readonly electronic: boolean; readonly channel: string } | null;
-  readonly failedServices: readonly { readonly on: LocalDate; readonly how: string }[];
   readonly payments: readonly Payment[];
-  readonly deferrals: readonly Deferral[];
-  readonly agreements: readonly Agreement[];
   /** Other parts of the decision than money, told as done: 没收物品已处置, 已停业 … */
   readonly performedOtherwise: string | null;
   /** Decisions of this case that were revoked to be made anew, the first one first. */
   readonly rounds: readonly Round[];
-  readonly amendment: Amendment | null;
-  readonly urgings: readonly Urging[];
-  readonly enforcement: EnforcementRequest | null;
-  readonly publication: Publication | null;
   readonly ending: Ending | null;
   readonly transferredOn: LocalDate | null;
   /** The organ that it went to. */
@@ -154,10 +143,4 @@ export function noticeOf(s: OrdinaryPenalty): Notice | null {
 export function reviewOf(s: OrdinaryPenalty): Review | null {
   const last = s.reviews.at(-1);
   return last === undefined || last.reportNo !== s.reports.length ? null : last;
-}
-
-/** The numbered letter that has not gone out yet. */
-export function letterInHand(s: OrdinaryPenalty): Letter | null {
-  const last = s.letters.at(-1);
-  return last === undefined || last.receivedOn !== null || last.lapsed === true ? null : last;
 }

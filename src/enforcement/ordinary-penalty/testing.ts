@@ -137,6 +137,9 @@ export const decided = (): Rehearsal => deliberating().does(CAST.head, 'decide',
 /** Served on 2026-06-01: fifteen days end on 2026-06-16. */
 export const performing = (): Rehearsal => sent(decided());
 export const PAY: Input = { amount: 200_000, channel: 'bank', onSpot: null, receipt: '0001' };
+/** Taken by officers where the party could not reach a bank (69), on 2026-06-01. */
+export const taken = (more: Input = {}): Rehearsal =>
+  performing().does(CAST.handlerA, 'pay', { ...PAY, channel: 'on-spot', onSpot: 'remote', landedOn: null, ...more });
 export const fulfilled = (): Rehearsal =>
   performing().does(CAST.handlerA, 'pay', PAY).does(CAST.handlerA, 'complete-performance', { summary: '已缴清。' });
 export const archived = (): Rehearsal =>

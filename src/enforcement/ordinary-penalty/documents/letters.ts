@@ -1,16 +1,5 @@
-import {
-  type ActFrame,
-  chineseNumeral,
-  dayWords,
-  type InputOf,
-  type Profile,
-  type RegisterFacts,
-  remediesEither,
-  termsOf,
-  yuan,
-} from '#law';
+import { type ActFrame, chineseNumeral, dayWords, type InputOf, type Profile, type RegisterFacts, remediesEither, termsOf } from '#law';
 import type { FORMS } from '../forms.ts';
-import { fineOf, paidFen } from '../lifecycle/money.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { NO_PENALTY_LABELS, type Penalty } from '../model-deciding.ts';
 import { factWords, type Issues, letter, partyLines, penaltyWords } from './parts.ts';
@@ -149,32 +138,4 @@ export function noPenaltyIssues(s: S, input: In<'decide-none'>, frame: ActFrame,
 function guardianWords(reason: In<'decide-none'>['reason']): readonly string[] {
   if (reason === 'child') return ['依照《中华人民共和国行政处罚法》第三十条，责令监护人加以管教。'];
   return reason === 'incapable' ? ['依照《中华人民共和国行政处罚法》第三十一条，责令监护人严加看管和治疗。'] : [];
-}
-
-/** 催告书: the four items of 强制法 35, before the court is asked (54). */
-export function urgingIssues(s: S, input: In<'urge'>, frame: ActFrame, facts: RegisterFacts): Issues {
-  const decided = s.letters.findLast((l) => l.kind === 'decision');
-  const sums =
-    fineOf(s) === 0 ? [] : [`罚款${yuan(fineOf(s))}，已缴纳${yuan(paidFen(s))}；加处罚款每日按罚款数额的百分之三计算，不超出罚款的数额。`];
-  return letter('urging', s, frame, facts, {
-    title: '履行行政处罚决定催告书',
-    number: frame.number?.text ?? null,
-    body: [
-      {
-        heading: null,
-        paragraphs: [
-          `本机关${dayWords(decided?.signedOn ?? null)}对你（单位）作出${decided?.number ?? ''}行政处罚决定，你（单位）逾期没有履行。根据《中华人民共和国行政强制法》第五十四条，现催告你（单位）履行：`,
-          ...sums,
-          input.content,
-        ],
-      },
-      {
-        heading: null,
-        paragraphs: [
-          '请自收到本催告书之日起十个工作日内履行。你（单位）对本催告有权进行陈述和申辩。无正当理由逾期仍不履行的，本机关将依法申请人民法院强制执行。',
-        ],
-      },
-    ],
-    contact: input.contact,
-  });
 }

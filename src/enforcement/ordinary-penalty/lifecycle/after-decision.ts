@@ -1,6 +1,7 @@
-import { type ClockRun, type LocalDate, openDisputes, type Redress } from '#law';
+import { type ClockRun, type LocalDate, openDisputes, publicationRuns } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { Decision } from '../model-deciding.ts';
+import { EXECUTING_ROOM } from './execution.ts';
 import { decisionNo, runOf } from './rounds.ts';
 
 type S = OrdinaryPenalty;
@@ -29,31 +30,12 @@ export function payments(s: S, paidUpOn: LocalDate | null): readonly ClockRun[] 
   return [...earlier, ...run(s, runOf(decisionNo(s)), s.decision?.receivedOn ?? null, s.deferrals[0]?.on ?? paidUpOn ?? s.endedOn)];
 }
 
-const changesInHand = (s: S): readonly Redress[] =>
-  s.redresses.filter((c) => c.decisionNo === decisionNo(s) && (c.undoing === 'changed' || c.undoing === 'partly'));
-
-/** The run of KE-37 that is open: a decision that was changed is published as it stands now. */
-export function publicityKey(s: S): string {
-  const changes = changesInHand(s).length;
-  return runOf(decisionNo(s), changes === 0 ? '' : `第${changes}次变更`);
-}
-
 /** Publication of every penalty, and of every change of it (KE-37). */
 export function publications(s: S): readonly ClockRun[] {
   const earlier = s.rounds.flatMap((r, i) =>
     r.decision.outcome === 'penalty' ? run(s, runOf(i + 1), r.decision.on, r.publication?.on ?? revokedOn(s, r.redressNo)) : [],
   );
-  const { decision } = s;
-  if (decision?.outcome !== 'penalty') return earlier;
-  const changes = changesInHand(s);
-  const done = s.publication?.on ?? (s.ending === 'revoked' ? s.endedOn : null);
-  const starts = [decision.on, ...changes.map((c) => c.effectOn)];
-  const inHand = starts.flatMap((startedOn, i) => {
-    const next = changes[i];
-    const key = runOf(decisionNo(s), i === 0 ? '' : `第${i}次变更`);
-    return run(s, key, startedOn, next === undefined ? done : (next.publishedOn ?? next.effectOn));
-  });
-  return [...earlier, ...inHand];
+  return [...earlier, ...publicationRuns(EXECUTING_ROOM, s, s.endedOn)];
 }
 
 /** The run of KE-54 that is open: a case opened again by a dispute is closed and archived once more. */

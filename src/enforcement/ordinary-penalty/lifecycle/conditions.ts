@@ -4,14 +4,15 @@ import {
   type Guard,
   type LocalDate,
   type Need,
+  noLetterInHand,
   type Profile,
   parameterOf,
   refuse,
   tooFewCertified,
   uncertifiedAmong,
 } from '#law';
-import { letterInHand, type OrdinaryPenalty } from '../model.ts';
-import { ART_38, ART_42, ART_43, ART_56, ART_57, ART_61 } from './articles.ts';
+import type { OrdinaryPenalty } from '../model.ts';
+import { ART_38, ART_42, ART_43, ART_56, ART_57 } from './articles.ts';
 
 type S = OrdinaryPenalty;
 
@@ -81,16 +82,6 @@ export const DECIDER_APART: Guard<S, null> = {
   severity: 'orange',
   grade: 'ours',
 };
-/** The law is silent on who seals; that it is none of the case's own handlers is the city's to ask (待核定). */
-export const SEALER_APART: Guard<S, null> = {
-  ...law<null>('用印人不是本案承办人（待核定）', ART_61, ({ state, actor, profile, legalDate }) =>
-    isAsked(profile, 'penalty.sealer-apart', legalDate) && isHandler(state, actor.officerId)
-      ? ['handler-seals', '您是本案承办人，应当由文印或者其他人员用印（规则参数，待核定）']
-      : null,
-  ),
-  severity: 'orange',
-  grade: 'ours',
-};
 
 function isHandler({ handlerIds }: S, officerId: string | null): boolean {
   return officerId !== null && handlerIds.includes(officerId);
@@ -106,10 +97,7 @@ export const PRESERVATIONS_SETTLED = law<null>('登记保存的证据均已处�
   return open.length === 0 ? null : ['preserved', `第${open.map((p) => p.no).join('、')}次先行登记保存还没有作出处理决定`];
 });
 
-export const NO_LETTER_IN_HAND = form<null>('没有尚未送达的文书', ART_61, ({ state }) => {
-  const letter = letterInHand(state);
-  return letter === null ? null : ['letter-in-hand', `${letter.number}尚未用印、送达，先办结送达`];
-});
+export const NO_LETTER_IN_HAND = noLetterInHand<S>();
 
 /** A day told of is neither before what it follows nor ahead of the act. */
 export function dayBetween<I>(

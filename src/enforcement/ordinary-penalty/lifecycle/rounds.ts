@@ -1,5 +1,14 @@
-import { type DecisionInDispute, ENDS_PENALTY, type LocalDate, type Redress, type Standing } from '#law';
-import { letterInHand, type OrdinaryPenalty } from '../model.ts';
+import {
+  type DecisionInDispute,
+  ENDS_PENALTY,
+  type LocalDate,
+  letterInHand,
+  publishedAt,
+  type Redress,
+  type Standing,
+  withoutLetter,
+} from '#law';
+import type { OrdinaryPenalty } from '../model.ts';
 import { KIND_LABELS, type Kind, type Penalty } from '../model-deciding.ts';
 import { paidFen } from './money.ts';
 
@@ -10,7 +19,7 @@ export const decisionNo = (s: S): number => s.rounds.length + 1;
 
 /** The decision in hand as disputes see it. */
 export function inDispute(s: S): DecisionInDispute | null {
-  const { decision, publication } = s;
+  const { decision } = s;
   if (decision === null) return null;
   return {
     no: decisionNo(s),
@@ -18,7 +27,7 @@ export function inDispute(s: S): DecisionInDispute | null {
     standing: decision.penalty,
     paidFen: paidFen(s),
     carriedOut: s.performedOtherwise !== null,
-    published: publication !== null && 'where' in publication ? { on: publication.on, at: publication.where } : null,
+    published: publishedAt(s),
   };
 }
 
@@ -35,7 +44,7 @@ export function undo(s: S, redress: Redress): S {
   const { decision } = s;
   const { undoing, effectOn } = redress;
   if (decision === null || (!ENDS_PENALTY.includes(undoing) && undoing !== 'changed' && undoing !== 'partly')) return s;
-  const quiet = withoutLetter(s);
+  const quiet = unsaid(s);
   if (undoing === 'remake') return anew(quiet, redress);
   if (undoing !== 'changed' && undoing !== 'partly')
     return { ...quiet, status: 'ended', ending: 'revoked', endedOn: s.endedOn ?? effectOn, endReason: redress.words, publication: null };
@@ -45,10 +54,8 @@ export function undo(s: S, redress: Redress): S {
 }
 
 /** A reminder that has not gone out yet speaks of nothing any more, nor does the organ's own correction of what was revoked meanwhile. */
-function withoutLetter(s: S): S {
-  const letter = letterInHand(s);
-  if (letter === null) return s;
-  return { ...s, amendment: null, letters: s.letters.map((one) => (one.no === letter.no ? { ...one, lapsed: true } : one)) };
+function unsaid(s: S): S {
+  return letterInHand(s) === null ? s : { ...withoutLetter(s), amendment: null };
 }
 
 /**

@@ -1,34 +1,36 @@
-import { disputeTasks, isSettledAll, type Role, redoClock, remakingOf, runKey, type TaskNeed } from '#law';
-import { letterInHand, noticeOf, type OrdinaryPenalty, reportOf, type Status } from '../model.ts';
-import { closingKey, publicityKey } from './after-decision.ts';
+import {
+  courtTasks,
+  courtWindowKey,
+  disputeTasks,
+  isSettledAll,
+  letterInHand,
+  letterTasks,
+  publicityKey,
+  redoClock,
+  remakingOf,
+  runKey,
+  type TaskNeed,
+  takingTasks,
+  todo,
+  type Waiting,
+} from '#law';
+import { noticeOf, type OrdinaryPenalty, reportOf, type Status } from '../model.ts';
+import { closingKey } from './after-decision.ts';
 import { periodOf, shiftOf } from './case-period.ts';
-import { courtWindowKey } from './enforcing.ts';
+import { EXECUTING_ROOM } from './execution.ts';
 import { heldGoods } from './goods.ts';
-import { isLetterReady } from './letters.ts';
 import { unrecordedStages } from './recorded-stages.ts';
 import { openDisagreement } from './review-conditions.ts';
 import { askedOfReview } from './review-words.ts';
-import { decisionNo, runOf } from './rounds.ts';
 import { awaitsReview } from './thresholds.ts';
-import { HANDLERS, HEADS, LEADERS, REVIEWERS, SEALERS } from './who.ts';
+import { HANDLERS, HEADS, LEADERS, REVIEWERS } from './who.ts';
 
 type S = OrdinaryPenalty;
-type Waiting = Pick<TaskNeed, 'act' | 'title' | 'roles' | 'clock'> & { readonly key?: string };
-
-const todo = (act: string, title: string, roles: readonly Role[], clock?: string, key = ''): Waiting => ({
-  ...{ act, title, roles },
-  ...(clock === undefined ? {} : { clock: { id: clock, key } }),
-});
-
 /** The letter that has to be sealed and served, before anything else. */
 function letter(s: S): readonly Waiting[] {
   const inHand = letterInHand(s);
-  if (inHand === null) return [];
-  const clock = inHand.kind === 'decision' || inHand.kind === 'no-penalty' ? 'KE-06' : undefined;
-  const key = runOf(decisionNo(s));
-  return isLetterReady(s, inHand)
-    ? [todo('serve', `送达${inHand.number}`, HANDLERS, clock, key)]
-    : [todo('seal', `${inHand.number}用印`, SEALERS, clock, key)];
+  const isDecision = inHand?.kind === 'decision' || inHand?.kind === 'no-penalty';
+  return letterTasks(EXECUTING_ROOM, s, isDecision ? 'KE-06' : undefined);
 }
 
 /** What stands beside the main line of the inquiry: preserved things, recusals, orders to correct that have reached their day. */
@@ -115,19 +117,7 @@ function performing(): readonly Waiting[] {
   return [todo('complete-performance', '跟踪履行：登记缴款，履行完毕；逾期的催告', HANDLERS)];
 }
 
-function inCourt(s: S): readonly Waiting[] {
-  const { enforcement } = s;
-  if (enforcement?.ruling == null) return [todo('ruling', '登记法院裁定', HANDLERS)];
-  if (enforcement.ruling === 'granted') return [todo('complete-performance', '跟踪法院执行', HANDLERS)];
-  if (enforcement.appealedOn === null)
-    return [todo('appeal-ruling', '对裁定有异议的申请复议，没有异议的终结执行', LEADERS, 'KE-16', runOf(decisionNo(s)))];
-  return isRuledAgain(enforcement)
-    ? [todo('end-execution', '上一级人民法院维持裁定，终结执行', LEADERS)]
-    : [todo('ruling', '登记上一级人民法院的裁定', HANDLERS)];
-}
-
-const isRuledAgain = ({ ruledOn, appealedOn }: { readonly ruledOn: string | null; readonly appealedOn: string | null }): boolean =>
-  ruledOn !== null && appealedOn !== null && ruledOn > appealedOn;
+const inCourt = (s: S): readonly Waiting[] => courtTasks(EXECUTING_ROOM, s, { followed: 'complete-performance', ended: 'end-execution' });
 
 function hearing({ hearing: called }: S): readonly Waiting[] {
   if (called?.heldOn == null) return [todo('notify-hearing', '通知听证', HANDLERS)];
@@ -149,11 +139,11 @@ const WAITING: Readonly<Record<Status, (s: S) => readonly Waiting[]>> = {
   deliberating,
   decided: () => [],
   performing,
-  urged: (s) => [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', LEADERS, 'KE-15', courtWindowKey(s))],
+  urged: (s) => [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', LEADERS, 'KE-15', courtWindowKey(EXECUTING_ROOM, s))],
   court: inCourt,
   ended: (s) => [
     ...(s.decision?.outcome === 'penalty' && s.publication === null && s.ending !== 'revoked'
-      ? [todo('publish', '公示处罚决定，或者写明不公示的理由', HANDLERS, 'KE-37', publicityKey(s))]
+      ? [todo('publish', '公示处罚决定，或者写明不公示的理由', HANDLERS, 'KE-37', publicityKey(EXECUTING_ROOM, s))]
       : []),
     ...(isSettledAll(s) ? [todo('close', '结案审批', LEADERS, 'KE-54', closingKey(s))] : []),
   ],
@@ -175,6 +165,7 @@ export function tasks(s: S): readonly TaskNeed[] {
     ...(INQUIRING.includes(status) || status === 'suspended' ? beside(s) : []),
     ...(CHECKING.includes(status) ? [...unchecked(s), ...unrecorded(s)] : []),
     ...(status === 'ended' ? lyingStill(s) : []),
+    ...(EXECUTING_ROOM.statuses.collected.includes(status) ? takingTasks(EXECUTING_ROOM, s) : []),
   ];
   const own = [...letter(s), ...waits, ...also].map(({ key, ...task }) => ({ ...task, key: key ?? task.act, organisationId: s.organId }));
   const isOver = status === 'closed' || status === 'archived' || status === 'not-filed';

@@ -1,0 +1,16 @@
+import { cite } from '../citation.ts';
+
+export const PENALTY_48 = cite('行政处罚法', 48);
+export const PENALTY_61 = cite('行政处罚法', 61);
+export const PENALTY_66 = cite('行政处罚法', 66);
+export const PENALTY_67 = cite('行政处罚法', 67);
+export const PENALTY_71 = cite('行政处罚法', 71);
+export const PENALTY_72 = cite('行政处罚法', 72);
+export const PENALTY_73 = cite('行政处罚法', 73);
+export const PENALTY_75 = cite('行政处罚法', 75, 2);
+export const COERCION_42 = cite('行政强制法', 42);
+export const COERCION_53 = cite('行政强制法', 53);
+export const COERCION_54 = cite('行政强制法', 54);
+export const COERCION_55 = cite('行政强制法', 55);
+export const COERCION_56 = cite('行政强制法', 56);
+export const CIVIL_PROCEDURE_95 = cite('民事诉讼法', 95);

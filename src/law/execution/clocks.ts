@@ -1,0 +1,42 @@
+import { DAYS_LADDER, type StatutoryClock } from '../clock.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { ClockBinding, ClockRun } from '../matter-kind.ts';
+import type { Executed } from './model.ts';
+import type { ExecutingRoom } from './room.ts';
+import { takingRuns } from './taking.ts';
+import { courtWindowFrom, courtWindowKey } from './urging.ts';
+
+function clock(id: string, obligation: StatutoryClock['obligation'], name: string, startsOn: string, stopsOn: string): StatutoryClock {
+  return { id, obligation, name, startsOn, stopsOn, ladder: DAYS_LADDER };
+}
+
+const KE_09 = clock('KE-09', 'law.collected-hand-in', '当场收缴的罚款交至机关', '收缴，水上收缴的为抵岸', '交至机关');
+const KE_09_BANK = clock('KE-09-bank', 'law.collected-bank', '罚款缴付指定银行', '机关收到', '缴付银行');
+const KE_14 = clock('KE-14', 'law.urging', '催告后履行', '催告书送达', '履行或者申请强制执行');
+const KE_15 = clock('KE-15', 'law.court-application', '申请法院强制执行', '复议、诉讼期限届满', '申请');
+const KE_16 = clock('KE-16', 'law.court-review', '对法院裁定申请复议', '收到不予受理、不予执行的裁定', '申请复议或者终结执行');
+
+/** When the execution of the decision in hand came to its end: the money was all there; nothing more was to be carried out. */
+export type Ends<S> = { readonly paidUpOn: (s: S) => LocalDate | null; readonly endedOn: (s: S) => LocalDate | null };
+
+/** Periods of carrying out a decision; the three months begin anew when a dispute or a deferral ends later than the periods for them. */
+export function executionClocks<S extends Executed>(room: ExecutingRoom<S>, { paidUpOn, endedOn }: Ends<S>): readonly ClockBinding<S>[] {
+  const run = (s: S, key: string, startedOn: LocalDate | null, stoppedOn: LocalDate | null): readonly ClockRun[] =>
+    startedOn === null ? [] : [{ key, startedOn, stoppedOn, boundId: s.organId }];
+  const urged = (s: S): readonly ClockRun[] =>
+    s.urgings.flatMap((u, i) => run(s, room.runOf(s, i === 0 ? '' : `第${i + 1}次`), u.receivedOn, s.enforcement?.appliedOn ?? endedOn(s)));
+  const window = (s: S): readonly ClockRun[] => {
+    if (room.decision(s)?.penalty == null || room.disputes(s).some((d) => d.until === null)) return [];
+    return run(s, courtWindowKey(room, s), courtWindowFrom(room, s), s.enforcement?.appliedOn ?? paidUpOn(s) ?? endedOn(s));
+  };
+  return [
+    { clock: KE_09, runs: (s) => takingRuns(room, s, 'hand-in') },
+    { clock: KE_09_BANK, runs: (s) => takingRuns(room, s, 'bank') },
+    { clock: KE_14, outsider: '当事人', runs: urged },
+    { clock: KE_15, runs: window },
+    {
+      clock: KE_16,
+      runs: (s) => run(s, room.runOf(s, ''), s.enforcement?.refusedOn ?? null, s.enforcement?.appealedOn ?? endedOn(s)),
+    },
+  ];
+}

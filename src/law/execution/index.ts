@@ -1,0 +1,50 @@
+import type { Folds, Lifecycle } from '../matter-kind.ts';
+import { correctingFolds, correctingOwn } from './correcting-own.ts';
+import { deferring, deferringFolds } from './deferring.ts';
+import type { CorrectingForms, EnforcingForms, PublishingForms, ServingForms, TakingForms } from './forms.ts';
+import type { Executed } from './model.ts';
+import { publishing, publishingFolds } from './publishing.ts';
+import type { ExecutingRoom } from './room.ts';
+import { rulingFolds, rulings } from './rulings.ts';
+import { serving, servingFolds } from './serving.ts';
+import { taking, takingFolds } from './taking.ts';
+import { urging, urgingFolds } from './urging.ts';
+
+export * from './case-papers.ts';
+export { executionClocks } from './clocks.ts';
+export * from './forms.ts';
+export * from './letters.ts';
+export * from './model.ts';
+export * from './owing.ts';
+export { isToBePublished, publicationHandled, publicationRuns, publicityKey, publishedAt, publishedFact } from './publishing.ts';
+export type { DecisionTold, ExecutingRoom, Money, Taking } from './room.ts';
+export { allBanked, landedBetween } from './taking.ts';
+export * from './tasks.ts';
+export { courtWindowKey } from './urging.ts';
+
+export type ExecutingForms = ServingForms & EnforcingForms & TakingForms & PublishingForms & CorrectingForms;
+
+/** How the decisions of one kind of penalty reach the party and are carried out, published and put right by the organ itself. */
+export function executing<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S, ExecutingForms> {
+  return {
+    ...serving(room),
+    ...deferring(room),
+    ...urging(room),
+    ...rulings(room),
+    ...taking(room),
+    ...publishing(room),
+    ...correctingOwn(room),
+  };
+}
+
+export function executingFolds<S extends Executed>(room: ExecutingRoom<S>): Folds<S, ExecutingForms> {
+  return {
+    ...servingFolds(room),
+    ...deferringFolds<S>(),
+    ...urgingFolds<S>(),
+    ...rulingFolds<S>(),
+    ...takingFolds(room),
+    ...publishingFolds<S>(),
+    ...correctingFolds(room),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Cause, Disputed, Standing, Undoing, Via } from '../disputing/index.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { PartyRef } from '../party.ts';
+import type { Lettered } from './letters.ts';
+
+/** 延期、分期缴纳 (处罚法 66¶2). */
+export type Deferral = { readonly on: LocalDate; readonly until: LocalDate; readonly plan: string };
+/** 执行协议 (强制法 42): stages of performance; the surcharge may be reduced once the party has made good. */
+export type Agreement = { readonly on: LocalDate; readonly plan: string; readonly waivedFen: number };
+export type Urging = { readonly letterNo: number; readonly on: LocalDate; readonly receivedOn: LocalDate | null };
+export const RULING_LABELS = { granted: '准予强制执行', refused: '不予执行', declined: '不予受理' } as const;
+export type EnforcementRequest = {
+  readonly appliedOn: LocalDate;
+  readonly court: string;
+  readonly ruling: keyof typeof RULING_LABELS | null;
+  readonly ruledOn: LocalDate | null;
+  /** The day on which the organ had the ruling that declined or refused: its fifteen days to ask the upper court run from it. */
+  readonly refusedOn: LocalDate | null;
+  /** 强制法 56, 58: the upper court was asked to look again at what the court did not accept or refused. */
+  readonly appealedOn: LocalDate | null;
+};
+
+export type Publication = { readonly on: LocalDate; readonly where: string } | { readonly on: LocalDate; readonly notBecause: string };
+export const NOT_PUBLIC_LABELS = {
+  'no-effect': '不具有一定社会影响（48）',
+  'state-secret': '涉及国家秘密',
+  'business-secret': '涉及商业秘密',
+  privacy: '涉及个人隐私',
+  minor: '当事人是未成年人',
+} as const;
+
+/** 自行撤销、变更 (处罚法 75¶2): decided and on its way; it takes effect when the party has it. */
+export type Amendment = {
+  readonly letterNo: number;
+  readonly on: LocalDate;
+  readonly via: Exclude<Via, 'reconsideration' | 'litigation'>;
+  readonly undoing: Undoing;
+  readonly cause: Cause;
+  readonly words: string;
+  readonly after: Standing | null;
+  readonly redoBy: LocalDate | null;
+};
+
+/** What every kind of penalty keeps of how its decision is carried out. */
+export type Executed<K extends string = string> = Disputed &
+  Lettered<K> & {
+    readonly organId: string;
+    readonly party: PartyRef;
+    readonly deferrals: readonly Deferral[];
+    readonly agreements: readonly Agreement[];
+    readonly urgings: readonly Urging[];
+    readonly enforcement: EnforcementRequest | null;
+    readonly publication: Publication | null;
+    readonly amendment: Amendment | null;
+  };
+
+/** A decision of which nothing has been carried out. */
+export const NOTHING_EXECUTED = {
+  letters: [],
+  confirmation: null,
+  failedServices: [],
+  deferrals: [],
+  agreements: [],
+  urgings: [],
+  enforcement: null,
+  publication: null,
+  amendment: null,
+} as const satisfies Partial<Executed>;

@@ -1,0 +1,51 @@
+import { surchargeStops } from '../disputing/index.ts';
+import { lastDay } from '../last-day.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { GuardCase } from '../matter-kind.ts';
+import { countsOnUnpaid, surchargeUpTo } from '../surcharge.ts';
+import type { Executed } from './model.ts';
+import type { ExecutingRoom } from './room.ts';
+
+/** What is owed on a day, in fen. `surchargeFen`: accrued until then, less what was waived; paid or not. */
+export type Owed = { readonly fineFen: number; readonly paidFen: number; readonly surchargeFen: number; readonly leftFen: number };
+
+type Counting<S extends Executed> = Pick<GuardCase<S, unknown>, 'state' | 'profile' | 'calendar'>;
+
+/** The last day to pay as the law counts it (67), before any deferral; 'unknown' while the calendar does not reach it. */
+export function countedLastDay<S extends Executed>(
+  room: ExecutingRoom<S>,
+  { state, profile, calendar }: Counting<S>,
+): LocalDate | null | 'unknown' {
+  const receivedOn = room.decision(state)?.receivedOn ?? null;
+  if (receivedOn === null) return null;
+  return lastDay('law.fine-payment', receivedOn, { profile, ...(calendar === undefined ? {} : { calendar }) });
+}
+
+/** The last day on which the party may still pay without being late: the latest deferral's, or the counted one if that is later. */
+export function lastDayToPay<S extends Executed>(room: ExecutingRoom<S>, c: Counting<S>): LocalDate | null | 'unknown' {
+  const counted = countedLastDay(room, c);
+  const deferred = c.state.deferrals.map((d) => d.until);
+  if (counted === 'unknown') return deferred.at(-1) ?? 'unknown';
+  return counted === null ? null : ([counted, ...deferred].toSorted().at(-1) ?? counted);
+}
+
+/** What is owed on the day of the act; 'unknown' where the page cannot count. Nothing accrues before the decision has arrived. */
+export function owedNow<S extends Executed>(
+  room: ExecutingRoom<S>,
+  c: Counting<S> & Pick<GuardCase<S, unknown>, 'legalDate'>,
+): Owed | 'unknown' {
+  const counted = countedLastDay(room, c);
+  if (counted === 'unknown') return 'unknown';
+  const { state: s, profile } = c;
+  const { fineFen, dueFen, payments, paidFen } = room.money(s);
+  const unpaid = { fineFen, payments, deferrals: s.deferrals, stops: surchargeStops(s) };
+  const accrued =
+    counted === null ? 0 : surchargeUpTo({ ...unpaid, lastDay: counted, onUnpaid: countsOnUnpaid(profile, counted) }, c.legalDate);
+  const surchargeFen = Math.max(0, accrued - waivedFen(s));
+  return { fineFen, paidFen, surchargeFen, leftFen: Math.max(0, dueFen + surchargeFen - paidFen) };
+}
+
+/** 强制法 42: the surcharge alone can be reduced, never the fine. */
+function waivedFen(s: Executed): number {
+  return s.agreements.reduce((sum, a) => sum + a.waivedFen, 0);
+}

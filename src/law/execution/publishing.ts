@@ -1,0 +1,110 @@
+import { conditionsOf } from '../conditions.ts';
+import type { Redress } from '../disputing/index.ts';
+import type { InputOf } from '../form.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { ClockRun, Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
+import { PENALTY_48 } from './articles.ts';
+import type { PublishingForms } from './forms.ts';
+import { type Executed, NOT_PUBLIC_LABELS } from './model.ts';
+import type { ExecutingRoom } from './room.ts';
+
+/** 公示 of the decision, or the reason why there is none (处罚法 48). */
+export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S, PublishingForms> {
+  const { form } = conditionsOf<S>();
+  const decided = form<null>('已经作出处罚决定', PENALTY_48, ({ state }) =>
+    isToBePublished(room, state) ? null : ['no-decision', '本案没有有效的处罚决定，不需要公示'],
+  );
+  const notYet = form<null>('还没有办理公示', PENALTY_48, ({ state }) =>
+    state.publication === null ? null : ['published', '处罚决定的公示已经办理'],
+  );
+  const between = form<InputOf<PublishingForms['publish']>>('公示日期在决定之后', PENALTY_48, ({ state, input, legalDate }) => {
+    const from = room.decision(state)?.on ?? input.on;
+    return input.on < from || input.on > legalDate ? ['published-on', '公示日期应当在决定日期和登记日期之间'] : null;
+  });
+  const entry = { does: 'entry', to: 'stays', from: room.statuses.published, group: '公示' } as const satisfies Partial<
+    LifecycleRow<S, never>
+  >;
+  return {
+    publish: {
+      ...room.office(room.handlers, PENALTY_48, [decided, notYet]),
+      ...entry,
+      label: '登记公示',
+      inputGuards: [between],
+      says: () => '处罚决定的公示已登记。',
+    },
+    'not-public': {
+      ...room.office(room.leaders, PENALTY_48, [decided, notYet]),
+      ...entry,
+      label: '决定不公示',
+      says: () => '不公示的理由已记明。',
+    },
+  };
+}
+
+export function publishingFolds<S extends Executed>(): Folds<S, PublishingForms> {
+  return {
+    publish: (s, { on, where }) => ({ ...s, publication: { on, where } }),
+    'not-public': (s, input, frame) => ({
+      ...s,
+      publication: { on: frame.legalDate, notBecause: `${NOT_PUBLIC_LABELS[input.reason]}：${input.words}` },
+    }),
+  };
+}
+
+export function isToBePublished<S extends Executed>(room: ExecutingRoom<S>, s: S): boolean {
+  const decision = room.decision(s);
+  return decision !== null && decision.penalty !== null && decision.stands;
+}
+
+/** Before the case is closed it has been said whether the decision is public. */
+export function publicationHandled<S extends Executed>(room: ExecutingRoom<S>): Guard<S, null> {
+  return conditionsOf<S>().law<null>('处罚决定的公示已经办理', PENALTY_48, ({ state }) =>
+    !isToBePublished(room, state) || state.publication !== null ? null : ['not-published', '处罚决定还没有公示，也没有写明不公示的理由'],
+  );
+}
+
+/** Where the decision stands in public now, as disputes see it. */
+export function publishedAt({ publication }: Pick<Executed, 'publication'>): { readonly on: LocalDate; readonly at: string } | null {
+  return publication !== null && 'where' in publication ? { on: publication.on, at: publication.where } : null;
+}
+
+/**
+ * When the decision `no` was published, for the rules: null day where it has not been; null where there is no duty, or where it
+ * is not to be judged: reasons for not publishing are nobody's to overrule here.
+ */
+export function publishedFact(
+  { redresses }: { readonly redresses: readonly Redress[] },
+  no: number,
+  publication: Executed['publication'],
+  isDue: boolean,
+): { readonly on: LocalDate | null } | null {
+  const takenBack = redresses.findLast((r) => r.publishedOn !== null && r.decisionNo === no);
+  if (takenBack !== undefined) return { on: takenBack.publishedOn };
+  if (publication === null) return isDue ? { on: null } : null;
+  return 'where' in publication ? { on: publication.on } : null;
+}
+
+function changesInHand<S extends Executed>(room: ExecutingRoom<S>, s: S): readonly Redress[] {
+  const no = room.decision(s)?.no;
+  return s.redresses.filter((c) => c.decisionNo === no && (c.undoing === 'changed' || c.undoing === 'partly'));
+}
+
+/** The run of KE-37 that is open: a decision that was changed is published as it stands now. */
+export function publicityKey<S extends Executed>(room: ExecutingRoom<S>, s: S): string {
+  const changes = changesInHand(room, s).length;
+  return room.runOf(s, changes === 0 ? '' : `第${changes}次变更`);
+}
+
+/** Publication of the decision in hand, and of every change of it (KE-37). `endedOn`: when nothing was left to be published. */
+export function publicationRuns<S extends Executed>(room: ExecutingRoom<S>, s: S, endedOn: LocalDate | null): readonly ClockRun[] {
+  const decision = room.decision(s);
+  if (decision === null || decision.on === null || decision.penalty === null) return [];
+  const changes = changesInHand(room, s);
+  const done = s.publication?.on ?? (decision.stands ? null : endedOn);
+  return [decision.on, ...changes.map((c) => c.effectOn)].map((startedOn, i) => {
+    const next = changes[i];
+    const key = room.runOf(s, i === 0 ? '' : `第${i}次变更`);
+    const stoppedOn = next === undefined ? done : (next.publishedOn ?? next.effectOn);
+    return { key, startedOn, stoppedOn, boundId: s.organId };
+  });
+}

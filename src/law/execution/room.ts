@@ -1,0 +1,92 @@
+import type { Citation } from '../citation.ts';
+import type { Dispute, DisputingRoom } from '../disputing/index.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { Guard, May } from '../matter-kind.ts';
+import type { Office } from '../reported-office.ts';
+import type { Role } from '../roles.ts';
+import type { Letter } from './letters.ts';
+import type { Executed } from './model.ts';
+
+/** What the decision in hand takes in money, and what has come in; sums in fen. */
+export type Money = {
+  readonly fineFen: number;
+  /** The fine and the illegal income. */
+  readonly dueFen: number;
+  /** What was paid of the fine, by days: 加处 is counted on it. */
+  readonly payments: readonly { readonly on: LocalDate; readonly fen: number }[];
+  /** Everything that was paid, 加处罚款 among it. */
+  readonly paidFen: number;
+};
+
+/** The decision in hand, as letters speak of it. */
+export type DecisionTold = {
+  /** The first of the case, or the one made anew after so many were revoked. */
+  readonly no: number;
+  readonly number: string;
+  readonly on: LocalDate | null;
+  readonly receivedOn: LocalDate | null;
+  /** 处罚种类、数额; null: nothing was imposed. */
+  readonly penalty: string | null;
+  /** false once it was revoked or found void, and where nothing is imposed. */
+  readonly stands: boolean;
+};
+
+/** What a kind of penalty tells about itself, so that its decisions are carried out as they are everywhere. */
+export type ExecutingRoom<S extends Executed> = {
+  readonly office: (roles: readonly Role[], cite: Citation, guards?: readonly Guard<S, null>[]) => Office<S>;
+  readonly handlers: readonly Role[];
+  readonly leaders: readonly Role[];
+  readonly sealers: readonly May[];
+  readonly disputing: DisputingRoom<S>;
+  readonly statuses: {
+    /** The decision waits to be performed, before and after the reminder. */
+    readonly performing: readonly S['status'][];
+    readonly urged: S['status'];
+    readonly court: S['status'];
+    /** From the decision to the closing: it may be published. */
+    readonly published: readonly S['status'][];
+    /** A numbered letter may be on its way. */
+    readonly lettered: readonly S['status'][];
+    /** The party may say where it is to be served. */
+    readonly confirming: readonly S['status'][];
+    /** A served decision may be put right by the organ itself, closed ones among them. */
+    readonly correctable: readonly S['status'][];
+    /** Money that officers took may still be on its way to the bank. */
+    readonly collected: readonly S['status'][];
+  };
+  /** Series of its letters within the organ. */
+  readonly series: { readonly urging: string; readonly amending: string };
+  /** 复议 comes before any suit (复议法 23): a decision made on the spot. */
+  readonly reconsiderationFirst: boolean;
+  readonly decision: (s: S) => DecisionTold | null;
+  readonly money: (s: S) => Money;
+  /** Disputes about the decision in hand. */
+  readonly disputes: (s: S) => readonly Dispute[];
+  /** Other parts of the decision than money are still to be performed. */
+  readonly isOtherwiseOpen: (s: S) => boolean;
+  readonly handlerIds: (s: S) => readonly string[];
+  /** Names a run of a clock by the decision that it runs for. */
+  readonly runOf: (s: S, key: string) => string;
+  /** Where the case stands once a letter has arrived. */
+  readonly afterService: (s: S) => S['status'];
+  /** What a letter other than a reminder or an amendment changes by its arrival. */
+  readonly arrived: (s: S, letter: Letter, receivedOn: LocalDate) => S;
+  /** What is called what among its letters, and what comes after each has arrived. */
+  readonly letterName: (s: S, letter: Letter) => string;
+  readonly letterTo: (s: S, letter: Letter) => string | null;
+  readonly afterArrival: (letter: Letter) => string;
+  /** Money that officers took themselves (处罚法 68, 69), and a change of the first, second … of it. */
+  readonly takings: (s: S) => readonly Taking[];
+  readonly withTaking: (s: S, index: number, done: Partial<Taking>) => S;
+  /** Where the case stands after money has moved. */
+  readonly settled: (s: S) => S['status'];
+};
+
+/** Money taken by officers on the spot, on its way to the bank (处罚法 71). */
+export type Taking = {
+  readonly on: LocalDate;
+  /** Taken on the water: the day of landing, from which the two days run. */
+  readonly landedOn: LocalDate | null;
+  readonly handedInOn: LocalDate | null;
+  readonly bankedOn: LocalDate | null;
+};

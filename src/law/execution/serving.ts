@@ -1,0 +1,157 @@
+import { conditionsOf } from '../conditions.ts';
+import type { InputOf } from '../form.ts';
+import { lastDay } from '../last-day.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
+import { scanOf } from '../outgoing.ts';
+import { parameterOf } from '../profile.ts';
+import { sealing } from '../sealing.ts';
+import { CIVIL_PROCEDURE_95, PENALTY_61 } from './articles.ts';
+import { amended } from './correcting-own.ts';
+import type { ServingForms } from './forms.ts';
+import { isLetterReady, type Letter, letterInHand } from './letters.ts';
+import type { Executed } from './model.ts';
+import { receiptIssues } from './papers.ts';
+import type { ExecutingRoom } from './room.ts';
+
+type Served = InputOf<ServingForms['serve']>;
+
+/** E03: the last way, after others have failed, and only when thirty days have passed. */
+const ATTEMPTS = 2;
+
+function guards<S extends Executed>() {
+  const { law, form } = conditionsOf<S>();
+  return {
+    unsealed: form<null>('有待用印的文书', PENALTY_61, ({ state }) => {
+      const letter = letterInHand(state);
+      if (letter === null) return ['no-letter', '没有待用印的文书'];
+      return isLetterReady(state, letter) ? ['sealed', `${letter.number}已经用印，等待送达`] : null;
+    }),
+    sealed: form<null>('文书已经用印', PENALTY_61, ({ state }) => {
+      const letter = letterInHand(state);
+      if (letter === null) return ['no-letter', '没有待送达的文书'];
+      return isLetterReady(state, letter) ? null : ['not-sealed', '用印文书尚未生成或者未上传，未用印的文书不得送达'];
+    }),
+    receivedBetween: form<Served>('送达日期在签发之后、办理之前', PENALTY_61, ({ state, input, legalDate }) => {
+      const signedOn = letterInHand(state)?.signedOn ?? input.receivedOn;
+      if (input.receivedOn > legalDate) return ['day-ahead', '送达日期不得晚于办理日期'];
+      return input.receivedOn < signedOn ? ['day-before', `送达日期不得早于文书的签发日期（${signedOn}）`] : null;
+    }),
+    /** E02, 61¶2. */
+    confirmed: law<Served>('电子送达先签订确认书', PENALTY_61, ({ state, input }) => {
+      if (input.how !== 'electronic') return null;
+      const { confirmation } = state;
+      if (confirmation === null || !confirmation.electronic) return ['no-confirmation', '当事人同意并签订确认书的，才能采用电子方式送达'];
+      return confirmation.on > input.receivedOn ? ['no-confirmation', '送达日期早于当事人签订确认书的日期'] : null;
+    }),
+    publicLast: law<Served>('公告送达在其他方式无法送达之后，公告满三十日', CIVIL_PROCEDURE_95, (c) => {
+      if (c.input.how !== 'public') return null;
+      if (c.input.publishedOn === null) return ['not-published', '请填写公告发布日期'];
+      const signedOn = letterInHand(c.state)?.signedOn ?? c.input.publishedOn;
+      if (c.input.publishedOn < signedOn) return ['published-before', `公告发布日期不得早于文书的签发日期（${signedOn}）`];
+      if (c.state.failedServices.length < ATTEMPTS)
+        return ['public-first', `公告送达前应当采取其他方式送达，已记明未能送达${c.state.failedServices.length}次，不少于${ATTEMPTS}次`];
+      const last = lastDay('law.public-service', c.input.publishedOn, c);
+      if (last === null) return null;
+      if (last === 'unknown') return 'unknown';
+      return c.input.receivedOn > last ? null : ['public-too-soon', `自发出公告之日起经过三十日视为送达，至${last}届满，送达日期填次日`];
+    }),
+    witnessed: law<Served>('留置送达有见证人，或者记明拒收情况', PENALTY_61, ({ input }) =>
+      input.how === 'left' && input.witness === null
+        ? ['no-witness', '留置送达应当有见证人签名，或者以拍照、录像等方式记录，请填写']
+        : null,
+    ),
+  };
+}
+
+/** The law is silent on who seals; that it is none of the case's own handlers is the city's to ask (待核定). */
+function sealerApart<S extends Executed>(room: ExecutingRoom<S>): Guard<S, null> {
+  return {
+    ...conditionsOf<S>().law<null>('用印人不是本案承办人（待核定）', PENALTY_61, ({ state, actor, profile, legalDate }) =>
+      parameterOf(profile, 'penalty.sealer-apart', legalDate)?.value === 1 &&
+      actor.officerId !== null &&
+      room.handlerIds(state).includes(actor.officerId)
+        ? ['handler-seals', '您是本案承办人，应当由文印或者其他人员用印（规则参数，待核定）']
+        : null,
+    ),
+    severity: 'orange',
+    grade: 'ours',
+  };
+}
+
+/** 用印、送达 of the numbered letters of a case (处罚法 61). */
+export function serving<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S, ServingForms> {
+  const { office, handlers, sealers, statuses } = room;
+  const g = guards<S>();
+  const entry = { does: 'entry', to: 'stays', group: '送达' } as const satisfies Partial<LifecycleRow<S, never>>;
+  return {
+    ...sealing<S>({
+      ...{ cite: PENALTY_61, by: sealers, from: statuses.lettered, to: (s) => s.status, letterOf: letterInHand },
+      ...{ guards: [g.unsealed, sealerApart(room)], next: '送达' },
+    }),
+    'confirm-address': {
+      ...office(handlers, PENALTY_61),
+      ...entry,
+      from: statuses.confirming,
+      label: '登记送达地址确认书',
+      says: (s) => (s.confirmation?.electronic === true ? '当事人同意电子送达。' : '送达地址已确认；当事人没有同意电子送达。'),
+    },
+    'fail-service': {
+      ...office(handlers, PENALTY_61, [g.sealed]),
+      ...entry,
+      from: statuses.lettered,
+      label: '登记未能送达',
+      says: (s) => `已记明未能送达${s.failedServices.length}次。`,
+    },
+    serve: {
+      ...office(handlers, PENALTY_61, [g.sealed]),
+      does: 'step',
+      from: statuses.lettered,
+      to: room.afterService,
+      label: '送达',
+      inputGuards: [g.receivedBetween, g.confirmed, g.publicLast, g.witnessed],
+      documents: 'served',
+      issues: (s, input, frame, facts) => receiptIssues(room, s, input, frame, facts),
+      says: (s) => {
+        const letter = s.letters.at(-1);
+        return letter === undefined ? '已送达。' : `${letter.number}已送达；${afterArrival(room, letter)}`;
+      },
+    },
+  };
+}
+
+function afterArrival<S extends Executed>(room: ExecutingRoom<S>, letter: Letter): string {
+  if (letter.kind === 'urging') return '十个工作日后仍不履行的，可以申请强制执行。';
+  if (letter.kind === 'amending') return '原决定自送达之日起撤销、变更；按待办撤回公示、退还款物。';
+  return room.afterArrival(letter);
+}
+
+export function servingFolds<S extends Executed>(room: ExecutingRoom<S>): Folds<S, ServingForms> {
+  return {
+    seal: (s) => s,
+    'seal-by-hand': (s, _, frame) => inHand(s, (letter) => ({ ...letter, scan: scanOf(frame) })),
+    'confirm-address': (s, input, frame) => ({
+      ...s,
+      confirmation: { on: frame.legalDate, electronic: input.electronic, channel: input.channel },
+    }),
+    'fail-service': (s, input, frame) => ({ ...s, failedServices: [...s.failedServices, { on: frame.legalDate, how: input.how }] }),
+    serve: (s, { how, receivedOn }, frame) => {
+      const letter = letterInHand(s);
+      if (letter === null) return s;
+      const sent = inHand(s, (one) => ({ ...one, servedOn: frame.legalDate, how, receivedOn }));
+      return arrived(room, { ...sent, failedServices: [] }, letter, receivedOn);
+    },
+  };
+}
+
+function inHand<S extends Executed>(s: S, change: (letter: Letter) => Letter): S {
+  return { ...s, letters: s.letters.map((letter, i) => (i === s.letters.length - 1 ? change(letter) : letter)) };
+}
+
+/** What the letter was about now has the day from which periods run. */
+function arrived<S extends Executed>(room: ExecutingRoom<S>, s: S, letter: Letter, receivedOn: LocalDate): S {
+  if (letter.kind === 'amending') return amended(room, s, receivedOn, letter.number);
+  if (letter.kind === 'urging')
+    return { ...s, urgings: s.urgings.map((one) => (one.letterNo === letter.no ? { ...one, receivedOn } : one)) };
+  return room.arrived(s, letter, receivedOn);
+}

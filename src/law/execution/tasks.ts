@@ -1,0 +1,57 @@
+import type { TaskNeed } from '../matter-kind.ts';
+import type { Role } from '../roles.ts';
+import { isLetterReady, letterInHand } from './letters.ts';
+import type { Executed } from './model.ts';
+import type { ExecutingRoom } from './room.ts';
+import { takingWaits } from './taking.ts';
+
+/** What is waiting, before it is said for which organisation. */
+export type Waiting = Pick<TaskNeed, 'act' | 'title' | 'roles' | 'clock'> & { readonly key?: string };
+
+export const todo = (act: string, title: string, roles: readonly Role[], clock?: string, key = ''): Waiting => ({
+  ...{ act, title, roles },
+  ...(clock === undefined ? {} : { clock: { id: clock, key } }),
+});
+
+/** The letter that has to be sealed and served. `clock`: the period in which it must have arrived. */
+export function letterTasks<S extends Executed>(room: ExecutingRoom<S>, s: S, clock?: string): readonly Waiting[] {
+  const inHand = letterInHand(s);
+  if (inHand === null) return [];
+  const key = room.runOf(s, '');
+  const sealers = [...new Set(room.sealers.flatMap((may) => ('roles' in may ? may.roles : [])))];
+  return isLetterReady(s, inHand)
+    ? [todo('serve', `送达${inHand.number}`, room.handlers, clock, key)]
+    : [todo('seal', `${inHand.number}用印`, sealers, clock, key)];
+}
+
+/** Money that officers took is on its way to the bank. */
+export function takingTasks<S extends Executed>(room: ExecutingRoom<S>, s: S): readonly Waiting[] {
+  const waits = takingWaits(room, s);
+  if (waits === null) return [];
+  return waits.act === 'hand-in'
+    ? [todo('hand-in', '当场收缴的罚款交至本机关', room.handlers, 'KE-09', waits.key)]
+    : [todo('bank', '缴付指定银行', room.handlers, 'KE-09-bank', waits.key)];
+}
+
+type InCourt = {
+  /** The act that tells that the court has carried the decision out. */
+  readonly followed: string;
+  /** The act that ends a case of which the court has refused the execution. */
+  readonly ended: string;
+};
+
+/** The application is before the court: what it has answered, and what comes of it. */
+export function courtTasks<S extends Executed>(room: ExecutingRoom<S>, s: S, { followed, ended }: InCourt): readonly Waiting[] {
+  const { handlers, leaders } = room;
+  const { enforcement } = s;
+  if (enforcement?.ruling == null) return [todo('ruling', '登记法院裁定', handlers)];
+  if (enforcement.ruling === 'granted') return [todo(followed, '跟踪法院执行', handlers)];
+  if (enforcement.appealedOn === null)
+    return [todo('appeal-ruling', '对裁定有异议的申请复议，没有异议的终结执行', leaders, 'KE-16', room.runOf(s, ''))];
+  return isRuledAgain(enforcement)
+    ? [todo(ended, '上一级人民法院维持裁定，终结执行', leaders)]
+    : [todo('ruling', '登记上一级人民法院的裁定', handlers)];
+}
+
+const isRuledAgain = ({ ruledOn, appealedOn }: { readonly ruledOn: string | null; readonly appealedOn: string | null }): boolean =>
+  ruledOn !== null && appealedOn !== null && ruledOn > appealedOn;
