@@ -11,6 +11,7 @@ import { NOTICE_AND_TALK } from '#supervision/notices-and-talks';
 import { drawn, rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
 import * as penalty from '../enforcement/ordinary-penalty/testing.ts';
+import { toldUnder } from '../enforcement/ordinary-penalty/testing-weighing.ts';
 import * as summary from '../enforcement/summary-penalty/testing.ts';
 import {
   A,
@@ -282,6 +283,8 @@ function ofOrdinaryPenalties(): readonly DocumentIssue[] {
     ...urged().on('2026-12-21').does(CAST.head, 'apply-court', penalty.APPLY).issued,
     ...fulfilled().does(CAST.head, 'not-public', { reason: 'no-effect', words: '轻微' }).does(CAST.head, 'close', { summary: '同意结案。' })
       .issued,
+    // Last, so that notice, report and decision are seen with the benchmark and the lists that they tell of.
+    ...toldUnder({ benchmarkTier: 2, notFree: '一年内第二次', notLess: '没有及时改正' }).does(CAST.head, 'decide', penalty.DECIDE).issued,
   ];
 }
 
@@ -295,7 +298,9 @@ function ofSummaryPenalties(): readonly DocumentIssue[] {
   const closed = report.does(HANDLER, 'report').does(DEPUTY, 'close');
   const free = { ground: '处罚法第三十三条', reason: '轻微并及时改正', education: '当场讲明规定。' };
   const firm = summary.heard({ party: PARTIES.FIRM }).does(HANDLER, 'no-penalty', free);
-  return drawn([...closed.issued, ...firm.issued]);
+  const under = summary.stage({ benchmark: summary.BENCHMARK });
+  const weighed = summary.heard({}, under).does(HANDLER, 'decide', summary.deciding({ tier: 2, notFree: '第二次被查获' }));
+  return drawn([...closed.issued, ...firm.issued, ...weighed.issued]);
 }
 
 /** One or more documents of every template that the rooms issue today, with the facts as an act fixes them. */

@@ -45,7 +45,7 @@ select
   case when exists (select from own where list = 'empowerment') then exists (select from own where list = 'empowerment' and is_it) end as empowered,
   (select coalesce(jsonb_agg(jsonb_build_object('list', l.list, 'name', l.name, 'conditions', l.conditions) order by l.list, l.name), '[]')
    from list_entry_record l join organisation o on o.id = $1 and o.city = l.city
-   where l.list in ('no-penalty', 'lighter', 'mitigated') and ${CODE} = $2 and ${ON_DAY}) as lenient`;
+   where l.list in ('no-penalty', 'lighter', 'mitigated', 'no-coercion') and ${CODE} = $2 and ${ON_DAY}) as lenient`;
 
 async function benchmarkFacts(
   client: Queryable,

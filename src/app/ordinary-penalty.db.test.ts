@@ -15,6 +15,7 @@ import * as typed from '../enforcement/ordinary-penalty/testing.ts';
 import type { SameParty } from '../enforcement/same-party/contract.ts';
 import { samePartyRoutes } from '../enforcement/same-party/routes.ts';
 import { followCases } from './judged-cases.ts';
+import { readLists } from './list-facts.ts';
 
 type Input = Readonly<Record<string, Json>>;
 const KIND = 'ordinary-penalty';
@@ -24,7 +25,7 @@ let served: ServedCity;
 beforeAll(async () => {
   served = await servedCity({
     kinds: [anyKind(ORDINARY_PENALTY)],
-    more: (identity) => ({ sealing: identity.keys, afterAct: followCases(identity.keys) }),
+    more: (identity) => ({ sealing: identity.keys, lists: readLists, afterAct: followCases(identity.keys) }),
     routes: async (server, { platform }) => {
       await server.register(samePartyRoutes, { platform });
       await server.register(goodsRoutes, { platform });

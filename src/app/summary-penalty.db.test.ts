@@ -124,7 +124,7 @@ describe('当场处罚经由统一的办理路径（处罚法第五十一条、�
     const free = await heard({ itemCode: 'sj cf 002', conduct: '超过保质期' });
     expect(await act(handlerA, 'decide', free, typed.deciding())).toMatchObject({ refusal: { refused: 'on-lenient-list' } });
     const tiered = await heard({ conduct: '占道经营' });
-    expect(await act(handlerA, 'decide', tiered, typed.deciding({ tier: 1 }))).toMatchObject({ refusal: { refused: 'outside-tier' } });
+    expect(await act(handlerA, 'decide', tiered, typed.deciding({ tier: 1 }))).toMatchObject({ refusal: { refused: 'other-level' } });
     expect((await act(handlerA, 'decide', tiered, typed.deciding({ tier: 2 }))).ok).toBe(true);
   });
 });

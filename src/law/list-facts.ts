@@ -1,4 +1,5 @@
 import type { BenchmarkContent } from './discretion/benchmark.ts';
+import type { LenientList } from './lenient-lists.ts';
 
 /** What the lists of an organ, valid on the legal date, say of one item by its code. */
 export type PowerItemFact = {
@@ -13,7 +14,7 @@ export type PowerItemFact = {
   readonly lenient: readonly LenientEntry[];
 };
 export type LenientEntry = {
-  readonly list: 'no-penalty' | 'lighter' | 'mitigated';
+  readonly list: LenientList;
   readonly name: string;
   readonly conditions: string;
 };

@@ -65,7 +65,8 @@ export function woodOf(kind: MatterKind, kinds: readonly MatterKind[], stage: St
   const officers = new Set([...named, ...kept.flat().flatMap(({ input }) => idsIn(input))]);
   const certificates = new Map([...officers].map((id) => [id, certificatesOf(id, organisations.keys().next().value ?? '')]));
   const matterFacts = new Map(namedMatters(kind, kinds, kept.flat(), [...organisations.keys()]).map((m) => [m.id, m]));
-  const facts = { organisations, certificates, matters: matterFacts };
+  // No list and no benchmark names what is made up here.
+  const facts = { organisations, certificates, matters: matterFacts, items: new Map(), benchmarks: new Map() };
   return { kind, kept, posts: byPlace([...posts, ...known.values()]), stage: { ...stage, facts }, done: new Map(), reached: new Set() };
 }
 

@@ -194,7 +194,7 @@ describe('普通程序处罚案件从线索到归档，经过听证（处罚法�
     const head = await onCase('lh-scjg-jz');
     const form = await openForm(head, '作出处罚决定');
     await form.getByRole('checkbox', { name: '罚款', exact: true }).check();
-    await form.getByRole('textbox', { name: '罚款', exact: true }).fill('60000');
+    await form.getByRole('textbox', { name: '罚款数额', exact: true }).fill('60000');
     await fill(form, {
       处罚内容: '罚款60,000元。',
       决定的理由: '事实清楚，证据确凿。',

@@ -1,4 +1,5 @@
 import { choice, choices, date, files, flag, integer, longtext, money, NAMES_KEPT, OWN_NUMBER, personal, persons, rows, text } from '#law';
+import { mitigationField, WEIGHING_FIELDS } from '#law/discretion/fields';
 import {
   CAPACITY_LABELS,
   CHECK_LABELS,
@@ -52,10 +53,22 @@ const CHECKS = {
 };
 const PENALTY = {
   kinds: choices('处罚种类', KIND_LABELS, { ...optional, group: '处罚' }),
-  fine: money('罚款', { ...optional, group: '处罚' }),
-  income: money('没收违法所得', { ...optional, group: '处罚' }),
+  fine: money('罚款数额', { ...optional, group: '处罚' }),
+  income: money('没收违法所得的数额', { ...optional, group: '处罚' }),
   goods: money('没收非法财物的价值', { ...optional, group: '处罚' }),
   content: longtext('处罚内容', { ...optional, max: 4000, group: '处罚', hint: '逐项写明种类、数额、期限、物品、证照名称及编号' }),
+};
+
+const LESS = ['lighter', 'mitigated'];
+/** How the penalty is weighed beside its tier (处罚法 32–34, 细则 19). */
+const WEIGHING = {
+  benchmarkTier: integer('裁量权基准的档次', { min: 1, max: 20 }, { ...optional, group: '裁量', hint: '第几档；没有裁量权基准的不填' }),
+  mitigation: mitigationField('tier', LESS),
+  mitigationEvidence: text('从轻、减轻情形的证据序号', {
+    ...{ ...optional, group: '裁量', hint: '例如：1、3' },
+    when: { field: 'tier', is: LESS },
+  }),
+  ...WEIGHING_FIELDS,
 };
 
 /** What each act from the report to the decision asks for. */
@@ -67,6 +80,7 @@ export const DECIDING_FORMS = {
     capacity: choice('责任能力', CAPACITY_LABELS, { group: '裁量' }),
     tier: choice('裁量档次', TIER_LABELS, { group: '裁量' }),
     tierReason: longtext('裁量的事实和理由', { max: 2000, group: '裁量' }),
+    ...WEIGHING,
     outcome: choice('处理意见', OUTCOME_LABELS, { group: '处罚' }),
     ...PENALTY,
     isGrave: flag('情节复杂或者重大违法行为', { group: '审核和讨论' }),
@@ -149,6 +163,8 @@ export const DECIDING_FORMS = {
   },
   decide: {
     ...PENALTY,
+    tier: choice('裁量档次', TIER_LABELS, { ...optional, group: '裁量', hint: '与调查终结报告相同的，本组都不填' }),
+    ...WEIGHING,
     reasons: longtext('决定的理由', { max: 4000, hint: '包括对陈述、申辩的采纳情况' }),
     correction: text('责令改正的情况', { hint: '责令改正及期限；已经改正或者无需改正的，写明情况' }),
     payTo: text('缴款方式', { ...optional, hint: '指定银行、电子支付系统和国库账户' }),

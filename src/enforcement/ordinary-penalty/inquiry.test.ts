@@ -24,6 +24,7 @@ import {
 
 type Input = Readonly<Record<string, Json>>;
 const { handlerA, deputy, head } = CAST;
+const MINOR = { mitigation: ['minor'], mitigationEvidence: '1' };
 const concluding = (more: Input, at = investigated()) => at.tries(handlerA, 'conclude', { ...REPORT, ...more });
 
 describe('调查取证（处罚法第四十二条、第四十六条、第五十五条）', () => {
@@ -121,11 +122,11 @@ describe('调查终结（处罚法第三十条、第四十条、第五十七条�
   it('没有责任能力的不予处罚，未成年人从轻或者减轻；按出生日期核对', () => {
     expect(concluding({ capacity: 'none' })).toMatchObject({ refused: 'incapable', cite: { article: 30 } });
     expect(concluding({ capacity: 'minor' })).toMatchObject({ refused: 'minor' });
-    expect(concluding({ capacity: 'minor', tier: 'mitigated' })).toBeNull();
+    expect(concluding({ capacity: 'minor', tier: 'mitigated', ...MINOR })).toBeNull();
     const born = (birth: string) =>
       investigated({ party: { ...PERSON, idKind: 'passport', idNumber: 'E12345678', birth, guardian: '父亲' } });
     expect(concluding({}, born('2010-01-01'))).toMatchObject({ refused: 'capacity' });
-    expect(concluding({ capacity: 'minor', tier: 'lighter' }, born('2010-01-01'))).toBeNull();
+    expect(concluding({ capacity: 'minor', tier: 'lighter', ...MINOR }, born('2010-01-01'))).toBeNull();
     expect(concluding({ capacity: 'minor', tier: 'lighter' }, born('2013-01-01'))).toMatchObject({ refused: 'capacity' });
     expect(concluding({}, born('1990-01-01'))).toBeNull();
   });

@@ -6,6 +6,7 @@ import { FORMS } from './forms.ts';
 import { handlersNeeded } from './lifecycle/conditions.ts';
 import { withoutConcerns } from './lifecycle/review-conditions.ts';
 import { tasks } from './lifecycle/tasks.ts';
+import { tierAlone } from './lifecycle/weighing.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
 import { type OrdinaryPenalty, STATUS_LABELS } from './model.ts';
 
@@ -44,8 +45,8 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   asksAbout: handlersNeeded,
   columns,
   searchedIn: ['cause', 'facts', 'number', 'decision_number', 'party_uscc'],
-  versions: { review: 2 },
-  upcasters: { 'review@1': withoutConcerns },
+  versions: { review: 2, conclude: 2, decide: 2 },
+  upcasters: { 'review@1': withoutConcerns, 'conclude@1': tierAlone, 'decide@1': tierAlone },
   caseFile: CASE_FILE,
   named: (s) => ({ type: null, about: [s.organId], isIssued: s.decision !== null }),
 };

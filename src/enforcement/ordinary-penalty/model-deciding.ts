@@ -1,4 +1,5 @@
 import type { LocalDate, PenaltyKind, Person } from '#law';
+import type { Mitigation } from '#law/discretion/mitigation';
 
 /** 处罚法 30, 31: age and mind of a natural person when the act was done. */
 export const CAPACITY_LABELS = {
@@ -30,6 +31,19 @@ export type Kind = keyof typeof KIND_LABELS;
 /** CT7. */
 export const TIER_LABELS = { none: '不予', mitigated: '减轻', lighter: '从轻', normal: '一般', heavier: '从重' } as const;
 export type DiscretionTier = keyof typeof TIER_LABELS;
+
+/** How a penalty was weighed: its tier, the benchmark, the lists and what makes it less. */
+export type Weighing = {
+  readonly tier: DiscretionTier;
+  /** Place in the benchmark of the day, from 1; null: none is in force, or it is not followed. */
+  readonly benchmarkTier: number | null;
+  readonly deviation: string | null;
+  readonly notFree: string | null;
+  readonly notLess: string | null;
+  readonly mitigation: readonly Mitigation[];
+  /** Numbers of the evidence that proves the grounds. */
+  readonly proof: readonly number[];
+};
 
 /** What is to be imposed: kinds, sums in fen, and the words of the decision. */
 export type Penalty = {
@@ -68,6 +82,8 @@ export type Report = {
   readonly basis: string;
   readonly tier: DiscretionTier;
   readonly tierReason: string;
+  /** Left out by reports that did not tell it. */
+  readonly weighing?: Weighing;
   readonly capacity: Capacity;
   readonly outcome: Outcome;
   readonly penalty: Penalty | null;
@@ -192,6 +208,8 @@ export type Decision = {
   readonly outcome: 'penalty' | 'not-punished';
   readonly penalty: Penalty | null;
   readonly reason: NoPenalty | null;
+  /** As it was decided where that differs from the report; left out or null: as in the report. */
+  readonly weighing?: Weighing | null;
   /** 教育记录 (33¶3). */
   readonly education: string | null;
   /** As it was made, where a correction has changed `penalty` since. */

@@ -27,13 +27,16 @@ export const AUXILIARY = idOf(`${UNIT}辅助人员`);
 export const HOST = idOf(`${UNIT}主持人`);
 
 export const STAGE: Stage = {
-  facts: register([
-    certificate(`${UNIT}承办人甲`, UNIT, enforcement),
-    certificate(`${UNIT}承办人乙`, UNIT, enforcement),
-    certificate(`${UNIT}承办人丙`, UNIT, enforcement),
-    certificate(`${UNIT}过期人员`, UNIT, { ...enforcement, validThrough: '2026-05-31' as never }),
-    certificate(`${UNIT}主持人`, UNIT, enforcement),
-  ]),
+  facts: {
+    ...{ items: new Map(), benchmarks: new Map() },
+    ...register([
+      certificate(`${UNIT}承办人甲`, UNIT, enforcement),
+      certificate(`${UNIT}承办人乙`, UNIT, enforcement),
+      certificate(`${UNIT}承办人丙`, UNIT, enforcement),
+      certificate(`${UNIT}过期人员`, UNIT, { ...enforcement, validThrough: '2026-05-31' as never }),
+      certificate(`${UNIT}主持人`, UNIT, enforcement),
+    ]),
+  },
   profile: BAYANNUR_2026,
   calendar: testCalendar(NATIONAL_DAY),
 };
@@ -73,6 +76,10 @@ export const SMALL: Input = { kinds: ['CF03'], fine: 200_000, income: null, good
 /** A fine of 60,000 yuan: hearing right and discussion. */
 export const LARGE: Input = { ...SMALL, fine: 6_000_000, content: '罚款60,000元。' };
 export const NONE: Input = { kinds: null, fine: null, income: null, goods: null, content: null };
+/** No benchmark, no list, nothing that makes it less. */
+export const NOT_WEIGHED: Input = {
+  ...{ benchmarkTier: null, mitigation: null, mitigationEvidence: null, deviation: null, notFree: null, notLess: null },
+};
 export const REPORT: Input = {
   ...{
     facts: [{ fact: '十五种商品没有标明价格。', evidence: '1、2' }],
@@ -81,6 +88,7 @@ export const REPORT: Input = {
   },
   ...{ capacity: 'full', tier: 'normal', tierReason: '初次查处，数量一般。', outcome: 'penalty', ...SMALL },
   ...{ isGrave: false, grounds: null, newFacts: null, differs: null },
+  ...NOT_WEIGHED,
 };
 export const NOTIFY: Input = { reasons: '事实清楚，应予处罚。', hearing: false, contact: '承办科 0478-0000000', ownNumber: null };
 export const SERVE: Input = {
@@ -88,7 +96,7 @@ export const SERVE: Input = {
 };
 export const DECIDE: Input = {
   ...{ ...SMALL, reasons: '事实清楚，证据确凿。', correction: '责令立即改正，按规定明码标价。', payTo: '指定银行缴入国库。' },
-  ...{ court: '临河区人民法院', ownNumber: null },
+  ...{ court: '临河区人民法院', ownNumber: null, tier: null, ...NOT_WEIGHED },
 };
 const CHECKS = ['organ', 'officers', 'facts', 'evidence', 'law', 'procedure', 'powers', 'papers', 'crime'];
 export const REVIEW: Input = {

@@ -1,4 +1,5 @@
 import { choice, DISPUTING_FORMS, date, files, flag, integer, longtext, money, organisation, party, persons, text } from '#law';
+import { mitigationField, WEIGHING_FIELDS } from '#law/discretion/fields';
 import {
   COLLECTION_LABELS,
   CORRECTION_LABELS,
@@ -46,15 +47,15 @@ export const FORMS = {
   decide: {
     penalty: choice('处罚种类', PENALTY_LABELS, { group: '处罚' }),
     fine: money('罚款数额', { ...optional, group: '处罚', when: { field: 'penalty', is: ['fine', 'both'], fill: true } }),
-    tier: integer('裁量档次', { min: 1, max: 20 }, { ...optional, group: '裁量', hint: '裁量权基准中的第几档；没有基准的不填' }),
-    deviation: longtext('不按该档次处罚的理由', { ...optional, max: 1000, group: '裁量' }),
+    tier: integer('裁量权基准的档次', { min: 1, max: 20 }, { ...optional, group: '裁量', hint: '第几档；没有裁量权基准的不填' }),
     weight: choice('从轻、减轻', WEIGHT_LABELS, { group: '裁量' }),
-    weightReason: text('从轻、减轻的依据和理由', {
+    mitigation: mitigationField('weight', ['lenient', 'mitigated']),
+    weightReason: text('从轻、减轻的事实和理由', {
       ...optional,
-      ...{ max: 500, group: '裁量', hint: '处罚法第三十至三十三条的哪一项，或者清单的哪一条' },
+      ...{ max: 500, group: '裁量', hint: '符合哪一种情形，有什么证据' },
       when: { field: 'weight', is: ['lenient', 'mitigated'], fill: true },
     }),
-    notFree: text('不适用“不予处罚”清单的理由', { ...optional, max: 500, group: '裁量', hint: '事项在不予处罚清单上的必填' }),
+    ...WEIGHING_FIELDS,
     correction: choice('责令改正', CORRECTION_LABELS, { group: '改正和缴纳' }),
     demand: text('改正的要求和期限，或者无需改正的理由', { max: 500, group: '改正和缴纳' }),
     way: choice('缴纳方式', PAYMENT_WAY_LABELS, { group: '改正和缴纳' }),

@@ -1,4 +1,5 @@
 import { chineseDay, type MatterKind } from '#law';
+import { withoutWeighing } from '#law/discretion/fields';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { CASE_FILE } from './documents/case-file.ts';
@@ -25,6 +26,8 @@ export const SUMMARY_PENALTY: MatterKind<SummaryPenalty, Forms> = {
   participants: (s) => [{ organisationId: s.organId, as: 'organ' }],
   tasks,
   columns,
+  versions: { decide: 2 },
+  upcasters: { 'decide@1': withoutWeighing() },
   caseFile: CASE_FILE,
   searchedIn: ['conduct', 'facts', 'number', 'party_uscc'],
   citesIn: (s) =>

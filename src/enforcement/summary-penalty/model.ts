@@ -1,4 +1,6 @@
-import type { Disputed, LenientEntry, LocalDate, PartyRef, PenaltyKind, Person } from '#law';
+import type { Disputed, LocalDate, PartyRef, PenaltyKind, Person } from '#law';
+import type { Punished } from '#law/discretion/deciding';
+import type { Mitigation } from '#law/discretion/mitigation';
 
 export const STATUS_LABELS = {
   onsite: '现场调查',
@@ -68,6 +70,8 @@ export type Decision = {
   readonly weightReason: string | null;
   /** What the tier was chosen from; null: no benchmark of the conduct was in force. */
   readonly tier: { readonly tier: number | null; readonly deviation: string | null } | null;
+  /** Left out by decisions that did not tell it. */
+  readonly mitigation?: readonly Mitigation[];
   readonly correction: string | null;
   readonly way: keyof typeof PAYMENT_WAY_LABELS;
   /** As it was made, where a redress has changed it since. */
@@ -119,6 +123,11 @@ export type SummaryPenalty = Disputed & {
   readonly archivedBefore: readonly { readonly on: LocalDate; readonly number: string }[];
 };
 
+/** The benchmark is found by the name of the 违法行为, the lists by the item's code. */
+export function punished({ organId, itemCode, conduct }: SummaryPenalty): Punished {
+  return { organId, itemCode, violation: conduct };
+}
+
 export function fineOf(s: SummaryPenalty): number {
   return s.decision?.fineFen ?? 0;
 }
@@ -150,11 +159,6 @@ export function settledOn(s: SummaryPenalty): LocalDate | null {
   if (!isSettled(s)) return null;
   const days = [...s.payments.map((p) => p.on), s.collection?.bankedOn ?? null, s.ended?.on ?? null, s.delivery?.on ?? null];
   return days.filter((day) => day !== null).reduce<LocalDate | null>((last, day) => (last === null || day > last ? day : last), null);
-}
-
-/** 不予处罚 lines first: which of them are to be answered for (处罚法 33, 细则 19). */
-export function freeOfPenalty(entries: readonly LenientEntry[]): readonly LenientEntry[] {
-  return entries.filter(({ list }) => list === 'no-penalty');
 }
 
 /** The run of the closing period that is open: a case opened again by a dispute is archived once more. */

@@ -157,7 +157,7 @@ describe('当事人的年龄和责任能力（处罚法30、31）', () => {
   it('违法当日不满十四周岁的不处罚，生日次日起可以从轻、减轻处罚', () => {
     expect(decides({}, aged('2012-06-01'))).toEqual(refused('under-14'));
     expect(decides({}, aged('2012-05-31'))).toEqual(refused('under-18'));
-    expect(decides({ weight: 'lenient', weightReason: '处罚法第三十条' }, aged('2012-05-31'))).toBeNull();
+    expect(decides({ weight: 'lenient', mitigation: ['minor'], weightReason: '身份证载明' }, aged('2012-05-31'))).toBeNull();
   });
   it('满十八周岁的次日起不再应当从轻；精神病人、智力残疾人不适用简易程序', () => {
     expect(decides({}, aged('2008-05-31'))).toBeNull();
@@ -172,7 +172,9 @@ describe('裁量基准和清单（处罚法33、34，细则19）', () => {
     expect(decides({}, {}, on)).toEqual(refused('no-tier'));
     expect(decides({ tier: 2 }, {}, on)).toBeNull();
     expect(decides({ tier: 2, fine: 9_999 }, {}, on)).toEqual(refused('outside-tier'));
-    expect(decides({ tier: 1 }, {}, on)).toEqual(refused('outside-tier'));
+    expect(decides({ tier: 1 }, {}, on)).toEqual(refused('other-level'));
+    const lenient = { weight: 'lenient', weightReason: '首次', mitigation: ['benchmark'] };
+    expect(decides({ ...lenient, tier: 1 }, {}, on)).toEqual(refused('outside-tier'));
     expect(decides({ tier: 3 }, {}, on)).toEqual(refused('no-such-tier'));
     expect(decides({ deviation: '配合检查，当场改正' }, {}, on)).toBeNull();
   });
@@ -183,6 +185,23 @@ describe('裁量基准和清单（处罚法33、34，细则19）', () => {
     const free = stage({ item: item({ lenient: [{ list: 'no-penalty', name: '未亮照经营', conditions: '首次，当场改正' }] }) });
     expect(decides({}, {}, free)).toEqual(refused('on-lenient-list'));
     expect(decides({ notFree: '第二次被查获' }, {}, free)).toBeNull();
+  });
+  it('事项在从轻清单上的从轻，或者写明不适用的理由；从轻、减轻有依据', () => {
+    const lighter = stage({ item: item({ lenient: [{ list: 'lighter', name: '未亮照经营', conditions: '主动改正' }] }) });
+    expect(decides({}, {}, lighter)).toEqual(refused('on-lighter-list'));
+    expect(decides({ notLess: '没有改正' }, {}, lighter)).toBeNull();
+    const lenient = { weight: 'lenient', weightReason: '当场改正' };
+    expect(decides(lenient, {}, lighter)).toEqual(refused('no-ground'));
+    expect(decides({ ...lenient, mitigation: ['list'] }, {}, lighter)).toBeNull();
+    expect(decides({ ...lenient, mitigation: ['list'] })).toEqual(refused('not-on-list'));
+  });
+  it('裁量权基准的从轻档与从轻一致；决定书载明档次', () => {
+    const warned = { penalty: 'warning', fine: null, way: 'none', bank: null, tier: 1 };
+    expect(decides(warned, {}, on)).toEqual(refused('other-level'));
+    const lenient = { ...warned, weight: 'lenient', weightReason: '首次', mitigation: ['benchmark'] };
+    expect(decides(lenient, {}, on)).toBeNull();
+    const issue = heard({}, on).does(HANDLER, 'decide', deciding(lenient)).issued.find((i) => i.kind === 'CT14-当场处罚决定书');
+    expect(JSON.stringify(issue?.facts)).toContain('裁量权基准第1档（从轻处罚）：首次，警告。');
   });
 });
 

@@ -12,6 +12,7 @@ import {
   TIER_LABELS,
 } from '../model-deciding.ts';
 import { BY_HAND, evidenceRows, factWords, type Issues, ofParty, partyRows, penaltyWords, sheet } from './parts.ts';
+import { weighingWords } from './weighing.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -35,7 +36,7 @@ export function reportIssues(s: S, _: In<'conclude'>, frame: ActFrame, facts: Re
       wide('处罚依据', report.basis),
       short('责任能力', partyKindOf(s.party.kind) === 'organisation' ? '／' : CAPACITY_LABELS[report.capacity]),
       short('裁量档次', TIER_LABELS[report.tier]),
-      wide('裁量的事实和理由', report.tierReason),
+      wide('裁量的事实和理由', weighingWords(s, null, facts)),
       ...(report.newFacts === null ? [] : [wide('告知以后新查明的事实', report.newFacts)]),
       wide('处理意见', report.penalty === null ? OUTCOME_LABELS[report.outcome] : penaltyWords(report.penalty)),
       wide('法制审核', groundWords(s)),

@@ -9,6 +9,7 @@ export const ART_30 = cite('行政处罚法', 30);
 export const ART_31 = cite('行政处罚法', 31);
 export const ART_32 = cite('行政处罚法', 32);
 export const ART_33 = cite('行政处罚法', 33);
+export const ART_34 = cite('行政处罚法', 34);
 export const ART_36 = cite('行政处罚法', 36);
 export const ART_38 = cite('行政处罚法', 38);
 export const ART_40 = cite('行政处罚法', 40);

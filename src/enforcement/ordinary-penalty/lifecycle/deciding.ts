@@ -11,6 +11,7 @@ import { PERIODS_OVER, RECHECKED } from './notice.ts';
 import { penaltyFits, penaltyOf } from './penalty-input.ts';
 import { NOT_THE_SAME_AGAIN } from './remaking.ts';
 import { awaitsReview, isHeavier, needsDiscussion } from './thresholds.ts';
+import { DECIDED_AS_WEIGHED, DECIDED_MITIGATION_PROVEN, DEVIATION_DISCUSSED, decidedWeighing, weighingNeeds } from './weighing.ts';
 import { LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -96,12 +97,16 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
       penaltyFits(ART_59, () => true),
       NOT_HEAVIER,
       NOT_THE_SAME_AGAIN,
+      ...DECIDED_AS_WEIGHED,
+      DECIDED_MITIGATION_PROVEN,
+      DEVIATION_DISCUSSED,
       DISCUSSED,
       CORRECTED,
       PAYABLE,
       ownNumber(ART_59),
     ],
     stepUp: true,
+    needs: weighingNeeds,
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.decision, input)),
     issues: (s, input, frame, facts) => decisionIssues(s, input, frame, facts),
     says: (s) => `${s.letters.at(-1)?.number ?? ''}处罚决定书已签发；用印后七个工作日内送达。`,
@@ -131,6 +136,7 @@ export const DECIDING_FOLDS: Folds<S, DecidingForms> = {
     redresses: redone(s.redresses, frame.legalDate),
     decision: {
       ...{ letterNo: s.letters.length + 1, on: frame.legalDate, by: personOf(frame.actor), outcome: 'penalty', penalty: penaltyOf(input) },
+      weighing: decidedWeighing(input),
       ...{ reason: null, education: null, original: null, receivedOn: null },
     },
   }),

@@ -7,6 +7,7 @@ import { ART_44, ART_45, ART_62, ART_63, ART_64 } from './articles.ts';
 import { form, law, NO_LETTER_IN_HAND } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { needsHearingRight } from './thresholds.ts';
+import { TOLD_AS_WEIGHED, weighingNeeds } from './weighing.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -90,7 +91,8 @@ export const NOTICE: Lifecycle<S, NoticeForms> = {
     label: '签发事先告知书',
     from: ['notifying'],
     to: 'notifying',
-    inputGuards: [HEARING_TOLD, ownNumber(ART_44)],
+    inputGuards: [HEARING_TOLD, ...TOLD_AS_WEIGHED, ownNumber(ART_44)],
+    needs: weighingNeeds,
     stepUp: true,
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.notice, input)),
     issues: (s, input, frame, facts, profile) => noticeIssues(s, input, frame, facts, profile),

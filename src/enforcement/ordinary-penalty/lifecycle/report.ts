@@ -17,10 +17,12 @@ import type { Report } from '../model-deciding.ts';
 import type { EvidenceKind } from '../model-inquiry.ts';
 import { ART_30, ART_32, ART_36, ART_40, ART_45, ART_57, ART_58 } from './articles.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
+import { unprovenBy } from './evidence-numbers.ts';
 import { penaltyFits, penaltyOf } from './penalty-input.ts';
 import { NOT_WORSE_AGAIN } from './remaking.ts';
 import { isHeavier, needsReview, servedNotice } from './thresholds.ts';
 import { timeBarStop } from './time-bar.ts';
+import { MITIGATION_PROVEN, PROPOSED_AS_WEIGHED, weighingFrom, weighingNeeds } from './weighing.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -37,12 +39,9 @@ type Conclusion = InputOf<ReportForms['conclude']>;
 const WORDS: readonly EvidenceKind[] = ['testimony', 'statement'];
 const SUPPORTED = law<Conclusion>('每一项事实都有查证属实的证据', ART_40, ({ state, input }) => {
   for (const [i, { evidence }] of input.facts.entries()) {
-    const numbers = numbersIn(evidence);
-    if (numbers === null) return ['evidence', `第${i + 1}项事实的证据序号应当填写证据的序号，例如“1、3”`];
-    const unknown = numbers.find((no) => !state.evidence.some((e) => e.no === no));
-    if (unknown !== undefined) return ['evidence', `第${i + 1}项事实所引的第${unknown}号证据不存在`];
-    const unverified = numbers.find((no) => state.evidence.some((e) => e.no === no && (e.verifiedOn === null || !e.isLawful)));
-    if (unverified !== undefined) return ['unverified', `第${unverified}号证据未经查证属实，或者取得不合法，不得作为认定事实的根据`];
+    const unproven = unprovenBy(state, evidence);
+    if (unproven !== null) return [unproven[0], `第${i + 1}项事实：${unproven[1]}`];
+    const numbers = numbersIn(evidence) ?? [];
     // I05: one word alone proves no fact.
     if (numbers.length === 1 && state.evidence.some((e) => e.no === numbers[0] && WORDS.includes(e.kind)))
       return ['single-word', `第${i + 1}项事实只有一份言词证据，应当有其他证据印证`];
@@ -88,7 +87,7 @@ const PROPOSES_PENALTY = form<null>('调查结论为给予处罚', ART_57, ({ st
   reportOf(state)?.outcome === 'penalty' ? null : ['no-penalty', '调查结论不是给予处罚；请按处理意见办理，或者退回补充调查'],
 );
 
-const named = (s: S | null): readonly Need[] => (s === null ? [] : [{ register: 'party', key: s.party.id }, ...handlersNeeded(s)]);
+const named = (s: S | null): readonly Need[] => (s === null ? [] : [{ register: 'party', key: s.party.id }, ...handlersNeeded(s), ...weighingNeeds(s)]);
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
 
@@ -107,6 +106,8 @@ export const REPORT: Lifecycle<S, ReportForms> = {
       CAPABLE,
       NOT_FOR_DEFENCE,
       NOT_WORSE_AGAIN,
+      ...PROPOSED_AS_WEIGHED,
+      MITIGATION_PROVEN,
     ],
     needs: named,
     issues: (s, input, frame, facts) => reportIssues(s, input, frame, facts),
@@ -140,6 +141,7 @@ function reportFrom(s: S, input: Conclusion, frame: Parameters<Folds<S, ReportFo
     by: personOf(frame.actor),
     facts: input.facts.map(({ fact, evidence }) => ({ fact, evidence: numbersIn(evidence) ?? [] })),
     penalty: penaltyOf(input),
+    weighing: weighingFrom(tier, input),
     grounds: grounds ?? [],
   };
 }

@@ -15,9 +15,11 @@ import {
   wide,
   yuan,
 } from '#law';
+import { benchmarkOf } from '#law/discretion/deciding';
+import { discretionWords } from '#law/discretion/words';
 import type { Forms } from '../forms.ts';
 import { ART_44, ART_51, ART_67, ART_68, ART_72 } from '../lifecycle/articles.ts';
-import { PENALTY_LABELS, REVIEW_LABELS, type SummaryPenalty, WEIGHT_LABELS } from '../model.ts';
+import { PENALTY_LABELS, punished, REVIEW_LABELS, type SummaryPenalty, WEIGHT_LABELS } from '../model.ts';
 import type { DecisionFacts } from './facts.ts';
 import { partyRows, SIGNED_HERE, sheetFacts } from './parts.ts';
 
@@ -33,7 +35,7 @@ export function decisionIssues(s: S, input: Deciding, frame: ActFrame, facts: Re
     issuer: nameOf(facts, s.organId),
     number: decision.number,
     party: partyRows(s),
-    paragraphs: paragraphs(s, input),
+    paragraphs: paragraphs(s, input, facts),
     payment: paymentWords(input),
     remedies: remediesFirst(s.organId, input.court, facts),
     officers: enforcersNamed(s.officerIds, facts),
@@ -45,7 +47,7 @@ export function decisionIssues(s: S, input: Deciding, frame: ActFrame, facts: Re
   return [numberedLetter({ kind: 'CT14-当场处罚决定书', name: '当场行政处罚决定书', template: 'summary-penalty-decision', facts: made })];
 }
 
-function paragraphs(s: S, input: Deciding): readonly string[] {
+function paragraphs(s: S, input: Deciding, facts: RegisterFacts): readonly string[] {
   const fine = input.penalty === 'warning' ? '' : `罚款数额：${yuan(input.fine ?? 0)}。`;
   const weight = input.weight === 'none' ? [] : [`${WEIGHT_LABELS[input.weight]}：${input.weightReason ?? ''}。`];
   const correction = input.correction === 'ordered' ? [`责令改正：${input.demand}`] : [];
@@ -54,9 +56,17 @@ function paragraphs(s: S, input: Deciding): readonly string[] {
     `上述行为违反了${s.violated}的规定，依据${s.basis}的规定予以处罚。`,
     heardWords(s),
     ...weight,
+    ...weighingWords(s, input, facts),
     `依照${formatFullCitation(ART_51)}的规定，当场决定给予以下行政处罚：${PENALTY_LABELS[input.penalty]}。${fine}`,
     ...correction,
   ];
+}
+
+/** 裁量: benchmark, lists and what makes it less; nothing where there is nothing to tell. */
+function weighingWords(s: S, { mitigation, ...told }: Deciding, facts: RegisterFacts): readonly string[] {
+  const benchmark = benchmarkOf(punished(s), facts);
+  const words = discretionWords(benchmark === 'unknown' ? null : benchmark, { ...told, mitigation: mitigation ?? [] });
+  return words === '' ? [] : [`裁量：${words}`];
 }
 
 function heardWords({ hearing }: S): string {

@@ -1,5 +1,4 @@
 import {
-  type BenchmarkFact,
   CITATIONS_STAND,
   citedLaws,
   type Folds,
@@ -7,21 +6,19 @@ import {
   hasTurned,
   type InputOf,
   type Lifecycle,
-  listKey,
   type Need,
   parameterOf,
   partyKindOf,
   SHIPPED_LAWS,
   yuan,
 } from '#law';
-import { fineWords, tierName } from '#law/discretion/benchmark';
-import { contains } from '#law/discretion/bounds';
+import { discretionNeeds, weighingGuards } from '#law/discretion/deciding';
 import { summaryLimits } from '#law/rules/D08-summary-limits';
 import { SUMMARY_LIMIT } from '#law/rules/summary-procedure';
 import { decisionIssues, receiptIssues } from '../documents/decision.ts';
 import type { Forms } from '../forms.ts';
-import { freeOfPenalty, isHeavier, kindsOf, type SummaryPenalty } from '../model.ts';
-import { ART_28, ART_30, ART_31, ART_34, ART_44, ART_51, ART_52, ART_52_HAND_OVER, LISTS } from './articles.ts';
+import { isHeavier, kindsOf, punished, type SummaryPenalty } from '../model.ts';
+import { ART_28, ART_30, ART_31, ART_44, ART_51, ART_52, ART_52_HAND_OVER } from './articles.ts';
 import { contextOf, doubted, form, law } from './conditions.ts';
 import { officersNeeded } from './on-site.ts';
 import { IN_TIME } from './time-bar.ts';
@@ -83,37 +80,14 @@ const RESPONSIBLE: Guard<S, Deciding> = law('当事人的责任能力没有疑�
     : null;
 });
 
-const LIST_ANSWERED: Guard<S, Deciding> = law('事项在“不予处罚”清单上的，写明不适用的理由', LISTS, ({ state, input, facts }) => {
-  if (facts.items === undefined) return 'unknown';
-  const free = freeOfPenalty(facts.items.get(listKey(state.organId, state.itemCode))?.lenient ?? []);
-  const [first] = free;
-  return first === undefined || input.notFree !== null
-    ? null
-    : ['on-lenient-list', `“${first.name}”在不予处罚清单上（${first.conditions}）；给予处罚的，应当写明不符合哪一项条件`];
+/** Who is neither punished less nor let go is punished as usual or, by a tier of the benchmark, more. */
+const LEVELS = { none: ['normal', 'heavy'], lenient: ['lenient'], mitigated: ['mitigated'] } as const;
+const AS_WEIGHED = weighingGuards<S, Deciding>({
+  punished,
+  weighed: (_, { penalty, fine, weight, mitigation, ...told }) => ({
+    ...{ ...told, kinds: kindsOf(penalty), fineFen: fine, incomeFen: null, levels: LEVELS[weight], mitigation: mitigation ?? [] },
+  }),
 });
-
-const BY_BENCHMARK: Guard<S, Deciding> = law('按裁量权基准的档次处罚，或者写明不按的理由', ART_34, ({ state, input, facts }) => {
-  if (facts.benchmarks === undefined) return 'unknown';
-  const benchmark = facts.benchmarks.get(listKey(state.organId, state.conduct)) ?? null;
-  if (benchmark === null)
-    return input.tier === null ? null : ['no-benchmark', '没有查到本机关或者上级主管部门对这一违法行为的裁量权基准，档次不填'];
-  return input.deviation === null ? outsideTier(benchmark, input) : null;
-});
-
-function outsideTier(
-  { content, maker, documentNumber }: BenchmarkFact,
-  { tier, penalty, fine }: Deciding,
-): readonly [string, string] | null {
-  if (tier === null) return ['no-tier', `${maker}${documentNumber}对这一违法行为有裁量权基准，应当选定档次，或者写明不按基准的理由`];
-  const chosen = content.tiers[tier - 1];
-  if (chosen === undefined) return ['no-such-tier', `该基准只有${content.tiers.length}档`];
-  const name = tierName(content, tier - 1);
-  if (kindsOf(penalty).some((kind) => !chosen.kinds.includes(kind))) return ['outside-tier', `${name}的处罚种类与所选不一致，应当写明理由`];
-  if (penalty === 'warning' || chosen.fine === null || chosen.fine.measure !== 'amount' || fine === null) return null;
-  return contains(chosen.fine, fine)
-    ? null
-    : ['outside-tier', `${name}的罚款幅度为${fineWords(chosen.fine)}，所填数额不在其内，应当写明理由`];
-}
 
 const CORRECTED: Guard<S, Deciding> = law('责令改正，或者写明无需改正的理由', ART_28, ({ input }) =>
   input.demand.trim() === '' ? ['no-correction', '实施行政处罚时，应当责令当事人改正；无需改正的写明理由'] : null,
@@ -133,8 +107,7 @@ function decidingNeeds(s: S | null): readonly Need[] {
   return [
     ...officersNeeded(s),
     { register: 'party', key: s.party.id },
-    { register: 'power-item', key: listKey(s.organId, s.itemCode) },
-    { register: 'benchmark', key: listKey(s.organId, s.conduct) },
+    ...discretionNeeds(punished(s)),
     { register: 'organisation', key: s.organId },
   ];
 }
@@ -146,7 +119,7 @@ export const DECIDING: Lifecycle<S, Decided> = {
     does: 'step',
     from: ['heard'],
     to: 'decided',
-    inputGuards: [FINE_FITS, WITHIN_LIMITS, IN_TIME, OF_AGE, RESPONSIBLE, LIST_ANSWERED, BY_BENCHMARK, CORRECTED, OWN_NUMBER, NOT_HEAVIER],
+    inputGuards: [FINE_FITS, WITHIN_LIMITS, IN_TIME, OF_AGE, RESPONSIBLE, ...AS_WEIGHED, CORRECTED, OWN_NUMBER, NOT_HEAVIER],
     needs: decidingNeeds,
     checksCitations: true,
     number: (s, input) => (s === null || input.number !== null ? null : { issuerId: s.organId, series: '当罚' }),
@@ -196,6 +169,7 @@ export const DECIDING_FOLDS: Folds<S, Decided> = {
       weight: input.weight,
       weightReason: input.weightReason,
       tier: input.tier === null && input.deviation === null ? null : { tier: input.tier, deviation: input.deviation },
+      mitigation: input.mitigation ?? [],
       correction: input.correction === 'ordered' ? input.demand : null,
       way: input.way,
       original: null,

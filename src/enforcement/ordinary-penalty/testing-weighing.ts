@@ -1,0 +1,48 @@
+import { type BenchmarkFact, type LenientEntry, listKey, type PowerItemFact } from '#law';
+import { type Rehearsal, rehearse } from '#testing/rehearsal';
+import { idOf } from '#testing/rehearsal-city';
+import { CAST, CLUE, EVIDENCE, type Input, KIND, NOTIFY, OWN, PROPOSAL, QUESTION, REPORT, STAGE, sent, VERIFY, WAIVE } from './testing.ts';
+
+const { handlerA, deputy, head } = CAST;
+const ORGAN = idOf('区市场监管局');
+export const amount = (from: number, to: number) => ({ measure: 'amount', from, to, fromOpen: false, toOpen: false }) as const;
+/** 第1档（从轻）警告、一千元以下, 第2档（一般）一千元以上三千元以下. */
+export const BENCHMARK: BenchmarkFact = {
+  ...{ versionId: 'v1', maker: '市市场监管局', documentNumber: '巴市监发〔2026〕1号', violation: '未按规定明码标价' },
+  content: {
+    ...{ breach: '第十三条', penalty: '第四十二条', factors: [], statutory: { kinds: ['CF01', 'CF03'], fine: amount(0, 500_000) } },
+    tiers: [
+      { level: 'lenient', words: '商品不满十种', cases: [], kinds: ['CF01', 'CF03'], fine: amount(0, 100_000), note: null },
+      { level: 'normal', words: '商品十种以上', cases: [], kinds: ['CF03'], fine: amount(100_000, 300_000), note: null },
+    ],
+  },
+};
+/** The item of the case on one of the 四张清单. */
+export const line = (list: LenientEntry['list']): PowerItemFact => ({
+  ...{ code: 'SJ-001', name: '未明码标价', listed: true, empowered: null },
+  lenient: [{ list, name: '未明码标价', conditions: '首次，当场改正' }],
+});
+
+/** Evidence is taken and verified; the day's benchmark and lists are these. */
+export function investigatedUnder(benchmark: BenchmarkFact | null, item: PowerItemFact | null = null): Rehearsal {
+  const facts = {
+    ...STAGE.facts,
+    items: new Map([[listKey(ORGAN, 'SJ-001'), item]]),
+    benchmarks: new Map([[listKey(ORGAN, '未按规定明码标价'), benchmark]]),
+  };
+  return rehearse(KIND, { ...STAGE, facts }, '2026-06-01')
+    .does(handlerA, 'open', CLUE)
+    .does(handlerA, 'propose-filing', PROPOSAL)
+    .does(head, 'file', { opinion: null, ...OWN })
+    .does(handlerA, 'evidence', EVIDENCE)
+    .does(handlerA, 'question', QUESTION)
+    .does(handlerA, 'verify-evidence', VERIFY);
+}
+
+/** The notice of a case under the benchmark has been served, and the party has waived. */
+export function toldUnder(more: Input): Rehearsal {
+  const report = investigatedUnder(BENCHMARK).does(handlerA, 'conclude', { ...REPORT, ...more });
+  return sent(report.does(deputy, 'skip-review', { reason: '不属于应当审核的情形。' }).does(deputy, 'notify', NOTIFY))
+    .does(handlerA, 'waive', WAIVE)
+    .does(handlerA, 'close-notice');
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { BenchmarkFact, PowerItemFact } from '#law';
+import { drawn } from '#testing/rehearsal';
+import { CAST, DECIDE, DISCUSS, type Input, NONE, REPORT } from './testing.ts';
+import { amount, BENCHMARK, investigatedUnder, line, toldUnder } from './testing-weighing.ts';
+
+const { handlerA, deputy, head } = CAST;
+const proposing = (more: Input, benchmark: BenchmarkFact | null, item?: PowerItemFact) =>
+  investigatedUnder(benchmark, item).tries(handlerA, 'conclude', { ...REPORT, ...more });
+/** The case of one proposal: what it changes of the report, and why it is refused. */
+type Line = readonly [name: string, more: Input, refused: string | null];
+
+describe('调查终结报告按裁量权基准的档次（处罚法34，Q01）', () => {
+  it.each<Line>([
+    ['没有选档也没有理由', {}, 'no-tier'],
+    ['没有选档，写明不按的理由', { deviation: '价格欺诈情节，基准没有规定' }, null],
+    ['选一般档，二千元在档内', { benchmarkTier: 2 }, null],
+    ['恰为上限三千元', { benchmarkTier: 2, fine: 300_000 }, null],
+    ['超出上限一分', { benchmarkTier: 2, fine: 300_001 }, 'outside-tier'],
+    ['恰为下限一千元', { benchmarkTier: 2, fine: 100_000 }, null],
+    ['低于下限一分', { benchmarkTier: 2, fine: 99_999 }, 'outside-tier'],
+    ['超出上限而写明理由', { benchmarkTier: 2, fine: 300_001, deviation: '持续时间长' }, null],
+    ['种类不在档内', { benchmarkTier: 2, kinds: ['CF01', 'CF03'] }, 'outside-tier'],
+    ['从轻档而裁量档次填一般', { benchmarkTier: 1, fine: 50_000 }, 'other-level'],
+    ['没有的档次', { benchmarkTier: 3 }, 'no-such-tier'],
+    ['没有的档次，写了理由也不行', { benchmarkTier: 3, deviation: '理由' }, 'no-such-tier'],
+    ['不予处罚的不选档', { ...NONE, outcome: 'not-punished', tier: 'none' }, null],
+    ['不予处罚却选一般档', { ...NONE, outcome: 'not-punished', tier: 'none', benchmarkTier: 2 }, 'other-level'],
+  ])('%s', (_, more, refused) => {
+    const answer = proposing(more, BENCHMARK);
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { instrument: '行政处罚法', article: 34 } });
+  });
+
+  it('没有基准的不填档次', () => {
+    expect(proposing({}, null)).toBeNull();
+    expect(proposing({ benchmarkTier: 1 }, null)).toMatchObject({ refused: 'no-benchmark' });
+  });
+
+  it('罚款为违法所得倍数的，按填写的违法所得折算', () => {
+    const [, normal] = BENCHMARK.content.tiers;
+    if (normal === undefined) throw new Error('two tiers');
+    const times = { ...normal, kinds: ['CF03', 'CF04'] as const, fine: { ...amount(1_000, 2_000), measure: 'income' as const } };
+    const benchmark = { ...BENCHMARK, content: { ...BENCHMARK.content, tiers: [times] } };
+    const earned = { kinds: ['CF03', 'CF04'], income: 100_000, benchmarkTier: 1, content: '没收违法所得1,000元，罚款。' };
+    expect(proposing({ ...earned, fine: 200_000 }, benchmark)).toBeNull();
+    expect(proposing({ ...earned, fine: 200_001 }, benchmark)).toMatchObject({ refused: 'outside-tier' });
+  });
+});
+
+describe('四张清单和从轻、减轻的依据（处罚法32、33，细则19）', () => {
+  it('事项在不予处罚清单上而给予处罚的，写明不适用的理由（Q02）', () => {
+    expect(proposing({}, null, line('no-penalty'))).toMatchObject({ refused: 'on-lenient-list', cite: { article: 33 } });
+    expect(proposing({ notFree: '一年内第二次' }, null, line('no-penalty'))).toBeNull();
+    expect(proposing({ ...NONE, outcome: 'not-punished', tier: 'none' }, null, line('no-penalty'))).toBeNull();
+  });
+  it.each(['lighter', 'mitigated'] as const)('事项在%s清单上的，从轻、减轻或者写明不适用的理由', (list) => {
+    expect(proposing({}, null, line(list))).toMatchObject({ refused: 'on-lighter-list', cite: { instrument: '实施细则', article: 19 } });
+    expect(proposing({ notLess: '没有及时改正' }, null, line(list))).toBeNull();
+    expect(proposing({ tier: 'lighter', mitigation: ['list'], mitigationEvidence: '1' }, null, line(list))).toBeNull();
+  });
+  it('免强制清单不影响处罚', () => {
+    expect(proposing({}, null, line('no-coercion'))).toBeNull();
+  });
+  it.each<Line>([
+    ['从轻没有情形', { tier: 'lighter' }, 'no-ground'],
+    ['减轻没有情形', { tier: 'mitigated' }, 'no-ground'],
+    ['有情形没有证据', { tier: 'lighter', mitigation: ['undone'] }, 'mitigation-unproven'],
+    ['证据不存在', { tier: 'lighter', mitigation: ['undone'], mitigationEvidence: '9' }, 'mitigation-unproven'],
+    ['有情形有证据', { tier: 'mitigated', mitigation: ['merit'], mitigationEvidence: '1、2' }, null],
+    ['以清单为依据而不在清单上', { tier: 'lighter', mitigation: ['list'], mitigationEvidence: '1' }, 'not-on-list'],
+    ['以基准为依据而没有选档', { tier: 'lighter', mitigation: ['benchmark'], mitigationEvidence: '1' }, 'no-ground'],
+    ['从重不需要这些情形', { tier: 'heavier' }, null],
+  ])('%s（Q03）', (_, more, refused) => {
+    const answer = proposing(more, null);
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { article: 32 } });
+  });
+});
+
+describe('告知和决定（处罚法34、44、59）', () => {
+  it('决定沿用报告的裁量；另行填写的以决定为准，须在档内', () => {
+    const at = toldUnder({ benchmarkTier: 2 });
+    expect(at.tries(head, 'decide', DECIDE)).toBeNull();
+    const less = { ...DECIDE, fine: 50_000, content: '罚款500元。' };
+    expect(at.tries(head, 'decide', less)).toMatchObject({ refused: 'outside-tier' });
+    const lenient = { tier: 'lighter', benchmarkTier: 1, mitigation: ['benchmark'], mitigationEvidence: '1' };
+    expect(at.tries(head, 'decide', { ...less, ...lenient })).toBeNull();
+    expect(at.tries(head, 'decide', { ...less, ...lenient, mitigationEvidence: null })).toMatchObject({ refused: 'mitigation-unproven' });
+  });
+
+  it('不按基准的经集体讨论；讨论以后可以决定', () => {
+    const at = toldUnder({ benchmarkTier: 2, deviation: '基准适用的客观情况发生变化' });
+    expect(at.tries(head, 'decide', DECIDE)).toMatchObject({ refused: 'deviation-not-discussed', cite: { article: 34 } });
+    expect(at.does(head, 'discuss', DISCUSS).tries(head, 'decide', DECIDE)).toBeNull();
+  });
+
+  it('报告、告知书、决定书载明档次、理由和清单；决定另定的载明另定的', () => {
+    const report = { benchmarkTier: 2, notFree: '一年内第二次' };
+    const at = toldUnder(report).does(head, 'decide', DECIDE);
+    for (const name of ['行政处罚案件调查终结报告', '行政处罚事先告知书', '行政处罚决定书']) {
+      const text = JSON.stringify(drawn(at.issued.find((issue) => issue.name === name)?.facts));
+      expect(text).toContain('裁量');
+      expect(text).toContain('市市场监管局（巴市监发〔2026〕1号）对“未按规定明码标价”的裁量权基准第2档（一般处罚）：商品十种以上，罚款');
+      expect(text).toContain('初次查处，数量一般。');
+      expect(text).toContain('不适用不予处罚清单的理由：一年内第二次。');
+    }
+    const own = { tier: 'lighter', benchmarkTier: 1, mitigation: ['benchmark'], mitigationEvidence: '1', fine: 50_000 };
+    const less = toldUnder(report).does(head, 'decide', { ...DECIDE, ...own, content: '罚款500元。' });
+    const text = JSON.stringify(drawn(less.issued.find((issue) => issue.name === '行政处罚决定书')?.facts));
+    expect(text).toContain('第1档（从轻处罚）');
+    expect(text).toContain('从轻、减轻的情形：符合裁量权基准的从轻、减轻档次');
+    expect(text).not.toContain('第2档');
+  });
+});

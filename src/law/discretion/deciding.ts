@@ -1,0 +1,142 @@
+import type { Citation } from '../citation.ts';
+import { cite } from '../citation.ts';
+import { conditionsOf, type Stop } from '../conditions.ts';
+import { LENIENT_LIST_LABELS } from '../lenient-lists.ts';
+import { type BenchmarkFact, type LenientEntry, listKey } from '../list-facts.ts';
+import type { BaseState, Guard, GuardCase, Need, RegisterFacts } from '../matter-kind.ts';
+import type { PenaltyKind } from '../penalty.ts';
+import { fineWords, TIER_LEVEL_LABELS, type TierLevel, tierName } from './benchmark.ts';
+import { contains } from './bounds.ts';
+import { LESS_LISTS, type Mitigation } from './mitigation.ts';
+import { fineInFen } from './propose.ts';
+
+const ART_32 = cite('行政处罚法', 32);
+const ART_33 = cite('行政处罚法', 33);
+const ART_34 = cite('行政处罚法', 34);
+const LISTS = cite('实施细则', 19);
+
+/** Of which organ, which item (null: none is named) and which 违法行为 a penalty is weighed. */
+export type Punished = { readonly organId: string; readonly itemCode: string | null; readonly violation: string };
+
+/** What is to be imposed and how it was weighed; sums in fen. No kinds: nothing is imposed. */
+export type Weighed = {
+  readonly kinds: readonly PenaltyKind[];
+  readonly fineFen: number | null;
+  readonly incomeFen: number | null;
+  /** CT7 as it is called; several where the form does not tell them apart. */
+  readonly levels: readonly TierLevel[];
+  /** Place of the tier in the benchmark, from 1. */
+  readonly tier: number | null;
+  readonly deviation: string | null;
+  readonly notFree: string | null;
+  readonly notLess: string | null;
+  readonly mitigation: readonly Mitigation[];
+};
+
+/** The lists and the benchmark of the day, asked before a penalty is weighed (处罚法 34, 细则 19). */
+export function discretionNeeds({ organId, itemCode, violation }: Punished): readonly Need[] {
+  return [
+    ...(itemCode === null ? [] : [{ register: 'power-item' as const, key: listKey(organId, itemCode) }]),
+    { register: 'benchmark', key: listKey(organId, violation) },
+  ];
+}
+
+/** Lines of the 四张清单 under the item; none where no item is named, 'unknown' where lists were not asked. */
+export function lenientOf({ organId, itemCode }: Punished, { items }: RegisterFacts): readonly LenientEntry[] | 'unknown' {
+  if (itemCode === null) return [];
+  return items === undefined ? 'unknown' : (items.get(listKey(organId, itemCode))?.lenient ?? []);
+}
+
+/** The benchmark in force for the 违法行为; null: there is none. */
+export function benchmarkOf({ organId, violation }: Punished, { benchmarks }: RegisterFacts): BenchmarkFact | null | 'unknown' {
+  return benchmarks === undefined ? 'unknown' : (benchmarks.get(listKey(organId, violation)) ?? null);
+}
+
+type Asked<S extends BaseState, I> = {
+  readonly punished: (s: S) => Punished;
+  /** null: nothing is weighed by this act. */
+  readonly weighed: (s: S, input: I) => Weighed | null;
+};
+
+/**
+ * How a penalty is weighed, alike wherever one is proposed, told or decided: Q01 the tier of the benchmark in force is chosen
+ * and kept to, or the reason told; Q02 what a list would let go is answered for; Q03 what is less has its ground.
+ */
+export function weighingGuards<S extends BaseState, I>(asked: Asked<S, I>): readonly Guard<S, I>[] {
+  const guard = (name: string, article: Citation, stops: (w: Weighed, p: Punished, facts: RegisterFacts) => Stop): Guard<S, I> => ({
+    ...conditionsOf<S>().law<I>(name, article, ({ state, input, facts }: GuardCase<S, I>) => {
+      const weighed = asked.weighed(state, input);
+      return weighed === null ? null : stops(weighed, asked.punished(state), facts);
+    }),
+    severity: 'orange',
+  });
+  return [
+    guard('事项在“不予处罚”清单上的，写明不适用的理由', ART_33, freeAnswered),
+    guard('事项在“从轻、减轻处罚”清单上的，从轻、减轻，或者写明不适用的理由', LISTS, lessAnswered),
+    guard('从轻、减轻有法定情形或者清单、基准依据', ART_32, lessGrounded),
+    guard('按裁量权基准的档次处罚，或者写明不按的理由', ART_34, keptToTier),
+  ];
+}
+
+function freeAnswered({ kinds, notFree }: Weighed, punished: Punished, facts: RegisterFacts): Stop {
+  if (kinds.length === 0 || notFree !== null) return null;
+  const lenient = lenientOf(punished, facts);
+  if (lenient === 'unknown') return 'unknown';
+  const entry = lenient.find(({ list }) => list === 'no-penalty');
+  return entry === undefined
+    ? null
+    : ['on-lenient-list', `“${entry.name}”在不予处罚清单上（${entry.conditions}）；给予处罚的，应当写明不符合哪一项条件`];
+}
+
+const isLess = (levels: readonly TierLevel[]): boolean => levels.some((level) => level === 'lenient' || level === 'mitigated');
+
+function lessAnswered({ kinds, levels, notLess }: Weighed, punished: Punished, facts: RegisterFacts): Stop {
+  if (kinds.length === 0 || notLess !== null || isLess(levels)) return null;
+  const lenient = lenientOf(punished, facts);
+  if (lenient === 'unknown') return 'unknown';
+  const entry = lenient.find(({ list }) => LESS_LISTS.includes(list));
+  if (entry === undefined) return null;
+  const list = LENIENT_LIST_LABELS[entry.list];
+  return ['on-lighter-list', `“${entry.name}”在${list}上（${entry.conditions}）；不予从轻、减轻的，应当写明不符合哪一项条件`];
+}
+
+function lessGrounded({ kinds, levels, mitigation, tier }: Weighed, punished: Punished, facts: RegisterFacts): Stop {
+  if (kinds.length === 0 || !isLess(levels)) return null;
+  if (mitigation.length === 0) return ['no-ground', '从轻、减轻处罚应当有法定情形或者清单、基准的依据，请选择'];
+  if (mitigation.includes('benchmark') && tier === null) return ['no-ground', '没有选定裁量权基准的档次，不能以基准的档次为从轻、减轻的依据'];
+  if (!mitigation.includes('list')) return null;
+  const lenient = lenientOf(punished, facts);
+  if (lenient === 'unknown') return 'unknown';
+  return lenient.some(({ list }) => LESS_LISTS.includes(list))
+    ? null
+    : ['not-on-list', '没有查到本事项在从轻、减轻处罚清单上，不能以清单为依据'];
+}
+
+function keptToTier(weighed: Weighed, punished: Punished, facts: RegisterFacts): Stop {
+  const { kinds, tier, deviation } = weighed;
+  if (kinds.length === 0 && tier === null) return null;
+  const benchmark = benchmarkOf(punished, facts);
+  if (benchmark === 'unknown') return 'unknown';
+  if (benchmark === null)
+    return tier === null ? null : ['no-benchmark', '没有查到本机关或者上级主管部门对这一违法行为的裁量权基准，档次不填'];
+  if (tier !== null && benchmark.content.tiers[tier - 1] === undefined)
+    return ['no-such-tier', `该基准只有${benchmark.content.tiers.length}档`];
+  return deviation === null ? outsideTier(benchmark, weighed) : null;
+}
+
+function outsideTier({ content, maker, documentNumber }: BenchmarkFact, { kinds, tier, levels, ...sums }: Weighed): Stop {
+  const chosen = content.tiers[(tier ?? 0) - 1];
+  if (tier === null || chosen === undefined)
+    return ['no-tier', `${maker}${documentNumber}对这一违法行为有裁量权基准，应当选定档次，或者写明不按基准的理由`];
+  const name = tierName(content, tier - 1);
+  if (!levels.includes(chosen.level))
+    return ['other-level', `${name}与所填“${levels.map((l) => TIER_LEVEL_LABELS[l]).join('、')}”不一致，应当改正或者写明理由`];
+  if (kinds.some((kind) => !chosen.kinds.includes(kind))) return ['outside-tier', `${name}的处罚种类与所选不一致，应当写明理由`];
+  // A multiple of what was earned unlawfully is counted where that is told; another base is nowhere told.
+  const base = chosen.fine?.measure === 'income' ? sums.incomeFen : null;
+  const allowed = fineInFen(chosen, base);
+  if (!kinds.includes('CF03') || sums.fineFen === null || allowed === null) return null;
+  return contains(allowed, sums.fineFen)
+    ? null
+    : ['outside-tier', `${name}的罚款幅度为${fineWords(chosen.fine ?? allowed)}，所填数额不在其内，应当写明理由`];
+}
