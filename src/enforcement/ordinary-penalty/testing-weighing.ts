@@ -1,19 +1,19 @@
 import { type BenchmarkFact, type LenientEntry, listKey, type PowerItemFact } from '#law';
+import { fine, tier } from '#law/discretion/example.fixtures';
 import { type Rehearsal, rehearse } from '#testing/rehearsal';
 import { idOf } from '#testing/rehearsal-city';
 import { CAST, CLUE, EVIDENCE, type Input, KIND, NOTIFY, OWN, PROPOSAL, QUESTION, REPORT, STAGE, sent, VERIFY, WAIVE } from './testing.ts';
 
 const { handlerA, deputy, head } = CAST;
 const ORGAN = idOf('区市场监管局');
-export const amount = (from: number, to: number) => ({ measure: 'amount', from, to, fromOpen: false, toOpen: false }) as const;
 /** 第1档（从轻）警告、一千元以下, 第2档（一般）一千元以上三千元以下. */
 export const BENCHMARK: BenchmarkFact = {
   ...{ versionId: 'v1', maker: '市市场监管局', documentNumber: '巴市监发〔2026〕1号', violation: '未按规定明码标价' },
   content: {
-    ...{ breach: '第十三条', penalty: '第四十二条', factors: [], statutory: { kinds: ['CF01', 'CF03'], fine: amount(0, 500_000) } },
+    ...{ breach: '第十三条', penalty: '第四十二条', factors: [], statutory: { kinds: ['CF01', 'CF03'], fine: fine(0, 5_000) } },
     tiers: [
-      { level: 'lenient', words: '商品不满十种', cases: [], kinds: ['CF01', 'CF03'], fine: amount(0, 100_000), note: null },
-      { level: 'normal', words: '商品十种以上', cases: [], kinds: ['CF03'], fine: amount(100_000, 300_000), note: null },
+      tier('lenient', fine(0, 1_000), [], { words: '商品不满十种', kinds: ['CF01', 'CF03'] }),
+      tier('normal', fine(1_000, 3_000), [], { words: '商品十种以上' }),
     ],
   },
 };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchmarkFact, PowerItemFact } from '#law';
+import { fine } from '#law/discretion/example.fixtures';
 import { drawn } from '#testing/rehearsal';
 import { CAST, DECIDE, DISCUSS, type Input, NONE, REPORT } from './testing.ts';
-import { amount, BENCHMARK, investigatedUnder, line, toldUnder } from './testing-weighing.ts';
+import { BENCHMARK, investigatedUnder, line, toldUnder } from './testing-weighing.ts';
 
-const { handlerA, deputy, head } = CAST;
+const { handlerA, head } = CAST;
 const proposing = (more: Input, benchmark: BenchmarkFact | null, item?: PowerItemFact) =>
   investigatedUnder(benchmark, item).tries(handlerA, 'conclude', { ...REPORT, ...more });
 /** The case of one proposal: what it changes of the report, and why it is refused. */
@@ -40,7 +41,7 @@ describe('调查终结报告按裁量权基准的档次（处罚法34，Q01）',
   it('罚款为违法所得倍数的，按填写的违法所得折算', () => {
     const [, normal] = BENCHMARK.content.tiers;
     if (normal === undefined) throw new Error('two tiers');
-    const times = { ...normal, kinds: ['CF03', 'CF04'] as const, fine: { ...amount(1_000, 2_000), measure: 'income' as const } };
+    const times = { ...normal, kinds: ['CF03', 'CF04'] as const, fine: { ...fine(10, 20), measure: 'income' as const } };
     const benchmark = { ...BENCHMARK, content: { ...BENCHMARK.content, tiers: [times] } };
     const earned = { kinds: ['CF03', 'CF04'], income: 100_000, benchmarkTier: 1, content: '没收违法所得1,000元，罚款。' };
     expect(proposing({ ...earned, fine: 200_000 }, benchmark)).toBeNull();

@@ -200,7 +200,9 @@ describe('裁量基准和清单（处罚法33、34，细则19）', () => {
     expect(decides(warned, {}, on)).toEqual(refused('other-level'));
     const lenient = { ...warned, weight: 'lenient', weightReason: '首次', mitigation: ['benchmark'] };
     expect(decides(lenient, {}, on)).toBeNull();
-    const issue = heard({}, on).does(HANDLER, 'decide', deciding(lenient)).issued.find((i) => i.kind === 'CT14-当场处罚决定书');
+    const issue = heard({}, on)
+      .does(HANDLER, 'decide', deciding(lenient))
+      .issued.find((i) => i.kind === 'CT14-当场处罚决定书');
     expect(JSON.stringify(issue?.facts)).toContain('裁量权基准第1档（从轻处罚）：首次，警告。');
   });
 });

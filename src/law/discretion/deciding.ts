@@ -103,7 +103,8 @@ function lessAnswered({ kinds, levels, notLess }: Weighed, punished: Punished, f
 function lessGrounded({ kinds, levels, mitigation, tier }: Weighed, punished: Punished, facts: RegisterFacts): Stop {
   if (kinds.length === 0 || !isLess(levels)) return null;
   if (mitigation.length === 0) return ['no-ground', '从轻、减轻处罚应当有法定情形或者清单、基准的依据，请选择'];
-  if (mitigation.includes('benchmark') && tier === null) return ['no-ground', '没有选定裁量权基准的档次，不能以基准的档次为从轻、减轻的依据'];
+  if (mitigation.includes('benchmark') && tier === null)
+    return ['no-ground', '没有选定裁量权基准的档次，不能以基准的档次为从轻、减轻的依据'];
   if (!mitigation.includes('list')) return null;
   const lenient = lenientOf(punished, facts);
   if (lenient === 'unknown') return 'unknown';

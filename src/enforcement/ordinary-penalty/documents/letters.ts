@@ -35,7 +35,11 @@ export function noticeIssues(s: S, input: In<'notify'>, frame: ActFrame, facts: 
       { heading: '一、违法事实和证据', paragraphs: [...factWords(s), evidenceWords(s)] },
       {
         heading: '二、理由和依据',
-        paragraphs: [`上述行为违反了${report.violated}，依据${report.basis}，应当给予行政处罚。`, input.reasons, weighingWords(s, null, facts)],
+        paragraphs: [
+          `上述行为违反了${report.violated}，依据${report.basis}，应当给予行政处罚。`,
+          input.reasons,
+          weighingWords(s, null, facts),
+        ],
       },
       { heading: '三、拟作出的行政处罚', paragraphs: [penaltyWords(report.penalty)] },
       {
@@ -82,7 +86,15 @@ export function decisionIssues(s: S, input: In<'decide'>, frame: ActFrame, facts
           `本机关${dayWords(toldOn)}向你（单位）送达${told?.hearing === true ? '行政处罚听证告知书' : '行政处罚事先告知书'}。${statementsWords(s)}${hearingWords(s)}`,
         ],
       },
-      { heading: '三、理由和依据', paragraphs: [`上述行为违反了${report.violated}。`, input.reasons, weighingWords(s, decidedWeighing(input), facts), `依据${report.basis}，本机关决定：`] },
+      {
+        heading: '三、理由和依据',
+        paragraphs: [
+          `上述行为违反了${report.violated}。`,
+          input.reasons,
+          weighingWords(s, decidedWeighing(input), facts),
+          `依据${report.basis}，本机关决定：`,
+        ],
+      },
       { heading: '四、处罚的种类、内容和责令改正', paragraphs: [penaltyWords(penalty), input.correction] },
       { heading: '五、履行的方式和期限', paragraphs: performanceWords(penalty, input.payTo) },
       {

@@ -87,7 +87,8 @@ const PROPOSES_PENALTY = form<null>('调查结论为给予处罚', ART_57, ({ st
   reportOf(state)?.outcome === 'penalty' ? null : ['no-penalty', '调查结论不是给予处罚；请按处理意见办理，或者退回补充调查'],
 );
 
-const named = (s: S | null): readonly Need[] => (s === null ? [] : [{ register: 'party', key: s.party.id }, ...handlersNeeded(s), ...weighingNeeds(s)]);
+const named = (s: S | null): readonly Need[] =>
+  s === null ? [] : [{ register: 'party', key: s.party.id }, ...handlersNeeded(s), ...weighingNeeds(s)];
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
 

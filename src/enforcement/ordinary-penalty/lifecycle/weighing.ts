@@ -89,7 +89,9 @@ export const DEVIATION_DISCUSSED: Guard<S, Decide> = {
     const report = reportOf(state);
     const deviation = report === null ? null : (decidedWeighing(input) ?? weighingOf(report)).deviation;
     const isDone = state.discussions.some((d) => d.reportNo === state.reports.length);
-    return deviation === null || isDone ? null : ['deviation-not-discussed', '不按裁量权基准的档次处罚的，应当由本机关负责人集体讨论（待核定）'];
+    return deviation === null || isDone
+      ? null
+      : ['deviation-not-discussed', '不按裁量权基准的档次处罚的，应当由本机关负责人集体讨论（待核定）'];
   }),
   severity: 'orange',
   grade: 'ours',
