@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BenchmarkFact, PowerItemFact } from '#law';
 import { fine } from '#law/discretion/example.fixtures';
 import { drawn } from '#testing/rehearsal';
-import { CAST, DECIDE, DISCUSS, type Input, NONE, REPORT } from './testing.ts';
+import { tierAlone } from './lifecycle/weighing.ts';
+import { CAST, DECIDE, DISCUSS, type Input, NONE, NOT_WEIGHED, REPORT } from './testing.ts';
 import { BENCHMARK, investigatedUnder, line, toldUnder } from './testing-weighing.ts';
 
 const { handlerA, head } = CAST;
@@ -113,4 +114,9 @@ describe('告知和决定（处罚法34、44、59）', () => {
     expect(text).toContain('从轻、减轻的情形：符合裁量权基准的从轻、减轻档次');
     expect(text).not.toContain('第2档');
   });
+});
+
+it('以前没有填写裁量各项的报告照样可以重放，裁量只有档次', () => {
+  const before = Object.fromEntries(Object.entries(REPORT).filter(([key]) => !(key in NOT_WEIGHED)));
+  expect(tierAlone(before)).toEqual(REPORT);
 });
