@@ -60,10 +60,12 @@ export function decide(kind: MatterKind, row: AnyRow, c: DecisionCase): Refusal 
   if (!mayAct(row.by, c.actor, c.participants)) {
     return refuse('wrong-role', row.cite, `“${row.label}”由${whoMay(kind, row.by)}办理，您的岗位无权办理`);
   }
+  if (c.legalDate > c.today)
+    return refuse('in-future', row.cite, `“${row.label}”的办理日期（${c.legalDate}）晚于今天（${c.today}），还没有发生的不能登记`);
   const misdated = c.reported ? reportRefusal(kind, row, c) : dayRefusal(row, c);
   if (misdated !== null) return misdated;
   if (row.does === 'step' && c.lastStepOn !== null && c.legalDate < c.lastStepOn) {
-    return refuse('before-last-step', row.cite, `办理日期不得早于上一步骤的日期（${c.lastStepOn}）`);
+    return refuse('before-last-step', row.cite, `“${row.label}”的办理日期不得早于上一步骤的日期（${c.lastStepOn}）`);
   }
   return conditions(row, c);
 }

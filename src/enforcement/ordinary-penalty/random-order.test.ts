@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ActingPost, addDays, addWorkingDays, isRefusal, rowOf } from '#law';
-import type { Rehearsal } from '#testing/rehearsal';
+import { type ActingPost, addDays, addWorkingDays } from '#law';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   A,
@@ -20,9 +19,7 @@ import {
   HAND_OVER,
   HELD,
   heard,
-  type Input,
   investigated,
-  KIND,
   LARGE,
   MOVE,
   NOTIFY,
@@ -36,15 +33,15 @@ import {
   SERVE,
   STAGE,
   STORE,
-  settled,
   told,
   toNotify,
   VERIFY,
   WAIVE,
 } from './testing.ts';
+import { playing, reportedToo, type Try } from './testing-random.ts';
 
 /** Acts as people would try them, lawful and not, in any order. */
-const TRIES: readonly (readonly [act: string, input: (r: Rehearsal) => Input])[] = [
+const TRIES: readonly Try[] = [
   ['evidence', () => EVIDENCE],
   ['evidence', () => ({ ...EVIDENCE, officers: [A] })],
   ['question', () => ({ ...QUESTION, shown: false })],
@@ -104,30 +101,9 @@ const STARTS = [
   () => told().does(CAST.handlerA, 'waive', WAIVE),
 ];
 const PEOPLE: readonly ActingPost[] = [CAST.handlerA, CAST.head, CAST.legalOffice, CAST.sealer];
-const DAYS = [1, 3, 8, 20];
 const walk = fc.noBias(fc.record({ start: fc.nat(STARTS.length - 1), moves: fc.array(fc.nat(999), { minLength: 8, maxLength: 20 }) }));
 const RUNS = { numRuns: 60, seed: 20_261_127 };
-
-function played(
-  { start, moves }: { start: number; moves: readonly number[] },
-  each: (at: Rehearsal, act: string, input: Input) => void,
-): Rehearsal {
-  let at = settled(STARTS[start]?.() ?? investigated());
-  for (const move of moves) {
-    const open = TRIES.filter(([name]) => rowOf(KIND, name)?.from.includes(at.state.status));
-    const one = open[move % (open.length + DAYS.length)];
-    if (one === undefined) {
-      at = settled(at.on(addDays(at.today, DAYS[move % DAYS.length] ?? 1)));
-      continue;
-    }
-    const [act, make] = one;
-    const input = make(at);
-    each(at, act, input);
-    const by = PEOPLE.find((person) => at.tries(person, act, input) === null);
-    if (by !== undefined) at = settled(at.does(by, act, input));
-  }
-  return at;
-}
+const played = playing({ starts: STARTS, tries: TRIES, people: PEOPLE, days: [1, 3, 8, 20] });
 
 /** What the law asks of any decision, read off the case without the conditions themselves. */
 function wrongs(s: OrdinaryPenalty): readonly string[] {
@@ -166,35 +142,6 @@ function wrongs(s: OrdinaryPenalty): readonly string[] {
   ];
 }
 
-/** What the conditions refuse whoever performs it is taken from whoever reports it: only what fits nothing is not. */
-function reportedToo(at: Rehearsal, act: string, input: Input): boolean {
-  if (rowOf(KIND, act)?.reportedBy === undefined) return false;
-  const numbered = 'ownNumber' in input ? { ...input, ownNumber: '临市监〔2026〕9号' } : input;
-  const reported = at.tries(CAST.handlerA, act, numbered, { reported: true });
-  if (isRefusal(reported)) expect(FORM_CODES, act).toContain(reported.refused);
-  return reported === null;
-}
-
-describe('任意次序办理（处罚法第三十八条、第四十条、第四十四条、第五十八条、第六十二条）', () => {
-  it('平台办理走到哪里都合法、有人可办；因违法被拒绝的，补录都照实收下', () => {
-    let [decisions, taken] = [0, 0];
-    fc.assert(
-      fc.property(walk, (moves) => {
-        const at = played(moves, (now, act, input) => {
-          if (reportedToo(now, act, input)) taken += 1;
-        });
-        const s = at.state as OrdinaryPenalty;
-        if (s.decision?.penalty != null) decisions += 1;
-        expect(wrongs(s), at.acts.join(' → ')).toEqual([]);
-        expect(at.tasks(), at.acts.join(' → ')).not.toEqual([]);
-      }),
-      RUNS,
-    );
-    expect(decisions).toBeGreaterThan(5);
-    expect(taken).toBeGreaterThan(100);
-  });
-});
-
 /** What is refused whoever tells it: nothing to act upon, figures that do not fit each other. */
 const FORM_CODES: readonly string[] = [
   'letter-in-hand',
@@ -216,3 +163,23 @@ const FORM_CODES: readonly string[] = [
   'not-called',
   'sum',
 ];
+
+describe('任意次序办理（处罚法第三十八条、第四十条、第四十四条、第五十八条、第六十二条）', () => {
+  it('平台办理走到哪里都合法、有人可办；因违法被拒绝的，补录都照实收下', () => {
+    let [decisions, taken] = [0, 0];
+    fc.assert(
+      fc.property(walk, (moves) => {
+        const at = played(moves, (now, act, input) => {
+          if (reportedToo(now, act, input, FORM_CODES)) taken += 1;
+        });
+        const s = at.state as OrdinaryPenalty;
+        if (s.decision?.penalty != null) decisions += 1;
+        expect(wrongs(s), at.acts.join(' → ')).toEqual([]);
+        expect(at.tasks(), at.acts.join(' → ')).not.toEqual([]);
+      }),
+      RUNS,
+    );
+    expect(decisions).toBeGreaterThan(5);
+    expect(taken).toBeGreaterThan(100);
+  });
+});

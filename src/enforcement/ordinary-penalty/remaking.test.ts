@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, decisionStands, type LocalDate } from '#law';
 import { judge, REDRESS_RULES } from '#law/rules/index';
 import { type Rehearsal, testCalendar } from '#testing/rehearsal';
-import { idOf } from '#testing/rehearsal-city';
 import { judgedNo, redressed } from './facts.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   AMEND,
   APPLY,
+  anew,
   archived,
   CAST,
   DECIDE,
@@ -15,7 +15,6 @@ import {
   disputed,
   fulfilled,
   type Input,
-  NOTIFY,
   OWN,
   PAY,
   performing,
@@ -27,7 +26,6 @@ import {
   sent,
   settled,
   urged,
-  WAIVE,
 } from './testing.ts';
 
 const { handlerA, deputy, head } = CAST;
@@ -127,6 +125,19 @@ describe('变更：应缴的随之改变（复议法第六十三条、行政诉�
   });
 });
 
+describe('变更得更重的（复议法第六十三条第二款但书）', () => {
+  it('履行完毕、归档以后变更得更重的，回到履行决定，缴清以后才能再结案', () => {
+    const heavier = { outcome: 'changed', cause: 'discretion', ...CHANGED, fine: 300_000, heavierBecause: '第三人提出相反请求' };
+    for (const done of [fulfilled(), archived().on('2026-06-02')]) {
+      const at = resulted(disputed(done), heavier);
+      expect([at.state.status, acts(at).includes('complete-performance')]).toEqual(['performing', true]);
+      expect(at.tries(handlerA, 'complete-performance', { summary: '…' })).toMatchObject({ refused: 'unpaid' });
+      const paid = at.does(handlerA, 'pay', { ...PAY, amount: 100_000 }).does(handlerA, 'complete-performance', { summary: '…' });
+      expect([paid.state.status, state(paid).ending]).toEqual(['ended', 'performed']);
+    }
+  });
+});
+
 describe('撤销：处罚终止（复议法第六十四条）', () => {
   it('没有履行的待结案，不再催告、公示；归档以后被撤销的重新打开，办完再归档', () => {
     const ended = resulted(disputed(performing()), { outcome: 'revoked', cause: 'facts' });
@@ -152,17 +163,6 @@ describe('撤销：处罚终止（复议法第六十四条）', () => {
   });
 });
 
-/** From the inquiry that was opened again to the new decision, told and waived. */
-const anew = (r: Rehearsal, report: Input = {}) =>
-  sent(
-    r
-      .does(handlerA, 'conclude', { ...REPORT, ...report })
-      .does(deputy, 'skip-review', { reason: '…' })
-      .does(deputy, 'notify', NOTIFY),
-  )
-    .does(handlerA, 'waive', { ...WAIVE, papers: [idOf('放弃')] })
-    .does(handlerA, 'close-notice');
-
 describe('撤销并责令重新作出（行政诉讼法第七十一条、复议法第六十四条）', () => {
   it('事实不清的回到调查取证，程序违法的回到审查调查结果；重作有期限，原告知、审核不再沿用', () => {
     const facts = revokedToRemake();
@@ -180,10 +180,7 @@ describe('撤销并责令重新作出（行政诉讼法第七十一条、复议�
     expect(same.tries(head, 'decide', { ...DECIDE, fine: 150_000 })).toBeNull();
     expect(anew(revokedToRemake(), { differs: '补充了进货台账' }).tries(head, 'decide', DECIDE)).toBeNull();
     const procedure = revokedToRemake({ cause: 'procedure' });
-    const retold = sent(settled(procedure).does(deputy, 'skip-review', { reason: '…' }).does(deputy, 'notify', NOTIFY))
-      .does(handlerA, 'waive', { ...WAIVE, papers: [idOf('放弃')] })
-      .does(handlerA, 'close-notice');
-    expect(retold.tries(head, 'decide', DECIDE)).toBeNull();
+    expect(anew(procedure).tries(head, 'decide', DECIDE)).toBeNull();
   });
 
   it('重作的处罚不重于被撤销的，有新事实的除外（待核定）', () => {

@@ -288,3 +288,11 @@ export const papers = (): readonly Rehearsal[] => [
     .does(CAST.handlerA, 'announce-hearing', { where: '本机关公告栏', contact: '0478-0000000' }),
   heard().does(HOSTING, 'report-hearing', HEARING_REPORT),
 ];
+/** From the inquiry, or the report, that was opened again to the deliberation of the new decision, told and waived. */
+export const anew = (r: Rehearsal, report: Input = {}): Rehearsal => {
+  const open = settled(r);
+  const again = open.state.status === 'concluded' ? open : open.does(CAST.handlerA, 'conclude', { ...REPORT, ...report });
+  return sent(again.does(CAST.deputy, 'skip-review', { reason: '…' }).does(CAST.deputy, 'notify', NOTIFY))
+    .does(CAST.handlerA, 'waive', { ...WAIVE, papers: [idOf('放弃')] })
+    .does(CAST.handlerA, 'close-notice');
+};

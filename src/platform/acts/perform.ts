@@ -63,7 +63,6 @@ function times(request: ActRequest, today: LocalDate): { today: LocalDate; legal
   const legalDate = request.legalDate === undefined ? today : parseLocalDate(request.legalDate);
   const legalTime = request.legalTime ?? null;
   if (legalDate === null) return { path: 'legalDate', label: '办理日期', reason: '不是有效日期（应为 年-月-日）' };
-  if (legalDate > today) return { path: 'legalDate', label: '办理日期', reason: '不得晚于今天' };
   if (legalTime !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(legalTime))
     return { path: 'legalTime', label: '办理时刻', reason: '应为 时:分' };
   return { today, legalDate, legalTime };

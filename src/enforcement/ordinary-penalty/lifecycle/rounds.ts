@@ -6,6 +6,7 @@ import {
   publishedAt,
   type Redress,
   type Standing,
+  weighsMore,
   withoutLetter,
 } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -50,7 +51,18 @@ export function undo(s: S, redress: Redress): S {
     return { ...quiet, status: 'ended', ending: 'revoked', endedOn: s.endedOn ?? effectOn, endReason: redress.words, publication: null };
   const penalty = redress.after === null ? null : penaltyOf(redress.after);
   // What was published was the decision as it had been made; as it stands now it is another's to publish.
-  return { ...s, publication: null, decision: { ...decision, penalty, original: decision.original ?? decision.penalty } };
+  return {
+    ...s,
+    ...owingMore(s, redress),
+    publication: null,
+    decision: { ...decision, penalty, original: decision.original ?? decision.penalty },
+  };
+}
+
+/** What was performed in full leaves something to perform where the change makes it heavier (复议法 63¶2 但书). */
+function owingMore(s: S, { before, after }: Redress): Partial<S> {
+  const isHeavier = before !== null && after !== null && weighsMore(after, before);
+  return isHeavier && s.ending === 'performed' ? { status: 'performing', ending: null, endedOn: null } : {};
 }
 
 /** A reminder that has not gone out yet speaks of nothing any more, nor does the organ's own correction of what was revoked meanwhile. */
