@@ -13,12 +13,14 @@ import {
   FORFEIT,
   filed,
   HAND_OVER,
+  INSPECT,
   type Input,
   investigated,
   MOVE,
   PAY,
   PRESERVE,
   performing,
+  QUESTION,
   RECORDED,
   SERVE,
   STORE,
@@ -81,8 +83,23 @@ describe('证据的取得（处罚法第四十一条、第四十六条、第四�
   });
 
   it('调查终结以后不能再登记证据，退回补充调查以后可以（I06）', () => {
-    expect(concluded().tries(handlerA, 'evidence', EVIDENCE)).not.toBeNull();
+    const at = concluded().on('2026-06-03');
+    const refused = { refused: 'after-report', cite: { instrument: '行政处罚法', article: 57 } };
+    for (const act of [
+      at.tries(handlerA, 'evidence', EVIDENCE),
+      at.tries(handlerA, 'question', QUESTION),
+      at.tries(handlerA, 'inspect', INSPECT),
+    ])
+      expect(act).toMatchObject(refused);
+    expect(at.tries(handlerA, 'evidence', { ...EVIDENCE, late: '补登' }, { on: '2026-06-01' })).toMatchObject(refused);
     expect(concluded().does(deputy, 'reopen-inquiry', { reason: '补充' }).tries(handlerA, 'evidence', EVIDENCE)).toBeNull();
+  });
+
+  it('有自有系统的：终结以前取得、以后才报来的照收；终结以后取得的照录，不作证据（I06）', () => {
+    const at = concluded().on('2026-06-03');
+    const inTime = at.reports(CAST.machine, 'evidence', EVIDENCE, '2026-06-01');
+    const late = at.reports(CAST.machine, 'evidence', EVIDENCE, '2026-06-02');
+    expect([inTime, late].map((r) => stateOf(r).evidence.at(-1)?.isLawful)).toEqual([true, false]);
   });
 
   it('查证属实写明由谁查证', () => {

@@ -147,7 +147,7 @@ describe('调查终结（处罚法第三十条、第四十条、第五十七条�
 
   it('终结以后不再取证；补充调查的重新提交报告', () => {
     const done = investigated().does(handlerA, 'conclude', REPORT);
-    expect(done.tries(handlerA, 'evidence', EVIDENCE)).toMatchObject({ refused: 'wrong-state' });
+    expect(done.tries(handlerA, 'evidence', EVIDENCE)).toMatchObject({ refused: 'after-report' });
     const again = done.does(deputy, 'reopen-inquiry', { reason: '补充' });
     expect(again.tries(handlerA, 'evidence', EVIDENCE)).toBeNull();
     expect((settled(again).does(handlerA, 'conclude', { ...REPORT, ...SMALL }).state as OrdinaryPenalty).reports).toHaveLength(2);

@@ -3,7 +3,7 @@ import { inspectionIssues, questionIssues } from '../documents/inquiry.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { Evidence } from '../model-inquiry.ts';
-import { ART_43, ART_46, ART_55 } from './articles.ts';
+import { ART_43, ART_46, ART_55, ART_57 } from './articles.ts';
 import { form, law, notRecused, twoOfficers } from './conditions.ts';
 import { LATE_EXPLAINED, MONITORING_REVIEWED } from './custody.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -67,10 +67,20 @@ const OF_ANOTHER = law<InputOf<InvestigationForms['decide-recusal']>>('不决定
     : null,
 );
 
-const ENTRY = { does: 'entry', from: ['investigating'], to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
-const TAKING = { ...ENTRY, group: '调查取证' } as const;
+/**
+ * I06, 57: the report closes the inquiry; what is taken after it comes in only once the inquiry has been opened again. Told
+ * by a unit's own system of a day before the report it is lawful however late it arrives.
+ */
+const BEFORE_THE_REPORT = law<null>('调查终结以前取证，或者退回补充调查以后取证', ART_57, ({ state, legalDate, reported }) => {
+  const report = state.reports.at(-1);
+  if (state.status === 'investigating' || report === undefined || (reported === true && legalDate <= report.on)) return null;
+  return ['after-report', `${report.on}已经提交调查终结报告，不能再取证；需要补充的，由负责人退回补充调查`];
+});
+
+const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
 /** Recusal may be asked for until the decision. */
 const BEFORE_DECISION = ['investigating', 'suspended', 'concluded', 'reviewing', 'notifying', 'told', 'hearing', 'deliberating'] as const;
+const TAKING = { ...ENTRY, from: BEFORE_DECISION.filter((status) => status !== 'suspended'), group: '调查取证' } as const;
 
 const gatheredSays = (s: S): string => {
   const last = s.evidence.at(-1);
@@ -97,14 +107,14 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
     says: (s) => (s.handlerIds.length < 2 ? '已决定回避；承办人不足两人，请更换承办人。' : '回避申请已决定。'),
   },
   evidence: {
-    ...office(HANDLERS, ART_46),
+    ...office(HANDLERS, ART_46, [BEFORE_THE_REPORT]),
     ...TAKING,
     label: '登记证据',
     inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers), MONITORING_REVIEWED, LATE_EXPLAINED],
     says: gatheredSays,
   },
   question: {
-    ...office(HANDLERS, ART_55),
+    ...office(HANDLERS, ART_55, [BEFORE_THE_REPORT]),
     ...TAKING,
     label: '询问',
     inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers), SHOWN, TOLD, SIGNED],
@@ -112,7 +122,7 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
     says: gatheredSays,
   },
   inspect: {
-    ...office(HANDLERS, ART_55),
+    ...office(HANDLERS, ART_55, [BEFORE_THE_REPORT]),
     ...TAKING,
     label: '检查、勘验',
     inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers), SHOWN, SIGNED],
@@ -120,7 +130,7 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
     says: gatheredSays,
   },
   'verify-evidence': {
-    ...office(HANDLERS, ART_46),
+    ...office(HANDLERS, ART_46, [BEFORE_THE_REPORT]),
     ...TAKING,
     label: '证据查证属实',
     inputGuards: [KNOWN_EVIDENCE, LAWFUL_EVIDENCE],
