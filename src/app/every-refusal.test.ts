@@ -17,6 +17,7 @@ import {
   type Refusal,
   ROLE_LABELS,
   type Role,
+  rowOf,
 } from '#law';
 import { packageRoot } from '#platform/package-root';
 import type { KeptMatter } from '#testing/keep-acts';
@@ -76,11 +77,11 @@ function held(faults: Faults, what: string, is: string, wanted: string): void {
   if (is !== wanted) faults.push(`${what}：${is}`);
 }
 
-const rowsOf = (kind: MatterKind): readonly AnyRow[] => Object.values(kind.lifecycle) as readonly AnyRow[];
+const rowsOf = (kind: MatterKind): readonly AnyRow[] => Object.keys(kind.lifecycle).flatMap((act) => rowOf(kind, act) ?? []);
 
 describe.each(KINDS.map((kind) => [kind.name, kind] as const))('每一项办理都有拒绝的理由和条文：%s', (_, kind) => {
   const situations = situationsOf(kind);
-  const open = rowsOf(kind).flatMap((row) =>
+  const open = rowsOf(kind).flatMap((row): readonly { readonly row: AnyRow; readonly state: BaseState | null }[] =>
     row.from === 'start'
       ? [{ row, state: null }]
       : situations.filter(({ status }) => row.from.includes(status)).map((state) => ({ row, state })),
