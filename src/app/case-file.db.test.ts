@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { ORDINARY_PENALTY } from '#enforcement/ordinary-penalty';
 import { addDays, type Json } from '#law';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type Platform, perform } from '#platform/acts/perform';
+import { verify } from '#platform/acts/verify';
 import { closeBinders } from '#platform/case-file/bind';
 import { checkPackage } from '#platform/case-file/check-package';
 import { inTransaction, rows } from '#platform/db';
@@ -19,7 +20,7 @@ import { caseFileRoutes } from '#platform/http/case-file-routes';
 import { fileRoutes } from '#platform/http/file-routes';
 import type { Identity } from '#platform/identity/identity';
 import { matterView } from '#platform/matters/view';
-import { drainOutbox } from '#platform/outbox';
+import { drainOutbox, type OutboxItem } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR, ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
@@ -29,6 +30,7 @@ import { testPlatform } from '#testing/platform';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
 import { correct } from '../platform/acts/correct.ts';
 import { insertFile } from '../platform/files.ts';
+import { storeArchive } from './archive-reaction.ts';
 import type { Opened } from './opened.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { renderingHandlers } from './rendering.ts';
@@ -111,6 +113,16 @@ async function investigated(): Promise<string> {
   await act(legalOffice, 'seal', id);
   await drainOutbox(platform, new Map(renderingHandlers(opened)));
   return id;
+}
+
+async function archivingOf(id: string): Promise<OutboxItem> {
+  const [found] = await rows<OutboxItem>(
+    database.pool,
+    `select 1 as id, city, cohort, matter_id, seq, 'ordinary-penalty.archive' as topic, '{}'::jsonb as payload, 0 as attempts from act where matter_id = $1 and type = 'archive'`,
+    [id],
+  );
+  if (found === undefined) throw new Error('the case has not been archived');
+  return found;
 }
 
 const pageOf = (person: Person): Promise<TestBrowser> => browserOf(app, identity, person);
@@ -256,6 +268,52 @@ describe('案卷 PDF：读者只得到可以打开的材料', () => {
     expect((await checked(changed('立即标明价格', '立即标明价钱'))).faults.join()).toMatch(/内容与承诺值不符/);
     for (const person of [city.区司法局.supervisorA, city.旗市场监管局.head])
       expect((await (await pageOf(person)).call({ url })).statusCode, person.name).toBe(404);
+  });
+
+  it('归档即入库：摘要记入办理链，只存一次，离线核对一致；只有办案机关拿得到，附件的地址、列表、案卷里都没有它', async () => {
+    const item = await archivingOf(matterId);
+    await storeArchive(opened, item);
+    await storeArchive(opened, item);
+    const page = await pageOf(city.区市场监管局.handlerA);
+    const url = `/api/matters/${matterId}/archive-package`;
+    const { packages } = (await page.call({ url: `/api/matters/${matterId}/case-file` })).json();
+    expect(packages).toMatchObject([{ no: 1, on: ANCHOR, isCurrent: true }]);
+    const answer = await page.call({ url: `${url}?version=1` });
+    expect(createHash('sha256').update(answer.rawPayload).digest('hex')).toBe(packages[0].sha256);
+    expect((await page.call({ url })).rawPayload.equals(answer.rawPayload)).toBe(true);
+    await writeFile(join(folder, 'stored.zip'), answer.rawPayload);
+    expect((await checkPackage(join(folder, 'stored.zip'))).faults).toEqual([]);
+    expect((await verify(platform)).faults).toEqual([]);
+    expect((await page.call({ url: `${url}?version=2` })).statusCode).toBe(404);
+    const stored = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
+      rows<{ id: string }>(client, `select id from file where matter_id = $1 and media_type = 'application/zip'`, [matterId]),
+    );
+    const [file] = stored;
+    for (const person of [city.区市场监管局.handlerA, city.区司法局.supervisorA]) {
+      expect((await (await pageOf(person)).call({ url: `/api/files/${file?.id ?? ''}?reason=${REASON}` })).statusCode, file?.id).toBe(404);
+      const view = await matterView(platform, person.session, matterId, { asOf: null, knownOn: null });
+      expect(JSON.stringify([view?.files, view?.timeline.map(({ files }) => files)])).not.toContain(file?.id);
+      expect((await (await pageOf(person)).call({ url: `/api/matters/${matterId}/case-file` })).body).not.toContain(file?.id);
+    }
+    const bureau = await pageOf(city.区司法局.supervisorA);
+    for (const query of ['', '?version=1', `?version=1&reason=${REASON}`])
+      expect((await bureau.call({ url: `${url}${query}` })).statusCode, query).not.toBe(200);
+    expect((await bureau.call({ url: `/api/matters/${matterId}/case-file` })).json()).toMatchObject({ hasArchive: false, packages: [] });
+  });
+
+  it('再次归档的另存一个版本，先前的仍在，字节不变', async () => {
+    const page = await pageOf(city.区市场监管局.handlerA);
+    const url = `/api/matters/${matterId}/archive-package`;
+    const first = (await page.call({ url: `${url}?version=1` })).rawPayload;
+    const item = await archivingOf(matterId);
+    await storeArchive(opened, { ...item, seq: item.seq - 1 });
+    const { packages } = (await page.call({ url: `/api/matters/${matterId}/case-file` })).json();
+    expect(packages).toMatchObject([
+      { no: 1, isCurrent: false },
+      { no: 2, isCurrent: true },
+    ]);
+    expect((await page.call({ url: `${url}?version=1` })).rawPayload.equals(first)).toBe(true);
+    expect((await page.call({ url })).rawPayload.equals(first)).toBe(false);
   });
 
   it('别的旗县、别的单位没有；没有这一件的没有；密封的孪生件，原来看得见的人也没有', async () => {

@@ -14,6 +14,7 @@ import { tryHeld } from '../enforcement/case-reports/actions-again.ts';
 import { queueJob } from '../registers/law-library/store-jobs.ts';
 import { endLinks, keepLinks, keepSettlement } from '../registers/law-library/store-settled.ts';
 import { EFFECT_DUE } from '../registers/subject-changes/actions.ts';
+import { storeArchive } from './archive-reaction.ts';
 import { judgeCaseAgain } from './judged-cases.ts';
 import { listImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
@@ -136,6 +137,12 @@ const TABLE: readonly Reaction[] = [
     effect: toFileReview,
     cite: cite('实施细则', 12),
     says: '处罚决定被复议、诉讼或者本机关纠正的，列入本级司法行政部门的案卷评查，作为线索研判',
+  })),
+  ...(['ordinary-penalty.archive', 'summary-penalty.archive'] as const).map((when) => ({
+    when,
+    effect: storeArchive,
+    cite: cite('行政处罚法', 47),
+    says: '案件归档后，归档包（案卷、全部文件和办理链）入库，摘要记入办理链；重新打开的案件再次归档的，另存一个版本',
   })),
   {
     when: 'subject-change.publish',

@@ -35,6 +35,7 @@ export const PLATFORM_ACTS = {
   'platform.correct': '更正',
   'platform.retract': '撤销录入',
   'platform.succeed': '由承接单位继续办理',
+  'platform.packed': '归档包入库',
 } as const;
 export type PlatformActType = keyof typeof PLATFORM_ACTS;
 

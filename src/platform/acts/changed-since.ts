@@ -10,7 +10,7 @@ export async function isChangedSince(client: Client, matter: Place, seen: number
   if (matter.seq <= seen) return matter.seq < seen;
   const done = await rows(
     client,
-    `select from act where city = $1 and cohort = $2 and matter_id = $3 and seq > $4 and type not in ('platform.rendered', 'platform.sealed') limit 1`,
+    `select from act where city = $1 and cohort = $2 and matter_id = $3 and seq > $4 and type not in ('platform.rendered', 'platform.sealed', 'platform.packed') limit 1`,
     [matter.city, matter.cohort, matter.id, seen],
   );
   return done.length > 0;

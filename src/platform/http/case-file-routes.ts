@@ -2,15 +2,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { shanghaiDay, VOLUME_LABELS } from '#law';
 import { audit, auditActor, sealedEvent } from '../audit.ts';
-import { aboutOf, archiveOf, CHAIN_FILE } from '../case-file/archive.ts';
-import { atBinder, bindCaseFile } from '../case-file/bind.ts';
-import { type Choice, contentOf, type Drawing } from '../case-file/content.ts';
+import { archiveOf } from '../case-file/archive.ts';
+import { atBinder } from '../case-file/bind.ts';
+import type { Choice, Drawing } from '../case-file/content.ts';
+import { packageOf, printedFile } from '../case-file/package.ts';
 import { type CaseFile, caseFileOf, type Paper } from '../case-file/papers.ts';
+import { type StoredPackage, storedPackages } from '../case-file/stored.ts';
 import { inTransaction } from '../db.ts';
 import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf } from '../identity/guard.ts';
 import { sessionPreamble } from '../session.ts';
-import { sendPackage } from './send-package.ts';
+import { sendPackage, sendStored } from './send-package.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Flag = Type.Union([Type.Literal('0'), Type.Literal('1')]);
@@ -28,6 +30,8 @@ const Query = Type.Object(
   { additionalProperties: false },
 );
 type Asked = Static<typeof Query>;
+/** 第几次归档. */
+const Version = Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })) }, { additionalProperties: false });
 
 const BUSY = { status: 503, error: 'busy', reason: '此刻排印案卷的人较多，请稍候再试。' } as const;
 const NOT_ARCHIVED = { status: 409, error: 'not-archived', reason: '本案还没有归档，归档以后再下载归档包。' } as const;
@@ -43,9 +47,11 @@ export async function caseFileRoutes(app: FastifyInstance, drawing: Drawing): Pr
     async (request, reply) => {
       const session = sessionOf(request);
       const caseFile = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
-        caseFileOf(client, session, platform, request.params.id),
+        caseFileOf(client, session, platform, request.params.id).then(async (found) =>
+          found === null ? null : told(found, found.asksReason ? [] : await storedPackages(client, found.matterId)),
+        ),
       );
-      return caseFile === null ? deny(reply, ABSENT) : told(caseFile);
+      return caseFile ?? deny(reply, ABSENT);
     },
   );
 
@@ -57,7 +63,7 @@ export async function caseFileRoutes(app: FastifyInstance, drawing: Drawing): Pr
       if (caseFile === null) return deny(reply, ABSENT);
       if (caseFile.volumes.length === 0) return deny(reply, EMPTY);
       const choice = choiceOf(caseFile, request.query, shanghaiDay(platform.now()));
-      const made = await atBinder(() => printed(drawing, caseFile, choice));
+      const made = await atBinder(() => printedFile(drawing, caseFile, choice));
       if (made === 'busy') return deny(reply, BUSY);
       return reply
         .header('content-type', 'application/pdf')
@@ -68,48 +74,37 @@ export async function caseFileRoutes(app: FastifyInstance, drawing: Drawing): Pr
     },
   );
 
-  app.get<{ Params: Static<typeof Params> }>(
+  app.get<{ Params: Static<typeof Params>; Querystring: Static<typeof Version> }>(
     '/api/matters/:id/archive-package',
-    { schema: { summary: '下载归档包', params: Params }, config: { scope: 'business', perMinute: 10 } },
-    (request, reply) => sendArchive(drawing, request, reply, request.params.id),
+    { schema: { summary: '下载归档包', params: Params, querystring: Version }, config: { scope: 'business', perMinute: 10 } },
+    (request, reply) => sendArchive(drawing, request, reply, request.params.id, request.query.version),
   );
 }
 
-/** The volumes as PDF, every file as stored, the chain of acts: for the handling organ, once the case is archived. */
-async function sendArchive(drawing: Drawing, request: FastifyRequest, reply: FastifyReply, id: string): Promise<FastifyReply> {
+/** As stored by the archiving (`version`: which of several), or made now where none is in store: for the handling organ alone. */
+async function sendArchive(
+  drawing: Drawing,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  id: string,
+  version: number | undefined,
+): Promise<FastifyReply> {
   const { platform, blobs } = drawing;
   const session = sessionOf(request);
   const read = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const caseFile = await caseFileOf(client, session, platform, id);
     if (caseFile === null || caseFile.asksReason) return null;
-    return { caseFile, archive: caseFile.isArchived ? await archiveOf(client, session, caseFile) : null };
+    const packages = await storedPackages(client, id);
+    const stored = packages.find(({ no, isCurrent }) => (version === undefined ? isCurrent : no === version));
+    const isMade = stored === undefined && version === undefined && caseFile.isArchived;
+    return { caseFile, stored, archive: isMade ? await archiveOf(client, session, caseFile) : null };
   });
-  if (read === null) return deny(reply, ABSENT);
-  const { caseFile, archive } = read;
+  if (read === null || (version !== undefined && read.stored === undefined)) return deny(reply, ABSENT);
+  const { caseFile, stored, archive } = read;
+  if (stored !== undefined) return sendStored(platform, blobs, request, reply, { ...stored, matterId: id });
   if (archive === null) return deny(reply, NOT_ARCHIVED);
-  const bound = await atBinder(() => volumesOf(drawing, caseFile));
-  if (bound === 'busy') return deny(reply, BUSY);
-  const made = [...bound, { path: CHAIN_FILE, bytes: Buffer.from(`${JSON.stringify(archive.proof)}\n`) }];
-  const about = aboutOf(caseFile, archive.proof.head, platform.now());
-  return sendPackage(platform, blobs, request, reply, { name: `${caseFile.title}归档包`, matterId: id, files: archive.files, made, about });
-}
-
-type Bytes = { readonly path: string; readonly bytes: Buffer };
-
-async function volumesOf(drawing: Drawing, caseFile: CaseFile): Promise<readonly Bytes[]> {
-  const choice = choiceOf(caseFile, {}, shanghaiDay(drawing.platform.now()));
-  const made: Bytes[] = [];
-  for (const volume of caseFile.volumes) {
-    const { labels, bytes } = await printed(drawing, { ...caseFile, volumes: [volume] }, choice);
-    made.push({ path: `案卷（${labels[0] ?? ''}）.pdf`, bytes });
-  }
-  return made;
-}
-
-async function printed(drawing: Drawing, caseFile: CaseFile, choice: Choice) {
-  const { binding, files } = await contentOf(drawing, caseFile, choice);
-  const { bytes } = await bindCaseFile(binding, files);
-  return { title: binding.title, labels: binding.volumes.map(({ label }) => label), bytes };
+  const made = await atBinder(() => packageOf(drawing, caseFile, archive));
+  return made === 'busy' ? deny(reply, BUSY) : sendPackage(platform, blobs, request, reply, made);
 }
 
 function choiceOf({ asksReason }: CaseFile, { double, only, reason }: Asked, today: Choice['today']): Choice {
@@ -145,9 +140,10 @@ function chosen(caseFile: CaseFile, { volume, only }: Asked): CaseFile {
   return { ...caseFile, volumes };
 }
 
-function told({ asksReason, isOne, isArchived, volumes }: CaseFile) {
+function told({ asksReason, isOne, isArchived, volumes }: CaseFile, packages: readonly StoredPackage[]) {
   return {
     hasArchive: isArchived && !asksReason,
+    packages: packages.map(({ no, on, sha256, size, isCurrent }) => ({ no, on, sha256, size, isCurrent })),
     asksReason,
     isOne,
     volumes: volumes.map(({ volume, papers }) => ({

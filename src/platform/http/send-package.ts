@@ -8,6 +8,7 @@ import { inTransaction } from '../db.ts';
 import type { BlobStore } from '../files.ts';
 import { originOf, sessionOf } from '../identity/guard.ts';
 import { sessionPreamble } from '../session.ts';
+import { sendBytes } from './send-bytes.ts';
 
 export type PackedFile = { readonly path: string; readonly sha256: string; readonly size: number };
 export type Package = {
@@ -35,16 +36,8 @@ export async function sendPackage(
   reply: FastifyReply,
   made: Package,
 ): Promise<FastifyReply> {
-  const session = sessionOf(request);
-  const event = {
-    actor: auditActor(session, originOf(request).source),
-    at: platform.now(),
-    action: 'package.download',
-    object: { kind: 'matter', id: made.matterId },
-    result: 'ok',
-  } as const;
-  for (const file of made.files) await check(blobs, file);
-  await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => audit(client, event));
+  await checkFiles(blobs, made.files);
+  await logSending(platform, request, made.matterId);
   return reply
     .header('content-type', 'application/zip')
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${made.name}.zip`)}`)
@@ -53,11 +46,36 @@ export async function sendPackage(
     .send(zipOf(blobs, made));
 }
 
+/** A package as it was stored, sent as it lies: logged like one that is made now. */
+export async function sendStored(
+  platform: Platform,
+  blobs: BlobStore,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { matterId, name, sha256, size }: { readonly matterId: string; readonly name: string; readonly sha256: string; readonly size: number },
+): Promise<FastifyReply> {
+  await checkFiles(blobs, [{ path: name, sha256, size }]);
+  await logSending(platform, request, matterId);
+  return sendBytes(request, reply, blobs, { name, media_type: 'application/zip', sha256, size });
+}
+
+async function logSending(platform: Platform, request: FastifyRequest, matterId: string): Promise<void> {
+  const session = sessionOf(request);
+  const event = {
+    actor: auditActor(session, originOf(request).source),
+    at: platform.now(),
+    action: 'package.download',
+    object: { kind: 'matter', id: matterId },
+    result: 'ok',
+  } as const;
+  await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => audit(client, event));
+}
+
 /** The first moment that a ZIP can name, wherever the server stands: the same files give the same bytes. */
 const STORED = { compress: false, mtime: new Date(1980, 0, 1), forceDosTimestamp: true } as const;
 
 /** File by file as it is read: memory does not grow with the package. */
-function zipOf(blobs: BlobStore, { about, files, made = [] }: Package): Readable {
+export function zipOf(blobs: BlobStore, { about, files, made = [] }: Package): Readable {
   const zip = new ZipFile();
   const bytes = zip.outputStream as Readable;
   zip.on('error', (error: Error) => bytes.destroy(error));
@@ -71,7 +89,11 @@ function zipOf(blobs: BlobStore, { about, files, made = [] }: Package): Readable
   return bytes;
 }
 
-/** Read once before anything is sent: to see that it is what its digest says. */
+/** Every file is read once before any is sent or stored: to see that it is what its digest says. */
+export async function checkFiles(blobs: BlobStore, files: readonly PackedFile[]): Promise<void> {
+  for (const file of files) await check(blobs, file);
+}
+
 async function check(blobs: BlobStore, { path, sha256, size }: PackedFile): Promise<void> {
   const digest = createHash('sha256');
   let read = 0;

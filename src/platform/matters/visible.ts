@@ -54,9 +54,14 @@ export function toldPaper(session: Session, alias: string): string {
     or exists (select 1 from access_grant vg where vg.matter_id = ${alias}.matter_id and vg.account_id = '${accountId}' and vg.held @> (select app_now())))`;
 }
 
-/** Which files of a matter in sight a reader is told of: what a paper was printed to follows the paper. `alias` is the file. */
+/**
+ * Which files of a matter in sight a reader is told of: what a paper was printed to follows the paper, and a stored archive
+ * package goes out by its own way alone. `alias` is the file.
+ */
 export function toldFile(session: Session, alias: string): string {
-  return `(${alias}.matter_id is null or not is_of_document(${alias}.id, ${alias}.matter_id)
+  return `(${alias}.matter_id is null or (not is_of_document(${alias}.id, ${alias}.matter_id)
+      and not exists (select from act va where va.city = ${alias}.city and va.cohort = ${alias}.cohort and va.matter_id = ${alias}.matter_id
+        and va.seq = ${alias}.seq and va.type = 'platform.packed'))
     or exists (select 1 from document vd where vd.matter_id = ${alias}.matter_id
       and ${alias}.id in (vd.pdf_file, vd.docx_file, vd.sealed_file) and ${toldPaper(session, 'vd')}))`;
 }

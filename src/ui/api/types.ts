@@ -66,6 +66,14 @@ export type CaseFileInfo = {
   readonly isOne: boolean;
   /** The case is archived and this reader may have the archive package. */
   readonly hasArchive: boolean;
+  /** The archive packages in store, for whoever may have them, in the order of the archivings. */
+  readonly packages: readonly {
+    readonly no: number;
+    readonly on: string;
+    readonly sha256: string;
+    readonly size: number;
+    readonly isCurrent: boolean;
+  }[];
   readonly volumes: readonly { readonly volume: string; readonly name: string; readonly papers: readonly CaseFilePaper[] }[];
 };
 

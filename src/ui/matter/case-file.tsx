@@ -7,6 +7,7 @@ import { useApi } from '../api/use-api.ts';
 import { useWork } from '../api/use-work.ts';
 import { FormFailure } from '../form/form-failure.tsx';
 import { EmptyState, Loaded } from '../layout/states.tsx';
+import { fileSize } from './file-list.tsx';
 import { useReadingReason } from './reading-reason.tsx';
 
 /** 案卷: the list of contents as it will be bound, the volumes as PDF, and chosen papers as one PDF to be printed at once. */
@@ -55,6 +56,7 @@ function Bound({ matterId, info }: { matterId: string; info: CaseFileInfo }) {
         </Checkbox>
       </p>
       <FormFailure failure={work.failure} marked={0} elsewhere={[]} />
+      <Packages matterId={matterId} packages={info.packages} busy={work.busy} run={work.run} />
       {info.volumes.map(({ volume, name, papers }) => (
         <section key={volume} aria-label={`${name}目录`}>
           <h3 className="fh-group">
@@ -65,6 +67,39 @@ function Bound({ matterId, info }: { matterId: string; info: CaseFileInfo }) {
       ))}
       {info.isOne ? null : <p className="fh-hint">正卷、副卷的分法和次序照通行做法，待核定；可以由管理员在参数中改为装订一卷。</p>}
     </>
+  );
+}
+
+type PackagesProps = {
+  readonly matterId: string;
+  readonly packages: CaseFileInfo['packages'];
+  readonly busy: boolean;
+  readonly run: (step: () => Promise<void>) => Promise<void>;
+};
+
+/** 归档包 as each archiving has put it into store, with the digest that its act holds. */
+function Packages({ matterId, packages, busy, run }: PackagesProps) {
+  if (packages.length === 0) return null;
+  return (
+    <ul className="fh-files" aria-label="入库的归档包">
+      {packages.map(({ no, on, sha256, size, isCurrent }) => (
+        <li key={no}>
+          <Button
+            type="link"
+            size="small"
+            loading={busy}
+            onClick={() => run(() => download(`/api/matters/${matterId}/archive-package?version=${no}`, '归档包.zip'))}
+          >
+            第{no}次归档的归档包
+          </Button>
+          <span className="fh-quiet">
+            {on} 入库，{fileSize(size)}
+            {isCurrent ? '' : '，以后又有办理'}
+          </span>
+          <span className="fh-quiet fh-digest">SHA-256 {sha256}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
