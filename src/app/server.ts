@@ -43,6 +43,7 @@ import { startBackground } from './background.ts';
 import { backgroundWork } from './background-work.ts';
 import { calendarLinkRoutes } from './calendar-link-routes.ts';
 import { CASE_OPENING } from './case-findings.ts';
+import { discretionRoute } from './discretion-route.ts';
 import { setUpErrors } from './errors.ts';
 import { setUpFullDisk } from './full-disk.ts';
 import { setUpHealth } from './health.ts';
@@ -169,6 +170,7 @@ export async function buildApp(
   await app.register(lawImportRoutes, { pool: platform.pool, now: platform.now });
   if (identity.settings.mode === 'demo') await app.register(sampleTextsRoute);
   await app.register(benchmarkRoutes, { platform });
+  await app.register(discretionRoute, { platform });
   await app.register(benchmarkImportRoutes, { platform, read: benchmarkSheets({ platform, blobs }) });
   await app.register(normativeFilingRoutes, { platform });
   await app.register(registerLoadRoutes, { platform, blobs });

@@ -14,7 +14,9 @@ import { columnsHolding } from '#testing/plain-text-anywhere';
 import { type ServedCity, servedCity } from '#testing/served-city';
 import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
 import * as typed from '../enforcement/summary-penalty/testing.ts';
+import type { DiscretionView } from '../registers/discretion-benchmarks/contract.ts';
 import { afterActs } from './after-act.ts';
+import { discretionRoute } from './discretion-route.ts';
 import { readLists } from './list-facts.ts';
 import { renderingHandlers } from './rendering.ts';
 
@@ -29,6 +31,7 @@ beforeAll(async () => {
   served = await servedCity({
     kinds: [anyKind(SUMMARY_PENALTY)],
     more: (identity) => ({ sealing: identity.keys, lists: readLists, afterAct: afterActs(identity.keys) }),
+    routes: async (server, { platform }) => void (await server.register(discretionRoute, { platform })),
   });
   await loadLists();
 });
@@ -126,6 +129,23 @@ describe('当场处罚经由统一的办理路径（处罚法第五十一条、�
     const tiered = await heard({ conduct: '占道经营' });
     expect(await act(handlerA, 'decide', tiered, typed.deciding({ tier: 1 }))).toMatchObject({ refusal: { refused: 'other-level' } });
     expect((await act(handlerA, 'decide', tiered, typed.deciding({ tier: 2 }))).ok).toBe(true);
+  });
+});
+
+describe('表单旁边的基准和清单只说本机关今日适用的', () => {
+  const asked = async (person: Person, query: string) => {
+    const answer = await (await served.as(person)).call({ method: 'GET', url: encodeURI(`/api/discretion?${query}`) });
+    expect(answer.statusCode, answer.body).toBe(200);
+    return answer.json() as DiscretionView;
+  };
+
+  it('本机关的基准、本市清单中的事项；别的机关没有这一基准；没有的如实说没有', async () => {
+    const own = await asked(served.city.区市场监管局.handlerA, 'violation=占道经营&itemCode=sj cf 002');
+    expect(own.benchmark).toMatchObject({ documentNumber: '临市监发〔2024〕1号', violation: '占道经营' });
+    expect(own.lenient).toEqual([{ list: 'no-penalty', name: '超过保质期', conditions: '首次、货值很小并及时改正' }]);
+    const other = await asked(served.city.旗市场监管局.handlerA, 'violation=占道经营&itemCode=SJ-CF-009');
+    expect(other).toEqual({ benchmark: null, lenient: [] });
+    expect(await asked(served.city.区市场监管局.handlerA, 'violation=没有的行为')).toEqual({ benchmark: null, lenient: [] });
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Static, type TObject, type TProperties, Type } from 'typebox';
-import { PENALTY_KIND_LABELS, type PenaltyKind } from '#law';
+import { type BenchmarkFact, type LenientEntry, PENALTY_KIND_LABELS, type PenaltyKind } from '#law';
 import { type BenchmarkContent, FINE_MEASURE_LABELS, type FineMeasure, TIER_LEVEL_LABELS, type TierLevel } from '#law/discretion/benchmark';
 
 const closed = { additionalProperties: false };
@@ -77,6 +77,11 @@ export const ImportConfirm = Closed({
   uppers: Type.Optional(Type.Array(ChosenUpper, { maxItems: 500 })),
 });
 export type ImportConfirm = Static<typeof ImportConfirm>;
+
+export const DiscretionQuery = Closed({ violation: Short(300), itemCode: Type.Optional(Short(60)) });
+export type DiscretionQuery = Static<typeof DiscretionQuery>;
+/** What is in force today for one 违法行为 and one item of the asker's own organ. */
+export type DiscretionView = { readonly benchmark: BenchmarkFact | null; readonly lenient: readonly LenientEntry[] };
 
 /** One published version as pages show it. */
 export type BenchmarkView = {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ActAnswer, MatterView, OfferedAct } from '../api/types.ts';
 import type { FormLists } from './form-lists.ts';
 import type { TypedForm } from './typed.ts';
@@ -13,6 +14,11 @@ export function behindOf(act: Pick<OfferedAct, 'does' | 'reportable' | 'onlyRepo
 
 export type Prints = NonNullable<OfferedAct['prints']>;
 
+export type FormHelp = {
+  readonly group: string;
+  readonly show: (typed: TypedForm, change: (typed: TypedForm) => void) => ReactNode;
+};
+
 export type ActFormProps = {
   readonly act: Pick<OfferedAct, 'act' | 'label' | 'form' | 'article' | 'cite' | 'stepUp'> & { readonly reason?: string | null };
   /** POST path of the act. */
@@ -25,6 +31,8 @@ export type ActFormProps = {
   readonly captionOf?: (field: string, row: TypedForm) => string | null;
   /** What there is to tick in the matter, by field. */
   readonly lists?: FormLists;
+  /** What helps to fill in one group of the form; it may fill in for whoever types. */
+  readonly help?: FormHelp | null;
   /** How the act may tell of a day behind; without it the act is done today. */
   readonly behind?: Behind;
   /** What the act prints is shown beside the form. */

@@ -53,6 +53,7 @@ export function ActForm(props: ActFormProps) {
           typed={form.typed}
           change={form.change}
           problems={form.problems}
+          help={props.help ?? null}
           {...(props.captionOf === undefined ? {} : { captionOf: props.captionOf })}
         />
       </FormListsOf>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { askedFields, type FormFields, PARTY_FIELDS } from '#law';
+import type { FormHelp } from './act-form-props.ts';
 import { useFormList } from './form-lists.ts';
 import { OneField } from './one-field.tsx';
 import { PartyField } from './party-field.tsx';
@@ -16,10 +17,11 @@ type Props = {
   readonly at?: string;
   /** What a row of a list is about, by the list's field. */
   readonly captionOf?: (field: string, row: TypedForm) => string | null;
+  readonly help?: FormHelp | null;
 };
 
 /** Fields of a form that are asked for, in their order; a group's name stands above its first field. */
-export function FormFieldList({ fields, typed, change, problems, at = '', captionOf }: Props) {
+export function FormFieldList({ fields, typed, change, problems, at = '', captionOf, help = null }: Props) {
   const entries = Object.entries(askedFields(fields, typed));
   return (
     <div className="fh-fields">
@@ -29,6 +31,7 @@ export function FormFieldList({ fields, typed, change, problems, at = '', captio
         return (
           <Fragment key={key}>
             {group === null ? null : <h3 className="fh-group fh-group-row">{group}</h3>}
+            {group !== null && group === help?.group ? help.show(typed, change) : null}
             <div className="fh-field-slot">
               <FieldOrRows
                 field={field}

@@ -3,6 +3,7 @@ import { ActForm } from '#ui/form/act-form.tsx';
 import { behindOf } from '#ui/form/act-form-props.ts';
 import { Section } from '#ui/layout/page.tsx';
 import { useCaseLists } from '../../../supervision/case-supervision/web/form-lists.ts';
+import { formHelp } from './form-help.tsx';
 import { formStart, rowCaption } from './form-starts.ts';
 
 type Props = {
@@ -29,6 +30,7 @@ export function OpenAct({ matter, act, done, leave, reload, answer }: Props) {
         initial={formStart(matter, act)}
         captionOf={rowCaption(matter)}
         lists={lists}
+        help={formHelp(matter, act.act)}
         behind={behindOf(act)}
         {...(act.prints === null ? {} : { preview: { kind: matter.kind, matterId: matter.id, prints: act.prints } })}
         onDone={done}

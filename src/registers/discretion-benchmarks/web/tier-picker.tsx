@@ -12,39 +12,44 @@ const BASES = { income: '违法所得（元）', goods: '货值金额（元）',
 
 /** 阶次建议: the factors are answered, the tier and the reasons appear; it proposes and decides nothing. */
 export function TierPicker({ version, onTier }: { version: BenchmarkView; onTier: (index: number | null) => void }) {
-  const { content } = version;
+  return (
+    <Section title="阶次建议">
+      <TierFactors content={version.content} onProposal={(p) => onTier(p.is === 'tier' ? p.index : null)} />
+    </Section>
+  );
+}
+
+/** The factors of a benchmark with what its answers lead to. */
+export function TierFactors({ content, onProposal }: { content: BenchmarkContent; onProposal: (proposal: Proposal) => void }) {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [base, setBase] = useState('');
   const measure = content.statutory.fine?.measure ?? 'amount';
   const answer = (name: string, value: string): void => {
     const next = { ...typed, [name]: value };
     setTyped(next);
-    const proposal = proposeTier(content, answersOf(content.factors, next));
-    onTier(proposal.is === 'tier' ? proposal.index : null);
+    onProposal(proposeTier(content, answersOf(content.factors, next)));
   };
   const proposal = proposeTier(content, answersOf(content.factors, typed));
   return (
-    <Section title="阶次建议">
-      <div className="db-form">
-        <div className="db-pair">
-          {content.factors.map((factor) => (
-            <div className="db-field" key={factor.name}>
-              {factor.name}
-              <FactorAnswer factor={factor} value={typed[factor.name] ?? ''} onChange={(value) => answer(factor.name, value)} />
-            </div>
-          ))}
-          {measure === 'amount' ? null : (
-            <div className="db-field">
-              {BASES[measure]}
-              <Input value={base} aria-label={BASES[measure]} inputMode="decimal" onChange={(e) => setBase(e.target.value)} />
-            </div>
-          )}
-        </div>
-        <div role="status" aria-live="polite">
-          <Answer proposal={proposal} content={content} base={base} />
-        </div>
+    <div className="db-form">
+      <div className="db-pair">
+        {content.factors.map((factor) => (
+          <div className="db-field" key={factor.name}>
+            {factor.name}
+            <FactorAnswer factor={factor} value={typed[factor.name] ?? ''} onChange={(value) => answer(factor.name, value)} />
+          </div>
+        ))}
+        {measure === 'amount' ? null : (
+          <div className="db-field">
+            {BASES[measure]}
+            <Input value={base} aria-label={BASES[measure]} inputMode="decimal" onChange={(e) => setBase(e.target.value)} />
+          </div>
+        )}
       </div>
-    </Section>
+      <div role="status" aria-live="polite">
+        <Answer proposal={proposal} content={content} base={base} />
+      </div>
+    </div>
   );
 }
 

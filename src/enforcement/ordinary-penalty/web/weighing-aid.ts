@@ -1,0 +1,35 @@
+import type { TierLevel } from '#law/discretion/benchmark';
+import { orElse, takenWords, type WeighingAid } from '#ui/form/weighing-aid.ts';
+import type { DiscretionTier } from '../model-deciding.ts';
+
+const TIERS: Readonly<Record<TierLevel, DiscretionTier>> = {
+  none: 'none',
+  mitigated: 'mitigated',
+  lenient: 'lighter',
+  normal: 'normal',
+  heavy: 'heavier',
+};
+
+/** Report and decision of an ordinary case: the tier of the benchmark fills in CT7, the kinds where none are ticked, and the reason. */
+export const ordinaryWeighingAid: WeighingAid = {
+  acts: ['conclude', 'decide'],
+  about: ({ cause, itemCode }) =>
+    typeof cause === 'string' ? { violation: cause, itemCode: typeof itemCode === 'string' ? itemCode : null } : null,
+  take: (typed, taken) => {
+    const { index, tier } = taken;
+    // Who decides a penalty cannot decide that there is none.
+    if (tier.level === 'none' && typed['outcome'] === undefined) return null;
+    const isLess = tier.level === 'mitigated' || tier.level === 'lenient';
+    const [kinds, mitigation] = [typed['kinds'], typed['mitigation']];
+    const isEmpty = (value: typeof kinds) => !Array.isArray(value) || value.length === 0;
+    return {
+      ...typed,
+      tier: TIERS[tier.level],
+      benchmarkTier: String(index + 1),
+      ...(isEmpty(kinds) ? { kinds: [...tier.kinds] } : {}),
+      ...(isLess && isEmpty(mitigation) ? { mitigation: ['benchmark'] } : {}),
+      ...(typed['tierReason'] === undefined ? {} : { tierReason: orElse(typed['tierReason'], takenWords(taken)) }),
+      ...(typed['outcome'] === undefined ? {} : { outcome: tier.level === 'none' ? 'not-punished' : 'penalty' }),
+    };
+  },
+};
