@@ -52,7 +52,8 @@ export async function databaseToCopy(name: string, make: (url: string) => Promis
 
 async function copyDatabase(source: string, name: string): Promise<void> {
   const owner = quoteIdentifier(inject('cluster').owner);
-  await asAdmin(`create database ${quoteIdentifier(name)} owner ${owner} template ${quoteIdentifier(source)}`);
+  // As files: writing every page of the copy to the log takes twice as long.
+  await asAdmin(`create database ${quoteIdentifier(name)} owner ${owner} template ${quoteIdentifier(source)} strategy file_copy`);
 }
 
 /** How many rows the statement gave or touched. */
