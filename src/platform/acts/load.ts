@@ -2,6 +2,7 @@ import type { ActingPost, BaseState, Derivation, Json, LocalDate, Participant, R
 import type { Client, Pool } from '../db.ts';
 import { askAtOnce, type Statement } from '../db-together.ts';
 import { cohortOf } from './ids.ts';
+import { keptMark, type StandingRow, standingColumns, standingOf } from './kept-registers.ts';
 import type { Place } from './register-facts.ts';
 import { factsUnder } from './registers.ts';
 
@@ -107,8 +108,8 @@ const CLOCKS = `select clock_id, key, started_on, due_on, provisional, derivatio
   profile_version from clock where matter_id = $1 and cohort = $2`;
 const TASKS = `select key, opened_seq, act, title, subject, organisation_id, roles, post_id, officers, clock_id, clock_key, due_on from task
   where matter_id = $1 and cohort = $2 and closed_at is null`;
-/** The mark of the registers, and what was answered under this key before. */
-const STANDING = `v.version, current_setting('app.registers_changed', true) = 'yes' as changed, encode(i.body_digest, 'hex') as body_digest, i.answer
+/** How the registers stand, and what was answered under this key before. */
+const STANDING = `${standingColumns(3)}, encode(i.body_digest, 'hex') as body_digest, i.answer
   from (select (select version from register_version) as version) v left join idempotency i on i.caller = $1 and i.key = $2`;
 /** Pending files of the act. */
 const FILES = 'select f.id, f.name, f.sha256, f.size from file f where f.id = any($1::uuid[]) and f.matter_id is null order by f.id';
@@ -128,12 +129,12 @@ function statementsOf(request: LoadRequest): readonly Statement[] {
     { ...matter, values: [...own, kind] },
     { name: `clocks ${role}`, text: CLOCKS, values: own },
     { name: `tasks ${role}`, text: TASKS, values: own },
-    { name: `standing ${role}`, text: standing, values: [caller, key] },
+    { name: `standing ${role}`, text: standing, values: [caller, key, keptMark(request.pool)] },
     ...(files.length === 0 ? [] : [{ name: `files ${how === 'look' ? 'shown' : 'held'} ${role}`, text: FILES + hold, values: [files] }]),
   ];
 }
 
-type StandingRow = { version: string | null; changed: boolean | null; body_digest: string | null; answer: Json };
+type FoundStanding = StandingRow & { readonly body_digest: string | null; readonly answer: Json };
 type FoundMatter = MatterRow & { readonly participants: readonly Participant[] };
 
 /**
@@ -144,7 +145,7 @@ export async function load(client: Client, request: LoadRequest): Promise<Loaded
   const answers = await askAtOnce(client, statementsOf(request));
   const [matters = [], clocks = [], tasks = [], standings = [], files = []] = answers.map((answer) => answer.rows as unknown[]);
   const [found] = matters as FoundMatter[];
-  const [standing] = standings as StandingRow[];
+  const [standing] = standings as FoundStanding[];
   if (standing === undefined) throw new Error('load answered no row');
   const participants = found?.participants ?? [];
   const { actor } = request;
@@ -152,13 +153,12 @@ export async function load(client: Client, request: LoadRequest): Promise<Loaded
     organisations: [...request.organisations, ...some(actor.organisationId), ...participants.map((p) => p.organisationId)],
     persons: [...request.persons, ...some(actor.officerId)],
   };
-  const registers = { version: standing.version, isOwn: standing.changed === true };
   return {
     matter: found ?? null,
     participants,
     clocks: clocks as StoredClock[],
     tasks: tasks as StoredTask[],
-    ...(await factsUnder(client, request.pool, registers, about, request.on)),
+    ...(await factsUnder(client, request.pool, standingOf(standing), about, request.on)),
     files: files as Loaded['files'],
     remembered: standing.body_digest === null ? null : { body_digest: standing.body_digest, answer: standing.answer },
   };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Client, inTransaction, rows } from '#platform/db';
+import type { RegisterFacts } from '#law';
+import { type Client, inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
-import { factsUnder, type Standing } from './registers.ts';
+import { keptMark, type Standing, type StandingRow, standingColumns, standingOf } from './kept-registers.ts';
+import { factsUnder } from './registers.ts';
 
 let database: TestDatabase;
 let city: TestCity;
@@ -20,31 +22,40 @@ beforeEach(async () => {
 });
 
 /** As the load of an act reads it. */
-async function standingIn(client: Pick<Client, 'query'>): Promise<Standing> {
-  const [row] = await rows<{ version: string; changed: boolean | null }>(
-    client,
-    `select version, current_setting('app.registers_changed', true) = 'yes' as changed from register_version`,
-  );
-  return { version: row?.version ?? null, isOwn: row?.changed === true };
+async function standingIn(client: Pick<Client, 'query'>, since = keptMark(database.pool)): Promise<Standing> {
+  const { rows: found } = await client.query<StandingRow>(`select ${standingColumns(1)} from register_version v`, [since]);
+  if (found[0] === undefined) throw new Error('名录没有标记');
+  return standingOf(found[0]);
 }
 
-async function nameIn(client: Pick<Client, 'query'>): Promise<string | undefined> {
-  const unit = city.区市场监管局.id;
+async function factsIn(client: Pick<Client, 'query'>, unit = city.区市场监管局.id, standing?: Standing): Promise<RegisterFacts> {
   const about = { organisations: [unit], persons: [city.市司法局.supervisorA.officerId] };
-  const { facts } = await factsUnder(client as Client, database.pool, await standingIn(client), about, ANCHOR);
-  return facts.organisations.get(unit)?.name;
+  return (await factsUnder(client as Client, database.pool, standing ?? (await standingIn(client)), about, ANCHOR)).facts;
+}
+
+const nameIn = async (client: Pick<Client, 'query'>, standing?: Standing): Promise<string | undefined> => {
+  const unit = city.区市场监管局.id;
+  return (await factsIn(client, unit, standing)).organisations.get(unit)?.name;
+};
+
+/** How often the registers are read while the work is done. */
+async function readsDuring(work: () => Promise<unknown>): Promise<number> {
+  const before = queries.length;
+  await work();
+  return queries.slice(before).filter((q) => q.includes('organisation_record r')).length;
 }
 
 const rename = (client: Pick<Client, 'query'>, name: string) =>
   client.query('update organisation_record set name = $2 where organisation_id = $1', [city.区市场监管局.id, name]);
 
+const renameOf = (unit: string, name: string) =>
+  database.pool.query('update organisation_record set name = $2 where organisation_id = $1', [unit, name]);
+
 const asSystem = <T>(work: (client: Client) => Promise<T>): Promise<T> => inTransaction(database.pool, SYSTEM_PREAMBLE, work);
 
 describe('名录事实读过一次就留在进程里，名录一变即重读', () => {
   it('名录未变的不再查询', async () => {
-    const before = queries.length;
-    await nameIn(database.pool);
-    expect(queries.slice(before).filter((q) => q.includes('organisation_record'))).toEqual([]);
+    expect(await readsDuring(() => nameIn(database.pool))).toBe(0);
   });
 
   it('别的事务改了名录：提交以前看不到，提交以后立即看到', async () => {
@@ -86,11 +97,60 @@ describe('名录事实读过一次就留在进程里，名录一变即重读', (
     for (const [what, sql, values] of changes) {
       const before = await standingIn(database.pool);
       await database.pool.query(sql, [...values]);
-      expect((await standingIn(database.pool)).version, what).not.toBe(before.version);
+      const after = await standingIn(database.pool, before.version);
+      expect(after.version, what).not.toBe(before.version);
+      expect(after.changed, what).toHaveLength(1);
     }
     const before = await standingIn(database.pool);
     await asSystem((client) => client.query('update matter set changed_at = changed_at'));
     expect(await standingIn(database.pool)).toEqual(before);
+  });
+
+  it('只重读变动所及的单位和人员：别的单位、别的人员变了，留下的照用；本单位、本人变了，立即重读', async () => {
+    const [own, other] = [city.区市场监管局.id, city.市司法局.id];
+    await factsIn(database.pool, other);
+    await renameOf(other, city.市司法局.name);
+    expect(await readsDuring(() => nameIn(database.pool))).toBe(0);
+    await database.pool.query('update officer set name = name where id = $1', [city.市司法局.supervisorB.officerId]);
+    expect(await readsDuring(() => nameIn(database.pool))).toBe(0);
+    await renameOf(own, '新名称');
+    expect(await readsDuring(async () => expect(await nameIn(database.pool)).toBe('新名称'))).toBe(1);
+    await database.pool.query('update certificate_record set status = status where officer_id = $1', [city.市司法局.supervisorA.officerId]);
+    expect(await readsDuring(() => nameIn(database.pool))).toBe(1);
+    await renameOf(own, city.区市场监管局.name);
+    expect(await nameIn(database.pool)).toBe(city.区市场监管局.name);
+  });
+
+  it('上级和所在地司法行政部门变了，以它为上级的单位一并得知', async () => {
+    const bureau = city.区司法局.id;
+    expect((await factsIn(database.pool)).organisations.get(bureau)?.name).toBe(city.区司法局.name);
+    await renameOf(bureau, '改过的司法局');
+    expect((await factsIn(database.pool)).organisations.get(bureau)?.name).toBe('改过的司法局');
+    await renameOf(bureau, city.区司法局.name);
+  });
+
+  it('一次变动超过一百个单位和人员，或者变动已经久远，一律重读', async () => {
+    await database.pool.query(
+      `insert into officer (id, city, organisation_id, name) select gen_random_uuid(), 1508, $1, '批量' from generate_series(1, 101)`,
+      [city.区市场监管局.id],
+    );
+    expect((await standingIn(database.pool)).changed).toBeNull();
+    expect(await readsDuring(() => nameIn(database.pool))).toBe(1);
+    const mark = keptMark(database.pool);
+    await database.pool.query(`delete from register_change where version = $1`, [mark]);
+    await database.pool.query('update officer set name = name where id = $1', [city.市司法局.supervisorB.officerId]);
+    expect((await standingIn(database.pool, mark)).changed).toBeNull();
+    expect(await readsDuring(() => nameIn(database.pool))).toBe(1);
+  });
+
+  it('先问后用之间别的办理已经用上新名录：先问的不拿错，也不把旧的留下', async () => {
+    const early = await standingIn(database.pool);
+    await renameOf(city.区市场监管局.id, '后来的名称');
+    expect(await nameIn(database.pool)).toBe('后来的名称');
+    expect(await nameIn(database.pool, early)).toBe('后来的名称');
+    expect(await nameIn(database.pool)).toBe('后来的名称');
+    await renameOf(city.区市场监管局.id, city.区市场监管局.name);
+    expect(await nameIn(database.pool)).toBe(city.区市场监管局.name);
   });
 
   it('名录变动的事务同时进行，互不等待，只在提交时先后', async () => {

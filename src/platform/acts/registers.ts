@@ -1,33 +1,12 @@
 import type { CertificateFact, LocalDate, OrganisationFact, RegisterFacts } from '#law';
 import type { Client, Pool } from '../db.ts';
+import { type About, type Dated, joined, keep, keptAbout, nearOf, type Registers, type Standing } from './kept-registers.ts';
 import { CERTIFICATE_FACT, ORGANISATION_FACT, type Place, registerFacts } from './register-facts.ts';
-
-/** Organisations and persons whose register facts an act needs. */
-export type About = { readonly organisations: readonly string[]; readonly persons: readonly string[] };
-
-type Period = { readonly from: LocalDate | null; readonly until: LocalDate | null };
-type Dated<T> = Period & { readonly fact: T };
-
-/** All that the registers say, at any date, as known now; who is asked for and has no record stands there with none. */
-export type Registers = {
-  readonly organisations: Map<string, readonly Dated<OrganisationFact>[]>;
-  readonly certificates: Map<string, readonly Dated<CertificateFact>[]>;
-  readonly places: Map<string, Place>;
-};
-
-/** The state of the registers in one snapshot; `isOwn`: this transaction has changed them itself. */
-export type Standing = { readonly version: string | null; readonly isOwn: boolean };
-
-/** Of what this server has read of the registers, so much is kept. */
-const MOST_KEPT = 20_000;
-
-/** What was read under one mark of the registers, for each database that is asked. */
-const kept = new WeakMap<Pool, { readonly version: string; readonly registers: Registers }>();
 
 /**
  * Facts valid on the day as known now, with their places in today's trees, of these and of those one step further (bureau,
- * superior in the line, the organ answered through). Asked of the database only where they were not read before under the
- * mark that stands in the caller's snapshot: every change of a register renews it as it is committed.
+ * superior in the line, the organ answered through). Asked of the database only where they were not read before, or have changed
+ * since: every change of a register renews its mark as it is committed, and says whom it concerned.
  */
 export async function factsUnder(
   client: Client,
@@ -42,27 +21,16 @@ export async function factsUnder(
   return { facts, places: new Map(places.map((p) => [p.id, p])) };
 }
 
-async function registersUnder(client: Client, pool: Pool, { version, isOwn }: Standing, about: About): Promise<Registers> {
-  if (version === null || isOwn) return (await readRegisters(client, about)).registers;
-  const registers = keptUnder(pool, version);
-  const missing = missingIn(registers, about);
-  if (missing.organisations.length === 0 && missing.persons.length === 0) return registers;
+async function registersUnder(client: Client, pool: Pool, standing: Standing, about: About): Promise<Registers> {
+  const known = keptAbout(pool, standing, about);
+  if (known === null) return (await readRegisters(client, about)).registers;
+  const missing = missingIn(known, about);
+  if (missing.organisations.length === 0 && missing.persons.length === 0) return known;
   const found = await readRegisters(client, missing);
   // The registers have moved on since the matter was read: what was kept no longer goes with what is found now.
-  if (found.version !== version) return (await readRegisters(client, about)).registers;
-  for (const [id, records] of found.registers.organisations) registers.organisations.set(id, records);
-  for (const [id, records] of found.registers.certificates) registers.certificates.set(id, records);
-  for (const [id, place] of found.registers.places) registers.places.set(id, place);
-  return registers;
-}
-
-function keptUnder(pool: Pool, version: string): Registers {
-  const standing = kept.get(pool);
-  if (standing?.version === version && standing.registers.organisations.size + standing.registers.certificates.size < MOST_KEPT)
-    return standing.registers;
-  const registers = { organisations: new Map(), certificates: new Map(), places: new Map() };
-  kept.set(pool, { version, registers });
-  return registers;
+  if (found.version !== standing.version) return (await readRegisters(client, about)).registers;
+  keep(pool, found.version, found.registers);
+  return joined(known, found.registers);
 }
 
 function missingIn({ organisations, certificates }: Registers, about: About): About {
@@ -71,10 +39,6 @@ function missingIn({ organisations, certificates }: Registers, about: About): Ab
     organisations: [...about.organisations, ...near].filter((id) => !organisations.has(id)),
     persons: about.persons.filter((id) => !certificates.has(id)),
   };
-}
-
-function nearOf(o: OrganisationFact): readonly string[] {
-  return [o.bureauId, o.lineSuperiorId, o.answersThroughId, o.superiorId].filter((id) => id !== null);
 }
 
 type RegistersRow = {
