@@ -138,6 +138,16 @@ describe('执法主体变更登入名录（细则第八条第四项）', () => {
     await sound();
   });
 
+  it('终止委托关系：生效日前一日仍是受委托，当日起不是；旧登记和依据仍可查看（细则第二条）', async () => {
+    const unit = city.交通支队.id;
+    const through = async (on: string) => (await organisationFacts(database.pool, [unit], localDate(on))).get(unit)?.answersThroughId;
+    const more = { change: 'unrelate', relation: 'entrusting', other: null, unit, effectiveOn: '2026-03-20' };
+    await announced(more);
+    expect([await through('2026-03-19'), await through('2026-03-20')]).toEqual([city.市交通局.id, null]);
+    expect(await apply(more)).toMatchObject({ refusal: { refused: 'nothing-changes', cite: { article: 8 } } });
+    await sound();
+  });
+
   it('更名自生效日起，前一日仍是旧名；变更前所知的名录不变', async () => {
     const before = new Date(now).toISOString();
     const id = await announced({ change: 'rename', name: '巴彦淖尔市交通运输管理局', shortName: '交管局', effectiveOn: '2026-04-01' });

@@ -82,6 +82,8 @@ export function unitChangeOf(matterId: string, w: Wanted): UnitChange {
       return { ...at, is: 'amended', content: w.qualification === null ? {} : { qualification: w.qualification } };
     case 'relate':
       return { ...at, is: 'amended', content: relatedContent(w, basis) };
+    case 'unrelate':
+      return { ...at, is: 'amended', content: w.relates === undefined ? {} : { [OTHER_SIDE[w.relates.relation]]: null } };
     case 'merge':
     case 'abolish':
       return { ...at, is: 'ended', successorId: w.successorId ?? '' };

@@ -61,7 +61,7 @@ const WANTED = {
   parts: rows('分设的新单位', PART, { ...split, ...must('split'), max: 20 }),
   ends: flag('原单位不再保留', { ...askedFor('split'), hint: '勾选后由第一个新单位承接未办结事项' }),
   qualification: choice('主体资格', QUALIFICATION_LABELS, { ...optional, ...must('qualify'), group: '主体资格' }),
-  relation: choice('哪一种关系', RELATION_LABELS, { ...optional, ...must('relate'), group: RELATED }),
+  relation: choice('哪一种关系', RELATION_LABELS, { ...optional, ...must('relate', 'unrelate'), group: RELATED }),
   other: organisation('关系的另一方', {
     ...optional,
     ...askedFor('relate'),

@@ -17,7 +17,7 @@ import {
 } from '#law';
 import { announcement } from './documents/issues.ts';
 import type { Forms } from './forms.ts';
-import { BUREAU_OF_UNIT, COMPLETE, FITTING, IN_TIME, RELATED, SUBJECT } from './lifecycle/conditions.ts';
+import { BUREAU_OF_UNIT, COMPLETE, ENDS_RELATION, FITTING, IN_TIME, RELATED, SUBJECT } from './lifecycle/conditions.ts';
 import { NEW_BUREAU, NEW_COMPLETE, NEW_IN_TIME, NEW_PLACED } from './lifecycle/establishing.ts';
 import { changeWanted, namedBy, unitWanted } from './lifecycle/wanted.ts';
 import { endsUnit, type SubjectChange, type Wanted } from './model.ts';
@@ -52,7 +52,10 @@ const DAY_HAS_COME = condition<S, null>('生效日已到', 'form', ART_8_4, ({ s
   legalDate >= state.wanted.effectiveOn ? null : ['not-yet', `${state.wanted.effectiveOn}起生效`],
 );
 
-const APPLYING = { cite: ART_8_4, does: 'step', inputGuards: [COMPLETE, FITTING, BUREAU_OF_UNIT, SUBJECT, RELATED, IN_TIME] } as const;
+const APPLYING = {
+  ...{ cite: ART_8_4, does: 'step' },
+  inputGuards: [COMPLETE, FITTING, BUREAU_OF_UNIT, SUBJECT, RELATED, ENDS_RELATION, IN_TIME],
+} as const;
 const SETTING_UP = { cite: ART_8_4, does: 'step', inputGuards: [NEW_COMPLETE, NEW_PLACED, NEW_BUREAU, NEW_IN_TIME] } as const;
 const CHANGES_UNIT = condition<S, null>('变更已登记的单位', 'form', ART_8_4, ({ state }) =>
   state.wanted.unitId === null ? ['sets-up', '本件是设立新单位，用“补正后重新申请设立”'] : null,

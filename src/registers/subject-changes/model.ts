@@ -9,6 +9,7 @@ export const CHANGE_LABELS = {
   abolish: '撤销',
   qualify: '主体资格',
   relate: '监督、指导、委托和派驻关系',
+  unrelate: '终止监督、指导、委托和派驻关系',
 } as const;
 export type ChangeType = keyof typeof CHANGE_LABELS;
 
@@ -85,13 +86,13 @@ export type Wanted = {
   /** The unit that is split does not go on. */
   readonly ends: boolean;
   readonly qualification: Qualification | null;
-  /** The relation that is changed, or of which the paper is recorded; other changes have none. */
+  /** The relation that is changed or ended, or of which the paper is recorded; other changes have none. */
   readonly relates?: Relates;
 };
 
 export type Relates = {
   readonly relation: Relation;
-  /** null: the other side stays, only the paper is recorded. */
+  /** null: the other side stays and only the paper is recorded, or the relation ends. */
   readonly otherId: string | null;
 };
 

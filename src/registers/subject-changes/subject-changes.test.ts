@@ -94,6 +94,10 @@ describe('申请的条件（细则第八条第四项）', () => {
     ['受委托组织不能再委托', { change: 'relate', relation: 'entrusting', other: idOf('交通支队') }, 'other-side'],
     ['业务指导部门', { change: 'relate', relation: 'guidance', other: idOf('市税务局') }, null],
     ['关系的另一方是自己', { change: 'relate', relation: 'guidance', other: idOf('市交通局') }, 'own-successor'],
+    ['终止没有登记的关系', { change: 'unrelate', relation: 'entrusting', other: null }, 'nothing-ends'],
+    ['终止关系没有选哪一种', { change: 'unrelate', relation: null, other: null }, 'incomplete'],
+    ['终止执法主体的监督关系', { change: 'unrelate', relation: 'supervision', other: null }, 'unsupervised'],
+    ['终止受委托组织的委托关系', { unit: idOf('交通支队'), change: 'unrelate', relation: 'entrusting', other: null }, null],
     ['确认执法部门的资格', { change: 'qualify', qualification: 'confirmed' }, null],
     ['确认受委托组织的资格', { unit: idOf('交通支队'), change: 'qualify', qualification: 'confirmed' }, 'not-a-subject'],
     ['注销受委托组织的资格', { unit: idOf('交通支队'), change: 'qualify', qualification: 'cancelled' }, null],
@@ -106,6 +110,17 @@ describe('申请的条件（细则第八条第四项）', () => {
     expect(applying({}, BUREAU.supervisor)).toBeNull();
     expect(applying({}, actor('市税务局', 'legal-office', '法制员'))).toMatchObject({ refused: 'not-applicant' });
     expect(applying({ unit: idOf('交通支队') }, UNIT.office)).toBeNull();
+  });
+
+  it('不能没有的条线不得只终止：垂直管理的单位、司法行政部门；地方部门的可以（细则第二条）', () => {
+    const ending = (unit: string) =>
+      applying({ unit: idOf(unit), change: 'unrelate', relation: 'guidance', other: null }, BUREAU.supervisor);
+    expect(ending('市税务局')).toMatchObject({ refused: 'led-along-line', cite: { article: 8 } });
+    expect(ending('区司法局')).toMatchObject({ refused: 'bureau-line' });
+    expect(ending('市交通局')).toMatchObject({ refused: 'nothing-ends' });
+    const own = actor('区司法局', 'supervisor', '监督员');
+    const local = { unit: idOf('区市场监管局'), bureau: idOf('区司法局'), change: 'unrelate', relation: 'guidance', other: null };
+    expect(applying(local, own)).toBeNull();
   });
 });
 
@@ -206,6 +221,11 @@ describe('审核、批准、公告', () => {
     ['qualify', { change: 'qualify', qualification: 'suspended' }, '主体资格为：暂停'],
     ['relate', { change: 'relate', relation: 'supervision', other: idOf('区司法局') }, '监督关系的另一方为'],
     ['relate', { change: 'relate', relation: 'supervision', other: null }, '监督关系以上述文件为依据'],
+    [
+      'unrelate',
+      { unit: idOf('交通支队'), change: 'unrelate', relation: 'entrusting', other: null },
+      '交通运输综合行政执法支队与巴彦淖尔市交通运输局的委托关系终止，不再以巴彦淖尔市交通运输局的名义执法',
+    ],
   ])('公告写明%s的内容、依据、批准和生效日', (_, more, words) => {
     const issue = signed({ ...RENAME, ...more }).issued.at(-1);
     const made = TEMPLATES.find((t) => t.template === issue?.template)?.make(JSON.parse(JSON.stringify(issue?.facts)));
@@ -263,7 +283,7 @@ describe('流程没有死路，条文存在，数据表一致', () => {
 
   it('列名和取值一致', async () => {
     const read = (name: string) => readFile(new URL(`../../../db/migrations/${name}.sql`, import.meta.url), 'utf8');
-    expect(listedIn(await read('202611272050_organisations_bases'), 'change')).toEqual(Object.keys(CHANGE_LABELS));
+    expect(listedIn(await read('202611280055_subject_changes_unrelate'), 'change')).toEqual(Object.keys(CHANGE_LABELS));
     const sql = await read('202611270646_subject_changes_table');
     for (const column of Object.keys(columns(planned(MERGE).state as SubjectChange))) expect(sql).toMatch(new RegExp(`^  ${column} `, 'm'));
   });

@@ -7,9 +7,12 @@ import {
   type LocalDate,
   nameOf,
   numberedLetter,
+  OTHER_SIDE,
   QUALIFICATION_LABELS,
   RELATION_LABELS,
   type RegisterFacts,
+  type Relation,
+  relationName,
 } from '#law';
 import { CHANGE_LABELS, NEW_KIND_LABELS, type NewUnit, type Relates, type SubjectChange, type Wanted } from '../model.ts';
 
@@ -70,6 +73,8 @@ function changeLines(w: Wanted, facts: RegisterFacts): readonly string[] {
       ];
     case 'relate':
       return w.relates === undefined ? [] : [relationLine(w.relates, unit, on, facts)];
+    case 'unrelate':
+      return w.relates === undefined ? [] : [endLine(w, w.relates.relation, unit, on, facts)];
     case 'qualify':
       return [`自${on}起，${unit}的行政执法主体资格为：${w.qualification === null ? '' : QUALIFICATION_LABELS[w.qualification]}。`];
   }
@@ -80,6 +85,16 @@ function relationLine({ relation, otherId }: Relates, unit: string, on: string, 
   return otherId === null
     ? `自${on}起，${unit}的${name}以上述文件为依据。`
     : `自${on}起，${unit}的${name}的另一方为${nameOf(facts, otherId)}。`;
+}
+
+/** Names the other side as it stands on the day of signing. */
+function endLine({ unitId }: Wanted, relation: Relation, unit: string, on: string, facts: RegisterFacts): string {
+  const of = facts.organisations.get(unitId ?? '');
+  const otherId = of?.[OTHER_SIDE[relation]] ?? null;
+  const name = of === undefined ? RELATION_LABELS[relation] : relationName(relation, of.kind);
+  const other = otherId === null ? '' : nameOf(facts, otherId);
+  const isProxy = relation === 'entrusting' && (of?.kind === 'delegate' || of?.kind === 'stationed');
+  return `自${on}起，${unit}${other === '' ? '' : `与${other}`}的${name}终止${isProxy ? `，不再以${other}的名义执法` : ''}。`;
 }
 
 function unitLines(unit: NewUnit, on: string, facts: RegisterFacts): readonly string[] {

@@ -1,4 +1,15 @@
-import { bureauReaches, cite, condition, type GuardCase, type InputOf, isSubjectKind, OTHER_SIDE, RELATION_LABELS, type Stop } from '#law';
+import {
+  bureauReaches,
+  cite,
+  condition,
+  type GuardCase,
+  type InputOf,
+  isSubjectKind,
+  OTHER_SIDE,
+  RELATION_LABELS,
+  relationName,
+  type Stop,
+} from '#law';
 import type { Forms } from '../forms.ts';
 import { CHANGE_LABELS, endsUnit, type SubjectChange } from '../model.ts';
 
@@ -24,6 +35,7 @@ export const COMPLETE = form('变更事项所要求的内容填写齐全', ({ in
     case 'qualify':
       return input.qualification === null ? lacking('主体资格') : null;
     case 'relate':
+    case 'unrelate':
       return input.relation === null ? lacking('哪一种关系') : null;
   }
 });
@@ -74,6 +86,29 @@ export const RELATED = form('关系的另一方合于这一关系', ({ input, fa
     return other.kind === 'bureau' ? null : ['other-side', '监督关系的另一方应当是司法行政部门（细则第二条）'];
   const isProxy = other.kind === 'delegate' || other.kind === 'stationed' || other.kind === 'justice-office';
   return isProxy ? ['other-side', `${other.name}以他人名义工作，不能委托、派驻或者作业务指导部门`] : null;
+});
+
+/**
+ * 细则 2: a subject has a bureau that supervises it, and a bureau one above it; they end with the unit, or by another in
+ * their place. A unit led along its line cannot be without the line. Whoever acted in another's name no longer does.
+ */
+export const ENDS_RELATION = form('所终止的关系现在登记着，没有它单位仍合于细则第二条', ({ input, facts }) => {
+  const unit = facts.organisations.get(input.unit);
+  if (input.change !== 'unrelate' || input.relation === null || unit === undefined) return null;
+  const name = relationName(input.relation, unit.kind);
+  if (unit[OTHER_SIDE[input.relation]] === null) return ['nothing-ends', `该单位没有登记${name}，没有可以终止的`];
+  if (input.relation === 'supervision')
+    return isSubjectKind(unit.kind)
+      ? ['unsupervised', '行政执法主体由司法行政部门监督（细则第二条）：改由另一司法行政部门监督的，办理关系变更并填写另一方']
+      : null;
+  if (input.relation === 'entrusting')
+    return unit.kind === 'township'
+      ? ['township-team', '苏木乡镇、街道的综合行政执法机构归口于本级，不能只终止归口：机构撤销的办理撤销']
+      : null;
+  if (unit.kind === 'bureau') return ['bureau-line', '司法行政部门由上一级司法行政部门监督指导（细则第二条），这一关系不能终止'];
+  return unit.leadKind === 'local'
+    ? null
+    : ['led-along-line', '垂直管理、双重领导的单位由条线上级领导，不能没有条线上级：先在名录中变更领导体制'];
 });
 
 export const IN_TIME = form('生效日不早于依据文件日期，依据文件不是将来的', ({ input, legalDate }) => {
