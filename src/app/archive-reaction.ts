@@ -7,7 +7,7 @@ import { type CaseFile, caseFileOf } from '#platform/case-file/papers';
 import { isPacked, PACKED } from '#platform/case-file/stored';
 import { inTransaction, rows } from '#platform/db';
 import { storeFile } from '#platform/files';
-import { checkFiles, zipOf } from '#platform/http/send-package';
+import { damageIn, zipOf } from '#platform/http/send-package';
 import type { OutboxItem } from '#platform/outbox';
 import { NO_RANGE, type Session, SYSTEM_PREAMBLE, sessionPreamble } from '#platform/session';
 import type { Opened } from './opened.ts';
@@ -40,7 +40,8 @@ export async function storeArchive(opened: Opened, item: OutboxItem): Promise<vo
   const drawing = { platform, blobs, documentOf, publicOrigin: identity.settings.publicOrigin };
   const made = await atBinder(() => packageOf(drawing, read.caseFile, read.archive));
   if (made === 'busy') throw new Error('every binder is busy');
-  await checkFiles(blobs, made.files);
+  const damage = await damageIn(blobs, made.files);
+  if (damage !== null) throw new Error(damage);
   const blob = await blobs.receive(zipOf(blobs, made));
   if (blob === null) throw new Error('a package without a limit was refused');
   try {

@@ -285,6 +285,14 @@ describe('案卷 PDF：读者只得到可以打开的材料', () => {
     expect((await checkPackage(join(folder, 'stored.zip'))).faults).toEqual([]);
     expect((await verify(platform)).faults).toEqual([]);
     expect((await page.call({ url: `${url}?version=2` })).statusCode).toBe(404);
+    const place = join(folder, packages[0].sha256.slice(0, 2), packages[0].sha256);
+    const damagedBytes = Buffer.from(answer.rawPayload);
+    damagedBytes.set(Buffer.from('存活证明'), damagedBytes.indexOf(Buffer.from('死亡证明')));
+    await writeFile(place, damagedBytes);
+    const refused = (await page.call({ url })).json();
+    expect(refused).toMatchObject({ error: 'damaged-file' });
+    expect(refused.reason).toMatch(/归档包\.zip”的内容与登记的摘要不符.*包内：.*内容与清单的摘要不符/);
+    await writeFile(place, answer.rawPayload);
     const stored = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
       rows<{ id: string }>(client, `select id from file where matter_id = $1 and media_type = 'application/zip'`, [matterId]),
     );

@@ -587,7 +587,10 @@ describe('谁看得到：列表、件数、检索、导出、文件、材料包�
     }
     await damaged(manifest.files[0].sha256, async () => {
       const before = await downloads();
-      expect((await ask(person, `${AT}/${plain}/package`)).status).toBe(500);
+      const refused = await ask(person, `${AT}/${plain}/package`);
+      expect([refused.status, JSON.parse(refused.text).error]).toEqual([409, 'damaged-file']);
+      expect(refused.text).toContain(`服务器上有文件已损坏。“${manifest.files[0].path}”的内容与登记的摘要不符`);
+      expect(refused.text).toContain(manifest.files[0].sha256);
       expect(await downloads()).toBe(before);
     });
     const [due] = await report(fined(77_000));

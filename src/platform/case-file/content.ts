@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { type LocalDate, maskedDocument, maskedParty, type OfficialDocument, VOLUME_LABELS } from '#law';
 import type { Platform } from '../acts/platform.ts';
+import { sqlState } from '../db.ts';
 import { renderPdf } from '../documents/render-pdf.ts';
 import { electronicSeal } from '../documents/seal.ts';
 import type { BlobStore } from '../files.ts';
@@ -62,7 +63,13 @@ async function bytesOf(drawing: Drawing, caseFile: CaseFile, paper: Paper, choic
   if (file === null) return '正在生成';
   if (file.mediaType !== 'application/pdf' && PICTURES[file.mediaType] === undefined) return '不是可以打印的文件';
   if (file.size > room) return '文件太大';
-  return new Uint8Array(await buffer(drawing.blobs.read(file.sha256)));
+  return buffer(drawing.blobs.read(file.sha256)).then(
+    (bytes) => new Uint8Array(bytes),
+    (error: unknown) => {
+      if (sqlState(error) === 'ENOENT') return '服务器上没有这个文件的内容';
+      throw error;
+    },
+  );
 }
 
 async function maskedPdf(drawing: Drawing, matterId: string, from: DrawnFrom, today: LocalDate): Promise<Uint8Array | string> {

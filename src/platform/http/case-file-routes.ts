@@ -12,7 +12,8 @@ import { inTransaction } from '../db.ts';
 import { ABSENT, deny } from '../identity/answers.ts';
 import { originOf, sessionOf } from '../identity/guard.ts';
 import { sessionPreamble } from '../session.ts';
-import { sendPackage, sendStored } from './send-package.ts';
+import { sendPackage } from './send-package.ts';
+import { sendStored } from './send-stored.ts';
 
 const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Flag = Type.Union([Type.Literal('0'), Type.Literal('1')]);

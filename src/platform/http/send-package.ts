@@ -4,11 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZipFile } from 'yazl';
 import type { Platform } from '../acts/perform.ts';
 import { audit, auditActor } from '../audit.ts';
-import { inTransaction } from '../db.ts';
+import { inTransaction, sqlState } from '../db.ts';
 import type { BlobStore } from '../files.ts';
+import { type Denial, deny } from '../identity/answers.ts';
 import { originOf, sessionOf } from '../identity/guard.ts';
 import { sessionPreamble } from '../session.ts';
-import { sendBytes } from './send-bytes.ts';
 
 export type PackedFile = { readonly path: string; readonly sha256: string; readonly size: number };
 export type Package = {
@@ -27,7 +27,7 @@ export const MANIFEST = '清单.json';
 
 /**
  * Sends files that leave the platform together: a ZIP with a manifest of digests. A file whose bytes are not those of its
- * digest stops the package before anything is sent or logged: the log tells of what has left, before its first byte.
+ * digest stops the package and is named with what is wrong with it, before anything is sent or logged.
  */
 export async function sendPackage(
   platform: Platform,
@@ -36,7 +36,8 @@ export async function sendPackage(
   reply: FastifyReply,
   made: Package,
 ): Promise<FastifyReply> {
-  await checkFiles(blobs, made.files);
+  const damage = await damageIn(blobs, made.files);
+  if (damage !== null) return deny(reply, damaged(made.name, damage));
   await logSending(platform, request, made.matterId);
   return reply
     .header('content-type', 'application/zip')
@@ -46,20 +47,8 @@ export async function sendPackage(
     .send(zipOf(blobs, made));
 }
 
-/** A package as it was stored, sent as it lies: logged like one that is made now. */
-export async function sendStored(
-  platform: Platform,
-  blobs: BlobStore,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { matterId, name, sha256, size }: { readonly matterId: string; readonly name: string; readonly sha256: string; readonly size: number },
-): Promise<FastifyReply> {
-  await checkFiles(blobs, [{ path: name, sha256, size }]);
-  await logSending(platform, request, matterId);
-  return sendBytes(request, reply, blobs, { name, media_type: 'application/zip', sha256, size });
-}
-
-async function logSending(platform: Platform, request: FastifyRequest, matterId: string): Promise<void> {
+/** Noted before the first byte leaves. */
+export async function logSending(platform: Platform, request: FastifyRequest, matterId: string): Promise<void> {
   const session = sessionOf(request);
   const event = {
     actor: auditActor(session, originOf(request).source),
@@ -89,17 +78,43 @@ export function zipOf(blobs: BlobStore, { about, files, made = [] }: Package): R
   return bytes;
 }
 
-/** Every file is read once before any is sent or stored: to see that it is what its digest says. */
-export async function checkFiles(blobs: BlobStore, files: readonly PackedFile[]): Promise<void> {
-  for (const file of files) await check(blobs, file);
+const NAMED_FAULTS = 5;
+
+/** Every file is read once before any is sent or stored: which are not as their digests say, and how; null where all are well. */
+export async function damageIn(blobs: BlobStore, files: readonly PackedFile[]): Promise<string | null> {
+  const faults: string[] = [];
+  for (const file of files) {
+    const what = await faultOf(blobs, file);
+    if (what !== null) faults.push(`“${file.path}”${what}（登记的SHA-256：${file.sha256}）`);
+  }
+  return faultWords(faults);
 }
 
-async function check(blobs: BlobStore, { path, sha256, size }: PackedFile): Promise<void> {
+/** The first few by name, the others by their number; null: there are none. */
+export function faultWords(faults: readonly string[]): string | null {
+  if (faults.length === 0) return null;
+  return `${faults.slice(0, NAMED_FAULTS).join('；')}${faults.length > NAMED_FAULTS ? `；另有${faults.length - NAMED_FAULTS}处` : ''}`;
+}
+
+/** Says what is damaged and what can be done: the administrator mends it, nobody else can. */
+export function damaged(name: string, damage: string): Denial {
+  const reason = `“${name}”没有下载：服务器上有文件已损坏。${damage}。请联系系统管理员从备份恢复后再下载。`;
+  return { status: 409, error: 'damaged-file', reason };
+}
+
+/** Read once before anything is sent: what of it is not as its digest says; null where all is well. */
+async function faultOf(blobs: BlobStore, { sha256, size }: PackedFile): Promise<string | null> {
   const digest = createHash('sha256');
   let read = 0;
-  for await (const chunk of blobs.read(sha256) as AsyncIterable<Buffer>) {
-    digest.update(chunk);
-    read += chunk.length;
+  try {
+    for await (const chunk of blobs.read(sha256) as AsyncIterable<Buffer>) {
+      digest.update(chunk);
+      read += chunk.length;
+    }
+  } catch (error) {
+    if (sqlState(error) === 'ENOENT') return '的内容缺失';
+    throw error;
   }
-  if (read !== size || digest.digest('hex') !== sha256) throw new Error(`the bytes of ${path} are not those of its digest`);
+  if (read !== size) return `应有${size}字节，现有${read}字节`;
+  return digest.digest('hex') === sha256 ? null : '的内容与登记的摘要不符';
 }
