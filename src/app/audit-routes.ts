@@ -9,19 +9,21 @@ import { inTransaction } from '#platform/db';
 import { originOf, signedInOf } from '#platform/identity/guard';
 import { IDENTITY_PREAMBLE, type Identity } from '#platform/identity/identity';
 import { actorOf } from '#platform/identity/step-up';
+import { COLUMN_IDS } from '#platform/matters/shown-columns';
 import { auditWorkbook } from './audit-workbook.ts';
 import { Closed, Text } from './schema-parts.ts';
 
 const Day = Type.String({ format: 'date' });
-const Query = Closed({
+const FILTER = {
   from: Type.Optional(Day),
   to: Type.Optional(Day),
   who: Type.Optional(Text(60, 0)),
   action: Type.Optional(Text(60, 0)),
   result: Type.Optional(Type.Unsafe<'ok' | 'refused' | 'failed'>({ type: 'string', enum: ['ok', 'refused', 'failed'] })),
   object: Type.Optional(Text(100, 0)),
-  cursor: Type.Optional(Text(80)),
-});
+};
+const Query = Closed({ ...FILTER, cursor: Type.Optional(Text(80)) });
+const ExportQuery = Closed({ ...FILTER, columns: Type.Optional(Type.String(COLUMN_IDS)) });
 type Asked = { Querystring: Static<typeof Query> };
 const PAGE = 50;
 
@@ -39,15 +41,15 @@ export async function auditRoutes(app: FastifyInstance, { identity, dataDir }: {
     return { ...(await readAudit(identity.pool, filterOf(query), cursor ?? null, PAGE)), actions: ACTION_NAMES };
   });
 
-  app.get<Asked>(
+  app.get<{ Querystring: Static<typeof ExportQuery> }>(
     '/api/admin/audit/export',
-    { schema: { summary: '导出审计日志', querystring: Query }, config: { ...config, stepUp: true, perMinute: 6 } },
+    { schema: { summary: '导出审计日志', querystring: ExportQuery }, config: { ...config, stepUp: true, perMinute: 6 } },
     async (request, reply) => {
       await record(request, 'audit.export', request.query);
       return reply
         .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
         .header('content-disposition', `attachment; filename="audit.xlsx"; filename*=UTF-8''${encodeURIComponent('审计日志.xlsx')}`)
-        .send(auditWorkbook(identity.pool, filterOf(request.query)));
+        .send(auditWorkbook(identity.pool, filterOf(request.query), request.query.columns));
     },
   );
 
@@ -58,7 +60,7 @@ export async function auditRoutes(app: FastifyInstance, { identity, dataDir }: {
   });
 }
 
-function filterOf(query: Static<typeof Query>): AuditFilter {
+function filterOf(query: Omit<Static<typeof Query>, 'cursor'>): AuditFilter {
   const from = query.from === undefined ? null : parseLocalDate(query.from);
   const to = query.to === undefined ? null : parseLocalDate(query.to);
   return {

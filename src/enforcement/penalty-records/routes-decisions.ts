@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Static } from 'typebox';
 import { SHIPPED_LAWS } from '#law';
 import type { Platform } from '#platform/acts/perform';
-import { sendWorkbook } from '#platform/http/send-workbook';
+import { exportRoute } from '#platform/http/export-route';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import type { Session } from '#platform/session';
 import { DecisionParams, DecisionsExport, DecisionsQuery, type DecisionView } from './contract.ts';
-import { DECISION_COLUMNS, decisionCells, viewOf } from './routes/decision-words.ts';
+import { viewOf } from './routes/decision-words.ts';
+import { DECISION_COLUMNS, LAYOUT_COLUMNS } from './routes/export-columns.ts';
 import { type DecisionFilter, decisionState, listDecisions, nextDecisions } from './store-decisions.ts';
 
 const business = { scope: 'business' } as const;
@@ -20,17 +21,12 @@ export async function decisionRoutes(app: FastifyInstance, { platform }: { reado
     (request) => listDecisions(platform, sessionOf(request), request.query),
   );
 
-  app.get<{ Querystring: DecisionsExport }>(
-    '/api/penalty-records/export',
-    { schema: { summary: '导出行政处罚决定', querystring: DecisionsExport }, config: { ...business, perMinute: 30 } },
-    (request, reply) =>
-      sendWorkbook(platform, request, reply, {
-        name: '行政处罚决定',
-        object: 'penalty-record',
-        columns: DECISION_COLUMNS,
-        rows: exported(platform, sessionOf(request), request.query),
-      }),
-  );
+  exportRoute(app, platform, {
+    ...{ path: '/api/penalty-records/export', summary: '导出行政处罚决定', scope: 'business' },
+    ...{ name: '行政处罚决定', object: 'penalty-record', filter: DecisionsExport },
+    ...{ columns: DECISION_COLUMNS, whole: LAYOUT_COLUMNS },
+    rows: (session, filter) => exported(platform, session, filter),
+  });
 
   app.get<{ Params: Static<typeof DecisionParams> }>(
     '/api/penalty-records/:id',
@@ -49,7 +45,7 @@ async function* exported(platform: Platform, session: Session, filter: DecisionF
   let cursor: string | undefined;
   do {
     const page: Awaited<ReturnType<typeof nextDecisions>> = await nextDecisions(platform, session, filter, cursor);
-    for (const item of page.items) yield decisionCells(item);
+    for (const item of page.items) yield item;
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
 }

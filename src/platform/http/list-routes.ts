@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { Platform } from '../acts/perform.ts';
 import { sessionOf } from '../identity/guard.ts';
-import { type ExportColumn, exportColumns } from '../matters/export-columns.ts';
-import { listMatters, type MatterQuery } from '../matters/list.ts';
+import { ledgerColumns } from '../matters/export-columns.ts';
+import { listMatters, type MatterItem, type MatterQuery } from '../matters/list.ts';
+import { COLUMN_IDS, type ListColumn, shownColumns } from '../matters/shown-columns.ts';
 import type { Session } from '../session.ts';
+import type { WorkbookCell } from '../spreadsheet/write-workbook.ts';
 import { sendWorkbook } from './send-workbook.ts';
 
 export const ListQuery = Type.Object(
@@ -24,7 +26,7 @@ export const ListQuery = Type.Object(
 const SearchQuery = Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }, { additionalProperties: false });
 
 const ExportQuery = Type.Object(
-  { ...ListQuery.properties, columns: Type.Optional(Type.String({ maxLength: 200, pattern: '^[a-zA-Z]+(,[a-zA-Z]+)*$' })) },
+  { ...ListQuery.properties, columns: Type.Optional(Type.String(COLUMN_IDS)) },
   { additionalProperties: false },
 );
 
@@ -53,7 +55,7 @@ export async function listRoutes(app: FastifyInstance, { platform }: { platform:
     (request, reply) => {
       const { columns: chosen, ...query } = request.query;
       const kind = platform.kinds.get(query.kind ?? '') ?? null;
-      const columns = exportColumns(kind, chosen);
+      const columns = shownColumns(ledgerColumns(kind), chosen);
       return sendWorkbook(platform, request, reply, {
         name: kind === null ? '事项列表' : `${kind.name}台账`,
         object: query.kind ?? 'matter',
@@ -68,8 +70,8 @@ async function* exported(
   platform: Platform,
   session: Session,
   query: MatterQuery,
-  columns: readonly ExportColumn[],
-): AsyncGenerator<readonly (string | number | null)[]> {
+  columns: readonly ListColumn<MatterItem>[],
+): AsyncGenerator<readonly WorkbookCell[]> {
   let cursor: string | null = null;
   do {
     const { cursor: _, ...filters } = query;

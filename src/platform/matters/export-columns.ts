@@ -1,21 +1,9 @@
 import { LAMP_LABELS, type MatterKind, shanghaiDay } from '#law';
 import type { MatterItem } from './list.ts';
+import type { ListColumn } from './shown-columns.ts';
 
-export type ExportColumn = {
-  readonly id: string;
-  readonly title: string;
-  readonly cell: (m: MatterItem) => string | number | null;
-};
-
-/** The columns of an exported ledger: those that the screen shows, by its names and in its order; all where none are named. */
-export function exportColumns(kind: MatterKind | null, chosen: string | undefined): readonly ExportColumn[] {
-  const all = columnsOf(kind);
-  if (chosen === undefined) return all;
-  const wanted = chosen.split(',');
-  return all.filter((column) => wanted.includes(column.id));
-}
-
-function columnsOf(kind: MatterKind | null): readonly ExportColumn[] {
+/** The columns of an exported ledger, by the names of the page and in its order. */
+export function ledgerColumns(kind: MatterKind | null): readonly ListColumn<MatterItem>[] {
   const directed = kind?.directedTo;
   return [
     { id: 'kind', title: '事项种类', cell: (m) => m.kindName },
@@ -34,7 +22,8 @@ function columnsOf(kind: MatterKind | null): readonly ExportColumn[] {
   ];
 }
 
-function lampWords(m: MatterItem): string | null {
+/** 逾期 3 天, 剩 5 天, or the word of a lamp that counts no days; null where nothing is due. */
+export function lampWords(m: Pick<MatterItem, 'lamp' | 'daysLeft'>): string | null {
   if (m.lamp === null) return null;
   if (m.daysLeft === null) return LAMP_LABELS[m.lamp];
   return m.daysLeft < 0 ? `逾期 ${-m.daysLeft} 天` : `剩 ${m.daysLeft} 天`;

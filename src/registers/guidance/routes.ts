@@ -1,28 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { LocalDate } from '#law';
 import type { Platform } from '#platform/acts/perform';
-import { sendWorkbook } from '#platform/http/send-workbook';
+import { exportRoute } from '#platform/http/export-route';
 import { sessionOf } from '#platform/identity/guard';
 import { readCursor, total, writeCursor } from '#platform/matters/cursor';
 import { readerOf } from '#platform/reader';
 import type { Session } from '#platform/session';
 import { type Link, type Links, LinksExport, LinksQuery } from './contract.ts';
 import { daysOfHalf, halfOf } from './half-year.ts';
-import { RELATION_LABELS } from './model.ts';
+import { LINK_COLUMNS } from './routes/export-columns.ts';
 import { guidanceLinks } from './store.ts';
 
 const business = { scope: 'business' } as const;
-const EXPORT_COLUMNS = [
-  '指导部门',
-  '接受指导的单位',
-  '指导关系',
-  '关系起始',
-  '上次指导日期',
-  '请求指导',
-  '指导任务',
-  '已确认的指导',
-  '尚未办结',
-];
 
 /** 指导关系 (细则 2¶5, 8(13), 23¶1): who guides whom, and what the log says of a half-year. */
 export async function guidanceRoutes(app: FastifyInstance, { platform }: { readonly platform: Platform }): Promise<void> {
@@ -54,27 +43,17 @@ export async function guidanceRoutes(app: FastifyInstance, { platform }: { reado
     },
   );
 
-  app.get<{ Querystring: LinksExport }>(
-    '/api/guidance-links/export',
-    { schema: { summary: '导出业务指导关系', querystring: LinksExport }, config: { ...business, perMinute: 30 } },
-    (request, reply) =>
-      sendWorkbook(platform, request, reply, {
-        name: '业务指导关系',
-        object: 'guidance',
-        columns: EXPORT_COLUMNS,
-        rows: exported(sessionOf(request), request.query),
-      }),
-  );
+  exportRoute(app, platform, {
+    ...{ path: '/api/guidance-links/export', summary: '导出业务指导关系', scope: 'business' },
+    ...{ name: '业务指导关系', object: 'guidance', filter: LinksExport, columns: LINK_COLUMNS },
+    rows: exported,
+  });
 
   async function* exported(session: Session, filter: LinksExport) {
-    for (const link of await linksOf(session, filter)) yield cellsOf(link);
+    yield* await linksOf(session, filter);
   }
 }
 
 function earlier(a: LocalDate, b: LocalDate): LocalDate {
   return a < b ? a : b;
-}
-
-function cellsOf(l: Link): readonly (string | number | null)[] {
-  return [l.guide, l.guided, RELATION_LABELS[l.relation], l.since, l.lastOn, l.asked, l.assigned, l.confirmed, l.waiting];
 }

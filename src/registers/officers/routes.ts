@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Static } from 'typebox';
-import { addDays, CERTIFICATE_KIND_LABELS, CERTIFICATE_STATUS_LABELS, type LocalDate, parseLocalDate, shanghaiMidnight } from '#law';
+import { addDays, type LocalDate, parseLocalDate, shanghaiMidnight } from '#law';
 import type { Platform } from '#platform/acts/perform';
-import { sendWorkbook } from '#platform/http/send-workbook';
+import { exportRoute } from '#platform/http/export-route';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import { readerOf } from '#platform/reader';
 import type { Session } from '#platform/session';
 import {
-  type CertificateItem,
   CertificateOn,
   type CertificatePage,
   CertificateParams,
@@ -16,11 +15,11 @@ import {
   CertificatesQuery,
   type CertificateView,
 } from './contract.ts';
+import { CERTIFICATE_COLUMNS, REGISTER_COLUMNS } from './routes/export-columns.ts';
 import { standingOn } from './standing.ts';
 import { certificateHistory, listCertificates, nextCertificates } from './store-register.ts';
 
 const business = { scope: 'business' } as const;
-const EXPORT_COLUMNS = ['证件号', '证件类别', '姓名', '单位', '状态', '领域', '审核注册日期', '生效日', '有效期至'];
 
 /** 证件名录 (细则 8(5)): what every certificate within the reader's reach is on a day, and was, and how it became so. */
 export async function certificateRoutes(app: FastifyInstance, { platform }: { readonly platform: Platform }): Promise<void> {
@@ -35,17 +34,12 @@ export async function certificateRoutes(app: FastifyInstance, { platform }: { re
     },
   );
 
-  app.get<{ Querystring: CertificatesExport }>(
-    '/api/certificates/export',
-    { schema: { summary: '导出执法、监督证件', querystring: CertificatesExport }, config: { ...business, perMinute: 30 } },
-    (request, reply) =>
-      sendWorkbook(platform, request, reply, {
-        name: '执法证件',
-        object: 'certificate',
-        columns: EXPORT_COLUMNS,
-        rows: exported(sessionOf(request), request.query),
-      }),
-  );
+  exportRoute(app, platform, {
+    ...{ path: '/api/certificates/export', summary: '导出执法、监督证件', scope: 'business' },
+    ...{ name: '执法证件', object: 'certificate', filter: CertificatesExport },
+    ...{ columns: CERTIFICATE_COLUMNS, whole: REGISTER_COLUMNS },
+    rows: exported,
+  });
 
   async function* exported(session: Session, filter: CertificatesExport) {
     const on = dayOf(filter.on, today());
@@ -53,7 +47,7 @@ export async function certificateRoutes(app: FastifyInstance, { platform }: { re
     do {
       const from: string | undefined = cursor;
       const page = await reading(session, (client) => nextCertificates(client, session, filter, on, from));
-      for (const item of page.items) yield cellsOf(item);
+      for (const item of page.items) yield item;
       cursor = page.cursor ?? undefined;
     } while (cursor !== undefined);
   }
@@ -86,20 +80,4 @@ function dayOf(text: string | undefined, today: LocalDate): LocalDate {
 function endOfDay(text: string | undefined): string | null {
   const day = parseLocalDate(text ?? '');
   return day === null ? null : new Date(shanghaiMidnight(addDays(day, 1)) - 1).toISOString();
-}
-
-/** In the columns by which a register can be loaded again. */
-function cellsOf(c: CertificateItem): readonly (string | null)[] {
-  const kind = CERTIFICATE_KIND_LABELS[c.kind];
-  return [
-    c.number,
-    kind,
-    c.holder,
-    c.organisationName,
-    CERTIFICATE_STATUS_LABELS[c.status],
-    c.domains.join('、'),
-    c.registeredOn,
-    c.from,
-    c.through,
-  ];
 }

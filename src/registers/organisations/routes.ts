@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { relationName } from '#law';
 import type { Platform } from '#platform/acts/perform';
-import { sendWorkbook } from '#platform/http/send-workbook';
+import { exportRoute } from '#platform/http/export-route';
 import { sessionOf } from '#platform/identity/guard';
 import { readCursor, total, writeCursor } from '#platform/matters/cursor';
 import { readerOf } from '#platform/reader';
 import type { Session } from '#platform/session';
 import { type MissingBases, MissingBasesExport, MissingBasesQuery } from './contract.ts';
 import type { MissingBasis } from './model.ts';
+import { MISSING_BASIS_COLUMNS } from './routes/export-columns.ts';
 import { missingBases } from './store-bases.ts';
 
 const business = { scope: 'business' } as const;
@@ -33,19 +33,13 @@ export async function missingBasisRoutes(app: FastifyInstance, { platform }: { r
     },
   );
 
-  app.get<{ Querystring: MissingBasesExport }>(
-    '/api/missing-bases/export',
-    { schema: { summary: '导出没有登记依据文件的关系', querystring: MissingBasesExport }, config: { ...business, perMinute: 30 } },
-    (request, reply) =>
-      sendWorkbook(platform, request, reply, {
-        name: '关系依据待补',
-        object: 'missing-basis',
-        columns: ['单位', '关系', '关系的另一方', '现登记起始'],
-        rows: exported(sessionOf(request), request.query),
-      }),
-  );
+  exportRoute(app, platform, {
+    ...{ path: '/api/missing-bases/export', summary: '导出没有登记依据文件的关系', scope: 'business' },
+    ...{ name: '关系依据待补', object: 'missing-basis', filter: MissingBasesExport, columns: MISSING_BASIS_COLUMNS },
+    rows: exported,
+  });
 
   async function* exported(session: Session, filter: MissingBasesExport) {
-    for (const b of await found(session, filter)) yield [b.name, relationName(b.relation, b.kind), b.otherName, b.since];
+    yield* await found(session, filter);
   }
 }

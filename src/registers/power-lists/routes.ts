@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Static } from 'typebox';
 import { parseLocalDate } from '#law';
 import type { Platform } from '#platform/acts/perform';
-import { sendWorkbook } from '#platform/http/send-workbook';
+import { exportRoute } from '#platform/http/export-route';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import { readerOf } from '#platform/reader';
@@ -10,45 +10,21 @@ import type { Session } from '#platform/session';
 import {
   CompareQuery,
   type Comparison,
-  type Coverage,
   CoverageExport,
   CoverageQuery,
   type CoverageView,
   EntriesExport,
   EntriesQuery,
   type EntryHistory,
-  type EntryItem,
   type EntryPage,
   EntryParams,
 } from './contract.ts';
 import { differences } from './differences.ts';
-import { dutyItem, entryWords, LIST_LABELS, type ListKind } from './model.ts';
+import { COVERAGE_COLUMNS, ENTRY_COLUMNS, LOADED_COLUMNS } from './routes/export-columns.ts';
 import { entriesOn, entryHistory, listEntries, nextEntries } from './store.ts';
 import { coverageOn, coveragePage } from './store-coverage.ts';
 
 const signedIn = { scope: 'signed-in' } as const;
-const EXPORT_COLUMNS = [
-  '清单',
-  '单位',
-  '事项编码',
-  '事项名称',
-  '权力类别',
-  '设定依据',
-  '责任事项',
-  '追责情形及依据',
-  '适用条件',
-  '配套措施',
-  '决定文号',
-  '公布日期',
-  '公布位置',
-  '执法领域',
-  '赋权评估日期',
-  '岗位',
-  '执法人员',
-  '执法证号',
-  '生效日',
-  '失效日',
-];
 
 /** 清单: published registers of the city (细则 8(3)(9)(10)(13), 19¶2), open to everybody signed in; nothing here touches a matter. */
 export async function powerListRoutes(app: FastifyInstance, { platform }: { readonly platform: Platform }): Promise<void> {
@@ -63,17 +39,11 @@ export async function powerListRoutes(app: FastifyInstance, { platform }: { read
     },
   );
 
-  app.get<{ Querystring: EntriesExport }>(
-    '/api/power-lists/export',
-    { schema: { summary: '导出清单事项', querystring: EntriesExport }, config: { ...signedIn, perMinute: 30 } },
-    (request, reply) =>
-      sendWorkbook(platform, request, reply, {
-        name: '清单事项',
-        object: 'power-list',
-        columns: EXPORT_COLUMNS,
-        rows: exported(sessionOf(request), request.query),
-      }),
-  );
+  exportRoute(app, platform, {
+    ...{ path: '/api/power-lists/export', summary: '导出清单事项', scope: 'signed-in' },
+    ...{ name: '清单事项', object: 'power-list', filter: EntriesExport, columns: ENTRY_COLUMNS, whole: LOADED_COLUMNS },
+    rows: exported,
+  });
 
   async function* exported(session: Session, filter: EntriesExport) {
     const day = today();
@@ -81,7 +51,7 @@ export async function powerListRoutes(app: FastifyInstance, { platform }: { read
     do {
       const from: string | undefined = cursor;
       const page = await reading(session, (client) => nextEntries(client, session.city, filter, day, from));
-      for (const item of page.items) yield cellsOf(item);
+      for (const item of page.items) yield item;
       cursor = page.cursor ?? undefined;
     } while (cursor !== undefined);
   }
@@ -112,21 +82,15 @@ export async function powerListRoutes(app: FastifyInstance, { platform }: { read
     },
   );
 
-  app.get<{ Querystring: CoverageExport }>(
-    '/api/power-lists/coverage/export',
-    { schema: { summary: '导出清单录入情况', querystring: CoverageExport }, config: { ...signedIn, perMinute: 30 } },
-    (request, reply) =>
-      sendWorkbook(platform, request, reply, {
-        name: '清单录入情况',
-        object: 'power-list-coverage',
-        columns: ['单位', '应录未录', '已录入', '没有写公布日期'],
-        rows: coverageRows(sessionOf(request), request.query),
-      }),
-  );
+  exportRoute(app, platform, {
+    ...{ path: '/api/power-lists/coverage/export', summary: '导出清单录入情况', scope: 'signed-in' },
+    ...{ name: '清单录入情况', object: 'power-list-coverage', filter: CoverageExport, columns: COVERAGE_COLUMNS },
+    rows: coverageRows,
+  });
 
   async function* coverageRows(session: Session, filter: CoverageExport) {
     const on = parseLocalDate(filter.on ?? '') ?? today();
-    for (const unit of await reading(session, (client) => coverageOn(client, session.city, on, filter))) yield coverageCells(unit);
+    yield* await reading(session, (client) => coverageOn(client, session.city, on, filter));
   }
 
   app.get<{ Params: Static<typeof EntryParams> }>(
@@ -138,16 +102,4 @@ export async function powerListRoutes(app: FastifyInstance, { platform }: { read
       return found ?? deny(reply, ABSENT);
     },
   );
-}
-
-function coverageCells({ organisationName, missing, counts, unpublished }: Coverage): readonly (string | number)[] {
-  const entered = (Object.entries(counts) as [ListKind, number][]).map(([list, count]) => `${LIST_LABELS[list]} ${count}`);
-  return [organisationName, missing.map((list) => LIST_LABELS[list]).join('、'), entered.join('，'), unpublished];
-}
-
-/** In the columns by which a list can be loaded again. */
-function cellsOf(item: EntryItem): readonly (string | null)[] {
-  const { 名称: name = '', ...words } = entryWords(item);
-  const code = item.list === 'post-duty' ? dutyItem(item.code) : item.code;
-  return [LIST_LABELS[item.list], item.organisationName, code, name, ...Object.values(words), item.from, item.through];
 }

@@ -2,30 +2,18 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Static } from 'typebox';
 import type { Platform } from '#platform/acts/perform';
 import type { BlobStore } from '#platform/files';
+import { exportRoute } from '#platform/http/export-route';
 import { sendPackage } from '#platform/http/send-package';
-import { sendWorkbook } from '#platform/http/send-workbook';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import type { Session } from '#platform/session';
-import {
-  type FilingFilter,
-  type FilingItem,
-  FilingParams,
-  FilingsExport,
-  FilingsQuery,
-  type FilingView,
-  STATE_LABELS,
-} from './contract.ts';
-import { RESULT_LABELS } from './model.ts';
+import { type FilingFilter, FilingParams, FilingsExport, FilingsQuery, type FilingView } from './contract.ts';
+import { FILING_COLUMNS } from './routes/export-columns.ts';
 import { countFilings, filingView, listFilings, nextFilings } from './store-ledger.ts';
 import { packageOf } from './store-package.ts';
 
 const business = { scope: 'business' } as const;
 const NOT_FILED = { status: 409, error: 'not-filed', reason: '还没有报送，或者备案报告正在生成；报送以后再下载材料包。' } as const;
-const COLUMNS = [
-  ...['台账状态', '办理状态', '决定书文号', '当事人', '处罚机关', '决定日期', '应备案的理由', '到期日', '报送日期'],
-  ...['备案审查机关', '抄报', '上级回执日期', '催报次数', '审查结果'],
-];
 
 /** 应备未备台账: the list, its counts and its export; one filing, and the package that leaves the platform. */
 export async function majorFilingRoutes(
@@ -46,17 +34,11 @@ export async function majorFilingRoutes(
     (request) => countFilings(platform, sessionOf(request), request.query),
   );
 
-  app.get<{ Querystring: FilingFilter }>(
-    '/api/major-penalty-filings/export',
-    { schema: { summary: '导出重大行政处罚应备未备台账', querystring: FilingsExport }, config: { ...business, perMinute: 30 } },
-    (request, reply) =>
-      sendWorkbook(platform, request, reply, {
-        name: '重大行政处罚应备未备台账',
-        object: 'major-penalty-filing',
-        columns: COLUMNS,
-        rows: exported(platform, sessionOf(request), request.query),
-      }),
-  );
+  exportRoute(app, platform, {
+    ...{ path: '/api/major-penalty-filings/export', summary: '导出重大行政处罚应备未备台账', scope: 'business' },
+    ...{ name: '重大行政处罚应备未备台账', object: 'major-penalty-filing', filter: FilingsExport, columns: FILING_COLUMNS },
+    rows: (session, filter) => exported(platform, session, filter),
+  });
 
   app.get<{ Params: Static<typeof FilingParams> }>(
     '/api/major-penalty-filings/:id',
@@ -81,15 +63,7 @@ async function* exported(platform: Platform, session: Session, filter: FilingFil
   let cursor: string | undefined;
   do {
     const page: Awaited<ReturnType<typeof nextFilings>> = await nextFilings(platform, session, filter, cursor);
-    for (const item of page.items) yield cellsOf(item);
+    for (const item of page.items) yield item;
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
-}
-
-function cellsOf(f: FilingItem): readonly (string | number | null)[] {
-  return [
-    ...[STATE_LABELS[f.state], f.statusName, f.number, f.partyName, f.organName, f.decidedOn, f.reasons.join('；')],
-    ...[f.dueOn, f.filedOn ?? f.statedOn, f.reviewerName, f.upperName, f.receiptOn, f.demands],
-    f.result === null ? null : RESULT_LABELS[f.result],
-  ];
 }

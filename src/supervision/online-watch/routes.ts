@@ -5,7 +5,7 @@ import { ALL_RULES, ruleById } from '#law/rules/index';
 import type { Platform } from '#platform/acts/perform';
 import type { FindingItem } from '#platform/findings/list';
 import { requestKey, sendAnswer, sendNoKey, sendRefusal } from '#platform/http/act-answers';
-import { sendWorkbook } from '#platform/http/send-workbook';
+import { exportRoute } from '#platform/http/export-route';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { originOf, sessionOf } from '#platform/identity/guard';
 import { type CaseOpening, confirmCleared, excludeFindings, sendDown, takeUp } from './actions.ts';
@@ -23,7 +23,7 @@ import {
   TakeUpBody,
   type UnansweredRule,
 } from './contract.ts';
-import { EXPORT_COLUMNS, exportedFindings } from './routes/export.ts';
+import { exportedFindings, FINDING_COLUMNS } from './routes/export.ts';
 import { offersOf } from './routes/offers.ts';
 import { ruleLine, ruleView } from './routes/rule-lines.ts';
 import { readFigures, readFinding, readFindings, readGroups, readNotJudged, readRuleHistory, readSummary } from './store.ts';
@@ -80,17 +80,11 @@ function findingReads(app: FastifyInstance, platform: Platform): void {
     },
   );
 
-  app.get<{ Querystring: Static<typeof ExportQuery> }>(
-    '/api/findings/export',
-    { schema: { summary: '导出预警', querystring: ExportQuery }, config: { ...business, perMinute: 30 } },
-    (request, reply) =>
-      sendWorkbook(platform, request, reply, {
-        name: '预警',
-        object: 'finding',
-        columns: EXPORT_COLUMNS,
-        rows: exportedFindings(platform, sessionOf(request), request.query),
-      }),
-  );
+  exportRoute(app, platform, {
+    ...{ path: '/api/findings/export', summary: '导出预警', scope: 'business' },
+    ...{ name: '预警', object: 'finding', filter: ExportQuery, columns: FINDING_COLUMNS },
+    rows: (session, filter) => exportedFindings(platform, session, filter),
+  });
 
   app.get<{ Params: Static<typeof FindingParams> }>(
     '/api/findings/:id',

@@ -30,10 +30,10 @@ type Props<T> = {
   readonly onOpen?: (row: T) => void;
   /** Says what would appear here and how. */
   readonly empty: ReactNode;
-  /** Path of the export; the same filters and sort are added. */
+  /** Path of the export; the same filters and sort are added, and the columns that are shown. */
   readonly exportPath?: string;
-  /** The export takes the columns that are shown. */
-  readonly exportShown?: boolean;
+  /** The export takes every column: the workbook is to be loaded again. */
+  readonly exportWhole?: boolean;
   readonly selection?: Selection<T>;
   readonly toolbar?: ReactNode;
 };
@@ -49,7 +49,7 @@ export function DataTable<T>(props: Props<T>) {
   const [chosen, choose] = useRemembered(`columns:${session.accountId}:${id}`, defaultColumns(columns), isTextList);
   const answer = useListPage<T>(path, extra, params);
   const shown = shownColumns(columns, chosen);
-  const exported = props.exportShown === true ? { ...extra, columns: shown.map((column) => column.id).join(',') } : extra;
+  const exported = props.exportWhole === true ? extra : { ...extra, columns: shown.map((column) => column.id).join(',') };
   const rows = answer.data?.items ?? [];
   const list = { rows, columns: shown, rowKey, href: props.href, onOpen: props.onOpen, selection: props.selection };
   return (
@@ -60,7 +60,11 @@ export function DataTable<T>(props: Props<T>) {
           {props.toolbar}
           {phone ? null : <ColumnChooser columns={columns} chosen={chosen} choose={choose} />}
           {exportPath === undefined || rows.length === 0 ? null : (
-            <ExportButton path={listPath(exportPath, params, exported, null)} name={what} />
+            <ExportButton
+              path={listPath(exportPath, params, exported, null)}
+              name={what}
+              {...(props.exportWhole === true ? { words: '导出全部栏目' } : {})}
+            />
           )}
         </div>
       </div>

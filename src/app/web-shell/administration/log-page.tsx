@@ -7,6 +7,7 @@ import { Page } from '#ui/layout/page.tsx';
 import type { Column } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { instantWords } from '#ui/time-words.ts';
+import { objectWords, postWords } from '../../audit-words.ts';
 
 type Entry = {
   readonly id: string;
@@ -28,43 +29,12 @@ type Verdict = {
   readonly faults: readonly { readonly what: string }[];
 };
 
-const OBJECTS: Readonly<Record<string, string>> = {
-  matter: '事项',
-  document: '文书',
-  file: '附件',
-  account: '账号',
-  post: '岗位',
-  request: '申请',
-  session: '登录',
-  finding: '预警',
-  import: '导入',
-  'calendar-link': '日历订阅',
-  'calendar-year': '放假安排',
-  'machine-key': '接口密钥',
-  'law-library': '法规文本',
-  route: '接口',
-  sealed: '密封事项',
-  benchmark: '裁量权基准',
-  'penalty-record': '处罚决定',
-  'power-list': '清单',
-  'power-list-coverage': '清单录入情况',
-  problem: '问题整改台账',
-};
-
-const COLUMNS: readonly Column<Entry>[] = [
+export const LOG_COLUMNS: readonly Column<Entry>[] = [
   { id: 'at', title: '时间', always: true, card: 'head', render: (row) => instantWords(row.at) },
   { id: 'who', title: '谁', card: 'head', render: (row) => row.who },
-  {
-    id: 'post',
-    title: '岗位',
-    render: (row) => [row.organisation ?? '', row.roleName ?? ''].filter((word) => word !== '').join(' · ') || '—',
-  },
+  { id: 'post', title: '岗位', render: (row) => postWords(row) ?? '—' },
   { id: 'action', title: '做了什么', render: (row) => row.actionName },
-  {
-    id: 'object',
-    title: '对象',
-    render: (row) => (row.objectId === null ? '—' : `${OBJECTS[row.objectKind ?? ''] ?? row.objectKind ?? ''} ${row.objectId}`),
-  },
+  { id: 'object', title: '对象', render: (row) => objectWords(row) ?? '—' },
   { id: 'result', title: '结果', render: (row) => row.resultName },
   { id: 'source', title: '来源地址', render: (row) => row.source ?? '—' },
   { id: 'detail', title: '细节', hidden: true, wrap: true, render: (row) => JSON.stringify(row.detail) },
@@ -80,7 +50,7 @@ export function LogPage() {
         what="日志"
         path="/api/admin/audit"
         exportPath="/api/admin/audit/export"
-        columns={COLUMNS}
+        columns={LOG_COLUMNS}
         filters={[
           { id: 'from', label: '起始日', as: 'date' },
           { id: 'to', label: '截止日', as: 'date' },

@@ -77,7 +77,7 @@ export function LedgerPage() {
         what={name}
         path="/api/matters"
         extra={{ kind }}
-        {...(isSealed ? {} : { exportPath: '/api/matters/export', exportShown: true })}
+        {...(isSealed ? {} : { exportPath: '/api/matters/export' })}
         columns={columnsOf(info)}
         filters={filters}
         rowKey={(row) => row.id}

@@ -5,7 +5,7 @@ import { DataTable } from '#ui/table/data-table.tsx';
 import type { GoodItem } from '../contract-goods.ts';
 import { DISPOSAL_LABELS, ORIGIN_LABELS } from '../model-custody.ts';
 
-const COLUMNS: readonly Column<GoodItem>[] = [
+export const GOODS_COLUMNS: readonly Column<GoodItem>[] = [
   {
     id: 'name',
     title: '物品',
@@ -44,7 +44,7 @@ export function GoodsPage() {
         what="物品"
         path="/api/case-goods"
         exportPath="/api/case-goods/export"
-        columns={COLUMNS}
+        columns={GOODS_COLUMNS}
         filters={FILTERS}
         rowKey={(g) => `${g.matterId}/${g.no}`}
         href={(g) => `/matters/${g.matterId}`}

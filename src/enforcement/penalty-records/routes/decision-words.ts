@@ -1,40 +1,9 @@
-import { penaltyNames, SEVERITY_LABELS, shownDocumentNumber } from '#law';
+import { shownDocumentNumber } from '#law';
 import { type BothTexts, bothTexts } from '#law/library/both-texts';
 import type { LawLibrary } from '#law/library/library';
-import type { DecisionItem, DecisionView } from '../contract.ts';
-import { PARTY_KIND_LABELS, type PenaltyRecord, type PenaltyRow } from '../model.ts';
+import type { DecisionView } from '../contract.ts';
+import type { PenaltyRecord, PenaltyRow } from '../model.ts';
 import { differencesOf, undoneWords, wordsOf } from '../model-differences.ts';
-
-export const DECISION_COLUMNS = [
-  '处罚决定日期',
-  '行政处罚决定书文号',
-  '处罚机关',
-  '处罚机关（来源写法）',
-  '行政相对人',
-  '行政相对人类别',
-  '统一社会信用代码',
-  '违法行为类型',
-  '处罚类别',
-  '罚款金额（万元）',
-  '没收金额（万元）',
-  '事项编码',
-  '未了结预警',
-  '最高等级',
-];
-
-export function decisionCells(d: DecisionItem): readonly (string | number | null)[] {
-  return [
-    ...[d.decidedOn, shownDocumentNumber(d.number), d.organName, d.organWritten, d.partyName],
-    d.partyKind === null ? null : PARTY_KIND_LABELS[d.partyKind],
-    ...[d.partyUscc, d.conduct, penaltyNames(d.kinds), tenThousands(d.fineFen), tenThousands(d.confiscatedFen), d.itemCode, d.findings],
-    d.severity === null ? null : SEVERITY_LABELS[d.severity],
-  ];
-}
-
-/** 万元 with six places, as the standard of the layout writes amounts. */
-function tenThousands(fen: number | null): number | null {
-  return fen === null ? null : fen / 1_000_000;
-}
 
 /** Under which heading each field of a decision stands; what is not named here is about the decision itself. */
 const GROUPS: readonly (readonly [title: string, labels: readonly string[]])[] = [

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { penaltyNames, shownDocumentNumber, yuan } from '#law';
+import { penaltyNames, shownDocumentNumber } from '#law';
+import { writeMoney } from '#ui/form/money.ts';
 import { SeverityTag } from '#ui/law/severity-tag.tsx';
 import type { Column } from '#ui/table/columns.ts';
 import type { DecisionItem } from '../contract.ts';
@@ -48,14 +49,14 @@ export const DECISION_COLUMNS: readonly Column<DecisionItem>[] = [
   { id: 'uscc', title: '统一社会信用代码', width: 190, hidden: true, render: (d) => d.partyUscc ?? '—' },
   { id: 'conduct', title: '违法行为类型', wrap: true, render: (d) => d.conduct ?? '—' },
   { id: 'kinds', title: '处罚类别', wrap: true, width: 130, render: (d) => penaltyNames(d.kinds) || '—' },
-  { id: 'fine', title: '罚款', width: 120, align: 'right', render: (d) => (d.fineFen === null ? '—' : yuan(d.fineFen)) },
+  { id: 'fine', title: '罚款（元）', width: 120, align: 'right', render: (d) => (d.fineFen === null ? '—' : writeMoney(d.fineFen)) },
   {
     id: 'confiscated',
-    title: '没收',
+    title: '没收（元）',
     width: 120,
     align: 'right',
     hidden: true,
-    render: (d) => (d.confiscatedFen === null ? '—' : yuan(d.confiscatedFen)),
+    render: (d) => (d.confiscatedFen === null ? '—' : writeMoney(d.confiscatedFen)),
   },
   { id: 'item', title: '事项编码', width: 170, hidden: true, render: (d) => d.itemCode ?? '—' },
   { id: 'updates', title: '变更', width: 80, hidden: true, card: 'none', render: (d) => (d.updates === 0 ? '—' : `${d.updates} 次`) },

@@ -7,7 +7,7 @@ import type { Link } from '../contract.ts';
 import { GUIDE_ROLES, GUIDED_ROLES } from '../lifecycle.ts';
 import { RELATION_LABELS } from '../model.ts';
 
-const COLUMNS: readonly Column<Link>[] = [
+export const LINK_COLUMNS: readonly Column<Link>[] = [
   { id: 'guide', title: '指导部门', always: true, wrap: true, card: 'head', render: (l) => l.guide },
   { id: 'guided', title: '接受指导的单位', always: true, wrap: true, render: (l) => l.guided },
   { id: 'relation', title: '指导关系', width: 190, render: (l) => RELATION_LABELS[l.relation] },
@@ -49,7 +49,7 @@ export function GuidanceLinksPage() {
         what="指导关系"
         path="/api/guidance-links"
         exportPath="/api/guidance-links/export"
-        columns={COLUMNS}
+        columns={LINK_COLUMNS}
         filters={FILTERS}
         rowKey={(l) => `${l.guideId}/${l.guidedId}`}
         empty="本单位和管辖范围内没有业务指导关系。单位名录写明委托机关、派出部门、条线上级，或者赋权清单载入以后，列在这里。"

@@ -57,6 +57,7 @@ export function RegisterTable({ list, touched, isBusy, open }: Props) {
       what="现行事项"
       path="/api/power-lists"
       exportPath="/api/power-lists/export"
+      exportWhole
       extra={{ list, organisation: organisationId }}
       columns={columns}
       filters={FILTERS}

@@ -21,7 +21,7 @@ export function WorkbookPart({ list, take, close }: { list: KeptList; take: (lin
   return (
     <Section title="从工作簿载入" extra={<Button onClick={close}>关闭</Button>}>
       <p className="fh-hint">
-        列与“导出”的工作簿相同，可以先导出现行事项，修改后载入：自生效日起以工作簿的一行为准，与现行内容相同的行不计。有一行错误的，一行也不载入。
+        列与“导出全部栏目”的工作簿相同，可以先导出现行事项，修改后载入：自生效日起以工作簿的一行为准，与现行内容相同的行不计。有一行错误的，一行也不载入。
       </p>
       <FilesField
         label="清单工作簿"

@@ -6,7 +6,7 @@ import { DataTable } from '#ui/table/data-table.tsx';
 import type { CertificateItem } from '../contract.ts';
 import { StandingTag } from './standing-tag.tsx';
 
-const COLUMNS: readonly Column<CertificateItem>[] = [
+export const CERTIFICATE_COLUMNS: readonly Column<CertificateItem>[] = [
   {
     id: 'holder',
     title: '姓名',
@@ -42,7 +42,7 @@ export function CertificatesPage() {
         what="证件"
         path="/api/certificates"
         exportPath="/api/certificates/export"
-        columns={COLUMNS}
+        columns={CERTIFICATE_COLUMNS}
         filters={FILTERS}
         rowKey={(c) => c.id}
         href={(c) => `/certificates/${c.id}`}

@@ -5,7 +5,7 @@ import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import type { MissingBasis } from '../model.ts';
 
-const COLUMNS: readonly Column<MissingBasis>[] = [
+export const MISSING_BASIS_COLUMNS: readonly Column<MissingBasis>[] = [
   { id: 'name', title: '单位', always: true, wrap: true, card: 'head', render: (b) => b.name },
   { id: 'relation', title: '关系', width: 170, always: true, render: (b) => relationName(b.relation, b.kind) },
   { id: 'other', title: '关系的另一方', wrap: true, render: (b) => b.otherName ?? '—' },
@@ -34,7 +34,7 @@ export function MissingBasesPage() {
         what="没有依据文件的关系"
         path="/api/missing-bases"
         exportPath="/api/missing-bases/export"
-        columns={COLUMNS}
+        columns={MISSING_BASIS_COLUMNS}
         filters={FILTERS}
         rowKey={(b) => `${b.id}/${b.relation}`}
         href={(b) => `/organisations/${b.id}`}

@@ -6,7 +6,7 @@ import type { Coverage } from '../contract.ts';
 import { LACKING_LABELS } from '../coverage.ts';
 import { LIST_LABELS, type ListKind } from '../model.ts';
 
-const COLUMNS: readonly Column<Coverage>[] = [
+export const COVERAGE_COLUMNS: readonly Column<Coverage>[] = [
   { id: 'organisation', title: '单位', always: true, wrap: true, card: 'head', render: (unit) => unit.organisationName },
   {
     id: 'missing',
@@ -38,7 +38,7 @@ export function CoveragePanel() {
       what="录入情况"
       path="/api/power-lists/coverage"
       exportPath="/api/power-lists/coverage/export"
-      columns={COLUMNS}
+      columns={COVERAGE_COLUMNS}
       filters={FILTERS}
       rowKey={(unit) => unit.organisationId}
       empty="名录中还没有应当录入清单的单位；单位载入名录以后，在这里看到谁还没有录入清单。"

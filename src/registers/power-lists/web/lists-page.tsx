@@ -10,7 +10,7 @@ import { ComparePanel } from './compare-panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { dutyWords, EntryLink } from './entry-words.tsx';
 
-const COLUMNS: readonly Column<EntryItem>[] = [
+export const ENTRY_COLUMNS: readonly Column<EntryItem>[] = [
   { id: 'list', title: '清单', width: 120, render: (e) => LIST_LABELS[e.list] },
   { id: 'code', title: '事项编码', width: 130, render: (e) => e.code },
   { id: 'name', title: '事项名称', always: true, wrap: true, card: 'head', render: (e) => <EntryLink entry={e} /> },
@@ -67,7 +67,7 @@ function Entries() {
       what="清单事项"
       path="/api/power-lists"
       exportPath="/api/power-lists/export"
-      columns={COLUMNS}
+      columns={ENTRY_COLUMNS}
       filters={FILTERS}
       rowKey={(e) => e.id}
       href={(e) => `/lists/${e.id}`}

@@ -4,7 +4,7 @@ import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { type CatalogueItem, STANDING_LABELS } from '../contract.ts';
 
-const COLUMNS: readonly Column<CatalogueItem>[] = [
+export const CATALOGUE_COLUMNS: readonly Column<CatalogueItem>[] = [
   {
     id: 'title',
     title: '文件名称',
@@ -44,7 +44,7 @@ export function CataloguePage() {
         what="规范性文件"
         path="/api/normative-documents"
         exportPath="/api/normative-documents/export"
-        columns={COLUMNS}
+        columns={CATALOGUE_COLUMNS}
         filters={FILTERS}
         rowKey={(e) => e.id}
         empty="还没有备案的规范性文件。准予备案后列在这里。"

@@ -5,7 +5,7 @@ import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import type { ProblemLine } from '../contract.ts';
 
-const COLUMNS: readonly Column<ProblemLine>[] = [
+export const PROBLEM_COLUMNS: readonly Column<ProblemLine>[] = [
   {
     id: 'lamp',
     title: '时限',
@@ -48,7 +48,7 @@ export function ProblemsPage() {
         what="问题"
         path="/api/supervision-documents/problems"
         exportPath="/api/supervision-documents/problems/export"
-        columns={COLUMNS}
+        columns={PROBLEM_COLUMNS}
         filters={FILTERS}
         rowKey={(p) => `${p.matterId}/${p.no}`}
         href={(p) => `/matters/${p.matterId}`}
