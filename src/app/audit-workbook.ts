@@ -4,7 +4,7 @@ import type { Pool } from '#platform/db';
 import { type ListColumn, shownColumns } from '#platform/matters/shown-columns';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
 import { instantWords } from '#ui/time-words.ts';
-import { objectWords, postWords } from './audit-words.ts';
+import { objectWords, postWords } from './web-shell/administration/audit-words.ts';
 
 const PAGE = 1_000;
 

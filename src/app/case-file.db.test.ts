@@ -291,7 +291,7 @@ describe('案卷 PDF：读者只得到可以打开的材料', () => {
     await writeFile(place, damagedBytes);
     const refused = (await page.call({ url })).json();
     expect(refused).toMatchObject({ error: 'damaged-file' });
-    expect(refused.reason).toMatch(/归档包\.zip”的内容与登记的摘要不符.*包内：.*内容与清单的摘要不符/);
+    expect(refused.reason).toMatch(/归档包\.zip”的内容与登记的摘要不符.*包内：.*存活证明\.txt：文件缺失/);
     await writeFile(place, answer.rawPayload);
     const stored = await inTransaction(database.pool, SYSTEM_PREAMBLE, (client) =>
       rows<{ id: string }>(client, `select id from file where matter_id = $1 and media_type = 'application/zip'`, [matterId]),

@@ -53,7 +53,8 @@ const DAY_HAS_COME = condition<S, null>('生效日已到', 'form', ART_8_4, ({ s
 );
 
 const APPLYING = {
-  ...{ cite: ART_8_4, does: 'step' },
+  cite: ART_8_4,
+  does: 'step',
   inputGuards: [COMPLETE, FITTING, BUREAU_OF_UNIT, SUBJECT, RELATED, ENDS_RELATION, IN_TIME],
 } as const;
 const SETTING_UP = { cite: ART_8_4, does: 'step', inputGuards: [NEW_COMPLETE, NEW_PLACED, NEW_BUREAU, NEW_IN_TIME] } as const;

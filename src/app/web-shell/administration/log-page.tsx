@@ -7,7 +7,7 @@ import { Page } from '#ui/layout/page.tsx';
 import type { Column } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { instantWords } from '#ui/time-words.ts';
-import { objectWords, postWords } from '../../audit-words.ts';
+import { objectWords, postWords } from './audit-words.ts';
 
 type Entry = {
   readonly id: string;
