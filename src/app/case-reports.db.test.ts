@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Json, localDate } from '#law';
 import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
@@ -240,6 +241,70 @@ describe('自有系统凭密钥报送案件（细则第三条第一款、第八�
     expect(homes.map((h) => h.home)).toEqual([city.区市场监管局.id, city.旗市场监管局.id]);
     const reach = await app.inject({ method: 'GET', url: `/api/matters/${ids[0]}`, headers: { authorization: `Bearer ${KEYS.other}` } });
     expect(reach.statusCode).toBe(401);
+  });
+});
+
+/** What a step told wrongly looks like: a field that the form does not know. */
+const spoilt = (one: Step): Step => ({ ...one, input: { ...one.input, 不认识的栏: '…' } });
+
+describe('报来的步骤一个不丢（细则第八条第十二项）', () => {
+  const SOME_ORDER = fc.record({
+    places: fc.array(fc.nat(9_999), { minLength: 17, maxLength: 17 }),
+    batches: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 17, maxLength: 17 }),
+    wrong: fc.nat(16),
+    repeated: fc.nat(16),
+  });
+  let mark = 800;
+
+  it('任意次序、任意分批、重复报送、先错后改：每个步骤都已记入，或者留存、写明原因、有人处理', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(SOME_ORDER, async ({ places, batches, wrong, repeated }) => {
+        mark += 1;
+        const caseRef = `案-序${mark}`;
+        const whole = await wholeCase(String(mark));
+        const told = whole.toSorted((a, b) => (places[whole.indexOf(a)] ?? 0) - (places[whole.indexOf(b)] ?? 0));
+        const stages = [...told.map((one) => (one.stepRef === String(wrong + 1) ? spoilt(one) : one)), told[repeated] ?? told[0]];
+        for (let from = 0, n = 0; from < stages.length; from += batches[n] ?? 1, n += 1) {
+          const batch = stages.slice(from, from + (batches[n] ?? 1)).filter((one): one is Step => one !== undefined);
+          const once = [...new Map(batch.map((one) => [one.stepRef, one])).values()];
+          const { answer, body } = await tell([{ caseRef, steps: once }]);
+          expect(answer.recorded + answer.same + answer.held, body).toBe(once.length);
+        }
+        const last = await tell([{ caseRef, steps: whole }]);
+        const steps = last.answer.cases[0]?.steps ?? [];
+        expect(steps.map((one) => one.stepRef).toSorted(), last.body).toEqual(whole.map((one) => one.stepRef).toSorted());
+        const acts = await rows<{ n: number }>(
+          database.pool,
+          `select count(*)::int as n from act where matter_id = $1 and mode = 'reported'`,
+          [last.answer.cases[0]?.matterId],
+        );
+        const held = steps.filter((one) => one.outcome === 'held');
+        expect([acts[0]?.n, last.answer.cases[0]?.status], last.body).toEqual([whole.length - held.length, 'archived']);
+        for (const one of held) {
+          const [waiting] = await rows<{ reason: string; tasks: number }>(
+            database.pool,
+            `select m.state->>'reason' as reason, (select count(*)::int from task t where t.matter_id = m.id) as tasks from matter m where m.id = $1`,
+            [one.heldId],
+          );
+          expect(waiting, one.reason ?? '').toMatchObject({ reason: expect.stringMatching(/.{6}/), tasks: 1 });
+        }
+      }),
+      { numRuns: 3, seed: 20_261_128 },
+    );
+    expect((await verify(platform)).faults).toEqual([]);
+  });
+
+  it('还没有到的日期留存并写明条文，到了再报即记入', async () => {
+    const [open] = (await wholeCase('7')) as [Step];
+    const [, early] = [
+      await tell([{ caseRef: '案-未来', steps: [open] }]),
+      step('2', 'extend-clue', '2026-03-17', { reason: '需要检验。' }),
+    ];
+    const told = await tell([{ caseRef: '案-未来', steps: [early] }]);
+    expect(told.answer.cases[0]?.steps, told.body).toMatchObject([
+      { outcome: 'held', reason: expect.stringContaining('还没有发生的不能登记'), article: expect.stringContaining('第') },
+    ]);
+    expect(outcomes(await tell([{ caseRef: '案-未来', steps: [{ ...early, on: '2026-03-16' }] }]))).toEqual(['recorded']);
   });
 });
 

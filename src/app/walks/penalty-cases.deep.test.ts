@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Json, shanghaiDay } from '#law';
 import { PHONE } from '#testing/browser';
 import { act, confirm, confirmAgain, fill, openForm, openTask } from '#testing/hands';
+import { sentAct } from '#testing/sent-act';
 import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
 import { organisationId } from '../seed/world/world.ts';
@@ -28,16 +28,9 @@ async function onCase(login: string): Promise<Page> {
   return page;
 }
 
-/** What the page would send: routine steps whose forms are walked elsewhere. */
-async function sent(login: string, name: string, input: Input = {}): Promise<void> {
-  const page = await city().as(login);
-  const to = `/api/ordinary-penalty/${caseAt.split('/').at(-1)}/${name}`;
-  const answer = await page.request.post(`${city().base}${to}`, {
-    data: { input },
-    headers: { origin: city().base, 'x-faheng': '1', 'idempotency-key': randomUUID() },
-  });
-  expect(`${answer.status()} ${answer.ok() ? '' : await answer.text()}`, name).toBe('200 ');
-}
+/** Routine steps, whose forms are walked elsewhere. */
+const sent = (login: string, name: string, input: Input = {}): Promise<void> =>
+  sentAct(city(), { kind: 'ordinary-penalty', path: caseAt }, login, name, input);
 
 /** People of the unit with a valid card today who do not review its cases. */
 async function handlers(page: Page): Promise<void> {
