@@ -44,14 +44,20 @@ const OWN_TABS: Readonly<Record<string, (matter: MatterView) => readonly Tab[]>>
 export function Record({ matter, document, choose }: Props) {
   const files = matter.timeline.flatMap((act) => (isPlatformAct(act.type) ? [] : act.files));
   const own = OWN_TABS[matter.kind]?.(matter) ?? [];
+  const documents: Tab = {
+    key: 'documents',
+    label: `文书 ${matter.documents.length}`,
+    children: <Documents matter={matter} document={document} choose={choose} />,
+  };
+  const facts: Tab = {
+    key: 'facts',
+    label: matter.kind === 'penalty-record' ? '报送内容' : '事实',
+    children: <Facts matter={matter} />,
+    printed: true,
+  };
+  // Before there is any document, what was typed is all there is to go by: it stands open.
   const items: readonly Tab[] = [
-    ...own,
-    {
-      key: 'documents',
-      label: `文书 ${matter.documents.length}`,
-      children: <Documents matter={matter} document={document} choose={choose} />,
-    },
-    { key: 'facts', label: matter.kind === 'penalty-record' ? '报送内容' : '事实', children: <Facts matter={matter} />, printed: true },
+    ...(matter.documents.length === 0 ? [facts, ...own, documents] : [...own, documents, facts]),
     {
       key: 'files',
       label: `证据材料 ${files.length}`,

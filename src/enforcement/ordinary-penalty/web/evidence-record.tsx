@@ -17,8 +17,7 @@ export function EvidenceRecord({ state, files }: Case) {
 
 function Piece({ e, files }: { e: Evidence; files: readonly FileInfo[] }) {
   const covered = new Set((e.redacted ?? []).map(({ id }) => id));
-  const digests = new Set(e.files.map(({ sha256 }) => sha256));
-  const originals = files.filter((file) => file.sha256 !== undefined && digests.has(file.sha256) && !covered.has(file.id));
+  const originals = files.filter((file) => isAmong(e.files, file) && !covered.has(file.id));
   return (
     <section className="fh-facts" aria-label={`第${e.no}号证据`}>
       <h3 className="fh-group">
@@ -34,6 +33,11 @@ function Piece({ e, files }: { e: Evidence; files: readonly FileInfo[] }) {
       )}
     </section>
   );
+}
+
+/** By digest and name: the same page may have been attached twice, as two things. */
+function isAmong(kept: Evidence['files'], { name, sha256 }: FileInfo): boolean {
+  return sha256 !== undefined && kept.some((one) => one.sha256 === sha256 && one.name === name);
 }
 
 function rowsOf(e: Evidence): readonly Row[] {
@@ -81,10 +85,7 @@ export function RecordingRecord({ state, files }: Case) {
             第{r.no}条 {STAGE_LABELS[r.stage]}
           </h3>
           <List rows={recordingRows(r)} />
-          <FileList
-            files={files.filter((file) => r.files.some(({ sha256 }) => sha256 === file.sha256))}
-            label={`第${r.no}条音像记录的文件`}
-          />
+          <FileList files={files.filter((file) => isAmong(r.files, file))} label={`第${r.no}条音像记录的文件`} />
         </section>
       ))}
     </>
