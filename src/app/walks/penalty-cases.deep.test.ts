@@ -254,3 +254,37 @@ describe('手机上的当场处罚（处罚法第五十一条、第五十二条�
     await standsWell(page);
   });
 });
+
+describe('名称500字的当事人（处罚法第五十二条）', () => {
+  const LONG = '巴彦淖尔市临河区河套平原优质农畜产品加工仓储物流配送与电子商务综合服务'.repeat(15).slice(0, 500);
+
+  it('手机上的办件页、台账和预览都完整，推不动、看得清', async () => {
+    const page = await city().as('lh-scjg-cb2', PHONE);
+    await page.goto(`${city().base}/new/summary-penalty/open`);
+    await fill(page, {
+      执法人员: { picks: officers.slice(0, 2).map((one) => one.words) },
+      已向当事人出示行政执法证件: { check: true },
+      当事人类型: { pick: '法人' },
+      姓名或者名称: LONG,
+      统一社会信用代码: '91150802MA0000001B',
+      '法定代表人（负责人、经营者）': '演示乙',
+      '住址（住所）': '临河区演示路3号',
+      违法行为发生地点: '临河区演示路3号',
+      违法行为日期: today(),
+      权责清单事项编码: 'SJ-CF-003',
+      违法行为: '未亮照经营',
+      违法事实和证据: '没有在住所的醒目位置亮明营业执照。',
+      '违法事实确凿，没有争议': { check: true },
+      违反的规定: '《中华人民共和国市场主体登记管理条例》第三十六条',
+      处罚依据: '《中华人民共和国市场主体登记管理条例》第四十八条',
+    });
+    await confirm(page, '登记现场情况', '接着告知处罚内容');
+    await page.getByRole('navigation', { name: '流程' }).waitFor();
+    await shot(page, '10-手机-500字');
+    await standsWell(page);
+    await page.goto(`${city().base}/ledger/summary-penalty`);
+    await page.getByText(LONG.slice(0, 20)).first().waitFor();
+    await shot(page, '11-手机-500字-台账');
+    await standsWell(page);
+  });
+});

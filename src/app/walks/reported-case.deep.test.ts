@@ -141,7 +141,7 @@ describe('自有系统报送的案件有违法情形：预警 → 问题 → 监
     letter = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await sendDocument(city().base, letter);
     const unit = await at('lh-scjg-sw', `/matters/${letter}`);
-    await unit.locator('figure').getByText('已用印').first().waitFor();
+    await unit.locator('figure').getByText('已送达').first().waitFor();
     await shot(unit, '06-单位收文');
     await standsWell(unit);
   });

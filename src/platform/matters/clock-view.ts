@@ -27,6 +27,7 @@ export function clockView(kind: MatterKind, c: StoredClock, today: LocalDate, na
     breachedOn: c.breached_on,
     breachCorrected: c.breach_corrected,
     boundName: binding?.outsider ?? name(c.bound_id),
+    isOutsiders: binding?.outsider !== undefined,
     derivation: c.derivation,
     article: c.derivation.cite === null ? null : formatCitation(c.derivation.cite),
     profile: { id: c.profile_id, version: c.profile_version },

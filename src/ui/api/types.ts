@@ -130,7 +130,11 @@ export type ClockView = {
   readonly provisional: boolean;
   readonly stoppedOn: string | null;
   readonly breachedOn: string | null;
+  /** What was told later shows that it was kept after all. */
+  readonly breachCorrected: boolean;
   readonly boundName: string;
+  /** It binds nobody on the platform (当事人): its end makes nobody here late. */
+  readonly isOutsiders: boolean;
   readonly derivation: Derivation;
   readonly profile: { readonly id: string; readonly version: number };
   /** The counting in one sentence. */

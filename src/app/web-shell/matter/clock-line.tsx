@@ -3,6 +3,7 @@ import type { ClockView } from '#ui/api/types.ts';
 import { ClockExplain } from '#ui/law/clock-explain.tsx';
 import { LampBadge } from '#ui/law/lamp.tsx';
 import { LawTag } from '#ui/law/law-tag.tsx';
+import { endWords, hasRunOut } from './clock-words.ts';
 
 /** One period: how near, until when, whom it binds, and how it was counted. */
 export function ClockLine({ clock }: { clock: ClockView }) {
@@ -11,7 +12,7 @@ export function ClockLine({ clock }: { clock: ClockView }) {
     <div className="fh-clock">
       <div className="fh-clock-head">
         <strong>{clock.name}</strong>
-        <LampBadge lamp={clock.lamp} daysLeft={clock.daysLeft} />
+        {hasRunOut(clock) ? <span className="fh-quiet">已届满</span> : <LampBadge lamp={clock.lamp} daysLeft={clock.daysLeft} />}
       </div>
       <div>
         {clock.dueOn ?? '到期日待定'}
@@ -23,8 +24,7 @@ export function ClockLine({ clock }: { clock: ClockView }) {
       </div>
       <div className="fh-quiet">
         {clock.boundName}
-        {clock.stoppedOn === null ? '' : `，${clock.stoppedOn} 停止`}
-        {clock.breachedOn === null ? '' : `，${clock.breachedOn} 起逾期`}
+        {endWords(clock)}
       </div>
       {shown ? (
         <ClockExplain

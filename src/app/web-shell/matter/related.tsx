@@ -14,6 +14,12 @@ function relationWords(link: MatterLink): string {
   return words === undefined ? '相关' : words[link.mine ? 0 : 1];
 }
 
+/** The kind is said once: most titles begin with it. */
+function titleWithKind({ kindName, title }: MatterLink): string {
+  const [head = ''] = title.split('：');
+  return kindName.endsWith(head) ? title : `${kindName}：${title}`;
+}
+
 /** 相关: who takes part, and the matters that stand to this one. */
 export function Related({ matter }: { matter: MatterView }) {
   return (
@@ -31,9 +37,7 @@ export function Related({ matter }: { matter: MatterView }) {
             <li key={`${link.relation}:${link.id}`}>
               <span className="fh-quiet">{relationWords(link)}</span>
               {'　'}
-              <Link to={`/matters/${link.id}`}>
-                {link.kindName}：{link.title}
-              </Link>
+              <Link to={`/matters/${link.id}`}>{titleWithKind(link)}</Link>
             </li>
           ))}
         </ul>
