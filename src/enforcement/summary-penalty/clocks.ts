@@ -3,12 +3,15 @@ import {
   type ClockRun,
   DAYS_LADDER,
   disputeClocks,
+  ENDS_PENALTY,
+  executionClocks,
   type LocalDate,
   type ObligationId,
   openDisputes,
   type StatutoryClock,
 } from '#law';
-import { closingKey, fineOf, type SummaryPenalty, settledOn } from './model.ts';
+import { EXECUTING_ROOM } from './lifecycle/execution.ts';
+import { closingKey, fineOf, paidUpOn, type SummaryPenalty, settledOn } from './model.ts';
 
 type S = SummaryPenalty;
 
@@ -17,13 +20,16 @@ function clock(id: string, obligation: ObligationId, name: string, startsOn: str
 }
 
 const KE_53 = clock('KE-53', 'local.summary-record', '当场处罚报备', '作出决定', '报本机关备案');
-const KE_07 = clock('KE-07', 'law.fine-payment', '缴纳罚款', '收到决定书', '缴清或者不再执行');
-const KE_09 = clock('KE-09', 'law.collected-hand-in', '当场收缴的罚款交至机关', '收缴', '交至机关');
-const KE_09_BANK = clock('KE-09-bank', 'law.collected-bank', '罚款缴付指定银行', '机关收到', '缴付银行');
+const KE_07 = clock('KE-07', 'law.fine-payment', '缴纳罚款', '收到决定书', '缴清、延期或者不再执行');
 const KE_54 = clock('KE-54', 'local.penalty-closing', '结案归档', '履行完毕', '归档');
 
 const once = (s: S, startedOn: LocalDate | null, stoppedOn: LocalDate | null): readonly ClockRun[] =>
   startedOn === null ? [] : [{ key: '', startedOn, stoppedOn, boundId: s.organId }];
+
+/** When the decision ceased to be. */
+function revokedOn(s: S): LocalDate | null {
+  return s.redresses.find((c) => ENDS_PENALTY.includes(c.undoing))?.effectOn ?? null;
+}
 
 /** Reported and paid, whichever came last. */
 function doneOn(s: S): LocalDate | null {
@@ -49,10 +55,14 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   {
     clock: KE_07,
     outsider: '当事人',
-    runs: (s) => (fineOf(s) === 0 ? [] : once(s, s.delivery?.on ?? null, s.collection?.on ?? settledOn(s))),
+    runs: (s) => (fineOf(s) === 0 ? [] : once(s, s.delivery?.on ?? null, s.deferrals[0]?.on ?? paidUpOn(s) ?? s.ended?.on ?? revokedOn(s))),
   },
-  { clock: KE_09, runs: (s) => once(s, s.collection?.on ?? null, s.collection?.handedInOn ?? null) },
-  { clock: KE_09_BANK, runs: (s) => once(s, s.collection?.handedInOn ?? null, s.collection?.bankedOn ?? null) },
+  ...executionClocks<S>(EXECUTING_ROOM, {
+    paidUpOn,
+    endedOn: (s) => s.ended?.on ?? revokedOn(s) ?? settledOn(s),
+    // A warning alone has nothing to be enforced; a fine that was taken back later had.
+    isEnforceable: (s) => (s.decision?.original ?? s.decision)?.fineFen !== 0,
+  }),
   { clock: KE_54, runs: closings },
   ...disputeClocks<S>((s) => s.organId),
 ];

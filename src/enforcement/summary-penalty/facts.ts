@@ -1,4 +1,4 @@
-import { type CitedLaw, ID_KIND_LABELS, type PartyDetails, partyKindOf } from '#law';
+import { type CitedLaw, ENDS_PENALTY, ID_KIND_LABELS, type PartyDetails, partyKindOf, publishedFact } from '#law';
 import { type PenaltyFacts, type PublicText, undoneOf } from '#law/rules/index';
 import { kindsOf, type SummaryPenalty } from './model.ts';
 
@@ -24,7 +24,7 @@ export function penaltyFacts(s: SummaryPenalty, around: DecisionSurroundings): P
   return {
     decidedOn: decision.on,
     served: { on: s.delivery?.on ?? null },
-    published: null,
+    published: publishedFact(s, 1, s.publication, !s.redresses.some((c) => ENDS_PENALTY.includes(c.undoing))),
     recordFiled: null,
     undone: undoneOf(s, 1),
     partyKind: partyKindOf(s.party.kind),

@@ -1,4 +1,23 @@
-import { choice, DISPUTING_FORMS, date, files, flag, integer, longtext, money, organisation, party, persons, text } from '#law';
+import {
+  CORRECTING_FORMS,
+  choice,
+  DISPUTING_FORMS,
+  date,
+  ENFORCING_FORMS,
+  files,
+  flag,
+  integer,
+  LANDED_ON,
+  longtext,
+  money,
+  organisation,
+  PUBLISHING_FORMS,
+  party,
+  persons,
+  SERVING_FORMS,
+  TAKING_FORMS,
+  text,
+} from '#law';
 import { mitigationField, WEIGHING_FIELDS } from '#law/discretion/fields';
 import {
   COLLECTION_LABELS,
@@ -12,8 +31,6 @@ import {
 } from './model.ts';
 
 const optional = { required: false } as const;
-/** Publication is not told of here yet, and so never taken back. */
-const { 'withdraw-publication': _, ...DISPUTES } = DISPUTING_FORMS;
 const PARTY = { group: '当事人' };
 const ACT = { group: '违法行为' };
 
@@ -75,16 +92,19 @@ export const FORMS = {
     fine: money('收缴数额'),
     ground: choice('当场收缴的情形', COLLECTION_LABELS),
     reason: text('具体情况', { ...optional, max: 500, hint: '事后难以执行的理由，或者当事人如何提出' }),
+    landedOn: { ...LANDED_ON, when: { field: 'ground', is: ['remote'] } },
     receipt: text('罚款票据号', { max: 60, hint: '财政部门统一制发的专用票据' }),
     given: flag('已向当事人出具该票据'),
   },
-  'hand-in': { proof: text('入账凭证号', { ...optional, max: 60 }) },
-  bank: { proof: text('缴库凭证号', { max: 60 }) },
+  ...TAKING_FORMS,
   pay: {
     fine: money('缴纳罚款'),
-    surcharge: money('缴纳加处罚款', { ...optional, hint: '到期不缴的每日百分之三，不超过罚款数额' }),
+    surcharge: money('缴纳加处罚款', { ...optional, hint: '到期不缴的每日百分之三，不超过罚款数额；只缴加处罚款的，罚款填零' }),
     receipt: text('缴款凭证号', { max: 60 }),
   },
+  'complete-performance': { summary: longtext('履行情况', { max: 1000, hint: '逾期缴纳的，写明加处罚款的计算和缴纳、减免' }) },
+  ...SERVING_FORMS,
+  ...ENFORCING_FORMS,
   end: { reason: longtext('不再执行的理由', { max: 2000 }) },
   'no-penalty': {
     ground: text('不予处罚的依据', { max: 300, hint: '处罚法第三十至三十三条的哪一项，或者清单的哪一条' }),
@@ -92,12 +112,14 @@ export const FORMS = {
     education: longtext('教育的情况', { max: 2000 }),
   },
   convert: { reason: longtext('转为普通程序的理由', { max: 2000 }) },
-  ...DISPUTES,
+  ...DISPUTING_FORMS,
+  ...CORRECTING_FORMS,
   remade: {
     on: date('重新处理的日期'),
     number: text('新决定书文号', { ...optional, max: 60, hint: '不再处罚的不填' }),
     result: longtext('重新处理的结果', { max: 1000, hint: '在普通程序室另行立案处理的，写明案号' }),
   },
+  ...PUBLISHING_FORMS,
   close: { opinion: longtext('结案意见', { ...optional, max: 2000 }) },
   archive: { number: text('案卷号', { max: 60 }) },
 };

@@ -3,16 +3,28 @@ import type { Forms } from './forms.ts';
 import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
 import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
 import { DISPUTES, DISPUTES_FOLDS } from './lifecycle/disputes.ts';
+import { EXECUTION, EXECUTION_FOLDS } from './lifecycle/execution.ts';
 import { MONEY, MONEY_FOLDS } from './lifecycle/money.ts';
 import { ON_SITE, ON_SITE_FOLDS } from './lifecycle/on-site.ts';
+import { REMADE, REMADE_FOLDS } from './lifecycle/remade.ts';
 import type { SummaryPenalty } from './model.ts';
 
 /** SM-E1: met, told, decided, handed over and reported, all but the money where it happened. */
-export const LIFECYCLE: Lifecycle<SummaryPenalty, Forms> = { ...ON_SITE, ...DECIDING, ...MONEY, ...DISPUTES, ...CLOSING };
+export const LIFECYCLE: Lifecycle<SummaryPenalty, Forms> = {
+  ...ON_SITE,
+  ...DECIDING,
+  ...MONEY,
+  ...EXECUTION,
+  ...DISPUTES,
+  ...REMADE,
+  ...CLOSING,
+};
 export const FOLDS: Folds<SummaryPenalty, Forms> = {
   ...ON_SITE_FOLDS,
   ...DECIDING_FOLDS,
   ...MONEY_FOLDS,
+  ...EXECUTION_FOLDS,
   ...DISPUTES_FOLDS,
+  ...REMADE_FOLDS,
   ...CLOSING_FOLDS,
 };

@@ -1,4 +1,4 @@
-import type { Disputed, LocalDate, PartyRef, PenaltyKind, Person } from '#law';
+import { addDays, type Executed, type LocalDate, type PenaltyKind, type Person, type Taking } from '#law';
 import type { Punished } from '#law/discretion/deciding';
 import type { Mitigation } from '#law/discretion/mitigation';
 
@@ -8,6 +8,8 @@ export const STATUS_LABELS = {
   decided: '待交付',
   delivered: '待报备',
   recorded: '履行中',
+  urged: '催告',
+  court: '法院强制执行',
   settled: '待结案',
   closed: '待归档',
   archived: '已归档',
@@ -79,24 +81,19 @@ export type Decision = {
 };
 
 export type Delivery = { readonly on: LocalDate; readonly refused: string | null; readonly late: string | null };
-export type Collection = {
-  readonly on: LocalDate;
-  readonly fen: number;
-  readonly ground: CollectionGround;
-  readonly receipt: string;
-  readonly handedInOn: LocalDate | null;
-  readonly bankedOn: LocalDate | null;
-};
+export type Collection = Taking & { readonly fen: number; readonly ground: CollectionGround; readonly receipt: string };
+/** Numbered letters beside the decision, which is handed over where it is made. */
+export const LETTER_LABELS = { urging: '履行行政处罚决定催告书', amending: '撤销、变更行政处罚决定书' } as const;
+export type LetterKind = keyof typeof LETTER_LABELS;
+
 export type Payment = { readonly on: LocalDate; readonly fen: number; readonly surchargeFen: number; readonly receipt: string };
 
 /** A penalty decided on the spot, from the facts met there to the archive (SM-E1). */
-export type SummaryPenalty = Disputed & {
+export type SummaryPenalty = Executed<LetterKind> & {
   readonly status: Status;
-  readonly organId: string;
   readonly openedOn: LocalDate;
   readonly openedBy: Person;
   readonly officerIds: readonly string[];
-  readonly party: PartyRef;
   readonly place: string;
   /** Where it was done, by the government of the place; null: in the organ's own place. */
   readonly regionId: string | null;
@@ -113,6 +110,8 @@ export type SummaryPenalty = Disputed & {
   readonly reportedOn: LocalDate | null;
   readonly payments: readonly Payment[];
   readonly collection: Collection | null;
+  /** What was paid late was looked at: nothing is left, 加处罚款 among it. */
+  readonly completedOn: LocalDate | null;
   /** Why the fine is no longer pursued. */
   readonly ended: { readonly on: LocalDate; readonly reason: string } | null;
   /** 不予处罚 and the education given (处罚法 33), or why the ordinary procedure is taken. */
@@ -141,23 +140,47 @@ export function surchargePaidFen(s: SummaryPenalty): number {
   return s.payments.reduce((sum, p) => sum + p.surchargeFen, 0);
 }
 
+/** The fine itself is there; whether anything was added to it is another question. */
+export const isPaidUp = (s: SummaryPenalty): boolean => paidFen(s) >= fineOf(s);
+
+/** 处罚法 67; a last day that is no working day gives more. */
+const DAYS_TO_PAY = 15;
+
+/** Every payment came within the fifteen days as they are counted at the least: nothing can have been added. */
+function isSurelyInTime({ delivery, payments }: SummaryPenalty): boolean {
+  return delivery === null || payments.every((p) => p.on <= addDays(delivery.on, DAYS_TO_PAY));
+}
+
 /** What the party owes is paid, and what officers took has come to the bank. */
 export function isSettled(s: SummaryPenalty): boolean {
   if (s.collection !== null && s.collection.bankedOn === null) return false;
-  return s.ended !== null || paidFen(s) >= fineOf(s);
+  return s.ended !== null || (isPaidUp(s) && (s.completedOn !== null || isSurelyInTime(s)));
+}
+
+/** The day on which the whole fine had been paid; null while some of it is owed, or where there is none. */
+export function paidUpOn(s: SummaryPenalty): LocalDate | null {
+  let left = fineOf(s) - (s.collection?.fen ?? 0);
+  if (s.collection !== null && left <= 0) return s.collection.on;
+  for (const one of s.payments) {
+    left -= one.fen;
+    if (left <= 0) return one.on;
+  }
+  return null;
 }
 
 /** Where a case rests once its decision has been handed over. */
 export function next(s: SummaryPenalty): Status {
   if (s.status === 'remaking') return 'remaking';
   if (s.reportedOn === null) return 'delivered';
-  return isSettled(s) ? 'settled' : 'recorded';
+  if (isSettled(s)) return 'settled';
+  if (s.enforcement !== null) return 'court';
+  return s.urgings.length > 0 ? 'urged' : 'recorded';
 }
 
 /** The day on which nothing was owed any more; null while something is. */
 export function settledOn(s: SummaryPenalty): LocalDate | null {
   if (!isSettled(s)) return null;
-  const days = [...s.payments.map((p) => p.on), s.collection?.bankedOn ?? null, s.ended?.on ?? null, s.delivery?.on ?? null];
+  const days = [...s.payments.map((p) => p.on), s.completedOn, s.collection?.bankedOn ?? null, s.ended?.on ?? null, s.delivery?.on ?? null];
   return days.filter((day) => day !== null).reduce<LocalDate | null>((last, day) => (last === null || day > last ? day : last), null);
 }
 

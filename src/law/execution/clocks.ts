@@ -17,16 +17,24 @@ const KE_15 = clock('KE-15', 'law.court-application', '申请法院强制执行'
 const KE_16 = clock('KE-16', 'law.court-review', '对法院裁定申请复议', '收到不予受理、不予执行的裁定', '申请复议或者终结执行');
 
 /** When the execution of the decision in hand came to its end: the money was all there; nothing more was to be carried out. */
-export type Ends<S> = { readonly paidUpOn: (s: S) => LocalDate | null; readonly endedOn: (s: S) => LocalDate | null };
+export type Ends<S> = {
+  readonly paidUpOn: (s: S) => LocalDate | null;
+  readonly endedOn: (s: S) => LocalDate | null;
+  /** Left out: every penalty may have to be enforced. A warning alone never has. */
+  readonly isEnforceable?: (s: S) => boolean;
+};
 
 /** Periods of carrying out a decision; the three months begin anew when a dispute or a deferral ends later than the periods for them. */
-export function executionClocks<S extends Executed>(room: ExecutingRoom<S>, { paidUpOn, endedOn }: Ends<S>): readonly ClockBinding<S>[] {
+export function executionClocks<S extends Executed>(
+  room: ExecutingRoom<S>,
+  { paidUpOn, endedOn, isEnforceable = () => true }: Ends<S>,
+): readonly ClockBinding<S>[] {
   const run = (s: S, key: string, startedOn: LocalDate | null, stoppedOn: LocalDate | null): readonly ClockRun[] =>
     startedOn === null ? [] : [{ key, startedOn, stoppedOn, boundId: s.organId }];
   const urged = (s: S): readonly ClockRun[] =>
     s.urgings.flatMap((u, i) => run(s, room.runOf(s, i === 0 ? '' : `第${i + 1}次`), u.receivedOn, s.enforcement?.appliedOn ?? endedOn(s)));
   const window = (s: S): readonly ClockRun[] => {
-    if (room.decision(s)?.penalty == null || room.disputes(s).some((d) => d.until === null)) return [];
+    if (!isEnforceable(s) || room.decision(s)?.penalty == null || room.disputes(s).some((d) => d.until === null)) return [];
     return run(s, courtWindowKey(room, s), courtWindowFrom(room, s), s.enforcement?.appliedOn ?? paidUpOn(s) ?? endedOn(s));
   };
   return [

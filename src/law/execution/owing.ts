@@ -1,8 +1,11 @@
+import { conditionsOf, type Stop } from '../conditions.ts';
 import { surchargeStops } from '../disputing/index.ts';
 import { lastDay } from '../last-day.ts';
 import type { LocalDate } from '../local-date.ts';
-import type { GuardCase } from '../matter-kind.ts';
+import type { Guard, GuardCase } from '../matter-kind.ts';
+import { yuan } from '../penalty.ts';
 import { countsOnUnpaid, surchargeUpTo } from '../surcharge.ts';
+import { PENALTY_67 } from './articles.ts';
 import type { Executed } from './model.ts';
 import type { ExecutingRoom } from './room.ts';
 
@@ -48,4 +51,13 @@ export function owedNow<S extends Executed>(
 /** 强制法 42: the surcharge alone can be reduced, never the fine. */
 function waivedFen(s: Executed): number {
   return s.agreements.reduce((sum, a) => sum + a.waivedFen, 0);
+}
+
+/** 67, 72: the fine, the illegal income and what was added are all there. */
+export function nothingLeft<S extends Executed>(room: ExecutingRoom<S>): Guard<S, null> {
+  return conditionsOf<S>().law<null>('罚款、加处罚款和没收违法所得均已缴清', PENALTY_67, (c): Stop => {
+    const owed = owedNow(room, c);
+    if (owed === 'unknown') return 'unknown';
+    return owed.leftFen === 0 ? null : ['unpaid', `尚有${yuan(owed.leftFen)}没有缴纳`];
+  });
 }

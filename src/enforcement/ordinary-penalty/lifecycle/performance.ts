@@ -1,4 +1,15 @@
-import { allBanked, type Folds, type InputOf, type Lifecycle, type LifecycleRow, landedBetween, owedNow, type Stop, yuan } from '#law';
+import {
+  allBanked,
+  type Folds,
+  type InputOf,
+  type Lifecycle,
+  type LifecycleRow,
+  landedBetween,
+  nothingLeft,
+  owedNow,
+  type Stop,
+  yuan,
+} from '#law';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_66, ART_67, ART_69, ART_72, COERCION_40 } from './articles.ts';
@@ -38,12 +49,6 @@ const NOT_TOO_MUCH = law<Paid>('收缴不超过应缴数额', ART_72, (c): Stop 
   return c.input.amount <= leftFen ? null : ['too-much', `至${c.legalDate}尚应缴纳${yuan(leftFen)}，不得多收`];
 });
 const LANDED = landedBetween<S, Paid>();
-const NOTHING_LEFT = law<null>('罚款、加处罚款和没收违法所得均已缴清', ART_67, (c): Stop => {
-  const owed = owedNow(EXECUTING_ROOM, c);
-  if (owed === 'unknown') return 'unknown';
-  const { leftFen } = owed;
-  return leftFen === 0 ? null : ['unpaid', `尚有${yuan(leftFen)}没有缴纳`];
-});
 const DONE_OTHERWISE = law<null>('罚款以外的处罚已经执行', ART_66, ({ state }) =>
   EXECUTING_ROOM.isOtherwiseOpen(state) ? ['not-performed', '没收物品、停产停业、证照处罚等的执行情况还没有登记'] : null,
 );
@@ -69,7 +74,7 @@ export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
     says: () => '执行情况已登记。',
   },
   'complete-performance': {
-    ...office(HANDLERS, ART_66, [NOTHING_LEFT, DONE_OTHERWISE, allBanked(EXECUTING_ROOM)]),
+    ...office(HANDLERS, ART_66, [nothingLeft(EXECUTING_ROOM), DONE_OTHERWISE, allBanked(EXECUTING_ROOM)]),
     does: 'step',
     from: OWING,
     to: 'ended',

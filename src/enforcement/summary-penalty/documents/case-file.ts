@@ -10,10 +10,16 @@ export const CASE_FILE: CaseFilePlan<S> = {
     { volume: 'main', documents: ['CT14-当场处罚决定书', 'CT14-不予处罚'], acts: ['decide', 'no-penalty'] },
     { volume: 'main', documents: ['CT14-陈述申辩笔录'], acts: ['hear'] },
     { volume: 'main', documents: [], acts: ['open'] },
-    { volume: 'main', documents: [], acts: ['dispute', 'dispute-answered', 'dispute-ended', 'report-correction'] },
+    {
+      volume: 'main',
+      documents: ['urging', 'CT14-强制执行申请书'],
+      acts: ['confirm-address', 'agree', 'urge', 'apply-court', 'appeal-ruling'],
+    },
+    { volume: 'main', documents: ['amending'], acts: ['dispute', 'dispute-answered', 'dispute-ended', 'report-correction'] },
+    { volume: 'side', documents: ['CT14-延期分期审批表'], acts: ['defer'] },
     { volume: 'side', documents: ['CT14-结案审批'], acts: ['close'] },
   ],
-  behindLetter: { documents: ['CT14-送达回证'], acts: ['deliver'] },
+  behindLetter: { documents: ['CT14-送达回证'], acts: ['deliver', 'seal-by-hand', 'fail-service', 'serve'] },
   evidence: () => null,
   cover: (s) => [
     wide('决定书编号', s.decision?.number ?? '／'),

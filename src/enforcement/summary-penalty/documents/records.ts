@@ -90,6 +90,7 @@ export function closingIssues(s: S, input: InputOf<Forms['close']>, frame: ActFr
     short('报备日期', dayWords(s.reportedOn)),
     short('处罚', s.decision === null ? '' : PENALTY_LABELS[s.decision.penalty]),
     wide('履行情况', performedWords(s)),
+    wide('公示情况', publishedWords(s)),
   ];
   if (frame.mode === 'reported') return [];
   const opinions = [{ label: '结案意见', text: input.opinion ?? '同意结案。', name: frame.actor.name, on: frame.legalDate }];
@@ -97,6 +98,12 @@ export function closingIssues(s: S, input: InputOf<Forms['close']>, frame: ActFr
   return [
     { ...paper({ kind: 'CT14-结案审批', name: '当场处罚结案审批表', template: 'summary-penalty-sheet', facts: made }), inside: true },
   ];
+}
+
+/** Decisions on the spot need not go to the credit platforms; the channel of enforcement publicity is the city's choice. */
+function publishedWords({ publication }: S): string {
+  if (publication === null) return '没有公示';
+  return 'where' in publication ? `${dayWords(publication.on)}公示于${publication.where}` : `不公示：${publication.notBecause}`;
 }
 
 function performedWords(s: S): string {

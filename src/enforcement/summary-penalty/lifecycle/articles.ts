@@ -20,5 +20,5 @@ export const ART_67 = cite('行政处罚法', 67);
 export const ART_68 = cite('行政处罚法', 68);
 export const ART_69 = cite('行政处罚法', 69);
 export const ART_70 = cite('行政处罚法', 70);
-export const ART_71 = cite('行政处罚法', 71);
 export const ART_72 = cite('行政处罚法', 72);
+export const COERCION_40 = cite('行政强制法', 40);

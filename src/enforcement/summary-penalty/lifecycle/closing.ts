@@ -11,7 +11,9 @@ type S = SummaryPenalty;
 export type Closing = Pick<Forms, 'close' | 'archive'>;
 
 const DISPUTES_SETTLED = form<null>('复议、诉讼均已结束，结果均已落实', ART_52, ({ state }) =>
-  isSettledAll(state) ? null : ['not-settled', '复议、诉讼还没有结束，或者其后续（退还罚款、报告、恢复执行）还没有办完'],
+  isSettledAll(state) && state.amendment === null
+    ? null
+    : ['not-settled', '复议、诉讼还没有结束，撤销、变更决定书还没有送达，或者其后续（撤回公示、退还罚款、报告、恢复执行）还没有办完'],
 );
 
 export const CLOSING: Lifecycle<S, Closing> = {

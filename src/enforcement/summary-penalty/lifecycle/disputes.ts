@@ -1,5 +1,4 @@
 import {
-  conditionsOf,
   type DecisionInDispute,
   type DisputingForms,
   type DisputingRoom,
@@ -8,14 +7,13 @@ import {
   ENDS_PENALTY,
   type Folds,
   type Lifecycle,
+  letterInHand,
+  publishedAt,
   type Redress,
-  redone,
-  remakingOf,
   type Standing,
+  withoutLetter,
 } from '#law';
-import type { Forms } from '../forms.ts';
 import { kindsOf, next, type OnTheSpot, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
-import { ART_57, ART_71 } from './articles.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = SummaryPenalty;
@@ -33,7 +31,7 @@ function inDispute(s: S): DecisionInDispute | null {
     standing,
     paidFen: paidFen(s) + surchargePaidFen(s),
     carriedOut: false,
-    published: null,
+    published: publishedAt(s),
   };
 }
 
@@ -54,12 +52,14 @@ function undo(s: S, redress: Redress): S {
   const { decision } = s;
   const { undoing, effectOn, words } = redress;
   if (decision === null) return s;
-  if (undoing === 'remake') return { ...s, status: 'remaking' };
-  if (ENDS_PENALTY.includes(undoing)) return moved({ ...s, ended: s.ended ?? { on: effectOn, reason: words } });
+  const quiet: S = letterInHand(s) === null ? s : { ...withoutLetter(s), amendment: null };
+  if (undoing === 'remake') return { ...quiet, status: 'remaking', publication: null };
+  if (ENDS_PENALTY.includes(undoing)) return moved({ ...quiet, publication: null, ended: s.ended ?? { on: effectOn, reason: words } });
   if (undoing !== 'changed' && undoing !== 'partly') return s;
   const [penalty, fineFen] = [penaltyFrom(redress.after), redress.after?.fineFen ?? 0];
   const original = decision.original ?? { penalty: decision.penalty, fineFen: decision.fineFen };
-  return moved({ ...s, decision: { ...decision, penalty, fineFen, original } });
+  // What was published was the decision as it had been made; as it stands now it is another's to publish.
+  return moved({ ...s, publication: null, completedOn: null, decision: { ...decision, penalty, fineFen, original } });
 }
 
 const moved = (s: S): S => ({ ...s, status: next(s) });
@@ -71,50 +71,18 @@ function penaltyFrom(standing: Standing | null): OnTheSpot {
 }
 const fineFenOf = (standing: Standing | null): number => standing?.fineFen ?? 0;
 
-const FOLLOWING = ['delivered', 'recorded', 'settled', 'remaking'] as const;
-const ROOM: DisputingRoom<S> = {
+const FOLLOWING = ['delivered', 'recorded', 'urged', 'court', 'settled', 'remaking'] as const;
+/** 复议、诉讼 about a decision made on the spot. */
+export const DISPUTING_ROOM: DisputingRoom<S> = {
   office,
   handlers: HANDLERS,
   leaders: LEADERS,
-  disputable: ['delivered', 'recorded', 'settled', 'closed', 'archived'],
+  disputable: ['delivered', 'recorded', 'urged', 'court', 'settled', 'closed', 'archived'],
   following: FOLLOWING,
   decision: inDispute,
   reopen,
   undo,
 };
 
-type Disputing = Omit<DisputingForms, 'withdraw-publication'>;
-type Remade = Pick<Forms, 'remade'>;
-const { 'withdraw-publication': _row, ...ROWS } = disputing(ROOM);
-const { 'withdraw-publication': _fold, ...ROOM_FOLDS } = disputingFolds(ROOM);
-const { form } = conditionsOf<S>();
-/** 71: what officers have taken goes to the bank, whatever becomes of the decision. */
-const BANKED = form<null>('当场收缴的罚款已经缴付银行', ART_71, ({ state }) =>
-  state.collection === null || state.collection.bankedOn !== null ? null : ['not-banked', '当场收缴的罚款还没有缴付指定银行'],
-);
-const DONE_SINCE = form<{ readonly on: S['openedOn'] }>('重新处理在撤销之后', ART_57, ({ state, input, legalDate }) => {
-  const from = remakingOf(state)?.effectOn ?? input.on;
-  return input.on < from || input.on > legalDate ? ['remade-on', '重新处理的日期应当在撤销生效日期和登记日期之间'] : null;
-});
-
-export const DISPUTES: Lifecycle<S, Disputing & Remade> = {
-  ...ROWS,
-  remade: {
-    ...office(HANDLERS, ART_57, [BANKED]),
-    label: '登记重新处理的结果',
-    does: 'step',
-    from: ['remaking'],
-    to: 'settled',
-    inputGuards: [DONE_SINCE],
-    says: () => '重新处理的结果已登记；待结案。',
-  },
-};
-
-export const DISPUTES_FOLDS: Folds<S, Disputing & Remade> = {
-  ...ROOM_FOLDS,
-  remade: (s, { on, number, result }) => ({
-    ...s,
-    redresses: redone(s.redresses, on),
-    ended: { on, reason: number === null ? result : `${result}（${number}）` },
-  }),
-};
+export const DISPUTES: Lifecycle<S, DisputingForms> = disputing(DISPUTING_ROOM);
+export const DISPUTES_FOLDS: Folds<S, DisputingForms> = disputingFolds(DISPUTING_ROOM);

@@ -1,14 +1,27 @@
-import { countsOnUnpaid, type Folds, type Guard, type InputOf, type Lifecycle, lastDay, surchargeStops, surchargeUpTo, yuan } from '#law';
+import {
+  allBanked,
+  countedLastDay,
+  type Folds,
+  type Guard,
+  type InputOf,
+  type Lifecycle,
+  landedBetween,
+  noLetterInHand,
+  nothingLeft,
+  owedNow,
+  yuan,
+} from '#law';
 import type { Forms } from '../forms.ts';
-import { fineOf, isSettled, next, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
-import { ART_52_REPORT, ART_66, ART_67, ART_68, ART_69, ART_70, ART_71, ART_72 } from './articles.ts';
+import { fineOf, isPaidUp, isSettled, next, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
+import { ART_52_REPORT, ART_66, ART_67, ART_68, ART_69, ART_70, ART_72, COERCION_40 } from './articles.ts';
 import { form, law } from './conditions.ts';
+import { EXECUTING_ROOM, settledQuietly } from './execution.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = SummaryPenalty;
 type Collecting = InputOf<Forms['collect']>;
 type Paying = InputOf<Forms['pay']>;
-export type Money = Pick<Forms, 'report' | 'collect' | 'hand-in' | 'bank' | 'pay' | 'end'>;
+export type Money = Pick<Forms, 'report' | 'collect' | 'pay' | 'complete-performance' | 'end'>;
 
 /** 依法给予一百元以下罚款 (68(1)), in fen. */
 const SMALL = 10_000;
@@ -16,6 +29,13 @@ const SMALL = 10_000;
 const OWED = form<null>('还有罚款没有缴清', ART_66, ({ state }) =>
   paidFen(state) < fineOf(state) && state.ended === null ? null : ['nothing-owed', '没有尚未缴纳的罚款'],
 );
+
+/** The fine, or what was added to it since, is still to come in, or to be looked at. */
+const NOT_SETTLED = form<null>('罚款、加处罚款还没有全部办结', ART_66, ({ state }) =>
+  state.ended === null && state.collection === null && !isSettled(state) ? null : ['nothing-owed', '没有尚未缴纳的罚款、加处罚款'],
+);
+const NO_LETTER_IN_HAND = noLetterInHand<S>();
+const LANDED = landedBetween<S, Collecting>();
 
 const WHOLE_FINE: Guard<S, Collecting> = form('当场收缴的是决定书上的罚款', ART_68, ({ state, input }) =>
   input.fine === fineOf(state) - paidFen(state) ? null : ['other-sum', `应当收缴${yuan(fineOf(state) - paidFen(state))}，与所填不一致`],
@@ -41,31 +61,29 @@ const RECEIPT_GIVEN: Guard<S, Collecting> = law('出具财政部门统一制发�
 const NOT_TOO_MUCH: Guard<S, Paying> = form('缴纳数额不超过尚欠的罚款', ART_67, ({ state, input }) =>
   input.fine <= fineOf(state) - paidFen(state) ? null : ['too-much', `尚欠${yuan(fineOf(state) - paidFen(state))}，所填超过尚欠数额`],
 );
+const SOMETHING: Guard<S, Paying> = form('有缴纳的数额', ART_67, ({ input }) =>
+  input.fine + (input.surcharge ?? 0) > 0 ? null : ['nothing-paid', '罚款、加处罚款至少填写一项数额'],
+);
 
 /** 72(1): three per cent a day from the day after the last day, never more than the fine. */
-const SURCHARGE_FITS: Guard<S, Paying> = law(
-  '加处罚款不超过罚款数额，且在缴款期限届满以后',
-  ART_72,
-  ({ state, input, legalDate, ...counted }) => {
-    const added = (input.surcharge ?? 0) + surchargePaidFen(state);
-    if (added === 0) return null;
-    if (added > fineOf(state)) return ['surcharge-cap', `加处罚款${yuan(added)}，超过罚款数额${yuan(fineOf(state))}`];
-    const from = state.delivery?.on ?? null;
-    const last = from === null ? null : lastDay('law.fine-payment', from, counted);
-    if (last === null) return null;
-    if (last === 'unknown') return 'unknown';
-    if (legalDate <= last) return ['surcharge-early', `缴款期限${last}届满，届满以前不得加处罚款`];
-    const { payments } = state;
-    const onUnpaid = countsOnUnpaid(counted.profile, last);
-    const most = surchargeUpTo(
-      { fineFen: fineOf(state), payments, lastDay: last, deferrals: [], stops: surchargeStops(state), onUnpaid },
-      legalDate,
-    );
-    return added <= most
-      ? null
-      : ['surcharge-rate', `缴款期限${last}届满，至今每日百分之三的加处罚款累计${yuan(most)}，所填合计${yuan(added)}，超过该数额`];
-  },
-);
+const SURCHARGE_FITS: Guard<S, Paying> = law('加处罚款不超过罚款数额，且在缴款期限届满以后', ART_72, (c) => {
+  const { state, input, legalDate } = c;
+  const added = (input.surcharge ?? 0) + surchargePaidFen(state);
+  if (added === 0) return null;
+  if (added > fineOf(state)) return ['surcharge-cap', `加处罚款${yuan(added)}，超过罚款数额${yuan(fineOf(state))}`];
+  const last = countedLastDay(EXECUTING_ROOM, c);
+  const owed = owedNow(EXECUTING_ROOM, c);
+  if (last === 'unknown' || owed === 'unknown') return 'unknown';
+  if (last !== null && legalDate <= last) return ['surcharge-early', `缴款期限${last}届满，届满以前不得加处罚款`];
+  return added <= owed.surchargeFen
+    ? null
+    : [
+        'surcharge-rate',
+        `缴款期限${last}届满，至今每日百分之三的加处罚款累计${yuan(owed.surchargeFen)}，所填合计${yuan(added)}，超过该数额`,
+      ];
+});
+
+const OWING = ['recorded', 'urged', 'court'] as const;
 
 export const MONEY: Lifecycle<S, Money> = {
   report: {
@@ -83,51 +101,36 @@ export const MONEY: Lifecycle<S, Money> = {
     from: ['delivered', 'recorded'],
     to: next,
     aside: true,
-    inputGuards: [WHOLE_FINE, MAY_COLLECT, GROUND_TOLD, RECEIPT_GIVEN],
+    inputGuards: [WHOLE_FINE, MAY_COLLECT, GROUND_TOLD, RECEIPT_GIVEN, LANDED],
     says: () => '已收缴；自收缴之日起二日内交至本机关，本机关二日内缴付指定银行。',
   },
-  'hand-in': {
-    ...office(HANDLERS, ART_71, [
-      form('有当场收缴、尚未交至机关的罚款', ART_71, ({ state }) =>
-        state.collection !== null && state.collection.handedInOn === null
-          ? null
-          : ['nothing-collected', '没有当场收缴、尚未交至机关的罚款'],
-      ),
-    ]),
-    label: '交至本机关',
-    does: 'entry',
-    from: ['delivered', 'recorded', 'remaking'],
-    to: next,
-    says: () => '已交至本机关；二日内缴付指定银行。',
-  },
-  bank: {
-    ...office(HANDLERS, ART_71, [
-      form('罚款已经交至机关、尚未缴付银行', ART_71, ({ state }) =>
-        state.collection?.handedInOn != null && state.collection.bankedOn === null
-          ? null
-          : ['nothing-handed-in', '没有已经交至机关、尚未缴付银行的罚款'],
-      ),
-    ]),
-    label: '缴付指定银行',
-    does: 'entry',
-    from: ['delivered', 'recorded', 'remaking'],
-    to: next,
-    says: () => '罚款已缴付指定银行。',
-  },
   pay: {
-    ...office(HANDLERS, ART_67, [OWED]),
+    ...office(HANDLERS, ART_67, [NOT_SETTLED]),
     label: '登记缴款',
     does: 'entry',
-    from: ['delivered', 'recorded'],
+    from: ['delivered', ...OWING],
     to: next,
-    inputGuards: [NOT_TOO_MUCH, SURCHARGE_FITS],
-    says: (s) => (isSettled(s) ? '罚款已缴清。' : `已登记；尚欠${yuan(fineOf(s) - paidFen(s))}。`),
+    inputGuards: [SOMETHING, NOT_TOO_MUCH, SURCHARGE_FITS],
+    says: (s) => {
+      if (isSettled(s)) return '罚款已缴清。';
+      return isPaidUp(s)
+        ? '罚款已缴清；逾期缴纳的，加处罚款缴清、减免后登记履行完毕。'
+        : `已登记；尚欠罚款${yuan(fineOf(s) - paidFen(s))}。`;
+    },
+  },
+  'complete-performance': {
+    ...office(HANDLERS, ART_66, [NOT_SETTLED, nothingLeft(EXECUTING_ROOM), allBanked(EXECUTING_ROOM)]),
+    label: '履行完毕',
+    does: 'step',
+    from: OWING,
+    to: next,
+    says: () => '罚款和加处罚款已缴清；待结案。',
   },
   end: {
-    ...office(LEADERS, ART_66, [OWED]),
+    ...office(LEADERS, COERCION_40, [NOT_SETTLED, NO_LETTER_IN_HAND]),
     label: '不再执行',
     does: 'step',
-    from: ['recorded'],
+    from: OWING,
     to: 'settled',
     aside: true,
     says: () => '已记明不再执行的理由；待结案。',
@@ -136,15 +139,13 @@ export const MONEY: Lifecycle<S, Money> = {
 
 export const MONEY_FOLDS: Folds<S, Money> = {
   report: (s, _, frame) => ({ ...s, reportedOn: frame.legalDate }),
-  collect: (s, { fine, ground, receipt }, frame) => ({
+  collect: (s, { fine, ground, receipt, landedOn }, frame) => ({
     ...s,
-    collection: { on: frame.legalDate, fen: fine, ground, receipt, handedInOn: null, bankedOn: null },
+    // Told in the first payloads without a day of landing.
+    collection: { on: frame.legalDate, fen: fine, ground, receipt, landedOn: landedOn ?? null, handedInOn: null, bankedOn: null },
   }),
-  'hand-in': (s, _, frame) => (s.collection === null ? s : { ...s, collection: { ...s.collection, handedInOn: frame.legalDate } }),
-  bank: (s, _, frame) => (s.collection === null ? s : { ...s, collection: { ...s.collection, bankedOn: frame.legalDate } }),
-  pay: (s, { fine, surcharge, receipt }, frame) => ({
-    ...s,
-    payments: [...s.payments, { on: frame.legalDate, fen: fine, surchargeFen: surcharge ?? 0, receipt }],
-  }),
+  pay: (s, { fine, surcharge, receipt }, frame) =>
+    settledQuietly({ ...s, payments: [...s.payments, { on: frame.legalDate, fen: fine, surchargeFen: surcharge ?? 0, receipt }] }),
+  'complete-performance': (s, _, frame) => settledQuietly({ ...s, completedOn: frame.legalDate }),
   end: (s, input, frame) => ({ ...s, ended: { on: frame.legalDate, reason: input.reason } }),
 };

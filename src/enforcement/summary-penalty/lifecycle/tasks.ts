@@ -1,56 +1,78 @@
-import { disputeTasks, isSettledAll, type Role, redoClock, remakingOf, runKey, type TaskNeed } from '#law';
-import { closingKey, isSettled, type SummaryPenalty } from '../model.ts';
+import {
+  courtTasks,
+  courtWindowKey,
+  disputeTasks,
+  isSettledAll,
+  letterInHand,
+  letterTasks,
+  redoClock,
+  remakingOf,
+  runKey,
+  type TaskNeed,
+  takingTasks,
+  todo,
+  type Waiting,
+} from '#law';
+import { closingKey, isPaidUp, isSettled, type SummaryPenalty } from '../model.ts';
+import { EXECUTING_ROOM } from './execution.ts';
 import { HANDLERS, LEADERS } from './who.ts';
 
 type S = SummaryPenalty;
 
-function task(s: S, act: string, title: string, clock?: string, roles: readonly Role[] = HANDLERS): TaskNeed {
-  const due = clock === undefined ? {} : { clock: { id: clock, key: '' } };
-  return { key: act, title, act, organisationId: s.organId, roles, ...due };
-}
-
 /** What is waiting for whom. What was not decided on the spot can only go on in the ordinary procedure. */
 export function tasks(s: S): readonly TaskNeed[] {
   const isOver = s.status === 'closed' || s.status === 'archived';
-  return isOver ? ofCase(s) : [...ofCase(s), ...disputeTasks(s, s.organId, HANDLERS)];
+  const own = ofCase(s).map(({ key, ...one }) => ({ ...one, key: key ?? one.act, organisationId: s.organId }));
+  return isOver ? own : [...own, ...disputeTasks(s, s.organId, HANDLERS)];
 }
 
-function ofCase(s: S): readonly TaskNeed[] {
-  const elsewhere = task(s, 'convert', '没有当场作出决定的，转为普通程序或者不予处罚');
+function ofCase(s: S): readonly Waiting[] {
+  const elsewhere = todo('convert', '没有当场作出决定的，转为普通程序或者不予处罚', HANDLERS);
   switch (s.status) {
     case 'onsite':
-      return [task(s, 'hear', '告知并听取陈述、申辩'), elsewhere];
+      return [todo('hear', '告知并听取陈述、申辩', HANDLERS), elsewhere];
     case 'heard':
-      return [task(s, 'decide', '当场作出处罚决定'), elsewhere];
+      return [todo('decide', '当场作出处罚决定', HANDLERS), elsewhere];
     case 'decided':
-      return [task(s, 'deliver', '当场交付决定书')];
+      return [todo('deliver', '当场交付决定书', HANDLERS)];
     case 'delivered':
-      return [task(s, 'report', '报本机关备案', 'KE-53'), ...owed(s)];
+      return [...letters(s), todo('report', '报本机关备案', HANDLERS, 'KE-53'), ...owed(s)];
     case 'recorded':
-      return owed(s);
+      return [...letters(s), ...owed(s)];
+    case 'urged':
+      return [...letters(s), ...owed(s), ...applying(s)];
+    case 'court':
+      return [...letters(s), ...courtTasks(EXECUTING_ROOM, s, { followed: 'complete-performance', ended: 'end' }), ...owed(s)];
     case 'settled':
-      return isSettledAll(s) ? [task(s, 'close', '结案', undefined, LEADERS)] : [];
+      return [...letters(s), ...(isSettledAll(s) && s.amendment === null ? [todo('close', '结案', LEADERS)] : [])];
     case 'remaking':
-      return [remaking(s), ...(s.collection === null ? [] : owed(s))];
+      return [...letters(s), remaking(s), ...takingTasks(EXECUTING_ROOM, s)];
     case 'closed':
-      return [{ ...task(s, 'archive', '归档'), clock: { id: 'KE-54', key: closingKey(s) } }];
+      return [todo('archive', '归档', HANDLERS, 'KE-54', closingKey(s))];
     default:
       return [];
   }
 }
 
-function owed(s: S): readonly TaskNeed[] {
+const letters = (s: S): readonly Waiting[] => letterTasks(EXECUTING_ROOM, s);
+
+function owed(s: S): readonly Waiting[] {
   if (isSettled(s)) return [];
-  const { collection } = s;
-  if (collection === null) return [task(s, 'pay', '登记缴款')];
-  return collection.handedInOn === null
-    ? [task(s, 'hand-in', '当场收缴的罚款交至本机关', 'KE-09')]
-    : [task(s, 'bank', '缴付指定银行', 'KE-09-bank')];
+  if (s.collection !== null) return takingTasks(EXECUTING_ROOM, s);
+  return isPaidUp(s)
+    ? [todo('complete-performance', '有逾期缴纳的：加处罚款缴清、减免后登记履行完毕', HANDLERS)]
+    : [todo('pay', '登记缴款；逾期不缴的催告', HANDLERS)];
+}
+
+/** The reminder has arrived: if nothing comes of it, the court is asked within its three months. */
+function applying(s: S): readonly Waiting[] {
+  if (letterInHand(s) !== null || isPaidUp(s)) return [];
+  return [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', LEADERS, 'KE-15', courtWindowKey(EXECUTING_ROOM, s))];
 }
 
 /** Made anew in the ordinary procedure, within the time that the document or the city gives. */
-function remaking(s: S): TaskNeed {
+function remaking(s: S): Waiting {
   const redress = remakingOf(s);
-  const waits = task(s, 'remade', '在普通程序室重新处理，作出决定后登记');
-  return redress === null ? waits : { ...waits, clock: { id: redoClock(redress), key: runKey(redress.no) } };
+  const [clock, key] = redress === null ? [] : [redoClock(redress), runKey(redress.no)];
+  return todo('remade', '在普通程序室重新处理，作出决定后登记', HANDLERS, clock, key);
 }

@@ -1,0 +1,82 @@
+import {
+  ENDS_PENALTY,
+  type ExecutingForms,
+  type ExecutingRoom,
+  executing,
+  executingFolds,
+  type Folds,
+  type Letter,
+  type Lifecycle,
+  letterInHand,
+  withoutLetter,
+  yuan,
+} from '#law';
+import { fineOf, LETTER_LABELS, next, PENALTY_LABELS, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
+import { DISPUTING_ROOM } from './disputes.ts';
+import { HANDLERS, LEADERS, office, SEALERS } from './who.ts';
+
+type S = SummaryPenalty;
+
+const AFTER_DELIVERY = ['delivered', 'recorded', 'urged', 'court', 'settled'] as const;
+const LABELS: Readonly<Record<string, string>> = LETTER_LABELS;
+
+/** 处罚种类：罚款。罚款100元。 */
+function penaltyWords({ decision }: S): string {
+  if (decision === null) return '';
+  const fine = decision.fineFen === 0 ? '' : `罚款数额：${yuan(decision.fineFen)}。`;
+  return `处罚种类：${PENALTY_LABELS[decision.penalty]}。${fine}`;
+}
+
+/** How a decision made on the spot is carried out, published and put right once it has been handed over. */
+export const EXECUTING_ROOM: ExecutingRoom<S> = {
+  office,
+  handlers: HANDLERS,
+  leaders: LEADERS,
+  sealers: [{ as: 'organ', roles: SEALERS }],
+  disputing: DISPUTING_ROOM,
+  statuses: {
+    performing: ['recorded', 'urged'],
+    urged: 'urged',
+    court: 'court',
+    published: AFTER_DELIVERY,
+    lettered: [...AFTER_DELIVERY, 'remaking'],
+    confirming: AFTER_DELIVERY,
+    correctable: [...AFTER_DELIVERY, 'closed', 'archived'],
+    collected: [...AFTER_DELIVERY, 'remaking'],
+  },
+  series: { urging: '当罚催', amending: '当罚更' },
+  reconsiderationFirst: true,
+  decision: (s) =>
+    s.decision === null
+      ? null
+      : {
+          ...{ no: 1, number: s.decision.number, on: s.decision.on, receivedOn: s.delivery?.on ?? null, penalty: penaltyWords(s) },
+          stands: !s.redresses.some((c) => ENDS_PENALTY.includes(c.undoing)),
+        },
+  money: (s) => ({
+    fineFen: fineOf(s),
+    dueFen: fineOf(s),
+    payments: [...(s.collection === null ? [] : [s.collection]), ...s.payments],
+    paidFen: paidFen(s) + surchargePaidFen(s),
+  }),
+  disputes: (s) => s.disputes,
+  isOtherwiseOpen: () => false,
+  handlerIds: (s) => s.officerIds,
+  runOf: (_, key) => key,
+  afterService: next,
+  arrived: (s) => s,
+  letterName: (_, { kind }: Letter) => LABELS[kind] ?? kind,
+  letterTo: () => null,
+  afterArrival: () => '',
+  takings: (s) => (s.collection === null ? [] : [s.collection]),
+  withTaking: (s, _, done) => (s.collection === null ? s : { ...s, collection: { ...s.collection, ...done } }),
+  settled: next,
+};
+
+/** A reminder that has not gone out yet speaks of nothing once there is nothing more to be paid. */
+export function settledQuietly(s: S): S {
+  return next(s) === 'settled' && letterInHand(s)?.kind === 'urging' ? withoutLetter(s) : s;
+}
+
+export const EXECUTION: Lifecycle<S, ExecutingForms> = executing(EXECUTING_ROOM);
+export const EXECUTION_FOLDS: Folds<S, ExecutingForms> = executingFolds(EXECUTING_ROOM);
