@@ -132,12 +132,14 @@ const TABLE: readonly Reaction[] = [
     cite: ART_22,
     says: '由重大行政处罚备案立案监督的，登记到该件备案',
   },
-  ...(['ordinary-penalty.dispute-ended', 'ordinary-penalty.serve', 'summary-penalty.dispute-ended'] as const).map((when) => ({
-    when,
-    effect: toFileReview,
-    cite: cite('实施细则', 12),
-    says: '处罚决定被复议、诉讼或者本机关纠正的，列入本级司法行政部门的案卷评查，作为线索研判',
-  })),
+  ...(['ordinary-penalty.dispute-ended', 'ordinary-penalty.serve', 'summary-penalty.dispute-ended', 'summary-penalty.serve'] as const).map(
+    (when) => ({
+      when,
+      effect: toFileReview,
+      cite: cite('实施细则', 12),
+      says: '处罚决定被复议、诉讼或者本机关纠正的，列入本级司法行政部门的案卷评查，作为线索研判',
+    }),
+  ),
   ...(['ordinary-penalty.archive', 'summary-penalty.archive'] as const).map((when) => ({
     when,
     effect: storeArchive,

@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Json } from '#law';
+import { BAYANNUR_2026, type Json, owedNow } from '#law';
 import { deadEnds, explore, listedIn, missingArticles, type Playground, taskFault } from '#testing/explore';
 import { keepActs } from '#testing/keep-acts';
+import { type Rehearsal, testCalendar } from '#testing/rehearsal';
+import { NATIONAL_DAY } from '#testing/rehearsal-city';
 import { columns } from './columns.ts';
-import { fineOf, isSettled, paidFen, STATUS_LABELS, type SummaryPenalty } from './model.ts';
+import { EXECUTING_ROOM } from './lifecycle/execution.ts';
+import { fineOf, isSettled, paidFen, STATUS_LABELS, type SummaryPenalty, surchargePaidFen } from './model.ts';
 import { COLLECTED, DEPUTY, deciding, HANDLER, KIND, NO_STATEMENT, opened, rendered } from './testing.ts';
 import { disputeWays } from './testing-disputes.ts';
+import { executionWays } from './testing-execution.ts';
 
-keepActs(KIND, disputeWays());
+keepActs(KIND, [...disputeWays(), ...executionWays()]);
 
 const WARNING = { penalty: 'warning', fine: null, way: 'none', bank: null };
 const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>> = {
@@ -21,25 +25,40 @@ const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>
   collect: [COLLECTED],
   'hand-in': [{}],
   bank: [{ proof: '1' }],
+  'complete-performance': [{ summary: '已缴清。' }],
   end: [{ reason: '当事人死亡，没有遗产可供执行' }],
   close: [{}],
   archive: [{ number: '1' }],
 };
 
-/** A part and the whole of what is still owed. */
-function payments(s: SummaryPenalty): readonly Readonly<Record<string, Json>>[] {
-  return [...new Set([4_000, fineOf(s) - paidFen(s)])].map((fine) => ({ fine, receipt: '1' }));
+/** A part and the whole of what is still owed; of a fine that is paid, what was added to it. */
+function payments({ state, today }: Rehearsal): readonly Readonly<Record<string, Json>>[] {
+  const s = state as SummaryPenalty;
+  const left = fineOf(s) - paidFen(s);
+  if (left > 0) return [...new Set([4_000, left])].map((fine) => ({ fine, receipt: '1' }));
+  const owed = owedNow(EXECUTING_ROOM, { state: s, profile: BAYANNUR_2026, calendar: testCalendar(NATIONAL_DAY), legalDate: today });
+  return owed === 'unknown' ? [] : [{ fine: 0, surcharge: owed.leftFen, receipt: '2' }];
 }
 
 const PLAYGROUND: Playground = {
   kind: KIND,
   cast: [HANDLER, DEPUTY],
-  inputs: (act, at) => (act === 'pay' ? payments(at.state as SummaryPenalty) : (INPUTS[act] ?? [])),
+  inputs: (act, at) => (act === 'pay' ? payments(at) : (INPUTS[act] ?? [])),
   situation: (at) => {
     const s = at.state as SummaryPenalty;
     const { collection } = s;
     const taken = collection === null ? null : [collection.handedInOn !== null, collection.bankedOn !== null];
-    return JSON.stringify([s.status, fineOf(s), paidFen(s), taken, s.reportedOn !== null, s.ended !== null, s.openedOn === at.today]);
+    return JSON.stringify([
+      s.status,
+      fineOf(s),
+      paidFen(s),
+      taken,
+      surchargePaidFen(s) > 0,
+      s.completedOn !== null,
+      s.reportedOn !== null,
+      s.ended !== null,
+      s.openedOn === at.today,
+    ]);
   },
   settled: rendered,
   days: 20,
@@ -59,8 +78,8 @@ describe('当场处罚的流程没有死路，不会没有人办（处罚法51�
 
   it('每一种状态都能到达', () => {
     const reached = new Set([...graph.seen.values()].map((at) => at.state.status));
-    // Only what 复议 or a court has ordered leads there: disputes.test.ts.
-    const { remaking: _, ...here } = STATUS_LABELS;
+    // Only what 复议 or a court has ordered leads there, or months of not paying: disputes.test.ts, execution.test.ts.
+    const { remaking: _, urged: __, court: ___, ...here } = STATUS_LABELS;
     expect([...reached].sort()).toEqual(Object.keys(here).sort());
   });
 

@@ -122,9 +122,9 @@ export const MONEY: Lifecycle<S, Money> = {
     ...office(HANDLERS, ART_66, [NOT_SETTLED, nothingLeft(EXECUTING_ROOM), allBanked(EXECUTING_ROOM)]),
     label: '履行完毕',
     does: 'step',
-    from: OWING,
+    from: ['delivered', ...OWING],
     to: next,
-    says: () => '罚款和加处罚款已缴清；待结案。',
+    says: (s) => (s.reportedOn === null ? '罚款和加处罚款已缴清；请报本机关备案。' : '罚款和加处罚款已缴清；待结案。'),
   },
   end: {
     ...office(LEADERS, COERCION_40, [NOT_SETTLED, NO_LETTER_IN_HAND]),

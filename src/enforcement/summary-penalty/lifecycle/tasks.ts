@@ -26,6 +26,9 @@ export function tasks(s: S): readonly TaskNeed[] {
   return isOver ? own : [...own, ...disputeTasks(s, s.organId, HANDLERS)];
 }
 
+/** What is done once the court has carried a decision out. */
+const FOLLOWED = 'complete-performance';
+
 function ofCase(s: S): readonly Waiting[] {
   const elsewhere = todo('convert', '没有当场作出决定的，转为普通程序或者不予处罚', HANDLERS);
   switch (s.status) {
@@ -42,7 +45,11 @@ function ofCase(s: S): readonly Waiting[] {
     case 'urged':
       return [...letters(s), ...owed(s), ...applying(s)];
     case 'court':
-      return [...letters(s), ...courtTasks(EXECUTING_ROOM, s, { followed: 'complete-performance', ended: 'end' }), ...owed(s)];
+      return [
+        ...letters(s),
+        ...owed(s).filter(({ act }) => act !== FOLLOWED || s.enforcement?.ruling !== 'granted'),
+        ...courtTasks(EXECUTING_ROOM, s, { followed: FOLLOWED, ended: 'end' }),
+      ];
     case 'settled':
       return [...letters(s), ...(isSettledAll(s) && s.amendment === null ? [todo('close', '结案', LEADERS)] : [])];
     case 'remaking':
@@ -59,9 +66,11 @@ const letters = (s: S): readonly Waiting[] => letterTasks(EXECUTING_ROOM, s);
 function owed(s: S): readonly Waiting[] {
   if (isSettled(s)) return [];
   if (s.collection !== null) return takingTasks(EXECUTING_ROOM, s);
-  return isPaidUp(s)
-    ? [todo('complete-performance', '有逾期缴纳的：加处罚款缴清、减免后登记履行完毕', HANDLERS)]
-    : [todo('pay', '登记缴款；逾期不缴的催告', HANDLERS)];
+  if (!isPaidUp(s)) return [todo('pay', '登记缴款；逾期不缴的催告', HANDLERS)];
+  return [
+    todo('pay', '逾期缴纳的：登记缴纳加处罚款', HANDLERS),
+    todo('complete-performance', '加处罚款缴清、减免后登记履行完毕', HANDLERS),
+  ];
 }
 
 /** The reminder has arrived: if nothing comes of it, the court is asked within its three months. */

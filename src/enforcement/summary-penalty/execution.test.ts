@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '#law';
+import type { Rehearsal } from '#testing/rehearsal';
+import type { SummaryPenalty } from './model.ts';
+import { COLLECTED, DEPUTY, delivered, HANDLER } from './testing.ts';
+import { AGREE, AMEND, APPLY, DEFER, HEAD, inCourt, owing, published, ruled, sent, URGE, urged } from './testing-execution.ts';
+
+type Input = Readonly<Record<string, Json>>;
+const acts = (r: Rehearsal) => r.tasks().map((t) => t.act);
+const state = (r: Rehearsal) => r.state as SummaryPenalty;
+const due = (r: Rehearsal, clock: string) => r.clocks().find((c) => c.clock === clock && c.stoppedOn === null)?.dueOn ?? null;
+const paying = (r: Rehearsal, day: string, more: Input) => r.on(day).tries(HANDLER, 'pay', { fine: 0, receipt: '1', ...more });
+
+describe('延期、分期和加处罚款（处罚法66、72，强制法42）', () => {
+  it('延期晚于原期限；届满前批准的，延期届满前不加处，次日起加处', () => {
+    expect(owing().tries(DEPUTY, 'defer', { ...DEFER, until: '2026-06-16' })).toMatchObject({ refused: 'until-before' });
+    expect(owing().tries(DEPUTY, 'defer', { ...DEFER, until: '2026-06-17' })).toBeNull();
+    const deferred = owing().on('2026-06-16').does(DEPUTY, 'defer', DEFER);
+    expect(due(deferred, 'KE-07')).toBeNull();
+    expect(paying(deferred, '2026-07-31', { fine: 10_000, surcharge: 1 })).toMatchObject({
+      refused: 'surcharge-rate',
+      cite: { article: 72 },
+    });
+    expect(paying(deferred, '2026-08-01', { fine: 10_000, surcharge: 300 })).toBeNull();
+    expect(paying(deferred, '2026-08-01', { fine: 10_000, surcharge: 301 })).toMatchObject({ refused: 'surcharge-rate' });
+    expect(deferred.on('2026-07-31').tries(DEPUTY, 'urge', URGE)).toMatchObject({ refused: 'still-time' });
+    expect(deferred.on('2026-08-01').tries(DEPUTY, 'urge', URGE)).toBeNull();
+  });
+
+  it('按期缴清的直接待结案；逾期缴清的，加处罚款缴清或者减免以后才履行完毕', () => {
+    const pay = (day: string) => owing().on(day).does(HANDLER, 'pay', { fine: 10_000, receipt: '1' });
+    expect(pay('2026-06-16').state.status).toBe('settled');
+    const late = pay('2026-06-18');
+    expect([late.state.status, acts(late)]).toEqual(['recorded', ['pay', 'complete-performance']]);
+    expect(late.tries(HANDLER, 'complete-performance', { summary: '…' })).toMatchObject({ refused: 'unpaid', cite: { article: 67 } });
+    const whole = late.does(HANDLER, 'pay', { fine: 0, surcharge: 600, receipt: '2' });
+    expect(whole.does(HANDLER, 'complete-performance', { summary: '…' }).state.status).toBe('settled');
+    expect(paying(late, '2026-06-18', {})).toMatchObject({ refused: 'nothing-paid' });
+  });
+
+  it('减免只限已经加处的，且当事人采取了补救措施', () => {
+    const at = owing().on('2026-06-17');
+    expect(at.tries(DEPUTY, 'agree', AGREE)).toBeNull();
+    expect(at.tries(DEPUTY, 'agree', { ...AGREE, waived: 301 })).toMatchObject({ refused: 'waives-fine', cite: { article: 42 } });
+    expect(at.tries(DEPUTY, 'agree', { ...AGREE, remedied: null })).toMatchObject({ refused: 'not-remedied' });
+    const waived = at.does(DEPUTY, 'agree', AGREE).does(HANDLER, 'pay', { fine: 10_000, receipt: '1' });
+    expect(waived.does(HANDLER, 'complete-performance', { summary: '…' }).state.status).toBe('settled');
+  });
+});
+
+describe('催告、申请法院强制执行（强制法53至56，复议法23）', () => {
+  it('缴款期限届满前不得催告，次日可以；停止执行的不得催告', () => {
+    expect(owing().on('2026-06-16').tries(DEPUTY, 'urge', URGE)).toMatchObject({ refused: 'still-time', cite: { article: 54 } });
+    expect(owing().on('2026-06-17').tries(DEPUTY, 'urge', URGE)).toBeNull();
+    expect(owing().on('2026-06-17').tries(HANDLER, 'urge', URGE)).toMatchObject({ refused: 'wrong-role' });
+    const stayed = owing().does(DEPUTY, 'stay', { by: 'court', from: '2026-06-01', reason: '…' }).on('2026-06-17');
+    expect(stayed.tries(DEPUTY, 'urge', URGE)).toMatchObject({ refused: 'stayed', cite: { article: 73 } });
+  });
+
+  it('催告书用印、送达以后十个工作日起算（KE-14）；届满当日不得申请，次日起看救济期限', () => {
+    expect([urged().state.status, due(urged(), 'KE-14')]).toEqual(['urged', '2026-07-01']);
+    const applying = (day: string, r = urged()) => r.on(day).tries(DEPUTY, 'apply-court', APPLY);
+    expect(applying('2026-07-01')).toMatchObject({ refused: 'urged-too-soon', cite: { instrument: '行政强制法', article: 54 } });
+    expect(applying('2026-07-02')).toMatchObject({ refused: 'remedies-open', cite: { instrument: '行政强制法', article: 53 } });
+  });
+
+  it('当场处罚先复议：六十日复议期限届满当日不得申请，次日可以；三个月届满当日可以，次日不可以（KE-15）', () => {
+    const applying = (day: string, r = urged()) => r.on(day).tries(DEPUTY, 'apply-court', APPLY);
+    expect(applying('2026-07-31')).toMatchObject({ refused: 'remedies-open' });
+    expect(applying('2026-08-01')).toBeNull();
+    expect(due(urged(), 'KE-15')).toBe('2026-11-02');
+    expect(applying('2026-11-02')).toBeNull();
+    expect(applying('2026-11-03')).toMatchObject({ refused: 'window-closed', cite: { article: 53 } });
+  });
+
+  it('申请过复议的，复议期间不得申请；决定以后十五日的起诉期限届满起三个月', () => {
+    const applied = urged()
+      .on('2026-06-20')
+      .does(HANDLER, 'dispute', { way: 'reconsideration', appliedOn: '2026-06-20', body: '区政府', papers: null });
+    const open = applied.does(HANDLER, 'dispute-accepted', {
+      no: 1,
+      accepted: true,
+      on: '2026-06-20',
+      caseNumber: null,
+      copyOn: null,
+      isSimple: true,
+    });
+    expect(open.on('2026-08-03').tries(DEPUTY, 'apply-court', APPLY)).toMatchObject({ refused: 'disputed' });
+    const ended = open.on('2026-08-10').does(HANDLER, 'dispute-ended', {
+      ...{ no: 1, outcome: 'upheld', documentNumber: '1', effectOn: '2026-08-10', result: '…', cause: null, redoBy: null, opinionOn: null },
+      ...{ kinds: null, fine: null, income: null, goods: null, content: null, heavierBecause: null, papers: null },
+    });
+    expect(ended.on('2026-08-25').tries(DEPUTY, 'apply-court', APPLY)).toMatchObject({ refused: 'remedies-open' });
+    expect(ended.on('2026-08-26').tries(DEPUTY, 'apply-court', APPLY)).toBeNull();
+  });
+
+  it('法院准予的跟踪执行；不予受理的十五日内申请复议（KE-16），维持的不再执行', () => {
+    expect(acts(inCourt())).toContain('ruling');
+    expect(acts(ruled('granted'))).toEqual(['pay', 'complete-performance']);
+    const declined = ruled('declined');
+    expect(due(declined, 'KE-16')).toBe('2026-08-24');
+    const appealing = (day: string) => declined.on(day).tries(DEPUTY, 'appeal-ruling', { on: day, court: '市中院', papers: null });
+    expect(appealing('2026-08-24')).toBeNull();
+    expect(appealing('2026-08-25')).toMatchObject({ refused: 'appealed-late', cite: { article: 56 } });
+    const end = declined.does(DEPUTY, 'end', { reason: '没有可供执行的财产' });
+    expect([end.state.status, acts(end)]).toEqual(['settled', ['close']]);
+  });
+
+  it('只有警告的没有可以申请执行的；缴清以后没有送出的催告书不再送达', () => {
+    const warned = delivered({ penalty: 'warning', fine: null, way: 'none', bank: null });
+    expect(warned.clocks().map((c) => c.clock)).not.toContain('KE-15');
+    const paid = owing().on('2026-06-17').does(DEPUTY, 'urge', URGE).does(HANDLER, 'pay', { fine: 10_000, surcharge: 300, receipt: '1' });
+    const done = paid.does(HANDLER, 'complete-performance', { summary: '…' });
+    expect([state(done).letters[0]?.lapsed, acts(done)]).toEqual([true, ['close']]);
+  });
+});
+
+describe('公示、撤回公示、自行撤销变更（处罚法48、75）', () => {
+  it('公示日期在决定和登记之间；办理过的不再办理；当场处罚不在报送范围，不公示也可以结案', () => {
+    const publishing = (on: string) => owing().tries(HANDLER, 'publish', { on, where: '执法公示平台' });
+    expect(publishing('2026-05-31')).toMatchObject({ refused: 'published-on', cite: { article: 48 } });
+    expect(publishing('2026-06-01')).toBeNull();
+    expect(published().tries(HANDLER, 'publish', { on: '2026-06-01', where: '…' })).toMatchObject({ refused: 'published' });
+    expect(owing().does(HANDLER, 'pay', { fine: 10_000, receipt: '1' }).tries(DEPUTY, 'close')).toBeNull();
+  });
+
+  it('主要负责人决定，送达以后生效：撤销的终止处罚，撤回公示、退还罚款以后才能结案', () => {
+    const paid = published().does(HANDLER, 'pay', { fine: 10_000, receipt: '1' });
+    expect(paid.tries(DEPUTY, 'correct-own', AMEND)).toMatchObject({ refused: 'wrong-role' });
+    const signed = paid.does(HEAD, 'correct-own', AMEND);
+    expect(signed.tries(DEPUTY, 'close')).toMatchObject({ refused: 'not-settled' });
+    expect([state(signed).redresses, acts(signed)]).toEqual([[], ['seal']]);
+    const undone = sent(signed);
+    expect([undone.state.status, acts(undone), due(undone, 'KE-10')]).toEqual([
+      'settled',
+      ['withdraw-publication', 'give-back'],
+      '2026-06-04',
+    ]);
+    expect(undone.tries(HEAD, 'correct-own', AMEND)).toMatchObject({ refused: 'revoked', cite: { article: 75, paragraph: 2 } });
+    const withdrawn = undone.does(HANDLER, 'withdraw-publication', { no: 1, on: '2026-06-01', where: '…', reason: '已撤销' });
+    expect(withdrawn.tries(DEPUTY, 'close')).toMatchObject({ refused: 'not-settled' });
+    const given = withdrawn.does(HANDLER, 'give-back', {
+      no: 1,
+      on: '2026-06-01',
+      amount: 10_000,
+      goods: null,
+      less: null,
+      receipt: '退1',
+    });
+    expect(given.tries(DEPUTY, 'close')).toBeNull();
+  });
+
+  it('变更不得更重；变更后的按新的数额缴纳，公示另行办理；撤销重作的在普通程序重新处理', () => {
+    const change = (fine: number) => ({ ...AMEND, undoing: 'changed', kinds: ['CF03'], fine, content: '…' });
+    expect(published().tries(HEAD, 'correct-own', change(10_001))).toMatchObject({ refused: 'heavier' });
+    const changed = sent(published().does(HEAD, 'correct-own', change(5_000)));
+    expect([state(changed).decision?.fineFen, state(changed).publication]).toEqual([5_000, null]);
+    expect(changed.tries(HANDLER, 'pay', { fine: 5_001, receipt: '1' })).toMatchObject({ refused: 'too-much' });
+    const anew = sent(owing().does(HEAD, 'correct-own', { ...AMEND, undoing: 'remake' }));
+    expect([anew.state.status, acts(anew)]).toEqual(['remaking', ['remade']]);
+  });
+});
+
+it('水上当场收缴的自抵岸之日起二日内交至机关；抵岸不早于收缴、不晚于今天（处罚法71）', () => {
+  const taking = (landedOn: string | null) => ({ ...COLLECTED, ground: 'remote', reason: '当事人提出', landedOn });
+  const at = delivered();
+  expect(due(at.does(HANDLER, 'collect', taking(null)), 'KE-09')).toBe('2026-06-03');
+  expect(at.on('2026-06-04').tries(HANDLER, 'collect', taking('2026-06-03'))).toMatchObject({
+    refused: 'landed-before',
+    cite: { article: 71 },
+  });
+  expect(at.on('2026-06-04').tries(HANDLER, 'collect', taking('2026-06-05'))).toMatchObject({ refused: 'landed-ahead' });
+  expect(due(at.on('2026-06-04').does(HANDLER, 'collect', taking('2026-06-04')), 'KE-09')).toBe('2026-06-08');
+});
