@@ -10,6 +10,7 @@ import { SUBJECT_REVIEW } from '#registers/subject-reviews';
 import { NOTICE_AND_TALK } from '#supervision/notices-and-talks';
 import { drawn, rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
+import * as assistance from '../coordination/assistance/testing.ts';
 import * as penalty from '../enforcement/ordinary-penalty/testing.ts';
 import { toldUnder } from '../enforcement/ordinary-penalty/testing-weighing.ts';
 import * as summary from '../enforcement/summary-penalty/testing.ts';
@@ -117,6 +118,10 @@ function ofReferrals(): readonly DocumentIssue[] {
     .does(supervisor, 'draft', referral.aClue())
     .does(supervisor, 'submit');
   return [...referral.signed().issued, ...sealed.does(head, 'approve', { opinion: '同意。' }).issued];
+}
+
+function ofAssistance(): readonly DocumentIssue[] {
+  return [...assistance.signed().issued, ...assistance.signed({ way: 'assist', who: null, wantedBy: '2026-06-10' }).issued];
 }
 
 function ofSubjectChanges(): readonly DocumentIssue[] {
@@ -311,6 +316,7 @@ export function everyDocument(): readonly DocumentIssue[] {
     ...ofCases(),
     ...ofNormativeFilings(),
     ...ofReferrals(),
+    ...ofAssistance(),
     ...ofSubjectChanges(),
     ...ofSubjectReviews(),
     ...ofListChanges(),

@@ -15,6 +15,7 @@ import { queueJob } from '../registers/law-library/store-jobs.ts';
 import { endLinks, keepLinks, keepSettlement } from '../registers/law-library/store-settled.ts';
 import { EFFECT_DUE } from '../registers/subject-changes/actions.ts';
 import { storeArchive } from './archive-reaction.ts';
+import { toAskingCase, toCoordination } from './assistance-reactions.ts';
 import { judgeCaseAgain } from './judged-cases.ts';
 import { listImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
@@ -146,6 +147,18 @@ const TABLE: readonly Reaction[] = [
     cite: cite('行政处罚法', 47),
     says: '案件归档后，归档包（案卷、全部文件和办理链）入库，摘要记入办理链；重新打开的案件再次归档的，另存一个版本',
   })),
+  ...(['assistance.answer', 'assistance.refuse'] as const).map((when) => ({
+    when,
+    effect: toAskingCase,
+    cite: cite('行政处罚法', 26),
+    says: '协助、协查的答复连同材料列入请求机关的案件；列为证据、查证由承办人办理',
+  })),
+  {
+    when: 'assistance.ask-coordination',
+    effect: toCoordination,
+    cite: cite('实施细则', 6),
+    says: '协商不成的协助请求报本级司法行政部门协调，作为线索研判',
+  },
   {
     when: 'subject-change.publish',
     effect: recordChange,

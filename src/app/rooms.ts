@@ -1,3 +1,4 @@
+import * as assistance from '#coordination/assistance';
 import { HELD_REPORT } from '#enforcement/case-reports';
 import * as ordinaryPenalty from '#enforcement/ordinary-penalty';
 import * as penaltyRecords from '#enforcement/penalty-records';
@@ -43,6 +44,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(summaryPenalty.SUMMARY_PENALTY),
   anyKind(HELD_REPORT),
   anyKind(penaltyRecords.PENALTY_RECORD),
+  anyKind(assistance.ASSISTANCE),
   anyKind(majorPenaltyFilings.MAJOR_PENALTY_FILING),
   anyKind(ALERT_CHECK),
   anyKind(caseSupervision.CASE_SUPERVISION),
@@ -65,6 +67,7 @@ export const TEMPLATES: readonly DocumentTemplate<Json>[] = [
   ...ordinaryPenalty.TEMPLATES,
   ...guidance.TEMPLATES,
   ...summaryPenalty.TEMPLATES,
+  ...assistance.TEMPLATES,
   ...majorPenaltyFilings.TEMPLATES,
   ...caseSupervision.TEMPLATES,
   ...normativeFilings.TEMPLATES,

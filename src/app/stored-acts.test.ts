@@ -17,6 +17,7 @@ const kept = releases.flatMap((release) =>
 
 /** Kinds whose lifecycles are searched through by their tests; the others stand only in databases of tests. */
 const COVERED = [
+  'assistance',
   'case-supervision',
   'certificate-affair',
   'delegation',

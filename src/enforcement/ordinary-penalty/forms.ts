@@ -1,4 +1,5 @@
 import { choice, date, files, flag, integer, longtext, matter, NAMES_KEPT, OWN_NUMBER, party, personal, persons, rows, text } from '#law';
+import { ASSISTANCE_FORMS } from './forms-assistance.ts';
 import { CUSTODY_FORMS, LATE } from './forms-custody.ts';
 import { DECIDING_FORMS } from './forms-deciding.ts';
 import { EXECUTION_FORMS } from './forms-execution.ts';
@@ -165,5 +166,5 @@ const INQUIRY_FORMS = {
 };
 
 /** What each act of the case asks for. */
-export const FORMS = { ...INQUIRY_FORMS, ...CUSTODY_FORMS, ...PAPER_FORMS, ...DECIDING_FORMS, ...EXECUTION_FORMS };
+export const FORMS = { ...INQUIRY_FORMS, ...ASSISTANCE_FORMS, ...CUSTODY_FORMS, ...PAPER_FORMS, ...DECIDING_FORMS, ...EXECUTION_FORMS };
 export type Forms = typeof FORMS;

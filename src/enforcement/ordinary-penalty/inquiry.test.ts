@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '#law';
+import { PLATFORM } from '#testing/wander';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   A,
+  ASSISTED,
   B,
   C,
   CAST,
@@ -19,6 +21,7 @@ import {
   SMALL,
   sent,
   settled,
+  TAKE_ASSISTED,
   VERIFY,
 } from './testing.ts';
 
@@ -151,5 +154,23 @@ describe('调查终结（处罚法第三十条、第四十条、第五十七条�
     const again = done.does(deputy, 'reopen-inquiry', { reason: '补充' });
     expect(again.tries(handlerA, 'evidence', EVIDENCE)).toBeNull();
     expect((settled(again).does(handlerA, 'conclude', { ...REPORT, ...SMALL }).state as OrdinaryPenalty).reports).toHaveLength(2);
+  });
+});
+
+describe('协助答复（行政处罚法第二十六条）', () => {
+  it('列入案件、成为待办，由两名执法人员列为证据，查证以后才能认定事实；不予协助的、已经列过的不能再列', () => {
+    const noted = filed().does(PLATFORM, 'note-assistance', ASSISTED);
+    expect(noted.tasks()).toContainEqual(expect.objectContaining({ act: 'take-assistance' }));
+    expect(noted.tries(handlerA, 'take-assistance', { ...TAKE_ASSISTED, no: 2 })).toMatchObject({ refused: 'no-answer' });
+    expect(noted.tries(handlerA, 'take-assistance', { ...TAKE_ASSISTED, officers: [A] })).not.toBeNull();
+    const taken = noted.does(handlerA, 'take-assistance', TAKE_ASSISTED);
+    expect(taken.state).toMatchObject({
+      evidence: [{ no: 1, source: '巴彦淖尔市交通运输局（巴交函〔2026〕9号）', verifiedOn: null, files: [{}] }],
+      assistance: [{ no: 1, evidenceNo: 1 }],
+    });
+    expect(taken.tries(handlerA, 'take-assistance', TAKE_ASSISTED)).toMatchObject({ refused: 'no-answer' });
+    const refused = filed().does(PLATFORM, 'note-assistance', { ...ASSISTED, outcome: 'refused', papers: null });
+    expect(refused.tries(handlerA, 'take-assistance', TAKE_ASSISTED)).toMatchObject({ refused: 'no-answer' });
+    expect(filed().tries(handlerA, 'note-assistance', ASSISTED)).not.toBeNull();
   });
 });

@@ -5,12 +5,14 @@ import { listedIn, missingArticles } from '#testing/explore';
 import { keepActs } from '#testing/keep-acts';
 import type { Rehearsal } from '#testing/rehearsal';
 import { idOf } from '#testing/rehearsal-city';
+import { PLATFORM } from '#testing/wander';
 import { columns } from './columns.ts';
 import { type OrdinaryPenalty, STATUS_LABELS } from './model.ts';
 import {
   A,
   AMEND,
   APPLY,
+  ASSISTED,
   archived,
   B,
   C,
@@ -50,6 +52,7 @@ import {
   SERVE,
   STORE,
   sent,
+  TAKE_ASSISTED,
   taken,
   told,
   toNotify,
@@ -162,7 +165,8 @@ function ways(): readonly Rehearsal[] {
   ];
 }
 
-const WAYS = [...ways(), ...papers()];
+const assisted = (): Rehearsal => filed().does(PLATFORM, 'note-assistance', ASSISTED).does(CAST.handlerA, 'take-assistance', TAKE_ASSISTED);
+const WAYS = [...ways(), ...papers(), assisted()];
 keepActs(KIND, WAYS);
 
 describe('普通程序处罚案件的流转', () => {

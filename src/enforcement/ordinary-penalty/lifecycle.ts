@@ -1,5 +1,6 @@
 import type { Folds, Lifecycle } from '#law';
 import type { Forms } from './forms.ts';
+import { ASSISTANCE, ASSISTANCE_FOLDS } from './lifecycle/assistance.ts';
 import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
 import { CLUE, CLUE_FOLDS } from './lifecycle/clue.ts';
 import { CUSTODY, CUSTODY_FOLDS } from './lifecycle/custody.ts';
@@ -22,6 +23,7 @@ import type { OrdinaryPenalty } from './model.ts';
 export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
   ...CLUE,
   ...INVESTIGATION,
+  ...ASSISTANCE,
   ...CUSTODY,
   ...GOODS,
   ...SAFEGUARDS,
@@ -40,6 +42,7 @@ export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
 export const FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...CLUE_FOLDS,
   ...INVESTIGATION_FOLDS,
+  ...ASSISTANCE_FOLDS,
   ...CUSTODY_FOLDS,
   ...GOODS_FOLDS,
   ...SAFEGUARD_FOLDS,

@@ -1,4 +1,5 @@
 import type { Executed, LocalDate, Person } from '#law';
+import type { AssistanceAnswer } from './model-assistance.ts';
 import type { Good, Recording, Unrecorded } from './model-custody.ts';
 import type { Decision, Disagreement, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
 import type { LetterKind, Payment, Round } from './model-execution.ts';
@@ -123,6 +124,8 @@ export type OrdinaryPenalty = Executed<LetterKind> & {
   readonly endedOn: LocalDate | null;
   readonly endReason: string | null;
   readonly closedOn: LocalDate | null;
+  /** Absent: no organ that was asked for help has answered. */
+  readonly assistance?: readonly AssistanceAnswer[];
   readonly archivedOn: LocalDate | null;
   readonly archiveNumber: string | null;
   /** Earlier archivings of a case that a dispute has opened again. */

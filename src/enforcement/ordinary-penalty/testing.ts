@@ -296,3 +296,10 @@ export const anew = (r: Rehearsal, report: Input = {}): Rehearsal => {
     .does(CAST.handlerA, 'waive', { ...WAIVE, papers: [idOf('放弃')] })
     .does(CAST.handlerA, 'close-notice');
 };
+
+/** What another organ has answered, as the platform enters it, and its taking as evidence. */
+export const ASSISTED: Input = {
+  ...{ request: idOf('协助请求'), organ: '巴彦淖尔市交通运输局', letter: '临市监协查〔2026〕1号', outcome: 'given' },
+  ...{ number: '巴交函〔2026〕9号', words: '登记信息附后。', papers: [idOf('复函')] },
+};
+export const TAKE_ASSISTED: Input = { no: 1, kind: 'documentary', name: '道路运输证登记信息', officers: [A, B], late: null };

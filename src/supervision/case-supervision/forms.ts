@@ -78,6 +78,13 @@ export const FORMS = {
     facts: longtext('纠错情况'),
     cause: text('被纠正的处罚案件', { max: 40 }),
   },
+  'open-coordination': {
+    subject: text('事由'),
+    unit: organisation('被请求机关'),
+    bureau: organisation('本级司法行政部门'),
+    facts: longtext('协商的情况、所依据的规定和请求机关的意见'),
+    cause: text('协助请求', { max: 40 }),
+  },
   'accept-petition': { answer: longtext('答复意见') },
   'return-petition': { reason: longtext('退回理由') },
   'add-findings': { findings: rows('并入的预警', FINDING) },

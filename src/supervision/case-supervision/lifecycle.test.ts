@@ -162,7 +162,8 @@ describe('依据和数据表', () => {
 
   it('检查约束列出的正是模型的取值，列名一致', async () => {
     const sql = await readFile(new URL('../../../db/migrations/202611241120_case_supervision_table.sql', import.meta.url), 'utf8');
-    expect(listedIn(sql, 'source')).toEqual(Object.keys(SOURCE_LABELS));
+    const later = await readFile(new URL('../../../db/migrations/202611280102_assistance_tables.sql', import.meta.url), 'utf8');
+    expect(listedIn(later, 'source')).toEqual(Object.keys(SOURCE_LABELS));
     expect(listedIn(sql, 'partner')).toEqual(Object.keys(PARTNER_LABELS));
     expect(listedIn(sql, 'head')).toEqual(Object.keys(HEAD_LABELS));
     for (const column of Object.keys(columns(filed().state as SupervisionCase))) expect(sql).toMatch(new RegExp(`^  ${column} `, 'm'));
@@ -176,8 +177,17 @@ const REDRESS = {
   facts: '行政复议：撤销。',
   cause: idOf('处罚案件'),
 };
+const COORDINATION = { ...REDRESS, facts: '协商记录：电话协商未成。' };
+it('协助争议报请协调的，成为本级司法行政部门的线索，由平台列入（细则第六条）', () => {
+  const asked = COORDINATION;
+  const at = rehearse(KIND, STAGE, '2026-06-01');
+  expect(at.does(PLATFORM, 'open-coordination', asked).state).toMatchObject({ status: 'triage', source: 'coordination' });
+  expect(at.tries(PLATFORM, 'open-coordination', { ...asked, bureau: idOf('区政府') })).toMatchObject({ refused: 'not-bureau' });
+  expect(at.tries(BUREAU.supervisorA, 'open-coordination', asked)).not.toBeNull();
+});
+
 const listed = () => rehearse(KIND, STAGE, '2026-06-01').does(PLATFORM, 'open-redress', REDRESS);
-keepActs(KIND, [listed()]);
+keepActs(KIND, [listed(), rehearse(KIND, STAGE, '2026-06-01').does(PLATFORM, 'open-coordination', COORDINATION)]);
 
 it('被纠错的处罚案件列入本级司法行政部门的案卷评查，等待研判；只由平台列入，不列入别的单位（细则第十二条）', () => {
   const at = listed();

@@ -30,6 +30,7 @@ export const SOURCE_LABELS = {
   media: '媒体反映',
   partner: '其他监督转来',
   petition: '司法所提请',
+  coordination: '执法协调',
 } as const;
 export type Source = keyof typeof SOURCE_LABELS;
 

@@ -23,6 +23,7 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   'list-changes': 'registers',
   'handling-modes': 'registers',
   'case-reports': 'cases',
+  assistance: 'cases',
 };
 
 /** Under which heading of the menu the ledger of a room's matters stands. */

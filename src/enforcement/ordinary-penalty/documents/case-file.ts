@@ -25,7 +25,7 @@ const MAIN: CaseFilePlan<S>['sections'] = [
     ],
     acts: [
       ...['inspect', 'question', 'evidence', 'preserve', 'settle-preservation', 'sample'],
-      ...['attach-redacted', 'hand-over-evidence', 'record-av', 'take-goods', 'move-goods'],
+      ...['note-assistance', 'attach-redacted', 'hand-over-evidence', 'record-av', 'take-goods', 'move-goods'],
     ],
   },
   {

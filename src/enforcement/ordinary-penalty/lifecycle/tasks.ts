@@ -16,6 +16,7 @@ import {
 } from '#law';
 import { noticeOf, type OrdinaryPenalty, reportOf, type Status } from '../model.ts';
 import { closingKey } from './after-decision.ts';
+import { untakenAnswers } from './assistance.ts';
 import { periodOf, shiftOf } from './case-period.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { heldGoods } from './goods.ts';
@@ -45,6 +46,14 @@ function beside(s: S): readonly Waiting[] {
     .filter((r) => r.decidedOn === null)
     .map((r) => ({ ...todo('decide-recusal', `决定第${r.no}项回避申请`, LEADERS), key: `recusal/${r.no}` }));
   return [...preserved, ...recusals];
+}
+
+/** What another organ has sent proves nothing before it is evidence. */
+function sentToUs(s: S): readonly Waiting[] {
+  return untakenAnswers(s).map(({ no, organ }) => ({
+    ...todo('take-assistance', `将${organ}的协助答复列为证据`, HANDLERS),
+    key: `assistance/${no}`,
+  }));
 }
 
 /** 本环节须音像记录: what has none yet. */
@@ -163,6 +172,7 @@ export function tasks(s: S): readonly TaskNeed[] {
   const waits = letterInHand(s) === null || GOES_ON.includes(status) ? WAITING[status](s) : [];
   const also = [
     ...(INQUIRING.includes(status) || status === 'suspended' ? beside(s) : []),
+    ...(status === 'investigating' ? sentToUs(s) : []),
     ...(CHECKING.includes(status) ? [...unchecked(s), ...unrecorded(s)] : []),
     ...(status === 'ended' ? lyingStill(s) : []),
     ...(EXECUTING_ROOM.statuses.collected.includes(status) ? takingTasks(EXECUTING_ROOM, s) : []),

@@ -1,5 +1,7 @@
 import { cite } from '#law';
 
+/** Disputes between departments: they negotiate, then the bureau of their level coordinates. */
+export const ART_6 = cite('实施细则', 6);
 export const ART_12 = cite('实施细则', 12);
 export const ART_9_5 = cite('实施细则', 9, undefined, 5);
 /** 日常检查: the bureau joining an inspection counts as one. */

@@ -16,7 +16,7 @@ import {
 import { answerIssues, filingIssues, petitionIssues } from '../documents/issues.ts';
 import { FORMS } from '../forms.ts';
 import type { HandedBack, SupervisionCase } from '../model.ts';
-import { ART_2_2, ART_2_4, ART_9_5, ART_12, ART_23_2, ART_23_3, ART_24, REGULATION_42_2 } from './articles.ts';
+import { ART_2_2, ART_2_4, ART_6, ART_9_5, ART_12, ART_23_2, ART_23_3, ART_24, REGULATION_42_2 } from './articles.ts';
 import { APPROVER_NOT_ALONE, HANDLERS_FIT, isVertical, NOT_INVOLVED } from './conditions.ts';
 
 type S = SupervisionCase;
@@ -25,6 +25,7 @@ const {
   open,
   petition,
   'open-redress': openRedress,
+  'open-coordination': openCoordination,
   'accept-petition': acceptPetition,
   'return-petition': returnPetition,
   'add-findings': addFindings,
@@ -40,6 +41,7 @@ export const CLUE_FORMS = {
   open,
   petition,
   'open-redress': openRedress,
+  'open-coordination': openCoordination,
   'accept-petition': acceptPetition,
   'return-petition': returnPetition,
   'add-findings': addFindings,
@@ -102,6 +104,12 @@ const OF_A_BUREAU = condition<S, InputOf<ClueForms['open-redress']>>(
   'form',
   ART_12,
   ({ input, facts }) => (facts.organisations.get(input.bureau)?.kind === 'bureau' ? null : ['not-bureau', '案卷评查由司法行政部门办理']),
+);
+const COORDINATED_BY_BUREAU = condition<S, InputOf<ClueForms['open-coordination']>>(
+  '由本级司法行政部门协调',
+  'form',
+  ART_6,
+  ({ input, facts }) => (facts.organisations.get(input.bureau)?.kind === 'bureau' ? null : ['not-bureau', '执法协调由司法行政部门办理']),
 );
 const PARTNER_NAMED = condition<S, OpenInput>('其他监督转来的，载明转来的机关', 'form', ART_24, ({ input }) =>
   input.source === 'partner' && input.partner === null ? ['partner', '其他监督转来的线索，应当选定转来的监督机关'] : null,
@@ -210,6 +218,20 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     roomOnly: true,
     elsewhere: true,
     says: () => '已列入案卷评查；等待研判。',
+  },
+  // 细则 6: organs have negotiated in vain; whether the bureau coordinates, or looks into a duty not done, is its own to say.
+  'open-coordination': {
+    label: '协助争议报请协调',
+    does: 'step',
+    from: 'start',
+    to: 'triage',
+    by: [{ as: 'system' }],
+    cite: ART_6,
+    inputGuards: [unitGuard(), COORDINATED_BY_BUREAU],
+    links: ({ cause }) => [{ to: cause, as: 'opened-from' }],
+    roomOnly: true,
+    elsewhere: true,
+    says: () => '已列为执法协调的线索；等待研判。',
   },
   'accept-petition': {
     label: '接受提请',
@@ -393,6 +415,15 @@ export const CLUE_FOLDS: Folds<S, ClueForms> = {
     status: 'triage',
     ...{ subject, unitId: unit, head: '8(7)', facts, involvedIds: [] },
     source: 'review',
+    organId: bureau,
+    openedOn: frame.legalDate,
+    openedBy: personOf(frame.actor),
+  }),
+  'open-coordination': (_, { subject, unit, bureau, facts }, frame) => ({
+    ...EMPTY,
+    status: 'triage',
+    ...{ subject, unitId: unit, head: '8(7)', facts, involvedIds: [] },
+    source: 'coordination',
     organId: bureau,
     openedOn: frame.legalDate,
     openedBy: personOf(frame.actor),

@@ -1,0 +1,137 @@
+import type { Assistance } from '#coordination/assistance';
+import { isJsonObject, type Json, shanghaiDay } from '#law';
+import { newId } from '#platform/acts/ids';
+import { perform } from '#platform/acts/perform';
+import { type Client, inTransaction, rows } from '#platform/db';
+import { insertFile } from '#platform/files';
+import type { OutboxItem } from '#platform/outbox';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import type { Opened } from './opened.ts';
+
+type Named = Assistance & { readonly organ: string };
+type OpenCase = { readonly assistance?: readonly { readonly requestId: string; readonly on: string; readonly outcome: string }[] };
+
+/**
+ * The answer of an organ that was asked for help stands in the case that has asked, with its files. A case that has been
+ * archived meanwhile, or was not filed, takes nothing more: the answer stays where it was given.
+ */
+export async function toAskingCase(opened: Opened, item: OutboxItem): Promise<void> {
+  const { platform } = opened;
+  const request = await requestOf(opened, item.matter_id);
+  const answer = request?.answer ?? null;
+  if (request === null || answer === null) return;
+  const papers = await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
+    const [found] = await rows<{ state: OpenCase }>(client, 'select state from matter where id = $1', [request.caseId]);
+    const isNoted = (found?.state.assistance ?? []).some(
+      ({ requestId, on, outcome }) => requestId === item.matter_id && on === answer.on && outcome === answer.outcome,
+    );
+    return isNoted ? null : copied(client, opened, item, answer.files);
+  });
+  if (papers === null) return;
+  const input = {
+    ...{ request: item.matter_id, organ: request.organ, letter: request.letter?.number ?? '', outcome: answer.outcome },
+    ...{ number: answer.number, words: answer.words, papers: papers.length === 0 ? null : papers },
+  };
+  const noted = await perform(platform, {
+    by: { system: true, city: item.city },
+    kind: 'ordinary-penalty',
+    act: 'note-assistance',
+    matterId: request.caseId,
+    input,
+    idempotencyKey: `assistance-${item.id}`,
+  });
+  if (!noted.ok && noted.error !== 'refused') throw new Error(`note-assistance: ${JSON.stringify(noted)}`);
+}
+
+/** The same bytes under names of their own, for the act to attach; what no act attaches is cleared with all pending files. */
+async function copied(
+  client: Client,
+  { platform }: Opened,
+  { city }: OutboxItem,
+  files: NonNullable<Assistance['answer']>['files'],
+): Promise<readonly string[]> {
+  const at = new Date(platform.now()).toISOString();
+  const ids: string[] = [];
+  for (const { id: original, name } of files) {
+    const [found] = await rows<{ media_type: string; sha256: string; sm3: string; size: number }>(
+      client,
+      'select f.media_type, b.sha256, b.sm3, b.size from file f join blob b on b.sha256 = f.sha256 where f.id = $1',
+      [original],
+    );
+    if (found === undefined) throw new Error('a file of the answer is gone');
+    const id = newId(platform.now());
+    const blob = { sha256: found.sha256, sm3: found.sm3, size: Number(found.size) };
+    await insertFile(client, { id, city, name, mediaType: found.media_type, blob, uploadedBy: null, at, matter: null });
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** What negotiation has not settled comes to the bureau that stands over both organs (细则 6), as a clue. */
+export async function toCoordination(opened: Opened, item: OutboxItem): Promise<void> {
+  const { platform } = opened;
+  const request = await requestOf(opened, item.matter_id);
+  const asked = await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) => askedWith(client, item));
+  if (request?.addresseeId == null || asked === null) return;
+  const bureau = await bureauOver(opened, request.issuerId, request.addresseeId);
+  if (bureau === null) throw new Error('no bureau over both organs');
+  const answer = await perform(platform, {
+    by: { system: true, city: item.city },
+    kind: 'case-supervision',
+    act: 'open-coordination',
+    matterId: null,
+    input: {
+      ...{ subject: `协助争议：${request.subject}`.slice(0, 200), unit: request.addresseeId, bureau, facts: asked, cause: item.matter_id },
+    },
+    idempotencyKey: `coordination-${item.id}`,
+  });
+  if (!answer.ok && answer.error !== 'refused') throw new Error(`open-coordination: ${JSON.stringify(answer)}`);
+}
+
+const LABELS = { negotiated: '协商记录', law: '所依据的规定', proposal: '请求机关的意见' } as const;
+
+async function askedWith(client: Client, { matter_id, seq }: OutboxItem): Promise<string | null> {
+  const [found] = await rows<{ input: Json }>(
+    client,
+    `select payload->'input' as input from act_payload where matter_id = $1 and seq = $2`,
+    [matter_id, seq],
+  );
+  if (!isJsonObject(found?.input)) return null;
+  const { input } = found;
+  return Object.entries(LABELS)
+    .map(([key, label]) => `${label}：${String(input[key])}`)
+    .join('\n');
+}
+
+async function requestOf({ platform }: Opened, matterId: string): Promise<Named | null> {
+  const [found] = await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) =>
+    rows<{ state: Assistance; organ: string | null }>(
+      client,
+      `select m.state, (select r.name from organisation_record r
+         where r.organisation_id::text = m.state->>'addresseeId' and upper_inf(r.known) and r.valid @> $2::date) as organ
+       from matter m where m.id = $1`,
+      [matterId, shanghaiDay(platform.now())],
+    ),
+  );
+  return found === undefined ? null : { ...found.state, organ: found.organ ?? found.state.outside ?? '被请求机关' };
+}
+
+/** The bureau of their own level; of two banners, or of two tiers, the city's. */
+async function bureauOver({ platform }: Opened, one: string, other: string): Promise<string | null> {
+  const [found] = await inTransaction(platform.pool, SYSTEM_PREAMBLE, (client) =>
+    rows<{ bureau: string | null }>(
+      client,
+      `with today as (select organisation_id, bureau_id, tier, line_superior_id from organisation_record
+         where upper_inf(known) and valid @> $3::date)
+       select case when a.bureau_id = b.bureau_id or b.bureau_id is null then a.bureau_id
+                   when ab.tier = 'city' then a.bureau_id
+                   when bb.tier = 'city' then b.bureau_id
+                   else coalesce(ab.line_superior_id, a.bureau_id) end as bureau
+       from today a join today b on b.organisation_id = $2
+         left join today ab on ab.organisation_id = a.bureau_id left join today bb on bb.organisation_id = b.bureau_id
+       where a.organisation_id = $1`,
+      [one, other, shanghaiDay(platform.now())],
+    ),
+  );
+  return found?.bureau ?? null;
+}

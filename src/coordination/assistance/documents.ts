@@ -1,0 +1,52 @@
+import { type Block, type DocumentTemplate, dayWords, heading, type Json, lines, paragraph } from '#law';
+import type { LetterFacts } from './documents/issues.ts';
+
+function listOf(titles: readonly string[]): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: '序号', share: 8, align: 'center' },
+      { title: '名称', share: 92 },
+    ],
+    rows: titles.map((title, i) => [String(i + 1), title]),
+  };
+}
+
+/** 协助函、协查函 (CT14). */
+const LETTER: DocumentTemplate<LetterFacts> = {
+  template: 'assistance-letter',
+  version: 1,
+  make: (f) => ({
+    layout: 'letter',
+    issuer: f.issuer,
+    number: f.number,
+    title: f.title,
+    addressee: f.addressee,
+    body: [
+      paragraph(`本机关因办理行政处罚案件的需要，现就“${f.subject}”请求你机关予以${f.title.slice(0, 2)}。`),
+      heading('一、案件情况'),
+      ...lines([f.facts]),
+      heading('二、请求的事项'),
+      ...lines([f.request]),
+      ...(f.who.length === 0 ? [] : [heading('三、协查对象'), ...lines(f.who)]),
+      heading(f.who.length === 0 ? '三、依据和答复' : '四、依据和答复'),
+      ...lines([
+        `请求的依据：${f.basis}`,
+        f.wantedBy === null
+          ? '请你机关依法办理，并将结果书面答复本机关。'
+          : `请你机关依法办理，希望于${dayWords(f.wantedBy)}前书面答复本机关。`,
+        '属于你机关职权范围而不能协助的，请书面说明理由。',
+      ]),
+    ],
+    annexes: f.materials.length === 0 ? [] : [{ title: '随函材料清单', body: [listOf(f.materials)] }],
+    signature: { organisation: f.issuer, on: f.signedOn },
+    handlers: [],
+    contact: f.contact,
+    copies: [],
+    verifyCode: null,
+    receiptBox: true,
+    demonstration: f.demonstration,
+  }),
+};
+
+export const TEMPLATES: readonly DocumentTemplate<Json>[] = [LETTER];

@@ -1,0 +1,16 @@
+import { cite, type May, type Role } from '#law';
+
+export const ART_26 = cite('行政处罚法', 26);
+export const ART_6 = cite('实施细则', 6);
+
+const issuer = (roles: readonly Role[]): readonly May[] => [{ as: 'issuer', roles }];
+export const DRAFTERS = issuer(['handler', 'legal-office']);
+export const REVIEWERS = issuer(['legal-office', 'checker', 'deputy-head', 'head']);
+export const LEADERS = issuer(['deputy-head', 'head']);
+export const OFFICE = issuer(['handler', 'legal-office', 'receiver', 'checker', 'deputy-head', 'head']);
+export const SEALERS = issuer(['seal-keeper', 'legal-office', 'receiver', 'deputy-head', 'head']);
+export const RECEIVERS: readonly May[] = [
+  { as: 'addressee', roles: ['liaison', 'receiver', 'handler', 'legal-office', 'deputy-head', 'head'] },
+];
+/** Whoever answers for the organ that was asked. */
+export const ANSWERERS: readonly May[] = [{ as: 'addressee', roles: ['liaison', 'receiver', 'legal-office', 'deputy-head', 'head'] }];
