@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Json, localDate } from '#law';
 import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
+import { sweep } from '#platform/acts/sweep';
 import { verify } from '#platform/acts/verify';
 import { openDatabase, rows } from '#platform/db';
 import { digestOf } from '#platform/identity/keys';
@@ -305,6 +306,31 @@ describe('报来的步骤一个不丢（细则第八条第十二项）', () => {
       { outcome: 'held', reason: expect.stringContaining('还没有发生的不能登记'), article: expect.stringContaining('第') },
     ]);
     expect(outcomes(await tell([{ caseRef: '案-未来', steps: [{ ...early, on: '2026-03-16' }] }]))).toEqual(['recorded']);
+  });
+});
+
+describe('报来的案件各步骤都在期限内的，不说逾期（处罚法第六十一条）', () => {
+  const late = (id: string | null | undefined) =>
+    rows<{ clock: string; on: string | null }>(
+      database.pool,
+      // KE-52 is the party's own: that it is over makes nobody late.
+      `select clock_id as clock, breached_on as on from clock where matter_id = $1 and breached_on is not null and clock_id <> 'KE-52'`,
+      [id],
+    );
+  const notices = (id: string | null | undefined) =>
+    rows(database.pool, `select text from notice where matter_id = $1 and text like '%零时逾期%'`, [id]);
+
+  it('一次报全的没有一项逾期，也没有逾期的通知；只报到一半的，到巡查时才算逾期', async () => {
+    const whole = await tell([{ caseRef: '案-全期', steps: await wholeCase('18') }]);
+    const half = await tell([{ caseRef: '案-半期', steps: (await wholeCase('19')).slice(0, 11) }]);
+    const ids = [whole, half].map(({ answer }) => answer.cases[0]?.matterId);
+    expect([whole.answer.held, half.answer.held]).toEqual([0, 0]);
+    expect([await late(ids[1]), await notices(ids[1])]).toEqual([[], []]);
+    while ((await sweep(platform)) > 0);
+    expect([await late(ids[0]), await notices(ids[0])]).toEqual([[], []]);
+    expect((await late(ids[1])).map(({ clock }) => clock)).toEqual(expect.arrayContaining(['KE-06']));
+    expect((await notices(ids[1])).length).toBeGreaterThan(0);
+    expect((await verify(platform)).faults).toEqual([]);
   });
 });
 

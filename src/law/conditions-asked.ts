@@ -15,7 +15,14 @@ export type AskedCondition = {
 };
 
 /** Nothing is lacking: another person of the same house must do it. */
-export const ANOTHER_PERSON: ReadonlySet<string | null> = new Set(['own-draft', 'own-seal', 'own-handling', 'own-case', 'recused']);
+export const ANOTHER_PERSON: ReadonlySet<string | null> = new Set([
+  'own-draft',
+  'own-seal',
+  'own-handling',
+  'own-case',
+  'recused',
+  'handler-seals',
+]);
 
 /**
  * Every condition of an act, each asked by itself: what is met, what is missing and what is looked at with the form. The

@@ -91,7 +91,7 @@ describe('已经归档的处罚决定在复议中被撤销、责令重新作出�
     await expect.poll(clues, { timeout: 60_000 }).toBe(before + 1);
     const bureau = await city().as('lh-sf-jd1');
     await openTask(bureau, city().base, '研判', '被纠正的');
-    await bureau.getByText('临政复决〔2026〕演示1号').first().waitFor();
+    await bureau.getByRole('tabpanel').getByText('临政复决〔2026〕演示1号').first().waitFor();
     await shot(bureau, '05-司法局的线索');
     await standsWell(bureau);
   });

@@ -53,6 +53,15 @@ export async function writeWorking(
   });
 }
 
+/**
+ * The day as of which periods are looked at. What is reported says how things stood on its own day, and the step that kept
+ * the period may be told next: nobody is called late before the sweep finds that it was not.
+ */
+function asFarAs({ acts }: Working, today: LocalDate): LocalDate {
+  const last = acts.at(-1);
+  return last?.mode === 'reported' && last.legal_date < today ? last.legal_date : today;
+}
+
 /** All rows of one matter as they ought to be after its new acts; pure but for the ids of notices. */
 export function batchOf(
   platform: Pick<Platform, 'law'>,
@@ -65,7 +74,7 @@ export function batchOf(
   remember: Batch['remember'],
 ): Batch {
   const { kind, before } = w;
-  const settled = settle(kind, state, w.loaded, platform.law(), w.profile, today);
+  const settled = settle(kind, state, w.loaded, platform.law(), w.profile, asFarAs(w, today));
   const closed = kind.closed.includes(state.status);
   const lastStepOn = w.lastStepOn ?? today;
   const columns = kind.columns(state);

@@ -9,6 +9,7 @@ export function AlikeCases({ matter }: { readonly matter: MatterView }) {
   if (matter.closed || matter.kind === 'penalty-record' || alike.length === 0) return null;
   return (
     <Alert
+      className="fh-alike"
       type="warning"
       showIcon
       title={`可能与另${alike.length}件重复。对同一个违法行为，不得给予两次以上罚款（行政处罚法第二十九条），请先核对：`}
