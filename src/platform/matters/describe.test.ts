@@ -30,6 +30,13 @@ describe('填写的内容写成给人看的栏目和值', () => {
     ]);
   });
 
+  it('一行里几栏连着写，句号不和分号叠在一起', () => {
+    const form = { facts: rows('事实', { fact: text('认定的事实'), evidence: text('证据序号') }) };
+    expect(describeFields(form, { facts: [{ fact: '没有标明价格。', evidence: '1、2' }] }, NOBODY)).toEqual([
+      { label: '事实', value: '1. 认定的事实：没有标明价格；证据序号：1、2' },
+    ]);
+  });
+
   it('含有编号的句子是话，照写', () => {
     expect(describeFields({ why: text('原因') }, { why: `见${ID}` }, NOBODY)).toEqual([{ label: '原因', value: `见${ID}` }]);
   });

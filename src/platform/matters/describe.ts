@@ -102,9 +102,12 @@ export function idsIn(acts: readonly StoredAct[]): readonly string[] {
 
 function describeRow(fields: FormFields, row: Json, names: NameMaps): string {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return '';
-  return describeFields(fields, row as Readonly<Record<string, Json>>, names)
-    .map((f) => `${f.label}：${f.value}`)
-    .join('；');
+  return (
+    describeFields(fields, row as Readonly<Record<string, Json>>, names)
+      // The stop at the end of a cell's sentence gives way to the semicolon between cells.
+      .map((f, i, all) => `${f.label}：${i === all.length - 1 ? f.value : f.value.replace(/[。；]$/, '')}`)
+      .join('；')
+  );
 }
 
 function describeDay(text: string): string {
