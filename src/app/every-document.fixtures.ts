@@ -12,6 +12,7 @@ import { drawn, rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
 import * as assistance from '../coordination/assistance/testing.ts';
 import * as penalty from '../enforcement/ordinary-penalty/testing.ts';
+import { RECTIFY } from '../enforcement/ordinary-penalty/testing-rectifying.ts';
 import { toldUnder } from '../enforcement/ordinary-penalty/testing-weighing.ts';
 import * as summary from '../enforcement/summary-penalty/testing.ts';
 import {
@@ -288,6 +289,7 @@ function ofOrdinaryPenalties(): readonly DocumentIssue[] {
     ...urged().on('2026-12-21').does(CAST.head, 'apply-court', penalty.APPLY).issued,
     ...fulfilled().does(CAST.head, 'not-public', { reason: 'no-effect', words: '轻微' }).does(CAST.head, 'close', { summary: '同意结案。' })
       .issued,
+    ...performing().does(CAST.deputy, 'rectify', RECTIFY).issued,
     // Last, so that notice, report and decision are seen with the benchmark and the lists that they tell of.
     ...toldUnder({ benchmarkTier: 2, notFree: '一年内第二次', notLess: '没有及时改正' }).does(CAST.head, 'decide', penalty.DECIDE).issued,
   ];

@@ -10,13 +10,14 @@ import type { Executed } from './model.ts';
 import { amendingIssues } from './papers.ts';
 import type { ExecutingRoom } from './room.ts';
 
-type Own = InputOf<CorrectingForms['correct-own']>;
+type OwnForms = Pick<CorrectingForms, 'correct-own'>;
+type Own = InputOf<OwnForms['correct-own']>;
 
 /**
  * 75¶2: the organ itself finds its decision wrong and puts it right. Decided by the chief; a heavier penalty is never a mere
  * change: the decision is revoked and made anew, with a notice of its own.
  */
-export function correctingOwn<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S, CorrectingForms> {
+export function correctingOwn<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S, OwnForms> {
   const { form } = conditionsOf<S>();
   const stands = form<null>('决定已经送达，仍然有效', PENALTY_75, ({ state }) => {
     const decision = room.decision(state);
@@ -42,7 +43,7 @@ export function correctingOwn<S extends Executed>(room: ExecutingRoom<S>): Lifec
   };
 }
 
-export function correctingFolds<S extends Executed>(room: ExecutingRoom<S>): Folds<S, CorrectingForms> {
+export function correctingFolds<S extends Executed>(room: ExecutingRoom<S>): Folds<S, OwnForms> {
   return {
     'correct-own': (s, input, frame) => {
       const { via, undoing, cause, reason, redoBy } = input;

@@ -1,8 +1,8 @@
 import { CAUSE_LABELS, STANDING_FIELDS } from '../disputing/index.ts';
-import { choice, date, files, flag, integer, longtext, money, text } from '../form.ts';
+import { choice, date, files, flag, integer, longtext, money, rows, text } from '../form.ts';
 import { personal } from '../party.ts';
 import { SERVICE_LABELS } from './letters.ts';
-import { NOT_PUBLIC_LABELS, RULING_LABELS } from './model.ts';
+import { NOT_PUBLIC_LABELS, RULING_LABELS, SLIP_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
 /** Beside fields in which persons are named who are no party of the case. */
@@ -87,8 +87,29 @@ export const PUBLISHING_FORMS = {
 };
 export type PublishingForms = typeof PUBLISHING_FORMS;
 
-/** 自行撤销、变更. */
+/** 更正书. */
+const RECTIFYING_FORMS = {
+  rectify: {
+    items: rows(
+      '更正的内容',
+      {
+        what: choice('差错', SLIP_LABELS),
+        place: text('在决定书的位置', { hint: '例如：第一部分第二段' }),
+        wrong: text('原文', { max: 500 }),
+        right: text('更正为', { max: 500 }),
+      },
+      { max: 30 },
+    ),
+    reason: longtext('差错的情况和核对的依据', { max: 2000 }),
+    unchanged: flag('不改变认定的事实、适用的依据、处罚的种类和幅度'),
+    ...OWN_NUMBER,
+  },
+};
+export type RectifyingForms = typeof RECTIFYING_FORMS;
+
+/** 自行撤销、变更；更正笔误. */
 export const CORRECTING_FORMS = {
+  ...RECTIFYING_FORMS,
   'correct-own': {
     via: choice('纠正的来源', OWN_VIA_LABELS),
     undoing: choice('纠正的方式', OWN_UNDOING_LABELS),

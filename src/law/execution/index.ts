@@ -4,6 +4,7 @@ import { deferring, deferringFolds } from './deferring.ts';
 import type { CorrectingForms, EnforcingForms, PublishingForms, ServingForms, TakingForms } from './forms.ts';
 import type { Executed } from './model.ts';
 import { publishing, publishingFolds } from './publishing.ts';
+import { rectifying, rectifyingFolds } from './rectifying.ts';
 import type { ExecutingRoom } from './room.ts';
 import { rulingFolds, rulings } from './rulings.ts';
 import { serving, servingFolds } from './serving.ts';
@@ -17,6 +18,7 @@ export * from './letters.ts';
 export * from './model.ts';
 export * from './owing.ts';
 export { isToBePublished, publicationHandled, publicationRuns, publicityKey, publishedAt, publishedFact } from './publishing.ts';
+export { allRectified } from './rectifying.ts';
 export type { DecisionTold, ExecutingRoom, Money, Taking } from './room.ts';
 export { allBanked, landedBetween } from './taking.ts';
 export * from './tasks.ts';
@@ -34,6 +36,7 @@ export function executing<S extends Executed>(room: ExecutingRoom<S>): Lifecycle
     ...taking(room),
     ...publishing(room),
     ...correctingOwn(room),
+    ...rectifying(room),
   };
 }
 
@@ -46,5 +49,6 @@ export function executingFolds<S extends Executed>(room: ExecutingRoom<S>): Fold
     ...takingFolds(room),
     ...publishingFolds<S>(),
     ...correctingFolds(room),
+    ...rectifyingFolds(room),
   };
 }

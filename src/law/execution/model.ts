@@ -41,6 +41,28 @@ export type Amendment = {
   readonly redoBy: LocalDate | null;
 };
 
+/** What a slip in a decision may be: nothing that was found, applied or imposed is changed by putting it right. */
+export const SLIP_LABELS = {
+  writing: '错字、漏字、多字',
+  counting: '计算错误',
+  name: '名称、地址、号码的书写错误',
+  day: '日期、时间的书写错误',
+  reference: '条款、文号引用的书写错误',
+} as const;
+/** 更正书: how a decision reads since; the decision itself stays as it was served. */
+export type Rectification = {
+  readonly letterNo: number;
+  readonly decisionNo: number;
+  readonly on: LocalDate;
+  readonly receivedOn: LocalDate | null;
+  readonly items: readonly {
+    readonly what: keyof typeof SLIP_LABELS;
+    readonly place: string;
+    readonly wrong: string;
+    readonly right: string;
+  }[];
+};
+
 /** What every kind of penalty keeps of how its decision is carried out. */
 export type Executed<K extends string = string> = Disputed &
   Lettered<K> & {
@@ -52,6 +74,8 @@ export type Executed<K extends string = string> = Disputed &
     readonly enforcement: EnforcementRequest | null;
     readonly publication: Publication | null;
     readonly amendment: Amendment | null;
+    /** In their order; left out by cases without any. */
+    readonly rectifications?: readonly Rectification[];
   };
 
 /** A decision of which nothing has been carried out. */

@@ -9,6 +9,7 @@ import { caseLetter, casePaper, type Issues, ofParty, partyLines, partyRows } fr
 import type { CorrectingForms, EnforcingForms, ServingForms } from './forms.ts';
 import { SERVICE_LABELS } from './letters.ts';
 import type { Executed } from './model.ts';
+import { RECTIFYING, RECTIFYING_NAME } from './rectifying-paper.ts';
 import type { DecisionTold, ExecutingRoom } from './room.ts';
 
 type Room<S extends Executed> = ExecutingRoom<S>;
@@ -173,7 +174,7 @@ export function receiptIssues<S extends Executed>(
   return casePaper('CT14-送达回证', s, frame, facts, {
     title: '送达回证',
     rows: [
-      wide('送达文书', `${room.letterName(s, served)}（${served.number}）`),
+      wide('送达文书', `${served.kind === RECTIFYING ? RECTIFYING_NAME : room.letterName(s, served)}（${served.number}）`),
       wide('受送达人', room.letterTo(s, served) ?? ofParty(s, 'name')),
       short('送达方式', SERVICE_LABELS[input.how]),
       short('送达日期', dayWords(input.receivedOn)),

@@ -12,6 +12,8 @@ import type { ServingForms } from './forms.ts';
 import { isLetterReady, type Letter, letterInHand } from './letters.ts';
 import type { Executed } from './model.ts';
 import { receiptIssues } from './papers.ts';
+import { rectified } from './rectifying.ts';
+import { RECTIFYING } from './rectifying-paper.ts';
 import type { ExecutingRoom } from './room.ts';
 
 type Served = InputOf<ServingForms['serve']>;
@@ -122,6 +124,7 @@ export function serving<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S
 
 function afterArrival<S extends Executed>(room: ExecutingRoom<S>, letter: Letter): string {
   if (letter.kind === 'urging') return '十个工作日后仍不履行的，可以申请强制执行。';
+  if (letter.kind === RECTIFYING) return '与原决定书一并使用；已经公示的决定一并更正。';
   if (letter.kind === 'amending') return '原决定自送达之日起撤销、变更；按待办撤回公示、退还款物。';
   return room.afterArrival(letter);
 }
@@ -150,6 +153,7 @@ function inHand<S extends Executed>(s: S, change: (letter: Letter) => Letter): S
 
 /** What the letter was about now has the day from which periods run. */
 function arrived<S extends Executed>(room: ExecutingRoom<S>, s: S, letter: Letter, receivedOn: LocalDate): S {
+  if (letter.kind === RECTIFYING) return rectified(s, letter.no, receivedOn);
   if (letter.kind === 'amending') return amended(room, s, receivedOn, letter.number);
   if (letter.kind === 'urging')
     return { ...s, urgings: s.urgings.map((one) => (one.letterNo === letter.no ? { ...one, receivedOn } : one)) };

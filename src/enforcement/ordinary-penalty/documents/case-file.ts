@@ -8,7 +8,7 @@ type S = OrdinaryPenalty;
 
 /** The order in which offices bind a penalty case [practice]: the decision first, then what was told the party, then the evidence. */
 const MAIN: CaseFilePlan<S>['sections'] = [
-  { volume: 'main', documents: ['decision', 'no-penalty'], acts: ['decide', 'decide-none'] },
+  { volume: 'main', documents: ['decision', 'no-penalty', 'rectifying'], acts: ['decide', 'decide-none', 'rectify'] },
   { volume: 'main', documents: ['notice'], acts: ['notify', 'waive', 'statement'] },
   { volume: 'main', documents: ['correction'], acts: ['order-correction', 'check-correction'] },
   { volume: 'main', documents: [EVIDENCE_LIST], acts: [] },

@@ -1,4 +1,4 @@
-import { allBanked, type Folds, isSettledAll, type Lifecycle, openDisputes, publicationHandled } from '#law';
+import { allBanked, allRectified, type Folds, isSettledAll, type Lifecycle, openDisputes, publicationHandled } from '#law';
 import { closingIssues } from '../documents/execution.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -35,6 +35,7 @@ export const CLOSING: Lifecycle<S, ClosingForms> = {
   close: {
     ...office(LEADERS, ART_54, [
       ...[PUBLICATION_HANDLED, ALL_BANKED, CORRECTIONS_CHECKED, DISPUTES_ENDED, GOODS_DISPOSED, STAGES_RECORDED],
+      allRectified<S>(),
     ]),
     does: 'step',
     label: '批准结案',
