@@ -58,6 +58,7 @@ import {
   toNotify,
   urged,
 } from './testing.ts';
+import { RECTIFY } from './testing-rectifying.ts';
 
 const { handlerA, deputy, head } = CAST;
 const CORRECTION = { content: '按规定标价。', basis: '《价格法》第四十二条', by: '2026-06-10', ...OWN };
@@ -147,6 +148,7 @@ function ways(): readonly Rehearsal[] {
     settledUp,
     revokedToRemake(),
     sent(performing().does(head, 'correct-own', AMEND)),
+    sent(performing().does(deputy, 'rectify', RECTIFY)),
     disputed(archived()),
     performing().does(handlerA, 'record-performance', { content: '已执行', papers: null }),
     urged(),
