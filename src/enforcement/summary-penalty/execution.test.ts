@@ -3,7 +3,7 @@ import type { Json } from '#law';
 import type { Rehearsal } from '#testing/rehearsal';
 import type { SummaryPenalty } from './model.ts';
 import { COLLECTED, DEPUTY, delivered, HANDLER } from './testing.ts';
-import { AGREE, AMEND, APPLY, DEFER, HEAD, inCourt, owing, published, ruled, sent, URGE, urged } from './testing-execution.ts';
+import { AGREE, AMEND, APPLY, DEFER, HEAD, inCourt, owing, published, RECTIFY, ruled, sent, URGE, urged } from './testing-execution.ts';
 
 type Input = Readonly<Record<string, Json>>;
 const acts = (r: Rehearsal) => r.tasks().map((t) => t.act);
@@ -171,4 +171,27 @@ it('水上当场收缴的自抵岸之日起二日内交至机关；抵岸不早�
   });
   expect(at.on('2026-06-04').tries(HANDLER, 'collect', taking('2026-06-05'))).toMatchObject({ refused: 'landed-ahead' });
   expect(due(at.on('2026-06-04').does(HANDLER, 'collect', taking('2026-06-04')), 'KE-09')).toBe('2026-06-08');
+});
+
+describe('更正书只更正笔误，用印、送达当事人，原决定书不变（处罚法59、75）', () => {
+  const row = (wrong: string, right: string): Input => ({
+    ...RECTIFY,
+    items: [{ what: 'writing', place: '第四段', wrong, right }],
+  });
+  it('时间误写可以更正；改变罚款数额、处罚种类的不能用更正书', () => {
+    expect(owing().tries(DEPUTY, 'rectify', RECTIFY)).toBeNull();
+    expect(owing().tries(DEPUTY, 'rectify', row('罚款100元', '罚款200元'))).toMatchObject({ refused: 'changes-sum', cite: { article: 75 } });
+    expect(owing().tries(DEPUTY, 'rectify', row('罚款', '罚款、警告'))).toMatchObject({ refused: 'changes-kind' });
+  });
+  it('送达以前不能结案；送达以后原决定、期限都不变', () => {
+    const paid = owing().does(HANDLER, 'pay', { fine: 10_000, receipt: '1' });
+    const signed = paid.does(DEPUTY, 'rectify', RECTIFY);
+    expect(acts(signed)).toContain('seal');
+    expect(signed.tries(DEPUTY, 'close')).toMatchObject({ refused: 'rectifying' });
+    const out = sent(signed);
+    expect(state(out).decision).toEqual(state(paid).decision);
+    expect(state(out).rectifications).toMatchObject([{ receivedOn: '2026-06-01' }]);
+    expect(out.tries(DEPUTY, 'close')).toBeNull();
+    expect(due(sent(owing().does(DEPUTY, 'rectify', RECTIFY)), 'KE-07')).toBe('2026-06-16');
+  });
 });

@@ -40,6 +40,10 @@ export const AMEND: Input = {
   ...{ via: 'own', undoing: 'revoked', cause: 'facts', reason: '复查发现证据不足。', redoBy: null, court: '临河区人民法院', ...OWN },
   ...{ kinds: null, fine: null, income: null, goods: null, content: null },
 };
+export const RECTIFY: Input = {
+  items: [{ what: 'day', place: '第一段', wrong: '9时03分', right: '9时30分' }],
+  ...{ reason: '与现场录像核对，时间误写。', unchanged: true, ...OWN },
+};
 /** The reminder arrives on Wednesday 2026-06-17: ten working days end on 2026-07-01. */
 export const urged = (): Rehearsal => sent(owing().on('2026-06-17').does(DEPUTY, 'urge', URGE));
 /** The sixty days of 复议 end on 2026-07-31. */
@@ -50,6 +54,7 @@ export const published = (): Rehearsal => owing().does(HANDLER, 'publish', { on:
 
 /** Ways that only carrying a decision out opens. */
 export const executionWays = (): readonly Rehearsal[] => [
+  sent(owing().does(DEPUTY, 'rectify', RECTIFY)),
   owing().does(DEPUTY, 'defer', DEFER),
   owing().on('2026-06-18').does(DEPUTY, 'agree', AGREE).does(HANDLER, 'pay', { fine: 10_000, surcharge: 300, receipt: '1' }),
   unsealed(owing().on('2026-06-17').does(DEPUTY, 'urge', URGE))

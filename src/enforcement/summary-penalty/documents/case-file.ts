@@ -7,7 +7,7 @@ type S = SummaryPenalty;
 export const CASE_FILE: CaseFilePlan<S> = {
   name: '行政处罚案卷',
   sections: [
-    { volume: 'main', documents: ['CT14-当场处罚决定书', 'CT14-不予处罚'], acts: ['decide', 'no-penalty'] },
+    { volume: 'main', documents: ['CT14-当场处罚决定书', 'CT14-不予处罚', 'rectifying'], acts: ['decide', 'no-penalty', 'rectify'] },
     { volume: 'main', documents: ['CT14-陈述申辩笔录'], acts: ['hear'] },
     { volume: 'main', documents: [], acts: ['open'] },
     {

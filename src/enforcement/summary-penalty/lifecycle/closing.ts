@@ -1,4 +1,4 @@
-import { type Folds, isSettledAll, type Lifecycle } from '#law';
+import { allRectified, type Folds, isSettledAll, type Lifecycle } from '#law';
 import { closingIssues } from '../documents/records.ts';
 import type { Forms } from '../forms.ts';
 import type { SummaryPenalty } from '../model.ts';
@@ -18,7 +18,7 @@ const DISPUTES_SETTLED = form<null>('复议、诉讼均已结束，结果均已�
 
 export const CLOSING: Lifecycle<S, Closing> = {
   close: {
-    ...office(LEADERS, ART_52, [DISPUTES_SETTLED]),
+    ...office(LEADERS, ART_52, [DISPUTES_SETTLED, allRectified<S>()]),
     label: '结案',
     does: 'step',
     from: ['settled'],
