@@ -180,7 +180,8 @@ describe('更正书只更正笔误，用印、送达当事人，原决定书不�
   });
   it('时间误写可以更正；改变罚款数额、处罚种类的不能用更正书', () => {
     expect(owing().tries(DEPUTY, 'rectify', RECTIFY)).toBeNull();
-    expect(owing().tries(DEPUTY, 'rectify', row('罚款100元', '罚款200元'))).toMatchObject({ refused: 'changes-sum', cite: { article: 75 } });
+    const dearer = row('罚款100元', '罚款200元');
+    expect(owing().tries(DEPUTY, 'rectify', dearer)).toMatchObject({ refused: 'changes-sum', cite: { article: 75 } });
     expect(owing().tries(DEPUTY, 'rectify', row('罚款', '罚款、警告'))).toMatchObject({ refused: 'changes-kind' });
   });
   it('送达以前不能结案；送达以后原决定、期限都不变', () => {

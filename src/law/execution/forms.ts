@@ -87,19 +87,16 @@ export const PUBLISHING_FORMS = {
 };
 export type PublishingForms = typeof PUBLISHING_FORMS;
 
+const SLIP = {
+  what: choice('差错', SLIP_LABELS),
+  place: text('在决定书的位置', { hint: '例如：第一部分第二段' }),
+  wrong: text('原文', { max: 500 }),
+  right: text('更正为', { max: 500 }),
+};
 /** 更正书. */
 const RECTIFYING_FORMS = {
   rectify: {
-    items: rows(
-      '更正的内容',
-      {
-        what: choice('差错', SLIP_LABELS),
-        place: text('在决定书的位置', { hint: '例如：第一部分第二段' }),
-        wrong: text('原文', { max: 500 }),
-        right: text('更正为', { max: 500 }),
-      },
-      { max: 30 },
-    ),
+    items: rows('更正的内容', SLIP, { max: 30 }),
     reason: longtext('差错的情况和核对的依据', { max: 2000 }),
     unchanged: flag('不改变认定的事实、适用的依据、处罚的种类和幅度'),
     ...OWN_NUMBER,
