@@ -2,7 +2,7 @@ import { PENALTY_KIND_LABELS, yuan } from '../penalty.ts';
 import type { Standing } from './model.ts';
 
 /** 警告、罚款2,000元; 没有处罚 where nothing stands. */
-export function penaltyWords(standing: Standing | null): string {
+export function penaltyWords(standing: Omit<Standing, 'content'> | null): string {
   if (standing === null || standing.kinds.length === 0) return '没有处罚';
   const { fineFen, incomeFen, goodsFen } = standing;
   const sums: Readonly<Partial<Record<string, number | null>>> = { CF03: fineFen, CF04: incomeFen, CF05: goodsFen };

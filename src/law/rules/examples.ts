@@ -3,6 +3,7 @@ import { A03_FIXTURES } from './A03-crowded-decisions.fixtures.ts';
 import { B01_FIXTURES } from './B01-major-penalty-filed.fixtures.ts';
 import { B02_FIXTURES } from './B02-filed-with-both.fixtures.ts';
 import { B03_FIXTURES } from './B03-normative-filed.fixtures.ts';
+import { CASE_FIXTURES } from './case-rules.fixtures.ts';
 import { D05_FIXTURES } from './D05-fined-once.fixtures.ts';
 import { D08_FIXTURES } from './D08-summary-limits.fixtures.ts';
 import { D11_FIXTURES } from './D11-law-in-force.fixtures.ts';
@@ -57,6 +58,7 @@ type Fixtures = {
 };
 
 const ALL: readonly Fixtures[] = [
+  ...CASE_FIXTURES,
   B02_FIXTURES,
   B03_FIXTURES,
   G04_FIXTURES,

@@ -4,6 +4,7 @@ import { crowdedDecisions } from './A03-crowded-decisions.ts';
 import { majorPenaltyFiled } from './B01-major-penalty-filed.ts';
 import { filedWithBoth } from './B02-filed-with-both.ts';
 import { normativeFiled } from './B03-normative-filed.ts';
+import { CASE_RULES } from './case-rules.ts';
 import type { FineIncome, YearOfDecisions } from './counter-facts.ts';
 import { finedOnce } from './D05-fined-once.ts';
 import { summaryLimits } from './D08-summary-limits.ts';
@@ -51,12 +52,15 @@ import { reviewerQualified } from './S13-reviewer-qualified.ts';
 import type { UnitDuties } from './unit-facts.ts';
 
 export { type FilingDuty, type FilingFacts, mustBeFiled } from './B01-major-penalty-filed.ts';
+export type * from './case-facts.ts';
+export { CASE_RULES } from './case-rules.ts';
 export type { FineIncome, YearOfDecisions } from './counter-facts.ts';
 export type * from './facts.ts';
 export { type Judgement, judge } from './judge.ts';
 export type * from './peer-facts.ts';
 export { REPORTED_ACT } from './R-reported-act.ts';
 export { type RedressFacts, redressFacts, undoneOf } from './redress-facts.ts';
+export { twoCertifiedOfficersEachTime } from './S09-two-certified-officers-of-a-case.ts';
 export { nextChange, nextRedressChange, type RecordedDays, TIMED_REDRESS_RULES, TIMED_RULES } from './timed-answers.ts';
 export type * from './unit-facts.ts';
 
@@ -126,6 +130,7 @@ export { wholePlaceOf } from './cited-place.ts';
 export const ALL_RULES: readonly RuleSummary[] = [
   ...PENALTY_RULES,
   ...REDRESS_RULES,
+  ...CASE_RULES,
   ...FINES_OF_ONE_PARTY_RULES,
   ...LIKE_CASES_RULES,
   ...TWO_SOURCES_RULES,

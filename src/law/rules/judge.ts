@@ -17,7 +17,7 @@ export function judge<F>(rules: readonly SupervisionRule<F>[], facts: F, context
   const clean: string[] = [];
   for (const rule of rules) {
     const answer = rule.check(facts, context);
-    if (answer === null) clean.push(rule.id);
+    if (answer === null || (Array.isArray(answer) && answer.length === 0)) clean.push(rule.id);
     else if ('notJudged' in answer) notJudged.push({ rule: rule.id, missing: answer.notJudged });
     else if ('because' in answer) doubts.push({ rule, doubt: answer });
     else for (const doubt of answer) doubts.push({ rule, doubt });

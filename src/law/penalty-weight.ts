@@ -1,0 +1,37 @@
+import type { LocalDate } from './local-date.ts';
+import type { PartyKind, PenaltyKind } from './penalty.ts';
+import { type Profile, parameterOf } from './profile.ts';
+
+/** What is to be imposed, as far as it weighs; sums in fen. */
+export type Weight = {
+  readonly kinds: readonly PenaltyKind[];
+  readonly fineFen: number | null;
+  readonly incomeFen: number | null;
+  readonly goodsFen: number | null;
+};
+
+/** 处罚法 63: 降低资质等级、吊销许可证件；责令停产停业、责令关闭、限制从业. */
+const HEARD_KINDS: readonly PenaltyKind[] = ['CF07', 'CF08', 'CF10', 'CF11', 'CF12'];
+
+/**
+ * Whether the party must be told that a hearing may be asked for (63). The region's sum for 较大数额 is not verified: the
+ * profile's stands in for it, and the lower one is taken for whoever is no organisation.
+ */
+export function needsHearingRight(penalty: Weight, party: PartyKind, profile: Profile, on: LocalDate): boolean {
+  if (penalty.kinds.some((kind) => HEARD_KINDS.includes(kind))) return true;
+  const largest = Math.max(penalty.fineFen ?? 0, (penalty.incomeFen ?? 0) + (penalty.goodsFen ?? 0));
+  const name = party === 'organisation' ? 'N06.organisation-fen' : 'N06.citizen-fen';
+  // A city without the parameter has no sum below which nobody need be told.
+  return largest >= (parameterOf(profile, name, on)?.value ?? 1);
+}
+
+/** A kind, a sum or goods beyond the other. */
+export function weighsMore(penalty: Weight, than: Weight): boolean {
+  const more = (a: number | null, b: number | null) => (a ?? 0) > (b ?? 0);
+  return (
+    penalty.kinds.some((kind) => !than.kinds.includes(kind)) ||
+    more(penalty.fineFen, than.fineFen) ||
+    more(penalty.incomeFen, than.incomeFen) ||
+    more(penalty.goodsFen, than.goodsFen)
+  );
+}

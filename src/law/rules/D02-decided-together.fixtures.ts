@@ -1,0 +1,25 @@
+import type { CaseProcessFacts } from './case-facts.ts';
+import { TOLD } from './lawful-case.fixtures.ts';
+import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
+
+const dayOf = (on: string | null) => (on === null ? null : day(on));
+const REVOKED = { kinds: ['CF08'], fineFen: null, incomeFen: null, goodsFen: null } as const;
+const together = (on: string | null): Partial<CaseProcessFacts> => ({
+  penalty: REVOKED,
+  notice: { ...TOLD, hearing: true, penalty: REVOKED },
+  discussedOn: dayOf(on),
+});
+
+export const D02_FIXTURES: RuleFixtures<CaseProcessFacts> = {
+  rule: 'D02',
+  trips: [
+    { say: '吊销许可证，没有集体讨论', facts: together(null) },
+    { say: '决定以后才讨论', facts: together('2026-03-17') },
+    { say: '情节复杂，没有集体讨论', facts: { isGrave: true } },
+  ],
+  clears: [
+    { say: '3月9日集体讨论', facts: together('2026-03-09') },
+    { say: '一般案件', facts: {} },
+  ],
+  unknown: [],
+};

@@ -1,0 +1,25 @@
+import type { CaseProcessFacts } from './case-facts.ts';
+import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
+
+const dayOf = (on: string | null) => (on === null ? null : day(on));
+const spot = (recorded: string | null): Partial<CaseProcessFacts> => ({
+  procedure: 'summary',
+  decidedOn: day('2026-03-02'),
+  recordedOn: dayOf(recorded),
+});
+
+export const D09_FIXTURES: RuleFixtures<CaseProcessFacts> = {
+  rule: 'D09',
+  trips: [
+    { say: '3月2日决定，3月5日没有报备', facts: spot(null), today: '2026-03-05' },
+    { say: '第三个工作日才报备', facts: spot('2026-03-05') },
+  ],
+  clears: [
+    { say: '3月3日报备', facts: spot('2026-03-03') },
+    { say: '第二个工作日', facts: spot(null), today: '2026-03-04' },
+    { say: '普通程序', facts: {} },
+  ],
+  unknown: [
+    { say: '次年放假安排未载入', facts: { ...spot(null), decidedOn: day('2026-12-30') }, today: '2027-02-01', missing: '放假安排未载入' },
+  ],
+};

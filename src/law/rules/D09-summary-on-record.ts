@@ -1,0 +1,29 @@
+import { cite } from '../citation.ts';
+import type { SupervisionRule } from '../rule.ts';
+import type { CaseDecision, CaseProcedure, SummaryRecordFact } from './case-facts.ts';
+import { dueAfter } from './due-dates.ts';
+import { MISSING } from './missing.ts';
+import { OF_A_CASE } from './of-a-case.ts';
+
+export const summaryOnRecord: SupervisionRule<CaseProcedure & CaseDecision & SummaryRecordFact> = {
+  ...OF_A_CASE,
+  id: 'D09',
+  title: '当场处罚决定是否报本机关备案',
+  cite: [cite('行政处罚法', 52)],
+  severity: 'yellow',
+  mode: 'A',
+  conduct: null,
+  asks: '执法人员当场作出的行政处罚决定，应当报所属行政机关备案（法律没有规定期限，按平台参数，待核定）。',
+  check: ({ procedure, decidedOn, recordedOn }, context) => {
+    if (procedure !== 'summary' || decidedOn === null) return null;
+    const due = dueAfter('local.summary-record', decidedOn, context);
+    if (due === null || due.length === null) return MISSING.parameter;
+    if (due.dueOn === null || due.provisional) return MISSING.calendar;
+    if ((recordedOn ?? context.today) <= due.dueOn) return null;
+    return {
+      because: `${decidedOn}当场处罚，${recordedOn === null ? '届满没有报备' : `${recordedOn}才报备`}（平台提醒期限至${due.dueOn}，待核定）`,
+      facts: { 决定日期: decidedOn, 报备日期: recordedOn ?? '无', 提醒期限: due.dueOn },
+      clears: '更早的报备记录',
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import type { CaseProcessFacts } from './case-facts.ts';
+import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
+
+const letter = (more: Partial<CaseProcessFacts['letters'][number]>): Partial<CaseProcessFacts> => ({
+  letters: [
+    {
+      ...{ what: '行政处罚决定书', how: 'other', receivedOn: day('2026-03-16'), confirmedOn: null, attempts: null, publishedOn: null },
+      ...more,
+    },
+  ],
+});
+
+export const E03_FIXTURES: RuleFixtures<CaseProcessFacts> = {
+  rule: 'E03',
+  trips: [
+    { say: '第一次送达即公告', facts: letter({ how: 'public', attempts: 0, publishedOn: day('2026-02-02') }) },
+    {
+      say: '公告第三十日即视为送达',
+      facts: letter({ how: 'public', attempts: 2, publishedOn: day('2026-03-02'), receivedOn: day('2026-04-01') }),
+    },
+  ],
+  clears: [
+    {
+      say: '两次未能送达，公告满三十日',
+      facts: letter({ how: 'public', attempts: 2, publishedOn: day('2026-03-02'), receivedOn: day('2026-04-02') }),
+    },
+    { say: '直接送达', facts: letter({}) },
+  ],
+  unknown: [{ say: '没有公告日期', facts: letter({ how: 'public', attempts: 2 }), missing: '缺公告发布日期和此前未能送达的记录' }],
+};

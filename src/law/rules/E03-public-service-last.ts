@@ -1,0 +1,44 @@
+import { cite } from '../citation.ts';
+import type { Doubt, SupervisionRule } from '../rule.ts';
+import type { LettersFact } from './case-facts.ts';
+import { dueAfter } from './due-dates.ts';
+import { MISSING } from './missing.ts';
+import { OF_A_CASE } from './of-a-case.ts';
+
+/** 其他方式无法送达 is told by tries: how many is ours. */
+const ATTEMPTS = 2;
+
+export const publicServiceLast: SupervisionRule<LettersFact> = {
+  ...OF_A_CASE,
+  id: 'E03',
+  title: '公告送达是否在其他方式无法送达以后、满三十日',
+  cite: [cite('民事诉讼法', 95)],
+  severity: 'orange',
+  mode: 'A',
+  conduct: 'procedure',
+  asks: '受送达人下落不明，或者用其他方式无法送达的，公告送达；自发出公告之日起，经过三十日，即视为送达。',
+  check: ({ letters }, context) => {
+    const asked = letters.filter((l) => l.how === 'public');
+    const doubts: Doubt[] = [];
+    for (const { what, attempts, publishedOn, receivedOn } of asked) {
+      const due = publishedOn === null ? null : dueAfter('law.public-service', publishedOn, context);
+      const until = due === null || due.provisional ? null : due.dueOn;
+      const faults = [
+        attempts !== null && attempts < ATTEMPTS ? `此前记明的未能送达${attempts}次` : null,
+        until !== null && receivedOn <= until ? `公告至${until}才满期` : null,
+      ].filter((fault) => fault !== null);
+      if (faults.length > 0) doubts.push(faulty(what, receivedOn, faults.join('，')));
+    }
+    if (doubts.length > 0) return doubts;
+    return asked.some((l) => l.attempts === null || l.publishedOn === null) ? MISSING.publicService : null;
+  },
+};
+
+function faulty(what: string, receivedOn: string, why: string): Doubt {
+  return {
+    because: `${what}公告送达（${receivedOn}），${why}`,
+    facts: { 文书: what, 送达日期: receivedOn, 不符之处: why },
+    clears: '此前未能送达的记录，或者更早发布的公告',
+    fact: what,
+  };
+}

@@ -1,0 +1,27 @@
+import type { CaseProcessFacts } from './case-facts.ts';
+import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
+
+const took = (
+  ground: 'small' | 'hard-later' | 'remote' | null,
+  fen: number,
+  procedure: 'ordinary' | 'summary' = 'ordinary',
+): Partial<CaseProcessFacts> => ({
+  collected: [{ on: day('2026-03-16'), fen, ground }],
+  procedure,
+  recordedOn: day('2026-03-16'),
+});
+
+export const E04_FIXTURES: RuleFixtures<CaseProcessFacts> = {
+  rule: 'E04',
+  trips: [
+    { say: '普通程序的罚款4.2万元由本机关收取', facts: took(null, 4_200_000) },
+    { say: '当场处罚200元，以一百元以下为由收缴', facts: took('small', 20_000, 'summary') },
+    { say: '普通程序以事后难以执行为由收缴', facts: took('hard-later', 20_000) },
+  ],
+  clears: [
+    { say: '到国库缴纳', facts: { collected: [] } },
+    { say: '边远地区经当事人提出', facts: took('remote', 20_000) },
+    { say: '当场处罚100元', facts: took('small', 10_000, 'summary') },
+  ],
+  unknown: [],
+};

@@ -1,0 +1,23 @@
+import type { CaseProcessFacts } from './case-facts.ts';
+import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
+
+const handed = (more: Partial<NonNullable<CaseProcessFacts['crimeTransfer']>>): Partial<CaseProcessFacts> => ({
+  crimeTransfer: {
+    ...{ reportedOn: day('2026-03-02'), decidedOn: day('2026-03-05'), byChief: true, deliveredOn: day('2026-03-06') },
+    ...more,
+  },
+});
+
+export const T02_FIXTURES: RuleFixtures<CaseProcessFacts> = {
+  rule: 'T02',
+  trips: [
+    { say: '3月2日报告，3月6日才决定', facts: handed({ decidedOn: day('2026-03-06') }) },
+    { say: '不是正职负责人决定', facts: handed({ byChief: false }) },
+    { say: '决定以后第二日才移送', facts: handed({ deliveredOn: day('2026-03-07') }) },
+  ],
+  clears: [
+    { say: '3月5日决定，次日移送', facts: handed({}) },
+    { say: '没有移送', facts: { crimeTransfer: null } },
+  ],
+  unknown: [{ say: '没有报告日期', facts: handed({ reportedOn: null }), missing: '缺移送报告日期和批准人' }],
+};

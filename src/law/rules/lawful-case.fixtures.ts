@@ -1,0 +1,76 @@
+import type { CaseProcessFacts, NoticeTold, Sums } from './case-facts.ts';
+import { day } from './lawful-decision.fixtures.ts';
+
+/** A fine of so many yuan. */
+export const fineOf = (yuan: number): Sums => ({ kinds: ['CF03'], fineFen: yuan * 100, incomeFen: null, goodsFen: null });
+
+/** Told on the second of March of a fine of 5,000 yuan, without a right to a hearing. */
+export const TOLD: NoticeTold = {
+  servedOn: day('2026-03-02'),
+  waivedOn: null,
+  hearing: false,
+  hearingWaivedOn: null,
+  penalty: fineOf(5000),
+  lacks: [],
+};
+export const told = (more: Partial<NoticeTold>): Partial<CaseProcessFacts> => ({ notice: { ...TOLD, ...more } });
+
+/** An ordinary case of a firm, decided and over, with every fact known and nothing to doubt. */
+export const LAWFUL_CASE: CaseProcessFacts = {
+  procedure: 'ordinary',
+  filedOn: day('2026-02-02'),
+  decidedOn: day('2026-03-16'),
+  outcome: 'penalty',
+  penalty: fineOf(5000),
+  partyKind: 'organisation',
+  crews: [],
+  recusals: [],
+  apart: [{ role: '法制审核人员', name: '丙', tookPart: false }],
+  place: 'own',
+  sufficientOn: day('2026-01-30'),
+  settledOn: day('2026-02-02'),
+  pauses: [],
+  movesOn: false,
+  lastRecordOn: day('2026-03-20'),
+  visits: [{ what: '检查', on: day('2026-02-03'), shown: true, signed: true }],
+  preservations: [],
+  proofs: [{ no: 1, evidence: [{ no: 1, sound: true, spoken: false }] }],
+  concludedOn: day('2026-02-20'),
+  used: [{ no: 1, on: day('2026-02-03') }],
+  monitored: [],
+  stages: [],
+  closedOn: day('2026-03-25'),
+  entries: [],
+  elsewhere: false,
+  notice: TOLD,
+  earlier: null,
+  proposed: fineOf(5000),
+  newFacts: false,
+  statements: [],
+  hearing: null,
+  grounds: [],
+  passedOn: null,
+  isGrave: false,
+  discussedOn: null,
+  decisionText: { lacks: [], reconsiderDays: 60, suitMonths: 6, reconsiderFirst: null },
+  correction: 'told',
+  age: null,
+  isIncapable: false,
+  isLess: false,
+  recordedOn: null,
+  underArticle33: false,
+  educated: false,
+  letters: [],
+  collected: [],
+  handedIn: [],
+  surcharges: [],
+  windowFrom: null,
+  performedOn: day('2026-03-20'),
+  urgedOn: null,
+  appliedOn: null,
+  confiscated: [],
+  suspectedOn: null,
+  transferredOn: null,
+  crimeTransfer: null,
+  answered: null,
+};
