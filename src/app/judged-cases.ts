@@ -1,21 +1,28 @@
-import { type BaseState, type LocalDate, type Refusal, type RuleContext, shanghaiDay, termsOf } from '#law';
+import { ORDINARY_PENALTY } from '#enforcement/ordinary-penalty';
+import { type BaseState, type LocalDate, type Refusal, type RuleContext, type SupervisionRule, shanghaiDay, termsOf } from '#law';
 import {
+  CASE_RULES,
+  type CaseProcessFacts,
   type Judgement,
   judge,
   mustBeFiled,
+  nextCaseChange,
   nextChange,
   nextRedressChange,
   PENALTY_RULES,
   REDRESS_RULES,
+  type RuleSummary,
+  TIMED_CASE_RULES,
   TIMED_REDRESS_RULES,
   TIMED_RULES,
   type ToldDecision,
   TWO_SOURCES_RULES,
+  twoCertifiedOfficersEachTime,
 } from '#law/rules/index';
 import type { AfterAct } from '#platform/acts/after-act';
 import type { Platform } from '#platform/acts/perform';
 import { type Client, inTransaction, rows } from '#platform/db';
-import { sendLater } from '#platform/db-together';
+import { askEach, sendLater } from '#platform/db-together';
 import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write';
 import { lockPlaces, type MatterPlace } from '#platform/findings/load-standing';
 import type { PartySealing } from '#platform/parties/hold';
@@ -23,7 +30,7 @@ import { SYSTEM_PREAMBLE } from '#platform/session';
 import { plain, toldDecision } from '../enforcement/penalty-records/rules/peers.ts';
 import { noteFilingDuties } from '../enforcement/penalty-records/store-filing-duty.ts';
 import { type DecidedCase, joinRecordOf } from './joined-records.ts';
-import { CASE_KINDS, type CaseFacts, caseFacts } from './performed-penalties.ts';
+import { type AskedCase, CASE_KINDS, type CaseFacts, caseFacts, processFacts } from './performed-penalties.ts';
 
 type Case = {
   readonly kind: string;
@@ -34,8 +41,8 @@ type Case = {
 type Day = { readonly nowMs: number; readonly context: RuleContext };
 
 /**
- * Behind every act on a case from its decision on: the rules that judge reported decisions judge it too, in the transaction
- * of the act; a major penalty makes the duty to file it (细则 18), and the day on which time alone answers otherwise is noted.
+ * Behind every act on a case the rules about whole cases judge it, and from its decision on those that judge reported
+ * decisions, in the transaction of the act; a major penalty makes the duty to file it (细则 18), and the day on which time alone answers otherwise is noted.
  */
 export function followCases(sealing: PartySealing): AfterAct {
   return async (client, done): Promise<Refusal | null> => {
@@ -54,18 +61,36 @@ export function followCases(sealing: PartySealing): AfterAct {
 async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: Case): Promise<void> {
   const { kind, state, place, by } = one;
   const { city, matterId } = place;
-  const known = await caseFacts(client, sealing, { kind, matterId, state });
+  const { context } = day;
+  const [asked, known] = await askEach(client, [
+    () => processFacts(client, sealing, { kind, matterId, state }, context),
+    () => caseFacts(client, sealing, { kind, matterId, state }),
+  ]);
+  if (asked === null) return;
+  const ofCase = judge(processRules(kind), asked.process, context);
+  const judgement = known === null ? ofCase : joined(ofCase, judgeDecision(kind, known, place.subject, context));
+  const matters = [{ matterId, place, organisationId: asked.organId, by, judgement }];
+  await writeFindings(client, { rules: ASKED_RULES, nowMs: day.nowMs, matters });
+  await noteWake(client, place, asked, known, context);
   if (known === null) return;
-  const own = joined(judge(PENALTY_RULES, known.facts, day.context), judge(REDRESS_RULES, known.redress, day.context));
-  const judgement = joined(own, judgeTwins(known, place.subject, day.context));
-  const matters = [{ matterId, place, organisationId: known.organId, by, judgement }];
-  await writeFindings(client, { rules: CASE_RULES, nowMs: day.nowMs, matters });
   const reasons = filingReasons(known, day.context);
   if (reasons !== null) await noteFilingDuties(client, city, [{ matterId, reasons }]);
-  await noteWake(client, place, known, day.context);
 }
 
-const CASE_RULES = [...PENALTY_RULES, ...REDRESS_RULES, ...TWO_SOURCES_RULES];
+const ASKED_RULES: readonly RuleSummary[] = [...PENALTY_RULES, ...REDRESS_RULES, ...TWO_SOURCES_RULES, ...CASE_RULES];
+
+/** Of an ordinary case S09 is asked of every deed, not of the decision alone; what is decided on the spot is one deed. */
+function processRules(kind: string): readonly SupervisionRule<CaseProcessFacts>[] {
+  return kind === ORDINARY_PENALTY.kind ? [...CASE_RULES, twoCertifiedOfficersEachTime] : CASE_RULES;
+}
+
+function judgeDecision(kind: string, known: CaseFacts, where: string, context: RuleContext): Judgement {
+  const isAskedEachTime = kind === ORDINARY_PENALTY.kind;
+  const rules = isAskedEachTime ? PENALTY_RULES.filter(({ id }) => id !== twoCertifiedOfficersEachTime.id) : PENALTY_RULES;
+  const own = joined(judge(rules, known.facts, context), judge(REDRESS_RULES, known.redress, context));
+  return joined(own, judgeTwins(known, where, context));
+}
+
 /** Acts by which a decision comes to be: a source may have told of it before. */
 const DECIDES: readonly string[] = ['decide'];
 
@@ -101,10 +126,12 @@ function filingReasons({ facts, stands }: CaseFacts, context: RuleContext): read
 async function noteWake(
   client: Client,
   { city, matterId }: MatterPlace,
-  { facts, redress }: CaseFacts,
+  { process }: AskedCase,
+  known: CaseFacts | null,
   context: RuleContext,
 ): Promise<void> {
-  const [wakeOn] = [nextChange(facts, context), nextRedressChange(redress, context)].filter((day) => day !== null).toSorted();
+  const ofDecision = known === null ? [] : [nextChange(known.facts, context), nextRedressChange(known.redress, context)];
+  const [wakeOn] = [nextCaseChange(process, context), ...ofDecision].filter((day) => day !== null).toSorted();
   if (wakeOn !== undefined) await insertWake(client, { city, matterId }, wakeOn);
 }
 
@@ -149,7 +176,7 @@ async function storedCase(client: Client, matterId: string): Promise<Stored | nu
 }
 
 /**
- * Judges the cases whose period for service, publication or filing (E01, P01, B01), or for what follows from a redress (O01),
+ * Judges the cases whose period for service, publication or filing (E01, P01, B01), for a step of the case, or for what follows from a redress (O01),
  * has ended with the day still empty, also those whose day fell into a downtime. Only rules that do not doubt a case yet are asked: a doubt that a person has excluded
  * does not come back by the passing of days. Answers how many were looked at.
  */
@@ -182,16 +209,26 @@ async function judgeNextWoken(client: Client, { platform, sealing }: Deps): Prom
   const found = await storedCase(client, matterId);
   const known = found === null ? null : await caseFacts(client, sealing, { ...found, matterId });
   const day = dayOf(platform, woken.city);
-  if (place === undefined || found === null || known === null || day === null) return { ...woken, decided: null };
+  if (place === undefined || found === null || day === null) return { ...woken, decided: null };
+  const asked = await processFacts(client, sealing, { ...found, matterId }, day.context);
+  if (asked === null) return { ...woken, decided: null };
   const notYet = ({ id }: { readonly id: string }): boolean => !found.doubted.includes(id);
-  const judgement = joined(
-    judge(TIMED_RULES.filter(notYet), known.facts, day.context),
-    judge(TIMED_REDRESS_RULES.filter(notYet), known.redress, day.context),
-  );
+  const ofCase = judge(TIMED_CASE_RULES.filter(notYet), asked.process, day.context);
+  const judgement =
+    known === null
+      ? ofCase
+      : joined(
+          ofCase,
+          joined(
+            judge(TIMED_RULES.filter(notYet), known.facts, day.context),
+            judge(TIMED_REDRESS_RULES.filter(notYet), known.redress, day.context),
+          ),
+        );
   const by = { actId: null, source: '期限届满' };
-  const matters = [{ matterId, place, organisationId: known.organId, by, judgement }];
-  await writeFindings(client, { rules: CASE_RULES, nowMs: day.nowMs, matters });
-  await noteWake(client, place, known, day.context);
+  const matters = [{ matterId, place, organisationId: asked.organId, by, judgement }];
+  await writeFindings(client, { rules: ASKED_RULES, nowMs: day.nowMs, matters });
+  await noteWake(client, place, asked, known, day.context);
+  if (known === null) return { ...woken, decided: null };
   const { organId, number, facts } = known;
   return { ...woken, decided: { ...woken, organId, number, decidedOn: facts.decidedOn } };
 }

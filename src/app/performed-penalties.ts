@@ -1,13 +1,30 @@
 import { ORDINARY_PENALTY, type OrdinaryPenalty } from '#enforcement/ordinary-penalty';
 import { SUMMARY_PENALTY, type SummaryPenalty } from '#enforcement/summary-penalty';
-import { type BaseState, citedLaws, decisionStands, type LocalDate, normaliseCode, type PartyDetails, type PartyRef } from '#law';
-import { type OfficerOnCase, type PenaltyFacts, type RecordedDay, type RedressFacts, redressFacts } from '#law/rules/index';
+import {
+  type BaseState,
+  citedLaws,
+  decisionStands,
+  type LocalDate,
+  normaliseCode,
+  type PartyDetails,
+  type PartyRef,
+  type RuleContext,
+} from '#law';
+import {
+  type CaseProcessFacts,
+  type OfficerOnCase,
+  type PenaltyFacts,
+  type RecordedDay,
+  type RedressFacts,
+  redressFacts,
+} from '#law/rules/index';
 import { type Client, type Queryable, rows } from '#platform/db';
 import { askEach } from '#platform/db-together';
 import { type PartySealing, sealOf } from '#platform/parties/hold';
 import { readParties } from '#platform/parties/store';
 import { keptLaws } from '#registers/law-library';
 import * as ordinary from '../enforcement/ordinary-penalty/facts.ts';
+import { caseProcessFacts as ordinaryProcess } from '../enforcement/ordinary-penalty/facts-of-a-case.ts';
 import { registersOn } from '../enforcement/ordinary-penalty/store.ts';
 import { delegatesActing, unitsOf } from '../enforcement/penalty-records/loading/delegates.ts';
 import { itemStanding } from '../enforcement/penalty-records/loading/power-lists.ts';
@@ -16,6 +33,7 @@ import { certificatesOfOfficers, organsEver } from '../enforcement/penalty-recor
 import { delegatesEver } from '../enforcement/penalty-records/store-delegates.ts';
 import { powerListsEver } from '../enforcement/penalty-records/store-lists.ts';
 import * as summary from '../enforcement/summary-penalty/facts.ts';
+import { caseProcessFacts as summaryProcess } from '../enforcement/summary-penalty/facts-of-a-case.ts';
 
 /** Kinds of case in which a penalty is decided here, or told of by a unit with a system of its own. */
 export const CASE_KINDS: readonly string[] = [ORDINARY_PENALTY.kind, SUMMARY_PENALTY.kind];
@@ -32,18 +50,50 @@ export type CaseFacts = {
   readonly redress: RedressFacts;
 };
 
+export type CaseMatter = { readonly kind: string; readonly matterId: string; readonly state: BaseState };
+
 /**
  * What the rules that judge reported decisions ask of a case, by what registers and lists say of the day of the decision.
  * null: no penalty has been decided in it.
  */
-export async function caseFacts(
-  client: Client,
-  sealing: PartySealing,
-  matter: { readonly kind: string; readonly matterId: string; readonly state: BaseState },
-): Promise<CaseFacts | null> {
+export async function caseFacts(client: Client, sealing: PartySealing, matter: CaseMatter): Promise<CaseFacts | null> {
   if (matter.kind === ORDINARY_PENALTY.kind) return ordinaryFacts(client, sealing, matter.matterId, matter.state as OrdinaryPenalty);
   if (matter.kind === SUMMARY_PENALTY.kind) return summaryFacts(client, sealing, matter.matterId, matter.state as SummaryPenalty);
   return null;
+}
+
+/** A case of which the rules ask, whatever has been decided in it; `organId`: the unit judged. */
+export type AskedCase = { readonly organId: string; readonly process: CaseProcessFacts };
+
+/** What the rules about whole cases ask, by the certificates of each day and what is known of the party. */
+export async function processFacts(
+  client: Client,
+  sealing: PartySealing,
+  matter: CaseMatter,
+  context: RuleContext,
+): Promise<AskedCase | null> {
+  const { kind, matterId } = matter;
+  if (kind === SUMMARY_PENALTY.kind) {
+    const s = matter.state as SummaryPenalty;
+    const party = await wholeParty(client, sealing, matterId, s);
+    return { organId: s.organId, process: summaryProcess(s, party, context) };
+  }
+  if (kind !== ORDINARY_PENALTY.kind) return null;
+  const s = matter.state as OrdinaryPenalty;
+  const named = [...new Set([...s.handlerIds, ...(s.told?.deeds ?? []).flatMap((d) => d.officerIds)])];
+  const [held, party] = await askEach(client, [
+    () => certificatesOfOfficers(client, named),
+    () => wholeParty(client, sealing, matterId, s),
+  ]);
+  const numbers = numbersOf(held, named);
+  return {
+    organId: s.organId,
+    process: ordinaryProcess(s, { officerOn: (id, on) => officerOf(id, numbers, heldOn(held, on), on), party }, context),
+  };
+}
+
+function heldOn(held: Certificates, on: LocalDate): Certificates {
+  return new Map([...held].map(([number, all]) => [number, all.filter((c) => covers(c, on))] as const));
 }
 
 async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: string, s: OrdinaryPenalty): Promise<CaseFacts | null> {
@@ -122,7 +172,7 @@ async function surroundings(
   ]);
   const organ = organs.get(s.organId)?.find((record) => covers(record, on)) ?? null;
   const numbers = numbersOf(held, s.officerIds);
-  const ofDay = new Map([...held].map(([number, all]) => [number, all.filter((c) => covers(c, on))] as const));
+  const ofDay = heldOn(held, on);
   const delegates = await delegatesEver(client, [s.organId], unitsOf(held));
   const named = numbers.map(({ number }) => number);
   return {

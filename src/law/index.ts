@@ -1,4 +1,5 @@
 export * from './approval-slip.ts';
+export * from './asked-by-rules.ts';
 export * from './calendar.ts';
 export * from './canonical-json.ts';
 export * from './case-file.ts';

@@ -87,6 +87,12 @@ export function shanghaiDay(epochMs: number): LocalDate {
   return iso(epochMs + SHANGHAI_OFFSET) as LocalDate;
 }
 
+/** The civil day in Asia/Shanghai of an instant as acts keep it (ISO 8601, UTC). */
+export function dayOfInstant(instant: string): LocalDate {
+  const day = instant.slice(0, 10) as LocalDate;
+  return Number(instant.slice(11, 13)) >= 16 ? addDays(day, 1) : day;
+}
+
 /** 00:00 Asia/Shanghai of a day, in milliseconds since the epoch. */
 export function shanghaiMidnight(date: LocalDate): number {
   return utc(date) - SHANGHAI_OFFSET;

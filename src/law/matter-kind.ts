@@ -1,3 +1,4 @@
+import type { AskedByRule } from './asked-by-rules.ts';
 import type { LawCalendar } from './calendar.ts';
 import type { Json } from './canonical-json.ts';
 import type { CaseFilePlan } from './case-file.ts';
@@ -361,6 +362,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   asksAbout?(state: S): readonly Need[];
   /** Typed columns of the kind's own table (snake_case), for lists, counts and rules. */
   columns(state: S): Readonly<Record<string, ColumnValue>>;
+  /** Conditions of law that numbered rules ask too: missed by a report, they become the finding of the rule alone. */
+  readonly askedByRules?: readonly AskedByRule[];
   /** How its papers are bound as a case file; absent: the kind has none. */
   readonly caseFile?: CaseFilePlan<S>;
   /** Those of the columns whose words the search looks through, for whoever may read the matter as its house does. */

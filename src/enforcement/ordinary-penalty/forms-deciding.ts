@@ -1,5 +1,6 @@
 import { choice, choices, date, files, flag, integer, longtext, money, NAMES_KEPT, OWN_NUMBER, personal, persons, rows, text } from '#law';
 import { mitigationField, WEIGHING_FIELDS } from '#law/discretion/fields';
+import { ELSEWHERE } from './forms-elsewhere.ts';
 import {
   CAPACITY_LABELS,
   CHECK_LABELS,
@@ -117,6 +118,7 @@ export const DECIDING_FORMS = {
     hearing: flag('告知要求听证的权利'),
     contact: text('联系人、联系电话、地址'),
     ...OWN_NUMBER,
+    ...ELSEWHERE.notify,
   },
   statement: {
     by: personal('陈述、申辩人', { hint: NAMES_KEPT }),
@@ -170,6 +172,7 @@ export const DECIDING_FORMS = {
     payTo: text('缴款方式', { ...optional, hint: '指定银行、电子支付系统和国库账户' }),
     court: text('提起诉讼的人民法院'),
     ...OWN_NUMBER,
+    ...ELSEWHERE.decide,
   },
   'decide-none': {
     reason: choice('不予处罚的情形', NO_PENALTY_LABELS),

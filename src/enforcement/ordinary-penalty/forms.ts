@@ -2,6 +2,7 @@ import { choice, date, files, flag, integer, longtext, matter, NAMES_KEPT, OWN_N
 import { ASSISTANCE_FORMS } from './forms-assistance.ts';
 import { CUSTODY_FORMS, LATE } from './forms-custody.ts';
 import { DECIDING_FORMS } from './forms-deciding.ts';
+import { ELSEWHERE } from './forms-elsewhere.ts';
 import { EXECUTION_FORMS } from './forms-execution.ts';
 import { PAPER_FORMS } from './forms-papers.ts';
 import { SOURCE_LABELS } from './model.ts';
@@ -116,6 +117,7 @@ const INQUIRY_FORMS = {
     keeper: text('保管人'),
     items: rows('登记保存物品', ITEM, { max: 200 }),
     ...OFFICERS,
+    ...ELSEWHERE.preserve,
     ...OWN_NUMBER,
   },
   'settle-preservation': {
@@ -152,6 +154,7 @@ const INQUIRY_FORMS = {
   transfer: {
     to: text('受移送机关'),
     criminal: flag('涉嫌犯罪，移送司法机关'),
+    ...ELSEWHERE.transfer,
     reason: longtext('移送的事实和依据', { max: 3000 }),
     materials: longtext('随案移送的材料、物品', {
       ...optional,
@@ -161,7 +164,7 @@ const INQUIRY_FORMS = {
     ...OWN_NUMBER,
   },
   'take-back': { reason: longtext('退回、不予受理的情况', { max: 1000 }) },
-  'transfer-settled': { result: longtext('受移送机关的处理结果', { max: 2000 }) },
+  'transfer-settled': { result: longtext('受移送机关的处理结果', { max: 2000 }), ...ELSEWHERE.answered },
   'withdraw-case': { reason: longtext('违法事实不能成立的理由', { max: 2000 }) },
 };
 

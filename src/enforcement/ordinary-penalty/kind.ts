@@ -1,4 +1,5 @@
 import type { MatterKind } from '#law';
+import { ASKED_BY_RULES } from './asked-by-rules.ts';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { CASE_FILE } from './documents/case-file.ts';
@@ -48,5 +49,6 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   versions: { review: 2, conclude: 2, decide: 2 },
   upcasters: { 'review@1': withoutConcerns, 'conclude@1': tierAlone, 'decide@1': tierAlone },
   caseFile: CASE_FILE,
+  askedByRules: ASKED_BY_RULES,
   named: (s) => ({ type: null, about: [s.organId], isIssued: s.decision !== null }),
 };

@@ -17,6 +17,7 @@ import { PERFORMANCE, PERFORMANCE_FOLDS } from './lifecycle/performance.ts';
 import { REPORT, REPORT_FOLDS } from './lifecycle/report.ts';
 import { REVIEW, REVIEW_FOLDS } from './lifecycle/review.ts';
 import { SAFEGUARD_FOLDS, SAFEGUARDS } from './lifecycle/safeguards.ts';
+import { noting } from './lifecycle/told.ts';
 import type { OrdinaryPenalty } from './model.ts';
 
 /** SM-E2: from the clue through inquiry, review, notice and hearing to the decision, its performance and the archive. */
@@ -39,7 +40,7 @@ export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
   ...DISPUTES,
   ...CLOSING,
 };
-export const FOLDS: Folds<OrdinaryPenalty, Forms> = {
+const CASE_FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...CLUE_FOLDS,
   ...INVESTIGATION_FOLDS,
   ...ASSISTANCE_FOLDS,
@@ -58,3 +59,6 @@ export const FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...DISPUTES_FOLDS,
   ...CLOSING_FOLDS,
 };
+
+/** The folds of the case; each notes beside it what rules ask of its act. */
+export const FOLDS = noting(CASE_FOLDS, (act) => LIFECYCLE[act].label);

@@ -4,6 +4,7 @@ import type { Good, Recording, Unrecorded } from './model-custody.ts';
 import type { Decision, Disagreement, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
 import type { LetterKind, Payment, Round } from './model-execution.ts';
 import type { CorrectionOrder, Evidence, Extension, Pause, Preservation, Recusal } from './model-inquiry.ts';
+import type { Told } from './model-told.ts';
 
 export const STATUS_LABELS = {
   clue: '线索核查',
@@ -128,6 +129,8 @@ export type OrdinaryPenalty = Executed<LetterKind> & {
   readonly assistance?: readonly AssistanceAnswer[];
   readonly archivedOn: LocalDate | null;
   readonly archiveNumber: string | null;
+  /** What rules ask of the acts beside all this. */
+  readonly told?: Told;
   /** Earlier archivings of a case that a dispute has opened again. */
   readonly archivedBefore: readonly { readonly endedOn: LocalDate; readonly archivedOn: LocalDate }[];
 };

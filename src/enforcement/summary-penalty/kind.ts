@@ -1,5 +1,6 @@
 import { chineseDay, type MatterKind } from '#law';
 import { withoutWeighing } from '#law/discretion/fields';
+import { ASKED_BY_RULES } from './asked-by-rules.ts';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { CASE_FILE } from './documents/case-file.ts';
@@ -29,6 +30,7 @@ export const SUMMARY_PENALTY: MatterKind<SummaryPenalty, Forms> = {
   versions: { decide: 2 },
   upcasters: { 'decide@1': withoutWeighing() },
   caseFile: CASE_FILE,
+  askedByRules: ASKED_BY_RULES,
   searchedIn: ['conduct', 'facts', 'number', 'party_uscc'],
   citesIn: (s) =>
     s.decision === null

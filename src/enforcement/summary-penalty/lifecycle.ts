@@ -7,6 +7,7 @@ import { EXECUTION, EXECUTION_FOLDS } from './lifecycle/execution.ts';
 import { MONEY, MONEY_FOLDS } from './lifecycle/money.ts';
 import { ON_SITE, ON_SITE_FOLDS } from './lifecycle/on-site.ts';
 import { REMADE, REMADE_FOLDS } from './lifecycle/remade.ts';
+import { noting } from './lifecycle/told.ts';
 import type { SummaryPenalty } from './model.ts';
 
 /** SM-E1: met, told, decided, handed over and reported, all but the money where it happened. */
@@ -19,7 +20,7 @@ export const LIFECYCLE: Lifecycle<SummaryPenalty, Forms> = {
   ...REMADE,
   ...CLOSING,
 };
-export const FOLDS: Folds<SummaryPenalty, Forms> = {
+const CASE_FOLDS: Folds<SummaryPenalty, Forms> = {
   ...ON_SITE_FOLDS,
   ...DECIDING_FOLDS,
   ...MONEY_FOLDS,
@@ -28,3 +29,6 @@ export const FOLDS: Folds<SummaryPenalty, Forms> = {
   ...REMADE_FOLDS,
   ...CLOSING_FOLDS,
 };
+
+/** The folds of the case; each notes beside it what rules ask of its act. */
+export const FOLDS = noting(CASE_FOLDS, (act) => LIFECYCLE[act].label);

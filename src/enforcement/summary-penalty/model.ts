@@ -1,6 +1,7 @@
 import { addDays, type Executed, type LocalDate, type PenaltyKind, type Person, type Taking } from '#law';
 import type { Punished } from '#law/discretion/deciding';
 import type { Mitigation } from '#law/discretion/mitigation';
+import type { Told } from './model-told.ts';
 
 export const STATUS_LABELS = {
   onsite: '现场调查',
@@ -118,6 +119,8 @@ export type SummaryPenalty = Executed<LetterKind> & {
   readonly instead: { readonly on: LocalDate; readonly reason: string; readonly education: string | null } | null;
   readonly closedOn: LocalDate | null;
   readonly archive: { readonly on: LocalDate; readonly number: string } | null;
+  /** What rules ask of the acts beside all this. */
+  readonly told?: Told;
   /** Earlier archivings of a case that a dispute has opened again. */
   readonly archivedBefore: readonly { readonly on: LocalDate; readonly number: string }[];
 };

@@ -54,6 +54,7 @@ import type { UnitDuties } from './unit-facts.ts';
 export { type FilingDuty, type FilingFacts, mustBeFiled } from './B01-major-penalty-filed.ts';
 export type * from './case-facts.ts';
 export { CASE_RULES } from './case-rules.ts';
+export { nextCaseChange, TIMED_CASE_RULES } from './case-timed-answers.ts';
 export type { FineIncome, YearOfDecisions } from './counter-facts.ts';
 export type * from './facts.ts';
 export { type Judgement, judge } from './judge.ts';

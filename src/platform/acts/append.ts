@@ -14,6 +14,7 @@ import {
   type Json,
   type LocalDate,
   type MatterKind,
+  notAskedByRules,
   type OrganisationFact,
   type Profile,
   type RegisterFacts,
@@ -163,7 +164,7 @@ export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, no
 
 function noteDoubts(w: Working, act: ActToAppend, seq: number): void {
   const appended = w.acts.at(-1);
-  const doubts = act.doubts ?? [];
+  const doubts = notAskedByRules(w.kind.askedByRules, act.doubts ?? []);
   if (doubts.length === 0 || appended === undefined || act.actor.organisationId === null) return;
   const { label } = act.row;
   w.doubted.push({

@@ -13,6 +13,7 @@ import {
   type Json,
   type LocalDate,
   type MatterKind,
+  notAskedByRules,
   type PartyRef,
   type PlatformActType,
   type Profile,
@@ -205,7 +206,8 @@ function noteAgain(w: Working, target: StoredAct, parsed: Readonly<Record<string
   const on = typeof parsed['legalDate'] === 'string' ? parseLocalDate(parsed['legalDate']) : null;
   const label = rowOf(w.kind, type)?.label ?? type;
   const how = target.frame.mode === 'reported' ? 'reported' : 'corrected';
-  w.doubted.push({ seq, how, actId: by.id, label, legalDate: on ?? legalDate, organisationId: actor.organisationId, doubts });
+  const own = notAskedByRules(w.kind.askedByRules, doubts);
+  w.doubted.push({ seq, how, actId: by.id, label, legalDate: on ?? legalDate, organisationId: actor.organisationId, doubts: own });
 }
 
 type Found = { readonly kind: MatterKind; readonly loaded: Loaded; readonly matter: NonNullable<Loaded['matter']> };

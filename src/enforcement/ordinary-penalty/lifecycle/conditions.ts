@@ -121,8 +121,12 @@ export function dayBetween<I>(
 export const HANDLERS_STAND = law<null>('承办人不少于两人，当日均持有效行政执法证', ART_42, ({ state, facts, legalDate }) => {
   const { handlerIds } = state;
   if (handlerIds.length < 2) return ['two-officers', '承办人不足两人，由负责人更换承办人'];
-  const stop = uncertifiedAmong(handlerIds, facts, legalDate) ?? tooFewCertified(handlerIds, facts, legalDate);
-  return stop === null || stop === 'unknown' ? stop : [stop[0], `${stop[1]}。换发证件，或者由负责人更换承办人后再办；以前的办理记录不变`];
+  const few = tooFewCertified(handlerIds, facts, legalDate);
+  const stop = uncertifiedAmong(handlerIds, facts, legalDate) ?? few;
+  // With fewer than two left it is that which is wrong, whoever's certificate has lapsed.
+  return stop === null || stop === 'unknown'
+    ? stop
+    : [(few === null || few === 'unknown' ? stop : few)[0], `${stop[1]}。换发证件，或者由负责人更换承办人后再办；以前的办理记录不变`];
 });
 
 /** The handlers stand in the papers of the case with their certificates. */

@@ -1,0 +1,77 @@
+import { countsOnUnpaid, type LocalDate, lastDay, openDisputes, type RuleContext, surchargeStops, surchargeUpTo } from '#law';
+import type { CaseProcessFacts } from '#law/rules/index';
+import { lastDecision } from './facts.ts';
+import { courtWindowFrom } from './lifecycle/enforcing.ts';
+import { dueSum, fineOf, paidUpOn } from './lifecycle/money.ts';
+import type { OrdinaryPenalty } from './model.ts';
+import { LETTER_LABELS } from './model-execution.ts';
+
+type S = OrdinaryPenalty;
+type Executed = Pick<
+  CaseProcessFacts,
+  'letters' | 'collected' | 'handedIn' | 'surcharges' | 'windowFrom' | 'performedOn' | 'urgedOn' | 'appliedOn' | 'confiscated'
+>;
+
+/** How a case was served and carried out, as the rules about cases see it. */
+export function carriedOut(s: S, context: RuleContext): Executed {
+  const isPenalty = s.decision?.outcome === 'penalty' && s.decision.penalty !== null;
+  return {
+    letters: letters(s),
+    collected: s.told?.onSpot ?? [],
+    handedIn: [],
+    surcharges: surcharges(s, context),
+    windowFrom: !isPenalty || s.ending === 'revoked' || openDisputes(s).length > 0 ? null : courtWindowFrom(s),
+    performedOn: s.endedOn ?? paidUpOn(s),
+    urgedOn: s.urgings.at(-1)?.receivedOn ?? null,
+    appliedOn: s.enforcement?.appliedOn ?? null,
+    confiscated: confiscated(s),
+  };
+}
+
+function letters(s: S): Executed['letters'] {
+  const agreed = s.confirmation?.electronic === true ? s.confirmation.on : null;
+  const sent = s.letters.flatMap(({ no, kind, number, how, receivedOn }) => {
+    if (how === null || receivedOn === null) return [];
+    const service = s.told?.services[no];
+    return [
+      {
+        what: `${LETTER_LABELS[kind]}${number}`,
+        ...{ how: asked(how), receivedOn, confirmedOn: agreed },
+        ...{ attempts: service?.attempts ?? null, publishedOn: service?.publishedOn ?? null },
+      },
+    ];
+  });
+  const { hearing, told } = s;
+  if (told?.hearing.how !== 'electronic' || hearing?.noticeReceivedOn == null) return sent;
+  const call = { what: '听证通知书', how: 'electronic', receivedOn: hearing.noticeReceivedOn, confirmedOn: agreed } as const;
+  return [...sent, { ...call, attempts: null, publishedOn: null }];
+}
+
+function asked(how: string): 'electronic' | 'public' | 'other' {
+  return how === 'electronic' || how === 'public' ? how : 'other';
+}
+
+/** Each payment that went beyond what the decision takes: how much it had come to, and how much could have accrued by then. */
+function surcharges(s: S, { profile, calendar }: RuleContext): Executed['surcharges'] {
+  const receivedOn = s.decision?.receivedOn ?? null;
+  if (receivedOn === null || s.payments.length === 0) return [];
+  const counted = lastDay('law.fine-payment', receivedOn, { profile, calendar });
+  if (counted === null || counted === 'unknown') return [];
+  return s.payments.flatMap(({ on }, i) => {
+    const taken = s.payments.slice(0, i + 1).reduce((sum, p) => sum + p.fen, 0) - dueSum(s);
+    if (taken <= 0) return [];
+    return [{ on, takenFen: taken, mostFen: accrued(s, counted, on, i, countsOnUnpaid(profile, counted)) }];
+  });
+}
+
+function accrued(s: S, counted: LocalDate, on: LocalDate, before: number, onUnpaid: boolean): number {
+  const payments = s.payments.slice(0, before);
+  return surchargeUpTo({ fineFen: fineOf(s), payments, deferrals: s.deferrals, stops: surchargeStops(s), lastDay: counted, onUnpaid }, on);
+}
+
+function confiscated(s: S): Executed['confiscated'] {
+  const decision = lastDecision(s);
+  if (decision?.penalty?.kinds.includes('CF05') !== true || decision.receivedOn === null || s.ending === 'revoked') return [];
+  const { receivedOn } = decision;
+  return s.goods.map((g) => ({ name: g.name, effectOn: receivedOn, endedOn: g.ended?.on ?? null }));
+}

@@ -1,0 +1,112 @@
+import { type ActFrame, dayOfInstant, type Folds, type InputOf } from '#law';
+import type { FORMS, Forms } from '../forms.ts';
+import { DECISION_PARTS, NOTICE_PARTS } from '../forms-elsewhere.ts';
+import { letterInHand, type OrdinaryPenalty } from '../model.ts';
+import type { Told } from '../model-told.ts';
+
+type S = OrdinaryPenalty;
+type Act = keyof Forms & string;
+type Of<A extends Act> = InputOf<(typeof FORMS)[A]>;
+type Notes = { readonly [A in Act]?: (told: Told, input: Of<A>, frame: ActFrame, s: S) => Told };
+
+const STATUTORY = { reconsiderDays: 60, suitMonths: 6 };
+
+const NOTHING: Omit<Told, 'lastOn'> = {
+  ...{ elsewhere: false, deeds: [], visits: [], late: [], inPlace: null, approvers: [], notices: [], decisions: [] },
+  ...{ hearing: { how: null, closedReason: false, transcript: null }, services: {}, onSpot: [], crime: null, answered: null },
+};
+
+type Visit = {
+  readonly officers: readonly string[];
+  readonly shown: boolean;
+  readonly unsigned: string | null;
+  readonly papers?: readonly string[] | null;
+};
+
+function deed(told: Told, what: string, { legalDate: on }: ActFrame, officerIds: readonly string[]): Told {
+  return { ...told, deeds: [...told.deeds, { what, on, officerIds }] };
+}
+
+function visit(told: Told, what: string, frame: ActFrame, { officers, shown, unsigned, papers }: Visit): Told {
+  const signed = unsigned !== null || (papers ?? []).length > 0;
+  const next = deed(told, what, frame, officers);
+  return { ...next, visits: [...told.visits, { what, on: frame.legalDate, shown, signed }] };
+}
+
+/** What a paper from elsewhere left out, as far as its sender has told what it says; the platform's own leaves nothing out. */
+function left(parts: Readonly<Record<string, string>>, states: readonly string[] | null, { mode }: ActFrame): readonly string[] | null {
+  if (mode !== 'reported') return [];
+  return states === null ? null : Object.keys(parts).flatMap((part) => (states.includes(part) ? [] : [parts[part] ?? part]));
+}
+
+/** `s`: the case before the act. */
+const NOTES: Notes = {
+  'propose-filing': (told, { place, handlers }, frame) => ({ ...deed(told, '提请立案的承办人', frame, handlers), inPlace: place }),
+  evidence: (told, { officers }, frame) => deed(told, '取证', frame, officers),
+  question: (told, input, frame) => visit(told, '询问', frame, input),
+  inspect: (told, input, frame) => visit(told, '检查、勘验', frame, input),
+  preserve: (told, { officers, approver }, frame) => {
+    const by = frame.mode === 'reported' ? (approver ?? null) : 'head';
+    return { ...deed(told, '先行登记保存', frame, officers), approvers: [...told.approvers, by] };
+  },
+  conclude: (told, _, frame, s) => deed(told, '调查终结的承办人', frame, s.handlerIds),
+  'check-correction': (told, { officers }, frame) => deed(told, '复查改正情况', frame, officers),
+  notify: (told, { states }, frame) => ({ ...told, notices: [...told.notices, left(NOTICE_PARTS, states ?? null, frame)] }),
+  'notify-hearing': (told, { closedReason }) => ({ ...told, hearing: { ...told.hearing, closedReason: closedReason !== null } }),
+  'serve-hearing': (told, { how }) => ({ ...told, hearing: { ...told.hearing, how } }),
+  'hold-hearing': (told, { signed, unsigned }) => ({ ...told, hearing: { ...told.hearing, transcript: signed || unsigned !== null } }),
+  decide: (told, { states, reconsiderDays, suitMonths, correction }, frame) => {
+    const lacks = left(DECISION_PARTS, states ?? null, frame);
+    const own = frame.mode === 'reported' ? { reconsiderDays: reconsiderDays ?? null, suitMonths: suitMonths ?? null } : STATUTORY;
+    return { ...told, decisions: [...told.decisions, { lacks, ...own, corrected: correction.length >= SHORTEST }] };
+  },
+  serve: (told, { publishedOn }, _, s) => {
+    const letter = letterInHand(s);
+    if (letter === null) return told;
+    return { ...told, services: { ...told.services, [letter.no]: { attempts: s.failedServices.length, publishedOn } } };
+  },
+  pay: (told, { amount: fen, channel, onSpot }, { legalDate: on }) =>
+    channel === 'on-spot' ? { ...told, onSpot: [...told.onSpot, { on, fen, ground: onSpot }] } : told,
+  transfer: (told, { criminal, reportedOn, decidedBy }, { legalDate: on, mode, actor }, s) => {
+    if (!criminal) return { ...told, crime: null };
+    const byChief = mode === 'reported' ? (decidedBy == null ? null : decidedBy === 'chief') : actor.role === 'head';
+    return { ...told, crime: { letterNo: s.letters.length + 1, on, reportedOn: reportedOn ?? null, byChief } };
+  },
+  'transfer-settled': (told, { decidedOn }, { legalDate: toldOn }) => ({ ...told, answered: { decidedOn: decidedOn ?? null, toldOn } }),
+};
+/** A correction told in fewer letters says nothing (28). */
+const SHORTEST = 4;
+
+type Fold = (s: S | null, input: never, frame: ActFrame) => S;
+
+/** The folds of the case, each also noting what rules ask of its act. `labelOf`: what an act is called. */
+export function noting(folds: Folds<S, Forms>, labelOf: (act: Act) => string): Folds<S, Forms> {
+  const wrapped = Object.entries<Fold>(folds as never).map(([act, fold]) => {
+    const known = act as Act;
+    const note = NOTES[known] as Note | undefined;
+    const noted: Fold = (s, input, frame) => {
+      const told = noteAct(s, frame, labelOf(known), (before) =>
+        note === undefined || s === null ? before : note(before, input, frame, s),
+      );
+      return told === null ? fold(s, input, frame) : { ...fold(s, input, frame), told };
+    };
+    return [act, noted] as const;
+  });
+  return Object.fromEntries(wrapped) as never;
+}
+type Note = (told: Told, input: never, frame: ActFrame, s: S) => Told;
+
+/** null: a case that was begun before anything was noted stays unknown to the end. */
+function noteAct(s: S | null, frame: ActFrame, what: string, note: (told: Told) => Told): Told | null {
+  const recordedOn = dayOfInstant(frame.recordedAt);
+  const before = s === null ? { ...NOTHING, lastOn: recordedOn } : s.told;
+  if (before === undefined) return null;
+  const told = note(before);
+  const isLate = frame.mode === 'performed' && frame.legalDate < recordedOn;
+  return {
+    ...told,
+    lastOn: recordedOn,
+    elsewhere: told.elsewhere || frame.mode === 'reported',
+    late: isLate ? [...told.late, { what, on: frame.legalDate, recordedOn }] : told.late,
+  };
+}

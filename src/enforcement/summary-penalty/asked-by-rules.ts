@@ -1,0 +1,18 @@
+import type { AskedByRule } from '#law';
+
+/** Conditions of the acts that the numbered rules ask of the whole case, as far as the rule tells of the same from what the case keeps. */
+export const ASKED_BY_RULES: readonly AskedByRule[] = [
+  { guard: '本机关具有行政处罚主体资格', rule: 'S01' },
+  { guard: '执法人员不少于两人，均持有效行政执法证', code: 'two-officers', rule: 'S09' },
+  { guard: '处罚事项在本机关的清单内', code: 'not-on-list', rule: 'S02' },
+  { guard: '处罚事项在本机关的清单内', code: 'not-empowered', rule: 'S07' },
+  { guard: '已出示行政执法证件', rule: 'I01' },
+  { guard: '已告知处罚内容及事实、理由、依据和权利', rule: 'N02' },
+  { guard: '陈述、申辩经复核', rule: 'N05' },
+  { guard: '不因陈述、申辩给予更重的处罚', rule: 'N04' },
+  { guard: '处罚不重于事先告知', rule: 'N03' },
+  { guard: '处罚在当场决定的种类和数额以内', code: 'over-limit', rule: 'D08' },
+  { guard: '当事人已满十四周岁；未满十八周岁的从轻或者减轻', rule: 'D07' },
+  { guard: '属于可以当场收缴的情形', rule: 'E04' },
+  { guard: '加处罚款不超过罚款数额，且在缴款期限届满以后', rule: 'E06' },
+];

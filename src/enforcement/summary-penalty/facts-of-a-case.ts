@@ -1,0 +1,122 @@
+import { countsOnUnpaid, hasTurned, lastDay, type PartyDetails, partyKindOf, type RuleContext, surchargeStops, surchargeUpTo } from '#law';
+import type { CaseProcessFacts, Sums } from '#law/rules/index';
+import { fineOf, kindsOf, type Proposed, type SummaryPenalty } from './model.ts';
+
+type S = SummaryPenalty;
+
+/** The whole case of a decision made on the spot, as the rules about cases see it. */
+export function caseProcessFacts(s: S, party: PartyDetails | null, context: RuleContext): CaseProcessFacts {
+  return { ...NOT_HERE, ...decided(s), ...told(s), ...capable(s, party), ...money(s, context) };
+}
+
+/** What the procedure on the spot knows nothing of. */
+const NOT_HERE = {
+  procedure: 'summary',
+  filedOn: null,
+  crews: [],
+  recusals: [],
+  apart: [],
+  sufficientOn: null,
+  settledOn: null,
+  pauses: [],
+  movesOn: false,
+  preservations: [],
+  proofs: [],
+  concludedOn: null,
+  used: [],
+  monitored: [],
+  stages: [],
+  grounds: [],
+  passedOn: null,
+  isGrave: false,
+  discussedOn: null,
+  newFacts: false,
+  hearing: null,
+  letters: [],
+  windowFrom: null,
+  urgedOn: null,
+  appliedOn: null,
+  confiscated: [],
+  suspectedOn: null,
+  transferredOn: null,
+  crimeTransfer: null,
+  answered: null,
+} as const;
+
+const sumsOf = ({ penalty, fineFen }: Proposed): Sums => ({
+  ...{ kinds: kindsOf(penalty), fineFen: fineFen === 0 ? null : fineFen, incomeFen: null, goodsFen: null },
+});
+
+function decided(s: S) {
+  const { decision, instead } = s;
+  const isSpared = s.status === 'not-punished' && instead !== null;
+  return {
+    decidedOn: decision?.on ?? (isSpared ? instead.on : null),
+    outcome: decision !== null ? ('penalty' as const) : isSpared ? ('not-punished' as const) : null,
+    penalty: decision === null ? null : sumsOf(decision.original ?? decision),
+    partyKind: partyKindOf(s.party.kind),
+    // The platform's own form says everything; what a form of another system says is not told.
+    decisionText: s.told?.elsewhere === false ? { lacks: [], reconsiderDays: 60, suitMonths: null, reconsiderFirst: true } : null,
+    correction: decision === null ? null : ('told' as const),
+    recordedOn: s.reportedOn,
+    underArticle33: isSpared,
+    educated: (instead?.education ?? null) !== null,
+    closedOn: s.closedOn,
+    lastRecordOn: s.told?.lastOn ?? null,
+    place: s.regionId === null ? ('own' as const) : s.designation !== null ? ('designated' as const) : null,
+  };
+}
+
+function told(s: S) {
+  const { hearing, openedOn } = s;
+  const notice =
+    hearing === null
+      ? null
+      : {
+          ...{ servedOn: hearing.on, waivedOn: null, hearing: false, hearingWaivedOn: null, penalty: sumsOf(hearing.proposed) },
+          lacks: s.told === undefined || s.told.informed === null ? null : s.told.informed ? [] : ['处罚内容及事实、理由、依据和权利'],
+        };
+  const first = s.told?.proposedFirst ?? null;
+  return {
+    visits: s.told === undefined ? null : [{ what: '当场调查', on: openedOn, shown: s.told.cardShown, signed: true }],
+    entries: s.told?.late ?? null,
+    elsewhere: s.told?.elsewhere ?? true,
+    notice,
+    earlier: first === null || notice === null ? null : { ...notice, penalty: sumsOf(first) },
+    proposed: hearing === null ? null : sumsOf(hearing.proposed),
+    statements: hearing?.made === true ? [{ no: 1, on: hearing.on, recheckedOn: hearing.review === null ? null : hearing.on }] : [],
+  };
+}
+
+function capable(s: S, party: PartyDetails | null) {
+  const known = party !== null && party.birth !== null;
+  const isUnder = (years: number): boolean => known && hasTurned(party, years, s.actOn) === false;
+  return {
+    age: !known ? null : isUnder(14) ? ('child' as const) : isUnder(18) ? ('minor' as const) : ('grown' as const),
+    isIncapable: false,
+    isLess: s.decision !== null && s.decision.weight !== 'none',
+  };
+}
+
+const GROUNDS = { 'at-most-100': 'small', 'hard-later': 'hard-later', remote: 'remote' } as const;
+
+function money(s: S, context: RuleContext) {
+  const { collection } = s;
+  return {
+    collected: collection === null ? [] : [{ on: collection.on, fen: fineOf(s), ground: GROUNDS[collection.ground] }],
+    handedIn: collection === null ? [] : [{ on: collection.on, handedInOn: collection.handedInOn, bankedOn: collection.bankedOn }],
+    surcharges: surcharges(s, context),
+    performedOn: null,
+  };
+}
+
+function surcharges(s: S, { profile, calendar }: RuleContext): CaseProcessFacts['surcharges'] {
+  const from = s.delivery?.on ?? null;
+  const last = from === null ? null : lastDay('law.fine-payment', from, { profile, calendar });
+  if (last === null || last === 'unknown') return [];
+  const unpaid = { fineFen: fineOf(s), lastDay: last, deferrals: [], stops: surchargeStops(s), onUnpaid: countsOnUnpaid(profile, last) };
+  return s.payments.flatMap(({ on }, i) => {
+    const takenFen = s.payments.slice(0, i + 1).reduce((sum, p) => sum + p.surchargeFen, 0);
+    return takenFen === 0 ? [] : [{ on, takenFen, mostFen: surchargeUpTo({ ...unpaid, payments: s.payments.slice(0, i) }, on) }];
+  });
+}
