@@ -374,10 +374,11 @@ describe('报送的案件有违法情形：预警 → 问题 → 监督文书', 
     const told = await tell([{ caseRef: '案-违', steps: (await wholeCase('9', { ...typed.DECIDE, ...typed.LARGE })).slice(0, 11) }]);
     expect(told.answer, told.body).toMatchObject({ recorded: 11, held: 0 });
     const found = told.answer.cases[0]?.findings ?? [];
-    expect(found).toContainEqual({ rule: 'R-reported-act', severity: 'red', because: expect.stringContaining('超出事先告知的范围') });
+    expect(found).toContainEqual({ rule: 'N03', severity: 'red', because: expect.stringContaining('重于告知') });
+    expect(found.map(({ rule }) => rule)).not.toContain('R-reported-act');
     const [finding] = await rows<{ id: string }>(
       database.pool,
-      `select id from finding where matter_id = $1 and because like '%超出事先告知%'`,
+      `select id from finding where matter_id = $1 and rule_id = 'N03'`,
       [told.answer.cases[0]?.matterId],
     );
     const { supervisorA, supervisorB, checker, deputyHead } = city.区司法局;

@@ -124,7 +124,7 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
     });
     done(await act(handlerA, 'evidence', id, alone, '自有系统 2026-8'));
     const found = await rows(served.database.pool, `select rule_id, severity, because from finding where matter_id = $1`, [id]);
-    expect(found).toEqual([{ rule_id: 'R-reported-act', severity: 'red', because: expect.stringContaining('执法人员不得少于两人') }]);
+    expect(found).toEqual([{ rule_id: 'S09', severity: 'red', because: expect.stringContaining('不足两人') }]);
     const verified = { items: [{ no: 1 }], how: '核对' };
     expect(await act(handlerA, 'verify-evidence', id, verified)).toMatchObject({ refusal: { refused: 'unlawful-evidence' } });
   });

@@ -167,7 +167,7 @@ describe('在平台上办理的和补录的由同一批规则判断', () => {
     const { matterId } = done(await act(handlerA, 'open', null, alone, '纸质案卷'));
     done(await act(handlerA, 'hear', matterId, typed.NO_STATEMENT, '纸质案卷'));
     done(await act(handlerA, 'decide', matterId, typed.deciding({ fine: 20_001, number: '临市监当罚〔2026〕99号' }), '纸质案卷'));
-    expect((await findingsOf(matterId)).map((f) => f.rule_id)).toEqual(['D08', 'R-reported-act', 'S09']);
+    expect((await findingsOf(matterId)).map((f) => f.rule_id)).toEqual(['D08', 'S09']);
     const unjudged = await rows<{ missing: Json }>(served.database.pool, 'select * from judgement where matter_id = $1', [matterId]);
     expect(unjudged).toHaveLength(1);
     expect((await verify(served.platform)).faults).toEqual([]);

@@ -56,7 +56,7 @@ describe('线索和立案（处罚法第二十二条、第三十六条、第五�
     const asked = lastDay('2026-06-01').does(handlerA, 'propose-filing', PROPOSAL);
     expect(asked.tries(head, 'file', { opinion: null, ...OWN })).toBeNull();
     expect(asked.on('2026-06-02').tries(head, 'file', { opinion: null, ...OWN })).toMatchObject({
-      refused: 'no-certificate',
+      refused: 'two-officers',
       reason: expect.stringContaining('承办人乙在办理当日没有有效的行政执法证'),
     });
   });

@@ -55,7 +55,7 @@ describe('调查取证（处罚法第四十二条、第四十六条、第五十�
   it('承办人的证件中途失效的，写明是谁、怎么办；更换承办人以后继续办理，已有的证据不变', () => {
     const lapsed = investigated().withState((s) => ({ ...(s as OrdinaryPenalty), handlerIds: [A, EXPIRED] }));
     expect(concluding({}, lapsed)).toMatchObject({
-      refused: 'no-certificate',
+      refused: 'two-officers',
       cite: { article: 42 },
       reason: expect.stringMatching(/过期人员.*由负责人更换承办人后再办/),
     });
