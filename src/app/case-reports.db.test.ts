@@ -376,11 +376,9 @@ describe('报送的案件有违法情形：预警 → 问题 → 监督文书', 
     const found = told.answer.cases[0]?.findings ?? [];
     expect(found).toContainEqual({ rule: 'N03', severity: 'red', because: expect.stringContaining('重于告知') });
     expect(found.map(({ rule }) => rule)).not.toContain('R-reported-act');
-    const [finding] = await rows<{ id: string }>(
-      database.pool,
-      `select id from finding where matter_id = $1 and rule_id = 'N03'`,
-      [told.answer.cases[0]?.matterId],
-    );
+    const [finding] = await rows<{ id: string }>(database.pool, `select id from finding where matter_id = $1 and rule_id = 'N03'`, [
+      told.answer.cases[0]?.matterId,
+    ]);
     const { supervisorA, supervisorB, checker, deputyHead } = city.区司法局;
     const CASE = 'case-supervision';
     const clue = { source: 'finding', subject: '处罚重于告知', unit: city.区市场监管局.id, head: '8(7)', facts: '决定重于告知。' };

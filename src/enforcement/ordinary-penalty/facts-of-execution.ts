@@ -1,10 +1,18 @@
-import { countsOnUnpaid, type LocalDate, lastDay, openDisputes, type RuleContext, surchargeStops, surchargeUpTo } from '#law';
+import {
+  countsOnUnpaid,
+  courtWindowFrom,
+  type LocalDate,
+  lastDay,
+  openDisputes,
+  type RuleContext,
+  surchargeStops,
+  surchargeUpTo,
+} from '#law';
 import type { CaseProcessFacts } from '#law/rules/index';
 import { lastDecision } from './facts.ts';
-import { courtWindowFrom } from './lifecycle/enforcing.ts';
+import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import { dueSum, fineOf, paidUpOn } from './lifecycle/money.ts';
 import type { OrdinaryPenalty } from './model.ts';
-import { LETTER_LABELS } from './model-execution.ts';
 
 type S = OrdinaryPenalty;
 type Executed = Pick<
@@ -18,9 +26,9 @@ export function carriedOut(s: S, context: RuleContext): Executed {
   return {
     letters: letters(s),
     collected: s.told?.onSpot ?? [],
-    handedIn: [],
+    handedIn: EXECUTING_ROOM.takings(s).map(({ on, landedOn, handedInOn, bankedOn }) => ({ on: landedOn ?? on, handedInOn, bankedOn })),
     surcharges: surcharges(s, context),
-    windowFrom: !isPenalty || s.ending === 'revoked' || openDisputes(s).length > 0 ? null : courtWindowFrom(s),
+    windowFrom: !isPenalty || s.ending === 'revoked' || openDisputes(s).length > 0 ? null : courtWindowFrom(EXECUTING_ROOM, s),
     performedOn: s.endedOn ?? paidUpOn(s),
     urgedOn: s.urgings.at(-1)?.receivedOn ?? null,
     appliedOn: s.enforcement?.appliedOn ?? null,
@@ -30,12 +38,13 @@ export function carriedOut(s: S, context: RuleContext): Executed {
 
 function letters(s: S): Executed['letters'] {
   const agreed = s.confirmation?.electronic === true ? s.confirmation.on : null;
-  const sent = s.letters.flatMap(({ no, kind, number, how, receivedOn }) => {
+  const sent = s.letters.flatMap((letter) => {
+    const { no, number, how, receivedOn } = letter;
     if (how === null || receivedOn === null) return [];
     const service = s.told?.services[no];
     return [
       {
-        what: `${LETTER_LABELS[kind]}${number}`,
+        what: `${EXECUTING_ROOM.letterName(s, letter)}${number}`,
         ...{ how: asked(how), receivedOn, confirmedOn: agreed },
         ...{ attempts: service?.attempts ?? null, publishedOn: service?.publishedOn ?? null },
       },

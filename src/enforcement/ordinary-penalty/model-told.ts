@@ -1,5 +1,4 @@
 import type { LocalDate } from '#law';
-import type { Service } from './model-execution.ts';
 
 /** Something done by officers, as far as rules must know by whom. */
 export type Deed = { readonly what: string; readonly on: LocalDate; readonly officerIds: readonly string[] };
@@ -19,7 +18,7 @@ export type Told = {
   readonly approvers: readonly ('head' | 'other' | null)[];
   readonly notices: readonly (readonly string[] | null)[];
   readonly decisions: readonly DecisionTold[];
-  readonly hearing: { readonly how: Service | null; readonly closedReason: boolean; readonly transcript: boolean | null };
+  readonly hearing: { readonly how: string | null; readonly closedReason: boolean; readonly transcript: boolean | null };
   /** By the numbers of the letters. */
   readonly services: Readonly<Record<string, { readonly attempts: number; readonly publishedOn: LocalDate | null }>>;
   readonly onSpot: readonly { readonly on: LocalDate; readonly fen: number; readonly ground: 'small' | 'hard-later' | 'remote' | null }[];

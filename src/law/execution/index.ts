@@ -22,7 +22,7 @@ export { allRectified } from './rectifying.ts';
 export type { DecisionTold, ExecutingRoom, Money, Taking } from './room.ts';
 export { allBanked, landedBetween } from './taking.ts';
 export * from './tasks.ts';
-export { courtWindowKey } from './urging.ts';
+export { courtWindowFrom, courtWindowKey } from './urging.ts';
 
 export type ExecutingForms = ServingForms & EnforcingForms & TakingForms & PublishingForms & CorrectingForms;
 

@@ -1,7 +1,7 @@
-import { type ActFrame, dayOfInstant, type Folds, type InputOf } from '#law';
+import { type ActFrame, dayOfInstant, type Folds, type InputOf, letterInHand } from '#law';
 import type { FORMS, Forms } from '../forms.ts';
 import { DECISION_PARTS, NOTICE_PARTS } from '../forms-elsewhere.ts';
-import { letterInHand, type OrdinaryPenalty } from '../model.ts';
+import type { OrdinaryPenalty } from '../model.ts';
 import type { Told } from '../model-told.ts';
 
 type S = OrdinaryPenalty;
