@@ -15,4 +15,7 @@ export const ASKED_BY_RULES: readonly AskedByRule[] = [
   { guard: '当事人已满十四周岁；未满十八周岁的从轻或者减轻', rule: 'D07' },
   { guard: '属于可以当场收缴的情形', rule: 'E04' },
   { guard: '加处罚款不超过罚款数额，且在缴款期限届满以后', rule: 'E06' },
+  { guard: '电子送达先签订确认书', rule: 'E02' },
+  { guard: '在救济期限届满之日起三个月内申请', code: 'window-closed', rule: 'E07' },
+  { guard: '催告书送达十日后仍未履行', rule: 'E08' },
 ];

@@ -1,6 +1,7 @@
 import { countsOnUnpaid, hasTurned, lastDay, type PartyDetails, partyKindOf, type RuleContext, surchargeStops, surchargeUpTo } from '#law';
 import type { CaseProcessFacts, Sums } from '#law/rules/index';
-import { fineOf, kindsOf, type Proposed, type SummaryPenalty } from './model.ts';
+import { EXECUTING_ROOM } from './lifecycle/execution.ts';
+import { fineOf, kindsOf, type Proposed, type SummaryPenalty, settledOn } from './model.ts';
 
 type S = SummaryPenalty;
 
@@ -32,10 +33,6 @@ const NOT_HERE = {
   discussedOn: null,
   newFacts: false,
   hearing: null,
-  letters: [],
-  windowFrom: null,
-  urgedOn: null,
-  appliedOn: null,
   confiscated: [],
   suspectedOn: null,
   transferredOn: null,
@@ -102,11 +99,17 @@ const GROUNDS = { 'at-most-100': 'small', 'hard-later': 'hard-later', remote: 'r
 
 function money(s: S, context: RuleContext) {
   const { collection } = s;
+  const decided = EXECUTING_ROOM.decision(s);
+  const owes = fineOf(s) > 0;
   return {
     collected: collection === null ? [] : [{ on: collection.on, fen: fineOf(s), ground: GROUNDS[collection.ground] }],
-    handedIn: collection === null ? [] : [{ on: collection.on, handedInOn: collection.handedInOn, bankedOn: collection.bankedOn }],
+    handedIn: EXECUTING_ROOM.takings(s).map(({ on, landedOn, handedInOn, bankedOn }) => ({ on: landedOn ?? on, handedInOn, bankedOn })),
     surcharges: surcharges(s, context),
-    performedOn: null,
+    letters: letters(s),
+    windowFrom: owes && decided?.stands === true && openDisputes(s).length === 0 ? courtWindowFrom(EXECUTING_ROOM, s) : null,
+    performedOn: settledOn(s),
+    urgedOn: s.urgings.at(-1)?.receivedOn ?? null,
+    appliedOn: s.enforcement?.appliedOn ?? null,
   };
 }
 
@@ -114,9 +117,26 @@ function surcharges(s: S, { profile, calendar }: RuleContext): CaseProcessFacts[
   const from = s.delivery?.on ?? null;
   const last = from === null ? null : lastDay('law.fine-payment', from, { profile, calendar });
   if (last === null || last === 'unknown') return [];
-  const unpaid = { fineFen: fineOf(s), lastDay: last, deferrals: [], stops: surchargeStops(s), onUnpaid: countsOnUnpaid(profile, last) };
+  const unpaid = {
+    fineFen: fineOf(s),
+    lastDay: last,
+    deferrals: s.deferrals,
+    stops: surchargeStops(s),
+    onUnpaid: countsOnUnpaid(profile, last),
+  };
   return s.payments.flatMap(({ on }, i) => {
     const takenFen = s.payments.slice(0, i + 1).reduce((sum, p) => sum + p.surchargeFen, 0);
     return takenFen === 0 ? [] : [{ on, takenFen, mostFen: surchargeUpTo({ ...unpaid, payments: s.payments.slice(0, i) }, on) }];
+  });
+}
+
+/** Letters beside the decision, which is handed over where it is made. */
+function letters(s: S): CaseProcessFacts['letters'] {
+  const agreed = s.confirmation?.electronic === true ? s.confirmation.on : null;
+  return s.letters.flatMap((letter) => {
+    const { how, receivedOn, number } = letter;
+    if (how === null || receivedOn === null || how === 'public') return [];
+    const what = `${EXECUTING_ROOM.letterName(s, letter)}${number}`;
+    return [{ what, how: how === 'electronic' ? how : 'other', receivedOn, confirmedOn: agreed, attempts: null, publishedOn: null }];
   });
 }
