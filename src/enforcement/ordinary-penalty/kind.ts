@@ -1,9 +1,9 @@
 import type { MatterKind } from '#law';
-import { ASKED_BY_RULES } from './asked-by-rules.ts';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { CASE_FILE } from './documents/case-file.ts';
 import { FORMS } from './forms.ts';
+import { ASKED_BY_RULES } from './lifecycle/asked-by-rules.ts';
 import { handlersNeeded } from './lifecycle/conditions.ts';
 import { withoutConcerns } from './lifecycle/review-conditions.ts';
 import { tasks } from './lifecycle/tasks.ts';

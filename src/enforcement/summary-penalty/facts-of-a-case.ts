@@ -1,4 +1,15 @@
-import { countsOnUnpaid, hasTurned, lastDay, type PartyDetails, partyKindOf, type RuleContext, surchargeStops, surchargeUpTo } from '#law';
+import {
+  countsOnUnpaid,
+  courtWindowFrom,
+  hasTurned,
+  lastDay,
+  openDisputes,
+  type PartyDetails,
+  partyKindOf,
+  type RuleContext,
+  surchargeStops,
+  surchargeUpTo,
+} from '#law';
 import type { CaseProcessFacts, Sums } from '#law/rules/index';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import { fineOf, kindsOf, type Proposed, type SummaryPenalty, settledOn } from './model.ts';

@@ -1,10 +1,10 @@
 import { chineseDay, type MatterKind } from '#law';
 import { withoutWeighing } from '#law/discretion/fields';
-import { ASKED_BY_RULES } from './asked-by-rules.ts';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { CASE_FILE } from './documents/case-file.ts';
 import { FORMS, type Forms } from './forms.ts';
+import { ASKED_BY_RULES } from './lifecycle/asked-by-rules.ts';
 import { tasks } from './lifecycle/tasks.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
 import { STATUS_LABELS, type SummaryPenalty } from './model.ts';
