@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORDINARY_PENALTY } from '#enforcement/ordinary-penalty';
 import { addDays, type Json } from '#law';
@@ -12,8 +13,11 @@ import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
 import type { GoodsPage } from '../enforcement/ordinary-penalty/contract-goods.ts';
 import { goodsRoutes } from '../enforcement/ordinary-penalty/routes-goods.ts';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
+import { readPenaltyRecords } from '../enforcement/penalty-records/reading/read-records.ts';
 import type { SameParty } from '../enforcement/same-party/contract.ts';
 import { samePartyRoutes } from '../enforcement/same-party/routes.ts';
+import type { PublicityPage } from '../openness/publicity/contract.ts';
+import { publicityRoutes } from '../openness/publicity/routes.ts';
 import { followCases } from './judged-cases.ts';
 import { readLists } from './list-facts.ts';
 
@@ -29,6 +33,7 @@ beforeAll(async () => {
     routes: async (server, { platform }) => {
       await server.register(samePartyRoutes, { platform });
       await server.register(goodsRoutes, { platform });
+      await server.register(publicityRoutes, { platform });
     },
   });
 });
@@ -192,6 +197,89 @@ describe('处罚案件只供办案机关和监督机关', () => {
     const first = (await page.call({ url: '/api/case-goods?limit=1' })).json() as GoodsPage;
     const second = (await page.call({ url: `/api/case-goods?limit=1&cursor=${first.cursor}` })).json() as GoodsPage;
     expect([first.items[0]?.no, second.items[0]?.no]).toEqual([1, 2]);
+  });
+});
+
+describe('双公示：决定报送、公示的日数和导出（处罚法第四十八条、第五十条）', () => {
+  const decided = async (mark: string, more: Input = {}): Promise<LookedFor> => {
+    const one = await opened(mark, more);
+    await deliberating(one.id);
+    done(await act(served.city.区市场监管局.head, 'decide', one.id, typed.DECIDE));
+    return one;
+  };
+  const ledger = async (person: Person) =>
+    (await (await served.as(person)).call({ url: '/api/publicity?limit=100' })).json() as PublicityPage;
+  const sheet = async (person: Person): Promise<readonly Record<string, string>[]> => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await (await served.as(person)).call({ url: '/api/publicity/export' })).rawPayload as never);
+    const lines: string[][] = [];
+    book.worksheets[0]?.eachRow((row) => {
+      const cells: string[] = [];
+      row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text));
+      lines.push(cells);
+    });
+    const at = lines.findIndex((line) => line[0] === '行政相对人名称');
+    const titles = lines[at] ?? [];
+    return lines.slice(at + 1).map((line) => Object.fromEntries(titles.map((title, i) => [title, line[i] ?? ''])));
+  };
+
+  it('导出再导入，各项内容一致；自然人、号码不出；不公示的、密封的不报；范围与案件相同', async () => {
+    const { handlerA, head } = served.city.区市场监管局;
+    const firm = await decided('双公示案由甲');
+    const person = await decided('双公示案由乙', { party: typed.PERSON, isEnterprise: false });
+    const kept = await decided('双公示案由丙');
+    const twin = await decided('双公示案由丁');
+    done(await act(head, 'not-public', kept.id, { reason: 'no-effect', words: '轻微' }));
+    await seal(twin);
+    const { items, total } = await ledger(handlerA);
+    const shown = (one: LookedFor) => items.find(({ matterId }) => matterId === one.id);
+    expect(shown(firm)).toMatchObject({ decidedOn: ANCHOR, dueOn: addDays(ANCHOR, 9), publishedOn: null, withheld: null });
+    expect(shown(person)).toMatchObject({ party: '张某', withheld: null });
+    expect(shown(kept)?.withheld).toContain('轻微');
+    expect([shown(twin), total.count]).toEqual([undefined, items.length]);
+    const exported = await sheet(handlerA);
+    const causes = exported.map((line) => line['违法行为类型']);
+    expect(causes).toEqual(expect.arrayContaining(['双公示案由甲', '双公示案由乙']));
+    expect(causes).not.toEqual(expect.arrayContaining(['双公示案由丙']));
+    expect(causes).not.toEqual(expect.arrayContaining(['双公示案由丁']));
+    expect(JSON.stringify(exported)).not.toMatch(
+      new RegExp(`张三丰|${String(typed.PERSON['idNumber'])}|${String(typed.PERSON['address'])}`),
+    );
+    const mine = exported.filter((line) => line['违法行为类型'] === '双公示案由甲');
+    const [outcome] = readPenaltyRecords(mine, { today: ANCHOR, fileKind: 'publicity', exportedOn: null, organ: null }).outcomes;
+    const [held] = await rows<{ number: string }>(
+      served.database.pool,
+      'select decision_number as number from ordinary_penalty where matter_id = $1',
+      [firm.id],
+    );
+    expect(outcome).toMatchObject({
+      is: 'decision',
+      row: {
+        ...{ number: { text: held?.number }, conduct: '双公示案由甲', facts: expect.any(String), basis: expect.stringContaining('价格法') },
+        ...{ decidedOn: ANCHOR, penalty: { kinds: ['CF03'] }, fineFen: typed.SMALL['fine'], content: typed.SMALL['content'] },
+        party: {
+          name: typed.FIRM['name'],
+          kind: 'organisation',
+          uscc: typed.FIRM['uscc'],
+          legalRepresentative: typed.FIRM['legalRepresentative'],
+        },
+        organ: { name: served.city.区市场监管局.name },
+      },
+    });
+    for (const one of [served.city.区司法局.supervisorA, served.city.市司法局.supervisorA]) {
+      expect(
+        (await ledger(one)).items.map(({ matterId }) => matterId),
+        one.name,
+      ).toContain(firm.id);
+      expect(
+        (await sheet(one)).map((line) => line['违法行为类型']),
+        one.name,
+      ).toContain('双公示案由甲');
+    }
+    for (const one of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA]) {
+      expect(await ledger(one), one.name).toMatchObject({ items: [], total: { count: 0 } });
+      expect(await sheet(one), one.name).toEqual([]);
+    }
   });
 });
 

@@ -20,6 +20,7 @@ import { watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
 import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
 import { UNANSWERED_RULES } from '../enforcement/penalty-records/rules/index.ts';
 import { samePartyRoutes } from '../enforcement/same-party/routes.ts';
+import { publicityRoutes } from '../openness/publicity/routes.ts';
 import { openDueAffairs } from '../registers/certificates/actions-due.ts';
 import { benchmarkRoutes } from '../registers/discretion-benchmarks/routes.ts';
 import { benchmarkImportRoutes } from '../registers/discretion-benchmarks/routes-import.ts';
@@ -178,6 +179,7 @@ export async function buildApp(
   await app.register(importRoutes, { platform, identity, blobs });
   await app.register(decisionRoutes, { platform });
   await app.register(goodsRoutes, { platform });
+  await app.register(publicityRoutes, { platform });
   await app.register(caseReportRoutes, { platform, sealing: identity.keys });
   await app.register(samePartyRoutes, { platform });
   await setUpPages(app);

@@ -50,6 +50,7 @@ export * from './penalty.ts';
 export * from './personal-data.ts';
 export * from './profile.ts';
 export * from './profiles/index.ts';
+export * from './public-decision.ts';
 export * from './reach.ts';
 export * from './refold.ts';
 export * from './relations.ts';

@@ -19,6 +19,7 @@ export const PAGE_ENTRIES = [
   { id: 'inbox', path: '/inbox', title: '收文', nav: 'supervision', seenBy: 'business' },
   { id: 'decisions', path: '/decisions', title: '处罚决定', nav: 'cases', seenBy: 'business' },
   { id: 'case-goods', path: '/case-goods', title: '涉案财物台账', nav: 'cases', seenBy: 'business' },
+  { id: 'publicity', path: '/publicity', title: '双公示', nav: 'cases', seenBy: 'business' },
   { id: 'major-filings', path: '/major-filings', title: '重大处罚备案', nav: 'filings', seenBy: 'business' },
   { id: 'organisations', path: '/organisations', title: '机构树', nav: 'registers', seenBy: 'all' },
   { id: 'organisation', path: '/organisations/$id', title: '单位', seenBy: 'all' },

@@ -19,6 +19,7 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   problems: async () => (await import('../../supervision/supervision-document/web/problems-page.tsx')).ProblemsPage,
   inbox: async () => (await import('../../supervision/supervision-document/web/inbox-page.tsx')).InboxPage,
   decisions: async () => (await import('../../enforcement/penalty-records/web/decisions-page.tsx')).DecisionsPage,
+  publicity: async () => (await import('../../openness/publicity/web/publicity-page.tsx')).PublicityPage,
   'case-goods': async () => (await import('../../enforcement/ordinary-penalty/web/goods-page.tsx')).GoodsPage,
   'major-filings': async () => (await import('../../supervision/major-penalty-filings/web/filings-page.tsx')).FilingsPage,
   organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,

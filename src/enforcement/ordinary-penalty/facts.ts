@@ -2,11 +2,14 @@ import {
   type CertificateFact,
   certifiedOfficers,
   citedLaws,
+  decisionStands,
   publishedFact as factOfPublication,
   type LawSources,
   type LocalDate,
   type OrganisationFact,
+  type PublicDecision,
   partyKindOf,
+  publicityOf,
 } from '#law';
 import {
   type OfficerOnCase,
@@ -129,4 +132,26 @@ function publicTexts(s: S, report: Report, content: string): readonly PublicText
     { label: '处罚依据', text: report.basis },
     { label: '处罚内容', text: content },
   ];
+}
+
+/** The decision in hand as it is reported and published; null: none stands in the case. */
+export function publicDecision(s: S): PublicDecision | null {
+  const [report, { decision }] = [s.reports.at(-1), s];
+  const penalty = decision?.penalty ?? null;
+  if (report === undefined || decision === null || penalty === null) return null;
+  return {
+    number: s.letters.find(({ no }) => no === decision.letterNo)?.number ?? '',
+    decidedOn: decision.on,
+    party: s.party,
+    cause: s.cause,
+    facts: report.facts.map(({ fact }) => fact).join('；'),
+    basis: report.basis,
+    kinds: penalty.kinds,
+    content: penalty.content,
+    fineFen: penalty.fineFen,
+    confiscatedFen: penalty.incomeFen === null && penalty.goodsFen === null ? null : (penalty.incomeFen ?? 0) + (penalty.goodsFen ?? 0),
+    procedure: 'ordinary',
+    stands: s.ending !== 'revoked' && decisionStands(s, judgedNo(s)),
+    ...publicityOf(s.publication),
+  };
 }

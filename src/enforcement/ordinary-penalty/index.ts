@@ -1,3 +1,4 @@
 export { TEMPLATES } from './documents.ts';
+export { publicDecision } from './facts.ts';
 export { ORDINARY_PENALTY } from './kind.ts';
 export type { OrdinaryPenalty } from './model.ts';

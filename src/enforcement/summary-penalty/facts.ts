@@ -1,4 +1,16 @@
-import { type CitedLaw, ENDS_PENALTY, ID_KIND_LABELS, type PartyDetails, partyKindOf, publishedFact } from '#law';
+import {
+  type CitedLaw,
+  decisionStands,
+  ENDS_PENALTY,
+  ID_KIND_LABELS,
+  type PartyDetails,
+  type PublicDecision,
+  partyKindOf,
+  penaltyNames,
+  publicityOf,
+  publishedFact,
+  yuan,
+} from '#law';
 import { type PenaltyFacts, type PublicText, undoneOf } from '#law/rules/index';
 import { kindsOf, type SummaryPenalty } from './model.ts';
 
@@ -79,4 +91,27 @@ function publicTexts(s: SummaryPenalty): readonly PublicText[] {
     { label: '违法事实', text: s.facts },
     { label: '处罚依据', text: s.basis },
   ];
+}
+
+/** The decision as it would be reported and published; null: none has been made. */
+export function publicDecision(s: SummaryPenalty): PublicDecision | null {
+  const { decision } = s;
+  if (decision === null) return null;
+  const kinds = kindsOf(decision.penalty);
+  const fineFen = kinds.includes('CF03') ? decision.fineFen : null;
+  return {
+    ...{
+      number: decision.number,
+      decidedOn: decision.on,
+      party: s.party,
+      cause: s.conduct,
+      facts: s.facts,
+      basis: s.basis,
+      kinds,
+      fineFen,
+    },
+    content: [penaltyNames(kinds), ...(fineFen === null ? [] : [yuan(fineFen)])].join('，'),
+    ...{ confiscatedFen: null, procedure: 'summary', stands: decisionStands(s, 1) },
+    ...publicityOf(s.publication),
+  };
 }

@@ -42,6 +42,17 @@ export async function storedParties(client: Queryable, matterId: string, ids: re
   return found.rows;
 }
 
+/** Parties of several matters as they are stored, for the platform's own work alone: who may see them is asked before this. */
+export async function partiesOfMatters(client: Queryable, of: readonly MatterParty[]): Promise<readonly StoredParty[]> {
+  if (of.length === 0) return [];
+  const found = await client.query<StoredParty>('select id, sealed from party where matter_id = any($1::uuid[]) and id = any($2::uuid[])', [
+    of.map(({ matterId }) => matterId),
+    of.map(({ id }) => id),
+  ]);
+  return found.rows;
+}
+type MatterParty = { readonly matterId: string; readonly id: string };
+
 /** Those that open: the others were sealed under another key, or have been changed. */
 export function opened(sealing: Pick<PartySealing, 'unseal'>, stored: readonly StoredParty[]): ReadonlyMap<string, PartyDetails> {
   return new Map(

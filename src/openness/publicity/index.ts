@@ -1,0 +1,1 @@
+export type { PublicityItem } from './contract.ts';
