@@ -4,8 +4,8 @@ import { ensureInstalled, ROOT, requireNode } from './install.mjs';
 
 requireNode();
 ensureInstalled();
-const { ensureBenchBuilt, ensureServerBuilt } = await import('./build.mjs');
-await ensureServerBuilt();
+const { ensureBenchBuilt, ensureBuilt } = await import('./build.mjs');
+await ensureBuilt();
 await ensureBenchBuilt();
 const args = ['--import', 'tsx', 'src/app/bench/run.ts', ...process.argv.slice(2)];
 process.exitCode = spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;

@@ -11,6 +11,7 @@ import { lists } from './lists.bench.ts';
 import { loading } from './loading.bench.ts';
 import type { Benchmark } from './measure.ts';
 import { pdf } from './pdf.bench.ts';
+import { penaltyCases } from './penalty-cases.bench.ts';
 import { registers } from './registers.bench.ts';
 import { conditions, currentLoad, page, type Section, table } from './report.ts';
 import { rules } from './rules.bench.ts';
@@ -24,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, { readonly name: string; readonly run:
   loading: { name: 'Loading decisions', run: loading },
   lists: { name: 'Lists of twenty, against hand-written SQL without row security', run: lists },
   rules: { name: 'Rules over stored records, against reading them', run: rules },
+  cases: { name: 'Penalty cases', run: penaltyCases },
   registers: { name: 'Registers: long lists, and the register facts of an act', run: registers },
   acts: { name: 'An act over HTTP, against a bare handler with one durable insert', run: acts },
 };

@@ -1,0 +1,151 @@
+import { performance } from 'node:perf_hooks';
+import { addDays, type BaseState, shanghaiDay } from '#law';
+import { inTransaction, type Pool, rows } from '#platform/db';
+import { SYSTEM_PREAMBLE } from '#platform/session';
+import { openBrowser } from '#testing/browser';
+import { reportCases } from '../../enforcement/case-reports/actions.ts';
+import { judgeCaseAgain } from '../judged-cases.ts';
+import { caseFacts } from '../performed-penalties.ts';
+import { toldCase, yearCases } from '../seed/year/cases.ts';
+import { CASE_ROUNDS } from '../seed/year/stories.ts';
+import { type CaseHouse, caseHouse, evidence, filedCase } from './case-house.ts';
+import { databasesOf } from './databases.ts';
+import { httpClient } from './http-clients.ts';
+import { type Benchmark, byTurns, type Line, median, ms, timed, times } from './measure.ts';
+
+const CITY = 1508;
+const ACTS = 200;
+const FILES = 300;
+const ROUNDS = 20;
+
+/** A case of 200 acts and 300 files beside one that has just been filed; the cases of the demonstration's year judged again. */
+export const penaltyCases: Benchmark = async (world, say) => {
+  const place = await world.city();
+  const { owned, unbound } = databasesOf(place.dataDir);
+  try {
+    const house = await caseHouse(owned.pool, place, 'lh-scjg');
+    say(`a case of ${ACTS} acts and ${FILES} files is written`);
+    const long = await longCase(house);
+    const act = await actOn(house, long);
+    const pages = await pagesOf(house, place.base, long);
+    const own = await caseHouse(owned.pool, place, 'lh-zrzy');
+    say('the cases of a year are told');
+    return [act, ...pages, await judgedAgain(own, owned.pool)];
+  } finally {
+    await owned.close();
+    await unbound.close();
+  }
+};
+
+async function longCase(house: CaseHouse): Promise<string> {
+  const id = await filedCase(house, '未按规定明码标价（长）');
+  let files = 0;
+  for (let acts = 3; acts < ACTS; acts += 1) {
+    const count = FILES - files > ACTS - acts ? 2 : 1;
+    const papers: string[] = [];
+    for (let i = 0; i < count; i += 1) papers.push(await house.upload());
+    await house.act(house.handler, 'evidence', id, evidence(house, papers));
+    files += count;
+  }
+  return id;
+}
+
+/** The same act on both: a piece of evidence with one paper. The long case grows by one act a round, the other is a new one each time. */
+async function actOn(house: CaseHouse, long: string): Promise<Line> {
+  const next = async (id: string): Promise<number> => {
+    const papers = [await house.upload()];
+    return timed(() => house.act(house.handler, 'evidence', id, evidence(house, papers)));
+  };
+  const took = await byTurns(
+    ROUNDS,
+    async () => next(await filedCase(house, '未按规定明码标价（短）')),
+    () => next(long),
+  );
+  const ratio = took.subject / took.baseline;
+  return {
+    what: `an act (evidence with a file) in a case of ${ACTS} acts and ${FILES} files`,
+    measured: ms(took.subject),
+    baseline: `in a case just filed: ${ms(took.baseline)}`,
+    ...{ ratio: times(ratio), target: '< 2×', met: ratio < 2 },
+  };
+}
+
+async function pagesOf(house: CaseHouse, base: string, long: string): Promise<readonly Line[]> {
+  const short = await filedCase(house, '未按规定明码标价（页）');
+  const client = httpClient(base, 1);
+  const asked = (id: string) => timed(() => client.get(`/api/matters/${id}`, { cookie: house.cookie }));
+  const answered = await byTurns(
+    ROUNDS,
+    () => asked(short),
+    () => asked(long),
+  );
+  client.close();
+  const browsing = await openBrowser();
+  try {
+    const { context, page } = await browsing.open();
+    const [name = '', value = ''] = house.cookie.split('=');
+    await context.addCookies([{ name, value, url: base }]);
+    const read = async (id: string): Promise<number> => {
+      await page.goto('about:blank');
+      const start = performance.now();
+      await page.goto(`${base}/matters/${id}`, { waitUntil: 'commit' });
+      await page.getByRole('navigation', { name: '流程' }).waitFor();
+      await page.getByText('办理记录').first().waitFor();
+      return performance.now() - start;
+    };
+    const shown = await byTurns(
+      ROUNDS / 2,
+      () => read(short),
+      () => read(long),
+    );
+    return [
+      page500(`page of a case of ${ACTS} acts and ${FILES} files: the server’s answer`, answered),
+      page500('the same: from the address to the page that can be read, Chromium, programs in its cache', shown),
+    ];
+  } finally {
+    await browsing.close();
+  }
+}
+
+function page500(what: string, { baseline, subject }: { readonly baseline: number; readonly subject: number }): Line {
+  const told = { what, measured: ms(subject), baseline: `of a case just filed: ${ms(baseline)}`, ratio: ms(subject) };
+  return { ...told, target: '< 500 ms', met: subject < 500 };
+}
+
+/** As many cases as the year of the demonstration has (`faheng seed --year`), told by a system of the unit's own. */
+async function judgedAgain(house: CaseHouse, pool: Pool): Promise<Line> {
+  const { platform, identity, handler, officers, upload } = house;
+  const openedOn = addDays(shanghaiDay(Date.now()), -120);
+  const cases = [];
+  for (const { ref, plant } of yearCases(CASE_ROUNDS))
+    cases.push(toldCase(plant, { ref: `基准${ref}`, openedOn, officers, paper: await upload(), confirmation: await upload() }));
+  const told = await reportCases({ platform, sealing: identity.keys }, handler, 'ordinary-penalty', { cases });
+  if (told.held > 0) throw new Error(`${told.held} steps were held`);
+  const ids = told.cases.map(({ matterId }) => matterId ?? '');
+  const [reading, judging]: [number[], number[]] = [[], []];
+  for (let round = 0; round <= 3; round += 1) {
+    const spent = { reading: 0, judging: 0 };
+    for (const id of ids) {
+      spent.reading += await timed(() => readCase(house, pool, id));
+      spent.judging += await timed(() => judgeCaseAgain({ platform, sealing: identity.keys }, CITY, id, '基准'));
+    }
+    if (round === 0) continue;
+    reading.push(spent.reading);
+    judging.push(spent.judging);
+  }
+  const [read, judged] = [median(reading), median(judging)];
+  return {
+    what: `all rules over the ${ids.length} cases of the demonstration’s year, one by one, what stood compared and written`,
+    measured: ms(judged),
+    baseline: `reading each with what registers, lists and laws say of it: ${ms(read)}`,
+    ...{ ratio: times(judged / read), target: '≤ 2×', met: judged / read <= 2 },
+  };
+}
+
+async function readCase({ identity }: CaseHouse, pool: Pool, id: string): Promise<void> {
+  await inTransaction(pool, SYSTEM_PREAMBLE, async (client) => {
+    const [found] = await rows<{ kind: string; state: BaseState }>(client, 'select kind, state from matter where id = $1', [id]);
+    if (found === undefined) throw new Error(`no case ${id}`);
+    await caseFacts(client, identity.keys, { ...found, matterId: id });
+  });
+}
