@@ -27,8 +27,10 @@ export const penaltyCases: Benchmark = async (world, say) => {
     say(`a case of ${ACTS} acts and ${FILES} files is written`);
     const long = await longCase(house);
     const act = await actOn(house, long);
+    say(`an act: ${act.measured}, ${act.baseline}`);
     const pages = await pagesOf(house, place.base, long);
     const own = await caseHouse(owned.pool, place, 'lh-zrzy');
+    say(pages.map(({ measured, baseline }) => `its page: ${measured}, ${baseline}`).join('\n'));
     say('the cases of a year are told');
     return [act, ...pages, await judgedAgain(own, owned.pool)];
   } finally {
@@ -90,7 +92,8 @@ async function pagesOf(house: CaseHouse, base: string, long: string): Promise<re
       const start = performance.now();
       await page.goto(`${base}/matters/${id}`, { waitUntil: 'commit' });
       await page.getByRole('navigation', { name: '流程' }).waitFor();
-      await page.getByText('办理记录').first().waitFor();
+      await page.getByRole('region', { name: '文书、事实与证据' }).waitFor();
+      await page.getByText('经过', { exact: true }).first().waitFor();
       return performance.now() - start;
     };
     const shown = await byTurns(
