@@ -16,6 +16,7 @@ import { endLinks, keepLinks, keepSettlement } from '../registers/law-library/st
 import { EFFECT_DUE } from '../registers/subject-changes/actions.ts';
 import { storeArchive } from './archive-reaction.ts';
 import { toAskingCase, toCoordination } from './assistance-reactions.ts';
+import { goOnInOrdinary } from './converted-reaction.ts';
 import { judgeCaseAgain } from './judged-cases.ts';
 import { listImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
@@ -132,6 +133,12 @@ const TABLE: readonly Reaction[] = [
     effect: takenUpInFiling,
     cite: ART_22,
     says: '由重大行政处罚备案立案监督的，登记到该件备案',
+  },
+  {
+    when: 'summary-penalty.convert',
+    effect: goOnInOrdinary,
+    cite: cite('行政处罚法', 54),
+    says: '当场处罚转为普通程序的，随即登记普通程序线索，带入当事人、现场执法人员、事实、依据和现场取得的材料',
   },
   ...(['ordinary-penalty.dispute-ended', 'ordinary-penalty.serve', 'summary-penalty.dispute-ended', 'summary-penalty.serve'] as const).map(
     (when) => ({

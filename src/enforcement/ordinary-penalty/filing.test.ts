@@ -2,7 +2,24 @@ import { describe, expect, it } from 'vitest';
 import type { Json, MatterFact } from '#law';
 import { rehearse } from '#testing/rehearsal';
 import { actor, certificate, idOf, register } from '#testing/rehearsal-city';
-import { A, AUXILIARY, B, CAST, CLUE, clue, EXPIRED, filed, investigated, KIND, OWN, PROPOSAL, proposed, STAGE } from './testing.ts';
+import {
+  A,
+  AUXILIARY,
+  B,
+  CARRIED,
+  CAST,
+  CLUE,
+  clue,
+  converted,
+  EXPIRED,
+  filed,
+  investigated,
+  KIND,
+  OWN,
+  PROPOSAL,
+  proposed,
+  STAGE,
+} from './testing.ts';
 
 const { handlerA, legalOffice, deputy, head } = CAST;
 const proposing = (more: Readonly<Record<string, Json>>, acts: Readonly<Record<string, Json>> = {}) =>
@@ -127,4 +144,13 @@ describe('办案期限（处罚法第六十条）', () => {
     const longer = resumed.does(deputy, 'extend-case', { ...more, level: 'rule' });
     expect(period(longer)).toMatchObject([{ key: '扣除中止10日、延长30日', dueOn: '2026-10-09' }]);
   });
+});
+
+it('当场处罚转来的带有承办人和依据，提请立案不必再填；别的线索必填；带来的人员证件失效的另行指定（处罚法第四十二条、第五十四条）', () => {
+  expect(converted().tries(handlerA, 'propose-filing', CARRIED)).toBeNull();
+  expect(converted({ officers: [A, EXPIRED] }).tries(handlerA, 'propose-filing', CARRIED)).toMatchObject({ cite: { article: 42 } });
+  expect(converted({ officers: [A, EXPIRED] }).tries(handlerA, 'propose-filing', { ...CARRIED, handlers: [A, B] })).toBeNull();
+  expect(proposing({ handlers: null })).toMatchObject({ refused: 'no-handlers' });
+  expect(proposing({ basis: null })).toMatchObject({ refused: 'no-basis' });
+  expect(converted({ materials: null }).state).toMatchObject({ evidence: [] });
 });

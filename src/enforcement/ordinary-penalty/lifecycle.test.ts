@@ -17,10 +17,12 @@ import {
   B,
   C,
   CALL,
+  CARRIED,
   CAST,
   called,
   clue,
   concluded,
+  converted,
   DECIDE_NONE,
   DISPOSE,
   decided,
@@ -103,6 +105,7 @@ function ways(): readonly Rehearsal[] {
     .does(handlerA, 'object-review', { reason: '适用法律正确。', papers: null });
   return [
     clue(),
+    converted().does(handlerA, 'propose-filing', CARRIED),
     clue().does(deputy, 'extend-clue', { reason: '需要检验' }),
     proposed(),
     proposed().does(head, 'return-filing', { reason: '补充' }),

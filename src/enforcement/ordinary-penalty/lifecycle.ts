@@ -3,6 +3,7 @@ import type { Forms } from './forms.ts';
 import { ASSISTANCE, ASSISTANCE_FOLDS } from './lifecycle/assistance.ts';
 import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
 import { CLUE, CLUE_FOLDS } from './lifecycle/clue.ts';
+import { CONVERTED, CONVERTED_FOLDS } from './lifecycle/converted.ts';
 import { CUSTODY, CUSTODY_FOLDS } from './lifecycle/custody.ts';
 import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
 import { DISPUTES, DISPUTES_FOLDS } from './lifecycle/disputes.ts';
@@ -23,6 +24,7 @@ import type { OrdinaryPenalty } from './model.ts';
 /** SM-E2: from the clue through inquiry, review, notice and hearing to the decision, its performance and the archive. */
 export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
   ...CLUE,
+  ...CONVERTED,
   ...INVESTIGATION,
   ...ASSISTANCE,
   ...CUSTODY,
@@ -42,6 +44,7 @@ export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
 };
 const CASE_FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...CLUE_FOLDS,
+  ...CONVERTED_FOLDS,
   ...INVESTIGATION_FOLDS,
   ...ASSISTANCE_FOLDS,
   ...CUSTODY_FOLDS,

@@ -42,6 +42,7 @@ export const SOURCE_LABELS = {
   monitoring: '监测发现',
   media: '媒体反映',
   surrender: '主动报告',
+  'on-the-spot': '当场处罚转为普通程序',
   remade: '复议、诉讼后重新作出',
   other: '其他',
 } as const;

@@ -124,6 +124,29 @@ export function sent(r: Rehearsal, more: Input = {}): Rehearsal {
 }
 
 export const clue = (more: Input = {}): Rehearsal => rehearse(KIND, STAGE, '2026-06-01').does(CAST.handlerA, 'open', { ...CLUE, ...more });
+/** A case of the organ that could not be decided on the spot. */
+export const SPOT = idOf('当场处罚案件');
+const FROM_SPOT: Stage = {
+  ...STAGE,
+  facts: {
+    ...STAGE.facts,
+    matters: new Map(
+      [{ id: SPOT, kind: 'summary-penalty', status: 'converted', homeId: idOf(UNIT) }].map((m) => [
+        m.id,
+        { ...m, followsThis: false, type: null, about: [], isIssued: false },
+      ]),
+    ),
+  },
+};
+export const CONVERTED: Input = {
+  ...{ fromSummary: SPOT, reason: '事实有争议。', party: FIRM, isEnterprise: true, officers: [A, B], cause: '未按规定明码标价' },
+  ...{ narrative: '现场检查发现没有标价。', place: '临河区演示路', actOn: '2026-05-20', discoveredOn: '2026-05-20', itemCode: 'SJ-001' },
+  ...{ basis: '《中华人民共和国价格法》第四十二条', materials: [idOf('现场照片')] },
+};
+export const converted = (more: Input = {}): Rehearsal =>
+  rehearse(KIND, FROM_SPOT, '2026-06-01').does(CAST.handlerA, 'open-converted', { ...CONVERTED, ...more });
+/** Handlers and basis came with the case. */
+export const CARRIED: Input = { handlers: null, basis: null, place: true, opinion: '建议立案。' };
 export const proposed = (more: Input = {}): Rehearsal => clue(more).does(CAST.handlerA, 'propose-filing', PROPOSAL);
 /** Filed on Monday 2026-06-01. */
 export const filed = (more: Input = {}): Rehearsal => proposed(more).does(CAST.head, 'file', { opinion: null, ...OWN });

@@ -24,7 +24,7 @@ const MAIN: CaseFilePlan<S>['sections'] = [
       'CT14-鉴定委托书',
     ],
     acts: [
-      ...['inspect', 'question', 'evidence', 'preserve', 'settle-preservation', 'sample'],
+      ...['open-converted', 'inspect', 'question', 'evidence', 'preserve', 'settle-preservation', 'sample'],
       ...['note-assistance', 'attach-redacted', 'hand-over-evidence', 'record-av', 'take-goods', 'move-goods'],
     ],
   },

@@ -1,9 +1,10 @@
-import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf } from '#law';
+import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, tooFewCertified, uncertifiedAmong } from '#law';
 import { filingIssues, notFiledIssues } from '../documents/inquiry.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_22, ART_36, ART_42, ART_54 } from './articles.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, notRecused, QUALIFIED_ORGAN, twoOfficers } from './conditions.ts';
+import { CONVERTED_HERE } from './converted.ts';
 import { numberOf, ownNumber } from './letters.ts';
 import { opened } from './opened.ts';
 import { timeBarStop } from './time-bar.ts';
@@ -37,23 +38,22 @@ const DAYS_FIT = form<InputOf<ClueForms['open']>>('违法行为日期和发现�
   if (input.discoveredOn < input.actStartedOn) return ['discovered', '发现日期早于违法行为开始日期'];
   return input.discoveredOn > legalDate ? ['discovered', '发现日期晚于登记日期'] : null;
 });
-/** 52, 54: what cannot be decided on the spot is handled here. */
-const CONVERTED_HERE = form<InputOf<ClueForms['open']>>('来源是本机关转为普通程序的当场处罚案件', ART_54, ({ input, actor, facts }) => {
-  if (input.fromSummary === null) return null;
-  if (facts.matters === undefined) return 'unknown';
-  const from = facts.matters.get(input.fromSummary);
-  if (from === undefined || from.homeId !== actor.organisationId) return ['other-organs-matter', '只能由本机关的当场处罚案件转来'];
-  return from.status === 'converted' || from.status === 'remaking'
-    ? null
-    : ['not-converted', '该案件没有转为普通程序，也没有被撤销后重新处理'];
-});
 const SOURCES_TO_ANSWER: readonly string[] = ['complaint', 'report', 'other-organ', 'justice', 'assigned'];
 const INFORMANT_TOLD = law<InputOf<ClueForms['decline']>>('不予立案的，告知投诉举报人、移送机关', ART_54, ({ state, input }) =>
   SOURCES_TO_ANSWER.includes(state.source) && input.told === null
     ? ['not-told', '案件来源为投诉、举报、交办或者移送的，写明告知情况']
     : null,
 );
-const IN_TIME = law<Proposal>('违法行为在追责时效内', ART_36, (c) => timeBarStop(c, c.input.basis));
+const IN_TIME = law<Proposal>('违法行为在追责时效内', ART_36, (c) => timeBarStop(c, c.input.basis ?? c.state.basis ?? ''));
+/** What came with a case from the spot need not be typed again. */
+const TOLD_OR_CARRIED = form<Proposal>('写明承办人和拟适用的法律依据', ART_54, ({ state, input }) => {
+  if (input.handlers === null && state.handlerIds.length === 0) return ['no-handlers', '请填写承办人'];
+  return input.basis === null && state.basis === null ? ['no-basis', '请填写拟适用的法律依据'] : null;
+});
+const PROPOSED_OFFICERS = law<Proposal>('执法人员不少于两人，均持有效行政执法证', ART_42, ({ state, input, facts, legalDate }) => {
+  const named = input.handlers ?? state.handlerIds;
+  return tooFewCertified(named, facts, legalDate) ?? uncertifiedAmong(named, facts, legalDate);
+});
 const IN_PLACE = law<Proposal>('违法行为由本机关管辖', ART_22, ({ input }) =>
   input.place ? null : ['jurisdiction', '违法行为发生地不在本机关管辖区域内、又未被指定管辖的，应当移送有管辖权的机关'],
 );
@@ -95,7 +95,8 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     label: '提请立案',
     from: ['clue'],
     to: 'filing',
-    inputGuards: [twoOfficers((i) => i.handlers), IN_TIME, IN_PLACE],
+    inputGuards: [TOLD_OR_CARRIED, PROPOSED_OFFICERS, IN_TIME, IN_PLACE],
+    needs: handlersNeeded,
     says: () => '已提请立案；等待负责人审批。',
   },
   'return-filing': {
@@ -147,8 +148,8 @@ export const CLUE_FOLDS: Folds<S, ClueForms> = {
   'extend-clue': (s, _, frame) => ({ ...s, clueExtendedOn: frame.legalDate }),
   'propose-filing': (s, input, frame) => ({
     ...s,
-    handlerIds: input.handlers,
-    basis: input.basis,
+    handlerIds: input.handlers ?? s.handlerIds,
+    basis: input.basis ?? s.basis,
     proposal: input.opinion,
     proposedBy: personOf(frame.actor),
     proposedOn: frame.legalDate,

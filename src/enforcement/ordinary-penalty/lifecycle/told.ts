@@ -41,7 +41,11 @@ function left(parts: Readonly<Record<string, string>>, states: readonly string[]
 
 /** `s`: the case before the act. */
 const NOTES: Notes = {
-  'propose-filing': (told, { place, handlers }, frame) => ({ ...deed(told, '提请立案的承办人', frame, handlers), inPlace: place }),
+  // Whoever came with a case from the spot need not be named again.
+  'propose-filing': (told, { place, handlers }, frame, s) => ({
+    ...deed(told, '提请立案的承办人', frame, handlers ?? s.handlerIds),
+    inPlace: place,
+  }),
   evidence: (told, { officers }, frame) => deed(told, '取证', frame, officers),
   question: (told, input, frame) => visit(told, '询问', frame, input),
   inspect: (told, input, frame) => visit(told, '检查、勘验', frame, input),

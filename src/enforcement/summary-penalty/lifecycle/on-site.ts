@@ -148,7 +148,7 @@ export const ON_SITE: Lifecycle<S, OnSite> = {
     from: ['onsite', 'heard'],
     to: 'converted',
     aside: true,
-    says: () => '不再适用简易程序；请在“普通程序处罚”登记线索并立案。',
+    says: () => '不再适用简易程序；随即在“普通程序处罚”登记线索，带入当事人、执法人员和现场材料，核查后提请立案。',
   },
 };
 
