@@ -44,3 +44,13 @@ describe('修改、补正从上一次填写的内容开始，不从头再填', (
     expect(formStart(matter(first), offered('check'))).toEqual({});
   });
 });
+
+describe('普通程序处罚案件不重复填写', () => {
+  it('第一次调查终结从提请立案时的依据开始；没有提请的从空白开始', () => {
+    const at = (state: object): MatterView =>
+      ({ kind: 'ordinary-penalty', state: { reports: [], ...state }, parties: [], timeline: [] }) as unknown as MatterView;
+    const conclude = { ...offered('conclude'), form: { basis: text('处罚依据'), violated: text('违反的规定') } };
+    expect(formStart(at({ basis: '《价格法》第四十二条' }), conclude)).toMatchObject({ basis: '《价格法》第四十二条' });
+    expect(formStart(at({ basis: null }), conclude)).toEqual({});
+  });
+});

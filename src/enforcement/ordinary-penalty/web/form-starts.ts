@@ -4,10 +4,13 @@ import { weighingOf } from '../lifecycle/weighing.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Penalty, Report } from '../model-deciding.ts';
 
-/** The decision starts from what was told, a further report from the one before it: nobody types a penalty twice. */
+/**
+ * The decision starts from what was told, a further report from the one before it, the first from what was proposed for filing:
+ * nobody types a penalty or its basis twice.
+ */
 export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   const report = 'reports' in state ? reportOf(state as unknown as OrdinaryPenalty) : null;
-  if (report === null) return null;
+  if (report === null) return act === 'conclude' && typeof state['basis'] === 'string' ? { basis: state['basis'] } : null;
   if (act === 'decide') return { ...penaltyInput(report.penalty), ...weighingInput(report) };
   if (act !== 'conclude') return null;
   const { facts, violated, basis, capacity, tierReason, outcome, isGrave, grounds } = report;

@@ -6,7 +6,7 @@ import { useSameParty } from './use-same-party.ts';
 /** A case that may be the same one once more is told of before anything is decided in it; nothing is stopped by it. */
 export function AlikeCases({ matter }: { readonly matter: MatterView }) {
   const alike = (useSameParty(matter)?.items ?? []).filter((one) => one.alike !== null);
-  if (matter.closed || matter.kind === 'penalty-record' || alike.length === 0) return null;
+  if (matter.closed || isDecided(matter.state) || matter.kind === 'penalty-record' || alike.length === 0) return null;
   return (
     <Alert
       className="fh-alike"
@@ -24,4 +24,9 @@ export function AlikeCases({ matter }: { readonly matter: MatterView }) {
       }
     />
   );
+}
+
+/** Both kinds of penalty keep their decision under this name. */
+function isDecided(state: MatterView['state']): boolean {
+  return (state['decision'] ?? null) !== null;
 }
