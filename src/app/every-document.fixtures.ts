@@ -167,7 +167,8 @@ function ofListChanges(): readonly DocumentIssue[] {
     .does(actor('市交通局', 'handler', '经办人'), 'submit')
     .does(actor('市交通局', 'legal-office', '法制员'), 'review', { opinion: '依据现行有效。' })
     .does(actor('市交通局', 'head', '局长'), 'publish', {
-      ...{ publishedOn: '2026-06-01', place: '本局门户网站', opinion: null, alone: null, added: 1, changed: 1, ended: 0, changes },
+      ...{ publishedOn: '2026-06-01', place: '本局门户网站', opinion: null, alone: null, numbered: true },
+      ...{ added: 1, changed: 1, ended: 0, changes },
     }).issued;
 }
 

@@ -20,6 +20,9 @@ import { type TestDatabase, testDatabase } from '#testing/database';
 import { testIdentity } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
 import { insertFile } from '../platform/files.ts';
+import { propose, publish } from '../registers/list-changes/actions.ts';
+import { followListChange } from '../registers/list-changes/actions-register.ts';
+import { verifyListTexts } from '../registers/list-changes/actions-verify.ts';
 import { nameToday, organisationHistory, plannedChanges } from '../registers/organisations/store-history.ts';
 import { followSubjectChange } from '../registers/subject-changes/actions.ts';
 import { changesOfUnit } from '../registers/subject-changes/store.ts';
@@ -49,7 +52,7 @@ beforeEach(async () => {
   ({ city } = await seedTestCity(database.pool));
   platform = await testPlatform(database.pool, () => now, kindsOf(KINDS), {
     reactsTo: new Set(REACTIONS),
-    afterAct: followSubjectChange(KINDS.map(tableOf)),
+    afterAct: async (client, done) => (await followSubjectChange(KINDS.map(tableOf))(client, done)) ?? followListChange(client, done),
   });
   const identity = testIdentity(database.pool, () => now, { publicOrigin: 'https://fz.example.gov.cn' });
   opened = { platform, identity, blobs: folderStore(join(folder, 'files')), close: async () => undefined };
@@ -348,6 +351,30 @@ describe('合并、撤销：未办结事项逐件移交（细则第八条第四�
     );
     expect(posts[0]?.n).toBe(0);
     expect(await refoldAll(platform)).toMatchObject({ changed: [], failed: [] });
+    await sound();
+  });
+
+  it('待审核的清单调整连同拟稿移交承接单位，由它审核、公布，编承接单位的号（细则第八条第九项）', async () => {
+    const [from, to] = [city.市交通局, city.市市场监管局];
+    const cells = { code: 'JT-1', name: '对超限运输的处罚', powerKind: '行政处罚', basis: '《道路运输条例》第七十条', from: ANCHOR };
+    const lines = [{ what: 'set' as const, cells, base: null }];
+    const by = (session: Session, key: string) => ({ platform, session, key });
+    const proposal = { list: 'power' as const, reason: '首次录入', grounds: null, lines };
+    const proposed = await propose(by(from.handlerA.session, 'propose'), proposal);
+    if (!proposed.ok) throw new Error(JSON.stringify(proposed));
+    const { matterId } = proposed.done;
+    await act(from.handlerA.session, 'list-change', 'submit', matterId);
+    await announced({ change: 'merge', successor: to.id });
+    expect(await tasksOf(matterId)).toEqual([to.id]);
+    const { seq } = await act(to.legalOffice.session, 'list-change', 'review', matterId, { opinion: '合法。' });
+    const publication = { publishedOn: localDate(ANCHOR), place: '本局门户网站', opinion: null, alone: null, ifSeq: seq };
+    const published = await publish(by(to.head.session, 'publish'), matterId, publication);
+    expect(published).toMatchObject({ ok: true });
+    const [entry] = await rows(database.pool, `select organisation_id from list_entry_record where code = 'JT-1' and upper_inf(known)`);
+    expect(entry).toEqual({ organisation_id: to.id });
+    const papers = await rows<{ number: string | null }>(database.pool, 'select number from document where matter_id = $1', [matterId]);
+    expect(papers).toEqual([{ number: expect.stringMatching(/清单告〔2026〕1号$/) }]);
+    expect((await verifyListTexts(database.pool)).faults).toEqual([]);
     await sound();
   });
 

@@ -7,6 +7,7 @@ import type { Handler, OutboxItem } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { settleTrees, TREES_DUE } from '#registers/organisations';
 import type { SubjectChange } from '#registers/subject-changes';
+import { passTexts } from '../registers/list-changes/store.ts';
 import { EFFECT_DUE, openMattersWith, succession, successorOf } from '../registers/subject-changes/actions.ts';
 import type { Opened } from './opened.ts';
 
@@ -60,7 +61,7 @@ async function passOn(
     await performPlatformAct(
       platform,
       { matterId: id, kind, type: 'platform.succeed', input, files: [], organisations: [to] },
-      async () => undefined,
+      async (client) => (kind === 'list-change' ? passTexts(client, id, { from, to }) : undefined),
     );
   return open.filter((m) => m.label < 4).length;
 }

@@ -3,8 +3,8 @@ import {
   type LocalDate,
   ORGANISATION_KIND_LABELS,
   type OrganisationKind,
-  QUALIFICATION_LABELS,
   type Qualification,
+  subjectWords,
   TIER_LABELS,
   type Tier,
 } from '#law';
@@ -27,13 +27,6 @@ type UnitRow = {
   readonly total: string;
 };
 
-/** Who may decide in its own name, and who acts in whose name (处罚法 19, 20). */
-function standing({ kind, through, superior, qualification }: UnitRow): string {
-  if (kind === 'justice-office') return '司法行政部门的派出机构，不实施行政执法';
-  if (isSubjectKind(kind)) return QUALIFICATION_LABELS[qualification];
-  return `不是行政执法主体，以${through ?? superior ?? '所属机关'}名义执法`;
-}
-
 const shown = (label: string, words: string | null): readonly [string, string][] =>
   words === null || words === '' ? [] : [[label, words]];
 
@@ -50,7 +43,7 @@ export const UNITS: OpenRegister = {
       facts: [
         ['类别', `${ORGANISATION_KIND_LABELS[r.kind]}（${TIER_LABELS[r.tier]}）`],
         ...shown('隶属', r.superior),
-        ['主体资格', standing(r)],
+        ['主体资格', subjectWords(r)],
         ...shown('执法领域', r.domain),
         ...shown('监督机构', r.bureau),
         ['登记', daysOf(r.valid_from, r.last_day)],

@@ -9,7 +9,7 @@ import type { Preview, PreviewBody, ProposeBody, PublishBody, ReviseBody, SentLi
 import { MOST_LINES, MOST_PRINTED } from './forms.ts';
 import { ART_8_9 } from './lifecycle/conditions.ts';
 import { KEEPERS } from './lifecycle/who.ts';
-import { changeById, linesOf } from './store.ts';
+import { changeById, issuesNumbers, linesOf } from './store.ts';
 
 const KIND = 'list-change';
 export type Asked = { readonly platform: Platform; readonly session: Session; readonly key: string };
@@ -74,7 +74,8 @@ export async function publish(asked: Asked, id: string, { ifSeq, ...typed }: Pub
     const lines = await linesOf(client, state.unitId, state.proposed.digest);
     if (lines === null) return TEXT_GONE;
     const { plan } = await heldAgainst(client, subjectOf(asked, state.list as ProposeBody['list']), lines);
-    return { ...countsOf(plan), changes: plan.differences.slice(0, MOST_PRINTED).map(printed) };
+    const numbered = await issuesNumbers(client, state.unitId, shanghaiDay(platform.now()));
+    return { numbered, ...countsOf(plan), changes: plan.differences.slice(0, MOST_PRINTED).map(printed) };
   });
   if (changes === null) return { ok: false, error: 'absent' };
   if (isRefusal(changes)) return { ok: false, error: 'refused', refusal: changes };

@@ -11,6 +11,7 @@ const ANNOUNCEMENT: DocumentTemplate<AnnouncementFacts> = {
     ...BARE_DOCUMENT,
     layout: 'form',
     issuer: f.issuer,
+    ...(f.number === undefined ? {} : { number: f.number }),
     title: `${f.list}调整公布清单`,
     body: [
       paragraph(`现将本单位${f.list}的调整予以公布：${f.counts}。`),

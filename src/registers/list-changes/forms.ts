@@ -1,4 +1,4 @@
-import { choice, date, integer, LIST_LABELS, longtext, rows, text } from '#law';
+import { choice, date, flag, integer, LIST_LABELS, longtext, rows, text } from '#law';
 
 const optional = { required: false } as const;
 /** One proposal holds so many lines; what is more goes into another. */
@@ -43,6 +43,7 @@ export const FORMS = {
   publish: {
     publishedOn: date('公布日期'),
     place: text('公布载体', { max: 200, hint: '如本机关门户网站，写网址' }),
+    numbered: flag('公布清单编号', { hint: '登记了机关代字的单位编号' }),
     opinion: longtext('批准意见', { ...optional, max: 2000 }),
     alone: longtext('审核、批准为同一人的理由', { ...optional, max: 500, hint: '本机关没有其他审核人员时填写' }),
     ...COUNTS,

@@ -83,10 +83,12 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     guards: [NOT_PROPOSER, HAS_GROUNDS],
     inputGuards: [ANOTHER_REVIEWER, PUBLISHED_PAST],
     needs: (s) => (s === null ? [] : [{ register: 'organisation', key: s.unitId }]),
+    number: (s, input) => (s === null || input.numbered !== true ? null : { issuerId: s.unitId, series: '清单告' }),
     issues: (s, input, frame, facts) => publicationPapers(s, input, frame, facts),
     putRightBy: '已公布的事项由另一次清单调整改变',
     roomOnly: true,
-    says: (s) => `已公布（${s.publication === null ? '' : countWords(s.publication)}），清单已按各事项的日期登记。`,
+    says: (s) =>
+      `已公布（${s.publication === null ? '' : countWords(s.publication)}${s.publication?.number == null ? '' : `，${s.publication.number}`}），清单已按各事项的日期登记。`,
   },
   withdraw: {
     ...STEP,
@@ -130,7 +132,7 @@ export const FOLDS: Folds<S, Forms> = {
   return: (s) => ({ ...s, reviewed: null }),
   publish: (s, { publishedOn, place, added, changed, ended }, frame) => ({
     ...s,
-    publication: { on: publishedOn, place, added, changed, ended },
+    publication: { on: publishedOn, place, added, changed, ended, number: frame.number?.text ?? null },
     endedOn: frame.legalDate,
   }),
   withdraw: (s, _, frame) => ({ ...s, endedOn: frame.legalDate }),

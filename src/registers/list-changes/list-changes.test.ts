@@ -26,7 +26,7 @@ const TEXT: Input = { digest: 'a'.repeat(64), lines: 2, added: 1, changed: 1, en
 const PROPOSAL: Input = { list: 'power', reason: '法律修改', grounds: null, ...TEXT };
 const CHANGE = { what: 'added', code: 'CF-001', name: '对某行为的处罚', from: '2026-06-02', words: null };
 const PUBLICATION: Input = {
-  ...{ publishedOn: '2026-06-01', place: '本局门户网站', opinion: null, alone: null, added: 1, changed: 1, ended: 0 },
+  ...{ publishedOn: '2026-06-01', place: '本局门户网站', opinion: null, alone: null, numbered: true, added: 1, changed: 1, ended: 0 },
   changes: [CHANGE, { ...CHANGE, what: 'changed', code: 'CF-002', words: '名称：甲 → 乙' }],
 };
 const start = rehearse(KIND, STAGE, '2026-06-01');
@@ -105,6 +105,11 @@ describe('送审、审核、批准并公布', () => {
     for (const words of ['权责清单调整公布清单', 'CF-002', '名称：甲 → 乙', '2026年6月1日', '本局门户网站'])
       expect(texts[1]).toContain(words);
     expect(texts[1]).not.toContain('法制员');
+    expect(texts[1]).toMatch(/巴交清单告〔2026〕\d+号/);
+    expect(published.state).toMatchObject({ publication: { number: expect.stringContaining('清单告〔2026〕') } });
+    const unnumbered = approving.does(UNIT.head, 'publish', { ...PUBLICATION, numbered: false });
+    expect(unnumbered.issued.map(({ numbered }) => numbered)).toEqual([false, false]);
+    expect(unnumbered.state).toMatchObject({ publication: { number: null } });
   });
 });
 

@@ -23,7 +23,12 @@ export type Proposed = {
 };
 
 /** What was published on which day and where. */
-export type Publication = Pick<Proposed, 'added' | 'changed' | 'ended'> & { readonly on: LocalDate; readonly place: string };
+export type Publication = Pick<Proposed, 'added' | 'changed' | 'ended'> & {
+  readonly on: LocalDate;
+  readonly place: string;
+  /** Of the announcement; null or missing where its organ has no 机关代字 or it was published before numbers were given. */
+  readonly number?: string | null;
+};
 
 /** One change of one list of one unit, by the unit itself (细则 8(3)(9)(10)(13), 19¶2, 25). */
 export type ListChange = BaseState & {

@@ -55,6 +55,34 @@ export async function unitPeriods(
   );
 }
 
+/** Whether a unit numbers what it announces: it has its 机关代字. */
+export async function issuesNumbers(client: Queryable, unitId: string, on: LocalDate): Promise<boolean> {
+  const found = await rows(
+    client,
+    'select from organisation_record where organisation_id = $1 and upper_inf(known) and valid @> $2::date and document_prefix is not null',
+    [unitId, on],
+  );
+  return found.length > 0;
+}
+
+/** What was proposed goes with the matter to the unit that goes on with it; the acts name it by its digests as before. */
+export async function passTexts(
+  client: Queryable,
+  matterId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await client.query(
+    `insert into list_change_text (organisation_id, sha256, city, lines, kept_at)
+     select $3, t.sha256, t.city, t.lines, t.kept_at from list_change_text t
+     where t.organisation_id = $2 and t.sha256 in (
+       select p.payload #>> '{input,digest}' from act a
+       join act_payload p on p.city = a.city and p.cohort = a.cohort and p.matter_id = a.matter_id and p.seq = a.seq
+       where a.matter_id = $1 and a.type in ('propose', 'revise'))
+     on conflict (organisation_id, sha256) do nothing`,
+    [matterId, from, to],
+  );
+}
+
 /** Whether a publication of this matter still stands in the register. */
 export async function isRegistered(client: Queryable, matterId: string): Promise<boolean> {
   const found = await rows(client, 'select from list_change_text where matter_id = $1', [matterId]);

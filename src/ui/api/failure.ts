@@ -44,7 +44,7 @@ const PLAIN = {
   'too-many': '操作过于频繁，请稍候再试',
   disk: '服务器存储空间不足，本次未写入任何内容；请联系系统管理员',
   database: '数据库暂时无法连接，本次办理未能确认保存；请稍候重试，不会重复办理',
-  offline: '无法连接服务器，请检查网络后重试；已填写的内容仍保留在本页',
+  offline: '无法连接服务器，请检查网络后重试',
 } as const;
 
 const BY_STATUS: Readonly<Record<number, keyof typeof PLAIN>> = {

@@ -30,7 +30,12 @@ export function FormFailure({ failure, marked, elsewhere }: Props) {
       role="alert"
       className="fh-note"
       title={refused ? `暂不能办理${failure.cite === null ? '' : `（${formatCitation(failure.cite)}）`}` : '没有办成'}
-      description={<FailureWords failure={failure} />}
+      description={
+        <>
+          <FailureWords failure={failure} />
+          {failure.is === 'offline' ? '；已填写的内容仍保留在本页' : null}
+        </>
+      }
     />
   );
 }

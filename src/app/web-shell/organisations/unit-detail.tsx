@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type OrganisationKind, type Relation, relationName } from '#law';
+import { type OrganisationKind, type Qualification, type Relation, relationName, subjectWords } from '#law';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
@@ -8,7 +8,8 @@ import { useSession } from '#ui/session.tsx';
 import { useIsAdministrator } from '../frame/seen-by.ts';
 import type { Unit } from './tree.ts';
 
-export type UnitRecord = Omit<Unit, 'regionParentId' | 'lineParentId' | 'planned'> & {
+export type UnitRecord = Omit<Unit, 'regionParentId' | 'lineParentId' | 'planned' | 'qualification'> & {
+  readonly qualification: Qualification;
   readonly recordId: string;
   readonly documentPrefix: string | null;
   readonly uscc: string | null;
@@ -74,7 +75,7 @@ export function UnitFacts({ record, contact }: { record: UnitRecord; contact: De
     ...related('司法行政部门', record.bureauName, 'supervision', record),
     ...(record.answersThroughName === null ? [] : related('委托或归口单位', record.answersThroughName, 'entrusting', record)),
     ['领导体制', record.leadBasis === null ? record.leadKindName : `${record.leadKindName}（依据：${record.leadBasis}）`],
-    ['主体资格', record.qualificationName],
+    ['主体资格', subjectWords({ ...record, through: record.answersThroughName, superior: record.superiorName })],
     ['机关代字', record.documentPrefix ?? '不制发文书'],
     ['统一社会信用代码', record.uscc ?? '未登记'],
     ['行政区划代码', record.regionCode],

@@ -31,7 +31,14 @@ export function AskDialogs({ session }: { session: SessionView }) {
   };
   return (
     <>
-      <Modal title="请重新登录" open={open?.what === 'sign-in'} onCancel={() => answer(false)} footer={null} destroyOnHidden>
+      <Modal
+        title="请重新登录"
+        open={open?.what === 'sign-in'}
+        onCancel={() => answer(false)}
+        afterOpenChange={focusOn('password')}
+        footer={null}
+        destroyOnHidden
+      >
         <SignInAgain
           session={session}
           onSignedIn={(next) => {
@@ -40,7 +47,14 @@ export function AskDialogs({ session }: { session: SessionView }) {
           }}
         />
       </Modal>
-      <Modal title="再次验证身份" open={open?.what === 'step-up'} onCancel={() => answer(false)} footer={null} destroyOnHidden>
+      <Modal
+        title="再次验证身份"
+        open={open?.what === 'step-up'}
+        onCancel={() => answer(false)}
+        afterOpenChange={focusOn('step-up-code')}
+        footer={null}
+        destroyOnHidden
+      >
         <StepUp
           reason={open?.reason ?? ''}
           onDone={(next) => {
@@ -51,6 +65,13 @@ export function AskDialogs({ session }: { session: SessionView }) {
       </Modal>
     </>
   );
+}
+
+/** A dialog puts the focus on its closing cross; whoever is asked for something goes on typing instead. */
+function focusOn(id: string): (open: boolean) => void {
+  return (open) => {
+    if (open) document.getElementById(id)?.focus();
+  };
 }
 
 function SignInAgain({ session, onSignedIn }: { session: SessionView; onSignedIn: (next: SessionView) => void }) {

@@ -23,6 +23,8 @@ type Published = InputOf<Forms['publish']>;
 export type AnnouncementFacts = {
   readonly issuer: string;
   readonly list: string;
+  /** Missing in announcements that were published before numbers were given. */
+  readonly number?: string;
   readonly counts: string;
   readonly rows: readonly (readonly string[])[];
   /** Changes that the paper does not list; the published list has them all. */
@@ -44,6 +46,7 @@ export function publicationPapers(s: ListChange, input: Published, frame: ActFra
   const announcement: AnnouncementFacts = {
     ...{ issuer, list: LIST_LABELS[s.list], counts: countWords(input), rows, more, place: input.place },
     ...{ publishedOn: input.publishedOn, demonstration },
+    ...(frame.number === null ? {} : { number: frame.number.text }),
   };
   return [
     {
@@ -55,7 +58,7 @@ export function publicationPapers(s: ListChange, input: Published, frame: ActFra
       }),
       inside: true,
     },
-    paper({ kind: 'LIST-2', name: '公布清单', template: 'list-announcement', facts: announcement }),
+    { ...paper({ kind: 'LIST-2', name: '公布清单', template: 'list-announcement', facts: announcement }), numbered: frame.number !== null },
   ];
 }
 
