@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, addWorkingDays, type LocalDate, localDate, shanghaiMidnight } from '#law';
 import { kindsOf } from '#platform/acts/kinds';
+import { closeBinders } from '#platform/case-file/bind';
 import { type Pool, rows } from '#platform/db';
 import { closeRenderers } from '#platform/documents/index';
 import { folderStore } from '#platform/files';
@@ -57,14 +58,14 @@ export async function emptyCity(anchor: LocalDate = ANCHOR): Promise<EmptyCity> 
       sealing: keys,
       lists: readLists,
     };
-    return { platform, identity: as, blobs: folderStore(folder), close: closeRenderers };
+    return { platform, identity: as, blobs: folderStore(folder), close: closeDrawing };
   };
   return {
     ...{ database, assemble },
     fill: (by = assemble, stories = STORIES) => fillDemonstration(database.pool, identity, by, () => ({ stories, rounds: 1 })),
     opened: () => assemble(database.pool, identity),
     close: async () => {
-      await closeRenderers();
+      await closeDrawing();
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },
@@ -97,4 +98,8 @@ export async function foundByPlant({ database }: EmptyCity, world: SeedWorld): P
   );
   const years = await yearsOf(world);
   return found.map((f) => `${f.rule} ${f.number === null ? (years.get(f.subject) ?? f.subject) : byNumber.get(f.number)}`).sort();
+}
+
+async function closeDrawing(): Promise<void> {
+  await Promise.all([closeRenderers(), closeBinders()]);
 }
