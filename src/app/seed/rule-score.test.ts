@@ -6,6 +6,7 @@ import { unitPlants } from './decisions/unit-plants.ts';
 import { calendarOf, shippedNotices } from './holidays.ts';
 import { scoreCases, scoreLines, scoreRules } from './rule-score.ts';
 import { demonstrationCity } from './world/demonstration.ts';
+import { CASE_TRUTH } from './year/case-truth.ts';
 import { yearCases } from './year/cases.ts';
 
 const anchor = localDate('2026-11-24');
@@ -25,16 +26,16 @@ describe('一年的演示城市：每条规则植入的疑点和合法近似，�
     expect(years.size).toBe(unitPlants(days, ROUNDS).length);
   });
 
-  it('报送的案件：每种违法情形五件以上，紧挨着的合法案件五件以上；违法的没有预警、合法的有预警都列出', () => {
+  it('报送的案件：每条规则的违法情形五件以上，紧挨着的合法案件五件以上；没有发现的、多疑的逐件列出', () => {
     const cases = yearCases(ROUNDS);
-    const [breach, lawful] = ['alone-▲', 'alone-✓'].map((plant) => cases.find((c) => c.plant === plant)?.ref);
-    const scores = scoreCases([{ rule: 'R-reported-act', about: `处罚案件：未按规定明码标价（${lawful}）` }], cases);
-    expect(scores.filter(({ planted, near }) => planted < 5 || near < 5)).toEqual([]);
-    expect(scores.find(({ rule }) => rule === '案件·alone')).toMatchObject({
-      hit: 0,
-      missed: expect.arrayContaining([breach]),
-      wrong: [lawful],
-    });
+    const found = cases.flatMap(({ ref, plant }) => (CASE_TRUTH[plant] ?? []).map((rule) => ({ rule, about: `明码标价（${ref}）` })));
+    const whole = scoreCases(found, cases);
+    expect(whole.length).toBeGreaterThanOrEqual(26);
+    expect(whole.filter((s) => s.planted < 5 || s.near < 5 || s.missed.length > 0 || s.wrong.length > 0)).toEqual([]);
+    const lawful = cases.find((c) => c.plant === 'alone-✓')?.ref ?? '';
+    const scores = scoreCases([...found.slice(1), { rule: 'N03', about: `明码标价（${lawful}）` }], cases);
+    expect(scores.flatMap((s) => s.missed)).toHaveLength(1);
+    expect(scores.find((s) => s.rule === '案件·N03')?.wrong).toEqual([`${lawful} alone-✓`]);
   });
 
   it('全部命中而没有误报的得满分；漏掉的、多出的逐件列出', () => {

@@ -1,6 +1,7 @@
 import type { Planned } from './decisions/plan.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import type { UnitPlant } from './decisions/unit-plants.ts';
+import { CASE_TRUTH, NOT_FILED } from './year/case-truth.ts';
 
 /** A finding of the built city: its rule, and the 文号 or the year of a unit that it is about. */
 export type Found = { readonly rule: string; readonly about: string };
@@ -44,18 +45,27 @@ export function scoreLines(scores: readonly RuleScore[]): readonly string[] {
   ]);
 }
 
-/** The same of cases told from a unit's own system: a breach must be doubted by whatever rule, a lawful case by none. */
+/** The same of cases told from a unit's own system, rule by rule: what is planted is doubted by its own rule, and by no other. */
 export function scoreCases(
   found: readonly Found[],
   cases: readonly { readonly ref: string; readonly plant: string }[],
 ): readonly RuleScore[] {
-  const kinds = [...new Set(cases.map(({ plant }) => plant.replace(/-.$/, '')))];
-  return kinds.map((kind) => {
-    const of = (mark: string) => cases.filter(({ plant }) => plant === `${kind}-${mark}`).map(({ ref }) => ref);
-    const isDoubted = (ref: string) => found.some(({ about }) => about.includes(`（${ref}）`));
-    const [breaches, lawful] = [of('▲'), of('✓')];
-    const missed = breaches.filter((ref) => !isDoubted(ref));
-    const wrong = lawful.filter(isDoubted);
-    return { rule: `案件·${kind}`, planted: breaches.length, hit: breaches.length - missed.length, missed, near: lawful.length, wrong };
+  const plantOf = new Map(cases.map(({ ref, plant }) => [ref, plant]));
+  const told = found.flatMap(({ rule, about }) => {
+    const ref = /（(演案\d+)）/.exec(about)?.[1];
+    return ref === undefined || isOfGreatFine(rule, plantOf.get(ref)) ? [] : [{ rule, ref }];
   });
+  const rules = new Set([...Object.values(CASE_TRUTH).flat(), ...told.map(({ rule }) => rule)]);
+  return [...rules].toSorted().map((rule) => {
+    const wanted = cases.filter(({ plant }) => CASE_TRUTH[plant]?.includes(rule) === true).map(({ ref }) => ref);
+    const doubted = told.filter((t) => t.rule === rule).map(({ ref }) => ref);
+    const near = cases.filter(({ plant }) => CASE_TRUTH[plant.replace('✓', '▲')]?.includes(rule) === true && plant.endsWith('✓')).length;
+    const missed = wanted.filter((ref) => !doubted.includes(ref));
+    const wrong = doubted.filter((ref) => !wanted.includes(ref)).map((ref) => `${ref} ${plantOf.get(ref) ?? ''}`);
+    return { rule: `案件·${rule}`, planted: wanted.length, hit: wanted.length - missed.length, missed, near, wrong };
+  });
+}
+
+function isOfGreatFine(rule: string, plant: string | undefined): boolean {
+  return rule === 'B01' && plant !== undefined && NOT_FILED.includes(plant.slice(0, -2));
 }

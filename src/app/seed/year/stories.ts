@@ -7,7 +7,7 @@ import { assigned, CITY, DOCUMENT, dealtWith, draftTo, handled, LINHE, received,
 import { loadLists } from '../stories/lists.ts';
 import type { Story } from '../town/timeline.ts';
 import type { SeedWorld } from '../world/world.ts';
-import { toldCase, yearCases } from './cases.ts';
+import { PAPERS, toldCase, yearCases } from './cases.ts';
 import { type YearPlan, yearDecisions } from './decisions.ts';
 import { laterUnits, yearUnits } from './units.ts';
 
@@ -35,8 +35,9 @@ const cases: Story = async function* (town) {
   const officers = [town.officer(SYSTEM), town.officer('lh-zrzy-cb2')];
   const told = [];
   for (const { ref, plant } of yearCases(CASE_ROUNDS)) {
-    const [paper, confirmation] = [await town.upload(SYSTEM, '价格台账.pdf'), await town.upload(SYSTEM, '送达地址确认书.pdf')];
-    told.push(toldCase(plant, { ref, openedOn: addDays(town.world.anchor, -120), officers, paper, confirmation }));
+    const papers: string[] = [];
+    for (let i = 0; i < PAPERS; i += 1) papers.push(await town.upload(SYSTEM, `案卷材料${i + 1}.pdf`));
+    told.push(toldCase(plant, { ref, openedOn: addDays(town.world.anchor, -200), officers, papers }));
   }
   const { platform, identity } = town.opened;
   const answer = await reportCases({ platform, sealing: identity.keys }, town.seat(SYSTEM), 'ordinary-penalty', { cases: told });
