@@ -74,10 +74,10 @@ function inquiry(s: S, { officerOn }: CaseSurroundings) {
     crews: told === undefined ? null : [...told.deeds, ...deciding].map(crewOf),
     recusals: s.recusals.map(({ no, askedOn, decidedOn }) => ({ no, askedOn, decidedOn })),
     apart: [
-      ...s.reviews.map(({ by }) => ({
+      ...s.reviews.map(({ by }, i) => ({
         role: '法制审核人员',
         name: by.name,
-        tookPart: by.officerId === null ? null : tookPart(s, by.officerId),
+        tookPart: by.officerId === null || told?.reviewsElsewhere[i] !== false ? null : tookPart(s, by.officerId),
       })),
       ...isHost.map((part) => ({ role: '听证主持人', name: '', tookPart: part })),
     ],

@@ -17,6 +17,8 @@ export type Told = {
   /** By the order of the preservations, notices and decisions of the case. */
   readonly approvers: readonly ('head' | 'other' | null)[];
   readonly notices: readonly (readonly string[] | null)[];
+  /** By the order of the reviews: typed in by somebody who need not have reviewed. */
+  readonly reviewsElsewhere: readonly boolean[];
   readonly decisions: readonly DecisionTold[];
   readonly hearing: { readonly how: string | null; readonly closedReason: boolean; readonly transcript: boolean | null };
   /** By the numbers of the letters. */

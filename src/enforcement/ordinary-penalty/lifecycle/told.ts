@@ -12,7 +12,7 @@ type Notes = { readonly [A in Act]?: (told: Told, input: Of<A>, frame: ActFrame,
 const STATUTORY = { reconsiderDays: 60, suitMonths: 6 };
 
 const NOTHING: Omit<Told, 'lastOn'> = {
-  ...{ elsewhere: false, deeds: [], visits: [], late: [], inPlace: null, approvers: [], notices: [], decisions: [] },
+  ...{ elsewhere: false, deeds: [], visits: [], late: [], inPlace: null, approvers: [], notices: [], reviewsElsewhere: [], decisions: [] },
   ...{ hearing: { how: null, closedReason: false, transcript: null }, services: {}, onSpot: [], crime: null, answered: null },
 };
 
@@ -56,6 +56,7 @@ const NOTES: Notes = {
   conclude: (told, _, frame, s) => deed(told, '调查终结的承办人', frame, s.handlerIds),
   'check-correction': (told, { officers }, frame) => deed(told, '复查改正情况', frame, officers),
   notify: (told, { states }, frame) => ({ ...told, notices: [...told.notices, left(NOTICE_PARTS, states ?? null, frame)] }),
+  review: (told, _, { mode }) => ({ ...told, reviewsElsewhere: [...told.reviewsElsewhere, mode === 'reported'] }),
   'notify-hearing': (told, { closedReason }) => ({ ...told, hearing: { ...told.hearing, closedReason: closedReason !== null } }),
   'serve-hearing': (told, { how }) => ({ ...told, hearing: { ...told.hearing, how } }),
   'hold-hearing': (told, { signed, unsigned }) => ({ ...told, hearing: { ...told.hearing, transcript: signed || unsigned !== null } }),
