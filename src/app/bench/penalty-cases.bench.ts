@@ -6,7 +6,7 @@ import { openBrowser } from '#testing/browser';
 import { reportCases } from '../../enforcement/case-reports/actions.ts';
 import { judgeCaseAgain } from '../judged-cases.ts';
 import { caseFacts } from '../performed-penalties.ts';
-import { toldCase, yearCases } from '../seed/year/cases.ts';
+import { PAPERS, toldCase, yearCases } from '../seed/year/cases.ts';
 import { CASE_ROUNDS } from '../seed/year/stories.ts';
 import { type CaseHouse, caseHouse, evidence, filedCase } from './case-house.ts';
 import { databasesOf } from './databases.ts';
@@ -118,10 +118,13 @@ function page500(what: string, { baseline, subject }: { readonly baseline: numbe
 /** As many cases as the year of the demonstration has (`faheng seed --year`), told by a system of the unit's own. */
 async function judgedAgain(house: CaseHouse, pool: Pool): Promise<Line> {
   const { platform, identity, handler, officers, upload } = house;
-  const openedOn = addDays(shanghaiDay(Date.now()), -120);
+  const openedOn = addDays(shanghaiDay(Date.now()), -200);
   const cases = [];
-  for (const { ref, plant } of yearCases(CASE_ROUNDS))
-    cases.push(toldCase(plant, { ref: `基准${ref}`, openedOn, officers, paper: await upload(), confirmation: await upload() }));
+  for (const { ref, plant } of yearCases(CASE_ROUNDS)) {
+    const papers: string[] = [];
+    for (let i = 0; i < PAPERS; i += 1) papers.push(await upload());
+    cases.push(toldCase(plant, { ref: `基准${ref}`, openedOn, officers, papers }));
+  }
   const told = await reportCases({ platform, sealing: identity.keys }, handler, 'ordinary-penalty', { cases });
   if (told.held > 0) throw new Error(`${told.held} steps were held`);
   const ids = told.cases.map(({ matterId }) => matterId ?? '');

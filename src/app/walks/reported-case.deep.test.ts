@@ -73,7 +73,7 @@ describe('自有系统报送的案件有违法情形：预警 → 问题 → 监
   it('凭密钥报送：决定重于告知的照录，监督人员在预警页看到，案件页写明补录', async () => {
     await keyOfTheUnit();
     const parts = { ref: REF, openedOn: addDays(today(), -60), officers: await officers() };
-    const told = toldCase('heavier-▲', { ...parts, paper: await uploaded('台账.pdf'), confirmation: await uploaded('确认书.pdf') });
+    const told = toldCase('heavier-▲', { ...parts, papers: [await uploaded('台账.pdf'), await uploaded('确认书.pdf')] });
     const answer = await fetch(`${city().base}/api/ordinary-penalty/reports`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${KEY}` },
