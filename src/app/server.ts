@@ -15,6 +15,7 @@ import { workRoutes } from '#platform/http/work-routes';
 import { installIdentity } from '#platform/identity/guard';
 import { limitsOf, UPLOAD_LIMITS } from '#platform/uploads/limits';
 import { caseReportRoutes } from '../enforcement/case-reports/routes.ts';
+import { fineLedgerRoutes } from '../enforcement/fine-ledger/routes.ts';
 import { goodsRoutes } from '../enforcement/ordinary-penalty/routes-goods.ts';
 import { watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
 import { decisionRoutes } from '../enforcement/penalty-records/routes-decisions.ts';
@@ -179,6 +180,7 @@ export async function buildApp(
   await app.register(importRoutes, { platform, identity, blobs });
   await app.register(decisionRoutes, { platform });
   await app.register(goodsRoutes, { platform });
+  await app.register(fineLedgerRoutes, { platform });
   await app.register(publicityRoutes, { platform });
   await app.register(caseReportRoutes, { platform, sealing: identity.keys });
   await app.register(samePartyRoutes, { platform });

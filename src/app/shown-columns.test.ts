@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerColumns } from '#platform/matters/export-columns';
 import { shownColumns, unknownColumn } from '#platform/matters/shown-columns';
+import * as fines from '../enforcement/fine-ledger/routes/export-columns.ts';
+import { FINE_COLUMNS } from '../enforcement/fine-ledger/web/fine-ledger-page.tsx';
 import * as goods from '../enforcement/ordinary-penalty/routes/export-columns.ts';
 import { GOODS_COLUMNS } from '../enforcement/ordinary-penalty/web/goods-page.tsx';
 import * as decisions from '../enforcement/penalty-records/routes/export-columns.ts';
@@ -37,6 +39,7 @@ const PAGES: readonly (readonly [page: string, shown: readonly Named[], exported
   ['问题整改台账', PROBLEM_COLUMNS, problems.PROBLEM_COLUMNS],
   ['重大处罚备案', FILING_COLUMNS, filings.FILING_COLUMNS],
   ['规范性文件备案目录', CATALOGUE_COLUMNS, catalogue.CATALOGUE_COLUMNS],
+  ['罚没收入对账', FINE_COLUMNS, fines.FINE_COLUMNS],
   ['涉案财物台账', GOODS_COLUMNS, goods.GOODS_COLUMNS],
   ['业务指导', LINK_COLUMNS, guidance.LINK_COLUMNS],
   ['关系依据待补', MISSING_BASIS_COLUMNS, bases.MISSING_BASIS_COLUMNS],

@@ -13,6 +13,8 @@ import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
 import { type ServedCity, servedCity } from '#testing/served-city';
 import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
+import type { FinesPage } from '../enforcement/fine-ledger/contract.ts';
+import { fineLedgerRoutes } from '../enforcement/fine-ledger/routes.ts';
 import * as typed from '../enforcement/summary-penalty/testing.ts';
 import type { DiscretionView } from '../registers/discretion-benchmarks/contract.ts';
 import { afterActs } from './after-act.ts';
@@ -31,7 +33,10 @@ beforeAll(async () => {
   served = await servedCity({
     kinds: [anyKind(SUMMARY_PENALTY)],
     more: (identity) => ({ sealing: identity.keys, lists: readLists, afterAct: afterActs(identity.keys) }),
-    routes: async (server, { platform }) => void (await server.register(discretionRoute, { platform })),
+    routes: async (server, { platform }) => {
+      await server.register(discretionRoute, { platform });
+      await server.register(fineLedgerRoutes, { platform });
+    },
   });
   await loadLists();
 });
@@ -200,5 +205,39 @@ describe('当场处罚只供办案机关和监督机关', () => {
       expect(await ways(person, open), person.name).toEqual(NOWHERE);
     for (const person of [served.city.区市场监管局.head, served.city.区司法局.supervisorA])
       expect(await ways(person, twin), person.name).toEqual(NOWHERE);
+  });
+});
+
+describe('罚没收入对账（处罚法第六十七条、第七十一条）', () => {
+  it('决定、已缴、当场收缴未缴银行、已入库逐案列出；只列看得见的，密封的不列，导出相同', async () => {
+    const { handlerA } = served.city.区市场监管局;
+    const decided = async (mark: string): Promise<string> => {
+      const { matterId } = done(await act(handlerA, 'open', null, opening({ conduct: mark })));
+      done(await act(handlerA, 'hear', matterId, typed.NO_STATEMENT));
+      done(await act(handlerA, 'decide', matterId, typed.deciding({ way: 'on-the-spot', bank: null })));
+      done(await act(handlerA, 'deliver', matterId, { how: 'signed' }));
+      done(await act(handlerA, 'collect', matterId, typed.COLLECTED));
+      return matterId;
+    };
+    const [one, twin] = [await decided('对账行为甲'), await decided('对账行为乙')];
+    for (const [table, key] of [
+      ['matter', 'id'],
+      ['summary_penalty', 'matter_id'],
+    ])
+      await served.database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [twin]);
+    const ledger = async (person: Person) => {
+      const page = await served.as(person);
+      const answer = (await page.call({ url: '/api/fine-ledger?limit=100' })).json() as FinesPage;
+      expect((await page.call({ url: '/api/fine-ledger/export' })).statusCode).toBe(200);
+      return answer.items.filter((f) => [one, twin].includes(f.matterId));
+    };
+    const line = { decidedFen: 10_000, dueFen: 10_000, paidFen: 10_000, onTheWayFen: 10_000, bankedFen: 0, backFen: 0, backOpenFen: 0 };
+    for (const person of [handlerA, served.city.区司法局.supervisorA, served.city.市司法局.supervisorA])
+      expect(await ledger(person), person.name).toMatchObject([{ matterId: one, kind: 'summary-penalty', ...line }]);
+    for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
+      expect(await ledger(person), person.name).toEqual([]);
+    done(await act(handlerA, 'hand-in', one));
+    done(await act(handlerA, 'bank', one, { proof: '1' }));
+    expect(await ledger(handlerA)).toMatchObject([{ onTheWayFen: 0, bankedFen: 10_000 }]);
   });
 });

@@ -18,6 +18,7 @@ export const PAGE_ENTRIES = [
   { id: 'problems', path: '/problems', title: '问题整改台账', nav: 'supervision', seenBy: 'business' },
   { id: 'inbox', path: '/inbox', title: '收文', nav: 'supervision', seenBy: 'business' },
   { id: 'decisions', path: '/decisions', title: '处罚决定', nav: 'cases', seenBy: 'business' },
+  { id: 'fine-ledger', path: '/fine-ledger', title: '罚没收入对账', nav: 'cases', seenBy: 'business' },
   { id: 'case-goods', path: '/case-goods', title: '涉案财物台账', nav: 'cases', seenBy: 'business' },
   { id: 'publicity', path: '/publicity', title: '双公示', nav: 'cases', seenBy: 'business' },
   { id: 'major-filings', path: '/major-filings', title: '重大处罚备案', nav: 'filings', seenBy: 'business' },

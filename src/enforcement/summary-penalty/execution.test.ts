@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '#law';
 import type { Rehearsal } from '#testing/rehearsal';
 import type { SummaryPenalty } from './model.ts';
+import { moneyLineOf } from './money-line.ts';
 import { COLLECTED, DEPUTY, delivered, HANDLER } from './testing.ts';
 import { AGREE, AMEND, APPLY, DEFER, HEAD, inCourt, owing, published, RECTIFY, ruled, sent, URGE, urged } from './testing-execution.ts';
 
@@ -137,6 +138,13 @@ describe('公示、撤回公示、自行撤销变更（处罚法48、75）', () 
       '2026-06-04',
     ]);
     expect(undone.tries(HEAD, 'correct-own', AMEND)).toMatchObject({ refused: 'revoked', cite: { article: 75, paragraph: 2 } });
+    expect(moneyLineOf(state(undone))).toMatchObject({
+      decidedFen: 10_000,
+      dueFen: 0,
+      paidFen: 10_000,
+      backFen: 10_000,
+      backOpenFen: 10_000,
+    });
     const withdrawn = undone.does(HANDLER, 'withdraw-publication', { no: 1, on: '2026-06-01', where: '…', reason: '已撤销' });
     expect(withdrawn.tries(DEPUTY, 'close')).toMatchObject({ refused: 'not-settled' });
     const given = withdrawn.does(HANDLER, 'give-back', {
@@ -148,6 +156,7 @@ describe('公示、撤回公示、自行撤销变更（处罚法48、75）', () 
       receipt: '退1',
     });
     expect(given.tries(DEPUTY, 'close')).toBeNull();
+    expect(moneyLineOf(state(given))).toMatchObject({ backFen: 10_000, backOpenFen: 0 });
   });
 
   it('变更不得更重；变更后的按新的数额缴纳，公示另行办理；撤销重作的在普通程序重新处理', () => {

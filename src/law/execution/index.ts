@@ -16,6 +16,7 @@ export { executionClocks } from './clocks.ts';
 export * from './forms.ts';
 export * from './letters.ts';
 export * from './model.ts';
+export { type MoneyLine, moneyLine } from './money-line.ts';
 export * from './owing.ts';
 export { isToBePublished, publicationHandled, publicationRuns, publicityKey, publishedAt, publishedFact } from './publishing.ts';
 export { allRectified } from './rectifying.ts';
