@@ -5,7 +5,7 @@ const GLOBAL_SETUP = ['src/testing/global-setup.ts'];
 
 /** `pure` needs nothing, `db` a database, `walk` a browser and the built server, `deep` an hour. */
 // No test asserts how long it takes: a busy machine may take its time.
-// What is pure has no state of its own to keep apart: its modules are loaded once for all files.
+// No test keeps anything in a module: modules are loaded once for all files of a worker. Walks come last, one at a time.
 const pure = { name: 'pure', include: ['src/**/*.test.{ts,tsx}'], exclude: NEEDS_MORE, isolate: false, testTimeout: 60_000 };
 const db = {
   name: 'db',
@@ -23,8 +23,16 @@ const walk = {
   hookTimeout: 120_000,
   fileParallelism: false,
   isolate: false,
+  sequence: { groupOrder: 1 },
 };
-const deep = { name: 'deep', include: ['src/**/*.deep.test.ts'], globalSetup: GLOBAL_SETUP, testTimeout: 1_800_000, hookTimeout: 120_000 };
+const deep = {
+  name: 'deep',
+  include: ['src/**/*.deep.test.ts'],
+  globalSetup: GLOBAL_SETUP,
+  testTimeout: 1_800_000,
+  hookTimeout: 120_000,
+  sequence: { groupOrder: 2 },
+};
 
 const projects = process.env['DEEP'] ? [pure, db, walk, deep] : [pure, db, walk];
 

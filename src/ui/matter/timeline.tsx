@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { ACT_MODE_LABELS, isPlatformAct } from '#law';
 import type { TimelineAct } from '../api/types.ts';
 import { LawTag } from '../law/law-tag.tsx';
+import { FirstOf } from '../layout/first-of.tsx';
 import { dayOfInstant, instantWords } from '../time-words.ts';
 import { FileList } from './file-list.tsx';
 
@@ -19,46 +20,54 @@ export function Timeline({ acts, openDocument, tools }: Props) {
   const routine = acts.filter(isRoutine).length;
   return (
     <>
-      <ol className="fh-timeline" aria-label="经过，最近的在前">
-        {(all ? acts : acts.filter((act) => !isRoutine(act))).map((act) => (
-          <li key={act.seq} className={act.retracted ? 'fh-act fh-act-retracted' : 'fh-act'}>
-            <ActLine act={act} />
-            {act.number === null ? null : <p>文号 {act.number}</p>}
-            {act.source === null ? null : <p className="fh-quiet">来源：{act.source}</p>}
-            {act.doubts.map((reason) => (
-              <p key={reason} className="fh-mark">
-                {act.mode === 'reported' ? '补录存疑' : '更正后存疑'}：{reason}
-              </p>
-            ))}
-            {act.fields.length === 0 ? null : (
-              <details>
-                <summary>填写内容（{act.fields.length} 项）</summary>
-                <dl className="fh-law-card">
-                  {act.fields.map((field) => (
-                    <div key={field.label}>
-                      <dt>{field.label}</dt>
-                      <dd>{field.value}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </details>
-            )}
-            {act.documents.map((document) => (
-              <button key={document.id} type="button" className="fh-linkish" onClick={() => openDocument?.(document.id)}>
-                文书：{document.name}
-              </button>
-            ))}
-            <FileList files={act.files} label={`${act.label}的附件`} />
-            {tools?.(act)}
-          </li>
-        ))}
-      </ol>
+      <FirstOf items={all ? acts : acts.filter((act) => !isRoutine(act))} counted="条记录">
+        {(shown) => <ActList acts={shown} openDocument={openDocument} tools={tools} />}
+      </FirstOf>
       {routine === 0 ? null : (
         <Checkbox checked={all} onChange={(event) => setAll(event.target.checked)}>
           显示平台自动生成文书的记录（{routine} 条）
         </Checkbox>
       )}
     </>
+  );
+}
+
+function ActList({ acts, openDocument, tools }: Props) {
+  return (
+    <ol className="fh-timeline" aria-label="经过，最近的在前">
+      {acts.map((act) => (
+        <li key={act.seq} className={act.retracted ? 'fh-act fh-act-retracted' : 'fh-act'}>
+          <ActLine act={act} />
+          {act.number === null ? null : <p>文号 {act.number}</p>}
+          {act.source === null ? null : <p className="fh-quiet">来源：{act.source}</p>}
+          {act.doubts.map((reason) => (
+            <p key={reason} className="fh-mark">
+              {act.mode === 'reported' ? '补录存疑' : '更正后存疑'}：{reason}
+            </p>
+          ))}
+          {act.fields.length === 0 ? null : (
+            <details>
+              <summary>填写内容（{act.fields.length} 项）</summary>
+              <dl className="fh-law-card">
+                {act.fields.map((field) => (
+                  <div key={field.label}>
+                    <dt>{field.label}</dt>
+                    <dd>{field.value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </details>
+          )}
+          {act.documents.map((document) => (
+            <button key={document.id} type="button" className="fh-linkish" onClick={() => openDocument?.(document.id)}>
+              文书：{document.name}
+            </button>
+          ))}
+          <FileList files={act.files} label={`${act.label}的附件`} />
+          {tools?.(act)}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { isPlatformAct } from '#law';
 import type { MatterView } from '#ui/api/types.ts';
+import { FirstOf } from '#ui/layout/first-of.tsx';
 import { EmptyState } from '#ui/layout/states.tsx';
 import { type Tab, Tabs } from '#ui/layout/tabs.tsx';
 import { CaseFileTab } from '#ui/matter/case-file.tsx';
@@ -65,7 +66,9 @@ export function Record({ matter, document, choose }: Props) {
         files.length === 0 ? (
           <EmptyState>还没有上传材料。办理时附上的文件会汇总在这里。</EmptyState>
         ) : (
-          <FileList files={files} label="证据材料" />
+          <FirstOf items={files} counted="份材料">
+            {(shown) => <FileList files={shown} label="证据材料" />}
+          </FirstOf>
         ),
     },
     ...(matter.hasCaseFile ? [{ key: 'case-file', label: '案卷', children: <CaseFileTab matterId={matter.id} /> }] : []),
@@ -129,8 +132,16 @@ function principal(documents: MatterView['documents']): MatterView['documents'][
 function Facts({ matter }: { matter: MatterView }) {
   const acts = matter.timeline.filter((act) => act.fields.length > 0 && !act.retracted);
   if (acts.length === 0) return <EmptyState>还没有填写事实。各环节填写的内容会汇总在这里。</EmptyState>;
-  return acts.map((act) => (
-    <div key={act.seq} className="fh-facts">
+  return (
+    <FirstOf items={acts} counted="次填写">
+      {(shown) => shown.map((act) => <FactsOfAct key={act.seq} act={act} />)}
+    </FirstOf>
+  );
+}
+
+function FactsOfAct({ act }: { act: MatterView['timeline'][number] }) {
+  return (
+    <div className="fh-facts">
       <h3 className="fh-group">
         {act.label}（{act.legalDate}）
       </h3>
@@ -143,5 +154,5 @@ function Facts({ matter }: { matter: MatterView }) {
         ))}
       </dl>
     </div>
-  ));
+  );
 }

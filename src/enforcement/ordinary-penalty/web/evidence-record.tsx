@@ -1,4 +1,5 @@
 import type { FileInfo } from '#ui/api/types.ts';
+import { FirstOf } from '#ui/layout/first-of.tsx';
 import { EmptyState } from '#ui/layout/states.tsx';
 import { FileList } from '#ui/matter/file-list.tsx';
 import { stagesToRecord, unrecordedStages } from '../lifecycle/recorded-stages.ts';
@@ -12,7 +13,11 @@ type Row = readonly [label: string, value: string | null | undefined];
 /** Evidence piece by piece: what it is, who took and verified it, in whose hands the original is, originals beside covered copies. */
 export function EvidenceRecord({ state, files }: Case) {
   if (state.evidence.length === 0) return <EmptyState>还没有登记证据。询问、检查和登记证据以后，在这里逐件列出。</EmptyState>;
-  return state.evidence.map((e) => <Piece key={e.no} e={e} files={files} />);
+  return (
+    <FirstOf items={state.evidence} counted="件证据">
+      {(shown) => shown.map((e) => <Piece key={e.no} e={e} files={files} />)}
+    </FirstOf>
+  );
 }
 
 function Piece({ e, files }: { e: Evidence; files: readonly FileInfo[] }) {
