@@ -9,9 +9,9 @@ import { FileList } from './file-list.tsx';
 
 type Props = {
   readonly acts: readonly TimelineAct[];
-  readonly openDocument?: (id: string) => void;
+  readonly openDocument?: ((id: string) => void) | undefined;
   /** What may be done about one act, e.g. putting it right. */
-  readonly tools?: (act: TimelineAct) => ReactNode;
+  readonly tools?: ((act: TimelineAct) => ReactNode) | undefined;
 };
 
 /** 经过: acts, newest first; the recorded time stands beside the legal one where they differ. */
