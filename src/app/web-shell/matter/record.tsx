@@ -56,9 +56,10 @@ export function Record({ matter, document, choose }: Props) {
     children: <Facts matter={matter} />,
     printed: true,
   };
-  // Before there is any document, what was typed is all there is to go by: it stands open.
+  // Before a case has any document, what was typed is all there is to go by: it stands open.
+  const goesByFacts = matter.documents.length === 0 && (own.length === 0 || matter.kind === 'ordinary-penalty');
   const items: readonly Tab[] = [
-    ...(matter.documents.length === 0 ? [facts, ...own, documents] : [...own, documents, facts]),
+    ...(goesByFacts ? [facts, ...own, documents] : [...own, documents, facts]),
     {
       key: 'files',
       label: `证据材料 ${files.length}`,
