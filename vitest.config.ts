@@ -38,7 +38,8 @@ const projects = process.env['DEEP'] ? [pure, db, walk, deep] : [pure, db, walk]
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the two cores: a test of a program waits for it, and a core would wait with it.
+    maxWorkers: 3,
     passWithNoTests: true,
     projects: projects.map((test) => ({ extends: true as const, test })),
   },
