@@ -10,6 +10,7 @@ import {
   type PartyRef,
   type RuleContext,
 } from '#law';
+import { discretionNeeds, type ListsOfDay, listsOf, type Punished } from '#law/discretion/deciding';
 import {
   type CaseProcessFacts,
   type OfficerOnCase,
@@ -25,6 +26,7 @@ import { readParties } from '#platform/parties/store';
 import { keptLaws } from '#registers/law-library';
 import * as ordinary from '../enforcement/ordinary-penalty/facts.ts';
 import { caseProcessFacts as ordinaryProcess } from '../enforcement/ordinary-penalty/facts-of-a-case.ts';
+import { weighedOn as ordinaryWeighedOn } from '../enforcement/ordinary-penalty/facts-of-weighing.ts';
 import { registersOn } from '../enforcement/ordinary-penalty/store.ts';
 import { delegatesActing, unitsOf } from '../enforcement/penalty-records/loading/delegates.ts';
 import { itemStanding } from '../enforcement/penalty-records/loading/power-lists.ts';
@@ -33,7 +35,8 @@ import { certificatesOfOfficers, organsEver } from '../enforcement/penalty-recor
 import { delegatesEver } from '../enforcement/penalty-records/store-delegates.ts';
 import { powerListsEver } from '../enforcement/penalty-records/store-lists.ts';
 import * as summary from '../enforcement/summary-penalty/facts.ts';
-import { caseProcessFacts as summaryProcess } from '../enforcement/summary-penalty/facts-of-a-case.ts';
+import { caseProcessFacts as summaryProcess, weighedOn as summaryWeighedOn } from '../enforcement/summary-penalty/facts-of-a-case.ts';
+import { readLists } from './list-facts.ts';
 
 /** Kinds of case in which a penalty is decided here, or told of by a unit with a system of its own. */
 export const CASE_KINDS: readonly string[] = [ORDINARY_PENALTY.kind, SUMMARY_PENALTY.kind];
@@ -75,21 +78,34 @@ export async function processFacts(
   const { kind, matterId } = matter;
   if (kind === SUMMARY_PENALTY.kind) {
     const s = matter.state as SummaryPenalty;
-    const party = await wholeParty(client, sealing, matterId, s);
-    return { organId: s.organId, process: summaryProcess(s, party, context) };
+    const [party, lists] = await askEach(client, [
+      () => wholeParty(client, sealing, matterId, s),
+      () => listsOfDay(client, summaryWeighedOn(s)),
+    ]);
+    return { organId: s.organId, process: summaryProcess(s, { party, lists }, context) };
   }
   if (kind !== ORDINARY_PENALTY.kind) return null;
   const s = matter.state as OrdinaryPenalty;
   const named = [...new Set([...s.handlerIds, ...(s.told?.deeds ?? []).flatMap((d) => d.officerIds)])];
-  const [held, party] = await askEach(client, [
+  const [held, party, lists] = await askEach(client, [
     () => certificatesOfOfficers(client, named),
     () => wholeParty(client, sealing, matterId, s),
+    () => listsOfDay(client, ordinaryWeighedOn(s)),
   ]);
   const numbers = numbersOf(held, named);
   return {
     organId: s.organId,
-    process: ordinaryProcess(s, { officerOn: (id, on) => officerOf(id, numbers, heldOn(held, on), on), party }, context),
+    process: ordinaryProcess(s, { officerOn: (id, on) => officerOf(id, numbers, heldOn(held, on), on), party, lists }, context),
   };
+}
+
+type WeighedOn = { readonly punished: Punished; readonly on: LocalDate };
+
+/** What lists and benchmark of the day on which a penalty was weighed say of it; null: none has been. */
+async function listsOfDay(client: Queryable, asked: WeighedOn | null): Promise<ListsOfDay | null> {
+  if (asked === null) return null;
+  const read = await readLists(client, discretionNeeds(asked.punished), asked.on);
+  return listsOf(asked.punished, { organisations: new Map(), certificates: new Map(), ...read });
 }
 
 function heldOn(held: Certificates, on: LocalDate): Certificates {

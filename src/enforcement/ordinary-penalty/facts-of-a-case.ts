@@ -1,7 +1,9 @@
 import { hasTurned, type LocalDate, type PartyDetails, partyKindOf, type RuleContext } from '#law';
+import type { ListsOfDay } from '#law/discretion/deciding';
 import type { CaseProcessFacts, Crew, OfficerOnCase, Sums } from '#law/rules/index';
 import { lastDecision } from './facts.ts';
 import { carriedOut } from './facts-of-execution.ts';
+import { caseWeighing } from './facts-of-weighing.ts';
 import { tookPart } from './lifecycle/conditions.ts';
 import { stagesToRecord } from './lifecycle/recorded-stages.ts';
 import { reviewGrounds } from './lifecycle/thresholds.ts';
@@ -17,6 +19,8 @@ export type CaseSurroundings = {
   readonly officerOn: (officerId: string, on: LocalDate) => OfficerOnCase;
   /** null: erased, or sealed under another key. */
   readonly party: PartyDetails | null;
+  /** Of the day on which the penalty was weighed; null: nothing is weighed yet. */
+  readonly lists: ListsOfDay | null;
 };
 
 /** The whole case, performed here or reported, as the rules about cases see it. */
@@ -25,6 +29,7 @@ export function caseProcessFacts(s: S, around: CaseSurroundings, context: RuleCo
     procedure: 'ordinary',
     partyKind: partyKindOf(s.party.kind),
     ...decided(s),
+    weighing: caseWeighing(s, around.lists),
     ...inquiry(s, around),
     ...proofs(s),
     ...recorded(s),
@@ -57,6 +62,7 @@ function decided(s: S) {
     recordedOn: null,
     underArticle33: decision?.reason === 'minor' || decision?.reason === 'first' || decision?.reason === 'faultless',
     educated: decision?.education != null,
+    firstNoticeOn: s.letters.find(({ no }) => no === s.notices[0]?.letterNo)?.signedOn ?? null,
   };
 }
 

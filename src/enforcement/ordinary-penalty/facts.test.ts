@@ -15,6 +15,7 @@ import {
   deliberating,
   EXPIRED,
   performing,
+  SERVE,
   STAGE,
   sent,
   settled,
@@ -47,6 +48,23 @@ describe('平台办理的处罚由与补报决定相同的规则判断', () => {
     const late = settled(settled(decided(), false).does(CAST.sealer, 'seal')).on('2026-06-11');
     const served = late.does(CAST.handlerA, 'serve', { how: 'in-person', receivedOn: '2026-06-11', receiver: '负责人' });
     expect(doubts(state(served), '2026-06-11')).toEqual(['E01', 'P01']);
+  });
+
+  it('公告送达（民事诉讼法第九十五条）：七个工作日内发出公告的不算逾期（E01），次日才发出的疑；平台办理、补录同一尺度', () => {
+    const failed = { how: '直接送达', reason: '下落不明' };
+    const twice = settled(settled(decided(), false).does(CAST.sealer, 'seal'))
+      .does(CAST.handlerA, 'fail-service', failed)
+      .does(CAST.handlerA, 'fail-service', failed);
+    // A notice may be running that nobody tells of before it ends.
+    expect(doubts(state(twice), '2026-06-11')).toEqual(['P01']);
+    expect(doubts(state(twice), '2026-07-20')).toEqual(['E01', 'P01']);
+    const input = (publishedOn: string) => ({ ...SERVE, how: 'public', publishedOn, receivedOn: '2026-07-20' });
+    const performed = (on: string) => doubts(state(twice.on('2026-07-20').does(CAST.handlerA, 'serve', input(on))), '2026-07-20');
+    expect([performed('2026-06-10'), performed('2026-06-11')]).toEqual([['P01'], ['E01', 'P01']]);
+    const elsewhere = deliberating().reports(CAST.handlerA, 'decide', { ...DECIDE, ownNumber: '临市监罚〔2026〕9号' }, '2026-06-01');
+    const reported = (on: string) =>
+      doubts(state(elsewhere.on('2026-07-20').reports(CAST.handlerA, 'serve', input(on), '2026-07-20')), '2026-07-20');
+    expect([reported('2026-06-10'), reported('2026-06-11')]).toEqual([['P01'], ['E01', 'P01']]);
   });
 
   it('超过办案期限（F06）：第九十日不疑，次日疑，依法扣除的日数不计', () => {

@@ -6,6 +6,7 @@ import {
   publishedFact as factOfPublication,
   type LawSources,
   type LocalDate,
+  letterInHand,
   type OrganisationFact,
   type PublicDecision,
   partyKindOf,
@@ -50,7 +51,7 @@ export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts |
   if (report === undefined || decision === null || penalty === null) return null;
   return {
     decidedOn: decision.on,
-    served: { on: decision.receivedOn },
+    served: servedDay(s, decision),
     published: publishedFact(s),
     recordFiled: around.recordFiled ?? null,
     undone: undoneOf(s, judgedNo(s)),
@@ -94,6 +95,13 @@ export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts |
     publicTexts: publicTexts(s, report, penalty.content),
     creditShownOn: null,
   };
+}
+
+/** How it was served, or how often that failed while the decision is still in hand. */
+function servedDay(s: S, { letterNo, receivedOn: on }: Decision): PenaltyFacts['served'] {
+  if (on === null) return letterInHand(s)?.no === letterNo ? { on, tries: s.failedServices.length } : { on };
+  const isPublic = s.letters.some(({ no, how }) => no === letterNo && how === 'public');
+  return isPublic ? { on, announced: { on: s.told?.services[letterNo]?.publishedOn ?? null } } : { on };
 }
 
 function officerOf(id: string, on: LocalDate, { certificates }: DecisionSurroundings): OfficerOnCase {

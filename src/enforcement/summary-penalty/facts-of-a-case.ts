@@ -2,6 +2,7 @@ import {
   countsOnUnpaid,
   courtWindowFrom,
   hasTurned,
+  type LocalDate,
   lastDay,
   openDisputes,
   type PartyDetails,
@@ -10,21 +11,49 @@ import {
   surchargeStops,
   surchargeUpTo,
 } from '#law';
+import type { ListsOfDay, Punished } from '#law/discretion/deciding';
 import type { CaseProcessFacts, Sums } from '#law/rules/index';
+import { LEVELS } from './lifecycle/deciding.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
-import { fineOf, kindsOf, type Proposed, type SummaryPenalty, settledOn } from './model.ts';
+import { fineOf, kindsOf, type Proposed, punished, type SummaryPenalty, settledOn } from './model.ts';
 
 type S = SummaryPenalty;
 
+/** What lists and the encrypted party say of the case; null: nothing was decided, or the party is erased. */
+export type CaseSurroundings = { readonly party: PartyDetails | null; readonly lists: ListsOfDay | null };
+
 /** The whole case of a decision made on the spot, as the rules about cases see it. */
-export function caseProcessFacts(s: S, party: PartyDetails | null, context: RuleContext): CaseProcessFacts {
-  return { ...NOT_HERE, ...decided(s), ...told(s), ...capable(s, party), ...money(s, context) };
+export function caseProcessFacts(s: S, { party, lists }: CaseSurroundings, context: RuleContext): CaseProcessFacts {
+  return { ...NOT_HERE, ...decided(s), weighing: weighing(s, lists), ...told(s), ...capable(s, party), ...money(s, context) };
+}
+
+/** Of whom and what, and as of which day, lists and benchmark are asked; null: nothing has been decided. */
+export function weighedOn(s: S): { readonly punished: Punished; readonly on: LocalDate } | null {
+  return s.decision === null ? null : { punished: punished(s), on: s.decision.on };
+}
+
+function weighing(s: S, lists: ListsOfDay | null): CaseProcessFacts['weighing'] {
+  const { decision } = s;
+  if (decision === null || lists === null) return null;
+  if (decision.mitigation === undefined || s.told === undefined) return 'untold';
+  const { penalty, fineFen } = decision.original ?? decision;
+  const { mitigation, weight, tier } = decision;
+  return {
+    weighed: {
+      ...{ kinds: kindsOf(penalty), fineFen, incomeFen: null, levels: LEVELS[weight] },
+      ...{ tier: tier?.tier ?? null, deviation: tier?.deviation ?? null, notFree: s.told.notFree, notLess: null, mitigation },
+    },
+    proven: null,
+    harm: null,
+    lists,
+  };
 }
 
 /** What the procedure on the spot knows nothing of. */
 const NOT_HERE = {
   procedure: 'summary',
   filedOn: null,
+  firstNoticeOn: null,
   crews: [],
   recusals: [],
   apart: [],

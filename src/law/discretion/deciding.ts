@@ -52,6 +52,16 @@ export function benchmarkOf({ organId, violation }: Punished, { benchmarks }: Re
   return benchmarks === undefined ? 'unknown' : (benchmarks.get(listKey(organId, violation)) ?? null);
 }
 
+/** What lists and benchmark of the day say of what is punished; 'unknown': they were not asked. */
+export type ListsOfDay = {
+  readonly lenient: readonly LenientEntry[] | 'unknown';
+  readonly benchmark: BenchmarkFact | null | 'unknown';
+};
+
+export function listsOf(asked: Punished, facts: RegisterFacts): ListsOfDay {
+  return { lenient: lenientOf(asked, facts), benchmark: benchmarkOf(asked, facts) };
+}
+
 type Asked<S extends BaseState, I> = {
   readonly punished: (s: S) => Punished;
   /** null: nothing is weighed by this act. */
@@ -63,10 +73,10 @@ type Asked<S extends BaseState, I> = {
  * and kept to, or the reason told; Q02 what a list would let go is answered for; Q03 what is less has its ground.
  */
 export function weighingGuards<S extends BaseState, I>(asked: Asked<S, I>): readonly Guard<S, I>[] {
-  const guard = (name: string, article: Citation, stops: (w: Weighed, p: Punished, facts: RegisterFacts) => Stop): Guard<S, I> => ({
+  const guard = (name: string, article: Citation, stops: (w: Weighed, lists: ListsOfDay) => Stop): Guard<S, I> => ({
     ...conditionsOf<S>().law<I>(name, article, ({ state, input, facts }: GuardCase<S, I>) => {
       const weighed = asked.weighed(state, input);
-      return weighed === null ? null : stops(weighed, asked.punished(state), facts);
+      return weighed === null ? null : stops(weighed, listsOf(asked.punished(state), facts));
     }),
     severity: 'orange',
   });
@@ -78,9 +88,9 @@ export function weighingGuards<S extends BaseState, I>(asked: Asked<S, I>): read
   ];
 }
 
-function freeAnswered({ kinds, notFree }: Weighed, punished: Punished, facts: RegisterFacts): Stop {
+/** Q02. */
+export function freeAnswered({ kinds, notFree }: Weighed, { lenient }: ListsOfDay): Stop {
   if (kinds.length === 0 || notFree !== null) return null;
-  const lenient = lenientOf(punished, facts);
   if (lenient === 'unknown') return 'unknown';
   const entry = lenient.find(({ list }) => list === 'no-penalty');
   return entry === undefined
@@ -90,9 +100,8 @@ function freeAnswered({ kinds, notFree }: Weighed, punished: Punished, facts: Re
 
 const isLess = (levels: readonly TierLevel[]): boolean => levels.some((level) => level === 'lenient' || level === 'mitigated');
 
-function lessAnswered({ kinds, levels, notLess }: Weighed, punished: Punished, facts: RegisterFacts): Stop {
+function lessAnswered({ kinds, levels, notLess }: Weighed, { lenient }: ListsOfDay): Stop {
   if (kinds.length === 0 || notLess !== null || isLess(levels)) return null;
-  const lenient = lenientOf(punished, facts);
   if (lenient === 'unknown') return 'unknown';
   const entry = lenient.find(({ list }) => LESS_LISTS.includes(list));
   if (entry === undefined) return null;
@@ -100,23 +109,23 @@ function lessAnswered({ kinds, levels, notLess }: Weighed, punished: Punished, f
   return ['on-lighter-list', `“${entry.name}”在${list}上（${entry.conditions}）；不予从轻、减轻的，应当写明不符合哪一项条件`];
 }
 
-function lessGrounded({ kinds, levels, mitigation, tier }: Weighed, punished: Punished, facts: RegisterFacts): Stop {
+/** Q03, as far as the ground itself goes. */
+export function lessGrounded({ kinds, levels, mitigation, tier }: Weighed, { lenient }: ListsOfDay): Stop {
   if (kinds.length === 0 || !isLess(levels)) return null;
   if (mitigation.length === 0) return ['no-ground', '从轻、减轻处罚应当有法定情形或者清单、基准的依据，请选择'];
   if (mitigation.includes('benchmark') && tier === null)
     return ['no-ground', '没有选定裁量权基准的档次，不能以基准的档次为从轻、减轻的依据'];
   if (!mitigation.includes('list')) return null;
-  const lenient = lenientOf(punished, facts);
   if (lenient === 'unknown') return 'unknown';
   return lenient.some(({ list }) => LESS_LISTS.includes(list))
     ? null
     : ['not-on-list', '没有查到本事项在从轻、减轻处罚清单上，不能以清单为依据'];
 }
 
-function keptToTier(weighed: Weighed, punished: Punished, facts: RegisterFacts): Stop {
+/** Q01. */
+export function keptToTier(weighed: Weighed, { benchmark }: ListsOfDay): Stop {
   const { kinds, tier, deviation } = weighed;
   if (kinds.length === 0 && tier === null) return null;
-  const benchmark = benchmarkOf(punished, facts);
   if (benchmark === 'unknown') return 'unknown';
   if (benchmark === null)
     return tier === null ? null : ['no-benchmark', '没有查到本机关或者上级主管部门对这一违法行为的裁量权基准，档次不填'];

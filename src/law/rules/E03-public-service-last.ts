@@ -6,7 +6,7 @@ import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
 
 /** 其他方式无法送达 is told by tries: how many is ours. */
-const ATTEMPTS = 2;
+export const PUBLIC_AFTER_TRIES = 2;
 
 export const publicServiceLast: SupervisionRule<LettersFact> = {
   ...OF_A_CASE,
@@ -24,7 +24,7 @@ export const publicServiceLast: SupervisionRule<LettersFact> = {
       const due = publishedOn === null ? null : dueAfter('law.public-service', publishedOn, context);
       const until = due === null || due.provisional ? null : due.dueOn;
       const faults = [
-        attempts !== null && attempts < ATTEMPTS ? `此前记明的未能送达${attempts}次` : null,
+        attempts !== null && attempts < PUBLIC_AFTER_TRIES ? `此前记明的未能送达${attempts}次` : null,
         until !== null && receivedOn <= until ? `公告至${until}才满期` : null,
       ].filter((fault) => fault !== null);
       if (faults.length > 0) doubts.push(faulty(what, receivedOn, faults.join('，')));

@@ -1,3 +1,4 @@
+import type { ListsOfDay, Weighed } from '../discretion/deciding.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PartyKind, PenaltyKind } from '../penalty.ts';
 import type { OfficerOnCase } from './facts.ts';
@@ -21,6 +22,21 @@ export type Sums = {
   readonly goodsFen: number | null;
 };
 export type PenaltyOfCase = { readonly penalty: Sums | null; readonly partyKind: PartyKind };
+
+/** The first 事先告知 of the case by the day of its paper. */
+export type FirstNoticeFact = { readonly firstNoticeOn: LocalDate | null };
+
+/** How a penalty was weighed, beside what lists and benchmark said on its day. */
+export type CaseWeighing = {
+  readonly weighed: Weighed;
+  /** What makes it less rests on evidence on file, verified and lawful; null: the procedure asks for none. */
+  readonly proven: boolean | null;
+  /** 涉及公民生命健康安全、金融安全且有危害后果; null: not told. */
+  readonly harm: boolean | null;
+  readonly lists: ListsOfDay;
+};
+/** Of the decision, and while there is none of the report; null: there is neither. */
+export type WeighingFact = { readonly weighing: CaseWeighing | 'untold' | null };
 
 /** One deed of the case with the officers who did it, by their certificates of its day. */
 export type Crew = { readonly what: string; readonly on: LocalDate; readonly officers: readonly OfficerOnCase[] };
@@ -182,6 +198,8 @@ export type AnsweredTransferFact = { readonly answered: { readonly decidedOn: Lo
 export type CaseProcessFacts = CaseProcedure &
   CaseDecision &
   PenaltyOfCase &
+  FirstNoticeFact &
+  WeighingFact &
   CrewsFact &
   RecusalsFact &
   ApartFact &

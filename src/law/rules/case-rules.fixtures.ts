@@ -2,6 +2,7 @@ import type { CaseProcessFacts } from './case-facts.ts';
 import { D01_FIXTURES } from './D01-reviewed-before-decided.fixtures.ts';
 import { D02_FIXTURES } from './D02-decided-together.fixtures.ts';
 import { D03_FIXTURES } from './D03-decision-complete.fixtures.ts';
+import { D04_FIXTURES } from './D04-fined-within-law.fixtures.ts';
 import { D06_FIXTURES } from './D06-correction-ordered.fixtures.ts';
 import { D07_FIXTURES } from './D07-capable-of-penalty.fixtures.ts';
 import { D09_FIXTURES } from './D09-summary-on-record.fixtures.ts';
@@ -16,6 +17,7 @@ import { E08_FIXTURES } from './E08-urged-before-court.fixtures.ts';
 import { E09_FIXTURES } from './E09-confiscated-disposed.fixtures.ts';
 import { F02_FIXTURES } from './F02-own-place.fixtures.ts';
 import { F04_FIXTURES } from './F04-filed-when-due.fixtures.ts';
+import { F05_FIXTURES } from './F05-filed-before-told.fixtures.ts';
 import { F07_FIXTURES } from './F07-paused-by-law.fixtures.ts';
 import { F08_FIXTURES } from './F08-keeps-moving.fixtures.ts';
 import { I01_FIXTURES } from './I01-card-shown.fixtures.ts';
@@ -37,6 +39,10 @@ import { N06_FIXTURES } from './N06-hearing-offered.fixtures.ts';
 import { N07_FIXTURES } from './N07-hearing-period-kept.fixtures.ts';
 import { N08_FIXTURES } from './N08-hearing-notified-ahead.fixtures.ts';
 import { N09_FIXTURES } from './N09-hearing-open-and-recorded.fixtures.ts';
+import { Q01_FIXTURES } from './Q01-kept-to-benchmark.fixtures.ts';
+import { Q02_FIXTURES } from './Q02-let-go-when-due.fixtures.ts';
+import { Q03_FIXTURES } from './Q03-less-with-ground.fixtures.ts';
+import { Q04_FIXTURES } from './Q04-not-the-most.fixtures.ts';
 import { S11_FIXTURES } from './S11-recusal-decided.fixtures.ts';
 import { S12_FIXTURES } from './S12-reviewed-apart.fixtures.ts';
 import { T01_FIXTURES } from './T01-crime-handed-on.fixtures.ts';
@@ -48,6 +54,7 @@ export const CASE_FIXTURES: readonly RuleFixtures<CaseProcessFacts>[] = [
   D01_FIXTURES,
   D02_FIXTURES,
   D03_FIXTURES,
+  D04_FIXTURES,
   D06_FIXTURES,
   D07_FIXTURES,
   D09_FIXTURES,
@@ -62,6 +69,7 @@ export const CASE_FIXTURES: readonly RuleFixtures<CaseProcessFacts>[] = [
   E09_FIXTURES,
   F02_FIXTURES,
   F04_FIXTURES,
+  F05_FIXTURES,
   F07_FIXTURES,
   F08_FIXTURES,
   I01_FIXTURES,
@@ -82,6 +90,10 @@ export const CASE_FIXTURES: readonly RuleFixtures<CaseProcessFacts>[] = [
   N07_FIXTURES,
   N08_FIXTURES,
   N09_FIXTURES,
+  Q01_FIXTURES,
+  Q02_FIXTURES,
+  Q03_FIXTURES,
+  Q04_FIXTURES,
   S11_FIXTURES,
   S12_FIXTURES,
   T01_FIXTURES,

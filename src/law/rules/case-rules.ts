@@ -3,6 +3,7 @@ import type { CaseProcessFacts } from './case-facts.ts';
 import { reviewedBeforeDecided } from './D01-reviewed-before-decided.ts';
 import { decidedTogether } from './D02-decided-together.ts';
 import { decisionComplete } from './D03-decision-complete.ts';
+import { finedWithinLaw } from './D04-fined-within-law.ts';
 import { correctionOrdered } from './D06-correction-ordered.ts';
 import { capableOfPenalty } from './D07-capable-of-penalty.ts';
 import { summaryOnRecord } from './D09-summary-on-record.ts';
@@ -17,6 +18,7 @@ import { urgedBeforeCourt } from './E08-urged-before-court.ts';
 import { confiscatedDisposed } from './E09-confiscated-disposed.ts';
 import { ownPlace } from './F02-own-place.ts';
 import { filedWhenDue } from './F04-filed-when-due.ts';
+import { filedBeforeTold } from './F05-filed-before-told.ts';
 import { pausedByLaw } from './F07-paused-by-law.ts';
 import { keepsMoving } from './F08-keeps-moving.ts';
 import { cardShown } from './I01-card-shown.ts';
@@ -37,6 +39,10 @@ import { hearingOffered } from './N06-hearing-offered.ts';
 import { hearingPeriodKept } from './N07-hearing-period-kept.ts';
 import { hearingNotifiedAhead } from './N08-hearing-notified-ahead.ts';
 import { hearingOpenAndRecorded } from './N09-hearing-open-and-recorded.ts';
+import { keptToBenchmark } from './Q01-kept-to-benchmark.ts';
+import { letGoWhenDue } from './Q02-let-go-when-due.ts';
+import { lessWithGround } from './Q03-less-with-ground.ts';
+import { notTheMost } from './Q04-not-the-most.ts';
 import { recusalDecided } from './S11-recusal-decided.ts';
 import { reviewedApart } from './S12-reviewed-apart.ts';
 import { crimeHandedOn } from './T01-crime-handed-on.ts';
@@ -52,6 +58,7 @@ export const CASE_RULES: readonly SupervisionRule<CaseProcessFacts>[] = [
   reviewedApart,
   ownPlace,
   filedWhenDue,
+  filedBeforeTold,
   pausedByLaw,
   keepsMoving,
   cardShown,
@@ -75,6 +82,7 @@ export const CASE_RULES: readonly SupervisionRule<CaseProcessFacts>[] = [
   reviewedBeforeDecided,
   decidedTogether,
   decisionComplete,
+  finedWithinLaw,
   correctionOrdered,
   capableOfPenalty,
   summaryOnRecord,
@@ -87,6 +95,10 @@ export const CASE_RULES: readonly SupervisionRule<CaseProcessFacts>[] = [
   courtAskedInTime,
   urgedBeforeCourt,
   confiscatedDisposed,
+  keptToBenchmark,
+  letGoWhenDue,
+  lessWithGround,
+  notTheMost,
   crimeHandedOn,
   crimeHandedOnInTime,
   transferAnswered,

@@ -26,6 +26,15 @@ export type HarmFact = { readonly harm: boolean | null };
 
 /** A day that the record can hold. null: the record has no such column; `on: null`: it has, and it is empty. */
 export type RecordedDay = { readonly on: LocalDate | null } | null;
+/**
+ * `announced`: served by 公告, begun on that day (null: not told). `tries`: while nothing is served, how often another way failed.
+ * Both are left out where it is not told how the decision was served.
+ */
+export type ServedDay = {
+  readonly on: LocalDate | null;
+  readonly announced?: { readonly on: LocalDate | null };
+  readonly tries?: number;
+} | null;
 
 /** unstated: named without a number; unchecked: a number that no register could confirm or refute. */
 export type CertificateAnswer = 'valid' | 'invalid' | 'none' | 'unstated' | 'unchecked';
@@ -105,7 +114,7 @@ export type PenaltyFacts = DecisionDay &
     readonly filedOn: LocalDate | null;
     /** Days that a law takes out of the period (鉴定, 听证 …). */
     readonly excludedDays: number | null;
-    readonly served: RecordedDay;
+    readonly served: ServedDay;
     readonly published: RecordedDay;
     readonly recordFiled: RecordedDay;
     readonly validUntil: LocalDate | null;

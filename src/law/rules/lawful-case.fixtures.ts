@@ -1,4 +1,7 @@
-import type { CaseProcessFacts, NoticeTold, Sums } from './case-facts.ts';
+import type { BenchmarkContent } from '../discretion/benchmark.ts';
+import { EXAMPLE, fine, tier } from '../discretion/example.fixtures.ts';
+import type { BenchmarkFact } from '../list-facts.ts';
+import type { CaseProcessFacts, CaseWeighing, NoticeTold, Sums } from './case-facts.ts';
 import { day } from './lawful-decision.fixtures.ts';
 
 /** A fine of so many yuan. */
@@ -15,6 +18,46 @@ export const TOLD: NoticeTold = {
 };
 export const told = (more: Partial<NoticeTold>): Partial<CaseProcessFacts> => ({ notice: { ...TOLD, ...more } });
 
+/** 1,000 to 10,000 yuan in three tiers. Invented. */
+const SMALL: BenchmarkContent = {
+  ...EXAMPLE,
+  statutory: { kinds: ['CF03'], fine: fine(1_000, 10_000) },
+  tiers: [
+    tier('lenient', fine(1_000, 3_000, { to: true }), []),
+    tier('normal', fine(3_000, 6_000), []),
+    tier('heavy', fine(6_000, 10_000, { from: true }), []),
+  ],
+};
+
+export function benchmark(content: BenchmarkContent): BenchmarkFact {
+  return { versionId: '1', maker: '演示局', documentNumber: '演示发〔2026〕1号', violation: '演示行为', content };
+}
+
+/** A fine of 5,000 yuan in the second tier of the benchmark; on no list. */
+const WEIGHED: CaseWeighing = {
+  weighed: {
+    ...{ kinds: ['CF03'], fineFen: 500_000, incomeFen: null, levels: ['normal'], tier: 2 },
+    ...{ deviation: null, notFree: null, notLess: null, mitigation: [] },
+  },
+  proven: null,
+  harm: false,
+  lists: { lenient: [], benchmark: benchmark(SMALL) },
+};
+
+/** The lawful weighing, some of it otherwise. */
+export function weighed(more: Partial<CaseWeighing['weighed']>, around: Partial<CaseWeighing> = {}): Partial<CaseProcessFacts> {
+  return { weighing: { ...WEIGHED, ...around, weighed: { ...WEIGHED.weighed, ...more } } };
+}
+
+/** The same by the benchmark of 10,000 to 100,000 yuan; the fine in yuan. */
+export function weighedAs(
+  yuan: number,
+  more: Partial<CaseWeighing['weighed']>,
+  around: Partial<CaseWeighing> = {},
+): Partial<CaseProcessFacts> {
+  return weighed({ fineFen: yuan * 100, ...more }, { lists: { lenient: [], benchmark: benchmark(EXAMPLE) }, ...around });
+}
+
 /** An ordinary case of a firm, decided and over, with every fact known and nothing to doubt. */
 export const LAWFUL_CASE: CaseProcessFacts = {
   procedure: 'ordinary',
@@ -23,6 +66,8 @@ export const LAWFUL_CASE: CaseProcessFacts = {
   outcome: 'penalty',
   penalty: fineOf(5000),
   partyKind: 'organisation',
+  firstNoticeOn: day('2026-02-27'),
+  weighing: WEIGHED,
   crews: [],
   recusals: [],
   apart: [{ role: '法制审核人员', name: '丙', tookPart: false }],

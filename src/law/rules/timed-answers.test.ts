@@ -17,6 +17,16 @@ describe('随时间变化的判断：送达E01、公示P01、备案B01（处罚�
     expect(judge(TIMED_RULES, facts, contextOn('2026-03-12')).doubts.map((d) => d.rule.id)).toEqual(['E01']);
   });
 
+  it('两次未能送达的，公告可能正在进行：七个工作日内发出的公告满三十日仍未送达才变（民事诉讼法第九十五条）', () => {
+    const facts = { ...decided('2026-03-02'), served: { on: null, tries: 2 } };
+    expect(nextChange(facts, contextOn('2026-03-02'))).toBe('2026-03-12');
+    const change = nextChange(facts, contextOn('2026-03-12'));
+    expect(change).toBe('2026-04-12');
+    const found = (today: string) => judge(TIMED_RULES, facts, contextOn(today)).doubts.map((d) => d.rule.id);
+    expect([found('2026-03-12'), found('2026-04-11'), found('2026-04-12')]).toEqual([[], [], ['E01']]);
+    expect(nextChange(facts, contextOn('2026-04-12'))).toBeNull();
+  });
+
   it('其间有清明假期的，顺着工作日后延', () => {
     expect(nextChange({ ...decided('2026-03-31'), published: EMPTY }, contextOn('2026-04-01'))).toBe('2026-04-11');
   });

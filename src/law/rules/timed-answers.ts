@@ -3,7 +3,7 @@ import type { ObligationId } from '../profile.ts';
 import type { RuleContext, SupervisionRule } from '../rule.ts';
 import { majorPenaltyFiled } from './B01-major-penalty-filed.ts';
 import { dueAfter } from './due-dates.ts';
-import { servedInTime } from './E01-served-in-time.ts';
+import { mayStillRun, servedInTime } from './E01-served-in-time.ts';
 import type { PenaltyFacts } from './facts.ts';
 import { redressDuties, redressFollowed } from './O01-redress-followed.ts';
 import { publishedInTime } from './P01-published-in-time.ts';
@@ -34,13 +34,23 @@ const PATIENCE_DAYS = 92;
  * of a period whose day is stated to be empty. null: time changes nothing any more.
  */
 export function nextChange(facts: RecordedDays, context: RuleContext): LocalDate | null {
-  let next = dayAfterWithdrawal(facts, context);
+  let next = earlier(dayAfterWithdrawal(facts, context), dayAfterNotice(facts, context));
   for (const { obligation, day } of TIMED) {
     if (facts[day]?.on !== null) continue;
-    const on = dayAfterPeriod(obligation, facts.decidedOn, context);
-    if (on !== null && (next === null || on < next)) next = on;
+    next = earlier(next, dayAfterPeriod(obligation, facts.decidedOn, context));
   }
   return next;
+}
+
+function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
+  return a === null || (b !== null && b < a) ? b : a;
+}
+
+/** The day on which a decision can no longer be under way by a notice to the public that was begun in time. */
+function dayAfterNotice({ decidedOn, served }: RecordedDays, context: RuleContext): LocalDate | null {
+  const due = dueAfter('law.penalty-service', decidedOn, context);
+  const last = due === null || due.dueOn === null ? null : mayStillRun(served, due.dueOn, context);
+  return last === null || context.today > last ? null : addDays(last, 1);
 }
 
 /** The same for what has to follow from a redress: the day after the end of a period in which it was not done. */

@@ -23,7 +23,7 @@ function state(plant: string): OrdinaryPenalty {
 describe('自有系统报送的整件案件：每种情形由真值表所列的规则发现，合法的没有一条（处罚法第五章、第六章）', () => {
   it.each(CASE_PLANTS)('%s', (plant) => {
     const officerOn = (key: string) => ({ key, certificate: 'valid' as const });
-    const facts = caseProcessFacts(state(plant), { officerOn, party: null }, context);
+    const facts = caseProcessFacts(state(plant), { officerOn, party: null, lists: { lenient: [], benchmark: null } }, context);
     const found = judge([...CASE_RULES, twoCertifiedOfficersEachTime], facts, context).doubts.map((d) => d.rule.id);
     expect(found.toSorted()).toEqual([...(CASE_TRUTH[plant] ?? [])].toSorted());
   });

@@ -44,7 +44,8 @@ export function decidedWeighing(input: Decide): Weighing | null {
   return input.tier === null ? null : weighingFrom(input.tier, input);
 }
 
-function weighed(penalty: Penalty | null, { tier, benchmarkTier, ...told }: Weighing): Weighed {
+/** What is imposed (null: nothing) beside how it was weighed. */
+export function weighed(penalty: Penalty | null, { tier, benchmarkTier, ...told }: Weighing): Weighed {
   const { kinds, fineFen, incomeFen } = penalty ?? { kinds: [], fineFen: null, incomeFen: null };
   return { ...{ kinds, fineFen, incomeFen }, levels: [LEVELS[tier]], tier: benchmarkTier, ...told };
 }

@@ -1,4 +1,5 @@
 import type { AskedByRule } from '#law';
+import { TIER_DOUBTS } from '#law/rules/Q01-kept-to-benchmark';
 
 /** Conditions of the acts that the numbered rules ask of the whole case, as far as the rule tells of the same from what the case keeps. */
 export const ASKED_BY_RULES: readonly AskedByRule[] = [
@@ -13,6 +14,9 @@ export const ASKED_BY_RULES: readonly AskedByRule[] = [
   { guard: '处罚不重于事先告知', rule: 'N03' },
   { guard: '处罚在当场决定的种类和数额以内', code: 'over-limit', rule: 'D08' },
   { guard: '当事人已满十四周岁；未满十八周岁的从轻或者减轻', rule: 'D07' },
+  { guard: '事项在“不予处罚”清单上的，写明不适用的理由', rule: 'Q02' },
+  { guard: '从轻、减轻有法定情形或者清单、基准依据', rule: 'Q03' },
+  ...TIER_DOUBTS.map((code) => ({ guard: '按裁量权基准的档次处罚，或者写明不按的理由', code, rule: 'Q01' })),
   { guard: '属于可以当场收缴的情形', rule: 'E04' },
   { guard: '加处罚款不超过罚款数额，且在缴款期限届满以后', rule: 'E06' },
   { guard: '电子送达先签订确认书', rule: 'E02' },

@@ -81,7 +81,7 @@ const RESPONSIBLE: Guard<S, Deciding> = law('当事人的责任能力没有疑�
 });
 
 /** Who is neither punished less nor let go is punished as usual or, by a tier of the benchmark, more. */
-const LEVELS = { none: ['normal', 'heavy'], lenient: ['lenient'], mitigated: ['mitigated'] } as const;
+export const LEVELS = { none: ['normal', 'heavy'], lenient: ['lenient'], mitigated: ['mitigated'] } as const;
 const AS_WEIGHED = weighingGuards<S, Deciding>({
   punished,
   weighed: (_, { penalty, fine, weight, mitigation, ...told }) => ({
