@@ -105,6 +105,8 @@ export type RuleLine = {
   readonly severity: Severity;
   readonly mode: 'B' | 'A';
   readonly reach: string;
+  /** From what it is answered, in words. */
+  readonly answeredFrom: string;
   readonly version: number;
   /** Matters in the reader's sight that it was asked about, and of those it could not judge. */
   readonly asked: number;

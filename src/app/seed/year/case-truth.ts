@@ -30,6 +30,7 @@ export const CASE_TRUTH: Readonly<Record<string, readonly string[]>> = {
   'collected-▲': ['E04'],
   'unbanked-▲': ['E05'],
   'overpaid-▲': ['E06'],
+  'lenient-▲': ['Q03'],
 };
 
 /** Great fines that nobody has filed as major penalties: doubted beside whatever else is wrong with them (B01). */

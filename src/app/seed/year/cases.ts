@@ -56,6 +56,8 @@ type Way = {
   readonly bankedAfter: number;
   /** Paid beyond the fine, in fen. */
   readonly beyond: number;
+  /** 从轻, with what is told for it. */
+  readonly less: 'proven' | 'ungrounded' | null;
 };
 const LAWFUL: Way = {
   ...{ officers: 2, review: 'not-needed', waits: 14, proposed: FINE, decided: FINE, correction: '责令立即改正，按规定明码标价。' },
@@ -70,6 +72,7 @@ const LAWFUL: Way = {
     paid: 'bank',
     bankedAfter: 0,
     beyond: 0,
+    less: null,
   },
   noticeStates: ['penalty', 'facts', 'reasons', 'basis', 'rights'],
 };
@@ -130,6 +133,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   'unbanked-✓': { ...LAWFUL, paid: 'remote', bankedAfter: 1 },
   'overpaid-▲': { ...LAWFUL, beyond: 6_000 },
   'overpaid-✓': LAWFUL,
+  'lenient-▲': { ...LAWFUL, less: 'ungrounded' },
+  'lenient-✓': { ...LAWFUL, less: 'proven' },
 };
 export const CASE_PLANTS: readonly string[] = Object.keys(WAYS);
 
@@ -233,6 +238,8 @@ function reported({ way, step, own, paper }: Telling): void {
     {
       ...{ facts: [{ fact: '部分商品没有标明价格。', evidence: '1' }], violated: '《中华人民共和国价格法》第十三条', basis: BASIS },
       ...{ ...way.proposed, capacity: 'full', tier: 'normal', tierReason: '初次查处，数量一般。', outcome: 'penalty', isGrave: false },
+      ...(way.less === null ? {} : { tier: 'lighter' }),
+      ...(way.less === 'proven' ? { mitigation: ['undone'], mitigationEvidence: '1' } : {}),
       grounds: way.review === 'not-needed' ? null : ['complex'],
     },
     2,

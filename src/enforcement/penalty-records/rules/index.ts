@@ -9,7 +9,6 @@ import {
   LIKE_CASES_RULES,
   mustBeFiled,
   PENALTY_RULES,
-  type RuleSummary,
   TWO_SOURCES_RULES,
   type TwoSources,
   YEAR_OF_DECISIONS_RULES,
@@ -19,6 +18,8 @@ import type { PenaltyRow } from '../model.ts';
 import { type DecisionCounters, fineIncomes, type UnitFacts, yearsOfDecisions } from './counters.ts';
 import { aloneLike, finedAct, finesOfOneParty, likeCases, toldDecision } from './peers.ts';
 
+/** Every numbered rule that this room answers, of whatever reach. */
+export { TABLE_RULES as ANSWERED_RULES } from '#law/rules/answered-from';
 export { countDecision, type DecisionCounters, newCounters, unitKey } from './counters.ts';
 export { isFined } from './earlier-fines.ts';
 export {
@@ -36,16 +37,6 @@ export {
   toldDecision,
 } from './peers.ts';
 export { UNANSWERED_RULES, type UnansweredRule } from './unanswered.ts';
-
-/** Every numbered rule that this room answers, of whatever reach. */
-export const ANSWERED_RULES: readonly RuleSummary[] = [
-  ...PENALTY_RULES,
-  ...FINES_OF_ONE_PARTY_RULES,
-  ...LIKE_CASES_RULES,
-  ...TWO_SOURCES_RULES,
-  ...FINE_INCOME_RULES,
-  ...YEAR_OF_DECISIONS_RULES,
-];
 
 /** One row by its own facts. */
 export function judgeRow(row: PenaltyRow, around: RowSurroundings, context: RuleContext): Judgement {

@@ -1,4 +1,5 @@
 import { CONDUCT_LABELS, formatCitation, GRADE_LABELS, isVerified, type Profile, type RuleParameter, yuan } from '#law';
+import { ANSWERED_FROM_LABELS, answeredFrom } from '#law/rules/answered-from';
 import { RULE_EXAMPLES } from '#law/rules/examples';
 import type { RuleSummary } from '#law/rules/index';
 import { NO_FIGURES, precisionOf } from '#platform/findings/rule-figures';
@@ -19,6 +20,7 @@ export function ruleLine(rule: RuleSummary, { runs, figures }: Awaited<ReturnTyp
     severity: rule.severity,
     mode: rule.mode,
     reach: REACH_LABELS[rule.reach],
+    answeredFrom: ANSWERED_FROM_LABELS[answeredFrom(rule.id)[0] ?? 'acts'],
     version: rule.version,
     asked: run.asked,
     notJudged: run.missing,

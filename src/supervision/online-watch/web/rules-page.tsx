@@ -63,6 +63,7 @@ export function RulesPage() {
               </div>
               <RuleRows items={items.filter((rule) => matches(rule, typed.trim()))} />
             </div>
+            <Sources items={items} />
             <Section title={`尚缺数据、不能判断的规则（${unanswered.length} 条）`}>
               <details>
                 <summary>这些规则对现有数据一律答复“无法判断”，不当作合法</summary>
@@ -79,6 +80,24 @@ export function RulesPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Each rule under what it is answered from; with the list of those that nothing answers it is the whole table. */
+function Sources({ items }: { items: readonly RuleLine[] }) {
+  return (
+    <Section title="各条规则由什么判断">
+      <ul className="ow-list">
+        {[...new Set(items.map((rule) => rule.answeredFrom))].map((source) => {
+          const rules = items.filter((rule) => rule.answeredFrom === source).map((rule) => rule.id);
+          return (
+            <li key={source}>
+              {source}（{rules.length} 条）：{rules.toSorted().join('、')}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
   );
 }
 
