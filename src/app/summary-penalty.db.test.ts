@@ -177,6 +177,19 @@ describe('在平台上办理的和补录的由同一批规则判断', () => {
     expect(unjudged).toHaveLength(1);
     expect((await verify(served.platform)).faults).toEqual([]);
   });
+
+  it('补录的偏离基准、应免未免只由规则提出一次（Q01、Q02，处罚法第三十三条、第三十四条）', async () => {
+    const { handlerA } = served.city.区市场监管局;
+    const told = async (open: Input, number: string, more: Input = {}) => {
+      const { matterId } = done(await act(handlerA, 'open', null, opening(open), '纸质案卷'));
+      done(await act(handlerA, 'hear', matterId, typed.NO_STATEMENT, '纸质案卷'));
+      done(await act(handlerA, 'decide', matterId, typed.deciding({ number, ...more }), '纸质案卷'));
+      return (await findingsOf(matterId)).map((f) => f.rule_id);
+    };
+    expect(await told({ conduct: '占道经营' }, '临市监当罚〔2026〕97号', { tier: 1 })).toEqual(['Q01']);
+    expect(await told({ conduct: '占道经营' }, '临市监当罚〔2026〕96号', { tier: 2 })).toEqual([]);
+    expect(await told({ itemCode: 'sj cf 002', conduct: '超过保质期' }, '临市监当罚〔2026〕95号')).toEqual(['Q02']);
+  });
 });
 
 const NOWHERE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false };
