@@ -1,4 +1,5 @@
 import { type BenchmarkFact, type LocalDate, listKey, type Need, normaliseCode, type PowerItemFact } from '#law';
+import { discretionNeeds, type ListsOfDay, listsOf, type Punished } from '#law/discretion/deciding';
 import type { ReadLists } from '#platform/acts/platform';
 import type { Queryable } from '#platform/db';
 import { askEach } from '#platform/db-together';
@@ -10,6 +11,15 @@ export const readLists: ReadLists = async (client, needs, on) => {
   const [lines, versions] = await askEach(client, [() => itemFacts(client, items, on), () => benchmarkFacts(client, violations, on)]);
   return { ...(items.length === 0 ? {} : { items: lines }), ...(violations.length === 0 ? {} : { benchmarks: versions }) };
 };
+
+type WeighedOn = { readonly punished: Punished; readonly on: LocalDate };
+
+/** What lists and benchmark of the day on which a penalty was weighed say of it; null: none has been. */
+export async function listsOfDay(client: Queryable, asked: WeighedOn | null): Promise<ListsOfDay | null> {
+  if (asked === null) return null;
+  const read = await readLists(client, discretionNeeds(asked.punished), asked.on);
+  return listsOf(asked.punished, { organisations: new Map(), certificates: new Map(), ...read });
+}
 
 type Asked = { readonly organisationId: string; readonly what: string };
 

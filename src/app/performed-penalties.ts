@@ -10,7 +10,6 @@ import {
   type PartyRef,
   type RuleContext,
 } from '#law';
-import { discretionNeeds, type ListsOfDay, listsOf, type Punished } from '#law/discretion/deciding';
 import {
   type CaseProcessFacts,
   type OfficerOnCase,
@@ -36,7 +35,7 @@ import { delegatesEver } from '../enforcement/penalty-records/store-delegates.ts
 import { powerListsEver } from '../enforcement/penalty-records/store-lists.ts';
 import * as summary from '../enforcement/summary-penalty/facts.ts';
 import { caseProcessFacts as summaryProcess, weighedOn as summaryWeighedOn } from '../enforcement/summary-penalty/facts-of-a-case.ts';
-import { readLists } from './list-facts.ts';
+import { listsOfDay } from './list-facts.ts';
 
 /** Kinds of case in which a penalty is decided here, or told of by a unit with a system of its own. */
 export const CASE_KINDS: readonly string[] = [ORDINARY_PENALTY.kind, SUMMARY_PENALTY.kind];
@@ -97,15 +96,6 @@ export async function processFacts(
     organId: s.organId,
     process: ordinaryProcess(s, { officerOn: (id, on) => officerOf(id, numbers, heldOn(held, on), on), party, lists }, context),
   };
-}
-
-type WeighedOn = { readonly punished: Punished; readonly on: LocalDate };
-
-/** What lists and benchmark of the day on which a penalty was weighed say of it; null: none has been. */
-async function listsOfDay(client: Queryable, asked: WeighedOn | null): Promise<ListsOfDay | null> {
-  if (asked === null) return null;
-  const read = await readLists(client, discretionNeeds(asked.punished), asked.on);
-  return listsOf(asked.punished, { organisations: new Map(), certificates: new Map(), ...read });
 }
 
 function heldOn(held: Certificates, on: LocalDate): Certificates {
