@@ -56,7 +56,7 @@ export function Record({ matter, document, choose }: Props) {
     children: <Facts matter={matter} />,
     printed: true,
   };
-  // Before a case has any document, what was typed is all there is to go by: it stands open.
+  // While a case has no document yet, what was typed is all there is to go by: it stands open.
   const goesByFacts = matter.documents.length === 0 && (own.length === 0 || matter.kind === 'ordinary-penalty');
   const items: readonly Tab[] = [
     ...(goesByFacts ? [facts, ...own, documents] : [...own, documents, facts]),
