@@ -34,7 +34,8 @@ export async function storeArchive(opened: Opened, item: OutboxItem): Promise<vo
   const session = readerOf(archiving, item.city);
   const read = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
     const caseFile = await caseFileOf(client, session, platform, item.matter_id);
-    return caseFile === null ? null : { caseFile, archive: await archiveOf(client, session, caseFile) };
+    // Opened again meanwhile: its next archiving puts it into store.
+    return caseFile?.isArchived === true ? { caseFile, archive: await archiveOf(client, session, caseFile) } : null;
   });
   if (read === null) return;
   const drawing = { platform, blobs, documentOf, publicOrigin: identity.settings.publicOrigin };
@@ -62,7 +63,11 @@ async function keep(
   const file = { id: newId(nowMs), name: `${title}归档包.zip`, sha256: blob.sha256, size: blob.size };
   await performPlatformAct(
     platform,
-    { matterId: item.matter_id, kind, type: PACKED, input: { archived: item.seq, sha256: blob.sha256 }, files: [file] },
+    {
+      ...{ matterId: item.matter_id, kind, type: PACKED, input: { archived: item.seq, sha256: blob.sha256 }, files: [file] },
+      // A large package may take longer than the lease of its item: then another server is at it, too.
+      unless: (client) => isPacked(client, item.matter_id, item.seq),
+    },
     (client, seq) =>
       storeFile(client, blob, {
         ...{ id: file.id, city: item.city, name: file.name, mediaType: 'application/zip', uploadedBy: null },

@@ -309,12 +309,17 @@ describe('案卷 PDF：读者只得到可以打开的材料', () => {
     expect((await bureau.call({ url: `/api/matters/${matterId}/case-file` })).json()).toMatchObject({ hasArchive: false, packages: [] });
   });
 
-  it('再次归档的另存一个版本，先前的仍在，字节不变', async () => {
+  it('再次归档的另存一个版本，先前的仍在，字节不变；两台服务器同时入库的只存一次；入库以前重新打开的不入库', async () => {
     const page = await pageOf(city.区市场监管局.handlerA);
     const url = `/api/matters/${matterId}/archive-package`;
     const first = (await page.call({ url: `${url}?version=1` })).rawPayload;
     const item = await archivingOf(matterId);
-    await storeArchive(opened, { ...item, seq: item.seq - 1 });
+    const again = { ...item, seq: item.seq - 1 };
+    await Promise.all([storeArchive(opened, again), storeArchive(opened, again)]);
+    const [closed] = await rows<{ on: string }>(database.pool, 'select closed_on::text as on from matter where id = $1', [matterId]);
+    await database.pool.query('update matter set closed_on = null where id = $1', [matterId]);
+    await storeArchive(opened, { ...item, seq: item.seq - 2 });
+    await database.pool.query('update matter set closed_on = $2 where id = $1', [matterId, closed?.on]);
     const { packages } = (await page.call({ url: `/api/matters/${matterId}/case-file` })).json();
     expect(packages).toMatchObject([
       { no: 1, isCurrent: false },

@@ -17,11 +17,13 @@ export type PlatformActRequest = {
   readonly files: readonly AttachedFile[];
   /** Units that the act brings in. */
   readonly organisations?: readonly string[];
+  /** Asked when nobody else can act on the matter any more; true: what the act is for was done meanwhile. */
+  readonly unless?: (client: Client) => Promise<boolean>;
 };
 
 /**
  * An act of the platform itself on one matter (digests of renderings, a successor). `after` runs in the same transaction, for the
- * rows that belong to it. Answers false when the matter is gone from sight, which is a bug of the caller.
+ * rows that belong to it. Answers false where nothing was done: the matter is gone from sight, which is a bug of the caller, or `unless`.
  */
 export async function performPlatformAct(
   platform: Platform,
@@ -47,7 +49,7 @@ export async function performPlatformAct(
       caller: null,
       key: null,
     });
-    if (loaded.matter === null) return false;
+    if (loaded.matter === null || (await request.unless?.(client)) === true) return false;
     const profile = platform.law().profileVersion(loaded.matter.profile_id, loaded.matter.profile_version);
     if (profile === null) throw new Error(`profile ${loaded.matter.profile_id} is not loaded`);
     const w = workingOf(kind, request.matterId, loaded.matter.city, loaded, profile, platform.reactsTo);
