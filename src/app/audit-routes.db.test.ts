@@ -145,12 +145,14 @@ describe('审计日志：只有审计管理员能查阅', () => {
     expect(seen.toSorted()).toEqual(Array.from({ length: 120 }, (_, i) => `p${i}`).toSorted());
   });
 
-  it('导出为表格，公式不会执行；超过五分钟要求再次验证', async () => {
+  it('导出为表格，公式不会执行；没有的栏指出是哪一栏；超过五分钟要求再次验证', async () => {
     await write(event({ object: { kind: 'matter', id: '=HYPERLINK("x")' } }));
     const page = await enter();
     const answer = await page.call({ url: '/api/admin/audit/export' });
     expect(answer.statusCode).toBe(200);
     expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    const unknown = (await page.call({ url: '/api/admin/audit/export?columns=at,secret' })).json();
+    expect(unknown).toMatchObject({ error: 'unknown-column', reason: expect.stringContaining('没有“secret”这一栏') });
     clock.advance(5 * 60_000);
     expect((await page.call({ url: '/api/admin/audit/export' })).json()).toMatchObject({ error: 'step-up' });
   });

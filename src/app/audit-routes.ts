@@ -6,11 +6,13 @@ import { verifyAudit } from '#platform/audit-chain';
 import { notedHeads } from '#platform/audit-chain-keeper';
 import { ACTION_NAMES, type AuditFilter, readAudit } from '#platform/audit-log';
 import { inTransaction } from '#platform/db';
+import { unknownAsked } from '#platform/http/export-route';
+import { deny } from '#platform/identity/answers';
 import { originOf, signedInOf } from '#platform/identity/guard';
 import { IDENTITY_PREAMBLE, type Identity } from '#platform/identity/identity';
 import { actorOf } from '#platform/identity/step-up';
 import { COLUMN_IDS } from '#platform/matters/shown-columns';
-import { auditWorkbook } from './audit-workbook.ts';
+import { AUDIT_LOG_COLUMNS, auditWorkbook } from './audit-workbook.ts';
 import { Closed, Text } from './schema-parts.ts';
 
 const Day = Type.String({ format: 'date' });
@@ -45,6 +47,8 @@ export async function auditRoutes(app: FastifyInstance, { identity, dataDir }: {
     '/api/admin/audit/export',
     { schema: { summary: '导出审计日志', querystring: ExportQuery }, config: { ...config, stepUp: true, perMinute: 6 } },
     async (request, reply) => {
+      const denial = unknownAsked(AUDIT_LOG_COLUMNS, request.query.columns);
+      if (denial !== null) return deny(reply, denial);
       await record(request, 'audit.export', request.query);
       return reply
         .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')

@@ -87,7 +87,7 @@ describe('台账列明事项所针对的单位', () => {
     expect(await listed(city.旗司法局.supervisorA)).toEqual([]);
   });
 
-  it('导出与所见一致：只有显示的栏目，名称和次序相同；不指定的导出全部', async () => {
+  it('导出与所见一致：只有显示的栏目，名称和次序相同；不指定的导出全部；没有的栏指出是哪一栏', async () => {
     const seen = await header(city.市司法局.supervisorA, '&columns=status,title,addressees');
     const titles = seen.rows.find((row) => (row as unknown[]).includes('事项'));
     expect(titles).toEqual(['事项', '被监督单位', '状态']);
@@ -97,6 +97,9 @@ describe('台账列明事项所针对的单位', () => {
     expect(all.name).toMatch(/^监督案件台账\d{4}-\d{2}-\d{2}\.xlsx$/);
     expect(all.sheet).toBe('监督案件台账');
     expect((await header(city.市司法局.supervisorA, `&columns=${encodeURIComponent('title;drop')}`)).status).toBe(400);
+    const page = await browserOf(app, identity, city.市司法局.supervisorA);
+    const mixed = (await page.call({ url: '/api/matters/export?columns=title,addressees' })).json();
+    expect(mixed).toMatchObject({ error: 'unknown-column', reason: expect.stringContaining('没有“addressees”这一栏') });
     const party = await header(city.市市场监管局.receiver, '&columns=title,addressees');
     expect(party.rows.flat()).not.toContain('临河区市场监督管理局（演示）');
   });

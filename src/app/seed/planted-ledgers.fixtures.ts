@@ -41,7 +41,8 @@ export async function ledgersOf(planted: EmptyCity, world: SeedWorld, login: str
     }
     if (seen.length === 0) continue;
     const book = new ExcelJS.Workbook();
-    const answer = await page.call({ url: `/api/matters/export?kind=${kind}&columns=${COLUMNS.join()}${filter}` });
+    const shown = COLUMNS.filter((id) => id !== 'addressees' || directedTo !== undefined).join();
+    const answer = await page.call({ url: `/api/matters/export?kind=${kind}&columns=${shown}${filter}` });
     await book.xlsx.load(answer.rawPayload as never);
     const rows = rowsOf(book.worksheets[0]);
     const head = rows.findIndex((row) => row.includes('事项'));

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, type TObject, Type } from 'typebox';
 import type { Platform } from '../acts/perform.ts';
-import { deny } from '../identity/answers.ts';
+import { type Denial, deny } from '../identity/answers.ts';
 import { sessionOf } from '../identity/guard.ts';
 import type { RouteScope } from '../identity/route-scope.ts';
 import { COLUMN_IDS, type ListColumn, shownColumns, unknownColumn } from '../matters/shown-columns.ts';
@@ -37,8 +37,8 @@ export function exportRoute<F extends TObject, T>(app: FastifyInstance, platform
     // Parsed by the schema above; the type of a filter that is not known here has no other way in.
     const query = request.query as Static<F> & { readonly columns?: string };
     const asked = query.columns;
-    const unknown = unknownColumn(list.columns, asked);
-    if (unknown !== null) return deny(reply, { status: 400, error: 'unknown-column', reason: unknownWords(list.columns, unknown) });
+    const denial = unknownAsked(list.columns, asked);
+    if (denial !== null) return deny(reply, denial);
     const columns = asked === undefined ? (list.whole ?? list.columns) : shownColumns(list.columns, asked);
     const { name, object } = list;
     const rows = cellsOf(columns, list.rows(sessionOf(request), query));
@@ -50,6 +50,12 @@ async function* cellsOf<T>(columns: readonly ListColumn<T>[], items: AsyncIterab
   for await (const item of items) yield columns.map(({ cell }) => cell(item));
 }
 
-function unknownWords(columns: readonly { readonly id: string; readonly title: string }[], unknown: string): string {
-  return `没有“${unknown}”这一栏；可以导出的有：${columns.map(({ id, title }) => `${title}（${id}）`).join('、')}。`;
+type Named = { readonly id: string; readonly title: string };
+
+/** A column that the list does not have is refused by its name, never left out silently; null: it has all that are asked for. */
+export function unknownAsked(columns: readonly Named[], asked: string | undefined): Denial | null {
+  const unknown = unknownColumn(columns, asked);
+  if (unknown === null) return null;
+  const known = columns.map(({ id, title }) => `${title}（${id}）`).join('、');
+  return { status: 400, error: 'unknown-column', reason: `没有“${unknown}”这一栏；可以导出的有：${known}。` };
 }

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { Platform } from '../acts/perform.ts';
+import { deny } from '../identity/answers.ts';
 import { sessionOf } from '../identity/guard.ts';
 import { ledgerColumns } from '../matters/export-columns.ts';
 import { listMatters, type MatterItem, type MatterQuery } from '../matters/list.ts';
 import { COLUMN_IDS, type ListColumn, shownColumns } from '../matters/shown-columns.ts';
 import type { Session } from '../session.ts';
 import type { WorkbookCell } from '../spreadsheet/write-workbook.ts';
+import { unknownAsked } from './export-route.ts';
 import { sendWorkbook } from './send-workbook.ts';
 
 export const ListQuery = Type.Object(
@@ -55,7 +57,10 @@ export async function listRoutes(app: FastifyInstance, { platform }: { platform:
     (request, reply) => {
       const { columns: chosen, ...query } = request.query;
       const kind = platform.kinds.get(query.kind ?? '') ?? null;
-      const columns = shownColumns(ledgerColumns(kind), chosen);
+      const all = ledgerColumns(kind);
+      const denial = unknownAsked(all, chosen);
+      if (denial !== null) return deny(reply, denial);
+      const columns = shownColumns(all, chosen);
       return sendWorkbook(platform, request, reply, {
         name: kind === null ? '事项列表' : `${kind.name}台账`,
         object: query.kind ?? 'matter',
