@@ -9,7 +9,7 @@ import { rows } from '#platform/db';
 import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
 import { type ServedCity, servedCity } from '#testing/served-city';
-import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
+import { cellsOf, type LookedFor, waysTo } from '#testing/ways-to-a-matter';
 import type { GoodsPage } from '../enforcement/ordinary-penalty/contract-goods.ts';
 import { goodsRoutes } from '../enforcement/ordinary-penalty/routes-goods.ts';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
@@ -177,7 +177,9 @@ describe('处罚案件只供办案机关和监督机关', () => {
       const page = await served.as(person);
       const answer = (await page.call({ url: `/api/case-goods${query}` })).json() as GoodsPage;
       const exported = await page.call({ url: `/api/case-goods/export${query}` });
-      expect([exported.statusCode, exported.rawPayload.length > 0 === true]).toEqual([200, true]);
+      expect(exported.statusCode).toBe(200);
+      const cells = (await cellsOf(exported.rawPayload)).filter((cell) => [one.mark, twin.mark].includes(cell));
+      expect(cells, person.name).toEqual(answer.items.map((g) => g.cause));
       return [
         answer.total.count,
         ...answer.items.map((g) => [g.cause, g.no, g.name, g.endedOn === null ? `${g.place}，${g.keeper}` : g.how]),

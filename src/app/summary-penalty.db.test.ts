@@ -12,7 +12,7 @@ import { drainOutbox } from '#platform/outbox';
 import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
 import { type ServedCity, servedCity } from '#testing/served-city';
-import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
+import { cellsOf, type LookedFor, waysTo } from '#testing/ways-to-a-matter';
 import type { FinesPage } from '../enforcement/fine-ledger/contract.ts';
 import { fineLedgerRoutes } from '../enforcement/fine-ledger/routes.ts';
 import * as typed from '../enforcement/summary-penalty/testing.ts';
@@ -241,8 +241,12 @@ describe('罚没收入对账（处罚法第六十七条、第七十一条）', (
     const ledger = async (person: Person) => {
       const page = await served.as(person);
       const answer = (await page.call({ url: '/api/fine-ledger?limit=100' })).json() as FinesPage;
-      expect((await page.call({ url: '/api/fine-ledger/export' })).statusCode).toBe(200);
-      return answer.items.filter((f) => [one, twin].includes(f.matterId));
+      const exported = await page.call({ url: '/api/fine-ledger/export' });
+      expect(exported.statusCode).toBe(200);
+      const lines = answer.items.filter((f) => [one, twin].includes(f.matterId));
+      const cells = (await cellsOf(exported.rawPayload)).filter((cell) => cell.startsWith('对账行为'));
+      expect(cells, person.name).toEqual(lines.map((f) => f.conduct));
+      return lines;
     };
     const line = { decidedFen: 10_000, dueFen: 10_000, paidFen: 10_000, onTheWayFen: 10_000, bankedFen: 0, backFen: 0, backOpenFen: 0 };
     for (const person of [handlerA, served.city.区司法局.supervisorA, served.city.市司法局.supervisorA])

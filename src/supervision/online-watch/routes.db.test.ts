@@ -10,6 +10,7 @@ import { type TestDatabase, testDatabase } from '#testing/database';
 import { browser, testIdentity, testServer } from '#testing/identity';
 import { doubtAbout, insertMatters } from '#testing/judged-matters';
 import { testPlatform } from '#testing/platform';
+import { cellsOf } from '#testing/ways-to-a-matter';
 import { ALERT_CHECK, followAlertCheck } from './index.ts';
 import { onlineWatchRoutes } from './routes.ts';
 
@@ -125,6 +126,9 @@ describe('预警的列表、计数、详情和导出都只及于管辖范围（�
     await grant(city.市司法局.supervisorB, sealed);
     expect(ids(await get(city.市司法局.supervisorB, '/api/findings?limit=200'))).toEqual(ids(before));
     expect((await get(city.市司法局.supervisorB, '/api/findings?q=密封的疑点')).items).toEqual([]);
+    const taken = await (await browserOf(app, identity, city.市司法局.supervisorB)).call({ url: '/api/findings/export' });
+    const doubts = (await cellsOf(taken.rawPayload)).filter((cell) => cell.includes('疑点') || cell.includes('罚款100%依据文件'));
+    expect([doubts.length - 1, doubts.filter((cell) => cell.includes('密封'))], doubts.join()).toEqual([before.items.length, []]);
     const rules = (await get(city.市司法局.supervisorB, '/api/rules')).items as unknown as {
       id: string;
       figures: { found: number };

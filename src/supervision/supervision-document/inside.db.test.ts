@@ -1,15 +1,22 @@
+import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowOf, shanghaiDay } from '#law';
 import { correct } from '#platform/acts/correct';
 import { anyKind, kindsOf } from '#platform/acts/kinds';
 import { type Platform, perform } from '#platform/acts/perform';
 import { inTransaction, rows } from '#platform/db';
+import type { Identity } from '#platform/identity/identity';
+import type { Total } from '#platform/matters/cursor';
 import { matterView, type ViewOptions } from '#platform/matters/view';
 import { type Session, sessionPreamble } from '#platform/session';
-import { ANCHOR, ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
+import { ANCHOR, ANCHOR_MORNING, type Person, seedTestCity, type TestCity } from '#testing/city';
+import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { testIdentity, testServer } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
+import { cellsOf } from '#testing/ways-to-a-matter';
 import { SUPERVISION_DOCUMENT } from './kind.ts';
+import { supervisionDocumentRoutes } from './routes.ts';
 
 let database: TestDatabase;
 let city: TestCity;
@@ -153,5 +160,43 @@ describe('机关内部的核稿、审核、批办意见不出机关（细则第�
     expect(await retract(receiver.session, 9, 9)).toMatchObject({ ok: true, done: false });
     expect(await retract(head.session, 10, 9, { seq: 10 })).toMatchObject({ ok: true, done: true });
     expect(await retract(receiver.session, 11, 8)).toMatchObject({ refusal: { refused: 'left-the-house' } });
+  });
+});
+
+describe('问题整改台账和收文：范围与文书相同，列表、件数、检索、导出一致（细则第二十二条）', () => {
+  let app: FastifyInstance;
+  let identity: Identity;
+  beforeAll(async () => {
+    identity = testIdentity(database.pool, () => now);
+    await letThemSignIn(identity, city.world);
+    app = await testServer(identity, (server) => supervisionDocumentRoutes(server, { platform }));
+  });
+  afterAll(() => app?.close());
+
+  const AT = '/api/supervision-documents';
+  async function shownTo(person: Person): Promise<readonly (boolean | number)[]> {
+    const page = await browserOf(app, identity, person);
+    const list = async (url: string) => (await page.call({ url: encodeURI(url) })).json<{ items: { matterId: string }[]; total: Total }>();
+    const [all, found, inbox] = [await list(`${AT}/problems`), await list(`${AT}/problems?q=超期公示`), await list(`${AT}/inbox`)];
+    const exported = await page.call({ url: `${AT}/problems/export` });
+    expect(exported.statusCode).toBe(200);
+    const isThere = ({ items }: typeof all): boolean => items.some(({ matterId }) => matterId === id);
+    const taken = (await cellsOf(exported.rawPayload)).some((cell) => cell.includes('超期公示'));
+    return [isThere(all), all.total.count, isThere(found), found.total.count, taken, isThere(inbox)];
+  }
+
+  it('发文机关、收文单位、上级司法行政部门看得见，收文只在收文单位；别的旗县、别的单位处处没有；密封以后处处没有', async () => {
+    const none = [false, 0, false, 0, false, false];
+    const readers: readonly (readonly [Person, boolean])[] = [
+      [city.区司法局.supervisorA, false],
+      [city.市司法局.supervisorA, false],
+      [city.区市场监管局.receiver, true],
+    ];
+    for (const [person, isAddressee] of readers) expect(await shownTo(person), person.name).toEqual([true, 1, true, 1, true, isAddressee]);
+    const others = [city.旗司法局.supervisorA, city.旗市场监管局.head, city.市交通局.handlerA];
+    for (const person of others) expect(await shownTo(person), person.name).toEqual(none);
+    for (const [table, key] of [['matter', 'id'], ...['participant', 'supervision_document'].map((t) => [t, 'matter_id'])])
+      await database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [id]);
+    for (const [person] of readers) expect(await shownTo(person), person.name).toEqual(none);
   });
 });
