@@ -1,9 +1,8 @@
 import type { Assistance } from '#coordination/assistance';
 import { isJsonObject, type Json, shanghaiDay } from '#law';
-import { newId } from '#platform/acts/ids';
 import { perform } from '#platform/acts/perform';
 import { type Client, inTransaction, rows } from '#platform/db';
-import { insertFile } from '#platform/files';
+import { filesAgain } from '#platform/files-again';
 import type { OutboxItem } from '#platform/outbox';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import type { Opened } from './opened.ts';
@@ -25,7 +24,9 @@ export async function toAskingCase(opened: Opened, item: OutboxItem): Promise<vo
     const isNoted = (found?.state.assistance ?? []).some(
       ({ requestId, on, outcome }) => requestId === item.matter_id && on === answer.on && outcome === answer.outcome,
     );
-    return isNoted ? null : copied(client, opened, item, answer.files);
+    if (isNoted) return null;
+    const originals = answer.files.map(({ id }) => id);
+    return filesAgain(client, originals, { city: item.city, uploadedBy: null, nowMs: platform.now() });
   });
   if (papers === null) return;
   const input = {
@@ -41,30 +42,6 @@ export async function toAskingCase(opened: Opened, item: OutboxItem): Promise<vo
     idempotencyKey: `assistance-${item.id}`,
   });
   if (!noted.ok && noted.error !== 'refused') throw new Error(`note-assistance: ${JSON.stringify(noted)}`);
-}
-
-/** The same bytes under names of their own, for the act to attach; what no act attaches is cleared with all pending files. */
-async function copied(
-  client: Client,
-  { platform }: Opened,
-  { city }: OutboxItem,
-  files: NonNullable<Assistance['answer']>['files'],
-): Promise<readonly string[]> {
-  const at = new Date(platform.now()).toISOString();
-  const ids: string[] = [];
-  for (const { id: original, name } of files) {
-    const [found] = await rows<{ media_type: string; sha256: string; sm3: string; size: number }>(
-      client,
-      'select f.media_type, b.sha256, b.sm3, b.size from file f join blob b on b.sha256 = f.sha256 where f.id = $1',
-      [original],
-    );
-    if (found === undefined) throw new Error('a file of the answer is gone');
-    const id = newId(platform.now());
-    const blob = { sha256: found.sha256, sm3: found.sm3, size: Number(found.size) };
-    await insertFile(client, { id, city, name, mediaType: found.media_type, blob, uploadedBy: null, at, matter: null });
-    ids.push(id);
-  }
-  return ids;
 }
 
 /** What negotiation has not settled comes to the bureau that stands over both organs (细则 6), as a clue. */

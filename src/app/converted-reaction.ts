@@ -1,10 +1,9 @@
 import { ORDINARY_PENALTY } from '#enforcement/ordinary-penalty';
 import type { SummaryPenalty } from '#enforcement/summary-penalty';
 import { type Json, type PartyDetails, partyKindOf } from '#law';
-import { newId } from '#platform/acts/ids';
 import { perform } from '#platform/acts/perform';
 import { type Client, inTransaction, rows } from '#platform/db';
-import { insertFile, type StoredBlob } from '#platform/files';
+import { filesAgain } from '#platform/files-again';
 import { sessionOfHeldPost } from '#platform/identity/held-post';
 import type { OutboxItem } from '#platform/outbox';
 import { readParties } from '#platform/parties/store';
@@ -80,25 +79,16 @@ async function goesOn({ platform }: Opened, matterId: string): Promise<boolean> 
   return found.length > 0;
 }
 
-type FileRow = StoredBlob & { readonly name: string; readonly mediaType: string };
-
-/** Files that people attached on the spot, as files of their own over the same bytes: each case keeps its own. */
-async function copiedFiles({ platform }: Opened, item: OutboxItem, by: Session): Promise<readonly string[]> {
+/** Files that people attached on the spot, as files of the ordinary case's own. */
+async function copiedFiles({ platform }: Opened, { city, matter_id }: OutboxItem, by: Session): Promise<readonly string[]> {
   return asSystem(platform.pool, async (client) => {
-    const found = await rows<FileRow>(
+    const found = await rows<{ id: string }>(
       client,
-      `select f.name, f.media_type as "mediaType", f.sha256, b.sm3, f.size::float8 as size from file f join blob b on b.sha256 = f.sha256
-       where f.matter_id = $1 and f.uploaded_by is not null order by f.seq, f.id`,
-      [item.matter_id],
+      'select id from file where matter_id = $1 and uploaded_by is not null order by seq, id',
+      [matter_id],
     );
-    const ids: string[] = [];
-    for (const { name, mediaType, ...blob } of found) {
-      const id = newId(platform.now());
-      const at = new Date(platform.now()).toISOString();
-      await insertFile(client, { id, city: item.city, matter: null, name, mediaType, blob, uploadedBy: by.accountId, at });
-      ids.push(id);
-    }
-    return ids;
+    const originals = found.map(({ id }) => id);
+    return filesAgain(client, originals, { city, uploadedBy: by.accountId, nowMs: platform.now() });
   });
 }
 

@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { shanghaiDay } from '#law';
-import { benchmarkOf, discretionNeeds, lenientOf } from '#law/discretion/deciding';
 import type { Platform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
 import { sessionOf } from '#platform/identity/guard';
 import { sessionPreamble } from '#platform/session';
 import { DiscretionQuery, type DiscretionView } from '../registers/discretion-benchmarks/contract.ts';
-import { readLists } from './list-facts.ts';
+import { listsOn } from './list-facts.ts';
 
 /** What the forms of penalty cases show beside themselves, read as the acts read it: of the asker's own organ alone, in force today. */
 export async function discretionRoute(app: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
@@ -16,11 +15,9 @@ export async function discretionRoute(app: FastifyInstance, { platform }: { plat
     (request): Promise<DiscretionView> => {
       const session = sessionOf(request);
       const { violation, itemCode } = request.query;
-      const asked = { organId: session.organisationId, itemCode: itemCode ?? null, violation };
+      const punished = { organId: session.organisationId, itemCode: itemCode ?? null, violation };
       return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
-        const facts = { organisations: new Map(), certificates: new Map() };
-        const lists = await readLists(client, discretionNeeds(asked), shanghaiDay(platform.now()));
-        const [benchmark, lenient] = [benchmarkOf(asked, { ...facts, ...lists }), lenientOf(asked, { ...facts, ...lists })];
+        const { benchmark, lenient } = await listsOn(client, { punished, on: shanghaiDay(platform.now()) });
         return { benchmark: benchmark === 'unknown' ? null : benchmark, lenient: lenient === 'unknown' ? [] : lenient };
       });
     },

@@ -14,11 +14,15 @@ export const readLists: ReadLists = async (client, needs, on) => {
 
 type WeighedOn = { readonly punished: Punished; readonly on: LocalDate };
 
-/** What lists and benchmark of the day on which a penalty was weighed say of it; null: none has been. */
+/** What lists and benchmark of a day say of what is punished. */
+export async function listsOn(client: Queryable, { punished, on }: WeighedOn): Promise<ListsOfDay> {
+  const read = await readLists(client, discretionNeeds(punished), on);
+  return listsOf(punished, { organisations: new Map(), certificates: new Map(), ...read });
+}
+
+/** The same of the day on which a penalty was weighed; null: none has been. */
 export async function listsOfDay(client: Queryable, asked: WeighedOn | null): Promise<ListsOfDay | null> {
-  if (asked === null) return null;
-  const read = await readLists(client, discretionNeeds(asked.punished), asked.on);
-  return listsOf(asked.punished, { organisations: new Map(), certificates: new Map(), ...read });
+  return asked === null ? null : listsOn(client, asked);
 }
 
 type Asked = { readonly organisationId: string; readonly what: string };

@@ -1,0 +1,1 @@
+drop index case_wake_case;
