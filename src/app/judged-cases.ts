@@ -21,16 +21,16 @@ import {
 } from '#law/rules/index';
 import type { AfterAct } from '#platform/acts/after-act';
 import type { Platform } from '#platform/acts/perform';
-import { type Client, inTransaction, rows } from '#platform/db';
-import { askEach, sendLater } from '#platform/db-together';
+import { type Client, rows } from '#platform/db';
+import { askEach, inGatheredTransaction, sendLater } from '#platform/db-together';
 import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write';
 import { lockPlaces, type MatterPlace } from '#platform/findings/load-standing';
 import type { PartySealing } from '#platform/parties/hold';
-import { SYSTEM_PREAMBLE } from '#platform/session';
+import { SYSTEM_OPENING } from '#platform/session';
 import { plain, toldDecision } from '../enforcement/penalty-records/rules/peers.ts';
 import { noteFilingDuties } from '../enforcement/penalty-records/store-filing-duty.ts';
 import { type DecidedCase, joinRecordOf } from './joined-records.ts';
-import { type AskedCase, CASE_KINDS, type CaseFacts, caseFacts, processFacts } from './performed-penalties.ts';
+import { type AskedCase, CASE_KINDS, type CaseFacts, type CaseMatter, caseFacts, processFacts } from './performed-penalties.ts';
 
 type Case = {
   readonly kind: string;
@@ -62,10 +62,7 @@ async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: C
   const { kind, state, place, by } = one;
   const { city, matterId } = place;
   const { context } = day;
-  const [asked, known] = await askEach(client, [
-    () => processFacts(client, sealing, { kind, matterId, state }, context),
-    () => caseFacts(client, sealing, { kind, matterId, state }),
-  ]);
+  const [asked, known] = await allFacts(client, sealing, { kind, matterId, state }, context);
   if (asked === null) return;
   const ofCase = judge(processRules(kind), asked.process, context);
   const judgement = known === null ? ofCase : joined(ofCase, judgeDecision(kind, known, place.subject, context));
@@ -75,6 +72,11 @@ async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: C
   if (known === null) return;
   const reasons = filingReasons(known, day.context);
   if (reasons !== null) await noteFilingDuties(client, city, [{ matterId, reasons }]);
+}
+
+/** What the rules about whole cases ask, and what those about decisions do, in one round trip. */
+function allFacts(client: Client, sealing: PartySealing, matter: CaseMatter, context: RuleContext) {
+  return askEach(client, [() => processFacts(client, sealing, matter, context), () => caseFacts(client, sealing, matter)]);
 }
 
 const ASKED_RULES: readonly RuleSummary[] = [...PENALTY_RULES, ...REDRESS_RULES, ...TWO_SOURCES_RULES, ...CASE_RULES];
@@ -137,6 +139,7 @@ async function noteWake(
 
 async function insertWake(client: Client, { city, matterId }: Pick<MatterPlace, 'city' | 'matterId'>, wakeOn: LocalDate): Promise<void> {
   await sendLater(client, {
+    name: 'case wake',
     text: 'insert into case_wake (city, matter_id, wake_on) values ($1, $2, $3)',
     values: [city, matterId, wakeOn],
   });
@@ -149,9 +152,8 @@ type Stored = { readonly kind: string; readonly state: BaseState; readonly doubt
 export async function judgeCaseAgain({ platform, sealing }: Deps, city: number, matterId: string, source: string): Promise<void> {
   const day = dayOf(platform, city);
   if (day === null) return;
-  await inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
-    const [place] = await lockPlaces(client, [matterId]);
-    const found = await storedCase(client, matterId);
+  await inGatheredTransaction(platform.pool, [SYSTEM_OPENING], async (client) => {
+    const [[place], found] = await lockedCase(client, matterId);
     if (place === undefined || found === null) return;
     await judgeCase(client, sealing, day, { ...found, place, by: { actId: null, source } });
   });
@@ -164,15 +166,17 @@ function dayOf(platform: Platform, city: number): Day | null {
   return profile === null ? null : { nowMs, context: { profile, calendar: law.calendar, today: shanghaiDay(nowMs) } };
 }
 
+/** Locked first and then read: what another act has just written is in it. */
+function lockedCase(client: Client, matterId: string) {
+  return askEach(client, [() => lockPlaces(client, [matterId]), () => storedCase(client, matterId)]);
+}
+
 async function storedCase(client: Client, matterId: string): Promise<Stored | null> {
-  const [found] = await rows<Stored>(
-    client,
-    `select m.kind, m.state,
+  const text = `select m.kind, m.state,
        array(select f.rule_id from finding f where f.city = m.city and f.cohort = m.cohort and f.matter_id = m.id and f.stands) as doubted
-     from matter m where m.id = $1 and m.kind = any($2)`,
-    [matterId, CASE_KINDS],
-  );
-  return found ?? null;
+     from matter m where m.id = $1 and m.kind = any($2)`;
+  const found = await client.query<Stored>({ name: 'case', text, values: [matterId, CASE_KINDS] });
+  return found.rows[0] ?? null;
 }
 
 /**
@@ -183,7 +187,7 @@ async function storedCase(client: Client, matterId: string): Promise<Stored | nu
 export async function watchCases(deps: Deps, isStopping: () => boolean): Promise<number> {
   let looked = 0;
   while (!isStopping()) {
-    const woken = await inTransaction(deps.platform.pool, SYSTEM_PREAMBLE, (client) => judgeNextWoken(client, deps));
+    const woken = await inGatheredTransaction(deps.platform.pool, [SYSTEM_OPENING], (client) => judgeNextWoken(client, deps));
     if (woken === null) break;
     if (woken.decided !== null && (await joinRecordOf(deps.platform, woken.decided)))
       await judgeCaseAgain(deps, woken.city, woken.matterId, '同一决定的另一来源');
@@ -205,12 +209,10 @@ async function judgeNextWoken(client: Client, { platform, sealing }: Deps): Prom
   const [woken] = await rows<{ city: number; matterId: string }>(client, NEXT_WOKEN, [today]);
   if (woken === undefined) return null;
   const { matterId } = woken;
-  const [place] = await lockPlaces(client, [matterId]);
-  const found = await storedCase(client, matterId);
-  const known = found === null ? null : await caseFacts(client, sealing, { ...found, matterId });
+  const [[place], found] = await lockedCase(client, matterId);
   const day = dayOf(platform, woken.city);
   if (place === undefined || found === null || day === null) return { ...woken, decided: null };
-  const asked = await processFacts(client, sealing, { ...found, matterId }, day.context);
+  const [asked, known] = await allFacts(client, sealing, { ...found, matterId }, day.context);
   if (asked === null) return { ...woken, decided: null };
   const notYet = ({ id }: { readonly id: string }): boolean => !found.doubted.includes(id);
   const ofCase = judge(TIMED_CASE_RULES.filter(notYet), asked.process, day.context);

@@ -18,7 +18,7 @@ import {
   type RedressFacts,
   redressFacts,
 } from '#law/rules/index';
-import { type Client, type Queryable, rows } from '#platform/db';
+import type { Client, Queryable } from '#platform/db';
 import { askEach } from '#platform/db-together';
 import { type PartySealing, sealOf } from '#platform/parties/hold';
 import { readParties } from '#platform/parties/store';
@@ -131,18 +131,17 @@ const TWINS = `from matter_link l join matter m on m.id = l.matter_id
      where l.other_id = $1 and l.relation = 'same-subject' and m.kind = 'penalty-record'`;
 
 async function twinsOf(client: Queryable, caseId: string): Promise<readonly PenaltyRow[]> {
-  const found = await rows<{ row: PenaltyRow }>(client, `select m.state->'row' as row ${TWINS} order by m.id`, [caseId]);
-  return found.map(({ row }) => row);
+  const text = `select m.state->'row' as row ${TWINS} order by m.id`;
+  const found = await client.query<{ row: PenaltyRow }>({ name: 'twins', text, values: [caseId] });
+  return found.rows.map(({ row }) => row);
 }
 
 /** Filed through the platform, for the case or for the same decision before it was joined; a case has no other way to be filed. */
 async function filedDay(client: Queryable, caseId: string): Promise<RecordedDay> {
-  const [found] = await rows<{ on: LocalDate | null }>(
-    client,
-    `select max(filed_on) as on from major_penalty_filing where decision_id = any(array(select $1::uuid union all select m.id ${TWINS}))`,
-    [caseId],
-  );
-  return { on: found?.on ?? null };
+  const text = `select max(filed_on) as on from major_penalty_filing
+     where decision_id = any(array(select $1::uuid union all select m.id ${TWINS}))`;
+  const found = await client.query<{ on: LocalDate | null }>({ name: 'filed day', text, values: [caseId] });
+  return { on: found.rows[0]?.on ?? null };
 }
 
 function scaleOf(party: PartyDetails | null): PenaltyFacts['partyScale'] {

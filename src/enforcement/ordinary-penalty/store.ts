@@ -1,5 +1,5 @@
 import type { LocalDate, OrganisationFact } from '#law';
-import { type Queryable, rows } from '#platform/db';
+import type { Queryable } from '#platform/db';
 import { askEach } from '#platform/db-together';
 import type { DecisionSurroundings, HeldCertificate } from './facts.ts';
 
@@ -13,19 +13,15 @@ export async function registersOn(
   on: LocalDate,
 ): Promise<Omit<DecisionSurroundings, 'laws'>> {
   const [organs, held] = await askEach(client, [
-    () =>
-      rows<Organ>(
-        client,
-        'select kind, qualification from organisation_record where organisation_id = $1 and upper_inf(known) and valid @> $2::date',
-        [organId, on],
-      ),
-    () => rows<HeldCertificate>(client, CERTIFICATES, [officerIds, on]),
+    () => client.query<Organ>({ name: 'organ of a day', text: ORGAN, values: [organId, on] }),
+    () => client.query<HeldCertificate>({ name: 'certificates of a day', text: CERTIFICATES, values: [officerIds, on] }),
   ]);
   const certificates = new Map<string, HeldCertificate[]>();
-  for (const one of held) certificates.set(one.officerId, [...(certificates.get(one.officerId) ?? []), one]);
-  return { organ: organs[0] ?? null, certificates };
+  for (const one of held.rows) certificates.set(one.officerId, [...(certificates.get(one.officerId) ?? []), one]);
+  return { organ: organs.rows[0] ?? null, certificates };
 }
 
+const ORGAN = 'select kind, qualification from organisation_record where organisation_id = $1 and upper_inf(known) and valid @> $2::date';
 const CERTIFICATES = `
 select c.id as "recordId", c.officer_id as "officerId", o.name as "officerName", c.organisation_id as "organisationId", c.kind, c.number,
   c.status, c.domains, upper(c.valid) - 1 as "validThrough"

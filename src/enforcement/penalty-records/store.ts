@@ -104,7 +104,8 @@ export async function certificatesOfOfficers(
   officerIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly DatedCertificate[]>> {
   const own = `select number from certificate_record where officer_id = any($1::uuid[]) and kind = 'enforcement' and upper_inf(known)`;
-  return byNumber(await rows<DatedCertificate>(client, `${CERTIFICATES} in (${own})`, [officerIds]));
+  const text = `${CERTIFICATES} in (${own})`;
+  return byNumber((await client.query<DatedCertificate>({ name: 'certificates of officers', text, values: [officerIds] })).rows);
 }
 
 const CERTIFICATES = `

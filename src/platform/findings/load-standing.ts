@@ -17,12 +17,18 @@ export type MatterKey = Pick<MatterPlace, 'matterId' | 'city' | 'cohort'>;
 
 /** Locks the matters by id, so that two writers of findings never work on one matter at once, and reads their places. */
 export async function lockPlaces(client: Queryable, matterIds: readonly string[]): Promise<readonly MatterPlace[]> {
-  return rows<MatterPlace>(
-    client,
-    `select m.id as "matterId", m.city, m.cohort, m.region_ord as "regionOrd", m.line_ord as "lineOrd", m.label, m.title as subject
+  const found = await client.query<MatterPlace>({
+    ...namedForOne('lock place', matterIds),
+    text: `select m.id as "matterId", m.city, m.cohort, m.region_ord as "regionOrd", m.line_ord as "lineOrd", m.label, m.title as subject
      from matter m where m.id = any($1::uuid[]) order by m.id for no key update`,
-    [matterIds],
-  );
+    values: [matterIds],
+  });
+  return found.rows;
+}
+
+/** One matter is asked about behind each of its acts: planned once by a connection. Many at once are planned for how many they are. */
+function namedForOne(name: string, of: readonly unknown[]): { readonly name?: string } {
+  return of.length === 1 ? { name } : {};
 }
 
 export type Before = {
@@ -59,9 +65,9 @@ export async function loadBefore(
   rules: readonly string[],
 ): Promise<ReadonlyMap<string, Before>> {
   // The rules stand in the filter, not in the condition: there they would lead to an index by rule, and through all of its findings.
-  const found = await rows<Row>(
-    client,
-    `select w.matter_id, f.standing, j.pattern as pattern_id, j.organisation_id, j.batch_id,
+  const { rows: found } = await client.query<Row>({
+    ...namedForOne('standing', places),
+    text: `select w.matter_id, f.standing, j.pattern as pattern_id, j.organisation_id, j.batch_id,
        case when row_number() over (partition by j.pattern) = 1 then jsonb_build_object('asked', p.asked, 'missing', p.missing) end as pattern
      from unnest($1::int[], $2::int[], $3::uuid[]) as w(city, cohort, matter_id)
      left join judgement j on j.city = w.city and j.cohort = w.cohort and j.matter_id = w.matter_id
@@ -69,8 +75,8 @@ export async function loadBefore(
      left join lateral (select coalesce(jsonb_agg(${STANDING}) filter (where f.rule_id = any($4::text[])), '[]') as standing
        from finding f where f.city = w.city and f.cohort = w.cohort and f.matter_id = w.matter_id) f on true
      where j.pattern is not null or f.standing <> '[]'`,
-    [places.map((p) => p.city), places.map((p) => p.cohort), places.map((p) => p.matterId), rules],
-  );
+    values: [places.map((p) => p.city), places.map((p) => p.cohort), places.map((p) => p.matterId), rules],
+  });
   const patterns = new Map(found.map((row) => [row.pattern_id, row.pattern] as const).filter(([, pattern]) => pattern !== null));
   return new Map(found.map((row) => [row.matter_id, { standing: row.standing, judged: judged(row, patterns) }]));
 }

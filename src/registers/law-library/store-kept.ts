@@ -2,7 +2,7 @@ import { DEFAULT_LAW_REGISTER, KNOWN_LAW_VERSIONS, type LawSources, type LawVers
 import type { Decided } from '#law/library/decided';
 import { type Conflict, type LawLibrary, lawLibrary } from '#law/library/library';
 import type { DatedMove } from '#law/library/library-model';
-import { type Queryable, rows } from '#platform/db';
+import type { Queryable } from '#platform/db';
 import type { Settlement } from './model.ts';
 import type { LawEntry } from './store.ts';
 import { storedTexts } from './store-texts.ts';
@@ -23,7 +23,7 @@ let kept: Kept | null = null;
 
 /** Laws as known now. One short query tells whether anything was imported or registered since the last look. */
 export async function keptLaws(client: Queryable): Promise<KeptLaws> {
-  const [now] = await rows<Found>(client, NOW);
+  const [now] = (await client.query<Found>({ name: 'laws', text: NOW })).rows;
   if (now === undefined) throw new Error('the mark of the library answered no row');
   if (kept === null || kept.mark !== now.mark) {
     const reading: Kept = { mark: now.mark, laws: read(client, now) };
