@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RegisterFacts } from '#law';
-import { type Client, inTransaction } from '#platform/db';
+import { type Client, inTransaction, openDatabase } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR, seedTestCity, type TestCity } from '#testing/city';
 import { type TestDatabase, testDatabase } from '#testing/database';
@@ -150,6 +150,51 @@ describe('名录事实读过一次就留在进程里，名录一变即重读', (
     expect(await nameIn(database.pool, early)).toBe('后来的名称');
     expect(await nameIn(database.pool)).toBe('后来的名称');
     await renameOf(city.区市场监管局.id, city.区市场监管局.name);
+    expect(await nameIn(database.pool)).toBe(city.区市场监管局.name);
+  });
+
+  it('两台服务器各留各的：一台早已用上新名录，另一台隔了几次变动再问，变过的一个不漏，没有变的照用', async () => {
+    const [own, other] = [city.区市场监管局, city.市司法局];
+    const { pool: second, close } = openDatabase(database.url, { max: 1 });
+    try {
+      const seen = async (unit: string) => {
+        const standing = await standingIn(second, keptMark(second));
+        const { facts } = await factsUnder(second as unknown as Client, second, standing, { organisations: [unit], persons: [] }, ANCHOR);
+        return facts.organisations.get(unit)?.name;
+      };
+      expect([await seen(own.id), await seen(other.id)]).toEqual([own.name, other.name]);
+      const early = await standingIn(second, keptMark(second));
+      for (const name of ['第一次改名', '第二次改名', '第三次改名']) {
+        await renameOf(own.id, name);
+        expect(await nameIn(database.pool)).toBe(name);
+      }
+      await renameOf(other.id, '也改了名');
+      expect((await standingIn(second, early.version)).changed).toEqual(expect.arrayContaining([own.id, other.id]));
+      expect([await seen(own.id), await seen(other.id)]).toEqual(['第三次改名', '也改了名']);
+    } finally {
+      await renameOf(own.id, own.name);
+      await renameOf(other.id, other.name);
+      await close();
+    }
+  });
+
+  it('撤回到保存点的变动不换标记，其后的照记；一次变动里既有撤回又有保留的，只记保留的', async () => {
+    const before = await standingIn(database.pool);
+    await asSystem(async (client) => {
+      await client.query('savepoint one');
+      await rename(client, '撤回的名称');
+      await client.query('rollback to savepoint one');
+      expect((await standingIn(client)).isOwn).toBe(false);
+    });
+    expect((await standingIn(database.pool)).version).toBe(before.version);
+    await asSystem(async (client) => {
+      await client.query('savepoint one');
+      await rename(client, '撤回的名称');
+      await client.query('set constraints all immediate; rollback to savepoint one; set constraints all deferred');
+      await client.query('update officer set name = name where id = $1', [city.市司法局.supervisorB.officerId]);
+    });
+    const after = await standingIn(database.pool, before.version);
+    expect([after.version === before.version, after.changed]).toEqual([false, [city.市司法局.supervisorB.officerId]]);
     expect(await nameIn(database.pool)).toBe(city.区市场监管局.name);
   });
 
