@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { writeMoney } from '#ui/form/money.ts';
 import { Page } from '#ui/layout/page.tsx';
 import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { type FineItem, PROCEDURE_KIND_LABELS } from '../contract.ts';
 
-const FEN = 100;
-const inYuan = (fen: number): string => (fen / FEN).toLocaleString('zh-CN', { minimumFractionDigits: 2 });
 const sum = (id: string, title: string, of: (f: FineItem) => number): Column<FineItem> => ({
   ...{ id, title, align: 'right', width: 130 },
-  render: (f) => inYuan(of(f)),
+  render: (f) => writeMoney(of(f)),
 });
 
 export const FINE_COLUMNS: readonly Column<FineItem>[] = [
