@@ -1,19 +1,20 @@
 import { Link } from '@tanstack/react-router';
-import { daysBetween, localDate, PROCEDURE_LABELS, shanghaiDay } from '#law';
+import { daysBetween, type LocalDate, localDate, PROCEDURE_LABELS } from '#law';
 import { Page } from '#ui/layout/page.tsx';
+import { useSession } from '#ui/session.tsx';
 import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import type { PublicityItem } from '../contract.ts';
 
 /** 已公示, or how many days are left of the seven working days. */
-function standing({ publishedOn, dueOn }: PublicityItem): string {
+function standing({ publishedOn, dueOn }: PublicityItem, today: LocalDate): string {
   if (publishedOn !== null) return `${publishedOn} 已公示`;
   if (dueOn === null) return '—';
-  const left = daysBetween(shanghaiDay(Date.now()), localDate(dueOn));
+  const left = daysBetween(today, localDate(dueOn));
   return left < 0 ? `${dueOn} 届满，已逾期 ${-left} 日` : `${dueOn} 届满，还有 ${left} 日`;
 }
 
-const COLUMNS: readonly Column<PublicityItem>[] = [
+const columnsOn = (today: LocalDate): readonly Column<PublicityItem>[] => [
   {
     id: 'number',
     title: '决定书文号',
@@ -27,13 +28,14 @@ const COLUMNS: readonly Column<PublicityItem>[] = [
   { id: 'organ', title: '处罚机关', wrap: true, render: (d) => d.organ },
   { id: 'procedure', title: '程序', width: 100, hidden: true, render: (d) => PROCEDURE_LABELS[d.procedure] },
   { id: 'decidedOn', title: '决定日期', width: 110, render: (d) => d.decidedOn },
-  { id: 'due', title: '公示', wrap: true, render: standing },
+  { id: 'due', title: '公示', wrap: true, render: (d) => standing(d, today) },
   { id: 'reported', title: '报送', wrap: true, render: (d) => (d.withheld === null ? '报送' : `不报：${d.withheld}`) },
 ];
 const FILTERS: readonly Filter[] = [{ id: 'organisation', label: '处罚机关', as: 'organisation' }];
 
 /** 双公示: what is reported of the decisions made in cases, and until when. */
 export function PublicityPage() {
+  const { today } = useSession();
   return (
     <Page
       title="双公示"
@@ -44,7 +46,7 @@ export function PublicityPage() {
         what="决定"
         path="/api/publicity"
         exportPath="/api/publicity/export"
-        columns={COLUMNS}
+        columns={columnsOn(localDate(today))}
         filters={FILTERS}
         rowKey={(d) => d.matterId}
         href={(d) => `/matters/${d.matterId}`}
