@@ -46,6 +46,30 @@ async function handlers(page: Page): Promise<void> {
     .map((one) => ({ id: one.id, words: `${one.name} · ${one.certificate}` }));
 }
 
+/** On the phone, the form of what is found on the spot, filled in for one party and not sent yet. */
+async function atTheScene(party: Readonly<Record<'type' | 'name' | 'uscc' | 'person' | 'place', string>>): Promise<Page> {
+  const page = await city().as('lh-scjg-cb2', PHONE);
+  await page.goto(`${city().base}/new/summary-penalty/open`);
+  await fill(page, {
+    执法人员: { picks: officers.slice(0, 2).map((one) => one.words) },
+    已向当事人出示行政执法证件: { check: true },
+    当事人类型: { pick: party.type },
+    姓名或者名称: party.name,
+    统一社会信用代码: party.uscc,
+    '法定代表人（负责人、经营者）': party.person,
+    '住址（住所）': party.place,
+    违法行为发生地点: party.place,
+    违法行为日期: today(),
+    权责清单事项编码: 'SJ-CF-003',
+    违法行为: '未亮照经营',
+    违法事实和证据: '没有在住所的醒目位置亮明营业执照。',
+    '违法事实确凿，没有争议': { check: true },
+    违反的规定: '《中华人民共和国市场主体登记管理条例》第三十六条',
+    处罚依据: '《中华人民共和国市场主体登记管理条例》第四十八条',
+  });
+  return page;
+}
+
 /** The answer to one of the nine checks. */
 const check = (form: Locator, name: RegExp, answer: string) =>
   form.getByRole('radiogroup', { name }).getByRole('radio', { name: answer, exact: true }).check();
@@ -213,24 +237,12 @@ describe('普通程序处罚案件从线索到归档，经过听证（处罚法�
 
 describe('手机上的当场处罚（处罚法第五十一条、第五十二条）', () => {
   it('在390像素的屏幕上登记、告知听取、作出决定、交付', async () => {
-    const page = await city().as('lh-scjg-cb2', PHONE);
-    await page.goto(`${city().base}/new/summary-penalty/open`);
-    await fill(page, {
-      执法人员: { picks: officers.slice(0, 2).map((one) => one.words) },
-      已向当事人出示行政执法证件: { check: true },
-      当事人类型: { pick: '个体工商户' },
-      姓名或者名称: '临河区河套小吃店（演示）',
-      统一社会信用代码: '92150821MA0000002U',
-      '法定代表人（负责人、经营者）': '演示丙',
-      '住址（住所）': '临河区演示街2号',
-      违法行为发生地点: '临河区演示街2号',
-      违法行为日期: today(),
-      权责清单事项编码: 'SJ-CF-003',
-      违法行为: '未亮照经营',
-      违法事实和证据: '没有在住所的醒目位置亮明营业执照。',
-      '违法事实确凿，没有争议': { check: true },
-      违反的规定: '《中华人民共和国市场主体登记管理条例》第三十六条',
-      处罚依据: '《中华人民共和国市场主体登记管理条例》第四十八条',
+    const page = await atTheScene({
+      type: '个体工商户',
+      name: '临河区河套小吃店（演示）',
+      uscc: '92150821MA0000002U',
+      person: '演示丙',
+      place: '临河区演示街2号',
     });
     await shot(page, '08-手机-登记现场');
     await standsWell(page);
@@ -259,25 +271,7 @@ describe('名称500字的当事人（处罚法第五十二条）', () => {
   const LONG = '巴彦淖尔市临河区河套平原优质农畜产品加工仓储物流配送与电子商务综合服务'.repeat(15).slice(0, 500);
 
   it('手机上的办件页、台账和预览都完整，推不动、看得清', async () => {
-    const page = await city().as('lh-scjg-cb2', PHONE);
-    await page.goto(`${city().base}/new/summary-penalty/open`);
-    await fill(page, {
-      执法人员: { picks: officers.slice(0, 2).map((one) => one.words) },
-      已向当事人出示行政执法证件: { check: true },
-      当事人类型: { pick: '法人' },
-      姓名或者名称: LONG,
-      统一社会信用代码: '91150802MA0000001B',
-      '法定代表人（负责人、经营者）': '演示乙',
-      '住址（住所）': '临河区演示路3号',
-      违法行为发生地点: '临河区演示路3号',
-      违法行为日期: today(),
-      权责清单事项编码: 'SJ-CF-003',
-      违法行为: '未亮照经营',
-      违法事实和证据: '没有在住所的醒目位置亮明营业执照。',
-      '违法事实确凿，没有争议': { check: true },
-      违反的规定: '《中华人民共和国市场主体登记管理条例》第三十六条',
-      处罚依据: '《中华人民共和国市场主体登记管理条例》第四十八条',
-    });
+    const page = await atTheScene({ type: '法人', name: LONG, uscc: '91150802MA0000001B', person: '演示乙', place: '临河区演示路3号' });
     await confirm(page, '登记现场情况', '接着告知处罚内容');
     await page.getByRole('navigation', { name: '流程' }).waitFor();
     await shot(page, '10-手机-500字');
