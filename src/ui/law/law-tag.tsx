@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Citation, formatCitation, GRADE_LABELS, type Grade, INSTRUMENTS, isVerified } from '#law';
 import { queryString } from '../api/query-string.ts';
 
@@ -26,13 +26,51 @@ function textPath(name: string, article: number | null, on: string | undefined):
 }
 
 /** 「依据」: opens the article with counting, value and grade. 待核定 is visible before it is opened. */
-export function LawTag({ article, cite, grade, digest, counting, value, inFull, on }: Props) {
-  const words = article ?? (cite === undefined || cite === null ? '平台内部提醒，没有法定依据' : formatCitation(cite));
-  const unverified = grade !== undefined && !isVerified(grade);
+export function LawTag(props: Props) {
+  const { inFull } = props;
+  const [asked, setAsked] = useState(false);
+  const at = useRef<HTMLButtonElement>(null);
+  // The button is another one inside the card's frame; whoever came to it by keyboard stays on it.
+  useEffect(() => {
+    if (asked) at.current?.focus();
+  }, [asked]);
+  const words = wordsOf(props);
+  const unverified = isUnverified(props);
+  const button = (
+    <button
+      ref={at}
+      type="button"
+      className={unverified ? 'fh-law fh-law-unverified' : 'fh-law'}
+      aria-label={inFull === true ? words : `依据${unverified ? '待核定' : ''}：${words}`}
+      onClick={() => setAsked(true)}
+    >
+      {inFull === true ? words : '依据'}
+      {unverified ? <span className="fh-law-mark">待核定</span> : null}
+    </button>
+  );
+  // A long case has hundreds of them and hardly one is opened: the card's frame is made for the one that is.
+  if (!asked) return button;
+  return (
+    <Popover content={<LawCard {...props} />} trigger="click" placement="bottomLeft" defaultOpen>
+      {button}
+    </Popover>
+  );
+}
+
+function wordsOf({ article, cite }: Props): string {
+  return article ?? (cite === undefined || cite === null ? '平台内部提醒，没有法定依据' : formatCitation(cite));
+}
+
+function isUnverified({ grade }: Props): boolean {
+  return grade !== undefined && !isVerified(grade);
+}
+
+function LawCard(props: Props) {
+  const { cite, grade, digest, counting, value, on } = props;
   const instrument = cite === undefined || cite === null ? null : INSTRUMENTS[cite.instrument];
-  const content = (
+  return (
     <dl className="fh-law-card">
-      <Row label="依据">{words}</Row>
+      <Row label="依据">{wordsOf(props)}</Row>
       {instrument === null ? null : <Row label="文件">{instrument.name}</Row>}
       {digest === undefined ? null : <Row label="要点">{digest}</Row>}
       {value === undefined ? null : <Row label="取值">{value}</Row>}
@@ -41,20 +79,8 @@ export function LawTag({ article, cite, grade, digest, counting, value, inFull, 
       {instrument === null ? null : (
         <a href={textPath(instrument.name, cite?.article ?? null, on)}>{on === undefined ? '查看条文' : `查看${on}的条文`}</a>
       )}
-      {unverified ? <p className="fh-law-note">此项取值待核定，只在平台内提示，不写入对外文书。</p> : null}
+      {isUnverified(props) ? <p className="fh-law-note">此项取值待核定，只在平台内提示，不写入对外文书。</p> : null}
     </dl>
-  );
-  return (
-    <Popover content={content} trigger="click" placement="bottomLeft">
-      <button
-        type="button"
-        className={unverified ? 'fh-law fh-law-unverified' : 'fh-law'}
-        aria-label={inFull === true ? words : `依据${unverified ? '待核定' : ''}：${words}`}
-      >
-        {inFull === true ? words : '依据'}
-        {unverified ? <span className="fh-law-mark">待核定</span> : null}
-      </button>
-    </Popover>
   );
 }
 

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { usePrinting } from '../media.ts';
 
 /** What a page draws at once without the reader waiting for it. */
-const FIRST = 40;
+const FIRST = 20;
 
 type Props<T> = {
   /** In the order in which they are read. */
