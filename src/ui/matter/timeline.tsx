@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { ACT_MODE_LABELS, isPlatformAct } from '#law';
 import type { TimelineAct } from '../api/types.ts';
 import { LawTag } from '../law/law-tag.tsx';
+import { FactList } from '../layout/fact-list.tsx';
 import { FirstOf } from '../layout/first-of.tsx';
 import { dayOfInstant, instantWords } from '../time-words.ts';
 import { FileList } from './file-list.tsx';
@@ -48,14 +49,7 @@ function ActList({ acts, openDocument, tools }: Props) {
           {act.fields.length === 0 ? null : (
             <details>
               <summary>填写内容（{act.fields.length} 项）</summary>
-              <dl className="fh-law-card">
-                {act.fields.map((field) => (
-                  <div key={field.label}>
-                    <dt>{field.label}</dt>
-                    <dd>{field.value}</dd>
-                  </div>
-                ))}
-              </dl>
+              <FactList rows={act.fields.map(({ label, value }) => [label, value])} narrow />
             </details>
           )}
           {act.documents.map((document) => (

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useApi } from '#ui/api/use-api.ts';
+import { FactList } from '#ui/layout/fact-list.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
 import { fileSize } from '#ui/matter/file-list.tsx';
 
@@ -29,14 +30,7 @@ export function HealthTab() {
         {(data) => (
           <>
             <Verdict faults={faultsOf(data)} />
-            <dl className="fh-law-card fh-facts-list">
-              {rowsOf(data).map(([label, value]) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <FactList rows={rowsOf(data)} />
           </>
         )}
       </Loaded>

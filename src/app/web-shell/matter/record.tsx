@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { isPlatformAct } from '#law';
 import type { MatterView } from '#ui/api/types.ts';
+import { FactList } from '#ui/layout/fact-list.tsx';
 import { FirstOf } from '#ui/layout/first-of.tsx';
 import { EmptyState } from '#ui/layout/states.tsx';
 import { type Tab, Tabs } from '#ui/layout/tabs.tsx';
@@ -146,14 +147,7 @@ function FactsOfAct({ act }: { act: MatterView['timeline'][number] }) {
       <h3 className="fh-group">
         {act.label}（{act.legalDate}）
       </h3>
-      <dl className="fh-law-card fh-facts-list">
-        {act.fields.map((field) => (
-          <div key={field.label}>
-            <dt>{field.label}</dt>
-            <dd>{field.value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList rows={act.fields.map(({ label, value }) => [label, value])} />
     </div>
   );
 }

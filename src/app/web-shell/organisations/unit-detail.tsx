@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type OrganisationKind, type Qualification, type Relation, relationName, subjectWords } from '#law';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
+import { FactList } from '#ui/layout/fact-list.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';
 import { useIsAdministrator } from '../frame/seen-by.ts';
@@ -84,16 +85,7 @@ export function UnitFacts({ record, contact }: { record: UnitRecord; contact: De
     ['联系电话', contact === null ? '不在您的查阅范围' : (contact.phone ?? '未登记')],
     ['电子邮箱', contact === null ? '不在您的查阅范围' : (contact.email ?? '未登记')],
   ];
-  return (
-    <dl className="fh-law-card fh-facts-list">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList rows={rows} />;
 }
 
 /** The other side of a relation, and below it the paper on which the relation rests (细则 2). */

@@ -1,4 +1,5 @@
 import type { FileInfo } from '#ui/api/types.ts';
+import { FactList } from '#ui/layout/fact-list.tsx';
 import { FirstOf } from '#ui/layout/first-of.tsx';
 import { EmptyState } from '#ui/layout/states.tsx';
 import { FileList } from '#ui/matter/file-list.tsx';
@@ -129,17 +130,7 @@ function goodRows(g: Good): readonly Row[] {
   ];
 }
 
+/** Of a thing only what is known of it. */
 function List({ rows }: { rows: readonly Row[] }) {
-  return (
-    <dl className="fh-law-card fh-facts-list">
-      {rows.map(([label, value]) =>
-        value == null || value === '' ? null : (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <FactList rows={rows.filter(([, value]) => value != null && value !== '')} />;
 }

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import type { Severity } from '#law';
 import type { BothTexts, TextOfDay } from '#law/library/both-texts';
 import { queryString } from '#ui/api/query-string.ts';
 import type { ListPage } from '#ui/api/types.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { SeverityTag } from '#ui/law/severity-tag.tsx';
+import { FactList } from '#ui/layout/fact-list.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import type { DecisionView, Difference } from '../contract.ts';
 import './decision-record.css';
@@ -24,14 +26,7 @@ export function DecisionRecord({ id }: { id: string }) {
           {d.groups.map((group) => (
             <div key={group.title} className="fh-facts">
               <h3 className="fh-group">{group.title}</h3>
-              <dl className="fh-law-card fh-facts-list">
-                {group.fields.map((field) => (
-                  <div key={field.label}>
-                    <dt>{field.label}</dt>
-                    <dd>{field.value}</dd>
-                  </div>
-                ))}
-              </dl>
+              <FactList rows={group.fields.map(({ label, value }) => [label, value])} />
             </div>
           ))}
           <OldAndNew places={d.bothTexts} />
@@ -110,18 +105,16 @@ function Tellings({ d: { otherwise, updates, repeats } }: { d: DecisionView }) {
 function Differences({ before, after, list }: { before: string; after: string; list: readonly Difference[] }) {
   if (list.length === 0) return <p className="fh-quiet">内容没有变化。</p>;
   return (
-    <dl className="fh-law-card fh-facts-list">
-      {list.map((difference) => (
-        <div key={difference.label}>
-          <dt>{difference.label}</dt>
-          <dd>
-            {before}：{difference.before || '（空）'}
-            <br />
-            {after}：{difference.after || '（空）'}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <FactList
+      rows={list.map((difference) => [
+        difference.label,
+        <Fragment key="both">
+          {before}：{difference.before || '（空）'}
+          <br />
+          {after}：{difference.after || '（空）'}
+        </Fragment>,
+      ])}
+    />
   );
 }
 

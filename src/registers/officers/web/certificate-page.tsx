@@ -4,6 +4,7 @@ import { CERTIFICATE_KIND_LABELS, CERTIFICATE_STATUS_LABELS } from '#law';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import { DayFilter } from '#ui/form/day-filter.tsx';
+import { FactList } from '#ui/layout/fact-list.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';
@@ -98,16 +99,7 @@ function Facts({ view }: { view: CertificateView }) {
     ['领域', at.domains.join('、') || '未登记'],
     ['审核注册', at.registeredOn ?? '未登记'],
   ];
-  return (
-    <dl className="fh-law-card fh-facts-list">
-      {rows.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList rows={rows} />;
 }
 
 function Periods({ view }: { view: CertificateView }) {

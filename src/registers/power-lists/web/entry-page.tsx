@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useApi } from '#ui/api/use-api.ts';
+import { FactList } from '#ui/layout/fact-list.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
 import { useSession } from '#ui/session.tsx';
@@ -40,14 +41,5 @@ function Standing({ entry }: { entry: EntryItem }) {
 
 function Content({ entry }: { entry: EntryItem }) {
   const filled = Object.entries(entryWords(entry)).filter(([label, value]) => value !== '' || label === '公布日期');
-  return (
-    <dl className="fh-law-card fh-facts-list">
-      {filled.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value === '' ? '没有写明' : value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList rows={filled.map(([label, value]) => [label, value === '' ? '没有写明' : value])} />;
 }
