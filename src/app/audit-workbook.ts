@@ -3,6 +3,7 @@ import { type AuditEntry, type AuditFilter, readAudit } from '#platform/audit-lo
 import type { Pool } from '#platform/db';
 import { type ListColumn, shownColumns } from '#platform/matters/shown-columns';
 import { writeWorkbook } from '#platform/spreadsheet/write-workbook';
+import { toTheEnd } from '#platform/to-the-end';
 import { instantWords } from '#ui/time-words.ts';
 import { objectWords, postWords } from './web-shell/administration/audit-words.ts';
 
@@ -34,10 +35,6 @@ export function auditWorkbook(pool: Pool, filter: AuditFilter, asked: string | u
 }
 
 async function* lines(pool: Pool, filter: AuditFilter, columns: readonly ListColumn<AuditEntry>[]) {
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof readAudit>> = await readAudit(pool, filter, cursor, PAGE);
-    for (const entry of page.items) yield columns.map(({ cell }) => cell(entry));
-    cursor = page.cursor;
-  } while (cursor !== null);
+  for await (const entry of toTheEnd((cursor) => readAudit(pool, filter, cursor ?? null, PAGE)))
+    yield columns.map(({ cell }) => cell(entry));
 }

@@ -5,11 +5,11 @@ import type { Platform } from '#platform/acts/perform';
 import { exportRoute } from '#platform/http/export-route';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
-import type { Session } from '#platform/session';
+import { toTheEnd } from '#platform/to-the-end';
 import { DecisionParams, DecisionsExport, DecisionsQuery, type DecisionView } from './contract.ts';
 import { viewOf } from './routes/decision-words.ts';
 import { DECISION_COLUMNS, LAYOUT_COLUMNS } from './routes/export-columns.ts';
-import { type DecisionFilter, decisionState, listDecisions, nextDecisions } from './store-decisions.ts';
+import { decisionState, listDecisions, nextDecisions } from './store-decisions.ts';
 
 const business = { scope: 'business' } as const;
 
@@ -25,7 +25,7 @@ export async function decisionRoutes(app: FastifyInstance, { platform }: { reado
     ...{ path: '/api/penalty-records/export', summary: '导出行政处罚决定', scope: 'business' },
     ...{ name: '行政处罚决定', object: 'penalty-record', filter: DecisionsExport },
     ...{ columns: DECISION_COLUMNS, whole: LAYOUT_COLUMNS },
-    rows: (session, filter) => exported(platform, session, filter),
+    rows: (session, filter) => toTheEnd((cursor) => nextDecisions(platform, session, filter, cursor)),
   });
 
   app.get<{ Params: Static<typeof DecisionParams> }>(
@@ -38,14 +38,4 @@ export async function decisionRoutes(app: FastifyInstance, { platform }: { reado
       return viewOf(state, library);
     },
   );
-}
-
-/** The same list as on screen, to its end. */
-async function* exported(platform: Platform, session: Session, filter: DecisionFilter) {
-  let cursor: string | undefined;
-  do {
-    const page: Awaited<ReturnType<typeof nextDecisions>> = await nextDecisions(platform, session, filter, cursor);
-    for (const item of page.items) yield item;
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
 }

@@ -4,6 +4,7 @@ import { sendWorkbook } from '#platform/http/send-workbook';
 import { sessionOf } from '#platform/identity/guard';
 import { readerOf } from '#platform/reader';
 import type { Session } from '#platform/session';
+import { toTheEnd } from '#platform/to-the-end';
 import { itemOf, rowOf, TITLES, withReasons } from './actions.ts';
 import { PublicityExport, type PublicityPage, PublicityQuery } from './contract.ts';
 import { countDecided, nextDecided } from './store.ts';
@@ -40,15 +41,13 @@ export async function publicityRoutes(app: FastifyInstance, { platform }: { read
   );
 
   async function* exported(session: Session, filter: PublicityExport) {
-    for (let cursor: string | undefined; ; ) {
-      const from = cursor;
+    const decided = toTheEnd(async (from) => {
       const page = await reading(session, (client) => nextDecided(client, session, { filter, cursor: from, limit: AT_ONCE }));
-      for (const one of await withReasons(platform, page.cases)) {
-        const row = rowOf(one, platform.now());
-        if (row !== null) yield row;
-      }
-      if (page.cursor === null) return;
-      cursor = page.cursor;
+      return { items: await withReasons(platform, page.cases), cursor: page.cursor };
+    });
+    for await (const one of decided) {
+      const row = rowOf(one, platform.now());
+      if (row !== null) yield row;
     }
   }
 }

@@ -8,6 +8,7 @@ import { listMatters, type MatterItem, type MatterQuery } from '../matters/list.
 import { COLUMN_IDS, type ListColumn, shownColumns } from '../matters/shown-columns.ts';
 import type { Session } from '../session.ts';
 import type { WorkbookCell } from '../spreadsheet/write-workbook.ts';
+import { toTheEnd } from '../to-the-end.ts';
 import { unknownAsked } from './export-route.ts';
 import { sendWorkbook } from './send-workbook.ts';
 
@@ -77,16 +78,8 @@ async function* exported(
   query: MatterQuery,
   columns: readonly ListColumn<MatterItem>[],
 ): AsyncGenerator<readonly WorkbookCell[]> {
-  let cursor: string | null = null;
-  do {
-    const { cursor: _, ...filters } = query;
-    const page: Awaited<ReturnType<typeof listMatters>> = await listMatters(platform, session, {
-      ...filters,
-      withoutSealed: true,
-      limit: 200,
-      ...(cursor === null ? {} : { cursor }),
-    });
-    for (const item of page.items) yield columns.map((c) => c.cell(item));
-    cursor = page.cursor;
-  } while (cursor !== null);
+  const { cursor: _, ...filters } = query;
+  const whole = { ...filters, withoutSealed: true, limit: 200 };
+  const items = toTheEnd((cursor) => listMatters(platform, session, { ...whole, ...(cursor === undefined ? {} : { cursor }) }));
+  for await (const item of items) yield columns.map((c) => c.cell(item));
 }

@@ -7,6 +7,7 @@ import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import { readerOf } from '#platform/reader';
 import type { Session } from '#platform/session';
+import { toTheEnd } from '#platform/to-the-end';
 import {
   CertificateOn,
   type CertificatePage,
@@ -41,15 +42,9 @@ export async function certificateRoutes(app: FastifyInstance, { platform }: { re
     rows: exported,
   });
 
-  async function* exported(session: Session, filter: CertificatesExport) {
+  function exported(session: Session, filter: CertificatesExport) {
     const on = dayOf(filter.on, today());
-    let cursor: string | undefined;
-    do {
-      const from: string | undefined = cursor;
-      const page = await reading(session, (client) => nextCertificates(client, session, filter, on, from));
-      for (const item of page.items) yield item;
-      cursor = page.cursor ?? undefined;
-    } while (cursor !== undefined);
+    return toTheEnd((cursor) => reading(session, (client) => nextCertificates(client, session, filter, on, cursor)));
   }
 
   app.get<{ Params: Static<typeof CertificateParams>; Querystring: CertificateOn }>(

@@ -7,6 +7,7 @@ import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
 import { readerOf } from '#platform/reader';
 import type { Session } from '#platform/session';
+import { toTheEnd } from '#platform/to-the-end';
 import {
   CompareQuery,
   type Comparison,
@@ -45,15 +46,9 @@ export async function powerListRoutes(app: FastifyInstance, { platform }: { read
     rows: exported,
   });
 
-  async function* exported(session: Session, filter: EntriesExport) {
+  function exported(session: Session, filter: EntriesExport) {
     const day = today();
-    let cursor: string | undefined;
-    do {
-      const from: string | undefined = cursor;
-      const page = await reading(session, (client) => nextEntries(client, session.city, filter, day, from));
-      for (const item of page.items) yield item;
-      cursor = page.cursor ?? undefined;
-    } while (cursor !== undefined);
+    return toTheEnd((cursor) => reading(session, (client) => nextEntries(client, session.city, filter, day, cursor)));
   }
 
   app.get<{ Querystring: CompareQuery }>(

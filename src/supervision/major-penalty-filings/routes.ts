@@ -6,7 +6,7 @@ import { exportRoute } from '#platform/http/export-route';
 import { sendPackage } from '#platform/http/send-package';
 import { ABSENT, deny } from '#platform/identity/answers';
 import { sessionOf } from '#platform/identity/guard';
-import type { Session } from '#platform/session';
+import { toTheEnd } from '#platform/to-the-end';
 import { type FilingFilter, FilingParams, FilingsExport, FilingsQuery, type FilingView } from './contract.ts';
 import { FILING_COLUMNS } from './routes/export-columns.ts';
 import { countFilings, filingView, listFilings, nextFilings } from './store-ledger.ts';
@@ -37,7 +37,7 @@ export async function majorFilingRoutes(
   exportRoute(app, platform, {
     ...{ path: '/api/major-penalty-filings/export', summary: '导出重大行政处罚应备未备台账', scope: 'business' },
     ...{ name: '重大行政处罚应备未备台账', object: 'major-penalty-filing', filter: FilingsExport, columns: FILING_COLUMNS },
-    rows: (session, filter) => exported(platform, session, filter),
+    rows: (session, filter) => toTheEnd((cursor) => nextFilings(platform, session, filter, cursor)),
   });
 
   app.get<{ Params: Static<typeof FilingParams> }>(
@@ -56,14 +56,4 @@ export async function majorFilingRoutes(
       return made === 'not-filed' ? deny(reply, NOT_FILED) : sendPackage(platform, blobs, request, reply, made);
     },
   );
-}
-
-/** The same list as on screen, to its end. */
-async function* exported(platform: Platform, session: Session, filter: FilingFilter) {
-  let cursor: string | undefined;
-  do {
-    const page: Awaited<ReturnType<typeof nextFilings>> = await nextFilings(platform, session, filter, cursor);
-    for (const item of page.items) yield item;
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
 }

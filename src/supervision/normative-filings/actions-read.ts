@@ -2,6 +2,7 @@ import { shanghaiDay } from '#law';
 import type { Platform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
 import { type Session, sessionPreamble } from '#platform/session';
+import { toTheEnd } from '#platform/to-the-end';
 import type { CatalogueExport, CatalogueItem, CataloguePage, CatalogueQuery } from './contract.ts';
 import { listCatalogue, nextEntries } from './store.ts';
 
@@ -11,14 +12,8 @@ export function catalogueOf({ pool, now }: Db, session: Session, query: Catalogu
   return inTransaction(pool, sessionPreamble(session, now()), (client) => listCatalogue(client, session, query, shanghaiDay(now())));
 }
 
-/** The catalogue in full, page by page so that memory does not grow with it. */
-export async function* wholeCatalogue({ pool, now }: Db, session: Session, filter: CatalogueExport): AsyncGenerator<CatalogueItem> {
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const from: string = cursor;
-    const page = await inTransaction(pool, sessionPreamble(session, now()), (client) =>
-      nextEntries(client, session, filter, shanghaiDay(now()), from),
-    );
-    for (const entry of page.items) yield entry;
-    cursor = page.cursor;
-  }
+export function wholeCatalogue({ pool, now }: Db, session: Session, filter: CatalogueExport): AsyncGenerator<CatalogueItem> {
+  return toTheEnd((cursor = '') =>
+    inTransaction(pool, sessionPreamble(session, now()), (client) => nextEntries(client, session, filter, shanghaiDay(now()), cursor)),
+  );
 }

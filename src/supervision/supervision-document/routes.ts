@@ -3,8 +3,7 @@ import { type Static, Type } from 'typebox';
 import type { Platform } from '#platform/acts/perform';
 import { exportRoute } from '#platform/http/export-route';
 import { sessionOf } from '#platform/identity/guard';
-import type { Session } from '#platform/session';
-import type { ProblemLine, ProblemQuery } from './contract.ts';
+import { toTheEnd } from '#platform/to-the-end';
 import { PROBLEM_COLUMNS } from './routes/export-columns.ts';
 import { listInbox, listProblems } from './store.ts';
 
@@ -48,19 +47,7 @@ export async function supervisionDocumentRoutes(app: FastifyInstance, { platform
   exportRoute(app, platform, {
     ...{ path: '/api/supervision-documents/problems/export', summary: '导出问题整改台账', scope: 'business' },
     ...{ name: '问题整改台账', object: 'problem', filter: Filter, columns: PROBLEM_COLUMNS },
-    rows: (session, filter) => exported(platform, session, filter),
+    rows: (session, filter) =>
+      toTheEnd((cursor) => listProblems(platform, session, { ...filter, limit: 200, ...(cursor === undefined ? {} : { cursor }) })),
   });
-}
-
-async function* exported(platform: Platform, session: Session, query: ProblemQuery): AsyncGenerator<ProblemLine> {
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof listProblems>> = await listProblems(platform, session, {
-      ...query,
-      limit: 200,
-      ...(cursor === null ? {} : { cursor }),
-    });
-    for (const item of page.items) yield item;
-    cursor = page.cursor;
-  } while (cursor !== null);
 }

@@ -5,6 +5,7 @@ import type { FindingFilter } from '#platform/findings/conditions';
 import type { FindingItem } from '#platform/findings/list';
 import type { ListColumn } from '#platform/matters/shown-columns';
 import type { Session } from '#platform/session';
+import { toTheEnd } from '#platform/to-the-end';
 import { readFindings } from '../store.ts';
 
 /** What the page of 预警 shows, in its order; then what the workbook alone has. */
@@ -34,14 +35,6 @@ function doubt({ because, missing, lapsed }: FindingItem): string {
 }
 
 /** The same list as on screen, to its end. */
-export async function* exportedFindings(platform: Platform, session: Session, filter: FindingFilter): AsyncGenerator<FindingItem> {
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof readFindings>> = await readFindings(platform, session, filter, {
-      limit: 200,
-      ...(cursor === null ? {} : { cursor }),
-    });
-    for (const item of page.items) yield item;
-    cursor = page.cursor;
-  } while (cursor !== null);
+export function exportedFindings(platform: Platform, session: Session, filter: FindingFilter): AsyncGenerator<FindingItem> {
+  return toTheEnd((cursor) => readFindings(platform, session, filter, { limit: 200, ...(cursor === undefined ? {} : { cursor }) }));
 }
