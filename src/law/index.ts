@@ -1,3 +1,4 @@
+export * from './amount-in-words.ts';
 export * from './approval-slip.ts';
 export * from './asked-by-rules.ts';
 export * from './calendar.ts';

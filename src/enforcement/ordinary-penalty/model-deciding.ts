@@ -191,13 +191,14 @@ export const HEARING_OUTCOME_LABELS = { held: '如期举行', absent: '当事人
 
 export type Discussion = { readonly reportNo: number; readonly on: LocalDate; readonly members: string; readonly conclusion: string };
 
+/** Printed in the decision: the article stands in full. */
 export const NO_PENALTY_LABELS = {
-  minor: '违法行为轻微并及时改正，没有造成危害后果（33¶1前段）',
-  first: '初次违法且危害后果轻微并及时改正（33¶1后段）',
-  faultless: '有证据足以证明没有主观过错（33¶2）',
-  child: '不满十四周岁（30）',
-  incapable: '不能辨认或者控制自己行为（31）',
-  barred: '超过追责时效（36）',
+  minor: '违法行为轻微并及时改正，没有造成危害后果（《中华人民共和国行政处罚法》第三十三条第一款）',
+  first: '初次违法且危害后果轻微并及时改正（《中华人民共和国行政处罚法》第三十三条第一款）',
+  faultless: '有证据足以证明没有主观过错（《中华人民共和国行政处罚法》第三十三条第二款）',
+  child: '不满十四周岁的未成年人有违法行为（《中华人民共和国行政处罚法》第三十条）',
+  incapable: '精神病人、智力残疾人在不能辨认或者不能控制自己行为时有违法行为（《中华人民共和国行政处罚法》第三十一条）',
+  barred: '超过追责时效（《中华人民共和国行政处罚法》第三十六条第一款）',
 } as const;
 export type NoPenalty = keyof typeof NO_PENALTY_LABELS;
 

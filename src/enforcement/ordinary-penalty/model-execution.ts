@@ -15,9 +15,9 @@ export type LetterKind = keyof typeof LETTER_LABELS;
 
 export const CHANNEL_LABELS = { bank: '指定银行', electronic: '电子支付系统', 'on-spot': '当场收缴', court: '人民法院执行' } as const;
 export const ON_SPOT_LABELS = {
-  small: '一百元以下罚款（68一，只适用于当场作出的决定）',
-  'hard-later': '不当场收缴事后难以执行（68二，只适用于当场作出的决定）',
-  remote: '边远、水上、交通不便地区，当事人提出（69）',
+  small: '一百元以下罚款（处罚法第六十八条第一项，只适用于当场作出的决定）',
+  'hard-later': '不当场收缴事后难以执行（处罚法第六十八条第二项，只适用于当场作出的决定）',
+  remote: '边远、水上、交通不便地区，当事人提出（处罚法第六十九条）',
 } as const;
 /** What officers took themselves also says how far it has come on its way to the bank. */
 export type Payment = Partial<Omit<Taking, 'on'>> & {

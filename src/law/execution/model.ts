@@ -22,7 +22,7 @@ export type EnforcementRequest = {
 
 export type Publication = { readonly on: LocalDate; readonly where: string } | { readonly on: LocalDate; readonly notBecause: string };
 export const NOT_PUBLIC_LABELS = {
-  'no-effect': '不具有一定社会影响（48）',
+  'no-effect': '不具有一定社会影响（处罚法第四十八条）',
   'state-secret': '涉及国家秘密',
   'business-secret': '涉及商业秘密',
   privacy: '涉及个人隐私',

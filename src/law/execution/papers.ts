@@ -1,3 +1,4 @@
+import { yuanTwice } from '../amount-in-words.ts';
 import { DISPUTE_LABELS, standingOf, standingWords } from '../disputing/index.ts';
 import type { InputOf } from '../form.ts';
 import type { ActFrame, RegisterFacts } from '../matter-kind.ts';
@@ -158,7 +159,7 @@ function amendingWords(what: string, input: InputOf<CorrectingForms['correct-own
   const back = '已经缴纳、没收而不再应当缴纳、没收的，予以退还。';
   if (input.undoing === 'revoked') return [`撤销${what}。${back}`];
   if (input.undoing === 'remake') return [`撤销${what}，由本机关依法重新调查处理。${back}`];
-  return [`变更${what}，处罚变更为：${standingWords(standingOf(input))}。${input.content ?? ''}`, back];
+  return [`变更${what}，处罚变更为：${standingWords(standingOf(input), yuanTwice)}。${input.content ?? ''}`, back];
 }
 
 /** 送达回证. */

@@ -68,6 +68,7 @@ export function questionIssues(s: S, input: In<'question'>, frame: ActFrame, fac
       ),
       wide('询问记录', input.record),
       wide('被询问人签名', input.unsigned === null ? BY_HAND : `未签名：${input.unsigned}`),
+      wide('询问人、记录人签名', BY_HAND),
     ],
   });
 }
@@ -88,6 +89,7 @@ export function inspectionIssues(s: S, input: In<'inspect'>, frame: ActFrame, fa
       wide('在场的当事人、见证人', partyWord(input.present, 'name')),
       wide('检查（勘验）情况', input.found),
       wide('当事人、见证人签名', input.unsigned === null ? BY_HAND : `未签名：${input.unsigned}`),
+      wide('执法人员签名', BY_HAND),
     ],
   });
 }

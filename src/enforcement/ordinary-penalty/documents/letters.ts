@@ -1,4 +1,14 @@
-import { type ActFrame, chineseNumeral, dayWords, type InputOf, type Profile, type RegisterFacts, remediesEither, termsOf } from '#law';
+import {
+  type ActFrame,
+  chineseNumeral,
+  dayWords,
+  type InputOf,
+  type Profile,
+  type RegisterFacts,
+  remediesEither,
+  termsOf,
+  yuanTwice,
+} from '#law';
 import type { FORMS } from '../forms.ts';
 import { decidedWeighing } from '../lifecycle/weighing.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -41,7 +51,7 @@ export function noticeIssues(s: S, input: In<'notify'>, frame: ActFrame, facts: 
           weighingWords(s, null, facts),
         ],
       },
-      { heading: '三、拟作出的行政处罚', paragraphs: [penaltyWords(report.penalty)] },
+      { heading: '三、拟作出的行政处罚', paragraphs: [penaltyWords(report.penalty, yuanTwice)] },
       {
         heading: '四、你（单位）的权利',
         paragraphs: [
@@ -95,7 +105,7 @@ export function decisionIssues(s: S, input: In<'decide'>, frame: ActFrame, facts
           `依据${report.basis}，本机关决定：`,
         ],
       },
-      { heading: '四、处罚的种类、内容和责令改正', paragraphs: [penaltyWords(penalty), input.correction] },
+      { heading: '四、处罚的种类、内容和责令改正', paragraphs: [penaltyWords(penalty, yuanTwice), input.correction] },
       { heading: '五、履行的方式和期限', paragraphs: performanceWords(penalty, input.payTo) },
       {
         heading: '六、救济途径',

@@ -10,15 +10,18 @@ type S = OrdinaryPenalty;
 /** A place for a hand: name and date. */
 export const BY_HAND = '\n';
 
+/** How a sum is told: `yuan` in papers of the organ's own, `yuanTwice` to the party. */
+type Sum = (fen: number) => string;
+
 /** 警告、罚款2,000元。… : the sums as they were judged against what was told, never the typed words alone. */
-export function penaltyWords(penalty: Penalty): string {
-  return `处罚种类：${penalty.kinds.map((kind) => kindWords(kind, penalty)).join('、')}。处罚内容：${penalty.content}`;
+export function penaltyWords(penalty: Penalty, sum: Sum = yuan): string {
+  return `处罚种类：${penalty.kinds.map((kind) => kindWords(kind, penalty, sum)).join('、')}。处罚内容：${penalty.content}`;
 }
 
-function kindWords(kind: Kind, { fineFen, incomeFen, goodsFen }: Penalty): string {
+function kindWords(kind: Kind, { fineFen, incomeFen, goodsFen }: Penalty, sum: Sum): string {
   if (kind === 'CF05') return `${KIND_LABELS.CF05}（价值${yuan(goodsFen ?? 0)}）`;
-  const sum = kind === 'CF03' ? fineFen : kind === 'CF04' ? incomeFen : null;
-  return sum === null ? KIND_LABELS[kind] : `${KIND_LABELS[kind]}${yuan(sum)}`;
+  const due = kind === 'CF03' ? fineFen : kind === 'CF04' ? incomeFen : null;
+  return due === null ? KIND_LABELS[kind] : `${KIND_LABELS[kind]}${sum(due)}`;
 }
 
 export function factWords(s: S): readonly string[] {

@@ -13,7 +13,7 @@ import {
   remediesFirst,
   short,
   wide,
-  yuan,
+  yuanTwice,
 } from '#law';
 import { benchmarkOf } from '#law/discretion/deciding';
 import { discretionWords } from '#law/discretion/words';
@@ -48,7 +48,7 @@ export function decisionIssues(s: S, input: Deciding, frame: ActFrame, facts: Re
 }
 
 function paragraphs(s: S, input: Deciding, facts: RegisterFacts): readonly string[] {
-  const fine = input.penalty === 'warning' ? '' : `罚款数额：${yuan(input.fine ?? 0)}。`;
+  const fine = input.penalty === 'warning' ? '' : `罚款数额：${yuanTwice(input.fine ?? 0)}。`;
   const weight = input.weight === 'none' ? [] : [`${WEIGHT_LABELS[input.weight]}：${input.weightReason ?? ''}。`];
   const correction = input.correction === 'ordered' ? [`责令改正：${input.demand}`] : [];
   return [
