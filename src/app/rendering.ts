@@ -1,7 +1,7 @@
 import type { Json, OfficialDocument } from '#law';
 import { newId } from '#platform/acts/ids';
 import { performPlatformAct } from '#platform/acts/platform-act';
-import { inTransaction, rows } from '#platform/db';
+import { type Client, inTransaction, rows } from '#platform/db';
 import { renderDocument } from '#platform/documents/index';
 import { electronicSeal } from '#platform/documents/seal';
 import { type BlobStore, type ReceivedBlob, storeFile } from '#platform/files';
@@ -61,9 +61,10 @@ async function render(opened: Opened, item: OutboxItem): Promise<void> {
     made.push({ row, pdf: await keep(opened.blobs, pdf), docx: await keep(opened.blobs, docx) });
   }
   const input = { documents: made.map((m) => ({ id: m.row.id, pdf: m.pdf.sha256, docx: m.docx.sha256 })) };
+  const overtaken = stillDue(due, 'pdf_file is null');
   await performPlatformAct(
     opened.platform,
-    { matterId: item.matter_id, kind, type: 'platform.rendered', input, files: [] },
+    { matterId: item.matter_id, kind, type: 'platform.rendered', input, files: [], unless: overtaken.asked },
     async (client, seq) => {
       for (const { row, pdf, docx } of made) {
         const pdfId = await file(client, opened, item, seq, `${fileName(row)}.pdf`, 'application/pdf', pdf, row.inside);
@@ -75,6 +76,24 @@ async function render(opened: Opened, item: OutboxItem): Promise<void> {
       }
     },
   );
+  if (!overtaken.found()) return;
+  for (const { pdf, docx } of made) await Promise.all([pdf.drop(), docx.drop()]);
+  await render(opened, item);
+}
+
+/**
+ * A lease ends before a long batch does, and two acts of one matter each ask for its papers: then another server has drawn the
+ * same ones. Whoever comes second records none of its own and looks anew at what is left.
+ */
+function stillDue(drawn: readonly DocumentRow[], due: string) {
+  let isOvertaken = false;
+  const asked = async (client: Client): Promise<boolean> => {
+    const ids = drawn.map(({ id }) => id);
+    const left = await rows(client, `select from document where id = any($1) and ${due}`, [ids]);
+    isOvertaken = left.length < ids.length;
+    return isOvertaken;
+  };
+  return { asked, found: () => isOvertaken };
 }
 
 async function seal(opened: Opened, item: OutboxItem): Promise<void> {
@@ -93,9 +112,10 @@ async function seal(opened: Opened, item: OutboxItem): Promise<void> {
     made.push({ row, pdf: await keep(opened.blobs, pdf) });
   }
   const input = { documents: made.map((m) => ({ id: m.row.id, sealed: m.pdf.sha256 })) };
+  const overtaken = stillDue(due, `state = 'rendered'`);
   await performPlatformAct(
     opened.platform,
-    { matterId: item.matter_id, kind, type: 'platform.sealed', input, files: [] },
+    { matterId: item.matter_id, kind, type: 'platform.sealed', input, files: [], unless: overtaken.asked },
     async (client, seq) => {
       for (const { row, pdf } of made) {
         const id = await file(client, opened, item, seq, `${fileName(row)}（用印）.pdf`, 'application/pdf', pdf, row.inside);
@@ -103,6 +123,9 @@ async function seal(opened: Opened, item: OutboxItem): Promise<void> {
       }
     },
   );
+  if (!overtaken.found()) return;
+  for (const { pdf } of made) await pdf.drop();
+  await seal(opened, item);
 }
 
 /** Where the QR code leads: without a configured address the code is printed alone. */

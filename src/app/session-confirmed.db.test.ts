@@ -22,6 +22,7 @@ let app: FastifyInstance;
 let page: TestBrowser;
 let matterId: string;
 let turn = 0;
+const OWN_UNIT = '(select organisation_id from post where account_id = $1)';
 
 beforeAll(async () => {
   database = await testDatabase({ onQuery: (text) => queries.push(text) });
@@ -122,11 +123,8 @@ describe('刚读过的登录：由办理自己的事务确认', () => {
       `update post set held = daterange(lower(held), '2026-03-16') where account_id = $1 and held @> date '2026-03-16'`,
       401,
     ],
-    [
-      '单位的层级范围变了',
-      `update organisation set reach_line_hi = reach_line_hi where id = (select organisation_id from post where account_id = $1)`,
-      200,
-    ],
+    ['单位的层级范围变了', `update organisation set reach_line_hi = reach_line_hi + 1 where id = ${OWN_UNIT}`, 200],
+    ['单位改属另一地区', `update organisation set reach_region_lo = reach_region_lo + 1 where id = ${OWN_UNIT}`, 200],
   ])('%s：不按先前读到的办理', async (_, sql, status) => {
     const before = await rows<{ held: string }>(database.pool, `select held::text as held from post where account_id = $1`, [
       city.市司法局.supervisorA.session.accountId,
@@ -140,6 +138,17 @@ describe('刚读过的登录：由办理自己的事务确认', () => {
       before[0]?.held,
     ]);
     expect(await notes()).toBe(status === 200 ? 2 : 1);
+  });
+
+  it.each([
+    ['别人的证件有变动', 'update certificate_record set valid = valid where id in (select id from certificate_record limit 5)'],
+    ['单位的名录有变动', `update organisation_record set name = name where organisation_id = ${OWN_UNIT}`],
+    ['单位一览里有改动而层级范围没有变', 'update organisation set reach_line_hi = reach_line_hi'],
+  ])('%s：登录不必另问', async (_, sql) => {
+    await database.pool.query(sql.replace('$1', `'${city.市司法局.supervisorA.session.accountId}'`));
+    expect((await act('note', { words: '二' })).statusCode).toBe(200);
+    expect(asksFirst()).toBe(false);
+    expect(await notes()).toBe(2);
   });
 
   it('登记口令失败次数不算变化', async () => {

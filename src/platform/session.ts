@@ -100,9 +100,8 @@ const OPEN_SESSION = `select set_config('role', $1, true), ${PLANNED_ONCE}${Arra
   (_, i) => `, set_config($${2 * i + 2}, $${2 * i + 3}, true)`,
 ).join('')}`;
 /** Read with the login's own right: it is checked before any of the statement is carried out. */
-const OPEN_CONFIRMED_SESSION = `${OPEN_SESSION}, s.account_id, s.post_id, s.expires_at, s.step_up_at,
-  i.version as identities, r.version as registers
-  from identity_version i cross join register_version r left join session s on s.token_hash = $${2 * SETTINGS + 2} and s.ended_at is null`;
+const OPEN_CONFIRMED_SESSION = `${OPEN_SESSION}, s.account_id, s.post_id, s.expires_at, s.step_up_at, i.version as identities
+  from identity_version i left join session s on s.token_hash = $${2 * SETTINGS + 2} and s.ended_at is null`;
 
 /**
  * The pipeline reads and changes the one matter of an act under a role of its own, which row security binds by the same three

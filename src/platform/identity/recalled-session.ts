@@ -20,8 +20,8 @@ export type Recalled = { readonly signedIn: SignedIn; readonly confirmation: Con
 
 /**
  * Who was behind a token a moment ago, with what the act's own transaction compares as it opens: the row of the session, and
- * the marks that any change of an account, a post or an organisation renews. One round trip less than asking first, and
- * no second look at all that those marks stand for. null: ask first, as on a day on which the post may no longer be held.
+ * the mark that any change of an account, of a post or of an organisation's reach renews. One round trip less than asking first, and
+ * no second look at all that this mark stands for. null: ask first, as on a day on which the post may no longer be held.
  */
 export function recallSession(identity: Identity, token: string): Recalled | null {
   const hash = tokenDigest(token);
@@ -39,4 +39,4 @@ export function recallSession(identity: Identity, token: string): Recalled | nul
   return { signedIn, confirmation: { tokenHash: hash, heard, isConfirmed: () => isConfirmed } };
 }
 
-const COMPARED = ['account_id', 'post_id', 'expires_at', 'step_up_at', 'identities', 'registers'] as const;
+const COMPARED = ['account_id', 'post_id', 'expires_at', 'step_up_at', 'identities'] as const;

@@ -30,9 +30,8 @@ export type SessionRow = {
   officer_id: string | null;
   is_set_up: boolean;
   password_set_at: string;
-  /** The marks under which accounts, posts and registers were read: while they stay, so does all that this row says of them. */
+  /** The mark under which accounts, posts and the reach of organisations were read: while it stays, so does all that this row says of them. */
   identities: string;
-  registers: string;
 } & PostRow;
 
 /** What both kinds of caller, people and machines, have of a post. */

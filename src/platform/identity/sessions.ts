@@ -19,8 +19,7 @@ export async function loadSession(identity: Identity, token: string): Promise<Si
   const now = identity.now();
   const [row] = await askOnce<SessionRow>(identity.pool, {
     name: 'session_by_token',
-    text: `select s.*, i.version as identities, r.version as registers
-      from session_by_token($1, $2) s cross join identity_version i cross join register_version r`,
+    text: 'select s.*, i.version as identities from session_by_token($1, $2) s cross join identity_version i',
     values: [hash, shanghaiDay(now)],
   });
   const signedIn = row === undefined ? null : readSession(identity, row, now);

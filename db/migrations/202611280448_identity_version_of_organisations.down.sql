@@ -1,0 +1,3 @@
+drop trigger renew_identity_version on organisation;
+drop trigger renew_identity_version_updated on organisation;
+drop trigger renew_identity_version_whole on organisation;
