@@ -63,8 +63,7 @@ function parseField(field: Field, raw: unknown, path: string, reading: Reading):
     case 'longtext':
       if (typeof raw !== 'string') return say('应为文字');
       if (raw.length > field.max) return say(`不超过${field.max}字，现有${raw.length}字`);
-      if (field.required && raw.trim() === '') return say(`请填写“${field.label}”`);
-      return cleanText(raw, field.as === 'text');
+      return writtenText(raw, field.as === 'text') ?? (field.required ? say(`请填写“${field.label}”`) : null);
     case 'date':
       return typeof raw === 'string' && parseLocalDate(raw) !== null ? raw : say('不是有效日期（应为 年-月-日）');
     case 'integer':
@@ -97,13 +96,18 @@ function parseField(field: Field, raw: unknown, path: string, reading: Reading):
     case 'personal':
       if (typeof raw !== 'string') return standingParty(raw, reading) ?? say('应为文字');
       if (raw.length > field.max) return say(`不超过${field.max}字，现有${raw.length}字`);
-      return raw.trim() === '' ? say(`请填写“${field.label}”`) : namedOnly(cleanText(raw, true));
+      return personal(raw) ?? (field.required ? say(`请填写“${field.label}”`) : null);
     case 'rows': {
       if (!Array.isArray(raw)) return say('应为若干行');
       if (raw.length < field.min || raw.length > field.max) return say(`应有${field.min}至${field.max}行，现有${raw.length}行`);
       return raw.map((row: unknown, i) => parseFields(field.fields, row, `${path}[${i}].`, reading));
     }
   }
+}
+
+function personal(raw: string): Json {
+  const written = writtenText(raw, true);
+  return written === null ? null : namedOnly(written);
 }
 
 /** The party that a correction leaves as it was. */
@@ -129,9 +133,16 @@ function uuids(raw: unknown): string[] | null {
 
 const CONTROL = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
 
-/** Control and direction characters never belong in an official text; a single-line field holds no line breaks. */
-function cleanText(raw: string, singleLine: boolean): string {
+/** Fillers that are letters or symbols by their class and print as nothing. */
+const BLANK = /^[\s\u115f\u1160\u2800\u3164\uffa0]*$/u;
+
+/**
+ * Control and direction characters never belong in an official text; a single-line field holds no line breaks. null where
+ * nothing is left that anybody could read: what looks empty is empty.
+ */
+function writtenText(raw: string, singleLine: boolean): string | null {
   const clean = raw.replace(CONTROL, '').trim();
+  if (BLANK.test(clean)) return null;
   return singleLine ? clean.replace(/\s*\n\s*/g, ' ') : clean;
 }
 
