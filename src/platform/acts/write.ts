@@ -110,7 +110,10 @@ export async function writeMany(client: Client, batches: readonly Batch[]): Prom
   await attachFiles(client, batches);
 }
 
-/** A statement of its own: row security shows a file's new matter only to statements after the one that opened it. */
+/**
+ * A statement of its own: row security shows a file's new matter only to statements after the one that opened it. The ids
+ * stand in it a second time, because a list of unknown length would be joined with all files there are.
+ */
 export async function attachFiles(client: Client, batches: readonly Batch[]): Promise<void> {
   const attached = batches.flatMap((b) =>
     b.attach.map(({ id, seq, inside }) => ({ id, seq, inside, matter_id: b.matterId, cohort: b.cohort })),
@@ -119,8 +122,9 @@ export async function attachFiles(client: Client, batches: readonly Batch[]): Pr
   await sendLater(client, {
     name: 'attach-files',
     text: `update file t set cohort = x.cohort, matter_id = x.matter_id, seq = x.seq, inside = x.inside
-      from jsonb_to_recordset($1) as x(id uuid, seq int, inside boolean, matter_id uuid, cohort int) where t.id = x.id and t.matter_id is null`,
-    values: [JSON.stringify(attached)],
+      from jsonb_to_recordset($1) as x(id uuid, seq int, inside boolean, matter_id uuid, cohort int)
+      where t.id = any($2::uuid[]) and t.id = x.id and t.matter_id is null`,
+    values: [JSON.stringify(attached), attached.map(({ id }) => id)],
   });
 }
 

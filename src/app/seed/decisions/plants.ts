@@ -161,10 +161,12 @@ const FILED_BEFORE = 30;
 function deedPlants(days: PlantingDays): readonly Plant[] {
   const at = planter(days);
   const traffic = '市交通局';
-  const [, second] = CONDUCTS['交通局'] ?? [];
-  const team = { 执法人员及证号: '$1、$1@市交通支队' };
+  const [first, second] = CONDUCTS['交通局'] ?? [];
+  const acting = { 执法人员及证号: '$1、$1@市交通支队' };
+  // What the deed names, in every round.
+  const team = { ...acting, 违法行为类型: first?.what ?? '', 处罚依据: first?.basis ?? '', 事项编码: 'JT-CF-001' };
   const filedOn = (offset: number) => offset + FILED_BEFORE;
-  const outside = { ...team, 违法行为类型: second?.what ?? '', 处罚依据: second?.basis ?? '', 事项编码: 'JT-CF-002' };
+  const outside = { ...acting, 违法行为类型: second?.what ?? '', 处罚依据: second?.basis ?? '', 事项编码: 'JT-CF-002' };
   const item = (what: string, basis: string, code: string) => () => ({ 违法行为类型: what, 处罚依据: basis, 事项编码: code });
   const [town, sumu] = ['临河狼山镇', '乌中呼勒斯太苏木'];
   const street = '《城市市容和环境卫生管理条例》第三十四条';

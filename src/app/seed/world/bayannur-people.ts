@@ -85,7 +85,8 @@ function linhe(anchor: LocalDate, staff: Staff): readonly SeedPerson[] {
     ...at('临河政府', 'zf', [{ role: 'government-leader' }]),
     ...at('临河司法局', 'sf', BUREAU),
     ...at('临河市场监管局', 'scjg', DEPARTMENT),
-    ...at('临河自然资源局', 'zrzy', DEPARTMENT),
+    // Works in a system of its own, which tells its cases.
+    ...at('临河自然资源局', 'zrzy', [...DEPARTMENT, { role: 'machine' }]),
     ...at('临河城管局', 'cg', DEPARTMENT),
     ...at('临河狼山镇', 'ls', RECEIVER_ONLY),
     ...at('临河狼山镇执法队', 'lsd', [HANDLER, HANDLER]),
