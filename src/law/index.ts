@@ -65,5 +65,6 @@ export * from './rule.ts';
 export * from './sealing.ts';
 export * from './sheet.ts';
 export * from './shown-name.ts';
+export * from './stated-sums.ts';
 export * from './subject-kinds.ts';
 export * from './surcharge.ts';

@@ -37,6 +37,8 @@ describe('作出决定（处罚法第四十四条、第五十七条、第五十�
     ['轻于告知', { fine: 100_000 }, null],
     ['重于告知一分', { fine: 200_001 }, 'heavier'],
     ['告知以外的种类', { kinds: ['CF01', 'CF03'] }, 'heavier'],
+    ['处罚内容写明的罚款与数额一致', { content: '罚款2,000元。' }, null],
+    ['处罚内容写明另一数额的罚款', { content: '罚款20,000元。' }, 'other-fine'],
     ['没有责令改正', { correction: '无' }, 'no-correction'],
     ['罚款没有缴款方式', { payTo: null }, 'no-account'],
   ] as const)('%s', (_, more, refused) => {

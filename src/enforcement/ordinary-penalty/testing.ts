@@ -72,9 +72,9 @@ export const INSPECT: Input = {
 };
 export const VERIFY: Input = { items: [{ no: 1 }, { no: 2 }], how: '与原件核对，当事人确认。' };
 /** A fine of 2,000 yuan on a firm: neither hearing nor review nor discussion is required. */
-export const SMALL: Input = { kinds: ['CF03'], fine: 200_000, income: null, goods: null, content: '罚款2,000元。' };
+export const SMALL: Input = { kinds: ['CF03'], fine: 200_000, income: null, goods: null, content: '处以罚款。' };
 /** A fine of 60,000 yuan: hearing right and discussion. */
-export const LARGE: Input = { ...SMALL, fine: 6_000_000, content: '罚款60,000元。' };
+export const LARGE: Input = { ...SMALL, fine: 6_000_000 };
 export const NONE: Input = { kinds: null, fine: null, income: null, goods: null, content: null };
 /** No benchmark, no list, nothing that makes it less. */
 export const NOT_WEIGHED: Input = {

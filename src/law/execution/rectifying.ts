@@ -5,6 +5,7 @@ import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Folds, Lifecycle } from '../matter-kind.ts';
 import { PENALTY_KIND_LABELS, type PenaltyKind } from '../penalty.ts';
+import { sumsIn } from '../stated-sums.ts';
 import { PENALTY_75 } from './articles.ts';
 import type { RectifyingForms } from './forms.ts';
 import { noLetterInHand, numberOf, ownNumber, withLetter } from './letters.ts';
@@ -102,13 +103,6 @@ function beyondSlip(imposed: Standing | null, wrong: string, right: string, no: 
   const isLost = named.some((kind) => kinds.includes(kind) && !renamed.includes(kind));
   const isNew = renamed.some((kind) => !kinds.includes(kind) && !named.includes(kind));
   return isLost || isNew ? ['changes-kind', `第${no}项改变了处罚的种类，应当依法变更、撤销决定，不能用更正书`] : null;
-}
-
-/** Sums in words of a text, in fen: 2,000元, 1.5万元. */
-function sumsIn(text: string): readonly number[] {
-  return [...text.matchAll(/(\d[\d,，]*(?:\.\d+)?)\s*(万)?元/g)].map(([, digits = '', many]) =>
-    Math.round(Number(digits.replaceAll(/[,，]/g, '')) * (many === undefined ? 100 : 1_000_000)),
-  );
 }
 
 function kindsIn(text: string): readonly PenaltyKind[] {

@@ -8,7 +8,7 @@ import { ART_28, ART_30, ART_33, ART_44, ART_57, ART_58, ART_59, ART_62 } from '
 import { DECIDER_APART, form, law, NO_LETTER_IN_HAND, QUALIFIED_ORGAN, RECUSALS_DECIDED } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { PERIODS_OVER, RECHECKED } from './notice.ts';
-import { penaltyFits, penaltyOf } from './penalty-input.ts';
+import { penaltyFits, penaltyOf, saysOneFine } from './penalty-input.ts';
 import { NOT_THE_SAME_AGAIN } from './remaking.ts';
 import { awaitsReview, isHeavier, needsDiscussion } from './thresholds.ts';
 import { DECIDED_AS_WEIGHED, DECIDED_MITIGATION_PROVEN, DEVIATION_DISCUSSED, decidedWeighing, weighingNeeds } from './weighing.ts';
@@ -95,6 +95,7 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
     inputGuards: [
       QUALIFIED_ORGAN,
       penaltyFits(ART_59, () => true),
+      saysOneFine(ART_59),
       NOT_HEAVIER,
       NOT_THE_SAME_AGAIN,
       ...DECIDED_AS_WEIGHED,

@@ -1,7 +1,7 @@
-import type { Citation, Guard } from '#law';
+import { type Citation, type Guard, otherFineIn, yuan } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { Kind, Penalty } from '../model-deciding.ts';
-import { form } from './conditions.ts';
+import { form, law } from './conditions.ts';
 
 export type PenaltyInput = {
   readonly kinds: readonly Kind[] | null;
@@ -34,5 +34,13 @@ export function penaltyFits<I extends PenaltyInput>(cite: Citation, asked: (inpu
       if (!isChosen && sum !== null) return ['sum', `填写了${name}数额的，请选择该处罚种类`];
     }
     return null;
+  });
+}
+
+/** The party is told one fine: the sum that counts is not contradicted by the words beside it. Told elsewhere so, it is a finding. */
+export function saysOneFine<I extends PenaltyInput>(cite: Citation): Guard<OrdinaryPenalty, I> {
+  return law<I>('处罚内容写明的罚款与数额一致', cite, ({ input: { fine, content } }) => {
+    const other = fine === null ? null : otherFineIn(content ?? '', fine);
+    return other === null ? null : ['other-fine', `处罚内容写明罚款${yuan(other)}，与罚款数额${yuan(fine ?? 0)}不一致`];
   });
 }

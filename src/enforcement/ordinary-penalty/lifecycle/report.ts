@@ -18,7 +18,7 @@ import type { EvidenceKind } from '../model-inquiry.ts';
 import { ART_30, ART_32, ART_36, ART_40, ART_45, ART_57, ART_58 } from './articles.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
 import { unprovenBy } from './evidence-numbers.ts';
-import { penaltyFits, penaltyOf } from './penalty-input.ts';
+import { penaltyFits, penaltyOf, saysOneFine } from './penalty-input.ts';
 import { NOT_WORSE_AGAIN } from './remaking.ts';
 import { isHeavier, needsReview, servedNotice } from './thresholds.ts';
 import { timeBarStop } from './time-bar.ts';
@@ -103,6 +103,7 @@ export const REPORT: Lifecycle<S, ReportForms> = {
     inputGuards: [
       SUPPORTED,
       penaltyFits(ART_57, (i) => i.outcome === 'penalty'),
+      saysOneFine(ART_57),
       IN_TIME,
       TIER_FITS,
       CAPABLE,
