@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { askThrough, call } from '#ui/api/client.ts';
 import { failureOf } from '#ui/api/failure.ts';
 import type { SessionView } from '#ui/api/types.ts';
+import { DemonstrationCode } from './demonstration-code.tsx';
 import { useTakeSession } from './session-query.ts';
 import { NOTHING_TYPED, SignInForm } from './sign-in-form.tsx';
 
@@ -56,6 +57,7 @@ export function AskDialogs({ session }: { session: SessionView }) {
         destroyOnHidden
       >
         <StepUp
+          session={session}
           reason={open?.reason ?? ''}
           onDone={(next) => {
             take(next);
@@ -80,6 +82,16 @@ function SignInAgain({ session, onSignedIn }: { session: SessionView; onSignedIn
   return (
     <>
       <Alert type="info" showIcon className="fh-note" title="登录已过期。重新登录后接着办理，本页已填写的内容都在。" />
+      {session.demonstration ? (
+        <DemonstrationCode
+          login={session.login}
+          label="填入口令和验证码"
+          fill={({ password, code }) => {
+            setTyped({ ...typed, password, code });
+            document.getElementById('code')?.focus();
+          }}
+        />
+      ) : null}
       <SignInForm
         typed={typed}
         change={setTyped}
@@ -103,7 +115,7 @@ async function backToPost(postId: string): Promise<SessionView | null> {
   }
 }
 
-function StepUp({ reason, onDone }: { reason: string; onDone: (next: SessionView) => void }) {
+function StepUp({ session, reason, onDone }: { session: SessionView; reason: string; onDone: (next: SessionView) => void }) {
   const [code, setCode] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -137,6 +149,16 @@ function StepUp({ reason, onDone }: { reason: string; onDone: (next: SessionView
         value={code}
         onChange={(event) => setCode(event.target.value)}
       />
+      {session.demonstration ? (
+        <DemonstrationCode
+          login={session.login}
+          label="填入验证码"
+          fill={(account) => {
+            setCode(account.code);
+            document.getElementById('step-up-code')?.focus();
+          }}
+        />
+      ) : null}
       {wrong === null ? null : <Alert type="error" showIcon role="alert" title={wrong} />}
       <Button type="primary" htmlType="submit" size="large" block loading={busy}>
         验证

@@ -1,18 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { call } from '#ui/api/client.ts';
+import { useDemonstrationAccounts } from './demonstration.ts';
 import type { Credentials } from './sign-in-form.tsx';
-
-type Account = {
-  readonly login: string;
-  readonly name: string;
-  readonly post: string;
-  readonly organisation: string;
-  readonly code: string;
-  readonly password?: string;
-};
-type Answer = { readonly accounts: readonly Account[]; readonly password?: string };
 
 /** The bureau that supervises first, then those it supervises. */
 function rank(organisation: string): number {
@@ -23,14 +12,8 @@ function rank(organisation: string): number {
 
 /** Demonstration only: every post of the demonstration city, filled in by one click with the code of this half minute. */
 export function DemonstrationAccounts({ fill }: { fill: (typed: Credentials) => void }) {
-  const answer = useQuery({
-    queryKey: ['demonstration'],
-    queryFn: () => call<Answer>('GET', '/api/session/demo', { quiet: true }),
-    refetchInterval: 10_000,
-    retry: false,
-  });
+  const accounts = useDemonstrationAccounts();
   const [typed, setTyped] = useState('');
-  const accounts = answer.data?.accounts ?? [];
   if (accounts.length === 0) return null;
   const shown = accounts.filter((account) => `${account.organisation}${account.post}${account.name}`.includes(typed.trim()));
   const organisations = [...new Set(shown.map((account) => account.organisation))].sort((a, b) => rank(a) - rank(b));
@@ -53,12 +36,7 @@ export function DemonstrationAccounts({ fill }: { fill: (typed: Credentials) => 
             {shown
               .filter((account) => account.organisation === organisation)
               .map((account) => (
-                <Button
-                  key={account.login}
-                  onClick={() =>
-                    fill({ login: account.login, password: account.password ?? answer.data?.password ?? '', code: account.code })
-                  }
-                >
+                <Button key={account.login} onClick={() => fill({ login: account.login, password: account.password, code: account.code })}>
                   {account.post} <span className="fh-quiet">{account.name}</span>
                 </Button>
               ))}
