@@ -9,6 +9,7 @@ import { ROUNDS, seedCommand } from './operator-seed.ts';
 import { plannedDecisions } from './seed/decisions/plan.ts';
 import { TRUTH } from './seed/decisions/truth-table.ts';
 import { calendarOf, shippedNotices } from './seed/holidays.ts';
+import { DUTY_TRUTH } from './seed/lists/duty-truth.ts';
 import { yearsOf } from './seed/planted-city.fixtures.ts';
 import { demonstrationCity } from './seed/world/demonstration.ts';
 
@@ -46,11 +47,13 @@ describe('faheng seed --year，小规模', () => {
        where m.kind is distinct from 'ordinary-penalty'`,
     );
     const doubted = new Map(TRUTH.map((t) => [t.plant, t]));
+    const nameOf = (key: string) => world.units.find((u) => u.key === key)?.name ?? key;
+    const duties = DUTY_TRUTH.filter((t) => t.doubted).map((t) => `${t.rule} ${nameOf(t.unit)} 2026年度`);
     const expected = [...planned.flatMap((d) => d.plant ?? []), ...(await yearsOf(world, ROUNDS)).values()].flatMap((plant) => {
       const truth = doubted.get(plant.replace(/~\d$/, ''));
       return truth?.doubted === true ? [`${truth.rule} ${plant}`] : [];
     });
-    expect(found.map((f) => `${f.rule} ${named.get(f.about) ?? f.about}`).sort()).toEqual(expected.sort());
+    expect(found.map((f) => `${f.rule} ${named.get(f.about) ?? f.about}`).sort()).toEqual([...expected, ...duties].sort());
     const closed = await all(`select 1 from matter where kind = 'supervision-document' and status = 'closed'`);
     expect(closed.length).toBeGreaterThan(25);
   });

@@ -71,6 +71,9 @@ const ONCE: readonly string[] = [
   ...FILING_PLANTS.map(({ id }) => id),
 ];
 
+/** The deed of delegation names the first conduct of its trade and no other: in every round. */
+const FIRST_CONDUCT: readonly string[] = ['S03-last-day', 'S03-in-term'];
+
 /**
  * Everything that is planted for the rules which one decision answers by itself, or by its two sources. Further rounds
  * lie three weeks earlier each; their plants bear the number of the round behind their name.
@@ -86,7 +89,8 @@ function inRound(days: PlantingDays, round: number): readonly Plant[] {
   return earlier
     .filter(({ id }) => !ONCE.includes(id))
     .map(({ id, undone, ...plant }) => ({
-      ...{ ...plant, id: `${id}~${round}`, round },
+      ...{ ...plant, id: `${id}~${round}` },
+      ...(FIRST_CONDUCT.includes(id) ? {} : { round }),
       ...(undone === undefined ? {} : { undone: { ...undone, notedOn: undone.notedOn - ROUND * round } }),
     }));
 }

@@ -44,7 +44,7 @@ export function firstLists(world: SeedWorld): readonly ListRow[] {
   const listing = withUnits(world, listingUnits(world));
   return [
     ...listing.flatMap(({ unit, trade }) => ownLists(unit, trade, row)),
-    ...listing.filter(({ unit }) => unit.tier === 'city').flatMap(({ unit, trade }) => lenientLists(unit, penaltyItems(trade)[0], row)),
+    ...listing.flatMap(({ unit, trade }) => fourLists(unit, trade, row)),
     ...rowsOf(units.get('市生态环境局'), (unit) => lenientLists(unit, ENVIRONMENT_ITEMS[0], row)),
     ...rowsOf(units.get('市生态环境局'), ({ name }) => ENVIRONMENT_ITEMS.map((item) => row('power', name, item, PENALTY))),
     ...rowsOf(units.get('市农牧局'), ({ name, domain }) => [
@@ -91,7 +91,12 @@ export function listingUnits(world: SeedWorld): readonly Listing[] {
 /** The lists of further units, each of one trade. */
 export function furtherLists(world: SeedWorld, listing: readonly Listing[]): readonly ListRow[] {
   const row = rowsFrom(SINCE);
-  return withUnits(world, listing).flatMap(({ unit, trade }) => ownLists(unit, trade, row));
+  return withUnits(world, listing).flatMap(({ unit, trade }) => [...ownLists(unit, trade, row), ...fourLists(unit, trade, row)]);
+}
+
+/** 四张清单 are made by the city's departments alone (细则 19¶2). */
+function fourLists(unit: SeedUnit, trade: string, row: Rows): readonly ListRow[] {
+  return unit.tier === 'city' ? lenientLists(unit, penaltyItems(trade)[0], row) : [];
 }
 
 function withUnits(world: SeedWorld, listing: readonly Listing[]): readonly { readonly unit: SeedUnit; readonly trade: string }[] {

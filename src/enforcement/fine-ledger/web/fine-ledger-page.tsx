@@ -6,7 +6,7 @@ import { DataTable } from '#ui/table/data-table.tsx';
 import { type FineItem, PROCEDURE_KIND_LABELS } from '../contract.ts';
 
 const sum = (id: string, title: string, of: (f: FineItem) => number): Column<FineItem> => ({
-  ...{ id, title, align: 'right', width: 130 },
+  ...{ id, title, align: 'right', width: 100 },
   render: (f) => writeMoney(of(f)),
 });
 
