@@ -17,7 +17,8 @@ export function People({ matterId, people }: { readonly matterId: string; readon
     <ul className="fh-parties">
       {people.map((person) => (
         <li key={person.id}>
-          <span className="fh-quiet">{[...person.places, person.kindName].join(' · ')}</span>　{person.name}　
+          <span className="fh-quiet">{[...person.places, person.kindName].join(' · ')}</span>　{person.name}
+          {'　'}
           {person.whole ? <WholeOf matterId={matterId} person={person} /> : null}
         </li>
       ))}

@@ -10,6 +10,7 @@ import type { FindingItem, FindingPage, FindingView } from '../contract.ts';
 import { type Decision, DecisionDrawer, type Done } from './decision-drawer.tsx';
 import { DoneNote } from './done-note.tsx';
 import { Doubt } from './doubt.tsx';
+import { ruleNumber } from './rule-words.ts';
 import './online-watch.css';
 
 type Checked = FindingItem & { readonly ruleTitle: string };
@@ -71,7 +72,7 @@ function CheckedFinding({ f, no, unfolded }: { f: Checked; no: number | undefine
       {no === undefined ? null : <strong>{no}. </strong>}
       <SeverityTag severity={f.severity} /> <Link to={`/findings/${f.id}`}>{f.because}</Link>
       <p className="fh-quiet">
-        {f.ruleId} {f.ruleTitle} · {f.subject} · {f.statusName}
+        {ruleNumber(f.ruleId)} {f.ruleTitle} · {f.subject} · {f.statusName}
       </p>
       {unfolded ? (
         <InFull id={f.id} />

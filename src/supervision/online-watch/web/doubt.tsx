@@ -3,6 +3,7 @@ import { LawTag } from '#ui/law/law-tag.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { dayOfInstant } from '#ui/time-words.ts';
 import type { FindingView } from '../contract.ts';
+import { ruleNumber } from './rule-words.ts';
 import './online-watch.css';
 
 /** The facts beside what the law asks, and how the doubt would clear. */
@@ -13,7 +14,7 @@ export function Doubt({ f }: { f: FindingView }) {
       title={f.ruleTitle}
       extra={
         <span className="fh-quiet">
-          <Link to={`/rules/${f.ruleId}`}>{f.ruleId}</Link> 第{f.ruleVersion}版{outdated ? `（现行第${f.ruleCurrent}版）` : ''}
+          <Link to={`/rules/${f.ruleId}`}>{ruleNumber(f.ruleId)}</Link> 第{f.ruleVersion}版{outdated ? `（现行第${f.ruleCurrent}版）` : ''}
         </span>
       }
     >
@@ -35,7 +36,7 @@ export function Doubt({ f }: { f: FindingView }) {
         <div className="ow-panel">
           <h3>法律要求</h3>
           <p>{f.asks}</p>
-          <p>
+          <p className="fh-laws">
             {f.articles.map(({ cite, article }) => (
               <LawTag key={article} cite={cite} article={article} grade={f.grade} inFull on={lawDay(f)} />
             ))}

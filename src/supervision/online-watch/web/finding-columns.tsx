@@ -3,6 +3,7 @@ import { SeverityTag } from '#ui/law/severity-tag.tsx';
 import type { Column } from '#ui/table/columns.ts';
 import { dayOfInstant } from '#ui/time-words.ts';
 import type { FindingItem } from '../contract.ts';
+import { ruleNumber } from './rule-words.ts';
 
 export type FindingLine = FindingItem & { readonly ruleTitle: string };
 
@@ -28,7 +29,7 @@ export const FINDING_COLUMNS: readonly Column<FindingLine>[] = [
     width: 180,
     render: (f) => (
       <span title={f.ruleTitle}>
-        {f.ruleId} {f.ruleTitle}
+        {ruleNumber(f.ruleId)} {f.ruleTitle}
       </span>
     ),
   },

@@ -12,6 +12,7 @@ import { Doubt } from './doubt.tsx';
 import { FindingHistory } from './finding-history.tsx';
 import { FindingSteps } from './finding-steps.tsx';
 import { FindingSurroundings } from './finding-surroundings.tsx';
+import { ruleNumber } from './rule-words.ts';
 import './online-watch.css';
 
 /** One doubt: the facts beside what the law asks, what became of it, and what may be done. */
@@ -43,7 +44,7 @@ export function FindingPage() {
           <span className="fh-mark">{f.statusName}</span>
         </>
       }
-      status={`${f.organisationName} · ${f.subject}。疑点由规则 ${f.ruleId} 提出，未经监督人员认定不是问题。`}
+      status={`${f.organisationName} · ${f.subject}。疑点由规则 ${ruleNumber(f.ruleId)} 提出，未经监督人员认定不是问题。`}
       primary={
         first === undefined ? undefined : (
           <Button type="primary" onClick={() => decide(first.decision)}>

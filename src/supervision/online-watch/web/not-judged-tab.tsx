@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useApi } from '#ui/api/use-api.ts';
 import { EmptyState, Loaded } from '#ui/layout/states.tsx';
 import type { NotJudged } from '../contract.ts';
+import { ruleNumber } from './rule-words.ts';
 
 type Answer = Omit<NotJudged, 'items'> & { readonly items: readonly (NotJudged['items'][number] & { readonly title: string })[] };
 
@@ -42,7 +43,7 @@ export function NotJudgedTab() {
                       <tr key={`${item.rule}${item.missing}${item.of}`}>
                         <td>
                           <Link to={`/rules/${item.rule}`}>
-                            {item.rule} {item.title === item.rule ? '' : item.title}
+                            {ruleNumber(item.rule)} {item.title === item.rule ? '' : item.title}
                           </Link>
                         </td>
                         <td>{item.missing}</td>

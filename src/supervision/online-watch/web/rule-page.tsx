@@ -7,7 +7,7 @@ import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
 import { dayOfInstant } from '#ui/time-words.ts';
 import type { RuleView } from '../contract.ts';
-import { percent, spanWords } from './rule-words.ts';
+import { percent, ruleNumber, spanWords } from './rule-words.ts';
 import './online-watch.css';
 
 /** One rule: what it asks and by which article, what it must and must not raise, its parameters, and how it has served. */
@@ -18,7 +18,7 @@ export function RulePage() {
     <Loaded query={rule} what="规则">
       {(r) => (
         <Page
-          title={`${r.id} ${r.title}`}
+          title={`${ruleNumber(r.id)} ${r.title}`}
           back={{ to: '/rules', label: '监督规则' }}
           marks={<SeverityTag severity={r.severity} />}
           status={`${r.mode === 'B' ? '平台办理时拦截，补录和导入时预警' : '只预警，不拦截'}；第${r.version}版；${r.reach}。`}
@@ -26,10 +26,10 @@ export function RulePage() {
         >
           <Section title="法律要求">
             <p>{r.asks}</p>
-            <p>
+            <p className="fh-laws">
               {r.articles.map(({ cite, article }) => (
                 <LawTag key={article} cite={cite} article={article} inFull />
-              ))}{' '}
+              ))}
               <span className={r.verified ? 'fh-quiet' : 'fh-mark'}>{r.gradeName}</span>
             </p>
           </Section>

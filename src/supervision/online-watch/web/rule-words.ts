@@ -1,3 +1,8 @@
+/** The number that the list of rules gives it; a rule of the platform's own has none. */
+export function ruleNumber(id: string): string {
+  return id.startsWith('R-') ? '平台自设' : id;
+}
+
 /** 67%; a dash before anything can be said. */
 export function percent(value: number | null): string {
   return value === null ? '—' : `${value}%`;

@@ -11,33 +11,33 @@ import { CardList } from '#ui/table/card-list.tsx';
 import type { Column } from '#ui/table/columns.ts';
 import { RowTable } from '#ui/table/row-table.tsx';
 import type { RuleLine, RuleList } from '../contract.ts';
-import { percent } from './rule-words.ts';
+import { percent, ruleNumber } from './rule-words.ts';
 import './online-watch.css';
 
 const COLUMNS: readonly Column<RuleLine>[] = [
   { id: 'severity', title: '等级', width: 70, card: 'head', render: (r) => <SeverityTag severity={r.severity} /> },
-  { id: 'id', title: '编号', width: 60, card: 'head', render: (r) => r.id },
-  { id: 'title', title: '问什么', wrap: true, card: 'head', render: (r) => <Link to={`/rules/${r.id}`}>{r.title}</Link> },
+  { id: 'id', title: '编号', width: 60, card: 'head', render: (r) => ruleNumber(r.id) },
+  { id: 'title', title: '问什么', wrap: true, width: 240, card: 'head', render: (r) => <Link to={`/rules/${r.id}`}>{r.title}</Link> },
   {
     id: 'articles',
     title: '依据',
     wrap: true,
     width: 260,
     render: (r) => (
-      <>
+      <span className="fh-laws">
         {r.articles.map(({ cite, article }) => (
           <LawTag key={article} cite={cite} article={article} inFull />
         ))}
-        {r.verified ? null : <span className="fh-mark ow-mark">待核定</span>}
-      </>
+        {r.verified ? null : <span className="fh-mark">待核定</span>}
+      </span>
     ),
   },
-  { id: 'mode', title: '作用', width: 90, render: (r) => (r.mode === 'B' ? '拦截并预警' : '预警') },
-  { id: 'version', title: '版本', width: 70, render: (r) => `第${r.version}版` },
+  { id: 'mode', title: '作用', width: 90, card: 'none', render: (r) => (r.mode === 'B' ? '拦截并预警' : '预警') },
+  { id: 'version', title: '版本', width: 70, card: 'none', render: (r) => `第${r.version}版` },
   { id: 'asked', title: '判断', align: 'right', width: 80, render: (r) => r.asked.toLocaleString('en-US') },
   { id: 'notJudged', title: '无法判断', align: 'right', width: 80, render: (r) => r.notJudged.toLocaleString('en-US') },
   { id: 'open', title: '待核实', align: 'right', width: 70, render: (r) => r.figures.open.toLocaleString('en-US') },
-  { id: 'dismissed', title: '排除率', align: 'right', width: 70, render: (r) => percent(r.figures.dismissed) },
+  { id: 'dismissed', title: '排除率', align: 'right', width: 70, card: 'none', render: (r) => percent(r.figures.dismissed) },
   { id: 'precision', title: '准确率', align: 'right', width: 70, render: (r) => percent(r.figures.precision) },
 ];
 
@@ -89,7 +89,7 @@ function Sources({ items }: { items: readonly RuleLine[] }) {
     <Section title="各条规则由什么判断">
       <ul className="ow-list">
         {[...new Set(items.map((rule) => rule.answeredFrom))].map((source) => {
-          const rules = items.filter((rule) => rule.answeredFrom === source).map((rule) => rule.id);
+          const rules = items.filter((rule) => rule.answeredFrom === source).map((rule) => ruleNumber(rule.id));
           return (
             <li key={source}>
               {source}（{rules.length} 条）：{rules.toSorted().join('、')}
