@@ -19,6 +19,7 @@ import { REACTIONS } from '../reactions.ts';
 import { KINDS } from '../rooms.ts';
 import { type Planned, plannedDecisions } from './decisions/plan.ts';
 import type { PlantingDays } from './decisions/plants.ts';
+import { TRUTH } from './decisions/truth-table.ts';
 import { unitPlants } from './decisions/unit-plants.ts';
 import { type Assemble, fillDemonstration } from './demonstration.ts';
 import { calendarOf, shippedNotices } from './holidays.ts';
@@ -86,6 +87,12 @@ async function daysOf({ anchor }: SeedWorld): Promise<PlantingDays> {
   const calendar = calendarOf(await shippedNotices());
   return { anchor, working: (from, n) => addWorkingDays(calendar, from, n) ?? addDays(from, n) };
 }
+
+/** One case told by a unit's own system was taken evidence in by one officer alone. */
+const TOLD = 'S09 处罚案件：五原县河套小吃店（演示）擅自占用城市道路';
+
+/** What `foundByPlant` has to find: no less and no more. */
+export const DOUBTED: readonly string[] = [...TRUTH.filter((t) => t.doubted).map((t) => `${t.rule} ${t.plant}`), TOLD].sort();
 
 /** Every finding of the city as "rule plant"; one about a decision that was not planted names its number instead. */
 export async function foundByPlant({ database }: EmptyCity, world: SeedWorld): Promise<readonly string[]> {

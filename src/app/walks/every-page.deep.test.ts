@@ -15,6 +15,7 @@ const POSTS: readonly (readonly [login: string, who: string])[] = [
   ['lh-scjg-sw', '部门收文员'],
   ['lh-scjg-cb1', '部门承办人'],
   ['lh-scjg-fz', '部门法制机构人员'],
+  ['nm-cb1', '有清单调整被退回的部门承办人'],
   ['tyjd-ty', '特邀监督员'],
   ['gl-xt', '系统管理员'],
   ['gl-aq', '安全管理员'],
@@ -43,7 +44,8 @@ describe('每个页面在 1366 与 390 像素宽下都立得住：不横向超�
     const flaws: string[] = [];
     const links = new Map<string, string>();
     for (const { to, title } of menu.items) flaws.push(...(await throughTheMenu(page, to, title, links)));
-    const further = [...(await newMatters(page, menu.kinds)), ...openings(menu.kinds), ...withoutALink(menu), '/account'];
+    const found = [...(await newMatters(page, menu.kinds)), ...(await ownProposals(page, menu))];
+    const further = [...found, ...openings(menu.kinds), ...withoutALink(menu), '/account'];
     for (const href of further) flaws.push(...(await atItsAddress(page, href, links)));
     // What was found on the way leads further.
     for (const href of links.values()) flaws.push(...(await atItsAddress(page, href, links)));
@@ -95,6 +97,17 @@ async function unfold(menu: Locator): Promise<void> {
 function withoutALink({ session, business }: Menu): readonly string[] {
   const own = `/organisations/${session.post.organisationId}`;
   return business ? ['/search?q=市场监管', '/law-imports', '/benchmarks/new', own] : [own];
+}
+
+/** Changes of its lists that the post may still edit: only the change's own page leads there. */
+async function ownProposals(page: Page, { business }: Menu): Promise<readonly string[]> {
+  if (!business) return [];
+  const found: string[] = [];
+  for (const { id } of (await read<ListPage<MatterRow>>(page, '/api/matters?kind=list-change')).items) {
+    const change = await read<{ readonly matter?: { readonly mayEdit: boolean } | null }>(page, `/api/list-changes/${id}`);
+    if (change.matter?.mayEdit === true) found.push(`/list-changes/${id}/edit`);
+  }
+  return found;
 }
 
 async function read<T>(page: Page, path: string): Promise<T> {

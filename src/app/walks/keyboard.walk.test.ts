@@ -2,56 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { shanghaiDay } from '#law';
 import { demonstrationAccount, said } from '#testing/hands';
+import { choose, focused, stands, tabTo, type } from '#testing/keyboard';
 import { aWalk } from '#testing/walked-city';
 
 const WHO = 'sf-jd1';
 const { city, shot } = aWalk('keyboard');
-
-/** What has the focus, by its name, and whether somebody who only looks can see where it is. */
-async function focused(page: Page): Promise<{ readonly name: string; readonly seen: boolean }> {
-  return page.evaluate(() => {
-    const at = document.activeElement;
-    if (!(at instanceof HTMLElement) || at.tagName === 'MAIN') return { name: '', seen: false };
-    const marked = (element: Element | null): boolean => {
-      if (element === null) return false;
-      const style = getComputedStyle(element);
-      if (style.opacity === '0') return false;
-      return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none';
-    };
-    // A control may be drawn by what stands around or beside it.
-    const drawn = [at, at.nextElementSibling, at.parentElement, at.parentElement?.parentElement ?? null, at.closest('[class*="-focused"]')];
-    const named = at.getAttribute('aria-label') ?? (at.id === '' ? null : document.querySelector(`label[for="${at.id}"]`)?.textContent);
-    return { name: (named ?? at.closest('label')?.textContent ?? at.textContent ?? '').trim(), seen: drawn.some((one) => marked(one)) };
-  });
-}
-
-/** The focus stands on what is called so and can be seen. */
-async function stands(page: Page, on: string | RegExp): Promise<void> {
-  const fits = (name: string): boolean => (typeof on === 'string' ? name.startsWith(on) : on.test(name));
-  const standing = async (): Promise<boolean> => {
-    const { name, seen } = await focused(page);
-    return seen && fits(name);
-  };
-  await expect.poll(standing, { message: `焦点看得出在“${on}”`, timeout: 20_000 }).toBe(true);
-}
-
-/** Goes on by Tab until the focus stands on what is called so; each place on the way can be seen. */
-async function tabTo(page: Page, on: string | RegExp, most = 40, key = 'Tab'): Promise<void> {
-  const passed: string[] = [];
-  for (let step = 0; step < most; step += 1) {
-    await page.keyboard.press(key);
-    const { name, seen } = await focused(page);
-    expect(seen, `看不出焦点在“${name}”，此前：${passed.join(' → ')}`).toBe(true);
-    if (typeof on === 'string' ? name.startsWith(on) : on.test(name)) return;
-    passed.push(name.slice(0, 12));
-  }
-  throw new Error(`${on} was not reached: ${passed.join(' → ')}`);
-}
-
-async function type(page: Page, label: string, words: string): Promise<void> {
-  await tabTo(page, label);
-  await page.keyboard.type(words);
-}
 
 describe('只用键盘办一件事：登录、找待办、填表、确认、求助', () => {
   let page: Page;
@@ -223,13 +178,4 @@ async function closeByEscape(page: Page, dialog: Locator): Promise<void> {
     return false;
   };
   await expect.poll(closed, { timeout: 20_000 }).toBe(true);
-}
-
-/** Types into the select that has the focus until it offers what is wanted, and takes it. */
-async function choose(page: Page, words: string): Promise<void> {
-  await page.keyboard.type(words);
-  const option = page.locator('.ant-select-dropdown:visible .ant-select-item-option-active').filter({ hasText: words });
-  await option.waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
 }

@@ -19,6 +19,7 @@ type Props = {
 /** Files of an act: uploaded at once with progress; the act attaches them. One that failed or was paused can be sent on. */
 export function FilesField({ label, htmlId, describedBy, max, files, setFiles }: Props) {
   const latest = useRef(files);
+  const input = useRef<HTMLInputElement>(null);
   latest.current = files;
   const { going, start, pause, again, drop } = useUploads((info) => {
     latest.current = [...latest.current, info];
@@ -29,6 +30,7 @@ export function FilesField({ label, htmlId, describedBy, max, files, setFiles }:
       <label className="fh-upload-button">
         <PaperClipOutlined aria-hidden /> 选择文件（最多 {max} 个）
         <input
+          ref={input}
           type="file"
           id={htmlId}
           aria-label={label}
@@ -53,7 +55,10 @@ export function FilesField({ label, htmlId, describedBy, max, files, setFiles }:
                 size="small"
                 aria-label={`移除 ${file.name}`}
                 icon={<CloseOutlined aria-hidden />}
-                onClick={() => setFiles(files.filter((other) => other.id !== file.id))}
+                onClick={() => {
+                  setFiles(files.filter((other) => other.id !== file.id));
+                  input.current?.focus();
+                }}
               />
             </li>
           ))}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '#ui/api/client.ts';
 import { failureOf } from '#ui/api/failure.ts';
 import { useRefreshAll } from '#ui/api/use-api.ts';
+import { FocusedNote } from '#ui/layout/result.tsx';
 import type { Column } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import type { JobView, RowView } from '../contract-imports.ts';
@@ -61,14 +62,9 @@ export function ImportDuplicates({ job }: { job: JobView }) {
     <>
       <p className="fh-hint">处罚机关、文号、年份相同，内容不同。请确认是同一决定、是更正，还是两份不同的决定；平台不猜。</p>
       {done === null ? null : (
-        <Alert
-          type={done.type}
-          showIcon
-          role="status"
-          className="fh-note"
-          title={done.title}
-          description={done.more === '' ? undefined : done.more}
-        />
+        <FocusedNote key={done.title}>
+          <Alert type={done.type} showIcon role="status" title={done.title} description={done.more === '' ? undefined : done.more} />
+        </FocusedNote>
       )}
       {may ? (
         <p className="imp-actions">

@@ -6,8 +6,8 @@ import { useRefreshAll } from '#ui/api/use-api.ts';
 import { OrganisationPicker } from '#ui/form/organisation-pickers.tsx';
 import type { JobView } from '../contract-imports.ts';
 
-/** Names of organs that no register knows: said once, remembered for the unit, and the rows come in by themselves. */
-export function ImportOrgans({ job }: { job: JobView }) {
+/** `done`: what was asked has gone from the page, and the focus with it. Names of organs that no register knows: said once, remembered for the unit, and the rows come in by themselves. */
+export function ImportOrgans({ job, done }: { job: JobView; done: () => void }) {
   const refresh = useRefreshAll();
   const [picked, setPicked] = useState<Readonly<Record<string, { readonly id: string; readonly name: string }>>>({});
   const [reason, setReason] = useState<string | null>(null);
@@ -25,6 +25,7 @@ export function ImportOrgans({ job }: { job: JobView }) {
     } finally {
       await refresh();
       setBusy(false);
+      done();
     }
   };
   return (

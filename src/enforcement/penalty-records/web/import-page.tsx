@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '#ui/api/client.ts';
 import { failureOf } from '#ui/api/failure.ts';
 import { useApi, useRefreshAll } from '#ui/api/use-api.ts';
@@ -23,6 +23,8 @@ export function ImportPage() {
   const { id = '' } = useParams({ strict: false });
   const job = useApi<JobView>(`/api/penalty-records/imports/${id}`, { againWhile: isGoing });
   const view = job.data;
+  const before = view?.state === 'ready' || view?.state === 'blocked';
+  const after = useFocusAfter(view !== undefined && before);
   if (view === undefined) {
     return (
       <Page title="导入" back={BACK}>
@@ -30,7 +32,6 @@ export function ImportPage() {
       </Page>
     );
   }
-  const before = view.state === 'ready' || view.state === 'blocked';
   return (
     <Page
       title={view.fileName ?? '系统对接报送'}
@@ -42,11 +43,24 @@ export function ImportPage() {
       <FileFacts job={view} />
       {before && view.mine ? <ImportColumns key={`${view.id} ${view.head?.sheet ?? ''}`} job={view} /> : null}
       {before && !view.mine ? <p className="fh-note fh-quiet">由报送单位的人员对应各列并开始导入。</p> : null}
-      {isGoing(view) ? <ImportProgress job={view} /> : null}
-      {view.state === 'failed' ? <Failed job={view} /> : null}
-      {before || (isGoing(view) && view.passed === 0) ? null : <ImportResults job={view} />}
+      <section ref={after} tabIndex={-1} aria-label="导入进度和结果">
+        {isGoing(view) ? <ImportProgress job={view} /> : null}
+        {view.state === 'failed' ? <Failed job={view} /> : null}
+        {before || (isGoing(view) && view.passed === 0) ? null : <ImportResults job={view} />}
+      </section>
     </Page>
   );
+}
+
+/** The columns go away as the import begins, and the focus with them: it goes on where progress and results will stand. */
+function useFocusAfter(before: boolean) {
+  const after = useRef<HTMLElement>(null);
+  const was = useRef(false);
+  useEffect(() => {
+    if (was.current && !before) after.current?.focus({ preventScroll: true });
+    was.current = before;
+  }, [before]);
+  return after;
 }
 
 function isGoing(job: JobView): boolean {

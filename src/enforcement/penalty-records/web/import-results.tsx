@@ -1,4 +1,5 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { Section } from '#ui/layout/page.tsx';
 import { ExportButton } from '#ui/table/export-button.tsx';
 import type { JobView, RowTab } from '../contract-imports.ts';
@@ -13,6 +14,8 @@ export function ImportResults({ job }: { job: JobView }) {
   const { searchStr } = useLocation();
   const navigate = useNavigate();
   const { counts } = job;
+  const results = useRef<HTMLElement>(null);
+  const toResults = (): void => results.current?.focus({ preventScroll: true });
   const main: readonly Tab[] = [
     { id: 'loaded', label: '已入库', count: counts.loaded + counts.otherSource + counts.updated },
     { id: 'to-correct', label: '需更正', count: counts.rejected - job.corrected, loud: true },
@@ -48,11 +51,11 @@ export function ImportResults({ job }: { job: JobView }) {
         ))}
         {counts.skipped === 0 ? null : <span className="fh-quiet">空行、表尾 {counts.skipped.toLocaleString('en-US')}</span>}
       </p>
-      <div className="imp-results">
+      <section ref={results} tabIndex={-1} aria-label={tab.label} className="imp-results">
         <h3>{tab.label}</h3>
         {tab.id === 'to-correct' ? (
           <>
-            <ImportOrgans job={job} />
+            <ImportOrgans job={job} done={toResults} />
             {job.corrected === 0 ? null : <p className="fh-quiet">另有 {job.corrected} 行已由后来的导入更正，在下面标明。</p>}
             {counts.rejected === job.corrected || job.origin !== 'file' ? null : (
               <p className="imp-actions">
@@ -64,7 +67,7 @@ export function ImportResults({ job }: { job: JobView }) {
           </>
         ) : null}
         {tab.id === 'duplicate' ? <ImportDuplicates job={job} /> : <ImportRows job={job} tab={tab.id} />}
-      </div>
+      </section>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { KeptList } from '#registers/power-lists';
 import { Section } from '#ui/layout/page.tsx';
 import type { DraftView, SentLine } from '../contract.ts';
@@ -34,6 +34,7 @@ export function Editing({ id, draft, restart }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const checked = usePreviewOfLines(list, lines);
   const saving = useSaving(id, start);
+  const pending = useRef<HTMLElement>(null);
   const isTyping = open !== null && open !== 'workbook';
   const isChanged = lines !== start.lines || typed.reason !== start.reason || typed.grounds !== (start.grounds ?? '');
   const isOvertaken = draft.seq !== start.seq && !saving.isSaved();
@@ -43,7 +44,12 @@ export function Editing({ id, draft, restart }: Props) {
   });
   const join = (found: readonly SentLine[], at: number | null): void => {
     setLines(at === null ? [...lines, ...found] : lines.flatMap((one, i) => (i === at ? found : [one])));
+    shut();
+  };
+  // What was open goes away, and the focus with it: it goes on at the lines.
+  const shut = (): void => {
     setOpen(null);
+    pending.current?.focus();
   };
   return (
     <>
@@ -57,8 +63,8 @@ export function Editing({ id, draft, restart }: Props) {
           从工作簿载入
         </Button>
       </div>
-      <OpenPart list={list} open={open} join={join} close={() => setOpen(null)} />
-      <Lines lines={lines} checked={checked} isTyping={isTyping} change={setLines} open={setOpen} />
+      <OpenPart list={list} open={open} join={join} close={shut} />
+      <Lines at={pending} lines={lines} checked={checked} isTyping={isTyping} change={setLines} open={setOpen} />
       <ReasonSection
         typed={typed}
         set={setTyped}
@@ -105,6 +111,7 @@ function OpenPart({ list, open, join, close }: OpenProps) {
 }
 
 type LinesProps = {
+  readonly at: RefObject<HTMLElement | null>;
   readonly lines: readonly SentLine[];
   readonly checked: Checked;
   readonly isTyping: boolean;
@@ -113,18 +120,22 @@ type LinesProps = {
 };
 
 /** What is proposed so far, what is wrong with it, and what it would change. */
-function Lines({ lines, checked, isTyping, change, open }: LinesProps) {
+function Lines({ at: root, lines, checked, isTyping, change, open }: LinesProps) {
   const { preview } = checked;
+  const changeTo = (next: readonly SentLine[]): void => {
+    change(next);
+    root.current?.focus();
+  };
   return (
-    <>
+    <section ref={root} tabIndex={-1} aria-label="本次调整">
       <Section title={`拟调整的事项（${lines.length}）`} extra={<CheckButton checked={checked} any={lines.length > 0} />}>
         <PendingLines
           lines={lines}
           preview={preview}
           isBusy={isTyping}
           open={(at) => open({ at, line: lines[at] ?? NEW })}
-          remove={(at) => change(lines.filter((_, i) => i !== at))}
-          renew={(at) => change(lines.map(({ seen: _, ...line }, i) => (i === at ? { ...line, base: null } : line)))}
+          remove={(at) => changeTo(lines.filter((_, i) => i !== at))}
+          renew={(at) => changeTo(lines.map(({ seen: _, ...line }, i) => (i === at ? { ...line, base: null } : line)))}
         />
         <CheckedWords checked={checked} />
       </Section>
@@ -133,7 +144,7 @@ function Lines({ lines, checked, isTyping, change, open }: LinesProps) {
           <DifferenceList differences={preview.differences} count={preview.differenceCount} />
         </Section>
       )}
-    </>
+    </section>
   );
 }
 
