@@ -44,6 +44,12 @@ function keptOf({ kind }: MatterKind): readonly KeptMatter[] {
   return readdirSync(NEWEST).includes(name) ? JSON.parse(readFileSync(join(NEWEST, name), 'utf8')).matters : [];
 }
 
+it('一个期限编号只指一项义务', () => {
+  const bound = KINDS.flatMap((kind) => kind.clocks.map(({ clock }) => [clock.id, clock.obligation] as const));
+  const first = new Map(bound.toReversed());
+  expect(bound.filter(([id, obligation]) => first.get(id) !== obligation)).toEqual([]);
+});
+
 describe('全部事项类型：随意办下去，始终有人可办、有期可待，办结即止', () => {
   it.each(KINDS.map((kind) => [kind.name, kind] as const))('%s', { timeout: 120_000 }, (_, kind) => {
     const kept = keptOf(kind);

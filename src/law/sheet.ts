@@ -17,8 +17,10 @@ export type SheetFacts = {
   readonly demonstration: boolean;
 };
 
+/** What a paper bears where nothing was to be written: a stroke, so that nothing can be added; never a word that states something. */
+export const NOT_FILLED = '／';
 export const short = (label: string, value: string): SheetRow => ({ label, value, wide: false });
-export const wide = (label: string, value: string | null): SheetRow => ({ label, value: value ?? '无', wide: true });
+export const wide = (label: string, value: string | null): SheetRow => ({ label, value: value ?? NOT_FILLED, wide: true });
 /** A day as papers tell it; nothing where there is none. */
 export const dayWords = (on: LocalDate | null): string => (on === null ? '' : chineseDay(on));
 

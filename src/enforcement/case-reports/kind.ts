@@ -135,7 +135,7 @@ const LIFECYCLE: Lifecycle<S, Forms> = {
 
 function tasks(s: S): readonly TaskNeed[] {
   if (s.status === 'recorded' || s.status === 'dismissed') return [];
-  const own = { organisationId: s.ownerId, clock: { id: 'KE-60', key: '' } };
+  const own = { organisationId: s.ownerId, clock: { id: 'KE-61', key: '' } };
   const ends = { ...own, act: 'dismiss', title: '处理没有记入的报送：核对以后写明不再记入的理由' };
   const byLeader = { ...ends, key: `leader-${s.tries}`, roles: LEADERS };
   if (s.why === 'differs') return [byLeader];
@@ -159,7 +159,7 @@ export const HELD_REPORT: MatterKind<S, Forms> = {
   clocks: [
     {
       clock: {
-        ...{ id: 'KE-60', name: '处理没有记入的报送', obligation: 'local.held-report' },
+        ...{ id: 'KE-61', name: '处理没有记入的报送', obligation: 'local.held-report' },
         ...{ startsOn: '收到报送', stopsOn: '记入案件或者写明理由', ladder: DAYS_LADDER },
       },
       runs: (s) => [{ key: '', startedOn: s.receivedOn, stoppedOn: s.endedOn, boundId: s.ownerId }],

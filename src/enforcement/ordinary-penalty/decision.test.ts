@@ -47,6 +47,15 @@ describe('作出决定（处罚法第四十四条、第五十七条、第五十�
     else expect(answer).toMatchObject({ refused, cite: { instrument: '行政处罚法' } });
   });
 
+  it('重于告知的，理由并列告知的和决定的种类、数额（第四十四条）', () => {
+    expect(deciding({ fine: 200_001 })).toMatchObject({
+      reason: expect.stringContaining('告知的是罚款2,000元，决定的是罚款2,000.01元') as string,
+    });
+    expect(deciding({ kinds: ['CF01', 'CF03'] })).toMatchObject({
+      reason: expect.stringContaining('告知的是罚款2,000元，决定的是警告、罚款2,000元') as string,
+    });
+  });
+
   it('情节复杂或者重大的集体讨论；承办人、法制机构不能决定', () => {
     const grave = deliberating({ isGrave: true });
     expect(deciding({}, grave)).toMatchObject({ refused: 'not-discussed', cite: { article: 57 } });

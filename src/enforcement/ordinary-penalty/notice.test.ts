@@ -85,7 +85,10 @@ describe('陈述、申辩（处罚法第四十四条、第四十五条、第六�
   it('不因申辩加重：重新告知较重处罚的须有新查明的事实', () => {
     const again = told().does(deputy, 'reopen-inquiry', { reason: '核实申辩' });
     const heavier = { ...REPORT, ...LARGE };
-    expect(again.tries(handlerA, 'conclude', heavier)).toMatchObject({ refused: 'heavier-anew', cite: { article: 45 } });
+    expect(again.tries(handlerA, 'conclude', heavier)).toMatchObject({
+      ...{ refused: 'heavier-anew', cite: { article: 45 } },
+      reason: expect.stringMatching(/^告知的是罚款2,000元，现在拟处罚的是罚款/) as string,
+    });
     expect(again.tries(handlerA, 'conclude', { ...heavier, newFacts: '另查明五十种商品未标价' })).toBeNull();
     expect(again.tries(handlerA, 'conclude', { ...REPORT, ...SMALL, fine: 100_000 })).toBeNull();
   });

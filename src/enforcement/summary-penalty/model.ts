@@ -1,4 +1,4 @@
-import { addDays, type Executed, type LocalDate, type PenaltyKind, type Person, type Taking } from '#law';
+import { addDays, type Executed, type LocalDate, type PenaltyKind, type Person, type Standing, type Taking } from '#law';
 import type { Punished } from '#law/discretion/deciding';
 import type { Mitigation } from '#law/discretion/mitigation';
 import type { Told } from './model-told.ts';
@@ -51,6 +51,11 @@ export type Proposed = { readonly penalty: OnTheSpot; readonly fineFen: number }
 /** More kinds or a higher fine; a warning is less than any fine (处罚法 9). */
 export function isHeavier(a: Proposed, than: Proposed): boolean {
   return a.fineFen > than.fineFen || (a.penalty === 'both' && than.penalty !== 'both');
+}
+
+/** The same as papers and reasons say it. */
+export function standingOfProposed({ penalty, fineFen }: Proposed): Omit<Standing, 'content'> {
+  return { kinds: kindsOf(penalty), fineFen: penalty === 'warning' ? null : fineFen, incomeFen: null, goodsFen: null };
 }
 
 export type Hearing = {

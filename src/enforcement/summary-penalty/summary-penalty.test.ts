@@ -94,6 +94,17 @@ describe('告知、陈述申辩（处罚法44、45）', () => {
     expect(again.tries(HANDLER, 'decide', deciding({ fine: 15_000 }))).toBeNull();
   });
 
+  it('重于告知的，理由并列告知的和决定的（第四十四条、第四十五条）', () => {
+    const fined = opened().does(HANDLER, 'hear', { ...NO_STATEMENT, penalty: 'fine', fine: 10_000 });
+    expect(fined.tries(HANDLER, 'decide', deciding({ penalty: 'both', fine: 10_001 }))).toMatchObject({
+      reason: expect.stringContaining('告知的是罚款100元，决定的是警告、罚款100.01元') as string,
+    });
+    const defended = opened().does(HANDLER, 'hear', { ...NO_STATEMENT, ...DEFENCE, penalty: 'warning', fine: null });
+    expect(defended.tries(HANDLER, 'hear', { ...NO_STATEMENT, penalty: 'fine', fine: 5_000 })).toMatchObject({
+      reason: expect.stringContaining('告知的是警告，现在拟处罚的是罚款50元') as string,
+    });
+  });
+
   it('提出申辩以后不得重新告知更重的，可以减轻', () => {
     const defended = opened().does(HANDLER, 'hear', { ...NO_STATEMENT, ...DEFENCE, penalty: 'fine', fine: 10_000 });
     const tells = (fine: number) => defended.tries(HANDLER, 'hear', { ...NO_STATEMENT, penalty: 'fine', fine });

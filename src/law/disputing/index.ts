@@ -13,7 +13,7 @@ export * from './redressing.ts';
 export * from './room.ts';
 export * from './tasks.ts';
 export * from './window.ts';
-export { penaltyWords as standingWords } from './words.ts';
+export { besideTold, penaltyWords as standingWords } from './words.ts';
 
 /** 复议、诉讼 about the decisions of one kind of penalty, with everything that follows from them. */
 export function disputing<S extends Disputed>(room: DisputingRoom<S>): Lifecycle<S, DisputingForms> {

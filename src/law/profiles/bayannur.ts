@@ -187,7 +187,7 @@ export const BAYANNUR_2026: Profile = {
     // The letter of appointment names the last day; the length only bounds it.
     internalReminder('local.special-supervisor-term', [36_500, 'd', false], 'KS-55：聘期以聘书载明的为准，届满前六十日、三十日提醒'),
     ...PENALTY_CASE_TERMS,
-    internalReminder('local.held-report', [7, 'd', false], 'KE-60：自有系统报送的步骤没有记入案件，满七日交负责人'),
+    internalReminder('local.held-report', [7, 'd', false], 'KE-61：自有系统报送的步骤没有记入案件，满七日交负责人'),
     internalReminder('local.summary-record', [2, 'wd', false], 'KE-53：当场处罚决定报本机关备案；处罚法52没有规定长度'),
     ...NATIONAL_TERMS,
   ],

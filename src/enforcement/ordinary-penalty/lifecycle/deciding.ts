@@ -1,4 +1,4 @@
-import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, redone } from '#law';
+import { besideTold, type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, redone } from '#law';
 import { discussionIssues } from '../documents/deciding.ts';
 import { decisionIssues, noPenaltyIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
@@ -31,7 +31,7 @@ const NOT_HEAVIER = law<Decide>('处罚不重于事先告知', ART_44, ({ state,
   const [told, penalty] = [noticeOf(state)?.penalty ?? null, penaltyOf(input)];
   if (told === null) return ['not-told', '没有按现在的调查结论告知当事人'];
   return penalty !== null && isHeavier(penalty, told)
-    ? ['heavier', '处罚的种类或者数额超出事先告知的范围；事实、理由有变化的，补充调查后重新告知']
+    ? ['heavier', `${besideTold(told, penalty, '决定')}：处罚的种类或者数额超出事先告知的范围；事实、理由有变化的，补充调查后重新告知`]
     : null;
 });
 /** D02. */

@@ -1,4 +1,5 @@
 import {
+  besideTold,
   type Folds,
   hasTurned,
   type InputOf,
@@ -79,7 +80,8 @@ const NOT_FOR_DEFENCE = law<Conclusion>('不因陈述、申辩加重处罚', ART
   const proposed = penaltyOf(input);
   if (told === null || proposed === null || input.newFacts !== null || !isHeavier(proposed, told.penalty)) return null;
   const code = state.statements.length > 0 ? 'heavier-for-defence' : 'heavier-anew';
-  return [code, '比已经告知的处罚重，又没有新查明的事实；不得因当事人陈述、申辩而给予更重的处罚'];
+  const both = besideTold(told.penalty, proposed, '现在拟处罚');
+  return [code, `${both}：比已经告知的处罚重，又没有新查明的事实；不得因当事人陈述、申辩而给予更重的处罚`];
 });
 const NOT_REQUIRED = law<null>('不属于应当法制审核的情形', ART_58, ({ state }) =>
   !needsReview(state) ? null : ['review-required', '本案属于应当进行法制审核的情形，未经法制审核或者审核未通过的，不得作出决定'],
