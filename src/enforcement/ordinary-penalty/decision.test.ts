@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '#law';
+import { BAYANNUR_2026, type Json, type LocalDate } from '#law';
+import { publicServiceLast } from '#law/rules/E03-public-service-last';
+import { judge } from '#law/rules/index';
+import { type Rehearsal, testCalendar } from '#testing/rehearsal';
+import { caseProcessFacts } from './facts-of-a-case.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
+  ANNOUNCE,
   APPLY,
   CAST,
   concluded,
@@ -146,6 +151,66 @@ describe('送达（处罚法第六十一条、民事诉讼法第九十五条）'
     expect(published('2026-07-02', once)).toMatchObject({ refused: 'public-first', cite: { instrument: '民事诉讼法', article: 95 } });
     expect(published('2026-07-01')).toMatchObject({ refused: 'public-too-soon' });
     expect(published('2026-07-02')).toBeNull();
+  });
+
+  const failed = { how: '直接送达', reason: '下落不明' };
+  const twice = () => sealed().does(handlerA, 'fail-service', failed).does(handlerA, 'fail-service', failed);
+  const inTime = (at: Rehearsal, clock = 'KE-06') => at.clocks().find((c) => c.clock === clock);
+  const announce = (on: string, at = twice()) => at.on(on).does(handlerA, 'announce', { ...ANNOUNCE, on });
+
+  it('发出公告逐次登记：其他方式无法送达在先，在签发以后、办理以前，不重复登记（第九十五条）', () => {
+    const announcing = (more: Input, at = twice()) => at.tries(handlerA, 'announce', { ...ANNOUNCE, ...more });
+    expect(announcing({})).toBeNull();
+    expect(announcing({ on: '2026-05-31' })).toMatchObject({ refused: 'published-before' });
+    expect(announcing({ on: '2026-06-02' })).toMatchObject({ refused: 'day-ahead' });
+    expect(announcing({}, sealed().does(handlerA, 'fail-service', failed))).toMatchObject({
+      ...{ refused: 'public-first', cite: { instrument: '民事诉讼法', article: 95 } },
+    });
+    expect(announcing({}, announce('2026-06-01'))).toMatchObject({ refused: 'announced' });
+    expect(announcing({}, settled(decided(), false))).toMatchObject({ refused: 'not-sealed' });
+    const late = serving({ how: 'public', publishedOn: '2026-06-02', receivedOn: '2026-07-03' }, announce('2026-06-01').on('2026-07-03'));
+    expect(late).toMatchObject({ refused: 'published-otherwise' });
+  });
+
+  it.each([
+    ['第七个工作日发出公告，不逾期', '2026-06-10', false],
+    ['次日才发出公告，逾期', '2026-06-11', true],
+  ] as const)('%s；三十日另计（KE-06、KE-44）', (_, on, isLate) => {
+    const running = announce(on);
+    expect(inTime(running)).toMatchObject({ dueOn: '2026-06-10', stoppedOn: on });
+    expect((inTime(running)?.stoppedOn ?? '') > '2026-06-10').toBe(isLate);
+    const last = on === '2026-06-10' ? '2026-07-10' : '2026-07-13';
+    expect(inTime(running, 'KE-44')).toMatchObject({ dueOn: last, stoppedOn: null });
+    const before = serving({ how: 'public', publishedOn: on, receivedOn: last }, running.on(last));
+    expect(before).toMatchObject({ refused: 'public-too-soon' });
+    const next = on === '2026-06-10' ? '2026-07-11' : '2026-07-14';
+    const served = running.on(next).does(handlerA, 'serve', { ...SERVE, how: 'public', publishedOn: on, receivedOn: next });
+    expect([inTime(served)?.stoppedOn, inTime(served, 'KE-44')?.stoppedOn]).toEqual([on, last]);
+  });
+
+  it('公告没有发出的，期限不停；公告期间找到当事人直接送达的，期限仍止于发出公告之日', () => {
+    expect(inTime(twice().on('2026-06-11'))?.stoppedOn).toBeNull();
+    const found = announce('2026-06-10')
+      .on('2026-06-20')
+      .does(handlerA, 'serve', { ...SERVE, receivedOn: '2026-06-20' });
+    expect([inTime(found)?.stoppedOn, inTime(found, 'KE-44')?.stoppedOn]).toEqual(['2026-06-10', '2026-06-20']);
+  });
+
+  it('补录的公告同样停止期限；没有先用其他方式的照录，由E03提出预警', () => {
+    const elsewhere = deliberating().reports(handlerA, 'decide', { ...DECIDE, ownNumber: '临市监罚〔2026〕9号' }, '2026-06-01');
+    const told = elsewhere.on('2026-06-11').reports(handlerA, 'announce', { ...ANNOUNCE, on: '2026-06-10' }, '2026-06-10');
+    expect(inTime(told)).toMatchObject({ dueOn: '2026-06-10', stoppedOn: '2026-06-10' });
+    const tooLate = elsewhere.on('2026-06-11').reports(handlerA, 'announce', { ...ANNOUNCE, on: '2026-06-11' }, '2026-06-11');
+    expect(inTime(tooLate)).toMatchObject({ stoppedOn: '2026-06-11' });
+    const asked = (at: Rehearsal) => {
+      const context = { today: at.today as LocalDate, profile: BAYANNUR_2026, calendar: testCalendar({}) };
+      const around = { officerOn: (key: string) => ({ key, certificate: 'valid' as const }), party: null, lists: null };
+      const { letters } = caseProcessFacts(at.state as OrdinaryPenalty, around, context);
+      return judge([publicServiceLast], { letters } as never, context).doubts.map(({ doubt }) => doubt.because);
+    };
+    expect(asked(told)).toEqual([expect.stringContaining('此前记明的未能送达0次')]);
+    expect(asked(announce('2026-06-10'))).toEqual([]);
+    expect(told.tasks().map(({ title }) => title)).toContain('2026年6月10日发出公告，满三十日后登记临市监罚〔2026〕9号送达');
   });
 });
 

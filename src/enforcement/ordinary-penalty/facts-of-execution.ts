@@ -39,14 +39,16 @@ export function carriedOut(s: S, context: RuleContext): Executed {
 function letters(s: S): Executed['letters'] {
   const agreed = s.confirmation?.electronic === true ? s.confirmation.on : null;
   const sent = s.letters.flatMap((letter) => {
-    const { no, number, how, receivedOn } = letter;
-    if (how === null || receivedOn === null) return [];
+    const { no, number, receivedOn, announced } = letter;
+    // A notice that has begun is asked from the day on which it was put out, not only once it has ended.
+    const how = letter.how ?? (announced === undefined ? null : 'public');
+    if (how === null || letter.lapsed === true) return [];
     const service = s.told?.services[no];
     return [
       {
         what: `${EXECUTING_ROOM.letterName(s, letter)}${number}`,
         ...{ how: asked(how), receivedOn, confirmedOn: agreed },
-        ...{ attempts: service?.attempts ?? null, publishedOn: service?.publishedOn ?? null },
+        ...{ attempts: service?.attempts ?? null, publishedOn: service?.publishedOn ?? announced?.on ?? null },
       },
     ];
   });

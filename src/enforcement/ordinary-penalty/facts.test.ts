@@ -6,6 +6,7 @@ import { type DecisionSurroundings, penaltyFacts } from './facts.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   A,
+  ANNOUNCE,
   archived,
   CAST,
   concluded,
@@ -61,6 +62,9 @@ describe('平台办理的处罚由与补报决定相同的规则判断', () => {
     const input = (publishedOn: string) => ({ ...SERVE, how: 'public', publishedOn, receivedOn: '2026-07-20' });
     const performed = (on: string) => doubts(state(twice.on('2026-07-20').does(CAST.handlerA, 'serve', input(on))), '2026-07-20');
     expect([performed('2026-06-10'), performed('2026-06-11')]).toEqual([['P01'], ['E01', 'P01']]);
+    const begun = (on: string) => state(twice.on(on).does(CAST.handlerA, 'announce', { ...ANNOUNCE, on }));
+    // It is known from the day on which it began, before it has ended.
+    expect([doubts(begun('2026-06-10'), '2026-07-20'), doubts(begun('2026-06-11'), '2026-07-20')]).toEqual([['P01'], ['E01', 'P01']]);
     const elsewhere = deliberating().reports(CAST.handlerA, 'decide', { ...DECIDE, ownNumber: '临市监罚〔2026〕9号' }, '2026-06-01');
     const reported = (on: string) =>
       doubts(state(elsewhere.on('2026-07-20').reports(CAST.handlerA, 'serve', input(on), '2026-07-20')), '2026-07-20');

@@ -99,9 +99,10 @@ export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts |
 
 /** How it was served, or how often that failed while the decision is still in hand. */
 function servedDay(s: S, { letterNo, receivedOn: on }: Decision): PenaltyFacts['served'] {
+  const letter = s.letters.find(({ no }) => no === letterNo);
+  if (letter?.announced !== undefined) return { on, announced: { on: letter.announced.on } };
   if (on === null) return letterInHand(s)?.no === letterNo ? { on, tries: s.failedServices.length } : { on };
-  const isPublic = s.letters.some(({ no, how }) => no === letterNo && how === 'public');
-  return isPublic ? { on, announced: { on: s.told?.services[letterNo]?.publishedOn ?? null } } : { on };
+  return letter?.how === 'public' ? { on, announced: { on: s.told?.services[letterNo]?.publishedOn ?? null } } : { on };
 }
 
 function officerOf(id: string, on: LocalDate, { certificates }: DecisionSurroundings): OfficerOnCase {

@@ -11,6 +11,7 @@ import { type OrdinaryPenalty, STATUS_LABELS } from './model.ts';
 import {
   A,
   AMEND,
+  ANNOUNCE,
   APPLY,
   ASSISTED,
   archived,
@@ -144,6 +145,10 @@ function ways(): readonly Rehearsal[] {
       .does(handlerA, 'confirm-address', { electronic: true, channel: '电子邮箱', papers: [idOf('确认书')] })
       .does(handlerA, 'fail-service', { how: '直接送达', reason: '不在场' })
       .does(handlerA, 'serve', { ...SERVE, how: 'electronic' }),
+    unserved
+      .does(handlerA, 'fail-service', { how: '直接送达', reason: '不在场' })
+      .does(handlerA, 'fail-service', { how: '邮寄送达', reason: '退回' })
+      .does(handlerA, 'announce', ANNOUNCE),
     performing(),
     deferred,
     upheld.does(handlerA, 'report-correction', { no: 1, on: '2026-06-20', words: '已整改。', papers: null }),

@@ -94,6 +94,9 @@ export const NOTIFY: Input = { reasons: '事实清楚，应予处罚。', hearin
 export const SERVE: Input = {
   ...{ how: 'in-person', receivedOn: '2026-06-01', receiver: '负责人', witness: null, publishedOn: null, place: null, papers: null },
 };
+export const ANNOUNCE: Input = {
+  ...{ on: '2026-06-01', where: '临河区政府网站', reason: '受送达人下落不明，直接送达、邮寄均未能送达。', papers: [idOf('公告')] },
+};
 export const DECIDE: Input = {
   ...{ ...SMALL, reasons: '事实清楚，证据确凿。', correction: '责令立即改正，按规定明码标价。', payTo: '指定银行缴入国库。' },
   ...{ court: '临河区人民法院', ownNumber: null, tier: null, ...NOT_WEIGHED },

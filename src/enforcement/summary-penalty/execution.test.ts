@@ -4,7 +4,23 @@ import type { Rehearsal } from '#testing/rehearsal';
 import type { SummaryPenalty } from './model.ts';
 import { moneyLineOf } from './money-line.ts';
 import { COLLECTED, DEPUTY, delivered, HANDLER } from './testing.ts';
-import { AGREE, AMEND, APPLY, DEFER, HEAD, inCourt, owing, published, RECTIFY, ruled, sent, URGE, urged } from './testing-execution.ts';
+import {
+  AGREE,
+  AMEND,
+  APPLY,
+  announced,
+  DEFER,
+  HEAD,
+  inCourt,
+  owing,
+  published,
+  RECTIFY,
+  ruled,
+  SERVED,
+  sent,
+  URGE,
+  urged,
+} from './testing-execution.ts';
 
 type Input = Readonly<Record<string, Json>>;
 const acts = (r: Rehearsal) => r.tasks().map((t) => t.act);
@@ -63,6 +79,18 @@ describe('催告、申请法院强制执行（强制法53至56，复议法23）'
     const applying = (day: string, r = urged()) => r.on(day).tries(DEPUTY, 'apply-court', APPLY);
     expect(applying('2026-07-01')).toMatchObject({ refused: 'urged-too-soon', cite: { instrument: '行政强制法', article: 54 } });
     expect(applying('2026-07-02')).toMatchObject({ refused: 'remedies-open', cite: { instrument: '行政强制法', article: 53 } });
+  });
+
+  it('催告书公告送达：登记发出公告，三十日届满当日不得登记送达，次日可以（民诉法95，KE-44）', () => {
+    const running = announced('2026-06-18');
+    expect(running.clocks().find((c) => c.clock === 'KE-44')).toMatchObject({
+      dueOn: '2026-07-20',
+      stoppedOn: null,
+    });
+    const serving = (on: string) =>
+      running.on(on).tries(HANDLER, 'serve', { ...SERVED, how: 'public', publishedOn: '2026-06-18', receivedOn: on });
+    expect(serving('2026-07-20')).toMatchObject({ refused: 'public-too-soon', cite: { instrument: '民事诉讼法', article: 95 } });
+    expect(serving('2026-07-21')).toBeNull();
   });
 
   it('当场处罚先复议：六十日复议期限届满当日不得申请，次日可以；三个月届满当日可以，次日不可以（KE-15）', () => {

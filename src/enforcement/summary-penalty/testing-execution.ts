@@ -44,6 +44,14 @@ export const RECTIFY: Input = {
   items: [{ what: 'day', place: '第一段', wrong: '9时03分', right: '9时30分' }],
   ...{ reason: '与现场录像核对，时间误写。', unchanged: true, ...OWN },
 };
+const FAILED: Input = { how: '直接送达', reason: '下落不明' };
+/** The reminder is put out as a notice to the public, after two other ways have failed. */
+export const announced = (on: string): Rehearsal =>
+  printed(unsealed(owing().on('2026-06-17').does(DEPUTY, 'urge', URGE)).does(SEALER, 'seal'))
+    .does(HANDLER, 'fail-service', FAILED)
+    .does(HANDLER, 'fail-service', FAILED)
+    .on(on)
+    .does(HANDLER, 'announce', { on, where: '旗政府网站', reason: '直接送达两次未能送达。', papers: [idOf('公告')] });
 /** The reminder arrives on Wednesday 2026-06-17: ten working days end on 2026-07-01. */
 export const urged = (): Rehearsal => sent(owing().on('2026-06-17').does(DEPUTY, 'urge', URGE));
 /** The sixty days of 复议 end on 2026-07-31. */
@@ -62,6 +70,7 @@ export const executionWays = (): readonly Rehearsal[] => [
     .does(HANDLER, 'confirm-address', { electronic: true, channel: '电子邮箱', papers: [idOf('确认书')] })
     .does(HANDLER, 'fail-service', { how: '直接送达', reason: '不在场' })
     .does(HANDLER, 'serve', { ...SERVED, how: 'electronic', receivedOn: '2026-06-17' }),
+  announced('2026-06-18'),
   urged(),
   inCourt(),
   ruled('granted')

@@ -1,6 +1,7 @@
 import { DAYS_LADDER, type StatutoryClock } from '../clock.ts';
-import type { LocalDate } from '../local-date.ts';
+import { addDays, type LocalDate } from '../local-date.ts';
 import type { ClockBinding, ClockRun } from '../matter-kind.ts';
+import type { Letter } from './letters.ts';
 import type { Executed } from './model.ts';
 import type { ExecutingRoom } from './room.ts';
 import { takingRuns } from './taking.ts';
@@ -16,6 +17,8 @@ const KE_14 = clock('KE-14', 'law.urging', '催告后履行', '催告书送达',
 const KE_15 = clock('KE-15', 'law.court-application', '申请法院强制执行', '复议、诉讼期限届满', '申请');
 const KE_16 = clock('KE-16', 'law.court-review', '对法院裁定申请复议', '收到不予受理、不予执行的裁定', '申请复议或者终结执行');
 
+const KE_44 = clock('KE-44', 'law.public-service', '公告送达', '发出公告', '视为送达后登记');
+
 /** When the execution of the decision in hand came to its end: the money was all there; nothing more was to be carried out. */
 export type Ends<S> = {
   readonly paidUpOn: (s: S) => LocalDate | null;
@@ -23,6 +26,11 @@ export type Ends<S> = {
   /** Left out: every penalty may have to be enforced. A warning alone never has. */
   readonly isEnforceable?: (s: S) => boolean;
 };
+
+/** The last day of the notice: the letter counts as served on the next; one that reached the party meanwhile, on its day. */
+function throughOn({ how, receivedOn }: Letter): LocalDate | null {
+  return receivedOn !== null && how === 'public' ? addDays(receivedOn, -1) : receivedOn;
+}
 
 /** Periods of carrying out a decision; the three months begin anew when a dispute or a deferral ends later than the periods for them. */
 export function executionClocks<S extends Executed>(
@@ -37,7 +45,11 @@ export function executionClocks<S extends Executed>(
     if (!isEnforceable(s) || room.decision(s)?.penalty == null || room.disputes(s).some((d) => d.until === null)) return [];
     return run(s, courtWindowKey(room, s), courtWindowFrom(room, s), s.enforcement?.appliedOn ?? paidUpOn(s) ?? endedOn(s));
   };
+  // It is nobody's to keep: while it runs the letter is lawfully on its way.
+  const announced = (s: S): readonly ClockRun[] =>
+    s.letters.flatMap((l) => (l.lapsed === true ? [] : run(s, l.number, l.announced?.on ?? null, throughOn(l))));
   return [
+    { clock: KE_44, outsider: '当事人', runs: announced },
     { clock: KE_09, runs: (s) => takingRuns(room, s, 'hand-in') },
     { clock: KE_09_BANK, runs: (s) => takingRuns(room, s, 'bank') },
     { clock: KE_14, outsider: '当事人', runs: urged },

@@ -23,12 +23,22 @@ export const SERVING_FORMS = {
     papers: files('当事人签名的送达地址确认书'),
   },
   'fail-service': { how: text('采取的送达方式'), reason: longtext('未能送达的情况', { max: 1000 }) },
+  announce: {
+    on: date('公告发布日期'),
+    where: text('公告的载体', { hint: '例如：受送达人住所地张贴、报纸、政府网站及网址' }),
+    reason: longtext('公告送达的原因和经过', { max: 1000, hint: '受送达人下落不明，或者其他方式无法送达的情况' }),
+    papers: files('公告文本和张贴、刊登的材料', { max: 5 }),
+  },
   serve: {
     how: choice('送达方式', SERVICE_LABELS),
     receivedOn: date('送达日期', { hint: '当事人签收、拒收留置、电子送达到达之日，或者公告满三十日的次日' }),
     receiver: personal('受送达人、签收人', { hint: NAMES_KEPT }),
     witness: personal('见证人、拒收情况', { ...optional, hint: `留置送达必填；${NAMES_KEPT}` }),
-    publishedOn: date('公告发布日期', { ...optional, when: { field: 'how', is: ['public'], fill: true } }),
+    publishedOn: date('公告发布日期', {
+      ...optional,
+      when: { field: 'how', is: ['public'], fill: true },
+      hint: '已经登记发出公告的，与登记的日期一致',
+    }),
     place: text('送达地点', optional),
     papers: files('送达回证', optional),
   },

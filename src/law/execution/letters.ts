@@ -25,6 +25,8 @@ export type Letter<K extends string = string> = Outgoing & {
   readonly how: Service | null;
   /** The day from which the party's periods run. */
   readonly receivedOn: LocalDate | null;
+  /** 公告送达: the notice has been put out; thirty days later the letter counts as served (民诉法 95). null: not told where. */
+  readonly announced?: { readonly on: LocalDate; readonly where: string | null };
   /** What it was about has ended before it went out: it goes to nobody any more. */
   readonly lapsed?: true;
 };
@@ -40,6 +42,11 @@ export type Lettered<K extends string = string> = BaseState & {
 export function letterInHand<K extends string>({ letters }: { readonly letters: readonly Letter<K>[] }): Letter<K> | null {
   const last = letters.at(-1);
   return last === undefined || last.receivedOn !== null || last.lapsed === true ? null : last;
+}
+
+/** The day on which a letter left for the party by a notice to everybody, or else reached it: what the seven days ask (处罚法 61). */
+export function sentOutOn({ letters }: Lettered, letterNo: number, receivedOn: LocalDate | null): LocalDate | null {
+  return letters.find(({ no }) => no === letterNo)?.announced?.on ?? receivedOn;
 }
 
 /** Sealed here, or made and sealed elsewhere. */

@@ -1,4 +1,4 @@
-import { conditionsOf } from '../conditions.ts';
+import { conditionsOf, type Stop } from '../conditions.ts';
 import type { InputOf } from '../form.ts';
 import { lastDay } from '../last-day.ts';
 import type { LocalDate } from '../local-date.ts';
@@ -6,6 +6,7 @@ import type { Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
 import { scanOf } from '../outgoing.ts';
 import { parameterOf } from '../profile.ts';
 import { sealing } from '../sealing.ts';
+import { dayWords } from '../sheet.ts';
 import { CIVIL_PROCEDURE_95, PENALTY_61 } from './articles.ts';
 import { amended } from './correcting-own.ts';
 import type { ServingForms } from './forms.ts';
@@ -17,9 +18,14 @@ import { RECTIFYING } from './rectifying-paper.ts';
 import type { ExecutingRoom } from './room.ts';
 
 type Served = InputOf<ServingForms['serve']>;
+type Announced = InputOf<ServingForms['announce']>;
 
 /** E03: the last way, after others have failed, and only when thirty days have passed. */
 const ATTEMPTS = 2;
+
+function triedOtherwise({ failedServices: { length } }: Executed): Stop | null {
+  return length < ATTEMPTS ? ['public-first', `公告送达前应当采取其他方式送达，已记明未能送达${length}次，不少于${ATTEMPTS}次`] : null;
+}
 
 function guards<S extends Executed>() {
   const { law, form } = conditionsOf<S>();
@@ -46,13 +52,31 @@ function guards<S extends Executed>() {
       if (confirmation === null || !confirmation.electronic) return ['no-confirmation', '当事人同意并签订确认书的，才能采用电子方式送达'];
       return confirmation.on > input.receivedOn ? ['no-confirmation', '送达日期早于当事人签订确认书的日期'] : null;
     }),
+    unannounced: form<null>('没有已经发出的公告', CIVIL_PROCEDURE_95, ({ state }) => {
+      const letter = letterInHand(state);
+      return letter?.announced === undefined
+        ? null
+        : ['announced', `${letter.number}已于${letter.announced.on}发出公告；登记有误的，更正原登记`];
+    }),
+    announcedBetween: form<Announced>('公告发布日期在签发之后、办理之前', CIVIL_PROCEDURE_95, ({ state, input, legalDate }) => {
+      const signedOn = letterInHand(state)?.signedOn ?? input.on;
+      if (input.on > legalDate) return ['day-ahead', '公告发布日期不得晚于办理日期'];
+      return input.on < signedOn ? ['published-before', `公告发布日期不得早于文书的签发日期（${signedOn}）`] : null;
+    }),
+    announcedLast: law<null>('其他方式无法送达的才公告送达', CIVIL_PROCEDURE_95, ({ state }) => triedOtherwise(state)),
+    asAnnounced: form<Served>('公告发布日期与登记的一致', CIVIL_PROCEDURE_95, ({ state, input }) => {
+      const announced = letterInHand(state)?.announced;
+      if (announced === undefined || input.how !== 'public' || input.publishedOn === null || input.publishedOn === announced.on)
+        return null;
+      return ['published-otherwise', `已经登记${announced.on}发出公告，填写的是${input.publishedOn}；登记有误的，更正原登记`];
+    }),
     publicLast: law<Served>('公告送达在其他方式无法送达之后，公告满三十日', CIVIL_PROCEDURE_95, (c) => {
       if (c.input.how !== 'public') return null;
       if (c.input.publishedOn === null) return ['not-published', '请填写公告发布日期'];
       const signedOn = letterInHand(c.state)?.signedOn ?? c.input.publishedOn;
       if (c.input.publishedOn < signedOn) return ['published-before', `公告发布日期不得早于文书的签发日期（${signedOn}）`];
-      if (c.state.failedServices.length < ATTEMPTS)
-        return ['public-first', `公告送达前应当采取其他方式送达，已记明未能送达${c.state.failedServices.length}次，不少于${ATTEMPTS}次`];
+      const early = triedOtherwise(c.state);
+      if (early !== null) return early;
       const last = lastDay('law.public-service', c.input.publishedOn, c);
       if (last === null) return null;
       if (last === 'unknown') return 'unknown';
@@ -105,13 +129,24 @@ export function serving<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S
       label: '登记未能送达',
       says: (s) => `已记明未能送达${s.failedServices.length}次。`,
     },
+    announce: {
+      ...office(handlers, CIVIL_PROCEDURE_95, [g.sealed, g.unannounced, g.announcedLast]),
+      ...entry,
+      from: statuses.lettered,
+      label: '登记发出公告',
+      inputGuards: [g.announcedBetween],
+      says: (s) => {
+        const letter = letterInHand(s);
+        return `${letter?.number ?? ''}已于${dayWords(letter?.announced?.on ?? null)}发出公告；自该日起经过三十日视为送达，期满后登记送达。`;
+      },
+    },
     serve: {
       ...office(handlers, PENALTY_61, [g.sealed]),
       does: 'step',
       from: statuses.lettered,
       to: room.afterService,
       label: '送达',
-      inputGuards: [g.receivedBetween, g.confirmed, g.publicLast, g.witnessed],
+      inputGuards: [g.receivedBetween, g.confirmed, g.asAnnounced, g.publicLast, g.witnessed],
       documents: 'served',
       issues: (s, input, frame, facts) => receiptIssues(room, s, input, frame, facts),
       says: (s) => {
@@ -138,10 +173,13 @@ export function servingFolds<S extends Executed>(room: ExecutingRoom<S>): Folds<
       confirmation: { on: frame.legalDate, electronic: input.electronic, channel: input.channel },
     }),
     'fail-service': (s, input, frame) => ({ ...s, failedServices: [...s.failedServices, { on: frame.legalDate, how: input.how }] }),
-    serve: (s, { how, receivedOn }, frame) => {
+    announce: (s, { on, where }) => inHand(s, (one) => ({ ...one, announced: { on, where } })),
+    serve: (s, { how, receivedOn, publishedOn }, frame) => {
       const letter = letterInHand(s);
       if (letter === null) return s;
-      const sent = inHand(s, (one) => ({ ...one, servedOn: frame.legalDate, how, receivedOn }));
+      const told =
+        how === 'public' && publishedOn !== null && letter.announced === undefined ? { announced: { on: publishedOn, where: null } } : {};
+      const sent = inHand(s, (one) => ({ ...one, ...told, servedOn: frame.legalDate, how, receivedOn }));
       return arrived(room, { ...sent, failedServices: [] }, letter, receivedOn);
     },
   };

@@ -1,5 +1,6 @@
 import type { TaskNeed } from '../matter-kind.ts';
 import type { Role } from '../roles.ts';
+import { dayWords } from '../sheet.ts';
 import { isLetterReady, letterInHand } from './letters.ts';
 import type { Executed } from './model.ts';
 import type { ExecutingRoom } from './room.ts';
@@ -19,6 +20,10 @@ export function letterTasks<S extends Executed>(room: ExecutingRoom<S>, s: S, cl
   if (inHand === null) return [];
   const key = room.runOf(s, '');
   const sealers = [...new Set(room.sealers.flatMap((may) => ('roles' in may ? may.roles : [])))];
+  // The thirty days must pass: they put no last day on the organ's task.
+  const { announced } = inHand;
+  if (announced !== undefined)
+    return [todo('serve', `${dayWords(announced.on)}发出公告，满三十日后登记${inHand.number}送达`, room.handlers)];
   return isLetterReady(s, inHand)
     ? [todo('serve', `送达${inHand.number}`, room.handlers, clock, key)]
     : [todo('seal', `${inHand.number}用印`, sealers, clock, key)];

@@ -13,12 +13,13 @@ export const eServiceAgreed: SupervisionRule<LettersFact> = {
   conduct: 'procedure',
   asks: '当事人同意并签订确认书的，行政机关可以采用传真、电子邮件等方式，将行政处罚决定书等送达当事人。',
   check: ({ letters }) =>
-    letters
-      .filter((l) => l.how === 'electronic' && (l.confirmedOn === null || l.confirmedOn > l.receivedOn))
-      .map((l) => ({
-        because: `${l.what}${l.receivedOn}电子送达，${l.confirmedOn === null ? '当事人没有签订确认书' : `确认书${l.confirmedOn}才签订`}`,
-        facts: { 文书: l.what, 送达日期: l.receivedOn, 确认书: l.confirmedOn ?? '无' },
+    letters.flatMap(({ what, how, receivedOn, confirmedOn }) => {
+      if (how !== 'electronic' || receivedOn === null || (confirmedOn !== null && confirmedOn <= receivedOn)) return [];
+      return {
+        because: `${what}${receivedOn}电子送达，${confirmedOn === null ? '当事人没有签订确认书' : `确认书${confirmedOn}才签订`}`,
+        facts: { 文书: what, 送达日期: receivedOn, 确认书: confirmedOn ?? '无' },
         clears: '送达以前当事人签名的确认书',
-        fact: l.what,
-      })),
+        fact: what,
+      };
+    }),
 };

@@ -15,6 +15,10 @@ export const E03_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   trips: [
     { say: '第一次送达即公告', facts: letter({ how: 'public', attempts: 0, publishedOn: day('2026-02-02') }) },
     {
+      say: '没有先用其他方式就发出公告，期限未满',
+      facts: letter({ how: 'public', attempts: 1, publishedOn: day('2026-03-02'), receivedOn: null }),
+    },
+    {
       say: '公告第三十日即视为送达',
       facts: letter({ how: 'public', attempts: 2, publishedOn: day('2026-03-02'), receivedOn: day('2026-04-01') }),
     },
@@ -23,6 +27,10 @@ export const E03_FIXTURES: RuleFixtures<CaseProcessFacts> = {
     {
       say: '两次未能送达，公告满三十日',
       facts: letter({ how: 'public', attempts: 2, publishedOn: day('2026-03-02'), receivedOn: day('2026-04-02') }),
+    },
+    {
+      say: '两次未能送达以后发出公告，期限未满',
+      facts: letter({ how: 'public', attempts: 2, publishedOn: day('2026-03-02'), receivedOn: null }),
     },
     { say: '直接送达', facts: letter({}) },
   ],

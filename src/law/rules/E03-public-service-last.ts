@@ -25,7 +25,7 @@ export const publicServiceLast: SupervisionRule<LettersFact> = {
       const until = due === null || due.provisional ? null : due.dueOn;
       const faults = [
         attempts !== null && attempts < PUBLIC_AFTER_TRIES ? `此前记明的未能送达${attempts}次` : null,
-        until !== null && receivedOn <= until ? `公告至${until}才满期` : null,
+        until !== null && receivedOn !== null && receivedOn <= until ? `公告至${until}才满期` : null,
       ].filter((fault) => fault !== null);
       if (faults.length > 0) doubts.push(faulty(what, receivedOn, faults.join('，')));
     }
@@ -34,10 +34,10 @@ export const publicServiceLast: SupervisionRule<LettersFact> = {
   },
 };
 
-function faulty(what: string, receivedOn: string, why: string): Doubt {
+function faulty(what: string, receivedOn: string | null, why: string): Doubt {
   return {
-    because: `${what}公告送达（${receivedOn}），${why}`,
-    facts: { 文书: what, 送达日期: receivedOn, 不符之处: why },
+    because: `${what}公告送达（${receivedOn ?? '公告期未满'}），${why}`,
+    facts: { 文书: what, 送达日期: receivedOn ?? '无', 不符之处: why },
     clears: '此前未能送达的记录，或者更早发布的公告',
     fact: what,
   };

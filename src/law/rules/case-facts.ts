@@ -147,7 +147,8 @@ export type LettersFact = {
   readonly letters: readonly {
     readonly what: string;
     readonly how: 'electronic' | 'public' | 'other';
-    readonly receivedOn: LocalDate;
+    /** null: a notice to the public is running. */
+    readonly receivedOn: LocalDate | null;
     /** 确认书 for electronic service. */
     readonly confirmedOn: LocalDate | null;
     /** Failed tries before; null: not told. */

@@ -60,7 +60,7 @@ const SIDE: CaseFilePlan<S>['sections'] = [
 export const CASE_FILE: CaseFilePlan<S> = {
   name: '行政处罚案卷',
   sections: [...MAIN, ...SIDE],
-  behindLetter: { documents: ['CT14-送达回证'], acts: ['seal-by-hand', 'fail-service', 'serve'] },
+  behindLetter: { documents: ['CT14-送达回证'], acts: ['seal-by-hand', 'fail-service', 'announce', 'serve'] },
   evidence: evidenceRows,
   cover: (s) => [
     wide('案号', s.number ?? '／'),

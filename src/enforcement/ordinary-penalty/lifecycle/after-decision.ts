@@ -1,4 +1,4 @@
-import { type ClockRun, type LocalDate, openDisputes, publicationRuns } from '#law';
+import { type ClockRun, type LocalDate, openDisputes, publicationRuns, sentOutOn } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { Decision } from '../model-deciding.ts';
 import { EXECUTING_ROOM } from './execution.ts';
@@ -14,10 +14,14 @@ function revokedOn(s: S, redressNo: number): LocalDate | null {
   return s.redresses.find((c) => c.no === redressNo)?.effectOn ?? null;
 }
 
-/** Service of every decision of the case, the revoked ones with their own runs (KE-06). */
+/**
+ * Service of every decision of the case, the revoked ones with their own runs (KE-06). A notice to the public that has begun keeps
+ * the seven days, as E01 counts them: its thirty days are a period of their own (KE-44).
+ */
 export function services(s: S): readonly ClockRun[] {
-  const earlier = s.rounds.flatMap((r, i) => run(s, runOf(i + 1), r.decision.on, r.decision.receivedOn));
-  return [...earlier, ...run(s, runOf(decisionNo(s)), s.decision?.on ?? null, s.decision?.receivedOn ?? s.endedOn)];
+  const sentOn = (d: Decision | null) => (d === null ? null : sentOutOn(s, d.letterNo, d.receivedOn));
+  const earlier = s.rounds.flatMap((r, i) => run(s, runOf(i + 1), r.decision.on, sentOn(r.decision)));
+  return [...earlier, ...run(s, runOf(decisionNo(s)), s.decision?.on ?? null, sentOn(s.decision) ?? s.endedOn)];
 }
 
 /** The party's fifteen days for every decision that takes a fine (KE-07). `paidUpOn`: of the one in hand. */

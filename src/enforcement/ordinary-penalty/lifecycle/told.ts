@@ -1,4 +1,4 @@
-import { type ActFrame, dayOfInstant, type Folds, type InputOf, letterInHand } from '#law';
+import { type ActFrame, dayOfInstant, type Folds, type InputOf, type LocalDate, letterInHand } from '#law';
 import type { FORMS, Forms } from '../forms.ts';
 import { DECISION_PARTS, NOTICE_PARTS } from '../forms-elsewhere.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -39,6 +39,12 @@ function left(parts: Readonly<Record<string, string>>, states: readonly string[]
   return states === null ? null : Object.keys(parts).flatMap((part) => (states.includes(part) ? [] : [parts[part] ?? part]));
 }
 
+function served(told: Told, publishedOn: LocalDate | null, s: S): Told {
+  const letter = letterInHand(s);
+  if (letter === null) return told;
+  return { ...told, services: { ...told.services, [letter.no]: { attempts: s.failedServices.length, publishedOn } } };
+}
+
 /** `s`: the case before the act. */
 const NOTES: Notes = {
   // Whoever came with a case from the spot need not be named again.
@@ -65,11 +71,10 @@ const NOTES: Notes = {
     const own = frame.mode === 'reported' ? { reconsiderDays: reconsiderDays ?? null, suitMonths: suitMonths ?? null } : STATUTORY;
     return { ...told, decisions: [...told.decisions, { lacks, ...own, corrected: correction.length >= SHORTEST }] };
   },
-  serve: (told, { publishedOn }, _, s) => {
-    const letter = letterInHand(s);
-    if (letter === null) return told;
-    return { ...told, services: { ...told.services, [letter.no]: { attempts: s.failedServices.length, publishedOn } } };
-  },
+  announce: (told, { on }, _, s) => served(told, on, s),
+  // How often it had failed before the notice was told with the notice.
+  serve: (told, { publishedOn, how }, _, s) =>
+    how === 'public' && letterInHand(s)?.announced !== undefined ? told : served(told, publishedOn, s),
   pay: (told, { amount: fen, channel, onSpot }, { legalDate: on }) =>
     channel === 'on-spot' ? { ...told, onSpot: [...told.onSpot, { on, fen, ground: onSpot }] } : told,
   transfer: (told, { criminal, reportedOn, decidedBy }, { legalDate: on, mode, actor }, s) => {

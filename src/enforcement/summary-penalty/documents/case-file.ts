@@ -19,7 +19,7 @@ export const CASE_FILE: CaseFilePlan<S> = {
     { volume: 'side', documents: ['CT14-延期分期审批表'], acts: ['defer'] },
     { volume: 'side', documents: ['CT14-结案审批'], acts: ['close'] },
   ],
-  behindLetter: { documents: ['CT14-送达回证'], acts: ['deliver', 'seal-by-hand', 'fail-service', 'serve'] },
+  behindLetter: { documents: ['CT14-送达回证'], acts: ['deliver', 'seal-by-hand', 'fail-service', 'announce', 'serve'] },
   evidence: () => null,
   cover: (s) => [
     wide('决定书编号', s.decision?.number ?? '／'),
