@@ -8,6 +8,7 @@ import {
   concluded,
   DECIDE,
   DISPOSE,
+  decided,
   deliberating,
   EVIDENCE,
   FORFEIT,
@@ -80,6 +81,21 @@ describe('证据的取得（处罚法第四十一条、第四十六条、第四�
     });
     expect(next.tries(handlerA, 'evidence', { ...EVIDENCE, late: '现场没有网络' }, { on: '2026-06-01' })).toBeNull();
     expect(next.tries(handlerA, 'evidence', EVIDENCE, { on: '2026-06-01', reported: true })).toBeNull();
+  });
+
+  it('作出决定以后才报到的证据：终结以前取得的照收，以后取得的照录而不符条件；平台上不能再登记（处罚法57，I06）', () => {
+    const at = decided().on('2026-06-10');
+    const report = (on: string) => at.reports(handlerA, 'evidence', EVIDENCE, on);
+    const number = stateOf(at).evidence.length + 1;
+    for (const one of [report('2026-06-01'), report('2026-06-09')]) {
+      expect(one.state.status).toBe('decided');
+      expect(stateOf(one).evidence.at(-1)).toMatchObject({ no: number, verifiedOn: null });
+    }
+    expect(at.tries(handlerA, 'evidence', EVIDENCE)).toMatchObject({
+      ...{ refused: 'after-report', cite: { instrument: '行政处罚法', article: 57 } },
+      reason: expect.stringContaining('2026-06-01已经作出决定') as string,
+    });
+    expect(at.tries(handlerA, 'question', QUESTION)).toMatchObject({ refused: 'wrong-state' });
   });
 
   it('调查终结以后不能再登记证据，退回补充调查以后可以（I06）', () => {

@@ -74,6 +74,7 @@ const OF_ANOTHER = law<InputOf<InvestigationForms['decide-recusal']>>('不决定
 const BEFORE_THE_REPORT = law<null>('调查终结以前取证，或者退回补充调查以后取证', ART_57, ({ state, legalDate, reported }) => {
   const report = state.reports.at(-1);
   if (state.status === 'investigating' || report === undefined || (reported === true && legalDate <= report.on)) return null;
+  if (state.decision !== null) return ['after-report', `${state.decision.on}已经作出决定，决定以后取得的不能作为本决定的证据`];
   return ['after-report', `${report.on}已经提交调查终结报告，不能再取证；需要补充的，由负责人退回补充调查`];
 });
 
@@ -109,6 +110,8 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
   evidence: {
     ...office(HANDLERS, ART_46, [BEFORE_THE_REPORT]),
     ...TAKING,
+    // What was taken before the report may be told after the decision: nothing is missing before it, so nothing holds it back.
+    from: [...TAKING.from, 'decided', 'performing', 'urged', 'court', 'ended'],
     label: '登记证据',
     inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers), MONITORING_REVIEWED, LATE_EXPLAINED],
     says: gatheredSays,
