@@ -135,13 +135,13 @@ function page500(what: string, { baseline, subject }: { readonly baseline: numbe
 
 /** As many cases as the year of the demonstration has (`faheng seed --year`), told by a system of the unit's own. */
 async function judgedAgain(house: CaseHouse, pool: Pool): Promise<Line> {
-  const { platform, identity, handler, officers, upload } = house;
+  const { platform, identity, handler, leader, officers, upload } = house;
   const openedOn = addDays(shanghaiDay(Date.now()), -200);
   const cases = [];
   for (const { ref, plant } of yearCases(CASE_ROUNDS)) {
     const papers: string[] = [];
     for (let i = 0; i < PAPERS; i += 1) papers.push(await upload());
-    cases.push(toldCase(plant, { ref: `基准${ref}`, openedOn, officers, papers }));
+    cases.push(toldCase(plant, { ref: `基准${ref}`, openedOn, officers, host: leader.officerId ?? '', papers }));
   }
   const told = await reportCases({ platform, sealing: identity.keys }, handler, 'ordinary-penalty', { cases });
   if (told.held > 0) throw new Error(`${told.held} steps were held`);

@@ -1,7 +1,7 @@
 import type { Planned } from './decisions/plan.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import type { UnitPlant } from './decisions/unit-plants.ts';
-import { CASE_TRUTH, NOT_FILED } from './year/case-truth.ts';
+import { besideOf, CASE_TRUTH } from './year/case-truth.ts';
 
 /** A finding of the built city: its rule, and the 文号 or the year of a unit that it is about. */
 export type Found = { readonly rule: string; readonly about: string };
@@ -53,7 +53,7 @@ export function scoreCases(
   const plantOf = new Map(cases.map(({ ref, plant }) => [ref, plant]));
   const told = found.flatMap(({ rule, about }) => {
     const ref = /（(演案\d+)）/.exec(about)?.[1];
-    return ref === undefined || isOfGreatFine(rule, plantOf.get(ref)) ? [] : [{ rule, ref }];
+    return ref === undefined || besideOf(plantOf.get(ref) ?? '').includes(rule) ? [] : [{ rule, ref }];
   });
   const rules = new Set([...Object.values(CASE_TRUTH).flat(), ...told.map(({ rule }) => rule)]);
   return [...rules].toSorted().map((rule) => {
@@ -64,8 +64,4 @@ export function scoreCases(
     const wrong = doubted.filter((ref) => !wanted.includes(ref)).map((ref) => `${ref} ${plantOf.get(ref) ?? ''}`);
     return { rule: `案件·${rule}`, planted: wanted.length, hit: wanted.length - missed.length, missed, near, wrong };
   });
-}
-
-function isOfGreatFine(rule: string, plant: string | undefined): boolean {
-  return rule === 'B01' && plant !== undefined && NOT_FILED.includes(plant.slice(0, -2));
 }

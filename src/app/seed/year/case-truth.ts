@@ -21,6 +21,24 @@ export const CASE_TRUTH: Readonly<Record<string, readonly string[]>> = {
   'unapproved-▲': ['I03'],
   'unrecorded-▲': ['I08'],
   'recusal-▲': ['S11'],
+  'dragged-▲': ['F08'],
+  // What was taken after the report, without a further inquiry, was not taken lawfully either: no fact rests on it.
+  'late-proof-▲': ['I05', 'I06'],
+  'for-defence-▲': ['N04'],
+  'called-late-▲': ['N08'],
+  'closed-doors-▲': ['N09'],
+  'no-transcript-▲': ['N09'],
+  'own-host-▲': ['S12'],
+  'youth-▲': ['D07'],
+  'untaught-▲': ['D10'],
+  'court-late-▲': ['E07'],
+  'unurged-▲': ['E08'],
+  'goods-kept-▲': ['E09'],
+  // A review that finds signs of a crime has not passed the report: what is decided against it is decided without one.
+  'crime-kept-▲': ['D01', 'T01'],
+  'crime-late-▲': ['T02'],
+  'crime-chief-▲': ['T02'],
+  'answered-late-▲': ['T03'],
   'half-told-▲': ['N02'],
   'unanswered-▲': ['N05'],
   'no-hearing-▲': ['N06'],
@@ -33,5 +51,14 @@ export const CASE_TRUTH: Readonly<Record<string, readonly string[]>> = {
   'lenient-▲': ['Q03'],
 };
 
-/** Great fines that nobody has filed as major penalties: doubted beside whatever else is wrong with them (B01). */
-export const NOT_FILED: readonly string[] = ['no-hearing', 'hurried', 'undiscussed'];
+/**
+ * What stands beside it in the whole platform, whatever the case was planted for: a great fine that nobody has filed as a major
+ * penalty (B01), an act told against a condition that no numbered rule tells of.
+ */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    ['no-hearing', 'hurried', 'undiscussed'].flatMap((one) => [`${one}-▲`, `${one}-✓`]).map((plant) => [plant, ['B01']]),
+  ),
+  'late-proof-▲': ['R-reported-act'],
+};
+export const besideOf = (plant: string): readonly string[] => BESIDE[plant] ?? [];

@@ -29,6 +29,7 @@ function lists(days: PlantingDays): Story {
 export const CASE_ROUNDS = 5;
 const SYSTEM = 'lh-zrzy-jk';
 const OFFICERS = ['lh-zrzy-cb1', 'lh-zrzy-cb2'];
+const HOST = 'lh-zrzy-fz';
 const SAID_EVERY = 50;
 /** Of these the tables know by then what a case looks like. */
 const COUNTED = 20;
@@ -49,7 +50,7 @@ function cases(say: Say): Story {
       if (i === 0 || i === COUNTED) await platform.pool.query(COUNT_ROWS);
       const papers: string[] = [];
       for (let n = 0; n < PAPERS; n += 1) papers.push(await town.upload(SYSTEM, `案卷材料${n + 1}.pdf`));
-      const told = toldCase(plant, { ref, openedOn: addDays(town.world.anchor, -200), officers, papers });
+      const told = toldCase(plant, { ref, openedOn: addDays(town.world.anchor, -200), officers, host: town.officer(HOST), papers });
       const answer = await reportCases({ platform, sealing: identity.keys }, town.seat(SYSTEM), 'ordinary-penalty', { cases: [told] });
       const held = answer.cases.flatMap((c) => c.steps).filter((s) => s.outcome === 'held');
       if (held.length > 0) throw new Error(`${ref} ${plant} not taken: ${JSON.stringify(held)}`);

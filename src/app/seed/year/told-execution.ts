@@ -1,0 +1,71 @@
+import { IN_PERSON, type Telling } from './telling.ts';
+
+const STATES = ['party', 'facts', 'kinds', 'performance', 'remedies', 'organ', 'seal'];
+
+/** The decision and its service. */
+export function decided({ way, step, own, paper }: Telling): void {
+  if (way.spared !== null) {
+    const education = way.spared === 'educated' ? '当面教育，发放明码标价的提示书。' : null;
+    const words = '初次违法，危害后果轻微并及时改正。';
+    step('decide-none', { reason: 'first', words, education, court: '临河区人民法院', ...own('不罚') }, 1);
+    step('serve', IN_PERSON, 1);
+    return;
+  }
+  if (way.service === 'electronic-confirmed') step('confirm-address', { electronic: true, channel: '电子邮箱', papers: [paper()] });
+  const together = { members: '全体负责人', presider: '局长', opinions: '同意。', conclusion: '同意处罚。' };
+  if (way.discussed) step('discuss', together);
+  step('decide', {
+    ...{ ...way.decided, reasons: '事实清楚，证据确凿。', correction: way.correction, payTo: '指定银行', court: '临河区人民法院' },
+    ...{ ...own('罚'), states: STATES, reconsiderDays: 60, suitMonths: way.suitMonths },
+  });
+  step('serve', { ...IN_PERSON, how: way.service === 'in-person' ? 'in-person' : 'electronic' }, 1);
+}
+
+/** From the decision to the archive. */
+export function carriedOut(telling: Telling): void {
+  const { way, step } = telling;
+  if (way.spared === null) {
+    step('publish', { where: '执法公示平台' }, 1);
+    paid(telling);
+    if (way.goodsAfter !== null) disposed(way.goodsAfter, telling);
+    step('complete-performance', { summary: '已缴清。' });
+  }
+  closed(telling);
+}
+
+export function closed({ step, ref }: Telling): void {
+  step('close', { summary: '同意结案。' }, 1);
+  step('archive', { number: ref }, 1);
+}
+
+function paid({ way, step, own }: Telling): void {
+  const fine = Number(way.decided['fine'] ?? 0);
+  const amount = fine + way.beyond;
+  if (way.paid === 'bank') step('pay', { amount, channel: 'bank', receipt: '演示' }, 1);
+  else if (way.paid === 'overdue') {
+    if (way.courtAfter !== null) enforced(way.courtAfter, { step, own });
+    // The fine, and as much again: by then no more could be added to it.
+    step('pay', { amount: 2 * fine, channel: 'bank', receipt: '演示' }, way.courtAfter === null ? way.paidAfter - 1 : 20);
+  } else {
+    step('pay', { amount, channel: 'on-spot', onSpot: way.paid, receipt: '演示' }, 1);
+    step('hand-in', {}, way.bankedAfter);
+    step('bank', { proof: '演示' });
+  }
+}
+
+/** The time for remedies is over, the three months for the court run. */
+const REMEDIES_OVER = 188;
+
+function enforced(after: number, { step, own }: Pick<Telling, 'step' | 'own'>): void {
+  step('urge', { content: '缴纳罚款和加处罚款。', contact: '执法科 0478-0000000', ...own('催') }, REMEDIES_OVER);
+  step('serve', IN_PERSON);
+  const object = '罚款及加处罚款，当事人有经营场所和账户。';
+  step('apply-court', { court: '临河区人民法院', opinions: '当事人对催告没有意见。', object }, after);
+}
+
+function disposed(after: number, { step, paper }: Telling): void {
+  const sale = { how: 'auctioned', to: '演示拍卖行', reason: '公开拍卖，价款上缴国库。', papers: [paper()] };
+  // Two days have passed since the decision was served.
+  step('dispose-goods', { things: [{ no: 1 }], ...sale }, after - 2);
+  step('record-performance', { content: '没收的物品已经公开拍卖。' });
+}

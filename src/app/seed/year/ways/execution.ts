@@ -1,0 +1,24 @@
+import { FINE, LAWFUL, type Way } from './way.ts';
+
+/** Six months for remedies and three to ask the court lie between the decision and its end. */
+const OVERDUE: Way = { ...LAWFUL, earlier: 200, paid: 'overdue' };
+const FORFEIT = { ...FINE, kinds: ['CF03', 'CF05'], goods: 50_000, content: '罚款人民币2,000元，没收价签打印机1台。' };
+const CONFISCATED: Way = { ...LAWFUL, earlier: 30, proposed: FORFEIT, decided: FORFEIT };
+
+/** Served, paid and enforced. */
+export const EXECUTION_WAYS: Readonly<Record<string, Way>> = {
+  'unconfirmed-▲': { ...LAWFUL, service: 'electronic' },
+  'unconfirmed-✓': { ...LAWFUL, service: 'electronic-confirmed' },
+  'collected-▲': { ...LAWFUL, paid: 'hard-later' },
+  'collected-✓': { ...LAWFUL, paid: 'remote' },
+  'unbanked-▲': { ...LAWFUL, paid: 'remote', bankedAfter: 20 },
+  'unbanked-✓': { ...LAWFUL, paid: 'remote', bankedAfter: 1 },
+  'overpaid-▲': { ...LAWFUL, beyond: 6_000 },
+  'overpaid-✓': LAWFUL,
+  'court-late-▲': { ...OVERDUE, paidAfter: 290 },
+  'court-late-✓': { ...OVERDUE, paidAfter: 260 },
+  'unurged-▲': { ...OVERDUE, courtAfter: 4 },
+  'unurged-✓': { ...OVERDUE, courtAfter: 28 },
+  'goods-kept-▲': { ...CONFISCATED, goodsAfter: 95 },
+  'goods-kept-✓': { ...CONFISCATED, goodsAfter: 85 },
+};

@@ -1,0 +1,85 @@
+import type { Json } from '#law';
+
+type Input = Readonly<Record<string, Json>>;
+
+/** How a case goes: what a plant changes of the lawful case. */
+export type Way = {
+  /** So many days before the others it was opened. */
+  readonly earlier: number;
+  readonly party: 'firm' | 'youth';
+  readonly officers: number;
+  /** Days from the proposal to the filing. */
+  readonly filedAfter: number;
+  readonly place: boolean;
+  readonly verified: boolean;
+  readonly visit: { readonly shown: boolean; readonly signed: boolean } | null;
+  readonly monitored: 'published' | 'unpublished' | null;
+  readonly pause: 'law' | 'none' | null;
+  readonly preserved: { readonly by: 'head' | 'other'; readonly recorded: boolean; readonly days: number } | null;
+  readonly recusal: 'decided' | 'open' | null;
+  /** The inquiry has not come to its end: it goes on, or stands still by law. */
+  readonly unfinished: 'open' | 'paused' | null;
+  /** A second piece of evidence that the report rests on, taken after it, or after the inquiry was opened again. */
+  readonly lateProof: 'after-report' | 'reopened' | null;
+  readonly review: 'not-needed' | 'done' | 'left-out';
+  /** The first review has found signs of a crime. */
+  readonly crime: 'ignored' | 'handed-on' | null;
+  /** Days from the service of the notice to the decision. */
+  readonly waits: number;
+  readonly proposed: Input;
+  readonly decided: Input;
+  /** 从轻, with what is told for it. */
+  readonly less: 'proven' | 'ungrounded' | 'minor' | null;
+  readonly noticeStates: readonly string[];
+  readonly statement: 'rechecked' | 'open' | null;
+  /** Told anew, of more than before, after the party had defended itself. */
+  readonly again: 'new-facts' | 'nothing-new' | null;
+  readonly hearing: boolean;
+  readonly waived: boolean;
+  readonly heard: Heard | null;
+  readonly discussed: boolean;
+  readonly correction: string;
+  /** Not punished: with a record of education, or without. */
+  readonly spared: 'educated' | 'untold' | null;
+  readonly suitMonths: number;
+  readonly service: 'in-person' | 'electronic' | 'electronic-confirmed';
+  readonly paid: 'bank' | 'remote' | 'hard-later' | 'overdue';
+  /** Days from the service of the decision until an overdue fine is paid, where nobody asks the court before. */
+  readonly paidAfter: number;
+  readonly bankedAfter: number;
+  /** Paid beyond the fine, in fen. */
+  readonly beyond: number;
+  /** Days from the service of the reminder to the application to the court; null: none is made. */
+  readonly courtAfter: number | null;
+  /** Days from the service of the decision until confiscated goods are dealt with; null: nothing is confiscated. */
+  readonly goodsAfter: number | null;
+  readonly handedOn: HandedOn | null;
+};
+
+export type Heard = {
+  /** Days from the service of the call to the hearing. */
+  readonly ahead: number;
+  readonly host: 'apart' | 'investigator';
+  readonly open: boolean;
+  readonly closedReason: string | null;
+  readonly signed: boolean;
+};
+
+/** Handed on to another organ. Days: from the report of the officers to the decision; from the other's decision to its answer. */
+export type HandedOn = {
+  readonly criminal: boolean;
+  readonly reportedBefore: number;
+  readonly by: 'chief' | 'other';
+  readonly answeredAfter: number;
+};
+
+export const FINE: Input = { kinds: ['CF03'], fine: 200_000, content: '罚款人民币2,000元。' };
+
+export const LAWFUL: Way = {
+  ...{ earlier: 0, party: 'firm', officers: 2, filedAfter: 1, place: true, verified: true, visit: null, monitored: null },
+  ...{ pause: null, preserved: null, recusal: null, unfinished: null, lateProof: null, review: 'not-needed', crime: null },
+  ...{ waits: 14, proposed: FINE, decided: FINE, less: null, noticeStates: ['penalty', 'facts', 'reasons', 'basis', 'rights'] },
+  ...{ statement: null, again: null, hearing: false, waived: false, heard: null, discussed: false },
+  ...{ correction: '责令立即改正，按规定明码标价。', spared: null, suitMonths: 6, service: 'in-person' },
+  ...{ paid: 'bank', paidAfter: 0, bankedAfter: 0, beyond: 0, courtAfter: null, goodsAfter: null, handedOn: null },
+};
