@@ -13,6 +13,7 @@ import {
   type Input,
   PAY,
   performing,
+  sent,
   settled,
   taken,
   urged,
@@ -119,6 +120,25 @@ describe('听证通知自当事人收到之日起算（处罚法第六十四条�
     expect(serving({ papers: null, unproved: '当事人当面拒收，有录像' })).toBeNull();
     expect(serving({ how: 'electronic' })).toMatchObject({ refused: 'no-confirmation', cite: { article: 61 } });
     expect(serving({ receivedOn: '2026-06-04' })).toMatchObject({ refused: 'day-between' });
+  });
+});
+
+describe('催告书写明应当缴纳的数额（行政强制法第三十五条第三项、第五十四条）', () => {
+  const URGE: Input = { content: '到指定银行缴纳。', contact: '承办科 0478-0000000', ownNumber: null };
+  const paper = (r: ReturnType<typeof urged>) => JSON.stringify(r.issued.findLast((d) => d.kind === 'urging')?.facts);
+  const urgedFor = (more: Input) => sent(deliberating(more).does(head, 'decide', { ...DECIDE, ...more })).on('2026-08-03');
+
+  it('只有罚款的写明罚款；并处没收违法所得的分别写明，不漏没收的数额', () => {
+    expect(paper(urged())).toContain('罚款60,000元（大写：陆万元整），已缴纳0元；加处罚款自缴款期限届满的次日起');
+    const both = { kinds: ['CF03', 'CF04'], income: 50_000 };
+    expect(paper(urgedFor(both).does(deputy, 'urge', URGE))).toContain(
+      '罚款2,000元、没收违法所得500元，共计2,500元（大写：贰仟伍佰元整），已缴纳0元；加处罚款',
+    );
+  });
+
+  it('缴纳了一部分的写明已缴数额', () => {
+    const partly = urgedFor({}).does(handlerA, 'pay', { ...PAY, amount: 50_000 });
+    expect(paper(partly.does(deputy, 'urge', URGE))).toContain('罚款2,000元（大写：贰仟元整），已缴纳500元');
   });
 });
 

@@ -53,10 +53,7 @@ export function urgingIssues<S extends Executed>(
   frame: ActFrame,
   facts: RegisterFacts,
 ): Issues {
-  const { fineFen, paidFen } = room.money(s);
   const { on, number } = told(room, s);
-  const sums =
-    fineFen === 0 ? [] : [`罚款${yuan(fineFen)}，已缴纳${yuan(paidFen)}；加处罚款每日按罚款数额的百分之三计算，不超出罚款的数额。`];
   return caseLetter('urging', s, frame, facts, {
     title: '履行行政处罚决定催告书',
     number: frame.number?.text ?? null,
@@ -65,7 +62,7 @@ export function urgingIssues<S extends Executed>(
         heading: null,
         paragraphs: [
           `本机关${dayWords(on)}对你（单位）作出${number}行政处罚决定，你（单位）逾期没有履行。根据《中华人民共和国行政强制法》第五十四条，现催告你（单位）履行：`,
-          ...sums,
+          ...sumsUrged(room.money(s)),
           input.content,
         ],
       },
@@ -78,6 +75,15 @@ export function urgingIssues<S extends Executed>(
     ],
     contact: input.contact,
   });
+}
+
+/** 强制法 35(3): which sum is to be paid, confiscated income with the fine; the surcharge runs on until the fine is paid. */
+function sumsUrged({ fineFen, dueFen, paidFen }: { fineFen: number; dueFen: number; paidFen: number }): readonly string[] {
+  if (dueFen === 0) return [];
+  const what =
+    fineFen === 0 ? '没收违法所得' : fineFen === dueFen ? '罚款' : `罚款${yuan(fineFen)}、没收违法所得${yuan(dueFen - fineFen)}，共计`;
+  const surcharge = '；加处罚款自缴款期限届满的次日起每日按罚款数额的百分之三计算，不超出罚款的数额';
+  return [`${what}${yuanTwice(dueFen)}，已缴纳${yuan(paidFen)}${fineFen === 0 ? '' : surcharge}。`];
 }
 
 /** 强制法 53: that no remedy was sought, or what became of the one that was. */
@@ -111,7 +117,7 @@ export function applicationIssues<S extends Executed>(
       {
         heading: '三、事实和理由',
         paragraphs: [
-          `处罚决定书已于${dayWords(receivedOn)}送达。${remediesUsed(s)}本机关于${dayWords(s.urgings.at(-1)?.receivedOn ?? null)}送达催告书，被申请人仍未履行。应缴${yuan(dueFen)}，已缴纳${yuan(paidFen)}。`,
+          `处罚决定书已于${dayWords(receivedOn)}送达。${remediesUsed(s)}本机关于${dayWords(s.urgings.at(-1)?.receivedOn ?? null)}送达催告书，被申请人仍未履行。应缴${yuanTwice(dueFen)}，已缴纳${yuan(paidFen)}。`,
         ],
       },
       { heading: '四、被申请人的意见和催告情况', paragraphs: [input.opinions] },
