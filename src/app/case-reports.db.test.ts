@@ -310,6 +310,22 @@ describe('报来的步骤一个不丢（细则第八条第十二项）', () => {
   });
 });
 
+it('复议没有结束就报来的结案等候其结果，不挡住结果；结果报来以后结案、归档自动记入，一个不留（处罚法第七十三条）', async () => {
+  const steps = await wholeCase('77');
+  const [closing, archiving] = [steps[15] as Step, steps[16] as Step];
+  const on = '2026-02-03';
+  const disputed = [
+    step('18', 'dispute', on, { way: 'reconsideration', appliedOn: on, body: '区政府', papers: null }),
+    step('19', 'dispute-accepted', on, { no: 1, accepted: true, on, caseNumber: '临政复〔2026〕77号', copyOn: on, isSimple: false }),
+  ];
+  const before = await tell([{ caseRef: '案-争议', steps: [...steps.slice(0, 15), ...disputed, closing, archiving] }]);
+  expect(before.answer, before.body).toMatchObject({ recorded: 17, held: 2 });
+  const ended = step('20', 'dispute-ended', '2026-03-02', { ...typed.RESULT, outcome: 'upheld', effectOn: '2026-03-02' });
+  const after = await tell([{ caseRef: '案-争议', steps: [ended] }]);
+  expect(outcomes(after), after.body).toEqual(['recorded']);
+  expect(after.answer.cases[0]).toMatchObject({ status: 'archived' });
+});
+
 describe('报来的案件各步骤都在期限内的，不说逾期（处罚法第六十一条）', () => {
   const late = (id: string | null | undefined) =>
     rows<{ clock: string; on: string | null }>(

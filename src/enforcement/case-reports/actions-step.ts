@@ -80,7 +80,7 @@ function whyNot(answer: Extract<ActAnswer, { ok: false }>): NotTaken {
       const { refused, cite, reason } = answer.refusal;
       const article = cite === null ? null : formatCitation(cite);
       if (refused === 'wrong-state') return { ...fault('early', reason), article };
-      return { ...fault('form', reason), article, blocks: refused !== 'before-last-step' };
+      return { ...fault('form', reason), article, blocks: !WAITS_FOR_LATER.has(refused) };
     }
     case 'key-reused':
       return fault('differs', '同一编号的步骤已经记入，内容不同');
@@ -89,6 +89,12 @@ function whyNot(answer: Extract<ActAnswer, { ok: false }>): NotTaken {
       return fault('form', '案件已经不在本单位办理');
   }
 }
+
+/**
+ * What would let the step in is told on a later day (the end of a dispute, its consequences, a letter's arrival), or never: whatever
+ * follows must not wait for the step, or both would wait for each other.
+ */
+const WAITS_FOR_LATER: ReadonlySet<string> = new Set(['before-last-step', 'disputed', 'not-settled', 'amending', 'rectifying']);
 
 function fault(why: Why, reason: string): NotTaken {
   return { taken: false, why, reason, article: null, problems: [], blocks: false };
