@@ -12,7 +12,7 @@ import { yearStories } from './seed/year/stories.ts';
 export const SEED_USAGE = `用法：faheng seed --year [--decisions 件数] [--seed 数]
   在空数据库中建立一个大的演示城市：演示城市的全部内容，各部门、苏木乡镇上一整年和今年以来的处罚决定，逐月制发并办结的监督文书，
   以及重复植入的疑点。用于试用和压力测试，内容均为虚构；完成后自动核对（同 faheng verify）。
-  --decisions   一整年的处罚决定件数，100至200000，默认20000（两万件约需几分钟）
+  --decisions   一整年的处罚决定件数，100至200000，默认20000；进度随时显示
   --seed        随机数种子，默认1；同一天、同一种子得到同一座城市
   用 DATA_DIR 指向一个新的空文件夹；已有单位的数据库和 MODE=production 不接受。中断的不留下任何内容，重新执行即可。`;
 

@@ -4,7 +4,7 @@ import { plannedDecisions } from './decisions/plan.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import { unitPlants } from './decisions/unit-plants.ts';
 import { calendarOf, shippedNotices } from './holidays.ts';
-import { scoreCases, scoreLines, scoreRules } from './rule-score.ts';
+import { scoreCases, scoreLines, scoreRules, scoreStories } from './rule-score.ts';
 import { demonstrationCity } from './world/demonstration.ts';
 import { CASE_TRUTH } from './year/case-truth.ts';
 import { yearCases } from './year/cases.ts';
@@ -54,5 +54,13 @@ describe('一年的演示城市：每条规则植入的疑点和合法近似，�
     const one = scoreRules([...found.slice(1), { rule: 'E01', about: '演示〔2026〕9999号' }], planned, years);
     expect(one.flatMap(({ missed }) => missed)).toHaveLength(1);
     expect(scoreLines(one).filter((line) => line.includes('误报：') || line.includes('没有发现：'))).toHaveLength(2);
+  });
+
+  it('演示故事里的案件：有意的违法没有发现、合法的受到怀疑，都列出；报送的案件不在其中', () => {
+    const planted = { rule: 'S09', about: '处罚案件：某小吃店（演示）擅自占用城市道路' };
+    const lawful = { rule: 'S09', about: '处罚案件：某百货（演示）未明码标价' };
+    const told = { rule: 'S09', about: '处罚案件：某商贸（演示）未按规定明码标价（演案1000）' };
+    expect(scoreStories([planted, told])).toEqual([{ rule: '故事·S09', planted: 1, hit: 1, missed: [], near: 0, wrong: [] }]);
+    expect(scoreStories([lawful])).toMatchObject([{ rule: '故事·S09', hit: 0, missed: ['擅自占用城市道路'], wrong: [lawful.about] }]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Planned } from './decisions/plan.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import type { UnitPlant } from './decisions/unit-plants.ts';
+import { STORY_TRUTH } from './stories/case-truth.ts';
 import { besideOf, CASE_TRUTH } from './year/case-truth.ts';
 
 /** A finding of the built city: its rule, and the 文号 or the year of a unit that it is about. */
@@ -52,8 +53,8 @@ export function scoreCases(
 ): readonly RuleScore[] {
   const plantOf = new Map(cases.map(({ ref, plant }) => [ref, plant]));
   const told = found.flatMap(({ rule, about }) => {
-    const ref = /（(演案\d+)）/.exec(about)?.[1];
-    return ref === undefined || besideOf(plantOf.get(ref) ?? '').includes(rule) ? [] : [{ rule, ref }];
+    const ref = refIn(about);
+    return ref === null || besideOf(plantOf.get(ref) ?? '').includes(rule) ? [] : [{ rule, ref }];
   });
   const rules = new Set([...Object.values(CASE_TRUTH).flat(), ...told.map(({ rule }) => rule)]);
   return [...rules].toSorted().map((rule) => {
@@ -63,5 +64,22 @@ export function scoreCases(
     const missed = wanted.filter((ref) => !doubted.includes(ref));
     const wrong = doubted.filter((ref) => !wanted.includes(ref)).map((ref) => `${ref} ${plantOf.get(ref) ?? ''}`);
     return { rule: `案件·${rule}`, planted: wanted.length, hit: wanted.length - missed.length, missed, near, wrong };
+  });
+}
+
+/** The number of a told case that stands in its title; null: a case that the city's people handle. */
+const refIn = (title: string): string | null => /（(演案\d+)）/.exec(title)?.[1] ?? null;
+
+/** The same of the cases that the demonstration's people handle. */
+export function scoreStories(found: readonly Found[]): readonly RuleScore[] {
+  const told = found.filter(({ about }) => refIn(about) === null);
+  const titles = Object.keys(STORY_TRUTH);
+  const rules = new Set([...Object.values(STORY_TRUTH).flat(), ...told.map(({ rule }) => rule)]);
+  return [...rules].toSorted().map((rule) => {
+    const wanted = titles.filter((title) => STORY_TRUTH[title]?.includes(rule) === true);
+    const doubted = told.filter((t) => t.rule === rule).map(({ about }) => about);
+    const missed = wanted.filter((title) => !doubted.some((about) => about.includes(title)));
+    const wrong = doubted.filter((about) => !wanted.some((title) => about.includes(title)));
+    return { rule: `故事·${rule}`, planted: wanted.length, hit: wanted.length - missed.length, missed, near: 0, wrong };
   });
 }
