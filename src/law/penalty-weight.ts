@@ -3,7 +3,7 @@ import type { PartyKind, PenaltyKind } from './penalty.ts';
 import { type Profile, parameterOf } from './profile.ts';
 
 /** What is to be imposed, as far as it weighs; sums in fen. */
-export type Weight = {
+export type PenaltyWeight = {
   readonly kinds: readonly PenaltyKind[];
   readonly fineFen: number | null;
   readonly incomeFen: number | null;
@@ -17,7 +17,7 @@ const HEARD_KINDS: readonly PenaltyKind[] = ['CF07', 'CF08', 'CF10', 'CF11', 'CF
  * Whether the party must be told that a hearing may be asked for (63). The region's sum for 较大数额 is not verified: the
  * profile's stands in for it, and the lower one is taken for whoever is no organisation.
  */
-export function needsHearingRight(penalty: Weight, party: PartyKind, profile: Profile, on: LocalDate): boolean {
+export function needsHearingRight(penalty: PenaltyWeight, party: PartyKind, profile: Profile, on: LocalDate): boolean {
   if (penalty.kinds.some((kind) => HEARD_KINDS.includes(kind))) return true;
   const largest = Math.max(penalty.fineFen ?? 0, (penalty.incomeFen ?? 0) + (penalty.goodsFen ?? 0));
   const name = party === 'organisation' ? 'N06.organisation-fen' : 'N06.citizen-fen';
@@ -25,8 +25,13 @@ export function needsHearingRight(penalty: Weight, party: PartyKind, profile: Pr
   return largest >= (parameterOf(profile, name, on)?.value ?? 1);
 }
 
-/** A kind, a sum or goods beyond the other. */
-export function weighsMore(penalty: Weight, than: Weight): boolean {
+/**
+ * A kind, a sum or goods beyond the other: guards, disputes and rules all compare by this. A warning alone is the mildest of
+ * all penalties (9): it is never more than another.
+ */
+export function weighsMore(penalty: PenaltyWeight, than: PenaltyWeight): boolean {
+  const isWarning = penalty.kinds.length > 0 && penalty.kinds.every((kind) => kind === 'CF01');
+  if (isWarning && than.kinds.length > 0) return false;
   const more = (a: number | null, b: number | null) => (a ?? 0) > (b ?? 0);
   return (
     penalty.kinds.some((kind) => !than.kinds.includes(kind)) ||
@@ -34,4 +39,9 @@ export function weighsMore(penalty: Weight, than: Weight): boolean {
     more(penalty.incomeFen, than.incomeFen) ||
     more(penalty.goodsFen, than.goodsFen)
   );
+}
+
+/** The same kinds and the same sums. */
+export function weighsSame(a: PenaltyWeight, b: PenaltyWeight): boolean {
+  return !weighsMore(a, b) && !weighsMore(b, a);
 }

@@ -12,10 +12,10 @@ import {
   surchargeUpTo,
 } from '#law';
 import type { ListsOfDay, Punished } from '#law/discretion/deciding';
-import type { CaseProcessFacts, Sums } from '#law/rules/index';
+import type { CaseProcessFacts } from '#law/rules/index';
 import { LEVELS } from './lifecycle/deciding.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
-import { fineOf, kindsOf, type Proposed, punished, type SummaryPenalty, settledOn } from './model.ts';
+import { fineOf, kindsOf, punished, type SummaryPenalty, settledOn, standingOfProposed } from './model.ts';
 
 type S = SummaryPenalty;
 
@@ -80,17 +80,13 @@ const NOT_HERE = {
   answered: null,
 } as const;
 
-const sumsOf = ({ penalty, fineFen }: Proposed): Sums => ({
-  ...{ kinds: kindsOf(penalty), fineFen: fineFen === 0 ? null : fineFen, incomeFen: null, goodsFen: null },
-});
-
 function decided(s: S) {
   const { decision, instead } = s;
   const isSpared = s.status === 'not-punished' && instead !== null;
   return {
     decidedOn: decision?.on ?? (isSpared ? instead.on : null),
     outcome: decision !== null ? ('penalty' as const) : isSpared ? ('not-punished' as const) : null,
-    penalty: decision === null ? null : sumsOf(decision.original ?? decision),
+    penalty: decision === null ? null : standingOfProposed(decision.original ?? decision),
     partyKind: partyKindOf(s.party.kind),
     // The platform's own form says everything; what a form of another system says is not told.
     decisionText: s.told?.elsewhere === false ? { lacks: [], reconsiderDays: 60, suitMonths: null, reconsiderFirst: true } : null,
@@ -110,7 +106,7 @@ function told(s: S) {
     hearing === null
       ? null
       : {
-          ...{ servedOn: hearing.on, waivedOn: null, hearing: false, hearingWaivedOn: null, penalty: sumsOf(hearing.proposed) },
+          ...{ servedOn: hearing.on, waivedOn: null, hearing: false, hearingWaivedOn: null, penalty: standingOfProposed(hearing.proposed) },
           lacks: s.told === undefined || s.told.informed === null ? null : s.told.informed ? [] : ['处罚内容及事实、理由、依据和权利'],
         };
   const first = s.told?.proposedFirst ?? null;
@@ -119,8 +115,8 @@ function told(s: S) {
     entries: s.told?.late ?? null,
     elsewhere: s.told?.elsewhere ?? true,
     notice,
-    earlier: first === null || notice === null ? null : { ...notice, penalty: sumsOf(first) },
-    proposed: hearing === null ? null : sumsOf(hearing.proposed),
+    earlier: first === null || notice === null ? null : { ...notice, penalty: standingOfProposed(first) },
+    proposed: hearing === null ? null : standingOfProposed(hearing.proposed),
     statements: hearing?.made === true ? [{ no: 1, on: hearing.on, recheckedOn: hearing.review === null ? null : hearing.on }] : [],
   };
 }

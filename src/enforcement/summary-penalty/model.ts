@@ -48,12 +48,7 @@ export type CollectionGround = keyof typeof COLLECTION_LABELS;
 /** A penalty by its kinds and its fine; no fine: 0. */
 export type Proposed = { readonly penalty: OnTheSpot; readonly fineFen: number };
 
-/** More kinds or a higher fine; a warning is less than any fine (处罚法 9). */
-export function isHeavier(a: Proposed, than: Proposed): boolean {
-  return a.fineFen > than.fineFen || (a.penalty === 'both' && than.penalty !== 'both');
-}
-
-/** The same as papers and reasons say it. */
+/** The same as it is compared with another, and as papers and reasons say it. */
 export function standingOfProposed({ penalty, fineFen }: Proposed): Omit<Standing, 'content'> {
   return { kinds: kindsOf(penalty), fineFen: penalty === 'warning' ? null : fineFen, incomeFen: null, goodsFen: null };
 }

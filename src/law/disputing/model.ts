@@ -174,19 +174,3 @@ export function remakingOf({ redresses }: Pick<Disputed, 'redresses'>): Redress 
 export function redone(redresses: readonly Redress[], on: LocalDate): readonly Redress[] {
   return redresses.map((c) => (c.undoing === 'remake' && c.redoneOn === null ? { ...c, redoneOn: on } : c));
 }
-
-/** More in kind or sum than another: a heavier penalty. */
-export function weighsMore(a: Standing, than: Standing): boolean {
-  const more = (x: number | null, y: number | null): boolean => (x ?? 0) > (y ?? 0);
-  return (
-    a.kinds.some((kind) => !than.kinds.includes(kind)) ||
-    more(a.fineFen, than.fineFen) ||
-    more(a.incomeFen, than.incomeFen) ||
-    more(a.goodsFen, than.goodsFen)
-  );
-}
-
-/** The same kinds and the same sums. */
-export function weighsSame(a: Standing, b: Standing): boolean {
-  return !weighsMore(a, b) && !weighsMore(b, a);
-}

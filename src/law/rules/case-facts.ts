@@ -1,6 +1,7 @@
 import type { ListsOfDay, Weighed } from '../discretion/deciding.ts';
 import type { LocalDate } from '../local-date.ts';
-import type { PartyKind, PenaltyKind } from '../penalty.ts';
+import type { PartyKind } from '../penalty.ts';
+import type { PenaltyWeight } from '../penalty-weight.ts';
 import type { OfficerOnCase } from './facts.ts';
 
 /**
@@ -14,13 +15,8 @@ export type CaseDecision = {
   readonly decidedOn: LocalDate | null;
   readonly outcome: 'penalty' | 'not-punished' | null;
 };
-/** What a penalty weighs; sums in fen. */
-export type Sums = {
-  readonly kinds: readonly PenaltyKind[];
-  readonly fineFen: number | null;
-  readonly incomeFen: number | null;
-  readonly goodsFen: number | null;
-};
+/** What a penalty weighs. */
+export type Sums = PenaltyWeight;
 export type PenaltyOfCase = { readonly penalty: Sums | null; readonly partyKind: PartyKind };
 
 /** The first 事先告知 of the case by the day of its paper. */

@@ -1,6 +1,7 @@
-import { type Disputed, type Standing, VIA_LABELS, weighsSame } from '../disputing/model.ts';
+import { type Disputed, type Standing, VIA_LABELS } from '../disputing/model.ts';
 import { mustWithdraw } from '../disputing/redressing.ts';
 import type { LocalDate } from '../local-date.ts';
+import { weighsSame } from '../penalty-weight.ts';
 import type { Undone } from './facts.ts';
 
 /** One decision put right, as far as something had to follow from it. */

@@ -5,7 +5,7 @@ import { rehearse } from '#testing/rehearsal';
 import { caseProcessFacts } from '../../../enforcement/ordinary-penalty/facts-of-a-case.ts';
 import type { OrdinaryPenalty } from '../../../enforcement/ordinary-penalty/model.ts';
 import { A, B, CAST, HOST, KIND, STAGE } from '../../../enforcement/ordinary-penalty/testing.ts';
-import { CASE_TRUTH } from './case-truth.ts';
+import { CASE_TRUTH, UNPLANTED } from './case-truth.ts';
 import { CASE_PLANTS, endOf, PAPERS, toldCase } from './cases.ts';
 
 const TODAY = '2026-11-24';
@@ -33,5 +33,13 @@ describe('自有系统报送的整件案件：每种情形由真值表所列的�
     const found = new Set(judge([...CASE_RULES, twoCertifiedOfficersEachTime], facts, context).doubts.map((d) => d.rule.id));
     expect([...found].toSorted()).toEqual([...(CASE_TRUTH[plant] ?? [])].toSorted());
     expect(state.status).toBe(endOf(plant));
+  });
+});
+
+describe('没有报送案件的规则写明缘由', () => {
+  it('每条案件规则恰好在一处：真值表里有疑点和紧挨着的合法案件，或者写明为什么没有', () => {
+    const planted = new Set(Object.values(CASE_TRUTH).flat());
+    expect(CASE_RULES.map(({ id }) => id).filter((id) => planted.has(id) === Object.hasOwn(UNPLANTED, id))).toEqual([]);
+    expect(Object.keys(CASE_TRUTH).filter((plant) => !CASE_PLANTS.includes(plant.replace('▲', '✓')))).toEqual([]);
   });
 });

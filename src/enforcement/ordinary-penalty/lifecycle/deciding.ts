@@ -1,4 +1,4 @@
-import { besideTold, type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, redone } from '#law';
+import { besideTold, type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, redone, weighsMore } from '#law';
 import { discussionIssues } from '../documents/deciding.ts';
 import { decisionIssues, noPenaltyIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
@@ -10,7 +10,7 @@ import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { PERIODS_OVER, RECHECKED } from './notice.ts';
 import { penaltyFits, penaltyOf, saysOneFine } from './penalty-input.ts';
 import { NOT_THE_SAME_AGAIN } from './remaking.ts';
-import { awaitsReview, isHeavier, needsDiscussion } from './thresholds.ts';
+import { awaitsReview, needsDiscussion } from './thresholds.ts';
 import { DECIDED_AS_WEIGHED, DECIDED_MITIGATION_PROVEN, DEVIATION_DISCUSSED, decidedWeighing, weighingNeeds } from './weighing.ts';
 import { LEADERS, office } from './who.ts';
 
@@ -30,7 +30,7 @@ const REVIEWED = law<null>('应当法制审核的已经审核通过', ART_58, ({
 const NOT_HEAVIER = law<Decide>('处罚不重于事先告知', ART_44, ({ state, input }) => {
   const [told, penalty] = [noticeOf(state)?.penalty ?? null, penaltyOf(input)];
   if (told === null) return ['not-told', '没有按现在的调查结论告知当事人'];
-  return penalty !== null && isHeavier(penalty, told)
+  return penalty !== null && weighsMore(penalty, told)
     ? ['heavier', `${besideTold(told, penalty, '决定')}：处罚的种类或者数额超出事先告知的范围；事实、理由有变化的，补充调查后重新告知`]
     : null;
 });

@@ -10,6 +10,7 @@ import {
   numbersIn,
   type PartyDetails,
   personOf,
+  weighsMore,
 } from '#law';
 import { reportIssues } from '../documents/deciding.ts';
 import { FORMS } from '../forms.ts';
@@ -21,7 +22,7 @@ import { form, HANDLERS_STAND, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVAT
 import { unprovenBy } from './evidence-numbers.ts';
 import { penaltyFits, penaltyOf, saysOneFine } from './penalty-input.ts';
 import { NOT_WORSE_AGAIN } from './remaking.ts';
-import { isHeavier, needsReview, servedNotice } from './thresholds.ts';
+import { needsReview, servedNotice } from './thresholds.ts';
 import { timeBarStop } from './time-bar.ts';
 import { MITIGATION_PROVEN, PROPOSED_AS_WEIGHED, weighingFrom, weighingNeeds } from './weighing.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -78,7 +79,7 @@ const TIER_FITS = form<Conclusion>('裁量档次与处理意见相符', ART_32, 
 const NOT_FOR_DEFENCE = law<Conclusion>('不因陈述、申辩加重处罚', ART_45, ({ state, input }) => {
   const told = servedNotice(state);
   const proposed = penaltyOf(input);
-  if (told === null || proposed === null || input.newFacts !== null || !isHeavier(proposed, told.penalty)) return null;
+  if (told === null || proposed === null || input.newFacts !== null || !weighsMore(proposed, told.penalty)) return null;
   const code = state.statements.length > 0 ? 'heavier-for-defence' : 'heavier-anew';
   const both = besideTold(told.penalty, proposed, '现在拟处罚');
   return [code, `${both}：比已经告知的处罚重，又没有新查明的事实；不得因当事人陈述、申辩而给予更重的处罚`];

@@ -11,6 +11,7 @@ import {
   parameterOf,
   partyKindOf,
   SHIPPED_LAWS,
+  weighsMore,
   yuan,
 } from '#law';
 import { discretionNeeds, weighingGuards } from '#law/discretion/deciding';
@@ -18,7 +19,7 @@ import { summaryLimits } from '#law/rules/D08-summary-limits';
 import { SUMMARY_LIMIT } from '#law/rules/summary-procedure';
 import { decisionIssues, receiptIssues } from '../documents/decision.ts';
 import type { Forms } from '../forms.ts';
-import { isHeavier, kindsOf, punished, type SummaryPenalty, standingOfProposed } from '../model.ts';
+import { kindsOf, punished, type SummaryPenalty, standingOfProposed } from '../model.ts';
 import { ART_28, ART_30, ART_31, ART_44, ART_51, ART_52, ART_52_HAND_OVER } from './articles.ts';
 import { contextOf, doubted, form, law } from './conditions.ts';
 import { officersNeeded } from './on-site.ts';
@@ -39,7 +40,7 @@ const FINE_FITS: Guard<S, Deciding> = form('罚款数额与处罚种类、缴纳
 /** 44, 45: what was not told cannot be answered; a heavier penalty is told first. */
 const NOT_HEAVIER: Guard<S, Deciding> = law('处罚不重于事先告知', ART_44, ({ state, input: { penalty, fine } }) => {
   const decided = { penalty, fineFen: fine ?? 0 };
-  if (state.hearing === null || !isHeavier(decided, state.hearing.proposed)) return null;
+  if (state.hearing === null || !weighsMore(standingOfProposed(decided), standingOfProposed(state.hearing.proposed))) return null;
   const both = besideTold(standingOfProposed(state.hearing.proposed), standingOfProposed(decided), '决定');
   return ['heavier', `${both}：处罚的种类或者数额超出告知的内容，应当重新告知并听取陈述、申辩`];
 });

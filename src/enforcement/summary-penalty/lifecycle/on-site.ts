@@ -11,6 +11,7 @@ import {
   SHIPPED_LAWS,
   tooFewCertified,
   uncertifiedAmong,
+  weighsMore,
 } from '#law';
 import { qualifiedOrgan } from '#law/rules/S01-qualified-organ';
 import { itemOnPowerList } from '#law/rules/S02-item-on-power-list';
@@ -18,7 +19,7 @@ import { withinEmpowerment } from '#law/rules/S07-within-empowerment';
 import { twoCertifiedOfficers } from '#law/rules/S09-two-certified-officers';
 import { heardIssues, notPunishedIssues } from '../documents/records.ts';
 import type { Forms } from '../forms.ts';
-import { isHeavier, type Proposed, type SummaryPenalty, standingOfProposed } from '../model.ts';
+import { type Proposed, type SummaryPenalty, standingOfProposed } from '../model.ts';
 import { ART_17, ART_22, ART_33, ART_42, ART_44, ART_45, ART_51, ART_52, ART_57 } from './articles.ts';
 import { contextOf, doubted, form, isInCharge, law, officersOn } from './conditions.ts';
 import { HANDLERS, office } from './who.ts';
@@ -88,7 +89,8 @@ const proposedBy = ({ penalty, fine }: Pick<InputOf<Forms['hear']>, 'penalty' | 
 
 /** 45: what the party has said in its defence makes nothing heavier; facts found since then belong into the ordinary procedure. */
 const NOT_FOR_DEFENCE: Guard<S, InputOf<Forms['hear']>> = law('不因陈述、申辩给予更重的处罚', ART_45, ({ state, input }) => {
-  if (state.hearing?.made !== true || !isHeavier(proposedBy(input), state.hearing.proposed)) return null;
+  if (state.hearing?.made !== true || !weighsMore(standingOfProposed(proposedBy(input)), standingOfProposed(state.hearing.proposed)))
+    return null;
   const both = besideTold(standingOfProposed(state.hearing.proposed), standingOfProposed(proposedBy(input)), '现在拟处罚');
   return ['heavier-for-defence', `${both}：不得因当事人陈述、申辩而给予更重的处罚；又有新查明的事实的，转为普通程序`];
 });
