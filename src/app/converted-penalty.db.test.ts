@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ORDINARY_PENALTY } from '#enforcement/ordinary-penalty';
 import { SUMMARY_PENALTY } from '#enforcement/summary-penalty';
 import type { Json } from '#law';
+import { correct } from '#platform/acts/correct';
 import { anyKind } from '#platform/acts/kinds';
 import { type Performed, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
@@ -99,5 +100,59 @@ it('当场处罚转为普通程序：当事人、执法人员、事实、依据�
     handlerIds: [handlerA.officerId, handlerB.officerId],
     basis: opening['basis'],
   });
+  expect((await verify(served.platform)).faults).toEqual([]);
+});
+
+it('逐件登记的证据、音像记录各自带入为证据和记录；更正替换下来的、撤销录入的文件不带入（处罚法第四十六条、第四十七条）', async () => {
+  const { handlerA, handlerB } = served.city.区市场监管局;
+  const officers = [handlerA.officerId, handlerB.officerId];
+  const opening = typed.opening({
+    officers,
+    actOn: ANCHOR,
+    party: typed.PARTIES.PERSON,
+    evidence: [await served.upload(handlerA, '全景照片')],
+  });
+  const { matterId } = await act(handlerA, 'summary-penalty', 'open', null, opening);
+  const piece = {
+    kind: 'audiovisual',
+    source: '现场执法',
+    place: '解放西街1号',
+    how: 'surveyed',
+    form: 'original',
+    officers,
+    verified: true,
+  };
+  const photo = await served.upload(handlerA, '门前照片');
+  const told = { ...piece, name: '门前照片', proves: '没有亮照', keeper: handlerA.name, keptAt: '证据柜' };
+  await act(handlerA, 'summary-penalty', 'evidence', matterId, { ...told, papers: [photo] });
+  const wrong = await served.upload(handlerA, '错传的照片');
+  const mistaken = await act(handlerA, 'summary-penalty', 'evidence', matterId, { ...piece, name: '错传', proves: '…', papers: [wrong] });
+  const asked = { matterId, seq: mistaken.seq, what: { retract: true }, reason: '传错了', proof: [] } as const;
+  const proposed = { ...asked, session: handlerA.session, ifSeq: mistaken.seq, proposal: null };
+  expect(await correct(served.platform, proposed)).toMatchObject({ ok: true, done: false });
+  const seq = mistaken.seq + 1;
+  const confirmed = { ...proposed, session: handlerB.session, ifSeq: seq, proposal: { seq } };
+  expect(await correct(served.platform, confirmed)).toMatchObject({ ok: true, done: true });
+  await act(handlerA, 'summary-penalty', 'record-av', matterId, {
+    ...{ stage: 'on-spot', from: '09:10', until: '09:30', device: '执法记录仪3号', officers, told: true },
+    papers: [await served.upload(handlerA, '执法记录')],
+  });
+  await act(handlerA, 'summary-penalty', 'convert', matterId, { reason: '事实有争议' });
+  await goOn(matterId);
+  const [case1] = await ordinaryOf(matterId);
+  const s = await stateOf(case1?.id ?? '');
+  expect(s.evidence.map(({ no, name, proves, verifiedOn }) => ({ no, name, proves, verifiedOn }))).toEqual([
+    { no: 1, name: '门前照片', proves: '没有亮照', verifiedOn: null },
+    { no: 2, name: '当场处罚现场取得的照片、录音录像等材料', proves: undefined, verifiedOn: null },
+  ]);
+  expect(s.evidence.map((e) => [e.on, e.files.length, e.custody?.at(-1)?.place ?? null])).toEqual([
+    [ANCHOR, 1, '证据柜'],
+    [ANCHOR, 1, null],
+  ]);
+  expect(s.recordings).toMatchObject([{ no: 1, stage: 'on-spot', on: ANCHOR, device: '执法记录仪3号', files: [{}] }]);
+  const carried = await rows<{ name: string }>(served.database.pool, 'select name from file where matter_id = $1 order by name', [
+    case1?.id,
+  ]);
+  expect(carried).toHaveLength(3);
   expect((await verify(served.platform)).faults).toEqual([]);
 });

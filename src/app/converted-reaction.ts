@@ -1,7 +1,11 @@
 import { ORDINARY_PENALTY } from '#enforcement/ordinary-penalty';
-import type { SummaryPenalty } from '#enforcement/summary-penalty';
-import { type Json, type PartyDetails, partyKindOf } from '#law';
+import { SUMMARY_PENALTY, type SummaryPenalty } from '#enforcement/summary-penalty';
+import { effectiveActs, type FormFields, isPlatformAct, type Json, type PartyDetails, partyKindOf } from '#law';
+import { type Evidence, evidenceOf, type Recording, recordingsOf } from '#law/evidence/index';
+import { cohortOf } from '#platform/acts/ids';
+import { namedIn } from '#platform/acts/parse-input';
 import { perform } from '#platform/acts/perform';
+import { asStored, readActs } from '#platform/acts/stored-acts';
 import { type Client, inTransaction, rows } from '#platform/db';
 import { filesAgain } from '#platform/files-again';
 import { sessionOfHeldPost } from '#platform/identity/held-post';
@@ -26,25 +30,45 @@ export async function goOnInOrdinary(opened: Opened, item: OutboxItem): Promise<
   if (session === null || (await goesOn(opened, item.matter_id))) return;
   const details = await partyOf(opened, item.matter_id, found.state);
   if (details === null) return;
-  const materials = await copiedFiles(opened, item, session);
+  const attached = await copiedFiles(opened, item, session, await attachedNow(opened, item.matter_id));
   const answer = await perform(platform, {
     by: session,
     kind: ORDINARY_PENALTY.kind,
     act: 'open-converted',
     matterId: null,
-    input: carried(item.matter_id, found.state, details, materials),
+    input: carried(item.matter_id, found.state, details, attached),
     idempotencyKey: `converted-${item.matter_id}`,
   });
   // Conditions of opening that no longer hold are the handler's to see to, by hand.
   if (!answer.ok && answer.error !== 'refused') throw new Error(`open-converted: ${JSON.stringify(answer)}`);
 }
 
-function carried(id: string, s: SummaryPenalty, party: PartyDetails, materials: readonly string[]): Input {
+function carried(id: string, s: SummaryPenalty, party: PartyDetails, { pieces, recordings, others }: Attached): Input {
   return {
     ...{ fromSummary: id, reason: s.instead?.reason ?? '', party, isEnterprise: partyKindOf(party.kind) !== 'person' },
     ...{ officers: s.officerIds, cause: s.conduct, narrative: narrativeOf(s), place: s.place, actOn: s.actOn, discoveredOn: s.openedOn },
-    ...{ itemCode: s.itemCode, basis: s.basis, materials: materials.length === 0 ? null : materials },
+    ...{ itemCode: s.itemCode, basis: s.basis, materials: orNull(others) },
+    pieces: orNull(evidenceOf(s).map((e, i) => ({ ...carriedPiece(e), papers: orNull(pieces[i] ?? []) }))),
+    recordings: orNull(recordingsOf(s).map((r, i) => ({ ...carriedRecording(r), papers: orNull(recordings[i] ?? []) }))),
   };
+}
+
+const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
+
+function carriedPiece(e: Evidence): Input {
+  const { kind, name, source, on, how, isLawful, monitoring } = e;
+  const keeper = e.custody?.at(-1);
+  return {
+    ...{ kind, name, proves: e.proves ?? null, source, place: e.place ?? null, on, how, form: e.form ?? null, isLawful },
+    ...{ device: monitoring?.device ?? null, reviewed: monitoring?.reviewed ?? null },
+    ...{ published: monitoring?.published ?? null, checked: monitoring?.checked ?? null },
+    ...{ officers: e.collectorIds, unsigned: e.unsigned ?? null, late: e.late ?? null },
+    ...{ keeper: keeper?.to ?? null, keptAt: keeper?.place ?? null, keptSince: keeper?.on ?? null },
+  };
+}
+
+function carriedRecording({ on, stage, from, until, device, told, gaps, late, officerIds }: Recording): Input {
+  return { on, stage, from, until, device, told, gaps, late, officers: officerIds };
 }
 
 /** What was found there, and what the party had to say. */
@@ -79,17 +103,37 @@ async function goesOn({ platform }: Opened, matterId: string): Promise<boolean> 
   return found.length > 0;
 }
 
-/** Files that people attached on the spot, as files of the ordinary case's own. */
-async function copiedFiles({ platform }: Opened, { city, matter_id }: OutboxItem, by: Session): Promise<readonly string[]> {
-  return asSystem(platform.pool, async (client) => {
-    const found = await rows<{ id: string }>(
-      client,
-      'select id from file where matter_id = $1 and uploaded_by is not null order by seq, id',
-      [matter_id],
-    );
-    const originals = found.map(({ id }) => id);
-    return filesAgain(client, originals, { city, uploadedBy: by.accountId, nowMs: platform.now() });
-  });
+/** Files by what they were attached as: of each piece, of each recording, and the others, in their order. */
+type Attached = {
+  readonly pieces: readonly (readonly string[])[];
+  readonly recordings: readonly (readonly string[])[];
+  readonly others: readonly string[];
+};
+
+/** Files that the acts name as they count today: what was put right or taken back is not carried on, nor are covered copies. */
+async function attachedNow({ platform }: Opened, matterId: string): Promise<Attached> {
+  const acts = await asSystem(platform.pool, (client) => readActs(client, matterId, cohortOf(matterId)));
+  const counted = effectiveActs(acts.map(asStored).filter((act) => act !== null)).acts.filter(({ frame }) => !isPlatformAct(frame.type));
+  const named = counted.map(({ frame, payload }) => ({ type: frame.type, files: filesNamedBy(frame.type, payload.input) }));
+  const of = (type: string) => named.filter((one) => one.type === type).map(({ files }) => files);
+  const others = named.filter(({ type }) => !NOT_MATERIALS.includes(type)).flatMap(({ files }) => files);
+  return { pieces: of('evidence'), recordings: of('record-av'), others };
+}
+const NOT_MATERIALS: readonly string[] = ['evidence', 'record-av', 'attach-redacted'];
+
+function filesNamedBy(type: string, input: Input): readonly string[] {
+  const form = Object.entries<FormFields>(SUMMARY_PENALTY.forms).find(([act]) => act === type)?.[1];
+  return form === undefined ? [] : namedIn(form, input).files;
+}
+
+/** The same files as the ordinary case's own. */
+async function copiedFiles({ platform }: Opened, { city }: OutboxItem, by: Session, now: Attached): Promise<Attached> {
+  const originals = [...new Set([...now.pieces.flat(), ...now.recordings.flat(), ...now.others])];
+  const copies = await asSystem(platform.pool, (client) =>
+    filesAgain(client, originals, { city, uploadedBy: by.accountId, nowMs: platform.now() }),
+  );
+  const again = (ids: readonly string[]) => ids.flatMap((id) => copies[originals.indexOf(id)] ?? []);
+  return { pieces: now.pieces.map(again), recordings: now.recordings.map(again), others: again(now.others) };
 }
 
 const asSystem = <T>(pool: Opened['platform']['pool'], work: (client: Client) => Promise<T>): Promise<T> =>

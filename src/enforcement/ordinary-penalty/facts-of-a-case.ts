@@ -1,5 +1,6 @@
 import { hasTurned, type LocalDate, type PartyDetails, partyKindOf, type RuleContext } from '#law';
 import type { ListsOfDay } from '#law/discretion/deciding';
+import { monitoredFacts, stageFacts } from '#law/evidence/index';
 import type { CaseProcessFacts, Crew, OfficerOnCase, Sums } from '#law/rules/index';
 import { lastDecision } from './facts.ts';
 import { carriedOut } from './facts-of-execution.ts';
@@ -127,18 +128,9 @@ function proofs(s: S) {
       const piece = of(no);
       return piece === undefined ? [] : [{ no, on: piece.on }];
     }),
-    monitored: s.evidence.flatMap(({ no, monitoring }) =>
-      monitoring == null ? [] : [{ no, lacks: MONITORING.flatMap(([key, words]) => (monitoring[key] === null ? [words] : [])) }],
-    ),
+    monitored: monitoredFacts(s),
   };
 }
-
-const MONITORING = [
-  ['device', '监控设备编号'],
-  ['reviewed', '设备的法制和技术审核'],
-  ['published', '设置地点及其公布'],
-  ['checked', '记录内容的审核'],
-] as const;
 
 function recorded(s: S) {
   const { told } = s;
@@ -148,10 +140,7 @@ function recorded(s: S) {
       ...{ no: p.no, on: p.on, approvedBy: told?.approvers[i] ?? null },
       settledOn: p.settledOn ?? s.transferredOn,
     })),
-    stages: stagesToRecord(s).map(({ stage, on, words }) => ({
-      words,
-      recorded: s.recordings.some((r) => r.stage === stage && r.on === on),
-    })),
+    stages: stageFacts(s, stagesToRecord(s)),
     closedOn: s.closedOn,
     entries: told?.late ?? null,
     elsewhere: told?.elsewhere ?? true,

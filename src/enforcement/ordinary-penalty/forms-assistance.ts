@@ -1,7 +1,6 @@
 import { choice, files, integer, longtext, persons, text } from '#law';
-import { LATE } from './forms-custody.ts';
+import { EVIDENCE_LABELS, LATE } from '#law/evidence/index';
 import { ASSISTED_LABELS } from './model-assistance.ts';
-import { EVIDENCE_LABELS } from './model-inquiry.ts';
 
 const optional = { required: false } as const;
 

@@ -1,29 +1,50 @@
 import { choice, date, files, flag, integer, longtext, matter, NAMES_KEPT, OWN_NUMBER, party, personal, persons, rows, text } from '#law';
+import { COLLECTED_LABELS, COPY_LABELS, EVIDENCE_FORM, EVIDENCE_LABELS, KEEPING_FORMS } from '#law/evidence/index';
 import { ASSISTANCE_FORMS } from './forms-assistance.ts';
-import { CUSTODY_FORMS, LATE } from './forms-custody.ts';
+import { CUSTODY_FORMS } from './forms-custody.ts';
 import { DECIDING_FORMS } from './forms-deciding.ts';
 import { ELSEWHERE } from './forms-elsewhere.ts';
 import { EXECUTION_FORMS } from './forms-execution.ts';
 import { PAPER_FORMS } from './forms-papers.ts';
 import { SOURCE_LABELS } from './model.ts';
-import { COPY_LABELS } from './model-custody.ts';
-import {
-  ASKED_LABELS,
-  BASIS_LEVEL_LABELS,
-  COLLECTED_LABELS,
-  EVIDENCE_LABELS,
-  PAUSE_LABELS,
-  SETTLED_LABELS,
-  VISIT_LABELS,
-} from './model-inquiry.ts';
+import { ASKED_LABELS, BASIS_LEVEL_LABELS, PAUSE_LABELS, SETTLED_LABELS, VISIT_LABELS } from './model-inquiry.ts';
 
 const optional = { required: false } as const;
 const OFFICERS = { officers: persons('执法人员', 'officers', { hint: '不少于两人，持有效行政执法证' }) };
 
 // Fields of a row stand as constants of their own: written in place they would lose which of them are required.
 const ITEM = { name: text('物品名称'), quantity: text('数量、规格', { max: 100 }) };
-/** 41. */
-const MONITORED = { field: 'how', is: ['monitored'] } as const;
+/** One piece as it was registered on the spot. */
+const CARRIED_PIECE = {
+  kind: choice('证据种类', EVIDENCE_LABELS),
+  name: text('证据名称'),
+  proves: text('证明什么', optional),
+  source: text('来源、提供人'),
+  place: text('取证地点', optional),
+  on: date('取得日期'),
+  how: choice('取证方式', COLLECTED_LABELS),
+  form: choice('原件或者复制件', COPY_LABELS, optional),
+  device: text('监控设备编号', optional),
+  reviewed: text('设备的法制和技术审核', optional),
+  published: text('设备的设置地点及其公布', optional),
+  checked: text('记录内容的审核', optional),
+  officers: persons('取证人员', 'officers'),
+  isLawful: flag('取得时符合法定条件'),
+  unsigned: text('未签名的说明', optional),
+  keeper: text('原件、原物的保管人', optional),
+  keptAt: text('原件、原物的存放地点', optional),
+  keptSince: date('接收日期', optional),
+  late: longtext('补录的理由', { ...optional, max: 500 }),
+  papers: files('证据文件', optional),
+};
+const { stage, from, until, device, told, gaps } = KEEPING_FORMS['record-av'];
+const CARRIED_RECORDING = {
+  on: date('日期'),
+  ...{ stage, from, until, device, told, gaps },
+  officers: persons('记录人员', 'officers'),
+  late: longtext('补录的理由', { ...optional, max: 500 }),
+  papers: files('录音录像、照片', optional),
+};
 const NUMBER = { no: integer('序号', { min: 1, max: 500 }) };
 
 /** What each act up to the end of the inquiry asks for. */
@@ -57,7 +78,9 @@ const INQUIRY_FORMS = {
     discoveredOn: date('发现日期'),
     itemCode: text('权责事项编码', { max: 60 }),
     basis: longtext('拟适用的法律依据', { max: 2000 }),
-    materials: files('现场取得的材料', { ...optional, max: 100 }),
+    materials: files('没有逐件登记的现场材料', { ...optional, max: 100 }),
+    pieces: rows('现场逐件登记的证据', CARRIED_PIECE, { ...optional, max: 500 }),
+    recordings: rows('现场的音像记录', CARRIED_RECORDING, { ...optional, max: 200 }),
   },
   'extend-clue': { reason: longtext('延长核查的理由', { max: 1000 }) },
   'propose-filing': {
@@ -83,24 +106,7 @@ const INQUIRY_FORMS = {
     granted: flag('决定回避'),
     reason: longtext('决定理由', { max: 1000 }),
   },
-  evidence: {
-    kind: choice('证据种类', EVIDENCE_LABELS),
-    name: text('证据名称'),
-    source: text('来源、提供人', { hint: '单位写名称；自然人写身份（例如：店员），不写姓名' }),
-    place: text('取证地点'),
-    how: choice('取证方式', COLLECTED_LABELS),
-    form: choice('原件或者复制件', COPY_LABELS),
-    device: text('监控设备编号', { ...optional, when: MONITORED }),
-    reviewed: text('设备的法制和技术审核', { ...optional, when: MONITORED, hint: '审核单位、日期、文号' }),
-    published: text('设备的设置地点及其公布', { ...optional, when: MONITORED, hint: '地点、公布的日期和处所' }),
-    checked: text('记录内容的审核', { ...optional, when: MONITORED, hint: '是否真实、清晰、完整、准确，由谁审核' }),
-    ...OFFICERS,
-    unsigned: text('提供人拒绝签名、不能签名的说明', { ...optional, hint: '已经签名、盖章的不填' }),
-    keeper: text('原件、原物的保管人', optional),
-    keptAt: text('原件、原物的存放地点', optional),
-    ...LATE,
-    papers: files('证据文件', { hint: '原件或者与原件核对无误的复制件；上传时计算摘要' }),
-  },
+  evidence: EVIDENCE_FORM,
   question: {
     person: party('被询问人'),
     as: choice('身份', ASKED_LABELS),

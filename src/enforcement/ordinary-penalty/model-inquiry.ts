@@ -1,61 +1,7 @@
 import type { LocalDate } from '#law';
-import type { Copy, HandOver, Look, Monitoring } from './model-custody.ts';
-
-/** CT12: the eight kinds of 处罚法 46. */
-export const EVIDENCE_LABELS = {
-  documentary: '书证',
-  material: '物证',
-  audiovisual: '视听资料',
-  electronic: '电子数据',
-  testimony: '证人证言',
-  statement: '当事人的陈述',
-  opinion: '鉴定意见',
-  record: '勘验笔录、现场笔录',
-} as const;
-export type EvidenceKind = keyof typeof EVIDENCE_LABELS;
-
-export const COLLECTED_LABELS = {
-  obtained: '调取',
-  sampled: '抽样取证',
-  preserved: '先行登记保存',
-  surveyed: '勘验、检查',
-  questioned: '询问',
-  fixed: '电子取证',
-  appraised: '委托鉴定',
-  offered: '当事人提供',
-  monitored: '电子技术监控设备记录',
-} as const;
 
 export const ASKED_LABELS = { party: '当事人', witness: '证人', victim: '受害人', other: '其他有关人员' } as const;
 export const VISIT_LABELS = { inspection: '现场检查笔录', survey: '勘验笔录', scene: '现场笔录' } as const;
-
-/** One piece of evidence. What the law would not have let be taken, and was reported, is kept and proves nothing. */
-export type Evidence = {
-  readonly no: number;
-  readonly kind: EvidenceKind;
-  readonly name: string;
-  readonly source: string;
-  readonly on: LocalDate;
-  readonly collectorIds: readonly string[];
-  readonly how: keyof typeof COLLECTED_LABELS;
-  /** 证据必须经查证属实 (46): who looked into it, when. */
-  readonly verifiedOn: LocalDate | null;
-  readonly verifiedBy?: string | null;
-  readonly isLawful: boolean;
-  readonly place?: string;
-  readonly form?: Copy;
-  /** Why whoever gave it has not signed; null: signed. */
-  readonly unsigned?: string | null;
-  /** Entered after its day: why. */
-  readonly late?: string | null;
-  /** Told of what a device has recorded. */
-  readonly monitoring?: Monitoring | null;
-  readonly custody?: readonly HandOver[];
-  readonly looks?: readonly Look[];
-  /** Copies in which what is nobody's business is covered; the originals stand beside them unchanged. */
-  readonly redacted?: readonly { readonly id: string; readonly name: string }[];
-  readonly files: readonly { readonly name: string; readonly sha256: string }[];
-};
 
 export const SETTLED_LABELS = {
   copied: '采取记录、复制、拍照、录像等证据保全措施',

@@ -15,7 +15,7 @@ describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', (
   it('简易程序的复议五个工作日内答复；维持的照旧履行', () => {
     expect(due(disputed(reported()), 'KE-27-simple')).toBe('2026-06-08');
     const upheld = resulted(disputed(reported()), {});
-    expect([upheld.state.status, acts(upheld)]).toEqual(['recorded', ['pay']]);
+    expect([upheld.state.status, acts(upheld)]).toEqual(['recorded', ['pay', 'record-av']]);
   });
 
   it('撤销重作的不再是当场处罚：在普通程序重新处理，期限内登记结果', () => {

@@ -48,7 +48,7 @@ describe('延期、分期和加处罚款（处罚法66、72，强制法42）', (
     const pay = (day: string) => owing().on(day).does(HANDLER, 'pay', { fine: 10_000, receipt: '1' });
     expect(pay('2026-06-16').state.status).toBe('settled');
     const late = pay('2026-06-18');
-    expect([late.state.status, acts(late)]).toEqual(['recorded', ['pay', 'complete-performance']]);
+    expect([late.state.status, acts(late)]).toEqual(['recorded', ['pay', 'complete-performance', 'record-av']]);
     expect(late.tries(HANDLER, 'complete-performance', { summary: '…' })).toMatchObject({ refused: 'unpaid', cite: { article: 67 } });
     const whole = late.does(HANDLER, 'pay', { fine: 0, surcharge: 600, receipt: '2' });
     expect(whole.does(HANDLER, 'complete-performance', { summary: '…' }).state.status).toBe('settled');

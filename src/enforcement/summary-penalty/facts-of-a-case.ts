@@ -12,9 +12,11 @@ import {
   surchargeUpTo,
 } from '#law';
 import type { ListsOfDay, Punished } from '#law/discretion/deciding';
+import { evidenceOf, monitoredFacts, stageFacts, stagesAskedFor } from '#law/evidence/index';
 import type { CaseProcessFacts } from '#law/rules/index';
 import { LEVELS } from './lifecycle/deciding.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
+import { ASKED_STAGES } from './lifecycle/recorded-stages.ts';
 import { fineOf, kindsOf, punished, type SummaryPenalty, settledOn, standingOfProposed } from './model.ts';
 
 type S = SummaryPenalty;
@@ -24,7 +26,27 @@ export type CaseSurroundings = { readonly party: PartyDetails | null; readonly l
 
 /** The whole case of a decision made on the spot, as the rules about cases see it. */
 export function caseProcessFacts(s: S, { party, lists }: CaseSurroundings, context: RuleContext): CaseProcessFacts {
-  return { ...NOT_HERE, ...decided(s), weighing: weighing(s, lists), ...told(s), ...capable(s, party), ...money(s, context) };
+  return {
+    ...NOT_HERE,
+    ...decided(s),
+    weighing: weighing(s, lists),
+    ...proved(s, context),
+    ...told(s),
+    ...capable(s, party),
+    ...money(s, context),
+  };
+}
+
+/** Of pieces that were registered one by one; files alone that were attached tell nothing of what they are. */
+function proved(s: S, { profile, today }: RuleContext) {
+  const pieces = s.decision === null ? [] : evidenceOf(s);
+  const sound = pieces.filter((e) => e.isLawful && e.verifiedOn !== null);
+  const told = sound.map(({ no, kind }) => ({ no, sound: true, spoken: kind === 'testimony' || kind === 'statement' }));
+  return {
+    proofs: pieces.length === 0 ? [] : [{ no: 1, evidence: told }],
+    monitored: monitoredFacts(s),
+    stages: stageFacts(s, stagesAskedFor(ASKED_STAGES, s, profile, s.closedOn ?? today)),
+  };
 }
 
 /** Of whom and what, and as of which day, lists and benchmark are asked; null: nothing has been decided. */
@@ -62,11 +84,8 @@ const NOT_HERE = {
   pauses: [],
   movesOn: false,
   preservations: [],
-  proofs: [],
   concludedOn: null,
   used: [],
-  monitored: [],
-  stages: [],
   grounds: [],
   passedOn: null,
   isGrave: false,

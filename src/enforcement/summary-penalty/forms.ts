@@ -19,6 +19,7 @@ import {
   text,
 } from '#law';
 import { mitigationField, WEIGHING_FIELDS } from '#law/discretion/fields';
+import { EVIDENCE_ON_SPOT_FORM, KEEPING_FORMS } from '#law/evidence/index';
 import {
   COLLECTION_LABELS,
   CORRECTION_LABELS,
@@ -50,8 +51,10 @@ export const FORMS = {
     isClear: flag('违法事实确凿，没有争议', ACT),
     violated: text('违反的规定', { ...ACT, max: 500, hint: '法律名称和条、款、项' }),
     basis: text('处罚依据', { ...ACT, max: 500, hint: '法律名称和条、款、项' }),
-    evidence: files('照片、录音录像', { ...ACT, ...optional }),
+    evidence: files('照片、录音录像', { ...ACT, ...optional, hint: '随后可以逐件“登记证据”、“登记音像记录”' }),
   },
+  evidence: EVIDENCE_ON_SPOT_FORM,
+  ...KEEPING_FORMS,
   hear: {
     penalty: choice('拟作出的处罚', PENALTY_LABELS),
     fine: money('拟罚款数额', { ...optional, when: { field: 'penalty', is: ['fine', 'both'], fill: true } }),

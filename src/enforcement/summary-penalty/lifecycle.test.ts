@@ -10,9 +10,10 @@ import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import { fineOf, isSettled, paidFen, STATUS_LABELS, type SummaryPenalty, surchargePaidFen } from './model.ts';
 import { COLLECTED, DEPUTY, deciding, HANDLER, KIND, NO_STATEMENT, opened, rendered } from './testing.ts';
 import { disputeWays } from './testing-disputes.ts';
+import { evidenceWays } from './testing-evidence.ts';
 import { executionWays } from './testing-execution.ts';
 
-keepActs(KIND, [...disputeWays(), ...executionWays()]);
+keepActs(KIND, [...disputeWays(), ...executionWays(), ...evidenceWays()]);
 
 const WARNING = { penalty: 'warning', fine: null, way: 'none', bank: null };
 const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>> = {

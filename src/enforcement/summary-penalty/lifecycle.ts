@@ -3,6 +3,7 @@ import type { Forms } from './forms.ts';
 import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
 import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
 import { DISPUTES, DISPUTES_FOLDS } from './lifecycle/disputes.ts';
+import { EVIDENCE, EVIDENCE_FOLDS } from './lifecycle/evidence.ts';
 import { EXECUTION, EXECUTION_FOLDS } from './lifecycle/execution.ts';
 import { MONEY, MONEY_FOLDS } from './lifecycle/money.ts';
 import { ON_SITE, ON_SITE_FOLDS } from './lifecycle/on-site.ts';
@@ -13,6 +14,7 @@ import type { SummaryPenalty } from './model.ts';
 /** SM-E1: met, told, decided, handed over and reported, all but the money where it happened. */
 export const LIFECYCLE: Lifecycle<SummaryPenalty, Forms> = {
   ...ON_SITE,
+  ...EVIDENCE,
   ...DECIDING,
   ...MONEY,
   ...EXECUTION,
@@ -22,6 +24,7 @@ export const LIFECYCLE: Lifecycle<SummaryPenalty, Forms> = {
 };
 const CASE_FOLDS: Folds<SummaryPenalty, Forms> = {
   ...ON_SITE_FOLDS,
+  ...EVIDENCE_FOLDS,
   ...DECIDING_FOLDS,
   ...MONEY_FOLDS,
   ...EXECUTION_FOLDS,

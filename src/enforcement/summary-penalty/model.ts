@@ -1,6 +1,7 @@
 import { addDays, type Executed, type LocalDate, type PenaltyKind, type Person, type Standing, type Taking } from '#law';
 import type { Punished } from '#law/discretion/deciding';
 import type { Mitigation } from '#law/discretion/mitigation';
+import type { Evidenced } from '#law/evidence/index';
 import type { Told } from './model-told.ts';
 
 export const STATUS_LABELS = {
@@ -90,40 +91,41 @@ export type LetterKind = keyof typeof LETTER_LABELS;
 export type Payment = { readonly on: LocalDate; readonly fen: number; readonly surchargeFen: number; readonly receipt: string };
 
 /** A penalty decided on the spot, from the facts met there to the archive (SM-E1). */
-export type SummaryPenalty = Executed<LetterKind> & {
-  readonly status: Status;
-  readonly openedOn: LocalDate;
-  readonly openedBy: Person;
-  readonly officerIds: readonly string[];
-  readonly place: string;
-  /** Where it was done, by the government of the place; null: in the organ's own place. */
-  readonly regionId: string | null;
-  readonly designation: string | null;
-  readonly actOn: LocalDate;
-  readonly conduct: string;
-  readonly facts: string;
-  readonly violated: string;
-  readonly basis: string;
-  readonly itemCode: string;
-  readonly hearing: Hearing | null;
-  readonly decision: Decision | null;
-  readonly delivery: Delivery | null;
-  readonly reportedOn: LocalDate | null;
-  readonly payments: readonly Payment[];
-  readonly collection: Collection | null;
-  /** What was paid late was looked at: nothing is left, 加处罚款 among it. */
-  readonly completedOn: LocalDate | null;
-  /** Why the fine is no longer pursued. */
-  readonly ended: { readonly on: LocalDate; readonly reason: string } | null;
-  /** 不予处罚 and the education given (处罚法 33), or why the ordinary procedure is taken. */
-  readonly instead: { readonly on: LocalDate; readonly reason: string; readonly education: string | null } | null;
-  readonly closedOn: LocalDate | null;
-  readonly archive: { readonly on: LocalDate; readonly number: string } | null;
-  /** What rules ask of the acts beside all this. */
-  readonly told?: Told;
-  /** Earlier archivings of a case that a dispute has opened again. */
-  readonly archivedBefore: readonly { readonly on: LocalDate; readonly number: string }[];
-};
+export type SummaryPenalty = Executed<LetterKind> &
+  Evidenced & {
+    readonly status: Status;
+    readonly openedOn: LocalDate;
+    readonly openedBy: Person;
+    readonly officerIds: readonly string[];
+    readonly place: string;
+    /** Where it was done, by the government of the place; null: in the organ's own place. */
+    readonly regionId: string | null;
+    readonly designation: string | null;
+    readonly actOn: LocalDate;
+    readonly conduct: string;
+    readonly facts: string;
+    readonly violated: string;
+    readonly basis: string;
+    readonly itemCode: string;
+    readonly hearing: Hearing | null;
+    readonly decision: Decision | null;
+    readonly delivery: Delivery | null;
+    readonly reportedOn: LocalDate | null;
+    readonly payments: readonly Payment[];
+    readonly collection: Collection | null;
+    /** What was paid late was looked at: nothing is left, 加处罚款 among it. */
+    readonly completedOn: LocalDate | null;
+    /** Why the fine is no longer pursued. */
+    readonly ended: { readonly on: LocalDate; readonly reason: string } | null;
+    /** 不予处罚 and the education given (处罚法 33), or why the ordinary procedure is taken. */
+    readonly instead: { readonly on: LocalDate; readonly reason: string; readonly education: string | null } | null;
+    readonly closedOn: LocalDate | null;
+    readonly archive: { readonly on: LocalDate; readonly number: string } | null;
+    /** What rules ask of the acts beside all this. */
+    readonly told?: Told;
+    /** Earlier archivings of a case that a dispute has opened again. */
+    readonly archivedBefore: readonly { readonly on: LocalDate; readonly number: string }[];
+  };
 
 /** The benchmark is found by the name of the 违法行为, the lists by the item's code. */
 export function punished({ organId, itemCode, conduct }: SummaryPenalty): Punished {

@@ -41,6 +41,12 @@ export const DEFAULT_PARAMETERS: readonly RuleParameter[] = [
     1,
     'recalled',
   ),
+  parameter(
+    'penalty.recorded-on-spot',
+    '当场处罚的现场执法有音像记录或者说明才能结案（1为是，0只提醒；118号要求现场执法根据实际情况音像记录，待核定）',
+    0,
+    'recalled',
+  ),
   parameter('F04.working-days', '应立未立：符合立案标准后立案（工作日；法律没有规定长度）', 15, 'ours'),
   parameter('F08.open-days', '久拖不结：立案后没有决定（日）', 180, 'ours'),
   parameter('F08.silent-days', '久拖不结：没有新的办理记录（日）', 30, 'ours'),

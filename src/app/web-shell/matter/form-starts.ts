@@ -2,12 +2,14 @@ import type { Json } from '#law';
 import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
 import { type FormStarts, type RowCaptions, type TypedForm, typedFrom } from '#ui/form/typed.ts';
 import { startsOfOrdinaryPenalty } from '../../../enforcement/ordinary-penalty/web/form-starts.ts';
+import { startsOfSummaryPenalty } from '../../../enforcement/summary-penalty/web/form-starts.ts';
 import { captionsOfSupervisionDocument, startsOfSupervisionDocument } from '../../../supervision/supervision-document/web/form-starts.ts';
 
 /** What the forms of a kind's acts are filled with before anybody types, from what the matter holds already. */
 const BY_KIND: Readonly<Record<string, FormStarts>> = {
   'supervision-document': startsOfSupervisionDocument,
   'ordinary-penalty': startsOfOrdinaryPenalty,
+  'summary-penalty': startsOfSummaryPenalty,
 };
 
 const CAPTIONS: Readonly<Record<string, RowCaptions>> = { 'supervision-document': captionsOfSupervisionDocument };

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { isPlatformAct } from '#law';
+import { type Evidenced, evidenceOf, recordingsOf, type StageOfDay } from '#law/evidence/index';
 import type { MatterView } from '#ui/api/types.ts';
 import { FactList } from '#ui/layout/fact-list.tsx';
 import { FirstOf } from '#ui/layout/first-of.tsx';
@@ -7,16 +8,23 @@ import { EmptyState } from '#ui/layout/states.tsx';
 import { type Tab, Tabs } from '#ui/layout/tabs.tsx';
 import { CaseFileTab } from '#ui/matter/case-file.tsx';
 import { DOCUMENT_STATES, DocumentPreview } from '#ui/matter/document-preview.tsx';
+import { EvidenceRecord, RecordingRecord } from '#ui/matter/evidence-record.tsx';
 import { FileList } from '#ui/matter/file-list.tsx';
 import { ReadingReasonField } from '#ui/matter/reading-reason.tsx';
+import { stagesToRecord } from '../../../enforcement/ordinary-penalty/lifecycle/recorded-stages.ts';
 import type { OrdinaryPenalty } from '../../../enforcement/ordinary-penalty/model.ts';
-import { EvidenceRecord, GoodsRecord, RecordingRecord } from '../../../enforcement/ordinary-penalty/web/evidence-record.tsx';
+import { GoodsRecord } from '../../../enforcement/ordinary-penalty/web/goods-record.tsx';
 import { DecisionFindings, DecisionRecord } from '../../../enforcement/penalty-records/web/decision-record.tsx';
+import { stagesToRecord as stagesOnSpot } from '../../../enforcement/summary-penalty/lifecycle/recorded-stages.ts';
+import type { SummaryPenalty } from '../../../enforcement/summary-penalty/model.ts';
 import type { LawChange } from '../../../registers/law-library/model.ts';
 import { ImpactList } from '../../../registers/law-library/web/impact-list.tsx';
 import { FilingRecord } from '../../../supervision/major-penalty-filings/web/filing-record.tsx';
 
 type Props = { readonly matter: MatterView; readonly document: string | null; readonly choose: (id: string) => void };
+
+/** Kinds whose own tabs stand beside what was typed, not for it. */
+const GOES_BY_FACTS: readonly string[] = ['ordinary-penalty', 'summary-penalty'];
 
 /** Kinds that tell of themselves in a way of their own stand first with it. */
 const OWN_TABS: Readonly<Record<string, (matter: MatterView) => readonly Tab[]>> = {
@@ -32,15 +40,31 @@ const OWN_TABS: Readonly<Record<string, (matter: MatterView) => readonly Tab[]>>
     const state = matter.state as unknown as OrdinaryPenalty;
     // Whoever is told of the case and no more sees no evidence.
     if (state.evidence === undefined) return [];
-    const files = matter.timeline.flatMap((act) => act.files);
     return [
-      { key: 'evidence', label: `证据 ${state.evidence.length}`, children: <EvidenceRecord state={state} files={files} /> },
-      { key: 'recordings', label: `全过程记录 ${state.recordings.length}`, children: <RecordingRecord state={state} files={files} /> },
+      ...evidenceTabs(matter, state, stagesToRecord(state)),
       { key: 'goods', label: `涉案财物 ${state.goods.length}`, children: <GoodsRecord state={state} /> },
     ];
   },
+  'summary-penalty': (matter) => {
+    const state = matter.state as unknown as SummaryPenalty;
+    if (state.openedOn === undefined) return [];
+    return evidenceTabs(matter, state, stagesOnSpot(state));
+  },
   'major-penalty-filing': ({ id }) => [{ key: 'filing', label: '备案', children: <FilingRecord id={id} /> }],
 };
+
+/** Piece by piece what proves the case, and the recordings of its stages. */
+function evidenceTabs(matter: MatterView, state: Evidenced, stages: readonly StageOfDay[]): readonly Tab[] {
+  const files = matter.timeline.flatMap((act) => act.files);
+  return [
+    { key: 'evidence', label: `证据 ${evidenceOf(state).length}`, children: <EvidenceRecord state={state} files={files} /> },
+    {
+      key: 'recordings',
+      label: `全过程记录 ${recordingsOf(state).length}`,
+      children: <RecordingRecord state={state} files={files} stages={stages} />,
+    },
+  ];
+}
 
 /** 文书 / 事实 / 证据. */
 export function Record({ matter, document, choose }: Props) {
@@ -58,7 +82,7 @@ export function Record({ matter, document, choose }: Props) {
     printed: true,
   };
   // While a case has no document yet, what was typed is all there is to go by: it stands open.
-  const goesByFacts = matter.documents.length === 0 && (own.length === 0 || matter.kind === 'ordinary-penalty');
+  const goesByFacts = matter.documents.length === 0 && (own.length === 0 || GOES_BY_FACTS.includes(matter.kind));
   const items: readonly Tab[] = [
     ...(goesByFacts ? [facts, ...own, documents] : [...own, documents, facts]),
     {

@@ -1,8 +1,9 @@
 import { type CaseFilePlan, dayWords, EVIDENCE_LIST, wide, yuan } from '#law';
+import { evidenceList } from '#law/evidence/index';
 import { dueSum, paidFen } from '../lifecycle/money.ts';
 import { ENDING_LABELS, type OrdinaryPenalty } from '../model.ts';
 import { NO_PENALTY_LABELS } from '../model-deciding.ts';
-import { evidenceRows, ofParty, penaltyWords } from './parts.ts';
+import { ofParty, penaltyWords } from './parts.ts';
 
 type S = OrdinaryPenalty;
 
@@ -61,7 +62,7 @@ export const CASE_FILE: CaseFilePlan<S> = {
   name: '行政处罚案卷',
   sections: [...MAIN, ...SIDE],
   behindLetter: { documents: ['CT14-送达回证'], acts: ['seal-by-hand', 'fail-service', 'announce', 'serve'] },
-  evidence: evidenceRows,
+  evidence: evidenceList,
   cover: (s) => [
     wide('案号', s.number ?? '／'),
     wide('案由', s.cause),

@@ -1,4 +1,5 @@
 import { type ActFrame, dayWords, enforcersNamed, type InputOf, partyKindOf, type RegisterFacts, short, wide } from '#law';
+import { evidenceList } from '#law/evidence/index';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import {
@@ -11,7 +12,7 @@ import {
   SOUND_LABELS,
   TIER_LABELS,
 } from '../model-deciding.ts';
-import { BY_HAND, evidenceRows, factWords, type Issues, ofParty, partyRows, penaltyWords, sheet } from './parts.ts';
+import { BY_HAND, factWords, type Issues, ofParty, partyRows, penaltyWords, sheet } from './parts.ts';
 import { weighingWords } from './weighing.ts';
 
 type S = OrdinaryPenalty;
@@ -42,7 +43,7 @@ export function reportIssues(s: S, _: In<'conclude'>, frame: ActFrame, facts: Re
       wide('法制审核', groundWords(s)),
       wide('承办人签名', BY_HAND),
     ],
-    list: evidenceRows(s),
+    list: evidenceList(s),
   });
 }
 

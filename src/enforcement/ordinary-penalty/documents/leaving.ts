@@ -1,9 +1,10 @@
 import { type ActFrame, dayWords, enforcersNamed, type InputOf, type RegisterFacts, short, wide } from '#law';
+import { evidenceList } from '#law/evidence/index';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { TERMINATION_LABELS } from '../model-inquiry.ts';
 import { RECEIVED_BY_HAND } from './hearing-papers.ts';
-import { evidenceRows, type Issues, letter, ofParty, partyLines, partyRows, sheet } from './parts.ts';
+import { type Issues, letter, ofParty, partyLines, partyRows, sheet } from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -22,7 +23,7 @@ export function transferIssues(s: S, input: In<'transfer'>, frame: ActFrame, fac
   const title = input.criminal ? '涉嫌犯罪案件移送书' : '案件移送书';
   const number = frame.number?.text ?? null;
   const materials = (input.materials ?? '').split('\n').filter((line) => line.trim() !== '');
-  const handed = [...materials, ...(evidenceRows(s) === null ? [] : [`证据材料${s.evidence.length}项（见证据目录）`])];
+  const handed = [...materials, ...(evidenceList(s) === null ? [] : [`证据材料${s.evidence.length}项（见证据目录）`])];
   const basis = input.criminal
     ? '《中华人民共和国行政处罚法》第二十七条第一款和《行政执法机关移送涉嫌犯罪案件的规定》'
     : '《中华人民共和国行政处罚法》第五十七条第一款和有关管辖的规定';
@@ -67,7 +68,7 @@ export function withdrawalIssues(s: S, input: In<'withdraw-case'>, frame: ActFra
     number: s.number,
     rows: [...caseRows(s, facts), wide('违法事实不能成立的理由', input.reason)],
     opinions: approval('同意撤销立案。', frame),
-    list: evidenceRows(s),
+    list: evidenceList(s),
   });
 }
 

@@ -1,7 +1,6 @@
-import { type SheetFacts, yuan } from '#law';
+import { yuan } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import { KIND_LABELS, type Kind, type Penalty } from '../model-deciding.ts';
-import { EVIDENCE_LABELS } from '../model-inquiry.ts';
 
 export { caseLetter as letter, casePaper as sheet, type Issues, ofParty, partyLines, partyRows } from '#law';
 
@@ -27,13 +26,4 @@ function kindWords(kind: Kind, { fineFen, incomeFen, goodsFen }: Penalty, sum: S
 export function factWords(s: S): readonly string[] {
   const report = s.reports.at(-1);
   return (report?.facts ?? []).map(({ fact, evidence }, i) => `${i + 1}.${fact}（证据第${evidence.join('、')}号）`);
-}
-
-/** The evidence on file; no list where there is none. */
-export function evidenceRows(s: S): SheetFacts['list'] {
-  if (s.evidence.length === 0) return null;
-  return {
-    titles: ['序号', '证据种类', '名称', '来源', '取得日期'],
-    rows: s.evidence.map((e) => [String(e.no), EVIDENCE_LABELS[e.kind], e.name, e.source, e.on]),
-  };
 }

@@ -1,11 +1,11 @@
 import { cite, type Folds, type InputOf, type Lifecycle } from '#law';
+import { gather } from '#law/evidence/index';
 import type { ASSISTANCE_FORMS } from '../forms-assistance.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { AssistanceAnswer } from '../model-assistance.ts';
 import { ART_46 } from './articles.ts';
 import { form, notRecused, twoOfficers } from './conditions.ts';
 import { LATE_EXPLAINED, WHILE_OPEN } from './custody.ts';
-import { gather } from './investigation.ts';
 import { HANDLERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;

@@ -1,9 +1,9 @@
-import { type Folds, type Lifecycle, personOf } from '#law';
+import { type ActFrame, type Folds, type InputOf, type Lifecycle, personOf } from '#law';
+import { gather, keptFiles } from '#law/evidence/index';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_54 } from './articles.ts';
 import { form, QUALIFIED_ORGAN } from './conditions.ts';
-import { gather } from './investigation.ts';
 import { opened } from './opened.ts';
 import { HANDLERS, office } from './who.ts';
 
@@ -11,6 +11,7 @@ type S = OrdinaryPenalty;
 
 const { 'open-converted': openConverted } = FORMS;
 type ConvertedForms = { 'open-converted': typeof openConverted };
+type Converted = InputOf<typeof openConverted>;
 
 /** 52, 54: what cannot be decided on the spot is handled here. */
 export const CONVERTED_HERE = form<{ readonly fromSummary: string | null }>(
@@ -57,10 +58,51 @@ export const CONVERTED_FOLDS: Folds<S, ConvertedForms> = {
       frame.legalDate,
       personOf(frame.actor),
     );
-    const carried: S = { ...clue, handlerIds: officers, basis };
-    if ((input.materials ?? []).length === 0) return carried;
-    const piece = { name: '当场处罚现场取得的照片、录音录像等材料', source: '现场执法', place, collectorIds: officers } as const;
-    const taken = gather(carried, frame, { ...piece, kind: 'audiovisual', how: 'surveyed', form: 'original', unsigned: null, late: null });
-    return { ...taken, evidence: taken.evidence.map((e) => ({ ...e, on: discoveredOn })) };
+    return withMaterials(withRecordings(withPieces({ ...clue, handlerIds: officers, basis }, input, frame), input, frame), input, frame);
   },
 };
+
+const own = ({ files }: ActFrame, ids: readonly string[] | null) => ({ files: files.filter(({ id }) => ids?.includes(id) === true) });
+
+/** Each piece with its number, its day and who keeps it; that it was looked into there proves nothing here yet. */
+function withPieces(s: S, { pieces }: Converted, frame: ActFrame): S {
+  return (pieces ?? []).reduce((before, one) => {
+    const { kind, name, proves, source, place, on, how, form: copy, officers, unsigned, late, isLawful, keeper, keptAt } = one;
+    const { device, reviewed, published, checked } = one;
+    const first = { on: one.keptSince ?? on, from: source, to: keeper ?? '', place: keptAt ?? '', why: '取得' };
+    const after = gather(
+      before,
+      { ...frame, ...own(frame, one.papers), legalDate: on },
+      {
+        ...{ kind, name, source, collectorIds: officers, how, unsigned, late },
+        ...(proves === null ? {} : { proves }),
+        ...(place === null ? {} : { place }),
+        ...(copy === null ? {} : { form: copy }),
+        monitoring: how === 'monitored' ? { device, reviewed, published, checked } : null,
+        custody: keeper === null ? [] : [first],
+      },
+    );
+    return isLawful ? after : { ...after, evidence: after.evidence.map((e, i) => (i === before.evidence.length ? { ...e, isLawful } : e)) };
+  }, s);
+}
+
+function withRecordings(s: S, { recordings }: Converted, frame: ActFrame): S {
+  const carried = (recordings ?? []).map(({ officers, papers, ...one }, i) => ({
+    ...one,
+    no: i + 1,
+    officerIds: officers,
+    files: keptFiles(own(frame, papers)),
+  }));
+  return { ...s, recordings: carried };
+}
+
+/** What was attached there without being registered piece by piece. */
+function withMaterials(s: S, { materials, place, officers, discoveredOn }: Converted, frame: ActFrame): S {
+  if ((materials ?? []).length === 0) return s;
+  const piece = { name: '当场处罚现场取得的照片、录音录像等材料', source: '现场执法', place, collectorIds: officers } as const;
+  return gather(
+    s,
+    { ...frame, ...own(frame, materials), legalDate: discoveredOn },
+    { ...piece, kind: 'audiovisual', how: 'surveyed', form: 'original', unsigned: null, late: null },
+  );
+}

@@ -1,11 +1,11 @@
-import type { ActFrame, Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
+import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
+import { gather, monitoringReviewed } from '#law/evidence/index';
 import { inspectionIssues, questionIssues } from '../documents/inquiry.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import type { Evidence } from '../model-inquiry.ts';
 import { ART_43, ART_46, ART_55, ART_57 } from './articles.ts';
 import { form, law, notRecused, twoOfficers } from './conditions.ts';
-import { LATE_EXPLAINED, MONITORING_REVIEWED } from './custody.ts';
+import { LATE_EXPLAINED } from './custody.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -113,7 +113,7 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
     // What was taken before the report may be told after the decision: nothing is missing before it, so nothing holds it back.
     from: [...TAKING.from, 'decided', 'performing', 'urged', 'court', 'ended'],
     label: '登记证据',
-    inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers), MONITORING_REVIEWED, LATE_EXPLAINED],
+    inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers), monitoringReviewed<S>(), LATE_EXPLAINED],
     says: gatheredSays,
   },
   question: {
@@ -140,18 +140,6 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
     says: (s) => `已查证属实${s.evidence.filter((e) => e.verifiedOn !== null).length}项，共${s.evidence.length}项。`,
   },
 };
-
-type Piece = Pick<
-  Evidence,
-  'kind' | 'name' | 'source' | 'collectorIds' | 'how' | 'place' | 'form' | 'unsigned' | 'late' | 'monitoring' | 'custody'
->;
-
-/** One more piece on file, with the next number. */
-export function gather(s: S, frame: ActFrame, piece: Piece): S {
-  const files = frame.files.map(({ name, sha256 }) => ({ name, sha256 }));
-  const taken = { no: s.evidence.length + 1, on: frame.legalDate, verifiedOn: null, isLawful: frame.doubts === undefined, files };
-  return { ...s, evidence: [...s.evidence, { ...piece, ...taken }] };
-}
 
 export const INVESTIGATION_FOLDS: Folds<S, InvestigationForms> = {
   'ask-recusal': (s, input, frame) => ({

@@ -1,4 +1,5 @@
 import { condition, type Folds, type InputOf, type Lifecycle, type LifecycleRow, partyKindOf, redone } from '#law';
+import { gather } from '#law/evidence/index';
 import { announcementIssues, hearingReportIssues } from '../documents/hearing-papers.ts';
 import { terminationIssues } from '../documents/leaving.ts';
 import { appraisalIssues, sampleIssues } from '../documents/sampling.ts';
@@ -6,7 +7,6 @@ import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_46, ART_55, ART_56, ART_57, ART_64, ART_65 } from './articles.ts';
 import { form, handlersNeeded, law, NO_LETTER_IN_HAND, notRecused, PRESERVATIONS_SETTLED, twoOfficers } from './conditions.ts';
-import { gather } from './investigation.ts';
 import { HANDLERS, LEADERS, office, REVIEWERS } from './who.ts';
 
 type S = OrdinaryPenalty;

@@ -12,11 +12,11 @@ import {
   personOf,
   weighsMore,
 } from '#law';
+import type { EvidenceKind } from '#law/evidence/index';
 import { reportIssues } from '../documents/deciding.ts';
 import { FORMS } from '../forms.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Report } from '../model-deciding.ts';
-import type { EvidenceKind } from '../model-inquiry.ts';
 import { ART_30, ART_32, ART_36, ART_40, ART_45, ART_57, ART_58 } from './articles.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
 import { unprovenBy } from './evidence-numbers.ts';

@@ -1,4 +1,5 @@
-import { type CaseFilePlan, dayWords, partyWord, wide, yuan } from '#law';
+import { type CaseFilePlan, dayWords, EVIDENCE_LIST, partyWord, wide, yuan } from '#law';
+import { evidenceList } from '#law/evidence/index';
 import { PENALTY_LABELS, paidFen, type SummaryPenalty } from '../model.ts';
 
 type S = SummaryPenalty;
@@ -9,7 +10,8 @@ export const CASE_FILE: CaseFilePlan<S> = {
   sections: [
     { volume: 'main', documents: ['CT14-当场处罚决定书', 'CT14-不予处罚', 'rectifying'], acts: ['decide', 'no-penalty', 'rectify'] },
     { volume: 'main', documents: ['CT14-陈述申辩笔录'], acts: ['hear'] },
-    { volume: 'main', documents: [], acts: ['open'] },
+    { volume: 'main', documents: [EVIDENCE_LIST], acts: [] },
+    { volume: 'main', documents: [], acts: ['open', 'evidence', 'attach-redacted', 'hand-over-evidence', 'record-av'] },
     {
       volume: 'main',
       documents: ['urging', 'CT14-强制执行申请书'],
@@ -20,7 +22,7 @@ export const CASE_FILE: CaseFilePlan<S> = {
     { volume: 'side', documents: ['CT14-结案审批'], acts: ['close'] },
   ],
   behindLetter: { documents: ['CT14-送达回证'], acts: ['deliver', 'seal-by-hand', 'fail-service', 'announce', 'serve'] },
-  evidence: () => null,
+  evidence: evidenceList,
   cover: (s) => [
     wide('决定书编号', s.decision?.number ?? '／'),
     wide('违法行为', s.conduct),

@@ -17,6 +17,7 @@ import {
 } from '#law';
 import { benchmarkOf } from '#law/discretion/deciding';
 import { discretionWords } from '#law/discretion/words';
+import { EVIDENCE_LABELS, evidenceOf } from '#law/evidence/index';
 import type { Forms } from '../forms.ts';
 import { ART_44, ART_51, ART_67, ART_68, ART_72 } from '../lifecycle/articles.ts';
 import { PENALTY_LABELS, punished, REVIEW_LABELS, type SummaryPenalty, WEIGHT_LABELS } from '../model.ts';
@@ -47,12 +48,21 @@ export function decisionIssues(s: S, input: Deciding, frame: ActFrame, facts: Re
   return [numberedLetter({ kind: 'CT14-当场处罚决定书', name: '当场行政处罚决定书', template: 'summary-penalty-decision', facts: made })];
 }
 
+/** The pieces that were looked into and found lawful; where none was registered, the facts tell of what proves them. */
+function provedBy(s: S): readonly string[] {
+  const pieces = evidenceOf(s).filter((e) => e.isLawful && e.verifiedOn !== null);
+  if (pieces.length === 0) return [];
+  const told = pieces.map((e) => `${e.no}.${EVIDENCE_LABELS[e.kind]}：${e.name}${e.proves === undefined ? '' : `，证明${e.proves}`}`);
+  return [`以上事实有下列证据证明：${told.join('；')}。`];
+}
+
 function paragraphs(s: S, input: Deciding, facts: RegisterFacts): readonly string[] {
   const fine = input.penalty === 'warning' ? '' : `罚款数额：${yuanTwice(input.fine ?? 0)}。`;
   const weight = input.weight === 'none' ? [] : [`${WEIGHT_LABELS[input.weight]}：${input.weightReason ?? ''}。`];
   const correction = input.correction === 'ordered' ? [`责令改正：${input.demand}`] : [];
   return [
     `你（单位）于${chineseDay(s.actOn)}在${s.place}${s.conduct}。查明的事实和证据：${s.facts}`,
+    ...provedBy(s),
     `上述行为违反了${s.violated}的规定，依据${s.basis}的规定予以处罚。`,
     heardWords(s),
     ...weight,

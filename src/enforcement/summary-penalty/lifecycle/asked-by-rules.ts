@@ -8,6 +8,8 @@ export const ASKED_BY_RULES: readonly AskedByRule[] = [
   { guard: '处罚事项在本机关的清单内', code: 'not-on-list', rule: 'S02' },
   { guard: '处罚事项在本机关的清单内', code: 'not-empowered', rule: 'S07' },
   { guard: '已出示行政执法证件', rule: 'I01' },
+  { guard: '电子监控经法制和技术审核，设置地点已公布，记录内容经审核', rule: 'I07' },
+  { guard: '应当音像记录的环节均有记录或者说明（待核定）', rule: 'I08' },
   { guard: '已告知处罚内容及事实、理由、依据和权利', rule: 'N02' },
   { guard: '陈述、申辩经复核', rule: 'N05' },
   { guard: '不因陈述、申辩给予更重的处罚', rule: 'N04' },

@@ -4,6 +4,7 @@ import type { Forms } from '../forms.ts';
 import type { SummaryPenalty } from '../model.ts';
 import { ART_52 } from './articles.ts';
 import { form } from './conditions.ts';
+import { STAGES_RECORDED } from './evidence.ts';
 import { officersNeeded } from './on-site.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
@@ -18,7 +19,7 @@ const DISPUTES_SETTLED = form<null>('复议、诉讼均已结束，结果均已�
 
 export const CLOSING: Lifecycle<S, Closing> = {
   close: {
-    ...office(LEADERS, ART_52, [DISPUTES_SETTLED, allRectified<S>()]),
+    ...office(LEADERS, ART_52, [DISPUTES_SETTLED, allRectified<S>(), STAGES_RECORDED]),
     label: '结案',
     does: 'step',
     from: ['settled'],

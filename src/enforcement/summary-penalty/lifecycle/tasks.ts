@@ -13,8 +13,10 @@ import {
   todo,
   type Waiting,
 } from '#law';
+import { askedWords, withoutRecord } from '#law/evidence/index';
 import { closingKey, isPaidUp, isSettled, type SummaryPenalty } from '../model.ts';
 import { EXECUTING_ROOM } from './execution.ts';
+import { stagesToRecord } from './recorded-stages.ts';
 import { HANDLERS, LEADERS } from './who.ts';
 
 type S = SummaryPenalty;
@@ -33,17 +35,17 @@ function ofCase(s: S): readonly Waiting[] {
   const elsewhere = todo('convert', '没有当场作出决定的，转为普通程序或者不予处罚', HANDLERS);
   switch (s.status) {
     case 'onsite':
-      return [todo('hear', '告知并听取陈述、申辩', HANDLERS), elsewhere];
+      return [todo('hear', '告知并听取陈述、申辩', HANDLERS), elsewhere, ...unrecorded(s)];
     case 'heard':
-      return [todo('decide', '当场作出处罚决定', HANDLERS), elsewhere];
+      return [todo('decide', '当场作出处罚决定', HANDLERS), elsewhere, ...unrecorded(s)];
     case 'decided':
-      return [todo('deliver', '当场交付决定书', HANDLERS)];
+      return [todo('deliver', '当场交付决定书', HANDLERS), ...unrecorded(s)];
     case 'delivered':
-      return [...letters(s), todo('report', '报本机关备案', HANDLERS, 'KE-53'), ...owed(s)];
+      return [...letters(s), todo('report', '报本机关备案', HANDLERS, 'KE-53'), ...owed(s), ...unrecorded(s)];
     case 'recorded':
-      return [...letters(s), ...owed(s)];
+      return [...letters(s), ...owed(s), ...unrecorded(s)];
     case 'urged':
-      return [...letters(s), ...owed(s), ...applying(s)];
+      return [...letters(s), ...owed(s), ...applying(s), ...unrecorded(s)];
     case 'court':
       return [
         ...letters(s),
@@ -59,6 +61,15 @@ function ofCase(s: S): readonly Waiting[] {
     default:
       return [];
   }
+}
+
+/** What should have been recorded and has neither a recording nor a word; what was done elsewhere is asked for there. */
+function unrecorded(s: S): readonly Waiting[] {
+  if (s.told?.elsewhere === true) return [];
+  return withoutRecord(s, stagesToRecord(s)).map((one) => ({
+    ...todo('record-av', `${one.words}${askedWords(one)}：附上记录，或者说明情况`, HANDLERS),
+    key: `unrecorded/${one.stage}/${one.on}`,
+  }));
 }
 
 const letters = (s: S): readonly Waiting[] => letterTasks(EXECUTING_ROOM, s);

@@ -1,21 +1,36 @@
-import type { FileInfo } from '#ui/api/types.ts';
-import { FactList } from '#ui/layout/fact-list.tsx';
-import { FirstOf } from '#ui/layout/first-of.tsx';
-import { EmptyState } from '#ui/layout/states.tsx';
-import { FileList } from '#ui/matter/file-list.tsx';
-import { stagesToRecord, unrecordedStages } from '../lifecycle/recorded-stages.ts';
-import type { OrdinaryPenalty } from '../model.ts';
-import { COPY_LABELS, DISPOSAL_LABELS, type Good, ORIGIN_LABELS, type Recording, STAGE_LABELS } from '../model-custody.ts';
-import { COLLECTED_LABELS, EVIDENCE_LABELS, type Evidence } from '../model-inquiry.ts';
+import {
+  askedWords,
+  COLLECTED_LABELS,
+  COPY_LABELS,
+  EVIDENCE_LABELS,
+  type Evidence,
+  type Evidenced,
+  evidenceOf,
+  type Recording,
+  recordingsOf,
+  STAGE_LABELS,
+  type StageOfDay,
+  unrecordedOf,
+  withoutRecord,
+} from '#law/evidence/index';
+import type { FileInfo } from '../api/types.ts';
+import { FirstOf } from '../layout/first-of.tsx';
+import { type KnownFact, KnownFacts } from '../layout/known-facts.tsx';
+import { EmptyState } from '../layout/states.tsx';
+import { FileList } from './file-list.tsx';
 
-type Case = { readonly state: OrdinaryPenalty; readonly files: readonly FileInfo[] };
-type Row = readonly [label: string, value: string | null | undefined];
+type Case = { readonly state: Evidenced; readonly files: readonly FileInfo[] };
+type Recorded = Case & {
+  /** Stages that should be recorded, as far as they have happened. */
+  readonly stages: readonly StageOfDay[];
+};
 
 /** Evidence piece by piece: what it is, who took and verified it, in whose hands the original is, originals beside covered copies. */
 export function EvidenceRecord({ state, files }: Case) {
-  if (state.evidence.length === 0) return <EmptyState>还没有登记证据。询问、检查和登记证据以后，在这里逐件列出。</EmptyState>;
+  const pieces = evidenceOf(state);
+  if (pieces.length === 0) return <EmptyState>还没有登记证据。登记证据、询问、检查以后，在这里逐件列出。</EmptyState>;
   return (
-    <FirstOf items={state.evidence} counted="件证据">
+    <FirstOf items={pieces} counted="件证据">
       {(shown) => shown.map((e) => <Piece key={e.no} e={e} files={files} />)}
     </FirstOf>
   );
@@ -29,7 +44,7 @@ function Piece({ e, files }: { e: Evidence; files: readonly FileInfo[] }) {
       <h3 className="fh-group">
         第{e.no}号 {e.name}
       </h3>
-      <List rows={rowsOf(e)} />
+      <KnownFacts rows={rowsOf(e)} />
       <FileList files={originals} label={`第${e.no}号证据的原件`} />
       {covered.size === 0 ? null : (
         <>
@@ -46,10 +61,11 @@ function isAmong(kept: Evidence['files'], { name, sha256 }: FileInfo): boolean {
   return sha256 !== undefined && kept.some((one) => one.sha256 === sha256 && one.name === name);
 }
 
-function rowsOf(e: Evidence): readonly Row[] {
+function rowsOf(e: Evidence): readonly KnownFact[] {
   const { monitoring } = e;
   return [
     ['种类', `${EVIDENCE_LABELS[e.kind]}，${COLLECTED_LABELS[e.how]}${e.form === undefined ? '' : `，${COPY_LABELS[e.form]}`}`],
+    ['证明', e.proves],
     ['来源', e.source],
     ['取得', `${e.on}${e.place === undefined ? '' : `，${e.place}`}`],
     ['查证', e.isLawful ? verifiedWords(e) : '取得时不符合法定条件，不得作为认定案件事实的根据'],
@@ -68,29 +84,28 @@ const verifiedWords = (e: Evidence): string =>
   e.verifiedOn === null ? '尚未查证属实' : `${e.verifiedOn}查证属实${e.verifiedBy == null ? '' : `（${e.verifiedBy}）`}`;
 
 /** 执法全过程记录: stages that need a recording first, with what is missing; then what was recorded. */
-export function RecordingRecord({ state, files }: Case) {
-  const missing = new Set(unrecordedStages(state).map(({ words }) => words));
-  const needed = stagesToRecord(state);
+export function RecordingRecord({ state, files, stages: needed }: Recorded) {
+  const missing = new Set(withoutRecord(state, needed).map(({ words }) => words));
   return (
     <>
       {needed.length === 0 ? <p className="fh-quiet">到目前为止没有须音像记录的环节（环节清单待核定）。</p> : null}
       <ul className="fh-files" aria-label="须音像记录的环节">
         {needed.map((one) => {
-          const why = state.unrecorded.find((u) => u.stage === one.stage && u.on === one.on)?.reason;
+          const why = unrecordedOf(state).find((u) => u.stage === one.stage && u.on === one.on)?.reason;
           return (
             <li key={one.words}>
-              {one.words}：本环节须音像记录（待核定）——
+              {one.words}：本环节{askedWords(one)}——
               {missing.has(one.words) ? <span className="fh-error">还没有记录</span> : (why ?? '已记录')}
             </li>
           );
         })}
       </ul>
-      {state.recordings.map((r) => (
+      {recordingsOf(state).map((r) => (
         <section key={r.no} className="fh-facts" aria-label={`第${r.no}条音像记录`}>
           <h3 className="fh-group">
             第{r.no}条 {STAGE_LABELS[r.stage]}
           </h3>
-          <List rows={recordingRows(r)} />
+          <KnownFacts rows={recordingRows(r)} />
           <FileList files={files.filter((file) => isAmong(r.files, file))} label={`第${r.no}条音像记录的文件`} />
         </section>
       ))}
@@ -98,7 +113,7 @@ export function RecordingRecord({ state, files }: Case) {
   );
 }
 
-function recordingRows(r: Recording): readonly Row[] {
+function recordingRows(r: Recording): readonly KnownFact[] {
   return [
     ['时间', `${r.on} ${r.from}至${r.until}`],
     ['设备', r.device],
@@ -106,31 +121,4 @@ function recordingRows(r: Recording): readonly Row[] {
     ['中断', r.gaps ?? '没有中断'],
     ['补录', r.late],
   ];
-}
-
-/** 涉案财物 of this case. */
-export function GoodsRecord({ state: { goods } }: Pick<Case, 'state'>) {
-  if (goods.length === 0)
-    return <EmptyState>没有涉案财物。登记保存的物品自动列入，查封扣押、没收、交出的在“涉案财物入库”登记。</EmptyState>;
-  return goods.map((g) => (
-    <section key={g.no} className="fh-facts" aria-label={`第${g.no}号物品`}>
-      <h3 className="fh-group">
-        第{g.no}号 {g.name}（{g.quantity}）
-      </h3>
-      <List rows={goodRows(g)} />
-    </section>
-  ));
-}
-
-function goodRows(g: Good): readonly Row[] {
-  return [
-    ['来源', `${g.takenOn} ${ORIGIN_LABELS[g.origin]}`],
-    ['移交', g.moves.map((m) => `${m.on} → ${m.keeper}（${m.place}）：${m.why}`).join('\n')],
-    ['现在', g.ended === null ? `在库：${g.place}，${g.keeper}保管` : `${g.ended.on}${DISPOSAL_LABELS[g.ended.how]}：${g.ended.to}`],
-  ];
-}
-
-/** Of a thing only what is known of it. */
-function List({ rows }: { rows: readonly Row[] }) {
-  return <FactList rows={rows.filter(([, value]) => value != null && value !== '')} />;
 }

@@ -1,0 +1,10 @@
+import type { FormStarts } from '#ui/form/typed.ts';
+import type { SummaryPenalty } from '../model.ts';
+
+/** What is taken on the spot is taken by its officers, at its place, in that stage: on a phone nobody types it again. */
+export const startsOfSummaryPenalty: FormStarts = (state, act) => {
+  if (!('officerIds' in state)) return null;
+  const { officerIds, place } = state as unknown as SummaryPenalty;
+  if (act === 'evidence') return { officers: [...officerIds], place, how: 'surveyed', form: 'original' };
+  return act === 'record-av' ? { officers: [...officerIds], stage: 'on-spot' } : null;
+};
