@@ -16,7 +16,7 @@ export type TypedValue =
   | TypedParty;
 export type TypedForm = { readonly [key: string]: TypedValue };
 /** What is typed of a party; the server keeps whatever bears this mark encrypted in a draft too. */
-export type TypedParty = { readonly personal: true } & TypedForm;
+export type TypedParty = { readonly [key: string]: TypedValue; readonly personal: true };
 
 /** An empty form; rows start with as many as they need. */
 export function emptyForm(fields: FormFields): TypedForm {
