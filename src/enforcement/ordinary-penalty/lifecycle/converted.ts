@@ -97,12 +97,14 @@ function withRecordings(s: S, { recordings }: Converted, frame: ActFrame): S {
 }
 
 /** What was attached there without being registered piece by piece. */
-function withMaterials(s: S, { materials, place, officers, discoveredOn }: Converted, frame: ActFrame): S {
+function withMaterials(s: S, { materials, pieces, recordings, place, officers, discoveredOn }: Converted, frame: ActFrame): S {
   if ((materials ?? []).length === 0) return s;
+  const told = new Set([...(pieces ?? []), ...(recordings ?? [])].flatMap(({ papers }) => papers ?? []));
+  const files = frame.files.filter(({ id }) => !told.has(id));
   const piece = { name: '当场处罚现场取得的照片、录音录像等材料', source: '现场执法', place, collectorIds: officers } as const;
   return gather(
     s,
-    { ...frame, ...own(frame, materials), legalDate: discoveredOn },
+    { ...frame, files, legalDate: discoveredOn },
     { ...piece, kind: 'audiovisual', how: 'surveyed', form: 'original', unsigned: null, late: null },
   );
 }
