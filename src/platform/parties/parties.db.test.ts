@@ -196,9 +196,14 @@ describe('签收人、见证人等写明姓名的文字', () => {
     expect((await verify(platform)).faults).toEqual([]);
   });
 
-  it('空白的、过长的、不是文字的指明位置；更正时原样保留', async () => {
+  it('空白的视为没有填写；过长的、不是文字的指明位置；更正时原样保留', async () => {
+    for (const witness of ['　', '\u200b\u3164']) {
+      const { id: blank } = await opened({ witness });
+      expect(await rows(database.pool, `select state->'witness' as witness from matter where id = $1`, [blank])).toEqual([
+        { witness: null },
+      ]);
+    }
     for (const [witness, reason] of [
-      ['　', '请填写“见证人”'],
       ['长'.repeat(201), '不超过200字，现有201字'],
       [{ id: '01990000-0000-7000-8000-000000000000', name: '某' }, '应为文字'],
     ] as const)
