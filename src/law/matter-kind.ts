@@ -122,9 +122,13 @@ export type RegisterFacts = {
   /** Lines of lists and benchmarks by `listKey`; one that is asked for and has none stands here as null. Left out where none was asked for. */
   readonly items?: ReadonlyMap<string, PowerItemFact | null>;
   readonly benchmarks?: ReadonlyMap<string, BenchmarkFact | null>;
+  /** Documents of the matter that the act asks to read; one that is not there stands here as null. A page never has them. */
+  readonly documents?: ReadonlyMap<string, IssuedFact | null>;
   /** What is wrong or unsure in the citations of the document in hand; left out where it was not asked for. */
   readonly citations?: readonly CitationNote[];
 };
+/** A document as it was issued: what was fixed in its act, parties as marks. */
+export type IssuedFact = Pick<DocumentIssue, 'template' | 'templateVersion' | 'facts'>;
 /** One passage of a document with its name on the form. */
 export type CitedText = {
   /** 问题清单第2项“违反的规定”. */
@@ -154,7 +158,7 @@ export type CitationNote = {
 };
 /** What an act needs to know from registers; loaded in one query before deciding. */
 export type Need = {
-  readonly register: 'organisation' | 'certificates' | 'matter' | 'party' | 'power-item' | 'benchmark';
+  readonly register: 'organisation' | 'certificates' | 'matter' | 'party' | 'power-item' | 'benchmark' | 'document';
   readonly key: string;
 };
 

@@ -86,13 +86,16 @@ type Scene = {
   readonly today: LocalDate;
   readonly lastStepOn: LocalDate | null;
   readonly issued: readonly DocumentIssue[];
+  /** The same by the ids under which the state knows them. */
+  readonly papers: ReadonlyMap<string, DocumentIssue>;
   readonly acts: readonly string[];
   readonly stored: readonly StoredAct[];
   readonly says: string;
 };
 
 export function rehearse(kind: MatterKind, stage: Stage, day: string): Rehearsal {
-  return rehearsal({ kind, stage, state: null, today: localDate(day), lastStepOn: null, issued: [], acts: [], stored: [], says: '' });
+  const nothing = { issued: [], papers: new Map(), acts: [], stored: [], says: '' };
+  return rehearsal({ kind, stage, state: null, today: localDate(day), lastStepOn: null, ...nothing });
 }
 
 function rehearsal(scene: Scene): Rehearsal {
@@ -253,6 +256,7 @@ function append(
     state: folded,
     lastStepOn: row.does === 'step' ? on : scene.lastStepOn,
     issued: [...scene.issued, ...issues],
+    papers: new Map([...scene.papers, ...issues.map((i) => [`${i.kind}/${seq}`, i] as const)]),
     acts: [...scene.acts, act],
     stored: [...scene.stored, storedAct(kind, input, frame)],
     says: row.says(folded, frame),
@@ -291,6 +295,7 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
   return {
     parties: new Map([...TYPED].filter(([id]) => typed.includes(id))),
     items: new Map(needed('power-item').map((key) => [key, all.items?.get(key) ?? null])),
+    documents: new Map(needed('document').map((key) => [key, scene.papers.get(key) ?? null])),
     benchmarks: new Map(needed('benchmark').map((key) => [key, all.benchmarks?.get(key) ?? null])),
     organisations: new Map([...all.organisations].filter(([id]) => near.includes(id))),
     certificates: new Map([...all.certificates].filter(([id]) => officers.includes(id))),

@@ -1,12 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { drawn } from '#testing/rehearsal';
 import type { OrdinaryPenalty } from './model.ts';
-import { AMEND, archived, CAST, decided, disputed, fulfilled, OWN, performing, resulted, sent, settled } from './testing.ts';
+import {
+  AMEND,
+  archived,
+  CAST,
+  DECIDE,
+  decided,
+  deliberating,
+  disputed,
+  FIRM,
+  fulfilled,
+  OWN,
+  performing,
+  resulted,
+  SERVE,
+  sent,
+  settled,
+} from './testing.ts';
 import { RECTIFY, SLIP } from './testing-rectifying.ts';
 
-const { handlerA, deputy, head, sealer } = CAST;
-const rectifying = (wrong: string, right: string, more = {}) =>
-  performing().tries(deputy, 'rectify', { ...RECTIFY, items: [{ ...SLIP, wrong, right }], ...more });
+const { handlerA, deputy, head, sealer, machine } = CAST;
+const row = (wrong: string, right = '更正后的文字') => ({ ...RECTIFY, items: [{ ...SLIP, wrong, right }] });
+const FACTS = '十五种商口没有标明价格，二〇二六年六月三十一日查见；货值合计1,200元，拟罚款20,00元。';
+/** A decision with slips in it, served. */
+const slipped = () => sent(deliberating({ facts: [{ fact: FACTS, evidence: '1、2' }] }).does(head, 'decide', DECIDE));
+const rectifying = (wrong: string, right: string, more = {}) => slipped().tries(deputy, 'rectify', { ...row(wrong, right), ...more });
 
 describe('更正书只更正笔误，改变内容的依法变更、撤销（处罚法59、75）', () => {
   it.each([
@@ -41,6 +60,38 @@ describe('更正书只更正笔误，改变内容的依法变更、撤销（处�
   });
 });
 
+describe('更正的原文在送达的决定书中有，并且只有一处（处罚法59）', () => {
+  it.each([
+    ['一字不差', '十五种商口', null],
+    ['全角、半角和空格不论', '货值合计 １，２００ 元', null],
+    ['由当事人登记信息填入的名称', String(FIRM['name']), 'not-one-place'],
+    ['连同前面的文字只有一处', `当事人：${String(FIRM['name'])}`, null],
+    ['本来没有的', '二十五种商口', 'not-in-decision'],
+    ['有两处以上的', '自收到本决定书之日起', 'not-one-place'],
+  ])('%s', (_, wrong, refused) => {
+    const answer = slipped().tries(deputy, 'rectify', row(wrong));
+    if (refused === null) expect(answer).toBeNull();
+    else {
+      expect(answer).toMatchObject({ refused, cite: { instrument: '行政处罚法', article: 59 } });
+      expect(JSON.stringify(answer)).toContain(wrong);
+    }
+  });
+
+  it('在平台以外作出的决定没有文本可以核对，不因此拒绝', () => {
+    const elsewhere = deliberating()
+      .reports(machine, 'decide', { ...DECIDE, ownNumber: '临市监罚〔2026〕8号' }, '2026-06-01')
+      .does(handlerA, 'serve', SERVE);
+    expect(elsewhere.tries(deputy, 'rectify', row('二十五种商口'))).toBeNull();
+  });
+
+  it('补录在平台以外签发的更正书，与决定书对不上的照录，留下预警', () => {
+    const own = { ...row('二十五种商口'), ownNumber: '临市监罚正〔2026〕1号' };
+    expect(slipped().tries(machine, 'rectify', own, { reported: true })).toBeNull();
+    const told = slipped().reports(machine, 'rectify', own, '2026-06-01');
+    expect(told.stored.at(-1)?.frame.doubts).toContain('not-in-decision');
+  });
+});
+
 describe('更正书用印、送达当事人，原决定书不变', () => {
   it('另有文号；送达以前不能再签发文书、不能结案；送达以后留有各版', () => {
     const before = fulfilled().does(handlerA, 'publish', { on: '2026-06-01', where: '执法公示平台' });
@@ -66,7 +117,7 @@ describe('更正书用印、送达当事人，原决定书不变', () => {
     const letter = signed.issued.find(({ name }) => name === '行政处罚决定更正书');
     expect(letter).toMatchObject({ kind: 'rectifying', numbered: true });
     const text = JSON.stringify(drawn(letter?.facts));
-    for (const words of ['十五种商口', '十五种商品', '第一部分第一段', '原决定书的其他内容不变']) expect(text).toContain(words);
+    for (const words of ['十五种商品', '十五种货品', '第一部分第一段', '原决定书的其他内容不变']) expect(text).toContain(words);
     expect(JSON.stringify(sent(signed).issued.findLast(({ name }) => name === '送达回证')?.facts)).toContain('行政处罚决定更正书');
     expect(settled(signed, false).tries(sealer, 'seal')).toBeNull();
   });

@@ -221,6 +221,13 @@ describe('更正书只更正笔误，用印、送达当事人，原决定书不�
     expect(owing().tries(DEPUTY, 'rectify', dearer)).toMatchObject({ refused: 'changes-sum', cite: { article: 75 } });
     expect(owing().tries(DEPUTY, 'rectify', row('罚款', '罚款、警告'))).toMatchObject({ refused: 'changes-kind' });
   });
+  it('原文在当场处罚决定书中没有的、不止一处的不能更正', () => {
+    expect(owing().tries(DEPUTY, 'rectify', row('9时31分', '9时03分'))).toMatchObject({
+      refused: 'not-in-decision',
+      cite: { article: 59 },
+    });
+    expect(owing().tries(DEPUTY, 'rectify', row('你（单位）', '你单位'))).toMatchObject({ refused: 'not-one-place' });
+  });
   it('送达以前不能结案；送达以后原决定、期限都不变', () => {
     const paid = owing().does(HANDLER, 'pay', { fine: 10_000, receipt: '1' });
     const signed = paid.does(DEPUTY, 'rectify', RECTIFY);

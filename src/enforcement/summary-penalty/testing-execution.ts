@@ -41,7 +41,7 @@ export const AMEND: Input = {
   ...{ kinds: null, fine: null, income: null, goods: null, content: null },
 };
 export const RECTIFY: Input = {
-  items: [{ what: 'day', place: '第一段', wrong: '9时03分', right: '9时30分' }],
+  items: [{ what: 'day', place: '第一段', wrong: '9时30分', right: '9时03分' }],
   ...{ reason: '与现场录像核对，时间误写。', unchanged: true, ...OWN },
 };
 const FAILED: Input = { how: '直接送达', reason: '下落不明' };

@@ -7,6 +7,7 @@ import type { Folds, Lifecycle } from '../matter-kind.ts';
 import { PENALTY_KIND_LABELS, type PenaltyKind } from '../penalty.ts';
 import { sumsIn } from '../stated-sums.ts';
 import { PENALTY_75 } from './articles.ts';
+import { decisionNeeds, standsInDecision } from './decision-text.ts';
 import type { RectifyingForms } from './forms.ts';
 import { noLetterInHand, numberOf, ownNumber, withLetter } from './letters.ts';
 import type { Executed } from './model.ts';
@@ -50,7 +51,8 @@ export function rectifying<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
       to: (s) => s.status,
       aside: true,
       stepUp: true,
-      inputGuards: [differs, onlySlips, ownNumber<S, Rectify>(CONTENTS)],
+      inputGuards: [differs, onlySlips, standsInDecision(room, CONTENTS), ownNumber<S, Rectify>(CONTENTS)],
+      needs: (s) => decisionNeeds(room, s),
       number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES, input)),
       issues: (s, input, frame, facts) => rectifyingIssues(room, s, input, frame, facts),
       says: (s) => `${s.letters.at(-1)?.number ?? ''}更正书已签发；用印、送达当事人，与原决定书一并使用，原决定书不变。`,

@@ -1,7 +1,9 @@
+import type { Json } from '../canonical-json.ts';
 import type { Citation } from '../citation.ts';
 import type { Dispute, DisputingRoom } from '../disputing/index.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Guard, May } from '../matter-kind.ts';
+import type { DocumentTemplate } from '../official-document.ts';
 import type { Office } from '../reported-office.ts';
 import type { Role } from '../roles.ts';
 import type { Letter } from './letters.ts';
@@ -23,6 +25,8 @@ export type DecisionTold = {
   /** The first of the case, or the one made anew after so many were revoked. */
   readonly no: number;
   readonly number: string;
+  /** null: it was made elsewhere. */
+  readonly documentId: string | null;
   readonly on: LocalDate | null;
   readonly receivedOn: LocalDate | null;
   /** 处罚种类、数额; null: nothing was imposed. */
@@ -59,6 +63,8 @@ export type ExecutingRoom<S extends Executed> = {
   /** 复议 comes before any suit (复议法 23): a decision made on the spot. */
   readonly reconsiderationFirst: boolean;
   readonly decision: (s: S) => DecisionTold | null;
+  /** By which its decisions are printed, every version. */
+  readonly templates: readonly DocumentTemplate<Json>[];
   readonly money: (s: S) => Money;
   /** Disputes about the decision in hand. */
   readonly disputes: (s: S) => readonly Dispute[];

@@ -10,6 +10,7 @@ import {
   type Taking,
 } from '#law';
 import { penaltyWords } from '../documents/parts.ts';
+import { TEMPLATES } from '../documents.ts';
 import type { OrdinaryPenalty, Status } from '../model.ts';
 import { LETTER_LABELS, type Payment } from '../model-execution.ts';
 import { DISPUTING_ROOM } from './disputes.ts';
@@ -99,12 +100,14 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
   decision: (s) => {
     const { decision } = s;
     if (decision === null) return null;
+    const letter = s.letters.find(({ no }) => no === decision.letterNo);
     return {
-      ...{ no: decisionNo(s), number: s.letters.find(({ no }) => no === decision.letterNo)?.number ?? '' },
+      ...{ no: decisionNo(s), number: letter?.number ?? '', documentId: letter?.documentId || null },
       ...{ on: decision.on, receivedOn: decision.receivedOn, stands: s.ending !== 'revoked' },
       penalty: decision.penalty === null ? null : penaltyWords(decision.penalty),
     };
   },
+  templates: TEMPLATES,
   money: (s) => ({ fineFen: fineOf(s), dueFen: dueSum(s), payments: s.payments, paidFen: paidFen(s) }),
   disputes: disputesInHand,
   isOtherwiseOpen: (s) =>

@@ -11,6 +11,7 @@ import {
   withoutLetter,
   yuan,
 } from '#law';
+import { TEMPLATES } from '../documents.ts';
 import { fineOf, LETTER_LABELS, next, PENALTY_LABELS, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
 import { DISPUTING_ROOM } from './disputes.ts';
 import { HANDLERS, LEADERS, office, SEALERS } from './who.ts';
@@ -50,9 +51,17 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
     s.decision === null
       ? null
       : {
-          ...{ no: 1, number: s.decision.number, on: s.decision.on, receivedOn: s.delivery?.on ?? null, penalty: penaltyWords(s) },
+          ...{
+            no: 1,
+            number: s.decision.number,
+            documentId: s.decision.documentId || null,
+            on: s.decision.on,
+            receivedOn: s.delivery?.on ?? null,
+            penalty: penaltyWords(s),
+          },
           stands: !s.redresses.some((c) => ENDS_PENALTY.includes(c.undoing)),
         },
+  templates: TEMPLATES,
   money: (s) => ({
     fineFen: fineOf(s),
     dueFen: fineOf(s),
