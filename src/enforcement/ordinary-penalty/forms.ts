@@ -45,7 +45,7 @@ const CARRIED_RECORDING = {
   late: longtext('补录的理由', { ...optional, max: 500 }),
   papers: files('录音录像、照片', optional),
 };
-const NUMBER = { no: integer('序号', { min: 1, max: 500 }) };
+const NUMBER = { no: integer('第几号证据', { min: 1, max: 500 }) };
 
 /** What each act up to the end of the inquiry asks for. */
 const INQUIRY_FORMS = {
@@ -131,7 +131,10 @@ const INQUIRY_FORMS = {
     ...OFFICERS,
     papers: files('签名的笔录、照片', optional),
   },
-  'verify-evidence': { items: rows('查证属实的证据', NUMBER), how: longtext('查证情况', { max: 2000 }) },
+  'verify-evidence': {
+    items: rows('查证属实的证据', NUMBER, { hint: '先列出合法取得、尚未查证属实的各号；没有查证属实的，删去' }),
+    how: longtext('查证情况', { max: 2000 }),
+  },
   preserve: {
     reason: longtext('证据可能灭失或者以后难以取得的情况', { max: 1000 }),
     place: text('保存地点'),

@@ -61,6 +61,7 @@ export function PreviewPane({ state, prints, fields, lacking, jump, which, choos
           ))}
         </div>
       )}
+      {preview === null && reason === null ? <p className="fh-empty">正在按所填内容生成版面……</p> : null}
       {reason === null ? null : <p className="fh-empty">版面暂时不能显示：{reason}（不影响填写和办理）</p>}
       {preview?.noPage == null ? null : <p className="fh-empty">{preview.noPage.words}</p>}
       {page === null ? null : <Sheets drawn={page} name={name} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cite, date, text } from '#law';
+import { cite, date, integer, persons, rows, text } from '#law';
 import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
 import { formStart } from './form-starts.ts';
 
@@ -52,5 +52,27 @@ describe('普通程序处罚案件不重复填写', () => {
     const conclude = { ...offered('conclude'), form: { basis: text('处罚依据'), violated: text('违反的规定') } };
     expect(formStart(at({ basis: '《价格法》第四十二条' }), conclude)).toMatchObject({ basis: '《价格法》第四十二条' });
     expect(formStart(at({ basis: null }), conclude)).toEqual({});
+  });
+
+  it('询问、检查、取证从承办人开始，可以改为实际参加的人员；没有承办人的从空白开始；不是取证的不带入', () => {
+    const at = (state: object): MatterView =>
+      ({ kind: 'ordinary-penalty', state: { reports: [], ...state }, parties: [], timeline: [] }) as unknown as MatterView;
+    const asking = (act: string): OfferedAct => ({ ...offered(act), form: { officers: persons('执法人员', 'officers') } });
+    const filed = at({ handlerIds: ['甲', '乙'] });
+    for (const act of ['evidence', 'question', 'inspect', 'sample', 'preserve', 'check-correction', 'record-av', 'take-assistance'])
+      expect(formStart(filed, asking(act))).toMatchObject({ officers: [{ id: '甲' }, { id: '乙' }] });
+    expect(formStart(at({ handlerIds: [] }), asking('inspect'))).toEqual({});
+    expect(formStart(filed, asking('replace-handlers'))).toEqual({});
+  });
+
+  it('查证从合法取得、尚未查证属实的证据开始；非法取得的、已经查证的不列（处罚法第四十六条）', () => {
+    const at = (evidence: object): MatterView =>
+      ({ kind: 'ordinary-penalty', state: { reports: [], evidence }, parties: [], timeline: [] }) as unknown as MatterView;
+    const verify = { ...offered('verify-evidence'), form: { items: rows('证据', { no: integer('第几号证据', { min: 1, max: 500 }) }) } };
+    const verified = { no: 1, verifiedOn: '2026-03-16', isLawful: true };
+    const unlawful = { no: 2, verifiedOn: null, isLawful: false };
+    const open = { no: 3, verifiedOn: null, isLawful: true };
+    expect(formStart(at([verified, unlawful, open]), verify)).toEqual({ items: [{ no: '3' }] });
+    expect(formStart(at([verified, unlawful]), verify)).toEqual({});
   });
 });

@@ -4,11 +4,19 @@ import { weighingOf } from '../lifecycle/weighing.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Penalty, Report } from '../model-deciding.ts';
 
+/** What the handlers of the case commonly do themselves; who else did it is named instead of them. */
+const BY_HANDLERS: readonly string[] = [
+  ...['evidence', 'question', 'inspect', 'sample', 'preserve'],
+  ...['check-correction', 'record-av', 'take-assistance'],
+];
+
 /**
- * The decision starts from what was told, a further report from the one before it, the first from what was proposed for filing:
- * nobody types a penalty or its basis twice.
+ * The decision starts from what was told, a further report from the one before it, the first from what was proposed for filing,
+ * what is taken from the handlers of the case, its verification from what is not verified: nobody types any of it twice.
  */
 export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
+  if (BY_HANDLERS.includes(act)) return 'handlerIds' in state ? byHandlers(state as unknown as OrdinaryPenalty) : null;
+  if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;
   const report = 'reports' in state ? reportOf(state as unknown as OrdinaryPenalty) : null;
   if (report === null) return act === 'conclude' && typeof state['basis'] === 'string' ? { basis: state['basis'] } : null;
   if (act === 'decide') return { ...penaltyInput(report.penalty), ...weighingInput(report) };
@@ -21,6 +29,16 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
     ...weighingInput(report),
   };
 };
+
+function byHandlers({ handlerIds }: OrdinaryPenalty): { readonly [key: string]: Json } | null {
+  return handlerIds.length === 0 ? null : { officers: [...handlerIds] };
+}
+
+/** What may still be found true: what was taken against the law never is (处罚法 46). */
+function notVerified({ evidence }: OrdinaryPenalty): { readonly [key: string]: Json } | null {
+  const open = evidence.filter(({ verifiedOn, isLawful }) => verifiedOn === null && isLawful);
+  return open.length === 0 ? null : { items: open.map(({ no }) => ({ no })) };
+}
 
 function penaltyInput(penalty: Penalty | null): { readonly [key: string]: Json } {
   if (penalty === null) return {};
