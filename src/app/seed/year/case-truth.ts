@@ -10,6 +10,8 @@ export const CASE_TRUTH: Readonly<Record<string, readonly string[]>> = {
   'unheard-▲': ['N01'],
   'uncorrected-▲': ['D06'],
   'unconfirmed-▲': ['E02'],
+  'announced-first-▲': ['E03'],
+  'announced-short-▲': ['E03'],
   'elsewhere-▲': ['F02'],
   'late-filed-▲': ['F04'],
   'paused-▲': ['F07'],
@@ -75,5 +77,4 @@ export const UNPLANTED: Readonly<Record<string, string>> = {
   Q04: '报送单位没有所报行为的裁量权基准，法定幅度无从比较',
   Q02: '所报事项不在不予处罚清单上',
   D09: '报送单位只报送普通程序的案件',
-  E03: '所报案件没有公告送达的',
 };

@@ -1,9 +1,11 @@
 import { IN_PERSON, type Telling } from './telling.ts';
+import type { Way } from './ways/way.ts';
 
 const STATES = ['party', 'facts', 'kinds', 'performance', 'remedies', 'organ', 'seal'];
 
 /** The decision and its service. */
-export function decided({ way, step, own, paper }: Telling): void {
+export function decided(telling: Telling): void {
+  const { way, step, own, paper } = telling;
   if (way.spared !== null) {
     const education = way.spared === 'educated' ? '当面教育，发放明码标价的提示书。' : null;
     const words = '初次违法，危害后果轻微并及时改正。';
@@ -18,14 +20,25 @@ export function decided({ way, step, own, paper }: Telling): void {
     ...{ ...way.decided, reasons: '事实清楚，证据确凿。', correction: way.correction, payTo: '指定银行', court: '临河区人民法院' },
     ...{ ...own('罚'), states: STATES, reconsiderDays: 60, suitMonths: way.suitMonths },
   });
+  if (way.announced !== null) return announced(way.announced, telling);
   step('serve', { ...IN_PERSON, how: way.service === 'in-person' ? 'in-person' : 'electronic' }, 1);
+}
+
+function announced({ tries, days }: NonNullable<Way['announced']>, { step, day, paper }: Telling): void {
+  const ways = ['直接送达', '邮寄送达'].slice(0, tries);
+  for (const how of ways) step('fail-service', { how, reason: '登记的住所没有人，查询不到其他地址。' }, 1);
+  const notice = { where: '政府网站', reason: '其他方式无法送达。', papers: [paper()] };
+  step('announce', { on: day(1), ...notice }, 1);
+  // The seven working days of publicity do not wait for the notice.
+  step('publish', { where: '执法公示平台' });
+  step('serve', { ...IN_PERSON, how: 'public', publishedOn: day() }, days);
 }
 
 /** From the decision to the archive. */
 export function carriedOut(telling: Telling): void {
   const { way, step } = telling;
   if (way.spared === null) {
-    step('publish', { where: '执法公示平台' }, 1);
+    if (way.announced === null) step('publish', { where: '执法公示平台' }, 1);
     paid(telling);
     if (way.goodsAfter !== null) disposed(way.goodsAfter, telling);
     step('complete-performance', { summary: '已缴清。' });

@@ -43,6 +43,8 @@ export type Way = {
   readonly spared: 'educated' | 'untold' | null;
   readonly suitMonths: number;
   readonly service: 'in-person' | 'electronic' | 'electronic-confirmed';
+  /** Served by a notice to the public instead: after so many other tries, and so many days after the notice. */
+  readonly announced: { readonly tries: number; readonly days: number } | null;
   readonly paid: 'bank' | 'remote' | 'hard-later' | 'overdue';
   /** Days from the service of the decision until an overdue fine is paid, where nobody asks the court before. */
   readonly paidAfter: number;
@@ -80,6 +82,6 @@ export const LAWFUL: Way = {
   ...{ pause: null, preserved: null, recusal: null, unfinished: null, lateProof: null, review: 'not-needed', crime: null },
   ...{ waits: 14, proposed: FINE, decided: FINE, less: null, noticeStates: ['penalty', 'facts', 'reasons', 'basis', 'rights'] },
   ...{ statement: null, again: null, hearing: false, waived: false, heard: null, discussed: false },
-  ...{ correction: '责令立即改正，按规定明码标价。', spared: null, suitMonths: 6, service: 'in-person' },
+  ...{ correction: '责令立即改正，按规定明码标价。', spared: null, suitMonths: 6, service: 'in-person', announced: null },
   ...{ paid: 'bank', paidAfter: 0, bankedAfter: 0, beyond: 0, courtAfter: null, goodsAfter: null, handedOn: null },
 };
