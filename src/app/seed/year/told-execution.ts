@@ -20,8 +20,8 @@ export function decided(telling: Telling): void {
     ...{ ...way.decided, reasons: '事实清楚，证据确凿。', correction: way.correction, payTo: '指定银行', court: '临河区人民法院' },
     ...{ ...own('罚'), states: STATES, reconsiderDays: 60, suitMonths: way.suitMonths },
   });
-  if (way.announced !== null) return announced(way.announced, telling);
-  step('serve', { ...IN_PERSON, how: way.service === 'in-person' ? 'in-person' : 'electronic' }, 1);
+  if (way.announced !== null) announced(way.announced, telling);
+  else step('serve', { ...IN_PERSON, how: way.service === 'in-person' ? 'in-person' : 'electronic' }, 1);
 }
 
 function announced({ tries, days }: NonNullable<Way['announced']>, { step, day, paper }: Telling): void {
