@@ -58,7 +58,7 @@ function Bound({ matterId, info }: { matterId: string; info: CaseFileInfo }) {
       <FormFailure failure={work.failure} marked={0} elsewhere={[]} />
       <Packages matterId={matterId} packages={info.packages} busy={work.busy} run={work.run} />
       {info.volumes.map(({ volume, name, papers }) => (
-        <section key={volume} aria-label={`${name}目录`}>
+        <section key={volume} className="fh-volume" aria-label={`${name}目录`}>
           <h3 className="fh-group">
             {name}　{papers.length} 份
           </h3>
