@@ -326,15 +326,17 @@ it('复议没有结束就报来的结案等候其结果，不挡住结果；结�
   expect(after.answer.cases[0]).toMatchObject({ status: 'archived' });
 });
 
-it.each([
-  ['先告知、后立案的，立案以前各步骤留存，不记入案件，F05无从发生', '2026-01-17', false],
-  ['立案当日取证的照常记入', '2026-01-12', true],
-] as const)('%s（处罚法第五十四条）', async (_, filedOn, isTaken) => {
-  const whole = (await wholeCase(isTaken ? '78' : '79')).map((s) => (s.act === 'file' ? { ...s, on: filedOn } : s));
-  const told = await tell([{ caseRef: `案-立${filedOn}`, steps: whole }]);
-  const notice = told.answer.cases[0]?.steps.find(({ stepRef }) => stepRef === '8');
-  expect(notice, told.body).toMatchObject({ outcome: isTaken ? 'recorded' : 'held' });
-  expect(told.answer.cases[0], told.body).toMatchObject({ status: isTaken ? 'archived' : 'investigating', findings: [] });
+describe('报来的案件先立案，再告知、决定（处罚法第五十四条）', () => {
+  it.each([
+    ['先告知、后立案的，立案以前各步骤留存，不记入案件，F05无从发生', '2026-01-17', false],
+    ['立案当日取证的照常记入', '2026-01-12', true],
+  ] as const)('%s', async (_, filedOn, isTaken) => {
+    const whole = (await wholeCase(isTaken ? '78' : '79')).map((s) => (s.act === 'file' ? { ...s, on: filedOn } : s));
+    const told = await tell([{ caseRef: `案-立${filedOn}`, steps: whole }]);
+    const notice = told.answer.cases[0]?.steps.find(({ stepRef }) => stepRef === '8');
+    expect(notice, told.body).toMatchObject({ outcome: isTaken ? 'recorded' : 'held' });
+    expect(told.answer.cases[0], told.body).toMatchObject({ status: isTaken ? 'archived' : 'investigating', findings: [] });
+  });
 });
 
 describe('报来的案件各步骤都在期限内的，不说逾期（处罚法第六十一条）', () => {
