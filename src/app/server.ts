@@ -45,6 +45,7 @@ import { startBackground } from './background.ts';
 import { backgroundWork } from './background-work.ts';
 import { calendarLinkRoutes } from './calendar-link-routes.ts';
 import { CASE_OPENING } from './case-findings.ts';
+import { settleCaseCauses } from './cases-again.ts';
 import { discretionRoute } from './discretion-route.ts';
 import { setUpErrors } from './errors.ts';
 import { setUpFullDisk } from './full-disk.ts';
@@ -116,6 +117,7 @@ function watchesOf({ platform, identity }: Pick<Opened, 'platform' | 'identity'>
   return [
     { what: '比对处罚决定', everyMs: 3_000, work: (stopping) => watchRecords(deps, stopping) },
     { what: '到期再判断案件', everyMs: 30_000, work: (stopping) => watchCases(deps, stopping) },
+    { what: '名录变动后再判断案件', everyMs: 10_000, work: (stopping) => settleCaseCauses(deps, stopping) },
     { what: '归入平台案件', everyMs: 10_000, work: (stopping) => joinNewRecords(platform, seen, again, stopping) },
     { what: '列出应备的重大处罚', everyMs: 3_000, work: (stopping) => settleFilings(platform, stopping) },
     { what: '核对清单、委托书和制度', everyMs: 30_000, work: (stopping) => judgeUnitDuties(platform, stopping) },

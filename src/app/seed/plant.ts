@@ -6,6 +6,7 @@ import type { BlobStore, StoredBlob } from '#platform/files';
 import { AT_ONCE, watchRecords } from '../../enforcement/penalty-records/actions-watch.ts';
 import { settleFilings } from '../../supervision/major-penalty-filings/actions.ts';
 import { judgeUnitDuties } from '../../supervision/unit-duties/index.ts';
+import { settleCaseCauses } from '../cases-again.ts';
 import { watchCases } from '../judged-cases.ts';
 import type { Opened } from '../opened.ts';
 import { recordLoad } from '../register-load/record-load.ts';
@@ -34,12 +35,14 @@ export async function plantDemonstration(opened: Opened, world: SeedWorld, { sto
   const deps = { platform: then.platform, sealing: then.identity.keys };
   // Decisions come after the registers: nothing has to be judged again by these.
   await watchRecords(deps, () => false, AT_ONCE);
+  await settleCaseCauses(deps, () => false, 0);
   const town = townOf(then, world, clock, await sheet(opened.blobs));
   const { calendar } = opened.platform.law();
   const working = (from: SeedWorld['anchor'], n: number) => addWorkingDays(calendar, from, n) ?? addDays(from, n);
   const decisions = plannedDecisions(world, { anchor: world.anchor, working }, rounds);
   await tellStories(town, [reportingStory(decisions), undoingStory(decisions), ...filingStories(decisions), ...stories]);
   await watchRecords(deps, () => false, AT_ONCE);
+  await settleCaseCauses(deps, () => false, 0);
   await watchCases(deps, () => false);
   await settleFilings(then.platform, () => false);
   await judgeUnitDuties(then.platform, () => false);
