@@ -47,8 +47,7 @@ async function decided(unit: Unit, told: LocalDate | null = null, more: Input = 
   const opening = typed.opening({ officers: [handlerA.officerId, handlerB.officerId], actOn: told ?? ANCHOR, ...more });
   const id = await act(handlerA, 'open', null, opening, told);
   await act(handlerA, 'hear', id, typed.NO_STATEMENT, told);
-  const own = told === null ? {} : { ownNumber: `临自当罚〔2026〕${randomUUID().slice(0, 4)}号` };
-  await act(handlerA, 'decide', id, { ...typed.deciding(), ...own }, told);
+  await act(handlerA, 'decide', id, typed.deciding(), told);
   return id;
 }
 
