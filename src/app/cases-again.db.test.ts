@@ -18,6 +18,7 @@ import { readLists } from './list-facts.ts';
 type Unit = { readonly id: string; readonly handlerA: Person; readonly handlerB: Person };
 type Input = Readonly<Record<string, Json>>;
 let served: ServedCity;
+let numbered = 900;
 const system = () => served.database.pool;
 
 beforeAll(async () => {
@@ -47,7 +48,8 @@ async function decided(unit: Unit, told: LocalDate | null = null, more: Input = 
   const opening = typed.opening({ officers: [handlerA.officerId, handlerB.officerId], actOn: told ?? ANCHOR, ...more });
   const id = await act(handlerA, 'open', null, opening, told);
   await act(handlerA, 'hear', id, typed.NO_STATEMENT, told);
-  await act(handlerA, 'decide', id, typed.deciding(), told);
+  numbered += 1;
+  await act(handlerA, 'decide', id, typed.deciding(told === null ? {} : { number: `临市监当罚〔2026〕${numbered}号` }), told);
   return id;
 }
 
