@@ -15,6 +15,7 @@ import * as penalty from '../enforcement/ordinary-penalty/testing.ts';
 import { RECTIFY } from '../enforcement/ordinary-penalty/testing-rectifying.ts';
 import { toldUnder } from '../enforcement/ordinary-penalty/testing-weighing.ts';
 import * as summary from '../enforcement/summary-penalty/testing.ts';
+import { owing, RECTIFY as RECTIFY_ON_SPOT } from '../enforcement/summary-penalty/testing-execution.ts';
 import {
   A,
   B,
@@ -308,7 +309,8 @@ function ofSummaryPenalties(): readonly DocumentIssue[] {
   const firm = summary.heard({ party: PARTIES.FIRM }).does(HANDLER, 'no-penalty', free);
   const under = summary.stage({ benchmark: summary.BENCHMARK });
   const weighed = summary.heard({}, under).does(HANDLER, 'decide', summary.deciding({ tier: 2, notFree: '第二次被查获' }));
-  return drawn([...closed.issued, ...firm.issued, ...weighed.issued]);
+  const rectified = owing().does(DEPUTY, 'rectify', RECTIFY_ON_SPOT);
+  return drawn([...closed.issued, ...firm.issued, ...weighed.issued, ...rectified.issued]);
 }
 
 /** One or more documents of every template that the rooms issue today, with the facts as an act fixes them. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawn } from '#testing/rehearsal';
+import { TEMPLATES } from './documents.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   AMEND,
@@ -89,6 +90,44 @@ describe('更正的原文在送达的决定书中有，并且只有一处（处�
     expect(slipped().tries(machine, 'rectify', own, { reported: true })).toBeNull();
     const told = slipped().reports(machine, 'rectify', own, '2026-06-01');
     expect(told.stored.at(-1)?.frame.doubts).toContain('not-in-decision');
+  });
+});
+
+describe('更正后文本与更正书一并生成，原决定书仍为送达、核验的文本（处罚法59）', () => {
+  const paper = (r: ReturnType<typeof slipped>) => r.issued.findLast(({ kind }) => kind === 'rectified-decision');
+  const page = (r: ReturnType<typeof slipped>) => {
+    const issue = paper(r);
+    const template = TEMPLATES.find((t) => t.template === issue?.template && t.version === issue.templateVersion);
+    return JSON.stringify(drawn(template?.make(issue?.facts ?? null)));
+  };
+
+  it('载明更正书文号和日期，更正处加标记，其余一字不动；不另编号、不公开核验、没有签收栏', () => {
+    const signed = slipped().does(deputy, 'rectify', row('十五种商口', '十五种商品'));
+    expect(paper(signed)).toMatchObject({ name: '行政处罚决定书（更正后文本）', numbered: false, publiclyVerifiable: false });
+    const text = page(signed);
+    expect(text).toContain(`${(signed.state as OrdinaryPenalty).letters.at(-1)?.number}（2026年6月1日）`);
+    expect(text).toContain('【十五种商品】没有标明价格，二〇二六年六月三十一日查见');
+    expect(text).not.toContain('十五种商口');
+    expect(text).not.toContain('下列更正');
+    expect(text).toContain('"receiptBox":false');
+    const original = signed.issued.findLast(({ kind }) => kind === 'decision');
+    expect(JSON.stringify(original?.facts)).toContain('十五种商口');
+  });
+
+  it('以后的更正书连同以前的更正一并载明；当事人登记信息的更正写在文首，正文不动', () => {
+    const name = `当事人：${String(FIRM['name'])}`;
+    const first = sent(slipped().does(deputy, 'rectify', row('十五种商口', '十五种商品')));
+    const text = page(first.does(deputy, 'rectify', row(name, '当事人：更正后的名称')));
+    for (const { number } of (first.state as OrdinaryPenalty).letters.filter(({ kind }) => String(kind) === 'rectifying'))
+      expect(text).toContain(`${number}（2026年6月1日）、`);
+    expect(text).toContain('【十五种商品】');
+    expect(text).toContain(`“${name}”更正为“当事人：更正后的名称”`);
+    expect(text).toContain(`"text":"${name}"`);
+  });
+
+  it('在平台以外作出的决定、补录的更正书不生成', () => {
+    const own = { ...row('十五种商口'), ownNumber: '临市监罚正〔2026〕1号' };
+    expect(paper(slipped().reports(machine, 'rectify', own, '2026-06-01'))).toBeUndefined();
   });
 });
 

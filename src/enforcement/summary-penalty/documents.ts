@@ -1,4 +1,4 @@
-import { BARE_DOCUMENT, type Block, type DocumentTemplate, type Json, lines, paragraph, type SheetRow } from '#law';
+import { BARE_DOCUMENT, type Block, type DocumentTemplate, type Json, lines, paragraph, rectifiedTemplate, type SheetRow } from '#law';
 import type { DecisionFacts, SheetFacts } from './documents/facts.ts';
 
 const fields = (rows: readonly SheetRow[]): Block => ({ kind: 'fields', rows });
@@ -46,4 +46,4 @@ const SHEET: DocumentTemplate<SheetFacts> = {
   }),
 };
 
-export const TEMPLATES: readonly DocumentTemplate<Json>[] = [DECISION, SHEET];
+export const TEMPLATES: readonly DocumentTemplate<Json>[] = [DECISION, SHEET, rectifiedTemplate(DECISION)];

@@ -19,6 +19,7 @@ export * from './model.ts';
 export { type MoneyLine, moneyLine } from './money-line.ts';
 export * from './owing.ts';
 export { isToBePublished, publicationHandled, publicationRuns, publicityKey, publishedAt, publishedFact } from './publishing.ts';
+export { RECTIFIED, rectifiedTemplate } from './rectified-decision.ts';
 export { allRectified } from './rectifying.ts';
 export type { DecisionTold, ExecutingRoom, Money, Taking } from './room.ts';
 export { allBanked, landedBetween } from './taking.ts';

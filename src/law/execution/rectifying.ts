@@ -11,6 +11,7 @@ import { decisionNeeds, standsInDecision } from './decision-text.ts';
 import type { RectifyingForms } from './forms.ts';
 import { noLetterInHand, numberOf, ownNumber, withLetter } from './letters.ts';
 import type { Executed } from './model.ts';
+import { rectifiedIssues } from './rectified-decision.ts';
 import { RECTIFYING, rectifyingIssues } from './rectifying-paper.ts';
 import type { ExecutingRoom } from './room.ts';
 
@@ -54,7 +55,7 @@ export function rectifying<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
       inputGuards: [differs, onlySlips, standsInDecision(room, CONTENTS), ownNumber<S, Rectify>(CONTENTS)],
       needs: (s) => decisionNeeds(room, s),
       number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES, input)),
-      issues: (s, input, frame, facts) => rectifyingIssues(room, s, input, frame, facts),
+      issues: (s, input, frame, facts) => [...rectifyingIssues(room, s, input, frame, facts), ...rectifiedIssues(room, s, frame, facts)],
       says: (s) => `${s.letters.at(-1)?.number ?? ''}更正书已签发；用印、送达当事人，与原决定书一并使用，原决定书不变。`,
     },
   };

@@ -1,4 +1,4 @@
-import { type CaseFilePlan, dayWords, EVIDENCE_LIST, wide, yuan } from '#law';
+import { type CaseFilePlan, dayWords, EVIDENCE_LIST, RECTIFIED, wide, yuan } from '#law';
 import { evidenceList } from '#law/evidence/index';
 import { dueSum, paidFen } from '../lifecycle/money.ts';
 import { ENDING_LABELS, type OrdinaryPenalty } from '../model.ts';
@@ -9,7 +9,7 @@ type S = OrdinaryPenalty;
 
 /** The order in which offices bind a penalty case [practice]: the decision first, then what was told the party, then the evidence. */
 const MAIN: CaseFilePlan<S>['sections'] = [
-  { volume: 'main', documents: ['decision', 'no-penalty', 'rectifying'], acts: ['decide', 'decide-none', 'rectify'] },
+  { volume: 'main', documents: ['decision', 'no-penalty', 'rectifying', RECTIFIED], acts: ['decide', 'decide-none', 'rectify'] },
   { volume: 'main', documents: ['notice'], acts: ['notify', 'waive', 'statement'] },
   { volume: 'main', documents: ['correction'], acts: ['order-correction', 'check-correction'] },
   { volume: 'main', documents: [EVIDENCE_LIST], acts: [] },

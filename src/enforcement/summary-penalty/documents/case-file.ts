@@ -1,4 +1,4 @@
-import { type CaseFilePlan, dayWords, EVIDENCE_LIST, partyWord, wide, yuan } from '#law';
+import { type CaseFilePlan, dayWords, EVIDENCE_LIST, partyWord, RECTIFIED, wide, yuan } from '#law';
 import { evidenceList } from '#law/evidence/index';
 import { PENALTY_LABELS, paidFen, type SummaryPenalty } from '../model.ts';
 
@@ -8,7 +8,11 @@ type S = SummaryPenalty;
 export const CASE_FILE: CaseFilePlan<S> = {
   name: '行政处罚案卷',
   sections: [
-    { volume: 'main', documents: ['CT14-当场处罚决定书', 'CT14-不予处罚', 'rectifying'], acts: ['decide', 'no-penalty', 'rectify'] },
+    {
+      volume: 'main',
+      documents: ['CT14-当场处罚决定书', 'CT14-不予处罚', 'rectifying', RECTIFIED],
+      acts: ['decide', 'no-penalty', 'rectify'],
+    },
     { volume: 'main', documents: ['CT14-陈述申辩笔录'], acts: ['hear'] },
     { volume: 'main', documents: [EVIDENCE_LIST], acts: [] },
     { volume: 'main', documents: [], acts: ['open', 'evidence', 'attach-redacted', 'hand-over-evidence', 'record-av'] },
