@@ -8,6 +8,7 @@ import { typedFrom } from '#ui/form/typed.ts';
 import { NotFound } from '#ui/layout/not-found.tsx';
 import { Page, Section } from '#ui/layout/page.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
+import { requestFromCase } from '../../../coordination/assistance/web/case-start.ts';
 import { draftFromCase } from '../../../supervision/case-supervision/web/document-start.ts';
 import { useKinds } from '../frame/kinds.ts';
 import { useSayOn } from './said.ts';
@@ -26,11 +27,11 @@ export function NewMatterPage() {
   const from = search.get('from');
   const about = useUnitStart(search.get('unit'));
   const origin = useApi<MatterView>(from === null ? null : `/api/matters/${from}`);
-  const started = from === null || origin.data === undefined ? null : draftFromCase(from, origin.data.state);
-  const unit = useApi<{ readonly name: string }>(started === null ? null : `/api/organisations/${started.unitId}`);
+  const started = from === null || origin.data === undefined ? null : startedFrom(kind, from, origin.data.state);
+  const unit = useApi<{ readonly name: string }>(started?.unitId == null ? null : `/api/organisations/${started.unitId}`);
   const waiting =
     about === 'loading' ||
-    (from !== null && (origin.data === undefined ? !origin.isError : started !== null && unit.data === undefined && !unit.isError));
+    (from !== null && (origin.data === undefined ? !origin.isError : started?.unitId != null && unit.data === undefined && !unit.isError));
   if (kinds.data !== undefined && (info === undefined || opening === undefined)) return <NotFound />;
   return (
     <Page
@@ -69,6 +70,15 @@ export function NewMatterPage() {
   );
 }
 
+type Started = { readonly unitId: string | null; readonly known: { readonly [key: string]: Json } };
+
+/** What the matter from which the form was opened knows of it; null: nothing. */
+function startedFrom(kind: string, from: string, state: Json): Started | null {
+  if (kind !== 'assistance') return draftFromCase(from, state);
+  const known = requestFromCase(from, state);
+  return known === null ? null : { unitId: null, known };
+}
+
 /** Words that the page from which the form was opened has named already: plain fields only, nothing else is taken from an address. */
 function wordsIn(form: FormFields, search: URLSearchParams): { readonly [key: string]: Json } {
   const known = Object.entries(form).flatMap(([key, field]) => {
@@ -80,7 +90,7 @@ function wordsIn(form: FormFields, search: URLSearchParams): { readonly [key: st
 }
 
 /** Names for what a form is filled with: the unit, the case it comes from; others are shown once chosen. */
-function nameIn(id: string, unitId: string, unit: string | undefined, from: string | null, title: string | undefined): string {
+function nameIn(id: string, unitId: string | null, unit: string | undefined, from: string | null, title: string | undefined): string {
   if (id === unitId) return unit ?? '';
   return id === from ? (title ?? '') : '经办人';
 }

@@ -5,6 +5,7 @@ import { Section } from '#ui/layout/page.tsx';
 import { People } from '#ui/matter/people.tsx';
 import { OtherCases } from '../../../enforcement/same-party/web/other-cases.tsx';
 import { awaitsDocument } from '../../../supervision/case-supervision/web/document-start.ts';
+import { AskHelp } from './ask-help.tsx';
 import { CitationNotes } from './citation-notes.tsx';
 import { ClockLine } from './clock-line.tsx';
 import { ClosedSteps } from './closed-steps.tsx';
@@ -39,6 +40,7 @@ export function NowPanel({ matter, past, choose, open }: Props) {
             <Link to={`/new/supervision-document/draft?from=${matter.id}`}>起草监督文书（带入本案认定的问题）</Link>
           </p>
         ) : null}
+        {past ? null : <AskHelp matter={matter} />}
         <Related matter={matter} />
       </Section>
       {stopped.length === 0 ? null : (
