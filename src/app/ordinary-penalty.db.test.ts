@@ -13,6 +13,7 @@ import { cellsOf, type LookedFor, waysTo } from '#testing/ways-to-a-matter';
 import type { GoodsPage } from '../enforcement/ordinary-penalty/contract-goods.ts';
 import { goodsRoutes } from '../enforcement/ordinary-penalty/routes-goods.ts';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
+import { RECTIFY, SLIP } from '../enforcement/ordinary-penalty/testing-rectifying.ts';
 import { readPenaltyRecords } from '../enforcement/penalty-records/reading/read-records.ts';
 import type { SameParty } from '../enforcement/same-party/contract.ts';
 import { samePartyRoutes } from '../enforcement/same-party/routes.ts';
@@ -132,6 +133,19 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
     expect(found).toEqual([{ rule_id: 'S09', severity: 'red', because: expect.stringContaining('不足两人') }]);
     const verified = { items: [{ no: 1 }], how: '核对' };
     expect(await act(handlerA, 'verify-evidence', id, verified)).toMatchObject({ refusal: { refused: 'unlawful-evidence' } });
+  });
+
+  it('更正书的原文与存下的决定书、当事人登记信息核对；随更正书生成更正后文本（处罚法第五十九条）', async () => {
+    const { head, deputyHead } = served.city.区市场监管局;
+    const { id } = await opened('更正笔误', { party: typed.FIRM });
+    await deliberating(id);
+    done(await act(head, 'decide', id, typed.DECIDE));
+    await sent(id);
+    const row = (wrong: string): Input => ({ ...RECTIFY, items: [{ ...SLIP, wrong }] });
+    expect(await act(deputyHead, 'rectify', id, row('二十五种商品'))).toMatchObject({ refusal: { refused: 'not-in-decision' } });
+    expect(await act(deputyHead, 'rectify', id, row(String(typed.FIRM['name'])))).toMatchObject({ refusal: { refused: 'not-one-place' } });
+    const { documents } = done(await act(deputyHead, 'rectify', id, RECTIFY));
+    expect(documents.map(({ kind }) => kind)).toEqual(['rectifying', 'rectified-decision']);
   });
 });
 
