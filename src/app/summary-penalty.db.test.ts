@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SUMMARY_PENALTY } from '#enforcement/summary-penalty';
-import type { Json } from '#law';
+import { addDays, type Json } from '#law';
 import { anyKind } from '#platform/acts/kinds';
 import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
 import { previewAct } from '#platform/acts/preview';
@@ -16,6 +16,7 @@ import { cellsOf, type LookedFor, waysTo } from '#testing/ways-to-a-matter';
 import type { FinesPage } from '../enforcement/fine-ledger/contract.ts';
 import { fineLedgerRoutes } from '../enforcement/fine-ledger/routes.ts';
 import * as typed from '../enforcement/summary-penalty/testing.ts';
+import * as evidence from '../enforcement/summary-penalty/testing-evidence.ts';
 import type { DiscretionView } from '../registers/discretion-benchmarks/contract.ts';
 import { afterActs } from './after-act.ts';
 import { discretionRoute } from './discretion-route.ts';
@@ -218,6 +219,47 @@ describe('当场处罚只供办案机关和监督机关', () => {
       expect(await ways(person, open), person.name).toEqual(NOWHERE);
     for (const person of [served.city.区市场监管局.head, served.city.区司法局.supervisorA])
       expect(await ways(person, twin), person.name).toEqual(NOWHERE);
+  });
+});
+
+describe('现场证据、音像记录逐件入库（处罚法第四十六条、第四十七条）', () => {
+  it('监督机关不写事由打得开遮盖后的副本，打不开原件；别的单位都没有；可以重新推演', async () => {
+    const { handlerA, handlerB } = served.city.区市场监管局;
+    const officers = [handlerA.officerId, handlerB.officerId];
+    const id = await heard();
+    const [photo, video, copy] = [await served.upload(handlerA), await served.upload(handlerA), await served.upload(handlerA)];
+    done(await act(handlerA, 'evidence', id, { ...evidence.EVIDENCE, officers, papers: [photo] }));
+    done(await act(handlerA, 'record-av', id, { ...evidence.RECORDED, officers, papers: [video] }));
+    done(await act(handlerA, 'attach-redacted', id, { no: 1, how: '面部', papers: [copy] }));
+    const all = async (person: Person, why = ''): Promise<readonly number[]> => {
+      const page = await served.as(person);
+      const found: number[] = [];
+      for (const file of [photo, video, copy]) found.push((await page.call({ url: `/api/files/${file}${why}` })).statusCode);
+      return found;
+    };
+    const why = `?reason=${encodeURIComponent('案卷评查')}`;
+    expect(await all(handlerA)).toEqual([200, 200, 200]);
+    expect(await all(served.city.区司法局.supervisorA)).toEqual([403, 403, 200]);
+    expect(await all(served.city.区司法局.supervisorA, why)).toEqual([200, 200, 200]);
+    for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
+      expect([...(await all(person)), ...(await all(person, why))], person.name).toEqual([404, 404, 404, 404, 404, 404]);
+    expect((await verify(served.platform)).faults).toEqual([]);
+  });
+
+  it('取证人员不足两人、早于今天不写理由的不予登记，什么也没有留下', async () => {
+    const { handlerA, handlerB } = served.city.区市场监管局;
+    const id = await heard();
+    const papers = [await served.upload(handlerA)];
+    const tries = (more: Input) => act(handlerA, 'evidence', id, { ...evidence.EVIDENCE, papers, ...more });
+    expect(await tries({ officers: [handlerA.officerId] })).toMatchObject({ refusal: { refused: 'two-officers', cite: { article: 42 } } });
+    const officers = [handlerA.officerId, handlerB.officerId];
+    const late = await perform(served.platform, {
+      ...{ by: handlerA.session, kind: KIND, act: 'evidence', matterId: id, legalDate: addDays(ANCHOR, -1) },
+      input: { ...evidence.EVIDENCE, papers, officers },
+    });
+    expect(late).toMatchObject({ ok: false });
+    expect(await rows(served.database.pool, 'select from file where id = any($1) and matter_id is not null', [papers])).toEqual([]);
+    expect((await tries({ officers })).ok).toBe(true);
   });
 });
 

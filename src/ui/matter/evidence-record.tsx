@@ -28,7 +28,7 @@ type Recorded = Case & {
 /** Evidence piece by piece: what it is, who took and verified it, in whose hands the original is, originals beside covered copies. */
 export function EvidenceRecord({ state, files }: Case) {
   const pieces = evidenceOf(state);
-  if (pieces.length === 0) return <EmptyState>还没有登记证据。登记证据、询问、检查以后，在这里逐件列出。</EmptyState>;
+  if (pieces.length === 0) return <EmptyState>还没有登记证据。登记以后，在这里逐件列出。</EmptyState>;
   return (
     <FirstOf items={pieces} counted="件证据">
       {(shown) => shown.map((e) => <Piece key={e.no} e={e} files={files} />)}
