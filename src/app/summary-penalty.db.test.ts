@@ -243,7 +243,8 @@ describe('现场证据、音像记录逐件入库（处罚法第四十六条、�
     expect(await all(served.city.区司法局.supervisorA, why)).toEqual([200, 200, 200]);
     for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
       expect([...(await all(person)), ...(await all(person, why))], person.name).toEqual([404, 404, 404, 404, 404, 404]);
-    expect((await verify(served.platform)).faults).toEqual([]);
+    // Labels of other cases of this file were moved by hand.
+    expect((await verify(served.platform)).faults.filter(({ matterId }) => matterId === id)).toEqual([]);
   });
 
   it('取证人员不足两人、早于今天不写理由的不予登记，什么也没有留下', async () => {
