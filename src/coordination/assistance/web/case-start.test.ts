@@ -3,7 +3,15 @@ import type { Json } from '#law';
 import { mayAskHelp, requestFromCase } from './case-start.ts';
 
 const aCase = (more: { readonly [key: string]: Json } = {}): Json => ({
-  ...{ status: 'investigating', cause: '未按规定明码标价', narrative: '十五种商品没有标价。', handlerIds: [], reports: [], ...more },
+  ...{
+    status: 'investigating',
+    cause: '未按规定明码标价',
+    narrative: '十五种商品没有标价。',
+    organId: 'o1',
+    handlerIds: [],
+    reports: [],
+    ...more,
+  },
 });
 
 describe('从案件请求协助，不重复填写案情（处罚法第二十六条）', () => {
@@ -19,9 +27,11 @@ describe('从案件请求协助，不重复填写案情（处罚法第二十六�
     });
   });
 
-  it('正在办理的可以；已经结案、归档、不予立案的，和看不到内容的不可以', () => {
-    expect([mayAskHelp(aCase()), mayAskHelp(aCase({ status: 'decided' }))]).toEqual([true, true]);
-    expect(['closed', 'archived', 'not-filed'].map((status) => mayAskHelp(aCase({ status })))).toEqual([false, false, false]);
-    expect([mayAskHelp({ status: 'investigating' }), requestFromCase('c1', { status: 'investigating' })]).toEqual([false, null]);
+  it('本机关正在办理的可以；别的机关办理的，已经结案、归档、不予立案的，和看不到内容的不可以', () => {
+    const may = (state: Json) => mayAskHelp(state, 'o1');
+    expect([may(aCase()), may(aCase({ status: 'decided' }))]).toEqual([true, true]);
+    expect(may(aCase({ organId: 'o2' }))).toBe(false);
+    expect(['closed', 'archived', 'not-filed'].map((status) => may(aCase({ status })))).toEqual([false, false, false]);
+    expect([may({ status: 'investigating', organId: 'o1' }), requestFromCase('c1', { status: 'investigating' })]).toEqual([false, null]);
   });
 });

@@ -3,10 +3,10 @@ import type { Json } from '#law';
 
 const ENDED: readonly string[] = ['archived', 'not-filed', 'closed'];
 
-/** Whether another organ may be asked for help in this case (处罚法 26): it is read whole, and not ended. */
-export function mayAskHelp(state: Json): boolean {
+/** Whether an organ may ask another for help in this case (处罚法 26): it is the organ's own, and not ended. */
+export function mayAskHelp(state: Json, organId: string): boolean {
   const found = asCase(state);
-  return found !== null && !ENDED.includes(found.status);
+  return found !== null && found.organId === organId && !ENDED.includes(found.status);
 }
 
 /** A request for help as far as the case knows it; what is asked, and of whom, is typed. */
