@@ -3,14 +3,15 @@ import { deriveDue } from './clock.ts';
 import { type LocalDate, yearOf } from './local-date.ts';
 import { type ObligationId, type Profile, termsOf } from './profile.ts';
 
-type Counted = { readonly profile: Profile; readonly calendar?: LawCalendar };
+/** What days are counted by: the city's parameters, and the holiday notices as loaded where whoever asks has them. */
+export type Reckoning = { readonly profile: Profile; readonly calendar?: LawCalendar };
 
 /**
  * The last day of a period that somebody may still use, by the terms of the day on which it starts: an act that has to wait
  * for it waits until then. A year whose holiday notice is not loaded stops no act: its weekends alone are counted.
  * null: the city has no such period. 'unknown': whoever asks has no calendar.
  */
-export function lastDay(obligation: ObligationId, from: LocalDate, { profile, calendar }: Counted): LocalDate | null | 'unknown' {
+export function lastDay(obligation: ObligationId, from: LocalDate, { profile, calendar }: Reckoning): LocalDate | null | 'unknown' {
   const terms = termsOf(profile, obligation, from);
   if (terms === null || terms.length === null) return null;
   if (calendar === undefined) return 'unknown';
@@ -22,7 +23,7 @@ export function lastDay(obligation: ObligationId, from: LocalDate, { profile, ca
 }
 
 /** The last day on which an act is still in time; null where it is not known for certain: nobody is late before it is. */
-export function latestDay(obligation: ObligationId, from: LocalDate, { profile, calendar }: Counted): LocalDate | null | 'unknown' {
+export function latestDay(obligation: ObligationId, from: LocalDate, { profile, calendar }: Reckoning): LocalDate | null | 'unknown' {
   const terms = termsOf(profile, obligation, from);
   if (terms === null || terms.length === null) return null;
   if (calendar === undefined) return 'unknown';

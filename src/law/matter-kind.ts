@@ -5,6 +5,7 @@ import type { CaseFilePlan } from './case-file.ts';
 import type { Citation } from './citation.ts';
 import type { StatutoryClock } from './clock.ts';
 import type { FormFields, InputOf } from './form.ts';
+import type { Reckoning } from './last-day.ts';
 import type { BenchmarkFact, PowerItemFact } from './list-facts.ts';
 import type { LocalDate } from './local-date.ts';
 import type { Refusal } from './outcome.ts';
@@ -255,7 +256,7 @@ export type LifecycleRow<S extends BaseState, I> = {
   /** The citations of the document in hand are looked up in the law library before the act; its conditions read `facts.citations`. */
   readonly checksCitations?: boolean;
   number?(state: S | null, input: I): NumberRequest | null;
-  issues?(folded: S, input: I, frame: ActFrame, facts: RegisterFacts, profile: Profile): readonly DocumentIssue[];
+  issues?(folded: S, input: I, frame: ActFrame, facts: RegisterFacts, by: Reckoning): readonly DocumentIssue[];
   /** The later act whose documents this one prepares: what it will print is shown while it is being drafted. */
   readonly leadsTo?: string;
   links?(input: I): readonly LinkRequest[];

@@ -245,7 +245,7 @@ function append(
   const first = foldAct(kind, state, input, bare);
   if (first === null) throw new Error(`no fold for ${act}`);
   const facts = loadedFacts(scene, actor, act, input);
-  const issues = row.issues?.(first, input as never, bare, facts, stage.profile) ?? [];
+  const issues = row.issues?.(first, input as never, bare, facts, stage) ?? [];
   const nameless = issues.find((i) => JSON.stringify(i.facts).includes('登记信息缺失'));
   if (nameless !== undefined) throw new Error(`${act}: ${nameless.name} names a unit whose facts the act does not ask for`);
   const frame = { ...bare, documents: Object.fromEntries(issues.map((i) => [i.kind, `${i.kind}/${seq}`])) };

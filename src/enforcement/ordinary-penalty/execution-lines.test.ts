@@ -8,11 +8,13 @@ import {
   DECIDE,
   decided,
   deliberating,
+  disputed,
   HELD,
   hearing,
   type Input,
   PAY,
   performing,
+  resulted,
   sent,
   settled,
   taken,
@@ -139,6 +141,62 @@ describe('催告书写明应当缴纳的数额（行政强制法第三十五条�
   it('缴纳了一部分的写明已缴数额', () => {
     const partly = urgedFor({}).does(handlerA, 'pay', { ...PAY, amount: 50_000 });
     expect(paper(partly.does(deputy, 'urge', URGE))).toContain('罚款2,000元（大写：贰仟元整），已缴纳500元');
+  });
+});
+
+describe('催告书、强制执行申请书写明计算到当日的加处罚款（处罚法第七十二条第一款第一项，强制法第三十五条、第四十五条）', () => {
+  const URGE: Input = { content: '到指定银行缴纳。', contact: '承办科 0478-0000000', ownNumber: null };
+  const urgedOn = (day: string, at = performing()) =>
+    JSON.stringify(
+      at
+        .on(day)
+        .does(deputy, 'urge', URGE)
+        .issued.findLast((d) => d.kind === 'urging')?.facts,
+    );
+
+  // A fine of 2,000 yuan, to be paid until 2026-06-16: 60 yuan a day.
+  it.each([
+    ['2026-06-17', '计算至2026年6月17日（含当日）为60元（大写：陆拾元整）；至该日尚应缴纳合计2,060元', '届满的次日是第一日'],
+    ['2026-06-18', '计算至2026年6月18日（含当日）为120元（大写：壹佰贰拾元整）；至该日尚应缴纳合计2,120元', '第二日'],
+    ['2026-07-19', '计算至2026年7月19日（含当日）为1,980元（大写：壹仟玖佰捌拾元整）', '第三十三日，不到罚款的数额'],
+    ['2026-07-20', '计算至2026年7月20日（含当日）为2,000元（大写：贰仟元整）；至该日尚应缴纳合计4,000元', '第三十四日，以罚款的数额为限'],
+    ['2026-09-30', '计算至2026年9月30日（含当日）为2,000元', '以后不再增加'],
+  ])('%s催告：%s（%s）', (day, words) => {
+    expect(urgedOn(day)).toContain(words);
+  });
+
+  it('届满当日还不能催告，没有加处的数额可写', () => {
+    expect(performing().on('2026-06-16').tries(deputy, 'urge', URGE)).toMatchObject({ refused: 'still-time' });
+  });
+
+  it('复议期间不计算；延期内不计算', () => {
+    const upheld = resulted(disputed(performing().on('2026-06-18')).on('2026-07-10'), { outcome: 'upheld' });
+    expect(urgedOn('2026-07-11', upheld)).toContain('计算至2026年7月11日（含当日）为120元');
+    const deferred = performing()
+      .on('2026-06-16')
+      .does(deputy, 'defer', { asked: '困难', until: '2026-07-31', plan: '一次付清', opinion: null });
+    expect(urgedOn('2026-08-01', deferred)).toContain('计算至2026年8月1日（含当日）为60元');
+  });
+
+  it('缴纳了一部分的写明按尚未缴纳的计算；减免的已经减去；没有罚款的不写', () => {
+    const half = performing().does(handlerA, 'pay', { ...PAY, amount: 100_000 });
+    expect(urgedOn('2026-06-18', half)).toContain(
+      '已经缴纳一部分的按尚未缴纳的罚款计算，计算至2026年6月18日（含当日）为60元（大写：陆拾元整）；至该日尚应缴纳合计1,060元',
+    );
+    const reduced = performing()
+      .on('2026-06-18')
+      .does(deputy, 'agree', { remedied: '已改正', plan: '分期', waived: 12_000, papers: [A] });
+    expect(urgedOn('2026-06-18', reduced)).toContain('为0元（大写：零元整）（已减去减免的120元）；至该日尚应缴纳合计2,000元');
+    const income = { ...DECIDE, kinds: ['CF04'], fine: null, income: 50_000 };
+    const onlyIncome = sent(deliberating({ kinds: ['CF04'], fine: null, income: 50_000 }).does(head, 'decide', income));
+    expect(urgedOn('2026-08-03', onlyIncome)).toContain('没收违法所得500元（大写：伍佰元整），已缴纳0元。');
+  });
+
+  it('强制执行申请书计算到申请之日', () => {
+    const applied = urged().on('2026-12-21').does(head, 'apply-court', APPLY);
+    expect(JSON.stringify(applied.issued.findLast((d) => d.kind === 'CT14-强制执行申请书')?.facts)).toContain(
+      '计算至2026年12月21日（含当日）为60,000元（大写：陆万元整）；至该日尚应缴纳合计120,000元（大写：壹拾贰万元整）',
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 import { conditionsOf, type Stop } from '../conditions.ts';
 import { surchargeStops } from '../disputing/index.ts';
-import { lastDay } from '../last-day.ts';
+import { lastDay, type Reckoning } from '../last-day.ts';
 import type { LocalDate } from '../local-date.ts';
-import type { Guard, GuardCase } from '../matter-kind.ts';
+import type { Guard } from '../matter-kind.ts';
 import { yuan } from '../penalty.ts';
 import { countsOnUnpaid, surchargeUpTo } from '../surcharge.ts';
 import { PENALTY_67 } from './articles.ts';
@@ -12,7 +12,7 @@ import type { ExecutingRoom } from './room.ts';
 /** What is owed on a day, in fen. `surchargeFen`: accrued until then, less what was waived; paid or not. */
 export type Owed = { readonly fineFen: number; readonly paidFen: number; readonly surchargeFen: number; readonly leftFen: number };
 
-type Counting<S extends Executed> = Pick<GuardCase<S, unknown>, 'state' | 'profile' | 'calendar'>;
+type Counting<S extends Executed> = Reckoning & { readonly state: S };
 
 /** The last day to pay as the law counts it (67), before any deferral; 'unknown' while the calendar does not reach it. */
 export function countedLastDay<S extends Executed>(
@@ -33,10 +33,7 @@ export function lastDayToPay<S extends Executed>(room: ExecutingRoom<S>, c: Coun
 }
 
 /** What is owed on the day of the act; 'unknown' where the page cannot count. Nothing accrues before the decision has arrived. */
-export function owedNow<S extends Executed>(
-  room: ExecutingRoom<S>,
-  c: Counting<S> & Pick<GuardCase<S, unknown>, 'legalDate'>,
-): Owed | 'unknown' {
+export function owedNow<S extends Executed>(room: ExecutingRoom<S>, c: Counting<S> & { readonly legalDate: LocalDate }): Owed | 'unknown' {
   const counted = countedLastDay(room, c);
   if (counted === 'unknown') return 'unknown';
   const { state: s, profile } = c;
@@ -49,7 +46,7 @@ export function owedNow<S extends Executed>(
 }
 
 /** 强制法 42: the surcharge alone can be reduced, never the fine. */
-function waivedFen(s: Executed): number {
+export function waivedFen(s: Executed): number {
   return s.agreements.reduce((sum, a) => sum + a.waivedFen, 0);
 }
 

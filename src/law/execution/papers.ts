@@ -1,6 +1,7 @@
 import { yuanTwice } from '../amount-in-words.ts';
 import { DISPUTE_LABELS, standingOf, standingWords } from '../disputing/index.ts';
 import type { InputOf } from '../form.ts';
+import type { Reckoning } from '../last-day.ts';
 import type { ActFrame, RegisterFacts } from '../matter-kind.ts';
 import { partyWord } from '../party-words.ts';
 import { yuan } from '../penalty.ts';
@@ -10,6 +11,7 @@ import { caseLetter, casePaper, type Issues, ofParty, partyLines, partyRows } fr
 import type { CorrectingForms, EnforcingForms, ServingForms } from './forms.ts';
 import { SERVICE_LABELS } from './letters.ts';
 import type { Executed } from './model.ts';
+import { sumsApplied, sumsUrged } from './owed-words.ts';
 import { RECTIFYING, RECTIFYING_NAME } from './rectifying-paper.ts';
 import type { DecisionTold, ExecutingRoom } from './room.ts';
 
@@ -52,6 +54,7 @@ export function urgingIssues<S extends Executed>(
   input: InputOf<EnforcingForms['urge']>,
   frame: ActFrame,
   facts: RegisterFacts,
+  by: Reckoning,
 ): Issues {
   const { on, number } = told(room, s);
   return caseLetter('urging', s, frame, facts, {
@@ -62,7 +65,7 @@ export function urgingIssues<S extends Executed>(
         heading: null,
         paragraphs: [
           `本机关${dayWords(on)}对你（单位）作出${number}行政处罚决定，你（单位）逾期没有履行。根据《中华人民共和国行政强制法》第五十四条，现催告你（单位）履行：`,
-          ...sumsUrged(room.money(s)),
+          ...sumsUrged(room, { ...by, state: s, legalDate: frame.legalDate }),
           input.content,
         ],
       },
@@ -75,15 +78,6 @@ export function urgingIssues<S extends Executed>(
     ],
     contact: input.contact,
   });
-}
-
-/** 强制法 35(3): which sum is to be paid, confiscated income with the fine; the surcharge runs on until the fine is paid. */
-function sumsUrged({ fineFen, dueFen, paidFen }: { fineFen: number; dueFen: number; paidFen: number }): readonly string[] {
-  if (dueFen === 0) return [];
-  const what =
-    fineFen === 0 ? '没收违法所得' : fineFen === dueFen ? '罚款' : `罚款${yuan(fineFen)}、没收违法所得${yuan(dueFen - fineFen)}，共计`;
-  const surcharge = '；加处罚款自缴款期限届满的次日起每日按罚款数额的百分之三计算，不超出罚款的数额';
-  return [`${what}${yuanTwice(dueFen)}，已缴纳${yuan(paidFen)}${fineFen === 0 ? '' : surcharge}。`];
 }
 
 /** 强制法 53: that no remedy was sought, or what became of the one that was. */
@@ -102,9 +96,9 @@ export function applicationIssues<S extends Executed>(
   input: InputOf<EnforcingForms['apply-court']>,
   frame: ActFrame,
   facts: RegisterFacts,
+  by: Reckoning,
 ): Issues {
   const { on, number, receivedOn, penalty } = told(room, s);
-  const { dueFen, paidFen } = room.money(s);
   return caseLetter('CT14-强制执行申请书', s, frame, facts, {
     title: '行政处罚强制执行申请书',
     addressee: input.court,
@@ -117,7 +111,7 @@ export function applicationIssues<S extends Executed>(
       {
         heading: '三、事实和理由',
         paragraphs: [
-          `处罚决定书已于${dayWords(receivedOn)}送达。${remediesUsed(s)}本机关于${dayWords(s.urgings.at(-1)?.receivedOn ?? null)}送达催告书，被申请人仍未履行。应缴${yuanTwice(dueFen)}，已缴纳${yuan(paidFen)}。`,
+          `处罚决定书已于${dayWords(receivedOn)}送达。${remediesUsed(s)}本机关于${dayWords(s.urgings.at(-1)?.receivedOn ?? null)}送达催告书，被申请人仍未履行。${sumsApplied(room, { ...by, state: s, legalDate: frame.legalDate })}`,
         ],
       },
       { heading: '四、被申请人的意见和催告情况', paragraphs: [input.opinions] },

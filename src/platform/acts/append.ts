@@ -12,6 +12,7 @@ import {
   type GivenNumber,
   type GuardDoubt,
   type Json,
+  type LawCalendar,
   type LocalDate,
   type MatterKind,
   notAskedByRules,
@@ -38,6 +39,8 @@ export type Working = {
   readonly before: MatterRow | null;
   readonly loaded: Loaded;
   readonly profile: Profile;
+  /** What its papers count by. */
+  readonly calendar: LawCalendar;
   state: BaseState | null;
   seq: number;
   head: Buffer;
@@ -123,7 +126,8 @@ export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, no
     files: act.files,
     ...doubtsOf(act.doubts ?? []),
   };
-  const issues = act.row.issues?.(folded(w, act.input, bare), act.input as never, bare, facts, w.profile) ?? [];
+  const issues =
+    act.row.issues?.(folded(w, act.input, bare), act.input as never, bare, facts, { profile: w.profile, calendar: w.calendar }) ?? [];
   const issued: Issued[] = issues.map((issue) => ({
     issue,
     id: newId(nowMs),

@@ -150,7 +150,7 @@ function openOne(
     files: [],
     remembered: null,
   };
-  const w = workingOf(kind, newId(nowMs), request.session.city, loaded, profile, NO_REACTIONS);
+  const w = workingOf(kind, newId(nowMs), request.session.city, loaded, { profile, calendar: platform.law().calendar }, NO_REACTIONS);
   appendAct(
     w,
     {

@@ -49,7 +49,7 @@ export async function carryOut(client: Client, job: Job): Promise<ActAnswer> {
   const city = loaded.matter?.city ?? request.by.city;
   const profile = platform.law().currentProfile(city);
   if (profile === null) return refused(refuse('no-profile', null, '本市尚未载入规则参数'));
-  const working = workingOf(kind, matterId, city, loaded, profile, platform.reactsTo);
+  const working = workingOf(kind, matterId, city, loaded, { profile, calendar: platform.law().calendar }, platform.reactsTo);
   if (loaded.matter !== null) letClocksTakeEffect(working, platform.law(), job.today, job.nowMs);
   const facts = await factsFor(client, job, working, linked.facts);
   const doubts = decided(job, working, profile, facts);

@@ -119,7 +119,7 @@ async function inLockedMatter(client: Client, platform: Platform, request: Corre
     const mismatch = checkProposal(acts, request, input, actor);
     if (mismatch !== null) return { ok: false, error: 'refused', refusal: mismatch };
   }
-  const w = workingOf(kind, request.matterId, matter.city, loaded, profile, platform.reactsTo);
+  const w = workingOf(kind, request.matterId, matter.city, loaded, { profile, calendar: platform.law().calendar }, platform.reactsTo);
   letClocksTakeEffect(w, platform.law(), today, nowMs);
   const doubts = needsSecond ? null : again.doubts;
   const recorded = doubts === null || request.what.retract ? input : { ...input, doubts: doubts as unknown as Json };

@@ -52,7 +52,14 @@ export async function performPlatformAct(
     if (loaded.matter === null || (await request.unless?.(client)) === true) return false;
     const profile = platform.law().profileVersion(loaded.matter.profile_id, loaded.matter.profile_version);
     if (profile === null) throw new Error(`profile ${loaded.matter.profile_id} is not loaded`);
-    const w = workingOf(kind, request.matterId, loaded.matter.city, loaded, profile, platform.reactsTo);
+    const w = workingOf(
+      kind,
+      request.matterId,
+      loaded.matter.city,
+      loaded,
+      { profile, calendar: platform.law().calendar },
+      platform.reactsTo,
+    );
     letClocksTakeEffect(w, platform.law(), today, nowMs);
     const seq = chainPlatformAct(w, { ...request, actor: SYSTEM_POST, mode: 'system', legalDate: today }, loaded.facts, nowMs);
     const state: BaseState = foldPlatformAct(w.state ?? loaded.matter.state, request.type, request.input);

@@ -106,7 +106,7 @@ async function looked(client: Client, job: Job): Promise<PreviewAnswer> {
   const law = platform.law();
   const profile = law.currentProfile(city);
   if (profile === null) return { ok: false, error: 'refused', refusal: refuse('no-profile', null, '本市尚未载入规则参数') };
-  const working = workingOf(kind, matterId, city, loaded, profile, new Set());
+  const working = workingOf(kind, matterId, city, loaded, { profile, calendar: law.calendar }, new Set());
   if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, job.nowMs);
   const needs = job.row.needs?.(working.state, draft.value as never, actor) ?? [];
   const known = { registers: loaded.facts, matters: linked.facts, held: job.held };

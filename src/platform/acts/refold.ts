@@ -85,7 +85,7 @@ async function inLockedMatter(client: Client, platform: Platform, kind: MatterKi
   if (place === undefined || profile === null) return '归属单位或者规则参数不在名录中';
   const reopened = await reopenTasks(client, kind, state, loaded, matter);
   const standing = reopened ? await load(client, request) : loaded;
-  const w = workingOf(kind, id, matter.city, standing, profile, platform.reactsTo);
+  const w = workingOf(kind, id, matter.city, standing, { profile, calendar: platform.law().calendar }, platform.reactsTo);
   w.state = state;
   w.isRewritten = true;
   letClocksTakeEffect(w, platform.law(), today, nowMs);

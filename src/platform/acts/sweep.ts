@@ -57,7 +57,7 @@ async function sweepOne(platform: Platform, kind: MatterKind, due: Due): Promise
     const law = platform.law();
     const profile = law.profileVersion(loaded.matter.profile_id, loaded.matter.profile_version);
     if (profile === null) throw new Error(`profile ${loaded.matter.profile_id} is not loaded`);
-    const w = workingOf(kind, due.id, loaded.matter.city, loaded, profile, platform.reactsTo);
+    const w = workingOf(kind, due.id, loaded.matter.city, loaded, { profile, calendar: law.calendar }, platform.reactsTo);
     letClocksTakeEffect(w, law, today, nowMs);
     const state = w.state ?? loaded.matter.state;
     const place = placeOfBefore(w, kind.homeId(state)) ?? loaded.places.get(kind.homeId(state)) ?? null;

@@ -1,4 +1,4 @@
-import type { BaseState, LocalDate, MatterKind, Profile, Refusal } from '#law';
+import type { BaseState, LocalDate, MatterKind, Reckoning, Refusal } from '#law';
 import type { Client } from '../db.ts';
 import type { Working } from './append.ts';
 import { CHAIN_START } from './chain.ts';
@@ -123,7 +123,7 @@ export function workingOf(
   matterId: string,
   city: number,
   loaded: Loaded,
-  profile: Profile,
+  { profile, calendar }: Required<Reckoning>,
   reactsTo: ReadonlySet<string>,
 ): Working {
   return {
@@ -134,6 +134,7 @@ export function workingOf(
     before: loaded.matter,
     loaded,
     profile,
+    calendar,
     state: loaded.matter?.state ?? null,
     seq: loaded.matter?.seq ?? 0,
     head: loaded.matter === null ? CHAIN_START : Buffer.from(loaded.matter.head, 'hex'),

@@ -47,7 +47,8 @@ async function openLetter(): Promise<string> {
 /** One more act of this person on the letter, decided as if it were in sight, ready to be written. */
 async function noteBy(session: Session, matterId: string): Promise<Batch> {
   const row = rowOf(KIND, 'note');
-  const profile = platform.law().currentProfile(session.city);
+  const { calendar, currentProfile } = platform.law();
+  const profile = currentProfile(session.city);
   if (row === null || profile === null) throw new Error('the letter has no notes');
   return inGatheredTransaction(database.pool, [SYSTEM_OPENING], async (client) => {
     const about = {
@@ -61,7 +62,7 @@ async function noteBy(session: Session, matterId: string): Promise<Batch> {
       on: ANCHOR,
     };
     const loaded = await load(client, { kind: KIND.kind, matterId, cohort: cohortOf(matterId), actor: actingPost(session), ...about });
-    const w = workingOf(KIND, matterId, session.city, loaded, profile, new Set());
+    const w = workingOf(KIND, matterId, session.city, loaded, { profile, calendar }, new Set());
     const when = { legalDate: ANCHOR, legalTime: null, source: null, causeId: null, files: [], number: null, issuerId: '' };
     const act = { type: 'note', row, input: { words: '备注' }, mode: 'performed' as const, actor: actingPost(session), ...when };
     appendAct(w, act, loaded.facts, ANCHOR_MORNING);

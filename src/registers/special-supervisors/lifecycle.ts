@@ -55,7 +55,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     guards: [NOT_NOMINATED, NOT_REVIEWED],
     inputGuards: [TERM],
     number: (s) => (s === null ? null : { issuerId: s.bureauId, series: '特监' }),
-    issues: (s, input, frame, facts, profile) => appointmentIssues(s, input.contact, frame, facts, profile),
+    issues: (s, input, frame, facts, { profile }) => appointmentIssues(s, input.contact, frame, facts, profile),
     stepUp: true,
     says: (s) => `已签发，证号${s.card?.number ?? ''}；等待用印。`,
   },

@@ -131,7 +131,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     signing: {
       needs: unitsNeeded,
       number: (s) => (s === null ? null : { issuerId: s.issuerId, series: LETTERS[s.type].series }),
-      issues: (s, input, frame, facts, profile) => letterIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),
+      issues: (s, input, frame, facts, { profile }) => letterIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),
     },
   }),
   ...sealing<S>({ cite: ART_21, by: SEALERS, from: ['sealing'], to: 'serving', letterOf: (s) => s.letter, next: '送达' }),

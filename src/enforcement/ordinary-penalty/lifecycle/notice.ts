@@ -94,7 +94,7 @@ export const NOTICE: Lifecycle<S, NoticeForms> = {
     needs: weighingNeeds,
     stepUp: true,
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.notice, input)),
-    issues: (s, input, frame, facts, profile) => noticeIssues(s, input, frame, facts, profile),
+    issues: (s, input, frame, facts, { profile }) => noticeIssues(s, input, frame, facts, profile),
     says: (s) => `${s.letters.at(-1)?.number ?? ''}事先告知书已签发；用印、送达后听取陈述申辩。`,
   },
   statement: {

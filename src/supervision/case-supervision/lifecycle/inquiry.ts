@@ -136,7 +136,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
     cite: ART_10_DUTY,
     inputGuards: [officersNotInvolved()],
     needs: unitOf,
-    issues: (s, input, frame, facts, profile) => checkNoticeIssues(s, input, frame, facts, profile),
+    issues: (s, input, frame, facts, { profile }) => checkNoticeIssues(s, input, frame, facts, profile),
     says: () => '监督检查通知书已生成；现场检查后记入现场监督检查记录。',
   },
   'ask-statement': {
@@ -145,7 +145,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
     cite: ART_10(1),
     inputGuards: [DUE_AHEAD, DUE_NOT_SHORTENED],
     needs: unitOf,
-    issues: (s, input, frame, facts, profile) => statementIssues(s, input, frame, facts, profile),
+    issues: (s, input, frame, facts, { profile }) => statementIssues(s, input, frame, facts, profile),
     says: (s) => `已要求被监督单位于${s.statement?.dueOn ?? ''}前书面说明。`,
   },
   'record-statement': {
@@ -170,7 +170,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
     label: '调阅',
     cite: ART_10(3),
     needs: unitOf,
-    issues: (s, input, frame, facts, profile) => callFilesIssues(s, input, frame, facts, profile),
+    issues: (s, input, frame, facts, { profile }) => callFilesIssues(s, input, frame, facts, profile),
     says: gatheredSays,
   },
   'return-files': {
@@ -194,7 +194,7 @@ export const INQUIRY: Lifecycle<S, InquiryForms> = {
     label: '委托鉴定、评估、检测、勘验',
     cite: ART_10(5),
     needs: unitOf,
-    issues: (s, input, frame, facts, profile) => commissionIssues(s, input, frame, facts, profile),
+    issues: (s, input, frame, facts, { profile }) => commissionIssues(s, input, frame, facts, profile),
     says: gatheredSays,
   },
   hearing: {

@@ -116,7 +116,7 @@ export const REVIEWING: Lifecycle<S, Acts> = {
     inside: 'bureau',
     needs: sidesNeeded,
     number: (s) => (s === null ? null : { issuerId: s.bureauId, series: s.conclusion?.outcome === 'correct' ? '规审' : '规备' }),
-    issues: (s, input, frame, facts, profile) => conclusionIssues(s, input, frame, facts, profile),
+    issues: (s, input, frame, facts, { profile }) => conclusionIssues(s, input, frame, facts, profile),
     stepUp: true,
     says: (s) => `已签发，${isAccepted(s) ? '备案号' : '文号'}${s.letter?.number ?? ''}；等待用印。`,
   },

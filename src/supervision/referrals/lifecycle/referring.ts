@@ -129,7 +129,7 @@ export const LIFECYCLE: Lifecycle<S, Forms> = {
     signing: {
       needs: partiesNeeded,
       number: (s) => (s === null ? null : { issuerId: s.issuerId, series: '执监移' }),
-      issues: (s, input, frame, facts, profile) => referralIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),
+      issues: (s, input, frame, facts, { profile }) => referralIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),
     },
   }),
   ...sealing<S>({ cite: ART_20_2, by: SEALERS, from: ['sealing'], to: 'serving', letterOf: (s) => s.letter, next: '送达' }),

@@ -262,7 +262,7 @@ export const DRAFTING: Lifecycle<S, DraftingForms> = {
     checksCitations: true,
     needs: partiesNeeded,
     number: (s) => (s === null ? null : { issuerId: s.issuerId, series: TYPES[s.draft.type].series }),
-    issues: (s, input, frame, facts, profile) => draftIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),
+    issues: (s, input, frame, facts, { profile }) => draftIssues(s, signingWords(input.opinion, input.alone), frame, facts, profile),
     stepUp: true,
     says: (s) => `已签发，文号${s.letter?.number ?? ''}；等待用印。`,
   },

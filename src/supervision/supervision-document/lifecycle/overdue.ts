@@ -120,7 +120,7 @@ export const OVERDUE: Lifecycle<S, OverdueForms> = {
     to: 'stays',
     by: BY.sender,
     cite: ART_22_1,
-    issues: (s, input, frame, facts, profile) => reminderIssues(s, input.words, frame, facts, profile),
+    issues: (s, input, frame, facts, { profile }) => reminderIssues(s, input.words, frame, facts, profile),
     says: () => '催办函已送收文单位。',
   },
   'late-report': {
@@ -186,7 +186,7 @@ export const OVERDUE: Lifecycle<S, OverdueForms> = {
     inputGuards: [MEASURE_OPEN, GROUND_FITS, GOVERNMENT_HAS_DECIDED],
     needs: partiesNeeded,
     number: (s) => (s === null ? null : { issuerId: s.issuerId, series: TYPES.decision.series }),
-    issues: (s, _, frame, facts, profile) => measuresIssues(s, frame, facts, profile),
+    issues: (s, _, frame, facts, { profile }) => measuresIssues(s, frame, facts, profile),
     stepUp: true,
     says: (s) => `已作出处理决定，文号${s.decision?.number ?? ''}；等待用印。`,
   },
