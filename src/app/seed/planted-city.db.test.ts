@@ -102,12 +102,38 @@ describe('演示城市的普通程序处罚案件（行政处罚法第五章第�
       销售未标价商品: 'investigating',
       网络交易价格标示不清: 'clue',
       擅自占用城市道路: 'investigating',
+      占道堆放商品不明码标价: 'investigating',
+      出租摊位价格公示不全: 'investigating',
+      摊位费标示不清: 'investigating',
     });
     const found = await all(
       `select f.rule_id as rule, f.severity, f.because from finding f join matter m on m.id = f.matter_id
        where m.kind = 'ordinary-penalty' and f.stands and f.rule_id <> 'R-reported-act'`,
     );
     expect(found).toEqual([{ rule: 'S09', severity: 'red', because: expect.stringContaining('持当日有效行政执法证的1人，不足两人') }]);
+  });
+});
+
+describe('演示城市的执法协助、协查（行政处罚法第二十六条，细则第四条第二项、第六条）', () => {
+  it('一件已答复并列为证据，一件期限将至，一件不予协助、协商不成，成为临河司法局的线索', async () => {
+    const asked = await all<{ status: string; outcome: string | null; due: string | null }>(
+      `select m.status, a.outcome, (select c.due_on::text from clock c where c.matter_id = m.id and c.clock_id = 'KE-60' and c.stopped_on is null) as due
+       from assistance a join matter m on m.id = a.matter_id order by m.status`,
+    );
+    expect(asked).toEqual([
+      { status: 'considering', outcome: null, due: '2026-11-27' },
+      { status: 'coordinating', outcome: 'refused', due: null },
+      { status: 'done', outcome: 'given', due: null },
+    ]);
+    const pieces = await all<{ cause: string; evidence: { source: string }[] }>(
+      `select c.cause, m.state->'evidence' as evidence from ordinary_penalty c join matter m on m.id = c.matter_id
+       where c.cause = '占道堆放商品不明码标价'`,
+    );
+    expect(pieces.flatMap(({ evidence }) => evidence.map(({ source }) => source))).toEqual([
+      expect.stringContaining('临河区综合行政执法局'),
+    ]);
+    const clues = await all(`select m.status, m.title from matter m where m.kind = 'case-supervision' and m.title like '%协助争议%'`);
+    expect(clues).toEqual([{ status: 'triage', title: expect.stringContaining('协助清点占道经营摊位') }]);
   });
 });
 

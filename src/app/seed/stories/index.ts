@@ -1,4 +1,5 @@
 import type { Story } from '../town/timeline.ts';
+import { ASSISTANCE_STORIES } from './assistance.ts';
 import { BENCHMARK_STORIES } from './benchmarks.ts';
 import { CASE_STORIES } from './cases.ts';
 import { CERTIFICATE_STORIES } from './certificates.ts';
@@ -32,6 +33,7 @@ export const STORIES: readonly Story[] = [
   ...DOCUMENT_STORIES,
   ...NORMATIVE_STORIES,
   ...PENALTY_CASE_STORIES,
+  ...ASSISTANCE_STORIES,
   summaryPenalties,
   ...REFERRAL_STORIES,
   sealedClue,

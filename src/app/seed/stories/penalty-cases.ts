@@ -21,7 +21,7 @@ export const NOBODY: Input = {
   },
   isIncapable: false,
 };
-const FIRM: Input = {
+export const FIRM: Input = {
   ...{ ...NOBODY, kind: 'legal-person', name: '巴彦淖尔河套食品有限公司（演示）', uscc: '91150802MA0000001B' },
   ...{ legalRepresentative: '演示乙', address: '临河区演示路3号', scale: 'small' },
 };
@@ -34,7 +34,7 @@ const PERSON: Input = {
 };
 
 /** One case with the people who handle it; `unit` is the first part of their logins. */
-type Case = { readonly town: Town; readonly unit: string; readonly id: string };
+export type Case = { readonly town: Town; readonly unit: string; readonly id: string };
 
 const act = ({ town, unit, id }: Case, who: string, name: string, input: Input = {}, reported?: string) =>
   town.act(`${unit}-${who}`, KIND, name, id, input as Json, reported);
@@ -53,7 +53,7 @@ async function* opened(town: Town, unit: string, offset: number, cause: string, 
   return { town, unit, id: matterId };
 }
 
-async function* filed(town: Town, unit: string, offset: number, cause: string, party: Input, basis: string): Step<Case> {
+export async function* filed(town: Town, unit: string, offset: number, cause: string, party: Input, basis: string): Step<Case> {
   const one = yield* opened(town, unit, offset, cause, party);
   await act(one, 'cb1', 'propose-filing', { handlers: both(one), basis, place: true, opinion: '涉嫌违法，属本机关管辖，建议立案。' });
   yield town.day(offset + 1);
@@ -61,7 +61,7 @@ async function* filed(town: Town, unit: string, offset: number, cause: string, p
   return one;
 }
 
-const BASIS = '《中华人民共和国价格法》第四十二条';
+export const BASIS = '《中华人民共和国价格法》第四十二条';
 
 async function* investigated(town: Town, unit: string, offset: number, cause: string, party: Input): Step<Case> {
   const one = yield* filed(town, unit, offset, cause, party, BASIS);
