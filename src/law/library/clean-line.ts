@@ -3,7 +3,7 @@ import type { TextProblem, TextProblemKind } from './law-text.ts';
 export type CleanLine = { readonly text: string; readonly dirt: readonly { readonly is: TextProblemKind; readonly found: string }[] };
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|\p{Variation_Selector}/gu;
-const CONTROL = /(?!\t)\p{Cc}/gu;
+const CONTROL = /(?!\t)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const PRIVATE_USE = /[\ue000-\uf8ff]/g;
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
 const HALF_WIDTH = /(?<=[\u3400-\u9fff])[,:;()?!](?=[\u3400-\u9fff]|$)|^\((?=[一二三四五六七八九十]+[)）])|(?<=[\u3400-\u9fff])\((?=\d)/g;

@@ -11,11 +11,16 @@ const FORM = {
 };
 const WRITTEN = { reason: '依据\u202e价格法', note: null, receiver: '王某', lines: [{ name: '价签' }] };
 /** What a page shows as nothing: spaces, zero-width and control characters, fillers. */
-const NOTHING = ['  ', '\u200b\u200b', '\u0000', '\u202e \u2066', '\u3000\u2800', '\u3164'];
+const NOTHING = ['  ', '\u200b\u200b', '\u0000', '\u202e \u2066', '\u3000\u2800', '\u3164', '\uffff', '\ud800'];
 
 describe('办理表单的文字', () => {
   it('看得见的照录，控制和改变方向的字符去掉', () => {
     expect(parseInput(FORM, WRITTEN, ABOUT)).toMatchObject({ ok: true, value: { reason: '依据价格法', note: null } });
+  });
+
+  it('半个字符和不是字符的码位去掉，成对的照录', () => {
+    const odd = { ...WRITTEN, reason: '价\ud800格\uffff法\ufdd0\u{1fffe}', receiver: '王\udc00\u{20000}' };
+    expect(parseInput(FORM, odd, ABOUT)).toMatchObject({ ok: true, value: { reason: '价格法', receiver: { name: '王\u{20000}' } } });
   });
 
   it.each(NOTHING)('只有看不见的字符等于没有填：%j', (nothing) => {

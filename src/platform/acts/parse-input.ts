@@ -131,7 +131,8 @@ function uuids(raw: unknown): string[] | null {
   return Array.isArray(raw) && raw.every((v): v is string => typeof v === 'string' && isUuid(v)) ? [...new Set(raw)] : null;
 }
 
-const CONTROL = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+/** Besides what controls: halves of characters and what Unicode calls no character, which no XML and no database takes. */
+const CONTROL = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** Fillers that are letters or symbols by their class and print as nothing. */
 const BLANK = /^[\s\u115f\u1160\u2800\u3164\uffa0]*$/u;

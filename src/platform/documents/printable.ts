@@ -143,8 +143,8 @@ function width(text: string): number {
   return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x250 ? 0.5 : 1), 0);
 }
 
-// Control characters have no glyph; direction marks could make a page read otherwise than its text.
-const UNPRINTABLE = /(?!\n)\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+// Control characters have no glyph, and what is no character no place in the XML of a DOCX; direction marks could make a page read otherwise than its text.
+const UNPRINTABLE = /(?!\n)\p{Cc}|[\p{Cs}\p{Noncharacter_Code_Point}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 function clean(text: string): string {
   return text

@@ -19,11 +19,11 @@ const ALLOWED: Readonly<Record<string, string>> = {
   md: 'text/plain',
 };
 
-/** A name for people: no path, no control or direction characters, not endless. */
+/** A name for people: no path, no control or direction characters, no half of a character, not endless. */
 export function cleanName(raw: string): string {
   const base = raw.split(/[\\/]/).at(-1) ?? '';
-  const clean = base.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return clean === '' ? '未命名' : clean.slice(-120);
+  const clean = base.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '').trim();
+  return clean === '' ? '未命名' : clean.slice(-120).replace(/^\p{Cs}/u, '');
 }
 
 /** null: not among what is accepted. */

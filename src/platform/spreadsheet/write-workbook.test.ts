@@ -43,6 +43,27 @@ describe('导出的工作簿', () => {
     ]);
   });
 
+  it('半个字符和不是字符的码位不写出，工作簿仍打得开', async () => {
+    const path = files.put('odd.xlsx', '');
+    await writeWorkbook(path, [
+      {
+        name: '数据',
+        columns: [{ title: '事由\uffff' }, { title: '二' }],
+        rows: [
+          ['价签\ufffe不实\ud800', { value: '\uffff=1', note: '批\uffff注' }],
+          ['字'.repeat(32_766).concat('\u{20000}'), null],
+        ],
+      },
+    ]);
+    const [head, first, second] = await readBack(path);
+    expect([head?.cells, first?.cells]).toEqual([
+      ['事由', '二'],
+      ['价签不实', '=1'],
+    ]);
+    expect(first?.marks).toEqual([]);
+    expect(second?.cells[0]).toMatch(/^字+\ufffd?$/);
+  });
+
   it('标红带批注的单元格、数值、空格与超长文字写得出读得回', async () => {
     const path = files.put('notes.xlsx', '');
     const rows = async function* () {

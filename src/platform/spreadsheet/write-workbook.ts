@@ -15,6 +15,8 @@ export type WorkbookSheet = {
 const { stream }: typeof ExcelJS = createRequire(import.meta.url)('exceljs');
 
 const LONGEST_CELL = 32_767;
+/** What no XML may hold, escaped or not: one such character, and no spreadsheet program opens the workbook. */
+const NO_CHARACTER = /[\p{Cs}\ufffe\uffff]/gu;
 const FORMULA_START = /^[-=+@\t\r＝＋－＠]/;
 const RED: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' } };
 const HEAD: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF7' } };
@@ -22,6 +24,10 @@ const HEAD: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb:
 /** A text that a spreadsheet could take for a formula gets an apostrophe before it; our reader takes it off again. */
 export function neutralised(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;
+}
+
+function written(text: string): string {
+  return neutralised(text.replace(NO_CHARACTER, ''));
 }
 
 /**
@@ -38,7 +44,7 @@ export async function writeWorkbook(out: string | Writable, sheets: readonly Wor
 async function writeSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: WorkbookSheet): Promise<void> {
   const page = book.addWorksheet(sheetName(sheet.name), { views: [{ state: 'frozen', ySplit: 1 }] });
   page.columns = sheet.columns.map(({ width }) => ({ width: width ?? 18 }));
-  const head = page.addRow(sheet.columns.map(({ title }) => neutralised(title)));
+  const head = page.addRow(sheet.columns.map(({ title }) => written(title)));
   head.font = { bold: true };
   head.eachCell((cell) => {
     cell.fill = HEAD;
@@ -48,9 +54,9 @@ async function writeSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Workb
     const row = page.addRow(cells.map(writtenValue));
     for (const [i, cell] of cells.entries()) {
       if (cell === null || typeof cell !== 'object') continue;
-      const written = row.getCell(i + 1);
-      written.fill = RED;
-      written.note = cell.note;
+      const marked = row.getCell(i + 1);
+      marked.fill = RED;
+      marked.note = cell.note.replace(NO_CHARACTER, '');
     }
     row.commit();
   }
@@ -59,7 +65,7 @@ async function writeSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: Workb
 
 function writtenValue(cell: WorkbookCell): string | number | null {
   const value = cell !== null && typeof cell === 'object' ? cell.value : cell;
-  return typeof value === 'string' ? neutralised(value).slice(0, LONGEST_CELL) : value;
+  return typeof value === 'string' ? written(value).slice(0, LONGEST_CELL) : value;
 }
 
 function sheetName(name: string): string {
