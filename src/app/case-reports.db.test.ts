@@ -310,7 +310,7 @@ describe('报来的步骤一个不丢（细则第八条第十二项）', () => {
   });
 });
 
-it('复议没有结束就报来的结案等候其结果，不挡住结果；结果报来以后结案、归档自动记入，一个不留（处罚法第七十三条）', async () => {
+it('复议没有结束就报来的结案照录并留下问题，归档等候复议的结果，不挡住结果；结果报来以后自动归档（处罚法第七十三条）', async () => {
   const steps = await wholeCase('77');
   const [closing, archiving] = [steps[15] as Step, steps[16] as Step];
   const on = '2026-02-03';
@@ -319,24 +319,13 @@ it('复议没有结束就报来的结案等候其结果，不挡住结果；结�
     step('19', 'dispute-accepted', on, { no: 1, accepted: true, on, caseNumber: '临政复〔2026〕77号', copyOn: on, isSimple: false }),
   ];
   const before = await tell([{ caseRef: '案-争议', steps: [...steps.slice(0, 15), ...disputed, closing, archiving] }]);
-  expect(before.answer, before.body).toMatchObject({ recorded: 17, held: 2 });
+  expect(before.answer, before.body).toMatchObject({ recorded: 18, held: 1 });
+  expect(before.answer.cases[0]).toMatchObject({ status: 'closed' });
+  expect(JSON.stringify(before.answer.cases[0]?.findings)).toContain('还有行政复议、行政诉讼没有结束');
   const ended = step('20', 'dispute-ended', '2026-03-02', { ...typed.RESULT, outcome: 'upheld', effectOn: '2026-03-02' });
   const after = await tell([{ caseRef: '案-争议', steps: [ended] }]);
   expect(outcomes(after), after.body).toEqual(['recorded']);
   expect(after.answer.cases[0]).toMatchObject({ status: 'archived' });
-});
-
-describe('报来的案件先立案，再告知、决定（处罚法第五十四条）', () => {
-  it.each([
-    ['先告知、后立案的，立案以前各步骤留存，不记入案件，F05无从发生', '2026-01-17', false],
-    ['立案当日取证的照常记入', '2026-01-12', true],
-  ] as const)('%s', async (_, filedOn, isTaken) => {
-    const whole = (await wholeCase(isTaken ? '78' : '79')).map((s) => (s.act === 'file' ? { ...s, on: filedOn } : s));
-    const told = await tell([{ caseRef: `案-立${filedOn}`, steps: whole }]);
-    const notice = told.answer.cases[0]?.steps.find(({ stepRef }) => stepRef === '8');
-    expect(notice, told.body).toMatchObject({ outcome: isTaken ? 'recorded' : 'held' });
-    expect(told.answer.cases[0], told.body).toMatchObject({ status: isTaken ? 'archived' : 'investigating', findings: [] });
-  });
 });
 
 describe('报来的案件各步骤都在期限内的，不说逾期（处罚法第六十一条）', () => {

@@ -201,11 +201,9 @@ const FORM_CODES: readonly string[] = [
   'stayed',
   'already-open',
   'revoked',
-  'disputed',
   'no-decision',
   'wrong-result',
   'answered',
-  'not-settled',
   'reported',
   'amending',
 ];

@@ -34,6 +34,18 @@ describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', (
     expect([done.state.status, done.tasks(), done.clocks().filter((c) => c.stoppedOn === null)]).toEqual(['archived', [], []]);
   });
 
+  it('复议没有结束，平台不予结案；自有系统已经结案的照录并留下问题，结果仍在待办里，结束以后归档（处罚法73）', () => {
+    const going = disputed(reported().does(HANDLER, 'pay', { fine: 10_000, receipt: '1' }));
+    expect(going.tries(DEPUTY, 'close')).toMatchObject({ refused: 'disputed', cite: { article: 73 } });
+    const closed = going.reports(HANDLER, 'close', {}, '2026-06-01');
+    expect([closed.state.status, closed.stored.at(-1)?.frame.doubts?.includes('disputed')]).toEqual(['closed', true]);
+    expect(acts(closed)).toEqual(['dispute-answered']);
+    expect(closed.tries(HANDLER, 'archive', { number: '2026-1' })).toMatchObject({ refused: 'disputed' });
+    const upheld = resulted(closed, {});
+    expect([upheld.state.status, acts(upheld)]).toEqual(['closed', ['archive']]);
+    expect(upheld.tries(HANDLER, 'archive', { number: '2026-1' })).toBeNull();
+  });
+
   it('撤销的连同已经缴纳的加处罚款一并退还', () => {
     const late = reported().on('2026-06-17').does(HANDLER, 'pay', { fine: 10_000, surcharge: 300, receipt: '1' });
     const undone = resulted(disputed(late), { outcome: 'revoked', cause: 'facts' });

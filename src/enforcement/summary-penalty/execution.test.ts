@@ -157,7 +157,7 @@ describe('公示、撤回公示、自行撤销变更（处罚法48、75）', () 
     const paid = published().does(HANDLER, 'pay', { fine: 10_000, receipt: '1' });
     expect(paid.tries(DEPUTY, 'correct-own', AMEND)).toMatchObject({ refused: 'wrong-role' });
     const signed = paid.does(HEAD, 'correct-own', AMEND);
-    expect(signed.tries(DEPUTY, 'close')).toMatchObject({ refused: 'not-settled' });
+    expect(signed.tries(DEPUTY, 'close')).toMatchObject({ refused: 'amending', cite: { article: 75 } });
     expect([state(signed).redresses, acts(signed)]).toEqual([[], ['seal']]);
     const undone = sent(signed);
     expect([undone.state.status, acts(undone), due(undone, 'KE-10')]).toEqual([

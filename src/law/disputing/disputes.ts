@@ -27,7 +27,8 @@ const last = (s: Disputed): Dispute | undefined => s.disputes.at(-1);
 
 /** 复议、诉讼 as events of a case: applied for, accepted or not, answered, and what came of it. */
 export function disputeRows<S extends Disputed>(room: DisputingRoom<S>): Lifecycle<S, Forms> {
-  const { office, handlers, disputable, following } = room;
+  const { office, handlers, disputable } = room;
+  const following = [...room.following, ...room.closedEarly];
   const g = disputeGuards(room);
   const entry = { does: 'entry', group: GROUP } as const satisfies Partial<LifecycleRow<S, never>>;
   const stays = { ...entry, from: following, to: 'stays' } as const;

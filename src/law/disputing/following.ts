@@ -18,7 +18,9 @@ type Forms = {
 export function followingRows<S extends Disputed>(room: DisputingRoom<S>): Lifecycle<S, Forms> {
   const { office, handlers, leaders, disputable, following } = room;
   const g = followingGuards<S>();
-  const entry = { does: 'entry', to: 'stays', from: following } as const satisfies Partial<LifecycleRow<S, never>>;
+  const entry = { does: 'entry', to: 'stays', from: [...following, ...room.closedEarly] } as const satisfies Partial<
+    LifecycleRow<S, never>
+  >;
   const byLeader = conditionsOf<S>().law<{ readonly by: string }>(
     '本机关停止执行的由负责人决定',
     RECONSIDERATION_42,

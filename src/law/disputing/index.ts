@@ -11,6 +11,7 @@ export { notHeavierThan, standingOf, standingTold } from './guards.ts';
 export * from './model.ts';
 export * from './redressing.ts';
 export * from './room.ts';
+export * from './settled.ts';
 export * from './tasks.ts';
 export * from './window.ts';
 export { besideTold, penaltyWords as standingWords } from './words.ts';

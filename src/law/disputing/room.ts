@@ -26,6 +26,8 @@ export type DisputingRoom<S extends Disputed> = {
   readonly disputable: readonly S['status'][];
   /** States in which something that follows from a dispute may wait to be done. */
   readonly following: readonly S['status'][];
+  /** Closed elsewhere while a dispute went on, and not yet archived: what becomes of it is still told. */
+  readonly closedEarly: readonly S['status'][];
   readonly decision: (s: S) => DecisionInDispute | null;
   /** A case that was closed when a dispute or a redress came is open again; any other stays as it is. */
   readonly reopen: (s: S) => S;

@@ -2,7 +2,7 @@ import { conditionsOf } from '../conditions.ts';
 import { notHeavierThan, putRight, standingOf, standingTold } from '../disputing/index.ts';
 import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
-import type { Folds, Lifecycle } from '../matter-kind.ts';
+import type { Folds, Guard, Lifecycle } from '../matter-kind.ts';
 import { PENALTY_75 } from './articles.ts';
 import type { CorrectingForms } from './forms.ts';
 import { noLetterInHand, numberOf, ownNumber, withLetter } from './letters.ts';
@@ -53,6 +53,13 @@ export function correctingFolds<S extends Executed>(room: ExecutingRoom<S>): Fol
       return { ...withLetter(open, 'amending', input, frame), amendment };
     },
   };
+}
+
+/** Every 撤销、变更决定书 has reached the party: before that a case is not closed, for a closed one serves no letters. */
+export function allAmended<S extends Executed>(): Guard<S, null> {
+  return conditionsOf<S>().form<null>('撤销、变更决定书均已送达', PENALTY_75, ({ state }) =>
+    state.amendment === null ? null : ['amending', '撤销、变更决定书还没有送达'],
+  );
 }
 
 /** The letter has arrived: from that day on the decision no longer stands as it was made. */

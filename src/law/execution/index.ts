@@ -13,6 +13,7 @@ import { urging, urgingFolds } from './urging.ts';
 
 export * from './case-papers.ts';
 export { executionClocks } from './clocks.ts';
+export { allAmended } from './correcting-own.ts';
 export * from './forms.ts';
 export * from './letters.ts';
 export * from './model.ts';

@@ -1,9 +1,18 @@
-import { allBanked, allRectified, type Folds, isSettledAll, type Lifecycle, openDisputes, publicationHandled } from '#law';
+import {
+  allAmended,
+  allBanked,
+  allRectified,
+  disputesSettled,
+  type Folds,
+  type Lifecycle,
+  nothingUnsettled,
+  publicationHandled,
+} from '#law';
 import { closingIssues } from '../documents/execution.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_28, ART_54, ART_73 } from './articles.ts';
-import { form, handlersNeeded, law } from './conditions.ts';
+import { ART_28, ART_54 } from './articles.ts';
+import { handlersNeeded, law } from './conditions.ts';
 import { STAGES_RECORDED } from './custody.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { GOODS_DISPOSED } from './goods.ts';
@@ -23,19 +32,11 @@ const CORRECTIONS_CHECKED = law<null>('责令改正均已复查', ART_28, ({ sta
   );
   return open.length === 0 ? null : ['not-checked', `第${open.map((c) => c.no).join('、')}次责令改正还没有复查`];
 });
-const DISPUTES_ENDED = form<null>('复议、诉讼均已结束，结果均已落实', ART_73, ({ state }) => {
-  if (openDisputes(state).length > 0) return ['disputed', '还有行政复议、行政诉讼没有结束'];
-  if (state.amendment !== null) return ['amending', '撤销、变更决定书还没有送达'];
-  return isSettledAll(state)
-    ? null
-    : ['not-settled', '复议、诉讼结果或者纠错的后续（撤回公示、退还款物、报告、恢复执行、重新作出决定）还没有办完'];
-});
-
 export const CLOSING: Lifecycle<S, ClosingForms> = {
   close: {
     ...office(LEADERS, ART_54, [
-      ...[PUBLICATION_HANDLED, ALL_BANKED, CORRECTIONS_CHECKED, DISPUTES_ENDED, GOODS_DISPOSED, STAGES_RECORDED],
-      allRectified<S>(),
+      ...[PUBLICATION_HANDLED, ALL_BANKED, CORRECTIONS_CHECKED, disputesSettled<S>(), GOODS_DISPOSED, STAGES_RECORDED],
+      ...[allAmended<S>(), allRectified<S>()],
     ]),
     does: 'step',
     label: '批准结案',
@@ -46,7 +47,7 @@ export const CLOSING: Lifecycle<S, ClosingForms> = {
     says: () => '本案结案；整理案卷归档。',
   },
   archive: {
-    ...office(HANDLERS, ART_54),
+    ...office(HANDLERS, ART_54, [nothingUnsettled<S>()]),
     does: 'step',
     label: '归档',
     from: ['closed'],

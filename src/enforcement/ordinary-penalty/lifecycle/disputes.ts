@@ -16,6 +16,7 @@ export const DISPUTING_ROOM: DisputingRoom<S> = {
   leaders: LEADERS,
   disputable: [...SERVED, 'closed', 'archived'],
   following: [...SERVED, ...AGAIN, 'transferred'],
+  closedEarly: ['closed'],
   decision: inDispute,
   reopen,
   undo,

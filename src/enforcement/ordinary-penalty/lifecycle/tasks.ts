@@ -157,7 +157,7 @@ const WAITING: Readonly<Record<Status, (s: S) => readonly Waiting[]>> = {
     ...(isSettledAll(s) ? [todo('close', '结案审批', LEADERS, 'KE-54', closingKey(s))] : []),
   ],
   transferred: () => [todo('transfer-settled', '跟踪受移送机关的处理结果', HANDLERS)],
-  closed: (s) => [todo('archive', '整理案卷归档', HANDLERS, 'KE-54', closingKey(s))],
+  closed: (s) => (isSettledAll(s) ? [todo('archive', '整理案卷归档', HANDLERS, 'KE-54', closingKey(s))] : []),
   archived: () => [],
   'not-filed': () => [],
 };
@@ -178,6 +178,6 @@ export function tasks(s: S): readonly TaskNeed[] {
     ...(EXECUTING_ROOM.statuses.collected.includes(status) ? takingTasks(EXECUTING_ROOM, s) : []),
   ];
   const own = [...letter(s), ...waits, ...also].map(({ key, ...task }) => ({ ...task, key: key ?? task.act, organisationId: s.organId }));
-  const isOver = status === 'closed' || status === 'archived' || status === 'not-filed';
+  const isOver = status === 'archived' || status === 'not-filed';
   return isOver ? own : [...own, ...disputeTasks(s, s.organId, HANDLERS)];
 }

@@ -79,6 +79,7 @@ export const DISPUTING_ROOM: DisputingRoom<S> = {
   leaders: LEADERS,
   disputable: ['delivered', 'recorded', 'urged', 'court', 'settled', 'closed', 'archived'],
   following: FOLLOWING,
+  closedEarly: ['closed'],
   decision: inDispute,
   reopen,
   undo,

@@ -23,9 +23,8 @@ type S = SummaryPenalty;
 
 /** What is waiting for whom. What was not decided on the spot can only go on in the ordinary procedure. */
 export function tasks(s: S): readonly TaskNeed[] {
-  const isOver = s.status === 'closed' || s.status === 'archived';
   const own = ofCase(s).map(({ key, ...one }) => ({ ...one, key: key ?? one.act, organisationId: s.organId }));
-  return isOver ? own : [...own, ...disputeTasks(s, s.organId, HANDLERS)];
+  return s.status === 'archived' ? own : [...own, ...disputeTasks(s, s.organId, HANDLERS)];
 }
 
 /** What is done once the court has carried a decision out. */
@@ -57,7 +56,7 @@ function ofCase(s: S): readonly Waiting[] {
     case 'remaking':
       return [...letters(s), remaking(s), ...takingTasks(EXECUTING_ROOM, s)];
     case 'closed':
-      return [todo('archive', '归档', HANDLERS, 'KE-54', closingKey(s))];
+      return isSettledAll(s) ? [todo('archive', '归档', HANDLERS, 'KE-54', closingKey(s))] : [];
     default:
       return [];
   }
