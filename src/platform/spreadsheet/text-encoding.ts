@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 export const ENCODING_LABELS = {
   'utf-8': 'UTF-8',
   'utf-8-bom': 'UTF-8（带BOM）',
@@ -30,29 +32,32 @@ export async function detectEncoding(file: ByteSource): Promise<TextEncoding | n
   const marked = byMark(head);
   if (marked !== null) return marked;
   if (head.subarray(0, 65_536).includes(0)) return wideEncoding(head.subarray(0, 65_536));
-  const strict = new TextDecoder('utf-8', { fatal: true });
   for (let at = 0, n = first.bytesRead; n > 0; ) {
     const chunk = buffer.subarray(0, n);
-    if (!decodes(strict, chunk)) return mostlyUtf8(chunk) ? 'utf-8' : 'gb18030';
-    at += n;
+    const whole = chunk.subarray(0, n - begunAtEnd(chunk));
+    if (!isUtf8(whole)) return mostlyUtf8(chunk) ? 'utf-8' : 'gb18030';
+    // A character that is cut by the chunk's end is looked at again as the beginning of the next.
+    at += whole.length > 0 ? whole.length : n;
     n = (await file.read(buffer, 0, CHUNK, at)).bytesRead;
   }
   return 'utf-8';
+}
+
+/** How many bytes at the end begin a character of UTF-8 whose rest is missing. */
+function begunAtEnd(chunk: Buffer): number {
+  for (let back = 1; back <= Math.min(3, chunk.length); back += 1) {
+    const byte = chunk[chunk.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte > 0xf4) return 0;
+    if (byte >= 0xc2) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
 }
 
 function byMark(head: Buffer): TextEncoding | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8-bom';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
-}
-
-function decodes(strict: TextDecoder, chunk: Buffer): boolean {
-  try {
-    strict.decode(chunk, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A few damaged bytes in a UTF-8 file do not make it GB18030, where Chinese would leave hardly a sequence intact. */

@@ -65,6 +65,21 @@ describe('文本文件的编码', () => {
     }
   });
 
+  it('判断编码的块边界落在一个汉字的任何一个字节上，都还是 UTF-8', async () => {
+    const block = 1024 * 1024;
+    const seen = [];
+    for (const char of ['尔', '𠮷', 'é']) {
+      const bytes = Buffer.from(char);
+      for (let before = 0; before <= bytes.length; before += 1) {
+        const head = 'a,b\n1,';
+        const text = `${head}${'x'.repeat(block - head.length - before)}${char},2\n`;
+        seen.push((await itemsOf(files.put('cut.csv', Buffer.from(text)))).encoding);
+        seen.push((await itemsOf(files.put('cut.csv', Buffer.concat([Buffer.from(text), encoded('巴彦淖尔,3\n', 'gb18030')])))).encoding);
+      }
+    }
+    expect(seen).toEqual(seen.map((_, i) => (i % 2 === 0 ? 'UTF-8' : 'GB18030')));
+  });
+
   it('UTF-8 文件里坏了一个字节，不会整份被当成 GB18030', async () => {
     const bytes = encoded(TEXT.repeat(50), 'utf-8');
     bytes[bytes.length - 20] = 0xff;
