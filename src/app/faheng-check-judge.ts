@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import {
   formatCitation,
   isRefusal,
@@ -34,8 +33,7 @@ import {
   judgeUnits,
   likesTogether,
   newCounters,
-  type Tally,
-  tallyNotJudged,
+  Tally,
   UNANSWERED_RULES,
   unitKey,
 } from '../enforcement/penalty-records/rules/index.ts';
@@ -109,7 +107,7 @@ async function judgeFile(path: string, file: PenaltyFile, options: CheckOptions)
       loaded: decision,
       rejected: bench.rejected,
       findings: bench.findings.sort(byPlace),
-      notJudged: [...bench.tally.values()].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : b.rows - a.rows)),
+      notJudged: bench.tally.inOrder(),
     },
     reading: { format, encoding, sheet, otherSheets, hiddenColumns, headerLine: header.line, mapping, notes: bench.notes },
   };
@@ -124,12 +122,12 @@ function byPlace(a: CheckedFinding, b: CheckedFinding): number {
 class Bench {
   readonly rejected: RejectedCell[] = [];
   readonly findings: CheckedFinding[] = [];
-  readonly tally: Tally = new Map();
+  readonly tally = new Tally();
   notes = 0;
   readonly #context: RuleContext;
   readonly #registers: Registers;
   readonly #rows: Comparable[] = [];
-  readonly #slim = comparables((text) => hash('sha1', text, 'base64url'));
+  readonly #slim = comparables();
   readonly #lines: number[] = [];
   readonly #counters = newCounters();
   readonly #unitYears = new Map<string, number>();
@@ -175,9 +173,9 @@ class Bench {
     for (const { unit, key, year, judgement } of judgeUnits(this.#counters, this.#context)) {
       const subject = `${unit} ${year}年度`;
       this.#record({ ...judgement, notJudged: [] }, null, subject);
-      for (const { rule, missing } of judgement.notJudged) this.#count(rule, missing, this.#unitYears.get(`${key}|${year}`) ?? 0);
+      for (const { rule, missing } of judgement.notJudged) this.tally.add(rule, missing, this.#unitYears.get(`${key}|${year}`) ?? 0);
     }
-    for (const { id, missing } of UNANSWERED_RULES) this.#count(id, missing, this.#rows.length);
+    for (const { id, missing } of UNANSWERED_RULES) this.tally.add(id, missing, this.#rows.length);
   }
 
   #those<T>(places: readonly number[], what: (row: Comparable) => T): readonly T[] {
@@ -195,7 +193,7 @@ class Bench {
   }
 
   #record(judgement: Judgement, line: number | null, subject: string): void {
-    tallyNotJudged(this.tally, judgement);
+    this.tally.takeAll(judgement);
     for (const { rule, doubt } of judgement.doubts) {
       const article = this.#articleOf(rule.id);
       this.findings.push({ rule: rule.id, severity: rule.severity, line, subject, article, because: doubt.because });
@@ -209,14 +207,6 @@ class Bench {
       this.#articles.set(rule, article);
     }
     return article;
-  }
-
-  #count(rule: string, missing: string, rows: number): void {
-    if (rows === 0) return;
-    const key = `${rule}|${missing}`;
-    const known = this.tally.get(key);
-    if (known === undefined) this.tally.set(key, { rule, missing, rows });
-    else known.rows += rows;
   }
 }
 

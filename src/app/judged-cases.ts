@@ -27,7 +27,7 @@ import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write
 import { lockPlaces, type MatterPlace } from '#platform/findings/load-standing';
 import type { PartySealing } from '#platform/parties/hold';
 import { SYSTEM_OPENING } from '#platform/session';
-import { plain, toldDecision } from '../enforcement/penalty-records/rules/peers.ts';
+import { plain, toldDecision } from '../enforcement/penalty-records/rules/index.ts';
 import { noteFilingDuties } from '../enforcement/penalty-records/store-filing-duty.ts';
 import { type DecidedCase, joinRecordOf } from './joined-records.ts';
 import { type AskedCase, CASE_KINDS, type CaseFacts, type CaseMatter, caseFacts, processFacts } from './performed-penalties.ts';

@@ -1,27 +1,23 @@
 import { type LocalDate, localDate } from '#law';
 import type { FinedAct } from '#law/rules/index';
 import type { PenaltyRow } from '../model.ts';
-import { conductKey, isFined, likenessKey, likenessWords, partyKey } from '../rules/index.ts';
+import { Fingerprint } from '../reading/fingerprint.ts';
+import { conductKey, isFined, likenessKey, likenessWords, partyKey, plain } from '../rules/index.ts';
 
 /** Narratives of fewer characters agree by chance; D05 asks for their length. */
 const TELLING = 30;
 
-/**
- * Stands for 违法事实 where only its sameness is asked: as long as the narrative where its length counts, and telling
- * nothing of what it says.
- */
-function narrativeMark(facts: string, marker: (text: string) => string): string | null {
-  const plain = facts.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
-  if (plain === '') return null;
-  const mark = marker(`facts ${plain}`)
-    .replace(/[^0-9A-Za-z]/g, '')
-    .slice(0, 20);
-  return plain.length >= TELLING ? mark.padEnd(TELLING, '0') : mark;
+/** Stands for 违法事实 where only its sameness is asked: as long as the narrative where its length counts. */
+function narrativeMark(facts: string): string | null {
+  const words = plain(facts);
+  if (words === '') return null;
+  const mark = new Fingerprint().take(words).value.toString(36);
+  return words.length >= TELLING ? mark.padEnd(TELLING, '0') : mark;
 }
 
 /** What comparing asks of a decision, and nothing else of it. */
 export type Comparable = {
-  /** Who is fined, as a mark; null: nobody who can be told apart. */
+  /** Who is fined, as a key; null: nobody who can be told apart. */
   readonly party: string | null;
   /** As D05 compares it. */
   readonly fined: FinedAct;
@@ -32,7 +28,7 @@ export type Comparable = {
 };
 
 /** Keeps of each row what comparing asks; texts that repeat are kept once, and none keeps the file's buffer alive. */
-export function comparables(marker: (text: string) => string): (row: PenaltyRow) => Comparable {
+export function comparables(): (row: PenaltyRow) => Comparable {
   const kept = new Map<string, string>();
   const once = <T extends string | null>(text: T): T | string => {
     if (text === null) return text;
@@ -47,7 +43,7 @@ export function comparables(marker: (text: string) => string): (row: PenaltyRow)
     const who = partyKey(row);
     const { facts, fineFen } = row;
     return {
-      party: who === null ? null : marker(who),
+      party: who === null ? null : own(who),
       fined: {
         id: null,
         number: own(row.number.key),
@@ -57,7 +53,7 @@ export function comparables(marker: (text: string) => string): (row: PenaltyRow)
         decidedOn: onceDay(row.decidedOn),
         conduct: once(conductKey(row.conduct)),
         // Only what is fined, and of a party that is known, is ever compared by what was done.
-        narrative: who === null || facts === null || !isFined(row) ? null : narrativeMark(facts, marker),
+        narrative: who === null || facts === null || !isFined(row) ? null : narrativeMark(facts),
         actStartedOn: onceDay(row.extension.actStartedOn),
         actEndedOn: onceDay(row.extension.actEndedOn),
       },

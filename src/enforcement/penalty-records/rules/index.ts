@@ -36,6 +36,8 @@ export {
   partyKey,
   toldDecision,
 } from './peers.ts';
+export { plain } from './plain.ts';
+export { Tally } from './tally.ts';
 export { UNANSWERED_RULES, type UnansweredRule } from './unanswered.ts';
 
 /** One row by its own facts. */
@@ -112,18 +114,6 @@ export type UnitJudgement = { readonly unit: string; readonly key: string; reado
 
 function judged({ unit, key, facts }: UnitFacts<{ readonly year: number }>, judgement: Judgement): UnitJudgement {
   return { unit, key, year: facts.year, judgement };
-}
-
-/** For counting what could not be judged: `缺××` by rule. */
-export type Tally = Map<string, { readonly rule: string; readonly missing: string; rows: number }>;
-
-export function tallyNotJudged(tally: Tally, judgement: Judgement): void {
-  for (const { rule, missing } of judgement.notJudged) {
-    const key = `${rule}|${missing}`;
-    const known = tally.get(key);
-    if (known === undefined) tally.set(key, { rule, missing, rows: 1 });
-    else known.rows += 1;
-  }
 }
 
 const NOTHING: Judgement = { doubts: [], notJudged: [], clean: [] };

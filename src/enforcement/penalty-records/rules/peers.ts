@@ -3,6 +3,7 @@ import type { FinedAct, FinesOfOneParty, LikeCases, ToldDecision } from '#law/ru
 import { FILE_KIND_LABELS, type PenaltyRow } from '../model.ts';
 import { EarlierFines, inOrder } from './earlier-fines.ts';
 import { LikeWindow } from './like-window.ts';
+import { plain } from './plain.ts';
 
 /**
  * Who is fined, for comparing decisions; null where nobody can be told apart by what the row gives: a name alone is no
@@ -163,11 +164,6 @@ function grouped(rows: readonly PenaltyRow[], keyOf: (row: PenaltyRow) => string
     else list.push(index);
   }
   return groups;
-}
-
-/** Without brackets' width, spaces and punctuation: the form in which names and texts are compared. */
-export function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
 }
 
 function plainOrNull(text: string | null): string | null {
