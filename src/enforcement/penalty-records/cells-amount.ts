@@ -1,4 +1,5 @@
 import { type CellReading, compact, isAbsent, read, unreadable } from './cells.ts';
+import { repeated } from './cells-repeated.ts';
 import type { AmountUnit } from './layout-recognition.ts';
 
 const SYMBOLS = /人民币|RMB|CNY|[¥￥,，']|^(?:合计|共计|罚款|没收|金额)[::]?/gi;
@@ -113,13 +114,16 @@ const FINE_IN_TEXT = /罚款(?:人民币)?[::]?(?:人民币)?((?:[\d.,，]+万?|
  */
 export function unitDoubt(fineFen: number, content: string): string | null {
   if (!content.includes('罚')) return null;
-  const sums: number[] = [];
-  for (const stated of compact(content).matchAll(FINE_IN_TEXT)) {
-    const reading = readAmount(stated[1] ?? '', '元');
-    if (!reading.ok || reading.value === null) continue;
-    if (reading.value === fineFen) return null;
-    sums.push(reading.value);
-  }
+  const sums = finesIn(content);
+  if (sums.includes(fineFen)) return null;
   const mistaken = sums.find((sum) => sum * 10_000 === fineFen || sum === fineFen * 10_000);
   return mistaken === undefined ? null : `处罚内容写明罚款${mistaken / 100}元，与本列金额（${fineFen / 100}元）相差一万倍，疑似单位有误`;
 }
+
+/** Every sum that stands beside 罚款, in fen. */
+const finesIn = repeated((content: string): readonly number[] =>
+  [...compact(content).matchAll(FINE_IN_TEXT)].flatMap((stated) => {
+    const reading = readAmount(stated[1] ?? '', '元');
+    return reading.ok && reading.value !== null ? [reading.value] : [];
+  }),
+);

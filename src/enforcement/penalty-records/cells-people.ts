@@ -1,5 +1,6 @@
 import { normaliseCode } from '#law';
 import { type CellReading, isAbsent, read, readText } from './cells.ts';
+import { repeated } from './cells-repeated.ts';
 import type { RecordedOfficer } from './model.ts';
 
 const POSTS =
@@ -34,13 +35,16 @@ const CERTIFICATE = /\d/;
  */
 export function readOfficers(cell: string, certificates = ''): CellReading<readonly RecordedOfficer[] | null> {
   if (readText(cell) === null) return read(null);
-  const officers = pairUp(tokens(cell));
+  const officers = officersIn(cell);
   const numbers = isAbsent(certificates.trim()) ? [] : tokens(certificates).filter((token) => CERTIFICATE.test(token));
   const filled = officers.map((officer, i) => (officer.certNo === null ? { ...officer, certNo: numbers[i] ?? null } : officer));
   if (filled.length === 0) return read(null, '未能从本格认出执法人员姓名，按未填处理');
   const odd = numbers.length > 0 && numbers.length !== officers.length;
   return read(filled, odd ? `姓名${officers.length}个、证号${numbers.length}个，数目不一致` : null);
 }
+
+/** An organ's few officers stand in all its decisions. */
+const officersIn = repeated((cell: string): readonly RecordedOfficer[] => pairUp(tokens(cell)));
 
 function tokens(cell: string): readonly string[] {
   const text = cell.normalize('NFKC').replace(NOISE, ' ');

@@ -1,5 +1,6 @@
 import { compact } from './cells.ts';
 import { readAmount } from './cells-amount.ts';
+import { repeated } from './cells-repeated.ts';
 
 const WORD = '零〇一二三四五六七八九十百千万亿两壹贰弍叁肆伍陆柒捌玖拾佰仟萬';
 const SUM = new RegExp(
@@ -17,7 +18,10 @@ const NOT_PLAIN = /[每各免撤原至~]|\d[-—]\d|分别|加处|不予|以上|
  * not count. null where none is stated, where several are, or where one cannot be read: then nothing can be compared.
  */
 export function statedFineFen(content: string | null): number | null {
-  if (content === null || !content.includes('罚款')) return null;
+  return content === null || !content.includes('罚款') ? null : fineIn(content);
+}
+
+const fineIn = repeated((content: string): number | null => {
   const text = compact(content);
   if (NOT_PLAIN.test(text)) return null;
   let fine: number | null = null;
@@ -36,4 +40,4 @@ export function statedFineFen(content: string | null): number | null {
     else fine = reading.value;
   }
   return others.every((other) => other === fine) ? fine : null;
-}
+});
