@@ -12,6 +12,7 @@ import { calendarOf, shippedNotices } from './seed/holidays.ts';
 import { DUTY_TRUTH } from './seed/lists/duty-truth.ts';
 import { yearsOf } from './seed/planted-city.fixtures.ts';
 import { demonstrationCity } from './seed/world/demonstration.ts';
+import { OWN_SYSTEMS } from './seed/year/lives/own-systems.ts';
 
 const ANCHOR = localDate('2026-11-24');
 let database: TestDatabase;
@@ -28,7 +29,7 @@ afterAll(async () => {
 const all = <T extends Record<string, unknown>>(sql: string): Promise<T[]> => rows<T>(database.pool, sql);
 
 describe('faheng seed --year，小规模', () => {
-  it('建成、说明进度、核对一致；预警与真值表完全一致：每轮植入的不少一条，一年的合法决定没有一条', async () => {
+  it('建成、说明进度、核对一致；预警与真值表完全一致：每轮植入的不少一条，一年的合法决定、合法案件没有一条；在办的案件时限在走', async () => {
     const said: string[] = [];
     const now = () => shanghaiMidnight(ANCHOR) + 9 * 3_600_000;
     const env = { DATABASE_URL: database.url, DATA_DIR: folder };
@@ -54,6 +55,18 @@ describe('faheng seed --year，小规模', () => {
       return truth?.doubted === true ? [`${truth.rule} ${plant}`] : [];
     });
     expect(found.map((f) => `${f.rule} ${named.get(f.about) ?? f.about}`).sort()).toEqual([...expected, ...duties].sort());
+    const lives = `from case_report r join matter m on m.id = r.matter_id where r.case_ref like '自%'`;
+    const [told] = await all<{ cases: number; units: number; inHand: number }>(
+      `select count(*)::int as cases, count(distinct r.organisation_id)::int as units,
+              count(*) filter (where exists (select from clock c where c.matter_id = m.id and c.stopped_on is null))::int as "inHand" ${lives}`,
+    );
+    expect([told?.cases, told?.units]).toEqual([60, OWN_SYSTEMS.length]);
+    expect(told?.inHand).toBeGreaterThan(0);
+    expect(
+      await all(
+        `select f.rule_id, m.title, f.because ${lives.replace('where', 'join finding f on f.matter_id = m.id and f.stands where')}`,
+      ),
+    ).toEqual([]);
     const closed = await all(`select 1 from matter where kind = 'supervision-document' and status = 'closed'`);
     expect(closed.length).toBeGreaterThan(25);
   });

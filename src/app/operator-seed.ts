@@ -10,7 +10,7 @@ import type { YearPlan } from './seed/year/decisions.ts';
 import { yearStories } from './seed/year/stories.ts';
 
 export const SEED_USAGE = `用法：faheng seed --year [--decisions 件数] [--seed 数]
-  在空数据库中建立一个大的演示城市：演示城市的全部内容，各部门、苏木乡镇上一整年和今年以来的处罚决定，逐月制发并办结的监督文书，
+  在空数据库中建立一个大的演示城市：演示城市的全部内容，各部门、苏木乡镇上一整年和今年以来的处罚决定，十个单位自有系统报送的日常案件（每百件决定十五件，普通、简易程序），逐月制发并办结的监督文书，
   以及重复植入的疑点。用于试用和压力测试，内容均为虚构；完成后自动核对（同 faheng verify）。
   --decisions   一整年的处罚决定件数，100至200000，默认20000；进度随时显示
   --seed        随机数种子，默认1；同一天、同一种子得到同一座城市

@@ -18,6 +18,11 @@ export const D09_FIXTURES: RuleFixtures<CaseProcessFacts> = {
     { say: '3月3日报备', facts: spot('2026-03-03') },
     { say: '第二个工作日', facts: spot(null), today: '2026-03-04' },
     { say: '普通程序', facts: {} },
+    {
+      say: '当场不予处罚并教育，没有处罚决定可报备',
+      facts: { ...spot(null), outcome: 'not-punished', penalty: null },
+      today: '2026-03-05',
+    },
   ],
   unknown: [
     { say: '次年放假安排未载入', facts: { ...spot(null), decidedOn: day('2026-12-30') }, today: '2027-02-01', missing: '放假安排未载入' },

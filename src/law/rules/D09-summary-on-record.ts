@@ -14,8 +14,9 @@ export const summaryOnRecord: SupervisionRule<CaseProcedure & CaseDecision & Sum
   mode: 'A',
   conduct: null,
   asks: '执法人员当场作出的行政处罚决定，应当报所属行政机关备案（法律没有规定期限，按平台参数，待核定）。',
-  check: ({ procedure, decidedOn, recordedOn }, context) => {
-    if (procedure !== 'summary' || decidedOn === null) return null;
+  check: ({ procedure, outcome, decidedOn, recordedOn }, context) => {
+    // Whoever is let go with a record of education has no 处罚决定 that could be put on record.
+    if (procedure !== 'summary' || outcome !== 'penalty' || decidedOn === null) return null;
     const due = dueAfter('local.summary-record', decidedOn, context);
     if (due === null || due.length === null) return MISSING.parameter;
     if (due.dueOn === null || due.provisional) return MISSING.calendar;

@@ -41,11 +41,12 @@ function afterPeriod(obligation: ObligationId, from: LocalDate, context: RuleCon
 const WAIT_DAYS = 7;
 
 function stepsOpen(facts: CaseProcessFacts, context: RuleContext): readonly (LocalDate | null)[] {
-  const { sufficientOn, settledOn, procedure, decidedOn, recordedOn } = facts;
+  const { sufficientOn, settledOn, procedure, outcome, decidedOn, recordedOn } = facts;
+  const isToRecord = procedure === 'summary' && outcome === 'penalty' && recordedOn === null;
   const filing = sufficientOn === null || settledOn !== null ? null : workingDaysAfter('F04.working-days', sufficientOn, context);
   return [
     filing === 'calendar' ? addDays(context.today, WAIT_DAYS) : after(filing),
-    procedure !== 'summary' || decidedOn === null || recordedOn !== null ? null : afterPeriod('local.summary-record', decidedOn, context),
+    !isToRecord || decidedOn === null ? null : afterPeriod('local.summary-record', decidedOn, context),
     ...facts.preservations.filter((p) => p.settledOn === null).map((p) => afterPeriod('law.preservation', p.on, context)),
   ];
 }

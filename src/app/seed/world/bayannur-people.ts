@@ -31,6 +31,7 @@ const LIAISONS: readonly (readonly [unit: string, code: string])[] = [
   ['市法院', 'fy'],
   ['市审计局', 'sjj'],
 ];
+const WITH_SYSTEM: readonly Seat[] = [...DEPARTMENT, { role: 'machine' }];
 const RECEIVER_ONLY: readonly Seat[] = [{ role: 'receiver' }, { role: 'head' }];
 
 /** The posts of demo-city.md: the city, two banners in full, one borrowed supervisor from a third. */
@@ -42,7 +43,7 @@ export function bayannurPeople(anchor: LocalDate): readonly SeedPerson[] {
     ...city('市司法局', 'sf', cityBureau(anchor)),
     ...city('市司法局信息中心', 'gl', [{ role: 'system-admin' }, { role: 'security-admin' }, { role: 'audit-admin' }]),
     ...city('特邀监督员', 'tyjd', [{ role: 'special-supervisor' }]),
-    ...STAFFED_DEPARTMENTS.flatMap(([unit, code]) => city(unit, code, unit === '市农牧局' ? withExpired(anchor) : DEPARTMENT)),
+    ...STAFFED_DEPARTMENTS.flatMap(([unit, code]) => city(unit, code, departmentOf(unit, anchor))),
     ...OTHER_DEPARTMENTS.flatMap(([unit, code]) => city(unit, code, SMALL)),
     ...LIAISONS.flatMap(([unit, code]) => city(unit, code, [{ role: 'liaison' }])),
     ...linhe(anchor, staff),
@@ -62,6 +63,14 @@ function cityBureau(anchor: LocalDate): readonly Seat[] {
     ...BUREAU.slice(2),
     { role: 'machine' },
   ];
+}
+
+/** Departments of the city that work in systems of their own, which tell their cases. */
+const OWN_SYSTEM: readonly string[] = ['市交通局', '市城管局', '市卫健委', '市自然资源局', '市文旅局', '市应急局'];
+
+function departmentOf(unit: string, anchor: LocalDate): readonly Seat[] {
+  if (unit === '市农牧局') return withExpired(anchor);
+  return OWN_SYSTEM.includes(unit) ? WITH_SYSTEM : DEPARTMENT;
 }
 
 /** Days from the anchor of the last valid day of one enforcement certificate (S09). */
@@ -84,10 +93,10 @@ function linhe(anchor: LocalDate, staff: Staff): readonly SeedPerson[] {
   return [
     ...at('临河政府', 'zf', [{ role: 'government-leader' }]),
     ...at('临河司法局', 'sf', BUREAU),
-    ...at('临河市场监管局', 'scjg', DEPARTMENT),
-    // Works in a system of its own, which tells its cases.
-    ...at('临河自然资源局', 'zrzy', [...DEPARTMENT, { role: 'machine' }]),
-    ...at('临河城管局', 'cg', DEPARTMENT),
+    // These work in systems of their own, which tell their cases.
+    ...at('临河市场监管局', 'scjg', WITH_SYSTEM),
+    ...at('临河自然资源局', 'zrzy', WITH_SYSTEM),
+    ...at('临河城管局', 'cg', WITH_SYSTEM),
     ...at('临河狼山镇', 'ls', RECEIVER_ONLY),
     ...at('临河狼山镇执法队', 'lsd', [HANDLER, HANDLER]),
     ...at('临河狼山镇派驻中队', 'lspz', [HANDLER, HANDLER]),
@@ -102,8 +111,8 @@ function urad(staff: Staff): readonly SeedPerson[] {
     ...at('乌中政府', 'zf', [{ role: 'government-leader' }]),
     ...at('乌中司法局', 'sf', BUREAU),
     ...at('乌中农牧局', 'nm', DEPARTMENT),
-    ...at('乌中林草局', 'lc', DEPARTMENT),
-    ...at('乌中呼勒斯太苏木', 'hl', RECEIVER_ONLY),
+    ...at('乌中林草局', 'lc', WITH_SYSTEM),
+    ...at('乌中呼勒斯太苏木', 'hl', [...RECEIVER_ONLY, { role: 'machine' }]),
     ...at('乌中呼勒斯太苏木执法队', 'hld', [HANDLER, HANDLER]),
     ...at('乌中呼勒斯太苏木派驻中队', 'hlpz', [HANDLER]),
     ...at('乌中呼勒斯太苏木司法所', 'hl', [{ role: 'justice-office', certificate: 'supervision' }]),

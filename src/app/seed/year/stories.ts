@@ -9,13 +9,17 @@ import type { Story } from '../town/timeline.ts';
 import type { SeedWorld } from '../world/world.ts';
 import { PAPERS, toldCase, yearCases } from './cases.ts';
 import { type YearPlan, yearDecisions } from './decisions.ts';
+import { lives } from './lives/story.ts';
 import { laterUnits, yearUnits } from './units.ts';
 
 type Say = (line: string) => void;
 
 /** The whole city's year: lists of all departments, monthly reports of what they decided, and every month some documents. */
 export function yearStories(world: SeedWorld, plan: YearPlan, days: PlantingDays, say: Say): readonly Story[] {
-  return [lists(days), reports(world, plan, days, say), cases(say), ...Array.from({ length: 10 }, (_, month) => documents(month)).flat()];
+  return [
+    ...[lists(days), reports(world, plan, days, say), cases(say), lives(plan.perYear, days, say)],
+    ...Array.from({ length: 10 }, (_, month) => documents(month)).flat(),
+  ];
 }
 
 function lists(days: PlantingDays): Story {
