@@ -32,7 +32,7 @@ export function lives(perYear: number, { working }: PlantingDays, say: (line: st
       papersOf: (_: OwnSystem, n: number) => Array.from({ length: PAPERS }, (_paper, i) => `${n}/${i}`),
     };
     const all = yearLives(parts);
-    let [left, said] = [all, 0];
+    let [left, said, counted] = [all, 0, 0];
     for (let offset = FIRST_REPORT; left.length > 0; offset = Math.min(offset + EVERY, LAST_REPORT)) {
       const on = town.day(offset);
       yield on;
@@ -46,7 +46,11 @@ export function lives(perYear: number, { working }: PlantingDays, say: (line: st
           say(`  ${on} 自有系统报送日常案件 ${number}/${all.length} 件`);
         }
       });
-      await town.opened.platform.pool.query(COUNT_ROWS);
+      // The planner is told of them whenever there are twice as many as it knows of.
+      if (all.length - left.length >= 2 * counted) {
+        await town.opened.platform.pool.query(COUNT_ROWS);
+        counted = all.length - left.length;
+      }
     }
   };
 }
