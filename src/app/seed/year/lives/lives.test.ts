@@ -66,7 +66,7 @@ function doubtsOf(life: Life): readonly string[] {
     ? summaryFacts.caseProcessFacts(state as SummaryPenalty, { party, lists }, context)
     : ordinaryFacts.caseProcessFacts(state as OrdinaryPenalty, { officerOn, party, lists }, context);
   const rules = isSummary ? CASE_RULES : [...CASE_RULES, twoCertifiedOfficersEachTime];
-  return judge(rules, facts, context).doubts.map((d) => `${d.rule.id} ${d.because}`);
+  return judge(rules, facts, context).doubts.map(({ rule, doubt }) => `${rule.id} ${doubt.because}`);
 }
 
 describe('一年里的合法案件：各单位、各种走法都照接口的步骤办得下去，没有一条预警（处罚法第五章、第六章）', () => {
