@@ -92,7 +92,14 @@ export function integer<R extends boolean = true>(
 ): Field<number, R> {
   return make(label, { as: 'integer', ...range }, options);
 }
-/** Integer fen; entered in yuan. */
+/**
+ * One thousand 亿元: several times the heaviest fine of the whole country, so more than this is a slip of the unit. Some hundreds
+ * of such sums still add up exactly.
+ */
+export const MOST_FEN = 10_000_000_000_000;
+export const TOO_MUCH_MONEY = '不超过1,000亿元，请核对金额和单位';
+
+/** Integer fen, at most MOST_FEN; entered in yuan. */
 export function money<R extends boolean = true>(label: string, options?: Options<R>): Field<number, R> {
   return make(label, { as: 'money' }, options);
 }

@@ -1,3 +1,4 @@
+import { MOST_FEN, TOO_MUCH_MONEY } from '#law';
 import { type CellReading, compact, isAbsent, read, unreadable } from './cells.ts';
 import { repeated } from './cells-repeated.ts';
 import type { AmountUnit } from './layout-recognition.ts';
@@ -43,7 +44,7 @@ export function readAmount(cell: string, unit: AmountUnit): CellReading<number |
   const numeric = NUMBER.exec(clean);
   if (numeric !== null) return fromDigits(numeric, unit);
   const words = fenOfWords(clean);
-  if (words !== null) return read(words);
+  if (words !== null) return words > MOST_FEN ? unreadable(`金额${TOO_MUCH_MONEY}`) : read(words);
   return unreadable(whyNot(clean));
 }
 
@@ -54,7 +55,7 @@ function fromDigits(m: RegExpExecArray, columnUnit: AmountUnit): CellReading<num
   const exact = Number(digits) * 10 ** Number(exponent ?? 0) * factor;
   if (sign !== undefined && sign !== '+' && exact !== 0) return unreadable('金额不能为负');
   const fen = Math.round(exact);
-  if (!Number.isSafeInteger(fen)) return unreadable('金额过大，无法识别');
+  if (fen > MOST_FEN) return unreadable(`金额${TOO_MUCH_MONEY}`);
   return read(fen, noteOn(fen, exact, stated, columnUnit));
 }
 

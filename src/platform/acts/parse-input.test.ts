@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localDate, longtext, party, personal, rows, text } from '#law';
+import { localDate, longtext, money, party, personal, rows, text } from '#law';
 import { parseInput } from './parse-input.ts';
 
 const ABOUT = { today: localDate('2026-06-01') };
@@ -39,5 +39,28 @@ describe('办理表单的文字', () => {
     const named = (name: string) => parseInput({ party: party('当事人') }, { party: { ...firm, name } }, ABOUT);
     expect(named('\u200b')).toMatchObject({ ok: false, problems: [{ path: 'party.name' }] });
     expect(named('河套合作社')).toMatchObject({ ok: true });
+  });
+});
+
+describe('办理表单的金额', () => {
+  const fined = (fine: number) =>
+    parseInput({ fine: money('罚款'), lines: rows('款项', { sum: money('数额') }) }, { fine, lines: [{ sum: fine }] }, ABOUT);
+  it.each([0, 1, 10_000_000_000_000])('%d分在一千亿元以内', (fen) => {
+    expect(fined(fen)).toEqual({ ok: true, value: { fine: fen, lines: [{ sum: fen }] } });
+  });
+
+  it.each([10_000_000_000_001, 1e15, Number.MAX_SAFE_INTEGER, 1e21])('%d分超过一千亿元，逐项说明是哪一栏', (fen) => {
+    const read = fined(fen);
+    expect(read.ok ? [] : read.problems).toEqual([
+      { path: 'fine', label: '罚款', reason: '“罚款”不超过1,000亿元，请核对金额和单位' },
+      { path: 'lines[0].sum', label: '数额', reason: '“数额”不超过1,000亿元，请核对金额和单位' },
+    ]);
+  });
+
+  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('%d不是分值', (fen) => {
+    expect(fined(fen)).toMatchObject({
+      ok: false,
+      problems: [{ path: 'fine', reason: '金额应为不小于零的分值' }, { path: 'lines[0].sum' }],
+    });
   });
 });

@@ -4,12 +4,14 @@ import {
   isJsonObject,
   type Json,
   type LocalDate,
+  MOST_FEN,
   namedOnly,
   PARTY_FIELDS,
   type PartyDetails,
   type PartyRef,
   parseLocalDate,
   readParty,
+  TOO_MUCH_MONEY,
 } from '#law';
 import { isUuid } from '../session.ts';
 
@@ -70,7 +72,8 @@ function parseField(field: Field, raw: unknown, path: string, reading: Reading):
       if (typeof raw !== 'number' || !Number.isSafeInteger(raw)) return say('应为整数');
       return raw < field.min || raw > field.max ? say(`应在${field.min}至${field.max}之间`) : raw;
     case 'money':
-      return typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 ? raw : say('金额应为不小于零的分值');
+      if (typeof raw !== 'number' || !Number.isInteger(raw) || raw < 0) return say('金额应为不小于零的分值');
+      return raw > MOST_FEN ? say(`“${field.label}”${TOO_MUCH_MONEY}`) : raw;
     case 'flag':
       if (raw === undefined || raw === null) return false;
       return typeof raw === 'boolean' ? raw : say('应为是或否');

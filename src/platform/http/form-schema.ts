@@ -1,4 +1,4 @@
-import { type Field, type FormFields, PARTY_FIELDS } from '#law';
+import { type Field, type FormFields, MOST_FEN, PARTY_FIELDS } from '#law';
 
 /** JSON Schema (2020-12, as OpenAPI 3.1 uses it) of the input of a form; for documentation, parseInput decides. */
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -32,7 +32,7 @@ function shapeOf(field: Field): JsonSchema {
     case 'integer':
       return { type: 'integer', minimum: field.min, maximum: field.max };
     case 'money':
-      return { type: 'integer', minimum: 0, description: '分' };
+      return { type: 'integer', minimum: 0, maximum: MOST_FEN, description: '分' };
     case 'flag':
       return { type: 'boolean' };
     case 'choice':
