@@ -27,6 +27,7 @@ import { readLists } from './list-facts.ts';
 import type { Opened } from './opened.ts';
 import { handlersOf, REACTIONS } from './reactions.ts';
 import { KINDS } from './rooms.ts';
+import { benchmarkOf, FINED, FIRST_CUTS } from './seed/benchmarks/contents.ts';
 import { besideOf, CASE_TRUTH } from './seed/year/case-truth.ts';
 import { CASE_PLANTS, endOf, PAPERS, toldCase } from './seed/year/cases.ts';
 
@@ -434,7 +435,26 @@ describe('报送的案件有违法情形：预警 → 问题 → 监督文书', 
   });
 });
 
+/** The organ above has published a benchmark for one conduct, and lists with one item. */
+async function publishedAbove(): Promise<void> {
+  const [unit, [fined]] = [city.市市场监管局.id, FINED['市自然资源局'] ?? []];
+  if (fined === undefined) throw new Error('no benchmark');
+  await database.pool.query(
+    `insert into benchmark_version (id, city, matter_id, maker_id, violation, no, valid, known, content, document_number, published_on, place, reported, act_id)
+     select id, 1508, id, $1, $2, 1, '[2024-01-01,)', '[2024-01-01,)', $3, '巴裁量〔2024〕1号', '2024-01-01', '网站', true, id
+     from (select gen_random_uuid() as id) x`,
+    [unit, fined.violation, JSON.stringify(benchmarkOf(fined, FIRST_CUTS))],
+  );
+  await database.pool.query(
+    `insert into list_entry_record (id, city, list, organisation_id, code, name, basis, conditions, valid, known, act_id)
+     select gen_random_uuid(), 1508, list, $1, 'ZR-CF-001', '未经批准占用土地', '依据', '首次', '[2024-01-01,)', '[2024-01-01,)', gen_random_uuid()
+     from unnest('{no-penalty,lighter,mitigated}'::text[]) list`,
+    [unit],
+  );
+}
+
 describe('一年的演示城市报送的案件（faheng seed --year）：每种违法情形由真值表所列的规则预警，紧挨着的合法情形没有', () => {
+  beforeAll(publishedAbove);
   it.each(CASE_PLANTS.map((plant, i) => [plant, i] as const))('%s', async (plant, i) => {
     const parts = { ref: `演案${500 + i}`, openedOn: localDate('2025-11-03'), officers: OFFICERS };
     const host = city.区市场监管局.deputyHead.officerId;

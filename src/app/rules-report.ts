@@ -47,8 +47,8 @@ async function report(pool: Parameters<typeof rows>[0], say: (line: string) => v
   const years = new Map(unitPlants({ anchor, working }, ROUNDS).map((p) => [`${names.get(p.unit)} ${p.year}年度`, p]));
   const all = await rows<Found & { readonly kind: string | null; readonly stands: boolean }>(
     pool,
-    `select f.rule_id as rule, coalesce(m.state->'row'->'number'->>'text', f.subject) as about, m.kind, f.stands
-     from finding f left join matter m on m.id = f.matter_id`,
+    `select f.rule_id as rule, coalesce(m.state->'row'->'number'->>'text', f.subject || coalesce('（' || c.case_ref || '）', '')) as about, m.kind, f.stands
+     from finding f left join matter m on m.id = f.matter_id left join case_report c on c.matter_id = f.matter_id`,
   );
   const ofCases = all.filter(({ kind }) => kind !== null && CASE_KINDS.includes(kind));
   const standing = ofCases.filter(({ stands }) => stands);

@@ -67,7 +67,7 @@ export function scoreCases(
   });
 }
 
-/** The number of a told case that stands in its title; null: a case that the city's people handle. */
+/** The number of a told case, which stands in its title or behind it; null: a case that the city's people handle. */
 const refIn = (title: string): string | null => /（(演案\d+)）/.exec(title)?.[1] ?? null;
 
 /** The same of the cases that the demonstration's people handle. */

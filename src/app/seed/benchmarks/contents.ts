@@ -19,6 +19,7 @@ const fined = (violation: string, breach: string, penalty: string, range: Fined[
 
 /** Fines of the usual conducts whose laws name a sum. */
 export const FINED: Readonly<Record<string, readonly Fined[]>> = {
+  市自然资源局: [fined('未报告土地复垦情况', '《土地复垦条例》第十七条', '《土地复垦条例》第四十一条', [20_000, 50_000])],
   市市场监管局: [
     fined('未明码标价', '《中华人民共和国价格法》第十三条', '《中华人民共和国价格法》第四十二条', [0, 5000]),
     fined('未查验供货者许可证', '《中华人民共和国食品安全法》第五十三条', '《中华人民共和国食品安全法》第一百二十六条', [5000, 50_000]),
@@ -44,6 +45,9 @@ export const FINED: Readonly<Record<string, readonly Fined[]>> = {
     ),
   ],
 };
+
+/** Where the first version of each benchmark cuts the law's range, in hundredths of it. */
+export const FIRST_CUTS = [30, 70] as const;
 
 const TIMES = '违法次数';
 const HARM = '危害后果';

@@ -1,16 +1,15 @@
 import { addDays } from '#law';
 import { enterExisting, reviseDraft, saveDraft } from '../../../registers/discretion-benchmarks/actions.ts';
-import { benchmarkOf, FINED, type Fined } from '../benchmarks/contents.ts';
+import { benchmarkOf, FINED, FIRST_CUTS, type Fined } from '../benchmarks/contents.ts';
 import type { Story } from '../town/timeline.ts';
 import type { Town } from '../town/town.ts';
 
 const KIND = 'discretion-benchmark';
-const FIRST_CUTS = [30, 70] as const;
 const LATER_CUTS = [20, 60] as const;
 
 /** First part of the logins of the organs that have benchmarks. */
 const MAKERS: Readonly<Record<string, string>> = {
-  ...{ 市市场监管局: 'scjg', 市应急局: 'yj', 市人社局: 'rs', 市交通局: 'jt', 市农牧局: 'nm', 市文旅局: 'wl' },
+  ...{ 市市场监管局: 'scjg', 市应急局: 'yj', 市人社局: 'rs', 市交通局: 'jt', 市农牧局: 'nm', 市文旅局: 'wl', 市自然资源局: 'zrzy' },
 };
 
 const CHANGED = '未查验供货者许可证';

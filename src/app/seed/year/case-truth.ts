@@ -51,6 +51,13 @@ export const CASE_TRUTH: Readonly<Record<string, readonly string[]>> = {
   'unbanked-▲': ['E05'],
   'overpaid-▲': ['E06'],
   'lenient-▲': ['Q03'],
+  'untiered-▲': ['Q01'],
+  'outside-tier-▲': ['Q01'],
+  'listed-▲': ['Q02'],
+  'topmost-▲': ['Q04'],
+  'topmost-share-▲': ['Q04'],
+  'below-law-▲': ['D04'],
+  'above-law-▲': ['D04'],
 };
 
 /**
@@ -59,7 +66,7 @@ export const CASE_TRUTH: Readonly<Record<string, readonly string[]>> = {
  */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    ['no-hearing', 'hurried', 'undiscussed'].flatMap((one) => [`${one}-▲`, `${one}-✓`]).map((plant) => [plant, ['B01']]),
+    ['no-hearing', 'hurried', 'undiscussed', 'above-law'].flatMap((one) => [`${one}-▲`, `${one}-✓`]).map((plant) => [plant, ['B01']]),
   ),
   'late-proof-▲': ['R-reported-act'],
 };
@@ -72,9 +79,5 @@ export const besideOf = (plant: string): readonly string[] => BESIDE[plant] ?? [
 export const UNPLANTED: Readonly<Record<string, string>> = {
   F05: '报送接口不收先告知、后立案的步骤：早于上一步骤的留存待改，不记入案件',
   I09: '报送的案件何时录入平台无从知道，只问在平台办理的',
-  D04: '报送单位没有所报行为的裁量权基准，法定幅度无从比较',
-  Q01: '报送单位没有所报行为的裁量权基准',
-  Q04: '报送单位没有所报行为的裁量权基准，法定幅度无从比较',
-  Q02: '所报事项不在不予处罚清单上',
   D09: '报送单位只报送普通程序的案件',
 };

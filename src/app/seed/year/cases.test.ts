@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, BAYANNUR_2026, isJsonObject, type Json, localDate, type PartyDetails } from '#law';
+import { addDays, BAYANNUR_2026, isJsonObject, type Json, type LenientEntry, localDate, type PartyDetails } from '#law';
+import type { ListsOfDay } from '#law/discretion/deciding';
 import { CASE_RULES, judge, twoCertifiedOfficersEachTime } from '#law/rules/index';
 import { rehearse } from '#testing/rehearsal';
 import { caseProcessFacts } from '../../../enforcement/ordinary-penalty/facts-of-a-case.ts';
 import type { OrdinaryPenalty } from '../../../enforcement/ordinary-penalty/model.ts';
 import { A, B, CAST, HOST, KIND, STAGE } from '../../../enforcement/ordinary-penalty/testing.ts';
+import { benchmarkOf, FINED, FIRST_CUTS } from '../benchmarks/contents.ts';
 import { CASE_TRUTH, UNPLANTED } from './case-truth.ts';
 import { CASE_PLANTS, endOf, PAPERS, toldCase } from './cases.ts';
 
@@ -25,11 +27,26 @@ function taken(plant: string): Case {
   return { state: whole.state as OrdinaryPenalty, party: input(told.steps[0]?.input)['party'] as PartyDetails };
 }
 
+const ITEM = 'ZR-CF-001';
+const listed = (list: LenientEntry['list']): LenientEntry => ({ list, name: '未经批准占用土地', conditions: '初次违法' });
+
+/** The benchmarks and lists of the organ above, as its registers would say. */
+function listsFor({ cause, itemCode }: OrdinaryPenalty): ListsOfDay {
+  const fined = FINED['市自然资源局']?.find(({ violation }) => violation === cause);
+  return {
+    lenient: itemCode === ITEM ? [listed('no-penalty'), listed('lighter'), listed('mitigated')] : [],
+    benchmark:
+      fined === undefined
+        ? null
+        : { versionId: 'v1', maker: '市自然资源局', documentNumber: '第1号', violation: cause, content: benchmarkOf(fined, FIRST_CUTS) },
+  };
+}
+
 describe('自有系统报送的整件案件：每种情形由真值表所列的规则发现，合法的没有一条（处罚法第五章、第六章）', () => {
   it.each(CASE_PLANTS)('%s', (plant) => {
     const { state, party } = taken(plant);
     const officerOn = (key: string) => ({ key, certificate: 'valid' as const });
-    const facts = caseProcessFacts(state, { officerOn, party, lists: { lenient: [], benchmark: null } }, context);
+    const facts = caseProcessFacts(state, { officerOn, party, lists: listsFor(state) }, context);
     const found = new Set(judge([...CASE_RULES, twoCertifiedOfficersEachTime], facts, context).doubts.map((d) => d.rule.id));
     expect([...found].toSorted()).toEqual([...(CASE_TRUTH[plant] ?? [])].toSorted());
     expect(state.status).toBe(endOf(plant));

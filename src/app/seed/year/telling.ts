@@ -27,4 +27,3 @@ export type Telling = CaseParts & {
 };
 
 export const IN_PERSON: Input = { how: 'in-person', receivedOn: '', receiver: '负责人' };
-export const BASIS = '《中华人民共和国价格法》第四十二条';

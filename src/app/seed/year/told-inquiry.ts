@@ -1,5 +1,5 @@
 import { addDays, addYears } from '#law';
-import { BASIS, IN_PERSON, type Input, type Telling } from './telling.ts';
+import { IN_PERSON, type Input, type Telling } from './telling.ts';
 import type { Way } from './ways/way.ts';
 
 const NOBODY: Input = {
@@ -15,7 +15,7 @@ const YOUTH: Input = {
 };
 
 const EVIDENCE: Input = {
-  ...{ kind: 'documentary', name: '价格台账', source: '当事人提供', place: '经营场所', how: 'obtained', form: 'original' },
+  ...{ kind: 'documentary', source: '当事人提供', place: '经营场所', how: 'obtained', form: 'original' },
 };
 const CAMERA: Input = {
   ...{ kind: 'audiovisual', name: '监控录像', source: '电子技术监控设备', place: '经营场所门前', how: 'monitored', form: 'extract' },
@@ -27,7 +27,7 @@ export function inquired(telling: Telling): void {
   filed(telling);
   const { way, step, own, paper, officers } = telling;
   const by = { officers: [...officers] };
-  step('evidence', { ...EVIDENCE, officers: officers.slice(0, way.officers), papers: [paper()] }, 1);
+  step('evidence', { ...EVIDENCE, name: way.breach.evidence, officers: officers.slice(0, way.officers), papers: [paper()] }, 1);
   if (way.verified) step('verify-evidence', { items: [{ no: 1 }], how: '与原件核对无误。' });
   if (way.monitored !== null)
     step('evidence', { ...CAMERA, ...by, papers: [paper()], ...(way.monitored === 'published' ? { published: '已向社会公布' } : {}) });
@@ -45,14 +45,15 @@ export function inquired(telling: Telling): void {
 }
 
 function filed({ way, step, own, ref, openedOn, officers }: Telling): void {
+  const { cause, itemCode, narrative, basis } = way.breach;
   // Sixteen when it was done.
   const party = way.party === 'firm' ? FIRM : { ...YOUTH, birth: addYears(openedOn, -16) };
   const actOn = addDays(openedOn, -1);
   step('open', {
-    ...{ source: 'inspection', party, cause: `未按规定明码标价（${ref}）`, narrative: '检查发现部分商品没有标价。', place: '演示路' },
+    ...{ source: 'inspection', party, cause: cause(ref), itemCode, narrative, place: '演示路' },
     ...{ actStartedOn: actOn, actEndedOn: actOn, discoveredOn: openedOn, harm: false, isEnterprise: way.party === 'firm' },
   });
-  step('propose-filing', { handlers: [...officers], basis: BASIS, place: way.place, opinion: '涉嫌违法，建议立案。' }, 1);
+  step('propose-filing', { handlers: [...officers], basis, place: way.place, opinion: '涉嫌违法，建议立案。' }, 1);
   step('file', own('立'), way.filedAfter);
 }
 

@@ -1,4 +1,4 @@
-import { BASIS, IN_PERSON, type Input, type Telling } from './telling.ts';
+import { IN_PERSON, type Input, type Telling } from './telling.ts';
 import { foundLate } from './told-inquiry.ts';
 import type { Heard, Way } from './ways/way.ts';
 
@@ -22,8 +22,8 @@ function conclude({ way, step }: Telling, more: Input = {}, days = 2): void {
   step(
     'conclude',
     {
-      ...{ facts: [{ fact: '部分商品没有标明价格。', evidence }], violated: '《中华人民共和国价格法》第十三条', basis: BASIS },
-      ...{ ...weighed(way), tierReason: '初次查处，数量一般。', ...penalty, isGrave: false },
+      ...{ facts: [{ fact: way.breach.fact, evidence }], violated: way.breach.violated, basis: way.breach.basis },
+      ...{ ...weighed(way), ...way.weighing, tierReason: '初次查处，数量一般。', ...penalty, isGrave: false },
       ...(way.spared === null ? {} : { tier: 'none' }),
       grounds: way.review === 'not-needed' ? null : ['complex'],
       ...more,
@@ -53,7 +53,7 @@ export function told(telling: Telling): void {
 function concluded(telling: Telling): void {
   const { way, step } = telling;
   if (way.lateProof === 'reopened') {
-    conclude(telling, { facts: [{ fact: '部分商品没有标明价格。', evidence: '1' }] });
+    conclude(telling, { facts: [{ fact: way.breach.fact, evidence: '1' }] });
     step('reopen-inquiry', { reason: '补充进货票据。' }, 1);
   }
   if (way.lateProof === 'after-report') conclude(telling);

@@ -1,4 +1,5 @@
 import type { Json } from '#law';
+import { type Breach, UNPRICED } from './breach.ts';
 
 type Input = Readonly<Record<string, Json>>;
 
@@ -6,6 +7,7 @@ type Input = Readonly<Record<string, Json>>;
 export type Way = {
   /** So many days before the others it was opened. */
   readonly earlier: number;
+  readonly breach: Breach;
   readonly party: 'firm' | 'youth';
   readonly officers: number;
   /** Days from the proposal to the filing. */
@@ -30,6 +32,8 @@ export type Way = {
   readonly decided: Input;
   /** 从轻, with what is told for it. */
   readonly less: 'proven' | 'ungrounded' | 'minor' | null;
+  /** Told of the weighing beside or instead of the usual: tier, benchmark and lists. */
+  readonly weighing: Input;
   readonly noticeStates: readonly string[];
   readonly statement: 'rechecked' | 'open' | null;
   /** Told anew, of more than before, after the party had defended itself. */
@@ -78,9 +82,10 @@ export type HandedOn = {
 export const FINE: Input = { kinds: ['CF03'], fine: 200_000, content: '罚款人民币2,000元。' };
 
 export const LAWFUL: Way = {
-  ...{ earlier: 0, party: 'firm', officers: 2, filedAfter: 1, place: true, verified: true, visit: null, monitored: null },
+  ...{ breach: UNPRICED, earlier: 0, party: 'firm', officers: 2, filedAfter: 1, place: true, verified: true, visit: null, monitored: null },
   ...{ pause: null, preserved: null, recusal: null, unfinished: null, lateProof: null, review: 'not-needed', crime: null },
-  ...{ waits: 14, proposed: FINE, decided: FINE, less: null, noticeStates: ['penalty', 'facts', 'reasons', 'basis', 'rights'] },
+  ...{ waits: 14, proposed: FINE, decided: FINE, less: null, weighing: {} },
+  noticeStates: ['penalty', 'facts', 'reasons', 'basis', 'rights'],
   ...{ statement: null, again: null, hearing: false, waived: false, heard: null, discussed: false },
   ...{ correction: '责令立即改正，按规定明码标价。', spared: null, suitMonths: 6, service: 'in-person', announced: null },
   ...{ paid: 'bank', paidAfter: 0, bankedAfter: 0, beyond: 0, courtAfter: null, goodsAfter: null, handedOn: null },
