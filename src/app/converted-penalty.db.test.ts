@@ -93,8 +93,8 @@ it('当场处罚转为普通程序：当事人、执法人员、事实、依据�
   expect(await columnsHolding(served.database.pool, ['张三丰', String(typed.PARTIES.PERSON['idNumber'])])).toEqual([]);
   await goOn(matterId);
   expect(await ordinaryOf(matterId)).toHaveLength(1);
-  // Officers and basis need not be typed again.
-  await act(handlerA, 'ordinary-penalty', 'propose-filing', id, CARRIED);
+  // Officers and basis need not be typed again: the form begins with them.
+  await act(handlerA, 'ordinary-penalty', 'propose-filing', id, { ...CARRIED, handlers: s.handlerIds, basis: s.basis });
   expect(await stateOf(id)).toMatchObject({
     status: 'filing',
     handlerIds: [handlerA.officerId, handlerB.officerId],

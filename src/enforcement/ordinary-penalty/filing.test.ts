@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json, MatterFact } from '#law';
 import { rehearse } from '#testing/rehearsal';
 import { actor, certificate, idOf, register } from '#testing/rehearsal-city';
+import { FORMS } from './forms.ts';
 import {
   A,
   AUXILIARY,
@@ -146,11 +147,15 @@ describe('办案期限（处罚法第六十条）', () => {
   });
 });
 
-it('当场处罚转来的带有承办人和依据，提请立案不必再填；别的线索必填；带来的人员证件失效的另行指定（处罚法第四十二条、第五十四条）', () => {
+it('提请立案必填承办人和依据，当场处罚转来的由页面填入；带来的人员证件失效的另行指定（处罚法第四十二条、第五十四条）', () => {
+  const { handlers, basis } = FORMS['propose-filing'];
+  expect([handlers.required, basis.required]).toEqual([true, true]);
   expect(converted().tries(handlerA, 'propose-filing', CARRIED)).toBeNull();
-  expect(converted({ officers: [A, EXPIRED] }).tries(handlerA, 'propose-filing', CARRIED)).toMatchObject({ cite: { article: 42 } });
+  expect(converted({ officers: [A, EXPIRED] }).tries(handlerA, 'propose-filing', { ...CARRIED, handlers: [A, EXPIRED] })).toMatchObject({
+    cite: { article: 42 },
+  });
   expect(converted({ officers: [A, EXPIRED] }).tries(handlerA, 'propose-filing', { ...CARRIED, handlers: [A, B] })).toBeNull();
-  expect(proposing({ handlers: null })).toMatchObject({ refused: 'no-handlers' });
-  expect(proposing({ basis: null })).toMatchObject({ refused: 'no-basis' });
+  expect(() => proposing({ handlers: null })).toThrow('请填写“承办人”');
+  expect(() => proposing({ basis: null })).toThrow('请填写“拟适用的法律依据”');
   expect(converted({ materials: null }).state).toMatchObject({ evidence: [] });
 });

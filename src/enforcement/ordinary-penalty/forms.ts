@@ -84,8 +84,8 @@ const INQUIRY_FORMS = {
   },
   'extend-clue': { reason: longtext('延长核查的理由', { max: 1000 }) },
   'propose-filing': {
-    handlers: persons('承办人', 'officers', { ...optional, hint: '不少于两人，持有效行政执法证；当场处罚转来的，不填即为现场执法人员' }),
-    basis: longtext('拟适用的法律依据', { ...optional, max: 2000, hint: '例如：《价格法》第四十二条；当场处罚转来的，不填即为原依据' }),
+    handlers: persons('承办人', 'officers', { hint: '不少于两人，持有效行政执法证；当场处罚转来的，已填入现场执法人员' }),
+    basis: longtext('拟适用的法律依据', { max: 2000, hint: '例如：《价格法》第四十二条；当场处罚转来的，已填入原依据' }),
     place: flag('违法行为发生地在本机关管辖区域内，或者已被指定管辖'),
     opinion: longtext('核查情况和立案意见', { max: 3000 }),
   },

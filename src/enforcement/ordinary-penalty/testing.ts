@@ -148,8 +148,13 @@ export const CONVERTED: Input = {
 };
 export const converted = (more: Input = {}): Rehearsal =>
   rehearse(KIND, FROM_SPOT, '2026-06-01').does(CAST.handlerA, 'open-converted', { ...CONVERTED, ...more });
-/** Handlers and basis came with the case. */
-export const CARRIED: Input = { handlers: null, basis: null, place: true, opinion: '建议立案。' };
+/** Handlers and basis as they came with the case: the page has filled them in. */
+export const CARRIED: Input = {
+  handlers: CONVERTED['officers'] ?? null,
+  basis: CONVERTED['basis'] ?? null,
+  place: true,
+  opinion: '建议立案。',
+};
 export const proposed = (more: Input = {}): Rehearsal => clue(more).does(CAST.handlerA, 'propose-filing', PROPOSAL);
 /** Filed on Monday 2026-06-01. */
 export const filed = (more: Input = {}): Rehearsal => proposed(more).does(CAST.head, 'file', { opinion: null, ...OWN });

@@ -54,6 +54,15 @@ describe('普通程序处罚案件不重复填写', () => {
     expect(formStart(at({ basis: null }), conclude)).toEqual({});
   });
 
+  it('当场处罚转来的，提请立案从现场执法人员和原依据开始；别的线索从空白开始', () => {
+    const at = (state: object): MatterView =>
+      ({ kind: 'ordinary-penalty', state: { reports: [], ...state }, parties: [], timeline: [] }) as unknown as MatterView;
+    const proposing = { ...offered('propose-filing'), form: { handlers: persons('承办人', 'officers'), basis: text('依据') } };
+    const begun = formStart(at({ handlerIds: ['甲', '乙'], basis: '《价格法》第四十二条' }), proposing);
+    expect(begun).toMatchObject({ handlers: [{ id: '甲' }, { id: '乙' }], basis: '《价格法》第四十二条' });
+    expect(formStart(at({ handlerIds: [], basis: null }), proposing)).toEqual({});
+  });
+
   it('询问、检查、取证从承办人开始，可以改为实际参加的人员；没有承办人的从空白开始；不是取证的不带入', () => {
     const at = (state: object): MatterView =>
       ({ kind: 'ordinary-penalty', state: { reports: [], ...state }, parties: [], timeline: [] }) as unknown as MatterView;

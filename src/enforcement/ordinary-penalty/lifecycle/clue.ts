@@ -44,16 +44,13 @@ const INFORMANT_TOLD = law<InputOf<ClueForms['decline']>>('不予立案的，告
     ? ['not-told', '案件来源为投诉、举报、交办或者移送的，写明告知情况']
     : null,
 );
-const IN_TIME = law<Proposal>('违法行为在追责时效内', ART_36, (c) => timeBarStop(c, c.input.basis ?? c.state.basis ?? ''));
-/** What came with a case from the spot need not be typed again. */
-const TOLD_OR_CARRIED = form<Proposal>('写明承办人和拟适用的法律依据', ART_54, ({ state, input }) => {
-  if (input.handlers === null && state.handlerIds.length === 0) return ['no-handlers', '请填写承办人'];
-  return input.basis === null && state.basis === null ? ['no-basis', '请填写拟适用的法律依据'] : null;
-});
-const PROPOSED_OFFICERS = law<Proposal>('执法人员不少于两人，均持有效行政执法证', ART_42, ({ state, input, facts, legalDate }) => {
-  const named = input.handlers ?? state.handlerIds;
-  return tooFewCertified(named, facts, legalDate) ?? uncertifiedAmong(named, facts, legalDate);
-});
+const IN_TIME = law<Proposal>('违法行为在追责时效内', ART_36, (c) => timeBarStop(c, c.input.basis));
+const PROPOSED_OFFICERS = law<Proposal>(
+  '执法人员不少于两人，均持有效行政执法证',
+  ART_42,
+  ({ input: { handlers }, facts, legalDate }) =>
+    tooFewCertified(handlers, facts, legalDate) ?? uncertifiedAmong(handlers, facts, legalDate),
+);
 const IN_PLACE = law<Proposal>('违法行为由本机关管辖', ART_22, ({ input }) =>
   input.place ? null : ['jurisdiction', '违法行为发生地不在本机关管辖区域内、又未被指定管辖的，应当移送有管辖权的机关'],
 );
@@ -95,8 +92,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     label: '提请立案',
     from: ['clue'],
     to: 'filing',
-    inputGuards: [TOLD_OR_CARRIED, PROPOSED_OFFICERS, IN_TIME, IN_PLACE],
-    needs: handlersNeeded,
+    inputGuards: [PROPOSED_OFFICERS, IN_TIME, IN_PLACE],
     says: () => '已提请立案；等待负责人审批。',
   },
   'return-filing': {
@@ -148,6 +144,7 @@ export const CLUE_FOLDS: Folds<S, ClueForms> = {
   'extend-clue': (s, _, frame) => ({ ...s, clueExtendedOn: frame.legalDate }),
   'propose-filing': (s, input, frame) => ({
     ...s,
+    // The first payloads left out what had come with a case from the spot.
     handlerIds: input.handlers ?? s.handlerIds,
     basis: input.basis ?? s.basis,
     proposal: input.opinion,

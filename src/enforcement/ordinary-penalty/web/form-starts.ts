@@ -16,6 +16,7 @@ const BY_HANDLERS: readonly string[] = [
  */
 export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   if (BY_HANDLERS.includes(act)) return 'handlerIds' in state ? byHandlers(state as unknown as OrdinaryPenalty) : null;
+  if (act === 'propose-filing') return fromTheSpot(state);
   if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;
   const report = 'reports' in state ? reportOf(state as unknown as OrdinaryPenalty) : null;
   if (report === null) return act === 'conclude' && typeof state['basis'] === 'string' ? { basis: state['basis'] } : null;
@@ -29,6 +30,12 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
     ...weighingInput(report),
   };
 };
+
+/** Who was there and what it rests on came with a case from the spot; any other clue starts empty. */
+function fromTheSpot(state: Parameters<FormStarts>[0]): { readonly [key: string]: Json } | null {
+  const handlers = state['handlerIds'];
+  return Array.isArray(handlers) && handlers.length > 0 ? { handlers, basis: state['basis'] ?? null } : null;
+}
 
 function byHandlers({ handlerIds }: OrdinaryPenalty): { readonly [key: string]: Json } | null {
   return handlerIds.length === 0 ? null : { officers: [...handlerIds] };
