@@ -129,8 +129,7 @@ describe('送达（处罚法第六十一条、民事诉讼法第九十五条）'
     ['留置没有见证', { how: 'left' }, 'no-witness'],
     ['留置有见证', { how: 'left', witness: '居委会干部' }, null],
     ['电子送达没有确认书', { how: 'electronic' }, 'no-confirmation'],
-    ['公告不写发布日期', { how: 'public' }, 'not-published'],
-    ['公告是第一种方式', { how: 'public', publishedOn: '2026-06-01' }, 'public-first'],
+    ['没有登记发出公告', { how: 'public', publishedOn: '2026-06-01' }, 'not-announced'],
   ] as const)('%s', (_, more, refused) => {
     const answer = serving(more as Input);
     if (refused === null) expect(answer).toBeNull();
@@ -143,20 +142,34 @@ describe('送达（处罚法第六十一条、民事诉讼法第九十五条）'
     expect(serving({ how: 'electronic' }, confirm(true))).toBeNull();
   });
 
-  it('公告在两次未能送达以后，满三十日', () => {
-    const failed = { how: '直接送达', reason: '下落不明' };
-    const once = sealed().does(handlerA, 'fail-service', failed);
-    const twice = once.does(handlerA, 'fail-service', { ...failed, how: '邮寄' });
-    const published = (day: string, at = twice) => serving({ how: 'public', publishedOn: '2026-06-01', receivedOn: day }, at.on(day));
-    expect(published('2026-07-02', once)).toMatchObject({ refused: 'public-first', cite: { instrument: '民事诉讼法', article: 95 } });
-    expect(published('2026-07-01')).toMatchObject({ refused: 'public-too-soon' });
-    expect(published('2026-07-02')).toBeNull();
-  });
-
   const failed = { how: '直接送达', reason: '下落不明' };
   const twice = () => sealed().does(handlerA, 'fail-service', failed).does(handlerA, 'fail-service', failed);
   const inTime = (at: Rehearsal, clock = 'KE-06') => at.clocks().find((c) => c.clock === clock);
   const announce = (on: string, at = twice()) => at.on(on).does(handlerA, 'announce', { ...ANNOUNCE, on });
+
+  it('没有登记发出公告的，满三十日也不得登记公告送达；登记以后自发出之日起满三十日的次日可以（第九十五条）', () => {
+    const published = (day: string, at = announce('2026-06-01')) =>
+      serving({ how: 'public', publishedOn: '2026-06-01', receivedOn: day }, at.on(day));
+    expect(published('2026-07-02', twice())).toMatchObject({
+      ...{ refused: 'not-announced', cite: { instrument: '民事诉讼法', article: 95 } },
+    });
+    expect(published('2026-07-01')).toMatchObject({ refused: 'public-too-soon', cite: { instrument: '民事诉讼法', article: 95 } });
+    expect(published('2026-07-02')).toBeNull();
+    const undated = serving({ how: 'public', receivedOn: '2026-07-02' }, announce('2026-06-01').on('2026-07-02'));
+    expect(undated).toMatchObject({ refused: 'not-published' });
+  });
+
+  it('自有系统没有报送发出公告即报来公告送达的，照录并留下问题；报送过的没有', () => {
+    const elsewhere = deliberating().reports(handlerA, 'decide', { ...DECIDE, ownNumber: '临市监罚〔2026〕9号' }, '2026-06-01');
+    const tried = elsewhere.reports(handlerA, 'fail-service', failed, '2026-06-01').reports(handlerA, 'fail-service', failed, '2026-06-01');
+    const told = (at: Rehearsal) => {
+      const input = { ...SERVE, how: 'public', publishedOn: '2026-06-01', receivedOn: '2026-07-02' };
+      const served = at.on('2026-07-02').reports(handlerA, 'serve', input, '2026-07-02');
+      return [served.state.status, served.stored.at(-1)?.frame.doubts ?? []];
+    };
+    expect(told(tried)).toEqual(['performing', ['not-announced']]);
+    expect(told(tried.reports(handlerA, 'announce', { ...ANNOUNCE, on: '2026-06-01' }, '2026-06-01'))).toEqual(['performing', []]);
+  });
 
   it('发出公告逐次登记：其他方式无法送达在先，在签发以后、办理以前，不重复登记（第九十五条）', () => {
     const announcing = (more: Input, at = twice()) => at.tries(handlerA, 'announce', { ...ANNOUNCE, ...more });

@@ -60,9 +60,10 @@ describe('平台办理的处罚由与补报决定相同的规则判断', () => {
     expect(doubts(state(twice), '2026-06-11')).toEqual(['P01']);
     expect(doubts(state(twice), '2026-07-20')).toEqual(['E01', 'P01']);
     const input = (publishedOn: string) => ({ ...SERVE, how: 'public', publishedOn, receivedOn: '2026-07-20' });
-    const performed = (on: string) => doubts(state(twice.on('2026-07-20').does(CAST.handlerA, 'serve', input(on))), '2026-07-20');
+    const begin = (on: string) => twice.on(on).does(CAST.handlerA, 'announce', { ...ANNOUNCE, on });
+    const performed = (on: string) => doubts(state(begin(on).on('2026-07-20').does(CAST.handlerA, 'serve', input(on))), '2026-07-20');
     expect([performed('2026-06-10'), performed('2026-06-11')]).toEqual([['P01'], ['E01', 'P01']]);
-    const begun = (on: string) => state(twice.on(on).does(CAST.handlerA, 'announce', { ...ANNOUNCE, on }));
+    const begun = (on: string) => state(begin(on));
     // It is known from the day on which it began, before it has ended.
     expect([doubts(begun('2026-06-10'), '2026-07-20'), doubts(begun('2026-06-11'), '2026-07-20')]).toEqual([['P01'], ['E01', 'P01']]);
     const elsewhere = deliberating().reports(CAST.handlerA, 'decide', { ...DECIDE, ownNumber: '临市监罚〔2026〕9号' }, '2026-06-01');

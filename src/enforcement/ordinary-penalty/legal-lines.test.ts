@@ -30,7 +30,6 @@ import {
   REVIEW,
   resulted,
   reviewed,
-  SERVE,
   SMALL,
   STAGE,
   sent,
@@ -40,7 +39,7 @@ import {
   urged,
 } from './testing.ts';
 
-const { handlerA, handlerB, legalOffice, deputy, head, sealer } = CAST;
+const { handlerA, handlerB, legalOffice, deputy, head } = CAST;
 const SEND: Input = { explained: null, papers: null };
 const wordsOf = (r: { issued: readonly { name: string; facts: unknown }[] }, name: string): string =>
   JSON.stringify(r.issued.findLast((d) => d.name === name)?.facts);
@@ -160,18 +159,6 @@ describe('调查、移送（处罚法第二十七条、第三十六条、第四�
 });
 
 describe('送达、缴纳、申请执行的界限', () => {
-  it('公告不得早于文书签发（民事诉讼法第九十五条）', () => {
-    const failed = { how: '直接送达', reason: '下落不明' };
-    const twice = settled(settled(decided(), false).does(sealer, 'seal'))
-      .does(handlerA, 'fail-service', failed)
-      .does(handlerA, 'fail-service', failed)
-      .on('2026-07-02');
-    const serving = (publishedOn: string) =>
-      twice.tries(handlerA, 'serve', { ...SERVE, how: 'public', publishedOn, receivedOn: '2026-07-02' });
-    expect(serving('2026-05-31')).toMatchObject({ refused: 'published-before' });
-    expect(serving('2026-06-01')).toBeNull();
-  });
-
   it('第六十八条的当场收缴只适用于当场作出的决定，普通程序的罚款只能依照第六十九条当场收缴', () => {
     const small = performing().withState((s) => {
       const { decision } = s as OrdinaryPenalty;

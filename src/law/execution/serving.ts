@@ -70,6 +70,12 @@ function guards<S extends Executed>() {
         return null;
       return ['published-otherwise', `已经登记${announced.on}发出公告，填写的是${input.publishedOn}；登记有误的，更正原登记`];
     }),
+    /** 民诉法 95: why and how is noted in the file; a notice that nobody has entered has put out nothing that could run. */
+    announcedFirst: law<Served>('公告送达先登记发出公告，记明原因和经过', CIVIL_PROCEDURE_95, ({ state, input }) =>
+      input.how !== 'public' || letterInHand(state)?.announced !== undefined
+        ? null
+        : ['not-announced', '公告送达应当先登记发出公告，记明原因和经过；自发出公告之日起经过三十日才视为送达'],
+    ),
     publicLast: law<Served>('公告送达在其他方式无法送达之后，公告满三十日', CIVIL_PROCEDURE_95, (c) => {
       if (c.input.how !== 'public') return null;
       if (c.input.publishedOn === null) return ['not-published', '请填写公告发布日期'];
@@ -146,7 +152,7 @@ export function serving<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S
       from: statuses.lettered,
       to: room.afterService,
       label: '送达',
-      inputGuards: [g.receivedBetween, g.confirmed, g.asAnnounced, g.publicLast, g.witnessed],
+      inputGuards: [g.receivedBetween, g.confirmed, g.asAnnounced, g.announcedFirst, g.publicLast, g.witnessed],
       documents: 'served',
       issues: (s, input, frame, facts) => receiptIssues(room, s, input, frame, facts),
       says: (s) => {
