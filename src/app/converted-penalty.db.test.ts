@@ -125,6 +125,9 @@ it('逐件登记的证据、音像记录各自带入为证据和记录；更正�
   const photo = await served.upload(handlerA, '门前照片');
   const told = { ...piece, name: '门前照片', proves: '没有亮照', keeper: handlerA.name, keptAt: '证据柜' };
   await act(handlerA, 'summary-penalty', 'evidence', matterId, { ...told, papers: [photo] });
+  const handing = { no: 1, from: handlerA.name, to: '技术人员', place: '检验室', why: '提取数据' };
+  await act(handlerA, 'summary-penalty', 'hand-over-evidence', matterId, handing);
+  await act(handlerA, 'summary-penalty', 'view-original', matterId, { no: 1, who: '技术人员', why: '提取数据', resealed: true });
   const wrong = await served.upload(handlerA, '错传的照片');
   const mistaken = await act(handlerA, 'summary-penalty', 'evidence', matterId, { ...piece, name: '错传', proves: '…', papers: [wrong] });
   const asked = { matterId, seq: mistaken.seq, what: { retract: true }, reason: '传错了', proof: [] } as const;
@@ -146,9 +149,16 @@ it('逐件登记的证据、音像记录各自带入为证据和记录；更正�
     { no: 2, name: '当场处罚现场取得的照片、录音录像等材料', proves: undefined, verifiedOn: null },
   ]);
   expect(s.evidence.map((e) => [e.on, e.files.length, e.custody?.at(-1)?.place ?? null])).toEqual([
-    [ANCHOR, 1, '证据柜'],
+    [ANCHOR, 1, '检验室'],
     [ANCHOR, 1, null],
   ]);
+  expect(s.evidence[0]).toMatchObject({
+    custody: [
+      { on: ANCHOR, from: '现场执法', to: handlerA.name, place: '证据柜', why: '取得' },
+      { on: ANCHOR, from: handlerA.name, to: '技术人员', place: '检验室', why: '提取数据' },
+    ],
+    looks: [{ on: ANCHOR, who: '技术人员', why: '提取数据', resealed: true }],
+  });
   expect(s.recordings).toMatchObject([{ no: 1, stage: 'on-spot', on: ANCHOR, device: '执法记录仪3号', files: [{}] }]);
   const carried = await rows<{ name: string }>(served.database.pool, 'select name from file where matter_id = $1 order by name', [
     case1?.id,

@@ -53,17 +53,18 @@ function carried(id: string, s: SummaryPenalty, party: PartyDetails, { pieces, r
   };
 }
 
+const orNothing = (words: string): string | null => (words === '' ? null : words);
 const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
 
 function carriedPiece(e: Evidence): Input {
   const { kind, name, source, on, how, isLawful, monitoring } = e;
-  const keeper = e.custody?.at(-1);
   return {
     ...{ kind, name, proves: e.proves ?? null, source, place: e.place ?? null, on, how, form: e.form ?? null, isLawful },
     ...{ device: monitoring?.device ?? null, reviewed: monitoring?.reviewed ?? null },
     ...{ published: monitoring?.published ?? null, checked: monitoring?.checked ?? null },
     ...{ officers: e.collectorIds, unsigned: e.unsigned ?? null, late: e.late ?? null },
-    ...{ keeper: keeper?.to ?? null, keptAt: keeper?.place ?? null, keptSince: keeper?.on ?? null },
+    custody: orNull((e.custody ?? []).map((one) => ({ ...one, place: orNothing(one.place) }))),
+    looks: orNull((e.looks ?? []).map((one) => ({ ...one }))),
   };
 }
 

@@ -14,6 +14,14 @@ const OFFICERS = { officers: persons('执法人员', 'officers', { hint: '不少
 
 // Fields of a row stand as constants of their own: written in place they would lose which of them are required.
 const ITEM = { name: text('物品名称'), quantity: text('数量、规格', { max: 100 }) };
+const CARRIED_HAND_OVER = {
+  on: date('交接日期'),
+  from: text('移交人'),
+  to: text('接收人'),
+  place: text('存放地点', optional),
+  why: text('原因'),
+};
+const CARRIED_LOOK = { on: date('查阅日期'), who: text('查阅人'), why: text('查阅的原因'), resealed: flag('查阅后已重新封存') };
 /** One piece as it was registered on the spot. */
 const CARRIED_PIECE = {
   kind: choice('证据种类', EVIDENCE_LABELS),
@@ -31,9 +39,8 @@ const CARRIED_PIECE = {
   officers: persons('取证人员', 'officers'),
   isLawful: flag('取得时符合法定条件'),
   unsigned: text('未签名的说明', optional),
-  keeper: text('原件、原物的保管人', optional),
-  keptAt: text('原件、原物的存放地点', optional),
-  keptSince: date('接收日期', optional),
+  custody: rows('原件、原物的交接', CARRIED_HAND_OVER, optional),
+  looks: rows('封存原件的查阅', CARRIED_LOOK, optional),
   late: longtext('补录的理由', { ...optional, max: 500 }),
   papers: files('证据文件', optional),
 };

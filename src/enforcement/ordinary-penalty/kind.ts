@@ -5,6 +5,7 @@ import { CASE_FILE } from './documents/case-file.ts';
 import { FORMS } from './forms.ts';
 import { ASKED_BY_RULES } from './lifecycle/asked-by-rules.ts';
 import { handlersNeeded } from './lifecycle/conditions.ts';
+import { keeperAlone } from './lifecycle/converted.ts';
 import { withoutConcerns } from './lifecycle/review-conditions.ts';
 import { tasks } from './lifecycle/tasks.ts';
 import { tierAlone } from './lifecycle/weighing.ts';
@@ -46,8 +47,8 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   asksAbout: handlersNeeded,
   columns,
   searchedIn: ['cause', 'facts', 'number', 'decision_number', 'party_uscc'],
-  versions: { review: 2, conclude: 2, decide: 2 },
-  upcasters: { 'review@1': withoutConcerns, 'conclude@1': tierAlone, 'decide@1': tierAlone },
+  versions: { 'open-converted': 2, review: 2, conclude: 2, decide: 2 },
+  upcasters: { 'open-converted@1': keeperAlone, 'review@1': withoutConcerns, 'conclude@1': tierAlone, 'decide@1': tierAlone },
   caseFile: CASE_FILE,
   askedByRules: ASKED_BY_RULES,
   named: (s) => ({ type: null, about: [s.organId], isIssued: s.decision !== null }),

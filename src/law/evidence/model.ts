@@ -130,7 +130,19 @@ export const unrecordedOf = (s: Evidenced): readonly Unrecorded[] => s.unrecorde
 /** What an act tells of a piece; its number, day and files come with the act. */
 export type Piece = Pick<
   Evidence,
-  'kind' | 'name' | 'proves' | 'source' | 'collectorIds' | 'how' | 'place' | 'form' | 'unsigned' | 'late' | 'monitoring' | 'custody'
+  | 'kind'
+  | 'name'
+  | 'proves'
+  | 'source'
+  | 'collectorIds'
+  | 'how'
+  | 'place'
+  | 'form'
+  | 'unsigned'
+  | 'late'
+  | 'monitoring'
+  | 'custody'
+  | 'looks'
 >;
 
 /** Files as a piece or a recording keeps them. */

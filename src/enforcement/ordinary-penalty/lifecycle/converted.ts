@@ -1,4 +1,4 @@
-import { type ActFrame, type Folds, type InputOf, type Lifecycle, personOf } from '#law';
+import { type ActFrame, type Folds, type InputOf, isJsonObject, type Json, type JsonObject, type Lifecycle, personOf } from '#law';
 import { gather, keptFiles } from '#law/evidence/index';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -64,12 +64,11 @@ export const CONVERTED_FOLDS: Folds<S, ConvertedForms> = {
 
 const own = ({ files }: ActFrame, ids: readonly string[] | null) => ({ files: files.filter(({ id }) => ids?.includes(id) === true) });
 
-/** Each piece with its number, its day and who keeps it; that it was looked into there proves nothing here yet. */
+/** Each piece with its number, its day, all the hands it went through and who looked at it; that it was looked into there proves nothing here yet. */
 function withPieces(s: S, { pieces }: Converted, frame: ActFrame): S {
   return (pieces ?? []).reduce((before, one) => {
-    const { kind, name, proves, source, place, on, how, form: copy, officers, unsigned, late, isLawful, keeper, keptAt } = one;
+    const { kind, name, proves, source, place, on, how, form: copy, officers, unsigned, late, isLawful, custody, looks } = one;
     const { device, reviewed, published, checked } = one;
-    const first = { on: one.keptSince ?? on, from: source, to: keeper ?? '', place: keptAt ?? '', why: '取得' };
     const after = gather(
       before,
       { ...frame, ...own(frame, one.papers), legalDate: on },
@@ -79,7 +78,8 @@ function withPieces(s: S, { pieces }: Converted, frame: ActFrame): S {
         ...(place === null ? {} : { place }),
         ...(copy === null ? {} : { form: copy }),
         monitoring: how === 'monitored' ? { device, reviewed, published, checked } : null,
-        custody: keeper === null ? [] : [first],
+        custody: (custody ?? []).map((one) => ({ ...one, place: one.place ?? '' })),
+        ...(looks === null ? {} : { looks }),
       },
     );
     return isLawful ? after : { ...after, evidence: after.evidence.map((e, i) => (i === before.evidence.length ? { ...e, isLawful } : e)) };
@@ -107,4 +107,15 @@ function withMaterials(s: S, { materials, pieces, recordings, place, officers, d
     { ...frame, files, legalDate: discoveredOn },
     { ...piece, kind: 'audiovisual', how: 'surveyed', form: 'original', unsigned: null, late: null },
   );
+}
+
+/** Payloads of the first form told the last keeper of a piece alone. */
+export function keeperAlone(payload: Json): Json {
+  if (!isJsonObject(payload) || !Array.isArray(payload['pieces'])) return payload;
+  return { ...payload, pieces: payload['pieces'].map((piece) => (isJsonObject(piece) ? handedToKeeper(piece) : piece)) };
+}
+
+function handedToKeeper({ keeper, keptAt, keptSince, ...piece }: JsonObject): Json {
+  const first = { on: keptSince ?? piece['on'] ?? null, from: piece['source'] ?? '', to: keeper ?? '', place: keptAt ?? '', why: '取得' };
+  return { ...piece, custody: keeper == null ? null : [first], looks: null };
 }
