@@ -154,6 +154,16 @@ describe('全部接口逐一检查', () => {
     expect(await answers(chosen, (route) => page.call(callOf(route)))).toEqual(all(chosen, '404 absent'));
   });
 
+  it('导出的条件无法识别的，答复说明原因，不是下载到一半断开', async () => {
+    clock.advance(30_000);
+    const page = await signedIn(app, identity, await aPerson(identity, [{ organisationId: unit, role: 'handler' }]));
+    for (const list of ['matters', 'certificates', 'missing-bases']) {
+      const answer = await page.call({ url: `/api/${list}/export?q=%00` });
+      expect([list, answer.statusCode, answer.json().error]).toEqual([list, 400, 'input']);
+      expect([list, (await page.call({ url: `/api/${list}/export?q=${encodeURIComponent('价格')}` })).statusCode]).toEqual([list, 200]);
+    }
+  });
+
   it('要求再次验证的接口：第二要素满五分钟后一律要求重新验证', async () => {
     const people: Partial<Record<string, Role>> = {
       'admin:system': 'system-admin',

@@ -17,7 +17,10 @@ export type ListWorkbook = {
   readonly rows: AsyncIterable<readonly WorkbookCell[]>;
 };
 
-/** Streams a list as XLSX, in full, after the export has been logged; a break in the middle breaks the download, never the server. */
+/**
+ * Streams a list as XLSX, in full, after the export has been logged; a break in the middle breaks the download, never the
+ * server. A filter that the database cannot read is answered in words: the first row is read before anything is sent.
+ */
 export async function sendWorkbook(
   platform: Platform,
   request: FastifyRequest,
@@ -33,8 +36,9 @@ export async function sendWorkbook(
     result: 'ok',
   } as const;
   await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => audit(client, event));
+  const rows = await begun(list.rows);
   const stream = new PassThrough();
-  writeWorkbook(stream, [{ name: list.name, columns: list.columns.map((title) => ({ title })), rows: list.rows }]).catch((error: unknown) =>
+  writeWorkbook(stream, [{ name: list.name, columns: list.columns.map((title) => ({ title })), rows }]).catch((error: unknown) =>
     stream.destroy(error instanceof Error ? error : new Error(String(error))),
   );
   return reply
@@ -42,4 +46,17 @@ export async function sendWorkbook(
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${list.name}${shanghaiDay(platform.now())}.xlsx`)}`)
     .header('cache-control', 'no-store')
     .send(stream);
+}
+
+/** The same rows, the first of them read already. */
+async function begun<T>(rows: AsyncIterable<T>): Promise<AsyncIterable<T>> {
+  const reading = rows[Symbol.asyncIterator]();
+  const first = await reading.next();
+  return (async function* () {
+    try {
+      for (let next = first; next.done !== true; next = await reading.next()) yield next.value;
+    } finally {
+      await reading.return?.();
+    }
+  })();
 }
