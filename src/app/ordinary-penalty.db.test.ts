@@ -6,6 +6,9 @@ import { anyKind } from '#platform/acts/kinds';
 import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
+import { listMatters } from '#platform/matters/list';
+import { listTasks } from '#platform/matters/tasks';
+import { matterView } from '#platform/matters/view';
 import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
 import { type ServedCity, servedCity } from '#testing/served-city';
@@ -83,6 +86,15 @@ async function sent(id: string): Promise<void> {
   done(await act(handlerA, 'serve', id, { ...typed.SERVE, receivedOn: ANCHOR }));
 }
 
+/** The number of a case on its page, in the ledger and among what waits for a person. */
+async function quotedAs({ session }: Person, id: string): Promise<readonly (string | null | undefined)[]> {
+  const { platform } = served;
+  const page = await matterView(platform, session, id, { asOf: null, knownOn: null });
+  const listed = (await listMatters(platform, session, { kind: KIND, limit: 200 })).items.find((one) => one.id === id);
+  const waiting = (await listTasks(platform, session, 'todo', undefined, 200)).items.find((one) => one.matterId === id);
+  return [page?.number, listed?.number, waiting?.number];
+}
+
 describe('普通程序处罚案件经由统一的办理路径', () => {
   it('从线索到归档：编号、列齐全，任何一列都没有明文的当事人信息，可以重新推演（处罚法第五十四条至第六十一条）', async () => {
     const { head, handlerA } = served.city.区市场监管局;
@@ -94,6 +106,7 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
     });
     expect(done(await act(head, 'decide', id, typed.DECIDE)).number).toBe('临市监罚〔2026〕1号');
     await sent(id);
+    expect(await quotedAs(handlerA, id)).toEqual(['临市监立〔2026〕1号', '临市监立〔2026〕1号', '临市监立〔2026〕1号']);
     done(await act(handlerA, 'pay', id, typed.PAY));
     done(await act(handlerA, 'complete-performance', id, { summary: '已缴清。' }));
     done(await act(handlerA, 'publish', id, { on: ANCHOR, where: '执法公示平台' }));

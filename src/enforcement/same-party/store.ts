@@ -1,16 +1,16 @@
 import type { LocalDate } from '#law';
 import { cohortOf } from '#platform/acts/ids';
 import { type Queryable, rows } from '#platform/db';
-import { latestNumber, visible } from '#platform/matters/visible';
+import { visible } from '#platform/matters/visible';
 import { isUuid, type Session } from '#platform/session';
 
 /** The cases of three rooms by one set of names; sealed ones stand in none of these lists, for those who may open them neither. */
 const CASES = `(
-  select city, cohort, matter_id, organ_id, party_name, party_kind, party_mark, item_code, cause, clue_ref, opened_on, decided_on, kinds, fine_fen
-    from ordinary_penalty
-  union all select city, cohort, matter_id, organ_id, party_name, party_kind, party_mark, item_code, conduct, null, null, decided_on, kinds, fine_fen
+  select city, cohort, matter_id, organ_id, party_name, party_kind, party_mark, item_code, cause, clue_ref, opened_on, decided_on, kinds, fine_fen,
+    coalesce(decision_number, number) as number from ordinary_penalty
+  union all select city, cohort, matter_id, organ_id, party_name, party_kind, party_mark, item_code, conduct, null, null, decided_on, kinds, fine_fen, number
     from summary_penalty
-  union all select city, cohort, matter_id, organ_id, party_name, party_kind, party_mark, item_code, conduct, null, decided_on, decided_on, kinds, fine_fen
+  union all select city, cohort, matter_id, organ_id, party_name, party_kind, party_mark, item_code, conduct, null, decided_on, decided_on, kinds, fine_fen, number
     from penalty_record where counted
 )`;
 
@@ -36,7 +36,7 @@ export type CaseRow = {
 const selectOf = (session: Session): string => `select m.id, m.kind, m.status, c.organ_id as "organId",
   (select r.name from organisation_today r where r.organisation_id = c.organ_id) as "organName",
   c.party_name as "partyName", c.party_kind as "partyKind", c.party_mark as mark, c.item_code as "itemCode", coalesce(c.cause, '') as cause,
-  c.clue_ref as "clueRef", ${latestNumber(session, 'm.id')} as number, coalesce(c.opened_on, m.opened_on) as "openedOn",
+  c.clue_ref as "clueRef", c.number, coalesce(c.opened_on, m.opened_on) as "openedOn",
   c.decided_on as "decidedOn", c.kinds, c.fine_fen::float8 as "fineFen"
   from ${CASES} c join matter m on m.city = c.city and m.cohort = c.cohort and m.id = c.matter_id
   where m.label < 4 and ${visible(session, 'm', 'id')}`;

@@ -5,7 +5,8 @@ import { containing } from '../containing.ts';
 import { inTransaction, rows } from '../db.ts';
 import { isUuid, type Session, sessionPreamble } from '../session.ts';
 import { COUNT_LIMIT, readCursor, type Total, total, writeCursor } from './cursor.ts';
-import { latestNumber, ownClock, toldClock, toldPaper, visible } from './visible.ts';
+import { quotedNumber } from './quoted-number.ts';
+import { ownClock, toldClock, toldPaper, visible } from './visible.ts';
 
 export type MatterQuery = {
   /** Exports leave sealed matters out, for those too who may open them, even out of their own ledger: what is taken away spreads. */
@@ -100,7 +101,7 @@ const selectOf = (
   kind: string | undefined,
 ): string => `select m.id, m.kind, m.title, m.status, m.opened_on, m.closed_on, m.changed_at, m.label,
   (select r.name from organisation_today r where r.organisation_id = m.home_id) as home,
-  ${latestNumber(session, 'm.id')} as number,
+  ${quotedNumber(platform.kinds, session, 'm')} as number,
   ${addresseesOf(session, platform.kinds.get(kind ?? ''))} as addressees,
   d.due_on, d.started_on as due_started, d.provisional as due_provisional, d.clock_id as due_clock
   from matter m ${dueOf(platform, session)}`;

@@ -1,12 +1,14 @@
+import type { Kinds } from '../acts/kinds.ts';
 import type { Platform } from '../acts/perform.ts';
 import { type Client, inTransaction, rows } from '../db.ts';
 import { isAdministrator, isUuid, type Session, sessionPreamble } from '../session.ts';
-import { latestNumber, visible } from './visible.ts';
+import { quotedNumber } from './quoted-number.ts';
+import { visible } from './visible.ts';
 
 export type Notice = {
   readonly id: string;
   readonly matterId: string;
-  /** Of its matter's latest letter, as far as the reader is told of it. */
+  /** Under which its matter is quoted, as far as the reader is told of it. */
   readonly number: string | null;
   readonly text: string;
   readonly at: string;
@@ -23,6 +25,7 @@ function toMe(session: Session): string {
 /** The newest messages, and how many have come since the post read them last (100 at most). */
 export async function noticesOf(
   client: Client,
+  kinds: Kinds,
   session: Session,
 ): Promise<{ readonly notices: readonly Notice[]; readonly unread: number }> {
   const to = [session.organisationId, session.role];
@@ -30,7 +33,7 @@ export async function noticesOf(
   const notices = await rows<Notice>(
     client,
     `select n.id, n.matter_id as "matterId", n.text, n.at,
-       (select ${latestNumber(session, 'm.id')} from matter m where m.id = n.matter_id and m.cohort = n.cohort and ${visible(session, 'm', 'id')}) as number
+       (select ${quotedNumber(kinds, session, 'm')} from matter m where m.id = n.matter_id and m.cohort = n.cohort and ${visible(session, 'm', 'id')}) as number
      from notice n where ${mine} order by n.at desc, n.id desc limit 20`,
     to,
   );

@@ -25,6 +25,7 @@ import { actingPost, isUuid, type Session, sessionPreamble } from '../session.ts
 import { actsOf } from './act-offers.ts';
 import { clockView } from './clock-view.ts';
 import { peopleOf } from './people-of.ts';
+import { quotedOf } from './quoted-number.ts';
 import { namesOf, sideRows } from './side-rows.ts';
 import { taskConditions } from './task-conditions.ts';
 import { insideOf, isTold, mainLine, shownState, timeline, tookPartThen } from './timeline.ts';
@@ -73,6 +74,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
   const side = await sideRows(client, session, id);
   const names = await namesOf(client, session, loaded, kind, stored);
   const inside = insideOf(session, loaded, kind, state);
+  const visibleState = shownState(kind, state, inside);
   const name = (organisationId: string): string => names.organisations.get(organisationId) ?? '（已撤销的单位）';
   const asked: DecisionCase = {
     state,
@@ -92,6 +94,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     kind: kind.kind,
     kindName: kind.name,
     title: kind.title(state),
+    number: quotedOf(kind, visibleState === state ? state : null, side.documents),
     status: state.status,
     statusName: kind.statuses[state.status] ?? state.status,
     closed: kind.closed.includes(state.status),
@@ -102,7 +105,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     past,
     mainLine: mainLine(kind, shown, state),
     timeline: timeline(kind, acts, shown, side, names, inside),
-    state: shownState(kind, state, inside),
+    state: visibleState,
     parties: kind
       .participants(state)
       .map((p) => ({ organisationId: p.organisationId, name: name(p.organisationId), as: p.as, asName: kind.parties[p.as] ?? p.as })),

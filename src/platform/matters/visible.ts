@@ -65,9 +65,3 @@ export function toldFile(session: Session, alias: string): string {
     or exists (select 1 from document vd where vd.matter_id = ${alias}.matter_id
       and ${alias}.id in (vd.pdf_file, vd.docx_file, vd.sealed_file) and ${toldPaper(session, 'vd')}))`;
 }
-
-/** The number of the latest letter that the reader is told of, as a scalar. `id` is the matter's id. */
-export function latestNumber(session: Session, id: string): string {
-  return `(select x.number from document x where x.matter_id = ${id} and x.number is not null and ${toldPaper(session, 'x')}
-    order by x.seq desc limit 1)`;
-}

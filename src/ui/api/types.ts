@@ -193,6 +193,8 @@ export type MatterView = {
   readonly kind: string;
   readonly kindName: string;
   readonly title: string;
+  /** Under which it is quoted; null where nothing bears one yet. */
+  readonly number: string | null;
   readonly status: string;
   readonly statusName: string;
   readonly closed: boolean;

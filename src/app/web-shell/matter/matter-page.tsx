@@ -16,7 +16,7 @@ import { AlikeCases } from '../../../enforcement/same-party/web/alike-cases.tsx'
 import { CheckFindings } from '../../../supervision/online-watch/web/check-findings.tsx';
 import { ledgerOf } from '../frame/kind-groups.ts';
 import { AsOfNote, AsOfPickers } from './as-of.tsx';
-import { isMaking, leadingClock, numberOf, primaryStep } from './now-facts.ts';
+import { isMaking, leadingClock, primaryStep } from './now-facts.ts';
 import { NowPanel } from './now-panel.tsx';
 import { OpenAct } from './open-act.tsx';
 import { pagesOf } from './own-pages.ts';
@@ -102,7 +102,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
       title={matter.title}
       back={ledgerOf(matter.kind, matter.kindName)}
       marks={clock === null ? null : <LampBadge lamp={clock.lamp} daysLeft={clock.daysLeft} large />}
-      status={[numberOf(matter), matter.kindName, matter.statusName, matter.label].filter((word) => word !== '').join(' · ')}
+      status={[matter.number ?? '', matter.kindName, matter.statusName, matter.label].filter((word) => word !== '').join(' · ')}
       actions={
         <>
           {pagesOf(matter).map(({ to, label }) => (

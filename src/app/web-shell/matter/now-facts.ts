@@ -1,9 +1,9 @@
 import { ANOTHER_PERSON, type Citation } from '#law';
 import type { ClockView, MatterTask, MatterView, OfferedAct } from '#ui/api/types.ts';
 
-/** The clock that matters most now: overdue first, then the nearest; none when all have stopped. */
+/** The organ's own clock that matters most now: overdue first, then the nearest; none when all have stopped. Another's delay makes nobody here late. */
 export function leadingClock(matter: Pick<MatterView, 'clocks'>): ClockView | null {
-  const running = matter.clocks.filter((clock) => clock.stoppedOn === null);
+  const running = matter.clocks.filter((clock) => clock.stoppedOn === null && !clock.isOutsiders);
   return [...running].sort((a, b) => (a.daysLeft ?? 9_999) - (b.daysLeft ?? 9_999))[0] ?? null;
 }
 
@@ -99,13 +99,4 @@ export function isMaking(matter: Pick<MatterView, 'documents' | 'acts'>): boolea
 export function waitedFor(tasks: readonly MatterTask[]): string {
   const names = [...new Set(tasks.map((task) => task.organisationName))];
   return names.length === 0 ? '没有等待办理的单位' : names.join('、');
-}
-
-/** The number of the latest numbered document, '' where none is numbered yet. */
-export function numberOf(matter: Pick<MatterView, 'documents' | 'timeline'>): string {
-  return (
-    matter.documents.findLast((document) => document.number !== null)?.number ??
-    matter.timeline.find((act) => act.number !== null)?.number ??
-    ''
-  );
 }
