@@ -106,6 +106,7 @@ async function viewOf(client: Client, platform: Platform, session: Session, kind
     mainLine: mainLine(kind, shown, state),
     timeline: timeline(kind, acts, shown, side, names, inside),
     state: visibleState,
+    officers: visibleState === state ? Object.fromEntries(names.officers) : {},
     parties: kind
       .participants(state)
       .map((p) => ({ organisationId: p.organisationId, name: name(p.organisationId), as: p.as, asName: kind.parties[p.as] ?? p.as })),

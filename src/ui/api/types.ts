@@ -207,6 +207,8 @@ export type MatterView = {
   /** Newest first. */
   readonly timeline: readonly TimelineAct[];
   readonly state: { readonly [key: string]: Json };
+  /** Names of the officers that the acts tell of, by id; empty for whoever is not shown the whole state. */
+  readonly officers: { readonly [id: string]: string };
   readonly parties: readonly { readonly organisationId: string; readonly name: string; readonly as: string; readonly asName: string }[];
   /** 当事人, by the names that everybody may read; `whole`: this reader may ask for the rest, which is logged. */
   readonly people: readonly {

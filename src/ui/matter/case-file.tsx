@@ -46,17 +46,12 @@ function Bound({ matterId, info }: { matterId: string; info: CaseFileInfo }) {
         <Button disabled={ticked.length === 0} loading={work.busy} onClick={() => print({ only: ticked.join(',') })}>
           打印选中的{ticked.length === 0 ? '' : ` ${ticked.length} 份`}
         </Button>
-        {info.hasArchive ? (
-          <Button loading={work.busy} onClick={() => work.run(() => download(`/api/matters/${matterId}/archive-package`, '归档包.zip'))}>
-            归档包（ZIP）
-          </Button>
-        ) : null}
         <Checkbox checked={double} onChange={(event) => setDouble(event.target.checked)}>
           双面打印（每份材料从正面起）
         </Checkbox>
       </p>
       <FormFailure failure={work.failure} marked={0} elsewhere={[]} />
-      <Packages matterId={matterId} packages={info.packages} busy={work.busy} run={work.run} />
+      <Packages matterId={matterId} info={info} busy={work.busy} run={work.run} />
       {info.volumes.map(({ volume, name, papers }) => (
         <section key={volume} className="fh-volume" aria-label={`${name}目录`}>
           <h3 className="fh-group">
@@ -72,34 +67,49 @@ function Bound({ matterId, info }: { matterId: string; info: CaseFileInfo }) {
 
 type PackagesProps = {
   readonly matterId: string;
-  readonly packages: CaseFileInfo['packages'];
+  readonly info: CaseFileInfo;
   readonly busy: boolean;
   readonly run: (step: () => Promise<void>) => Promise<void>;
 };
 
-/** 归档包 as each archiving has put it into store, with the digest that its act holds. */
-function Packages({ matterId, packages, busy, run }: PackagesProps) {
-  if (packages.length === 0) return null;
+/**
+ * 归档包 as each archiving has put it into store, with the digest that its act holds. One made now is offered only where none in
+ * store is of today's case file: it is of the same contents, but nothing is kept of it.
+ */
+function Packages({ matterId, info: { packages, hasArchive }, busy, run }: PackagesProps) {
+  const fetch = (version: string) => run(() => download(`/api/matters/${matterId}/archive-package${version}`, '归档包.zip'));
   return (
-    <ul className="fh-files" aria-label="入库的归档包">
-      {packages.map(({ no, on, sha256, size, isCurrent }) => (
-        <li key={no}>
-          <Button
-            type="link"
-            size="small"
-            loading={busy}
-            onClick={() => run(() => download(`/api/matters/${matterId}/archive-package?version=${no}`, '归档包.zip'))}
-          >
-            第{no}次归档的归档包
+    <>
+      {packages.length === 0 ? null : (
+        <>
+          <p className="fh-hint">归档包由平台在归档时入库，摘要记入办理记录；下载后可以用摘要核对是否改动。</p>
+          <ul className="fh-files" aria-label="入库的归档包">
+            {packages.map(({ no, on, sha256, size, isCurrent }) => (
+              <li key={no}>
+                <Button type="link" size="small" loading={busy} onClick={() => fetch(`?version=${no}`)}>
+                  第{no}次归档的归档包（ZIP）
+                </Button>
+                <span className="fh-quiet">
+                  {on} 入库，{fileSize(size)}
+                  {isCurrent ? '' : '，以后又有办理'}
+                </span>
+                <span className="fh-quiet fh-digest">SHA-256 {sha256}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!hasArchive || packages.some(({ isCurrent }) => isCurrent) ? null : (
+        <p className="fh-choice-row">
+          <Button loading={busy} onClick={() => fetch('')}>
+            按现在的案卷生成归档包（ZIP）
           </Button>
-          <span className="fh-quiet">
-            {on} 入库，{fileSize(size)}
-            {isCurrent ? '' : '，以后又有办理'}
+          <span className="fh-hint">
+            {packages.length === 0 ? '归档包还没有入库。' : '入库以后案件又有办理。'}现在生成的不入库，不留摘要。
           </span>
-          <span className="fh-quiet fh-digest">SHA-256 {sha256}</span>
-        </li>
-      ))}
-    </ul>
+        </p>
+      )}
+    </>
   );
 }
 

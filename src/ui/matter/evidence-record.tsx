@@ -19,24 +19,29 @@ import { type KnownFact, KnownFacts } from '../layout/known-facts.tsx';
 import { EmptyState } from '../layout/states.tsx';
 import { FileList } from './file-list.tsx';
 
-type Case = { readonly state: Evidenced; readonly files: readonly FileInfo[] };
+type Case = {
+  readonly state: Evidenced;
+  readonly files: readonly FileInfo[];
+  /** Names of officers by id. */
+  readonly officers: Readonly<Record<string, string>>;
+};
 type Recorded = Case & {
   /** Stages that should be recorded, as far as they have happened. */
   readonly stages: readonly StageOfDay[];
 };
 
 /** Evidence piece by piece: what it is, who took and verified it, in whose hands the original is, originals beside covered copies. */
-export function EvidenceRecord({ state, files }: Case) {
+export function EvidenceRecord({ state, files, officers }: Case) {
   const pieces = evidenceOf(state);
   if (pieces.length === 0) return <EmptyState>还没有登记证据。登记以后，在这里逐件列出。</EmptyState>;
   return (
     <FirstOf items={pieces} counted="件证据">
-      {(shown) => shown.map((e) => <Piece key={e.no} e={e} files={files} />)}
+      {(shown) => shown.map((e) => <Piece key={e.no} e={e} files={files} officers={officers} />)}
     </FirstOf>
   );
 }
 
-function Piece({ e, files }: { e: Evidence; files: readonly FileInfo[] }) {
+function Piece({ e, files, officers }: Omit<Case, 'state'> & { readonly e: Evidence }) {
   const covered = new Set((e.redacted ?? []).map(({ id }) => id));
   const originals = files.filter((file) => isAmong(e.files, file) && !covered.has(file.id));
   return (
@@ -44,7 +49,7 @@ function Piece({ e, files }: { e: Evidence; files: readonly FileInfo[] }) {
       <h3 className="fh-group">
         第{e.no}号 {e.name}
       </h3>
-      <KnownFacts rows={rowsOf(e)} />
+      <KnownFacts rows={rowsOf(e, officers)} />
       <FileList files={originals} label={`第${e.no}号证据的原件`} />
       {covered.size === 0 ? null : (
         <>
@@ -61,13 +66,14 @@ function isAmong(kept: Evidence['files'], { name, sha256 }: FileInfo): boolean {
   return sha256 !== undefined && kept.some((one) => one.sha256 === sha256 && one.name === name);
 }
 
-function rowsOf(e: Evidence): readonly KnownFact[] {
+function rowsOf(e: Evidence, officers: Case['officers']): readonly KnownFact[] {
   const { monitoring } = e;
   return [
     ['种类', `${EVIDENCE_LABELS[e.kind]}，${COLLECTED_LABELS[e.how]}${e.form === undefined ? '' : `，${COPY_LABELS[e.form]}`}`],
     ['证明', e.proves],
     ['来源', e.source],
     ['取得', `${e.on}${e.place === undefined ? '' : `，${e.place}`}`],
+    ['取证人员', namesOf(e.collectorIds, officers)],
     ['查证', e.isLawful ? verifiedWords(e) : '取得时不符合法定条件，不得作为认定案件事实的根据'],
     ['未签名', e.unsigned],
     ['补录', e.late],
@@ -80,11 +86,14 @@ function rowsOf(e: Evidence): readonly KnownFact[] {
   ];
 }
 
+const namesOf = (ids: readonly string[], officers: Case['officers']): string =>
+  [...new Set(ids)].flatMap((id) => officers[id] ?? []).join('、');
+
 const verifiedWords = (e: Evidence): string =>
   e.verifiedOn === null ? '尚未查证属实' : `${e.verifiedOn}查证属实${e.verifiedBy == null ? '' : `（${e.verifiedBy}）`}`;
 
 /** 执法全过程记录: stages that need a recording first, with what is missing; then what was recorded. */
-export function RecordingRecord({ state, files, stages: needed }: Recorded) {
+export function RecordingRecord({ state, files, officers, stages: needed }: Recorded) {
   const missing = new Set(withoutRecord(state, needed).map(({ words }) => words));
   return (
     <>
@@ -105,7 +114,7 @@ export function RecordingRecord({ state, files, stages: needed }: Recorded) {
           <h3 className="fh-group">
             第{r.no}条 {STAGE_LABELS[r.stage]}
           </h3>
-          <KnownFacts rows={recordingRows(r)} />
+          <KnownFacts rows={recordingRows(r, officers)} />
           <FileList files={files.filter((file) => isAmong(r.files, file))} label={`第${r.no}条音像记录的文件`} />
         </section>
       ))}
@@ -113,9 +122,10 @@ export function RecordingRecord({ state, files, stages: needed }: Recorded) {
   );
 }
 
-function recordingRows(r: Recording): readonly KnownFact[] {
+function recordingRows(r: Recording, officers: Case['officers']): readonly KnownFact[] {
   return [
     ['时间', `${r.on} ${r.from}至${r.until}`],
+    ['记录人员', namesOf(r.officerIds, officers)],
     ['设备', r.device],
     ['告知', r.told ? '已告知当事人正在记录' : '没有告知当事人正在记录'],
     ['中断', r.gaps ?? '没有中断'],
