@@ -108,7 +108,10 @@ describe('送审、审核、批准并公布', () => {
     expect(texts[1]).toMatch(/巴交清单告〔2026〕\d+号/);
     expect(published.state).toMatchObject({ publication: { number: expect.stringContaining('清单告〔2026〕') } });
     const unnumbered = approving.does(UNIT.head, 'publish', { ...PUBLICATION, numbered: false });
-    expect(unnumbered.issued.map(({ numbered }) => numbered)).toEqual([false, false]);
+    expect(unnumbered.issued.map(({ numbered, publiclyVerifiable }) => [numbered, publiclyVerifiable])).toEqual([
+      [false, false],
+      [false, false],
+    ]);
     expect(unnumbered.state).toMatchObject({ publication: { number: null } });
   });
 });

@@ -140,6 +140,38 @@ describe('公布以前只有录入单位看得见，公布以后本市登录者�
     expect((await verify(platform)).faults).toEqual([]);
   });
 
+  it('公布清单凭文号和核验码可以公开核验，只答真伪、机关、种类、日期；版面未生成的、密封的没有', async () => {
+    const [paper] = await rows<{ id: string; number: string; code: string }>(
+      database.pool,
+      `select id, number, verify_code as code from document where matter_id = $1 and kind = 'LIST-2'`,
+      [id],
+    );
+    const ask = (number: string | undefined) =>
+      inTransaction(database.pool, 'set local role app_public;', (client) =>
+        rows(client, 'select * from public_verification($1, $2, null)', [paper?.code, number ?? null]),
+      );
+    const set = (change: string) => database.pool.query(`update document set ${change} where id = $1`, [paper?.id]);
+    expect(await ask(paper?.number)).toEqual([]);
+    await set(`state = 'rendered'`);
+    const verdict = {
+      issuer: organ().name,
+      kind: '公布清单',
+      issued_on: ANCHOR,
+      is_void: false,
+      is_demonstration: true,
+      file_matches: null,
+    };
+    for (const number of [paper?.number, undefined]) expect(await ask(number)).toEqual([verdict]);
+    expect(await ask('巴市监清单告〔2026〕99号')).toEqual([]);
+    for (const label of [3, 4]) {
+      await set(`label = ${label}`);
+      expect(await ask(paper?.number)).toEqual([]);
+    }
+    await set('label = 2');
+    const approval = await rows(database.pool, `select verify_code from document where matter_id = $1 and kind = 'LIST-1'`, [id]);
+    expect(approval).toEqual([{ verify_code: null }]);
+  });
+
   it('留存的拟稿与办理记录的校验值核对：改动、缺失、公布不符都看得出（DESIGN §3.1）', async () => {
     const { texts, faults } = await verifyListTexts(database.pool);
     expect([texts > 1, faults]).toEqual([true, []]);

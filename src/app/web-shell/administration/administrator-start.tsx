@@ -19,17 +19,26 @@ const DUTIES: Readonly<Partial<Record<Role, readonly Duty[]>>> = {
   ],
 };
 
+/** 三员: what each of the three has in hand, and no more. */
+const CHARGES: Readonly<Partial<Record<Role, string>>> = {
+  'system-admin': '管理账号和运行参数',
+  'security-admin': '审批账号、岗位、口令和密钥的变更',
+  'audit-admin': '查阅、导出审计日志',
+};
+const PAGE_WORDS: Readonly<Record<string, string>> = { users: '查找账号，看各自的岗位和状态', log: '谁在什么时候做了什么' };
+
 /** 三员 start here: none of them sees business data. */
 export function AdministratorStart() {
   const session = useSession();
   const pages = PAGES.filter((page) => page.nav === 'administration' && isSeenBy(page, session));
   return (
-    <Page title="工作台" status={`${session.post.roleName}：管理账号、参数与日志，不接触业务数据。`}>
+    <Page title="工作台" status={`${session.post.roleName}：${CHARGES[session.post.role] ?? '管理平台'}，不接触业务数据。`}>
       <Section title="可以办理">
         <ul className="fh-parties">
           {pages.map((page) => (
             <li key={page.id}>
               <Link to={page.path}>{page.title}</Link>
+              <span className="fh-quiet">　{PAGE_WORDS[page.id] ?? ''}</span>
             </li>
           ))}
           {DUTIES[session.post.role]?.map(({ to, label, words }) => (

@@ -57,7 +57,11 @@ const OWN_TABS: Readonly<Record<string, (matter: MatterView) => readonly Tab[]>>
 function evidenceTabs(matter: MatterView, state: Evidenced, stages: readonly StageOfDay[]): readonly Tab[] {
   const files = matter.timeline.flatMap((act) => act.files);
   return [
-    { key: 'evidence', label: `证据 ${evidenceOf(state).length}`, children: <EvidenceRecord state={state} files={files} officers={matter.officers} /> },
+    {
+      key: 'evidence',
+      label: `证据 ${evidenceOf(state).length}`,
+      children: <EvidenceRecord state={state} files={files} officers={matter.officers} />,
+    },
     {
       key: 'recordings',
       label: `全过程记录 ${recordingsOf(state).length}`,

@@ -7,6 +7,7 @@ import {
   LIST_LABELS,
   type LocalDate,
   nameOf,
+  numberedLetter,
   paper,
   type RegisterFacts,
   type SheetFacts,
@@ -48,6 +49,8 @@ export function publicationPapers(s: ListChange, input: Published, frame: ActFra
     ...{ publishedOn: input.publishedOn, demonstration },
     ...(frame.number === null ? {} : { number: frame.number.text }),
   };
+  // Without a number there is nothing to ask by: the announcement stands on the public page of the lists all the same.
+  const published = frame.number === null ? paper : numberedLetter;
   return [
     {
       ...paper({
@@ -58,7 +61,7 @@ export function publicationPapers(s: ListChange, input: Published, frame: ActFra
       }),
       inside: true,
     },
-    { ...paper({ kind: 'LIST-2', name: '公布清单', template: 'list-announcement', facts: announcement }), numbered: frame.number !== null },
+    published({ kind: 'LIST-2', name: '公布清单', template: 'list-announcement', facts: announcement }),
   ];
 }
 
