@@ -19,7 +19,8 @@ export type Field<T = unknown, R extends boolean = boolean> = Base & {
 } & FieldShape;
 
 export type FieldShape =
-  | { readonly as: 'text'; readonly max: number }
+  /** `clock`: a time of day, HH:MM; the page offers the device's own way to set one. */
+  | { readonly as: 'text'; readonly max: number; readonly clock?: true }
   | { readonly as: 'longtext'; readonly max: number }
   | { readonly as: 'date' }
   | { readonly as: 'integer'; readonly min: number; readonly max: number }
@@ -78,6 +79,10 @@ function make<T, R extends boolean>(label: string, shape: FieldShape, options?: 
 
 export function text<R extends boolean = true>(label: string, options?: Options<R> & { readonly max?: number }): Field<string, R> {
   return make(label, { as: 'text', max: options?.max ?? 200 }, options);
+}
+/** 时:分. */
+export function clockTime<R extends boolean = true>(label: string, options?: Options<R>): Field<string, R> {
+  return make(label, { as: 'text', max: 5, clock: true }, options);
 }
 export function longtext<R extends boolean = true>(label: string, options?: Options<R> & { readonly max?: number }): Field<string, R> {
   return make(label, { as: 'longtext', max: options?.max ?? 20_000 }, options);

@@ -1,4 +1,4 @@
-import { choice, date, files, flag, integer, longtext, persons, text } from '../form.ts';
+import { choice, clockTime, date, files, flag, integer, longtext, persons, text } from '../form.ts';
 import { COLLECTED_LABELS, COPY_LABELS, EVIDENCE_LABELS, STAGE_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
@@ -90,8 +90,8 @@ export const KEEPING_FORMS = {
   },
   'record-av': {
     stage: choice('记录的环节', STAGE_LABELS),
-    from: text('开始时间', { max: 5, hint: '时:分，例如 09:10；日期为本次办理的日期' }),
-    until: text('结束时间', { max: 5, hint: '时:分' }),
+    from: clockTime('开始时间', { hint: '时:分，例如 09:10；不是今天录的，在表末另填录制当日的日期' }),
+    until: clockTime('结束时间', { hint: '时:分' }),
     device: text('记录设备', { hint: '名称、编号' }),
     officers: persons('记录人员', 'officers'),
     told: flag('已告知当事人正在记录'),

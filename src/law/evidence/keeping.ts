@@ -86,7 +86,7 @@ export function keeping<S extends Evidenced>(room: KeepingRoom<S>): Lifecycle<S,
       ...recording,
       label: '登记音像记录',
       inputGuards: [g.wholeTimes, g.late],
-      says: (s) => `已登记第${recordingsOf(s).length}条音像记录。`,
+      says: (s) => recordedWords(s, withoutRecord(s, room.stages(s))),
     },
     'explain-unrecorded': {
       ...office(explainers, PENALTY_47),
@@ -96,6 +96,14 @@ export function keeping<S extends Evidenced>(room: KeepingRoom<S>): Lifecycle<S,
       says: () => '情况已记明；写明情况不等于已经记录。',
     },
   };
+}
+
+/** A recording that was entered under the wrong day leaves its stage without one: who has just entered it is told so. */
+function recordedWords(s: Evidenced, missing: readonly StageOfDay[]): string {
+  const last = recordingsOf(s).at(-1);
+  const still = missing.filter(({ stage }) => stage === last?.stage).map(({ words }) => words);
+  const done = `已登记第${recordingsOf(s).length}条音像记录（${last?.on ?? ''}）`;
+  return still.length === 0 ? `${done}。` : `${done}；${still.join('、')}还没有记录，如果录的就是它，请更正这一条的办理日期。`;
 }
 
 function onEvidence<S extends Evidenced>(s: S, no: number, change: (e: Evidence) => Evidence): S {

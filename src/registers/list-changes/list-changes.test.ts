@@ -100,7 +100,10 @@ describe('送审、审核、批准并公布', () => {
       const made = TEMPLATES.find((t) => t.template === issue.template)?.make(JSON.parse(JSON.stringify(issue.facts)));
       return JSON.stringify(made);
     });
-    expect(published.issued.map(({ inside }) => inside ?? false)).toEqual([true, false]);
+    expect(published.issued.map(({ inside, publiclyVerifiable }) => [inside ?? false, publiclyVerifiable])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
     for (const words of ['经办人', '法制员', '局长', '法律修改', '对某行为的处罚']) expect(texts[0]).toContain(words);
     for (const words of ['权责清单调整公布清单', 'CF-002', '名称：甲 → 乙', '2026年6月1日', '本局门户网站'])
       expect(texts[1]).toContain(words);

@@ -27,7 +27,16 @@ export function FieldControl(props: ControlProps) {
   const text = typeof value === 'string' ? value : '';
   switch (field.as) {
     case 'text':
-      return <Input {...aria} status={status} value={text} onChange={(event) => set(event.target.value)} maxLength={field.max * 2} />;
+      return (
+        <Input
+          {...aria}
+          status={status}
+          type={field.clock === true ? 'time' : 'text'}
+          value={text}
+          onChange={(event) => set(event.target.value)}
+          maxLength={field.max * 2}
+        />
+      );
     case 'longtext':
       return (
         <Input.TextArea
