@@ -10,6 +10,7 @@ import { TRUTH } from './decisions/truth-table.ts';
 import { DUTY_TRUTH } from './lists/duty-truth.ts';
 import { ANCHOR, DOUBTED, decisionsOf, type EmptyCity, emptyCity, foundByPlant, yearsOf } from './planted-city.fixtures.ts';
 import { ledgersOf } from './planted-ledgers.fixtures.ts';
+import { STORY_NEAR, STORY_TRUTH } from './stories/case-truth.ts';
 import type { SeedWorld } from './world/world.ts';
 
 let planted: EmptyCity;
@@ -90,7 +91,11 @@ describe('演示城市各单位的清单、制度、委托书', () => {
 });
 
 describe('演示城市的普通程序处罚案件（行政处罚法第五章第三节）', () => {
-  it('停在各个环节；一件由自有系统补录，一人取证的转为预警', async () => {
+  const asking = (table: Readonly<Record<string, readonly string[]>>) =>
+    Object.keys(table).filter((title) => table[title]?.includes('I09') === true);
+  const [late, near] = [asking(STORY_TRUTH), asking(STORY_NEAR)];
+
+  it('停在各个环节；一件由自有系统补录，一人取证的转为预警；迟了四日录入的各有一条预警', async () => {
     const cases = await all<{ cause: string; status: string }>(
       `select c.cause, m.status from ordinary_penalty c join matter m on m.id = c.matter_id order by c.cause collate "C"`,
     );
@@ -105,12 +110,29 @@ describe('演示城市的普通程序处罚案件（行政处罚法第五章第�
       占道堆放商品不明码标价: 'investigating',
       出租摊位价格公示不全: 'investigating',
       摊位费标示不清: 'investigating',
+      ...Object.fromEntries([...late, ...near].map((cause) => [cause, expect.any(String)])),
     });
-    const found = await all(
-      `select f.rule_id as rule, f.severity, f.because from finding f join matter m on m.id = f.matter_id
-       where m.kind = 'ordinary-penalty' and f.stands and f.rule_id <> 'R-reported-act'`,
+    const found = await all<{ rule: string; cause: string; severity: string; because: string }>(
+      `select f.rule_id as rule, c.cause, f.severity, f.because from finding f join ordinary_penalty c on c.matter_id = f.matter_id
+       where f.stands and f.rule_id <> 'R-reported-act' order by f.rule_id, c.cause`,
     );
-    expect(found).toEqual([{ rule: 'S09', severity: 'red', because: expect.stringContaining('持当日有效行政执法证的1人，不足两人') }]);
+    expect(found.filter(({ rule }) => rule !== 'I09')).toEqual([
+      { rule: 'S09', cause: '擅自占用城市道路', severity: 'red', because: expect.stringContaining('持当日有效行政执法证的1人，不足两人') },
+    ]);
+    expect(found.flatMap(({ rule, cause }) => (rule === 'I09' ? [cause] : [])).toSorted()).toEqual(late.toSorted());
+    expect(new Set(found.flatMap(({ rule, severity, because }) => (rule === 'I09' ? [`${severity} ${because.slice(-6)}`] : [])))).toEqual(
+      new Set(['orange 相差超过3日']),
+    );
+  });
+
+  it('恰好三日录入的判断过及时录入（I09），不是无法判断', async () => {
+    const judged = await all<{ cause: string; asked: [string, number][]; missing: [string, string][] }>(
+      `select c.cause, p.asked, p.missing from judgement j join judgement_pattern p on p.id = j.pattern
+       join ordinary_penalty c on c.matter_id = j.matter_id`,
+    );
+    const asked = (list: readonly (readonly [string, unknown])[]) => list.some(([rule]) => rule === 'I09');
+    const lawful = judged.filter(({ asked: rules, missing }) => asked(rules) && !asked(missing)).map(({ cause }) => cause);
+    expect(near.filter((cause) => !lawful.includes(cause))).toEqual([]);
   });
 });
 

@@ -4,7 +4,8 @@ import { plannedDecisions } from './decisions/plan.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import { unitPlants } from './decisions/unit-plants.ts';
 import { calendarOf, shippedNotices } from './holidays.ts';
-import { scoreCases, scoreLines, scoreRules, scoreStories } from './rule-score.ts';
+import { type Found, scoreCases, scoreLines, scoreRules, scoreStories } from './rule-score.ts';
+import { STORY_NEAR, STORY_TRUTH } from './stories/case-truth.ts';
 import { demonstrationCity } from './world/demonstration.ts';
 import { CASE_TRUTH } from './year/case-truth.ts';
 import { yearCases } from './year/cases.ts';
@@ -60,7 +61,16 @@ describe('一年的演示城市：每条规则植入的疑点和合法近似，�
     const planted = { rule: 'S09', about: '处罚案件：某小吃店（演示）擅自占用城市道路' };
     const lawful = { rule: 'S09', about: '处罚案件：某百货（演示）未明码标价' };
     const told = { rule: 'S09', about: '处罚案件：某商贸（演示）未按规定明码标价（演案1000）' };
-    expect(scoreStories([planted, told])).toEqual([{ rule: '故事·S09', planted: 1, hit: 1, missed: [], near: 0, wrong: [] }]);
-    expect(scoreStories([lawful])).toMatchObject([{ rule: '故事·S09', hit: 0, missed: ['擅自占用城市道路'], wrong: [lawful.about] }]);
+    const ofS09 = (found: readonly Found[]) => scoreStories(found).filter(({ rule }) => rule === '故事·S09');
+    expect(ofS09([planted, told])).toEqual([{ rule: '故事·S09', planted: 1, hit: 1, missed: [], near: 0, wrong: [] }]);
+    expect(ofS09([lawful])).toMatchObject([{ hit: 0, missed: ['擅自占用城市道路'], wrong: [lawful.about] }]);
+  });
+
+  it('在平台办理的补录（I09）：五件超过三日，五件恰好三日', () => {
+    const all = Object.keys(STORY_TRUTH).filter((title) => STORY_TRUTH[title]?.includes('I09') === true);
+    const scores = scoreStories(all.map((title) => ({ rule: 'I09', about: `处罚案件：某百货（演示）${title}` })));
+    expect(scores.find(({ rule }) => rule === '故事·I09')).toMatchObject({ planted: 5, hit: 5, missed: [], near: 5, wrong: [] });
+    const near = Object.keys(STORY_NEAR)[0] ?? '';
+    expect(scoreStories([{ rule: 'I09', about: near }]).find(({ rule }) => rule === '故事·I09')).toMatchObject({ hit: 0, wrong: [near] });
   });
 });

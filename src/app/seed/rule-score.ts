@@ -1,7 +1,7 @@
 import type { Planned } from './decisions/plan.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import type { UnitPlant } from './decisions/unit-plants.ts';
-import { STORY_TRUTH } from './stories/case-truth.ts';
+import { STORY_NEAR, STORY_TRUTH } from './stories/case-truth.ts';
 import { besideOf, CASE_TRUTH } from './year/case-truth.ts';
 
 /** A finding of the built city: its rule, and the 文号 or the year of a unit that it is about. */
@@ -80,6 +80,7 @@ export function scoreStories(found: readonly Found[]): readonly RuleScore[] {
     const doubted = told.filter((t) => t.rule === rule).map(({ about }) => about);
     const missed = wanted.filter((title) => !doubted.some((about) => about.includes(title)));
     const wrong = doubted.filter((about) => !wanted.some((title) => about.includes(title)));
-    return { rule: `故事·${rule}`, planted: wanted.length, hit: wanted.length - missed.length, missed, near: 0, wrong };
+    const near = Object.values(STORY_NEAR).filter((rules) => rules.includes(rule)).length;
+    return { rule: `故事·${rule}`, planted: wanted.length, hit: wanted.length - missed.length, missed, near, wrong };
   });
 }

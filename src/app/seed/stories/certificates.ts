@@ -49,7 +49,7 @@ const retired: Story = async function* (town) {
   yield* sentUp(town, id, -31);
   yield town.day(-22);
   const answer = { favour: 'approved', paper: `内司函（演示）〔${town.day(-22).slice(0, 4)}〕11号`, from: town.day(-22) };
-  await town.act(CITY.drafter, AFFAIR, 'answer', id, answer, REGION);
+  await town.act(CITY.drafter, AFFAIR, 'answer', id, answer, { reported: REGION });
 };
 
 const lost: Story = async function* (town) {
@@ -69,7 +69,7 @@ const suspended: Story = async function* (town) {
     reason: '受处分期间。',
     scan,
   };
-  await town.act(CITY.drafter, AFFAIR, 'record-decision', null, { ...cardOf(town, 'sl-cb'), ...decided }, REGION);
+  await town.act(CITY.drafter, AFFAIR, 'record-decision', null, { ...cardOf(town, 'sl-cb'), ...decided }, { reported: REGION });
 };
 
 const nominee = (name: string, nominator: string): Json => ({

@@ -7,6 +7,7 @@ import { delegationStory } from './delegations.ts';
 import { DOCUMENT_STORIES } from './documents.ts';
 import { FINDING_STORIES } from './findings.ts';
 import { GUIDANCE_STORIES } from './guidance.ts';
+import { LATE_ENTRY_STORIES } from './late-entries.ts';
 import { lawsStory } from './laws.ts';
 import { LIST_CHANGE_STORIES } from './list-changes.ts';
 import { listsStory } from './lists.ts';
@@ -34,6 +35,7 @@ export const STORIES: readonly Story[] = [
   ...NORMATIVE_STORIES,
   ...PENALTY_CASE_STORIES,
   ...ASSISTANCE_STORIES,
+  ...LATE_ENTRY_STORIES,
   summaryPenalties,
   ...REFERRAL_STORIES,
   sealedClue,

@@ -1,6 +1,6 @@
 import type { Json } from '#law';
 import type { Story } from '../town/timeline.ts';
-import type { Town } from '../town/town.ts';
+import type { Told, Town } from '../town/town.ts';
 import type { Step } from './letters.ts';
 
 const KIND = 'ordinary-penalty';
@@ -25,21 +25,21 @@ export const FIRM: Input = {
   ...{ ...NOBODY, kind: 'legal-person', name: '巴彦淖尔河套食品有限公司（演示）', uscc: '91150802MA0000001B' },
   ...{ legalRepresentative: '演示乙', address: '临河区演示路3号', scale: 'small' },
 };
-const TRADER: Input = {
+export const TRADER: Input = {
   ...{ ...NOBODY, kind: 'sole-trader', name: '五原县河套小吃店（演示）', uscc: '92150821MA0000002U' },
   ...{ legalRepresentative: '演示丙', address: '五原县演示街2号' },
 };
-const PERSON: Input = {
+export const PERSON: Input = {
   ...{ ...NOBODY, kind: 'person', name: '演示丁', idKind: 'identity-card', idNumber: '150802199001010017', address: '临河区演示路1号' },
 };
 
 /** One case with the people who handle it; `unit` is the first part of their logins. */
 export type Case = { readonly town: Town; readonly unit: string; readonly id: string };
 
-const act = ({ town, unit, id }: Case, who: string, name: string, input: Input = {}, reported?: string) =>
-  town.act(`${unit}-${who}`, KIND, name, id, input as Json, reported);
-const both = ({ town, unit }: Case): Json => [town.officer(`${unit}-cb1`), town.officer(`${unit}-cb2`)];
-const paper = ({ town, unit }: Case, name: string) => town.upload(`${unit}-cb1`, name);
+export const act = ({ town, unit, id }: Case, who: string, name: string, input: Input = {}, told: Told = {}) =>
+  town.act(`${unit}-${who}`, KIND, name, id, input as Json, told);
+export const both = ({ town, unit }: Case): Json => [town.officer(`${unit}-cb1`), town.officer(`${unit}-cb2`)];
+export const paper = ({ town, unit }: Case, name: string) => town.upload(`${unit}-cb1`, name);
 
 async function* opened(town: Town, unit: string, offset: number, cause: string, party: Input, more: Input = {}): Step<Case> {
   yield town.day(offset);
@@ -99,13 +99,13 @@ async function* concluded(town: Town, unit: string, offset: number, cause: strin
 }
 
 /** Sealed by the platform and served in person. */
-async function sent(one: Case): Promise<void> {
+export async function sent(one: Case): Promise<void> {
   await act(one, 'fz', 'seal');
   const receivedOn = one.town.clock.today();
   await act(one, 'cb1', 'serve', { how: 'in-person', receivedOn, receiver: '负责人', papers: [await paper(one, '送达回证.pdf')] });
 }
 
-async function* told(town: Town, unit: string, offset: number, cause: string, party: Input, sum: Sum, hearing = false): Step<Case> {
+export async function* told(town: Town, unit: string, offset: number, cause: string, party: Input, sum: Sum, hearing = false): Step<Case> {
   const one = yield* concluded(town, unit, offset, cause, party, sum);
   await act(one, 'fg', 'skip-review', { reason: '不属于应当法制审核的情形。' });
   await act(one, 'fg', 'notify', { reasons: '事实清楚，证据确凿，应予处罚。', hearing, contact: '执法科 0478-0000000' });
@@ -113,10 +113,10 @@ async function* told(town: Town, unit: string, offset: number, cause: string, pa
   return one;
 }
 
-const SMALL: Sum = { fine: 200_000, words: '2,000' };
+export const SMALL: Sum = { fine: 200_000, words: '2,000' };
 const LARGE: Sum = { fine: 6_000_000, words: '60,000' };
 
-async function* decided(town: Town, unit: string, offset: number, cause: string, party: Input): Step<Case> {
+export async function* decided(town: Town, unit: string, offset: number, cause: string, party: Input): Step<Case> {
   const one = yield* told(town, unit, offset, cause, party, SMALL);
   yield town.day(offset + 12);
   await act(one, 'cb1', 'waive', { statement: true, hearing: true, papers: [await paper(one, '放弃陈述申辩声明.pdf')] });
@@ -199,7 +199,7 @@ const reported: Story = async function* (town) {
     form: 'extract',
     officers: alone,
   };
-  await act(one, 'cb1', 'evidence', { ...taken, papers: [await paper(one, '现场照片.pdf')] }, '城管自有系统 2026-演示-12');
+  await act(one, 'cb1', 'evidence', { ...taken, papers: [await paper(one, '现场照片.pdf')] }, { reported: '城管自有系统 2026-演示-12' });
 };
 
 export const PENALTY_CASE_STORIES: readonly Story[] = [wholeCase, unpaid, hearing, atWork, preserved, clueOnly, reported];

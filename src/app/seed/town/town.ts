@@ -24,7 +24,7 @@ export type Town = {
   /** Id of a person in the officers register. */
   readonly officer: (login: string) => string;
   /** One act, and all that follows from it. A refusal is a mistake in the story. */
-  readonly act: (login: string, kind: string, act: string, matterId: string | null, input?: Json, reported?: string) => Promise<Performed>;
+  readonly act: (login: string, kind: string, act: string, matterId: string | null, input?: Json, told?: Told) => Promise<Performed>;
   /** A file brought along, not yet attached; without contents of its own it is the one sheet that stands for all proofs. */
   readonly upload: (login: string, name: string, contents?: Contents) => Promise<string>;
   /** What an action of a room has answered, and all that follows from it. A refusal is a mistake in the story. */
@@ -45,6 +45,8 @@ export type Town = {
   readonly offset: (day: LocalDate) => number;
 };
 
+/** How an act is told otherwise than at once: `reported` by the unit's own system; `on`: entered later than the day on which it was done. */
+export type Told = { readonly reported?: string; readonly on?: LocalDate };
 export type Contents = { readonly mediaType: string; readonly text: string | Buffer };
 const PAPER = 'application/pdf';
 
@@ -53,10 +55,10 @@ export function townOf(opened: Opened, world: SeedWorld, clock: TownClock, blob:
   const seat = seatsOf(world);
   const handlers = handlersOf(opened);
   const { platform } = opened;
-  const act: Town['act'] = async (login, kind, name, matterId, input = {}, reported) => {
+  const act: Town['act'] = async (login, kind, name, matterId, input = {}, { reported, on } = {}) => {
     clock.tick();
     const by = seat(login);
-    const more = reported === undefined ? {} : { reported: { source: reported } };
+    const more = { ...(reported === undefined ? {} : { reported: { source: reported } }), ...(on === undefined ? {} : { legalDate: on }) };
     const answer = await perform(platform, { by, kind, act: name, matterId, input, ...more });
     return settled(answer, `${login} ${kind} ${name}`);
   };

@@ -73,11 +73,10 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 export const besideOf = (plant: string): readonly string[] => BESIDE[plant] ?? [];
 
 /**
- * Rules about whole cases of which no case of that year is told, and why: what they ask cannot be told through the interface, or
- * the unit that tells has no such thing. Each stands by the fixtures of its rule.
+ * Rules about whole cases of which no case is told, neither in that year nor in a story, and why: what they ask cannot be told
+ * through the interface, or the unit that tells has no such thing. Each stands by the fixtures of its rule.
  */
 export const UNPLANTED: Readonly<Record<string, string>> = {
   F05: '报送接口不收先告知、后立案的步骤：早于上一步骤的留存待改，不记入案件',
-  I09: '报送的案件何时录入平台无从知道，只问在平台办理的',
   D09: '报送单位只报送普通程序的案件',
 };

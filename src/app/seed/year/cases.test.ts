@@ -7,6 +7,7 @@ import { caseProcessFacts } from '../../../enforcement/ordinary-penalty/facts-of
 import type { OrdinaryPenalty } from '../../../enforcement/ordinary-penalty/model.ts';
 import { A, B, CAST, HOST, KIND, STAGE } from '../../../enforcement/ordinary-penalty/testing.ts';
 import { benchmarkOf, FINED, FIRST_CUTS } from '../benchmarks/contents.ts';
+import { STORY_NEAR, STORY_TRUTH } from '../stories/case-truth.ts';
 import { CASE_TRUTH, UNPLANTED } from './case-truth.ts';
 import { CASE_PLANTS, endOf, PAPERS, toldCase } from './cases.ts';
 
@@ -54,9 +55,15 @@ describe('自有系统报送的整件案件：每种情形由真值表所列的�
 });
 
 describe('没有报送案件的规则写明缘由', () => {
-  it('每条案件规则恰好在一处：真值表里有疑点和紧挨着的合法案件，或者写明为什么没有', () => {
-    const planted = new Set(Object.values(CASE_TRUTH).flat());
+  it('每条案件规则恰好在一处：报送的一年或者演示故事的真值表里有疑点和紧挨着的合法案件，或者写明为什么没有', () => {
+    const inStories = Object.values(STORY_TRUTH).flat();
+    const inYear = new Set(Object.values(CASE_TRUTH).flat());
+    const planted = new Set([...inYear, ...inStories]);
     expect(CASE_RULES.map(({ id }) => id).filter((id) => planted.has(id) === Object.hasOwn(UNPLANTED, id))).toEqual([]);
+    const nearInStories = Object.values(STORY_NEAR).flat();
+    const count = (of: readonly string[], rule: string) => of.filter((one) => one === rule).length;
+    const inNoYear = [...new Set(inStories)].filter((rule) => CASE_RULES.some(({ id }) => id === rule) && !inYear.has(rule));
+    expect(inNoYear.filter((rule) => count(inStories, rule) < 5 || count(nearInStories, rule) < 5)).toEqual([]);
     expect(Object.keys(CASE_TRUTH).filter((plant) => !CASE_PLANTS.includes(plant.replace('▲', '✓')))).toEqual([]);
   });
 });
