@@ -122,6 +122,14 @@ describe('现场执法的音像记录（处罚法47，118号待核定）', () =>
     expect(next.tries(HANDLER, 'record-av', { ...RECORDED, late: '回单位后导出' }, { on: DAY })).toBeNull();
   });
 
+  it('日期填错的，当场就说清那一环节还没有记录；填对的不说', () => {
+    const next = delivered().on('2026-06-02');
+    const wrong = next.does(HANDLER, 'record-av', RECORDED).says;
+    expect(wrong).toBe(`已登记第1条音像记录（2026-06-02）；${DAY}当场处罚的现场执法还没有记录，如果录的就是它，请更正这一条的办理日期。`);
+    const right = opened().does(HANDLER, 'record-av', RECORDED).says;
+    expect(right).toBe(`已登记第1条音像记录（${DAY}）。`);
+  });
+
   it('没有记录默认不影响结案；参数要求的，没有记录也没有说明的不得结案', () => {
     expect(settled().tries(DEPUTY, 'close', {})).toBeNull();
     const asked = settled(asks('penalty.recorded-on-spot'));
