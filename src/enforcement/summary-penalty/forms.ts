@@ -45,7 +45,7 @@ export const FORMS = {
     region: organisation('发生地人民政府', { ...ACT, ...optional, hint: '在本机关所在地以外的才填' }),
     designation: text('指定管辖的依据', { ...ACT, ...optional, hint: '发生地不在本机关管辖区域的必填' }),
     actOn: date('违法行为日期', ACT),
-    itemCode: text('权责清单事项编码', { ...ACT, max: 60 }),
+    itemCode: text('权责清单事项编码', { ...ACT, max: 60, hint: '本机关权责清单中的编码，在“名录”的“清单”里查' }),
     conduct: text('违法行为', { ...ACT, hint: '有裁量权基准的，与基准的违法行为名称一致' }),
     facts: longtext('违法事实和证据', { ...ACT, max: 4000 }),
     isClear: flag('违法事实确凿，没有争议', ACT),

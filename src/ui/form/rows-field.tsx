@@ -85,8 +85,10 @@ type Body = {
   readonly captionOf: (row: TypedForm) => string | null;
 };
 
-function RowsAsTable({ field, rows, changeRow, remove, problems }: Body) {
+function RowsAsTable({ field, rows, changeRow, remove, problems, captionOf }: Body) {
   const entries = Object.entries(field.fields);
+  const captions = rows.map(({ row }) => captionOf(row));
+  const named = captions.some((caption) => caption !== null);
   return (
     <div className="fh-table-wrap">
       <table className="fh-table fh-rows-table">
@@ -98,6 +100,7 @@ function RowsAsTable({ field, rows, changeRow, remove, problems }: Body) {
                 {inner.label}
               </th>
             ))}
+            {named ? <th scope="col">名称</th> : null}
             <th scope="col">操作</th>
           </tr>
         </thead>
@@ -117,6 +120,7 @@ function RowsAsTable({ field, rows, changeRow, remove, problems }: Body) {
                   />
                 </td>
               ))}
+              {named ? <td>{captions[index]}</td> : null}
               <td>
                 <Button size="small" onClick={() => remove(index)} aria-label={`删除第 ${index + 1} 行`}>
                   删除

@@ -82,8 +82,17 @@ export function LedgerPage() {
         filters={filters}
         rowKey={(row) => row.id}
         href={(row) => `/matters/${row.id}`}
-        empty={info?.opening.length === 0 ? `没有${name}。` : `还没有${name}。立档后会列在这里。`}
+        empty={emptyWords(kind, name, info?.opening.length === 0)}
       />
     </Page>
   );
+}
+
+/** What nobody opens by hand tells what would stand here. */
+const COMES_BY_ITSELF: Readonly<Record<string, string>> = {
+  'unfinished-effect': '一项办理之后平台应当自动接着办的（例如生成文书、期限届满的处理），多次没有办成时列在这里，由承办机关处理。',
+};
+
+function emptyWords(kind: string, name: string, isNeverOpened: boolean): string {
+  return isNeverOpened ? `没有${name}。${COMES_BY_ITSELF[kind] ?? ''}` : `还没有${name}。立档后会列在这里。`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cite, date, integer, persons, rows, text } from '#law';
 import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
-import { formStart } from './form-starts.ts';
+import { formStart, rowCaption } from './form-starts.ts';
 
 const form = { items: text('事项'), from: date('起始日') };
 const offered = (act: string): OfferedAct => ({
@@ -83,5 +83,18 @@ describe('普通程序处罚案件不重复填写', () => {
     const open = { no: 3, verifiedOn: null, isLawful: true };
     expect(formStart(at([verified, unlawful, open]), verify)).toEqual({ items: [{ no: '3' }] });
     expect(formStart(at([verified, unlawful]), verify)).toEqual({});
+  });
+
+  it('查证的各号旁写出是哪一件证据；没有这一号的不写', () => {
+    const state = { evidence: [{ no: 2, name: '价格台账' }] };
+    const named = rowCaption({ kind: 'ordinary-penalty', state } as unknown as MatterView);
+    expect([named('items', { no: '2' }), named('items', { no: '3' }), named('samples', { no: '2' })]).toEqual(['价格台账', null, null]);
+  });
+
+  it('告知的理由从调查终结报告写明的裁量理由开始', () => {
+    const state = { reports: [{ tierReason: '初次违法，及时改正。' }] };
+    const matter = { kind: 'ordinary-penalty', state, parties: [], timeline: [] } as unknown as MatterView;
+    const notify = { ...offered('notify'), form: { reasons: text('处罚的理由'), contact: text('联系人') } };
+    expect(formStart(matter, notify)).toMatchObject({ reasons: '初次违法，及时改正。' });
   });
 });

@@ -1,7 +1,7 @@
 import type { Json } from '#law';
 import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
 import { type FormStarts, type RowCaptions, type TypedForm, typedFrom } from '#ui/form/typed.ts';
-import { startsOfOrdinaryPenalty } from '../../../enforcement/ordinary-penalty/web/form-starts.ts';
+import { captionsOfOrdinaryPenalty, startsOfOrdinaryPenalty } from '../../../enforcement/ordinary-penalty/web/form-starts.ts';
 import { startsOfSummaryPenalty } from '../../../enforcement/summary-penalty/web/form-starts.ts';
 import { captionsOfSupervisionDocument, startsOfSupervisionDocument } from '../../../supervision/supervision-document/web/form-starts.ts';
 
@@ -12,7 +12,10 @@ const BY_KIND: Readonly<Record<string, FormStarts>> = {
   'summary-penalty': startsOfSummaryPenalty,
 };
 
-const CAPTIONS: Readonly<Record<string, RowCaptions>> = { 'supervision-document': captionsOfSupervisionDocument };
+const CAPTIONS: Readonly<Record<string, RowCaptions>> = {
+  'supervision-document': captionsOfSupervisionDocument,
+  'ordinary-penalty': captionsOfOrdinaryPenalty,
+};
 
 export function rowCaption(matter: MatterView): (field: string, row: TypedForm) => string | null {
   return (field, row) => CAPTIONS[matter.kind]?.(matter.state, field, row) ?? null;

@@ -1,5 +1,5 @@
 import type { Json } from '#law';
-import type { FormStarts } from '#ui/form/typed.ts';
+import type { FormStarts, RowCaptions } from '#ui/form/typed.ts';
 import { weighingOf } from '../lifecycle/weighing.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Penalty, Report } from '../model-deciding.ts';
@@ -11,7 +11,7 @@ const BY_HANDLERS: readonly string[] = [
 ];
 
 /**
- * The decision starts from what was told, a further report from the one before it, the first from what was proposed for filing,
+ * The notice starts from the reasons of the report, the decision from what was told, a further report from the one before it, the first from what was proposed for filing,
  * what is taken from the handlers of the case, its verification from what is not verified: nobody types any of it twice.
  */
 export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
@@ -20,6 +20,7 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;
   const report = 'reports' in state ? reportOf(state as unknown as OrdinaryPenalty) : null;
   if (report === null) return act === 'conclude' && typeof state['basis'] === 'string' ? { basis: state['basis'] } : null;
+  if (act === 'notify') return { reasons: report.tierReason };
   if (act === 'decide') return { ...penaltyInput(report.penalty), ...weighingInput(report) };
   if (act !== 'conclude') return null;
   const { facts, violated, basis, capacity, tierReason, outcome, isGrave, grounds } = report;
@@ -29,6 +30,13 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
     ...penaltyInput(report.penalty),
     ...weighingInput(report),
   };
+};
+
+/** Above the number of a piece of evidence its name. */
+export const captionsOfOrdinaryPenalty: RowCaptions = (state, field, row) => {
+  if (field !== 'items' || !('evidence' in state)) return null;
+  const piece = (state as unknown as OrdinaryPenalty).evidence.find(({ no }) => String(no) === row['no']);
+  return piece === undefined ? null : piece.name;
 };
 
 /** Who was there and what it rests on came with a case from the spot; any other clue starts empty. */

@@ -78,12 +78,20 @@ function statusOf(job: JobView): string {
     case 'running':
       return '正在导入，可以离开本页。';
     case 'done':
-      return `${instantWords(job.finishedAt ?? job.createdAt)} 办完。需更正的行更正后再传，疑似重复的逐条确认。`;
+      return `${instantWords(job.finishedAt ?? job.createdAt)} 办完。${leftToDo(job)}`;
     case 'cancelled':
       return job.passed === 0 ? '已取消，没有写入任何内容。' : '已取消；取消前入库的保留。';
     case 'failed':
       return '没有办完；已入库的不受影响。';
   }
+}
+
+function leftToDo({ counts, corrected }: JobView): string {
+  const left = [
+    ...(counts.rejected > corrected ? [`${counts.rejected - corrected}行需更正，更正后再传`] : []),
+    ...(counts.duplicates > 0 ? [`${counts.duplicates}行疑似重复，请逐条确认`] : []),
+  ];
+  return left.length === 0 ? '没有需要更正或者确认的行。' : `${left.join('；')}。`;
 }
 
 function FileFacts({ job }: { job: JobView }) {

@@ -21,7 +21,7 @@ export function NotJudgedTab() {
             <>
               <p className="fh-quiet ow-hint">
                 共判断 {judged.toLocaleString('en-US')} 件、{units.toLocaleString('en-US')}{' '}
-                个单位年度。缺少数据的既不算合法也不算疑似；补充数据后自动重新判断。 平台尚无数据可以回答的其他规则见
+                个单位年度。缺少数据的既不算合法也不算疑似；补充数据后自动重新判断。平台尚无数据可以回答的其他规则见
                 <Link to="/rules">监督规则</Link>。
               </p>
               <div className="fh-table-wrap">
