@@ -20,7 +20,7 @@ export async function askOnce<Row extends pg.QueryResultRow>(pool: Pool, stateme
   const client = await pool.connect();
   let broken = true;
   try {
-    const answers = client instanceof pg.Client ? await together(client, [statement]) : await oneByOne(client, [statement]);
+    const answers = await sendAll(client, [statement]);
     broken = false;
     return (answers[0]?.rows ?? []) as Row[];
   } catch (error) {
@@ -44,6 +44,14 @@ export async function sendLater(client: Client, statement: Statement): Promise<v
   else await client.query({ ...statement, values: [...(statement.values ?? [])] });
 }
 
+/** What stands in for a connection and can send several statements at once. */
+export type SendsTogether = { readonly together: (statements: readonly Statement[]) => Promise<readonly pg.QueryResult[]> };
+
+function sendAll(client: Client, statements: readonly Statement[]): Promise<readonly pg.QueryResult[]> {
+  if (client instanceof pg.Client) return together(client, statements);
+  return 'together' in client ? (client as Client & SendsTogether).together(statements) : oneByOne(client, statements);
+}
+
 /** For what stands in for a connection and reads along. */
 async function oneByOne(client: Client, statements: readonly Statement[]): Promise<readonly pg.QueryResult[]> {
   const answers: pg.QueryResult[] = [];
@@ -55,7 +63,7 @@ async function oneByOne(client: Client, statements: readonly Statement[]): Promi
 /** Asks all of it in one round trip, as one step of a transaction. */
 export function askAtOnce(client: Client, statements: readonly Statement[]): Promise<readonly pg.QueryResult[]> {
   if ('later' in client) return Promise.all(statements.map((statement) => client.query(statement as pg.QueryConfig)));
-  return client instanceof pg.Client ? together(client, statements) : oneByOne(client, statements);
+  return sendAll(client, statements);
 }
 
 type Asked<Asks extends readonly (() => Promise<unknown>)[]> = { -readonly [At in keyof Asks]: Awaited<ReturnType<Asks[At]>> };
@@ -111,7 +119,7 @@ class Gathering {
     this.waiting = [];
     const statements = sent.map(({ statement }) => statement);
     try {
-      const answers = this.client instanceof pg.Client ? await together(this.client, statements) : await oneByOne(this.client, statements);
+      const answers = await sendAll(this.client, statements);
       for (const [i, answer] of answers.entries()) sent[i]?.resolve(answer);
     } catch (error) {
       for (const { reject } of sent) reject(error);

@@ -1,4 +1,6 @@
+import pg from 'pg';
 import type { Pool } from '#platform/db';
+import { type SendsTogether, type Statement as Sent, together } from '#platform/db-together';
 
 type Statement = (...args: unknown[]) => Promise<unknown>;
 
@@ -14,7 +16,7 @@ export async function inOneTransaction<T>(pool: Pool, work: (whole: Pool) => Pro
   let broken: Error | undefined;
   try {
     await client.query('begin; select pg_advisory_xact_lock($1::bigint)'.replace('$1', String(SEEDING)));
-    const value = await work(standInFor(pool, client.query.bind(client) as Statement));
+    const value = await work(standInFor(pool, client));
     await client.query('commit');
     return value;
   } catch (error) {
@@ -31,8 +33,10 @@ function textOf(asked: unknown): string {
 }
 
 /** A pool of this one connection. `set local` of an inner transaction ends with it, as it would in one of its own. */
-function standInFor(pool: Pool, query: Statement): Pool {
+function standInFor(pool: Pool, client: Awaited<ReturnType<Pool['connect']>>): Pool {
+  const query = client.query.bind(client) as Statement;
   const inner = {
+    ...(client instanceof pg.Client ? sendsTogether(client) : {}),
     query: async (...args: unknown[]) => {
       const text = textOf(args[0]);
       if (text === 'begin') return query('savepoint inner_one');
@@ -47,4 +51,29 @@ function standInFor(pool: Pool, query: Statement): Pool {
     release: () => undefined,
   };
   return Object.assign(Object.create(pool) as Pool, { connect: async () => inner, query });
+}
+
+const AS_INNER: Readonly<Record<string, readonly Sent[]>> = {
+  begin: [{ name: 'inner begin', text: 'savepoint inner_one' }],
+  commit: [
+    { name: 'inner commit', text: 'release savepoint inner_one' },
+    { name: 'inner end', text: 'reset role' },
+  ],
+};
+
+/** As `query` does it, in one round trip. */
+function sendsTogether(client: pg.Client): SendsTogether {
+  return {
+    together: async (statements) => {
+      const sent = statements.map((statement) => AS_INNER[statement.text] ?? [statement]);
+      const answers = await together(client, sent.flat());
+      let at = 0;
+      return sent.flatMap((own, i) => {
+        at += own.length;
+        const answer = answers[at - 1];
+        if (answer === undefined) throw new Error('a statement without an answer');
+        return [statements[i]?.text === 'commit' ? { ...answer, command: 'COMMIT' } : answer];
+      });
+    },
+  };
 }

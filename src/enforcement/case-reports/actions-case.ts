@@ -96,9 +96,10 @@ async function take(w: Work, step: ReportedStep, blocked: ReportedStep | null): 
   if (!attempt.taken) return attempt;
   const { seq, number, matterId } = attempt.done;
   const heldId = known?.heldId ?? null;
+  const isOpening = w.matterId === null;
   w.matterId ??= matterId;
   w.known.set(step.stepRef, { stepRef: step.stepRef, digest, seq, heldId });
-  await keepTaken(deps, by, { stepRef: step.stepRef, digest, seq, heldId }, matterId);
+  await keepTaken(deps, by, { stepRef: step.stepRef, digest, seq, heldId }, { matterId, isOpening });
   if (heldId !== null) await settleHeld(deps, by.key.city, heldId);
   w.fates.set(step, { is: 'recorded', seq, number });
   return null;

@@ -2,8 +2,9 @@ import { canonicalJson, type FormFields, formatCitation, type Json, type MatterK
 import type { InputProblem } from '#platform/acts/parse-input';
 import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
+import { inGatheredTransaction } from '#platform/db-together';
 import type { IdentityKeys } from '#platform/identity/keys';
-import { type Session, sessionPreamble } from '#platform/session';
+import { isUuid, type Session, sessionOpening, sessionPreamble } from '#platform/session';
 import type { ReportedStep } from './contract.ts';
 import type { Why } from './model.ts';
 import { type CaseKey, type KeptStep, keepCase, keepStep, officersByNumber } from './store.ts';
@@ -52,10 +53,15 @@ export async function attemptStep(deps: ReportDeps, by: Reporter, step: Reported
   return answer.ok ? { taken: true, done: answer.done } : whyNot(answer);
 }
 
-/** Notes where the step now stands: the same told again is answered from here. */
-export async function keepTaken(deps: ReportDeps, { session, key }: Reporter, kept: KeptStep, matterId: string): Promise<void> {
-  await inTransaction(deps.platform.pool, sessionPreamble(session, deps.platform.now()), async (client) => {
-    await keepCase(client, key, matterId);
+/** Notes where the step now stands: the same told again is answered from here. `isOpening`: the case is told of for the first time. */
+export async function keepTaken(
+  { platform }: ReportDeps,
+  { session, key }: Reporter,
+  kept: KeptStep,
+  opened: { readonly matterId: string; readonly isOpening: boolean },
+): Promise<void> {
+  await inGatheredTransaction(platform.pool, [sessionOpening(session, platform.now())], async (client) => {
+    if (opened.isOpening) await keepCase(client, key, opened.matterId);
     await keepStep(client, key, kept);
   });
 }
@@ -110,7 +116,7 @@ type Input = ReportedStep['input'];
 /** A system knows its officers by the numbers of their certificates. */
 async function withOfficers({ platform }: ReportDeps, session: Session, form: FormFields, input: Input): Promise<Input> {
   const fields = Object.keys(form).filter((key) => form[key]?.as === 'persons');
-  const named = fields.flatMap((key) => listOf(input[key]));
+  const named = fields.flatMap((key) => listOf(input[key])).filter((one) => !isUuid(one));
   if (named.length === 0) return input;
   const found = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => officersByNumber(client, named));
   const replaced = fields.map((key) => [key, listOf(input[key]).map((one) => found.get(one) ?? one)] as const);

@@ -1,4 +1,5 @@
-import { type Queryable, rows } from '#platform/db';
+import { type Client, type Queryable, rows } from '#platform/db';
+import { sendLater } from '#platform/db-together';
 import { visible } from '#platform/matters/visible';
 import type { Session } from '#platform/session';
 
@@ -14,11 +15,12 @@ export async function caseOf(client: Queryable, key: CaseKey): Promise<string | 
   return found?.matter_id ?? null;
 }
 
-export async function keepCase(client: Queryable, key: CaseKey, matterId: string): Promise<void> {
-  await client.query(
-    `insert into case_report (city, organisation_id, kind, case_ref, matter_id) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [key.city, key.organisationId, key.kind, key.caseRef, matterId],
-  );
+export async function keepCase(client: Client, key: CaseKey, matterId: string): Promise<void> {
+  await sendLater(client, {
+    name: 'keep case report',
+    text: 'insert into case_report (city, organisation_id, kind, case_ref, matter_id) values ($1, $2, $3, $4, $5) on conflict do nothing',
+    values: [key.city, key.organisationId, key.kind, key.caseRef, matterId],
+  });
 }
 
 /** One step as it stands: taken into the case as its act `seq`, or held as a matter of its own. */
@@ -34,15 +36,16 @@ export function stepsOf(client: Queryable, key: CaseKey): Promise<KeptStep[]> {
 }
 
 /** What was once taken stays taken, whatever is told later. */
-export async function keepStep(client: Queryable, key: CaseKey, { stepRef, digest, seq, heldId }: KeptStep): Promise<void> {
-  await client.query(
-    `insert into case_report_step as s (city, organisation_id, kind, case_ref, step_ref, digest, seq, held_id)
+export async function keepStep(client: Client, key: CaseKey, { stepRef, digest, seq, heldId }: KeptStep): Promise<void> {
+  await sendLater(client, {
+    name: 'keep case report step',
+    text: `insert into case_report_step as s (city, organisation_id, kind, case_ref, step_ref, digest, seq, held_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (organisation_id, kind, case_ref, step_ref) do update
        set digest = excluded.digest, seq = excluded.seq, held_id = coalesce(excluded.held_id, s.held_id)
        where s.seq is null`,
-    [key.city, key.organisationId, key.kind, key.caseRef, stepRef, digest, seq, heldId],
-  );
+    values: [key.city, key.organisationId, key.kind, key.caseRef, stepRef, digest, seq, heldId],
+  });
 }
 
 /** What was told, whole and encrypted, beside the matter that holds it. */
