@@ -26,6 +26,7 @@ import { judgeCaseAgain, watchCases } from './judged-cases.ts';
 import { readLists } from './list-facts.ts';
 import type { Opened } from './opened.ts';
 import { handlersOf, REACTIONS } from './reactions.ts';
+import { reportingOf } from './reported-cases.ts';
 import { KINDS } from './rooms.ts';
 import { benchmarkOf, FINED, FIRST_CUTS } from './seed/benchmarks/contents.ts';
 import { besideOf, CASE_TRUTH } from './seed/year/case-truth.ts';
@@ -41,7 +42,7 @@ beforeAll(async () => {
   served = await servedCity({
     kinds: KINDS,
     more: ({ keys }) => ({ sealing: keys, lists: readLists, afterAct: afterActs(keys), reactsTo: new Set(REACTIONS), closedOpenings }),
-    routes: (server, { platform, identity }) => caseReportRoutes(server, { platform, sealing: identity.keys }),
+    routes: (server, { platform, identity }) => caseReportRoutes(server, reportingOf({ platform, identity })),
   });
   ({ database, identity, platform, city, app } = served);
   opened = { platform, identity, blobs: served.blobs, close: async () => undefined };

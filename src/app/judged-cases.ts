@@ -58,20 +58,30 @@ export function followCases(sealing: PartySealing): AfterAct {
   };
 }
 
-async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: Case): Promise<void> {
+/**
+ * Behind a step of a case that further steps of the same report follow at once: what they answer would be doubted until it comes.
+ * Whoever takes the report judges the case at its end; the note wakes it for all rules, should that not happen.
+ */
+export const followReportedLater: AfterAct = async (client, { kind, matterId, city, today }) => {
+  if (CASE_KINDS.includes(kind)) await insertWake(client, { city, matterId }, today, true);
+  return null;
+};
+
+async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: Case): Promise<CaseFacts | null> {
   const { kind, state, place, by } = one;
   const { city, matterId } = place;
   const { context } = day;
   const [asked, known] = await allFacts(client, sealing, { kind, matterId, state }, context);
-  if (asked === null) return;
+  if (asked === null) return null;
   const ofCase = judge(processRules(kind), asked.process, context);
   const judgement = known === null ? ofCase : joined(ofCase, judgeDecision(kind, known, place.subject, context));
   const matters = [{ matterId, place, organisationId: asked.organId, by, judgement }];
   await writeFindings(client, { rules: ASKED_RULES, nowMs: day.nowMs, matters });
   await noteWake(client, place, asked, known, context);
-  if (known === null) return;
+  if (known === null) return null;
   const reasons = filingReasons(known, day.context);
   if (reasons !== null) await noteFilingDuties(client, city, [{ matterId, reasons }]);
+  return known;
 }
 
 /** What the rules about whole cases ask, and what those about decisions do, in one round trip. */
@@ -137,11 +147,16 @@ async function noteWake(
   if (wakeOn !== undefined) await insertWake(client, { city, matterId }, wakeOn);
 }
 
-async function insertWake(client: Client, { city, matterId }: Pick<MatterPlace, 'city' | 'matterId'>, wakeOn: LocalDate): Promise<void> {
+async function insertWake(
+  client: Client,
+  { city, matterId }: Pick<MatterPlace, 'city' | 'matterId'>,
+  wakeOn: LocalDate,
+  isWhole = false,
+): Promise<void> {
   await sendLater(client, {
     name: 'case wake',
-    text: 'insert into case_wake (city, matter_id, wake_on) values ($1, $2, $3)',
-    values: [city, matterId, wakeOn],
+    text: 'insert into case_wake (city, matter_id, wake_on, whole) values ($1, $2, $3, $4) on conflict do nothing',
+    values: [city, matterId, wakeOn, isWhole],
   });
 }
 
@@ -202,19 +217,37 @@ type Woken = { readonly city: number; readonly matterId: string; readonly decide
 const NEXT_WOKEN = `
 with next as (select matter_id from case_wake where wake_on <= $1 order by wake_on, id limit 1 for update skip locked),
   due as (select id from case_wake where wake_on <= $1 and matter_id = (select matter_id from next) for update skip locked)
-delete from case_wake where id in (select id from due) returning city, matter_id as "matterId"`;
+delete from case_wake where id in (select id from due) returning city, matter_id as "matterId", whole`;
 
 async function judgeNextWoken(client: Client, { platform, sealing }: Deps): Promise<Woken | null> {
   const today = shanghaiDay(platform.now());
-  const [woken] = await rows<{ city: number; matterId: string }>(client, NEXT_WOKEN, [today]);
+  const notes = await rows<{ city: number; matterId: string; whole: boolean }>(client, NEXT_WOKEN, [today]);
+  const [woken] = notes;
   if (woken === undefined) return null;
-  const { matterId } = woken;
+  const { city, matterId } = woken;
   const [[place], found] = await lockedCase(client, matterId);
-  const day = dayOf(platform, woken.city);
-  if (place === undefined || found === null || day === null) return { ...woken, decided: null };
-  const [asked, known] = await allFacts(client, sealing, { ...found, matterId }, day.context);
-  if (asked === null) return { ...woken, decided: null };
-  const notYet = ({ id }: { readonly id: string }): boolean => !found.doubted.includes(id);
+  const day = dayOf(platform, city);
+  if (place === undefined || found === null || day === null) return { city, matterId, decided: null };
+  const one = { ...found, place };
+  const known = notes.some(({ whole }) => whole)
+    ? await judgeCase(client, sealing, day, { ...one, by: { actId: null, source: '报送的步骤' } })
+    : await judgeAsTimePasses(client, sealing, day, { ...one, by: { actId: null, source: '期限届满' } }, found.doubted);
+  if (known === null) return { city, matterId, decided: null };
+  const { organId, number, facts } = known;
+  return { city, matterId, decided: { city, matterId, organId, number, decidedOn: facts.decidedOn } };
+}
+
+async function judgeAsTimePasses(
+  client: Client,
+  sealing: PartySealing,
+  day: Day,
+  { kind, state, place, by }: Case,
+  doubted: readonly string[],
+): Promise<CaseFacts | null> {
+  const { matterId } = place;
+  const [asked, known] = await allFacts(client, sealing, { kind, matterId, state }, day.context);
+  if (asked === null) return null;
+  const notYet = ({ id }: { readonly id: string }): boolean => !doubted.includes(id);
   const ofCase = judge(TIMED_CASE_RULES.filter(notYet), asked.process, day.context);
   const judgement =
     known === null
@@ -226,11 +259,8 @@ async function judgeNextWoken(client: Client, { platform, sealing }: Deps): Prom
             judge(TIMED_REDRESS_RULES.filter(notYet), known.redress, day.context),
           ),
         );
-  const by = { actId: null, source: '期限届满' };
   const matters = [{ matterId, place, organisationId: asked.organId, by, judgement }];
   await writeFindings(client, { rules: ASKED_RULES, nowMs: day.nowMs, matters });
   await noteWake(client, place, asked, known, day.context);
-  if (known === null) return { ...woken, decided: null };
-  const { organId, number, facts } = known;
-  return { ...woken, decided: { ...woken, organId, number, decidedOn: facts.decidedOn } };
+  return known;
 }

@@ -22,6 +22,7 @@ import { listImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
 import { toFileReview } from './redress-reaction.ts';
 import { renderingHandlers } from './rendering.ts';
+import { reportingOf } from './reported-cases.ts';
 import { recordChange, successionHandlers } from './succession.ts';
 import { settleClosed, tryAgain } from './unfinished-effects.ts';
 
@@ -322,7 +323,7 @@ async function tryHeldAgain({ platform, identity }: Opened, item: OutboxItem): P
     ),
   );
   const session = asked === undefined ? null : await sessionOfHeldPost(identity, asked.account, asked.post);
-  if (session !== null) await tryHeld({ platform, sealing: identity.keys }, session, item.matter_id);
+  if (session !== null) await tryHeld(reportingOf({ platform, identity }), session, item.matter_id);
 }
 
 /** The filing from which a case was opened then holds it as what became of its problem. */

@@ -65,6 +65,7 @@ import { publicPortal } from './public-portal/portal-routes.ts';
 import { benchmarkSheets } from './register-load/benchmark-sheets.ts';
 import { listSheets } from './register-load/list-sheets.ts';
 import { registerLoadRoutes } from './register-load-routes.ts';
+import { reportingOf } from './reported-cases.ts';
 import { sampleTextsRoute } from './sample-texts-route.ts';
 import { setUpSecurityHeaders } from './security-headers.ts';
 import { openStorage, type Storage } from './storage.ts';
@@ -184,7 +185,7 @@ export async function buildApp(
   await app.register(goodsRoutes, { platform });
   await app.register(fineLedgerRoutes, { platform });
   await app.register(publicityRoutes, { platform });
-  await app.register(caseReportRoutes, { platform, sealing: identity.keys });
+  await app.register(caseReportRoutes, reportingOf({ platform, identity }));
   await app.register(samePartyRoutes, { platform });
   await setUpPages(app);
   return app;

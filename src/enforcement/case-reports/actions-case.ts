@@ -20,6 +20,8 @@ type Work = {
   readonly known: Map<string, KeptStep>;
   readonly fates: Map<ReportedStep, Fate>;
   matterId: string | null;
+  /** The last step that was taken has left the case to be judged at the end. */
+  isToJudge: boolean;
 };
 
 /**
@@ -35,6 +37,7 @@ export async function workThrough(
 ): Promise<Worked> {
   const w = await begun(deps, by);
   const failed = await takeAll(w, await pendingOf(w, told));
+  if (w.isToJudge && w.matterId !== null) await deps.judging?.now(by.key.city, w.matterId);
   for (const [{ step, isTold }, why] of failed) {
     const known = w.known.get(step.stepRef) ?? null;
     if (isTold) w.fates.set(step, { is: 'held', heldId: await holdStep(deps, by, step, why, w.matterId, known), why });
@@ -46,7 +49,14 @@ export async function workThrough(
 async function begun(deps: ReportDeps, by: Reporter): Promise<Work> {
   return inTransaction(deps.platform.pool, SYSTEM_PREAMBLE, async (client) => {
     const known = await stepsOf(client, by.key);
-    return { deps, by, known: new Map(known.map((k) => [k.stepRef, k])), fates: new Map(), matterId: await caseOf(client, by.key) };
+    return {
+      deps,
+      by,
+      known: new Map(known.map((k) => [k.stepRef, k])),
+      fates: new Map(),
+      matterId: await caseOf(client, by.key),
+      isToJudge: false,
+    };
   });
 }
 
@@ -73,8 +83,8 @@ async function takeAll(w: Work, pending: readonly Pending[]): Promise<ReadonlyMa
 async function takeRound(w: Work, left: readonly Pending[]): Promise<Map<Pending, NotTaken>> {
   const failed = new Map<Pending, NotTaken>();
   let blocked: ReportedStep | null = null;
-  for (const one of left) {
-    const why: NotTaken | null = await take(w, one.step, blocked);
+  for (const [i, one] of left.entries()) {
+    const why: NotTaken | null = await take(w, one.step, blocked, i + 1 < left.length);
     if (why === null) continue;
     failed.set(one, why);
     if (why.blocks && blocked === null) blocked = one.step;
@@ -82,7 +92,7 @@ async function takeRound(w: Work, left: readonly Pending[]): Promise<Map<Pending
   return failed;
 }
 
-async function take(w: Work, step: ReportedStep, blocked: ReportedStep | null): Promise<NotTaken | null> {
+async function take(w: Work, step: ReportedStep, blocked: ReportedStep | null, isFollowed: boolean): Promise<NotTaken | null> {
   const { deps, by } = w;
   const known = w.known.get(step.stepRef);
   const digest = digestOfStep(deps, step);
@@ -92,8 +102,9 @@ async function take(w: Work, step: ReportedStep, blocked: ReportedStep | null): 
     return null;
   }
   if (blocked !== null) return waitsFor(w, blocked);
-  const attempt = await attemptStep(deps, by, step, w.matterId);
+  const attempt = await attemptStep(deps, by, step, w.matterId, isFollowed);
   if (!attempt.taken) return attempt;
+  w.isToJudge = isFollowed;
   const { seq, number, matterId } = attempt.done;
   const heldId = known?.heldId ?? null;
   const isOpening = w.matterId === null;

@@ -1,4 +1,5 @@
 import { canonicalJson, type FormFields, formatCitation, type Json, type MatterKind, rowOf } from '#law';
+import type { AfterAct } from '#platform/acts/after-act';
 import type { InputProblem } from '#platform/acts/parse-input';
 import { type ActAnswer, type Performed, type Platform, perform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
@@ -9,7 +10,17 @@ import type { ReportedStep } from './contract.ts';
 import type { Why } from './model.ts';
 import { type CaseKey, type KeptStep, keepCase, keepStep, officersByNumber } from './store.ts';
 
-export type ReportDeps = { readonly platform: Platform; readonly sealing: Pick<IdentityKeys, 'seal' | 'unseal' | 'mark'> };
+export type ReportDeps = {
+  readonly platform: Platform;
+  readonly sealing: Pick<IdentityKeys, 'seal' | 'unseal' | 'mark'>;
+  /** Without it a case is judged behind each of its steps. */
+  readonly judging?: JudgingAtTheEnd;
+};
+/** A case is judged when all has been taken that one call tells of it: `later` behind the other steps, `now` where none came after them. */
+export type JudgingAtTheEnd = {
+  readonly later: AfterAct;
+  readonly now: (city: number, matterId: string) => Promise<void>;
+};
 /** Who tells of which case. */
 export type Reporter = { readonly session: Session; readonly key: CaseKey };
 
@@ -32,9 +43,15 @@ export function digestOfStep({ sealing }: Pick<ReportDeps, 'sealing'>, step: Rep
   return sealing.mark(`case report ${canonicalJson(step as unknown as Json)}`);
 }
 
-/** One step as an act that happened elsewhere: conditions of law that it missed become findings of its case. */
-export async function attemptStep(deps: ReportDeps, by: Reporter, step: ReportedStep, matterId: string | null): Promise<Attempt> {
-  const { platform } = deps;
+/** One step as an act that happened elsewhere: conditions of law that it missed become findings of its case. `isFollowed`: more of the case is told at once. */
+export async function attemptStep(
+  deps: ReportDeps,
+  by: Reporter,
+  step: ReportedStep,
+  matterId: string | null,
+  isFollowed: boolean,
+): Promise<Attempt> {
+  const platform = isFollowed && deps.judging !== undefined ? { ...deps.platform, afterAct: deps.judging.later } : deps.platform;
   const { session, key } = by;
   const kind = platform.kinds.get(key.kind);
   const row = kind === undefined ? null : rowOf(kind, step.act);

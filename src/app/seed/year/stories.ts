@@ -1,5 +1,6 @@
 import { addDays } from '#law';
 import { reportCases } from '../../../enforcement/case-reports/actions.ts';
+import { reportingOf } from '../../reported-cases.ts';
 import type { PlantingDays } from '../decisions/plants.ts';
 import { lastDay, send } from '../decisions/report.ts';
 import { furtherLists } from '../lists/list-file.ts';
@@ -48,14 +49,15 @@ function cases(say: Say): Story {
   return async function* (town) {
     yield town.day(-60);
     const officers = OFFICERS.map(town.officer);
-    const { platform, identity } = town.opened;
+    const { platform } = town.opened;
+    const reporting = reportingOf(town.opened);
     const all = yearCases(CASE_ROUNDS);
     for (const [i, { ref, plant }] of all.entries()) {
       if (i === 0 || i === COUNTED) await platform.pool.query(COUNT_ROWS);
       const papers: string[] = [];
       for (let n = 0; n < PAPERS; n += 1) papers.push(await town.upload(SYSTEM, `案卷材料${n + 1}.pdf`));
       const told = toldCase(plant, { ref, openedOn: addDays(town.world.anchor, -200), officers, host: town.officer(HOST), papers });
-      const answer = await reportCases({ platform, sealing: identity.keys }, town.seat(SYSTEM), 'ordinary-penalty', { cases: [told] });
+      const answer = await reportCases(reporting, town.seat(SYSTEM), 'ordinary-penalty', { cases: [told] });
       const held = answer.cases.flatMap((c) => c.steps).filter((s) => s.outcome === 'held');
       if (held.length > 0) throw new Error(`${ref} ${plant} not taken: ${JSON.stringify(held)}`);
       if ((i + 1) % SAID_EVERY === 0 || i + 1 === all.length) say(`  自有系统报送案件 ${i + 1}/${all.length} 件`);

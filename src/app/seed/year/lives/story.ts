@@ -1,6 +1,7 @@
 import { addDays, type Json, type LocalDate } from '#law';
 import { reportCases } from '../../../../enforcement/case-reports/actions.ts';
 import { MOST_CASES, MOST_STEPS, type ReportsBody } from '../../../../enforcement/case-reports/contract.ts';
+import { reportingOf } from '../../../reported-cases.ts';
 import type { PlantingDays } from '../../decisions/plants.ts';
 import type { Story } from '../../town/timeline.ts';
 import type { Town } from '../../town/town.ts';
@@ -87,14 +88,13 @@ function calls(cases: readonly Case[]): readonly (readonly Case[])[] {
 }
 
 async function send(town: Town, { code }: OwnSystem, kind: Life['kind'], call: readonly Case[]): Promise<void> {
-  const { platform, identity } = town.opened;
   const cases: Case[] = [];
   for (const { caseRef, steps } of call) {
     const whole = [];
     for (const step of steps) whole.push({ ...step, input: await attached(town, code, step.input as Input) });
     cases.push({ caseRef, steps: whole });
   }
-  const answer = await reportCases({ platform, sealing: identity.keys }, town.seat(`${code}-jk`), kind, { cases });
+  const answer = await reportCases(reportingOf(town.opened), town.seat(`${code}-jk`), kind, { cases });
   for (const told of answer.cases) {
     const held = told.steps.filter((s) => s.outcome === 'held');
     if (held.length > 0 || told.findings.length > 0) throw new Error(`${code} ${told.caseRef}: ${JSON.stringify([held, told.findings])}`);

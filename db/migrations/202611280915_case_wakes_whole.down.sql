@@ -1,0 +1,2 @@
+drop index case_wake_whole;
+alter table case_wake drop column whole;
