@@ -35,7 +35,7 @@ const of = (cases: number): readonly Life[] =>
     ...{ anchor: ANCHOR, cases, working, officersOf: () => [O.A, O.B], hostOf: () => O.HOST },
     papersOf: (_, n) => [0, 1, 2, 3].map((i) => paper(n, i)),
   });
-const LIVES = of(900);
+const LIVES = of(600);
 const items = new Map(
   OWN_SYSTEMS.map((system) => {
     const code = itemOf(system);
@@ -45,11 +45,16 @@ const items = new Map(
 const benchmarks = new Map(OWN_SYSTEMS.map((system) => [listKey(S.ORGAN, conductOf(system).what), null] as const));
 const STAGE: Stage = { ...O.STAGE, calendar, facts: { ...O.STAGE.facts, items, benchmarks } };
 
-const taken = ({ kind, steps }: Life): Rehearsal =>
-  steps.reduce(
-    (r, { act, on, input }) => r.reports(kind === 'summary-penalty' ? S.MACHINE : O.CAST.machine, act, input as Record<string, Json>, on),
-    rehearse(kind === 'summary-penalty' ? S.KIND : O.KIND, STAGE, ANCHOR),
-  );
+const TAKEN = new Map<Life, Rehearsal>();
+
+function taken(life: Life): Rehearsal {
+  const [kind, machine] = life.kind === 'summary-penalty' ? [S.KIND, S.MACHINE] : [O.KIND, O.CAST.machine];
+  const whole =
+    TAKEN.get(life) ??
+    life.steps.reduce((r, { act, on, input }) => r.reports(machine, act, input as Record<string, Json>, on), rehearse(kind, STAGE, ANCHOR));
+  TAKEN.set(life, whole);
+  return whole;
+}
 
 function partyOf({ ref, steps: [opening] }: Life): PartyDetails {
   if (opening === undefined) throw new Error(`${ref} has not been opened`);
