@@ -35,10 +35,19 @@ function textOf(asked: unknown): string {
 /** A pool of this one connection. `set local` of an inner transaction ends with it, as it would in one of its own. */
 function standInFor(pool: Pool, client: Awaited<ReturnType<Pool['connect']>>): Pool {
   const query = client.query.bind(client) as Statement;
+  /** A transaction that has sent nothing yet has no savepoint to go back to. */
+  let hasBegun = false;
   const inner = {
-    ...(client instanceof pg.Client ? sendsTogether(client) : {}),
+    ...(client instanceof pg.Client
+      ? sendsTogether(client, (is) => {
+          hasBegun = is;
+        })
+      : {}),
     query: async (...args: unknown[]) => {
       const text = textOf(args[0]);
+      if (text === 'rollback' && !hasBegun) return { command: 'ROLLBACK' };
+      if (text.startsWith('begin')) hasBegun = true;
+      if (text === 'commit' || text === 'rollback') hasBegun = false;
       if (text === 'begin') return query('savepoint inner_one');
       if (text.startsWith('begin;')) return query(text.replace('begin;', 'savepoint inner_one;'));
       if (text === 'commit') {
@@ -62,11 +71,13 @@ const AS_INNER: Readonly<Record<string, readonly Sent[]>> = {
 };
 
 /** As `query` does it, in one round trip. */
-function sendsTogether(client: pg.Client): SendsTogether {
+function sendsTogether(client: pg.Client, stands: (isOpen: boolean) => void): SendsTogether {
   return {
     together: async (statements) => {
       const sent = statements.map((statement) => AS_INNER[statement.text] ?? [statement]);
+      if (statements.some(({ text }) => text === 'begin')) stands(true);
       const answers = await together(client, sent.flat());
+      if (statements.some(({ text }) => text === 'commit')) stands(false);
       let at = 0;
       return sent.flatMap((own, i) => {
         at += own.length;
