@@ -6,11 +6,13 @@ import { sweep } from '#platform/acts/sweep';
 import { verify } from '#platform/acts/verify';
 import { openDatabase, rows } from '#platform/db';
 import { digestOf } from '#platform/identity/keys';
+import { loadMachine } from '#platform/identity/machine-keys';
 import { drainOutbox } from '#platform/outbox';
 import { ANCHOR_MORNING, type Person } from '#testing/city';
 import { aPerson } from '#testing/identity';
 import { columnsHolding } from '#testing/plain-text-anywhere';
 import { type ServedCity, servedCity } from '#testing/served-city';
+import { reportCases } from '../enforcement/case-reports/actions.ts';
 import type { ReportsAnswer } from '../enforcement/case-reports/contract.ts';
 import { caseReportRoutes } from '../enforcement/case-reports/routes.ts';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
@@ -22,7 +24,7 @@ import { packageOf } from '../supervision/major-penalty-filings/store-package.ts
 import { afterActs } from './after-act.ts';
 import { openWire } from './bench/wire.ts';
 import { joinNewRecords, type Seen } from './joined-records.ts';
-import { judgeCaseAgain, watchCases } from './judged-cases.ts';
+import { followReportedLater, judgeCaseAgain, watchCases } from './judged-cases.ts';
 import { readLists } from './list-facts.ts';
 import type { Opened } from './opened.ts';
 import { handlersOf, REACTIONS } from './reactions.ts';
@@ -656,5 +658,43 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     expect(await rows(database.pool, due, [id])).toEqual([]);
     expect(await e01()).toHaveLength(1);
     expect(await watchCases(deps, () => false)).toBe(0);
+  });
+
+  it('一次报送的步骤全部记入以后判断一次：没有途中立起、随即消除的预警；最后一步没有记入的，也当即判断', async () => {
+    const kept = (id: string | null | undefined) =>
+      rows<{ rule: string; stands: boolean }>(
+        database.pool,
+        'select rule_id as rule, stands from finding where matter_id = $1 order by 1',
+        [id],
+      );
+    const elsewhere = (steps: readonly Step[]) =>
+      steps.map((s) => (s.act === 'propose-filing' ? { ...s, input: { ...s.input, place: false } } : s));
+    const whole = await tell([{ caseRef: '案-一次', steps: await wholeCase('31') }]);
+    expect((await kept(whole.answer.cases[0]?.matterId)).filter(({ stands }) => !stands)).toEqual([]);
+    const short = elsewhere((await wholeCase('32')).slice(0, 4));
+    const early = await tell([{ caseRef: '案-未完', steps: [...short, step('99', 'archive', '2026-02-05', { number: '32' })] }]);
+    expect(outcomes(early)).toEqual(['recorded', 'recorded', 'recorded', 'recorded', 'held']);
+    expect(early.answer.cases[0]?.findings.map(({ rule }) => rule)).toContain('F02');
+  });
+
+  it('中途停机，已经记入的步骤到时全部规则补判', async () => {
+    const machine = await loadMachine(identity, `Bearer ${KEYS.own}`);
+    if (machine === null) throw new Error('no machine');
+    const steps = (await wholeCase('33'))
+      .slice(0, 4)
+      .map((s) => (s.act === 'propose-filing' ? { ...s, input: { ...s.input, place: false } } : s));
+    const stops = { later: followReportedLater, now: () => Promise.reject(new Error('stopped half way')) };
+    const told = [...steps, step('99', 'archive', '2026-02-05', { number: '33' })];
+    const deps = { platform, sealing: identity.keys, judging: stops };
+    const body = { cases: [{ caseRef: '案-停', steps: told }] };
+    await expect(reportCases(deps, machine.session, 'ordinary-penalty', body)).rejects.toThrow('stopped half way');
+    const standing = () =>
+      rows<{ rule: string }>(
+        database.pool,
+        `select f.rule_id as rule from finding f join case_report c on c.matter_id = f.matter_id where c.case_ref = '案-停' and f.stands`,
+      );
+    expect((await standing()).map(({ rule }) => rule)).not.toContain('F02');
+    await watchCases({ platform, sealing: identity.keys }, () => false);
+    expect((await standing()).map(({ rule }) => rule)).toContain('F02');
   });
 });
