@@ -33,7 +33,7 @@ function textOf(asked: unknown): string {
 }
 
 /** A pool of this one connection. `set local` of an inner transaction ends with it, as it would in one of its own. */
-function standInFor(pool: Pool, client: Awaited<ReturnType<Pool['connect']>>): Pool {
+function standInFor(pool: Pool, client: pg.PoolClient): Pool {
   const query = client.query.bind(client) as Statement;
   /** A transaction that has sent nothing yet has no savepoint to go back to. */
   let hasBegun = false;
