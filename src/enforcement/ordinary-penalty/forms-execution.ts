@@ -38,5 +38,8 @@ export const EXECUTION_FORMS = {
   'end-execution': { reason: longtext('终结执行的法定情形和证明', { max: 2000 }) },
   ...PUBLISHING_FORMS,
   close: { summary: longtext('结案意见', { max: 2000 }) },
-  archive: { number: text('案卷号', { max: 60 }), pages: integer('页数', { min: 1, max: 100_000 }, optional) },
+  archive: {
+    number: text('案卷号', { max: 60, hint: '本机关档案的编号，例如：2026-001' }),
+    pages: integer('页数', { min: 1, max: 100_000 }, optional),
+  },
 };

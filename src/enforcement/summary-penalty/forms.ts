@@ -124,6 +124,6 @@ export const FORMS = {
   },
   ...PUBLISHING_FORMS,
   close: { opinion: longtext('结案意见', { ...optional, max: 2000 }) },
-  archive: { number: text('案卷号', { max: 60 }) },
+  archive: { number: text('案卷号', { max: 60, hint: '本机关档案的编号，例如：2026-001' }) },
 };
 export type Forms = typeof FORMS;

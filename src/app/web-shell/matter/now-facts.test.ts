@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cite } from '#law';
 import type { MatterTask, OfferedAct } from '#ui/api/types.ts';
-import { closedActs, isMine, keptActs, missing, nextSteps, offeredActs, primaryStep } from './now-facts.ts';
+import { closedActs, isMine, keptActs, leftToAnother, missing, nextSteps, offeredActs, primaryStep } from './now-facts.ts';
 
 const act = (name: string, more: Partial<OfferedAct> = {}): OfferedAct => ({
   act: name,
@@ -46,6 +46,13 @@ describe('下一步只有一个主按钮', () => {
   it('别人的待办不成为我的主按钮', () => {
     expect(primaryStep({ acts: [act('备注', { does: 'entry' })], tasks: [task('备注', false)] })).toBeNull();
     expect(primaryStep({ acts: [act('备注', { does: 'entry' })], tasks: [task('备注', true)] })?.act).toBe('备注');
+  });
+
+  it('岗位轮到而本人不能办的，写明应由谁办；本人能办的、别的岗位的不写', () => {
+    const reason = '您是本案承办人，应当由文印或者其他人员用印';
+    const acts = [act('用印', { allowed: false, refused: 'handler-seals', reason }), act('送达')];
+    expect(['用印', '送达'].map((name) => leftToAnother({ acts }, task(name, true)))).toEqual([reason, null]);
+    expect(leftToAnother({ acts }, task('用印', false))).toBeNull();
   });
 
   it('不能办的分别说明：缺条件、应由他人办理、不在此阶段；轮到的步骤所缺列为“还缺”', () => {

@@ -74,6 +74,11 @@ export function isMine(matter: Pick<MatterView, 'acts'>, task: MatterTask): bool
   return task.mine && !closedActs(matter, 'role').some((act) => act.act === task.act);
 }
 
+/** Why a task of my post is another person's all the same; null where it is not. */
+export function leftToAnother(matter: Pick<MatterView, 'acts'>, task: MatterTask): string | null {
+  return (task.mine && closedActs(matter, 'role').find((act) => act.act === task.act)?.reason) || null;
+}
+
 export type Lacking = { readonly reason: string; readonly article: string | null; readonly cite: Citation | null };
 
 /** 还缺: why the awaited steps cannot be done yet, each reason once, with its article. */

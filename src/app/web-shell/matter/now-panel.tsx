@@ -10,7 +10,7 @@ import { CitationNotes } from './citation-notes.tsx';
 import { ClockLine } from './clock-line.tsx';
 import { ClosedSteps } from './closed-steps.tsx';
 import { NextSteps } from './next-steps.tsx';
-import { isMine, missing, waitedFor } from './now-facts.ts';
+import { isMine, leftToAnother, missing, waitedFor } from './now-facts.ts';
 import { Related } from './related.tsx';
 import { WhatItNeeds } from './what-it-needs.tsx';
 
@@ -69,7 +69,9 @@ function NowList({ matter, past }: Pick<Props, 'matter' | 'past'>) {
         <dd>
           {matter.tasks.length === 0
             ? `${matter.statusName}，没有待办`
-            : matter.tasks.map((task) => <TaskLine key={task.key} title={task.title} mine={isMine(matter, task)} />)}
+            : matter.tasks.map((task) => (
+                <TaskLine key={task.key} title={task.title} mine={isMine(matter, task)} another={leftToAnother(matter, task)} />
+              ))}
         </dd>
       </div>
       <div>
@@ -99,11 +101,12 @@ function NowList({ matter, past }: Pick<Props, 'matter' | 'past'>) {
   );
 }
 
-function TaskLine({ title, mine }: { title: string; mine: boolean }) {
+function TaskLine({ title, mine, another }: { title: string; mine: boolean; another: string | null }) {
   return (
     <div>
       {title}
       {mine ? <span className="fh-mark">轮到我</span> : null}
+      {another === null ? null : <div className="fh-closed">{another}</div>}
     </div>
   );
 }
