@@ -32,7 +32,7 @@ const context = { profile: BAYANNUR_2026, calendar, today: ANCHOR };
 const paper = (n: number, i: number): string => `00000000-0000-4000-8000-${String(10 * n + i).padStart(12, '0')}`;
 const of = (cases: number): readonly Life[] =>
   yearLives({
-    ...{ anchor: ANCHOR, cases, working, officersOf: () => [O.A, O.B], hostOf: () => O.HOST },
+    ...{ anchor: ANCHOR, cases, working, officersOf: () => [O.A, O.B], hostOf: () => O.HOST, markOf: ({ key }) => key },
     papersOf: (_, n) => [0, 1, 2, 3].map((i) => paper(n, i)),
   });
 const LIVES = of(600);
@@ -96,8 +96,11 @@ describe('一年里的合法案件像一个单位办的', () => {
     expect([...days].filter((on) => isWorkingDay(calendar, localDate(on)) === false)).toEqual([]);
     expect([...days].filter((on) => on >= ANCHOR)).toEqual([]);
     expect(new Set(LIVES.map(({ ref }) => ref)).size).toBe(LIVES.length);
-    const codes = LIVES.map((life) => partyOf(life).uscc);
-    expect(new Set(codes).size).toBe(LIVES.length);
+    const marks = LIVES.map((life) => partyOf(life).uscc ?? partyOf(life).idNumber);
+    expect(new Set(marks).size).toBe(LIVES.length);
+    const names = LIVES.flatMap((life) => (partyOf(life).kind === 'person' ? [] : [partyOf(life).name]));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeLessThan(LIVES.length);
   });
 
   it('同样的件数得到同样的案件', () => {

@@ -14,6 +14,7 @@ export type LifeParts = {
   readonly working: (from: LocalDate, n: number) => LocalDate;
   readonly officersOf: (system: OwnSystem) => readonly string[];
   readonly hostOf: (system: OwnSystem) => string;
+  readonly markOf: (system: OwnSystem) => string;
   /** Files of the system's, never the same twice. */
   readonly papersOf: (system: OwnSystem, n: number) => readonly string[];
 };
@@ -29,15 +30,8 @@ export function yearLives(parts: LifeParts): readonly Life[] {
     const system = OWN_SYSTEMS[n % OWN_SYSTEMS.length];
     if (system === undefined) throw new Error('no unit has a system of its own');
     const on = day(addDays(anchor, FIRST), Math.floor(((LAST - FIRST) * n) / Math.max(1, cases - 1)));
-    const of: Seed = {
-      n,
-      system,
-      on,
-      officers: parts.officersOf(system),
-      host: parts.hostOf(system),
-      papers: parts.papersOf(system, n),
-      day,
-    };
+    const [officers, host, mark] = [parts.officersOf(system), parts.hostOf(system), parts.markOf(system)];
+    const of: Seed = { ...{ n, system, on, officers, host, mark, day }, papers: parts.papersOf(system, n) };
     const life = Math.floor(n / OWN_SYSTEMS.length) % 3 < system.onTheSpot ? onTheSpot(of) : ordinary(of);
     return { ...life, steps: life.steps.filter((step) => step.on < anchor) };
   });

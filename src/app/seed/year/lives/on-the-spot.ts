@@ -1,5 +1,5 @@
 import { LAWFUL_ON_THE_SPOT, type SummaryWay, toldSummaryCase } from '../told-summary.ts';
-import { choicesOf, conductOf, fineOf, firmOf, itemOf, type Life, placeOf, type Seed } from './life.ts';
+import { choicesOf, conductOf, fineOf, firmOf, itemOf, type Life, numberOf, personOf, placeOf, type Seed } from './life.ts';
 import { NOT_ON_LISTS } from './own-systems.ts';
 
 const USUAL = LAWFUL_ON_THE_SPOT;
@@ -34,12 +34,12 @@ export function onTheSpot(seed: Seed): Life {
         day,
         court: system.court,
         body: system.body,
-        party: firmOf(seed),
+        party: way.penalty === 'warning' ? personOf(seed) : firmOf(seed),
         place: placeOf(seed),
         itemCode: itemOf(system),
       },
       ...{ conduct: what, facts: `${facts}，现场照片${2 + from.below(4)}张，当事人没有异议。`, violated: basis, basis, fine: fineOf(seed) },
-      ...{ number: `${system.code}当罚（演示）〔${on.slice(0, 4)}〕${n + 1}号`, deciding: NOT_ON_LISTS },
+      ...{ number: numberOf(seed, '当罚'), deciding: NOT_ON_LISTS },
       time: `${9 + from.below(8)}时${String(from.below(60)).padStart(2, '0')}分`,
     },
   );

@@ -6,7 +6,7 @@ import { inquired } from '../told-inquiry.ts';
 import { left } from '../told-leaving.ts';
 import { told } from '../told-notice.ts';
 import { LAWFUL, type Way } from '../ways/way.ts';
-import { choicesOf, conductOf, fineOf, firmOf, itemOf, type Life, placeOf, type Seed } from './life.ts';
+import { choicesOf, conductOf, fineOf, firmOf, itemOf, type Life, numberOf, placeOf, type Seed } from './life.ts';
 import { NOT_ON_LISTS } from './own-systems.ts';
 
 /** How a case ends where it does not run from the notice to the archive. */
@@ -81,7 +81,7 @@ function tellingOf(of: Seed & { readonly way: Way; readonly ref: string }, steps
     used += 1;
     return papers[used - 1] ?? '';
   };
-  const own = (series: string): Input => ({ ownNumber: `${of.system.code}${series}（演示）〔${openedOn.slice(0, 4)}〕${of.n + 1}号` });
+  const own = (series: string): Input => ({ ownNumber: numberOf(of, series) });
   return { ...{ ref, openedOn, officers, host, papers, way, step, own, paper }, day: (days = 0) => (days > 0 ? day(on, days) : on) };
 }
 

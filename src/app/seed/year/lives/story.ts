@@ -2,6 +2,7 @@ import { addDays, type Json, type LocalDate } from '#law';
 import { reportCases } from '../../../../enforcement/case-reports/actions.ts';
 import { MOST_CASES, MOST_STEPS, type ReportsBody } from '../../../../enforcement/case-reports/contract.ts';
 import { reportingOf } from '../../../reported-cases.ts';
+import { organOf } from '../../decisions/plan.ts';
 import type { PlantingDays } from '../../decisions/plants.ts';
 import type { Story } from '../../town/timeline.ts';
 import type { Town } from '../../town/town.ts';
@@ -30,6 +31,7 @@ export function lives(perYear: number, { working }: PlantingDays, say: (line: st
       ...{ anchor: town.world.anchor, cases: Math.round((perYear * OF_HUNDRED) / 100), working },
       officersOf: ({ officers }: OwnSystem) => [`${officers}-cb1`, `${officers}-cb2`].map(town.officer),
       hostOf: ({ code, hears }: OwnSystem) => (hears ? town.officer(`${code}-fz`) : ''),
+      markOf: ({ key }: OwnSystem) => organOf(town.world, key).mark,
       papersOf: (_: OwnSystem, n: number) => Array.from({ length: PAPERS }, (_paper, i) => `${n}/${i}`),
     };
     const all = yearLives(parts);
