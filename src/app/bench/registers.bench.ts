@@ -11,7 +11,7 @@ import { listEntries, nextEntries } from '../../registers/power-lists/store.ts';
 import { afterActs } from '../after-act.ts';
 import { KINDS } from '../rooms.ts';
 import { databasesOf } from './databases.ts';
-import { type Benchmark, byTurns, type Line, ms, timed, times } from './measure.ts';
+import { type Benchmark, byTurns, type Line, median, ms, timed, times } from './measure.ts';
 import { everyPost } from './people.ts';
 
 const LONG = 50_000;
@@ -111,20 +111,7 @@ async function factsOf(pool: Pool, unbound: Pool): Promise<readonly Line[]> {
   const own = () => unbound.query('update officer set name = name where id = $1', [drafter.session.officerId]);
   // As durable as a change of a register, but none.
   const none = () => unbound.query('insert into bench_note (at) values (now())');
-  const round = async (before: (nth: number) => Promise<unknown>) => {
-    let took = 0;
-    for (const [nth, id] of ids.entries()) {
-      await before(nth);
-      took += await timed(() => act('revise', id));
-    }
-    return took / ids.length;
-  };
-  const against = (subject: (nth: number) => Promise<unknown>) =>
-    byTurns(
-      ROUNDS / 3,
-      () => round(none),
-      () => round(subject),
-    );
+  const against = (change: Before) => actByAct(ids, (id) => timed(() => act('revise', id)), none, change);
   return [
     added('the first act after a change of some other unit or person in the registers', await against(elsewhere)),
     added(
@@ -136,6 +123,33 @@ async function factsOf(pool: Pool, unbound: Pool): Promise<readonly Line[]> {
       ...{ target: '–', met: null },
     },
   ];
+}
+
+type Before = (nth: number) => Promise<unknown>;
+
+/**
+ * Each act of the subject beside one of the baseline on the same matter, first the one, then the other: a machine that is
+ * slower for a second burdens both. What a stall adds to single rounds is no part of their median.
+ */
+async function actByAct(ids: readonly string[], act: (id: string) => Promise<number>, none: Before, change: Before) {
+  const turns = [
+    ['baseline', none],
+    ['subject', change],
+  ] as const;
+  const seen = { baseline: [] as number[], subject: [] as number[] };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const took = { baseline: 0, subject: 0 };
+    for (const [nth, id] of ids.entries()) {
+      for (const [which, before] of (round + nth) % 2 === 0 ? turns : turns.toReversed()) {
+        await before(nth);
+        took[which] += await act(id);
+      }
+    }
+    if (round === 0) continue;
+    seen.baseline.push(took.baseline / ids.length);
+    seen.subject.push(took.subject / ids.length);
+  }
+  return { baseline: median(seen.baseline), subject: median(seen.subject) };
 }
 
 /** Changes a unit, a person or a certificate by turns, none of them of the session's own organisation. */
