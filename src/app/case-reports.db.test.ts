@@ -32,7 +32,7 @@ import { reportingOf } from './reported-cases.ts';
 import { KINDS } from './rooms.ts';
 import { benchmarkOf, FINED, FIRST_CUTS } from './seed/benchmarks/contents.ts';
 import { besideOf, CASE_TRUTH } from './seed/year/case-truth.ts';
-import { CASE_PLANTS, endOf, PAPERS, toldCase } from './seed/year/cases.ts';
+import { CASE_PLANTS, endOf, kindOf, PAPERS, toldCase } from './seed/year/cases.ts';
 
 type Input = Readonly<Record<string, Json>>;
 const KEYS = { own: `fhk_${'A2B3'.repeat(13)}`, other: `fhk_${'C4D5'.repeat(13)}`, narrow: `fhk_${'E6F7'.repeat(13)}` };
@@ -463,7 +463,7 @@ describe('一年的演示城市报送的案件（faheng seed --year）：每种�
     const host = city.区市场监管局.deputyHead.officerId;
     const papers: string[] = [];
     for (let n = 0; n < PAPERS; n += 1) papers.push(await uploaded(KEYS.own));
-    const told = await tell([toldCase(plant, { ...parts, host, papers })]);
+    const told = await tell([toldCase(plant, { ...parts, host, papers })], KEYS.own, kindOf(plant));
     expect(told.answer, told.body).toMatchObject({ held: 0, cases: [{ status: endOf(plant) }] });
     const found = new Set((told.answer.cases[0]?.findings ?? []).map((f) => f.rule));
     expect([...found].toSorted()).toEqual([...(CASE_TRUTH[plant] ?? []), ...besideOf(plant)].toSorted());

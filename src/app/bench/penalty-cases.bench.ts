@@ -5,7 +5,7 @@ import { openBrowser } from '#testing/browser';
 import { reportCases } from '../../enforcement/case-reports/actions.ts';
 import { judgeCaseAgain } from '../judged-cases.ts';
 import { caseFacts } from '../performed-penalties.ts';
-import { PAPERS, toldCase, yearCases } from '../seed/year/cases.ts';
+import { kindOf, PAPERS, toldCase, yearCases } from '../seed/year/cases.ts';
 import { CASE_ROUNDS } from '../seed/year/stories.ts';
 import { type CaseHouse, caseHouse, evidence, filedCase } from './case-house.ts';
 import { databasesOf } from './databases.ts';
@@ -133,12 +133,12 @@ function page500(what: string, { baseline, subject }: { readonly baseline: numbe
   return { ...told, target: '< 500 ms', met: subject < 500 };
 }
 
-/** As many cases as the year of the demonstration has (`faheng seed --year`), told by a system of the unit's own. */
+/** As many ordinary cases as are planted in the year of the demonstration (`faheng seed --year`), told by a system of the unit's own. */
 async function judgedAgain(house: CaseHouse, pool: Pool): Promise<Line> {
   const { platform, identity, handler, leader, officers, upload } = house;
   const openedOn = addDays(shanghaiDay(Date.now()), -200);
   const cases = [];
-  for (const { ref, plant } of yearCases(CASE_ROUNDS)) {
+  for (const { ref, plant } of yearCases(CASE_ROUNDS).filter((one) => kindOf(one.plant) === 'ordinary-penalty')) {
     const papers: string[] = [];
     for (let i = 0; i < PAPERS; i += 1) papers.push(await upload());
     cases.push(toldCase(plant, { ref: `基准${ref}`, openedOn, officers, host: leader.officerId ?? '', papers }));

@@ -58,6 +58,8 @@ export const CASE_TRUTH: Readonly<Record<string, readonly string[]>> = {
   'topmost-share-▲': ['Q04'],
   'below-law-▲': ['D04'],
   'above-law-▲': ['D04'],
+  'on-record-late-▲': ['D09'],
+  'off-record-▲': ['D09'],
 };
 
 /**
@@ -78,5 +80,4 @@ export const besideOf = (plant: string): readonly string[] => BESIDE[plant] ?? [
  */
 export const UNPLANTED: Readonly<Record<string, string>> = {
   F05: '报送接口不收先告知、后立案的步骤：早于上一步骤的留存待改，不记入案件',
-  D09: '报送单位只报送普通程序的案件',
 };

@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, BAYANNUR_2026, isJsonObject, type Json, type LenientEntry, localDate, type PartyDetails } from '#law';
 import type { ListsOfDay } from '#law/discretion/deciding';
-import { CASE_RULES, judge, twoCertifiedOfficersEachTime } from '#law/rules/index';
+import { CASE_RULES, type CaseProcessFacts, judge, twoCertifiedOfficersEachTime } from '#law/rules/index';
 import { rehearse } from '#testing/rehearsal';
 import { caseProcessFacts } from '../../../enforcement/ordinary-penalty/facts-of-a-case.ts';
 import type { OrdinaryPenalty } from '../../../enforcement/ordinary-penalty/model.ts';
 import { A, B, CAST, HOST, KIND, STAGE } from '../../../enforcement/ordinary-penalty/testing.ts';
+import { caseProcessFacts as factsOnTheSpot } from '../../../enforcement/summary-penalty/facts-of-a-case.ts';
+import type { SummaryPenalty } from '../../../enforcement/summary-penalty/model.ts';
+import { KIND as SUMMARY, stage } from '../../../enforcement/summary-penalty/testing.ts';
 import { benchmarkOf, FINED, FIRST_CUTS } from '../benchmarks/contents.ts';
 import { STORY_NEAR, STORY_TRUTH } from '../stories/case-truth.ts';
 import { CASE_TRUTH, UNPLANTED } from './case-truth.ts';
-import { CASE_PLANTS, endOf, PAPERS, toldCase } from './cases.ts';
+import { CASE_PLANTS, endOf, kindOf, PAPERS, toldCase } from './cases.ts';
 
 const TODAY = '2026-11-24';
 const context = { profile: BAYANNUR_2026, calendar: STAGE.calendar, today: localDate(TODAY) };
 const papers = Array.from({ length: PAPERS }, (_, i) => `00000000-0000-4000-8000-00000000000${i}`);
 
-type Case = { readonly state: OrdinaryPenalty; readonly party: PartyDetails };
+const OF_KIND = { 'ordinary-penalty': { kind: KIND, on: STAGE }, 'summary-penalty': { kind: SUMMARY, on: stage() } } as const;
+type Case = { readonly state: OrdinaryPenalty | SummaryPenalty; readonly party: PartyDetails };
 
 /** The case as the pipeline takes it from its sender, without a database, with its party in plain. */
 function taken(plant: string): Case {
@@ -23,9 +27,9 @@ function taken(plant: string): Case {
   const input = (given: unknown): Readonly<Record<string, Json>> => (isJsonObject(given as Json) ? (given as Record<string, Json>) : {});
   const whole = told.steps.reduce(
     (r, { act, on, input: given }) => r.reports(CAST.machine, act, input(given), on),
-    rehearse(KIND, STAGE, TODAY),
+    rehearse(OF_KIND[kindOf(plant)].kind, OF_KIND[kindOf(plant)].on, TODAY),
   );
-  return { state: whole.state as OrdinaryPenalty, party: input(told.steps[0]?.input)['party'] as PartyDetails };
+  return { state: whole.state as OrdinaryPenalty | SummaryPenalty, party: input(told.steps[0]?.input)['party'] as PartyDetails };
 }
 
 const ITEM = 'ZR-CF-001';
@@ -43,11 +47,16 @@ function listsFor({ cause, itemCode }: OrdinaryPenalty): ListsOfDay {
   };
 }
 
+function factsOf({ state, party }: Case): CaseProcessFacts {
+  if ('conduct' in state) return factsOnTheSpot(state, { party, lists: { lenient: [], benchmark: null } }, context);
+  const officerOn = (key: string) => ({ key, certificate: 'valid' as const });
+  return caseProcessFacts(state, { officerOn, party, lists: listsFor(state) }, context);
+}
+
 describe('自有系统报送的整件案件：每种情形由真值表所列的规则发现，合法的没有一条（处罚法第五章、第六章）', () => {
   it.each(CASE_PLANTS)('%s', (plant) => {
     const { state, party } = taken(plant);
-    const officerOn = (key: string) => ({ key, certificate: 'valid' as const });
-    const facts = caseProcessFacts(state, { officerOn, party, lists: listsFor(state) }, context);
+    const facts = factsOf({ state, party });
     const found = new Set(judge([...CASE_RULES, twoCertifiedOfficersEachTime], facts, context).doubts.map((d) => d.rule.id));
     expect([...found].toSorted()).toEqual([...(CASE_TRUTH[plant] ?? [])].toSorted());
     expect(state.status).toBe(endOf(plant));

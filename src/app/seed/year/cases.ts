@@ -6,6 +6,8 @@ import { carriedOut, decided } from './told-execution.ts';
 import { inquired } from './told-inquiry.ts';
 import { left } from './told-leaving.ts';
 import { told } from './told-notice.ts';
+import { plantedOnTheSpot } from './told-on-the-spot.ts';
+import { SPOT_WAYS } from './ways/on-the-spot.ts';
 import type { Way } from './ways/way.ts';
 
 type Case = ReportsBody['cases'][number];
@@ -13,15 +15,21 @@ type Step = Omit<ReportedStep, 'stepRef'>;
 
 /** So many papers a case attaches at most. */
 export const PAPERS = 4;
-export const CASE_PLANTS: readonly string[] = Object.keys(WAYS);
+export const CASE_PLANTS: readonly string[] = [...Object.keys(WAYS), ...Object.keys(SPOT_WAYS)];
 
 /** The cases of a year: each plant once a round, by its number in the sender's system. */
 export function yearCases(rounds: number): readonly { readonly ref: string; readonly plant: string }[] {
   return Array.from({ length: rounds }, (_, r) => CASE_PLANTS.map((plant, i) => ({ ref: `演案${1000 * (r + 1) + i}`, plant }))).flat();
 }
 
+/** The procedure of a plant: what is not decided on the spot goes the ordinary way. */
+export const kindOf = (plant: string): 'ordinary-penalty' | 'summary-penalty' =>
+  SPOT_WAYS[plant] === undefined ? 'ordinary-penalty' : 'summary-penalty';
+
 /** Where the case stands when all that is told has been taken. */
-export function endOf(plant: string): 'archived' | 'investigating' | 'suspended' {
+export function endOf(plant: string): 'archived' | 'investigating' | 'suspended' | 'delivered' {
+  const onTheSpot = SPOT_WAYS[plant];
+  if (onTheSpot !== undefined) return onTheSpot.recordedAfter === null ? 'delivered' : 'archived';
   const { unfinished } = wayOf(plant);
   if (unfinished === null) return 'archived';
   return unfinished === 'open' ? 'investigating' : 'suspended';
@@ -33,8 +41,10 @@ function wayOf(plant: string): Way {
   return way;
 }
 
-/** A whole case from the clue to the archive as its system tells it; `plant` names what is wrong with it, or nearly. */
+/** A whole case from the clue, or the deed, to the archive as its system tells it; `plant` names what is wrong with it, or nearly. */
 export function toldCase(plant: string, parts: CaseParts): Case {
+  const onTheSpot = SPOT_WAYS[plant];
+  if (onTheSpot !== undefined) return plantedOnTheSpot(onTheSpot, parts);
   const way = wayOf(plant);
   const steps: Step[] = [];
   const telling = tellingOf(way, { ...parts, openedOn: addDays(parts.openedOn, -way.earlier) }, steps);

@@ -8,7 +8,7 @@ import { assigned, CITY, DOCUMENT, dealtWith, draftTo, handled, LINHE, received,
 import { loadLists } from '../stories/lists.ts';
 import type { Story } from '../town/timeline.ts';
 import type { SeedWorld } from '../world/world.ts';
-import { PAPERS, toldCase, yearCases } from './cases.ts';
+import { kindOf, PAPERS, toldCase, yearCases } from './cases.ts';
 import { type YearPlan, yearDecisions } from './decisions.ts';
 import { lives } from './lives/story.ts';
 import { laterUnits, yearUnits } from './units.ts';
@@ -57,7 +57,7 @@ function cases(say: Say): Story {
       const papers: string[] = [];
       for (let n = 0; n < PAPERS; n += 1) papers.push(await town.upload(SYSTEM, `案卷材料${n + 1}.pdf`));
       const told = toldCase(plant, { ref, openedOn: addDays(town.world.anchor, -200), officers, host: town.officer(HOST), papers });
-      const answer = await reportCases(reporting, town.seat(SYSTEM), 'ordinary-penalty', { cases: [told] });
+      const answer = await reportCases(reporting, town.seat(SYSTEM), kindOf(plant), { cases: [told] });
       const held = answer.cases.flatMap((c) => c.steps).filter((s) => s.outcome === 'held');
       if (held.length > 0) throw new Error(`${ref} ${plant} not taken: ${JSON.stringify(held)}`);
       if ((i + 1) % SAID_EVERY === 0 || i + 1 === all.length) say(`  自有系统报送案件 ${i + 1}/${all.length} 件`);

@@ -6,7 +6,7 @@ const NOBODY: Input = {
   ...{ uscc: null, legalRepresentative: null, idKind: null, idNumber: null, sex: null, birth: null, phone: null, scale: null },
   ...{ guardian: null, isIncapable: false },
 };
-const FIRM: Input = {
+export const FIRM: Input = {
   ...{ ...NOBODY, kind: 'legal-person', name: '演示河套商贸有限公司（演示）', uscc: '91150802MA0000001B' },
   ...{ legalRepresentative: '演示乙', address: '演示路3号', scale: 'small' },
 };
