@@ -14,8 +14,14 @@ export async function focused(page: Page): Promise<{ readonly name: string; read
     };
     // A control may be drawn by what stands around or beside it.
     const drawn = [at, at.nextElementSibling, at.parentElement, at.parentElement?.parentElement ?? null, at.closest('[class*="-focused"]')];
-    const named = at.getAttribute('aria-label') ?? (at.id === '' ? null : document.querySelector(`label[for="${at.id}"]`)?.textContent);
-    return { name: (named ?? at.closest('label')?.textContent ?? at.textContent ?? '').trim(), seen: drawn.some((one) => marked(one)) };
+    const named =
+      at.getAttribute('aria-label') ??
+      at.getAttribute('title') ??
+      (at.id === '' ? null : document.querySelector(`label[for="${at.id}"]`)?.textContent);
+    return {
+      name: (named ?? at.closest('label')?.textContent ?? at.textContent ?? '').trim() || at.title,
+      seen: drawn.some((one) => marked(one)),
+    };
   });
 }
 

@@ -135,6 +135,28 @@ describe('只用键盘办理收到的监督文书：签收、拟办', () => {
     await said(page, '各项问题均有处理结果');
     await stands(page, /处理结果/);
   });
+
+  it('送法制审核、法制机构审核、负责人签发报告', async () => {
+    const page = await city().as('rs-cb1');
+    await tabTo(page, /^送法制审核/, 60);
+    await page.keyboard.press('Enter');
+    await stands(page, '处理结果综述');
+    await page.keyboard.type('已补正，并修订内部审核流程。');
+    await page.keyboard.press('Control+Enter');
+    await said(page, '已送法制审核');
+    const legal = await city().as('rs-fz');
+    await openTaskByKeys(legal, SUBJECT);
+    await stands(legal, '法制审核意见');
+    await legal.keyboard.type('处理依据充分。');
+    await legal.keyboard.press('Control+Enter');
+    await said(legal, '法制审核通过');
+    const head = await city().as('rs-jz');
+    await openTaskByKeys(head, SUBJECT);
+    await head.keyboard.press('Control+Enter');
+    await said(head, '报告已送发文机关');
+    await stands(head, /报告已送/);
+    await shot(head, '13-已报告');
+  });
 });
 
 describe('只用键盘查证件、调整清单', () => {
@@ -185,6 +207,94 @@ describe('只用键盘查证件、调整清单', () => {
   });
 });
 
+describe('只用键盘办理普通程序案件：登记线索、提请立案、批准立案、登记证据', () => {
+  const CAUSE = '键盘办案';
+  let officers: readonly string[] = [];
+
+  it('登记线索：逐项用 Tab 到达，当事人各栏也在内，Ctrl+Enter 确认', async () => {
+    const page = await city().as('lh-scjg-cb1');
+    officers = await cardHolders(page);
+    const today = shanghaiDay(city().now());
+    await open(page, '/new/ordinary-penalty/open', /登记案件线索/);
+    await stands(page, '案件来源');
+    await choose(page, '日常检查');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/需要更正/).waitFor();
+    await stands(page, '当事人类型');
+    await choose(page, '法人');
+    await type(page, '姓名或者名称', '临河区键盘食品商行（演示）');
+    await type(page, '统一社会信用代码', '91150802MA0000001B');
+    await type(page, '法定代表人', '演示乙');
+    await type(page, '住址', '临河区演示路3号');
+    await type(page, '案由', CAUSE);
+    await enlarged(page);
+    await stands(page, '案由');
+    await type(page, '线索内容', '日常检查发现价签标示与结算价格不一致。');
+    await type(page, '违法行为发生地', '临河区演示路3号');
+    await type(page, '违法行为开始日期', addDays(today, -3));
+    await type(page, '发现日期', addDays(today, -1));
+    await shot(page, '31-登记线索');
+    await page.keyboard.press('Control+Enter');
+    await said(page, '核查后提请立案');
+    await stands(page, /线索/);
+  });
+
+  it('提请立案：从办理结果用 Tab 到按钮，选两名承办人，勾选用空格', async () => {
+    const page = await city().as('lh-scjg-cb1');
+    await tabTo(page, /^提请立案/, 60);
+    await page.keyboard.press('Enter');
+    await stands(page, '承办人');
+    await chooseAll(page, officers);
+    await type(page, '拟适用的法律依据', '《中华人民共和国价格法》第四十二条');
+    await tabTo(page, '违法行为发生地在本机关管辖区域内');
+    await page.keyboard.press('Space');
+    await type(page, '核查情况和立案意见', '涉嫌违法，建议立案。');
+    await shot(page, '32-提请立案');
+    await page.keyboard.press('Control+Enter');
+    await said(page, '已提请立案');
+    await stands(page, /已提请立案/);
+  });
+
+  it('负责人从待办批准立案，承办人登记证据，选文件、移除、再选', async () => {
+    const head = await city().as('lh-scjg-fg');
+    await openTaskByKeys(head, CAUSE);
+    await stands(head, '审批意见');
+    await head.keyboard.press('Control+Enter');
+    await said(head, '已立案');
+    await stands(head, /已立案/);
+    const page = await city().as('lh-scjg-cb1');
+    await openTaskByKeys(page, CAUSE);
+    // The task has opened the record of an inquiry; another step is chosen instead.
+    await tabTo(page, '返回', 30);
+    await page.keyboard.press('Enter');
+    await stands(page, '现在');
+    await tabTo(page, /^更多/, 30);
+    await page.keyboard.press('Space');
+    await tabTo(page, /^登记证据/, 30);
+    await page.keyboard.press('Enter');
+    await stands(page, '证据种类');
+    await choose(page, '书证');
+    await type(page, '证据名称', '价签照片2张');
+    await type(page, '来源、提供人', '店员');
+    await type(page, '取证地点', '临河区演示路3号');
+    await tabTo(page, '取证方式');
+    await choose(page, '调取');
+    await tabTo(page, '原件或者复制件');
+    await choose(page, '原件');
+    // Its officers are those who handle the case, and stand there already.
+    await tabTo(page, '证据文件');
+    await chooseFile(page, 'Enter', '错拿的.csv', '错,拿');
+    await tabTo(page, '移除', 1);
+    await page.keyboard.press('Enter');
+    await stands(page, '证据文件');
+    await chooseFile(page, 'Space', '价签.csv', '价,签');
+    await shot(page, '33-登记证据');
+    await page.keyboard.press('Control+Enter');
+    await said(page, '第1号证据');
+    await stands(page, /第1号证据/);
+  });
+});
+
 /** Whatever else a line of 随机抽查事项 asks for. */
 async function fillRest(page: Page): Promise<void> {
   const words: Readonly<Record<string, string>> = {
@@ -192,4 +302,37 @@ async function fillRest(page: Page): Promise<void> {
     生效日: addDays(shanghaiDay(city().now()), 10),
   };
   for (const [label, value] of Object.entries(words)) await type(page, label, value);
+}
+
+/** As when somebody enlarges the page until it is laid out as on a phone, and back. */
+async function enlarged(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 500, height: 700 });
+  await page.getByText('Ctrl+Enter 确认').waitFor({ state: 'hidden' });
+  if (before !== null) await page.setViewportSize(before);
+  await page.getByText('Ctrl+Enter 确认').waitFor();
+}
+
+/** Two people of the unit with a card, as the list of people offers them. */
+async function cardHolders(page: Page): Promise<readonly string[]> {
+  const { post } = (await (await page.request.get(`${city().base}/api/session`)).json()) as { post: { organisationId: string } };
+  const answer = await page.request.get(`${city().base}/api/officers?of=officers&organisation=${post.organisationId}`);
+  const { items } = (await answer.json()) as { items: readonly { name: string; organisationId: string; certificate: string | null }[] };
+  return items
+    .filter((one) => one.organisationId === post.organisationId && one.certificate !== null)
+    .slice(0, 2)
+    .map((one) => one.name);
+}
+
+/** Takes several of the list that has the focus, one after another, and closes it by Escape. */
+async function chooseAll(page: Page, names: readonly string[]): Promise<void> {
+  const list = page.locator('.ant-select-dropdown:visible');
+  for (const name of names) {
+    await page.keyboard.type(name);
+    await list.locator('.ant-select-item-option-active').filter({ hasText: name }).waitFor();
+    await page.keyboard.press('Enter');
+    await list.locator('.ant-select-item-option-selected').filter({ hasText: name }).waitFor();
+  }
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
 }

@@ -6,6 +6,7 @@ import { Loading } from '../layout/states.tsx';
 import type { ActFormProps } from './act-form-props.ts';
 import { BehindPart } from './behind-part.tsx';
 import { ChangedNotice } from './changed-notice.tsx';
+import { confirmInSelect } from './confirm-in-select.ts';
 import { DraftNote } from './draft-note.tsx';
 import { Drafting, useDrafting } from './drafting.tsx';
 import { useFocusOnOpening } from './focus-opening.ts';
@@ -40,6 +41,7 @@ export function ActForm(props: ActFormProps) {
       tabIndex={-1}
       noValidate
       onKeyDown={noImplicitSubmit}
+      onKeyDownCapture={confirmInSelect}
       onSubmit={(event) => {
         event.preventDefault();
         void form.submit();

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { FormFields, Json } from '#law';
 import { type Failure, failureOf } from '../api/failure.ts';
 import { useKeys } from '../keys.ts';
+import { confirmInSelect } from './confirm-in-select.ts';
 import { toInput } from './convert.ts';
 import { focusFirstWrong } from './focus-wrong.ts';
 import { FormFailure } from './form-failure.tsx';
@@ -57,6 +58,7 @@ export function PlainForm({ fields, submitLabel, initial, danger, send, onCancel
       className="fh-form"
       noValidate
       onKeyDown={noImplicitSubmit}
+      onKeyDownCapture={confirmInSelect}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

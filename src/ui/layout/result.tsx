@@ -13,7 +13,7 @@ export function FocusedNote({ children }: { children: ReactNode }) {
   );
 }
 
-/** What was done and what comes next, in the words of the lifecycle. */
+/** What was done and what comes next, in the words of the lifecycle. Give it a key of the act: each result takes the focus. */
 export function ResultNote({ answer, close }: { answer: ActAnswer; close: () => void }) {
   return (
     <FocusedNote>

@@ -4,6 +4,7 @@ import { useApi } from '../api/use-api.ts';
 import { Loaded } from '../layout/states.tsx';
 import { usePhone } from '../media.ts';
 import { Sheets } from './drawn-pages.tsx';
+import { PaperFrame } from './paper-frame.tsx';
 import { useReadingReason } from './reading-reason.tsx';
 
 export const DOCUMENT_STATES = {
@@ -46,7 +47,7 @@ export function DocumentPreview({ document }: { document: DocumentInfo }) {
       ) : phone || closed ? (
         <Picture key={pdf} document={document} />
       ) : (
-        <iframe title={`${document.name}预览`} src={`${pdf}#toolbar=0&navpanes=0&view=FitH`} />
+        <PaperFrame title={`${document.name}预览`} src={`${pdf}#toolbar=0&navpanes=0&view=FitH`} />
       )}
     </figure>
   );

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { FileInfo } from '../api/types.ts';
+import { PaperFrame } from './paper-frame.tsx';
 import { useReadingReason } from './reading-reason.tsx';
 
 type Shown = 'image' | 'page' | 'audio' | 'video';
@@ -41,7 +42,7 @@ function Shown({ as, file: { id, name } }: { as: Shown; file: FileInfo }) {
   const { withReason } = useReadingReason();
   const source = withReason(`/api/files/${id}`);
   if (as === 'image') return <img className="fh-viewer" src={source} alt={name} />;
-  if (as === 'page') return <iframe className="fh-viewer fh-viewer-page" src={source} title={name} />;
+  if (as === 'page') return <PaperFrame className="fh-viewer fh-viewer-page" src={source} title={name} />;
   // What was recorded on the spot has no written text beside it; the record of the act stands on the page.
   return as === 'audio' ? (
     // biome-ignore lint/a11y/useMediaCaption: evidence is shown as it was taken

@@ -1,6 +1,6 @@
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { failureOf } from '#ui/api/failure.ts';
 import { queryString } from '#ui/api/query-string.ts';
 import type { ActAnswer, MatterView, OfferedAct } from '#ui/api/types.ts';
@@ -87,6 +87,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
   const [answer, setAnswer] = useState<ActAnswer | null>(() => said(matter.id));
   const [words, setWords] = useState<string | null>(null);
   const [document, setDocument] = useState<string | null>(null);
+  const now = useRef<HTMLElement>(null);
   const refresh = useRefreshAll();
   const past = address.asOf !== null || address.knownOn !== null;
   const clock = leadingClock(matter);
@@ -96,6 +97,11 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
     setAnswer(next);
     address.go({ act: null });
     void refresh();
+  };
+  const leave = (): void => {
+    address.go({ act: null });
+    // The form goes away, and the focus with it: it goes on where the next step is chosen.
+    now.current?.focus({ preventScroll: true });
   };
   return (
     <Page
@@ -124,7 +130,7 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
       <PrintedBy />
       <MainLine steps={matter.mainLine} />
       {past ? <AsOfNote asOf={address.asOf} knownOn={address.knownOn} back={() => address.go({ asOf: null, knownOn: null })} /> : null}
-      {answer === null ? null : <ResultNote answer={answer} close={() => setAnswer(null)} />}
+      {answer === null ? null : <ResultNote key={answer.seq} answer={answer} close={() => setAnswer(null)} />}
       {words === null ? null : (
         <FocusedNote key={words}>
           <Alert type="success" showIcon role="status" title={words} />
@@ -138,14 +144,12 @@ function LoadedMatter({ matter, address, reload }: { matter: MatterView; address
           </div>
           <div className="fh-matter-record">
             {matter.kind === 'alert-check' && !past ? <CheckFindings matter={matter} /> : null}
-            {open === undefined ? null : (
-              <OpenAct matter={matter} act={open} done={done} leave={() => address.go({ act: null })} reload={reload} answer={answer} />
-            )}
+            {open === undefined ? null : <OpenAct matter={matter} act={open} done={done} leave={leave} reload={reload} answer={answer} />}
             <Record matter={matter} document={document} choose={setDocument} />
           </div>
-          <div className="fh-matter-now">
+          <section ref={now} tabIndex={-1} aria-label="现在" className="fh-matter-now">
             <NowPanel matter={matter} past={past} choose={(act) => address.go({ act }, false)} open={open?.act ?? null} />
-          </div>
+          </section>
         </div>
       </ReadingReason>
     </Page>
