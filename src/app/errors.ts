@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { databaseTrouble } from '#platform/db';
 
 /** Every error ends in a Chinese sentence and a number to ask about; never a stack, a statement or a path. */
@@ -28,6 +28,14 @@ export function setUpErrors(app: FastifyInstance): void {
       ? reply.code(404).send()
       : reply.code(404).type('text/plain; charset=utf-8').send('没有这个页面');
   });
+}
+
+/** What the framework refuses before any route is found: an address that cannot be read, or one part of it that is too long. */
+export function sendBadAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const reason = '网址无法识别，请检查后重试。';
+  void reply.code(400).header('x-content-type-options', 'nosniff');
+  if (request.url.startsWith('/api/')) void reply.send({ error: 'input', reason, problems: [{ path: '', label: '', reason }] });
+  else void reply.type('text/plain; charset=utf-8').send(reason);
 }
 
 /** Where a request departs from its contract, and how, by the first finding of the validator. */

@@ -154,6 +154,17 @@ describe('全部接口逐一检查', () => {
     expect(await answers(chosen, (route) => page.call(callOf(route)))).toEqual(all(chosen, '404 absent'));
   });
 
+  it.each([
+    ['GET', '/api/matters/%E0%A4%A'],
+    ['PUT', `/api/drafts/${'x'.repeat(2000)}`],
+    ['GET', '/public/%E0%A4%A'],
+  ] as const)('无法识别的网址，用中文答复：%s %#', async (method, url) => {
+    const { statusCode, headers, body } = await app.inject({ method, url });
+    expect([statusCode, headers['x-content-type-options']]).toEqual([400, 'nosniff']);
+    expect(body).toContain('网址无法识别');
+    expect(body).not.toMatch(/FST_|x{100}/);
+  });
+
   it('导出的条件无法识别的，答复说明原因，不是下载到一半断开', async () => {
     clock.advance(30_000);
     const page = await signedIn(app, identity, await aPerson(identity, [{ organisationId: unit, role: 'handler' }]));

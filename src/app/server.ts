@@ -47,7 +47,7 @@ import { calendarLinkRoutes } from './calendar-link-routes.ts';
 import { CASE_OPENING } from './case-findings.ts';
 import { settleCaseCauses } from './cases-again.ts';
 import { discretionRoute } from './discretion-route.ts';
-import { setUpErrors } from './errors.ts';
+import { sendBadAddress, setUpErrors } from './errors.ts';
 import { setUpFullDisk } from './full-disk.ts';
 import { setUpHealth } from './health.ts';
 import { identityRoutes } from './identity-routes.ts';
@@ -139,7 +139,12 @@ export async function buildApp(
   { platform, identity, blobs }: Opened,
   limits = UPLOAD_LIMITS,
 ): Promise<FastifyInstance> {
-  const app = fastify({ trustProxy: 'loopback', bodyLimit: 4 * 1024 * 1024, ajv: { customOptions: { removeAdditional: false } } });
+  const app = fastify({
+    trustProxy: 'loopback',
+    bodyLimit: 4 * 1024 * 1024,
+    ajv: { customOptions: { removeAdditional: false } },
+    frameworkErrors: sendBadAddress,
+  });
   setUpErrors(app);
   await setUpSecurityHeaders(app);
   setUpFullDisk(app, storage.disk);
