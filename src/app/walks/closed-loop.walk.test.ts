@@ -49,7 +49,7 @@ describe('监督文书从拟稿到办结，各岗位在页面上依次办理（�
   it('拟稿人不得核稿；另一人核稿，审核人审核', async () => {
     const drafter = await city().as('sf-jd1');
     await drafter.getByText(/^由其他人办理/).click();
-    await drafter.getByText('不得由拟稿人本人核稿、审核或者签发').waitFor();
+    await drafter.getByText('不得由拟稿人本人核稿、审核或者签发').first().waitFor();
     expect(await drafter.getByText('轮到我').count()).toBe(0);
     await shot(drafter, '03-不能办理的说明原因');
     await confirm(await turnOf('sf-jd2', '核稿'), '核稿', '已核稿；等待审核');
