@@ -25,7 +25,7 @@ export async function toAskingCase(opened: Opened, item: OutboxItem): Promise<vo
       ({ requestId, on, outcome }) => requestId === item.matter_id && on === answer.on && outcome === answer.outcome,
     );
     if (isNoted) return null;
-    const originals = answer.files.map(({ id }) => id);
+    const originals = [...(await replyFile(client, request)), ...answer.files.map(({ id }) => id)];
     return filesAgain(client, originals, { city: item.city, uploadedBy: null, nowMs: platform.now() });
   });
   if (papers === null) return;
@@ -42,6 +42,14 @@ export async function toAskingCase(opened: Opened, item: OutboxItem): Promise<vo
     idempotencyKey: `assistance-${item.id}`,
   });
   if (!noted.ok && noted.error !== 'refused') throw new Error(`note-assistance: ${JSON.stringify(noted)}`);
+}
+
+/** The letter by which it was answered, as sealed by the platform or by hand; none where the answer was only entered. */
+async function replyFile(client: Client, { answer, reply }: Assistance): Promise<readonly string[]> {
+  const letter = reply?.letter ?? null;
+  if (letter === null || letter.number !== answer?.number) return [];
+  const found = await rows<{ id: string | null }>(client, 'select sealed_file as id from document where id = $1', [letter.documentId]);
+  return found.flatMap(({ id }) => (id === null ? [] : [id]));
 }
 
 /** What negotiation has not settled comes to the bureau that stands over both organs (细则 6), as a clue. */

@@ -123,7 +123,12 @@ function ofReferrals(): readonly DocumentIssue[] {
 }
 
 function ofAssistance(): readonly DocumentIssue[] {
-  return [...assistance.signed().issued, ...assistance.signed({ way: 'assist', who: null, wantedBy: '2026-06-10' }).issued];
+  return [
+    ...assistance.signed().issued,
+    ...assistance.signed({ way: 'assist', who: null, wantedBy: '2026-06-10' }).issued,
+    ...assistance.replied().issued,
+    ...assistance.replied({ outcome: 'refused', ground: 'cannot-in-fact', materials: null }).issued,
+  ];
 }
 
 function ofSubjectChanges(): readonly DocumentIssue[] {

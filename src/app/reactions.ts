@@ -155,7 +155,7 @@ const TABLE: readonly Reaction[] = [
     cite: cite('行政处罚法', 47),
     says: '案件归档后，归档包（案卷、全部文件和办理链）入库，摘要记入办理链；重新打开的案件再次归档的，另存一个版本',
   })),
-  ...(['assistance.answer', 'assistance.refuse'] as const).map((when) => ({
+  ...(['assistance.answer', 'assistance.refuse', 'assistance.send-reply'] as const).map((when) => ({
     when,
     effect: toAskingCase,
     cite: cite('行政处罚法', 26),

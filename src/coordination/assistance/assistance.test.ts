@@ -6,7 +6,7 @@ import { actor, idOf } from '#testing/rehearsal-city';
 import { columns } from './columns.ts';
 import { TEMPLATES } from './documents.ts';
 import { type Assistance, STATUS_LABELS } from './model.ts';
-import { ASKED, ASKING, aRequest, begun, caseOf, KIND, received, rendered, STAGE, sent, signed } from './testing.ts';
+import { ASKED, ASKING, aReply, aRequest, begun, caseOf, KIND, received, rendered, replied, STAGE, sent, signed } from './testing.ts';
 
 const RESULT = { words: '登记信息附后。', number: '巴交函〔2026〕9号', papers: [idOf('复函')] };
 const NO = { ground: 'not-competent', words: '由公安机关交通管理部门登记。', number: null, papers: null };
@@ -81,6 +81,61 @@ describe('答复', () => {
   });
 });
 
+describe('复函由被请求机关制发（行政处罚法第二十六条）', () => {
+  it('拟稿人不审核、不签发，签发人不用印，未用印不发出；文号是被请求机关的，没有公开核验码，发出以前请求机关看不到', () => {
+    const drafted = received().does(ASKED.office, 'draft-reply', aReply());
+    expect(drafted.tries(ASKED.office, 'review-reply')).toMatchObject({ refused: 'own-draft' });
+    const at = replied();
+    expect(at.issued.slice(-2)).toMatchObject([
+      { kind: 'CT14-复函', publiclyVerifiable: false, withheld: true },
+      { kind: 'DOC-38', inside: true },
+    ]);
+    expect((at.state as Assistance).reply?.letter?.number).toContain('协复〔2026〕');
+    expect(rendered(at, false).tries(ASKED.head, 'seal-reply')).toMatchObject({ refused: 'own-seal' });
+    const unsealed = rendered(at, false).does(ASKED.office, 'seal-reply');
+    expect(unsealed.tries(ASKED.receiver, 'send-reply', { papers: [idOf('登记信息')] })).toMatchObject({ refused: 'not-sealed' });
+    const shownTo = (party: string) => KIND.shown?.(at.state, (as) => as === party);
+    expect([shownTo('issuer'), shownTo('addressee')]).toMatchObject([
+      { facts: '涉嫌运输未经检疫的产品。' },
+      { reply: { outcome: 'given' } },
+    ]);
+    expect([Object.hasOwn(shownTo('issuer') as object, 'reply'), Object.hasOwn(shownTo('addressee') as object, 'facts')]).toEqual([
+      false,
+      false,
+    ]);
+    expect(at.tries(ASKING.handler, 'draft-reply', aReply())).not.toBeNull();
+  });
+
+  it('复函写明的随函材料附齐才能发出；发出即已答复，期限停止；不予协助的写明理由，不算办结', () => {
+    const sealed = rendered(rendered(replied(), false).does(ASKED.office, 'seal-reply'), true).on('2026-06-10');
+    expect(sealed.clocks()).toMatchObject([{ clock: 'KE-60', stoppedOn: null }]);
+    expect(sealed.tries(ASKED.receiver, 'send-reply', { papers: null })).toMatchObject({ refused: 'papers-missing' });
+    const done = sealed.does(ASKED.receiver, 'send-reply', { papers: [idOf('登记信息')] });
+    expect(done.state).toMatchObject({ status: 'done', closedOn: '2026-06-10', answer: { outcome: 'given', ground: null, files: [{}] } });
+    expect(done.clocks()).toMatchObject([{ clock: 'KE-60', stoppedOn: '2026-06-10' }]);
+    expect((done.state as Assistance).answer?.number).toBe((done.state as Assistance).reply?.letter?.number);
+    const no = replied({ outcome: 'refused', ground: 'not-competent', words: '由公安机关登记。', materials: null });
+    expect(JSON.stringify(TEMPLATES[1]?.make(no.issued.at(-2)?.facts ?? null))).toContain('不属于本机关职权范围');
+    const refused = rendered(rendered(no, false).does(ASKED.office, 'seal-reply'), true).does(ASKED.receiver, 'send-reply', {
+      papers: null,
+    });
+    expect(refused.state).toMatchObject({ status: 'refused', closedOn: null, answer: { outcome: 'refused', ground: 'not-competent' } });
+  });
+
+  it('退回的回到原来的环节；逾期没有发出的，请求机关次日可以报请协调', () => {
+    expect(replied().does(ASKED.office, 'return-reply', { reason: '结果不全' }).state).toMatchObject({
+      status: 'considering',
+      reply: { letter: null },
+    });
+    const agreed = received().does(ASKED.receiver, 'agree', { words: null }).does(ASKED.receiver, 'draft-reply', aReply());
+    expect(agreed.does(ASKED.office, 'return-reply', { reason: '结果不全' }).state.status).toBe('assisting');
+    expect(replied().on('2026-06-24').tries(ASKING.head, 'ask-coordination', ASK)).toMatchObject({ refused: 'not-overdue' });
+    const asked = replied().on('2026-06-25').does(ASKING.head, 'ask-coordination', ASK);
+    const again = asked.does(ASKING.handler, 'note-coordination', { outcome: 'continue', words: '应当协助。' });
+    expect(again.state).toMatchObject({ status: 'considering', reply: null });
+  });
+});
+
 describe('不予协助、逾期不答复的，协商不成报本级司法行政部门协调（细则第六条）', () => {
   it('不予协助即可报请；没有答复的，期限届满当日还不能，次日可以', () => {
     expect(received().does(ASKED.receiver, 'refuse', NO).tries(ASKING.head, 'ask-coordination', ASK)).toBeNull();
@@ -115,6 +170,10 @@ describe('流程没有死路，条文存在，数据表一致', () => {
     'serve-on-paper': [{ mode: 'mail', receiver: '收发室', slip: [idOf('回执')] }],
     refuse: [NO],
     answer: [RESULT],
+    'draft-reply': [aReply({ materials: null }), aReply({ outcome: 'refused', ground: 'other', materials: null })],
+    'return-reply': [{ reason: '理由' }],
+    'seal-reply-by-hand': [{ scan: [idOf('扫描')] }],
+    'send-reply': [{ papers: null }],
     'ask-coordination': [ASK],
     'note-coordination': [
       { outcome: 'continue', words: '应当协助。' },
@@ -130,8 +189,9 @@ describe('流程没有死路，条文存在，数据表一致', () => {
     until: '2026-12-31',
     inputs: (act) => (act === 'revise' ? [] : (INPUTS[act] ?? [{}])),
     situation: (at) => {
-      const { status, coordination, reminders } = at.state as Assistance;
-      return JSON.stringify([status, coordination !== null, Math.min(reminders, 1)]);
+      const { status, coordination, reminders, reply, agreedOn } = at.state as Assistance;
+      const outcome = status.startsWith('reply-') ? [reply?.outcome, agreedOn !== null] : [];
+      return JSON.stringify([status, coordination !== null, Math.min(reminders, 1), ...outcome]);
     },
   };
 
@@ -142,7 +202,8 @@ describe('流程没有死路，条文存在，数据表一致', () => {
     const graph = explore(playground, begun().does(ASKING.handler, 'draft', aRequest(more)));
     expect(deadEnds(playground, graph)).toEqual([]);
     for (const at of graph.seen.values()) expect(taskFault(playground, at)).toBeNull();
-    const all = Object.keys(STATUS_LABELS).filter((status) => !('outside' in more) || status !== 'coordinating');
+    const onlyHere = (status: string) => status === 'coordinating' || status.startsWith('reply-');
+    const all = Object.keys(STATUS_LABELS).filter((status) => !('outside' in more) || !onlyHere(status));
     expect([...new Set([...graph.seen.values()].map((at) => at.state.status))].sort()).toEqual(all.sort());
     expect(missingArticles(KIND)).toEqual([]);
   });

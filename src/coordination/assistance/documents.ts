@@ -1,5 +1,6 @@
 import { type Block, type DocumentTemplate, dayWords, heading, type Json, lines, paragraph } from '#law';
 import type { LetterFacts } from './documents/issues.ts';
+import type { ReplyFacts } from './documents/reply.ts';
 
 function listOf(titles: readonly string[]): Block {
   return {
@@ -49,4 +50,32 @@ const LETTER: DocumentTemplate<LetterFacts> = {
   }),
 };
 
-export const TEMPLATES: readonly DocumentTemplate<Json>[] = [LETTER];
+/** 复函 of the organ asked. */
+const REPLY: DocumentTemplate<ReplyFacts> = {
+  template: 'assistance-reply',
+  version: 1,
+  make: (f) => ({
+    layout: 'letter',
+    issuer: f.issuer,
+    number: f.number,
+    title: '复函',
+    addressee: f.addressee,
+    body: [
+      paragraph(`你机关就“${f.asked.subject}”发来的${f.asked.name}（${f.asked.number}）收悉。现答复如下：`),
+      heading(f.ground === null ? `一、${f.asked.name.slice(0, 2)}的结果` : '一、不予协助的理由'),
+      ...lines([...(f.ground === null ? [] : [`${f.ground}。`]), f.words]),
+      heading('二、随函材料'),
+      paragraph(f.materials.length === 0 ? '无。' : `共${f.materials.length}件，清单附后。`),
+    ],
+    annexes: f.materials.length === 0 ? [] : [{ title: '随函材料清单', body: [listOf(f.materials)] }],
+    signature: { organisation: f.issuer, on: f.signedOn },
+    handlers: [],
+    contact: f.contact,
+    copies: [],
+    verifyCode: null,
+    receiptBox: false,
+    demonstration: f.demonstration,
+  }),
+};
+
+export const TEMPLATES: readonly DocumentTemplate<Json>[] = [LETTER, REPLY];

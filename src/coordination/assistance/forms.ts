@@ -34,6 +34,25 @@ const DRAFT = {
   contact: text('联系人和电话'),
 };
 
+const REPLY_OUTCOME_LABELS = { given: '提供协助、协查的结果', refused: '不予协助' } as const;
+
+/** The answer as a letter of the organ asked: drawn up, reviewed, signed, sealed and sent in its own house. */
+export const REPLY_FORMS = {
+  'draft-reply': {
+    outcome: choice('答复', REPLY_OUTCOME_LABELS),
+    ground: choice('不予协助的理由', REFUSAL_LABELS, { ...optional, when: { field: 'outcome', is: ['refused'], fill: true } }),
+    words: longtext('复函内容', { max: 4000, hint: '结果或者具体理由和依据；协查对象的号码不写在这里' }),
+    materials: rows('随函材料', MATERIAL, { ...optional, hint: '发出时附上；随即列入请求机关的案件' }),
+    contact: text('联系人和电话'),
+  },
+  'review-reply': REVIEWED_LETTER_FORMS.review,
+  'return-reply': REVIEWED_LETTER_FORMS['return-draft'],
+  'sign-reply': REVIEWED_LETTER_FORMS.sign,
+  'seal-reply': SEALING_FORMS.seal,
+  'seal-reply-by-hand': SEALING_FORMS['seal-by-hand'],
+  'send-reply': { papers: files('随函材料', { ...optional, max: 39, hint: '复函写明随函材料的，逐件附上；复函本身由平台附上' }) },
+};
+
 /** What each act of a request for assistance asks for. */
 export const FORMS = {
   draft: { fromCase: matter('来源案件', ['ordinary-penalty']), ...DRAFT },
@@ -61,6 +80,7 @@ export const FORMS = {
     ...ANSWER_NUMBER,
     papers: files('复函和结果材料', { ...optional, hint: '随即列入请求机关的案件' }),
   },
+  ...REPLY_FORMS,
   'ask-coordination': {
     negotiated: longtext('协商记录', { max: 2000, hint: '何时、由谁、各方意见：部门之间先自行协商（细则第六条）' }),
     law: longtext('所依据的规定', { max: 1000 }),

@@ -3,6 +3,7 @@ import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { citesIn } from './documents/cited-texts.ts';
 import { FORMS } from './forms.ts';
+import { REPLY_UNDER_WAY } from './lifecycle/replying.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
 import { type Assistance, STATUS_LABELS, type Status, WAY_LABELS } from './model.ts';
 
@@ -12,12 +13,13 @@ const OFFICE: readonly Role[] = ['handler', 'legal-office'];
 const LEADERS: readonly Role[] = ['deputy-head', 'head'];
 const RECEIVERS: readonly Role[] = ['liaison', 'receiver', 'head'];
 const ANSWERERS: readonly Role[] = ['liaison', 'receiver', 'legal-office', 'head'];
+const REVIEWERS: readonly Role[] = ['legal-office', 'checker', 'deputy-head', 'head'];
 const SEALERS: readonly Role[] = ['seal-keeper', 'legal-office', 'receiver', 'deputy-head'];
 const ANSWER = { id: 'KE-60', key: '' };
 
 const WAITING: Readonly<Record<Status, readonly Waiting[]>> = {
   draft: [{ act: 'submit', title: '完成协助函并送审核', roles: OFFICE }],
-  reviewing: [{ act: 'review', title: '审核协助函', roles: ['legal-office', 'checker', 'deputy-head', 'head'] }],
+  reviewing: [{ act: 'review', title: '审核协助函', roles: REVIEWERS }],
   signing: [{ act: 'sign', title: '签发协助函', roles: LEADERS }],
   sealing: [{ act: 'seal', title: '用印', roles: SEALERS }],
   serving: [{ act: 'serve', title: '送达协助函', roles: OFFICE }],
@@ -27,6 +29,10 @@ const WAITING: Readonly<Record<Status, readonly Waiting[]>> = {
   ],
   considering: [{ act: 'answer', title: '审查协助请求，答复是否协助及结果', roles: ANSWERERS, side: 'addressee', clock: ANSWER }],
   assisting: [{ act: 'answer', title: '办理协助事项，答复结果', roles: ANSWERERS, side: 'addressee', clock: ANSWER }],
+  'reply-reviewing': [{ act: 'review-reply', title: '审核复函', roles: REVIEWERS, side: 'addressee', clock: ANSWER }],
+  'reply-signing': [{ act: 'sign-reply', title: '签发复函', roles: LEADERS, side: 'addressee', clock: ANSWER }],
+  'reply-sealing': [{ act: 'seal-reply', title: '复函用印', roles: SEALERS, side: 'addressee', clock: ANSWER }],
+  'reply-sending': [{ act: 'send-reply', title: '发出复函', roles: ANSWERERS, side: 'addressee', clock: ANSWER }],
   refused: [{ act: 'end', title: '处理不予协助的答复：接受，或者协商不成的报请协调', roles: [...OFFICE, ...LEADERS] }],
   coordinating: [{ act: 'note-coordination', title: '登记协调的结果', roles: [...OFFICE, ...LEADERS] }],
   done: [],
@@ -64,7 +70,7 @@ export const ASSISTANCE: MatterKind<Assistance, typeof FORMS> = {
   name: '执法协助',
   room: 'assistance',
   statuses: STATUS_LABELS,
-  mainLine: ['draft', 'reviewing', 'signing', 'sealing', 'serving', 'receiving', 'considering', 'assisting', 'done'],
+  mainLine: ['draft', 'reviewing', 'signing', 'sealing', 'serving', 'receiving', 'considering', 'assisting', ...REPLY_UNDER_WAY, 'done'],
   closed: ['done', 'ended', 'withdrawn'],
   parties: { issuer: '请求机关', addressee: '被请求机关' },
   forms: FORMS,
@@ -84,11 +90,15 @@ export const ASSISTANCE: MatterKind<Assistance, typeof FORMS> = {
   named,
   directedTo: { column: 'addressee_id', title: '被请求机关' },
   // The organ that was asked reads the letter and what was said since, not how it came to be.
-  shown: (s, mayLookInside) => (mayLookInside('issuer') ? (s as unknown as Json) : shownToAddressee(s)),
+  // How the answer comes to be is read in the house of the organ asked alone.
+  shown: ({ reply, ...s }, mayLookInside) => {
+    const told = mayLookInside('issuer') ? (s as unknown as { readonly [key: string]: Json }) : shownToAddressee(s);
+    return reply == null || !mayLookInside('addressee') ? told : { ...told, reply: reply as unknown as Json };
+  },
 };
 
-function shownToAddressee(s: Assistance): Json {
+function shownToAddressee(s: Assistance): { readonly [key: string]: Json } {
   const { status, way, subject, issuerId, addresseeId, letter, agreedOn, answer, reminders, coordination, wantedBy, closedOn } = s;
   const told = { status, way, subject, issuerId, addresseeId, agreedOn, answer, reminders, coordination, wantedBy, closedOn };
-  return { ...told, number: letter?.number ?? null } as unknown as Json;
+  return { ...told, number: letter?.number ?? null } as unknown as { readonly [key: string]: Json };
 }

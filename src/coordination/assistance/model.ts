@@ -9,6 +9,10 @@ export const STATUS_LABELS = {
   receiving: '待签收',
   considering: '审查请求',
   assisting: '协助办理',
+  'reply-reviewing': '复函审核',
+  'reply-signing': '复函签发',
+  'reply-sealing': '复函用印',
+  'reply-sending': '复函发出',
   done: '已协助',
   refused: '不予协助',
   coordinating: '协调中',
@@ -39,6 +43,18 @@ export type Answer = {
   readonly files: readonly AnswerFile[];
 };
 
+/** The asked organ's own letter of answer, drawn up by it and numbered by it: nobody else is told of it before it is sent. */
+export type Reply = {
+  readonly outcome: Answer['outcome'];
+  readonly ground: RefusalGround | null;
+  readonly words: string;
+  readonly materials: readonly string[];
+  readonly contact: string;
+  readonly drafters: readonly Person[];
+  readonly reviewed: Reviewed | null;
+  readonly letter: Outgoing | null;
+};
+
 /** 执法协助、协查 (处罚法 26): a case asks another organ for what belongs to that organ's powers. */
 export type Assistance = BaseState & {
   readonly status: Status;
@@ -62,6 +78,8 @@ export type Assistance = BaseState & {
   readonly letter: Outgoing | null;
   readonly agreedOn: LocalDate | null;
   readonly answer: Answer | null;
+  /** null once it was returned by a coordination; absent: the organ asked has drawn none up. */
+  readonly reply?: Reply | null;
   readonly reminders: number;
   /** 协商记录 and own proposal with which the bureau was asked to coordinate (细则 6). */
   readonly coordination: { readonly askedOn: LocalDate; readonly endedOn: LocalDate | null } | null;

@@ -17,7 +17,11 @@ export const ASKING = {
   sealKeeper: actor('区市场监管局', 'seal-keeper', '文印员'),
 };
 /** The department that is asked. */
-export const ASKED = { receiver: actor('市交通局', 'receiver', '收文员'), head: actor('市交通局', 'head', '交通局长') };
+export const ASKED = {
+  receiver: actor('市交通局', 'receiver', '收文员'),
+  office: actor('市交通局', 'legal-office', '交通法制员'),
+  head: actor('市交通局', 'head', '交通局长'),
+};
 
 export const STAGE: Stage = {
   facts: register([certificate('区市场监管局执法员甲', '区市场监管局')]),
@@ -46,7 +50,7 @@ export function begun(stage = STAGE): Rehearsal {
 }
 
 export function rendered(r: Rehearsal, sealed: boolean): Rehearsal {
-  const ids = ['CT14-协助函', 'CT14-协查函'].flatMap((kind) => r.acts.map((_, i) => `${kind}/${i + 1}`));
+  const ids = ['CT14-协助函', 'CT14-协查函', 'CT14-复函'].flatMap((kind) => r.acts.map((_, i) => `${kind}/${i + 1}`));
   const rendering = { pdf: 'a'.repeat(64), docx: 'b'.repeat(64), sealed: sealed ? 'c'.repeat(64) : null };
   return r.withState((state: BaseState) => ({ ...state, renderings: Object.fromEntries(ids.map((id) => [id, rendering])) }));
 }
@@ -65,3 +69,16 @@ export function sent(more: Input = {}, stage = STAGE): Rehearsal {
 }
 
 export const received = (more: Input = {}, stage = STAGE): Rehearsal => sent(more, stage).does(ASKED.receiver, 'receive');
+
+/** The reply as the organ asked drafts it. */
+export function aReply(more: Input = {}): Input {
+  const given = { outcome: 'given', ground: null, words: '该车辆登记在册，登记信息附后。', materials: [{ name: '车辆登记信息' }] };
+  return { ...given, contact: '法制科 0478-0000000', ...more };
+}
+
+/** 复函 drafted, reviewed and signed by three people of the organ asked. */
+export const replied = (more: Input = {}): Rehearsal =>
+  received()
+    .does(ASKED.receiver, 'draft-reply', aReply(more))
+    .does(ASKED.office, 'review-reply', { opinion: '属实。' })
+    .does(ASKED.head, 'sign-reply', { opinion: null, alone: null });

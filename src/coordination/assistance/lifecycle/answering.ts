@@ -1,6 +1,7 @@
 import { condition, type Folds, type InputOf, type Lifecycle, type LocalDate, latestDay } from '#law';
 import type { Answer, Assistance } from '../model.ts';
 import type { ANSWERING_FORMS } from './asking.ts';
+import { REPLY_UNDER_WAY } from './replying.ts';
 import { ANSWERERS, ART_6, ART_26, LEADERS, OFFICE, RECEIVERS } from './who.ts';
 
 type S = Assistance;
@@ -53,7 +54,7 @@ export const ANSWERING: Lifecycle<S, AnsweringForms> = {
   remind: {
     label: '催询',
     does: 'entry',
-    from: ['receiving', 'considering', 'assisting'],
+    from: ['receiving', 'considering', 'assisting', ...REPLY_UNDER_WAY],
     to: 'stays',
     by: OFFICE,
     cite: ART_26,
@@ -90,11 +91,13 @@ export const ANSWERING: Lifecycle<S, AnsweringForms> = {
   'ask-coordination': {
     label: '报请协调',
     does: 'step',
-    from: ['refused', 'receiving', 'considering', 'assisting'],
+    from: ['refused', 'receiving', 'considering', 'assisting', ...REPLY_UNDER_WAY],
     to: 'coordinating',
     by: LEADERS,
     cite: ART_6,
     guards: [ON_PLATFORM, TO_A_BUREAU, NOT_GIVEN],
+    // A reply that was signed and never sent goes out no more.
+    documents: 'void',
     aside: true,
     says: () => '已报本级司法行政部门协调，随即作为线索列入。',
   },
@@ -110,9 +113,10 @@ export const ANSWERING: Lifecycle<S, AnsweringForms> = {
   end: {
     ...step,
     label: '不再请求',
-    from: ['receiving', 'considering', 'assisting', 'refused'],
+    from: ['receiving', 'considering', 'assisting', ...REPLY_UNDER_WAY, 'refused'],
     to: 'ended',
     by: OFFICE,
+    documents: 'void',
     aside: true,
     says: () => '不再请求协助；理由已记明。',
   },
@@ -142,7 +146,7 @@ export const ANSWERING_FOLDS: Folds<S, AnsweringForms> = {
     const coordination = s.coordination === null ? null : { ...s.coordination, endedOn: frame.legalDate };
     return input.outcome === 'end'
       ? { ...s, coordination, closedOn: frame.legalDate }
-      : { ...s, coordination, agreedOn: null, answer: null };
+      : { ...s, coordination, agreedOn: null, answer: null, ...(s.reply === undefined ? {} : { reply: null }) };
   },
   end: (s, _, frame) => ({ ...s, closedOn: frame.legalDate }),
 };

@@ -16,7 +16,7 @@ import {
   signingWords,
 } from '#law';
 import { letterIssues } from '../documents/issues.ts';
-import { FORMS, type Forms } from '../forms.ts';
+import { FORMS, type Forms, type REPLY_FORMS } from '../forms.ts';
 import type { Assistance } from '../model.ts';
 import { ART_26, DRAFTERS, LEADERS, OFFICE, REVIEWERS, SEALERS } from './who.ts';
 
@@ -30,7 +30,7 @@ export const ANSWERING_FORMS = {
   'ask-coordination': askCoordination,
   'note-coordination': noteCoordination,
 };
-type AskingForms = typeof ASKING_FORMS;
+type AskingForms = Omit<typeof ASKING_FORMS, keyof typeof REPLY_FORMS>;
 
 export const LETTER = letterGuards<S>(ART_26, (s) => s.letter);
 

@@ -9,6 +9,11 @@ export const REVIEWERS = issuer(['legal-office', 'checker', 'deputy-head', 'head
 export const LEADERS = issuer(['deputy-head', 'head']);
 export const OFFICE = issuer(['handler', 'legal-office', 'receiver', 'checker', 'deputy-head', 'head']);
 export const SEALERS = issuer(['seal-keeper', 'legal-office', 'receiver', 'deputy-head', 'head']);
+const addressee = (roles: readonly Role[]): readonly May[] => [{ as: 'addressee', roles }];
+export const REPLY_DRAFTERS = addressee(['liaison', 'receiver', 'handler', 'legal-office', 'deputy-head', 'head']);
+export const REPLY_REVIEWERS = addressee(['legal-office', 'checker', 'deputy-head', 'head']);
+export const REPLY_LEADERS = addressee(['deputy-head', 'head']);
+export const REPLY_SEALERS = addressee(['seal-keeper', 'legal-office', 'receiver', 'deputy-head', 'head']);
 export const RECEIVERS: readonly May[] = [
   { as: 'addressee', roles: ['liaison', 'receiver', 'handler', 'legal-office', 'deputy-head', 'head'] },
 ];
