@@ -124,6 +124,35 @@ describe('执法协助、协查（行政处罚法第二十六条）', () => {
     expect((await verify(served.platform)).faults).toEqual([]);
   });
 
+  it('被请求机关自己制发的复函：发出以前请求机关处处看不到，发出以后连同随函材料列入案件，可以列为证据（行政处罚法第二十六条）', async () => {
+    const { handlerA } = served.city.区市场监管局;
+    const { legalOffice, receiver, head } = served.city.市交通局;
+    const caseId = await filedCase();
+    const { id } = await drafted(caseId, '复函核实登记');
+    await sent(id);
+    await act(legalOffice, KIND, 'receive', id);
+    const secret = '登记在他人名下';
+    const reply = { outcome: 'given', ground: null, words: secret, materials: [{ name: '登记信息' }], contact: '电话' };
+    await act(receiver, KIND, 'draft-reply', id, reply);
+    await act(legalOffice, KIND, 'review-reply', id);
+    await act(head, KIND, 'sign-reply', id);
+    const signed = await stateOf<Assistance>(id);
+    const before = await (await served.as(handlerA)).call({ url: `/api/matters/${id}` });
+    expect([before.body.includes(secret), before.body.includes(signed.reply?.letter?.number ?? '？')]).toEqual([false, false]);
+    await act(legalOffice, KIND, 'seal-reply-by-hand', id, { scan: [await served.upload(legalOffice, '复函扫描件')] });
+    await act(receiver, KIND, 'send-reply', id, { papers: [await served.upload(receiver, '登记信息')] });
+    const item = await queued(id, 'send-reply');
+    await toAskingCase(opened, item);
+    await toAskingCase(opened, item);
+    const noted = await stateOf<OrdinaryPenalty>(caseId);
+    expect(noted.assistance).toMatchObject([
+      { outcome: 'given', words: secret, number: signed.reply?.letter?.number, files: [{}, {}], evidenceNo: null },
+    ]);
+    const after = await (await served.as(handlerA)).call({ url: `/api/matters/${id}` });
+    expect([after.body.includes(secret), after.body.includes(signed.reply?.letter?.number ?? '？')]).toEqual([true, true]);
+    expect((await verify(served.platform)).faults).toEqual([]);
+  });
+
   it('请求机关、其上级和监督机关看得见；被请求机关送达以后才看得见，看函须写明事由；别的单位处处没有；密封的一件处处没有', async () => {
     const caseId = await filedCase();
     const open = await drafted(caseId, '看得见的请求');

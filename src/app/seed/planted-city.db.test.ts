@@ -154,6 +154,13 @@ describe('演示城市的执法协助、协查（行政处罚法第二十六条�
     expect(pieces.flatMap(({ evidence }) => evidence.map(({ source }) => source))).toEqual([
       expect.stringContaining('临河区综合行政执法局'),
     ]);
+    const letters = await all(
+      `select d.kind, d.state from document d join assistance a on a.matter_id = d.matter_id where d.number is not null and a.outcome = 'given' order by d.seq`,
+    );
+    expect(letters).toEqual([
+      { kind: 'CT14-协查函', state: 'served' },
+      { kind: 'CT14-复函', state: 'served' },
+    ]);
     const clues = await all(`select m.status, m.title from matter m where m.kind = 'case-supervision' and m.title like '%协助争议%'`);
     expect(clues).toEqual([{ status: 'triage', title: expect.stringContaining('协助清点占道经营摊位') }]);
   });

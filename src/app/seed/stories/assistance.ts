@@ -31,7 +31,7 @@ async function* served(town: Town, offset: number, cause: string, asked: Asked):
   return one;
 }
 
-/** The other organ agrees and answers; its answer becomes evidence of the case. */
+/** The other organ agrees and answers with a letter of its own; the letter and what goes with it become evidence of the case. */
 const answered: Story = async function* (town) {
   const one = yield* served(town, -34, '占道堆放商品不明码标价', {
     ...{ unit: '临河城管局', way: 'inquire', subject: '核实占道经营处理情况' },
@@ -41,8 +41,15 @@ const answered: Story = async function* (town) {
   await act(one, 'lh-cg-sw', 'receive');
   await act(one, 'lh-cg-fz', 'agree', { words: '属于本机关职权范围，同意协查。' });
   yield town.day(-22);
-  const paper = await town.upload('lh-cg-fz', '检查记录.pdf');
-  await act(one, 'lh-cg-fz', 'answer', { words: '检查记录附后，当事人已经改正占道。', number: null, papers: [paper] });
+  const paper = await town.upload('lh-cg-sw', '检查记录.pdf');
+  await act(one, 'lh-cg-cb1', 'draft-reply', {
+    ...{ outcome: 'given', ground: null, words: '检查记录附后，当事人已经改正占道。', materials: [{ name: '占道经营检查记录' }] },
+    contact: '法制科 0478-0000000',
+  });
+  await act(one, 'lh-cg-fz', 'review-reply', { opinion: '属实。' });
+  await act(one, 'lh-cg-fg', 'sign-reply', { opinion: '同意。' });
+  await act(one, 'lh-cg-fz', 'seal-reply');
+  await act(one, 'lh-cg-sw', 'send-reply', { papers: [paper] });
   yield town.day(-20);
   const officers = [town.officer(`${ASKING}-cb1`), town.officer(`${ASKING}-cb2`)];
   await town.act(`${ASKING}-cb1`, 'ordinary-penalty', 'take-assistance', one.caseId, {
