@@ -190,8 +190,10 @@ describe('流程没有死路，条文存在，数据表一致', () => {
     inputs: (act) => (act === 'revise' ? [] : (INPUTS[act] ?? [{}])),
     situation: (at) => {
       const { status, coordination, reminders, reply, agreedOn } = at.state as Assistance;
-      const outcome = status.startsWith('reply-') ? [reply?.outcome, agreedOn !== null] : [];
-      return JSON.stringify([status, coordination !== null, Math.min(reminders, 1), ...outcome]);
+      const by = status.startsWith('reply-')
+        ? [reply?.outcome, agreedOn !== null, reply?.letter?.scan != null]
+        : [reply != null, reply?.letter?.servedOn != null];
+      return JSON.stringify([status, coordination !== null, Math.min(reminders, 1), ...by]);
     },
   };
 
