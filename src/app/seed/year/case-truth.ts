@@ -76,7 +76,7 @@ export const besideOf = (plant: string): readonly string[] => BESIDE[plant] ?? [
 
 /**
  * Rules about whole cases of which no case is told, neither in that year nor in a story, and why: what they ask cannot be told
- * through the interface, or the unit that tells has no such thing. Each stands by the fixtures of its rule.
+ * through the interface. Each stands by the fixtures of its rule.
  */
 export const UNPLANTED: Readonly<Record<string, string>> = {
   F05: '报送接口不收先告知、后立案的步骤：早于上一步骤的留存待改，不记入案件',
