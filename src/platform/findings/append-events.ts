@@ -30,9 +30,42 @@ function linked(
   const state = foldEvent(before, next);
   if (state === null) throw new Error(`finding ${key.id} does not begin with its opening`);
   const event = sealEvent(key, Buffer.from(head, 'hex'), next);
-  return { row: { ...keyOf(key), ...state, seq: next.seq, head: event.hash.toString('hex') }, event };
+  return { row: rowOf(key, state, next.seq, event.hash.toString('hex')), event };
 }
 
-function keyOf({ city, cohort, id, matter_id, rule_id, fact }: FindingKey): FindingKey {
-  return { city, cohort, id, matter_id, rule_id, fact };
+/** Every field by name: an object of so many that is joined by spreading is built several times slower, and a load opens one a row. */
+function rowOf(key: FindingKey, state: FindingState, seq: number, head: string): Standing {
+  return {
+    city: key.city,
+    cohort: key.cohort,
+    id: key.id,
+    matter_id: key.matter_id,
+    rule_id: key.rule_id,
+    fact: key.fact,
+    status: state.status,
+    rule_version: state.rule_version,
+    organisation_id: state.organisation_id,
+    severity: state.severity,
+    because: state.because,
+    facts: state.facts,
+    asks: state.asks,
+    clears: state.clears,
+    others: state.others,
+    cites: state.cites,
+    grade: state.grade,
+    duty: state.duty,
+    conduct: state.conduct,
+    missing: state.missing,
+    stands: state.stands,
+    check_id: state.check_id,
+    answer: state.answer,
+    taken_into: state.taken_into,
+    problem_id: state.problem_id,
+    exclusion: state.exclusion,
+    opened_at: state.opened_at,
+    changed_at: state.changed_at,
+    settled_at: state.settled_at,
+    seq,
+    head,
+  };
 }
