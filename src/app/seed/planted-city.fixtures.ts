@@ -24,6 +24,7 @@ import { unitPlants } from './decisions/unit-plants.ts';
 import { type Assemble, fillDemonstration } from './demonstration.ts';
 import { calendarOf, shippedNotices } from './holidays.ts';
 import { DUTY_TRUTH } from './lists/duty-truth.ts';
+import { STORY_TRUTH } from './stories/case-truth.ts';
 import { STORIES } from './stories/index.ts';
 import type { Story } from './town/timeline.ts';
 import type { SeedWorld } from './world/world.ts';
@@ -88,11 +89,11 @@ async function daysOf({ anchor }: SeedWorld): Promise<PlantingDays> {
   return { anchor, working: (from, n) => addWorkingDays(calendar, from, n) ?? addDays(from, n) };
 }
 
-/** One case told by a unit's own system was taken evidence in by one officer alone. */
-const TOLD = 'S09 处罚案件：五原县河套小吃店（演示）擅自占用城市道路';
+/** What is wrong on purpose with cases of the stories, by a part of their titles. */
+const TOLD = Object.entries(STORY_TRUTH).flatMap(([title, rules]) => rules.map((rule) => `${rule} ${title}`));
 
 /** What `foundByPlant` has to find: no less and no more. */
-export const DOUBTED: readonly string[] = [...TRUTH.filter((t) => t.doubted).map((t) => `${t.rule} ${t.plant}`), TOLD].sort();
+export const DOUBTED: readonly string[] = [...TRUTH.filter((t) => t.doubted).map((t) => `${t.rule} ${t.plant}`), ...TOLD].sort();
 
 /** Every finding of the city as "rule plant"; one about a decision that was not planted names its number instead. */
 export async function foundByPlant({ database }: EmptyCity, world: SeedWorld): Promise<readonly string[]> {
@@ -104,7 +105,9 @@ export async function foundByPlant({ database }: EmptyCity, world: SeedWorld): P
     [[...DUTY_TRUTH.map((t) => t.rule), 'R-reported-act']],
   );
   const years = await yearsOf(world);
-  return found.map((f) => `${f.rule} ${f.number === null ? (years.get(f.subject) ?? f.subject) : byNumber.get(f.number)}`).sort();
+  const inStory = (subject: string) => Object.keys(STORY_TRUTH).find((title) => subject.includes(title)) ?? subject;
+  const told = (subject: string) => years.get(subject) ?? inStory(subject);
+  return found.map((f) => `${f.rule} ${f.number === null ? told(f.subject) : byNumber.get(f.number)}`).sort();
 }
 
 async function closeDrawing(): Promise<void> {
