@@ -62,10 +62,8 @@ const REPLY: DocumentTemplate<ReplyFacts> = {
     addressee: f.addressee,
     body: [
       paragraph(`你机关就“${f.asked.subject}”发来的${f.asked.name}（${f.asked.number}）收悉。现答复如下：`),
-      heading(f.ground === null ? `一、${f.asked.name.slice(0, 2)}的结果` : '一、不予协助的理由'),
-      ...lines([...(f.ground === null ? [] : [`${f.ground}。`]), f.words]),
-      heading('二、随函材料'),
-      paragraph(f.materials.length === 0 ? '无。' : `共${f.materials.length}件，清单附后。`),
+      ...lines([f.ground === null ? '' : `不予协助的理由：${f.ground}。`, f.words]),
+      ...(f.materials.length === 0 ? [] : [paragraph(`随函材料共${f.materials.length}件，清单附后。`)]),
     ],
     annexes: f.materials.length === 0 ? [] : [{ title: '随函材料清单', body: [listOf(f.materials)] }],
     signature: { organisation: f.issuer, on: f.signedOn },
