@@ -138,7 +138,8 @@ describe('只用键盘办理收到的监督文书：签收、拟办', () => {
 
   it('送法制审核、法制机构审核、负责人签发报告', async () => {
     const page = await city().as('rs-cb1');
-    await tabTo(page, /^送法制审核/, 60);
+    // The next step stands above the result, at the head of the page.
+    await tabTo(page, /^送法制审核/, 6, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await stands(page, '处理结果综述');
     await page.keyboard.type('已补正，并修订内部审核流程。');
