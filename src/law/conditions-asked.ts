@@ -14,7 +14,7 @@ export type AskedCondition = {
   readonly reason: string | null;
 };
 
-/** Nothing is lacking: another person of the same house must do it. */
+/** Nothing is lacking: another person of the same house must do it, or the organ that was asked. */
 export const ANOTHER_PERSON: ReadonlySet<string | null> = new Set([
   'own-draft',
   'own-seal',
@@ -22,6 +22,7 @@ export const ANOTHER_PERSON: ReadonlySet<string | null> = new Set([
   'own-case',
   'recused',
   'handler-seals',
+  'addressee-answers',
 ]);
 
 /**

@@ -162,7 +162,7 @@ describe('演示城市的执法协助、协查（行政处罚法第二十六条�
       { kind: 'CT14-复函', state: 'served' },
     ]);
     const clues = await all(`select m.status, m.title from matter m where m.kind = 'case-supervision' and m.title like '%协助争议%'`);
-    expect(clues).toEqual([{ status: 'triage', title: expect.stringContaining('协助清点占道经营摊位') }]);
+    expect(clues).toEqual([{ status: 'triage', title: expect.stringContaining('清点占道经营摊位') }]);
   });
 });
 

@@ -122,6 +122,17 @@ describe('复函由被请求机关制发（行政处罚法第二十六条）', (
     expect(refused.state).toMatchObject({ status: 'refused', closedOn: null, answer: { outcome: 'refused', ground: 'not-competent' } });
   });
 
+  it('随函材料三件以内在函内写明，不另附清单；四件起另附清单', () => {
+    const drawn = (count: number) => {
+      const materials = Array.from({ length: count }, (_, i) => ({ name: `材料${i + 1}` }));
+      return TEMPLATES[1]?.make(replied({ materials }).issued.at(-2)?.facts ?? null);
+    };
+    expect(drawn(3)).toMatchObject({ annexes: [] });
+    expect(JSON.stringify(drawn(3)?.body)).toContain('随函材料共3件：材料1；材料2；材料3。');
+    expect(drawn(4)).toMatchObject({ annexes: [{ title: '随函材料清单' }] });
+    expect(JSON.stringify(drawn(4)?.body)).toContain('随函材料共4件，清单附后。');
+  });
+
   it('退回的回到原来的环节；逾期没有发出的，请求机关次日可以报请协调', () => {
     expect(replied().does(ASKED.office, 'return-reply', { reason: '结果不全' }).state).toMatchObject({
       status: 'considering',

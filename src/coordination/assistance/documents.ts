@@ -1,4 +1,4 @@
-import { type Block, type DocumentTemplate, dayWords, heading, type Json, lines, paragraph } from '#law';
+import { type Block, type DocumentTemplate, dayWords, heading, type Json, lines, type OfficialDocument, paragraph } from '#law';
 import type { LetterFacts } from './documents/issues.ts';
 import type { ReplyFacts } from './documents/reply.ts';
 
@@ -11,6 +11,19 @@ function listOf(titles: readonly string[]): Block {
     ],
     rows: titles.map((title, i) => [String(i + 1), title]),
   };
+}
+
+/** So few are named in the letter itself: a list of its own costs a page, and the note of it pushes the seal to another. */
+const FEW = 3;
+
+function materialsSaid(titles: readonly string[]): readonly Block[] {
+  if (titles.length === 0) return [];
+  const count = `随函材料共${titles.length}件`;
+  return [paragraph(titles.length > FEW ? `${count}，清单附后。` : `${count}：${titles.join('；')}。`)];
+}
+
+function materialsAnnexed(titles: readonly string[]): OfficialDocument['annexes'] {
+  return titles.length > FEW ? [{ title: '随函材料清单', body: [listOf(titles)] }] : [];
 }
 
 /** 协助函、协查函 (CT14). */
@@ -33,13 +46,11 @@ const LETTER: DocumentTemplate<LetterFacts> = {
       heading(f.who.length === 0 ? '三、依据和答复' : '四、依据和答复'),
       ...lines([
         `请求的依据：${f.basis}`,
-        f.wantedBy === null
-          ? '请你机关依法办理，并将结果书面答复本机关。'
-          : `请你机关依法办理，希望于${dayWords(f.wantedBy)}前书面答复本机关。`,
-        '属于你机关职权范围而不能协助的，请书面说明理由。',
+        `请你机关依法办理，${f.wantedBy === null ? '并将结果' : `希望于${dayWords(f.wantedBy)}前`}书面答复本机关；属于你机关职权范围而不能协助的，请书面说明理由。`,
       ]),
+      ...materialsSaid(f.materials),
     ],
-    annexes: f.materials.length === 0 ? [] : [{ title: '随函材料清单', body: [listOf(f.materials)] }],
+    annexes: materialsAnnexed(f.materials),
     signature: { organisation: f.issuer, on: f.signedOn },
     handlers: [],
     contact: f.contact,
@@ -63,9 +74,9 @@ const REPLY: DocumentTemplate<ReplyFacts> = {
     body: [
       paragraph(`你机关就“${f.asked.subject}”发来的${f.asked.name}（${f.asked.number}）收悉。现答复如下：`),
       ...lines([f.ground === null ? '' : `不予协助的理由：${f.ground}。`, f.words]),
-      ...(f.materials.length === 0 ? [] : [paragraph(`随函材料共${f.materials.length}件，清单附后。`)]),
+      ...materialsSaid(f.materials),
     ],
-    annexes: f.materials.length === 0 ? [] : [{ title: '随函材料清单', body: [listOf(f.materials)] }],
+    annexes: materialsAnnexed(f.materials),
     signature: { organisation: f.issuer, on: f.signedOn },
     handlers: [],
     contact: f.contact,

@@ -17,7 +17,9 @@ import { REFUSAL_LABELS, WAY_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
 const MATERIAL = { name: text('材料名称') };
-const ANSWER_NUMBER = { number: text('复函文号', { ...optional, max: 60 }) };
+const ANSWER_NUMBER = {
+  number: text('复函文号', { ...optional, max: 60, hint: '已另行制发复函的填写；要在平台上制发的，返回后选“拟复函”' }),
+};
 
 const DRAFT = {
   way: choice('请求', WAY_LABELS, { hint: '协助：请对方办理；协查：请对方提供、核实情况' }),

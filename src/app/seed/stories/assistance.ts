@@ -72,7 +72,7 @@ const awaited: Story = async function* (town) {
 /** Refused; both sides have negotiated without result, and the bureau over both is asked to coordinate (细则 6). */
 const refused: Story = async function* (town) {
   const one = yield* served(town, -30, '摊位费标示不清', {
-    ...{ unit: '临河城管局', way: 'assist', subject: '协助清点占道经营摊位' },
+    ...{ unit: '临河城管局', way: 'assist', subject: '清点占道经营摊位' },
     request: '请派员协助清点摊位、核对收费情况。',
   });
   yield town.day(-25);

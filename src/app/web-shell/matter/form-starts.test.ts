@@ -63,7 +63,7 @@ describe('普通程序处罚案件不重复填写', () => {
     expect(formStart(at({ handlerIds: [], basis: null }), proposing)).toEqual({});
   });
 
-  it('询问、检查、取证从承办人开始，可以改为实际参加的人员；没有承办人的从空白开始；不是取证的不带入', () => {
+  it('询问、检查、取证从承办人开始，协助答复从最先收到而没有列为证据的开始；没有承办人的从空白开始；不是取证的不带入', () => {
     const at = (state: object): MatterView =>
       ({ kind: 'ordinary-penalty', state: { reports: [], ...state }, parties: [], timeline: [] }) as unknown as MatterView;
     const asking = (act: string): OfferedAct => ({ ...offered(act), form: { officers: persons('执法人员', 'officers') } });
@@ -72,6 +72,15 @@ describe('普通程序处罚案件不重复填写', () => {
       expect(formStart(filed, asking(act))).toMatchObject({ officers: [{ id: '甲' }, { id: '乙' }] });
     expect(formStart(at({ handlerIds: [] }), asking('inspect'))).toEqual({});
     expect(formStart(filed, asking('replace-handlers'))).toEqual({});
+    const answer = (no: number, evidenceNo: number | null): object => ({
+      no,
+      evidenceNo,
+      outcome: 'given',
+      files: [{ name: '复函', sha256: '' }],
+    });
+    const answered = at({ handlerIds: ['甲', '乙'], assistance: [answer(1, 4), answer(2, null), answer(3, null)] });
+    const taking = { ...offered('take-assistance'), form: { no: integer('协助答复序号', { min: 1, max: 200 }) } };
+    expect(formStart(answered, taking)).toEqual({ no: '2' });
   });
 
   it('查证从合法取得、尚未查证属实的证据开始；非法取得的、已经查证的不列（处罚法第四十六条）', () => {

@@ -68,6 +68,9 @@ describe('下一步只有一个主按钮', () => {
     expect(closedActs({ acts }, 'state').map((a) => a.act)).toEqual(['办结']);
     expect(missing({ acts, tasks: [task('送达', true)] })).toMatchObject([{ reason: '用印文书尚未生成' }]);
     expect(missing({ acts, tasks: [task('签发', true), task('用印', true)] })).toEqual([]);
+    const asked = [act('答复结果', { allowed: false, refused: 'addressee-answers', reason: '由该机关自己答复' })];
+    expect(missing({ acts: asked, tasks: [task('答复结果', false)] })).toEqual([]);
+    expect(closedActs({ acts: asked }, 'role').map((a) => a.act)).toEqual(['答复结果']);
   });
 
   it('法律要求换人办理的，不算轮到本人', () => {

@@ -30,11 +30,13 @@ const LETTER = letterGuards<S>(ART_26, letterOf);
 const NOT_DRAFTED = condition<S, null>('审核、签发人不是拟稿人', 'law', ART_26, ({ state, actor }) =>
   isActorOneOf(actor, state.reply?.drafters ?? []) ? ['own-draft', '不得由拟稿人本人审核或者签发'] : null,
 );
-const PAPERS_WITH_IT = condition<S, InputOf<ReplyForms['send-reply']>>('复函写明的随函材料已附上', 'form', ART_26, ({ state, input }) =>
-  (state.reply?.materials ?? []).length > (input.papers ?? []).length
-    ? ['papers-missing', `复函写明随函材料${state.reply?.materials.length ?? 0}件，附上的不足`]
-    : null,
-);
+const PAPERS_WITH_IT = condition<S, InputOf<ReplyForms['send-reply']>>('复函写明的随函材料已附上', 'form', ART_26, ({ state, input }) => {
+  const promised = state.reply?.materials ?? [];
+  const attached = (input.papers ?? []).length;
+  return promised.length > attached
+    ? ['papers-missing', `复函写明随函材料${promised.length}件（${promised.join('、')}），已附${attached}件，请逐件附上`]
+    : null;
+});
 
 function needed(s: S | null): readonly Need[] {
   if (s === null) return [];

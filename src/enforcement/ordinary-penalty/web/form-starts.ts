@@ -1,20 +1,19 @@
 import type { Json } from '#law';
 import type { FormStarts, RowCaptions } from '#ui/form/typed.ts';
+import { untakenAnswers } from '../lifecycle/assistance.ts';
 import { weighingOf } from '../lifecycle/weighing.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Penalty, Report } from '../model-deciding.ts';
 
 /** What the handlers of the case commonly do themselves; who else did it is named instead of them. */
-const BY_HANDLERS: readonly string[] = [
-  ...['evidence', 'question', 'inspect', 'sample', 'preserve'],
-  ...['check-correction', 'record-av', 'take-assistance'],
-];
+const BY_HANDLERS: readonly string[] = [...['evidence', 'question', 'inspect', 'sample', 'preserve'], ...['check-correction', 'record-av']];
 
 /**
  * The notice starts from the reasons of the report, the decision from what was told, a further report from the one before it, the first from what was proposed for filing,
  * what is taken from the handlers of the case, its verification from what is not verified: nobody types any of it twice.
  */
 export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
+  if (act === 'take-assistance') return 'handlerIds' in state ? answerToTake(state as unknown as OrdinaryPenalty) : null;
   if (BY_HANDLERS.includes(act)) return 'handlerIds' in state ? byHandlers(state as unknown as OrdinaryPenalty) : null;
   if (act === 'propose-filing') return fromTheSpot(state);
   if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;
@@ -47,6 +46,12 @@ function fromTheSpot(state: Parameters<FormStarts>[0]): { readonly [key: string]
 
 function byHandlers({ handlerIds }: OrdinaryPenalty): { readonly [key: string]: Json } | null {
   return handlerIds.length === 0 ? null : { officers: [...handlerIds] };
+}
+
+/** The answer that has waited longest; its number stands nowhere else on the page. */
+function answerToTake(s: OrdinaryPenalty): { readonly [key: string]: Json } | null {
+  const [first] = untakenAnswers(s);
+  return first === undefined ? byHandlers(s) : { ...byHandlers(s), no: first.no };
 }
 
 /** What may still be found true: what was taken against the law never is (处罚法 46). */
