@@ -175,6 +175,13 @@ describe('只在作了某项选择时才问的栏目', () => {
 describe('当事人在页面上按与服务器相同的标准校验', () => {
   const typed = (more: TypedForm): TypedParty => ({ ...emptyForm(PARTY_FIELDS), ...more, personal: true });
   const person = { kind: 'person', name: '张三丰', idKind: 'identity-card', idNumber: '150802199001010017', address: '临河区1号' };
+  it('可以不填的，什么都没有填即为不填；填了一项的，其余照样要填；必填的不能空着', () => {
+    const empty: TypedParty = { ...emptyForm(PARTY_FIELDS), personal: true };
+    expect(value(party('协查对象', { required: false }), empty)).toBeNull();
+    expect(one(party('协查对象', { required: false }), { ...empty, name: '演某' })).toMatchObject({ ok: false });
+    expect(one(party('当事人'), empty)).toMatchObject({ ok: false });
+  });
+
   const read = (value: TypedForm[string]) => toInput({ who: party('当事人') }, { who: value });
 
   it('缺的、错的指到当事人的那一项；写对的整体送出', () => {

@@ -11,7 +11,7 @@ import {
 } from '#law';
 import type { Problem } from '../api/types.ts';
 import { readMoney, toHalfWidth } from './money.ts';
-import { isPick, isTypedParty, type TypedForm, type TypedValue, wordsOf } from './typed.ts';
+import { isNothingTyped, isPick, isTypedParty, type TypedForm, type TypedValue, wordsOf } from './typed.ts';
 
 export type Converted =
   | { readonly ok: true; readonly input: { readonly [key: string]: Json } }
@@ -87,7 +87,7 @@ function convertValue(field: FormFields[string], typed: TypedValue, path: string
     case 'files':
       return convertMany(field, typed, problem);
     case 'party':
-      return convertParty(typed, path, problems);
+      return !field.required && isNothingTyped(typed) ? null : convertParty(typed, path, problems);
     case 'rows':
       return convertRows(field, typed, path, problems);
   }

@@ -6,7 +6,7 @@ import { OneField } from './one-field.tsx';
 import { PartyField } from './party-field.tsx';
 import { RowsField } from './rows-field.tsx';
 import { TickRows } from './tick-list.tsx';
-import type { TypedForm, TypedValue } from './typed.ts';
+import { isNothingTyped, type TypedForm, type TypedValue } from './typed.ts';
 
 type Props = {
   readonly fields: FormFields;
@@ -57,6 +57,11 @@ type FieldProps = Pick<Props, 'problems'> & {
   readonly captionOf: (row: TypedForm) => string | null;
 };
 
+/** Fields of a party that need not be named: as long as nothing is typed, none of them is asked for. */
+const NONE_NEEDED: FormFields = Object.fromEntries(
+  Object.entries(PARTY_FIELDS).map(([key, field]) => [key, { ...field, required: false }]),
+);
+
 function FieldOrRows({ field, value, set, problems, path, captionOf }: FieldProps) {
   const options = useFormList(path);
   if (field.as === 'party')
@@ -68,7 +73,13 @@ function FieldOrRows({ field, value, set, problems, path, captionOf }: FieldProp
         problem={problems.get(path)}
         path={path}
         renderFields={(typed, change) => (
-          <FormFieldList fields={PARTY_FIELDS} typed={typed} change={change} problems={problems} at={path} />
+          <FormFieldList
+            fields={field.required || !isNothingTyped(typed) ? PARTY_FIELDS : NONE_NEEDED}
+            typed={typed}
+            change={change}
+            problems={problems}
+            at={path}
+          />
         )}
       />
     );

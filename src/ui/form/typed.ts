@@ -93,6 +93,14 @@ export function isTypedParty(value: unknown): value is TypedParty {
   return typeof value === 'object' && value !== null && 'personal' in value;
 }
 
+/** Whether a party has been left empty: where none need be named, that names none. */
+export function isNothingTyped(value: unknown): boolean {
+  return isTypedParty(value) && Object.entries(value).every(([key, one]) => key === 'personal' || isEmptyOne(one));
+}
+
+const isEmptyOne = (one: unknown): boolean =>
+  one === null || one === false || (Array.isArray(one) ? one.length === 0 : typeof one === 'string' && one.trim() === '');
+
 /** Typed forms hold nothing but JSON. */
 export function draftBody(typed: TypedForm): Json {
   return JSON.parse(JSON.stringify(typed)) as Json;
