@@ -13,10 +13,10 @@ export type SummaryWay = {
   /** Days from the decision to the report to the organ; null: it is never made. */
   readonly recordedAfter: number | null;
   readonly paid: 'bank' | 'remote' | 'deferred';
-  /** Days from the report, or from the end of a deferral, to the payment. */
+  /** Days from the report, or from the approval of a deferral, to the payment. */
   readonly paidAfter: number;
   readonly bankedAfter: number;
-  /** Days from the report to the application for 行政复议, which is taken back a week later; null: none is made. */
+  /** Days from the report, or from the payment, to the application for 行政复议, which is taken back a week later; null: none is made. */
   readonly disputedAfter: number | null;
   /** Not punished but educated. */
   readonly spared: boolean;
@@ -109,7 +109,7 @@ function decided({ way, parts, step }: Telling): void {
 }
 
 function carriedOut({ way, parts, step }: Telling): void {
-  const { fine, ref, day } = parts;
+  const { fine, ref } = parts;
   if (way.penalty === 'fine' && way.paid === 'remote') {
     const ground = { ground: 'remote', reason: '当事人提出到银行缴纳确有困难，书面请求当场缴纳。' };
     step('collect', { fine, ...ground, receipt: `专票${ref}`, given: true });
@@ -118,23 +118,30 @@ function carriedOut({ way, parts, step }: Telling): void {
   }
   if (way.recordedAfter !== null) {
     const recordedOn = step('report', {}, way.paid === 'remote' ? Math.max(0, way.recordedAfter - way.bankedAfter) : way.recordedAfter);
-    if (way.disputedAfter !== null) disputed(parts, way.disputedAfter, recordedOn, step);
-    if (way.penalty === 'fine' && way.paid !== 'remote') {
-      if (way.paid === 'deferred') {
-        const until = day(recordedOn, 45);
-        step('defer', { asked: '书面申请：经营困难', until, plan: '延期一个月缴清。' }, 2);
-      }
-      const paidOn = step('pay', { fine, receipt: `票${ref}` }, way.paidAfter);
-      if (paidOn > addDays(parts.on, DAYS_TO_PAY)) step('complete-performance', { summary: '在延长、顺延的期限内缴清，没有加处罚款。' });
-    }
+    const isToBePaid = way.penalty === 'fine' && way.paid !== 'remote';
+    const paidOn = isToBePaid ? paidToTheBank({ way, parts, step }, recordedOn) : recordedOn;
+    // 行政复议 stays no execution (复议法 42): the fine has been paid by then.
+    if (way.disputedAfter !== null) disputed(parts, way.disputedAfter, paidOn, step);
     step('close', { opinion: '同意结案。' }, 1);
     step('archive', { number: ref }, 2);
   }
 }
 
+/** Where a long holiday would carry the usual day past the last one on which nothing is added, the fine is paid at once. */
+function paidToTheBank({ way, parts, step }: Telling, recordedOn: LocalDate): LocalDate {
+  const paid = { fine: parts.fine, receipt: `票${parts.ref}` };
+  if (way.paid === 'deferred') {
+    step('defer', { asked: '书面申请：经营困难', until: parts.day(recordedOn, 45), plan: '延期一个月缴清。' }, 2);
+    step('pay', paid, way.paidAfter);
+    return step('complete-performance', { summary: '在延长的期限内缴清，没有加处罚款。' });
+  }
+  const isInTime = parts.day(recordedOn, way.paidAfter) <= addDays(parts.on, DAYS_TO_PAY);
+  return step('pay', paid, isInTime ? way.paidAfter : 0);
+}
+
 /** Applied for at the government of the place, and taken back a week later. */
-function disputed({ day, body }: SummaryParts, after: number, recordedOn: LocalDate, step: Telling['step']): void {
-  const on = day(recordedOn, after);
+function disputed({ day, body }: SummaryParts, after: number, from: LocalDate, step: Telling['step']): void {
+  const on = day(from, after);
   step('dispute', { way: 'reconsideration', appliedOn: on, body }, after);
   step('dispute-accepted', { no: 1, accepted: true, on, copyOn: on, isSimple: true });
   const answered = day(on, 2);

@@ -122,9 +122,10 @@ function withdrawn(telling: Telling): void {
   closed(telling);
 }
 
-/** More time to pay, or an application for 行政复议 taken back again, between the service and the payment. */
+/** More time to pay before the payment, or an application for 行政复议 after it, which is taken back again. */
 function extended({ deferred, disputed }: Course, { system, day }: Seed, steps: readonly Step[]): readonly Step[] {
-  const at = steps.findIndex(({ act }) => act === 'pay');
+  const paidAt = steps.findIndex(({ act }) => act === 'pay');
+  const at = disputed === true && paidAt >= 0 ? paidAt + 1 : paidAt;
   const before = steps[at - 1];
   if (before === undefined || (deferred !== true && disputed !== true)) return steps;
   const [first, second, third] = [day(before.on, 3), day(before.on, 7), day(before.on, 11)];
