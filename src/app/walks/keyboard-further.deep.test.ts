@@ -138,6 +138,11 @@ describe('只用键盘办理收到的监督文书：签收、拟办', () => {
 
   it('送法制审核、法制机构审核、负责人签发报告', async () => {
     const page = await city().as('rs-cb1');
+    await page
+      .getByRole('button', { name: '送法制审核' })
+      .or(page.getByRole('link', { name: '送法制审核' }))
+      .first()
+      .waitFor();
     // The next step stands above the result, at the head of the page.
     await tabTo(page, /^送法制审核/, 6, 'Shift+Tab');
     await page.keyboard.press('Enter');
