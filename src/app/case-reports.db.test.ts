@@ -667,14 +667,18 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
         'select rule_id as rule, stands from finding where matter_id = $1 order by 1',
         [id],
       );
+    const left = async (id: string | null | undefined) =>
+      (await rows<{ n: number }>(database.pool, 'select count(*)::int as n from case_wake where whole and matter_id = $1', [id]))[0]?.n;
     const elsewhere = (steps: readonly Step[]) =>
       steps.map((s) => (s.act === 'propose-filing' ? { ...s, input: { ...s.input, place: false } } : s));
     const whole = await tell([{ caseRef: '案-一次', steps: await wholeCase('31') }]);
     expect((await kept(whole.answer.cases[0]?.matterId)).filter(({ stands }) => !stands)).toEqual([]);
+    expect(await left(whole.answer.cases[0]?.matterId)).toBe(0);
     const short = elsewhere((await wholeCase('32')).slice(0, 4));
     const early = await tell([{ caseRef: '案-未完', steps: [...short, step('99', 'archive', '2026-02-05', { number: '32' })] }]);
     expect(outcomes(early)).toEqual(['recorded', 'recorded', 'recorded', 'recorded', 'held']);
     expect(early.answer.cases[0]?.findings.map(({ rule }) => rule)).toContain('F02');
+    expect(await left(early.answer.cases[0]?.matterId)).toBe(0);
   });
 
   it('中途停机，已经记入的步骤到时全部规则补判', async () => {
@@ -683,7 +687,7 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     const steps = (await wholeCase('33'))
       .slice(0, 4)
       .map((s) => (s.act === 'propose-filing' ? { ...s, input: { ...s.input, place: false } } : s));
-    const stops = { later: followReportedLater, now: () => Promise.reject(new Error('stopped half way')) };
+    const stops = { later: followReportedLater, settle: () => Promise.reject(new Error('stopped half way')) };
     const told = [...steps, step('99', 'archive', '2026-02-05', { number: '33' })];
     const deps = { platform, sealing: identity.keys, judging: stops };
     const body = { cases: [{ caseRef: '案-停', steps: told }] };

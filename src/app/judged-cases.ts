@@ -167,11 +167,26 @@ type Stored = { readonly kind: string; readonly state: BaseState; readonly doubt
 export async function judgeCaseAgain({ platform, sealing }: Deps, city: number, matterId: string, source: string): Promise<void> {
   const day = dayOf(platform, city);
   if (day === null) return;
+  await inGatheredTransaction(platform.pool, [SYSTEM_OPENING], (client) => judgeStored(client, sealing, day, matterId, source));
+}
+
+/** The end of a report: judged unless its last step was, and the note that its steps have left goes, for nobody has to judge it again. */
+export async function settleReported({ platform, sealing }: Deps, city: number, matterId: string, isJudged: boolean): Promise<void> {
+  const day = dayOf(platform, city);
+  if (day === null) return;
   await inGatheredTransaction(platform.pool, [SYSTEM_OPENING], async (client) => {
-    const [[place], found] = await lockedCase(client, matterId);
-    if (place === undefined || found === null) return;
-    await judgeCase(client, sealing, day, { ...found, place, by: { actId: null, source } });
+    if (!isJudged) await judgeStored(client, sealing, day, matterId, '报送的步骤');
+    await sendLater(client, { name: 'whole wake settled', text: WHOLE_SETTLED, values: [matterId] });
   });
+}
+
+/** A note that a walk has in hand is left to it: nobody waits for the work that judges. */
+const WHOLE_SETTLED = 'delete from case_wake where id in (select id from case_wake where matter_id = $1 and whole for update skip locked)';
+
+async function judgeStored(client: Client, sealing: PartySealing, day: Day, matterId: string, source: string): Promise<void> {
+  const [[place], found] = await lockedCase(client, matterId);
+  if (place === undefined || found === null) return;
+  await judgeCase(client, sealing, day, { ...found, place, by: { actId: null, source } });
 }
 
 function dayOf(platform: Platform, city: number): Day | null {

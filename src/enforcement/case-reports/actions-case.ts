@@ -20,8 +20,8 @@ type Work = {
   readonly known: Map<string, KeptStep>;
   readonly fates: Map<ReportedStep, Fate>;
   matterId: string | null;
-  /** The last step that was taken has left the case to be judged at the end. */
-  isToJudge: boolean;
+  /** How the steps taken have left the case: null, none has put off its judgement. */
+  left: 'to-judge' | 'judged' | null;
 };
 
 /**
@@ -37,7 +37,7 @@ export async function workThrough(
 ): Promise<Worked> {
   const w = await begun(deps, by);
   const failed = await takeAll(w, await pendingOf(w, told));
-  if (w.isToJudge && w.matterId !== null) await deps.judging?.now(by.key.city, w.matterId);
+  if (w.left !== null && w.matterId !== null) await deps.judging?.settle(by.key.city, w.matterId, w.left === 'judged');
   for (const [{ step, isTold }, why] of failed) {
     const known = w.known.get(step.stepRef) ?? null;
     if (isTold) w.fates.set(step, { is: 'held', heldId: await holdStep(deps, by, step, why, w.matterId, known), why });
@@ -55,7 +55,7 @@ async function begun(deps: ReportDeps, by: Reporter): Promise<Work> {
       known: new Map(known.map((k) => [k.stepRef, k])),
       fates: new Map(),
       matterId: await caseOf(client, by.key),
-      isToJudge: false,
+      left: null,
     };
   });
 }
@@ -104,7 +104,7 @@ async function take(w: Work, step: ReportedStep, blocked: ReportedStep | null, i
   if (blocked !== null) return waitsFor(w, blocked);
   const attempt = await attemptStep(deps, by, step, w.matterId, isFollowed);
   if (!attempt.taken) return attempt;
-  w.isToJudge = isFollowed;
+  if (isFollowed || w.left !== null) w.left = isFollowed ? 'to-judge' : 'judged';
   const { seq, number, matterId } = attempt.done;
   const heldId = known?.heldId ?? null;
   const isOpening = w.matterId === null;

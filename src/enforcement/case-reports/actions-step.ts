@@ -16,10 +16,11 @@ export type ReportDeps = {
   /** Without it a case is judged behind each of its steps. */
   readonly judging?: JudgingAtTheEnd;
 };
-/** A case is judged when all has been taken that one call tells of it: `later` behind the other steps, `now` where none came after them. */
+/** A case is judged when all has been taken that one call tells of it: `later` stands behind each step but the last, `settle` at the end. */
 export type JudgingAtTheEnd = {
   readonly later: AfterAct;
-  readonly now: (city: number, matterId: string) => Promise<void>;
+  /** `isJudged`: the last step has been judged in its own transaction. */
+  readonly settle: (city: number, matterId: string, isJudged: boolean) => Promise<void>;
 };
 /** Who tells of which case. */
 export type Reporter = { readonly session: Session; readonly key: CaseKey };

@@ -103,7 +103,7 @@ async function send(town: Town, { code }: OwnSystem, kind: Life['kind'], call: r
   }
 }
 
-/** The papers that a step names are uploaded first, as any system does. */
+/** The papers that a step names are uploaded first, as every system does. */
 async function attached(town: Town, code: string, input: Input): Promise<Input> {
   const named = input['papers'];
   if (!Array.isArray(named)) return input;
