@@ -8,6 +8,8 @@ export type Conditions = {
   readonly rows: number;
   readonly tookMinutes: number;
   readonly loadBefore: number;
+  /** The yardstick before each part, in milliseconds. */
+  readonly yardsticks: readonly number[];
 };
 
 const HEAD = ['', 'measured', 'baseline', 'ratio', 'target', ''] as const;
@@ -19,11 +21,13 @@ export function table(lines: readonly Line[]): string {
   return [row(HEAD), row(HEAD.map(() => '---')), ...body.map(row)].join('\n');
 }
 
-export function conditions({ on, postgres, rows, tookMinutes, loadBefore }: Conditions): string {
+export function conditions({ on, postgres, rows, tookMinutes, loadBefore, yardsticks }: Conditions): string {
   const memory = `${Math.round(totalmem() / 1024 ** 3)} GB`;
   const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${memory} memory, ${process.platform}`;
   const load = `load average ${loadBefore.toFixed(1)} before the run`;
-  return `${on} · ${machine} · Node ${process.versions.node} · PostgreSQL ${postgres}, fsync on · ${rows} decisions · ${load} · ${tookMinutes.toFixed(0)} minutes`;
+  const [least, most] = [Math.min(...yardsticks), Math.max(...yardsticks)].map((ms) => ms.toFixed(0));
+  const speed = `a fixed piece of work of one core before each part: ${least} to ${most} ms`;
+  return `${on} · ${machine} · Node ${process.versions.node} · PostgreSQL ${postgres}, fsync on · ${rows} decisions · ${load} · ${speed} · ${tookMinutes.toFixed(0)} minutes`;
 }
 
 export function currentLoad(): number {
@@ -38,5 +42,5 @@ export function page(sections: readonly Section[], about: string): string {
 const INTRODUCTION = `# Benchmarks
 
 Written by \`npm run bench -- --write\`. Ratios compare a subject with its named baseline in one run on one machine, by turns,
-medians of several rounds; absolute times hold for the machine below only. Benchmarks are not tests: no test asserts a time.
+medians of several rounds; absolute times hold for the machine below in that hour only, whose speed the fixed piece of work tells. Benchmarks are not tests: no test asserts a time.
 `;

@@ -16,6 +16,7 @@ import { registers } from './registers.bench.ts';
 import { conditions, currentLoad, page, type Section, table } from './report.ts';
 import { rules } from './rules.bench.ts';
 import { openWorld } from './world.ts';
+import { yardstick } from './yardstick.ts';
 
 /** In this order: what needs no database first, then what fills it, then what reads it, then what writes on. */
 const BENCHMARKS: Readonly<Record<string, { readonly name: string; readonly run: Benchmark }>> = {
@@ -51,12 +52,14 @@ async function runAll(keys: readonly string[], count: number, write: boolean): P
   const start = Date.now();
   const world = openWorld(count, say);
   const sections: Section[] = [];
+  const yardsticks: number[] = [];
   let postgres = 'not used';
   try {
     for (const key of keys) {
       const benchmark = BENCHMARKS[key];
       if (benchmark === undefined) continue;
-      say(`— ${benchmark.name}`);
+      yardsticks.push(yardstick());
+      say(`— ${benchmark.name} (a fixed piece of work: ${yardsticks.at(-1)?.toFixed(0)} ms)`);
       const lines = await benchmark.run(world, say);
       say(table(lines));
       sections.push({ name: benchmark.name, lines });
@@ -65,7 +68,7 @@ async function runAll(keys: readonly string[], count: number, write: boolean): P
   } finally {
     await world.close();
   }
-  const about = { on: shanghaiDay(start), postgres, rows: count, tookMinutes: (Date.now() - start) / 60_000, loadBefore };
+  const about = { on: shanghaiDay(start), postgres, rows: count, tookMinutes: (Date.now() - start) / 60_000, loadBefore, yardsticks };
   const text = page(sections, conditions(about));
   process.stdout.write(text);
   if (write) writeFileSync('BENCH.md', text);
