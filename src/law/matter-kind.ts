@@ -382,10 +382,10 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   /** The typed column (one id, or many) of the organisations that the matter is about or goes to, and its title in the ledger. */
   readonly directedTo?: { readonly column: string; readonly title: string; readonly many?: boolean };
   /**
-   * The number under which the matter is quoted from its opening to its archive (立案号, 当场处罚决定书文号): the typed column, and
-   * the same from the state. Absent: its first letter in force names it.
+   * The number under which the matter is quoted from its opening to its archive (立案号, 当场处罚决定书文号). Absent, or none yet:
+   * its first letter in force names it.
    */
-  readonly quotedBy?: { readonly column: string; number(state: S): string | null };
+  ownNumber?(state: S): string | null;
   /** Payloads of earlier versions brought to today's form; keyed "act@version". */
   readonly upcasters?: Readonly<Record<string, (payload: Json) => Json>>;
   /**

@@ -46,7 +46,7 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   tasks,
   asksAbout: handlersNeeded,
   columns,
-  quotedBy: { column: 'number', number: (s) => s.number },
+  ownNumber: (s) => s.number,
   searchedIn: ['cause', 'facts', 'number', 'decision_number', 'party_uscc'],
   versions: { 'open-converted': 2, review: 2, conclude: 2, decide: 2 },
   upcasters: { 'open-converted@1': keeperAlone, 'review@1': withoutConcerns, 'conclude@1': tierAlone, 'decide@1': tierAlone },

@@ -31,7 +31,7 @@ export const SUMMARY_PENALTY: MatterKind<SummaryPenalty, Forms> = {
   upcasters: { 'decide@1': withoutWeighing() },
   caseFile: CASE_FILE,
   askedByRules: ASKED_BY_RULES,
-  quotedBy: { column: 'number', number: (s) => s.decision?.number ?? null },
+  ownNumber: (s) => s.decision?.number ?? null,
   searchedIn: ['conduct', 'facts', 'number', 'party_uscc'],
   citesIn: (s) =>
     s.decision === null

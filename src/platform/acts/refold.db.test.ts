@@ -43,13 +43,14 @@ describe('按办理记录重新推演', () => {
     expect(await refoldAll(platform)).toEqual({ matters: 4, changed: [], failed: [] });
   });
 
-  it('状态、列表数据、待办被改动的改正回来，其余不动；之后核对一致', async () => {
+  it('状态、文号、列表数据、待办被改动的改正回来，其余不动；之后核对一致', async () => {
     await spoil(`update matter set status = 'draft', state = state || '{"status":"draft"}' where id = $1`, letters[0]);
     await spoil(`update test_letter set subject = '改动' where matter_id = $1`, letters[1]);
     await spoil(`update task set closed_at = now() where matter_id = $1 and closed_at is null`, letters[2]);
+    await spoil(`update matter set own_number = '演立〔2026〕1号' where id = $1`, letters[3]);
     expect((await verify(platform)).faults.length).toBeGreaterThan(0);
     const { changed, failed } = await refoldAll(platform);
-    expect([...changed].sort()).toEqual([letters[0], letters[1], letters[2]].sort());
+    expect([...changed].sort()).toEqual([...letters].sort());
     expect(failed).toEqual([]);
     expect((await verify(platform)).faults).toEqual([]);
     expect((await refoldAll(platform)).changed).toEqual([]);

@@ -108,15 +108,17 @@ async function reopenTasks(client: Client, kind: MatterKind, state: BaseState, l
 }
 
 async function isAsFolded(client: Client, kind: MatterKind, state: BaseState, loaded: Loaded, matter: MatterRow): Promise<boolean> {
-  const [columns] = await rows<{ row: Record<string, Json> }>(
+  const [columns] = await rows<{ row: Record<string, Json>; own_number: string | null }>(
     client,
-    `select to_jsonb(t) as row from ${tableOf(kind)} t where matter_id = $1 and cohort = $2`,
+    `select to_jsonb(t) as row, m.own_number from ${tableOf(kind)} t join matter m on m.cohort = t.cohort and m.id = t.matter_id
+     where t.matter_id = $1 and t.cohort = $2`,
     [matter.id, matter.cohort],
   );
   const { state: stored, status, title, label, home_id } = matter;
   const asFolded = { state, status: state.status, title: kind.title(state), label: kind.label(state), home_id: kind.homeId(state) };
   return (
     text(asFolded) === text({ state: stored, status, title, label, home_id }) &&
+    (kind.ownNumber?.(state) ?? null) === columns?.own_number &&
     Object.entries(kind.columns(state)).every(([name, value]) => text(columns?.row[name]) === text(value)) &&
     sameKeys(kind.participants(state).map(partyKey), loaded.participants.map(partyKey)) &&
     sameKeys(

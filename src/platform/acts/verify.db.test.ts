@@ -75,6 +75,7 @@ describe('核对：改动记录、期限、待办或者可见范围的任何一�
     ['事项位置', 'update matter set region_ord = region_ord + 1 where id = $1', '事项所在位置'],
     ['待办密级', 'update task set label = 1 where matter_id = $1', '待办与事项的归属'],
     ['期限位置', 'update clock set line_ord = line_ord + 1 where matter_id = $1', '期限与事项的归属'],
+    ['事项文号', `update matter set own_number = '演立〔2026〕1号' where id = $1`, '事项的文号'],
     ['参与单位', `update matter set participants = '[]' where id = $1`, '参与单位'],
   ])('%s', async (_, text, what) => {
     expect(await faultsOf(letter)).toEqual([]);

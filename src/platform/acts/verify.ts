@@ -23,6 +23,7 @@ type StoredMatter = {
   head: Buffer;
   status: string;
   state: Json;
+  own_number: string | null;
   label: number;
   home_id: string;
   participants: readonly Participant[];
@@ -48,7 +49,7 @@ export async function verify(
     const page = await inTransaction(platform.pool, ONE_MOMENT + SYSTEM_PREAMBLE, async (client) => {
       const list = await rows<StoredMatter>(
         client,
-        'select id, city, cohort, kind, seq, head, status, state, label, home_id, participants, profile_id, profile_version from matter where id > $1 order by id limit 200',
+        'select id, city, cohort, kind, seq, head, status, state, own_number, label, home_id, participants, profile_id, profile_version from matter where id > $1 order by id limit 200',
         [after],
       );
       const ids = list.map((m) => m.id);
@@ -139,6 +140,7 @@ async function checkFold(
     return fault('按办理记录重新推演的状态与存储的不符');
   if (matter.label !== kind.label(state) || matter.home_id !== kind.homeId(state) || !isSameParties(matter, kind.participants(state)))
     return fault('密级、归属单位或者参与单位与办理记录不符，可能改变了可见范围');
+  if (matter.own_number !== (kind.ownNumber?.(state) ?? null)) return fault('事项的文号与办理记录不符');
   const [columns] = await rows<{ row: Record<string, Json> }>(
     client,
     `select to_jsonb(t) as row from ${tableOf(kind)} t where matter_id = $1`,

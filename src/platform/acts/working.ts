@@ -87,6 +87,7 @@ export function batchOf(
     isNew: before === null,
     status: state.status,
     title: kind.title(state),
+    ownNumber: kind.ownNumber?.(state) ?? null,
     state,
     seq: w.seq,
     head: w.head,

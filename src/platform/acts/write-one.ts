@@ -51,8 +51,8 @@ const NEW_KEY: Statement = { name: 'new key', text: insertInto('idempotency', 'c
 
 /** Counting the rows divides by zero where the matter has gone out of sight since it was read: then nothing is written at all. */
 const CHANGED_MATTER = `with w as (
-  update matter set status = $4, title = $5, state = $6, seq = $7, head = $8, last_step_on = $9, participants = $10, home_id = $11,
-    region_ord = $12, line_ord = $13, label = $14, closed_on = $15, wake_at = $16, changed_at = $17
+  update matter set status = $4, title = $5, own_number = $6, state = $7, seq = $8, head = $9, last_step_on = $10, participants = $11,
+    home_id = $12, region_ord = $13, line_ord = $14, label = $15, closed_on = $16, wake_at = $17, changed_at = $18
   where city = $1 and cohort = $2 and id = $3 returning 1)
 select 1 / count(*) from w`;
 
@@ -61,13 +61,32 @@ function wakeAt(b: Batch): string | null {
 }
 
 function changedMatter(b: Batch, role: Role): Statement {
-  const what = [b.status, b.title, JSON.stringify(b.state), b.seq, b.head, b.lastStepOn, JSON.stringify(b.settled.participants)];
+  const what = [
+    b.status,
+    b.title,
+    b.ownNumber,
+    JSON.stringify(b.state),
+    b.seq,
+    b.head,
+    b.lastStepOn,
+    JSON.stringify(b.settled.participants),
+  ];
   const where = [b.home.id, b.home.regionOrd, b.home.lineOrd, b.label, b.closedOn, wakeAt(b), b.recordedAt];
   return { name: `changed matter ${role}`, text: CHANGED_MATTER, values: [b.city, b.cohort, b.matterId, ...what, ...where] };
 }
 
 function newMatter(b: Batch): Statement {
-  const what = [b.kind, b.status, b.title, JSON.stringify(b.state), b.seq, b.head, b.lastStepOn, JSON.stringify(b.settled.participants)];
+  const what = [
+    b.kind,
+    b.status,
+    b.title,
+    b.ownNumber,
+    JSON.stringify(b.state),
+    b.seq,
+    b.head,
+    b.lastStepOn,
+    JSON.stringify(b.settled.participants),
+  ];
   const where = [b.home.id, b.home.regionOrd, b.home.lineOrd, b.label, b.openedOn, b.closedOn, wakeAt(b)];
   const profile = [b.profile.id, b.profile.version];
   return { ...NEW_MATTER, values: [b.city, b.cohort, b.matterId, ...what, ...where, ...profile, b.recordedAt, b.recordedAt] };

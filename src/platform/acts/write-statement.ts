@@ -82,7 +82,7 @@ select`;
 }
 
 export const MATTER_COLUMNS =
-  'city, cohort, id, kind, status, title, state, seq, head, last_step_on, participants, home_id, region_ord, line_ord, label, opened_on, closed_on, wake_at, profile_id, profile_version, recorded_at, changed_at';
+  'city, cohort, id, kind, status, title, own_number, state, seq, head, last_step_on, participants, home_id, region_ord, line_ord, label, opened_on, closed_on, wake_at, profile_id, profile_version, recorded_at, changed_at';
 export const ACT_COLUMNS =
   'city, cohort, matter_id, seq, id, type, version, frame, mode, legal_date, legal_time, recorded_at, post_id, account_id, organisation_id, actor, source, cause_id, facts_used, commit, prev, hash';
 

@@ -69,6 +69,8 @@ export type Batch = {
   readonly isNew: boolean;
   readonly status: string;
   readonly title: string;
+  /** Of a kind that keeps one (`MatterKind.ownNumber`). */
+  readonly ownNumber: string | null;
   readonly state: BaseState;
   readonly seq: number;
   readonly head: Buffer;
@@ -177,6 +179,7 @@ function matterRow(b: Batch): Json {
     kind: b.kind,
     status: b.status,
     title: b.title,
+    own_number: b.ownNumber,
     state: b.state as unknown as Json,
     seq: b.seq,
     head: hex(b.head),

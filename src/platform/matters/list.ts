@@ -101,7 +101,7 @@ const selectOf = (
   kind: string | undefined,
 ): string => `select m.id, m.kind, m.title, m.status, m.opened_on, m.closed_on, m.changed_at, m.label,
   (select r.name from organisation_today r where r.organisation_id = m.home_id) as home,
-  ${quotedNumber(platform.kinds, session, 'm')} as number,
+  ${quotedNumber(session, 'm')} as number,
   ${addresseesOf(session, platform.kinds.get(kind ?? ''))} as addressees,
   d.due_on, d.started_on as due_started, d.provisional as due_provisional, d.clock_id as due_clock
   from matter m ${dueOf(platform, session)}`;

@@ -1,4 +1,3 @@
-import type { Kinds } from '../acts/kinds.ts';
 import type { Platform } from '../acts/perform.ts';
 import { type Client, inTransaction, rows } from '../db.ts';
 import { isAdministrator, isUuid, type Session, sessionPreamble } from '../session.ts';
@@ -25,7 +24,6 @@ function toMe(session: Session): string {
 /** The newest messages, and how many have come since the post read them last (100 at most). */
 export async function noticesOf(
   client: Client,
-  kinds: Kinds,
   session: Session,
 ): Promise<{ readonly notices: readonly Notice[]; readonly unread: number }> {
   const to = [session.organisationId, session.role];
@@ -33,7 +31,7 @@ export async function noticesOf(
   const notices = await rows<Notice>(
     client,
     `select n.id, n.matter_id as "matterId", n.text, n.at,
-       (select ${quotedNumber(kinds, session, 'm')} from matter m where m.id = n.matter_id and m.cohort = n.cohort and ${visible(session, 'm', 'id')}) as number
+       (select ${quotedNumber(session, 'm')} from matter m where m.id = n.matter_id and m.cohort = n.cohort and ${visible(session, 'm', 'id')}) as number
      from notice n where ${mine} order by n.at desc, n.id desc limit 20`,
     to,
   );

@@ -5,8 +5,8 @@ import { anyKind } from '../acts/kinds.ts';
 import { quotedOf } from './quoted-number.ts';
 
 const letters = anyKind(LETTER);
-const cases: MatterKind = { ...letters, quotedBy: { column: 'number', number: () => '演立〔2026〕1号' } };
-const unnumbered: MatterKind = { ...letters, quotedBy: { column: 'number', number: () => null } };
+const cases: MatterKind = { ...letters, ownNumber: () => '演立〔2026〕1号' };
+const unnumbered: MatterKind = { ...letters, ownNumber: () => null };
 const state: BaseState = { status: 'draft' };
 const paper = (number: string | null, is = 'served') => ({ number, state: is });
 

@@ -1,30 +1,29 @@
 import type { BaseState, MatterKind } from '#law';
-import { type Kinds, tableOf } from '../acts/kinds.ts';
 import type { Session } from '../session.ts';
 import { toldPaper } from './visible.ts';
 
 /**
  * The number under which a matter is quoted, as a scalar: its own where its kind keeps one, else that of its first letter in
- * force. It stays the same while later letters go out. `m` is the alias of the matter.
+ * force. It stays the same while later letters go out. Its own is told to its house and to those whose range covers it, as the
+ * columns of every kind are. `m` is the alias of the matter.
  */
-export function quotedNumber(kinds: Kinds, session: Session, m: string): string {
+export function quotedNumber(session: Session, m: string): string {
   const { organisationId, region, line } = session;
   const n = (value: number): string => String(Math.trunc(value));
-  const reads = `(${m}.home_id = '${organisationId}' or ${m}.region_ord between ${n(region.lo)} and ${n(region.hi)}
-    or ${m}.line_ord between ${n(line.lo)} and ${n(line.hi)})`;
+  const own = `case when ${m}.home_id = '${organisationId}' or ${m}.region_ord between ${n(region.lo)} and ${n(region.hi)}
+    or ${m}.line_ord between ${n(line.lo)} and ${n(line.hi)} then ${m}.own_number end`;
   const letter = `(select x.number from document x where x.matter_id = ${m}.id and x.number is not null and ${toldPaper(session, 'x')}
     order by ${IN_FORCE_FIRST} limit 1)`;
-  return ownFirst(kinds, { city: `${m}.city`, cohort: `${m}.cohort`, id: `${m}.id`, kind: `${m}.kind` }, reads, letter);
+  return `coalesce(${own}, ${letter})`;
 }
 
 /** The same for a task, told to whoever it waits for. `t` is the alias of the task. */
-export function quotedInTask(kinds: Kinds, t: string): string {
-  const place = { city: `${t}.city`, cohort: `${t}.cohort`, id: `${t}.matter_id`, kind: `${t}.kind` };
-  const reads = `exists (select from matter q where q.city = ${t}.city and q.cohort = ${t}.cohort and q.id = ${t}.matter_id
+export function quotedInTask(t: string): string {
+  const own = `(select q.own_number from matter q where q.city = ${t}.city and q.cohort = ${t}.cohort and q.id = ${t}.matter_id
     and q.home_id = ${t}.organisation_id)`;
   const letter = `(select x.number from document x where x.matter_id = ${t}.matter_id and x.number is not null
     and (not x.withheld or x.state = 'served' or x.issuer_id = ${t}.organisation_id) order by ${IN_FORCE_FIRST} limit 1)`;
-  return ownFirst(kinds, place, reads, letter);
+  return `coalesce(${own}, ${letter})`;
 }
 
 /** The same for one matter that has been read, from what its reader is shown of it. */
@@ -33,24 +32,9 @@ export function quotedOf(
   state: BaseState | null,
   documents: readonly { readonly number: string | null; readonly state: string }[],
 ): string | null {
-  const own = state === null ? null : kind.quotedBy?.number(state);
+  const own = state === null ? null : kind.ownNumber?.(state);
   const numbered = documents.filter((document) => document.number !== null);
   return own ?? (numbered.find((document) => document.state !== 'void') ?? numbered[0])?.number ?? null;
 }
 
 const IN_FORCE_FIRST = `(x.state = 'void'), x.seq`;
-
-type Place = { readonly city: string; readonly cohort: string; readonly id: string; readonly kind: string };
-
-/** What stands in a kind's own columns is told to its house and to those whose range covers it, as everywhere. */
-function ownFirst(kinds: Kinds, at: Place, reads: string, letter: string): string {
-  const cases = [...kinds.values()].flatMap((kind) =>
-    kind.quotedBy === undefined
-      ? []
-      : [
-          `when '${kind.kind}' then (select w.${kind.quotedBy.column} from ${tableOf(kind)} w
-            where w.city = ${at.city} and w.cohort = ${at.cohort} and w.matter_id = ${at.id} and ${reads})`,
-        ],
-  );
-  return cases.length === 0 ? letter : `coalesce(case ${at.kind} ${cases.join(' ')} end, ${letter})`;
-}

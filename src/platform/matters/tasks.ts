@@ -1,5 +1,4 @@
 import { type Lamp, LEADER_ROLES, type LocalDate, readClock, shanghaiDay } from '#law';
-import type { Kinds } from '../acts/kinds.ts';
 import type { Platform } from '../acts/perform.ts';
 import { type Client, inTransaction, PLAN_ONCE, rows } from '../db.ts';
 import { type Session, sessionPreamble } from '../session.ts';
@@ -51,10 +50,8 @@ type TaskRow = {
   at: string;
 };
 
-const taskColumns = (
-  kinds: Kinds,
-): string => `t.matter_id, t.key, t.kind, t.title, t.subject, t.act, t.due_on, t.clock_id, c.started_on, c.provisional,
-  ${quotedInTask(kinds, 't')} as number`;
+const TASK_COLUMNS = `t.matter_id, t.key, t.kind, t.title, t.subject, t.act, t.due_on, t.clock_id, c.started_on, c.provisional,
+  ${quotedInTask('t')} as number`;
 const TASK_FROM = `from task t left join clock c on c.city = t.city and c.cohort = t.cohort and c.matter_id = t.matter_id and c.clock_id = t.clock_id and c.key = t.clock_key`;
 
 export async function listTasks(
@@ -67,7 +64,7 @@ export async function listTasks(
 ): Promise<{ items: TaskItem[]; cursor: string | null }> {
   const today = shanghaiDay(platform.now());
   return inTransaction(platform.pool, sessionPreamble(session, platform.now()) + (box === 'todo' ? PLAN_ONCE : ''), async (client) => {
-    const list = await read(client, platform.kinds, session, { box, today, after: readCursor(cursorText, 3), limit: limit + 1, only });
+    const list = await read(client, session, { box, today, after: readCursor(cursorText, 3), limit: limit + 1, only });
     const shown = list.slice(0, limit);
     const last = list.length > limit ? shown.at(-1) : undefined;
     const cursor =
@@ -88,39 +85,39 @@ type Wanted = {
 };
 
 /** One matter may hold several tasks of one day: the key belongs to the place in the list, or a page's end would hide one. */
-function read(client: Client, kinds: Kinds, session: Session, wanted: Wanted): Promise<TaskRow[]> {
+function read(client: Client, session: Session, wanted: Wanted): Promise<TaskRow[]> {
   const { after, limit } = wanted;
   switch (wanted.box) {
     case 'todo':
-      return readTodo(client, kinds, session, wanted);
+      return readTodo(client, session, wanted);
     case 'done':
-      return readDone(client, kinds, session, after, limit);
+      return readDone(client, session, after, limit);
     case 'started':
-      return readStarted(client, kinds, session, after, limit);
+      return readStarted(client, session, after, limit);
     case 'copied':
-      return readCopied(client, kinds, session, after, limit);
+      return readCopied(client, session, after, limit);
   }
 }
 
-async function readTodo(client: Client, kinds: Kinds, session: Session, { today, after, limit, only }: Wanted): Promise<TaskRow[]> {
+async function readTodo(client: Client, session: Session, { today, after, limit, only }: Wanted): Promise<TaskRow[]> {
   const { sql, values } = mine(session, today);
   const beyond = after === null ? '' : `and (coalesce(t.due_on, '9999-12-31'), t.matter_id, t.key) > ($6::date, $7::uuid, $8::text)`;
   const undated = only === undefined ? '' : 'and t.due_on is null';
   const leads = LEADER_ROLES.includes(session.role) ? ' of a leader' : '';
   const found = await client.query<TaskRow>({
     name: `tasks to do${leads}${after === null ? '' : ' beyond'}${only === undefined ? '' : ' undated'} ${limit}`,
-    text: `select ${taskColumns(kinds)}, t.opened_at as at ${TASK_FROM} where t.closed_at is null and ${sql} ${undated} ${beyond}
+    text: `select ${TASK_COLUMNS}, t.opened_at as at ${TASK_FROM} where t.closed_at is null and ${sql} ${undated} ${beyond}
      order by coalesce(t.due_on, '9999-12-31'), t.matter_id, t.key limit ${limit}`,
     values: [...values, ...(after ?? [])],
   });
   return found.rows;
 }
 
-function readDone(client: Client, kinds: Kinds, session: Session, after: Place, limit: number): Promise<TaskRow[]> {
+function readDone(client: Client, session: Session, after: Place, limit: number): Promise<TaskRow[]> {
   const beyond = after === null ? '' : 'and (t.closed_at, t.matter_id, t.key) < ($2::timestamptz, $3::uuid, $4::text)';
   return rows<TaskRow>(
     client,
-    `select ${taskColumns(kinds)}, t.closed_at as at ${TASK_FROM} where t.closed_at is not null and t.closed_by = $1 ${beyond}
+    `select ${TASK_COLUMNS}, t.closed_at as at ${TASK_FROM} where t.closed_at is not null and t.closed_by = $1 ${beyond}
      order by t.closed_at desc, t.matter_id desc, t.key desc limit ${limit}`,
     [session.postId, ...(after ?? [])],
   );
@@ -128,29 +125,28 @@ function readDone(client: Client, kinds: Kinds, session: Session, after: Place, 
 
 /** A matter that is listed as such, not for a task of it. */
 const matterColumns = (
-  kinds: Kinds,
   session: Session,
 ): string => `m.id as matter_id, '' as key, m.kind, '' as title, m.title as subject, '' as act, null::date as due_on, null as clock_id,
   null::date as started_on, null::boolean as provisional,
-  ${quotedNumber(kinds, session, 'm')} as number, a.recorded_at as at`;
+  ${quotedNumber(session, 'm')} as number, a.recorded_at as at`;
 const MATTER_FROM = 'from act a join matter m on m.city = a.city and m.cohort = a.cohort and m.id = a.matter_id';
 
-function readStarted(client: Client, kinds: Kinds, session: Session, after: Place, limit: number): Promise<TaskRow[]> {
+function readStarted(client: Client, session: Session, after: Place, limit: number): Promise<TaskRow[]> {
   const beyond = after === null ? '' : 'and (a.recorded_at, a.matter_id) < ($2::timestamptz, $3::uuid) and $4::text is not null';
   return rows<TaskRow>(
     client,
-    `select ${matterColumns(kinds, session)} ${MATTER_FROM} where a.seq = 1 and a.post_id = $1 and ${visible(session, 'm', 'id')} ${beyond}
+    `select ${matterColumns(session)} ${MATTER_FROM} where a.seq = 1 and a.post_id = $1 and ${visible(session, 'm', 'id')} ${beyond}
      order by a.recorded_at desc, a.matter_id desc limit ${limit}`,
     [session.postId, ...(after ?? [])],
   );
 }
 
 /** 抄送: what the own organisation was sent for its knowledge, newest matter first. */
-function readCopied(client: Client, kinds: Kinds, session: Session, after: Place, limit: number): Promise<TaskRow[]> {
+function readCopied(client: Client, session: Session, after: Place, limit: number): Promise<TaskRow[]> {
   const beyond = after === null ? '' : 'and (a.recorded_at, a.matter_id) < ($2::timestamptz, $3::uuid) and $4::text is not null';
   return rows<TaskRow>(
     client,
-    `select ${matterColumns(kinds, session)} from participant p join act a on a.city = p.city and a.cohort = p.cohort and a.matter_id = p.matter_id and a.seq = 1
+    `select ${matterColumns(session)} from participant p join act a on a.city = p.city and a.cohort = p.cohort and a.matter_id = p.matter_id and a.seq = 1
      join matter m on m.city = a.city and m.cohort = a.cohort and m.id = a.matter_id
      where p.organisation_id = $1 and p.relation = 'copied' and ${visible(session, 'm', 'id')} ${beyond}
      order by a.recorded_at desc, a.matter_id desc limit ${limit}`,

@@ -36,7 +36,7 @@ export async function workbench(platform: Platform, session: Session): Promise<W
        from generate_series($4::date, $4::date + 6, interval '1 day') d order by d`,
       values,
     );
-    const { notices, unread } = await noticesOf(client, platform.kinds, session);
+    const { notices, unread } = await noticesOf(client, session);
     const { todo = 0, undated = 0, overdue = 0, tomorrow = 0 } = counts ?? {};
     const said = sentence(session, todo, overdue, tomorrow);
     return { sentence: said, todo, undated, overdue, dueTomorrow: tomorrow, week, notices, unread };

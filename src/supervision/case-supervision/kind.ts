@@ -45,5 +45,5 @@ export const CASE_SUPERVISION: MatterKind<SupervisionCase, typeof FORMS> = {
   named: (s) => ({ type: null, about: [s.unitId], isIssued: false }),
   directedTo: { column: 'unit_id', title: '被监督单位' },
   searchedIn: ['number'],
-  quotedBy: { column: 'number', number: (s) => s.number },
+  ownNumber: (s) => s.number,
 };

@@ -1,0 +1,1 @@
+alter table matter drop column own_number;
