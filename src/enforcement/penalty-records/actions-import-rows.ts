@@ -9,7 +9,7 @@ import { sealedRow } from './loading/sealed-row.ts';
 import type { PenaltyFile } from './reading/read-rows.ts';
 import type { RowOutcome } from './reading/row-outcome.ts';
 import { type Corrected, markCorrected, marksWaiting } from './store-import-corrected.ts';
-import { advanceJob } from './store-import-runs.ts';
+import { advanceJob, analyseLoaded } from './store-import-runs.ts';
 import { type ImportCounts, type ImportJob, insertImportRows } from './store-imports.ts';
 
 /** A job in the hands of one worker, and how far it has come. */
@@ -22,6 +22,8 @@ export type Run = {
   readonly begunAt: number;
   passed: number;
   counts: ImportCounts;
+  /** The database has looked at what this worker has taken in. */
+  isAnalysed: boolean;
   /** Under which marks earlier rows of the source wait to be corrected; null: not asked yet. */
   waiting: AskedMarks | null;
 };
@@ -33,6 +35,8 @@ export class JobLost extends Error {}
 
 /** Few enough that requests between two chunks hardly wait. */
 export const CHUNK_ROWS = 200;
+/** Rows after which what follows is planned by what has been taken in, and not by what the tables held before. */
+export const WORTH_ANALYSING = 1_000;
 /** Share of its own time in the database that the job leaves to others after each chunk. */
 const REST = 0.1;
 
@@ -112,6 +116,11 @@ async function takeInChunk(run: Run, { rows: chunk, progress }: Chunk, turn: () 
   run.passed = to;
   run.counts = done.counts;
   if (done.cancelled) return 'cancelled';
+  // A first large file comes into empty tables: by what they held then, every later chunk would read all that came before it.
+  if (!run.isAnalysed && to - run.begunAt >= WORTH_ANALYSING) {
+    run.isAnalysed = true;
+    await analyseLoaded(deps.platform.pool);
+  }
   await sleep((performance.now() - began) * REST);
   return run.stopping() ? 'stopped' : 'on';
 }

@@ -9,7 +9,7 @@ import type { BlobStore } from '#platform/files';
 import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
 import type { Load, LoadingDeps } from './actions.ts';
 import { takeInAgain, tellOtherSources } from './actions-import-again.ts';
-import { type Ending, JobLost, type Run, takeInFile } from './actions-import-rows.ts';
+import { type Ending, JobLost, type Run, takeInFile, WORTH_ANALYSING } from './actions-import-rows.ts';
 import { openPenaltyFile, type PenaltyFileOptions } from './reading/read-rows.ts';
 import { organUnit } from './store.ts';
 import { analyseLoaded, enterPhase, failJob, finishJob, keepJob, LEASE_MS, recountJob, releaseJob, takeJob } from './store-import-runs.ts';
@@ -29,8 +29,6 @@ export type ImportDeps = LoadingDeps & {
 };
 
 const MOST_TRIES = 3;
-/** Rows after which what follows is planned by what has been taken in, and not by what the tables held before. */
-const WORTH_ANALYSING = 1_000;
 
 /** Takes one waiting job and works it to its end; false: none waits. Nothing here depends on who asked for the job being there. */
 export async function runNextImport(deps: ImportDeps, stopping: () => boolean): Promise<boolean> {
@@ -100,6 +98,7 @@ async function passRows(deps: ImportDeps, job: ImportJob, stopping: () => boolea
     begunAt: job.passed,
     passed: job.passed,
     counts: { ...NO_COUNTS, ...job.counts },
+    isAnalysed: false,
     waiting: null,
   };
   const ending = job.readThrough || job.origin === 'machine' ? 'through' : await readFile(deps, run);

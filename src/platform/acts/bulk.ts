@@ -23,7 +23,7 @@ import type { Loaded } from './load.ts';
 import { type InputProblem, type Named, namedIn, parseInput } from './parse-input.ts';
 import type { Platform } from './platform.ts';
 import type { Place } from './register-facts.ts';
-import { factsOn, readRegisters } from './registers.ts';
+import { factsOn, registersAbout } from './registers.ts';
 import { type Doubted, noteReportedActs, placeOfBatch } from './reported-acts.ts';
 import { batchOf, workingOf } from './working.ts';
 import { writeMany } from './write.ts';
@@ -75,7 +75,7 @@ export async function performBulk(
       organisations: [request.session.organisationId],
       persons: request.session.officerId === null ? [] : [request.session.officerId],
     };
-    const { registers } = await readRegisters(client, {
+    const registers = await registersAbout(client, platform.pool, {
       organisations: [...own.organisations, ...named.flatMap((n) => n.organisations)],
       persons: [...own.persons, ...named.flatMap((n) => n.persons)],
     });

@@ -1,6 +1,19 @@
 import type { CertificateFact, LocalDate, OrganisationFact, RegisterFacts } from '#law';
 import type { Client, Pool } from '../db.ts';
-import { type About, type Dated, joined, keep, keptAbout, nearOf, type Registers, type Standing } from './kept-registers.ts';
+import {
+  type About,
+  type Dated,
+  joined,
+  keep,
+  keptAbout,
+  keptMark,
+  nearOf,
+  type Registers,
+  type Standing,
+  type StandingRow,
+  standingColumns,
+  standingOf,
+} from './kept-registers.ts';
 import { CERTIFICATE_FACT, ORGANISATION_FACT, type Place, registerFacts } from './register-facts.ts';
 
 /**
@@ -20,6 +33,16 @@ export async function factsUnder(
   const places = [...facts.organisations.keys()].flatMap((id) => registers.places.get(id) ?? []);
   return { facts, places: new Map(places.map((p) => [p.id, p])) };
 }
+
+/** What the registers say of these at any date as known now: the standing is asked for first, then what is not kept under it. */
+export async function registersAbout(client: Client, pool: Pool, about: About): Promise<Registers> {
+  const { rows } = await client.query<StandingRow>({ name: 'registers standing', text: STANDING, values: [keptMark(pool)] });
+  const [standing] = rows;
+  if (standing === undefined) throw new Error('the standing of the registers answered no row');
+  return registersUnder(client, pool, standingOf(standing), about);
+}
+
+const STANDING = `select ${standingColumns(1)} from (select (select version from register_version) as version) v`;
 
 async function registersUnder(client: Client, pool: Pool, standing: Standing, about: About): Promise<Registers> {
   const known = keptAbout(pool, standing, about);
@@ -49,10 +72,7 @@ type RegistersRow = {
 };
 
 /** One query for all: these, those one step further by any of their records, and the mark under which they stand. */
-export async function readRegisters(
-  client: Client,
-  about: About,
-): Promise<{ readonly registers: Registers; readonly version: string | null }> {
+async function readRegisters(client: Client, about: About): Promise<{ readonly registers: Registers; readonly version: string | null }> {
   const asked = { organisations: [...new Set(about.organisations)], persons: [...new Set(about.persons)] };
   const { rows } = await client.query<RegistersRow>({ name: 'registers', text: READ, values: [asked.organisations, asked.persons] });
   const [found] = rows;

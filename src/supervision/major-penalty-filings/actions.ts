@@ -1,6 +1,6 @@
 import { type LocalDate, type OrganisationFact, shanghaiDay } from '#law';
 import { type ActAnswer, type Platform, perform } from '#platform/acts/perform';
-import { factsOn, readRegisters } from '#platform/acts/registers';
+import { factsOn, registersAbout } from '#platform/acts/registers';
 import { databaseTrouble, inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import type { Decided } from './decided.ts';
@@ -63,7 +63,7 @@ function readPage({ pool, now }: Platform): Promise<PageOfDuties> {
     const ids = duties.map((d) => d.decisionId);
     const decisions = await decisionsOf(client, ids);
     const about = { organisations: [...new Set([...decisions.values()].map((d) => d.organId))], persons: [] };
-    const { registers } = await readRegisters(client, about);
+    const registers = await registersAbout(client, pool, about);
     const { organisations: organs } = factsOn(registers, about, today);
     return { today, duties, decisions, filings: new Map(await filingsOf(client, ids)), organs };
   });
