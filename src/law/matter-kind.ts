@@ -362,7 +362,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   sealedTo?(state: S): readonly string[];
   /** Organisations and how they stand to the matter; also who may read it besides those whose range covers its home. */
   participants(state: S): readonly Participant[];
-  tasks(state: S): readonly TaskNeed[];
+  /** `profile`: the city's newest, for whom a parameter keeps a task from; null where the city has none. */
+  tasks(state: S, profile: Profile | null): readonly TaskNeed[];
   /** Organisations and officers that the state names and conditions on the matter alone ask about: its page looks them up, too. */
   asksAbout?(state: S): readonly Need[];
   /** Typed columns of the kind's own table (snake_case), for lists, counts and rules. */

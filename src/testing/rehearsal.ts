@@ -75,6 +75,8 @@ export type Rehearsal = {
   clocks(): readonly Due[];
   /** Other matters as they have become in the meantime. */
   knowing(matters: ReadonlyMap<string, MatterFact>): Rehearsal;
+  /** The city's parameters from here on. */
+  under(profile: Profile): Rehearsal;
   /** What only the platform writes into the state: renderings of documents. */
   withState(change: (state: BaseState) => BaseState): Rehearsal;
 };
@@ -129,9 +131,10 @@ function rehearsal(scene: Scene): Rehearsal {
       if (row === null) throw new Error(`no act ${act}`);
       return decide(scene.kind, row, { ...decisionCase(scene, actor, act, {}, reported, scene.today), input: null });
     },
-    tasks: () => (scene.state === null ? [] : scene.kind.tasks(scene.state)),
+    tasks: () => (scene.state === null ? [] : scene.kind.tasks(scene.state, scene.stage.profile)),
     clocks: () => dues(scene).map(({ clock, key, dueOn, stoppedOn }) => ({ clock: clock.id, key, dueOn, stoppedOn })),
     knowing: (matters) => rehearsal({ ...scene, stage: { ...scene.stage, facts: { ...scene.stage.facts, matters } } }),
+    under: (profile) => rehearsal({ ...scene, stage: { ...scene.stage, profile } }),
     withState: (change) => rehearsal({ ...scene, state: scene.state === null ? null : change(scene.state) }),
   };
 }

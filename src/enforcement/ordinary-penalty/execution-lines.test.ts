@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { BAYANNUR_2026, type LocalDate, localDate, type Profile } from '#law';
+import type { Rehearsal } from '#testing/rehearsal';
 import {
   A,
   APPLY,
@@ -229,6 +231,14 @@ describe('申请法院强制执行的材料和对裁定的复议（行政强制�
 });
 
 describe('决定、用印与承办分开（规则参数，待核定）', () => {
+  const seal = (r: Rehearsal) => r.tasks().find(({ act }) => act === 'seal');
+  /** The city asks for another hand (1) or not (0), until a day. */
+  const asking = (value: number, until: LocalDate | null = null): Profile => ({
+    ...BAYANNUR_2026,
+    parameters: BAYANNUR_2026.parameters.map((p) =>
+      p.name === 'penalty.sealer-apart' ? { ...p, value, inForce: { ...p.inForce, until } } : p,
+    ),
+  });
   it('承办本案的负责人不作决定；承办人不为自己的案件用印', () => {
     expect(deliberating().tries({ ...head, officerId: A }, 'decide', DECIDE)).toMatchObject({
       refused: 'own-decision',
@@ -238,6 +248,29 @@ describe('决定、用印与承办分开（规则参数，待核定）', () => {
     const letter = settled(decided(), false);
     expect(letter.tries({ ...handlerA, officerId: A }, 'seal')).toMatchObject({ refused: 'handler-seals' });
     expect(letter.tries(sealer, 'seal')).toBeNull();
+  });
+
+  it('承办人不用印的，待办不列给承办人；不作要求的，承办人也有待办、也可以用印（处罚法61，待核定）', () => {
+    const apart = settled(decided(), false);
+    expect(seal(apart)?.roles).toEqual(['seal-keeper', 'legal-office', 'deputy-head']);
+    const together = apart.under(asking(0));
+    expect(seal(together)?.roles).toEqual(['seal-keeper', 'legal-office', 'handler', 'deputy-head']);
+    expect(together.tries({ ...handlerA, officerId: A }, 'seal')).toBeNull();
+  });
+
+  it('按文书签发之日的规定：签发以后才放开的，仍由他人用印，待办与用印条件一致', () => {
+    const letter = settled(decided(), false);
+    const lifted = (day: string) => letter.on('2026-06-05').under(asking(1, localDate(day)));
+    expect(seal(lifted('2026-06-02'))?.roles).not.toContain('handler');
+    expect(lifted('2026-06-02').tries({ ...handlerA, officerId: A }, 'seal')).toMatchObject({ refused: 'handler-seals' });
+    expect(seal(lifted('2026-06-01'))?.roles).toContain('handler');
+    expect(lifted('2026-06-01').tries({ ...handlerA, officerId: A }, 'seal')).toBeNull();
+  });
+
+  it('文印、法制机构、分管领导都空缺的，由没有签发的主要负责人用印', () => {
+    const letter = settled(deliberating().does(deputy, 'decide', DECIDE), false);
+    expect(letter.tries(head, 'seal')).toBeNull();
+    expect(settled(decided(), false).tries(head, 'seal')).toMatchObject({ refused: 'own-seal' });
   });
 });
 

@@ -4,7 +4,6 @@ import { lastDay } from '../last-day.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
 import { scanOf } from '../outgoing.ts';
-import { parameterOf } from '../profile.ts';
 import { sealing } from '../sealing.ts';
 import { dayWords } from '../sheet.ts';
 import { CIVIL_PROCEDURE_95, PENALTY_61 } from './articles.ts';
@@ -16,6 +15,7 @@ import { receiptIssues } from './papers.ts';
 import { rectified } from './rectifying.ts';
 import { RECTIFYING } from './rectifying-paper.ts';
 import type { ExecutingRoom } from './room.ts';
+import { isSealerApart } from './sealer-apart.ts';
 
 type Served = InputOf<ServingForms['serve']>;
 type Announced = InputOf<ServingForms['announce']>;
@@ -96,16 +96,17 @@ function guards<S extends Executed>() {
   };
 }
 
-/** The law is silent on who seals; that it is none of the case's own handlers is the city's to ask (待核定). */
 function sealerApart<S extends Executed>(room: ExecutingRoom<S>): Guard<S, null> {
   return {
-    ...conditionsOf<S>().law<null>('用印人不是本案承办人（待核定）', PENALTY_61, ({ state, actor, profile, legalDate }) =>
-      parameterOf(profile, 'penalty.sealer-apart', legalDate)?.value === 1 &&
-      actor.officerId !== null &&
-      room.handlerIds(state).includes(actor.officerId)
+    ...conditionsOf<S>().law<null>('用印人不是本案承办人（待核定）', PENALTY_61, ({ state, actor, profile }) => {
+      const letter = letterInHand(state);
+      return letter !== null &&
+        isSealerApart(profile, letter) &&
+        actor.officerId !== null &&
+        room.handlerIds(state).includes(actor.officerId)
         ? ['handler-seals', '您是本案承办人，应当由文印或者其他人员用印（规则参数，待核定）']
-        : null,
-    ),
+        : null;
+    }),
     severity: 'orange',
     grade: 'ours',
   };

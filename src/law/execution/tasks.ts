@@ -1,9 +1,11 @@
 import type { TaskNeed } from '../matter-kind.ts';
+import type { Profile } from '../profile.ts';
 import type { Role } from '../roles.ts';
 import { dayWords } from '../sheet.ts';
-import { isLetterReady, letterInHand } from './letters.ts';
+import { isLetterReady, type Letter, letterInHand } from './letters.ts';
 import type { Executed } from './model.ts';
 import type { ExecutingRoom } from './room.ts';
+import { isSealerApart } from './sealer-apart.ts';
 import { takingWaits } from './taking.ts';
 
 /** What is waiting, before it is said for which organisation. */
@@ -15,18 +17,27 @@ export const todo = (act: string, title: string, roles: readonly Role[], clock?:
 });
 
 /** The letter that has to be sealed and served. `clock`: the period in which it must have arrived. */
-export function letterTasks<S extends Executed>(room: ExecutingRoom<S>, s: S, clock?: string): readonly Waiting[] {
+export function letterTasks<S extends Executed>(room: ExecutingRoom<S>, s: S, profile: Profile | null, clock?: string): readonly Waiting[] {
   const inHand = letterInHand(s);
   if (inHand === null) return [];
   const key = room.runOf(s, '');
-  const sealers = [...new Set(room.sealers.flatMap((may) => ('roles' in may ? may.roles : [])))];
   // The thirty days must pass: they put no last day on the organ's task.
   const { announced } = inHand;
   if (announced !== undefined)
     return [todo('serve', `${dayWords(announced.on)}发出公告，满三十日后登记${inHand.number}送达`, room.handlers)];
   return isLetterReady(s, inHand)
     ? [todo('serve', `送达${inHand.number}`, room.handlers, clock, key)]
-    : [todo('seal', `${inHand.number}用印`, sealers, clock, key)];
+    : [todo('seal', `${inHand.number}用印`, sealersOf(room, inHand, profile), clock, key)];
+}
+
+/**
+ * Whom the seal waits for. Where the city asks for another hand than the handlers', their office is not told of it; the head
+ * seals only where no other post does, and a vacant post's task is the leaders' anyhow.
+ */
+function sealersOf<S extends Executed>({ sealers, handlers }: ExecutingRoom<S>, letter: Letter, profile: Profile | null): readonly Role[] {
+  const kept: readonly Role[] = isSealerApart(profile, letter) ? ['head', ...handlers] : ['head'];
+  const may = sealers.flatMap((one) => ('roles' in one ? one.roles : []));
+  return [...new Set(may)].filter((role) => !kept.includes(role));
 }
 
 /** Money that officers took is on its way to the bank. */

@@ -96,7 +96,7 @@ async function inLockedMatter(client: Client, platform: Platform, kind: MatterKi
 /** A task that was closed without an act is the old one, not a new one of the same name. */
 async function reopenTasks(client: Client, kind: MatterKind, state: BaseState, loaded: Loaded, matter: MatterRow): Promise<boolean> {
   const open = new Set(loaded.tasks.map(({ key }) => key));
-  const missing = kind.tasks(state).flatMap(({ key }) => (open.has(key) ? [] : [key]));
+  const missing = kind.tasks(state, null).flatMap(({ key }) => (open.has(key) ? [] : [key]));
   if (missing.length === 0) return false;
   const { rowCount } = await client.query(
     `update task t set closed_at = null, closed_seq = null, closed_by = null
@@ -107,6 +107,7 @@ async function reopenTasks(client: Client, kind: MatterKind, state: BaseState, l
   return (rowCount ?? 0) > 0;
 }
 
+/** Tasks by their keys alone, which no parameter changes. */
 async function isAsFolded(client: Client, kind: MatterKind, state: BaseState, loaded: Loaded, matter: MatterRow): Promise<boolean> {
   const [columns] = await rows<{ row: Record<string, Json>; own_number: string | null }>(
     client,
@@ -122,7 +123,7 @@ async function isAsFolded(client: Client, kind: MatterKind, state: BaseState, lo
     Object.entries(kind.columns(state)).every(([name, value]) => text(columns?.row[name]) === text(value)) &&
     sameKeys(kind.participants(state).map(partyKey), loaded.participants.map(partyKey)) &&
     sameKeys(
-      kind.tasks(state).map(({ key }) => key),
+      kind.tasks(state, null).map(({ key }) => key),
       loaded.tasks.map(({ key }) => key),
     )
   );

@@ -8,6 +8,7 @@ import {
   type LocalDate,
   type MatterKind,
   type Participant,
+  type Profile,
   rowOf,
   shanghaiMidnight,
   termsOf,
@@ -49,7 +50,7 @@ export function settle(
     .filter((old) => !clocks.some((c) => c.clock_id === old.clock_id && c.key === old.key))
     .map((old) => (old.stopped_on === null ? { ...old, stopped_on: today } : old));
   const all = [...clocks, ...gone];
-  const tasks = taskRows(kind, state, all);
+  const tasks = taskRows(kind, state, all, law.currentProfile(profile.city));
   const participants = distinct(kind.participants(state));
   return {
     clocks: all,
@@ -146,9 +147,14 @@ function dueWarnings(
   return warningDays(binding.clock.ladder, run.startedOn, due.dueOn).filter((day) => day <= today && !warned.includes(day));
 }
 
-function taskRows(kind: MatterKind, state: BaseState, clocks: readonly StoredClock[]): Omit<StoredTask, 'opened_seq'>[] {
+function taskRows(
+  kind: MatterKind,
+  state: BaseState,
+  clocks: readonly StoredClock[],
+  profile: Profile | null,
+): Omit<StoredTask, 'opened_seq'>[] {
   const subject = kind.title(state);
-  return kind.tasks(state).map((need) => ({
+  return kind.tasks(state, profile).map((need) => ({
     key: need.key,
     act: need.act,
     title: need.title,

@@ -5,6 +5,7 @@ import {
   isSettledAll,
   letterInHand,
   letterTasks,
+  type Profile,
   publicityKey,
   redoClock,
   remakingOf,
@@ -28,10 +29,10 @@ import { HANDLERS, HEADS, LEADERS, REVIEWERS } from './who.ts';
 
 type S = OrdinaryPenalty;
 /** The letter that has to be sealed and served, before anything else. */
-function letter(s: S): readonly Waiting[] {
+function letter(s: S, profile: Profile | null): readonly Waiting[] {
   const inHand = letterInHand(s);
   const isDecision = inHand?.kind === 'decision' || inHand?.kind === 'no-penalty';
-  return letterTasks(EXECUTING_ROOM, s, isDecision ? 'KE-06' : undefined);
+  return letterTasks(EXECUTING_ROOM, s, profile, isDecision ? 'KE-06' : undefined);
 }
 
 /** What stands beside the main line of the inquiry: preserved things, recusals, orders to correct that have reached their day. */
@@ -167,7 +168,7 @@ const CHECKING: readonly Status[] = [...INQUIRING, 'decided', 'performing', 'urg
 /** Stages in which the case goes on while a letter is on its way. */
 const GOES_ON: readonly Status[] = ['investigating', 'suspended', 'concluded', 'reviewing', 'deliberating'];
 
-export function tasks(s: S): readonly TaskNeed[] {
+export function tasks(s: S, profile: Profile | null): readonly TaskNeed[] {
   const { status } = s;
   const waits = letterInHand(s) === null || GOES_ON.includes(status) ? WAITING[status](s) : [];
   const also = [
@@ -177,7 +178,11 @@ export function tasks(s: S): readonly TaskNeed[] {
     ...(status === 'ended' ? lyingStill(s) : []),
     ...(EXECUTING_ROOM.statuses.collected.includes(status) ? takingTasks(EXECUTING_ROOM, s) : []),
   ];
-  const own = [...letter(s), ...waits, ...also].map(({ key, ...task }) => ({ ...task, key: key ?? task.act, organisationId: s.organId }));
+  const own = [...letter(s, profile), ...waits, ...also].map(({ key, ...task }) => ({
+    ...task,
+    key: key ?? task.act,
+    organisationId: s.organId,
+  }));
   const isOver = status === 'archived' || status === 'not-filed';
   return isOver ? own : [...own, ...disputeTasks(s, s.organId, HANDLERS)];
 }

@@ -9,7 +9,7 @@ export const HANDLERS: readonly Role[] = ['handler'];
 export const LEADERS: readonly Role[] = ['deputy-head', 'head'];
 export const HEADS: readonly Role[] = ['head'];
 export const REVIEWERS: readonly Role[] = ['legal-office'];
-export const SEALERS: readonly Role[] = ['seal-keeper', 'legal-office', 'handler', 'deputy-head'];
+export const SEALERS: readonly Role[] = ['seal-keeper', 'legal-office', 'handler', 'deputy-head', 'head'];
 
 /** A post of the organ with one of the roles. */
 export function organ(roles: readonly Role[]): readonly May[] {

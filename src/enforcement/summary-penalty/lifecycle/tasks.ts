@@ -5,6 +5,7 @@ import {
   isSettledAll,
   letterInHand,
   letterTasks,
+  type Profile,
   redoClock,
   remakingOf,
   runKey,
@@ -22,15 +23,16 @@ import { HANDLERS, LEADERS } from './who.ts';
 type S = SummaryPenalty;
 
 /** What is waiting for whom. What was not decided on the spot can only go on in the ordinary procedure. */
-export function tasks(s: S): readonly TaskNeed[] {
-  const own = ofCase(s).map(({ key, ...one }) => ({ ...one, key: key ?? one.act, organisationId: s.organId }));
+export function tasks(s: S, profile: Profile | null): readonly TaskNeed[] {
+  const letters = letterTasks(EXECUTING_ROOM, s, profile);
+  const own = ofCase(s, letters).map(({ key, ...one }) => ({ ...one, key: key ?? one.act, organisationId: s.organId }));
   return s.status === 'archived' ? own : [...own, ...disputeTasks(s, s.organId, HANDLERS)];
 }
 
 /** What is done once the court has carried a decision out. */
 const FOLLOWED = 'complete-performance';
 
-function ofCase(s: S): readonly Waiting[] {
+function ofCase(s: S, letters: readonly Waiting[]): readonly Waiting[] {
   const elsewhere = todo('convert', '没有当场作出决定的，转为普通程序或者不予处罚', HANDLERS);
   switch (s.status) {
     case 'onsite':
@@ -40,21 +42,21 @@ function ofCase(s: S): readonly Waiting[] {
     case 'decided':
       return [todo('deliver', '当场交付决定书', HANDLERS), ...unrecorded(s)];
     case 'delivered':
-      return [...letters(s), todo('report', '报本机关备案', HANDLERS, 'KE-53'), ...owed(s), ...unrecorded(s)];
+      return [...letters, todo('report', '报本机关备案', HANDLERS, 'KE-53'), ...owed(s), ...unrecorded(s)];
     case 'recorded':
-      return [...letters(s), ...owed(s), ...unrecorded(s)];
+      return [...letters, ...owed(s), ...unrecorded(s)];
     case 'urged':
-      return [...letters(s), ...owed(s), ...applying(s), ...unrecorded(s)];
+      return [...letters, ...owed(s), ...applying(s), ...unrecorded(s)];
     case 'court':
       return [
-        ...letters(s),
+        ...letters,
         ...owed(s).filter(({ act }) => act !== FOLLOWED || s.enforcement?.ruling !== 'granted'),
         ...courtTasks(EXECUTING_ROOM, s, { followed: FOLLOWED, ended: 'end' }),
       ];
     case 'settled':
-      return [...letters(s), ...(isSettledAll(s) && s.amendment === null ? [todo('close', '结案', LEADERS)] : [])];
+      return [...letters, ...(isSettledAll(s) && s.amendment === null ? [todo('close', '结案', LEADERS)] : [])];
     case 'remaking':
-      return [...letters(s), remaking(s), ...takingTasks(EXECUTING_ROOM, s)];
+      return [...letters, remaking(s), ...takingTasks(EXECUTING_ROOM, s)];
     case 'closed':
       return isSettledAll(s) ? [todo('archive', '归档', HANDLERS, 'KE-54', closingKey(s))] : [];
     default:
@@ -70,8 +72,6 @@ function unrecorded(s: S): readonly Waiting[] {
     key: `unrecorded/${one.stage}/${one.on}`,
   }));
 }
-
-const letters = (s: S): readonly Waiting[] => letterTasks(EXECUTING_ROOM, s);
 
 function owed(s: S): readonly Waiting[] {
   if (isSettled(s)) return [];
