@@ -22,7 +22,8 @@ const copied = (): MatterKind =>
     ...LETTER,
     parties: { ...LETTER.parties, copied: '抄送单位' },
     participants: (s) => [...LETTER.participants(s), ...(s.status === 'draft' ? [] : [{ organisationId: city.市交通局.id, as: 'copied' }])],
-    tasks: (s, profile) => LETTER.tasks(s, profile).flatMap((task) => (s.status === 'draft' ? [task, { ...task, key: 'again', title: '再核' }] : [task])),
+    tasks: (s, profile) =>
+      LETTER.tasks(s, profile).flatMap((task) => (s.status === 'draft' ? [task, { ...task, key: 'again', title: '再核' }] : [task])),
   });
 
 async function act(by: Session, name: string, matterId: string | null, input: unknown = {}): Promise<string> {
