@@ -1,12 +1,16 @@
 import { Alert } from 'antd';
 import type { MatterView } from '#ui/api/types.ts';
+import { isBeingOpened } from './being-opened.ts';
 import { CaseLine } from './case-line.tsx';
 import { useSameParty } from './use-same-party.ts';
 
-/** A case that may be the same one once more is told of before anything is decided in it; nothing is stopped by it. */
+/**
+ * A case that may be the same one once more is told of while it is being opened; nothing is stopped by it. Whoever has gone on
+ * has answered it: from then on it stands as a fact beside the party.
+ */
 export function AlikeCases({ matter }: { readonly matter: MatterView }) {
   const alike = (useSameParty(matter)?.items ?? []).filter((one) => one.alike !== null);
-  if (matter.closed || isDecided(matter.state) || matter.kind === 'penalty-record' || alike.length === 0) return null;
+  if (!isBeingOpened(matter) || alike.length === 0) return null;
   return (
     <Alert
       className="fh-alike"
@@ -24,9 +28,4 @@ export function AlikeCases({ matter }: { readonly matter: MatterView }) {
       }
     />
   );
-}
-
-/** Both kinds of penalty keep their decision under this name. */
-function isDecided(state: MatterView['state']): boolean {
-  return (state['decision'] ?? null) !== null;
 }
