@@ -23,4 +23,6 @@ export type PageEntry = {
   readonly nav?: NavGroup;
   /** Which posts see it in the menu: all, all but the three administrators, or those named. */
   readonly seenBy: 'all' | 'business' | readonly Role[];
+  /** Kinds of matters of which alone it tells: it stands in the menu of whoever is offered the ledger of one of them. */
+  readonly tellsOf?: readonly string[];
 };

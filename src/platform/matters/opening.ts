@@ -1,4 +1,4 @@
-import { formatCitation, type LocalDate, type MatterKind, type Profile, type Refusal, rowOf, shanghaiDay } from '#law';
+import { formatCitation, type LocalDate, type MatterKind, type Profile, type Refusal, type Role, rowOf, shanghaiDay } from '#law';
 import type { Platform } from '../acts/perform.ts';
 import { inTransaction, type Queryable, rows } from '../db.ts';
 import { actingPost, type Session, sessionPreamble } from '../session.ts';
@@ -16,7 +16,10 @@ export type KindView = {
   readonly acts: readonly { readonly act: string; readonly label: string; readonly article: string }[];
   /** What this post may open, with its form. */
   readonly opening: readonly ActOffer[];
-  /** Whether its ledger is offered: that of a sealed kind only to who may open one or is named to read one. */
+  /**
+   * Whether its ledger is offered: that of a sealed kind only to who may open one or is named to read one; to a post outside the
+   * city's own organs, whose reach is nobody's but its own, only where its role has something to do or its organ takes part.
+   */
   readonly listed: boolean;
   /** Whether its ledger shows sealed matters: neither counted, searched nor exported. */
   readonly sealed: boolean;
@@ -25,11 +28,44 @@ export type KindView = {
 /** The answer of `GET /api/kinds`. */
 export async function kindsFor(platform: Platform, session: Session): Promise<KindView[]> {
   const today = shanghaiDay(platform.now());
-  const [granted, closed] = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => [
+  const [granted, inHand, closed] = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => [
     await grantedKinds(client, session),
+    isOutside(session) ? await kindsTakenPartIn(client, session) : null,
     await platform.closedOpenings?.(client, session, today),
   ]);
-  return openingActs(platform, session, granted, closed ?? new Map());
+  return openingActs(platform, session, { granted, inHand }, closed ?? new Map());
+}
+
+/** No place in either tree: an external organ sees what it takes part in, and nothing else. */
+function isOutside({ region, line }: Session): boolean {
+  return region.lo > region.hi && line.lo > line.hi;
+}
+
+async function kindsTakenPartIn(client: Queryable, session: Session): Promise<ReadonlySet<string>> {
+  const found = await rows<{ kind: string }>(
+    client,
+    `select distinct m.kind from participant p join matter m on m.city = p.city and m.cohort = p.cohort and m.id = p.matter_id
+      where p.organisation_id = $1 and ${visible(session, 'm', 'id')}`,
+    [session.organisationId],
+  );
+  return new Set(found.map((row) => row.kind));
+}
+
+/** Kinds that an account is named to read matters of; `inHand`: those its organ takes part in, null where it has a reach of its own. */
+type Reached = { readonly granted: ReadonlySet<string>; readonly inHand: ReadonlySet<string> | null };
+
+function isListed(kind: MatterKind, session: Session, { granted, inHand }: Reached, opening: readonly ActOffer[]): boolean {
+  if (granted.has(kind.kind) || opening.some((offer) => offer.allowed !== false)) return true;
+  if (kind.sealedTo !== undefined) return false;
+  return inHand === null || inHand.has(kind.kind) || hasActsFor(kind, session.role);
+}
+
+function hasActsFor(kind: MatterKind, role: Role): boolean {
+  const may = Object.keys(kind.lifecycle).flatMap((act) => {
+    const row = rowOf(kind, act);
+    return row === null ? [] : [...row.by, ...(row.reportedBy ?? [])];
+  });
+  return may.some((one) => 'roles' in one && one.roles.includes(role));
 }
 
 /** Kinds of the matters that the account is named to read now, sealed ones among them. */
@@ -44,7 +80,7 @@ async function grantedKinds(client: Queryable, session: Session): Promise<Readon
 }
 
 /** Every kind of matter, with the acts that open one and whether this post may. */
-function openingActs(platform: Platform, session: Session, granted: ReadonlySet<string>, closed: ReadonlyMap<string, Refusal>): KindView[] {
+function openingActs(platform: Platform, session: Session, reached: Reached, closed: ReadonlyMap<string, Refusal>): KindView[] {
   const today = shanghaiDay(platform.now());
   const profile = platform.law().currentProfile(session.city);
   return [...platform.kinds.values()].map((kind) => {
@@ -64,7 +100,7 @@ function openingActs(platform: Platform, session: Session, granted: ReadonlySet<
       }),
       opening,
       sealed: kind.sealedTo !== undefined,
-      listed: kind.sealedTo === undefined || granted.has(kind.kind) || opening.some((offer) => offer.allowed !== false),
+      listed: isListed(kind, session, reached, opening),
     };
   });
 }
