@@ -5,7 +5,7 @@ const GLOBAL_SETUP = ['src/testing/global-setup.ts'];
 
 /** `pure` needs nothing, `db` a database, `walk` a browser and the built server, `deep` an hour. */
 // No test asserts how long it takes: a busy machine may take its time.
-// No test keeps anything in a module: modules are loaded once for all files of a worker. Walks come last, one at a time.
+// No test keeps anything in a module: modules are loaded once for all files of a worker. Walks come last, two at a time.
 const pure = { name: 'pure', include: ['src/**/*.test.{ts,tsx}'], exclude: NEEDS_MORE, isolate: false, testTimeout: 60_000 };
 const db = {
   name: 'db',
@@ -21,7 +21,8 @@ const walk = {
   globalSetup: GLOBAL_SETUP,
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  fileParallelism: false,
+  // Each has a browser, a server and a database of its own, and waits half of its time for them.
+  maxWorkers: 2,
   isolate: false,
   sequence: { groupOrder: 1 },
 };

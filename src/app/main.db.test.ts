@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChildServer, serverPlan, startChild } from '#testing/child-server';
+import { copyPlantedFolder } from '#testing/planted-folder';
 
 let folder = '';
 let server: ChildServer;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'faheng-main-'));
+  await copyPlantedFolder(folder);
   server = await startChild(serverPlan(folder));
-  // A fresh folder: the whole demonstration city is planted first.
+  // The whole demonstration city is planted first, by a first start of the program, where no other test has asked for it.
 }, 300_000);
 afterAll(async () => {
   await server.kill();

@@ -37,16 +37,24 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
 
 /**
  * A database that other test files of the run copy (`from`): whoever needs it first makes it, on a database of its own that
- * nobody is connected to once `make` is done. Files that need it must not run side by side.
+ * nobody is connected to once `make` is done; who needs it meanwhile waits.
  */
 export async function databaseToCopy(name: string, make: (url: string) => Promise<void>): Promise<void> {
-  if ((await asAdmin(`select from pg_database where datname = '${name}'`)) > 0) return;
-  const made = await testDatabase();
+  const admin = openDatabase(inject('cluster').adminUrl, { max: 1 });
+  const lock = await admin.pool.connect();
   try {
-    await make(made.url);
-    await copyDatabase(made.name, name);
+    await lock.query('select pg_advisory_lock(hashtext($1))', [name]);
+    if ((await asAdmin(`select from pg_database where datname = '${name}'`)) > 0) return;
+    const made = await testDatabase();
+    try {
+      await make(made.url);
+      await copyDatabase(made.name, name);
+    } finally {
+      await made.close();
+    }
   } finally {
-    await made.close();
+    lock.release();
+    await admin.close();
   }
 }
 
