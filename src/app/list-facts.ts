@@ -1,6 +1,7 @@
 import { type BenchmarkFact, type LocalDate, listKey, type Need, normaliseCode, type PowerItemFact } from '#law';
 import { discretionNeeds, type ListsOfDay, listsOf, type Punished } from '#law/discretion/deciding';
 import type { ReadLists } from '#platform/acts/platform';
+import { comparedCode } from '#platform/compared-code';
 import type { Queryable } from '#platform/db';
 import { askEach } from '#platform/db-together';
 
@@ -45,8 +46,7 @@ async function itemFacts(client: Queryable, asked: readonly Asked[], on: LocalDa
   return new Map(await askEach(client, each));
 }
 
-/** Codes are compared as the rules compare them: without spaces and dashes. */
-const CODE = `regexp_replace(upper(l.code), '[[:space:]‐–—''-]', '', 'g')`;
+const CODE = comparedCode('l.code');
 const ON_DAY = 'upper_inf(l.known) and l.valid @> $3::date';
 const ITEM = `
 with own as (

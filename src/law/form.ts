@@ -1,3 +1,4 @@
+import type { PowerKind } from './list-kinds.ts';
 import type { LocalDate } from './local-date.ts';
 
 /**
@@ -19,8 +20,11 @@ export type Field<T = unknown, R extends boolean = boolean> = Base & {
 } & FieldShape;
 
 export type FieldShape =
-  /** `clock`: a time of day, HH:MM; the page offers the device's own way to set one. */
-  | { readonly as: 'text'; readonly max: number; readonly clock?: true }
+  /**
+   * `clock`: a time of day, HH:MM; the page offers the device's own way to set one. `powerItem`: a code of the actor's own
+   * 权责清单 or 赋权清单; the page offers their lines, those of this kind of power first.
+   */
+  | { readonly as: 'text'; readonly max: number; readonly clock?: true; readonly powerItem?: PowerKind }
   | { readonly as: 'longtext'; readonly max: number }
   | { readonly as: 'date' }
   | { readonly as: 'integer'; readonly min: number; readonly max: number }
@@ -83,6 +87,10 @@ export function text<R extends boolean = true>(label: string, options?: Options<
 /** 时:分. */
 export function clockTime<R extends boolean = true>(label: string, options?: Options<R>): Field<string, R> {
   return make(label, { as: 'text', max: 5, clock: true }, options);
+}
+/** The code of an item; the lists are an offer of the page, and any text may stand: what is not on them is the lifecycle's question. */
+export function powerItem<R extends boolean = true>(label: string, kind: PowerKind, options?: Options<R>): Field<string, R> {
+  return make(label, { as: 'text', max: 60, powerItem: kind }, options);
 }
 export function longtext<R extends boolean = true>(label: string, options?: Options<R> & { readonly max?: number }): Field<string, R> {
   return make(label, { as: 'longtext', max: options?.max ?? 20_000 }, options);

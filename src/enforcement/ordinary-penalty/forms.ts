@@ -1,4 +1,20 @@
-import { choice, date, files, flag, integer, longtext, matter, NAMES_KEPT, OWN_NUMBER, party, personal, persons, rows, text } from '#law';
+import {
+  choice,
+  date,
+  files,
+  flag,
+  integer,
+  longtext,
+  matter,
+  NAMES_KEPT,
+  OWN_NUMBER,
+  party,
+  personal,
+  persons,
+  powerItem,
+  rows,
+  text,
+} from '#law';
 import { COLLECTED_LABELS, COPY_LABELS, EVIDENCE_FORM, EVIDENCE_LABELS, KEEPING_FORMS } from '#law/evidence/index';
 import { ASSISTANCE_FORMS } from './forms-assistance.ts';
 import { CUSTODY_FORMS } from './forms-custody.ts';
@@ -70,7 +86,7 @@ const INQUIRY_FORMS = {
     actEndedOn: date('违法行为终了日期', { ...optional, group: '违法行为', hint: '尚在连续或者继续的不填' }),
     discoveredOn: date('发现日期', { group: '违法行为' }),
     harm: flag('涉及生命健康安全、金融安全且有危害后果（追责时效五年）', { group: '违法行为' }),
-    itemCode: text('权责事项编码', { ...optional, max: 60, group: '违法行为', hint: '本机关权责清单中的编码，在“名录”的“清单”里查' }),
+    itemCode: powerItem('权责事项编码', 'penalty', { ...optional, group: '违法行为', hint: '输入编码或者名称的一部分，从本机关权责清单中选' }),
   },
   'open-converted': {
     fromSummary: matter('转来的当场处罚案件', ['summary-penalty']),
@@ -83,7 +99,7 @@ const INQUIRY_FORMS = {
     place: text('违法行为发生地'),
     actOn: date('违法行为日期'),
     discoveredOn: date('发现日期'),
-    itemCode: text('权责事项编码', { max: 60 }),
+    itemCode: powerItem('权责事项编码', 'penalty'),
     basis: longtext('拟适用的法律依据', { max: 2000 }),
     materials: files('没有逐件登记的现场材料', { ...optional, max: 100 }),
     pieces: rows('现场逐件登记的证据', CARRIED_PIECE, { ...optional, max: 500 }),

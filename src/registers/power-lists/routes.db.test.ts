@@ -135,6 +135,14 @@ describe('按日查看', () => {
     expect((await at('2026-03-16', '&published=false')).total.count).toBe(5);
     expect((await at('2026-03-16', '&organisation=00000000-0000-7000-8000-000000000000')).items).toEqual([]);
   });
+  it('一个单位的编码，空格、横线、大小写不同也查得到；全市的照字面查', async () => {
+    for (const typed of ['CF-007', 'cf 007', 'cf007'])
+      expect(names(await at('2026-03-16', `&organisation=${unit}&q=${typed}`)), typed).toEqual(['第7项']);
+    expect(names(await at('2026-03-16', '&q=CF-007'))).toEqual(['第7项']);
+    expect(names(await at('2026-03-16', '&q=cf007'))).toEqual([]);
+    expect(names(await at('2026-03-16', `&organisation=${unit}&q=%_`))).toEqual(['对百分之百%_的处罚']);
+    expect((await at('2026-03-16', `&organisation=${unit}&q=-`)).total.count).toBe(24);
+  });
   it('一页一页读完，不重不漏，合计准确；读不懂的游标从头开始', async () => {
     const seen: string[] = [];
     let page = await get<EntryPage>(city.市司法局.supervisorA, '/api/power-lists?limit=10');

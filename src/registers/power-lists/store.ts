@@ -1,4 +1,5 @@
-import { addDays, type LocalDate } from '#law';
+import { addDays, type LocalDate, normaliseCode } from '#law';
+import { comparedCode } from '#platform/compared-code';
 import { containing } from '#platform/containing';
 import { type Queryable, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, total, writeCursor } from '#platform/matters/cursor';
@@ -34,9 +35,15 @@ function conditions(city: number, filter: EntriesExport, today: LocalDate): Wher
   const words = filter.q?.trim() ?? '';
   if (words !== '') {
     const like = bind(containing(words));
-    parts.push(`(e.name ilike ${like} or e.code ilike ${like} or e.basis ilike ${like})`);
+    parts.push(`(e.name ilike ${like} or e.code ilike ${like} or e.basis ilike ${like}${sameCode(filter, words, bind)})`);
   }
   return { where: parts.join(' and '), values };
+}
+
+/** Within one unit a code is also found as the rules compare it, whatever dashes and spaces it is typed with. */
+function sameCode(filter: EntriesExport, words: string, bind: (value: unknown) => string): string {
+  const code = normaliseCode(words);
+  return filter.organisation === undefined || code === '' ? '' : ` or ${comparedCode('e.code')} like ${bind(containing(code))}`;
 }
 
 /** Lines valid on a day, in the order of reading; the total is exact to 10,000. */

@@ -10,6 +10,7 @@ import { confirmInSelect } from './confirm-in-select.ts';
 import { DraftNote } from './draft-note.tsx';
 import { Drafting, useDrafting } from './drafting.tsx';
 import { useFocusOnOpening } from './focus-opening.ts';
+import { FormDayOf } from './form-day.ts';
 import { FormFailure } from './form-failure.tsx';
 import { FormFieldList } from './form-fields.tsx';
 import { type FormLists, FormListsOf } from './form-lists.ts';
@@ -49,16 +50,18 @@ export function ActForm(props: ActFormProps) {
     >
       <DraftNote form={form} />
       {Object.keys(act.form).length === 0 ? <p className="fh-quiet">办理“{act.label}”不需要填写内容，确认即可。</p> : null}
-      <FormListsOf value={props.lists ?? NO_LISTS}>
-        <FormFieldList
-          fields={act.form}
-          typed={form.typed}
-          change={form.change}
-          problems={form.problems}
-          help={props.help ?? null}
-          {...(props.captionOf === undefined ? {} : { captionOf: props.captionOf })}
-        />
-      </FormListsOf>
+      <FormDayOf value={told.on ? told.legalDate : ''}>
+        <FormListsOf value={props.lists ?? NO_LISTS}>
+          <FormFieldList
+            fields={act.form}
+            typed={form.typed}
+            change={form.change}
+            problems={form.problems}
+            help={props.help ?? null}
+            {...(props.captionOf === undefined ? {} : { captionOf: props.captionOf })}
+          />
+        </FormListsOf>
+      </FormDayOf>
       {behind === 'today' ? null : <BehindPart form={form} behind={behind} reason={act.reason ?? null} />}
       {form.failure?.is === 'changed' && matter !== undefined && onReload !== undefined ? null : (
         <FormFailure failure={form.failure} marked={form.problems.size} elsewhere={form.elsewhere} />

@@ -6,6 +6,7 @@ import { FilesField } from './files-field.tsx';
 import { readMoney, writeMoney } from './money.ts';
 import { OrganisationPicker, OrganisationsPicker } from './organisation-pickers.tsx';
 import { MatterPicker, PersonsPicker } from './pickers.tsx';
+import { PowerItemControl } from './power-item-control.tsx';
 import { isPick, type Pick as Picked, type TypedValue, wordsOf } from './typed.ts';
 
 export type ControlProps = {
@@ -27,6 +28,18 @@ export function FieldControl(props: ControlProps) {
   const text = typeof value === 'string' ? value : '';
   switch (field.as) {
     case 'text':
+      if (field.powerItem !== undefined)
+        return (
+          <PowerItemControl
+            label={field.label}
+            aria={aria}
+            status={status}
+            text={text}
+            set={set}
+            max={field.max}
+            kind={field.powerItem}
+          />
+        );
       return (
         <Input
           {...aria}
