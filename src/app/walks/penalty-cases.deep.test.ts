@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Json, shanghaiDay } from '#law';
 import { PHONE } from '#testing/browser';
-import { act, confirm, confirmAgain, fill, openForm, openTask } from '#testing/hands';
+import { act, confirm, confirmAgain, field, fill, openForm, openTask } from '#testing/hands';
 import { sentAct } from '#testing/sent-act';
 import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
@@ -60,13 +60,15 @@ async function atTheScene(party: Readonly<Record<'type' | 'name' | 'uscc' | 'per
     '住址（住所）': party.place,
     违法行为发生地点: party.place,
     违法行为日期: today(),
-    权责清单事项编码: 'SJ-CF-003',
+    权责清单事项编码: { pick: '亮照', option: 'SJ-CF-003' },
     违法行为: '未亮照经营',
     违法事实和证据: '没有在住所的醒目位置亮明营业执照。',
     '违法事实确凿，没有争议': { check: true },
     违反的规定: '《中华人民共和国市场主体登记管理条例》第三十六条',
     处罚依据: '《中华人民共和国市场主体登记管理条例》第四十八条',
   });
+  expect(await field(page, '权责清单事项编码').inputValue()).toBe('SJ-CF-003');
+  await page.getByText('SJ-CF-003　未亮照经营 · 行政处罚', { exact: true }).waitFor();
   return page;
 }
 

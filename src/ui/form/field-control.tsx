@@ -30,15 +30,7 @@ export function FieldControl(props: ControlProps) {
     case 'text':
       if (field.powerItem !== undefined)
         return (
-          <PowerItemControl
-            label={field.label}
-            aria={aria}
-            status={status}
-            text={text}
-            set={set}
-            max={field.max}
-            kind={field.powerItem}
-          />
+          <PowerItemControl label={field.label} aria={aria} status={status} text={text} set={set} max={field.max} kind={field.powerItem} />
         );
       return (
         <Input

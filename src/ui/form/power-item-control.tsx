@@ -34,7 +34,6 @@ export function PowerItemControl({ label, aria, status, text, set, max, kind }: 
         aria-label={label}
         aria-describedby={[aria['aria-describedby'], says].filter((part) => part !== undefined).join(' ')}
         status={status}
-        allowClear
         value={text}
         maxLength={max * 2}
         options={offered.map((line) => ({ value: line.code, label: lineWords(line) }))}
@@ -44,7 +43,7 @@ export function PowerItemControl({ label, aria, status, text, set, max, kind }: 
         onChange={(next: string | undefined) => set(next ?? '')}
         onOpenChange={setOpen}
       />
-      <p id={says} className="fh-hint" role="status">
+      <p id={says} className={standing.is === 'line' ? undefined : 'fh-hint'} role="status">
         {words}
         {standing.is === 'failed' ? (
           <Button type="link" size="small" onClick={retry}>
