@@ -86,7 +86,11 @@ const INQUIRY_FORMS = {
     actEndedOn: date('违法行为终了日期', { ...optional, group: '违法行为', hint: '尚在连续或者继续的不填' }),
     discoveredOn: date('发现日期', { group: '违法行为' }),
     harm: flag('涉及生命健康安全、金融安全且有危害后果（追责时效五年）', { group: '违法行为' }),
-    itemCode: powerItem('权责事项编码', 'penalty', { ...optional, group: '违法行为', hint: '输入编码或者名称的一部分，从本机关权责清单中选' }),
+    itemCode: powerItem('权责事项编码', 'penalty', {
+      ...optional,
+      group: '违法行为',
+      hint: '输入编码或者名称的一部分，从本机关权责清单中选',
+    }),
   },
   'open-converted': {
     fromSummary: matter('转来的当场处罚案件', ['summary-penalty']),
