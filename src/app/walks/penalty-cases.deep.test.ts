@@ -68,7 +68,7 @@ async function atTheScene(party: Readonly<Record<'type' | 'name' | 'uscc' | 'per
     处罚依据: '《中华人民共和国市场主体登记管理条例》第四十八条',
   });
   expect(await field(page, '权责清单事项编码').inputValue()).toBe('SJ-CF-003');
-  await page.getByText('SJ-CF-003　未亮照经营 · 行政处罚', { exact: true }).waitFor();
+  await page.getByRole('status').filter({ hasText: 'SJ-CF-003　未亮照经营 · 行政处罚' }).waitFor();
   return page;
 }
 
