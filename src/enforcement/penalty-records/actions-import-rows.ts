@@ -38,7 +38,7 @@ export const CHUNK_ROWS = 200;
 /** Rows after which what follows is planned by what has been taken in, and not by what the tables held before. */
 export const WORTH_ANALYSING = 1_000;
 /** Share of its own time in the database that the job leaves to others after each chunk. */
-const REST = 0.1;
+const REST = 0.05;
 
 type Numbered = { readonly n: number; readonly outcome: RowOutcome };
 type Chunk = { readonly rows: readonly Numbered[]; readonly progress: number };

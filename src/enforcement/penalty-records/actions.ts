@@ -118,7 +118,7 @@ export async function lookUp({ platform, sealing }: LoadingDeps, load: Load, inc
   const marker = markerOf(sealing);
   return inTransaction(platform.pool, SYSTEM_PREAMBLE, async (client) => {
     const mark = await causeMark(client);
-    const book = await readOrganBook(client, city, organisationId);
+    const book = await readOrganBook(client, platform.pool, city, organisationId);
     const read = await inSlices(incoming, (one) => prepare(one, book, load.session, marker));
     const marks = read.flatMap((p) => ('organ' in p && p.marks.partyMark !== null ? [p.marks.partyMark] : []));
     const prepared = withLone(read, await partiesKnown(client, city, marks));

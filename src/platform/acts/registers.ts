@@ -1,5 +1,5 @@
 import type { CertificateFact, LocalDate, OrganisationFact, RegisterFacts } from '#law';
-import type { Client, Pool } from '../db.ts';
+import type { Client, Pool, Queryable } from '../db.ts';
 import {
   type About,
   type Dated,
@@ -40,6 +40,12 @@ export async function registersAbout(client: Client, pool: Pool, about: About): 
   const [standing] = rows;
   if (standing === undefined) throw new Error('the standing of the registers answered no row');
   return registersUnder(client, pool, standingOf(standing), about);
+}
+
+/** Renewed by every change of a register of organisations, officers, certificates or trees as it is committed. */
+export async function registersMark(client: Queryable): Promise<string | null> {
+  const { rows } = await client.query<{ version: string }>('select version from register_version');
+  return rows[0]?.version ?? null;
 }
 
 const STANDING = `select ${standingColumns(1)} from (select (select version from register_version) as version) v`;

@@ -18,12 +18,13 @@ export type OrganRecord = {
 /** A source's own name for an organ, as a person of the source has said once. */
 export type OrganAlias = { readonly name: string; readonly organId: string };
 
-export type OrganBook = {
+/** What the register of organisations says, by all that a file may name an organ by. */
+export type Organs = {
   readonly byId: ReadonlyMap<string, readonly OrganRecord[]>;
   readonly byUscc: ReadonlyMap<string, readonly OrganRecord[]>;
   readonly byName: ReadonlyMap<string, readonly OrganRecord[]>;
-  readonly aliases: ReadonlyMap<string, string>;
 };
+export type OrganBook = Organs & { readonly aliases: ReadonlyMap<string, string> };
 
 export type Found =
   | { readonly is: 'organ'; readonly organ: OrganRecord }
@@ -33,7 +34,7 @@ export type Found =
       readonly unregistered?: true;
     };
 
-export function organBook(records: readonly OrganRecord[], aliases: readonly OrganAlias[]): OrganBook {
+export function organsBy(records: readonly OrganRecord[]): Organs {
   const by = (keyOf: (record: OrganRecord) => string | null) => {
     const groups = new Map<string, OrganRecord[]>();
     for (const record of records) {
@@ -46,8 +47,11 @@ export function organBook(records: readonly OrganRecord[], aliases: readonly Org
     byId: by((r) => r.id),
     byUscc: by((r) => r.uscc),
     byName: by((r) => organName(r.name)),
-    aliases: new Map(aliases.map(({ name, organId }) => [organName(name), organId])),
   };
+}
+
+export function organBook(organs: Organs, aliases: readonly OrganAlias[]): OrganBook {
+  return { ...organs, aliases: new Map(aliases.map(({ name, organId }) => [organName(name), organId])) };
 }
 
 /** The form in which names of organs are compared: width and spaces carry no meaning, nothing else is guessed. */
