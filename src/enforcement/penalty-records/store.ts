@@ -1,35 +1,22 @@
 import type { CertificateFact, LocalDate } from '#law';
-import { registersMark } from '#platform/acts/registers';
+import { keptByRegisters } from '#platform/acts/kept-by-registers';
 import { type Pool, type Queryable, rows } from '#platform/db';
-import { askEach } from '#platform/db-together';
 import { type OrganAlias, type OrganBook, type OrganRecord, type Organs, organBook, organsBy } from './loading/organ-book.ts';
 import type { NamedUnit, PenaltyRecord } from './model.ts';
 
-type KeptOrgans = { readonly version: string | null; readonly organs: Organs };
-/** Of each city as last read, for each database that is asked. */
-const kept = new WeakMap<Pool, Map<number, KeptOrgans>>();
-
 /**
  * The organs of a city at any date as known now, with the names that a source uses for them (null: no source asks). The register
- * is read anew where it stands under another mark than when it was read last: each piece of a long file asks.
+ * is read anew only after a change: each piece of a long file asks.
  */
 export async function readOrganBook(client: Queryable, pool: Pool, city: number, sourceId: string | null): Promise<OrganBook> {
-  // The mark before the register: what changes in between is read as the older one, and read again by the next who asks.
-  const [version, aliases] = await askEach(client, [
-    () => registersMark(client),
-    () => (sourceId === null ? Promise.resolve([]) : organAliases(client, city, sourceId)),
-  ]);
-  const last = kept.get(pool)?.get(city);
-  if (last !== undefined && version !== null && last.version === version) return organBook(last.organs, aliases);
-  const organs = organsBy(await cityOrgans(client, city));
-  kept.set(pool, new Map([...(kept.get(pool) ?? []), [city, { version, organs }]]));
-  return organBook(organs, aliases);
+  const organs = await cityOrgans(client, pool, city);
+  return organBook(organs, sourceId === null ? [] : await organAliases(client, city, sourceId));
 }
 
-function cityOrgans(client: Queryable, city: number): Promise<readonly OrganRecord[]> {
+const cityOrgans = keptByRegisters(async (client, city): Promise<Organs> => {
   const text = `${ORGAN_RECORDS} where o.city = $1 and upper_inf(r.known) order by lower(r.valid) desc nulls last`;
-  return rows<OrganRecord>(client, text, [city]);
-}
+  return organsBy(await rows<OrganRecord>(client, text, [city]));
+});
 
 const ORGAN_RECORDS = `select r.organisation_id as id, r.name, r.uscc, r.kind, r.qualification, lower(r.valid) as "from", upper(r.valid) as until,
     o.region_ord as "regionOrd", o.line_ord as "lineOrd"

@@ -30,6 +30,8 @@ export type Standing = {
 export const standingColumns = (n: number): string =>
   `v.version, current_setting('app.registers_changed', true) = 'yes' as own, $${n}::uuid as since,
     case when $${n}::uuid is distinct from v.version then registers_changed_since($${n}::uuid) end as changed`;
+/** Where these columns come from: one row, even of a register that has no mark yet. */
+export const STANDING_SOURCE = '(select (select version from register_version) as version) v';
 export type StandingRow = {
   readonly version: string | null;
   readonly own: boolean | null;

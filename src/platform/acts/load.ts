@@ -2,7 +2,7 @@ import type { ActingPost, BaseState, Derivation, Json, LocalDate, Participant, R
 import type { Client, Pool } from '../db.ts';
 import { askAtOnce, type Statement } from '../db-together.ts';
 import { cohortOf } from './ids.ts';
-import { keptMark, type StandingRow, standingColumns, standingOf } from './kept-registers.ts';
+import { keptMark, STANDING_SOURCE, type StandingRow, standingColumns, standingOf } from './kept-registers.ts';
 import type { Place } from './register-facts.ts';
 import { factsUnder } from './registers.ts';
 
@@ -110,7 +110,7 @@ const TASKS = `select key, opened_seq, act, title, subject, organisation_id, rol
   where matter_id = $1 and cohort = $2 and closed_at is null`;
 /** How the registers stand, and what was answered under this key before. */
 const STANDING = `${standingColumns(3)}, encode(i.body_digest, 'hex') as body_digest, i.answer
-  from (select (select version from register_version) as version) v left join idempotency i on i.caller = $1 and i.key = $2`;
+  from ${STANDING_SOURCE} left join idempotency i on i.caller = $1 and i.key = $2`;
 /** Pending files of the act. */
 const FILES = 'select f.id, f.name, f.sha256, f.size from file f where f.id = any($1::uuid[]) and f.matter_id is null order by f.id';
 

@@ -9,6 +9,7 @@ import {
   keptMark,
   nearOf,
   type Registers,
+  STANDING_SOURCE,
   type Standing,
   type StandingRow,
   standingColumns,
@@ -48,7 +49,7 @@ export async function registersMark(client: Queryable): Promise<string | null> {
   return rows[0]?.version ?? null;
 }
 
-const STANDING = `select ${standingColumns(1)} from (select (select version from register_version) as version) v`;
+const STANDING = `select ${standingColumns(1)} from ${STANDING_SOURCE}`;
 
 async function registersUnder(client: Client, pool: Pool, standing: Standing, about: About): Promise<Registers> {
   const known = keptAbout(pool, standing, about);

@@ -60,36 +60,24 @@ function wakeAt(b: Batch): string | null {
   return b.settled.wakeAt === null ? null : new Date(b.settled.wakeAt).toISOString();
 }
 
+/** From status to participants, in the order of both statements. */
+function asFolded(b: Batch): readonly unknown[] {
+  const told = [b.status, b.title, b.ownNumber, JSON.stringify(b.state)];
+  return [...told, b.seq, b.head, b.lastStepOn, JSON.stringify(b.settled.participants)];
+}
+
 function changedMatter(b: Batch, role: Role): Statement {
-  const what = [
-    b.status,
-    b.title,
-    b.ownNumber,
-    JSON.stringify(b.state),
-    b.seq,
-    b.head,
-    b.lastStepOn,
-    JSON.stringify(b.settled.participants),
-  ];
   const where = [b.home.id, b.home.regionOrd, b.home.lineOrd, b.label, b.closedOn, wakeAt(b), b.recordedAt];
-  return { name: `changed matter ${role}`, text: CHANGED_MATTER, values: [b.city, b.cohort, b.matterId, ...what, ...where] };
+  return { name: `changed matter ${role}`, text: CHANGED_MATTER, values: [b.city, b.cohort, b.matterId, ...asFolded(b), ...where] };
 }
 
 function newMatter(b: Batch): Statement {
-  const what = [
-    b.kind,
-    b.status,
-    b.title,
-    b.ownNumber,
-    JSON.stringify(b.state),
-    b.seq,
-    b.head,
-    b.lastStepOn,
-    JSON.stringify(b.settled.participants),
-  ];
   const where = [b.home.id, b.home.regionOrd, b.home.lineOrd, b.label, b.openedOn, b.closedOn, wakeAt(b)];
   const profile = [b.profile.id, b.profile.version];
-  return { ...NEW_MATTER, values: [b.city, b.cohort, b.matterId, ...what, ...where, ...profile, b.recordedAt, b.recordedAt] };
+  return {
+    ...NEW_MATTER,
+    values: [b.city, b.cohort, b.matterId, b.kind, ...asFolded(b), ...where, ...profile, b.recordedAt, b.recordedAt],
+  };
 }
 
 /** Statements on a kind's own table, made once, with the columns in the order of their parameters. */
