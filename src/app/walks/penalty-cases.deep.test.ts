@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Locator, Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Json, shanghaiDay } from '#law';
 import { PHONE } from '#testing/browser';
@@ -266,6 +267,42 @@ describe('手机上的当场处罚（处罚法第五十一条、第五十二条�
     await act(page, '当场交付决定书', '请报本机关备案', { 交付: { tick: '当事人签收' } });
     await shot(page, '09-手机-交付');
     await standsWell(page);
+  });
+});
+
+describe('草稿（细则第三条）', () => {
+  it('保存草稿的请求比办理还晚到，办理以后也不留下草稿', async () => {
+    const page = await atTheScene({
+      type: '个体工商户',
+      name: '临河区河套小吃店（演示）',
+      uscc: '92150821MA0000002U',
+      person: '演示丙',
+      place: '临河区演示街2号',
+    });
+    const isDraft = (method: string) => (one: Request) => one.method() === method && one.url().includes('/api/drafts/');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/api/drafts/**', async (route) => {
+      if (isDraft('PUT')(route.request())) await held;
+      await route.continue();
+    });
+    const saving = page.waitForRequest(isDraft('PUT'));
+    await fill(page, { 违法行为: '没有亮照经营' });
+    await saving;
+    const opened = page.waitForResponse((one) => one.request().method() === 'POST' && one.url().endsWith('/api/summary-penalty/open'));
+    const confirmed = confirm(page, '登记现场情况', '接着告知处罚内容');
+    await opened;
+    // Long enough for a page that does not wait to have thrown the draft away before it is saved.
+    await sleep(1_500);
+    letGo();
+    await confirmed;
+    await page.unroute('**/api/drafts/**');
+    const read = page.waitForResponse((one) => isDraft('GET')(one.request()));
+    await page.goto(`${city().base}/new/summary-penalty/open`);
+    expect((await (await read).json()) as unknown).toMatchObject({ draft: null });
+    expect(await field(page, '违法行为').inputValue()).toBe('');
   });
 });
 

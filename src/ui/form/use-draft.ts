@@ -26,6 +26,8 @@ export function useDraft(subject: string, restore: (body: unknown) => void) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   /** Whether the last attempt failed; leaving the page would then lose what is typed. */
   const unsaved = useRef(false);
+  /** The attempt under way: what it saves must not come behind the throwing away. */
+  const sending = useRef<Promise<unknown>>(Promise.resolve());
   /** What was thrown away is not saved once more by an attempt begun before. */
   const round = useRef(0);
   const restorer = useRef(restore);
@@ -56,7 +58,10 @@ export function useDraft(subject: string, restore: (body: unknown) => void) {
     pending.current = null;
     const { current } = round;
     try {
-      const kept = await call<{ readonly savedAt: string }>('PUT', path, { body, quiet: true });
+      const sent = call<{ readonly savedAt: string }>('PUT', path, { body, quiet: true });
+      sending.current = sent.catch(() => undefined);
+      const kept = await sent;
+      if (round.current !== current) return;
       unsaved.current = false;
       setState({ is: 'saved', savedAt: kept.savedAt });
     } catch (error) {
@@ -86,6 +91,7 @@ export function useDraft(subject: string, restore: (body: unknown) => void) {
     unsaved.current = false;
     round.current += 1;
     setState({ is: 'none' });
+    await sending.current;
     await call('DELETE', path, { quiet: true }).catch(() => undefined);
   };
   return { state, keep, discard };
