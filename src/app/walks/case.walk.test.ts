@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addDays, shanghaiDay } from '#law';
 import { act, confirm, confirmAgain, field, fill, formOf, openForm, openTask } from '#testing/hands';
+import { savesLate } from '#testing/late-saving';
 import { handleDocument, sendDocument } from '#testing/received-document';
 import { standsWell } from '#testing/stands-well';
 import { aWalk } from '#testing/walked-city';
@@ -107,7 +108,15 @@ describe('监督案件从线索到归档（细则第八条、第九条第五项�
     await fill(formOf(head, '立案'), { 承办人: { picks: own.slice(0, 2) } });
     await shot(head, '05-审批立案');
     city().pass(SIX_MINUTES);
+    const savings = await savesLate(head, city().base);
+    await fill(formOf(head, '立案'), { 承办人: { picks: own.slice(2, 3) } });
+    await expect.poll(savings).toBe(1);
+    // Whoever has shown the second factor is not signed out by what was still on its way; that is sent once more.
     await confirmAgain(head, city().base, 'lh-sf-fg', '立案', '已立案，案号');
+    expect(savings()).toBe(2);
+    await head.unrouteAll({ behavior: 'wait' });
+    await head.reload();
+    await head.locator('.fh-step-current').filter({ hasText: '调查' }).waitFor();
   });
 
   it('现场监督检查：不足两名持证人员不得办理，借调人员计入；一人记走访了解', async () => {

@@ -4,7 +4,7 @@ import { audit, auditActor } from '#platform/audit';
 import { inTransaction } from '#platform/db';
 import type { Session } from '#platform/session';
 import { ABSENT, type Denial, deny, MACHINE_KEY, SET_UP, SIGNED_OUT, STEP_UP, TOO_MANY, UNKNOWN } from './answers.ts';
-import { clearToken, tokenOf } from './cookies.ts';
+import { tokenOf } from './cookies.ts';
 import { crossSiteDenial, foreignPageDenial, isMutating } from './cross-site.ts';
 import { IDENTITY_PREAMBLE, type Identity } from './identity.ts';
 import { loadMachine } from './machine-keys.ts';
@@ -28,7 +28,7 @@ export async function installIdentity(app: FastifyInstance, identity: Identity):
   app.decorateRequest('unconfirmed', null);
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404) return;
-    const denial = await gate(identity, limit, request, reply);
+    const denial = await gate(identity, limit, request);
     if (denial !== null) return deny(reply, denial);
   });
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -50,7 +50,7 @@ async function askBeforeSending({ again }: Unconfirmed, reply: FastifyReply, pay
   return JSON.stringify({ error, reason });
 }
 
-async function gate(identity: Identity, limit: RateLimit, request: FastifyRequest, reply: FastifyReply): Promise<Denial | null> {
+async function gate(identity: Identity, limit: RateLimit, request: FastifyRequest): Promise<Denial | null> {
   const { isProgram } = request.routeOptions.config;
   if (isProgram === true) return null;
   const scopes = scopesOf(request.routeOptions.config);
@@ -62,7 +62,7 @@ async function gate(identity: Identity, limit: RateLimit, request: FastifyReques
     const crossSite = denial(request, identity.settings.publicOrigin);
     if (crossSite !== null) return crossSite;
   }
-  await recognise(identity, request, reply);
+  await recognise(identity, request);
   if (!withinRate(identity, limit, request, request.signedIn?.accountId ?? null)) return TOO_MANY;
   return scopes.includes('public') ? null : personGate(identity, request, scopes);
 }
@@ -78,20 +78,20 @@ async function machineGate(identity: Identity, limit: RateLimit, request: Fastif
   return null;
 }
 
-async function recognise(identity: Identity, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function recognise(identity: Identity, request: FastifyRequest): Promise<void> {
   const token = tokenOf(request);
-  if (token === null || recall(identity, request, reply, token)) return;
-  await ask(identity, request, reply, token);
+  if (token === null || recall(identity, request, token)) return;
+  await ask(identity, request, token);
 }
 
-async function ask(identity: Identity, request: FastifyRequest, reply: FastifyReply, token: string): Promise<void> {
+/** A token that is nobody's stays with the browser: this answer may come in behind a new token and would take that one away. */
+async function ask(identity: Identity, request: FastifyRequest, token: string): Promise<void> {
   request.signedIn = await loadSession(identity, token);
   request.session = request.signedIn?.session ?? null;
-  if (request.signedIn === null) clearToken(request, reply);
 }
 
 /** Where the route asks in its own transaction, a session read a moment ago serves until then; whoever it does not let in is asked about first. */
-function recall(identity: Identity, request: FastifyRequest, reply: FastifyReply, token: string): boolean {
+function recall(identity: Identity, request: FastifyRequest, token: string): boolean {
   const { config } = request.routeOptions;
   const recalled = config.confirmsSession === true ? recallSession(identity, token) : null;
   const session = recalled?.signedIn.session ?? null;
@@ -99,7 +99,7 @@ function recall(identity: Identity, request: FastifyRequest, reply: FastifyReply
   request.signedIn = recalled.signedIn;
   request.session = session;
   const again = async (): Promise<Denial | null> => {
-    await ask(identity, request, reply, token);
+    await ask(identity, request, token);
     request.unconfirmed = null;
     return personGate(identity, request, scopesOf(config));
   };

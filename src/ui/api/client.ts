@@ -1,5 +1,5 @@
 import type { Json } from '#law';
-import { ApiError, offline, readFailure } from './failure.ts';
+import { ApiError, type Failure, offline, readFailure } from './failure.ts';
 import type { FileInfo } from './types.ts';
 
 /**
@@ -24,6 +24,8 @@ export type CallOptions = {
   readonly key?: string;
   /** Passes 401 and step-up on instead of asking. */
   readonly quiet?: boolean;
+  /** The call gives the browser a new token in place of the one that it comes with. */
+  readonly renews?: boolean;
   /** Gives the call up; whoever does so must not wait for its answer. */
   readonly signal?: AbortSignal;
 };
@@ -33,17 +35,41 @@ export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The last call that renews the session: until its answer is there, the browser still sends the token that it replaces. */
+let renewing: Promise<unknown> = Promise.resolve();
+
 /** Calls the API. Throws ApiError and nothing else. */
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
   const key = options.key ?? newKey();
-  const answer = await send(method, path, key, options);
-  if (answer.ok) return (await readJson(answer)) as T;
-  const failure = readFailure(answer.status, await readJson(answer));
+  const once = (): Promise<Answer> => answerTo(method, path, key, options);
+  const { answer, failure } = await (options.renews === true ? renew(once) : underThisSession(once));
+  if (failure === null) return (await readJson(answer)) as T;
   if (options.quiet !== true && ask !== null) {
     if (failure.is === 'signed-out' && (await ask.signIn())) return call(method, path, { ...options, key });
     if (failure.is === 'step-up' && (await ask.stepUp(failure.reason))) return call(method, path, { ...options, key });
   }
   throw new ApiError(failure);
+}
+
+function renew<T>(once: () => Promise<T>): Promise<T> {
+  const answered = once();
+  renewing = answered.catch(() => undefined);
+  return answered;
+}
+
+/** What was on its way when the session got a new token came with the old one, which is nobody's any more: it is asked once more. */
+async function underThisSession<T extends { readonly failure: Failure | null }>(once: () => Promise<T>): Promise<T> {
+  const first = await once();
+  if (first.failure?.is !== 'signed-out') return first;
+  await renewing;
+  return once();
+}
+
+type Answer = { readonly answer: Response; readonly failure: Failure | null };
+
+async function answerTo(method: Method, path: string, key: string, options: CallOptions = {}): Promise<Answer> {
+  const answer = await send(method, path, key, options);
+  return { answer, failure: answer.ok ? null : readFailure(answer.status, await readJson(answer)) };
 }
 
 export function get<T>(path: string): Promise<T> {
@@ -80,9 +106,8 @@ async function readJson(answer: Response): Promise<unknown> {
 
 /** Fetches a file and hands it to the browser to keep, asking for a fresh code where the server wants one. */
 export async function download(path: string, fallbackName: string): Promise<void> {
-  const answer = await send('GET', path, newKey());
-  if (!answer.ok) {
-    const failure = readFailure(answer.status, await readJson(answer));
+  const { answer, failure } = await underThisSession(() => answerTo('GET', path, newKey()));
+  if (failure !== null) {
     if (failure.is === 'signed-out' && ask !== null && (await ask.signIn())) return download(path, fallbackName);
     if (failure.is === 'step-up' && ask !== null && (await ask.stepUp(failure.reason))) return download(path, fallbackName);
     throw new ApiError(failure);
@@ -101,9 +126,12 @@ function nameIn(disposition: string | null): string | null {
 
 /** Uploads one file. `onProgress` gets 0…1. */
 export async function upload(file: File, onProgress: (share: number) => void, signal?: AbortSignal): Promise<FileInfo> {
-  const answer = await sendFile(file, onProgress, signal);
-  if (answer.status >= 200 && answer.status < 300) return answer.json as FileInfo;
-  const failure = readFailure(answer.status, answer.json);
+  const once = async () => {
+    const { status, json } = await sendFile(file, onProgress, signal);
+    return { json, failure: status >= 200 && status < 300 ? null : readFailure(status, json) };
+  };
+  const { json, failure } = await underThisSession(once);
+  if (failure === null) return json as FileInfo;
   if (failure.is === 'signed-out' && ask !== null && (await ask.signIn())) return upload(file, onProgress, signal);
   throw new ApiError(failure);
 }

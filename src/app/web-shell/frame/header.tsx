@@ -76,7 +76,7 @@ function PostSwitcher() {
   const forget = useForgetSession();
   const others = session.posts.filter((post) => post.id !== session.post.id);
   const change = async (postId: string): Promise<void> => {
-    take(await call<SessionView>('POST', '/api/session/post', { body: { postId } }));
+    take(await call<SessionView>('POST', '/api/session/post', { body: { postId }, renews: true }));
     void navigate({ href: '/' });
   };
   const leave = async (): Promise<void> => {

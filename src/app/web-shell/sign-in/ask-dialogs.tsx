@@ -109,7 +109,7 @@ function SignInAgain({ session, onSignedIn }: { session: SessionView; onSignedIn
 /** Signing in starts at the first post; the open page belongs to the one that was left. */
 async function backToPost(postId: string): Promise<SessionView | null> {
   try {
-    return await call<SessionView>('POST', '/api/session/post', { body: { postId }, quiet: true });
+    return await call<SessionView>('POST', '/api/session/post', { body: { postId }, quiet: true, renews: true });
   } catch {
     return null;
   }
@@ -123,7 +123,7 @@ function StepUp({ session, reason, onDone }: { session: SessionView; reason: str
     if (busy) return;
     setBusy(true);
     try {
-      onDone(await call<SessionView>('POST', '/api/session/step-up', { body: { code: code.trim() }, quiet: true }));
+      onDone(await call<SessionView>('POST', '/api/session/step-up', { body: { code: code.trim() }, quiet: true, renews: true }));
     } catch (error) {
       setWrong(failureOf(error).reason);
     } finally {

@@ -24,7 +24,9 @@ export function SignInForm({ typed, change, fixedLogin, onSignedIn }: Props) {
     setBusy(true);
     setReason(null);
     try {
-      onSignedIn(await call<SessionView>('POST', '/api/session', { body: { ...typed, code: typed.code.trim() }, quiet: true }));
+      onSignedIn(
+        await call<SessionView>('POST', '/api/session', { body: { ...typed, code: typed.code.trim() }, quiet: true, renews: true }),
+      );
     } catch (error) {
       setReason(failureOf(error).reason);
     } finally {
