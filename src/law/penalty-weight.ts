@@ -15,14 +15,21 @@ const HEARD_KINDS: readonly PenaltyKind[] = ['CF07', 'CF08', 'CF10', 'CF11', 'CF
 
 /**
  * Whether the party must be told that a hearing may be asked for (63). The region's sum for 较大数额 is not verified: the
- * profile's stands in for it, and the lower one is taken for whoever is no organisation.
+ * profile's stands in for it, and the lower one is taken for whoever is no organisation. For a fine a special law's own sum
+ * (rules/special-laws) goes before the region's.
  */
-export function needsHearingRight(penalty: PenaltyWeight, party: PartyKind, profile: Profile, on: LocalDate): boolean {
+export function needsHearingRight(
+  penalty: PenaltyWeight,
+  party: PartyKind,
+  profile: Profile,
+  on: LocalDate,
+  ownFineFen: number | null = null,
+): boolean {
   if (penalty.kinds.some((kind) => HEARD_KINDS.includes(kind))) return true;
-  const largest = Math.max(penalty.fineFen ?? 0, (penalty.incomeFen ?? 0) + (penalty.goodsFen ?? 0));
   const name = party === 'organisation' ? 'N06.organisation-fen' : 'N06.citizen-fen';
   // A city without the parameter has no sum below which nobody need be told.
-  return largest >= (parameterOf(profile, name, on)?.value ?? 1);
+  const large = parameterOf(profile, name, on)?.value ?? 1;
+  return (penalty.fineFen ?? 0) >= (ownFineFen ?? large) || (penalty.incomeFen ?? 0) + (penalty.goodsFen ?? 0) >= large;
 }
 
 /**

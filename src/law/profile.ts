@@ -66,6 +66,7 @@ export const OBLIGATIONS = {
   'law.penalty-service': '处罚决定书送达',
   'law.penalty-publicity': '处罚决定公开',
   'law.public-security-period': '治安案件办理期限',
+  'law.public-security-record': '当场作出的治安管理处罚决定报备',
   'law.preservation': '先行登记保存后作出处理决定',
   'law.hearing-request': '要求听证',
   'law.hearing-notice': '举行听证前通知',

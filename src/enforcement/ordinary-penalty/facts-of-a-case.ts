@@ -1,4 +1,4 @@
-import { hasTurned, type LocalDate, type PartyDetails, partyKindOf, type RuleContext } from '#law';
+import { citedLaws, hasTurned, type LocalDate, type PartyDetails, partyKindOf, type RuleContext, SHIPPED_LAWS } from '#law';
 import type { ListsOfDay } from '#law/discretion/deciding';
 import { monitoredFacts, stageFacts } from '#law/evidence/index';
 import type { CaseProcessFacts, Crew, OfficerOnCase, Sums } from '#law/rules/index';
@@ -7,7 +7,7 @@ import { carriedOut } from './facts-of-execution.ts';
 import { caseWeighing } from './facts-of-weighing.ts';
 import { tookPart } from './lifecycle/conditions.ts';
 import { stagesToRecord } from './lifecycle/recorded-stages.ts';
-import { reviewGrounds } from './lifecycle/thresholds.ts';
+import { basisOf, reviewGrounds } from './lifecycle/thresholds.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import { type Notice, type Penalty, REVIEW_GROUND_LABELS } from './model-deciding.ts';
 import type { Told } from './model-told.ts';
@@ -29,6 +29,7 @@ export function caseProcessFacts(s: S, around: CaseSurroundings, context: RuleCo
   return {
     procedure: 'ordinary',
     partyKind: partyKindOf(s.party.kind),
+    citations: basisOf(s) === null ? null : citedLaws(basisOf(s) ?? '', SHIPPED_LAWS),
     ...decided(s),
     weighing: caseWeighing(s, around.lists),
     ...inquiry(s, around),

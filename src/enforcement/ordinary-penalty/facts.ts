@@ -77,7 +77,7 @@ export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts |
     discoveredOn: s.discoveredOn,
     // The ninety days are those of the first decision; a re-made one has a period of its own.
     filedOn: s.rounds.at(-1) === undefined ? s.filedOn : decision.on,
-    excludedDays: shiftOf(s).days,
+    ...shiftOf(s),
     harm: s.harm,
     lighterNewLaw: null,
     officers: s.handlerIds.map((id) => officerOf(id, decision.on, around)),

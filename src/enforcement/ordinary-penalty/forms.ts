@@ -201,6 +201,11 @@ const INQUIRY_FORMS = {
     level: choice('依据的层级', BASIS_LEVEL_LABELS),
     basis: text('依据', { hint: '法律、法规、规章的名称和条文' }),
     reason: longtext('延长的理由', { max: 1000 }),
+    approvedBy: text('批准延长的上一级机关', {
+      ...{ ...optional, max: 100 },
+      hint: '治安案件必填：上一级公安机关（公安派出所办理的，为所属公安机关）；每次延长不超过三十日，以二次为限',
+    }),
+    approval: text('批准文书的文号或者批准日期', { ...optional, max: 100 }),
   },
   transfer: {
     to: text('受移送机关'),

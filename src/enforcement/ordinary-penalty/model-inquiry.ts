@@ -64,7 +64,14 @@ export type Pause = {
   /** A reported pause without a cause in law stops nothing. */
   readonly counts: boolean;
 };
-export type Extension = { readonly on: LocalDate; readonly days: number; readonly basis: string; readonly counts: boolean };
+export type Extension = {
+  readonly on: LocalDate;
+  readonly days: number;
+  readonly basis: string;
+  readonly counts: boolean;
+  /** The organ above that approved it (治安管理处罚法 118); absent: none is named. */
+  readonly approvedBy?: string;
+};
 
 /** When there is nobody any more against whom the case could be decided (side state TERMINATED). */
 export const TERMINATION_LABELS = {

@@ -127,6 +127,8 @@ export type OrdinaryPenalty = Executed<LetterKind> & {
   readonly endedOn: LocalDate | null;
   readonly endReason: string | null;
   readonly closedOn: LocalDate | null;
+  /** Hearings about earlier reports, from the request to the end; absent: there was none. */
+  readonly earlierHearings?: readonly { readonly from: LocalDate; readonly until: LocalDate }[];
   /** Absent: no organ that was asked for help has answered. */
   readonly assistance?: readonly AssistanceAnswer[];
   readonly archivedOn: LocalDate | null;

@@ -73,6 +73,7 @@ export function penaltyFacts(row: PenaltyRow, around: RowSurroundings): PenaltyF
     discoveredOn: extension.discoveredOn,
     filedOn: extension.filedOn,
     excludedDays: null,
+    extendedDays: null,
     harm: null,
     lighterNewLaw: null,
     officers: extension.officers === null ? null : officersOf(extension.officers, row.decidedOn, around.certificates),

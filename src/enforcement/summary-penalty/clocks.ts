@@ -11,6 +11,7 @@ import {
   type StatutoryClock,
 } from '#law';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
+import { recordClock } from './lifecycle/record-clock.ts';
 import { closingKey, fineOf, paidUpOn, type SummaryPenalty, settledOn } from './model.ts';
 
 type S = SummaryPenalty;
@@ -20,11 +21,16 @@ function clock(id: string, obligation: ObligationId, name: string, startsOn: str
 }
 
 const KE_53 = clock('KE-53', 'local.summary-record', '当场处罚报备', '作出决定', '报本机关备案');
+const KE_53_SECURITY = clock('KE-53-security', 'law.public-security-record', '治安案件当场处罚报备', '作出决定', '报所属公安机关备案');
 const KE_07 = clock('KE-07', 'law.fine-payment', '缴纳罚款', '收到决定书', '缴清、延期或者不再执行');
 const KE_54 = clock('KE-54', 'local.penalty-closing', '结案归档', '履行完毕', '归档');
 
 const once = (s: S, startedOn: LocalDate | null, stoppedOn: LocalDate | null): readonly ClockRun[] =>
   startedOn === null ? [] : [{ key: '', startedOn, stoppedOn, boundId: s.organId }];
+
+function record(s: S): readonly ClockRun[] {
+  return once(s, s.decision?.on ?? null, s.reportedOn ?? s.ended?.on ?? null);
+}
 
 /** When the decision ceased to be. */
 function revokedOn(s: S): LocalDate | null {
@@ -50,7 +56,8 @@ function closings(s: S): readonly ClockRun[] {
 }
 
 export const CLOCKS: readonly ClockBinding<S>[] = [
-  { clock: KE_53, runs: (s) => once(s, s.decision?.on ?? null, s.reportedOn ?? s.ended?.on ?? null) },
+  { clock: KE_53, runs: (s) => (recordClock(s) === 'KE-53' ? record(s) : []) },
+  { clock: KE_53_SECURITY, runs: (s) => (recordClock(s) === 'KE-53-security' ? record(s) : []) },
   // What officers have taken themselves is no longer the party's to pay.
   {
     clock: KE_07,

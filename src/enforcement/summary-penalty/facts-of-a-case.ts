@@ -1,4 +1,5 @@
 import {
+  citedLaws,
   countsOnUnpaid,
   courtWindowFrom,
   hasTurned,
@@ -8,6 +9,7 @@ import {
   type PartyDetails,
   partyKindOf,
   type RuleContext,
+  SHIPPED_LAWS,
   surchargeStops,
   surchargeUpTo,
 } from '#law';
@@ -107,6 +109,7 @@ function decided(s: S) {
     outcome: decision !== null ? ('penalty' as const) : isSpared ? ('not-punished' as const) : null,
     penalty: decision === null ? null : standingOfProposed(decision.original ?? decision),
     partyKind: partyKindOf(s.party.kind),
+    citations: citedLaws(s.basis, SHIPPED_LAWS),
     // The platform's own form says everything; what a form of another system says is not told.
     decisionText: s.told?.elsewhere === false ? { lacks: [], reconsiderDays: 60, suitMonths: null, reconsiderFirst: true } : null,
     correction: decision === null ? null : ('told' as const),

@@ -60,6 +60,7 @@ export function penaltyFacts(s: SummaryPenalty, around: DecisionSurroundings): P
     discoveredOn: s.openedOn,
     filedOn: null,
     excludedDays: null,
+    extendedDays: null,
     harm: null,
     lighterNewLaw: null,
     officers,

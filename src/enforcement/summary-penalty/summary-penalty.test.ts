@@ -257,6 +257,11 @@ describe('罚款的收缴和缴纳（处罚法66至72）', () => {
     const due = (r: ReturnType<typeof delivered>) => Object.fromEntries(r.clocks().map((c) => [c.clock, c.dueOn]));
     // The court's three months begin where the sixty days of 复议 end: 复议 comes first (复议法 23).
     expect(due(delivered())).toEqual({ 'KE-53': '2026-06-03', 'KE-07': '2026-06-16', 'KE-15': '2026-11-02' });
+    // 治安管理处罚法 120: twenty-four hours.
+    const police = delivered().withState((s) => ({ ...s, basis: '《中华人民共和国治安管理处罚法》第三十三条' }));
+    expect(due(police)).toMatchObject({ 'KE-53-security': '2026-06-02' });
+    expect(due(police)).not.toHaveProperty('KE-53');
+    expect(police.tasks()).toContainEqual(expect.objectContaining({ act: 'report', clock: { id: 'KE-53-security', key: '' } }));
     const taken = delivered().does(HANDLER, 'collect', COLLECTED);
     expect(due(taken)).toMatchObject({ 'KE-09': '2026-06-03' });
     const handed = taken.on('2026-06-05').does(HANDLER, 'hand-in');

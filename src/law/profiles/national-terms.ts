@@ -18,6 +18,11 @@ const PENALTY_STEPS: readonly ObligationTerms[] = [
     { obligation: 'law.public-security-period', cite: cite('治安管理处罚法', 118), length: 30, unit: 'd', roll: false },
     '2026-01-01',
   ),
+  // 120: within twenty-four hours. Papers bear no hour: the day after is the last on which it can still be in time.
+  byStatute(
+    { obligation: 'law.public-security-record', cite: cite('治安管理处罚法', 120), length: 1, unit: 'd', roll: false },
+    '2026-01-01',
+  ),
   byStatute({ obligation: 'law.preservation', cite: cite('行政处罚法', 56), length: 7, unit: 'wd', roll: false }),
   byStatute({ obligation: 'law.hearing-request', cite: cite('行政处罚法', 64), length: 5, unit: 'wd', roll: false }),
   byStatute({ obligation: 'law.hearing-notice', cite: cite('行政处罚法', 64), length: 7, unit: 'wd', roll: false }),

@@ -3,9 +3,11 @@ import { penaltyWords } from '../disputing/words.ts';
 import { needsHearingRight } from '../penalty-weight.ts';
 import type { SupervisionRule } from '../rule.ts';
 import type { CaseDecision, CaseProcedure, DiscussionFact, PenaltyOfCase } from './case-facts.ts';
+import type { BasisFact } from './facts.ts';
 import { OF_A_CASE } from './of-a-case.ts';
+import { loadedSpecialLaw } from './special-laws.ts';
 
-export const decidedTogether: SupervisionRule<CaseProcedure & CaseDecision & PenaltyOfCase & DiscussionFact> = {
+export const decidedTogether: SupervisionRule<CaseProcedure & CaseDecision & PenaltyOfCase & DiscussionFact & BasisFact> = {
   ...OF_A_CASE,
   id: 'D02',
   title: '情节复杂或者重大的是否经负责人集体讨论',
@@ -14,9 +16,10 @@ export const decidedTogether: SupervisionRule<CaseProcedure & CaseDecision & Pen
   mode: 'B',
   conduct: 'procedure',
   asks: '对情节复杂或者重大违法行为给予行政处罚，行政机关负责人应当集体讨论决定（何为重大：种类，或者达到告知听证的数额，待核定）。',
-  check: ({ procedure, decidedOn, outcome, penalty, partyKind, isGrave, discussedOn }, { profile }) => {
+  check: ({ procedure, decidedOn, outcome, penalty, partyKind, isGrave, discussedOn, citations }, { profile }) => {
     if (procedure === 'summary' || decidedOn === null || outcome !== 'penalty' || penalty === null) return null;
-    if (!isGrave && !needsHearingRight(penalty, partyKind, profile, decidedOn)) return null;
+    const ownFineFen = loadedSpecialLaw(citations, decidedOn)?.hearing?.fineFen ?? null;
+    if (!isGrave && !needsHearingRight(penalty, partyKind, profile, decidedOn, ownFineFen)) return null;
     if (discussedOn !== null && discussedOn <= decidedOn) return null;
     return {
       because: `${isGrave ? '情节复杂或者重大' : penaltyWords(penalty)}，${decidedOn}作出决定以前没有集体讨论`,

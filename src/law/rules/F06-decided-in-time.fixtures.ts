@@ -22,11 +22,17 @@ export const F06_FIXTURES: RuleFixtures<PenaltyFacts> = {
     { say: '九十三日：2024年9月9日立案，12月11日决定', facts: proceeding('2024-09-09', '2024-12-11') },
     { say: '扣除十日后仍多一日', facts: { ...proceeding('2026-03-03', '2026-06-12'), excludedDays: 10 } },
     { say: '治安案件延长两次后仍多一日', facts: { ...proceeding('2026-03-03', '2026-06-02'), ...POLICE } },
+    { say: '治安案件没有延长，第31日', facts: { ...proceeding('2026-03-03', '2026-04-03'), ...POLICE, extendedDays: 0 } },
+    { say: '治安案件延长一次，第61日', facts: { ...proceeding('2026-03-03', '2026-05-03'), ...POLICE, extendedDays: 30 } },
+    { say: '治安案件登记延长三百六十五日，只认两次', facts: { ...proceeding('2026-03-03', '2026-06-02'), ...POLICE, extendedDays: 365 } },
+    { say: '依规章延长十日后仍多一日', facts: { ...proceeding('2026-03-03', '2026-06-12'), extendedDays: 10 } },
   ],
   clears: [
     { say: '第90日：3月3日立案，6月1日决定', facts: proceeding('2026-03-03', '2026-06-01') },
     { say: '第90日是休息日也不顺延，当日决定', facts: proceeding('2026-03-02', '2026-05-31') },
     { say: '依法扣除十日', facts: { ...proceeding('2026-03-03', '2026-06-11'), excludedDays: 10 } },
+    { say: '治安案件延长一次，第60日', facts: { ...proceeding('2026-03-03', '2026-05-02'), ...POLICE, extendedDays: 30 } },
+    { say: '依规章延长十日', facts: { ...proceeding('2026-03-03', '2026-06-11'), extendedDays: 10 } },
     { say: '治安案件第30日', facts: { ...proceeding('2026-03-03', '2026-04-02'), ...POLICE } },
   ],
   unknown: [

@@ -6,7 +6,8 @@ import type { BasisFact, DecisionDay } from './facts.ts';
 import { MISSING } from './missing.ts';
 import { type SpecialLaw, specialLawFor } from './special-laws.ts';
 
-type Facts = DecisionDay & BasisFact & { readonly filedOn: LocalDate | null; readonly excludedDays: number | null };
+type Facts = DecisionDay &
+  BasisFact & { readonly filedOn: LocalDate | null; readonly excludedDays: number | null; readonly extendedDays: number | null };
 
 export const decidedInTime: SupervisionRule<Facts> = {
   id: 'F06',
@@ -26,22 +27,27 @@ export const decidedInTime: SupervisionRule<Facts> = {
     if (citations === null || citations.length === 0) return MISSING.basis;
     const special = specialLawFor(citations, filedOn);
     if (special === 'not-loaded') return MISSING.specialLaw;
-    const excluded = facts.excludedDays ?? 0;
-    if (special !== 'general' && special.casePeriod !== null) return underSpecialLaw(special.casePeriod, filedOn, decidedOn, excluded);
+    if (special !== 'general' && special.casePeriod !== null) return underSpecialLaw(special.casePeriod, facts, filedOn);
     const due = dueAfter('law.penalty-period', filedOn, context);
     if (due === null || due.length === null) return MISSING.earlierLaw;
     if (due.dueOn === null || due.provisional) return MISSING.calendar;
-    const lastDay = addDays(due.dueOn, excluded);
+    const lastDay = addDays(due.dueOn, (facts.excludedDays ?? 0) + (facts.extendedDays ?? 0));
     return decidedOn <= lastDay ? null : late(filedOn, decidedOn, lastDay, `${due.length}日`);
   },
 };
 
 /** Past the first period all depends on an approval of the upper organ; past the last extension nothing can help. */
-function underSpecialLaw(period: NonNullable<SpecialLaw['casePeriod']>, filedOn: LocalDate, decidedOn: LocalDate, excluded: number) {
-  if (decidedOn <= addDays(filedOn, period.days + excluded)) return null;
-  const longest = period.days * (1 + period.extensions);
-  const lastDay = addDays(filedOn, longest + excluded);
-  return decidedOn <= lastDay ? MISSING.extension : late(filedOn, decidedOn, lastDay, `${longest}日（含延长）`);
+function underSpecialLaw(period: NonNullable<SpecialLaw['casePeriod']>, facts: Facts, filedOn: LocalDate) {
+  const { decidedOn } = facts;
+  const excluded = facts.excludedDays ?? 0;
+  const most = period.days * period.extensions;
+  const approved = Math.min(facts.extendedDays ?? 0, most);
+  const lastDay = addDays(filedOn, period.days + approved + excluded);
+  if (decidedOn <= lastDay) return null;
+  const longest = addDays(filedOn, period.days + most + excluded);
+  if (facts.extendedDays === null && decidedOn <= longest) return MISSING.extension;
+  const [last, days] = facts.extendedDays === null ? [longest, most] : [lastDay, approved];
+  return late(filedOn, decidedOn, last, `${period.days + days}日${days === 0 ? '' : '（含延长）'}`);
 }
 
 function late(filedOn: LocalDate, decidedOn: LocalDate, lastDay: LocalDate, words: string): Doubt {

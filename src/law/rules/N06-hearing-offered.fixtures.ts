@@ -1,8 +1,14 @@
 import type { CaseProcessFacts } from './case-facts.ts';
 import { fineOf, TOLD, told } from './lawful-case.fixtures.ts';
-import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
+import { cited, day, type RuleFixtures } from './lawful-decision.fixtures.ts';
 
 const REVOKED = { kinds: ['CF08'], fineFen: null, incomeFen: null, goodsFen: null } as const;
+/** A fine of a 治安 case; neither heard nor discussed. */
+const police = (yuan: number, hearing: boolean): Partial<CaseProcessFacts> => ({
+  ...told({ penalty: fineOf(yuan), hearing }),
+  ...{ penalty: fineOf(yuan), proposed: fineOf(yuan), partyKind: 'person', discussedOn: day('2026-03-09') },
+  citations: cited('《治安管理处罚法》第六十条'),
+});
 const revoked = (hearing: boolean): Partial<CaseProcessFacts> => ({
   notice: { ...TOLD, hearing, penalty: REVOKED },
   penalty: REVOKED,
@@ -13,6 +19,7 @@ const revoked = (hearing: boolean): Partial<CaseProcessFacts> => ({
 export const N06_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   rule: 'N06',
   trips: [
+    { say: '治安案件罚款4,000元，没有告知', facts: police(4_000, false) },
     { say: '吊销许可证，没有告知听证权利', facts: revoked(false) },
     {
       say: '对企业罚款60,000元，没有告知',
@@ -20,6 +27,12 @@ export const N06_FIXTURES: RuleFixtures<CaseProcessFacts> = {
     },
   ],
   clears: [
+    { say: '治安案件罚款3,999元，没有告知', facts: police(3_999, false) },
+    { say: '治安案件罚款4,000元，已经告知', facts: police(4_000, true) },
+    {
+      say: '治安管理处罚法2026年1月1日以前的条文没有载入，按处罚法：罚款4,500元',
+      facts: { ...police(4_500, false), notice: { ...TOLD, servedOn: day('2025-12-30'), penalty: fineOf(4_500) } },
+    },
     {
       say: '警告',
       facts: {

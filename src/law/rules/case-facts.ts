@@ -2,7 +2,7 @@ import type { ListsOfDay, Weighed } from '../discretion/deciding.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PartyKind } from '../penalty.ts';
 import type { PenaltyWeight } from '../penalty-weight.ts';
-import type { OfficerOnCase } from './facts.ts';
+import type { BasisFact, OfficerOnCase } from './facts.ts';
 
 /**
  * What single rules ask of a whole case, performed here or reported: not of its decision alone, but of how it came about and
@@ -195,6 +195,7 @@ export type AnsweredTransferFact = { readonly answered: { readonly decidedOn: Lo
 export type CaseProcessFacts = CaseProcedure &
   CaseDecision &
   PenaltyOfCase &
+  BasisFact &
   FirstNoticeFact &
   WeighingFact &
   CrewsFact &

@@ -114,6 +114,8 @@ export type PenaltyFacts = DecisionDay &
     readonly filedOn: LocalDate | null;
     /** Days that a law takes out of the period (鉴定, 听证 …). */
     readonly excludedDays: number | null;
+    /** Days by which it was lengthened; null: not told. */
+    readonly extendedDays: number | null;
     readonly served: ServedDay;
     readonly published: RecordedDay;
     readonly recordFiled: RecordedDay;

@@ -2,7 +2,7 @@ import type { BenchmarkContent } from '../discretion/benchmark.ts';
 import { EXAMPLE, fine, tier } from '../discretion/example.fixtures.ts';
 import type { BenchmarkFact } from '../list-facts.ts';
 import type { CaseProcessFacts, CaseWeighing, NoticeTold, Sums } from './case-facts.ts';
-import { day } from './lawful-decision.fixtures.ts';
+import { cited, day } from './lawful-decision.fixtures.ts';
 
 /** A fine of so many yuan. */
 export const fineOf = (yuan: number): Sums => ({ kinds: ['CF03'], fineFen: yuan * 100, incomeFen: null, goodsFen: null });
@@ -66,6 +66,7 @@ export const LAWFUL_CASE: CaseProcessFacts = {
   outcome: 'penalty',
   penalty: fineOf(5000),
   partyKind: 'organisation',
+  citations: cited('《固体废物污染环境防治法》第一百零二条'),
   firstNoticeOn: day('2026-02-27'),
   weighing: WEIGHED,
   crews: [],

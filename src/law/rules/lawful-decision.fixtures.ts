@@ -57,6 +57,7 @@ export const LAWFUL: PenaltyFacts = {
   discoveredOn: day('2026-01-13'),
   filedOn: day('2026-01-14'),
   excludedDays: null,
+  extendedDays: null,
   harm: false,
   lighterNewLaw: null,
   officers: [

@@ -1,6 +1,7 @@
 import { type Citation, cite } from '../citation.ts';
 import type { CitedLaw } from '../law-register.ts';
 import { type LocalDate, localDate } from '../local-date.ts';
+import type { ObligationId } from '../profile.ts';
 
 /** What a special law puts in place of the penalty law; null: nothing special, the penalty law applies. */
 export type SpecialLaw = {
@@ -9,9 +10,12 @@ export type SpecialLaw = {
   readonly timeBar: { readonly months: number; readonly words: string; readonly cite: Citation } | null;
   /** `extensions` periods of the same length may be approved, each by the upper organ. */
   readonly casePeriod: { readonly days: number; readonly extensions: number; readonly cite: Citation } | null;
-  readonly onTheSpot: { readonly fineFen: number; readonly cite: Citation } | null;
+  /** `record`: the duty to put such a decision on record with the organ, with a period of its own. */
+  readonly onTheSpot: { readonly fineFen: number; readonly record: ObligationId; readonly cite: Citation } | null;
   /** Whether one officer may decide on the spot, if nothing is disputed and all is recorded. */
   readonly oneOfficer: Citation | null;
+  /** From which fine on the party is told that it may ask for a hearing. */
+  readonly hearing: { readonly fineFen: number; readonly cite: Citation } | null;
 };
 
 export const SPECIAL_LAWS: readonly SpecialLaw[] = [
@@ -20,8 +24,10 @@ export const SPECIAL_LAWS: readonly SpecialLaw[] = [
     from: localDate('2026-01-01'),
     timeBar: { months: 6, words: '六个月', cite: cite('治安管理处罚法', 25) },
     casePeriod: { days: 30, extensions: 2, cite: cite('治安管理处罚法', 118) },
-    onTheSpot: { fineFen: 50_000, cite: cite('治安管理处罚法', 119) },
+    onTheSpot: { fineFen: 50_000, record: 'law.public-security-record', cite: cite('治安管理处罚法', 119) },
     oneOfficer: cite('治安管理处罚法', 120),
+    // Revoked licences and 责令停业整顿 of the same article are kinds that the penalty law (63) names as well.
+    hearing: { fineFen: 400_000, cite: cite('治安管理处罚法', 117) },
   },
   {
     name: '税收征收管理法',
@@ -30,6 +36,7 @@ export const SPECIAL_LAWS: readonly SpecialLaw[] = [
     casePeriod: null,
     onTheSpot: null,
     oneOfficer: null,
+    hearing: null,
   },
 ];
 
@@ -50,4 +57,10 @@ export function specialLawFor(citations: readonly CitedLaw[], on: LocalDate): Sp
     if (special !== undefined) return on < special.from ? 'not-loaded' : special;
   }
   return 'general';
+}
+
+/** The special law cited that has a row for the day; null: the penalty law, or a law that is not loaded. */
+export function loadedSpecialLaw(citations: readonly CitedLaw[] | null, on: LocalDate): SpecialLaw | null {
+  const special = specialLawFor(citations ?? [], on);
+  return special === 'general' || special === 'not-loaded' ? null : special;
 }

@@ -44,4 +44,5 @@ export const COERCION_54 = cite('行政强制法', 54);
 export const COERCION_55 = cite('行政强制法', 55);
 export const COERCION_56 = cite('行政强制法', 56);
 export const COERCION_40 = cite('行政强制法', 40);
+export const SECURITY_118 = cite('治安管理处罚法', 118);
 export const CIVIL_PROCEDURE_95 = cite('民事诉讼法', 95);

@@ -1,4 +1,4 @@
-import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, lastDay, latestDay, needsHearingRight, partyKindOf } from '#law';
+import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, lastDay, latestDay } from '#law';
 import { noticeIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
 import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
@@ -6,6 +6,7 @@ import type { Notice } from '../model-deciding.ts';
 import { ART_44, ART_45, ART_62, ART_63, ART_64 } from './articles.ts';
 import { form, law, NO_LETTER_IN_HAND } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
+import { mustOfferHearing, specialLawOf } from './thresholds.ts';
 import { TOLD_AS_WEIGHED, weighingNeeds } from './weighing.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
@@ -25,9 +26,10 @@ const NOT_TOLD_YET = form<null>('本次调查结论还没有告知', ART_44, ({ 
 const HEARING_TOLD = law<InputOf<NoticeForms['notify']>>('较重的处罚告知要求听证的权利', ART_63, ({ state, input, profile, legalDate }) => {
   const penalty = reportOf(state)?.penalty ?? null;
   if (penalty === null || input.hearing) return null;
-  return needsHearingRight(penalty, partyKindOf(state.party.kind), profile, legalDate)
-    ? ['no-hearing-right', '拟给予的处罚达到应当告知听证的种类或者数额，应当告知当事人有要求听证的权利']
-    : null;
+  if (!mustOfferHearing(state, penalty, profile, legalDate)) return null;
+  const isOwn = specialLawOf(state, legalDate)?.hearing != null;
+  const line = isOwn ? '（治安案件：罚款四千元以上、吊销许可证件、责令停业整顿，《治安管理处罚法》第一百一十七条）' : '';
+  return ['no-hearing-right', `拟给予的处罚达到应当告知听证的种类或者数额${line}，应当告知当事人有要求听证的权利`];
 });
 const OPEN_STATEMENT = form<InputOf<NoticeForms['recheck']>>('陈述申辩尚未复核', ART_45, ({ state, input }) =>
   state.statements.some((one) => one.no === input.no && one.recheckedOn === null)
@@ -181,6 +183,9 @@ export const NOTICE_FOLDS: Folds<S, NoticeForms> = {
     })),
   'ask-hearing': (s, input) => ({
     ...s,
+    ...(s.hearing?.doneOn == null
+      ? {}
+      : { earlierHearings: [...(s.earlierHearings ?? []), { from: s.hearing.requestedOn, until: s.hearing.doneOn }] }),
     hearing: {
       ...{ reportNo: s.reports.length, requestedOn: input.askedOn, notifiedOn: null, noticeReceivedOn: null, heldOn: null },
       ...{ place: null, hostId: null },

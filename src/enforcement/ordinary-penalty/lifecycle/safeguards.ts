@@ -3,7 +3,8 @@ import { correctionIssues, preservationIssues } from '../documents/inquiry.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { BasisLevel } from '../model-inquiry.ts';
-import { ART_28, ART_56, ART_60 } from './articles.ts';
+import { ART_28, ART_56, ART_60, SECURITY_118 } from './articles.ts';
+import { ownPeriodOf } from './case-period.ts';
 import { form, law, NO_LETTER_IN_HAND, notRecused, twoOfficers } from './conditions.ts';
 import { settledGoods, withGoods } from './goods.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
@@ -58,6 +59,25 @@ const HAS_BASIS = law<Grounded>('中止、延长有法律、法规、规章依�
   input.level === 'none'
     ? ['no-basis', '只有法律、法规、规章另有规定的，才能中止或者延长九十日的办案期限；规范性文件、领导指示不是依据']
     : null,
+);
+
+/** 118: by thirty days, twice at most, and never by the organ itself. */
+const LENGTHENED_FROM_ABOVE = law<InputOf<SafeguardForms['extend-case']>>(
+  '治安案件经上一级公安机关批准延长，每次三十日，以二次为限',
+  SECURITY_118,
+  ({ state, input, facts }) => {
+    const own = ownPeriodOf(state);
+    if (own === null) return null;
+    if (state.extensions.filter((e) => e.counts).length >= own.extensions)
+      return ['extended-twice', '治安案件的期限延长以二次为限，已经延长两次'];
+    if (input.days > own.days) return ['over-thirty', `治安案件每次可以延长${own.days}日`];
+    if (input.approvedBy === null)
+      return ['no-approval', '治安案件延长期限，应当经上一级公安机关批准（公安派出所办理的，由所属公安机关批准），请写明批准机关'];
+    const organ = facts.organisations.get(state.organId);
+    return organ !== undefined && [organ.name, organ.shortName].includes(input.approvedBy)
+      ? ['own-approval', '本机关不能批准延长自己办理的治安案件，应当由上一级公安机关批准']
+      : null;
+  },
 );
 
 const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
@@ -129,7 +149,8 @@ export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
     from: RUNNING,
     group: '案件管理',
     label: '延长办案期限',
-    inputGuards: [HAS_BASIS],
+    inputGuards: [HAS_BASIS, LENGTHENED_FROM_ABOVE],
+    needs: (s) => (s === null ? [] : [{ register: 'organisation', key: s.organId }]),
     says: () => '办案期限已依法延长。',
   },
 };
@@ -162,7 +183,8 @@ export const SAFEGUARD_FOLDS: Folds<S, SafeguardForms> = {
   },
   resume: (s, _, frame) => ({ ...s, pauses: s.pauses.map((p) => (p.until === null ? { ...p, until: frame.legalDate } : p)) }),
   'extend-case': (s, input, frame) => {
-    const { days, basis, level } = input;
-    return { ...s, extensions: [...s.extensions, { on: frame.legalDate, days, basis, counts: level !== 'none' }] };
+    const { days, basis, level, approvedBy } = input;
+    const extension = { on: frame.legalDate, days, basis, counts: level !== 'none' };
+    return { ...s, extensions: [...s.extensions, approvedBy == null ? extension : { ...extension, approvedBy }] };
   },
 };

@@ -18,7 +18,7 @@ import {
 import { noticeOf, type OrdinaryPenalty, reportOf, type Status } from '../model.ts';
 import { closingKey } from './after-decision.ts';
 import { untakenAnswers } from './assistance.ts';
-import { periodOf, shiftOf } from './case-period.ts';
+import { periodOf, shiftWords } from './case-period.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { heldGoods } from './goods.ts';
 import { unrecordedStages } from './recorded-stages.ts';
@@ -81,7 +81,7 @@ function unchecked(s: S): readonly Waiting[] {
 function period(s: S): readonly [clock: string, key: string] {
   const remaking = remakingOf(s);
   if (remaking !== null) return [redoClock(remaking), runKey(remaking.no)];
-  return [periodOf(s), shiftOf(s).key];
+  return [periodOf(s), shiftWords(s)];
 }
 
 function investigating(s: S): readonly Waiting[] {

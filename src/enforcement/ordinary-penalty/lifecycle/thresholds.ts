@@ -1,12 +1,29 @@
-import { type LocalDate, needsHearingRight, type Profile, partyKindOf } from '#law';
+import { citedLaws, type LocalDate, needsHearingRight, type Profile, partyKindOf, SHIPPED_LAWS } from '#law';
+import { loadedSpecialLaw, type SpecialLaw } from '#law/rules/special-laws';
 import { noticeOf, type OrdinaryPenalty, reportOf, reviewOf } from '../model.ts';
 import type { Penalty, ReviewGround } from '../model-deciding.ts';
 
 type S = OrdinaryPenalty;
 
+/** On what the case rests: by its report, and before there is one by its filing. */
+export function basisOf(s: S): string | null {
+  return reportOf(s)?.basis ?? s.basis;
+}
+
+/** The special law under which the case is handled on that day; null: the penalty law alone. */
+export function specialLawOf(s: S, on: LocalDate): SpecialLaw | null {
+  const basis = basisOf(s);
+  return basis === null ? null : loadedSpecialLaw(citedLaws(basis, SHIPPED_LAWS), on);
+}
+
+/** 63, and where a special law has a sum of its own by that (治安管理处罚法 117): the party is told that it may ask for a hearing. */
+export function mustOfferHearing(s: S, penalty: Penalty, profile: Profile, on: LocalDate): boolean {
+  return needsHearingRight(penalty, partyKindOf(s.party.kind), profile, on, specialLawOf(s, on)?.hearing?.fineFen ?? null);
+}
+
 /** 57¶2: 情节复杂或者重大违法行为 are decided by the leaders together (D02). */
 export function needsDiscussion(s: S, penalty: Penalty, profile: Profile, on: LocalDate): boolean {
-  return reportOf(s)?.isGrave === true || needsHearingRight(penalty, partyKindOf(s.party.kind), profile, on);
+  return reportOf(s)?.isGrave === true || mustOfferHearing(s, penalty, profile, on);
 }
 
 /** 58: the cases in which nothing may be decided before the legal review has passed. A case once heard stays one, whatever is concluded anew. */

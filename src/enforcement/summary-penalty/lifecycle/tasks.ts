@@ -17,6 +17,7 @@ import {
 import { askedWords, withoutRecord } from '#law/evidence/index';
 import { closingKey, isPaidUp, isSettled, type SummaryPenalty } from '../model.ts';
 import { EXECUTING_ROOM } from './execution.ts';
+import { recordClock } from './record-clock.ts';
 import { stagesToRecord } from './recorded-stages.ts';
 import { HANDLERS, LEADERS } from './who.ts';
 
@@ -42,7 +43,7 @@ function ofCase(s: S, letters: readonly Waiting[]): readonly Waiting[] {
     case 'decided':
       return [todo('deliver', '当场交付决定书', HANDLERS), ...unrecorded(s)];
     case 'delivered':
-      return [...letters, todo('report', '报本机关备案', HANDLERS, 'KE-53'), ...owed(s), ...unrecorded(s)];
+      return [...letters, todo('report', '报本机关备案', HANDLERS, recordClock(s)), ...owed(s), ...unrecorded(s)];
     case 'recorded':
       return [...letters, ...owed(s), ...unrecorded(s)];
     case 'urged':
