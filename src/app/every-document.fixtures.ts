@@ -292,7 +292,7 @@ function ofOrdinaryPenalties(): readonly DocumentIssue[] {
     ...sent(investigated().does(CAST.deputy, 'order-correction', correction)).issued,
     ...penalty.papers().flatMap((r) => r.issued),
     ...sent(concluded(none).does(CAST.head, 'decide-none', penalty.DECIDE_NONE)).issued,
-    ...performing().does(CAST.deputy, 'defer', { asked: '资金困难', until: '2026-07-31', plan: '一次付清', opinion: null }).issued,
+    ...performing().does(CAST.deputy, 'defer', penalty.inParts(['2026-07-31', 80_000], ['2026-09-30', null])).issued,
     ...urged().on('2026-12-21').does(CAST.head, 'apply-court', penalty.APPLY).issued,
     ...fulfilled().does(CAST.head, 'not-public', { reason: 'no-effect', words: '轻微' }).does(CAST.head, 'close', { summary: '同意结案。' })
       .issued,

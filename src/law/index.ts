@@ -25,6 +25,7 @@ export * from './domains.ts';
 export * from './execution/index.ts';
 export * from './finding.ts';
 export * from './form.ts';
+export * from './instalments.ts';
 export * from './instruments.ts';
 export * from './internal-systems.ts';
 export * from './last-day.ts';

@@ -71,6 +71,7 @@ export const OBLIGATIONS = {
   'law.hearing-request': '要求听证',
   'law.hearing-notice': '举行听证前通知',
   'law.fine-payment': '缴纳罚款',
+  'law.fine-deferral': '批准的延期、分期缴纳期限',
   'law.urging': '催告后申请强制执行',
   'law.court-application': '申请人民法院强制执行',
   'law.court-review': '对法院不予受理、不予执行的裁定申请复议',

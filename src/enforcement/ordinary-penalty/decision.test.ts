@@ -12,6 +12,7 @@ import {
   concluded,
   DECIDE,
   DECIDE_NONE,
+  DEFER,
   DISCUSS,
   decided,
   deliberating,
@@ -248,7 +249,7 @@ describe('履行、加处罚款（处罚法第六十六条至第七十三条）'
     expect(paying('2026-07-31', 200_001, going)).toMatchObject({ refused: 'too-much' });
     const ended = resulted(going.on('2026-07-31'), {});
     expect(paying('2026-08-01', 206_000, ended)).toBeNull();
-    const deferred = performing().does(deputy, 'defer', { asked: '困难', until: '2026-07-31', plan: '一次', opinion: null });
+    const deferred = performing().does(deputy, 'defer', DEFER);
     expect(paying('2026-07-31', 200_001, deferred)).toMatchObject({ refused: 'too-much' });
     expect(paying('2026-08-01', 206_000, deferred)).toBeNull();
   });

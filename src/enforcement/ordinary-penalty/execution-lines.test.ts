@@ -8,6 +8,7 @@ import {
   CALL_SERVED,
   CAST,
   DECIDE,
+  DEFER,
   decided,
   deliberating,
   disputed,
@@ -27,8 +28,7 @@ const { handlerA, deputy, head, sealer } = CAST;
 const paying = (day: string, amount: number, at = performing()) => at.on(day).tries(handlerA, 'pay', { ...PAY, amount });
 
 describe('延期、分期与加处罚款（处罚法第六十六条、第七十二条）', () => {
-  const deferredOn = (day: string) =>
-    performing().on(day).does(deputy, 'defer', { asked: '困难', until: '2026-07-31', plan: '一次付清', opinion: null });
+  const deferredOn = (day: string) => performing().on(day).does(deputy, 'defer', DEFER);
   it('期限届满前批准的，延期届满前不加处；届满以后批准的，已经加处的不因此消灭', () => {
     expect(paying('2026-07-31', 200_001, deferredOn('2026-06-16'))).toMatchObject({ refused: 'too-much' });
     // Two days late (17th and 18th), approved on the 19th: 6,000 fen a day stand.
@@ -174,9 +174,7 @@ describe('催告书、强制执行申请书写明计算到当日的加处罚款�
   it('复议期间不计算；延期内不计算', () => {
     const upheld = resulted(disputed(performing().on('2026-06-18')).on('2026-07-10'), { outcome: 'upheld' });
     expect(urgedOn('2026-07-11', upheld)).toContain('计算至2026年7月11日（含当日）为120元');
-    const deferred = performing()
-      .on('2026-06-16')
-      .does(deputy, 'defer', { asked: '困难', until: '2026-07-31', plan: '一次付清', opinion: null });
+    const deferred = performing().on('2026-06-16').does(deputy, 'defer', DEFER);
     expect(urgedOn('2026-08-01', deferred)).toContain('计算至2026年8月1日（含当日）为60元');
   });
 

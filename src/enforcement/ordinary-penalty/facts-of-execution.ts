@@ -77,7 +77,8 @@ function surcharges(s: S, { profile, calendar }: RuleContext): Executed['surchar
 
 function accrued(s: S, counted: LocalDate, on: LocalDate, before: number, onUnpaid: boolean): number {
   const payments = s.payments.slice(0, before);
-  return surchargeUpTo({ fineFen: fineOf(s), payments, deferrals: s.deferrals, stops: surchargeStops(s), lastDay: counted, onUnpaid }, on);
+  const owed = { fineFen: fineOf(s), dueFen: dueSum(s), payments };
+  return surchargeUpTo({ ...owed, deferrals: s.deferrals, stops: surchargeStops(s), lastDay: counted, onUnpaid }, on);
 }
 
 function confiscated(s: S): Executed['confiscated'] {

@@ -1,4 +1,4 @@
-import type { MatterKind } from '#law';
+import { deferredAtOnce, type MatterKind } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { CASE_FILE } from './documents/case-file.ts';
@@ -48,8 +48,14 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   columns,
   ownNumber: (s) => s.number,
   searchedIn: ['cause', 'facts', 'number', 'decision_number', 'party_uscc'],
-  versions: { 'open-converted': 2, review: 2, conclude: 2, decide: 2 },
-  upcasters: { 'open-converted@1': keeperAlone, 'review@1': withoutConcerns, 'conclude@1': tierAlone, 'decide@1': tierAlone },
+  versions: { 'open-converted': 2, review: 2, conclude: 2, decide: 2, defer: 2 },
+  upcasters: {
+    'open-converted@1': keeperAlone,
+    'review@1': withoutConcerns,
+    'conclude@1': tierAlone,
+    'decide@1': tierAlone,
+    'defer@1': deferredAtOnce,
+  },
   caseFile: CASE_FILE,
   askedByRules: ASKED_BY_RULES,
   named: (s) => ({ type: null, about: [s.organId], isIssued: s.decision !== null }),

@@ -11,6 +11,7 @@ import {
   DECIDE_NONE,
   DISCUSS,
   decided,
+  deferTo,
   deliberating,
   disputed,
   doubts,
@@ -170,7 +171,7 @@ describe('送达、缴纳、申请执行的界限', () => {
   });
 
   it('延期、分期不得短于十五日的缴款期限（第六十六条、第六十七条）', () => {
-    const until = (day: string) => performing().tries(deputy, 'defer', { asked: '困难', until: day, plan: '一次', opinion: null });
+    const until = (day: string) => performing().tries(deputy, 'defer', deferTo(day));
     expect(until('2026-06-16')).toMatchObject({ refused: 'until-before', cite: { article: 66 } });
     expect(until('2026-06-17')).toBeNull();
   });

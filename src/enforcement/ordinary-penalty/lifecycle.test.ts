@@ -25,6 +25,7 @@ import {
   concluded,
   converted,
   DECIDE_NONE,
+  DEFER,
   DISPOSE,
   decided,
   deliberating,
@@ -86,7 +87,7 @@ function ways(): readonly Rehearsal[] {
   const moved = investigated().does(head, 'transfer', { to: '市公安局', criminal: true, reason: '涉嫌犯罪。' });
   const none = concluded({ ...REPORT, outcome: 'not-punished', tier: 'none', ...NONE }).does(head, 'decide-none', DECIDE_NONE);
   const stated = told().does(handlerA, 'statement', { by: '当事人', content: '请求减轻。', papers: null });
-  const deferred = performing().does(deputy, 'defer', { asked: '资金困难', until: '2026-07-31', plan: '一次付清', opinion: null });
+  const deferred = performing().does(deputy, 'defer', DEFER);
   const answered = disputed(performing()).does(handlerA, 'dispute-answered', { no: 1, on: '2026-06-01', papers: null });
   const upheld = resulted(answered.on('2026-06-20'), { opinionOn: '2026-06-20' });
   const stayed = disputed(performing()).does(head, 'stay', { by: 'organ', from: '2026-06-01', reason: '…' });

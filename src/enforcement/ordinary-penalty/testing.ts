@@ -175,6 +175,14 @@ export const deliberating = (more: Input = {}, notice: Input = {}): Rehearsal =>
 export const decided = (): Rehearsal => deliberating().does(CAST.head, 'decide', DECIDE);
 /** Served on 2026-06-01: fifteen days end on 2026-06-16. */
 export const performing = (): Rehearsal => sent(decided());
+/** 延期 to a day, of the whole. */
+export const deferTo = (due: string): Input => ({ asked: '资金困难', instalments: [{ due, sum: null }], plan: '一次付清', opinion: null });
+export const DEFER = deferTo('2026-07-31');
+/** 分期: the last part may be left open. */
+export const inParts = (...parts: readonly (readonly [due: string, sum: number | null])[]): Input => ({
+  ...DEFER,
+  instalments: parts.map(([due, sum]) => ({ due, sum })),
+});
 export const PAY: Input = { amount: 200_000, channel: 'bank', onSpot: null, receipt: '0001' };
 /** Taken by officers where the party could not reach a bank (69), on 2026-06-01. */
 export const taken = (more: Input = {}): Rehearsal =>

@@ -10,6 +10,7 @@ import {
   APPLY,
   announced,
   DEFER,
+  deferTo,
   HEAD,
   inCourt,
   owing,
@@ -30,8 +31,8 @@ const paying = (r: Rehearsal, day: string, more: Input) => r.on(day).tries(HANDL
 
 describe('延期、分期和加处罚款（处罚法66、72，强制法42）', () => {
   it('延期晚于原期限；届满前批准的，延期届满前不加处，次日起加处', () => {
-    expect(owing().tries(DEPUTY, 'defer', { ...DEFER, until: '2026-06-16' })).toMatchObject({ refused: 'until-before' });
-    expect(owing().tries(DEPUTY, 'defer', { ...DEFER, until: '2026-06-17' })).toBeNull();
+    expect(owing().tries(DEPUTY, 'defer', deferTo('2026-06-16'))).toMatchObject({ refused: 'until-before' });
+    expect(owing().tries(DEPUTY, 'defer', deferTo('2026-06-17'))).toBeNull();
     const deferred = owing().on('2026-06-16').does(DEPUTY, 'defer', DEFER);
     expect(due(deferred, 'KE-07')).toBeNull();
     expect(paying(deferred, '2026-07-31', { fine: 10_000, surcharge: 1 })).toMatchObject({

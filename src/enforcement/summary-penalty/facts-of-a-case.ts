@@ -176,7 +176,7 @@ function surcharges(s: S, { profile, calendar }: RuleContext): CaseProcessFacts[
   const last = from === null ? null : lastDay('law.fine-payment', from, { profile, calendar });
   if (last === null || last === 'unknown') return [];
   const unpaid = {
-    fineFen: fineOf(s),
+    ...{ fineFen: fineOf(s), dueFen: fineOf(s) },
     lastDay: last,
     deferrals: s.deferrals,
     stops: surchargeStops(s),

@@ -32,7 +32,9 @@ export function sent(r: Rehearsal): Rehearsal {
 
 /** Delivered on 2026-06-01: to be paid by the 16th. */
 export const owing = (more: Input = {}): Rehearsal => delivered(more).does(HANDLER, 'report');
-export const DEFER: Input = { asked: '资金困难', until: '2026-07-31', plan: '七月底前缴清', opinion: null };
+export const DEFER: Input = { asked: '资金困难', instalments: [{ due: '2026-07-31', sum: null }], plan: '七月底前缴清', opinion: null };
+/** 延期 to a day. */
+export const deferTo = (due: string): Input => ({ ...DEFER, instalments: [{ due, sum: null }] });
 export const AGREE: Input = { remedied: '已亮照经营并书面承诺', plan: '分两次缴清', waived: 300, papers: [idOf('执行协议')] };
 export const URGE: Input = { content: '缴纳罚款。', contact: '承办科 0478-0000000', ...OWN };
 export const APPLY: Input = { court: '临河区人民法院', opinions: '当事人没有意见。', object: '罚款和加处罚款，有经营场所。', papers: null };

@@ -1,9 +1,10 @@
 import { DAYS_LADDER, type StatutoryClock } from '../clock.ts';
+import { instalmentsOf } from '../instalments.ts';
 import { addDays, type LocalDate } from '../local-date.ts';
 import type { ClockBinding, ClockRun } from '../matter-kind.ts';
 import type { Letter } from './letters.ts';
 import type { Executed } from './model.ts';
-import type { ExecutingRoom } from './room.ts';
+import type { ExecutingRoom, Money } from './room.ts';
 import { takingRuns } from './taking.ts';
 import { courtWindowFrom, courtWindowKey } from './urging.ts';
 
@@ -11,6 +12,8 @@ function clock(id: string, obligation: StatutoryClock['obligation'], name: strin
   return { id, obligation, name, startsOn, stopsOn, ladder: DAYS_LADDER };
 }
 
+/** 66¶2: the days that the organ has approved; what the party lets pass makes nobody here late. */
+const KE_07_DEFERRED = clock('KE-07-deferred', 'law.fine-deferral', '延期、分期缴纳', '批准延期、分期', '缴纳该期、另行批准或者终结');
 const KE_09 = clock('KE-09', 'law.collected-hand-in', '当场收缴的罚款交至机关', '收缴，水上收缴的为抵岸', '交至机关');
 const KE_09_BANK = clock('KE-09-bank', 'law.collected-bank', '罚款缴付指定银行', '机关收到', '缴付银行');
 const KE_14 = clock('KE-14', 'law.urging', '催告后履行', '催告书送达', '履行或者申请强制执行');
@@ -32,6 +35,34 @@ function throughOn({ how, receivedOn }: Letter): LocalDate | null {
   return receivedOn !== null && how === 'public' ? addDays(receivedOn, -1) : receivedOn;
 }
 
+/** One run for every part of every plan; a plan approved later takes the place of the one before. */
+function deferredRuns<S extends Executed>(room: ExecutingRoom<S>, s: S, endedOn: LocalDate | null): readonly ClockRun[] {
+  const { dueFen, payments } = room.money(s);
+  return s.deferrals.flatMap((deferral, i) =>
+    instalmentsOf(deferral).map(({ due, laterFen }, j) => {
+      const stops = [paidDownOn(dueFen, payments, laterFen), s.deferrals[i + 1]?.on ?? null, endedOn].filter((day) => day !== null);
+      const stoppedOn = stops.toSorted()[0] ?? null;
+      return {
+        key: room.runOf(s, `第${i + 1}次批准第${j + 1}期`),
+        startedOn: deferral.on,
+        // What had been paid, or is owed no more, before the approval was never waited for.
+        stoppedOn: stoppedOn !== null && stoppedOn < deferral.on ? deferral.on : stoppedOn,
+        ...{ issuerDate: due, boundId: s.organId },
+      };
+    }),
+  );
+}
+
+/** The day on which payments had brought a sum down to the part that falls due later. */
+function paidDownOn(dueFen: number, payments: Money['payments'], laterFen: number): LocalDate | null {
+  let left = dueFen;
+  for (const one of payments) {
+    left -= one.fen;
+    if (left <= laterFen) return one.on;
+  }
+  return null;
+}
+
 /** Periods of carrying out a decision; the three months begin anew when a dispute or a deferral ends later than the periods for them. */
 export function executionClocks<S extends Executed>(
   room: ExecutingRoom<S>,
@@ -49,6 +80,7 @@ export function executionClocks<S extends Executed>(
   const announced = (s: S): readonly ClockRun[] =>
     s.letters.flatMap((l) => (l.lapsed === true ? [] : run(s, l.number, l.announced?.on ?? null, throughOn(l))));
   return [
+    { clock: KE_07_DEFERRED, outsider: '当事人', runs: (s) => deferredRuns(room, s, endedOn(s)) },
     { clock: KE_44, outsider: '当事人', runs: announced },
     { clock: KE_09, runs: (s) => takingRuns(room, s, 'hand-in') },
     { clock: KE_09_BANK, runs: (s) => takingRuns(room, s, 'bank') },

@@ -10,6 +10,11 @@ export const NAMES_KEPT = '姓名加密保存，不进列表、检索和导出';
 export const OWN_NUMBER = { ownNumber: text('原文号', { ...optional, max: 60, hint: '只在补录自有系统或者纸质办理的文书时填写' }) };
 /** 用印记录: who and when stand in the act. */
 const COPIES = { copies: integer('用印份数', { min: 1, max: 200 }, { ...optional, hint: '盖章的份数，含送达、附卷、备案各份' }) };
+/** 延期 is one line, 分期 several. */
+const INSTALMENT = {
+  due: date('缴纳期限'),
+  sum: money('金额', { ...optional, hint: '最后一期可以不填，即余下的全部' }),
+};
 const OWN_VIA_LABELS = { own: '本机关发现', supervision: '行政执法监督', procuratorate: '检察建议' } as const;
 const OWN_UNDOING_LABELS = { revoked: '撤销，不再处罚', changed: '变更', remake: '撤销，重新作出决定' } as const;
 
@@ -49,8 +54,11 @@ export type ServingForms = typeof SERVING_FORMS;
 export const ENFORCING_FORMS = {
   defer: {
     asked: text('当事人申请的情况'),
-    until: date('最后缴纳日期'),
-    plan: longtext('延期、分期的安排', { max: 1000 }),
+    instalments: rows('缴纳安排', INSTALMENT, {
+      max: 60,
+      hint: '延期缴纳的填一行，金额可以不填，即余下的全部；分期缴纳的按日期先后逐期填写，合计等于尚未缴纳的罚款、没收违法所得',
+    }),
+    plan: longtext('说明', { ...optional, max: 1000 }),
     opinion: longtext('审批意见', { ...optional, max: 1000 }),
   },
   agree: {

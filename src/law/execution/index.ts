@@ -14,6 +14,7 @@ import { urging, urgingFolds } from './urging.ts';
 export * from './case-papers.ts';
 export { executionClocks } from './clocks.ts';
 export { allAmended } from './correcting-own.ts';
+export { deferredAtOnce } from './deferring.ts';
 export * from './forms.ts';
 export * from './letters.ts';
 export * from './model.ts';
@@ -46,7 +47,7 @@ export function executing<S extends Executed>(room: ExecutingRoom<S>): Lifecycle
 export function executingFolds<S extends Executed>(room: ExecutingRoom<S>): Folds<S, ExecutingForms> {
   return {
     ...servingFolds(room),
-    ...deferringFolds<S>(),
+    ...deferringFolds(room),
     ...urgingFolds<S>(),
     ...rulingFolds<S>(),
     ...takingFolds(room),

@@ -1,10 +1,9 @@
 import type { Cause, Disputed, Standing, Undoing, Via } from '../disputing/index.ts';
+import type { Deferral } from '../instalments.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PartyRef } from '../party.ts';
 import type { Lettered } from './letters.ts';
 
-/** 延期、分期缴纳 (处罚法 66¶2). */
-export type Deferral = { readonly on: LocalDate; readonly until: LocalDate; readonly plan: string };
 /** 执行协议 (强制法 42): stages of performance; the surcharge may be reduced once the party has made good. */
 export type Agreement = { readonly on: LocalDate; readonly plan: string; readonly waivedFen: number };
 export type Urging = { readonly letterNo: number; readonly on: LocalDate; readonly receivedOn: LocalDate | null };

@@ -1,5 +1,6 @@
 import { conditionsOf, type Stop } from '../conditions.ts';
 import { surchargeStops } from '../disputing/index.ts';
+import { deferralOn, missedFen } from '../instalments.ts';
 import { lastDay, type Reckoning } from '../last-day.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Guard } from '../matter-kind.ts';
@@ -38,11 +39,23 @@ export function owedNow<S extends Executed>(room: ExecutingRoom<S>, c: Counting<
   if (counted === 'unknown') return 'unknown';
   const { state: s, profile } = c;
   const { fineFen, dueFen, payments, paidFen } = room.money(s);
-  const unpaid = { fineFen, payments, deferrals: s.deferrals, stops: surchargeStops(s) };
+  const unpaid = { fineFen, dueFen, payments, deferrals: s.deferrals, stops: surchargeStops(s) };
   const accrued =
     counted === null ? 0 : surchargeUpTo({ ...unpaid, lastDay: counted, onUnpaid: countsOnUnpaid(profile, counted) }, c.legalDate);
   const surchargeFen = Math.max(0, accrued - waivedFen(s));
   return { fineFen, paidFen, surchargeFen, leftFen: Math.max(0, dueFen + surchargeFen - paidFen) };
+}
+
+/** What of the fine and the illegal income is still to be paid, whatever was added to it. */
+export function restFen<S extends Executed>({ money }: ExecutingRoom<S>, s: S): number {
+  const { dueFen, payments } = money(s);
+  return Math.max(0, dueFen - payments.reduce((sum, p) => sum + p.fen, 0));
+}
+
+/** A part of the plan was not paid on its day, though the plan goes on for the rest. */
+export function hasMissed<S extends Executed>(room: ExecutingRoom<S>, s: S, day: LocalDate): boolean {
+  const deferral = deferralOn(s.deferrals, day);
+  return deferral !== null && missedFen(deferral, restFen(room, s), day) > 0;
 }
 
 /** 强制法 42: the surcharge alone can be reduced, never the fine. */

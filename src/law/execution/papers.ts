@@ -1,6 +1,7 @@
 import { yuanTwice } from '../amount-in-words.ts';
 import { DISPUTE_LABELS, standingOf, standingWords } from '../disputing/index.ts';
 import type { InputOf } from '../form.ts';
+import { instalmentsTold } from '../instalments.ts';
 import type { Reckoning } from '../last-day.ts';
 import type { ActFrame, RegisterFacts } from '../matter-kind.ts';
 import { partyWord } from '../party-words.ts';
@@ -12,6 +13,7 @@ import type { CorrectingForms, EnforcingForms, ServingForms } from './forms.ts';
 import { SERVICE_LABELS } from './letters.ts';
 import type { Executed } from './model.ts';
 import { sumsApplied, sumsUrged } from './owed-words.ts';
+import { restFen } from './owing.ts';
 import { RECTIFYING, RECTIFYING_NAME } from './rectifying-paper.ts';
 import type { DecisionTold, ExecutingRoom } from './room.ts';
 
@@ -40,9 +42,13 @@ export function deferralIssues<S extends Executed>(
       short('罚款', yuan(fineFen)),
       short('已缴纳', yuan(paidFen)),
       wide('当事人申请', input.asked),
-      wide('延期、分期安排', input.plan),
-      short('最后缴纳日期', dayWords(input.until)),
+      ...(input.plan === null ? [] : [wide('说明', input.plan)]),
+      short('最后缴纳日期', dayWords(input.instalments.at(-1)?.due ?? null)),
     ],
+    list: {
+      titles: ['期数', '缴纳期限', '金额'],
+      rows: instalmentsTold(input.instalments, restFen(room, s)).map(({ due, fen }, i) => [`第${i + 1}期`, dayWords(due), yuan(fen)]),
+    },
     opinions: [{ label: '负责人审批意见', text: input.opinion ?? '同意。', name: frame.actor.name, on: frame.legalDate }],
   });
 }

@@ -31,6 +31,8 @@ const PENALTY_STEPS: readonly ObligationTerms[] = [
   byStatute({ obligation: 'law.collected-bank', cite: cite('行政处罚法', 71), length: 2, unit: 'wd', roll: false }),
   // Rolled in the party's favour: banks are closed on days of rest.
   byStatute({ obligation: 'law.fine-payment', cite: cite('行政处罚法', 67), length: 15, unit: 'd', roll: true }),
+  // As long as the organ has approved: each run bears its own day.
+  byStatute({ obligation: 'law.fine-deferral', cite: cite('行政处罚法', 66, 2), length: 36_500, unit: 'd', roll: false }),
   byStatute({ obligation: 'law.urging', cite: cite('行政强制法', 54), length: 10, unit: 'wd', roll: false }, '2012-01-01'),
   byStatute({ obligation: 'law.court-application', cite: cite('行政强制法', 53), length: 3, unit: 'month', roll: true }, '2012-01-01'),
   byStatute({ obligation: 'law.court-review', cite: cite('行政强制法', 56), length: 15, unit: 'd', roll: true }, '2012-01-01'),

@@ -131,7 +131,11 @@ function carriedOut({ way, parts, step }: Telling): void {
 function paidToTheBank({ way, parts, step }: Telling, recordedOn: LocalDate): LocalDate {
   const paid = { fine: parts.fine, receipt: `票${parts.ref}` };
   if (way.paid === 'deferred') {
-    step('defer', { asked: '书面申请：经营困难', until: parts.day(recordedOn, 45), plan: '延期一个月缴清。' }, 2);
+    step(
+      'defer',
+      { asked: '书面申请：经营困难', instalments: [{ due: parts.day(recordedOn, 45), sum: null }], plan: '延期一个月缴清。' },
+      2,
+    );
     step('pay', paid, way.paidAfter);
     return step('complete-performance', { summary: '在延长的期限内缴清，没有加处罚款。' });
   }

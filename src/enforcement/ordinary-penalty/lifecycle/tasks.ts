@@ -122,9 +122,9 @@ function deliberating(s: S): readonly Waiting[] {
   return [todo('decide', '审议并作出决定', LEADERS, ...period(s))];
 }
 
-/** The fifteen days to pay are the party's own: they put no date on the organ's task. */
-function performing(): readonly Waiting[] {
-  return [todo('complete-performance', '跟踪履行：登记缴款，履行完毕；逾期的催告', HANDLERS)];
+/** The days to pay are the party's own: the organ's is the last one on which the court can be asked. */
+function performing(s: S): readonly Waiting[] {
+  return [todo('complete-performance', '跟踪履行：登记缴款，履行完毕；逾期的催告', HANDLERS, 'KE-15', courtWindowKey(EXECUTING_ROOM, s))];
 }
 
 const inCourt = (s: S): readonly Waiting[] => courtTasks(EXECUTING_ROOM, s, { followed: 'complete-performance', ended: 'end-execution' });

@@ -77,16 +77,17 @@ function unrecorded(s: S): readonly Waiting[] {
 function owed(s: S): readonly Waiting[] {
   if (isSettled(s)) return [];
   if (s.collection !== null) return takingTasks(EXECUTING_ROOM, s);
-  if (!isPaidUp(s)) return [todo('pay', '登记缴款；逾期不缴的催告', HANDLERS)];
+  const window = courtWindowKey(EXECUTING_ROOM, s);
+  if (!isPaidUp(s)) return [todo('pay', '登记缴款；逾期不缴的催告', HANDLERS, 'KE-15', window)];
   return [
     todo('pay', '逾期缴纳的：登记缴纳加处罚款', HANDLERS),
-    todo('complete-performance', '加处罚款缴清、减免后登记履行完毕', HANDLERS),
+    todo('complete-performance', '加处罚款缴清、减免后登记履行完毕', HANDLERS, 'KE-15', window),
   ];
 }
 
 /** The reminder has arrived: if nothing comes of it, the court is asked within its three months. */
 function applying(s: S): readonly Waiting[] {
-  if (letterInHand(s) !== null || isPaidUp(s)) return [];
+  if (letterInHand(s) !== null || isSettled(s)) return [];
   return [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', LEADERS, 'KE-15', courtWindowKey(EXECUTING_ROOM, s))];
 }
 

@@ -122,14 +122,23 @@ function withdrawn(telling: Telling): void {
   closed(telling);
 }
 
+/** Two months for the half, three for the rest: all is paid before the first of them. */
+function inTwoParts(seed: Seed, from: LocalDate): readonly Json[] {
+  return [
+    { due: addDays(from, 60), sum: Math.floor(fineOf(seed) / 2) },
+    { due: addDays(from, 90), sum: null },
+  ];
+}
+
 /** More time to pay before the payment, or an application for 行政复议 after it, which is taken back again. */
-function extended({ deferred, disputed }: Course, { system, day }: Seed, steps: readonly Step[]): readonly Step[] {
+function extended({ deferred, disputed }: Course, seed: Seed, steps: readonly Step[]): readonly Step[] {
+  const { system, day } = seed;
   const paidAt = steps.findIndex(({ act }) => act === 'pay');
   const at = disputed === true && paidAt >= 0 ? paidAt + 1 : paidAt;
   const before = steps[at - 1];
   if (before === undefined || (deferred !== true && disputed !== true)) return steps;
   const [first, second, third] = [day(before.on, 3), day(before.on, 7), day(before.on, 11)];
-  const asked = { asked: '书面申请：资金困难', until: addDays(before.on, 60), plan: '分两期，每月一期。' };
+  const asked = { asked: '书面申请：资金困难', instalments: inTwoParts(seed, before.on) };
   const more: readonly Step[] =
     deferred === true
       ? [{ act: 'defer', on: first, input: asked }]
