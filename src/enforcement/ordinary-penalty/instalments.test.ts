@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '#law';
 import { ORDINARY_PENALTY } from './kind.ts';
 import type { OrdinaryPenalty } from './model.ts';
-import { CAST, type Input, inParts, PAY, performing } from './testing.ts';
+import { CAST, type Input, inParts, PAY, type Part, performing } from './testing.ts';
 
 const { handlerA, deputy } = CAST;
 const URGE: Input = { content: '到指定银行缴纳。', contact: '承办科 0478-0000000', ownNumber: null };
@@ -13,7 +13,7 @@ const JULY_SEPTEMBER_DECEMBER = [
   ['2026-12-31', null],
 ] as const;
 const divided = () => performing().does(deputy, 'defer', inParts(...JULY_SEPTEMBER_DECEMBER));
-const dividing = (...parts: Parameters<typeof inParts>) => performing().tries(deputy, 'defer', inParts(...parts));
+const dividing = (...parts: readonly Part[]) => performing().tries(deputy, 'defer', inParts(...parts));
 const most = (at: ReturnType<typeof divided>, day: string, fen: number) => {
   expect(at.on(day).tries(handlerA, 'pay', { ...PAY, amount: fen })).toBeNull();
   expect(at.on(day).tries(handlerA, 'pay', { ...PAY, amount: fen + 1 })).toMatchObject({ refused: 'too-much' });

@@ -178,8 +178,9 @@ export const performing = (): Rehearsal => sent(decided());
 /** 延期 to a day, of the whole. */
 export const deferTo = (due: string): Input => ({ asked: '资金困难', instalments: [{ due, sum: null }], plan: '一次付清', opinion: null });
 export const DEFER = deferTo('2026-07-31');
+export type Part = readonly [due: string, sum: number | null];
 /** 分期: the last part may be left open. */
-export const inParts = (...parts: readonly (readonly [due: string, sum: number | null])[]): Input => ({
+export const inParts = (...parts: readonly Part[]): Input => ({
   ...DEFER,
   instalments: parts.map(([due, sum]) => ({ due, sum })),
 });
