@@ -505,6 +505,8 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     await act(handlerA, 'major-penalty-filing', 'prepare', filing, { ...package_, decisionPaper: [await served.upload(handlerA)] });
     await act(head, 'major-penalty-filing', 'file', filing);
     expect((await b01(id)).map((f) => f.facts)).toEqual([expect.objectContaining({ 备案日期: '2026-03-16' })]);
+    const known = await rows(database.pool, `select state->'filing' as filing from matter where id = $1`, [id]);
+    expect(known).toEqual([{ filing: { filingId: filing, on: '2026-03-16' } }]);
     const packed = await packageOf(platform, handlerA.session, filing);
     expect(packed).toMatchObject({
       files: expect.arrayContaining([

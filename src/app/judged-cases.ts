@@ -29,6 +29,7 @@ import type { PartySealing } from '#platform/parties/hold';
 import { SYSTEM_OPENING } from '#platform/session';
 import { plain, toldDecision } from '../enforcement/penalty-records/rules/index.ts';
 import { noteFilingDuties } from '../enforcement/penalty-records/store-filing-duty.ts';
+import { noteFilingOf } from './filed-cases.ts';
 import { type DecidedCase, joinRecordOf } from './joined-records.ts';
 import { type AskedCase, CASE_KINDS, type CaseFacts, type CaseMatter, caseFacts, processFacts } from './performed-penalties.ts';
 
@@ -219,11 +220,16 @@ export async function watchCases(deps: Deps, isStopping: () => boolean): Promise
   while (!isStopping()) {
     const woken = await inGatheredTransaction(deps.platform.pool, [SYSTEM_OPENING], (client) => judgeNextWoken(client, deps));
     if (woken === null) break;
-    if (woken.decided !== null && (await joinRecordOf(deps.platform, woken.decided)))
-      await judgeCaseAgain(deps, woken.city, woken.matterId, '同一决定的另一来源');
+    if (woken.decided !== null && (await joinRecordOf(deps.platform, woken.decided))) await judgeJoined(deps, woken.city, woken.matterId);
     looked += 1;
   }
   return looked;
+}
+
+/** A case that another source has told of too: what was filed for the record of that source was filed for the case. */
+export async function judgeJoined(deps: Deps, city: number, matterId: string): Promise<void> {
+  if (await noteFilingOf(deps.platform, city, matterId)) return;
+  await judgeCaseAgain(deps, city, matterId, '同一决定的另一来源');
 }
 
 type Woken = { readonly city: number; readonly matterId: string; readonly decided: DecidedCase | null };

@@ -17,6 +17,7 @@ import { EFFECT_DUE } from '../registers/subject-changes/actions.ts';
 import { storeArchive } from './archive-reaction.ts';
 import { toAskingCase, toCoordination } from './assistance-reactions.ts';
 import { goOnInOrdinary } from './converted-reaction.ts';
+import { noteFilingOf } from './filed-cases.ts';
 import { judgeCaseAgain } from './judged-cases.ts';
 import { listImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
@@ -293,9 +294,11 @@ async function noteFiled(opened: Opened, item: OutboxItem): Promise<void> {
   const { decisionId, filedOn, fromCase } = await stateOf<MajorPenaltyFiling>(opened, item.matter_id);
   if (filedOn === null) return;
   const matterId = fromCase === true ? decisionId : await standingFor(opened, decisionId);
-  // A case reads from the filing itself whether it was filed.
-  if (fromCase === true || !('row' in (await stateOf<object>(opened, matterId))))
+  // The rules of a case read from the filing itself whether it was filed; its closing asks what the case has been told.
+  if (fromCase === true || !('row' in (await stateOf<object>(opened, matterId)))) {
+    if (await noteFilingOf(opened.platform, item.city, matterId)) return;
     return judgeCaseAgain({ platform: opened.platform, sealing: opened.identity.keys }, item.city, matterId, '报送备案');
+  }
   const answer = await perform(opened.platform, {
     by: { system: true, city: item.city },
     kind: 'penalty-record',

@@ -53,7 +53,7 @@ import { setUpHealth } from './health.ts';
 import { identityRoutes } from './identity-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { joinNewRecords, type Seen } from './joined-records.ts';
-import { judgeCaseAgain, watchCases } from './judged-cases.ts';
+import { judgeJoined, watchCases } from './judged-cases.ts';
 import { checkPort, listen } from './listen.ts';
 import { setUpOpenApi } from './open-api.ts';
 import type { Opened } from './opened.ts';
@@ -114,7 +114,7 @@ export async function startServer(config: Config, now: Now): Promise<RunningServ
 function watchesOf({ platform, identity }: Pick<Opened, 'platform' | 'identity'>): readonly Watch[] {
   const deps = { platform, sealing: identity.keys };
   const seen: Seen = new Map();
-  const again = (city: number, caseId: string) => judgeCaseAgain(deps, city, caseId, '同一决定的另一来源');
+  const again = (city: number, caseId: string) => judgeJoined(deps, city, caseId);
   return [
     { what: '比对处罚决定', everyMs: 3_000, work: (stopping) => watchRecords(deps, stopping) },
     { what: '到期再判断案件', everyMs: 30_000, work: (stopping) => watchCases(deps, stopping) },

@@ -33,6 +33,23 @@ async function onCase(login: string): Promise<Page> {
 const sent = (login: string, name: string, input: Input = {}): Promise<void> =>
   sentAct(city(), { kind: 'ordinary-penalty', path: caseAt }, login, name, input);
 
+/** 60,000 yuan of a firm: listed by the platform within seconds of the decision, and filed before the case may be closed. */
+async function filedAsMajor(): Promise<void> {
+  const page = await city().as('lh-scjg-cb1');
+  const listed = async (): Promise<string> => {
+    const answer = await page.request.get(`${city().base}/api/major-penalty-filings?state=due&limit=200`);
+    const { items } = (await answer.json()) as { items: readonly { id: string; decidedOn: string }[] };
+    return items.find((one) => one.decidedOn === today())?.id ?? '';
+  };
+  await expect.poll(listed, { timeout: 30_000 }).not.toBe('');
+  const at = { kind: 'major-penalty-filing', path: `/${await listed()}` };
+  const words = { facts: '经检查查实，有笔录和照片证实。', process: '立案至作出决定。', lateBecause: null, contact: '法制科 0478-0000000' };
+  const papers = Object.fromEntries(MATERIALS.map((name) => [name, null]));
+  await sentAct(city(), at, 'lh-scjg-cb1', 'prepare', { ...words, ...papers });
+  await sentAct(city(), at, 'lh-scjg-jz', 'file', { opinion: '同意报送。' });
+}
+const MATERIALS = ['decisionPaper', 'notices', 'caseOpening', 'legalReview', 'discussion', 'evidence', 'law'];
+
 /** People of the unit with a valid card today who do not review its cases. */
 async function handlers(page: Page): Promise<void> {
   const legal = await city().as('lh-scjg-fz');
@@ -225,6 +242,7 @@ describe('普通程序处罚案件从线索到归档，经过听证（处罚法�
     await shot(head, '06-作出决定');
     city().pass(SIX_MINUTES);
     await confirmAgain(head, city().base, 'lh-scjg-jz', '作出处罚决定', '处罚决定书已签发');
+    await filedAsMajor();
     await served();
     await sent('lh-scjg-cb1', 'publish', { on: today(), where: '执法公示平台' });
     await sent('lh-scjg-cb1', 'pay', { amount: 6_000_000, channel: 'bank', onSpot: null, receipt: '0001' });

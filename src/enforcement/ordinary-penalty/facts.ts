@@ -9,7 +9,6 @@ import {
   letterInHand,
   type OrganisationFact,
   type PublicDecision,
-  partyKindOf,
   publicityOf,
 } from '#law';
 import {
@@ -21,6 +20,7 @@ import {
   redressFacts,
   undoneOf,
 } from '#law/rules/index';
+import { filingFacts } from './facts-of-filing.ts';
 import { shiftOf } from './lifecycle/case-period.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import type { Decision, Report } from './model-deciding.ts';
@@ -48,25 +48,20 @@ export type HeldCertificate = CertificateFact & { readonly domains: readonly str
 export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts | null {
   const [report, decision] = [s.reports.at(-1), lastDecision(s)];
   const penalty = decision?.original ?? decision?.penalty ?? null;
-  if (report === undefined || decision === null || penalty === null) return null;
+  const filing = filingFacts(s, decision);
+  if (report === undefined || decision === null || penalty === null || filing === null) return null;
   return {
-    decidedOn: decision.on,
+    ...filing,
     served: servedDay(s, decision),
     published: publishedFact(s),
     recordFiled: around.recordFiled ?? null,
     undone: undoneOf(s, judgedNo(s)),
-    partyKind: partyKindOf(s.party.kind),
     partyScale: around.partyScale ?? null,
     partyCode: s.party.uscc,
     organCode: null,
     partyId: null,
     representativeId: null,
-    kinds: penalty.kinds,
-    kindsUnclear: false,
-    fineFen: penalty.fineFen,
     statedFineFen: null,
-    confiscatedFen: penalty.incomeFen === null && penalty.goodsFen === null ? null : (penalty.incomeFen ?? 0) + (penalty.goodsFen ?? 0),
-    detentionDays: null,
     licence: penalty.kinds.some((kind) => kind === 'CF06' || kind === 'CF08') ? penalty.content : null,
     illegalIncomeFen: penalty.incomeFen,
     procedure: 'ordinary',

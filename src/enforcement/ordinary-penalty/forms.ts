@@ -21,6 +21,7 @@ import { CUSTODY_FORMS } from './forms-custody.ts';
 import { DECIDING_FORMS } from './forms-deciding.ts';
 import { ELSEWHERE } from './forms-elsewhere.ts';
 import { EXECUTION_FORMS } from './forms-execution.ts';
+import { FILING_FORMS } from './forms-filing.ts';
 import { PAPER_FORMS } from './forms-papers.ts';
 import { SOURCE_LABELS } from './model.ts';
 import { ASKED_LABELS, BASIS_LEVEL_LABELS, PAUSE_LABELS, SETTLED_LABELS, VISIT_LABELS } from './model-inquiry.ts';
@@ -225,5 +226,13 @@ const INQUIRY_FORMS = {
 };
 
 /** What each act of the case asks for. */
-export const FORMS = { ...INQUIRY_FORMS, ...ASSISTANCE_FORMS, ...CUSTODY_FORMS, ...PAPER_FORMS, ...DECIDING_FORMS, ...EXECUTION_FORMS };
+export const FORMS = {
+  ...INQUIRY_FORMS,
+  ...ASSISTANCE_FORMS,
+  ...CUSTODY_FORMS,
+  ...PAPER_FORMS,
+  ...DECIDING_FORMS,
+  ...EXECUTION_FORMS,
+  ...FILING_FORMS,
+};
 export type Forms = typeof FORMS;

@@ -32,6 +32,7 @@ import {
   disputed,
   doubts,
   EVIDENCE,
+  FILED,
   filed,
   fulfilled,
   HAND_OVER,
@@ -177,7 +178,8 @@ function ways(): readonly Rehearsal[] {
 }
 
 const assisted = (): Rehearsal => filed().does(PLATFORM, 'note-assistance', ASSISTED).does(CAST.handlerA, 'take-assistance', TAKE_ASSISTED);
-const WAYS = [...ways(), ...papers(), assisted()];
+const noted = (): Rehearsal => performing().does(PLATFORM, 'note-filing', FILED);
+const WAYS = [...ways(), ...papers(), assisted(), noted()];
 keepActs(KIND, WAYS);
 
 describe('普通程序处罚案件的流转', () => {

@@ -8,6 +8,7 @@ import { CUSTODY, CUSTODY_FOLDS } from './lifecycle/custody.ts';
 import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
 import { DISPUTES, DISPUTES_FOLDS } from './lifecycle/disputes.ts';
 import { EXECUTION, EXECUTION_FOLDS } from './lifecycle/execution.ts';
+import { FILING_DUTY, FILING_DUTY_FOLDS } from './lifecycle/filing-duty.ts';
 import { GOODS, GOODS_FOLDS } from './lifecycle/goods.ts';
 import { HEARING, HEARING_FOLDS } from './lifecycle/hearing.ts';
 import { INVESTIGATION, INVESTIGATION_FOLDS } from './lifecycle/investigation.ts';
@@ -40,6 +41,7 @@ export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
   ...EXECUTION,
   ...PERFORMANCE,
   ...DISPUTES,
+  ...FILING_DUTY,
   ...CLOSING,
 };
 const CASE_FOLDS: Folds<OrdinaryPenalty, Forms> = {
@@ -60,6 +62,7 @@ const CASE_FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...EXECUTION_FOLDS,
   ...PERFORMANCE_FOLDS,
   ...DISPUTES_FOLDS,
+  ...FILING_DUTY_FOLDS,
   ...CLOSING_FOLDS,
 };
 

@@ -4,6 +4,7 @@ import type { AssistanceAnswer } from './model-assistance.ts';
 import type { Good } from './model-custody.ts';
 import type { Decision, Disagreement, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
 import type { LetterKind, Payment, Round } from './model-execution.ts';
+import type { Filed } from './model-filing.ts';
 import type { CorrectionOrder, Extension, Pause, Preservation, Recusal } from './model-inquiry.ts';
 import type { Told } from './model-told.ts';
 
@@ -131,6 +132,8 @@ export type OrdinaryPenalty = Executed<LetterKind> & {
   readonly earlierHearings?: readonly { readonly from: LocalDate; readonly until: LocalDate }[];
   /** Absent: no organ that was asked for help has answered. */
   readonly assistance?: readonly AssistanceAnswer[];
+  /** Absent: nothing shows that its decision was filed as a major penalty. */
+  readonly filing?: Filed;
   readonly archivedOn: LocalDate | null;
   readonly archiveNumber: string | null;
   /** What rules ask of the acts beside all this. */

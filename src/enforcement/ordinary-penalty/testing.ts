@@ -343,3 +343,5 @@ export const ASSISTED: Input = {
   ...{ number: '巴交函〔2026〕9号', words: '登记信息附后。', papers: [idOf('复函')] },
 };
 export const TAKE_ASSISTED: Input = { no: 1, kind: 'documentary', name: '道路运输证登记信息', officers: [A, B], late: null };
+/** What the platform tells the case of the filing of its decision. */
+export const FILED: Input = { filing: idOf('备案'), filedOn: '2026-06-10' };

@@ -54,7 +54,7 @@ const BY_KIND: readonly PenaltyKind[] = ['CF08', 'CF10'];
 const NOT: FilingDuty = { is: 'not' };
 
 /** Kinds that the law of 2021 added (降低资质等级、责令关闭 …) are not in the measures of 2002 and are not listed. */
-export function mustBeFiled(facts: FilingFacts, context: RuleContext): FilingDuty {
+export function mustBeFiled(facts: FilingFacts, context: Pick<RuleContext, 'profile'>): FilingDuty {
   const citizen = parameterOf(context.profile, 'B01.citizen-fen', facts.decidedOn);
   const organisation = parameterOf(context.profile, 'B01.organisation-fen', facts.decidedOn);
   const detention = parameterOf(context.profile, 'B01.detention-days', facts.decidedOn);

@@ -42,6 +42,7 @@ export const ASKED_BY_RULES: readonly AskedByRule[] = [
   { guard: '从轻、减轻有法定情形或者清单、基准依据', rule: 'Q03' },
   { guard: '从轻、减轻的情形有查证属实的证据', rule: 'Q03' },
   ...TIER_DOUBTS.map((code) => ({ guard: '按裁量权基准的档次处罚，或者写明不按的理由', code, rule: 'Q01' })),
+  { guard: '重大行政处罚已经报送备案', rule: 'B01' },
   { guard: '电子送达先签订确认书', rule: 'E02' },
   { guard: '其他方式无法送达的才公告送达', rule: 'E03' },
   { guard: '公告送达在其他方式无法送达之后，公告满三十日', code: 'public-first', rule: 'E03' },

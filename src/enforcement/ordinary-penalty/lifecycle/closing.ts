@@ -15,6 +15,7 @@ import { ART_28, ART_54 } from './articles.ts';
 import { handlersNeeded, law } from './conditions.ts';
 import { STAGES_RECORDED } from './custody.ts';
 import { EXECUTING_ROOM } from './execution.ts';
+import { FILING_HANDLED } from './filing-duty.ts';
 import { GOODS_DISPOSED } from './goods.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
@@ -36,7 +37,7 @@ export const CLOSING: Lifecycle<S, ClosingForms> = {
   close: {
     ...office(LEADERS, ART_54, [
       ...[PUBLICATION_HANDLED, ALL_BANKED, CORRECTIONS_CHECKED, disputesSettled<S>(), GOODS_DISPOSED, STAGES_RECORDED],
-      ...[allAmended<S>(), allRectified<S>()],
+      ...[FILING_HANDLED, allAmended<S>(), allRectified<S>()],
     ]),
     does: 'step',
     label: '批准结案',

@@ -20,6 +20,7 @@ import { closingKey } from './after-decision.ts';
 import { untakenAnswers } from './assistance.ts';
 import { periodOf, shiftWords } from './case-period.ts';
 import { EXECUTING_ROOM } from './execution.ts';
+import { unfiledOf } from './filing-duty.ts';
 import { heldGoods } from './goods.ts';
 import { unrecordedStages } from './recorded-stages.ts';
 import { openDisagreement } from './review-conditions.ts';
@@ -136,7 +137,12 @@ function hearing({ hearing: called }: S): readonly Waiting[] {
     : [todo('hold-hearing', `${called.heldOn}举行听证`, HANDLERS)];
 }
 
-const WAITING: Readonly<Record<Status, (s: S) => readonly Waiting[]>> = {
+/** What is still owed before the case may be closed is a matter of its own, with its own tasks. */
+function closingTitle(s: S, profile: Profile | null): string {
+  return profile !== null && unfiledOf(s, profile) !== null ? '结案审批：先报送重大行政处罚备案（见关联事项）' : '结案审批';
+}
+
+const WAITING: Readonly<Record<Status, (s: S, profile: Profile | null) => readonly Waiting[]>> = {
   clue: () => [todo('propose-filing', '核查线索，提请立案或者报请不予立案', HANDLERS, 'KE-50')],
   filing: () => [todo('file', '立案审批', LEADERS, 'KE-50')],
   investigating,
@@ -151,11 +157,11 @@ const WAITING: Readonly<Record<Status, (s: S) => readonly Waiting[]>> = {
   performing,
   urged: (s) => [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', LEADERS, 'KE-15', courtWindowKey(EXECUTING_ROOM, s))],
   court: inCourt,
-  ended: (s) => [
+  ended: (s, profile) => [
     ...(s.decision?.outcome === 'penalty' && s.publication === null && s.ending !== 'revoked'
       ? [todo('publish', '公示处罚决定，或者写明不公示的理由', HANDLERS, 'KE-37', publicityKey(EXECUTING_ROOM, s))]
       : []),
-    ...(isSettledAll(s) ? [todo('close', '结案审批', LEADERS, 'KE-54', closingKey(s))] : []),
+    ...(isSettledAll(s) ? [todo('close', closingTitle(s, profile), LEADERS, 'KE-54', closingKey(s))] : []),
   ],
   transferred: () => [todo('transfer-settled', '跟踪受移送机关的处理结果', HANDLERS)],
   closed: (s) => (isSettledAll(s) ? [todo('archive', '整理案卷归档', HANDLERS, 'KE-54', closingKey(s))] : []),
@@ -170,7 +176,7 @@ const GOES_ON: readonly Status[] = ['investigating', 'suspended', 'concluded', '
 
 export function tasks(s: S, profile: Profile | null): readonly TaskNeed[] {
   const { status } = s;
-  const waits = letterInHand(s) === null || GOES_ON.includes(status) ? WAITING[status](s) : [];
+  const waits = letterInHand(s) === null || GOES_ON.includes(status) ? WAITING[status](s, profile) : [];
   const also = [
     ...(INQUIRING.includes(status) || status === 'suspended' ? beside(s) : []),
     ...(status === 'investigating' ? sentToUs(s) : []),

@@ -1,0 +1,2 @@
+-- What a case has been told stays told.
+select 1;
