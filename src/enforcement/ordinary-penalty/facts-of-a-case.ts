@@ -188,6 +188,8 @@ function reviewed(s: S) {
     discussedOn: s.discussions.find((d) => d.reportNo === reportNoOf(s))?.on ?? null,
     suspectedOn: isCleared ? null : (suspects?.on ?? null),
     transferredOn: s.transferredOn,
+    // Each review answers ⑨ of the report that it reads.
+    crimeAsked: s.reviews.some((r) => r.reportNo === reportNoOf(s)),
     crimeTransfer: crimeTransfer(s),
     answered: s.told?.answered ?? null,
   };

@@ -36,5 +36,7 @@ export const ELSEWHERE = {
     reportedOn: date('涉嫌犯罪的移送报告日期', { required: false, hint: '涉嫌犯罪的填写：经办人员提出移送书面报告之日' }),
     decidedBy: choice('决定移送的人员', CHIEF_LABELS, told),
   },
-  answered: { decidedOn: date('受移送机关作出决定的日期', { required: false, hint: '二十日内回告的期限自此起算' }) },
+  answered: {
+    decidedOn: date('受移送机关作出决定的日期', { required: false, hint: '二十日内回告的期限自此起算；已经登记过的不必再填' }),
+  },
 } as const;

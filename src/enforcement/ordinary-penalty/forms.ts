@@ -221,6 +221,10 @@ const INQUIRY_FORMS = {
     ...OWN_NUMBER,
   },
   'take-back': { reason: longtext('退回、不予受理的情况', { max: 1000 }) },
+  'transfer-decided': {
+    decidedOn: date('受移送机关作出决定的日期', { hint: '二十日内书面告知的期限自此起算' }),
+    words: longtext('得知的情况和来源', { max: 1000, hint: '例如：电话了解、公开的决定' }),
+  },
   'transfer-settled': { result: longtext('受移送机关的处理结果', { max: 2000 }), ...ELSEWHERE.answered },
   'withdraw-case': { reason: longtext('违法事实不能成立的理由', { max: 2000 }) },
 };

@@ -30,7 +30,7 @@ export type Told = {
     readonly reportedOn: LocalDate | null;
     readonly byChief: boolean | null;
   } | null;
-  readonly answered: { readonly decidedOn: LocalDate | null; readonly toldOn: LocalDate } | null;
+  readonly answered: { readonly decidedOn: LocalDate | null; readonly toldOn: LocalDate | null } | null;
 };
 
 /** What a decision says: the platform's own say everything; of one from elsewhere it is known as far as it was told. */

@@ -115,6 +115,7 @@ const TRIES: readonly Try[] = [
   ['terminate', () => TERMINATE],
   ['withdraw-case', () => ({ reason: '违法事实不能成立。' })],
   ['transfer', () => TRANSFER],
+  ['transfer-decided', () => ({ decidedOn: '2026-06-01', words: '电话了解。' })],
   ['transfer-settled', () => ({ result: '受移送机关立案。' })],
   ['take-back', () => ({ reason: '退回' })],
   ['decide-recusal', () => ({ no: 1, granted: false, reason: '…' })],

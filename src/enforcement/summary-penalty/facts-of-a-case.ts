@@ -96,6 +96,8 @@ const NOT_HERE = {
   hearing: null,
   confiscated: [],
   suspectedOn: null,
+  // Nobody is asked on the spot whether it may be a crime.
+  crimeAsked: false,
   transferredOn: null,
   crimeTransfer: null,
   answered: null,

@@ -22,6 +22,10 @@ export const E03_FIXTURES: RuleFixtures<CaseProcessFacts> = {
       say: '公告第三十日即视为送达',
       facts: letter({ how: 'public', attempts: 2, publishedOn: day('2026-03-02'), receivedOn: day('2026-04-01') }),
     },
+    {
+      say: '次年放假安排未载入，三十日尚未满即视为送达',
+      facts: letter({ how: 'public', attempts: 2, publishedOn: day('2026-12-15'), receivedOn: day('2027-01-14') }),
+    },
   ],
   clears: [
     {
@@ -34,5 +38,17 @@ export const E03_FIXTURES: RuleFixtures<CaseProcessFacts> = {
     },
     { say: '直接送达', facts: letter({}) },
   ],
-  unknown: [{ say: '没有公告日期', facts: letter({ how: 'public', attempts: 2 }), missing: '缺公告发布日期和此前未能送达的记录' }],
+  unknown: [
+    { say: '没有公告日期', facts: letter({ how: 'public', attempts: 2 }), missing: '缺公告发布日期和此前未能送达的记录' },
+    {
+      say: '次年放假安排未载入，末日是否顺延不明',
+      facts: letter({ how: 'public', attempts: 2, publishedOn: day('2026-12-15'), receivedOn: day('2027-01-15') }),
+      missing: '放假安排未载入',
+    },
+    {
+      say: '公告时的民事诉讼法未载入',
+      facts: letter({ how: 'public', attempts: 2, publishedOn: day('2023-10-09'), receivedOn: day('2023-11-20') }),
+      missing: '决定时的法律规定未载入',
+    },
+  ],
 };

@@ -1,7 +1,7 @@
 import { cite } from '../citation.ts';
-import type { Doubt, SupervisionRule } from '../rule.ts';
+import type { Doubt, NotJudged, SupervisionRule } from '../rule.ts';
 import type { LettersFact } from './case-facts.ts';
-import { dueAfter } from './due-dates.ts';
+import { dueAfter, isBehind } from './due-dates.ts';
 import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
 
@@ -11,6 +11,7 @@ export const PUBLIC_AFTER_TRIES = 2;
 export const publicServiceLast: SupervisionRule<LettersFact> = {
   ...OF_A_CASE,
   id: 'E03',
+  version: 2,
   title: '公告送达是否在其他方式无法送达以后、满三十日',
   cite: [cite('民事诉讼法', 95)],
   severity: 'orange',
@@ -20,17 +21,20 @@ export const publicServiceLast: SupervisionRule<LettersFact> = {
   check: ({ letters }, context) => {
     const asked = letters.filter((l) => l.how === 'public');
     const doubts: Doubt[] = [];
+    const unknown: NotJudged[] = [];
     for (const { what, attempts, publishedOn, receivedOn } of asked) {
       const due = publishedOn === null ? null : dueAfter('law.public-service', publishedOn, context);
-      const until = due === null || due.provisional ? null : due.dueOn;
+      if (attempts === null || publishedOn === null) unknown.push(MISSING.publicService);
+      else if (due === null || due.length === null) unknown.push(MISSING.earlierLaw);
+      const isOver = due === null || receivedOn === null ? true : isBehind(due, receivedOn);
+      if (isOver === 'calendar') unknown.push(MISSING.calendar);
       const faults = [
         attempts !== null && attempts < PUBLIC_AFTER_TRIES ? `此前记明的未能送达${attempts}次` : null,
-        until !== null && receivedOn !== null && receivedOn <= until ? `公告至${until}才满期` : null,
+        isOver === false ? `公告至${due?.dueOn ?? ''}才满期` : null,
       ].filter((fault) => fault !== null);
       if (faults.length > 0) doubts.push(faulty(what, receivedOn, faults.join('，')));
     }
-    if (doubts.length > 0) return doubts;
-    return asked.some((l) => l.attempts === null || l.publishedOn === null) ? MISSING.publicService : null;
+    return doubts.length > 0 ? doubts : (unknown[0] ?? null);
   },
 };
 

@@ -9,6 +9,7 @@ import { OF_A_CASE } from './of-a-case.ts';
 export const collectedHandedIn: SupervisionRule<HandedInFact> = {
   ...OF_A_CASE,
   id: 'E05',
+  version: 2,
   title: '当场收缴的罚款是否按期交至机关、缴付银行',
   cite: [cite('行政处罚法', 71), cite('行政处罚法', 85)],
   severity: 'orange',
@@ -33,7 +34,7 @@ function late(
   context: RuleContext,
 ): Doubt | NotJudged | null {
   const due = dueAfter(obligation, from, context);
-  if (due === null || due.length === null) return null;
+  if (due === null || due.length === null) return MISSING.earlierLaw;
   if (due.dueOn === null || due.provisional) return MISSING.calendar;
   if ((doneOn ?? context.today) <= due.dueOn) return null;
   return {

@@ -1,5 +1,5 @@
 import { cite } from '../citation.ts';
-import type { Doubt, SupervisionRule } from '../rule.ts';
+import type { Doubt, NotJudged, SupervisionRule } from '../rule.ts';
 import type { PreservationsFact } from './case-facts.ts';
 import { dueAfter } from './due-dates.ts';
 import { MISSING } from './missing.ts';
@@ -8,6 +8,7 @@ import { OF_A_CASE } from './of-a-case.ts';
 export const preservationSettled: SupervisionRule<PreservationsFact> = {
   ...OF_A_CASE,
   id: 'I02',
+  version: 2,
   title: '先行登记保存是否在七个工作日内处理',
   cite: [cite('行政处罚法', 56), cite('行政处罚法', 85)],
   severity: 'red',
@@ -16,15 +17,14 @@ export const preservationSettled: SupervisionRule<PreservationsFact> = {
   asks: '对先行登记保存的证据，应当在七日内及时作出处理决定；“七日”指工作日，不含法定节假日。',
   check: ({ preservations }, context) => {
     const doubts: Doubt[] = [];
-    let unknown = false;
+    const unknown: NotJudged[] = [];
     for (const { no, on, settledOn } of preservations) {
       const due = dueAfter('law.preservation', on, context);
-      if (due === null || due.length === null) continue;
-      if (due.dueOn === null || due.provisional) unknown = true;
+      if (due === null || due.length === null) unknown.push(MISSING.earlierLaw);
+      else if (due.dueOn === null || due.provisional) unknown.push(MISSING.calendar);
       else if ((settledOn ?? context.today) > due.dueOn) doubts.push(late(no, on, settledOn, due.dueOn));
     }
-    if (doubts.length > 0) return doubts;
-    return unknown ? MISSING.calendar : null;
+    return doubts.length > 0 ? doubts : (unknown[0] ?? null);
   },
 };
 

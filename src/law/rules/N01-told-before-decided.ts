@@ -8,6 +8,7 @@ import { OF_A_CASE } from './of-a-case.ts';
 export const toldBeforeDecided: SupervisionRule<CaseProcedure & CaseDecision & NoticesFact & HearingFact> = {
   ...OF_A_CASE,
   id: 'N01',
+  version: 2,
   title: '是否告知并听取陈述申辩以后才作出处罚决定',
   cite: [cite('行政处罚法', 44), cite('行政处罚法', 45), cite('行政处罚法', 62)],
   severity: 'red',
@@ -21,7 +22,7 @@ export const toldBeforeDecided: SupervisionRule<CaseProcedure & CaseDecision & N
     if (procedure === 'summary' || (notice.waivedOn !== null && notice.waivedOn <= decidedOn)) return null;
     if (hearing !== null && hearing.outcome !== null) return null;
     const due = dueAfter('local.penalty-statement', servedOn, context);
-    if (due === null || due.length === null) return null;
+    if (due === null || due.length === null) return MISSING.parameter;
     if (due.dueOn === null || due.provisional) return MISSING.calendar;
     return decidedOn <= due.dueOn ? untold(servedOn, decidedOn, due.dueOn) : null;
   },

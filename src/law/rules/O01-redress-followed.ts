@@ -2,7 +2,7 @@ import { cite } from '../citation.ts';
 import type { LocalDate } from '../local-date.ts';
 import { isVerified, type ObligationId } from '../profile.ts';
 import type { Doubt, NotJudged, RuleContext, SupervisionRule } from '../rule.ts';
-import { dueAfter } from './due-dates.ts';
+import { dueAfter, isBehind } from './due-dates.ts';
 import { MISSING } from './missing.ts';
 import type { OpinionFact, RedressFact, RedressFacts } from './redress-facts.ts';
 
@@ -18,7 +18,7 @@ export type Duty = {
 
 export const redressFollowed: SupervisionRule<Pick<RedressFacts, 'redressed' | 'opinions'>> = {
   id: 'O01',
-  version: 1,
+  version: 2,
   title: '被复议、诉讼纠正的决定是否按期重作、退还、报告',
   cite: [cite('行政复议法', 76), cite('行政复议法', 77), cite('行政诉讼法', 96), cite('实施细则', 12)],
   grade: 'statute',
@@ -85,10 +85,14 @@ function reportOf({ no, receivedOn, reportedOn }: OpinionFact): Duty {
 
 function late({ what, fact, from, by, doneOn, obligation }: Duty, context: RuleContext): Doubt | NotJudged | null {
   const counted = by === null ? dueAfter(obligation, from, context) : null;
-  if (by === null && (counted === null || counted.length === null)) return null;
-  const due = by ?? (counted === null || counted.provisional ? null : counted.dueOn);
-  if (due === null) return MISSING.calendar;
-  if ((doneOn ?? context.today) <= due) return null;
+  if (by === null && (counted === null || counted.length === null)) {
+    return obligation.startsWith('law.') ? MISSING.earlierLaw : MISSING.parameter;
+  }
+  const due = by ?? counted?.dueOn ?? null;
+  const asked = doneOn ?? context.today;
+  const isLate = counted === null ? due !== null && asked > due : isBehind(counted, asked);
+  if (isLate === 'calendar' || due === null) return MISSING.calendar;
+  if (!isLate) return null;
   // No law says how long: the city's own reminder is never told as what the law asks.
   const isLaw = counted === null || isVerified(counted.grade);
   return {

@@ -14,9 +14,12 @@ export const T02_FIXTURES: RuleFixtures<CaseProcessFacts> = {
     { say: '3月2日报告，3月6日才决定', facts: handed({ decidedOn: day('2026-03-06') }) },
     { say: '不是正职负责人决定', facts: handed({ byChief: false }) },
     { say: '决定以后第二日才移送', facts: handed({ deliveredOn: day('2026-03-07') }) },
+    { say: '决定以后第二日还没有送达', facts: handed({ deliveredOn: null }), today: '2026-03-07' },
+    { say: '移送书签发以后一直没有送达', facts: handed({ deliveredOn: null }), today: '2026-12-20' },
   ],
   clears: [
     { say: '3月5日决定，次日移送', facts: handed({}) },
+    { say: '决定次日还没有送达', facts: handed({ deliveredOn: null }), today: '2026-03-06' },
     { say: '没有移送', facts: { crimeTransfer: null } },
   ],
   unknown: [{ say: '没有报告日期', facts: handed({ reportedOn: null }), missing: '缺移送报告日期和批准人' }],

@@ -177,9 +177,16 @@ export type ConfiscatedFact = {
   readonly confiscated: readonly { readonly name: string; readonly effectOn: LocalDate; readonly endedOn: LocalDate | null }[];
 };
 
-/** Signs of a crime that the review has found, and the transfer that followed. */
-export type CrimeFact = { readonly suspectedOn: LocalDate | null; readonly transferredOn: LocalDate | null };
-/** Transfers to the police: `byChief` null: by whom is not told. */
+/**
+ * Signs of a crime that the review has found, and the transfer that followed. `crimeAsked`: whether anybody asked for them about
+ * what was decided; no register holds the sums from which a conduct is to be prosecuted.
+ */
+export type CrimeFact = {
+  readonly suspectedOn: LocalDate | null;
+  readonly transferredOn: LocalDate | null;
+  readonly crimeAsked: boolean;
+};
+/** Transfers to the police: `byChief` null: by whom is not told; `deliveredOn` null: it is not delivered. */
 export type CrimeTransferFact = {
   readonly crimeTransfer: {
     readonly reportedOn: LocalDate | null;
@@ -188,8 +195,10 @@ export type CrimeTransferFact = {
     readonly deliveredOn: LocalDate | null;
   } | null;
 };
-/** What another organ made of what was handed to it, and when it said so. */
-export type AnsweredTransferFact = { readonly answered: { readonly decidedOn: LocalDate | null; readonly toldOn: LocalDate } | null };
+/** What another organ made of what was handed to it, and when it said so; `toldOn` null: its decision is known, its notice has not come. */
+export type AnsweredTransferFact = {
+  readonly answered: { readonly decidedOn: LocalDate | null; readonly toldOn: LocalDate | null } | null;
+};
 
 /** Everything that the rules about a whole case ask for. */
 export type CaseProcessFacts = CaseProcedure &

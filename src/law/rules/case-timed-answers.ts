@@ -10,6 +10,8 @@ import { confiscatedDisposed } from './E09-confiscated-disposed.ts';
 import { filedWhenDue } from './F04-filed-when-due.ts';
 import { keepsMoving } from './F08-keeps-moving.ts';
 import { preservationSettled } from './I02-preservation-settled.ts';
+import { crimeHandedOnInTime, crimeSteps } from './T02-crime-handed-on-in-time.ts';
+import { transferAnswered } from './T03-transfer-answered.ts';
 import { workingDaysAfter } from './working-days-after.ts';
 
 /** Rules about a whole case whose answer time alone changes: something is still to be done when its period has ended. */
@@ -21,11 +23,13 @@ export const TIMED_CASE_RULES: readonly SupervisionRule<CaseProcessFacts>[] = [
   collectedHandedIn,
   courtAskedInTime,
   confiscatedDisposed,
+  crimeHandedOnInTime,
+  transferAnswered,
 ];
 
 /** The next day after `context.today` on which one of them can answer otherwise than today; null: time changes nothing. */
 export function nextCaseChange(facts: CaseProcessFacts, context: RuleContext): LocalDate | null {
-  const days = [...stepsOpen(facts, context), ...moneyOpen(facts, context), ...silence(facts, context)];
+  const days = [...stepsOpen(facts, context), ...moneyOpen(facts, context), ...silence(facts, context), ...handedOn(facts, context)];
   return days.filter((day) => day !== null && day > context.today).toSorted()[0] ?? null;
 }
 
@@ -71,4 +75,12 @@ function silence({ filedOn, movesOn, lastRecordOn }: CaseProcessFacts, { profile
     return days === null || from === null ? null : addDays(from, days + 1);
   };
   return [of('F08.silent-days', lastRecordOn), of('F08.open-days', filedOn)];
+}
+
+function handedOn({ crimeTransfer, answered }: CaseProcessFacts, context: RuleContext): readonly (LocalDate | null)[] {
+  const isAwaited = answered !== null && answered.decidedOn !== null && answered.toldOn === null;
+  return [
+    ...crimeSteps(crimeTransfer).map(({ doneOn, lastDay }) => (doneOn === null ? addDays(lastDay, 1) : null)),
+    isAwaited ? afterPeriod('local.transfer-notice', answered.decidedOn, context) : null,
+  ];
 }

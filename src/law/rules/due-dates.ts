@@ -20,6 +20,16 @@ export function dueAfter(obligation: ObligationId, startedOn: LocalDate, context
   return due;
 }
 
+/**
+ * Whether a day lies behind the period; 'calendar': it may, a holiday notice is missing. Days of rest only ever lengthen a
+ * period: up to its last day before they are looked at, nobody has to know them.
+ */
+export function isBehind(due: Derivation, day: LocalDate): boolean | 'calendar' {
+  if (due.rawDue !== null && day <= due.rawDue) return false;
+  if (due.dueOn === null || due.provisional) return 'calendar';
+  return day > due.dueOn;
+}
+
 function daysOf(obligation: ObligationId, { profile, calendar }: RuleContext): Days {
   let byCalendar = derived.get(profile);
   if (byCalendar === undefined) {

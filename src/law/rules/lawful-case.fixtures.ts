@@ -116,6 +116,7 @@ export const LAWFUL_CASE: CaseProcessFacts = {
   appliedOn: null,
   confiscated: [],
   suspectedOn: null,
+  crimeAsked: true,
   transferredOn: null,
   crimeTransfer: null,
   answered: null,

@@ -19,6 +19,7 @@ export const MISSING = {
   correction: notJudged('缺责令改正情况'),
   creditClass: notJudged('缺失信信息分类'),
   crimeReport: notJudged('缺移送报告日期和批准人'),
+  crimeStandard: notJudged('缺涉嫌犯罪移送标准'),
   decisionText: notJudged('缺处罚决定书载明的内容'),
   delegatedItems: notJudged('委托书所列事项缺编码'),
   detentionDays: notJudged('缺行政拘留日数'),

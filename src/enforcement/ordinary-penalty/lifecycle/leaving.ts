@@ -1,4 +1,4 @@
-import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, redone } from '#law';
+import { cite, type Folds, type InputOf, type Lifecycle, type LifecycleRow, type LocalDate, redone } from '#law';
 import { transferIssues, withdrawalIssues } from '../documents/leaving.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -9,8 +9,15 @@ import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
 
-const { transfer, 'take-back': takeBack, 'transfer-settled': transferSettled, 'withdraw-case': withdrawCase } = FORMS;
-const LEAVING_FORMS = { transfer, 'take-back': takeBack, 'transfer-settled': transferSettled, 'withdraw-case': withdrawCase };
+const { transfer, 'take-back': takeBack, 'transfer-decided': transferDecided } = FORMS;
+const { 'transfer-settled': transferSettled, 'withdraw-case': withdrawCase } = FORMS;
+const LEAVING_FORMS = {
+  transfer,
+  'take-back': takeBack,
+  'transfer-decided': transferDecided,
+  'transfer-settled': transferSettled,
+  'withdraw-case': withdrawCase,
+};
 type LeavingForms = typeof LEAVING_FORMS;
 
 /** T02, 移送规定 5: the chief of the organ, or who presides over its work, decides on what may be a crime; nobody else. */
@@ -21,6 +28,16 @@ const BY_CHIEF = law<InputOf<LeavingForms['transfer']>>(
     reported === true || !input.criminal || actor.role === 'head'
       ? null
       : ['not-chief', '涉嫌犯罪案件是否移送，由本机关正职负责人或者主持工作的负责人决定（《行政执法机关移送涉嫌犯罪案件的规定》第五条）'],
+);
+
+/** It cannot have decided before it was handed the case, and what it will decide is not known yet. */
+const DECIDED_SINCE = law<{ readonly decidedOn?: LocalDate | null }>(
+  '受移送机关的决定在移送以后作出',
+  cite('实施细则', 20, 2),
+  ({ state, input: { decidedOn }, legalDate }) =>
+    decidedOn == null || state.transferredOn === null || (decidedOn >= state.transferredOn && decidedOn <= legalDate)
+      ? null
+      : ['decided-otherwise', `受移送机关作出决定的日期应当在移送（${state.transferredOn}）以后、不晚于登记之日`],
 );
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
@@ -49,9 +66,20 @@ export const LEAVING: Lifecycle<S, LeavingForms> = {
     aside: true,
     says: () => '受移送机关不予受理或者退回，本案继续办理。',
   },
+  'transfer-decided': {
+    ...STEP,
+    ...office(HANDLERS, ART_27),
+    label: '登记受移送机关已经作出决定',
+    from: ['transferred'],
+    to: 'transferred',
+    aside: true,
+    inputGuards: [DECIDED_SINCE],
+    says: () => '受移送机关的决定日期已登记；等待其书面告知（自决定之日起二十日内）。',
+  },
   'transfer-settled': {
     ...STEP,
     ...office(HANDLERS, ART_27),
+    inputGuards: [DECIDED_SINCE],
     label: '登记移送结果',
     from: ['transferred'],
     to: 'ended',
@@ -90,6 +118,7 @@ export const LEAVING_FOLDS: Folds<S, LeavingForms> = {
     endReason: null,
     clueEndedOn: s.filedOn === null ? null : s.clueEndedOn,
   }),
+  'transfer-decided': (s) => s,
   'transfer-settled': (s, input, frame) => ({ ...arrived(s, frame.legalDate), endedOn: frame.legalDate, endReason: input.result }),
   'withdraw-case': (s, input, frame) => ({
     ...s,

@@ -78,11 +78,19 @@ const NOTES: Notes = {
   pay: (told, { amount: fen, channel, onSpot }, { legalDate: on }) =>
     channel === 'on-spot' ? { ...told, onSpot: [...told.onSpot, { on, fen, ground: onSpot }] } : told,
   transfer: (told, { criminal, reportedOn, decidedBy }, { legalDate: on, mode, actor }, s) => {
-    if (!criminal) return { ...told, crime: null };
+    if (!criminal) return { ...told, crime: null, answered: null };
     const byChief = mode === 'reported' ? (decidedBy == null ? null : decidedBy === 'chief') : actor.role === 'head';
-    return { ...told, crime: { letterNo: s.letters.length + 1, on, reportedOn: reportedOn ?? null, byChief } };
+    const crime = { letterNo: s.letters.length + 1, on, reportedOn: reportedOn ?? null, byChief };
+    return { ...told, crime, answered: null };
   },
-  'transfer-settled': (told, { decidedOn }, { legalDate: toldOn }) => ({ ...told, answered: { decidedOn: decidedOn ?? null, toldOn } }),
+  // Its notice has not come: that it decided was learnt in another way.
+  'transfer-decided': (told, { decidedOn }) => ({ ...told, answered: { decidedOn, toldOn: null } }),
+  'transfer-settled': (told, { decidedOn }, { legalDate: toldOn }) => ({
+    ...told,
+    answered: { decidedOn: decidedOn ?? told.answered?.decidedOn ?? null, toldOn },
+  }),
+  // Whoever sends a case back has told what it decided.
+  'take-back': (told, _, { legalDate: toldOn }) => (told.answered === null ? told : { ...told, answered: { ...told.answered, toldOn } }),
 };
 /** A correction told in fewer letters says nothing (28). */
 const SHORTEST = 4;

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { BAYANNUR_2026, type LocalDate, localDate } from '#law';
+import { CASE_RULES, type Judgement, judge, nextCaseChange } from '#law/rules/index';
+import type { Rehearsal } from '#testing/rehearsal';
+import { type CaseSurroundings, caseProcessFacts } from './facts-of-a-case.ts';
+import type { OrdinaryPenalty } from './model.ts';
+import { CAST, decided, decidedAfterHearing, investigated, STAGE, sent, TRANSFER } from './testing.ts';
+
+const { head, handlerA } = CAST;
+const AROUND: CaseSurroundings = { officerOn: (key) => ({ key, certificate: 'valid' }), party: null, lists: null };
+
+function facts(r: Rehearsal, today: string) {
+  const context = { profile: BAYANNUR_2026, calendar: STAGE.calendar, today: localDate(today) };
+  return { process: caseProcessFacts(r.state as OrdinaryPenalty, AROUND, context), context };
+}
+function judged(r: Rehearsal, today: string): Judgement {
+  const { process, context } = facts(r, today);
+  return judge(CASE_RULES, process, context);
+}
+const doubted = (r: Rehearsal, today: string, rule: string): readonly string[] =>
+  judged(r, today).doubts.flatMap((d) => (d.rule.id === rule ? [d.doubt.because] : []));
+const lacks = (r: Rehearsal, today: string, rule: string): readonly string[] =>
+  judged(r, today).notJudged.flatMap((n) => (n.rule === rule ? [n.missing] : []));
+function wakes(r: Rehearsal, today: string): LocalDate | null {
+  const { process, context } = facts(r, today);
+  return nextCaseChange({ ...process, movesOn: false }, context);
+}
+
+describe('涉嫌犯罪的移送（行政处罚法第二十七条，T02）', () => {
+  const crime = () => investigated().does(head, 'transfer', { ...TRANSFER, criminal: true, reportedOn: '2026-06-01' });
+
+  it('签发以后没有送达的：次日不疑，第二日起疑，直到送达', () => {
+    expect(doubted(crime(), '2026-06-02', 'T02')).toEqual([]);
+    expect(wakes(crime(), '2026-06-01')).toBe('2026-06-03');
+    expect(doubted(crime(), '2026-06-03', 'T02')).toEqual(['涉嫌犯罪的移送2026-06-01决定，届满没有送达受移送机关']);
+    expect(doubted(crime(), '2026-12-20', 'T02')).toHaveLength(1);
+    expect(doubted(sent(crime()), '2026-12-20', 'T02')).toEqual([]);
+  });
+
+  it('移送不涉嫌犯罪的，没有这两个期限', () => {
+    expect(doubted(investigated().does(head, 'transfer', TRANSFER), '2026-12-20', 'T02')).toEqual([]);
+  });
+});
+
+describe('受移送机关的回告（细则第二十条第二款，T03）', () => {
+  const moved = () => sent(investigated().does(head, 'transfer', TRANSFER));
+  const known = () => moved().on('2026-06-20').does(handlerA, 'transfer-decided', { decidedOn: '2026-06-03', words: '电话了解。' });
+
+  it('得知已经决定而没有书面告知的：第二十日不疑，次日疑', () => {
+    expect(known().state.status).toBe('transferred');
+    expect(doubted(known(), '2026-06-23', 'T03')).toEqual([]);
+    expect(wakes(known(), '2026-06-20')).toBe('2026-06-24');
+    expect(doubted(known(), '2026-06-24', 'T03')).toEqual(['受移送机关2026-06-03作出决定，应当至2026-06-23告知，届满没有收到书面告知']);
+  });
+
+  it('登记结果时不必再填决定日期；期限内收到的不疑，退回的也是回告', () => {
+    const settled = (on: string) => known().on(on).does(handlerA, 'transfer-settled', { result: '已经处理。' });
+    expect(doubted(settled('2026-06-23'), '2026-12-01', 'T03')).toEqual([]);
+    expect(doubted(settled('2026-06-24'), '2026-12-01', 'T03')).toEqual(['受移送机关2026-06-03作出决定，应当至2026-06-23告知，2026-06-24才收到']);
+    const back = known().on('2026-06-22').does(head, 'take-back', { reason: '不予受理' });
+    expect(doubted(back, '2026-12-01', 'T03')).toEqual([]);
+  });
+
+  it('决定日期不早于移送、不晚于登记之日；没有登记决定日期的无法判断', () => {
+    const tries = (decidedOn: string) => moved().on('2026-06-20').tries(handlerA, 'transfer-decided', { decidedOn, words: '电话了解。' });
+    expect(tries('2026-05-31')).toMatchObject({ refused: 'decided-otherwise', cite: { article: 20 } });
+    expect(tries('2026-06-01')).toBeNull();
+    expect(tries('2026-06-20')).toBeNull();
+    expect(tries('2026-06-21')).toMatchObject({ refused: 'decided-otherwise' });
+    const unknown = moved().on('2026-06-20').does(handlerA, 'transfer-settled', { result: '已经处理。' });
+    expect(lacks(unknown, '2026-12-01', 'T03')).toEqual(['缺受移送机关作出决定的日期']);
+  });
+});
+
+describe('没有人查对是否涉嫌犯罪的处罚（行政处罚法第二十七条，T01）', () => {
+  it('没有法制审核的无法判断，审核过⑨的已经判断', () => {
+    expect(lacks(decided(), '2026-06-30', 'T01')).toEqual(['缺涉嫌犯罪移送标准']);
+    expect(lacks(decidedAfterHearing(), '2026-06-30', 'T01')).toEqual([]);
+  });
+});
