@@ -125,6 +125,7 @@ function ways(): readonly Rehearsal[] {
     filed().does(handlerA, 'inspect', INSPECT).does(handlerA, 'evidence', EVIDENCE),
     corrected,
     moved,
+    moved.does(handlerA, 'transfer-decided', { decidedOn: '2026-06-01', words: '电话了解。' }),
     moved.does(handlerA, 'transfer-settled', { result: '公安机关立案。' }),
     concluded().does(head, 'withdraw-case', { reason: '事实不成立' }),
     concluded().does(deputy, 'reopen-inquiry', { reason: '补充' }),
