@@ -56,7 +56,9 @@ describe('受移送机关的回告（细则第二十条第二款，T03）', () =
   it('登记结果时不必再填决定日期；期限内收到的不疑，退回的也是回告', () => {
     const settled = (on: string) => known().on(on).does(handlerA, 'transfer-settled', { result: '已经处理。' });
     expect(doubted(settled('2026-06-23'), '2026-12-01', 'T03')).toEqual([]);
-    expect(doubted(settled('2026-06-24'), '2026-12-01', 'T03')).toEqual(['受移送机关2026-06-03作出决定，应当至2026-06-23告知，2026-06-24才收到']);
+    expect(doubted(settled('2026-06-24'), '2026-12-01', 'T03')).toEqual([
+      '受移送机关2026-06-03作出决定，应当至2026-06-23告知，2026-06-24才收到',
+    ]);
     const back = known().on('2026-06-22').does(head, 'take-back', { reason: '不予受理' });
     expect(doubted(back, '2026-12-01', 'T03')).toEqual([]);
   });

@@ -9,7 +9,13 @@ const DAYS_TO_DECIDE = 3;
 /** Hours are not told: what goes out on the next day may still be within twenty-four. */
 const DAYS_TO_DELIVER = 1;
 
-type Step = { readonly from: LocalDate; readonly after: string; readonly what: string; readonly lastDay: LocalDate; readonly doneOn: LocalDate | null };
+type Step = {
+  readonly from: LocalDate;
+  readonly after: string;
+  readonly what: string;
+  readonly lastDay: LocalDate;
+  readonly doneOn: LocalDate | null;
+};
 
 export const crimeHandedOnInTime: SupervisionRule<CrimeTransferFact> = {
   ...OF_A_CASE,
