@@ -108,7 +108,7 @@ async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: st
   const { on } = decision;
   const code = s.itemCode === null ? null : normaliseCode(s.itemCode);
   const [registers, laws, lists, recordFiled, party, twins] = await askEach(client, [
-    () => registersOn(client, s.organId, s.handlerIds, on),
+    () => registersOn(client, s.organId, s.handlerIds, reviewersOf(s), on),
     () => keptLaws(client),
     () => powerListsEver(client, code === null ? [] : [{ organId: s.organId, item: code }]),
     () => filedDay(client, matterId),
@@ -125,6 +125,10 @@ async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: st
     ...{ organId: s.organId, number, facts, twins, stands: decisionStands(s, ordinary.judgedNo(s)) },
     redress: ordinary.redressed(s),
   };
+}
+
+function reviewersOf(s: OrdinaryPenalty): readonly string[] {
+  return s.reviews.flatMap(({ by }) => by.officerId ?? []);
 }
 
 const TWINS = `from matter_link l join matter m on m.id = l.matter_id

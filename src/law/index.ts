@@ -61,6 +61,7 @@ export * from './remedies.ts';
 export * from './repealed-laws.ts';
 export * from './reported.ts';
 export * from './reported-office.ts';
+export * from './review-qualification.ts';
 export * from './reviewed-letter.ts';
 export * from './roles.ts';
 export * from './rule.ts';

@@ -91,6 +91,10 @@ export type CertificateFact = {
   readonly status: CertificateStatus;
   /** Last valid day. */
   readonly validThrough: LocalDate | null;
+  /** Number of the holder's 法律职业资格, or that there is none (review-qualification); null or absent: not told. */
+  readonly legalQualification?: string | null;
+  /** Since when the holder reviews penalty decisions. */
+  readonly reviewsSince?: LocalDate | null;
 };
 /** Another matter that an input names, as far as a condition may ask about it. */
 export type MatterFact = {

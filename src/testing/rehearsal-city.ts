@@ -90,7 +90,7 @@ export function actor(unit: string, role: Role, name: string): ActingPost {
 export function certificate(
   officer: string,
   unit: string,
-  more: Partial<Pick<CertificateFact, 'kind' | 'status' | 'number' | 'validThrough'>> = {},
+  more: Partial<Pick<CertificateFact, 'kind' | 'status' | 'number' | 'validThrough' | 'legalQualification' | 'reviewsSince'>> = {},
 ): CertificateFact {
   return {
     recordId: `certificate/${officer}`,

@@ -137,6 +137,8 @@ const certificates: Loader = {
         状态: CERTIFICATE_STATUS_LABELS[c.status],
         领域: c.domains.join('、'),
         审核注册日期: c.registeredOn ?? '',
+        法律职业资格: c.legalQualification ?? '',
+        从事法制审核日期: c.reviewsSince ?? '',
       })),
       problems: [...table.problems, ...plan.problems],
       carryOut: async (db, by) => {

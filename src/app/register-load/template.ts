@@ -105,6 +105,8 @@ const LINES: Readonly<Record<RegisterKey, (client: Queryable, city: number) => P
           status: CERTIFICATE_STATUS_LABELS[c.status],
           domains: c.domains.join('、'),
           registered: c.registeredOn,
+          qualification: c.legalQualification,
+          reviewing: c.reviewsSince,
           from,
           through: lastDay(until),
         }),

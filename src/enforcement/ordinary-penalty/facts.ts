@@ -10,6 +10,8 @@ import {
   type OrganisationFact,
   type PublicDecision,
   publicityOf,
+  registeredReviewer,
+  reviewerAsKnown,
 } from '#law';
 import {
   type OfficerOnCase,
@@ -33,6 +35,8 @@ export type DecisionSurroundings = {
   /** 行政执法证 of the handlers, by officer id; one without an entry holds none. */
   readonly certificates: ReadonlyMap<string, readonly HeldCertificate[]>;
   readonly laws: LawSources;
+  /** What the register says of those who reviewed the case, by officer id; left out where it was not asked. */
+  readonly reviewers?: ReadonlyMap<string, readonly Pick<CertificateFact, 'legalQualification' | 'reviewsSince'>[]>;
   /** What the lists of the day say of the item; left out where they were not asked. */
   readonly items?: Pick<PenaltyFacts, 'itemListed' | 'itemEmpowered' | 'itemDomain'>;
   /** Whether and when it was filed as a major penalty; left out where that was not asked. */
@@ -84,7 +88,10 @@ export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts |
     // A case of a delegate cannot be opened in its own name here.
     delegated: null,
     measures: null,
-    reviewers: s.reviews.map((r) => ({ name: r.by.name, firstOn: r.isLater ? r.on : null, qualification: r.qualification })),
+    reviewers: s.reviews.map((r) => ({
+      name: r.by.name,
+      ...reviewerAsKnown(r, registeredReviewer(around.reviewers?.get(r.by.officerId ?? '') ?? [])),
+    })),
     validUntil: null,
     publicUntil: null,
     publicTexts: publicTexts(s, report, penalty.content),

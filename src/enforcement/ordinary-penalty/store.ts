@@ -1,4 +1,4 @@
-import type { LocalDate, OrganisationFact } from '#law';
+import type { CertificateFact, LocalDate, OrganisationFact } from '#law';
 import type { Queryable } from '#platform/db';
 import { askEach } from '#platform/db-together';
 import type { DecisionSurroundings, HeldCertificate } from './facts.ts';
@@ -10,17 +10,28 @@ export async function registersOn(
   client: Queryable,
   organId: string,
   officerIds: readonly string[],
+  reviewerIds: readonly string[],
   on: LocalDate,
 ): Promise<Omit<DecisionSurroundings, 'laws'>> {
-  const [organs, held] = await askEach(client, [
+  const [organs, held, reviewing] = await askEach(client, [
     () => client.query<Organ>({ name: 'organ of a day', text: ORGAN, values: [organId, on] }),
     () => client.query<HeldCertificate>({ name: 'certificates of a day', text: CERTIFICATES, values: [officerIds, on] }),
+    () => client.query<Reviewing>({ name: 'reviewers of a day', text: REVIEWERS, values: [reviewerIds, on] }),
   ]);
-  const certificates = new Map<string, HeldCertificate[]>();
-  for (const one of held.rows) certificates.set(one.officerId, [...(certificates.get(one.officerId) ?? []), one]);
-  return { organ: organs.rows[0] ?? null, certificates };
+  return { organ: organs.rows[0] ?? null, certificates: byOfficer(held.rows), reviewers: byOfficer(reviewing.rows) };
 }
 
+type Reviewing = Pick<CertificateFact, 'officerId' | 'legalQualification' | 'reviewsSince'>;
+
+function byOfficer<T extends { readonly officerId: string }>(held: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const officers = new Map<string, T[]>();
+  for (const one of held) officers.set(one.officerId, [...(officers.get(one.officerId) ?? []), one]);
+  return officers;
+}
+
+const REVIEWERS = `
+select c.officer_id as "officerId", c.legal_qual_no as "legalQualification", c.review_since as "reviewsSince" from certificate_record c
+where c.officer_id = any($1::uuid[]) and upper_inf(c.known) and c.valid @> $2::date`;
 const ORGAN = 'select kind, qualification from organisation_record where organisation_id = $1 and upper_inf(known) and valid @> $2::date';
 const CERTIFICATES = `
 select c.id as "recordId", c.officer_id as "officerId", o.name as "officerName", c.organisation_id as "organisationId", c.kind, c.number,

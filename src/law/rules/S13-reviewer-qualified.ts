@@ -1,6 +1,5 @@
 import { cite } from '../citation.ts';
-import { ymd } from '../local-date.ts';
-import { parameterOf } from '../profile.ts';
+import { lacksQualification, qualificationAskedFrom } from '../review-qualification.ts';
 import type { SupervisionRule } from '../rule.ts';
 import type { ProcedureFact, ReviewersFact } from './facts.ts';
 import { MISSING } from './missing.ts';
@@ -22,12 +21,11 @@ export const reviewerQualified: SupervisionRule<ProcedureFact & ReviewersFact> =
     // What is decided on the spot is not reviewed.
     if (procedure === 'summary') return null;
     if (reviewers === null) return MISSING.reviewers;
-    const since = parameterOf(profile, 'S13.since', today);
-    const from = since === null ? null : ymd(Math.trunc(since.value / 10_000), Math.trunc(since.value / 100) % 100, since.value % 100);
+    const from = qualificationAskedFrom(profile, today);
     if (from === null) return MISSING.parameter;
-    const unqualified = reviewers.filter(({ firstOn, qualification }) => qualification === null && (firstOn === null || firstOn >= from));
-    const certain = unqualified.filter(({ firstOn }) => firstOn !== null);
-    if (certain.length === 0) return unqualified.length > 0 ? MISSING.firstReview : null;
+    const certain = reviewers.filter((reviewer) => lacksQualification(reviewer, from));
+    const isOpen = reviewers.some(({ firstOn, qualification }) => qualification === null && firstOn === null);
+    if (certain.length === 0) return isOpen ? MISSING.firstReview : null;
     return certain.map(({ name, firstOn }) => ({
       because: `法制审核人员${name}${firstOn ?? ''}初次从事审核，没有登记法律职业资格`,
       facts: { 审核人员: name, 初次审核日期: firstOn ?? '', 法律职业资格证号: '无' },

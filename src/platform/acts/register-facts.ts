@@ -8,7 +8,8 @@ export const ORGANISATION_FACT = `jsonb_build_object('id', r.organisation_id, 'r
      'documentPrefix', r.document_prefix, 'kind', r.kind, 'tier', r.tier, 'regionCode', r.region_code, 'leadKind', r.lead_kind, 'qualification', r.qualification,
      'superiorId', r.superior_id, 'lineSuperiorId', r.line_superior_id, 'bureauId', r.bureau_id, 'answersThroughId', r.answers_through_id)`;
 export const CERTIFICATE_FACT = `jsonb_build_object('recordId', c.id, 'officerId', c.officer_id, 'officerName', o.name, 'organisationId', c.organisation_id,
-     'kind', c.kind, 'number', c.number, 'status', c.status, 'validThrough', upper(c.valid) - 1)`;
+     'kind', c.kind, 'number', c.number, 'status', c.status, 'validThrough', upper(c.valid) - 1,
+     'legalQualification', c.legal_qual_no, 'reviewsSince', c.review_since)`;
 
 /**
  * Whether a register row is valid on the day of a parameter. Said so that no index of periods serves it: rows are found by

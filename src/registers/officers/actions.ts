@@ -17,7 +17,7 @@ export async function registeredOfficers(client: Queryable, city: number): Promi
 /** The periods of a certificate from its rows `c`. */
 export const REGISTERED_RECORDS = `jsonb_agg(jsonb_build_object('id', c.id, 'from', lower(c.valid), 'until', upper(c.valid), 'content',
   jsonb_build_object('officerId', c.officer_id, 'organisationId', c.organisation_id, 'status', c.status, 'domains', to_jsonb(c.domains),
-    'registeredOn', c.registered_on), 'byAct', c.by_act) order by lower(c.valid))`;
+    'registeredOn', c.registered_on, 'legalQualification', c.legal_qual_no, 'reviewsSince', c.review_since), 'byAct', c.by_act) order by lower(c.valid))`;
 
 /** Every certificate of a city's officers as known now. */
 export async function registeredCertificates(client: Queryable, city: number): Promise<readonly RegisteredCertificate[]> {
@@ -62,10 +62,12 @@ export async function carryOutCertificates(
     })),
   );
   await client.query(
-    `insert into certificate_record (id, officer_id, organisation_id, kind, number, status, domains, registered_on, valid, known, act_id, by_act)
-     select id, "officerId", "organisationId", kind, number, status, domains, "registeredOn", daterange("from", "until"), tstzrange($2, null), $3, "byAct"
+    `insert into certificate_record (id, officer_id, organisation_id, kind, number, status, domains, registered_on, legal_qual_no, review_since, valid, known,
+       act_id, by_act)
+     select id, "officerId", "organisationId", kind, number, status, domains, "registeredOn", "legalQualification", "reviewsSince",
+       daterange("from", "until"), tstzrange($2, null), $3, "byAct"
      from jsonb_to_recordset($1) as c (id uuid, "officerId" uuid, "organisationId" uuid, kind text, number text, status text,
-       domains text[], "registeredOn" date, "from" date, "until" date, "byAct" boolean)`,
+       domains text[], "registeredOn" date, "legalQualification" text, "reviewsSince" date, "from" date, "until" date, "byAct" boolean)`,
     [JSON.stringify(recorded), by.at, by.actId],
   );
   await followCertificates(

@@ -13,6 +13,8 @@ const CONTENT: CertificateContent = {
   status: 'valid',
   domains: ['交通运输'],
   registeredOn: null,
+  legalQualification: null,
+  reviewsSince: null,
 };
 const CARD: RegisteredCertificate = {
   kind: 'enforcement',
@@ -118,6 +120,13 @@ describe('证件的状态按日改变，此前的日子不变（细则第八条�
 });
 
 describe('新证：一个证号一张证件，一人一日一个单位，同类证件不重叠', () => {
+  it('换证时法律职业资格、从事法制审核日期随人转到新证（处罚法58）', () => {
+    const told = { legalQualification: 'A20200000001', reviewsSince: day('2019-03-01') };
+    const card = { ...CARD, records: CARD.records.map((r) => ({ ...r, content: { ...r.content, ...told } })) };
+    const exchanged = changed(issue({ replaces: '1508001' }), { ...REGISTER, certificates: [card] });
+    expect(exchanged.certificates.find((c) => c.number === '1508002')?.records[0]?.content).toMatchObject(told);
+  });
+
   it('换证：新证生效之日起旧证作废，前一日仍有效；同号换证只延长', () => {
     const exchanged = changed(issue({ replaces: '1508001' }));
     expect(['2026-03-15', '2026-03-16'].map((on) => standing(exchanged, on))).toEqual(['valid', 'void']);

@@ -118,15 +118,14 @@ function planIssue(issue: Issue, register: CertificateRegister, newId: string): 
   if (same !== undefined && same !== old) return no('number-twice', `证件号${issue.number}已经登记，一个证号只属于一张证件`);
   const officer = officerOf(issue, old, register, newId);
   if (isRefusal(officer)) return officer;
-  const clash = clashOf(
-    issue,
-    until,
-    old,
-    register.certificates.filter((c) => c.records.at(-1)?.content.officerId === officer.id),
-  );
+  const own = register.certificates.filter((c) => c.records.at(-1)?.content.officerId === officer.id);
+  const clash = clashOf(issue, until, old, own);
   if (clash !== null) return clash;
   const { organisationId, domains, from } = issue;
-  const content: CertificateContent = { officerId: officer.id, organisationId, status: 'valid', domains, registeredOn: null };
+  const content: CertificateContent = {
+    ...{ officerId: officer.id, organisationId, status: 'valid', domains, registeredOn: null },
+    ...toldOfHolder(own),
+  };
   const known = same ?? { kind: issue.kind, number: issue.number, records: [] };
   const ended =
     old === null || old === same
@@ -143,6 +142,15 @@ function planIssue(issue: Issue, register: CertificateRegister, newId: string): 
     problems: [],
     officers: isKnown ? [] : [officer],
     certificates: [revised(known, [{ from, until, content }], from), ...ended.filter((e) => e.revision.record.length > 0)],
+  };
+}
+
+/** What the register says of the holder as a reviewer goes over to a new card. */
+function toldOfHolder(own: readonly RegisteredCertificate[]): Pick<CertificateContent, 'legalQualification' | 'reviewsSince'> {
+  const known = own.flatMap((c) => c.records.map((r) => r.content));
+  return {
+    legalQualification: known.findLast((c) => c.legalQualification !== null)?.legalQualification ?? null,
+    reviewsSince: known.findLast((c) => c.reviewsSince !== null)?.reviewsSince ?? null,
   };
 }
 

@@ -39,6 +39,8 @@ export type CertificatePeriod = {
   readonly status: CertificateStatus;
   readonly domains: readonly string[];
   readonly registeredOn: LocalDate | null;
+  readonly legalQualification: string | null;
+  readonly reviewsSince: LocalDate | null;
   readonly from: LocalDate;
   /** Last day of the period. */
   readonly through: LocalDate | null;

@@ -26,7 +26,12 @@ function says(timeline: readonly Period<CertificateContent>[], record: Certifica
   const gapless = kept.every(
     (t) => t.until === null || (record.until !== null && t.until >= record.until) || kept.some((n) => n.from === t.until),
   );
-  return covered && gapless && kept.every((t) => canonicalJson(t.content) === canonicalJson(record.content));
+  return covered && gapless && kept.every((t) => decided(t.content) === decided(record.content));
+}
+
+/** What an act decides of a certificate; what else is told of its holder, a file may add. */
+function decided({ legalQualification: _, reviewsSince: __, ...content }: CertificateContent): string {
+  return canonicalJson(content);
 }
 
 /** The line of a file that a period comes from; null: from the register. */

@@ -8,6 +8,10 @@ export type CertificateContent = {
   readonly domains: readonly string[];
   /** The last 审核注册; null: none known since the card was issued. */
   readonly registeredOn: LocalDate | null;
+  /** The holder's 法律职业资格 (law/review-qualification); null: not told. */
+  readonly legalQualification: string | null;
+  /** Since when the holder reviews penalty decisions; null: not told. */
+  readonly reviewsSince: LocalDate | null;
 };
 /** `byAct`: recorded by an act on this certificate, with its paper, and not by a load of a file. */
 export type CertificateRecord = Recorded<CertificateContent> & { readonly byAct: boolean };

@@ -5,7 +5,8 @@ import { type CertificateColumn, planCertificates } from './load-plan.ts';
 
 const day = localDate;
 const HOLDER = { id: 'officer-1', code: null, name: '张某', organisationId: 'unit' };
-const CONTENT: CertificateContent = { officerId: 'officer-1', organisationId: 'unit', status: 'valid', domains: [], registeredOn: null };
+const UNTOLD = { registeredOn: null, legalQualification: null, reviewsSince: null } as const;
+const CONTENT: CertificateContent = { officerId: 'officer-1', organisationId: 'unit', status: 'valid', domains: [], ...UNTOLD };
 const record = (from: string, until: string, more: Partial<CertificateContent>, byAct: boolean): CertificateRecord => ({
   id: from,
   from: day(from),
@@ -63,6 +64,23 @@ describe('名录载入和办理记录共用一个证件名录（adr/0012）', ()
     });
     expect(kept.problems).toEqual([]);
     expect(kept.certificates[0]?.revision).toEqual({ supersede: [], record: [] });
+  });
+
+  it('写明法律职业资格、从事法制审核日期的，整行登记；没有写的行保留已登记的，办理记录登记过的证件也可以补写', () => {
+    const told = { qualification: 'A20200000001', reviewing: '2019-03-01' };
+    const at = (card: RegisteredCertificate, cells: Cells) =>
+      planCertificates([{ line: 2, cells: { ...ROW, through: '2026-03-15', ...cells } }], {
+        ...{ officers: [HOLDER], certificates: [card], unitOf: () => 'unit', newId: () => 'new' },
+      });
+    const quiet = { ...CARD, records: CARD.records.slice(0, 2) };
+    const first = at(quiet, told);
+    expect(first.problems).toEqual([]);
+    expect(first.certificates[0]?.timeline.map((r) => [r.from, r.content.legalQualification, r.content.reviewsSince])).toEqual([
+      ['2022-01-01', 'A20200000001', '2019-03-01'],
+      ['2025-01-10', 'A20200000001', '2019-03-01'],
+    ]);
+    const known = { ...quiet, records: quiet.records.map((r) => ({ ...r, content: { ...r.content, legalQualification: '无' } })) };
+    expect(at(known, {}).certificates[0]?.revision).toEqual({ supersede: [], record: [] });
   });
 
   it('写明审核注册日期的，自该日起登记', () => {

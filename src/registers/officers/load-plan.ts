@@ -9,14 +9,8 @@ import {
 } from '#law';
 import { cellsOf, type Days, overlaps, type RowProblem, revise, type TableRow } from '#registers/loading';
 import { againstActs, lineOf } from './load-against-acts.ts';
-import type {
-  CertificatePlan,
-  CertificateRecord,
-  PlannedCertificate,
-  PlannedOfficer,
-  RegisteredCertificate,
-  RegisteredOfficer,
-} from './load-model.ts';
+import type { CertificatePlan, PlannedCertificate, PlannedOfficer, RegisteredCertificate, RegisteredOfficer } from './load-model.ts';
+import { toldDays } from './load-told.ts';
 
 export const CERTIFICATE_COLUMNS = {
   number: { title: '证件号', also: ['证号', '证件编号', '执法证号', '监督证号'], required: true },
@@ -27,6 +21,8 @@ export const CERTIFICATE_COLUMNS = {
   status: { title: '状态', also: ['证件状态'] },
   domains: { title: '领域', also: ['执法领域'] },
   registered: { title: '审核注册日期', also: ['审核注册', '年审日期', '注册日期'] },
+  qualification: { title: '法律职业资格证书号', also: ['法律职业资格', '法律职业资格证号'] },
+  reviewing: { title: '从事法制审核日期', also: ['法制审核起始日', '初次从事法制审核日期'] },
   from: { title: '生效日', also: ['发证日期', '生效日期', '起始日期'], required: true },
   through: { title: '有效期至', also: ['失效日', '失效日期', '截止日期', '最后有效日'], required: true },
 } as const;
@@ -50,6 +46,8 @@ type Row = Days & {
   readonly status: CertificateStatus;
   readonly domains: readonly string[];
   readonly registeredOn: LocalDate | null;
+  readonly legalQualification: string | null;
+  readonly reviewsSince: LocalDate | null;
 };
 
 /** What a file of certificates would change, or why it cannot (细则 8(5), 16). */
@@ -98,6 +96,8 @@ function readRow(row: TableRow<CertificateColumn>, c: CertificateCase, problems:
     status,
     domains,
     registeredOn: cells.day('registered'),
+    legalQualification: cells.text('qualification', 60),
+    reviewsSince: cells.day('reviewing'),
     from,
     until: addDays(through, 1),
   };
@@ -167,25 +167,13 @@ function plannedCertificate(
   const wanted = list.flatMap((row) => {
     const { organisationId, status, domains } = row;
     const content = { officerId: people.officerOf(row), organisationId, status, domains };
-    return registrations(row, records).map(({ registeredOn, ...days }) => ({ ...days, content: { ...content, registeredOn } }));
+    return toldDays(row, records).map(({ from, until, ...told }) => ({ from, until, content: { ...content, ...told } }));
   });
   const revision = revise(records, wanted);
   const kept = records.filter((r) => !revision.supersede.includes(r.id));
   const rows = list.map(({ line, from, until }) => ({ line, from, until }));
   const byActDays = records.filter((r) => r.byAct);
   return { kind, number, isNew: before === undefined, rows, revision, timeline: [...kept, ...revision.record], byActDays };
-}
-
-/** The days of a row, each with the 审核注册 that holds then: a row that names none leaves what is known of it. */
-function registrations(row: Row, records: readonly CertificateRecord[]): readonly (Days & Pick<Row, 'registeredOn'>)[] {
-  const { registeredOn: named } = row;
-  const on = (day: LocalDate) =>
-    named !== null && named <= day ? named : (records.findLast((r) => r.from <= day)?.content.registeredOn ?? null);
-  const later = [...records.map((r) => r.from), ...(named === null ? [] : [named])].filter(
-    (day) => day > row.from && overlaps({ from: day, until: null }, row),
-  );
-  const days = [row.from, ...[...new Set(later)].sort()].filter((day, i, all) => i === 0 || on(day) !== on(all[i - 1] ?? day));
-  return days.map((from, i) => ({ from, until: days[i + 1] ?? row.until, registeredOn: on(from) }));
 }
 
 /** Nobody serves two bodies on one day; a certificate that has been cancelled binds its holder to none. */

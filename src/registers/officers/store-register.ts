@@ -17,7 +17,7 @@ import type { OfficerScope } from './store.ts';
 type Row = Omit<CertificatePeriod, 'through'> & { readonly until: LocalDate | null };
 
 const COLUMNS = `c.id, c.kind, c.number, f.name as holder, c.organisation_id as "organisationId", coalesce(r.name, '') as "organisationName",
-  c.status, c.domains, c.registered_on as "registeredOn", lower(c.valid) as "from", upper(c.valid) as until`;
+  c.status, c.domains, c.registered_on as "registeredOn", c.legal_qual_no as "legalQualification", c.review_since as "reviewsSince", lower(c.valid) as "from", upper(c.valid) as until`;
 /** A unit bears the name that it has today; one that is gone, its last. */
 const NAMED = `left join lateral (select name, bureau_id from organisation_record r where r.organisation_id = c.organisation_id and upper_inf(r.known)
   order by r.valid desc limit 1) r on true`;

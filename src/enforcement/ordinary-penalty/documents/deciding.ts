@@ -1,4 +1,15 @@
-import { type ActFrame, dayWords, enforcersNamed, type InputOf, partyKindOf, type RegisterFacts, short, wide } from '#law';
+import {
+  type ActFrame,
+  dayWords,
+  enforcersNamed,
+  type InputOf,
+  partyKindOf,
+  type RegisterFacts,
+  registeredReviewer,
+  reviewerAsKnown,
+  short,
+  wide,
+} from '#law';
 import { evidenceList } from '#law/evidence/index';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -59,6 +70,8 @@ function groundWords(s: S): string {
 /** 法制审核意见书: the nine checks and the opinion. */
 export function reviewIssues(s: S, input: In<'review'>, frame: ActFrame, facts: RegisterFacts): Issues {
   const review = s.reviews.at(-1);
+  const told = { on: frame.legalDate, isLater: input.firstAfter2018, qualification: input.qualification };
+  const known = reviewerAsKnown(told, registeredReviewer(facts.certificates.get(frame.actor.officerId ?? '') ?? []));
   return sheet('CT14-法制审核意见书', s, frame, facts, {
     title: '重大行政执法决定法制审核意见书',
     inside: true,
@@ -70,7 +83,7 @@ export function reviewIssues(s: S, input: In<'review'>, frame: ActFrame, facts: 
       short('审核日期', dayWords(frame.legalDate)),
       ...(Object.keys(CHECK_LABELS) as Check[]).map((check) => checkRow(check, input)),
       short('审核意见', OPINION_LABELS[input.opinion]),
-      short('法律职业资格证书号', input.qualification ?? '／'),
+      short('法律职业资格证书号', known.qualification ?? '／'),
     ],
     opinions: [{ label: '意见和理由', text: input.words, name: frame.actor.name, on: frame.legalDate }],
   });

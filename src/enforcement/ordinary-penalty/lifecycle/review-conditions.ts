@@ -1,4 +1,14 @@
-import { type Guard, type InputOf, isJsonObject, type Json } from '#law';
+import {
+  type Guard,
+  type InputOf,
+  isJsonObject,
+  type Json,
+  lacksQualification,
+  NO_LEGAL_QUALIFICATION,
+  qualificationAskedFrom,
+  registeredReviewer,
+  reviewerAsKnown,
+} from '#law';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { CHECK_LABELS, type Check, type Disagreement, type Review } from '../model-deciding.ts';
@@ -33,12 +43,20 @@ export const NOT_INVESTIGATOR: Guard<S, null> = {
   }),
   ofPerson: true,
 };
-/** S13: 58¶2 asks the 法律职业资格 of those who take up the work for the first time. */
-export const QUALIFIED = law<Opinion>('初次从事法制审核的人员取得法律职业资格', ART_58, ({ input }) =>
-  input.firstAfter2018 && input.qualification === null
-    ? ['no-qualification', '初次从事行政处罚决定法制审核的人员，应当通过国家统一法律职业资格考试取得法律职业资格，请填写证书号']
-    : null,
-);
+/** S13: 58¶2 asks the 法律职业资格 of those who take up the work for the first time. Where the register tells of it, it goes before the reviewer's own word. */
+export const QUALIFIED = law<Opinion>('初次从事法制审核的人员取得法律职业资格', ART_58, ({ input, actor, facts, profile, legalDate }) => {
+  const registered = registeredReviewer(facts.certificates.get(actor.officerId ?? '') ?? []);
+  const told = { on: legalDate, isLater: input.firstAfter2018, qualification: input.qualification };
+  const from = qualificationAskedFrom(profile, legalDate);
+  if (from === null || !lacksQualification(reviewerAsKnown(told, registered), from)) return null;
+  if (registered.qualification !== NO_LEGAL_QUALIFICATION)
+    return ['no-qualification', '初次从事行政处罚决定法制审核的人员，应当通过国家统一法律职业资格考试取得法律职业资格，请填写证书号'];
+  const since = registered.since === null ? `没有${from}以前已经从事审核的登记` : `${registered.since}起从事审核`;
+  return [
+    'registered-without',
+    `证件名录登记您没有法律职业资格，${since}；初次从事行政处罚决定法制审核的人员应当取得法律职业资格，由其他审核人员出具意见，名录有误的由司法行政部门更正`,
+  ];
+});
 export const CONSISTENT = form<Opinion>('审核意见与九项审核一致', ART_58, ({ input }) => {
   const doubtful = doubtfulOf(input);
   if (input.opinion === 'agree') return doubtful.length === 0 ? null : ['doubtful', '九项审核中有问题的，不能出具“同意”的意见'];

@@ -24,6 +24,8 @@ export const REGISTER_COLUMNS: readonly ListColumn<CertificateItem>[] = [
   { id: 'status', title: '状态', cell: (c) => CERTIFICATE_STATUS_LABELS[c.status] },
   { id: 'domains', title: '领域', cell: (c) => c.domains.join('、') },
   { id: 'registeredOn', title: '审核注册日期', cell: (c) => c.registeredOn },
+  { id: 'legalQualification', title: '法律职业资格证书号', cell: (c) => c.legalQualification },
+  { id: 'reviewsSince', title: '从事法制审核日期', cell: (c) => c.reviewsSince },
   { id: 'from', title: '生效日', cell: (c) => c.from },
   { id: 'through', title: '有效期至', cell: (c) => c.through },
 ];

@@ -98,6 +98,8 @@ function Facts({ view }: { view: CertificateView }) {
     ['状态', CERTIFICATE_STATUS_LABELS[at.status]],
     ['领域', at.domains.join('、') || '未登记'],
     ['审核注册', at.registeredOn ?? '未登记'],
+    ['法律职业资格', at.legalQualification ?? '未登记'],
+    ['从事法制审核', at.reviewsSince === null ? '未登记' : `自${at.reviewsSince}`],
   ];
   return <FactList rows={rows} />;
 }
