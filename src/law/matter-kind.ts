@@ -311,7 +311,8 @@ export type ClockRun = {
 };
 export type ClockBinding<S> = {
   readonly clock: StatutoryClock;
-  runs(state: S): readonly ClockRun[];
+  /** `by`: for the few whose end depends on what had accrued by a day. */
+  runs(state: S, by: Reckoning): readonly ClockRun[];
   /** The act that the platform itself performs at 00:00 after the due date. */
   readonly onOverdue?: string;
   /** The party whose act ends it while another is bound to see to it (签收): the calendar names the one who is late. */

@@ -337,7 +337,7 @@ function isOverdue(due: RunningClock, scene: Scene): boolean {
 function dues({ kind, stage, state }: Scene): readonly RunningClock[] {
   if (state === null) return [];
   return kind.clocks.flatMap((binding) =>
-    binding.runs(state).flatMap((run) => {
+    binding.runs(state, stage).flatMap((run) => {
       const terms = termsOf(stage.profile, binding.clock.obligation, run.startedOn);
       const due = terms === null ? null : deriveDue(terms, run.startedOn, stage.calendar, stage.profile.rollOn, run.issuerDate ?? null);
       if (due === null) return [];

@@ -86,7 +86,7 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: KE_06, runs: services },
   { clock: KE_07, outsider: PARTY, runs: (s) => payments(s, paidUpOn(s)) },
   { clock: KE_37, runs: publications },
-  ...executionClocks(EXECUTING_ROOM, { paidUpOn, endedOn: (s) => s.endedOn }),
+  ...executionClocks(EXECUTING_ROOM, { endedOn: (s) => s.endedOn }),
   { clock: KE_54, runs: closings },
   ...disputeClocks<S>((s) => s.organId),
 ];

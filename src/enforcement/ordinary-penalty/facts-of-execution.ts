@@ -1,4 +1,5 @@
 import {
+  clearedOn,
   countsOnUnpaid,
   courtWindowFrom,
   type LocalDate,
@@ -11,7 +12,7 @@ import {
 import type { CaseProcessFacts } from '#law/rules/index';
 import { lastDecision } from './facts.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
-import { dueSum, fineOf, paidUpOn } from './lifecycle/money.ts';
+import { dueSum, fineOf } from './lifecycle/money.ts';
 import type { OrdinaryPenalty } from './model.ts';
 
 type S = OrdinaryPenalty;
@@ -29,7 +30,7 @@ export function carriedOut(s: S, context: RuleContext): Executed {
     handedIn: EXECUTING_ROOM.takings(s).map(({ on, landedOn, handedInOn, bankedOn }) => ({ on: landedOn ?? on, handedInOn, bankedOn })),
     surcharges: surcharges(s, context),
     windowFrom: !isPenalty || s.ending === 'revoked' || openDisputes(s).length > 0 ? null : courtWindowFrom(EXECUTING_ROOM, s),
-    performedOn: s.endedOn ?? paidUpOn(s),
+    performedOn: s.endedOn ?? clearedOn(EXECUTING_ROOM, { ...context, state: s }),
     urgedOn: s.urgings.at(-1)?.receivedOn ?? null,
     appliedOn: s.enforcement?.appliedOn ?? null,
     confiscated: confiscated(s),

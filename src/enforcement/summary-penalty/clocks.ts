@@ -65,7 +65,6 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
     runs: (s) => (fineOf(s) === 0 ? [] : once(s, s.delivery?.on ?? null, s.deferrals[0]?.on ?? paidUpOn(s) ?? s.ended?.on ?? revokedOn(s))),
   },
   ...executionClocks<S>(EXECUTING_ROOM, {
-    paidUpOn,
     endedOn: (s) => s.ended?.on ?? revokedOn(s) ?? settledOn(s),
     // A warning alone has nothing to be enforced; a fine that was taken back later had.
     isEnforceable: (s) => (s.decision?.original ?? s.decision)?.fineFen !== 0,

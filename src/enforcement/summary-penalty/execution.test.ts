@@ -56,6 +56,17 @@ describe('延期、分期和加处罚款（处罚法66、72，强制法42）', (
     expect(paying(late, '2026-06-18', {})).toMatchObject({ refused: 'nothing-paid' });
   });
 
+  it('逾期只缴罚款的，申请法院的期限（KE-15）不止、仍可催告；加处罚款缴清之日止（强制法45、53）', () => {
+    const window = (r: Rehearsal) => r.clocks().find((c) => c.clock === 'KE-15')?.stoppedOn;
+    const pay = (day: string) => owing().on(day).does(HANDLER, 'pay', { fine: 10_000, receipt: '1' });
+    expect([window(pay('2026-06-16')), window(pay('2026-06-17'))]).toEqual(['2026-06-16', null]);
+    expect(pay('2026-06-17').tries(DEPUTY, 'urge', URGE)).toBeNull();
+    const urgedFor = sent(pay('2026-06-17').does(DEPUTY, 'urge', URGE));
+    expect(acts(urgedFor)).toContain('apply-court');
+    const whole = pay('2026-06-17').on('2026-06-19').does(HANDLER, 'pay', { fine: 0, surcharge: 300, receipt: '2' });
+    expect(window(whole)).toBe('2026-06-19');
+  });
+
   it('减免只限已经加处的，且当事人采取了补救措施', () => {
     const at = owing().on('2026-06-17');
     expect(at.tries(DEPUTY, 'agree', AGREE)).toBeNull();

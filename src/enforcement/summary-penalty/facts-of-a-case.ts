@@ -1,5 +1,6 @@
 import {
   citedLaws,
+  clearedOn,
   countsOnUnpaid,
   courtWindowFrom,
   hasTurned,
@@ -167,7 +168,7 @@ function money(s: S, context: RuleContext) {
     surcharges: surcharges(s, context),
     letters: letters(s),
     windowFrom: owes && decided?.stands === true && openDisputes(s).length === 0 ? courtWindowFrom(EXECUTING_ROOM, s) : null,
-    performedOn: settledOn(s),
+    performedOn: s.ended?.on ?? clearedOn(EXECUTING_ROOM, { ...context, state: s }) ?? settledOn(s),
     urgedOn: s.urgings.at(-1)?.receivedOn ?? null,
     appliedOn: s.enforcement?.appliedOn ?? null,
   };

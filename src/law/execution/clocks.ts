@@ -1,9 +1,11 @@
 import { DAYS_LADDER, type StatutoryClock } from '../clock.ts';
 import { instalmentsOf } from '../instalments.ts';
+import type { Reckoning } from '../last-day.ts';
 import { addDays, type LocalDate } from '../local-date.ts';
 import type { ClockBinding, ClockRun } from '../matter-kind.ts';
 import type { Letter } from './letters.ts';
 import type { Executed } from './model.ts';
+import { clearedOn } from './owing.ts';
 import type { ExecutingRoom, Money } from './room.ts';
 import { takingRuns } from './taking.ts';
 import { courtWindowFrom, courtWindowKey } from './urging.ts';
@@ -22,9 +24,8 @@ const KE_16 = clock('KE-16', 'law.court-review', '对法院裁定申请复议', 
 
 const KE_44 = clock('KE-44', 'law.public-service', '公告送达', '发出公告', '视为送达后登记');
 
-/** When the execution of the decision in hand came to its end: the money was all there; nothing more was to be carried out. */
+/** When the execution of the decision in hand came to its end because nothing more was to be carried out. */
 export type Ends<S> = {
-  readonly paidUpOn: (s: S) => LocalDate | null;
   readonly endedOn: (s: S) => LocalDate | null;
   /** Left out: every penalty may have to be enforced. A warning alone never has. */
   readonly isEnforceable?: (s: S) => boolean;
@@ -66,15 +67,20 @@ function paidDownOn(dueFen: number, payments: Money['payments'], laterFen: numbe
 /** Periods of carrying out a decision; the three months begin anew when a dispute or a deferral ends later than the periods for them. */
 export function executionClocks<S extends Executed>(
   room: ExecutingRoom<S>,
-  { paidUpOn, endedOn, isEnforceable = () => true }: Ends<S>,
+  { endedOn, isEnforceable = () => true }: Ends<S>,
 ): readonly ClockBinding<S>[] {
   const run = (s: S, key: string, startedOn: LocalDate | null, stoppedOn: LocalDate | null): readonly ClockRun[] =>
     startedOn === null ? [] : [{ key, startedOn, stoppedOn, boundId: s.organId }];
   const urged = (s: S): readonly ClockRun[] =>
     s.urgings.flatMap((u, i) => run(s, room.runOf(s, i === 0 ? '' : `第${i + 1}次`), u.receivedOn, s.enforcement?.appliedOn ?? endedOn(s)));
-  const window = (s: S): readonly ClockRun[] => {
+  const window = (s: S, by: Reckoning): readonly ClockRun[] => {
     if (!isEnforceable(s) || room.decision(s)?.penalty == null || room.disputes(s).some((d) => d.until === null)) return [];
-    return run(s, courtWindowKey(room, s), courtWindowFrom(room, s), s.enforcement?.appliedOn ?? paidUpOn(s) ?? endedOn(s));
+    return run(
+      s,
+      courtWindowKey(room, s),
+      courtWindowFrom(room, s),
+      s.enforcement?.appliedOn ?? clearedOn(room, { ...by, state: s }) ?? endedOn(s),
+    );
   };
   // It is nobody's to keep: while it runs the letter is lawfully on its way.
   const announced = (s: S): readonly ClockRun[] =>

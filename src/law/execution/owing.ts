@@ -37,13 +37,38 @@ export function lastDayToPay<S extends Executed>(room: ExecutingRoom<S>, c: Coun
 export function owedNow<S extends Executed>(room: ExecutingRoom<S>, c: Counting<S> & { readonly legalDate: LocalDate }): Owed | 'unknown' {
   const counted = countedLastDay(room, c);
   if (counted === 'unknown') return 'unknown';
-  const { state: s, profile } = c;
-  const { fineFen, dueFen, payments, paidFen } = room.money(s);
-  const unpaid = { fineFen, dueFen, payments, deferrals: s.deferrals, stops: surchargeStops(s) };
-  const accrued =
-    counted === null ? 0 : surchargeUpTo({ ...unpaid, lastDay: counted, onUnpaid: countsOnUnpaid(profile, counted) }, c.legalDate);
-  const surchargeFen = Math.max(0, accrued - waivedFen(s));
+  const { fineFen, dueFen, paidFen } = room.money(c.state);
+  const surchargeFen = Math.max(0, accruedFen(room, c, counted) - waivedFen(c.state));
   return { fineFen, paidFen, surchargeFen, leftFen: Math.max(0, dueFen + surchargeFen - paidFen) };
+}
+
+function accruedFen<S extends Executed>(
+  room: ExecutingRoom<S>,
+  { state: s, profile, legalDate }: Counting<S> & { readonly legalDate: LocalDate },
+  counted: LocalDate | null,
+): number {
+  const { fineFen, dueFen, payments } = room.money(s);
+  const unpaid = { fineFen, dueFen, payments, deferrals: s.deferrals, stops: surchargeStops(s) };
+  return counted === null ? 0 : surchargeUpTo({ ...unpaid, lastDay: counted, onUnpaid: countsOnUnpaid(profile, counted) }, legalDate);
+}
+
+/**
+ * The day on which nothing was owed any more, what had been added to the fine among it; null while something is, where nothing
+ * ever came in, or where it cannot be counted. A fine that was paid late is not performed before its surcharge is (强制法 53, 45).
+ */
+export function clearedOn<S extends Executed>(room: ExecutingRoom<S>, c: Counting<S>): LocalDate | null {
+  const counted = countedLastDay(room, c);
+  if (counted === 'unknown') return null;
+  const { dueFen, receipts } = room.money(c.state);
+  const { agreements } = c.state;
+  const cleared = (day: LocalDate): boolean => {
+    const paid = receipts.reduce((sum, p) => (p.on <= day ? sum + p.fen : sum), 0);
+    const waived = agreements.reduce((sum, a) => (a.on <= day ? sum + a.waivedFen : sum), 0);
+    return dueFen + Math.max(0, accruedFen(room, { ...c, legalDate: day }, counted) - waived) <= paid;
+  };
+  // Only on these days can the rest have come down to nothing.
+  const days = receipts.length === 0 ? [] : [...receipts, ...agreements].map(({ on }) => on).toSorted();
+  return days.find(cleared) ?? null;
 }
 
 /** What of the fine and the illegal income is still to be paid, whatever was added to it. */

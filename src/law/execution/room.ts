@@ -16,8 +16,9 @@ export type Money = {
   readonly dueFen: number;
   /** What was paid of the fine, by days: 加处 is counted on it. */
   readonly payments: readonly { readonly on: LocalDate; readonly fen: number }[];
-  /** Everything that was paid, 加处罚款 among it. */
+  /** Everything that was paid, 加处罚款 among it; the same by days. */
   readonly paidFen: number;
+  readonly receipts: readonly { readonly on: LocalDate; readonly fen: number }[];
 };
 
 /** The decision in hand, as letters speak of it. */

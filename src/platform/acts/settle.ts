@@ -9,6 +9,7 @@ import {
   type MatterKind,
   type Participant,
   type Profile,
+  type Reckoning,
   rowOf,
   shanghaiMidnight,
   termsOf,
@@ -33,6 +34,12 @@ export type Settled = {
   readonly newBreaches: readonly StoredClock[];
 };
 
+/** What days and sums are counted by now; null: no law of the city is loaded, so that none of its periods runs. */
+function reckoning(law: LawContext, { id, version, city }: ProfileRef): Reckoning | null {
+  const profile = law.currentProfile(city) ?? law.profileVersion(id, version);
+  return profile === null ? null : { profile, calendar: law.calendar };
+}
+
 export type ProfileRef = { readonly id: string; readonly version: number; readonly city: number };
 
 export function settle(
@@ -43,8 +50,11 @@ export function settle(
   profile: ProfileRef,
   today: LocalDate,
 ): Settled {
+  const by = reckoning(law, profile);
   const clocks = kind.clocks
-    .flatMap((binding) => binding.runs(state).map((run) => clockRow(binding, run, before.clocks, law, profile, today)))
+    .flatMap((binding) =>
+      (by === null ? [] : binding.runs(state, by)).map((run) => clockRow(binding, run, before.clocks, law, profile, today)),
+    )
     .filter((c) => c !== null);
   const gone = before.clocks
     .filter((old) => !clocks.some((c) => c.clock_id === old.clock_id && c.key === old.key))

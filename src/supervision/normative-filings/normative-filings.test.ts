@@ -446,7 +446,7 @@ describe('实施细则自己（第二十八条）', () => {
 
   it('2027-07-26没有提醒，自2027-07-27起提前一年提醒', () => {
     const binding = KIND.clocks.find((b) => b.clock.id === 'KS-03');
-    const [run] = binding?.runs(entered().state) ?? [];
+    const [run] = binding?.runs(entered().state, STAGE) ?? [];
     if (binding === undefined || run === undefined) throw new Error('no KS-03');
     const due = { startedOn: run.startedOn, dueOn: localDate('2028-07-27'), provisional: false };
     const lamp = (day: string) => readClock(due, binding.clock.ladder, localDate(day), null).lamp;

@@ -108,7 +108,7 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
     };
   },
   templates: TEMPLATES,
-  money: (s) => ({ fineFen: fineOf(s), dueFen: dueSum(s), payments: s.payments, paidFen: paidFen(s) }),
+  money: (s) => ({ fineFen: fineOf(s), dueFen: dueSum(s), payments: s.payments, paidFen: paidFen(s), receipts: s.payments }),
   disputes: disputesInHand,
   isOtherwiseOpen: (s) =>
     (s.decision?.penalty?.kinds ?? []).some((kind) => !['CF01', 'CF02', 'CF03', 'CF04'].includes(kind)) && s.performedOtherwise === null,

@@ -67,6 +67,10 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
     dueFen: fineOf(s),
     payments: [...(s.collection === null ? [] : [s.collection]), ...s.payments],
     paidFen: paidFen(s) + surchargePaidFen(s),
+    receipts: [
+      ...(s.collection === null ? [] : [s.collection]),
+      ...s.payments.map(({ on, fen, surchargeFen }) => ({ on, fen: fen + surchargeFen })),
+    ],
   }),
   disputes: (s) => s.disputes,
   isOtherwiseOpen: () => false,
