@@ -12,6 +12,7 @@ import { followNormativeFiling } from '../supervision/normative-filings/actions-
 import { CASE_ACTS } from './case-findings.ts';
 import { followCases } from './judged-cases.ts';
 import { KINDS } from './rooms.ts';
+import { followHeldReports } from './skipped-steps.ts';
 
 /** What follows from acts in their own transaction, room by room; the first refusal undoes the act. */
 export function afterActs(keys: IdentityKeys): AfterAct {
@@ -25,6 +26,7 @@ export function afterActs(keys: IdentityKeys): AfterAct {
     followCase(CASE_ACTS),
     followRecord(keys),
     followCases(keys),
+    followHeldReports(keys),
     followSubjectChange(KINDS.map(tableOf)),
   ];
   return async (client, done) => {

@@ -4,10 +4,12 @@ import { type Json, localDate } from '#law';
 import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
 import { sweep } from '#platform/acts/sweep';
 import { verify } from '#platform/acts/verify';
-import { openDatabase, rows } from '#platform/db';
+import { inTransaction, openDatabase, rows } from '#platform/db';
+import { listFindings } from '#platform/findings/list';
 import { digestOf } from '#platform/identity/keys';
 import { loadMachine } from '#platform/identity/machine-keys';
 import { drainOutbox } from '#platform/outbox';
+import { sessionPreamble } from '#platform/session';
 import { ANCHOR_MORNING, type Person } from '#testing/city';
 import { aPerson } from '#testing/identity';
 import { columnsHolding } from '#testing/plain-text-anywhere';
@@ -31,8 +33,9 @@ import { handlersOf, REACTIONS } from './reactions.ts';
 import { reportingOf } from './reported-cases.ts';
 import { KINDS } from './rooms.ts';
 import { benchmarkOf, FINED, FIRST_CUTS } from './seed/benchmarks/contents.ts';
-import { besideOf, CASE_TRUTH } from './seed/year/case-truth.ts';
+import { besideOf, CASE_TRUTH, truthOf } from './seed/year/case-truth.ts';
 import { CASE_PLANTS, endOf, kindOf, PAPERS, toldCase } from './seed/year/cases.ts';
+import { SKIPPED_PLANTS, skippedCase } from './seed/year/skipped.ts';
 
 type Input = Readonly<Record<string, Json>>;
 const KEYS = { own: `fhk_${'A2B3'.repeat(13)}`, other: `fhk_${'C4D5'.repeat(13)}`, narrow: `fhk_${'E6F7'.repeat(13)}` };
@@ -389,6 +392,72 @@ describe('办理方式：有自有系统的单位不在平台上再填一遍（�
       city.旗市场监管局.id,
     ]);
     expect(now).toEqual([{ mode: 'platform' }]);
+  });
+});
+
+describe('报送的步骤跳过法定步骤、没有能够记入案件的，成为司法行政部门的预警（处罚法第四十四条、第五十四条，细则第八条第十二项）', () => {
+  const doubts = (id: string | null | undefined) =>
+    rows<{ rule: string; severity: string; because: string; stands: boolean }>(
+      database.pool,
+      'select rule_id as rule, severity, because, stands from finding where matter_id = $1 order by rule_id',
+      [id],
+    );
+  const without = async (mark: string, refs: readonly string[]) => (await wholeCase(mark)).filter(({ stepRef }) => !refs.includes(stepRef));
+  const heldOf = (told: Told, stepRef: string) => told.answer.cases[0]?.steps.find((s) => s.stepRef === stepRef)?.heldId;
+  async function daysLater(days: number): Promise<void> {
+    const then = { ...platform, now: () => ANCHOR_MORNING + days * 86_400_000 };
+    while ((await sweep(then)) > 0);
+  }
+
+  it('没有告知的决定：满七日的当日还没有，次日起N01预警，列在本级司法行政部门的预警里；后来报来告知的自行消除', async () => {
+    const whole = await wholeCase('31');
+    const told = await tell([{ caseRef: '案-跳', steps: whole.filter(({ stepRef }) => !['8', '9', '10'].includes(stepRef)) }]);
+    const decision = heldOf(told, '11');
+    await daysLater(7);
+    expect(await doubts(decision)).toEqual([]);
+    await daysLater(8);
+    expect(await doubts(decision)).toMatchObject([{ rule: 'N01', severity: 'red', stands: true }]);
+    for (const other of ['12', '13', '16']) expect(await doubts(heldOf(told, other)), other).toEqual([]);
+    const listed = (person: Person) =>
+      inTransaction(database.pool, sessionPreamble(person.session, platform.now()), async (client) =>
+        (await listFindings(client, person.session, { rule: 'N01', tab: 'open' }, { limit: 200 })).items.map(({ matterId }) => matterId),
+      );
+    expect(await listed(city.区司法局.supervisorA)).toContain(decision);
+    expect(await listed(city.旗司法局.supervisorA)).not.toContain(decision);
+    const healed = await tell([{ caseRef: '案-跳', steps: whole.filter(({ stepRef }) => ['8', '9', '10'].includes(stepRef)) }]);
+    expect(healed.answer, healed.body).toMatchObject({ recorded: 3, cases: [{ status: 'archived' }] });
+    expect(await doubts(decision)).toMatchObject([{ rule: 'N01', stands: false }]);
+    expect((await verify(platform)).faults).toEqual([]);
+  });
+
+  it('负责人写明不再记入的，当即预警，不因此消除；没有立案的告知由F05；同一步骤内容不同的不是', async () => {
+    const { head } = city.区市场监管局;
+    const told = await tell([{ caseRef: '案-没立', steps: await without('32', ['2', '3']) }]);
+    const reason = { reason: '本单位系统没有这一步骤。' };
+    await act(head, 'held-report', 'dismiss', heldOf(told, '8') ?? '', reason);
+    expect(await doubts(heldOf(told, '8'))).toMatchObject([{ rule: 'F05', stands: true, because: expect.stringContaining('没有立案') }]);
+    await act(head, 'held-report', 'dismiss', heldOf(told, '4') ?? '', reason);
+    expect(await doubts(heldOf(told, '4'))).toEqual([]);
+    const again = (await wholeCase('33')).slice(0, 2);
+    await tell([{ caseRef: '案-又', steps: again }]);
+    const differs = await tell([{ caseRef: '案-又', steps: [step('2', 'decide', '2026-01-27', typed.DECIDE)] }]);
+    await act(head, 'held-report', 'dismiss', heldOf(differs, '2') ?? '', reason);
+    expect(await doubts(heldOf(differs, '2'))).toEqual([]);
+  });
+
+  it.each(SKIPPED_PLANTS)('一年的演示城市：%s', async (plant) => {
+    const papers: string[] = [];
+    for (let n = 0; n < PAPERS; n += 1) papers.push(await uploaded(KEYS.own));
+    const host = city.区市场监管局.deputyHead.officerId;
+    const parts = { ref: `演案${900 + SKIPPED_PLANTS.indexOf(plant)}`, openedOn: localDate('2025-11-03'), officers: OFFICERS, host, papers };
+    const { first, later } = skippedCase(plant, parts);
+    const told = await tell([first]);
+    expect(told.answer.held).toBeGreaterThan(0);
+    if (later !== null) expect((await tell([later])).answer).toMatchObject({ held: 0, cases: [{ status: 'archived' }] });
+    await daysLater(8);
+    const ids = told.answer.cases[0]?.steps.flatMap(({ heldId }) => heldId ?? []) ?? [];
+    const found = (await Promise.all(ids.map(doubts))).flat().filter(({ stands }) => stands);
+    expect([...new Set(found.map(({ rule }) => rule))]).toEqual(truthOf(plant));
   });
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HELD_REPORT } from '#enforcement/case-reports';
 import { addDays, addWorkingDays, type LocalDate, shanghaiDay } from '#law';
 import { rows } from '#platform/db';
 import { ROUNDS, seedCommand } from './operator-seed.ts';
@@ -12,6 +13,7 @@ import { calendarOf, shippedNotices } from './seed/holidays.ts';
 import { type Found, scoreCases, scoreLines, scoreRules, scoreStories } from './seed/rule-score.ts';
 import { demonstrationCity } from './seed/world/demonstration.ts';
 import { yearCases } from './seed/year/cases.ts';
+import { skippedCases } from './seed/year/skipped.ts';
 import { CASE_ROUNDS } from './seed/year/stories.ts';
 
 /**
@@ -47,14 +49,15 @@ async function report(pool: Parameters<typeof rows>[0], say: (line: string) => v
   const years = new Map(unitPlants({ anchor, working }, ROUNDS).map((p) => [`${names.get(p.unit)} ${p.year}年度`, p]));
   const all = await rows<Found & { readonly kind: string | null; readonly stands: boolean }>(
     pool,
-    `select f.rule_id as rule, coalesce(m.state->'row'->'number'->>'text', f.subject || coalesce('（' || c.case_ref || '）', '')) as about, m.kind, f.stands
-     from finding f left join matter m on m.id = f.matter_id left join case_report c on c.matter_id = f.matter_id`,
+    `select f.rule_id as rule, coalesce(m.state->'row'->'number'->>'text', f.subject || coalesce('（' || coalesce(c.case_ref, h.case_ref) || '）', '')) as about, m.kind, f.stands
+     from finding f left join matter m on m.id = f.matter_id left join case_report c on c.matter_id = f.matter_id
+       left join held_report h on h.matter_id = f.matter_id`,
   );
-  const ofCases = all.filter(({ kind }) => kind !== null && CASE_KINDS.includes(kind));
+  const ofCases = all.filter(({ kind }) => kind !== null && (CASE_KINDS.includes(kind) || kind === HELD_REPORT.kind));
   const standing = ofCases.filter(({ stands }) => stands);
   const found = all.filter((f) => !ofCases.includes(f));
   const ofDecisions = scoreRules(found, plannedDecisions(world, { anchor, working }, ROUNDS), years);
-  const scores = [...ofDecisions, ...scoreCases(standing, yearCases(CASE_ROUNDS)), ...scoreStories(standing)];
+  const scores = [...ofDecisions, ...scoreCases(standing, [...yearCases(CASE_ROUNDS), ...skippedCases(CASE_ROUNDS)]), ...scoreStories(standing)];
   for (const line of scoreLines(scores)) say(line);
   // A case is told step by step: what the next step answers is doubted until it comes.
   say(`自有系统逐步报送途中曾有疑点、报全以后自行消除的${ofCases.length - standing.length}条，不计。`);

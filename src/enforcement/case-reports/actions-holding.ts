@@ -1,4 +1,4 @@
-import { canonicalJson, type FormFields, type Json, rowOf } from '#law';
+import { canonicalJson, type FormFields, type Json, parseLocalDate, rowOf } from '#law';
 import { perform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
@@ -19,7 +19,7 @@ export async function holdStep(
 ): Promise<string> {
   const digest = digestOfStep(deps, step);
   const standing = known?.heldId ?? null;
-  if (standing !== null && known?.seq === null && (await isHeldAgain(deps, by, standing, digest.equals(known.digest), why, matterId))) {
+  if (standing !== null && known?.seq === null && (await isHeldAgain(deps, by, { heldId: standing, isSame: digest.equals(known.digest), doneOn: dayOf(step) }, why, matterId))) {
     await keepHeld(deps, by, step, standing, known.seq);
     return standing;
   }
@@ -39,7 +39,8 @@ async function openHeld(deps: ReportDeps, { key }: Reporter, step: ReportedStep,
     ...{ kind: KIND, act: 'open', matterId: null },
     input: {
       ...{ owner: key.organisationId, caseKind: key.kind, caseName: kind?.name ?? key.kind, caseRef: key.caseRef },
-      ...{ stepRef: step.stepRef, stepName: row?.label ?? step.act.slice(0, 60), caseId: matterId },
+      ...{ stepRef: step.stepRef, stepName: row?.label ?? step.act.slice(0, 60), act: step.act.slice(0, 60) },
+      ...{ doneOn: dayOf(step), caseId: matterId },
       ...{ why: why.why, reason: reasonOf(why), content: contentOf(kind?.forms[step.act] ?? {}, step) },
     },
     idempotencyKey: mark.toString('hex').slice(0, 64),
@@ -56,15 +57,14 @@ function reasonOf({ reason, article }: NotTaken): string {
 async function isHeldAgain(
   deps: ReportDeps,
   { key }: Reporter,
-  heldId: string,
-  isSame: boolean,
+  { heldId, isSame, doneOn }: { readonly heldId: string; readonly isSame: boolean; readonly doneOn: string | null },
   why: NotTaken,
   caseId: string | null,
 ): Promise<boolean> {
   const standing = await heldState(deps, heldId);
   if (standing === null || standing.isClosed) return false;
   if (isSame && standing.reason === reasonOf(why)) return true;
-  return holdAgain(deps, key.city, heldId, why, caseId);
+  return holdAgain(deps, key.city, heldId, why, caseId, doneOn);
 }
 
 async function heldState({ platform }: ReportDeps, id: string): Promise<{ reason: string; isClosed: boolean } | null> {
@@ -85,6 +85,9 @@ async function keepHeld(deps: ReportDeps, { key }: Reporter, step: ReportedStep,
   });
 }
 
+/** null: no day of the calendar, which is why it is held. */
+const dayOf = ({ on }: ReportedStep): string | null => (parseLocalDate(on) === null ? null : on);
+
 const ownerOf = (heldId: string): string => `held report ${heldId}`;
 
 /** The case has taken what was held. */
@@ -93,8 +96,15 @@ export async function settleHeld(deps: ReportDeps, city: number, heldId: string)
 }
 
 /** Still not taken, and why; false: a person has ended it in the meantime. */
-export function holdAgain(deps: ReportDeps, city: number, heldId: string, why: NotTaken, caseId: string | null): Promise<boolean> {
-  return bySystem(deps, city, heldId, 'hold-again', { why: why.why, reason: reasonOf(why), caseId });
+export function holdAgain(
+  deps: ReportDeps,
+  city: number,
+  heldId: string,
+  why: NotTaken,
+  caseId: string | null,
+  doneOn: string | null = null,
+): Promise<boolean> {
+  return bySystem(deps, city, heldId, 'hold-again', { why: why.why, reason: reasonOf(why), caseId, doneOn });
 }
 
 export function openBody({ sealing }: ReportDeps, { heldId, sealed }: HeldBody): ReportedStep {

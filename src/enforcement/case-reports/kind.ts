@@ -2,6 +2,7 @@ import {
   choice,
   cite,
   conditionsOf,
+  date,
   DAYS_LADDER,
   type Folds,
   type Lifecycle,
@@ -29,6 +30,8 @@ const FORMS = {
     caseRef: text('自有系统案件编号', { max: 100 }),
     stepRef: text('自有系统步骤编号', { max: 100 }),
     stepName: text('步骤', { max: 100 }),
+    act: text('步骤代码', { ...optional, max: 60 }),
+    doneOn: date('办理日期', optional),
     caseId: text('平台案件', { ...optional, max: 40 }),
     why: choice('没有记入的原因', WHY_LABELS),
     reason: longtext('说明', { max: 4000 }),
@@ -40,9 +43,10 @@ const FORMS = {
     why: choice('没有记入的原因', WHY_LABELS),
     reason: longtext('说明', { max: 4000 }),
     caseId: text('平台案件', { ...optional, max: 40 }),
+    doneOn: date('办理日期', optional),
   },
   'fall-due': {},
-  dismiss: { reason: longtext('不再记入的理由', { max: 2000, hint: '写明核实的情况；报送有误的，写明正确的办理在哪里' }) },
+  dismiss: { reason: longtext('不再记入的理由', { max: 2000, hint: '写明核实的情况；报送有误的，写明正确的办理在哪里。报送的告知、决定、结案缺少法定步骤的，不再记入以后仍然是预警' }) },
 };
 type Forms = typeof FORMS;
 
@@ -62,7 +66,10 @@ const folds: Folds<S, Forms> = {
   }),
   'try-again': (s) => ({ ...s, tries: s.tries + 1 }),
   record: (s, _, frame) => ({ ...s, endedOn: frame.legalDate }),
-  'hold-again': (s, { why, reason, caseId }) => ({ ...s, why, reason, caseId: caseId ?? s.caseId }),
+  'hold-again': (s, { why, reason, caseId, doneOn }) => ({
+    ...{ ...s, why, reason, caseId: caseId ?? s.caseId },
+    ...(doneOn == null ? {} : { doneOn }),
+  }),
   'fall-due': (s) => ({ ...s, isLate: true }),
   dismiss: (s, { reason }, frame) => ({ ...s, endedOn: frame.legalDate, ending: reason }),
 };
@@ -119,7 +126,7 @@ const LIFECYCLE: Lifecycle<S, Forms> = {
     by: SYSTEM,
     cite: ART,
     roomOnly: true,
-    says: () => '报送的步骤满七日没有记入，交负责人处理。',
+    says: () => '报送的步骤满七日没有记入，交负责人处理；缺少法定步骤的，同时成为司法行政部门的预警。',
   },
   dismiss: {
     label: '不再记入',

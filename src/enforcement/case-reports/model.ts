@@ -28,6 +28,9 @@ export type HeldReport = BaseState & {
   readonly caseRef: string;
   readonly stepRef: string;
   readonly stepName: string;
+  /** The step's own code, and the day on which it was done; not kept of what was held before they were asked. */
+  readonly act?: string | null;
+  readonly doneOn?: LocalDate | null;
   /** The case here; null: not even its opening has been taken. */
   readonly caseId: string | null;
   readonly why: Why;

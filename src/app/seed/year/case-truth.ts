@@ -74,10 +74,11 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 };
 export const besideOf = (plant: string): readonly string[] => BESIDE[plant] ?? [];
 
-/**
- * Rules about whole cases of which no case is told, neither in that year nor in a story, and why: what they ask cannot be told
- * through the interface. Each stands by the fixtures of its rule.
- */
-export const UNPLANTED: Readonly<Record<string, string>> = {
-  F05: '报送接口不收先告知、后立案的步骤：早于上一步骤的留存待改，不记入案件',
+/** Cases of which a step is left out, so that what follows cannot come into them: by the rule of the missing step, of what waits. */
+export const SKIPPED_TRUTH: Readonly<Record<string, readonly string[]>> = {
+  'skipped-untold-▲': ['N01'],
+  'skipped-unfiled-▲': ['F05'],
 };
+
+/** Which rules must doubt a told case by what it was planted for. */
+export const truthOf = (plant: string): readonly string[] => CASE_TRUTH[plant] ?? SKIPPED_TRUTH[plant] ?? [];

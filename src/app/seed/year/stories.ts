@@ -11,6 +11,7 @@ import type { SeedWorld } from '../world/world.ts';
 import { kindOf, PAPERS, toldCase, yearCases } from './cases.ts';
 import { type YearPlan, yearDecisions } from './decisions.ts';
 import { lives } from './lives/story.ts';
+import { skippedCase, skippedCases } from './skipped.ts';
 import { laterUnits, yearUnits } from './units.ts';
 
 type Say = (line: string) => void;
@@ -18,7 +19,7 @@ type Say = (line: string) => void;
 /** The whole city's year: lists of all departments, monthly reports of what they decided, and every month some documents. */
 export function yearStories(world: SeedWorld, plan: YearPlan, days: PlantingDays, say: Say): readonly Story[] {
   return [
-    ...[lists(days), reports(world, plan, days, say), cases(say), lives(plan.perYear, days, say)],
+    ...[lists(days), reports(world, plan, days, say), cases(say), skipped, lives(plan.perYear, days, say)],
     ...Array.from({ length: 10 }, (_, month) => documents(month)).flat(),
   ];
 }
@@ -64,6 +65,27 @@ function cases(say: Say): Story {
     }
   };
 }
+
+/** Of some cases the same system leaves out a step; of half of them it comes within the week in which nobody is asked. */
+const skipped: Story = async function* (town) {
+  yield town.day(-40);
+  const reporting = reportingOf(town.opened);
+  const parts = { openedOn: addDays(town.world.anchor, -200), officers: OFFICERS.map(town.officer), host: town.officer(HOST) };
+  const laters = [];
+  for (const { ref, plant } of skippedCases(CASE_ROUNDS)) {
+    const papers: string[] = [];
+    for (let n = 0; n < PAPERS; n += 1) papers.push(await town.upload(SYSTEM, `案卷材料${n + 1}.pdf`));
+    const { first, later } = skippedCase(plant, { ...parts, ref, papers });
+    const { held } = await reportCases(reporting, town.seat(SYSTEM), 'ordinary-penalty', { cases: [first] });
+    if (held === 0) throw new Error(`${ref} ${plant} taken whole`);
+    if (later !== null) laters.push(later);
+  }
+  yield town.day(-37);
+  for (const later of laters) {
+    const { held, cases } = await reportCases(reporting, town.seat(SYSTEM), 'ordinary-penalty', { cases: [later] });
+    if (held > 0 || cases[0]?.status !== 'archived') throw new Error(`${later.caseRef} not taken: ${JSON.stringify(cases)}`);
+  }
+};
 
 const FIRST_REPORT = -394;
 const EVERY = 30;
