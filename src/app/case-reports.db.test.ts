@@ -454,7 +454,13 @@ describe('报送的步骤跳过法定步骤、没有能够记入案件的，成�
     const papers: string[] = [];
     for (let n = 0; n < PAPERS; n += 1) papers.push(await uploaded(KEYS.own));
     const host = city.区市场监管局.deputyHead.officerId;
-    const parts = { ref: `演案${900 + SKIPPED_PLANTS.indexOf(plant)}`, openedOn: localDate('2025-11-03'), officers: OFFICERS, host, papers };
+    const parts = {
+      ref: `演案${900 + SKIPPED_PLANTS.indexOf(plant)}`,
+      openedOn: localDate('2025-11-03'),
+      officers: OFFICERS,
+      host,
+      papers,
+    };
     const { first, later } = skippedCase(plant, parts);
     const told = await tell([first]);
     expect(told.answer.held).toBeGreaterThan(0);

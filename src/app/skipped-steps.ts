@@ -1,4 +1,4 @@
-import { type HeldReport, HELD_REPORT } from '#enforcement/case-reports';
+import { HELD_REPORT, type HeldReport } from '#enforcement/case-reports';
 import type { BaseState, Refusal } from '#law';
 import { SKIPPED_STEP_RULES, type SkippedDoubt, skippedSteps, type UntakenStep } from '#law/rules/skipped-steps';
 import type { AfterAct, DoneInMatter } from '#platform/acts/after-act';

@@ -19,7 +19,11 @@ export async function holdStep(
 ): Promise<string> {
   const digest = digestOfStep(deps, step);
   const standing = known?.heldId ?? null;
-  if (standing !== null && known?.seq === null && (await isHeldAgain(deps, by, { heldId: standing, isSame: digest.equals(known.digest), doneOn: dayOf(step) }, why, matterId))) {
+  if (
+    standing !== null &&
+    known?.seq === null &&
+    (await isHeldAgain(deps, by, { heldId: standing, isSame: digest.equals(known.digest), doneOn: dayOf(step) }, why, matterId))
+  ) {
     await keepHeld(deps, by, step, standing, known.seq);
     return standing;
   }

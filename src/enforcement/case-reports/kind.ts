@@ -2,8 +2,8 @@ import {
   choice,
   cite,
   conditionsOf,
-  date,
   DAYS_LADDER,
+  date,
   type Folds,
   type Lifecycle,
   longtext,
@@ -46,7 +46,12 @@ const FORMS = {
     doneOn: date('办理日期', optional),
   },
   'fall-due': {},
-  dismiss: { reason: longtext('不再记入的理由', { max: 2000, hint: '写明核实的情况；报送有误的，写明正确的办理在哪里。报送的告知、决定、结案缺少法定步骤的，不再记入以后仍然是预警' }) },
+  dismiss: {
+    reason: longtext('不再记入的理由', {
+      max: 2000,
+      hint: '写明核实的情况；报送有误的，写明正确的办理在哪里。报送的告知、决定、结案缺少法定步骤的，不再记入以后仍然是预警',
+    }),
+  },
 };
 type Forms = typeof FORMS;
 

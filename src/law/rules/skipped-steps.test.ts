@@ -12,7 +12,8 @@ const notify: UntakenStep = { ...decide, act: 'notify', label: '签发事先告�
 const close: UntakenStep = { ...decide, act: 'close', label: '批准结案', on: day('2026-04-01') };
 const HEARING = { noticedOn: null, heldOn: null, outcome: null, open: true, closedReason: false, transcript: null } as const;
 
-const words = (doubts: readonly SkippedDoubt[]) => doubts.map(({ rule, doubt }) => `${rule.id}${doubt.fact === '' ? '' : ` ${doubt.fact}`}`);
+const words = (doubts: readonly SkippedDoubt[]) =>
+  doubts.map(({ rule, doubt }) => `${rule.id}${doubt.fact === '' ? '' : ` ${doubt.fact}`}`);
 const asked = (step: UntakenStep, facts: Partial<CaseProcessFacts> | null) =>
   words(skippedSteps(step, facts === null ? null : { ...OPEN, ...facts }, contextOn()));
 const NOT_TAKEN = ['R-reported-act untaken/not-taken'];

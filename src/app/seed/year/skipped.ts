@@ -13,7 +13,9 @@ export const SKIPPED_PLANTS: readonly string[] = Object.keys(LEFT_OUT).flatMap((
 
 /** The cases of a year of which steps are left out, beside those told whole. */
 export function skippedCases(rounds: number): readonly { readonly ref: string; readonly plant: string }[] {
-  return Array.from({ length: rounds }, (_, r) => SKIPPED_PLANTS.map((plant, i) => ({ ref: `演案${1000 * (r + 1) + 900 + i}`, plant }))).flat();
+  return Array.from({ length: rounds }, (_, r) =>
+    SKIPPED_PLANTS.map((plant, i) => ({ ref: `演案${1000 * (r + 1) + 900 + i}`, plant })),
+  ).flat();
 }
 
 /** What is told at first, and what a week before it is too late is told besides; null: nothing is. */
