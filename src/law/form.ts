@@ -7,7 +7,7 @@ import type { LocalDate } from './local-date.ts';
  */
 type Base = { readonly label: string; readonly hint?: string; readonly group?: string; readonly when?: When; readonly fillWhen?: FillWhen };
 /**
- * A field is asked for only while a choice of the same form stands so. `fill`: it must then be filled in; the page says
+ * A field is asked for only while a choice of the same form stands so, or is among those ticked. `fill`: it must then be filled in; the page says
  * so at once, the lifecycle's own condition decides. Not for what a reported act may lack: truth is recorded as it is.
  */
 export type When = { readonly field: string; readonly is: readonly string[]; readonly fill?: true };
@@ -63,7 +63,8 @@ export function askedFields(fields: FormFields, values: { readonly [key: string]
 }
 
 function stands(when: FillWhen, values: { readonly [key: string]: unknown }): boolean {
-  return when.is.some((one) => one === values[when.field]);
+  const value = values[when.field];
+  return when.is.some((one) => (Array.isArray(value) ? value.includes(one) : one === value));
 }
 
 type Options<R extends boolean> = Omit<Base, 'label'> & { readonly required?: R };

@@ -49,6 +49,7 @@ export * from './party.ts';
 export * from './party-check.ts';
 export * from './party-words.ts';
 export * from './penalty.ts';
+export * from './penalty-terms.ts';
 export * from './penalty-weight.ts';
 export * from './personal-data.ts';
 export * from './profile.ts';

@@ -1,5 +1,6 @@
 import type { LocalDate } from './local-date.ts';
 import type { PartyKind, PenaltyKind } from './penalty.ts';
+import { type PenaltyTerm, reachesFarther } from './penalty-terms.ts';
 import { type Profile, parameterOf } from './profile.ts';
 
 /** What is to be imposed, as far as it weighs; sums in fen. */
@@ -8,6 +9,10 @@ export type PenaltyWeight = {
   readonly fineFen: number | null;
   readonly incomeFen: number | null;
   readonly goodsFen: number | null;
+  /** Which licences or restrictions, and how long; left out where that was not told. */
+  readonly terms?: readonly PenaltyTerm[];
+  /** Numbers of 涉案财物 in the ledger that are confiscated; left out where they were not told. */
+  readonly things?: readonly number[];
 };
 
 /** 处罚法 63: 降低资质等级、吊销许可证件；责令停产停业、责令关闭、限制从业. */
@@ -33,8 +38,8 @@ export function needsHearingRight(
 }
 
 /**
- * A kind, a sum or goods beyond the other: guards, disputes and rules all compare by this. A warning alone is the mildest of
- * all penalties (9): it is never more than another.
+ * A kind, a sum, a thing, a licence or a length beyond the other: guards, disputes and rules all compare by this. A warning alone
+ * is the mildest of all penalties (9): it is never more than another. What one of the two does not tell is not compared.
  */
 export function weighsMore(penalty: PenaltyWeight, than: PenaltyWeight): boolean {
   const isWarning = penalty.kinds.length > 0 && penalty.kinds.every((kind) => kind === 'CF01');
@@ -44,11 +49,17 @@ export function weighsMore(penalty: PenaltyWeight, than: PenaltyWeight): boolean
     penalty.kinds.some((kind) => !than.kinds.includes(kind)) ||
     more(penalty.fineFen, than.fineFen) ||
     more(penalty.incomeFen, than.incomeFen) ||
-    more(penalty.goodsFen, than.goodsFen)
+    more(penalty.goodsFen, than.goodsFen) ||
+    reachesFarther(penalty, than) ||
+    takesMore(penalty.things, than.things)
   );
 }
 
-/** The same kinds and the same sums. */
+function takesMore(things: PenaltyWeight['things'], than: PenaltyWeight['things']): boolean {
+  return things !== undefined && than !== undefined && things.some((no) => !than.includes(no));
+}
+
+/** The same kinds, sums and lengths. */
 export function weighsSame(a: PenaltyWeight, b: PenaltyWeight): boolean {
   return !weighsMore(a, b) && !weighsMore(b, a);
 }

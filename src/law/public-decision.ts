@@ -14,6 +14,8 @@ export type PublicDecision = {
   readonly basis: string;
   readonly kinds: readonly PenaltyKind[];
   readonly content: string;
+  /** 暂扣、吊销的证照 by name and number; left out or null: not told apart from the content. */
+  readonly licences?: string | null;
   readonly fineFen: number | null;
   readonly confiscatedFen: number | null;
   readonly procedure: Procedure;

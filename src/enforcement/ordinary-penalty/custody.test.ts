@@ -18,15 +18,18 @@ import {
   type Input,
   investigated,
   MOVE,
+  NOTIFY,
   PAY,
   PRESERVE,
   performing,
   QUESTION,
   RECORDED,
+  REPORT,
   SERVE,
   STORE,
   sent,
   settled,
+  WAIVE,
 } from './testing.ts';
 
 const { handlerA, deputy, head, sealer } = CAST;
@@ -232,12 +235,8 @@ describe('涉案财物台账（处罚法第五十六条、第七十四条）', (
     expect(gone.tries(handlerA, 'move-goods', { ...MOVE, things: [{ no: 7 }] })).toMatchObject({ refused: 'no-such-goods' });
   });
 
-  const forfeited = () =>
-    sent(
-      deliberating({ ...FORFEIT })
-        .does(handlerA, 'take-goods', { ...STORE, origin: 'confiscated' })
-        .does(head, 'decide', { ...DECIDE, ...FORFEIT }),
-    );
+  const forfeiting = () => deliberating({ ...FORFEIT }).does(head, 'decide', { ...DECIDE, ...FORFEIT });
+  const forfeited = () => sent(forfeiting());
   it('没有没收决定、没有送达、没有凭证的，不得销毁、拍卖、上缴；返还不受限', () => {
     for (const how of ['destroyed', 'auctioned', 'treasury']) {
       const input = { ...DISPOSE, how, papers: FILE };
@@ -248,12 +247,67 @@ describe('涉案财物台账（处罚法第五十六条、第七十四条）', (
       expect(forfeited().tries(deputy, 'dispose-goods', input)).toBeNull();
     }
     expect(filed().does(handlerA, 'take-goods', STORE).tries(deputy, 'dispose-goods', DISPOSE)).toBeNull();
-    const unserved = deliberating({ ...FORFEIT })
-      .does(handlerA, 'take-goods', STORE)
-      .does(head, 'decide', { ...DECIDE, ...FORFEIT });
-    expect(unserved.tries(deputy, 'dispose-goods', { ...DISPOSE, how: 'destroyed', papers: FILE })).toMatchObject({
+    expect(forfeiting().tries(deputy, 'dispose-goods', { ...DISPOSE, how: 'destroyed', papers: FILE })).toMatchObject({
       refused: 'not-served',
     });
+  });
+
+  it('没收的写明台账序号；决定以外的物品不得销毁、拍卖、上缴，只能返还', () => {
+    const at = deliberating({ ...FORFEIT });
+    const deciding = (things: string | null) => at.tries(head, 'decide', { ...DECIDE, ...FORFEIT, things });
+    for (const [things, reason] of [
+      [null, '请填写没收的财物在涉案财物台账上的序号'],
+      ['一号', '应当填写涉案财物台账的序号'],
+      ['1、2', '没有第2号物品'],
+    ] as const)
+      expect(deciding(things)).toMatchObject({ refused: 'things', cite: { article: 74 }, reason: expect.stringContaining(reason) });
+    expect(deciding('1')).toBeNull();
+    expect(at.tries(head, 'decide', { ...DECIDE, things: '1' })).toMatchObject({ refused: 'things' });
+    const gone = investigated().does(handlerA, 'take-goods', STORE).does(deputy, 'dispose-goods', DISPOSE);
+    expect(gone.tries(handlerA, 'conclude', { ...REPORT, ...FORFEIT })).toMatchObject({
+      refused: 'things',
+      reason: expect.stringContaining('已经返还'),
+    });
+    const more = forfeited().does(handlerA, 'take-goods', STORE);
+    const other = { ...DISPOSE, how: 'destroyed', things: [{ no: 2 }], papers: FILE };
+    expect(more.tries(deputy, 'dispose-goods', other)).toMatchObject({
+      refused: 'not-confiscated',
+      reason: expect.stringContaining('第2号物品不在处罚决定没收的财物（台账第1号）之内'),
+    });
+    expect(more.tries(deputy, 'dispose-goods', { ...other, things: [{ no: 1 }] })).toBeNull();
+    expect(more.tries(deputy, 'dispose-goods', { ...other, how: 'returned' })).toBeNull();
+  });
+
+  it('决定没收的财物多于告知的，是加重，须重新告知', () => {
+    const at = deliberating({ ...FORFEIT }).does(handlerA, 'take-goods', STORE);
+    expect(at.tries(head, 'decide', { ...DECIDE, ...FORFEIT, things: '1、2' })).toMatchObject({
+      refused: 'heavier',
+      cite: { article: 44 },
+    });
+  });
+
+  it('自有系统报来的没收没有写明台账序号，照录；台账没有登记的，几句说明不能代替，不能结案', () => {
+    const { things: _, ...untold } = FORFEIT;
+    const report = concluded().does(deputy, 'reopen-inquiry', { reason: '补充' }).on('2026-06-01');
+    const elsewhere = report
+      .reports(CAST.machine, 'conclude', { ...REPORT, ...untold }, '2026-06-01')
+      .does(deputy, 'skip-review', { reason: '不属于应当审核的情形。' })
+      .does(deputy, 'notify', NOTIFY);
+    const at = sent(elsewhere).does(handlerA, 'waive', WAIVE).does(handlerA, 'close-notice');
+    const decided = at
+      .reports(CAST.machine, 'decide', { ...DECIDE, ...untold, ownNumber: '原1号' }, '2026-06-01')
+      .does(handlerA, 'serve', SERVE);
+    const ended = decided
+      .does(handlerA, 'pay', PAY)
+      .does(handlerA, 'record-performance', { content: '已经没收。' })
+      .does(handlerA, 'complete-performance', { summary: '已执行完毕。' })
+      .does(handlerA, 'publish', { on: '2026-06-01', where: '执法公示平台' });
+    expect(ended.tries(head, 'close', { summary: '同意' })).toMatchObject({
+      refused: 'goods',
+      reason: expect.stringContaining('写明存放地点、保管人'),
+    });
+    const sold = ended.does(handlerA, 'take-goods', STORE).does(deputy, 'dispose-goods', { ...DISPOSE, how: 'auctioned', papers: FILE });
+    expect(sold.tries(head, 'close', { summary: '同意' })).toBeNull();
   });
 
   it('在库的物品没有返还、处置，不能结案；处置以后可以', () => {

@@ -42,7 +42,7 @@ export function caseProcessFacts(s: S, around: CaseSurroundings, context: RuleCo
   };
 }
 
-const sumsOf = ({ kinds, fineFen, incomeFen, goodsFen }: Penalty): Sums => ({ kinds, fineFen, incomeFen, goodsFen });
+const sumsOf = ({ content: _, ...sums }: Penalty): Sums => sums;
 /** Which notice the decision that the rules look at was told by: of the report that stood then. */
 const reportNoOf = (s: S): number => s.reports.length;
 

@@ -1,4 +1,21 @@
-import { choice, choices, date, files, flag, integer, longtext, money, NAMES_KEPT, OWN_NUMBER, personal, persons, rows, text } from '#law';
+import {
+  choice,
+  choices,
+  date,
+  files,
+  flag,
+  integer,
+  longtext,
+  money,
+  NAMES_KEPT,
+  OWN_NUMBER,
+  personal,
+  persons,
+  rows,
+  termsField,
+  text,
+  thingsField,
+} from '#law';
 import { mitigationField, WEIGHING_FIELDS } from '#law/discretion/fields';
 import { ELSEWHERE } from './forms-elsewhere.ts';
 import {
@@ -57,6 +74,8 @@ const PENALTY = {
   fine: money('罚款数额', { ...optional, group: '处罚' }),
   income: money('没收违法所得的数额', { ...optional, group: '处罚' }),
   goods: money('没收非法财物的价值', { ...optional, group: '处罚' }),
+  things: thingsField('没收的财物（涉案财物台账序号）', 'kinds', '处罚'),
+  terms: termsField('证照、限制和期限', 'kinds', '处罚'),
   content: longtext('处罚内容', { ...optional, max: 4000, group: '处罚', hint: '逐项写明种类、数额、期限、物品、证照名称及编号' }),
 };
 

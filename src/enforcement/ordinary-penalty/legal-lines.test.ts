@@ -35,6 +35,7 @@ import {
   STAGE,
   sent,
   settled,
+  TAKEN,
   told,
   toNotify,
   urged,
@@ -204,11 +205,12 @@ describe('文书载明的内容（处罚法第三十条、第三十一条、第�
   });
 
   it('罚款并处吊销的，两项的履行都写明', () => {
-    const both = { ...SMALL, kinds: ['CF03', 'CF08'], content: '罚款2,000元，吊销许可证。' };
+    const both = { ...TAKEN, ...SMALL, kinds: ['CF03', 'CF08'], content: '罚款2,000元，吊销许可证。' };
     const at = deliberating(both, { hearing: true })
       .does(head, 'discuss', DISCUSS)
       .does(head, 'decide', { ...DECIDE, ...both });
     expect(wordsOf(at, '行政处罚决定书')).toContain('罚款、没收违法所得以外的处罚，自收到本决定书之日起履行');
+    expect(wordsOf(at, '行政处罚决定书')).toContain('吊销许可证件（食品经营许可证，编号JY11508000000001）');
   });
 
   it('不满十四周岁、没有责任能力的，责令监护人管教、看管', () => {

@@ -1,4 +1,4 @@
-import type { LocalDate, PenaltyKind, Person } from '#law';
+import type { LocalDate, PenaltyKind, Person, Standing } from '#law';
 import type { Mitigation } from '#law/discretion/mitigation';
 
 /** 处罚法 30, 31: age and mind of a natural person when the act was done. */
@@ -45,15 +45,8 @@ export type Weighing = {
   readonly proof: readonly number[];
 };
 
-/** What is to be imposed: kinds, sums in fen, and the words of the decision. */
-export type Penalty = {
-  readonly kinds: readonly Kind[];
-  readonly fineFen: number | null;
-  readonly incomeFen: number | null;
-  /** Value of goods to be confiscated. */
-  readonly goodsFen: number | null;
-  readonly content: string;
-};
+/** What is to be imposed: what it weighs, and the words of the decision. */
+export type Penalty = Omit<Standing, 'kinds'> & { readonly kinds: readonly Kind[] };
 
 /** The four results of 处罚法 57, as the handlers propose them. */
 export const OUTCOME_LABELS = {

@@ -15,8 +15,11 @@ import {
   PERSON,
   REPORT,
   SMALL,
+  STOP,
+  STORE,
   sent,
   settled,
+  TAKEN,
   told,
   WAIVE,
 } from './testing.ts';
@@ -25,10 +28,10 @@ type Input = Readonly<Record<string, Json>>;
 const { handlerA, deputy } = CAST;
 const notifying = (penalty: Input, more: Input = {}, party: Input = {}) =>
   investigated(party)
+    .does(handlerA, 'take-goods', STORE)
     .does(handlerA, 'conclude', { ...REPORT, ...penalty })
     .does(deputy, 'skip-review', { reason: '不属于应当审核的情形。' })
     .tries(deputy, 'notify', { ...NOTIFY, ...more });
-const STOP: Input = { kinds: ['CF10'], fine: null, content: '责令停产停业三十日。' };
 
 describe('告知听证权利（处罚法第六十三条）', () => {
   it.each([
@@ -38,13 +41,13 @@ describe('告知听证权利（处罚法第六十三条）', () => {
     ['公民罚款达到标准', { ...SMALL, fine: 500_000 }, { party: PERSON }, 'no-hearing-right'],
     [
       '没收违法所得和物品合计达到标准',
-      { ...SMALL, kinds: ['CF04', 'CF05'], fine: null, income: 3_000_000, goods: 2_000_000 },
+      { ...SMALL, kinds: ['CF04', 'CF05'], fine: null, income: 3_000_000, goods: 2_000_000, things: '1' },
       {},
       'no-hearing-right',
     ],
     ['责令停产停业', STOP, {}, 'no-hearing-right'],
-    ['吊销许可证件', { ...STOP, kinds: ['CF08'] }, {}, 'no-hearing-right'],
-    ['警告', { ...STOP, kinds: ['CF01'], content: '警告。' }, {}, null],
+    ['吊销许可证件', TAKEN, {}, 'no-hearing-right'],
+    ['警告', { ...SMALL, kinds: ['CF01'], fine: null, content: '警告。' }, {}, null],
   ] as const)('%s', (_, penalty, party, refused) => {
     const answer = notifying(penalty as Input, {}, party as Input);
     if (refused === null) expect(answer).toBeNull();

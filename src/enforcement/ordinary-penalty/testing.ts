@@ -163,7 +163,11 @@ export const investigated = (more: Input = {}): Rehearsal =>
     .does(CAST.handlerA, 'evidence', EVIDENCE)
     .does(CAST.handlerA, 'question', QUESTION)
     .does(CAST.handlerA, 'verify-evidence', VERIFY);
-export const concluded = (more: Input = {}): Rehearsal => investigated().does(CAST.handlerA, 'conclude', { ...REPORT, ...more });
+/** What is to be confiscated is in custody before. */
+export const concluded = (more: Input = {}): Rehearsal => {
+  const at = typeof more['things'] === 'string' ? investigated().does(CAST.handlerA, 'take-goods', STORE) : investigated();
+  return at.does(CAST.handlerA, 'conclude', { ...REPORT, ...more });
+};
 export const toNotify = (more: Input = {}): Rehearsal =>
   concluded(more).does(CAST.deputy, 'skip-review', { reason: '不属于应当审核的情形。' });
 /** The notice has arrived on the day of filing. */
@@ -231,7 +235,23 @@ export const PRESERVE: Input = {
   ],
 };
 /** 没收非法财物 as well: the decision of which things may be destroyed. */
-export const FORFEIT: Input = { ...SMALL, kinds: ['CF03', 'CF05'], goods: 50_000, content: '罚款2,000元，没收电子秤2台。' };
+export const FORFEIT: Input = { ...SMALL, kinds: ['CF03', 'CF05'], goods: 50_000, content: '罚款2,000元，没收电子秤2台。', things: '1' };
+const term = (more: Input): Input => ({ number: null, length: null, unit: null, ...more });
+/** 责令停产停业三十日. */
+export const STOP: Input = {
+  ...{ kinds: ['CF10'], fine: null, income: null, goods: null, content: '责令停产停业三十日。' },
+  terms: [term({ kind: 'CF10', name: '全部经营活动', length: 30, unit: 'day' })],
+};
+/** 吊销. */
+export const TAKEN: Input = {
+  ...{ kinds: ['CF08'], fine: null, income: null, goods: null, content: '吊销食品经营许可证。' },
+  terms: [term({ kind: 'CF08', name: '食品经营许可证', number: 'JY11508000000001' })],
+};
+/** 暂扣 for so many months. */
+export const withheld = (months: number): Input => ({
+  ...{ kinds: ['CF06'], fine: null, income: null, goods: null, content: '暂扣食品经营许可证。' },
+  terms: [term({ kind: 'CF06', name: '食品经营许可证', number: 'JY11508000000001', length: months, unit: 'month' })],
+});
 export const HAND_OVER: Input = { no: 1, from: '承办人甲', to: '鉴定人', place: '检验所', why: '送检', late: null, papers: null };
 export const STORE: Input = {
   ...{ origin: 'seized', things: [{ name: '电子秤', quantity: '2台' }], place: '执法仓库', keeper: '仓库管理员', late: null, papers: null },

@@ -62,7 +62,7 @@ export function disputeRows<S extends Disputed>(room: DisputingRoom<S>): Lifecyc
       from: following,
       to: (s) => s.status,
       label: '登记复议、诉讼结果',
-      inputGuards: [g.endsNow, g.fits, g.standingTold, g.notHeavier],
+      inputGuards: [g.endsNow, g.fits, g.standingTold, g.termsTold, g.notHeavier],
       says: endedSays,
     },
     'report-correction': {

@@ -1,5 +1,6 @@
 import { choice, choices, date, files, flag, integer, longtext, money, text } from '../form.ts';
 import { PENALTY_KIND_LABELS } from '../penalty.ts';
+import { termsField, thingsField } from '../penalty-terms.ts';
 import { CAUSE_LABELS, DISPUTE_LABELS, DISPUTE_RESULT_LABELS, STAYED_BY_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
@@ -13,6 +14,8 @@ export const STANDING_FIELDS = {
   fine: money('变更后的罚款', { ...optional, group: '变更后的处罚' }),
   income: money('变更后的没收违法所得', { ...optional, group: '变更后的处罚' }),
   goods: money('变更后的没收非法财物的价值', { ...optional, group: '变更后的处罚' }),
+  things: thingsField('变更后没收的财物（涉案财物台账序号）', 'kinds', '变更后的处罚'),
+  terms: termsField('变更后的证照、限制和期限', 'kinds', '变更后的处罚'),
   content: longtext('变更后的处罚内容', { ...optional, max: 4000, group: '变更后的处罚' }),
 };
 

@@ -3,6 +3,7 @@ import { conditionsOf, type Stop } from '../conditions.ts';
 import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Guard } from '../matter-kind.ts';
+import { extentOf, termsLack } from '../penalty-terms.ts';
 import { weighsMore } from '../penalty-weight.ts';
 import { PENALTY_48, PENALTY_73, RECONSIDERATION_30, RECONSIDERATION_48, RECONSIDERATION_63, RECONSIDERATION_76 } from './articles.ts';
 import type { DISPUTING_FORMS } from './forms.ts';
@@ -12,11 +13,13 @@ import type { DisputingRoom } from './room.ts';
 import { penaltyWords } from './words.ts';
 
 type In<A extends keyof typeof DISPUTING_FORMS> = InputOf<(typeof DISPUTING_FORMS)[A]>;
-export type StandingInput = Pick<In<'dispute-ended'>, 'kinds' | 'fine' | 'income' | 'goods' | 'content'>;
+export type StandingInput = Pick<In<'dispute-ended'>, 'kinds' | 'fine' | 'income' | 'goods' | 'content'> &
+  Partial<Pick<In<'dispute-ended'>, 'terms' | 'things'>>;
 
 /** What was typed as what is left of the penalty; null where no kind was chosen. */
-export function standingOf({ kinds, fine, income, goods, content }: StandingInput): Standing | null {
-  return kinds === null ? null : { kinds, fineFen: fine, incomeFen: income, goodsFen: goods, content: content ?? '' };
+export function standingOf({ kinds, fine, income, goods, content, ...extent }: StandingInput): Standing | null {
+  if (kinds === null) return null;
+  return { kinds, fineFen: fine, incomeFen: income, goodsFen: goods, content: content ?? '', ...extentOf(extent) };
 }
 
 /** Whether a day lies between two others, both counted. */
@@ -70,6 +73,7 @@ export function disputeGuards<S extends Disputed>(room: DisputingRoom<S>) {
     standingTold: form<In<'dispute-ended'>>('变更、部分撤销的，写明变更后的处罚', RECONSIDERATION_63, ({ input }) =>
       standingTold(undoingOf(input.outcome), input),
     ),
+    termsTold: termsTold<S, In<'dispute-ended'>>(RECONSIDERATION_63),
     notHeavier: notHeavierThan<S, In<'dispute-ended'>>(room, RECONSIDERATION_63, (i) => i.heavierBecause),
     opinionOpen: form<In<'report-correction'>>('收到复议意见书，尚未报告', RECONSIDERATION_76, ({ state, input, legalDate }) => {
       const found = state.disputes.find((d) => d.no === input.no);
@@ -95,6 +99,15 @@ export function standingTold(undoing: string | null, input: StandingInput): Stop
   ] as const)
     if (kinds.includes(kind) !== (sum !== null && sum > 0)) return ['sum', `变更后的处罚：${name}的种类和数额应当一致`];
   return null;
+}
+
+/** 59(3): licences, businesses and lengths are told one by one; what was told elsewhere without them is recorded as it was. */
+export function termsTold<S extends Disputed, I extends StandingInput>(cite: Citation): Guard<S, I> {
+  return conditionsOf<S>().law<I>('变更后的证照、限制和期限逐项写明', cite, ({ input: { kinds, terms }, reported }) => {
+    if (reported === true && terms == null) return null;
+    const lack = termsLack(kinds ?? [], terms ?? []);
+    return lack === null ? null : ['terms', `变更后的处罚：${lack}`];
+  });
 }
 
 /** 复议法 63¶2, 诉讼法 77¶2: nobody comes out worse, but where another party asked for it. */

@@ -7,14 +7,14 @@ import type { DisputingRoom } from './room.ts';
 
 export * from './clocks.ts';
 export * from './forms.ts';
-export { notHeavierThan, standingOf, standingTold } from './guards.ts';
+export { notHeavierThan, standingOf, standingTold, termsTold } from './guards.ts';
 export * from './model.ts';
 export * from './redressing.ts';
 export * from './room.ts';
 export * from './settled.ts';
 export * from './tasks.ts';
 export * from './window.ts';
-export { besideTold, penaltyWords as standingWords } from './words.ts';
+export { besideTold, extentWords, penaltyWords as standingWords } from './words.ts';
 
 /** 复议、诉讼 about the decisions of one kind of penalty, with everything that follows from them. */
 export function disputing<S extends Disputed>(room: DisputingRoom<S>): Lifecycle<S, DisputingForms> {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../local-date.ts';
 import type { BaseState } from '../matter-kind.ts';
-import type { PenaltyKind } from '../penalty.ts';
+import type { PenaltyWeight } from '../penalty-weight.ts';
 
 /** Ways in which a party turns against a decision. */
 export const DISPUTE_LABELS = { reconsideration: '行政复议', litigation: '行政诉讼' } as const;
@@ -73,14 +73,8 @@ export const VIA_LABELS = {
 } as const;
 export type Via = keyof typeof VIA_LABELS;
 
-/** What is left of a penalty: kinds, sums in fen, words. */
-export type Standing = {
-  readonly kinds: readonly PenaltyKind[];
-  readonly fineFen: number | null;
-  readonly incomeFen: number | null;
-  readonly goodsFen: number | null;
-  readonly content: string;
-};
+/** What is left of a penalty: what it weighs, and its words. */
+export type Standing = PenaltyWeight & { readonly content: string };
 
 /** One application for 复议, or one suit, about one decision of the case. */
 export type Dispute = {

@@ -1,5 +1,5 @@
 import { conditionsOf } from '../conditions.ts';
-import { notHeavierThan, putRight, standingOf, standingTold } from '../disputing/index.ts';
+import { notHeavierThan, putRight, standingOf, standingTold, termsTold } from '../disputing/index.ts';
 import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Folds, Guard, Lifecycle } from '../matter-kind.ts';
@@ -35,7 +35,12 @@ export function correctingOwn<S extends Executed>(room: ExecutingRoom<S>): Lifec
       to: (s) => s.status,
       aside: true,
       stepUp: true,
-      inputGuards: [changeTold, notHeavierThan<S, Own>(room.disputing, PENALTY_75, () => null), ownNumber<S, Own>(PENALTY_75)],
+      inputGuards: [
+        changeTold,
+        termsTold<S, Own>(PENALTY_75),
+        notHeavierThan<S, Own>(room.disputing, PENALTY_75, () => null),
+        ownNumber<S, Own>(PENALTY_75),
+      ],
       number: (s, input) => (s === null ? null : numberOf(s.organId, room.series.amending, input)),
       issues: (s, input, frame, facts) => amendingIssues(room, s, input, frame, facts),
       says: (s) => `${s.letters.at(-1)?.number ?? ''}已签发；用印、送达后生效。`,

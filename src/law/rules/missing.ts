@@ -51,6 +51,7 @@ export const MISSING = {
   officers: notJudged('缺执法人员及证号'),
   onTheSpotConditions: notJudged('缺当事人无异议和全程录音录像情况'),
   organ: notJudged('缺处罚机关的主体登记'),
+  penaltyExtent: notJudged('缺处罚所涉证照、限制和期限'),
   otherFines: notJudged('缺同一当事人的其他处罚'),
   otherSource: notJudged('缺另一来源的同一决定'),
   parameter: notJudged('规则参数未设定'),

@@ -60,7 +60,7 @@ export function rowOf({ organ, organUscc, decision, details, withheld }: Reporte
     content: text(decision.content),
     fine: inTenThousands(decision.fineFen),
     confiscated: inTenThousands(decision.confiscatedFen),
-    licence: decision.kinds.some((one) => one === 'CF06' || one === 'CF08') ? text(decision.content) : null,
+    licence: decision.kinds.some((one) => one === 'CF06' || one === 'CF08') ? text(decision.licences ?? decision.content) : null,
     decidedOn: decision.decidedOn,
     validUntil: UNTIL_FURTHER,
     organName: organ,

@@ -1,4 +1,4 @@
-import { yuan } from '#law';
+import { extentWords, yuan } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import { KIND_LABELS, type Kind, type Penalty } from '../model-deciding.ts';
 
@@ -17,10 +17,11 @@ export function penaltyWords(penalty: Penalty, sum: Sum = yuan): string {
   return `处罚种类：${penalty.kinds.map((kind) => kindWords(kind, penalty, sum)).join('、')}。处罚内容：${penalty.content}`;
 }
 
-function kindWords(kind: Kind, { fineFen, incomeFen, goodsFen }: Penalty, sum: Sum): string {
-  if (kind === 'CF05') return `${KIND_LABELS.CF05}（价值${yuan(goodsFen ?? 0)}）`;
+function kindWords(kind: Kind, penalty: Penalty, sum: Sum): string {
+  const { fineFen, incomeFen, goodsFen } = penalty;
+  if (kind === 'CF05') return `${KIND_LABELS.CF05}（价值${yuan(goodsFen ?? 0)}）${extentWords(penalty, kind)}`;
   const due = kind === 'CF03' ? fineFen : kind === 'CF04' ? incomeFen : null;
-  return due === null ? KIND_LABELS[kind] : `${KIND_LABELS[kind]}${sum(due)}`;
+  return due === null ? `${KIND_LABELS[kind]}${extentWords(penalty, kind)}` : `${KIND_LABELS[kind]}${sum(due)}`;
 }
 
 export function factWords(s: S): readonly string[] {

@@ -4,11 +4,11 @@ import { decisionIssues, noPenaltyIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
 import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { NoPenalty } from '../model-deciding.ts';
-import { ART_28, ART_30, ART_33, ART_44, ART_57, ART_58, ART_59, ART_62 } from './articles.ts';
+import { ART_28, ART_30, ART_33, ART_44, ART_57, ART_58, ART_59, ART_62, ART_74 } from './articles.ts';
 import { DECIDER_APART, form, law, NO_LETTER_IN_HAND, QUALIFIED_ORGAN, RECUSALS_DECIDED } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { PERIODS_OVER, RECHECKED } from './notice.ts';
-import { penaltyFits, penaltyOf, saysOneFine } from './penalty-input.ts';
+import { penaltyFits, penaltyOf, saysOneFine, termsFit, thingsNamed } from './penalty-input.ts';
 import { NOT_THE_SAME_AGAIN } from './remaking.ts';
 import { awaitsReview, needsDiscussion } from './thresholds.ts';
 import { DECIDED_AS_WEIGHED, DECIDED_MITIGATION_PROVEN, DEVIATION_DISCUSSED, decidedWeighing, weighingNeeds } from './weighing.ts';
@@ -31,7 +31,10 @@ const NOT_HEAVIER = law<Decide>('处罚不重于事先告知', ART_44, ({ state,
   const [told, penalty] = [noticeOf(state)?.penalty ?? null, penaltyOf(input)];
   if (told === null) return ['not-told', '没有按现在的调查结论告知当事人'];
   return penalty !== null && weighsMore(penalty, told)
-    ? ['heavier', `${besideTold(told, penalty, '决定')}：处罚的种类或者数额超出事先告知的范围；事实、理由有变化的，补充调查后重新告知`]
+    ? [
+        'heavier',
+        `${besideTold(told, penalty, '决定')}：处罚的种类、数额或者证照、期限、财物超出事先告知的范围；事实、理由有变化的，补充调查后重新告知`,
+      ]
     : null;
 });
 /** D02. */
@@ -96,6 +99,8 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
       QUALIFIED_ORGAN,
       penaltyFits(ART_59, () => true),
       saysOneFine(ART_59),
+      termsFit(ART_59),
+      thingsNamed(ART_74),
       NOT_HEAVIER,
       NOT_THE_SAME_AGAIN,
       ...DECIDED_AS_WEIGHED,

@@ -28,7 +28,7 @@ const HELD = form<Named>('所填物品在库', ART_74, ({ state, input, legalDat
 });
 
 const ONLY_CONFISCATED: readonly Disposal[] = ['destroyed', 'auctioned', 'treasury'];
-/** 74: only what has been confiscated in law is destroyed, sold or handed in; everything else goes back or on. */
+/** 74: only what the decision names as confiscated is destroyed, sold or handed in; everything else goes back or on. */
 const CONFISCATED = law<InputOf<GoodsForms['dispose-goods']>>(
   '销毁、拍卖、上缴的是已经决定没收并送达的财物',
   ART_74,
@@ -39,6 +39,13 @@ const CONFISCATED = law<InputOf<GoodsForms['dispose-goods']>>(
       return ['revoked', `处罚决定已经被撤销或者确认无效，没收的财物应当返还，不得${DISPOSAL_LABELS[input.how]}`];
     if (decision?.penalty?.kinds.includes('CF05') !== true)
       return ['not-confiscated', `没有没收非法财物的处罚决定，不得${DISPOSAL_LABELS[input.how]}；应当返还或者依法移送`];
+    const { things } = decision.penalty;
+    const other = things === undefined ? undefined : input.things.find(({ no }) => !things.includes(no));
+    if (other !== undefined)
+      return [
+        'not-confiscated',
+        `第${other.no}号物品不在处罚决定没收的财物（台账第${things?.join('、') ?? ''}号）之内，不得${DISPOSAL_LABELS[input.how]}；应当返还或者依法移送`,
+      ];
     return decision.receivedOn === null ? ['not-served', `没收决定还没有送达，不得${DISPOSAL_LABELS[input.how]}`] : null;
   },
 );
@@ -54,9 +61,11 @@ export const GOODS_DISPOSED = law<null>('涉案财物均已处置', ART_74, ({ s
     const named = held.slice(0, 5).map((g) => `${g.no}号${g.name}（${g.place}，${g.keeper}保管）`);
     return ['goods', `还有${held.length}件涉案财物没有返还或者处置：${named.join('、')}${held.length > 5 ? '等' : ''}`];
   }
-  const isToldOf =
-    state.goods.length > 0 || state.performedOtherwise !== null || state.ending === 'terminated' || state.ending === 'revoked';
-  return state.decision?.penalty?.kinds.includes('CF05') === true && !isToldOf ? ['goods', '没收的非法财物还没有登记处置情况'] : null;
+  // What was confiscated has been somewhere, and somebody has kept it: words alone account for none of it.
+  const isOwed = state.goods.length === 0 && state.ending !== 'terminated' && state.ending !== 'revoked';
+  return state.decision?.penalty?.kinds.includes('CF05') === true && isOwed
+    ? ['goods', '没收的非法财物还没有在涉案财物台账登记：先办理入库，写明存放地点、保管人，再登记处置']
+    : null;
 });
 
 export function heldGoods(s: S): readonly Good[] {

@@ -17,10 +17,10 @@ import { reportIssues } from '../documents/deciding.ts';
 import { FORMS } from '../forms.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Report } from '../model-deciding.ts';
-import { ART_30, ART_32, ART_36, ART_40, ART_45, ART_57, ART_58 } from './articles.ts';
+import { ART_30, ART_32, ART_36, ART_40, ART_45, ART_57, ART_58, ART_74 } from './articles.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
 import { unprovenBy } from './evidence-numbers.ts';
-import { penaltyFits, penaltyOf, saysOneFine } from './penalty-input.ts';
+import { penaltyFits, penaltyOf, saysOneFine, termsFit, thingsNamed } from './penalty-input.ts';
 import { NOT_WORSE_AGAIN } from './remaking.ts';
 import { needsReview, servedNotice } from './thresholds.ts';
 import { timeBarStop } from './time-bar.ts';
@@ -107,6 +107,8 @@ export const REPORT: Lifecycle<S, ReportForms> = {
       SUPPORTED,
       penaltyFits(ART_57, (i) => i.outcome === 'penalty'),
       saysOneFine(ART_57),
+      termsFit(ART_57),
+      thingsNamed(ART_74),
       IN_TIME,
       TIER_FITS,
       CAPABLE,

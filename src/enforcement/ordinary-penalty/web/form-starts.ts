@@ -62,8 +62,12 @@ function notVerified({ evidence }: OrdinaryPenalty): { readonly [key: string]: J
 
 function penaltyInput(penalty: Penalty | null): { readonly [key: string]: Json } {
   if (penalty === null) return {};
-  const { kinds, fineFen, incomeFen, goodsFen, content } = penalty;
-  return { kinds: [...kinds], fine: fineFen, income: incomeFen, goods: goodsFen, content };
+  const { kinds, fineFen, incomeFen, goodsFen, content, terms, things } = penalty;
+  return {
+    ...{ kinds: [...kinds], fine: fineFen, income: incomeFen, goods: goodsFen, content },
+    ...(terms === undefined ? {} : { terms: terms.map((term) => ({ ...term })) }),
+    ...(things === undefined ? {} : { things: things.join('、') }),
+  };
 }
 
 function weighingInput(report: Report): { readonly [key: string]: Json } {
