@@ -43,6 +43,8 @@ export type Weighing = {
   readonly mitigation: readonly Mitigation[];
   /** Numbers of the evidence that proves the grounds. */
   readonly proof: readonly number[];
+  /** 货值金额, where the fine is a multiple of it. */
+  readonly valueFen?: number;
 };
 
 /** What is to be imposed: what it weighs, and the words of the decision. */

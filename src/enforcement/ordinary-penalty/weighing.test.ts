@@ -50,6 +50,64 @@ describe('调查终结报告按裁量权基准的档次（处罚法34，Q01）',
   });
 });
 
+describe('罚款在法定幅度以内（处罚法第四条、第三十二条，D04）', () => {
+  const within = (from: number, to: number): BenchmarkFact => ({
+    ...BENCHMARK,
+    content: { ...BENCHMARK.content, statutory: { kinds: ['CF03'], fine: fine(from, to) } },
+  });
+  const reason = { deviation: '社会影响恶劣' };
+  it.each<Line>([
+    ['恰为上限', { fine: 500_000, ...reason }, null],
+    ['高于上限一分，写了理由也不行', { fine: 500_001, ...reason }, 'above-law'],
+    ['恰为下限', { fine: 200_000, ...reason }, null],
+    ['低于下限一分，不是减轻', { fine: 199_999, ...reason }, 'below-law'],
+    ['低于下限，从轻也不行', { fine: 199_999, ...reason, tier: 'lighter', mitigation: ['undone'], mitigationEvidence: '1' }, 'below-law'],
+    [
+      '低于下限，有减轻的情形和证据',
+      { fine: 199_999, ...reason, tier: 'mitigated', mitigation: ['undone'], mitigationEvidence: '1' },
+      null,
+    ],
+  ])('%s', (_, more, refused) => {
+    const answer = proposing(more, within(2_000, 5_000));
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused, cite: { instrument: '行政处罚法', article: 4 } });
+  });
+
+  it('低于下限的减轻，没有情形也不行（Q03）', () => {
+    expect(proposing({ fine: 199_999, ...reason, tier: 'mitigated' }, within(2_000, 5_000))).toMatchObject({ refused: 'no-ground' });
+  });
+
+  it('决定另定的罚款也在法定幅度以内；没有基准的不知道幅度，不拦', () => {
+    const at = toldUnder({ fine: 500_000, ...reason }).does(head, 'discuss', DISCUSS);
+    expect(at.tries(head, 'decide', { ...DECIDE, fine: 500_000 })).toBeNull();
+    expect(at.tries(head, 'decide', { ...DECIDE, fine: 500_001 })).toMatchObject({
+      refused: expect.stringMatching(/^(heavier|above-law)$/),
+    });
+    expect(proposing({ fine: 4_000_000 }, null)).toBeNull();
+  });
+
+  it('自有系统报来超出法定幅度的照录，由规则D04提示', () => {
+    const at = investigatedUnder(within(2_000, 5_000));
+    expect(at.tries(CAST.machine, 'conclude', { ...REPORT, fine: 500_001, ...reason }, { reported: true })).toBeNull();
+  });
+
+  it('货值金额的倍数按填写的货值金额折算，没有填写的不能判断，须填写（2.2 货值金额）', () => {
+    // 货值金额10倍以上20倍以下.
+    const [, normal] = BENCHMARK.content.tiers;
+    if (normal === undefined) throw new Error('two tiers');
+    const times = { ...normal, fine: { ...fine(100, 150), measure: 'goods' as const } };
+    const statutory = { kinds: ['CF03'] as const, fine: { ...fine(100, 200), measure: 'goods' as const } };
+    const goods = { ...BENCHMARK, content: { ...BENCHMARK.content, statutory, tiers: [times] } };
+    const chosen = { benchmarkTier: 1 };
+    expect(proposing({ ...chosen, fine: 200_000 }, goods)).toMatchObject({ refused: 'no-goods-value' });
+    const worth = { ...chosen, valueGoods: 20_000 };
+    expect(proposing({ ...worth, fine: 300_000 }, goods)).toBeNull();
+    expect(proposing({ ...worth, fine: 300_001 }, goods)).toMatchObject({ refused: 'outside-tier' });
+    expect(proposing({ ...worth, fine: 400_001, ...reason }, goods)).toMatchObject({ refused: 'above-law' });
+    expect(proposing({ benchmarkTier: 2 }, BENCHMARK)).toBeNull();
+  });
+});
+
 describe('四张清单和从轻、减轻的依据（处罚法32、33，细则19）', () => {
   it('事项在不予处罚清单上而给予处罚的，写明不适用的理由（Q02）', () => {
     expect(proposing({}, null, line('no-penalty'))).toMatchObject({ refused: 'on-lenient-list', cite: { article: 33 } });

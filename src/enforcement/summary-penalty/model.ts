@@ -76,6 +76,8 @@ export type Decision = {
   readonly tier: { readonly tier: number | null; readonly deviation: string | null } | null;
   /** Left out by decisions that did not tell it. */
   readonly mitigation?: readonly Mitigation[];
+  /** 货值金额, where the fine is a multiple of it. */
+  readonly valueFen?: number;
   readonly correction: string | null;
   readonly way: keyof typeof PAYMENT_WAY_LABELS;
   /** As it was made, where a redress has changed it since. */

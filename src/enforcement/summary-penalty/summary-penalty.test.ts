@@ -189,6 +189,13 @@ describe('裁量基准和清单（处罚法33、34，细则19）', () => {
     expect(decides({ tier: 3 }, {}, on)).toEqual(refused('no-such-tier'));
     expect(decides({ deviation: '配合检查，当场改正' }, {}, on)).toBeNull();
   });
+  it('罚款高于法定幅度的，写了不按基准的理由也不行（处罚法4，D04）', () => {
+    const { statutory } = BENCHMARK.content;
+    const law = { ...statutory, fine: { measure: 'amount', from: 0, to: 10_000, fromOpen: false, toOpen: false } as const };
+    const narrow = stage({ benchmark: { ...BENCHMARK, content: { ...BENCHMARK.content, statutory: law } } });
+    expect(decides({ fine: 10_001, deviation: '情节严重' }, {}, narrow)).toEqual(refused('above-law'));
+    expect(decides({ fine: 10_000, deviation: '情节严重' }, {}, narrow)).toBeNull();
+  });
   it('没有基准的不填档次', () => {
     expect(decides({ tier: 1 })).toEqual(refused('no-benchmark'));
   });

@@ -4,12 +4,14 @@ import { conditionsOf, type Stop } from '../conditions.ts';
 import { LENIENT_LIST_LABELS } from '../lenient-lists.ts';
 import { type BenchmarkFact, type LenientEntry, listKey } from '../list-facts.ts';
 import type { BaseState, Guard, GuardCase, Need, RegisterFacts } from '../matter-kind.ts';
-import type { PenaltyKind } from '../penalty.ts';
+import { yuan } from '../penalty.ts';
 import { fineWords, TIER_LEVEL_LABELS, type TierLevel, tierName } from './benchmark.ts';
 import { contains } from './bounds.ts';
-import { LESS_LISTS, type Mitigation } from './mitigation.ts';
+import { baseOf, beyondRange, type Fined, rangeInLaw } from './in-law.ts';
+import { LESS_LISTS } from './mitigation.ts';
 import { fineInFen } from './propose.ts';
 
+const ART_4 = cite('行政处罚法', 4);
 const ART_32 = cite('行政处罚法', 32);
 const ART_33 = cite('行政处罚法', 33);
 const ART_34 = cite('行政处罚法', 34);
@@ -19,18 +21,12 @@ const LISTS = cite('实施细则', 19);
 export type Punished = { readonly organId: string; readonly itemCode: string | null; readonly violation: string };
 
 /** What is to be imposed and how it was weighed; sums in fen. No kinds: nothing is imposed. */
-export type Weighed = {
-  readonly kinds: readonly PenaltyKind[];
-  readonly fineFen: number | null;
-  readonly incomeFen: number | null;
-  /** CT7 as it is called; several where the form does not tell them apart. */
-  readonly levels: readonly TierLevel[];
+export type Weighed = Fined & {
   /** Place of the tier in the benchmark, from 1. */
   readonly tier: number | null;
   readonly deviation: string | null;
   readonly notFree: string | null;
   readonly notLess: string | null;
-  readonly mitigation: readonly Mitigation[];
 };
 
 /** The lists and the benchmark of the day, asked before a penalty is weighed (处罚法 34, 细则 19). */
@@ -69,7 +65,7 @@ type Asked<S extends BaseState, I> = {
 };
 
 /**
- * How a penalty is weighed, alike wherever one is proposed, told or decided: Q01 the tier of the benchmark in force is chosen
+ * How a penalty is weighed, alike wherever one is proposed, told or decided: D04 the fine stays within the law itself; Q01 the tier of the benchmark in force is chosen
  * and kept to, or the reason told; Q02 what a list would let go is answered for; Q03 what is less has its ground.
  */
 export function weighingGuards<S extends BaseState, I>(asked: Asked<S, I>): readonly Guard<S, I>[] {
@@ -80,12 +76,44 @@ export function weighingGuards<S extends BaseState, I>(asked: Asked<S, I>): read
     }),
     severity: 'orange',
   });
+  const valueTold: Guard<S, I> = conditionsOf<S>().law<I>('按货值金额倍数罚款的，写明货值金额', ART_4, (c) => {
+    const weighed = c.reported === true ? null : asked.weighed(c.state, c.input);
+    return weighed === null ? null : goodsValued(weighed, listsOf(asked.punished(c.state), c.facts));
+  });
   return [
+    valueTold,
+    { ...guard('罚款在法定幅度以内', ART_4, withinLaw), severity: 'red' },
     guard('事项在“不予处罚”清单上的，写明不适用的理由', ART_33, freeAnswered),
     guard('事项在“从轻、减轻处罚”清单上的，从轻、减轻，或者写明不适用的理由', LISTS, lessAnswered),
     guard('从轻、减轻有法定情形或者清单、基准依据', ART_32, lessGrounded),
     guard('按裁量权基准的档次处罚，或者写明不按的理由', ART_34, keptToTier),
   ];
+}
+
+/** What the party dealt in is worth so much: without it no multiple of it can be counted. Told elsewhere without it, D04 stays unanswered. */
+function goodsValued(weighed: Weighed, { benchmark }: ListsOfDay): Stop {
+  if (!weighed.kinds.includes('CF03') || benchmark === null) return null;
+  if (benchmark === 'unknown') return 'unknown';
+  const { statutory, tiers } = benchmark.content;
+  const isMeasured = [statutory.fine, tiers[(weighed.tier ?? 0) - 1]?.fine].some((fine) => fine?.measure === 'goods');
+  return isMeasured && (weighed.valueFen ?? null) === null
+    ? ['no-goods-value', `“${benchmark.violation}”的罚款按货值金额的倍数计算，请填写货值金额`]
+    : null;
+}
+
+/** D04: a fine has no more than the law gives it, whatever is written beside it; less only as 减轻, whose ground Q03 asks for. */
+function withinLaw(weighed: Weighed, { benchmark }: ListsOfDay): Stop {
+  const { kinds, fineFen } = weighed;
+  if (!kinds.includes('CF03') || fineFen === null || benchmark === null) return null;
+  if (benchmark === 'unknown') return 'unknown';
+  const { statutory, penalty } = benchmark.content;
+  const range = rangeInLaw(statutory, weighed);
+  const beyond = range === null ? null : beyondRange(fineFen, range, weighed);
+  if (range === null || beyond === null) return null;
+  const allowed = `法定幅度（${fineWords(statutory.fine ?? range)}，${penalty}）`;
+  return beyond === 'above'
+    ? ['above-law', `罚款${yuan(fineFen)}，高于${allowed}；不按裁量权基准档次的理由不能超出法律`]
+    : ['below-law', `罚款${yuan(fineFen)}，低于${allowed}；只有具有减轻处罚的情形、选择减轻处罚的，才能低于法定最低限`];
 }
 
 /** Q02. */
@@ -142,9 +170,8 @@ function outsideTier({ content, maker, documentNumber }: BenchmarkFact, { kinds,
   if (!levels.includes(chosen.level))
     return ['other-level', `${name}与所填“${levels.map((l) => TIER_LEVEL_LABELS[l]).join('、')}”不一致，应当改正或者写明理由`];
   if (kinds.some((kind) => !chosen.kinds.includes(kind))) return ['outside-tier', `${name}的处罚种类与所选不一致，应当写明理由`];
-  // A multiple of what was earned unlawfully is counted where that is told; another base is nowhere told.
-  const base = chosen.fine?.measure === 'income' ? sums.incomeFen : null;
-  const allowed = fineInFen(chosen, base);
+  // A multiple of what was earned unlawfully, or of what was dealt in, is counted where that is told; another base is nowhere told.
+  const allowed = fineInFen(chosen, baseOf(chosen.fine?.measure, sums));
   if (!kinds.includes('CF03') || sums.fineFen === null || allowed === null) return null;
   return contains(allowed, sums.fineFen)
     ? null

@@ -1,11 +1,12 @@
 import { isJsonObject, type Json } from '../canonical-json.ts';
-import { choices, longtext, text } from '../form.ts';
+import { choices, longtext, money, text } from '../form.ts';
 import { MITIGATION_LABELS } from './mitigation.ts';
 
 const optional = { required: false, group: '裁量' } as const;
 
 /** What is told of how a penalty was weighed, alike wherever one is proposed or decided. */
 export const WEIGHING_FIELDS = {
+  valueGoods: money('货值金额', { ...optional, hint: '罚款按货值金额的倍数计算的必填，其他的不填' }),
   deviation: longtext('不按裁量权基准档次处罚的理由', { ...optional, max: 1000 }),
   notFree: text('不适用“不予处罚”清单的理由', { ...optional, max: 500, hint: '事项在不予处罚清单上、给予处罚的必填' }),
   notLess: text('不适用“从轻、减轻处罚”清单的理由', {

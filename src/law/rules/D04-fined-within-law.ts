@@ -6,14 +6,14 @@ import type { WeighingFact } from './case-facts.ts';
 import { beyondLaw, fineInLaw } from './fine-in-law.ts';
 import { OF_A_CASE } from './of-a-case.ts';
 
-/** Asked of the range that the benchmark of the conduct states; nothing refuses such a fine yet, so it only alerts. */
+/** Asked of the range that the benchmark of the conduct states, like the condition that refuses such a fine where it is proposed, told or decided here. */
 export const finedWithinLaw: SupervisionRule<WeighingFact> = {
   ...OF_A_CASE,
   id: 'D04',
   title: '罚款是否在法定幅度以内',
   cite: [cite('行政处罚法', 4), cite('行政处罚法', 32)],
   severity: 'red',
-  mode: 'A',
+  mode: 'B',
   conduct: 'arbitrary-fine',
   asks: '行政处罚依照法律、法规、规章规定的种类和幅度实施；低于法定最低限的，应当具有减轻处罚的情形。',
   check: (facts) => {

@@ -1,5 +1,5 @@
 import type { FineRange } from '../discretion/benchmark.ts';
-import { fineInFen } from '../discretion/propose.ts';
+import { beyondRange, rangeInLaw } from '../discretion/in-law.ts';
 import type { BenchmarkFact } from '../list-facts.ts';
 import type { NotJudged } from '../rule.ts';
 import type { CaseWeighing, WeighingFact } from './case-facts.ts';
@@ -12,19 +12,15 @@ export type FineInLaw = CaseWeighing & { readonly fineFen: number; readonly rang
 export function fineInLaw({ weighing }: WeighingFact): FineInLaw | NotJudged | null {
   if (weighing === null) return null;
   if (weighing === 'untold') return MISSING.weighing;
-  const { kinds, fineFen, incomeFen } = weighing.weighed;
+  const { kinds, fineFen } = weighing.weighed;
   if (!kinds.includes('CF03') || fineFen === null) return null;
   const { benchmark } = weighing.lists;
   if (benchmark === null || benchmark === 'unknown') return MISSING.fineRange;
-  const { fine } = benchmark.content.statutory;
-  const range = fineInFen({ fine }, fine?.measure === 'income' ? incomeFen : null);
+  const range = rangeInLaw(benchmark.content.statutory, weighing.weighed);
   return range === null ? MISSING.fineRange : { ...weighing, fineFen, range, benchmark };
 }
 
 /** Above the most that the law allows, or below the least without 减轻 (处罚法 32). */
 export function beyondLaw({ fineFen, range, weighed }: FineInLaw): 'above' | 'below' | null {
-  const { from, to, fromOpen, toOpen } = range;
-  if (to !== null && (toOpen ? fineFen >= to : fineFen > to)) return 'above';
-  const isBelow = fromOpen ? fineFen <= from : fineFen < from;
-  return isBelow && !weighed.levels.includes('mitigated') ? 'below' : null;
+  return beyondRange(fineFen, range, weighed);
 }

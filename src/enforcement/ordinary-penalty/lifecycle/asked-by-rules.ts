@@ -39,6 +39,7 @@ export const ASKED_BY_RULES: readonly AskedByRule[] = [
   { guard: '没有责任能力的不予处罚，未成年人从轻或者减轻', rule: 'D07' },
   { guard: '不予处罚的对当事人进行教育', rule: 'D10' },
   { guard: '事项在“不予处罚”清单上的，写明不适用的理由', rule: 'Q02' },
+  { guard: '罚款在法定幅度以内', rule: 'D04' },
   { guard: '从轻、减轻有法定情形或者清单、基准依据', rule: 'Q03' },
   { guard: '从轻、减轻的情形有查证属实的证据', rule: 'Q03' },
   ...TIER_DOUBTS.map((code) => ({ guard: '按裁量权基准的档次处罚，或者写明不按的理由', code, rule: 'Q01' })),

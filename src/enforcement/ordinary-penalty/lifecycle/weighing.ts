@@ -13,7 +13,7 @@ import { penaltyOf } from './penalty-input.ts';
 type S = OrdinaryPenalty;
 type Conclude = InputOf<typeof FORMS.conclude>;
 type Decide = InputOf<typeof FORMS.decide>;
-type Told = Pick<Conclude, 'benchmarkTier' | 'deviation' | 'notFree' | 'notLess' | 'mitigation' | 'mitigationEvidence'>;
+type Told = Pick<Conclude, 'benchmarkTier' | 'deviation' | 'notFree' | 'notLess' | 'mitigation' | 'mitigationEvidence' | 'valueGoods'>;
 
 const LEVELS: Readonly<Record<DiscretionTier, TierLevel>> = {
   none: 'none',
@@ -29,9 +29,10 @@ export const weighingNeeds = (s: S | null) => (s === null ? [] : discretionNeeds
 
 /** What was typed of the weighing. */
 export function weighingFrom(tier: DiscretionTier, input: Told): Weighing {
-  const { benchmarkTier, deviation, notFree, notLess, mitigation, mitigationEvidence } = input;
+  const { benchmarkTier, deviation, notFree, notLess, mitigation, mitigationEvidence, valueGoods } = input;
   const proof = numbersIn(mitigationEvidence ?? '') ?? [];
-  return { tier, benchmarkTier, deviation, notFree, notLess, mitigation: mitigation ?? [], proof };
+  const value = valueGoods == null ? {} : { valueFen: valueGoods };
+  return { tier, benchmarkTier, deviation, notFree, notLess, mitigation: mitigation ?? [], proof, ...value };
 }
 
 /** As the report weighs it; one that told only its tier tells nothing else. */

@@ -71,10 +71,11 @@ function penaltyInput(penalty: Penalty | null): { readonly [key: string]: Json }
 }
 
 function weighingInput(report: Report): { readonly [key: string]: Json } {
-  const { tier, benchmarkTier, mitigation, proof, deviation, notFree, notLess } = weighingOf(report);
+  const { tier, benchmarkTier, mitigation, proof, deviation, notFree, notLess, valueFen } = weighingOf(report);
   return {
     ...{ tier, benchmarkTier, deviation, notFree, notLess },
     mitigation: [...mitigation],
     mitigationEvidence: proof.join('、') || null,
+    ...(valueFen === undefined ? {} : { valueGoods: valueFen }),
   };
 }

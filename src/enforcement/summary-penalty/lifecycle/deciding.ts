@@ -87,8 +87,9 @@ const RESPONSIBLE: Guard<S, Deciding> = law('当事人的责任能力没有疑�
 export const LEVELS = { none: ['normal', 'heavy'], lenient: ['lenient'], mitigated: ['mitigated'] } as const;
 const AS_WEIGHED = weighingGuards<S, Deciding>({
   punished,
-  weighed: (_, { penalty, fine, weight, mitigation, ...told }) => ({
-    ...{ ...told, kinds: kindsOf(penalty), fineFen: fine, incomeFen: null, levels: LEVELS[weight], mitigation: mitigation ?? [] },
+  weighed: (_, { penalty, fine, weight, mitigation, valueGoods, ...told }) => ({
+    ...{ ...told, kinds: kindsOf(penalty), fineFen: fine, incomeFen: null, valueFen: valueGoods ?? null },
+    ...{ levels: LEVELS[weight], mitigation: mitigation ?? [] },
   }),
 });
 
@@ -173,6 +174,7 @@ export const DECIDING_FOLDS: Folds<S, Decided> = {
       weightReason: input.weightReason,
       tier: input.tier === null && input.deviation === null ? null : { tier: input.tier, deviation: input.deviation },
       mitigation: input.mitigation ?? [],
+      ...(input.valueGoods == null ? {} : { valueFen: input.valueGoods }),
       correction: input.correction === 'ordered' ? input.demand : null,
       way: input.way,
       original: null,
