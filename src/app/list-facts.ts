@@ -1,4 +1,13 @@
-import { type BenchmarkFact, type LocalDate, listKey, type Need, normaliseCode, type PowerItemFact } from '#law';
+import {
+  type BenchmarkFact,
+  type CatalogueLine,
+  EVERY_ITEM,
+  type LocalDate,
+  listKey,
+  type Need,
+  normaliseCode,
+  type PowerItemFact,
+} from '#law';
 import { discretionNeeds, type ListsOfDay, listsOf, type Punished } from '#law/discretion/deciding';
 import type { ReadLists } from '#platform/acts/platform';
 import { comparedCode } from '#platform/compared-code';
@@ -9,8 +18,17 @@ import { askEach } from '#platform/db-together';
 export const readLists: ReadLists = async (client, needs, on) => {
   const items = askedOf(needs, 'power-item');
   const violations = askedOf(needs, 'benchmark');
-  const [lines, versions] = await askEach(client, [() => itemFacts(client, items, on), () => benchmarkFacts(client, violations, on)]);
-  return { ...(items.length === 0 ? {} : { items: lines }), ...(violations.length === 0 ? {} : { benchmarks: versions }) };
+  const reviews = needs.filter((n) => n.register === 'review-catalogue').map(askedBy);
+  const [lines, versions, catalogues] = await askEach(client, [
+    () => itemFacts(client, items, on),
+    () => benchmarkFacts(client, violations, on),
+    () => catalogueFacts(client, reviews, on),
+  ]);
+  return {
+    ...(items.length === 0 ? {} : { items: lines }),
+    ...(violations.length === 0 ? {} : { benchmarks: versions }),
+    ...(reviews.length === 0 ? {} : { catalogues }),
+  };
 };
 
 type WeighedOn = { readonly punished: Punished; readonly on: LocalDate };
@@ -31,8 +49,12 @@ type Asked = { readonly organisationId: string; readonly what: string };
 function askedOf(needs: readonly Need[], register: Need['register']): readonly Asked[] {
   return needs
     .filter((n) => n.register === register)
-    .map(({ key }) => ({ organisationId: key.slice(0, 36), what: key.slice(37) }))
+    .map(askedBy)
     .filter(({ what }) => what !== '');
+}
+
+function askedBy({ key }: Need): Asked {
+  return { organisationId: key.slice(0, 36), what: key.slice(37) };
 }
 
 type ItemRow = Omit<PowerItemFact, 'code'>;
@@ -60,6 +82,25 @@ select
   (select coalesce(jsonb_agg(jsonb_build_object('list', l.list, 'name', l.name, 'conditions', l.conditions) order by l.list, l.name), '[]')
    from list_entry_record l join organisation o on o.id = $1 and o.city = l.city
    where l.list in ('no-penalty', 'lighter', 'mitigated', 'no-coercion') and ${CODE} = $2 and ${ON_DAY}) as lenient`;
+
+async function catalogueFacts(
+  client: Queryable,
+  asked: readonly Asked[],
+  on: LocalDate,
+): Promise<ReadonlyMap<string, readonly CatalogueLine[] | null>> {
+  const each = asked.map(({ organisationId, what }) => async (): Promise<[string, readonly CatalogueLine[] | null]> => {
+    const values = [organisationId, normaliseCode(what), on, EVERY_ITEM];
+    const { rows } = await client.query<{ lines: readonly CatalogueLine[] }>({ name: 'catalogue of reviews', text: CATALOGUE, values });
+    return [listKey(organisationId, what), rows[0]?.lines ?? null];
+  });
+  return new Map(await askEach(client, each));
+}
+
+/** The lines about the item and about every item; no row where the organ has entered no catalogue. */
+const CATALOGUE = `
+select coalesce(jsonb_agg(jsonb_build_object('code', l.code, 'name', l.name, 'conditions', coalesce(l.conditions, '')) order by l.code = $4, l.code)
+  filter (where l.power_kind = 'penalty' and (l.code = $4 or ($2 <> '' and ${CODE} = $2))), '[]') as lines
+from list_entry_record l where l.organisation_id = $1 and l.list = 'legal-review' and ${ON_DAY} having count(*) > 0`;
 
 async function benchmarkFacts(
   client: Queryable,

@@ -132,6 +132,35 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
     expect((await verify(served.platform)).faults).toEqual([]);
   });
 
+  it('处罚列入本机关法制审核目录的应当送审；目录里写的是别的事项、没有录入目录的不问（处罚法第五十八条）', async () => {
+    const { head, handlerA, handlerB } = served.city.区市场监管局;
+    const { pool } = served.database;
+    const { id } = await opened('目录案件');
+    const officers = [handlerA.officerId, handlerB.officerId];
+    done(await act(handlerA, 'propose-filing', id, { ...typed.PROPOSAL, handlers: officers }));
+    done(await act(head, 'file', id));
+    done(await act(handlerA, 'evidence', id, { ...typed.EVIDENCE, officers, papers: [await served.upload(handlerA)] }));
+    done(await act(handlerA, 'question', id, { ...typed.QUESTION, officers, papers: [await served.upload(handlerA)] }));
+    done(await act(handlerA, 'verify-evidence', id, typed.VERIFY));
+    const listed = (code: string, kind = 'penalty') =>
+      pool.query(
+        `insert into list_entry_record (id, city, list, organisation_id, code, name, power_kind, basis, conditions, valid, known, act_id)
+         values (gen_random_uuid(), 1508, 'legal-review', $1, $2, '价格处罚', $3, '', '罚款2000元以上', '[2024-01-01,)', '[2024-01-01,)', gen_random_uuid())`,
+        [served.city.区市场监管局.id, code, kind],
+      );
+    await listed('SJ-002');
+    await listed('SJ-001', 'licence');
+    // Codes are compared without dashes.
+    await listed('SJ001');
+    expect(await act(handlerA, 'conclude', id, typed.REPORT)).toMatchObject({
+      error: 'refused',
+      refusal: { refused: 'catalogued', cite: { article: 58 } },
+    });
+    await pool.query(`delete from list_entry_record where list = 'legal-review' and code = 'SJ001'`);
+    done(await act(handlerA, 'conclude', id, typed.REPORT));
+    await pool.query(`delete from list_entry_record where list = 'legal-review'`);
+  });
+
   it('平台办理违法的一律拒绝并写明条文；自有系统补录的照录，转为预警（处罚法第四十二条、第五十五条）', async () => {
     const { head, handlerA, handlerB } = served.city.区市场监管局;
     const { id } = await opened('补录案件');

@@ -62,6 +62,7 @@ export * from './remedies.ts';
 export * from './repealed-laws.ts';
 export * from './reported.ts';
 export * from './reported-office.ts';
+export * from './review-catalogue.ts';
 export * from './review-qualification.ts';
 export * from './reviewed-letter.ts';
 export * from './roles.ts';

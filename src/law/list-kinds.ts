@@ -13,6 +13,7 @@ export const LIST_LABELS = {
   'internal-system': '内部监督制度',
   'inspection-plan': '年度行政检查计划',
   'normative-document': '规范性文件公布目录',
+  'legal-review': '重大行政执法决定法制审核目录',
 } as const;
 export type ListKind = keyof typeof LIST_LABELS;
 
@@ -32,11 +33,16 @@ export const POWER_KIND_LABELS = {
 } as const;
 export type PowerKind = keyof typeof POWER_KIND_LABELS;
 
+/** Lists whose lines each belong to one kind of power. */
+export function hasPowerKind(list: ListKind): boolean {
+  return list === 'power' || list === 'empowerment' || list === 'legal-review';
+}
+
 export function isLenientList(list: ListKind): boolean {
   return LENIENT_LISTS.some((lenient) => lenient === list);
 }
 
-const OWN_BASIS: readonly ListKind[] = ['post-duty', 'internal-system', 'inspection-plan', 'normative-document'];
+const OWN_BASIS: readonly ListKind[] = ['post-duty', 'internal-system', 'inspection-plan', 'normative-document', 'legal-review'];
 
 /** Lists whose lines need no other basis than the article that asks for them. */
 export function restsOnItself(list: ListKind): boolean {

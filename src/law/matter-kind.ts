@@ -11,6 +11,7 @@ import type { LocalDate } from './local-date.ts';
 import type { Refusal } from './outcome.ts';
 import type { PartyDetails } from './party.ts';
 import type { Grade, Profile } from './profile.ts';
+import type { CatalogueLine } from './review-catalogue.ts';
 import type { CertificateKind, CertificateStatus, Label, LeadKind, OrganisationKind, Qualification, Role, Tier } from './roles.ts';
 import type { Severity } from './rule.ts';
 
@@ -127,6 +128,8 @@ export type RegisterFacts = {
   /** Lines of lists and benchmarks by `listKey`; one that is asked for and has none stands here as null. Left out where none was asked for. */
   readonly items?: ReadonlyMap<string, PowerItemFact | null>;
   readonly benchmarks?: ReadonlyMap<string, BenchmarkFact | null>;
+  /** Lines of an organ's catalogue of reviews about an item, by `listKey`; null: the organ has entered no catalogue. */
+  readonly catalogues?: ReadonlyMap<string, readonly CatalogueLine[] | null>;
   /** Documents of the matter that the act asks to read; one that is not there stands here as null. A page never has them. */
   readonly documents?: ReadonlyMap<string, IssuedFact | null>;
   /** What is wrong or unsure in the citations of the document in hand; left out where it was not asked for. */
@@ -163,7 +166,7 @@ export type CitationNote = {
 };
 /** What an act needs to know from registers; loaded in one query before deciding. */
 export type Need = {
-  readonly register: 'organisation' | 'certificates' | 'matter' | 'party' | 'power-item' | 'benchmark' | 'document';
+  readonly register: 'organisation' | 'certificates' | 'matter' | 'party' | 'power-item' | 'benchmark' | 'review-catalogue' | 'document';
   readonly key: string;
 };
 

@@ -104,7 +104,10 @@ export const DECIDING_FORMS = {
     outcome: choice('处理意见', OUTCOME_LABELS, { group: '处罚' }),
     ...PENALTY,
     isGrave: flag('情节复杂或者重大违法行为', { group: '审核和讨论' }),
-    grounds: choices('应当法制审核的情形', GROUNDS, { ...optional, group: '审核和讨论' }),
+    grounds: choices('应当法制审核的情形', GROUNDS, {
+      ...{ ...optional, group: '审核和讨论' },
+      hint: '列入目录的，提交时按本机关当日有效的法制审核目录核对；本机关没有录入目录的，不按目录判断',
+    }),
     newFacts: longtext('告知以后新查明的事实', { ...optional, max: 2000, hint: '重新告知较重处罚的，写明新的事实和证据' }),
     differs: longtext('与被撤销决定相比，主要事实、理由的变化', { ...optional, max: 2000, hint: '只在重新作出决定时填写' }),
   },

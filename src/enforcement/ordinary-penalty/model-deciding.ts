@@ -64,6 +64,7 @@ export const REVIEW_GROUND_LABELS = {
   heard: '直接关系当事人或者第三人重大权益，经过听证程序',
   complex: '案件情况疑难复杂、涉及多个法律关系',
   statutory: '法律、法规规定应当审核的其他情形',
+  catalogue: '列入本机关重大行政执法决定法制审核目录',
 } as const;
 export type ReviewGround = keyof typeof REVIEW_GROUND_LABELS;
 

@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { type CatalogueLine, listKey } from '#law';
+import { rehearse } from '#testing/rehearsal';
+import { idOf } from '#testing/rehearsal-city';
 import {
   A,
   CAST,
+  CLUE,
   concluded,
   DISCUSS,
   doubts,
+  EVIDENCE,
   heard,
   type Input,
   investigated,
+  KIND,
   LARGE,
+  NONE,
   OWN,
+  PROPOSAL,
+  QUESTION,
   REPORT,
   REVIEW,
+  STAGE,
   sent,
   toNotify,
   VERIFY,
@@ -22,6 +32,39 @@ const { handlerA, deputy, head, legalOffice } = CAST;
 const OBJECTION: Input = { reason: '适用法律正确。', papers: null };
 const AGAIN: Input = { outcome: 'again', members: '局长、副局长', reason: '理由成立，请复审。' };
 const sentFor = (more: Input) => concluded(more).does(handlerA, 'send-review', { explained: null, papers: null });
+
+describe('本机关的法制审核目录（处罚法第五十八条）', () => {
+  const at = (lines: readonly CatalogueLine[] | null) => {
+    const catalogues = new Map([[listKey(idOf('区市场监管局'), 'SJ-001'), lines]]);
+    const stage = { ...STAGE, facts: { ...STAGE.facts, catalogues } };
+    return rehearse(KIND, stage, '2026-06-01')
+      .does(handlerA, 'open', CLUE)
+      .does(handlerA, 'propose-filing', PROPOSAL)
+      .does(head, 'file', { opinion: null, ...OWN })
+      .does(handlerA, 'evidence', EVIDENCE)
+      .does(handlerA, 'question', QUESTION)
+      .does(handlerA, 'verify-evidence', VERIFY);
+  };
+  const line = (conditions: string): CatalogueLine => ({ code: 'SJ-001', name: '价格处罚', conditions });
+  it('列入目录的，没有写明应当审核的不能终结；写明以后不能跳过审核', () => {
+    const caught = at([line('罚款2000元以上')]);
+    expect(caught.tries(handlerA, 'conclude', REPORT)).toMatchObject({ refused: 'catalogued', cite: { article: 58 } });
+    const concludedAs = caught.does(handlerA, 'conclude', { ...REPORT, grounds: ['catalogue'] });
+    expect(concludedAs.tasks()).toMatchObject([{ act: 'send-review' }]);
+    expect(concludedAs.tries(deputy, 'skip-review', { reason: '…' })).toMatchObject({ refused: 'review-required' });
+  });
+
+  it('没有达到目录的数额、没有录入目录、不予处罚的，不按目录判断', () => {
+    expect(at([line('罚款2001元以上')]).tries(handlerA, 'conclude', REPORT)).toBeNull();
+    expect(at(null).tries(handlerA, 'conclude', REPORT)).toBeNull();
+    const none = { ...REPORT, ...NONE, tier: 'none', outcome: 'not-punished' };
+    expect(at([line('全部')]).tries(handlerA, 'conclude', none)).toBeNull();
+  });
+
+  it('报来的照录，列入目录而没有写明的转为预警', () => {
+    expect(at([line('全部')]).tries(handlerA, 'conclude', REPORT, { reported: true })).toBeNull();
+  });
+});
 
 describe('法制审核（处罚法第五十八条）', () => {
   const reviewing = (more: Input) =>

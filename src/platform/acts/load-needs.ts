@@ -29,14 +29,16 @@ export async function withNeeds(client: Client, facts: RegisterFacts, needs: rea
   return { ...known, officerNames: new Map(Object.entries(found.officers)) };
 }
 
+const LISTS: readonly Need['register'][] = ['power-item', 'benchmark', 'review-catalogue'];
+
 /** What lists and benchmarks say of what an act asks about; no round trip where it asks about none. */
 export async function listFacts(
   client: Client,
   { lists }: Pick<Platform, 'lists'>,
   needs: readonly Need[],
   on: LocalDate,
-): Promise<Pick<RegisterFacts, 'items' | 'benchmarks'>> {
-  const asked = needs.filter((n) => n.register === 'power-item' || n.register === 'benchmark');
+): Promise<Pick<RegisterFacts, 'items' | 'benchmarks' | 'catalogues'>> {
+  const asked = needs.filter(({ register }) => LISTS.includes(register));
   if (asked.length === 0) return {};
   if (lists === undefined) throw new Error('an act asks for lists that nobody reads');
   return lists(client, asked, on);

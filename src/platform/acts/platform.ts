@@ -6,7 +6,11 @@ import type { Session } from '../session.ts';
 import type { AfterAct } from './after-act.ts';
 import type { Kinds } from './kinds.ts';
 
-export type ReadLists = (client: Queryable, needs: readonly Need[], on: LocalDate) => Promise<Pick<RegisterFacts, 'items' | 'benchmarks'>>;
+export type ReadLists = (
+  client: Queryable,
+  needs: readonly Need[],
+  on: LocalDate,
+) => Promise<Pick<RegisterFacts, 'items' | 'benchmarks' | 'catalogues'>>;
 
 /** What every act of every room is performed on. */
 export type Platform = {

@@ -37,6 +37,8 @@ function ownFields(list: ListKind): readonly FieldKey[] {
       return ['post', 'officer', 'certificate', 'duty'];
     case 'internal-system':
       return ['decision', 'duty'];
+    case 'legal-review':
+      return ['powerKind', 'conditions', 'duty', 'measure', 'decision'];
     case 'inspection-plan':
       return ['conditions', 'decision'];
     default:
@@ -53,7 +55,7 @@ export function fieldsOf(list: ListKind): readonly FieldKey[] {
 export function requiredFields(list: ListKind): readonly FieldKey[] {
   const more: Partial<Record<ListKind, readonly FieldKey[]>> = {
     ...{ power: ['powerKind'], empowerment: ['powerKind', 'decision'], 'post-duty': ['post', 'officer', 'certificate'] },
-    'internal-system': ['decision'],
+    ...{ 'internal-system': ['decision'], 'legal-review': ['powerKind'] },
   };
   return [
     'code',

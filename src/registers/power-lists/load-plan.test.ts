@@ -47,6 +47,18 @@ describe('清单载入：一行一项，错在哪里说到哪里（细则第八�
     expect(plan.entries[0]?.revision.record).toHaveLength(1);
   });
 
+  it('法制审核目录：处罚决定的情形写得出种类或者数额；其他执法类别照写', () => {
+    const line = { list: '重大行政执法决定法制审核目录', code: '全部事项', name: '重大处罚', basis: '' };
+    expect(planned({ ...line, conditions: '吊销许可证件、罚款5万元以上' }).entries[0]).toMatchObject({
+      list: 'legal-review',
+      code: '全部事项',
+    });
+    expect(said(planned({ ...line, conditions: '案情重大' }).problems)[0]).toContain('2 适用条件：处罚决定的审核情形应当写“全部”');
+    expect(said(planned({ ...line, conditions: '' }).problems)).toHaveLength(1);
+    expect(planned({ ...line, powerKind: '行政许可', conditions: '涉及重大公共利益的' }).problems).toEqual([]);
+    expect(said(planned({ ...line, powerKind: '', conditions: '全部' }).problems)[0]).toContain('权力类别');
+  });
+
   it('今日公布的可以载入；规范性文件公布目录写明公布日期的可以载入，不需要另写依据', () => {
     expect(planned({ publishedOn: '2026-03-16' }).problems).toEqual([]);
     const document = {

@@ -1,4 +1,4 @@
-import { INTERNAL_SYSTEMS, type LocalDate } from '#law';
+import { CATALOGUE_WORDS, catalogueCases, INTERNAL_SYSTEMS, type LocalDate } from '#law';
 import type { Cells } from '#registers/loading';
 import type { ListColumn, RowCase } from './list-columns.ts';
 import type { EntryContent, ListKind } from './model.ts';
@@ -15,6 +15,7 @@ type Line = {
 export function fitsOwnForm(cells: Cells<ListColumn>, line: Line, c: RowCase): void {
   if (line.list === 'post-duty') fitsDuty(cells, line, c);
   if (line.list === 'internal-system') fitsSystem(cells, line);
+  if (line.list === 'legal-review') fitsCatalogue(cells, line);
   if (line.list === 'inspection-plan' && !/^(19|20)\d{2}$/.test(line.code)) cells.problem('code', '年度行政检查计划的编码写年份，如2026');
   if (line.list === 'normative-document' && line.content.publishedOn === null)
     cells.problem('publishedOn', '规范性文件公布目录应当写明公布日期');
@@ -32,6 +33,12 @@ function fitsDuty(cells: Cells<ListColumn>, { content, unitId, from }: Line, c: 
   if (holder === null || holder.name !== officer || holder.organisationId !== unitId) {
     cells.problem('certificate', `${from}本单位没有持该有效行政执法证的这名人员（《实施细则》第八条第五项）`);
   }
+}
+
+/** 处罚法 58: of penalties a line says what it catches, so that every case can be asked; of other decisions its words are read by people. */
+function fitsCatalogue(cells: Cells<ListColumn>, { content }: Line): void {
+  if (content.powerKind !== 'penalty' || catalogueCases(content.conditions ?? '') !== null) return;
+  cells.problem('conditions', `处罚决定的审核情形应当${CATALOGUE_WORDS}（《行政处罚法》第五十八条）`);
 }
 
 /** 细则 25: the body, its staff and the six systems have fixed codes, and each rests on a paper of the unit. */

@@ -1,4 +1,4 @@
-import { addDays, isLenientList, type LocalDate, listUnitFault, normaliseCode, restsOnItself } from '#law';
+import { addDays, hasPowerKind, isLenientList, type LocalDate, listUnitFault, normaliseCode, restsOnItself } from '#law';
 import { type Cells, cellsOf, type Period, type RowProblem, type TableRow } from '#registers/loading';
 import { LIST_COLUMNS, type ListColumn, type ListUnit, type RowCase } from './list-columns.ts';
 import { fitsOwnForm } from './load-row-forms.ts';
@@ -46,10 +46,9 @@ function unitIn(cells: Cells<ListColumn>, from: LocalDate | null, c: RowCase): L
 }
 
 function contentOf(cells: Cells<ListColumn>, list: ListKind): EntryContent {
-  const hasKind = list === 'power' || list === 'empowerment';
   return {
     name: cells.must('name', 500),
-    powerKind: hasKind && cells.must('powerKind') !== '' ? cells.label('powerKind', POWER_KIND_LABELS, 'other') : null,
+    powerKind: hasPowerKind(list) && cells.must('powerKind') !== '' ? cells.label('powerKind', POWER_KIND_LABELS, 'other') : null,
     basis: restsOnItself(list) ? (cells.text('basis', 5000) ?? '') : cells.must('basis', 5000),
     duty: cells.text('duty', 5000),
     accountability: cells.text('accountability', 5000),

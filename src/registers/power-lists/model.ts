@@ -15,12 +15,12 @@ export function dutyItem(code: string): string {
 /** One line of a list in one period. */
 export type EntryContent = {
   readonly name: string;
-  /** Only lines of a 权责清单 and of a 赋权清单 have one. */
+  /** Only lines of lists that have a kind (hasPowerKind) have one. */
   readonly powerKind: PowerKind | null;
   readonly basis: string;
   readonly duty: string | null;
   readonly accountability: string | null;
-  /** What a lenient list asks for, what an inspection covers. */
+  /** What a lenient list asks for, what an inspection covers, what a catalogue of reviews catches. */
   readonly conditions: string | null;
   readonly measure: string | null;
   /** Number of the paper that decided the line (省级赋权决定, 部门公布文件). */

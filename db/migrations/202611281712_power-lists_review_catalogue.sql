@@ -1,0 +1,8 @@
+-- Room power-lists: which decisions an organ has its legal office review (重大行政执法决定法制审核目录, 处罚法 58).
+alter table list_entry_record drop constraint list_entry_record_list_check;
+alter table list_entry_record add constraint list_entry_record_list_check check (list in ('power','inspection','spot-check','key-matter',
+  'no-penalty','lighter','mitigated','no-coercion','empowerment','post-duty','internal-system','inspection-plan','normative-document',
+  'legal-review'));
+alter table list_change drop constraint list_change_list_check;
+alter table list_change add constraint list_change_list_check check (list in ('power','inspection','spot-check','key-matter','no-penalty',
+  'lighter','mitigated','no-coercion','empowerment','post-duty','internal-system','inspection-plan','legal-review'));
