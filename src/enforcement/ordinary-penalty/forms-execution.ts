@@ -2,6 +2,7 @@ import {
   CORRECTING_FORMS,
   choice,
   DISPUTING_FORMS,
+  ENDING_FORM,
   ENFORCING_FORMS,
   files,
   integer,
@@ -35,7 +36,7 @@ export const EXECUTION_FORMS = {
   ...DISPUTING_FORMS,
   ...CORRECTING_FORMS,
   'complete-performance': { summary: longtext('履行情况', { max: 1000 }) },
-  'end-execution': { reason: longtext('终结执行的法定情形和证明', { max: 2000 }) },
+  'end-execution': ENDING_FORM,
   ...PUBLISHING_FORMS,
   close: { summary: longtext('结案意见', { max: 2000 }) },
   archive: {

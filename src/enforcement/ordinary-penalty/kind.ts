@@ -1,4 +1,4 @@
-import { deferredAtOnce, type MatterKind } from '#law';
+import { deferredAtOnce, endedInWords, type MatterKind } from '#law';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
 import { CASE_FILE } from './documents/case-file.ts';
@@ -48,13 +48,14 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   columns,
   ownNumber: (s) => s.number,
   searchedIn: ['cause', 'facts', 'number', 'decision_number', 'party_uscc'],
-  versions: { 'open-converted': 2, review: 2, conclude: 2, decide: 2, defer: 2 },
+  versions: { 'open-converted': 2, review: 2, conclude: 2, decide: 2, defer: 2, 'end-execution': 2 },
   upcasters: {
     'open-converted@1': keeperAlone,
     'review@1': withoutConcerns,
     'conclude@1': tierAlone,
     'decide@1': tierAlone,
     'defer@1': deferredAtOnce,
+    'end-execution@1': endedInWords,
   },
   caseFile: CASE_FILE,
   askedByRules: ASKED_BY_RULES,

@@ -31,6 +31,7 @@ import {
   deliberating,
   disputed,
   doubts,
+  ENDING,
   EVIDENCE,
   FILED,
   filed,
@@ -171,7 +172,7 @@ function ways(): readonly Rehearsal[] {
     ruled
       .does(handlerA, 'pay', { ...PAY, amount: 12_000_000, channel: 'court' })
       .does(handlerA, 'complete-performance', { summary: '已执行' }),
-    urged().does(head, 'end-execution', { reason: '公民死亡，无遗产可供执行' }),
+    urged().does(head, 'end-execution', ENDING),
     fulfilled(),
     fulfilled().does(head, 'not-public', { reason: 'no-effect', words: '轻微' }).does(head, 'close', { summary: '同意结案' }),
     archived(),

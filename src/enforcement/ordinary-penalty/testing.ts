@@ -182,6 +182,10 @@ export const performing = (): Rehearsal => sent(decided());
 /** 延期 to a day, of the whole. */
 export const deferTo = (due: string): Input => ({ asked: '资金困难', instalments: [{ due, sum: null }], plan: '一次付清', opinion: null });
 export const DEFER = deferTo('2026-07-31');
+/** 终结执行 against an organisation. */
+export const ENDING: Input = {
+  ...{ cause: 'no-successor', basis: null, reason: '已注销登记，经查询没有财产，也没有承受义务的单位。', papers: [A] },
+};
 export type Part = readonly [due: string, sum: number | null];
 /** 分期: the last part may be left open. */
 export const inParts = (...parts: readonly Part[]): Input => ({

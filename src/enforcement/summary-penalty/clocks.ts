@@ -22,7 +22,7 @@ function clock(id: string, obligation: ObligationId, name: string, startsOn: str
 
 const KE_53 = clock('KE-53', 'local.summary-record', '当场处罚报备', '作出决定', '报本机关备案');
 const KE_53_SECURITY = clock('KE-53-security', 'law.public-security-record', '治安案件当场处罚报备', '作出决定', '报所属公安机关备案');
-const KE_07 = clock('KE-07', 'law.fine-payment', '缴纳罚款', '收到决定书', '缴清、延期或者不再执行');
+const KE_07 = clock('KE-07', 'law.fine-payment', '缴纳罚款', '收到决定书', '缴清、延期或者终结执行');
 const KE_54 = clock('KE-54', 'local.penalty-closing', '结案归档', '履行完毕', '归档');
 
 const once = (s: S, startedOn: LocalDate | null, stoppedOn: LocalDate | null): readonly ClockRun[] =>

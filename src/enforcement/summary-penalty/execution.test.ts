@@ -11,6 +11,7 @@ import {
   announced,
   DEFER,
   deferTo,
+  ENDING,
   HEAD,
   inCourt,
   owing,
@@ -74,6 +75,20 @@ describe('延期、分期和加处罚款（处罚法66、72，强制法42）', (
     expect(at.tries(DEPUTY, 'agree', { ...AGREE, remedied: null })).toMatchObject({ refused: 'not-remedied' });
     const waived = at.does(DEPUTY, 'agree', AGREE).does(HANDLER, 'pay', { fine: 10_000, receipt: '1' });
     expect(waived.does(HANDLER, 'complete-performance', { summary: '…' }).state.status).toBe('settled');
+  });
+});
+
+describe('终结执行只限法定情形（强制法40）', () => {
+  const ending = (more: Input, r = owing()) => r.tries(DEPUTY, 'end', { ...ENDING, ...more });
+  it('公民死亡的可以；以单位终止、撤销、法院裁定为由而与当事人、记录不符的不可以', () => {
+    expect(ending({})).toBeNull();
+    expect(ending({ cause: 'no-successor' })).toMatchObject({ refused: 'not-a-body', cite: { instrument: '行政强制法', article: 40 } });
+    expect(ending({ cause: 'revoked' })).toMatchObject({ refused: 'not-revoked' });
+    expect(ending({ cause: 'court-refused' })).toMatchObject({ refused: 'not-refused' });
+    expect(ending({ cause: 'other-law' })).toMatchObject({ refused: 'no-basis' });
+    expect(ending({ cause: 'other-law', basis: '《某法》第十条' })).toBeNull();
+    expect(() => ending({ papers: null })).toThrow();
+    expect(owing().tries(HANDLER, 'end', ENDING)).toMatchObject({ refused: 'wrong-role' });
   });
 });
 
@@ -143,7 +158,7 @@ describe('催告、申请法院强制执行（强制法53至56，复议法23）'
     const appealing = (day: string) => declined.on(day).tries(DEPUTY, 'appeal-ruling', { on: day, court: '市中院', papers: null });
     expect(appealing('2026-08-24')).toBeNull();
     expect(appealing('2026-08-25')).toMatchObject({ refused: 'appealed-late', cite: { article: 56 } });
-    const end = declined.does(DEPUTY, 'end', { reason: '没有可供执行的财产' });
+    const end = declined.does(DEPUTY, 'end', { ...ENDING, cause: 'court-refused' });
     expect([end.state.status, acts(end)]).toEqual(['settled', ['close']]);
   });
 

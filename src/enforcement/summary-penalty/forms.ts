@@ -9,6 +9,7 @@ import {
   integer,
   LANDED_ON,
   longtext,
+  MONEY_ENDING_FORM,
   money,
   organisation,
   PUBLISHING_FORMS,
@@ -109,7 +110,7 @@ export const FORMS = {
   'complete-performance': { summary: longtext('履行情况', { max: 1000, hint: '逾期缴纳的，写明加处罚款的计算和缴纳、减免' }) },
   ...SERVING_FORMS,
   ...ENFORCING_FORMS,
-  end: { reason: longtext('不再执行的理由', { max: 2000 }) },
+  end: MONEY_ENDING_FORM,
   'no-penalty': {
     ground: text('不予处罚的依据', { max: 300, hint: '处罚法第三十至三十三条的哪一项，或者清单的哪一条' }),
     reason: longtext('理由', { max: 2000 }),

@@ -1,4 +1,4 @@
-import { chineseDay, deferredAtOnce, type MatterKind } from '#law';
+import { chineseDay, deferredAtOnce, endedInWords, type MatterKind } from '#law';
 import { withoutWeighing } from '#law/discretion/fields';
 import { CLOCKS } from './clocks.ts';
 import { columns } from './columns.ts';
@@ -27,8 +27,8 @@ export const SUMMARY_PENALTY: MatterKind<SummaryPenalty, Forms> = {
   participants: (s) => [{ organisationId: s.organId, as: 'organ' }],
   tasks,
   columns,
-  versions: { decide: 2, defer: 2 },
-  upcasters: { 'decide@1': withoutWeighing(), 'defer@1': deferredAtOnce },
+  versions: { decide: 2, defer: 2, end: 2 },
+  upcasters: { 'decide@1': withoutWeighing(), 'defer@1': deferredAtOnce, 'end@1': endedInWords },
   caseFile: CASE_FILE,
   askedByRules: ASKED_BY_RULES,
   ownNumber: (s) => s.decision?.number ?? null,

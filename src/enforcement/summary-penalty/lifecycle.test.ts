@@ -11,7 +11,7 @@ import { fineOf, isSettled, paidFen, STATUS_LABELS, type SummaryPenalty, surchar
 import { COLLECTED, DEPUTY, deciding, HANDLER, KIND, NO_STATEMENT, opened, rendered } from './testing.ts';
 import { disputeWays } from './testing-disputes.ts';
 import { evidenceWays } from './testing-evidence.ts';
-import { executionWays } from './testing-execution.ts';
+import { ENDING, executionWays } from './testing-execution.ts';
 
 keepActs(KIND, [...disputeWays(), ...executionWays(), ...evidenceWays()]);
 
@@ -27,7 +27,7 @@ const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>
   'hand-in': [{}],
   bank: [{ proof: '1' }],
   'complete-performance': [{ summary: '已缴清。' }],
-  end: [{ reason: '当事人死亡，没有遗产可供执行' }],
+  end: [ENDING],
   close: [{}],
   archive: [{ number: '1' }],
 };

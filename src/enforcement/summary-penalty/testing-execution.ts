@@ -47,6 +47,8 @@ export const RECTIFY: Input = {
   ...{ reason: '与现场录像核对，时间误写。', unchanged: true, ...OWN },
 };
 const FAILED: Input = { how: '直接送达', reason: '下落不明' };
+/** 终结执行 against a person. */
+export const ENDING: Input = { cause: 'no-estate', basis: null, reason: '没有遗产，也没有义务承受人。', papers: [idOf('死亡证明')] };
 /** The reminder is put out as a notice to the public, after two other ways have failed. */
 export const announced = (on: string): Rehearsal =>
   printed(unsealed(owing().on('2026-06-17').does(DEPUTY, 'urge', URGE)).does(SEALER, 'seal'))
@@ -80,7 +82,9 @@ export const executionWays = (): readonly Rehearsal[] => [
     .does(HANDLER, 'complete-performance', { summary: '法院执行完毕。' }),
   ruled('declined')
     .does(DEPUTY, 'appeal-ruling', { on: '2026-08-10', court: '市中级人民法院', papers: null })
-    .does(DEPUTY, 'end', { reason: '没有可供执行的财产' }),
+    .on('2026-08-20')
+    .does(HANDLER, 'ruling', { ruling: 'declined', on: '2026-08-19', receivedOn: null, words: null })
+    .does(DEPUTY, 'end', { ...ENDING, cause: 'court-refused' }),
   sent(published().does(HEAD, 'correct-own', AMEND)).does(HANDLER, 'withdraw-publication', {
     ...{ no: 1, on: '2026-06-01', where: '执法公示平台', reason: '决定已被撤销' },
   }),

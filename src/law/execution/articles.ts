@@ -8,6 +8,7 @@ export const PENALTY_71 = cite('行政处罚法', 71);
 export const PENALTY_72 = cite('行政处罚法', 72);
 export const PENALTY_73 = cite('行政处罚法', 73);
 export const PENALTY_75 = cite('行政处罚法', 75, 2);
+export const COERCION_40 = cite('行政强制法', 40);
 export const COERCION_42 = cite('行政强制法', 42);
 export const COERCION_53 = cite('行政强制法', 53);
 export const COERCION_54 = cite('行政强制法', 54);

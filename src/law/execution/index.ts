@@ -15,6 +15,7 @@ export * from './case-papers.ts';
 export { executionClocks } from './clocks.ts';
 export { allAmended } from './correcting-own.ts';
 export { deferredAtOnce } from './deferring.ts';
+export * from './ending.ts';
 export * from './forms.ts';
 export * from './letters.ts';
 export * from './model.ts';

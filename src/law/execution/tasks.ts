@@ -69,5 +69,6 @@ export function courtTasks<S extends Executed>(room: ExecutingRoom<S>, s: S, { f
     : [todo('ruling', '登记上一级人民法院的裁定', handlers)];
 }
 
-const isRuledAgain = ({ ruledOn, appealedOn }: { readonly ruledOn: string | null; readonly appealedOn: string | null }): boolean =>
+/** The upper court has answered. */
+export const isRuledAgain = ({ ruledOn, appealedOn }: { readonly ruledOn: string | null; readonly appealedOn: string | null }): boolean =>
   ruledOn !== null && appealedOn !== null && ruledOn > appealedOn;

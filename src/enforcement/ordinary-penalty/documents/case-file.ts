@@ -55,6 +55,7 @@ const SIDE: CaseFilePlan<S>['sections'] = [
   { volume: 'side', documents: ['CT14-集体讨论笔录'], acts: ['discuss'] },
   { volume: 'side', documents: ['CT14-案件移送审批表', 'CT14-撤销立案审批表', 'CT14-终止案件审批表'], acts: ['withdraw-case'] },
   { volume: 'side', documents: ['CT14-延期分期审批表'], acts: ['defer'] },
+  { volume: 'side', documents: ['CT14-终结执行审批表'], acts: ['end-execution'] },
   { volume: 'side', documents: ['CT14-结案审批表'], acts: ['close'] },
 ];
 

@@ -1,5 +1,8 @@
 import {
   allBanked,
+  endingGuards,
+  endingIssues,
+  endingWords,
   type Folds,
   type InputOf,
   type Lifecycle,
@@ -88,6 +91,8 @@ export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
     from: OWING,
     to: 'ended',
     aside: true,
+    inputGuards: endingGuards(EXECUTING_ROOM),
+    issues: (s, input, frame, facts) => endingIssues(EXECUTING_ROOM, s, input, frame, facts),
     says: () => '已终结执行；等待结案。',
   },
 };
@@ -100,5 +105,5 @@ export const PERFORMANCE_FOLDS: Folds<S, PerformanceForms> = {
   },
   'record-performance': (s, input) => ({ ...s, performedOtherwise: input.content }),
   'complete-performance': (s, _, frame) => ({ ...s, ending: 'performed', endedOn: frame.legalDate }),
-  'end-execution': (s, input, frame) => ({ ...s, ending: 'terminated', endedOn: frame.legalDate, endReason: input.reason }),
+  'end-execution': (s, input, frame) => ({ ...s, ending: 'terminated', endedOn: frame.legalDate, endReason: endingWords(input) }),
 };

@@ -23,6 +23,7 @@ export const CASE_FILE: CaseFilePlan<S> = {
     },
     { volume: 'main', documents: ['amending'], acts: ['dispute', 'dispute-answered', 'dispute-ended', 'report-correction'] },
     { volume: 'side', documents: ['CT14-延期分期审批表'], acts: ['defer'] },
+    { volume: 'side', documents: ['CT14-终结执行审批表'], acts: ['end'] },
     { volume: 'side', documents: ['CT14-结案审批'], acts: ['close'] },
   ],
   behindLetter: { documents: ['CT14-送达回证'], acts: ['deliver', 'seal-by-hand', 'fail-service', 'announce', 'serve'] },

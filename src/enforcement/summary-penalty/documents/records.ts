@@ -118,7 +118,7 @@ function performedWords(s: S): string {
     ...s.payments.map(
       (p) => `${dayWords(p.on)}缴款${yuan(p.fen)}${p.surchargeFen === 0 ? '' : `、加处罚款${yuan(p.surchargeFen)}`}，凭证号${p.receipt}。`,
     ),
-    ...(ended === null ? [] : [`${dayWords(ended.on)}不再执行：${ended.reason}`]),
+    ...(ended === null ? [] : [`${dayWords(ended.on)}终结执行：${ended.reason}`]),
   ];
   return parts.join('');
 }

@@ -1,6 +1,9 @@
 import {
   allBanked,
   countedLastDay,
+  endingGuards,
+  endingIssues,
+  endingWords,
   type Folds,
   type Guard,
   type InputOf,
@@ -128,12 +131,14 @@ export const MONEY: Lifecycle<S, Money> = {
   },
   end: {
     ...office(LEADERS, COERCION_40, [NOT_SETTLED, NO_LETTER_IN_HAND]),
-    label: '不再执行',
+    label: '终结执行',
     does: 'step',
     from: OWING,
     to: 'settled',
     aside: true,
-    says: () => '已记明不再执行的理由；待结案。',
+    inputGuards: endingGuards(EXECUTING_ROOM),
+    issues: (s, input, frame, facts) => endingIssues(EXECUTING_ROOM, s, input, frame, facts),
+    says: () => '已终结执行；待结案。',
   },
 };
 
@@ -147,5 +152,5 @@ export const MONEY_FOLDS: Folds<S, Money> = {
   pay: (s, { fine, surcharge, receipt }, frame) =>
     settledQuietly({ ...s, payments: [...s.payments, { on: frame.legalDate, fen: fine, surchargeFen: surcharge ?? 0, receipt }] }),
   'complete-performance': (s, _, frame) => settledQuietly({ ...s, completedOn: frame.legalDate }),
-  end: (s, input, frame) => ({ ...s, ended: { on: frame.legalDate, reason: input.reason } }),
+  end: (s, input, frame) => ({ ...s, ended: { on: frame.legalDate, reason: endingWords(input) } }),
 };
