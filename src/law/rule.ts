@@ -36,10 +36,16 @@ export type Doubt = {
 
 /** null: looked at and lawful. A doubt. Or not judged: the missing fact is named, never shown as lawful. */
 export type RuleAnswer = null | Doubt | readonly Doubt[] | NotJudged;
-export type NotJudged = { readonly notJudged: string };
+/** `restLawful`: what is at hand was looked at and is lawful; a part of the question lacks its data. */
+export type NotJudged = { readonly notJudged: string; readonly restLawful?: true };
 
 export function notJudged(missing: string): NotJudged {
   return { notJudged: missing };
+}
+
+/** Nothing to doubt in what is at hand, and a part of the question that lacks its data. */
+export function partNotJudged({ notJudged: missing }: NotJudged): NotJudged {
+  return { notJudged: missing, restLawful: true };
 }
 
 export function isNotJudged(answer: RuleAnswer): answer is NotJudged {

@@ -80,6 +80,9 @@ function inquiry(s: S, { officerOn }: CaseSurroundings) {
   const isHost = s.hearing !== null && s.hearing.hostId !== null ? [tookPart(s, s.hearing.hostId)] : [];
   return {
     crews: told === undefined ? null : [...told.deeds, ...deciding].map(crewOf),
+    // Neither relations of officers to the party nor coercive measures are told in a case yet.
+    related: null,
+    measures: null,
     recusals: s.recusals.map(({ no, askedOn, decidedOn }) => ({ no, askedOn, decidedOn })),
     apart: [
       ...s.reviews.map(({ by }, i) => ({

@@ -81,6 +81,8 @@ const NOT_HERE = {
   firstNoticeOn: null,
   crews: [],
   recusals: [],
+  related: null,
+  measures: [],
   apart: [],
   sufficientOn: null,
   settledOn: null,

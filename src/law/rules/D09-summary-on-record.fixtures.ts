@@ -29,6 +29,12 @@ export const D09_FIXTURES: RuleFixtures<CaseProcessFacts> = {
     },
   ],
   unknown: [
+    {
+      say: '引用的特别法没有载入',
+      facts: { ...spot(null), citations: cited('《道路交通安全法》第九十条') },
+      today: '2026-03-05',
+      missing: '缺所引特别法的期限和程序规定',
+    },
     { say: '次年放假安排未载入', facts: { ...spot(null), decidedOn: day('2026-12-30') }, today: '2027-02-01', missing: '放假安排未载入' },
   ],
 };

@@ -1,11 +1,13 @@
 import { cite } from '../citation.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { ObligationId } from '../profile.ts';
 import type { SupervisionRule } from '../rule.ts';
 import type { CaseDecision, CaseProcedure, SummaryRecordFact } from './case-facts.ts';
 import { dueAfter } from './due-dates.ts';
 import type { BasisFact } from './facts.ts';
 import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
-import { loadedSpecialLaw } from './special-laws.ts';
+import { loadedSpecialLaw, specialLawFor } from './special-laws.ts';
 
 export const summaryOnRecord: SupervisionRule<CaseProcedure & CaseDecision & SummaryRecordFact & BasisFact> = {
   ...OF_A_CASE,
@@ -19,8 +21,9 @@ export const summaryOnRecord: SupervisionRule<CaseProcedure & CaseDecision & Sum
   check: ({ procedure, outcome, decidedOn, recordedOn, citations }, context) => {
     // Whoever is let go with a record of education has no 处罚决定 that could be put on record.
     if (procedure !== 'summary' || outcome !== 'penalty' || decidedOn === null) return null;
+    if (specialLawFor(citations ?? [], decidedOn) === 'not-loaded') return MISSING.specialLaw;
     const own = loadedSpecialLaw(citations, decidedOn)?.onTheSpot ?? null;
-    const due = dueAfter(own?.record ?? 'local.summary-record', decidedOn, context);
+    const due = dueAfter(recordPeriod(citations, decidedOn), decidedOn, context);
     if (due === null || due.length === null) return MISSING.parameter;
     if (due.dueOn === null || due.provisional) return MISSING.calendar;
     if ((recordedOn ?? context.today) <= due.dueOn) return null;
@@ -31,3 +34,8 @@ export const summaryOnRecord: SupervisionRule<CaseProcedure & CaseDecision & Sum
     };
   },
 };
+
+/** By which period a decision made on the spot goes on record. */
+export function recordPeriod(citations: BasisFact['citations'], on: LocalDate): ObligationId {
+  return loadedSpecialLaw(citations, on)?.onTheSpot?.record ?? 'local.summary-record';
+}

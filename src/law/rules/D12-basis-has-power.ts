@@ -19,7 +19,7 @@ const OF_RULES: ReadonlySet<PenaltyKind> = new Set(['CF01', 'CF02', 'CF03']);
 
 export const basisHasPower: SupervisionRule<Facts> = {
   id: 'D12',
-  version: 2,
+  version: 3,
   title: '处罚依据是否有权设定所作的处罚',
   cite: [cite('行政处罚法', 13), cite('行政处罚法', 14), cite('行政处罚法', 16)],
   grade: 'statute',
@@ -28,7 +28,7 @@ export const basisHasPower: SupervisionRule<Facts> = {
   reach: 'matter',
   conduct: 'arbitrary-fine',
   head: '8(7)',
-  asks: '除法律、法规、规章外，其他规范性文件不得设定行政处罚；规章只能设定警告、通报批评或者一定数额的罚款。',
+  asks: '除法律、法规、规章外，其他规范性文件不得设定行政处罚；规章只能设定警告、通报批评或者一定数额的罚款（规章罚款限额十万元，涉及生命健康安全、金融安全、生态环境、文物、稀缺资源、矿山安全且有危害后果的二十万元，待核定）。',
   check: (facts, context) => {
     if (facts.citations === null || facts.citations.length === 0) return MISSING.basis;
     const specific = facts.citations.filter((c) => !NO_PENALTY_CLAUSE.has(c.name));
@@ -67,8 +67,14 @@ function beyondRule(rule: CitedLaw, facts: Facts, context: RuleContext): RuleAns
     };
   }
   if (facts.kindsUnclear || facts.kinds.length === 0) return MISSING.kinds;
+  if (!facts.kinds.includes('CF03')) return null;
+  if (facts.fineFen === null) return MISSING.amount;
+  const general = parameterOf(context.profile, 'D12.rule-cap-general-fen', facts.decidedOn);
   const cap = parameterOf(context.profile, 'D12.rule-cap-fen', facts.decidedOn);
-  if (cap === null || facts.fineFen === null || facts.fineFen <= cap.value) return null;
+  if (general === null || cap === null) return MISSING.parameter;
+  if (facts.fineFen <= general.value) return null;
+  // The higher cap is for a few fields, and for harm done in them: no register tells that of a conduct.
+  if (facts.fineFen <= cap.value) return MISSING.ruleFields;
   return {
     because: `处罚依据只有规章，罚款${yuan(facts.fineFen)}超过规章可以设定的限额`,
     facts: { 处罚依据: placeOf(rule), 罚款金额: yuan(facts.fineFen), 规章罚款限额: yuan(cap.value) },

@@ -20,5 +20,12 @@ export const F05_FIXTURES: RuleFixtures<CaseProcessFacts> = {
       facts: { ...told('2026-03-16', null), procedure: 'summary', recordedOn: day('2026-03-16') },
     },
   ],
-  unknown: [{ say: '没有立案日期', facts: told('2026-03-03', null), missing: '缺立案日期' }],
+  unknown: [
+    { say: '没有立案日期', facts: told('2026-03-03', null), missing: '缺立案日期' },
+    {
+      say: '先立案后告知，没有立案以前采取强制措施的记录',
+      facts: { ...told('2026-03-03', '2026-03-02'), measures: null },
+      missing: '缺行政强制措施记录',
+    },
+  ],
 };

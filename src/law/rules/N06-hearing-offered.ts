@@ -4,8 +4,9 @@ import { needsHearingRight } from '../penalty-weight.ts';
 import type { SupervisionRule } from '../rule.ts';
 import type { CaseProcedure, NoticesFact, PenaltyOfCase } from './case-facts.ts';
 import type { BasisFact } from './facts.ts';
+import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
-import { loadedSpecialLaw } from './special-laws.ts';
+import { loadedSpecialLaw, specialLawFor } from './special-laws.ts';
 
 export const hearingOffered: SupervisionRule<CaseProcedure & PenaltyOfCase & NoticesFact & BasisFact> = {
   ...OF_A_CASE,
@@ -18,6 +19,7 @@ export const hearingOffered: SupervisionRule<CaseProcedure & PenaltyOfCase & Not
   asks: '较大数额罚款、没收，降低资质等级、吊销许可证件，责令停产停业、责令关闭、限制从业等，应当告知当事人有要求听证的权利（数额标准待核定；治安案件罚款四千元以上）。',
   check: ({ procedure, notice, partyKind, citations }, { profile }) => {
     if (procedure === 'summary' || notice === null || notice.servedOn === null || notice.hearing) return null;
+    if (specialLawFor(citations ?? [], notice.servedOn) === 'not-loaded') return MISSING.specialLaw;
     const ownFineFen = loadedSpecialLaw(citations, notice.servedOn)?.hearing?.fineFen ?? null;
     if (!needsHearingRight(notice.penalty, partyKind, profile, notice.servedOn, ownFineFen)) return null;
     return {

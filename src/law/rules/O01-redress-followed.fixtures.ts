@@ -2,7 +2,7 @@ import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
 import type { RedressFact, RedressFacts } from './redress-facts.ts';
 
 const on = (more: Partial<RedressFact>): Partial<RedressFacts> => ({
-  redressed: [{ no: 1, via: '行政复议', effectOn: day('2026-03-02'), redo: null, giveBack: null, ...more }],
+  redressed: [{ no: 1, via: '行政复议', effectOn: day('2026-03-02'), redo: null, giveBack: null, pooled: true, ...more }],
 });
 const opinion = (reportedOn: string | null): Partial<RedressFacts> => ({
   opinions: [{ no: 1, receivedOn: day('2026-03-02'), reportedOn: reportedOn === null ? null : day(reportedOn) }],
@@ -16,6 +16,7 @@ export const O01_FIXTURES: RuleFixtures<RedressFacts> = {
     { say: '意见书收到后第六十一日才报告', facts: opinion('2026-05-02') },
     { say: '判决定有期限，届满次日没有重作', facts: on({ redo: { by: day('2026-04-01'), doneOn: null } }), today: '2026-04-02' },
     { say: '没有写明期限，六十日后才重作', facts: on({ redo: { by: null, doneOn: day('2026-05-12') } }) },
+    { say: '纠错生效，没有列入案卷评查', facts: on({ pooled: false }) },
     { say: '第十六个工作日还没有退还', facts: on({ giveBack: { doneOn: null } }), today: '2026-03-24' },
     { say: '退还超过十五个工作日', facts: on({ giveBack: { doneOn: null } }), today: '2026-03-25' },
     {
@@ -34,6 +35,7 @@ export const O01_FIXTURES: RuleFixtures<RedressFacts> = {
     { say: '维持，没有要办的', facts: {} },
   ],
   unknown: [
+    { say: '纠错以后没有逾期的，没有列入案卷评查的记录', facts: on({ pooled: null }), missing: '缺列入案卷评查的记录' },
     {
       say: '意见书收到时的复议法未载入',
       facts: { opinions: [{ no: 1, receivedOn: day('2023-12-29'), reportedOn: null }] },

@@ -1,7 +1,7 @@
 import { cite } from '../citation.ts';
 import type { LocalDate } from '../local-date.ts';
 import { isVerified, type ObligationId } from '../profile.ts';
-import type { Doubt, NotJudged, RuleContext, SupervisionRule } from '../rule.ts';
+import { type Doubt, type NotJudged, partNotJudged, type RuleContext, type SupervisionRule } from '../rule.ts';
 import { dueAfter, isBehind } from './due-dates.ts';
 import { MISSING } from './missing.ts';
 import type { OpinionFact, RedressFact, RedressFacts } from './redress-facts.ts';
@@ -31,8 +31,10 @@ export const redressFollowed: SupervisionRule<Pick<RedressFacts, 'redressed' | '
   check: ({ redressed, opinions }, context) => {
     const answers = redressDuties({ redressed, opinions }).map((duty) => late(duty, context));
     const doubts = answers.filter((answer): answer is Doubt => answer !== null && 'because' in answer);
-    if (doubts.length > 0) return doubts;
-    return answers.find((answer) => answer !== null) ?? null;
+    const outside = redressed.filter(({ pooled }) => pooled === false).map(notPooled);
+    if (doubts.length + outside.length > 0) return [...doubts, ...outside];
+    const open = answers.find((answer) => answer !== null) ?? null;
+    return open ?? (redressed.some(({ pooled }) => pooled === null) ? partNotJudged(MISSING.reviewPool) : null);
   },
 };
 
@@ -100,5 +102,14 @@ function late({ what, fact, from, by, doneOn, obligation }: Duty, context: RuleC
     facts: { 起算日期: from, 期限届满日: isLaw ? due : `${due}（平台提醒，待核定）`, 办理日期: doneOn ?? '无' },
     clears: '更早办理的文书、凭证，或者文书另定期限的依据',
     fact,
+  };
+}
+
+function notPooled({ no, via, effectOn }: RedressFact): Doubt {
+  return {
+    because: `第${no}项纠错（${via}）${effectOn}生效，没有列入案卷评查`,
+    facts: { 纠错: `第${no}项（${via}）`, 生效日期: effectOn, 案卷评查: '没有列入' },
+    clears: '列入案卷评查的记录',
+    fact: `pool/${no}`,
   };
 }

@@ -13,6 +13,7 @@ export const S11_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   rule: 'S11',
   trips: [
     { say: '3月2日申请，没有决定，3月10日作出处罚决定', facts: asked('2026-03-02', null, '2026-03-10') },
+    { say: '承办人与当事人有近亲属关系，没有回避', facts: { related: [{ name: '甲', why: '近亲属关系' }] } },
     { say: '决定以后才决定回避', facts: asked('2026-03-02', '2026-03-11', '2026-03-10') },
   ],
   clears: [
@@ -20,5 +21,11 @@ export const S11_FIXTURES: RuleFixtures<CaseProcessFacts> = {
     { say: '决定当日决定回避', facts: asked('2026-03-02', '2026-03-10', '2026-03-10') },
     { say: '还没有作出决定', facts: { ...asked('2026-03-02', null, '2026-03-10'), decidedOn: null } },
   ],
-  unknown: [],
+  unknown: [
+    {
+      say: '回避申请都已决定，没有人申报与当事人的关系',
+      facts: { ...asked('2026-03-02', '2026-03-04', '2026-03-10'), related: null },
+      missing: '缺执法人员与当事人关系的申报',
+    },
+  ],
 };

@@ -2,7 +2,7 @@ import type { ListsOfDay, Weighed } from '../discretion/deciding.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PartyKind } from '../penalty.ts';
 import type { PenaltyWeight } from '../penalty-weight.ts';
-import type { BasisFact, OfficerOnCase } from './facts.ts';
+import type { BasisFact, CoercionFact, OfficerOnCase } from './facts.ts';
 
 /**
  * What single rules ask of a whole case, performed here or reported: not of its decision alone, but of how it came about and
@@ -37,7 +37,9 @@ export type WeighingFact = { readonly weighing: CaseWeighing | 'untold' | null }
 /** One deed of the case with the officers who did it, by their certificates of its day. */
 export type Crew = { readonly what: string; readonly on: LocalDate; readonly officers: readonly OfficerOnCase[] };
 export type CrewsFact = { readonly crews: readonly Crew[] | null };
+/** `related`: officers of the case who are related to the party, as declared or found; null: nobody asked. */
 export type RecusalsFact = {
+  readonly related: readonly { readonly name: string; readonly why: string }[] | null;
   readonly recusals: readonly { readonly no: number; readonly askedOn: LocalDate; readonly decidedOn: LocalDate | null }[];
 };
 /** Who reviewed or presided, and whether they had looked into the case; null: they are not known. */
@@ -221,6 +223,7 @@ export type CaseProcessFacts = CaseProcedure &
   MonitoredFact &
   StagesFact &
   EntriesFact &
+  CoercionFact &
   NoticesFact &
   ProposalFact &
   StatementsFact &

@@ -26,7 +26,7 @@ for (const fixtures of CASE_FIXTURES) {
       expect(notJudged.map((n) => n.rule)).not.toContain(fixtures.rule);
     });
     it.each(fixtures.unknown)('无法判断：$say（$missing）', ({ facts, today, missing }) => {
-      expect(judged(facts, today).notJudged).toContainEqual({ rule: fixtures.rule, missing });
+      expect(judged(facts, today).notJudged).toContainEqual(expect.objectContaining({ rule: fixtures.rule, missing }));
     });
   });
 }

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../local-date.ts';
 import { type ObligationId, parameterOf } from '../profile.ts';
 import type { RuleContext, SupervisionRule } from '../rule.ts';
 import type { CaseProcessFacts } from './case-facts.ts';
-import { summaryOnRecord } from './D09-summary-on-record.ts';
+import { recordPeriod, summaryOnRecord } from './D09-summary-on-record.ts';
 import { dueAfter } from './due-dates.ts';
 import { collectedHandedIn } from './E05-collected-handed-in.ts';
 import { courtAskedInTime } from './E07-court-asked-in-time.ts';
@@ -50,7 +50,7 @@ function stepsOpen(facts: CaseProcessFacts, context: RuleContext): readonly (Loc
   const filing = sufficientOn === null || settledOn !== null ? null : workingDaysAfter('F04.working-days', sufficientOn, context);
   return [
     filing === 'calendar' ? addDays(context.today, WAIT_DAYS) : after(filing),
-    !isToRecord || decidedOn === null ? null : afterPeriod('local.summary-record', decidedOn, context),
+    !isToRecord || decidedOn === null ? null : afterPeriod(recordPeriod(facts.citations, decidedOn), decidedOn, context),
     ...facts.preservations.filter((p) => p.settledOn === null).map((p) => afterPeriod('law.preservation', p.on, context)),
   ];
 }

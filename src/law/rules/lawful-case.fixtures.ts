@@ -71,6 +71,8 @@ export const LAWFUL_CASE: CaseProcessFacts = {
   weighing: WEIGHED,
   crews: [],
   recusals: [],
+  related: [],
+  measures: [],
   apart: [{ role: '法制审核人员', name: '丙', tookPart: false }],
   place: 'own',
   sufficientOn: day('2026-01-30'),

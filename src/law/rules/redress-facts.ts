@@ -12,6 +12,8 @@ export type RedressFact = {
   /** 责令重新作出: by the day that the document names, where it names one. */
   readonly redo: { readonly by: LocalDate | null; readonly doneOn: LocalDate | null } | null;
   readonly giveBack: { readonly doneOn: LocalDate | null } | null;
+  /** Whether it stands in the pool of the 案卷评查 (细则 12); null: the case does not say. */
+  readonly pooled: boolean | null;
 };
 /** 行政复议意见书 and its answer. */
 export type OpinionFact = { readonly no: number; readonly receivedOn: LocalDate; readonly reportedOn: LocalDate | null };
@@ -39,6 +41,7 @@ export function redressFacts(s: Pick<Disputed, 'disputes' | 'redresses'>, inHand
       ...{ no: r.no, via: VIA_LABELS[r.via], effectOn: r.effectOn },
       redo: r.undoing === 'remake' ? { by: r.redoBy, doneOn: r.redoneOn } : null,
       giveBack: r.owesBack ? { doneOn: r.givenBackOn } : null,
+      pooled: null,
     })),
     opinions: s.disputes.flatMap((d) => (d.opinionOn === null ? [] : [{ no: d.no, receivedOn: d.opinionOn, reportedOn: d.reportedOn }])),
     remade: remadeOf(s, inHand),

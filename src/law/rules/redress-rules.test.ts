@@ -20,7 +20,7 @@ for (const fixtures of [O01_FIXTURES, O02_FIXTURES]) {
     });
     it.each(fixtures.unknown)('无法判断：$say（$missing）', ({ facts, today, missing }) => {
       const { notJudged } = judge(REDRESS_RULES, { ...NOTHING, ...facts }, contextOn(today));
-      expect(notJudged).toContainEqual({ rule: fixtures.rule, missing });
+      expect(notJudged).toContainEqual(expect.objectContaining({ rule: fixtures.rule, missing }));
     });
   });
 }

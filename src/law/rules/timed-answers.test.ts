@@ -71,6 +71,7 @@ describe('随时间变化的判断：送达E01、公示P01、备案B01（处罚�
             ...{ no: 1, via: '行政复议', effectOn: day('2026-03-02') },
             redo: { by: redo === null ? null : day(redo), doneOn },
             giveBack: { doneOn },
+            pooled: true,
           },
         ],
         opinions: [{ no: 1, receivedOn: day('2026-03-02'), reportedOn: doneOn }],

@@ -23,15 +23,17 @@ export type Planned = {
 
 /**
  * What the answers of rules change about the findings of one matter. Findings of rules that were not asked stay as they
- * are, and the same answers change nothing. A rule that cannot judge any more neither upholds nor drops its doubt.
+ * are, and the same answers change nothing. A rule that cannot judge any more neither upholds nor drops its doubt; one that lacks
+ * the data of a part and finds the rest lawful drops it.
  */
 export function difference(
   standing: readonly Standing[],
   { organisationId, judgement, by }: Answers,
   rules: ReadonlyMap<string, RuleSummary>,
 ): readonly Planned[] {
-  const missing = new Map(judgement.notJudged.map((n) => [n.rule, n.missing]));
-  const asked = new Set([...judgement.clean, ...judgement.doubts.map((d) => d.rule.id)]);
+  const missing = new Map(judgement.notJudged.flatMap((n) => (n.restLawful ? [] : [[n.rule, n.missing] as const])));
+  const lawful = judgement.notJudged.flatMap((n) => (n.restLawful ? [n.rule] : []));
+  const asked = new Set([...judgement.clean, ...lawful, ...judgement.doubts.map((d) => d.rule.id)]);
   const doubts = distinctDoubts(judgement);
   const planned: Planned[] = [];
   const plan = (rule: string, fact: string, of: Standing | null, body: FindingEventBody | null): void => {
