@@ -14,7 +14,7 @@ import type { PenaltyExtension, PenaltyRow, RecordedOfficer } from './model.ts';
 /** What registers say about one row, on the day of its decision. */
 export type RowSurroundings = {
   /** null: the organ is not in the register, or no register is loaded. */
-  readonly organ: Pick<OrganisationFact, 'kind' | 'qualification'> | null;
+  readonly organ: (Pick<OrganisationFact, 'kind' | 'qualification'> & { readonly uscc?: string | null }) | null;
   /**
    * Enforcement certificates by number. A number without an entry is one the register has never seen; an empty list is
    * one that it knows, without a period that covers the day.

@@ -1,6 +1,7 @@
 import type { PenaltyFacts } from './facts.ts';
 import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
 
+const ORGAN = { kind: 'department', qualification: 'confirmed' } as const;
 const PERSON = { partyKind: 'person', partyCode: null } as const;
 
 export const P08_FIXTURES: RuleFixtures<PenaltyFacts> = {
@@ -9,6 +10,7 @@ export const P08_FIXTURES: RuleFixtures<PenaltyFacts> = {
     { say: '92开头的代码填为法人', facts: { partyCode: '92150821MA0000002U', partyKind: 'organisation' } },
     { say: '代码校验不通过', facts: { partyCode: '91150802MA0000001C' } },
     { say: '处罚机关代码校验不通过', facts: { organCode: '11150800000000001L' } },
+    { say: '处罚机关的代码与其名称登记的代码不一致', facts: { organ: { ...ORGAN, uscc: '91150802MA0000001B' } } },
     { say: '法人没有统一社会信用代码', facts: { partyCode: null } },
     {
       say: '自然人身份证号码校验不通过',
@@ -26,6 +28,8 @@ export const P08_FIXTURES: RuleFixtures<PenaltyFacts> = {
   ],
   clears: [
     { say: '92开头的代码填为个体工商户', facts: { partyCode: '92150821MA0000002U', partyKind: 'sole-trader' } },
+    { say: '处罚机关的代码与登记一致', facts: { organ: { ...ORGAN, uscc: '11150800000000001K' } } },
+    { say: '处罚机关没有登记代码', facts: { organ: { ...ORGAN, uscc: null } } },
     { say: '代码已遮盖', facts: { partyCode: '9115********00001B' } },
     { say: '自然人没有代码', facts: { ...PERSON, fineFen: 20_000, partyId: { kind: '居民身份证', number: '150802199001010017' } } },
     { say: '自然人证件号码已遮盖', facts: { ...PERSON, fineFen: 20_000, partyId: { kind: '居民身份证', number: '1508**********0017' } } },

@@ -3,14 +3,15 @@ import { cite } from '../citation.ts';
 import type { LocalDate } from '../local-date.ts';
 import { PARTY_KIND_LABELS } from '../penalty.ts';
 import type { Doubt, RuleContext, SupervisionRule } from '../rule.ts';
-import type { ConfiscationFact, DecisionDay, FineFact, KindsFact, PartyFact, ReportedId, StatedFineFact } from './facts.ts';
+import type { ConfiscationFact, DecisionDay, FineFact, KindsFact, OrganFact, PartyFact, ReportedId, StatedFineFact } from './facts.ts';
 
 type Facts = DecisionDay &
   PartyFact &
   KindsFact &
   FineFact &
   StatedFineFact &
-  ConfiscationFact & {
+  ConfiscationFact &
+  OrganFact & {
     readonly partyCode: string | null;
     readonly organCode: string | null;
     readonly partyId: ReportedId | null;
@@ -21,7 +22,7 @@ type Facts = DecisionDay &
 
 export const fieldsWellFormed: SupervisionRule<Facts> = {
   id: 'P08',
-  version: 2,
+  version: 3,
   title: '双公示字段是否合规、相互一致',
   cite: [cite('双公示标准', null)],
   grade: 'practice',
@@ -48,8 +49,15 @@ function doubt(fact: string, because: string, facts: Record<string, string>): Do
   return { because, facts, clears: '更正后的字段', fact };
 }
 
-function codes({ partyCode, organCode, partyKind }: Facts, doubts: Doubt[]): void {
+function codes({ partyCode, organCode, partyKind, organ }: Facts, doubts: Doubt[]): void {
   if (organCode !== null) wrongCode('organ-code', '处罚机关统一社会信用代码', organCode, doubts);
+  // A hidden code says nothing of whose it is; whose code a party's is stands in no register here.
+  const own = organ?.uscc ?? null;
+  const reading = organCode === null ? null : readUscc(organCode);
+  if (organCode !== null && own !== null && reading?.is === 'valid' && reading.code !== own) {
+    const facts = { 处罚机关统一社会信用代码: organCode, 主体登记的代码: own };
+    doubts.push(doubt('organ-code-other', '处罚机关统一社会信用代码与其名称在主体登记中的代码不一致', facts));
+  }
   if (partyCode === null) {
     if (partyKind === 'organisation')
       doubts.push(doubt('party-code', '法人及非法人组织没有填写统一社会信用代码', { 统一社会信用代码: '空' }));

@@ -47,7 +47,14 @@ export type OfficerOnCase = {
 export type OfficersFact = { readonly officers: readonly OfficerOnCase[] | null };
 
 /** The deciding organ as the register has it on the day of the decision. */
-export type OrganFact = { readonly organ: { readonly kind: OrganisationKind; readonly qualification: Qualification } | null };
+export type OrganFact = {
+  readonly organ: {
+    readonly kind: OrganisationKind;
+    readonly qualification: Qualification;
+    /** 统一社会信用代码 as registered; null or left out where the register holds none. */
+    readonly uscc?: string | null;
+  } | null;
+};
 
 /** listed: whether the organ's power list of the day holds the item; null where no list is loaded. */
 export type ItemFact = { readonly itemCode: string | null; readonly itemListed: boolean | null };

@@ -33,7 +33,7 @@ export function certificatesNamed(rows: readonly PenaltyRow[]): readonly string[
 /** All rules that a decision answers by itself, and P07 as far as another source tells of it. */
 export function judgeDecision(
   row: PenaltyRow,
-  organ: Pick<OrganRecord, 'id' | 'kind' | 'qualification'> | null,
+  organ: Pick<OrganRecord, 'id' | 'kind' | 'qualification' | 'uscc'> | null,
   registers: Registers,
   otherwise: PenaltyRow | null,
   context: RuleContext,
