@@ -26,7 +26,7 @@ beforeEach(() => {
 const RULES = [aRule('F06'), aRule('D12', { severity: 'red' }), aRule('S09'), aRule('D05', { reach: 'peers' })];
 const doubt = (days: string, fact = ''): Doubt => ({ because: `用时${days}日`, facts: { 用时: days }, clears: '延期批准', fact });
 
-/** 每条规则的回答：预警、合法或者缺某项数据；未列出的规则没有问到。 */
+/** 每条规则的回答：预警、合法、缺某项数据，或者只有“部分”缺某项数据；未列出的规则没有问到。 */
 function judgement(answers: Readonly<Record<string, Doubt | readonly Doubt[] | null | string>>, rules = RULES): Judgement {
   const doubts = [];
   const notJudged = [];
@@ -34,11 +34,17 @@ function judgement(answers: Readonly<Record<string, Doubt | readonly Doubt[] | n
   for (const [id, answer] of Object.entries(answers)) {
     const asked = rules.find((r) => r.id === id) ?? aRule(id);
     if (answer === null) clean.push(id);
-    else if (typeof answer === 'string') notJudged.push({ rule: id, missing: answer });
+    else if (typeof answer === 'string')
+      notJudged.push(
+        answer.startsWith(PART)
+          ? { rule: id, missing: answer.slice(PART.length), restLawful: true as const }
+          : { rule: id, missing: answer },
+      );
     else for (const one of [answer].flat()) doubts.push({ rule: asked, doubt: one });
   }
   return { doubts, notJudged, clean };
 }
+const PART = '部分';
 type Answers = Parameters<typeof judgement>[0];
 
 function judge(ids: readonly string[], answers: Answers, rules = RULES): Promise<FindingsWritten> {
@@ -130,6 +136,19 @@ describe('预警随事实发现、变化、消除、再现', () => {
     expect(await findings(id)).toMatchObject([{ status: 'open', missing: '缺立案日期' }]);
     await judge([id], { F06: doubt('95') });
     expect(await findings(id)).toMatchObject([{ status: 'open', missing: null, stands: true }]);
+  });
+
+  it('只有一部分缺数据、其余合法的，原来的疑点消除，缺什么照记', async () => {
+    const id = await aMatter();
+    await judge([id], { F06: doubt('95') });
+    expect(await judge([id], { F06: '部分缺立案日期' })).toEqual({ ...NOTHING, cleared: 1 });
+    expect(await findings(id)).toMatchObject([{ status: 'cleared', missing: null, stands: false }]);
+    const [pattern] = await rows<{ missing: unknown }>(
+      database.pool,
+      'select p.missing from judgement j join judgement_pattern p on p.id = j.pattern where j.matter_id = $1',
+      [id],
+    );
+    expect(pattern?.missing).toEqual([['F06', '缺立案日期']]);
   });
 
   it('没有问到的规则不受影响', async () => {
