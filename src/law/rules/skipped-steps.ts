@@ -77,7 +77,7 @@ function unfiled({ step, facts, context }: Ask): readonly SkippedDoubt[] {
     return [{ rule: filedBeforeTold, doubt }];
   }
   const as = step.act === 'notify' ? { decidedOn: null, firstNoticeOn: step.on } : { decidedOn: step.on, firstNoticeOn: null };
-  return answered(filedBeforeTold, { procedure: 'ordinary', filedOn, outcome: 'penalty', ...as }, context);
+  return answered(filedBeforeTold, { procedure: 'ordinary', filedOn, outcome: 'penalty', measures: [], ...as }, context);
 }
 
 /** N01: nobody was told, or not before the decision. */
