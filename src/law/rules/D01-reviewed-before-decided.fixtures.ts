@@ -12,6 +12,7 @@ export const D01_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   ],
   clears: [
     { say: '3月9日通过，3月16日决定', facts: review('2026-03-09') },
+    { say: '决定当日通过', facts: review('2026-03-16') },
     { say: '不属于应当审核的情形', facts: { grounds: [] } },
   ],
   unknown: [],

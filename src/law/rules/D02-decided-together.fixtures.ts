@@ -25,6 +25,7 @@ export const D02_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   ],
   clears: [
     { say: '3月9日集体讨论', facts: together('2026-03-09') },
+    { say: '决定当日集体讨论', facts: together('2026-03-16') },
     { say: '一般案件', facts: {} },
     { say: '治安案件罚款3,999元', facts: police(3_999) },
   ],

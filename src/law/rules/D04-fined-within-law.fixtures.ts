@@ -9,6 +9,7 @@ export const D04_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   trips: [
     { say: '法定1万元以上10万元以下，罚款12万元', facts: weighedAs(120_000, { levels: ['heavy'], tier: 5, deviation: '情节严重' }) },
     { say: '超出档次也超出法定幅度的只问一次', facts: weighedAs(120_000, { levels: ['heavy'], tier: 5 }) },
+    { say: '上限10万元，罚款100,000.01元', facts: weighedAs(0, { fineFen: 10_000_001, levels: ['heavy'], tier: 5 }) },
     { say: '罚款8,000元，没有减轻', facts: weighedAs(8_000, { tier: 4, deviation: '初次违法' }) },
   ],
   clears: [

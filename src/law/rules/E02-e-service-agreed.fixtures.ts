@@ -18,6 +18,7 @@ export const E02_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   ],
   clears: [
     { say: '3月1日签订确认书', facts: letter({ how: 'electronic', confirmedOn: day('2026-03-01') }) },
+    { say: '送达当日签订确认书', facts: letter({ how: 'electronic', confirmedOn: day('2026-03-16') }) },
     { say: '直接送达', facts: letter({}) },
   ],
   unknown: [],

@@ -16,6 +16,7 @@ export const E04_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   trips: [
     { say: '普通程序的罚款4.2万元由本机关收取', facts: took(null, 4_200_000) },
     { say: '当场处罚200元，以一百元以下为由收缴', facts: took('small', 20_000, 'summary') },
+    { say: '当场处罚100.01元，以一百元以下为由收缴', facts: took('small', 10_001, 'summary') },
     { say: '普通程序以事后难以执行为由收缴', facts: took('hard-later', 20_000) },
   ],
   clears: [

@@ -9,6 +9,7 @@ export const E06_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   rule: 'E06',
   trips: [
     { say: '罚款10,000元，加处10,200元', facts: added(1_020_000, 1_000_000) },
+    { say: '至多10,000元，加处10,000.01元', facts: added(1_000_001, 1_000_000) },
     { say: '缴款期限届满以前加处', facts: added(30_000, 0) },
   ],
   clears: [

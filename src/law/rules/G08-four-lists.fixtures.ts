@@ -9,6 +9,7 @@ export const G08_FIXTURES: RuleFixtures<UnitDuties> = {
   rule: 'G08',
   trips: [
     { say: '市级部门有三张清单', facts: { lists: three } },
+    { say: '细则施行当日有三张清单', facts: { lists: three }, today: '2023-07-28' },
     { say: '别的部门录入了，该部门一张也没有', facts: { lists: OWN_LISTS } },
   ],
   clears: [

@@ -8,7 +8,10 @@ const used = (concluded: string, on: string): Partial<CaseProcessFacts> => ({
 
 export const I06_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   rule: 'I06',
-  trips: [{ say: '3月10日终结，3月12日取得的证据被采用', facts: used('2026-03-10', '2026-03-12') }],
+  trips: [
+    { say: '3月10日终结，3月12日取得的证据被采用', facts: used('2026-03-10', '2026-03-12') },
+    { say: '终结次日取得的证据被采用', facts: used('2026-03-10', '2026-03-11') },
+  ],
   clears: [
     { say: '3月11日退回补充调查，3月13日重新终结', facts: used('2026-03-13', '2026-03-12') },
     { say: '终结当日取得', facts: used('2026-03-10', '2026-03-10') },

@@ -12,6 +12,7 @@ export const N03_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   rule: 'N03',
   trips: [
     { say: '告知5,000元，决定8,000元', facts: { penalty: fineOf(8000) } },
+    { say: '告知5,000元，决定5,000.01元', facts: { penalty: { ...fineOf(5000), fineFen: 500_001 } } },
     { say: '增加处罚种类', facts: { penalty: { ...fineOf(5000), kinds: ['CF01', 'CF03'] } } },
     { say: '告知暂扣1个月，决定暂扣12个月', facts: { ...told({ penalty: withheld(1) }), penalty: withheld(12) } },
   ],

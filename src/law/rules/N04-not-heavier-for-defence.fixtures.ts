@@ -12,8 +12,12 @@ const after = (yuan: number): Partial<CaseProcessFacts> => ({
 
 export const N04_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   rule: 'N04',
-  trips: [{ say: '陈述申辩以后由5,000元改为6,000元', facts: after(6000) }],
+  trips: [
+    { say: '陈述申辩以后由5,000元改为6,000元', facts: after(6000) },
+    { say: '陈述申辩以后多罚一分', facts: after(500_001 / 100) },
+  ],
   clears: [
+    { say: '仍为5,000元', facts: after(5000) },
     { say: '由5,000元改为4,000元', facts: after(4000) },
     { say: '写明新查明的事实', facts: { ...after(6000), newFacts: true } },
     { say: '没有陈述申辩', facts: { ...after(6000), statements: [] } },

@@ -14,6 +14,7 @@ export const N05_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   ],
   clears: [
     { say: '写明不采纳的理由', facts: stated('2026-03-05') },
+    { say: '决定当日复核', facts: stated('2026-03-16') },
     { say: '没有陈述申辩', facts: { statements: [] } },
   ],
   unknown: [],

@@ -13,6 +13,7 @@ export const Q04_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   clears: [
     { say: '从重档', facts: weighedAs(100_000, { levels: ['heavy'], tier: 5 }) },
     { say: '有危害后果', facts: weighedAs(100_000, NORMAL, { harm: true }) },
+    { say: '罚款94,999.99元', facts: weighedAs(0, { ...NORMAL, fineFen: 9_499_999 }) },
     { say: '罚款94,999元', facts: weighedAs(94_999, NORMAL) },
   ],
   unknown: [

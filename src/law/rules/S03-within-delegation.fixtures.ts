@@ -16,6 +16,7 @@ export const S03_FIXTURES: RuleFixtures<PenaltyFacts> = {
   rule: 'S03',
   trips: [
     { say: '委托期限2月28日届满，3月2日立案', facts: acting(deed('2026-02-28')) },
+    { say: '委托期限3月1日届满，次日立案', facts: acting({ ...deed('2026-03-02'), until: day('2026-03-02') }) },
     { say: '没有委托书', facts: acting() },
     { say: '由受委托组织再委托的组织办案：处罚机关没有给它委托书', facts: { ...acting(), filedOn: null } },
     { say: '事项不在委托书所列事项之内', facts: acting(deed('2026-12-31', ['1508000330200099'])) },

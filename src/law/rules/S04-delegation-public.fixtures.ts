@@ -9,10 +9,12 @@ const DEED: DeedOnFile = {
 export const S04_FIXTURES: RuleFixtures<UnitDuties> = {
   rule: 'S04',
   trips: [
+    { say: '细则施行当日没有备案', facts: { deeds: [{ ...DEED, filedOn: null }] }, today: '2023-07-28' },
     { say: '只有委托机关公布', facts: { deeds: [{ ...DEED, byDelegateOn: null }] } },
     { say: '双方公布而没有备案', facts: { deeds: [{ ...DEED, filedOn: null }] } },
   ],
   clears: [
+    { say: '细则施行前一日没有备案', facts: { deeds: [{ ...DEED, filedOn: null }] }, today: '2023-07-27' },
     { say: '双方公布并已备案', facts: { deeds: [DEED] } },
     { say: '没有委托', facts: { deeds: [] } },
   ],

@@ -5,6 +5,12 @@ function officers(...certificates: CertificateAnswer[]): readonly OfficerOnCase[
   return certificates.map((certificate, i) => ({ key: `第${i + 1}人`, certificate }));
 }
 const POLICE = { citations: cited('《治安管理处罚法》第二十六条'), kinds: ['CF01'], fineFen: null, publicUntil: null } as const;
+/** The day from which the law of public security stands as revised. */
+const ON_NEW_YEAR = {
+  ...{ decidedOn: day('2026-01-01'), served: { on: day('2026-01-05') }, published: { on: day('2026-01-05') } },
+  ...{ validUntil: day('2027-01-01'), filedOn: day('2025-12-20'), discoveredOn: day('2025-12-18') },
+  ...{ actStartedOn: day('2025-12-18'), actEndedOn: day('2025-12-18') },
+};
 
 export const S09_FIXTURES: RuleFixtures<PenaltyFacts> = {
   rule: 'S09',
@@ -14,6 +20,7 @@ export const S09_FIXTURES: RuleFixtures<PenaltyFacts> = {
     { say: '只载明一人，未核对证件也不足两人', facts: { officers: officers('unchecked') } },
     { say: '同一人写了两遍', facts: { officers: [...officers('valid'), ...officers('valid')] } },
     { say: '没有人', facts: { officers: [] } },
+    { say: '新的治安管理处罚法施行当日，治安案件只有一人', facts: { ...POLICE, ...ON_NEW_YEAR, officers: officers('valid') } },
     { say: '治安案件普通程序只有一人', facts: { ...POLICE, officers: officers('valid') } },
   ],
   clears: [

@@ -3,29 +3,12 @@ import { formatCitation } from '../citation.ts';
 import { type LocalDate, localDate } from '../local-date.ts';
 import { isVerified } from '../profile.ts';
 import { SECOND_CITY } from '../profiles/index.ts';
-import { B02_FIXTURES } from './B02-filed-with-both.fixtures.ts';
-import { B03_FIXTURES } from './B03-normative-filed.fixtures.ts';
-import { G04_FIXTURES } from './G04-guidance-given.fixtures.ts';
-import { G06_FIXTURES } from './G06-internal-systems.fixtures.ts';
-import { G08_FIXTURES } from './G08-four-lists.fixtures.ts';
-import { G09_FIXTURES } from './G09-list-published.fixtures.ts';
-import { G13_FIXTURES } from './G13-subjects-reviewed.fixtures.ts';
 import { judge, ruleById, UNIT_DUTY_RULES } from './index.ts';
-import { J02_FIXTURES } from './J02-inspected-items-public.fixtures.ts';
-import { J15_FIXTURES } from './J15-plan-public.fixtures.ts';
 import { contextOn } from './lawful-decision.fixtures.ts';
 import { LAWFUL_UNIT } from './lawful-unit.fixtures.ts';
-import { P10_FIXTURES } from './P10-published-before.fixtures.ts';
-import { Q08_FIXTURES } from './Q08-lists-entered.fixtures.ts';
-import { S04_FIXTURES } from './S04-delegation-public.fixtures.ts';
-import { S08_FIXTURES } from './S08-empowerment-evaluated.fixtures.ts';
+import { UNIT_FIXTURES } from './unit-duties.fixtures.ts';
 
-const FIXTURES = [
-  ...[S04_FIXTURES, S08_FIXTURES, J02_FIXTURES, J15_FIXTURES, P10_FIXTURES, Q08_FIXTURES, B02_FIXTURES, B03_FIXTURES],
-  ...[G04_FIXTURES, G06_FIXTURES, G08_FIXTURES, G09_FIXTURES, G13_FIXTURES],
-];
-
-for (const { rule, trips, clears, unknown } of FIXTURES) {
+for (const { rule, trips, clears, unknown } of UNIT_FIXTURES) {
   const found = ruleById(rule);
   describe(`${rule} ${found?.title ?? ''}（${found?.cite.map(formatCitation).join('、') ?? ''}）`, () => {
     it.each(trips)('▲ $say', ({ facts, today }) => {
@@ -53,7 +36,7 @@ describe('依据的效力', () => {
 
 describe('单位职责的规则', () => {
   it('每条都有▲和✓的例子；样样齐全的单位没有存疑，也没有无法判断', () => {
-    expect(FIXTURES.map((f) => f.rule).sort()).toEqual(UNIT_DUTY_RULES.map((r) => r.id).sort());
+    expect(UNIT_FIXTURES.map((f) => f.rule).sort()).toEqual(UNIT_DUTY_RULES.map((r) => r.id).sort());
     expect(judge(UNIT_DUTY_RULES, LAWFUL_UNIT, contextOn())).toMatchObject({ doubts: [], notJudged: [] });
   });
   it('另一座城市没有这部细则的，也没有内蒙古的文件，依它们判断的规则答规则参数未设定', () => {
