@@ -93,6 +93,7 @@ export const OBLIGATIONS = {
   'local.penalty-refund': '处罚决定变更、撤销后退还款物',
   'local.penalty-closing': '处罚案件结案归档',
   'local.assistance-answer': '答复协助、协查请求',
+  'local.correction-ordered': '在责令改正的期限内改正',
   'local.held-report': '处理没有记入案件的报送',
 } as const;
 export type ObligationId = keyof typeof OBLIGATIONS;

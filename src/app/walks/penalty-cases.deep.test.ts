@@ -235,7 +235,9 @@ describe('普通程序处罚案件从线索到归档，经过听证（处罚法�
     await fill(form, {
       处罚内容: '罚款60,000元。',
       决定的理由: '事实清楚，证据确凿。',
-      责令改正的情况: '责令立即改正，按规定标示价格。',
+      责令改正: { tick: '责令改正' },
+      责令改正的情况: '责令按规定标示价格。',
+      改正期限: today(),
       缴款方式: '到指定银行缴入国库。',
       提起诉讼的人民法院: '临河区人民法院',
     });
@@ -246,6 +248,8 @@ describe('普通程序处罚案件从线索到归档，经过听证（处罚法�
     await served();
     await sent('lh-scjg-cb1', 'publish', { on: today(), where: '执法公示平台' });
     await sent('lh-scjg-cb1', 'pay', { amount: 6_000_000, channel: 'bank', onSpot: null, receipt: '0001' });
+    const two = officers.slice(0, 2).map((one) => one.id);
+    await sent('lh-scjg-cb1', 'check-correction', { no: 1, corrected: true, found: '价签与结算价格一致。', officers: two });
     await sent('lh-scjg-cb1', 'complete-performance', { summary: '已缴清，已改正。' });
     await sent('lh-scjg-jz', 'close', { summary: '同意结案。' });
     await act(await onCase('lh-scjg-cb1'), '归档', '归档', { 案卷号: '2026-罚-9', 页数: '60' });

@@ -8,8 +8,10 @@ import {
   PERCENT_LADDER,
   type StatutoryClock,
 } from '#law';
+import { correctionClock } from '#law/correcting/index';
 import { closings, payments, publications, services } from './lifecycle/after-decision.ts';
 import { casePeriod, periodOf } from './lifecycle/case-period.ts';
+import { CORRECTING_ROOM } from './lifecycle/corrections.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import { paidUpOn } from './lifecycle/money.ts';
 import { decidedAfter } from './lifecycle/rounds.ts';
@@ -87,6 +89,7 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: KE_07, outsider: PARTY, runs: (s) => payments(s, paidUpOn(s)) },
   { clock: KE_37, runs: publications },
   ...executionClocks(EXECUTING_ROOM, { endedOn: (s) => s.endedOn }),
+  correctionClock(CORRECTING_ROOM),
   { clock: KE_54, runs: closings },
   ...disputeClocks<S>((s) => s.organId),
 ];

@@ -15,6 +15,7 @@ import {
   rows,
   text,
 } from '#law';
+import { RECHECK_FORMS } from '#law/correcting/index';
 import { COLLECTED_LABELS, COPY_LABELS, EVIDENCE_FORM, EVIDENCE_LABELS, KEEPING_FORMS } from '#law/evidence/index';
 import { ASSISTANCE_FORMS } from './forms-assistance.ts';
 import { CUSTODY_FORMS } from './forms-custody.ts';
@@ -180,16 +181,12 @@ const INQUIRY_FORMS = {
   'order-correction': {
     content: longtext('责令改正的内容和要求', { max: 3000 }),
     basis: longtext('依据', { max: 1000 }),
-    by: date('改正期限'),
+    by: date('改正期限', { ...optional, hint: '立即改正的不填' }),
+    again: integer('前次责令改正的序号', { min: 1, max: 100 }, { ...optional, hint: '复查没有改正、再次责令的填写' }),
     court: text('提起诉讼的人民法院', { ...optional, hint: '不填的，写“有管辖权的人民法院”' }),
     ...OWN_NUMBER,
   },
-  'check-correction': {
-    no: integer('责令改正序号', { min: 1, max: 100 }),
-    corrected: flag('已经改正'),
-    found: longtext('复查情况', { max: 2000 }),
-    ...OFFICERS,
-  },
+  ...RECHECK_FORMS,
   suspend: {
     cause: choice('中止的法定事由', PAUSE_LABELS),
     level: choice('依据的层级', BASIS_LEVEL_LABELS),

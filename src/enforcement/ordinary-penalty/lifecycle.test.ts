@@ -24,6 +24,7 @@ import {
   clue,
   concluded,
   converted,
+  DECIDE,
   DECIDE_NONE,
   DEFER,
   DISPOSE,
@@ -86,6 +87,11 @@ function ways(): readonly Rehearsal[] {
   const corrected = sent(investigated().does(deputy, 'order-correction', CORRECTION))
     .on('2026-06-10')
     .does(handlerA, 'check-correction', { no: 1, corrected: true, found: '已标价。', officers: [A, B] });
+  const disobeyed = sent(investigated().does(deputy, 'order-correction', CORRECTION))
+    .on('2026-06-10')
+    .does(handlerA, 'check-correction', { no: 1, corrected: false, found: '仍未标价。', officers: [A, B] })
+    .does(deputy, 'follow-correction', { no: 1, how: 'weighed', words: '逾期不改正，从重处罚。' });
+  const ordering = { ...DECIDE, ordered: 'ordered', correction: '责令按规定标价。', correctBy: '2026-06-10' };
   const moved = investigated().does(head, 'transfer', { to: '市公安局', criminal: true, reason: '涉嫌犯罪。' });
   const none = concluded({ ...REPORT, outcome: 'not-punished', tier: 'none', ...NONE }).does(head, 'decide-none', DECIDE_NONE);
   const stated = told().does(handlerA, 'statement', { by: '当事人', content: '请求减轻。', papers: null });
@@ -125,6 +131,8 @@ function ways(): readonly Rehearsal[] {
     investigated().does(deputy, 'extend-case', { days: 30, ...GROUND }),
     filed().does(handlerA, 'inspect', INSPECT).does(handlerA, 'evidence', EVIDENCE),
     corrected,
+    disobeyed,
+    sent(deliberating().does(head, 'decide', ordering)),
     moved,
     moved.does(handlerA, 'transfer-decided', { decidedOn: '2026-06-01', words: '电话了解。' }),
     moved.does(handlerA, 'transfer-settled', { result: '公安机关立案。' }),

@@ -4,6 +4,7 @@ import { ASSISTANCE, ASSISTANCE_FOLDS } from './lifecycle/assistance.ts';
 import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
 import { CLUE, CLUE_FOLDS } from './lifecycle/clue.ts';
 import { CONVERTED, CONVERTED_FOLDS } from './lifecycle/converted.ts';
+import { CORRECTIONS, CORRECTIONS_FOLDS } from './lifecycle/corrections.ts';
 import { CUSTODY, CUSTODY_FOLDS } from './lifecycle/custody.ts';
 import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
 import { DISPUTES, DISPUTES_FOLDS } from './lifecycle/disputes.ts';
@@ -31,6 +32,7 @@ export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
   ...CUSTODY,
   ...GOODS,
   ...SAFEGUARDS,
+  ...CORRECTIONS,
   ...PAPERS,
   ...REPORT,
   ...LEAVING,
@@ -52,6 +54,7 @@ const CASE_FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...CUSTODY_FOLDS,
   ...GOODS_FOLDS,
   ...SAFEGUARD_FOLDS,
+  ...CORRECTIONS_FOLDS,
   ...PAPER_FOLDS,
   ...REPORT_FOLDS,
   ...LEAVING_FOLDS,

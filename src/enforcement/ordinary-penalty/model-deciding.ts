@@ -187,6 +187,9 @@ export const HEARING_OUTCOME_LABELS = { held: '如期举行', absent: '当事人
 
 export type Discussion = { readonly reportNo: number; readonly on: LocalDate; readonly members: string; readonly conclusion: string };
 
+/** 28: what the decision asks of the party beside the penalty. */
+export const ORDERED_LABELS = { ordered: '责令改正', 'not-needed': '已经改正，或者无需改正' } as const;
+
 /** Printed in the decision: the article stands in full. */
 export const NO_PENALTY_LABELS = {
   minor: '违法行为轻微并及时改正，没有造成危害后果（《中华人民共和国行政处罚法》第三十三条第一款）',

@@ -22,16 +22,6 @@ export type Preservation = {
   readonly how: keyof typeof SETTLED_LABELS | null;
 };
 
-/** 责令改正 (28). */
-export type CorrectionOrder = {
-  readonly no: number;
-  readonly letterNo: number;
-  readonly by: LocalDate;
-  readonly content: string;
-  readonly checkedOn: LocalDate | null;
-  readonly corrected: boolean | null;
-};
-
 /** 回避 (43): asked of one officer, decided by the leader; the inquiry goes on meanwhile. */
 export type Recusal = {
   readonly no: number;

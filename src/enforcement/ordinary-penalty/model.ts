@@ -1,11 +1,12 @@
 import type { Executed, LocalDate, Person } from '#law';
+import type { CorrectionOrder } from '#law/correcting/index';
 import type { Evidence, Recording, Unrecorded } from '#law/evidence/index';
 import type { AssistanceAnswer } from './model-assistance.ts';
 import type { Good } from './model-custody.ts';
 import type { Decision, Disagreement, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
 import type { LetterKind, Payment, Round } from './model-execution.ts';
 import type { Filed } from './model-filing.ts';
-import type { CorrectionOrder, Extension, Pause, Preservation, Recusal } from './model-inquiry.ts';
+import type { Extension, Pause, Preservation, Recusal } from './model-inquiry.ts';
 import type { Told } from './model-told.ts';
 
 export const STATUS_LABELS = {

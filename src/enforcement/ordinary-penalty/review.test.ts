@@ -110,7 +110,7 @@ describe('法制审核（处罚法第五十八条）', () => {
   it('经过听证的，听证以后再审，通过以前不得决定', () => {
     const before = heard();
     expect(before.tasks()).toMatchObject([{ act: 'send-review' }]);
-    const decide = { ...LARGE, reasons: '…', correction: '责令改正', payTo: '银行', court: '法院', ownNumber: null };
+    const decide = { ...LARGE, reasons: '…', correction: '责令改正', ordered: 'ordered', payTo: '银行', court: '法院', ownNumber: null };
     const discussed = before.does(head, 'discuss', DISCUSS);
     expect(discussed.tries(head, 'decide', decide)).toMatchObject({ refused: 'not-reviewed', cite: { article: 58 } });
     const passed = discussed.does(handlerA, 'send-review', { explained: null, papers: null }).does(legalOffice, 'review', REVIEW);
@@ -156,6 +156,6 @@ describe('法制审核（处罚法第五十八条）', () => {
     expect(sent(reviewing).tasks()).toMatchObject([{ act: 'review' }, { act: 'check-correction' }]);
     const ground = { cause: 'appraisal', level: 'law', basis: '《某法》第十条', reason: '委托鉴定。' };
     const suspended = investigated().does(deputy, 'order-correction', order).does(deputy, 'suspend', ground);
-    expect(sent(suspended).tasks()).toMatchObject([{ act: 'resume' }]);
+    expect(sent(suspended).tasks()).toMatchObject([{ act: 'resume' }, { act: 'check-correction' }]);
   });
 });

@@ -98,7 +98,14 @@ export const ANNOUNCE: Input = {
   ...{ on: '2026-06-01', where: '临河区政府网站', reason: '受送达人下落不明，直接送达、邮寄均未能送达。', papers: [idOf('公告')] },
 };
 export const DECIDE: Input = {
-  ...{ ...SMALL, reasons: '事实清楚，证据确凿。', correction: '责令立即改正，按规定明码标价。', payTo: '指定银行缴入国库。' },
+  ...{
+    ...SMALL,
+    reasons: '事实清楚，证据确凿。',
+    correction: '立案以后已经改正，无需再责令。',
+    ordered: 'not-needed',
+    correctBy: null,
+    payTo: '指定银行缴入国库。',
+  },
   ...{ court: '临河区人民法院', ownNumber: null, tier: null, ...NOT_WEIGHED },
 };
 const CHECKS = ['organ', 'officers', 'facts', 'evidence', 'law', 'procedure', 'powers', 'papers', 'crime'];

@@ -77,6 +77,7 @@ export const SECOND_CITY: Profile = {
     terms('local.penalty-redo-ordered', null, 3_650, 'd', { grade: 'ours', roll: false }),
     terms('local.penalty-refund', null, 10, 'wd', { grade: 'ours' }),
     terms('local.penalty-closing', null, 20, 'd', { grade: 'ours' }),
+    terms('local.correction-ordered', null, 3_650, 'd', { grade: 'ours', roll: false }),
     terms('local.assistance-answer', null, 10, 'wd', { grade: 'ours' }),
     ...NATIONAL_TERMS,
   ],

@@ -122,11 +122,15 @@ export async function* decided(town: Town, unit: string, offset: number, cause: 
   await act(one, 'cb1', 'waive', { statement: true, hearing: true, papers: [await paper(one, '放弃陈述申辩声明.pdf')] });
   await act(one, 'cb1', 'close-notice');
   await act(one, 'jz', 'decide', {
-    ...{ ...penalty(SMALL), reasons: '当事人放弃陈述、申辩。事实清楚，裁量适当。', correction: '责令立即改正，按规定明码标价。' },
+    ...{ ...penalty(SMALL), reasons: '当事人放弃陈述、申辩。事实清楚，裁量适当。', correction: '责令按规定明码标价。', ordered: 'ordered' },
     ...{ payTo: '到指定银行或者通过电子支付系统缴入国库。', court: '临河区人民法院' },
   });
   return one;
 }
+
+/** Whether the party has done what it was ordered, as two officers found it. */
+const checked = (one: Case, corrected: boolean, found: string): Promise<unknown> =>
+  act(one, 'cb1', 'check-correction', { no: 1, corrected, found, officers: both(one) });
 
 /** From the clue to the archive. */
 const wholeCase: Story = async function* (town) {
@@ -134,6 +138,7 @@ const wholeCase: Story = async function* (town) {
   await sent(one);
   yield town.day(-66);
   await act(one, 'cb1', 'publish', { on: town.clock.today(), where: '执法公示平台' });
+  await checked(one, true, '十五种商品均已标明价格。');
   await act(one, 'cb1', 'pay', { amount: SMALL.fine, channel: 'bank', receipt: '演示0001' });
   await act(one, 'cb1', 'complete-performance', { summary: '罚款已缴清，违法行为已改正。' });
   yield town.day(-60);
@@ -141,11 +146,17 @@ const wholeCase: Story = async function* (town) {
   await act(one, 'cb2', 'archive', { number: '演示-罚-001', pages: 36 });
 };
 
-/** The party has not paid; the reminder is on its way. */
+/** The party has neither corrected nor paid: it is ordered once more, and the reminder is on its way. */
 const unpaid: Story = async function* (town) {
   const one = yield* decided(town, 'lh-scjg', -60, '销售商品不明码标价', FIRM);
   await sent(one);
   await act(one, 'cb1', 'publish', { on: town.clock.today(), where: '执法公示平台' });
+  yield town.day(-40);
+  await checked(one, false, '仍有六种商品没有标明价格。');
+  await act(one, 'fg', 'order-correction', {
+    ...{ content: '对全部商品标明价格。', basis: '《中华人民共和国价格法》第四十二条', by: town.day(-30), again: 1 },
+  });
+  await sent(one);
   yield town.day(-26);
   await act(one, 'fg', 'urge', { content: '缴纳罚款及加处罚款。', contact: '执法科 0478-0000000' });
 };

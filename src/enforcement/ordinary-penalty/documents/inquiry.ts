@@ -149,7 +149,12 @@ export function correctionIssues(s: S, input: In<'order-correction'>, frame: Act
           input.content,
         ],
       },
-      { heading: null, paragraphs: [`请于${dayWords(input.by)}前改正完毕，并将改正情况告知本机关。逾期不改正的，依法处理。`] },
+      {
+        heading: null,
+        paragraphs: [
+          `请${input.by === null ? '立即' : `于${dayWords(input.by)}前`}改正完毕，并将改正情况告知本机关。逾期不改正的，依法处理。`,
+        ],
+      },
       { heading: null, paragraphs: [remediesEither(s.organId, input.court ?? '有管辖权的人民法院', facts, '通知')] },
     ],
   });

@@ -105,7 +105,7 @@ export function decisionIssues(s: S, input: In<'decide'>, frame: ActFrame, facts
           `依据${report.basis}，本机关决定：`,
         ],
       },
-      { heading: '四、处罚的种类、内容和责令改正', paragraphs: [penaltyWords(penalty, yuanTwice), input.correction] },
+      { heading: '四、处罚的种类、内容和责令改正', paragraphs: [penaltyWords(penalty, yuanTwice), input.correction, correctedBy(input)] },
       { heading: '五、履行的方式和期限', paragraphs: performanceWords(penalty, input.payTo) },
       {
         heading: '六、救济途径',
@@ -113,6 +113,11 @@ export function decisionIssues(s: S, input: In<'decide'>, frame: ActFrame, facts
       },
     ],
   });
+}
+
+/** The day on which the order to correct ends, where the decision gives one. */
+function correctedBy({ ordered, correctBy }: In<'decide'>): string {
+  return ordered === 'ordered' && correctBy != null ? `改正期限：${dayWords(correctBy)}前。` : '';
 }
 
 function hearingWords(s: S): string {

@@ -11,8 +11,9 @@ import {
 import { closingIssues } from '../documents/execution.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_28, ART_54 } from './articles.ts';
-import { handlersNeeded, law } from './conditions.ts';
+import { ART_54 } from './articles.ts';
+import { handlersNeeded } from './conditions.ts';
+import { CORRECTIONS_FOLLOWED } from './corrections.ts';
 import { STAGES_RECORDED } from './custody.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { FILING_HANDLED } from './filing-duty.ts';
@@ -27,16 +28,11 @@ type ClosingForms = typeof CLOSING_FORMS;
 
 const PUBLICATION_HANDLED = publicationHandled(EXECUTING_ROOM);
 const ALL_BANKED = allBanked(EXECUTING_ROOM);
-const CORRECTIONS_CHECKED = law<null>('责令改正均已复查', ART_28, ({ state }) => {
-  const open = state.corrections.filter(
-    (c) => c.checkedOn === null && state.letters.some((l) => l.no === c.letterNo && l.receivedOn !== null),
-  );
-  return open.length === 0 ? null : ['not-checked', `第${open.map((c) => c.no).join('、')}次责令改正还没有复查`];
-});
+
 export const CLOSING: Lifecycle<S, ClosingForms> = {
   close: {
     ...office(LEADERS, ART_54, [
-      ...[PUBLICATION_HANDLED, ALL_BANKED, CORRECTIONS_CHECKED, disputesSettled<S>(), GOODS_DISPOSED, STAGES_RECORDED],
+      ...[PUBLICATION_HANDLED, ALL_BANKED, CORRECTIONS_FOLLOWED, disputesSettled<S>(), GOODS_DISPOSED, STAGES_RECORDED],
       ...[FILING_HANDLED, allAmended<S>(), allRectified<S>()],
     ]),
     does: 'step',

@@ -1,4 +1,5 @@
 import { besideTold, type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, redone, weighsMore } from '#law';
+import { withOrder } from '#law/correcting/index';
 import { discussionIssues } from '../documents/deciding.ts';
 import { decisionIssues, noPenaltyIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
@@ -6,6 +7,7 @@ import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { NoPenalty } from '../model-deciding.ts';
 import { ART_28, ART_30, ART_33, ART_44, ART_57, ART_58, ART_59, ART_62, ART_74 } from './articles.ts';
 import { DECIDER_APART, form, law, NO_LETTER_IN_HAND, QUALIFIED_ORGAN, RECUSALS_DECIDED } from './conditions.ts';
+import { deadlineAhead } from './corrections.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { PERIODS_OVER, RECHECKED } from './notice.ts';
 import { penaltyFits, penaltyOf, saysOneFine, termsFit, thingsNamed } from './penalty-input.ts';
@@ -49,6 +51,10 @@ const CORRECTED = law<Decide>('责令改正，或者写明无需责令的情况'
   input.correction.length >= 4
     ? null
     : ['no-correction', '实施行政处罚时应当责令当事人改正违法行为；写明责令改正的要求，或者已经改正、无需改正的情况'],
+);
+/** 28: whether anything is ordered is said apart from the words: what is ordered is checked. */
+const SAYS_WHETHER = form<Decide>('写明是否责令改正', ART_28, ({ input, reported }) =>
+  reported === true || input.ordered !== null ? null : ['no-order', '请选定是责令当事人改正，还是已经改正、无需改正'],
 );
 /** 59(4): money without a place to pay it cannot be performed. */
 const PAYABLE = law<Decide>('写明罚款、没收违法所得的缴纳方式', ART_59, ({ input }) =>
@@ -108,6 +114,8 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
       DEVIATION_DISCUSSED,
       DISCUSSED,
       CORRECTED,
+      SAYS_WHETHER,
+      deadlineAhead((i) => i.correctBy),
       PAYABLE,
       ownNumber(ART_59),
     ],
@@ -132,13 +140,19 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
   },
 };
 
+/** What the decision orders is checked as any other order is. */
+function ordering(s: S, { ordered, correction, correctBy }: Decide): S {
+  if (ordered !== 'ordered') return s;
+  return withOrder(s, { letterNo: s.letters.length + 1, by: correctBy ?? null, content: correction, ofDecision: true });
+}
+
 export const DECIDING_FOLDS: Folds<S, DecidingForms> = {
   discuss: (s, { members, conclusion }, frame) => ({
     ...s,
     discussions: [...s.discussions, { reportNo: s.reports.length, on: frame.legalDate, members, conclusion }],
   }),
   decide: (s, input, frame) => ({
-    ...withLetter(s, 'decision', input, frame),
+    ...withLetter(ordering(s, input), 'decision', input, frame),
     redresses: redone(s.redresses, frame.legalDate),
     decision: {
       ...{ letterNo: s.letters.length + 1, on: frame.legalDate, by: personOf(frame.actor), outcome: 'penalty', penalty: penaltyOf(input) },

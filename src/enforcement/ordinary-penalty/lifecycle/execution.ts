@@ -21,7 +21,7 @@ import { HANDLERS, LEADERS, office, organ, SEALERS } from './who.ts';
 
 type S = OrdinaryPenalty;
 
-const INQUIRED = ['investigating', 'suspended', 'concluded', 'reviewing', 'notifying', 'deliberating'] as const;
+const INQUIRED = ['investigating', 'suspended', 'concluded', 'reviewing', 'notifying', 'told', 'hearing', 'deliberating'] as const;
 const AFTER_DECISION = ['decided', 'performing', 'urged', 'court', 'ended'] as const;
 
 /** Where a letter leaves the case once it has arrived. */

@@ -1,31 +1,21 @@
 import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
-import { correctionIssues, preservationIssues } from '../documents/inquiry.ts';
+import { preservationIssues } from '../documents/inquiry.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { BasisLevel } from '../model-inquiry.ts';
-import { ART_28, ART_56, ART_60, SECURITY_118 } from './articles.ts';
+import { ART_56, ART_60, SECURITY_118 } from './articles.ts';
 import { ownPeriodOf } from './case-period.ts';
 import { form, law, NO_LETTER_IN_HAND, notRecused, twoOfficers } from './conditions.ts';
 import { settledGoods, withGoods } from './goods.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
-import { HANDLERS, LEADERS, office } from './who.ts';
+import { LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
 
-const {
-  preserve,
-  'settle-preservation': settlePreservation,
-  'order-correction': orderCorrection,
-  'check-correction': checkCorrection,
-  suspend,
-  resume,
-  'extend-case': extendCase,
-} = FORMS;
+const { preserve, 'settle-preservation': settlePreservation, suspend, resume, 'extend-case': extendCase } = FORMS;
 const SAFEGUARD_FORMS = {
   preserve,
   'settle-preservation': settlePreservation,
-  'order-correction': orderCorrection,
-  'check-correction': checkCorrection,
   suspend,
   resume,
   'extend-case': extendCase,
@@ -43,16 +33,6 @@ const NOT_CONFISCATED = law<InputOf<SafeguardForms['settle-preservation']>>('登
     ? ['confiscated', '没收是行政处罚，应当告知并作出处罚决定，不能作为登记保存期内的处理；需要继续控制的，依法查封、扣押']
     : null,
 );
-const AHEAD = form<InputOf<SafeguardForms['order-correction']>>('改正期限不早于责令之日', ART_28, ({ input, legalDate }) =>
-  input.by < legalDate ? ['by-past', '改正期限不得早于办理日期'] : null,
-);
-const SERVED_ORDER = form<InputOf<SafeguardForms['check-correction']>>('责令改正已经送达，尚未复查', ART_28, ({ state, input }) => {
-  const order = state.corrections.find((c) => c.no === input.no);
-  if (order === undefined) return ['no-correction', `本案没有第${input.no}次责令改正`];
-  if (order.checkedOn !== null && order.corrected === true) return ['checked', '该次责令改正已经复查合格'];
-  return state.letters.some((l) => l.no === order.letterNo && l.receivedOn !== null) ? null : ['not-served', '责令改正通知书尚未送达'];
-});
-
 type Grounded = { readonly level: BasisLevel };
 /** 60: 法律、法规、规章另有规定的,从其规定. Nothing else stops or lengthens the ninety days. */
 const HAS_BASIS = law<Grounded>('中止、延长有法律、法规、规章依据', ART_60, ({ input }) =>
@@ -81,7 +61,6 @@ const LENGTHENED_FROM_ABOVE = law<InputOf<SafeguardForms['extend-case']>>(
 );
 
 const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
-const CORRECTABLE = ['investigating', 'concluded', 'deliberating'] as const;
 const RUNNING = ['investigating', 'concluded', 'reviewing', 'notifying', 'told', 'hearing', 'deliberating'] as const;
 
 export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
@@ -104,26 +83,6 @@ export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
     label: '处理登记保存的证据',
     inputGuards: [OPEN_PRESERVATION, NOT_CONFISCATED],
     says: () => '登记保存的证据已作处理决定。',
-  },
-  'order-correction': {
-    ...office(LEADERS, ART_28, [NO_LETTER_IN_HAND]),
-    ...ENTRY,
-    from: CORRECTABLE,
-    group: '责令改正',
-    label: '责令改正',
-    inputGuards: [AHEAD, ownNumber(ART_28)],
-    number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.correction, input)),
-    issues: (s, input, frame, facts) => correctionIssues(s, input, frame, facts),
-    says: (s) => `${s.letters.at(-1)?.number ?? ''}责令改正通知书已签发；用印、送达后到期复查。`,
-  },
-  'check-correction': {
-    ...office(HANDLERS, ART_28),
-    ...ENTRY,
-    from: [...RUNNING, 'decided', 'performing', 'urged', 'court', 'ended'],
-    group: '责令改正',
-    label: '复查改正情况',
-    inputGuards: [SERVED_ORDER, twoOfficers((i) => i.officers)],
-    says: () => '复查情况已记明。',
   },
   suspend: {
     ...office(LEADERS, ART_60),
@@ -167,15 +126,6 @@ export const SAFEGUARD_FOLDS: Folds<S, SafeguardForms> = {
     ...s,
     goods: settledGoods(s, input.no, input.how, frame.legalDate),
     preservations: s.preservations.map((p) => (p.no === input.no ? { ...p, settledOn: frame.legalDate, how: input.how } : p)),
-  }),
-  'order-correction': (s, input, frame) => {
-    const { by, content } = input;
-    const order = { no: s.corrections.length + 1, letterNo: s.letters.length + 1, by, content, checkedOn: null, corrected: null };
-    return { ...withLetter(s, 'correction', input, frame), corrections: [...s.corrections, order] };
-  },
-  'check-correction': (s, input, frame) => ({
-    ...s,
-    corrections: s.corrections.map((c) => (c.no === input.no ? { ...c, checkedOn: frame.legalDate, corrected: input.corrected } : c)),
   }),
   suspend: (s, input, frame) => {
     const { cause, basis, level } = input;

@@ -15,10 +15,12 @@ import {
   todo,
   type Waiting,
 } from '#law';
+import { correctionTasks } from '#law/correcting/index';
 import { noticeOf, type OrdinaryPenalty, reportOf, type Status } from '../model.ts';
 import { closingKey } from './after-decision.ts';
 import { untakenAnswers } from './assistance.ts';
 import { periodOf, shiftWords } from './case-period.ts';
+import { CORRECTING_ROOM } from './corrections.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { unfiledOf } from './filing-duty.ts';
 import { heldGoods } from './goods.ts';
@@ -70,12 +72,6 @@ function unrecorded(s: S): readonly Waiting[] {
 function lyingStill(s: S): readonly Waiting[] {
   const { length } = heldGoods(s);
   return length === 0 ? [] : [todo('dispose-goods', `返还或者处置在库的涉案财物（${length}件）`, LEADERS)];
-}
-
-function unchecked(s: S): readonly Waiting[] {
-  return s.corrections
-    .filter((c) => c.checkedOn === null && s.letters.some((l) => l.no === c.letterNo && l.receivedOn !== null))
-    .map((c) => ({ ...todo('check-correction', `复查第${c.no}次责令改正（${c.by}到期）`, HANDLERS), key: `correction/${c.no}` }));
 }
 
 /** The clock of the ninety days, with the key of the run that is open. */
@@ -170,9 +166,9 @@ const WAITING: Readonly<Record<Status, (s: S, profile: Profile | null) => readon
 };
 
 const INQUIRING: readonly Status[] = ['investigating', 'concluded', 'reviewing', 'notifying', 'told', 'hearing', 'deliberating'];
-const CHECKING: readonly Status[] = [...INQUIRING, 'decided', 'performing', 'urged', 'court', 'ended'];
+const CHECKING: readonly Status[] = [...INQUIRING, 'suspended', 'decided', 'performing', 'urged', 'court', 'ended'];
 /** Stages in which the case goes on while a letter is on its way. */
-const GOES_ON: readonly Status[] = ['investigating', 'suspended', 'concluded', 'reviewing', 'deliberating'];
+const GOES_ON: readonly Status[] = ['investigating', 'suspended', 'concluded', 'reviewing', 'told', 'hearing', 'deliberating'];
 
 export function tasks(s: S, profile: Profile | null): readonly TaskNeed[] {
   const { status } = s;
@@ -180,7 +176,7 @@ export function tasks(s: S, profile: Profile | null): readonly TaskNeed[] {
   const also = [
     ...(INQUIRING.includes(status) || status === 'suspended' ? beside(s) : []),
     ...(status === 'investigating' ? sentToUs(s) : []),
-    ...(CHECKING.includes(status) ? [...unchecked(s), ...unrecorded(s)] : []),
+    ...(CHECKING.includes(status) ? [...correctionTasks(CORRECTING_ROOM, s), ...unrecorded(s)] : []),
     ...(status === 'ended' ? lyingStill(s) : []),
     ...(EXECUTING_ROOM.statuses.collected.includes(status) ? takingTasks(EXECUTING_ROOM, s) : []),
   ];

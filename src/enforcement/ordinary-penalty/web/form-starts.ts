@@ -1,12 +1,14 @@
 import type { Json } from '#law';
+import { disobeyedOrders, uncheckedOrders } from '#law/correcting/index';
 import type { FormStarts, RowCaptions } from '#ui/form/typed.ts';
 import { untakenAnswers } from '../lifecycle/assistance.ts';
+import { CORRECTING_ROOM } from '../lifecycle/corrections.ts';
 import { weighingOf } from '../lifecycle/weighing.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Penalty, Report } from '../model-deciding.ts';
 
 /** What the handlers of the case commonly do themselves; who else did it is named instead of them. */
-const BY_HANDLERS: readonly string[] = [...['evidence', 'question', 'inspect', 'sample', 'preserve'], ...['check-correction', 'record-av']];
+const BY_HANDLERS: readonly string[] = ['evidence', 'question', 'inspect', 'sample', 'preserve', 'record-av'];
 
 /**
  * The notice starts from the reasons of the report, the decision from what was told, a further report from the one before it, the first from what was proposed for filing,
@@ -14,6 +16,7 @@ const BY_HANDLERS: readonly string[] = [...['evidence', 'question', 'inspect', '
  */
 export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   if (act === 'take-assistance') return 'handlerIds' in state ? answerToTake(state as unknown as OrdinaryPenalty) : null;
+  if (act.endsWith('-correction') && 'corrections' in state) return correctionInHand(state as unknown as OrdinaryPenalty, act);
   if (BY_HANDLERS.includes(act)) return 'handlerIds' in state ? byHandlers(state as unknown as OrdinaryPenalty) : null;
   if (act === 'propose-filing') return fromTheSpot(state);
   if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;
@@ -46,6 +49,15 @@ function fromTheSpot(state: Parameters<FormStarts>[0]): { readonly [key: string]
 
 function byHandlers({ handlerIds }: OrdinaryPenalty): { readonly [key: string]: Json } | null {
   return handlerIds.length === 0 ? null : { officers: [...handlerIds] };
+}
+
+/** The order that waits for its re-check, or for what follows from it: its number stands nowhere else on the page. */
+function correctionInHand(s: OrdinaryPenalty, act: string): { readonly [key: string]: Json } | null {
+  const [disobeyed] = disobeyedOrders(CORRECTING_ROOM, s);
+  const [unchecked] = uncheckedOrders(CORRECTING_ROOM, s);
+  if (act === 'check-correction') return { ...byHandlers(s), ...(unchecked === undefined ? {} : { no: unchecked.no }) };
+  if (disobeyed === undefined) return null;
+  return act === 'order-correction' ? { again: disobeyed.no } : { no: disobeyed.no };
 }
 
 /** The answer that has waited longest; its number stands nowhere else on the page. */
