@@ -31,7 +31,7 @@ const byDecision = (correctBy: string | null) =>
     .does(handlerA, 'complete-performance', { summary: '已缴清。' })
     .does(handlerA, 'publish', PUBLISH);
 const acts = (r: typeof ordered) => r.tasks().map((t) => t.act);
-const clock = (r: typeof ordered) => r.clocks().find((c) => c.clock === 'KE-61');
+const clock = (r: typeof ordered) => r.clocks().find((c) => c.clock === 'KE-62');
 
 describe('责令改正：期限和复查（处罚法第二十八条，SM-E2）', () => {
   it('送达起有期限，到责令写明的日期；复查后停止', () => {
@@ -39,14 +39,14 @@ describe('责令改正：期限和复查（处罚法第二十八条，SM-E2）',
       investigated()
         .does(deputy, 'order-correction', ORDER)
         .clocks()
-        .some((c) => c.clock === 'KE-61'),
+        .some((c) => c.clock === 'KE-62'),
     ).toBe(false);
     expect(clock(ordered)).toMatchObject({ dueOn: '2026-06-10', stoppedOn: null });
     expect(ordered.tasks()).toContainEqual(
       expect.objectContaining({
         act: 'check-correction',
         title: '复查第1次责令改正（2026-06-10到期）',
-        clock: { id: 'KE-61', key: '第1次' },
+        clock: { id: 'KE-62', key: '第1次' },
       }),
     );
     expect(clock(ordered.on('2026-06-10').does(handlerA, 'check-correction', check(true)))).toMatchObject({ stoppedOn: '2026-06-10' });

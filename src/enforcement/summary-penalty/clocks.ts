@@ -10,6 +10,8 @@ import {
   openDisputes,
   type StatutoryClock,
 } from '#law';
+import { correctionClock } from '#law/correcting/index';
+import { CORRECTING_ROOM } from './lifecycle/corrections.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import { recordClock } from './lifecycle/record-clock.ts';
 import { closingKey, fineOf, paidUpOn, type SummaryPenalty, settledOn } from './model.ts';
@@ -69,6 +71,7 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
     // A warning alone has nothing to be enforced; a fine that was taken back later had.
     isEnforceable: (s) => (s.decision?.original ?? s.decision)?.fineFen !== 0,
   }),
+  correctionClock(CORRECTING_ROOM),
   { clock: KE_54, runs: closings },
   ...disputeClocks<S>((s) => s.organId),
 ];

@@ -20,6 +20,7 @@ import {
   TAKING_FORMS,
   text,
 } from '#law';
+import { RECHECK_FORMS } from '#law/correcting/index';
 import { mitigationField, WEIGHING_FIELDS } from '#law/discretion/fields';
 import { EVIDENCE_ON_SPOT_FORM, KEEPING_FORMS } from '#law/evidence/index';
 import {
@@ -79,7 +80,11 @@ export const FORMS = {
     }),
     ...WEIGHING_FIELDS,
     correction: choice('责令改正', CORRECTION_LABELS, { group: '改正和缴纳' }),
-    demand: text('改正的要求和期限，或者无需改正的理由', { max: 500, group: '改正和缴纳' }),
+    demand: text('改正的要求，或者无需改正的理由', { max: 500, group: '改正和缴纳' }),
+    correctBy: date('改正期限', {
+      ...{ ...optional, group: '改正和缴纳', hint: '当场已经改正的不填；填写的到期复查，复查以前不能结案' },
+      when: { field: 'correction', is: ['ordered'] },
+    }),
     way: choice('缴纳方式', PAYMENT_WAY_LABELS, { group: '改正和缴纳' }),
     bank: text('收款银行和缴款方式', { ...optional, max: 300, group: '改正和缴纳', when: { field: 'way', is: ['bank'], fill: true } }),
     court: text('有管辖权的人民法院', { max: 100, group: '改正和缴纳' }),
@@ -92,6 +97,7 @@ export const FORMS = {
     late: text('没有当场交付的原因', { ...optional, max: 500 }),
     scan: files('签名的决定书、送达回证', { ...optional, max: 5 }),
   },
+  ...RECHECK_FORMS,
   report: { words: text('报备说明', { ...optional, max: 300 }) },
   collect: {
     fine: money('收缴数额'),

@@ -8,19 +8,22 @@ import { NATIONAL_DAY } from '#testing/rehearsal-city';
 import { columns } from './columns.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import { fineOf, isSettled, paidFen, STATUS_LABELS, type SummaryPenalty, surchargePaidFen } from './model.ts';
-import { COLLECTED, DEPUTY, deciding, HANDLER, KIND, NO_STATEMENT, opened, rendered } from './testing.ts';
+import { COLLECTED, DAY, DEPUTY, deciding, HANDLER, KIND, NO_STATEMENT, opened, rendered } from './testing.ts';
+import { correctionWays, RECHECK } from './testing-corrections.ts';
 import { disputeWays } from './testing-disputes.ts';
 import { evidenceWays } from './testing-evidence.ts';
 import { ENDING, executionWays } from './testing-execution.ts';
 
-keepActs(KIND, [...disputeWays(), ...executionWays(), ...evidenceWays()]);
+keepActs(KIND, [...disputeWays(), ...executionWays(), ...evidenceWays(), ...correctionWays()]);
 
 const WARNING = { penalty: 'warning', fine: null, way: 'none', bank: null };
 const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>> = {
   hear: [NO_STATEMENT],
   'no-penalty': [{ ground: '处罚法第三十三条', reason: '轻微并及时改正', education: '当场教育' }],
   convert: [{ reason: '事实有争议' }],
-  decide: [deciding(), deciding(WARNING), deciding({ way: 'on-the-spot', bank: null })],
+  decide: [deciding(), deciding(WARNING), deciding({ way: 'on-the-spot', bank: null }), deciding({ correctBy: DAY })],
+  'check-correction': [RECHECK, { ...RECHECK, corrected: true }],
+  'follow-correction': [{ no: 1, how: 'filed', words: '另行立案。' }],
   deliver: [{ how: 'signed' }, { how: 'refused', note: '离开现场', late: '当事人就医' }],
   report: [{}],
   collect: [COLLECTED],
@@ -55,6 +58,7 @@ const PLAYGROUND: Playground = {
       paidFen(s),
       taken,
       surchargePaidFen(s) > 0,
+      (s.corrections ?? []).map((o) => [o.corrected, o.followed !== undefined]),
       s.completedOn !== null,
       s.reportedOn !== null,
       s.ended !== null,

@@ -1,6 +1,7 @@
 import type { Folds, Lifecycle } from '#law';
 import type { Forms } from './forms.ts';
 import { CLOSING, CLOSING_FOLDS } from './lifecycle/closing.ts';
+import { CORRECTIONS, CORRECTIONS_FOLDS } from './lifecycle/corrections.ts';
 import { DECIDING, DECIDING_FOLDS } from './lifecycle/deciding.ts';
 import { DISPUTES, DISPUTES_FOLDS } from './lifecycle/disputes.ts';
 import { EVIDENCE, EVIDENCE_FOLDS } from './lifecycle/evidence.ts';
@@ -16,6 +17,7 @@ export const LIFECYCLE: Lifecycle<SummaryPenalty, Forms> = {
   ...ON_SITE,
   ...EVIDENCE,
   ...DECIDING,
+  ...CORRECTIONS,
   ...MONEY,
   ...EXECUTION,
   ...DISPUTES,
@@ -26,6 +28,7 @@ const CASE_FOLDS: Folds<SummaryPenalty, Forms> = {
   ...ON_SITE_FOLDS,
   ...EVIDENCE_FOLDS,
   ...DECIDING_FOLDS,
+  ...CORRECTIONS_FOLDS,
   ...MONEY_FOLDS,
   ...EXECUTION_FOLDS,
   ...DISPUTES_FOLDS,

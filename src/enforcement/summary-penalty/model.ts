@@ -1,4 +1,5 @@
 import { addDays, type Executed, type LocalDate, type PenaltyKind, type Person, type Standing, type Taking } from '#law';
+import type { CorrectionOrder } from '#law/correcting/index';
 import type { Punished } from '#law/discretion/deciding';
 import type { Mitigation } from '#law/discretion/mitigation';
 import type { Evidenced } from '#law/evidence/index';
@@ -125,6 +126,8 @@ export type SummaryPenalty = Executed<LetterKind> &
     readonly archive: { readonly on: LocalDate; readonly number: string } | null;
     /** What rules ask of the acts beside all this. */
     readonly told?: Told;
+    /** Left out by cases whose decision orders nothing that has to be checked. */
+    readonly corrections?: readonly CorrectionOrder[];
     /** Earlier archivings of a case that a dispute has opened again. */
     readonly archivedBefore: readonly { readonly on: LocalDate; readonly number: string }[];
   };

@@ -5,8 +5,8 @@ import type { Correcting, CorrectionOrder } from './model.ts';
 import { deadlineOf, disobeyedOrders, ordersOf, uncheckedOrders } from './orders.ts';
 import type { CorrectingRoom } from './room.ts';
 
-const KE_61: StatutoryClock = {
-  id: 'KE-61',
+const KE_62: StatutoryClock = {
+  id: 'KE-62',
   name: '改正违法行为',
   obligation: 'local.correction-ordered',
   startsOn: '收到责令改正',
@@ -18,7 +18,7 @@ const keyOf = ({ no }: CorrectionOrder): string => `第${no}次`;
 /** The party's own time, until the day that the order names: then somebody has to go and look. */
 export function correctionClock<S extends Correcting>(room: CorrectingRoom<S>): ClockBinding<S> {
   return {
-    clock: KE_61,
+    clock: KE_62,
     outsider: '当事人',
     runs: (s) =>
       ordersOf(s).flatMap((order) => {
@@ -34,7 +34,7 @@ export function correctionClock<S extends Correcting>(room: CorrectingRoom<S>): 
 /** Who has to look at what, and decide upon what was not corrected. */
 export function correctionTasks<S extends Correcting>(room: CorrectingRoom<S>, s: S): readonly Waiting[] {
   const check = (o: CorrectionOrder): Waiting => ({
-    ...todo('check-correction', `复查第${o.no}次责令改正（${deadlineOf(room, s, o) ?? ''}到期）`, room.handlers, KE_61.id, keyOf(o)),
+    ...todo('check-correction', `复查第${o.no}次责令改正（${deadlineOf(room, s, o) ?? ''}到期）`, room.handlers, KE_62.id, keyOf(o)),
     key: `correction/${o.no}`,
   });
   const follow = (o: CorrectionOrder): Waiting => ({

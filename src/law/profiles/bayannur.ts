@@ -122,7 +122,7 @@ const PENALTY_CASE_TERMS: readonly ObligationTerms[] = [
   internalReminder('local.penalty-redo-ordered', [3_650, 'd', false], 'KE-58：以复议决定、裁判文书写明的期限为准'),
   internalReminder('local.penalty-refund', [15, 'wd', false], 'KE-59：退还多缴的罚款、没收的财物；法律没有规定长度'),
   internalReminder('local.penalty-closing', [30, 'd', true], 'KE-54：执行完毕后结案归档'),
-  internalReminder('local.correction-ordered', [3_650, 'd', false], 'KE-61：以责令改正写明的期限为准，没有写明的立即改正'),
+  internalReminder('local.correction-ordered', [3_650, 'd', false], 'KE-62：以责令改正写明的期限为准，没有写明的立即改正'),
   internalReminder('local.assistance-answer', [15, 'wd', false], 'KE-60：答复协助、协查请求；处罚法第二十六条没有规定长度'),
 ];
 

@@ -1,3 +1,4 @@
+import type { Json } from '#law';
 import type { Story } from '../town/timeline.ts';
 import type { Town } from '../town/town.ts';
 import { type Input, NOBODY } from './penalty-cases.ts';
@@ -31,10 +32,17 @@ async function heard(town: Town, party: Input, proposed: Input): Promise<string>
   return matterId;
 }
 
-async function handedOver(town: Town, party: Input, proposed: Input, payment: Input): Promise<string> {
+async function handedOver(town: Town, party: Input, proposed: Input, payment: Input, correctBy: Json = null): Promise<string> {
   const id = await heard(town, party, proposed);
   await town.act(HANDLER, KIND, 'decide', id, {
-    ...{ weight: 'none', correction: 'ordered', demand: '当场亮明营业执照。', court: '临河区人民法院', time: '10时20分' },
+    ...{
+      weight: 'none',
+      correction: 'ordered',
+      demand: '在住所醒目位置亮明营业执照。',
+      correctBy,
+      court: '临河区人民法院',
+      time: '10时20分',
+    },
     ...{ ...proposed, ...payment },
   });
   await town.act(HANDLER, KIND, 'deliver', id, { how: 'signed' });
@@ -44,9 +52,11 @@ async function handedOver(town: Town, party: Input, proposed: Input, payment: In
 /** Decided on the spot by the district's market supervision: one archived, one whose fine is to be handed in, one not yet reported. */
 export const summaryPenalties: Story = async function* (town) {
   yield town.day(-9);
-  const warned = await handedOver(town, TRADER, { penalty: 'warning' }, { way: 'none' });
+  const warned = await handedOver(town, TRADER, { penalty: 'warning' }, { way: 'none' }, town.day(-7));
   await town.act(HANDLER, KIND, 'report', warned);
   yield town.day(-7);
+  const officers = [town.officer(HANDLER), town.officer(SECOND)];
+  await town.act(HANDLER, KIND, 'check-correction', warned, { no: 1, corrected: true, found: '已在醒目位置亮明。', officers });
   await town.act(LEADER, KIND, 'close', warned, { opinion: '同意结案。' });
   await town.act(HANDLER, KIND, 'archive', warned, { number: '演示-当罚-001' });
   yield town.day(-1);

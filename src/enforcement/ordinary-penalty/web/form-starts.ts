@@ -10,13 +10,15 @@ import type { Penalty, Report } from '../model-deciding.ts';
 /** What the handlers of the case commonly do themselves; who else did it is named instead of them. */
 const BY_HANDLERS: readonly string[] = ['evidence', 'question', 'inspect', 'sample', 'preserve', 'record-av'];
 
+const CORRECTIONS: readonly string[] = ['order-correction', 'check-correction', 'follow-correction'];
+
 /**
  * The notice starts from the reasons of the report, the decision from what was told, a further report from the one before it, the first from what was proposed for filing,
  * what is taken from the handlers of the case, its verification from what is not verified: nobody types any of it twice.
  */
 export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   if (act === 'take-assistance') return 'handlerIds' in state ? answerToTake(state as unknown as OrdinaryPenalty) : null;
-  if (act.endsWith('-correction') && 'corrections' in state) return correctionInHand(state as unknown as OrdinaryPenalty, act);
+  if (CORRECTIONS.includes(act) && 'handlerIds' in state) return correctionInHand(state as unknown as OrdinaryPenalty, act);
   if (BY_HANDLERS.includes(act)) return 'handlerIds' in state ? byHandlers(state as unknown as OrdinaryPenalty) : null;
   if (act === 'propose-filing') return fromTheSpot(state);
   if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;

@@ -59,7 +59,10 @@ function provedBy(s: S): readonly string[] {
 function paragraphs(s: S, input: Deciding, facts: RegisterFacts): readonly string[] {
   const fine = input.penalty === 'warning' ? '' : `罚款数额：${yuanTwice(input.fine ?? 0)}。`;
   const weight = input.weight === 'none' ? [] : [`${WEIGHT_LABELS[input.weight]}：${input.weightReason ?? ''}。`];
-  const correction = input.correction === 'ordered' ? [`责令改正：${input.demand}`] : [];
+  const correction =
+    input.correction === 'ordered'
+      ? [`责令改正：${input.demand}${input.correctBy == null ? '' : `；改正期限：${chineseDay(input.correctBy)}前`}`]
+      : [];
   return [
     `你（单位）于${chineseDay(s.actOn)}在${s.place}${s.conduct}。查明的事实和证据：${s.facts}`,
     ...provedBy(s),

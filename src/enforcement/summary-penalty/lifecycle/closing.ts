@@ -3,6 +3,7 @@ import { closingIssues } from '../documents/records.ts';
 import type { Forms } from '../forms.ts';
 import type { SummaryPenalty } from '../model.ts';
 import { ART_52 } from './articles.ts';
+import { CORRECTIONS_FOLLOWED } from './corrections.ts';
 import { STAGES_RECORDED } from './evidence.ts';
 import { officersNeeded } from './on-site.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -12,7 +13,7 @@ export type Closing = Pick<Forms, 'close' | 'archive'>;
 
 export const CLOSING: Lifecycle<S, Closing> = {
   close: {
-    ...office(LEADERS, ART_52, [disputesSettled<S>(), allAmended<S>(), allRectified<S>(), STAGES_RECORDED]),
+    ...office(LEADERS, ART_52, [disputesSettled<S>(), allAmended<S>(), allRectified<S>(), STAGES_RECORDED, CORRECTIONS_FOLLOWED]),
     label: '结案',
     does: 'step',
     from: ['settled'],

@@ -14,6 +14,7 @@ import {
   weighsMore,
   yuan,
 } from '#law';
+import { withOrder } from '#law/correcting/index';
 import { discretionNeeds, weighingGuards } from '#law/discretion/deciding';
 import { summaryLimits } from '#law/rules/D08-summary-limits';
 import { SUMMARY_LIMIT } from '#law/rules/summary-procedure';
@@ -22,6 +23,7 @@ import type { Forms } from '../forms.ts';
 import { kindsOf, punished, type SummaryPenalty, standingOfProposed } from '../model.ts';
 import { ART_28, ART_30, ART_31, ART_44, ART_51, ART_52, ART_52_HAND_OVER } from './articles.ts';
 import { contextOf, doubted, form, law } from './conditions.ts';
+import { DEADLINE_AHEAD } from './corrections.ts';
 import { officersNeeded } from './on-site.ts';
 import { IN_TIME } from './time-bar.ts';
 import { HANDLERS, office } from './who.ts';
@@ -123,7 +125,18 @@ export const DECIDING: Lifecycle<S, Decided> = {
     does: 'step',
     from: ['heard'],
     to: 'decided',
-    inputGuards: [FINE_FITS, WITHIN_LIMITS, IN_TIME, OF_AGE, RESPONSIBLE, ...AS_WEIGHED, CORRECTED, OWN_NUMBER, NOT_HEAVIER],
+    inputGuards: [
+      FINE_FITS,
+      WITHIN_LIMITS,
+      IN_TIME,
+      OF_AGE,
+      RESPONSIBLE,
+      ...AS_WEIGHED,
+      CORRECTED,
+      DEADLINE_AHEAD,
+      OWN_NUMBER,
+      NOT_HEAVIER,
+    ],
     needs: decidingNeeds,
     checksCitations: true,
     number: (s, input) => (s === null || input.number !== null ? null : { issuerId: s.organId, series: '当罚' }),
@@ -160,9 +173,15 @@ export const DECIDING: Lifecycle<S, Decided> = {
   },
 };
 
+/** Only what is not corrected on the spot is checked later. */
+function ordering(s: S, { correction, correctBy, demand }: Deciding): S {
+  if (correction !== 'ordered' || correctBy == null) return s;
+  return withOrder(s, { letterNo: null, by: correctBy, content: demand, ofDecision: true });
+}
+
 export const DECIDING_FOLDS: Folds<S, Decided> = {
   decide: (s, input, frame) => ({
-    ...s,
+    ...ordering(s, input),
     decision: {
       on: frame.legalDate,
       time: input.time,

@@ -14,8 +14,10 @@ import {
   todo,
   type Waiting,
 } from '#law';
+import { correctionTasks } from '#law/correcting/index';
 import { askedWords, withoutRecord } from '#law/evidence/index';
 import { closingKey, isPaidUp, isSettled, type SummaryPenalty } from '../model.ts';
+import { CORRECTING_ROOM } from './corrections.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { recordClock } from './record-clock.ts';
 import { stagesToRecord } from './recorded-stages.ts';
@@ -26,7 +28,8 @@ type S = SummaryPenalty;
 /** What is waiting for whom. What was not decided on the spot can only go on in the ordinary procedure. */
 export function tasks(s: S, profile: Profile | null): readonly TaskNeed[] {
   const letters = letterTasks(EXECUTING_ROOM, s, profile);
-  const own = ofCase(s, letters).map(({ key, ...one }) => ({ ...one, key: key ?? one.act, organisationId: s.organId }));
+  const open = CORRECTING_ROOM.checked.includes(s.status) ? correctionTasks(CORRECTING_ROOM, s) : [];
+  const own = [...ofCase(s, letters), ...open].map(({ key, ...one }) => ({ ...one, key: key ?? one.act, organisationId: s.organId }));
   return s.status === 'archived' ? own : [...own, ...disputeTasks(s, s.organId, HANDLERS)];
 }
 
