@@ -68,6 +68,7 @@ async function filedCase(): Promise<string> {
   const id = await act(handlerA, 'ordinary-penalty', 'open', null, { ...typed.CLUE, ...DAYS, materials: null });
   await act(handlerA, 'ordinary-penalty', 'propose-filing', id, {
     ...typed.PROPOSAL,
+    region: served.city.区市场监管局.id,
     handlers: [handlerA.officerId, handlerB.officerId],
   });
   await act(head, 'ordinary-penalty', 'file', id);

@@ -96,7 +96,7 @@ async function investigated(): Promise<string> {
   const officers = [handlerA.officerId, handlerB.officerId];
   const scan = (await renderPdf({ ...serviceReceipt, title: '签名的询问笔录扫描件' })).pdf;
   const id = await act(handlerA, 'open', null, { ...typed.CLUE, ...DAYS, party: typed.PERSON, materials: null });
-  await act(handlerA, 'propose-filing', id, { ...typed.PROPOSAL, handlers: officers });
+  await act(handlerA, 'propose-filing', id, { ...typed.PROPOSAL, handlers: officers, region: city.区市场监管局.id });
   await act(head, 'file', id);
   const record = `问：电话？答：${PHONE}。身份证号${ID_NUMBER}。`;
   const papers = [await upload(handlerA, '签名的询问笔录.pdf', 'application/pdf', scan)];

@@ -85,7 +85,7 @@ async function wholeCase(mark: string, decided: Input = typed.DECIDE): Promise<r
   const days = { actStartedOn: '2026-01-05', actEndedOn: '2026-01-05', discoveredOn: '2026-01-06' };
   return [
     step('1', 'open', '2026-01-07', { ...typed.CLUE, ...days, cause: `未按规定明码标价${mark}`, party: typed.PERSON }),
-    step('2', 'propose-filing', '2026-01-08', { ...typed.PROPOSAL, handlers: OFFICERS }),
+    step('2', 'propose-filing', '2026-01-08', { ...typed.PROPOSAL_ELSEWHERE, handlers: OFFICERS }),
     step('3', 'file', '2026-01-09', own('立')),
     step('4', 'evidence', '2026-01-12', { ...typed.EVIDENCE, officers: OFFICERS, papers: [photo] }),
     step('5', 'verify-evidence', '2026-01-13', { items: [{ no: 1 }], how: '与原件核对无误。' }),
@@ -752,7 +752,7 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     const left = async (id: string | null | undefined) =>
       (await rows<{ n: number }>(database.pool, 'select count(*)::int as n from case_wake where whole and matter_id = $1', [id]))[0]?.n;
     const elsewhere = (steps: readonly Step[]) =>
-      steps.map((s) => (s.act === 'propose-filing' ? { ...s, input: { ...s.input, place: false } } : s));
+      steps.map((s) => (s.act === 'propose-filing' ? { ...s, input: { ...s.input, jurisdiction: 'outside' } } : s));
     const whole = await tell([{ caseRef: '案-一次', steps: await wholeCase('31') }]);
     expect((await kept(whole.answer.cases[0]?.matterId)).filter(({ stands }) => !stands)).toEqual([]);
     expect(await left(whole.answer.cases[0]?.matterId)).toBe(0);
@@ -768,7 +768,7 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     if (machine === null) throw new Error('no machine');
     const steps = (await wholeCase('33'))
       .slice(0, 4)
-      .map((s) => (s.act === 'propose-filing' ? { ...s, input: { ...s.input, place: false } } : s));
+      .map((s) => (s.act === 'propose-filing' ? { ...s, input: { ...s.input, jurisdiction: 'outside' } } : s));
     const stops = { later: followReportedLater, settle: () => Promise.reject(new Error('stopped half way')) };
     const told = [...steps, step('99', 'archive', '2026-02-05', { number: '33' })];
     const deps = { platform, sealing: identity.keys, judging: stops };

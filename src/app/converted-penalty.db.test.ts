@@ -94,7 +94,9 @@ it('当场处罚转为普通程序：当事人、执法人员、事实、依据�
   await goOn(matterId);
   expect(await ordinaryOf(matterId)).toHaveLength(1);
   // Officers and basis need not be typed again: the form begins with them.
-  await act(handlerA, 'ordinary-penalty', 'propose-filing', id, { ...CARRIED, handlers: s.handlerIds, basis: s.basis });
+  await act(handlerA, 'ordinary-penalty', 'propose-filing', id, {
+    ...{ ...CARRIED, handlers: s.handlerIds, basis: s.basis, itemCode: s.itemCode, region: served.city.区市场监管局.id },
+  });
   expect(await stateOf(id)).toMatchObject({
     status: 'filing',
     handlerIds: [handlerA.officerId, handlerB.officerId],

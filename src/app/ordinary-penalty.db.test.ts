@@ -66,7 +66,7 @@ async function deliberating(id: string): Promise<void> {
   const { handlerA, handlerB, deputyHead, head } = served.city.区市场监管局;
   const officers = [handlerA.officerId, handlerB.officerId];
   const by = handlerA;
-  done(await act(by, 'propose-filing', id, { ...typed.PROPOSAL, handlers: officers }));
+  done(await act(by, 'propose-filing', id, { ...typed.PROPOSAL, handlers: officers, region: served.city.区市场监管局.id }));
   done(await act(head, 'file', id));
   done(await act(by, 'evidence', id, { ...typed.EVIDENCE, officers, papers: [await served.upload(by)] }));
   done(await act(by, 'question', id, { ...typed.QUESTION, officers, papers: [await served.upload(by)] }));
@@ -164,7 +164,13 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
   it('平台办理违法的一律拒绝并写明条文；自有系统补录的照录，转为预警（处罚法第四十二条、第五十五条）', async () => {
     const { head, handlerA, handlerB } = served.city.区市场监管局;
     const { id } = await opened('补录案件');
-    done(await act(handlerA, 'propose-filing', id, { ...typed.PROPOSAL, handlers: [handlerA.officerId, handlerB.officerId] }));
+    done(
+      await act(handlerA, 'propose-filing', id, {
+        ...typed.PROPOSAL,
+        handlers: [handlerA.officerId, handlerB.officerId],
+        region: served.city.区市场监管局.id,
+      }),
+    );
     done(await act(head, 'file', id));
     const alone = { ...typed.EVIDENCE, officers: [handlerA.officerId], papers: [await served.upload(handlerA)] };
     expect(await act(handlerA, 'evidence', id, alone)).toMatchObject({
@@ -221,7 +227,7 @@ describe('处罚案件只供办案机关和监督机关', () => {
     const officers = [handlerA.officerId, handlerB.officerId];
     const preserved = async (mark: string): Promise<LookedFor> => {
       const one = await opened(mark);
-      done(await act(handlerA, 'propose-filing', one.id, { ...typed.PROPOSAL, handlers: officers }));
+      done(await act(handlerA, 'propose-filing', one.id, { ...typed.PROPOSAL, handlers: officers, region: served.city.区市场监管局.id }));
       done(await act(head, 'file', one.id));
       done(await act(deputyHead, 'preserve', one.id, { ...typed.PRESERVE, officers }));
       return one;

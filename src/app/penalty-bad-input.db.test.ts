@@ -56,7 +56,13 @@ const evidence = async (name: string, by = first()): Promise<Input> => ({
 });
 async function filed(more: Input = {}): Promise<string> {
   const { matterId } = done(await act(first(), 'ordinary-penalty', 'open', null, { ...ordinary.CLUE, ...DAYS, ...more }));
-  done(await act(first(), 'ordinary-penalty', 'propose-filing', matterId, { ...ordinary.PROPOSAL, handlers: officers }));
+  done(
+    await act(first(), 'ordinary-penalty', 'propose-filing', matterId, {
+      ...ordinary.PROPOSAL,
+      handlers: officers,
+      region: served.city.区市场监管局.id,
+    }),
+  );
   done(await act(served.city.区市场监管局.head, 'ordinary-penalty', 'file', matterId));
   return matterId;
 }

@@ -86,7 +86,9 @@ export async function filedCase({ act, handler, leader, officers, platform }: Ca
     ...{ actStartedOn: on, actEndedOn: on, discoveredOn: on, harm: false, isEnterprise: true },
   });
   const basis = '《中华人民共和国价格法》第四十二条';
-  await act(handler, 'propose-filing', id, { handlers: officers, basis, place: true, opinion: '涉嫌违法，建议立案。' });
+  await act(handler, 'propose-filing', id, {
+    ...{ handlers: officers, basis, itemCode: 'SJ-CF-001', region: handler.organisationId, opinion: '涉嫌违法，建议立案。' },
+  });
   await act(leader, 'file', id, { opinion: '同意立案。' });
   return id;
 }

@@ -92,7 +92,7 @@ function inquiry(s: S, { officerOn }: CaseSurroundings) {
       })),
       ...isHost.map((part) => ({ role: '听证主持人', name: '', tookPart: part })),
     ],
-    place: placeOf(told),
+    place: placeOf(s),
     sufficientOn: s.proposedOn,
     settledOn: s.clueEndedOn,
     pauses: [
@@ -104,9 +104,10 @@ function inquiry(s: S, { officerOn }: CaseSurroundings) {
   };
 }
 
-function placeOf(told: Told | undefined): 'own' | 'outside' | null {
+function placeOf({ told, designation }: S): CaseProcessFacts['place'] {
   if (told === undefined || told.inPlace === null) return null;
-  return told.inPlace ? 'own' : 'outside';
+  if (!told.inPlace) return 'outside';
+  return (designation ?? null) === null ? 'own' : 'designated';
 }
 
 const isPaused = (s: S): boolean => s.pauses.some((p) => p.until === null && p.counts);

@@ -80,7 +80,7 @@ describe('线索和立案（处罚法第二十二条、第三十六条、第五�
   });
 
   it('无管辖权、依据认不出、日期先后不符、受委托组织自己立案，一律不能', () => {
-    expect(proposing({ place: false })).toMatchObject({ refused: 'jurisdiction', cite: { article: 22 } });
+    expect(proposing({ region: idOf('市政府') })).toMatchObject({ refused: 'jurisdiction', cite: { article: 22 } });
     expect(proposing({ basis: '有关规定' })).toMatchObject({ refused: 'no-basis' });
     const start = rehearse(KIND, STAGE, '2026-06-01');
     const opening = (more: Readonly<Record<string, Json>>, by = handlerA) => start.tries(by, 'open', { ...CLUE, ...more });

@@ -2,6 +2,7 @@ import { choice, choices, date, integer } from '#law';
 
 const told = { required: false, group: '补录', hint: '只在补录自有系统或者纸质办理的案件时填写' } as const;
 
+export const JURISDICTION_LABELS = { own: '在本机关管辖区域内，或者已被指定管辖', outside: '在管辖区域以外，没有指定管辖' } as const;
 export const APPROVER_LABELS = { head: '机关负责人', other: '其他人员' } as const;
 export const CHIEF_LABELS = { chief: '正职负责人或者主持工作的负责人', other: '其他人员' } as const;
 /** 44: what the party is told of. */
@@ -25,6 +26,7 @@ export const DECISION_PARTS = {
 
 /** What the platform's own papers say by themselves, and a paper from elsewhere may not have said. */
 export const ELSEWHERE = {
+  'propose-filing': { jurisdiction: choice('原案件的管辖', JURISDICTION_LABELS, told) },
   preserve: { approver: choice('批准登记保存的人员', APPROVER_LABELS, told) },
   notify: { states: choices('原告知书载明的内容', NOTICE_PARTS, told) },
   decide: {

@@ -8,6 +8,7 @@ import {
   matter,
   NAMES_KEPT,
   OWN_NUMBER,
+  organisation,
   party,
   personal,
   persons,
@@ -28,6 +29,14 @@ import { SOURCE_LABELS } from './model.ts';
 import { ASKED_LABELS, BASIS_LEVEL_LABELS, PAUSE_LABELS, SETTLED_LABELS, VISIT_LABELS } from './model-inquiry.ts';
 
 const optional = { required: false } as const;
+/** 22, 25: by whom, and by which document, the organ was put in charge of what was done outside its region. */
+const AWAY = { ...optional, group: '指定管辖', hint: '发生地不在本机关管辖区域的填写' } as const;
+const DESIGNATED = {
+  designatedBy: text('指定管辖的机关', AWAY),
+  designationNumber: text('指定管辖文书文号', { ...AWAY, max: 100 }),
+  designatedOn: date('指定管辖日期', AWAY),
+  designationPapers: files('指定管辖文书', AWAY),
+};
 const OFFICERS = { officers: persons('执法人员', 'officers', { hint: '不少于两人，持有效行政执法证' }) };
 
 // Fields of a row stand as constants of their own: written in place they would lose which of them are required.
@@ -115,8 +124,14 @@ const INQUIRY_FORMS = {
   'propose-filing': {
     handlers: persons('承办人', 'officers', { hint: '不少于两人，持有效行政执法证；当场处罚转来的，已填入现场执法人员' }),
     basis: longtext('拟适用的法律依据', { max: 2000, hint: '例如：《价格法》第四十二条；当场处罚转来的，已填入原依据' }),
-    place: flag('违法行为发生地在本机关管辖区域内，或者已被指定管辖'),
+    itemCode: powerItem('权责事项编码', 'penalty', {
+      ...optional,
+      hint: '输入编码或者名称的一部分，从本机关权责清单（苏木乡镇、街道从赋权清单）中选；线索已经选定的，已填入；没有录入清单的，不与清单核对',
+    }),
+    region: organisation('违法行为发生地（所在地人民政府）', { ...optional, hint: '选行为发生的旗县区、苏木乡镇的人民政府' }),
     opinion: longtext('核查情况和立案意见', { max: 3000 }),
+    ...DESIGNATED,
+    ...ELSEWHERE['propose-filing'],
   },
   'return-filing': { reason: longtext('退回补充核查的理由', { max: 1000 }) },
   decline: {

@@ -6,6 +6,7 @@ import { FORMS } from './forms.ts';
 import { ASKED_BY_RULES } from './lifecycle/asked-by-rules.ts';
 import { handlersNeeded } from './lifecycle/conditions.ts';
 import { keeperAlone } from './lifecycle/converted.ts';
+import { placeInOneWord } from './lifecycle/own-power.ts';
 import { withoutConcerns } from './lifecycle/review-conditions.ts';
 import { tasks } from './lifecycle/tasks.ts';
 import { tierAlone } from './lifecycle/weighing.ts';
@@ -48,9 +49,10 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   columns,
   ownNumber: (s) => s.number,
   searchedIn: ['cause', 'facts', 'number', 'decision_number', 'party_uscc'],
-  versions: { 'open-converted': 2, review: 2, conclude: 2, decide: 2, defer: 2, 'end-execution': 2 },
+  versions: { 'open-converted': 2, 'propose-filing': 2, review: 2, conclude: 2, decide: 2, defer: 2, 'end-execution': 2 },
   upcasters: {
     'open-converted@1': keeperAlone,
+    'propose-filing@1': placeInOneWord,
     'review@1': withoutConcerns,
     'conclude@1': tierAlone,
     'decide@1': tierAlone,

@@ -62,6 +62,9 @@ export const ENDING_LABELS = {
 } as const;
 export type Ending = keyof typeof ENDING_LABELS;
 
+/** 指定管辖 (25). */
+export type Designation = { readonly by: string; readonly number: string; readonly on: LocalDate };
+
 /** 普通程序处罚案件 (SM-E2): from a clue to the archive. */
 export type OrdinaryPenalty = Executed<LetterKind> & {
   readonly status: Status;
@@ -75,6 +78,10 @@ export type OrdinaryPenalty = Executed<LetterKind> & {
   readonly cause: string;
   readonly narrative: string;
   readonly place: string;
+  /** Where it was done: the government, or another organ, of that region. Absent: not told, or not yet. */
+  readonly regionId?: string | null;
+  /** The document by which the organ was put in charge of what was done outside its region; absent as the region is. */
+  readonly designation?: Designation | null;
   readonly actStartedOn: LocalDate;
   /** null: it goes on, or its end is not known. */
   readonly actEndedOn: LocalDate | null;

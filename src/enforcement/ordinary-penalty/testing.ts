@@ -51,12 +51,14 @@ export const CLUE: Input = {
   ...{ place: '临河区演示路', actStartedOn: '2026-05-20', actEndedOn: '2026-05-20', discoveredOn: '2026-05-20', harm: false },
   ...{ itemCode: 'SJ-001', isEnterprise: true, materials: null },
 };
-export const PROPOSAL: Input = {
+/** As a system of the organ's own tells it. */
+export const PROPOSAL_ELSEWHERE: Input = {
   handlers: [A, B],
   basis: '《中华人民共和国价格法》第四十二条',
-  place: true,
-  opinion: '涉嫌违法，建议立案。',
+  ...{ itemCode: null, region: null, opinion: '涉嫌违法，建议立案。', jurisdiction: 'own' },
 };
+/** As it is proposed on the platform: in the region of the organ. */
+export const PROPOSAL: Input = { ...PROPOSAL_ELSEWHERE, jurisdiction: null, region: idOf('区政府') };
 export const EVIDENCE: Input = {
   ...{ kind: 'documentary', name: '价格台账', source: '当事人提供', place: '经营场所', how: 'obtained', ...OFFICERS },
   ...{ form: 'copy', device: null, reviewed: null, published: null, checked: null, keeper: null, keptAt: null, late: null },
@@ -159,8 +161,7 @@ export const converted = (more: Input = {}): Rehearsal =>
 export const CARRIED: Input = {
   handlers: CONVERTED['officers'] ?? null,
   basis: CONVERTED['basis'] ?? null,
-  place: true,
-  opinion: '建议立案。',
+  ...{ itemCode: 'SJ-001', region: idOf('区政府'), opinion: '建议立案。' },
 };
 export const proposed = (more: Input = {}): Rehearsal => clue(more).does(CAST.handlerA, 'propose-filing', PROPOSAL);
 /** Filed on Monday 2026-06-01. */

@@ -17,6 +17,7 @@ const TRADES: Readonly<Record<string, Trade>> = {
     more: [
       ['未亮照经营', '《中华人民共和国市场主体登记管理条例》第四十八条'],
       ['销售超过保质期的食品', '《中华人民共和国食品安全法》第一百二十四条'],
+      ['违反规定标明商品和服务价格', '《中华人民共和国价格法》第四十二条'],
     ],
     inspection: ['食品生产经营监督检查', '《中华人民共和国食品安全法》第一百一十条'],
   },
@@ -39,6 +40,7 @@ const TRADES: Readonly<Record<string, Trade>> = {
       ['违法建设', '《中华人民共和国城乡规划法》第六十四条'],
       // Rests on an invented text that the demonstration has loaded: what a change of it touches can be seen.
       ['没有公开停车收费标准（演示）', '《公共停车设施管理办法（演示）》第四条'],
+      ['擅自占用城市道路、桥梁设施', '《城市道路管理条例》第四十二条'],
     ],
     inspection: ['市容和环境卫生监督检查', '《城市市容和环境卫生管理条例》第四条'],
   },

@@ -33,6 +33,13 @@ export const PERSON: Input = {
   ...{ ...NOBODY, kind: 'person', name: '演示丁', idKind: 'identity-card', idNumber: '150802199001010017', address: '临河区演示路1号' },
 };
 
+/** What the units of the stories fine, by their own lists, and where it is done. */
+const PLACES: Readonly<Record<string, { readonly itemCode: string; readonly government: string }>> = {
+  'lh-scjg': { itemCode: 'SJ-CF-005', government: '临河政府' },
+  'lh-cg': { itemCode: 'CG-CF-006', government: '临河政府' },
+  'wz-lc': { itemCode: 'LC-CF-002', government: '乌中政府' },
+};
+
 /** One case with the people who handle it; `unit` is the first part of their logins. */
 export type Case = { readonly town: Town; readonly unit: string; readonly id: string };
 
@@ -55,7 +62,10 @@ async function* opened(town: Town, unit: string, offset: number, cause: string, 
 
 export async function* filed(town: Town, unit: string, offset: number, cause: string, party: Input, basis: string): Step<Case> {
   const one = yield* opened(town, unit, offset, cause, party);
-  await act(one, 'cb1', 'propose-filing', { handlers: both(one), basis, place: true, opinion: '涉嫌违法，属本机关管辖，建议立案。' });
+  const { itemCode, government } = PLACES[unit] ?? { itemCode: null, government: '' };
+  await act(one, 'cb1', 'propose-filing', {
+    ...{ handlers: both(one), basis, itemCode, region: town.unit(government), opinion: '涉嫌违法，属本机关管辖，建议立案。' },
+  });
   yield town.day(offset + 1);
   await act(one, 'fg', 'file', { opinion: '同意立案。' });
   return one;

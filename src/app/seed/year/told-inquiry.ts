@@ -53,7 +53,11 @@ function filed({ way, step, own, ref, openedOn, officers }: Telling): void {
     ...{ source: 'inspection', party, cause: cause(ref), itemCode, narrative, place: '演示路' },
     ...{ actStartedOn: actOn, actEndedOn: actOn, discoveredOn: openedOn, harm: false, isEnterprise: way.party === 'firm' },
   });
-  step('propose-filing', { handlers: [...officers], basis, place: way.place, opinion: '涉嫌违法，建议立案。' }, 1);
+  step(
+    'propose-filing',
+    { handlers: [...officers], basis, jurisdiction: way.place ? 'own' : 'outside', opinion: '涉嫌违法，建议立案。' },
+    1,
+  );
   step('file', own('立'), way.filedAfter);
 }
 

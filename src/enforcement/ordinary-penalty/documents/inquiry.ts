@@ -7,12 +7,17 @@ import { BY_HAND, type Issues, letter, ofParty, partyLines, partyRows, sheet } f
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
 
+const designationRows = ({ designation }: S) =>
+  designation == null ? [] : [wide('指定管辖', `${designation.by}${dayWords(designation.on)}${designation.number}`)];
+
 const caseRows = (s: S) => [
   short('案件来源', SOURCE_LABELS[s.source]),
   short('登记日期', dayWords(s.openedOn)),
   wide('案由', s.cause),
   ...partyRows(s),
   wide('违法行为发生地', s.place),
+  ...designationRows(s),
+  ...(s.itemCode === null ? [] : [short('权责事项编码', s.itemCode)]),
   short(
     '违法行为日期',
     s.actEndedOn === null ? `${dayWords(s.actStartedOn)}起，尚在继续` : `${dayWords(s.actStartedOn)}至${dayWords(s.actEndedOn)}`,

@@ -2,6 +2,7 @@ import { cite } from '#law';
 
 /** 公开、公正 and the party's right to state and defend. */
 export const ART_7 = cite('行政处罚法', 7);
+export const ART_17 = cite('行政处罚法', 17);
 export const ART_22 = cite('行政处罚法', 22);
 export const ART_27 = cite('行政处罚法', 27);
 export const ART_28 = cite('行政处罚法', 28);

@@ -15,6 +15,8 @@ export const ASKED_BY_RULES: readonly AskedByRule[] = [
   { guard: '主持人不是本案调查人员', rule: 'S12' },
   { guard: '初次从事法制审核的人员取得法律职业资格', rule: 'S13' },
   { guard: '违法行为在追责时效内', code: 'time-barred', rule: 'F01' },
+  { guard: '处罚事项在本机关的清单内', code: 'not-on-list', rule: 'S02' },
+  { guard: '处罚事项在本机关的清单内', code: 'not-empowered', rule: 'S07' },
   { guard: '违法行为由本机关管辖', rule: 'F02' },
   { guard: '中止、延长有法律、法规、规章依据', rule: 'F07' },
   { guard: '主动出示执法证件', rule: 'I01' },

@@ -2,11 +2,12 @@ import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, 
 import { filingIssues, notFiledIssues } from '../documents/inquiry.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_22, ART_36, ART_42, ART_54 } from './articles.ts';
+import { ART_36, ART_42, ART_54 } from './articles.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, notRecused, QUALIFIED_ORGAN, twoOfficers } from './conditions.ts';
 import { CONVERTED_HERE } from './converted.ts';
 import { numberOf, ownNumber } from './letters.ts';
 import { opened } from './opened.ts';
+import { DESIGNATION_FITS, designationOf, ITEM_TOLD, OWN_ITEM, OWN_PLACE, ownItemNeeds, REGION_TOLD } from './own-power.ts';
 import { timeBarStop } from './time-bar.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
@@ -51,9 +52,6 @@ const PROPOSED_OFFICERS = law<Proposal>(
   ({ input: { handlers }, facts, legalDate }) =>
     tooFewCertified(handlers, facts, legalDate) ?? uncertifiedAmong(handlers, facts, legalDate),
 );
-const IN_PLACE = law<Proposal>('违法行为由本机关管辖', ART_22, ({ input }) =>
-  input.place ? null : ['jurisdiction', '违法行为发生地不在本机关管辖区域内、又未被指定管辖的，应当移送有管辖权的机关'],
-);
 const NOT_EXTENDED = form<null>('核查期限只延长一次', ART_54, ({ state }) =>
   state.clueExtendedOn === null ? null : ['extended', '核查期限已经延长过一次'],
 );
@@ -92,7 +90,8 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     label: '提请立案',
     from: ['clue'],
     to: 'filing',
-    inputGuards: [PROPOSED_OFFICERS, IN_TIME, IN_PLACE],
+    inputGuards: [PROPOSED_OFFICERS, IN_TIME, ITEM_TOLD, OWN_ITEM, REGION_TOLD, DESIGNATION_FITS, OWN_PLACE],
+    needs: ownItemNeeds,
     says: () => '已提请立案；等待负责人审批。',
   },
   'return-filing': {
@@ -147,6 +146,9 @@ export const CLUE_FOLDS: Folds<S, ClueForms> = {
     // The first payloads left out what had come with a case from the spot.
     handlerIds: input.handlers ?? s.handlerIds,
     basis: input.basis ?? s.basis,
+    itemCode: input.itemCode ?? s.itemCode,
+    regionId: input.region ?? null,
+    designation: designationOf(input),
     proposal: input.opinion,
     proposedBy: personOf(frame.actor),
     proposedOn: frame.legalDate,

@@ -48,9 +48,9 @@ function served(told: Told, publishedOn: LocalDate | null, s: S): Told {
 /** `s`: the case before the act. */
 const NOTES: Notes = {
   // Whoever came with a case from the spot need not be named again.
-  'propose-filing': (told, { place, handlers }, frame, s) => ({
+  'propose-filing': (told, { region, jurisdiction, handlers }, frame, s) => ({
     ...deed(told, '提请立案的承办人', frame, handlers ?? s.handlerIds),
-    inPlace: place,
+    inPlace: (region ?? null) === null && (jurisdiction ?? null) === null ? null : !(frame.doubts ?? []).includes('jurisdiction'),
   }),
   evidence: (told, { officers }, frame) => deed(told, '取证', frame, officers),
   question: (told, input, frame) => visit(told, '询问', frame, input),

@@ -20,7 +20,7 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   if (act === 'take-assistance') return 'handlerIds' in state ? answerToTake(state as unknown as OrdinaryPenalty) : null;
   if (CORRECTIONS.includes(act) && 'handlerIds' in state) return correctionInHand(state as unknown as OrdinaryPenalty, act);
   if (BY_HANDLERS.includes(act)) return 'handlerIds' in state ? byHandlers(state as unknown as OrdinaryPenalty) : null;
-  if (act === 'propose-filing') return fromTheSpot(state);
+  if (act === 'propose-filing') return knownAtTheClue(state);
   if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;
   const report = 'reports' in state ? reportOf(state as unknown as OrdinaryPenalty) : null;
   if (report === null) return act === 'conclude' && typeof state['basis'] === 'string' ? { basis: state['basis'] } : null;
@@ -43,10 +43,14 @@ export const captionsOfOrdinaryPenalty: RowCaptions = (state, field, row) => {
   return piece === undefined ? null : piece.name;
 };
 
-/** Who was there and what it rests on came with a case from the spot; any other clue starts empty. */
-function fromTheSpot(state: Parameters<FormStarts>[0]): { readonly [key: string]: Json } | null {
-  const handlers = state['handlerIds'];
-  return Array.isArray(handlers) && handlers.length > 0 ? { handlers, basis: state['basis'] ?? null } : null;
+/** The item, where the clue named one already; who was there and what it rests on came with a case from the spot. */
+function knownAtTheClue(state: Parameters<FormStarts>[0]): { readonly [key: string]: Json } | null {
+  const { handlerIds: handlers, itemCode, regionId: region, basis } = state;
+  const spot = Array.isArray(handlers) && handlers.length > 0 ? { handlers, basis: basis ?? null } : {};
+  // The region stands there where the filing was sent back.
+  const told = { ...(typeof itemCode === 'string' ? { itemCode } : {}), ...(typeof region === 'string' ? { region } : {}) };
+  const known = { ...spot, ...told };
+  return Object.keys(known).length > 0 ? known : null;
 }
 
 function byHandlers({ handlerIds }: OrdinaryPenalty): { readonly [key: string]: Json } | null {

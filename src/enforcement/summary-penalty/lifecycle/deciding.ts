@@ -16,13 +16,14 @@ import {
 } from '#law';
 import { withOrder } from '#law/correcting/index';
 import { discretionNeeds, weighingGuards } from '#law/discretion/deciding';
+import { contextOf, doubted } from '#law/doubted';
 import { summaryLimits } from '#law/rules/D08-summary-limits';
 import { SUMMARY_LIMIT } from '#law/rules/summary-procedure';
 import { decisionIssues, receiptIssues } from '../documents/decision.ts';
 import type { Forms } from '../forms.ts';
 import { kindsOf, punished, type SummaryPenalty, standingOfProposed } from '../model.ts';
 import { ART_28, ART_30, ART_31, ART_44, ART_51, ART_52, ART_52_HAND_OVER } from './articles.ts';
-import { contextOf, doubted, form, law } from './conditions.ts';
+import { form, law } from './conditions.ts';
 import { DEADLINE_AHEAD } from './corrections.ts';
 import { officersNeeded } from './on-site.ts';
 import { IN_TIME } from './time-bar.ts';

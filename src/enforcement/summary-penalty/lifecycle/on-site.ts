@@ -5,7 +5,6 @@ import {
   type Guard,
   type InputOf,
   type Lifecycle,
-  listKey,
   NOTHING_EXECUTED,
   personOf,
   SHIPPED_LAWS,
@@ -13,15 +12,15 @@ import {
   uncertifiedAmong,
   weighsMore,
 } from '#law';
+import { contextOf, doubted } from '#law/doubted';
+import { itemNeeds, offList, outsideArea } from '#law/own-power';
 import { qualifiedOrgan } from '#law/rules/S01-qualified-organ';
-import { itemOnPowerList } from '#law/rules/S02-item-on-power-list';
-import { withinEmpowerment } from '#law/rules/S07-within-empowerment';
 import { twoCertifiedOfficers } from '#law/rules/S09-two-certified-officers';
 import { heardIssues, notPunishedIssues } from '../documents/records.ts';
 import type { Forms } from '../forms.ts';
 import { type Proposed, type SummaryPenalty, standingOfProposed } from '../model.ts';
 import { ART_17, ART_22, ART_33, ART_42, ART_44, ART_45, ART_51, ART_52, ART_57 } from './articles.ts';
-import { contextOf, doubted, form, isInCharge, law, officersOn } from './conditions.ts';
+import { form, law, officersOn } from './conditions.ts';
 import { HANDLERS, office } from './who.ts';
 
 type S = SummaryPenalty;
@@ -55,26 +54,15 @@ const CARD_SHOWN: Guard<S, Opening> = law('已出示行政执法证件', ART_52,
 );
 
 /** S02 and S07, as the rules answer them of every decision. */
-const OWN_ITEM: Guard<S, Opening> = law('处罚事项在本机关的清单内', ART_17, (c) => {
-  const { actor, input, facts, legalDate } = c;
-  const organ = facts.organisations.get(actor.organisationId ?? '');
-  const item = facts.items?.get(listKey(actor.organisationId ?? '', input.itemCode));
-  if (organ === undefined || facts.items === undefined) return 'unknown';
-  const asked = { itemCode: input.itemCode, itemListed: item?.listed ?? null, itemEmpowered: item?.empowered ?? null, organ };
-  return (
-    doubted('not-empowered', withinEmpowerment.check({ ...asked, decidedOn: legalDate }, contextOf(c))) ??
-    doubted('not-on-list', itemOnPowerList.check(asked, contextOf(c)))
-  );
-});
+const OWN_ITEM: Guard<S, Opening> = law('处罚事项在本机关的清单内', ART_17, (c) =>
+  offList({ ...c, organId: c.actor.organisationId ?? '', itemCode: c.input.itemCode }),
+);
 
 const OWN_PLACE: Guard<S, Opening> = law('违法行为发生在本机关管辖区域，或者已经指定管辖', ART_22, ({ actor, input, facts }) => {
   if (input.region === null || input.designation !== null) return null;
-  const organ = facts.organisations.get(actor.organisationId ?? '');
-  const place = facts.organisations.get(input.region);
-  if (organ === undefined || place === undefined) return 'unknown';
-  return isInCharge(organ, place)
-    ? null
-    : ['out-of-area', `违法行为发生在${place.name}辖区，不在本机关管辖区域，应当移送有管辖权的机关或者填明指定管辖的依据`];
+  const place = outsideArea(actor.organisationId ?? '', input.region, facts);
+  if (place === null || place === 'unknown') return place;
+  return ['out-of-area', `违法行为发生在${place.name}辖区，不在本机关管辖区域，应当移送有管辖权的机关或者填明指定管辖的依据`];
 });
 
 const CLEAR: Guard<S, Opening> = law('违法事实确凿并有法定依据', ART_51, ({ input }) =>
@@ -103,8 +91,7 @@ export const ON_SITE: Lifecycle<S, OnSite> = {
     from: 'start',
     to: 'onsite',
     inputGuards: [QUALIFIED, TWO_OFFICERS, CARD_SHOWN, OWN_ITEM, OWN_PLACE, CLEAR, SAME_DAY],
-    needs: (_, input, actor) =>
-      actor.organisationId === null ? [] : [{ register: 'power-item', key: listKey(actor.organisationId, input.itemCode) }],
+    needs: (_, input, actor) => itemNeeds(actor.organisationId, input.itemCode),
     says: (s) => `已登记${s.party.name}的违法行为；接着告知处罚内容并听取陈述、申辩。`,
   },
   hear: {
