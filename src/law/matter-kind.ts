@@ -262,6 +262,8 @@ export type LifecycleRow<S extends BaseState, I> = {
   needs?(state: S | null, input: I, actor: ActingPost): readonly Need[];
   /** The citations of the document in hand are looked up in the law library before the act; its conditions read `facts.citations`. */
   readonly checksCitations?: boolean;
+  /** Where the document comes into being by what is typed: its passages, instead of those of `citesIn`. Of a draft anything may still be null. */
+  citesTyped?(state: S, input: { readonly [K in keyof I]: I[K] | null }): readonly CitedText[];
   number?(state: S | null, input: I): NumberRequest | null;
   issues?(folded: S, input: I, frame: ActFrame, facts: RegisterFacts, by: Reckoning): readonly DocumentIssue[];
   /** The later act whose documents this one prepares: what it will print is shown while it is being drafted. */

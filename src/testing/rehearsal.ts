@@ -188,7 +188,7 @@ function decisionCase(
 ): DecisionCase {
   return {
     ...scene.stage,
-    facts: { ...loadedFacts(scene, actor, act, input), ...citationFacts(scene, act, on) },
+    facts: { ...loadedFacts(scene, actor, act, input), ...citationFacts(scene, act, input, on) },
     state: scene.state,
     input,
     actor,
@@ -308,9 +308,15 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
 }
 
 /** Looked up as the pipeline does, against what ships. */
-function citationFacts({ kind, state }: Scene, act: string, on: LocalDate): Pick<RegisterFacts, 'citations'> {
-  if (rowOf(kind, act)?.checksCitations !== true || state === null) return {};
-  return { citations: checkCitations(kind.citesIn?.(state) ?? [], SHIPPED_LAWS, on) };
+function citationFacts(
+  { kind, state }: Scene,
+  act: string,
+  input: Readonly<Record<string, Json>>,
+  on: LocalDate,
+): Pick<RegisterFacts, 'citations'> {
+  const row = rowOf(kind, act);
+  if (row?.checksCitations !== true || state === null) return {};
+  return { citations: checkCitations(row.citesTyped?.(state, input as never) ?? kind.citesIn?.(state) ?? [], SHIPPED_LAWS, on) };
 }
 
 const PLATFORM: ActingPost = { postId: null, accountId: null, officerId: null, name: '平台', role: 'system', organisationId: null };

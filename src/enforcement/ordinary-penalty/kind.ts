@@ -4,6 +4,7 @@ import { columns } from './columns.ts';
 import { CASE_FILE } from './documents/case-file.ts';
 import { FORMS } from './forms.ts';
 import { ASKED_BY_RULES } from './lifecycle/asked-by-rules.ts';
+import { citesIn } from './lifecycle/citations.ts';
 import { handlersNeeded } from './lifecycle/conditions.ts';
 import { keeperAlone } from './lifecycle/converted.ts';
 import { placeInOneWord } from './lifecycle/own-power.ts';
@@ -61,5 +62,6 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   },
   caseFile: CASE_FILE,
   askedByRules: ASKED_BY_RULES,
+  citesIn,
   named: (s) => ({ type: null, about: [s.organId], isIssued: s.decision !== null }),
 };

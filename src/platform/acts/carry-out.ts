@@ -99,7 +99,7 @@ async function factsFor(client: Client, job: Job, working: Working, named: Neede
   const known = { registers: working.loaded.facts, matters: named, held };
   const [needed, cited] = await askEach(client, [
     () => neededFacts(client, { platform, matterId: request.matterId, needs, on, ...known }),
-    () => citationFacts(client, platform, kind, row, working.state, on),
+    () => citationFacts(client, platform, kind, row, { state: working.state, input: job.input }, on),
   ]);
   return { ...needed, ...cited };
 }

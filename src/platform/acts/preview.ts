@@ -111,7 +111,7 @@ async function looked(client: Client, job: Job): Promise<PreviewAnswer> {
   const needs = job.row.needs?.(working.state, draft.value as never, actor) ?? [];
   const known = { registers: loaded.facts, matters: linked.facts, held: job.held };
   const needed = await neededFacts(client, { platform, matterId: request.matterId, needs, on: job.on, ...known });
-  const cited = await citationFacts(client, platform, kind, job.row, working.state, job.on);
+  const cited = await citationFacts(client, platform, kind, job.row, { state: working.state, input: draft.value }, job.on);
   const facts = withStandIns({ ...needed, ...cited }, draft);
   const decision: DecisionCase = {
     ...{ state: working.state, input: null, actor, legalDate: job.on, today: job.today, facts, profile },

@@ -129,6 +129,20 @@ export const HANDLERS_STAND = law<null>('承办人不少于两人，当日均持
     : [(few === null || few === 'unknown' ? stop : few)[0], `${stop[1]}。换发证件，或者由负责人更换承办人后再办；以前的办理记录不变`];
 });
 
+/** S09 after the report: two are enough, whoever else has left; another takes the place of who is missing. */
+function twoStand(name: string): Guard<S, null> {
+  return law<null>(name, ART_42, ({ state: { handlerIds }, facts, legalDate }) => {
+    const few = tooFewCertified(handlerIds, facts, legalDate);
+    if (few === null || few === 'unknown') return few;
+    const who = uncertifiedAmong(handlerIds, facts, legalDate);
+    const words = who === null || who === 'unknown' ? few[1] : who[1];
+    return ['two-officers', `${words}。换发证件，或者由负责人更换承办人后再办；以前的办理记录不变`];
+  });
+}
+export const TWO_STAND = twoStand('办理当日承办人中不少于两人持有效行政执法证');
+/** The rule asks the same of every decision. */
+export const TWO_STAND_AT_DECISION = twoStand('作出决定当日承办人中不少于两人持有效行政执法证');
+
 /** The handlers stand in the papers of the case with their certificates. */
 export function handlersNeeded(s: S | null): readonly Need[] {
   return s === null ? [] : s.handlerIds.map((key) => ({ register: 'certificates', key }));

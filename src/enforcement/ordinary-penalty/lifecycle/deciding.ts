@@ -1,4 +1,4 @@
-import { besideTold, type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, redone, weighsMore } from '#law';
+import { besideTold, type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, redone, weighsMore, CITATIONS_STAND } from '#law';
 import { withOrder } from '#law/correcting/index';
 import { discussionIssues } from '../documents/deciding.ts';
 import { decisionIssues, noPenaltyIssues } from '../documents/letters.ts';
@@ -6,7 +6,7 @@ import { FORMS } from '../forms.ts';
 import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { NoPenalty } from '../model-deciding.ts';
 import { ART_28, ART_30, ART_33, ART_44, ART_57, ART_58, ART_59, ART_62, ART_74 } from './articles.ts';
-import { DECIDER_APART, form, law, NO_LETTER_IN_HAND, QUALIFIED_ORGAN, RECUSALS_DECIDED } from './conditions.ts';
+import { DECIDER_APART, form, law, NO_LETTER_IN_HAND, QUALIFIED_ORGAN, RECUSALS_DECIDED, handlersNeeded, TWO_STAND_AT_DECISION } from './conditions.ts';
 import { deadlineAhead } from './corrections.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { PERIODS_OVER, RECHECKED } from './notice.ts';
@@ -97,6 +97,8 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
       { ...PERIODS_OVER, cite: ART_62 },
       RECUSALS_DECIDED,
       DECIDER_APART,
+      CITATIONS_STAND,
+      TWO_STAND_AT_DECISION,
     ]),
     label: '作出处罚决定',
     from: ['deliberating'],
@@ -120,20 +122,22 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
       ownNumber(ART_59),
     ],
     stepUp: true,
-    needs: weighingNeeds,
+    needs: (s) => [...handlersNeeded(s), ...weighingNeeds(s)],
+    checksCitations: true,
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.decision, input)),
     issues: (s, input, frame, facts) => decisionIssues(s, input, frame, facts),
     says: (s) => `${s.letters.at(-1)?.number ?? ''}处罚决定书已签发；用印后七个工作日内送达。`,
   },
   'decide-none': {
     ...STEP,
-    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, REVIEWED, RECUSALS_DECIDED, DECIDER_APART]),
+    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, REVIEWED, RECUSALS_DECIDED, DECIDER_APART, TWO_STAND_AT_DECISION]),
     label: '决定不予处罚',
     from: ['concluded', 'deliberating'],
     to: 'decided',
     aside: true,
     inputGuards: [QUALIFIED_ORGAN, EDUCATED, REASON_FITS, ownNumber(ART_57)],
     stepUp: true,
+    needs: handlersNeeded,
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES['no-penalty'], input)),
     issues: (s, input, frame, facts) => noPenaltyIssues(s, input, frame, facts),
     says: (s) => `${s.letters.at(-1)?.number ?? ''}不予行政处罚决定书已签发；用印、送达。`,

@@ -3,7 +3,7 @@ import { hearingNoticeIssues, hearingRecordIssues } from '../documents/hearing.t
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_61, ART_64, ART_65 } from './articles.ts';
-import { form, law, tookPart } from './conditions.ts';
+import { form, handlersNeeded, law, TWO_STAND, tookPart } from './conditions.ts';
 import { HANDLERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -88,8 +88,9 @@ const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>
 export const HEARING: Lifecycle<S, HearingForms> = {
   'notify-hearing': {
     ...STEP,
-    ...office(HANDLERS, ART_64),
+    ...office(HANDLERS, ART_64, [TWO_STAND]),
     label: '通知听证',
+    needs: handlersNeeded,
     from: ['hearing'],
     to: 'hearing',
     inputGuards: [ONE_HOST, SEVEN_DAYS_AHEAD, IMPARTIAL_HOST, PUBLIC],
@@ -107,8 +108,9 @@ export const HEARING: Lifecycle<S, HearingForms> = {
   },
   'hold-hearing': {
     ...STEP,
-    ...office(HANDLERS, ART_65),
+    ...office(HANDLERS, ART_65, [TWO_STAND]),
     label: '登记听证情况',
+    needs: handlersNeeded,
     from: ['hearing'],
     to: 'deliberating',
     inputGuards: [CALLED, ON_ITS_DAY, TOLD_IN_TIME, SIGNED],

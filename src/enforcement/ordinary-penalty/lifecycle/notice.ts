@@ -4,7 +4,8 @@ import { FORMS } from '../forms.ts';
 import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Notice } from '../model-deciding.ts';
 import { ART_44, ART_45, ART_62, ART_63, ART_64 } from './articles.ts';
-import { form, law, NO_LETTER_IN_HAND } from './conditions.ts';
+import { CITED_IN_FORCE } from './citations.ts';
+import { form, handlersNeeded, law, NO_LETTER_IN_HAND, TWO_STAND } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { mustOfferHearing, specialLawOf } from './thresholds.ts';
 import { TOLD_AS_WEIGHED, weighingNeeds } from './weighing.ts';
@@ -88,12 +89,13 @@ const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<Lifecycl
 export const NOTICE: Lifecycle<S, NoticeForms> = {
   notify: {
     ...STEP,
-    ...office(LEADERS, ART_44, [HAS_PENALTY, NOT_TOLD_YET, NO_LETTER_IN_HAND]),
+    ...office(LEADERS, ART_44, [HAS_PENALTY, NOT_TOLD_YET, NO_LETTER_IN_HAND, CITED_IN_FORCE, TWO_STAND]),
     label: '签发事先告知书',
     from: ['notifying'],
     to: 'notifying',
     inputGuards: [HEARING_TOLD, ...TOLD_AS_WEIGHED, ownNumber(ART_44)],
-    needs: weighingNeeds,
+    needs: (s) => [...handlersNeeded(s), ...weighingNeeds(s)],
+    checksCitations: true,
     stepUp: true,
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.notice, input)),
     issues: (s, input, frame, facts, { profile }) => noticeIssues(s, input, frame, facts, profile),

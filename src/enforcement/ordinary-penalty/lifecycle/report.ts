@@ -21,6 +21,7 @@ import { FORMS } from '../forms.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Report } from '../model-deciding.ts';
 import { ART_30, ART_32, ART_36, ART_40, ART_45, ART_57, ART_58, ART_74 } from './articles.ts';
+import { CITED_IN_FORCE, citedInReport } from './citations.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
 import { unprovenBy } from './evidence-numbers.ts';
 import { penaltyFits, penaltyOf, saysOneFine, termsFit, thingsNamed } from './penalty-input.ts';
@@ -126,10 +127,13 @@ export const REPORT: Lifecycle<S, ReportForms> = {
     ...STEP,
     ...office(HANDLERS, ART_57, [NO_LETTER_IN_HAND, HANDLERS_STAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED]),
     label: '调查终结',
+    checksCitations: true,
+    citesTyped: citedInReport,
     from: ['investigating'],
     to: 'concluded',
     inputGuards: [
       SUPPORTED,
+      CITED_IN_FORCE,
       penaltyFits(ART_57, (i) => i.outcome === 'penalty'),
       saysOneFine(ART_57),
       termsFit(ART_57),
