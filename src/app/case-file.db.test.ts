@@ -31,6 +31,7 @@ import * as typed from '../enforcement/ordinary-penalty/testing.ts';
 import { correct } from '../platform/acts/correct.ts';
 import { insertFile } from '../platform/files.ts';
 import { storeArchive } from './archive-reaction.ts';
+import { readLists } from './list-facts.ts';
 import type { Opened } from './opened.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { renderingHandlers } from './rendering.ts';
@@ -58,7 +59,9 @@ beforeAll(async () => {
   ({ city } = await seedTestCity(database.pool));
   identity = testIdentity(database.pool, () => ANCHOR_MORNING);
   await letThemSignIn(identity, city.world);
-  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(ORDINARY_PENALTY)]), { sealing: identity.keys });
+  platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(ORDINARY_PENALTY)]), {
+    ...{ sealing: identity.keys, lists: readLists },
+  });
   opened = { platform, identity, blobs: folderStore(folder), close: async () => undefined };
   app = await testServer(identity, async (server) => {
     await server.register(fileRoutes, { platform, blobs: opened.blobs });

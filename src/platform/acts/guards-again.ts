@@ -20,11 +20,12 @@ import {
 import type { Client } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
 import { type HeldParty, type PartySealing, partiesIn } from '../parties/hold.ts';
+import { citationFacts } from './citations.ts';
 import type { Kinds } from './kinds.ts';
 import { namedMatters } from './named-matters.ts';
 import { neededFacts } from './needed-facts.ts';
 import { namedIn } from './parse-input.ts';
-import type { ReadLists } from './platform.ts';
+import type { Platform, ReadLists } from './platform.ts';
 import { registerFacts } from './register-facts.ts';
 
 export type CorrectedAct = {
@@ -41,6 +42,7 @@ export type CorrectedAct = {
   readonly today: LocalDate;
   readonly sealing?: PartySealing;
   readonly lists?: ReadLists;
+  readonly lawSources?: Platform['lawSources'];
   /** Parties typed with the correction. */
   readonly held?: readonly HeldParty[];
 };
@@ -117,11 +119,14 @@ async function caseOf(
     matters: linked.facts,
     held: c.held ?? [],
   });
+  const cited = row === null ? {} : await citationFacts(client, sourcesOf(c), c.kind, row, { state, input }, on);
   return {
-    ...{ state, input, actor, legalDate: on, today: c.today, facts, profile: c.profile },
+    ...{ state, input, actor, legalDate: on, today: c.today, facts: { ...facts, ...cited }, profile: c.profile },
     ...{ calendar: c.law.calendar, participants, lastStepOn: null, reported: act.frame.mode === 'reported' },
   };
 }
+
+const sourcesOf = ({ lawSources }: CorrectedAct): Pick<Platform, 'lawSources'> => (lawSources === undefined ? {} : { lawSources });
 
 /** The acts before one, with every correction that reaches them. */
 function before(acts: readonly StoredAct[], seq: number): readonly StoredAct[] {

@@ -27,16 +27,16 @@ export const OWN_ITEM = law<Proposal>('处罚事项在本机关的清单内', AR
 export const ownItemNeeds = (s: S | null, input: Proposal): readonly Need[] => (s === null ? [] : itemNeeds(s.organId, itemOf(s, input)));
 
 export const REGION_TOLD = form<Proposal>('写明违法行为发生地', ART_22, ({ input, reported }) =>
-  reported === true || input.region !== null ? null : ['no-region', '请选择违法行为发生地所在的旗县区、苏木乡镇'],
+  reported === true || input.region != null ? null : ['no-region', '请选择违法行为发生地所在的旗县区、苏木乡镇'],
 );
 
 export const DESIGNATION_FITS = form<Proposal>('指定管辖的日期不晚于提请立案', ART_22, ({ input, legalDate }) =>
-  input.designatedOn !== null && input.designatedOn > legalDate ? ['designated-ahead', '指定管辖的日期晚于提请立案的日期'] : null,
+  input.designatedOn != null && input.designatedOn > legalDate ? ['designated-ahead', '指定管辖的日期晚于提请立案的日期'] : null,
 );
 
 /** F02: outside its own region an organ acts only where it has been put in charge, and the document says so (22, 25). */
 export const OWN_PLACE = law<Proposal>('违法行为由本机关管辖', ART_22, ({ state, input, facts, reported }) => {
-  if (input.region === null)
+  if (input.region == null)
     return input.jurisdiction === 'outside'
       ? ['jurisdiction', '违法行为发生地不在本机关管辖区域内、又未被指定管辖的，应当移送有管辖权的机关']
       : null;
