@@ -11,6 +11,7 @@ import type { Identity } from '#platform/identity/identity';
 import { openIdentity } from '#platform/identity/open-identity';
 import { keepLawContext, type LawContext, type LawKeeper, loadLawContext } from '#platform/law-context';
 import { keptLaws } from '#registers/law-library';
+import { penaltiesOfMarks } from '../enforcement/same-party/store.ts';
 import { closedOpenings } from '../registers/handling-modes/actions.ts';
 import { afterActs } from './after-act.ts';
 import { readLists } from './list-facts.ts';
@@ -47,6 +48,7 @@ export async function openPlatform(
       afterAct: afterActs(as.keys),
       sealing: as.keys,
       lists: readLists,
+      earlier: penaltiesOfMarks,
       closedOpenings,
       lawSources: async (client) => (await keptLaws(client)).sources,
     },

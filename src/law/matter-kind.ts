@@ -132,9 +132,13 @@ export type RegisterFacts = {
   readonly catalogues?: ReadonlyMap<string, readonly CatalogueLine[] | null>;
   /** Documents of the matter that the act asks to read; one that is not there stands here as null. A page never has them. */
   readonly documents?: ReadonlyMap<string, IssuedFact | null>;
+  /** Penalties of the same party that the actor may see, by the party's mark; left out where nobody asked. A page never has them. */
+  readonly earlier?: ReadonlyMap<string, readonly EarlierPenalty[]>;
   /** What is wrong or unsure in the citations of the document in hand; left out where it was not asked for. */
   readonly citations?: readonly CitationNote[];
 };
+/** A penalty of the same party in another case, the latest first. */
+export type EarlierPenalty = { readonly number: string | null; readonly cause: string; readonly decidedOn: LocalDate };
 /** A document as it was issued: what was fixed in its act, parties as marks. */
 export type IssuedFact = Pick<DocumentIssue, 'template' | 'templateVersion' | 'facts'>;
 /** One passage of a document with its name on the form. */
@@ -166,7 +170,7 @@ export type CitationNote = {
 };
 /** What an act needs to know from registers; loaded in one query before deciding. */
 export type Need = {
-  readonly register: 'organisation' | 'certificates' | 'matter' | 'party' | 'power-item' | 'benchmark' | 'review-catalogue' | 'document';
+  readonly register: 'organisation' | 'certificates' | 'matter' | 'party' | 'power-item' | 'benchmark' | 'review-catalogue' | 'document' | 'earlier';
   readonly key: string;
 };
 

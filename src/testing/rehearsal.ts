@@ -299,6 +299,7 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
     parties: new Map([...TYPED].filter(([id]) => typed.includes(id))),
     items: new Map(needed('power-item').map((key) => [key, all.items?.get(key) ?? null])),
     catalogues: new Map(needed('review-catalogue').map((key) => [key, all.catalogues?.get(key) ?? null])),
+    ...(needed('earlier').length === 0 ? {} : { earlier: new Map(needed('earlier').map((mark) => [mark, all.earlier?.get(mark) ?? []])) }),
     documents: new Map(needed('document').map((key) => [key, scene.papers.get(key) ?? null])),
     benchmarks: new Map(needed('benchmark').map((key) => [key, all.benchmarks?.get(key) ?? null])),
     organisations: new Map([...all.organisations].filter(([id]) => near.includes(id))),

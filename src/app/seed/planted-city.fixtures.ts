@@ -12,6 +12,7 @@ import { DEFAULT_SETTINGS, type Identity } from '#platform/identity/identity';
 import { identityKeys } from '#platform/identity/keys';
 import { loadLawContext } from '#platform/law-context';
 import { type TestDatabase, testDatabase } from '#testing/database';
+import { penaltiesOfMarks } from '../../enforcement/same-party/store.ts';
 import { afterActs } from '../after-act.ts';
 import { readLists } from '../list-facts.ts';
 import type { Opened } from '../opened.ts';
@@ -59,6 +60,7 @@ export async function emptyCity(anchor: LocalDate = ANCHOR): Promise<EmptyCity> 
       afterAct: afterActs(keys),
       sealing: keys,
       lists: readLists,
+      earlier: penaltiesOfMarks,
     };
     return { platform, identity: as, blobs: folderStore(folder), close: closeDrawing };
   };

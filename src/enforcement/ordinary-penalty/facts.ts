@@ -25,6 +25,7 @@ import {
 } from '#law/rules/index';
 import { filingFacts } from './facts-of-filing.ts';
 import { shiftOf } from './lifecycle/case-period.ts';
+import { harmOf } from './lifecycle/time-bar.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import type { Decision, Report } from './model-deciding.ts';
 
@@ -78,7 +79,7 @@ export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts |
     // The ninety days are those of the first decision; a re-made one has a period of its own.
     filedOn: s.rounds.at(-1) === undefined ? s.filedOn : decision.on,
     ...shiftOf(s),
-    harm: s.harm,
+    harm: harmOf(s),
     lighterNewLaw: null,
     officers: s.handlerIds.map((id) => officerOf(id, decision.on, around)),
     organ: around.organ,

@@ -23,6 +23,7 @@ import {
 } from './testing.ts';
 
 const { handlerA, legalOffice, deputy, head } = CAST;
+const HARM = { harm: true, harmReason: '不合格食品致三人就医。' };
 const proposing = (more: Readonly<Record<string, Json>>, acts: Readonly<Record<string, Json>> = {}) =>
   clue(acts).tries(handlerA, 'propose-filing', { ...PROPOSAL, ...more });
 
@@ -30,10 +31,10 @@ describe('线索和立案（处罚法第二十二条、第三十六条、第五�
   it.each([
     ['满二年当日发现', { actStartedOn: '2024-05-20', actEndedOn: '2024-05-20', discoveredOn: '2026-05-20' }, null],
     ['满二年次日发现', { actStartedOn: '2024-05-19', actEndedOn: '2024-05-19', discoveredOn: '2026-05-20' }, 'time-barred'],
-    ['有危害后果的五年以内', { actStartedOn: '2024-05-19', actEndedOn: '2024-05-19', discoveredOn: '2026-05-20', harm: true }, null],
+    ['有危害后果的五年以内', { actStartedOn: '2024-05-19', actEndedOn: '2024-05-19', discoveredOn: '2026-05-20', ...HARM }, null],
     [
       '有危害后果的满五年次日',
-      { actStartedOn: '2021-05-19', actEndedOn: '2021-05-19', discoveredOn: '2026-05-20', harm: true },
+      { actStartedOn: '2021-05-19', actEndedOn: '2021-05-19', discoveredOn: '2026-05-20', ...HARM },
       'time-barred',
     ],
     ['连续、继续的自终了之日起算，尚未终了', { actStartedOn: '2020-01-01', actEndedOn: null, discoveredOn: '2026-05-20' }, null],

@@ -109,6 +109,11 @@ export const DECIDING_FORMS = {
       ...{ ...optional, group: '审核和讨论' },
       hint: '列入目录的，提交时按本机关当日有效的法制审核目录核对；本机关没有录入目录的，不按目录判断',
     }),
+    harmEvidence: text('危害后果的证据序号', {
+      ...optional,
+      group: '追责时效',
+      hint: '超过二年、适用五年时效的填写，例如“1、3”；涉及生命健康安全、金融安全且有危害后果的才适用',
+    }),
     newFacts: longtext('告知以后新查明的事实', { ...optional, max: 2000, hint: '重新告知较重处罚的，写明新的事实和证据' }),
     differs: longtext('与被撤销决定相比，主要事实、理由的变化', { ...optional, max: 2000, hint: '只在重新作出决定时填写' }),
   },
@@ -205,6 +210,12 @@ export const DECIDING_FORMS = {
   'decide-none': {
     reason: choice('不予处罚的情形', NO_PENALTY_LABELS),
     words: longtext('事实、理由和依据', { max: 3000 }),
+    stillFirst: longtext('有以前的处罚决定而仍属初次违法的理由', {
+      ...optional,
+      max: 1000,
+      when: { field: 'reason', is: ['first'] },
+      hint: '当事人在查阅范围内没有以前的处罚决定的，不填',
+    }),
     education: longtext('教育记录', { ...optional, max: 2000, hint: '第三十三条的情形应当对当事人进行教育' }),
     court: text('提起诉讼的人民法院'),
     ...OWN_NUMBER,

@@ -97,6 +97,7 @@ const INQUIRY_FORMS = {
     actEndedOn: date('违法行为终了日期', { ...optional, group: '违法行为', hint: '尚在连续或者继续的不填' }),
     discoveredOn: date('发现日期', { group: '违法行为' }),
     harm: flag('涉及生命健康安全、金融安全且有危害后果（追责时效五年）', { group: '违法行为' }),
+    harmReason: longtext('所涉安全和危害后果', { ...optional, group: '违法行为', max: 1000, hint: '选了前一项的填写；调查终结时列明证据' }),
     itemCode: powerItem('权责事项编码', 'penalty', {
       ...optional,
       group: '违法行为',

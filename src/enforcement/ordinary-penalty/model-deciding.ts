@@ -90,6 +90,8 @@ export type Report = {
   readonly newFacts: string | null;
   /** Where a revoked decision is made anew: what is different in the main facts and reasons; null: not told. */
   readonly differs: string | null;
+  /** Evidence of the harm on which five years rest (36); left out by reports that did not tell it. */
+  readonly harmProof?: readonly number[];
 };
 
 /** The nine checks of the legal review. */

@@ -88,6 +88,8 @@ export type OrdinaryPenalty = Executed<LetterKind> & {
   readonly discoveredOn: LocalDate;
   /** 涉及公民生命健康安全、金融安全且有危害后果 (处罚法 36). */
   readonly harm: boolean;
+  /** Which safety and what harm; absent: not told. */
+  readonly harmReason?: string | null;
   readonly itemCode: string | null;
   readonly isEnterprise: boolean;
   readonly clueExtendedOn: LocalDate | null;

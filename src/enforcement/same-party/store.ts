@@ -1,5 +1,6 @@
-import type { LocalDate } from '#law';
+import type { EarlierPenalty, LocalDate } from '#law';
 import { cohortOf } from '#platform/acts/ids';
+import type { ReadEarlier } from '#platform/acts/platform';
 import { type Queryable, rows } from '#platform/db';
 import { visible } from '#platform/matters/visible';
 import { isUuid, type Session } from '#platform/session';
@@ -63,6 +64,18 @@ export async function casesOfMark(
     [mark, not, limit, ...(after === null ? [] : [after.openedOn, after.id])],
   );
 }
+
+/** Penalties of parties in the reader's sight, the latest first; `not`: the matter in hand. */
+export const penaltiesOfMarks: ReadEarlier = async (client, session, { marks, not }) => {
+  const found = await rows<EarlierPenalty & { readonly mark: string }>(
+    client,
+    `select s.mark, s.number, s.cause, s."decidedOn" from (${selectOf(session)} and c.party_mark = any($1::text[])
+       and ($2::uuid is null or m.id <> $2) and c.decided_on is not null and cardinality(c.kinds) > 0) s
+     order by s."decidedOn" desc, s.id desc limit 50`,
+    [marks, not],
+  );
+  return new Map(marks.map((mark) => [mark, found.filter((one) => one.mark === mark)]));
+};
 
 export async function countOfMark(client: Queryable, session: Session, mark: string, not: string, limit: number): Promise<number> {
   const [counted] = await rows<{ n: number }>(

@@ -183,6 +183,8 @@ async function answeredAgain(
     ...{ kinds: platform.kinds, kind, matterId: request.matterId, acts, seq: target.frame.seq, profile, law: platform.law(), today, held },
     ...(platform.sealing === undefined ? {} : { sealing: platform.sealing }),
     ...(platform.lists === undefined ? {} : { lists: platform.lists }),
+    session: request.session,
+    ...(platform.earlier === undefined ? {} : { earlier: platform.earlier }),
     ...(platform.lawSources === undefined ? {} : { lawSources: platform.lawSources }),
     fields: typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? (fields as Readonly<Record<string, Json>>) : {},
     legalDate: typeof legalDate === 'string' ? parseLocalDate(legalDate) : null,

@@ -20,12 +20,13 @@ import {
 import type { Client } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
 import { type HeldParty, type PartySealing, partiesIn } from '../parties/hold.ts';
+import type { Session } from '../session.ts';
 import { citationFacts } from './citations.ts';
 import type { Kinds } from './kinds.ts';
 import { namedMatters } from './named-matters.ts';
 import { neededFacts } from './needed-facts.ts';
 import { namedIn } from './parse-input.ts';
-import type { Platform, ReadLists } from './platform.ts';
+import type { Platform, ReadEarlier, ReadLists } from './platform.ts';
 import { registerFacts } from './register-facts.ts';
 
 export type CorrectedAct = {
@@ -42,6 +43,8 @@ export type CorrectedAct = {
   readonly today: LocalDate;
   readonly sealing?: PartySealing;
   readonly lists?: ReadLists;
+  readonly earlier?: ReadEarlier;
+  readonly session: Session;
   readonly lawSources?: Platform['lawSources'];
   /** Parties typed with the correction. */
   readonly held?: readonly HeldParty[];
@@ -107,6 +110,7 @@ async function caseOf(
   const typed = partiesIn(c.kind.forms[act.frame.type] ?? {}, input);
   const facts = await neededFacts(client, {
     platform: c,
+    session: c.session,
     matterId: c.matterId,
     needs: [
       ...organisations.map((key): Need => ({ register: 'organisation', key })),

@@ -1,4 +1,4 @@
-import type { LawSources, LocalDate, Need, Refusal, RegisterFacts } from '#law';
+import type { EarlierPenalty, LawSources, LocalDate, Need, Refusal, RegisterFacts } from '#law';
 import type { Pool, Queryable } from '../db.ts';
 import type { LawContext } from '../law-context.ts';
 import type { PartySealing } from '../parties/hold.ts';
@@ -11,6 +11,13 @@ export type ReadLists = (
   needs: readonly Need[],
   on: LocalDate,
 ) => Promise<Pick<RegisterFacts, 'items' | 'benchmarks' | 'catalogues'>>;
+
+/** `not`: the matter in hand. */
+export type ReadEarlier = (
+  client: Queryable,
+  session: Session,
+  asked: { readonly marks: readonly string[]; readonly not: string | null },
+) => Promise<ReadonlyMap<string, readonly EarlierPenalty[]>>;
 
 /** What every act of every room is performed on. */
 export type Platform = {
@@ -27,6 +34,8 @@ export type Platform = {
   readonly sealing?: PartySealing;
   /** Lines of lists and benchmarks that acts declare they need, as valid on the day; absent: no room asks for any. */
   readonly lists?: ReadLists;
+  /** Penalties of the same party that a session may see, for acts that ask of them; absent: no room asks. */
+  readonly earlier?: ReadEarlier;
   /** Register and texts against which citations are checked; absent: what ships. */
   readonly lawSources?: (client: Queryable) => Promise<LawSources>;
 };

@@ -8,8 +8,8 @@ export function decided(telling: Telling): void {
   const { way, step, own, paper } = telling;
   if (way.spared !== null) {
     const education = way.spared === 'educated' ? '当面教育，发放明码标价的提示书。' : null;
-    const words = '初次违法，危害后果轻微并及时改正。';
-    step('decide-none', { reason: 'first', words, education, court: '临河区人民法院', ...own('不罚') }, 1);
+    const words = '违法行为轻微，检查当日即已改正，没有造成危害后果。';
+    step('decide-none', { reason: 'minor', words, education, court: '临河区人民法院', ...own('不罚') }, 1);
     step('serve', IN_PERSON, 1);
     return;
   }

@@ -44,6 +44,9 @@ export function reportIssues(s: S, _: In<'conclude'>, frame: ActFrame, facts: Re
       short('调查终结日期', dayWords(report.on)),
       wide('承办人', enforcersNamed(s.handlerIds, facts)),
       wide('查明的事实和证据', factWords(s).join('\n')),
+      ...((report.harmProof ?? []).length === 0
+        ? []
+        : [wide('危害后果的证据', `第${(report.harmProof ?? []).join('、')}号；追责时效五年`)]),
       wide('违反的规定', report.violated),
       wide('处罚依据', report.basis),
       short('责任能力', partyKindOf(s.party.kind) === 'organisation' ? '／' : CAPACITY_LABELS[report.capacity]),

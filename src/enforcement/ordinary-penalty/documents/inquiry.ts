@@ -24,6 +24,7 @@ const caseRows = (s: S) => [
   ),
   short('发现日期', dayWords(s.discoveredOn)),
   wide('线索内容', s.narrative),
+  ...(s.harm ? [wide('涉及生命健康安全、金融安全且有危害后果', s.harmReason ?? '是')] : []),
 ];
 
 /** 立案审批表. */

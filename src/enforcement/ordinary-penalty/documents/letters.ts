@@ -149,7 +149,7 @@ export function noPenaltyIssues(s: S, input: In<'decide-none'>, frame: ActFrame,
     body: [
       { heading: null, paragraphs: [...partyLines(s), `本机关${dayWords(s.filedOn)}对你（单位）${s.cause}一案立案调查，现已调查终结。`] },
       { heading: '一、查明的事实和证据', paragraphs: [...factWords(s), evidenceWords(s)] },
-      { heading: '二、理由和依据', paragraphs: [input.words] },
+      { heading: '二、理由和依据', paragraphs: [input.words, ...(input.stillFirst == null ? [] : [input.stillFirst])] },
       {
         heading: '三、决定',
         paragraphs: [

@@ -39,6 +39,12 @@ const DAYS_FIT = form<InputOf<ClueForms['open']>>('违法行为日期和发现�
   if (input.discoveredOn < input.actStartedOn) return ['discovered', '发现日期早于违法行为开始日期'];
   return input.discoveredOn > legalDate ? ['discovered', '发现日期晚于登记日期'] : null;
 });
+/** F01: what makes the time bar five years is told with its reason, and proved in the report. */
+const HARM_TOLD = form<InputOf<ClueForms['open']>>('写明所涉安全和危害后果', ART_36, ({ input, reported }) =>
+  reported !== true && input.harm && (input.harmReason ?? null) === null
+    ? ['harm-reason', '涉及生命健康安全、金融安全且有危害后果的，写明所涉安全和危害后果']
+    : null,
+);
 const SOURCES_TO_ANSWER: readonly string[] = ['complaint', 'report', 'other-organ', 'justice', 'assigned'];
 const INFORMANT_TOLD = law<InputOf<ClueForms['decline']>>('不予立案的，告知投诉举报人、移送机关', ART_54, ({ state, input }) =>
   SOURCES_TO_ANSWER.includes(state.source) && input.told === null
@@ -71,7 +77,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     label: '登记案件线索',
     from: 'start',
     to: 'clue',
-    inputGuards: [QUALIFIED_ORGAN, DAYS_FIT, CONVERTED_HERE],
+    inputGuards: [QUALIFIED_ORGAN, DAYS_FIT, HARM_TOLD, CONVERTED_HERE],
     links: (input) => (input.fromSummary === null ? [] : [{ to: input.fromSummary, as: 'opened-from' }]),
     says: (s) => `已登记“${s.cause}”的线索；核查后提请立案，或者报请不予立案。`,
   },

@@ -50,7 +50,19 @@ export const CONVERTED: Lifecycle<S, ConvertedForms> = {
 export const CONVERTED_FOLDS: Folds<S, ConvertedForms> = {
   'open-converted': (_, input, frame) => {
     const { fromSummary, party, isEnterprise, cause, narrative, place, itemCode, actOn, discoveredOn, officers, basis } = input;
-    const told = { fromSummary, party, isEnterprise, cause, narrative, place, itemCode, discoveredOn, harm: false, materials: null };
+    const told = {
+      fromSummary,
+      party,
+      isEnterprise,
+      cause,
+      narrative,
+      place,
+      itemCode,
+      discoveredOn,
+      harm: false,
+      harmReason: null,
+      materials: null,
+    };
     const days = { actStartedOn: actOn, actEndedOn: actOn };
     const clue = opened(
       { ...told, ...days, source: 'on-the-spot', sourceRef: null },

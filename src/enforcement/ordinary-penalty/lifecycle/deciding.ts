@@ -5,14 +5,16 @@ import { decisionIssues, noPenaltyIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
 import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { NoPenalty } from '../model-deciding.ts';
-import { ART_28, ART_30, ART_33, ART_44, ART_57, ART_58, ART_59, ART_62, ART_74 } from './articles.ts';
+import { ART_28, ART_30, ART_33, ART_44, ART_57, ART_58, ART_59, ART_62, ART_74, ART_36 } from './articles.ts';
 import { DECIDER_APART, form, law, NO_LETTER_IN_HAND, QUALIFIED_ORGAN, RECUSALS_DECIDED, handlersNeeded, TWO_STAND_AT_DECISION } from './conditions.ts';
 import { deadlineAhead } from './corrections.ts';
+import { earlierNeeds, FIRST } from './first-time.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { PERIODS_OVER, RECHECKED } from './notice.ts';
 import { penaltyFits, penaltyOf, saysOneFine, termsFit, thingsNamed } from './penalty-input.ts';
 import { NOT_THE_SAME_AGAIN } from './remaking.ts';
 import { awaitsReview, needsDiscussion } from './thresholds.ts';
+import { barredWithoutProof, harmOf, isHarmProven, timeBarStop } from './time-bar.ts';
 import { DECIDED_AS_WEIGHED, DECIDED_MITIGATION_PROVEN, DEVIATION_DISCUSSED, decidedWeighing, weighingNeeds } from './weighing.ts';
 import { LEADERS, office } from './who.ts';
 
@@ -38,6 +40,11 @@ const NOT_HEAVIER = law<Decide>('处罚不重于事先告知', ART_44, ({ state,
         `${besideTold(told, penalty, '决定')}：处罚的种类、数额或者证照、期限、财物超出事先告知的范围；事实、理由有变化的，补充调查后重新告知`,
       ]
     : null;
+});
+/** F01, of the decision itself: the law in its name, the harm by the evidence of the report. */
+const IN_TIME = law<null>('违法行为在追责时效内', ART_36, (c) => {
+  const report = reportOf(c.state);
+  return report === null ? null : barredWithoutProof(c, report.basis, isHarmProven(c.state));
 });
 /** D02. */
 const DISCUSSED = law<Decide>('情节复杂或者重大的经负责人集体讨论', ART_57, ({ state, input, profile, legalDate }) => {
@@ -76,6 +83,15 @@ const REASON_FITS = form<DecideNone>('不予处罚的情形与责任能力相符
   return capacity === 'none' ? null : ['capacity', '调查终结报告没有认定当事人不满十四周岁或者不能辨认、控制自己行为'];
 });
 
+/** 36: whoever lets go because it is too late shows that it is; a bar that cannot be reckoned is left to the leader. */
+const BARRED = law<DecideNone>('以超过追责时效不予处罚的，已经超过', ART_36, (c) => {
+  if (c.input.reason !== 'barred') return null;
+  const stop = timeBarStop(c, reportOf(c.state)?.basis ?? c.state.basis ?? '', harmOf(c.state));
+  if (stop !== null) return stop === 'unknown' || stop[0] !== 'no-basis' ? null : stop;
+  const ended = c.state.actEndedOn === null ? '尚在连续或者继续' : `${c.state.actEndedOn}终了`;
+  return ['not-barred', `违法行为${ended}，${c.state.discoveredOn}发现，没有超过追责时效`];
+});
+
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
 
 export const DECIDING: Lifecycle<S, DecidingForms> = {
@@ -99,6 +115,7 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
       DECIDER_APART,
       CITATIONS_STAND,
       TWO_STAND_AT_DECISION,
+      IN_TIME,
     ]),
     label: '作出处罚决定',
     from: ['deliberating'],
@@ -135,9 +152,9 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
     from: ['concluded', 'deliberating'],
     to: 'decided',
     aside: true,
-    inputGuards: [QUALIFIED_ORGAN, EDUCATED, REASON_FITS, ownNumber(ART_57)],
+    inputGuards: [QUALIFIED_ORGAN, EDUCATED, REASON_FITS, BARRED, FIRST, ownNumber(ART_57)],
     stepUp: true,
-    needs: handlersNeeded,
+    needs: (s, input) => [...handlersNeeded(s), ...earlierNeeds(s, input)],
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES['no-penalty'], input)),
     issues: (s, input, frame, facts) => noPenaltyIssues(s, input, frame, facts),
     says: (s) => `${s.letters.at(-1)?.number ?? ''}不予行政处罚决定书已签发；用印、送达。`,

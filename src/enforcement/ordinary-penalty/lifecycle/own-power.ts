@@ -6,7 +6,7 @@ import { ART_17, ART_22 } from './articles.ts';
 import { form, law } from './conditions.ts';
 
 type S = OrdinaryPenalty;
-export type Proposal = InputOf<(typeof FORMS)['propose-filing']>;
+type Proposal = InputOf<(typeof FORMS)['propose-filing']>;
 
 /** What is proposed now stands before what the clue said. */
 const itemOf = (s: S, input: Proposal): string | null => input.itemCode ?? s.itemCode;

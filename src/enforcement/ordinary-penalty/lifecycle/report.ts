@@ -27,7 +27,7 @@ import { unprovenBy } from './evidence-numbers.ts';
 import { penaltyFits, penaltyOf, saysOneFine, termsFit, thingsNamed } from './penalty-input.ts';
 import { NOT_WORSE_AGAIN } from './remaking.ts';
 import { needsReview, servedNotice } from './thresholds.ts';
-import { timeBarStop } from './time-bar.ts';
+import { barredWithoutProof, harmProofOf } from './time-bar.ts';
 import { MITIGATION_PROVEN, PROPOSED_AS_WEIGHED, weighingFrom, weighingNeeds } from './weighing.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
@@ -56,8 +56,15 @@ const SUPPORTED = law<Conclusion>('每一项事实都有查证属实的证据', 
 });
 /** 36: the law in whose name a penalty is proposed in the end need not be the one of the filing, whose time bar may be another. */
 const IN_TIME = law<Conclusion>('给予处罚的，违法行为在追责时效内', ART_36, (c) =>
-  c.input.outcome === 'penalty' ? timeBarStop(c, c.input.basis) : null,
+  c.input.outcome === 'penalty' ? barredWithoutProof(c, c.input.basis, harmProofOf(c.input.harmEvidence).length > 0) : null,
 );
+/** 36, 40: what five years rest on is proved like any other fact. */
+const HARM_PROVEN = law<Conclusion>('危害后果有查证属实的证据', ART_36, ({ state, input }) => {
+  if ((input.harmEvidence ?? null) === null) return null;
+  if (!state.harm) return ['no-harm', '线索没有写明涉及生命健康安全、金融安全且有危害后果，不填危害后果的证据'];
+  const stop = unprovenBy(state, input.harmEvidence ?? '');
+  return stop === null ? null : ['harm-unproven', `危害后果：${stop[1]}`];
+});
 /** 30, 31: children and those who cannot know what they do are not punished; minors get less (D07). */
 const CAPABLE = law<Conclusion>('没有责任能力的不予处罚，未成年人从轻或者减轻', ART_30, ({ state, input, facts }) => {
   const age = agesOf(facts.parties?.get(state.party.id), state.actEndedOn ?? state.actStartedOn);
@@ -139,6 +146,7 @@ export const REPORT: Lifecycle<S, ReportForms> = {
       termsFit(ART_57),
       thingsNamed(ART_74),
       IN_TIME,
+      HARM_PROVEN,
       TIER_FITS,
       CAPABLE,
       NOT_FOR_DEFENCE,
@@ -181,6 +189,7 @@ function reportFrom(s: S, input: Conclusion, frame: Parameters<Folds<S, ReportFo
     penalty: penaltyOf(input),
     weighing: weighingFrom(tier, input),
     grounds: grounds ?? [],
+    harmProof: harmProofOf(input.harmEvidence),
   };
 }
 

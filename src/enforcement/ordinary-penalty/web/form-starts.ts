@@ -33,6 +33,7 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
     facts: facts.map(({ fact, evidence }) => ({ fact, evidence: evidence.join('、') })),
     ...penaltyInput(report.penalty),
     ...weighingInput(report),
+    harmEvidence: (report.harmProof ?? []).join('、') || null,
   };
 };
 
