@@ -98,7 +98,7 @@ async function factsFor(client: Client, job: Job, working: Working, named: Neede
   const needs = row.needs?.(working.state, job.input as never, actorOf(request)) ?? [];
   const known = { registers: working.loaded.facts, matters: named, held };
   const [needed, cited] = await askEach(client, [
-    () => neededFacts(client, { platform, session: request.by, matterId: request.matterId, needs, on, ...known }),
+    () => neededFacts(client, { platform, by: request.by, matterId: request.matterId, needs, on, ...known }),
     () => citationFacts(client, platform, kind, row, { state: working.state, input: job.input }, on),
   ]);
   return { ...needed, ...cited };

@@ -17,12 +17,12 @@ type Asked = Pick<Platform, 'lawSources'>;
 /** What is wrong or unsure in the citations of the document in hand on a day; nothing is read where it cites nothing. */
 export async function citationNotes(
   client: Queryable,
-  { lawSources }: Asked,
+  platform: Asked,
   kind: MatterKind,
   state: BaseState,
   on: LocalDate,
 ): Promise<readonly CitationNote[]> {
-  return notesOf(client, { lawSources }, kind.citesIn?.(state) ?? [], on);
+  return notesOf(client, platform, kind.citesIn?.(state) ?? [], on);
 }
 
 async function notesOf(

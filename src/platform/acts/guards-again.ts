@@ -110,7 +110,7 @@ async function caseOf(
   const typed = partiesIn(c.kind.forms[act.frame.type] ?? {}, input);
   const facts = await neededFacts(client, {
     platform: c,
-    session: c.session,
+    by: c.session,
     matterId: c.matterId,
     needs: [
       ...organisations.map((key): Need => ({ register: 'organisation', key })),

@@ -110,7 +110,7 @@ async function looked(client: Client, job: Job): Promise<PreviewAnswer> {
   if (loaded.matter !== null) letClocksTakeEffect(working, law, job.today, job.nowMs);
   const needs = job.row.needs?.(working.state, draft.value as never, actor) ?? [];
   const known = { registers: loaded.facts, matters: linked.facts, held: job.held };
-  const needed = await neededFacts(client, { platform, session: request.by, matterId: request.matterId, needs, on: job.on, ...known });
+  const needed = await neededFacts(client, { platform, by: request.by, matterId: request.matterId, needs, on: job.on, ...known });
   const cited = await citationFacts(client, platform, kind, job.row, { state: working.state, input: draft.value }, job.on);
   const facts = withStandIns({ ...needed, ...cited }, draft);
   const decision: DecisionCase = {
