@@ -20,6 +20,7 @@ import { RECTIFY, SLIP } from '../enforcement/ordinary-penalty/testing-rectifyin
 import { readPenaltyRecords } from '../enforcement/penalty-records/reading/read-records.ts';
 import type { SameParty } from '../enforcement/same-party/contract.ts';
 import { samePartyRoutes } from '../enforcement/same-party/routes.ts';
+import { penaltiesOfMarks } from '../enforcement/same-party/store.ts';
 import type { PublicityPage } from '../openness/publicity/contract.ts';
 import { publicityRoutes } from '../openness/publicity/routes.ts';
 import { followCases } from './judged-cases.ts';
@@ -33,7 +34,7 @@ let served: ServedCity;
 beforeAll(async () => {
   served = await servedCity({
     kinds: [anyKind(ORDINARY_PENALTY)],
-    more: (identity) => ({ sealing: identity.keys, lists: readLists, afterAct: followCases(identity.keys) }),
+    more: (identity) => ({ sealing: identity.keys, lists: readLists, earlier: penaltiesOfMarks, afterAct: followCases(identity.keys) }),
     routes: async (server, { platform }) => {
       await server.register(samePartyRoutes, { platform });
       await server.register(goodsRoutes, { platform });
@@ -399,6 +400,34 @@ describe('同一当事人的其他案件、疑似重复（处罚法第二十九�
       不同事项: null,
       另一当事人: 'clue',
     });
+  });
+
+  it('以初次违法不予处罚的，查本机关看得见的处罚决定：本件、没有决定的、密封的、看不见的不算（第三十三条）', async () => {
+    const { head } = served.city.区市场监管局;
+    const again = { ...typed.FIRM, uscc: '91150802MA0N000216' };
+    const cases = [];
+    for (const mark of ['以前受处罚一件', '以前密封一件', '现在一件']) {
+      const one = await opened(mark, { party: again });
+      await deliberating(one.id);
+      if (mark !== '现在一件') done(await act(head, 'decide', one.id, typed.DECIDE));
+      if (mark === '以前密封一件') await seal(one);
+      cases.push(one);
+    }
+    await opened('以前没有决定的一件', { party: again });
+    const now = cases[2]?.id ?? '';
+    const sparing = (more: Input = {}) => act(head, 'decide-none', now, { ...typed.DECIDE_NONE, ...more });
+    const refused = JSON.stringify(await sparing());
+    expect(refused).toContain('not-first');
+    expect([refused.includes('以前受处罚一件'), refused.includes('密封'), refused.includes('没有决定')]).toEqual([true, false, false]);
+    const [held] = await rows<{ mark: string }>(
+      served.database.pool,
+      'select party_mark as mark from ordinary_penalty where matter_id = $1',
+      [now],
+    );
+    const seen = async ({ session }: Person) =>
+      (await penaltiesOfMarks(served.database.pool, session, { marks: [held?.mark ?? ''], not: now })).get(held?.mark ?? '')?.length;
+    expect([await seen(head), await seen(served.city.旗市场监管局.head)]).toEqual([1, 0]);
+    done(await sparing({ stillFirst: '以前的处罚属于另一种违法行为。' }));
   });
 
   it('案情里的词、当事人代码只有办案机关和监督机关搜得到，密封的搜不到', async () => {

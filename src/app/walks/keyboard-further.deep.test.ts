@@ -245,15 +245,16 @@ describe('只用键盘办理普通程序案件：登记线索、提请立案、�
     await stands(page, /线索/);
   });
 
-  it('提请立案：从办理结果用 Tab 到按钮，选两名承办人，勾选用空格', async () => {
+  it('提请立案：从办理结果用 Tab 到按钮，选两名承办人，填事项编码，选发生地', async () => {
     const page = await city().as('lh-scjg-cb1');
     await tabTo(page, /^提请立案/, 60);
     await page.keyboard.press('Enter');
     await stands(page, '承办人');
     await chooseAll(page, officers);
     await type(page, '拟适用的法律依据', '《中华人民共和国价格法》第四十二条');
-    await tabTo(page, '违法行为发生地在本机关管辖区域内');
-    await page.keyboard.press('Space');
+    await type(page, '权责事项编码', 'SJ-CF-005');
+    await tabTo(page, '违法行为发生地（所在地人民政府）');
+    await choose(page, '临河区人民政府');
     await type(page, '核查情况和立案意见', '涉嫌违法，建议立案。');
     await shot(page, '32-提请立案');
     await page.keyboard.press('Control+Enter');

@@ -150,7 +150,8 @@ describe('普通程序处罚案件从线索到归档，经过听证（处罚法�
     await act(page, '提请立案', '已提请立案', {
       承办人: { picks: officers.slice(0, 2).map((one) => one.words) },
       拟适用的法律依据: BASIS,
-      '违法行为发生地在本机关管辖区域内，或者已被指定管辖': { check: true },
+      权责事项编码: { pick: '标明商品', option: 'SJ-CF-005' },
+      '违法行为发生地（所在地人民政府）': { pick: '临河区人民政府' },
       核查情况和立案意见: '涉嫌违法，建议立案。',
     });
     const head = await city().as('lh-scjg-fg');
