@@ -170,7 +170,16 @@ export type CitationNote = {
 };
 /** What an act needs to know from registers; loaded in one query before deciding. */
 export type Need = {
-  readonly register: 'organisation' | 'certificates' | 'matter' | 'party' | 'power-item' | 'benchmark' | 'review-catalogue' | 'document' | 'earlier';
+  readonly register:
+    | 'organisation'
+    | 'certificates'
+    | 'matter'
+    | 'party'
+    | 'power-item'
+    | 'benchmark'
+    | 'review-catalogue'
+    | 'document'
+    | 'earlier';
   readonly key: string;
 };
 
