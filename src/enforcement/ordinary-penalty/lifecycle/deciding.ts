@@ -1,12 +1,31 @@
-import { besideTold, type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, redone, weighsMore, CITATIONS_STAND } from '#law';
+import {
+  besideTold,
+  CITATIONS_STAND,
+  type Folds,
+  type InputOf,
+  type Lifecycle,
+  type LifecycleRow,
+  personOf,
+  redone,
+  weighsMore,
+} from '#law';
 import { withOrder } from '#law/correcting/index';
 import { discussionIssues } from '../documents/deciding.ts';
 import { decisionIssues, noPenaltyIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
 import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { NoPenalty } from '../model-deciding.ts';
-import { ART_28, ART_30, ART_33, ART_44, ART_57, ART_58, ART_59, ART_62, ART_74, ART_36 } from './articles.ts';
-import { DECIDER_APART, form, law, NO_LETTER_IN_HAND, QUALIFIED_ORGAN, RECUSALS_DECIDED, handlersNeeded, TWO_STAND_AT_DECISION } from './conditions.ts';
+import { ART_28, ART_30, ART_33, ART_36, ART_44, ART_57, ART_58, ART_59, ART_62, ART_74 } from './articles.ts';
+import {
+  DECIDER_APART,
+  form,
+  handlersNeeded,
+  law,
+  NO_LETTER_IN_HAND,
+  QUALIFIED_ORGAN,
+  RECUSALS_DECIDED,
+  TWO_STAND_AT_DECISION,
+} from './conditions.ts';
 import { deadlineAhead } from './corrections.ts';
 import { earlierNeeds, FIRST } from './first-time.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
