@@ -201,9 +201,19 @@ function reviewed(s: S) {
 
 function crimeTransfer(s: S): CaseProcessFacts['crimeTransfer'] {
   const crime = s.told?.crime ?? null;
-  if (crime === null) return null;
+  if (crime === null) return reportedCrime(s);
   const { letterNo, on, reportedOn, byChief } = crime;
   return { reportedOn, decidedOn: on, byChief, deliveredOn: s.letters.find((l) => l.no === letterNo)?.receivedOn ?? null };
+}
+
+/** Reported, and not transferred: nobody has decided, or it was decided not to. */
+function reportedCrime({ told }: S): CaseProcessFacts['crimeTransfer'] {
+  const report = told?.crimeReport ?? null;
+  if (report === null) return null;
+  const { on: reportedOn, kept } = report;
+  if (kept === null) return { reportedOn, decidedOn: null, byChief: null, deliveredOn: null };
+  const refusal = kept.reasoned ? 'reasoned' : 'unreasoned';
+  return { reportedOn, decidedOn: kept.on, byChief: kept.byChief, deliveredOn: null, refusal };
 }
 
 function capable(s: S, { party }: CaseSurroundings) {

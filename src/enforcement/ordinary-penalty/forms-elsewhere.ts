@@ -35,9 +35,13 @@ export const ELSEWHERE = {
     suitMonths: integer('原决定书写明的起诉期限（月）', { min: 1, max: 100 }, told),
   },
   transfer: {
-    reportedOn: date('涉嫌犯罪的移送报告日期', { required: false, hint: '涉嫌犯罪的填写：经办人员提出移送书面报告之日' }),
+    reportedOn: date('涉嫌犯罪的移送报告日期', {
+      required: false,
+      hint: '涉嫌犯罪的填写：经办人员提出移送书面报告之日；已经登记报告的不必再填',
+    }),
     decidedBy: choice('决定移送的人员', CHIEF_LABELS, told),
   },
+  kept: { decidedBy: choice('决定不移送的人员', CHIEF_LABELS, told) },
   answered: {
     decidedOn: date('受移送机关作出决定的日期', { required: false, hint: '二十日内回告的期限自此起算；已经登记过的不必再填' }),
   },

@@ -221,6 +221,15 @@ const INQUIRY_FORMS = {
     }),
     approval: text('批准文书的文号或者批准日期', { ...optional, max: 100 }),
   },
+  'report-crime': {
+    officers: persons('提出报告的人员', 'officers', { hint: '两名以上办案人员核实情况后提出' }),
+    facts: longtext('涉嫌犯罪的事实和依据', { max: 3000 }),
+    papers: files('移送涉嫌犯罪案件的书面报告', optional),
+  },
+  'keep-crime': {
+    reason: longtext('不移送的理由', { max: 2000, hint: '记录在案（移送规定第五条）' }),
+    ...ELSEWHERE.kept,
+  },
   transfer: {
     to: text('受移送机关'),
     criminal: flag('涉嫌犯罪，移送司法机关'),

@@ -4,9 +4,9 @@ import { CASE_RULES, type Judgement, judge, nextCaseChange } from '#law/rules/in
 import type { Rehearsal } from '#testing/rehearsal';
 import { type CaseSurroundings, caseProcessFacts } from './facts-of-a-case.ts';
 import type { OrdinaryPenalty } from './model.ts';
-import { CAST, decided, decidedAfterHearing, investigated, STAGE, sent, TRANSFER } from './testing.ts';
+import { A, B, CAST, decided, decidedAfterHearing, investigated, STAGE, sent, TRANSFER } from './testing.ts';
 
-const { head, handlerA } = CAST;
+const { deputy, head, handlerA } = CAST;
 const AROUND: CaseSurroundings = { officerOn: (key) => ({ key, certificate: 'valid' }), party: null, lists: null };
 
 function facts(r: Rehearsal, today: string) {
@@ -35,6 +35,37 @@ describe('涉嫌犯罪的移送（行政处罚法第二十七条，T02）', () =
     expect(doubted(crime(), '2026-06-03', 'T02')).toEqual(['涉嫌犯罪的移送2026-06-01决定，届满没有送达受移送机关']);
     expect(doubted(crime(), '2026-12-20', 'T02')).toHaveLength(1);
     expect(doubted(sent(crime()), '2026-12-20', 'T02')).toEqual([]);
+  });
+
+  const reported = () => investigated().does(handlerA, 'report-crime', { officers: [A, B], facts: '数额较大。', papers: null });
+  it('提出移送报告：第三日不疑，次日没有决定的疑；由主要负责人决定，移送时不必再填报告日期', () => {
+    expect(doubted(reported(), '2026-06-04', 'T02')).toEqual([]);
+    expect(wakes(reported(), '2026-06-01')).toBe('2026-06-05');
+    expect(doubted(reported(), '2026-06-05', 'T02')).toEqual(['涉嫌犯罪的移送2026-06-01报告，届满没有决定是否移送']);
+    const moved = (on: string) =>
+      sent(
+        reported()
+          .on(on)
+          .does(head, 'transfer', { ...TRANSFER, criminal: true }),
+      );
+    expect(doubted(moved('2026-06-04'), '2026-12-20', 'T02')).toEqual([]);
+    expect(lacks(moved('2026-06-04'), '2026-12-20', 'T02')).toEqual([]);
+    expect(doubted(moved('2026-06-05'), '2026-12-20', 'T02')).toHaveLength(1);
+    expect(reported().tries(handlerA, 'report-crime', { officers: [A, B], facts: '数额较大。', papers: null })).toMatchObject({
+      refused: 'crime-reported',
+      cite: { article: 27 },
+    });
+  });
+
+  it('决定不移送的须有报告、由主要负责人决定并记录理由；没有理由的照实记录，转为疑点', () => {
+    const kept = (reason: string) => reported().on('2026-06-03').does(head, 'keep-crime', { reason, decidedBy: null });
+    expect(kept('数额没有达到立案追诉标准。').state.status).toBe('investigating');
+    expect(doubted(kept('数额没有达到立案追诉标准。'), '2026-12-20', 'T02')).toEqual([]);
+    expect(doubted(kept('无'), '2026-12-20', 'T02')).toEqual(['涉嫌犯罪的移送2026-06-03决定不移送，没有记录理由']);
+    expect(investigated().tries(head, 'keep-crime', { reason: '不构成犯罪。', decidedBy: null })).toMatchObject({
+      refused: 'no-crime-report',
+    });
+    expect(reported().tries(deputy, 'keep-crime', { reason: '不构成犯罪。', decidedBy: null })).toMatchObject({ refused: 'wrong-role' });
   });
 
   it('移送不涉嫌犯罪的，没有这两个期限', () => {

@@ -93,6 +93,7 @@ function ways(): readonly Rehearsal[] {
     .does(deputy, 'follow-correction', { no: 1, how: 'weighed', words: '逾期不改正，从重处罚。' });
   const ordering = { ...DECIDE, ordered: 'ordered', correction: '责令按规定标价。', correctBy: '2026-06-10' };
   const moved = investigated().does(head, 'transfer', { to: '市公安局', criminal: true, reason: '涉嫌犯罪。' });
+  const reported = investigated().does(handlerA, 'report-crime', { officers: [A, B], facts: '数额较大。', papers: null });
   const none = concluded({ ...REPORT, outcome: 'not-punished', tier: 'none', ...NONE }).does(head, 'decide-none', DECIDE_NONE);
   const stated = told().does(handlerA, 'statement', { by: '当事人', content: '请求减轻。', papers: null });
   const deferred = performing().does(deputy, 'defer', DEFER);
@@ -134,6 +135,8 @@ function ways(): readonly Rehearsal[] {
     disobeyed,
     sent(deliberating().does(head, 'decide', ordering)),
     moved,
+    reported,
+    reported.does(head, 'keep-crime', { reason: '数额没有达到立案追诉标准。', decidedBy: null }),
     moved.does(handlerA, 'transfer-decided', { decidedOn: '2026-06-01', words: '电话了解。' }),
     moved.does(handlerA, 'transfer-settled', { result: '公安机关立案。' }),
     concluded().does(head, 'withdraw-case', { reason: '事实不成立' }),

@@ -24,6 +24,11 @@ export type Told = {
   /** By the numbers of the letters. */
   readonly services: Readonly<Record<string, { readonly attempts: number; readonly publishedOn: LocalDate | null }>>;
   readonly onSpot: readonly { readonly on: LocalDate; readonly fen: number; readonly ground: 'small' | 'hard-later' | 'remote' | null }[];
+  /** Reported as a crime by the officers; `kept`: decided not to be transferred. Left out: nothing was reported. */
+  readonly crimeReport?: {
+    readonly on: LocalDate;
+    readonly kept: { readonly on: LocalDate; readonly reasoned: boolean; readonly byChief: boolean | null } | null;
+  } | null;
   readonly crime: {
     readonly letterNo: number;
     readonly on: LocalDate;

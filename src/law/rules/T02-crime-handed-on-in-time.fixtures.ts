@@ -7,11 +7,15 @@ const handed = (more: Partial<NonNullable<CaseProcessFacts['crimeTransfer']>>): 
     ...more,
   },
 });
+const UNDECIDED = { decidedOn: null, byChief: null, deliveredOn: null } as const;
 
 export const T02_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   rule: 'T02',
   trips: [
     { say: '3月2日报告，3月6日才决定', facts: handed({ decidedOn: day('2026-03-06') }) },
+    { say: '3月2日报告，3月6日还没有决定', facts: handed(UNDECIDED), today: '2026-03-06' },
+    { say: '决定不移送，没有记录理由', facts: handed({ deliveredOn: null, refusal: 'unreasoned' }) },
+    { say: '第四日才决定不移送', facts: handed({ decidedOn: day('2026-03-06'), deliveredOn: null, refusal: 'reasoned' }) },
     { say: '不是正职负责人决定', facts: handed({ byChief: false }) },
     { say: '决定以后第二日才移送', facts: handed({ deliveredOn: day('2026-03-07') }) },
     { say: '决定以后第二日还没有送达', facts: handed({ deliveredOn: null }), today: '2026-03-07' },
@@ -20,6 +24,8 @@ export const T02_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   clears: [
     { say: '3月5日决定，次日移送', facts: handed({}) },
     { say: '决定次日还没有送达', facts: handed({ deliveredOn: null }), today: '2026-03-06' },
+    { say: '3月2日报告，3月5日还没有决定', facts: handed(UNDECIDED), today: '2026-03-05' },
+    { say: '决定不移送，理由记录在案', facts: handed({ deliveredOn: null, refusal: 'reasoned' }) },
     { say: '没有移送', facts: { crimeTransfer: null } },
   ],
   unknown: [{ say: '没有报告日期', facts: handed({ reportedOn: null }), missing: '缺移送报告日期和批准人' }],

@@ -26,18 +26,20 @@ export const crimeHandedOnInTime: SupervisionRule<CrimeTransferFact> = {
   severity: 'orange',
   mode: 'A',
   conduct: 'procedure',
-  asks: '正职负责人或者主持工作的负责人应当自接到移送报告之日起三日内作出是否移送的决定，决定移送的在二十四小时内移送（《行政执法机关移送涉嫌犯罪案件的规定》第五条）。',
+  asks: '正职负责人或者主持工作的负责人应当自接到移送报告之日起三日内作出是否移送的决定，决定移送的在二十四小时内移送，不移送的将理由记录在案（《行政执法机关移送涉嫌犯罪案件的规定》第五条）。',
   check: ({ crimeTransfer }, { today }) => {
     if (crimeTransfer === null) return null;
-    const { reportedOn, decidedOn, byChief, deliveredOn } = crimeTransfer;
+    const { reportedOn, decidedOn, byChief, deliveredOn, refusal } = crimeTransfer;
     const faults = [
       ...crimeSteps(crimeTransfer).flatMap((step) => ((step.doneOn ?? today) > step.lastDay ? [late(step)] : [])),
+      ...(refusal === 'unreasoned' ? [`${decidedOn ?? ''}决定不移送，没有记录理由`] : []),
       ...(byChief === false ? ['不是由正职负责人或者主持工作的负责人决定'] : []),
     ];
-    if (faults.length === 0) return reportedOn === null || byChief === null ? MISSING.crimeReport : null;
+    const isTold = reportedOn !== null && (byChief !== null || decidedOn === null);
+    if (faults.length === 0) return isTold ? null : MISSING.crimeReport;
     return {
       because: `涉嫌犯罪的移送${faults.join('；')}`,
-      facts: { 报告日期: reportedOn ?? '无', 决定日期: decidedOn, 移送日期: deliveredOn ?? '无' },
+      facts: { 报告日期: reportedOn ?? '无', 决定日期: decidedOn ?? '无', 移送日期: deliveredOn ?? '无' },
       clears: '移送报告、审批表和移送回执',
     };
   },
@@ -46,11 +48,12 @@ export const crimeHandedOnInTime: SupervisionRule<CrimeTransferFact> = {
 /** What follows what, by when; `doneOn` null: it is still to be done. */
 export function crimeSteps(transfer: CrimeTransferFact['crimeTransfer']): readonly Step[] {
   if (transfer === null) return [];
-  const { reportedOn, decidedOn, deliveredOn } = transfer;
+  const { reportedOn, decidedOn, deliveredOn, refusal } = transfer;
   const decided =
     reportedOn === null
       ? []
-      : [{ from: reportedOn, after: '报告', what: '决定移送', lastDay: addDays(reportedOn, DAYS_TO_DECIDE), doneOn: decidedOn }];
+      : [{ from: reportedOn, after: '报告', what: '决定是否移送', lastDay: addDays(reportedOn, DAYS_TO_DECIDE), doneOn: decidedOn }];
+  if (decidedOn === null || refusal !== undefined) return decided;
   return [
     ...decided,
     { from: decidedOn, after: '决定', what: '送达受移送机关', lastDay: addDays(decidedOn, DAYS_TO_DELIVER), doneOn: deliveredOn },

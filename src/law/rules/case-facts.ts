@@ -188,13 +188,18 @@ export type CrimeFact = {
   readonly transferredOn: LocalDate | null;
   readonly crimeAsked: boolean;
 };
-/** Transfers to the police: `byChief` null: by whom is not told; `deliveredOn` null: it is not delivered. */
+/**
+ * Transfers to the police: `decidedOn` null: reported, and nobody has decided yet; `byChief` null: by whom is not told;
+ * `deliveredOn` null: it is not delivered. `refusal`: it was decided not to transfer, with its reasons recorded or without; left
+ * out: it was not.
+ */
 export type CrimeTransferFact = {
   readonly crimeTransfer: {
     readonly reportedOn: LocalDate | null;
-    readonly decidedOn: LocalDate;
+    readonly decidedOn: LocalDate | null;
     readonly byChief: boolean | null;
     readonly deliveredOn: LocalDate | null;
+    readonly refusal?: 'reasoned' | 'unreasoned';
   } | null;
 };
 /** What another organ made of what was handed to it, and when it said so; `toldOn` null: its decision is known, its notice has not come. */

@@ -43,7 +43,7 @@ const MAIN: CaseFilePlan<S>['sections'] = [
   {
     volume: 'main',
     documents: ['transfer', 'CT14-案件移送回执', 'CT14-终止案件决定书'],
-    acts: ['transfer', 'transfer-decided', 'transfer-settled', 'terminate'],
+    acts: ['report-crime', 'keep-crime', 'transfer', 'transfer-decided', 'transfer-settled', 'terminate'],
   },
 ];
 const SIDE: CaseFilePlan<S>['sections'] = [

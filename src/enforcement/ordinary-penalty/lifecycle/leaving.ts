@@ -1,17 +1,20 @@
 import { cite, type Folds, type InputOf, type Lifecycle, type LifecycleRow, type LocalDate, redone } from '#law';
 import { transferIssues, withdrawalIssues } from '../documents/leaving.ts';
 import { FORMS } from '../forms.ts';
-import type { OrdinaryPenalty } from '../model.ts';
+import type { OrdinaryPenalty, Status } from '../model.ts';
 import { ART_27, ART_57 } from './articles.ts';
-import { handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED } from './conditions.ts';
+import { handlersNeeded, law, NO_LETTER_IN_HAND, notRecused, PRESERVATIONS_SETTLED, twoOfficers } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
-import { HANDLERS, LEADERS, office } from './who.ts';
+import { HANDLERS, HEADS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
 
+const { 'report-crime': reportCrime, 'keep-crime': keepCrime } = FORMS;
 const { transfer, 'take-back': takeBack, 'transfer-decided': transferDecided } = FORMS;
 const { 'transfer-settled': transferSettled, 'withdraw-case': withdrawCase } = FORMS;
 const LEAVING_FORMS = {
+  'report-crime': reportCrime,
+  'keep-crime': keepCrime,
   transfer,
   'take-back': takeBack,
   'transfer-decided': transferDecided,
@@ -30,6 +33,21 @@ const BY_CHIEF = law<InputOf<LeavingForms['transfer']>>(
       : ['not-chief', '涉嫌犯罪案件是否移送，由本机关正职负责人或者主持工作的负责人决定（《行政执法机关移送涉嫌犯罪案件的规定》第五条）'],
 );
 
+/** 移送规定 5: what is decided on is the written report of the officers, once. */
+const REPORTED = law<null>('办案人员已经提出移送报告，还没有决定', ART_27, ({ state }) =>
+  isCrimeOpen(state)
+    ? null
+    : ['no-crime-report', '没有等待决定的移送报告，先由两名以上办案人员提出书面报告（《行政执法机关移送涉嫌犯罪案件的规定》第五条）'],
+);
+const NOT_REPORTED = law<null>('没有等待决定的移送报告', ART_27, ({ state }) =>
+  isCrimeOpen(state) ? ['crime-reported', '移送报告已经提出，等待主要负责人决定'] : null,
+);
+
+/** A report of a crime on which nobody has decided yet. */
+export function isCrimeOpen({ told }: S): boolean {
+  return told?.crimeReport != null && told.crimeReport.kept === null;
+}
+
 /** It cannot have decided before it was handed the case, and what it will decide is not known yet. */
 const DECIDED_SINCE = law<{ readonly decidedOn?: LocalDate | null }>(
   '受移送机关的决定在移送以后作出',
@@ -42,13 +60,35 @@ const DECIDED_SINCE = law<{ readonly decidedOn?: LocalDate | null }>(
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
 
+/** From where a case may be handed to another organ. */
+export const BEFORE_DECISION: readonly Status[] = ['clue', 'investigating', 'concluded', 'deliberating'];
+
 /** Two of the four results of 处罚法 57: the case goes to another organ, or is withdrawn. */
 export const LEAVING: Lifecycle<S, LeavingForms> = {
+  'report-crime': {
+    ...STEP,
+    ...office(HANDLERS, ART_27, [NOT_REPORTED]),
+    label: '报告涉嫌犯罪，提请移送',
+    from: BEFORE_DECISION,
+    to: (s) => s.status,
+    aside: true,
+    inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers)],
+    says: () => '移送报告已提出；由主要负责人在三日内决定是否移送。',
+  },
+  'keep-crime': {
+    ...STEP,
+    ...office(HEADS, ART_27, [REPORTED]),
+    label: '决定不移送涉嫌犯罪案件',
+    from: BEFORE_DECISION,
+    to: (s) => s.status,
+    aside: true,
+    says: () => '不移送的理由已记录在案；本案继续办理。',
+  },
   transfer: {
     ...STEP,
     ...office(LEADERS, ART_27, [NO_LETTER_IN_HAND]),
     label: '移送其他机关',
-    from: ['clue', 'investigating', 'concluded', 'deliberating'],
+    from: BEFORE_DECISION,
     to: 'transferred',
     aside: true,
     inputGuards: [BY_CHIEF, ownNumber(ART_27)],
@@ -99,6 +139,8 @@ export const LEAVING: Lifecycle<S, LeavingForms> = {
 };
 
 export const LEAVING_FOLDS: Folds<S, LeavingForms> = {
+  'report-crime': (s) => s,
+  'keep-crime': (s) => s,
   transfer: (s, input, frame) => ({
     ...withLetter(s, 'transfer', input, frame),
     redresses: redone(s.redresses, frame.legalDate),

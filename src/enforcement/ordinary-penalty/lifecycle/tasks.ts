@@ -24,6 +24,7 @@ import { CORRECTING_ROOM } from './corrections.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { unfiledOf } from './filing-duty.ts';
 import { heldGoods } from './goods.ts';
+import { BEFORE_DECISION, isCrimeOpen } from './leaving.ts';
 import { unrecordedStages } from './recorded-stages.ts';
 import { openDisagreement } from './review-conditions.ts';
 import { askedOfReview } from './review-words.ts';
@@ -170,12 +171,16 @@ const CHECKING: readonly Status[] = [...INQUIRING, 'suspended', 'decided', 'perf
 /** Stages in which the case goes on while a letter is on its way. */
 const GOES_ON: readonly Status[] = ['investigating', 'suspended', 'concluded', 'reviewing', 'told', 'hearing', 'deliberating'];
 
+/** KE-30: three days from the report. */
+const crimeReported: Waiting = { ...todo('transfer', '三日内决定涉嫌犯罪案件是否移送', HEADS), key: 'crime-report' };
+
 export function tasks(s: S, profile: Profile | null): readonly TaskNeed[] {
   const { status } = s;
   const waits = letterInHand(s) === null || GOES_ON.includes(status) ? WAITING[status](s, profile) : [];
   const also = [
     ...(INQUIRING.includes(status) || status === 'suspended' ? beside(s) : []),
     ...(status === 'investigating' ? sentToUs(s) : []),
+    ...(isCrimeOpen(s) && BEFORE_DECISION.includes(status) ? [crimeReported] : []),
     ...(CHECKING.includes(status) ? [...correctionTasks(CORRECTING_ROOM, s), ...unrecorded(s)] : []),
     ...(status === 'ended' ? lyingStill(s) : []),
     ...(EXECUTING_ROOM.statuses.collected.includes(status) ? takingTasks(EXECUTING_ROOM, s) : []),

@@ -79,9 +79,21 @@ const NOTES: Notes = {
     channel === 'on-spot' ? { ...told, onSpot: [...told.onSpot, { on, fen, ground: onSpot }] } : told,
   transfer: (told, { criminal, reportedOn, decidedBy }, { legalDate: on, mode, actor }, s) => {
     if (!criminal) return { ...told, crime: null, answered: null };
-    const byChief = mode === 'reported' ? (decidedBy == null ? null : decidedBy === 'chief') : actor.role === 'head';
-    const crime = { letterNo: s.letters.length + 1, on, reportedOn: reportedOn ?? null, byChief };
-    return { ...told, crime, answered: null };
+    const crime = {
+      letterNo: s.letters.length + 1,
+      on,
+      reportedOn: reportedOn ?? told.crimeReport?.on ?? null,
+      byChief: byChief(decidedBy, mode, actor),
+    };
+    return { ...told, crime, answered: null, crimeReport: null };
+  },
+  'report-crime': (told, { officers }, frame) => ({
+    ...deed(told, '报告涉嫌犯罪', frame, officers),
+    crimeReport: { on: frame.legalDate, kept: null },
+  }),
+  'keep-crime': (told, { reason, decidedBy }, { legalDate: on, mode, actor }) => {
+    const kept = { on, reasoned: reason.trim().length >= SHORTEST, byChief: byChief(decidedBy, mode, actor) };
+    return { ...told, crimeReport: { on: told.crimeReport?.on ?? on, kept } };
   },
   // Its notice has not come: that it decided was learnt in another way.
   'transfer-decided': (told, { decidedOn }) => ({ ...told, answered: { decidedOn, toldOn: null } }),
@@ -92,6 +104,11 @@ const NOTES: Notes = {
   // Whoever sends a case back has told what it decided.
   'take-back': (told, _, { legalDate: toldOn }) => (told.answered === null ? told : { ...told, answered: { ...told.answered, toldOn } }),
 };
+/** null: whoever reports it has not told. */
+function byChief(decidedBy: 'chief' | 'other' | null | undefined, mode: ActFrame['mode'], actor: ActFrame['actor']): boolean | null {
+  if (mode === 'reported') return decidedBy == null ? null : decidedBy === 'chief';
+  return actor.role === 'head';
+}
 /** A correction told in fewer letters says nothing (28). */
 const SHORTEST = 4;
 
