@@ -4,12 +4,10 @@ import { isRefusal, isSettledAll, isStayed, mustWithdraw, rowOf, weighsMore, wei
 import type { Rehearsal } from '#testing/rehearsal';
 import type { OrdinaryPenalty } from './model.ts';
 import {
-  A,
   AMEND,
   APPLY,
   anew,
   archived,
-  B,
   CAST,
   DECIDE,
   disputed,
@@ -119,8 +117,6 @@ const TRIES: readonly Try[] = [
   ['terminate', () => TERMINATE],
   ['withdraw-case', () => ({ reason: '违法事实不能成立。' })],
   ['transfer', () => TRANSFER],
-  ['report-crime', () => ({ officers: [A, B], facts: '数额较大。', papers: null })],
-  ['keep-crime', () => ({ reason: '没有达到追诉标准。', decidedBy: null })],
   ['transfer-decided', () => ({ decidedOn: '2026-06-01', words: '电话了解。' })],
   ['transfer-settled', () => ({ result: '受移送机关立案。' })],
   ['take-back', () => ({ reason: '退回' })],
