@@ -152,7 +152,7 @@ describe('听证公告、听证报告（第六十四条、第六十五条）', (
 
   it('报告由主持人提出，听证举行以后才有', () => {
     expect(heard().tries(handlerA, 'report-hearing', HEARING_REPORT)).toMatchObject({ refused: 'not-host', cite: { article: 65 } });
-    expect(papers().at(-1)?.issued.at(-1)).toMatchObject({ name: '行政处罚听证报告', inside: true });
+    expect(papers()[5]?.issued.at(-1)).toMatchObject({ name: '行政处罚听证报告', inside: true });
     expect(deliberating().tries(head, 'report-hearing', HEARING_REPORT)).toMatchObject({ refused: 'not-held' });
     expect(settled(heard()).tries(sealer, 'report-hearing', HEARING_REPORT)).not.toBeNull();
   });

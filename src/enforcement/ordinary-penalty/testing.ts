@@ -246,6 +246,9 @@ export const PRESERVE: Input = {
     { name: '价签', quantity: '10张' },
   ],
 };
+export const SETTLE: Input = { no: 1, how: 'released', reason: '查明不作为证据。' };
+export const STATEMENT: Input = { by: '负责人', content: '系首次违法，已经改正，请求从轻。', papers: null };
+export const CONFIRM: Input = { electronic: true, channel: '电子邮箱', papers: [idOf('确认书')] };
 /** 没收非法财物 as well: the decision of which things may be destroyed. */
 export const FORFEIT: Input = { ...SMALL, kinds: ['CF03', 'CF05'], goods: 50_000, content: '罚款2,000元，没收电子秤2台。', things: '1' };
 const term = (more: Input): Input => ({ number: null, length: null, unit: null, ...more });
@@ -359,6 +362,9 @@ export const papers = (): readonly Rehearsal[] => [
     .does(CAST.handlerA, 'notify-hearing', CALL)
     .does(CAST.handlerA, 'announce-hearing', { where: '本机关公告栏', contact: '0478-0000000' }),
   heard().does(HOSTING, 'report-hearing', HEARING_REPORT),
+  clue({ source: 'complaint', sourceRef: '投诉20260601' }),
+  investigated().does(CAST.head, 'preserve', PRESERVE).does(CAST.head, 'settle-preservation', SETTLE),
+  told().does(CAST.handlerA, 'confirm-address', CONFIRM).does(CAST.handlerA, 'statement', STATEMENT),
 ];
 /** From the inquiry, or the report, that was opened again to the deliberation of the new decision, told and waived. */
 export const anew = (r: Rehearsal, report: Input = {}): Rehearsal => {

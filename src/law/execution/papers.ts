@@ -24,6 +24,33 @@ function told<S extends Executed>(room: Room<S>, s: S): Pick<DecisionTold, 'numb
   return room.decision(s) ?? { number: '', on: null, receivedOn: null, penalty: null };
 }
 
+/** 送达地址确认书: what the party is told and agrees to; address, number and mailbox are written on it by hand and stand nowhere else. */
+export function addressIssues<S extends Executed>(
+  s: S,
+  input: InputOf<ServingForms['confirm-address']>,
+  frame: ActFrame,
+  facts: RegisterFacts,
+): Issues {
+  return casePaper('CT14-送达地址确认书', s, frame, facts, {
+    title: '送达地址确认书',
+    on: null,
+    rows: [
+      wide('当事人', ofParty(s, 'name')),
+      wide(
+        '告知事项',
+        '请如实填写，变更的及时告知本机关。根据《中华人民共和国行政处罚法》第六十一条第二款，当事人同意并签订确认书的，本机关可以采用传真、电子邮件等方式送达。',
+      ),
+      short('是否同意电子送达', input.electronic ? '同意' : '不同意'),
+      wide('确认的送达方式', input.channel),
+      wide('送达地址、邮政编码', BY_HAND),
+      wide('收件人、联系电话', BY_HAND),
+      wide('电子邮箱、短信号码等', input.electronic ? BY_HAND : null),
+      wide('当事人签名、日期', BY_HAND),
+      wide('执法人员签名', BY_HAND),
+    ],
+  });
+}
+
 /** 延期（分期）缴纳罚款审批表. */
 export function deferralIssues<S extends Executed>(
   room: Room<S>,

@@ -11,7 +11,7 @@ import { amended } from './correcting-own.ts';
 import type { ServingForms } from './forms.ts';
 import { isLetterReady, type Letter, letterInHand } from './letters.ts';
 import type { Executed } from './model.ts';
-import { receiptIssues } from './papers.ts';
+import { addressIssues, receiptIssues } from './papers.ts';
 import { rectified } from './rectifying.ts';
 import { RECTIFYING } from './rectifying-paper.ts';
 import type { ExecutingRoom } from './room.ts';
@@ -127,6 +127,7 @@ export function serving<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S
       ...entry,
       from: statuses.confirming,
       label: '登记送达地址确认书',
+      issues: addressIssues,
       says: (s) => (s.confirmation?.electronic === true ? '当事人同意电子送达。' : '送达地址已确认；当事人没有同意电子送达。'),
     },
     'fail-service': {

@@ -10,7 +10,7 @@ type S = OrdinaryPenalty;
 /** The order in which offices bind a penalty case [practice]: the decision first, then what was told the party, then the evidence. */
 const MAIN: CaseFilePlan<S>['sections'] = [
   { volume: 'main', documents: ['decision', 'no-penalty', 'rectifying', RECTIFIED], acts: ['decide', 'decide-none', 'rectify'] },
-  { volume: 'main', documents: ['notice'], acts: ['notify', 'waive', 'statement'] },
+  { volume: 'main', documents: ['notice', 'CT14-陈述申辩笔录'], acts: ['notify', 'waive', 'statement'] },
   { volume: 'main', documents: ['correction'], acts: ['order-correction', 'check-correction'] },
   { volume: 'main', documents: [EVIDENCE_LIST], acts: [] },
   {
@@ -21,6 +21,7 @@ const MAIN: CaseFilePlan<S>['sections'] = [
       'CT14-现场笔录',
       'CT14-询问笔录',
       'preservation',
+      'CT14-登记保存证据处理通知书',
       'CT14-抽样取证凭证',
       'CT14-鉴定委托书',
     ],
@@ -31,12 +32,12 @@ const MAIN: CaseFilePlan<S>['sections'] = [
   },
   {
     volume: 'main',
-    documents: ['CT14-听证通知书', 'CT14-听证公告', 'CT14-听证笔录'],
+    documents: ['CT14-听证申请登记表', 'CT14-听证通知书', 'CT14-听证公告', 'CT14-听证笔录'],
     acts: ['ask-hearing', 'notify-hearing', 'serve-hearing', 'hold-hearing'],
   },
   {
     volume: 'main',
-    documents: ['urging', 'CT14-强制执行申请书'],
+    documents: ['CT14-送达地址确认书', 'urging', 'CT14-强制执行申请书'],
     acts: ['confirm-address', 'record-performance', 'dispose-goods', 'agree', 'urge', 'apply-court', 'appeal-ruling'],
   },
   { volume: 'main', documents: ['amending'], acts: ['dispute', 'dispute-answered', 'dispute-ended', 'report-correction'] },
@@ -47,12 +48,13 @@ const MAIN: CaseFilePlan<S>['sections'] = [
   },
 ];
 const SIDE: CaseFilePlan<S>['sections'] = [
-  { volume: 'side', documents: ['CT14-立案审批表', 'CT14-不予立案审批表'], acts: ['open', 'propose-filing'] },
+  { volume: 'side', documents: ['CT14-案源登记表', 'CT14-举报投诉登记表', 'CT14-立案审批表', 'CT14-不予立案审批表'], acts: ['open', 'propose-filing'] },
   { volume: 'side', documents: ['CT14-先行登记保存审批表'], acts: [] },
   { volume: 'side', documents: ['CT14-调查终结报告'], acts: ['conclude'] },
   { volume: 'side', documents: ['CT14-法制审核意见书'], acts: ['send-review', 'review', 'object-review'] },
   { volume: 'side', documents: ['CT14-听证报告'], acts: ['report-hearing'] },
   { volume: 'side', documents: ['CT14-集体讨论笔录'], acts: ['discuss'] },
+  { volume: 'side', documents: ['CT14-行政处罚审批表'], acts: [] },
   { volume: 'side', documents: ['CT14-案件移送审批表', 'CT14-撤销立案审批表', 'CT14-终止案件审批表'], acts: ['withdraw-case'] },
   { volume: 'side', documents: ['CT14-延期分期审批表'], acts: ['defer'] },
   { volume: 'side', documents: ['CT14-终结执行审批表'], acts: ['end-execution'] },

@@ -1,31 +1,12 @@
 import { type ActFrame, dayWords, enforcersNamed, type InputOf, partyWord, type RegisterFacts, remediesEither, short, wide } from '#law';
 import type { FORMS } from '../forms.ts';
-import { type OrdinaryPenalty, SOURCE_LABELS } from '../model.ts';
+import type { OrdinaryPenalty } from '../model.ts';
 import { ASKED_LABELS, VISIT_LABELS } from '../model-inquiry.ts';
 import { BY_HAND, type Issues, letter, ofParty, partyLines, partyRows, sheet } from './parts.ts';
+import { clueRows } from './records.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
-
-const designationRows = ({ designation }: S) =>
-  designation == null ? [] : [wide('指定管辖', `${designation.by}${dayWords(designation.on)}${designation.number}`)];
-
-const caseRows = (s: S) => [
-  short('案件来源', SOURCE_LABELS[s.source]),
-  short('登记日期', dayWords(s.openedOn)),
-  wide('案由', s.cause),
-  ...partyRows(s),
-  wide('违法行为发生地', s.place),
-  ...designationRows(s),
-  ...(s.itemCode === null ? [] : [short('权责事项编码', s.itemCode)]),
-  short(
-    '违法行为日期',
-    s.actEndedOn === null ? `${dayWords(s.actStartedOn)}起，尚在继续` : `${dayWords(s.actStartedOn)}至${dayWords(s.actEndedOn)}`,
-  ),
-  short('发现日期', dayWords(s.discoveredOn)),
-  wide('线索内容', s.narrative),
-  ...(s.harm ? [wide('涉及生命健康安全、金融安全且有危害后果', s.harmReason ?? '是')] : []),
-];
 
 /** 立案审批表. */
 export function filingIssues(s: S, input: In<'file'>, frame: ActFrame, facts: RegisterFacts): Issues {
@@ -33,7 +14,7 @@ export function filingIssues(s: S, input: In<'file'>, frame: ActFrame, facts: Re
     title: '行政处罚立案审批表',
     inside: true,
     number: s.number,
-    rows: [...caseRows(s), wide('拟适用的法律依据', s.basis), wide('承办人', enforcersNamed(s.handlerIds, facts))],
+    rows: [...clueRows(s), wide('拟适用的法律依据', s.basis), wide('承办人', enforcersNamed(s.handlerIds, facts))],
     opinions: [
       { label: '承办人意见', text: s.proposal ?? '建议立案。', name: s.proposedBy?.name ?? '', on: s.proposedOn },
       { label: '负责人审批意见', text: input.opinion ?? '同意立案。', name: frame.actor.name, on: frame.legalDate },
@@ -46,7 +27,7 @@ export function notFiledIssues(s: S, input: In<'decline'>, frame: ActFrame, fact
   return sheet('CT14-不予立案审批表', s, frame, facts, {
     title: '行政处罚不予立案审批表',
     inside: true,
-    rows: [...caseRows(s), wide('告知情况', input.told)],
+    rows: [...clueRows(s), wide('告知情况', input.told)],
     opinions: [{ label: '负责人审批意见', text: `不予立案。${input.reason}`, name: frame.actor.name, on: frame.legalDate }],
   });
 }

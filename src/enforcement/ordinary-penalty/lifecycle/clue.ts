@@ -1,5 +1,6 @@
 import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, tooFewCertified, uncertifiedAmong } from '#law';
 import { filingIssues, notFiledIssues } from '../documents/inquiry.ts';
+import { clueIssues } from '../documents/records.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_36, ART_42, ART_54 } from './articles.ts';
@@ -78,6 +79,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     from: 'start',
     to: 'clue',
     inputGuards: [QUALIFIED_ORGAN, DAYS_FIT, HARM_TOLD, CONVERTED_HERE],
+    issues: (s, _, frame, facts) => clueIssues(s, frame, facts),
     links: (input) => (input.fromSummary === null ? [] : [{ to: input.fromSummary, as: 'opened-from' }]),
     says: (s) => `已登记“${s.cause}”的线索；核查后提请立案，或者报请不予立案。`,
   },

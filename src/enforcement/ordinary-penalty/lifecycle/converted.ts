@@ -1,5 +1,6 @@
 import { type ActFrame, type Folds, type InputOf, isJsonObject, type Json, type JsonObject, type Lifecycle, personOf } from '#law';
 import { gather, keptFiles } from '#law/evidence/index';
+import { clueIssues } from '../documents/records.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_54 } from './articles.ts';
@@ -42,6 +43,7 @@ export const CONVERTED: Lifecycle<S, ConvertedForms> = {
     roomOnly: true,
     elsewhere: true,
     inputGuards: [QUALIFIED_ORGAN, CONVERTED_HERE],
+    issues: (s, _, frame, facts) => clueIssues(s, frame, facts),
     links: ({ fromSummary }) => [{ to: fromSummary, as: 'opened-from' }],
     says: (s) => `已由当场处罚转来“${s.cause}”的线索；核查后提请立案，或者报请不予立案。`,
   },

@@ -10,6 +10,7 @@ import {
   weighsMore,
 } from '#law';
 import { withOrder } from '#law/correcting/index';
+import { approvalIssues } from '../documents/approval.ts';
 import { discussionIssues } from '../documents/deciding.ts';
 import { decisionIssues, noPenaltyIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
@@ -161,7 +162,7 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
     needs: (s) => [...handlersNeeded(s), ...weighingNeeds(s)],
     checksCitations: true,
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.decision, input)),
-    issues: (s, input, frame, facts) => decisionIssues(s, input, frame, facts),
+    issues: (s, input, frame, facts) => [...approvalIssues(s, input.reasons, frame, facts), ...decisionIssues(s, input, frame, facts)],
     says: (s) => `${s.letters.at(-1)?.number ?? ''}处罚决定书已签发；用印后七个工作日内送达。`,
   },
   'decide-none': {
@@ -175,7 +176,7 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
     stepUp: true,
     needs: (s, input) => [...handlersNeeded(s), ...earlierNeeds(s, input)],
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES['no-penalty'], input)),
-    issues: (s, input, frame, facts) => noPenaltyIssues(s, input, frame, facts),
+    issues: (s, input, frame, facts) => [...approvalIssues(s, input.words, frame, facts), ...noPenaltyIssues(s, input, frame, facts)],
     says: (s) => `${s.letters.at(-1)?.number ?? ''}不予行政处罚决定书已签发；用印、送达。`,
   },
 };

@@ -1,5 +1,6 @@
 import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, lastDay, latestDay } from '#law';
 import { noticeIssues } from '../documents/letters.ts';
+import { hearingAskedIssues, statementIssues } from '../documents/records.ts';
 import { FORMS } from '../forms.ts';
 import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Notice } from '../model-deciding.ts';
@@ -106,6 +107,7 @@ export const NOTICE: Lifecycle<S, NoticeForms> = {
     ...ENTRY,
     from: ['told', 'deliberating'],
     label: '登记陈述申辩',
+    issues: (s, input, frame, facts) => statementIssues(s, input, frame, facts),
     says: () => '陈述申辩已登记；对提出的事实、理由和证据进行复核。',
   },
   recheck: {
@@ -133,6 +135,7 @@ export const NOTICE: Lifecycle<S, NoticeForms> = {
     from: ['told', 'deliberating'],
     to: 'hearing',
     inputGuards: [ASKED_IN_TIME],
+    issues: (s, input, frame, facts) => hearingAskedIssues(s, input, frame, facts),
     says: () => '当事人要求听证；举行七个工作日前通知时间、地点。',
   },
   'close-notice': {

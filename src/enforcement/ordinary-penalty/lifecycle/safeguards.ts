@@ -1,5 +1,6 @@
 import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
 import { preservationIssues } from '../documents/inquiry.ts';
+import { settledIssues } from '../documents/records.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { BasisLevel } from '../model-inquiry.ts';
@@ -82,7 +83,8 @@ export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
     group: '调查取证',
     label: '处理登记保存的证据',
     inputGuards: [OPEN_PRESERVATION, NOT_CONFISCATED],
-    says: () => '登记保存的证据已作处理决定。',
+    issues: (s, input, frame, facts) => settledIssues(s, input, frame, facts),
+    says: () => '登记保存的证据已作处理决定；处理通知书用印后交当事人一份。',
   },
   suspend: {
     ...office(LEADERS, ART_60),

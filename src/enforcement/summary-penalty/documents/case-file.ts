@@ -18,7 +18,7 @@ export const CASE_FILE: CaseFilePlan<S> = {
     { volume: 'main', documents: [], acts: ['open', 'evidence', 'attach-redacted', 'hand-over-evidence', 'record-av'] },
     {
       volume: 'main',
-      documents: ['urging', 'CT14-强制执行申请书'],
+      documents: ['CT14-送达地址确认书', 'urging', 'CT14-强制执行申请书'],
       acts: ['confirm-address', 'agree', 'urge', 'apply-court', 'appeal-ruling'],
     },
     { volume: 'main', documents: ['amending'], acts: ['dispute', 'dispute-answered', 'dispute-ended', 'report-correction'] },
