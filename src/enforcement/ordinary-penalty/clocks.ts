@@ -12,6 +12,7 @@ import { correctionClock } from '#law/correcting/index';
 import { closings, payments, publications, services } from './lifecycle/after-decision.ts';
 import { casePeriod, periodOf } from './lifecycle/case-period.ts';
 import { CORRECTING_ROOM } from './lifecycle/corrections.ts';
+import { crimeAnswer, crimeDecision, crimeDelivery } from './lifecycle/crime-clocks.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import { paidUpOn } from './lifecycle/money.ts';
 import { decidedAfter } from './lifecycle/rounds.ts';
@@ -42,6 +43,10 @@ const KE_07 = clock('KE-07', 'law.fine-payment', '缴纳罚款', ['收到决定�
 const KE_37 = clock('KE-37', 'law.penalty-publicity', '处罚决定公示', ['作出决定', '公示或者写明不公示的理由']);
 const KE_54 = clock('KE-54', 'local.penalty-closing', '结案归档', ['执行完毕或者不再执行', '归档']);
 
+const KE_30 = clock('KE-30', 'law.crime-decision', '涉嫌犯罪移送决定', ['接到移送报告', '作出移送决定']);
+const KE_31 = clock('KE-31', 'law.crime-delivery', '涉嫌犯罪案件移送', ['决定移送', '送达受移送机关']);
+const KE_33 = clock('KE-33', 'law.crime-police', '受移送机关决定是否立案', ['收到移送书', '作出决定、退回']);
+
 const once = (s: S, startedOn: LocalDate | null, stoppedOn: LocalDate | null, key = ''): readonly ClockRun[] =>
   startedOn === null ? [] : [{ key, startedOn, stoppedOn, boundId: s.organId }];
 
@@ -71,6 +76,8 @@ function hearingAsked(s: S, reportNo: number): LocalDate | null {
 
 /** Periods that the party uses or lets pass: nobody at the organ is late when they end. */
 const PARTY = '当事人';
+/** And those of the organ that has been handed a case. */
+const HANDED_TO = '受移送机关';
 
 export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: KE_50, runs: (s) => once(s, s.openedOn, s.clueExtendedOn ?? s.clueEndedOn) },
@@ -88,6 +95,9 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: KE_06, runs: services },
   { clock: KE_07, outsider: PARTY, runs: (s) => payments(s, paidUpOn(s)) },
   { clock: KE_37, runs: publications },
+  { clock: KE_30, runs: crimeDecision },
+  { clock: KE_31, runs: crimeDelivery },
+  { clock: KE_33, outsider: HANDED_TO, runs: crimeAnswer },
   ...executionClocks(EXECUTING_ROOM, { endedOn: (s) => s.endedOn }),
   correctionClock(CORRECTING_ROOM),
   { clock: KE_54, runs: closings },

@@ -11,6 +11,20 @@ function byStatute(fixed: Fixed, from = '2021-07-15'): ObligationTerms {
   return { ...fixed, grade: 'statute', on: true, inForce: { from: localDate(from), until: null } };
 }
 
+const HANDED_ON = '《行政执法机关移送涉嫌犯罪案件的规定》第五条、第八条';
+
+/** What may be a crime (KE-30, KE-31, KE-33). Papers bear no hour: of the twenty-four hours the day after is the last that can still be in time. */
+const CRIME_STEPS: readonly ObligationTerms[] = (
+  [
+    ['law.crime-decision', 3],
+    ['law.crime-delivery', 1],
+    ['law.crime-police', 3],
+  ] as const
+).map(([obligation, length]) => ({
+  ...byStatute({ obligation, cite: cite('行政处罚法', 27), length, unit: 'd', roll: false }),
+  note: HANDED_ON,
+}));
+
 /** Steps of a penalty case. 二日、三日、五日、七日 of the 处罚法 are working days (85), 十日以内 of the 强制法 too (69). */
 const PENALTY_STEPS: readonly ObligationTerms[] = [
   // 118: thirty days in place of the ninety; each extension is the upper organ's.
@@ -85,4 +99,5 @@ export const NATIONAL_TERMS: readonly ObligationTerms[] = [
     note: '原文未核实，作为平台内部提醒',
   },
   ...PENALTY_STEPS,
+  ...CRIME_STEPS,
 ];
