@@ -144,7 +144,7 @@ describe('案卷 PDF：读者只得到可以打开的材料', () => {
     const names = listed.volumes.map(({ name, papers }: { name: string; papers: { name: string }[] }) => [name, papers.map((p) => p.name)]);
     expect(names).toEqual([
       ['正卷', ['责令改正通知书', '证据目录', '询问笔录', '签名的询问笔录.pdf', '全程录音.mp3']],
-      ['副卷', ['行政处罚立案审批表']],
+      ['副卷', ['案源登记表', '行政处罚立案审批表']],
     ]);
     const pdf = await printed(page);
     expect(bookmarks(pdf)).toEqual([
