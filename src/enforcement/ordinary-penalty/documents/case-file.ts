@@ -48,7 +48,11 @@ const MAIN: CaseFilePlan<S>['sections'] = [
   },
 ];
 const SIDE: CaseFilePlan<S>['sections'] = [
-  { volume: 'side', documents: ['CT14-案源登记表', 'CT14-举报投诉登记表', 'CT14-立案审批表', 'CT14-不予立案审批表'], acts: ['open', 'propose-filing'] },
+  {
+    volume: 'side',
+    documents: ['CT14-案源登记表', 'CT14-举报投诉登记表', 'CT14-立案审批表', 'CT14-不予立案审批表'],
+    acts: ['open', 'propose-filing'],
+  },
   { volume: 'side', documents: ['CT14-先行登记保存审批表'], acts: [] },
   { volume: 'side', documents: ['CT14-调查终结报告'], acts: ['conclude'] },
   { volume: 'side', documents: ['CT14-法制审核意见书'], acts: ['send-review', 'review', 'object-review'] },
