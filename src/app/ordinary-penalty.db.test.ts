@@ -138,7 +138,7 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
     const { pool } = served.database;
     const { id } = await opened('目录案件');
     const officers = [handlerA.officerId, handlerB.officerId];
-    done(await act(handlerA, 'propose-filing', id, { ...typed.PROPOSAL, handlers: officers }));
+    done(await act(handlerA, 'propose-filing', id, { ...typed.PROPOSAL, handlers: officers, region: served.city.区市场监管局.id }));
     done(await act(head, 'file', id));
     done(await act(handlerA, 'evidence', id, { ...typed.EVIDENCE, officers, papers: [await served.upload(handlerA)] }));
     done(await act(handlerA, 'question', id, { ...typed.QUESTION, officers, papers: [await served.upload(handlerA)] }));

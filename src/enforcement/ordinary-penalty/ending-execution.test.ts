@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '#law';
 import { ORDINARY_PENALTY } from './kind.ts';
 import type { OrdinaryPenalty } from './model.ts';
-import { A, APPLY, CAST, DECIDE, deliberating, ENDING, type Input, performing, sent, urged } from './testing.ts';
+import { A, APPLY, CAST, DECIDE, deliberating, ENDING, FORFEIT, type Input, performing, sent, urged } from './testing.ts';
 
 const { handlerA, deputy, head } = CAST;
 const ending = (more: Input, at = performing()) => at.tries(deputy, 'end-execution', { ...ENDING, ...more });
@@ -30,8 +30,7 @@ describe('终结执行只限法定情形，写明查明的情况，附证明材�
 
   it('标的灭失只适用于金钱以外还没有执行的处罚', () => {
     expect(ending({ cause: 'object-lost' })).toMatchObject({ refused: 'no-object' });
-    const goods = { kinds: ['CF03', 'CF05'], goods: 50_000 };
-    const both = sent(deliberating(goods).does(head, 'decide', { ...DECIDE, ...goods }));
+    const both = sent(deliberating({ ...FORFEIT }).does(head, 'decide', { ...DECIDE, ...FORFEIT }));
     expect(ending({ cause: 'object-lost' }, both)).toBeNull();
   });
 
