@@ -472,6 +472,52 @@ describe('报送的步骤跳过法定步骤、没有能够记入案件的，成�
   });
 });
 
+describe('两个机关先后对同一当事人的同一违法行为立案（处罚法第二十五条、第二十九条）', () => {
+  const f03 = (id: string | null | undefined) =>
+    rows<{ because: string; facts: Input; others: readonly string[] }>(
+      database.pool,
+      `select because, facts, others from finding where matter_id = $1 and rule_id = 'F03' and stands`,
+      [id],
+    );
+  /** Filed by one organ; `mark` tells the act, `more` what is told of it otherwise. */
+  async function filed(mark: string, caseRef: string, key: string, filedOn: string, more: Input = {}): Promise<string> {
+    const [open, propose, file] = (await wholeCase(mark)) as [Step, Step, Step];
+    const steps = [{ ...open, input: { ...open.input, ...more, materials: null } }, propose, { ...file, on: filedOn }];
+    const told = await tell([{ caseRef, steps }], key);
+    expect(outcomes(told), told.body).toEqual(['recorded', 'recorded', 'recorded']);
+    return told.answer.cases[0]?.matterId ?? '';
+  }
+  const watched = () => watchCases({ platform, sealing: identity.keys }, () => false);
+
+  it('后立案的一件预警，先立案的没有；司法行政部门看得见两件，单位看不到另一机关的案件；先立案的后报来，一样', async () => {
+    const first = await filed('61', '案-先', KEYS.own, '2026-01-09');
+    const second = await filed('61', '案-后', KEYS.other, '2026-01-10');
+    await watched();
+    expect([await f03(first), await f03(second)]).toMatchObject([[], [{ others: [first], facts: { 此前立案: '1件' } }]]);
+    expect(JSON.stringify(await f03(second))).not.toContain(city.区市场监管局.name);
+    const { handlerA } = city.旗市场监管局;
+    expect((await (await served.as(handlerA)).call({ url: `/api/matters/${first}` })).statusCode).toBe(404);
+    const late = await filed('62', '案-后二', KEYS.other, '2026-01-10');
+    expect(await f03(late)).toEqual([]);
+    const early = await filed('62', '案-先二', KEYS.own, '2026-01-09');
+    await watched();
+    expect([await f03(early), await f03(late)]).toMatchObject([[], [{ others: [early] }]]);
+  });
+
+  it.each([
+    ['违法行为的日期不同', { actStartedOn: '2026-01-04', actEndedOn: '2026-01-04' }],
+    ['地点不同', { place: '临河区另一条路9号' }],
+    ['案由、事项都不同', { cause: '另一违法行为', itemCode: 'SJ-002' }],
+    ['当事人不同', { party: typed.FIRM }],
+  ])('%s的不是', async (_, more) => {
+    const mark = `63${Object.keys(more).join('')}`;
+    await filed(mark, `案-先${mark}`, KEYS.own, '2026-01-09');
+    const other = await filed(mark, `案-后${mark}`, KEYS.other, '2026-01-10', more);
+    await watched();
+    expect(await f03(other)).toEqual([]);
+  });
+});
+
 describe('报送的案件有违法情形：预警 → 问题 → 监督文书', () => {
   it('决定重于告知的，平台办理拒绝，报送的照录并成为预警；认定为问题后制发监督文书（处罚法第四十四条，细则第二十二条）', async () => {
     const told = await tell([{ caseRef: '案-违', steps: (await wholeCase('9', { ...typed.DECIDE, ...typed.LARGE })).slice(0, 11) }]);

@@ -2,6 +2,7 @@ import { ORDINARY_PENALTY } from '#enforcement/ordinary-penalty';
 import { type BaseState, type LocalDate, type Refusal, type RuleContext, type SupervisionRule, shanghaiDay, termsOf } from '#law';
 import {
   CASE_RULES,
+  CASES_OF_ONE_PARTY_RULES,
   type CaseProcessFacts,
   type Judgement,
   judge,
@@ -29,7 +30,11 @@ import type { PartySealing } from '#platform/parties/hold';
 import { SYSTEM_OPENING } from '#platform/session';
 import { plain, toldDecision } from '../enforcement/penalty-records/rules/index.ts';
 import { noteFilingDuties } from '../enforcement/penalty-records/store-filing-duty.ts';
+<<<<<<< HEAD
 import { noteFilingOf } from './filed-cases.ts';
+=======
+import { judgeFiledTwice, NOTHING_FILED } from './filed-twice.ts';
+>>>>>>> 0d32c2a (Ask whether another organ has filed the same before (F03): the cases are here, and whoever files later should hear of it from those who see both)
 import { type DecidedCase, joinRecordOf } from './joined-records.ts';
 import { type AskedCase, CASE_KINDS, type CaseFacts, type CaseMatter, caseFacts, processFacts } from './performed-penalties.ts';
 
@@ -54,7 +59,7 @@ export function followCases(sealing: PartySealing): AfterAct {
     const place = { matterId, city, cohort, regionOrd, lineOrd, label, subject };
     const day = { nowMs, context: { profile, calendar: law.calendar, today } };
     await judgeCase(client, sealing, day, { kind: done.kind, state: done.state, place, by: { actId: last.id, source: '' } });
-    if (done.acts.some(({ type }) => DECIDES.includes(type))) await insertWake(client, place, today);
+    if (done.acts.some(({ type }) => DECIDES.includes(type) || FILES.includes(type))) await insertWake(client, place, today);
     return null;
   };
 }
@@ -68,13 +73,14 @@ export const followReportedLater: AfterAct = async (client, { kind, matterId, ci
   return null;
 };
 
-async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: Case): Promise<CaseFacts | null> {
+/** `besides`: what has been answered of it by comparison with other cases. */
+async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: Case, besides = NOTHING_FILED): Promise<CaseFacts | null> {
   const { kind, state, place, by } = one;
   const { city, matterId } = place;
   const { context } = day;
   const [asked, known] = await allFacts(client, sealing, { kind, matterId, state }, context);
   if (asked === null) return null;
-  const ofCase = judge(processRules(kind), asked.process, context);
+  const ofCase = joined(judge(processRules(kind), asked.process, context), besides);
   const judgement = known === null ? ofCase : joined(ofCase, judgeDecision(kind, known, place.subject, context));
   const matters = [{ matterId, place, organisationId: asked.organId, by, judgement }];
   await writeFindings(client, { rules: ASKED_RULES, nowMs: day.nowMs, matters });
@@ -90,7 +96,13 @@ function allFacts(client: Client, sealing: PartySealing, matter: CaseMatter, con
   return askEach(client, [() => processFacts(client, sealing, matter, context), () => caseFacts(client, sealing, matter)]);
 }
 
-const ASKED_RULES: readonly RuleSummary[] = [...PENALTY_RULES, ...REDRESS_RULES, ...TWO_SOURCES_RULES, ...CASE_RULES];
+const ASKED_RULES: readonly RuleSummary[] = [
+  ...PENALTY_RULES,
+  ...REDRESS_RULES,
+  ...TWO_SOURCES_RULES,
+  ...CASE_RULES,
+  ...CASES_OF_ONE_PARTY_RULES,
+];
 
 /** Of an ordinary case S09 is asked of every deed, not of the decision alone; what is decided on the spot is one deed. */
 function processRules(kind: string): readonly SupervisionRule<CaseProcessFacts>[] {
@@ -106,6 +118,8 @@ function judgeDecision(kind: string, known: CaseFacts, where: string, context: R
 
 /** Acts by which a decision comes to be: a source may have told of it before. */
 const DECIDES: readonly string[] = ['decide'];
+/** Acts after which another organ may have filed the same before or after: looked at by whoever sees all organs, not by the handler. */
+const FILES: readonly string[] = ['file', 'transfer', 'take-back', 'withdraw-case', 'platform.correct', 'platform.retract'];
 
 /** P07: what sources tell of the decision that the case has made. */
 function judgeTwins({ facts, number, twins }: CaseFacts, where: string, context: RuleContext): Judgement {
@@ -177,8 +191,20 @@ export async function settleReported({ platform, sealing }: Deps, city: number, 
   if (day === null) return;
   await inGatheredTransaction(platform.pool, [SYSTEM_OPENING], async (client) => {
     if (!isJudged) await judgeStored(client, sealing, day, matterId, '报送的步骤');
+    else await judgeStoredBesides(client, day, matterId);
     await sendLater(client, { name: 'whole wake settled', text: WHOLE_SETTLED, values: [matterId] });
   });
+}
+
+/** By comparison with other cases alone: everything else has been answered behind the last step. */
+async function judgeStoredBesides(client: Client, day: Day, matterId: string): Promise<void> {
+  const [[place], found] = await lockedCase(client, matterId);
+  if (place === undefined || found === null) return;
+  const judgement = await judgeFiledTwice(client, { ...found, place }, day.context);
+  const { organId } = found.state as { readonly organId?: string } & BaseState;
+  if (organId === undefined || judgement === NOTHING_FILED) return;
+  const matters = [{ matterId, place, organisationId: organId, by: { actId: null, source: '报送的步骤' }, judgement }];
+  await writeFindings(client, { rules: CASES_OF_ONE_PARTY_RULES, nowMs: day.nowMs, matters });
 }
 
 /** A note that a walk has in hand is left to it: nobody waits for the work that judges. */
@@ -187,7 +213,8 @@ const WHOLE_SETTLED = 'delete from case_wake where id in (select id from case_wa
 async function judgeStored(client: Client, sealing: PartySealing, day: Day, matterId: string, source: string): Promise<void> {
   const [[place], found] = await lockedCase(client, matterId);
   if (place === undefined || found === null) return;
-  await judgeCase(client, sealing, day, { ...found, place, by: { actId: null, source } });
+  const besides = await judgeFiledTwice(client, { ...found, place }, day.context);
+  await judgeCase(client, sealing, day, { ...found, place, by: { actId: null, source } }, besides);
 }
 
 function dayOf(platform: Platform, city: number): Day | null {
@@ -250,9 +277,10 @@ async function judgeNextWoken(client: Client, { platform, sealing }: Deps): Prom
   const day = dayOf(platform, city);
   if (place === undefined || found === null || day === null) return { city, matterId, decided: null };
   const one = { ...found, place };
+  const besides = await judgeFiledTwice(client, one, day.context);
   const known = notes.some(({ whole }) => whole)
-    ? await judgeCase(client, sealing, day, { ...one, by: { actId: null, source: '报送的步骤' } })
-    : await judgeAsTimePasses(client, sealing, day, { ...one, by: { actId: null, source: '期限届满' } }, found.doubted);
+    ? await judgeCase(client, sealing, day, { ...one, by: { actId: null, source: '报送的步骤' } }, besides)
+    : await judgeAsTimePasses(client, sealing, day, { ...one, by: { actId: null, source: '期限届满' } }, found.doubted, besides);
   if (known === null) return { city, matterId, decided: null };
   const { organId, number, facts } = known;
   return { city, matterId, decided: { city, matterId, organId, number, decidedOn: facts.decidedOn } };
@@ -264,12 +292,13 @@ async function judgeAsTimePasses(
   day: Day,
   { kind, state, place, by }: Case,
   doubted: readonly string[],
+  besides: Judgement,
 ): Promise<CaseFacts | null> {
   const { matterId } = place;
   const [asked, known] = await allFacts(client, sealing, { kind, matterId, state }, day.context);
   if (asked === null) return null;
   const notYet = ({ id }: { readonly id: string }): boolean => !doubted.includes(id);
-  const ofCase = judge(TIMED_CASE_RULES.filter(notYet), asked.process, day.context);
+  const ofCase = joined(judge(TIMED_CASE_RULES.filter(notYet), asked.process, day.context), besides);
   const judgement =
     known === null
       ? ofCase

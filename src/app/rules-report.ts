@@ -13,6 +13,7 @@ import { calendarOf, shippedNotices } from './seed/holidays.ts';
 import { type Found, scoreCases, scoreLines, scoreRules, scoreStories } from './seed/rule-score.ts';
 import { demonstrationCity } from './seed/world/demonstration.ts';
 import { yearCases } from './seed/year/cases.ts';
+import { filedTwiceCases } from './seed/year/filed-twice.ts';
 import { skippedCases } from './seed/year/skipped.ts';
 import { CASE_ROUNDS } from './seed/year/stories.ts';
 
@@ -57,11 +58,9 @@ async function report(pool: Parameters<typeof rows>[0], say: (line: string) => v
   const standing = ofCases.filter(({ stands }) => stands);
   const found = all.filter((f) => !ofCases.includes(f));
   const ofDecisions = scoreRules(found, plannedDecisions(world, { anchor, working }, ROUNDS), years);
-  const scores = [
-    ...ofDecisions,
-    ...scoreCases(standing, [...yearCases(CASE_ROUNDS), ...skippedCases(CASE_ROUNDS)]),
-    ...scoreStories(standing),
-  ];
+  const whole = yearCases(CASE_ROUNDS);
+  const toldCases = [...whole, ...skippedCases(CASE_ROUNDS), ...filedTwiceCases(whole)];
+  const scores = [...ofDecisions, ...scoreCases(standing, toldCases), ...scoreStories(standing)];
   for (const line of scoreLines(scores)) say(line);
   // A case is told step by step: what the next step answers is doubted until it comes.
   say(`自有系统逐步报送途中曾有疑点、报全以后自行消除的${ofCases.length - standing.length}条，不计。`);

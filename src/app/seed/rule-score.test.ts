@@ -9,6 +9,7 @@ import { STORY_NEAR, STORY_TRUTH } from './stories/case-truth.ts';
 import { demonstrationCity } from './world/demonstration.ts';
 import { truthOf } from './year/case-truth.ts';
 import { yearCases } from './year/cases.ts';
+import { filedTwiceCases } from './year/filed-twice.ts';
 import { skippedCases } from './year/skipped.ts';
 
 const anchor = localDate('2026-11-24');
@@ -29,7 +30,7 @@ describe('一年的演示城市：每条规则植入的疑点和合法近似，�
   });
 
   it('报送的案件：每条规则的违法情形五件以上，紧挨着的合法案件五件以上；没有发现的、多疑的逐件列出', () => {
-    const cases = [...yearCases(ROUNDS), ...skippedCases(ROUNDS)];
+    const cases = [...yearCases(ROUNDS), ...skippedCases(ROUNDS), ...filedTwiceCases(yearCases(ROUNDS))];
     const found = cases.flatMap(({ ref, plant }) => truthOf(plant).map((rule) => ({ rule, about: `明码标价（${ref}）` })));
     const whole = scoreCases(found, cases);
     expect(whole.length).toBeGreaterThanOrEqual(26);

@@ -2,7 +2,7 @@ import type { Planned } from './decisions/plan.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import type { UnitPlant } from './decisions/unit-plants.ts';
 import { STORY_NEAR, STORY_TRUTH } from './stories/case-truth.ts';
-import { besideOf, CASE_TRUTH, SKIPPED_TRUTH, truthOf } from './year/case-truth.ts';
+import { besideOf, CASE_TRUTH, FILED_TWICE_TRUTH, SKIPPED_TRUTH, truthOf } from './year/case-truth.ts';
 
 /** A finding of the built city: its rule, and the 文号 or the year of a unit that it is about. */
 export type Found = { readonly rule: string; readonly about: string };
@@ -56,7 +56,10 @@ export function scoreCases(
     const ref = refIn(about);
     return ref === null || besideOf(plantOf.get(ref) ?? '').includes(rule) ? [] : [{ rule, ref }];
   });
-  const rules = new Set([...Object.values({ ...CASE_TRUTH, ...SKIPPED_TRUTH }).flat(), ...told.map(({ rule }) => rule)]);
+  const rules = new Set([
+    ...Object.values({ ...CASE_TRUTH, ...SKIPPED_TRUTH, ...FILED_TWICE_TRUTH }).flat(),
+    ...told.map(({ rule }) => rule),
+  ]);
   return [...rules].toSorted().map((rule) => {
     const wanted = cases.filter(({ plant }) => truthOf(plant).includes(rule)).map(({ ref }) => ref);
     const doubted = told.filter((t) => t.rule === rule).map(({ ref }) => ref);

@@ -1,5 +1,6 @@
 import {
   CASE_RULES,
+  CASES_OF_ONE_PARTY_RULES,
   FINE_INCOME_RULES,
   FINES_OF_ONE_PARTY_RULES,
   LIKE_CASES_RULES,
@@ -32,7 +33,7 @@ export const TABLE_RULES: readonly RuleSummary[] = [
 
 const SOURCES: readonly (readonly [AnsweredFrom, readonly RuleSummary[]])[] = [
   ['tables', TABLE_RULES],
-  ['cases', [...CASE_RULES, ...REDRESS_RULES]],
+  ['cases', [...CASE_RULES, ...CASES_OF_ONE_PARTY_RULES, ...REDRESS_RULES]],
   ['units', UNIT_DUTY_RULES],
 ];
 

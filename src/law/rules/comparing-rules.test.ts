@@ -4,7 +4,9 @@ import type { SupervisionRule } from '../rule.ts';
 import { A01_FIXTURES, INCOME } from './A01-fine-income-growth.fixtures.ts';
 import { A03_FIXTURES, YEAR } from './A03-crowded-decisions.fixtures.ts';
 import { D05_FIXTURES, FINED } from './D05-fined-once.fixtures.ts';
+import { F03_FIXTURES, FILED } from './F03-filed-once.fixtures.ts';
 import {
+  CASES_OF_ONE_PARTY_RULES,
   FINE_INCOME_RULES,
   FINES_OF_ONE_PARTY_RULES,
   judge,
@@ -35,6 +37,7 @@ function characterise<F>(fixtures: RuleFixtures<F>, rules: readonly SupervisionR
 }
 
 characterise(D05_FIXTURES, FINES_OF_ONE_PARTY_RULES, { fined: FINED, sameParty: [] });
+characterise(F03_FIXTURES, CASES_OF_ONE_PARTY_RULES, { filed: FILED, sameParty: [] });
 characterise(Q05_FIXTURES, LIKE_CASES_RULES, LIKE);
 characterise(P07_FIXTURES, TWO_SOURCES_RULES, { told: TOLD, otherwise: null });
 characterise(A01_FIXTURES, FINE_INCOME_RULES, INCOME);

@@ -12,6 +12,7 @@ import { lawInForce } from './D11-law-in-force.ts';
 import { basisHasPower } from './D12-basis-has-power.ts';
 import { servedInTime } from './E01-served-in-time.ts';
 import { withinTimeBar } from './F01-within-time-bar.ts';
+import { filedOnce } from './F03-filed-once.ts';
 import { decidedInTime } from './F06-decided-in-time.ts';
 import type { PenaltyFacts } from './facts.ts';
 import { guidanceGiven } from './G04-guidance-given.ts';
@@ -31,7 +32,7 @@ import { noPersonalData } from './P06-no-personal-data.ts';
 import { publicAsDecided } from './P07-public-as-decided.ts';
 import { fieldsWellFormed } from './P08-fields-well-formed.ts';
 import { publishedBefore } from './P10-published-before.ts';
-import type { FinesOfOneParty, LikeCases, TwoSources } from './peer-facts.ts';
+import type { CasesOfOneParty, FinesOfOneParty, LikeCases, TwoSources } from './peer-facts.ts';
 import { likeCasesAlike } from './Q05-like-cases-alike.ts';
 import { heavyForTheSmall } from './Q06-heavy-for-the-small.ts';
 import { basisNotRepealed } from './Q07-basis-not-repealed.ts';
@@ -97,6 +98,7 @@ export const PENALTY_RULES: readonly SupervisionRule<PenaltyFacts>[] = [
 export const REDRESS_RULES: readonly SupervisionRule<RedressFacts>[] = [redressFollowed, notTheSameAgain];
 
 /** Rules over a bounded set of records, one rule per kind of set. */
+export const CASES_OF_ONE_PARTY_RULES: readonly SupervisionRule<CasesOfOneParty>[] = [filedOnce];
 export const FINES_OF_ONE_PARTY_RULES: readonly SupervisionRule<FinesOfOneParty>[] = [finedOnce];
 export const LIKE_CASES_RULES: readonly SupervisionRule<LikeCases>[] = [likeCasesAlike];
 export const TWO_SOURCES_RULES: readonly SupervisionRule<TwoSources>[] = [publicAsDecided];
@@ -132,6 +134,7 @@ export const ALL_RULES: readonly RuleSummary[] = [
   ...PENALTY_RULES,
   ...REDRESS_RULES,
   ...CASE_RULES,
+  ...CASES_OF_ONE_PARTY_RULES,
   ...FINES_OF_ONE_PARTY_RULES,
   ...LIKE_CASES_RULES,
   ...TWO_SOURCES_RULES,

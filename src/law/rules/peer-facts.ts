@@ -20,6 +20,21 @@ export type FinedAct = {
 /** null: no other decisions were looked for. The list is bounded by its query. */
 export type FinesOfOneParty = { readonly fined: FinedAct; readonly sameParty: readonly FinedAct[] | null };
 
+/** One filed case of a party as compared with those of other organs. `place` without spaces and punctuation, '' where not told. */
+export type FiledCase = {
+  readonly id: string;
+  readonly organ: string;
+  readonly filedOn: LocalDate;
+  readonly actStartedOn: LocalDate;
+  /** null: it goes on, or its end is not known. */
+  readonly actEndedOn: LocalDate | null;
+  readonly place: string;
+  /** false: handed on to another organ, or the filing was revoked. */
+  readonly goesOn: boolean;
+};
+/** `sameParty`: of the same item or cause and registered about the same time; null: the party has no mark by which others are found. */
+export type CasesOfOneParty = { readonly filed: FiledCase; readonly sameParty: readonly FiledCase[] | null };
+
 /** What others got for the like within the window before the decision, the decision itself not among them. */
 export type LikeCases = {
   readonly fineFen: number | null;

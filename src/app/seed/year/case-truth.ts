@@ -80,5 +80,8 @@ export const SKIPPED_TRUTH: Readonly<Record<string, readonly string[]>> = {
   'skipped-unfiled-▲': ['F05'],
 };
 
+/** Cases of another organ beside one that was filed before: by comparison alone. */
+export const FILED_TWICE_TRUTH: Readonly<Record<string, readonly string[]>> = { 'filed-twice-▲': ['F03'] };
+
 /** Which rules must doubt a told case by what it was planted for. */
-export const truthOf = (plant: string): readonly string[] => CASE_TRUTH[plant] ?? SKIPPED_TRUTH[plant] ?? [];
+export const truthOf = (plant: string): readonly string[] => CASE_TRUTH[plant] ?? SKIPPED_TRUTH[plant] ?? FILED_TWICE_TRUTH[plant] ?? [];

@@ -10,6 +10,7 @@ import type { Story } from '../town/timeline.ts';
 import type { SeedWorld } from '../world/world.ts';
 import { kindOf, PAPERS, toldCase, yearCases } from './cases.ts';
 import { type YearPlan, yearDecisions } from './decisions.ts';
+import { filedTwice, filedTwiceCases } from './filed-twice.ts';
 import { lives } from './lives/story.ts';
 import { skippedCase, skippedCases } from './skipped.ts';
 import { laterUnits, yearUnits } from './units.ts';
@@ -19,7 +20,7 @@ type Say = (line: string) => void;
 /** The whole city's year: lists of all departments, monthly reports of what they decided, and every month some documents. */
 export function yearStories(world: SeedWorld, plan: YearPlan, days: PlantingDays, say: Say): readonly Story[] {
   return [
-    ...[lists(days), reports(world, plan, days, say), cases(say), skipped, lives(plan.perYear, days, say)],
+    ...[lists(days), reports(world, plan, days, say), cases(say), skipped, filedAgain, lives(plan.perYear, days, say)],
     ...Array.from({ length: 10 }, (_, month) => documents(month)).flat(),
   ];
 }
@@ -84,6 +85,20 @@ const skipped: Story = async function* (town) {
   for (const later of laters) {
     const { held, cases } = await reportCases(reporting, town.seat(SYSTEM), 'ordinary-penalty', { cases: [later] });
     if (held > 0 || cases[0]?.status !== 'archived') throw new Error(`${later.caseRef} not taken: ${JSON.stringify(cases)}`);
+  }
+};
+
+/** A second department files what the first has filed already, or the like of the next day. */
+const filedAgain: Story = async function* (town) {
+  yield town.day(-50);
+  const officers = ['lh-cg-cb1', 'lh-cg-cb2'].map(town.officer);
+  for (const { ref, plant, first } of filedTwiceCases(yearCases(CASE_ROUNDS))) {
+    const papers: string[] = [];
+    for (let n = 0; n < PAPERS; n += 1) papers.push(await town.upload('lh-cg-jk', `案卷材料${n + 1}.pdf`));
+    const parts = { ref, openedOn: addDays(town.world.anchor, -200), officers, host: town.officer('lh-cg-fz'), papers };
+    const told = filedTwice(plant, first, parts);
+    const { held, cases } = await reportCases(reportingOf(town.opened), town.seat('lh-cg-jk'), 'ordinary-penalty', { cases: [told] });
+    if (held > 0) throw new Error(`${ref} ${plant} not taken: ${JSON.stringify(cases)}`);
   }
 };
 

@@ -1,0 +1,1 @@
+-- Notes of what is to be looked at are used up by looking.
