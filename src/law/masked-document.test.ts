@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BARE_DOCUMENT } from './document-parts.ts';
 import { localDate } from './local-date.ts';
-import { HIDDEN, maskedDocument, maskedParty } from './masked-document.ts';
+import { HIDDEN, maskedDocument, maskedParty, maskedText, publicText } from './masked-document.ts';
 import type { OfficialDocument } from './official-document.ts';
 import type { PartyDetails } from './party.ts';
 
@@ -21,6 +21,12 @@ describe('隐去号码的当事人和文书', () => {
   it('单位：统一社会信用代码、住所照印，电话隐去', () => {
     const firm: PartyDetails = { ...PERSON, kind: 'legal-person', idKind: null, idNumber: null, birth: null, address: '临河区演示路1号' };
     expect(maskedParty(firm)).toEqual({ ...firm, phone: HIDDEN });
+  });
+
+  it('供公示的文本还隐去证人姓名、健康情况；办案的人照样读到', () => {
+    const text = '证人王小明证实，当事人患有高血压，驾驶蒙L12345，微信号hetao-2026。';
+    expect(publicText(text, TODAY)).toBe(`证人${HIDDEN}证实，${HIDDEN}，驾驶蒙L12345，微信号${HIDDEN}。`);
+    expect(maskedText(text, TODAY)).toBe(`证人王小明证实，当事人患有高血压，驾驶蒙L12345，微信号${HIDDEN}。`);
   });
 
   it('写在文字里的证件号码、手机号码隐去，别的一字不改', () => {

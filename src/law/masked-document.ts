@@ -1,7 +1,7 @@
 import type { LocalDate } from './local-date.ts';
 import type { OfficialDocument } from './official-document.ts';
 import { type PartyDetails, partyKindOf } from './party.ts';
-import { findPersonalData } from './personal-data.ts';
+import { findPersonalData, type PersonalDataKind } from './personal-data.ts';
 import { withTexts } from './with-texts.ts';
 
 /** Stands for what is not shown: never part of a number. */
@@ -24,9 +24,23 @@ export function maskedDocument(document: OfficialDocument, today: LocalDate): Of
   return withTexts(document, (text) => maskedText(text, today));
 }
 
+/** What whoever works on the case reads none the less: what was driven, who saw it, who is ill. */
+const FOR_THE_WORK: ReadonlySet<PersonalDataKind> = new Set(['plate', 'health', 'third-party']);
+/** What was driven is often what was decided upon. */
+const FOR_THE_PUBLIC: ReadonlySet<PersonalDataKind> = new Set(['plate']);
+
 /** A text with the numbers of persons in it hidden. */
 export function maskedText(text: string, today: LocalDate): string {
+  return without(text, today, FOR_THE_WORK);
+}
+
+/** A text for the public: nor does it say who is ill, or who bore witness (law/enforcement §6.2). */
+export function publicText(text: string, today: LocalDate): string {
+  return without(text, today, FOR_THE_PUBLIC);
+}
+
+function without(text: string, today: LocalDate, kept: ReadonlySet<PersonalDataKind>): string {
   return findPersonalData(text, today)
-    .filter(({ kind }) => kind !== 'plate')
+    .filter(({ kind }) => !kept.has(kind))
     .reduceRight((shown, { start, length }) => `${shown.slice(0, start)}${HIDDEN}${shown.slice(start + length)}`, text);
 }

@@ -1,15 +1,8 @@
 import { identityCheckCharacter, normaliseCode, readBankCard, readIdentityNumber, readMobile, readUscc } from './check-digit.ts';
 import type { LocalDate } from './local-date.ts';
+import { type PersonalDataKind, WORDED } from './personal-words.ts';
 
-/** What must never stand in a published text (处罚法 50, 个保法 28, 信息公开条例 15). */
-export const PERSONAL_DATA_LABELS = {
-  identity: '身份证号码',
-  mobile: '手机号码',
-  'bank-card': '银行卡号',
-  plate: '车牌号码',
-  address: '家庭住址',
-} as const;
-export type PersonalDataKind = keyof typeof PERSONAL_DATA_LABELS;
+export { PERSONAL_DATA_LABELS, type PersonalDataKind } from './personal-words.ts';
 
 /** Where it stands. What it says is never repeated: a finding must not become the next leak. */
 export type PersonalDatum = { readonly kind: PersonalDataKind; readonly start: number; readonly length: number };
@@ -37,6 +30,7 @@ export function findPersonalData(text: string, today: LocalDate): readonly Perso
   if (LONG_NUMBER.test(source)) readNumbers(source, today, found);
   if (PLATE_LIKE.test(source)) addAll(found, 'plate', source, PLATE);
   for (const { word, pattern } of ADDRESSES) if (word.test(source)) addAll(found, 'address', source, pattern);
+  for (const { kind, word, pattern } of WORDED) if (word.test(source)) addAll(found, kind, source, pattern);
   return found.length < 2 ? found : withoutOverlaps(found);
 }
 

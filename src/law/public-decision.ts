@@ -1,6 +1,6 @@
 import type { Executed } from './execution/index.ts';
 import type { LocalDate } from './local-date.ts';
-import { maskedText } from './masked-document.ts';
+import { publicText } from './masked-document.ts';
 import { hasTurned, type PartyDetails, type PartyRef, partyKindOf, shownPartyName } from './party.ts';
 import type { PenaltyKind, Procedure } from './penalty.ts';
 
@@ -54,5 +54,5 @@ export function notReported(decision: PublicDecision, details: PartyDetails | nu
 /** A text as it may be published: numbers of persons hidden, a natural person by the short name (§6.2). */
 export function redactedText(text: string, details: PartyDetails, today: LocalDate): string {
   const isNamed = partyKindOf(details.kind) === 'person' && details.name.length > 1;
-  return maskedText(isNamed ? text.replaceAll(details.name, shownPartyName(details)) : text, today);
+  return publicText(isNamed ? text.replaceAll(details.name, shownPartyName(details)) : text, today);
 }

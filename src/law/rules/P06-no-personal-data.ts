@@ -5,7 +5,7 @@ import type { PublicTexts } from './facts.ts';
 
 export const noPersonalData: SupervisionRule<PublicTexts> = {
   id: 'P06',
-  version: 2,
+  version: 3,
   title: '公开文本中是否含有个人信息',
   cite: [cite('行政处罚法', 50), cite('个人信息保护法', 28), cite('个人信息保护法', 34), cite('政府信息公开条例', 15)],
   grade: 'statute',
@@ -14,7 +14,7 @@ export const noPersonalData: SupervisionRule<PublicTexts> = {
   reach: 'matter',
   conduct: 'publicity',
   head: '8(12)',
-  asks: '公开的文本不得含有身份证号码、手机号码、家庭住址、银行账号、车牌号码等个人信息；应当整体删去，不保留部分号码。',
+  asks: '公开的文本不得含有身份证号码、手机号码、家庭住址、电子邮箱、微信号、银行账号、车牌号码、健康情况以及证人、举报人姓名等个人信息；应当整体删去，不保留部分号码。',
   check: ({ publicTexts }, { today }) => {
     const found: Record<string, string> = {};
     const kinds = new Set<PersonalDataKind>();
