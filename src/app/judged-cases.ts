@@ -30,11 +30,8 @@ import type { PartySealing } from '#platform/parties/hold';
 import { SYSTEM_OPENING } from '#platform/session';
 import { plain, toldDecision } from '../enforcement/penalty-records/rules/index.ts';
 import { noteFilingDuties } from '../enforcement/penalty-records/store-filing-duty.ts';
-<<<<<<< HEAD
 import { noteFilingOf } from './filed-cases.ts';
-=======
 import { judgeFiledTwice, NOTHING_FILED } from './filed-twice.ts';
->>>>>>> 0d32c2a (Ask whether another organ has filed the same before (F03): the cases are here, and whoever files later should hear of it from those who see both)
 import { type DecidedCase, joinRecordOf } from './joined-records.ts';
 import { type AskedCase, CASE_KINDS, type CaseFacts, type CaseMatter, caseFacts, processFacts } from './performed-penalties.ts';
 

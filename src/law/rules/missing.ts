@@ -52,11 +52,8 @@ export const MISSING = {
   onTheSpotConditions: notJudged('缺当事人无异议和全程录音录像情况'),
   officerRelations: notJudged('缺执法人员与当事人关系的申报'),
   organ: notJudged('缺处罚机关的主体登记'),
-<<<<<<< HEAD
   penaltyExtent: notJudged('缺处罚所涉证照、限制和期限'),
-=======
   otherFilings: notJudged('缺其他机关的立案记录'),
->>>>>>> 0d32c2a (Ask whether another organ has filed the same before (F03): the cases are here, and whoever files later should hear of it from those who see both)
   otherFines: notJudged('缺同一当事人的其他处罚'),
   otherSource: notJudged('缺另一来源的同一决定'),
   parameter: notJudged('规则参数未设定'),
