@@ -482,7 +482,11 @@ describe('两个机关先后对同一当事人的同一违法行为立案（处�
   /** Filed by one organ; `mark` tells the act, `more` what is told of it otherwise. */
   async function filed(mark: string, caseRef: string, key: string, filedOn: string, more: Input = {}): Promise<string> {
     const [open, propose, file] = (await wholeCase(mark)) as [Step, Step, Step];
-    const steps = [{ ...open, input: { ...open.input, place: `第${mark}号院`, ...more, materials: null } }, propose, { ...file, on: filedOn }];
+    const steps = [
+      { ...open, input: { ...open.input, place: `第${mark}号院`, ...more, materials: null } },
+      propose,
+      { ...file, on: filedOn },
+    ];
     const told = await tell([{ caseRef, steps }], key);
     expect(outcomes(told), told.body).toEqual(['recorded', 'recorded', 'recorded']);
     return told.answer.cases[0]?.matterId ?? '';

@@ -45,7 +45,7 @@ describe('faheng seed --year，小规模', () => {
     const named = new Map([...planned.map((d) => [d.number, d.plant ?? d.number] as const), ...(await yearsOf(world, ROUNDS))]);
     const found = await all<{ rule: string; about: string }>(
       `select f.rule_id as rule, coalesce(m.state->'row'->'number'->>'text', f.subject) as about from finding f left join matter m on m.id = f.matter_id
-       where m.kind is distinct from 'ordinary-penalty'`,
+       where m.kind is null or m.kind not in ('ordinary-penalty', 'held-report')`,
     );
     const doubted = new Map(TRUTH.map((t) => [t.plant, t]));
     const nameOf = (key: string) => world.units.find((u) => u.key === key)?.name ?? key;

@@ -10,7 +10,8 @@ import { CASE_KINDS } from './performed-penalties.ts';
 import { plannedDecisions } from './seed/decisions/plan.ts';
 import { unitPlants } from './seed/decisions/unit-plants.ts';
 import { calendarOf, shippedNotices } from './seed/holidays.ts';
-import { type Found, scoreCases, scoreLines, scoreRules, scoreStories } from './seed/rule-score.ts';
+import { DUTY_TRUTH } from './seed/lists/duty-truth.ts';
+import { type Found, scoreCases, scoreDuties, scoreLines, scoreRules, scoreStories } from './seed/rule-score.ts';
 import { demonstrationCity } from './seed/world/demonstration.ts';
 import { yearCases } from './seed/year/cases.ts';
 import { filedTwiceCases } from './seed/year/filed-twice.ts';
@@ -58,9 +59,11 @@ async function report(pool: Parameters<typeof rows>[0], say: (line: string) => v
   const standing = ofCases.filter(({ stands }) => stands);
   const found = all.filter((f) => !ofCases.includes(f));
   const ofDecisions = scoreRules(found, plannedDecisions(world, { anchor, working }, ROUNDS), years);
+  const duties = DUTY_TRUTH.map((d) => ({ ...d, unit: names.get(d.unit) ?? d.unit }));
+  const ofUnits = found.filter(({ rule }) => duties.some((d) => d.rule === rule));
   const whole = yearCases(CASE_ROUNDS);
   const toldCases = [...whole, ...skippedCases(CASE_ROUNDS), ...filedTwiceCases(whole)];
-  const scores = [...ofDecisions, ...scoreCases(standing, toldCases), ...scoreStories(standing)];
+  const scores = [...ofDecisions, ...scoreCases(standing, toldCases), ...scoreStories(standing), ...scoreDuties(ofUnits, duties)];
   for (const line of scoreLines(scores)) say(line);
   // A case is told step by step: what the next step answers is doubted until it comes.
   say(`自有系统逐步报送途中曾有疑点、报全以后自行消除的${ofCases.length - standing.length}条，不计。`);

@@ -40,7 +40,7 @@ export * from './list-facts.ts';
 export * from './list-kinds.ts';
 export * from './listed-in.ts';
 export * from './local-date.ts';
-export { HIDDEN, maskedDocument, maskedParty } from './masked-document.ts';
+export { HIDDEN, maskedDocument, maskedParty, publicText } from './masked-document.ts';
 export * from './matter-kind.ts';
 export * from './official-document.ts';
 export * from './outcome.ts';

@@ -1,6 +1,6 @@
 import { identityCheckCharacter, normaliseCode, readBankCard, readIdentityNumber, readMobile, readUscc } from './check-digit.ts';
 import type { LocalDate } from './local-date.ts';
-import { type PersonalDataKind, WORDED } from './personal-words.ts';
+import { PERSONAL_DATA_LABELS, type PersonalDataKind, WORDED } from './personal-words.ts';
 
 export { PERSONAL_DATA_LABELS, type PersonalDataKind } from './personal-words.ts';
 
@@ -133,4 +133,23 @@ function withoutOverlaps(found: PersonalDatum[]): readonly PersonalDatum[] {
       if (apart) end = datum.start + datum.length;
       return apart;
     });
+}
+
+/** Of several texts: the place of each that tells, label → where; never what it says. */
+export function placesOfPersonalData(
+  texts: readonly { readonly label: string; readonly text: string }[],
+  today: LocalDate,
+): { readonly places: Readonly<Record<string, string>>; readonly kinds: ReadonlySet<PersonalDataKind> } {
+  const places: Record<string, string> = {};
+  const kinds = new Set<PersonalDataKind>();
+  for (const { label, text } of texts) {
+    const data = findPersonalData(text, today);
+    if (data.length === 0) continue;
+    for (const { kind } of data) kinds.add(kind);
+    places[label] = data
+      .map(({ kind, start }) => `第${start + 1}字起有${PERSONAL_DATA_LABELS[kind]}`)
+      .slice(0, 5)
+      .join('；');
+  }
+  return { places, kinds };
 }

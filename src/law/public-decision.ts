@@ -1,4 +1,4 @@
-import type { Executed } from './execution/index.ts';
+import type { Channel, Executed } from './execution/index.ts';
 import type { LocalDate } from './local-date.ts';
 import { publicText } from './masked-document.ts';
 import { hasTurned, type PartyDetails, type PartyRef, partyKindOf, shownPartyName } from './party.ts';
@@ -32,6 +32,14 @@ export function publicityOf(publication: Executed['publication']): Pick<PublicDe
   return 'where' in publication
     ? { publishedOn: publication.on, notBecause: null }
     : { publishedOn: null, notBecause: publication.notBecause };
+}
+
+/** The same for the rules: where it was shown, and whether to the harm of somebody under eighteen. */
+export function shownFact(
+  publication: Executed['publication'],
+  isMinor: boolean | null,
+): { readonly on: LocalDate; readonly channels: readonly Channel[] | null; readonly isMinor: boolean | null } | null {
+  return publication !== null && 'where' in publication ? { on: publication.on, channels: publication.channels ?? null, isMinor } : null;
 }
 
 const CREDIT_LEAVES_OUT: readonly PenaltyKind[] = ['CF01', 'CF02'];

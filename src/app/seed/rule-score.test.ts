@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addWorkingDays, localDate } from '#law';
+import { ALL_RULES } from '#law/rules/index';
 import { plannedDecisions } from './decisions/plan.ts';
 import { TRUTH } from './decisions/truth-table.ts';
 import { unitPlants } from './decisions/unit-plants.ts';
 import { calendarOf, shippedNotices } from './holidays.ts';
-import { type Found, scoreCases, scoreLines, scoreRules, scoreStories } from './rule-score.ts';
+import { DUTY_TRUTH } from './lists/duty-truth.ts';
+import { type Found, scarcelyPlanted, scoreCases, scoreDuties, scoreLines, scoreRules, scoreStories } from './rule-score.ts';
+import { SCARCE } from './scarcely-planted.ts';
 import { STORY_NEAR, STORY_TRUTH } from './stories/case-truth.ts';
 import { demonstrationCity } from './world/demonstration.ts';
 import { truthOf } from './year/case-truth.ts';
@@ -66,6 +69,27 @@ describe('一年的演示城市：每条规则植入的疑点和合法近似，�
     const ofS09 = (found: readonly Found[]) => scoreStories(found).filter(({ rule }) => rule === '故事·S09');
     expect(ofS09([planted, told])).toEqual([{ rule: '故事·S09', planted: 1, hit: 1, missed: [], near: 0, wrong: [] }]);
     expect(ofS09([lawful])).toMatchObject([{ hit: 0, missed: ['擅自占用城市道路'], wrong: [lawful.about] }]);
+  });
+
+  it('每条规则植入的疑点和合法近似都不少于五件；不足的逐条写明缘由，足了的不再列着', () => {
+    const told = [...yearCases(ROUNDS), ...skippedCases(ROUNDS), ...filedTwiceCases(yearCases(ROUNDS))];
+    const scores = [...scoreRules([], planned, years), ...scoreCases([], told), ...scoreStories([]), ...scoreDuties([], DUTY_TRUTH)];
+    const scarce = scarcelyPlanted(
+      scores,
+      ALL_RULES.map(({ id }) => id),
+    );
+    expect(scarce.toSorted()).toEqual(Object.keys(SCARCE).toSorted());
+    expect(Object.values(SCARCE).filter((why) => why.length < 10)).toEqual([]);
+  });
+
+  it('单位的清单、制度、委托：漏掉的、多出的都列出', () => {
+    const found = [
+      { rule: 'S04', about: '市交通局 2026年度' },
+      { rule: 'S04', about: '市农牧局 2026年度' },
+    ];
+    const ofS04 = (all: readonly Found[]) => scoreDuties(all, DUTY_TRUTH).find(({ rule }) => rule === '单位·S04');
+    expect(ofS04(found)).toMatchObject({ hit: 1, missed: [], wrong: ['市农牧局'] });
+    expect(ofS04([])).toMatchObject({ hit: 0, missed: ['市交通局'], wrong: [] });
   });
 
   it('在平台办理的补录（I09）：五件超过三日，五件恰好三日', () => {

@@ -87,3 +87,32 @@ export function scoreStories(found: readonly Found[]): readonly RuleScore[] {
     return { rule: `故事·${rule}`, planted: wanted.length, hit: wanted.length - missed.length, missed, near, wrong };
   });
 }
+
+type Duty = { readonly rule: string; readonly unit: string; readonly doubted: boolean };
+
+/** The same of what units owe beside their cases: a finding about the year of a unit, by the unit's name. Rules that the table does not know are listed. */
+export function scoreDuties(found: readonly Found[], duties: readonly Duty[]): readonly RuleScore[] {
+  const unitOf = (about: string): string => about.split(' ')[0] ?? about;
+  return [...new Set(duties.map(({ rule }) => rule))].map((rule) => {
+    const ofRule = duties.filter((d) => d.rule === rule);
+    const units = (doubted: boolean): readonly string[] => [
+      ...new Set(ofRule.filter((d) => d.doubted === doubted).map(({ unit }) => unit)),
+    ];
+    const told = [...new Set(found.filter((f) => f.rule === rule).map(({ about }) => unitOf(about)))];
+    const [wanted, near] = [units(true), units(false)];
+    const missed = wanted.filter((unit) => !told.includes(unit));
+    const wrong = told.filter((unit) => !wanted.includes(unit));
+    return { rule: `单位·${rule}`, planted: wanted.length, hit: wanted.length - missed.length, missed, near: near.length, wrong };
+  });
+}
+
+/** So many must be planted of each rule, and so many lawful ones beside them. */
+export const PLANTED_AT_LEAST = 5;
+
+/** Rules of which fewer are planted than {@link PLANTED_AT_LEAST}, by the tables of truth alone. */
+export function scarcelyPlanted(scores: readonly RuleScore[], rules: readonly string[]): readonly string[] {
+  const idOf = (rule: string): string => rule.split('·').at(-1) ?? rule;
+  const sum = (id: string, of: 'planted' | 'near'): number =>
+    scores.filter(({ rule }) => idOf(rule) === id).reduce((total, score) => total + score[of], 0);
+  return rules.filter((id) => sum(id, 'planted') < PLANTED_AT_LEAST || sum(id, 'near') < PLANTED_AT_LEAST);
+}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BAYANNUR_2026, type Json, type LocalDate } from '#law';
+import { BAYANNUR_2026, type Json, type LocalDate, localDate } from '#law';
+import { publishing as shown } from '#law/execution/publishing';
 import { publicServiceLast } from '#law/rules/E03-public-service-last';
 import { judge } from '#law/rules/index';
 import { type Rehearsal, testCalendar } from '#testing/rehearsal';
 import { caseProcessFacts } from './facts-of-a-case.ts';
+import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   ANNOUNCE,
@@ -18,6 +20,7 @@ import {
   deliberating,
   disputed,
   fulfilled,
+  hearing,
   LARGE,
   NONE,
   PAY,
@@ -301,5 +304,56 @@ describe('公示、结案（处罚法第四十八条）', () => {
     expect(publish('2026-06-02')).toMatchObject({ refused: 'published-on' });
     expect(publish('2026-06-01')).toBeNull();
     expect(fulfilled().tries(handlerA, 'not-public', { reason: 'privacy', words: '…' })).toMatchObject({ refused: 'wrong-role' });
+  });
+
+  const PUBLIC = { on: '2026-06-01', where: '执法公示平台', channels: ['enforcement'] };
+  /** What the conditions of the act answer of a case that differs in so much. */
+  const publishing = (more: Partial<OrdinaryPenalty>, input: Input = {}) => {
+    const at = { state: { ...own(), ...more }, input: { redacted: null, ...PUBLIC, ...input }, legalDate: localDate('2026-06-01') };
+    const answers = (shown(EXECUTING_ROOM).publish.inputGuards ?? []).map((guard) => guard.check(at as never));
+    return answers.find((answer) => answer !== null) ?? null;
+  };
+  const own = () => fulfilled().state as OrdinaryPenalty;
+  const reportOf = (more: Partial<OrdinaryPenalty['reports'][number]>) => ({ reports: own().reports.map((r) => ({ ...r, ...more })) });
+
+  it('公示文本含有个人信息的不能公示，写明位置；写明删去内容的可以（P06，处罚法第五十条）', () => {
+    const witness = reportOf({ facts: [{ fact: '证人王小明证实没有标价。', evidence: [1] }] });
+    expect(publishing(witness)).toMatchObject({
+      refused: 'personal-data',
+      cite: { article: 50 },
+      reason: expect.stringContaining('“违法事实”第3字起有证人、举报人等的姓名'),
+    });
+    expect(JSON.stringify(publishing(witness))).not.toContain('王小明');
+    expect(publishing(witness, { redacted: '证人姓名' })).toBeNull();
+    expect(publishing(reportOf({ facts: [{ fact: '证人王某证实没有标价。', evidence: [1] }] }))).toBeNull();
+  });
+
+  it('当事人是未成年人的不公示，成年人的公示（P03，信息公开条例第十五条）', () => {
+    expect(publishing(reportOf({ capacity: 'minor' }))).toMatchObject({ refused: 'minor', cite: { article: 15 } });
+    expect(publishing(reportOf({ capacity: 'full' }))).toBeNull();
+  });
+
+  it('因秘密、隐私没有公开听证的，写明删去的内容才能公示；公开听证的不问（处罚法第五十条）', () => {
+    const told = hearing().state as OrdinaryPenalty;
+    const heard = (isPublic: boolean): Partial<OrdinaryPenalty> =>
+      told.hearing === null ? {} : { hearing: { ...told.hearing, isPublic, outcome: 'held' } };
+    expect(told.hearing).not.toBeNull();
+    expect(publishing(heard(false))).toMatchObject({ refused: 'secret', cite: { article: 50 } });
+    expect(publishing(heard(false), { redacted: '工艺参数' })).toBeNull();
+    expect(publishing(heard(true))).toBeNull();
+  });
+
+  it('信用平台不公示只有警告、通报批评的，企业公示系统不公示只有警告的；执法公示平台都可以（P03，36号令、令45第二条）', () => {
+    const of = (kinds: readonly ('CF01' | 'CF02' | 'CF03')[], channels: string[]) => {
+      const { decision } = own();
+      if (decision?.penalty == null) throw new Error('no penalty');
+      return publishing({ decision: { ...decision, penalty: { ...decision.penalty, kinds } } }, { channels });
+    };
+    expect(of(['CF01'], ['credit'])).toMatchObject({ refused: 'slight' });
+    expect(of(['CF02'], ['credit'])).toMatchObject({ refused: 'slight' });
+    expect(of(['CF01', 'CF03'], ['credit'])).toBeNull();
+    expect(of(['CF01'], ['enterprise'])).toMatchObject({ refused: 'warning-only', cite: { article: 2 } });
+    expect(of(['CF02'], ['enterprise'])).toBeNull();
+    expect(of(['CF01'], ['enforcement'])).toBeNull();
   });
 });

@@ -13,21 +13,15 @@ import {
   publicityOf,
   registeredReviewer,
   reviewerAsKnown,
+  shownFact,
 } from '#law';
-import {
-  type OfficerOnCase,
-  type PenaltyFacts,
-  type PublicText,
-  type RecordedDay,
-  type RedressFacts,
-  redressFacts,
-  undoneOf,
-} from '#law/rules/index';
+import { type OfficerOnCase, type PenaltyFacts, type RecordedDay, type RedressFacts, redressFacts, undoneOf } from '#law/rules/index';
 import { filingFacts } from './facts-of-filing.ts';
+import { isMinor, publicTexts } from './facts-of-publicity.ts';
 import { shiftOf } from './lifecycle/case-period.ts';
 import { harmOf } from './lifecycle/time-bar.ts';
 import type { OrdinaryPenalty } from './model.ts';
-import type { Decision, Report } from './model-deciding.ts';
+import type { Decision } from './model-deciding.ts';
 
 type S = OrdinaryPenalty;
 
@@ -96,7 +90,8 @@ export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts |
     })),
     validUntil: null,
     publicUntil: null,
-    publicTexts: publicTexts(s, report, penalty.content),
+    publicTexts: publicTexts(s, report, penalty.content, decision.on),
+    shown: shownFact(s.publication, isMinor(s)),
     creditShownOn: null,
   };
 }
@@ -134,17 +129,6 @@ export function redressed(s: S): RedressFacts {
 function publishedFact(s: S): PenaltyFacts['published'] {
   const publication = s.publication ?? (s.decision === null ? (s.rounds.at(-1)?.publication ?? null) : null);
   return factOfPublication(s, judgedNo(s), publication, s.ending !== 'revoked' && s.decision !== null);
-}
-
-/** What a public page would say; the party's numbers of identity stand nowhere in it. */
-function publicTexts(s: S, report: Report, content: string): readonly PublicText[] {
-  return [
-    { label: '行政相对人名称', text: s.party.name },
-    { label: '违法行为类型', text: s.cause },
-    ...report.facts.map(({ fact }) => ({ label: '违法事实', text: fact })),
-    { label: '处罚依据', text: report.basis },
-    { label: '处罚内容', text: content },
-  ];
 }
 
 /** The decision in hand as it is reported and published; null: none stands in the case. */

@@ -88,6 +88,7 @@ export function penaltyFacts(row: PenaltyRow, around: RowSurroundings): PenaltyF
     validUntil: row.validUntil,
     publicUntil: row.publicUntil,
     publicTexts: publicTexts(row),
+    shown: null,
     creditShownOn: row.source.exportedOn ?? null,
   };
 }

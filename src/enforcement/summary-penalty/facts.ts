@@ -2,16 +2,20 @@ import {
   type CitedLaw,
   decisionStands,
   ENDS_PENALTY,
+  hasTurned,
   ID_KIND_LABELS,
+  type LocalDate,
   type PartyDetails,
   type PublicDecision,
   partyKindOf,
   penaltyNames,
   publicityOf,
   publishedFact,
+  shownFact,
   yuan,
 } from '#law';
-import { type PenaltyFacts, type PublicText, undoneOf } from '#law/rules/index';
+import { type PenaltyFacts, undoneOf } from '#law/rules/index';
+import { publicTexts } from './facts-of-publicity.ts';
 import { kindsOf, type SummaryPenalty } from './model.ts';
 
 /** What registers, lists and the encrypted party say of a decision, on its day. */
@@ -74,24 +78,22 @@ export function penaltyFacts(s: SummaryPenalty, around: DecisionSurroundings): P
     reviewers: [],
     validUntil: null,
     publicUntil: null,
-    publicTexts: publicTexts(s),
+    publicTexts: publicTexts(s, decision.on),
+    shown: shownFact(s.publication, minorOf(party, decision.on)),
     creditShownOn: null,
   };
+}
+
+/** null: no natural person, or of unknown age. */
+function minorOf(party: PartyDetails | null, on: LocalDate): boolean | null {
+  if (party === null || partyKindOf(party.kind) === 'organisation') return null;
+  const isGrown = hasTurned(party, 18, on);
+  return isGrown === null ? null : !isGrown;
 }
 
 function idOf(party: PartyDetails | null): PenaltyFacts['partyId'] {
   if (party === null || party.idKind === null || party.idNumber === null) return null;
   return { kind: ID_KIND_LABELS[party.idKind], number: party.idNumber };
-}
-
-/** What a summary of the decision would publish; who a natural person is never stands among it. */
-function publicTexts(s: SummaryPenalty): readonly PublicText[] {
-  return [
-    { label: '行政相对人名称', text: s.party.name },
-    { label: '违法行为类型', text: s.conduct },
-    { label: '违法事实', text: s.facts },
-    { label: '处罚依据', text: s.basis },
-  ];
 }
 
 /** The decision as it would be reported and published; null: none has been made. */

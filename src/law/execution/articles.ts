@@ -1,6 +1,11 @@
 import { cite } from '../citation.ts';
 
 export const PENALTY_48 = cite('行政处罚法', 48);
+export const PENALTY_50 = cite('行政处罚法', 50);
+/** Nothing of a minor is made public (ours, by the article on privacy). */
+export const DISCLOSURE_15 = cite('政府信息公开条例', 15);
+export const CREDIT = cite('信用修复管理办法', null);
+export const MARKET_2 = cite('市场监管处罚公示规定', 2);
 export const PENALTY_61 = cite('行政处罚法', 61);
 export const PENALTY_66 = cite('行政处罚法', 66);
 export const PENALTY_67 = cite('行政处罚法', 67);

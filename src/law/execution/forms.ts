@@ -1,8 +1,8 @@
 import { CAUSE_LABELS, STANDING_FIELDS } from '../disputing/index.ts';
-import { choice, date, files, flag, integer, longtext, money, rows, text } from '../form.ts';
+import { choice, choices, date, files, flag, integer, longtext, money, rows, text } from '../form.ts';
 import { personal } from '../party.ts';
 import { SERVICE_LABELS } from './letters.ts';
-import { NOT_PUBLIC_LABELS, RULING_LABELS, SLIP_LABELS } from './model.ts';
+import { CHANNEL_LABELS, NOT_PUBLIC_LABELS, RULING_LABELS, SLIP_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
 /** Beside fields in which persons are named who are no party of the case. */
@@ -100,7 +100,19 @@ export type TakingForms = typeof TAKING_FORMS;
 
 /** 公示. */
 export const PUBLISHING_FORMS = {
-  publish: { on: date('公示日期'), where: text('公示平台和网址') },
+  publish: {
+    on: date('公示日期'),
+    channels: choices('公示渠道', CHANNEL_LABELS, {
+      ...optional,
+      hint: '信用平台不公示简易程序和只有警告、通报批评的；企业公示系统不公示只有警告的；当事人是未成年人的，都不公示',
+    }),
+    where: text('公示平台和网址'),
+    redacted: text('公示文本删去、遮盖的内容', {
+      ...optional,
+      max: 1000,
+      hint: '决定书的文字里有个人信息，或者涉及国家秘密、商业秘密、个人隐私的，写明公示文本删去、遮盖了什么',
+    }),
+  },
   'not-public': { reason: choice('不公示的理由', NOT_PUBLIC_LABELS), words: longtext('说明', { max: 1000 }) },
 };
 export type PublishingForms = typeof PUBLISHING_FORMS;

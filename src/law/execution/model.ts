@@ -19,7 +19,22 @@ export type EnforcementRequest = {
   readonly appealedOn: LocalDate | null;
 };
 
-export type Publication = { readonly on: LocalDate; readonly where: string } | { readonly on: LocalDate; readonly notBecause: string };
+/** Where a decision is shown to the public (law/enforcement §6.1). */
+export const CHANNEL_LABELS = {
+  enforcement: '执法公示平台、政府或者部门网站',
+  credit: '信用平台',
+  enterprise: '国家企业信用信息公示系统（市场监管）',
+} as const;
+export type Channel = keyof typeof CHANNEL_LABELS;
+
+/** A publication. `channels`: left out where nobody has said; `redacted`: what of the texts was left out or covered. */
+export type Shown = {
+  readonly on: LocalDate;
+  readonly where: string;
+  readonly channels?: readonly Channel[];
+  readonly redacted?: string;
+};
+export type Publication = Shown | { readonly on: LocalDate; readonly notBecause: string };
 export const NOT_PUBLIC_LABELS = {
   'no-effect': '不具有一定社会影响（处罚法第四十八条）',
   'state-secret': '涉及国家秘密',

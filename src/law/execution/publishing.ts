@@ -3,10 +3,13 @@ import type { Redress } from '../disputing/index.ts';
 import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { ClockRun, Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
-import { PENALTY_48 } from './articles.ts';
+import { placesOfPersonalData } from '../personal-data.ts';
+import { CREDIT, DISCLOSURE_15, MARKET_2, PENALTY_48, PENALTY_50 } from './articles.ts';
 import type { PublishingForms } from './forms.ts';
-import { type Executed, NOT_PUBLIC_LABELS } from './model.ts';
+import { type Channel, type Executed, NOT_PUBLIC_LABELS } from './model.ts';
 import type { ExecutingRoom } from './room.ts';
+
+type Publishing = InputOf<PublishingForms['publish']>;
 
 /** 公示 of the decision, or the reason why there is none (处罚法 48). */
 export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S, PublishingForms> {
@@ -17,10 +20,36 @@ export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
   const notYet = form<null>('还没有办理公示', PENALTY_48, ({ state }) =>
     state.publication === null ? null : ['published', '处罚决定的公示已经办理'],
   );
-  const between = form<InputOf<PublishingForms['publish']>>('公示日期在决定之后', PENALTY_48, ({ state, input, legalDate }) => {
+  const between = form<Publishing>('公示日期在决定之后', PENALTY_48, ({ state, input, legalDate }) => {
     const from = room.decision(state)?.on ?? input.on;
     return input.on < from || input.on > legalDate ? ['published-on', '公示日期应当在决定日期和登记日期之间'] : null;
   });
+  const shows = (channel: Channel, channels: readonly Channel[] | null): boolean => channels?.includes(channel) === true;
+  const { law } = conditionsOf<S>();
+  const masked = law<Publishing>('公示文本中没有个人信息', PENALTY_50, ({ state, input, legalDate }) => {
+    const found = input.redacted == null ? placesOfPersonalData(room.publicity(state)?.texts ?? [], legalDate) : null;
+    if (found === null || found.kinds.size === 0) return null;
+    const places = Object.entries(found.places).map(([label, where]) => `“${label}”${where}`);
+    return ['personal-data', `公示文本疑似含有个人信息：${places.join('；')}。整体删去后公示，并写明删去的内容`];
+  });
+  const grown = law<Publishing>('当事人不是未成年人', DISCLOSURE_15, ({ state }) =>
+    room.publicity(state)?.isMinor === true ? ['minor', '当事人是未成年人，不公示；写明不公示的理由'] : null,
+  );
+  const open = law<Publishing>('不公开国家秘密、商业秘密、个人隐私', PENALTY_50, ({ state, input }) =>
+    room.publicity(state)?.isSecret === true && input.redacted == null
+      ? ['secret', '本案因涉及国家秘密、商业秘密或者个人隐私没有公开听证；写明公示文本删去的内容，或者写明不公示的理由']
+      : null,
+  );
+  const credit = law<Publishing>('信用平台不公示轻微失信信息（待核定）', CREDIT, ({ state, input }) =>
+    shows('credit', input.channels) && room.publicity(state)?.isSlight === true
+      ? ['slight', '简易程序作出的，以及只有警告、通报批评的，原则上不在信用平台公示']
+      : null,
+  );
+  const enterprise = law<Publishing>('企业公示系统不公示只有警告的', MARKET_2, ({ state, input }) =>
+    shows('enterprise', input.channels) && room.publicity(state)?.isWarningOnly === true
+      ? ['warning-only', '只有警告的行政处罚不在国家企业信用信息公示系统公示，法律、行政法规另有规定的除外']
+      : null,
+  );
   const entry = { does: 'entry', to: 'stays', from: room.statuses.published, group: '公示' } as const satisfies Partial<
     LifecycleRow<S, never>
   >;
@@ -29,7 +58,7 @@ export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
       ...room.office(room.handlers, PENALTY_48, [decided, notYet]),
       ...entry,
       label: '登记公示',
-      inputGuards: [between],
+      inputGuards: [between, masked, grown, open, credit, enterprise],
       says: () => '处罚决定的公示已登记。',
     },
     'not-public': {
@@ -43,7 +72,10 @@ export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
 
 export function publishingFolds<S extends Executed>(): Folds<S, PublishingForms> {
   return {
-    publish: (s, { on, where }) => ({ ...s, publication: { on, where } }),
+    publish: (s, { on, where, channels, redacted }) => ({
+      ...s,
+      publication: { on, where, ...(channels == null ? {} : { channels }), ...(redacted == null ? {} : { redacted }) },
+    }),
     'not-public': (s, input, frame) => ({
       ...s,
       publication: { on: frame.legalDate, notBecause: `${NOT_PUBLIC_LABELS[input.reason]}：${input.words}` },

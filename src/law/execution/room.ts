@@ -36,6 +36,18 @@ export type DecisionTold = {
   readonly stands: boolean;
 };
 
+/** What the publication of a decision would tell, and what stands against telling it. */
+export type Publicity = {
+  readonly texts: readonly { readonly label: string; readonly text: string }[];
+  /** The party is under eighteen, as far as the case says. */
+  readonly isMinor: boolean;
+  /** The hearing was closed for the sake of a secret or of privacy. */
+  readonly isSecret: boolean;
+  /** Decided on the spot, or a warning or a reproof alone: 轻微失信信息. */
+  readonly isSlight: boolean;
+  readonly isWarningOnly: boolean;
+};
+
 /** What a kind of penalty tells about itself, so that its decisions are carried out as they are everywhere. */
 export type ExecutingRoom<S extends Executed> = {
   readonly office: (roles: readonly Role[], cite: Citation, guards?: readonly Guard<S, null>[]) => Office<S>;
@@ -69,6 +81,8 @@ export type ExecutingRoom<S extends Executed> = {
   readonly money: (s: S) => Money;
   /** Disputes about the decision in hand. */
   readonly disputes: (s: S) => readonly Dispute[];
+  /** What the decision in hand would tell the public; null: there is none. */
+  readonly publicity: (s: S) => Publicity | null;
   /** Other parts of the decision than money are still to be performed. */
   readonly isOtherwiseOpen: (s: S) => boolean;
   readonly handlerIds: (s: S) => readonly string[];

@@ -1,4 +1,4 @@
-import type { PenaltyFacts } from './facts.ts';
+import type { Channel, PenaltyFacts } from './facts.ts';
 import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
 
 const SHOWN = {
@@ -9,6 +9,10 @@ const SHOWN = {
   validUntil: null,
   publicUntil: null,
 };
+const shown = (channels: readonly Channel[] | null, isMinor: boolean | null = false): Partial<PenaltyFacts> => ({
+  shown: { on: day('2026-04-20'), channels, isMinor },
+  ...{ decidedOn: day('2026-04-13'), served: null, published: null, validUntil: null, publicUntil: null },
+});
 const WARNING = { kinds: ['CF01'], fineFen: null } as const;
 
 export const P03_FIXTURES: RuleFixtures<PenaltyFacts> = {
@@ -18,13 +22,22 @@ export const P03_FIXTURES: RuleFixtures<PenaltyFacts> = {
     { say: '仅通报批评推送信用平台', facts: { ...SHOWN, kinds: ['CF02'], fineFen: null } },
     { say: '简易程序罚款推送信用平台', facts: { ...SHOWN, procedure: 'summary', fineFen: 300_000 } },
     { say: '施行当日信用平台仍在公示', facts: { ...SHOWN, ...WARNING, creditShownOn: day('2026-04-01'), decidedOn: day('2026-03-30') } },
+    { say: '案件登记在信用平台公示仅警告的决定', facts: { ...shown(['enforcement', 'credit']), ...WARNING } },
+    { say: '仅警告的在企业公示系统公示', facts: { ...shown(['enterprise']), ...WARNING } },
+    { say: '未成年人的在执法公示平台公示', facts: shown(['enforcement'], true) },
+    { say: '未成年人的，没有写明渠道', facts: shown(null, true) },
   ],
   clears: [
     { say: '一般罚款', facts: SHOWN },
     { say: '警告并处罚款，普通程序', facts: { ...SHOWN, kinds: ['CF01', 'CF03'] } },
     { say: '程序不明，数额超过简易程序限额', facts: { ...SHOWN, procedure: null, fineFen: 300_001 } },
+    { say: '案件登记在执法公示平台公示通报批评', facts: { ...shown(['enforcement']), kinds: ['CF02'], fineFen: null } },
+    { say: '通报批评在企业公示系统公示', facts: { ...shown(['enterprise']), kinds: ['CF02'], fineFen: null } },
+    { say: '警告并处罚款在企业公示系统公示', facts: { ...shown(['enterprise']), kinds: ['CF01', 'CF03'] } },
+    { say: '年龄不明的在执法公示平台公示', facts: shown(['enforcement'], null) },
   ],
   unknown: [
+    { say: '案件没有写明公示渠道', facts: shown(null), missing: '缺公示渠道（文件未声明为信用平台导出）' },
     {
       say: '通报批评在执法公示平台公示',
       facts: { kinds: ['CF02'], fineFen: null, publicUntil: null },

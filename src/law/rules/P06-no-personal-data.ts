@@ -1,5 +1,5 @@
 import { cite } from '../citation.ts';
-import { findPersonalData, PERSONAL_DATA_LABELS, type PersonalDataKind } from '../personal-data.ts';
+import { PERSONAL_DATA_LABELS, type PersonalDataKind, placesOfPersonalData } from '../personal-data.ts';
 import type { Doubt, SupervisionRule } from '../rule.ts';
 import type { PublicTexts } from './facts.ts';
 
@@ -16,23 +16,12 @@ export const noPersonalData: SupervisionRule<PublicTexts> = {
   head: '8(12)',
   asks: '公开的文本不得含有身份证号码、手机号码、家庭住址、电子邮箱、微信号、银行账号、车牌号码、健康情况以及证人、举报人姓名等个人信息；应当整体删去，不保留部分号码。',
   check: ({ publicTexts }, { today }) => {
-    const found: Record<string, string> = {};
-    const kinds = new Set<PersonalDataKind>();
-    for (const { label, text } of publicTexts) {
-      const data = findPersonalData(text, today);
-      if (data.length === 0) continue;
-      for (const { kind } of data) kinds.add(kind);
-      // Where it stands, never what it says.
-      found[label] = data
-        .map(({ kind, start }) => `第${start + 1}字起有${PERSONAL_DATA_LABELS[kind]}`)
-        .slice(0, 5)
-        .join('；');
-    }
-    return kinds.size === 0 ? null : leak(found, kinds);
+    const { places, kinds } = placesOfPersonalData(publicTexts, today);
+    return kinds.size === 0 ? null : leak(places, kinds);
   },
 };
 
-function leak(found: Record<string, string>, kinds: ReadonlySet<PersonalDataKind>): Doubt {
+function leak(found: Readonly<Record<string, string>>, kinds: ReadonlySet<PersonalDataKind>): Doubt {
   const names = [...kinds].map((kind) => PERSONAL_DATA_LABELS[kind]).join('、');
   return {
     because: `公开文本“${Object.keys(found).join('”“')}”中疑似含有${names}`,

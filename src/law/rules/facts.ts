@@ -85,6 +85,13 @@ export type PublicTexts = { readonly publicTexts: readonly PublicText[] };
 /** The day on which the credit platform was seen to show the record; null where the source is no export of it. */
 export type CreditDisplay = { readonly creditShownOn: LocalDate | null };
 
+/** Where and when a case says that the decision was shown; `channels` null: it has not said. null: not shown, or of no case. */
+export type ShownFact = {
+  readonly shown: { readonly on: LocalDate; readonly channels: readonly Channel[] | null; readonly isMinor: boolean | null } | null;
+};
+/** §6.1: 执法公示, 信用平台, 企业公示系统. */
+export type Channel = 'enforcement' | 'credit' | 'enterprise';
+
 /** Everything that the rules about one penalty decision ask for. */
 export type PenaltyFacts = DecisionDay &
   PartyFact &
@@ -106,6 +113,7 @@ export type PenaltyFacts = DecisionDay &
   CoercionFact &
   ReviewersFact &
   PublicTexts &
+  ShownFact &
   CreditDisplay & {
     readonly partyScale: 'micro' | 'larger' | null;
     /** 统一社会信用代码 of the party and of the organ, as reported. */

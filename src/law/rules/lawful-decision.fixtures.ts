@@ -77,6 +77,7 @@ export const LAWFUL: PenaltyFacts = {
   recordFiled: { on: day('2026-03-05') },
   validUntil: day('2027-03-02'),
   publicUntil: day('2027-03-02'),
+  shown: null,
   publicTexts: [{ label: '违法事实', text: '2026年1月12日将危险废物提供给无许可证的单位。' }],
   creditShownOn: null,
   undone: 'stands',

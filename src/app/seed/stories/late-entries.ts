@@ -78,7 +78,7 @@ const paid = (cause: string, daysLate: number): Story =>
   async function* (town) {
     const one = yield* decided(town, 'lh-scjg', -56, cause, TRADER);
     await sent(one);
-    await act(one, 'cb1', 'publish', { on: town.clock.today(), where: '执法公示平台' });
+    await act(one, 'cb1', 'publish', { on: town.clock.today(), where: '执法公示平台', channels: ['enforcement'] });
     yield town.day(-28);
     await act(one, 'cb1', 'pay', { amount: SMALL.fine, channel: 'bank', receipt: '演示0002' }, { on: done(town, daysLate) });
     await act(one, 'cb1', 'complete-performance', { summary: '罚款已缴清，违法行为已改正。' });

@@ -147,7 +147,7 @@ const wholeCase: Story = async function* (town) {
   const one = yield* decided(town, 'lh-scjg', -80, '未按规定明码标价', TRADER);
   await sent(one);
   yield town.day(-66);
-  await act(one, 'cb1', 'publish', { on: town.clock.today(), where: '执法公示平台' });
+  await act(one, 'cb1', 'publish', { on: town.clock.today(), where: '执法公示平台', channels: ['enforcement'] });
   await checked(one, true, '十五种商品均已标明价格。');
   await act(one, 'cb1', 'pay', { amount: SMALL.fine, channel: 'bank', receipt: '演示0001' });
   await act(one, 'cb1', 'complete-performance', { summary: '罚款已缴清，违法行为已改正。' });
@@ -160,7 +160,7 @@ const wholeCase: Story = async function* (town) {
 const unpaid: Story = async function* (town) {
   const one = yield* decided(town, 'lh-scjg', -60, '销售商品不明码标价', FIRM);
   await sent(one);
-  await act(one, 'cb1', 'publish', { on: town.clock.today(), where: '执法公示平台' });
+  await act(one, 'cb1', 'publish', { on: town.clock.today(), where: '执法公示平台', channels: ['enforcement'] });
   yield town.day(-40);
   await checked(one, false, '仍有六种商品没有标明价格。');
   await act(one, 'fg', 'order-correction', {

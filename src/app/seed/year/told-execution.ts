@@ -30,7 +30,7 @@ function announced({ tries, days }: NonNullable<Way['announced']>, { step, day, 
   const notice = { where: '政府网站', reason: '其他方式无法送达。', papers: [paper()] };
   step('announce', { on: day(1), ...notice }, 1);
   // The seven working days of publicity do not wait for the notice.
-  step('publish', { where: '执法公示平台' });
+  step('publish', { where: '执法公示平台', channels: ['enforcement'] });
   step('serve', { ...IN_PERSON, how: 'public', publishedOn: day() }, days);
 }
 
@@ -38,7 +38,9 @@ function announced({ tries, days }: NonNullable<Way['announced']>, { step, day, 
 export function carriedOut(telling: Telling): void {
   const { way, step } = telling;
   if (way.spared === null) {
-    if (way.announced === null) step('publish', { where: '执法公示平台' }, 1);
+    // Nothing of a minor is made public.
+    if (way.party === 'youth') step('not-public', { reason: 'minor', words: '当事人不满十八周岁。' }, 1);
+    else if (way.announced === null) step('publish', { where: '执法公示平台', channels: ['enforcement'] }, 1);
     paid(telling);
     if (way.goodsAfter !== null) disposed(way.goodsAfter, telling);
     step('complete-performance', { summary: '已缴清。' });

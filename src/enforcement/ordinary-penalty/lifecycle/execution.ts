@@ -11,6 +11,7 @@ import {
 } from '#law';
 import { penaltyWords } from '../documents/parts.ts';
 import { TEMPLATES } from '../documents.ts';
+import { publicityOfCase } from '../facts-of-publicity.ts';
 import type { OrdinaryPenalty, Status } from '../model.ts';
 import { LETTER_LABELS, type Payment } from '../model-execution.ts';
 import { DISPUTING_ROOM } from './disputes.ts';
@@ -110,6 +111,7 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
   templates: TEMPLATES,
   money: (s) => ({ fineFen: fineOf(s), dueFen: dueSum(s), payments: s.payments, paidFen: paidFen(s), receipts: s.payments }),
   disputes: disputesInHand,
+  publicity: publicityOfCase,
   isOtherwiseOpen: (s) =>
     (s.decision?.penalty?.kinds ?? []).some((kind) => !['CF01', 'CF02', 'CF03', 'CF04'].includes(kind)) && s.performedOtherwise === null,
   handlerIds: (s) => s.handlerIds,

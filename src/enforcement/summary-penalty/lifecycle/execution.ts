@@ -12,6 +12,7 @@ import {
   yuan,
 } from '#law';
 import { TEMPLATES } from '../documents.ts';
+import { publicityOfCase } from '../facts-of-publicity.ts';
 import { fineOf, LETTER_LABELS, next, PENALTY_LABELS, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
 import { DISPUTING_ROOM } from './disputes.ts';
 import { HANDLERS, LEADERS, office, SEALERS } from './who.ts';
@@ -73,6 +74,7 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
     ],
   }),
   disputes: (s) => s.disputes,
+  publicity: publicityOfCase,
   isOtherwiseOpen: () => false,
   handlerIds: (s) => s.officerIds,
   runOf: (_, key) => key,
