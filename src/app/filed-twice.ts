@@ -25,13 +25,18 @@ export async function judgeFiledTwice(client: Client, { kind, state, place }: St
   const { mark } = s.party;
   const found = mark === null ? null : await othersOf(client, place, mark, s);
   const alike = found?.filter((o) => alikeness(own, { ...o, organId: o.organ, clueRef: null }, true) === 'act') ?? null;
-  const later = alike?.filter((o) => o.filedOn >= filedOn).map(({ id }) => id) ?? [];
-  if (later.length > 0) await client.query(LOOK_AGAIN, [place.city, later, context.today]);
   const filed: FiledCase = {
     ...{ id: place.matterId, organ: s.organId, filedOn, actStartedOn: s.actStartedOn, actEndedOn: s.actEndedOn },
     ...{ place: plainPlace(s.place), goesOn: s.transferredOn === null && s.ending !== 'withdrawn' },
   };
-  return judge(CASES_OF_ONE_PARTY_RULES, { filed, sameParty: alike }, context);
+  // Of two one is before the other: nobody is woken in turn.
+  const later = (alike ?? []).filter((other) => judgeOf(other, [filed], context).doubts.length > 0).map(({ id }) => id);
+  if (later.length > 0) await client.query(LOOK_AGAIN, [place.city, later, context.today]);
+  return judgeOf(filed, alike, context);
+}
+
+function judgeOf(filed: FiledCase, sameParty: readonly FiledCase[] | null, context: RuleContext): Judgement {
+  return judge(CASES_OF_ONE_PARTY_RULES, { filed, sameParty }, context);
 }
 
 /** Not those that already doubt: they have looked. */
