@@ -24,7 +24,7 @@ export * from './owing.ts';
 export { isToBePublished, publicationHandled, publicationRuns, publicityKey, publishedAt, publishedFact } from './publishing.ts';
 export { RECTIFIED, rectifiedTemplate } from './rectified-decision.ts';
 export { allRectified } from './rectifying.ts';
-export type { DecisionTold, ExecutingRoom, Money, Taking } from './room.ts';
+export type { DecisionTold, ExecutingRoom, Money, Publicity, Taking } from './room.ts';
 export { allBanked, landedBetween } from './taking.ts';
 export * from './tasks.ts';
 export { courtWindowFrom, courtWindowKey } from './urging.ts';
