@@ -40,6 +40,8 @@ export const CASE_TRUTH: Readonly<Record<string, readonly string[]>> = {
   'crime-kept-▲': ['D01', 'T01'],
   'crime-late-▲': ['T02'],
   'crime-chief-▲': ['T02'],
+  'crime-undelivered-▲': ['T02'],
+  'never-answered-▲': ['T03'],
   'answered-late-▲': ['T03'],
   'half-told-▲': ['N02'],
   'unanswered-▲': ['N05'],

@@ -27,10 +27,11 @@ export const kindOf = (plant: string): 'ordinary-penalty' | 'summary-penalty' =>
   SPOT_WAYS[plant] === undefined ? 'ordinary-penalty' : 'summary-penalty';
 
 /** Where the case stands when all that is told has been taken. */
-export function endOf(plant: string): 'archived' | 'investigating' | 'suspended' | 'delivered' {
+export function endOf(plant: string): 'archived' | 'transferred' | 'investigating' | 'suspended' | 'delivered' {
   const onTheSpot = SPOT_WAYS[plant];
   if (onTheSpot !== undefined) return onTheSpot.recordedAfter === null ? 'delivered' : 'archived';
-  const { unfinished } = wayOf(plant);
+  const { unfinished, handedOn } = wayOf(plant);
+  if (handedOn?.answeredAfter === null) return 'transferred';
   if (unfinished === null) return 'archived';
   return unfinished === 'open' ? 'investigating' : 'suspended';
 }

@@ -1,6 +1,6 @@
 import { type HandedOn, LAWFUL, type Way } from './way.ts';
 
-const ON: HandedOn = { criminal: false, reportedBefore: 2, by: 'chief', answeredAfter: 10 };
+const ON: HandedOn = { criminal: false, reportedBefore: 2, by: 'chief', answeredAfter: 10, served: true, learnt: false };
 const handedOn = (more: Partial<HandedOn>): Way => ({ ...LAWFUL, handedOn: { ...ON, ...more } });
 
 /** Handed on to another organ. */
@@ -11,6 +11,10 @@ export const LEAVING_WAYS: Readonly<Record<string, Way>> = {
   'crime-late-✓': handedOn({ criminal: true, reportedBefore: 3 }),
   'crime-chief-▲': handedOn({ criminal: true, by: 'other' }),
   'crime-chief-✓': handedOn({ criminal: true }),
+  'crime-undelivered-▲': handedOn({ criminal: true, served: false }),
+  'crime-undelivered-✓': handedOn({ criminal: true, served: true }),
+  'never-answered-▲': handedOn({ answeredAfter: null, learnt: true }),
+  'never-answered-✓': handedOn({ answeredAfter: 20, learnt: true }),
   'answered-late-▲': handedOn({ answeredAfter: 40 }),
   'answered-late-✓': handedOn({ answeredAfter: 20 }),
 };

@@ -71,12 +71,18 @@ export type Heard = {
   readonly signed: boolean;
 };
 
-/** Handed on to another organ. Days: from the report of the officers to the decision; from the other's decision to its answer. */
+/**
+ * Handed on to another organ. Days: from the report of the officers to the decision; from the other's decision to its answer, null:
+ * it is known to have decided and never answers. `served`: the letter is delivered on the next day; else it is known only by the answer.
+ */
 export type HandedOn = {
   readonly criminal: boolean;
   readonly reportedBefore: number;
   readonly by: 'chief' | 'other';
-  readonly answeredAfter: number;
+  readonly answeredAfter: number | null;
+  readonly served: boolean;
+  /** Its decision is learnt of before its answer comes. */
+  readonly learnt: boolean;
 };
 
 export const FINE: Input = { kinds: ['CF03'], fine: 200_000, content: '罚款人民币2,000元。' };
