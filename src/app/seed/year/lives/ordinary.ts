@@ -13,7 +13,7 @@ import { NOT_ON_LISTS } from './own-systems.ts';
 type Course = { readonly way: Way; readonly withdrawn?: true; readonly deferred?: true; readonly disputed?: true; readonly hearing?: true };
 
 const HEARD = { ahead: 21, host: 'apart', open: true, closedReason: null, signed: true } as const;
-const ELSEWHERE = { criminal: false, reportedBefore: 2, by: 'chief', answeredAfter: 14 } as const;
+const ELSEWHERE = { criminal: false, reportedBefore: 2, by: 'chief', answeredAfter: 14, served: true, learnt: false } as const;
 /** Of twenty that are investigated. */
 const COURSES: readonly (readonly [course: string, parts: number, of: Course])[] = [
   ['书证', 3, { way: LAWFUL }],
