@@ -13,7 +13,7 @@ import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
 import { type ServedCity, servedCity } from '#testing/served-city';
 import { cellsOf, type LookedFor, waysTo } from '#testing/ways-to-a-matter';
-import type { FinesPage } from '../enforcement/fine-ledger/contract.ts';
+import type { Comparison, FinesPage } from '../enforcement/fine-ledger/contract.ts';
 import { fineLedgerRoutes } from '../enforcement/fine-ledger/routes.ts';
 import * as typed from '../enforcement/summary-penalty/testing.ts';
 import * as evidence from '../enforcement/summary-penalty/testing-evidence.ts';
@@ -296,6 +296,37 @@ describe('罚没收入对账（处罚法第六十七条、第七十一条）', (
       expect(await ledger(person), person.name).toMatchObject([{ matterId: one, kind: 'summary-penalty', ...line }]);
     for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
       expect(await ledger(person), person.name).toEqual([]);
+    const [payment] = await served.database.pool
+      .query<{ receipt: string; on: string }>(
+        `select state->'collection'->>'receipt' as receipt, state->'collection'->>'on' as on from matter where id = $1`,
+        [one],
+      )
+      .then(({ rows }) => rows);
+    if (payment === undefined) throw new Error('nothing was collected');
+    const asked = {
+      from: payment.on,
+      through: payment.on,
+      lines: [
+        { ...payment, fen: 10_000 },
+        { receipt: '国库另有', on: payment.on, fen: 1 },
+      ],
+    };
+    const compare = async (person: Person) => {
+      const page = await served.as(person);
+      const answer = await page.call({ method: 'POST', url: '/api/fine-ledger/comparison', payload: asked });
+      expect(answer.statusCode, person.name).toBe(200);
+      const exported = await page.call({ method: 'POST', url: '/api/fine-ledger/comparison/export', payload: asked });
+      expect([exported.statusCode, (await cellsOf(exported.rawPayload)).includes('国库另有')], person.name).toEqual([200, true]);
+      const { rows } = answer.json() as Comparison;
+      return [rows.flatMap(({ cases }) => cases.map((c) => c.matterId)), rows.find(({ receipt }) => receipt === '国库另有')?.result];
+    };
+    // Only what the reader may see is compared; a sealed case has no place in it.
+    for (const person of [handlerA, served.city.区司法局.supervisorA, served.city.市司法局.supervisorA]) {
+      const [cases, other] = await compare(person);
+      expect([cases?.includes(one), cases?.includes(twin), other], person.name).toEqual([true, false, 'not-in-cases']);
+    }
+    for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
+      expect(await compare(person), person.name).toEqual([[], 'not-in-cases']);
     done(await act(handlerA, 'hand-in', one));
     done(await act(handlerA, 'bank', one, { proof: '1' }));
     expect(await ledger(handlerA)).toMatchObject([{ onTheWayFen: 0, bankedFen: 10_000 }]);

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { LocalDate, MoneyLine } from '#law';
+import type { ComparedReceipt, ComparedTotal } from './model.ts';
 
 const closed = { additionalProperties: false };
 export const PROCEDURE_KIND_LABELS = { 'ordinary-penalty': '普通程序', 'summary-penalty': '当场处罚' } as const;
@@ -31,3 +32,23 @@ export type FinesPage = {
   readonly cursor: string | null;
   readonly total: { readonly count: number; readonly exact: boolean };
 };
+
+/** As many lines of a statement as are compared at once, and as many payments of cases. */
+export const MOST_RECEIPTS = 5000;
+const DAY = Type.String({ format: 'date' });
+const LINE = Type.Object(
+  { receipt: Type.String({ minLength: 1, maxLength: 60 }), on: DAY, fen: Type.Integer({ minimum: 0, maximum: 100_000_000_000_000 }) },
+  closed,
+);
+/** A statement of the bank or the treasury for some days, of one unit or of all that the reader may see. */
+export const ComparisonBody = Type.Object(
+  {
+    from: DAY,
+    through: DAY,
+    organisation: Type.Optional(Type.String({ format: 'uuid' })),
+    lines: Type.Array(LINE, { maxItems: MOST_RECEIPTS }),
+  },
+  closed,
+);
+export type ComparisonBody = Static<typeof ComparisonBody>;
+export type Comparison = { readonly rows: readonly ComparedReceipt[]; readonly totals: readonly ComparedTotal[] };

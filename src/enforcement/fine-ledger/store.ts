@@ -1,10 +1,11 @@
-import { type OrdinaryPenalty, moneyLineOf as ofOrdinary } from '#enforcement/ordinary-penalty';
-import { moneyLineOf as ofSummary, type SummaryPenalty } from '#enforcement/summary-penalty';
+import { type OrdinaryPenalty, moneyLineOf as ofOrdinary, receiptsOf as ordinaryReceipts } from '#enforcement/ordinary-penalty';
+import { moneyLineOf as ofSummary, type SummaryPenalty, receiptsOf as summaryReceipts } from '#enforcement/summary-penalty';
 import { type Queryable, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, total, writeCursor } from '#platform/matters/cursor';
 import { visible } from '#platform/matters/visible';
 import type { Session } from '#platform/session';
-import type { FineItem, FinesExport, FinesPage } from './contract.ts';
+import { type ComparisonBody, type FineItem, type FinesExport, type FinesPage, MOST_RECEIPTS } from './contract.ts';
+import type { CaseReceipt } from './model.ts';
 
 type Asked = { readonly filter: FinesExport; readonly cursor?: string | undefined; readonly limit: number };
 type Common = Pick<FineItem, 'matterId' | 'organ' | 'number' | 'conduct' | 'party' | 'decidedOn'>;
@@ -50,6 +51,32 @@ function itemOf(row: Row): FineItem {
   const line = row.kind === 'ordinary-penalty' ? ofOrdinary(row.state) : ofSummary(row.state);
   return { matterId, kind, organ, number, conduct, party, decidedOn, ...line };
 }
+
+/** Payments of some days, one by one, in cases within the reader's sight; null: more than are compared at once. */
+export async function receiptsWithin(
+  client: Queryable,
+  session: Session,
+  { from: first, through, organisation }: Omit<ComparisonBody, 'lines'>,
+): Promise<readonly CaseReceipt[] | null> {
+  const { from, values, bind } = source(session, organisation === undefined ? {} : { organisation });
+  const days = `jsonb_build_object('from', ${bind(first)}::text, 'through', ${bind(through)}::text)`;
+  const paid = PAYMENTS.map((path) => `jsonb_path_exists(m.state, '${path}.on ? (@ >= $from && @ <= $through)', ${days})`);
+  const found = await rows<Row>(
+    client,
+    `select p.matter_id as "matterId", p.kind, r.name as organ, p.number, p.conduct, p.party_name as party, p.decided_on as "decidedOn", m.state
+     ${from} and (${paid.join(' or ')}) order by p.matter_id limit ${MOST_RECEIPTS + 1}`,
+    values,
+  );
+  const receipts = found.flatMap(({ matterId, organ, number, ...row }) =>
+    (row.kind === 'ordinary-penalty' ? ordinaryReceipts(row.state) : summaryReceipts(row.state))
+      .filter(({ on }) => on >= first && on <= through)
+      .map((one) => ({ ...one, matterId, organ, number })),
+  );
+  return found.length > MOST_RECEIPTS || receipts.length > MOST_RECEIPTS ? null : receipts;
+}
+
+/** Where the state of either kind keeps its payments. */
+const PAYMENTS = ['$.payments[*]', '$.rounds[*].payments[*]', '$.collection'] as const;
 
 const PLACE = 'city, cohort, matter_id, region_ord, line_ord, label, organ_id, party_name, decided_on';
 /** A decision that was revoked to be made anew has left its money behind: the case stays in the ledger. */

@@ -1,5 +1,6 @@
 import type { Disputed } from '../disputing/index.ts';
 import { mustGiveBack } from '../disputing/redressing.ts';
+import type { LocalDate } from '../local-date.ts';
 
 /** 罚没收入 of one case, in fen: what was decided, what of it stands, what came in and where it is, what goes back. */
 export type MoneyLine = {
@@ -29,3 +30,6 @@ export function moneyLine({ redresses }: Pick<Disputed, 'redresses'>, paid: Paid
     backOpenFen: sum(redresses.filter(mustGiveBack)),
   };
 }
+
+/** One payment as a bank or the treasury knows it: by the number of its 票据. */
+export type Receipt = { readonly receipt: string; readonly on: LocalDate; readonly fen: number };

@@ -104,12 +104,16 @@ async function readJson(answer: Response): Promise<unknown> {
   }
 }
 
-/** Fetches a file and hands it to the browser to keep, asking for a fresh code where the server wants one. */
-export async function download(path: string, fallbackName: string): Promise<void> {
-  const { answer, failure } = await underThisSession(() => answerTo('GET', path, newKey()));
+/**
+ * Fetches a file and hands it to the browser to keep, asking for a fresh code where the server wants one. `body`: what the file is
+ * made from, where it is more than an address can carry.
+ */
+export async function download(path: string, fallbackName: string, body?: unknown): Promise<void> {
+  const asked = () => (body === undefined ? answerTo('GET', path, newKey()) : answerTo('POST', path, newKey(), { body }));
+  const { answer, failure } = await underThisSession(asked);
   if (failure !== null) {
-    if (failure.is === 'signed-out' && ask !== null && (await ask.signIn())) return download(path, fallbackName);
-    if (failure.is === 'step-up' && ask !== null && (await ask.stepUp(failure.reason))) return download(path, fallbackName);
+    if (failure.is === 'signed-out' && ask !== null && (await ask.signIn())) return download(path, fallbackName, body);
+    if (failure.is === 'step-up' && ask !== null && (await ask.stepUp(failure.reason))) return download(path, fallbackName, body);
     throw new ApiError(failure);
   }
   const link = document.createElement('a');

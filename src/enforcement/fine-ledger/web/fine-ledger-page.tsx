@@ -4,6 +4,7 @@ import { Page } from '#ui/layout/page.tsx';
 import type { Column, Filter } from '#ui/table/columns.ts';
 import { DataTable } from '#ui/table/data-table.tsx';
 import { type FineItem, PROCEDURE_KIND_LABELS } from '../contract.ts';
+import { ComparisonSection } from './comparison.tsx';
 
 const sum = (id: string, title: string, of: (f: FineItem) => number): Column<FineItem> => ({
   ...{ id, title, align: 'right', width: 100 },
@@ -40,6 +41,7 @@ export function FineLedgerPage() {
       title="罚没收入对账"
       status="普通程序和当场处罚决定的罚款、没收违法所得：应缴、已缴（含加处罚款），执法人员当场收缴而尚未缴付银行的，以及决定被纠正后应当退还的（处罚法第六十七条、第七十一条、第七十四条）。"
     >
+      <ComparisonSection />
       <DataTable<FineItem>
         id="fine-ledger"
         what="案件"

@@ -1,4 +1,4 @@
-import { type MoneyLine, moneyLine } from '#law';
+import { type MoneyLine, moneyLine, type Receipt } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { Penalty } from '../model-deciding.ts';
 import { dueSum } from './money.ts';
@@ -13,6 +13,11 @@ export function moneyLineOf(s: OrdinaryPenalty): MoneyLine {
     paidFen: payments.reduce((sum, p) => sum + p.fen, 0),
     onTheWayFen: onTheWay.reduce((sum, p) => sum + p.fen, 0),
   });
+}
+
+/** Every payment by its receipt, upon every decision of the case. */
+export function receiptsOf(s: OrdinaryPenalty): readonly Receipt[] {
+  return [...s.rounds.flatMap((r) => r.payments), ...s.payments].map(({ receipt, on, fen }) => ({ receipt, on, fen }));
 }
 
 const sumOf = (penalty: Penalty | null): number => (penalty?.fineFen ?? 0) + (penalty?.incomeFen ?? 0);

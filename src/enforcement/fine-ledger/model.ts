@@ -1,0 +1,129 @@
+import { type LocalDate, parseLocalDate, type Receipt } from '#law';
+
+/** A payment as a case tells it. */
+export type CaseReceipt = Receipt & { readonly matterId: string; readonly organ: string; readonly number: string | null };
+/** A line of the statement of the bank or the treasury. */
+export type StatementLine = Receipt;
+
+export const COMPARED_LABELS = {
+  matched: '相符',
+  differs: '金额不符',
+  'not-in-statement': '对账单没有',
+  'not-in-cases': '案件没有登记',
+  repeated: '票据号重复',
+} as const;
+export type Compared = keyof typeof COMPARED_LABELS;
+
+/** What both sides know under one number. */
+export type ComparedReceipt = {
+  readonly receipt: string;
+  readonly result: Compared;
+  readonly cases: readonly CaseReceipt[];
+  readonly lines: readonly StatementLine[];
+  readonly casesFen: number;
+  readonly linesFen: number;
+};
+export type ComparedTotal = {
+  readonly month: string;
+  readonly organ: string;
+  readonly count: number;
+  readonly matched: number;
+  readonly casesFen: number;
+  readonly linesFen: number;
+};
+
+/** Numbers are typed by hand on both sides: width, case and blanks make no other number. */
+export const receiptKey = (receipt: string): string => receipt.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+
+/**
+ * 对账 by number and sum. One number stands for one payment: where a side has it twice, nothing says which of them is meant,
+ * so it is neither matched nor missing but told as repeated.
+ */
+export function compareReceipts(cases: readonly CaseReceipt[], lines: readonly StatementLine[]): readonly ComparedReceipt[] {
+  const ours = grouped(cases);
+  const theirs = grouped(lines);
+  const keys = [...new Set([...ours.keys(), ...theirs.keys()])].toSorted();
+  return keys.map((key) => compared(ours.get(key) ?? [], theirs.get(key) ?? []));
+}
+
+function compared(cases: readonly CaseReceipt[], lines: readonly StatementLine[]): ComparedReceipt {
+  const [casesFen, linesFen] = [sumOf(cases), sumOf(lines)];
+  const receipt = (cases[0] ?? lines[0])?.receipt ?? '';
+  return { receipt, result: resultOf(cases, lines), cases, lines, casesFen, linesFen };
+}
+
+function resultOf(cases: readonly CaseReceipt[], lines: readonly StatementLine[]): Compared {
+  if (cases.length > 1 || lines.length > 1) return 'repeated';
+  if (lines.length === 0) return 'not-in-statement';
+  if (cases.length === 0) return 'not-in-cases';
+  return sumOf(cases) === sumOf(lines) ? 'matched' : 'differs';
+}
+
+/** A statement names no unit: what no case has stands apart. */
+export const NO_UNIT = '未对应到单位';
+
+/** By the month of the payment as the case tells it, or the statement where no case has it, and by unit. */
+export function totalsOf(rows: readonly ComparedReceipt[]): readonly ComparedTotal[] {
+  const totals = new Map<string, ComparedTotal>();
+  for (const { cases, lines, result, casesFen, linesFen } of rows) {
+    const month = ((cases[0] ?? lines[0])?.on ?? '').slice(0, 7);
+    const organ = cases[0]?.organ ?? NO_UNIT;
+    const old = totals.get(`${month} ${organ}`) ?? { month, organ, count: 0, matched: 0, casesFen: 0, linesFen: 0 };
+    totals.set(`${month} ${organ}`, {
+      ...{ month, organ, count: old.count + 1, matched: old.matched + (result === 'matched' ? 1 : 0) },
+      ...{ casesFen: old.casesFen + casesFen, linesFen: old.linesFen + linesFen },
+    });
+  }
+  return [...totals.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, total]) => total);
+}
+
+export type Statement = { readonly lines: readonly StatementLine[]; readonly problems: readonly string[] };
+
+/**
+ * Reads a statement as it is copied from a table: 票据号, 日期, 金额（元）, parted by tabs or commas, one line a payment. A head
+ * without any sum is passed over; every other line that cannot be read is told by its number, never left out silently.
+ */
+export function readStatement(text: string): Statement {
+  const [lines, problems]: [StatementLine[], string[]] = [[], []];
+  for (const [i, row] of text.split(/\r?\n/).entries()) {
+    if (row.trim() === '') continue;
+    const [receipt = '', on = '', ...sum] = cellsOf(row);
+    const day = parseLocalDate(
+      on
+        .replace(/[/.年月]/g, '-')
+        .replace(/日$/, '')
+        .replace(/-(\d)(?=-|$)/g, '-0$1'),
+    );
+    const fen = fenOf(sum.join(''));
+    if (receipt !== '' && day !== null && fen !== null) lines.push({ receipt, on: day, fen });
+    else if (i > 0 || /\d/.test(row)) problems.push(`第${i + 1}行“${row.trim().slice(0, 40)}”读不出票据号、日期、金额`);
+  }
+  return { lines, problems };
+}
+
+const cellsOf = (row: string): readonly string[] => (row.includes('\t') ? row.split('\t') : row.split(/[,，]/)).map((cell) => cell.trim());
+
+/** 1,234.50 or 1234.5元, in whole fen. */
+function fenOf(text: string): number | null {
+  const plain = text.replace(/[,，\s"¥￥元]/g, '');
+  if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return null;
+  const [yuan = '0', part = ''] = plain.split('.');
+  return Number(yuan) * 100 + Number(part.padEnd(2, '0'));
+}
+
+function grouped<R extends Receipt>(receipts: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const groups = new Map<string, R[]>();
+  for (const one of receipts) {
+    const group = groups.get(receiptKey(one.receipt));
+    if (group === undefined) groups.set(receiptKey(one.receipt), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+const sumOf = (receipts: readonly Receipt[]): number => receipts.reduce((sum, { fen }) => sum + fen, 0);
+
+/** What an official reads beside a day: the earliest on either side. */
+export function dayOf({ cases, lines }: ComparedReceipt): LocalDate | null {
+  return (cases[0] ?? lines[0])?.on ?? null;
+}
