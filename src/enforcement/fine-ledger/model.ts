@@ -1,9 +1,9 @@
-import { type LocalDate, parseLocalDate, type Receipt } from '#law';
+import { type LocalDate, type PaidReceipt, parseLocalDate, receiptKey } from '#law';
 
 /** A payment as a case tells it. */
-export type CaseReceipt = Receipt & { readonly matterId: string; readonly organ: string; readonly number: string | null };
+export type CaseReceipt = PaidReceipt & { readonly matterId: string; readonly organ: string; readonly number: string | null };
 /** A line of the statement of the bank or the treasury. */
-export type StatementLine = Receipt;
+export type StatementLine = PaidReceipt;
 
 export const COMPARED_LABELS = {
   matched: '相符',
@@ -31,9 +31,6 @@ export type ComparedTotal = {
   readonly casesFen: number;
   readonly linesFen: number;
 };
-
-/** Numbers are typed by hand on both sides: width, case and blanks make no other number. */
-export const receiptKey = (receipt: string): string => receipt.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 
 /**
  * 对账 by number and sum. One number stands for one payment: where a side has it twice, nothing says which of them is meant,
@@ -111,7 +108,7 @@ function fenOf(text: string): number | null {
   return Number(yuan) * 100 + Number(part.padEnd(2, '0'));
 }
 
-function grouped<R extends Receipt>(receipts: readonly R[]): ReadonlyMap<string, readonly R[]> {
+function grouped<R extends PaidReceipt>(receipts: readonly R[]): ReadonlyMap<string, readonly R[]> {
   const groups = new Map<string, R[]>();
   for (const one of receipts) {
     const group = groups.get(receiptKey(one.receipt));
@@ -121,7 +118,7 @@ function grouped<R extends Receipt>(receipts: readonly R[]): ReadonlyMap<string,
   return groups;
 }
 
-const sumOf = (receipts: readonly Receipt[]): number => receipts.reduce((sum, { fen }) => sum + fen, 0);
+const sumOf = (receipts: readonly PaidReceipt[]): number => receipts.reduce((sum, { fen }) => sum + fen, 0);
 
 /** What an official reads beside a day: the earliest on either side. */
 export function dayOf({ cases, lines }: ComparedReceipt): LocalDate | null {

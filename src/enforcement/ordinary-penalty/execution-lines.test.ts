@@ -25,7 +25,7 @@ import {
 } from './testing.ts';
 
 const { handlerA, deputy, head, sealer } = CAST;
-const paying = (day: string, amount: number, at = performing()) => at.on(day).tries(handlerA, 'pay', { ...PAY, amount });
+const paying = (day: string, amount: number, at = performing()) => at.on(day).tries(handlerA, 'pay', { ...PAY, amount, receipt: '0002' });
 
 describe('延期、分期与加处罚款（处罚法第六十六条、第七十二条）', () => {
   const deferredOn = (day: string) => performing().on(day).does(deputy, 'defer', DEFER);

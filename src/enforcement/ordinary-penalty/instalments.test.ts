@@ -15,8 +15,8 @@ const JULY_SEPTEMBER_DECEMBER = [
 const divided = () => performing().does(deputy, 'defer', inParts(...JULY_SEPTEMBER_DECEMBER));
 const dividing = (...parts: readonly Part[]) => performing().tries(deputy, 'defer', inParts(...parts));
 const most = (at: ReturnType<typeof divided>, day: string, fen: number) => {
-  expect(at.on(day).tries(handlerA, 'pay', { ...PAY, amount: fen })).toBeNull();
-  expect(at.on(day).tries(handlerA, 'pay', { ...PAY, amount: fen + 1 })).toMatchObject({ refused: 'too-much' });
+  expect(at.on(day).tries(handlerA, 'pay', { ...PAY, amount: fen, receipt: '0002' })).toBeNull();
+  expect(at.on(day).tries(handlerA, 'pay', { ...PAY, amount: fen + 1, receipt: '0002' })).toMatchObject({ refused: 'too-much' });
 };
 const due = (r: ReturnType<typeof divided>) => r.clocks().filter((c) => c.clock === 'KE-07-deferred');
 

@@ -171,6 +171,14 @@ describe('送达、缴纳、申请执行的界限', () => {
     expect(spot('remote')).toBeNull();
   });
 
+  it('一张票据只对应一笔缴款：同一票据号（不计全半角、空格）不再登记，补录的照录（第六十七条）', () => {
+    const half = performing().does(handlerA, 'pay', { ...PAY, amount: 100_000, receipt: 'A 001' });
+    const again = (receipt: string, reported = false) => half.tries(handlerA, 'pay', { ...PAY, amount: 100_000, receipt }, { reported });
+    expect(again('ａ００１')).toMatchObject({ refused: 'receipt-twice', cite: { article: 67 } });
+    expect(again('A002')).toBeNull();
+    expect(again('A001', true)).toBeNull();
+  });
+
   it('延期、分期不得短于十五日的缴款期限（第六十六条、第六十七条）', () => {
     const until = (day: string) => performing().tries(deputy, 'defer', deferTo(day));
     expect(until('2026-06-16')).toMatchObject({ refused: 'until-before', cite: { article: 66 } });

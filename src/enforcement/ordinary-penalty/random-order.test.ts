@@ -84,7 +84,7 @@ const TRIES: readonly Try[] = [
   ...Array.from({ length: 6 }, () => ['decide', () => DECIDE] as const),
   ['decide', () => ({ ...DECIDE, ...LARGE })],
   ['decide-none', () => DECIDE_NONE],
-  ['pay', () => PAY],
+  ['pay', (r) => ({ ...PAY, receipt: `票${r.acts.length}` })],
   ['complete-performance', () => ({ summary: '…' })],
   ['urge', () => ({ content: '…', contact: '…', ...OWN })],
 ];

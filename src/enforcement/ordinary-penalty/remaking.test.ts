@@ -132,7 +132,9 @@ describe('变更得更重的（复议法第六十三条第二款但书）', () =
       const at = resulted(disputed(done), heavier);
       expect([at.state.status, acts(at).includes('complete-performance')]).toEqual(['performing', true]);
       expect(at.tries(handlerA, 'complete-performance', { summary: '…' })).toMatchObject({ refused: 'unpaid' });
-      const paid = at.does(handlerA, 'pay', { ...PAY, amount: 100_000 }).does(handlerA, 'complete-performance', { summary: '…' });
+      const paid = at
+        .does(handlerA, 'pay', { ...PAY, amount: 100_000, receipt: '0002' })
+        .does(handlerA, 'complete-performance', { summary: '…' });
       expect([paid.state.status, state(paid).ending]).toEqual(['ended', 'performed']);
     }
   });

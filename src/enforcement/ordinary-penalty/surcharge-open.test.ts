@@ -11,7 +11,8 @@ const { handlerA, deputy } = CAST;
 const CALENDAR = { ...testCalendar({}), loadedYears: new Set([2026, 2027]) };
 type Rehearsed = ReturnType<typeof performing>;
 /** 2,000 yuan, to be paid by 2026-06-16: on 2026-07-20 as much has been added, the most there can be. */
-const paid = (day: string, amount = 200_000, at = performing()) => at.on(day).does(handlerA, 'pay', { ...PAY, amount });
+const paid = (day: string, amount = 200_000, at = performing()) =>
+  at.on(day).does(handlerA, 'pay', { ...PAY, amount, receipt: `票${day}` });
 const window = (r: Rehearsed) => r.clocks().find((c) => c.clock === 'KE-15');
 const performedOn = (r: Rehearsed, today = '2027-06-01') =>
   carriedOut(r.state as OrdinaryPenalty, { profile: BAYANNUR_2026, calendar: CALENDAR, today: today as LocalDate }).performedOn;

@@ -36,12 +36,12 @@ const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>
 };
 
 /** A part and the whole of what is still owed; of a fine that is paid, what was added to it. */
-function payments({ state, today }: Rehearsal): readonly Readonly<Record<string, Json>>[] {
+function payments({ state, today, acts }: Rehearsal): readonly Readonly<Record<string, Json>>[] {
   const s = state as SummaryPenalty;
   const left = fineOf(s) - paidFen(s);
-  if (left > 0) return [...new Set([4_000, left])].map((fine) => ({ fine, receipt: '1' }));
+  if (left > 0) return [...new Set([4_000, left])].map((fine) => ({ fine, receipt: `票${acts.length}` }));
   const owed = owedNow(EXECUTING_ROOM, { state: s, profile: BAYANNUR_2026, calendar: testCalendar(NATIONAL_DAY), legalDate: today });
-  return owed === 'unknown' ? [] : [{ fine: 0, surcharge: owed.leftFen, receipt: '2' }];
+  return owed === 'unknown' ? [] : [{ fine: 0, surcharge: owed.leftFen, receipt: `票${acts.length}` }];
 }
 
 const PLAYGROUND: Playground = {

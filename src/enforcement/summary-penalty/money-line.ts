@@ -1,4 +1,4 @@
-import { ENDS_PENALTY, type MoneyLine, moneyLine, type Receipt } from '#law';
+import { ENDS_PENALTY, type MoneyLine, moneyLine, type PaidReceipt } from '#law';
 import { fineOf, paidFen, type SummaryPenalty, surchargePaidFen } from './model.ts';
 
 /** 罚没收入 of a case decided on the spot. */
@@ -13,7 +13,7 @@ export function moneyLineOf(s: SummaryPenalty): MoneyLine {
 }
 
 /** Every payment by its receipt: what officers took, and what came to the bank with what had been added. */
-export function receiptsOf({ collection, payments }: SummaryPenalty): readonly Receipt[] {
+export function receiptsOf({ collection, payments }: SummaryPenalty): readonly PaidReceipt[] {
   const taken = collection === null ? [] : [collection];
   return [
     ...taken.map(({ receipt, on, fen }) => ({ receipt, on, fen })),

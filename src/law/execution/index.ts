@@ -19,7 +19,7 @@ export * from './ending.ts';
 export * from './forms.ts';
 export * from './letters.ts';
 export * from './model.ts';
-export { type MoneyLine, moneyLine, type Receipt } from './money-line.ts';
+export { type MoneyLine, moneyLine, type PaidReceipt, receiptKey, receiptOnce } from './money-line.ts';
 export * from './owing.ts';
 export { isToBePublished, publicationHandled, publicationRuns, publicityKey, publishedAt, publishedFact } from './publishing.ts';
 export { RECTIFIED, rectifiedTemplate } from './rectified-decision.ts';

@@ -1,6 +1,9 @@
+import { conditionsOf } from '../conditions.ts';
 import type { Disputed } from '../disputing/index.ts';
 import { mustGiveBack } from '../disputing/redressing.ts';
 import type { LocalDate } from '../local-date.ts';
+import type { BaseState, Guard } from '../matter-kind.ts';
+import { PENALTY_67 } from './articles.ts';
 
 /** 罚没收入 of one case, in fen: what was decided, what of it stands, what came in and where it is, what goes back. */
 export type MoneyLine = {
@@ -32,4 +35,15 @@ export function moneyLine({ redresses }: Pick<Disputed, 'redresses'>, paid: Paid
 }
 
 /** One payment as a bank or the treasury knows it: by the number of its 票据. */
-export type Receipt = { readonly receipt: string; readonly on: LocalDate; readonly fen: number };
+export type PaidReceipt = { readonly receipt: string; readonly on: LocalDate; readonly fen: number };
+
+/** Numbers are typed by hand: width, case and blanks make no other number. */
+export const receiptKey = (receipt: string): string => receipt.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+
+/** 67, 70: one 票据 for one payment. Cases of the organ are compared with each other where it is compared with the bank's statement. */
+export function receiptOnce<S extends BaseState>(receiptsOf: (s: S) => readonly PaidReceipt[]): Guard<S, { readonly receipt: string }> {
+  return conditionsOf<S>().law('票据号没有登记过', PENALTY_67, ({ state, input }) => {
+    const same = receiptsOf(state).find(({ receipt }) => receiptKey(receipt) === receiptKey(input.receipt));
+    return same === undefined ? null : ['receipt-twice', `票据号${input.receipt}已经登记在${same.on}的缴款上，一张票据只对应一笔缴款`];
+  });
+}

@@ -53,16 +53,16 @@ export function closed({ step, ref }: Telling): void {
   step('archive', { number: ref }, 1);
 }
 
-function paid({ way, step, own }: Telling): void {
+function paid({ way, step, own, ref }: Telling): void {
   const fine = Number(way.decided['fine'] ?? 0);
   const amount = fine + way.beyond;
-  if (way.paid === 'bank') step('pay', { amount, channel: 'bank', receipt: '演示' }, 1);
+  if (way.paid === 'bank') step('pay', { amount, channel: 'bank', receipt: `演示${ref}` }, 1);
   else if (way.paid === 'overdue') {
     if (way.courtAfter !== null) enforced(way.courtAfter, { step, own });
     // The fine, and as much again: by then no more could be added to it.
-    step('pay', { amount: 2 * fine, channel: 'bank', receipt: '演示' }, way.courtAfter === null ? way.paidAfter - 1 : 20);
+    step('pay', { amount: 2 * fine, channel: 'bank', receipt: `演示${ref}` }, way.courtAfter === null ? way.paidAfter - 1 : 20);
   } else {
-    step('pay', { amount, channel: 'on-spot', onSpot: way.paid, receipt: '演示' }, 1);
+    step('pay', { amount, channel: 'on-spot', onSpot: way.paid, receipt: `演示${ref}` }, 1);
     step('hand-in', {}, way.bankedAfter);
     step('bank', { proof: '演示' });
   }

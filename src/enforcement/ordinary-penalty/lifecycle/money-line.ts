@@ -1,4 +1,4 @@
-import { type MoneyLine, moneyLine, type Receipt } from '#law';
+import { type MoneyLine, moneyLine, type PaidReceipt } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { Penalty } from '../model-deciding.ts';
 import { dueSum } from './money.ts';
@@ -16,7 +16,7 @@ export function moneyLineOf(s: OrdinaryPenalty): MoneyLine {
 }
 
 /** Every payment by its receipt, upon every decision of the case. */
-export function receiptsOf(s: OrdinaryPenalty): readonly Receipt[] {
+export function receiptsOf(s: OrdinaryPenalty): readonly PaidReceipt[] {
   return [...s.rounds.flatMap((r) => r.payments), ...s.payments].map(({ receipt, on, fen }) => ({ receipt, on, fen }));
 }
 

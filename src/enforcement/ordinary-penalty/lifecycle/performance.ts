@@ -10,6 +10,7 @@ import {
   landedBetween,
   nothingLeft,
   owedNow,
+  receiptOnce,
   type Stop,
   yuan,
 } from '#law';
@@ -18,6 +19,7 @@ import type { OrdinaryPenalty } from '../model.ts';
 import { ART_66, ART_67, ART_69, ART_72, COERCION_40 } from './articles.ts';
 import { law, NO_LETTER_IN_HAND } from './conditions.ts';
 import { EXECUTING_ROOM } from './execution.ts';
+import { receiptsOf } from './money-line.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -65,7 +67,7 @@ export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
     ...ENTRY,
     from: OWING,
     label: '登记缴款',
-    inputGuards: [SEPARATE, NOT_TOO_MUCH, LANDED],
+    inputGuards: [SEPARATE, NOT_TOO_MUCH, LANDED, receiptOnce(receiptsOf)],
     says: (s) =>
       `已登记缴款${yuan(s.payments.at(-1)?.fen ?? 0)}。${s.payments.at(-1)?.channel === 'on-spot' ? '二日内交至本机关，本机关二日内缴付指定银行。' : ''}`,
   },

@@ -12,10 +12,12 @@ import {
   noLetterInHand,
   nothingLeft,
   owedNow,
+  receiptOnce,
   yuan,
 } from '#law';
 import type { Forms } from '../forms.ts';
 import { fineOf, isPaidUp, isSettled, next, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
+import { receiptsOf } from '../money-line.ts';
 import { ART_52_REPORT, ART_66, ART_67, ART_68, ART_69, ART_70, ART_72, COERCION_40 } from './articles.ts';
 import { form, law } from './conditions.ts';
 import { EXECUTING_ROOM, settledQuietly } from './execution.ts';
@@ -113,7 +115,7 @@ export const MONEY: Lifecycle<S, Money> = {
     does: 'entry',
     from: ['delivered', ...OWING],
     to: next,
-    inputGuards: [SOMETHING, NOT_TOO_MUCH, SURCHARGE_FITS],
+    inputGuards: [SOMETHING, NOT_TOO_MUCH, SURCHARGE_FITS, receiptOnce(receiptsOf)],
     says: (s) => {
       if (isSettled(s)) return '罚款已缴清。';
       return isPaidUp(s)
