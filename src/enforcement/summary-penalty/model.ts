@@ -1,4 +1,4 @@
-import { addDays, type Executed, type LocalDate, type PenaltyKind, type Person, type Standing, type Taking } from '#law';
+import { addDays, type Executed, type LocalDate, type PaidReceipt, type PenaltyKind, type Person, type Standing, type Taking } from '#law';
 import type { CorrectionOrder } from '#law/correcting/index';
 import type { Punished } from '#law/discretion/deciding';
 import type { Mitigation } from '#law/discretion/mitigation';
@@ -148,6 +148,15 @@ export function paidFen(s: SummaryPenalty): number {
 /** 加处罚款 that the party has paid beside the fine. */
 export function surchargePaidFen(s: SummaryPenalty): number {
   return s.payments.reduce((sum, p) => sum + p.surchargeFen, 0);
+}
+
+/** Every payment by its receipt: what officers took, and what came to the bank with what had been added. */
+export function receiptsOf({ collection, payments }: SummaryPenalty): readonly PaidReceipt[] {
+  const taken = collection === null ? [] : [collection];
+  return [
+    ...taken.map(({ receipt, on, fen }) => ({ receipt, on, fen })),
+    ...payments.map(({ receipt, on, fen, surchargeFen }) => ({ receipt, on, fen: fen + surchargeFen })),
+  ];
 }
 
 /** The fine itself is there; whether anything was added to it is another question. */

@@ -16,8 +16,7 @@ import {
   yuan,
 } from '#law';
 import type { Forms } from '../forms.ts';
-import { fineOf, isPaidUp, isSettled, next, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
-import { receiptsOf } from '../money-line.ts';
+import { fineOf, isPaidUp, isSettled, next, paidFen, receiptsOf, type SummaryPenalty, surchargePaidFen } from '../model.ts';
 import { ART_52_REPORT, ART_66, ART_67, ART_68, ART_69, ART_70, ART_72, COERCION_40 } from './articles.ts';
 import { form, law } from './conditions.ts';
 import { EXECUTING_ROOM, settledQuietly } from './execution.ts';
