@@ -107,7 +107,7 @@ export function scoreDuties(found: readonly Found[], duties: readonly Duty[]): r
 }
 
 /** So many must be planted of each rule, and so many lawful ones beside them. */
-export const PLANTED_AT_LEAST = 5;
+const PLANTED_AT_LEAST = 5;
 
 /** Rules of which fewer are planted than {@link PLANTED_AT_LEAST}, by the tables of truth alone. */
 export function scarcelyPlanted(scores: readonly RuleScore[], rules: readonly string[]): readonly string[] {

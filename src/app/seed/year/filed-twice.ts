@@ -7,7 +7,7 @@ import { UNPRICED } from './ways/breach.ts';
 type Case = ReportsBody['cases'][number];
 
 /** Another organ's case beside one that was filed before: of the same act (▲), or of what was done on the next day (✓). */
-export const FILED_TWICE_PLANTS: readonly string[] = ['filed-twice-▲', 'filed-twice-✓'];
+const FILED_TWICE_PLANTS: readonly string[] = ['filed-twice-▲', 'filed-twice-✓'];
 /** Whose case was filed before: told whole and lawful in the same year. */
 const FIRST = 'alone-✓';
 
