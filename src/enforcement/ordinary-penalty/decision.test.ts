@@ -261,6 +261,9 @@ describe('履行、加处罚款（处罚法第六十六条至第七十三条）'
     const spot = (onSpot: string | null) => performing().tries(handlerA, 'pay', { ...PAY, channel: 'on-spot', onSpot });
     expect(spot('small')).toMatchObject({ refused: 'on-spot', cite: { article: 69 } });
     expect(spot(null)).toMatchObject({ refused: 'on-spot' });
+    const into = (channel: string) => performing().tries(handlerA, 'pay', { ...PAY, channel });
+    expect(into('own-account')).toMatchObject({ refused: 'own-account', cite: { article: 67 } });
+    expect(into('bank')).toBeNull();
     expect(spot('remote')).toBeNull();
     const part = performing().does(handlerA, 'pay', { ...PAY, amount: 199_999 });
     expect(part.tries(handlerA, 'complete-performance', { summary: '…' })).toMatchObject({ refused: 'unpaid' });

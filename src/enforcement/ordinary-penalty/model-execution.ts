@@ -13,7 +13,13 @@ export const LETTER_LABELS = {
 } as const;
 export type LetterKind = keyof typeof LETTER_LABELS;
 
-export const CHANNEL_LABELS = { bank: '指定银行', electronic: '电子支付系统', 'on-spot': '当场收缴', court: '人民法院执行' } as const;
+export const CHANNEL_LABELS = {
+  bank: '指定银行',
+  electronic: '电子支付系统',
+  'on-spot': '当场收缴',
+  'own-account': '本机关账户',
+  court: '人民法院执行',
+} as const;
 export const ON_SPOT_LABELS = {
   small: '一百元以下罚款（处罚法第六十八条第一项，只适用于当场作出的决定）',
   'hard-later': '不当场收缴事后难以执行（处罚法第六十八条第二项，只适用于当场作出的决定）',

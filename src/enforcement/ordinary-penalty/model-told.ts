@@ -23,7 +23,11 @@ export type Told = {
   readonly hearing: { readonly how: string | null; readonly closedReason: boolean; readonly transcript: boolean | null };
   /** By the numbers of the letters. */
   readonly services: Readonly<Record<string, { readonly attempts: number; readonly publishedOn: LocalDate | null }>>;
-  readonly onSpot: readonly { readonly on: LocalDate; readonly fen: number; readonly ground: 'small' | 'hard-later' | 'remote' | null }[];
+  readonly onSpot: readonly {
+    readonly on: LocalDate;
+    readonly fen: number;
+    readonly ground: 'small' | 'hard-later' | 'remote' | 'own-account' | null;
+  }[];
   /** Reported as a crime by the officers; `kept`: decided not to be transferred. Left out: nothing was reported. */
   readonly crimeReport?: {
     readonly on: LocalDate;

@@ -2,7 +2,7 @@ import type { CaseProcessFacts } from './case-facts.ts';
 import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
 
 const took = (
-  ground: 'small' | 'hard-later' | 'remote' | null,
+  ground: CaseProcessFacts['collected'][number]['ground'],
   fen: number,
   procedure: 'ordinary' | 'summary' = 'ordinary',
 ): Partial<CaseProcessFacts> => ({
@@ -14,6 +14,8 @@ const took = (
 export const E04_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   rule: 'E04',
   trips: [
+    { say: '普通程序的罚款4.2万元缴入本机关账户', facts: took('own-account', 4_200_000) },
+    { say: '当场处罚100元缴入本机关账户', facts: took('own-account', 10_000, 'summary') },
     { say: '普通程序的罚款4.2万元由本机关收取', facts: took(null, 4_200_000) },
     { say: '当场处罚200元，以一百元以下为由收缴', facts: took('small', 20_000, 'summary') },
     { say: '当场处罚100.01元，以一百元以下为由收缴', facts: took('small', 10_001, 'summary') },

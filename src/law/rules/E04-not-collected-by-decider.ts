@@ -19,9 +19,12 @@ export const notCollectedByDecider: SupervisionRule<CaseProcedure & CollectionsF
   check: ({ procedure, collected }) =>
     collected
       .filter((c) => !mayCollect(procedure, c))
-      .map(({ on, fen }) => ({
-        because: `${on}由执法人员收缴${yuan(fen)}，不属于可以当场收缴的情形`,
-        facts: { 收缴日期: on, 金额: yuan(fen) },
+      .map(({ on, fen, ground }) => ({
+        because:
+          ground === 'own-account'
+            ? `${on}${yuan(fen)}缴入作出决定的机关的账户，没有缴入指定银行、国库`
+            : `${on}由执法人员收缴${yuan(fen)}，不属于可以当场收缴的情形`,
+        facts: { 收缴日期: on, 金额: yuan(fen), ...(ground === 'own-account' ? { 收款: '本机关账户' } : {}) },
         clears: '属于第六十八条、第六十九条情形的证明，或者缴入国库的凭证',
         fact: `${on}/${fen}`,
       })),

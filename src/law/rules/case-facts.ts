@@ -158,7 +158,8 @@ export type CollectionsFact = {
   readonly collected: readonly {
     readonly on: LocalDate;
     readonly fen: number;
-    readonly ground: 'small' | 'hard-later' | 'remote' | null;
+    /** 'own-account': no officer took it, the organ's own account did. */
+    readonly ground: 'small' | 'hard-later' | 'remote' | 'own-account' | null;
   }[];
 };
 export type HandedInFact = {

@@ -53,6 +53,7 @@ export const ASKED_BY_RULES: readonly AskedByRule[] = [
   { guard: '公告送达在其他方式无法送达之后，公告满三十日', code: 'public-first', rule: 'E03' },
   { guard: '公告送达在其他方式无法送达之后，公告满三十日', code: 'public-too-soon', rule: 'E03' },
   { guard: '当场收缴只限于法定情形', rule: 'E04' },
+  { guard: '罚款不缴入作出决定的机关的账户', rule: 'E04' },
   { guard: '收缴不超过应缴数额', rule: 'E06' },
   { guard: '在救济期限届满之日起三个月内申请', code: 'window-closed', rule: 'E07' },
   { guard: '催告书送达十日后仍未履行', rule: 'E08' },

@@ -46,6 +46,15 @@ const SEPARATE = law<Paid>(
           '普通程序决定的罚款，只有在边远、水上、交通不便地区，当事人缴纳确有困难并经其提出的，才可以当场收缴；第六十八条的情形只适用于当场作出的处罚决定',
         ],
 );
+/** E04, 67: nor does the money go into an account of whoever decides. */
+const NOT_ONE_S_OWN = law<Paid>(
+  '罚款不缴入作出决定的机关的账户',
+  ART_67,
+  ({ input }): Stop =>
+    input.channel === 'own-account'
+      ? ['own-account', '作出罚款决定的行政机关不得自行收缴；罚款缴至指定的银行、电子支付系统，上缴国库']
+      : null,
+);
 /** 加处罚款 never exceeds the fine: nothing more than is owed can be taken. */
 const NOT_TOO_MUCH = law<Paid>('收缴不超过应缴数额', ART_72, (c): Stop => {
   const owed = owedNow(EXECUTING_ROOM, c);
@@ -67,7 +76,7 @@ export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
     ...ENTRY,
     from: OWING,
     label: '登记缴款',
-    inputGuards: [SEPARATE, NOT_TOO_MUCH, LANDED, receiptOnce(receiptsOf)],
+    inputGuards: [SEPARATE, NOT_ONE_S_OWN, NOT_TOO_MUCH, LANDED, receiptOnce(receiptsOf)],
     says: (s) =>
       `已登记缴款${yuan(s.payments.at(-1)?.fen ?? 0)}。${s.payments.at(-1)?.channel === 'on-spot' ? '二日内交至本机关，本机关二日内缴付指定银行。' : ''}`,
   },

@@ -76,7 +76,9 @@ const NOTES: Notes = {
   serve: (told, { publishedOn, how }, _, s) =>
     how === 'public' && letterInHand(s)?.announced !== undefined ? told : served(told, publishedOn, s),
   pay: (told, { amount: fen, channel, onSpot }, { legalDate: on }) =>
-    channel === 'on-spot' ? { ...told, onSpot: [...told.onSpot, { on, fen, ground: onSpot }] } : told,
+    channel === 'on-spot' || channel === 'own-account'
+      ? { ...told, onSpot: [...told.onSpot, { on, fen, ground: channel === 'on-spot' ? onSpot : 'own-account' }] }
+      : told,
   transfer: (told, { criminal, reportedOn, decidedBy }, { legalDate: on, mode, actor }, s) => {
     if (!criminal) return { ...told, crime: null, answered: null };
     const crime = {
