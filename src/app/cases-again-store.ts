@@ -62,9 +62,10 @@ export async function holdCaseRound(client: Queryable, city: number): Promise<Ca
 
 export type PassedCase = TouchableCase & { readonly cohort: number };
 
-/** Of whoever handles a case, or is named for what was done in it, the numbers of all certificates ever held. */
+/** Of whoever handles a case, has reviewed it, or is named for what was done in it, the numbers of all certificates ever held. */
 const CERTIFICATES = `array(select distinct c.number from certificate_record c where c.officer_id = any(array(
   select o.id::uuid from jsonb_array_elements_text(coalesce(nullif(coalesce(m.state -> 'handlerIds', m.state -> 'officerIds'), 'null'), '[]')) o(id)
+  union select (r #>> '{by,officerId}')::uuid from jsonb_array_elements(coalesce(nullif(m.state -> 'reviews', 'null'), '[]')) r
   union select o.id::uuid from jsonb_array_elements(coalesce(nullif(m.state #> '{told,deeds}', 'null'), '[]')) d,
     jsonb_array_elements_text(coalesce(nullif(d -> 'officerIds', 'null'), '[]')) o(id))))`;
 const FURTHER =

@@ -104,6 +104,27 @@ describe('证件、主体变动以后，已经判断过的案件由系统再判�
     expect((await verifyFindings(served.platform)).faults).toEqual([]);
   });
 
+  it('法制审核人员的证件登记变动：审核过的案件也再判断（处罚法第五十八条）', async () => {
+    const unit = served.city.旗市场监管局;
+    const id = await decided(unit, ANCHOR);
+    await again();
+    // As a case of the ordinary procedure has them: one handles, the other has reviewed.
+    const by = async (reviews: Json) =>
+      system().query(`update matter set state = state || jsonb_build_object('officerIds', $2::jsonb, 'reviews', $3::jsonb) where id = $1`, [
+        id,
+        JSON.stringify([unit.handlerA.officerId]),
+        JSON.stringify(reviews),
+      ]);
+    const told = () =>
+      system().query(`update certificate_record set legal_qual_no = '无' where officer_id = $1`, [unit.handlerB.officerId]);
+    await by([]);
+    await told();
+    expect(await again()).toBe(0);
+    await by([{ by: { officerId: unit.handlerB.officerId } }, { by: { officerId: null } }]);
+    await told();
+    expect(await again()).toBe(1);
+  });
+
   it('主体资格自当日暂停：当日的预警，前一日的不预警，不在期间的不再判断', async () => {
     const unit = served.city.旗市场监管局;
     const [on, before] = [await decided(unit, ANCHOR), await decided(unit, addDays(ANCHOR, -1))];
