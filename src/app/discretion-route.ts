@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { shanghaiDay } from '#law';
+import { parseLocalDate, shanghaiDay } from '#law';
 import type { Platform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
 import { sessionOf } from '#platform/identity/guard';
 import { sessionPreamble } from '#platform/session';
-import { DiscretionQuery, type DiscretionView } from '../registers/discretion-benchmarks/contract.ts';
-import { listsOn } from './list-facts.ts';
+import { DiscretionQuery, type DiscretionView, ViolationsQuery } from '../registers/discretion-benchmarks/contract.ts';
+import { listsOn, violationsOf } from './list-facts.ts';
+
+/** More than anybody reads through; who does not find it types more of it. */
+const OFFERED = 30;
 
 /** What the forms of penalty cases show beside themselves, read as the acts read it: of the asker's own organ alone, in force today. */
 export async function discretionRoute(app: FastifyInstance, { platform }: { platform: Platform }): Promise<void> {
@@ -20,6 +23,19 @@ export async function discretionRoute(app: FastifyInstance, { platform }: { plat
         const { benchmark, lenient } = await listsOn(client, { punished, on: shanghaiDay(platform.now()) });
         return { benchmark: benchmark === 'unknown' ? null : benchmark, lenient: lenient === 'unknown' ? [] : lenient };
       });
+    },
+  );
+
+  app.get<{ Querystring: ViolationsQuery }>(
+    '/api/discretion/violations',
+    { schema: { summary: '裁量权基准：本机关某日适用的违法行为', querystring: ViolationsQuery }, config: { scope: 'business' } },
+    (request) => {
+      const session = sessionOf(request);
+      const on = parseLocalDate(request.query.on ?? '') ?? shanghaiDay(platform.now());
+      const asked = { organId: session.organisationId, on, q: request.query.q?.trim() ?? '', limit: OFFERED };
+      return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => ({
+        items: await violationsOf(client, asked),
+      }));
     },
   );
 }

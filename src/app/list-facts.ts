@@ -9,6 +9,7 @@ import {
   type PowerItemFact,
 } from '#law';
 import { discretionNeeds, type ListsOfDay, listsOf, type Punished } from '#law/discretion/deciding';
+import { isSameClause } from '#law/discretion/same-clause';
 import type { ReadLists } from '#platform/acts/platform';
 import { comparedCode } from '#platform/compared-code';
 import type { Queryable } from '#platform/db';
@@ -24,9 +25,11 @@ export const readLists: ReadLists = async (client, needs, on) => {
     () => benchmarkFacts(client, violations, on),
     () => catalogueFacts(client, reviews, on),
   ]);
+  const bases = askedOf(needs, 'benchmarks-under');
   return {
     ...(items.length === 0 ? {} : { items: lines }),
     ...(violations.length === 0 ? {} : { benchmarks: versions }),
+    ...(bases.length === 0 ? {} : { violations: await violationFacts(client, bases, { on, benchmarks: versions }) }),
     ...(reviews.length === 0 ? {} : { catalogues }),
   };
 };
@@ -113,6 +116,40 @@ async function benchmarkFacts(
   });
   return new Map(await askEach(client, each));
 }
+
+type Known = { readonly on: LocalDate; readonly benchmarks: ReadonlyMap<string, BenchmarkFact | null> };
+
+/** Which 违法行为 are benchmarked under the same 罚则; nobody needs them where the one that was named has a benchmark. */
+async function violationFacts(client: Queryable, asked: readonly Asked[], { on, benchmarks }: Known) {
+  const isFound = benchmarks.size > 0 && [...benchmarks.values()].every((one) => one !== null);
+  const each = asked.map(({ organisationId, what }) => async (): Promise<[string, readonly string[]]> => {
+    const offered = isFound ? [] : await violationsOf(client, { organId: organisationId, on });
+    const same = offered.filter(({ penalty }) => isSameClause(what, penalty));
+    return [listKey(organisationId, what), same.map(({ violation }) => violation)];
+  });
+  return new Map(await askEach(client, each));
+}
+
+/** A 违法行为 that has a benchmark in force for the organ. */
+type Violation = { readonly violation: string; readonly penalty: string; readonly maker: string; readonly documentNumber: string };
+type Offered = { readonly organId: string; readonly on: LocalDate; readonly q?: string; readonly limit?: number };
+
+/** What the organ may choose a 违法行为 from, those whose name or 罚则 holds the words. */
+export async function violationsOf(client: Queryable, { organId, on, q, limit }: Offered): Promise<readonly Violation[]> {
+  const values = [organId, on, q ?? '', limit ?? null];
+  return (await client.query<Violation>({ name: 'violations', text: VIOLATIONS, values })).rows;
+}
+
+const VIOLATIONS = `
+select violation, penalty, maker, "documentNumber" from (
+  select distinct on (v.violation) v.violation, v.content ->> 'penalty' as penalty, m.name as maker, v.document_number as "documentNumber"
+  from organisation_record r
+  join benchmark_version v on v.maker_id in (r.organisation_id, r.line_superior_id) and upper_inf(v.known) and v.valid @> $2::date
+    and position(lower($3) in lower(v.violation || ' ' || (v.content ->> 'penalty'))) > 0
+  join lateral (select name from organisation_record n where n.organisation_id = v.maker_id and upper_inf(n.known) order by n.valid desc limit 1) m on true
+  where r.organisation_id = $1 and upper_inf(r.known) and r.valid @> $2::date
+  order by v.violation, v.maker_id = r.organisation_id desc
+) found order by violation limit $4`;
 
 const BENCHMARK = `
 select v.id as "versionId", m.name as maker, v.document_number as "documentNumber", v.violation, v.content

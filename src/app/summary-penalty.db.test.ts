@@ -25,6 +25,8 @@ import { renderingHandlers } from './rendering.ts';
 
 type Input = Readonly<Record<string, Json>>;
 const KIND = 'summary-penalty';
+/** The law under which the benchmark of the organ stands. */
+const UNDER = '《中华人民共和国价格法》第四十二条';
 const NAME = '张三丰';
 const ID = String(typed.PARTIES.PERSON['idNumber']);
 
@@ -57,7 +59,7 @@ async function loadLists(): Promise<void> {
   await served.database.pool.query(
     `insert into benchmark_version (id, city, matter_id, maker_id, violation, no, valid, known, content, document_number, published_on, place, reported, act_id)
      values ($1, 1508, $1, $2, $3, 1, '[2024-01-01,)', '[2024-01-01,)', $4, '临市监发〔2024〕1号', '2024-01-01', '网站', true, $1)`,
-    [randomUUID(), served.city.区市场监管局.id, '占道经营', JSON.stringify(typed.BENCHMARK.content)],
+    [randomUUID(), served.city.区市场监管局.id, '占道经营', JSON.stringify({ ...typed.BENCHMARK.content, penalty: UNDER })],
   );
 }
 
@@ -152,6 +154,32 @@ describe('表单旁边的基准和清单只说本机关今日适用的', () => {
     const other = await asked(served.city.旗市场监管局.handlerA, 'violation=占道经营&itemCode=SJ-CF-009');
     expect(other).toEqual({ benchmark: null, lenient: [] });
     expect(await asked(served.city.区市场监管局.handlerA, 'violation=没有的行为')).toEqual({ benchmark: null, lenient: [] });
+  });
+});
+
+describe('违法行为从本机关适用的裁量权基准中选', () => {
+  const offered = async (person: Person, query: string) => {
+    const answer = await (await served.as(person)).call({ method: 'GET', url: encodeURI(`/api/discretion/violations?${query}`) });
+    expect(answer.statusCode, answer.body).toBe(200);
+    return (answer.json() as { readonly items: readonly { readonly violation: string }[] }).items.map(({ violation }) => violation);
+  };
+
+  it('本机关的按名称、罚则查，别的机关的、当日没有施行的不列', async () => {
+    const { handlerA } = served.city.区市场监管局;
+    expect(await offered(handlerA, 'q=占道')).toEqual(['占道经营']);
+    expect(await offered(handlerA, 'q=没有的行为')).toEqual([]);
+    expect(await offered(handlerA, 'q=占道&on=2001-01-01')).toEqual([]);
+    expect(await offered(served.city.旗市场监管局.handlerA, 'q=占道')).toEqual([]);
+  });
+
+  it('处罚依据之下有基准而换一个名称的，选基准的违法行为或者写明理由（Q01）', async () => {
+    const { handlerA } = served.city.区市场监管局;
+    const renamed = await heard({ conduct: '占道经营的', basis: UNDER });
+    expect(await act(handlerA, 'decide', renamed, typed.deciding())).toMatchObject({
+      refusal: { refused: 'other-benchmark', reason: expect.stringContaining('“占道经营”') as string },
+    });
+    const deviation = '基准没有规定这一情形';
+    expect((await act(handlerA, 'decide', renamed, typed.deciding({ deviation }))).ok).toBe(true);
   });
 });
 

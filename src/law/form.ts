@@ -22,9 +22,10 @@ export type Field<T = unknown, R extends boolean = boolean> = Base & {
 export type FieldShape =
   /**
    * `clock`: a time of day, HH:MM; the page offers the device's own way to set one. `powerItem`: a code of the actor's own
-   * 权责清单 or 赋权清单; the page offers their lines, those of this kind of power first.
+   * 权责清单 or 赋权清单; the page offers their lines, those of this kind of power first. `violation`: a 违法行为; the page offers
+   * those that have a benchmark in force for the actor's own organ.
    */
-  | { readonly as: 'text'; readonly max: number; readonly clock?: true; readonly powerItem?: PowerKind }
+  | { readonly as: 'text'; readonly max: number; readonly clock?: true; readonly powerItem?: PowerKind; readonly violation?: true }
   | { readonly as: 'longtext'; readonly max: number }
   | { readonly as: 'date' }
   | { readonly as: 'integer'; readonly min: number; readonly max: number }
@@ -92,6 +93,10 @@ export function clockTime<R extends boolean = true>(label: string, options?: Opt
 /** The code of an item; the lists are an offer of the page, and any text may stand: what is not on them is the lifecycle's question. */
 export function powerItem<R extends boolean = true>(label: string, kind: PowerKind, options?: Options<R>): Field<string, R> {
   return make(label, { as: 'text', max: 60, powerItem: kind }, options);
+}
+/** A 违法行为; benchmarks are an offer of the page, and any text may stand: whether one is got round is the lifecycle's question. */
+export function violation<R extends boolean = true>(label: string, options?: Options<R>): Field<string, R> {
+  return make(label, { as: 'text', max: 300, violation: true }, options);
 }
 export function longtext<R extends boolean = true>(label: string, options?: Options<R> & { readonly max?: number }): Field<string, R> {
   return make(label, { as: 'longtext', max: options?.max ?? 20_000 }, options);

@@ -128,6 +128,8 @@ export type RegisterFacts = {
   /** Lines of lists and benchmarks by `listKey`; one that is asked for and has none stands here as null. Left out where none was asked for. */
   readonly items?: ReadonlyMap<string, PowerItemFact | null>;
   readonly benchmarks?: ReadonlyMap<string, BenchmarkFact | null>;
+  /** 违法行为 for which a benchmark of the organ, or of the one above it, states the same 罚则, by `listKey` of organ and basis. */
+  readonly violations?: ReadonlyMap<string, readonly string[]>;
   /** Lines of an organ's catalogue of reviews about an item, by `listKey`; null: the organ has entered no catalogue. */
   readonly catalogues?: ReadonlyMap<string, readonly CatalogueLine[] | null>;
   /** Documents of the matter that the act asks to read; one that is not there stands here as null. A page never has them. */
@@ -177,6 +179,7 @@ export type Need = {
     | 'party'
     | 'power-item'
     | 'benchmark'
+    | 'benchmarks-under'
     | 'review-catalogue'
     | 'document'
     | 'earlier';

@@ -301,6 +301,7 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
     catalogues: new Map(needed('review-catalogue').map((key) => [key, all.catalogues?.get(key) ?? null])),
     ...(needed('earlier').length === 0 ? {} : { earlier: new Map(needed('earlier').map((mark) => [mark, all.earlier?.get(mark) ?? []])) }),
     documents: new Map(needed('document').map((key) => [key, scene.papers.get(key) ?? null])),
+    violations: new Map(needed('benchmarks-under').map((key) => [key, all.violations?.get(key) ?? []])),
     benchmarks: new Map(needed('benchmark').map((key) => [key, all.benchmarks?.get(key) ?? null])),
     organisations: new Map([...all.organisations].filter(([id]) => near.includes(id))),
     certificates: new Map([...all.certificates].filter(([id]) => officers.includes(id))),

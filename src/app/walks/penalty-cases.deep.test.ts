@@ -13,7 +13,7 @@ const { city, shot } = aWalk('penalty-cases');
 const DAY = 86_400_000;
 const SIX_MINUTES = 6 * 60_000;
 const CAUSE = '价格标示不实';
-const BASIS = '《中华人民共和国价格法》第四十二条';
+const BASIS = '《中华人民共和国价格法》第四十条';
 const today = () => shanghaiDay(city().now());
 const on = (n: number) => addDays(today(), n);
 type Input = Readonly<Record<string, Json>>;
@@ -98,7 +98,7 @@ const SUM: Input = { kinds: ['CF03'], fine: 6_000_000, income: null, goods: null
 
 async function concluded(): Promise<void> {
   await sent('lh-scjg-cb1', 'conclude', {
-    ...{ facts: [{ fact: '价签与结算价格不一致。', evidence: '1、2' }], violated: '《价格法》第十三条', basis: BASIS, capacity: 'full' },
+    ...{ facts: [{ fact: '价签与结算价格不一致。', evidence: '1、2' }], violated: '《价格法》第十四条', basis: BASIS, capacity: 'full' },
     ...{
       tier: 'normal',
       tierReason: '初次查处，数量一般。',

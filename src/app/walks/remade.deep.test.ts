@@ -130,6 +130,7 @@ describe('已经归档的处罚决定在复议中被撤销、责令重新作出�
     await sent(CLERK, 'verify-evidence', { items: [{ no: 3 }], how: '与现场照片核对。' });
     await sent(CLERK, 'conclude', {
       ...{ facts: [{ fact: '八种商品没有标明价格。', evidence: '1、2、3' }], violated: '《中华人民共和国价格法》第十三条', basis: BASIS },
+      ...{ violation: '未明码标价', benchmarkTier: 3 },
       ...{ capacity: 'full', tier: 'normal', tierReason: '数量较少，已经改正。', outcome: 'penalty', ...fine(2000), isGrave: false },
     });
     await sent('lh-scjg-fg', 'skip-review', { reason: '不属于应当法制审核的情形。' });

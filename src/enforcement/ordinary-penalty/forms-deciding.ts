@@ -15,6 +15,7 @@ import {
   termsField,
   text,
   thingsField,
+  violation,
 } from '#law';
 import { mitigationField, WEIGHING_FIELDS } from '#law/discretion/fields';
 import { ELSEWHERE } from './forms-elsewhere.ts';
@@ -96,6 +97,10 @@ const WEIGHING = {
 export const DECIDING_FORMS = {
   conclude: {
     facts: rows('认定的事实和证据', FACT, { max: 50 }),
+    violation: violation('裁量权基准的违法行为', {
+      ...optional,
+      hint: '与案由相同的，或者没有裁量权基准的不填',
+    }),
     violated: longtext('违反的规定', { max: 2000 }),
     basis: longtext('处罚依据', { max: 2000 }),
     capacity: choice('责任能力', CAPACITY_LABELS, { group: '裁量' }),

@@ -15,6 +15,7 @@ import {
   powerItem,
   rows,
   text,
+  violation,
 } from '#law';
 import { RECHECK_FORMS } from '#law/correcting/index';
 import { COLLECTED_LABELS, COPY_LABELS, EVIDENCE_FORM, EVIDENCE_LABELS, KEEPING_FORMS } from '#law/evidence/index';
@@ -90,7 +91,7 @@ const INQUIRY_FORMS = {
     materials: files('线索材料', { ...optional, group: '线索' }),
     party: party('当事人', { group: '当事人' }),
     isEnterprise: flag('涉企案件', { group: '当事人' }),
-    cause: text('案由', { group: '违法行为', hint: '例如：未按规定明码标价' }),
+    cause: violation('案由', { group: '违法行为', hint: '例如：未按规定明码标价；有裁量权基准的，选基准的违法行为' }),
     narrative: longtext('线索内容', { group: '违法行为', max: 5000 }),
     place: text('违法行为发生地', { group: '违法行为' }),
     actStartedOn: date('违法行为开始日期', { group: '违法行为' }),

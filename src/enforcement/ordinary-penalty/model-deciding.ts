@@ -74,6 +74,8 @@ export type Report = {
   readonly on: LocalDate;
   readonly by: Person;
   readonly facts: readonly { readonly fact: string; readonly evidence: readonly number[] }[];
+  /** As the benchmark names the conduct, where the case is called otherwise. */
+  readonly violation?: string;
   readonly violated: string;
   readonly basis: string;
   readonly tier: DiscretionTier;

@@ -24,11 +24,20 @@ export const line = (list: LenientEntry['list']): PowerItemFact => ({
 });
 
 /** Evidence is taken and verified; the day's benchmark and lists are these. */
-export function investigatedUnder(benchmark: BenchmarkFact | null, item: PowerItemFact | null = null): Rehearsal {
+export function investigatedUnder(
+  benchmark: BenchmarkFact | null,
+  item: PowerItemFact | null = null,
+  /** 违法行为 that are benchmarked under the law of the report. */
+  under: readonly string[] = [],
+): Rehearsal {
   const facts = {
     ...STAGE.facts,
+    violations: new Map([[listKey(ORGAN, '《中华人民共和国价格法》第四十二条'), under]]),
     items: new Map([[listKey(ORGAN, 'SJ-001'), item]]),
-    benchmarks: new Map([[listKey(ORGAN, '未按规定明码标价'), benchmark]]),
+    benchmarks: new Map([
+      [listKey(ORGAN, '未按规定明码标价'), benchmark],
+      [listKey(ORGAN, '另一违法行为'), BENCHMARK],
+    ]),
   };
   return rehearse(KIND, { ...STAGE, facts }, '2026-06-01')
     .does(handlerA, 'open', CLUE)

@@ -3,7 +3,7 @@ import type { BenchmarkFact, PowerItemFact } from '#law';
 import { fine } from '#law/discretion/example.fixtures';
 import { drawn } from '#testing/rehearsal';
 import { tierAlone } from './lifecycle/weighing.ts';
-import { CAST, DECIDE, DISCUSS, type Input, NONE, NOT_WEIGHED, REPORT } from './testing.ts';
+import { CAST, DECIDE, DISCUSS, type Input, NONE, NOT_WEIGHED, NOTIFY, REPORT } from './testing.ts';
 import { BENCHMARK, investigatedUnder, line, toldUnder } from './testing-weighing.ts';
 
 const { handlerA, head } = CAST;
@@ -47,6 +47,35 @@ describe('调查终结报告按裁量权基准的档次（处罚法34，Q01）',
     const earned = { kinds: ['CF03', 'CF04'], income: 100_000, benchmarkTier: 1, content: '没收违法所得1,000元，罚款。' };
     expect(proposing({ ...earned, fine: 200_000 }, benchmark)).toBeNull();
     expect(proposing({ ...earned, fine: 200_001 }, benchmark)).toMatchObject({ refused: 'outside-tier' });
+  });
+});
+
+describe('裁量权基准不因案由的写法落空（处罚法34，Q01）', () => {
+  const at = (under: readonly string[]) => investigatedUnder(null, null, under);
+  const refused = { refused: 'other-benchmark', cite: { instrument: '行政处罚法', article: 34 } };
+  it('同一处罚依据之下有基准而案由没有基准的，选定违法行为，或者写明理由', () => {
+    const one = at(['另一违法行为']);
+    expect(one.tries(handlerA, 'conclude', REPORT)).toMatchObject({
+      ...refused,
+      reason: expect.stringContaining('“另一违法行为”') as string,
+    });
+    expect(one.tries(handlerA, 'conclude', { ...REPORT, deviation: '基准没有规定这一情形' })).toBeNull();
+    const chosen = { ...REPORT, violation: '另一违法行为' };
+    expect(one.tries(handlerA, 'conclude', chosen)).toMatchObject({ refused: 'no-tier' });
+    expect(one.tries(handlerA, 'conclude', { ...chosen, benchmarkTier: 2 })).toBeNull();
+    expect(one.tries(handlerA, 'conclude', { ...REPORT, ...NONE, outcome: 'not-punished', tier: 'none' })).toBeNull();
+  });
+  it('处罚依据之下没有基准的照办；自有系统报来的照录', () => {
+    expect(at([]).tries(handlerA, 'conclude', REPORT)).toBeNull();
+    expect(at(['另一违法行为']).tries(CAST.machine, 'conclude', REPORT, { reported: true })).toBeNull();
+  });
+  it('选定的违法行为在告知时照样适用，案由不变', () => {
+    const chosen = { ...REPORT, violation: '另一违法行为', benchmarkTier: 2 };
+    const told = at(['另一违法行为'])
+      .does(handlerA, 'conclude', chosen)
+      .does(CAST.deputy, 'skip-review', { reason: '不属于应当审核的情形。' });
+    expect(told.tries(CAST.deputy, 'notify', NOTIFY)).toBeNull();
+    expect(told.state).toMatchObject({ cause: '未按规定明码标价' });
   });
 });
 

@@ -19,6 +19,7 @@ import {
   SERVING_FORMS,
   TAKING_FORMS,
   text,
+  violation,
 } from '#law';
 import { RECHECK_FORMS } from '#law/correcting/index';
 import { mitigationField, WEIGHING_FIELDS } from '#law/discretion/fields';
@@ -49,7 +50,7 @@ export const FORMS = {
     designation: text('指定管辖的依据', { ...ACT, ...optional, hint: '发生地不在本机关管辖区域的必填' }),
     actOn: date('违法行为日期', ACT),
     itemCode: powerItem('权责清单事项编码', 'penalty', { ...ACT, hint: '输入编码或者名称的一部分，从本机关权责清单中选' }),
-    conduct: text('违法行为', { ...ACT, hint: '有裁量权基准的，与基准的违法行为名称一致' }),
+    conduct: violation('违法行为', { ...ACT, hint: '有裁量权基准的，选基准的违法行为' }),
     facts: longtext('违法事实和证据', { ...ACT, max: 4000 }),
     isClear: flag('违法事实确凿，没有争议', ACT),
     violated: text('违反的规定', { ...ACT, max: 500, hint: '法律名称和条、款、项' }),

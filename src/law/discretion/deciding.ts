@@ -18,7 +18,13 @@ const ART_34 = cite('行政处罚法', 34);
 const LISTS = cite('实施细则', 19);
 
 /** Of which organ, which item (null: none is named) and which 违法行为 a penalty is weighed. */
-export type Punished = { readonly organId: string; readonly itemCode: string | null; readonly violation: string };
+export type Punished = {
+  readonly organId: string;
+  readonly itemCode: string | null;
+  readonly violation: string;
+  /** 处罚依据, where it is to be asked which other 违法行为 are benchmarked under it. */
+  readonly basis?: string | null;
+};
 
 /** What is to be imposed and how it was weighed; sums in fen. No kinds: nothing is imposed. */
 export type Weighed = Fined & {
@@ -30,10 +36,11 @@ export type Weighed = Fined & {
 };
 
 /** The lists and the benchmark of the day, asked before a penalty is weighed (处罚法 34, 细则 19). */
-export function discretionNeeds({ organId, itemCode, violation }: Punished): readonly Need[] {
+export function discretionNeeds({ organId, itemCode, violation, basis }: Punished): readonly Need[] {
   return [
     ...(itemCode === null ? [] : [{ register: 'power-item' as const, key: listKey(organId, itemCode) }]),
     { register: 'benchmark', key: listKey(organId, violation) },
+    ...(basis == null ? [] : [{ register: 'benchmarks-under' as const, key: listKey(organId, basis) }]),
   ];
 }
 
@@ -59,7 +66,7 @@ export function listsOf(asked: Punished, facts: RegisterFacts): ListsOfDay {
 }
 
 type Asked<S extends BaseState, I> = {
-  readonly punished: (s: S) => Punished;
+  readonly punished: (s: S, input: I) => Punished;
   /** null: nothing is weighed by this act. */
   readonly weighed: (s: S, input: I) => Weighed | null;
 };
@@ -72,13 +79,17 @@ export function weighingGuards<S extends BaseState, I>(asked: Asked<S, I>): read
   const guard = (name: string, article: Citation, stops: (w: Weighed, lists: ListsOfDay) => Stop): Guard<S, I> => ({
     ...conditionsOf<S>().law<I>(name, article, ({ state, input, facts }: GuardCase<S, I>) => {
       const weighed = asked.weighed(state, input);
-      return weighed === null ? null : stops(weighed, listsOf(asked.punished(state), facts));
+      return weighed === null ? null : stops(weighed, listsOf(asked.punished(state, input), facts));
     }),
     severity: 'orange',
   });
   const valueTold: Guard<S, I> = conditionsOf<S>().law<I>('按货值金额倍数罚款的，写明货值金额', ART_4, (c) => {
     const weighed = c.reported === true ? null : asked.weighed(c.state, c.input);
-    return weighed === null ? null : goodsValued(weighed, listsOf(asked.punished(c.state), c.facts));
+    return weighed === null ? null : goodsValued(weighed, listsOf(asked.punished(c.state, c.input), c.facts));
+  });
+  const chosen = conditionsOf<S>().law<I>('处罚依据之下有裁量权基准的，选定其违法行为，或者写明不按的理由', ART_34, (c) => {
+    const weighed = c.reported === true ? null : asked.weighed(c.state, c.input);
+    return weighed === null ? null : violationChosen(weighed, asked.punished(c.state, c.input), c.facts);
   });
   return [
     valueTold,
@@ -86,6 +97,7 @@ export function weighingGuards<S extends BaseState, I>(asked: Asked<S, I>): read
     guard('事项在“不予处罚”清单上的，写明不适用的理由', ART_33, freeAnswered),
     guard('事项在“从轻、减轻处罚”清单上的，从轻、减轻，或者写明不适用的理由', LISTS, lessAnswered),
     guard('从轻、减轻有法定情形或者清单、基准依据', ART_32, lessGrounded),
+    { ...chosen, severity: 'orange' },
     guard('按裁量权基准的档次处罚，或者写明不按的理由', ART_34, keptToTier),
   ];
 }
@@ -99,6 +111,19 @@ function goodsValued(weighed: Weighed, { benchmark }: ListsOfDay): Stop {
   return isMeasured && (weighed.valueFen ?? null) === null
     ? ['no-goods-value', `“${benchmark.violation}”的罚款按货值金额的倍数计算，请填写货值金额`]
     : null;
+}
+
+/** Q01: a benchmark is not got round by another name for the conduct. How it was called elsewhere is recorded as it was. */
+function violationChosen({ kinds, tier, deviation }: Weighed, asked: Punished, facts: RegisterFacts): Stop {
+  if (kinds.length === 0 || tier !== null || deviation !== null || asked.basis == null) return null;
+  if (benchmarkOf(asked, facts) !== null) return null;
+  const under = facts.violations?.get(listKey(asked.organId, asked.basis)) ?? [];
+  return under.length === 0
+    ? null
+    : [
+        'other-benchmark',
+        `对“${asked.violation}”没有查到裁量权基准，同一处罚依据之下有${under.map((one) => `“${one}”`).join('、')}的基准：属于其中之一的，违法行为照基准的名称填写；都不属于的，写明不按裁量权基准处罚的理由`,
+      ];
 }
 
 /** D04: a fine has no more than the law gives it, whatever is written beside it; less only as 减轻, whose ground Q03 asks for. */

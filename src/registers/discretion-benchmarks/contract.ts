@@ -80,6 +80,9 @@ export type ImportConfirm = Static<typeof ImportConfirm>;
 
 export const DiscretionQuery = Closed({ violation: Short(300), itemCode: Type.Optional(Short(60)) });
 export type DiscretionQuery = Static<typeof DiscretionQuery>;
+/** Which 违法行为 have a benchmark of the asker's own organ, or of the one above it, on a day. */
+export const ViolationsQuery = Closed({ q: Type.Optional(Type.String({ maxLength: 100 })), on: Type.Optional(Day) });
+export type ViolationsQuery = Static<typeof ViolationsQuery>;
 /** What is in force today for one 违法行为 and one item of the asker's own organ. */
 export type DiscretionView = { readonly benchmark: BenchmarkFact | null; readonly lenient: readonly LenientEntry[] };
 

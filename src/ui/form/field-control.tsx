@@ -8,6 +8,7 @@ import { OrganisationPicker, OrganisationsPicker } from './organisation-pickers.
 import { MatterPicker, PersonsPicker } from './pickers.tsx';
 import { PowerItemControl } from './power-item-control.tsx';
 import { isPick, type Pick as Picked, type TypedValue, wordsOf } from './typed.ts';
+import { ViolationControl } from './violation-control.tsx';
 
 export type ControlProps = {
   readonly field: FormFields[string];
@@ -32,6 +33,8 @@ export function FieldControl(props: ControlProps) {
         return (
           <PowerItemControl label={field.label} aria={aria} status={status} text={text} set={set} max={field.max} kind={field.powerItem} />
         );
+      if (field.violation === true)
+        return <ViolationControl label={field.label} aria={aria} status={status} text={text} set={set} max={field.max} />;
       return (
         <Input
           {...aria}

@@ -73,8 +73,8 @@ export async function* filed(town: Town, unit: string, offset: number, cause: st
 
 export const BASIS = '《中华人民共和国价格法》第四十二条';
 
-async function* investigated(town: Town, unit: string, offset: number, cause: string, party: Input): Step<Case> {
-  const one = yield* filed(town, unit, offset, cause, party, BASIS);
+async function* investigated(town: Town, unit: string, offset: number, cause: string, party: Input, basis: string): Step<Case> {
+  const one = yield* filed(town, unit, offset, cause, party, basis);
   yield town.day(offset + 4);
   await act(one, 'cb1', 'inspect', {
     ...{ form: 'inspection', place: '当事人经营场所', time: '9时30分至10时20分', shown: true, present: '当事人的负责人' },
@@ -88,14 +88,15 @@ async function* investigated(town: Town, unit: string, offset: number, cause: st
   return one;
 }
 
-type Sum = { readonly fine: number; readonly words: string };
+/** What is imposed, under which law; `weighed`: by the benchmark of the organ above. */
+type Sum = { readonly fine: number; readonly words: string; readonly breach: Input; readonly weighed: Input };
 const penalty = ({ fine, words }: Sum): Input => ({ kinds: ['CF03'], fine, content: `罚款人民币${words}元。` });
 
 async function* concluded(town: Town, unit: string, offset: number, cause: string, party: Input, sum: Sum): Step<Case> {
-  const one = yield* investigated(town, unit, offset, cause, party);
+  const one = yield* investigated(town, unit, offset, cause, party, String(sum.breach['basis']));
   yield town.day(offset + 10);
   await act(one, 'cb1', 'conclude', {
-    ...{ facts: [{ fact: '十五种商品没有标明价格。', evidence: '1、2' }], violated: '《中华人民共和国价格法》第十三条', basis: BASIS },
+    ...{ facts: [{ fact: '十五种商品没有标明价格。', evidence: '1、2' }], ...sum.breach, ...sum.weighed },
     ...{
       capacity: 'full',
       tier: 'normal',
@@ -123,8 +124,14 @@ export async function* told(town: Town, unit: string, offset: number, cause: str
   return one;
 }
 
-export const SMALL: Sum = { fine: 200_000, words: '2,000' };
-const LARGE: Sum = { fine: 6_000_000, words: '60,000' };
+export const SMALL: Sum = {
+  ...{ fine: 200_000, words: '2,000', breach: { violated: '《中华人民共和国价格法》第十三条', basis: BASIS } },
+  weighed: { violation: '未明码标价', benchmarkTier: 3 },
+};
+const LARGE: Sum = {
+  ...{ fine: 6_000_000, words: '60,000', weighed: {} },
+  breach: { violated: '《中华人民共和国价格法》第十四条', basis: '《中华人民共和国价格法》第四十条' },
+};
 
 export async function* decided(town: Town, unit: string, offset: number, cause: string, party: Input): Step<Case> {
   const one = yield* told(town, unit, offset, cause, party, SMALL);

@@ -28,7 +28,7 @@ import { penaltyFits, penaltyOf, saysOneFine, termsFit, thingsNamed } from './pe
 import { NOT_WORSE_AGAIN } from './remaking.ts';
 import { needsReview, servedNotice } from './thresholds.ts';
 import { barredWithoutProof, harmProofOf } from './time-bar.ts';
-import { MITIGATION_PROVEN, PROPOSED_AS_WEIGHED, weighingFrom, weighingNeeds } from './weighing.ts';
+import { concludingNeeds, MITIGATION_PROVEN, PROPOSED_AS_WEIGHED, weighingFrom } from './weighing.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -117,14 +117,14 @@ const PROPOSES_PENALTY = form<null>('调查结论为给予处罚', ART_57, ({ st
   reportOf(state)?.outcome === 'penalty' ? null : ['no-penalty', '调查结论不是给予处罚；请按处理意见办理，或者退回补充调查'],
 );
 
-const named = (s: S | null): readonly Need[] =>
+const named = (s: S | null, input: Conclusion): readonly Need[] =>
   s === null
     ? []
     : [
         { register: 'party', key: s.party.id },
         { register: 'review-catalogue', key: catalogueKey(s) },
         ...handlersNeeded(s),
-        ...weighingNeeds(s),
+        ...concludingNeeds(s, input),
       ];
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
@@ -186,6 +186,7 @@ function reportFrom(s: S, input: Conclusion, frame: Parameters<Folds<S, ReportFo
     on: frame.legalDate,
     by: personOf(frame.actor),
     facts: input.facts.map(({ fact, evidence }) => ({ fact, evidence: numbersIn(evidence) ?? [] })),
+    ...(input.violation == null ? {} : { violation: input.violation }),
     penalty: penaltyOf(input),
     weighing: weighingFrom(tier, input),
     grounds: grounds ?? [],

@@ -23,9 +23,21 @@ const LEVELS: Readonly<Record<DiscretionTier, TierLevel>> = {
   heavier: 'heavy',
 };
 
-/** The benchmark is found by the name of the 违法行为 (案由), the lists by the item's code. */
-export const punished = ({ organId, itemCode, cause }: S): Punished => ({ organId, itemCode, violation: cause });
-export const weighingNeeds = (s: S | null) => (s === null ? [] : discretionNeeds(punished(s)));
+/** The benchmark is found by the name of the 违法行为 (as the report chooses it, else the 案由), the lists by the item's code. */
+export const punished = (s: S): Punished => ({
+  ...{ organId: s.organId, itemCode: s.itemCode },
+  violation: reportOf(s)?.violation ?? s.cause,
+});
+/** The same with the law in whose name it is punished, under which another name may have a benchmark. */
+const punishedUnder = (s: S): Punished => ({ ...punished(s), basis: reportOf(s)?.basis ?? s.basis });
+/** As the report in hand has it, not the one before. */
+const concludedAs = (s: S, { violation, basis }: Pick<Conclude, 'violation' | 'basis'>): Punished => ({
+  ...punished(s),
+  violation: violation ?? s.cause,
+  basis,
+});
+export const weighingNeeds = (s: S | null) => (s === null ? [] : discretionNeeds(punishedUnder(s)));
+export const concludingNeeds = (s: S | null, input: Conclude) => (s === null ? [] : discretionNeeds(concludedAs(s, input)));
 
 /** What was typed of the weighing. */
 export function weighingFrom(tier: DiscretionTier, input: Told): Weighing {
@@ -53,7 +65,7 @@ export function weighed(penalty: Penalty | null, { tier, benchmarkTier, ...told 
 
 /** Q01–Q03 of what is proposed. */
 export const PROPOSED_AS_WEIGHED = weighingGuards<S, Conclude>({
-  punished,
+  punished: concludedAs,
   weighed: (_, input) => weighed(input.outcome === 'penalty' ? penaltyOf(input) : null, weighingFrom(input.tier, input)),
 });
 /** Once more of what is told: a benchmark or list may have come into force since the report. */
@@ -66,7 +78,7 @@ export const TOLD_AS_WEIGHED = weighingGuards<S, unknown>({
 });
 /** And of what is decided, which may be less than what was told. */
 export const DECIDED_AS_WEIGHED = weighingGuards<S, Decide>({
-  punished,
+  punished: punishedUnder,
   weighed: (s, input) => {
     const [report, penalty] = [reportOf(s), penaltyOf(input)];
     return report === null || penalty === null ? null : weighed(penalty, decidedWeighing(input) ?? weighingOf(report));

@@ -31,6 +31,7 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   return {
     ...{ violated, basis, capacity, tierReason, outcome, isGrave, grounds: [...grounds] },
     facts: facts.map(({ fact, evidence }) => ({ fact, evidence: evidence.join('、') })),
+    ...(report.violation === undefined ? {} : { violation: report.violation }),
     ...penaltyInput(report.penalty),
     ...weighingInput(report),
     harmEvidence: (report.harmProof ?? []).join('、') || null,

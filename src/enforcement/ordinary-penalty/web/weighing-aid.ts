@@ -1,6 +1,7 @@
+import { isJsonObject, type Json } from '#law';
 import type { TierLevel } from '#law/discretion/benchmark';
 import { orElse, takenWords, type WeighingAid } from '#ui/form/weighing-aid.ts';
-import type { DiscretionTier } from '../model-deciding.ts';
+import type { DiscretionTier, Report } from '../model-deciding.ts';
 
 const TIERS: Readonly<Record<TierLevel, DiscretionTier>> = {
   none: 'none',
@@ -13,8 +14,8 @@ const TIERS: Readonly<Record<TierLevel, DiscretionTier>> = {
 /** Report and decision of an ordinary case: the tier of the benchmark fills in CT7, the kinds where none are ticked, and the reason. */
 export const ordinaryWeighingAid: WeighingAid = {
   acts: ['conclude', 'decide'],
-  about: ({ cause, itemCode }) =>
-    typeof cause === 'string' ? { violation: cause, itemCode: typeof itemCode === 'string' ? itemCode : null } : null,
+  about: ({ cause, itemCode, reports }) =>
+    typeof cause === 'string' ? { violation: chosenIn(reports) ?? cause, itemCode: typeof itemCode === 'string' ? itemCode : null } : null,
   take: (typed, taken) => {
     const { index, tier } = taken;
     // Who decides a penalty cannot decide that there is none.
@@ -33,3 +34,9 @@ export const ordinaryWeighingAid: WeighingAid = {
     };
   },
 };
+
+/** What the report in hand calls the conduct, where the case is called otherwise. */
+function chosenIn(reports: Json | undefined): string | null {
+  const last = Array.isArray(reports) ? reports.at(-1) : null;
+  return isJsonObject(last ?? null) ? ((last as Partial<Report>).violation ?? null) : null;
+}

@@ -88,8 +88,9 @@ const RESPONSIBLE: Guard<S, Deciding> = law('当事人的责任能力没有疑�
 
 /** Who is neither punished less nor let go is punished as usual or, by a tier of the benchmark, more. */
 export const LEVELS = { none: ['normal', 'heavy'], lenient: ['lenient'], mitigated: ['mitigated'] } as const;
+const punishedUnder = (s: S) => ({ ...punished(s), basis: s.basis });
 const AS_WEIGHED = weighingGuards<S, Deciding>({
-  punished,
+  punished: punishedUnder,
   weighed: (_, { penalty, fine, weight, mitigation, valueGoods, ...told }) => ({
     ...{ ...told, kinds: kindsOf(penalty), fineFen: fine, incomeFen: null, valueFen: valueGoods ?? null },
     ...{ levels: LEVELS[weight], mitigation: mitigation ?? [] },
@@ -114,7 +115,7 @@ function decidingNeeds(s: S | null): readonly Need[] {
   return [
     ...officersNeeded(s),
     { register: 'party', key: s.party.id },
-    ...discretionNeeds(punished(s)),
+    ...discretionNeeds(punishedUnder(s)),
     { register: 'organisation', key: s.organId },
   ];
 }

@@ -6,6 +6,7 @@ import { penaltyWords, tierName } from '#law/discretion/benchmark';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import type { TypedForm } from '#ui/form/typed.ts';
+import { useSettled } from '#ui/form/use-settled.ts';
 import type { WeighingAid } from '#ui/form/weighing-aid.ts';
 import { LawTag } from '#ui/law/law-tag.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
@@ -22,7 +23,10 @@ type Props = {
 
 /** What is in force for the case, beside the form that weighs it: the benchmark with the tier that the facts lead to, and the lists. */
 export function WeighingHelp({ about, ...form }: Props) {
-  const query = useApi<DiscretionView>(`/api/discretion${queryString({ violation: about.violation, itemCode: about.itemCode })}`);
+  // What the form calls the conduct stands for the name that the case had before.
+  const own = form.typed['violation'];
+  const violation = useSettled(typeof own === 'string' && own.trim() !== '' ? own.trim() : about.violation);
+  const query = useApi<DiscretionView>(`/api/discretion${queryString({ violation, itemCode: about.itemCode })}`);
   return (
     <section className="fh-group-row db-help" aria-label="裁量权基准和清单">
       <Loaded query={query} what="裁量权基准和清单">
@@ -30,7 +34,7 @@ export function WeighingHelp({ about, ...form }: Props) {
           <>
             {benchmark === null ? (
               <p className="fh-quiet">
-                没有查到本机关或者上级主管部门对“{about.violation}”的裁量权基准，档次不填。 <LawTag cite={cite('行政处罚法', 34)} />
+                没有查到本机关或者上级主管部门对“{violation}”的裁量权基准，档次不填。 <LawTag cite={cite('行政处罚法', 34)} />
               </p>
             ) : (
               <Benchmark benchmark={benchmark} {...form} />
