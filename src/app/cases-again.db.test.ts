@@ -106,7 +106,7 @@ describe('证件、主体变动以后，已经判断过的案件由系统再判�
 
   it('法制审核人员的证件登记变动：审核过的案件也再判断（处罚法第五十八条）', async () => {
     const unit = served.city.旗市场监管局;
-    const id = await decided(unit, ANCHOR);
+    const id = await decided(unit, addDays(ANCHOR, -1));
     await again();
     // As a case of the ordinary procedure has them: one handles, the other has reviewed.
     const by = async (reviews: Json) =>

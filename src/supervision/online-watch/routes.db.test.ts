@@ -228,8 +228,10 @@ describe('预警详情和规则页', () => {
     const view = (await get(city.市司法局.supervisorA, '/api/rules/D12')).body;
     expect(view).toMatchObject({
       examples: { trips: expect.arrayContaining(['市文件设定罚款']), clears: expect.arrayContaining(['地方性法规']) },
-      parameters: [{ name: 'D12.rule-cap-fen', verified: false, gradeName: expect.stringContaining('待核定') }],
-      versions: [{ version: 2, findings: 3 }],
+      parameters: ['D12.rule-cap-general-fen', 'D12.rule-cap-fen'].map((name) => ({
+        ...{ name, verified: false, gradeName: expect.stringContaining('待核定') },
+      })),
+      versions: [{ version: D12?.version, findings: 3 }],
     });
     expect((await get(city.市司法局.supervisorA, '/api/rules/Z99')).status).toBe(404);
     expect((await get(city.市司法局.supervisorA, '/api/rules')).body['unanswered']).toHaveLength(1);

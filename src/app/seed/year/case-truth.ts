@@ -66,13 +66,15 @@ export const CASE_TRUTH: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What stands beside it in the whole platform, whatever the case was planted for: a great fine that nobody has filed as a major
- * penalty (B01), an act told against a condition that no numbered rule tells of.
+ * penalty (B01), an act told against a condition that no numbered rule tells of, a case that stands open (F08).
  */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     ['no-hearing', 'hurried', 'undiscussed', 'above-law'].flatMap((one) => [`${one}-▲`, `${one}-✓`]).map((plant) => [plant, ['B01']]),
   ),
   'late-proof-▲': ['R-reported-act'],
+  // Its decision waits for the notice, and so the case has stood open for 200 days.
+  'skipped-untold-▲': ['F08'],
 };
 export const besideOf = (plant: string): readonly string[] => BESIDE[plant] ?? [];
 

@@ -1,6 +1,9 @@
 import { IN_PERSON, type Telling } from './telling.ts';
 import type { Way } from './ways/way.ts';
 
+const SHOWN = { where: '执法公示平台', channels: ['enforcement'] };
+/** What a hearing was closed for does not stand in what is published. */
+const isOpen = ({ heard }: Way): boolean => heard?.open !== false;
 const STATES = ['party', 'facts', 'kinds', 'performance', 'remedies', 'organ', 'seal'];
 
 /** The decision and its service. */
@@ -30,7 +33,7 @@ function announced({ tries, days }: NonNullable<Way['announced']>, { step, day, 
   const notice = { where: '政府网站', reason: '其他方式无法送达。', papers: [paper()] };
   step('announce', { on: day(1), ...notice }, 1);
   // The seven working days of publicity do not wait for the notice.
-  step('publish', { where: '执法公示平台', channels: ['enforcement'] });
+  step('publish', SHOWN);
   step('serve', { ...IN_PERSON, how: 'public', publishedOn: day() }, days);
 }
 
@@ -40,7 +43,7 @@ export function carriedOut(telling: Telling): void {
   if (way.spared === null) {
     // Nothing of a minor is made public.
     if (way.party === 'youth') step('not-public', { reason: 'minor', words: '当事人不满十八周岁。' }, 1);
-    else if (way.announced === null) step('publish', { where: '执法公示平台', channels: ['enforcement'] }, 1);
+    else if (way.announced === null) step('publish', { ...SHOWN, ...(isOpen(way) ? {} : { redacted: '进货价格和供货者名称' }) }, 1);
     paid(telling);
     if (way.goodsAfter !== null) disposed(way.goodsAfter, telling);
     step('complete-performance', { summary: '已缴清。' });
