@@ -153,7 +153,7 @@ describe('已经归档的处罚决定在复议中被撤销、责令重新作出�
     await form.getByRole('button', { name: '作出处罚决定', exact: true }).click();
     await head.getByText('不得以同一的事实和理由作出与被撤销的决定基本相同的决定').first().waitFor();
     await shot(head, '08-不得相同');
-    await fill(form, { 罚款数额: '1000', 处罚内容: '罚款1000元。' });
+    await fill(form, { 罚款数额: '1600', 处罚内容: '罚款1600元。' });
     city().pass(SIX_MINUTES);
     await confirmAgain(head, city().base, 'lh-scjg-jz', '作出处罚决定', '处罚决定书已签发');
     await shot(head, '09-重新决定');
@@ -162,7 +162,7 @@ describe('已经归档的处罚决定在复议中被撤销、责令重新作出�
   it('重新送达、公示、缴清、结案、归档；案卷里两份决定书都在，司法局看得到全过程', async () => {
     await served();
     await sent(CLERK, 'publish', { on: today(), where: '执法公示平台' });
-    await sent(CLERK, 'pay', { amount: 100_000, channel: 'bank', receipt: '0002' });
+    await sent(CLERK, 'pay', { amount: 160_000, channel: 'bank', receipt: '0002' });
     await sent(CLERK, 'complete-performance', { summary: '已缴清，已改正。' });
     await sent('lh-scjg-jz', 'close', { summary: '同意结案。' });
     await sent(CLERK, 'archive', { number: '2026-罚-重1', pages: 60 });
