@@ -5,10 +5,19 @@ import type { LocalDate } from './local-date.ts';
  * What an act asks for, as data: one declaration gives the form on screen, the schema of the request and its
  * documentation. Field keys are payload keys. An optional field that is left empty arrives as null.
  */
-type Base = { readonly label: string; readonly hint?: string; readonly group?: string; readonly when?: When; readonly fillWhen?: FillWhen };
+type Base = {
+  readonly label: string;
+  readonly hint?: string;
+  readonly group?: string;
+  readonly when?: When;
+  readonly fillWhen?: FillWhen;
+  /** Asked for only where the act is told of as done elsewhere; what is typed in it already stays in sight. */
+  readonly onlyReported?: true;
+};
 /**
- * A field is asked for only while a choice of the same form stands so, or is among those ticked. `fill`: it must then be filled in; the page says
- * so at once, the lifecycle's own condition decides. Not for what a reported act may lack: truth is recorded as it is.
+ * A field is asked for only while a choice of the same form is asked for itself and stands so, or is among those ticked; a flag that is
+ * ticked is 'true'. `fill`: it must then be filled in; the page says so at once, the lifecycle's own condition decides. Not for what a
+ * reported act may lack: truth is recorded as it is.
  */
 export type When = { readonly field: string; readonly is: readonly string[]; readonly fill?: true };
 /** A field that is always asked for must be filled in while a choice of the same form stands so; the lifecycle's condition decides. */
@@ -55,17 +64,25 @@ export type InputOf<F extends FormFields> = {
 export function askedFields(fields: FormFields, values: { readonly [key: string]: unknown }): FormFields {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) => {
+      if (!isAsked(fields, field, values)) return [];
       const { when, fillWhen } = field;
-      if (when !== undefined && !stands(when, values)) return [];
       const mustBeFilled = when?.fill === true || (fillWhen !== undefined && stands(fillWhen, values));
       return [[key, mustBeFilled ? { ...field, required: true } : field]];
     }),
   );
 }
 
+/** What hangs on a choice that is not asked for is not asked for either, whatever was chosen before. */
+function isAsked(fields: FormFields, { when }: Field, values: { readonly [key: string]: unknown }): boolean {
+  if (when === undefined) return true;
+  const on = fields[when.field];
+  return (on === undefined || isAsked(fields, on, values)) && stands(when, values);
+}
+
 function stands(when: FillWhen, values: { readonly [key: string]: unknown }): boolean {
   const value = values[when.field];
-  return when.is.some((one) => (Array.isArray(value) ? value.includes(one) : one === value));
+  if (Array.isArray(value)) return when.is.some((one) => value.includes(one));
+  return when.is.includes(value === true ? 'true' : String(value));
 }
 
 type Options<R extends boolean> = Omit<Base, 'label'> & { readonly required?: R };
@@ -79,6 +96,7 @@ function make<T, R extends boolean>(label: string, shape: FieldShape, options?: 
     ...(options?.group === undefined ? {} : { group: options.group }),
     ...(options?.when === undefined ? {} : { when: options.when }),
     ...(options?.fillWhen === undefined ? {} : { fillWhen: options.fillWhen }),
+    ...(options?.onlyReported === undefined ? {} : { onlyReported: options.onlyReported }),
     ...shape,
   } as Field<T, R>;
 }

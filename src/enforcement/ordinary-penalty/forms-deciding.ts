@@ -73,12 +73,19 @@ const CHECKS = {
 };
 const PENALTY = {
   kinds: choices('处罚种类', KIND_LABELS, { ...optional, group: '处罚' }),
-  fine: money('罚款数额', { ...optional, group: '处罚' }),
-  income: money('没收违法所得的数额', { ...optional, group: '处罚' }),
-  goods: money('没收非法财物的价值', { ...optional, group: '处罚' }),
+  fine: money('罚款数额', { ...optional, group: '处罚', when: { field: 'kinds', is: ['CF03'] } }),
+  income: money('没收违法所得的数额', { ...optional, group: '处罚', when: { field: 'kinds', is: ['CF04'] } }),
+  goods: money('没收非法财物的价值', { ...optional, group: '处罚', when: { field: 'kinds', is: ['CF05'] } }),
   things: thingsField('没收的财物（涉案财物台账序号）', 'kinds', '处罚'),
   terms: termsField('证照、限制和期限', 'kinds', '处罚'),
   content: longtext('处罚内容', { ...optional, max: 4000, group: '处罚', hint: '逐项写明种类、数额、期限、物品、证照名称及编号' }),
+};
+/** Nothing is proposed where the case ends without a penalty. */
+const PROPOSED = { ...optional, group: '处罚', when: { field: 'outcome', is: ['penalty'] } } as const;
+const PROPOSED_PENALTY = {
+  ...PENALTY,
+  kinds: choices('处罚种类', KIND_LABELS, PROPOSED),
+  content: longtext('处罚内容', { ...PROPOSED, max: 4000, hint: '逐项写明种类、数额、期限、物品、证照名称及编号' }),
 };
 
 const LESS = ['lighter', 'mitigated'];
@@ -108,7 +115,7 @@ export const DECIDING_FORMS = {
     tierReason: longtext('裁量的事实和理由', { max: 2000, group: '裁量' }),
     ...WEIGHING,
     outcome: choice('处理意见', OUTCOME_LABELS, { group: '处罚' }),
-    ...PENALTY,
+    ...PROPOSED_PENALTY,
     isGrave: flag('情节复杂或者重大违法行为', { group: '审核和讨论' }),
     grounds: choices('应当法制审核的情形', GROUNDS, {
       ...{ ...optional, group: '审核和讨论' },

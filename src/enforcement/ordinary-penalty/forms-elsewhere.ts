@@ -1,6 +1,6 @@
 import { choice, choices, date, integer } from '#law';
 
-const told = { required: false, group: '补录', hint: '只在补录自有系统或者纸质办理的案件时填写' } as const;
+const told = { required: false, group: '补录', onlyReported: true } as const;
 
 export const JURISDICTION_LABELS = { own: '在本机关管辖区域内，或者已被指定管辖', outside: '在管辖区域以外，没有指定管辖' } as const;
 export const APPROVER_LABELS = { head: '机关负责人', other: '其他人员' } as const;

@@ -31,9 +31,9 @@ import { ASKED_LABELS, BASIS_LEVEL_LABELS, PAUSE_LABELS, SETTLED_LABELS, VISIT_L
 
 const optional = { required: false } as const;
 /** 22, 25: by whom, and by which document, the organ was put in charge of what was done outside its region. */
-const AWAY = { ...optional, group: '指定管辖', hint: '发生地不在本机关管辖区域的填写' } as const;
+const AWAY = { ...optional, group: '指定管辖' } as const;
 const DESIGNATED = {
-  designatedBy: text('指定管辖的机关', AWAY),
+  designatedBy: text('指定管辖的机关', { ...AWAY, hint: '发生地不在本机关管辖区域的，填写本组各项' }),
   designationNumber: text('指定管辖文书文号', { ...AWAY, max: 100 }),
   designatedOn: date('指定管辖日期', AWAY),
   designationPapers: files('指定管辖文书', AWAY),
@@ -98,7 +98,11 @@ const INQUIRY_FORMS = {
     actEndedOn: date('违法行为终了日期', { ...optional, group: '违法行为', hint: '尚在连续或者继续的不填' }),
     discoveredOn: date('发现日期', { group: '违法行为' }),
     harm: flag('涉及生命健康安全、金融安全且有危害后果（追责时效五年）', { group: '违法行为' }),
-    harmReason: longtext('所涉安全和危害后果', { ...optional, group: '违法行为', max: 1000, hint: '选了前一项的填写；调查终结时列明证据' }),
+    harmReason: longtext('所涉安全和危害后果', {
+      ...{ ...optional, group: '违法行为', max: 1000 },
+      when: { field: 'harm', is: ['true'] },
+      hint: '调查终结时列明证据',
+    }),
     itemCode: powerItem('权责事项编码', 'penalty', {
       ...optional,
       group: '违法行为',

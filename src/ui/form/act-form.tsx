@@ -15,6 +15,7 @@ import { FormFailure } from './form-failure.tsx';
 import { FormFieldList } from './form-fields.tsx';
 import { type FormLists, FormListsOf } from './form-lists.ts';
 import { noImplicitSubmit } from './no-implicit-submit.ts';
+import { shownFields } from './typed.ts';
 import { useActForm } from './use-act-form.ts';
 
 const NO_LISTS: FormLists = {};
@@ -53,7 +54,7 @@ export function ActForm(props: ActFormProps) {
       <FormDayOf value={told.on ? told.legalDate : ''}>
         <FormListsOf value={props.lists ?? NO_LISTS}>
           <FormFieldList
-            fields={act.form}
+            fields={shownFields(act.form, form.typed, told.on && told.reported)}
             typed={form.typed}
             change={form.change}
             problems={form.problems}

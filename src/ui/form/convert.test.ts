@@ -156,6 +156,19 @@ describe('只在作了某项选择时才问的栏目', () => {
     expect(paths({ how: '', name: '', more: '', ends: false })).toEqual(['how']);
   });
 
+  it('取决于勾选框的栏，勾选了才问；取决于未问的选择的栏也不问，先前选过的也不随着送出', () => {
+    const harm = { harm: flag('有危害后果'), why: text('危害后果', { required: false, when: { field: 'harm', is: ['true'] } }) };
+    expect(toInput(harm, { harm: false, why: '写过' })).toEqual({ ok: true, input: { harm: false, why: null } });
+    expect(toInput(harm, { harm: true, why: '写过' })).toEqual({ ok: true, input: { harm: true, why: '写过' } });
+    const chained = {
+      how: fields.how,
+      kind: choice('种类', { x: '罚款' }, { required: false, when: askedFor('a') }),
+      fine: text('数额', { required: false, when: { field: 'kind', is: ['x'] } }),
+    };
+    expect(toInput(chained, { how: 'a', kind: 'x', fine: '1' })).toEqual({ ok: true, input: { how: 'a', kind: 'x', fine: '1' } });
+    expect(toInput(chained, { how: 'b', kind: 'x', fine: '1' })).toEqual({ ok: true, input: { how: 'b', kind: null, fine: null } });
+  });
+
   it('一直问、只在某项选择下必填的栏：该选择下漏填指明位置，其他选择下可填可不填', () => {
     const always = { how: fields.how, on: date('日期', { required: false, fillWhen: askedFor('a') }) };
     const read = toInput(

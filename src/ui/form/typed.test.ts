@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flag, organisation, rows, text } from '#law';
-import { draftBody, emptyForm, fitDraft, isUntouched } from './typed.ts';
+import { draftBody, emptyForm, fitDraft, isUntouched, shownFields } from './typed.ts';
 
 const FIELDS = { a: text('甲'), o: organisation('单位'), yes: flag('是否'), list: rows('清单', { n: text('名') }) };
 
@@ -21,5 +21,19 @@ describe('草稿按填写时的样子保存和恢复', () => {
   it('没动过的表单不留草稿，动过的留', () => {
     expect(isUntouched(FIELDS, emptyForm(FIELDS))).toBe(true);
     expect(isUntouched(FIELDS, { ...emptyForm(FIELDS), a: ' ' })).toBe(false);
+  });
+});
+
+describe('只在补录时填写的栏', () => {
+  const fields = { a: text('甲'), own: text('原文号', { required: false, onlyReported: true }) };
+  const shown = (own: string, isReported: boolean) => Object.keys(shownFields(fields, { a: '', own }, isReported));
+
+  it('没有说明是补录的不显示，说明了的显示', () => {
+    expect(shown('', false)).toEqual(['a']);
+    expect(shown('', true)).toEqual(['a', 'own']);
+  });
+
+  it('已经填写了的一直显示，不会不见着就送出', () => {
+    expect(shown('1号', false)).toEqual(['a', 'own']);
   });
 });

@@ -98,6 +98,13 @@ export function isNothingTyped(value: unknown): boolean {
   return isTypedParty(value) && Object.entries(value).every(([key, one]) => key === 'personal' || isEmptyOne(one));
 }
 
+/** The fields to show for an act that is done now or told of as done elsewhere; what is typed already stays in sight. */
+export function shownFields(fields: FormFields, typed: TypedForm, isReported: boolean): FormFields {
+  const shows = ([key, { onlyReported }]: [string, FormFields[string]]): boolean =>
+    isReported || onlyReported !== true || !isEmptyOne(typed[key] ?? null);
+  return Object.fromEntries(Object.entries(fields).filter(shows));
+}
+
 const isEmptyOne = (one: unknown): boolean =>
   one === null || one === false || (Array.isArray(one) ? one.length === 0 : typeof one === 'string' && one.trim() === '');
 

@@ -1,4 +1,4 @@
-import type { Json } from '#law';
+import { isJsonObject, type Json } from '#law';
 import { disobeyedOrders, uncheckedOrders } from '#law/correcting/index';
 import type { FormStarts, RowCaptions } from '#ui/form/typed.ts';
 import { untakenAnswers } from '../lifecycle/assistance.ts';
@@ -12,6 +12,13 @@ const BY_HANDLERS: readonly string[] = ['evidence', 'question', 'inspect', 'samp
 
 const CORRECTIONS: readonly string[] = ['order-correction', 'check-correction', 'follow-correction'];
 
+/** Lists whose first open line an act settles, with what closes a line. */
+const WAITING: Readonly<Record<string, { readonly list: string; readonly until: string }>> = {
+  recheck: { list: 'statements', until: 'recheckedOn' },
+  'settle-preservation': { list: 'preservations', until: 'settledOn' },
+  'decide-recusal': { list: 'recusals', until: 'decidedOn' },
+};
+
 /**
  * The notice starts from the reasons of the report, the decision from what was told, a further report from the one before it, the first from what was proposed for filing,
  * what is taken from the handlers of the case, its verification from what is not verified: nobody types any of it twice.
@@ -20,6 +27,7 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   if (act === 'take-assistance') return 'handlerIds' in state ? answerToTake(state as unknown as OrdinaryPenalty) : null;
   if (CORRECTIONS.includes(act) && 'handlerIds' in state) return correctionInHand(state as unknown as OrdinaryPenalty, act);
   if (BY_HANDLERS.includes(act)) return 'handlerIds' in state ? byHandlers(state as unknown as OrdinaryPenalty) : null;
+  if (act in WAITING) return waitingFor(state, act);
   if (act === 'propose-filing') return knownAtTheClue(state);
   if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;
   const report = 'reports' in state ? reportOf(state as unknown as OrdinaryPenalty) : null;
@@ -66,6 +74,15 @@ function correctionInHand(s: OrdinaryPenalty, act: string): { readonly [key: str
   if (act === 'check-correction') return { ...byHandlers(s), ...(unchecked === undefined ? {} : { no: unchecked.no }) };
   if (disobeyed === undefined) return null;
   return act === 'order-correction' ? { again: disobeyed.no } : { no: disobeyed.no };
+}
+
+/** What has waited longest; its number stands nowhere else on the form. */
+function waitingFor(state: Parameters<FormStarts>[0], act: string): { readonly [key: string]: Json } | null {
+  const waits = WAITING[act];
+  const lines = waits === undefined ? null : state[waits.list];
+  if (waits === undefined || !Array.isArray(lines)) return null;
+  const first = lines.find((line) => isJsonObject(line) && line[waits.until] === null);
+  return isJsonObject(first) ? { no: first['no'] ?? null } : null;
 }
 
 /** The answer that has waited longest; its number stands nowhere else on the page. */
