@@ -3,7 +3,7 @@ import { addDays, type BaseState, type LocalDate, type RuleContext } from '#law'
 import { CASES_OF_ONE_PARTY_RULES, type FiledCase, type Judgement, judge } from '#law/rules/index';
 import { type Client, rows } from '#platform/db';
 import type { MatterPlace } from '#platform/findings/load-standing';
-import { alikeness, DAYS_ALIKE } from '../enforcement/same-party/model.ts';
+import { alikeness, DAYS_ALIKE, plain } from '../enforcement/same-party/model.ts';
 
 /** Nothing has been filed: the rule is not asked. */
 export const NOTHING_FILED: Judgement = { doubts: [], notJudged: [], clean: [] };
@@ -44,8 +44,10 @@ const LOOK_AGAIN = `insert into case_wake (city, matter_id, wake_on, whole) sele
   where exists (select 1 from ordinary_penalty o where o.matter_id = w.id)
     and not exists (select 1 from finding f where f.matter_id = w.id and f.rule_id = 'F03' and f.stands) on conflict do nothing`;
 
-/** More cases of one party with other organs within some months are not compared. */
+/** More cases like one of one party, with other organs and within some months, are not compared. */
 const MOST = 50;
+/** `plain` in the database, so that what is like it is not lost among the many that a party may have elsewhere. */
+const PLAIN_CAUSE = `lower(regexp_replace(normalize(c.cause, NFKC), '[\\s·、，。（）()]', '', 'g'))`;
 
 const OTHERS = `select * from (
     select o.matter_id as id, o.organ_id as organ, o.filed_on as "filedOn", o.opened_on as "openedOn", o.item_code as "itemCode", o.cause,
@@ -57,10 +59,10 @@ const OTHERS = `select * from (
     select p.matter_id, p.organ_id, p.decided_on, m.opened_on, p.item_code, p.conduct, m.state->>'actOn', m.state->>'actOn', m.state->>'place', true
     from summary_penalty p join matter m on m.city = p.city and m.cohort = p.cohort and m.id = p.matter_id
     where p.party_mark = $1 and p.city = $2 and p.organ_id <> $3 and p.decided_on is not null and m.label < 4
-  ) c where c."openedOn" between $4 and $5 order by c."filedOn", c.id limit ${MOST}`;
+  ) c where c."openedOn" between $4 and $5 and (c."itemCode" = $6 or ${PLAIN_CAUSE} = $7) order by c."filedOn", c.id limit ${MOST}`;
 
 async function othersOf(client: Client, { city }: MatterPlace, mark: string, s: OrdinaryPenalty): Promise<readonly Other[]> {
-  const values = [mark, city, s.organId, addDays(s.openedOn, -DAYS_ALIKE), addDays(s.openedOn, DAYS_ALIKE)];
+  const values = [mark, city, s.organId, addDays(s.openedOn, -DAYS_ALIKE), addDays(s.openedOn, DAYS_ALIKE), s.itemCode, plain(s.cause)];
   const found = await rows<Other>(client, OTHERS, values);
   return found.map((o) => ({ ...o, place: plainPlace(o.place) }));
 }

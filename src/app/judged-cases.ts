@@ -70,12 +70,12 @@ export const followReportedLater: AfterAct = async (client, { kind, matterId, ci
   return null;
 };
 
-/** `besides`: what has been answered of it by comparison with other cases. */
-async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: Case, besides = NOTHING_FILED): Promise<CaseFacts | null> {
-  const { kind, state, place, by } = one;
+/** `compares`: whether it is held against cases of other organs too, which whoever only handles it does not see. */
+async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: Case, compares = false): Promise<CaseFacts | null> {
+  const { kind, place, by } = one;
   const { city, matterId } = place;
   const { context } = day;
-  const [asked, known] = await allFacts(client, sealing, { kind, matterId, state }, context);
+  const [asked, known, besides] = await allFacts(client, sealing, one, context, compares);
   if (asked === null) return null;
   const ofCase = joined(judge(processRules(kind), asked.process, context), besides);
   const judgement = known === null ? ofCase : joined(ofCase, judgeDecision(kind, known, place.subject, context));
@@ -88,9 +88,14 @@ async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: C
   return known;
 }
 
-/** What the rules about whole cases ask, and what those about decisions do, in one round trip. */
-function allFacts(client: Client, sealing: PartySealing, matter: CaseMatter, context: RuleContext) {
-  return askEach(client, [() => processFacts(client, sealing, matter, context), () => caseFacts(client, sealing, matter)]);
+/** What the rules about whole cases ask, what those about decisions do, and what comparing it with other cases answers, in one round trip. */
+function allFacts(client: Client, sealing: PartySealing, { kind, state, place }: Case, context: RuleContext, compares: boolean) {
+  const matter: CaseMatter = { kind, matterId: place.matterId, state };
+  return askEach(client, [
+    () => processFacts(client, sealing, matter, context),
+    () => caseFacts(client, sealing, matter),
+    async () => (compares ? judgeFiledTwice(client, { kind, state, place }, context) : NOTHING_FILED),
+  ]);
 }
 
 const ASKED_RULES: readonly RuleSummary[] = [
@@ -210,8 +215,7 @@ const WHOLE_SETTLED = 'delete from case_wake where id in (select id from case_wa
 async function judgeStored(client: Client, sealing: PartySealing, day: Day, matterId: string, source: string): Promise<void> {
   const [[place], found] = await lockedCase(client, matterId);
   if (place === undefined || found === null) return;
-  const besides = await judgeFiledTwice(client, { ...found, place }, day.context);
-  await judgeCase(client, sealing, day, { ...found, place, by: { actId: null, source } }, besides);
+  await judgeCase(client, sealing, day, { ...found, place, by: { actId: null, source } }, true);
 }
 
 function dayOf(platform: Platform, city: number): Day | null {
@@ -274,10 +278,9 @@ async function judgeNextWoken(client: Client, { platform, sealing }: Deps): Prom
   const day = dayOf(platform, city);
   if (place === undefined || found === null || day === null) return { city, matterId, decided: null };
   const one = { ...found, place };
-  const besides = await judgeFiledTwice(client, one, day.context);
   const known = notes.some(({ whole }) => whole)
-    ? await judgeCase(client, sealing, day, { ...one, by: { actId: null, source: '报送的步骤' } }, besides)
-    : await judgeAsTimePasses(client, sealing, day, { ...one, by: { actId: null, source: '期限届满' } }, found.doubted, besides);
+    ? await judgeCase(client, sealing, day, { ...one, by: { actId: null, source: '报送的步骤' } }, true)
+    : await judgeAsTimePasses(client, sealing, day, { ...one, by: { actId: null, source: '期限届满' } }, found.doubted);
   if (known === null) return { city, matterId, decided: null };
   const { organId, number, facts } = known;
   return { city, matterId, decided: { city, matterId, organId, number, decidedOn: facts.decidedOn } };
@@ -287,12 +290,12 @@ async function judgeAsTimePasses(
   client: Client,
   sealing: PartySealing,
   day: Day,
-  { kind, state, place, by }: Case,
+  one: Case,
   doubted: readonly string[],
-  besides: Judgement,
 ): Promise<CaseFacts | null> {
+  const { place, by } = one;
   const { matterId } = place;
-  const [asked, known] = await allFacts(client, sealing, { kind, matterId, state }, day.context);
+  const [asked, known, besides] = await allFacts(client, sealing, one, day.context, true);
   if (asked === null) return null;
   const notYet = ({ id }: { readonly id: string }): boolean => !doubted.includes(id);
   const ofCase = joined(judge(TIMED_CASE_RULES.filter(notYet), asked.process, day.context), besides);

@@ -31,7 +31,8 @@ export function alikeness(one: Compared, other: Compared, isSameParty: boolean):
   return isSameItem || plain(one.cause) === plain(other.cause) ? 'act' : null;
 }
 
-function plain(text: string): string {
+/** A cause without what people write differently: width of letters, brackets, spaces. */
+export function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[\s·、，。（）()]/g, '')
