@@ -34,7 +34,7 @@ describe('一年的演示城市：每条规则植入的疑点和合法近似，�
 
   it('报送的案件：每条规则的违法情形五件以上，紧挨着的合法案件五件以上；没有发现的、多疑的逐件列出', () => {
     const cases = [...yearCases(ROUNDS), ...skippedCases(ROUNDS), ...filedTwiceCases(yearCases(ROUNDS))];
-    const found = cases.flatMap(({ ref, plant }) => truthOf(plant).map((rule) => ({ rule, about: `明码标价（${ref}）` })));
+    const found = cases.flatMap(({ ref, plant }) => truthOf(plant).map((rule) => ({ rule, about: `明码标价（演案1001）（${ref}）` })));
     const whole = scoreCases(found, cases);
     expect(whole.length).toBeGreaterThanOrEqual(26);
     expect(whole.filter((s) => s.planted < 5 || s.near < 5 || s.missed.length > 0 || s.wrong.length > 0)).toEqual([]);

@@ -70,8 +70,11 @@ export function scoreCases(
   });
 }
 
-/** The number of a told case, which stands in its title or behind it; null: a case that the city's people handle. */
-const refIn = (title: string): string | null => /（(演案\d+)）/.exec(title)?.[1] ?? null;
+/**
+ * The number of a told case, which stands in its title or behind it; null: a case that the city's people handle. The last one: a
+ * case filed twice has the cause of the first, and so its number, in its title.
+ */
+const refIn = (title: string): string | null => /.*（(演案\d+)）/s.exec(title)?.[1] ?? null;
 
 /** The same of the cases that the demonstration's people handle. */
 export function scoreStories(found: readonly Found[]): readonly RuleScore[] {
