@@ -8,7 +8,7 @@ export const EVERY_ITEM = '全部事项';
 export type CatalogueLine = { readonly code: string; readonly name: string; readonly conditions: string };
 
 type Whom = 'person' | 'organisation' | null;
-/** What a line catches: any penalty, a kind, or a sum from so much on, of whoever it is about (null: everybody). */
+/** What a line catches (every penalty, a kind, or a sum from so much on), of whoever it is about (null: everybody). */
 export type CatalogueCase =
   | { readonly is: 'any' }
   | { readonly is: 'kind'; readonly kind: PenaltyKind }

@@ -64,8 +64,14 @@ async function handlers(page: Page): Promise<void> {
     .map((one) => ({ id: one.id, words: `${one.name} · ${one.certificate}` }));
 }
 
+type PartyOnTheSpot = Readonly<Record<'type' | 'name' | 'uscc' | 'person' | 'place', string>>;
+const EATERY: PartyOnTheSpot = {
+  ...{ type: '个体工商户', name: '临河区河套小吃店（演示）', uscc: '92150821MA0000002U' },
+  ...{ person: '演示丙', place: '临河区演示街2号' },
+};
+
 /** On the phone, the form of what is found on the spot, filled in for one party and not sent yet. */
-async function atTheScene(party: Readonly<Record<'type' | 'name' | 'uscc' | 'person' | 'place', string>>): Promise<Page> {
+async function atTheScene(party: PartyOnTheSpot): Promise<Page> {
   const page = await city().as('lh-scjg-cb2', PHONE);
   await page.goto(`${city().base}/new/summary-penalty/open`);
   await fill(page, {
@@ -263,13 +269,7 @@ describe('普通程序处罚案件从线索到归档，经过听证（处罚法�
 
 describe('手机上的当场处罚（处罚法第五十一条、第五十二条）', () => {
   it('在390像素的屏幕上登记、告知听取、作出决定、交付', async () => {
-    const page = await atTheScene({
-      type: '个体工商户',
-      name: '临河区河套小吃店（演示）',
-      uscc: '92150821MA0000002U',
-      person: '演示丙',
-      place: '临河区演示街2号',
-    });
+    const page = await atTheScene(EATERY);
     await shot(page, '08-手机-登记现场');
     await standsWell(page);
     await confirm(page, '登记现场情况', '接着告知处罚内容');
@@ -295,13 +295,7 @@ describe('手机上的当场处罚（处罚法第五十一条、第五十二条�
 
 describe('草稿（细则第三条）', () => {
   it('保存草稿的请求比办理还晚到，办理以后也不留下草稿', async () => {
-    const page = await atTheScene({
-      type: '个体工商户',
-      name: '临河区河套小吃店（演示）',
-      uscc: '92150821MA0000002U',
-      person: '演示丙',
-      place: '临河区演示街2号',
-    });
+    const page = await atTheScene(EATERY);
     const isDraft = (method: string) => (one: Request) => one.method() === method && one.url().includes('/api/drafts/');
     let letGo = (): void => undefined;
     const held = new Promise<void>((resolve) => {

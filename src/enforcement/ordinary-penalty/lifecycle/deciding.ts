@@ -181,7 +181,7 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
   },
 };
 
-/** What the decision orders is checked as any other order is. */
+/** What the decision orders is checked like every order. */
 function ordering(s: S, { ordered, correction, correctBy }: Decide): S {
   if (ordered !== 'ordered') return s;
   return withOrder(s, { letterNo: s.letters.length + 1, by: correctBy ?? null, content: correction, ofDecision: true });
