@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '#law';
-import { type CaseReceipt, compareReceipts, NO_UNIT, readStatement, totalsOf } from './model.ts';
+import { type CaseReceipt, compareReceipts, NO_UNIT, totalsOf } from './model.ts';
 
 const paid = (receipt: string, fen: number, on = '2026-06-10', organ = '区市场监管局'): CaseReceipt => ({
   ...{ receipt, fen, on: localDate(on), matterId: receipt, organ, number: null },
@@ -37,14 +37,5 @@ describe('按票据号、金额与银行、国库的对账单核对（处罚法�
       { month: '2026-06', organ: NO_UNIT, count: 1, matched: 0, casesFen: 0, linesFen: 9 },
       { month: '2026-07', organ: '区市场监管局', count: 1, matched: 0, casesFen: 50, linesFen: 0 },
     ]);
-  });
-
-  it('读从表格复制的对账单：表头略过，读不出的逐行说明，千分位、日期写法不一的照读', () => {
-    const { lines, problems } = readStatement(
-      '票据号\t日期\t金额\nA1\t2026-06-01\t1,234.50\nA2,2026/6/2,5\nA3\t2026年6月3日\t6元\nA4\t\t7\n\n',
-    );
-    expect(lines).toEqual([line('A1', 123_450, '2026-06-01'), line('A2', 500, '2026-06-02'), line('A3', 600, '2026-06-03')]);
-    expect(problems).toEqual([expect.stringContaining('第5行')]);
-    expect(readStatement('A1\t2026-06-01\t1.234').problems).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { type LocalDate, type PaidReceipt, parseLocalDate, receiptKey } from '#law';
+import { type LocalDate, type PaidReceipt, receiptKey } from '#law';
 
 /** A payment as a case tells it. */
 export type CaseReceipt = PaidReceipt & { readonly matterId: string; readonly organ: string; readonly number: string | null };
@@ -74,40 +74,6 @@ export function totalsOf(rows: readonly ComparedReceipt[]): readonly ComparedTot
   return [...totals.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, total]) => total);
 }
 
-export type Statement = { readonly lines: readonly StatementLine[]; readonly problems: readonly string[] };
-
-/**
- * Reads a statement as it is copied from a table: 票据号, 日期, 金额（元）, parted by tabs or commas, one line a payment. A head
- * without any sum is passed over; every other line that cannot be read is told by its number, never left out silently.
- */
-export function readStatement(text: string): Statement {
-  const [lines, problems]: [StatementLine[], string[]] = [[], []];
-  for (const [i, row] of text.split(/\r?\n/).entries()) {
-    if (row.trim() === '') continue;
-    const [receipt = '', on = '', ...sum] = cellsOf(row);
-    const day = parseLocalDate(
-      on
-        .replace(/[/.年月]/g, '-')
-        .replace(/日$/, '')
-        .replace(/-(\d)(?=-|$)/g, '-0$1'),
-    );
-    const fen = fenOf(sum.join(''));
-    if (receipt !== '' && day !== null && fen !== null) lines.push({ receipt, on: day, fen });
-    else if (i > 0 || /\d/.test(row)) problems.push(`第${i + 1}行“${row.trim().slice(0, 40)}”读不出票据号、日期、金额`);
-  }
-  return { lines, problems };
-}
-
-const cellsOf = (row: string): readonly string[] => (row.includes('\t') ? row.split('\t') : row.split(/[,，]/)).map((cell) => cell.trim());
-
-/** 1,234.50 or 1234.5元, in whole fen. */
-function fenOf(text: string): number | null {
-  const plain = text.replace(/[,，\s"¥￥元]/g, '');
-  if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return null;
-  const [yuan = '0', part = ''] = plain.split('.');
-  return Number(yuan) * 100 + Number(part.padEnd(2, '0'));
-}
-
 function grouped<R extends PaidReceipt>(receipts: readonly R[]): ReadonlyMap<string, readonly R[]> {
   const groups = new Map<string, R[]>();
   for (const one of receipts) {
@@ -124,3 +90,8 @@ const sumOf = (receipts: readonly PaidReceipt[]): number => receipts.reduce((sum
 export function dayOf({ cases, lines }: ComparedReceipt): LocalDate | null {
   return (cases[0] ?? lines[0])?.on ?? null;
 }
+
+/** The organs and the numbers of decisions that cases name under one receipt, each once. */
+export const organsIn = ({ cases }: ComparedReceipt): string => named(cases.map((c) => c.organ));
+export const numbersIn = ({ cases }: ComparedReceipt): string => named(cases.map((c) => c.number));
+const named = (words: readonly (string | null)[]): string => [...new Set(words.filter((word) => word !== null))].join('、');

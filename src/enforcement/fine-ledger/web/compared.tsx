@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { writeMoney } from '#ui/form/money.ts';
 import { WordTable } from '#ui/table/word-table.tsx';
 import type { Comparison } from '../contract.ts';
-import { COMPARED_LABELS, type ComparedReceipt, dayOf, type Compared as Result } from '../model.ts';
+import { COMPARED_LABELS, type ComparedReceipt, dayOf, numbersIn, organsIn, type Compared as Result } from '../model.ts';
 
 /** As many rows as one reads on a page; the workbook has them all. */
 const SHOWN = 200;
@@ -47,10 +47,9 @@ function countWords(rows: readonly ComparedReceipt[]): string {
 }
 
 function cells(row: ComparedReceipt): readonly string[] {
-  const joined = (words: readonly (string | null)[]): string => [...new Set(words.filter((word) => word !== null))].join('、');
   return [
     ...[row.receipt, COMPARED_LABELS[row.result], dayOf(row) ?? ''],
-    ...[joined(row.cases.map((c) => c.organ)), joined(row.cases.map((c) => c.number))],
+    ...[organsIn(row), numbersIn(row)],
     ...[row.cases.length === 0 ? '' : writeMoney(row.casesFen), row.lines.length === 0 ? '' : writeMoney(row.linesFen)],
   ];
 }

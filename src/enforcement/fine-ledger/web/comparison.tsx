@@ -7,9 +7,9 @@ import { OrganisationPicker } from '#ui/form/organisation-pickers.tsx';
 import { Section } from '#ui/layout/page.tsx';
 import { FailureWords } from '#ui/layout/states.tsx';
 import { ExportButton } from '#ui/table/export-button.tsx';
-import type { Comparison, ComparisonBody } from '../contract.ts';
-import { readStatement } from '../model.ts';
+import { type Comparison, type ComparisonBody, MOST_RECEIPTS } from '../contract.ts';
 import { Compared } from './compared.tsx';
+import { readStatement } from './read-statement.ts';
 
 /** 与银行、国库对账 (处罚法 67, 74): the statement as it is copied out of its table, against what cases say was paid. */
 export function ComparisonSection() {
@@ -29,7 +29,8 @@ function Entry() {
   const [answer, setAnswer] = useState<{ readonly asked: ComparisonBody; readonly found: Comparison } | null>(null);
   const { busy, failure, run } = useWork();
   const { lines, problems } = readStatement(text);
-  const isReady = from !== '' && through !== '' && from <= through && lines.length > 0 && problems.length === 0;
+  const isReadable = lines.length > 0 && lines.length <= MOST_RECEIPTS && problems.length === 0;
+  const isReady = from !== '' && through !== '' && from <= through && isReadable;
   const compare = (): Promise<void> =>
     run(async () => {
       const asked: ComparisonBody = { from, through, ...(organisation === null ? {} : { organisation }), lines: [...lines] };
@@ -75,6 +76,7 @@ function stateWords({ lines, problems, from, through }: Typed): string {
   if (problems.length > 0)
     return `${problems.slice(0, 5).join('；')}${problems.length > 5 ? `；等 ${problems.length} 处` : ''}。更正后核对。`;
   if (lines === 0) return '还没有粘贴对账单。';
+  if (lines > MOST_RECEIPTS) return `读出 ${lines} 笔；一次最多核对 ${MOST_RECEIPTS} 笔，请分次核对。`;
   if (from === '' || through === '') return `读出 ${lines} 笔；请选择缴款的起止日期。`;
   return from > through ? '起止日期前后颠倒。' : `读出 ${lines} 笔。`;
 }
