@@ -13,7 +13,7 @@ import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
 import { type ServedCity, servedCity } from '#testing/served-city';
 import { cellsOf, type LookedFor, waysTo } from '#testing/ways-to-a-matter';
-import type { Comparison, FinesPage } from '../enforcement/fine-ledger/contract.ts';
+import { type Comparison, type FinesPage, MOST_RECEIPTS } from '../enforcement/fine-ledger/contract.ts';
 import { fineLedgerRoutes } from '../enforcement/fine-ledger/routes.ts';
 import * as typed from '../enforcement/summary-penalty/testing.ts';
 import * as evidence from '../enforcement/summary-penalty/testing-evidence.ts';
@@ -355,6 +355,11 @@ describe('罚没收入对账（处罚法第六十七条、第七十一条）', (
     }
     for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
       expect(await compare(person), person.name).toEqual([[], 'not-in-cases']);
+    const page = await served.as(handlerA);
+    const many = Array.from({ length: MOST_RECEIPTS + 1 }, (_, n) => ({ receipt: String(n), on: payment.on, fen: 1 }));
+    for (const broken of [{ from: '2026-02-30' }, { lines: many }, { lines: [{ receipt: '', on: payment.on, fen: 1 }] }])
+      for (const url of ['/api/fine-ledger/comparison', '/api/fine-ledger/comparison/export'])
+        expect((await page.call({ method: 'POST', url, payload: { ...asked, ...broken } })).statusCode, Object.keys(broken)[0]).toBe(400);
     done(await act(handlerA, 'hand-in', one));
     done(await act(handlerA, 'bank', one, { proof: '1' }));
     expect(await ledger(handlerA)).toMatchObject([{ onTheWayFen: 0, bankedFen: 10_000 }]);

@@ -60,8 +60,9 @@ export async function fineLedgerRoutes(app: FastifyInstance, { platform }: { rea
     },
   );
 
-  async function compared(session: Session, { lines, ...within }: ComparisonBody): Promise<Comparison | null> {
-    const cases = await reading(session, (client) => receiptsWithin(client, session, within));
+  async function compared(session: Session, { lines, from, through, organisation }: ComparisonBody): Promise<Comparison | null> {
+    const days = { from: localDate(from), through: localDate(through), organisation };
+    const cases = await reading(session, (client) => receiptsWithin(client, session, days));
     if (cases === null) return null;
     const rows = compareReceipts(
       cases,

@@ -1,10 +1,11 @@
 import { type OrdinaryPenalty, moneyLineOf as ofOrdinary, receiptsOf as ordinaryReceipts } from '#enforcement/ordinary-penalty';
 import { moneyLineOf as ofSummary, type SummaryPenalty, receiptsOf as summaryReceipts } from '#enforcement/summary-penalty';
+import { type LocalDate, shanghaiMidnight } from '#law';
 import { type Queryable, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, total, writeCursor } from '#platform/matters/cursor';
 import { visible } from '#platform/matters/visible';
 import type { Session } from '#platform/session';
-import { type ComparisonBody, type FineItem, type FinesExport, type FinesPage, MOST_RECEIPTS } from './contract.ts';
+import { type FineItem, type FinesExport, type FinesPage, MOST_RECEIPTS } from './contract.ts';
 import type { CaseReceipt } from './model.ts';
 
 type Asked = { readonly filter: FinesExport; readonly cursor?: string | undefined; readonly limit: number };
@@ -52,19 +53,25 @@ function itemOf(row: Row): FineItem {
   return { matterId, kind, organ, number, conduct, party, decidedOn, ...line };
 }
 
-/** Payments of some days, one by one, in cases within the reader's sight; null: more than are compared at once. */
+type Days = { readonly from: LocalDate; readonly through: LocalDate; readonly organisation?: string | undefined };
+
+/**
+ * Payments of some days, one by one, in cases within the reader's sight; null: more than are compared at once. Nothing is recorded
+ * before it happens: whatever was paid in these days is in a case that has changed since the first of them.
+ */
 export async function receiptsWithin(
   client: Queryable,
   session: Session,
-  { from: first, through, organisation }: Omit<ComparisonBody, 'lines'>,
+  { from: first, through, organisation }: Days,
 ): Promise<readonly CaseReceipt[] | null> {
   const { from, values, bind } = source(session, organisation === undefined ? {} : { organisation });
   const days = `jsonb_build_object('from', ${bind(first)}::text, 'through', ${bind(through)}::text)`;
+  const since = `m.kind in ('ordinary-penalty', 'summary-penalty') and m.changed_at >= ${bind(new Date(shanghaiMidnight(first)).toISOString())}::timestamptz`;
   const paid = PAYMENTS.map((path) => `jsonb_path_exists(m.state, '${path}.on ? (@ >= $from && @ <= $through)', ${days})`);
   const found = await rows<Row>(
     client,
     `select p.matter_id as "matterId", p.kind, r.name as organ, p.number, p.conduct, p.party_name as party, p.decided_on as "decidedOn", m.state
-     ${from} and (${paid.join(' or ')}) order by p.matter_id limit ${MOST_RECEIPTS + 1}`,
+     ${from} and ${since} and (${paid.join(' or ')}) order by p.matter_id limit ${MOST_RECEIPTS + 1}`,
     values,
   );
   const receipts = found.flatMap(({ matterId, organ, number, ...row }) =>
