@@ -1,5 +1,5 @@
 import type { LocalDate } from './local-date.ts';
-import type { PartyKind, PenaltyKind } from './penalty.ts';
+import { isWarningAlone, type PartyKind, type PenaltyKind } from './penalty.ts';
 import { type PenaltyTerm, reachesFarther } from './penalty-terms.ts';
 import { type Profile, parameterOf } from './profile.ts';
 
@@ -42,8 +42,7 @@ export function needsHearingRight(
  * is the mildest of all penalties (9): it is never more than another. What one of the two does not tell is not compared.
  */
 export function weighsMore(penalty: PenaltyWeight, than: PenaltyWeight): boolean {
-  const isWarning = penalty.kinds.length > 0 && penalty.kinds.every((kind) => kind === 'CF01');
-  if (isWarning && than.kinds.length > 0) return false;
+  if (isWarningAlone(penalty.kinds) && than.kinds.length > 0) return false;
   const more = (a: number | null, b: number | null) => (a ?? 0) > (b ?? 0);
   return (
     penalty.kinds.some((kind) => !than.kinds.includes(kind)) ||

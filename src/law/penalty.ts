@@ -24,6 +24,11 @@ export type PenaltyKind = keyof typeof PENALTY_KIND_LABELS;
 export const PROCEDURE_LABELS = { summary: '简易程序', ordinary: '普通程序', fast: '快速办理' } as const;
 export type Procedure = keyof typeof PROCEDURE_LABELS;
 
+/** 警告 and nothing beside it: the mildest of all penalties (9). */
+export function isWarningAlone(kinds: readonly PenaltyKind[]): boolean {
+  return kinds.length > 0 && kinds.every((kind) => kind === 'CF01');
+}
+
 /** 警告、罚款 */
 export function penaltyNames(kinds: readonly PenaltyKind[]): string {
   return kinds.map((kind) => PENALTY_KIND_LABELS[kind]).join('、');

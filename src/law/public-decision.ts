@@ -1,8 +1,10 @@
-import type { Channel, Executed } from './execution/index.ts';
+import type { Executed } from './execution/index.ts';
 import type { LocalDate } from './local-date.ts';
 import { publicText } from './masked-document.ts';
 import { hasTurned, type PartyDetails, type PartyRef, partyKindOf, shownPartyName } from './party.ts';
 import type { PenaltyKind, Procedure } from './penalty.ts';
+import { isReproofAlone } from './rules/credit-class.ts';
+import type { ShownFact } from './rules/facts.ts';
 
 /** A penalty decided in a case, as far as it is reported and published (双公示, law/enforcement §2.7, §6). */
 export type PublicDecision = {
@@ -35,14 +37,11 @@ export function publicityOf(publication: Executed['publication']): Pick<PublicDe
 }
 
 /** The same for the rules: where it was shown, and whether to the harm of somebody under eighteen. */
-export function shownFact(
-  publication: Executed['publication'],
-  isMinor: boolean | null,
-): { readonly on: LocalDate; readonly channels: readonly Channel[] | null; readonly isMinor: boolean | null } | null {
-  return publication !== null && 'where' in publication ? { on: publication.on, channels: publication.channels ?? null, isMinor } : null;
+export function shownFact(publication: Executed['publication'], isMinor: boolean | null): ShownFact['shown'] {
+  if (publication === null || !('where' in publication)) return null;
+  const { on, channels = null, otherLaw } = publication;
+  return { on, channels, isMinor, ...(otherLaw === undefined ? {} : { byOtherLaw: otherLaw }) };
 }
-
-const CREDIT_LEAVES_OUT: readonly PenaltyKind[] = ['CF01', 'CF02'];
 
 /**
  * Why a decision is not among those reported to the credit platform; null: it is. `details`: the party in whole; null where it
@@ -52,7 +51,7 @@ export function notReported(decision: PublicDecision, details: PartyDetails | nu
   if (!decision.stands) return '决定已被撤销，或者被确认违法、无效';
   if (decision.notBecause !== null) return `本机关决定不公示：${decision.notBecause}`;
   if (decision.procedure === 'summary') return '简易程序的不报（填报指南，待核定）';
-  if (decision.kinds.every((kind) => CREDIT_LEAVES_OUT.includes(kind))) return '只有警告、通报批评的不报（36号令摘要，待核定）';
+  if (isReproofAlone(decision.kinds)) return '只有警告、通报批评的不报（36号令摘要，待核定）';
   if (details === null) return '当事人信息已依法删除';
   if (partyKindOf(details.kind) !== 'person') return null;
   // 未成年人 are never shown; one whose age is not known may be one.

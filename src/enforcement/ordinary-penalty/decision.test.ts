@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BAYANNUR_2026, type Json, type LocalDate, localDate } from '#law';
+import { BAYANNUR_2026, type Json, type LocalDate, localDate, type Profile } from '#law';
 import { publishing as shown } from '#law/execution/publishing';
 import { publicServiceLast } from '#law/rules/E03-public-service-last';
 import { judge } from '#law/rules/index';
@@ -311,8 +311,13 @@ describe('公示、结案（处罚法第四十八条）', () => {
 
   const PUBLIC = { on: '2026-06-01', where: '执法公示平台', channels: ['enforcement'] };
   /** What the conditions of the act answer of a case that differs in so much. */
-  const publishing = (more: Partial<OrdinaryPenalty>, input: Input = {}) => {
-    const at = { state: { ...own(), ...more }, input: { redacted: null, ...PUBLIC, ...input }, legalDate: localDate('2026-06-01') };
+  const publishing = (more: Partial<OrdinaryPenalty>, input: Input = {}, profile: Profile = BAYANNUR_2026) => {
+    const at = {
+      state: { ...own(), ...more },
+      input: { redacted: null, ...PUBLIC, ...input },
+      legalDate: localDate('2026-06-01'),
+      profile,
+    };
     const answers = (shown(EXECUTING_ROOM).publish.inputGuards ?? []).map((guard) => guard.check(at as never));
     return answers.find((answer) => answer !== null) ?? null;
   };
@@ -331,8 +336,15 @@ describe('公示、结案（处罚法第四十八条）', () => {
     expect(publishing(reportOf({ facts: [{ fact: '证人王某证实没有标价。', evidence: [1] }] }))).toBeNull();
   });
 
-  it('当事人是未成年人的不公示，成年人的公示（P03，信息公开条例第十五条）', () => {
-    expect(publishing(reportOf({ capacity: 'minor' }))).toMatchObject({ refused: 'minor', cite: { article: 15 } });
+  const withParameter = (name: string, value: number): Profile => ({
+    ...BAYANNUR_2026,
+    parameters: BAYANNUR_2026.parameters.map((one) => (one.name === name ? { ...one, value } : one)),
+  });
+
+  it('当事人是未成年人的不公示（参数，待核定），成年人的公示（P03，信息公开条例第十五条）', () => {
+    const minor = reportOf({ capacity: 'minor' });
+    expect(publishing(minor)).toMatchObject({ refused: 'minor', cite: { article: 15 }, reason: expect.stringContaining('待核定') });
+    expect(publishing(minor, {}, withParameter('publicity.minor-not-shown', 0))).toBeNull();
     expect(publishing(reportOf({ capacity: 'full' }))).toBeNull();
   });
 
@@ -346,17 +358,33 @@ describe('公示、结案（处罚法第四十八条）', () => {
     expect(publishing(heard(true))).toBeNull();
   });
 
-  it('信用平台不公示只有警告、通报批评的，企业公示系统不公示只有警告的；执法公示平台都可以（P03，36号令、令45第二条）', () => {
-    const of = (kinds: readonly ('CF01' | 'CF02' | 'CF03')[], channels: string[]) => {
-      const { decision } = own();
-      if (decision?.penalty == null) throw new Error('no penalty');
-      return publishing({ decision: { ...decision, penalty: { ...decision.penalty, kinds } } }, { channels });
-    };
-    expect(of(['CF01'], ['credit'])).toMatchObject({ refused: 'slight' });
-    expect(of(['CF02'], ['credit'])).toMatchObject({ refused: 'slight' });
-    expect(of(['CF01', 'CF03'], ['credit'])).toBeNull();
-    expect(of(['CF01'], ['enterprise'])).toMatchObject({ refused: 'warning-only', cite: { article: 2 } });
-    expect(of(['CF02'], ['enterprise'])).toBeNull();
-    expect(of(['CF01'], ['enforcement'])).toBeNull();
+  const ofKinds = (...kinds: readonly ('CF01' | 'CF02' | 'CF03')[]): Partial<OrdinaryPenalty> => {
+    const { decision } = own();
+    if (decision?.penalty == null) throw new Error('no penalty');
+    return { decision: { ...decision, penalty: { ...decision.penalty, kinds } } };
+  };
+
+  it('信用平台只见摘要，原则上不公示轻微失信信息：照登并提示待核定，参数开启的才不能登记（P03，36号令）', () => {
+    const verified = withParameter('publicity.slight-not-on-credit', 1);
+    const credit = { channels: ['credit'] };
+    for (const kind of ['CF01', 'CF02'] as const) {
+      expect(publishing(ofKinds(kind), credit)).toBeNull();
+      expect(publishing(ofKinds(kind), credit, verified)).toMatchObject({ refused: 'slight', reason: expect.stringContaining('待核定') });
+    }
+    expect(publishing(ofKinds('CF01', 'CF03'), credit, verified)).toBeNull();
+    expect(publishing(ofKinds('CF01'), {}, verified)).toBeNull();
+    const publication = { on: localDate('2026-06-01'), where: '…', channels: ['credit'] } as const;
+    const says = (kinds: Partial<OrdinaryPenalty>) =>
+      shown(EXECUTING_ROOM).publish.says({ ...own(), ...kinds, publication }, fulfilled().stored.at(-1)?.frame as never);
+    expect(says(ofKinds('CF01'))).toContain('待核定');
+    expect(says(ofKinds('CF03'))).not.toContain('待核定');
+  });
+
+  it('企业公示系统不公示只有警告的，法律、行政法规另有规定的写明依据；执法公示平台都可以（P03，令45第二条）', () => {
+    const enterprise = { channels: ['enterprise'] };
+    expect(publishing(ofKinds('CF01'), enterprise)).toMatchObject({ refused: 'warning-only', cite: { article: 2 } });
+    expect(publishing(ofKinds('CF01'), { ...enterprise, otherLaw: '《某法》第十条' })).toBeNull();
+    expect(publishing(ofKinds('CF02'), enterprise)).toBeNull();
+    expect(publishing(ofKinds('CF01'))).toBeNull();
   });
 });

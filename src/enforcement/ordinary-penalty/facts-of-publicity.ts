@@ -29,8 +29,7 @@ export function publicityOfCase(s: S): Publicity | null {
     texts: publicTexts(s, report, penalty.content, decision.on),
     isMinor: isMinor(s),
     isSecret: s.hearing !== null && s.hearing.outcome !== null && !s.hearing.isPublic,
-    isSlight: penalty.kinds.every((kind) => kind === 'CF01' || kind === 'CF02'),
-    isWarningOnly: penalty.kinds.every((kind) => kind === 'CF01'),
+    ...{ procedure: 'ordinary', kinds: penalty.kinds },
   };
 }
 

@@ -22,7 +22,6 @@ export function publicityOfCase(s: SummaryPenalty): Publicity | null {
   if (decision === null) return null;
   return {
     texts: publicTexts(s, decision.on),
-    ...{ isMinor: false, isSecret: false, isSlight: true },
-    isWarningOnly: kindsOf(decision.penalty).every((kind) => kind === 'CF01'),
+    ...{ isMinor: false, isSecret: false, procedure: 'summary', kinds: kindsOf(decision.penalty) },
   };
 }

@@ -106,7 +106,13 @@ export const PUBLISHING_FORMS = {
     on: date('公示日期'),
     channels: choices('公示渠道', CHANNEL_LABELS, {
       ...optional,
-      hint: '信用平台不公示简易程序和只有警告、通报批评的；企业公示系统不公示只有警告的；当事人是未成年人的，都不公示',
+      hint: '企业公示系统不公示只有警告的；信用平台原则上不公示简易程序和只有警告、通报批评的（待核定）；当事人是未成年人的，都不公示（待核定）',
+    }),
+    otherLaw: text('法律、行政法规规定在企业公示系统公示的依据', {
+      ...optional,
+      max: 300,
+      when: { field: 'channels', is: ['enterprise'] },
+      hint: '只有警告、法律或者行政法规另有规定应当公示的填写，写明名称和条、款、项',
     }),
     where: text('公示平台和网址'),
     redacted: text('公示文本删去、遮盖的内容', {

@@ -27,12 +27,16 @@ export const CHANNEL_LABELS = {
 } as const;
 export type Channel = keyof typeof CHANNEL_LABELS;
 
-/** A publication. `channels`: left out where nobody has said; `redacted`: what of the texts was left out or covered. */
+/**
+ * A publication. `channels`: left out where nobody has said; `redacted`: what of the texts was left out or covered; `otherLaw`: by
+ * which law it is shown where a warning alone is not.
+ */
 export type Shown = {
   readonly on: LocalDate;
   readonly where: string;
   readonly channels?: readonly Channel[];
   readonly redacted?: string;
+  readonly otherLaw?: string;
 };
 export type Publication = Shown | { readonly on: LocalDate; readonly notBecause: string };
 export const NOT_PUBLIC_LABELS = {

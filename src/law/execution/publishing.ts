@@ -1,19 +1,44 @@
-import { conditionsOf } from '../conditions.ts';
+import type { Citation } from '../citation.ts';
+import { condition, conditionsOf, type Stop } from '../conditions.ts';
 import type { Redress } from '../disputing/index.ts';
 import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
-import type { ClockRun, Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
+import type { ClockRun, Folds, Guard, GuardCase, Lifecycle, LifecycleRow } from '../matter-kind.ts';
+import { isWarningAlone } from '../penalty.ts';
 import { placesOfPersonalData } from '../personal-data.ts';
+import { type Grade, parameterOf } from '../profile.ts';
+import { isReproofAlone } from '../rules/credit-class.ts';
 import { CREDIT, DISCLOSURE_15, MARKET_2, PENALTY_48, PENALTY_50 } from './articles.ts';
 import type { PublishingForms } from './forms.ts';
 import { type Channel, type Executed, NOT_PUBLIC_LABELS } from './model.ts';
-import type { ExecutingRoom } from './room.ts';
+import type { ExecutingRoom, Publicity } from './room.ts';
 
 type Publishing = InputOf<PublishingForms['publish']>;
 
+/** What no text read so far asks for refuses only where the city's parameter of the day says so; elsewhere the rules alert. */
+function unverified<S extends Executed>(
+  grade: Grade,
+  parameter: string,
+  name: string,
+  article: Citation,
+  stops: (c: GuardCase<S, Publishing>) => Stop,
+): Guard<S, Publishing> {
+  const asked = condition<S, Publishing>(name, 'law', article, (c) =>
+    parameterOf(c.profile, parameter, c.input.on)?.value === 1 ? stops(c) : null,
+  );
+  return { ...asked, severity: 'orange', grade };
+}
+
+const shows = (channel: Channel, channels: readonly Channel[] | null): boolean => channels?.includes(channel) === true;
+const isSlight = (told: Publicity | null): boolean => told !== null && (told.procedure === 'summary' || isReproofAlone(told.kinds));
+
+function shownIn({ publication }: Executed): readonly Channel[] | null {
+  return publication !== null && 'where' in publication ? (publication.channels ?? null) : null;
+}
+
 /** 公示 of the decision, or the reason why there is none (处罚法 48). */
 export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S, PublishingForms> {
-  const { form } = conditionsOf<S>();
+  const { law, form } = conditionsOf<S>();
   const decided = form<null>('已经作出处罚决定', PENALTY_48, ({ state }) =>
     isToBePublished(room, state) ? null : ['no-decision', '本案没有有效的处罚决定，不需要公示'],
   );
@@ -24,30 +49,35 @@ export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
     const from = room.decision(state)?.on ?? input.on;
     return input.on < from || input.on > legalDate ? ['published-on', '公示日期应当在决定日期和登记日期之间'] : null;
   });
-  const shows = (channel: Channel, channels: readonly Channel[] | null): boolean => channels?.includes(channel) === true;
-  const { law } = conditionsOf<S>();
   const masked = law<Publishing>('公示文本中没有个人信息', PENALTY_50, ({ state, input, legalDate }) => {
     const found = input.redacted == null ? placesOfPersonalData(room.publicity(state)?.texts ?? [], legalDate) : null;
     if (found === null || found.kinds.size === 0) return null;
     const places = Object.entries(found.places).map(([label, where]) => `“${label}”${where}`);
     return ['personal-data', `公示文本疑似含有个人信息：${places.join('；')}。整体删去后公示，并写明删去的内容`];
   });
-  const grown = law<Publishing>('当事人不是未成年人', DISCLOSURE_15, ({ state }) =>
-    room.publicity(state)?.isMinor === true ? ['minor', '当事人是未成年人，不公示；写明不公示的理由'] : null,
+  // The article protects privacy; that nothing of a minor is shown, masked or not, is ours (§6.1): a city may leave it to the alert.
+  const grown = unverified<S>('ours', 'publicity.minor-not-shown', '当事人不是未成年人（待核定）', DISCLOSURE_15, ({ state }) =>
+    room.publicity(state)?.isMinor === true ? ['minor', '当事人是未成年人，不公示；写明不公示的理由（规则参数，待核定）'] : null,
   );
   const open = law<Publishing>('不公开国家秘密、商业秘密、个人隐私', PENALTY_50, ({ state, input }) =>
     room.publicity(state)?.isSecret === true && input.redacted == null
       ? ['secret', '本案因涉及国家秘密、商业秘密或者个人隐私没有公开听证；写明公示文本删去的内容，或者写明不公示的理由']
       : null,
   );
-  const credit = law<Publishing>('信用平台不公示轻微失信信息（待核定）', CREDIT, ({ state, input }) =>
-    shows('credit', input.channels) && room.publicity(state)?.isSlight === true
-      ? ['slight', '简易程序作出的，以及只有警告、通报批评的，原则上不在信用平台公示']
-      : null,
+  // Known from a summary alone, and only 原则上: P03 alerts, and refuses where the city has verified it.
+  const credit = unverified<S>(
+    'excerpt-summary',
+    'publicity.slight-not-on-credit',
+    '信用平台不公示轻微失信信息（待核定）',
+    CREDIT,
+    ({ state, input }) =>
+      shows('credit', input.channels) && isSlight(room.publicity(state))
+        ? ['slight', '简易程序作出的，以及只有警告、通报批评的，原则上不在信用平台公示（规则参数，待核定）']
+        : null,
   );
   const enterprise = law<Publishing>('企业公示系统不公示只有警告的', MARKET_2, ({ state, input }) =>
-    shows('enterprise', input.channels) && room.publicity(state)?.isWarningOnly === true
-      ? ['warning-only', '只有警告的行政处罚不在国家企业信用信息公示系统公示，法律、行政法规另有规定的除外']
+    shows('enterprise', input.channels) && input.otherLaw == null && isWarningAlone(room.publicity(state)?.kinds ?? [])
+      ? ['warning-only', '只有警告的行政处罚不在国家企业信用信息公示系统公示；法律、行政法规另有规定的，写明依据']
       : null,
   );
   const entry = { does: 'entry', to: 'stays', from: room.statuses.published, group: '公示' } as const satisfies Partial<
@@ -59,7 +89,10 @@ export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
       ...entry,
       label: '登记公示',
       inputGuards: [between, masked, grown, open, credit, enterprise],
-      says: () => '处罚决定的公示已登记。',
+      says: (s) => {
+        const isDoubtful = shows('credit', shownIn(s)) && isSlight(room.publicity(s));
+        return `处罚决定的公示已登记。${isDoubtful ? '轻微失信信息原则上不在信用平台公示（待核定）；确需公示的，留存决定和理由。' : ''}`;
+      },
     },
     'not-public': {
       ...room.office(room.leaders, PENALTY_48, [decided, notYet]),
@@ -72,9 +105,14 @@ export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
 
 export function publishingFolds<S extends Executed>(): Folds<S, PublishingForms> {
   return {
-    publish: (s, { on, where, channels, redacted }) => ({
+    publish: (s, { on, where, channels, redacted, otherLaw }) => ({
       ...s,
-      publication: { on, where, ...(channels == null ? {} : { channels }), ...(redacted == null ? {} : { redacted }) },
+      publication: {
+        ...{ on, where },
+        ...(channels == null ? {} : { channels }),
+        ...(redacted == null ? {} : { redacted }),
+        ...(otherLaw == null ? {} : { otherLaw }),
+      },
     }),
     'not-public': (s, input, frame) => ({
       ...s,

@@ -4,6 +4,7 @@ import type { Dispute, DisputingRoom } from '../disputing/index.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Guard, May } from '../matter-kind.ts';
 import type { DocumentTemplate } from '../official-document.ts';
+import type { PenaltyKind, Procedure } from '../penalty.ts';
 import type { Office } from '../reported-office.ts';
 import type { Role } from '../roles.ts';
 import type { Letter } from './letters.ts';
@@ -43,9 +44,8 @@ export type Publicity = {
   readonly isMinor: boolean;
   /** The hearing was closed for the sake of a secret or of privacy. */
   readonly isSecret: boolean;
-  /** Decided on the spot, or a warning or a reproof alone: 轻微失信信息. */
-  readonly isSlight: boolean;
-  readonly isWarningOnly: boolean;
+  readonly procedure: Procedure;
+  readonly kinds: readonly PenaltyKind[];
 };
 
 /** What a kind of penalty tells about itself, so that its decisions are carried out as they are everywhere. */

@@ -47,6 +47,13 @@ export const DEFAULT_PARAMETERS: readonly RuleParameter[] = [
     0,
     'recalled',
   ),
+  parameter('publicity.minor-not-shown', '当事人是未成年人的处罚决定不得登记公示（1为是，0只预警；法律没有逐字规定）', 1, 'ours'),
+  parameter(
+    'publicity.slight-not-on-credit',
+    '轻微失信信息不得登记在信用平台公示（1为是，0只预警；36号令只见摘要，原则上不公示）',
+    0,
+    'excerpt-summary',
+  ),
   parameter('F04.working-days', '应立未立：符合立案标准后立案（工作日；法律没有规定长度）', 15, 'ours'),
   parameter('F08.open-days', '久拖不结：立案后没有决定（日）', 180, 'ours'),
   parameter('F08.silent-days', '久拖不结：没有新的办理记录（日）', 30, 'ours'),

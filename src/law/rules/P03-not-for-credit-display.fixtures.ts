@@ -1,4 +1,5 @@
-import type { Channel, PenaltyFacts } from './facts.ts';
+import type { Channel } from '../execution/model.ts';
+import type { PenaltyFacts } from './facts.ts';
 import { day, type RuleFixtures } from './lawful-decision.fixtures.ts';
 
 const SHOWN = {
@@ -9,8 +10,8 @@ const SHOWN = {
   validUntil: null,
   publicUntil: null,
 };
-const shown = (channels: readonly Channel[] | null, isMinor: boolean | null = false): Partial<PenaltyFacts> => ({
-  shown: { on: day('2026-04-20'), channels, isMinor },
+const shown = (channels: readonly Channel[] | null, isMinor: boolean | null = false, byOtherLaw?: string): Partial<PenaltyFacts> => ({
+  shown: { on: day('2026-04-20'), channels, isMinor, ...(byOtherLaw === undefined ? {} : { byOtherLaw }) },
   ...{ decidedOn: day('2026-04-13'), served: null, published: null, validUntil: null, publicUntil: null },
 });
 const WARNING = { kinds: ['CF01'], fineFen: null } as const;
@@ -33,6 +34,7 @@ export const P03_FIXTURES: RuleFixtures<PenaltyFacts> = {
     { say: '程序不明，数额超过简易程序限额', facts: { ...SHOWN, procedure: null, fineFen: 300_001 } },
     { say: '案件登记在执法公示平台公示通报批评', facts: { ...shown(['enforcement']), kinds: ['CF02'], fineFen: null } },
     { say: '通报批评在企业公示系统公示', facts: { ...shown(['enterprise']), kinds: ['CF02'], fineFen: null } },
+    { say: '仅警告的依其他法律在企业公示系统公示', facts: { ...shown(['enterprise'], false, '《某法》第十条'), ...WARNING } },
     { say: '警告并处罚款在企业公示系统公示', facts: { ...shown(['enterprise']), kinds: ['CF01', 'CF03'] } },
     { say: '年龄不明的在执法公示平台公示', facts: shown(['enforcement'], null) },
   ],

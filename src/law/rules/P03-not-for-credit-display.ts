@@ -1,6 +1,6 @@
 import { cite } from '../citation.ts';
 import { localDate } from '../local-date.ts';
-import { PENALTY_KIND_LABELS, PROCEDURE_LABELS } from '../penalty.ts';
+import { isWarningAlone, PENALTY_KIND_LABELS, PROCEDURE_LABELS } from '../penalty.ts';
 import type { Doubt, SupervisionRule } from '../rule.ts';
 import { CREDIT_CLASS_LABELS, creditClassOf } from './credit-class.ts';
 import type { CreditDisplay, DecisionDay, FineFact, KindsFact, PartyFact, ProcedureFact, ShownFact } from './facts.ts';
@@ -26,8 +26,8 @@ export const notForCreditDisplay: SupervisionRule<Facts> = {
   check: (facts, context) => {
     const { shown } = facts;
     if (shown?.isMinor === true) return ofAMinor(shown.on);
-    if (shown?.channels?.includes('enterprise') === true && facts.kinds.length > 0 && facts.kinds.every((kind) => kind === 'CF01'))
-      return warned(shown.on);
+    const isForEnterprises = shown?.channels?.includes('enterprise') === true && shown.byOtherLaw === undefined;
+    if (isForEnterprises && isWarningAlone(facts.kinds)) return warned(shown.on);
     const creditShownOn = facts.creditShownOn ?? (shown?.channels?.includes('credit') === true ? shown.on : null);
     if (creditShownOn === null) return shown?.channels == null ? MISSING.channel : null;
     if (creditShownOn < IN_FORCE) return MISSING.earlierLaw;

@@ -1,3 +1,4 @@
+import type { Channel } from '../execution/model.ts';
 import type { CitedLaw } from '../law-register.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PartyKind, PenaltyKind, Procedure } from '../penalty.ts';
@@ -87,10 +88,14 @@ export type CreditDisplay = { readonly creditShownOn: LocalDate | null };
 
 /** Where and when a case says that the decision was shown; `channels` null: it has not said. null: not shown, or of no case. */
 export type ShownFact = {
-  readonly shown: { readonly on: LocalDate; readonly channels: readonly Channel[] | null; readonly isMinor: boolean | null } | null;
+  readonly shown: {
+    readonly on: LocalDate;
+    readonly channels: readonly Channel[] | null;
+    readonly isMinor: boolean | null;
+    /** The law or 行政法规 by which it is shown all the same (令45, 2); left out: none was named. */
+    readonly byOtherLaw?: string;
+  } | null;
 };
-/** §6.1: 执法公示, 信用平台, 企业公示系统. */
-export type Channel = 'enforcement' | 'credit' | 'enterprise';
 
 /** Everything that the rules about one penalty decision ask for. */
 export type PenaltyFacts = DecisionDay &

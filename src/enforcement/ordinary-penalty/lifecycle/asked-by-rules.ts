@@ -59,7 +59,7 @@ export const ASKED_BY_RULES: readonly AskedByRule[] = [
   { guard: '催告书送达十日后仍未履行', rule: 'E08' },
   { guard: '重新作出的决定不与被撤销的基本相同', rule: 'O02' },
   { guard: '公示文本中没有个人信息', rule: 'P06' },
-  { guard: '当事人不是未成年人', rule: 'P03' },
+  { guard: '当事人不是未成年人（待核定）', rule: 'P03' },
   { guard: '信用平台不公示轻微失信信息（待核定）', rule: 'P03' },
   { guard: '企业公示系统不公示只有警告的', rule: 'P03' },
 ];

@@ -26,7 +26,7 @@ export const ASKED_BY_RULES: readonly AskedByRule[] = [
   { guard: '在救济期限届满之日起三个月内申请', code: 'window-closed', rule: 'E07' },
   { guard: '催告书送达十日后仍未履行', rule: 'E08' },
   { guard: '公示文本中没有个人信息', rule: 'P06' },
-  { guard: '当事人不是未成年人', rule: 'P03' },
+  { guard: '当事人不是未成年人（待核定）', rule: 'P03' },
   { guard: '信用平台不公示轻微失信信息（待核定）', rule: 'P03' },
   { guard: '企业公示系统不公示只有警告的', rule: 'P03' },
 ];
