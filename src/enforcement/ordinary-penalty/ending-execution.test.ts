@@ -23,9 +23,12 @@ describe('终结执行只限法定情形，写明查明的情况，附证明材�
     expect(performing().tries(handlerA, 'end-execution', ENDING)).toMatchObject({ refused: 'wrong-role' });
   });
 
-  it('其他情形须有法律、法规、规章依据', () => {
-    expect(ending({ cause: 'other-law' })).toMatchObject({ refused: 'no-basis' });
-    expect(ending({ cause: 'other-law', basis: '《某法》第十条' })).toBeNull();
+  it('本机关认为需要终结的其他情形（第五项）写明查明的情况；法律、法规、规章另有规定的写明依据', () => {
+    expect(ending({ cause: 'other' })).toBeNull();
+    expect(() => ending({ cause: 'other', reason: null })).toThrow();
+    expect(() => ending({ cause: 'other', papers: null })).toThrow();
+    const told = performing().does(deputy, 'end-execution', { ...ENDING, cause: 'other', basis: '《某法》第十条', papers: [A] });
+    expect(closed(told)).toContain('《某法》第十条');
   });
 
   it('标的灭失只适用于金钱以外还没有执行的处罚', () => {
@@ -56,7 +59,7 @@ describe('终结执行只限法定情形，写明查明的情况，附证明材�
     expect(closed(ended)).toContain('第四十条第二项');
     const old: Json = { reason: '无财产可供执行' };
     const told = ORDINARY_PENALTY.upcasters?.['end-execution@1']?.(old);
-    expect(told).toEqual({ cause: 'other-law', basis: null, papers: null, reason: '无财产可供执行' });
+    expect(told).toEqual({ cause: 'other', basis: null, papers: null, reason: '无财产可供执行' });
     const fold = ORDINARY_PENALTY.folds['end-execution'];
     expect(fold(performing().state as never, told as never, performing().stored.at(-1)?.frame as never).endReason).toBe('无财产可供执行');
   });

@@ -85,8 +85,8 @@ describe('终结执行只限法定情形（强制法40）', () => {
     expect(ending({ cause: 'no-successor' })).toMatchObject({ refused: 'not-a-body', cite: { instrument: '行政强制法', article: 40 } });
     expect(ending({ cause: 'revoked' })).toMatchObject({ refused: 'not-revoked' });
     expect(ending({ cause: 'court-refused' })).toMatchObject({ refused: 'not-refused' });
-    expect(ending({ cause: 'other-law' })).toMatchObject({ refused: 'no-basis' });
-    expect(ending({ cause: 'other-law', basis: '《某法》第十条' })).toBeNull();
+    expect(ending({ cause: 'other' })).toBeNull();
+    expect(() => ending({ cause: 'other', reason: null })).toThrow();
     expect(() => ending({ papers: null })).toThrow();
     expect(owing().tries(HANDLER, 'end', ENDING)).toMatchObject({ refused: 'wrong-role' });
   });

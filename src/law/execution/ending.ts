@@ -13,13 +13,13 @@ import { restFen } from './owing.ts';
 import type { ExecutingRoom } from './room.ts';
 import { isRuledAgain } from './tasks.ts';
 
-/** 终结执行 (强制法 40): the four cases that it names, and of its fifth what a court's ruling or another law says. */
+/** 终结执行 (强制法 40): the four cases that it names, and its fifth: what the organ itself deems needed, a court's ruling apart. */
 const MONEY_CAUSES = {
   'no-estate': '公民死亡，无遗产可供执行，又无义务承受人（强制法第四十条第一项）',
   'no-successor': '法人或者其他组织终止，无财产可供执行，又无义务承受人（强制法第四十条第二项）',
   revoked: '据以执行的行政决定被撤销（强制法第四十条第四项）',
   'court-refused': '人民法院裁定不予受理、不予执行（强制法第四十条第五项）',
-  'other-law': '法律、法规、规章规定应当终结执行的其他情形（强制法第四十条第五项）',
+  other: '本机关认为需要终结执行的其他情形（强制法第四十条第五项）',
 } as const;
 const CAUSES = { ...MONEY_CAUSES, 'object-lost': '执行标的灭失（强制法第四十条第三项）' } as const;
 type Cause = keyof typeof CAUSES;
@@ -27,8 +27,8 @@ type Cause = keyof typeof CAUSES;
 const PROVED = {
   basis: text('依据', {
     required: false,
-    when: { field: 'cause', is: ['other-law'], fill: true },
-    hint: '法律、法规、规章的名称和条、款、项',
+    when: { field: 'cause', is: ['other'] },
+    hint: '法律、法规、规章另有规定的，写明名称和条、款、项',
   }),
   reason: longtext('查明的情况', { max: 2000, hint: '查询财产、继承人、清算等的经过和结果' }),
   papers: files('证明材料', { hint: '死亡证明、注销登记、财产查询结果、法院裁定等' }),
@@ -62,9 +62,6 @@ export function endingGuards<S extends Executed>(room: ExecutingRoom<S>): readon
         ? null
         : ['not-refused', '没有人民法院不予受理、不予执行的裁定，或者上一级人民法院还没有裁定'],
     ),
-    law<Ending>('其他情形有法律、法规、规章依据', COERCION_40, ({ input }) =>
-      input.cause === 'other-law' && input.basis === null ? ['no-basis', '请写明终结执行所依据的法律、法规、规章的名称和条文'] : null,
-    ),
   ];
 }
 
@@ -75,9 +72,9 @@ function isRefusedForGood(enforcement: Executed['enforcement']): boolean {
 
 const causeWords = ({ cause, basis }: Pick<Ending, 'cause' | 'basis'>): string => `${CAUSES[cause]}${basis === null ? '' : `：${basis}`}`;
 
-/** What the closing of the case tells. The first payloads had words alone: they stay as they were. */
+/** What the closing of the case tells. The first payloads had words alone: they stay as they were, and what has no other ground is its reason. */
 export function endingWords(input: Ending): string {
-  return input.cause === 'other-law' && input.basis === null ? input.reason : `${causeWords(input)}。${input.reason}`;
+  return input.cause === 'other' && input.basis === null ? input.reason : `${causeWords(input)}。${input.reason}`;
 }
 
 /** 终结执行审批表. */
@@ -106,5 +103,5 @@ export function endingIssues<S extends Executed>(
 
 /** The first payloads told the cause in words of their own. */
 export function endedInWords(payload: Json): Json {
-  return isJsonObject(payload) ? { ...payload, cause: 'other-law' satisfies Cause, basis: null, papers: null } : payload;
+  return isJsonObject(payload) ? { ...payload, cause: 'other' satisfies Cause, basis: null, papers: null } : payload;
 }
