@@ -73,3 +73,4 @@ export * from './shown-name.ts';
 export * from './stated-sums.ts';
 export * from './subject-kinds.ts';
 export * from './surcharge.ts';
+export * from './waiting.ts';

@@ -1,6 +1,6 @@
 import { DAYS_LADDER, type StatutoryClock } from '../clock.ts';
-import { todo, type Waiting } from '../execution/tasks.ts';
 import type { ClockBinding } from '../matter-kind.ts';
+import { todo, type Waiting } from '../waiting.ts';
 import type { Correcting, CorrectionOrder } from './model.ts';
 import { deadlineOf, disobeyedOrders, ordersOf, uncheckedOrders } from './orders.ts';
 import type { CorrectingRoom } from './room.ts';

@@ -1,20 +1,12 @@
-import type { TaskNeed } from '../matter-kind.ts';
 import type { Profile } from '../profile.ts';
 import type { Role } from '../roles.ts';
 import { dayWords } from '../sheet.ts';
+import { todo, type Waiting } from '../waiting.ts';
 import { isLetterReady, type Letter, letterInHand } from './letters.ts';
 import type { Executed } from './model.ts';
 import type { ExecutingRoom } from './room.ts';
 import { isSealerApart } from './sealer-apart.ts';
 import { takingWaits } from './taking.ts';
-
-/** What is waiting, before it is said for which organisation. */
-export type Waiting = Pick<TaskNeed, 'act' | 'title' | 'roles' | 'clock'> & { readonly key?: string };
-
-export const todo = (act: string, title: string, roles: readonly Role[], clock?: string, key = ''): Waiting => ({
-  ...{ act, title, roles },
-  ...(clock === undefined ? {} : { clock: { id: clock, key } }),
-});
 
 /** The letter that has to be sealed and served. `clock`: the period in which it must have arrived. */
 export function letterTasks<S extends Executed>(room: ExecutingRoom<S>, s: S, profile: Profile | null, clock?: string): readonly Waiting[] {
