@@ -1,5 +1,5 @@
 import { cite } from '../citation.ts';
-import { conditionsOf } from '../conditions.ts';
+import { condition, conditionsOf } from '../conditions.ts';
 import type { InputOf } from '../form.ts';
 import type { Folds, Guard, Lifecycle } from '../matter-kind.ts';
 import { dayWords } from '../sheet.ts';
@@ -64,13 +64,17 @@ export function recheckFolds<S extends Correcting>(): Folds<S, RecheckForms> {
   };
 }
 
-/** SM-E2: no case is closed while an order waits for its re-check, or was not obeyed and nothing has followed. */
+/**
+ * SM-E2: no case is closed while an order waits for its re-check, or was not obeyed and nothing has followed. 28 has the organ order
+ * and says nothing of what comes after: the re-check is ours (待核定).
+ */
 export function correctionsFollowed<S extends Correcting>(room: CorrectingRoom<S>): Guard<S, null> {
   const said = (nos: readonly { readonly no: number }[]): string => nos.map((o) => o.no).join('、');
-  return conditionsOf<S>().law<null>('责令改正均已复查，没有改正的已作处理', ART_28, ({ state }) => {
+  return condition<S, null>('责令改正均已复查，没有改正的已作处理（待核定）', 'law', ART_28, ({ state }) => {
     const [unchecked, disobeyed] = [uncheckedOrders(room, state), disobeyedOrders(room, state)];
-    if (unchecked.length > 0) return ['not-checked', `第${said(unchecked)}次责令改正还没有复查`];
-    if (disobeyed.length > 0) return ['not-corrected', `第${said(disobeyed)}次责令改正复查没有改正，还没有再次责令或者写明处理`];
+    if (unchecked.length > 0) return ['not-checked', `第${said(unchecked)}次责令改正还没有复查（平台要求，待核定）；不再复查的写明理由`];
+    if (disobeyed.length > 0)
+      return ['not-corrected', `第${said(disobeyed)}次责令改正复查没有改正，还没有再次责令或者写明处理（平台要求，待核定）`];
     return null;
   });
 }

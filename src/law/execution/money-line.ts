@@ -1,4 +1,4 @@
-import { conditionsOf } from '../conditions.ts';
+import { condition } from '../conditions.ts';
 import type { Disputed } from '../disputing/index.ts';
 import { mustGiveBack } from '../disputing/redressing.ts';
 import type { LocalDate } from '../local-date.ts';
@@ -40,9 +40,9 @@ export type PaidReceipt = { readonly receipt: string; readonly on: LocalDate; re
 /** Numbers are typed by hand: width, case and blanks make no other number. */
 export const receiptKey = (receipt: string): string => receipt.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 
-/** 67, 70: one 票据 for one payment. Cases of the organ are compared with each other where it is compared with the bank's statement. */
+/** One 票据 for one payment: 67 and 70 ask for the bank and its 票据 and do not say so in as many words (待核定). Cases of the organ are compared with each other where it is compared with the bank's statement. */
 export function receiptOnce<S extends BaseState>(receiptsOf: (s: S) => readonly PaidReceipt[]): Guard<S, { readonly receipt: string }> {
-  return conditionsOf<S>().law('票据号没有登记过', PENALTY_67, ({ state, input }) => {
+  return condition('票据号没有登记过（待核定）', 'law', PENALTY_67, ({ state, input }) => {
     const same = receiptsOf(state).find(({ receipt }) => receiptKey(receipt) === receiptKey(input.receipt));
     return same === undefined ? null : ['receipt-twice', `票据号${input.receipt}已经登记在${same.on}的缴款上，一张票据只对应一笔缴款`];
   });

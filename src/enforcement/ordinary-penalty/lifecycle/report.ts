@@ -2,6 +2,7 @@ import {
   besideTold,
   cataloguedLine,
   type Folds,
+  type Guard,
   hasTurned,
   type InputOf,
   type Lifecycle,
@@ -96,20 +97,27 @@ const NOT_FOR_DEFENCE = law<Conclusion>('不因陈述、申辩加重处罚', ART
   return [code, `${both}：比已经告知的处罚重，又没有新查明的事实；不得因当事人陈述、申辩而给予更重的处罚`];
 });
 const catalogueKey = ({ organId, itemCode }: S): string => listKey(organId, itemCode ?? '');
-/** 58, SM-E2: what the organ's own catalogue has reviewed is reviewed, whether or not a ground of the law itself is named. */
-const CATALOGUED = law<Conclusion>('列入本机关法制审核目录的，写明应当法制审核', ART_58, ({ state, input, facts }) => {
-  const penalty = penaltyOf(input);
-  if (input.outcome !== 'penalty' || penalty === null || (input.grounds ?? []).length > 0) return null;
-  const lines = facts.catalogues === undefined ? 'unknown' : (facts.catalogues.get(catalogueKey(state)) ?? null);
-  if (lines === null || lines === 'unknown') return lines;
-  const line = cataloguedLine(lines, penalty, partyKindOf(state.party.kind));
-  return line === null
-    ? null
-    : [
-        'catalogued',
-        `“${line.name}”列入本机关重大行政执法决定法制审核目录（${line.conditions}），应当法制审核；在“应当法制审核的情形”中选“列入目录”`,
-      ];
-});
+/**
+ * SM-E2: what the organ's own catalogue has reviewed is reviewed, whether or not a ground of the law itself is named. 58 knows no
+ * catalogue, the text on the three systems does, which nobody has verified (待核定); an organ that enters none is not asked.
+ */
+const CATALOGUED: Guard<S, Conclusion> = {
+  ...law<Conclusion>('列入本机关法制审核目录的，写明应当法制审核（待核定）', ART_58, ({ state, input, facts }) => {
+    const penalty = penaltyOf(input);
+    if (input.outcome !== 'penalty' || penalty === null || (input.grounds ?? []).length > 0) return null;
+    const lines = facts.catalogues === undefined ? 'unknown' : (facts.catalogues.get(catalogueKey(state)) ?? null);
+    if (lines === null || lines === 'unknown') return lines;
+    const line = cataloguedLine(lines, penalty, partyKindOf(state.party.kind));
+    return line === null
+      ? null
+      : [
+          'catalogued',
+          `“${line.name}”列入本机关重大行政执法决定法制审核目录（${line.conditions}），应当法制审核（目录的效力待核定）；在“应当法制审核的情形”中选“列入目录”`,
+        ];
+  }),
+  severity: 'orange',
+  grade: 'recalled',
+};
 const NOT_REQUIRED = law<null>('不属于应当法制审核的情形', ART_58, ({ state }) =>
   !needsReview(state) ? null : ['review-required', '本案属于应当进行法制审核的情形，未经法制审核或者审核未通过的，不得作出决定'],
 );

@@ -51,7 +51,7 @@ export const QUALIFIED = law<Opinion>('初次从事法制审核的人员取得�
   if (from === null || !lacksQualification(reviewerAsKnown(told, registered), from)) return null;
   if (registered.qualification !== NO_LEGAL_QUALIFICATION)
     return ['no-qualification', '初次从事行政处罚决定法制审核的人员，应当通过国家统一法律职业资格考试取得法律职业资格，请填写证书号'];
-  const since = registered.since === null ? `没有${from}以前已经从事审核的登记` : `${registered.since}起从事审核`;
+  const since = registered.since === null ? `没有${from}（起算日待核定）以前已经从事审核的登记` : `${registered.since}起从事审核`;
   return [
     'registered-without',
     `证件名录登记您没有法律职业资格，${since}；初次从事行政处罚决定法制审核的人员应当取得法律职业资格，由其他审核人员出具意见，名录有误的由司法行政部门更正`,
