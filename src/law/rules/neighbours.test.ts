@@ -31,13 +31,12 @@ type Place = readonly (string | number)[];
 
 const isDay = (value: unknown): value is LocalDate => typeof value === 'string' && parseLocalDate(value) !== null;
 /** Sums bear their unit in their name; what laws and texts say of themselves is nobody's day. */
-const isSum = (key: string | number | undefined, value: unknown): value is number =>
-  typeof key === 'string' && /fen$/i.test(key) && Number.isSafeInteger(value);
+const isFen = (key: string | number | undefined): boolean => typeof key === 'string' && /fen$/i.test(key);
 const NOT_OF_THE_RECORD: readonly (string | number)[] = ['citations', 'publicTexts', 'lists'];
 
 function placesIn(value: unknown, at: Place = []): readonly Place[] {
   const key = at.at(-1);
-  if (isDay(value) || isSum(key, value)) return [at];
+  if (isDay(value) || (isFen(key) && Number.isSafeInteger(value))) return [at];
   if (typeof value !== 'object' || value === null || (key !== undefined && NOT_OF_THE_RECORD.includes(key))) return [];
   if (Array.isArray(value)) return value.flatMap((one, i) => placesIn(one, [...at, i]));
   return Object.entries(value).flatMap(([name, one]) => placesIn(one, [...at, name]));
@@ -59,13 +58,14 @@ const standsOnLine = (asked: Asked): boolean => {
   const now = asked.doubts(asked.facts, asked.today);
   return placesOf(asked).some((at) => doubtsWith(asked, at, 1) !== now || doubtsWith(asked, at, -1) !== now);
 };
-const FAR = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024, 100_000, 10_000_000].flatMap((n) => [n, -n]);
+const DAYS = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024];
+const FEN = [...DAYS, 100_000, 10_000_000];
+const farFrom = (at: Place): readonly number[] => (isFen(at.at(-1)) ? FEN : DAYS).flatMap((n) => [n, -n]);
 /** Some day or sum turns it, however far away. */
 const hasLine = (asked: Asked): boolean => {
   const now = asked.doubts(asked.facts, asked.today);
-  return placesOf(asked).some((at) => FAR.some((by) => (Math.abs(by) < 2_000 || isSumAt(asked, at)) && doubtsWith(asked, at, by) !== now));
+  return placesOf(asked).some((at) => farFrom(at).some((by) => doubtsWith(asked, at, by) !== now));
 };
-const isSumAt = ({ facts }: Asked, at: Place): boolean => at.length > 0 && /fen$/i.test(String(at.at(-1))) && facts !== null;
 
 type Line = { readonly rule: string; readonly has: boolean; readonly doubted: boolean; readonly lawful: boolean };
 
