@@ -28,5 +28,12 @@ export const T02_FIXTURES: RuleFixtures<CaseProcessFacts> = {
     { say: '决定不移送，理由记录在案', facts: handed({ deliveredOn: null, refusal: 'reasoned' }) },
     { say: '没有移送', facts: { crimeTransfer: null } },
   ],
-  unknown: [{ say: '没有报告日期', facts: handed({ reportedOn: null }), missing: '缺移送报告日期和批准人' }],
+  unknown: [
+    { say: '没有报告日期', facts: handed({ reportedOn: null }), missing: '缺移送报告日期和批准人' },
+    {
+      say: '2021年处罚法施行以前报告、决定、移送',
+      facts: handed({ reportedOn: day('2021-07-12'), decidedOn: day('2021-07-14'), deliveredOn: day('2021-07-15') }),
+      missing: '决定时的法律规定未载入',
+    },
+  ],
 };

@@ -1,42 +1,44 @@
 import { cite } from '../citation.ts';
-import { addDays, type LocalDate } from '../local-date.ts';
-import type { SupervisionRule } from '../rule.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { ObligationId } from '../profile.ts';
+import type { RuleContext, SupervisionRule } from '../rule.ts';
 import type { CrimeTransferFact } from './case-facts.ts';
+import { dueAfter } from './due-dates.ts';
 import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
-
-const DAYS_TO_DECIDE = 3;
-/** Hours are not told: what goes out on the next day may still be within twenty-four. */
-const DAYS_TO_DELIVER = 1;
 
 type Step = {
   readonly from: LocalDate;
   readonly after: string;
   readonly what: string;
-  readonly lastDay: LocalDate;
+  /** null: the law of that day is not loaded. */
+  readonly lastDay: LocalDate | null;
   readonly doneOn: LocalDate | null;
 };
 
 export const crimeHandedOnInTime: SupervisionRule<CrimeTransferFact> = {
   ...OF_A_CASE,
   id: 'T02',
-  version: 2,
+  version: 3,
   title: '涉嫌犯罪的移送是否按期、由正职负责人决定',
   cite: [cite('行政处罚法', 27)],
   severity: 'orange',
   mode: 'A',
   conduct: 'procedure',
   asks: '正职负责人或者主持工作的负责人应当自接到移送报告之日起三日内作出是否移送的决定，决定移送的在二十四小时内移送，不移送的将理由记录在案（《行政执法机关移送涉嫌犯罪案件的规定》第五条）。',
-  check: ({ crimeTransfer }, { today }) => {
+  check: ({ crimeTransfer }, context) => {
     if (crimeTransfer === null) return null;
     const { reportedOn, decidedOn, byChief, deliveredOn, refusal } = crimeTransfer;
+    const steps = crimeSteps(crimeTransfer, context);
+    const isLate = ({ doneOn, lastDay }: Step): boolean => lastDay !== null && (doneOn ?? context.today) > lastDay;
     const faults = [
-      ...crimeSteps(crimeTransfer).flatMap((step) => ((step.doneOn ?? today) > step.lastDay ? [late(step)] : [])),
+      ...steps.filter(isLate).map(late),
       ...(refusal === 'unreasoned' ? [`${decidedOn ?? ''}决定不移送，没有记录理由`] : []),
       ...(byChief === false ? ['不是由正职负责人或者主持工作的负责人决定'] : []),
     ];
     const isTold = reportedOn !== null && (byChief !== null || decidedOn === null);
-    if (faults.length === 0) return isTold ? null : MISSING.crimeReport;
+    if (faults.length === 0 && !isTold) return MISSING.crimeReport;
+    if (faults.length === 0) return steps.some(({ lastDay }) => lastDay === null) ? MISSING.earlierLaw : null;
     return {
       because: `涉嫌犯罪的移送${faults.join('；')}`,
       facts: { 报告日期: reportedOn ?? '无', 决定日期: decidedOn ?? '无', 移送日期: deliveredOn ?? '无' },
@@ -46,17 +48,26 @@ export const crimeHandedOnInTime: SupervisionRule<CrimeTransferFact> = {
 };
 
 /** What follows what, by when; `doneOn` null: it is still to be done. */
-export function crimeSteps(transfer: CrimeTransferFact['crimeTransfer']): readonly Step[] {
+export function crimeSteps(transfer: CrimeTransferFact['crimeTransfer'], context: RuleContext): readonly Step[] {
   if (transfer === null) return [];
   const { reportedOn, decidedOn, deliveredOn, refusal } = transfer;
+  const lastDay = (obligation: ObligationId, from: LocalDate) => dueAfter(obligation, from, context)?.dueOn ?? null;
   const decided =
     reportedOn === null
       ? []
-      : [{ from: reportedOn, after: '报告', what: '决定是否移送', lastDay: addDays(reportedOn, DAYS_TO_DECIDE), doneOn: decidedOn }];
+      : [
+          {
+            ...{ from: reportedOn, after: '报告', what: '决定是否移送', doneOn: decidedOn },
+            lastDay: lastDay('law.crime-decision', reportedOn),
+          },
+        ];
   if (decidedOn === null || refusal !== undefined) return decided;
   return [
     ...decided,
-    { from: decidedOn, after: '决定', what: '送达受移送机关', lastDay: addDays(decidedOn, DAYS_TO_DELIVER), doneOn: deliveredOn },
+    {
+      ...{ from: decidedOn, after: '决定', what: '送达受移送机关', doneOn: deliveredOn },
+      lastDay: lastDay('law.crime-delivery', decidedOn),
+    },
   ];
 }
 

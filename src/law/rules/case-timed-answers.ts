@@ -80,7 +80,7 @@ function silence({ filedOn, movesOn, lastRecordOn }: CaseProcessFacts, { profile
 function handedOn({ crimeTransfer, answered }: CaseProcessFacts, context: RuleContext): readonly (LocalDate | null)[] {
   const isAwaited = answered !== null && answered.decidedOn !== null && answered.toldOn === null;
   return [
-    ...crimeSteps(crimeTransfer).map(({ doneOn, lastDay }) => (doneOn === null ? addDays(lastDay, 1) : null)),
+    ...crimeSteps(crimeTransfer, context).map(({ doneOn, lastDay }) => (doneOn === null ? after(lastDay) : null)),
     isAwaited ? afterPeriod('local.transfer-notice', answered.decidedOn, context) : null,
   ];
 }
