@@ -4,7 +4,25 @@ import { CASE_RULES, type Judgement, judge, nextCaseChange } from '#law/rules/in
 import type { Rehearsal } from '#testing/rehearsal';
 import { type CaseSurroundings, caseProcessFacts } from './facts-of-a-case.ts';
 import type { OrdinaryPenalty } from './model.ts';
-import { A, B, CAST, decided, decidedAfterHearing, investigated, STAGE, sent, TRANSFER } from './testing.ts';
+import {
+  A,
+  B,
+  C,
+  CAST,
+  clue,
+  concluded,
+  DECIDE,
+  DECIDE_NONE,
+  decided,
+  decidedAfterHearing,
+  deliberating,
+  EXPIRED,
+  investigated,
+  NONE,
+  STAGE,
+  sent,
+  TRANSFER,
+} from './testing.ts';
 
 const { deputy, head, handlerA } = CAST;
 const AROUND: CaseSurroundings = { officerOn: (key) => ({ key, certificate: 'valid' }), party: null, lists: null };
@@ -66,6 +84,40 @@ describe('涉嫌犯罪的移送（行政处罚法第二十七条，T02）', () =
       refused: 'no-crime-report',
     });
     expect(reported().tries(deputy, 'keep-crime', { reason: '不构成犯罪。', decidedBy: null })).toMatchObject({ refused: 'wrong-role' });
+  });
+
+  it('报告由两名持证人员提出，没有被决定回避；决定不移送以后可以再报告', () => {
+    const report = (officers: readonly string[], at = investigated()) =>
+      at.tries(handlerA, 'report-crime', { officers, facts: '数额较大。', papers: null });
+    expect(report([A])).toMatchObject({ refused: 'two-officers', cite: { article: 42 } });
+    expect(report([A, EXPIRED])).toMatchObject({ refused: 'two-officers' });
+    const recused = investigated()
+      .does(handlerA, 'ask-recusal', { officer: [B], by: '当事人', reason: '近亲属' })
+      .does(head, 'decide-recusal', { no: 1, granted: true, reason: '属实' });
+    expect(report([A, B], recused)).toMatchObject({ refused: 'recused', cite: { article: 43 } });
+    expect(report([A, C], recused)).toBeNull();
+    const kept = reported().does(head, 'keep-crime', { reason: '数额没有达到立案追诉标准。', decidedBy: null });
+    expect(report([A, B], kept)).toBeNull();
+    expect(kept.tries(head, 'keep-crime', { reason: '同上。', decidedBy: null })).toMatchObject({ refused: 'no-crime-report' });
+  });
+
+  it('移送报告没有决定的，不能作出处罚决定、不予处罚、撤销立案、不予立案；决定不移送以后可以；报来的照录', () => {
+    const openIn = (at: Rehearsal) => at.does(handlerA, 'report-crime', { officers: [A, B], facts: '数额较大。', papers: null });
+    const none = { ...DECIDE_NONE, reason: 'minor' };
+    const ends = [
+      [deliberating(), 'decide', DECIDE],
+      [concluded({ ...NONE, tier: 'none', outcome: 'not-punished' }), 'decide-none', none],
+      [investigated(), 'withdraw-case', { reason: '违法事实不能成立。' }],
+      [clue(), 'decline', { reason: '没有违法事实。', told: null }],
+    ] as const;
+    for (const [at, act, input] of ends) {
+      expect(openIn(at).tries(head, act, input), act).toMatchObject({ refused: 'crime-open', cite: { article: 27 } });
+      const kept = openIn(at).does(head, 'keep-crime', { reason: '数额没有达到立案追诉标准。', decidedBy: null });
+      expect(kept.tries(head, act, input), act).toBeNull();
+    }
+    expect(
+      openIn(deliberating()).tries(handlerA, 'decide', { ...DECIDE, ownNumber: '临市监罚〔2026〕9号' }, { reported: true }),
+    ).toBeNull();
   });
 
   it('移送不涉嫌犯罪的，没有这两个期限', () => {

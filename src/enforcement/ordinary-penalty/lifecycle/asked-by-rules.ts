@@ -19,6 +19,7 @@ export const ASKED_BY_RULES: readonly AskedByRule[] = [
   { guard: '处罚事项在本机关的清单内', code: 'not-on-list', rule: 'S02' },
   { guard: '处罚事项在本机关的清单内', code: 'not-empowered', rule: 'S07' },
   { guard: '违法行为由本机关管辖', rule: 'F02' },
+  { guard: '涉嫌犯罪的移送报告已经决定', rule: 'T02' },
   { guard: '中止、延长有法律、法规、规章依据', rule: 'F07' },
   { guard: '主动出示执法证件', rule: 'I01' },
   { guard: '笔录经签名，或者注明拒绝签名的情况', rule: 'I04' },

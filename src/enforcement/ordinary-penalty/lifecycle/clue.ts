@@ -6,6 +6,7 @@ import type { OrdinaryPenalty } from '../model.ts';
 import { ART_36, ART_42, ART_54 } from './articles.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, notRecused, QUALIFIED_ORGAN, twoOfficers } from './conditions.ts';
 import { CONVERTED_HERE } from './converted.ts';
+import { CRIME_DECIDED } from './leaving.ts';
 import { numberOf, ownNumber } from './letters.ts';
 import { opened } from './opened.ts';
 import { DESIGNATION_FITS, designationOf, ITEM_TOLD, OWN_ITEM, OWN_PLACE, ownItemNeeds, REGION_TOLD } from './own-power.ts';
@@ -113,7 +114,7 @@ export const CLUE: Lifecycle<S, ClueForms> = {
   },
   decline: {
     ...STEP,
-    ...office(LEADERS, ART_54),
+    ...office(LEADERS, ART_54, [CRIME_DECIDED]),
     label: '不予立案',
     from: ['clue', 'filing'],
     to: 'not-filed',

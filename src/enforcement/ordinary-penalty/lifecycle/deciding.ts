@@ -29,6 +29,7 @@ import {
 } from './conditions.ts';
 import { deadlineAhead } from './corrections.ts';
 import { earlierNeeds, FIRST } from './first-time.ts';
+import { CRIME_DECIDED } from './leaving.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { PERIODS_OVER, RECHECKED } from './notice.ts';
 import { penaltyFits, penaltyOf, saysOneFine, termsFit, thingsNamed } from './penalty-input.ts';
@@ -136,6 +137,7 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
       CITATIONS_STAND,
       TWO_STAND_AT_DECISION,
       IN_TIME,
+      CRIME_DECIDED,
     ]),
     label: '作出处罚决定',
     from: ['deliberating'],
@@ -167,7 +169,7 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
   },
   'decide-none': {
     ...STEP,
-    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, REVIEWED, RECUSALS_DECIDED, DECIDER_APART, TWO_STAND_AT_DECISION]),
+    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, REVIEWED, RECUSALS_DECIDED, DECIDER_APART, TWO_STAND_AT_DECISION, CRIME_DECIDED]),
     label: '决定不予处罚',
     from: ['concluded', 'deliberating'],
     to: 'decided',

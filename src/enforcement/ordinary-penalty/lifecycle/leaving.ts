@@ -58,30 +58,38 @@ const DECIDED_SINCE = law<{ readonly decidedOn?: LocalDate | null }>(
       : ['decided-otherwise', `受移送机关作出决定的日期应当在移送（${state.transferredOn}）以后、不晚于登记之日`],
 );
 
+/** 移送规定 11: a penalty, or any other end of the case, does not take the place of what the chief has been asked to decide. */
+export const CRIME_DECIDED = law<null>('涉嫌犯罪的移送报告已经决定', ART_27, ({ state }) =>
+  isCrimeOpen(state)
+    ? [
+        'crime-open',
+        '涉嫌犯罪的移送报告还没有决定，先由主要负责人决定是否移送；不得以行政处罚代替移送（《行政执法机关移送涉嫌犯罪案件的规定》第五条、第十一条）',
+      ]
+    : null,
+);
+
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
 
 /** From where a case may be handed to another organ. */
 export const BEFORE_DECISION: readonly Status[] = ['clue', 'investigating', 'concluded', 'deliberating'];
+/** Aside of the way of the case, which goes on from where it was. */
+const IN_PASSING = { ...STEP, from: BEFORE_DECISION, to: (s: S) => s.status, aside: true } as const satisfies Partial<
+  LifecycleRow<S, never>
+>;
 
 /** Two of the four results of 处罚法 57: the case goes to another organ, or is withdrawn. */
 export const LEAVING: Lifecycle<S, LeavingForms> = {
   'report-crime': {
-    ...STEP,
+    ...IN_PASSING,
     ...office(HANDLERS, ART_27, [NOT_REPORTED]),
     label: '报告涉嫌犯罪，提请移送',
-    from: BEFORE_DECISION,
-    to: (s) => s.status,
-    aside: true,
     inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers)],
     says: () => '移送报告已提出；由主要负责人在三日内决定是否移送。',
   },
   'keep-crime': {
-    ...STEP,
+    ...IN_PASSING,
     ...office(HEADS, ART_27, [REPORTED]),
     label: '决定不移送涉嫌犯罪案件',
-    from: BEFORE_DECISION,
-    to: (s) => s.status,
-    aside: true,
     says: () => '不移送的理由已记录在案；本案继续办理。',
   },
   transfer: {
@@ -127,7 +135,7 @@ export const LEAVING: Lifecycle<S, LeavingForms> = {
   },
   'withdraw-case': {
     ...STEP,
-    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED]),
+    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, CRIME_DECIDED]),
     label: '撤销立案',
     from: ['investigating', 'concluded', 'deliberating'],
     to: 'ended',
