@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   A,
   B,
+  C,
   CAST,
   DECIDE,
   deliberating,
@@ -63,6 +64,24 @@ describe('责令改正：期限和复查（处罚法第二十八条，SM-E2）',
     });
     expect(ordered.on('2026-06-10').tries(handlerA, 'check-correction', check(false))).toBeNull();
     expect(ordered.on('2026-06-09').tries(handlerA, 'check-correction', check(true))).toBeNull();
+  });
+
+  it('由两名没有被决定回避的持证人员复查；已经改正、已经作了处理的不再复查', () => {
+    const at = ordered.on('2026-06-10');
+    expect(at.tries(handlerA, 'check-correction', { ...check(true), officers: [A] })).toMatchObject({
+      ...{ refused: 'two-officers', cite: { article: 42 } },
+    });
+    const recused = at
+      .does(handlerA, 'ask-recusal', { officer: [B], by: '当事人', reason: '近亲属' })
+      .does(head, 'decide-recusal', { no: 1, granted: true, reason: '属实' });
+    expect(recused.tries(handlerA, 'check-correction', check(true))).toMatchObject({ refused: 'recused', cite: { article: 43 } });
+    expect(recused.tries(handlerA, 'check-correction', { ...check(true), officers: [A, C] })).toBeNull();
+    expect(at.tries(handlerA, 'check-correction', check(true, 2))).toMatchObject({ refused: 'no-correction' });
+    const corrected = at.does(handlerA, 'check-correction', check(true));
+    expect(corrected.tries(handlerA, 'check-correction', check(false))).toMatchObject({ refused: 'checked' });
+    expect(corrected.tries(deputy, 'follow-correction', follow('moot'))).toMatchObject({ refused: 'nothing-to-follow' });
+    const followed = at.does(deputy, 'follow-correction', follow('moot'));
+    expect(followed.tries(handlerA, 'check-correction', check(true))).toMatchObject({ refused: 'followed' });
   });
 
   it('没有改正的由负责人处理：不能就此没有下文', () => {
