@@ -2,16 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '#law';
 import { ORDINARY_PENALTY } from './kind.ts';
 import type { OrdinaryPenalty } from './model.ts';
-import { A, APPLY, CAST, DECIDE, deliberating, ENDING, FORFEIT, type Input, performing, sent, urged } from './testing.ts';
+import { A, CAST, DECIDE, deliberating, ENDING, FORFEIT, type Input, performing, ruled, sent } from './testing.ts';
 
 const { handlerA, deputy, head } = CAST;
 const ending = (more: Input, at = performing()) => at.tries(deputy, 'end-execution', { ...ENDING, ...more });
-const ruled = (ruling: string) =>
-  urged()
-    .on('2026-12-21')
-    .does(head, 'apply-court', APPLY)
-    .on('2026-12-28')
-    .does(handlerA, 'ruling', { ruling, on: '2026-12-25', words: null });
 const closed = (r: ReturnType<typeof performing>) => (r.state as OrdinaryPenalty).endReason;
 
 describe('终结执行只限法定情形，写明查明的情况，附证明材料（行政强制法第四十条）', () => {

@@ -18,6 +18,7 @@ import {
   PAY,
   performing,
   resulted,
+  ruled,
   sent,
   settled,
   taken,
@@ -212,12 +213,6 @@ describe('申请法院强制执行的材料和对裁定的复议（行政强制�
   });
 
   it('不予受理、不予执行的，十五日内申请复议；准予执行的没有可以复议的', () => {
-    const ruled = (ruling: string) =>
-      urged()
-        .on('2026-12-21')
-        .does(head, 'apply-court', APPLY)
-        .on('2026-12-28')
-        .does(handlerA, 'ruling', { ruling, on: '2026-12-25', words: null });
     const appealing = (day: string, ruling = 'declined') =>
       ruled(ruling).on(day).tries(head, 'appeal-ruling', { on: day, court: '市中级人民法院', papers: null });
     expect(ruled('declined').tasks()).toMatchObject([{ act: 'appeal-ruling' }]);

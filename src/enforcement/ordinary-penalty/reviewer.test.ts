@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type CertificateFact, localDate, SHIPPED_LAWS } from '#law';
 import { reviewerQualified } from '#law/rules/S13-reviewer-qualified';
-import { rehearse } from '#testing/rehearsal';
 import { certificate, idOf, register } from '#testing/rehearsal-city';
 import { penaltyFacts } from './facts.ts';
 import type { OrdinaryPenalty } from './model.ts';
-import {
-  CAST,
-  CLUE,
-  DECIDE,
-  DISCUSS,
-  EVIDENCE,
-  type Input,
-  KIND,
-  NOTIFY,
-  OWN,
-  PROPOSAL,
-  QUESTION,
-  REPORT,
-  REVIEW,
-  STAGE,
-  sent,
-  VERIFY,
-  WAIVE,
-} from './testing.ts';
+import { CAST, DECIDE, DISCUSS, type Input, investigated, NOTIFY, REPORT, REVIEW, STAGE, sent, WAIVE } from './testing.ts';
 
 const { handlerA, head, deputy, legalOffice } = CAST;
 const UNIT = '区市场监管局';
@@ -38,15 +19,7 @@ const stage = (told: Told) => {
   };
 };
 const sentFor = (told: Told) =>
-  rehearse(KIND, stage(told), '2026-06-01')
-    .does(handlerA, 'open', CLUE)
-    .does(handlerA, 'propose-filing', PROPOSAL)
-    .does(head, 'file', { opinion: null, ...OWN })
-    .does(handlerA, 'evidence', EVIDENCE)
-    .does(handlerA, 'question', QUESTION)
-    .does(handlerA, 'verify-evidence', VERIFY)
-    .does(handlerA, 'conclude', REPORT)
-    .does(handlerA, 'send-review', { explained: null, papers: null });
+  investigated({}, stage(told)).does(handlerA, 'conclude', REPORT).does(handlerA, 'send-review', { explained: null, papers: null });
 const OWN_WORD: Input = { ...REVIEW, firstAfter2018: false, qualification: null };
 
 /** Reviewed before the register told anything. */

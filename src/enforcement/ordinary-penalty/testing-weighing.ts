@@ -1,10 +1,10 @@
 import { type BenchmarkFact, type LenientEntry, listKey, type PowerItemFact } from '#law';
 import { fine, tier } from '#law/discretion/example.fixtures';
-import { type Rehearsal, rehearse } from '#testing/rehearsal';
+import type { Rehearsal } from '#testing/rehearsal';
 import { idOf } from '#testing/rehearsal-city';
-import { CAST, CLUE, EVIDENCE, type Input, KIND, NOTIFY, OWN, PROPOSAL, QUESTION, REPORT, STAGE, sent, VERIFY, WAIVE } from './testing.ts';
+import { CAST, type Input, investigated, NOTIFY, REPORT, STAGE, sent, WAIVE } from './testing.ts';
 
-const { handlerA, deputy, head } = CAST;
+const { handlerA, deputy } = CAST;
 const ORGAN = idOf('区市场监管局');
 /** 第1档（从轻）警告、一千元以下, 第2档（一般）一千元以上三千元以下. */
 export const BENCHMARK: BenchmarkFact = {
@@ -39,13 +39,7 @@ export function investigatedUnder(
       [listKey(ORGAN, '另一违法行为'), BENCHMARK],
     ]),
   };
-  return rehearse(KIND, { ...STAGE, facts }, '2026-06-01')
-    .does(handlerA, 'open', CLUE)
-    .does(handlerA, 'propose-filing', PROPOSAL)
-    .does(head, 'file', { opinion: null, ...OWN })
-    .does(handlerA, 'evidence', EVIDENCE)
-    .does(handlerA, 'question', QUESTION)
-    .does(handlerA, 'verify-evidence', VERIFY);
+  return investigated({}, { ...STAGE, facts });
 }
 
 /** The notice of a case under the benchmark has been served, and the party has waived. */

@@ -135,7 +135,8 @@ export function sent(r: Rehearsal, more: Input = {}): Rehearsal {
   return sealed.does(CAST.handlerA, 'serve', { ...SERVE, receivedOn: sealed.today, ...more });
 }
 
-export const clue = (more: Input = {}): Rehearsal => rehearse(KIND, STAGE, '2026-06-01').does(CAST.handlerA, 'open', { ...CLUE, ...more });
+export const clue = (more: Input = {}, stage = STAGE): Rehearsal =>
+  rehearse(KIND, stage, '2026-06-01').does(CAST.handlerA, 'open', { ...CLUE, ...more });
 /** A case of the organ that could not be decided on the spot. */
 export const SPOT = idOf('当场处罚案件');
 const FROM_SPOT: Stage = {
@@ -163,11 +164,13 @@ export const CARRIED: Input = {
   basis: CONVERTED['basis'] ?? null,
   ...{ itemCode: 'SJ-001', region: idOf('区政府'), opinion: '建议立案。' },
 };
-export const proposed = (more: Input = {}): Rehearsal => clue(more).does(CAST.handlerA, 'propose-filing', PROPOSAL);
+export const proposed = (more: Input = {}, stage = STAGE): Rehearsal => clue(more, stage).does(CAST.handlerA, 'propose-filing', PROPOSAL);
 /** Filed on Monday 2026-06-01. */
-export const filed = (more: Input = {}): Rehearsal => proposed(more).does(CAST.head, 'file', { opinion: null, ...OWN });
-export const investigated = (more: Input = {}): Rehearsal =>
-  filed(more)
+export const filed = (more: Input = {}, stage = STAGE): Rehearsal =>
+  proposed(more, stage).does(CAST.head, 'file', { opinion: null, ...OWN });
+/** Evidence is taken and verified. `stage`: what the registers say on the day, where it matters. */
+export const investigated = (more: Input = {}, stage = STAGE): Rehearsal =>
+  filed(more, stage)
     .does(CAST.handlerA, 'evidence', EVIDENCE)
     .does(CAST.handlerA, 'question', QUESTION)
     .does(CAST.handlerA, 'verify-evidence', VERIFY);
@@ -291,6 +294,13 @@ export const urged = (): Rehearsal =>
 export const APPLY: Input = {
   ...{ court: '临河区人民法院', opinions: '当事人对催告没有意见。', object: '应缴罚款及加处罚款，当事人有经营场所和账户。', papers: null },
 };
+/** The court has been asked on 2026-12-21, and on the 28th its ruling of the 25th is noted. */
+export const ruled = (ruling: string): Rehearsal =>
+  urged()
+    .on('2026-12-21')
+    .does(CAST.head, 'apply-court', APPLY)
+    .on('2026-12-28')
+    .does(CAST.handlerA, 'ruling', { ruling, on: '2026-12-25', words: null });
 type Way = 'reconsideration' | 'litigation';
 /** Applied for and accepted on the day. */
 export function disputed(r: Rehearsal, way: Way = 'reconsideration', body = '区政府'): Rehearsal {

@@ -1,7 +1,7 @@
-import { type ActFrame, dayWords, enforcersNamed, type RegisterFacts, short, wide } from '#law';
+import { type ActFrame, dayWords, type RegisterFacts, wide } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import { NO_PENALTY_LABELS, OPINION_LABELS, OUTCOME_LABELS } from '../model-deciding.ts';
-import { factWords, type Issues, partyRows, penaltyWords, sheet } from './parts.ts';
+import { factWords, type Issues, penaltyWords, reportedRows, sheet } from './parts.ts';
 
 type S = OrdinaryPenalty;
 
@@ -17,11 +17,7 @@ export function approvalIssues(s: S, reasons: string, frame: ActFrame, facts: Re
     inside: true,
     number: s.number,
     rows: [
-      wide('案由', s.cause),
-      ...partyRows(s),
-      short('立案日期', dayWords(s.filedOn)),
-      short('调查终结日期', dayWords(report.on)),
-      wide('承办人', enforcersNamed(s.handlerIds, facts)),
+      ...reportedRows(s, report, facts),
       wide('认定的事实和证据', factWords(s).join('\n')),
       wide('违反的规定', report.violated),
       wide('处罚依据', report.basis),

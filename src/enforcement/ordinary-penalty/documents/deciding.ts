@@ -23,7 +23,7 @@ import {
   SOUND_LABELS,
   TIER_LABELS,
 } from '../model-deciding.ts';
-import { BY_HAND, factWords, type Issues, ofParty, partyRows, penaltyWords, sheet } from './parts.ts';
+import { BY_HAND, factWords, type Issues, ofParty, penaltyWords, reportedRows, sheet } from './parts.ts';
 import { weighingWords } from './weighing.ts';
 
 type S = OrdinaryPenalty;
@@ -38,11 +38,7 @@ export function reportIssues(s: S, _: In<'conclude'>, frame: ActFrame, facts: Re
     on: null,
     number: s.number,
     rows: [
-      wide('案由', s.cause),
-      ...partyRows(s),
-      short('立案日期', dayWords(s.filedOn)),
-      short('调查终结日期', dayWords(report.on)),
-      wide('承办人', enforcersNamed(s.handlerIds, facts)),
+      ...reportedRows(s, report, facts),
       wide('查明的事实和证据', factWords(s).join('\n')),
       ...((report.harmProof ?? []).length === 0
         ? []

@@ -1,6 +1,6 @@
-import { extentWords, yuan } from '#law';
+import { dayWords, enforcersNamed, extentWords, partyRows, type RegisterFacts, short, wide, yuan } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
-import { KIND_LABELS, type Kind, type Penalty } from '../model-deciding.ts';
+import { KIND_LABELS, type Kind, type Penalty, type Report } from '../model-deciding.ts';
 
 export { caseLetter as letter, casePaper as sheet, type Issues, ofParty, partyLines, partyRows } from '#law';
 
@@ -8,6 +8,15 @@ type S = OrdinaryPenalty;
 
 /** A place for a hand: name and date. */
 export const BY_HAND = '\n';
+
+/** Of what a report tells: the case, its party, its days and who has handled it. */
+export const reportedRows = (s: S, report: Report, facts: RegisterFacts) => [
+  wide('案由', s.cause),
+  ...partyRows(s),
+  short('立案日期', dayWords(s.filedOn)),
+  short('调查终结日期', dayWords(report.on)),
+  wide('承办人', enforcersNamed(s.handlerIds, facts)),
+];
 
 /** How a sum is told: `yuan` in papers of the organ's own, `yuanTwice` to the party. */
 type Sum = (fen: number) => string;
