@@ -100,6 +100,10 @@ const WEIGHING = {
   ...WEIGHING_FIELDS,
 };
 
+/** Asked of a report that is not the first. */
+const AGAIN = { ...optional, max: 2000, group: '重新告知、重新决定' } as const;
+const PAYING = { ...optional, group: '履行和救济', when: { field: 'kinds', is: ['CF03', 'CF04'] } } as const;
+
 /** What each act from the report to the decision asks for. */
 export const DECIDING_FORMS = {
   conclude: {
@@ -126,8 +130,8 @@ export const DECIDING_FORMS = {
       group: '追责时效',
       hint: '超过二年、适用五年时效的填写，例如“1、3”；涉及生命健康安全、金融安全且有危害后果的才适用',
     }),
-    newFacts: longtext('告知以后新查明的事实', { ...optional, max: 2000, hint: '重新告知较重处罚的，写明新的事实和证据' }),
-    differs: longtext('与被撤销决定相比，主要事实、理由的变化', { ...optional, max: 2000, hint: '只在重新作出决定时填写' }),
+    newFacts: longtext('告知以后新查明的事实', { ...AGAIN, hint: '重新告知较重处罚的，写明新的事实和证据' }),
+    differs: longtext('与被撤销决定相比，主要事实、理由的变化', { ...AGAIN, hint: '只在重新作出决定时填写' }),
   },
   'reopen-inquiry': { reason: longtext('补充调查的事项', { max: 2000 }) },
   'send-review': { explained: longtext('送审说明', { ...optional, max: 2000 }), papers: files('送审材料', optional) },
@@ -207,15 +211,15 @@ export const DECIDING_FORMS = {
     ...PENALTY,
     tier: choice('裁量档次', TIER_LABELS, { ...optional, group: '裁量', hint: '与调查终结报告相同的，本组都不填' }),
     ...WEIGHING,
-    reasons: longtext('决定的理由', { max: 4000, hint: '包括对陈述、申辩的采纳情况' }),
+    reasons: longtext('决定的理由', { max: 4000, group: '理由', hint: '包括对陈述、申辩的采纳情况' }),
     ordered: choice('责令改正', ORDERED_LABELS, { ...optional, group: '责令改正', hint: '补录的，没有区分的不填' }),
     correction: text('责令改正的情况', { group: '责令改正', hint: '改正的要求；已经改正或者无需改正的，写明情况' }),
     correctBy: date('改正期限', {
       ...{ ...optional, group: '责令改正', hint: '立即改正的不填；到期复查，复查以前不能结案' },
       when: { field: 'ordered', is: ['ordered'] },
     }),
-    payTo: text('缴款方式', { ...optional, hint: '指定银行、电子支付系统和国库账户' }),
-    court: text('提起诉讼的人民法院'),
+    payTo: text('缴款方式', { ...PAYING, hint: '指定银行、电子支付系统和国库账户' }),
+    court: text('提起诉讼的人民法院', { group: '履行和救济' }),
     ...OWN_NUMBER,
     ...ELSEWHERE.decide,
   },

@@ -128,11 +128,11 @@ const INQUIRY_FORMS = {
   },
   'extend-clue': { reason: longtext('延长核查的理由', { max: 1000 }) },
   'propose-filing': {
-    handlers: persons('承办人', 'officers', { hint: '不少于两人，持有效行政执法证；当场处罚转来的，已填入现场执法人员' }),
-    basis: longtext('拟适用的法律依据', { max: 2000, hint: '例如：《价格法》第四十二条；当场处罚转来的，已填入原依据' }),
+    handlers: persons('承办人', 'officers', { hint: '不少于两人，持有效行政执法证' }),
+    basis: longtext('拟适用的法律依据', { max: 2000, hint: '例如：《价格法》第四十二条' }),
     itemCode: powerItem('权责事项编码', 'penalty', {
       ...optional,
-      hint: '输入编码或者名称的一部分，从本机关权责清单（苏木乡镇、街道从赋权清单）中选；线索已经选定的，已填入；没有录入清单的，不与清单核对',
+      hint: '输入编码或者名称的一部分，从本机关权责清单（苏木乡镇、街道为赋权清单）中选；没有录入清单的不核对',
     }),
     region: organisation('违法行为发生地（所在地人民政府）', { ...optional, hint: '选行为发生的旗县区、苏木乡镇的人民政府' }),
     opinion: longtext('核查情况和立案意见', { max: 3000 }),

@@ -8,7 +8,7 @@ const optional = { required: false } as const;
 /** Beside fields in which persons are named who are no party of the case. */
 export const NAMES_KEPT = '姓名加密保存，不进列表、检索和导出';
 export const OWN_NUMBER = {
-  ownNumber: text('原文号', { ...optional, max: 60, onlyReported: true, hint: '原系统或者纸质文书上的文号' }),
+  ownNumber: text('原文号', { ...optional, max: 60, group: '补录', onlyReported: true, hint: '原系统或者纸质文书上的文号' }),
 };
 /** 用印记录: who and when stand in the act. */
 const COPIES = { copies: integer('用印份数', { min: 1, max: 200 }, { ...optional, hint: '盖章的份数，含送达、附卷、备案各份' }) };

@@ -14,7 +14,12 @@ import { readStatement } from './read-statement.ts';
 /** 与银行、国库对账 (处罚法 67, 74): the statement as it is copied out of its table, against what cases say was paid. */
 export function ComparisonSection() {
   const [isOpen, setOpen] = useState(false);
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>与银行、国库对账单核对</Button>;
+  if (!isOpen)
+    return (
+      <Button className="fh-note" onClick={() => setOpen(true)}>
+        与银行、国库对账单核对
+      </Button>
+    );
   return (
     <Section title="与银行、国库对账单核对" extra={<Button onClick={() => setOpen(false)}>收起</Button>}>
       <Entry />
