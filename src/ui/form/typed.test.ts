@@ -24,6 +24,17 @@ describe('草稿按填写时的样子保存和恢复', () => {
   });
 });
 
+describe('逐项填写的栏从几行开始', () => {
+  const line = { n: text('名') };
+  const rowsOf = (options: object) => emptyForm({ list: rows('清单', line, { max: 5, ...options }) })['list'];
+
+  it('必填的、因某项选择才问的从一行开始；可以不填的从没有开始', () => {
+    expect(rowsOf({})).toEqual([{ n: '' }]);
+    expect(rowsOf({ required: false, when: { field: 'kinds', is: ['a'] } })).toEqual([{ n: '' }]);
+    expect(rowsOf({ required: false })).toEqual([]);
+  });
+});
+
 describe('只在补录时填写的栏', () => {
   const fields = { a: text('甲'), own: text('原文号', { required: false, onlyReported: true }) };
   const shown = (own: string, isReported: boolean) => Object.keys(shownFields(fields, { a: '', own }, isReported));

@@ -47,7 +47,8 @@ function emptyValue(field: FormFields[string]): TypedValue {
     case 'personal':
       return typedWords('');
     case 'rows':
-      return Array.from({ length: field.required ? Math.max(1, field.min) : 0 }, () => emptyForm(field.fields));
+      // Whoever makes the choice that asks for rows has one to tell.
+      return Array.from({ length: field.required || field.when !== undefined ? Math.max(1, field.min) : 0 }, () => emptyForm(field.fields));
   }
 }
 
