@@ -28,13 +28,10 @@ export function FieldControl(props: ControlProps) {
   const status = invalid ? ('error' as const) : ('' as const);
   const text = typeof value === 'string' ? value : '';
   switch (field.as) {
-    case 'text':
-      if (field.powerItem !== undefined)
-        return (
-          <PowerItemControl label={field.label} aria={aria} status={status} text={text} set={set} max={field.max} kind={field.powerItem} />
-        );
-      if (field.violation === true)
-        return <ViolationControl label={field.label} aria={aria} status={status} text={text} set={set} max={field.max} />;
+    case 'text': {
+      const offering = { label: field.label, aria, status, text, set, max: field.max };
+      if (field.powerItem !== undefined) return <PowerItemControl {...offering} kind={field.powerItem} />;
+      if (field.violation === true) return <ViolationControl {...offering} />;
       return (
         <Input
           {...aria}
@@ -45,6 +42,7 @@ export function FieldControl(props: ControlProps) {
           maxLength={field.max * 2}
         />
       );
+    }
     case 'longtext':
       return (
         <Input.TextArea

@@ -5,12 +5,10 @@ import { useApi } from '../api/use-api.ts';
 import { useSession } from '../session.tsx';
 import { useFormDay } from './form-day.ts';
 import { type LinesRead, type PowerLine, type Standing, standingOf } from './power-lines.ts';
-import { useSettled } from './use-settled.ts';
+import { MOST_WORDS, useSettled } from './use-settled.ts';
 
 /** More than anybody reads through; who does not find it types more of it. */
 const OFFERED = 30;
-/** What the server takes as words to search for. */
-const MOST_WORDS = 100;
 const NOT_ASKED: LinesRead = { lines: [], isWhole: true, isReading: false, failure: null };
 
 type PowerLines = {
