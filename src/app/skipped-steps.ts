@@ -6,6 +6,7 @@ import { type Client, rows } from '#platform/db';
 import { asSystem } from '#platform/findings/as-system';
 import { writeFactAnswers } from '#platform/findings/write-facts';
 import type { PartySealing } from '#platform/parties/hold';
+import { heldBesides } from '../enforcement/case-reports/store.ts';
 import { processFacts } from './performed-penalties.ts';
 import { KINDS } from './rooms.ts';
 
@@ -34,7 +35,7 @@ async function asked(client: Client, sealing: PartySealing, s: HeldReport, done:
   const facts = found === null ? null : await processFacts(client, sealing, { matterId: s.caseId ?? '', ...found }, context);
   const kind = KINDS.find((k) => k.kind === s.caseKind);
   const step: UntakenStep = {
-    ...{ act, label: s.stepName, on: doneOn, toldToo: await toldToo(client, s, done.matterId) },
+    ...{ act, label: s.stepName, on: doneOn, toldToo: await heldBesides(client, { ...s, heldId: done.matterId }) },
     standing: found === null ? null : (kind?.statuses[found.state.status] ?? found.state.status),
   };
   return skippedSteps(step, facts?.process ?? null, context);
@@ -43,17 +44,6 @@ async function asked(client: Client, sealing: PartySealing, s: HeldReport, done:
 async function stored(client: Client, caseId: string): Promise<{ kind: string; state: BaseState } | null> {
   const [found] = await rows<{ kind: string; state: BaseState }>(client, 'select kind, state from matter where id = $1', [caseId]);
   return found ?? null;
-}
-
-/** What of the same case waits as well. */
-async function toldToo(client: Client, s: HeldReport, own: string): Promise<readonly string[]> {
-  const found = await rows<{ act: string }>(
-    client,
-    `select m.state->>'act' as act from held_report h join matter m on m.id = h.matter_id
-     where h.owner_id = $1 and h.case_kind = $2 and h.case_ref = $3 and m.id <> $4 and m.closed_on is null and m.state->>'act' is not null`,
-    [s.ownerId, s.caseKind, s.caseRef, own],
-  );
-  return found.map(({ act }) => act);
 }
 
 async function write(
@@ -68,5 +58,5 @@ async function write(
     ...{ place: where, rule },
     answers: [{ within: '', organisationId, by: { actId, source: '' }, doubts: doubts.filter((d) => d.rule.id === rule.id) }],
   }));
-  for (const one of answers) await writeFactAnswers(client, [one], nowMs);
+  await writeFactAnswers(client, answers, nowMs);
 }

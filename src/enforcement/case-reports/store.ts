@@ -70,6 +70,19 @@ export function heldBodies(client: Queryable, key: CaseKey): Promise<HeldBody[]>
   );
 }
 
+export type HeldOf = { readonly ownerId: string; readonly caseKind: string; readonly caseRef: string; readonly heldId: string };
+
+/** The acts of the same case that are told and held as well. */
+export async function heldBesides(client: Queryable, { ownerId, caseKind, caseRef, heldId }: HeldOf): Promise<readonly string[]> {
+  const found = await rows<{ act: string }>(
+    client,
+    `select m.state->>'act' as act from held_report h join matter m on m.id = h.matter_id
+     where h.owner_id = $1 and h.case_kind = $2 and h.case_ref = $3 and m.id <> $4 and m.closed_on is null and m.state->>'act' is not null`,
+    [ownerId, caseKind, caseRef, heldId],
+  );
+  return found.map(({ act }) => act);
+}
+
 /** The case to which a held step belongs. */
 export async function caseKeyOf(client: Queryable, heldId: string): Promise<CaseKey | null> {
   const [found] = await rows<CaseKey>(

@@ -24,11 +24,8 @@ export async function writeFactAnswers(
   matters: readonly { readonly place: MatterPlace; readonly rule: RuleSummary; readonly answers: readonly FactAnswer[] }[],
   nowMs: number,
 ): Promise<void> {
-  const before = await loadBefore(
-    client,
-    matters.map((m) => m.place),
-    [...new Set(matters.map((m) => m.rule.id))],
-  );
+  const places = new Map(matters.map(({ place }) => [place.matterId, place]));
+  const before = await loadBefore(client, [...places.values()], [...new Set(matters.map((m) => m.rule.id))]);
   const at = new Date(nowMs).toISOString();
   const changes = emptyChanges();
   for (const { place, rule, answers } of matters) {
