@@ -101,7 +101,7 @@ describe('涉嫌犯罪的移送（行政处罚法第二十七条，T02）', () =
     expect(kept.tries(head, 'keep-crime', { reason: '同上。', decidedBy: null })).toMatchObject({ refused: 'no-crime-report' });
   });
 
-  it('移送报告没有决定的，不能作出处罚决定、不予处罚、撤销立案、不予立案；决定不移送以后可以；报来的照录', () => {
+  it('移送报告没有决定的，不能作出处罚决定、不予处罚、撤销立案、不予立案、移送其他机关；决定不移送以后可以；报来的照录', () => {
     const openIn = (at: Rehearsal) => at.does(handlerA, 'report-crime', { officers: [A, B], facts: '数额较大。', papers: null });
     const none = { ...DECIDE_NONE, reason: 'minor' };
     const ends = [
@@ -109,12 +109,14 @@ describe('涉嫌犯罪的移送（行政处罚法第二十七条，T02）', () =
       [concluded({ ...NONE, tier: 'none', outcome: 'not-punished' }), 'decide-none', none],
       [investigated(), 'withdraw-case', { reason: '违法事实不能成立。' }],
       [clue(), 'decline', { reason: '没有违法事实。', told: null }],
+      [clue(), 'transfer', TRANSFER],
     ] as const;
     for (const [at, act, input] of ends) {
       expect(openIn(at).tries(head, act, input), act).toMatchObject({ refused: 'crime-open', cite: { article: 27 } });
       const kept = openIn(at).does(head, 'keep-crime', { reason: '数额没有达到立案追诉标准。', decidedBy: null });
       expect(kept.tries(head, act, input), act).toBeNull();
     }
+    expect(openIn(clue()).tries(head, 'transfer', { ...TRANSFER, criminal: true })).toBeNull();
     expect(
       openIn(deliberating()).tries(handlerA, 'decide', { ...DECIDE, ownNumber: '临市监罚〔2026〕9号' }, { reported: true }),
     ).toBeNull();

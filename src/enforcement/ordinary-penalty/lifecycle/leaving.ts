@@ -1,4 +1,4 @@
-import { cite, type Folds, type InputOf, type Lifecycle, type LifecycleRow, type LocalDate, redone } from '#law';
+import { cite, type Folds, type InputOf, type Lifecycle, type LifecycleRow, type LocalDate, redone, type Stop } from '#law';
 import { transferIssues, withdrawalIssues } from '../documents/leaving.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty, Status } from '../model.ts';
@@ -59,14 +59,19 @@ const DECIDED_SINCE = law<{ readonly decidedOn?: LocalDate | null }>(
 );
 
 /** 移送规定 11: a penalty, or any other end of the case, does not take the place of what the chief has been asked to decide. */
-export const CRIME_DECIDED = law<null>('涉嫌犯罪的移送报告已经决定', ART_27, ({ state }) =>
-  isCrimeOpen(state)
+export const CRIME_DECIDED = law<null>('涉嫌犯罪的移送报告已经决定', ART_27, ({ state }) => undecidedCrime(state));
+const NOT_ELSEWHERE = law<InputOf<LeavingForms['transfer']>>('涉嫌犯罪的移送报告已经决定', ART_27, ({ state, input }) =>
+  input.criminal ? null : undecidedCrime(state),
+);
+
+function undecidedCrime(s: S): Stop {
+  return isCrimeOpen(s)
     ? [
         'crime-open',
         '涉嫌犯罪的移送报告还没有决定，先由主要负责人决定是否移送；不得以行政处罚代替移送（《行政执法机关移送涉嫌犯罪案件的规定》第五条、第十一条）',
       ]
-    : null,
-);
+    : null;
+}
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
 
@@ -99,7 +104,7 @@ export const LEAVING: Lifecycle<S, LeavingForms> = {
     from: BEFORE_DECISION,
     to: 'transferred',
     aside: true,
-    inputGuards: [BY_CHIEF, ownNumber(ART_27)],
+    inputGuards: [BY_CHIEF, NOT_ELSEWHERE, ownNumber(ART_27)],
     needs: handlersNeeded,
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.transfer, input)),
     issues: (s, input, frame, facts) => transferIssues(s, input, frame, facts),
