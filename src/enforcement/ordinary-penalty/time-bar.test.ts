@@ -96,13 +96,7 @@ describe('以初次违法不予处罚的，对以前的处罚决定作出说明�
   const deciding = (found: readonly EarlierPenalty[], more: T.Input = {}) => {
     const mark = (T.clue().state as OrdinaryPenalty).party.mark ?? '';
     const stage: Stage = { ...T.STAGE, facts: { ...T.STAGE.facts, earlier: new Map([[mark, found]]) } };
-    return rehearse(T.KIND, stage, '2026-06-01')
-      .does(handlerA, 'open', T.CLUE)
-      .does(handlerA, 'propose-filing', T.PROPOSAL)
-      .does(head, 'file', { opinion: null, ...T.OWN })
-      .does(handlerA, 'evidence', T.EVIDENCE)
-      .does(handlerA, 'question', T.QUESTION)
-      .does(handlerA, 'verify-evidence', T.VERIFY)
+    return T.investigated({}, stage)
       .does(handlerA, 'conclude', NOT_PUNISHED)
       .tries(head, 'decide-none', { ...T.DECIDE_NONE, ...more });
   };

@@ -180,6 +180,24 @@ describe('公示、撤回公示、自行撤销变更（处罚法48、75）', () 
     expect(owing().does(HANDLER, 'pay', { fine: 10_000, receipt: '1' }).tries(DEPUTY, 'close')).toBeNull();
   });
 
+  it('企业公示系统不公示只有警告的；公示文本含有个人信息的，写明删去的内容才能登记（P03、P06）', () => {
+    const publishing = (at: Rehearsal, more: Input) =>
+      at.tries(HANDLER, 'publish', { on: '2026-06-01', where: '执法公示平台', channels: ['enforcement'], ...more });
+    const warned = owing({ penalty: 'warning', fine: null, way: 'none', bank: null });
+    expect(publishing(warned, { channels: ['enterprise'] })).toMatchObject({ refused: 'warning-only', cite: { article: 2 } });
+    expect([publishing(warned, {}), publishing(owing(), { channels: ['enterprise'] })]).toEqual([null, null]);
+    const named = owing().withState((s) => ({ ...s, facts: '证人王小明证实没有亮照。' }) as never);
+    expect(publishing(named, {})).toMatchObject({ refused: 'personal-data', cite: { article: 50 } });
+    expect(publishing(named, { redacted: '删去证人姓名' })).toBeNull();
+  });
+
+  it('一张票据只对应一笔缴款：同一票据号（不计全半角、空格）不再登记，补录的照录（第六十七条）', () => {
+    const half = owing().does(HANDLER, 'pay', { fine: 5_000, receipt: 'A 001' });
+    const again = (receipt: string, reported = false) => half.tries(HANDLER, 'pay', { fine: 5_000, receipt }, { reported });
+    expect(again('ａ００１')).toMatchObject({ refused: 'receipt-twice', cite: { article: 67 } });
+    expect([again('A002'), again('A001', true)]).toEqual([null, null]);
+  });
+
   it('主要负责人决定，送达以后生效：撤销的终止处罚，撤回公示、退还罚款以后才能结案', () => {
     const paid = published().does(HANDLER, 'pay', { fine: 10_000, receipt: '1' });
     expect(paid.tries(DEPUTY, 'correct-own', AMEND)).toMatchObject({ refused: 'wrong-role' });
