@@ -98,6 +98,23 @@ describe('导入裁量权基准（细则第八条第八项、第十九条第一�
     expect(await registered('未明码标价')).toHaveLength(2);
   });
 
+  it('写明权责事项的随文件补录、列出、查找、导出；同一违法行为用于另一事项的不算重叠', async () => {
+    const by = served.city.市市场监管局.handlerA;
+    const made = (itemCode: string) => linesOf('用于事项的行为', '2025-01-01', null, { ...EXAMPLE, itemCode });
+    const file = await uploaded(by, [...made('SJ-CF-101'), ...made('SJ-CF-102')]);
+    const done = await post(by, CONFIRM, { file, source: '汇编' });
+    expect(done).toMatchObject({ status: 200, body: { entered: [{}, {}], refused: [] } });
+    const found = await rows(
+      served.database.pool,
+      `select item_code from benchmark_version where violation = '用于事项的行为' and upper_inf(known) order by 1`,
+    );
+    expect(found).toEqual([{ item_code: 'SJCF101' }, { item_code: 'SJCF102' }]);
+    const [entry] = done.body['entered'] as readonly { matterId: string }[];
+    expect(await rows(served.database.pool, 'select from finding where matter_id = $1', [entry?.matterId])).toEqual([]);
+    const broken = await post(by, CONFIRM, { file: await uploaded(by, made('SJ-CF-101、SJ-CF-102')), source: '汇编' });
+    expect(broken).toMatchObject({ status: 422, body: { problems: [{ line: 2, column: '权责事项编码' }] } });
+  });
+
   it('第三行坏了的，指明行、列、内容、理由，一件也不补录', async () => {
     const by = served.city.市市场监管局.handlerA;
     const lines = [...linesOf('好的一件', '2025-01-01', null), ...linesOf('坏的一件', '2025-01-01', null)];

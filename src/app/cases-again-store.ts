@@ -90,7 +90,8 @@ export async function nextCases(
 ): Promise<readonly PassedCase[]> {
   return rows<PassedCase>(
     client,
-    `select p.cohort, p.matter_id as "matterId", p.organ_id as "organId", p.item_code as "itemCode", p.violation,
+    `select p.cohort, p.matter_id as "matterId", p.organ_id as "organId", p.item_code as "itemCode",
+       coalesce(m.state #>> '{reports,-1,violation}', p.violation) as violation,
        coalesce(p.decided_on, (m.state #>> '{rounds,-1,decision,on}')::date, p.concluded_on, $6) as "decidedOn",
        ${CERTIFICATES} as certificates, concat_ws(' ', m.state #>> '{reports,-1,basis}', m.state ->> 'basis') as basis
      from ((select cohort, matter_id, organ_id, item_code, cause as violation, decided_on, concluded_on from ordinary_penalty where ${FURTHER})

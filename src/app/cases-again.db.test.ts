@@ -189,6 +189,39 @@ describe('清单、基准变动以后再判断（处罚法第三十三条、第�
     await benchmark(typed.CONDUCT, '[2024-01-01,)');
     expect(await again()).toBe((await rows(system(), 'select from summary_penalty where conduct = $1', [typed.CONDUCT])).length);
   });
+
+  it('另一名称的基准：同一事项的、同一罚则的案件再判断，补录的施行日期在前也一样；别的事项、罚则、以后才施行的不动', async () => {
+    const unit = served.city.旗市场监管局;
+    const id = await decided(unit, ANCHOR, { itemCode: 'LY-1', conduct: '没有同名基准的行为' });
+    await again();
+    const [own] = await rows<{ basis: string }>(system(), `select state ->> 'basis' as basis from matter where id = $1`, [id]);
+    const benchmark = async (violation: string, from: LocalDate, more: Input) => {
+      const version = randomUUID();
+      await system().query(
+        `insert into benchmark_version (id, city, matter_id, maker_id, violation, no, valid, known, content, document_number, published_on, place, reported, act_id)
+         values ($1, 1508, $1, $2, $3, 1, daterange($4, null), '[2024-01-01,)', $5, '1号', '2024-01-01', '网站', true, $1)`,
+        [version, unit.id, violation, from, JSON.stringify({ ...typed.BENCHMARK.content, penalty: '《矿产资源法》第九条', ...more })],
+      );
+      return version;
+    };
+    const earlier = addDays(ANCHOR, -30);
+    await benchmark('别的行为', earlier, { itemCode: 'LY-2' });
+    await benchmark('本事项以后的行为', addDays(ANCHOR, 1), { itemCode: 'ly 1' });
+    expect([await again(), await stands(id, 'Q01')]).toEqual([0, false]);
+    // The only one of its item, but under another article: nobody knows that it is for this conduct, and none was chosen.
+    const first = await benchmark('本事项的行为', earlier, { itemCode: 'ly 1' });
+    expect([await again(), await stands(id, 'Q01')]).toEqual([1, true]);
+    await system().query(`update benchmark_version set known = tstzrange(lower(known), now()) where id = $1`, [first]);
+    expect([await again(), await stands(id, 'Q01')]).toEqual([1, false]);
+    await benchmark('同一罚则的另一行为', earlier, { penalty: own?.basis ?? '' });
+    expect(await again()).toBeGreaterThan(0);
+    const judged = await rows<{ missing: Json }>(
+      system(),
+      'select p.missing from judgement j join judgement_pattern p on p.id = j.pattern where j.matter_id = $1',
+      [id],
+    );
+    expect(JSON.stringify(judged)).toContain('同一处罚依据之下有其他违法行为的裁量权基准');
+  });
 });
 
 describe('再判断在后台分步进行', () => {

@@ -5,7 +5,8 @@ import { inTransaction } from '#platform/db';
 import { sessionOf } from '#platform/identity/guard';
 import { sessionPreamble } from '#platform/session';
 import { DiscretionQuery, type DiscretionView, ViolationsQuery } from '../registers/discretion-benchmarks/contract.ts';
-import { listsOn, violationsOf } from './list-facts.ts';
+import { violationsOf } from './benchmark-facts.ts';
+import { listsOn } from './list-facts.ts';
 
 /** More than anybody reads through; who does not find it types more of it. */
 const OFFERED = 30;
@@ -17,11 +18,12 @@ export async function discretionRoute(app: FastifyInstance, { platform }: { plat
     { schema: { summary: '裁量权基准和四张清单：本机关今日适用的', querystring: DiscretionQuery }, config: { scope: 'business' } },
     (request): Promise<DiscretionView> => {
       const session = sessionOf(request);
-      const { violation, itemCode } = request.query;
-      const punished = { organId: session.organisationId, itemCode: itemCode ?? null, violation };
+      const { violation, itemCode, basis } = request.query;
+      const punished = { organId: session.organisationId, itemCode: itemCode ?? null, violation, basis: basis ?? null };
       return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => {
-        const { benchmark, lenient } = await listsOn(client, { punished, on: shanghaiDay(platform.now()) });
-        return { benchmark: benchmark === 'unknown' ? null : benchmark, lenient: lenient === 'unknown' ? [] : lenient };
+        const { benchmark, lenient, otherwise } = await listsOn(client, { punished, on: shanghaiDay(platform.now()) });
+        const others = benchmark === null && otherwise !== undefined ? [...otherwise.ofItem, ...otherwise.under] : [];
+        return { benchmark: benchmark === 'unknown' ? null : benchmark, lenient: lenient === 'unknown' ? [] : lenient, others };
       });
     },
   );
@@ -32,7 +34,8 @@ export async function discretionRoute(app: FastifyInstance, { platform }: { plat
     (request) => {
       const session = sessionOf(request);
       const on = parseLocalDate(request.query.on ?? '') ?? shanghaiDay(platform.now());
-      const asked = { organId: session.organisationId, on, q: request.query.q?.trim() ?? '', limit: OFFERED };
+      const { q = '', itemCode = null } = request.query;
+      const asked = { organId: session.organisationId, on, q: q.trim(), itemCode, limit: OFFERED };
       return inTransaction(platform.pool, sessionPreamble(session, platform.now()), async (client) => ({
         items: await violationsOf(client, asked),
       }));

@@ -152,8 +152,41 @@ describe('表单旁边的基准和清单只说本机关今日适用的', () => {
     expect(own.benchmark).toMatchObject({ documentNumber: '临市监发〔2024〕1号', violation: '占道经营' });
     expect(own.lenient).toEqual([{ list: 'no-penalty', name: '超过保质期', conditions: '首次、货值很小并及时改正' }]);
     const other = await asked(served.city.旗市场监管局.handlerA, 'violation=占道经营&itemCode=SJ-CF-009');
-    expect(other).toEqual({ benchmark: null, lenient: [] });
-    expect(await asked(served.city.区市场监管局.handlerA, 'violation=没有的行为')).toEqual({ benchmark: null, lenient: [] });
+    expect(other).toEqual({ benchmark: null, lenient: [], others: [] });
+    expect(await asked(served.city.区市场监管局.handlerA, 'violation=没有的行为')).toEqual({ benchmark: null, lenient: [], others: [] });
+  });
+});
+
+describe('基准写明权责事项的，只给该事项的案件（处罚法第三十四条）', () => {
+  const MADE = '道路堆放';
+  const get = async (url: string) =>
+    (await (await served.as(served.city.区市场监管局.handlerA)).call({ method: 'GET', url: encodeURI(url) })).json();
+  const chosen = async (query: string) => (await get(`/api/discretion?${query}`)) as DiscretionView;
+  const offered = async (query: string) =>
+    ((await get(`/api/discretion/violations?q=道&${query}`)) as { readonly items: readonly { readonly violation: string }[] }).items.map(
+      ({ violation }) => violation,
+    );
+
+  it('本事项的、没有写明事项的可以选，别的事项的不列；叫法不同的按事项查到', async () => {
+    await served.database.pool.query(
+      `insert into benchmark_version (id, city, matter_id, maker_id, violation, no, valid, known, content, document_number, published_on, place, reported, act_id)
+       values ($1, 1508, $1, $2, $3, 1, '[2024-01-01,)', '[2024-01-01,)', $4, '临市监发〔2024〕2号', '2024-01-01', '网站', true, $1)`,
+      [
+        randomUUID(),
+        served.city.区市场监管局.id,
+        MADE,
+        JSON.stringify({ ...typed.BENCHMARK.content, penalty: UNDER, itemCode: 'ZD-CF-001' }),
+      ],
+    );
+    expect(await offered('itemCode=zd cf 001')).toEqual(['占道经营', MADE]);
+    expect(await offered('itemCode=ZD-CF-002')).toEqual(['占道经营']);
+    expect(await offered('')).toEqual(['占道经营', MADE]);
+    expect((await chosen(`violation=${MADE}&itemCode=ZD-CF-002`)).benchmark).toBeNull();
+    expect((await chosen(`violation=${MADE}&itemCode=ZD-CF-001`)).benchmark).toMatchObject({ violation: MADE });
+    const called = await chosen(`violation=在道路上堆放&itemCode=ZD-CF-001&basis=${UNDER}`);
+    expect(called).toMatchObject({ benchmark: { violation: MADE }, others: [] });
+    const general = await chosen(`violation=在道路上堆放&itemCode=ZD-CF-002&basis=${UNDER}`);
+    expect(general).toMatchObject({ benchmark: null, others: ['占道经营'] });
   });
 });
 

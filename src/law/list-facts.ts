@@ -19,7 +19,7 @@ export type LenientEntry = {
   readonly conditions: string;
 };
 
-/** The benchmark that an organ applies to a 违法行为 on the legal date: its own, else the one of the organ above it. */
+/** A benchmark that an organ applies on the legal date: its own, or one of the organ above it. */
 export type BenchmarkFact = {
   readonly versionId: string;
   readonly maker: string;
@@ -27,6 +27,9 @@ export type BenchmarkFact = {
   readonly violation: string;
   readonly content: BenchmarkContent;
 };
+
+/** Of a benchmark in force what it is called, and the item that it is made for (null: it names none). */
+export type BenchmarkName = { readonly violation: string; readonly itemCode: string | null };
 
 /** Key of a need, and of the fact that answers it: what is asked of which organ. */
 export function listKey(organisationId: string, what: string): string {

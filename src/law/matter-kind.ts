@@ -6,7 +6,7 @@ import type { Citation } from './citation.ts';
 import type { StatutoryClock } from './clock.ts';
 import type { FormFields, InputOf } from './form.ts';
 import type { Reckoning } from './last-day.ts';
-import type { BenchmarkFact, PowerItemFact } from './list-facts.ts';
+import type { BenchmarkFact, BenchmarkName, PowerItemFact } from './list-facts.ts';
 import type { LocalDate } from './local-date.ts';
 import type { Refusal } from './outcome.ts';
 import type { PartyDetails } from './party.ts';
@@ -127,9 +127,12 @@ export type RegisterFacts = {
   readonly parties?: ReadonlyMap<string, PartyDetails>;
   /** Lines of lists and benchmarks by `listKey`; one that is asked for and has none stands here as null. Left out where none was asked for. */
   readonly items?: ReadonlyMap<string, PowerItemFact | null>;
-  readonly benchmarks?: ReadonlyMap<string, BenchmarkFact | null>;
+  /** By the name of the 违法行为, the organ's own before those of the organ above it. */
+  readonly benchmarks?: ReadonlyMap<string, readonly BenchmarkFact[]>;
+  /** The same by the item that they name. */
+  readonly itemBenchmarks?: ReadonlyMap<string, readonly BenchmarkFact[]>;
   /** 违法行为 for which a benchmark of the organ, or of the one above it, states the same 罚则, by `listKey` of organ and basis. */
-  readonly violations?: ReadonlyMap<string, readonly string[]>;
+  readonly violations?: ReadonlyMap<string, readonly BenchmarkName[]>;
   /** Lines of an organ's catalogue of reviews about an item, by `listKey`; null: the organ has entered no catalogue. */
   readonly catalogues?: ReadonlyMap<string, readonly CatalogueLine[] | null>;
   /** Documents of the matter that the act asks to read; one that is not there stands here as null. A page never has them. */
@@ -179,6 +182,7 @@ export type Need = {
     | 'party'
     | 'power-item'
     | 'benchmark'
+    | 'benchmarks-of-item'
     | 'benchmarks-under'
     | 'review-catalogue'
     | 'document'

@@ -25,6 +25,7 @@ async function readBenchmarks(client: Client, { words, on }: AskedList, first: n
     title: r.violation,
     facts: [
       ['制定机关', r.maker ?? ''],
+      ...(content.itemCode === undefined ? [] : [['权责事项编码', content.itemCode] as const]),
       ['违反条款', content.breach],
       ['罚则', content.penalty],
       ['法定处罚', penaltyWords(content.statutory)],

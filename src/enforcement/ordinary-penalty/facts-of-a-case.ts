@@ -1,5 +1,5 @@
 import { citedLaws, hasTurned, type LocalDate, type PartyDetails, partyKindOf, type RuleContext, SHIPPED_LAWS } from '#law';
-import type { ListsOfDay } from '#law/discretion/deciding';
+import type { ListsOfDay } from '#law/discretion/lists-of-day';
 import { monitoredFacts, stageFacts } from '#law/evidence/index';
 import type { CaseProcessFacts, Crew, OfficerOnCase, Sums } from '#law/rules/index';
 import { lastDecision } from './facts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, type LenientEntry, localDate } from '#law';
-import type { ListsOfDay } from '#law/discretion/deciding';
+import type { ListsOfDay } from '#law/discretion/lists-of-day';
 import { CASE_RULES, judge } from '#law/rules/index';
 import { testCalendar } from '#testing/rehearsal';
 import { caseProcessFacts } from './facts-of-a-case.ts';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#law';
-import type { ListsOfDay, Punished } from '#law/discretion/deciding';
+import type { ListsOfDay, Punished } from '#law/discretion/lists-of-day';
 import type { CaseProcessFacts } from '#law/rules/index';
 import { unprovenBy } from './lifecycle/evidence-numbers.ts';
 import { punished, weighed, weighingOf } from './lifecycle/weighing.ts';

@@ -29,14 +29,19 @@ export function investigatedUnder(
   item: PowerItemFact | null = null,
   /** 违法行为 that are benchmarked under the law of the report. */
   under: readonly string[] = [],
+  /** Benchmarks that name the item of the case. */
+  ofItem: readonly BenchmarkFact[] = [],
 ): Rehearsal {
   const facts = {
     ...STAGE.facts,
-    violations: new Map([[listKey(ORGAN, '《中华人民共和国价格法》第四十二条'), under]]),
+    violations: new Map([
+      [listKey(ORGAN, '《中华人民共和国价格法》第四十二条'), under.map((violation) => ({ violation, itemCode: null }))],
+    ]),
     items: new Map([[listKey(ORGAN, 'SJ-001'), item]]),
+    itemBenchmarks: new Map([[listKey(ORGAN, 'SJ-001'), ofItem]]),
     benchmarks: new Map([
-      [listKey(ORGAN, '未按规定明码标价'), benchmark],
-      [listKey(ORGAN, '另一违法行为'), BENCHMARK],
+      [listKey(ORGAN, '未按规定明码标价'), benchmark === null ? [] : [benchmark]],
+      [listKey(ORGAN, '另一违法行为'), [BENCHMARK]],
     ]),
   };
   return investigated({}, { ...STAGE, facts });

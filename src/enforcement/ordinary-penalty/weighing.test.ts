@@ -79,6 +79,46 @@ describe('裁量权基准不因案由的写法落空（处罚法34，Q01）', ()
   });
 });
 
+describe('裁量权基准写明权责事项的，按案件的事项适用（处罚法34，Q01、D04）', () => {
+  const made = (violation: string, itemCode: string): BenchmarkFact => ({
+    ...BENCHMARK,
+    violation,
+    content: { ...BENCHMARK.content, penalty: '《中华人民共和国价格法》第四十二条', itemCode },
+  });
+  const ofItem = made('不标明价格', 'SJ-001');
+  const trying = (more: Input, all: readonly BenchmarkFact[], named: BenchmarkFact | null = null) =>
+    investigatedUnder(named, null, [], all).tries(handlerA, 'conclude', { ...REPORT, ...more });
+
+  it('同名而属于另一事项的不适用：不选档可以，选档不行', () => {
+    const another = made('未按规定明码标价', 'SJ-002');
+    expect(trying({}, [], another)).toBeNull();
+    expect(trying({ benchmarkTier: 2 }, [], another)).toMatchObject({ refused: 'no-benchmark' });
+    expect(trying({}, [], made('未按规定明码标价', 'SJ-001'))).toMatchObject({ refused: 'no-tier' });
+  });
+
+  it.each<Line>([
+    ['没有选档', {}, 'no-tier'],
+    ['档内', { benchmarkTier: 2 }, null],
+    ['超出档次一分', { benchmarkTier: 2, fine: 300_001 }, 'outside-tier'],
+    ['高于法定幅度一分', { benchmarkTier: 2, fine: 500_001 }, 'above-law'],
+    ['写明不是该基准的行为，幅度也不按它', { fine: 500_001, deviation: '本事项的另一行为，基准没有规定' }, null],
+  ])('本事项只有一个基准，案由叫法不同也适用：%s', (_, more, refused) => {
+    const answer = trying(more, [ofItem]);
+    if (refused === null) expect(answer).toBeNull();
+    else expect(answer).toMatchObject({ refused });
+  });
+
+  it('本事项有两个基准的，选定违法行为，或者写明理由', () => {
+    const two = [ofItem, made('标价不实', 'SJ-001')];
+    expect(trying({}, two)).toMatchObject({
+      refused: 'other-benchmark',
+      reason: expect.stringContaining('本事项有“不标明价格”、“标价不实”') as string,
+    });
+    expect(trying({ deviation: '两个基准都没有规定' }, two)).toBeNull();
+    expect(investigatedUnder(null, null, [], two).tries(CAST.machine, 'conclude', REPORT, { reported: true })).toBeNull();
+  });
+});
+
 describe('罚款在法定幅度以内（处罚法第四条、第三十二条，D04）', () => {
   const within = (from: number, to: number): BenchmarkFact => ({
     ...BENCHMARK,

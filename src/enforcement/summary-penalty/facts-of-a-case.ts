@@ -14,7 +14,7 @@ import {
   surchargeStops,
   surchargeUpTo,
 } from '#law';
-import type { ListsOfDay, Punished } from '#law/discretion/deciding';
+import type { ListsOfDay, Punished } from '#law/discretion/lists-of-day';
 import { evidenceOf, monitoredFacts, stageFacts, stagesAskedFor } from '#law/evidence/index';
 import type { CaseProcessFacts } from '#law/rules/index';
 import { LEVELS } from './lifecycle/deciding.ts';

@@ -1,6 +1,6 @@
 import { addDays, type Executed, type LocalDate, type PaidReceipt, type PenaltyKind, type Person, type Standing, type Taking } from '#law';
 import type { CorrectionOrder } from '#law/correcting/index';
-import type { Punished } from '#law/discretion/deciding';
+import type { Punished } from '#law/discretion/lists-of-day';
 import type { Mitigation } from '#law/discretion/mitigation';
 import type { Evidenced } from '#law/evidence/index';
 import type { Told } from './model-told.ts';
@@ -132,9 +132,9 @@ export type SummaryPenalty = Executed<LetterKind> &
     readonly archivedBefore: readonly { readonly on: LocalDate; readonly number: string }[];
   };
 
-/** The benchmark is found by the name of the 违法行为, the lists by the item's code. */
-export function punished({ organId, itemCode, conduct }: SummaryPenalty): Punished {
-  return { organId, itemCode, violation: conduct };
+/** The benchmark is found by the name of the 违法行为 and the item, the lists by the item's code. */
+export function punished({ organId, itemCode, conduct, basis }: SummaryPenalty): Punished {
+  return { organId, itemCode, violation: conduct, basis };
 }
 
 export function fineOf(s: SummaryPenalty): number {

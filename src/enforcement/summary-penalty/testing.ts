@@ -54,7 +54,7 @@ export function stage(more: { readonly item?: PowerItemFact | null; readonly ben
         certificate(`${UNIT}证件过期者`, UNIT, { ...enforcement, status: 'cancelled' }),
       ]),
       items: new Map([[listKey(ORGAN, ITEM), more.item === undefined ? item() : more.item]]),
-      benchmarks: new Map([[listKey(ORGAN, CONDUCT), more.benchmark ?? null]]),
+      benchmarks: new Map([[listKey(ORGAN, CONDUCT), more.benchmark == null ? [] : [more.benchmark]]]),
     },
     profile: BAYANNUR_2026,
     calendar: testCalendar(NATIONAL_DAY),

@@ -50,6 +50,8 @@ export type Tier = {
 
 /** What one organ fixes for one 违法行为 under one 罚则 (处罚法 34). */
 export type BenchmarkContent = {
+  /** 权责事项编码 of the one item that it is made for; absent: for whatever is punished under its 罚则. */
+  readonly itemCode?: string;
   /** 违反条款 and 罚则 as the law's places in words. */
   readonly breach: string;
   readonly penalty: string;
@@ -79,6 +81,11 @@ export type BenchmarkVersion = {
 export function tierName(content: Pick<BenchmarkContent, 'tiers'>, index: number): string {
   const tier = content.tiers[index];
   return `第${index + 1}档${tier === undefined ? '' : `（${TIER_LEVEL_LABELS[tier.level]}）`}`;
+}
+
+/** “甲”、“乙” */
+export function quoted(names: readonly string[]): string {
+  return names.map((one) => `“${one}”`).join('、');
 }
 
 /** 1.5倍 */

@@ -11,6 +11,7 @@ export type BenchmarkComparison = { readonly tiers: readonly TierPair[]; readonl
 export function compareBenchmarks(before: BenchmarkContent, after: BenchmarkContent): BenchmarkComparison {
   const tiers = pairs(before.tiers, after.tiers);
   const changes = [
+    ...differs('权责事项编码', before.itemCode ?? null, after.itemCode ?? null),
     ...differs('违反条款', before.breach, after.breach),
     ...differs('罚则', before.penalty, after.penalty),
     ...differs('法定种类和幅度', penaltyWords(before.statutory), penaltyWords(after.statutory)),

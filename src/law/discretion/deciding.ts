@@ -2,12 +2,13 @@ import type { Citation } from '../citation.ts';
 import { cite } from '../citation.ts';
 import { conditionsOf, type Stop } from '../conditions.ts';
 import { LENIENT_LIST_LABELS } from '../lenient-lists.ts';
-import { type BenchmarkFact, type LenientEntry, listKey } from '../list-facts.ts';
-import type { BaseState, Guard, GuardCase, Need, RegisterFacts } from '../matter-kind.ts';
+import type { BenchmarkFact } from '../list-facts.ts';
+import type { BaseState, Guard, GuardCase } from '../matter-kind.ts';
 import { yuan } from '../penalty.ts';
-import { fineWords, TIER_LEVEL_LABELS, type TierLevel, tierName } from './benchmark.ts';
+import { fineWords, quoted, TIER_LEVEL_LABELS, type TierLevel, tierName } from './benchmark.ts';
 import { contains } from './bounds.ts';
 import { baseOf, beyondRange, type Fined, rangeInLaw } from './in-law.ts';
+import { type ListsOfDay, listsOf, type Punished } from './lists-of-day.ts';
 import { LESS_LISTS } from './mitigation.ts';
 import { fineInFen } from './propose.ts';
 
@@ -17,15 +18,6 @@ const ART_33 = cite('行政处罚法', 33);
 const ART_34 = cite('行政处罚法', 34);
 const LISTS = cite('实施细则', 19);
 
-/** Of which organ, which item (null: none is named) and which 违法行为 a penalty is weighed. */
-export type Punished = {
-  readonly organId: string;
-  readonly itemCode: string | null;
-  readonly violation: string;
-  /** 处罚依据, where it is to be asked which other 违法行为 are benchmarked under it. */
-  readonly basis?: string | null;
-};
-
 /** What is to be imposed and how it was weighed; sums in fen. No kinds: nothing is imposed. */
 export type Weighed = Fined & {
   /** Place of the tier in the benchmark, from 1. */
@@ -34,36 +26,6 @@ export type Weighed = Fined & {
   readonly notFree: string | null;
   readonly notLess: string | null;
 };
-
-/** The lists and the benchmark of the day, asked before a penalty is weighed (处罚法 34, 细则 19). */
-export function discretionNeeds({ organId, itemCode, violation, basis }: Punished): readonly Need[] {
-  return [
-    ...(itemCode === null ? [] : [{ register: 'power-item' as const, key: listKey(organId, itemCode) }]),
-    { register: 'benchmark', key: listKey(organId, violation) },
-    ...(basis == null ? [] : [{ register: 'benchmarks-under' as const, key: listKey(organId, basis) }]),
-  ];
-}
-
-/** Lines of the 四张清单 under the item; none where no item is named, 'unknown' where lists were not asked. */
-export function lenientOf({ organId, itemCode }: Punished, { items }: RegisterFacts): readonly LenientEntry[] | 'unknown' {
-  if (itemCode === null) return [];
-  return items === undefined ? 'unknown' : (items.get(listKey(organId, itemCode))?.lenient ?? []);
-}
-
-/** The benchmark in force for the 违法行为; null: there is none. */
-export function benchmarkOf({ organId, violation }: Punished, { benchmarks }: RegisterFacts): BenchmarkFact | null | 'unknown' {
-  return benchmarks === undefined ? 'unknown' : (benchmarks.get(listKey(organId, violation)) ?? null);
-}
-
-/** What lists and benchmark of the day say of what is punished; 'unknown': they were not asked. */
-export type ListsOfDay = {
-  readonly lenient: readonly LenientEntry[] | 'unknown';
-  readonly benchmark: BenchmarkFact | null | 'unknown';
-};
-
-export function listsOf(asked: Punished, facts: RegisterFacts): ListsOfDay {
-  return { lenient: lenientOf(asked, facts), benchmark: benchmarkOf(asked, facts) };
-}
 
 type Asked<S extends BaseState, I> = {
   readonly punished: (s: S, input: I) => Punished;
@@ -87,9 +49,10 @@ export function weighingGuards<S extends BaseState, I>(asked: Asked<S, I>): read
     const weighed = c.reported === true ? null : asked.weighed(c.state, c.input);
     return weighed === null ? null : goodsValued(weighed, listsOf(asked.punished(c.state, c.input), c.facts));
   });
-  const chosen = conditionsOf<S>().law<I>('处罚依据之下有裁量权基准的，选定其违法行为，或者写明不按的理由', ART_34, (c) => {
+  const chosen = conditionsOf<S>().law<I>('事项、处罚依据之下有裁量权基准的，选定其违法行为，或者写明不按的理由', ART_34, (c) => {
     const weighed = c.reported === true ? null : asked.weighed(c.state, c.input);
-    return weighed === null ? null : violationChosen(weighed, asked.punished(c.state, c.input), c.facts);
+    const punished = asked.punished(c.state, c.input);
+    return weighed === null ? null : violationChosen(weighed, punished, listsOf(punished, c.facts));
   });
   return [
     valueTold,
@@ -103,8 +66,9 @@ export function weighingGuards<S extends BaseState, I>(asked: Asked<S, I>): read
 }
 
 /** What the party dealt in is worth so much: without it no multiple of it can be counted. Told elsewhere without it, D04 stays unanswered. */
-function goodsValued(weighed: Weighed, { benchmark }: ListsOfDay): Stop {
-  if (!weighed.kinds.includes('CF03') || benchmark === null) return null;
+function goodsValued(weighed: Weighed, lists: ListsOfDay): Stop {
+  const { benchmark } = lists;
+  if (!weighed.kinds.includes('CF03') || benchmark === null || isDisowned(weighed, lists)) return null;
   if (benchmark === 'unknown') return 'unknown';
   const { statutory, tiers } = benchmark.content;
   const isMeasured = [statutory.fine, tiers[(weighed.tier ?? 0) - 1]?.fine].some((fine) => fine?.measure === 'goods');
@@ -114,22 +78,26 @@ function goodsValued(weighed: Weighed, { benchmark }: ListsOfDay): Stop {
 }
 
 /** Q01: a benchmark is not got round by another name for the conduct. How it was called elsewhere is recorded as it was. */
-function violationChosen({ kinds, tier, deviation }: Weighed, asked: Punished, facts: RegisterFacts): Stop {
-  if (kinds.length === 0 || tier !== null || deviation !== null || asked.basis == null) return null;
-  if (benchmarkOf(asked, facts) !== null) return null;
-  const under = facts.violations?.get(listKey(asked.organId, asked.basis)) ?? [];
-  return under.length === 0
+function violationChosen({ kinds, tier, deviation }: Weighed, { violation }: Punished, { benchmark, otherwise }: ListsOfDay): Stop {
+  if (kinds.length === 0 || tier !== null || deviation !== null || benchmark !== null || otherwise === undefined) return null;
+  const { ofItem, under } = otherwise;
+  const where = [
+    ...(ofItem.length === 0 ? [] : [`本事项有${quoted(ofItem)}`]),
+    ...(under.length === 0 ? [] : [`同一处罚依据之下有${quoted(under)}`]),
+  ];
+  return where.length === 0
     ? null
     : [
         'other-benchmark',
-        `对“${asked.violation}”没有查到裁量权基准，同一处罚依据之下有${under.map((one) => `“${one}”`).join('、')}的基准：属于其中之一的，违法行为照基准的名称填写；都不属于的，写明不按裁量权基准处罚的理由`,
+        `对“${violation}”没有查到裁量权基准，${where.join('，')}的基准：属于其中之一的，违法行为照基准的名称填写；都不属于的，写明不按裁量权基准处罚的理由`,
       ];
 }
 
 /** D04: a fine has no more than the law gives it, whatever is written beside it; less only as 减轻, whose ground Q03 asks for. */
-function withinLaw(weighed: Weighed, { benchmark }: ListsOfDay): Stop {
+function withinLaw(weighed: Weighed, lists: ListsOfDay): Stop {
   const { kinds, fineFen } = weighed;
-  if (!kinds.includes('CF03') || fineFen === null || benchmark === null) return null;
+  const { benchmark } = lists;
+  if (!kinds.includes('CF03') || fineFen === null || benchmark === null || isDisowned(weighed, lists)) return null;
   if (benchmark === 'unknown') return 'unknown';
   const { statutory, penalty } = benchmark.content;
   const range = rangeInLaw(statutory, weighed);
@@ -139,6 +107,11 @@ function withinLaw(weighed: Weighed, { benchmark }: ListsOfDay): Stop {
   return beyond === 'above'
     ? ['above-law', `罚款${yuan(fineFen)}，高于${allowed}；不按裁量权基准档次的理由不能超出法律`]
     : ['below-law', `罚款${yuan(fineFen)}，低于${allowed}；只有具有减轻处罚的情形、选择减轻处罚的，才能低于法定最低限`];
+}
+
+/** Found by the item alone, and told not to be the conduct's own: then the range of law that it states need not be either. */
+export function isDisowned({ deviation }: Pick<Weighed, 'deviation'>, { otherwise }: ListsOfDay): boolean {
+  return deviation !== null && otherwise?.byItem === true;
 }
 
 /** Q02. */
@@ -187,10 +160,10 @@ export function keptToTier(weighed: Weighed, { benchmark }: ListsOfDay): Stop {
   return deviation === null ? outsideTier(benchmark, weighed) : null;
 }
 
-function outsideTier({ content, maker, documentNumber }: BenchmarkFact, { kinds, tier, levels, ...sums }: Weighed): Stop {
+function outsideTier({ content, maker, documentNumber, violation }: BenchmarkFact, { kinds, tier, levels, ...sums }: Weighed): Stop {
   const chosen = content.tiers[(tier ?? 0) - 1];
   if (tier === null || chosen === undefined)
-    return ['no-tier', `${maker}${documentNumber}对这一违法行为有裁量权基准，应当选定档次，或者写明不按基准的理由`];
+    return ['no-tier', `${maker}${documentNumber}对“${violation}”有裁量权基准，应当选定档次，或者写明不按基准的理由`];
   const name = tierName(content, tier - 1);
   if (!levels.includes(chosen.level))
     return ['other-level', `${name}与所填“${levels.map((l) => TIER_LEVEL_LABELS[l]).join('、')}”不一致，应当改正或者写明理由`];

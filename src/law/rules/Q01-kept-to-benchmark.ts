@@ -1,7 +1,8 @@
 import { cite } from '../citation.ts';
+import { quoted } from '../discretion/benchmark.ts';
 import { keptToTier } from '../discretion/deciding.ts';
-import type { SupervisionRule } from '../rule.ts';
-import type { WeighingFact } from './case-facts.ts';
+import type { Doubt, NotJudged, SupervisionRule } from '../rule.ts';
+import type { CaseWeighing, WeighingFact } from './case-facts.ts';
 import { beyondLaw, fineInLaw } from './fine-in-law.ts';
 import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
@@ -25,7 +26,8 @@ export const keptToBenchmark: SupervisionRule<WeighingFact> = {
     if (weighing === 'untold') return MISSING.weighing;
     const stop = keptToTier(weighing.weighed, weighing.lists);
     if (stop === 'unknown') return MISSING.benchmark;
-    if (stop === null || !TIER_DOUBTS.includes(stop[0]) || (stop[0] === 'outside-tier' && isBeyondLaw(facts))) return null;
+    if (stop === null) return calledOtherwise(weighing);
+    if (!TIER_DOUBTS.includes(stop[0]) || (stop[0] === 'outside-tier' && isBeyondLaw(facts))) return null;
     const { benchmark } = weighing.lists;
     const name = benchmark === null || benchmark === 'unknown' ? '' : `${benchmark.maker}${benchmark.documentNumber}`;
     return {
@@ -40,4 +42,17 @@ export const keptToBenchmark: SupervisionRule<WeighingFact> = {
 function isBeyondLaw(facts: WeighingFact): boolean {
   const fine = fineInLaw(facts);
   return fine !== null && !('notJudged' in fine) && beyondLaw(fine) !== null;
+}
+
+/** Punished without tier or reason, with no benchmark of its name: those of its item are its own, of those under its article nobody knows. */
+function calledOtherwise({ weighed, lists: { benchmark, otherwise } }: CaseWeighing): Doubt | NotJudged | null {
+  const isOpen = weighed.kinds.length > 0 && weighed.tier === null && weighed.deviation === null && benchmark === null;
+  if (!isOpen || otherwise === undefined) return null;
+  const { ofItem, under } = otherwise;
+  if (ofItem.length === 0) return under.length === 0 ? null : MISSING.benchmarkName;
+  return {
+    because: `本事项有${quoted(ofItem)}的裁量权基准，没有选定其中哪一个、哪一档，也没有写明不按的理由`,
+    facts: { 裁量权基准: ofItem.join('、'), 所选档次: '没有' },
+    clears: '所适用的基准和档次，或者都不适用的理由和集体讨论记录',
+  };
 }

@@ -1,4 +1,5 @@
-import type { ListsOfDay, Weighed } from '../discretion/deciding.ts';
+import type { Weighed } from '../discretion/deciding.ts';
+import type { ListsOfDay } from '../discretion/lists-of-day.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PartyKind } from '../penalty.ts';
 import type { PenaltyWeight } from '../penalty-weight.ts';

@@ -1,4 +1,5 @@
 import type { FineRange } from '../discretion/benchmark.ts';
+import { isDisowned } from '../discretion/deciding.ts';
 import { beyondRange, rangeInLaw } from '../discretion/in-law.ts';
 import type { BenchmarkFact } from '../list-facts.ts';
 import type { NotJudged } from '../rule.ts';
@@ -15,7 +16,7 @@ export function fineInLaw({ weighing }: WeighingFact): FineInLaw | NotJudged | n
   const { kinds, fineFen } = weighing.weighed;
   if (!kinds.includes('CF03') || fineFen === null) return null;
   const { benchmark } = weighing.lists;
-  if (benchmark === null || benchmark === 'unknown') return MISSING.fineRange;
+  if (benchmark === null || benchmark === 'unknown' || isDisowned(weighing.weighed, weighing.lists)) return MISSING.fineRange;
   const range = rangeInLaw(benchmark.content.statutory, weighing.weighed);
   return range === null ? MISSING.fineRange : { ...weighing, fineFen, range, benchmark };
 }

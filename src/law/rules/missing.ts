@@ -7,6 +7,7 @@ export const MISSING = {
   amount: notJudged('缺罚款金额'),
   basis: notJudged('缺处罚依据'),
   benchmark: notJudged('缺裁量权基准登记'),
+  benchmarkName: notJudged('同一处罚依据之下有其他违法行为的裁量权基准，缺所适用的是哪一个'),
   birth: notJudged('缺当事人出生日期'),
   calendar: notJudged('放假安排未载入'),
   cardShown: notJudged('缺检查、询问时出示证件的记录'),

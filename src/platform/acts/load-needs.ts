@@ -29,7 +29,7 @@ export async function withNeeds(client: Client, facts: RegisterFacts, needs: rea
   return { ...known, officerNames: new Map(Object.entries(found.officers)) };
 }
 
-const LISTS: readonly Need['register'][] = ['power-item', 'benchmark', 'benchmarks-under', 'review-catalogue'];
+const LISTS: readonly Need['register'][] = ['power-item', 'benchmark', 'benchmarks-of-item', 'benchmarks-under', 'review-catalogue'];
 
 /** What lists and benchmarks say of what an act asks about; no round trip where it asks about none. */
 export async function listFacts(
@@ -37,7 +37,7 @@ export async function listFacts(
   { lists }: Pick<Platform, 'lists'>,
   needs: readonly Need[],
   on: LocalDate,
-): Promise<Pick<RegisterFacts, 'items' | 'benchmarks' | 'violations' | 'catalogues'>> {
+): Promise<Pick<RegisterFacts, 'items' | 'benchmarks' | 'itemBenchmarks' | 'violations' | 'catalogues'>> {
   const asked = needs.filter(({ register }) => LISTS.includes(register));
   if (asked.length === 0) return {};
   if (lists === undefined) throw new Error('an act asks for lists that nobody reads');

@@ -10,7 +10,7 @@ export type ReadLists = (
   client: Queryable,
   needs: readonly Need[],
   on: LocalDate,
-) => Promise<Pick<RegisterFacts, 'items' | 'benchmarks' | 'violations' | 'catalogues'>>;
+) => Promise<Pick<RegisterFacts, 'items' | 'benchmarks' | 'itemBenchmarks' | 'violations' | 'catalogues'>>;
 
 /** `not`: the matter in hand. */
 export type ReadEarlier = (

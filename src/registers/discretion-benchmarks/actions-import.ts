@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '#law';
+import { isSameItem } from '#law/discretion/choosing';
 import type { Platform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
 import { type Session, sessionPreamble } from '#platform/session';
@@ -64,7 +65,7 @@ async function sheetOf({ read, session }: Asked, file: string): Promise<Found | 
   return { name: sheet.name, ignored: sheet.ignored, benchmarks, problems: [...sheet.problems, ...problems] };
 }
 
-/** A 违法行为 of which the organ has a benchmark already gets one version more. */
+/** A 违法行为 of which the organ has had a benchmark already gets one version more. */
 async function enterOne(
   { platform, session }: Asked,
   benchmark: SheetBenchmark,
@@ -76,8 +77,10 @@ async function enterOne(
   const known = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
     sameViolation(client, session.organisationId, [violation], null),
   );
-  const earlier = known.findLast((v) => v.until !== null && v.until <= from);
-  const isThere = known.some((v) => v.from === from);
+  // A version before the benchmark was made for an item is one of it too.
+  const isOfIt = (code: string | null): boolean => code === null || isSameItem(code, content.itemCode);
+  const earlier = known.findLast((v) => v.until !== null && v.until <= from && isOfIt(v.itemCode));
+  const isThere = known.some((v) => v.from === from && isSameItem(v.itemCode, content.itemCode));
   return earlier !== undefined && !isThere ? enterVersion(asked, earlier.id, body) : enterExisting(asked, { violation, ...body });
 }
 

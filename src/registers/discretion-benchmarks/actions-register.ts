@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson, type Json, type LocalDate, type Refusal, refuse } from '#law';
+import { isSameItem } from '#law/discretion/choosing';
 import type { AfterAct } from '#platform/acts/after-act';
 import { type Queryable, rows } from '#platform/db';
 import type { DiscretionBenchmark, PublishedVersion } from './model.ts';
@@ -49,13 +50,14 @@ async function isEnteredAlready(client: Queryable, matterId: string, s: Discreti
   return { ...refuse('same-benchmark', ART_8_8, reason), matterId: found.id };
 }
 
-/** Two benchmarks of one organ for one 违法行为 on the same day: nobody could tell which applies. */
+/** Two benchmarks of one organ for one 违法行为 and one item on the same day: nobody could tell which applies. */
 async function overlapsAnother(client: Queryable, matterId: string, s: DiscretionBenchmark): Promise<Refusal | null> {
   const fresh = s.versions.at(-1);
   if (fresh === undefined) return null;
   await lockMaker(client, s.makerId);
   const others = await sameViolation(client, s.makerId, [s.violation], matterId);
-  const clash = others.find((o) => (o.until === null || fresh.from < o.until) && (fresh.until === null || o.from < fresh.until));
+  const ofSame = others.filter((o) => isSameItem(o.itemCode, fresh.content.itemCode));
+  const clash = ofSame.find((o) => (o.until === null || fresh.from < o.until) && (fresh.until === null || o.from < fresh.until));
   if (clash === undefined) return null;
   return refuse(
     'validity-overlap',

@@ -1,5 +1,6 @@
 import { isRefusal, type Json, type LocalDate, type Refusal, refuse } from '#law';
 import type { BenchmarkContent } from '#law/discretion/benchmark';
+import { isSameItem } from '#law/discretion/choosing';
 import { type ActAnswer, type Platform, perform } from '#platform/acts/perform';
 import { inTransaction } from '#platform/db';
 import { type Session, sessionPreamble } from '#platform/session';
@@ -31,7 +32,7 @@ export async function reviseDraft({ platform, session, key }: Asked, id: string,
 
 /** Enters what was published elsewhere, as it is: what the law would have refused becomes a finding. */
 export async function enterExisting({ platform, session, key }: Asked, body: AsRead<EnterBody>): Promise<ActAnswer> {
-  const others = await othersOf(platform, session, body.violation, null);
+  const others = await othersOf(platform, session, { ...body, notIn: null });
   const input = await existingInput(platform, session, body, others);
   if (isRefusal(input)) return { ok: false, error: 'refused', refusal: input };
   return perform(platform, {
@@ -43,7 +44,7 @@ export async function enterExisting({ platform, session, key }: Asked, body: AsR
 export async function enterVersion({ platform, session, key }: Asked, id: string, body: AsRead<EnterVersionBody>): Promise<ActAnswer> {
   const own = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) => ownBenchmark(client, session, id));
   if (own === null) return { ok: false, error: 'absent' };
-  const others = await othersOf(platform, session, own.state.violation, id);
+  const others = await othersOf(platform, session, { violation: own.state.violation, content: body.content, notIn: id });
   const input = await existingInput(platform, session, body, others);
   if (isRefusal(input)) return { ok: false, error: 'refused', refusal: input };
   return perform(platform, {
@@ -54,14 +55,17 @@ export async function enterVersion({ platform, session, key }: Asked, id: string
 
 type Input = Readonly<Record<string, Json>>;
 
-/** What an organ has published beside this benchmark for the same 违法行为, as the form of the act carries it. */
+/** What an organ has published beside this benchmark for the same 违法行为 and item, as the form of the act carries it. */
 export type Others = readonly { readonly name: string; readonly from: LocalDate; readonly until: LocalDate | null }[];
 
-async function othersOf(platform: Platform, session: Session, violation: string, notIn: string | null): Promise<Others> {
+type Made = { readonly violation: string; readonly content: Pick<BenchmarkContent, 'itemCode'>; readonly notIn: string | null };
+
+async function othersOf(platform: Platform, session: Session, { violation, content, notIn }: Made): Promise<Others> {
   const found = await inTransaction(platform.pool, sessionPreamble(session, platform.now()), (client) =>
     sameViolation(client, session.organisationId, [violation], notIn),
   );
-  return found.map(({ documentNumber, from, until }) => ({ name: documentNumber, from, until }));
+  const ofSame = found.filter(({ itemCode }) => isSameItem(itemCode, content.itemCode));
+  return ofSame.map(({ documentNumber, from, until }) => ({ name: documentNumber, from, until }));
 }
 
 async function existingInput(

@@ -27,6 +27,7 @@ const Tier = Closed({
   note: Type.Union([Short(1000), Type.Null()]),
 });
 export const Content = Closed({
+  itemCode: Type.Optional(Short(60)),
   breach: Short(500),
   penalty: Short(500),
   statutory: Closed({ kinds: Kinds, fine: Fine }),
@@ -78,13 +79,28 @@ export const ImportConfirm = Closed({
 });
 export type ImportConfirm = Static<typeof ImportConfirm>;
 
-export const DiscretionQuery = Closed({ violation: Short(300), itemCode: Type.Optional(Short(60)) });
+export const DiscretionQuery = Closed({
+  violation: Short(300),
+  itemCode: Type.Optional(Short(60)),
+  /** 处罚依据, under which another 违法行为 may have a benchmark. */
+  basis: Type.Optional(Short(500)),
+});
 export type DiscretionQuery = Static<typeof DiscretionQuery>;
 /** Which 违法行为 have a benchmark of the asker's own organ, or of the one above it, on a day. */
-export const ViolationsQuery = Closed({ q: Type.Optional(Type.String({ maxLength: 100 })), on: Type.Optional(Day) });
+export const ViolationsQuery = Closed({
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+  on: Type.Optional(Day),
+  /** Only what is for this item, and what names none. */
+  itemCode: Type.Optional(Type.String({ maxLength: 100 })),
+});
 export type ViolationsQuery = Static<typeof ViolationsQuery>;
 /** What is in force today for one 违法行为 and one item of the asker's own organ. */
-export type DiscretionView = { readonly benchmark: BenchmarkFact | null; readonly lenient: readonly LenientEntry[] };
+export type DiscretionView = {
+  readonly benchmark: BenchmarkFact | null;
+  readonly lenient: readonly LenientEntry[];
+  /** Where there is none: names under which the item, or the law in whose name it is punished, has one. */
+  readonly others: readonly string[];
+};
 
 /** One published version as pages show it. */
 export type BenchmarkView = {

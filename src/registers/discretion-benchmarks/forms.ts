@@ -32,6 +32,7 @@ const TIER = {
   note: longtext('备注', { ...optional, max: 1000 }),
 };
 const CONTENT = {
+  item: text('权责事项编码', { ...optional, max: 60, hint: '只用于一个权责事项的填写；罚则相同、事项不同的，各事项分别填写' }),
   breach: text('违反条款', { max: 500 }),
   penalty: text('罚则', { max: 500 }),
   lawKinds: choices('法定处罚种类', PENALTY_KIND_LABELS),

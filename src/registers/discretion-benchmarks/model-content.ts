@@ -9,6 +9,8 @@ type FineInput = NonNullable<ContentInput['lawFine']>[number];
 /** A benchmark as the form of an act carries it: lists that are empty arrive as null. */
 export function contentOf(input: ContentInput): BenchmarkContent {
   return {
+    // Acts from before benchmarks were made for items tell none.
+    ...(input.item == null ? {} : { itemCode: input.item }),
     breach: input.breach,
     penalty: input.penalty,
     statutory: { kinds: input.lawKinds, fine: fineOf(input.lawFine) },
@@ -51,6 +53,7 @@ export function inputOf(content: BenchmarkContent): ContentInput {
   const bounds = (b: Bounds | null): BoundsInput => b ?? { from: null, to: null, fromOpen: false, toOpen: false };
   const fine = (f: FineRange | null): ContentInput['lawFine'] => (f === null ? null : [f]);
   return {
+    item: content.itemCode ?? null,
     breach: content.breach,
     penalty: content.penalty,
     lawKinds: content.statutory.kinds,

@@ -168,6 +168,24 @@ describe('补录（DESIGN §3.2）', () => {
     expect((await call(served.city.区市场监管局.handlerA, 'POST', '/api/benchmarks/entries', existing('重复补录的行为'))).status).toBe(200);
   });
 
+  it('写明权责事项的按编码查得到；同一违法行为用于另一事项的不算重叠，用于同一事项的算', async () => {
+    const enter = async (itemCode: string, documentNumber: string) => {
+      const body = { ...existing('两个事项的行为', { ...EXAMPLE, itemCode }), documentNumber };
+      const done = await call(served.city.市交通局.handlerA, 'POST', '/api/benchmarks/entries', body);
+      expect(done.status, JSON.stringify(done.body)).toBe(200);
+      const found = await rows<{ because: string }>(served.database.pool, 'select because from finding where matter_id = $1', [
+        done.body['matterId'],
+      ]);
+      return found.map((f) => f.because).join();
+    };
+    expect(await enter('JT-CF-201', '一号')).toBe('');
+    expect(await enter('JT-CF-202', '二号')).toBe('');
+    expect(await enter('jt cf 202', '三号')).toContain('重叠');
+    const found = async (q: string) => (await get(served.city.市市场监管局.head, `/api/benchmarks?q=${q}`)).body;
+    expect((await found('jtcf201')).items).toMatchObject([{ content: { itemCode: 'JT-CF-201' } }]);
+    expect((await found('JT-CF-209'))['total']).toEqual({ count: 0, exact: true });
+  });
+
   it('下级基准超出上级基准的被记为预警；冒充的上级、本机关的上级被拒绝', async () => {
     const [upper] = (await get(served.city.区市场监管局.handlerA, '/api/benchmarks?q=已公布')).body.items;
     const upperId = String(upper?.['versionId']);

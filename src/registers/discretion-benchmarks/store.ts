@@ -1,4 +1,4 @@
-import type { LocalDate } from '#law';
+import { type LocalDate, normaliseCode } from '#law';
 import type { BenchmarkContent } from '#law/discretion/benchmark';
 import { containing } from '#platform/containing';
 import { type Queryable, rows } from '#platform/db';
@@ -35,10 +35,11 @@ const PAGE = 50;
 
 function wanted(session: Session, { q, maker, on }: BenchmarkQuery): { readonly where: string; readonly values: readonly unknown[] } {
   const pattern = containing((q ?? '').trim());
+  const code = normaliseCode(q ?? '');
   return {
     where: `v.city = $1 and upper_inf(v.known) and v.valid @> $2::date and ($3::uuid is null or v.maker_id = $3)
-      and (v.violation ilike $4 or v.content ->> 'penalty' ilike $4 or v.content ->> 'breach' ilike $4)`,
-    values: [session.city, on, maker ?? null, pattern],
+      and (v.violation ilike $4 or v.penalty ilike $4 or v.content ->> 'breach' ilike $4 or v.item_code like $5)`,
+    values: [session.city, on, maker ?? null, pattern, code === '' ? null : containing(code)],
   };
 }
 
@@ -54,8 +55,8 @@ export async function publishedBenchmarks(
   const found = await rows<BenchmarkRow>(
     client,
     `select ${ROW} from ${FROM} where ${where}
-       and ($5::text is null or (v.violation collate "C", v.id) > ($5 collate "C", $6::uuid))
-     order by v.violation collate "C", v.id limit $7`,
+       and ($6::text is null or (v.violation collate "C", v.id) > ($6 collate "C", $7::uuid))
+     order by v.violation collate "C", v.id limit $8`,
     [...values, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
   );
   const [counted] = await rows<{ n: number }>(
@@ -106,16 +107,22 @@ export async function versionById(client: Queryable, session: Session, versionId
   return found ?? null;
 }
 
-/** What a maker has published for the same 违法行为 in other matters. */
+/** What a maker has published for the same 违法行为 in other matters, for whatever items. */
 export async function sameViolation(
   client: Queryable,
   makerId: string,
   violations: readonly string[],
   notIn: string | null,
-): Promise<readonly (Pick<BenchmarkRow, 'id' | 'violation' | 'from' | 'documentNumber'> & { readonly until: LocalDate | null })[]> {
+): Promise<
+  readonly (Pick<BenchmarkRow, 'id' | 'violation' | 'from' | 'documentNumber'> & {
+    readonly until: LocalDate | null;
+    readonly itemCode: string | null;
+  })[]
+> {
   return rows(
     client,
-    `select v.matter_id as id, v.violation, lower(v.valid) as "from", upper(v.valid) as until, v.document_number as "documentNumber"
+    `select v.matter_id as id, v.violation, lower(v.valid) as "from", upper(v.valid) as until, v.document_number as "documentNumber",
+       v.item_code as "itemCode"
      from benchmark_version v where v.maker_id = $1 and upper_inf(v.known) and v.violation = any ($2::text[])
        and ($3::uuid is null or v.matter_id <> $3) order by lower(v.valid)`,
     [makerId, violations, notIn],

@@ -16,6 +16,8 @@ export type Prints = NonNullable<OfferedAct['prints']>;
 
 export type FormHelp = {
   readonly group: string;
+  /** The item of the matter; null: it names none. */
+  readonly itemCode: string | null;
   readonly show: (typed: TypedForm, change: (typed: TypedForm) => void) => ReactNode;
 };
 

@@ -13,6 +13,7 @@ import { useFocusOnOpening } from './focus-opening.ts';
 import { FormDayOf } from './form-day.ts';
 import { FormFailure } from './form-failure.tsx';
 import { FormFieldList } from './form-fields.tsx';
+import { FormItemOf, typedItem } from './form-item.ts';
 import { type FormLists, FormListsOf } from './form-lists.ts';
 import { noImplicitSubmit } from './no-implicit-submit.ts';
 import { shownFields } from './typed.ts';
@@ -52,16 +53,18 @@ export function ActForm(props: ActFormProps) {
       <DraftNote form={form} />
       {Object.keys(act.form).length === 0 ? <p className="fh-quiet">办理“{act.label}”不需要填写内容，确认即可。</p> : null}
       <FormDayOf value={told.on ? told.legalDate : ''}>
-        <FormListsOf value={props.lists ?? NO_LISTS}>
-          <FormFieldList
-            fields={shownFields(act.form, form.typed, told.on && told.reported)}
-            typed={form.typed}
-            change={form.change}
-            problems={form.problems}
-            help={props.help ?? null}
-            {...(props.captionOf === undefined ? {} : { captionOf: props.captionOf })}
-          />
-        </FormListsOf>
+        <FormItemOf value={typedItem(act.form, form.typed) ?? props.help?.itemCode ?? null}>
+          <FormListsOf value={props.lists ?? NO_LISTS}>
+            <FormFieldList
+              fields={shownFields(act.form, form.typed, told.on && told.reported)}
+              typed={form.typed}
+              change={form.change}
+              problems={form.problems}
+              help={props.help ?? null}
+              {...(props.captionOf === undefined ? {} : { captionOf: props.captionOf })}
+            />
+          </FormListsOf>
+        </FormItemOf>
       </FormDayOf>
       {behind === 'today' ? null : <BehindPart form={form} behind={behind} reason={act.reason ?? null} />}
       {form.failure?.is === 'changed' && matter !== undefined && onReload !== undefined ? null : (

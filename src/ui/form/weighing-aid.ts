@@ -8,8 +8,10 @@ export type TakenTier = { readonly index: number; readonly tier: Tier; readonly 
 /** How the forms of a kind of penalty case weigh it: which acts, under which names, and what a tier fills in. */
 export type WeighingAid = {
   readonly acts: readonly string[];
-  /** The 违法行为 and the item of the case; null: this reader is not shown them. */
-  about(state: { readonly [key: string]: Json }): { readonly violation: string; readonly itemCode: string | null } | null;
+  /** The 违法行为, the item of the case and the law in whose name it is punished; null: this reader is not shown them. */
+  about(state: {
+    readonly [key: string]: Json;
+  }): { readonly violation: string; readonly itemCode: string | null; readonly basis: string | null } | null;
   /** The form with the tier taken over; null: a case with this tier is not decided by this form. */
   take(typed: TypedForm, taken: TakenTier): TypedForm | null;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, BAYANNUR_2026, isJsonObject, type Json, type LenientEntry, localDate, type PartyDetails } from '#law';
-import type { ListsOfDay } from '#law/discretion/deciding';
+import type { ListsOfDay } from '#law/discretion/lists-of-day';
 import { CASE_RULES, type CaseProcessFacts, judge, twoCertifiedOfficersEachTime } from '#law/rules/index';
 import { rehearse } from '#testing/rehearsal';
 import { caseProcessFacts } from '../../../enforcement/ordinary-penalty/facts-of-a-case.ts';

@@ -15,5 +15,9 @@ export function formHelp(matter: Pick<MatterView, 'kind' | 'state'>, act: string
   const aid = BY_KIND[matter.kind];
   const about = aid?.acts.includes(act) === true ? aid.about(matter.state) : null;
   if (aid === undefined || about === null) return null;
-  return { group: '裁量', show: (typed, change) => <WeighingHelp aid={aid} about={about} typed={typed} change={change} /> };
+  return {
+    group: '裁量',
+    itemCode: about.itemCode,
+    show: (typed, change) => <WeighingHelp aid={aid} about={about} typed={typed} change={change} />,
+  };
 }

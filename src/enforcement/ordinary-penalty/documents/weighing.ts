@@ -1,5 +1,5 @@
 import type { RegisterFacts } from '#law';
-import { benchmarkOf } from '#law/discretion/deciding';
+import { benchmarkOf } from '#law/discretion/lists-of-day';
 import { discretionWords } from '#law/discretion/words';
 import { punished, weighingOf } from '../lifecycle/weighing.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';

@@ -1,7 +1,8 @@
 import { type Guard, type InputOf, numbersIn } from '#law';
 import type { TierLevel } from '#law/discretion/benchmark';
-import { discretionNeeds, type Punished, type Weighed, weighingGuards } from '#law/discretion/deciding';
+import { type Weighed, weighingGuards } from '#law/discretion/deciding';
 import { withoutWeighing } from '#law/discretion/fields';
+import { discretionNeeds, type Punished } from '#law/discretion/lists-of-day';
 import type { FORMS } from '../forms.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { DiscretionTier, Penalty, Report, Weighing } from '../model-deciding.ts';
@@ -23,20 +24,19 @@ const LEVELS: Readonly<Record<DiscretionTier, TierLevel>> = {
   heavier: 'heavy',
 };
 
-/** The benchmark is found by the name of the 违法行为 (as the report chooses it, else the 案由), the lists by the item's code. */
+/** The benchmark is found by the name of the 违法行为 (as the report chooses it, else the 案由) and the item, the lists by the item's code. */
 export const punished = (s: S): Punished => ({
   ...{ organId: s.organId, itemCode: s.itemCode },
   violation: reportOf(s)?.violation ?? s.cause,
+  basis: reportOf(s)?.basis ?? s.basis,
 });
-/** The same with the law in whose name it is punished, under which another name may have a benchmark. */
-const punishedUnder = (s: S): Punished => ({ ...punished(s), basis: reportOf(s)?.basis ?? s.basis });
 /** As the report in hand has it, not the one before. */
 const concludedAs = (s: S, { violation, basis }: Pick<Conclude, 'violation' | 'basis'>): Punished => ({
   ...punished(s),
   violation: violation ?? s.cause,
   basis,
 });
-export const weighingNeeds = (s: S | null) => (s === null ? [] : discretionNeeds(punishedUnder(s)));
+export const weighingNeeds = (s: S | null) => (s === null ? [] : discretionNeeds(punished(s)));
 export const concludingNeeds = (s: S | null, input: Conclude) => (s === null ? [] : discretionNeeds(concludedAs(s, input)));
 
 /** What was typed of the weighing. */
@@ -78,7 +78,7 @@ export const TOLD_AS_WEIGHED = weighingGuards<S, unknown>({
 });
 /** And of what is decided, which may be less than what was told. */
 export const DECIDED_AS_WEIGHED = weighingGuards<S, Decide>({
-  punished: punishedUnder,
+  punished,
   weighed: (s, input) => {
     const [report, penalty] = [reportOf(s), penaltyOf(input)];
     return report === null || penalty === null ? null : weighed(penalty, decidedWeighing(input) ?? weighingOf(report));

@@ -14,8 +14,10 @@ const TIERS: Readonly<Record<TierLevel, DiscretionTier>> = {
 /** Report and decision of an ordinary case: the tier of the benchmark fills in CT7, the kinds where none are ticked, and the reason. */
 export const ordinaryWeighingAid: WeighingAid = {
   acts: ['conclude', 'decide'],
-  about: ({ cause, itemCode, reports }) =>
-    typeof cause === 'string' ? { violation: chosenIn(reports) ?? cause, itemCode: typeof itemCode === 'string' ? itemCode : null } : null,
+  about: ({ cause, itemCode, basis, reports }) =>
+    typeof cause === 'string'
+      ? { violation: lastOf(reports)?.violation ?? cause, itemCode: wordsOr(itemCode), basis: lastOf(reports)?.basis ?? wordsOr(basis) }
+      : null,
   take: (typed, taken) => {
     const { index, tier } = taken;
     // Who decides a penalty cannot decide that there is none.
@@ -35,8 +37,10 @@ export const ordinaryWeighingAid: WeighingAid = {
   },
 };
 
-/** What the report in hand calls the conduct, where the case is called otherwise. */
-function chosenIn(reports: Json | undefined): string | null {
+const wordsOr = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
+
+/** The report in hand, which may call the conduct otherwise than the case, and cite another law. */
+function lastOf(reports: Json | undefined): Partial<Report> | null {
   const last = Array.isArray(reports) ? reports.at(-1) : null;
-  return isJsonObject(last ?? null) ? ((last as Partial<Report>).violation ?? null) : null;
+  return isJsonObject(last ?? null) ? (last as Partial<Report>) : null;
 }

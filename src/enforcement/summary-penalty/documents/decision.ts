@@ -15,7 +15,7 @@ import {
   wide,
   yuanTwice,
 } from '#law';
-import { benchmarkOf } from '#law/discretion/deciding';
+import { benchmarkOf } from '#law/discretion/lists-of-day';
 import { discretionWords } from '#law/discretion/words';
 import { EVIDENCE_LABELS, evidenceOf } from '#law/evidence/index';
 import type { Forms } from '../forms.ts';

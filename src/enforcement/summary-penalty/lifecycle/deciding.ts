@@ -15,7 +15,8 @@ import {
   yuan,
 } from '#law';
 import { withOrder } from '#law/correcting/index';
-import { discretionNeeds, weighingGuards } from '#law/discretion/deciding';
+import { weighingGuards } from '#law/discretion/deciding';
+import { discretionNeeds } from '#law/discretion/lists-of-day';
 import { contextOf, doubted } from '#law/doubted';
 import { summaryLimits } from '#law/rules/D08-summary-limits';
 import { SUMMARY_LIMIT } from '#law/rules/summary-procedure';
@@ -88,9 +89,8 @@ const RESPONSIBLE: Guard<S, Deciding> = law('当事人的责任能力没有疑�
 
 /** Who is neither punished less nor let go is punished as usual or, by a tier of the benchmark, more. */
 export const LEVELS = { none: ['normal', 'heavy'], lenient: ['lenient'], mitigated: ['mitigated'] } as const;
-const punishedUnder = (s: S) => ({ ...punished(s), basis: s.basis });
 const AS_WEIGHED = weighingGuards<S, Deciding>({
-  punished: punishedUnder,
+  punished,
   weighed: (_, { penalty, fine, weight, mitigation, valueGoods, ...told }) => ({
     ...{ ...told, kinds: kindsOf(penalty), fineFen: fine, incomeFen: null, valueFen: valueGoods ?? null },
     ...{ levels: LEVELS[weight], mitigation: mitigation ?? [] },
@@ -115,7 +115,7 @@ function decidingNeeds(s: S | null): readonly Need[] {
   return [
     ...officersNeeded(s),
     { register: 'party', key: s.party.id },
-    ...discretionNeeds(punishedUnder(s)),
+    ...discretionNeeds(punished(s)),
     { register: 'organisation', key: s.organId },
   ];
 }

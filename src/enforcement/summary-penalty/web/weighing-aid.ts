@@ -1,10 +1,13 @@
+import type { Json } from '#law';
 import { orElse, takenWords, type WeighingAid } from '#ui/form/weighing-aid.ts';
 
 /** The decision on the spot: the tier of the benchmark fills in whether it is less, and why. */
 export const summaryWeighingAid: WeighingAid = {
   acts: ['decide'],
-  about: ({ conduct, itemCode }) =>
-    typeof conduct === 'string' ? { violation: conduct, itemCode: typeof itemCode === 'string' ? itemCode : null } : null,
+  about: ({ conduct, itemCode, basis }) => {
+    const wordsOr = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
+    return typeof conduct === 'string' ? { violation: conduct, itemCode: wordsOr(itemCode), basis: wordsOr(basis) } : null;
+  },
   take: (typed, taken) => {
     const { index, tier } = taken;
     // 不予处罚 is an act of its own.

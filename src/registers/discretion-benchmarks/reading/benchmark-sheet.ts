@@ -5,6 +5,7 @@ import { type Bounds, boundsWords } from '#law/discretion/bounds';
 /** Columns of a benchmark file, in the order of the form; the same for template, export and import. */
 export const SHEET_COLUMNS = {
   violation: { title: '违法行为', required: true, also: ['违法行为名称', '违法情形'] },
+  itemCode: { title: '权责事项编码', also: ['事项编码', '权责清单事项编码', '职权编码'] },
   breach: { title: '违反条款', required: true, also: ['违反依据', '违法依据'] },
   penalty: { title: '罚则', required: true, also: ['处罚依据', '处罚条款'] },
   lawKinds: { title: '法定处罚种类', required: true },
@@ -24,7 +25,7 @@ export const SHEET_COLUMNS = {
 } as const;
 export type SheetColumn = keyof typeof SHEET_COLUMNS;
 export type SheetLine = Readonly<Record<SheetColumn, string | null>>;
-export type HeadWords = Pick<SheetLine, 'breach' | 'penalty' | 'lawKinds' | 'lawFine' | 'factors'>;
+export type HeadWords = Pick<SheetLine, 'itemCode' | 'breach' | 'penalty' | 'lawKinds' | 'lawFine' | 'factors'>;
 export type TierWords = Pick<SheetLine, 'level' | 'words' | 'cases' | 'kinds' | 'fine' | 'note'>;
 
 export const SHEET_TITLES: readonly string[] = Object.values(SHEET_COLUMNS).map((c) => c.title);
@@ -48,10 +49,10 @@ export function sheetLines({ violation, content, documentNumber, publishedOn, pl
 
 /** A benchmark in the words in which it is published and typed. */
 export function contentLines(content: BenchmarkContent): { readonly head: HeadWords; readonly tiers: readonly TierWords[] } {
-  const { breach, penalty, statutory, factors } = content;
+  const { itemCode = null, breach, penalty, statutory, factors } = content;
   return {
     head: {
-      ...{ breach, penalty, lawKinds: penaltyNames(statutory.kinds) },
+      ...{ itemCode, breach, penalty, lawKinds: penaltyNames(statutory.kinds) },
       lawFine: statutory.fine === null ? null : fineWords(statutory.fine),
       factors: factors.length === 0 ? null : factors.map(factorWords).join('\n'),
     },
@@ -89,6 +90,7 @@ function caseWords(conditions: Tier['cases'][number], factors: readonly Factor[]
 }
 
 /** A benchmark in one line, for lists: how many tiers and how far the fine goes. */
-export function shortWords({ statutory, tiers }: BenchmarkContent): string {
-  return `${tiers.length}档；法定${penaltyWords(statutory)}`;
+export function shortWords({ itemCode, statutory, tiers }: BenchmarkContent): string {
+  const item = itemCode === undefined ? '' : `；事项${itemCode}`;
+  return `${tiers.length}档；法定${penaltyWords(statutory)}${item}`;
 }

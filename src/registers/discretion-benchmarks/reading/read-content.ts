@@ -1,4 +1,4 @@
-import { PENALTY_KIND_LABELS, type PenaltyKind } from '#law';
+import { normaliseCode, PENALTY_KIND_LABELS, type PenaltyKind } from '#law';
 import {
   type BenchmarkContent,
   type Factor,
@@ -25,7 +25,9 @@ export function readContent(head: HeadWords, tiers: readonly TierWords[]): Conte
       problems.push({ tier, column, value, reason });
   const say = at(null);
   const factors = readFactors(head.factors ?? '', say);
+  const itemCode = itemOf(head.itemCode ?? '', say);
   const content: BenchmarkContent = {
+    ...(itemCode === null ? {} : { itemCode }),
     breach: must('breach', head.breach, say),
     penalty: must('penalty', head.penalty, say),
     statutory: { kinds: kindsOf('lawKinds', must('lawKinds', head.lawKinds, say), say), fine: fineOf('lawFine', head.lawFine, say) },
@@ -39,6 +41,17 @@ function must(column: SheetColumn, value: string | null, say: Say): string {
   const text = value?.trim() ?? '';
   if (text === '') say(column, '', '不能为空');
   return text;
+}
+
+const MOST_OF_CODE = 60;
+/** One item: who applies a benchmark to several tells each of them. */
+function itemOf(typed: string, say: Say): string | null {
+  const code = typed.trim();
+  if (code === '') return null;
+  if (/[、，,；;｜|\n]/.test(code)) say('itemCode', code, '只填一个权责事项的编码；用于几个事项的，各事项分别填写一件');
+  else if (code.length > MOST_OF_CODE) say('itemCode', code, `不能超过${MOST_OF_CODE}个字`);
+  else if (normaliseCode(code) === '') say('itemCode', code, '不是事项编码');
+  return code;
 }
 
 function tierOf(words: TierWords, factors: readonly Factor[], say: Say): Tier {

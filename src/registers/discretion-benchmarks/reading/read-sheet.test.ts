@@ -92,6 +92,28 @@ describe('导入裁量权基准：一档一行（细则第八条第八项）', (
     expect(next('2025-03-31').problems).toMatchObject([{ line: 2 + FIRST.length, column: '施行日期', value: '2025-03-31' }]);
   });
 
+  it('同一违法行为用于两个权责事项的，是两件；有效期不算重叠；导出再导入不变', () => {
+    const [first, second] = ['CF-1', 'CF-2'].map((itemCode) => ({ ...EXAMPLE, itemCode }));
+    const lines = [first, second].flatMap((content) => linesOf('未明码标价', '2025-04-01', null, content));
+    const { benchmarks, problems } = readSheet(rowsOf(lines));
+    expect(problems).toEqual([]);
+    expect(benchmarks.map(({ content }) => [content.itemCode, content.tiers.length])).toEqual(
+      ['CF-1', 'CF-2'].map((code) => [code, EXAMPLE.tiers.length]),
+    );
+    expect(readSheet(rowsOf(lines.map((line) => ({ ...line, itemCode: 'CF-1' })))).benchmarks).toHaveLength(1);
+  });
+
+  it.each([
+    ['两个编码', 'CF-1、CF-2', '只填一个'],
+    ['没有字母和数字', '——', '不是事项编码'],
+    ['六十一个字', 'C'.repeat(61), '不能超过60个字'],
+  ])('权责事项编码写了%s的，指明行、列和理由', (_, itemCode, reason) => {
+    const rows = rowsOf(FIRST, true).map((row, i) => (i > 0 ? row : { ...row, cells: { ...row.cells, itemCode } }));
+    expect(readSheet(rows).problems).toMatchObject([
+      { line: 2, column: '权责事项编码', value: itemCode, reason: expect.stringContaining(reason) },
+    ]);
+  });
+
   it('超出法定幅度的读出来，说明何处不合', () => {
     const [read] = readSheet(
       rowsOf(linesOf('超出幅度', '2025-04-01', null, withTier(4, { fine: fine(9_000_000, 99_000_000) }))),

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '#law';
 import type { BenchmarkContent } from '#law/discretion/benchmark';
 import { type BenchmarkProblem, benchmarkProblems } from '#law/discretion/check';
+import { isSameItem } from '#law/discretion/choosing';
 import { cellsOf, type RowProblem, type TableRow } from '#registers/loading';
 import { type HeadWords, SHEET_COLUMNS, type SheetColumn, type TierWords } from './benchmark-sheet.ts';
 import { readContent } from './read-content.ts';
@@ -24,7 +25,7 @@ export type SheetRead = { readonly benchmarks: readonly SheetBenchmark[]; readon
 type Row = TableRow<SheetColumn>;
 /** What stands for the whole benchmark: written on its first line, on the others left empty or said again. */
 const OF_THE_WHOLE = [
-  ...(['breach', 'penalty', 'lawKinds', 'lawFine', 'factors'] as const),
+  ...(['itemCode', 'breach', 'penalty', 'lawKinds', 'lawFine', 'factors'] as const),
   ...(['documentNumber', 'publishedOn', 'place', 'from', 'lastDay'] as const),
 ] as const;
 
@@ -41,7 +42,7 @@ export function readSheet(rows: readonly Row[]): SheetRead {
   const groups: Row[][] = [];
   for (const row of rows) {
     if (groups.length > MOST) break;
-    const group = groups.find((g) => isSame(g[0], row)) ?? (row.cells.violation === undefined ? groups.at(-1) : undefined);
+    const group = groups.findLast((g) => isSame(g[0], row)) ?? (row.cells.violation === undefined ? groups.at(-1) : undefined);
     if (group === undefined) groups.push([row]);
     else group.push(row);
   }
@@ -51,10 +52,12 @@ export function readSheet(rows: readonly Row[]): SheetRead {
   return { benchmarks: read, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-/** The same 违法行为 under the same 罚则 from the same day by the same paper. */
+/** The same 违法行为 for the same item under the same 罚则 from the same day by the same paper. */
 function isSame(first: Row | undefined, { cells }: Row): boolean {
   if (first === undefined || cells.violation === undefined || cells.violation !== first.cells.violation) return false;
-  return (['penalty', 'documentNumber', 'from'] as const).every((key) => cells[key] === undefined || cells[key] === first.cells[key]);
+  return (['itemCode', 'penalty', 'documentNumber', 'from'] as const).every(
+    (key) => cells[key] === undefined || cells[key] === first.cells[key],
+  );
 }
 
 function benchmarkOf(group: readonly Row[], problems: RowProblem[]): readonly SheetBenchmark[] {
@@ -94,7 +97,8 @@ const wordsOf = ({ cells }: Row, key: SheetColumn): string | null => cells[key] 
 
 function headOf(row: Row): HeadWords {
   const at = (key: SheetColumn): string | null => wordsOf(row, key);
-  return { breach: at('breach'), penalty: at('penalty'), lawKinds: at('lawKinds'), lawFine: at('lawFine'), factors: at('factors') };
+  const law = { breach: at('breach'), penalty: at('penalty'), lawKinds: at('lawKinds'), lawFine: at('lawFine') };
+  return { itemCode: at('itemCode'), ...law, factors: at('factors') };
 }
 
 function tierOf(row: Row): TierWords {
@@ -102,10 +106,12 @@ function tierOf(row: Row): TierWords {
   return { level: at('level'), words: at('words'), cases: at('cases'), kinds: at('kinds'), fine: at('fine'), note: at('note') };
 }
 
-/** Two versions of one file for the same 违法行为 and 罚则 never count on the same day. */
+/** Two versions of one file for the same 违法行为, item and 罚则 never count on the same day. */
 function overlaps(read: readonly SheetBenchmark[]): readonly RowProblem[] {
   return read.flatMap((b, i) => {
-    const other = read.slice(0, i).find((a) => a.violation === b.violation && a.content.penalty === b.content.penalty && meets(a, b));
+    const isOfSame = (a: SheetBenchmark): boolean =>
+      a.violation === b.violation && a.content.penalty === b.content.penalty && isSameItem(a.content.itemCode, b.content.itemCode);
+    const other = read.slice(0, i).find((a) => isOfSame(a) && meets(a, b));
     if (other === undefined) return [];
     const reason = `有效期与第${other.line}行起的同一违法行为重叠：前一版本应当填写最后有效日`;
     return [{ line: b.line, column: SHEET_COLUMNS.from.title, value: b.from, reason }];

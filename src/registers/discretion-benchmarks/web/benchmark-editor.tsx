@@ -11,7 +11,7 @@ import { Problems } from './benchmark-parts.tsx';
 export type Typed = { readonly head: HeadWords; readonly tiers: readonly TierWords[] };
 const EMPTY_TIER: TierWords = { level: null, words: null, cases: null, kinds: null, fine: null, note: null };
 export const EMPTY: Typed = {
-  head: { breach: null, penalty: null, lawKinds: null, lawFine: null, factors: null },
+  head: { itemCode: null, breach: null, penalty: null, lawKinds: null, lawFine: null, factors: null },
   tiers: [
     { ...EMPTY_TIER, level: TIER_LEVEL_LABELS.lenient },
     { ...EMPTY_TIER, level: TIER_LEVEL_LABELS.normal },
@@ -22,6 +22,7 @@ export const EMPTY: Typed = {
 const KINDS = Object.values(PENALTY_KIND_LABELS).map((name) => ({ value: name, label: name }));
 const LEVELS = Object.values(TIER_LEVEL_LABELS).map((name) => ({ value: name, label: name }));
 const HINTS: Partial<Record<SheetColumn, string>> = {
+  itemCode: '只用于一个权责事项的填写',
   lawFine: '如：1万元以上10万元以下；违法所得1倍以上3倍以下',
   factors: '每行一个因素。如：货值（元）：不满1万元｜1万元以上；危害后果：没有｜轻微｜严重',
   cases: '每行一种情形。如：危害后果：轻微｜一般；货值：不满1万元',
@@ -46,7 +47,7 @@ export function BenchmarkEditor({ typed, onChange, read, law }: Props) {
       <Section title="违法行为和法定幅度">
         <div className="db-form">
           <div className="db-pair">
-            {(['breach', 'penalty', 'lawFine'] as const).map((column) => (
+            {(['itemCode', 'breach', 'penalty', 'lawFine'] as const).map((column) => (
               <Field
                 key={column}
                 column={column}

@@ -86,6 +86,8 @@ function OneVersion({ version }: { version: BenchmarkView }) {
       ) : null}
       <Section title={`第${version.no}版`}>
         <dl className="db-facts">
+          <dt>权责事项</dt>
+          <dd>{content.itemCode ?? '没有区分事项，凡按本罚则处罚的适用'}</dd>
           <dt>违反条款</dt>
           <dd>{content.breach}</dd>
           <dt>罚则</dt>

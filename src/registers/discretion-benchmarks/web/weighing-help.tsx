@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type BenchmarkFact, cite, LENIENT_LIST_LABELS, type LenientEntry } from '#law';
-import { penaltyWords, tierName } from '#law/discretion/benchmark';
+import { penaltyWords, quoted, tierName } from '#law/discretion/benchmark';
 import { queryString } from '#ui/api/query-string.ts';
 import { useApi } from '#ui/api/use-api.ts';
 import type { TypedForm } from '#ui/form/typed.ts';
@@ -21,21 +21,31 @@ type Props = {
   readonly change: (typed: TypedForm) => void;
 };
 
+/** Enough of a 处罚依据 to hold its articles; the address of a question has its length. */
+const MOST_OF_BASIS = 400;
+
 /** What is in force for the case, beside the form that weighs it: the benchmark with the tier that the facts lead to, and the lists. */
 export function WeighingHelp({ about, ...form }: Props) {
   // What the form calls the conduct stands for the name that the case had before.
   const own = form.typed['violation'];
   const violation = useSettled(typeof own === 'string' && own.trim() !== '' ? own.trim() : about.violation);
-  const query = useApi<DiscretionView>(`/api/discretion${queryString({ violation, itemCode: about.itemCode })}`);
+  const cited = form.typed['basis'];
+  const basis = useSettled(typeof cited === 'string' ? cited.trim() : (about.basis ?? '')).slice(0, MOST_OF_BASIS);
+  const query = useApi<DiscretionView>(`/api/discretion${queryString({ violation, itemCode: about.itemCode, basis })}`);
   return (
     <section className="fh-group-row db-help" aria-label="裁量权基准和清单">
       <Loaded query={query} what="裁量权基准和清单">
-        {({ benchmark, lenient }) => (
+        {({ benchmark, lenient, others }) => (
           <>
             {benchmark === null ? (
-              <p className="fh-quiet">
-                没有查到本机关或者上级主管部门对“{violation}”的裁量权基准，档次不填。 <LawTag cite={cite('行政处罚法', 34)} />
-              </p>
+              <>
+                <p className="fh-quiet">
+                  没有查到本机关或者上级主管部门对“{violation}”的裁量权基准，档次不填。 <LawTag cite={cite('行政处罚法', 34)} />
+                </p>
+                {others.length === 0 ? null : (
+                  <p className="fh-quiet">本事项或者同一处罚依据之下有{quoted(others)}的基准：属于其中之一的，违法行为照其名称填写。</p>
+                )}
+              </>
             ) : (
               <Benchmark benchmark={benchmark} {...form} />
             )}

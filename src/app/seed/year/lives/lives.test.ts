@@ -42,7 +42,7 @@ const items = new Map(
     return [listKey(S.ORGAN, code), { code, name: conductOf(system).what, listed: true, empowered: null, lenient: [] }] as const;
   }),
 );
-const benchmarks = new Map(OWN_SYSTEMS.map((system) => [listKey(S.ORGAN, conductOf(system).what), null] as const));
+const benchmarks = new Map(OWN_SYSTEMS.map((system) => [listKey(S.ORGAN, conductOf(system).what), []] as const));
 const STAGE: Stage = { ...O.STAGE, calendar, facts: { ...O.STAGE.facts, items, benchmarks } };
 
 const TAKEN = new Map<Life, Rehearsal>();
