@@ -19,7 +19,7 @@ export const CUSTODY_FORMS = {
     papers: files('物品清单、照片', optional),
   },
   'move-goods': {
-    things: rows('移交的物品', NUMBER, { hint: '填涉案财物台账的序号' }),
+    things: rows('移交的物品', NUMBER),
     place: text('移交后的存放地点'),
     keeper: text('移交后的保管人'),
     why: text('移交的原因'),
@@ -27,7 +27,7 @@ export const CUSTODY_FORMS = {
     papers: files('交接记录', optional),
   },
   'dispose-goods': {
-    things: rows('处置的物品', NUMBER, { hint: '填涉案财物台账的序号' }),
+    things: rows('处置的物品', NUMBER),
     how: choice('处置方式', DISPOSAL_LABELS),
     to: text('接收人、受托机构', { hint: '返还当事人的填“当事人”，不写姓名，拍卖的填拍卖机构，上缴的填国库，销毁的填承办单位' }),
     reason: longtext('处置的依据和经过', { max: 1000 }),

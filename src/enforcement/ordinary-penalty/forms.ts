@@ -182,7 +182,7 @@ const INQUIRY_FORMS = {
     papers: files('签名的笔录、照片', optional),
   },
   'verify-evidence': {
-    items: rows('查证属实的证据', NUMBER, { hint: '先列出合法取得、尚未查证属实的各号；没有查证属实的，删去' }),
+    items: rows('查证属实的证据', NUMBER, { hint: '合法取得、尚未查证属实的已经勾选；没有查证属实的，取消勾选' }),
     how: longtext('查证情况', { max: 2000 }),
   },
   preserve: {

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { FormFields } from '#law';
 import { FieldControl } from './field-control.tsx';
 import { useFormList } from './form-lists.ts';
+import { PickNumber } from './pick-number.tsx';
 import { TickText } from './tick-list.tsx';
 import type { TypedValue } from './typed.ts';
 
@@ -21,7 +22,10 @@ export function OneField({ field, value, set, problem, path, bare }: Props) {
   const id = useId();
   const list = useFormList(path);
   const ticks = field.as === 'text' ? list : undefined;
-  const hint = field.hint === undefined || bare === true || ticks !== undefined ? undefined : `${id}-hint`;
+  const numbers = field.as === 'integer' ? list : undefined;
+  // What is ticked needs no word on how numbers are written; where there is nothing to tick, it says what to do first.
+  const isTold = bare !== true && (ticks === undefined || ticks.length === 0);
+  const hint = field.hint === undefined || !isTold ? undefined : `${id}-hint`;
   const wrong = problem === undefined ? undefined : `${id}-wrong`;
   const describedBy = [hint, wrong].filter((part) => part !== undefined).join(' ');
   return (
@@ -32,7 +36,18 @@ export function OneField({ field, value, set, problem, path, bare }: Props) {
           {field.required ? <span className="fh-required">（必填）</span> : null}
         </label>
       )}
-      {ticks === undefined ? (
+      {numbers !== undefined ? (
+        <PickNumber
+          options={numbers}
+          value={value}
+          set={set}
+          label={field.label}
+          htmlId={id}
+          clears={!field.required}
+          describedBy={describedBy === '' ? undefined : describedBy}
+          invalid={problem !== undefined}
+        />
+      ) : ticks === undefined ? (
         <FieldControl
           field={field}
           value={value}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cite, date, integer, persons, rows, text } from '#law';
+import { cite, date, integer, money, persons, rows, text } from '#law';
 import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
-import { formStart, rowCaption } from './form-starts.ts';
+import { formStart } from './form-starts.ts';
 
 const form = { items: text('事项'), from: date('起始日') };
 const offered = (act: string): OfferedAct => ({
@@ -94,10 +94,30 @@ describe('普通程序处罚案件不重复填写', () => {
     expect(formStart(at([verified, unlawful]), verify)).toEqual({});
   });
 
-  it('查证的各号旁写出是哪一件证据；没有这一号的不写', () => {
-    const state = { evidence: [{ no: 2, name: '价格台账' }] };
-    const named = rowCaption({ kind: 'ordinary-penalty', state } as unknown as MatterView);
-    expect([named('items', { no: '2' }), named('items', { no: '3' }), named('samples', { no: '2' })]).toEqual(['价格台账', null, null]);
+  it('联系人、受诉法院从本案上一份文书开始；撤销录入的、别的办理写的不取', () => {
+    const timeline = [
+      said(1, { contact: '执法一科 0478-1' }, { type: 'notify' }),
+      said(2, { contact: '执法二科 0478-2' }, { type: 'urge', retracted: true }),
+      said(3, { court: '申请执行的法院', contact: null }, { type: 'apply-court' }),
+      said(4, { court: '临河区人民法院' }, { type: 'decide' }),
+    ];
+    const at = { kind: 'ordinary-penalty', state: { reports: [] }, parties: [], timeline } as unknown as MatterView;
+    expect(formStart(at, { ...offered('urge'), form: { content: text('内容'), contact: text('联系人') } })).toEqual({
+      content: '',
+      contact: '执法一科 0478-1',
+    });
+    expect(formStart(at, { ...offered('correct-own'), form: { court: text('法院') } })).toEqual({ court: '临河区人民法院' });
+    expect(formStart(at, { ...offered('apply-court'), form: { court: text('法院') } })).toEqual({});
+  });
+
+  it('缴款从尚未缴纳的数额开始；缴清的、批准延期分期的由承办人填写', () => {
+    const state = { payments: [{ fen: 50_000 }], deferrals: [] as object[], decision: { penalty: { fineFen: 200_000, incomeFen: 10_000 } } };
+    const pay = { ...offered('pay'), form: { amount: money('金额') } };
+    const at = (more: object): MatterView =>
+      ({ kind: 'ordinary-penalty', state: { ...state, ...more }, parties: [], timeline: [] }) as unknown as MatterView;
+    expect(formStart(at({}), pay)).toEqual({ amount: '1,600.00' });
+    expect(formStart(at({ payments: [{ fen: 210_000 }] }), pay)).toEqual({});
+    expect(formStart(at({ deferrals: [{}] }), pay)).toEqual({});
   });
 
   it('告知的理由从调查终结报告写明的裁量理由开始', () => {

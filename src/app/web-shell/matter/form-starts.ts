@@ -2,7 +2,7 @@ import type { Json } from '#law';
 import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
 import { type FormStarts, type RowCaptions, type TypedForm, typedFrom } from '#ui/form/typed.ts';
 import { startsOfAssistance } from '../../../coordination/assistance/web/form-starts.ts';
-import { captionsOfOrdinaryPenalty, startsOfOrdinaryPenalty } from '../../../enforcement/ordinary-penalty/web/form-starts.ts';
+import { startsOfOrdinaryPenalty } from '../../../enforcement/ordinary-penalty/web/form-starts.ts';
 import { startsOfSummaryPenalty } from '../../../enforcement/summary-penalty/web/form-starts.ts';
 import { captionsOfSupervisionDocument, startsOfSupervisionDocument } from '../../../supervision/supervision-document/web/form-starts.ts';
 
@@ -16,19 +16,25 @@ const BY_KIND: Readonly<Record<string, FormStarts>> = {
 
 const CAPTIONS: Readonly<Record<string, RowCaptions>> = {
   'supervision-document': captionsOfSupervisionDocument,
-  'ordinary-penalty': captionsOfOrdinaryPenalty,
 };
 
 export function rowCaption(matter: MatterView): (field: string, row: TypedForm) => string | null {
   return (field, row) => CAPTIONS[matter.kind]?.(matter.state, field, row) ?? null;
 }
 
+/** What papers of one case say alike: whom to ask, and which court is open to the party; with the acts that say it. */
+const SAID_ALIKE: Readonly<Record<string, readonly string[]>> = {
+  contact: ['notify', 'urge', 'announce-hearing', 'entrust-appraisal'],
+  court: ['order-correction', 'decide', 'decide-none', 'correct-own'],
+};
+
 /** Acts that say once more, with changes, what an earlier act of the same form said. */
 const SAYS_AGAIN: readonly string[] = ['revise', 'resubmit', 'prepare'];
 
 export function formStart(matter: MatterView, act: OfferedAct): TypedForm {
-  const known = BY_KIND[matter.kind]?.(matter.state, act.act) ?? (SAYS_AGAIN.includes(act.act) ? saidLast(matter, act) : null);
-  if (known === null) return {};
+  const own = BY_KIND[matter.kind]?.(matter.state, act.act) ?? (SAYS_AGAIN.includes(act.act) ? saidLast(matter, act) : null);
+  const known = { ...saidAlike(matter, act), ...own };
+  if (Object.keys(known).length === 0) return {};
   const names = new Map(matter.parties.map((party) => [party.organisationId, party.name]));
   return typedFrom(act.form, known, (id) => names.get(id) ?? '');
 }
@@ -38,4 +44,16 @@ function saidLast(matter: Pick<MatterView, 'timeline'>, act: OfferedAct): { read
   const asked = Object.keys(act.form);
   const said = matter.timeline.filter(({ retracted, input }) => !retracted && input !== null && asked.every((key) => key in input));
   return said.reduce<TimelineAct | null>((last, one) => (last === null || one.seq > last.seq ? one : last), null)?.input ?? null;
+}
+
+/** Words that an earlier paper of the case bears already, as it said them last. */
+function saidAlike(matter: Pick<MatterView, 'timeline'>, act: OfferedAct): { readonly [key: string]: Json } {
+  const asked = Object.entries(SAID_ALIKE).filter(([key, acts]) => key in act.form && acts.includes(act.act));
+  return Object.fromEntries(
+    asked.flatMap(([key, acts]) => {
+      const said = matter.timeline.filter(({ type, retracted, input }) => acts.includes(type) && !retracted && typeof input?.[key] === 'string');
+      const last = said.toSorted((a, b) => b.seq - a.seq)[0]?.input?.[key];
+      return last === undefined ? [] : [[key, last] as const];
+    }),
+  );
 }

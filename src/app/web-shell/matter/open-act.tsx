@@ -2,8 +2,8 @@ import type { ActAnswer, MatterView, OfferedAct } from '#ui/api/types.ts';
 import { ActForm } from '#ui/form/act-form.tsx';
 import { behindOf } from '#ui/form/act-form-props.ts';
 import { Section } from '#ui/layout/page.tsx';
-import { useCaseLists } from '../../../supervision/case-supervision/web/form-lists.ts';
 import { formHelp } from './form-help.tsx';
+import { useFormLists } from './form-lists.ts';
 import { formStart, rowCaption } from './form-starts.ts';
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 
 /** The act that is being filled in, begun with what the matter knows already. */
 export function OpenAct({ matter, act, done, leave, reload, answer }: Props) {
-  const lists = useCaseLists(matter, act.act);
+  const lists = useFormLists(matter, act.act);
   return (
     <Section title={act.label}>
       <ActForm

@@ -1,8 +1,9 @@
 import { isJsonObject, type Json } from '#law';
 import { disobeyedOrders, uncheckedOrders } from '#law/correcting/index';
-import type { FormStarts, RowCaptions } from '#ui/form/typed.ts';
+import type { FormStarts } from '#ui/form/typed.ts';
 import { untakenAnswers } from '../lifecycle/assistance.ts';
 import { CORRECTING_ROOM } from '../lifecycle/corrections.ts';
+import { dueSum, paidFen } from '../lifecycle/money.ts';
 import { weighingOf } from '../lifecycle/weighing.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Penalty, Report } from '../model-deciding.ts';
@@ -21,7 +22,8 @@ const WAITING: Readonly<Record<string, { readonly list: string; readonly until: 
 
 /**
  * The notice starts from the reasons of the report, the decision from what was told, a further report from the one before it, the first from what was proposed for filing,
- * what is taken from the handlers of the case, its verification from what is not verified: nobody types any of it twice.
+ * what is taken from the handlers of the case, its verification from what is not verified, a payment from what is left to pay: nobody types
+ * any of it twice.
  */
 export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   if (act === 'take-assistance') return 'handlerIds' in state ? answerToTake(state as unknown as OrdinaryPenalty) : null;
@@ -30,6 +32,7 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   if (act in WAITING) return waitingFor(state, act);
   if (act === 'propose-filing') return knownAtTheClue(state);
   if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;
+  if (act === 'pay') return 'payments' in state ? restToPay(state as unknown as OrdinaryPenalty) : null;
   const report = 'reports' in state ? reportOf(state as unknown as OrdinaryPenalty) : null;
   if (report === null) return act === 'conclude' && typeof state['basis'] === 'string' ? { basis: state['basis'] } : null;
   if (act === 'notify') return { reasons: report.tierReason };
@@ -44,13 +47,6 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
     ...weighingInput(report),
     harmEvidence: (report.harmProof ?? []).join('、') || null,
   };
-};
-
-/** Above the number of a piece of evidence its name. */
-export const captionsOfOrdinaryPenalty: RowCaptions = (state, field, row) => {
-  if (field !== 'items' || !('evidence' in state)) return null;
-  const piece = (state as unknown as OrdinaryPenalty).evidence.find(({ no }) => String(no) === row['no']);
-  return piece === undefined ? null : piece.name;
 };
 
 /** The item, where the clue named one already; who was there and what it rests on came with a case from the spot. */
@@ -89,6 +85,12 @@ function waitingFor(state: Parameters<FormStarts>[0], act: string): { readonly [
 function answerToTake(s: OrdinaryPenalty): { readonly [key: string]: Json } | null {
   const [first] = untakenAnswers(s);
   return first === undefined ? byHandlers(s) : { ...byHandlers(s), no: first.no };
+}
+
+/** What is left of the fine and the income; a plan is paid part by part, and what was added is reckoned on the day. */
+function restToPay(s: OrdinaryPenalty): { readonly [key: string]: Json } | null {
+  const rest = dueSum(s) - paidFen(s);
+  return rest > 0 && s.deferrals.length === 0 ? { amount: rest } : null;
 }
 
 /** What may still be found true: what was taken against the law never is (处罚法 46). */
