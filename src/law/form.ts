@@ -13,6 +13,8 @@ type Base = {
   readonly fillWhen?: FillWhen;
   /** Asked for only where the act is told of as done elsewhere; what is typed in it already stays in sight. */
   readonly onlyReported?: true;
+  /** Asked for only where the act is told of a day behind, done here or elsewhere; what is typed in it already stays in sight. */
+  readonly onlyBehind?: true;
 };
 /**
  * A field is asked for only while a choice of the same form is asked for itself and stands so, or is among those ticked; a flag that is
@@ -97,6 +99,7 @@ function make<T, R extends boolean>(label: string, shape: FieldShape, options?: 
     ...(options?.when === undefined ? {} : { when: options.when }),
     ...(options?.fillWhen === undefined ? {} : { fillWhen: options.fillWhen }),
     ...(options?.onlyReported === undefined ? {} : { onlyReported: options.onlyReported }),
+    ...(options?.onlyBehind === undefined ? {} : { onlyBehind: options.onlyBehind }),
     ...shape,
   } as Field<T, R>;
 }

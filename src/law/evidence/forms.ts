@@ -8,7 +8,7 @@ const MONITORED = { field: 'how', is: ['monitored'] } as const;
 
 /** For what is entered later than it happened. */
 export const LATE = {
-  late: longtext('补录的理由', { ...optional, max: 500, hint: '办理日期早于今天的必填' }),
+  late: longtext('补录的理由', { ...optional, max: 500, onlyBehind: true, hint: '办理日期早于今天的必填' }),
 };
 
 const DEVICE = {

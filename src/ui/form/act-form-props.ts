@@ -31,6 +31,8 @@ export type ActFormProps = {
   readonly initial?: TypedForm;
   /** What a row of a list in the form is about. */
   readonly captionOf?: (field: string, row: TypedForm) => string | null;
+  /** Optional fields for which the matter gives no occasion. */
+  readonly unasked?: readonly string[];
   /** What there is to tick in the matter, by field. */
   readonly lists?: FormLists;
   /** What helps to fill in one group of the form; it may fill in for whoever types. */

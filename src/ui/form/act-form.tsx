@@ -56,7 +56,11 @@ export function ActForm(props: ActFormProps) {
         <FormItemOf value={typedItem(act.form, form.typed) ?? props.help?.itemCode ?? null}>
           <FormListsOf value={props.lists ?? NO_LISTS}>
             <FormFieldList
-              fields={shownFields(act.form, form.typed, told.on && told.reported)}
+              fields={shownFields(act.form, form.typed, {
+                isReported: told.on && told.reported,
+                isBehind: told.on,
+                unasked: props.unasked ?? [],
+              })}
               typed={form.typed}
               change={form.change}
               problems={form.problems}

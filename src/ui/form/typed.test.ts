@@ -37,7 +37,8 @@ describe('逐项填写的栏从几行开始', () => {
 
 describe('只在补录时填写的栏', () => {
   const fields = { a: text('甲'), own: text('原文号', { required: false, onlyReported: true }) };
-  const shown = (own: string, isReported: boolean) => Object.keys(shownFields(fields, { a: '', own }, isReported));
+  const shown = (own: string, isReported: boolean) =>
+    Object.keys(shownFields(fields, { a: '', own }, { isReported, isBehind: isReported, unasked: [] }));
 
   it('没有说明是补录的不显示，说明了的显示', () => {
     expect(shown('', false)).toEqual(['a']);
@@ -46,5 +47,14 @@ describe('只在补录时填写的栏', () => {
 
   it('已经填写了的一直显示，不会不见着就送出', () => {
     expect(shown('1号', false)).toEqual(['a', 'own']);
+  });
+
+  it('补录的理由只在办理日期不是今天时问；本件没有这种情形的栏不问，已经填写的仍显示', () => {
+    const more = { late: text('补录的理由', { required: false, onlyBehind: true }), again: text('新查明的事实', { required: false }) };
+    const keys = (typed: object, isBehind: boolean, unasked: readonly string[]) =>
+      Object.keys(shownFields(more, { late: '', again: '', ...typed }, { isReported: false, isBehind, unasked }));
+    expect(keys({}, false, [])).toEqual(['again']);
+    expect(keys({}, true, ['again'])).toEqual(['late']);
+    expect(keys({ late: '断网', again: '新的' }, false, ['again'])).toEqual(['late', 'again']);
   });
 });

@@ -99,11 +99,14 @@ export function isNothingTyped(value: unknown): boolean {
   return isTypedParty(value) && Object.entries(value).every(([key, one]) => key === 'personal' || isEmptyOne(one));
 }
 
-/** The fields to show for an act that is done now or told of as done elsewhere; what is typed already stays in sight. */
-export function shownFields(fields: FormFields, typed: TypedForm, isReported: boolean): FormFields {
-  const shows = ([key, { onlyReported }]: [string, FormFields[string]]): boolean =>
-    isReported || onlyReported !== true || !isEmptyOne(typed[key] ?? null);
-  return Object.fromEntries(Object.entries(fields).filter(shows));
+/** How an act is told of: done elsewhere, or on a day behind; and which of its fields the matter gives no occasion for. */
+type Occasion = { readonly isReported: boolean; readonly isBehind: boolean; readonly unasked: readonly string[] };
+
+/** The fields to show for an act that is done now or told of as done before; what is typed already stays in sight. */
+export function shownFields(fields: FormFields, typed: TypedForm, { isReported, isBehind, unasked }: Occasion): FormFields {
+  const hides = (key: string, { onlyReported, onlyBehind }: FormFields[string]): boolean =>
+    (onlyReported === true && !isReported) || (onlyBehind === true && !isBehind) || unasked.includes(key);
+  return Object.fromEntries(Object.entries(fields).filter(([key, field]) => !hides(key, field) || !isEmptyOne(typed[key] ?? null)));
 }
 
 const isEmptyOne = (one: unknown): boolean =>
@@ -116,6 +119,9 @@ export function draftBody(typed: TypedForm): Json {
 
 /** What is known already for the form of an act, keyed as its fields; null: the form starts empty. A room may give one. */
 export type FormStarts = (state: { readonly [key: string]: Json }, act: string) => { readonly [key: string]: Json } | null;
+
+/** Optional fields of an act for which this matter gives no occasion: not shown unless something stands in them. A room may name some. */
+export type FormUnasked = (state: { readonly [key: string]: Json }, act: string) => readonly string[];
 
 /** Says above a row of a form what the row is about, from the matter and what stands in the row; null: its number. */
 export type RowCaptions = (state: { readonly [key: string]: Json }, field: string, row: TypedForm) => string | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cite, date, integer, money, persons, rows, text } from '#law';
+import { choice, cite, date, integer, money, persons, rows, text } from '#law';
 import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
-import { formStart } from './form-starts.ts';
+import { formStart, formUnasked } from './form-starts.ts';
 
 const form = { items: text('事项'), from: date('起始日') };
 const offered = (act: string): OfferedAct => ({
@@ -52,6 +52,25 @@ describe('普通程序处罚案件不重复填写', () => {
     const conclude = { ...offered('conclude'), form: { basis: text('处罚依据'), violated: text('违反的规定') } };
     expect(formStart(at({ basis: '《价格法》第四十二条' }), conclude)).toMatchObject({ basis: '《价格法》第四十二条' });
     expect(formStart(at({ basis: null }), conclude)).toEqual({});
+  });
+
+  it('单位当事人的责任能力不再问；自然人的如实填写（处罚法第三十条、第三十一条）', () => {
+    const at = (kind: string): MatterView =>
+      ({ kind: 'ordinary-penalty', state: { reports: [], party: { kind } }, parties: [], timeline: [] }) as unknown as MatterView;
+    const conclude = { ...offered('conclude'), form: { capacity: choice('责任能力', { full: '完全', none: '没有' }) } };
+    expect(formStart(at('legal-person'), conclude)).toEqual({ capacity: 'full' });
+    expect(formStart(at('person'), conclude)).toEqual({});
+  });
+
+  it('第一次终结不问告知以后的新事实、与被撤销决定的变化；没有写明危害后果的不问其证据', () => {
+    const unasked = (state: object): readonly string[] =>
+      formUnasked({ kind: 'ordinary-penalty', state } as unknown as MatterView, 'conclude');
+    const first = { notices: [], redresses: [], harm: false };
+    expect(unasked(first)).toEqual(['harmEvidence', 'newFacts', 'differs']);
+    expect(unasked({ ...first, harm: true })).toEqual(['newFacts', 'differs']);
+    expect(unasked({ ...first, notices: [{ reportNo: 1 }] })).toEqual(['harmEvidence', 'differs']);
+    expect(unasked({ ...first, redresses: [{ undoing: 'remake', redoneOn: null }] })).toEqual(['harmEvidence']);
+    expect(unasked({ status: 'told' })).toEqual([]);
   });
 
   it('当场处罚转来的，提请立案从现场执法人员和原依据开始；别的线索从空白开始', () => {

@@ -1,8 +1,8 @@
 import type { Json } from '#law';
 import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
-import { type FormStarts, type RowCaptions, type TypedForm, typedFrom } from '#ui/form/typed.ts';
+import { type FormStarts, type FormUnasked, type RowCaptions, type TypedForm, typedFrom } from '#ui/form/typed.ts';
 import { startsOfAssistance } from '../../../coordination/assistance/web/form-starts.ts';
-import { startsOfOrdinaryPenalty } from '../../../enforcement/ordinary-penalty/web/form-starts.ts';
+import { startsOfOrdinaryPenalty, unaskedOfOrdinaryPenalty } from '../../../enforcement/ordinary-penalty/web/form-starts.ts';
 import { startsOfSummaryPenalty } from '../../../enforcement/summary-penalty/web/form-starts.ts';
 import { captionsOfSupervisionDocument, startsOfSupervisionDocument } from '../../../supervision/supervision-document/web/form-starts.ts';
 
@@ -17,6 +17,10 @@ const BY_KIND: Readonly<Record<string, FormStarts>> = {
 const CAPTIONS: Readonly<Record<string, RowCaptions>> = {
   'supervision-document': captionsOfSupervisionDocument,
 };
+
+const UNASKED: Readonly<Record<string, FormUnasked>> = { 'ordinary-penalty': unaskedOfOrdinaryPenalty };
+
+export const formUnasked = (matter: MatterView, act: string): readonly string[] => UNASKED[matter.kind]?.(matter.state, act) ?? [];
 
 export function rowCaption(matter: MatterView): (field: string, row: TypedForm) => string | null {
   return (field, row) => CAPTIONS[matter.kind]?.(matter.state, field, row) ?? null;

@@ -39,6 +39,7 @@ function Acts({ acts, choose, open }: Choosing & { readonly acts: readonly Offer
               {act.label}
             </Button>
             <LawTag article={act.article} cite={act.cite} />
+            {act.onlyReported ? <span className="fh-quiet">补录</span> : null}
           </span>
           {act.allowed === 'unknown' ? <span className="fh-closed">条件涉及您不能查阅的资料，由系统在办理时核对</span> : null}
         </li>

@@ -34,7 +34,7 @@ const FEW = 3;
 /** What waits for me never hides among its like; where nothing else stands, or little would hide, nothing is put away. */
 function standsFirst(matter: Offering): (act: OfferedAct) => boolean {
   const isFirst = (act: OfferedAct): boolean =>
-    act.group === null || matter.tasks.some((waiting) => waiting.mine && waiting.act === act.act);
+    (act.group === null && !act.onlyReported) || matter.tasks.some((waiting) => waiting.mine && waiting.act === act.act);
   const open = [...nextSteps(matter), ...asideActs(matter)];
   const first = open.filter(isFirst).length;
   return first > 0 && open.length - first > FEW ? isFirst : () => true;
@@ -49,9 +49,12 @@ export function offeredActs(matter: Offering): readonly OfferedAct[] {
 export function keptActs(matter: Offering): readonly { readonly group: string; readonly acts: readonly OfferedAct[] }[] {
   const isFirst = standsFirst(matter);
   const rest = [...nextSteps(matter), ...asideActs(matter)].filter((act) => !isFirst(act));
-  const groups = [...new Set(rest.map((act) => act.group ?? ''))];
-  return groups.map((group) => ({ group, acts: rest.filter((act) => act.group === group) }));
+  const groups = [...new Set(rest.map(purposeOf))];
+  return groups.map((group) => ({ group, acts: rest.filter((act) => purposeOf(act) === group) }));
 }
+
+/** Steps of another post stand apart: of them nothing more is done here than telling what was done on paper. */
+const purposeOf = (act: OfferedAct): string => (act.onlyReported ? '其他岗位在线下办理的，只能补录' : (act.group ?? ''));
 
 /** Closed steps by why: a condition that is not met yet, another's to do, another stage's. */
 export type ClosedBy = 'condition' | 'role' | 'state';

@@ -4,7 +4,7 @@ import { behindOf } from '#ui/form/act-form-props.ts';
 import { Section } from '#ui/layout/page.tsx';
 import { formHelp } from './form-help.tsx';
 import { useFormLists } from './form-lists.ts';
-import { formStart, rowCaption } from './form-starts.ts';
+import { formStart, formUnasked, rowCaption } from './form-starts.ts';
 
 type Props = {
   readonly matter: MatterView;
@@ -29,6 +29,7 @@ export function OpenAct({ matter, act, done, leave, reload, answer }: Props) {
         subject={`${matter.kind}:${act.act}:${matter.id}`}
         initial={formStart(matter, act)}
         captionOf={rowCaption(matter)}
+        unasked={formUnasked(matter, act.act)}
         lists={lists}
         help={formHelp(matter, act.act)}
         behind={behindOf(act)}

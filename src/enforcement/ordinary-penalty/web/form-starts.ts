@@ -1,6 +1,6 @@
-import { isJsonObject, type Json } from '#law';
+import { isJsonObject, type Json, partyKindOf, remakingOf } from '#law';
 import { disobeyedOrders, uncheckedOrders } from '#law/correcting/index';
-import type { FormStarts } from '#ui/form/typed.ts';
+import type { FormStarts, FormUnasked } from '#ui/form/typed.ts';
 import { untakenAnswers } from '../lifecycle/assistance.ts';
 import { CORRECTING_ROOM } from '../lifecycle/corrections.ts';
 import { dueSum, paidFen } from '../lifecycle/money.ts';
@@ -34,7 +34,7 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;
   if (act === 'pay') return 'payments' in state ? restToPay(state as unknown as OrdinaryPenalty) : null;
   const report = 'reports' in state ? reportOf(state as unknown as OrdinaryPenalty) : null;
-  if (report === null) return act === 'conclude' && typeof state['basis'] === 'string' ? { basis: state['basis'] } : null;
+  if (report === null) return act === 'conclude' ? knownAtTheFiling(state) : null;
   if (act === 'notify') return { reasons: report.tierReason };
   if (act === 'decide') return { ...penaltyInput(report.penalty), ...weighingInput(report) };
   if (act !== 'conclude') return null;
@@ -48,6 +48,21 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
     harmEvidence: (report.harmProof ?? []).join('、') || null,
   };
 };
+
+/** The first report asks nothing about an earlier one, nor for proof of harm that nobody has told of. */
+export const unaskedOfOrdinaryPenalty: FormUnasked = (state, act) => {
+  if (act !== 'conclude' || !('notices' in state)) return [];
+  const s = state as unknown as OrdinaryPenalty;
+  const isAnew = remakingOf(s) !== null;
+  return [...(s.harm ? [] : ['harmEvidence']), ...(isAnew || s.notices.length > 0 ? [] : ['newFacts']), ...(isAnew ? [] : ['differs'])];
+};
+
+/** The law in whose name the filing was proposed; a body answers for itself (处罚法 30, 31 are about natural persons). */
+function knownAtTheFiling({ basis, party }: Parameters<FormStarts>[0]): { readonly [key: string]: Json } | null {
+  const isBody = isJsonObject(party ?? null) && partyKindOf((party as unknown as OrdinaryPenalty['party']).kind) === 'organisation';
+  const known = { ...(typeof basis === 'string' ? { basis } : {}), ...(isBody ? { capacity: 'full' } : {}) };
+  return Object.keys(known).length > 0 ? known : null;
+}
 
 /** The item, where the clue named one already; who was there and what it rests on came with a case from the spot. */
 function knownAtTheClue(state: Parameters<FormStarts>[0]): { readonly [key: string]: Json } | null {
