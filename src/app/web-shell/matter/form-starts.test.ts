@@ -130,7 +130,11 @@ describe('普通程序处罚案件不重复填写', () => {
   });
 
   it('缴款从尚未缴纳的数额开始；缴清的、批准延期分期的由承办人填写', () => {
-    const state = { payments: [{ fen: 50_000 }], deferrals: [] as object[], decision: { penalty: { fineFen: 200_000, incomeFen: 10_000 } } };
+    const state = {
+      payments: [{ fen: 50_000 }],
+      deferrals: [] as object[],
+      decision: { penalty: { fineFen: 200_000, incomeFen: 10_000 } },
+    };
     const pay = { ...offered('pay'), form: { amount: money('金额') } };
     const at = (more: object): MatterView =>
       ({ kind: 'ordinary-penalty', state: { ...state, ...more }, parties: [], timeline: [] }) as unknown as MatterView;

@@ -55,7 +55,9 @@ function saidAlike(matter: Pick<MatterView, 'timeline'>, act: OfferedAct): { rea
   const asked = Object.entries(SAID_ALIKE).filter(([key, acts]) => key in act.form && acts.includes(act.act));
   return Object.fromEntries(
     asked.flatMap(([key, acts]) => {
-      const said = matter.timeline.filter(({ type, retracted, input }) => acts.includes(type) && !retracted && typeof input?.[key] === 'string');
+      const said = matter.timeline.filter(
+        ({ type, retracted, input }) => acts.includes(type) && !retracted && typeof input?.[key] === 'string',
+      );
       const last = said.toSorted((a, b) => b.seq - a.seq)[0]?.input?.[key];
       return last === undefined ? [] : [[key, last] as const];
     }),
