@@ -12,6 +12,7 @@ import { calendarOf, shippedNotices } from './seed/holidays.ts';
 import { DUTY_TRUTH } from './seed/lists/duty-truth.ts';
 import { yearsOf } from './seed/planted-city.fixtures.ts';
 import { demonstrationCity } from './seed/world/demonstration.ts';
+import { YEAR_DUTY_TRUTH } from './seed/year/duty-truth.ts';
 import { OWN_SYSTEMS } from './seed/year/lives/own-systems.ts';
 
 const ANCHOR = localDate('2026-11-24');
@@ -49,7 +50,7 @@ describe('faheng seed --year，小规模', () => {
     );
     const doubted = new Map(TRUTH.map((t) => [t.plant, t]));
     const nameOf = (key: string) => world.units.find((u) => u.key === key)?.name ?? key;
-    const duties = DUTY_TRUTH.filter((t) => t.doubted).map((t) => `${t.rule} ${nameOf(t.unit)} 2026年度`);
+    const duties = [...DUTY_TRUTH, ...YEAR_DUTY_TRUTH].filter((t) => t.doubted).map((t) => `${t.rule} ${nameOf(t.unit)} 2026年度`);
     const expected = [...planned.flatMap((d) => d.plant ?? []), ...(await yearsOf(world, ROUNDS)).values()].flatMap((plant) => {
       const truth = doubted.get(plant.replace(/~\d$/, ''));
       return truth?.doubted === true ? [`${truth.rule} ${plant}`] : [];

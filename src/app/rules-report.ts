@@ -14,6 +14,7 @@ import { DUTY_TRUTH } from './seed/lists/duty-truth.ts';
 import { type Found, scoreCases, scoreDuties, scoreLines, scoreRules, scoreStories } from './seed/rule-score.ts';
 import { demonstrationCity } from './seed/world/demonstration.ts';
 import { yearCases } from './seed/year/cases.ts';
+import { YEAR_DUTY_TRUTH } from './seed/year/duty-truth.ts';
 import { filedTwiceCases } from './seed/year/filed-twice.ts';
 import { skippedCases } from './seed/year/skipped.ts';
 import { CASE_ROUNDS } from './seed/year/stories.ts';
@@ -49,9 +50,9 @@ async function report(pool: Parameters<typeof rows>[0], say: (line: string) => v
   const working = (from: LocalDate, n: number): LocalDate => addWorkingDays(calendar, from, n) ?? addDays(from, n);
   const names = new Map(world.units.map((u) => [u.key, u.name]));
   const years = new Map(unitPlants({ anchor, working }, ROUNDS).map((p) => [`${names.get(p.unit)} ${p.year}年度`, p]));
-  const all = await rows<Found & { readonly kind: string | null; readonly stands: boolean }>(
+  const all = await rows<Found & { readonly because: string; readonly kind: string | null; readonly stands: boolean }>(
     pool,
-    `select f.rule_id as rule, coalesce(m.state->'row'->'number'->>'text', f.subject || coalesce('（' || coalesce(c.case_ref, h.case_ref) || '）', '')) as about, m.kind, f.stands
+    `select f.rule_id as rule, coalesce(m.state->'row'->'number'->>'text', f.subject || coalesce('（' || coalesce(c.case_ref, h.case_ref) || '）', '')) as about, f.because, m.kind, f.stands
      from finding f left join matter m on m.id = f.matter_id left join case_report c on c.matter_id = f.matter_id
        left join held_report h on h.matter_id = f.matter_id`,
   );
@@ -59,7 +60,7 @@ async function report(pool: Parameters<typeof rows>[0], say: (line: string) => v
   const standing = ofCases.filter(({ stands }) => stands);
   const found = all.filter((f) => !ofCases.includes(f));
   const ofDecisions = scoreRules(found, plannedDecisions(world, { anchor, working }, ROUNDS), years);
-  const duties = DUTY_TRUTH.map((d) => ({ ...d, unit: names.get(d.unit) ?? d.unit }));
+  const duties = [...DUTY_TRUTH, ...YEAR_DUTY_TRUTH].map((d) => ({ ...d, unit: names.get(d.unit) ?? d.unit }));
   const ofUnits = found.filter(({ rule }) => duties.some((d) => d.rule === rule));
   const whole = yearCases(CASE_ROUNDS);
   const toldCases = [...whole, ...skippedCases(CASE_ROUNDS), ...filedTwiceCases(whole)];

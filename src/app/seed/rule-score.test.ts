@@ -12,6 +12,7 @@ import { STORY_NEAR, STORY_TRUTH } from './stories/case-truth.ts';
 import { demonstrationCity } from './world/demonstration.ts';
 import { truthOf } from './year/case-truth.ts';
 import { yearCases } from './year/cases.ts';
+import { YEAR_DUTY_TRUTH } from './year/duty-truth.ts';
 import { filedTwiceCases } from './year/filed-twice.ts';
 import { skippedCases } from './year/skipped.ts';
 
@@ -73,7 +74,12 @@ describe('一年的演示城市：每条规则植入的疑点和合法近似，�
 
   it('每条规则植入的疑点和合法近似都不少于五件；不足的逐条写明缘由，足了的不再列着', () => {
     const told = [...yearCases(ROUNDS), ...skippedCases(ROUNDS), ...filedTwiceCases(yearCases(ROUNDS))];
-    const scores = [...scoreRules([], planned, years), ...scoreCases([], told), ...scoreStories([]), ...scoreDuties([], DUTY_TRUTH)];
+    const scores = [
+      ...scoreRules([], planned, years),
+      ...scoreCases([], told),
+      ...scoreStories([]),
+      ...scoreDuties([], [...DUTY_TRUTH, ...YEAR_DUTY_TRUTH]),
+    ];
     const scarce = scarcelyPlanted(
       scores,
       ALL_RULES.map(({ id }) => id),
@@ -82,14 +88,21 @@ describe('一年的演示城市：每条规则植入的疑点和合法近似，�
     expect(Object.values(SCARCE).filter((why) => why.length < 10)).toEqual([]);
   });
 
-  it('单位的清单、制度、委托：漏掉的、多出的都列出', () => {
-    const found = [
-      { rule: 'S04', about: '市交通局 2026年度' },
-      { rule: 'S04', about: '市农牧局 2026年度' },
-    ];
-    const ofS04 = (all: readonly Found[]) => scoreDuties(all, DUTY_TRUTH).find(({ rule }) => rule === '单位·S04');
-    expect(ofS04(found)).toMatchObject({ hit: 1, missed: [], wrong: ['市农牧局'] });
-    expect(ofS04([])).toMatchObject({ hit: 0, missed: ['市交通局'], wrong: [] });
+  it('单位的清单、制度、委托：漏掉的、多出的都列出；同一单位的几项各算各的', () => {
+    const said = (unit: string, because: string) => ({ rule: 'S04', about: `${unit} 2026年度`, because });
+    const found = [said('市交通局', '委托书已经生效，受委托组织没有公布'), said('市交通局', '没有报送备案'), said('市农牧局', '没有公布')];
+    const ofS04 = (all: typeof found) => scoreDuties(all, DUTY_TRUTH).find(({ rule }) => rule === '单位·S04');
+    expect(ofS04(found)).toMatchObject({ hit: 1, missed: [], wrong: ['市交通局 2026年度 没有报送备案', '市农牧局 2026年度 没有公布'] });
+    expect(ofS04([])).toMatchObject({ hit: 0, missed: ['市交通局 受委托组织没有公布'], wrong: [] });
+  });
+
+  it('一年里另外植入的单位：疑点与合法近似不在同一单位同一事项上，也不与小演示城市的相反', () => {
+    const all = [...DUTY_TRUTH, ...YEAR_DUTY_TRUTH];
+    const keys = new Set(world.units.map(({ key }) => key));
+    expect(all.filter(({ unit }) => !keys.has(unit))).toEqual([]);
+    const ofUnit = (d: (typeof all)[number]) => (d.rule === 'S08' ? `${d.rule} ${d.unit} ${d.fact.slice(0, 3)}` : `${d.rule} ${d.unit}`);
+    const doubted = new Set(all.filter((d) => d.doubted).map(ofUnit));
+    expect(all.filter((d) => !d.doubted && doubted.has(ofUnit(d)))).toEqual([]);
   });
 
   it('在平台办理的补录（I09）：五件超过三日，五件恰好三日', () => {

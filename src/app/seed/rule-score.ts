@@ -91,20 +91,21 @@ export function scoreStories(found: readonly Found[]): readonly RuleScore[] {
   });
 }
 
-type Duty = { readonly rule: string; readonly unit: string; readonly doubted: boolean };
+type Duty = { readonly rule: string; readonly unit: string; readonly doubted: boolean; readonly fact: string };
 
-/** The same of what units owe beside their cases: a finding about the year of a unit, by the unit's name. Rules that the table does not know are listed. */
-export function scoreDuties(found: readonly Found[], duties: readonly Duty[]): readonly RuleScore[] {
-  const unitOf = (about: string): string => about.split(' ')[0] ?? about;
+/**
+ * The same of what units owe beside their cases: a finding about the year of a unit, by the unit's name and by what it says. Rules
+ * that the table does not know are listed.
+ */
+export function scoreDuties(found: readonly (Found & { readonly because: string })[], duties: readonly Duty[]): readonly RuleScore[] {
+  const named = ({ unit, fact }: Duty): string => `${unit} ${fact}`;
   return [...new Set(duties.map(({ rule }) => rule))].map((rule) => {
     const ofRule = duties.filter((d) => d.rule === rule);
-    const units = (doubted: boolean): readonly string[] => [
-      ...new Set(ofRule.filter((d) => d.doubted === doubted).map(({ unit }) => unit)),
-    ];
-    const told = [...new Set(found.filter((f) => f.rule === rule).map(({ about }) => unitOf(about)))];
-    const [wanted, near] = [units(true), units(false)];
-    const missed = wanted.filter((unit) => !told.includes(unit));
-    const wrong = told.filter((unit) => !wanted.includes(unit));
+    const [wanted, near] = [ofRule.filter((d) => d.doubted), ofRule.filter((d) => !d.doubted)];
+    const told = found.filter((f) => f.rule === rule);
+    const says = (f: (typeof told)[number], { unit, fact }: Duty): boolean => f.about.split(' ')[0] === unit && f.because.includes(fact);
+    const missed = wanted.filter((d) => !told.some((f) => says(f, d))).map(named);
+    const wrong = told.filter((f) => !wanted.some((d) => says(f, d))).map(({ about, because }) => `${about} ${because}`);
     return { rule: `单位·${rule}`, planted: wanted.length, hit: wanted.length - missed.length, missed, near: near.length, wrong };
   });
 }

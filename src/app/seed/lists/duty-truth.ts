@@ -2,7 +2,7 @@
  * What is planted about units, written by hand from the law: the rule, the unit, and what of it must be doubted (▲) or is
  * lawful just beside the line (✓). Rules and planting know nothing of this table.
  */
-type DutyTruth = { readonly rule: string; readonly unit: string; readonly doubted: boolean; readonly fact: string };
+export type DutyTruth = { readonly rule: string; readonly unit: string; readonly doubted: boolean; readonly fact: string };
 
 const TABLE = `
 S04 ▲ 市交通局       受委托组织没有公布
@@ -37,9 +37,15 @@ G09 ▲ 市交通局       重点监管事项清单
 G09 ✓ 市应急局       有公布记录
 `;
 
-export const DUTY_TRUTH: readonly DutyTruth[] = TABLE.trim()
-  .split('\n')
-  .map((line) => {
-    const [rule = '', mark = '', unit = '', fact = ''] = line.split(/ +/);
-    return { rule, unit, doubted: mark === '▲', fact };
-  });
+export const DUTY_TRUTH: readonly DutyTruth[] = truthIn(TABLE);
+
+/** A table of such lines, read. */
+export function truthIn(table: string): readonly DutyTruth[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [rule = '', mark = '', unit = '', fact = ''] = line.split(/ +/);
+      return { rule, unit, doubted: mark === '▲', fact };
+    });
+}

@@ -153,7 +153,8 @@ function ownLists(unit: SeedUnit, trade: string, row: Rows): readonly ListRow[] 
   ];
 }
 
-const LENIENT: Readonly<Record<string, { readonly basis: string; readonly conditions: string; readonly measure: string }>> = {
+/** By list: what it rests on, when it holds and what is done instead. */
+export const LENIENT: Readonly<Record<string, { readonly basis: string; readonly conditions: string; readonly measure: string }>> = {
   'no-penalty': {
     ...{ basis: '《中华人民共和国行政处罚法》第三十三条', conditions: '初次违法且危害后果轻微并及时改正' },
     measure: '教育当事人，一个月内回访',

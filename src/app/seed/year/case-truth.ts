@@ -25,7 +25,7 @@ export const CASE_TRUTH: Readonly<Record<string, readonly string[]>> = {
   'recusal-▲': ['S11'],
   'dragged-▲': ['F08'],
   // What was taken after the report, without a further inquiry, was not taken lawfully either: no fact rests on it.
-  'late-proof-▲': ['I05', 'I06'],
+  'late-proof-▲': ['I05', 'I06', 'R-reported-act'],
   'for-defence-▲': ['N04'],
   'called-late-▲': ['N08'],
   'closed-doors-▲': ['N09'],
@@ -60,19 +60,33 @@ export const CASE_TRUTH: Readonly<Record<string, readonly string[]>> = {
   'topmost-share-▲': ['Q04'],
   'below-law-▲': ['D04'],
   'above-law-▲': ['D04'],
+  'redo-late-▲': ['O01'],
+  'redo-unnamed-▲': ['O01'],
+  'opinion-late-▲': ['O01'],
+  'kept-money-▲': ['O01'],
+  'same-again-▲': ['O02'],
+  'same-in-court-▲': ['O02'],
+  'unqualified-▲': ['S13'],
+  // Told against conditions of law of which no numbered rule asks.
+  'confiscated-▲': ['R-reported-act'],
+  'untold-question-▲': ['R-reported-act'],
+  'asked-late-▲': ['R-reported-act'],
+  'call-unproved-▲': ['R-reported-act'],
+  'held-early-▲': ['R-reported-act'],
+  'no-account-▲': ['R-reported-act'],
+  'sale-unproved-▲': ['R-reported-act'],
   'on-record-late-▲': ['D09'],
   'off-record-▲': ['D09'],
 };
 
 /**
  * What stands beside it in the whole platform, whatever the case was planted for: a great fine that nobody has filed as a major
- * penalty (B01), an act told against a condition that no numbered rule tells of, a case that stands open (F08).
+ * penalty (B01), a case that stands open (F08).
  */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     ['no-hearing', 'hurried', 'undiscussed', 'above-law'].flatMap((one) => [`${one}-▲`, `${one}-✓`]).map((plant) => [plant, ['B01']]),
   ),
-  'late-proof-▲': ['R-reported-act'],
   // Its decision waits for the notice, and so the case has stood open for 200 days.
   'skipped-untold-▲': ['F08'],
 };

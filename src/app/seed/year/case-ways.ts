@@ -3,6 +3,7 @@ import { INQUIRY_WAYS } from './ways/inquiry.ts';
 import { LEAVING_WAYS } from './ways/leaving.ts';
 import { NOTICE_WAYS } from './ways/notice.ts';
 import { PENALTY_WAYS } from './ways/penalty.ts';
+import { REDRESS_WAYS } from './ways/redress.ts';
 import type { Way } from './ways/way.ts';
 import { WEIGHED_WAYS } from './ways/weighed.ts';
 
@@ -14,4 +15,5 @@ export const WAYS: Readonly<Record<string, Way>> = {
   ...WEIGHED_WAYS,
   ...EXECUTION_WAYS,
   ...LEAVING_WAYS,
+  ...REDRESS_WAYS,
 };

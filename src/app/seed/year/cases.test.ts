@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, BAYANNUR_2026, isJsonObject, type Json, type LenientEntry, localDate, type PartyDetails } from '#law';
+import { addDays, BAYANNUR_2026, isJsonObject, type Json, type LenientEntry, localDate, type PartyDetails, SHIPPED_LAWS } from '#law';
 import type { ListsOfDay } from '#law/discretion/lists-of-day';
-import { CASE_RULES, type CaseProcessFacts, judge, twoCertifiedOfficersEachTime } from '#law/rules/index';
+import { CASE_RULES, type CaseProcessFacts, judge, REDRESS_RULES, twoCertifiedOfficersEachTime } from '#law/rules/index';
+import { reviewerQualified } from '#law/rules/S13-reviewer-qualified';
 import { rehearse } from '#testing/rehearsal';
+import { penaltyFacts, redressed } from '../../../enforcement/ordinary-penalty/facts.ts';
 import { caseProcessFacts } from '../../../enforcement/ordinary-penalty/facts-of-a-case.ts';
 import type { OrdinaryPenalty } from '../../../enforcement/ordinary-penalty/model.ts';
 import { A, B, CAST, HOST, KIND, STAGE } from '../../../enforcement/ordinary-penalty/testing.ts';
@@ -19,7 +21,12 @@ const context = { profile: BAYANNUR_2026, calendar: STAGE.calendar, today: local
 const papers = Array.from({ length: PAPERS }, (_, i) => `00000000-0000-4000-8000-00000000000${i}`);
 
 const OF_KIND = { 'ordinary-penalty': { kind: KIND, on: STAGE }, 'summary-penalty': { kind: SUMMARY, on: stage() } } as const;
-type Case = { readonly state: OrdinaryPenalty | SummaryPenalty; readonly party: PartyDetails };
+type Case = {
+  readonly state: OrdinaryPenalty | SummaryPenalty;
+  readonly party: PartyDetails;
+  /** Codes of the conditions of law that the acts were told against. */
+  readonly missed: readonly string[];
+};
 
 /** The case as the pipeline takes it from its sender, without a database, with its party in plain. */
 function taken(plant: string): Case {
@@ -29,7 +36,11 @@ function taken(plant: string): Case {
     (r, { act, on, input: given }) => r.reports(CAST.machine, act, input(given), on),
     rehearse(OF_KIND[kindOf(plant)].kind, OF_KIND[kindOf(plant)].on, TODAY),
   );
-  return { state: whole.state as OrdinaryPenalty | SummaryPenalty, party: input(told.steps[0]?.input)['party'] as PartyDetails };
+  return {
+    state: whole.state as OrdinaryPenalty | SummaryPenalty,
+    party: input(told.steps[0]?.input)['party'] as PartyDetails,
+    missed: whole.stored.flatMap(({ frame }) => frame.doubts ?? []),
+  };
 }
 
 const ITEM = 'ZR-CF-001';
@@ -47,18 +58,35 @@ function listsFor({ cause, itemCode }: OrdinaryPenalty): ListsOfDay {
   };
 }
 
-function factsOf({ state, party }: Case): CaseProcessFacts {
+function factsOf({ state, party }: Omit<Case, 'missed'>): CaseProcessFacts {
   if ('conduct' in state) return factsOnTheSpot(state, { party, lists: { lenient: [], benchmark: null } }, context);
   const officerOn = (key: string) => ({ key, certificate: 'valid' as const });
   return caseProcessFacts(state, { officerOn, party, lists: listsFor(state) }, context);
 }
 
+/** What is asked of the decision beside the case: 复议、诉讼, and who reviewed it. */
+function ofDecision(state: OrdinaryPenalty) {
+  const facts = penaltyFacts(state, { organ: null, certificates: new Map(), laws: SHIPPED_LAWS });
+  return [
+    ...judge(REDRESS_RULES, redressed(state), context).doubts,
+    ...(facts === null ? [] : judge([reviewerQualified], facts, context).doubts),
+  ];
+}
+
 describe('自有系统报送的整件案件：每种情形由真值表所列的规则发现，合法的没有一条（处罚法第五章、第六章）', () => {
   it.each(CASE_PLANTS)('%s', (plant) => {
-    const { state, party } = taken(plant);
+    const { state, party, missed } = taken(plant);
     const facts = factsOf({ state, party });
-    const found = new Set(judge([...CASE_RULES, twoCertifiedOfficersEachTime], facts, context).doubts.map((d) => d.rule.id));
-    expect([...found].toSorted()).toEqual([...(CASE_TRUTH[plant] ?? [])].toSorted());
+    const doubts = [
+      ...judge([...CASE_RULES, twoCertifiedOfficersEachTime], facts, context).doubts,
+      ...('conduct' in state ? [] : ofDecision(state)),
+    ];
+    const found = new Set(doubts.map((d) => d.rule.id));
+    const expected = CASE_TRUTH[plant] ?? [];
+    expect([...found].toSorted()).toEqual(expected.filter((rule) => rule !== 'R-reported-act').toSorted());
+    // What this stage misses in the lawful case beside it is no part of the plant.
+    const lawfully = expected.includes('R-reported-act') ? taken(plant.replace('▲', '✓')).missed : missed;
+    expect(missed.some((code) => !lawfully.includes(code))).toBe(expected.includes('R-reported-act'));
     expect(state.status).toBe(endOf(plant));
   });
 });

@@ -7,6 +7,7 @@ import { inquired } from './told-inquiry.ts';
 import { left } from './told-leaving.ts';
 import { told } from './told-notice.ts';
 import { plantedOnTheSpot } from './told-on-the-spot.ts';
+import { redressed } from './told-redress.ts';
 import { SPOT_WAYS } from './ways/on-the-spot.ts';
 import type { Way } from './ways/way.ts';
 
@@ -55,7 +56,8 @@ export function toldCase(plant: string, parts: CaseParts): Case {
     if (way.handedOn !== null) left(way.handedOn, telling);
     else {
       decided(telling);
-      carriedOut(telling);
+      if (way.redress === null) carriedOut(telling);
+      else redressed(way.redress, telling);
     }
   }
   return { caseRef: parts.ref, steps: steps.map((one, i) => ({ stepRef: String(i + 1), ...one })) };

@@ -10,6 +10,7 @@ import type { Story } from '../town/timeline.ts';
 import type { SeedWorld } from '../world/world.ts';
 import { kindOf, PAPERS, toldCase, yearCases } from './cases.ts';
 import { type YearPlan, yearDecisions } from './decisions.ts';
+import { listedDuties } from './duties/listed.ts';
 import { filedTwice, filedTwiceCases } from './filed-twice.ts';
 import { lives } from './lives/story.ts';
 import { skippedCase, skippedCases } from './skipped.ts';
@@ -20,7 +21,7 @@ type Say = (line: string) => void;
 /** The whole city's year: lists of all departments, monthly reports of what they decided, and every month some documents. */
 export function yearStories(world: SeedWorld, plan: YearPlan, days: PlantingDays, say: Say): readonly Story[] {
   return [
-    ...[lists(days), reports(world, plan, days, say), cases(say), skipped, filedAgain, lives(plan.perYear, days, say)],
+    ...[lists(days), reports(world, plan, days, say), cases(say), skipped, filedAgain, lives(plan.perYear, days, say), duties(days)],
     ...Array.from({ length: 10 }, (_, month) => documents(month)).flat(),
   ];
 }
@@ -29,6 +30,14 @@ function lists(days: PlantingDays): Story {
   return async function* (town) {
     yield town.day(-398);
     await loadLists(town, '全市其他部门权责清单（演示）.csv', furtherLists(town.world, [...yearUnits(town.world, days), ...laterUnits()]));
+  };
+}
+
+/** What units owe beside their cases, so late that what is due today is still due. */
+function duties(days: PlantingDays): Story {
+  return async function* (town) {
+    yield town.day(-3);
+    await loadLists(town, '各单位清单和制度（演示）.csv', listedDuties(town.world, days, town.clock.today()));
   };
 }
 

@@ -1,13 +1,16 @@
 import { IN_PERSON, type Telling } from './telling.ts';
 import type { Way } from './ways/way.ts';
 
-const SHOWN = { where: '执法公示平台', channels: ['enforcement'] };
+export const SHOWN = { where: '执法公示平台', channels: ['enforcement'] };
 /** What a hearing was closed for does not stand in what is published. */
 const isOpen = ({ heard }: Way): boolean => heard?.open !== false;
 const STATES = ['party', 'facts', 'kinds', 'performance', 'remedies', 'organ', 'seal'];
 
+/** Another decision of the same case has a number of its own, and comes some days after what was told before. */
+const FIRST = { series: '罚', days: 0 };
+
 /** The decision and its service. */
-export function decided(telling: Telling): void {
+export function decided(telling: Telling, { series, days } = FIRST): void {
   const { way, step, own, paper } = telling;
   if (way.spared !== null) {
     const education = way.spared === 'educated' ? '当面教育，发放明码标价的提示书。' : null;
@@ -19,10 +22,14 @@ export function decided(telling: Telling): void {
   if (way.service === 'electronic-confirmed') step('confirm-address', { electronic: true, channel: '电子邮箱', papers: [paper()] });
   const together = { members: '全体负责人', presider: '局长', opinions: '同意。', conclusion: '同意处罚。' };
   if (way.discussed) step('discuss', together);
-  step('decide', {
-    ...{ ...way.decided, reasons: '事实清楚，证据确凿。', correction: way.correction, payTo: '指定银行', court: '临河区人民法院' },
-    ...{ ...own('罚'), states: STATES, reconsiderDays: 60, suitMonths: way.suitMonths },
-  });
+  step(
+    'decide',
+    {
+      ...{ ...way.decided, reasons: '事实清楚，证据确凿。', correction: way.correction, payTo: way.payTo, court: '临河区人民法院' },
+      ...{ ...own(series), states: STATES, reconsiderDays: 60, suitMonths: way.suitMonths },
+    },
+    days,
+  );
   if (way.announced !== null) announced(way.announced, telling);
   else step('serve', { ...IN_PERSON, how: way.service === 'in-person' ? 'in-person' : 'electronic' }, 1);
 }
@@ -56,10 +63,11 @@ export function closed({ step, ref }: Telling): void {
   step('archive', { number: ref }, 1);
 }
 
-function paid({ way, step, own, ref }: Telling): void {
+/** `mark` tells the receipts of one case apart. */
+export function paid({ way, step, own, ref }: Telling, mark = ''): void {
   const fine = Number(way.decided['fine'] ?? 0);
   const amount = fine + way.beyond;
-  if (way.paid === 'bank') step('pay', { amount, channel: 'bank', receipt: `演示${ref}` }, 1);
+  if (way.paid === 'bank') step('pay', { amount, channel: 'bank', receipt: `演示${mark}${ref}` }, 1);
   else if (way.paid === 'overdue') {
     if (way.courtAfter !== null) enforced(way.courtAfter, { step, own });
     // The fine, and as much again: by then no more could be added to it.
@@ -81,8 +89,9 @@ function enforced(after: number, { step, own }: Pick<Telling, 'step' | 'own'>): 
   step('apply-court', { court: '临河区人民法院', opinions: '当事人对催告没有意见。', object }, after);
 }
 
-function disposed(after: number, { step, paper }: Telling): void {
-  const sale = { how: 'auctioned', to: '演示拍卖行', reason: '公开拍卖，价款上缴国库。', papers: [paper()] };
+function disposed(after: number, { way, step, paper }: Telling): void {
+  const proof = way.saleProved ? { papers: [paper()] } : {};
+  const sale = { how: 'auctioned', to: '演示拍卖行', reason: '公开拍卖，价款上缴国库。', ...proof };
   // Two days have passed since the decision was served.
   step('dispose-goods', { things: [{ no: 1 }], ...sale }, after - 2);
   step('record-performance', { content: '没收的物品已经公开拍卖。' });

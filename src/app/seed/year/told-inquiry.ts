@@ -32,6 +32,7 @@ export function inquired(telling: Telling): void {
   if (way.monitored !== null)
     step('evidence', { ...CAMERA, ...by, papers: [paper()], ...(way.monitored === 'published' ? { published: '已向社会公布' } : {}) });
   if (way.visit !== null) visited(way.visit, { step, paper, by });
+  if (way.asked !== null) asked(way.asked, { step, paper, by });
   if (way.preserved !== null) preserved(way.preserved, { step, own, paper, by });
   if (way.goodsAfter !== null)
     step('take-goods', {
@@ -81,6 +82,13 @@ function visited({ shown, signed }: NonNullable<Way['visit']>, { step, paper, by
   });
 }
 
+function asked(how: NonNullable<Way['asked']>, { step, paper, by }: By): void {
+  step('question', {
+    ...{ person: FIRM, as: 'party', place: '办公室', time: '9时至10时', shown: true, told: how === 'told', recusal: '不申请' },
+    ...{ record: '问：商品有没有标价？答：部分没有。', ...by, papers: [paper()] },
+  });
+}
+
 function preserved(kept: NonNullable<Way['preserved']>, { step, own, paper, by }: By & Pick<Telling, 'own'>): void {
   step('preserve', {
     ...{ reason: '可能灭失。', place: '本机关库房', keeper: '保管员', items: [{ name: '价签打印机', quantity: '1台' }] },
@@ -89,5 +97,5 @@ function preserved(kept: NonNullable<Way['preserved']>, { step, own, paper, by }
   const film = { from: '09:00', until: '10:00', device: '记录仪1号', told: true, papers: [paper()] };
   if (kept.recorded) step('record-av', { stage: 'preserve', ...film, ...by });
   step('serve', IN_PERSON);
-  step('settle-preservation', { no: 1, how: 'copied', reason: '已经复制。' }, kept.days);
+  step('settle-preservation', { no: 1, how: kept.settled, reason: kept.settled === 'copied' ? '已经复制。' : '予以没收。' }, kept.days);
 }

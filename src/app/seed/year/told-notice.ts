@@ -16,7 +16,7 @@ function weighed({ less, party }: Way): Input {
 }
 
 /** The report that closes the inquiry; `more`: what a later one tells otherwise. */
-function conclude({ way, step }: Telling, more: Input = {}, days = 2): void {
+export function conclude({ way, step }: Telling, more: Input = {}, days = 2): void {
   const evidence = way.lateProof === null ? '1' : '1、2';
   const penalty = way.spared === null ? { ...way.proposed, outcome: 'penalty' } : { outcome: 'not-punished' };
   step(
@@ -39,7 +39,7 @@ export function told(telling: Telling): void {
   if (way.spared !== null || way.handedOn !== null) return;
   if (way.review === 'done') {
     step('send-review', {}, 1);
-    step('review', { ...SOUND, opinion: 'agree', words: '同意。', firstAfter2018: false });
+    step('review', { ...SOUND, opinion: 'agree', words: '同意。', ...way.reviewer });
   } else step('skip-review', { reason: '不属于应当审核的情形。' }, 1);
   notified(telling);
   if (way.waived) step('waive', { statement: true, hearing: false, papers: [telling.paper()] });
@@ -68,7 +68,7 @@ function concluded(telling: Telling): void {
   if (way.handedOn === null) conclude(telling);
 }
 
-function notified({ way, step, own }: Telling, series = '告'): void {
+export function notified({ way, step, own }: Telling, series = '告'): void {
   const contact = { reasons: '事实清楚，应予处罚。', contact: '执法科 0478-0000000' };
   step('notify', { ...contact, hearing: way.hearing, states: [...way.noticeStates], ...own(series) });
   step('serve', IN_PERSON, 1);
@@ -84,13 +84,13 @@ function toldAgain(again: NonNullable<Way['again']>, telling: Telling): void {
   notified(telling, '再告');
 }
 
-function heard({ ahead, host, open, closedReason, signed }: Heard, telling: Telling): void {
+function heard({ askedAfter, proved, heldEarlier, ahead, host, open, closedReason, signed }: Heard, telling: Telling): void {
   const { step, day, paper, officers } = telling;
-  step('ask-hearing', { by: '负责人', askedOn: day(1) }, 1);
+  step('ask-hearing', { by: '负责人', askedOn: day(askedAfter) }, askedAfter);
   const call = { on: day(1 + ahead), time: '9时', place: '听证室', recorder: '书记员', isPublic: open, closedReason };
   step('notify-hearing', { ...call, host: [host === 'apart' ? telling.host : (officers[0] ?? '')] }, 1);
-  step('serve-hearing', { how: 'in-person', receivedOn: '', papers: [paper()] });
-  step('hold-hearing', { outcome: 'held', attended: '负责人', record: '陈述、质证、申辩。', signed }, ahead);
+  step('serve-hearing', { how: 'in-person', receivedOn: '', ...(proved ? { papers: [paper()] } : {}) });
+  step('hold-hearing', { outcome: 'held', attended: '负责人', record: '陈述、质证、申辩。', signed }, ahead - heldEarlier);
   const film = { from: '09:00', until: '10:00', device: '听证室录像', told: true, papers: [paper()] };
   step('record-av', { stage: 'hearing', ...film, officers: [...officers] });
   // Whoever has been heard is decided upon only after a review that has seen the hearing.

@@ -3,6 +3,7 @@ import { unitsOfLaterRounds } from '../decisions/unit-plants.ts';
 import { tradeIn } from '../lists/items.ts';
 import { type Listing, listingUnits } from '../lists/list-file.ts';
 import type { SeedWorld } from '../world/world.ts';
+import { EMPOWERED_UNITS } from './duties/listed.ts';
 
 /** A unit of the year's life, and how much it decides beside the others. */
 export type YearUnit = Listing & { readonly weight: number };
@@ -15,7 +16,12 @@ const TOWNSHIP = 0.4;
 
 /** Departments of all banners and townships that decide nothing that is planted: their whole year is lawful. */
 export function yearUnits(world: SeedWorld, days: PlantingDays): readonly YearUnit[] {
-  const taken = new Set([...listingUnits(world).map(({ key }) => key), ...plants(days).map(({ unit }) => unit), ...unitsOfLaterRounds()]);
+  const taken = new Set([
+    ...listingUnits(world).map(({ key }) => key),
+    ...plants(days).map(({ unit }) => unit),
+    ...unitsOfLaterRounds(),
+    ...EMPOWERED_UNITS,
+  ]);
   return world.units.flatMap(({ key, kind, tier }): readonly YearUnit[] => {
     if (taken.has(key)) return [];
     if (kind === 'township' && tier === 'township' && !key.endsWith('执法队'))

@@ -5,20 +5,19 @@ import { carriedOut, closed, decided } from '../told-execution.ts';
 import { inquired } from '../told-inquiry.ts';
 import { left } from '../told-leaving.ts';
 import { told } from '../told-notice.ts';
-import { LAWFUL, type Way } from '../ways/way.ts';
+import { HEARD, LAWFUL, type Way } from '../ways/way.ts';
 import { choicesOf, conductOf, fineOf, firmOf, itemOf, type Life, numberOf, placeOf, type Seed } from './life.ts';
 import { NOT_ON_LISTS } from './own-systems.ts';
 
 /** How a case ends where it does not run from the notice to the archive. */
 type Course = { readonly way: Way; readonly withdrawn?: true; readonly deferred?: true; readonly disputed?: true; readonly hearing?: true };
 
-const HEARD = { ahead: 21, host: 'apart', open: true, closedReason: null, signed: true } as const;
 const ELSEWHERE = { criminal: false, reportedBefore: 2, by: 'chief', answeredAfter: 14, served: true, learnt: false } as const;
 /** Of twenty that are investigated. */
 const COURSES: readonly (readonly [course: string, parts: number, of: Course])[] = [
   ['书证', 3, { way: LAWFUL }],
   ['检查', 4, { way: { ...LAWFUL, visit: { shown: true, signed: true } } }],
-  ['登记保存', 1, { way: { ...LAWFUL, preserved: { by: 'head', recorded: true, days: 3 } } }],
+  ['登记保存', 1, { way: { ...LAWFUL, preserved: { by: 'head', recorded: true, days: 3, settled: 'copied' } } }],
   ['法制审核', 3, { way: { ...LAWFUL, review: 'done' } }],
   ['陈述申辩', 2, { way: { ...LAWFUL, statement: 'rechecked' } }],
   ['听证', 1, { way: { ...LAWFUL, hearing: true, heard: HEARD }, hearing: true }],

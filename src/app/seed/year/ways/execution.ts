@@ -30,6 +30,8 @@ export const EXECUTION_WAYS: Readonly<Record<string, Way>> = {
   'court-late-✓': { ...OVERDUE, paidAfter: 260 },
   'unurged-▲': { ...OVERDUE, courtAfter: 4 },
   'unurged-✓': { ...OVERDUE, courtAfter: 28 },
+  'sale-unproved-▲': { ...CONFISCATED, goodsAfter: 30, saleProved: false },
+  'sale-unproved-✓': { ...CONFISCATED, goodsAfter: 30 },
   'goods-kept-▲': { ...CONFISCATED, goodsAfter: 95 },
   'goods-kept-✓': { ...CONFISCATED, goodsAfter: 85 },
 };

@@ -1,6 +1,6 @@
 import { LAWFUL, type Way } from './way.ts';
 
-const KEPT = { by: 'head', recorded: true, days: 1 } as const;
+const KEPT = { by: 'head', recorded: true, days: 1, settled: 'copied' } as const;
 /** Long enough for a case without a decision to be one that drags on. */
 const LONG_AGO = 100;
 
@@ -32,6 +32,10 @@ export const INQUIRY_WAYS: Readonly<Record<string, Way>> = {
   'unapproved-✓': { ...LAWFUL, preserved: KEPT },
   'unrecorded-▲': { ...LAWFUL, preserved: { ...KEPT, recorded: false } },
   'unrecorded-✓': { ...LAWFUL, preserved: KEPT },
+  'confiscated-▲': { ...LAWFUL, preserved: { ...KEPT, settled: 'confiscated' } },
+  'confiscated-✓': { ...LAWFUL, preserved: KEPT },
+  'untold-question-▲': { ...LAWFUL, asked: 'untold' },
+  'untold-question-✓': { ...LAWFUL, asked: 'told' },
   'recusal-▲': { ...LAWFUL, recusal: 'open' },
   'recusal-✓': { ...LAWFUL, recusal: 'decided' },
 };

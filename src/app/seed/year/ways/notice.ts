@@ -1,10 +1,8 @@
-import { FINE, type Heard, LAWFUL, type Way } from './way.ts';
+import { FINE, HEARD, type Heard, LAWFUL, type Way } from './way.ts';
 
 const LARGE = { kinds: ['CF03'], fine: 6_000_000, content: '罚款人民币60,000元。' };
 const HEAVIER = { kinds: ['CF03'], fine: 300_000, content: '罚款人民币3,000元。' };
 const GREAT: Way = { ...LAWFUL, proposed: LARGE, decided: LARGE, hearing: true, discussed: true };
-/** Three weeks ahead are seven working days in any month. */
-const HEARD: Heard = { ahead: 21, host: 'apart', open: true, closedReason: null, signed: true };
 const heard = (more: Partial<Heard> = {}): Way => ({ ...LAWFUL, hearing: true, heard: { ...HEARD, ...more } });
 /** The party has spoken, and then it is told of more. */
 const AGAIN: Way = { ...LAWFUL, statement: 'rechecked', decided: HEAVIER };
@@ -33,6 +31,15 @@ export const NOTICE_WAYS: Readonly<Record<string, Way>> = {
   'no-transcript-✓': heard(),
   'own-host-▲': heard({ host: 'investigator' }),
   'own-host-✓': heard(),
+  // Five working days are over by then, whatever holidays lie among them.
+  'asked-late-▲': heard({ askedAfter: 18 }),
+  'asked-late-✓': heard({ askedAfter: 5 }),
+  'call-unproved-▲': heard({ proved: false }),
+  'call-unproved-✓': heard(),
+  'held-early-▲': heard({ heldEarlier: 1 }),
+  'held-early-✓': heard(),
+  'unqualified-▲': { ...LAWFUL, review: 'done', reviewer: { firstAfter2018: true } },
+  'unqualified-✓': { ...LAWFUL, review: 'done', reviewer: { firstAfter2018: true, qualification: 'A20191508000001' } },
   'unreviewed-▲': { ...LAWFUL, review: 'left-out' },
   'unreviewed-✓': { ...LAWFUL, review: 'done' },
   'undiscussed-▲': { ...GREAT, discussed: false },
