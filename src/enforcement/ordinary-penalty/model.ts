@@ -1,4 +1,4 @@
-import type { Executed, LocalDate, Person } from '#law';
+import { CLUE_SOURCE_LABELS, type Executed, type LocalDate, type Person } from '#law';
 import type { CorrectionOrder } from '#law/correcting/index';
 import type { Evidence, Recording, Unrecorded } from '#law/evidence/index';
 import type { AssistanceAnswer } from './model-assistance.ts';
@@ -32,22 +32,13 @@ export const STATUS_LABELS = {
 } as const;
 export type Status = keyof typeof STATUS_LABELS;
 
-/** CT2. */
+const { other, ...CLUE_SOURCES } = CLUE_SOURCE_LABELS;
+/** CT2, and the cases that go on here from elsewhere. */
 export const SOURCE_LABELS = {
-  inspection: '日常检查',
-  'random-check': '双随机抽查',
-  'special-check': '专项检查',
-  complaint: '投诉',
-  report: '举报',
-  assigned: '上级交办',
-  'other-organ': '其他机关移送',
-  justice: '公安司法机关移送',
-  monitoring: '监测发现',
-  media: '媒体反映',
-  surrender: '主动报告',
+  ...CLUE_SOURCES,
   'on-the-spot': '当场处罚转为普通程序',
   remade: '复议、诉讼后重新作出',
-  other: '其他',
+  other,
 } as const;
 
 /** How a clue that leads to no case here was disposed of. */

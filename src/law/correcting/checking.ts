@@ -1,11 +1,12 @@
 import { cite } from '../citation.ts';
 import { condition, conditionsOf } from '../conditions.ts';
 import type { InputOf } from '../form.ts';
-import type { Folds, Guard, Lifecycle } from '../matter-kind.ts';
+import type { BaseState, Folds, Guard, Lifecycle } from '../matter-kind.ts';
 import { dayWords } from '../sheet.ts';
 import type { RECHECK_FORMS } from './forms.ts';
 import type { Correcting } from './model.ts';
 import { deadlineOf, disobeyedOrders, ordersOf, uncheckedOrders, withNote } from './orders.ts';
+import { recheckIssues } from './papers.ts';
 import type { CorrectingRoom } from './room.ts';
 
 export type RecheckForms = typeof RECHECK_FORMS;
@@ -44,6 +45,7 @@ export function rechecking<S extends Correcting>(room: CorrectingRoom<S>): Lifec
       ...entry,
       label: '复查改正情况',
       inputGuards: [served, notEarly, ...room.officers],
+      issues: (s, input, frame, facts) => recheckIssues(room, s, input, frame, facts),
       says: (s) =>
         disobeyedOrders(room, s).length === 0 ? '复查情况已记明。' : '复查没有改正；由负责人再次责令改正，或者写明处理，处理以前不能结案。',
     },
@@ -55,6 +57,23 @@ export function rechecking<S extends Correcting>(room: CorrectingRoom<S>): Lifec
       says: () => '没有改正的处理已记明。',
     },
   };
+}
+
+/** Before a day that has gone by nothing can be corrected; absent: at once. */
+export function deadlineAhead<S extends BaseState, I>(byOf: (input: I) => string | null): Guard<S, I> {
+  return conditionsOf<S>().form<I>('改正期限不早于责令之日', ART_28, ({ input, legalDate }) => {
+    const by = byOf(input);
+    return by !== null && by < legalDate ? ['by-past', '改正期限不得早于办理日期'] : null;
+  });
+}
+
+/** A repeated order names one that was found not obeyed. */
+export function repeatsDisobeyed<S extends Correcting>(room: CorrectingRoom<S>): Guard<S, { readonly again: number | null }> {
+  return conditionsOf<S>().form('再次责令的，前次复查没有改正', ART_28, ({ state, input: { again } }) =>
+    again === null || disobeyedOrders(room, state).some(({ no }) => no === again)
+      ? null
+      : ['not-disobeyed', `第${again}次责令改正没有复查、已经改正或者已经作了处理`],
+  );
 }
 
 export function recheckFolds<S extends Correcting>(): Folds<S, RecheckForms> {

@@ -1,4 +1,4 @@
-import { choice, flag, integer, longtext, persons } from '../form.ts';
+import { choice, files, flag, integer, longtext, persons } from '../form.ts';
 import { FOLLOWED_LABELS } from './model.ts';
 
 const NO = { no: integer('责令改正序号', { min: 1, max: 100 }) };
@@ -10,6 +10,7 @@ export const RECHECK_FORMS = {
     corrected: flag('已经改正'),
     found: longtext('复查情况', { max: 2000 }),
     officers: persons('执法人员', 'officers', { hint: '不少于两人，持有效行政执法证' }),
+    papers: files('签名的复查记录、照片', { required: false }),
   },
   'follow-correction': {
     ...NO,

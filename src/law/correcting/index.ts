@@ -1,6 +1,7 @@
-export { correctionsFollowed, type RecheckForms, recheckFolds, rechecking } from './checking.ts';
+export { correctionsFollowed, deadlineAhead, type RecheckForms, recheckFolds, rechecking, repeatsDisobeyed } from './checking.ts';
 export { RECHECK_FORMS } from './forms.ts';
-export type { Correcting, CorrectionOrder } from './model.ts';
-export { disobeyedOrders, ordersOf, uncheckedOrders, withNote, withOrder } from './orders.ts';
+export { type Correcting, type CorrectionOrder, FOLLOWED_LABELS } from './model.ts';
+export { disobeyedOrders, ordersOf, uncheckedOrders, withNote, withOrder, withRepetition } from './orders.ts';
+export { orderIssues } from './papers.ts';
 export type { CorrectingRoom } from './room.ts';
 export { correctionClock, correctionTasks } from './waiting.ts';

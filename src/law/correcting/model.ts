@@ -1,5 +1,6 @@
 import type { LocalDate } from '../local-date.ts';
 import type { BaseState } from '../matter-kind.ts';
+import type { PartyRef } from '../party.ts';
 
 /** What comes of it that an order was not obeyed, or that nobody will check it any more. */
 export const FOLLOWED_LABELS = {
@@ -29,5 +30,9 @@ export type CorrectionOrder = {
   readonly followed?: { readonly on: LocalDate; readonly how: Followed | 'again'; readonly words: string };
 };
 
-/** Left out by cases that have ordered nothing. */
-export type Correcting = BaseState & { readonly corrections?: readonly CorrectionOrder[] };
+/** An organ and the party it orders; `corrections` is left out by cases that have ordered nothing. */
+export type Correcting = BaseState & {
+  readonly organId: string;
+  readonly party: PartyRef;
+  readonly corrections?: readonly CorrectionOrder[];
+};

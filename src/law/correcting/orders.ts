@@ -31,6 +31,12 @@ export function withOrder<S extends Correcting>(s: S, order: Omit<CorrectionOrde
   return { ...s, corrections: [...ordersOf(s), { no: ordersOf(s).length + 1, ...order, checkedOn: null, corrected: null }] };
 }
 
+/** The order that repeats one that was not obeyed: what follows upon that one is the repetition. */
+export function withRepetition<S extends Correcting>(s: S, again: number | null, on: LocalDate): S {
+  if (again === null) return s;
+  return withNote(s, again, { followed: { on, how: 'again', words: `第${ordersOf(s).length}次责令改正` } });
+}
+
 /** The same case with something noted of one of its orders. */
 export function withNote<S extends Correcting>(s: S, no: number, note: Partial<CorrectionOrder>): S {
   return { ...s, corrections: ordersOf(s).map((o) => (o.no === no ? { ...o, ...note } : o)) };

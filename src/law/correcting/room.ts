@@ -5,7 +5,7 @@ import type { Office } from '../reported-office.ts';
 import type { Role } from '../roles.ts';
 import type { Correcting, CorrectionOrder } from './model.ts';
 
-/** What a kind of penalty tells about itself, so that orders to correct are followed as they are everywhere. */
+/** What a kind tells about itself, so that orders to correct are followed as they are everywhere. */
 export type CorrectingRoom<S extends Correcting> = {
   readonly office: (roles: readonly Role[], cite: Citation, guards?: readonly Guard<S, null>[]) => Office<S>;
   readonly handlers: readonly Role[];
@@ -14,6 +14,8 @@ export type CorrectingRoom<S extends Correcting> = {
   readonly checked: readonly S['status'][];
   /** When the order reached the party; null: not yet. */
   readonly arrivedOn: (s: S, order: CorrectionOrder) => LocalDate | null;
+  /** The number of the letter or decision that brings it; null: it has none. */
+  readonly numberOf: (s: S, order: CorrectionOrder) => string | null;
   /** Whether the decision that ordered it still stands; asked only of those that a decision has ordered. */
   readonly decisionStands: (s: S, order: CorrectionOrder) => boolean;
   /** When the case was closed: nothing is waited for any more. */

@@ -7,6 +7,7 @@ import type { Letter } from './letters.ts';
 import type { Executed } from './model.ts';
 import { clearedOn } from './owing.ts';
 import type { ExecutingRoom, Money } from './room.ts';
+import type { Served } from './serving-room.ts';
 import { takingRuns } from './taking.ts';
 import { courtWindowFrom, courtWindowKey } from './urging.ts';
 
@@ -34,6 +35,16 @@ export type Ends<S> = {
 /** The last day of the notice: the letter counts as served on the next; one that reached the party meanwhile, on its day. */
 function throughOn({ how, receivedOn }: Letter): LocalDate | null {
   return receivedOn !== null && how === 'public' ? addDays(receivedOn, -1) : receivedOn;
+}
+
+/** 公告送达: nobody's to keep; while it runs the letter is lawfully on its way. */
+export function announcementClock<S extends Served>(): ClockBinding<S> {
+  const run = (s: S, letter: Letter): readonly ClockRun[] => {
+    const startedOn = letter.announced?.on ?? null;
+    if (letter.lapsed === true || startedOn === null) return [];
+    return [{ key: letter.number, startedOn, stoppedOn: throughOn(letter), boundId: s.organId }];
+  };
+  return { clock: KE_44, outsider: '当事人', runs: (s) => s.letters.flatMap((letter) => run(s, letter)) };
 }
 
 /** One run for every part of every plan; a plan approved later takes the place of the one before. */
@@ -82,12 +93,9 @@ export function executionClocks<S extends Executed>(
       s.enforcement?.appliedOn ?? clearedOn(room, { ...by, state: s }) ?? endedOn(s),
     );
   };
-  // It is nobody's to keep: while it runs the letter is lawfully on its way.
-  const announced = (s: S): readonly ClockRun[] =>
-    s.letters.flatMap((l) => (l.lapsed === true ? [] : run(s, l.number, l.announced?.on ?? null, throughOn(l))));
   return [
     { clock: KE_07_DEFERRED, outsider: '当事人', runs: (s) => deferredRuns(room, s, endedOn(s)) },
-    { clock: KE_44, outsider: '当事人', runs: announced },
+    announcementClock(),
     { clock: KE_09, runs: (s) => takingRuns(room, s, 'hand-in') },
     { clock: KE_09_BANK, runs: (s) => takingRuns(room, s, 'bank') },
     { clock: KE_14, outsider: '当事人', runs: urged },

@@ -3,6 +3,7 @@ import { correctingFolds, correctingOwn } from './correcting-own.ts';
 import { deferring, deferringFolds } from './deferring.ts';
 import type { CorrectingForms, EnforcingForms, PublishingForms, ServingForms, TakingForms } from './forms.ts';
 import type { Executed } from './model.ts';
+import { withOwnLetters } from './own-letters.ts';
 import { publishing, publishingFolds } from './publishing.ts';
 import { rectifying, rectifyingFolds } from './rectifying.ts';
 import type { ExecutingRoom } from './room.ts';
@@ -12,7 +13,7 @@ import { taking, takingFolds } from './taking.ts';
 import { urging, urgingFolds } from './urging.ts';
 
 export * from './case-papers.ts';
-export { executionClocks } from './clocks.ts';
+export { announcementClock, executionClocks } from './clocks.ts';
 export { allAmended } from './correcting-own.ts';
 export { deferredAtOnce } from './deferring.ts';
 export * from './ending.ts';
@@ -25,6 +26,8 @@ export { isToBePublished, publicationHandled, publicationRuns, publicityKey, pub
 export { RECTIFIED, rectifiedTemplate } from './rectified-decision.ts';
 export { allRectified } from './rectifying.ts';
 export type { DecisionTold, ExecutingRoom, Money, Publicity, Taking } from './room.ts';
+export { serving, servingFolds } from './serving.ts';
+export type { Served, ServingRoom } from './serving-room.ts';
 export { allBanked, landedBetween } from './taking.ts';
 export * from './tasks.ts';
 export { courtWindowFrom, courtWindowKey } from './urging.ts';
@@ -34,7 +37,7 @@ export type ExecutingForms = ServingForms & EnforcingForms & TakingForms & Publi
 /** How the decisions of one kind of penalty reach the party and are carried out, published and put right by the organ itself. */
 export function executing<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S, ExecutingForms> {
   return {
-    ...serving(room),
+    ...serving(withOwnLetters(room)),
     ...deferring(room),
     ...urging(room),
     ...rulings(room),
@@ -47,7 +50,7 @@ export function executing<S extends Executed>(room: ExecutingRoom<S>): Lifecycle
 
 export function executingFolds<S extends Executed>(room: ExecutingRoom<S>): Folds<S, ExecutingForms> {
   return {
-    ...servingFolds(room),
+    ...servingFolds(withOwnLetters(room)),
     ...deferringFolds(room),
     ...urgingFolds<S>(),
     ...rulingFolds<S>(),

@@ -1,14 +1,11 @@
 import type { Json } from '../canonical-json.ts';
-import type { Citation } from '../citation.ts';
 import type { Dispute, DisputingRoom } from '../disputing/index.ts';
 import type { LocalDate } from '../local-date.ts';
-import type { Guard, May } from '../matter-kind.ts';
 import type { DocumentTemplate } from '../official-document.ts';
 import type { PenaltyKind, Procedure } from '../penalty.ts';
-import type { Office } from '../reported-office.ts';
 import type { Role } from '../roles.ts';
-import type { Letter } from './letters.ts';
 import type { Executed } from './model.ts';
+import type { ServingRoom } from './serving-room.ts';
 
 /** What the decision in hand takes in money, and what has come in; sums in fen. */
 export type Money = {
@@ -48,12 +45,12 @@ export type Publicity = {
   readonly kinds: readonly PenaltyKind[];
 };
 
-/** What a kind of penalty tells about itself, so that its decisions are carried out as they are everywhere. */
-export type ExecutingRoom<S extends Executed> = {
-  readonly office: (roles: readonly Role[], cite: Citation, guards?: readonly Guard<S, null>[]) => Office<S>;
-  readonly handlers: readonly Role[];
+/**
+ * What a kind of penalty tells about itself, so that its decisions are carried out as they are everywhere. Of its letters it tells
+ * only those that the carrying out does not know by itself: reminders, amendments and slips put right do the same in every kind.
+ */
+export type ExecutingRoom<S extends Executed> = ServingRoom<S> & {
   readonly leaders: readonly Role[];
-  readonly sealers: readonly May[];
   readonly disputing: DisputingRoom<S>;
   readonly statuses: {
     /** The decision waits to be performed, before and after the reminder. */
@@ -62,10 +59,6 @@ export type ExecutingRoom<S extends Executed> = {
     readonly court: S['status'];
     /** From the decision to the closing: it may be published. */
     readonly published: readonly S['status'][];
-    /** A numbered letter may be on its way. */
-    readonly lettered: readonly S['status'][];
-    /** The party may say where it is to be served. */
-    readonly confirming: readonly S['status'][];
     /** A served decision may be put right by the organ itself, closed ones among them. */
     readonly correctable: readonly S['status'][];
     /** Money that officers took may still be on its way to the bank. */
@@ -85,17 +78,6 @@ export type ExecutingRoom<S extends Executed> = {
   readonly publicity: (s: S) => Publicity | null;
   /** Other parts of the decision than money are still to be performed. */
   readonly isOtherwiseOpen: (s: S) => boolean;
-  readonly handlerIds: (s: S) => readonly string[];
-  /** Names a run of a clock by the decision that it runs for. */
-  readonly runOf: (s: S, key: string) => string;
-  /** Where the case stands once a letter has arrived. */
-  readonly afterService: (s: S) => S['status'];
-  /** What a letter other than a reminder or an amendment changes by its arrival. */
-  readonly arrived: (s: S, letter: Letter, receivedOn: LocalDate) => S;
-  /** What is called what among its letters, and what comes after each has arrived. */
-  readonly letterName: (s: S, letter: Letter) => string;
-  readonly letterTo: (s: S, letter: Letter) => string | null;
-  readonly afterArrival: (letter: Letter) => string;
   /** Money that officers took themselves (处罚法 68, 69), and a change of the first, second … of it. */
   readonly takings: (s: S) => readonly Taking[];
   readonly withTaking: (s: S, index: number, done: Partial<Taking>) => S;

@@ -1,33 +1,28 @@
 import { conditionsOf, type Stop } from '../conditions.ts';
 import type { InputOf } from '../form.ts';
 import { lastDay } from '../last-day.ts';
-import type { LocalDate } from '../local-date.ts';
 import type { Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
 import { scanOf } from '../outgoing.ts';
 import { sealing } from '../sealing.ts';
 import { dayWords } from '../sheet.ts';
 import { CIVIL_PROCEDURE_95, PENALTY_61 } from './articles.ts';
-import { amended } from './correcting-own.ts';
 import type { ServingForms } from './forms.ts';
 import { isLetterReady, type Letter, letterInHand } from './letters.ts';
-import type { Executed } from './model.ts';
-import { addressIssues, receiptIssues } from './papers.ts';
-import { rectified } from './rectifying.ts';
-import { RECTIFYING } from './rectifying-paper.ts';
-import type { ExecutingRoom } from './room.ts';
 import { isSealerApart } from './sealer-apart.ts';
+import { addressIssues, receiptIssues } from './service-papers.ts';
+import type { Served, ServingRoom } from './serving-room.ts';
 
-type Served = InputOf<ServingForms['serve']>;
+type Service = InputOf<ServingForms['serve']>;
 type Announced = InputOf<ServingForms['announce']>;
 
 /** E03: the last way, after others have failed, and only when thirty days have passed. */
 const ATTEMPTS = 2;
 
-function triedOtherwise({ failedServices: { length } }: Executed): Stop | null {
+function triedOtherwise({ failedServices: { length } }: Served): Stop | null {
   return length < ATTEMPTS ? ['public-first', `公告送达前应当采取其他方式送达，已记明未能送达${length}次，不少于${ATTEMPTS}次`] : null;
 }
 
-function guards<S extends Executed>() {
+function guards<S extends Served>() {
   const { law, form } = conditionsOf<S>();
   return {
     unsealed: form<null>('有待用印的文书', PENALTY_61, ({ state }) => {
@@ -40,13 +35,13 @@ function guards<S extends Executed>() {
       if (letter === null) return ['no-letter', '没有待送达的文书'];
       return isLetterReady(state, letter) ? null : ['not-sealed', '用印文书尚未生成或者未上传，未用印的文书不得送达'];
     }),
-    receivedBetween: form<Served>('送达日期在签发之后、办理之前', PENALTY_61, ({ state, input, legalDate }) => {
+    receivedBetween: form<Service>('送达日期在签发之后、办理之前', PENALTY_61, ({ state, input, legalDate }) => {
       const signedOn = letterInHand(state)?.signedOn ?? input.receivedOn;
       if (input.receivedOn > legalDate) return ['day-ahead', '送达日期不得晚于办理日期'];
       return input.receivedOn < signedOn ? ['day-before', `送达日期不得早于文书的签发日期（${signedOn}）`] : null;
     }),
     /** E02, 61¶2. */
-    confirmed: law<Served>('电子送达先签订确认书', PENALTY_61, ({ state, input }) => {
+    confirmed: law<Service>('电子送达先签订确认书', PENALTY_61, ({ state, input }) => {
       if (input.how !== 'electronic') return null;
       const { confirmation } = state;
       if (confirmation === null || !confirmation.electronic) return ['no-confirmation', '当事人同意并签订确认书的，才能采用电子方式送达'];
@@ -64,19 +59,19 @@ function guards<S extends Executed>() {
       return input.on < signedOn ? ['published-before', `公告发布日期不得早于文书的签发日期（${signedOn}）`] : null;
     }),
     announcedLast: law<null>('其他方式无法送达的才公告送达', CIVIL_PROCEDURE_95, ({ state }) => triedOtherwise(state)),
-    asAnnounced: form<Served>('公告发布日期与登记的一致', CIVIL_PROCEDURE_95, ({ state, input }) => {
+    asAnnounced: form<Service>('公告发布日期与登记的一致', CIVIL_PROCEDURE_95, ({ state, input }) => {
       const announced = letterInHand(state)?.announced;
       if (announced === undefined || input.how !== 'public' || input.publishedOn === null || input.publishedOn === announced.on)
         return null;
       return ['published-otherwise', `已经登记${announced.on}发出公告，填写的是${input.publishedOn}；登记有误的，更正原登记`];
     }),
     /** 民诉法 95: why and how is noted in the file; a notice that nobody has entered has put out nothing that could run. */
-    announcedFirst: law<Served>('公告送达先登记发出公告，记明原因和经过', CIVIL_PROCEDURE_95, ({ state, input }) =>
+    announcedFirst: law<Service>('公告送达先登记发出公告，记明原因和经过', CIVIL_PROCEDURE_95, ({ state, input }) =>
       input.how !== 'public' || letterInHand(state)?.announced !== undefined
         ? null
         : ['not-announced', '公告送达应当先登记发出公告，记明原因和经过；自发出公告之日起经过三十日才视为送达'],
     ),
-    publicLast: law<Served>('公告送达在其他方式无法送达之后，公告满三十日', CIVIL_PROCEDURE_95, (c) => {
+    publicLast: law<Service>('公告送达在其他方式无法送达之后，公告满三十日', CIVIL_PROCEDURE_95, (c) => {
       if (c.input.how !== 'public') return null;
       if (c.input.publishedOn === null) return ['not-published', '请填写公告发布日期'];
       const signedOn = letterInHand(c.state)?.signedOn ?? c.input.publishedOn;
@@ -88,7 +83,7 @@ function guards<S extends Executed>() {
       if (last === 'unknown') return 'unknown';
       return c.input.receivedOn > last ? null : ['public-too-soon', `自发出公告之日起经过三十日视为送达，至${last}届满，送达日期填次日`];
     }),
-    witnessed: law<Served>('留置送达有见证人，或者记明拒收情况', PENALTY_61, ({ input }) =>
+    witnessed: law<Service>('留置送达有见证人，或者记明拒收情况', PENALTY_61, ({ input }) =>
       input.how === 'left' && input.witness === null
         ? ['no-witness', '留置送达应当有见证人签名，或者以拍照、录像等方式记录，请填写']
         : null,
@@ -96,7 +91,7 @@ function guards<S extends Executed>() {
   };
 }
 
-function sealerApart<S extends Executed>(room: ExecutingRoom<S>): Guard<S, null> {
+function sealerApart<S extends Served>(room: ServingRoom<S>): Guard<S, null> {
   return {
     ...conditionsOf<S>().law<null>('用印人不是本案承办人（待核定）', PENALTY_61, ({ state, actor, profile }) => {
       const letter = letterInHand(state);
@@ -113,7 +108,7 @@ function sealerApart<S extends Executed>(room: ExecutingRoom<S>): Guard<S, null>
 }
 
 /** 用印、送达 of the numbered letters of a case (处罚法 61). */
-export function serving<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S, ServingForms> {
+export function serving<S extends Served>(room: ServingRoom<S>): Lifecycle<S, ServingForms> {
   const { office, handlers, sealers, statuses } = room;
   const g = guards<S>();
   const entry = { does: 'entry', to: 'stays', group: '送达' } as const satisfies Partial<LifecycleRow<S, never>>;
@@ -159,20 +154,13 @@ export function serving<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S
       issues: (s, input, frame, facts) => receiptIssues(room, s, input, frame, facts),
       says: (s) => {
         const letter = s.letters.at(-1);
-        return letter === undefined ? '已送达。' : `${letter.number}已送达；${afterArrival(room, letter)}`;
+        return letter === undefined ? '已送达。' : `${letter.number}已送达；${room.afterArrival(letter)}`;
       },
     },
   };
 }
 
-function afterArrival<S extends Executed>(room: ExecutingRoom<S>, letter: Letter): string {
-  if (letter.kind === 'urging') return '十个工作日后仍不履行的，可以申请强制执行。';
-  if (letter.kind === RECTIFYING) return '与原决定书一并使用；已经公示的决定一并更正。';
-  if (letter.kind === 'amending') return '原决定自送达之日起撤销、变更；按待办撤回公示、退还款物。';
-  return room.afterArrival(letter);
-}
-
-export function servingFolds<S extends Executed>(room: ExecutingRoom<S>): Folds<S, ServingForms> {
+export function servingFolds<S extends Served>(room: ServingRoom<S>): Folds<S, ServingForms> {
   return {
     seal: (s) => s,
     'seal-by-hand': (s, _, frame) => inHand(s, (letter) => ({ ...letter, scan: scanOf(frame) })),
@@ -188,20 +176,11 @@ export function servingFolds<S extends Executed>(room: ExecutingRoom<S>): Folds<
       const told =
         how === 'public' && publishedOn !== null && letter.announced === undefined ? { announced: { on: publishedOn, where: null } } : {};
       const sent = inHand(s, (one) => ({ ...one, ...told, servedOn: frame.legalDate, how, receivedOn }));
-      return arrived(room, { ...sent, failedServices: [] }, letter, receivedOn);
+      return room.arrived({ ...sent, failedServices: [] }, letter, receivedOn);
     },
   };
 }
 
-function inHand<S extends Executed>(s: S, change: (letter: Letter) => Letter): S {
+function inHand<S extends Served>(s: S, change: (letter: Letter) => Letter): S {
   return { ...s, letters: s.letters.map((letter, i) => (i === s.letters.length - 1 ? change(letter) : letter)) };
-}
-
-/** What the letter was about now has the day from which periods run. */
-function arrived<S extends Executed>(room: ExecutingRoom<S>, s: S, letter: Letter, receivedOn: LocalDate): S {
-  if (letter.kind === RECTIFYING) return rectified(s, letter.no, receivedOn);
-  if (letter.kind === 'amending') return amended(room, s, receivedOn, letter.number);
-  if (letter.kind === 'urging')
-    return { ...s, urgings: s.urgings.map((one) => (one.letterNo === letter.no ? { ...one, receivedOn } : one)) };
-  return room.arrived(s, letter, receivedOn);
 }

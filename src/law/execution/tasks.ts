@@ -6,10 +6,11 @@ import { isLetterReady, type Letter, letterInHand } from './letters.ts';
 import type { Executed } from './model.ts';
 import type { ExecutingRoom } from './room.ts';
 import { isSealerApart } from './sealer-apart.ts';
+import type { Served, ServingRoom } from './serving-room.ts';
 import { takingWaits } from './taking.ts';
 
 /** The letter that has to be sealed and served. `clock`: the period in which it must have arrived. */
-export function letterTasks<S extends Executed>(room: ExecutingRoom<S>, s: S, profile: Profile | null, clock?: string): readonly Waiting[] {
+export function letterTasks<S extends Served>(room: ServingRoom<S>, s: S, profile: Profile | null, clock?: string): readonly Waiting[] {
   const inHand = letterInHand(s);
   if (inHand === null) return [];
   const key = room.runOf(s, '');
@@ -26,7 +27,7 @@ export function letterTasks<S extends Executed>(room: ExecutingRoom<S>, s: S, pr
  * Whom the seal waits for. Where the city asks for another hand than the handlers', their office is not told of it; the head
  * seals only where no other post does, and a vacant post's task is the leaders' anyhow.
  */
-function sealersOf<S extends Executed>({ sealers, handlers }: ExecutingRoom<S>, letter: Letter, profile: Profile | null): readonly Role[] {
+function sealersOf<S extends Served>({ sealers, handlers }: ServingRoom<S>, letter: Letter, profile: Profile | null): readonly Role[] {
   const kept: readonly Role[] = isSealerApart(profile, letter) ? ['head', ...handlers] : ['head'];
   const may = sealers.flatMap((one) => ('roles' in one ? one.roles : []));
   return [...new Set(may)].filter((role) => !kept.includes(role));

@@ -11,7 +11,7 @@ type S = OrdinaryPenalty;
 const MAIN: CaseFilePlan<S>['sections'] = [
   { volume: 'main', documents: ['decision', 'no-penalty', 'rectifying', RECTIFIED], acts: ['decide', 'decide-none', 'rectify'] },
   { volume: 'main', documents: ['notice', 'CT14-陈述申辩笔录'], acts: ['notify', 'waive', 'statement'] },
-  { volume: 'main', documents: ['correction'], acts: ['order-correction', 'check-correction'] },
+  { volume: 'main', documents: ['correction', 'CT14-改正复查记录'], acts: ['order-correction', 'check-correction'] },
   { volume: 'main', documents: [EVIDENCE_LIST], acts: [] },
   {
     volume: 'main',

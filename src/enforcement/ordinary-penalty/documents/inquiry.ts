@@ -1,4 +1,4 @@
-import { type ActFrame, dayWords, enforcersNamed, type InputOf, partyWord, type RegisterFacts, remediesEither, short, wide } from '#law';
+import { type ActFrame, dayWords, enforcersNamed, type InputOf, partyWord, type RegisterFacts, short, wide } from '#law';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ASKED_LABELS, VISIT_LABELS } from '../model-inquiry.ts';
@@ -121,28 +121,3 @@ export function preservationIssues(s: S, input: In<'preserve'>, frame: ActFrame,
 
 const PRESERVED =
   '根据《中华人民共和国行政处罚法》第五十六条，本机关决定对下列证据先行登记保存，在七个工作日内及时作出处理决定。在此期间，当事人或者有关人员不得销毁或者转移证据。';
-
-/** 责令改正通知书. */
-export function correctionIssues(s: S, input: In<'order-correction'>, frame: ActFrame, facts: RegisterFacts): Issues {
-  return letter('correction', s, frame, facts, {
-    title: '责令改正通知书',
-    number: frame.number?.text ?? null,
-    body: [
-      {
-        heading: null,
-        paragraphs: [
-          ...partyLines(s),
-          `你（单位）涉嫌${s.cause}。依据${input.basis}和《中华人民共和国行政处罚法》第二十八条第一款，现责令你（单位）改正：`,
-          input.content,
-        ],
-      },
-      {
-        heading: null,
-        paragraphs: [
-          `请${input.by === null ? '立即' : `于${dayWords(input.by)}前`}改正完毕，并将改正情况告知本机关。逾期不改正的，依法处理。`,
-        ],
-      },
-      { heading: null, paragraphs: [remediesEither(s.organId, input.court ?? '有管辖权的人民法院', facts, '通知')] },
-    ],
-  });
-}

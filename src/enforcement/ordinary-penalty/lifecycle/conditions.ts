@@ -5,9 +5,9 @@ import {
   type LocalDate,
   type Need,
   noLetterInHand,
+  organQualified,
   type Profile,
   parameterOf,
-  refuse,
   tooFewCertified,
   uncertifiedAmong,
 } from '#law';
@@ -55,22 +55,7 @@ export const RECUSALS_DECIDED = law<null>('回避申请均已决定', ART_43, ({
 });
 
 /** 处罚法 38: who has no qualification as a subject decides nothing that stands. */
-export const QUALIFIED_ORGAN: Guard<S, never> = {
-  name: '本机关具有行政处罚主体资格',
-  nature: 'law',
-  cite: ART_38,
-  severity: 'red',
-  grade: 'statute',
-  check: ({ actor, facts }) => {
-    const organ = facts.organisations.get(actor.organisationId ?? '');
-    if (organ === undefined) return 'unknown';
-    if (organ.kind === 'delegate' || organ.kind === 'external')
-      return refuse('not-subject', ART_38, `${organ.name}不能以自己的名义实施行政处罚`);
-    return organ.qualification === 'confirmed'
-      ? null
-      : refuse('not-qualified', ART_38, `${organ.name}的执法主体资格未确认、已暂停或者注销`);
-  },
-};
+export const QUALIFIED_ORGAN: Guard<S, never> = organQualified(ART_38, '本机关具有行政处罚主体资格', '实施行政处罚');
 
 /** Where the city asks for it (待核定): 57 has the leader review what others found, and says nothing of one who found it himself. */
 export const DECIDER_APART: Guard<S, null> = {

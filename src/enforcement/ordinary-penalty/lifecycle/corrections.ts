@@ -1,19 +1,20 @@
-import { decisionStands, type Folds, type Guard, type InputOf, type Lifecycle, type LifecycleRow } from '#law';
+import { decisionStands, type Folds, type InputOf, type Lifecycle, type LifecycleRow } from '#law';
 import {
   type CorrectingRoom,
   correctionsFollowed,
-  disobeyedOrders,
+  deadlineAhead,
+  orderIssues,
   type RecheckForms,
   recheckFolds,
   rechecking,
-  withNote,
+  repeatsDisobeyed,
   withOrder,
+  withRepetition,
 } from '#law/correcting/index';
-import { correctionIssues } from '../documents/inquiry.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_28 } from './articles.ts';
-import { form, NO_LETTER_IN_HAND, notRecused, twoOfficers } from './conditions.ts';
+import { NO_LETTER_IN_HAND, notRecused, twoOfficers } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { decisionNo } from './rounds.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -33,6 +34,7 @@ export const CORRECTING_ROOM: CorrectingRoom<S> = {
   leaders: LEADERS,
   checked: [...INQUIRED, 'decided', ...AFTER, 'transferred'],
   arrivedOn: (s, { letterNo }) => s.letters.find(({ no }) => no === letterNo)?.receivedOn ?? null,
+  numberOf: (s, { letterNo }) => s.letters.find(({ no }) => no === letterNo)?.number ?? null,
   decisionStands: (s, { letterNo }) => s.decision?.letterNo === letterNo && s.ending !== 'revoked' && decisionStands(s, decisionNo(s)),
   closedOn: (s) => s.closedOn,
   organId: (s) => s.organId,
@@ -40,20 +42,11 @@ export const CORRECTING_ROOM: CorrectingRoom<S> = {
 };
 export const CORRECTIONS_FOLLOWED = correctionsFollowed(CORRECTING_ROOM);
 
-/** Before a day that has gone by nothing can be corrected; absent: at once. */
-export function deadlineAhead<I>(byOf: (input: I) => string | null): Guard<S, I> {
-  return form<I>('改正期限不早于责令之日', ART_28, ({ input, legalDate }) => {
-    const by = byOf(input);
-    return by !== null && by < legalDate ? ['by-past', '改正期限不得早于办理日期'] : null;
-  });
-}
-const REPEATS = form<Order>('再次责令的，前次复查没有改正', ART_28, ({ state, input: { again } }) =>
-  again === null || disobeyedOrders(CORRECTING_ROOM, state).some(({ no }) => no === again)
-    ? null
-    : ['not-disobeyed', `第${again}次责令改正没有复查、已经改正或者已经作了处理`],
-);
-
 const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
+
+/** On what the order rests while the case goes on: its own basis, and 处罚法 28. */
+const groundOf = ({ cause }: S, { basis }: Order): string =>
+  `你（单位）涉嫌${cause}。依据${basis}和《中华人民共和国行政处罚法》第二十八条第一款，现责令你（单位）改正：`;
 
 export const CORRECTIONS: Lifecycle<S, OrderForms & RecheckForms> = {
   'order-correction': {
@@ -62,9 +55,9 @@ export const CORRECTIONS: Lifecycle<S, OrderForms & RecheckForms> = {
     from: [...INQUIRED, ...AFTER],
     group: '责令改正',
     label: '责令改正',
-    inputGuards: [deadlineAhead((i) => i.by), REPEATS, ownNumber(ART_28)],
+    inputGuards: [deadlineAhead((i) => i.by), repeatsDisobeyed(CORRECTING_ROOM), ownNumber(ART_28)],
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.correction, input)),
-    issues: (s, input, frame, facts) => correctionIssues(s, input, frame, facts),
+    issues: (s, input, frame, facts) => orderIssues(s, [groundOf(s, input)], input, frame, facts),
     says: (s) => `${s.letters.at(-1)?.number ?? ''}责令改正通知书已签发；用印、送达后到期复查。`,
   },
   ...rechecking(CORRECTING_ROOM),
@@ -74,8 +67,7 @@ export const CORRECTIONS_FOLDS: Folds<S, OrderForms & RecheckForms> = {
   'order-correction': (s, input, frame) => {
     const { by, content, again } = input;
     const ordered = withOrder(withLetter(s, 'correction', input, frame), { letterNo: s.letters.length + 1, by, content });
-    const words = `第${ordered.corrections.length}次责令改正`;
-    return again == null ? ordered : withNote(ordered, again, { followed: { on: frame.legalDate, how: 'again', words } });
+    return withRepetition(ordered, again ?? null, frame.legalDate);
   },
   ...recheckFolds<S>(),
 };

@@ -9,7 +9,7 @@ import {
   redone,
   weighsMore,
 } from '#law';
-import { withOrder } from '#law/correcting/index';
+import { deadlineAhead, withOrder } from '#law/correcting/index';
 import { approvalIssues } from '../documents/approval.ts';
 import { discussionIssues } from '../documents/deciding.ts';
 import { decisionIssues, noPenaltyIssues } from '../documents/letters.ts';
@@ -27,7 +27,6 @@ import {
   RECUSALS_DECIDED,
   TWO_STAND_AT_DECISION,
 } from './conditions.ts';
-import { deadlineAhead } from './corrections.ts';
 import { earlierNeeds, FIRST } from './first-time.ts';
 import { CRIME_DECIDED } from './leaving.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';

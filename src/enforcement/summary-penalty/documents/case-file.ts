@@ -21,6 +21,7 @@ export const CASE_FILE: CaseFilePlan<S> = {
       documents: ['CT14-送达地址确认书', 'urging', 'CT14-强制执行申请书'],
       acts: ['confirm-address', 'agree', 'urge', 'apply-court', 'appeal-ruling'],
     },
+    { volume: 'main', documents: ['CT14-改正复查记录'], acts: ['check-correction'] },
     { volume: 'main', documents: ['amending'], acts: ['dispute', 'dispute-answered', 'dispute-ended', 'report-correction'] },
     { volume: 'side', documents: ['CT14-延期分期审批表'], acts: ['defer'] },
     { volume: 'side', documents: ['CT14-终结执行审批表'], acts: ['end'] },

@@ -20,6 +20,7 @@ export const CORRECTING_ROOM: CorrectingRoom<S> = {
   leaders: LEADERS,
   checked: ['delivered', 'recorded', 'urged', 'court', 'settled', 'remaking'],
   arrivedOn: (s) => s.delivery?.on ?? null,
+  numberOf: (s) => s.decision?.number ?? null,
   decisionStands: (s) => decisionStands(s, 1),
   closedOn: (s) => s.closedOn,
   organId: (s) => s.organId,
