@@ -11,6 +11,7 @@ import { NOTICE_AND_TALK } from '#supervision/notices-and-talks';
 import { drawn, rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
 import * as assistance from '../coordination/assistance/testing.ts';
+import * as correction from '../enforcement/correction-order/testing.ts';
 import * as penalty from '../enforcement/ordinary-penalty/testing.ts';
 import { RECTIFY } from '../enforcement/ordinary-penalty/testing-rectifying.ts';
 import { toldUnder } from '../enforcement/ordinary-penalty/testing-weighing.ts';
@@ -289,7 +290,10 @@ function ofOrdinaryPenalties(): readonly DocumentIssue[] {
   return [
     ...clue().does(CAST.head, 'decline', { reason: '不属实', told: null }).issued,
     ...filed().does(CAST.handlerA, 'inspect', penalty.INSPECT).does(CAST.deputy, 'preserve', item).issued,
-    ...sent(investigated().does(CAST.deputy, 'order-correction', correction)).issued,
+    ...sent(investigated().does(CAST.deputy, 'order-correction', correction))
+      .on('2026-06-10')
+      .does(CAST.handlerA, 'check-correction', { no: 1, corrected: true, found: '现场查看，已经标价。', officers: [penalty.A, penalty.B] })
+      .issued,
     ...penalty.papers().flatMap((r) => r.issued),
     ...sent(concluded(none).does(CAST.head, 'decide-none', penalty.DECIDE_NONE)).issued,
     ...performing().does(CAST.deputy, 'defer', penalty.inParts(['2026-07-31', 80_000], ['2026-09-30', null])).issued,
@@ -318,6 +322,14 @@ function ofSummaryPenalties(): readonly DocumentIssue[] {
   return drawn([...closed.issued, ...firm.issued, ...weighed.issued, ...rectified.issued]);
 }
 
+function ofCorrectionOrders(): readonly DocumentIssue[] {
+  const { CAST, again, disobeyed, REVOKE, sent, withParty } = correction;
+  return drawn([
+    ...sent(disobeyed().does(CAST.deputy, 'order-again', again())).issued,
+    ...withParty({ party: correction.PARTIES.PERSON }).does(CAST.head, 'revoke', REVOKE).issued,
+  ]);
+}
+
 /** One or more documents of every template that the rooms issue today, with the facts as an act fixes them. */
 export function everyDocument(): readonly DocumentIssue[] {
   const all = [
@@ -332,6 +344,7 @@ export function everyDocument(): readonly DocumentIssue[] {
     ...ofListChanges(),
     ...ofDelegations(),
     ...ofGuidance(),
+    ...ofCorrectionOrders(),
     ...ofOrdinaryPenalties(),
     ...ofMajorPenaltyFilings(),
     ...ofCertificates(),

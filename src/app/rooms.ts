@@ -1,5 +1,6 @@
 import * as assistance from '#coordination/assistance';
 import { HELD_REPORT } from '#enforcement/case-reports';
+import { CORRECTION_ORDER } from '#enforcement/correction-order';
 import * as ordinaryPenalty from '#enforcement/ordinary-penalty';
 import * as penaltyRecords from '#enforcement/penalty-records';
 import * as summaryPenalty from '#enforcement/summary-penalty';
@@ -42,6 +43,7 @@ export const KINDS: readonly MatterKind[] = [
   anyKind(HANDLING_MODE),
   anyKind(ordinaryPenalty.ORDINARY_PENALTY),
   anyKind(summaryPenalty.SUMMARY_PENALTY),
+  anyKind(CORRECTION_ORDER),
   anyKind(HELD_REPORT),
   anyKind(penaltyRecords.PENALTY_RECORD),
   anyKind(assistance.ASSISTANCE),

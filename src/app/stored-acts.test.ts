@@ -20,6 +20,7 @@ const COVERED = [
   'assistance',
   'case-supervision',
   'certificate-affair',
+  'correction-order',
   'delegation',
   'discretion-benchmark',
   'guidance',

@@ -35,13 +35,17 @@ export async function closedOpenings(client: Queryable, session: Session, today:
   );
 }
 
+/** Tables tell of decisions; what is no penalty has none, and is entered one by one. */
+const DECISIONS = '办结以后用“导入处罚决定”的表格报送；需要逐步登记的，补录';
+const BY_TABLE: Readonly<Partial<Record<CaseKind, string>>> = { 'ordinary-penalty': DECISIONS, 'summary-penalty': DECISIONS };
+
 function refusalOf(standing: Standing | undefined): Refusal | null {
   if (standing === undefined || standing.mode === 'platform') return null;
   const { caseKind, mode, system, since } = standing;
   const way =
     mode === 'own-system'
       ? `在${system ?? '自有系统'}办理，由系统凭密钥报送（POST /api/${caseKind}/reports）；个别没有报来的，补录`
-      : '办结以后用“导入处罚决定”的表格报送；需要逐步登记的，补录';
+      : (BY_TABLE[caseKind] ?? '办结以后逐件补录');
   const reason = `本单位的${CASE_KIND_LABELS[caseKind]}自${since}起为“${MODE_LABELS[mode]}”，不在平台上再填一遍：${way}。要改为平台办案的，提出“办理方式”，由市司法局核准`;
   return refuse('other-mode', cite('实施细则', 3, 1), reason);
 }

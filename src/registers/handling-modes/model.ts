@@ -13,7 +13,11 @@ export type Status = keyof typeof STATUS_LABELS;
 export const MODE_LABELS = { platform: '平台办案', 'own-system': '自有系统对接', tables: '表格归集' } as const;
 export type Mode = keyof typeof MODE_LABELS;
 
-export const CASE_KIND_LABELS = { 'ordinary-penalty': '普通程序处罚案件', 'summary-penalty': '当场处罚' } as const;
+export const CASE_KIND_LABELS = {
+  'ordinary-penalty': '普通程序处罚案件',
+  'summary-penalty': '当场处罚',
+  'correction-order': '责令改正',
+} as const;
 export type CaseKind = keyof typeof CASE_KIND_LABELS;
 
 /** A unit's proposal of how it handles one kind of case, and what the city's bureau says to it. */

@@ -4,6 +4,7 @@ const BY_ROOM: Readonly<Record<string, NavGroup>> = {
   'penalty-records': 'cases',
   'ordinary-penalty': 'cases',
   'summary-penalty': 'cases',
+  'correction-order': 'cases',
   inspections: 'cases',
   coercion: 'cases',
   licences: 'cases',

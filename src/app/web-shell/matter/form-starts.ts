@@ -2,6 +2,7 @@ import type { Json } from '#law';
 import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
 import { type FormStarts, type FormUnasked, type RowCaptions, type TypedForm, typedFrom } from '#ui/form/typed.ts';
 import { startsOfAssistance } from '../../../coordination/assistance/web/form-starts.ts';
+import { startsOfCorrectionOrder } from '../../../enforcement/correction-order/web/form-starts.ts';
 import { startsOfOrdinaryPenalty, unaskedOfOrdinaryPenalty } from '../../../enforcement/ordinary-penalty/web/form-starts.ts';
 import { startsOfSummaryPenalty } from '../../../enforcement/summary-penalty/web/form-starts.ts';
 import { captionsOfSupervisionDocument, startsOfSupervisionDocument } from '../../../supervision/supervision-document/web/form-starts.ts';
@@ -11,6 +12,7 @@ const BY_KIND: Readonly<Record<string, FormStarts>> = {
   'supervision-document': startsOfSupervisionDocument,
   'ordinary-penalty': startsOfOrdinaryPenalty,
   'summary-penalty': startsOfSummaryPenalty,
+  'correction-order': startsOfCorrectionOrder,
   assistance: startsOfAssistance,
 };
 

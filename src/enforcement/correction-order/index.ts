@@ -1,0 +1,2 @@
+export { CORRECTION_ORDER } from './kind.ts';
+export type { OrderToCorrect } from './model.ts';
