@@ -141,7 +141,7 @@ export function organOf(world: SeedWorld, key: string): Organ {
 }
 
 /** 张某（15080000001）: people of the unit with an enforcement certificate; elsewhere nobody is named. */
-function officersOf(world: SeedWorld, key: string): readonly string[] {
+export function officersOf(world: SeedWorld, key: string): readonly string[] {
   return world.people
     .filter((p) => p.unit === key && p.posts[0]?.role === 'handler')
     .flatMap((p) => p.certificates.map((c) => `${p.name}（${c.number}）`));

@@ -7,16 +7,20 @@ import type { Story } from '../town/timeline.ts';
 import type { Town } from '../town/town.ts';
 import { type Bureau, CITY, LINHE, type Step } from './letters.ts';
 
-const FILING = 'major-penalty-filing';
+export const FILING = 'major-penalty-filing';
 /** When the department's report of these decisions has come in. */
 const KNOWN = -89;
 
 type Owed = { readonly id: string; readonly dueOn: LocalDate | null };
 
 /** What has to be filed for a planted decision, once the platform has listed it. */
-async function owedFor(town: Town, decisions: readonly Planned[], plant: string): Promise<Owed | null> {
+function owedFor(town: Town, decisions: readonly Planned[], plant: string): Promise<Owed | null> {
+  return owedOf(town, decisions.find((d) => d.plant === plant)?.number ?? '');
+}
+
+/** The same of any decision, by its 文号. */
+export async function owedOf(town: Town, number: string): Promise<Owed | null> {
   await settleFilings(town.opened.platform, () => false);
-  const number = decisions.find((d) => d.plant === plant)?.number ?? '';
   const [found] = await inTransaction(town.opened.platform.pool, SYSTEM_PREAMBLE, (client) =>
     rows<Owed>(
       client,
@@ -40,12 +44,13 @@ async function prepared(town: Town, unit: string, id: string, late: string | nul
   });
 }
 
-async function filed(town: Town, unit: string, id: string, late: string | null = null): Promise<void> {
+/** Prepared and sent by a unit, which its logins begin with. */
+export async function filed(town: Town, unit: string, id: string, late: string | null = null): Promise<void> {
   await prepared(town, unit, id, late);
   await town.act(`${unit}-jz`, FILING, 'file', id, { opinion: '同意报送。' });
 }
 
-const SOUND = { organ: 'sound', evidence: 'sound', basis: 'sound', procedure: 'sound' };
+export const SOUND = { organ: 'sound', evidence: 'sound', basis: 'sound', procedure: 'sound' };
 
 const inTime = (decisions: readonly Planned[]): Story =>
   async function* (town) {

@@ -5,6 +5,22 @@ import { type DutyTruth, truthIn } from '../lists/duty-truth.ts';
  * a doubt must say, or what makes the other lawful. Of S08 the unit is the bureau, and each of its townships is looked at by itself.
  */
 export const YEAR_DUTY_TRUTH: readonly DutyTruth[] = truthIn(`
+S04 ▲ 临河自然资源局 受委托组织没有公布
+S04 ▲ 临河城管局     委托机关没有公布
+S04 ▲ 临河城管局     受委托组织没有公布
+S04 ▲ 乌中农牧局     没有报送备案
+S04 ✓ 临河市场监管局 双方公布并备案
+S04 ✓ 临河市场监管局 期限最后一日，双方公布并备案
+S04 ✓ 乌中林草局     期限前一日届满
+S04 ✓ 乌中林草局     次日才生效
+B02 ▲ 乌中农牧局     901号
+B02 ▲ 乌中农牧局     902号
+B02 ▲ 乌中林草局     903号
+B02 ▲ 乌中林草局     904号
+B02 ✓ 临河自然资源局 905号有上级回执
+B02 ✓ 临河自然资源局 906号期限未满
+B02 ✓ 临河城管局     907号有上级回执
+B02 ✓ 临河城管局     908号期限未满
 S08 ▲ 五原司法局     隆兴昌镇
 S08 ▲ 磴口司法局     巴彦高勒镇
 S08 ▲ 杭后司法局     陕坝镇

@@ -10,6 +10,8 @@ import type { Story } from '../town/timeline.ts';
 import type { SeedWorld } from '../world/world.ts';
 import { kindOf, PAPERS, toldCase, yearCases } from './cases.ts';
 import { type YearPlan, yearDecisions } from './decisions.ts';
+import { deedStory } from './duties/deeds.ts';
+import { filedPenaltyStory } from './duties/filed-penalties.ts';
 import { listedDuties } from './duties/listed.ts';
 import { filedTwice, filedTwiceCases } from './filed-twice.ts';
 import { lives } from './lives/story.ts';
@@ -21,7 +23,8 @@ type Say = (line: string) => void;
 /** The whole city's year: lists of all departments, monthly reports of what they decided, and every month some documents. */
 export function yearStories(world: SeedWorld, plan: YearPlan, days: PlantingDays, say: Say): readonly Story[] {
   return [
-    ...[lists(days), reports(world, plan, days, say), cases(say), skipped, filedAgain, lives(plan.perYear, days, say), duties(days)],
+    ...[lists(days), reports(world, plan, days, say), cases(say), skipped, filedAgain, lives(plan.perYear, days, say)],
+    ...[duties(days), deedStory, filedPenaltyStory],
     ...Array.from({ length: 10 }, (_, month) => documents(month)).flat(),
   ];
 }
