@@ -9,12 +9,14 @@ import {
   CAST,
   deliberating,
   FIRM,
+  filed,
   HEARING_REPORT,
   heard,
   hearing,
   investigated,
   PERSON,
   papers,
+  REPORT,
   SAMPLE,
   sent,
   settled,
@@ -165,4 +167,34 @@ it('案卷次序列有每一种附件：编号文书也都有位置；没有列�
   const documents = CASE_FILE.sections.flatMap((section) => section.documents);
   expect(Object.keys(LETTER_LABELS).filter((kind) => !documents.includes(kind))).toEqual([]);
   expect(CASE_FILE.sections.find(({ acts }) => acts.includes('object-review'))?.volume).toBe('side');
+});
+
+describe('文书写给当事人看得懂的内容（第五十九条）', () => {
+  const facts = (r: ReturnType<typeof investigated>, kind: string): string =>
+    JSON.stringify(r.issued.findLast((d) => d.kind === kind)?.facts ?? null);
+
+  it('单位写法定代表人，个体工商户写经营者，其他组织写负责人', () => {
+    const titled = (party: object): string =>
+      facts(filed({ party: { ...FIRM, ...party } as never }).does(deputy, 'preserve', ITEMS), 'preservation');
+    expect(titled({})).toContain('法定代表人：');
+    expect(titled({ kind: 'sole-trader', uscc: '92150821MA0000002U' })).toContain('经营者：');
+    expect(titled({ kind: 'other-body' })).toContain('负责人：');
+    expect(titled({})).not.toContain('（负责人、经营者）');
+  });
+
+  it('没收的财物写名称、数量，不写本机关台账的序号；处理通知书写明原通知书文号', () => {
+    const kept = sent(investigated().does(deputy, 'preserve', ITEMS));
+    const told = kept.does(deputy, 'settle-preservation', { no: 1, how: 'seized', reason: '依法扣押。' });
+    expect(facts(told, 'CT14-登记保存证据处理通知书')).toContain(`先行登记保存（${kept.state.letters[0]?.number ?? '无文号'}）`);
+    const goods = { kinds: ['CF05'], fine: null, goods: 10_000, things: '1', content: '没收价签10张。' };
+    const report = facts(told.does(handlerA, 'conclude', { ...REPORT, ...goods }), 'CT14-调查终结报告');
+    expect(report).toContain('没收非法财物（价值100元：价签，10张）');
+    expect(report).not.toContain('台账第');
+  });
+
+  it('违法行为当日终了的，只写一个日期', () => {
+    expect(facts(filed(), 'CT14-立案审批表')).toContain('2026年5月20日');
+    expect(facts(filed(), 'CT14-立案审批表')).not.toContain('2026年5月20日至');
+    expect(facts(filed({ actStartedOn: '2026-05-18' }), 'CT14-立案审批表')).toContain('2026年5月18日至2026年5月20日');
+  });
 });

@@ -60,17 +60,25 @@ export function ofParty({ party }: Pick<Told, 'party'>, part: PartyPart): string
   return partyWord(party, part);
 }
 
-/** The party as the head of a document tells it. */
+/** What whoever stands for a body is called on its papers. */
+export function representativeTitle({ kind }: PartyRef): string {
+  if (kind === 'sole-trader') return '经营者';
+  return kind === 'legal-person' ? '法定代表人' : '负责人';
+}
+
+/** The party as the head of a document tells it. A code stands on a line of its own: beside another field it would turn in its middle. */
 export function partyRows(s: Pick<Told, 'party'>): readonly SheetRow[] {
-  const isPerson = partyKindOf(s.party.kind) === 'person';
-  return [
-    wide('当事人', ofParty(s, 'name')),
-    ...(isPerson
-      ? [short('证件种类', ofParty(s, 'idKind')), short('证件号码', ofParty(s, 'idNumber'))]
-      : [short('统一社会信用代码', ofParty(s, 'uscc')), short('法定代表人（负责人、经营者）', ofParty(s, 'legalRepresentative'))]),
-    wide('住址（住所）', ofParty(s, 'address')),
-    short('联系电话', ofParty(s, 'phone')),
-  ];
+  const [name, address] = [wide('当事人', ofParty(s, 'name')), wide('住址（住所）', ofParty(s, 'address'))];
+  const phone = short('联系电话', ofParty(s, 'phone'));
+  return partyKindOf(s.party.kind) === 'person'
+    ? [name, short('证件种类', ofParty(s, 'idKind')), short('证件号码', ofParty(s, 'idNumber')), address, phone]
+    : [
+        name,
+        wide('统一社会信用代码', ofParty(s, 'uscc')),
+        short(representativeTitle(s.party), ofParty(s, 'legalRepresentative')),
+        phone,
+        address,
+      ];
 }
 
 /** The same as lines of a letter. */

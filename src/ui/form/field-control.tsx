@@ -163,6 +163,7 @@ function ChoiceControl({
       allowClear={!field.required}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={`选择${field.label}`}
+      classNames={{ popup: { root: 'fh-wrapping-options' } }}
       value={chosen}
       options={entries}
       onChange={(next: string | undefined) => set(next ?? '')}

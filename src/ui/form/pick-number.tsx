@@ -24,6 +24,7 @@ export function PickNumber({ options, value, set, label, htmlId, clears, describ
       allowClear={clears}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={`选择${label}`}
+      classNames={{ popup: { root: 'fh-wrapping-options' } }}
       notFoundContent="本件没有可以选的。"
       value={typeof value === 'string' && value !== '' ? value : null}
       options={options.map((one) => ({

@@ -126,6 +126,9 @@ describe('普通程序处罚案件不重复填写', () => {
       contact: '执法一科 0478-1',
     });
     expect(formStart(at, { ...offered('correct-own'), form: { court: text('法院') } })).toEqual({ court: '临河区人民法院' });
+    expect(formStart(at, { ...offered('decide'), form: { reasons: text('决定的理由') } })).toEqual({});
+    const reasoned = { ...at, timeline: [...timeline, said(5, { reasons: '事实清楚。' }, { type: 'notify' })] } as MatterView;
+    expect(formStart(reasoned, { ...offered('decide'), form: { reasons: text('决定的理由') } })).toEqual({ reasons: '事实清楚。' });
     expect(formStart(at, { ...offered('apply-court'), form: { court: text('法院') } })).toEqual({});
   });
 

@@ -28,9 +28,10 @@ export function rowCaption(matter: MatterView): (field: string, row: TypedForm) 
   return (field, row) => CAPTIONS[matter.kind]?.(matter.state, field, row) ?? null;
 }
 
-/** What papers of one case say alike: whom to ask, and which court is open to the party; with the acts that say it. */
+/** What papers of one case say alike: whom to ask, why it is punished, which court is open to the party; with the acts that say it. */
 const SAID_ALIKE: Readonly<Record<string, readonly string[]>> = {
   contact: ['notify', 'urge', 'announce-hearing', 'entrust-appraisal'],
+  reasons: ['notify', 'decide'],
   court: ['order-correction', 'decide', 'decide-none', 'correct-own'],
 };
 

@@ -1,13 +1,15 @@
+import { Link } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { writeMoney } from '#ui/form/money.ts';
 import { WordTable } from '#ui/table/word-table.tsx';
 import type { Comparison } from '../contract.ts';
-import { COMPARED_LABELS, type ComparedReceipt, dayOf, numbersIn, organsIn, type Compared as Result } from '../model.ts';
+import { type CaseReceipt, COMPARED_LABELS, type ComparedReceipt, dayOf, numbersIn, organsIn, type Compared as Result } from '../model.ts';
 
 /** As many rows as one reads on a page; the workbook has them all. */
 const SHOWN = 200;
-const TITLES = ['票据号', '核对结果', '日期', '办案机关', '决定书文号', '案件登记（元）', '对账单（元）'];
+const NUMBER = '决定书文号';
+const TITLES = ['票据号', '核对结果', '日期', '办案机关', NUMBER, '案件登记（元）', '对账单（元）'];
 const TOTAL_TITLES = ['月份', '单位', '笔数', '相符', '案件登记（元）', '对账单（元）', '相差（元）'];
 
 /** How the statement and the cases agree: totals by month and unit, then what does not agree, number by number. */
@@ -20,6 +22,8 @@ export function Compared({ found: { rows, totals } }: { found: Comparison }) {
       <WordTable
         label="按月份、单位合计"
         titles={TOTAL_TITLES}
+        turning={['单位']}
+        figures={['笔数', '相符', '案件登记（元）', '对账单（元）', '相差（元）']}
         count={totals.length}
         rows={totals.map((t) => [
           ...[t.month, t.organ, String(t.count), String(t.matched)],
@@ -34,10 +38,29 @@ export function Compared({ found: { rows, totals } }: { found: Comparison }) {
       {shown.length === 0 ? (
         <p>没有不相符的票据。</p>
       ) : (
-        <WordTable label="核对结果" titles={TITLES} count={shown.length} rows={shown.slice(0, SHOWN).map(cells)} />
+        <WordTable
+          label="核对结果"
+          titles={TITLES}
+          turning={['办案机关', NUMBER]}
+          figures={['案件登记（元）', '对账单（元）']}
+          count={shown.length}
+          rows={shown.slice(0, SHOWN).map(cells)}
+          show={(row, title) => (title === NUMBER ? <Cases of={shown[row]?.cases ?? []} /> : undefined)}
+        />
       )}
     </>
   );
+}
+
+/** Each case that bears the number, to be opened and looked at. */
+function Cases({ of: cases }: { of: readonly CaseReceipt[] }) {
+  const each = new Map(cases.map((one) => [one.matterId, one.number ?? '案件']));
+  return [...each].map(([id, number], i) => (
+    <span key={id}>
+      {i === 0 ? null : '、'}
+      <Link to={`/matters/${id}`}>{number}</Link>
+    </span>
+  ));
 }
 
 function countWords(rows: readonly ComparedReceipt[]): string {

@@ -35,6 +35,14 @@ function Entry() {
   const { busy, failure, run } = useWork();
   const { lines, problems } = readStatement(text);
   const isReadable = lines.length > 0 && lines.length <= MOST_RECEIPTS && problems.length === 0;
+  // What was found belongs to what was asked: another statement, other days or another unit want another answer.
+  const anew =
+    <T,>(set: (value: T) => void) =>
+    (value: T): void => {
+      set(value);
+      setAnswer(null);
+    };
+  const [askDays, askText, askUnit] = [anew(setDays), anew(setText), anew(setOrganisation)];
   const isReady = from !== '' && through !== '' && from <= through && isReadable;
   const compare = (): Promise<void> =>
     run(async () => {
@@ -42,21 +50,21 @@ function Entry() {
       setAnswer({ asked, found: await call<Comparison>('POST', '/api/fine-ledger/comparison', { body: asked }) });
     });
   return (
-    <>
+    <div className="fh-stack">
       <p className="fh-hint">
         从银行、国库的对账单表格中复制“票据号、日期、金额（元）”三列粘贴，每行一笔。只与您可查阅的案件在所选期间登记的缴款核对；对账单不留存，结果可以导出。
       </p>
       <div className="fh-filters">
-        <DayFilter label="缴款自" day={from} clears go={(day) => setDays([day, through])} />
-        <DayFilter label="缴款至" day={through} clears go={(day) => setDays([from, day])} />
-        <OrganisationPicker label="办案机关" id={organisation} onPick={(pick) => setOrganisation(pick?.id ?? null)} className="fh-filter" />
+        <DayFilter label="缴款自" day={from} clears go={(day) => askDays([day, through])} />
+        <DayFilter label="缴款至" day={through} clears go={(day) => askDays([from, day])} />
+        <OrganisationPicker label="办案机关" id={organisation} onPick={(pick) => askUnit(pick?.id ?? null)} className="fh-filter" />
       </div>
       <Input.TextArea
         aria-label="对账单"
         placeholder={'票据号\t日期\t金额'}
         autoSize={{ minRows: 4, maxRows: 12 }}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => askText(event.target.value)}
       />
       <p role="status">{stateWords({ lines: lines.length, problems, from, through })}</p>
       <p>
@@ -71,7 +79,7 @@ function Entry() {
         <Alert type="error" showIcon role="alert" className="fh-note" title="没有办成" description={<FailureWords failure={failure} />} />
       )}
       {answer === null ? null : <Compared found={answer.found} />}
-    </>
+    </div>
   );
 }
 

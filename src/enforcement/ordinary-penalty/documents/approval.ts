@@ -23,7 +23,7 @@ export function approvalIssues(s: S, reasons: string, frame: ActFrame, facts: Re
       wide('处罚依据', report.basis),
       wide('告知和陈述申辩、听证的情况', heardWords(s)),
       wide('集体讨论', discussion === undefined ? null : `${dayWords(discussion.on)}：${discussion.conclusion}`),
-      wide('拟作出的决定', decision.penalty === null ? (none ?? OUTCOME_LABELS[report.outcome]) : penaltyWords(decision.penalty)),
+      wide('拟作出的决定', decision.penalty === null ? (none ?? OUTCOME_LABELS[report.outcome]) : penaltyWords(s, decision.penalty)),
     ],
     opinions: [
       { label: '承办人意见', text: report.tierReason, name: report.by.name, on: report.on },

@@ -85,8 +85,9 @@ export const CASE_FILE: CaseFilePlan<S> = {
   ],
 };
 
-function resultWords({ decision, ending, endReason }: S): string {
-  if (decision?.penalty != null) return penaltyWords(decision.penalty);
+function resultWords(s: S): string {
+  const { decision, ending, endReason } = s;
+  if (decision?.penalty != null) return penaltyWords(s, decision.penalty);
   if (decision?.reason != null) return `不予行政处罚：${NO_PENALTY_LABELS[decision.reason]}`;
   return ending === null ? '／' : `${ENDING_LABELS[ending]}。${endReason ?? ''}`;
 }

@@ -15,7 +15,7 @@ export function closingIssues(s: S, input: In<'close'>, frame: ActFrame, facts: 
   const { decision, publication } = s;
   const result =
     decision?.penalty != null
-      ? penaltyWords(decision.penalty)
+      ? penaltyWords(s, decision.penalty)
       : decision?.reason != null
         ? NO_PENALTY_LABELS[decision.reason]
         : s.endReason;

@@ -51,7 +51,7 @@ export function noticeIssues(s: S, input: In<'notify'>, frame: ActFrame, facts: 
           weighingWords(s, null, facts),
         ],
       },
-      { heading: '三、拟作出的行政处罚', paragraphs: [penaltyWords(report.penalty, yuanTwice)] },
+      { heading: '三、拟作出的行政处罚', paragraphs: [penaltyWords(s, report.penalty, yuanTwice)] },
       {
         heading: '四、你（单位）的权利',
         paragraphs: [
@@ -105,7 +105,10 @@ export function decisionIssues(s: S, input: In<'decide'>, frame: ActFrame, facts
           `依据${report.basis}，本机关决定：`,
         ],
       },
-      { heading: '四、处罚的种类、内容和责令改正', paragraphs: [penaltyWords(penalty, yuanTwice), input.correction, correctedBy(input)] },
+      {
+        heading: '四、处罚的种类、内容和责令改正',
+        paragraphs: [penaltyWords(s, penalty, yuanTwice), input.correction, correctedBy(input)],
+      },
       { heading: '五、履行的方式和期限', paragraphs: performanceWords(penalty, input.payTo) },
       {
         heading: '六、救济途径',

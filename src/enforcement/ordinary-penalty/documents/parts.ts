@@ -22,15 +22,21 @@ export const reportedRows = (s: S, report: Report, facts: RegisterFacts) => [
 type Sum = (fen: number) => string;
 
 /** 警告、罚款2,000元。… : the sums as they were judged against what was told, never the typed words alone. */
-export function penaltyWords(penalty: Penalty, sum: Sum = yuan): string {
-  return `处罚种类：${penalty.kinds.map((kind) => kindWords(kind, penalty, sum)).join('、')}。处罚内容：${penalty.content}`;
+export function penaltyWords(s: S, penalty: Penalty, sum: Sum = yuan): string {
+  return `处罚种类：${penalty.kinds.map((kind) => kindWords(s, kind, penalty, sum)).join('、')}。处罚内容：${penalty.content}`;
 }
 
-function kindWords(kind: Kind, penalty: Penalty, sum: Sum): string {
+function kindWords(s: S, kind: Kind, penalty: Penalty, sum: Sum): string {
   const { fineFen, incomeFen, goodsFen } = penalty;
-  if (kind === 'CF05') return `${KIND_LABELS.CF05}（价值${yuan(goodsFen ?? 0)}）${extentWords(penalty, kind)}`;
+  if (kind === 'CF05') return `${KIND_LABELS.CF05}（价值${yuan(goodsFen ?? 0)}${goodsWords(s, penalty)}）`;
   const due = kind === 'CF03' ? fineFen : kind === 'CF04' ? incomeFen : null;
   return due === null ? `${KIND_LABELS[kind]}${extentWords(penalty, kind)}` : `${KIND_LABELS[kind]}${sum(due)}`;
+}
+
+/** Things by their names (59): the numbers of the organ's own ledger say nothing to the party. */
+function goodsWords({ goods }: S, { things }: Penalty): string {
+  const taken = (things ?? []).flatMap((no) => goods.filter((one) => one.no === no));
+  return taken.length === 0 ? '' : `：${taken.map(({ name, quantity }) => `${name}，${quantity}`).join('；')}`;
 }
 
 export function factWords(s: S): readonly string[] {

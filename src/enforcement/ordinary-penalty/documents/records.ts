@@ -1,4 +1,4 @@
-import { type ActFrame, dayWords, type InputOf, partyWord, type RegisterFacts, short, wide } from '#law';
+import { type ActFrame, dayWords, enforcersNamed, type InputOf, partyWord, type RegisterFacts, short, wide } from '#law';
 import type { FORMS } from '../forms.ts';
 import { type OrdinaryPenalty, SOURCE_LABELS } from '../model.ts';
 import { SETTLED_LABELS } from '../model-inquiry.ts';
@@ -19,14 +19,16 @@ export const clueRows = (s: S) => [
   wide('违法行为发生地', s.place),
   ...designationRows(s),
   ...(s.itemCode === null ? [] : [short('权责事项编码', s.itemCode)]),
-  short(
-    '违法行为日期',
-    s.actEndedOn === null ? `${dayWords(s.actStartedOn)}起，尚在继续` : `${dayWords(s.actStartedOn)}至${dayWords(s.actEndedOn)}`,
-  ),
+  short('违法行为日期', actDays(s)),
   short('发现日期', dayWords(s.discoveredOn)),
   wide('线索内容', s.narrative),
   ...(s.harm ? [wide('涉及生命健康安全、金融安全且有危害后果', s.harmReason ?? '是')] : []),
 ];
+
+function actDays({ actStartedOn, actEndedOn }: S): string {
+  if (actEndedOn === null) return `${dayWords(actStartedOn)}起，尚在继续`;
+  return actEndedOn === actStartedOn ? dayWords(actStartedOn) : `${dayWords(actStartedOn)}至${dayWords(actEndedOn)}`;
+}
 
 /** 案源登记表; of a complaint or a report the 举报投诉登记表. Who reported stands in neither. */
 export function clueIssues(s: S, frame: ActFrame, facts: RegisterFacts): Issues {
@@ -49,6 +51,9 @@ export function statementIssues(s: S, input: In<'statement'>, frame: ActFrame, f
       wide('陈述、申辩人', partyWord(input.by, 'name')),
       short('日期', dayWords(frame.legalDate)),
       short('事先告知书送达日期', dayWords(s.notices.at(-1)?.receivedOn ?? null)),
+      wide('地点、起止时间', BY_HAND),
+      wide('执法人员', enforcersNamed(s.handlerIds, facts)),
+      wide('告知', '对陈述、申辩的事实、理由和证据，本机关进行复核，成立的予以采纳；不因陈述、申辩而给予更重的处罚。'),
       wide('陈述、申辩的事实、理由和证据', input.content),
       wide('陈述、申辩人签名', BY_HAND),
       wide('记录人', frame.actor.name),
@@ -61,6 +66,7 @@ export function statementIssues(s: S, input: In<'statement'>, frame: ActFrame, f
 export function settledIssues(s: S, input: In<'settle-preservation'>, frame: ActFrame, facts: RegisterFacts): Issues {
   const kept = s.preservations.find((p) => p.no === input.no);
   if (kept === undefined) return [];
+  const told = s.letters.filter(({ kind }) => kind === 'preservation')[kept.no - 1]?.number ?? null;
   return letter('CT14-登记保存证据处理通知书', s, frame, facts, {
     title: '先行登记保存证据处理通知书',
     body: [
@@ -68,7 +74,7 @@ export function settledIssues(s: S, input: In<'settle-preservation'>, frame: Act
         heading: null,
         paragraphs: [
           ...partyLines(s),
-          `因你（单位）涉嫌${s.cause}，本机关${dayWords(kept.on)}对下列证据先行登记保存。根据《中华人民共和国行政处罚法》第五十六条，现作出处理决定：`,
+          `因你（单位）涉嫌${s.cause}，本机关${dayWords(kept.on)}对下列证据先行登记保存${told === null ? '' : `（${told}）`}。根据《中华人民共和国行政处罚法》第五十六条，现作出处理决定：`,
           `${SETTLED_LABELS[input.how]}。`,
           `理由：${input.reason}`,
         ],

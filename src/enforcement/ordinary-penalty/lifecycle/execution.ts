@@ -105,7 +105,7 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
     return {
       ...{ no: decisionNo(s), number: letter?.number ?? '', documentId: letter?.documentId || null },
       ...{ on: decision.on, receivedOn: decision.receivedOn, stands: s.ending !== 'revoked' },
-      penalty: decision.penalty === null ? null : penaltyWords(decision.penalty),
+      penalty: decision.penalty === null ? null : penaltyWords(s, decision.penalty),
     };
   },
   templates: TEMPLATES,

@@ -6,6 +6,7 @@ import {
   partyKindOf,
   partyWord,
   type RegisterFacts,
+  representativeTitle,
   type SheetRow,
   short,
   wide,
@@ -35,7 +36,7 @@ export function partyRows(s: S): readonly SheetRow[] {
   return [
     wide('当事人', ofParty(s, 'name')),
     wide('统一社会信用代码', ofParty(s, 'uscc')),
-    short('法定代表人（负责人、经营者）', ofParty(s, 'legalRepresentative')),
+    short(representativeTitle(s.party), ofParty(s, 'legalRepresentative')),
     short('联系电话', ofParty(s, 'phone')),
     address,
   ];
