@@ -43,7 +43,7 @@ export function EvidenceRecord({ state, files, officers }: Case) {
 
 function Piece({ e, files, officers }: Omit<Case, 'state'> & { readonly e: Evidence }) {
   const covered = new Set((e.redacted ?? []).map(({ id }) => id));
-  const originals = files.filter((file) => isAmong(e.files, file) && !covered.has(file.id));
+  const originals = filesKept(e.files, files).filter((file) => !covered.has(file.id));
   return (
     <section className="fh-facts" aria-label={`第${e.no}号证据`}>
       <h3 className="fh-group">
@@ -61,9 +61,10 @@ function Piece({ e, files, officers }: Omit<Case, 'state'> & { readonly e: Evide
   );
 }
 
-/** By digest and name: the same page may have been attached twice, as two things. */
-function isAmong(kept: Evidence['files'], { name, sha256 }: FileInfo): boolean {
-  return sha256 !== undefined && kept.some((one) => one.sha256 === sha256 && one.name === name);
+/** By digest and name, each once: what another act has attached as well, to the same bytes, is the same page again. */
+function filesKept(kept: Evidence['files'], files: readonly FileInfo[]): readonly FileInfo[] {
+  const found = kept.flatMap(({ name, sha256 }) => files.find((file) => file.sha256 === sha256 && file.name === name) ?? []);
+  return [...new Set(found)];
 }
 
 function rowsOf(e: Evidence, officers: Case['officers']): readonly KnownFact[] {
@@ -115,7 +116,7 @@ export function RecordingRecord({ state, files, officers, stages: needed }: Reco
             第{r.no}条 {STAGE_LABELS[r.stage]}
           </h3>
           <KnownFacts rows={recordingRows(r, officers)} />
-          <FileList files={files.filter((file) => isAmong(r.files, file))} label={`第${r.no}条音像记录的文件`} />
+          <FileList files={filesKept(r.files, files)} label={`第${r.no}条音像记录的文件`} />
         </section>
       ))}
     </>

@@ -73,6 +73,15 @@ describe('普通程序处罚案件不重复填写', () => {
     expect(unasked({ status: 'told' })).toEqual([]);
   });
 
+  it('企业公示系统的法律依据只在只有警告的时候问', () => {
+    const unasked = (kinds: string[]): readonly string[] =>
+      formUnasked(
+        { kind: 'ordinary-penalty', state: { notices: [], decision: { penalty: { kinds } } } } as unknown as MatterView,
+        'publish',
+      );
+    expect([unasked(['CF01']), unasked(['CF01', 'CF03'])]).toEqual([[], ['otherLaw']]);
+  });
+
   it('当场处罚转来的，提请立案从现场执法人员和原依据开始；别的线索从空白开始', () => {
     const at = (state: object): MatterView =>
       ({ kind: 'ordinary-penalty', state: { reports: [], ...state }, parties: [], timeline: [] }) as unknown as MatterView;

@@ -102,12 +102,15 @@ describe('可办的很多时，轮到我的和推进流程的在前，其余按�
     ]);
   });
 
-  it('其他岗位的步骤只能补录，收在最后，不与轮到自己的混在一起；轮到自己的不收', () => {
+  it('只能补录的收在最后，不与可以办理的混在一起；轮到自己的不收', () => {
     const reported = { onlyReported: true, aside: true };
     const more = [...acts, act('不移送', reported), act('批准登记保存', { ...reported, group: '调查措施' }), act('撤销', reported)];
     expect(offeredActs({ acts: more, tasks: [task('撤销', true)] }).map((a) => a.act)).toEqual(['认定', '中止', '撤销']);
     const kept = keptActs({ acts: more, tasks: [task('撤销', true)] });
-    expect(kept.at(-1)).toMatchObject({ group: '其他岗位在线下办理的，只能补录', acts: [{ act: '不移送' }, { act: '批准登记保存' }] });
+    expect(kept.at(-1)).toMatchObject({
+      group: '现在不能在平台办理，线下已经办理的补录',
+      acts: [{ act: '不移送' }, { act: '批准登记保存' }],
+    });
   });
 
   it('没有其他可办的，或者只收得起两三项的，就不收起', () => {

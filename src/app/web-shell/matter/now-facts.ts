@@ -53,8 +53,8 @@ export function keptActs(matter: Offering): readonly { readonly group: string; r
   return groups.map((group) => ({ group, acts: rest.filter((act) => purposeOf(act) === group) }));
 }
 
-/** Steps of another post stand apart: of them nothing more is done here than telling what was done on paper. */
-const purposeOf = (act: OfferedAct): string => (act.onlyReported ? '其他岗位在线下办理的，只能补录' : (act.group ?? ''));
+/** What this post may not do here and now stands apart: it can only tell of what was done on paper. */
+const purposeOf = (act: OfferedAct): string => (act.onlyReported ? '现在不能在平台办理，线下已经办理的补录' : (act.group ?? ''));
 
 /** Closed steps by why: a condition that is not met yet, another's to do, another stage's. */
 export type ClosedBy = 'condition' | 'role' | 'state';

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, partyKindOf, remakingOf } from '#law';
+import { isJsonObject, isWarningAlone, type Json, partyKindOf, remakingOf } from '#law';
 import { disobeyedOrders, uncheckedOrders } from '#law/correcting/index';
 import type { FormStarts, FormUnasked } from '#ui/form/typed.ts';
 import { untakenAnswers } from '../lifecycle/assistance.ts';
@@ -49,10 +49,12 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   };
 };
 
-/** The first report asks nothing about an earlier one, nor for proof of harm that nobody has told of. */
+/** The first report asks nothing about an earlier one, nor for proof of harm that nobody has told of; only a warning wants a law to be shown by. */
 export const unaskedOfOrdinaryPenalty: FormUnasked = (state, act) => {
-  if (act !== 'conclude' || !('notices' in state)) return [];
+  if (!('notices' in state)) return [];
   const s = state as unknown as OrdinaryPenalty;
+  if (act === 'publish') return isWarningAlone(s.decision?.penalty?.kinds ?? []) ? [] : ['otherLaw'];
+  if (act !== 'conclude') return [];
   const isAnew = remakingOf(s) !== null;
   return [...(s.harm ? [] : ['harmEvidence']), ...(isAnew || s.notices.length > 0 ? [] : ['newFacts']), ...(isAnew ? [] : ['differs'])];
 };
