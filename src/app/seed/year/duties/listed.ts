@@ -58,7 +58,7 @@ function plans(line: Line, anchor: LocalDate, loadedOn: LocalDate): readonly Lis
   const before = (unit: string) => plan(unit, year - 1, ymd(year - 1, 3, 20) ?? anchor);
   const units = ['五原民政局', '磴口民政局', '杭后民政局', '乌前民政局', '乌后民政局', '乌中民政局', '临河民政局', '市民政局'];
   return [
-    ...units.map((unit) => line('inspection', unit, ITEMS.社团检查)),
+    ...units.map((unit) => line('inspection', unit, ITEMS.societies)),
     ...units.flatMap(before),
     ...plan('五原民政局', year, on(4, 1)),
     ...plan('杭后民政局', year, on(3, 28), { publishedAt: '' }),
@@ -72,9 +72,9 @@ function plans(line: Line, anchor: LocalDate, loadedOn: LocalDate): readonly Lis
 
 /** 四张清单 of departments of the city (细则 19¶2), whoever can fine. */
 function fourLists(line: Line, anchor: LocalDate): readonly ListRow[] {
-  const { 用能, 取水, 节能, 管道, 殡葬, 回收, 基金检查 } = ITEMS;
+  const { appliances, intake, construction, pipelines, cemeteries, scrapping, insuranceFund } = ITEMS;
   type Of = (typeof LENIENT_LISTS)[number];
-  const lists = (unit: string, item: typeof 用能, which: readonly Of[], more: (list: Of) => ListRow = () => ({})) => [
+  const lists = (unit: string, item: typeof appliances, which: readonly Of[], more: (list: Of) => ListRow = () => ({})) => [
     line('power', unit, item, FINED),
     ...which.map((list) => {
       const rule = LENIENT[list];
@@ -84,55 +84,55 @@ function fourLists(line: Line, anchor: LocalDate): readonly ListRow[] {
   ];
   const but = (list: Of) => LENIENT_LISTS.filter((one) => one !== list);
   return [
-    ...lists('市工信局', 用能, but('no-coercion')),
-    ...lists('市水利局', 取水, but('lighter')),
-    ...lists('市商务局', 回收, but('mitigated')),
-    ...lists('市民政局', 殡葬, []),
-    ...lists('市发改委', 节能, LENIENT_LISTS, (list) => (list === 'mitigated' ? { from: anchor } : {})),
-    ...lists('市能源局', 管道, LENIENT_LISTS, (list) => (list === 'lighter' ? HIDDEN : {})),
-    line('power', '市医保局', 基金检查, INSPECTED),
+    ...lists('市工信局', appliances, but('no-coercion')),
+    ...lists('市水利局', intake, but('lighter')),
+    ...lists('市商务局', scrapping, but('mitigated')),
+    ...lists('市民政局', cemeteries, []),
+    ...lists('市发改委', construction, LENIENT_LISTS, (list) => (list === 'mitigated' ? { from: anchor } : {})),
+    ...lists('市能源局', pipelines, LENIENT_LISTS, (list) => (list === 'lighter' ? HIDDEN : {})),
+    line('power', '市医保局', insuranceFund, INSPECTED),
   ];
 }
 
 /** 随机抽查事项清单: entered and published. */
 function spotChecks(line: Line, anchor: LocalDate): readonly ListRow[] {
-  const { 节能抽查, 招标抽查 } = ITEMS;
-  const hidden = ['五原发改委', '磴口发改委', '乌前发改委'].map((unit) => line('spot-check', unit, 节能抽查, HIDDEN));
-  const open = ['市发改委', '杭后发改委', '乌后发改委', '乌中发改委'].map((unit) => line('spot-check', unit, 节能抽查));
-  return [...hidden, ...open, line('spot-check', '杭后发改委', 招标抽查, { ...HIDDEN, from: addDays(anchor, -5) })];
+  const { efficiency, tenders } = ITEMS;
+  const hidden = ['五原发改委', '磴口发改委', '乌前发改委'].map((unit) => line('spot-check', unit, efficiency, HIDDEN));
+  const open = ['市发改委', '杭后发改委', '乌后发改委', '乌中发改委'].map((unit) => line('spot-check', unit, efficiency));
+  return [...hidden, ...open, line('spot-check', '杭后发改委', tenders, { ...HIDDEN, from: addDays(anchor, -5) })];
 }
 
 /** Lists of which no line at all has been published, beside those of which one or all are. */
 function unpublished(line: Line): readonly ListRow[] {
-  const { 用能, 工信检查 } = ITEMS;
+  const { appliances, energyUse } = ITEMS;
   return [
-    line('power', '五原工信局', 用能, { ...FINED, ...HIDDEN }),
-    line('key-matter', '磴口工信局', { ...工信检查, code: 'GX-ZD-001' }, HIDDEN),
-    line('inspection', '乌后工信局', 工信检查, HIDDEN),
-    line('power', '乌中工信局', 用能, FINED),
-    line('key-matter', '市工信局', { ...工信检查, code: 'GX-ZD-001' }),
-    ...['杭后工信局', '乌前工信局'].map((unit) => line('power', unit, 用能, FINED)),
+    line('power', '五原工信局', appliances, { ...FINED, ...HIDDEN }),
+    line('key-matter', '磴口工信局', { ...energyUse, code: 'GX-ZD-001' }, HIDDEN),
+    line('inspection', '乌后工信局', energyUse, HIDDEN),
+    line('power', '乌中工信局', appliances, FINED),
+    line('key-matter', '市工信局', { ...energyUse, code: 'GX-ZD-001' }),
+    ...['杭后工信局', '乌前工信局'].map((unit) => line('power', unit, appliances, FINED)),
   ];
 }
 
 /** Lines that were added to a published list, and not published so far: beyond the twentieth working day, and on it. */
 function changed(line: Line, { anchor, working }: PlantingDays): readonly ListRow[] {
-  const { 取水, 河道, 水利抽查, 淘汰 } = ITEMS;
+  const { intake, riverbed, waterCheck, processes } = ITEMS;
   const late = lastOver(working, anchor, 20);
   const added = { ...HIDDEN, from: late };
   const inTime = { ...HIDDEN, from: addDays(late, 1) };
   const power = ['五原水利局', '磴口水利局', '杭后水利局', '乌前水利局', '乌后水利局', '乌中水利局', '临河水利局'];
   return [
-    ...power.map((unit) => line('power', unit, 取水, FINED)),
-    line('power', '五原水利局', 河道, { ...FINED, ...added }),
-    line('power', '磴口水利局', 河道, { ...FINED, ...added, from: addDays(late, -60) }),
-    line('power', '杭后水利局', 河道, { ...FINED, ...added }),
-    line('spot-check', '乌前水利局', 水利抽查),
-    line('spot-check', '乌前水利局', { ...水利抽查, code: 'SL-SJCC-002', name: '河道采砂监督检查' }, added),
-    line('power', '乌后水利局', 河道, { ...FINED, ...inTime }),
-    line('power', '乌中水利局', 河道, { ...FINED, ...HIDDEN, from: addDays(anchor, -7) }),
-    line('power', '临河水利局', 河道, FINED),
-    ...['杭后工信局', '乌前工信局'].map((unit) => line('power', unit, 淘汰, { ...FINED, ...inTime })),
+    ...power.map((unit) => line('power', unit, intake, FINED)),
+    line('power', '五原水利局', riverbed, { ...FINED, ...added }),
+    line('power', '磴口水利局', riverbed, { ...FINED, ...added, from: addDays(late, -60) }),
+    line('power', '杭后水利局', riverbed, { ...FINED, ...added }),
+    line('spot-check', '乌前水利局', waterCheck),
+    line('spot-check', '乌前水利局', { ...waterCheck, code: 'SL-SJCC-002', name: '河道采砂监督检查' }, added),
+    line('power', '乌后水利局', riverbed, { ...FINED, ...inTime }),
+    line('power', '乌中水利局', riverbed, { ...FINED, ...HIDDEN, from: addDays(anchor, -7) }),
+    line('power', '临河水利局', riverbed, FINED),
+    ...['杭后工信局', '乌前工信局'].map((unit) => line('power', unit, processes, { ...FINED, ...inTime })),
   ];
 }
 
@@ -169,7 +169,7 @@ export const EMPOWERED_UNITS: readonly string[] = EMPOWERED;
  */
 function empowered(line: Line, anchor: LocalDate): readonly ListRow[] {
   const given = (unit: (typeof EMPOWERED)[number], evaluatedOn: LocalDate | '', more: ListRow = {}) =>
-    line('empowerment', unit, ITEMS.取水, { ...FINED, domain: '水利', decision: '内政发（演示）〔2023〕9号', evaluatedOn, ...more });
+    line('empowerment', unit, ITEMS.intake, { ...FINED, domain: '水利', decision: '内政发（演示）〔2023〕9号', evaluatedOn, ...more });
   const year = addMonths(anchor, -12);
   const half = { from: addMonths(anchor, -6) };
   return [
