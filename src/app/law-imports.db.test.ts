@@ -265,10 +265,10 @@ describe('法规变动影响成为任务', () => {
     const [doubted] = await insertMatters(database.pool, city.区市场监管局, { now });
     const [finding] = await doubtAbout(database.pool, city.区市场监管局, [doubted ?? ''], { now, rules: [aRule('F06')] });
     const before = (await changes()).length;
-    // The procedures cite paragraphs of articles 52, 66 and 75.
+    // The procedures cite paragraphs of articles 28, 52, 66 and 75.
     const articles = Array.from(
       { length: 86 },
-      (_, i) => `第${i + 1}条 第${i + 1}项内容。${[51, 65, 74].includes(i) ? '\n\n二。\n\n三。' : ''}`,
+      (_, i) => `第${i + 1}条 第${i + 1}项内容。${[27, 51, 65, 74].includes(i) ? '\n\n二。\n\n三。' : ''}`,
     )
       .slice(0, 85)
       .join('\n\n');

@@ -15,11 +15,13 @@ const FREE: LenientEntry = { list: 'no-penalty', name: '未明码标价', condit
 const context = { profile: BAYANNUR_2026, calendar: testCalendar({}), today: localDate('2026-06-01') };
 const state = (r: { readonly state: unknown }) => r.state as OrdinaryPenalty;
 
-function doubts(s: OrdinaryPenalty, lists: ListsOfDay | null = LISTS): readonly string[] {
+function judged(s: OrdinaryPenalty, lists: ListsOfDay | null) {
   const officerOn = (key: string) => ({ key, certificate: 'valid' as const });
   const rules = CASE_RULES.filter(({ id }) => WEIGHED.includes(id));
-  return judge(rules, caseProcessFacts(s, { officerOn, party: null, lists }, context), context).doubts.map((d) => d.rule.id);
+  return judge(rules, caseProcessFacts(s, { officerOn, party: null, lists }, context), context);
 }
+const doubts = (s: OrdinaryPenalty, lists: ListsOfDay | null = LISTS): readonly string[] => judged(s, lists).doubts.map((d) => d.rule.id);
+const missing = (s: OrdinaryPenalty, lists: ListsOfDay): readonly string[] => judged(s, lists).notJudged.map((n) => n.rule);
 /** A report told from elsewhere, in which nothing is refused. */
 const told = (more: Input) =>
   state(investigatedUnder(BENCHMARK).reports(CAST.handlerA, 'conclude', { ...REPORT, benchmarkTier: 2, ...more }, '2026-06-01'));
@@ -44,6 +46,20 @@ describe('案件的裁量由规则判断：幅度D04、基准Q01、应免Q02、�
     const lists = { ...LISTS, lenient: [FREE] };
     expect(doubts(told({}), lists)).toEqual(['Q02']);
     expect(doubts(told({ notFree: '一年内第二次' }), lists)).toEqual([]);
+  });
+
+  it('罚款按违法所得的倍数：没有没收的按填写的违法所得，没有填写的不能判断（D04）', () => {
+    const { content } = BENCHMARK;
+    const statutory = {
+      kinds: ['CF03'] as const,
+      fine: { measure: 'income' as const, from: 0, to: 5_000, fromOpen: false, toOpen: false },
+    };
+    const lists = { ...LISTS, benchmark: { ...BENCHMARK, content: { ...content, statutory } } };
+    const reason = { deviation: '基准没有规定' };
+    expect(doubts(told({ ...reason, fine: 500_001, gain: 100_000 }), lists)).toEqual(['D04']);
+    expect(doubts(told({ ...reason, fine: 450_000, gain: 100_000 }), lists)).toEqual([]);
+    expect(missing(told({ ...reason, fine: 500_001 }), lists)).toContain('D04');
+    expect(missing(told({ ...reason, fine: 500_001, gain: 100_000 }), lists)).toEqual([]);
   });
 
   it('平台办理的决定沿用报告的裁量；没有提出处罚的不问，也不查清单', () => {

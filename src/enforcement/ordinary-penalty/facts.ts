@@ -20,6 +20,7 @@ import { filingFacts } from './facts-of-filing.ts';
 import { isMinor, publicTexts } from './facts-of-publicity.ts';
 import { shiftOf } from './lifecycle/case-period.ts';
 import { harmOf } from './lifecycle/time-bar.ts';
+import { weighingOf } from './lifecycle/weighing.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import type { Decision } from './model-deciding.ts';
 
@@ -63,7 +64,7 @@ export function penaltyFacts(s: S, around: DecisionSurroundings): PenaltyFacts |
     representativeId: null,
     statedFineFen: null,
     licence: penalty.kinds.some((kind) => kind === 'CF06' || kind === 'CF08') ? (licencesTaken(penalty.terms) ?? penalty.content) : null,
-    illegalIncomeFen: penalty.incomeFen,
+    illegalIncomeFen: (decision.weighing ?? weighingOf(report)).gainFen ?? penalty.incomeFen,
     procedure: 'ordinary',
     citations: citedLaws(report.basis, around.laws),
     actStartedOn: s.actStartedOn,

@@ -45,6 +45,8 @@ export type Weighing = {
   readonly proof: readonly number[];
   /** 货值金额, where the fine is a multiple of it. */
   readonly valueFen?: number;
+  /** 违法所得, where it is not what was confiscated. */
+  readonly gainFen?: number;
 };
 
 /** What is to be imposed: what it weighs, and the words of the decision. */

@@ -160,6 +160,31 @@ describe('罚款在法定幅度以内（处罚法第四条、第三十二条，D
     expect(at.tries(CAST.machine, 'conclude', { ...REPORT, fine: 500_001, ...reason }, { reported: true })).toBeNull();
   });
 
+  it('违法所得的倍数：没有没收的按填写的违法所得折算，没有填写的不能判断，须填写（处罚法第二十八条第二款）', () => {
+    const [, normal] = BENCHMARK.content.tiers;
+    if (normal === undefined) throw new Error('two tiers');
+    // 违法所得1倍以上2倍以下, 法定5倍以下.
+    const times = { ...normal, kinds: ['CF03', 'CF04'] as const, fine: { ...fine(10, 20), measure: 'income' as const } };
+    const statutory = { kinds: ['CF03'] as const, fine: { ...fine(0, 50), measure: 'income' as const } };
+    const byGain = { ...BENCHMARK, content: { ...BENCHMARK.content, statutory, tiers: [times] } };
+    const chosen = { benchmarkTier: 1 };
+    expect(proposing({ ...chosen, fine: 200_000 }, byGain)).toMatchObject({ refused: 'no-gain', cite: { article: 4 } });
+    const gained = { ...chosen, gain: 100_000 };
+    expect(proposing({ ...gained, fine: 200_000 }, byGain)).toBeNull();
+    expect(proposing({ ...gained, fine: 200_001 }, byGain)).toMatchObject({ refused: 'outside-tier' });
+    expect(proposing({ ...gained, fine: 500_000, ...reason }, byGain)).toBeNull();
+    expect(proposing({ ...gained, fine: 500_001, ...reason }, byGain)).toMatchObject({ refused: 'above-law' });
+    // Part of it was given back, the rest is confiscated: the multiple is of the whole.
+    const partly = { ...gained, kinds: ['CF03', 'CF04'], content: '没收违法所得，罚款。' };
+    expect(proposing({ ...partly, fine: 200_000, income: 100_000 }, byGain)).toBeNull();
+    expect(proposing({ ...partly, fine: 200_000, income: 40_000 }, byGain)).toBeNull();
+    expect(proposing({ ...partly, fine: 200_000, income: 100_001 }, byGain)).toMatchObject({
+      refused: 'more-than-gain',
+      cite: { article: 28, paragraph: 2 },
+    });
+    expect(proposing({ benchmarkTier: 2 }, BENCHMARK)).toBeNull();
+  });
+
   it('货值金额的倍数按填写的货值金额折算，没有填写的不能判断，须填写（2.2 货值金额）', () => {
     // 货值金额10倍以上20倍以下.
     const [, normal] = BENCHMARK.content.tiers;

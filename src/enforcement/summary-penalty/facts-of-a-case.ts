@@ -62,10 +62,10 @@ function weighing(s: S, lists: ListsOfDay | null): CaseProcessFacts['weighing'] 
   if (decision === null || lists === null) return null;
   if (decision.mitigation === undefined || s.told === undefined) return 'untold';
   const { penalty, fineFen } = decision.original ?? decision;
-  const { mitigation, weight, tier, valueFen = null } = decision;
+  const { mitigation, weight, tier, valueFen = null, gainFen = null } = decision;
   return {
     weighed: {
-      ...{ kinds: kindsOf(penalty), fineFen, incomeFen: null, valueFen, levels: LEVELS[weight] },
+      ...{ kinds: kindsOf(penalty), fineFen, incomeFen: null, gainFen, valueFen, levels: LEVELS[weight] },
       ...{ tier: tier?.tier ?? null, deviation: tier?.deviation ?? null, notFree: s.told.notFree, notLess: null, mitigation },
     },
     proven: null,

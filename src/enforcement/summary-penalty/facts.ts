@@ -56,7 +56,7 @@ export function penaltyFacts(s: SummaryPenalty, around: DecisionSurroundings): P
     confiscatedFen: 0,
     detentionDays: null,
     licence: null,
-    illegalIncomeFen: null,
+    illegalIncomeFen: s.decision?.gainFen ?? null,
     procedure: 'summary',
     citations,
     actStartedOn: s.actOn,

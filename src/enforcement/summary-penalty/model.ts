@@ -79,6 +79,8 @@ export type Decision = {
   readonly mitigation?: readonly Mitigation[];
   /** 货值金额, where the fine is a multiple of it. */
   readonly valueFen?: number;
+  /** 违法所得, where it is told. */
+  readonly gainFen?: number;
   readonly correction: string | null;
   readonly way: keyof typeof PAYMENT_WAY_LABELS;
   /** As it was made, where a redress has changed it since. */

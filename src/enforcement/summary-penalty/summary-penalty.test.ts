@@ -196,6 +196,15 @@ describe('裁量基准和清单（处罚法33、34，细则19）', () => {
     expect(decides({ fine: 10_001, deviation: '情节严重' }, {}, narrow)).toEqual(refused('above-law'));
     expect(decides({ fine: 10_000, deviation: '情节严重' }, {}, narrow)).toBeNull();
   });
+  it('当场罚款按违法所得倍数的，填写违法所得，按它折算（处罚法4，D04）', () => {
+    const { statutory } = BENCHMARK.content;
+    const law = { ...statutory, fine: { measure: 'income', from: 0, to: 2_000, fromOpen: false, toOpen: false } as const };
+    const byGain = stage({ benchmark: { ...BENCHMARK, content: { ...BENCHMARK.content, statutory: law } } });
+    const reason = { fine: 10_000, deviation: '基准没有规定' };
+    expect(decides(reason, {}, byGain)).toEqual(refused('no-gain'));
+    expect(decides({ ...reason, gain: 5_000 }, {}, byGain)).toBeNull();
+    expect(decides({ ...reason, gain: 4_999 }, {}, byGain)).toEqual(refused('above-law'));
+  });
   it('没有基准的不填档次', () => {
     expect(decides({ tier: 1 })).toEqual(refused('no-benchmark'));
   });

@@ -5,7 +5,7 @@ import { LENIENT_LIST_LABELS } from '../lenient-lists.ts';
 import type { BenchmarkFact } from '../list-facts.ts';
 import type { BaseState, Guard, GuardCase } from '../matter-kind.ts';
 import { yuan } from '../penalty.ts';
-import { fineWords, quoted, TIER_LEVEL_LABELS, type TierLevel, tierName } from './benchmark.ts';
+import { type FineMeasure, fineWords, quoted, TIER_LEVEL_LABELS, type TierLevel, tierName } from './benchmark.ts';
 import { contains } from './bounds.ts';
 import { baseOf, beyondRange, type Fined, rangeInLaw } from './in-law.ts';
 import { type ListsOfDay, listsOf, type Punished } from './lists-of-day.ts';
@@ -13,6 +13,7 @@ import { LESS_LISTS } from './mitigation.ts';
 import { fineInFen } from './propose.ts';
 
 const ART_4 = cite('行政处罚法', 4);
+const ART_28 = cite('行政处罚法', 28, 2);
 const ART_32 = cite('行政处罚法', 32);
 const ART_33 = cite('行政处罚法', 33);
 const ART_34 = cite('行政处罚法', 34);
@@ -45,17 +46,20 @@ export function weighingGuards<S extends BaseState, I>(asked: Asked<S, I>): read
     }),
     severity: 'orange',
   });
-  const valueTold: Guard<S, I> = conditionsOf<S>().law<I>('按货值金额倍数罚款的，写明货值金额', ART_4, (c) => {
-    const weighed = c.reported === true ? null : asked.weighed(c.state, c.input);
-    return weighed === null ? null : goodsValued(weighed, listsOf(asked.punished(c.state, c.input), c.facts));
-  });
+  const baseTold = (name: string, stops: (w: Weighed, lists: ListsOfDay) => Stop): Guard<S, I> =>
+    conditionsOf<S>().law<I>(name, ART_4, (c) => {
+      const weighed = c.reported === true ? null : asked.weighed(c.state, c.input);
+      return weighed === null ? null : stops(weighed, listsOf(asked.punished(c.state, c.input), c.facts));
+    });
   const chosen = conditionsOf<S>().law<I>('事项、处罚依据之下有裁量权基准的，选定其违法行为，或者写明不按的理由', ART_34, (c) => {
     const weighed = c.reported === true ? null : asked.weighed(c.state, c.input);
     const punished = asked.punished(c.state, c.input);
     return weighed === null ? null : violationChosen(weighed, punished, listsOf(punished, c.facts));
   });
   return [
-    valueTold,
+    baseTold('按货值金额倍数罚款的，写明货值金额', goodsValued),
+    baseTold('按违法所得倍数罚款的，写明违法所得', gainTold),
+    guard('没收的违法所得不多于违法所得', ART_28, gainCovers),
     { ...guard('罚款在法定幅度以内', ART_4, withinLaw), severity: 'red' },
     guard('事项在“不予处罚”清单上的，写明不适用的理由', ART_33, freeAnswered),
     guard('事项在“从轻、减轻处罚”清单上的，从轻、减轻，或者写明不适用的理由', LISTS, lessAnswered),
@@ -65,16 +69,34 @@ export function weighingGuards<S extends BaseState, I>(asked: Asked<S, I>): read
   ];
 }
 
-/** What the party dealt in is worth so much: without it no multiple of it can be counted. Told elsewhere without it, D04 stays unanswered. */
-function goodsValued(weighed: Weighed, lists: ListsOfDay): Stop {
+/** Without its base no multiple can be counted. Told elsewhere without it, D04 stays unanswered. */
+function countsBy(measure: FineMeasure, weighed: Weighed, lists: ListsOfDay): BenchmarkFact | 'unknown' | null {
   const { benchmark } = lists;
   if (!weighed.kinds.includes('CF03') || benchmark === null || isDisowned(weighed, lists)) return null;
   if (benchmark === 'unknown') return 'unknown';
   const { statutory, tiers } = benchmark.content;
-  const isMeasured = [statutory.fine, tiers[(weighed.tier ?? 0) - 1]?.fine].some((fine) => fine?.measure === 'goods');
-  return isMeasured && (weighed.valueFen ?? null) === null
-    ? ['no-goods-value', `“${benchmark.violation}”的罚款按货值金额的倍数计算，请填写货值金额`]
-    : null;
+  const isMeasured = [statutory.fine, tiers[(weighed.tier ?? 0) - 1]?.fine].some((fine) => fine?.measure === measure);
+  return isMeasured && baseOf(measure, weighed) === null ? benchmark : null;
+}
+
+function goodsValued(weighed: Weighed, lists: ListsOfDay): Stop {
+  const by = countsBy('goods', weighed, lists);
+  return by === null || by === 'unknown' ? by : ['no-goods-value', `“${by.violation}”的罚款按货值金额的倍数计算，请填写货值金额`];
+}
+
+/** What is confiscated stands for the gain where nothing else is told; where nothing is confiscated the gain is told by itself. */
+function gainTold(weighed: Weighed, lists: ListsOfDay): Stop {
+  const by = countsBy('income', weighed, lists);
+  return by === null || by === 'unknown'
+    ? by
+    : ['no-gain', `“${by.violation}”的罚款按违法所得的倍数计算，没有没收违法所得的，请填写违法所得`];
+}
+
+/** 28¶2: of the gain is confiscated what need not be given back. */
+function gainCovers({ incomeFen, gainFen }: Weighed): Stop {
+  return incomeFen === null || gainFen == null || incomeFen <= gainFen
+    ? null
+    : ['more-than-gain', `没收违法所得${yuan(incomeFen)}，多于所填的违法所得${yuan(gainFen)}`];
 }
 
 /** Q01: a benchmark is not got round by another name for the conduct. How it was called elsewhere is recorded as it was. */

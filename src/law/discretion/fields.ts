@@ -7,6 +7,10 @@ const optional = { required: false, group: '裁量' } as const;
 /** What is told of how a penalty was weighed, alike wherever one is proposed or decided. */
 export const WEIGHING_FIELDS = {
   valueGoods: money('货值金额', { ...optional, hint: '罚款按货值金额的倍数计算的必填，其他的不填' }),
+  gain: money('违法所得', {
+    ...optional,
+    hint: '罚款按违法所得的倍数计算、而没有没收或者没有全部没收的必填，例如已经退赔；没收的数额就是全部违法所得的不填',
+  }),
   deviation: longtext('不按裁量权基准档次处罚的理由', { ...optional, max: 1000 }),
   notFree: text('不适用“不予处罚”清单的理由', { ...optional, max: 500, hint: '事项在不予处罚清单上、给予处罚的必填' }),
   notLess: text('不适用“从轻、减轻处罚”清单的理由', {

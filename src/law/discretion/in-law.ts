@@ -7,7 +7,10 @@ import { fineInFen } from './propose.ts';
 export type Fined = {
   readonly kinds: readonly PenaltyKind[];
   readonly fineFen: number | null;
+  /** 没收的违法所得. */
   readonly incomeFen: number | null;
+  /** 违法所得 told by itself: what was given back is not confiscated, and some laws take only the fine. */
+  readonly gainFen?: number | null;
   /** 货值金额. */
   readonly valueFen?: number | null;
   readonly levels: readonly TierLevel[];
@@ -15,8 +18,11 @@ export type Fined = {
 };
 
 /** What a fine of this measure is a multiple of; null: it is none, or its base was not told. */
-export function baseOf(measure: FineMeasure | undefined, { incomeFen, valueFen }: Pick<Fined, 'incomeFen' | 'valueFen'>): number | null {
-  if (measure === 'income') return incomeFen;
+export function baseOf(
+  measure: FineMeasure | undefined,
+  { incomeFen, gainFen, valueFen }: Pick<Fined, 'incomeFen' | 'gainFen' | 'valueFen'>,
+): number | null {
+  if (measure === 'income') return gainFen ?? incomeFen;
   return measure === 'goods' ? (valueFen ?? null) : null;
 }
 

@@ -4,7 +4,7 @@ import { penaltyWords, tierName } from './benchmark.ts';
 import type { Weighed } from './deciding.ts';
 import { MITIGATION_LABELS } from './mitigation.ts';
 
-type Told = Pick<Weighed, 'tier' | 'deviation' | 'notFree' | 'notLess' | 'mitigation' | 'valueFen'>;
+type Told = Pick<Weighed, 'tier' | 'deviation' | 'notFree' | 'notLess' | 'mitigation' | 'valueFen' | 'gainFen'>;
 
 /**
  * How the penalty was weighed, as notice and decision tell it (处罚法 34, 44, 59): the benchmark with its tier, what makes it
@@ -12,10 +12,11 @@ type Told = Pick<Weighed, 'tier' | 'deviation' | 'notFree' | 'notLess' | 'mitiga
  */
 export function discretionWords(
   benchmark: BenchmarkFact | null,
-  { tier, deviation, notFree, notLess, mitigation, valueFen }: Told,
+  { tier, deviation, notFree, notLess, mitigation, valueFen, gainFen }: Told,
 ): string {
   return [
     benchmark === null ? '' : benchmarkWords(benchmark, tier),
+    gainFen == null ? '' : `违法所得${yuan(gainFen)}。`,
     valueFen == null ? '' : `货值金额${yuan(valueFen)}。`,
     mitigation.length === 0 ? '' : `从轻、减轻的情形：${mitigation.map((one) => MITIGATION_LABELS[one]).join('；')}。`,
     deviation === null ? '' : `不按裁量权基准档次处罚的理由：${closed(deviation)}`,

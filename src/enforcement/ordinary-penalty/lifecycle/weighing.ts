@@ -14,7 +14,10 @@ import { penaltyOf } from './penalty-input.ts';
 type S = OrdinaryPenalty;
 type Conclude = InputOf<typeof FORMS.conclude>;
 type Decide = InputOf<typeof FORMS.decide>;
-type Told = Pick<Conclude, 'benchmarkTier' | 'deviation' | 'notFree' | 'notLess' | 'mitigation' | 'mitigationEvidence' | 'valueGoods'>;
+type Told = Pick<
+  Conclude,
+  'benchmarkTier' | 'deviation' | 'notFree' | 'notLess' | 'mitigation' | 'mitigationEvidence' | 'valueGoods' | 'gain'
+>;
 
 const LEVELS: Readonly<Record<DiscretionTier, TierLevel>> = {
   none: 'none',
@@ -41,10 +44,10 @@ export const concludingNeeds = (s: S | null, input: Conclude) => (s === null ? [
 
 /** What was typed of the weighing. */
 export function weighingFrom(tier: DiscretionTier, input: Told): Weighing {
-  const { benchmarkTier, deviation, notFree, notLess, mitigation, mitigationEvidence, valueGoods } = input;
+  const { benchmarkTier, deviation, notFree, notLess, mitigation, mitigationEvidence, valueGoods, gain } = input;
   const proof = numbersIn(mitigationEvidence ?? '') ?? [];
-  const value = valueGoods == null ? {} : { valueFen: valueGoods };
-  return { tier, benchmarkTier, deviation, notFree, notLess, mitigation: mitigation ?? [], proof, ...value };
+  const sums = { ...(valueGoods == null ? {} : { valueFen: valueGoods }), ...(gain == null ? {} : { gainFen: gain }) };
+  return { tier, benchmarkTier, deviation, notFree, notLess, mitigation: mitigation ?? [], proof, ...sums };
 }
 
 /** As the report weighs it; one that told only its tier tells nothing else. */

@@ -127,11 +127,12 @@ function penaltyInput(penalty: Penalty | null): { readonly [key: string]: Json }
 }
 
 function weighingInput(report: Report): { readonly [key: string]: Json } {
-  const { tier, benchmarkTier, mitigation, proof, deviation, notFree, notLess, valueFen } = weighingOf(report);
+  const { tier, benchmarkTier, mitigation, proof, deviation, notFree, notLess, valueFen, gainFen } = weighingOf(report);
   return {
     ...{ tier, benchmarkTier, deviation, notFree, notLess },
     mitigation: [...mitigation],
     mitigationEvidence: proof.join('、') || null,
     ...(valueFen === undefined ? {} : { valueGoods: valueFen }),
+    ...(gainFen === undefined ? {} : { gain: gainFen }),
   };
 }

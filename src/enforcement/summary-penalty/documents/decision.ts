@@ -76,9 +76,12 @@ function paragraphs(s: S, input: Deciding, facts: RegisterFacts): readonly strin
 }
 
 /** 裁量: benchmark, lists and what makes it less; nothing where there is nothing to tell. */
-function weighingWords(s: S, { mitigation, ...told }: Deciding, facts: RegisterFacts): readonly string[] {
+function weighingWords(s: S, { mitigation, valueGoods, gain, ...told }: Deciding, facts: RegisterFacts): readonly string[] {
   const benchmark = benchmarkOf(punished(s), facts);
-  const words = discretionWords(benchmark === 'unknown' ? null : benchmark, { ...told, mitigation: mitigation ?? [] });
+  const words = discretionWords(benchmark === 'unknown' ? null : benchmark, {
+    ...told,
+    ...{ mitigation: mitigation ?? [], valueFen: valueGoods ?? null, gainFen: gain ?? null },
+  });
   return words === '' ? [] : [`裁量：${words}`];
 }
 

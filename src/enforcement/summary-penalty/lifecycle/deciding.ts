@@ -91,8 +91,9 @@ const RESPONSIBLE: Guard<S, Deciding> = law('当事人的责任能力没有疑�
 export const LEVELS = { none: ['normal', 'heavy'], lenient: ['lenient'], mitigated: ['mitigated'] } as const;
 const AS_WEIGHED = weighingGuards<S, Deciding>({
   punished,
-  weighed: (_, { penalty, fine, weight, mitigation, valueGoods, ...told }) => ({
-    ...{ ...told, kinds: kindsOf(penalty), fineFen: fine, incomeFen: null, valueFen: valueGoods ?? null },
+  weighed: (_, { penalty, fine, weight, mitigation, valueGoods, gain, ...told }) => ({
+    ...{ ...told, kinds: kindsOf(penalty), fineFen: fine },
+    ...{ incomeFen: null, gainFen: gain ?? null, valueFen: valueGoods ?? null },
     ...{ levels: LEVELS[weight], mitigation: mitigation ?? [] },
   }),
 });
@@ -196,6 +197,7 @@ export const DECIDING_FOLDS: Folds<S, Decided> = {
       tier: input.tier === null && input.deviation === null ? null : { tier: input.tier, deviation: input.deviation },
       mitigation: input.mitigation ?? [],
       ...(input.valueGoods == null ? {} : { valueFen: input.valueGoods }),
+      ...(input.gain == null ? {} : { gainFen: input.gain }),
       correction: input.correction === 'ordered' ? input.demand : null,
       way: input.way,
       original: null,
