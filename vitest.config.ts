@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './src/testing/long-first.ts';
 
 const NEEDS_MORE = ['**/*.db.test.ts', '**/*.walk.test.ts', '**/*.deep.test.ts'];
 const GLOBAL_SETUP = ['src/testing/global-setup.ts'];
 
 /** `pure` needs nothing, `db` a database, `walk` a browser and the built server, `deep` an hour. */
 // No test asserts how long it takes: a busy machine may take its time.
-// No test keeps anything in a module: modules are loaded once for all files of a worker. Walks come last, two at a time.
+// No test keeps anything in a module: modules are loaded once for all files of a worker. Walks go two at a time.
 const pure = { name: 'pure', include: ['src/**/*.test.{ts,tsx}'], exclude: NEEDS_MORE, isolate: false, testTimeout: 60_000 };
 const db = {
   name: 'db',
@@ -42,6 +43,7 @@ export default defineConfig({
     // One more than the two cores: a test of a program waits for it, and a core would wait with it.
     maxWorkers: 3,
     passWithNoTests: true,
+    sequence: { sequencer: LongFirst },
     projects: projects.map((test) => ({ extends: true as const, test })),
   },
 });

@@ -6,4 +6,4 @@ ensureInstalled();
 const { runStaticChecks } = await import('./static-checks.mjs');
 const { conclude, runVitest } = await import('./vitest.mjs');
 const checks = await runStaticChecks();
-conclude(checks, runVitest(['pure']));
+conclude(checks, await runVitest(['pure']));

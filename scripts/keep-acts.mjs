@@ -13,8 +13,8 @@ if (existsSync(folder)) {
   process.exitCode = 1;
 } else {
   const { runVitest } = await import('./vitest.mjs');
-  const { failed } = runVitest(['pure'], ['src/supervision', 'src/enforcement', 'src/registers', 'src/coordination', 'src/openness'], {
+  const run = runVitest(['pure'], ['src/supervision', 'src/enforcement', 'src/registers', 'src/coordination', 'src/openness'], {
     KEEP_ACTS: folder,
   });
-  process.exitCode = failed === 0 ? 0 : 1;
+  process.exitCode = (await run).failed === 0 ? 0 : 1;
 }

@@ -32,7 +32,7 @@ export async function runOnOlderPostgres() {
   try {
     await isUp(port, options);
     say('在 PostgreSQL 15 上复测…… / The database tests again on PostgreSQL 15…');
-    return runVitest(['db'], [], { TEST_DATABASE_URL: `postgresql://postgres@127.0.0.1:${port}/postgres` });
+    return await runVitest(['db'], [], { TEST_DATABASE_URL: `postgresql://postgres@127.0.0.1:${port}/postgres` });
   } finally {
     server.kill('SIGINT');
     await new Promise((resolve) => server.once('exit', resolve));

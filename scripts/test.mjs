@@ -12,8 +12,15 @@ const [{ ensureBuilt }, { ensureChromium }, { runStaticChecks }, { conclude, run
 const isDeep = process.argv.includes('--deep');
 const chromium = ensureChromium();
 await ensureBuilt();
-const checks = await runStaticChecks();
-const projects = ['pure', 'db', ...(chromium ? ['walk'] : []), ...(isDeep ? ['deep'] : [])];
 const env = { PROGRAM: 'dist/main.js', ...(chromium ? { CHROMIUM: chromium } : {}), ...(isDeep ? { DEEP: '1', KILLS: '50' } : {}) };
-const tests = runVitest(projects, [], env);
-conclude(checks, tests, ...(isDeep ? [await (await import('./older-postgres.mjs')).runOnOlderPostgres()] : []));
+// Walks wait for their browsers, database tests for disks and programs: side by side they leave no core idle.
+const results = await Promise.all([
+  runStaticChecks(1),
+  runVitest(['pure', 'db'], [], env),
+  ...(chromium ? [runVitest(['walk'], [], env)] : []),
+]);
+if (isDeep) {
+  results.push(await runVitest(['deep'], [], env));
+  results.push(await (await import('./older-postgres.mjs')).runOnOlderPostgres());
+}
+conclude(...results);

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,20 +8,21 @@ import { ROOT } from './install.mjs';
 const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 
 /** Runs the named vitest projects and counts from vitest's own report; a file that could not even load counts as failed. */
-export function runVitest(projects, extra = [], env = {}) {
+export async function runVitest(projects, extra = [], env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'faheng-report-'));
   const report = join(folder, 'report.json');
   const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...chosen, ...reporters, ...extra];
-  const run = spawnSync(process.execPath, args, {
+  const run = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...PLAIN, ...env },
   });
+  const [status] = await once(run, 'close');
   const counted = countIn(report);
   rmSync(folder, { recursive: true, force: true });
-  const failed = run.status !== 0 && counted.failed === 0 ? 1 : counted.failed;
+  const failed = status !== 0 && counted.failed === 0 ? 1 : counted.failed;
   return { passed: counted.passed, failed };
 }
 
