@@ -7,20 +7,20 @@ const GLOBAL_SETUP = ['src/testing/global-setup.ts'];
 /** `pure` needs nothing, `db` a database, `walk` a browser and the built server, `deep` an hour. */
 // No test asserts how long it takes: a busy machine may take its time.
 // No test keeps anything in a module: modules are loaded once for all files of a worker. Walks go two at a time.
-const pure = { name: 'pure', include: ['src/**/*.test.{ts,tsx}'], exclude: NEEDS_MORE, isolate: false, testTimeout: 60_000 };
+const pure = { name: 'pure', include: ['src/**/*.test.{ts,tsx}'], exclude: NEEDS_MORE, isolate: false, testTimeout: 120_000 };
 const db = {
   name: 'db',
   include: ['src/**/*.db.test.ts'],
   isolate: false,
   globalSetup: GLOBAL_SETUP,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   hookTimeout: 120_000,
 };
 const walk = {
   name: 'walk',
   include: ['src/**/*.walk.test.ts'],
   globalSetup: GLOBAL_SETUP,
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   hookTimeout: 120_000,
   // Each has a browser, a server and a database of its own, and waits half of its time for them.
   maxWorkers: 2,

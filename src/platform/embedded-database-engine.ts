@@ -69,12 +69,21 @@ function completeLinks(native: string): boolean {
     const lib = join(native, 'lib');
     for (const { source, target } of listedLinks(native)) {
       const link = join(lib, basename(target));
-      if (!isPresent(link)) symlinkSync(basename(source), link);
+      if (!isPresent(link)) makeLink(basename(source), link);
     }
     for (const program of readdirSync(join(native, 'bin'))) makeExecutable(join(native, 'bin', program));
     return true;
   } catch {
     return false;
+  }
+}
+
+function makeLink(to: string, link: string): void {
+  try {
+    symlinkSync(to, link);
+  } catch (error) {
+    // Another start in the same installation may have been faster.
+    if (!isPresent(link)) throw error;
   }
 }
 
@@ -131,10 +140,10 @@ function createAccount(): Account | null {
     execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], {
       stdio: 'ignore',
     });
-    return accountNamed('postgres');
   } catch {
-    return null;
+    // Another start may have made it meanwhile.
   }
+  return accountNamed('postgres');
 }
 
 function accountNamed(name: string): Account | null {
