@@ -296,7 +296,7 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
   const officers = [actor.officerId, ...named.persons, ...needed('certificates')];
   const typed = [...partiesIn(kind.forms[act] ?? {}, input).map(({ id }) => id), ...needed('party')];
   return {
-    parties: new Map([...TYPED].filter(([id]) => typed.includes(id))),
+    parties: only(TYPED, typed),
     items: new Map(needed('power-item').map((key) => [key, all.items?.get(key) ?? null])),
     catalogues: new Map(needed('review-catalogue').map((key) => [key, all.catalogues?.get(key) ?? null])),
     ...(needed('earlier').length === 0 ? {} : { earlier: new Map(needed('earlier').map((mark) => [mark, all.earlier?.get(mark) ?? []])) }),
@@ -304,10 +304,20 @@ function loadedFacts(scene: Scene, actor: ActingPost, act: string, input: Readon
     violations: new Map(needed('benchmarks-under').map((key) => [key, all.violations?.get(key) ?? []])),
     itemBenchmarks: new Map(needed('benchmarks-of-item').map((key) => [key, all.itemBenchmarks?.get(key) ?? []])),
     benchmarks: new Map(needed('benchmark').map((key) => [key, all.benchmarks?.get(key) ?? []])),
-    organisations: new Map([...all.organisations].filter(([id]) => near.includes(id))),
-    certificates: new Map([...all.certificates].filter(([id]) => officers.includes(id))),
-    matters: new Map([...(all.matters ?? [])].filter(([id]) => named.matters.some((n) => n.id === id) || needed('matter').includes(id))),
+    organisations: only(all.organisations, near),
+    certificates: only(all.certificates, officers),
+    matters: only(all.matters ?? new Map<string, MatterFact>(), [...named.matters.map((n) => n.id), ...needed('matter')]),
   };
+}
+
+/** What is known of these, each looked up: all parties ever typed are many, and every act is asked about more than once. */
+function only<Known>(all: ReadonlyMap<string, Known>, ids: readonly (string | null)[]): ReadonlyMap<string, Known> {
+  return new Map(
+    ids.flatMap((id) => {
+      const known = id === null ? undefined : all.get(id);
+      return id === null || known === undefined ? [] : [[id, known] as const];
+    }),
+  );
 }
 
 /** Looked up as the pipeline does, against what ships. */
