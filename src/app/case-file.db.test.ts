@@ -148,7 +148,7 @@ describe('案卷 PDF：读者只得到可以打开的材料', () => {
     ]);
     const pdf = await printed(page);
     expect(bookmarks(pdf)).toEqual([
-      ...['正卷', '封面', '卷内目录', '责令改正通知书', '证据目录', '询问笔录', '签名的询问笔录.pdf', '备考表'],
+      ...['正卷', '封面', '卷内目录', '责令改正通知书', '证据目录', '询问笔录', '签名的询问笔录', '备考表'],
       ...['副卷', '封面', '卷内目录', '案源登记表', '行政处罚立案审批表', '备考表'],
     ]);
     for (const words of ['行政处罚案卷', ID_NUMBER, PHONE, '签名的询问笔录扫描件']) expect(textOf(pdf)).toContain(words);

@@ -7,6 +7,7 @@ import {
   APPRAISAL,
   CALL,
   CAST,
+  DECIDE,
   deliberating,
   FIRM,
   filed,
@@ -185,11 +186,16 @@ describe('文书写给当事人看得懂的内容（第五十九条）', () => {
   it('没收的财物写名称、数量，不写本机关台账的序号；处理通知书写明原通知书文号', () => {
     const kept = sent(investigated().does(deputy, 'preserve', ITEMS));
     const told = kept.does(deputy, 'settle-preservation', { no: 1, how: 'seized', reason: '依法扣押。' });
-    expect(facts(told, 'CT14-登记保存证据处理通知书')).toMatch(/先行登记保存（[^）]+〔2026〕1号）/);
+    expect(facts(told, 'CT14-登记保存证据处理通知书')).toMatch(/先行登记保存（[^）]+〔2026〕\d+号）/);
     const goods = { kinds: ['CF05'], fine: null, goods: 10_000, things: '1', content: '没收价签10张。' };
     const report = facts(told.does(handlerA, 'conclude', { ...REPORT, ...goods }), 'CT14-调查终结报告');
     expect(report).toContain('没收非法财物（价值100元：价签，10张）');
     expect(report).not.toContain('台账第');
+  });
+
+  it('审批表的承办人意见先写建议怎样处理，再写理由', () => {
+    const decided = deliberating({}, {}).does(head, 'decide', DECIDE);
+    expect(facts(decided, 'CT14-行政处罚审批表')).toContain('建议给予行政处罚。初次查处，数量一般。');
   });
 
   it('违法行为当日终了的，只写一个日期', () => {

@@ -93,10 +93,13 @@ export async function maskedFor(
 
 type Where = { readonly from: number } | { readonly apart: string };
 
+/** A page that is bound is called by what it is; what lies apart is found by the name of its file. */
+const shownTitle = ({ of, name }: Paper): string => (of === 'file' ? name.replace(/[.][a-z0-9]{1,5}$/i, '') : name);
+
 function boundPaper(paper: Paper, { shown }: Choice, where: Where): BoundPaper {
   const picture = (shown === 'original' || paper.isCovered === true) && paper.file !== null ? PICTURES[paper.file.mediaType] : undefined;
   return {
-    title: paper.name,
+    title: 'from' in where ? shownTitle(paper) : paper.name,
     number: paper.number ?? '',
     on: paper.on ?? '',
     note: [

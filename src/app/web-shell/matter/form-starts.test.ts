@@ -73,6 +73,34 @@ describe('普通程序处罚案件不重复填写', () => {
     expect(unasked({ status: 'told' })).toEqual([]);
   });
 
+  it('责令改正从本案的依据开始，再次责令的带入前次的要求（处罚法第二十八条）', () => {
+    const order = {
+      ...offered('order-correction'),
+      form: { content: text('内容'), basis: text('依据'), again: integer('前次', { min: 1, max: 9 }) },
+    };
+    const at = (state: object): MatterView =>
+      ({
+        kind: 'ordinary-penalty',
+        state: { handlerIds: ['甲'], reports: [], ...state },
+        parties: [],
+        timeline: [],
+      }) as unknown as MatterView;
+    expect(formStart(at({ basis: '《价格法》第四十二条', corrections: [] }), order)).toEqual({
+      content: '',
+      basis: '《价格法》第四十二条',
+      again: '',
+    });
+    expect(formStart(at({ basis: null, corrections: [] }), order)).toEqual({});
+    const first = { no: 1, letterNo: 1, by: null, content: '明码标价', checkedOn: '2026-03-20', corrected: false };
+    const again = at({
+      basis: null,
+      corrections: [first],
+      letters: [{ no: 1, receivedOn: '2026-03-16' }],
+      reports: [{ basis: '《价格法》' }],
+    });
+    expect(formStart(again, order)).toEqual({ content: '明码标价', basis: '《价格法》', again: '1' });
+  });
+
   it('企业公示系统的法律依据只在只有警告的时候问', () => {
     const unasked = (kinds: string[]): readonly string[] =>
       formUnasked(

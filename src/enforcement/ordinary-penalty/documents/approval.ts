@@ -26,7 +26,7 @@ export function approvalIssues(s: S, reasons: string, frame: ActFrame, facts: Re
       wide('拟作出的决定', decision.penalty === null ? (none ?? OUTCOME_LABELS[report.outcome]) : penaltyWords(s, decision.penalty)),
     ],
     opinions: [
-      { label: '承办人意见', text: report.tierReason, name: report.by.name, on: report.on },
+      { label: '承办人意见', text: `建议${OUTCOME_LABELS[report.outcome]}。${report.tierReason}`, name: report.by.name, on: report.on },
       ...(review === undefined
         ? []
         : [{ label: '法制审核意见', text: `${OPINION_LABELS[review.opinion]}。${review.words}`, name: review.by.name, on: review.on }]),

@@ -80,13 +80,15 @@ function byHandlers({ handlerIds }: OrdinaryPenalty): { readonly [key: string]: 
   return handlerIds.length === 0 ? null : { officers: [...handlerIds] };
 }
 
-/** The order that waits for its re-check, or for what follows from it: its number stands nowhere else on the page. */
+/** The order that waits for its re-check, or for what follows from it; an order rests on the law of the case, and one that repeats another asks for the same. */
 function correctionInHand(s: OrdinaryPenalty, act: string): { readonly [key: string]: Json } | null {
   const [disobeyed] = disobeyedOrders(CORRECTING_ROOM, s);
   const [unchecked] = uncheckedOrders(CORRECTING_ROOM, s);
   if (act === 'check-correction') return { ...byHandlers(s), ...(unchecked === undefined ? {} : { no: unchecked.no }) };
-  if (disobeyed === undefined) return null;
-  return act === 'order-correction' ? { again: disobeyed.no } : { no: disobeyed.no };
+  if (act === 'follow-correction') return disobeyed === undefined ? null : { no: disobeyed.no };
+  const basis = reportOf(s)?.basis ?? s.basis;
+  const again = disobeyed === undefined ? {} : { again: disobeyed.no, content: disobeyed.content };
+  return basis === null && disobeyed === undefined ? null : { ...again, basis };
 }
 
 /** What has waited longest; its number stands nowhere else on the form. */
