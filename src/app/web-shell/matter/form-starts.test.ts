@@ -169,7 +169,7 @@ describe('普通程序处罚案件不重复填写', () => {
     expect(formStart(at, { ...offered('apply-court'), form: { court: text('法院') } })).toEqual({});
   });
 
-  it('缴款从尚未缴纳的数额开始；缴清的、批准延期分期的由承办人填写', () => {
+  it('缴款从尚未缴纳的数额开始，分期的从最早没有缴清的一期开始；缴清的由承办人填写', () => {
     const state = {
       payments: [{ fen: 50_000 }],
       deferrals: [] as object[],
@@ -180,7 +180,10 @@ describe('普通程序处罚案件不重复填写', () => {
       ({ kind: 'ordinary-penalty', state: { ...state, ...more }, parties: [], timeline: [] }) as unknown as MatterView;
     expect(formStart(at({}), pay)).toEqual({ amount: '1,600.00' });
     expect(formStart(at({ payments: [{ fen: 210_000 }] }), pay)).toEqual({});
-    expect(formStart(at({ deferrals: [{}] }), pay)).toEqual({});
+    const parts = (...sums: number[]) => [{ until: '2026-06-01', instalments: sums.map((fen, i) => ({ due: `2026-0${i + 4}-01`, fen })) }];
+    expect(formStart(at({ deferrals: parts(60_000, 100_000) }), pay)).toEqual({ amount: '600.00' });
+    expect(formStart(at({ deferrals: parts(60_000, 100_000), payments: [{ fen: 110_000 }] }), pay)).toEqual({ amount: '1,000.00' });
+    expect(formStart(at({ deferrals: [{ until: '2026-06-01' }] }), pay)).toEqual({ amount: '1,600.00' });
   });
 
   it('告知的理由从调查终结报告写明的裁量理由开始', () => {

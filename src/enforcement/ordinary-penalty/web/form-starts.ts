@@ -1,4 +1,4 @@
-import { isJsonObject, isWarningAlone, type Json, partyKindOf, remakingOf } from '#law';
+import { instalmentsOf, isJsonObject, isWarningAlone, type Json, partyKindOf, remakingOf } from '#law';
 import { disobeyedOrders, uncheckedOrders } from '#law/correcting/index';
 import type { FormStarts, FormUnasked } from '#ui/form/typed.ts';
 import { untakenAnswers } from '../lifecycle/assistance.ts';
@@ -106,10 +106,12 @@ function answerToTake(s: OrdinaryPenalty): { readonly [key: string]: Json } | nu
   return first === undefined ? byHandlers(s) : { ...byHandlers(s), no: first.no };
 }
 
-/** What is left of the fine and the income; a plan is paid part by part, and what was added is reckoned on the day. */
+/** What is left of the fine and the income, or of the first part of a plan that is not paid; what was added is reckoned on the day. */
 function restToPay(s: OrdinaryPenalty): { readonly [key: string]: Json } | null {
   const rest = dueSum(s) - paidFen(s);
-  return rest > 0 && s.deferrals.length === 0 ? { amount: rest } : null;
+  const plan = s.deferrals.at(-1);
+  const later = plan === undefined ? 0 : (instalmentsOf(plan).find(({ laterFen }) => laterFen < rest)?.laterFen ?? 0);
+  return rest > 0 ? { amount: rest - later } : null;
 }
 
 /** What may still be found true: what was taken against the law never is (处罚法 46). */
