@@ -15,6 +15,11 @@ type Base = {
   readonly onlyReported?: true;
   /** Asked for only where the act is told of a day behind, done here or elsewhere; what is typed in it already stays in sight. */
   readonly onlyBehind?: true;
+  /**
+   * Done here it must be filled in (the lifecycle's condition decides); who tells of it as done elsewhere may leave it out, and only
+   * they are shown the hint.
+   */
+  readonly neededHere?: true;
 };
 /**
  * A field is asked for only while a choice of the same form is asked for itself and stands so, or is among those ticked; a flag that is
@@ -100,6 +105,7 @@ function make<T, R extends boolean>(label: string, shape: FieldShape, options?: 
     ...(options?.fillWhen === undefined ? {} : { fillWhen: options.fillWhen }),
     ...(options?.onlyReported === undefined ? {} : { onlyReported: options.onlyReported }),
     ...(options?.onlyBehind === undefined ? {} : { onlyBehind: options.onlyBehind }),
+    ...(options?.neededHere === undefined ? {} : { neededHere: options.neededHere }),
     ...shape,
   } as Field<T, R>;
 }

@@ -212,7 +212,10 @@ export const DECIDING_FORMS = {
     tier: choice('裁量档次', TIER_LABELS, { ...optional, group: '裁量', hint: '按调查终结报告带入；决定不同的，改填本组各项' }),
     ...WEIGHING,
     reasons: longtext('决定的理由', { max: 4000, group: '理由', hint: '包括对陈述、申辩的采纳情况' }),
-    ordered: choice('责令改正', ORDERED_LABELS, { ...optional, group: '责令改正', hint: '应当选定；补录的、原决定没有区分的不填' }),
+    ordered: choice('责令改正', ORDERED_LABELS, {
+      ...{ ...optional, group: '责令改正', hint: '原决定没有区分的不填' },
+      neededHere: true,
+    }),
     correction: text('责令改正的情况', { group: '责令改正', hint: '改正的要求；已经改正或者无需改正的，写明情况' }),
     correctBy: date('改正期限', {
       ...{ ...optional, group: '责令改正', hint: '立即改正的不填；到期复查，复查以前不能结案' },

@@ -18,7 +18,9 @@ export type FormHelp = {
   readonly group: string;
   /** The item of the matter; null: it names none. */
   readonly itemCode: string | null;
-  readonly show: (typed: TypedForm, change: (typed: TypedForm) => void) => ReactNode;
+  /** Fields that are asked for only once `show` has found an occasion for them, in what is in force today. */
+  readonly leftOut: readonly string[];
+  readonly show: (typed: TypedForm, change: (typed: TypedForm) => void, leaveOut: (fields: readonly string[]) => void) => ReactNode;
 };
 
 export type ActFormProps = {

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useKeys } from '../keys.ts';
 import { LawTag } from '../law/law-tag.tsx';
 import { Loading } from '../layout/states.tsx';
@@ -26,6 +26,7 @@ export function ActForm(props: ActFormProps) {
   const { act, matter, onReload, behind = 'today' } = props;
   const root = useRef<HTMLFormElement>(null);
   const form = useActForm(props, root);
+  const [leftOut, leaveOut] = useState<readonly string[]>(props.help?.leftOut ?? []);
   const { reported } = form;
   const told = {
     on: reported.on,
@@ -37,6 +38,12 @@ export function ActForm(props: ActFormProps) {
   const ready = form.draft.is !== 'reading';
   useFocusOnOpening(root, ready);
   if (!ready) return <Loading what="草稿" />;
+  const asked = shownFields(act.form, form.typed, {
+    isReported: told.on && told.reported,
+    isBehind: told.on,
+    // What is in force today says nothing of a day behind.
+    unasked: [...(props.unasked ?? []), ...(told.on ? [] : leftOut)],
+  });
   const page = (
     <form
       ref={root}
@@ -56,15 +63,12 @@ export function ActForm(props: ActFormProps) {
         <FormItemOf value={typedItem(act.form, form.typed) ?? props.help?.itemCode ?? null}>
           <FormListsOf value={props.lists ?? NO_LISTS}>
             <FormFieldList
-              fields={shownFields(act.form, form.typed, {
-                isReported: told.on && told.reported,
-                isBehind: told.on,
-                unasked: props.unasked ?? [],
-              })}
+              fields={asked}
               typed={form.typed}
               change={form.change}
               problems={form.problems}
               help={props.help ?? null}
+              leaveOut={leaveOut}
               {...(props.captionOf === undefined ? {} : { captionOf: props.captionOf })}
             />
           </FormListsOf>

@@ -18,10 +18,13 @@ type Props = {
   /** What a row of a list is about, by the list's field. */
   readonly captionOf?: (field: string, row: TypedForm) => string | null;
   readonly help?: FormHelp | null;
+  readonly leaveOut?: (fields: readonly string[]) => void;
 };
 
+const NOTHING = (): void => undefined;
+
 /** Fields of a form that are asked for, in their order; a group's name stands above its first field. */
-export function FormFieldList({ fields, typed, change, problems, at = '', captionOf, help = null }: Props) {
+export function FormFieldList({ fields, typed, change, problems, at = '', captionOf, help = null, leaveOut = NOTHING }: Props) {
   const entries = Object.entries(askedFields(fields, typed));
   return (
     <div className="fh-fields">
@@ -31,7 +34,7 @@ export function FormFieldList({ fields, typed, change, problems, at = '', captio
         return (
           <Fragment key={key}>
             {group === null ? null : <h3 className="fh-group fh-group-row">{group}</h3>}
-            {group !== null && group === help?.group ? help.show(typed, change) : null}
+            {group !== null && group === help?.group ? help.show(typed, change, leaveOut) : null}
             <div className="fh-field-slot">
               <FieldOrRows
                 field={field}

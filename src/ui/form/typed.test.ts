@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flag, organisation, rows, text } from '#law';
-import { draftBody, emptyForm, fitDraft, isUntouched, shownFields } from './typed.ts';
+import { draftBody, emptyForm, fieldsFor, fitDraft, isUntouched, shownFields } from './typed.ts';
 
 const FIELDS = { a: text('甲'), o: organisation('单位'), yes: flag('是否'), list: rows('清单', { n: text('名') }) };
 
@@ -56,5 +56,18 @@ describe('只在补录时填写的栏', () => {
     expect(keys({}, false, [])).toEqual(['again']);
     expect(keys({}, true, ['again'])).toEqual(['late']);
     expect(keys({ late: '断网', again: '新的' }, false, ['again'])).toEqual(['late', 'again']);
+  });
+});
+
+describe('平台办理的必填而补录可以没有的字段', () => {
+  const fields = {
+    a: text('甲', { required: false, neededHere: true, hint: '原决定没有区分的不填' }),
+    b: text('乙', { required: false, hint: '乙的提示' }),
+  };
+
+  it('平台办理的必填，不显示给补录的提示；补录的可以不填，显示提示', () => {
+    expect(fieldsFor(fields, false)).toMatchObject({ a: { required: true }, b: { hint: '乙的提示', required: false } });
+    expect(fieldsFor(fields, false)['a']).not.toHaveProperty('hint');
+    expect(fieldsFor(fields, true)).toEqual(fields);
   });
 });

@@ -106,7 +106,18 @@ type Occasion = { readonly isReported: boolean; readonly isBehind: boolean; read
 export function shownFields(fields: FormFields, typed: TypedForm, { isReported, isBehind, unasked }: Occasion): FormFields {
   const hides = (key: string, { onlyReported, onlyBehind }: FormFields[string]): boolean =>
     (onlyReported === true && !isReported) || (onlyBehind === true && !isBehind) || unasked.includes(key);
-  return Object.fromEntries(Object.entries(fields).filter(([key, field]) => !hides(key, field) || !isEmptyOne(typed[key] ?? null)));
+  const shown = Object.entries(fields).filter(([key, field]) => !hides(key, field) || !isEmptyOne(typed[key] ?? null));
+  return fieldsFor(Object.fromEntries(shown), isReported);
+}
+
+/** The fields as they are asked of an act that is done now, which needs some that one told of as done elsewhere may lack. */
+export function fieldsFor(fields: FormFields, isReported: boolean): FormFields {
+  if (isReported) return fields;
+  const asHere = ([key, field]: [string, FormFields[string]]): [string, FormFields[string]] => {
+    const { hint: _, ...plain } = field;
+    return [key, field.neededHere === true ? { ...plain, required: true } : field];
+  };
+  return Object.fromEntries(Object.entries(fields).map(asHere));
 }
 
 const isEmptyOne = (one: unknown): boolean =>

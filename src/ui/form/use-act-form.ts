@@ -8,7 +8,7 @@ import { type Converted, toInput } from './convert.ts';
 import { focusFirstWrong } from './focus-wrong.ts';
 import { useIntent } from './intent.ts';
 import { placeProblems } from './place-problems.ts';
-import { draftBody, emptyForm, fitDraft, isUntouched, type TypedForm } from './typed.ts';
+import { draftBody, emptyForm, fieldsFor, fitDraft, isUntouched, type TypedForm } from './typed.ts';
 import { useDraft } from './use-draft.ts';
 
 const ON = { legalDate: date('实际办理日期') };
@@ -107,7 +107,8 @@ function isTold(report: Reported): boolean {
 type Request = { readonly ok: true; readonly body: ActRequest } | Extract<Converted, { ok: false }>;
 
 function requestOf(fields: FormFields, typed: TypedForm, behind: Behind, reported: Reported, seq: number | undefined): Request {
-  const input = toInput(fields, typed);
+  const isReported = reported.on && (behind === 'reported' || behind === 'elsewhere');
+  const input = toInput(fieldsFor(fields, isReported), typed);
   const report = reported.on && behind !== 'today' ? toInput(BEHIND_FIELDS[behind], reported.typed) : null;
   const problems = [
     ...(input.ok ? [] : input.problems),

@@ -12,6 +12,8 @@ export type WeighingAid = {
   about(state: {
     readonly [key: string]: Json;
   }): { readonly violation: string; readonly itemCode: string | null; readonly basis: string | null } | null;
+  /** The fields for the tier of a benchmark, and for the reason why none is followed. */
+  readonly fields: { readonly tier: string; readonly reason: string };
   /** The form with the tier taken over; null: a case with this tier is not decided by this form. */
   take(typed: TypedForm, taken: TakenTier): TypedForm | null;
 };

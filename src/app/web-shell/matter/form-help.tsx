@@ -18,6 +18,7 @@ export function formHelp(matter: Pick<MatterView, 'kind' | 'state'>, act: string
   return {
     group: '裁量',
     itemCode: about.itemCode,
-    show: (typed, change) => <WeighingHelp aid={aid} about={about} typed={typed} change={change} />,
+    leftOut: Object.values(aid.fields),
+    show: (typed, change, leaveOut) => <WeighingHelp aid={aid} about={about} typed={typed} change={change} leaveOut={leaveOut} />,
   };
 }

@@ -14,6 +14,7 @@ const TIERS: Readonly<Record<TierLevel, DiscretionTier>> = {
 /** Report and decision of an ordinary case: the tier of the benchmark fills in CT7, the kinds where none are ticked, and the reason. */
 export const ordinaryWeighingAid: WeighingAid = {
   acts: ['conclude', 'decide'],
+  fields: { tier: 'benchmarkTier', reason: 'deviation' },
   about: ({ cause, itemCode, basis, reports }) =>
     typeof cause === 'string'
       ? { violation: lastOf(reports)?.violation ?? cause, itemCode: wordsOr(itemCode), basis: lastOf(reports)?.basis ?? wordsOr(basis) }

@@ -4,6 +4,7 @@ import { orElse, takenWords, type WeighingAid } from '#ui/form/weighing-aid.ts';
 /** The decision on the spot: the tier of the benchmark fills in whether it is less, and why. */
 export const summaryWeighingAid: WeighingAid = {
   acts: ['decide'],
+  fields: { tier: 'tier', reason: 'deviation' },
   about: ({ conduct, itemCode, basis }) => {
     const wordsOr = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
     return typeof conduct === 'string' ? { violation: conduct, itemCode: wordsOr(itemCode), basis: wordsOr(basis) } : null;

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type BenchmarkFact, cite, LENIENT_LIST_LABELS, type LenientEntry } from '#law';
 import { penaltyWords, quoted, tierName } from '#law/discretion/benchmark';
 import { queryString } from '#ui/api/query-string.ts';
@@ -19,19 +19,27 @@ type Props = {
   readonly about: NonNullable<ReturnType<WeighingAid['about']>>;
   readonly typed: TypedForm;
   readonly change: (typed: TypedForm) => void;
+  /** Tells the form which fields there is no occasion for. */
+  readonly leaveOut: (fields: readonly string[]) => void;
 };
 
 /** Enough of a 处罚依据 to hold its articles; the address of a question has its length. */
 const MOST_OF_BASIS = 400;
 
 /** What is in force for the case, beside the form that weighs it: the benchmark with the tier that the facts lead to, and the lists. */
-export function WeighingHelp({ about, ...form }: Props) {
+export function WeighingHelp({ about, leaveOut, ...form }: Props) {
   // What the form calls the conduct stands for the name that the case had before.
   const own = form.typed['violation'];
   const violation = useSettled(typeof own === 'string' && own.trim() !== '' ? own.trim() : about.violation);
   const cited = form.typed['basis'];
   const basis = useSettled(typeof cited === 'string' ? cited.trim() : (about.basis ?? '')).slice(0, MOST_OF_BASIS);
   const query = useApi<DiscretionView>(`/api/discretion${queryString({ violation, itemCode: about.itemCode, basis })}`);
+  const { tier, reason } = form.aid.fields;
+  const { data, isError } = query;
+  useEffect(() => {
+    if (isError) leaveOut([]);
+    else if (data !== undefined) leaveOut(data.benchmark !== null ? [] : data.others.length > 0 ? [tier] : [tier, reason]);
+  }, [data, isError, leaveOut, tier, reason]);
   return (
     <section className="fh-group-row db-help" aria-label="裁量权基准和清单">
       <Loaded query={query} what="裁量权基准和清单">
@@ -57,7 +65,7 @@ export function WeighingHelp({ about, ...form }: Props) {
   );
 }
 
-function Benchmark({ benchmark, aid, typed, change }: Omit<Props, 'about'> & { readonly benchmark: BenchmarkFact }) {
+function Benchmark({ benchmark, aid, typed, change }: Omit<Props, 'about' | 'leaveOut'> & { readonly benchmark: BenchmarkFact }) {
   const { content } = benchmark;
   const [proposed, setProposed] = useState<{ readonly index: number; readonly because: readonly string[] } | null>(null);
   return (
