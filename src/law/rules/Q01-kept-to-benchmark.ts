@@ -13,6 +13,7 @@ export const TIER_DOUBTS: readonly string[] = ['no-tier', 'other-level', 'outsid
 export const keptToBenchmark: SupervisionRule<WeighingFact> = {
   ...OF_A_CASE,
   id: 'Q01',
+  version: 2,
   title: '是否按裁量权基准的档次处罚，不按的是否写明理由',
   cite: [cite('行政处罚法', 34), cite('实施细则', 8, undefined, 8)],
   severity: 'orange',
