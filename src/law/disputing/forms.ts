@@ -1,23 +1,35 @@
 import { choice, choices, date, files, flag, integer, longtext, money, text } from '../form.ts';
 import { PENALTY_KIND_LABELS } from '../penalty.ts';
 import { termsField, thingsField } from '../penalty-terms.ts';
-import { CAUSE_LABELS, DISPUTE_LABELS, DISPUTE_RESULT_LABELS, STAYED_BY_LABELS } from './model.ts';
+import { CAUSE_LABELS, DISPUTE_LABELS, DISPUTE_RESULT_LABELS, type DisputeResult, STAYED_BY_LABELS } from './model.ts';
 
 const optional = { required: false } as const;
 const { CF13: _, ...KINDS } = PENALTY_KIND_LABELS;
 const NO = integer('复议诉讼序号', { min: 1, max: 50 });
 const REDRESS_NO = integer('纠错序号', { min: 1, max: 50 });
 
-/** What is left of the penalty where a decision was changed. */
-export const STANDING_FIELDS = {
-  kinds: choices('变更后的处罚种类', KINDS, { ...optional, group: '变更后的处罚' }),
-  fine: money('变更后的罚款', { ...optional, group: '变更后的处罚' }),
-  income: money('变更后的没收违法所得', { ...optional, group: '变更后的处罚' }),
-  goods: money('变更后的没收非法财物的价值', { ...optional, group: '变更后的处罚' }),
-  things: thingsField('变更后没收的财物（涉案财物台账序号）', 'kinds', '变更后的处罚'),
-  terms: termsField('变更后的证照、限制和期限', 'kinds', '变更后的处罚'),
-  content: longtext('变更后的处罚内容', { ...optional, max: 4000, group: '变更后的处罚' }),
-};
+const STANDING = { ...optional, group: '变更后的处罚' } as const;
+/** A sum of a kind that is left. */
+const sumOf = (label: string, kind: string) => money(label, { ...STANDING, when: { field: 'kinds', is: [kind] } });
+
+/** What is left of the penalty where a decision was changed; `field`: the choice that says so by one of `is`. */
+export function standingFields(field: string, is: readonly string[]) {
+  const changed = { ...STANDING, when: { field, is } };
+  return {
+    kinds: choices('变更后的处罚种类', KINDS, changed),
+    fine: sumOf('变更后的罚款', 'CF03'),
+    income: sumOf('变更后的没收违法所得', 'CF04'),
+    goods: sumOf('变更后的没收非法财物的价值', 'CF05'),
+    things: thingsField('变更后没收的财物（涉案财物台账序号）', 'kinds', '变更后的处罚'),
+    terms: termsField('变更后的证照、限制和期限', 'kinds', '变更后的处罚'),
+    content: longtext('变更后的处罚内容', { ...changed, max: 4000 }),
+  };
+}
+
+/** Results that leave a changed penalty; results that put something right at all. */
+const CHANGES: readonly DisputeResult[] = ['changed', 'partly', 'mediated-changed'];
+const PUTS_RIGHT: readonly DisputeResult[] = [...CHANGES, 'revoked', 'remake', 'unlawful', 'void', 'perform'];
+const PUT_RIGHT = { ...optional, group: '纠错', when: { field: 'outcome', is: PUTS_RIGHT } } as const;
 
 /** What each act about 复议、诉讼 and their consequences asks for, in every kind of penalty. */
 export const DISPUTING_FORMS = {
@@ -48,11 +60,16 @@ export const DISPUTING_FORMS = {
     documentNumber: text('复议决定书、裁判文书号', { ...optional, max: 80, hint: '撤回的可以不填' }),
     effectOn: date('生效日期', { hint: '一审裁判上诉期内尚未生效，生效后再登记' }),
     result: longtext('主要内容和理由', { max: 2000 }),
-    cause: choice('纠错原因', CAUSE_LABELS, { ...optional, group: '纠错', hint: '变更、撤销、确认违法、确认无效、责令履行的必填' }),
-    redoBy: date('责令重新作出、履行的期限', { ...optional, group: '纠错', hint: '文书写明的照填；没有写明的不填' }),
+    cause: choice('纠错原因', CAUSE_LABELS, { ...PUT_RIGHT, hint: '变更、撤销、确认违法、确认无效、责令履行的必填' }),
+    redoBy: date('责令重新作出、履行的期限', { ...PUT_RIGHT, hint: '文书写明的照填；没有写明的不填' }),
     opinionOn: date('收到行政复议意见书的日期', { ...optional, group: '纠错', hint: '六十日内报告纠正情况' }),
-    ...STANDING_FIELDS,
-    heavierBecause: text('变更后更重的依据', { ...optional, max: 500, hint: '第三人提出相反请求、利害关系人同为原告的情形' }),
+    ...standingFields('outcome', CHANGES),
+    heavierBecause: text('变更后更重的依据', {
+      ...STANDING,
+      when: { field: 'outcome', is: CHANGES },
+      max: 500,
+      hint: '第三人提出相反请求、利害关系人同为原告的情形',
+    }),
     papers: files('复议决定书、裁判文书', optional),
   },
   'withdraw-publication': {

@@ -1,4 +1,4 @@
-import { CAUSE_LABELS, STANDING_FIELDS } from '../disputing/index.ts';
+import { CAUSE_LABELS, standingFields } from '../disputing/index.ts';
 import { choice, choices, date, files, flag, integer, longtext, money, rows, text } from '../form.ts';
 import { personal } from '../party.ts';
 import { SERVICE_LABELS } from './letters.ts';
@@ -151,7 +151,7 @@ export const CORRECTING_FORMS = {
     cause: choice('纠错原因', CAUSE_LABELS),
     reason: longtext('事实、理由和依据', { max: 3000 }),
     redoBy: date('重新作出决定的期限', { ...optional, when: { field: 'undoing', is: ['remake'] } }),
-    ...STANDING_FIELDS,
+    ...standingFields('undoing', ['changed']),
     court: text('提起诉讼的人民法院'),
     ...OWN_NUMBER,
   },

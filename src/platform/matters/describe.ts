@@ -8,6 +8,7 @@ import {
   PARTY_TYPE_LABELS,
   parseLocalDate,
   type StoredAct,
+  yuan,
 } from '#law';
 import { namedIn } from '../acts/parse-input.ts';
 import { isPartyRef } from '../parties/hold.ts';
@@ -48,7 +49,7 @@ function describe(field: Field, value: Json, names: NameMaps): string {
     case 'date':
       return describeDay(String(value));
     case 'money':
-      return `${(Number(value) / 100).toFixed(2)}元`;
+      return yuan(Number(value));
     case 'flag':
       return value === true ? '是' : '否';
     case 'choice':
