@@ -1,21 +1,15 @@
 import { ORDINARY_PENALTY } from '#enforcement/ordinary-penalty';
 import { SUMMARY_PENALTY, type SummaryPenalty } from '#enforcement/summary-penalty';
-import { effectiveActs, type FormFields, isPlatformAct, type Json, type PartyDetails, partyKindOf } from '#law';
+import { type Json, type PartyDetails, partyKindOf } from '#law';
 import { type Evidence, evidenceOf, type Recording, recordingsOf } from '#law/evidence/index';
-import { cohortOf } from '#platform/acts/ids';
-import { namedIn } from '#platform/acts/parse-input';
 import { perform } from '#platform/acts/perform';
-import { asStored, readActs } from '#platform/acts/stored-acts';
-import { type Client, inTransaction, rows } from '#platform/db';
-import { filesAgain } from '#platform/files-again';
 import { sessionOfHeldPost } from '#platform/identity/held-post';
 import type { OutboxItem } from '#platform/outbox';
-import { readParties } from '#platform/parties/store';
-import { type Session, SYSTEM_PREAMBLE } from '#platform/session';
+import type { Session } from '#platform/session';
+import { copiesOf, doneAt, filesByAct, isGoneOn, partyOf } from './carried-matter.ts';
 import type { Opened } from './opened.ts';
 
 type Input = Readonly<Record<string, Json>>;
-type Converted = { readonly state: SummaryPenalty; readonly mode: string; readonly account: string | null; readonly post: string | null };
 
 /**
  * What could not be decided on the spot goes on as an ordinary case of whoever converted it, with everything that was typed
@@ -24,11 +18,11 @@ type Converted = { readonly state: SummaryPenalty; readonly mode: string; readon
  */
 export async function goOnInOrdinary(opened: Opened, item: OutboxItem): Promise<void> {
   const { platform, identity } = opened;
-  const found = await convertedAt(opened, item);
+  const found = await doneAt<SummaryPenalty>(opened, item);
   if (found === null || found.mode !== 'performed' || found.account === null || found.post === null) return;
   const session = await sessionOfHeldPost(identity, found.account, found.post);
-  if (session === null || (await goesOn(opened, item.matter_id))) return;
-  const details = await partyOf(opened, item.matter_id, found.state);
+  if (session === null || (await isGoneOn(opened, item.matter_id))) return;
+  const details = await partyOf(opened, item.matter_id, found.state.party.id);
   if (details === null) return;
   const attached = await copiedFiles(opened, item, session, await attachedNow(opened, item.matter_id));
   const answer = await perform(platform, {
@@ -78,32 +72,6 @@ function narrativeOf({ facts, violated, hearing }: SummaryPenalty): string {
   return `${facts}\n现场认为违反的规定：${violated}${said}`;
 }
 
-async function convertedAt({ platform }: Opened, item: OutboxItem): Promise<Converted | null> {
-  const [found] = await asSystem(platform.pool, (client) =>
-    rows<Converted>(
-      client,
-      `select m.state, a.mode, a.account_id as account, a.post_id as post
-       from matter m join act a on a.matter_id = m.id and a.cohort = m.cohort and a.city = m.city
-       where m.id = $1 and a.seq = $2 and m.label < 4`,
-      [item.matter_id, item.seq],
-    ),
-  );
-  return found ?? null;
-}
-
-async function partyOf({ platform, identity }: Opened, matterId: string, { party }: SummaryPenalty): Promise<PartyDetails | null> {
-  const kept = await asSystem(platform.pool, (client) => readParties(client, identity.keys, matterId, [party.id]));
-  return kept.get(party.id) ?? null;
-}
-
-/** Whether the ordinary case is there already: done before, or entered by hand. */
-async function goesOn({ platform }: Opened, matterId: string): Promise<boolean> {
-  const found = await asSystem(platform.pool, (client) =>
-    rows(client, "select 1 from matter_link where other_id = $1 and relation = 'opened-from' limit 1", [matterId]),
-  );
-  return found.length > 0;
-}
-
 /** Files by what they were attached as: of each piece, of each recording, and the others, in their order. */
 type Attached = {
   readonly pieces: readonly (readonly string[])[];
@@ -111,31 +79,17 @@ type Attached = {
   readonly others: readonly string[];
 };
 
-/** Files that the acts name as they count today: what was put right or taken back is not carried on, nor are covered copies. */
-async function attachedNow({ platform }: Opened, matterId: string): Promise<Attached> {
-  const acts = await asSystem(platform.pool, (client) => readActs(client, matterId, cohortOf(matterId)));
-  const counted = effectiveActs(acts.map(asStored).filter((act) => act !== null)).acts.filter(({ frame }) => !isPlatformAct(frame.type));
-  const named = counted.map(({ frame, payload }) => ({ type: frame.type, files: filesNamedBy(frame.type, payload.input) }));
+/** What counts today; covered copies are not carried on. */
+async function attachedNow(opened: Opened, matterId: string): Promise<Attached> {
+  const named = await filesByAct(opened, SUMMARY_PENALTY, matterId);
   const of = (type: string) => named.filter((one) => one.type === type).map(({ files }) => files);
   const others = named.filter(({ type }) => !NOT_MATERIALS.includes(type)).flatMap(({ files }) => files);
   return { pieces: of('evidence'), recordings: of('record-av'), others };
 }
 const NOT_MATERIALS: readonly string[] = ['evidence', 'record-av', 'attach-redacted'];
 
-function filesNamedBy(type: string, input: Input): readonly string[] {
-  const form = Object.entries<FormFields>(SUMMARY_PENALTY.forms).find(([act]) => act === type)?.[1];
-  return form === undefined ? [] : namedIn(form, input).files;
-}
-
 /** The same files as the ordinary case's own. */
-async function copiedFiles({ platform }: Opened, { city }: OutboxItem, by: Session, now: Attached): Promise<Attached> {
-  const originals = [...new Set([...now.pieces.flat(), ...now.recordings.flat(), ...now.others])];
-  const copies = await asSystem(platform.pool, (client) =>
-    filesAgain(client, originals, { city, uploadedBy: by.accountId, nowMs: platform.now() }),
-  );
-  const again = (ids: readonly string[]) => ids.flatMap((id) => copies[originals.indexOf(id)] ?? []);
+async function copiedFiles(opened: Opened, item: OutboxItem, by: Session, now: Attached): Promise<Attached> {
+  const again = await copiesOf(opened, item, by, [...now.pieces.flat(), ...now.recordings.flat(), ...now.others]);
   return { pieces: now.pieces.map(again), recordings: now.recordings.map(again), others: again(now.others) };
 }
-
-const asSystem = <T>(pool: Opened['platform']['pool'], work: (client: Client) => Promise<T>): Promise<T> =>
-  inTransaction(pool, SYSTEM_PREAMBLE, work);

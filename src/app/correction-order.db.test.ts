@@ -9,7 +9,7 @@ import { verify } from '#platform/acts/verify';
 import { rows } from '#platform/db';
 import { pdfText } from '#platform/documents/testing';
 import { digestOf } from '#platform/identity/keys';
-import { drainOutbox } from '#platform/outbox';
+import { drainOutbox, type OutboxItem } from '#platform/outbox';
 import { ANCHOR, type Person } from '#testing/city';
 import { aPerson } from '#testing/identity';
 import { columnsHolding } from '#testing/plain-text-anywhere';
@@ -18,8 +18,12 @@ import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
 import type { ReportsAnswer } from '../enforcement/case-reports/contract.ts';
 import { caseReportRoutes } from '../enforcement/case-reports/routes.ts';
 import * as typed from '../enforcement/correction-order/testing.ts';
+import type { OrdinaryPenalty } from '../enforcement/ordinary-penalty/model.ts';
 import * as penalty from '../enforcement/ordinary-penalty/testing.ts';
+import type { SameParty } from '../enforcement/same-party/contract.ts';
+import { samePartyRoutes } from '../enforcement/same-party/routes.ts';
 import { afterActs } from './after-act.ts';
+import { fileDisobeyed } from './filed-order-reaction.ts';
 import { readLists } from './list-facts.ts';
 import { renderingHandlers } from './rendering.ts';
 import { reportingOf } from './reported-cases.ts';
@@ -33,7 +37,10 @@ beforeAll(async () => {
   served = await servedCity({
     kinds: [anyKind(CORRECTION_ORDER), anyKind(ORDINARY_PENALTY), anyKind(HELD_REPORT)],
     more: (identity) => ({ sealing: identity.keys, lists: readLists, afterAct: afterActs(identity.keys) }),
-    routes: (server, { platform, identity }) => caseReportRoutes(server, reportingOf({ platform, identity })),
+    routes: async (server, { platform, identity }) => {
+      await caseReportRoutes(server, reportingOf({ platform, identity }));
+      await samePartyRoutes(server, { platform });
+    },
   });
   const machine = await aPerson(served.identity, [{ organisationId: served.city.区市场监管局.id, role: 'machine', labelMax: 2 }], {
     name: '自有系统',
@@ -131,6 +138,7 @@ describe('责令改正从提请到归档（处罚法第二十八条，SM-E2）',
     const days = { actStartedOn: addDays(ANCHOR, -3), actEndedOn: null, discoveredOn: ANCHOR };
     const caseId = await done(handlerA, 'open', null, { ...penalty.CLUE, ...days, cause: '逾期不改正' }, 'ordinary-penalty');
     await done(handlerA, 'to-case', id, { case: caseId });
+    expect(await casesOf(id)).toEqual([]);
     const linked = async (by: Person, from: string, to: string) => {
       const answer = await (await served.as(by)).call({ url: `/api/matters/${from}` });
       return answer.statusCode === 200 && answer.body.includes(to);
@@ -140,6 +148,65 @@ describe('责令改正从提请到归档（处罚法第二十八条，SM-E2）',
     for (const by of [served.city.旗市场监管局.head, served.city.市交通局.handlerA])
       expect([await linked(by, id, caseId), await linked(by, caseId, id)], by.name).toEqual([false, false]);
   });
+});
+
+/** Cases that were opened from an order. */
+const casesOf = (id: string) =>
+  rows<{ id: string }>(served.database.pool, `select matter_id as id from matter_link where other_id = $1 and relation = 'opened-from'`, [
+    id,
+  ]);
+
+it('不另选案件的，由平台登记线索：当事人、事实、材料带入一次，两件互相关联；再办一次不重复；岗位已经不在任的不登记（处罚法第五十四条）', async () => {
+  const { handlerA, deputyHead } = served.city.区市场监管局;
+  const toCase = async (mark: string): Promise<string> => {
+    const { id } = await drafted(mark);
+    await done(deputyHead, 'sign', id, { opinion: null, ownNumber: null });
+    await sent(id);
+    await done(handlerA, 'check-correction', id, { ...typed.check(false), ...officers() });
+    await done(deputyHead, 'follow-correction', id, typed.follow('filed'));
+    await done(handlerA, 'to-case', id, { case: null });
+    return id;
+  };
+  const opened = { ...served, close: async () => undefined };
+  const goOn = async (id: string): Promise<void> => {
+    const [item] = await rows<OutboxItem>(
+      served.database.pool,
+      `select seq as id, city, cohort, matter_id, seq, type as topic, '{}'::jsonb as payload, 0 as attempts from act where matter_id = $1 and type = 'to-case'`,
+      [id],
+    );
+    if (item === undefined) throw new Error('nothing done');
+    await fileDisobeyed(opened, item);
+    await fileDisobeyed(opened, item);
+  };
+  const id = await toCase('自动立案的改正');
+  await goOn(id);
+  const cases = await casesOf(id);
+  expect(cases).toHaveLength(1);
+  const [row] = await rows<{ state: OrdinaryPenalty }>(served.database.pool, 'select state from matter where id = $1', [cases[0]?.id]);
+  expect(row?.state).toMatchObject({
+    status: 'clue',
+    cause: '自动立案的改正',
+    fromCorrection: id,
+    party: { name: '张某' },
+    actEndedOn: null,
+  });
+  expect(row?.state.narrative).toContain('复查没有改正');
+  const files = await rows(served.database.pool, 'select 1 from file where matter_id = $1', [cases[0]?.id]);
+  expect(files).toHaveLength(1);
+  expect(await columnsHolding(served.database.pool, ['张三丰'])).toEqual([]);
+  // The same party's others are listed; the case that follows the order is no second one of it.
+  const others = await (await served.as(handlerA)).call({ url: `/api/matters/${id}/same-party?limit=100` });
+  const listed = others.json<SameParty>().items;
+  expect(listed.find((one) => one.id === cases[0]?.id)).toMatchObject({ kindName: '普通程序处罚案件', alike: null });
+  expect(listed.some((one) => one.kindName === '责令改正')).toBe(true);
+  const left = await toCase('离任以后的改正');
+  const [post] = await rows<{ held: string }>(served.database.pool, 'select held::text from post where id = $1', [handlerA.session.postId]);
+  await served.database.pool.query(`update post set held = daterange(lower(held), lower(held) + 1) where id = $1`, [
+    handlerA.session.postId,
+  ]);
+  await goOn(left);
+  await served.database.pool.query('update post set held = $2::daterange where id = $1', [handlerA.session.postId, post?.held]);
+  expect(await casesOf(left)).toEqual([]);
 });
 
 const NOWHERE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false };

@@ -18,6 +18,7 @@ import { storeArchive } from './archive-reaction.ts';
 import { toAskingCase, toCoordination } from './assistance-reactions.ts';
 import { goOnInOrdinary } from './converted-reaction.ts';
 import { noteFilingOf } from './filed-cases.ts';
+import { fileDisobeyed } from './filed-order-reaction.ts';
 import { judgeCaseAgain } from './judged-cases.ts';
 import { listImpact } from './law-impact.ts';
 import type { Opened } from './opened.ts';
@@ -142,6 +143,12 @@ const TABLE: readonly Reaction[] = [
     cite: cite('行政处罚法', 54),
     says: '当场处罚转为普通程序的，随即登记普通程序线索，带入当事人、现场执法人员、事实、依据和现场取得的材料',
   },
+  {
+    when: 'correction-order.to-case',
+    effect: fileDisobeyed,
+    cite: cite('行政处罚法', 54),
+    says: '责令改正没有改正、另行立案的，随即登记普通程序线索，带入当事人、事实和材料，两件互相关联；已经登记案件的，与所选的案件关联',
+  },
   ...(['ordinary-penalty.dispute-ended', 'ordinary-penalty.serve', 'summary-penalty.dispute-ended', 'summary-penalty.serve'] as const).map(
     (when) => ({
       when,
@@ -150,7 +157,7 @@ const TABLE: readonly Reaction[] = [
       says: '处罚决定被复议、诉讼或者本机关纠正的，列入本级司法行政部门的案卷评查，作为线索研判',
     }),
   ),
-  ...(['ordinary-penalty.archive', 'summary-penalty.archive'] as const).map((when) => ({
+  ...(['ordinary-penalty.archive', 'summary-penalty.archive', 'correction-order.archive'] as const).map((when) => ({
     when,
     effect: storeArchive,
     cite: cite('行政处罚法', 47),

@@ -165,6 +165,7 @@ describe('复查（SM-E2）', () => {
     expect([filing.state.status, acts(filing)]).toEqual(['filing', ['to-case']]);
     const other = filing.knowing(caseOf({ homeId: idOf('市交通局') }));
     expect(other.tries(handler, 'to-case', { case: CASE })).toMatchObject({ refused: 'other-organs-case' });
+    expect(filing.does(handler, 'to-case', { case: null }).state).toMatchObject({ status: 'followed', toCase: { caseId: null } });
     const done = filing.does(handler, 'to-case', { case: CASE });
     expect(done.state).toMatchObject({ status: 'followed', toCase: { on: '2026-06-10', caseId: CASE } });
   });

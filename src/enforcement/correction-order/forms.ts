@@ -72,7 +72,9 @@ export const FORMS = {
     ...RECHECK_FORMS['follow-correction'],
     how: choice('处理', FOLLOWED_OUTSIDE, { hint: '要定新的期限的，不用本项，由负责人再次责令改正' }),
   },
-  'to-case': { case: matter('登记的案件', ['ordinary-penalty'], { hint: '先在普通程序处罚案件登记线索，再选该案' }) },
+  'to-case': {
+    case: matter('已经登记的案件', ['ordinary-penalty'], { ...optional, hint: '不选的，由平台登记线索，带入当事人、事实和材料' }),
+  },
   revoke: {
     reason: longtext('撤销的理由', { max: 2000, hint: '例如：没有法律依据、当事人有误' }),
     court: text('提起诉讼的人民法院', { ...optional, hint: '不填的，写“有管辖权的人民法院”' }),

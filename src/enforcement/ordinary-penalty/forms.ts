@@ -88,6 +88,11 @@ const INQUIRY_FORMS = {
     source: choice('案件来源', SOURCE_LABELS, { group: '线索' }),
     sourceRef: text('来源编号', { ...optional, group: '线索', hint: '检查、投诉举报、移送的编号' }),
     fromSummary: matter('转来的当场处罚案件', ['summary-penalty'], { ...optional, group: '线索', hint: '当场处罚转为普通程序的填写' }),
+    fromCorrection: matter('没有改正的责令改正', ['correction-order'], {
+      ...optional,
+      group: '线索',
+      hint: '责令改正后没有改正、另行立案的填写',
+    }),
     materials: files('线索材料', { ...optional, group: '线索' }),
     party: party('当事人', { group: '当事人' }),
     isEnterprise: flag('涉企案件', { group: '当事人' }),

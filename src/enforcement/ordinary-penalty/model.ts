@@ -65,6 +65,8 @@ export type OrdinaryPenalty = Executed<LetterKind> & {
   readonly sourceRef: string | null;
   /** The case that could not be decided on the spot. */
   readonly fromSummary: string | null;
+  /** The order to correct, given before any case, that was not obeyed; left out by cases that say nothing of one. */
+  readonly fromCorrection?: string | null;
   /** 案由. */
   readonly cause: string;
   readonly narrative: string;

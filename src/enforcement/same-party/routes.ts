@@ -53,6 +53,8 @@ function placeOf(cursor: string | undefined): Place | null {
   return parseLocalDate(openedOn) === null || !isUuid(id) ? null : { openedOn, id };
 }
 
+const isOrder = ({ kind }: CaseRow): boolean => kind === 'correction-order';
+
 function shown({ kinds }: Pick<Platform, 'kinds'>, one: CaseRow, other: CaseRow): PartyCase {
   const kind = kinds.get(other.kind);
   const { id, cause, number, openedOn, decidedOn, fineFen } = other;
@@ -62,6 +64,7 @@ function shown({ kinds }: Pick<Platform, 'kinds'>, one: CaseRow, other: CaseRow)
     statusName: kind?.statuses[other.status] ?? other.status,
     organName: other.organName ?? '',
     penalty: other.kinds.length === 0 ? null : penaltyNames(other.kinds as readonly PenaltyKind[]),
-    alike: alikeness(one, other, one.mark !== null && one.mark === other.mark),
+    // An order to correct and the penalty that follows it are two things: only orders are compared with orders.
+    alike: isOrder(one) === isOrder(other) ? alikeness(one, other, one.mark !== null && one.mark === other.mark) : null,
   };
 }

@@ -5,7 +5,7 @@ import { type Queryable, rows } from '#platform/db';
 import { visible } from '#platform/matters/visible';
 import { isUuid, type Session } from '#platform/session';
 
-/** The cases of three rooms by one set of names; sealed ones stand in none of these lists, for those who may open them neither. */
+/** The cases of four rooms by one set of names; sealed ones stand in none of these lists, for those who may open them neither. */
 const CASES = `(
   select city, cohort, matter_id, organ_id, party_name, party_kind, party_mark, item_code, cause, clue_ref, opened_on, decided_on, kinds, fine_fen,
     coalesce(decision_number, number) as number from ordinary_penalty
@@ -13,6 +13,8 @@ const CASES = `(
     from summary_penalty
   union all select city, cohort, matter_id, organ_id, party_name, party_kind, party_mark, item_code, conduct, null, decided_on, decided_on, kinds, fine_fen, number
     from penalty_record where counted
+  union all select city, cohort, matter_id, organ_id, party_name, party_kind, party_mark, null, cause, null, opened_on, null, '{}', null, number
+    from correction_order
 )`;
 
 export type CaseRow = {

@@ -31,6 +31,7 @@ export const CORRECTING_ROOM: CorrectingRoom<S> = {
 };
 
 const OWN_CASE: Guard<S, InputOf<Forms['to-case']>> = form('登记的案件是本机关的案件', ART_54, ({ state, input, facts }) => {
+  if (input.case === null) return null;
   const found = facts.matters?.get(input.case);
   if (found === undefined) return facts.matters === undefined ? 'unknown' : ['unknown-case', '没有找到所选的案件'];
   return found.homeId === state.organId ? null : ['other-organs-case', '所选的案件不是本机关的案件'];
@@ -61,7 +62,7 @@ export const CHECKING: Lifecycle<S, Checking> = {
     ...FOLLOW,
     ...STEP,
     from: ['with-party', 'disobeyed'],
-    says: (s) => (s.status === 'filing' ? '处理已记明；由承办人登记案件线索后，在本件选定该案。' : '处理已记明；归档后办结。'),
+    says: (s) => (s.status === 'filing' ? '处理已记明；由承办人登记立案的案件。' : '处理已记明；归档后办结。'),
   },
   'to-case': {
     cite: ART_54,
@@ -70,8 +71,8 @@ export const CHECKING: Lifecycle<S, Checking> = {
     from: ['filing'],
     label: '登记立案的案件',
     inputGuards: [OWN_CASE],
-    links: (input) => [{ to: input.case, as: 'same-subject' }],
-    says: () => '已与所选的案件相互关联；归档后办结。',
+    links: (input) => (input.case === null ? [] : [{ to: input.case, as: 'same-subject' }]),
+    says: (s) => (s.toCase?.caseId == null ? '平台随即登记案件线索，与本件相互关联；归档后办结。' : '已与所选的案件相互关联；归档后办结。'),
   },
 };
 

@@ -3,7 +3,7 @@ import { filingIssues, notFiledIssues } from '../documents/inquiry.ts';
 import { clueIssues } from '../documents/records.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_36, ART_42, ART_54 } from './articles.ts';
+import { ART_28, ART_36, ART_42, ART_54 } from './articles.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, notRecused, QUALIFIED_ORGAN, twoOfficers } from './conditions.ts';
 import { CONVERTED_HERE } from './converted.ts';
 import { CRIME_DECIDED } from './leaving.ts';
@@ -41,6 +41,18 @@ const DAYS_FIT = form<InputOf<ClueForms['open']>>('违法行为日期和发现�
   if (input.discoveredOn < input.actStartedOn) return ['discovered', '发现日期早于违法行为开始日期'];
   return input.discoveredOn > legalDate ? ['discovered', '发现日期晚于登记日期'] : null;
 });
+/** An order to correct that the party has, of this organ, and not another's. */
+const ORDERED_HERE = form<Pick<InputOf<ClueForms['open']>, 'fromCorrection'>>(
+  '来源是本机关已经制发的责令改正',
+  ART_28,
+  ({ input, actor, facts }) => {
+    if ((input.fromCorrection ?? null) === null) return null;
+    if (facts.matters === undefined) return 'unknown';
+    const from = facts.matters.get(input.fromCorrection ?? '');
+    if (from === undefined || from.homeId !== actor.organisationId) return ['other-organs-order', '只能选本机关的责令改正'];
+    return from.isIssued ? null : ['order-not-issued', '该件责令改正还没有签发'];
+  },
+);
 /** F01: what makes the time bar five years is told with its reason, and proved in the report. */
 const HARM_TOLD = form<InputOf<ClueForms['open']>>('写明所涉安全和危害后果', ART_36, ({ input, reported }) =>
   reported !== true && input.harm && (input.harmReason ?? null) === null
@@ -79,9 +91,10 @@ export const CLUE: Lifecycle<S, ClueForms> = {
     label: '登记案件线索',
     from: 'start',
     to: 'clue',
-    inputGuards: [QUALIFIED_ORGAN, DAYS_FIT, HARM_TOLD, CONVERTED_HERE],
+    inputGuards: [QUALIFIED_ORGAN, DAYS_FIT, HARM_TOLD, CONVERTED_HERE, ORDERED_HERE],
     issues: (s, _, frame, facts) => clueIssues(s, frame, facts),
-    links: (input) => (input.fromSummary === null ? [] : [{ to: input.fromSummary, as: 'opened-from' }]),
+    links: ({ fromSummary, fromCorrection }) =>
+      [fromSummary, fromCorrection].flatMap((to) => (to == null ? [] : [{ to, as: 'opened-from' }])),
     says: (s) => `已登记“${s.cause}”的线索；核查后提请立案，或者报请不予立案。`,
   },
   'extend-clue': {

@@ -54,6 +54,7 @@ export const CONVERTED_FOLDS: Folds<S, ConvertedForms> = {
     const { fromSummary, party, isEnterprise, cause, narrative, place, itemCode, actOn, discoveredOn, officers, basis } = input;
     const told = {
       fromSummary,
+      fromCorrection: null,
       party,
       isEnterprise,
       cause,

@@ -14,6 +14,7 @@ describe('疑似重复的提示（处罚法第二十九条）', () => {
     ]);
     expect(told('summary-penalty', 'onsite', 'heard')).toEqual([true, true]);
     expect(told('summary-penalty', 'decided', 'delivered', 'converted')).toEqual([false, false, false]);
+    expect(told('correction-order', 'signing', 'draft', 'serving', 'with-party')).toEqual([true, true, false, false]);
     expect(told('penalty-record', 'clue')).toEqual([false]);
   });
 });

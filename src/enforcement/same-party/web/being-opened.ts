@@ -4,6 +4,7 @@ import type { MatterView } from '#ui/api/types.ts';
 const OPENING: Readonly<Record<string, readonly string[]>> = {
   'ordinary-penalty': ['clue', 'filing'],
   'summary-penalty': ['onsite', 'heard'],
+  'correction-order': ['signing', 'draft'],
 };
 
 /** Whether somebody has still to say that this is a case of its own. */
