@@ -194,26 +194,26 @@ function reviewed(s: S) {
     transferredOn: s.transferredOn,
     // Each review answers ⑨ of the report that it reads.
     crimeAsked: s.reviews.some((r) => r.reportNo === reportNoOf(s)),
-    crimeTransfer: crimeTransfer(s),
+    crimeTransfers: [...crimeHandedOn(s), ...reportedCrime(s)],
     answered: s.told?.answered ?? null,
   };
 }
 
-function crimeTransfer(s: S): CaseProcessFacts['crimeTransfer'] {
-  const crime = s.told?.crime ?? null;
-  if (crime === null) return reportedCrime(s);
-  const { letterNo, on, reportedOn, byChief } = crime;
-  return { reportedOn, decidedOn: on, byChief, deliveredOn: s.letters.find((l) => l.no === letterNo)?.receivedOn ?? null };
+function crimeHandedOn({ told, letters }: S): CaseProcessFacts['crimeTransfers'] {
+  const crime = told?.crime ?? null;
+  if (crime === null) return [];
+  const { letterNo, on: decidedOn, reportedOn, byChief } = crime;
+  return [{ reportedOn, decidedOn, byChief, deliveredOn: letters.find((l) => l.no === letterNo)?.receivedOn ?? null }];
 }
 
-/** Reported, and not transferred: nobody has decided, or it was decided not to. */
-function reportedCrime({ told }: S): CaseProcessFacts['crimeTransfer'] {
+/** Reported, and not transferred since: nobody has decided, or it was decided not to. */
+function reportedCrime({ told }: S): CaseProcessFacts['crimeTransfers'] {
   const report = told?.crimeReport ?? null;
-  if (report === null) return null;
+  if (report === null) return [];
   const { on: reportedOn, kept } = report;
-  if (kept === null) return { reportedOn, decidedOn: null, byChief: null, deliveredOn: null };
+  if (kept === null) return [{ reportedOn, decidedOn: null, byChief: null, deliveredOn: null }];
   const refusal = kept.reasoned ? 'reasoned' : 'unreasoned';
-  return { reportedOn, decidedOn: kept.on, byChief: kept.byChief, deliveredOn: null, refusal };
+  return [{ reportedOn, decidedOn: kept.on, byChief: kept.byChief, deliveredOn: null, refusal }];
 }
 
 function capable(s: S, { party }: CaseSurroundings) {

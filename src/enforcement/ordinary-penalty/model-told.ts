@@ -33,6 +33,8 @@ export type Told = {
     readonly on: LocalDate;
     readonly kept: { readonly on: LocalDate; readonly reasoned: boolean; readonly byChief: boolean | null } | null;
   } | null;
+  /** Earlier reports of a crime, each with the day of its decision; left out where none was decided before anybody kept them. */
+  readonly crimeDecided?: readonly { readonly on: LocalDate; readonly decidedOn: LocalDate }[];
   readonly crime: {
     readonly letterNo: number;
     readonly on: LocalDate;

@@ -102,7 +102,7 @@ const NOT_HERE = {
   // Nobody is asked on the spot whether it may be a crime.
   crimeAsked: false,
   transferredOn: null,
-  crimeTransfer: null,
+  crimeTransfers: [],
   answered: null,
 } as const;
 

@@ -191,19 +191,19 @@ export type CrimeFact = {
   readonly crimeAsked: boolean;
 };
 /**
- * Transfers to the police: `decidedOn` null: reported, and nobody has decided yet; `byChief` null: by whom is not told;
- * `deliveredOn` null: it is not delivered. `refusal`: it was decided not to transfer, with its reasons recorded or without; left
- * out: it was not.
+ * Something reported as a crime, or handed to the police: `decidedOn` null: reported, and nobody has decided yet; `byChief` null:
+ * by whom is not told; `deliveredOn` null: it is not delivered. `refusal`: it was decided not to transfer, with its reasons
+ * recorded or without; left out: it was not.
  */
-export type CrimeTransferFact = {
-  readonly crimeTransfer: {
-    readonly reportedOn: LocalDate | null;
-    readonly decidedOn: LocalDate | null;
-    readonly byChief: boolean | null;
-    readonly deliveredOn: LocalDate | null;
-    readonly refusal?: 'reasoned' | 'unreasoned';
-  } | null;
+export type CrimeTransfer = {
+  readonly reportedOn: LocalDate | null;
+  readonly decidedOn: LocalDate | null;
+  readonly byChief: boolean | null;
+  readonly deliveredOn: LocalDate | null;
+  readonly refusal?: 'reasoned' | 'unreasoned';
 };
+/** The transfer of the case, and what was reported after it came back. */
+export type CrimeTransferFact = { readonly crimeTransfers: readonly CrimeTransfer[] };
 /** What another organ made of what was handed to it, and when it said so; `toldOn` null: its decision is known, its notice has not come. */
 export type AnsweredTransferFact = {
   readonly answered: { readonly decidedOn: LocalDate | null; readonly toldOn: LocalDate | null } | null;

@@ -77,10 +77,10 @@ function silence({ filedOn, movesOn, lastRecordOn }: CaseProcessFacts, { profile
   return [of('F08.silent-days', lastRecordOn), of('F08.open-days', filedOn)];
 }
 
-function handedOn({ crimeTransfer, answered }: CaseProcessFacts, context: RuleContext): readonly (LocalDate | null)[] {
+function handedOn({ crimeTransfers, answered }: CaseProcessFacts, context: RuleContext): readonly (LocalDate | null)[] {
   const isAwaited = answered !== null && answered.decidedOn !== null && answered.toldOn === null;
   return [
-    ...crimeSteps(crimeTransfer, context).map(({ doneOn, lastDay }) => (doneOn === null ? after(lastDay) : null)),
+    ...crimeTransfers.flatMap((one) => crimeSteps(one, context).map(({ doneOn, lastDay }) => (doneOn === null ? after(lastDay) : null))),
     isAwaited ? afterPeriod('local.transfer-notice', answered.decidedOn, context) : null,
   ];
 }

@@ -120,6 +120,6 @@ export const LAWFUL_CASE: CaseProcessFacts = {
   suspectedOn: null,
   crimeAsked: true,
   transferredOn: null,
-  crimeTransfer: null,
+  crimeTransfers: [],
   answered: null,
 };

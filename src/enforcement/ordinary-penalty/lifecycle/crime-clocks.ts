@@ -1,5 +1,6 @@
 import type { ClockRun, LocalDate } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
+import type { Told } from '../model-told.ts';
 
 type S = OrdinaryPenalty;
 
@@ -14,10 +15,29 @@ function handedOn(s: S) {
   return s.transferredOn === null && arrivedOn === null ? null : { ...crime, arrivedOn };
 }
 
-/** KE-30: the chief decides within three days of the written report. */
+/** Names the run of the three days that is open. */
+export function crimeReportKey({ told }: S): string {
+  return keyOf(decidedReports(told).length);
+}
+
+/** KE-30: the chief decides within three days of every written report. What nobody decided until the case was put away was never decided. */
 export function crimeDecision(s: S): readonly ClockRun[] {
-  const crime = handedOn(s);
-  return crime === null ? [] : run(s, crime.reportedOn, crime.on);
+  const decided = decidedReports(s.told).map(({ on, decidedOn }, i) => ({ key: keyOf(i), startedOn: on, stoppedOn: decidedOn }));
+  const report = s.told?.crimeReport ?? null;
+  const putAwayOn = s.archivedOn ?? (s.status === 'not-filed' ? s.clueEndedOn : null);
+  const open = report === null || report.kept !== null ? [] : [{ key: crimeReportKey(s), startedOn: report.on, stoppedOn: putAwayOn }];
+  return [...decided, ...open].map((one) => ({ ...one, boundId: s.organId }));
+}
+
+const keyOf = (before: number): string => (before === 0 ? '' : `第${before + 1}次报告`);
+
+/** A case that was decided on before the reports were kept tells of the last one alone. */
+function decidedReports(told: S['told']): NonNullable<Told['crimeDecided']> {
+  if (told === undefined) return [];
+  const { crimeDecided, crime, crimeReport } = told;
+  if (crimeDecided !== undefined) return crimeDecided;
+  const handed = crime === null || crime.reportedOn === null ? [] : [{ on: crime.reportedOn, decidedOn: crime.on }];
+  return crimeReport?.kept == null ? handed : [...handed, { on: crimeReport.on, decidedOn: crimeReport.kept.on }];
 }
 
 /** KE-31: what is decided to be handed on goes out within twenty-four hours. */

@@ -21,6 +21,7 @@ import { closingKey } from './after-decision.ts';
 import { untakenAnswers } from './assistance.ts';
 import { periodOf, shiftWords } from './case-period.ts';
 import { CORRECTING_ROOM } from './corrections.ts';
+import { crimeReportKey } from './crime-clocks.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { unfiledOf } from './filing-duty.ts';
 import { heldGoods } from './goods.ts';
@@ -171,8 +172,10 @@ const CHECKING: readonly Status[] = [...INQUIRING, 'suspended', 'decided', 'perf
 /** Stages in which the case goes on while a letter is on its way. */
 const GOES_ON: readonly Status[] = ['investigating', 'suspended', 'concluded', 'reviewing', 'told', 'hearing', 'deliberating'];
 
-/** KE-30: three days from the report. */
-const crimeReported: Waiting = { ...todo('transfer', '三日内决定涉嫌犯罪案件是否移送', HEADS), key: 'crime-report' };
+const crimeReported = (s: S): Waiting => ({
+  ...todo('transfer', '三日内决定涉嫌犯罪案件是否移送', HEADS, 'KE-30', crimeReportKey(s)),
+  key: 'crime-report',
+});
 
 export function tasks(s: S, profile: Profile | null): readonly TaskNeed[] {
   const { status } = s;
@@ -180,7 +183,7 @@ export function tasks(s: S, profile: Profile | null): readonly TaskNeed[] {
   const also = [
     ...(INQUIRING.includes(status) || status === 'suspended' ? beside(s) : []),
     ...(status === 'investigating' ? sentToUs(s) : []),
-    ...(isCrimeOpen(s) && BEFORE_DECISION.includes(status) ? [crimeReported] : []),
+    ...(isCrimeOpen(s) && BEFORE_DECISION.includes(status) ? [crimeReported(s)] : []),
     ...(CHECKING.includes(status) ? [...correctionTasks(CORRECTING_ROOM, s), ...unrecorded(s)] : []),
     ...(status === 'ended' ? lyingStill(s) : []),
     ...(EXECUTING_ROOM.statuses.collected.includes(status) ? takingTasks(EXECUTING_ROOM, s) : []),

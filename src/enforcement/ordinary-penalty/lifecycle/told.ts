@@ -87,7 +87,7 @@ const NOTES: Notes = {
       reportedOn: reportedOn ?? told.crimeReport?.on ?? null,
       byChief: byChief(decidedBy, mode, actor),
     };
-    return { ...told, crime, answered: null, crimeReport: null };
+    return { ...told, crime, answered: null, crimeReport: null, crimeDecided: crimeDecided(told, crime.reportedOn, on) };
   },
   'report-crime': (told, { officers }, frame) => ({
     ...deed(told, '报告涉嫌犯罪', frame, officers),
@@ -95,7 +95,8 @@ const NOTES: Notes = {
   }),
   'keep-crime': (told, { reason, decidedBy }, { legalDate: on, mode, actor }) => {
     const kept = { on, reasoned: reason.trim().length >= SHORTEST, byChief: byChief(decidedBy, mode, actor) };
-    return { ...told, crimeReport: { on: told.crimeReport?.on ?? on, kept } };
+    const reportedOn = told.crimeReport?.on ?? on;
+    return { ...told, crimeReport: { on: reportedOn, kept }, crimeDecided: crimeDecided(told, reportedOn, on) };
   },
   // Its notice has not come: that it decided was learnt in another way.
   'transfer-decided': (told, { decidedOn }) => ({ ...told, answered: { decidedOn, toldOn: null } }),
@@ -106,6 +107,11 @@ const NOTES: Notes = {
   // Whoever sends a case back has told what it decided.
   'take-back': (told, _, { legalDate: toldOn }) => (told.answered === null ? told : { ...told, answered: { ...told.answered, toldOn } }),
 };
+/** The reports decided so far and one more; null: nobody told when the officers had reported. */
+function crimeDecided(told: Told, reportedOn: LocalDate | null, decidedOn: LocalDate): NonNullable<Told['crimeDecided']> {
+  const before = told.crimeDecided ?? [];
+  return reportedOn === null ? before : [...before, { on: reportedOn, decidedOn }];
+}
 /** null: whoever reports it has not told. */
 function byChief(decidedBy: 'chief' | 'other' | null | undefined, mode: ActFrame['mode'], actor: ActFrame['actor']): boolean | null {
   if (mode === 'reported') return decidedBy == null ? null : decidedBy === 'chief';
