@@ -659,6 +659,71 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     ]);
   });
 
+  it('已经备案的决定被撤销、重新作出的，另列一件备案：前一件的备案不算，报送以后登记到重新作出的决定', async () => {
+    const { handlerA, head } = city.区市场监管局;
+    const large = { ...typed.DECIDE, ...typed.LARGE };
+    const steps = (await wholeCase('16', large)).map((s) =>
+      s.act === 'conclude' ? { ...s, input: { ...s.input, ...typed.LARGE, isGrave: false } } : s,
+    );
+    const told = await tell([{ caseRef: '案-重作', steps: steps.slice(0, 12) }]);
+    const id = told.answer.cases[0]?.matterId;
+    const filings = () =>
+      rows<{ id: string; status: string; no: number; number: string }>(
+        database.pool,
+        `select m.id, m.status, f.decision_no as no, f.number from major_penalty_filing f join matter m on m.id = f.matter_id
+           where f.decision_id = $1 order by m.id`,
+        [id],
+      );
+    const known = async () =>
+      (await rows<{ filing: Input | null }>(database.pool, `select state->'filing' as filing from matter where id = $1`, [id]))[0]?.filing;
+    const file = async (filing = '') => {
+      const package_ = { facts: '事实', process: '立案至决定', contact: '法规科', decisionPaper: [await served.upload(handlerA)] };
+      await act(handlerA, 'major-penalty-filing', 'prepare', filing, package_);
+      await act(head, 'major-penalty-filing', 'file', filing);
+    };
+    await settleFilings(platform, () => false);
+    const [first] = await filings();
+    await file(first?.id);
+    expect(await known()).toEqual({ filingId: first?.id, on: '2026-03-16' });
+    const [on, effectOn] = ['2026-02-12', '2026-03-02'];
+    const own = (n: string): Input => ({ ownNumber: `临自${n}〔2026〕16号之二` });
+    const revoked = [
+      step('18', 'dispute', on, { way: 'reconsideration', appliedOn: on, body: '区政府', papers: null }),
+      step('19', 'dispute-accepted', on, { no: 1, accepted: true, on, caseNumber: '临政复〔2026〕16号', copyOn: on, isSimple: false }),
+      step('20', 'dispute-ended', effectOn, { ...typed.RESULT, outcome: 'remake', cause: 'procedure', effectOn }),
+    ];
+    const anew = [
+      step('21', 'skip-review', '2026-03-03', { reason: '不属于应当审核的情形。' }),
+      step('22', 'notify', '2026-03-03', { ...typed.NOTIFY, ...typed.LARGE, ...own('告') }),
+      step('23', 'serve', '2026-03-04', { ...typed.SERVE, receivedOn: '2026-03-04' }),
+      step('24', 'close-notice', '2026-03-12'),
+      step('25', 'decide', '2026-03-13', { ...large, ...own('罚') }),
+    ];
+    const undone = await tell([{ caseRef: '案-重作', steps: revoked }]);
+    expect(undone.answer, undone.body).toMatchObject({ recorded: 3, held: 0 });
+    await settleFilings(platform, () => false);
+    expect([await filings(), await known()]).toMatchObject([[{ status: 'receiving', no: 1 }], null]);
+    const made = await tell([{ caseRef: '案-重作', steps: anew }]);
+    expect(made.answer, made.body).toMatchObject({ recorded: 5, held: 0 });
+    for (const _ of [1, 2]) await settleFilings(platform, () => false);
+    const both = await filings();
+    expect(both).toMatchObject([
+      { status: 'receiving', no: 1 },
+      { status: 'due', no: 2, number: '临自罚〔2026〕16号之二' },
+    ]);
+    // Filed before means nothing for what has been decided since: B01 waits for the fifteen days of the new decision.
+    const watched = (days: number) =>
+      watchCases({ platform: { ...platform, now: () => ANCHOR_MORNING + days * 86_400_000 }, sealing: identity.keys }, () => false);
+    await watched(12);
+    expect(await b01(id)).toEqual([]);
+    await watched(13);
+    expect((await b01(id)).map(({ facts }) => facts)).toEqual([expect.objectContaining({ 备案日期: '无' })]);
+    await file(both[1]?.id);
+    expect(await known()).toEqual({ filingId: both[1]?.id, on: '2026-03-16' });
+    expect(await b01(id)).toEqual([]);
+    expect((await verify(platform)).faults).toEqual([]);
+  });
+
   it('复议撤销的：不再应备；成为本级司法行政部门的线索，只有它和上级看得见（细则第十二条、第十八条）', async () => {
     const large = { ...typed.DECIDE, ...typed.LARGE };
     const steps = (await wholeCase('15', large)).map((s) =>

@@ -24,9 +24,13 @@ export async function noteFilingOf(platform: Platform, city: number, caseId: str
   return true;
 }
 
+/** Of the decision in hand: what was filed of one that was revoked since is told of that one. A record has the number of its decision. */
 const FILED = `
 select f.matter_id as id, f.filed_on as on, c.state->'filing' as known
 from matter c join major_penalty_filing f on f.filed_on is not null
   and f.decision_id = any(array(select c.id union all select m.id from matter_link l join matter m on m.id = l.matter_id
     where l.other_id = c.id and l.relation = 'same-subject' and m.kind = 'penalty-record'))
-where c.id = $1 and c.kind = $2 order by f.filed_on, f.matter_id limit 1`;
+cross join lateral (select jsonb_array_length(c.state->'rounds') + 1 as no, (select l->>'number' from jsonb_array_elements(c.state->'letters') l
+  where l->'no' = c.state->'decision'->'letterNo') as number) d
+where c.id = $1 and c.kind = $2 and (d.no = 1 or f.decision_no = d.no or (f.decision_id <> c.id and f.number = d.number))
+order by f.filed_on, f.matter_id limit 1`;

@@ -107,11 +107,12 @@ async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: st
   if (decision === null) return null;
   const { on } = decision;
   const code = s.itemCode === null ? null : normaliseCode(s.itemCode);
+  const number = s.letters.find(({ no }) => no === decision.letterNo)?.number ?? '';
   const [registers, laws, lists, recordFiled, party, twins] = await askEach(client, [
     () => registersOn(client, s.organId, s.handlerIds, reviewersOf(s), on),
     () => keptLaws(client),
     () => powerListsEver(client, code === null ? [] : [{ organId: s.organId, item: code }]),
-    () => filedDay(client, matterId),
+    () => filedDay(client, matterId, { no: ordinary.judgedNo(s), number }),
     () => wholeParty(client, sealing, matterId, s),
     () => twinsOf(client, matterId),
   ]);
@@ -120,7 +121,6 @@ async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: st
     ...(code === null ? {} : { items: itemStanding(lists, s.organId, s.itemCode, on) }),
   });
   if (facts === null) return null;
-  const number = s.letters.find(({ no }) => no === decision.letterNo)?.number ?? '';
   return {
     ...{ organId: s.organId, number, facts, twins, stands: decisionStands(s, ordinary.judgedNo(s)) },
     redress: ordinary.redressed(s),
@@ -140,11 +140,16 @@ async function twinsOf(client: Queryable, caseId: string): Promise<readonly Pena
   return found.rows.map(({ row }) => row);
 }
 
-/** Filed through the platform, for the case or for the same decision before it was joined; a case has no other way to be filed. */
-async function filedDay(client: Queryable, caseId: string): Promise<RecordedDay> {
+/**
+ * Filed through the platform, for the decision of the case or for a record of it before it was joined; a case has no other way to
+ * be filed. What was filed of a decision that was revoked since is not the filing of the one made anew: a record has its number.
+ */
+async function filedDay(client: Queryable, caseId: string, decision: { readonly no: number; readonly number: string }): Promise<RecordedDay> {
   const text = `select max(filed_on) as on from major_penalty_filing
-     where decision_id = any(array(select $1::uuid union all select m.id ${TWINS}))`;
-  const found = await client.query<{ on: LocalDate | null }>({ name: 'filed day', text, values: [caseId] });
+     where decision_id = any(array(select $1::uuid union all select m.id ${TWINS}))
+       and ($2 = 1 or decision_no = $2 or (decision_id <> $1 and number = $3))`;
+  const values = [caseId, decision.no, decision.number];
+  const found = await client.query<{ on: LocalDate | null }>({ name: 'filed day', text, values });
   return { on: found.rows[0]?.on ?? null };
 }
 

@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, type Profile } from '#law';
+import type { Rehearsal } from '#testing/rehearsal';
 import { PLATFORM } from '#testing/wander';
-import { CAST, DECIDE, DISCUSS, FILED, type Input, NOTIFY, SERVE, sent, toNotify, WAIVE } from './testing.ts';
+import type { OrdinaryPenalty } from './model.ts';
+import {
+  CAST,
+  DECIDE,
+  DISCUSS,
+  disputed,
+  FILED,
+  type Input,
+  NOTIFY,
+  resulted,
+  SERVE,
+  sent,
+  settled,
+  toNotify,
+  WAIVE,
+} from './testing.ts';
 
 const { handlerA, head, deputy } = CAST;
 const CLOSE: Input = { summary: '同意结案。' };
@@ -10,7 +26,11 @@ const CLOSE: Input = { summary: '同意结案。' };
 function ended(fine: number, income: number | null = null) {
   const kinds = income === null ? ['CF03'] : ['CF03', 'CF04'];
   const sum: Input = { kinds, fine, income, content: '处以罚款。' };
-  const told = sent(toNotify(sum).does(deputy, 'notify', { ...NOTIFY, hearing: true }));
+  return carriedOut(toNotify(sum), sum);
+}
+/** From the notice to the publication. */
+function carriedOut(at: Rehearsal, sum: Input) {
+  const told = sent(at.does(deputy, 'notify', { ...NOTIFY, hearing: true }));
   return sent(
     told
       .does(handlerA, 'waive', WAIVE)
@@ -18,10 +38,11 @@ function ended(fine: number, income: number | null = null) {
       .does(head, 'discuss', DISCUSS)
       .does(head, 'decide', { ...DECIDE, ...sum }),
   )
-    .does(handlerA, 'pay', { amount: fine + (income ?? 0), channel: 'bank', onSpot: null, receipt: '0001' })
+    .does(handlerA, 'pay', { amount: sumOf(sum), channel: 'bank', onSpot: null, receipt: '0001' })
     .does(handlerA, 'complete-performance', { summary: '已缴清。' })
     .does(handlerA, 'publish', { on: SERVE['receivedOn'] ?? null, where: '执法公示平台' });
 }
+const sumOf = ({ fine, income }: Input): number => Number(fine) + Number(income ?? 0);
 const closingTask = (r: ReturnType<typeof ended>) => r.tasks().find((t) => t.act === 'close')?.title;
 
 describe('结案以前重大行政处罚已经报送备案（细则第十八条，SM-E2）', () => {
@@ -38,6 +59,20 @@ describe('结案以前重大行政处罚已经报送备案（细则第十八条�
     const at = ended(6_000_000).does(PLATFORM, 'note-filing', FILED);
     expect(at.state).toMatchObject({ filing: { filingId: FILED['filing'], on: '2026-06-10' } });
     expect([at.tries(head, 'close', CLOSE), closingTask(at)]).toEqual([null, '结案审批']);
+  });
+
+  it('备案以后决定被撤销、重新作出的，重新作出的另行备案：前一件的备案留在前一次决定里', () => {
+    const sum: Input = { kinds: ['CF03'], fine: 6_000_000, income: null, content: '处以罚款。' };
+    const filed = ended(6_000_000).does(PLATFORM, 'note-filing', FILED);
+    const revoked = resulted(disputed(filed.on('2026-06-10')).on('2026-07-10'), { outcome: 'remake', cause: 'procedure' });
+    expect(revoked.state).toMatchObject({ status: 'concluded', rounds: [{ filing: { on: '2026-06-10' } }] });
+    expect((revoked.state as OrdinaryPenalty).filing).toBeUndefined();
+    const back = { no: 1, on: '2026-07-10' };
+    const again = carriedOut(settled(revoked).does(deputy, 'skip-review', { reason: '不属于应当审核的情形。' }), sum)
+      .does(handlerA, 'withdraw-publication', { ...back, where: '执法公示平台', reason: '决定被撤销。' })
+      .does(handlerA, 'give-back', { ...back, amount: 6_000_000, goods: null, less: null, receipt: null });
+    expect(again.tries(head, 'close', CLOSE)).toMatchObject({ refused: 'not-filed' });
+    expect(again.does(PLATFORM, 'note-filing', { ...FILED, filedOn: '2026-07-10' }).tries(head, 'close', CLOSE)).toBeNull();
   });
 
   it('没收违法所得五万元的同样；差一分的不问', () => {

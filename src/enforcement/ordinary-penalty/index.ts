@@ -1,5 +1,5 @@
 export { TEMPLATES } from './documents.ts';
-export { publicDecision } from './facts.ts';
+export { judgedNo, lastDecision, publicDecision } from './facts.ts';
 export { ORDINARY_PENALTY } from './kind.ts';
 export { moneyLineOf, receiptsOf } from './lifecycle/money-line.ts';
 export type { OrdinaryPenalty } from './model.ts';

@@ -45,6 +45,25 @@ describe('分期缴纳逐期写明期限和金额（处罚法第六十六条第�
     expect(dividing(['2026-06-01', 80_000], ['2026-09-30', 120_000])).toMatchObject({ refused: 'part-past' });
   });
 
+  it('最后缴纳日期晚于办理日期：当日不行，次日可以；补录也一样', () => {
+    const late = performing().on('2026-07-01');
+    const until = (day: string, reported = false) => late.tries(deputy, 'defer', inParts([day, null]), { reported });
+    expect(until('2026-07-01')).toMatchObject({ refused: 'until-past', cite: { article: 66 } });
+    expect(until('2026-07-01', true)).toMatchObject({ refused: 'until-past' });
+    expect(until('2026-07-02')).toBeNull();
+    // Within the fifteen days a later day is still not late enough.
+    const early = (day: string) => performing().tries(deputy, 'defer', inParts([day, null]));
+    expect([early('2026-06-16'), early('2026-06-17')]).toMatchObject([{ refused: 'until-before' }, null]);
+  });
+
+  it('已经缴清的没有可以延期的，差一分的可以；补录的照录，作为疑点', () => {
+    const paid = (fen: number) => performing().does(handlerA, 'pay', { ...PAY, amount: fen });
+    const whole = inParts(['2026-07-31', null]);
+    expect(paid(200_000).tries(deputy, 'defer', whole)).toMatchObject({ refused: 'nothing-to-defer', cite: { article: 66 } });
+    expect(paid(199_999).tries(deputy, 'defer', whole)).toBeNull();
+    expect(paid(200_000).tries(handlerA, 'defer', whole, { reported: true })).toBeNull();
+  });
+
   it('补录的安排与应缴数额不一致的，照录并作为疑点', () => {
     const odd = inParts(['2026-07-31', 80_000], ['2026-09-30', 60_000]);
     expect(performing().tries(handlerA, 'defer', odd, { reported: true })).toBeNull();

@@ -1,5 +1,6 @@
 import type { Agreement, Deferral, EnforcementRequest, LocalDate, Publication, Taking, Urging } from '#law';
 import type { Decision } from './model-deciding.ts';
+import type { Filed } from './model-filing.ts';
 
 export const LETTER_LABELS = {
   preservation: '先行登记保存证据通知书',
@@ -44,4 +45,6 @@ export type Round = {
   readonly enforcement: EnforcementRequest | null;
   readonly performedOtherwise: string | null;
   readonly publication: Publication | null;
+  /** Left out where nothing showed that it was filed as a major penalty. */
+  readonly filing?: Filed;
 };

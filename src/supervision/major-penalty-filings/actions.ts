@@ -76,10 +76,11 @@ async function settleOne(platform: Platform, page: PageOfDuties, duty: WaitingDu
   const nobody = { bureauId: null, reviewerId: null, upperId: null };
   const recipients = organ === undefined ? nobody : recipientsOf(organ, (id) => page.organs.get(id));
   const filing = page.filings.get(duty.decisionId) ?? null;
-  const wanted = settling({ decided, reasons: duty.reasons, recipients }, filing?.state ?? null);
-  if (wanted === null) return null;
-  const answer = await doneOnTheDay(platform, page, duty, decided, wanted, filing);
-  return answer.ok ? null : `${decided.number}：${'refusal' in answer ? answer.refusal.reason : answer.error}`;
+  for (const wanted of settling({ decided, reasons: duty.reasons, recipients }, filing?.state ?? null)) {
+    const answer = await doneOnTheDay(platform, page, duty, decided, wanted, filing);
+    if (!answer.ok) return `${decided.number}：${'refusal' in answer ? answer.refusal.reason : answer.error}`;
+  }
+  return null;
 }
 
 /** The duty arises with the decision and is dated so; where the register does not know its organ of then, today. */
@@ -87,13 +88,13 @@ async function doneOnTheDay(
   platform: Platform,
   { today }: PageOfDuties,
   { city, decisionId }: WaitingDuty,
-  { organId, decidedOn, fromCase }: Decided,
-  { act, input }: NonNullable<Settling>,
+  { organId, no, decidedOn, fromCase }: Decided,
+  { act, input }: Settling,
   filing: KnownFiling | null,
 ): Promise<ActAnswer> {
   const by = { system: true, city } as const;
   if (act !== 'open') return perform(platform, { by, kind: KIND, act, matterId: filing?.id ?? null, input });
-  const opening: DutyInput = { decision: decisionId, organ: organId, fromCase, ...input };
+  const opening: DutyInput = { decision: decisionId, decisionNo: no, organ: organId, fromCase, ...input };
   const on = (legalDate: LocalDate): Promise<ActAnswer> =>
     perform(platform, {
       ...{ by, kind: KIND, act, matterId: null, input: opening, legalDate },

@@ -5,6 +5,7 @@ import { isLate, type MajorPenaltyFiling } from './model.ts';
 export function columns(s: MajorPenaltyFiling): Readonly<Record<string, ColumnValue>> {
   return {
     decision_id: s.decisionId,
+    decision_no: s.decisionNo ?? 1,
     organ_id: s.organId,
     bureau_id: s.bureauId,
     reviewer_id: s.reviewerId,

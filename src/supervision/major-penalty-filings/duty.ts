@@ -10,23 +10,29 @@ export type DutyInput = { readonly [key: string]: Json };
 /** A decision that was judged; no reasons: it need not be filed. */
 export type Judged = { readonly decided: Decided; readonly reasons: readonly string[]; readonly recipients: Recipients };
 
-export type Settling =
-  | { readonly act: 'open' | 'restate'; readonly input: DutyInput }
-  | { readonly act: 'lapse'; readonly input: DutyInput }
-  | null;
+export type Settling = { readonly act: 'open' | 'restate' | 'lapse'; readonly input: DutyInput };
 
 /**
- * What has to happen so that the filing says what the decision says now. What has been filed stays as it was filed; a duty
- * that has ended and comes back is a new matter; the same asked twice changes nothing.
+ * What has to happen, in this order, so that the filing says what the decision says now. What has been filed stays as it was
+ * filed; a duty that has ended and comes back is a new matter, and so is that of a decision made anew; the same asked twice
+ * changes nothing. `filing`: the latest of the decision, or of the case.
  */
-export function settling(judged: Judged, filing: MajorPenaltyFiling | null): Settling {
+export function settling(judged: Judged, filing: MajorPenaltyFiling | null): readonly Settling[] {
   const { decided, reasons } = judged;
-  const wanted = dutyOf(judged);
-  const isOwed = filing !== null && (filing.status === 'due' || filing.status === 'overdue');
-  if (reasons.length === 0) return isOwed ? { act: 'lapse', input: { reason: whyNot(decided, filing) } } : null;
-  if (filing === null || isToComeBack(filing, decided)) return { act: 'open', input: wanted };
-  if (!isOwed || canonicalJson(wanted) === canonicalJson(saidBy(filing))) return null;
-  return { act: 'restate', input: wanted };
+  const open: Settling = { act: 'open', input: dutyOf(judged) };
+  const owed = filing !== null && (filing.status === 'due' || filing.status === 'overdue') ? filing : null;
+  if (reasons.length === 0) return owed === null ? [] : [{ act: 'lapse', input: { reason: whyNot(decided, owed) } }];
+  if (filing === null || isToComeBack(filing, decided)) return [open];
+  if (isOfEarlier(filing, decided)) return owed === null ? [open] : [{ act: 'lapse', input: { reason: MADE_ANEW } }, open];
+  if (owed === null || canonicalJson(open.input) === canonicalJson(saidBy(owed))) return [];
+  return [{ act: 'restate', input: open.input }];
+}
+
+const MADE_ANEW = '该决定已被撤销，重新作出的决定另行列入';
+
+/** Of a decision of the case that another has taken the place of. */
+function isOfEarlier({ decisionNo = 1 }: MajorPenaltyFiling, { no }: Decided): boolean {
+  return decisionNo < no;
 }
 
 function isToComeBack({ status }: MajorPenaltyFiling, { statedOn }: Decided): boolean {

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { type Json, SECOND_CITY } from '#law';
+import { type BaseState, type Json, localDate, SECOND_CITY } from '#law';
 import { deadEnds, explore, listedIn, missingArticles, type Playground, taskFault } from '#testing/explore';
 import type { Rehearsal } from '#testing/rehearsal';
 import { idOf, ORGANISATIONS } from '#testing/rehearsal-city';
 import { columns } from './columns.ts';
+import type { Decided } from './decided.ts';
 import { TEMPLATES } from './documents.ts';
+import { settling } from './duty.ts';
 import { type MajorPenaltyFiling, RESULT_LABELS, STATUS_LABELS } from './model.ts';
 import { recipientsOf } from './recipients.ts';
 import {
@@ -98,6 +100,21 @@ describe('应备及其期限（细则第十八条，期限待核定）', () => {
     const text = printed(twice, 'DOC-28-催报');
     for (const said of ['此前已催报1次', '2026年6月27日前在平台报送备案', words.words]) expect(text).toContain(said);
     expect(text).not.toContain('十五日');
+  });
+
+  it('重新作出的决定另列一件：前一件已报送的留着，还没有报送的先不再应备；同一决定的照改', () => {
+    const decided = (no: number): Decided => ({
+      ...{ organId: idOf('区市场监管局'), no, number: '临市监罚〔2026〕9号', party: '某商贸有限公司（演示）', penalty: '罚款' },
+      ...{ fineFen: 6_000_000, confiscatedFen: null, decidedOn: localDate('2026-09-01'), statedOn: null, fromCase: true, stands: true, whyNot: '' },
+    });
+    const recipients = { bureauId: idOf('区司法局'), reviewerId: idOf('区司法局'), upperId: null };
+    const acts = (no: number, at: Rehearsal | null, reasons = ['罚款60,000元']) =>
+      settling({ decided: decided(no), reasons, recipients }, at === null ? null : state(at)).map(({ act }) => act);
+    expect([acts(1, null), acts(1, opened()), acts(1, filed())]).toEqual([['open'], ['restate'], []]);
+    expect([acts(2, opened()), acts(2, filed())]).toEqual([['lapse', 'open'], ['open']]);
+    const second = (at: Rehearsal) => at.withState((s) => ({ ...s, decisionNo: 2 }) as BaseState);
+    expect([acts(2, second(opened())), acts(2, second(filed()))]).toEqual([['restate'], []]);
+    expect([acts(2, opened(), []), acts(2, filed(), [])]).toEqual([['lapse'], []]);
   });
 
   it('来源载明备案日期的不再催；决定不再达到标准的转为不再应备，逾期的记录保留', () => {

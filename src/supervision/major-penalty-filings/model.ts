@@ -76,6 +76,8 @@ export type Opinion = {
 export type MajorPenaltyFiling = BaseState & {
   readonly status: Status;
   readonly decisionId: string;
+  /** Which decision of its case; left out: the first. */
+  readonly decisionNo?: number;
   readonly organId: string;
   /** The 司法行政部门 that keeps the ledger of the organ's level; null: none is registered. */
   readonly bureauId: string | null;

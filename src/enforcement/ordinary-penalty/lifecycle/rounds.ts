@@ -78,11 +78,13 @@ function anew(s: S, { cause, effectOn, no }: Redress): S {
   const { decision } = s;
   if (decision === null) return s;
   const { payments, deferrals, agreements, urgings, enforcement, performedOtherwise, publication } = s;
-  const round = { decision, redressNo: no, payments, deferrals, agreements, urgings, enforcement, performedOtherwise, publication };
+  const { filing, ...kept } = s;
+  const done = { payments, deferrals, agreements, urgings, enforcement, performedOtherwise, publication };
+  const round = { decision, redressNo: no, ...done, ...(filing === undefined ? {} : { filing }) };
   const report = s.reports.at(-1);
   const isProcedure = cause === 'procedure' && report !== undefined;
   return {
-    ...s,
+    ...kept,
     status: isProcedure ? 'concluded' : 'investigating',
     rounds: [...s.rounds, round],
     reports: isProcedure ? [...s.reports, { ...report, no: s.reports.length + 1, on: effectOn }] : s.reports,

@@ -198,6 +198,7 @@ export const FILING_FOLDS: Folds<S, Owing> = {
     ...(input.voluntary === true ? VOLUNTARY : {}),
     status: 'due',
     decisionId: input.decision,
+    ...((input.decisionNo ?? 1) === 1 ? {} : { decisionNo: input.decisionNo ?? 1 }),
     organId: input.organ,
     ...(input.fromCase === true ? { fromCase: true as const } : {}),
     ...dutyOf(input),

@@ -1,0 +1,1 @@
+alter table major_penalty_filing drop column decision_no;
