@@ -753,7 +753,7 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     const clues = () =>
       rows<{ id: string; title: string }>(
         database.pool,
-        `select id, title from matter where kind = 'case-supervision' and title like '%被纠正的%'`,
+        `select id, title from matter where kind = 'case-supervision' and title like '%被纠正的%标价15'`,
       );
     const [clue, ...others] = await clues();
     expect([clue?.title, others]).toEqual([expect.stringContaining('未按规定明码标价15'), []]);

@@ -12,7 +12,6 @@ import {
   type Input,
   NOTIFY,
   resulted,
-  SERVE,
   sent,
   settled,
   toNotify,
@@ -38,9 +37,9 @@ function carriedOut(at: Rehearsal, sum: Input) {
       .does(head, 'discuss', DISCUSS)
       .does(head, 'decide', { ...DECIDE, ...sum }),
   )
-    .does(handlerA, 'pay', { amount: sumOf(sum), channel: 'bank', onSpot: null, receipt: '0001' })
+    .does(handlerA, 'pay', { amount: sumOf(sum), channel: 'bank', onSpot: null, receipt: `票${at.stored.length}` })
     .does(handlerA, 'complete-performance', { summary: '已缴清。' })
-    .does(handlerA, 'publish', { on: SERVE['receivedOn'] ?? null, where: '执法公示平台' });
+    .does(handlerA, 'publish', { on: at.today, where: '执法公示平台' });
 }
 const sumOf = ({ fine, income }: Input): number => Number(fine) + Number(income ?? 0);
 const closingTask = (r: ReturnType<typeof ended>) => r.tasks().find((t) => t.act === 'close')?.title;

@@ -50,7 +50,7 @@ const PAPERS: readonly (readonly [name: string, kinds: readonly string[]])[] = [
   ['询问笔录', ['CT14-询问笔录']],
   ['现场检查（勘验）笔录', ['CT14-现场检查笔录']],
   ['责令改正通知书', ['correction']],
-  ['抽样通知', ['CT14-抽样取证凭证']],
+  ['抽样通知/处理', ['CT14-抽样取证凭证', 'CT14-抽样取证物品处理通知书']],
   ['登记保存审批/通知/处理', ['CT14-先行登记保存审批表', 'preservation', 'CT14-登记保存证据处理通知书']],
   ['鉴定委托', ['CT14-鉴定委托书']],
   ['调查终结报告', ['CT14-调查终结报告']],
@@ -74,7 +74,6 @@ const PAPERS: readonly (readonly [name: string, kinds: readonly string[]])[] = [
 const ELSEWHERE: Readonly<Record<string, string>> = {
   委托书: '委托执法的委托书由“委托执法”（registers/delegations）制作',
   抽样审批: '处罚法56的抽样取证不以审批为条件，负责人在案件内可见；凭证由执法人员当场出具',
-  抽样处理: '样品的去向记在证据的交接记录，检验结果以鉴定意见登记为证据',
   '查封扣押决定、清单、延期、解除': '行政强制（SM-E4）不在本房间，见“还没有”',
   当场处罚决定书: '由简易程序（enforcement/summary-penalty）制作',
   强制执行决定: '本机关没有法律授予的强制执行权的，申请人民法院执行；自行强制执行见“还没有”',

@@ -5,13 +5,16 @@ import { DISPOSAL_LABELS, ORIGIN_LABELS } from './model-custody.ts';
 const optional = { required: false } as const;
 const NUMBER = { no: integer('序号', { min: 1, max: 5000 }) };
 const THING = { name: text('物品名称'), quantity: text('数量、规格、特征', { max: 200 }) };
+/** Samples come in with 抽样取证 and go with the decision on them. */
+const { sampled: _sampled, ...TAKEN_FROM } = ORIGIN_LABELS;
+const { consumed: _consumed, ...DISPOSED } = DISPOSAL_LABELS;
 const DESTROYING = ['destroyed', 'auctioned', 'treasury'];
 
 /** What the acts on originals, recordings and things ask for. */
 export const CUSTODY_FORMS = {
   ...KEEPING_FORMS,
   'take-goods': {
-    origin: choice('来源', ORIGIN_LABELS),
+    origin: choice('来源', TAKEN_FROM),
     things: rows('入库物品', THING, { max: 200 }),
     place: text('存放地点'),
     keeper: text('保管人'),
@@ -28,7 +31,7 @@ export const CUSTODY_FORMS = {
   },
   'dispose-goods': {
     things: rows('处置的物品', NUMBER),
-    how: choice('处置方式', DISPOSAL_LABELS),
+    how: choice('处置方式', DISPOSED),
     to: text('接收人、受托机构', { hint: '返还当事人的填“当事人”，不写姓名，拍卖的填拍卖机构，上缴的填国库，销毁的填承办单位' }),
     reason: longtext('处置的依据和经过', { max: 1000 }),
     ...LATE,

@@ -1,4 +1,5 @@
-import { choice, date, files, longtext, persons, rows, text } from '#law';
+import { choice, date, files, integer, longtext, persons, rows, text } from '#law';
+import { SAMPLE_END_LABELS } from './model-custody.ts';
 import { TERMINATION_LABELS } from './model-inquiry.ts';
 
 const optional = { required: false } as const;
@@ -7,6 +8,11 @@ const SAMPLE = {
   batch: text('生产日期、批号', { ...optional, max: 100 }),
   base: text('抽样基数', { ...optional, max: 60 }),
   quantity: text('抽样数量', { max: 60 }),
+};
+const ENDED = {
+  no: integer('样品序号', { min: 1, max: 5000 }),
+  how: choice('处理', SAMPLE_END_LABELS),
+  to: text('接收人', { ...optional, max: 60, hint: '退还当事人的填“当事人”，不写姓名' }),
 };
 const OBJECT = { name: text('物品、材料名称'), quantity: text('数量', { max: 100 }) };
 
@@ -18,9 +24,17 @@ export const PAPER_FORMS = {
     method: text('抽样方法', { hint: '例如：随机抽取' }),
     samples: rows('样品', SAMPLE, { max: 100 }),
     sealing: text('封样情况', { hint: '封样人、封条编号、备份样品的存放' }),
+    keptAt: text('样品的存放地点', { ...optional, hint: '由本机关保管的填写，进入涉案财物台账；直接送检的不填' }),
+    keeper: text('样品的保管人', { ...optional, hint: '由本机关保管的填写' }),
     officers: persons('执法人员', 'officers', { hint: '不少于两人，持有效行政执法证' }),
     unsigned: text('当事人不在场、拒绝签名的说明', optional),
     papers: files('签名的凭证、照片', optional),
+  },
+  'settle-sample': {
+    result: longtext('检验（检测）结论', { max: 2000, hint: '没有送检的，写明原因' }),
+    samples: rows('处理的样品', ENDED, { max: 100, hint: '先列出尚未处理的样品；这次不处理的，删去' }),
+    reason: longtext('处理的依据和经过', { max: 1000 }),
+    papers: files('检验报告、退还签收、销毁记录', optional),
   },
   'entrust-appraisal': {
     institution: text('受委托的鉴定（检测、检验）机构'),

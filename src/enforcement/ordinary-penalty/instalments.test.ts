@@ -47,7 +47,7 @@ describe('分期缴纳逐期写明期限和金额（处罚法第六十六条第�
 
   it('最后缴纳日期晚于办理日期：当日不行，次日可以；补录也一样', () => {
     const late = performing().on('2026-07-01');
-    const until = (day: string, reported = false) => late.tries(deputy, 'defer', inParts([day, null]), { reported });
+    const until = (day: string, reported = false) => late.tries(reported ? handlerA : deputy, 'defer', inParts([day, null]), { reported });
     expect(until('2026-07-01')).toMatchObject({ refused: 'until-past', cite: { article: 66 } });
     expect(until('2026-07-01', true)).toMatchObject({ refused: 'until-past' });
     expect(until('2026-07-02')).toBeNull();

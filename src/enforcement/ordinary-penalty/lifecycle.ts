@@ -20,6 +20,7 @@ import { PERFORMANCE, PERFORMANCE_FOLDS } from './lifecycle/performance.ts';
 import { REPORT, REPORT_FOLDS } from './lifecycle/report.ts';
 import { REVIEW, REVIEW_FOLDS } from './lifecycle/review.ts';
 import { SAFEGUARD_FOLDS, SAFEGUARDS } from './lifecycle/safeguards.ts';
+import { SAMPLE_FOLDS, SAMPLES } from './lifecycle/samples.ts';
 import { noting } from './lifecycle/told.ts';
 import type { OrdinaryPenalty } from './model.ts';
 
@@ -33,6 +34,7 @@ export const LIFECYCLE: Lifecycle<OrdinaryPenalty, Forms> = {
   ...GOODS,
   ...SAFEGUARDS,
   ...CORRECTIONS,
+  ...SAMPLES,
   ...PAPERS,
   ...REPORT,
   ...LEAVING,
@@ -55,6 +57,7 @@ const CASE_FOLDS: Folds<OrdinaryPenalty, Forms> = {
   ...GOODS_FOLDS,
   ...SAFEGUARD_FOLDS,
   ...CORRECTIONS_FOLDS,
+  ...SAMPLE_FOLDS,
   ...PAPER_FOLDS,
   ...REPORT_FOLDS,
   ...LEAVING_FOLDS,

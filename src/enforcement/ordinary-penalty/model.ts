@@ -2,7 +2,7 @@ import { CLUE_SOURCE_LABELS, type Executed, type LocalDate, type Person } from '
 import type { CorrectionOrder } from '#law/correcting/index';
 import type { Evidence, Recording, Unrecorded } from '#law/evidence/index';
 import type { AssistanceAnswer } from './model-assistance.ts';
-import type { Good } from './model-custody.ts';
+import type { Good, Sample } from './model-custody.ts';
 import type { Decision, Disagreement, Discussion, Hearing, Notice, Report, Review, Statement } from './model-deciding.ts';
 import type { LetterKind, Payment, Round } from './model-execution.ts';
 import type { Filed } from './model-filing.ts';
@@ -104,6 +104,8 @@ export type OrdinaryPenalty = Executed<LetterKind> & {
   readonly unrecorded: readonly Unrecorded[];
   /** 涉案财物. */
   readonly goods: readonly Good[];
+  /** Left out by cases in which no sample was taken. */
+  readonly samples?: readonly Sample[];
   readonly corrections: readonly CorrectionOrder[];
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];

@@ -337,6 +337,10 @@ export const DECIDE_NONE: Input = {
 export const SAMPLE: Input = {
   ...{ reason: '疑似不合格', place: '仓库', method: '随机抽取', sealing: '双方签名封存，备份样品存机关物证室', officers: [A, B] },
   ...{ samples: [{ name: '酱油', batch: '20260501', base: '100瓶', quantity: '6瓶' }], unsigned: null, papers: [idOf('凭证')] },
+  ...{ keptAt: null, keeper: null },
+};
+export const SETTLE_SAMPLE: Input = {
+  ...{ result: '氨基酸态氮不符合标准。', samples: [{ no: 1, how: 'consumed', to: null }], reason: '检验中消耗。', papers: null },
 };
 export const APPRAISAL: Input = {
   ...{ institution: '巴彦淖尔市检验检测中心（演示）', qualification: '检验检测机构资质认定证书 2026-演示-1' },
@@ -364,7 +368,10 @@ const HOSTING = actor(UNIT, 'handler', '主持人');
 export const HEARING_REPORT: Input = { facts: '双方陈述、质证。', opinion: '事实清楚，建议给予处罚。' };
 /** Cases after the acts that make the papers beside the main line. */
 export const papers = (): readonly Rehearsal[] => [
-  investigated().does(CAST.handlerA, 'sample', SAMPLE).does(CAST.handlerA, 'entrust-appraisal', APPRAISAL),
+  investigated()
+    .does(CAST.handlerA, 'sample', SAMPLE)
+    .does(CAST.handlerA, 'entrust-appraisal', APPRAISAL)
+    .does(CAST.head, 'settle-sample', SETTLE_SAMPLE),
   sent(investigated().does(CAST.head, 'transfer', TRANSFER)),
   investigated().does(CAST.head, 'withdraw-case', { reason: '违法事实不能成立。' }),
   investigated().does(CAST.head, 'terminate', TERMINATE),

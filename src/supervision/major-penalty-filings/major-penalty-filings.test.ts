@@ -286,7 +286,8 @@ describe('流程没有死路，条文存在，数据表一致', () => {
   it('列名、结果一致', async () => {
     const read = (step: string) => readFile(new URL(`../../../db/migrations/${step}.sql`, import.meta.url), 'utf8');
     const sql = await read('202611271355_major_penalty_filings_table');
-    const whole = sql + (await read('202611272150_major_penalty_filings_voluntary'));
+    const added = ['202611272150_major_penalty_filings_voluntary', '202611282010_major_penalty_filings_decision_no'];
+    const whole = [sql, ...(await Promise.all(added.map(read)))].join('');
     for (const column of Object.keys(columns(state(opened())))) expect(whole).toMatch(new RegExp(`(^  |add column )${column} `, 'm'));
     expect(listedIn(sql, 'result')).toEqual(Object.keys(RESULT_LABELS));
   });

@@ -23,10 +23,11 @@ const MAIN: CaseFilePlan<S>['sections'] = [
       'preservation',
       'CT14-登记保存证据处理通知书',
       'CT14-抽样取证凭证',
+      'CT14-抽样取证物品处理通知书',
       'CT14-鉴定委托书',
     ],
     acts: [
-      ...['open-converted', 'inspect', 'question', 'evidence', 'preserve', 'settle-preservation', 'sample'],
+      ...['open-converted', 'inspect', 'question', 'evidence', 'preserve', 'settle-preservation', 'sample', 'settle-sample'],
       ...['note-assistance', 'attach-redacted', 'hand-over-evidence', 'record-av', 'take-goods', 'move-goods'],
     ],
   },

@@ -1,7 +1,8 @@
 import { type ActFrame, dayWords, enforcersNamed, type InputOf, type RegisterFacts, short, wide } from '#law';
 import type { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { BY_HAND, type Issues, letter, partyRows, sheet } from './parts.ts';
+import { SAMPLE_END_LABELS } from '../model-custody.ts';
+import { BY_HAND, type Issues, letter, partyLines, partyRows, sheet } from './parts.ts';
 
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
@@ -24,6 +25,33 @@ export function sampleIssues(s: S, input: In<'sample'>, frame: ActFrame, facts: 
       wide('当事人签名', input.unsigned === null ? BY_HAND : `未签名：${input.unsigned}`),
       wide('执法人员签名', BY_HAND),
     ],
+  });
+}
+
+/** What the samples have shown and what has become of them, told to the party. */
+export function samplesSettledIssues(s: S, input: In<'settle-sample'>, frame: ActFrame, facts: RegisterFacts): Issues {
+  const settled = input.samples.flatMap(({ no, how }) => {
+    const one = (s.samples ?? []).find((sample) => sample.no === no);
+    return one === undefined ? [] : [{ ...one, how }];
+  });
+  const days = [...new Set(settled.map(({ takenOn }) => dayWords(takenOn)))].join('、');
+  return letter('CT14-抽样取证物品处理通知书', s, frame, facts, {
+    title: '抽样取证物品处理通知书',
+    body: [
+      {
+        heading: null,
+        paragraphs: [
+          ...partyLines(s),
+          `因你（单位）涉嫌${s.cause}，本机关根据《中华人民共和国行政处罚法》第五十六条，于${days}抽样取证。现将检验结论和样品的处理情况告知如下：`,
+          `检验（检测）结论：${input.result}`,
+          `处理的依据和经过：${input.reason}`,
+        ],
+      },
+    ],
+    list: {
+      titles: ['序号', '样品名称', '数量', '处理'],
+      rows: settled.map(({ no, name, quantity, how }) => [String(no), name, quantity, SAMPLE_END_LABELS[how]]),
+    },
   });
 }
 

@@ -18,6 +18,7 @@ import { STAGES_RECORDED } from './custody.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { FILING_HANDLED } from './filing-duty.ts';
 import { GOODS_DISPOSED } from './goods.ts';
+import { SAMPLES_SETTLED } from './samples.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -32,8 +33,8 @@ const ALL_BANKED = allBanked(EXECUTING_ROOM);
 export const CLOSING: Lifecycle<S, ClosingForms> = {
   close: {
     ...office(LEADERS, ART_54, [
-      ...[PUBLICATION_HANDLED, ALL_BANKED, CORRECTIONS_FOLLOWED, disputesSettled<S>(), GOODS_DISPOSED, STAGES_RECORDED],
-      ...[FILING_HANDLED, allAmended<S>(), allRectified<S>()],
+      ...[PUBLICATION_HANDLED, ALL_BANKED, CORRECTIONS_FOLLOWED, disputesSettled<S>(), SAMPLES_SETTLED, GOODS_DISPOSED],
+      ...[STAGES_RECORDED, FILING_HANDLED, allAmended<S>(), allRectified<S>()],
     ]),
     does: 'step',
     label: '批准结案',

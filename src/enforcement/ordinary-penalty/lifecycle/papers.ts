@@ -1,25 +1,22 @@
 import { condition, type Folds, type InputOf, type Lifecycle, type LifecycleRow, partyKindOf, redone } from '#law';
-import { gather } from '#law/evidence/index';
 import { announcementIssues, hearingReportIssues } from '../documents/hearing-papers.ts';
 import { terminationIssues } from '../documents/leaving.ts';
-import { appraisalIssues, sampleIssues } from '../documents/sampling.ts';
+import { appraisalIssues } from '../documents/sampling.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_46, ART_55, ART_56, ART_57, ART_64, ART_65 } from './articles.ts';
-import { form, handlersNeeded, law, NO_LETTER_IN_HAND, notRecused, PRESERVATIONS_SETTLED, twoOfficers } from './conditions.ts';
+import { ART_46, ART_57, ART_64, ART_65 } from './articles.ts';
+import { form, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED } from './conditions.ts';
 import { HANDLERS, LEADERS, office, REVIEWERS } from './who.ts';
 
 type S = OrdinaryPenalty;
 
 const {
-  sample,
   'entrust-appraisal': entrustAppraisal,
   'announce-hearing': announceHearing,
   'report-hearing': reportHearing,
   terminate,
 } = FORMS;
 const OWN_FORMS = {
-  sample,
   'entrust-appraisal': entrustAppraisal,
   'announce-hearing': announceHearing,
   'report-hearing': reportHearing,
@@ -27,11 +24,6 @@ const OWN_FORMS = {
 };
 type PaperForms = typeof OWN_FORMS;
 
-const SIGNED = law<InputOf<PaperForms['sample']>>('抽样凭证经当事人签名，或者注明情况', ART_55, ({ input }) =>
-  input.unsigned !== null || (input.papers ?? []).length > 0
-    ? null
-    : ['unsigned', '抽样取证凭证应当由当事人签名并上传；不在场、拒绝签名的，注明情况'],
-);
 const OPEN_HEARING = form<null>('已经通知公开听证，尚未举行', ART_64, ({ state: { hearing } }) => {
   if (hearing?.heldOn == null || hearing.doneOn !== null) return ['not-called', '尚未通知听证的时间、地点'];
   return hearing.isPublic ? null : ['closed-hearing', '听证不公开举行的，不公告'];
@@ -59,16 +51,6 @@ const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<Lifecycl
 
 /** Acts beside the main line that make a paper of the file. */
 export const PAPERS: Lifecycle<S, PaperForms> = {
-  sample: {
-    ...office(HANDLERS, ART_56),
-    ...ENTRY,
-    from: ['investigating'],
-    group: '调查取证',
-    label: '抽样取证',
-    inputGuards: [twoOfficers((i) => i.officers), notRecused((i) => i.officers), SIGNED],
-    issues: (s, input, frame, facts) => sampleIssues(s, input, frame, facts),
-    says: (s) => `样品已登记为第${s.evidence.at(-1)?.no ?? ''}号证据；凭证交当事人一份。`,
-  },
   'entrust-appraisal': {
     ...office(HANDLERS, ART_46),
     ...ENTRY,
@@ -111,10 +93,6 @@ export const PAPERS: Lifecycle<S, PaperForms> = {
 };
 
 export const PAPER_FOLDS: Folds<S, PaperForms> = {
-  sample: (s, input, frame) => {
-    const name = input.samples.map((one) => one.name).join('、');
-    return gather(s, frame, { kind: 'material', name: `样品：${name}`, source: input.place, collectorIds: input.officers, how: 'sampled' });
-  },
   'entrust-appraisal': (s) => s,
   'announce-hearing': (s) => s,
   'report-hearing': (s) => s,

@@ -29,6 +29,7 @@ import { BEFORE_DECISION, isCrimeOpen } from './leaving.ts';
 import { unrecordedStages } from './recorded-stages.ts';
 import { openDisagreement } from './review-conditions.ts';
 import { askedOfReview } from './review-words.ts';
+import { openSamples } from './samples.ts';
 import { awaitsReview } from './thresholds.ts';
 import { HANDLERS, HEADS, LEADERS, REVIEWERS } from './who.ts';
 
@@ -70,9 +71,15 @@ function unrecorded(s: S): readonly Waiting[] {
   }));
 }
 
-/** Things that have to go back or on before the case can be closed. */
+/** Samples whose result and end nobody has told. */
+function unsettledSamples(s: S): readonly Waiting[] {
+  const { length } = openSamples(s);
+  return length === 0 ? [] : [todo('settle-sample', `登记抽样取证样品的检验结论和去向（${length}件）`, LEADERS)];
+}
+
+/** Things that have to go back or on before the case can be closed; a sample waits by itself. */
 function lyingStill(s: S): readonly Waiting[] {
-  const { length } = heldGoods(s);
+  const { length } = heldGoods(s).filter(({ origin }) => origin !== 'sampled');
   return length === 0 ? [] : [todo('dispose-goods', `返还或者处置在库的涉案财物（${length}件）`, LEADERS)];
 }
 
@@ -169,6 +176,8 @@ const WAITING: Readonly<Record<Status, (s: S, profile: Profile | null) => readon
 
 const INQUIRING: readonly Status[] = ['investigating', 'concluded', 'reviewing', 'notifying', 'told', 'hearing', 'deliberating'];
 const CHECKING: readonly Status[] = [...INQUIRING, 'suspended', 'decided', 'performing', 'urged', 'court', 'ended'];
+/** The inquiry over, what was sampled can be told of. */
+const SAMPLED = CHECKING.filter((status) => status !== 'investigating' && status !== 'suspended');
 /** Stages in which the case goes on while a letter is on its way. */
 const GOES_ON: readonly Status[] = ['investigating', 'suspended', 'concluded', 'reviewing', 'told', 'hearing', 'deliberating'];
 
@@ -185,6 +194,7 @@ export function tasks(s: S, profile: Profile | null): readonly TaskNeed[] {
     ...(status === 'investigating' ? sentToUs(s) : []),
     ...(isCrimeOpen(s) && BEFORE_DECISION.includes(status) ? [crimeReported(s)] : []),
     ...(CHECKING.includes(status) ? [...correctionTasks(CORRECTING_ROOM, s), ...unrecorded(s)] : []),
+    ...(SAMPLED.includes(status) ? unsettledSamples(s) : []),
     ...(status === 'ended' ? lyingStill(s) : []),
     ...(EXECUTING_ROOM.statuses.collected.includes(status) ? takingTasks(EXECUTING_ROOM, s) : []),
   ];

@@ -3,6 +3,7 @@ import { type CorrectionOrder, ordersOf } from '#law/correcting/index';
 import type { Evidence } from '#law/evidence/index';
 import type { FormLists, TickOption } from '#ui/form/form-lists.ts';
 import { untakenAnswers } from '../lifecycle/assistance.ts';
+import { openSamples } from '../lifecycle/samples.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { Good } from '../model-custody.ts';
 
@@ -31,6 +32,11 @@ const BY_ACT: Readonly<Record<string, Lists>> = {
       option(no, `${on}登记保存：${short(items.map(({ name }) => name).join('、'))}`, settledOn === null ? null : '已经处理'),
     ),
   }),
+  'settle-sample': (s) => {
+    const open = openSamples(s);
+    const closed = (no: number) => (open.some((one) => one.no === no) ? null : '已经处理');
+    return { 'samples.no': (s.samples ?? []).map(({ no, name, quantity }) => option(no, `${name}（${quantity}）`, closed(no))) };
+  },
   'decide-recusal': ({ recusals }, named) => ({
     no: recusals.map(({ no, officerId, askedOn, decidedOn }) =>
       option(no, `${askedOn}申请${named[officerId] ?? '该人员'}回避`, decidedOn === null ? null : '已经决定'),

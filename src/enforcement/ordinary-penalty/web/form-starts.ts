@@ -4,6 +4,7 @@ import type { FormStarts, FormUnasked } from '#ui/form/typed.ts';
 import { untakenAnswers } from '../lifecycle/assistance.ts';
 import { CORRECTING_ROOM } from '../lifecycle/corrections.ts';
 import { dueSum, paidFen } from '../lifecycle/money.ts';
+import { openSamples } from '../lifecycle/samples.ts';
 import { weighingOf } from '../lifecycle/weighing.ts';
 import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Penalty, Report } from '../model-deciding.ts';
@@ -31,6 +32,7 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   if (BY_HANDLERS.includes(act)) return 'handlerIds' in state ? byHandlers(state as unknown as OrdinaryPenalty) : null;
   if (act in WAITING) return waitingFor(state, act);
   if (act === 'propose-filing') return knownAtTheClue(state);
+  if (act === 'settle-sample') return 'goods' in state ? notSettled(state as unknown as OrdinaryPenalty) : null;
   if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;
   if (act === 'pay') return 'payments' in state ? restToPay(state as unknown as OrdinaryPenalty) : null;
   const report = 'reports' in state ? reportOf(state as unknown as OrdinaryPenalty) : null;
@@ -118,6 +120,11 @@ function restToPay(s: OrdinaryPenalty): { readonly [key: string]: Json } | null 
 function notVerified({ evidence }: OrdinaryPenalty): { readonly [key: string]: Json } | null {
   const open = evidence.filter(({ verifiedOn, isLawful }) => verifiedOn === null && isLawful);
   return open.length === 0 ? null : { items: open.map(({ no }) => ({ no })) };
+}
+
+function notSettled(s: OrdinaryPenalty): { readonly [key: string]: Json } | null {
+  const open = openSamples(s);
+  return open.length === 0 ? null : { samples: open.map(({ no }) => ({ no })) };
 }
 
 function penaltyInput(penalty: Penalty | null): { readonly [key: string]: Json } {
