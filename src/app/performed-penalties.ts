@@ -144,7 +144,11 @@ async function twinsOf(client: Queryable, caseId: string): Promise<readonly Pena
  * Filed through the platform, for the decision of the case or for a record of it before it was joined; a case has no other way to
  * be filed. What was filed of a decision that was revoked since is not the filing of the one made anew: a record has its number.
  */
-async function filedDay(client: Queryable, caseId: string, decision: { readonly no: number; readonly number: string }): Promise<RecordedDay> {
+async function filedDay(
+  client: Queryable,
+  caseId: string,
+  decision: { readonly no: number; readonly number: string },
+): Promise<RecordedDay> {
   const text = `select max(filed_on) as on from major_penalty_filing
      where decision_id = any(array(select $1::uuid union all select m.id ${TWINS}))
        and ($2 = 1 or decision_no = $2 or (decision_id <> $1 and number = $3))`;

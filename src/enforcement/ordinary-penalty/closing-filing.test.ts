@@ -3,20 +3,7 @@ import { BAYANNUR_2026, type Profile } from '#law';
 import type { Rehearsal } from '#testing/rehearsal';
 import { PLATFORM } from '#testing/wander';
 import type { OrdinaryPenalty } from './model.ts';
-import {
-  CAST,
-  DECIDE,
-  DISCUSS,
-  disputed,
-  FILED,
-  type Input,
-  NOTIFY,
-  resulted,
-  sent,
-  settled,
-  toNotify,
-  WAIVE,
-} from './testing.ts';
+import { CAST, DECIDE, DISCUSS, disputed, FILED, type Input, NOTIFY, resulted, sent, settled, toNotify, WAIVE } from './testing.ts';
 
 const { handlerA, head, deputy } = CAST;
 const CLOSE: Input = { summary: '同意结案。' };

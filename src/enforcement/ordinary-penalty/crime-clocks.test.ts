@@ -46,7 +46,10 @@ describe('涉嫌犯罪移送的期限（行政执法机关移送涉嫌犯罪案�
   });
 
   it('第三日（周末、假日照算）未逾期，第四日逾期', () => {
-    const dueOn = reported().clocks().find(({ clock }) => clock === 'KE-30')?.dueOn ?? null;
+    const dueOn =
+      reported()
+        .clocks()
+        .find(({ clock }) => clock === 'KE-30')?.dueOn ?? null;
     const due = { startedOn: localDate('2026-06-01'), dueOn, provisional: false };
     const lamp = (on: string) => readClock(due, DAYS_LADDER, localDate(on), null).lamp;
     expect([lamp('2026-06-03'), lamp('2026-06-04'), lamp('2026-06-05')]).toEqual(['yellow', 'yellow', 'red']);

@@ -61,7 +61,11 @@ describe('抽样取证的样品：检验结论、退还、销毁、消耗（处�
 
   it('没有处理完的不能结案，处理完的可以；自有系统已经结案的照录（平台要求，待核定）', () => {
     const half = settle(sampled(), [1, 'consumed']);
-    expect(closing(half)).toMatchObject({ refused: 'samples', cite: { article: 56 }, reason: expect.stringContaining('2号食醋（平台要求，待核定）') });
+    expect(closing(half)).toMatchObject({
+      refused: 'samples',
+      cite: { article: 56 },
+      reason: expect.stringContaining('2号食醋（平台要求，待核定）'),
+    });
     expect(closing(settle(half, [2, 'returned']))).toBeNull();
     expect(ended(half).tries(machine, 'close', { summary: '同意结案。' }, { reported: true })).toBeNull();
     expect(todos(half)).toEqual([]);

@@ -26,7 +26,10 @@ export const T02_FIXTURES: RuleFixtures<CaseProcessFacts> = {
     },
     {
       say: '先前的移送逾期送达，退回以后的报告按期决定',
-      facts: handed({ deliveredOn: day('2026-03-07') }, { reportedOn: day('2026-04-01'), decidedOn: day('2026-04-02'), refusal: 'reasoned' }),
+      facts: handed(
+        { deliveredOn: day('2026-03-07') },
+        { reportedOn: day('2026-04-01'), decidedOn: day('2026-04-02'), refusal: 'reasoned' },
+      ),
     },
     { say: '移送书签发以后一直没有送达', facts: handed({ deliveredOn: null }), today: '2026-12-20' },
   ],

@@ -105,7 +105,15 @@ describe('应备及其期限（细则第十八条，期限待核定）', () => {
   it('重新作出的决定另列一件：前一件已报送的留着，还没有报送的先不再应备；同一决定的照改', () => {
     const decided = (no: number): Decided => ({
       ...{ organId: idOf('区市场监管局'), no, number: '临市监罚〔2026〕9号', party: '某商贸有限公司（演示）', penalty: '罚款' },
-      ...{ fineFen: 6_000_000, confiscatedFen: null, decidedOn: localDate('2026-09-01'), statedOn: null, fromCase: true, stands: true, whyNot: '' },
+      ...{
+        fineFen: 6_000_000,
+        confiscatedFen: null,
+        decidedOn: localDate('2026-09-01'),
+        statedOn: null,
+        fromCase: true,
+        stands: true,
+        whyNot: '',
+      },
     });
     const recipients = { bureauId: idOf('区司法局'), reviewerId: idOf('区司法局'), upperId: null };
     const acts = (no: number, at: Rehearsal | null, reasons = ['罚款60,000元']) =>

@@ -10,12 +10,7 @@ import { HANDLERS, LEADERS, office, REVIEWERS } from './who.ts';
 
 type S = OrdinaryPenalty;
 
-const {
-  'entrust-appraisal': entrustAppraisal,
-  'announce-hearing': announceHearing,
-  'report-hearing': reportHearing,
-  terminate,
-} = FORMS;
+const { 'entrust-appraisal': entrustAppraisal, 'announce-hearing': announceHearing, 'report-hearing': reportHearing, terminate } = FORMS;
 const OWN_FORMS = {
   'entrust-appraisal': entrustAppraisal,
   'announce-hearing': announceHearing,

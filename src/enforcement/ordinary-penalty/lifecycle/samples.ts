@@ -49,7 +49,10 @@ export const SAMPLES_SETTLED: Guard<S, null> = law<null>('抽样取证的样品�
   const open = openSamples(state);
   if (open.length === 0) return null;
   const named = open.slice(0, 5).map(({ no, name }) => `${no}号${name}`);
-  return ['samples', `还有${open.length}件样品没有写明检验结论和去向：${named.join('、')}${open.length > 5 ? '等' : ''}（平台要求，待核定）`];
+  return [
+    'samples',
+    `还有${open.length}件样品没有写明检验结论和去向：${named.join('、')}${open.length > 5 ? '等' : ''}（平台要求，待核定）`,
+  ];
 });
 
 const ENTRY = { does: 'entry', to: 'stays', group: '调查取证' } as const satisfies Partial<LifecycleRow<S, never>>;
