@@ -694,7 +694,7 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     ];
     const anew = [
       step('21', 'skip-review', '2026-03-03', { reason: '不属于应当审核的情形。' }),
-      step('22', 'notify', '2026-03-03', { ...typed.NOTIFY, ...typed.LARGE, ...own('告') }),
+      step('22', 'notify', '2026-03-03', { ...typed.NOTIFY, ...own('告') }),
       step('23', 'serve', '2026-03-04', { ...typed.SERVE, receivedOn: '2026-03-04' }),
       step('24', 'close-notice', '2026-03-12'),
       step('25', 'decide', '2026-03-13', { ...large, ...own('罚') }),
