@@ -280,6 +280,8 @@ export type LifecycleRow<S extends BaseState, I> = {
   readonly inputGuards?: readonly Guard<S, I>[];
   /** Register facts beside those of the actor's organisation and the matter's parties. */
   needs?(state: S | null, input: I, actor: ActingPost): readonly Need[];
+  /** Fields of its form that registers answer for whoever acts: its page does not ask for them. A flag left out is not ticked. */
+  answered?(c: Pick<GuardCase<S, null>, 'actor' | 'facts' | 'legalDate' | 'profile'>): readonly string[];
   /** The citations of the document in hand are looked up in the law library before the act; its conditions read `facts.citations`. */
   readonly checksCitations?: boolean;
   /** Where the document comes into being by what is typed: its passages, instead of those of `citesIn`. Of a draft anything may still be null. */

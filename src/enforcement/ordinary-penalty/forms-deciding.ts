@@ -140,7 +140,7 @@ export const DECIDING_FORMS = {
     ...CHECKS,
     opinion: choice('审核意见', OPINION_LABELS),
     words: longtext('意见和理由', { max: 4000 }),
-    firstAfter2018: flag('2018年1月1日以后初次从事法制审核', { group: '审核人员', hint: '证件名录已经登记的，以名录为准，本组不必填' }),
+    firstAfter2018: flag('2018年1月1日以后初次从事法制审核', { group: '审核人员', hint: '证件名录没有登记的才填' }),
     qualification: text('法律职业资格证书号', { ...optional, max: 60, group: '审核人员', hint: '初次从事法制审核的必填' }),
   },
   'object-review': {

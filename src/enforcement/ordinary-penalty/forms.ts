@@ -87,7 +87,11 @@ const INQUIRY_FORMS = {
   open: {
     source: choice('案件来源', SOURCE_LABELS, { group: '线索' }),
     sourceRef: text('来源编号', { ...optional, group: '线索', hint: '检查、投诉举报、移送的编号' }),
-    fromSummary: matter('转来的当场处罚案件', ['summary-penalty'], { ...optional, group: '线索', hint: '当场处罚转为普通程序的填写' }),
+    fromSummary: matter('转来的当场处罚案件', ['summary-penalty'], {
+      ...{ ...optional, group: '线索' },
+      when: { field: 'source', is: ['on-the-spot', 'remade'] },
+      hint: '当场处罚转为普通程序的、当场处罚决定被撤销后重新处理的填写',
+    }),
     fromCorrection: matter('没有改正的责令改正', ['correction-order'], {
       ...optional,
       group: '线索',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type CertificateFact, localDate, SHIPPED_LAWS } from '#law';
 import { reviewerQualified } from '#law/rules/S13-reviewer-qualified';
+import { actsOf } from '#platform/matters/act-offers';
 import { certificate, idOf, register } from '#testing/rehearsal-city';
 import { penaltyFacts } from './facts.ts';
 import type { OrdinaryPenalty } from './model.ts';
-import { CAST, DECIDE, DISCUSS, type Input, investigated, NOTIFY, REPORT, REVIEW, STAGE, sent, WAIVE } from './testing.ts';
+import { CAST, DECIDE, DISCUSS, type Input, investigated, KIND, NOTIFY, REPORT, REVIEW, STAGE, sent, WAIVE } from './testing.ts';
 
 const { handlerA, head, deputy, legalOffice } = CAST;
 const UNIT = '区市场监管局';
@@ -45,6 +46,23 @@ describe('初次从事法制审核的人员的法律职业资格，先问证件�
     const answer = sentFor(told).tries(legalOffice, 'review', { ...OWN_WORD, ...more });
     if (refused === null) expect(answer).toBeNull();
     else expect(answer).toMatchObject({ refused, cite: { instrument: '行政处罚法', article: 58 } });
+  });
+
+  it.each([
+    ['登记了证书号', { legalQualification: 'A20200000001' }, false],
+    ['登记没有资格', { legalQualification: '无' }, false],
+    ['2017年12月31日已经从事审核', { reviewsSince: localDate('2017-12-31') }, false],
+    ['2018年1月1日起从事审核，没有登记证书号', { reviewsSince: localDate('2018-01-01') }, true],
+    ['名录没有登记', {}, true],
+  ] as const)('页面只问名录没有答复的：%s', (_, told, isAsked) => {
+    const at = sentFor(told);
+    const { state, today } = at;
+    const days = { legalDate: today, today, lastStepOn: null, input: null };
+    const participants = KIND.participants(state);
+    const offers = actsOf(KIND, { ...stage(told), ...days, state, participants, actor: legalOffice, reported: false });
+    const form = Object.keys(offers.find(({ act }) => act === 'review')?.form ?? {});
+    expect([form.includes('firstAfter2018'), form.includes('qualification')]).toEqual([isAsked, isAsked]);
+    expect(form).toContain('opinion');
   });
 
   it('审核意见书载明名录登记的证书号', () => {

@@ -63,8 +63,13 @@ export function actsOf(kind: MatterKind, c: DecisionCase): ActOffer[] {
         allowed: answer === null || onlyReported ? true : answer === 'unknown' ? 'unknown' : false,
         refused: isRefusal(answer) ? answer.refused : null,
         reason: isRefusal(answer) ? answer.reason : null,
-        form: kind.forms[act] ?? {},
+        form: unanswered(kind.forms[act] ?? {}, onlyReported ? [] : (row.answered?.(c) ?? [])),
       },
     ];
   });
+}
+
+/** Who tells of what was done elsewhere tells it of others. */
+function unanswered(form: FormFields, answered: readonly string[]): FormFields {
+  return answered.length === 0 ? form : Object.fromEntries(Object.entries(form).filter(([key]) => !answered.includes(key)));
 }

@@ -1,5 +1,6 @@
 import {
   type Guard,
+  type GuardCase,
   type InputOf,
   isJsonObject,
   type Json,
@@ -57,6 +58,18 @@ export const QUALIFIED = law<Opinion>('初次从事法制审核的人员取得�
     `证件名录登记您没有法律职业资格，${since}；初次从事行政处罚决定法制审核的人员应当取得法律职业资格，由其他审核人员出具意见，名录有误的由司法行政部门更正`,
   ];
 });
+/** Who has the qualification by the register, has none, or reviewed before it was asked for, is not asked about it. */
+export function reviewerAnswered({
+  actor,
+  facts,
+  legalDate,
+  profile,
+}: Pick<GuardCase<S, null>, 'actor' | 'facts' | 'legalDate' | 'profile'>): readonly string[] {
+  const { qualification, since } = registeredReviewer(facts.certificates.get(actor.officerId ?? '') ?? []);
+  const from = qualificationAskedFrom(profile, legalDate);
+  const isKnown = qualification !== null || (since !== null && from !== null && since < from);
+  return isKnown ? ['firstAfter2018', 'qualification'] : [];
+}
 export const CONSISTENT = form<Opinion>('审核意见与九项审核一致', ART_58, ({ input }) => {
   const doubtful = doubtfulOf(input);
   if (input.opinion === 'agree') return doubtful.length === 0 ? null : ['doubtful', '九项审核中有问题的，不能出具“同意”的意见'];

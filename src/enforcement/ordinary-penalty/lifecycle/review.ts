@@ -15,6 +15,7 @@ import {
   NOT_INVESTIGATOR,
   NOT_PASSED,
   QUALIFIED,
+  reviewerAnswered,
   SETTLED_TOGETHER,
 } from './review-conditions.ts';
 import { wasHeard } from './thresholds.ts';
@@ -49,6 +50,7 @@ export const REVIEW: Lifecycle<S, ReviewForms> = {
     },
     inputGuards: [CONSISTENT, CONCERNS_TOLD, HANDED_ON, QUALIFIED],
     needs: handlersNeeded,
+    answered: reviewerAnswered,
     issues: (s, input, frame, facts) => reviewIssues(s, input, frame, facts),
     says: (s) =>
       s.reviews.at(-1)?.opinion === 'agree'
