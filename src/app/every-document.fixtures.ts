@@ -314,7 +314,7 @@ function ofSummaryPenalties(): readonly DocumentIssue[] {
     .does(HANDLER, 'hand-in')
     .does(HANDLER, 'bank', { proof: '1' });
   const closed = report.does(HANDLER, 'report').does(DEPUTY, 'close');
-  const free = { ground: '处罚法第三十三条', reason: '轻微并及时改正', education: '当场讲明规定。' };
+  const free = { ground: 'minor', reason: '当场改正。', education: '当场讲明规定。' };
   const firm = summary.heard({ party: PARTIES.FIRM }).does(HANDLER, 'no-penalty', free);
   const under = summary.stage({ benchmark: summary.BENCHMARK });
   const weighed = summary.heard({}, under).does(HANDLER, 'decide', summary.deciding({ tier: 2, notFree: '第二次被查获' }));

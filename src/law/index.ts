@@ -13,6 +13,7 @@ export * from './clue-sources.ts';
 export * from './conditions.ts';
 export * from './conditions-asked.ts';
 export * from './decide.ts';
+export * from './designation.ts';
 export * from './disputing/index.ts';
 export {
   type DocumentNumberParts,
@@ -43,6 +44,7 @@ export * from './listed-in.ts';
 export * from './local-date.ts';
 export { HIDDEN, maskedDocument, maskedParty, publicText } from './masked-document.ts';
 export * from './matter-kind.ts';
+export * from './no-penalty.ts';
 export * from './official-document.ts';
 export * from './outcome.ts';
 export * from './outgoing.ts';

@@ -1,6 +1,7 @@
 import {
   choice,
   date,
+  designationFields,
   files,
   flag,
   integer,
@@ -30,14 +31,6 @@ import { SOURCE_LABELS } from './model.ts';
 import { ASKED_LABELS, BASIS_LEVEL_LABELS, PAUSE_LABELS, SETTLED_LABELS, VISIT_LABELS } from './model-inquiry.ts';
 
 const optional = { required: false } as const;
-/** 22, 25: by whom, and by which document, the organ was put in charge of what was done outside its region. */
-const AWAY = { ...optional, group: '指定管辖' } as const;
-const DESIGNATED = {
-  designatedBy: text('指定管辖的机关', { ...AWAY, hint: '发生地不在本机关管辖区域的，填写本组各项' }),
-  designationNumber: text('指定管辖文书文号', { ...AWAY, max: 100 }),
-  designatedOn: date('指定管辖日期', AWAY),
-  designationPapers: files('指定管辖文书', AWAY),
-};
 const OFFICERS = { officers: persons('执法人员', 'officers', { hint: '不少于两人，持有效行政执法证' }) };
 
 // Fields of a row stand as constants of their own: written in place they would lose which of them are required.
@@ -145,7 +138,7 @@ const INQUIRY_FORMS = {
     }),
     region: organisation('违法行为发生地（所在地人民政府）', { ...optional, hint: '选行为发生的旗县区、苏木乡镇的人民政府' }),
     opinion: longtext('核查情况和立案意见', { max: 3000 }),
-    ...DESIGNATED,
+    ...designationFields(),
     ...ELSEWHERE['propose-filing'],
   },
   'return-filing': { reason: longtext('退回补充核查的理由', { max: 1000 }) },

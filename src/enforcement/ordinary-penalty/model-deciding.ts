@@ -1,4 +1,4 @@
-import type { LocalDate, PenaltyKind, Person, Standing } from '#law';
+import type { LocalDate, NoPenalty, PenaltyKind, Person, Standing } from '#law';
 import type { Mitigation } from '#law/discretion/mitigation';
 
 /** 处罚法 30, 31: age and mind of a natural person when the act was done. */
@@ -195,17 +195,6 @@ export type Discussion = { readonly reportNo: number; readonly on: LocalDate; re
 
 /** 28: what the decision asks of the party beside the penalty. */
 export const ORDERED_LABELS = { ordered: '责令改正', 'not-needed': '已经改正，或者无需改正' } as const;
-
-/** Printed in the decision: the article stands in full. */
-export const NO_PENALTY_LABELS = {
-  minor: '违法行为轻微并及时改正，没有造成危害后果（《中华人民共和国行政处罚法》第三十三条第一款）',
-  first: '初次违法且危害后果轻微并及时改正（《中华人民共和国行政处罚法》第三十三条第一款）',
-  faultless: '有证据足以证明没有主观过错（《中华人民共和国行政处罚法》第三十三条第二款）',
-  child: '不满十四周岁的未成年人有违法行为（《中华人民共和国行政处罚法》第三十条）',
-  incapable: '精神病人、智力残疾人在不能辨认或者不能控制自己行为时有违法行为（《中华人民共和国行政处罚法》第三十一条）',
-  barred: '超过追责时效（《中华人民共和国行政处罚法》第三十六条第一款）',
-} as const;
-export type NoPenalty = keyof typeof NO_PENALTY_LABELS;
 
 export type Decision = {
   readonly letterNo: number;

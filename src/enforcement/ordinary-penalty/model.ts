@@ -1,4 +1,4 @@
-import { CLUE_SOURCE_LABELS, type Executed, type LocalDate, type Person } from '#law';
+import { CLUE_SOURCE_LABELS, type Designation, type Executed, type LocalDate, type Person } from '#law';
 import type { CorrectionOrder } from '#law/correcting/index';
 import type { Evidence, Recording, Unrecorded } from '#law/evidence/index';
 import type { AssistanceAnswer } from './model-assistance.ts';
@@ -52,9 +52,6 @@ export const ENDING_LABELS = {
   transferred: '移送其他机关',
 } as const;
 export type Ending = keyof typeof ENDING_LABELS;
-
-/** 指定管辖 (25). */
-export type Designation = { readonly by: string; readonly number: string; readonly on: LocalDate };
 
 /** 普通程序处罚案件 (SM-E2): from a clue to the archive. */
 export type OrdinaryPenalty = Executed<LetterKind> & {

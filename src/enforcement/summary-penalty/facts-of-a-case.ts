@@ -3,6 +3,7 @@ import {
   clearedOn,
   countsOnUnpaid,
   courtWindowFrom,
+  EDUCATED_FOR,
   hasTurned,
   type LocalDate,
   lastDay,
@@ -119,7 +120,8 @@ function decided(s: S) {
     decisionText: s.told?.elsewhere === false ? { lacks: [], reconsiderDays: 60, suitMonths: null, reconsiderFirst: true } : null,
     correction: decision === null ? null : ('told' as const),
     recordedOn: s.reportedOn,
-    underArticle33: isSpared,
+    // Told in words alone it is taken for what nearly all are.
+    underArticle33: isSpared && (instead.ground === undefined || EDUCATED_FOR.includes(instead.ground)),
     educated: (instead?.education ?? null) !== null,
     closedOn: s.closedOn,
     lastRecordOn: s.told?.lastOn ?? null,

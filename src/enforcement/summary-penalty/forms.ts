@@ -3,6 +3,8 @@ import {
   choice,
   DISPUTING_FORMS,
   date,
+  designationFields,
+  EDUCATED_FOR,
   ENFORCING_FORMS,
   files,
   flag,
@@ -11,6 +13,7 @@ import {
   longtext,
   MONEY_ENDING_FORM,
   money,
+  NO_PENALTY_LABELS,
   organisation,
   PUBLISHING_FORMS,
   party,
@@ -38,6 +41,7 @@ import {
 const optional = { required: false } as const;
 const PARTY = { group: '当事人' };
 const ACT = { group: '违法行为' };
+const AWAY = { field: 'away', is: ['true'] } as const;
 
 /** What each act of a summary penalty asks for; short enough to be typed on a phone where it happens. */
 export const FORMS = {
@@ -46,8 +50,8 @@ export const FORMS = {
     cardShown: flag('已向当事人出示行政执法证件', { group: '执法人员' }),
     party: party('当事人', PARTY),
     place: text('违法行为发生地点', { ...ACT, hint: '街道、门牌或者路段' }),
-    region: organisation('发生地人民政府', { ...ACT, ...optional, hint: '在本机关所在地以外的才填' }),
-    designation: text('指定管辖的依据', { ...ACT, ...optional, hint: '发生地不在本机关管辖区域的必填' }),
+    away: flag('违法行为发生在本机关所在地以外', ACT),
+    region: organisation('发生地人民政府', { ...ACT, ...optional, when: AWAY }),
     actOn: date('违法行为日期', ACT),
     itemCode: powerItem('权责清单事项编码', 'penalty', { ...ACT, hint: '输入编码或者名称的一部分，从本机关权责清单中选' }),
     conduct: violation('违法行为', { ...ACT, hint: '有裁量权基准的，选基准的违法行为' }),
@@ -56,6 +60,7 @@ export const FORMS = {
     violated: text('违反的规定', { ...ACT, max: 500, hint: '法律名称和条、款、项' }),
     basis: text('处罚依据', { ...ACT, max: 500, hint: '法律名称和条、款、项' }),
     evidence: files('照片、录音录像', { ...ACT, ...optional, hint: '随后可以逐件“登记证据”、“登记音像记录”' }),
+    ...designationFields({ when: AWAY }),
   },
   evidence: EVIDENCE_ON_SPOT_FORM,
   ...KEEPING_FORMS,
@@ -119,9 +124,13 @@ export const FORMS = {
   ...ENFORCING_FORMS,
   end: MONEY_ENDING_FORM,
   'no-penalty': {
-    ground: text('不予处罚的依据', { max: 300, hint: '处罚法第三十至三十三条的哪一项，或者清单的哪一条' }),
-    reason: longtext('理由', { max: 2000 }),
-    education: longtext('教育的情况', { max: 2000 }),
+    ground: choice('不予处罚的情形', NO_PENALTY_LABELS),
+    reason: longtext('事实和理由', { max: 2000, hint: '依照清单不予处罚的，写明清单的哪一条' }),
+    stillFirst: longtext('有以前的处罚决定而仍属初次违法的理由', {
+      ...{ ...optional, max: 1000, when: { field: 'ground', is: ['first'] } },
+      hint: '当事人在查阅范围内没有以前的处罚决定的，不填',
+    }),
+    education: longtext('教育的情况', { ...optional, max: 2000, fillWhen: { field: 'ground', is: EDUCATED_FOR } }),
   },
   convert: { reason: longtext('转为普通程序的理由', { max: 2000 }) },
   ...DISPUTING_FORMS,

@@ -5,6 +5,7 @@ import { columns } from './columns.ts';
 import { CASE_FILE } from './documents/case-file.ts';
 import { FORMS, type Forms } from './forms.ts';
 import { ASKED_BY_RULES } from './lifecycle/asked-by-rules.ts';
+import { designatedInWords, groundInWords } from './lifecycle/spared.ts';
 import { tasks } from './lifecycle/tasks.ts';
 import { FOLDS, LIFECYCLE } from './lifecycle.ts';
 import { STATUS_LABELS, type SummaryPenalty } from './model.ts';
@@ -27,8 +28,14 @@ export const SUMMARY_PENALTY: MatterKind<SummaryPenalty, Forms> = {
   participants: (s) => [{ organisationId: s.organId, as: 'organ' }],
   tasks,
   columns,
-  versions: { decide: 2, defer: 2, end: 2 },
-  upcasters: { 'decide@1': withoutWeighing(), 'defer@1': deferredAtOnce, 'end@1': endedInWords },
+  versions: { open: 2, 'no-penalty': 2, decide: 2, defer: 2, end: 2 },
+  upcasters: {
+    'open@1': designatedInWords,
+    'no-penalty@1': groundInWords,
+    'decide@1': withoutWeighing(),
+    'defer@1': deferredAtOnce,
+    'end@1': endedInWords,
+  },
   caseFile: CASE_FILE,
   askedByRules: ASKED_BY_RULES,
   ownNumber: (s) => s.decision?.number ?? null,

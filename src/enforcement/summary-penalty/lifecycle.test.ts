@@ -19,7 +19,7 @@ keepActs(KIND, [...disputeWays(), ...executionWays(), ...evidenceWays(), ...corr
 const WARNING = { penalty: 'warning', fine: null, way: 'none', bank: null };
 const INPUTS: Readonly<Record<string, readonly Readonly<Record<string, Json>>[]>> = {
   hear: [NO_STATEMENT],
-  'no-penalty': [{ ground: '处罚法第三十三条', reason: '轻微并及时改正', education: '当场教育' }],
+  'no-penalty': [{ ground: 'minor', reason: '及时改正', education: '当场教育' }],
   convert: [{ reason: '事实有争议' }],
   decide: [deciding(), deciding(WARNING), deciding({ way: 'on-the-spot', bank: null }), deciding({ correctBy: DAY })],
   'check-correction': [RECHECK, { ...RECHECK, corrected: true }],

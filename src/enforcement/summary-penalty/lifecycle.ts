@@ -9,12 +9,14 @@ import { EXECUTION, EXECUTION_FOLDS } from './lifecycle/execution.ts';
 import { MONEY, MONEY_FOLDS } from './lifecycle/money.ts';
 import { ON_SITE, ON_SITE_FOLDS } from './lifecycle/on-site.ts';
 import { REMADE, REMADE_FOLDS } from './lifecycle/remade.ts';
+import { SPARED, SPARED_FOLDS } from './lifecycle/spared.ts';
 import { noting } from './lifecycle/told.ts';
 import type { SummaryPenalty } from './model.ts';
 
 /** SM-E1: met, told, decided, handed over and reported, all but the money where it happened. */
 export const LIFECYCLE: Lifecycle<SummaryPenalty, Forms> = {
   ...ON_SITE,
+  ...SPARED,
   ...EVIDENCE,
   ...DECIDING,
   ...CORRECTIONS,
@@ -26,6 +28,7 @@ export const LIFECYCLE: Lifecycle<SummaryPenalty, Forms> = {
 };
 const CASE_FOLDS: Folds<SummaryPenalty, Forms> = {
   ...ON_SITE_FOLDS,
+  ...SPARED_FOLDS,
   ...EVIDENCE_FOLDS,
   ...DECIDING_FOLDS,
   ...CORRECTIONS_FOLDS,

@@ -1,4 +1,15 @@
-import { addDays, type Executed, type LocalDate, type PaidReceipt, type PenaltyKind, type Person, type Standing, type Taking } from '#law';
+import {
+  addDays,
+  type Designation,
+  type Executed,
+  type LocalDate,
+  type NoPenalty,
+  type PaidReceipt,
+  type PenaltyKind,
+  type Person,
+  type Standing,
+  type Taking,
+} from '#law';
 import type { CorrectionOrder } from '#law/correcting/index';
 import type { Punished } from '#law/discretion/lists-of-day';
 import type { Mitigation } from '#law/discretion/mitigation';
@@ -105,7 +116,8 @@ export type SummaryPenalty = Executed<LetterKind> &
     readonly place: string;
     /** Where it was done, by the government of the place; null: in the organ's own place. */
     readonly regionId: string | null;
-    readonly designation: string | null;
+    /** By which document the organ was put in charge; of the first cases the number alone is told. */
+    readonly designation: { readonly [part in keyof Designation]: Designation[part] | null } | null;
     readonly actOn: LocalDate;
     readonly conduct: string;
     readonly facts: string;
@@ -123,7 +135,13 @@ export type SummaryPenalty = Executed<LetterKind> &
     /** Why the fine is no longer pursued. */
     readonly ended: { readonly on: LocalDate; readonly reason: string } | null;
     /** 不予处罚 and the education given (处罚法 33), or why the ordinary procedure is taken. */
-    readonly instead: { readonly on: LocalDate; readonly reason: string; readonly education: string | null } | null;
+    readonly instead: {
+      readonly on: LocalDate;
+      readonly reason: string;
+      readonly education: string | null;
+      /** Left out where the ordinary procedure is taken, and where it was told in words alone. */
+      readonly ground?: NoPenalty;
+    } | null;
     readonly closedOn: LocalDate | null;
     readonly archive: { readonly on: LocalDate; readonly number: string } | null;
     /** What rules ask of the acts beside all this. */

@@ -59,7 +59,9 @@ describe('现场：谁可以当场处罚（处罚法17、22、42、51、52）', 
     expect(opens({ region: idOf('区政府') })).toBeNull();
     const away = rehearse(KIND, stage(), DAY);
     expect(away.tries(HANDLER, 'open', opening({ region: idOf('市政府') }))).toEqual(refused('out-of-area'));
-    expect(away.tries(HANDLER, 'open', opening({ region: idOf('市政府'), designation: '巴市监指〔2026〕1号' }))).toBeNull();
+    const designated = { designatedBy: '市市场监管局', designationNumber: '巴市监指〔2026〕1号', designatedOn: DAY };
+    const papers = { designationPapers: [idOf('指定管辖决定书')] };
+    expect(away.tries(HANDLER, 'open', opening({ region: idOf('市政府'), ...designated, ...papers }))).toBeNull();
   });
 });
 

@@ -89,7 +89,7 @@ function met({ way, parts, step }: Telling): void {
   });
   if (way.spared)
     step('no-penalty', {
-      ...{ ground: '《中华人民共和国行政处罚法》第三十三条第一款', reason: '初次违法，危害后果轻微，当场改正。' },
+      ...{ ground: 'first', reason: '初次违法，危害后果轻微，当场改正。' },
       education: '当场说明规定和后果，发放提示单。',
     });
 }

@@ -1,6 +1,6 @@
-import { type ActFrame, dayWords, type RegisterFacts, wide } from '#law';
+import { type ActFrame, dayWords, NO_PENALTY_LABELS, type RegisterFacts, wide } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
-import { NO_PENALTY_LABELS, OPINION_LABELS, OUTCOME_LABELS } from '../model-deciding.ts';
+import { OPINION_LABELS, OUTCOME_LABELS } from '../model-deciding.ts';
 import { factWords, type Issues, penaltyWords, reportedRows, sheet } from './parts.ts';
 
 type S = OrdinaryPenalty;

@@ -1,8 +1,7 @@
-import { type CaseFilePlan, dayWords, EVIDENCE_LIST, RECTIFIED, wide, yuan } from '#law';
+import { type CaseFilePlan, dayWords, EVIDENCE_LIST, NO_PENALTY_LABELS, RECTIFIED, wide, yuan } from '#law';
 import { evidenceList } from '#law/evidence/index';
 import { dueSum, paidFen } from '../lifecycle/money.ts';
 import { ENDING_LABELS, type OrdinaryPenalty } from '../model.ts';
-import { NO_PENALTY_LABELS } from '../model-deciding.ts';
 import { ofParty, penaltyWords } from './parts.ts';
 
 type S = OrdinaryPenalty;

@@ -1,8 +1,7 @@
-import { type ActFrame, dayWords, enforcersNamed, type InputOf, type RegisterFacts, short, wide, yuan } from '#law';
+import { type ActFrame, dayWords, enforcersNamed, type InputOf, NO_PENALTY_LABELS, type RegisterFacts, short, wide, yuan } from '#law';
 import type { FORMS } from '../forms.ts';
 import { dueSum, paidFen } from '../lifecycle/money.ts';
 import { ENDING_LABELS, type OrdinaryPenalty } from '../model.ts';
-import { NO_PENALTY_LABELS } from '../model-deciding.ts';
 import { type Issues, ofParty, penaltyWords, sheet } from './parts.ts';
 
 type S = OrdinaryPenalty;

@@ -3,6 +3,7 @@ import {
   chineseNumeral,
   dayWords,
   type InputOf,
+  NO_PENALTY_LABELS,
   type Profile,
   type RegisterFacts,
   remediesEither,
@@ -12,7 +13,7 @@ import {
 import type { FORMS } from '../forms.ts';
 import { decidedWeighing } from '../lifecycle/weighing.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { NO_PENALTY_LABELS, type Penalty } from '../model-deciding.ts';
+import type { Penalty } from '../model-deciding.ts';
 import { factWords, type Issues, letter, partyLines, penaltyWords } from './parts.ts';
 import { weighingWords } from './weighing.ts';
 

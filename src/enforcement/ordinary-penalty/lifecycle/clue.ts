@@ -1,4 +1,13 @@
-import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, personOf, tooFewCertified, uncertifiedAmong } from '#law';
+import {
+  designationOf,
+  type Folds,
+  type InputOf,
+  type Lifecycle,
+  type LifecycleRow,
+  personOf,
+  tooFewCertified,
+  uncertifiedAmong,
+} from '#law';
 import { filingIssues, notFiledIssues } from '../documents/inquiry.ts';
 import { clueIssues } from '../documents/records.ts';
 import { FORMS } from '../forms.ts';
@@ -9,7 +18,7 @@ import { CONVERTED_HERE } from './converted.ts';
 import { CRIME_DECIDED } from './leaving.ts';
 import { numberOf, ownNumber } from './letters.ts';
 import { opened } from './opened.ts';
-import { DESIGNATION_FITS, designationOf, ITEM_TOLD, OWN_ITEM, OWN_PLACE, ownItemNeeds, REGION_TOLD } from './own-power.ts';
+import { DESIGNATION_FITS, ITEM_TOLD, OWN_ITEM, OWN_PLACE, ownItemNeeds, REGION_TOLD } from './own-power.ts';
 import { timeBarStop } from './time-bar.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 

@@ -1,6 +1,7 @@
 import {
   besideTold,
   CITATIONS_STAND,
+  EDUCATED_FOR,
   type Folds,
   type InputOf,
   type Lifecycle,
@@ -15,7 +16,6 @@ import { discussionIssues } from '../documents/deciding.ts';
 import { decisionIssues, noPenaltyIssues } from '../documents/letters.ts';
 import { FORMS } from '../forms.ts';
 import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
-import type { NoPenalty } from '../model-deciding.ts';
 import { ART_28, ART_30, ART_33, ART_36, ART_44, ART_57, ART_58, ART_59, ART_62, ART_74 } from './articles.ts';
 import {
   DECIDER_APART,
@@ -27,7 +27,7 @@ import {
   RECUSALS_DECIDED,
   TWO_STAND_AT_DECISION,
 } from './conditions.ts';
-import { earlierNeeds, FIRST } from './first-time.ts';
+import { FIRST, firstNeeds } from './first-time.ts';
 import { CRIME_DECIDED } from './leaving.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { PERIODS_OVER, RECHECKED } from './notice.ts';
@@ -90,10 +90,9 @@ const PAYABLE = law<Decide>('写明罚款、没收违法所得的缴纳方式', 
     : null,
 );
 
-const AS_33: readonly NoPenalty[] = ['minor', 'first', 'faultless'];
 /** D10, 33¶3. */
 const EDUCATED = law<DecideNone>('不予处罚的对当事人进行教育', ART_33, ({ input }) =>
-  AS_33.includes(input.reason) && input.education === null
+  EDUCATED_FOR.includes(input.reason) && input.education === null
     ? ['not-educated', '依照第三十三条不予行政处罚的，应当对当事人进行教育，请填写教育记录']
     : null,
 );
@@ -175,7 +174,7 @@ export const DECIDING: Lifecycle<S, DecidingForms> = {
     aside: true,
     inputGuards: [QUALIFIED_ORGAN, EDUCATED, REASON_FITS, BARRED, FIRST, ownNumber(ART_57)],
     stepUp: true,
-    needs: (s, input) => [...handlersNeeded(s), ...earlierNeeds(s, input)],
+    needs: (s, input) => [...handlersNeeded(s), ...firstNeeds(s, input)],
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES['no-penalty'], input)),
     issues: (s, input, frame, facts) => [...approvalIssues(s, input.words, frame, facts), ...noPenaltyIssues(s, input, frame, facts)],
     says: (s) => `${s.letters.at(-1)?.number ?? ''}不予行政处罚决定书已签发；用印、送达。`,

@@ -1,7 +1,7 @@
-import { type InputOf, isJsonObject, type Json, type Need } from '#law';
+import { designatedAhead, type InputOf, isJsonObject, type Json, type Need, notDesignated } from '#law';
 import { itemNeeds, offList, outsideArea } from '#law/own-power';
 import type { FORMS } from '../forms.ts';
-import type { Designation, OrdinaryPenalty } from '../model.ts';
+import type { OrdinaryPenalty } from '../model.ts';
 import { ART_17, ART_22 } from './articles.ts';
 import { form, law } from './conditions.ts';
 
@@ -31,7 +31,7 @@ export const REGION_TOLD = form<Proposal>('写明违法行为发生地', ART_22,
 );
 
 export const DESIGNATION_FITS = form<Proposal>('指定管辖的日期不晚于提请立案', ART_22, ({ input, legalDate }) =>
-  input.designatedOn != null && input.designatedOn > legalDate ? ['designated-ahead', '指定管辖的日期晚于提请立案的日期'] : null,
+  designatedAhead(input, legalDate),
 );
 
 /** F02: outside its own region an organ acts only where it has been put in charge, and the document says so (22, 25). */
@@ -42,16 +42,8 @@ export const OWN_PLACE = law<Proposal>('违法行为由本机关管辖', ART_22,
       : null;
   const place = outsideArea(state.organId, input.region, facts);
   if (place === null || place === 'unknown') return place;
-  const away = `违法行为发生在${place.name}辖区，不在本机关管辖区域`;
-  const designation = designationOf(input);
-  if (designation === null) return ['jurisdiction', `${away}：应当移送有管辖权的机关，或者填写指定管辖的机关、文号、日期`];
-  return reported === true || (input.designationPapers ?? []).length > 0 ? null : ['jurisdiction', `${away}：请上传指定管辖文书`];
+  return notDesignated(input, { code: 'jurisdiction', place: place.name, reported: reported === true });
 });
-
-/** null: none, or not told in whole. */
-export function designationOf({ designatedBy: by, designationNumber: number, designatedOn: on }: Proposal): Designation | null {
-  return by == null || number == null || on == null ? null : { by, number, on };
-}
 
 /** Payloads of the first form told in one word whether the organ was in charge, and no place. */
 export function placeInOneWord(payload: Json): Json {

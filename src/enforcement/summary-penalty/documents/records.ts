@@ -4,6 +4,7 @@ import {
   dayWords,
   enforcersNamed,
   type InputOf,
+  NO_PENALTY_LABELS,
   paper,
   type RegisterFacts,
   type SheetRow,
@@ -31,10 +32,14 @@ function sheet(
   return [paper({ kind, name: title, template: 'summary-penalty-sheet', facts: made })];
 }
 
+const designationRows = ({ designation: d }: S): readonly SheetRow[] =>
+  d === null ? [] : [wide('指定管辖', `${d.by ?? ''}${dayWords(d.on)}${d.number ?? ''}`)];
+
 function metRows(s: S, facts: RegisterFacts): readonly SheetRow[] {
   return [
     ...partyRows(s),
     wide('地点', s.place),
+    ...designationRows(s),
     wide('执法人员（已出示证件）', enforcersNamed(s.officerIds, facts)),
     wide('违法行为', s.conduct),
     wide('违法事实和证据', s.facts),
@@ -72,9 +77,10 @@ export function notPunishedIssues(
 ): readonly DocumentIssue[] {
   return sheet('CT14-不予处罚', '不予行政处罚和教育记录', s, frame, facts, [
     ...metRows(s, facts),
-    wide('不予处罚的依据', input.ground),
+    wide('不予处罚的情形', NO_PENALTY_LABELS[input.ground]),
     wide('理由', input.reason),
-    wide('教育的情况', input.education),
+    ...(input.stillFirst === null ? [] : [wide('仍属初次违法的理由', input.stillFirst)]),
+    ...(input.education === null ? [] : [wide('教育的情况', input.education)]),
     short('当事人签名、日期', SIGNED_HERE),
     short('执法人员签名、日期', SIGNED_HERE),
   ]);

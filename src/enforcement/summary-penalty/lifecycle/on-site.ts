@@ -1,11 +1,13 @@
 import {
   besideTold,
   citedLaws,
+  designatedAhead,
   type Folds,
   type Guard,
   type InputOf,
   type Lifecycle,
   NOTHING_EXECUTED,
+  notDesignated,
   personOf,
   SHIPPED_LAWS,
   tooFewCertified,
@@ -16,16 +18,16 @@ import { contextOf, doubted } from '#law/doubted';
 import { itemNeeds, offList, outsideArea } from '#law/own-power';
 import { qualifiedOrgan } from '#law/rules/S01-qualified-organ';
 import { twoCertifiedOfficers } from '#law/rules/S09-two-certified-officers';
-import { heardIssues, notPunishedIssues } from '../documents/records.ts';
+import { heardIssues } from '../documents/records.ts';
 import type { Forms } from '../forms.ts';
 import { type Proposed, type SummaryPenalty, standingOfProposed } from '../model.ts';
-import { ART_17, ART_22, ART_33, ART_42, ART_44, ART_45, ART_51, ART_52, ART_57 } from './articles.ts';
+import { ART_17, ART_22, ART_42, ART_44, ART_45, ART_51, ART_52, ART_57 } from './articles.ts';
 import { form, law, officersOn } from './conditions.ts';
 import { HANDLERS, office } from './who.ts';
 
 type S = SummaryPenalty;
 type Opening = InputOf<Forms['open']>;
-export type OnSite = Pick<Forms, 'open' | 'hear' | 'no-penalty' | 'convert'>;
+export type OnSite = Pick<Forms, 'open' | 'hear' | 'convert'>;
 
 const DELEGATE_CANNOT = '受委托组织、外部机关不能以自己的名义实施行政处罚，应当以委托机关的名义在委托机关的岗位上办理';
 
@@ -58,12 +60,17 @@ const OWN_ITEM: Guard<S, Opening> = law('处罚事项在本机关的清单内', 
   offList({ ...c, organId: c.actor.organisationId ?? '', itemCode: c.input.itemCode }),
 );
 
-const OWN_PLACE: Guard<S, Opening> = law('违法行为发生在本机关管辖区域，或者已经指定管辖', ART_22, ({ actor, input, facts }) => {
-  if (input.region === null || input.designation !== null) return null;
+const OWN_PLACE: Guard<S, Opening> = law('违法行为发生在本机关管辖区域，或者已经指定管辖', ART_22, ({ actor, input, facts, reported }) => {
+  if (input.region === null) return null;
   const place = outsideArea(actor.organisationId ?? '', input.region, facts);
   if (place === null || place === 'unknown') return place;
-  return ['out-of-area', `违法行为发生在${place.name}辖区，不在本机关管辖区域，应当移送有管辖权的机关或者填明指定管辖的依据`];
+  return notDesignated(input, { code: 'out-of-area', place: place.name, reported: reported === true });
 });
+const PLACE_TOLD: Guard<S, Opening> = form('写明发生地，指定管辖不晚于办理日期', ART_22, ({ input, legalDate }) =>
+  input.away && input.region === null
+    ? ['no-region', '违法行为发生在本机关所在地以外的，请选择发生地的人民政府']
+    : designatedAhead(input, legalDate),
+);
 
 const CLEAR: Guard<S, Opening> = law('违法事实确凿并有法定依据', ART_51, ({ input }) =>
   input.isClear ? null : ['not-clear', '违法事实不确凿或者有争议的，不适用简易程序，应当立案调查'],
@@ -90,7 +97,7 @@ export const ON_SITE: Lifecycle<S, OnSite> = {
     does: 'step',
     from: 'start',
     to: 'onsite',
-    inputGuards: [QUALIFIED, TWO_OFFICERS, CARD_SHOWN, OWN_ITEM, OWN_PLACE, CLEAR, SAME_DAY],
+    inputGuards: [QUALIFIED, TWO_OFFICERS, CARD_SHOWN, OWN_ITEM, PLACE_TOLD, OWN_PLACE, CLEAR, SAME_DAY],
     needs: (_, input, actor) => itemNeeds(actor.organisationId, input.itemCode),
     says: (s) => `已登记${s.party.name}的违法行为；接着告知处罚内容并听取陈述、申辩。`,
   },
@@ -120,17 +127,6 @@ export const ON_SITE: Lifecycle<S, OnSite> = {
     issues: heardIssues,
     says: () => '已告知并听取；接着当场作出处罚决定。',
   },
-  'no-penalty': {
-    ...office(HANDLERS, ART_33),
-    label: '不予处罚并教育',
-    does: 'step',
-    from: ['onsite', 'heard'],
-    to: 'not-punished',
-    aside: true,
-    needs: officersNeeded,
-    issues: notPunishedIssues,
-    says: () => '已记明不予处罚的依据、理由和教育情况；办结。',
-  },
   convert: {
     ...office(HANDLERS, ART_57),
     label: '转为普通程序',
@@ -147,6 +143,10 @@ export function officersNeeded(s: S | null): readonly { readonly register: 'cert
   return s === null ? [] : s.officerIds.map((key) => ({ register: 'certificates' as const, key }));
 }
 
+function designationTold({ designatedBy: by, designationNumber: number, designatedOn: on }: Opening): S['designation'] {
+  return by === null && number === null && on === null ? null : { by, number, on };
+}
+
 export const ON_SITE_FOLDS: Folds<S, OnSite> = {
   open: (_, input, frame) => ({
     status: 'onsite',
@@ -157,7 +157,7 @@ export const ON_SITE_FOLDS: Folds<S, OnSite> = {
     party: input.party,
     place: input.place,
     regionId: input.region,
-    designation: input.designation,
+    designation: designationTold(input),
     actOn: input.actOn,
     conduct: input.conduct,
     facts: input.facts,
@@ -189,9 +189,5 @@ export const ON_SITE_FOLDS: Folds<S, OnSite> = {
     const made = input.statement === 'made';
     return { ...s, hearing: { on: frame.legalDate, proposed, made, words, review, reason } };
   },
-  'no-penalty': (s, input, frame) => ({
-    ...s,
-    instead: { on: frame.legalDate, reason: `${input.ground}。${input.reason}`, education: input.education },
-  }),
   convert: (s, input, frame) => ({ ...s, instead: { on: frame.legalDate, reason: input.reason, education: null } }),
 };
