@@ -6,6 +6,7 @@ import {
   executionClocks,
   type LocalDate,
   PERCENT_LADDER,
+  remedyClocks,
   type StatutoryClock,
 } from '#law';
 import { correctionClock } from '#law/correcting/index';
@@ -99,6 +100,7 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: KE_31, runs: crimeDelivery },
   { clock: KE_33, outsider: HANDED_TO, runs: crimeAnswer },
   ...executionClocks(EXECUTING_ROOM, { endedOn: (s) => s.endedOn }),
+  ...remedyClocks(EXECUTING_ROOM, (s) => s.closedOn),
   correctionClock(CORRECTING_ROOM),
   { clock: KE_54, runs: closings },
   ...disputeClocks<S>((s) => s.organId),

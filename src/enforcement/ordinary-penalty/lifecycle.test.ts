@@ -98,6 +98,7 @@ function ways(): readonly Rehearsal[] {
   const stated = told().does(handlerA, 'statement', { by: '当事人', content: '请求减轻。', papers: null });
   const deferred = performing().does(deputy, 'defer', DEFER);
   const answered = disputed(performing()).does(handlerA, 'dispute-answered', { no: 1, on: '2026-06-01', papers: null });
+  const extended = answered.on('2026-07-20').does(handlerA, 'dispute-extended', { no: 1, on: '2026-07-20', days: 30, papers: null });
   const upheld = resulted(answered.on('2026-06-20'), { opinionOn: '2026-06-20' });
   const stayed = disputed(performing()).does(head, 'stay', { by: 'organ', from: '2026-06-01', reason: '…' });
   const published = fulfilled().does(handlerA, 'publish', { on: '2026-06-01', where: '执法公示平台' });
@@ -166,6 +167,7 @@ function ways(): readonly Rehearsal[] {
       .does(handlerA, 'announce', ANNOUNCE),
     performing(),
     deferred,
+    extended,
     upheld.does(handlerA, 'report-correction', { no: 1, on: '2026-06-20', words: '已整改。', papers: null }),
     stayed.does(head, 'stay-ended', { no: 1, until: '2026-06-01', reason: '…' }),
     settledUp,

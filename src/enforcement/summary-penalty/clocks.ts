@@ -8,6 +8,7 @@ import {
   type LocalDate,
   type ObligationId,
   openDisputes,
+  remedyClocks,
   type StatutoryClock,
 } from '#law';
 import { correctionClock } from '#law/correcting/index';
@@ -71,6 +72,7 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
     // A warning alone has nothing to be enforced; a fine that was taken back later had.
     isEnforceable: (s) => (s.decision?.original ?? s.decision)?.fineFen !== 0,
   }),
+  ...remedyClocks<S>(EXECUTING_ROOM, (s) => s.closedOn),
   correctionClock(CORRECTING_ROOM),
   { clock: KE_54, runs: closings },
   ...disputeClocks<S>((s) => s.organId),

@@ -14,6 +14,12 @@ const due = (r: Rehearsal, clock: string) => r.clocks().find((c) => c.clock === 
 describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', () => {
   it('简易程序的复议五个工作日内答复；维持的照旧履行', () => {
     expect(due(disputed(reported()), 'KE-27-simple')).toBe('2026-06-08');
+    // The organ that decides has thirty days; the party has turned to it, and its sixty days are over.
+    expect([due(disputed(reported()), 'KE-28-simple'), due(reported(), 'KE-26'), due(disputed(reported()), 'KE-26')]).toEqual([
+      ...['2026-07-01', '2026-07-31'],
+      null,
+    ]);
+    expect(due(resulted(disputed(reported()), {}), 'KE-26-after')).toBe('2026-06-16');
     const upheld = resulted(disputed(reported()), {});
     expect([upheld.state.status, acts(upheld)]).toEqual(['recorded', ['pay', 'record-av']]);
   });

@@ -274,7 +274,7 @@ describe('罚款的收缴和缴纳（处罚法66至72）', () => {
   it('期限：报备二个工作日，缴款十五日（遇休息日顺延），当场收缴的二日交机关、二日交银行', () => {
     const due = (r: ReturnType<typeof delivered>) => Object.fromEntries(r.clocks().map((c) => [c.clock, c.dueOn]));
     // The court's three months begin where the sixty days of 复议 end: 复议 comes first (复议法 23).
-    expect(due(delivered())).toEqual({ 'KE-53': '2026-06-03', 'KE-07': '2026-06-16', 'KE-15': '2026-11-02' });
+    expect(due(delivered())).toEqual({ 'KE-53': '2026-06-03', 'KE-07': '2026-06-16', 'KE-15': '2026-11-02', 'KE-26': '2026-07-31' });
     // 治安管理处罚法 120: twenty-four hours.
     const police = delivered().withState((s) => ({ ...s, basis: '《中华人民共和国治安管理处罚法》第三十三条' }));
     expect(due(police)).toMatchObject({ 'KE-53-security': '2026-06-02' });

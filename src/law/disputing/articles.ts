@@ -6,6 +6,7 @@ export const PENALTY_75 = cite('行政处罚法', 75);
 export const RECONSIDERATION_30 = cite('行政复议法', 30);
 export const RECONSIDERATION_42 = cite('行政复议法', 42);
 export const RECONSIDERATION_48 = cite('行政复议法', 48);
+export const RECONSIDERATION_62 = cite('行政复议法', 62);
 export const RECONSIDERATION_63 = cite('行政复议法', 63);
 export const RECONSIDERATION_64 = cite('行政复议法', 64);
 export const RECONSIDERATION_76 = cite('行政复议法', 76);

@@ -1,8 +1,9 @@
 import { DAYS_LADDER, type StatutoryClock } from '../clock.ts';
-import type { LocalDate } from '../local-date.ts';
+import { addDays, type LocalDate } from '../local-date.ts';
 import type { ClockBinding, ClockRun } from '../matter-kind.ts';
 import type { Dispute, Disputed, Redress } from './model.ts';
 import { mustWithdraw } from './redressing.ts';
+import { DECIDE_DAYS } from './window.ts';
 
 function clock(id: string, obligation: StatutoryClock['obligation'], name: string, startsOn: string, stopsOn: string): StatutoryClock {
   return { id, obligation, name, startsOn, stopsOn, ladder: DAYS_LADDER };
@@ -11,6 +12,10 @@ function clock(id: string, obligation: StatutoryClock['obligation'], name: strin
 const KE_27 = clock('KE-27', 'law.reconsideration-answer', '行政复议答复', '收到申请书副本', '提交答复');
 const KE_27_SIMPLE = clock('KE-27-simple', 'law.reconsideration-answer-simple', '行政复议答复（简易程序）', '收到申请书副本', '提交答复');
 const KE_27_SUIT = clock('KE-27-suit', 'law.litigation-answer', '行政诉讼答辩', '收到起诉状副本', '提交答辩状');
+/** 复议法 62: from the acceptance; the organ is told when it is put off. */
+const KE_28 = clock('KE-28', 'law.reconsideration-decide', '行政复议决定', '受理', '作出决定或者延长');
+const KE_28_SIMPLE = clock('KE-28-simple', 'law.reconsideration-decide-simple', '行政复议决定（简易程序）', '受理', '作出决定');
+const KE_28_EXTENDED = clock('KE-28-extended', 'law.reconsideration-decide-extended', '行政复议决定（已延长）', '受理', '作出决定');
 const KE_29 = clock('KE-29', 'law.reconsideration-opinion', '复议意见书办理', '收到行政复议意见书', '报告纠正情况');
 const KE_10 = clock('KE-10', 'law.publication-withdrawal', '撤回处罚决定公示', '决定被变更、撤销、确认违法或者确认无效', '撤下并说明理由');
 const KE_58 = clock('KE-58', 'local.penalty-redo', '重新作出决定', '撤销重作的文书生效', '重新作出决定');
@@ -33,12 +38,25 @@ export function answerClock({ way, isSimple }: Pick<Dispute, 'way' | 'isSimple'>
 /** Which clock bounds the new decision. */
 export const redoClock = ({ redoBy }: Pick<Redress, 'redoBy'>): string => (redoBy === null ? KE_58.id : KE_58_ORDERED.id);
 
-/** Periods that disputes and redresses open, all of them the organ's own. `boundId`: the organ. */
+const ABOVE = '行政复议机关';
+
+/** Periods that disputes and redresses open: the organ's own, and that of the organ that decides on the 复议. `boundId`: the organ. */
 export function disputeClocks<S extends Disputed>(boundId: (s: S) => string): readonly ClockBinding<S>[] {
   const run = (s: S, no: number, startedOn: LocalDate | null, stoppedOn: LocalDate | null): readonly ClockRun[] =>
     startedOn === null ? [] : [{ key: runKey(no), startedOn, stoppedOn, boundId: boundId(s) }];
   const answers = (id: string) => (s: S) =>
     s.disputes.filter((d) => answerClock(d) === id).flatMap((d) => run(s, d.no, d.copyOn, d.answeredOn ?? d.until));
+  const accepted = (s: S) => s.disputes.filter((d) => d.way === 'reconsideration' && d.acceptedOn !== null);
+  const decides = (simple: boolean) => (s: S) =>
+    accepted(s)
+      .filter((d) => d.isSimple === simple)
+      .flatMap((d) => run(s, d.no, d.acceptedOn, d.extended?.on ?? d.until));
+  const putOff = (s: S) =>
+    accepted(s).flatMap(({ no, acceptedOn, extended, until }) =>
+      extended === undefined || acceptedOn === null
+        ? []
+        : run(s, no, acceptedOn, until).map((one) => ({ ...one, issuerDate: addDays(acceptedOn, DECIDE_DAYS + extended.days) })),
+    );
   const redo = (id: string) => (s: S) =>
     s.redresses
       .filter((c) => c.undoing === 'remake' && redoClock(c) === id)
@@ -47,6 +65,9 @@ export function disputeClocks<S extends Disputed>(boundId: (s: S) => string): re
     { clock: KE_27, runs: answers(KE_27.id) },
     { clock: KE_27_SIMPLE, runs: answers(KE_27_SIMPLE.id) },
     { clock: KE_27_SUIT, runs: answers(KE_27_SUIT.id) },
+    { clock: KE_28, outsider: ABOVE, runs: decides(false) },
+    { clock: KE_28_SIMPLE, outsider: ABOVE, runs: decides(true) },
+    { clock: KE_28_EXTENDED, outsider: ABOVE, runs: putOff },
     { clock: KE_29, runs: (s) => s.disputes.flatMap((d) => run(s, d.no, d.opinionOn, d.reportedOn)) },
     {
       clock: KE_10,

@@ -1,6 +1,6 @@
 import type { InputOf } from '../form.ts';
 import type { Folds, Lifecycle, LifecycleRow } from '../matter-kind.ts';
-import { PENALTY_73, RECONSIDERATION_30, RECONSIDERATION_48, RECONSIDERATION_76 } from './articles.ts';
+import { PENALTY_73, RECONSIDERATION_30, RECONSIDERATION_48, RECONSIDERATION_62, RECONSIDERATION_76 } from './articles.ts';
 import { DISPUTING_FORMS } from './forms.ts';
 import { disputeGuards, standingOf } from './guards.ts';
 import { DISPUTE_RESULT_LABELS, type Dispute, type Disputed, undoingOf } from './model.ts';
@@ -11,6 +11,7 @@ const {
   dispute,
   'dispute-accepted': accepted,
   'dispute-answered': answered,
+  'dispute-extended': extended,
   'dispute-ended': ended,
   'report-correction': reported,
 } = DISPUTING_FORMS;
@@ -18,6 +19,7 @@ type Forms = {
   dispute: typeof dispute;
   'dispute-accepted': typeof accepted;
   'dispute-answered': typeof answered;
+  'dispute-extended': typeof extended;
   'dispute-ended': typeof ended;
   'report-correction': typeof reported;
 };
@@ -55,6 +57,13 @@ export function disputeRows<S extends Disputed>(room: DisputingRoom<S>): Lifecyc
       label: '登记答复、答辩',
       inputGuards: [g.answeredNow],
       says: () => '答复已登记；等待结果。',
+    },
+    'dispute-extended': {
+      ...office(handlers, RECONSIDERATION_62),
+      ...stays,
+      label: '登记复议决定期限延长',
+      inputGuards: [g.extendable],
+      says: () => '延长已登记；等待行政复议决定。',
     },
     'dispute-ended': {
       ...office(handlers, PENALTY_73),
@@ -104,6 +113,7 @@ export function disputeFolds<S extends Disputed>(room: DisputingRoom<S>): Folds<
           : { ...d, declined: true, until: on, caseNumber, result: '不予受理' },
       ),
     'dispute-answered': (s, { no, on }) => changed(s, no, (d) => ({ ...d, answeredOn: on })),
+    'dispute-extended': (s, { no, on, days }) => changed(s, no, (d) => ({ ...d, extended: { on, days } })),
     'dispute-ended': (s, input) => endedBy(room, s, input),
     'report-correction': (s, { no, on }) => changed(s, no, (d) => ({ ...d, reportedOn: on })),
   };

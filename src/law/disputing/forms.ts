@@ -48,6 +48,12 @@ export const DISPUTING_FORMS = {
     isSimple: flag('适用简易程序'),
   },
   'dispute-answered': { no: NO, on: date('答复、答辩的日期'), papers: files('答复书、证据目录', optional) },
+  'dispute-extended': {
+    no: NO,
+    on: date('收到延长通知的日期'),
+    days: integer('延长（日）', { min: 1, max: 30 }, { hint: '最多三十日' }),
+    papers: files('延长通知书', optional),
+  },
   stay: { by: choice('停止执行的依据', STAYED_BY_LABELS), from: date('停止执行的日期'), reason: longtext('理由和文书', { max: 1000 }) },
   'stay-ended': {
     no: integer('停止执行序号', { min: 1, max: 50 }),

@@ -5,7 +5,15 @@ import type { LocalDate } from '../local-date.ts';
 import type { Guard } from '../matter-kind.ts';
 import { extentOf, termsLack } from '../penalty-terms.ts';
 import { weighsMore } from '../penalty-weight.ts';
-import { PENALTY_48, PENALTY_73, RECONSIDERATION_30, RECONSIDERATION_48, RECONSIDERATION_63, RECONSIDERATION_76 } from './articles.ts';
+import {
+  PENALTY_48,
+  PENALTY_73,
+  RECONSIDERATION_30,
+  RECONSIDERATION_48,
+  RECONSIDERATION_62,
+  RECONSIDERATION_63,
+  RECONSIDERATION_76,
+} from './articles.ts';
 import type { DISPUTING_FORMS } from './forms.ts';
 import { DISPUTE_LABELS, type Dispute, type Disputed, isStayed, type Standing, undoingOf } from './model.ts';
 import { mustGiveBack, mustWithdraw } from './redressing.ts';
@@ -58,6 +66,18 @@ export function disputeGuards<S extends Disputed>(room: DisputingRoom<S>) {
       if (found.copyOn === null) return ['no-copy', '还没有登记收到申请书、起诉状副本的日期'];
       return found.answeredOn === null ? between(input.on, found.copyOn, legalDate, '答复日期') : ['answered', '该项已经答复'];
     }),
+    extendable: form<In<'dispute-extended'>>(
+      '适用普通程序的复议尚未决定、没有延长过',
+      RECONSIDERATION_62,
+      ({ state, input, legalDate }) => {
+        const found = open(state, input.no);
+        if (found === undefined) return missing(input.no);
+        if (found.way !== 'reconsideration' || found.acceptedOn === null) return ['not-accepted', '没有受理的行政复议，没有可以延长的期限'];
+        if (found.isSimple) return ['is-simple', '适用简易程序的行政复议，三十日内作出决定，不能延长'];
+        if (found.extended !== undefined) return ['extended', '该项复议的期限已经登记延长'];
+        return between(input.on, found.acceptedOn, legalDate, '收到延长通知的日期');
+      },
+    ),
     endsNow: form<In<'dispute-ended'>>('复议、诉讼尚未结束', PENALTY_73, ({ state, input, legalDate }) => {
       const found = open(state, input.no);
       if (found === undefined) return missing(input.no);

@@ -93,6 +93,8 @@ export type Dispute = {
   readonly copyOn: LocalDate | null;
   readonly isSimple: boolean;
   readonly answeredOn: LocalDate | null;
+  /** By how much the 复议机关 has put off its decision, and when the organ was told (复议法 62); left out: it has not. */
+  readonly extended?: { readonly on: LocalDate; readonly days: number };
   /** The day on which the result takes effect; null while it goes on. */
   readonly until: LocalDate | null;
   readonly outcome: DisputeResult | null;

@@ -1,24 +1,32 @@
-import { addDays, addMonths, type LocalDate } from '../local-date.ts';
+import { addDays, addMonths, addYears, type LocalDate } from '../local-date.ts';
 import type { Dispute } from './model.ts';
 
 /** 行政诉讼法 45: a suit against what 复议 has decided is brought within fifteen days of it. */
-const SUIT_DAYS = 15;
-/** 复议法 20. */
-const RECONSIDERATION_DAYS = 60;
+export const SUIT_DAYS = 15;
+/** 复议法 20¶1. */
+export const RECONSIDERATION_DAYS = 60;
+/** 复议法 20¶3: at the most, where nobody has told the party that it may apply, and until when. */
+export const UNTOLD_YEARS = 1;
+/** 复议法 62: from the acceptance, without what it may be put off by. */
+export const DECIDE_DAYS = 60;
 /** 行政诉讼法 46; the sixty days of 复议 have passed by then. */
-const SUIT_MONTHS = 6;
+export const SUIT_MONTHS = 6;
 
-/** What the three months of 强制法 53 depend on. `first`: 复议 must come first (复议法 23), so that its sixty days are all there is. */
+/** What the three months of 强制法 53 depend on. */
 export type Remedies = {
   readonly receivedOn: LocalDate;
+  /** 复议 must come first (复议法 23), so that its period is all there is. */
   readonly first: boolean;
+  /** The decision says that the party may apply, and until when. */
+  readonly told: boolean;
   /** About the decision in hand. */
   readonly disputes: readonly Dispute[];
   readonly deferrals: readonly { readonly until: LocalDate }[];
 };
 
-/** The last day of the remedies where none was used. */
-export function remediesEndOn({ receivedOn, first }: Pick<Remedies, 'receivedOn' | 'first'>): LocalDate {
+/** The last day of the remedies where none was used. KE-26 runs until then, and the three months of KE-15 from then. */
+export function remediesEndOn({ receivedOn, first, told }: Pick<Remedies, 'receivedOn' | 'first' | 'told'>): LocalDate {
+  if (!told) return addYears(receivedOn, UNTOLD_YEARS);
   return first ? addDays(receivedOn, RECONSIDERATION_DAYS) : addMonths(receivedOn, SUIT_MONTHS);
 }
 

@@ -25,6 +25,7 @@ export * from './owing.ts';
 export { isToBePublished, publicationHandled, publicationRuns, publicityKey, publishedAt, publishedFact } from './publishing.ts';
 export { RECTIFIED, rectifiedTemplate } from './rectified-decision.ts';
 export { allRectified } from './rectifying.ts';
+export { remedyClocks } from './remedy-clocks.ts';
 export type { DecisionTold, ExecutingRoom, Money, Publicity, Taking } from './room.ts';
 export { serving, servingFolds } from './serving.ts';
 export type { Served, ServingRoom } from './serving-room.ts';

@@ -68,6 +68,8 @@ export type ExecutingRoom<S extends Executed> = ServingRoom<S> & {
   readonly series: { readonly urging: string; readonly amending: string };
   /** 复议 comes before any suit (复议法 23): a decision made on the spot. */
   readonly reconsiderationFirst: boolean;
+  /** The decision in hand says how, and until when, the party may turn against it; one from elsewhere may not. */
+  readonly rightsTold: (s: S) => boolean;
   readonly decision: (s: S) => DecisionTold | null;
   /** By which its decisions are printed, every version. */
   readonly templates: readonly DocumentTemplate<Json>[];

@@ -15,9 +15,11 @@ import type { ExecutingRoom } from './room.ts';
 type Forms = Pick<EnforcingForms, 'urge' | 'apply-court'>;
 
 /** What the three months of the court application depend on; null while the decision has not been served. */
-function remediesOf<S extends Executed>(room: ExecutingRoom<S>, s: S): Remedies | null {
+export function remediesOf<S extends Executed>(room: ExecutingRoom<S>, s: S): Remedies | null {
   const receivedOn = room.decision(s)?.receivedOn ?? null;
-  return receivedOn === null ? null : { receivedOn, first: room.reconsiderationFirst, disputes: room.disputes(s), deferrals: s.deferrals };
+  if (receivedOn === null) return null;
+  const { reconsiderationFirst: first, rightsTold } = room;
+  return { receivedOn, first, told: rightsTold(s), disputes: room.disputes(s), deferrals: s.deferrals };
 }
 
 /** The day from which the three months run. */

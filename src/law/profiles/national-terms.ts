@@ -1,4 +1,5 @@
 import { cite } from '../citation.ts';
+import { DECIDE_DAYS, RECONSIDERATION_DAYS, SUIT_DAYS, SUIT_MONTHS, UNTOLD_YEARS } from '../disputing/window.ts';
 import { localDate } from '../local-date.ts';
 import type { ObligationTerms } from '../profile.ts';
 
@@ -25,6 +26,24 @@ const CRIME_STEPS: readonly ObligationTerms[] = (
   note: HANDED_ON,
 }));
 
+/** How long the party may turn against a decision (KE-26), and how long 复议 may take (KE-28). Not rolled: the earlier day is shown. */
+const REMEDIES: readonly ObligationTerms[] = [
+  ...(
+    [
+      ['law.reconsideration-apply', cite('行政复议法', 20), RECONSIDERATION_DAYS, 'd'],
+      ['law.reconsideration-untold', cite('行政复议法', 20), UNTOLD_YEARS, 'y'],
+      ['law.reconsideration-decide', cite('行政复议法', 62), DECIDE_DAYS, 'd'],
+      ['law.reconsideration-decide-simple', cite('行政复议法', 62), 30, 'd'],
+      ['law.reconsideration-decide-extended', cite('行政复议法', 62), DECIDE_DAYS + 30, 'd'],
+    ] as const
+  ).map(([obligation, article, length, unit]) => byStatute({ obligation, cite: article, length, unit, roll: false }, '2024-01-01')),
+  byStatute({ obligation: 'law.suit', cite: cite('行政诉讼法', 46), length: SUIT_MONTHS, unit: 'month', roll: false }, '2017-07-01'),
+  byStatute(
+    { obligation: 'law.suit-after-reconsideration', cite: cite('行政诉讼法', 45), length: SUIT_DAYS, unit: 'd', roll: false },
+    '2017-07-01',
+  ),
+];
+
 /** Steps of a penalty case. 二日、三日、五日、七日 of the 处罚法 are working days (85), 十日以内 of the 强制法 too (69). */
 const PENALTY_STEPS: readonly ObligationTerms[] = [
   // 118: thirty days in place of the ninety; each extension is the upper organ's.
@@ -50,6 +69,7 @@ const PENALTY_STEPS: readonly ObligationTerms[] = [
   byStatute({ obligation: 'law.urging', cite: cite('行政强制法', 54), length: 10, unit: 'wd', roll: false }, '2012-01-01'),
   byStatute({ obligation: 'law.court-application', cite: cite('行政强制法', 53), length: 3, unit: 'month', roll: true }, '2012-01-01'),
   byStatute({ obligation: 'law.court-review', cite: cite('行政强制法', 56), length: 15, unit: 'd', roll: true }, '2012-01-01'),
+  ...REMEDIES,
   // 十日、五日 of the 复议法 are working days (88).
   byStatute({ obligation: 'law.reconsideration-answer', cite: cite('行政复议法', 48), length: 10, unit: 'wd', roll: false }, '2024-01-01'),
   byStatute(

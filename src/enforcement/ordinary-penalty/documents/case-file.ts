@@ -40,7 +40,11 @@ const MAIN: CaseFilePlan<S>['sections'] = [
     documents: ['CT14-送达地址确认书', 'urging', 'CT14-强制执行申请书'],
     acts: ['confirm-address', 'record-performance', 'dispose-goods', 'agree', 'urge', 'apply-court', 'appeal-ruling'],
   },
-  { volume: 'main', documents: ['amending'], acts: ['dispute', 'dispute-answered', 'dispute-ended', 'report-correction'] },
+  {
+    volume: 'main',
+    documents: ['amending'],
+    acts: ['dispute', 'dispute-answered', 'dispute-extended', 'dispute-ended', 'report-correction'],
+  },
   {
     volume: 'main',
     documents: ['transfer', 'CT14-案件移送回执', 'CT14-终止案件决定书'],

@@ -12,6 +12,7 @@ import {
 import { penaltyWords } from '../documents/parts.ts';
 import { TEMPLATES } from '../documents.ts';
 import { publicityOfCase } from '../facts-of-publicity.ts';
+import { DECISION_PARTS } from '../forms-elsewhere.ts';
 import type { OrdinaryPenalty, Status } from '../model.ts';
 import { LETTER_LABELS, type Payment } from '../model-execution.ts';
 import { DISPUTING_ROOM } from './disputes.ts';
@@ -98,6 +99,8 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
   },
   series: SERIES,
   reconsiderationFirst: false,
+  // One that was told of without its contents is taken for complete.
+  rightsTold: (s) => s.told?.decisions[decisionNo(s) - 1]?.lacks?.includes(DECISION_PARTS.remedies) !== true,
   decision: (s) => {
     const { decision } = s;
     if (decision === null) return null;

@@ -52,6 +52,7 @@ const BY_ACT: Readonly<Record<string, Lists>> = {
   'order-correction': (s) => ({ again: orders(s, notDisobeyed) }),
   'dispute-accepted': (s) => ({ no: disputes(s) }),
   'dispute-answered': (s) => ({ no: disputes(s) }),
+  'dispute-extended': (s) => ({ no: disputes(s) }),
   'report-correction': (s) => ({ no: disputes(s) }),
   'stay-ended': ({ stays }) => ({
     no: stays.map(({ no, from, until }) => option(no, `${from}起停止执行`, until === null ? null : `已于${until}恢复`)),

@@ -22,7 +22,11 @@ export const CASE_FILE: CaseFilePlan<S> = {
       acts: ['confirm-address', 'agree', 'urge', 'apply-court', 'appeal-ruling'],
     },
     { volume: 'main', documents: ['CT14-改正复查记录'], acts: ['check-correction'] },
-    { volume: 'main', documents: ['amending'], acts: ['dispute', 'dispute-answered', 'dispute-ended', 'report-correction'] },
+    {
+      volume: 'main',
+      documents: ['amending'],
+      acts: ['dispute', 'dispute-answered', 'dispute-extended', 'dispute-ended', 'report-correction'],
+    },
     { volume: 'side', documents: ['CT14-延期分期审批表'], acts: ['defer'] },
     { volume: 'side', documents: ['CT14-终结执行审批表'], acts: ['end'] },
     { volume: 'side', documents: ['CT14-结案审批'], acts: ['close'] },

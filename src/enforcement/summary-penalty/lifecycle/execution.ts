@@ -48,6 +48,8 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
   },
   series: { urging: '当罚催', amending: '当罚更' },
   reconsiderationFirst: true,
+  // What a form of another system says is not told.
+  rightsTold: () => true,
   decision: (s) =>
     s.decision === null
       ? null

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { courtWindowFrom } from '#law/execution/urging';
+import type { Rehearsal } from '#testing/rehearsal';
+import { EXECUTING_ROOM } from './lifecycle/execution.ts';
+import type { OrdinaryPenalty } from './model.ts';
+import {
+  AMEND,
+  APPLY,
+  CAST,
+  DECIDE,
+  deliberating,
+  disputed,
+  fulfilled,
+  type Input,
+  performing,
+  resulted,
+  SERVE,
+  sent,
+  urged,
+} from './testing.ts';
+
+const { handlerA, head, machine } = CAST;
+const state = (r: Rehearsal) => r.state as OrdinaryPenalty;
+const runs = (r: Rehearsal, family: string) =>
+  r.clocks().flatMap(({ clock, key, dueOn, stoppedOn }) => (clock.startsWith(family) ? [[clock, key, dueOn, stoppedOn]] : []));
+const due = (r: Rehearsal, clock: string) => r.clocks().find((c) => c.clock === clock && c.stoppedOn === null)?.dueOn ?? null;
+
+describe('申请复议、起诉的期限（KE-26，行政复议法第二十条，行政诉讼法第四十五条、第四十六条）', () => {
+  it('自收到决定书起：复议六十日，诉讼六个月；法院的三个月自最后一日起算', () => {
+    expect(runs(performing(), 'KE-26')).toEqual([
+      ['KE-26', '', '2026-07-31', null],
+      ['KE-26-suit', '', '2026-12-01', null],
+    ]);
+    expect(courtWindowFrom(EXECUTING_ROOM, state(performing()))).toBe(due(performing(), 'KE-26-suit'));
+  });
+
+  it('六个月的最后一日不能申请法院，次日可以', () => {
+    const asking = (day: string) => urged().on(day).tries(head, 'apply-court', APPLY);
+    const last = due(urged(), 'KE-26-suit') ?? '';
+    expect(last).toBe('2026-12-16');
+    expect([asking(last), asking('2026-12-17')]).toMatchObject([{ refused: 'remedies-open' }, null]);
+  });
+
+  it('申请复议的止于申请，决定以后十五日内可以起诉；撤回的、不予受理的原期限照旧', () => {
+    const going = disputed(performing().on('2026-06-10'));
+    expect(runs(going, 'KE-26')).toEqual([
+      ['KE-26', '', '2026-07-31', '2026-06-10'],
+      ['KE-26-suit', '', '2026-12-01', '2026-06-10'],
+    ]);
+    const upheld = resulted(going.on('2026-07-10'), { outcome: 'upheld' });
+    expect(runs(upheld, 'KE-26').at(-1)).toEqual(['KE-26-after', '第1项', '2026-07-25', null]);
+    expect(courtWindowFrom(EXECUTING_ROOM, state(upheld))).toBe('2026-07-25');
+    const suing = disputed(upheld.on('2026-07-20'), 'litigation', '临河区人民法院');
+    expect(runs(suing, 'KE-26').at(-1)).toEqual(['KE-26-after', '第1项', '2026-07-25', '2026-07-20']);
+    const withdrawn = resulted(going.on('2026-07-10'), { outcome: 'withdrawn', documentNumber: null });
+    expect(runs(withdrawn, 'KE-26')).toEqual(runs(performing(), 'KE-26'));
+    const applied: Input = { way: 'reconsideration', appliedOn: '2026-06-10', body: '区政府', papers: null };
+    const refused: Input = { no: 1, accepted: false, on: '2026-06-12', caseNumber: null, copyOn: null, isSimple: false };
+    const declined = performing().on('2026-06-12').does(handlerA, 'dispute', applied).does(handlerA, 'dispute-accepted', refused);
+    expect(runs(declined, 'KE-26')).toEqual(runs(performing(), 'KE-26'));
+  });
+
+  it('本机关撤销决定、结案的，不再计算', () => {
+    const amended = sent(performing().does(head, 'correct-own', { ...AMEND, redoBy: null }));
+    expect(runs(amended, 'KE-26').map(([, , , stoppedOn]) => stoppedOn)).toEqual(['2026-06-01', '2026-06-01']);
+    const closed = fulfilled()
+      .does(handlerA, 'publish', { on: '2026-06-01', where: '执法公示平台' })
+      .does(head, 'close', { summary: '同意结案。' });
+    expect(runs(closed, 'KE-26').map(([, , , stoppedOn]) => stoppedOn)).toEqual(['2026-06-01', '2026-06-01']);
+  });
+
+  it('原决定书没有载明复议权利、期限的，最长一年，法院的三个月也自一年届满起算；载明的照常', () => {
+    const told = (states: readonly string[]) =>
+      deliberating()
+        .reports(machine, 'decide', { ...DECIDE, ownNumber: '自1号', states: [...states] }, '2026-06-01')
+        .reports(machine, 'serve', SERVE, '2026-06-01');
+    const parts = ['party', 'facts', 'kinds', 'performance', 'organ', 'seal'];
+    const untold = told(parts);
+    expect(runs(untold, 'KE-26')).toEqual([['KE-26-untold', '', '2027-06-01', null]]);
+    expect(courtWindowFrom(EXECUTING_ROOM, state(untold))).toBe('2027-06-01');
+    expect(runs(told([...parts, 'remedies']), 'KE-26')).toEqual(runs(performing(), 'KE-26'));
+  });
+});
+
+describe('行政复议决定的期限，复议机关的期限（KE-28，行政复议法第六十二条）', () => {
+  const at = (isSimple: boolean) =>
+    performing()
+      .on('2026-06-10')
+      .does(handlerA, 'dispute', { way: 'reconsideration', appliedOn: '2026-06-10', body: '区政府', papers: null })
+      .does(handlerA, 'dispute-accepted', { no: 1, accepted: true, on: '2026-06-10', caseNumber: null, copyOn: null, isSimple });
+  const extended = (more: Input = {}): Input => ({ no: 1, on: '2026-08-05', days: 30, papers: null, ...more });
+
+  it('自受理起六十日，简易程序三十日；诉讼没有；决定的止', () => {
+    expect(runs(at(false), 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-09', null]]);
+    expect(runs(at(true), 'KE-28')).toEqual([['KE-28-simple', '第1项', '2026-07-10', null]]);
+    expect(runs(disputed(performing(), 'litigation'), 'KE-28')).toEqual([]);
+    expect(runs(resulted(at(false).on('2026-08-09'), {}), 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-09', '2026-08-09']]);
+  });
+
+  it('延长最多三十日，只延一次；简易程序、诉讼、没有受理的不能延长', () => {
+    const late = at(false).on('2026-08-05');
+    const twenty = late.does(handlerA, 'dispute-extended', extended({ days: 20 }));
+    expect(runs(twenty, 'KE-28')).toEqual([
+      ['KE-28', '第1项', '2026-08-09', '2026-08-05'],
+      ['KE-28-extended', '第1项', '2026-08-29', null],
+    ]);
+    expect(runs(late.does(handlerA, 'dispute-extended', extended()), 'KE-28').at(-1)).toEqual([
+      'KE-28-extended',
+      '第1项',
+      '2026-09-08',
+      null,
+    ]);
+    expect(() => late.tries(handlerA, 'dispute-extended', extended({ days: 31 }))).toThrow('延长');
+    expect(twenty.tries(handlerA, 'dispute-extended', extended())).toMatchObject({ refused: 'extended', cite: { article: 62 } });
+    expect(
+      at(true)
+        .on('2026-07-05')
+        .tries(handlerA, 'dispute-extended', extended({ on: '2026-07-05' })),
+    ).toMatchObject({ refused: 'is-simple' });
+    const suit = disputed(performing(), 'litigation').on('2026-08-05');
+    expect(suit.tries(handlerA, 'dispute-extended', extended())).toMatchObject({ refused: 'not-accepted' });
+    expect(late.tries(handlerA, 'dispute-extended', extended({ no: 2 }))).toMatchObject({ refused: 'no-dispute' });
+    expect(late.tries(handlerA, 'dispute-extended', extended({ on: '2026-06-09' }))).toMatchObject({ refused: 'day-before' });
+  });
+});

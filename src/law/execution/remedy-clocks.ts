@@ -1,0 +1,61 @@
+import type { Ladder, StatutoryClock } from '../clock.ts';
+import { type Dispute, ENDS_PENALTY, type Remedies, runKey } from '../disputing/index.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { ClockBinding, ClockRun } from '../matter-kind.ts';
+import type { Executed } from './model.ts';
+import type { ExecutingRoom } from './room.ts';
+import { remediesOf } from './urging.ts';
+
+/** Nobody here is warned of what the party may do: the end alone is told. */
+const QUIET: Ladder = { kind: 'days-before', days: [] };
+
+function clock(id: string, obligation: StatutoryClock['obligation'], name: string, startsOn: string): StatutoryClock {
+  return { id, obligation, name, startsOn, stopsOn: '申请、起诉，决定被撤销，或者结案', ladder: QUIET };
+}
+
+const KE_26 = clock('KE-26', 'law.reconsideration-apply', '申请行政复议', '收到决定书');
+const KE_26_UNTOLD = clock('KE-26-untold', 'law.reconsideration-untold', '申请行政复议（没有告知权利、期限，最长）', '收到决定书');
+const KE_26_SUIT = clock('KE-26-suit', 'law.suit', '提起行政诉讼', '收到决定书');
+const KE_26_AFTER = clock('KE-26-after', 'law.suit-after-reconsideration', '对行政复议决定提起行政诉讼', '收到行政复议决定书');
+
+/** One that was not taken up, or was taken back, leaves the period as it was. */
+const isTaken = ({ declined, outcome }: Dispute): boolean => !declined && outcome !== 'withdrawn';
+const earliest = (days: readonly (LocalDate | null)[]): LocalDate | null => days.filter((day) => day !== null).toSorted()[0] ?? null;
+
+/**
+ * KE-26: until when the party may turn against the decision in hand; a case that is closed waits for it no more. Before the last
+ * of these days has passed no court is asked (KE-15).
+ */
+export function remedyClocks<S extends Executed>(room: ExecutingRoom<S>, closedOn: (s: S) => LocalDate | null): readonly ClockBinding<S>[] {
+  const run = (s: S, key: string, startedOn: LocalDate, stoppedOn: LocalDate | null): ClockRun => ({
+    ...{ key: room.runOf(s, key), startedOn, boundId: s.organId },
+    stoppedOn: stoppedOn !== null && stoppedOn < startedOn ? startedOn : stoppedOn,
+  });
+  const overOn = (s: S): LocalDate | null => {
+    const no = room.decision(s)?.no;
+    const undone = s.redresses.find((c) => c.decisionNo === no && ENDS_PENALTY.includes(c.undoing));
+    return earliest([undone?.effectOn ?? null, closedOn(s)]);
+  };
+  const open =
+    (isAsked: (r: Remedies) => boolean) =>
+    (s: S): readonly ClockRun[] => {
+      const remedies = remediesOf(room, s);
+      if (remedies === null || !isAsked(remedies)) return [];
+      return [run(s, '', remedies.receivedOn, earliest([...remedies.disputes.filter(isTaken).map((d) => d.from), overOn(s)]))];
+    };
+  const afterwards = (s: S): readonly ClockRun[] => {
+    const taken = room.disputes(s).filter(isTaken);
+    return taken.flatMap(({ no, way, until }) => {
+      if (way !== 'reconsideration' || until === null) return [];
+      const suits = taken.filter((d) => d.way === 'litigation' && d.from >= until).map((d) => d.from);
+      return [run(s, runKey(no), until, earliest([...suits, overOn(s)]))];
+    });
+  };
+  return [
+    { clock: KE_26, outsider: PARTY, runs: open(({ told }) => told) },
+    { clock: KE_26_UNTOLD, outsider: PARTY, runs: open(({ told }) => !told) },
+    { clock: KE_26_SUIT, outsider: PARTY, runs: open(({ told, first }) => told && !first) },
+    { clock: KE_26_AFTER, outsider: PARTY, runs: afterwards },
+  ];
+}
+const PARTY = '当事人';
