@@ -4,10 +4,10 @@ import { DEPUTY, delivered, HANDLER } from './testing.ts';
 
 type Input = Readonly<Record<string, Json>>;
 
-export const disputed = (r: Rehearsal): Rehearsal =>
+export const disputed = (r: Rehearsal, isSimple = true): Rehearsal =>
   r
     .does(HANDLER, 'dispute', { way: 'reconsideration', appliedOn: r.today, body: '临河区人民政府', papers: null })
-    .does(HANDLER, 'dispute-accepted', { no: 1, accepted: true, on: r.today, caseNumber: null, copyOn: r.today, isSimple: true });
+    .does(HANDLER, 'dispute-accepted', { no: 1, accepted: true, on: r.today, caseNumber: null, copyOn: r.today, isSimple });
 export const NOTHING: Input = { kinds: null, fine: null, income: null, goods: null, content: null, heavierBecause: null, papers: null };
 export const resulted = (r: Rehearsal, more: Input): Rehearsal =>
   r.does(HANDLER, 'dispute-ended', {
@@ -33,5 +33,6 @@ export const disputeWays = (): readonly Rehearsal[] => [
   again(),
   givenBack(),
   opinion().does(HANDLER, 'report-correction', { no: 1, on: '2026-06-01', words: '已整改', papers: null }),
+  disputed(reported(), false).does(HANDLER, 'dispute-extended', { no: 1, on: '2026-06-01', days: 30, papers: null }),
   stayed().does(DEPUTY, 'stay-ended', { no: 1, until: '2026-06-01', reason: '…' }),
 ];
