@@ -18,11 +18,12 @@ const TWO: Input = {
 const KEPT: Input = { ...TWO, keptAt: '机关物证室', keeper: '物证保管员' };
 const state = (r: Rehearsal) => r.state as OrdinaryPenalty;
 const sampled = (input = TWO) => investigated().does(handlerA, 'sample', input);
-const ends = (...lines: readonly (readonly [no: number, how: string])[]): Input => ({
+type Line = readonly [no: number, how: string];
+const ends = (...lines: readonly Line[]): Input => ({
   ...SETTLE_SAMPLE,
   samples: lines.map(([no, how]) => ({ no, how, to: null })),
 });
-const settle = (at: Rehearsal, ...lines: Parameters<typeof ends>) => at.does(deputy, 'settle-sample', ends(...lines));
+const settle = (at: Rehearsal, ...lines: readonly Line[]) => at.does(deputy, 'settle-sample', ends(...lines));
 /** Ended without a decision, so that only what was sampled keeps it open. */
 const ended = (at: Rehearsal) => at.does(head, 'terminate', TERMINATE);
 const closing = (at: Rehearsal) => ended(at).tries(head, 'close', { summary: '同意结案。' });
@@ -35,7 +36,7 @@ describe('抽样取证的样品：检验结论、退还、销毁、消耗（处�
       { no: 1, name: '酱油', ended: { on: '2026-06-01', how: 'consumed' } },
       { no: 2, name: '食醋', ended: null },
     ]);
-    const trying = (...lines: Parameters<typeof ends>) => one.tries(deputy, 'settle-sample', ends(...lines));
+    const trying = (...lines: readonly Line[]) => one.tries(deputy, 'settle-sample', ends(...lines));
     expect(trying([1, 'returned'])).toMatchObject({ refused: 'no-sample', cite: { article: 56 } });
     expect(trying([3, 'returned'])).toMatchObject({ refused: 'no-sample' });
     expect(trying([2, 'returned'], [2, 'destroyed'])).toMatchObject({ refused: 'sample-twice' });

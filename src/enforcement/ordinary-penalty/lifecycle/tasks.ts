@@ -177,7 +177,7 @@ const WAITING: Readonly<Record<Status, (s: S, profile: Profile | null) => readon
 const INQUIRING: readonly Status[] = ['investigating', 'concluded', 'reviewing', 'notifying', 'told', 'hearing', 'deliberating'];
 const CHECKING: readonly Status[] = [...INQUIRING, 'suspended', 'decided', 'performing', 'urged', 'court', 'ended'];
 /** The inquiry over, what was sampled can be told of. */
-const SAMPLED = CHECKING.filter((status) => status !== 'investigating' && status !== 'suspended');
+const SAMPLED: readonly Status[] = CHECKING.filter((status) => status !== 'investigating' && status !== 'suspended');
 /** Stages in which the case goes on while a letter is on its way. */
 const GOES_ON: readonly Status[] = ['investigating', 'suspended', 'concluded', 'reviewing', 'told', 'hearing', 'deliberating'];
 
