@@ -696,8 +696,8 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
       step('21', 'skip-review', '2026-03-03', { reason: '不属于应当审核的情形。' }),
       step('22', 'notify', '2026-03-03', { ...typed.NOTIFY, ...own('告') }),
       step('23', 'serve', '2026-03-04', { ...typed.SERVE, receivedOn: '2026-03-04' }),
-      step('24', 'close-notice', '2026-03-12'),
-      step('25', 'decide', '2026-03-13', { ...large, ...own('罚') }),
+      step('24', 'close-notice', '2026-03-11'),
+      step('25', 'decide', '2026-03-12', { ...large, ...own('罚') }),
     ];
     const undone = await tell([{ caseRef: '案-重作', steps: revoked }]);
     expect(undone.answer, undone.body).toMatchObject({ recorded: 3, held: 0 });
@@ -714,9 +714,9 @@ describe('案件里作出的重大处罚自动列入备案（备案办法第三�
     // Filed before means nothing for what has been decided since: B01 waits for the fifteen days of the new decision.
     const watched = (days: number) =>
       watchCases({ platform: { ...platform, now: () => ANCHOR_MORNING + days * 86_400_000 }, sealing: identity.keys }, () => false);
-    await watched(12);
+    await watched(11);
     expect(await b01(id)).toEqual([]);
-    await watched(13);
+    await watched(12);
     expect((await b01(id)).map(({ facts }) => facts)).toEqual([expect.objectContaining({ 备案日期: '无' })]);
     await file(both[1]?.id);
     expect(await known()).toEqual({ filingId: both[1]?.id, on: '2026-03-16' });
