@@ -89,7 +89,7 @@ function met({ way, parts, step }: Telling): void {
   });
   if (way.spared)
     step('no-penalty', {
-      ...{ ground: 'first', reason: '初次违法，危害后果轻微，当场改正。' },
+      ...{ ground: 'minor', reason: '情节轻微，经指出当场改正，没有造成危害后果。' },
       education: '当场说明规定和后果，发放提示单。',
     });
 }
