@@ -15,6 +15,7 @@ import { workRoutes } from '#platform/http/work-routes';
 import { installIdentity } from '#platform/identity/guard';
 import { limitsOf, UPLOAD_LIMITS } from '#platform/uploads/limits';
 import { caseReportRoutes } from '../enforcement/case-reports/routes.ts';
+import { correctionLedgerRoutes } from '../enforcement/correction-ledger/routes.ts';
 import { fineLedgerRoutes } from '../enforcement/fine-ledger/routes.ts';
 import { goodsRoutes } from '../enforcement/ordinary-penalty/routes-goods.ts';
 import { watchRecords } from '../enforcement/penalty-records/actions-watch.ts';
@@ -189,6 +190,7 @@ export async function buildApp(
   await app.register(decisionRoutes, { platform });
   await app.register(goodsRoutes, { platform });
   await app.register(fineLedgerRoutes, { platform });
+  await app.register(correctionLedgerRoutes, { platform });
   await app.register(publicityRoutes, { platform });
   await app.register(caseReportRoutes, reportingOf({ platform, identity }));
   await app.register(samePartyRoutes, { platform });

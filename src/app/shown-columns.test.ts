@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerColumns } from '#platform/matters/export-columns';
 import { shownColumns, unknownColumn } from '#platform/matters/shown-columns';
+import * as corrections from '../enforcement/correction-ledger/routes/export-columns.ts';
+import { CORRECTION_COLUMNS } from '../enforcement/correction-ledger/web/correction-ledger-page.tsx';
 import * as fines from '../enforcement/fine-ledger/routes/export-columns.ts';
 import { FINE_COLUMNS } from '../enforcement/fine-ledger/web/fine-ledger-page.tsx';
 import * as goods from '../enforcement/ordinary-penalty/routes/export-columns.ts';
@@ -40,6 +42,7 @@ const PAGES: readonly (readonly [page: string, shown: readonly Named[], exported
   ['重大处罚备案', FILING_COLUMNS, filings.FILING_COLUMNS],
   ['规范性文件备案目录', CATALOGUE_COLUMNS, catalogue.CATALOGUE_COLUMNS],
   ['罚没收入对账', FINE_COLUMNS, fines.FINE_COLUMNS],
+  ['责令改正台账', CORRECTION_COLUMNS, corrections.CORRECTION_COLUMNS],
   ['涉案财物台账', GOODS_COLUMNS, goods.GOODS_COLUMNS],
   ['业务指导', LINK_COLUMNS, guidance.LINK_COLUMNS],
   ['关系依据待补', MISSING_BASIS_COLUMNS, bases.MISSING_BASIS_COLUMNS],
@@ -71,11 +74,34 @@ describe('导出的内容与页面所写相同', () => {
     ...{ matterId: 'a', no: 1, organ: '区市场监管局', caseNumber: null, cause: '缺斤短两', name: '电子秤', quantity: '1台' },
     ...{ origin: 'sealed', takenOn: '2026-03-01', place: '仓库', keeper: '保管人', moves: 2, endedOn: null, how: null, to: null },
   } as never;
+  const correction = {
+    ...{
+      matterId: 'a',
+      no: 2,
+      kind: 'summary-penalty',
+      organ: '区市场监管局',
+      number: null,
+      cause: '未亮照',
+      party: '张某',
+      content: '亮照',
+      paper: null,
+    },
+    ...{
+      servedOn: '2026-03-01',
+      lastDay: '2026-03-05',
+      state: 'followed',
+      checkedOn: '2026-03-06',
+      how: 'again',
+      followedOn: '2026-03-07',
+    },
+    daysOver: null,
+  } as never;
   const link = { guide: '旗局', guided: '狼山镇', relation: 'township', since: '2025-06-01', lastOn: null, asked: 1, assigned: 0 } as never;
   const written = (value: unknown): string => (value === null || value === '' ? '—' : String(value));
   it.each([
     ['问题整改台账', PROBLEM_COLUMNS, problems.PROBLEM_COLUMNS, problem],
     ['涉案财物台账', GOODS_COLUMNS, goods.GOODS_COLUMNS, good],
+    ['责令改正台账', CORRECTION_COLUMNS, corrections.CORRECTION_COLUMNS, correction],
     ['业务指导', LINK_COLUMNS, guidance.LINK_COLUMNS, link],
   ] as const)('%s', (_, shown, exported, row) => {
     for (const { id, title, render } of shown) {

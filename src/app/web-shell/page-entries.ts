@@ -26,6 +26,14 @@ export const PAGE_ENTRIES = [
     seenBy: 'business',
     tellsOf: ['ordinary-penalty', 'summary-penalty'],
   },
+  {
+    id: 'correction-ledger',
+    path: '/correction-ledger',
+    title: '责令改正台账',
+    nav: 'cases',
+    seenBy: 'business',
+    tellsOf: ['ordinary-penalty', 'summary-penalty', 'correction-order'],
+  },
   { id: 'case-goods', path: '/case-goods', title: '涉案财物台账', nav: 'cases', seenBy: 'business', tellsOf: ['ordinary-penalty'] },
   {
     id: 'publicity',

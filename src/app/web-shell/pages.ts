@@ -21,6 +21,8 @@ export const PAGE_CODE: Readonly<Record<PageId, () => Promise<ComponentType>>> =
   decisions: async () => (await import('../../enforcement/penalty-records/web/decisions-page.tsx')).DecisionsPage,
   publicity: async () => (await import('../../openness/publicity/web/publicity-page.tsx')).PublicityPage,
   'fine-ledger': async () => (await import('../../enforcement/fine-ledger/web/fine-ledger-page.tsx')).FineLedgerPage,
+  'correction-ledger': async () =>
+    (await import('../../enforcement/correction-ledger/web/correction-ledger-page.tsx')).CorrectionLedgerPage,
   'case-goods': async () => (await import('../../enforcement/ordinary-penalty/web/goods-page.tsx')).GoodsPage,
   'major-filings': async () => (await import('../../supervision/major-penalty-filings/web/filings-page.tsx')).FilingsPage,
   organisations: async () => (await import('./organisations/organisations-page.tsx')).OrganisationsPage,

@@ -1,4 +1,6 @@
 import type { ColumnValue } from '#law';
+import { orderColumns } from '#law/correcting/index';
+import { CORRECTING_ROOM } from './lifecycle/checking.ts';
 import { arrivedOn, endedOn } from './lifecycle/standing.ts';
 import type { OrderToCorrect } from './model.ts';
 
@@ -25,6 +27,7 @@ export function columns(s: OrderToCorrect): Readonly<Record<string, ColumnValue>
     followed: last?.followed?.how ?? null,
     case_id: s.toCase?.caseId ?? null,
     revoked_on: s.revocation?.effectOn ?? null,
+    ...orderColumns(CORRECTING_ROOM, s),
     ended_on: endedOn(s),
     archived_on: s.archive?.on ?? null,
     facts: [s.facts, s.place, s.violated].join('\n'),

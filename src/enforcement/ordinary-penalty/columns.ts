@@ -1,4 +1,6 @@
 import { type ColumnValue, letterInHand } from '#law';
+import { orderColumns } from '#law/correcting/index';
+import { CORRECTING_ROOM } from './lifecycle/corrections.ts';
 import { heldGoods } from './lifecycle/goods.ts';
 import { dueSum, paidFen } from './lifecycle/money.ts';
 import type { OrdinaryPenalty } from './model.ts';
@@ -37,6 +39,7 @@ export function columns(s: OrdinaryPenalty): Readonly<Record<string, ColumnValue
     evidence: s.evidence.length,
     goods: s.goods.length,
     goods_held: heldGoods(s).length,
+    ...orderColumns(CORRECTING_ROOM, s),
     ended_on: s.endedOn,
     archived_on: s.archivedOn,
     clue_ref: s.sourceRef,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { correctionLinesOf } from './lifecycle/corrections.ts';
+import type { OrdinaryPenalty } from './model.ts';
 import {
   A,
   B,
@@ -151,5 +153,35 @@ describe('处罚决定里的责令改正同样复查（处罚法第二十八条�
 
   it('责令的根据不再存在的，由负责人写明不再复查', () => {
     expect(byDecision('2026-06-10').does(deputy, 'follow-correction', follow('moot')).tries(head, 'close', CLOSE)).toBeNull();
+  });
+});
+
+describe('责令改正在台账上的状况（处罚法第二十八条）', () => {
+  const lines = (r: typeof ordered) => correctionLinesOf(r.state as OrdinaryPenalty).map((o) => [o.standing, o.servedOn, o.lastDay]);
+  const due = ordered.on('2026-06-10');
+  const failed = due.does(handlerA, 'check-correction', check(false));
+  const again = failed.does(deputy, 'order-correction', { ...ORDER, by: '2026-06-20', again: 1 });
+  const closed = byDecision('2026-06-10').reports(handlerA, 'close', CLOSE, '2026-06-01');
+  const revoked = (r: typeof ordered) => r.withState((s) => ({ ...s, ending: 'revoked' }) as never);
+  it.each([
+    ['已经责令，没有送达', investigated().does(deputy, 'order-correction', ORDER), [['unserved', null, null]]],
+    ['送达', ordered, [['open', '2026-06-01', '2026-06-10']]],
+    ['立即改正的，期限为送达当日', byDecision(null), [['open', '2026-06-01', '2026-06-01']]],
+    ['复查合格', due.does(handlerA, 'check-correction', check(true)), [['corrected', '2026-06-01', '2026-06-10']]],
+    ['复查没有改正', failed, [['disobeyed', '2026-06-01', '2026-06-10']]],
+    ['写明处理', failed.does(deputy, 'follow-correction', follow('court')), [['followed', '2026-06-01', '2026-06-10']]],
+    [
+      '再次责令',
+      again,
+      [
+        ['followed', '2026-06-01', '2026-06-10'],
+        ['unserved', null, null],
+      ],
+    ],
+    ['没有复查而已经结案', closed, [['ended', '2026-06-01', '2026-06-10']]],
+    ['责令它的决定已经撤销', revoked(byDecision('2026-06-10')), [['ended', '2026-06-01', '2026-06-10']]],
+    ['决定撤销不影响另行责令的', revoked(ordered), [['open', '2026-06-01', '2026-06-10']]],
+  ] as const)('%s', (_, at, expected) => {
+    expect(lines(at)).toEqual(expected);
   });
 });

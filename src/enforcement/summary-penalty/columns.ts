@@ -1,4 +1,6 @@
 import { type ColumnValue, partyKindOf } from '#law';
+import { orderColumns } from '#law/correcting/index';
+import { CORRECTING_ROOM } from './lifecycle/corrections.ts';
 import { kindsOf, type SummaryPenalty, settledOn } from './model.ts';
 
 /** Typed columns of the ledger; of a natural person the short name alone. */
@@ -19,6 +21,7 @@ export function columns(s: SummaryPenalty): Readonly<Record<string, ColumnValue>
     delivered_on: s.delivery?.on ?? null,
     reported_on: s.reportedOn,
     settled_on: settledOn(s),
+    ...orderColumns(CORRECTING_ROOM, s),
     ended_on: s.closedOn ?? s.instead?.on ?? null,
   };
 }

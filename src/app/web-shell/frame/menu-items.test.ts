@@ -7,8 +7,8 @@ const kind = (id: string, listed: boolean): KindInfo => ({ kind: id, name: id, r
 const titles = (...kinds: readonly KindInfo[]) => menuItems(liaison, kinds).map((one) => one.title);
 
 describe('菜单只列用得上的台账', () => {
-  const cases = ['ordinary-penalty', 'summary-penalty', 'penalty-record', 'major-penalty-filing'];
-  const OF_CASES = ['处罚决定', '罚没收入对账', '涉案财物台账', '双公示', '重大处罚备案'];
+  const cases = ['ordinary-penalty', 'summary-penalty', 'correction-order', 'penalty-record', 'major-penalty-filing'];
+  const OF_CASES = ['处罚决定', '罚没收入对账', '责令改正台账', '涉案财物台账', '双公示', '重大处罚备案'];
 
   it('哪一类案件都不列给本岗位的，由这些案件汇成的台账也不列；收文、期限日历、法规库不受影响', () => {
     const shown = titles(...cases.map((one) => kind(one, false)), kind('referral', true));

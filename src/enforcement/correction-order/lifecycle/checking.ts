@@ -1,5 +1,5 @@
 import { type Folds, type Guard, type InputOf, type Lifecycle, tooFewCertified, uncertifiedAmong } from '#law';
-import { type CorrectingRoom, recheckFolds, rechecking } from '#law/correcting/index';
+import { type CorrectingRoom, type OrderLine, orderLines, recheckFolds, rechecking } from '#law/correcting/index';
 import type { Forms } from '../forms.ts';
 import type { OrderToCorrect } from '../model.ts';
 import { ART_28, ART_42, ART_54 } from './articles.ts';
@@ -29,6 +29,9 @@ export const CORRECTING_ROOM: CorrectingRoom<S> = {
   organId: (s) => s.organId,
   officers: [TWO_OFFICERS],
 };
+
+/** The orders of one matter, as a ledger tells them. */
+export const correctionLinesOf = (s: S): readonly OrderLine[] => orderLines(CORRECTING_ROOM, s);
 
 const OWN_CASE: Guard<S, InputOf<Forms['to-case']>> = form('登记的案件是本机关的案件', ART_54, ({ state, input, facts }) => {
   if (input.case === null) return null;

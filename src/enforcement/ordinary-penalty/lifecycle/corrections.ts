@@ -3,7 +3,9 @@ import {
   type CorrectingRoom,
   correctionsFollowed,
   deadlineAhead,
+  type OrderLine,
   orderIssues,
+  orderLines,
   type RecheckForms,
   recheckFolds,
   rechecking,
@@ -41,6 +43,9 @@ export const CORRECTING_ROOM: CorrectingRoom<S> = {
   officers: [twoOfficers((i) => i.officers), notRecused((i) => i.officers)],
 };
 export const CORRECTIONS_FOLLOWED = correctionsFollowed(CORRECTING_ROOM);
+
+/** The orders to correct of a case, as a ledger tells them. */
+export const correctionLinesOf = (s: S): readonly OrderLine[] => orderLines(CORRECTING_ROOM, s);
 
 const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
 

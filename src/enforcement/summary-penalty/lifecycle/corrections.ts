@@ -1,5 +1,13 @@
 import { decisionStands, type Folds, type Guard, type Lifecycle, tooFewCertified, uncertifiedAmong } from '#law';
-import { type CorrectingRoom, correctionsFollowed, type RecheckForms, recheckFolds, rechecking } from '#law/correcting/index';
+import {
+  type CorrectingRoom,
+  correctionsFollowed,
+  type OrderLine,
+  orderLines,
+  type RecheckForms,
+  recheckFolds,
+  rechecking,
+} from '#law/correcting/index';
 import type { SummaryPenalty } from '../model.ts';
 import { ART_28, ART_42 } from './articles.ts';
 import { form, law } from './conditions.ts';
@@ -27,6 +35,9 @@ export const CORRECTING_ROOM: CorrectingRoom<S> = {
   officers: [TWO_OFFICERS],
 };
 export const CORRECTIONS_FOLLOWED = correctionsFollowed(CORRECTING_ROOM);
+
+/** The orders to correct of a case, as a ledger tells them. */
+export const correctionLinesOf = (s: S): readonly OrderLine[] => orderLines(CORRECTING_ROOM, s);
 
 export const DEADLINE_AHEAD: Guard<S, { readonly correctBy: string | null }> = form(
   '改正期限不早于决定之日',
