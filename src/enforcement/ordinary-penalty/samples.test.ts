@@ -3,7 +3,7 @@ import type { Rehearsal } from '#testing/rehearsal';
 import { ORDINARY_PENALTY } from './kind.ts';
 import { openSamples } from './lifecycle/samples.ts';
 import type { OrdinaryPenalty } from './model.ts';
-import { CAST, type Input, investigated, SAMPLE, SETTLE_SAMPLE, TERMINATE } from './testing.ts';
+import { A, CAST, type Input, investigated, SAMPLE, SETTLE_SAMPLE, TERMINATE } from './testing.ts';
 import { listsOfOrdinaryPenalty } from './web/form-lists.ts';
 import { startsOfOrdinaryPenalty } from './web/form-starts.ts';
 
@@ -42,6 +42,11 @@ describe('抽样取证的样品：检验结论、退还、销毁、消耗（处�
     expect(trying([2, 'returned'], [2, 'destroyed'])).toMatchObject({ refused: 'sample-twice' });
     expect(trying([2, 'returned'])).toBeNull();
     expect(one.offers(handlerA, 'settle-sample')).toMatchObject({ refused: 'wrong-role' });
+  });
+
+  it('抽样人员列入取证人员：报来只有一人的，由规则S09判断（第四十二条）', () => {
+    const told = investigated().reports(machine, 'sample', { ...TWO, officers: [A] }, '2026-06-01');
+    expect(state(told).told?.deeds.at(-1)).toEqual({ what: '抽样取证', on: '2026-06-01', officerIds: [A] });
   });
 
   it('再次抽样接着编号；处理日期不早于抽样日期', () => {

@@ -125,7 +125,7 @@ function decided(s: S) {
     educated: (instead?.education ?? null) !== null,
     closedOn: s.closedOn,
     lastRecordOn: s.told?.lastOn ?? null,
-    place: s.regionId === null ? ('own' as const) : s.designation !== null ? ('designated' as const) : null,
+    place: s.regionId === null ? ('own' as const) : s.designation?.number != null ? ('designated' as const) : null,
   };
 }
 

@@ -55,6 +55,7 @@ const NOTES: Notes = {
   evidence: (told, { officers }, frame) => deed(told, '取证', frame, officers),
   question: (told, input, frame) => visit(told, '询问', frame, input),
   inspect: (told, input, frame) => visit(told, '检查、勘验', frame, input),
+  sample: (told, { officers }, frame) => deed(told, '抽样取证', frame, officers),
   preserve: (told, { officers, approver }, frame) => {
     const by = frame.mode === 'reported' ? (approver ?? null) : 'head';
     return { ...deed(told, '先行登记保存', frame, officers), approvers: [...told.approvers, by] };

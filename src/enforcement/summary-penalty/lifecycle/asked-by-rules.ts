@@ -16,6 +16,7 @@ export const ASKED_BY_RULES: readonly AskedByRule[] = [
   { guard: '处罚不重于事先告知', rule: 'N03' },
   { guard: '处罚在当场决定的种类和数额以内', code: 'over-limit', rule: 'D08' },
   { guard: '当事人已满十四周岁；未满十八周岁的从轻或者减轻', rule: 'D07' },
+  { guard: '不予处罚的对当事人进行教育', rule: 'D10' },
   { guard: '事项在“不予处罚”清单上的，写明不适用的理由', rule: 'Q02' },
   { guard: '罚款在法定幅度以内', rule: 'D04' },
   { guard: '从轻、减轻有法定情形或者清单、基准依据', rule: 'Q03' },
