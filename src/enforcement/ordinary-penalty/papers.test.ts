@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CASE_FILE } from './documents/case-file.ts';
 import { FORMS } from './forms.ts';
+import { LIFECYCLE } from './lifecycle.ts';
 import { LETTER_LABELS } from './model-execution.ts';
 import {
   A,
@@ -191,6 +192,13 @@ describe('文书写给当事人看得懂的内容（第五十九条）', () => {
     const report = facts(told.does(handlerA, 'conclude', { ...REPORT, ...goods }), 'CT14-调查终结报告');
     expect(report).toContain('没收非法财物（价值100元：价签，10张）');
     expect(report).not.toContain('台账第');
+  });
+
+  it('陈述申辩笔录写明承办人和证号：登记时即取其证件', () => {
+    const { state } = deliberating({}, {});
+    expect(LIFECYCLE.statement.needs?.(state as never, {} as never)).toEqual(
+      [A, CAST.handlerB.officerId].map((key) => ({ register: 'certificates', key })),
+    );
   });
 
   it('审批表的承办人意见先写建议怎样处理，再写理由', () => {

@@ -11,6 +11,8 @@ type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
 export function sampleIssues(s: S, input: In<'sample'>, frame: ActFrame, facts: RegisterFacts): Issues {
   return sheet('CT14-抽样取证凭证', s, frame, facts, {
     title: '抽样取证凭证',
+    // Signed and sealed in its last rows: a signature below them would carry these to another page.
+    on: null,
     rows: [
       ...partyRows(s),
       wide('案由', s.cause),
@@ -23,7 +25,7 @@ export function sampleIssues(s: S, input: In<'sample'>, frame: ActFrame, facts: 
       wide('执法人员', enforcersNamed(input.officers, facts)),
       wide('依据', '《中华人民共和国行政处罚法》第五十六条'),
       wide('当事人签名', input.unsigned === null ? BY_HAND : `未签名：${input.unsigned}`),
-      wide('执法人员签名', BY_HAND),
+      wide('执法人员签名，机关印章', BY_HAND),
     ],
   });
 }

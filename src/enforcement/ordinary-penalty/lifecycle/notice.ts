@@ -107,6 +107,7 @@ export const NOTICE: Lifecycle<S, NoticeForms> = {
     ...ENTRY,
     from: ['told', 'deliberating'],
     label: '登记陈述申辩',
+    needs: handlersNeeded,
     issues: (s, input, frame, facts) => statementIssues(s, input, frame, facts),
     says: () => '陈述申辩已登记；对提出的事实、理由和证据进行复核。',
   },
