@@ -101,6 +101,21 @@ describe('普通程序处罚案件不重复填写', () => {
     expect(formStart(again, order)).toEqual({ content: '明码标价', basis: '《价格法》', again: '1' });
   });
 
+  it('复议诉讼、停止执行、纠错的后续从最早没有办完的一项开始，都办完的由承办人选', () => {
+    const no = (act: string, state: object) =>
+      formStart({ kind: 'ordinary-penalty', state: { reports: [], ...state }, parties: [], timeline: [] } as unknown as MatterView, {
+        ...offered(act),
+        form: { no: integer('序号', { min: 1, max: 50 }) },
+      });
+    const disputes = [
+      { no: 1, acceptedOn: '2026-04-01', until: '2026-05-01' },
+      { no: 2, acceptedOn: null, until: null },
+    ];
+    expect([no('dispute-accepted', { disputes }), no('dispute-ended', { disputes })]).toEqual([{ no: '2' }, { no: '2' }]);
+    expect(no('withdraw-publication', { redresses: [{ no: 1, offlineOn: null }] })).toEqual({ no: '1' });
+    expect(no('give-back', { redresses: [{ no: 1, givenBackOn: '2026-05-02' }] })).toEqual({});
+  });
+
   it('企业公示系统的法律依据只在只有警告的时候问', () => {
     const unasked = (kinds: string[]): readonly string[] =>
       formUnasked(

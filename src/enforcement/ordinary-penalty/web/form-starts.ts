@@ -19,6 +19,13 @@ const WAITING: Readonly<Record<string, { readonly list: string; readonly until: 
   recheck: { list: 'statements', until: 'recheckedOn' },
   'settle-preservation': { list: 'preservations', until: 'settledOn' },
   'decide-recusal': { list: 'recusals', until: 'decidedOn' },
+  'dispute-accepted': { list: 'disputes', until: 'acceptedOn' },
+  'dispute-answered': { list: 'disputes', until: 'answeredOn' },
+  'dispute-ended': { list: 'disputes', until: 'until' },
+  'report-correction': { list: 'disputes', until: 'reportedOn' },
+  'stay-ended': { list: 'stays', until: 'until' },
+  'withdraw-publication': { list: 'redresses', until: 'offlineOn' },
+  'give-back': { list: 'redresses', until: 'givenBackOn' },
 };
 
 /**
