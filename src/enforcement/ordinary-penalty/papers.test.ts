@@ -196,7 +196,7 @@ describe('文书写给当事人看得懂的内容（第五十九条）', () => {
 
   it('陈述申辩笔录写明承办人和证号：登记时即取其证件', () => {
     const { state } = deliberating({}, {});
-    expect(LIFECYCLE.statement.needs?.(state as never, {} as never)).toEqual(
+    expect(LIFECYCLE.statement.needs?.(state as never, {} as never, handlerA)).toEqual(
       [A, CAST.handlerB.officerId].map((key) => ({ register: 'certificates', key })),
     );
   });
