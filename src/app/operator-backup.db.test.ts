@@ -46,7 +46,7 @@ beforeAll(async () => {
   for (let n = 0; n < 8; n += 1) await writer.next(server.said, `backup-${n}`);
   await untilNone("select count(*)::int as n from outbox where topic = 'render-documents' and done_at is null", SYSTEM_PREAMBLE);
   other = await testDatabase({ migrated: false });
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await server?.kill();
   await other?.close();

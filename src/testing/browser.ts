@@ -10,7 +10,7 @@ const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** A slow machine with two cores may take its time; waiting is always for a state, never for a moment. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 const DESK = { width: 1366, height: 768 } as const;
 export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 } as const;
 

@@ -105,7 +105,7 @@ export function aWalk(walk: string): { readonly city: () => WalkedCity; readonly
   beforeAll(async () => {
     opened = await openCity();
     // The whole demonstration city is planted first.
-  }, 300_000);
+  }, 600_000);
   afterAll(() => opened?.close());
   beforeEach(({ skip }) => {
     if (broken) skip('上一步没有走通');
