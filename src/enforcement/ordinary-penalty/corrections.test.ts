@@ -95,6 +95,24 @@ describe('责令改正：期限和复查（处罚法第二十八条，SM-E2）',
     expect(followed.tries(deputy, 'follow-correction', follow('court'))).toMatchObject({ refused: 'nothing-to-follow' });
   });
 
+  it('复查不早于送达，再次复查、处理不早于前次复查；送达当日、复查当日可以', () => {
+    const at = ordered.on('2026-06-12');
+    const checked = (corrected: boolean, on: string) => at.tries(handlerA, 'check-correction', check(corrected), { on });
+    expect(checked(true, '2026-05-31')).toMatchObject({
+      refused: 'too-soon',
+      cite: { article: 28 },
+      reason: expect.stringContaining('送达'),
+    });
+    expect(checked(true, '2026-06-01')).toBeNull();
+    const failed = ordered.on('2026-06-11').does(handlerA, 'check-correction', check(false)).on('2026-06-12');
+    const followed = (on: string) => failed.tries(deputy, 'follow-correction', follow('court'), { on });
+    expect(followed('2026-06-10')).toMatchObject({ refused: 'too-soon', cite: { article: 28 }, reason: expect.stringContaining('复查') });
+    expect(followed('2026-06-11')).toBeNull();
+    expect(failed.tries(handlerA, 'check-correction', check(true), { on: '2026-06-10' })).toMatchObject({ refused: 'too-soon' });
+    expect(at.tries(deputy, 'follow-correction', follow('moot'), { on: '2026-05-31' })).toMatchObject({ refused: 'too-soon' });
+    expect(at.tries(deputy, 'follow-correction', follow('moot'), { on: '2026-06-01' })).toBeNull();
+  });
+
   it('再次责令的接续前次，前次即作了处理；没有复查的不能再次责令', () => {
     expect(ordered.tries(deputy, 'order-correction', { ...ORDER, again: 1 })).toMatchObject({ refused: 'not-disobeyed' });
     const again = ordered

@@ -23,7 +23,7 @@ export const CORRECTION_COLUMNS: readonly Column<CorrectionItem>[] = [
   },
   { id: 'paper', title: '文书号', wrap: true, hidden: true, render: (c) => c.paper ?? '—' },
   { id: 'number', title: '案号', wrap: true, render: (c) => c.number ?? '—' },
-  { id: 'cause', title: '案由、违法行为', wrap: true, render: (c) => c.cause },
+  { id: 'cause', title: '案由、违法行为', wrap: true, hidden: true, render: (c) => c.cause },
   { id: 'no', title: '第几次', align: 'right', width: 70, hidden: true, render: (c) => c.no },
   { id: 'party', title: '当事人', wrap: true, render: (c) => c.party },
   { id: 'organ', title: '办案机关', wrap: true, render: (c) => c.organ },
@@ -49,7 +49,7 @@ export function CorrectionLedgerPage() {
   return (
     <Page
       title="责令改正台账"
-      status="案件中责令当事人改正、限期改正的，逐次一行：期限届满次日起待复查；没有改正的由负责人再次责令或者写明处理（处罚法第二十八条）。"
+      status="案件中和案件以外责令当事人改正、限期改正的，逐次一行：期限届满次日起待复查；没有改正的由负责人再次责令或者写明处理（处罚法第二十八条）。"
     >
       <StateFigures params={params} change={setParams} />
       <DataTable<CorrectionItem>
@@ -61,7 +61,7 @@ export function CorrectionLedgerPage() {
         filters={FILTERS}
         rowKey={(c) => `${c.matterId}/${c.no}`}
         href={(c) => `/matters/${c.matterId}`}
-        empty="没有您可查阅的责令改正。案件中责令当事人改正以后列在这里。"
+        empty="没有您可查阅的责令改正。责令当事人改正以后列在这里。"
       />
     </Page>
   );
