@@ -16,7 +16,7 @@ import {
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_28 } from './articles.ts';
-import { NO_LETTER_IN_HAND, notRecused, twoOfficers } from './conditions.ts';
+import { NO_LETTER_IN_HAND, notBefore, notRecused, twoOfficers } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { decisionNo } from './rounds.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -60,7 +60,12 @@ export const CORRECTIONS: Lifecycle<S, OrderForms & RecheckForms> = {
     from: [...INQUIRED, ...AFTER],
     group: '责令改正',
     label: '责令改正',
-    inputGuards: [deadlineAhead((i) => i.by), repeatsDisobeyed(CORRECTING_ROOM), ownNumber(ART_28)],
+    inputGuards: [
+      deadlineAhead((i) => i.by),
+      repeatsDisobeyed(CORRECTING_ROOM),
+      notBefore('立案', ART_28, (s) => s.filedOn),
+      ownNumber(ART_28),
+    ],
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.correction, input)),
     issues: (s, input, frame, facts) => orderIssues(s, [groundOf(s, input)], input, frame, facts),
     says: (s) => `${s.letters.at(-1)?.number ?? ''}责令改正通知书已签发；用印、送达后到期复查。`,

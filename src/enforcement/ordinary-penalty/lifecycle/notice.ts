@@ -6,7 +6,7 @@ import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Notice } from '../model-deciding.ts';
 import { ART_44, ART_45, ART_62, ART_63, ART_64 } from './articles.ts';
 import { CITED_IN_FORCE } from './citations.ts';
-import { form, handlersNeeded, law, NO_LETTER_IN_HAND, TWO_STAND } from './conditions.ts';
+import { form, handlersNeeded, law, NO_LETTER_IN_HAND, notBefore, TWO_STAND } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { mustOfferHearing, specialLawOf } from './thresholds.ts';
 import { TOLD_AS_WEIGHED, weighingNeeds } from './weighing.ts';
@@ -108,6 +108,7 @@ export const NOTICE: Lifecycle<S, NoticeForms> = {
     from: ['told', 'deliberating'],
     label: '登记陈述申辩',
     needs: handlersNeeded,
+    inputGuards: [notBefore('事先告知书送达', ART_45, (s) => s.notices[0]?.receivedOn ?? null)],
     issues: (s, input, frame, facts) => statementIssues(s, input, frame, facts),
     says: () => '陈述申辩已登记；对提出的事实、理由和证据进行复核。',
   },
@@ -125,7 +126,7 @@ export const NOTICE: Lifecycle<S, NoticeForms> = {
     from: ['told'],
     label: '登记书面放弃',
     aside: true,
-    inputGuards: [WAIVES],
+    inputGuards: [WAIVES, notBefore('事先告知书送达', ART_62, (s) => noticeOf(s)?.receivedOn ?? null)],
     says: () => '当事人书面放弃的情况已登记。',
   },
   'ask-hearing': {

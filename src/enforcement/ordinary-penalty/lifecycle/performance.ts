@@ -7,6 +7,7 @@ import {
   type InputOf,
   type Lifecycle,
   type LifecycleRow,
+  type LocalDate,
   landedBetween,
   nothingLeft,
   owedNow,
@@ -17,7 +18,7 @@ import {
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_66, ART_67, ART_69, ART_72, COERCION_40 } from './articles.ts';
-import { law, NO_LETTER_IN_HAND } from './conditions.ts';
+import { law, NO_LETTER_IN_HAND, notBefore } from './conditions.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { receiptsOf } from './money-line.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -68,6 +69,8 @@ const DONE_OTHERWISE = law<null>('罚款以外的处罚已经执行', ART_66, ({
 );
 
 const ENTRY = { does: 'entry', to: 'stays' } as const satisfies Partial<LifecycleRow<S, never>>;
+/** The first decision of the case: what was paid on one that was revoked may be told under the next. */
+const decidedOn = (s: S): LocalDate | null => s.rounds[0]?.decision.on ?? s.decision?.on ?? null;
 const OWING = ['performing', 'urged', 'court'] as const;
 
 export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
@@ -76,7 +79,7 @@ export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
     ...ENTRY,
     from: OWING,
     label: '登记缴款',
-    inputGuards: [SEPARATE, NOT_ONE_S_OWN, NOT_TOO_MUCH, LANDED, receiptOnce(receiptsOf)],
+    inputGuards: [SEPARATE, NOT_ONE_S_OWN, NOT_TOO_MUCH, LANDED, receiptOnce(receiptsOf), notBefore('处罚决定', ART_67, decidedOn)],
     says: (s) =>
       `已登记缴款${yuan(s.payments.at(-1)?.fen ?? 0)}。${s.payments.at(-1)?.channel === 'on-spot' ? '二日内交至本机关，本机关二日内缴付指定银行。' : ''}`,
   },
@@ -85,6 +88,7 @@ export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
     ...ENTRY,
     from: OWING,
     label: '登记其他处罚的执行',
+    inputGuards: [notBefore('处罚决定', ART_66, decidedOn)],
     says: () => '执行情况已登记。',
   },
   'complete-performance': {
