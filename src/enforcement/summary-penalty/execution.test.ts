@@ -285,3 +285,14 @@ describe('更正书只更正笔误，用印、送达当事人，原决定书不�
     expect(due(sent(owing().does(DEPUTY, 'rectify', RECTIFY)), 'KE-07')).toBe('2026-06-16');
   });
 });
+
+describe('登记的缴款不早于处罚决定；决定当日可以（处罚法第六十七条）', () => {
+  it.each([
+    ['collect', delivered({ way: 'on-the-spot', bank: null }), COLLECTED],
+    ['pay', owing(), { fine: 10_000, receipt: '1' }],
+  ] as const)('%s', (act, at, input) => {
+    const tried = (on: string) => at.on('2026-06-08').tries(HANDLER, act, input, { on });
+    expect(tried('2026-05-31')).toMatchObject({ refused: 'too-soon', cite: { article: 67 } });
+    expect(tried('2026-06-01')).toBeNull();
+  });
+});

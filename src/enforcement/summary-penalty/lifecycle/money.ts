@@ -65,6 +65,12 @@ const RECEIPT_GIVEN: Guard<S, Collecting> = law('出具财政部门统一制发�
 const NOT_TOO_MUCH: Guard<S, Paying> = form('缴纳数额不超过尚欠的罚款', ART_67, ({ state, input }) =>
   input.fine <= fineOf(state) - paidFen(state) ? null : ['too-much', `尚欠${yuan(fineOf(state) - paidFen(state))}，所填超过尚欠数额`],
 );
+/** What is entered here is not dated before its decision; a unit's own system tells its days as they were. */
+const NOT_BEFORE_DECISION: Guard<S, never> = form('办理日期不早于处罚决定', ART_67, ({ state, legalDate, reported }) => {
+  const on = state.decision?.on ?? null;
+  if (reported === true || on === null || legalDate >= on) return null;
+  return ['too-soon', `办理日期（${legalDate}）早于处罚决定（${on}）`];
+});
 const SOMETHING: Guard<S, Paying> = form('有缴纳的数额', ART_67, ({ input }) =>
   input.fine + (input.surcharge ?? 0) > 0 ? null : ['nothing-paid', '罚款、加处罚款至少填写一项数额'],
 );
@@ -105,7 +111,7 @@ export const MONEY: Lifecycle<S, Money> = {
     from: ['delivered', 'recorded'],
     to: next,
     aside: true,
-    inputGuards: [WHOLE_FINE, MAY_COLLECT, GROUND_TOLD, RECEIPT_GIVEN, LANDED],
+    inputGuards: [WHOLE_FINE, MAY_COLLECT, GROUND_TOLD, RECEIPT_GIVEN, LANDED, NOT_BEFORE_DECISION],
     says: () => '已收缴；自收缴之日起二日内交至本机关，本机关二日内缴付指定银行。',
   },
   pay: {
@@ -114,7 +120,7 @@ export const MONEY: Lifecycle<S, Money> = {
     does: 'entry',
     from: ['delivered', ...OWING],
     to: next,
-    inputGuards: [SOMETHING, NOT_TOO_MUCH, SURCHARGE_FITS, receiptOnce(receiptsOf)],
+    inputGuards: [SOMETHING, NOT_TOO_MUCH, SURCHARGE_FITS, receiptOnce(receiptsOf), NOT_BEFORE_DECISION],
     says: (s) => {
       if (isSettled(s)) return '罚款已缴清。';
       return isPaidUp(s)
