@@ -110,6 +110,7 @@ describe('演示城市的普通程序处罚案件（行政处罚法第五章第�
       占道堆放商品不明码标价: 'investigating',
       出租摊位价格公示不全: 'investigating',
       摊位费标示不清: 'investigating',
+      责令改正后仍未按规定明码标价: 'investigating',
       ...Object.fromEntries([...late, ...near].map((cause) => [cause, expect.any(String)])),
     });
     const found = await all<{ rule: string; cause: string; severity: string; because: string }>(
@@ -133,6 +134,20 @@ describe('演示城市的普通程序处罚案件（行政处罚法第五章第�
     const asked = (list: readonly (readonly [string, unknown])[]) => list.some(([rule]) => rule === 'I09');
     const lawful = judged.filter(({ asked: rules, missing }) => asked(rules) && !asked(missing)).map(({ cause }) => cause);
     expect(near.filter((cause) => !lawful.includes(cause))).toEqual([]);
+  });
+});
+
+describe('演示城市的责令改正（行政处罚法第二十八条）', () => {
+  it('一件在改正期限以内，一件期限已过待复查，一件两次没有改正、另行立案并归档', async () => {
+    const orders = await all<{ status: string; orders: number; followed: string | null; isPast: boolean; cause: string | null }>(
+      `select m.status, c.orders, c.followed, c.correct_by < '${ANCHOR}'::date as "isPast", p.cause
+       from correction_order c join matter m on m.id = c.matter_id left join ordinary_penalty p on p.matter_id = c.case_id order by c.opened_on`,
+    );
+    expect(orders).toEqual([
+      { status: 'archived', orders: 2, followed: 'filed', isPast: true, cause: '责令改正后仍未按规定明码标价' },
+      { status: 'with-party', orders: 1, followed: null, isPast: true, cause: null },
+      { status: 'with-party', orders: 1, followed: null, isPast: false, cause: null },
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { ASSISTANCE_STORIES } from './assistance.ts';
 import { BENCHMARK_STORIES } from './benchmarks.ts';
 import { CASE_STORIES } from './cases.ts';
 import { CERTIFICATE_STORIES } from './certificates.ts';
+import { CORRECTION_ORDER_STORIES } from './correction-orders.ts';
 import { delegationStory } from './delegations.ts';
 import { DOCUMENT_STORIES } from './documents.ts';
 import { FINDING_STORIES } from './findings.ts';
@@ -35,6 +36,7 @@ export const STORIES: readonly Story[] = [
   ...NORMATIVE_STORIES,
   ...PENALTY_CASE_STORIES,
   ...ASSISTANCE_STORIES,
+  ...CORRECTION_ORDER_STORIES,
   ...LATE_ENTRY_STORIES,
   summaryPenalties,
   ...REFERRAL_STORIES,
