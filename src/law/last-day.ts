@@ -1,4 +1,4 @@
-import type { LawCalendar } from './calendar.ts';
+import { type LawCalendar, rollForward } from './calendar.ts';
 import { deriveDue } from './clock.ts';
 import { type LocalDate, yearOf } from './local-date.ts';
 import { type ObligationId, type Profile, termsOf } from './profile.ts';
@@ -29,4 +29,14 @@ export function latestDay(obligation: ObligationId, from: LocalDate, { profile, 
   if (calendar === undefined) return 'unknown';
   const due = deriveDue(terms, from, calendar, profile.rollOn);
   return due === null || due.provisional ? null : due.dueOn;
+}
+
+/**
+ * The day on which a period ends that was counted to `day`: the working day after, where that is a day of rest (民诉法 85). By the
+ * weekends alone in a year whose notice is not loaded. 'unknown': whoever asks has no calendar.
+ */
+export function restOver(day: LocalDate, { profile, calendar }: Reckoning): LocalDate | 'unknown' {
+  if (calendar === undefined) return 'unknown';
+  const weekends = { ...calendar, loadedYears: new Set([...calendar.loadedYears, yearOf(day), yearOf(day) + 1]) };
+  return rollForward(weekends, day, profile.rollOn)?.to ?? day;
 }

@@ -48,10 +48,10 @@ describe('申请复议、起诉的期限（KE-26，行政复议法第二十条�
       ['KE-26-suit', '', '2026-12-01', '2026-06-10'],
     ]);
     const upheld = resulted(going.on('2026-07-10'), { outcome: 'upheld' });
-    expect(runs(upheld, 'KE-26').at(-1)).toEqual(['KE-26-after', '第1项', '2026-07-25', null]);
+    expect(runs(upheld, 'KE-26').at(-1)).toEqual(['KE-26-after', '第1项', '2026-07-27', null]);
     expect(courtWindowFrom(EXECUTING_ROOM, state(upheld))).toBe('2026-07-25');
     const suing = disputed(upheld.on('2026-07-20'), 'litigation', '临河区人民法院');
-    expect(runs(suing, 'KE-26').at(-1)).toEqual(['KE-26-after', '第1项', '2026-07-25', '2026-07-20']);
+    expect(runs(suing, 'KE-26').at(-1)).toEqual(['KE-26-after', '第1项', '2026-07-27', '2026-07-20']);
     const withdrawn = resulted(going.on('2026-07-10'), { outcome: 'withdrawn', documentNumber: null });
     expect(runs(withdrawn, 'KE-26')).toEqual(runs(performing(), 'KE-26'));
     const applied: Input = { way: 'reconsideration', appliedOn: '2026-06-10', body: '区政府', papers: null };
@@ -91,17 +91,17 @@ describe('行政复议决定的期限，复议机关的期限（KE-28，行政�
   const extended = (more: Input = {}): Input => ({ no: 1, on: '2026-08-05', days: 30, papers: null, ...more });
 
   it('自受理起六十日，简易程序三十日；诉讼没有；决定的止', () => {
-    expect(runs(at(false), 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-09', null]]);
+    expect(runs(at(false), 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-10', null]]);
     expect(runs(at(true), 'KE-28')).toEqual([['KE-28-simple', '第1项', '2026-07-10', null]]);
     expect(runs(disputed(performing(), 'litigation'), 'KE-28')).toEqual([]);
-    expect(runs(resulted(at(false).on('2026-08-09'), {}), 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-09', '2026-08-09']]);
+    expect(runs(resulted(at(false).on('2026-08-09'), {}), 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-10', '2026-08-09']]);
   });
 
   it('延长最多三十日，只延一次；简易程序、诉讼、没有受理的不能延长', () => {
     const late = at(false).on('2026-08-05');
     const twenty = late.does(handlerA, 'dispute-extended', extended({ days: 20 }));
     expect(runs(twenty, 'KE-28')).toEqual([
-      ['KE-28', '第1项', '2026-08-09', '2026-08-05'],
+      ['KE-28', '第1项', '2026-08-10', '2026-08-05'],
       ['KE-28-extended', '第1项', '2026-08-29', null],
     ]);
     expect(runs(late.does(handlerA, 'dispute-extended', extended()), 'KE-28').at(-1)).toEqual([

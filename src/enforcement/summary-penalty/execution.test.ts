@@ -142,12 +142,18 @@ describe('催告、申请法院强制执行（强制法53至56，复议法23）'
       isSimple: true,
     });
     expect(open.on('2026-08-03').tries(DEPUTY, 'apply-court', APPLY)).toMatchObject({ refused: 'disputed' });
-    const ended = open.on('2026-08-10').does(HANDLER, 'dispute-ended', {
-      ...{ no: 1, outcome: 'upheld', documentNumber: '1', effectOn: '2026-08-10', result: '…', cause: null, redoBy: null, opinionOn: null },
-      ...{ kinds: null, fine: null, income: null, goods: null, content: null, heavierBecause: null, papers: null },
-    });
+    const endedOn = (day: string) =>
+      open.on(day).does(HANDLER, 'dispute-ended', {
+        ...{ no: 1, outcome: 'upheld', documentNumber: '1', effectOn: day, result: '…', cause: null, redoBy: null, opinionOn: null },
+        ...{ kinds: null, fine: null, income: null, goods: null, content: null, heavierBecause: null, papers: null },
+      });
+    const ended = endedOn('2026-08-10');
     expect(ended.on('2026-08-25').tries(DEPUTY, 'apply-court', APPLY)).toMatchObject({ refused: 'remedies-open' });
     expect(ended.on('2026-08-26').tries(DEPUTY, 'apply-court', APPLY)).toBeNull();
+    // 十五日的末日8月22日是星期六，顺延至星期一（民诉法85，诉讼法101）。
+    const toSaturday = endedOn('2026-08-07');
+    expect(toSaturday.on('2026-08-24').tries(DEPUTY, 'apply-court', APPLY)).toMatchObject({ refused: 'remedies-open' });
+    expect(toSaturday.on('2026-08-25').tries(DEPUTY, 'apply-court', APPLY)).toBeNull();
   });
 
   it('法院准予的跟踪执行；不予受理的十五日内申请复议（KE-16），维持的不再执行', () => {

@@ -26,7 +26,10 @@ const CRIME_STEPS: readonly ObligationTerms[] = (
   note: HANDED_ON,
 }));
 
-/** How long the party may turn against a decision (KE-26), and how long 复议 may take (KE-28). Not rolled: the earlier day is shown. */
+/**
+ * How long the party may turn against a decision (KE-26), and how long 复议 may take (KE-28). Counted as 民诉法 85 says (复议法 88,
+ * 行政诉讼法 101): a last day of rest moves to the working day after it.
+ */
 const REMEDIES: readonly ObligationTerms[] = [
   ...(
     [
@@ -36,10 +39,10 @@ const REMEDIES: readonly ObligationTerms[] = [
       ['law.reconsideration-decide-simple', cite('行政复议法', 62), 30, 'd'],
       ['law.reconsideration-decide-extended', cite('行政复议法', 62), DECIDE_DAYS + 30, 'd'],
     ] as const
-  ).map(([obligation, article, length, unit]) => byStatute({ obligation, cite: article, length, unit, roll: false }, '2024-01-01')),
-  byStatute({ obligation: 'law.suit', cite: cite('行政诉讼法', 46), length: SUIT_MONTHS, unit: 'month', roll: false }, '2017-07-01'),
+  ).map(([obligation, article, length, unit]) => byStatute({ obligation, cite: article, length, unit, roll: true }, '2024-01-01')),
+  byStatute({ obligation: 'law.suit', cite: cite('行政诉讼法', 46), length: SUIT_MONTHS, unit: 'month', roll: true }, '2017-07-01'),
   byStatute(
-    { obligation: 'law.suit-after-reconsideration', cite: cite('行政诉讼法', 45), length: SUIT_DAYS, unit: 'd', roll: false },
+    { obligation: 'law.suit-after-reconsideration', cite: cite('行政诉讼法', 45), length: SUIT_DAYS, unit: 'd', roll: true },
     '2017-07-01',
   ),
 ];

@@ -10,18 +10,26 @@ const window = (from: string, more: Partial<CaseProcessFacts> = {}): Partial<Cas
 export const E07_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   rule: 'E07',
   trips: [
-    { say: '2025年8月1日送达，2026年5月1日届满没有申请', facts: window('2026-02-01'), today: '2026-05-12' },
-    { say: '末日5月1日，次日还没有申请', facts: window('2026-02-01'), today: '2026-05-02' },
-    { say: '末日5月1日，次日才申请', facts: window('2026-02-01', { urgedOn: day('2026-02-05'), appliedOn: day('2026-05-02') }) },
-    { say: '三个月届满以后才申请', facts: { ...window('2026-02-01', { urgedOn: day('2026-02-05'), appliedOn: day('2026-05-12') }) } },
+    {
+      say: '救济末日1月31日是星期六，顺延至2月2日，三个月的末日5月2日又是星期六，5月5日才申请',
+      facts: window('2026-01-31', { urgedOn: day('2026-02-05'), appliedOn: day('2026-05-05') }),
+    },
+    { say: '2025年7月30日送达，2026年4月30日届满没有申请', facts: window('2026-01-30'), today: '2026-05-12' },
+    { say: '末日4月30日，次日还没有申请', facts: window('2026-01-30'), today: '2026-05-01' },
+    { say: '末日4月30日，次日才申请', facts: window('2026-01-30', { urgedOn: day('2026-02-05'), appliedOn: day('2026-05-01') }) },
+    { say: '三个月届满以后才申请', facts: { ...window('2026-01-30', { urgedOn: day('2026-02-05'), appliedOn: day('2026-05-12') }) } },
   ],
   clears: [
-    { say: '4月10日申请', facts: window('2026-02-01', { urgedOn: day('2026-02-05'), appliedOn: day('2026-04-10') }) },
-    { say: '末日当日申请', facts: window('2026-02-01', { urgedOn: day('2026-02-05'), appliedOn: day('2026-05-01') }) },
-    { say: '末日当日还没有申请', facts: window('2026-02-01'), today: '2026-05-01' },
+    {
+      say: '救济末日1月31日是星期六，顺延至2月2日，三个月的末日5月2日顺延至5月4日，当日申请',
+      facts: window('2026-01-31', { urgedOn: day('2026-02-05'), appliedOn: day('2026-05-04') }),
+    },
+    { say: '4月10日申请', facts: window('2026-01-30', { urgedOn: day('2026-02-05'), appliedOn: day('2026-04-10') }) },
+    { say: '末日当日申请', facts: window('2026-01-30', { urgedOn: day('2026-02-05'), appliedOn: day('2026-04-30') }) },
+    { say: '末日当日还没有申请', facts: window('2026-01-30'), today: '2026-04-30' },
     { say: '次年放假安排未载入，期限当年届满以前', facts: window('2026-10-15'), today: '2027-01-15' },
-    { say: '尚在期内', facts: window('2026-02-01'), today: '2026-04-20' },
-    { say: '已经履行', facts: window('2026-02-01', { performedOn: day('2026-02-03') }), today: '2026-06-01' },
+    { say: '尚在期内', facts: window('2026-01-30'), today: '2026-04-20' },
+    { say: '已经履行', facts: window('2026-01-30', { performedOn: day('2026-02-03') }), today: '2026-06-01' },
     { say: '救济期限没有届满', facts: {} },
   ],
   unknown: [

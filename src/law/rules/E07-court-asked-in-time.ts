@@ -1,14 +1,14 @@
 import { cite } from '../citation.ts';
 import type { SupervisionRule } from '../rule.ts';
 import type { EnforcementFact } from './case-facts.ts';
-import { dueAfter, isBehind } from './due-dates.ts';
+import { courtApplicationDue, isBehind } from './due-dates.ts';
 import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
 
 export const courtAskedInTime: SupervisionRule<EnforcementFact> = {
   ...OF_A_CASE,
   id: 'E07',
-  version: 2,
+  version: 3,
   title: '逾期不履行的是否在三个月内申请强制执行',
   cite: [cite('行政强制法', 53), cite('行政处罚法', 72)],
   severity: 'red',
@@ -18,7 +18,7 @@ export const courtAskedInTime: SupervisionRule<EnforcementFact> = {
   check: ({ windowFrom, performedOn, appliedOn }, context) => {
     const { today } = context;
     if (windowFrom === null) return null;
-    const due = dueAfter('law.court-application', windowFrom, context);
+    const due = courtApplicationDue(windowFrom, context);
     if (due === null || due.length === null) return MISSING.earlierLaw;
     const doneOn = [performedOn, appliedOn].filter((day) => day !== null).toSorted()[0] ?? null;
     const late = isBehind(due, doneOn ?? today);
