@@ -23,11 +23,11 @@ import {
 import type { AfterAct } from '#platform/acts/after-act';
 import type { Platform } from '#platform/acts/perform';
 import { type Client, rows } from '#platform/db';
-import { askEach, inGatheredTransaction, sendLater } from '#platform/db-together';
+import { askEach, inGatheredTransaction, type Statement, sendLater } from '#platform/db-together';
 import { type JudgedMatter, writeFindings } from '#platform/findings/judge-write';
 import { lockPlaces, type MatterPlace } from '#platform/findings/load-standing';
 import type { PartySealing } from '#platform/parties/hold';
-import { SYSTEM_OPENING } from '#platform/session';
+import { SYSTEM_OPENING, SYSTEM_OPENING_REPEATED } from '#platform/session';
 import { plain, toldDecision } from '../enforcement/penalty-records/rules/index.ts';
 import { noteFilingDuties } from '../enforcement/penalty-records/store-filing-duty.ts';
 import { noteFilingOf } from './filed-cases.ts';
@@ -180,11 +180,18 @@ async function insertWake(
 type Deps = { readonly platform: Platform; readonly sealing: PartySealing };
 type Stored = { readonly kind: string; readonly state: BaseState; readonly doubted: readonly string[] };
 
-/** Judges one stored case by all rules again, for a reason told in words. */
-export async function judgeCaseAgain({ platform, sealing }: Deps, city: number, matterId: string, source: string): Promise<void> {
+/**
+ * Judges one stored case by all rules again, for a reason told in words. For whoever notes only afterwards that it is done, and
+ * asks again where that has not been noted: what is found stands on the disk with that note.
+ */
+export async function judgeCaseAgain(deps: Deps, city: number, matterId: string, source: string): Promise<void> {
+  await judgeOnce(deps, SYSTEM_OPENING_REPEATED, city, matterId, source);
+}
+
+async function judgeOnce({ platform, sealing }: Deps, opening: Statement, city: number, matterId: string, source: string): Promise<void> {
   const day = dayOf(platform, city);
   if (day === null) return;
-  await inGatheredTransaction(platform.pool, [SYSTEM_OPENING], (client) => judgeStored(client, sealing, day, matterId, source));
+  await inGatheredTransaction(platform.pool, [opening], (client) => judgeStored(client, sealing, day, matterId, source));
 }
 
 /** The end of a report: judged unless its last step was, and the note that its steps have left goes, for nobody has to judge it again. */
@@ -257,7 +264,8 @@ export async function watchCases(deps: Deps, isStopping: () => boolean): Promise
 /** A case that another source has told of too: what was filed for the record of that source was filed for the case. */
 export async function judgeJoined(deps: Deps, city: number, matterId: string): Promise<void> {
   if (await noteFilingOf(deps.platform, city, matterId)) return;
-  await judgeCaseAgain(deps, city, matterId, '同一决定的另一来源');
+  // Nobody asks again: the record has been joined.
+  await judgeOnce(deps, SYSTEM_OPENING, city, matterId, '同一决定的另一来源');
 }
 
 type Woken = { readonly city: number; readonly matterId: string; readonly decided: DecidedCase | null };

@@ -116,3 +116,11 @@ export const SYSTEM_OPENING: Statement = {
   name: 'open system',
   text: `select set_config('role', 'app_system', true), ${PLANNED_ONCE}`,
 };
+/**
+ * The same for work that is done once more where the machine fails before its end has been noted: nothing waits for the disk, and
+ * the note, which does, takes with it to the disk all that was written before.
+ */
+export const SYSTEM_OPENING_REPEATED: Statement = {
+  name: 'open system repeated',
+  text: `select set_config('role', 'app_system', true), set_config('synchronous_commit', 'off', true), ${PLANNED_ONCE}`,
+};
