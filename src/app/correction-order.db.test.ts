@@ -13,8 +13,9 @@ import { drainOutbox, type OutboxItem } from '#platform/outbox';
 import { ANCHOR, type Person } from '#testing/city';
 import { aPerson } from '#testing/identity';
 import { columnsHolding } from '#testing/plain-text-anywhere';
+import { seenWithinItsTier } from '#testing/seen-within-its-tier';
 import { type ServedCity, servedCity } from '#testing/served-city';
-import { type LookedFor, waysTo } from '#testing/ways-to-a-matter';
+import type { LookedFor } from '#testing/ways-to-a-matter';
 import type { ReportsAnswer } from '../enforcement/case-reports/contract.ts';
 import { caseReportRoutes } from '../enforcement/case-reports/routes.ts';
 import * as typed from '../enforcement/correction-order/testing.ts';
@@ -209,25 +210,10 @@ it('不另选案件的，由平台登记线索：当事人、事实、材料带�
   expect(await casesOf(left)).toEqual([]);
 });
 
-const NOWHERE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false };
-const EVERYWHERE = { page: true, list: true, number: true, search: true, workbook: true, tasks: true, file: true };
-const ways = async (person: Person, matter: LookedFor) => waysTo(await served.as(person), KIND, matter);
-
 describe('责令改正只供责令机关和监督机关', () => {
   it('责令机关、本级和上级司法行政部门处处看得见，别的单位、别的旗县处处没有；密封的一件处处没有', async () => {
     const [open, twin] = [await drafted('孪生改正甲'), await drafted('孪生改正乙')];
-    for (const [table, key] of [
-      ['matter', 'id'],
-      ...['participant', 'correction_order', 'task', 'clock', 'document'].map((t) => [t, 'matter_id']),
-    ])
-      await served.database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [twin.id]);
-    expect(await ways(served.city.区市场监管局.deputyHead, open)).toEqual(EVERYWHERE);
-    for (const person of [served.city.区司法局.supervisorA, served.city.市司法局.supervisorA])
-      expect(await ways(person, open), person.name).toEqual({ ...EVERYWHERE, tasks: false });
-    for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
-      expect(await ways(person, open), person.name).toEqual(NOWHERE);
-    for (const person of [served.city.区市场监管局.head, served.city.区司法局.supervisorA])
-      expect(await ways(person, twin), person.name).toEqual(NOWHERE);
+    await seenWithinItsTier(served, KIND, { open, twin, doer: served.city.区市场监管局.deputyHead });
   });
 });
 

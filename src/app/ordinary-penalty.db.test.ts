@@ -11,8 +11,9 @@ import { listTasks } from '#platform/matters/tasks';
 import { matterView } from '#platform/matters/view';
 import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
+import { sealMatter, seenWithinItsTier } from '#testing/seen-within-its-tier';
 import { type ServedCity, servedCity } from '#testing/served-city';
-import { cellsOf, type LookedFor, waysTo } from '#testing/ways-to-a-matter';
+import { cellsOf, type LookedFor } from '#testing/ways-to-a-matter';
 import type { GoodsPage } from '../enforcement/ordinary-penalty/contract-goods.ts';
 import { goodsRoutes } from '../enforcement/ordinary-penalty/routes-goods.ts';
 import * as typed from '../enforcement/ordinary-penalty/testing.ts';
@@ -198,29 +199,12 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
   });
 });
 
-const NOWHERE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false };
-const EVERYWHERE = { page: true, list: true, number: true, search: true, workbook: true, tasks: true, file: true };
-const ways = async (person: Person, matter: LookedFor) => waysTo(await served.as(person), KIND, matter);
-
-async function seal({ id }: LookedFor): Promise<void> {
-  for (const [table, key] of [
-    ['matter', 'id'],
-    ...['participant', KIND.replace('-', '_'), 'task', 'clock', 'document'].map((t) => [t, 'matter_id']),
-  ])
-    await served.database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [id]);
-}
+const seal = (one: LookedFor): Promise<void> => sealMatter(served, KIND, one);
 
 describe('处罚案件只供办案机关和监督机关', () => {
   it('办案机关、本级和上级司法行政部门处处看得见，别的单位、别的旗县处处没有；密封的一件处处没有', async () => {
     const [open, twin] = [await opened('孪生案由甲'), await opened('孪生案由乙')];
-    await seal(twin);
-    expect(await ways(served.city.区市场监管局.handlerA, open)).toEqual(EVERYWHERE);
-    for (const person of [served.city.区司法局.supervisorA, served.city.市司法局.supervisorA])
-      expect(await ways(person, open), person.name).toEqual({ ...EVERYWHERE, tasks: false });
-    for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
-      expect(await ways(person, open), person.name).toEqual(NOWHERE);
-    for (const person of [served.city.区市场监管局.head, served.city.区司法局.supervisorA])
-      expect(await ways(person, twin), person.name).toEqual(NOWHERE);
+    await seenWithinItsTier(served, KIND, { open, twin, doer: served.city.区市场监管局.handlerA });
   });
 
   it('涉案财物台账：在库、去向、地点和保管人与案件一致；能看案件的才看得见，密封的不在列表、计数和导出里', async () => {

@@ -11,8 +11,9 @@ import { pdfText } from '#platform/documents/testing';
 import { drainOutbox } from '#platform/outbox';
 import { ANCHOR, type Person } from '#testing/city';
 import { columnsHolding } from '#testing/plain-text-anywhere';
+import { sealMatter, seenWithinItsTier } from '#testing/seen-within-its-tier';
 import { type ServedCity, servedCity } from '#testing/served-city';
-import { cellsOf, type LookedFor, waysTo } from '#testing/ways-to-a-matter';
+import { cellsOf, type LookedFor } from '#testing/ways-to-a-matter';
 import { type Comparison, type FinesPage, MOST_RECEIPTS } from '../enforcement/fine-ledger/contract.ts';
 import { fineLedgerRoutes } from '../enforcement/fine-ledger/routes.ts';
 import * as typed from '../enforcement/summary-penalty/testing.ts';
@@ -254,10 +255,6 @@ describe('在平台上办理的和补录的由同一批规则判断', () => {
   });
 });
 
-const NOWHERE = { page: false, list: false, number: false, search: false, workbook: false, tasks: false, file: false };
-const EVERYWHERE = { page: true, list: true, number: true, search: true, workbook: true, tasks: true, file: true };
-const ways = async (person: Person, matter: LookedFor) => waysTo(await served.as(person), KIND, matter);
-
 async function seen(mark: string): Promise<LookedFor> {
   const by = served.city.区市场监管局.handlerA;
   const file = await served.upload(by, mark);
@@ -268,18 +265,7 @@ async function seen(mark: string): Promise<LookedFor> {
 describe('当场处罚只供办案机关和监督机关', () => {
   it('办案机关、本级和上级司法行政部门处处看得见，别的单位、别的旗县处处没有；密封的一件处处没有', async () => {
     const [open, twin] = [await seen('孪生行为甲'), await seen('孪生行为乙')];
-    for (const [table, key] of [
-      ['matter', 'id'],
-      ...['participant', 'summary_penalty', 'task', 'clock', 'document'].map((t) => [t, 'matter_id']),
-    ])
-      await served.database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [twin.id]);
-    expect(await ways(served.city.区市场监管局.handlerA, open)).toEqual(EVERYWHERE);
-    for (const person of [served.city.区司法局.supervisorA, served.city.市司法局.supervisorA])
-      expect(await ways(person, open), person.name).toEqual({ ...EVERYWHERE, tasks: false });
-    for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
-      expect(await ways(person, open), person.name).toEqual(NOWHERE);
-    for (const person of [served.city.区市场监管局.head, served.city.区司法局.supervisorA])
-      expect(await ways(person, twin), person.name).toEqual(NOWHERE);
+    await seenWithinItsTier(served, KIND, { open, twin, doer: served.city.区市场监管局.handlerA });
   });
 });
 
@@ -337,11 +323,7 @@ describe('罚没收入对账（处罚法第六十七条、第七十一条）', (
       return matterId;
     };
     const [one, twin] = [await decided('对账行为甲'), await decided('对账行为乙')];
-    for (const [table, key] of [
-      ['matter', 'id'],
-      ['summary_penalty', 'matter_id'],
-    ])
-      await served.database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [twin]);
+    await sealMatter(served, KIND, { id: twin });
     const ledger = async (person: Person) => {
       const page = await served.as(person);
       const answer = (await page.call({ url: '/api/fine-ledger?limit=100' })).json() as FinesPage;
