@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rehearsal } from '#testing/rehearsal';
+import { due } from '#testing/running-clock';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   AMEND,
@@ -17,7 +17,6 @@ import {
 } from './testing.ts';
 
 const { handlerA, deputy, head, sealer } = CAST;
-const due = (r: Rehearsal, clock: string) => r.clocks().find((c) => c.clock === clock && c.stoppedOn === null)?.dueOn ?? null;
 const DISPUTE: Input = { way: 'reconsideration', appliedOn: '2026-06-01', body: '区政府', papers: null };
 const ACCEPTED: Input = { no: 1, accepted: true, on: '2026-06-01', caseNumber: null, copyOn: null, isSimple: false };
 const ANSWER: Input = { no: 1, on: '2026-06-01', papers: null };

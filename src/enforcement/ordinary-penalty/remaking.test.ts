@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, decisionStands, type LocalDate } from '#law';
 import { judge, REDRESS_RULES } from '#law/rules/index';
 import { type Rehearsal, testCalendar } from '#testing/rehearsal';
+import { due } from '#testing/running-clock';
 import { judgedNo, redressed } from './facts.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
@@ -31,7 +32,6 @@ import {
 const { handlerA, deputy, head } = CAST;
 const state = (r: Rehearsal) => r.state as OrdinaryPenalty;
 const acts = (r: Rehearsal) => r.tasks().map((t) => t.act);
-const due = (r: Rehearsal, clock: string) => r.clocks().find((c) => c.clock === clock && c.stoppedOn === null)?.dueOn ?? null;
 const CHANGED: Input = { kinds: ['CF03'], fine: 100_000, income: null, goods: null, content: '罚款1,000元。' };
 
 describe('复议、诉讼：申请、受理、答复、结果（处罚法第七十三条，复议法第三十条、第四十八条）', () => {

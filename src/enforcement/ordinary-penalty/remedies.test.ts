@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { courtWindowFrom } from '#law/execution/urging';
 import type { Rehearsal } from '#testing/rehearsal';
+import { due } from '#testing/running-clock';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
@@ -23,7 +24,6 @@ const { handlerA, head, machine } = CAST;
 const state = (r: Rehearsal) => r.state as OrdinaryPenalty;
 const runs = (r: Rehearsal, family: string) =>
   r.clocks().flatMap(({ clock, key, dueOn, stoppedOn }) => (clock.startsWith(family) ? [[clock, key, dueOn, stoppedOn]] : []));
-const due = (r: Rehearsal, clock: string) => r.clocks().find((c) => c.clock === clock && c.stoppedOn === null)?.dueOn ?? null;
 
 describe('申请复议、起诉的期限（KE-26，行政复议法第二十条，行政诉讼法第四十五条、第四十六条）', () => {
   it('自收到决定书起：复议六十日，诉讼六个月；法院的三个月自最后一日起算', () => {

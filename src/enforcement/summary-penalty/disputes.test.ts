@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decisionStands } from '#law';
 import type { Rehearsal } from '#testing/rehearsal';
+import { due } from '#testing/running-clock';
 import { CASE_FILE } from './documents/case-file.ts';
 import { FORMS } from './forms.ts';
 import type { SummaryPenalty } from './model.ts';
@@ -9,7 +10,6 @@ import { again, archived, disputed, givenBack, NOTHING, remaking, reported, resu
 
 const acts = (r: Rehearsal) => r.tasks().map((t) => t.act);
 const state = (r: Rehearsal) => r.state as SummaryPenalty;
-const due = (r: Rehearsal, clock: string) => r.clocks().find((c) => c.clock === clock && c.stoppedOn === null)?.dueOn ?? null;
 
 describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', () => {
   it('简易程序的复议五个工作日内答复；维持的照旧履行', () => {

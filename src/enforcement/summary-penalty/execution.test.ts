@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '#law';
 import type { Rehearsal } from '#testing/rehearsal';
+import { due } from '#testing/running-clock';
 import type { SummaryPenalty } from './model.ts';
 import { moneyLineOf } from './money-line.ts';
 import { COLLECTED, DEPUTY, delivered, HANDLER } from './testing.ts';
@@ -27,7 +28,6 @@ import {
 type Input = Readonly<Record<string, Json>>;
 const acts = (r: Rehearsal) => r.tasks().map((t) => t.act);
 const state = (r: Rehearsal) => r.state as SummaryPenalty;
-const due = (r: Rehearsal, clock: string) => r.clocks().find((c) => c.clock === clock && c.stoppedOn === null)?.dueOn ?? null;
 const paying = (r: Rehearsal, day: string, more: Input) => r.on(day).tries(HANDLER, 'pay', { fine: 0, receipt: '1', ...more });
 
 describe('延期、分期和加处罚款（处罚法66、72，强制法42）', () => {
