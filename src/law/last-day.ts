@@ -32,11 +32,11 @@ export function latestDay(obligation: ObligationId, from: LocalDate, { profile, 
 }
 
 /**
- * The day on which a period ends that was counted to `day`: the working day after, where that is a day of rest (民诉法 85). By the
- * weekends alone in a year whose notice is not loaded. 'unknown': whoever asks has no calendar.
+ * The day on which a period ends that was counted to `day`: the working day after, where that is a day of rest (民诉法 85). Where a
+ * notice on the way is not loaded, by the weekends alone.
  */
-export function restOver(day: LocalDate, { profile, calendar }: Reckoning): LocalDate | 'unknown' {
-  if (calendar === undefined) return 'unknown';
+export function restOver(day: LocalDate, { profile, calendar }: Required<Reckoning>): LocalDate {
   const weekends = { ...calendar, loadedYears: new Set([...calendar.loadedYears, yearOf(day), yearOf(day) + 1]) };
-  return rollForward(weekends, day, profile.rollOn)?.to ?? day;
+  const rolled = rollForward(calendar, day, profile.rollOn) ?? rollForward(weekends, day, profile.rollOn);
+  return rolled?.to ?? day;
 }

@@ -338,8 +338,8 @@ export type ClockRun = {
 };
 export type ClockBinding<S> = {
   readonly clock: StatutoryClock;
-  /** `by`: for the few whose end depends on what had accrued by a day. */
-  runs(state: S, by: Reckoning): readonly ClockRun[];
+  /** `by`: for the few whose beginning or end depends on other counted days, or on what had accrued by a day. */
+  runs(state: S, by: Required<Reckoning>): readonly ClockRun[];
   /** The act that the platform itself performs at 00:00 after the due date. */
   readonly onOverdue?: string;
   /** The party whose act ends it while another is bound to see to it (签收): the calendar names the one who is late. */

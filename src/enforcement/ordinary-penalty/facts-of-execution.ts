@@ -29,7 +29,7 @@ export function carriedOut(s: S, context: RuleContext): Executed {
     collected: s.told?.onSpot ?? [],
     handedIn: EXECUTING_ROOM.takings(s).map(({ on, landedOn, handedInOn, bankedOn }) => ({ on: landedOn ?? on, handedInOn, bankedOn })),
     surcharges: surcharges(s, context),
-    windowFrom: !isPenalty || s.ending === 'revoked' || openDisputes(s).length > 0 ? null : courtWindowFrom(EXECUTING_ROOM, s),
+    windowFrom: !isPenalty || s.ending === 'revoked' || openDisputes(s).length > 0 ? null : courtWindowFrom(EXECUTING_ROOM, s, context),
     performedOn: s.endedOn ?? clearedOn(EXECUTING_ROOM, { ...context, state: s }),
     urgedOn: s.urgings.at(-1)?.receivedOn ?? null,
     appliedOn: s.enforcement?.appliedOn ?? null,

@@ -16,6 +16,7 @@ import {
   performing,
   resulted,
   SERVE,
+  STAGE,
   sent,
   urged,
 } from './testing.ts';
@@ -24,6 +25,7 @@ const { handlerA, head, machine } = CAST;
 const state = (r: Rehearsal) => r.state as OrdinaryPenalty;
 const runs = (r: Rehearsal, family: string) =>
   r.clocks().flatMap(({ clock, key, dueOn, stoppedOn }) => (clock.startsWith(family) ? [[clock, key, dueOn, stoppedOn]] : []));
+const window = (r: Rehearsal) => courtWindowFrom(EXECUTING_ROOM, state(r), STAGE);
 
 describe('申请复议、起诉的期限（KE-26，行政复议法第二十条，行政诉讼法第四十五条、第四十六条）', () => {
   it('自收到决定书起：复议六十日，诉讼六个月；法院的三个月自最后一日起算', () => {
@@ -31,7 +33,7 @@ describe('申请复议、起诉的期限（KE-26，行政复议法第二十条�
       ['KE-26', '', '2026-07-31', null],
       ['KE-26-suit', '', '2026-12-01', null],
     ]);
-    expect(courtWindowFrom(EXECUTING_ROOM, state(performing()))).toBe(due(performing(), 'KE-26-suit'));
+    expect(window(performing())).toBe(due(performing(), 'KE-26-suit'));
   });
 
   it('六个月的最后一日不能申请法院，次日可以', () => {
@@ -39,6 +41,13 @@ describe('申请复议、起诉的期限（KE-26，行政复议法第二十条�
     const last = due(urged(), 'KE-26-suit') ?? '';
     expect(last).toBe('2026-12-16');
     expect([asking(last), asking('2026-12-17')]).toMatchObject([{ refused: 'remedies-open' }, null]);
+  });
+
+  it('裁判在休息日生效的，不顺延：次日可以申请法院', () => {
+    const judged = resulted(disputed(urged(), 'litigation').on('2026-09-19'), { outcome: 'dismissed', effectOn: '2026-09-19' });
+    expect(window(judged)).toBe('2026-09-19');
+    const asking = (day: string) => judged.on(day).tries(head, 'apply-court', APPLY);
+    expect([asking('2026-09-19'), asking('2026-09-20')]).toMatchObject([{ refused: 'remedies-open' }, null]);
   });
 
   it('申请复议的止于申请，决定以后十五日内可以起诉；撤回的、不予受理的原期限照旧', () => {
@@ -49,7 +58,7 @@ describe('申请复议、起诉的期限（KE-26，行政复议法第二十条�
     ]);
     const upheld = resulted(going.on('2026-07-10'), { outcome: 'upheld' });
     expect(runs(upheld, 'KE-26').at(-1)).toEqual(['KE-26-after', '第1项', '2026-07-27', null]);
-    expect(courtWindowFrom(EXECUTING_ROOM, state(upheld))).toBe('2026-07-25');
+    expect(window(upheld)).toBe(due(upheld, 'KE-26-after'));
     const suing = disputed(upheld.on('2026-07-20'), 'litigation', '临河区人民法院');
     expect(runs(suing, 'KE-26').at(-1)).toEqual(['KE-26-after', '第1项', '2026-07-27', '2026-07-20']);
     const withdrawn = resulted(going.on('2026-07-10'), { outcome: 'withdrawn', documentNumber: null });
@@ -77,7 +86,7 @@ describe('申请复议、起诉的期限（KE-26，行政复议法第二十条�
     const parts = ['party', 'facts', 'kinds', 'performance', 'organ', 'seal'];
     const untold = told(parts);
     expect(runs(untold, 'KE-26')).toEqual([['KE-26-untold', '', '2027-06-01', null]]);
-    expect(courtWindowFrom(EXECUTING_ROOM, state(untold))).toBe('2027-06-01');
+    expect(window(untold)).toBe('2027-06-01');
     expect(runs(told([...parts, 'remedies']), 'KE-26')).toEqual(runs(performing(), 'KE-26'));
   });
 });

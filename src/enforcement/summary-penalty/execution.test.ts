@@ -154,6 +154,12 @@ describe('催告、申请法院强制执行（强制法53至56，复议法23）'
     const toSaturday = endedOn('2026-08-07');
     expect(toSaturday.on('2026-08-24').tries(DEPUTY, 'apply-court', APPLY)).toMatchObject({ refused: 'remedies-open' });
     expect(toSaturday.on('2026-08-25').tries(DEPUTY, 'apply-court', APPLY)).toBeNull();
+    expect(due(toSaturday, 'KE-15')).toBe('2026-11-24');
+    expect(toSaturday.on('2026-11-24').tries(DEPUTY, 'apply-court', APPLY)).toBeNull();
+    expect(toSaturday.on('2026-11-25').tries(DEPUTY, 'apply-court', APPLY)).toMatchObject({
+      refused: 'window-closed',
+      cite: { article: 53 },
+    });
   });
 
   it('法院准予的跟踪执行；不予受理的十五日内申请复议（KE-16），维持的不再执行', () => {

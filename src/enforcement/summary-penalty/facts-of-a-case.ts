@@ -171,7 +171,7 @@ function money(s: S, context: RuleContext) {
     handedIn: EXECUTING_ROOM.takings(s).map(({ on, landedOn, handedInOn, bankedOn }) => ({ on: landedOn ?? on, handedInOn, bankedOn })),
     surcharges: surcharges(s, context),
     letters: letters(s),
-    windowFrom: owes && decided?.stands === true && openDisputes(s).length === 0 ? courtWindowFrom(EXECUTING_ROOM, s) : null,
+    windowFrom: owes && decided?.stands === true && openDisputes(s).length === 0 ? courtWindowFrom(EXECUTING_ROOM, s, context) : null,
     performedOn: s.ended?.on ?? clearedOn(EXECUTING_ROOM, { ...context, state: s }) ?? settledOn(s),
     urgedOn: s.urgings.at(-1)?.receivedOn ?? null,
     appliedOn: s.enforcement?.appliedOn ?? null,

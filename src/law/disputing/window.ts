@@ -24,8 +24,11 @@ export type Remedies = {
   readonly deferrals: readonly { readonly until: LocalDate }[];
 };
 
-/** The last day of the remedies where none was used. KE-26 runs until then, and the three months of KE-15 from then. */
-export function remediesEndOn({ receivedOn, first, told }: Pick<Remedies, 'receivedOn' | 'first' | 'told'>): LocalDate {
+/** The day on which a counted period ends: 民诉法 85 moves it over days of rest (复议法 88, 诉讼法 101). What took effect, or what the organ fixed, stands. */
+type Rest = (day: LocalDate) => LocalDate;
+
+/** The last day, as it is counted, of the remedies where none was used. KE-26 runs until then, and the three months of KE-15 from then. */
+function remediesEndOn({ receivedOn, first, told }: Pick<Remedies, 'receivedOn' | 'first' | 'told'>): LocalDate {
   if (!told) return addYears(receivedOn, UNTOLD_YEARS);
   return first ? addDays(receivedOn, RECONSIDERATION_DAYS) : addMonths(receivedOn, SUIT_MONTHS);
 }
@@ -34,21 +37,20 @@ export function remediesEndOn({ receivedOn, first, told }: Pick<Remedies, 'recei
  * The day from which the three months run: the end of remedies, or of a deferral if later (处罚法 72¶2). Whoever has had a
  * 复议 decided has fifteen days after it in place of the six months.
  */
-export function windowFrom(remedies: Remedies): LocalDate {
-  const ends = disputeEnds(remedies);
-  const [first = remediesEndOn(remedies), ...others] = ends;
+export function windowFrom(remedies: Remedies, rest: Rest): LocalDate {
+  const [first = rest(remediesEndOn(remedies)), ...others] = disputeEnds(remedies, rest);
   return latest(first, [...others, ...deferred(remedies)]);
 }
 
 /** The latest day on which the three months can begin: an application that was taken back leaves the first period as it was. */
-export function windowFromAtLatest(remedies: Remedies): LocalDate {
-  return latest(remediesEndOn(remedies), [...disputeEnds(remedies), ...deferred(remedies)]);
+export function windowFromAtLatest(remedies: Remedies, rest: Rest): LocalDate {
+  return latest(rest(remediesEndOn(remedies)), [...disputeEnds(remedies, rest), ...deferred(remedies)]);
 }
 
-function disputeEnds({ disputes }: Remedies): readonly LocalDate[] {
+function disputeEnds({ disputes }: Remedies, rest: Rest): readonly LocalDate[] {
   return disputes.flatMap(({ way, until, declined, outcome }) => {
     if (until === null || declined || outcome === 'withdrawn') return [];
-    return [way === 'reconsideration' ? addDays(until, SUIT_DAYS) : until];
+    return [way === 'reconsideration' ? rest(addDays(until, SUIT_DAYS)) : until];
   });
 }
 

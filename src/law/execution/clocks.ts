@@ -84,12 +84,12 @@ export function executionClocks<S extends Executed>(
     startedOn === null ? [] : [{ key, startedOn, stoppedOn, boundId: s.organId }];
   const urged = (s: S): readonly ClockRun[] =>
     s.urgings.flatMap((u, i) => run(s, room.runOf(s, i === 0 ? '' : `第${i + 1}次`), u.receivedOn, s.enforcement?.appliedOn ?? endedOn(s)));
-  const window = (s: S, by: Reckoning): readonly ClockRun[] => {
+  const window = (s: S, by: Required<Reckoning>): readonly ClockRun[] => {
     if (!isEnforceable(s) || room.decision(s)?.penalty == null || room.disputes(s).some((d) => d.until === null)) return [];
     return run(
       s,
       courtWindowKey(room, s),
-      courtWindowFrom(room, s),
+      courtWindowFrom(room, s, by),
       s.enforcement?.appliedOn ?? clearedOn(room, { ...by, state: s }) ?? endedOn(s),
     );
   };

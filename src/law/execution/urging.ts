@@ -1,7 +1,7 @@
 import { conditionsOf, type Stop } from '../conditions.ts';
 import { isStayed, openDisputes, type Remedies, windowFrom, windowFromAtLatest } from '../disputing/index.ts';
 import type { InputOf } from '../form.ts';
-import { lastDay, latestDay, restOver } from '../last-day.ts';
+import { lastDay, latestDay, type Reckoning, restOver } from '../last-day.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
 import { COERCION_53, COERCION_54, COERCION_55, PENALTY_72, PENALTY_73 } from './articles.ts';
@@ -22,10 +22,10 @@ export function remediesOf<S extends Executed>(room: ExecutingRoom<S>, s: S): Re
   return { receivedOn, first, told: rightsTold(s), disputes: room.disputes(s), deferrals: s.deferrals };
 }
 
-/** The day from which the three months run. */
-export function courtWindowFrom<S extends Executed>(room: ExecutingRoom<S>, s: S): LocalDate | null {
+/** The day from which the three months run: clock, condition and rule (E07) count from the same. */
+export function courtWindowFrom<S extends Executed>(room: ExecutingRoom<S>, s: S, by: Required<Reckoning>): LocalDate | null {
   const remedies = remediesOf(room, s);
-  return remedies === null ? null : windowFrom(remedies);
+  return remedies === null ? null : windowFrom(remedies, (day) => restOver(day, by));
 }
 
 /** Names the run of the three months that stands: each change of its beginning opens another. */
@@ -51,11 +51,12 @@ function guards<S extends Executed>(room: ExecutingRoom<S>) {
       const remedies = remediesOf(room, c.state);
       if (remedies === null) return ['not-served', '处罚决定书还没有送达'];
       if (openDisputes(c.state).length > 0) return ['disputed', '当事人已申请行政复议或者提起行政诉讼，尚未结束'];
-      const from = restOver(windowFrom(remedies), c);
-      const atLatest = restOver(windowFromAtLatest(remedies), c);
-      if (from === 'unknown' || atLatest === 'unknown') return 'unknown';
+      const { profile, calendar } = c;
+      if (calendar === undefined) return 'unknown';
+      const rest = (day: LocalDate): LocalDate => restOver(day, { profile, calendar });
+      const from = windowFrom(remedies, rest);
       if (c.legalDate <= from) return ['remedies-open', `当事人申请行政复议、提起行政诉讼的期限至${from}届满，届满后才能申请`];
-      const last = latestDay('law.court-application', atLatest, c);
+      const last = latestDay('law.court-application', windowFromAtLatest(remedies, rest), c);
       if (last === null) return null;
       if (last === 'unknown') return 'unknown';
       return c.legalDate <= last ? null : ['window-closed', `应当自期限届满之日起三个月内申请，已于${last}届满`];

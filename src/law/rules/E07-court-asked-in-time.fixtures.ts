@@ -11,8 +11,8 @@ export const E07_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   rule: 'E07',
   trips: [
     {
-      say: '救济末日1月31日是星期六，顺延至2月2日，三个月的末日5月2日又是星期六，5月5日才申请',
-      facts: window('2026-01-31', { urgedOn: day('2026-02-05'), appliedOn: day('2026-05-05') }),
+      say: '三个月的末日5月2日是星期六，顺延至5月4日，次日才申请',
+      facts: window('2026-02-02', { urgedOn: day('2026-02-05'), appliedOn: day('2026-05-05') }),
     },
     { say: '2025年7月30日送达，2026年4月30日届满没有申请', facts: window('2026-01-30'), today: '2026-05-12' },
     { say: '末日4月30日，次日还没有申请', facts: window('2026-01-30'), today: '2026-05-01' },
@@ -21,8 +21,8 @@ export const E07_FIXTURES: RuleFixtures<CaseProcessFacts> = {
   ],
   clears: [
     {
-      say: '救济末日1月31日是星期六，顺延至2月2日，三个月的末日5月2日顺延至5月4日，当日申请',
-      facts: window('2026-01-31', { urgedOn: day('2026-02-05'), appliedOn: day('2026-05-04') }),
+      say: '三个月的末日5月2日是星期六，顺延至5月4日，当日申请',
+      facts: window('2026-02-02', { urgedOn: day('2026-02-05'), appliedOn: day('2026-05-04') }),
     },
     { say: '4月10日申请', facts: window('2026-01-30', { urgedOn: day('2026-02-05'), appliedOn: day('2026-04-10') }) },
     { say: '末日当日申请', facts: window('2026-01-30', { urgedOn: day('2026-02-05'), appliedOn: day('2026-04-30') }) },

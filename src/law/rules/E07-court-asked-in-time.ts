@@ -1,7 +1,7 @@
 import { cite } from '../citation.ts';
 import type { SupervisionRule } from '../rule.ts';
 import type { EnforcementFact } from './case-facts.ts';
-import { courtApplicationDue, isBehind } from './due-dates.ts';
+import { dueAfter, isBehind } from './due-dates.ts';
 import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
 
@@ -18,7 +18,7 @@ export const courtAskedInTime: SupervisionRule<EnforcementFact> = {
   check: ({ windowFrom, performedOn, appliedOn }, context) => {
     const { today } = context;
     if (windowFrom === null) return null;
-    const due = courtApplicationDue(windowFrom, context);
+    const due = dueAfter('law.court-application', windowFrom, context);
     if (due === null || due.length === null) return MISSING.earlierLaw;
     const doneOn = [performedOn, appliedOn].filter((day) => day !== null).toSorted()[0] ?? null;
     const late = isBehind(due, doneOn ?? today);

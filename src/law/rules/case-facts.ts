@@ -170,7 +170,7 @@ export type HandedInFact = {
 export type SurchargesFact = {
   readonly surcharges: readonly { readonly on: LocalDate; readonly takenFen: number; readonly mostFen: number }[];
 };
-/** `windowFrom`: the end of remedies, null while a dispute goes on or nothing was served; `performedOn`: performed or ended. */
+/** `windowFrom`: the end of remedies, over days of rest; null while a dispute goes on or nothing was served; `performedOn`: performed or ended. */
 export type EnforcementFact = {
   readonly windowFrom: LocalDate | null;
   readonly performedOn: LocalDate | null;

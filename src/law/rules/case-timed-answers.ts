@@ -1,10 +1,9 @@
-import type { Derivation } from '../clock.ts';
 import { addDays, type LocalDate } from '../local-date.ts';
 import { type ObligationId, parameterOf } from '../profile.ts';
 import type { RuleContext, SupervisionRule } from '../rule.ts';
 import type { CaseProcessFacts } from './case-facts.ts';
 import { recordPeriod, summaryOnRecord } from './D09-summary-on-record.ts';
-import { courtApplicationDue, dueAfter } from './due-dates.ts';
+import { dueAfter } from './due-dates.ts';
 import { collectedHandedIn } from './E05-collected-handed-in.ts';
 import { courtAskedInTime } from './E07-court-asked-in-time.ts';
 import { confiscatedDisposed } from './E09-confiscated-disposed.ts';
@@ -38,9 +37,7 @@ const after = (day: LocalDate | null): LocalDate | null => (day === null ? null 
 
 /** The day after the last of a period; a year whose holiday notice is missing is asked again when it may be there. */
 function afterPeriod(obligation: ObligationId, from: LocalDate, context: RuleContext): LocalDate | null {
-  return behind(dueAfter(obligation, from, context), context);
-}
-function behind(due: Derivation | null, context: RuleContext): LocalDate | null {
+  const due = dueAfter(obligation, from, context);
   if (due === null || due.length === null) return null;
   return due.dueOn === null || due.provisional ? addDays(context.today, WAIT_DAYS) : addDays(due.dueOn, 1);
 }
@@ -62,7 +59,7 @@ function moneyOpen(facts: CaseProcessFacts, context: RuleContext): readonly (Loc
   const { windowFrom, performedOn, appliedOn } = facts;
   const days = parameterOf(context.profile, 'E09.days', context.today)?.value ?? null;
   return [
-    windowFrom === null || performedOn !== null || appliedOn !== null ? null : behind(courtApplicationDue(windowFrom, context), context),
+    windowFrom === null || performedOn !== null || appliedOn !== null ? null : afterPeriod('law.court-application', windowFrom, context),
     ...facts.handedIn.map(({ on, handedInOn, bankedOn }) => {
       if (handedInOn === null) return afterPeriod('law.collected-hand-in', on, context);
       return bankedOn === null ? afterPeriod('law.collected-bank', handedInOn, context) : null;

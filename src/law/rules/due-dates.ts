@@ -1,4 +1,4 @@
-import { type LawCalendar, rollForward } from '../calendar.ts';
+import type { LawCalendar } from '../calendar.ts';
 import { type Derivation, deriveDue } from '../clock.ts';
 import type { LocalDate } from '../local-date.ts';
 import { type ObligationId, type Profile, termsOf } from '../profile.ts';
@@ -18,12 +18,6 @@ export function dueAfter(obligation: ObligationId, startedOn: LocalDate, context
   const due = terms === null ? null : deriveDue(terms, startedOn, context.calendar, context.profile.rollOn);
   days.set(startedOn, due);
   return due;
-}
-
-/** 强制法 53: the three months begin where remedies end, on the working day after where that would be a day of rest (民诉法 85). */
-export function courtApplicationDue(remediesEndOn: LocalDate, context: RuleContext): Derivation | null {
-  const rolled = rollForward(context.calendar, remediesEndOn, context.profile.rollOn);
-  return dueAfter('law.court-application', rolled?.to ?? remediesEndOn, context);
 }
 
 /**

@@ -35,7 +35,7 @@ export type Settled = {
 };
 
 /** What days and sums are counted by now; null: no law of the city is loaded, so that none of its periods runs. */
-function reckoning(law: LawContext, { id, version, city }: ProfileRef): Reckoning | null {
+function reckoning(law: LawContext, { id, version, city }: ProfileRef): Required<Reckoning> | null {
   const profile = law.currentProfile(city) ?? law.profileVersion(id, version);
   return profile === null ? null : { profile, calendar: law.calendar };
 }
