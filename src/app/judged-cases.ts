@@ -33,7 +33,15 @@ import { noteFilingDuties } from '../enforcement/penalty-records/store-filing-du
 import { noteFilingOf } from './filed-cases.ts';
 import { judgeFiledTwice, NOTHING_FILED } from './filed-twice.ts';
 import { type DecidedCase, joinRecordOf } from './joined-records.ts';
-import { type AskedCase, CASE_KINDS, type CaseFacts, type CaseMatter, caseFacts, processFacts } from './performed-penalties.ts';
+import {
+  type AskedCase,
+  CASE_KINDS,
+  type CaseFacts,
+  type CaseMatter,
+  caseFacts,
+  partyReader,
+  processFacts,
+} from './performed-penalties.ts';
 
 type Case = {
   readonly kind: string;
@@ -91,9 +99,10 @@ async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: C
 /** What the rules about whole cases ask, what those about decisions do, and what comparing it with other cases answers, in one round trip. */
 function allFacts(client: Client, sealing: PartySealing, { kind, state, place }: Case, context: RuleContext, compares: boolean) {
   const matter: CaseMatter = { kind, matterId: place.matterId, state };
+  const party = partyReader(client, sealing, matter);
   return askEach(client, [
-    () => processFacts(client, sealing, matter, context),
-    () => caseFacts(client, sealing, matter),
+    () => processFacts(client, party, matter, context),
+    () => caseFacts(client, party, matter),
     async () => (compares ? judgeFiledTwice(client, { kind, state, place }, context) : NOTHING_FILED),
   ]);
 }

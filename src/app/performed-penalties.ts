@@ -54,13 +54,25 @@ export type CaseFacts = {
 
 export type CaseMatter = { readonly kind: string; readonly matterId: string; readonly state: BaseState };
 
+/** The party of a case in whole, read once however many ask for it. */
+export type ReadParty = () => Promise<PartyDetails | null>;
+
+/** Of a matter of `CASE_KINDS`; asked of no other. */
+export function partyReader(client: Queryable, sealing: PartySealing, matter: CaseMatter): ReadParty {
+  let read: ReturnType<ReadParty> | null = null;
+  return () => {
+    read ??= wholeParty(client, sealing, matter);
+    return read;
+  };
+}
+
 /**
  * What the rules that judge reported decisions ask of a case, by what registers and lists say of the day of the decision.
  * null: no penalty has been decided in it.
  */
-export async function caseFacts(client: Client, sealing: PartySealing, matter: CaseMatter): Promise<CaseFacts | null> {
-  if (matter.kind === ORDINARY_PENALTY.kind) return ordinaryFacts(client, sealing, matter.matterId, matter.state as OrdinaryPenalty);
-  if (matter.kind === SUMMARY_PENALTY.kind) return summaryFacts(client, sealing, matter.matterId, matter.state as SummaryPenalty);
+export async function caseFacts(client: Client, party: ReadParty, matter: CaseMatter): Promise<CaseFacts | null> {
+  if (matter.kind === ORDINARY_PENALTY.kind) return ordinaryFacts(client, party, matter.matterId, matter.state as OrdinaryPenalty);
+  if (matter.kind === SUMMARY_PENALTY.kind) return summaryFacts(client, party, matter.matterId, matter.state as SummaryPenalty);
   return null;
 }
 
@@ -70,17 +82,14 @@ export type AskedCase = { readonly organId: string; readonly process: CaseProces
 /** What the rules about whole cases ask, by the certificates of each day and what is known of the party. */
 export async function processFacts(
   client: Client,
-  sealing: PartySealing,
+  readParty: ReadParty,
   matter: CaseMatter,
   context: RuleContext,
 ): Promise<AskedCase | null> {
-  const { kind, matterId } = matter;
+  const { kind } = matter;
   if (kind === SUMMARY_PENALTY.kind) {
     const s = matter.state as SummaryPenalty;
-    const [party, lists] = await askEach(client, [
-      () => wholeParty(client, sealing, matterId, s),
-      () => listsOfDay(client, summaryWeighedOn(s)),
-    ]);
+    const [party, lists] = await askEach(client, [readParty, () => listsOfDay(client, summaryWeighedOn(s))]);
     return { organId: s.organId, process: summaryProcess(s, { party, lists }, context) };
   }
   if (kind !== ORDINARY_PENALTY.kind) return null;
@@ -88,7 +97,7 @@ export async function processFacts(
   const named = [...new Set([...s.handlerIds, ...(s.told?.deeds ?? []).flatMap((d) => d.officerIds)])];
   const [held, party, lists] = await askEach(client, [
     () => certificatesOfOfficers(client, named),
-    () => wholeParty(client, sealing, matterId, s),
+    readParty,
     () => listsOfDay(client, ordinaryWeighedOn(s)),
   ]);
   const numbers = numbersOf(held, named);
@@ -102,7 +111,7 @@ function heldOn(held: Certificates, on: LocalDate): Certificates {
   return new Map([...held].map(([number, all]) => [number, all.filter((c) => covers(c, on))] as const));
 }
 
-async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: string, s: OrdinaryPenalty): Promise<CaseFacts | null> {
+async function ordinaryFacts(client: Client, readParty: ReadParty, matterId: string, s: OrdinaryPenalty): Promise<CaseFacts | null> {
   const decision = ordinary.lastDecision(s);
   if (decision === null) return null;
   const { on } = decision;
@@ -113,7 +122,7 @@ async function ordinaryFacts(client: Client, sealing: PartySealing, matterId: st
     () => keptLaws(client),
     () => powerListsEver(client, code === null ? [] : [{ organId: s.organId, item: code }]),
     () => filedDay(client, matterId, { no: ordinary.judgedNo(s), number }),
-    () => wholeParty(client, sealing, matterId, s),
+    readParty,
     () => twinsOf(client, matterId),
   ]);
   const facts = ordinary.penaltyFacts(s, {
@@ -162,10 +171,10 @@ function scaleOf(party: PartyDetails | null): PenaltyFacts['partyScale'] {
   return party.scale === 'micro' ? 'micro' : 'larger';
 }
 
-async function summaryFacts(client: Client, sealing: PartySealing, matterId: string, s: SummaryPenalty): Promise<CaseFacts | null> {
+async function summaryFacts(client: Client, readParty: ReadParty, matterId: string, s: SummaryPenalty): Promise<CaseFacts | null> {
   const on = s.decision?.on;
   if (on === undefined) return null;
-  const [around, twins] = await askEach(client, [() => surroundings(client, sealing, matterId, s, on), () => twinsOf(client, matterId)]);
+  const [around, twins] = await askEach(client, [() => surroundings(client, readParty, s, on), () => twinsOf(client, matterId)]);
   const facts = summary.penaltyFacts(s, around);
   if (facts === null) return null;
   return {
@@ -174,19 +183,13 @@ async function summaryFacts(client: Client, sealing: PartySealing, matterId: str
   };
 }
 
-async function surroundings(
-  client: Client,
-  sealing: PartySealing,
-  matterId: string,
-  s: SummaryPenalty,
-  on: LocalDate,
-): Promise<summary.DecisionSurroundings> {
+async function surroundings(client: Client, readParty: ReadParty, s: SummaryPenalty, on: LocalDate): Promise<summary.DecisionSurroundings> {
   const [held, organs, lists, laws, party] = await askEach(client, [
     () => certificatesOfOfficers(client, s.officerIds),
     () => organsEver(client, [s.organId]),
     () => powerListsEver(client, [{ organId: s.organId, item: normaliseCode(s.itemCode) }]),
     () => keptLaws(client),
-    () => wholeParty(client, sealing, matterId, s),
+    readParty,
   ]);
   const organ = organs.get(s.organId)?.find((record) => covers(record, on)) ?? null;
   const numbers = numbersOf(held, s.officerIds);
@@ -204,12 +207,8 @@ async function surroundings(
 }
 
 /** A party whose row is not the one that the act was bound to tells nothing. */
-async function wholeParty(
-  client: Queryable,
-  sealing: PartySealing,
-  matterId: string,
-  { party }: { readonly party: PartyRef },
-): Promise<PartyDetails | null> {
+async function wholeParty(client: Queryable, sealing: PartySealing, { matterId, state }: CaseMatter): Promise<PartyDetails | null> {
+  const { party } = state as CaseMatter['state'] & { readonly party: PartyRef };
   const details = (await readParties(client, sealing, matterId, [party.id])).get(party.id);
   return details !== undefined && sealOf(sealing, party.id, details) === party.seal ? details : null;
 }

@@ -7,7 +7,7 @@ import { asSystem } from '#platform/findings/as-system';
 import { writeFactAnswers } from '#platform/findings/write-facts';
 import type { PartySealing } from '#platform/parties/hold';
 import { heldBesides } from '../enforcement/case-reports/store.ts';
-import { processFacts } from './performed-penalties.ts';
+import { partyReader, processFacts } from './performed-penalties.ts';
 import { KINDS } from './rooms.ts';
 
 /**
@@ -32,7 +32,8 @@ async function asked(client: Client, sealing: PartySealing, s: HeldReport, done:
   if (act == null || doneOn == null) return [];
   const context = { profile: done.profile, calendar: done.law.calendar, today: done.today };
   const found = s.caseId === null ? null : await stored(client, s.caseId);
-  const facts = found === null ? null : await processFacts(client, sealing, { matterId: s.caseId ?? '', ...found }, context);
+  const matter = found === null ? null : { matterId: s.caseId ?? '', ...found };
+  const facts = matter === null ? null : await processFacts(client, partyReader(client, sealing, matter), matter, context);
   const kind = KINDS.find((k) => k.kind === s.caseKind);
   const step: UntakenStep = {
     ...{ act, label: s.stepName, on: doneOn, toldToo: await heldBesides(client, { ...s, heldId: done.matterId }) },

@@ -6,7 +6,7 @@ import { SYSTEM_PREAMBLE } from '#platform/session';
 import { openBrowser } from '#testing/browser';
 import { reportCases } from '../../enforcement/case-reports/actions.ts';
 import { judgeCaseAgain } from '../judged-cases.ts';
-import { caseFacts } from '../performed-penalties.ts';
+import { caseFacts, partyReader } from '../performed-penalties.ts';
 import { kindOf, PAPERS, toldCase, yearCases } from '../seed/year/cases.ts';
 import { CASE_ROUNDS } from '../seed/year/stories.ts';
 import { type CaseHouse, caseHouse, evidence, filedCase } from './case-house.ts';
@@ -186,6 +186,7 @@ async function readCase({ identity }: CaseHouse, pool: Pool, id: string): Promis
   await inTransaction(pool, SYSTEM_PREAMBLE, async (client) => {
     const [found] = await rows<{ kind: string; state: BaseState }>(client, 'select kind, state from matter where id = $1', [id]);
     if (found === undefined) throw new Error(`no case ${id}`);
-    await caseFacts(client, identity.keys, { ...found, matterId: id });
+    const matter = { ...found, matterId: id };
+    await caseFacts(client, partyReader(client, identity.keys, matter), matter);
   });
 }
