@@ -1,5 +1,4 @@
 import { type BenchmarkFact, type BenchmarkName, type LocalDate, listKey, normaliseCode } from '#law';
-import { isForItem } from '#law/discretion/choosing';
 import { isSameClause } from '#law/discretion/same-clause';
 import type { Queryable } from '#platform/db';
 import { askEach } from '#platform/db-together';
@@ -33,16 +32,16 @@ async function byKey<T>(
   return new Map(await askEach(client, each));
 }
 
-type Known = { readonly on: LocalDate; readonly items: readonly AskedOfOrgan[]; readonly benchmarks: ByKey };
+/** By what a benchmark of the conduct itself would be found. */
+type Conduct = { readonly violation: string | null; readonly itemCode: string | null };
 
-/** Which 违法行为 are benchmarked under the same 罚则; nobody needs them where the one that was named has a benchmark. */
-export async function namesUnder(client: Queryable, asked: readonly AskedOfOrgan[], { on, items, benchmarks }: Known) {
-  const code = items[0]?.what ?? null;
-  const isFound = benchmarks.size > 0 && [...benchmarks.values()].every((all) => all.some((one) => isForItem(one.content.itemCode, code)));
+/** Which 违法行为 are benchmarked under the same 罚则; nobody needs them where the one that was named has a benchmark: then none. */
+export function namesUnder(client: Queryable, asked: readonly AskedOfOrgan[], { violation, itemCode }: Conduct, on: LocalDate) {
+  const code = itemCode === null ? null : normaliseCode(itemCode);
   return byKey(client, asked, async ({ organisationId, what }): Promise<readonly BenchmarkName[]> => {
-    if (isFound) return [];
-    const { rows } = await client.query<NameUnder>({ name: 'names of benchmarks', text: NAMES, values: [organisationId, on] });
-    return rows.filter(({ penalty }) => isSameClause(what, penalty)).map(({ violation, itemCode }) => ({ violation, itemCode }));
+    const values = [organisationId, on, violation, code];
+    const { rows } = await client.query<NameUnder>({ name: 'names of benchmarks', text: NAMES, values });
+    return rows.filter(({ penalty }) => isSameClause(what, penalty)).map((one) => ({ violation: one.violation, itemCode: one.itemCode }));
   });
 }
 
@@ -72,7 +71,9 @@ const NAMES = `
 select v.violation, v.item_code as "itemCode", v.penalty
 from organisation_record r
 join benchmark_version v on v.maker_id in (r.organisation_id, r.line_superior_id) and upper_inf(v.known) and v.valid @> $2::date
-where r.organisation_id = $1 and upper_inf(r.known) and r.valid @> $2::date
+where r.organisation_id = $1 and upper_inf(r.known) and r.valid @> $2::date and not exists (
+  select from benchmark_version n where n.maker_id in (r.organisation_id, r.line_superior_id) and n.violation = $3
+    and upper_inf(n.known) and n.valid @> $2::date and ($4::text is null or coalesce(n.item_code, $4) = $4))
 order by v.violation`;
 
 const VIOLATIONS = `

@@ -12,18 +12,20 @@ export const readLists: ReadLists = async (client, needs, on) => {
   const violations = askedOf(needs, 'benchmark');
   const reviews = needs.filter((n) => n.register === 'review-catalogue').map(askedBy);
   const benchmarked = askedOf(needs, 'benchmarks-of-item');
-  const [lines, versions, ofItems, catalogues] = await askEach(client, [
+  const bases = askedOf(needs, 'benchmarks-under');
+  const conduct = { violation: violations[0]?.what ?? null, itemCode: benchmarked[0]?.what ?? null };
+  const [lines, versions, ofItems, names, catalogues] = await askEach(client, [
     () => itemFacts(client, items, on),
     () => benchmarksNamed(client, violations, on),
     () => benchmarksOfItem(client, benchmarked, on),
+    () => namesUnder(client, bases, conduct, on),
     () => catalogueFacts(client, reviews, on),
   ]);
-  const bases = askedOf(needs, 'benchmarks-under');
   return {
     ...(items.length === 0 ? {} : { items: lines }),
     ...(violations.length === 0 ? {} : { benchmarks: versions }),
     ...(benchmarked.length === 0 ? {} : { itemBenchmarks: ofItems }),
-    ...(bases.length === 0 ? {} : { violations: await namesUnder(client, bases, { on, items: benchmarked, benchmarks: versions }) }),
+    ...(bases.length === 0 ? {} : { violations: names }),
     ...(reviews.length === 0 ? {} : { catalogues }),
   };
 };

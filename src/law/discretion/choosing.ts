@@ -9,7 +9,7 @@ export type Conduct = { readonly itemCode: string | null; readonly basis: string
 export type InForce = { readonly named: readonly BenchmarkFact[]; readonly ofItem: readonly BenchmarkFact[] };
 
 /** A benchmark that names an item is for no other; a case that names none may be of any. */
-export function isForItem(benchmarkItem: string | null | undefined, caseItem: string | null): boolean {
+function isForItem(benchmarkItem: string | null | undefined, caseItem: string | null): boolean {
   return benchmarkItem == null || caseItem === null || normaliseCode(benchmarkItem) === normaliseCode(caseItem);
 }
 
