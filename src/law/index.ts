@@ -45,6 +45,7 @@ export * from './local-date.ts';
 export { HIDDEN, maskedDocument, maskedParty, publicText } from './masked-document.ts';
 export * from './matter-kind.ts';
 export * from './no-penalty.ts';
+export * from './not-before.ts';
 export * from './official-document.ts';
 export * from './outcome.ts';
 export * from './outgoing.ts';

@@ -103,10 +103,13 @@ describe('用印、送达（处罚法第六十一条）', () => {
     expect(clock(withParty({ by: null }))).toMatchObject({ dueOn: DAY });
   });
 
-  it('尚未送达的可以作废，没有通知书即撤回；已经发出公告的不能作废', () => {
+  it('尚未送达的可以作废，没有通知书即撤回；未能送达不早于签发；已经发出公告的不能作废', () => {
     expect(signed().does(deputy, 'cancel', { reason: '当事人有误' }).state).toMatchObject({ status: 'withdrawn', corrections: [] });
     const sealed = rendered(signed().does(sealer, 'seal', { copies: 3 }), true);
     const failed = { how: '直接送达', reason: '无人' };
+    const noted = (on: string) => sealed.on('2026-06-08').tries(handler, 'fail-service', failed, { on });
+    expect(noted('2026-05-31')).toMatchObject({ refused: 'too-soon', cite: { article: 61 } });
+    expect(noted(DAY)).toBeNull();
     const tried = sealed.does(handler, 'fail-service', failed).does(handler, 'fail-service', failed);
     const announced = tried.does(handler, 'announce', { on: DAY, where: '网站', reason: '下落不明', papers: [idOf('公告')] });
     expect(announced.tries(deputy, 'cancel', { reason: '有误' })).toMatchObject({ refused: 'announced' });

@@ -364,7 +364,7 @@ export const TERMINATE: Input = {
   reason: '当事人已注销登记，没有承受其权利义务的单位。',
   papers: [idOf('注销证明')],
 };
-const HOSTING = actor(UNIT, 'handler', '主持人');
+export const HOSTING = actor(UNIT, 'handler', '主持人');
 export const HEARING_REPORT: Input = { facts: '双方陈述、质证。', opinion: '事实清楚，建议给予处罚。' };
 /** Cases after the acts that make the papers beside the main line. */
 export const papers = (): readonly Rehearsal[] => [

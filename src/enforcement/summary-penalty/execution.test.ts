@@ -4,7 +4,7 @@ import type { Rehearsal } from '#testing/rehearsal';
 import { due } from '#testing/running-clock';
 import type { SummaryPenalty } from './model.ts';
 import { moneyLineOf } from './money-line.ts';
-import { COLLECTED, DEPUTY, delivered, HANDLER } from './testing.ts';
+import { COLLECTED, DEPUTY, delivered, HANDLER, MACHINE } from './testing.ts';
 import {
   AGREE,
   AMEND,
@@ -13,6 +13,7 @@ import {
   DEFER,
   deferTo,
   ENDING,
+  FAILED,
   HEAD,
   inCourt,
   owing,
@@ -20,6 +21,7 @@ import {
   RECTIFY,
   ruled,
   SERVED,
+  sealedForService,
   sent,
   URGE,
   urged,
@@ -298,13 +300,41 @@ describe('更正书只更正笔误，用印、送达当事人，原决定书不�
   });
 });
 
-describe('登记的缴款不早于处罚决定；决定当日可以（处罚法第六十七条）', () => {
+describe('登记的事项不早于它所依据的前一步骤；前一步骤当日可以（处罚法第五条）', () => {
+  const onSpot = () => delivered({ way: 'on-the-spot', bank: null });
   it.each([
-    ['collect', delivered({ way: 'on-the-spot', bank: null }), COLLECTED],
-    ['pay', owing(), { fine: 10_000, receipt: '1' }],
-  ] as const)('%s', (act, at, input) => {
-    const tried = (on: string) => at.on('2026-06-08').tries(HANDLER, act, input, { on });
-    expect(tried('2026-05-31')).toMatchObject({ refused: 'too-soon', cite: { article: 67 } });
+    ['当场收缴，早于处罚决定', onSpot(), HANDLER, 'collect', COLLECTED, 67],
+    ['缴款，早于处罚决定', owing(), HANDLER, 'pay', { fine: 10_000, receipt: '1' }, 67],
+    ['交至本机关，早于收缴', onSpot().does(HANDLER, 'collect', COLLECTED), HANDLER, 'hand-in', { proof: null }, 71],
+    [
+      '缴付银行，早于交至本机关',
+      onSpot().does(HANDLER, 'collect', COLLECTED).does(HANDLER, 'hand-in', { proof: null }),
+      HANDLER,
+      'bank',
+      { proof: '1' },
+      71,
+    ],
+    ['延期缴纳，早于处罚决定', owing(), DEPUTY, 'defer', DEFER, 66],
+    ['决定不公示，早于处罚决定', owing(), DEPUTY, 'not-public', { reason: 'no-effect', words: '轻微' }, 48],
+    ['自行撤销，早于处罚决定交付', owing(), HEAD, 'correct-own', AMEND, 75],
+    ['更正笔误，早于处罚决定交付', owing(), DEPUTY, 'rectify', RECTIFY, 59],
+  ] as const)('%s', (_, at: Rehearsal, by, act, input: Input, article) => {
+    const tried = (on: string) => at.on('2026-06-08').tries(by, act, input, { on });
+    expect(tried('2026-05-31')).toMatchObject({ refused: 'too-soon', cite: { article } });
     expect(tried('2026-06-01')).toBeNull();
+  });
+
+  it('未能送达，早于签发文书', () => {
+    const tried = (on: string) =>
+      sealedForService(owing().on('2026-06-17').does(DEPUTY, 'urge', URGE))
+        .on('2026-06-20')
+        .tries(HANDLER, 'fail-service', FAILED, { on });
+    expect(tried('2026-06-16')).toMatchObject({ refused: 'too-soon', cite: { article: 61 } });
+    expect(tried('2026-06-17')).toBeNull();
+  });
+
+  it('补录的按原来的日期登记', () => {
+    const reported = owing().on('2026-06-08').tries(MACHINE, 'pay', { fine: 10_000, receipt: '1' }, { on: '2026-05-31', reported: true });
+    expect(reported).toBeNull();
   });
 });

@@ -25,9 +25,11 @@ const unsealed = (r: Rehearsal): Rehearsal =>
 export const SERVED: Input = {
   ...{ how: 'in-person', receiver: '本人', witness: null, publishedOn: null, place: null, papers: null },
 };
+/** The letter in hand sealed, not yet served. */
+export const sealedForService = (r: Rehearsal): Rehearsal => printed(unsealed(r).does(SEALER, 'seal'));
 /** Sealed and served in person on the day. */
 export function sent(r: Rehearsal): Rehearsal {
-  return printed(unsealed(r).does(SEALER, 'seal')).does(HANDLER, 'serve', { ...SERVED, receivedOn: r.today });
+  return sealedForService(r).does(HANDLER, 'serve', { ...SERVED, receivedOn: r.today });
 }
 
 /** Delivered on 2026-06-01: to be paid by the 16th. */
@@ -46,12 +48,12 @@ export const RECTIFY: Input = {
   items: [{ what: 'day', place: '第一段', wrong: '9时30分', right: '9时03分' }],
   ...{ reason: '与现场录像核对，时间误写。', unchanged: true, ...OWN },
 };
-const FAILED: Input = { how: '直接送达', reason: '下落不明' };
+export const FAILED: Input = { how: '直接送达', reason: '下落不明' };
 /** 终结执行 against a person. */
 export const ENDING: Input = { cause: 'no-estate', basis: null, reason: '没有遗产，也没有义务承受人。', papers: [idOf('死亡证明')] };
 /** The reminder is put out as a notice to the public, after two other ways have failed. */
 export const announced = (on: string): Rehearsal =>
-  printed(unsealed(owing().on('2026-06-17').does(DEPUTY, 'urge', URGE)).does(SEALER, 'seal'))
+  sealedForService(owing().on('2026-06-17').does(DEPUTY, 'urge', URGE))
     .does(HANDLER, 'fail-service', FAILED)
     .does(HANDLER, 'fail-service', FAILED)
     .on(on)

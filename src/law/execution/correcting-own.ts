@@ -3,6 +3,7 @@ import { notHeavierThan, putRight, standingOf, standingTold, termsTold } from '.
 import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Folds, Guard, Lifecycle } from '../matter-kind.ts';
+import { notBefore } from '../not-before.ts';
 import { PENALTY_75 } from './articles.ts';
 import type { CorrectingForms } from './forms.ts';
 import { noLetterInHand, numberOf, ownNumber, withLetter } from './letters.ts';
@@ -39,6 +40,7 @@ export function correctingOwn<S extends Executed>(room: ExecutingRoom<S>): Lifec
         changeTold,
         termsTold<S, Own>(PENALTY_75),
         notHeavierThan<S, Own>(room.disputing, PENALTY_75, () => null),
+        notBefore<S, Own>('处罚决定送达', PENALTY_75, (s) => room.decision(s)?.receivedOn ?? null),
         ownNumber<S, Own>(PENALTY_75),
       ],
       number: (s, input) => (s === null ? null : numberOf(s.organId, room.series.amending, input)),

@@ -4,6 +4,7 @@ import type { InputOf } from '../form.ts';
 import { deferralOn, instalmentsTold, nextDue } from '../instalments.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
+import { notBefore } from '../not-before.ts';
 import { yuan } from '../penalty.ts';
 import { COERCION_42, COERCION_54, PENALTY_66, PENALTY_67 } from './articles.ts';
 import type { EnforcingForms } from './forms.ts';
@@ -65,6 +66,8 @@ function guards<S extends Executed>(room: ExecutingRoom<S>) {
       if (isOpen ? told < rest : told === rest) return null;
       return ['plan-sum', `尚未缴纳的罚款、没收违法所得为${yuan(rest)}，所填各期合计${yuan(told)}，两者应当一致`];
     }),
+    // Not only after the service: 66 lets the party ask, and the organ agree, as soon as there is a fine.
+    decided: notBefore<S, Deferring>('处罚决定', PENALTY_66, (s) => room.decision(s)?.on ?? null),
     /** 42: what is reduced is the surcharge alone, and only for a party that has made good. */
     reducedForCause: law<Agreed>('减免加处罚款的，当事人已经采取补救措施', COERCION_42, ({ input }) =>
       (input.waived ?? 0) === 0 || input.remedied !== null
@@ -109,7 +112,7 @@ export function deferring<S extends Executed>(room: ExecutingRoom<S>): Lifecycle
       ...office(leaders, PENALTY_66),
       ...entry,
       label: '批准延期、分期缴纳',
-      inputGuards: [g.inOrder, g.later, g.notSooner, g.wholeRest],
+      inputGuards: [g.inOrder, g.later, g.notSooner, g.wholeRest, g.decided],
       issues: (s, input, frame, facts) => deferralIssues(room, s, input, frame, facts),
       says: (s) => {
         const { until = '', instalments = [] } = s.deferrals.at(-1) ?? {};

@@ -4,6 +4,7 @@ import type { Redress } from '../disputing/index.ts';
 import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { ClockRun, Folds, Guard, GuardCase, Lifecycle, LifecycleRow } from '../matter-kind.ts';
+import { notBefore } from '../not-before.ts';
 import { isWarningAlone } from '../penalty.ts';
 import { placesOfPersonalData } from '../personal-data.ts';
 import { type Grade, parameterOf } from '../profile.ts';
@@ -98,6 +99,7 @@ export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
       ...room.office(room.leaders, PENALTY_48, [decided, notYet]),
       ...entry,
       label: '决定不公示',
+      inputGuards: [notBefore<S, never>('处罚决定', PENALTY_48, (s) => room.decision(s)?.on ?? null)],
       says: () => '不公示的理由已记明。',
     },
   };

@@ -4,6 +4,7 @@ import type { Standing } from '../disputing/index.ts';
 import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Folds, Lifecycle } from '../matter-kind.ts';
+import { notBefore } from '../not-before.ts';
 import { PENALTY_KIND_LABELS, type PenaltyKind } from '../penalty.ts';
 import { sumsIn } from '../stated-sums.ts';
 import { PENALTY_75 } from './articles.ts';
@@ -52,7 +53,11 @@ export function rectifying<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
       to: (s) => s.status,
       aside: true,
       stepUp: true,
-      inputGuards: [differs, onlySlips, standsInDecision(room, CONTENTS), ownNumber<S, Rectify>(CONTENTS)],
+      inputGuards: [
+        ...[differs, onlySlips, standsInDecision(room, CONTENTS)],
+        notBefore<S, Rectify>('处罚决定送达', CONTENTS, (s) => room.decision(s)?.receivedOn ?? null),
+        ownNumber<S, Rectify>(CONTENTS),
+      ],
       needs: (s) => decisionNeeds(room, s),
       number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES, input)),
       issues: (s, input, frame, facts) => [...rectifyingIssues(room, s, input, frame, facts), ...rectifiedIssues(room, s, frame, facts)],

@@ -2,6 +2,7 @@ import { conditionsOf, type Stop } from '../conditions.ts';
 import type { InputOf } from '../form.ts';
 import { lastDay } from '../last-day.ts';
 import type { Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
+import { notBefore } from '../not-before.ts';
 import { scanOf } from '../outgoing.ts';
 import { sealing } from '../sealing.ts';
 import { dayWords } from '../sheet.ts';
@@ -130,6 +131,7 @@ export function serving<S extends Served>(room: ServingRoom<S>): Lifecycle<S, Se
       ...entry,
       from: statuses.lettered,
       label: '登记未能送达',
+      inputGuards: [notBefore<S, never>('签发文书', PENALTY_61, (s) => letterInHand(s)?.signedOn ?? null)],
       says: (s) => `已记明未能送达${s.failedServices.length}次。`,
     },
     announce: {

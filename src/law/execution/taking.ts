@@ -1,6 +1,7 @@
 import { conditionsOf } from '../conditions.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { ClockRun, Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
+import { notBefore } from '../not-before.ts';
 import { PENALTY_71 } from './articles.ts';
 import type { TakingForms } from './forms.ts';
 import type { Executed } from './model.ts';
@@ -28,6 +29,7 @@ export function taking<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S,
       ]),
       ...entry,
       label: '交至本机关',
+      inputGuards: [notBefore<S, never>('收缴', PENALTY_71, (s) => room.takings(s)[waiting(room, s).handIn]?.on ?? null)],
       says: () => '已交至本机关；二日内缴付指定银行。',
     },
     bank: {
@@ -38,6 +40,7 @@ export function taking<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S,
       ]),
       ...entry,
       label: '缴付指定银行',
+      inputGuards: [notBefore<S, never>('交至本机关', PENALTY_71, (s) => room.takings(s)[waiting(room, s).bank]?.handedInOn ?? null)],
       says: () => '罚款已缴付指定银行。',
     },
   };

@@ -1,4 +1,4 @@
-import { cite, type Folds, type InputOf, type Lifecycle } from '#law';
+import { cite, type Folds, type InputOf, type Lifecycle, type LocalDate, notBefore } from '#law';
 import { gather } from '#law/evidence/index';
 import type { ASSISTANCE_FORMS } from '../forms-assistance.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -21,6 +21,8 @@ const UNTAKEN = form<InputOf<AssistanceForms['take-assistance']>>('所填的协�
   untakenAnswers(state).some(({ no }) => no === input.no) ? null : ['no-answer', `没有附有材料、尚未列为证据的第${input.no}项协助答复`],
 );
 
+const ANSWERED_ON = (s: S, { no }: { readonly no: number }): LocalDate | null => answersOf(s).find((a) => a.no === no)?.on ?? null;
+
 export const ASSISTANCE: Lifecycle<S, AssistanceForms> = {
   'note-assistance': {
     label: '收到协助答复',
@@ -39,7 +41,13 @@ export const ASSISTANCE: Lifecycle<S, AssistanceForms> = {
     to: 'stays',
     group: '调查取证',
     label: '将协助答复列为证据',
-    inputGuards: [UNTAKEN, twoOfficers((i) => i.officers), notRecused((i) => i.officers), LATE_EXPLAINED],
+    inputGuards: [
+      UNTAKEN,
+      twoOfficers((i) => i.officers),
+      notRecused((i) => i.officers),
+      LATE_EXPLAINED,
+      notBefore('收到协助答复', ART_46, ANSWERED_ON),
+    ],
     says: (s) => `已列为第${s.evidence.length}号证据；查证属实后才能作为认定事实的根据。`,
   },
 };

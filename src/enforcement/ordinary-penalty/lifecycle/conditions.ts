@@ -26,15 +26,6 @@ export function twoOfficers<I>(officersOf: (input: I) => readonly string[]): Gua
   });
 }
 
-/** What is entered here is not dated before that upon which it follows; a unit's own system tells its days as they were. */
-export function notBefore<I>(what: string, cite: Citation, sinceOf: (s: S) => LocalDate | null): Guard<S, I> {
-  return form<I>(`办理日期不早于${what}`, cite, ({ state, legalDate, reported }) => {
-    const since = sinceOf(state);
-    if (reported === true || since === null || legalDate >= since) return null;
-    return ['too-soon', `办理日期（${legalDate}）早于${what}（${since}）`];
-  });
-}
-
 /** Officers whom the leader has taken off the case take no more part in it. */
 export function notRecused<I>(officersOf: (input: I) => readonly string[]): Guard<S, I> {
   return law<I>('所列人员没有被决定回避', ART_43, ({ state, input }) =>

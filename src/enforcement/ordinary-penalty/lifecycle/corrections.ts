@@ -1,4 +1,4 @@
-import { decisionStands, type Folds, type InputOf, type Lifecycle, type LifecycleRow } from '#law';
+import { decisionStands, type Folds, type InputOf, type Lifecycle, type LifecycleRow, notBefore } from '#law';
 import {
   type CorrectingRoom,
   correctionsFollowed,
@@ -16,7 +16,7 @@ import {
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_28 } from './articles.ts';
-import { NO_LETTER_IN_HAND, notBefore, notRecused, twoOfficers } from './conditions.ts';
+import { NO_LETTER_IN_HAND, notRecused, twoOfficers } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { decisionNo } from './rounds.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -63,7 +63,8 @@ export const CORRECTIONS: Lifecycle<S, OrderForms & RecheckForms> = {
     inputGuards: [
       deadlineAhead((i) => i.by),
       repeatsDisobeyed(CORRECTING_ROOM),
-      notBefore('立案', ART_28, (s) => s.filedOn),
+      // 28 does not make the order wait for the filing: what was found on the spot may be ordered right at once.
+      notBefore('登记线索', ART_28, (s: S) => s.openedOn),
       ownNumber(ART_28),
     ],
     number: (s, input) => (s === null ? null : numberOf(s.organId, SERIES.correction, input)),

@@ -1,4 +1,4 @@
-import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
+import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, type LocalDate, notBefore } from '#law';
 import { gather, monitoringReviewed } from '#law/evidence/index';
 import { inspectionIssues, questionIssues } from '../documents/inquiry.ts';
 import { FORMS } from '../forms.ts';
@@ -53,9 +53,17 @@ const LAWFUL_EVIDENCE = law<InputOf<InvestigationForms['verify-evidence']>>('证
   const wrong = input.items.find(({ no }) => state.evidence.some((e) => e.no === no && !e.isLawful));
   return wrong === undefined ? null : ['unlawful-evidence', `第${wrong.no}号证据取得时不符合法定条件，不得作为认定案件事实的根据`];
 });
+/** The last of what is verified together. */
+const TAKEN_ON = ({ evidence }: S, { items }: InputOf<InvestigationForms['verify-evidence']>): LocalDate | null =>
+  evidence
+    .filter((e) => items.some(({ no }) => no === e.no))
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1) ?? null;
 const ONE_OFFICER = form<InputOf<InvestigationForms['ask-recusal']>>('一次申请一人回避', ART_43, ({ input }) =>
   input.officer.length === 1 ? null : ['one-officer', '被申请回避的人员请填一人'],
 );
+const ASKED_ON = ({ recusals }: S, { no }: { readonly no: number }): LocalDate | null => recusals.find((r) => r.no === no)?.askedOn ?? null;
 const OPEN_RECUSAL = form<InputOf<InvestigationForms['decide-recusal']>>('申请尚未决定', ART_43, ({ state, input }) =>
   state.recusals.some((r) => r.no === input.no && r.decidedOn === null) ? null : ['no-recusal', `没有尚未决定的第${input.no}项回避申请`],
 );
@@ -95,7 +103,7 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
     from: BEFORE_DECISION,
     label: '登记回避申请',
     group: '案件管理',
-    inputGuards: [ONE_OFFICER],
+    inputGuards: [ONE_OFFICER, notBefore('登记线索', ART_43, (s: S) => s.openedOn)],
     says: () => '回避申请已登记，由负责人决定；决定作出前不停止调查。',
   },
   'decide-recusal': {
@@ -104,7 +112,7 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
     from: BEFORE_DECISION,
     label: '决定是否回避',
     group: '案件管理',
-    inputGuards: [OPEN_RECUSAL, OF_ANOTHER],
+    inputGuards: [OPEN_RECUSAL, OF_ANOTHER, notBefore('回避申请', ART_43, ASKED_ON)],
     says: (s) => (s.handlerIds.length < 2 ? '已决定回避；承办人不足两人，请更换承办人。' : '回避申请已决定。'),
   },
   evidence: {
@@ -136,7 +144,7 @@ export const INVESTIGATION: Lifecycle<S, InvestigationForms> = {
     ...office(HANDLERS, ART_46, [BEFORE_THE_REPORT]),
     ...TAKING,
     label: '证据查证属实',
-    inputGuards: [KNOWN_EVIDENCE, LAWFUL_EVIDENCE],
+    inputGuards: [KNOWN_EVIDENCE, LAWFUL_EVIDENCE, notBefore('取得证据', ART_46, TAKEN_ON)],
     says: (s) => `已查证属实${s.evidence.filter((e) => e.verifiedOn !== null).length}项，共${s.evidence.length}项。`,
   },
 };

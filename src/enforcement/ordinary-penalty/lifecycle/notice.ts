@@ -1,4 +1,4 @@
-import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, lastDay, latestDay } from '#law';
+import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, type LocalDate, lastDay, latestDay, notBefore } from '#law';
 import { noticeIssues } from '../documents/letters.ts';
 import { hearingAskedIssues, statementIssues } from '../documents/records.ts';
 import { FORMS } from '../forms.ts';
@@ -6,7 +6,7 @@ import { noticeOf, type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Notice } from '../model-deciding.ts';
 import { ART_44, ART_45, ART_62, ART_63, ART_64 } from './articles.ts';
 import { CITED_IN_FORCE } from './citations.ts';
-import { form, handlersNeeded, law, NO_LETTER_IN_HAND, notBefore, TWO_STAND } from './conditions.ts';
+import { form, handlersNeeded, law, NO_LETTER_IN_HAND, TWO_STAND } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { mustOfferHearing, specialLawOf } from './thresholds.ts';
 import { TOLD_AS_WEIGHED, weighingNeeds } from './weighing.ts';
@@ -58,6 +58,12 @@ const ASKED_IN_TIME = law<InputOf<NoticeForms['ask-hearing']>>('听证在告知�
   return c.input.askedOn <= last ? null : ['asked-late', `要求听证应当在告知后五个工作日内提出，至${last}届满`];
 });
 
+/** Not its service: a party that hears of a notice on its way, by 公告 or otherwise, may state its case at once (7, 45). */
+const FIRST_TOLD_ON = ({ notices: [first], letters }: S): LocalDate | null =>
+  letters.find((l) => l.no === first?.letterNo)?.signedOn ?? null;
+const STATED_ON = ({ statements }: S, { no }: { readonly no: number }): LocalDate | null =>
+  statements.find((one) => one.no === no)?.on ?? null;
+
 export const RECHECKED = law<null>('陈述、申辩均已复核', ART_45, ({ state }) => {
   // One made about an earlier notice is owed an answer as well: a further inquiry does not do away with it.
   const open = state.statements.filter((one) => one.recheckedOn === null);
@@ -108,7 +114,7 @@ export const NOTICE: Lifecycle<S, NoticeForms> = {
     from: ['told', 'deliberating'],
     label: '登记陈述申辩',
     needs: handlersNeeded,
-    inputGuards: [notBefore('事先告知书送达', ART_45, (s) => s.notices[0]?.receivedOn ?? null)],
+    inputGuards: [notBefore('签发事先告知书', ART_45, FIRST_TOLD_ON)],
     issues: (s, input, frame, facts) => statementIssues(s, input, frame, facts),
     says: () => '陈述申辩已登记；对提出的事实、理由和证据进行复核。',
   },
@@ -117,7 +123,7 @@ export const NOTICE: Lifecycle<S, NoticeForms> = {
     ...ENTRY,
     from: ['told', 'deliberating'],
     label: '复核陈述申辩',
-    inputGuards: [OPEN_STATEMENT],
+    inputGuards: [OPEN_STATEMENT, notBefore('陈述申辩', ART_45, STATED_ON)],
     says: () => '复核情况已记明；成立的应当采纳。',
   },
   waive: {
@@ -126,7 +132,7 @@ export const NOTICE: Lifecycle<S, NoticeForms> = {
     from: ['told'],
     label: '登记书面放弃',
     aside: true,
-    inputGuards: [WAIVES, notBefore('事先告知书送达', ART_62, (s) => noticeOf(s)?.receivedOn ?? null)],
+    inputGuards: [WAIVES, notBefore('事先告知书送达', ART_62, (s: S) => noticeOf(s)?.receivedOn ?? null)],
     says: () => '当事人书面放弃的情况已登记。',
   },
   'ask-hearing': {

@@ -1,4 +1,4 @@
-import { condition, type Folds, type InputOf, type Lifecycle, type LifecycleRow, partyKindOf, redone } from '#law';
+import { condition, type Folds, type InputOf, type Lifecycle, type LifecycleRow, notBefore, partyKindOf, redone } from '#law';
 import { announcementIssues, hearingReportIssues } from '../documents/hearing-papers.ts';
 import { terminationIssues } from '../documents/leaving.ts';
 import { appraisalIssues } from '../documents/sampling.ts';
@@ -70,6 +70,7 @@ export const PAPERS: Lifecycle<S, PaperForms> = {
     from: ['deliberating', 'reviewing'],
     group: '听证',
     label: '听证报告',
+    inputGuards: [notBefore('举行听证', ART_65, (s: S) => s.hearing?.doneOn ?? null)],
     issues: (s, input, frame, facts) => hearingReportIssues(s, input, frame, facts),
     says: () => '听证报告已附卷；决定应当根据听证笔录作出。',
   },

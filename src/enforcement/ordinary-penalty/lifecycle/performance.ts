@@ -9,6 +9,7 @@ import {
   type LifecycleRow,
   type LocalDate,
   landedBetween,
+  notBefore,
   nothingLeft,
   owedNow,
   receiptOnce,
@@ -18,7 +19,7 @@ import {
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_66, ART_67, ART_69, ART_72, COERCION_40 } from './articles.ts';
-import { law, NO_LETTER_IN_HAND, notBefore } from './conditions.ts';
+import { law, NO_LETTER_IN_HAND } from './conditions.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { receiptsOf } from './money-line.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';

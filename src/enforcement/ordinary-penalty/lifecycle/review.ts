@@ -1,4 +1,4 @@
-import { type Folds, type Lifecycle, type LifecycleRow, personOf } from '#law';
+import { type Folds, type Lifecycle, type LifecycleRow, notBefore, personOf } from '#law';
 import { reviewIssues } from '../documents/deciding.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -64,6 +64,7 @@ export const REVIEW: Lifecycle<S, ReviewForms> = {
     to: 'stays',
     group: '案件管理',
     label: '不同意法制审核意见',
+    inputGuards: [notBefore('法制审核意见', ART_58, (s: S) => s.reviews.at(-1)?.on ?? null)],
     says: () => '异议已提交负责人；处理以前不影响继续补充调查。审核未通过的，不得作出决定。',
   },
   'settle-review': {

@@ -1,4 +1,4 @@
-import type { Folds, InputOf, Lifecycle, LifecycleRow } from '#law';
+import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, type LocalDate, notBefore } from '#law';
 import { preservationIssues } from '../documents/inquiry.ts';
 import { settledIssues } from '../documents/records.ts';
 import { FORMS } from '../forms.ts';
@@ -28,6 +28,8 @@ const OPEN_PRESERVATION = form<InputOf<SafeguardForms['settle-preservation']>>('
     ? null
     : ['no-preservation', `没有尚未处理的第${input.no}次登记保存`],
 );
+const PRESERVED_ON = ({ preservations }: S, { no }: { readonly no: number }): LocalDate | null =>
+  preservations.find((p) => p.no === no)?.on ?? null;
 /** 没收 is a penalty (9): it is told and decided as one, and settles nothing before. */
 const NOT_CONFISCATED = law<InputOf<SafeguardForms['settle-preservation']>>('登记保存的物品不先行没收', ART_56, ({ input }) =>
   input.how === 'confiscated'
@@ -82,7 +84,7 @@ export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
     from: [...RUNNING, 'suspended'],
     group: '调查取证',
     label: '处理登记保存的证据',
-    inputGuards: [OPEN_PRESERVATION, NOT_CONFISCATED],
+    inputGuards: [OPEN_PRESERVATION, NOT_CONFISCATED, notBefore('登记保存', ART_56, PRESERVED_ON)],
     issues: (s, input, frame, facts) => settledIssues(s, input, frame, facts),
     says: () => '登记保存的证据已作处理决定；处理通知书用印后交当事人一份。',
   },
@@ -110,7 +112,7 @@ export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
     from: RUNNING,
     group: '案件管理',
     label: '延长办案期限',
-    inputGuards: [HAS_BASIS, LENGTHENED_FROM_ABOVE],
+    inputGuards: [HAS_BASIS, LENGTHENED_FROM_ABOVE, notBefore('立案', ART_60, (s: S) => s.filedOn)],
     needs: (s) => (s === null ? [] : [{ register: 'organisation', key: s.organId }]),
     says: () => '办案期限已依法延长。',
   },

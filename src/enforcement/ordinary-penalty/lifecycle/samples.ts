@@ -1,4 +1,4 @@
-import type { Folds, Guard, InputOf, Lifecycle, LifecycleRow } from '#law';
+import { condition, type Folds, type Guard, type InputOf, type Lifecycle, type LifecycleRow } from '#law';
 import { gather } from '#law/evidence/index';
 import { sampleIssues, samplesSettledIssues } from '../documents/sampling.ts';
 import { FORMS } from '../forms.ts';
@@ -45,7 +45,7 @@ const NOT_SETTLED = form<Settling>('所填样品尚未处理', ART_56, ({ state,
 });
 
 /** Closing: 56 lets samples be taken and says nothing of what becomes of them: that they are settled is ours (待核定). */
-export const SAMPLES_SETTLED: Guard<S, null> = law<null>('抽样取证的样品均已处理（待核定）', ART_56, ({ state }) => {
+export const SAMPLES_SETTLED: Guard<S, null> = condition<S, null>('抽样取证的样品均已处理（待核定）', 'law', ART_56, ({ state }) => {
   const open = openSamples(state);
   if (open.length === 0) return null;
   const named = open.slice(0, 5).map(({ no, name }) => `${no}号${name}`);

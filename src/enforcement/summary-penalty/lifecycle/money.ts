@@ -10,6 +10,7 @@ import {
   type Lifecycle,
   landedBetween,
   noLetterInHand,
+  notBefore,
   nothingLeft,
   owedNow,
   receiptOnce,
@@ -65,12 +66,7 @@ const RECEIPT_GIVEN: Guard<S, Collecting> = law('出具财政部门统一制发�
 const NOT_TOO_MUCH: Guard<S, Paying> = form('缴纳数额不超过尚欠的罚款', ART_67, ({ state, input }) =>
   input.fine <= fineOf(state) - paidFen(state) ? null : ['too-much', `尚欠${yuan(fineOf(state) - paidFen(state))}，所填超过尚欠数额`],
 );
-/** What is entered here is not dated before its decision; a unit's own system tells its days as they were. */
-const NOT_BEFORE_DECISION: Guard<S, never> = form('办理日期不早于处罚决定', ART_67, ({ state, legalDate, reported }) => {
-  const on = state.decision?.on ?? null;
-  if (reported === true || on === null || legalDate >= on) return null;
-  return ['too-soon', `办理日期（${legalDate}）早于处罚决定（${on}）`];
-});
+const NOT_BEFORE_DECISION = notBefore<S, never>('处罚决定', ART_67, (s) => s.decision?.on ?? null);
 const SOMETHING: Guard<S, Paying> = form('有缴纳的数额', ART_67, ({ input }) =>
   input.fine + (input.surcharge ?? 0) > 0 ? null : ['nothing-paid', '罚款、加处罚款至少填写一项数额'],
 );
