@@ -183,6 +183,15 @@ describe('送达（处罚法第六十一条、民事诉讼法第九十五条）'
     expect(announcing({}, sealed().does(handlerA, 'fail-service', failed))).toMatchObject({
       ...{ refused: 'public-first', cite: { instrument: '民事诉讼法', article: 95 } },
     });
+    const parameters = BAYANNUR_2026.parameters.map((one) => (one.name === 'E03.tries' ? { ...one, value: 1 } : one));
+    expect(
+      announcing(
+        {},
+        sealed()
+          .does(handlerA, 'fail-service', failed)
+          .under({ ...BAYANNUR_2026, parameters }),
+      ),
+    ).toBeNull();
     expect(announcing({}, announce('2026-06-01'))).toMatchObject({ refused: 'announced' });
     expect(announcing({}, settled(decided(), false))).toMatchObject({ refused: 'not-sealed' });
     const late = serving({ how: 'public', publishedOn: '2026-06-02', receivedOn: '2026-07-03' }, announce('2026-06-01').on('2026-07-03'));

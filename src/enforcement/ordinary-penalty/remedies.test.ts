@@ -111,7 +111,8 @@ describe('行政复议决定的期限，复议机关的期限（KE-28，行政�
     const twenty = late.does(handlerA, 'dispute-extended', extended({ days: 20 }));
     expect(runs(twenty, 'KE-28')).toEqual([
       ['KE-28', '第1项', '2026-08-10', '2026-08-05'],
-      ['KE-28-extended', '第1项', '2026-08-29', null],
+      // 2026-08-29 is a Saturday: 民诉法85, 复议法88.
+      ['KE-28-extended', '第1项', '2026-08-31', null],
     ]);
     expect(runs(late.does(handlerA, 'dispute-extended', extended()), 'KE-28').at(-1)).toEqual([
       'KE-28-extended',

@@ -1,4 +1,5 @@
 import { DAYS_LADDER, type StatutoryClock } from '../clock.ts';
+import { type Reckoning, restOver } from '../last-day.ts';
 import { addDays, type LocalDate } from '../local-date.ts';
 import type { ClockBinding, ClockRun } from '../matter-kind.ts';
 import type { Dispute, Disputed, Redress } from './model.ts';
@@ -51,11 +52,14 @@ export function disputeClocks<S extends Disputed>(boundId: (s: S) => string): re
     accepted(s)
       .filter((d) => d.isSimple === simple)
       .flatMap((d) => run(s, d.no, d.acceptedOn, d.extended?.on ?? d.until));
-  const putOff = (s: S) =>
+  const putOff = (s: S, by: Required<Reckoning>) =>
     accepted(s).flatMap(({ no, acceptedOn, extended, until }) =>
       extended === undefined || acceptedOn === null
         ? []
-        : run(s, no, acceptedOn, until).map((one) => ({ ...one, issuerDate: addDays(acceptedOn, DECIDE_DAYS + extended.days) })),
+        : run(s, no, acceptedOn, until).map((one) => ({
+            ...one,
+            issuerDate: restOver(addDays(acceptedOn, DECIDE_DAYS + extended.days), by),
+          })),
     );
   const redo = (id: string) => (s: S) =>
     s.redresses

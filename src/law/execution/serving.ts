@@ -1,9 +1,10 @@
 import { conditionsOf, type Stop } from '../conditions.ts';
 import type { InputOf } from '../form.ts';
 import { lastDay } from '../last-day.ts';
-import type { Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
+import type { Folds, Guard, GuardCase, Lifecycle, LifecycleRow } from '../matter-kind.ts';
 import { notBefore } from '../not-before.ts';
 import { scanOf } from '../outgoing.ts';
+import { triesBeforeNotice } from '../rules/E03-public-service-last.ts';
 import { sealing } from '../sealing.ts';
 import { dayWords } from '../sheet.ts';
 import { CIVIL_PROCEDURE_95, PENALTY_61 } from './articles.ts';
@@ -17,10 +18,15 @@ type Service = InputOf<ServingForms['serve']>;
 type Announced = InputOf<ServingForms['announce']>;
 
 /** E03: the last way, after others have failed, and only when thirty days have passed. */
-const ATTEMPTS = 2;
-
-function triedOtherwise({ failedServices: { length } }: Served): Stop | null {
-  return length < ATTEMPTS ? ['public-first', `公告送达前应当采取其他方式送达，已记明未能送达${length}次，不少于${ATTEMPTS}次`] : null;
+function triedOtherwise({
+  state: { failedServices },
+  profile,
+  legalDate,
+}: Pick<GuardCase<Served, null>, 'state' | 'profile' | 'legalDate'>): Stop | null {
+  const [tried, asked] = [failedServices.length, triesBeforeNotice(profile, legalDate)];
+  return tried < asked
+    ? ['public-first', `公告送达前应当采取其他方式送达，已记明未能送达${tried}次，不少于${asked}次（次数为规则参数，待核定）`]
+    : null;
 }
 
 function guards<S extends Served>() {
@@ -59,7 +65,7 @@ function guards<S extends Served>() {
       if (input.on > legalDate) return ['day-ahead', '公告发布日期不得晚于办理日期'];
       return input.on < signedOn ? ['published-before', `公告发布日期不得早于文书的签发日期（${signedOn}）`] : null;
     }),
-    announcedLast: law<null>('其他方式无法送达的才公告送达', CIVIL_PROCEDURE_95, ({ state }) => triedOtherwise(state)),
+    announcedLast: law<null>('其他方式无法送达的才公告送达', CIVIL_PROCEDURE_95, triedOtherwise),
     asAnnounced: form<Service>('公告发布日期与登记的一致', CIVIL_PROCEDURE_95, ({ state, input }) => {
       const announced = letterInHand(state)?.announced;
       if (announced === undefined || input.how !== 'public' || input.publishedOn === null || input.publishedOn === announced.on)
@@ -77,7 +83,7 @@ function guards<S extends Served>() {
       if (c.input.publishedOn === null) return ['not-published', '请填写公告发布日期'];
       const signedOn = letterInHand(c.state)?.signedOn ?? c.input.publishedOn;
       if (c.input.publishedOn < signedOn) return ['published-before', `公告发布日期不得早于文书的签发日期（${signedOn}）`];
-      const early = triedOtherwise(c.state);
+      const early = triedOtherwise(c);
       if (early !== null) return early;
       const last = lastDay('law.public-service', c.input.publishedOn, c);
       if (last === null) return null;

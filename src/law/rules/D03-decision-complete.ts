@@ -1,11 +1,9 @@
 import { cite } from '../citation.ts';
+import { RECONSIDERATION_DAYS, SUIT_MONTHS } from '../disputing/window.ts';
 import type { SupervisionRule } from '../rule.ts';
 import type { CaseDecision, CaseProcedure, DecisionTextFact } from './case-facts.ts';
 import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
-
-const RECONSIDER_DAYS = 60;
-const SUIT_MONTHS = 6;
 
 export const decisionComplete: SupervisionRule<CaseProcedure & CaseDecision & DecisionTextFact> = {
   ...OF_A_CASE,
@@ -22,7 +20,7 @@ export const decisionComplete: SupervisionRule<CaseProcedure & CaseDecision & De
     const { lacks, reconsiderDays, suitMonths, reconsiderFirst } = decisionText;
     const faults = [
       ...lacks.map((what) => `没有载明${what}`),
-      ...(reconsiderDays === null || reconsiderDays === RECONSIDER_DAYS ? [] : [`申请复议的期限写为${reconsiderDays}日`]),
+      ...(reconsiderDays === null || reconsiderDays === RECONSIDERATION_DAYS ? [] : [`申请复议的期限写为${reconsiderDays}日`]),
       ...(suitMonths === null || suitMonths === SUIT_MONTHS ? [] : [`提起诉讼的期限写为${suitMonths}个月`]),
       ...(procedure === 'summary' && reconsiderFirst === false ? ['没有写明先申请行政复议'] : []),
     ];

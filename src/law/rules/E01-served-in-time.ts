@@ -2,7 +2,7 @@ import { cite } from '../citation.ts';
 import { addDays, type LocalDate } from '../local-date.ts';
 import type { NotJudged, RuleContext, SupervisionRule } from '../rule.ts';
 import { dueAfter } from './due-dates.ts';
-import { PUBLIC_AFTER_TRIES } from './E03-public-service-last.ts';
+import { triesBeforeNotice } from './E03-public-service-last.ts';
 import type { DecisionDay, ServedDay } from './facts.ts';
 import { MISSING } from './missing.ts';
 
@@ -57,7 +57,7 @@ function byNotice(served: NonNullable<ServedDay>, dueOn: LocalDate, context: Rul
  * which one begun in time can be told as service. null: none can be running, or its end is not known.
  */
 export function mayStillRun(served: ServedDay, dueOn: LocalDate, context: RuleContext): LocalDate | null {
-  if (served === null || served.on !== null || (served.tries ?? 0) < PUBLIC_AFTER_TRIES) return null;
+  if (served === null || served.on !== null || (served.tries ?? 0) < triesBeforeNotice(context.profile, dueOn)) return null;
   const ends = dueAfter('law.public-service', dueOn, context);
   return ends === null || ends.dueOn === null ? null : addDays(ends.dueOn, 1);
 }

@@ -1,12 +1,16 @@
 import { cite } from '../citation.ts';
+import type { LocalDate } from '../local-date.ts';
+import { type Profile, parameterOf } from '../profile.ts';
 import type { Doubt, NotJudged, SupervisionRule } from '../rule.ts';
 import type { LettersFact } from './case-facts.ts';
 import { dueAfter, isBehind } from './due-dates.ts';
 import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
 
-/** 其他方式无法送达 is told by tries: how many is ours. */
-export const PUBLIC_AFTER_TRIES = 2;
+/** 其他方式无法送达 (95) is told by tries that have failed; how many, the article does not say (待核定). */
+export function triesBeforeNotice(profile: Profile, on: LocalDate): number {
+  return parameterOf(profile, 'E03.tries', on)?.value ?? 0;
+}
 
 export const publicServiceLast: SupervisionRule<LettersFact> = {
   ...OF_A_CASE,
@@ -29,7 +33,9 @@ export const publicServiceLast: SupervisionRule<LettersFact> = {
       const isOver = due === null || receivedOn === null ? true : isBehind(due, receivedOn);
       if (isOver === 'calendar') unknown.push(MISSING.calendar);
       const faults = [
-        attempts !== null && attempts < PUBLIC_AFTER_TRIES ? `此前记明的未能送达${attempts}次` : null,
+        attempts !== null && attempts < triesBeforeNotice(context.profile, publishedOn ?? context.today)
+          ? `此前记明的未能送达${attempts}次`
+          : null,
         isOver === false ? `公告至${due?.dueOn ?? ''}才满期` : null,
       ].filter((fault) => fault !== null);
       if (faults.length > 0) doubts.push(faulty(what, receivedOn, faults.join('，')));
