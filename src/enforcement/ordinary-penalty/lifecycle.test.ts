@@ -99,6 +99,11 @@ function ways(): readonly Rehearsal[] {
   const deferred = performing().does(deputy, 'defer', DEFER);
   const answered = disputed(performing()).does(handlerA, 'dispute-answered', { no: 1, on: '2026-06-01', papers: null });
   const extended = answered.on('2026-07-20').does(handlerA, 'dispute-extended', { no: 1, on: '2026-07-20', days: 30, papers: null });
+  const resumed = answered
+    .on('2026-07-01')
+    .does(handlerA, 'dispute-suspended', { no: 1, on: '2026-07-01', ground: 'interpretation', reason: null, papers: null })
+    .on('2026-07-11')
+    .does(handlerA, 'dispute-resumed', { no: 1, on: '2026-07-11', papers: null });
   const upheld = resulted(answered.on('2026-06-20'), { opinionOn: '2026-06-20' });
   const stayed = disputed(performing()).does(head, 'stay', { by: 'organ', from: '2026-06-01', reason: '…' });
   const published = fulfilled().does(handlerA, 'publish', { on: '2026-06-01', where: '执法公示平台' });
@@ -168,6 +173,7 @@ function ways(): readonly Rehearsal[] {
     performing(),
     deferred,
     extended,
+    resumed,
     upheld.does(handlerA, 'report-correction', { no: 1, on: '2026-06-20', words: '已整改。', papers: null }),
     stayed.does(head, 'stay-ended', { no: 1, until: '2026-06-01', reason: '…' }),
     settledUp,

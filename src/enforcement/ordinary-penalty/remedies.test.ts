@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BAYANNUR_2026 } from '#law';
 import { courtWindowFrom } from '#law/execution/urging';
 import type { Rehearsal } from '#testing/rehearsal';
 import { due } from '#testing/running-clock';
@@ -131,5 +132,66 @@ describe('行政复议决定的期限，复议机关的期限（KE-28，行政�
     expect(suit.tries(handlerA, 'dispute-extended', extended())).toMatchObject({ refused: 'not-accepted' });
     expect(late.tries(handlerA, 'dispute-extended', extended({ no: 2 }))).toMatchObject({ refused: 'no-dispute' });
     expect(late.tries(handlerA, 'dispute-extended', extended({ on: '2026-06-09' }))).toMatchObject({ refused: 'day-before' });
+  });
+
+  const suspended = (on: string, more: Input = {}): Input => ({ no: 1, on, ground: 'other-case', reason: null, papers: null, ...more });
+  const resumed = (on: string): Input => ({ no: 1, on, papers: null });
+  /** Accepted on 2026-06-10, suspended from 2026-07-01. */
+  const paused = (isSimple = false) => at(isSimple).on('2026-07-01').does(handlerA, 'dispute-suspended', suspended('2026-07-01'));
+
+  it('中止之日停止计算，恢复审理后扣除中止的日数；延长后中止的也扣除（行政复议法第三十九条；待核定）', () => {
+    expect(runs(paused(), 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-10', '2026-07-01']]);
+    const again = paused().on('2026-07-11').does(handlerA, 'dispute-resumed', resumed('2026-07-11'));
+    // Sixty days and ten: 2026-08-19.
+    expect(runs(again, 'KE-28')).toEqual([['KE-28', '第1项，扣除中止10日', '2026-08-19', null]]);
+    const simple = paused(true).on('2026-07-11').does(handlerA, 'dispute-resumed', resumed('2026-07-11'));
+    expect(runs(simple, 'KE-28')).toEqual([['KE-28-simple', '第1项，扣除中止10日', '2026-07-20', null]]);
+    const twice = again
+      .on('2026-08-01')
+      .does(handlerA, 'dispute-suspended', suspended('2026-08-01'))
+      .on('2026-08-06')
+      .does(handlerA, 'dispute-resumed', resumed('2026-08-06'));
+    expect(runs(twice, 'KE-28')).toEqual([['KE-28', '第1项，扣除中止15日', '2026-08-24', null]]);
+    const late = twice.on('2026-08-20').does(handlerA, 'dispute-extended', extended({ on: '2026-08-20', days: 20 }));
+    expect(runs(late, 'KE-28')).toEqual([
+      ['KE-28', '第1项，扣除中止15日', '2026-08-24', '2026-08-20'],
+      ['KE-28-extended', '第1项，扣除中止15日', '2026-09-14', null],
+    ]);
+    const stopped = late.on('2026-09-01').does(handlerA, 'dispute-suspended', suspended('2026-09-01'));
+    expect(runs(stopped, 'KE-28').at(-1)).toEqual(['KE-28-extended', '第1项，扣除中止15日', '2026-09-14', '2026-09-01']);
+  });
+
+  it('中止期间作出决定、撤回的，期限止于中止之日；城市规定照算的不停、不扣', () => {
+    const ended = resulted(paused().on('2026-09-10'), { outcome: 'withdrawn' });
+    expect(runs(ended, 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-10', '2026-07-01']]);
+    const parameters = BAYANNUR_2026.parameters.map((one) => (one.name === 'KE-28.without-suspension' ? { ...one, value: 0 } : one));
+    const counted = paused().under({ ...BAYANNUR_2026, parameters });
+    expect(runs(counted, 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-10', null]]);
+    const again = counted.on('2026-07-11').does(handlerA, 'dispute-resumed', resumed('2026-07-11'));
+    expect(runs(again, 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-10', null]]);
+  });
+
+  it('只中止已经受理、没有中止的复议，自受理之日起可以；中止以后才恢复，当日可以；中止的待办是恢复审理', () => {
+    const early = at(false).on('2026-07-05');
+    const tried = (input: Input, from = early) => from.tries(handlerA, 'dispute-suspended', input);
+    expect(tried(suspended('2026-06-10'))).toBeNull();
+    expect(tried(suspended('2026-06-09'))).toMatchObject({ refused: 'day-before', cite: { article: 39 } });
+    expect(tried(suspended('2026-07-05'))).toBeNull();
+    expect(tried(suspended('2026-07-06'))).toMatchObject({ refused: 'day-ahead' });
+    expect(tried(suspended('2026-07-05', { no: 2 }))).toMatchObject({ refused: 'no-dispute' });
+    expect(tried(suspended('2026-07-05'), paused().on('2026-07-05'))).toMatchObject({ refused: 'suspended', cite: { article: 39 } });
+    const suit = disputed(performing(), 'litigation').on('2026-07-05');
+    expect(tried(suspended('2026-07-05'), suit)).toMatchObject({ refused: 'not-accepted' });
+    const resuming = (on: string, from = paused().on('2026-07-05')) => from.tries(handlerA, 'dispute-resumed', resumed(on));
+    expect(resuming('2026-06-30')).toMatchObject({ refused: 'day-before', cite: { article: 39 } });
+    expect(resuming('2026-07-01')).toBeNull();
+    expect(resuming('2026-07-06')).toMatchObject({ refused: 'day-ahead' });
+    expect(resuming('2026-07-05', early)).toMatchObject({ refused: 'not-suspended', cite: { article: 39 } });
+    const acts = (r: Rehearsal) => r.tasks().map(({ act }) => act);
+    expect(acts(paused())).toContain('dispute-resumed');
+    expect(acts(paused().does(handlerA, 'dispute-resumed', resumed('2026-07-01')))).toContain('dispute-ended');
+    const back = paused().on('2026-07-11').does(handlerA, 'dispute-resumed', resumed('2026-07-11'));
+    expect(back.tries(handlerA, 'dispute-suspended', suspended('2026-07-10'))).toMatchObject({ refused: 'day-before' });
+    expect(back.tries(handlerA, 'dispute-suspended', suspended('2026-07-11'))).toBeNull();
   });
 });

@@ -34,5 +34,8 @@ export const disputeWays = (): readonly Rehearsal[] => [
   givenBack(),
   opinion().does(HANDLER, 'report-correction', { no: 1, on: '2026-06-01', words: '已整改', papers: null }),
   disputed(reported(), false).does(HANDLER, 'dispute-extended', { no: 1, on: '2026-06-01', days: 30, papers: null }),
+  disputed(reported(), false)
+    .does(HANDLER, 'dispute-suspended', { no: 1, on: '2026-06-01', ground: 'mediation', reason: null, papers: null })
+    .does(HANDLER, 'dispute-resumed', { no: 1, on: '2026-06-01', papers: null }),
   stayed().does(DEPUTY, 'stay-ended', { no: 1, until: '2026-06-01', reason: '…' }),
 ];

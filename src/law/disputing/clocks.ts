@@ -4,6 +4,7 @@ import { addDays, type LocalDate } from '../local-date.ts';
 import type { ClockBinding, ClockRun } from '../matter-kind.ts';
 import type { Dispute, Disputed, Redress } from './model.ts';
 import { mustWithdraw } from './redressing.ts';
+import { pausedIn } from './suspending.ts';
 import { DECIDE_DAYS } from './window.ts';
 
 function clock(id: string, obligation: StatutoryClock['obligation'], name: string, startsOn: string, stopsOn: string): StatutoryClock {
@@ -48,19 +49,27 @@ export function disputeClocks<S extends Disputed>(boundId: (s: S) => string): re
   const answers = (id: string) => (s: S) =>
     s.disputes.filter((d) => answerClock(d) === id).flatMap((d) => run(s, d.no, d.copyOn, d.answeredOn ?? d.until));
   const accepted = (s: S) => s.disputes.filter((d) => d.way === 'reconsideration' && d.acceptedOn !== null);
-  const decides = (simple: boolean) => (s: S) =>
+  // Beginning later by the days for which it stood still, and its key says why.
+  const decision = (s: S, d: Dispute, putOffOn: LocalDate | null, by: Reckoning): readonly ClockRun[] => {
+    const { days, since } = pausedIn(d, putOffOn, by);
+    const end = putOffOn ?? d.until;
+    return run(s, d.no, d.acceptedOn, since !== null && (end === null || since < end) ? since : end).map((one) => {
+      const startedOn = addDays(one.startedOn, days);
+      const stoppedOn = one.stoppedOn !== null && one.stoppedOn < startedOn ? startedOn : one.stoppedOn;
+      return days === 0 ? one : { ...one, key: `${one.key}，扣除中止${days}日`, startedOn, stoppedOn };
+    });
+  };
+  const decides = (simple: boolean) => (s: S, by: Required<Reckoning>) =>
     accepted(s)
       .filter((d) => d.isSimple === simple)
-      .flatMap((d) => run(s, d.no, d.acceptedOn, d.extended?.on ?? d.until));
+      .flatMap((d) => decision(s, d, d.extended?.on ?? null, by));
   const putOff = (s: S, by: Required<Reckoning>) =>
-    accepted(s).flatMap(({ no, acceptedOn, extended, until }) =>
-      extended === undefined || acceptedOn === null
-        ? []
-        : run(s, no, acceptedOn, until).map((one) => ({
-            ...one,
-            issuerDate: restOver(addDays(acceptedOn, DECIDE_DAYS + extended.days), by),
-          })),
-    );
+    accepted(s).flatMap((d) => {
+      const { extended } = d;
+      if (extended === undefined) return [];
+      const until = (from: LocalDate) => restOver(addDays(from, DECIDE_DAYS + extended.days), by);
+      return decision(s, d, null, by).map((one) => ({ ...one, issuerDate: until(one.startedOn) }));
+    });
   const redo = (id: string) => (s: S) =>
     s.redresses
       .filter((c) => c.undoing === 'remake' && redoClock(c) === id)

@@ -1,6 +1,13 @@
 import type { InputOf } from '../form.ts';
 import type { Folds, Lifecycle, LifecycleRow } from '../matter-kind.ts';
-import { PENALTY_73, RECONSIDERATION_30, RECONSIDERATION_48, RECONSIDERATION_62, RECONSIDERATION_76 } from './articles.ts';
+import {
+  PENALTY_73,
+  RECONSIDERATION_30,
+  RECONSIDERATION_39,
+  RECONSIDERATION_48,
+  RECONSIDERATION_62,
+  RECONSIDERATION_76,
+} from './articles.ts';
 import { DISPUTING_FORMS } from './forms.ts';
 import { disputeGuards, standingOf } from './guards.ts';
 import { DISPUTE_RESULT_LABELS, type Dispute, type Disputed, undoingOf } from './model.ts';
@@ -12,6 +19,8 @@ const {
   'dispute-accepted': accepted,
   'dispute-answered': answered,
   'dispute-extended': extended,
+  'dispute-suspended': suspended,
+  'dispute-resumed': resumed,
   'dispute-ended': ended,
   'report-correction': reported,
 } = DISPUTING_FORMS;
@@ -20,6 +29,8 @@ type Forms = {
   'dispute-accepted': typeof accepted;
   'dispute-answered': typeof answered;
   'dispute-extended': typeof extended;
+  'dispute-suspended': typeof suspended;
+  'dispute-resumed': typeof resumed;
   'dispute-ended': typeof ended;
   'report-correction': typeof reported;
 };
@@ -64,6 +75,20 @@ export function disputeRows<S extends Disputed>(room: DisputingRoom<S>): Lifecyc
       label: '登记复议决定期限延长',
       inputGuards: [g.extendable],
       says: () => '延长已登记；等待行政复议决定。',
+    },
+    'dispute-suspended': {
+      ...office(handlers, RECONSIDERATION_39),
+      ...stays,
+      label: '登记复议中止',
+      inputGuards: [g.suspendable],
+      says: () => '中止已登记；复议期间处罚仍不停止执行。原因消除、收到恢复审理通知后登记恢复。',
+    },
+    'dispute-resumed': {
+      ...office(handlers, RECONSIDERATION_39),
+      ...stays,
+      label: '登记复议恢复审理',
+      inputGuards: [g.resumable],
+      says: () => '恢复审理已登记；等待行政复议决定。',
     },
     'dispute-ended': {
       ...office(handlers, PENALTY_73),
@@ -114,6 +139,13 @@ export function disputeFolds<S extends Disputed>(room: DisputingRoom<S>): Folds<
       ),
     'dispute-answered': (s, { no, on }) => changed(s, no, (d) => ({ ...d, answeredOn: on })),
     'dispute-extended': (s, { no, on, days }) => changed(s, no, (d) => ({ ...d, extended: { on, days } })),
+    'dispute-suspended': (s, { no, on, ground }) =>
+      changed(s, no, (d) => ({ ...d, suspensions: [...(d.suspensions ?? []), { from: on, until: null, ground }] })),
+    'dispute-resumed': (s, { no, on }) =>
+      changed(s, no, (d) => ({
+        ...d,
+        suspensions: (d.suspensions ?? []).map((one) => (one.until === null ? { ...one, until: on } : one)),
+      })),
     'dispute-ended': (s, input) => endedBy(room, s, input),
     'report-correction': (s, { no, on }) => changed(s, no, (d) => ({ ...d, reportedOn: on })),
   };

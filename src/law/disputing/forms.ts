@@ -1,7 +1,14 @@
 import { choice, choices, date, files, flag, integer, longtext, money, text } from '../form.ts';
 import { PENALTY_KIND_LABELS } from '../penalty.ts';
 import { termsField, thingsField } from '../penalty-terms.ts';
-import { CAUSE_LABELS, DISPUTE_LABELS, DISPUTE_RESULT_LABELS, type DisputeResult, STAYED_BY_LABELS } from './model.ts';
+import {
+  CAUSE_LABELS,
+  DISPUTE_LABELS,
+  DISPUTE_RESULT_LABELS,
+  type DisputeResult,
+  STAYED_BY_LABELS,
+  SUSPENDED_FOR_LABELS,
+} from './model.ts';
 
 const optional = { required: false } as const;
 const { CF13: _, ...KINDS } = PENALTY_KIND_LABELS;
@@ -53,6 +60,18 @@ export const DISPUTING_FORMS = {
     on: date('收到延长通知的日期'),
     days: integer('延长（日）', { min: 1, max: 30 }, { hint: '最多三十日' }),
     papers: files('延长通知书', optional),
+  },
+  'dispute-suspended': {
+    no: NO,
+    on: date('中止审理的日期', { hint: '行政复议中止通知书载明的日期' }),
+    ground: choice('中止的情形', SUSPENDED_FOR_LABELS),
+    reason: longtext('中止的具体情况', { ...optional, max: 1000 }),
+    papers: files('行政复议中止通知书', optional),
+  },
+  'dispute-resumed': {
+    no: NO,
+    on: date('恢复审理的日期', { hint: '恢复审理通知书载明的日期' }),
+    papers: files('恢复审理通知书', optional),
   },
   stay: { by: choice('停止执行的依据', STAYED_BY_LABELS), from: date('停止执行的日期'), reason: longtext('理由和文书', { max: 1000 }) },
   'stay-ended': {

@@ -9,6 +9,7 @@ import {
   PENALTY_48,
   PENALTY_73,
   RECONSIDERATION_30,
+  RECONSIDERATION_39,
   RECONSIDERATION_48,
   RECONSIDERATION_62,
   RECONSIDERATION_63,
@@ -18,6 +19,7 @@ import type { DISPUTING_FORMS } from './forms.ts';
 import { DISPUTE_LABELS, type Dispute, type Disputed, isStayed, type Standing, undoingOf } from './model.ts';
 import { mustGiveBack, mustWithdraw } from './redressing.ts';
 import type { DisputingRoom } from './room.ts';
+import { suspensionOf } from './suspending.ts';
 import { penaltyWords } from './words.ts';
 
 type In<A extends keyof typeof DISPUTING_FORMS> = InputOf<(typeof DISPUTING_FORMS)[A]>;
@@ -78,6 +80,21 @@ export function disputeGuards<S extends Disputed>(room: DisputingRoom<S>) {
         return between(input.on, found.acceptedOn, legalDate, '收到延长通知的日期');
       },
     ),
+    suspendable: form<In<'dispute-suspended'>>('受理的复议尚未决定、没有中止', RECONSIDERATION_39, ({ state, input, legalDate }) => {
+      const found = open(state, input.no);
+      if (found === undefined) return missing(input.no);
+      if (found.way !== 'reconsideration' || found.acceptedOn === null) return ['not-accepted', '没有受理的行政复议，没有可以中止的审理'];
+      if (suspensionOf(found) !== null) return ['suspended', '该项复议已经登记中止，尚未恢复审理'];
+      return between(input.on, found.suspensions?.at(-1)?.until ?? found.acceptedOn, legalDate, '中止审理的日期');
+    }),
+    resumable: form<In<'dispute-resumed'>>('复议已经中止，尚未恢复审理', RECONSIDERATION_39, ({ state, input, legalDate }) => {
+      const found = open(state, input.no);
+      if (found === undefined) return missing(input.no);
+      const suspension = suspensionOf(found);
+      return suspension === null
+        ? ['not-suspended', '该项复议没有中止，或者已经恢复审理']
+        : between(input.on, suspension.from, legalDate, '恢复审理的日期');
+    }),
     endsNow: form<In<'dispute-ended'>>('复议、诉讼尚未结束', PENALTY_73, ({ state, input, legalDate }) => {
       const found = open(state, input.no);
       if (found === undefined) return missing(input.no);

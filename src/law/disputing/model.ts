@@ -76,6 +76,25 @@ export type Via = keyof typeof VIA_LABELS;
 /** What is left of a penalty: what it weighs, and its words. */
 export type Standing = PenaltyWeight & { readonly content: string };
 
+/** Why a 复议 stands still (复议法 39¶1, items 1 to 10). */
+export const SUSPENDED_FOR_LABELS = {
+  died: '申请人死亡，近亲属尚未确定是否参加（第一项）',
+  incapable: '申请人丧失参加复议的行为能力，尚未确定法定代理人（第二项）',
+  missing: '申请人下落不明（第三项）',
+  dissolved: '申请人终止，尚未确定权利义务承受人（第四项）',
+  prevented: '申请人、被申请人因不可抗力或者其他正当理由不能参加（第五项）',
+  mediation: '进行调解、和解，双方同意中止（第六项）',
+  interpretation: '涉及的法律适用问题需要有权机关解释、确认（第七项）',
+  'other-case': '需要以其他案件的审理结果为依据，该案尚未审结（第八项）',
+  norms: '附带审查规范性文件、依据（第九项，第五十六条、第五十七条）',
+  other: '需要中止的其他情形（第十项）',
+} as const;
+export type Suspension = {
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+  readonly ground: keyof typeof SUSPENDED_FOR_LABELS;
+};
+
 /** One application for 复议, or one suit, about one decision of the case. */
 export type Dispute = {
   readonly no: number;
@@ -95,6 +114,8 @@ export type Dispute = {
   readonly answeredOn: LocalDate | null;
   /** By how much the 复议机关 has put off its decision, and when the organ was told (复议法 62); left out: it has not. */
   readonly extended?: { readonly on: LocalDate; readonly days: number };
+  /** In their order; left out: it has never been suspended. One that was ended while it stood still stays open. */
+  readonly suspensions?: readonly Suspension[];
   /** The day on which the result takes effect; null while it goes on. */
   readonly until: LocalDate | null;
   readonly outcome: DisputeResult | null;

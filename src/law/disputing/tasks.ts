@@ -3,6 +3,7 @@ import type { Role } from '../roles.ts';
 import { answerClock, runKey } from './clocks.ts';
 import { DISPUTE_LABELS, type Dispute, type Disputed } from './model.ts';
 import { mustGiveBack, mustWithdraw } from './redressing.ts';
+import { suspensionOf } from './suspending.ts';
 
 /** What disputes and redresses wait for, whatever the case itself is waiting for. */
 export function disputeTasks(s: Disputed, organisationId: string, roles: readonly Role[]): readonly TaskNeed[] {
@@ -26,7 +27,8 @@ type Task = (act: string, no: number, title: string, clock?: string) => TaskNeed
 function ofDispute(d: Dispute, task: Task): TaskNeed {
   const name = `第${d.no}项${DISPUTE_LABELS[d.way]}`;
   if (d.acceptedOn === null) return task('dispute-accepted', d.no, `${name}：登记受理情况`);
-  return d.copyOn !== null && d.answeredOn === null
-    ? task('dispute-answered', d.no, `${name}：在期限内答复、答辩`, answerClock(d))
-    : task('dispute-ended', d.no, `${name}：登记结果`);
+  if (d.copyOn !== null && d.answeredOn === null) return task('dispute-answered', d.no, `${name}：在期限内答复、答辩`, answerClock(d));
+  return suspensionOf(d) === null
+    ? task('dispute-ended', d.no, `${name}：登记结果`)
+    : task('dispute-resumed', d.no, `${name}已经中止：收到恢复审理通知后登记`);
 }

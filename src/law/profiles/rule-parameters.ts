@@ -32,6 +32,7 @@ export const DEFAULT_PARAMETERS: readonly RuleParameter[] = [
   parameter('P10.working-days', '事前公开内容变动后公布（工作日）', 20, 'ours'),
   parameter('S08.months', '赋权评估的间隔（月）', 12, 'ours'),
   parameter('D05.days', '疑似同一行为：两次罚款相隔不超过（日）', 90, 'ours'),
+  parameter('KE-28.without-suspension', '行政复议中止的期间不计入复议决定的期限（1为是；复议法39、62没有逐字规定）', 1, 'ours'),
   parameter('E03.tries', '公告送达以前记明的未能送达（次；民诉法95没有规定次数）', 2, 'ours'),
   parameter('E06.on-unpaid', '加处罚款按尚未缴纳的罚款计算（1为是，0按罚款全额；处罚法72没有规定部分缴纳的情形）', 1, 'ours'),
   parameter('penalty.decider-apart', '处罚决定由没有承办本案的负责人作出（1为是；处罚法57没有明文）', 1, 'ours'),

@@ -43,7 +43,7 @@ const MAIN: CaseFilePlan<S>['sections'] = [
   {
     volume: 'main',
     documents: ['amending'],
-    acts: ['dispute', 'dispute-answered', 'dispute-extended', 'dispute-ended', 'report-correction'],
+    acts: ['dispute', 'dispute-answered', 'dispute-extended', 'dispute-suspended', 'dispute-resumed', 'dispute-ended', 'report-correction'],
   },
   {
     volume: 'main',

@@ -53,6 +53,8 @@ const BY_ACT: Readonly<Record<string, Lists>> = {
   'dispute-accepted': (s) => ({ no: disputes(s) }),
   'dispute-answered': (s) => ({ no: disputes(s) }),
   'dispute-extended': (s) => ({ no: disputes(s) }),
+  'dispute-suspended': (s) => ({ no: disputes(s) }),
+  'dispute-resumed': (s) => ({ no: disputes(s) }),
   'report-correction': (s) => ({ no: disputes(s) }),
   'stay-ended': ({ stays }) => ({
     no: stays.map(({ no, from, until }) => option(no, `${from}起停止执行`, until === null ? null : `已于${until}恢复`)),

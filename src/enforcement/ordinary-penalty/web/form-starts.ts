@@ -21,6 +21,8 @@ const WAITING: Readonly<Record<string, { readonly list: string; readonly until: 
   'decide-recusal': { list: 'recusals', until: 'decidedOn' },
   'dispute-accepted': { list: 'disputes', until: 'acceptedOn' },
   'dispute-answered': { list: 'disputes', until: 'answeredOn' },
+  'dispute-suspended': { list: 'disputes', until: 'until' },
+  'dispute-resumed': { list: 'disputes', until: 'until' },
   'dispute-ended': { list: 'disputes', until: 'until' },
   'report-correction': { list: 'disputes', until: 'reportedOn' },
   'stay-ended': { list: 'stays', until: 'until' },

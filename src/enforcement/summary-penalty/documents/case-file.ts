@@ -25,7 +25,15 @@ export const CASE_FILE: CaseFilePlan<S> = {
     {
       volume: 'main',
       documents: ['amending'],
-      acts: ['dispute', 'dispute-answered', 'dispute-extended', 'dispute-ended', 'report-correction'],
+      acts: [
+        'dispute',
+        'dispute-answered',
+        'dispute-extended',
+        'dispute-suspended',
+        'dispute-resumed',
+        'dispute-ended',
+        'report-correction',
+      ],
     },
     { volume: 'side', documents: ['CT14-延期分期审批表'], acts: ['defer'] },
     { volume: 'side', documents: ['CT14-终结执行审批表'], acts: ['end'] },
