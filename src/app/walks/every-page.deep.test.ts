@@ -37,7 +37,7 @@ type Menu = {
 };
 
 describe('每个页面在 1366 与 390 像素宽下都立得住：不横向超出、一个一级标题、没有报错和无障碍缺陷', () => {
-  it.each(POSTS)('%s（%s）：菜单里的每一页、首次见到的每一种页面和每一类办件页', { timeout: 300_000 }, async (login) => {
+  it.each(POSTS)('%s（%s）：菜单里的每一页、首次见到的每一种页面和每一类办件页', async (login) => {
     const page = await city().as(login);
     const failed = watchRequests(page);
     const menu = await menuOf(page);
