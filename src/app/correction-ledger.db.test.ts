@@ -7,7 +7,10 @@ import { anyKind } from '#platform/acts/kinds';
 import { perform } from '#platform/acts/perform';
 import { refoldAll } from '#platform/acts/refold';
 import { verify } from '#platform/acts/verify';
+import { inTransaction, rows } from '#platform/db';
 import { drainOutbox } from '#platform/outbox';
+import { readerOf } from '#platform/reader';
+import { SYSTEM_PREAMBLE } from '#platform/session';
 import { ANCHOR, ANCHOR_MORNING, type Person } from '#testing/city';
 import { type ServedCity, servedCity } from '#testing/served-city';
 import { cellsOf } from '#testing/ways-to-a-matter';
@@ -16,6 +19,7 @@ import { correctionLedgerRoutes } from '../enforcement/correction-ledger/routes.
 import * as outside from '../enforcement/correction-order/testing.ts';
 import * as ordinary from '../enforcement/ordinary-penalty/testing.ts';
 import * as summary from '../enforcement/summary-penalty/testing.ts';
+import { moveMatters } from '../registers/organisations/actions.ts';
 import { afterActs } from './after-act.ts';
 import { readLists } from './list-facts.ts';
 import { renderingHandlers } from './rendering.ts';
@@ -114,6 +118,45 @@ const contents = async (person: Person, query = ''): Promise<readonly string[]> 
   return (await cellsOf(exported.rawPayload)).filter((cell) => /^台账[甲乙丙]：|^亮明|^案外：/.test(cell));
 };
 
+const TABLES = ['ordinary_penalty', 'summary_penalty', 'correction_order'];
+
+/** The rows of the ledger against the columns of the cases: what stands in the one alone. */
+async function differing(): Promise<readonly unknown[]> {
+  const told = TABLES.map(
+    (
+      table,
+    ) => `select k.matter_id, o.no::int, k.region_ord, k.line_ord, k.label, '${table.replace('_', '-')}', k.organ_id, o.standing, o.last_day,
+       lower(concat_ws(e'\\n', k.party_name, k.number, k.${table === 'summary_penalty' ? 'conduct' : 'cause'}, o.words))
+     from ${table} k cross join lateral unnest(k.order_states, k.order_days, k.order_words) with ordinality as o(standing, last_day, words, no)`,
+  ).join(' union all ');
+  const kept = 'select matter_id, no, region_ord, line_ord, label, kind, organ_id, standing, last_day, searched from correction_line';
+  const apart = (one: string, other: string): string => `((${one}) except all (${other}))`;
+  return rows(served.database.pool, `${apart(told, kept)} union all ${apart(kept, told)}`);
+}
+/** As an act that changes it would leave matter and row of the kind. */
+async function label(matter: string, to: 2 | 4): Promise<void> {
+  await served.database.pool.query('update matter set label = $2 where id = $1', [matter, to]);
+  await served.database.pool.query('update ordinary_penalty set label = $2 where matter_id = $1', [matter, to]);
+}
+
+type Place = readonly [region: number, line: number];
+const placeOf = async (unit: string): Promise<Place> => {
+  const [at] = await rows<{ r: number; l: number }>(
+    served.database.pool,
+    'select region_ord as r, line_ord as l from organisation where id = $1',
+    [unit],
+  );
+  return [at?.r ?? 0, at?.l ?? 0];
+};
+const move = (unit: string, place: Place) =>
+  inTransaction(served.database.pool, SYSTEM_PREAMBLE, async (client) => {
+    await client.query('update organisation set region_ord = $2, region_hi = $2, line_ord = $3, line_hi = $3 where id = $1', [
+      unit,
+      ...place,
+    ]);
+    await moveMatters(client, [unit], TABLES);
+  });
+
 describe('责令改正台账：每次责令到复查合格或者作了处理为止（处罚法第二十八条）', () => {
   const cases = { 案外: '', 甲: '', 乙: '', 密封: '', 当场: '' };
   beforeAll(async () => {
@@ -124,11 +167,7 @@ describe('责令改正台账：每次责令到复查合格或者作了处理为�
     cases.密封 = await ordered('台账丙');
     await serve(cases.密封);
     cases.当场 = await onTheSpot();
-    for (const [table, key] of [
-      ['matter', 'id'],
-      ['ordinary_penalty', 'matter_id'],
-    ])
-      await served.database.pool.query(`update ${table} set label = 4 where ${key} = $1`, [cases.密封]);
+    await label(cases.密封, 4);
   });
 
   it('未送达的、期限内的各有一行；能看案件的才看得见，密封的不在列表、件数、查询和导出里', async () => {
@@ -151,6 +190,54 @@ describe('责令改正台账：每次责令到复查合格或者作了处理为�
     }
     for (const person of [served.city.旗司法局.supervisorA, served.city.旗市场监管局.head, served.city.市交通局.handlerA])
       expect([(await page(person)).total.count, await counts(person), await contents(person)], person.name).toEqual([0, {}, []]);
+  });
+
+  it('第二道墙：不带任何条件直接查表，行级权限给出的与列表相同；办理、查询的各个角色都不能另行写入', async () => {
+    const { reading } = readerOf(served.platform);
+    const { 区市场监管局, 市司法局, 旗司法局, 市交通局 } = served.city;
+    for (const person of [区市场监管局.handlerA, 市司法局.supervisorA, 旗司法局.supervisorA, 市交通局.handlerA]) {
+      const all = await reading(person.session, (client) =>
+        rows<{ id: string }>(client, 'select matter_id as id from correction_line order by 1 desc, no'),
+      );
+      expect(
+        all.map(({ id }) => id),
+        person.name,
+      ).toEqual((await listed(person)).map((c) => c.matterId));
+    }
+    const writes = [
+      'update correction_line set label = 1',
+      'delete from correction_line',
+      'insert into correction_line select * from correction_line',
+    ];
+    for (const role of ['app_rt', 'app_act', 'app_system'])
+      for (const write of writes) {
+        const refused = inTransaction(served.database.pool, `set local role ${role};`, (client) => client.query(write));
+        await expect(refused, `${role} ${write}`).rejects.toThrow('permission denied');
+      }
+  });
+
+  it('机关在层级中移动、案件改变密级、列表数据改过又重新推演，各行都与案件一致', async () => {
+    const { 区市场监管局, 区司法局, 旗司法局, 旗市场监管局 } = served.city;
+    const sights = async () => [(await page(区司法局.supervisorA)).total.count, (await page(旗司法局.supervisorA)).total.count];
+    expect([await sights(), await differing()]).toEqual([[4, 0], []]);
+    const before = await placeOf(区市场监管局.id);
+    const [region, line] = await placeOf(旗市场监管局.id);
+    await move(区市场监管局.id, [region + 1, line + 1]);
+    expect([await sights(), await differing()]).toEqual([[0, 4], []]);
+    await move(区市场监管局.id, before);
+    await label(cases.乙, 4);
+    expect([await sights(), await differing()]).toEqual([[3, 0], []]);
+    await label(cases.乙, 2);
+    expect([await sights(), await differing()]).toEqual([[4, 0], []]);
+    await served.database.pool.query(
+      `update ordinary_penalty set order_states = '{}', order_days = '{}', order_words = '{}' where matter_id = $1`,
+      [cases.甲],
+    );
+    expect([await sights(), await differing()]).toEqual([[3, 0], []]);
+    expect((await verify(served.platform)).faults.map(({ matterId }) => matterId)).toContain(cases.甲);
+    expect((await refoldAll(served.platform)).changed).toContain(cases.甲);
+    await label(cases.密封, 4);
+    expect([await sights(), await differing()]).toEqual([[4, 0], []]);
   });
 
   it('一行写明案件、当事人、机关、内容、送达日和期限', async () => {
@@ -212,8 +299,8 @@ describe('责令改正台账：每次责令到复查合格或者作了处理为�
     const [first, second] = await listed(handlerA, `q=${encodeURIComponent('台账甲')}`);
     expect([first?.how, first?.followedOn, second?.checkedOn]).toEqual(['again', addDays(ANCHOR, 11), addDays(ANCHOR, 11)]);
     expect((await listed(handlerA, 'limit=3&q=')).map((c) => c.no)).toEqual([1, 1, 1]);
-    await served.database.pool.query('update matter set label = 2 where id = $1', [cases.密封]);
-    await served.database.pool.query('update ordinary_penalty set label = 2 where matter_id = $1', [cases.密封]);
+    expect(await differing()).toEqual([]);
+    await label(cases.密封, 2);
     expect((await refoldAll(served.platform)).changed).toEqual([]);
     expect((await verify(served.platform)).faults).toEqual([]);
   });

@@ -3,7 +3,6 @@ import { type OrdinaryPenalty, correctionLinesOf as ofOrdinary } from '#enforcem
 import { correctionLinesOf as ofSummary, type SummaryPenalty } from '#enforcement/summary-penalty';
 import type { LocalDate } from '#law';
 import type { OrderLine } from '#law/correcting/index';
-import { containing } from '#platform/containing';
 import { type Queryable, rows } from '#platform/db';
 import { COUNT_LIMIT, readCursor, total, writeCursor } from '#platform/matters/cursor';
 import { visible } from '#platform/matters/visible';
@@ -66,10 +65,11 @@ export async function nextCorrections(client: Queryable, session: Session, asked
   const rest = place === null ? '' : ` and ${after((i, type) => `${bind(place[i])}::${type}`)}`;
   const found = await rows<Row>(
     client,
-    `select x."matterId", x.no, x.kind, x.number, x.cause, x.party, x.day::text as day, r.name as organ, m.state from (
-       select p.city, p.cohort, p.matter_id as "matterId", o.no::int as no, p.kind, p.organ_id, p.number, p.cause, p.party_name as party, ${day} as day
-       ${from}${rest} order by ${order(day, 'p.matter_id', 'o.no')} limit ${bind(asked.limit)}) x
+    `select x."matterId", x.no, x.kind, c.number, c.cause, c.party_name as party, x.day::text as day, r.name as organ, m.state from (
+       select o.city, o.cohort, o.matter_id as "matterId", o.no, o.kind, o.organ_id, ${day} as day
+       ${from}${rest} order by ${order(day, 'o.matter_id', 'o.no')} limit ${bind(asked.limit)}) x
      join matter m on m.city = x.city and m.cohort = x.cohort and m.id = x."matterId"
+     join lateral (${CASES}) c on true
      join lateral (select y.name from organisation_record y where y.organisation_id = x.organ_id and upper_inf(y.known)
        order by lower(y.valid) desc limit 1) r on true
      order by ${order('x.day', 'x."matterId"', 'x.no')}`,
@@ -117,47 +117,41 @@ const ORDERS: Readonly<Record<'newest' | 'lastDay' | '-lastDay', Order>> = {
   newest: {
     day: 'o.last_day',
     order: (_, id, no) => `${id} desc, ${no}`,
-    after: (at) => `p.matter_id <= ${at(1, 'uuid')} and (p.matter_id < ${at(1, 'uuid')} or o.no > ${at(2, 'int')})`,
+    after: (at) => `o.matter_id <= ${at(1, 'uuid')} and (o.matter_id < ${at(1, 'uuid')} or o.no > ${at(2, 'int')})`,
   },
   lastDay: {
     day: 'o.last_day',
     order: (day, id, no) => `${day}, ${id}, ${no}`,
-    after: (at) => `(o.last_day, p.matter_id, o.no) > (${at(0, 'date')}, ${at(1, 'uuid')}, ${at(2, 'int')})`,
+    after: (at) => `(o.last_day, o.matter_id, o.no) > (${at(0, 'date')}, ${at(1, 'uuid')}, ${at(2, 'int')})`,
   },
   '-lastDay': {
     day: LATEST_DAY,
     order: (day, id, no) => `${day} desc, ${id} desc, ${no} desc`,
-    after: (at) => `(${LATEST_DAY}, p.matter_id, o.no) < (${at(0, 'date')}, ${at(1, 'uuid')}, ${at(2, 'int')})`,
+    after: (at) => `(${LATEST_DAY}, o.matter_id, o.no) < (${at(0, 'date')}, ${at(1, 'uuid')}, ${at(2, 'int')})`,
   },
 };
 
-const PLACE = 'city, cohort, matter_id, region_ord, line_ord, label, organ_id, party_name, number, order_states, order_days, order_words';
-const CASES = `(
-  select ${PLACE}, 'ordinary-penalty' as kind, cause from ordinary_penalty where order_states <> '{}'
+/** What the case of an order is called by, for the rows of a page. */
+const CASE = 'where k.city = x.city and k.cohort = x.cohort and k.matter_id = x."matterId"';
+const CASES = `
+  select k.number, k.cause, k.party_name from ordinary_penalty k ${CASE}
   union all
-  select ${PLACE}, 'summary-penalty', conduct from summary_penalty where order_states <> '{}'
+  select k.number, k.conduct, k.party_name from summary_penalty k ${CASE}
   union all
-  select ${PLACE}, 'correction-order', cause from correction_order where order_states <> '{}') p`;
+  select k.number, k.cause, k.party_name from correction_order k ${CASE}`;
 
 function source(session: Session, filter: CorrectionsExport, today: LocalDate) {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const parts = ['p.label < 4', visible(session, 'p', 'matter_id')];
-  if (filter.organisation !== undefined) parts.push(`p.organ_id = ${bind(filter.organisation)}`);
-  if (filter.kind !== undefined) parts.push(`p.kind = ${bind(filter.kind)}`);
+  const parts = ['o.label < 4', visible(session, 'o', 'matter_id')];
+  if (filter.organisation !== undefined) parts.push(`o.organ_id = ${bind(filter.organisation)}`);
+  if (filter.kind !== undefined) parts.push(`o.kind = ${bind(filter.kind)}`);
   if (filter.from !== undefined) parts.push(`o.last_day >= ${bind(filter.from)}::date and o.last_day < 'infinity'`);
   if (filter.through !== undefined) parts.push(`o.last_day <= ${bind(filter.through)}::date`);
   if (filter.state === 'due') parts.push(`o.standing = 'open' and o.last_day < ${bind(today)}::date`);
   else if (filter.state === 'within') parts.push(`o.standing = 'open' and o.last_day >= ${bind(today)}::date`);
   else if (filter.state !== undefined) parts.push(`o.standing = ${bind(filter.state)}`);
   const words = filter.q?.trim() ?? '';
-  if (words !== '') {
-    const like = bind(containing(words));
-    const searched = ['p.party_name', 'p.number', 'p.cause', 'p.order_words[o.no]'];
-    parts.push(`(${searched.map((column) => `${column} ilike ${like}`).join(' or ')})`);
-  }
-  const from = `from ${CASES}
-     cross join lateral unnest(p.order_states, p.order_days) with ordinality as o(standing, last_day, no)
-     where ${parts.join(' and ')}`;
-  return { from, values, bind };
+  if (words !== '') parts.push(`position(lower(${bind(words)}) in o.searched) > 0`);
+  return { from: `from correction_line o where ${parts.join(' and ')}`, values, bind };
 }
