@@ -78,4 +78,5 @@ export * from './shown-name.ts';
 export * from './stated-sums.ts';
 export * from './subject-kinds.ts';
 export * from './surcharge.ts';
+export * from './unverified.ts';
 export * from './waiting.ts';

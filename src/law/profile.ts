@@ -176,6 +176,11 @@ export function parameterOf(profile: Profile, name: string, on: LocalDate): Rule
   return profile.parameters.find((p) => p.name === name && covers(p.inForce, on)) ?? null;
 }
 
+/** Whether a parameter of yes or no says yes on a day; one that the profile does not hold says no. */
+export function isAskedOn(profile: Profile, name: string, on: LocalDate): boolean {
+  return parameterOf(profile, name, on)?.value === 1;
+}
+
 /** Half-open days [from, until). */
 export function covers(period: { readonly from: LocalDate; readonly until: LocalDate | null }, on: LocalDate): boolean {
   return on >= period.from && (period.until === null || on < period.until);

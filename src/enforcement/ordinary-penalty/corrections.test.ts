@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asking } from '#testing/asking';
 import { correctionLinesOf } from './lifecycle/corrections.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
@@ -111,6 +112,8 @@ describe('责令改正：期限和复查（处罚法第二十八条，SM-E2）',
     expect(failed.tries(handlerA, 'check-correction', check(true), { on: '2026-06-10' })).toMatchObject({ refused: 'too-soon' });
     expect(at.tries(deputy, 'follow-correction', follow('moot'), { on: '2026-05-31' })).toMatchObject({ refused: 'too-soon' });
     expect(at.tries(deputy, 'follow-correction', follow('moot'), { on: '2026-06-01' })).toBeNull();
+    // A unit's own system tells its days as they were.
+    expect(at.tries(handlerA, 'check-correction', check(true), { on: '2026-05-31', reported: true })).toBeNull();
   });
 
   it('再次责令的接续前次，前次即作了处理；没有复查的不能再次责令', () => {
@@ -147,6 +150,7 @@ describe('处罚决定里的责令改正同样复查（处罚法第二十八条�
   it('没有复查的不能结案；复查改正的可以；没有改正的作了处理才可以', () => {
     const at = byDecision('2026-06-10');
     expect(at.tries(head, 'close', CLOSE)).toMatchObject({ refused: 'not-checked', cite: { article: 28 } });
+    expect(at.under(asking('closing.orders-followed', 0)).tries(head, 'close', CLOSE)).toBeNull();
     expect(at.does(handlerA, 'check-correction', check(true)).tries(head, 'close', CLOSE)).toBeNull();
     const failed = at.on('2026-06-10').does(handlerA, 'check-correction', check(false));
     expect(failed.tries(head, 'close', CLOSE)).toMatchObject({ refused: 'not-corrected' });

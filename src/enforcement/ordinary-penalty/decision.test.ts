@@ -3,6 +3,7 @@ import { BAYANNUR_2026, type Json, type LocalDate, localDate, type Profile } fro
 import { publishing as shown } from '#law/execution/publishing';
 import { publicServiceLast } from '#law/rules/E03-public-service-last';
 import { judge } from '#law/rules/index';
+import { asking } from '#testing/asking';
 import { type Rehearsal, testCalendar } from '#testing/rehearsal';
 import { caseProcessFacts } from './facts-of-a-case.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
@@ -183,15 +184,7 @@ describe('送达（处罚法第六十一条、民事诉讼法第九十五条）'
     expect(announcing({}, sealed().does(handlerA, 'fail-service', failed))).toMatchObject({
       ...{ refused: 'public-first', cite: { instrument: '民事诉讼法', article: 95 } },
     });
-    const parameters = BAYANNUR_2026.parameters.map((one) => (one.name === 'E03.tries' ? { ...one, value: 1 } : one));
-    expect(
-      announcing(
-        {},
-        sealed()
-          .does(handlerA, 'fail-service', failed)
-          .under({ ...BAYANNUR_2026, parameters }),
-      ),
-    ).toBeNull();
+    expect(announcing({}, sealed().does(handlerA, 'fail-service', failed).under(asking('E03.tries', 1)))).toBeNull();
     expect(announcing({}, announce('2026-06-01'))).toMatchObject({ refused: 'announced' });
     expect(announcing({}, settled(decided(), false))).toMatchObject({ refused: 'not-sealed' });
     const late = serving({ how: 'public', publishedOn: '2026-06-02', receivedOn: '2026-07-03' }, announce('2026-06-01').on('2026-07-03'));
@@ -345,15 +338,10 @@ describe('公示、结案（处罚法第四十八条）', () => {
     expect(publishing(reportOf({ facts: [{ fact: '证人王某证实没有标价。', evidence: [1] }] }))).toBeNull();
   });
 
-  const withParameter = (name: string, value: number): Profile => ({
-    ...BAYANNUR_2026,
-    parameters: BAYANNUR_2026.parameters.map((one) => (one.name === name ? { ...one, value } : one)),
-  });
-
   it('当事人是未成年人的不公示（参数，待核定），成年人的公示（P03，信息公开条例第十五条）', () => {
     const minor = reportOf({ capacity: 'minor' });
     expect(publishing(minor)).toMatchObject({ refused: 'minor', cite: { article: 15 }, reason: expect.stringContaining('待核定') });
-    expect(publishing(minor, {}, withParameter('publicity.minor-not-shown', 0))).toBeNull();
+    expect(publishing(minor, {}, asking('publicity.minor-not-shown', 0))).toBeNull();
     expect(publishing(reportOf({ capacity: 'full' }))).toBeNull();
   });
 
@@ -374,7 +362,7 @@ describe('公示、结案（处罚法第四十八条）', () => {
   };
 
   it('信用平台只见摘要，原则上不公示轻微失信信息：照登并提示待核定，参数开启的才不能登记（P03，36号令）', () => {
-    const verified = withParameter('publicity.slight-not-on-credit', 1);
+    const verified = asking('publicity.slight-not-on-credit', 1);
     const credit = { channels: ['credit'] };
     for (const kind of ['CF01', 'CF02'] as const) {
       expect(publishing(ofKinds(kind), credit)).toBeNull();

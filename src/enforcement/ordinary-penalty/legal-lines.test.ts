@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type OrganisationFact, remediesEither } from '#law';
+import { asking } from '#testing/asking';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   A,
@@ -177,6 +178,8 @@ describe('送达、缴纳、申请执行的界限', () => {
     expect(again('ａ００１')).toMatchObject({ refused: 'receipt-twice', cite: { article: 67 } });
     expect(again('A002')).toBeNull();
     expect(again('A001', true)).toBeNull();
+    const freely = half.under(asking('payment.receipt-once', 0));
+    expect(freely.tries(handlerA, 'pay', { ...PAY, amount: 100_000, receipt: 'A001' })).toBeNull();
   });
 
   it('延期、分期不得短于十五日的缴款期限（第六十六条、第六十七条）', () => {

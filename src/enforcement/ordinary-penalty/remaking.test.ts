@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, decisionStands, type LocalDate } from '#law';
 import { judge, REDRESS_RULES } from '#law/rules/index';
+import { asking } from '#testing/asking';
 import { type Rehearsal, testCalendar } from '#testing/rehearsal';
 import { due } from '#testing/running-clock';
 import { judgedNo, redressed } from './facts.ts';
@@ -191,6 +192,8 @@ describe('撤销并责令重新作出（行政诉讼法第七十一条、复议�
     const at = resulted(disputed(lighter).on('2026-07-10'), { outcome: 'remake', cause: 'facts' });
     expect(at.tries(handlerA, 'conclude', { ...REPORT, ...more, fine: 150_000 })).toBeNull();
     expect(at.tries(handlerA, 'conclude', { ...REPORT, ...more })).toMatchObject({ refused: 'worse-again' });
+    const freely = at.under(asking('penalty.remade-not-heavier', 0));
+    expect(freely.tries(handlerA, 'conclude', { ...REPORT, ...more })).toBeNull();
     expect(at.tries(handlerA, 'conclude', { ...REPORT, ...more, newFacts: '另查明两次同类违法' })).toBeNull();
   });
 

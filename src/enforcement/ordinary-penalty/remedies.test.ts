@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BAYANNUR_2026 } from '#law';
 import { courtWindowFrom } from '#law/execution/urging';
+import { asking } from '#testing/asking';
 import type { Rehearsal } from '#testing/rehearsal';
 import { due } from '#testing/running-clock';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
@@ -164,8 +164,7 @@ describe('行政复议决定的期限，复议机关的期限（KE-28，行政�
   it('中止期间作出决定、撤回的，期限止于中止之日；城市规定照算的不停、不扣', () => {
     const ended = resulted(paused().on('2026-09-10'), { outcome: 'withdrawn' });
     expect(runs(ended, 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-10', '2026-07-01']]);
-    const parameters = BAYANNUR_2026.parameters.map((one) => (one.name === 'KE-28.without-suspension' ? { ...one, value: 0 } : one));
-    const counted = paused().under({ ...BAYANNUR_2026, parameters });
+    const counted = paused().under(asking('KE-28.without-suspension', 0));
     expect(runs(counted, 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-10', null]]);
     const again = counted.on('2026-07-11').does(handlerA, 'dispute-resumed', resumed('2026-07-11'));
     expect(runs(again, 'KE-28')).toEqual([['KE-28', '第1项', '2026-08-10', null]]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CatalogueLine, listKey } from '#law';
+import { asking } from '#testing/asking';
 import { idOf } from '#testing/rehearsal-city';
 import {
   A,
@@ -36,6 +37,7 @@ describe('本机关的法制审核目录（处罚法第五十八条）', () => {
   it('列入目录的，没有写明应当审核的不能终结；写明以后不能跳过审核', () => {
     const caught = at([line('罚款2000元以上')]);
     expect(caught.tries(handlerA, 'conclude', REPORT)).toMatchObject({ refused: 'catalogued', cite: { article: 58 } });
+    expect(caught.under(asking('penalty.catalogue-reviewed', 0)).tries(handlerA, 'conclude', REPORT)).toBeNull();
     const concludedAs = caught.does(handlerA, 'conclude', { ...REPORT, grounds: ['catalogue'] });
     expect(concludedAs.tasks()).toMatchObject([{ act: 'send-review' }]);
     expect(concludedAs.tries(deputy, 'skip-review', { reason: '…' })).toMatchObject({ refused: 'review-required' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asking } from '#testing/asking';
 import type { Rehearsal } from '#testing/rehearsal';
 import { ORDINARY_PENALTY } from './kind.ts';
 import { openSamples } from './lifecycle/samples.ts';
@@ -65,14 +66,15 @@ describe('抽样取证的样品：检验结论、退还、销毁、消耗（处�
       expect(words).toContain(said);
   });
 
-  it('没有处理完的不能结案，处理完的可以；自有系统已经结案的照录（平台要求，待核定）', () => {
+  it('没有处理完的不能结案，处理完的可以；自有系统已经结案的照录（规则参数，待核定）', () => {
     const half = settle(sampled(), [1, 'consumed']);
     expect(closing(half)).toMatchObject({
       refused: 'samples',
       cite: { article: 56 },
-      reason: expect.stringContaining('2号食醋（平台要求，待核定）'),
+      reason: expect.stringContaining('2号食醋（规则参数，待核定）'),
     });
     expect(closing(settle(half, [2, 'returned']))).toBeNull();
+    expect(closing(half.under(asking('closing.samples-settled', 0)))).toBeNull();
     expect(ended(half).tries(machine, 'close', { summary: '同意结案。' }, { reported: true })).toBeNull();
     expect(todos(half)).toEqual([]);
     expect(todos(ended(half))).toEqual(['登记抽样取证样品的检验结论和去向（1件）']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BenchmarkFact, PowerItemFact } from '#law';
 import { fine } from '#law/discretion/example.fixtures';
+import { asking } from '#testing/asking';
 import { drawn } from '#testing/rehearsal';
 import { tierAlone } from './lifecycle/weighing.ts';
 import { CAST, DECIDE, DISCUSS, type Input, NONE, NOT_WEIGHED, NOTIFY, REPORT } from './testing.ts';
@@ -247,6 +248,7 @@ describe('告知和决定（处罚法34、44、59）', () => {
     const at = toldUnder({ benchmarkTier: 2, deviation: '基准适用的客观情况发生变化' });
     expect(at.tries(head, 'decide', DECIDE)).toMatchObject({ refused: 'deviation-not-discussed', cite: { article: 34 } });
     expect(at.does(head, 'discuss', DISCUSS).tries(head, 'decide', DECIDE)).toBeNull();
+    expect(at.under(asking('penalty.deviation-discussed', 0)).tries(head, 'decide', DECIDE)).toBeNull();
   });
 
   it('报告、告知书、决定书载明档次、理由和清单；决定另定的载明另定的', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '#law';
+import { asking } from '#testing/asking';
 import { A, B, DEPUTY, decided, deciding, delivered, HANDLER, heard, LAPSED } from './testing.ts';
 
 const BY = { penalty: 'warning', fine: null, way: 'none', bank: null, demand: '亮明营业执照', correctBy: '2026-06-10' } as const;
@@ -23,6 +24,7 @@ describe('当场处罚责令限期改正的，到期复查（处罚法第二十�
     expect(at.clocks().find((c) => c.clock === 'KE-62')).toMatchObject({ dueOn: '2026-06-10', stoppedOn: null });
     expect(acts(at)).toContain('check-correction');
     expect(at.tries(DEPUTY, 'close', {})).toMatchObject({ refused: 'not-checked', cite: { article: 28 } });
+    expect(at.under(asking('closing.orders-followed', 0)).tries(DEPUTY, 'close', {})).toBeNull();
     const checked = at.on('2026-06-09').does(HANDLER, 'check-correction', check(true));
     expect([checked.tries(DEPUTY, 'close', {}), acts(checked)]).toEqual([null, ['close']]);
   });

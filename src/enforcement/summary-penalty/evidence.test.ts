@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BAYANNUR_2026 } from '#law';
 import { COLLECTED_ON_SPOT_LABELS, evidenceOf, recordingsOf } from '#law/evidence/index';
+import { asking } from '#testing/asking';
 import { type Stage, testCalendar } from '#testing/rehearsal';
 import { NATIONAL_DAY } from '#testing/rehearsal-city';
 import { CASE_FILE } from './documents/case-file.ts';
@@ -27,10 +27,7 @@ import {
 import { EVIDENCE, HAND_OVER, RECORDED } from './testing-evidence.ts';
 
 const stateOf = (r: { readonly state: unknown }): SummaryPenalty => r.state as SummaryPenalty;
-const asks = (id: string): Stage => {
-  const parameters = BAYANNUR_2026.parameters.map((p) => (p.name === id ? { ...p, value: 1 } : p));
-  return { ...stage(), profile: { ...BAYANNUR_2026, parameters }, calendar: testCalendar(NATIONAL_DAY) };
-};
+const asks = (id: string): Stage => ({ ...stage(), profile: asking(id, 1), calendar: testCalendar(NATIONAL_DAY) });
 const settled = (on: Stage = stage()) =>
   rendered(heard({}, on).does(HANDLER, 'decide', deciding({ penalty: 'warning', fine: null, way: 'none', bank: null })))
     .does(HANDLER, 'deliver', { how: 'signed' })

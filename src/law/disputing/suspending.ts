@@ -1,6 +1,6 @@
 import type { Reckoning } from '../last-day.ts';
 import { daysBetween, type LocalDate } from '../local-date.ts';
-import { parameterOf } from '../profile.ts';
+import { isAskedOn } from '../profile.ts';
 import type { Dispute, Suspension } from './model.ts';
 
 /** The suspension that has not ended; null: the hearing of the 复议 goes on. */
@@ -16,7 +16,7 @@ export type Paused = { readonly days: number; readonly since: LocalDate | null }
  * in as many words that 62 counts without it (待核定): a city may have it counted. `before`: the period was over then for another reason.
  */
 export function pausedIn({ suspensions = [], acceptedOn }: Dispute, before: LocalDate | null, { profile }: Reckoning): Paused {
-  const isLeftOut = acceptedOn !== null && parameterOf(profile, 'KE-28.without-suspension', acceptedOn)?.value === 1;
+  const isLeftOut = acceptedOn !== null && isAskedOn(profile, 'KE-28.without-suspension', acceptedOn);
   const these = isLeftOut ? suspensions.filter(({ from }) => before === null || from < before) : [];
   return {
     days: these.reduce((sum, { from, until }) => sum + (until === null ? 0 : daysBetween(from, until)), 0),

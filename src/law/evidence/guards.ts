@@ -1,7 +1,7 @@
 import { conditionsOf } from '../conditions.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Guard } from '../matter-kind.ts';
-import { type Profile, parameterOf } from '../profile.ts';
+import { isAskedOn, type Profile } from '../profile.ts';
 import { PENALTY_41, PENALTY_47 } from './articles.ts';
 import { type Evidenced, evidenceOf, type Monitoring } from './model.ts';
 import { type StageOfDay, withoutRecord } from './stages.ts';
@@ -43,7 +43,7 @@ export type AskedStages<S> = { readonly parameter: string; readonly stages: (s: 
 
 /** Those whose recording the city asks for on that day. */
 export function stagesAskedFor<S>(asked: readonly AskedStages<S>[], s: S, profile: Profile, on: LocalDate): readonly StageOfDay[] {
-  return asked.flatMap(({ parameter, stages }) => (parameterOf(profile, parameter, on)?.value === 1 ? stages(s) : []));
+  return asked.flatMap(({ parameter, stages }) => (isAskedOn(profile, parameter, on) ? stages(s) : []));
 }
 
 /** 47, 118号 (recalled): what should have been recorded is recorded, or it is said why not; only where the city's parameter asks. */

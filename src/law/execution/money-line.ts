@@ -1,8 +1,8 @@
-import { condition } from '../conditions.ts';
 import type { Disputed } from '../disputing/index.ts';
 import { mustGiveBack } from '../disputing/redressing.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { BaseState, Guard } from '../matter-kind.ts';
+import { unverified } from '../unverified.ts';
 import { PENALTY_67 } from './articles.ts';
 
 /** 罚没收入 of one case, in fen: what was decided, what of it stands, what came in and where it is, what goes back. */
@@ -42,8 +42,10 @@ export const receiptKey = (receipt: string): string => receipt.normalize('NFKC')
 
 /** One 票据 for one payment: 67 and 70 ask for the bank and its 票据 and do not say so in as many words (待核定). Cases of the organ are compared with each other where it is compared with the bank's statement. */
 export function receiptOnce<S extends BaseState>(receiptsOf: (s: S) => readonly PaidReceipt[]): Guard<S, { readonly receipt: string }> {
-  return condition('票据号没有登记过（待核定）', 'law', PENALTY_67, ({ state, input }) => {
+  return unverified({ name: '票据号没有登记过', cite: PENALTY_67, parameter: 'payment.receipt-once' }, ({ state, input }) => {
     const same = receiptsOf(state).find(({ receipt }) => receiptKey(receipt) === receiptKey(input.receipt));
-    return same === undefined ? null : ['receipt-twice', `票据号${input.receipt}已经登记在${same.on}的缴款上，一张票据只对应一笔缴款`];
+    return same === undefined
+      ? null
+      : ['receipt-twice', `票据号${input.receipt}已经登记在${same.on}的缴款上，一张票据只对应一笔缴款（规则参数，待核定）`];
   });
 }

@@ -1,5 +1,4 @@
-import type { Citation } from '../citation.ts';
-import { condition, conditionsOf, type Stop } from '../conditions.ts';
+import { conditionsOf } from '../conditions.ts';
 import type { Redress } from '../disputing/index.ts';
 import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
@@ -7,28 +6,14 @@ import type { ClockRun, Folds, Guard, GuardCase, Lifecycle, LifecycleRow } from 
 import { notBefore } from '../not-before.ts';
 import { isWarningAlone } from '../penalty.ts';
 import { placesOfPersonalData } from '../personal-data.ts';
-import { type Grade, parameterOf } from '../profile.ts';
 import { isReproofAlone } from '../rules/credit-class.ts';
+import { unverified } from '../unverified.ts';
 import { CREDIT, DISCLOSURE_15, MARKET_2, PENALTY_48, PENALTY_50 } from './articles.ts';
 import type { PublishingForms } from './forms.ts';
 import { type Channel, type Executed, NOT_PUBLIC_LABELS } from './model.ts';
 import type { ExecutingRoom, Publicity } from './room.ts';
 
 type Publishing = InputOf<PublishingForms['publish']>;
-
-/** What no text read so far asks for refuses only where the city's parameter of the day says so; elsewhere the rules alert. */
-function unverified<S extends Executed>(
-  grade: Grade,
-  parameter: string,
-  name: string,
-  article: Citation,
-  stops: (c: GuardCase<S, Publishing>) => Stop,
-): Guard<S, Publishing> {
-  const asked = condition<S, Publishing>(name, 'law', article, (c) =>
-    parameterOf(c.profile, parameter, c.input.on)?.value === 1 ? stops(c) : null,
-  );
-  return { ...asked, severity: 'orange', grade };
-}
 
 const shows = (channel: Channel, channels: readonly Channel[] | null): boolean => channels?.includes(channel) === true;
 const isSlight = (told: Publicity | null): boolean => told !== null && (told.procedure === 'summary' || isReproofAlone(told.kinds));
@@ -56,9 +41,12 @@ export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
     const places = Object.entries(found.places).map(([label, where]) => `“${label}”${where}`);
     return ['personal-data', `公示文本疑似含有个人信息：${places.join('；')}。整体删去后公示，并写明删去的内容`];
   });
+  const ofPublication = { day: ({ input }: GuardCase<S, Publishing>) => input.on };
   // The article protects privacy; that nothing of a minor is shown, masked or not, is ours (§6.1): a city may leave it to the alert.
-  const grown = unverified<S>('ours', 'publicity.minor-not-shown', '当事人不是未成年人（待核定）', DISCLOSURE_15, ({ state }) =>
-    room.publicity(state)?.isMinor === true ? ['minor', '当事人是未成年人，不公示；写明不公示的理由（规则参数，待核定）'] : null,
+  const grown = unverified<S, Publishing>(
+    { ...ofPublication, name: '当事人不是未成年人', cite: DISCLOSURE_15, parameter: 'publicity.minor-not-shown' },
+    ({ state }) =>
+      room.publicity(state)?.isMinor === true ? ['minor', '当事人是未成年人，不公示；写明不公示的理由（规则参数，待核定）'] : null,
   );
   const open = law<Publishing>('不公开国家秘密、商业秘密、个人隐私', PENALTY_50, ({ state, input }) =>
     room.publicity(state)?.isSecret === true && input.redacted == null
@@ -66,11 +54,14 @@ export function publishing<S extends Executed>(room: ExecutingRoom<S>): Lifecycl
       : null,
   );
   // Known from a summary alone, and only 原则上: P03 alerts, and refuses where the city has verified it.
-  const credit = unverified<S>(
-    'excerpt-summary',
-    'publicity.slight-not-on-credit',
-    '信用平台不公示轻微失信信息（待核定）',
-    CREDIT,
+  const credit = unverified<S, Publishing>(
+    {
+      ...ofPublication,
+      name: '信用平台不公示轻微失信信息',
+      cite: CREDIT,
+      parameter: 'publicity.slight-not-on-credit',
+      grade: 'excerpt-summary',
+    },
     ({ state, input }) =>
       shows('credit', input.channels) && isSlight(room.publicity(state))
         ? ['slight', '简易程序作出的，以及只有警告、通报批评的，原则上不在信用平台公示（规则参数，待核定）']

@@ -1,4 +1,4 @@
-import { type Profile, parameterOf } from '../profile.ts';
+import { isAskedOn, type Profile } from '../profile.ts';
 import type { Letter } from './letters.ts';
 
 /**
@@ -6,5 +6,5 @@ import type { Letter } from './letters.ts';
  * on which the letter was signed, so that its task and the condition of sealing it never answer differently.
  */
 export function isSealerApart(profile: Profile | null, letter: Letter): boolean {
-  return profile !== null && parameterOf(profile, 'penalty.sealer-apart', letter.signedOn)?.value === 1;
+  return profile !== null && isAskedOn(profile, 'penalty.sealer-apart', letter.signedOn);
 }

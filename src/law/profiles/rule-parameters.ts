@@ -49,6 +49,17 @@ export const DEFAULT_PARAMETERS: readonly RuleParameter[] = [
     0,
     'recalled',
   ),
+  parameter(
+    'penalty.catalogue-reviewed',
+    '列入本机关法制审核目录的写明应当法制审核（1为是；118号要求编制目录，原文待核定）',
+    1,
+    'recalled',
+  ),
+  parameter('penalty.deviation-discussed', '不按裁量权基准档次处罚的经集体讨论（1为是；处罚法34没有规定）', 1, 'ours'),
+  parameter('penalty.remade-not-heavier', '重新作出的处罚不重于被撤销的，有新事实的除外（1为是；法律没有逐字规定）', 1, 'ours'),
+  parameter('closing.orders-followed', '责令改正复查、处理以后才能结案（1为是；处罚法28没有规定复查）', 1, 'ours'),
+  parameter('closing.samples-settled', '抽样取证的样品处理以后才能结案（1为是；处罚法56没有规定）', 1, 'ours'),
+  parameter('payment.receipt-once', '一张票据只登记一笔缴款（1为是；处罚法67、70没有逐字规定）', 1, 'ours'),
   parameter('publicity.minor-not-shown', '当事人是未成年人的处罚决定不得登记公示（1为是，0只预警；法律没有逐字规定）', 1, 'ours'),
   parameter(
     'publicity.slight-not-on-credit',

@@ -1,6 +1,6 @@
 import { cite } from '../citation.ts';
 import { addDays, addYears, type LocalDate } from '../local-date.ts';
-import { parameterOf } from '../profile.ts';
+import { isAskedOn, parameterOf } from '../profile.ts';
 import type { Doubt, NotJudged, RuleContext, SupervisionRule } from '../rule.ts';
 import { dueAfter } from './due-dates.ts';
 import { MISSING } from './missing.ts';
@@ -21,8 +21,7 @@ export const normativeFiled: SupervisionRule<MadeDocuments> = {
   head: '8(6)',
   asks: '行政规范性文件公布以后报送备案，写明有效期；报送期限和有效期的年限待核定；失效的不再作为依据。',
   check: ({ kind, madeDocuments, citesEnded }, context) => {
-    const hasChannel =
-      kind !== 'vertical' || parameterOf(context.profile, 'normative-filing.vertical-to-local', context.today)?.value === 1;
+    const hasChannel = kind !== 'vertical' || isAskedOn(context.profile, 'normative-filing.vertical-to-local', context.today);
     const answers = [
       ...citesEnded.map(citedDoubt),
       ...madeDocuments.flatMap((made) => [hasChannel ? filedInTime(made, context) : noChannel(made), validFor(made, context)]),

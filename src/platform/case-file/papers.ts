@@ -4,11 +4,11 @@ import {
   type CaseFilePlan,
   type CasePaper,
   EVIDENCE_LIST,
+  isAskedOn,
   type Json,
   type LocalDate,
   type OfficialDocument,
   ONE_VOLUME,
-  parameterOf,
   shanghaiDay,
   sheetTemplate,
   type Volume,
@@ -94,7 +94,7 @@ export async function caseFileOf(
   ];
   const { state, title, organ, label } = matter;
   const profile = law().currentProfile(matter.city);
-  const isOne = profile !== null && parameterOf(profile, ONE_VOLUME, shanghaiDay(now()))?.value === 1;
+  const isOne = profile !== null && isAskedOn(profile, ONE_VOLUME, shanghaiDay(now()));
   return {
     matterId,
     plan,

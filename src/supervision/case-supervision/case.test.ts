@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, type Json, SECOND_CITY } from '#law';
+import { asking } from '#testing/asking';
 import { rehearse } from '#testing/rehearsal';
 import { actor, idOf } from '#testing/rehearsal-city';
 import type { SupervisionCase } from './model.ts';
@@ -181,8 +182,7 @@ describe('立案', () => {
     expect(proposed().tries(BUREAU.deputy, 'file', { handlers: [...own, A] })).toBeNull();
     expect(proposed().tries(BUREAU.head, 'file', { handlers: own })).toBeNull();
     expect(filed().tries(BUREAU.deputy, 'appoint', { handlers: own })).toMatchObject(alone);
-    const parameters = BAYANNUR_2026.parameters.map((p) => (p.name === 'case-filing.approver-apart' ? { ...p, value: 0 } : p));
-    const switchedOff = rehearse(KIND, { ...STAGE, profile: { ...BAYANNUR_2026, parameters } }, '2026-06-01')
+    const switchedOff = rehearse(KIND, { ...STAGE, profile: asking('case-filing.approver-apart', 0) }, '2026-06-01')
       .does(BUREAU.supervisorA, 'open', aClue())
       .does(BUREAU.supervisorA, 'propose-filing', { opinion: '建议立案' });
     expect(switchedOff.tries(BUREAU.deputy, 'file', { handlers: own })).toBeNull();

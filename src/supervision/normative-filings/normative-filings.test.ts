@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, localDate, readClock, SECOND_CITY } from '#law';
+import { asking } from '#testing/asking';
 import { type Rehearsal, rehearse } from '#testing/rehearsal';
 import { actor, idOf, ORGANISATIONS, register } from '#testing/rehearsal-city';
 import { columns } from './columns.ts';
@@ -68,9 +69,7 @@ describe('报送谁（细则第十八条；令262的条文待核定，作为可�
   });
 
   it('垂直管理机关的渠道核定为报所在地政府的，报其监督机构所属的人民政府，不报别处', () => {
-    const name = 'normative-filing.vertical-to-local';
-    const parameters = BAYANNUR_2026.parameters.map((p) => (p.name === name ? { ...p, value: 1 } : p));
-    const at = rehearse(KIND, { ...STAGE, profile: { ...BAYANNUR_2026, parameters } }, '2026-06-08');
+    const at = rehearse(KIND, { ...STAGE, profile: asking('normative-filing.vertical-to-local', 1) }, '2026-06-08');
     const to = (recipient: string, bureau: string) =>
       at.tries(by.市税务局, 'prepare', aPackage({ recipient: idOf(recipient), bureau: idOf(bureau) }));
     expect(to('市政府', '市司法局')).toBeNull();

@@ -6,10 +6,9 @@ import {
   type Need,
   noLetterInHand,
   organQualified,
-  type Profile,
-  parameterOf,
   tooFewCertified,
   uncertifiedAmong,
+  unverified,
 } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_38, ART_42, ART_43, ART_56, ART_57 } from './articles.ts';
@@ -58,23 +57,14 @@ export const RECUSALS_DECIDED = law<null>('回避申请均已决定', ART_43, ({
 export const QUALIFIED_ORGAN: Guard<S, never> = organQualified(ART_38, '本机关具有行政处罚主体资格', '实施行政处罚');
 
 /** Where the city asks for it (待核定): 57 has the leader review what others found, and says nothing of one who found it himself. */
-export const DECIDER_APART: Guard<S, null> = {
-  ...law<null>('作出决定的负责人没有承办本案（待核定）', ART_57, ({ state, actor, profile, legalDate }) =>
-    isAsked(profile, 'penalty.decider-apart', legalDate) && isHandler(state, actor.officerId)
-      ? ['own-decision', '您承办了本案的调查，应当由其他负责人审查决定（规则参数，待核定）']
-      : null,
-  ),
-  severity: 'orange',
-  grade: 'ours',
-};
+export const DECIDER_APART = unverified<S, null>(
+  { name: '作出决定的负责人没有承办本案', cite: ART_57, parameter: 'penalty.decider-apart' },
+  ({ state, actor }) =>
+    isHandler(state, actor.officerId) ? ['own-decision', '您承办了本案的调查，应当由其他负责人审查决定（规则参数，待核定）'] : null,
+);
 
 function isHandler({ handlerIds }: S, officerId: string | null): boolean {
   return officerId !== null && handlerIds.includes(officerId);
-}
-
-/** Whether the city's parameter asks for it on that day. */
-export function isAsked(profile: Profile, parameter: string, on: LocalDate): boolean {
-  return parameterOf(profile, parameter, on)?.value === 1;
 }
 
 export const PRESERVATIONS_SETTLED = law<null>('登记保存的证据均已处理', ART_56, ({ state }) => {

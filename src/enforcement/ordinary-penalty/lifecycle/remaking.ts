@@ -1,6 +1,6 @@
-import { cite, type InputOf, remakingOf, weighsMore, weighsSame } from '#law';
+import { cite, type InputOf, remakingOf, unverified, weighsMore, weighsSame } from '#law';
 import type { FORMS } from '../forms.ts';
-import { reportOf } from '../model.ts';
+import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import { law } from './conditions.ts';
 import { penaltyOf } from './penalty-input.ts';
 
@@ -22,15 +22,14 @@ export const NOT_THE_SAME_AGAIN = law<InputOf<typeof FORMS.decide>>('重新作�
  * Nothing in the law lets a penalty that the party has had revoked come back heavier for that alone: new facts are asked for,
  * as after a statement (处罚法 45¶2). The law does not say so in as many words (待核定).
  */
-export const NOT_WORSE_AGAIN = {
-  ...law<InputOf<typeof FORMS.conclude>>('重新作出的处罚不重于被撤销的，除非有新查明的事实（待核定）', SUIT_71, ({ state, input }) => {
+export const NOT_WORSE_AGAIN = unverified<OrdinaryPenalty, InputOf<typeof FORMS.conclude>>(
+  { name: '重新作出的处罚不重于被撤销的，除非有新查明的事实', cite: SUIT_71, parameter: 'penalty.remade-not-heavier' },
+  ({ state, input }) => {
     const remaking = remakingOf(state);
     const penalty = penaltyOf(input);
     if (remaking === null || remaking.before === null || penalty === null || input.newFacts !== null) return null;
     return weighsMore(penalty, remaking.before)
-      ? ['worse-again', '比被撤销的处罚重，又没有新查明的事实；当事人不因申请复议、提起诉讼受到更重的处罚']
+      ? ['worse-again', '比被撤销的处罚重，又没有新查明的事实；当事人不因申请复议、提起诉讼受到更重的处罚（规则参数，待核定）']
       : null;
-  }),
-  severity: 'orange' as const,
-  grade: 'ours' as const,
-};
+  },
+);

@@ -2,7 +2,6 @@ import {
   besideTold,
   cataloguedLine,
   type Folds,
-  type Guard,
   hasTurned,
   type InputOf,
   type Lifecycle,
@@ -14,6 +13,7 @@ import {
   type PartyDetails,
   partyKindOf,
   personOf,
+  unverified,
   weighsMore,
 } from '#law';
 import type { EvidenceKind } from '#law/evidence/index';
@@ -101,8 +101,9 @@ const catalogueKey = ({ organId, itemCode }: S): string => listKey(organId, item
  * SM-E2: what the organ's own catalogue has reviewed is reviewed, whether or not a ground of the law itself is named. 58 knows no
  * catalogue, the text on the three systems does, which nobody has verified (待核定); an organ that enters none is not asked.
  */
-const CATALOGUED: Guard<S, Conclusion> = {
-  ...law<Conclusion>('列入本机关法制审核目录的，写明应当法制审核（待核定）', ART_58, ({ state, input, facts }) => {
+const CATALOGUED = unverified<S, Conclusion>(
+  { name: '列入本机关法制审核目录的，写明应当法制审核', cite: ART_58, parameter: 'penalty.catalogue-reviewed', grade: 'recalled' },
+  ({ state, input, facts }) => {
     const penalty = penaltyOf(input);
     if (input.outcome !== 'penalty' || penalty === null || (input.grounds ?? []).length > 0) return null;
     const lines = facts.catalogues === undefined ? 'unknown' : (facts.catalogues.get(catalogueKey(state)) ?? null);
@@ -112,12 +113,10 @@ const CATALOGUED: Guard<S, Conclusion> = {
       ? null
       : [
           'catalogued',
-          `“${line.name}”列入本机关重大行政执法决定法制审核目录（${line.conditions}），应当法制审核（目录的效力待核定）；在“应当法制审核的情形”中选“列入目录”`,
+          `“${line.name}”列入本机关重大行政执法决定法制审核目录（${line.conditions}），应当法制审核（规则参数，目录的效力待核定）；在“应当法制审核的情形”中选“列入目录”`,
         ];
-  }),
-  severity: 'orange',
-  grade: 'recalled',
-};
+  },
+);
 const NOT_REQUIRED = law<null>('不属于应当法制审核的情形', ART_58, ({ state }) =>
   !needsReview(state) ? null : ['review-required', '本案属于应当进行法制审核的情形，未经法制审核或者审核未通过的，不得作出决定'],
 );

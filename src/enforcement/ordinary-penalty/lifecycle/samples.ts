@@ -1,4 +1,4 @@
-import { condition, type Folds, type Guard, type InputOf, type Lifecycle, type LifecycleRow } from '#law';
+import { type Folds, type Guard, type InputOf, type Lifecycle, type LifecycleRow, unverified } from '#law';
 import { gather } from '#law/evidence/index';
 import { sampleIssues, samplesSettledIssues } from '../documents/sampling.ts';
 import { FORMS } from '../forms.ts';
@@ -44,14 +44,15 @@ const NOT_SETTLED = form<Settling>('所填样品尚未处理', ART_56, ({ state,
   return null;
 });
 
+const SETTLED = { name: '抽样取证的样品均已处理', cite: ART_56, parameter: 'closing.samples-settled' };
 /** Closing: 56 lets samples be taken and says nothing of what becomes of them: that they are settled is ours (待核定). */
-export const SAMPLES_SETTLED: Guard<S, null> = condition<S, null>('抽样取证的样品均已处理（待核定）', 'law', ART_56, ({ state }) => {
+export const SAMPLES_SETTLED: Guard<S, null> = unverified<S, null>(SETTLED, ({ state }) => {
   const open = openSamples(state);
   if (open.length === 0) return null;
   const named = open.slice(0, 5).map(({ no, name }) => `${no}号${name}`);
   return [
     'samples',
-    `还有${open.length}件样品没有写明检验结论和去向：${named.join('、')}${open.length > 5 ? '等' : ''}（平台要求，待核定）`,
+    `还有${open.length}件样品没有写明检验结论和去向：${named.join('、')}${open.length > 5 ? '等' : ''}（规则参数，待核定）`,
   ];
 });
 

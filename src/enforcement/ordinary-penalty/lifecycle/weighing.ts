@@ -1,4 +1,4 @@
-import { type Guard, type InputOf, numbersIn } from '#law';
+import { type Guard, type InputOf, numbersIn, unverified } from '#law';
 import type { TierLevel } from '#law/discretion/benchmark';
 import { type Weighed, weighingGuards } from '#law/discretion/deciding';
 import { withoutWeighing } from '#law/discretion/fields';
@@ -101,18 +101,17 @@ export const MITIGATION_PROVEN = proven<Conclude>();
 export const DECIDED_MITIGATION_PROVEN = proven<Decide>();
 
 /** Q01 asks for the minutes as well; that part rests on a summary of the State Council's opinion (待核定). */
-export const DEVIATION_DISCUSSED: Guard<S, Decide> = {
-  ...law<Decide>('不按裁量权基准档次处罚的经集体讨论（待核定）', ART_34, ({ state, input }) => {
+export const DEVIATION_DISCUSSED = unverified<S, Decide>(
+  { name: '不按裁量权基准档次处罚的经集体讨论', cite: ART_34, parameter: 'penalty.deviation-discussed' },
+  ({ state, input }) => {
     const report = reportOf(state);
     const deviation = report === null ? null : (decidedWeighing(input) ?? weighingOf(report)).deviation;
     const isDone = state.discussions.some((d) => d.reportNo === state.reports.length);
     return deviation === null || isDone
       ? null
-      : ['deviation-not-discussed', '不按裁量权基准的档次处罚的，应当由本机关负责人集体讨论（待核定）'];
-  }),
-  severity: 'orange',
-  grade: 'ours',
-};
+      : ['deviation-not-discussed', '不按裁量权基准的档次处罚的，应当由本机关负责人集体讨论（规则参数，待核定）'];
+  },
+);
 
 /** Reports and decisions of the first payloads told the tier alone, or nothing. */
 export const tierAlone = withoutWeighing({ tier: null, benchmarkTier: null, mitigationEvidence: null });

@@ -6,9 +6,9 @@ import {
   type Guard,
   hasTurned,
   type InputOf,
+  isAskedOn,
   type Lifecycle,
   type Need,
-  parameterOf,
   partyKindOf,
   SHIPPED_LAWS,
   weighsMore,
@@ -61,7 +61,7 @@ const WITHIN_LIMITS: Guard<S, Deciding> = law('处罚在当场决定的种类和
   const beyond = doubted('over-limit', summaryLimits.check({ ...facts, decidedOn: legalDate, citations }, contextOf(c)));
   if (beyond !== null || partyKind !== 'sole-trader' || fineFen <= SUMMARY_LIMIT.person) return beyond;
   // 51 tells citizens from organisations and says nothing of 个体工商户: the stricter reading, until the city says otherwise.
-  const isOrganisation = parameterOf(profile, 'D08.sole-trader-organisation', legalDate)?.value === 1;
+  const isOrganisation = isAskedOn(profile, 'D08.sole-trader-organisation', legalDate);
   return isOrganisation
     ? null
     : [
