@@ -151,6 +151,16 @@ describe('复查（SM-E2）', () => {
       ['follow-correction'],
     ]);
     const served = sent(second);
+    const third = served
+      .on('2026-06-20')
+      .does(handler, 'check-correction', check(false, 2))
+      .does(deputy, 'order-again', again(2, '2026-06-30'));
+    const back = third.does(deputy, 'cancel', { reason: '期限过短' });
+    expect(stateOf(back).corrections.map(({ no, followed }) => [no, followed?.how])).toEqual([
+      [1, 'again'],
+      [2, undefined],
+    ]);
+    expect([back.state.status, back.tasks().map(({ key }) => key)]).toEqual(['disobeyed', ['correction-followed/2']]);
     expect([served.state.status, clock(served, '第2次')]).toMatchObject(['with-party', { dueOn: '2026-06-20' }]);
     expect(served.on('2026-06-20').does(handler, 'check-correction', check(true, 2)).state.status).toBe('corrected');
   });
@@ -190,6 +200,12 @@ describe('撤销', () => {
     expect(at.does(handler, 'note-revoked', REVOKED).state.status).toBe('revoked');
     expect(at.tries(handler, 'note-revoked', { ...REVOKED, on: '2026-05-31' })).toMatchObject({ refused: 'day-before' });
     expect(at.tries(handler, 'note-revoked', { ...REVOKED, on: '2026-06-07' })).toMatchObject({ refused: 'day-ahead' });
+    const repeated = sent(disobeyed().on('2026-06-12').does(deputy, 'order-again', again())).does(handler, 'note-revoked', REVOKED);
+    expect(stateOf(repeated).corrections.map(({ followed }) => [followed?.how, followed?.on])).toEqual([
+      ['again', '2026-06-12'],
+      ['moot', '2026-06-12'],
+    ]);
+    expect(clock(repeated, '第2次')).toMatchObject({ stoppedOn: '2026-06-12' });
     const corrected = at.does(handler, 'check-correction', check(true)).does(handler, 'note-revoked', REVOKED);
     expect(stateOf(corrected).corrections).toMatchObject([{ corrected: true }]);
   });

@@ -34,7 +34,20 @@ export function withOrder<S extends Correcting>(s: S, order: Omit<CorrectionOrde
 /** The order that repeats one that was not obeyed: what follows upon that one is the repetition. */
 export function withRepetition<S extends Correcting>(s: S, again: number | null, on: LocalDate): S {
   if (again === null) return s;
-  return withNote(s, again, { followed: { on, how: 'again', words: `第${ordersOf(s).length}次责令改正` } });
+  return withNote(s, again, { followed: { on, how: 'again', words: repeatedBy(ordersOf(s).length) } });
+}
+
+const repeatedBy = (no: number): string => `第${no}次责令改正`;
+
+/** The last order goes to nobody and is none: what it would have repeated stands as before it, earlier repetitions stay. */
+export function withoutLastOrder<S extends Correcting>(s: S): S {
+  const words = repeatedBy(ordersOf(s).length);
+  const corrections = ordersOf(s)
+    .slice(0, -1)
+    .map(({ followed, ...order }) =>
+      followed === undefined || (followed.how === 'again' && followed.words === words) ? order : { ...order, followed },
+    );
+  return { ...s, corrections };
 }
 
 /** The same case with something noted of one of its orders. */

@@ -18,7 +18,7 @@ import {
   withLetter,
   withoutLetter,
 } from '#law';
-import { deadlineAhead, orderIssues, ordersOf, repeatsDisobeyed, withOrder, withRepetition } from '#law/correcting/index';
+import { deadlineAhead, orderIssues, repeatsDisobeyed, withOrder, withoutLastOrder, withRepetition } from '#law/correcting/index';
 import { againGrounds, firstGrounds, signedIssues } from '../documents/papers.ts';
 import type { Forms } from '../forms.ts';
 import type { OrderToCorrect } from '../model.ts';
@@ -191,10 +191,6 @@ function cancelled(s: S, on: LocalDate): S {
   const letter = letterInHand(s);
   const without = withoutLetter(s);
   if (letter === null || letter.kind === 'revocation') return { ...without, revocation: null };
-  const kept = ordersOf(s).filter(({ letterNo }) => letterNo !== letter.no);
-  const corrections = kept.map(({ followed, ...order }) =>
-    followed === undefined || followed.how === 'again' ? order : { ...order, followed },
-  );
-  const back = { ...without, corrections };
+  const back = withoutLastOrder(without);
   return standing(back) === 'withdrawn' ? { ...back, withdrawnOn: on } : back;
 }

@@ -79,9 +79,12 @@ export const REVOKING_FOLDS: Folds<S, Revoking> = {
 
 /** From that day no order stands: what nobody has checked or followed is not waited for any more. */
 export function revokedOn(s: S, effectOn: LocalDate): S {
-  const followed = { on: effectOn, how: 'moot', words: '责令改正已经撤销' } as const;
-  const corrections = ordersOf(s).map((order) =>
-    order.corrected === true || order.followed !== undefined ? order : { ...order, followed },
-  );
+  const moot = { how: 'moot', words: '责令改正已经撤销' } as const;
+  const corrections = ordersOf(s).map((order) => {
+    if (order.corrected === true || order.followed !== undefined) return order;
+    const arrived = arrivedOn(s, order);
+    // A decision of others may take effect on a day before the order was repeated: nothing comes of an order before it arrived.
+    return { ...order, followed: { on: arrived !== null && arrived > effectOn ? arrived : effectOn, ...moot } };
+  });
   return { ...s, corrections, revocation: s.revocation === null ? null : { ...s.revocation, effectOn } };
 }
