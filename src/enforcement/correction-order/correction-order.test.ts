@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { asking } from '#testing/asking';
 import { deadEnds, explore, missingArticles, type Playground, taskFault } from '#testing/explore';
 import { rehearse } from '#testing/rehearsal';
 import { idOf } from '#testing/rehearsal-city';
@@ -57,7 +58,9 @@ describe('提请和签发', () => {
 
   it('负责人审批签发，拟稿人不签发；退回的修改后重新提请；签发当日期限还没有过去', () => {
     expect(acts(opened())).toEqual(['sign']);
-    expect(opened().tries({ ...head, officerId: handler.officerId }, 'sign', SIGN)).toMatchObject({ refused: 'own-draft' });
+    const drafter = { ...head, officerId: handler.officerId };
+    expect(opened().tries(drafter, 'sign', SIGN)).toMatchObject({ refused: 'own-draft' });
+    expect(opened().under(asking('correction.signer-apart', 0)).tries(drafter, 'sign', SIGN)).toBeNull();
     const returned = opened().does(deputy, 'return-draft', { reason: '写明种类' });
     expect([returned.state.status, acts(returned)]).toEqual(['draft', ['revise']]);
     const revised = returned.does(handler, 'revise', aDraft({ content: '对十五种商品标价。' }));

@@ -55,6 +55,7 @@ export const DEFAULT_PARAMETERS: readonly RuleParameter[] = [
     1,
     'recalled',
   ),
+  parameter('correction.signer-apart', '责令改正通知书由没有拟稿的负责人签发（1为是；法律没有规定）', 1, 'ours'),
   parameter('penalty.deviation-discussed', '不按裁量权基准档次处罚的经集体讨论（1为是；处罚法34没有规定）', 1, 'ours'),
   parameter('penalty.remade-not-heavier', '重新作出的处罚不重于被撤销的，有新事实的除外（1为是；法律没有逐字规定）', 1, 'ours'),
   parameter('closing.orders-followed', '责令改正复查、处理以后才能结案（1为是；处罚法28没有规定复查）', 1, 'ours'),

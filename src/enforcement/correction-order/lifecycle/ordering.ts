@@ -15,6 +15,7 @@ import {
   numberOf,
   organQualified,
   ownNumber,
+  unverified,
   withLetter,
   withoutLetter,
 } from '#law';
@@ -25,7 +26,7 @@ import type { OrderToCorrect } from '../model.ts';
 import { ART_17, ART_28, ART_57 } from './articles.ts';
 import { CORRECTING_ROOM, TWO_OFFICERS } from './checking.ts';
 import { standing } from './standing.ts';
-import { form, HANDLERS, LEADERS, law, office, organ } from './who.ts';
+import { form, HANDLERS, LEADERS, office, organ } from './who.ts';
 
 type S = OrderToCorrect;
 type Ordering = Pick<Forms, 'open' | 'revise' | 'return-draft' | 'withdraw' | 'sign' | 'order-again' | 'cancel'>;
@@ -42,10 +43,12 @@ const STILL_AHEAD: Guard<S, null> = form('改正期限不早于签发之日', AR
   wanted.by !== null && wanted.by < legalDate ? ['by-past', `改正期限${wanted.by}已经过去，请退回修改`] : null,
 );
 const SIGNER_APART: Guard<S, null> = {
-  ...law<null>('签发人不是拟稿人', ART_57, ({ state, actor, reported }) =>
-    reported !== true && isActorOneOf(actor, state.drafters) ? ['own-draft', '本件由您拟稿，应当由其他负责人审批签发'] : null,
+  ...unverified<S, null>({ name: '签发人不是拟稿人', cite: ART_57, parameter: 'correction.signer-apart' }, ({ state, actor, reported }) =>
+    reported !== true && isActorOneOf(actor, state.drafters)
+      ? ['own-draft', '本件由您拟稿，应当由其他负责人审批签发（规则参数，待核定）']
+      : null,
   ),
-  ...{ severity: 'orange', grade: 'ours', ofPerson: true },
+  ofPerson: true,
 };
 const NOT_OUT: Guard<S, null> = form('文书还没有送达', ART_28, ({ state }) => {
   const letter = letterInHand(state);
