@@ -48,7 +48,7 @@ export function WeighingHelp({ about, leaveOut, ...form }: Props) {
             {benchmark === null ? (
               <>
                 <p className="fh-quiet">
-                  没有查到本机关或者上级主管部门对“{violation}”的裁量权基准，档次不填。 <LawTag cite={cite('行政处罚法', 34)} />
+                  没有查到本机关或者上级主管部门对“{violation}”的裁量权基准，不填基准的档次。 <LawTag cite={cite('行政处罚法', 34)} />
                 </p>
                 {others.length === 0 ? null : (
                   <p className="fh-quiet">本事项或者同一处罚依据之下有{quoted(others)}的基准：属于其中之一的，违法行为照其名称填写。</p>
