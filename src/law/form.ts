@@ -47,7 +47,8 @@ export type FieldShape =
   | { readonly as: 'integer'; readonly min: number; readonly max: number }
   | { readonly as: 'money' }
   | { readonly as: 'flag' }
-  | { readonly as: 'choice'; readonly options: Readonly<Record<string, string>> }
+  /** `notHere`: options that an act done here is always refused, and that one told of as done elsewhere may have had. */
+  | { readonly as: 'choice'; readonly options: Readonly<Record<string, string>>; readonly notHere?: readonly string[] }
   | { readonly as: 'choices'; readonly options: Readonly<Record<string, string>> }
   | { readonly as: 'organisation' }
   | { readonly as: 'organisations' }
@@ -155,9 +156,10 @@ export function flag(label: string, options?: Options<true>): Field<boolean, tru
 export function choice<K extends string, R extends boolean = true>(
   label: string,
   values: Readonly<Record<K, string>>,
-  options?: Options<R>,
+  options?: Options<R> & { readonly notHere?: readonly NoInfer<K>[] },
 ): Field<K, R> {
-  return make(label, { as: 'choice', options: values }, options);
+  const { notHere } = options ?? {};
+  return make(label, { as: 'choice', options: values, ...(notHere === undefined ? {} : { notHere }) }, options);
 }
 export function choices<K extends string, R extends boolean = true>(
   label: string,

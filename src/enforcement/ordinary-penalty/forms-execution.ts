@@ -22,8 +22,12 @@ export const EXECUTION_FORMS = {
   ...SERVING_FORMS,
   pay: {
     amount: money('金额'),
-    channel: choice('缴款方式', CHANNEL_LABELS),
-    onSpot: choice('当场收缴的情形', ON_SPOT_LABELS, { ...optional, when: { field: 'channel', is: ['on-spot'], fill: true } }),
+    channel: choice('缴款方式', CHANNEL_LABELS, { notHere: ['own-account'] }),
+    onSpot: choice('当场收缴的情形', ON_SPOT_LABELS, {
+      ...{ ...optional, when: { field: 'channel', is: ['on-spot'], fill: true } },
+      // 68 is for what was decided on the spot.
+      notHere: ['small', 'hard-later'],
+    }),
     landedOn: { ...LANDED_ON, when: { field: 'channel', is: ['on-spot'] } },
     receipt: text('专用票据号'),
   },

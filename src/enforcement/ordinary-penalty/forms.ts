@@ -198,7 +198,7 @@ const INQUIRY_FORMS = {
   },
   'settle-preservation': {
     no: integer('登记保存序号', { min: 1, max: 100 }),
-    how: choice('处理决定', SETTLED_LABELS),
+    how: choice('处理决定', SETTLED_LABELS, { notHere: ['confiscated'] }),
     reason: longtext('处理理由', { max: 1000 }),
   },
   'order-correction': {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { flag, organisation, rows, text } from '#law';
+import { choice, flag, organisation, rows, text } from '#law';
+import { toInput } from './convert.ts';
 import { draftBody, emptyForm, fieldsFor, fitDraft, isUntouched, shownFields } from './typed.ts';
 
 const FIELDS = { a: text('甲'), o: organisation('单位'), yes: flag('是否'), list: rows('清单', { n: text('名') }) };
@@ -69,5 +70,23 @@ describe('平台办理的必填而补录可以没有的字段', () => {
     expect(fieldsFor(fields, false)).toMatchObject({ a: { required: true }, b: { hint: '乙的提示', required: false } });
     expect(fieldsFor(fields, false)['a']).not.toHaveProperty('hint');
     expect(fieldsFor(fields, true)).toEqual(fields);
+  });
+});
+
+describe('平台办理一律不准而补录可以照录的选项', () => {
+  const fields = { how: choice('缴款方式', { bank: '银行', own: '本机关账户' }, { notHere: ['own'] }) };
+  const shown = (how: string, isReported: boolean) =>
+    shownFields(fields, { how }, { isReported, isBehind: isReported, unasked: [] })['how'];
+
+  it('平台办理的不列，补录的列出', () => {
+    expect(shown('', false)).toMatchObject({ options: { bank: '银行' } });
+    expect(shown('', false)).not.toHaveProperty('options.own');
+    expect(shown('own', true)).toMatchObject({ options: { bank: '银行', own: '本机关账户' } });
+  });
+
+  it('补录改为平台办理的，原来选的不随着送出', () => {
+    const sent = (isReported: boolean) => toInput(fieldsFor(fields, isReported), { how: 'own' });
+    expect(sent(true)).toEqual({ ok: true, input: { how: 'own' } });
+    expect(sent(false)).toEqual({ ok: false, problems: [{ path: 'how', label: '缴款方式', reason: '请选择缴款方式' }] });
   });
 });

@@ -110,14 +110,20 @@ export function shownFields(fields: FormFields, typed: TypedForm, { isReported, 
   return fieldsFor(Object.fromEntries(shown), isReported);
 }
 
-/** The fields as they are asked of an act that is done now, which needs some that one told of as done elsewhere may lack. */
+/** The fields as they are asked of an act that is done now, which needs some, and bars some choices, that one told of as done elsewhere does not. */
 export function fieldsFor(fields: FormFields, isReported: boolean): FormFields {
   if (isReported) return fields;
   const asHere = ([key, field]: [string, FormFields[string]]): [string, FormFields[string]] => {
     const { hint: _, ...plain } = field;
-    return [key, field.neededHere === true ? { ...plain, required: true } : field];
+    return [key, openHere(field.neededHere === true ? { ...plain, required: true } : field)];
   };
   return Object.fromEntries(Object.entries(fields).map(asHere));
+}
+
+function openHere(field: FormFields[string]): FormFields[string] {
+  if (field.as !== 'choice' || field.notHere === undefined) return field;
+  const { notHere, options } = field;
+  return { ...field, options: Object.fromEntries(Object.entries(options).filter(([id]) => !notHere.includes(id))) };
 }
 
 const isEmptyOne = (one: unknown): boolean =>
