@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { choice, cite, date, integer, money, persons, rows, text } from '#law';
 import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
-import { formStart, formUnasked } from './form-starts.ts';
+import { formStart as formStartOn, formUnasked } from './form-starts.ts';
+
+const formStart = (of: MatterView, act: OfferedAct) => formStartOn(of, act, '2026-03-20');
 
 const form = { items: text('事项'), from: date('起始日') };
 const offered = (act: string): OfferedAct => ({
@@ -116,6 +118,21 @@ describe('普通程序处罚案件不重复填写', () => {
     expect(no('give-back', { redresses: [{ no: 1, givenBackOn: '2026-05-02' }] })).toEqual({});
   });
 
+  it('当场处罚的复议诉讼同样从最早没有办完的一项开始', () => {
+    const state = { officerIds: ['甲'], place: '摊位', disputes: [{ no: 1, until: '2026-05-01' }, { no: 2, until: null }] };
+    const summary = { kind: 'summary-penalty', state, parties: [], timeline: [] } as unknown as MatterView;
+    const extended = { ...offered('dispute-extended'), form: { no: integer('序号', { min: 1, max: 50 }) } };
+    expect(formStart(summary, extended)).toEqual({ no: '2' });
+    expect(formStart(summary, { ...extended, act: 'give-back' })).toEqual({});
+  });
+
+  it('公示从当天的日期开始，可以改', () => {
+    const published = { kind: 'ordinary-penalty', state: { reports: [] }, parties: [], timeline: [] } as unknown as MatterView;
+    const publish = { ...offered('publish'), form: { on: date('公示日期'), where: text('公示平台和网址') } };
+    expect(formStart(published, publish)).toEqual({ on: '2026-03-20', where: '' });
+    expect(formStart({ ...published, kind: 'summary-penalty' }, publish)).toMatchObject({ on: '2026-03-20' });
+  });
+
   it('企业公示系统的法律依据只在只有警告的时候问', () => {
     const unasked = (kinds: string[]): readonly string[] =>
       formUnasked(
@@ -139,7 +156,7 @@ describe('普通程序处罚案件不重复填写', () => {
       ({ kind: 'ordinary-penalty', state: { reports: [], ...state }, parties: [], timeline: [] }) as unknown as MatterView;
     const asking = (act: string): OfferedAct => ({ ...offered(act), form: { officers: persons('执法人员', 'officers') } });
     const filed = at({ handlerIds: ['甲', '乙'] });
-    for (const act of ['evidence', 'question', 'inspect', 'sample', 'preserve', 'check-correction', 'record-av', 'take-assistance'])
+    for (const act of ['evidence', 'question', 'inspect', 'sample', 'preserve', 'check-correction', 'record-av', 'take-assistance', 'report-crime'])
       expect(formStart(filed, asking(act))).toMatchObject({ officers: [{ id: '甲' }, { id: '乙' }] });
     expect(formStart(at({ handlerIds: [] }), asking('inspect'))).toEqual({});
     expect(formStart(filed, asking('replace-handlers'))).toEqual({});

@@ -1,5 +1,6 @@
 import type { Json } from '#law';
 import type { MatterView, OfferedAct, TimelineAct } from '#ui/api/types.ts';
+import { startsOfPenalty } from '#ui/form/penalty-starts.ts';
 import { type FormStarts, type FormUnasked, type RowCaptions, type TypedForm, typedFrom } from '#ui/form/typed.ts';
 import { startsOfAssistance } from '../../../coordination/assistance/web/form-starts.ts';
 import { startsOfCorrectionOrder } from '../../../enforcement/correction-order/web/form-starts.ts';
@@ -38,9 +39,15 @@ const SAID_ALIKE: Readonly<Record<string, readonly string[]>> = {
 /** Acts that say once more, with changes, what an earlier act of the same form said. */
 const SAYS_AGAIN: readonly string[] = ['revise', 'resubmit', 'prepare'];
 
-export function formStart(matter: MatterView, act: OfferedAct): TypedForm {
-  const own = BY_KIND[matter.kind]?.(matter.state, act.act) ?? (SAYS_AGAIN.includes(act.act) ? saidLast(matter, act) : null);
-  const known = { ...saidAlike(matter, act), ...own };
+export function formStart(matter: MatterView, act: OfferedAct, today: string): TypedForm {
+  const { kind, state } = matter;
+  const own = BY_KIND[kind]?.(state, act.act) ?? startsOfPenalty(state, act.act);
+  const known = {
+    ...saidAlike(matter, act),
+    ...(own ?? (SAYS_AGAIN.includes(act.act) ? saidLast(matter, act) : null)),
+    // Mostly told of on the day itself; where it is told of later, a day after the one told is refused.
+    ...(act.act === 'publish' ? { on: today } : {}),
+  };
   if (Object.keys(known).length === 0) return {};
   const names = new Map(matter.parties.map((party) => [party.organisationId, party.name]));
   return typedFrom(act.form, known, (id) => names.get(id) ?? '');

@@ -14,14 +14,11 @@ const state = {
   ],
   statements: [{ no: 1, on: '2026-03-18', content: '长'.repeat(50), recheckedOn: null }],
   recusals: [{ no: 1, officerId: '甲', askedOn: '2026-03-17', decidedOn: '2026-03-17' }],
-  corrections: [
-    { no: 1, by: '2026-04-01', content: '明码标价', checkedOn: '2026-04-02', corrected: false },
-    { no: 2, by: null, content: '再次责令', checkedOn: null, corrected: null },
-  ],
+  disputes: [{ no: 1, way: 'reconsideration', body: '区政府', from: '2026-04-08', until: null }],
 } as unknown as { readonly [key: string]: Json };
 const lists = (act: string) => listsOfOrdinaryPenalty(state, act, { 甲: '张某' });
 
-describe('表单从本案的证据、财物、责令、陈述中选，不凭记忆填序号', () => {
+describe('表单从本案的证据、财物、陈述中选，不凭记忆填序号', () => {
   it('认定事实的证据只能选查证属实、取得合法的（处罚法第四十条、第四十六条）', () => {
     expect(lists('conclude')['facts.evidence']).toEqual([
       { value: '1', label: '1. 现场检查笔录' },
@@ -39,11 +36,8 @@ describe('表单从本案的证据、财物、责令、陈述中选，不凭记�
       ]);
   });
 
-  it('复查没有复查的责令，再次责令、处理的是复查没有改正的（处罚法第二十八条）', () => {
-    const closed = (act: string, field: string) => lists(act)[field]?.map((one) => one.closed);
-    expect(closed('check-correction', 'no')).toEqual(['已经复查', undefined]);
-    expect(closed('follow-correction', 'no')).toEqual([undefined, '没有复查为未改正']);
-    expect(closed('order-correction', 'again')).toEqual([undefined, '没有复查为未改正']);
+  it('复议变更的，同一张表单里选复议和留下的财物', () => {
+    expect(Object.keys(lists('dispute-ended')).sort()).toEqual(['no', 'things']);
   });
 
   it('长的内容截断；回避写出是谁；没有清单的办理、看不到全案的读者没有可选的', () => {

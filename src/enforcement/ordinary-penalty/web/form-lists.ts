@@ -1,7 +1,7 @@
-import { DISPUTE_LABELS, type Json, VIA_LABELS } from '#law';
-import { type CorrectionOrder, ordersOf } from '#law/correcting/index';
+import type { Json } from '#law';
 import type { Evidence } from '#law/evidence/index';
 import type { FormLists, TickOption } from '#ui/form/form-lists.ts';
+import { listsOfPenalty, option, piece, short } from '#ui/form/penalty-lists.ts';
 import { untakenAnswers } from '../lifecycle/assistance.ts';
 import { openSamples } from '../lifecycle/samples.ts';
 import type { OrdinaryPenalty } from '../model.ts';
@@ -19,13 +19,10 @@ const BY_ACT: Readonly<Record<string, Lists>> = {
     return { 'facts.evidence': proofs, mitigationEvidence: proofs, harmEvidence: proofs, things: goods.map(thing) };
   },
   decide: ({ evidence, goods }) => ({ mitigationEvidence: evidence.map((e) => piece(e, unproven(e))), things: goods.map(thing) }),
-  'dispute-ended': (s) => ({ no: disputes(s), things: s.goods.map(thing) }),
+  'dispute-ended': ({ goods }) => ({ things: goods.map(thing) }),
   'correct-own': ({ goods }) => ({ things: goods.map(thing) }),
   'move-goods': ({ goods }) => ({ things: goods.map(thing) }),
   'dispose-goods': ({ goods }) => ({ things: goods.map(thing) }),
-  'hand-over-evidence': ({ evidence }) => ({ no: evidence.map((e) => piece(e, null)) }),
-  'view-original': ({ evidence }) => ({ no: evidence.map((e) => piece(e, null)) }),
-  'attach-redacted': ({ evidence }) => ({ no: evidence.map((e) => piece(e, null)) }),
   'take-assistance': (s) => ({ no: untakenAnswers(s).map(({ no, organ, words }) => option(no, `${organ}：${short(words)}`, null)) }),
   'settle-preservation': ({ preservations }) => ({
     no: preservations.map(({ no, on, items, settledOn }) =>
@@ -47,49 +44,16 @@ const BY_ACT: Readonly<Record<string, Lists>> = {
       option(no, `${on}：${short(content)}`, recheckedOn === null ? null : '已经复核'),
     ),
   }),
-  'check-correction': (s) => ({ no: orders(s, checked) }),
-  'follow-correction': (s) => ({ no: orders(s, notDisobeyed) }),
-  'order-correction': (s) => ({ again: orders(s, notDisobeyed) }),
-  'dispute-accepted': (s) => ({ no: disputes(s) }),
-  'dispute-answered': (s) => ({ no: disputes(s) }),
-  'dispute-extended': (s) => ({ no: disputes(s) }),
-  'dispute-suspended': (s) => ({ no: disputes(s) }),
-  'dispute-resumed': (s) => ({ no: disputes(s) }),
-  'report-correction': (s) => ({ no: disputes(s) }),
-  'stay-ended': ({ stays }) => ({
-    no: stays.map(({ no, from, until }) => option(no, `${from}起停止执行`, until === null ? null : `已于${until}恢复`)),
-  }),
-  'withdraw-publication': (s) => ({ no: redresses(s) }),
-  'give-back': (s) => ({ no: redresses(s) }),
 };
 
 /** A reader from outside is shown the status alone. */
 export function listsOfOrdinaryPenalty(state: { readonly [key: string]: Json }, act: string, officers: Named): FormLists {
-  return 'evidence' in state ? (BY_ACT[act]?.(state as unknown as OrdinaryPenalty, officers) ?? {}) : {};
+  if (!('evidence' in state)) return {};
+  return { ...listsOfPenalty(state, act), ...BY_ACT[act]?.(state as unknown as OrdinaryPenalty, officers) };
 }
 
-const short = (words: string): string => (words.length > 40 ? `${words.slice(0, 40)}……` : words);
-
-function option(no: number, label: string, closed: string | null): TickOption {
-  return { value: String(no), label: `${no}. ${label}`, ...(closed === null ? {} : { closed }) };
-}
-
-const piece = ({ no, name }: Evidence, closed: string | null): TickOption => option(no, name, closed);
 const unlawful = ({ isLawful }: Evidence): string | null => (isLawful ? null : '取得不合法，不得作为根据');
 const unproven = (e: Evidence): string | null => unlawful(e) ?? (e.verifiedOn === null ? '没有查证属实' : null);
 
 const thing = ({ no, name, quantity, ended }: Good): TickOption =>
   option(no, `${name}（${quantity}）`, ended === null ? null : `已于${ended.on}出库`);
-
-const orders = (s: OrdinaryPenalty, closed: (order: CorrectionOrder) => string | null): readonly TickOption[] =>
-  ordersOf(s).map((o) => option(o.no, `${short(o.content)}（${o.by === null ? '立即改正' : `${o.by}前改正`}）`, closed(o)));
-const checked = ({ checkedOn, followed }: CorrectionOrder): string | null =>
-  checkedOn !== null ? '已经复查' : followed === undefined ? null : '已经处理';
-const notDisobeyed = ({ corrected, followed }: CorrectionOrder): string | null =>
-  corrected !== false ? '没有复查为未改正' : followed === undefined ? null : '已经处理';
-
-const disputes = (s: OrdinaryPenalty): readonly TickOption[] =>
-  s.disputes.map(({ no, way, body, from }) => option(no, `${from}${DISPUTE_LABELS[way]}（${body}）`, null));
-
-const redresses = (s: OrdinaryPenalty): readonly TickOption[] =>
-  s.redresses.map(({ no, via, effectOn, document }) => option(no, `${effectOn}${VIA_LABELS[via]}：${short(document)}`, null));

@@ -1,5 +1,6 @@
 import { instalmentsOf, isJsonObject, isWarningAlone, type Json, partyKindOf, remakingOf } from '#law';
 import { disobeyedOrders, uncheckedOrders } from '#law/correcting/index';
+import { firstWaiting } from '#ui/form/penalty-starts.ts';
 import type { FormStarts, FormUnasked } from '#ui/form/typed.ts';
 import { untakenAnswers } from '../lifecycle/assistance.ts';
 import { CORRECTING_ROOM } from '../lifecycle/corrections.ts';
@@ -10,25 +11,17 @@ import { type OrdinaryPenalty, reportOf } from '../model.ts';
 import type { Penalty, Report } from '../model-deciding.ts';
 
 /** What the handlers of the case commonly do themselves; who else did it is named instead of them. */
-const BY_HANDLERS: readonly string[] = ['evidence', 'question', 'inspect', 'sample', 'preserve', 'record-av'];
+const BY_HANDLERS: readonly string[] = ['evidence', 'question', 'inspect', 'sample', 'preserve', 'record-av', 'report-crime'];
 
 const CORRECTIONS: readonly string[] = ['order-correction', 'check-correction', 'follow-correction'];
 
-/** Lists whose first open line an act settles, with what closes a line. */
-const WAITING: Readonly<Record<string, { readonly list: string; readonly until: string }>> = {
+/** Lists of its own whose first open line an act settles, with what closes a line. */
+const WAITING = {
   recheck: { list: 'statements', until: 'recheckedOn' },
   'settle-preservation': { list: 'preservations', until: 'settledOn' },
   'decide-recusal': { list: 'recusals', until: 'decidedOn' },
-  'dispute-accepted': { list: 'disputes', until: 'acceptedOn' },
-  'dispute-answered': { list: 'disputes', until: 'answeredOn' },
-  'dispute-suspended': { list: 'disputes', until: 'until' },
-  'dispute-resumed': { list: 'disputes', until: 'until' },
-  'dispute-ended': { list: 'disputes', until: 'until' },
-  'report-correction': { list: 'disputes', until: 'reportedOn' },
-  'stay-ended': { list: 'stays', until: 'until' },
-  'withdraw-publication': { list: 'redresses', until: 'offlineOn' },
-  'give-back': { list: 'redresses', until: 'givenBackOn' },
-};
+} as const;
+const isWaitedFor = (act: string): act is keyof typeof WAITING => act in WAITING;
 
 /**
  * The notice starts from the reasons of the report, the decision from what was told, a further report from the one before it, the first from what was proposed for filing,
@@ -39,7 +32,8 @@ export const startsOfOrdinaryPenalty: FormStarts = (state, act) => {
   if (act === 'take-assistance') return 'handlerIds' in state ? answerToTake(state as unknown as OrdinaryPenalty) : null;
   if (CORRECTIONS.includes(act) && 'handlerIds' in state) return correctionInHand(state as unknown as OrdinaryPenalty, act);
   if (BY_HANDLERS.includes(act)) return 'handlerIds' in state ? byHandlers(state as unknown as OrdinaryPenalty) : null;
-  if (act in WAITING) return waitingFor(state, act);
+  // Its number stands nowhere else on the form.
+  if (isWaitedFor(act)) return firstWaiting(state, WAITING[act]);
   if (act === 'propose-filing') return knownAtTheClue(state);
   if (act === 'settle-sample') return 'goods' in state ? notSettled(state as unknown as OrdinaryPenalty) : null;
   if (act === 'verify-evidence') return 'evidence' in state ? notVerified(state as unknown as OrdinaryPenalty) : null;
@@ -100,15 +94,6 @@ function correctionInHand(s: OrdinaryPenalty, act: string): { readonly [key: str
   const basis = reportOf(s)?.basis ?? s.basis;
   const again = disobeyed === undefined ? {} : { again: disobeyed.no, content: disobeyed.content };
   return basis === null && disobeyed === undefined ? null : { ...again, basis };
-}
-
-/** What has waited longest; its number stands nowhere else on the form. */
-function waitingFor(state: Parameters<FormStarts>[0], act: string): { readonly [key: string]: Json } | null {
-  const waits = WAITING[act];
-  const lines = waits === undefined ? null : state[waits.list];
-  if (waits === undefined || !Array.isArray(lines)) return null;
-  const first = lines.find((line) => isJsonObject(line) && line[waits.until] === null);
-  return isJsonObject(first) ? { no: first['no'] ?? null } : null;
 }
 
 /** The answer that has waited longest; its number stands nowhere else on the page. */
