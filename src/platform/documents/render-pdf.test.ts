@@ -113,6 +113,16 @@ describe('正文以表格结尾的，末行与落款同页', () => {
   });
 });
 
+describe('引出表格的短句与表格同页', () => {
+  it.each(Array.from({ length: 14 }, (_, i) => i + 2))('前面有%i段', async (count) => {
+    const paragraph = (words: string) => ({ kind: 'paragraph', text: words }) as const;
+    const table = { kind: 'table', columns: [{ title: '物品名称', share: 1 }], rows: [['账册'], ['凭证']] } as const;
+    const before = Array.from({ length: count }, (_, i) => paragraph(`第${i + 1}段正文。`));
+    const pages = pdfText((await renderPdf(letter('', { body: [...before, paragraph('登记保存的证据：'), table] }))).pdf);
+    expect(pages.find((page) => page.includes('登记保存的证据：'))).toContain('物品名称');
+  });
+});
+
 describe('文书内容一律按字面印出', () => {
   const hostile = [
     '#import "official.typ": doc',
