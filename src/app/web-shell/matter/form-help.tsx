@@ -4,6 +4,7 @@ import type { WeighingAid } from '#ui/form/weighing-aid.ts';
 import { ordinaryWeighingAid } from '../../../enforcement/ordinary-penalty/web/weighing-aid.ts';
 import { summaryWeighingAid } from '../../../enforcement/summary-penalty/web/weighing-aid.ts';
 import { WeighingHelp } from '../../../registers/discretion-benchmarks/web/weighing-help.tsx';
+import { LIST_REASONS } from '../../../registers/discretion-benchmarks/web/without-occasion.ts';
 
 const BY_KIND: Readonly<Record<string, WeighingAid>> = {
   'ordinary-penalty': ordinaryWeighingAid,
@@ -18,7 +19,7 @@ export function formHelp(matter: Pick<MatterView, 'kind' | 'state'>, act: string
   return {
     group: '裁量',
     itemCode: about.itemCode,
-    leftOut: Object.values(aid.fields),
+    leftOut: [...Object.values(aid.fields), ...LIST_REASONS],
     show: (typed, change, leaveOut) => <WeighingHelp aid={aid} about={about} typed={typed} change={change} leaveOut={leaveOut} />,
   };
 }

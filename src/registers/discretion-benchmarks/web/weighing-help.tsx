@@ -12,6 +12,7 @@ import { LawTag } from '#ui/law/law-tag.tsx';
 import { Loaded } from '#ui/layout/states.tsx';
 import type { DiscretionView } from '../contract.ts';
 import { TierFactors } from './tier-picker.tsx';
+import { withoutOccasion } from './without-occasion.ts';
 import './benchmarks.css';
 
 type Props = {
@@ -38,7 +39,7 @@ export function WeighingHelp({ about, leaveOut, ...form }: Props) {
   const { data, isError } = query;
   useEffect(() => {
     if (isError) leaveOut([]);
-    else if (data !== undefined) leaveOut(data.benchmark !== null ? [] : data.others.length > 0 ? [tier] : [tier, reason]);
+    else if (data !== undefined) leaveOut(withoutOccasion(data, { tier, reason }));
   }, [data, isError, leaveOut, tier, reason]);
   return (
     <section className="fh-group-row db-help" aria-label="裁量权基准和清单">
