@@ -119,7 +119,14 @@ describe('普通程序处罚案件不重复填写', () => {
   });
 
   it('当场处罚的复议诉讼同样从最早没有办完的一项开始', () => {
-    const state = { officerIds: ['甲'], place: '摊位', disputes: [{ no: 1, until: '2026-05-01' }, { no: 2, until: null }] };
+    const state = {
+      officerIds: ['甲'],
+      place: '摊位',
+      disputes: [
+        { no: 1, until: '2026-05-01' },
+        { no: 2, until: null },
+      ],
+    };
     const summary = { kind: 'summary-penalty', state, parties: [], timeline: [] } as unknown as MatterView;
     const extended = { ...offered('dispute-extended'), form: { no: integer('序号', { min: 1, max: 50 }) } };
     expect(formStart(summary, extended)).toEqual({ no: '2' });
@@ -156,7 +163,17 @@ describe('普通程序处罚案件不重复填写', () => {
       ({ kind: 'ordinary-penalty', state: { reports: [], ...state }, parties: [], timeline: [] }) as unknown as MatterView;
     const asking = (act: string): OfferedAct => ({ ...offered(act), form: { officers: persons('执法人员', 'officers') } });
     const filed = at({ handlerIds: ['甲', '乙'] });
-    for (const act of ['evidence', 'question', 'inspect', 'sample', 'preserve', 'check-correction', 'record-av', 'take-assistance', 'report-crime'])
+    for (const act of [
+      'evidence',
+      'question',
+      'inspect',
+      'sample',
+      'preserve',
+      'check-correction',
+      'record-av',
+      'take-assistance',
+      'report-crime',
+    ])
       expect(formStart(filed, asking(act))).toMatchObject({ officers: [{ id: '甲' }, { id: '乙' }] });
     expect(formStart(at({ handlerIds: [] }), asking('inspect'))).toEqual({});
     expect(formStart(filed, asking('replace-handlers'))).toEqual({});
