@@ -51,3 +51,9 @@ export type Good = {
   readonly moves: readonly { readonly on: LocalDate; readonly place: string; readonly keeper: string; readonly why: string }[];
   readonly ended: { readonly on: LocalDate; readonly how: Disposal; readonly to: string } | null;
 };
+
+/** Things of the ledger by name and quantity; what is not in it is left out. */
+export function thingWords({ goods }: { readonly goods: readonly Good[] }, numbers: readonly number[]): string {
+  const named = numbers.flatMap((no) => goods.filter((one) => one.no === no));
+  return named.map(({ name, quantity }) => `${name}，${quantity}`).join('；');
+}

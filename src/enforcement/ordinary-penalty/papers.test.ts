@@ -5,12 +5,14 @@ import { LIFECYCLE } from './lifecycle.ts';
 import { LETTER_LABELS } from './model-execution.ts';
 import {
   A,
+  AMEND,
   APPRAISAL,
   CALL,
   CAST,
   DECIDE,
   deliberating,
   FIRM,
+  FORFEIT,
   filed,
   HEARING_REPORT,
   heard,
@@ -192,6 +194,20 @@ describe('文书写给当事人看得懂的内容（第五十九条）', () => {
     const report = facts(told.does(handlerA, 'conclude', { ...REPORT, ...goods }), 'CT14-调查终结报告');
     expect(report).toContain('没收非法财物（价值100元：价签，10张）');
     expect(report).not.toContain('台账第');
+  });
+
+  it('本机关变更决定的，没收的财物写名称、数量（第七十五条）', () => {
+    const decided = sent(deliberating({ ...FORFEIT }).does(head, 'decide', { ...DECIDE, ...FORFEIT }));
+    const amended = facts(decided.does(head, 'correct-own', { ...AMEND, undoing: 'changed', ...FORFEIT }), 'amending');
+    expect(amended).toContain('没收非法财物');
+    expect(amended).toContain('（电子秤，2台）');
+    expect(amended).not.toContain('台账第');
+  });
+
+  it('抽样取证凭证写明样品由谁保管在哪里；直接送检的不写', () => {
+    const receipt = (more: object): string => facts(investigated().does(handlerA, 'sample', { ...SAMPLE, ...more }), 'CT14-抽样取证凭证');
+    expect(receipt({ keptAt: '机关物证室', keeper: '物证保管员' })).toContain('机关物证室，保管人物证保管员');
+    expect(receipt({})).not.toContain('样品的保管');
   });
 
   it('陈述申辩笔录写明承办人和证号：登记时即取其证件', () => {

@@ -150,16 +150,22 @@ export function amendingIssues<S extends Executed>(
       { heading: '一、事实和理由', paragraphs: [`经审查，${what}存在错误。`, input.reason] },
       {
         heading: '二、决定',
-        paragraphs: ['依据《中华人民共和国行政处罚法》第七十五条第二款，本机关决定：', ...amendingWords(what, input)],
+        paragraphs: ['依据《中华人民共和国行政处罚法》第七十五条第二款，本机关决定：', ...amendingWords(room, s, what, input)],
       },
       { heading: '三、救济途径', paragraphs: [remediesEither(s.organId, input.court, facts)] },
     ],
   });
 }
 
-function amendingWords(what: string, input: InputOf<CorrectingForms['correct-own']>): readonly string[] {
+function amendingWords<S extends Executed>(
+  { thingWords }: Room<S>,
+  s: S,
+  what: string,
+  input: InputOf<CorrectingForms['correct-own']>,
+): readonly string[] {
   const back = '已经缴纳、没收而不再应当缴纳、没收的，予以退还。';
   if (input.undoing === 'revoked') return [`撤销${what}。${back}`];
   if (input.undoing === 'remake') return [`撤销${what}，由本机关依法重新调查处理。${back}`];
-  return [`变更${what}，处罚变更为：${standingWords(standingOf(input), yuanTwice)}。${input.content ?? ''}`, back];
+  const byName = thingWords === undefined ? {} : { things: (numbers: readonly number[]) => thingWords(s, numbers) };
+  return [`变更${what}，处罚变更为：${standingWords(standingOf(input), { sum: yuanTwice, ...byName })}。${input.content ?? ''}`, back];
 }

@@ -80,6 +80,8 @@ export type ExecutingRoom<S extends Executed> = ServingRoom<S> & {
   readonly publicity: (s: S) => Publicity | null;
   /** Other parts of the decision than money are still to be performed. */
   readonly isOtherwiseOpen: (s: S) => boolean;
+  /** Things of its ledger by their names: to the party their numbers say nothing (处罚法 59). Left out by a kind without a ledger. */
+  readonly thingWords?: (s: S, numbers: readonly number[]) => string;
   /** Money that officers took themselves (处罚法 68, 69), and a change of the first, second … of it. */
   readonly takings: (s: S) => readonly Taking[];
   readonly withTaking: (s: S, index: number, done: Partial<Taking>) => S;

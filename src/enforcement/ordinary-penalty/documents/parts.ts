@@ -1,5 +1,6 @@
 import { dayWords, enforcersNamed, extentWords, partyRows, type RegisterFacts, short, wide, yuan } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
+import { thingWords } from '../model-custody.ts';
 import { KIND_LABELS, type Kind, type Penalty, type Report } from '../model-deciding.ts';
 
 export { caseLetter as letter, casePaper as sheet, type Issues, ofParty, partyLines, partyRows } from '#law';
@@ -28,15 +29,12 @@ export function penaltyWords(s: S, penalty: Penalty, sum: Sum = yuan): string {
 
 function kindWords(s: S, kind: Kind, penalty: Penalty, sum: Sum): string {
   const { fineFen, incomeFen, goodsFen } = penalty;
-  if (kind === 'CF05') return `${KIND_LABELS.CF05}（价值${yuan(goodsFen ?? 0)}${goodsWords(s, penalty)}）`;
+  if (kind === 'CF05') {
+    const things = thingWords(s, penalty.things ?? []);
+    return `${KIND_LABELS.CF05}（价值${yuan(goodsFen ?? 0)}${things === '' ? '' : `：${things}`}）`;
+  }
   const due = kind === 'CF03' ? fineFen : kind === 'CF04' ? incomeFen : null;
   return due === null ? `${KIND_LABELS[kind]}${extentWords(penalty, kind)}` : `${KIND_LABELS[kind]}${sum(due)}`;
-}
-
-/** Things by their names (59): the numbers of the organ's own ledger say nothing to the party. */
-function goodsWords({ goods }: S, { things }: Penalty): string {
-  const taken = (things ?? []).flatMap((no) => goods.filter((one) => one.no === no));
-  return taken.length === 0 ? '' : `：${taken.map(({ name, quantity }) => `${name}，${quantity}`).join('；')}`;
 }
 
 export function factWords(s: S): readonly string[] {

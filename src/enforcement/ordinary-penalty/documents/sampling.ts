@@ -22,6 +22,7 @@ export function sampleIssues(s: S, input: In<'sample'>, frame: ActFrame, facts: 
       wide('抽样地点', input.place),
       wide('样品', input.samples.map(sampleWords).join('\n')),
       wide('封样情况', input.sealing),
+      ...(input.keptAt == null ? [] : [wide('样品的保管', `${input.keptAt}${input.keeper == null ? '' : `，保管人${input.keeper}`}`)]),
       wide('执法人员', enforcersNamed(input.officers, facts)),
       wide('依据', '《中华人民共和国行政处罚法》第五十六条'),
       wide('当事人签名', input.unsigned === null ? BY_HAND : `未签名：${input.unsigned}`),

@@ -14,6 +14,7 @@ import { TEMPLATES } from '../documents.ts';
 import { publicityOfCase } from '../facts-of-publicity.ts';
 import { DECISION_PARTS } from '../forms-elsewhere.ts';
 import type { OrdinaryPenalty, Status } from '../model.ts';
+import { thingWords } from '../model-custody.ts';
 import { LETTER_LABELS, type Payment } from '../model-execution.ts';
 import { DISPUTING_ROOM } from './disputes.ts';
 import { SERIES } from './letters.ts';
@@ -117,6 +118,7 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
   publicity: publicityOfCase,
   isOtherwiseOpen: (s) =>
     (s.decision?.penalty?.kinds ?? []).some((kind) => !['CF01', 'CF02', 'CF03', 'CF04'].includes(kind)) && s.performedOtherwise === null,
+  thingWords,
   handlerIds: (s) => s.handlerIds,
   runOf: (s, key) => runOf(decisionNo(s), key),
   afterService,
