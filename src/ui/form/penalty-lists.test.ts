@@ -24,7 +24,14 @@ describe('各类处罚、案外责令改正的表单从本件的证据、责令�
   });
 
   it('复议诉讼、停止执行、纠错、证据写出是哪一件', () => {
-    for (const act of ['dispute-accepted', 'dispute-answered', 'dispute-extended', 'dispute-ended', 'report-correction'])
+    for (const act of [
+      'dispute-accepted',
+      'dispute-answered',
+      'dispute-extended',
+      'dispute-suspended',
+      'dispute-ended',
+      'report-correction',
+    ])
       expect(lists(act)['no']).toEqual([{ value: '1', label: '1. 2026-04-08行政复议（临河区人民政府）' }]);
     expect(lists('stay-ended')['no']).toEqual([{ value: '1', label: '1. 2026-04-09起停止执行', closed: '已于2026-04-20恢复' }]);
     for (const act of ['withdraw-publication', 'give-back'])
