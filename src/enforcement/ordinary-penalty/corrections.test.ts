@@ -9,6 +9,7 @@ import {
   CAST,
   DECIDE,
   deliberating,
+  disputed,
   fulfilled,
   hearing,
   type Input,
@@ -16,6 +17,7 @@ import {
   OWN,
   PAY,
   performing,
+  resulted,
   sent,
   told,
 } from './testing.ts';
@@ -133,6 +135,18 @@ describe('责令改正：期限和复查（处罚法第二十八条，SM-E2）',
       const served = sent(at.does(deputy, 'order-correction', { ...ORDER, by: '2026-07-01' }));
       expect([served.state.status, acts(served).includes('check-correction')]).toEqual([at.state.status, true]);
     }
+  });
+
+  it.each([
+    ['责令重作', { outcome: 'remake', cause: 'facts' }, 'investigating'],
+    ['撤销', { outcome: 'revoked', cause: 'facts' }, 'ended'],
+  ])('决定被%s的，尚未送达的责令改正通知书不随之失效，照样用印送达', (_, outcome, status) => {
+    const at = disputed(performing().on('2026-06-10'))
+      .on('2026-07-10')
+      .does(deputy, 'order-correction', { ...ORDER, by: '2026-07-20' });
+    const after = resulted(at, outcome);
+    expect([after.state.status, acts(after).includes('seal')]).toEqual([status, true]);
+    expect(sent(after).tasks()).toContainEqual(expect.objectContaining({ title: '复查第1次责令改正（2026-07-20到期）' }));
   });
 });
 

@@ -65,9 +65,13 @@ function owingMore(s: S, { before, after }: Redress): Partial<S> {
   return isHeavier && s.ending === 'performed' ? { status: 'performing', ending: null, endedOn: null } : {};
 }
 
-/** A reminder that has not gone out yet speaks of nothing any more, nor does the organ's own correction of what was revoked meanwhile. */
+/**
+ * A reminder that has not gone out yet speaks of nothing any more, nor does the organ's own correction of what was revoked meanwhile.
+ * A letter that orders to correct rests on what was done and not on the decision (处罚法 28): it is served as before.
+ */
 function unsaid(s: S): S {
-  return letterInHand(s) === null ? s : { ...withoutLetter(s), amendment: null };
+  const letter = letterInHand(s);
+  return letter === null || letter.kind === 'correction' ? s : { ...withoutLetter(s), amendment: null };
 }
 
 /**
