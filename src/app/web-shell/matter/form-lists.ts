@@ -11,8 +11,13 @@ const BY_KIND: Readonly<Record<string, (matter: Pick<MatterView, 'state' | 'offi
   'correction-order': ({ state }, act) => listsOfPenalty(state, act),
 };
 
+/** What an act names of the matter as it is shown; null: its kind has no such lists. */
+export function shownLists(matter: MatterView, act: string): FormLists | null {
+  return BY_KIND[matter.kind]?.(matter, act) ?? null;
+}
+
 /** What the form of an act ticks or picks from the matter itself. */
 export function useFormLists(matter: MatterView, act: string): FormLists {
   const asked = useCaseLists(matter, act);
-  return BY_KIND[matter.kind]?.(matter, act) ?? asked;
+  return shownLists(matter, act) ?? asked;
 }

@@ -1,6 +1,6 @@
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { failureOf } from '#ui/api/failure.ts';
 import { queryString } from '#ui/api/query-string.ts';
 import type { ActAnswer, MatterView, OfferedAct } from '#ui/api/types.ts';
@@ -16,6 +16,7 @@ import { AlikeCases } from '../../../enforcement/same-party/web/alike-cases.tsx'
 import { CheckFindings } from '../../../supervision/online-watch/web/check-findings.tsx';
 import { ledgerOf } from '../frame/kind-groups.ts';
 import { AsOfNote, AsOfPickers } from './as-of.tsx';
+import { withNames } from './named-fields.ts';
 import { isMaking, leadingClock, primaryStep } from './now-facts.ts';
 import { NowPanel } from './now-panel.tsx';
 import { OpenAct } from './open-act.tsx';
@@ -82,7 +83,10 @@ function layoutOf(open: OfferedAct | undefined): string {
   return open.prints === null ? 'fh-matter fh-matter-open' : 'fh-matter fh-matter-open fh-matter-drafting';
 }
 
-function LoadedMatter({ matter, address, reload }: { matter: MatterView; address: Address; reload: () => Promise<unknown> }) {
+type LoadedProps = { readonly matter: MatterView; readonly address: Address; readonly reload: () => Promise<unknown> };
+
+function LoadedMatter({ matter: told, address, reload }: LoadedProps) {
+  const matter = useMemo(() => withNames(told), [told]);
   const said = useSaid();
   const [answer, setAnswer] = useState<ActAnswer | null>(() => said(matter.id));
   const [words, setWords] = useState<string | null>(null);
