@@ -98,6 +98,7 @@ function RowsAsTable({ field, rows, changeRow, remove, problems, captionOf }: Bo
             {entries.map(([key, inner]) => (
               <th key={key} scope="col">
                 {inner.label}
+                {inner.hint === undefined ? null : <p className="fh-hint">{inner.hint}</p>}
               </th>
             ))}
             {named ? <th scope="col">名称</th> : null}
