@@ -95,7 +95,7 @@ export const FORMS = {
     bank: text('收款银行和缴款方式', { ...optional, max: 300, group: '改正和缴纳', when: { field: 'way', is: ['bank'], fill: true } }),
     court: text('有管辖权的人民法院', { max: 100, group: '改正和缴纳' }),
     time: text('时间', { max: 40, group: '改正和缴纳', hint: '例如：9时30分' }),
-    number: text('决定书编号', { ...optional, max: 60, group: '补录', hint: '只在补录已经作出的决定时填写' }),
+    number: text('决定书编号', { ...optional, max: 60, group: '补录', onlyReported: true, hint: '原系统或者纸质决定书上的编号' }),
   },
   deliver: {
     how: choice('交付', DELIVERY_LABELS),
