@@ -24,6 +24,12 @@ function tasks(s: DiscretionBenchmark): readonly TaskNeed[] {
   return [{ ...waiting, key: waiting.act, organisationId: s.makerId, ...clock }];
 }
 
+/** One conduct under several items has a benchmark for each: by its name alone nobody could tell them apart. */
+function ofItem({ versions, draft }: DiscretionBenchmark): string {
+  const itemCode = (versions.at(-1) ?? draft)?.content.itemCode;
+  return itemCode === undefined ? '' : `（事项${itemCode}）`;
+}
+
 /** 裁量权基准 (处罚法 34, 细则 8(8), 19¶1): one organ's benchmark for one 违法行为. */
 export const DISCRETION_BENCHMARK: MatterKind<DiscretionBenchmark, typeof FORMS> = {
   kind: 'discretion-benchmark',
@@ -37,7 +43,7 @@ export const DISCRETION_BENCHMARK: MatterKind<DiscretionBenchmark, typeof FORMS>
   lifecycle: LIFECYCLE,
   folds: FOLDS,
   clocks: CLOCKS,
-  title: (s) => `裁量权基准：${s.violation}`,
+  title: (s) => `裁量权基准：${s.violation}${ofItem(s)}`,
   homeId: (s) => s.makerId,
   label: () => 2,
   participants: (s) => [{ organisationId: s.makerId, as: 'maker' }],
