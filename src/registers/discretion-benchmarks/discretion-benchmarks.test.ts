@@ -51,8 +51,7 @@ describe('拟制、审核、决定、公布（行政处罚法第三十四条，�
   });
 
   it('只用于一个事项的，标题写明事项，同名的几件分得开', () => {
-    const title = (content: BenchmarkContent) =>
-      DISCRETION_BENCHMARK.title(stateOf(start.does(MAKER.handler, 'draft', draft(content))));
+    const title = (content: BenchmarkContent) => DISCRETION_BENCHMARK.title(stateOf(start.does(MAKER.handler, 'draft', draft(content))));
     expect(title(EXAMPLE)).toBe('裁量权基准：演示违法行为');
     expect(title({ ...EXAMPLE, itemCode: 'SJ-CF-001' })).toBe('裁量权基准：演示违法行为（事项SJ-CF-001）');
   });
