@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { isPlatformAct } from '#law';
 import { type Evidenced, evidenceOf, recordingsOf, type StageOfDay } from '#law/evidence/index';
-import type { MatterView } from '#ui/api/types.ts';
+import type { DocumentInfo, MatterView } from '#ui/api/types.ts';
 import { FactList } from '#ui/layout/fact-list.tsx';
 import { FirstOf } from '#ui/layout/first-of.tsx';
 import { EmptyState } from '#ui/layout/states.tsx';
@@ -113,6 +113,8 @@ export function Record({ matter, document, choose }: Props) {
 
 function Documents({ matter, document, choose }: Props) {
   const shown = matter.documents.find((one) => one.id === document) ?? principal(matter.documents);
+  // A case has several receipts and re-checks: by their name alone nobody could tell them apart.
+  const isAlone = ({ name }: Pick<DocumentInfo, 'name'>): boolean => matter.documents.filter((one) => one.name === name).length === 1;
   if (shown === undefined) return <EmptyState>还没有文书。签发或者出具后，在这里看到将要用印的版面；已填写的内容见“事实”。</EmptyState>;
   return (
     <>
@@ -127,7 +129,7 @@ function Documents({ matter, document, choose }: Props) {
               aria-pressed={one.id === shown.id}
               onClick={() => choose(one.id)}
             >
-              {one.name}
+              {isAlone(one) ? one.name : `${one.name}（${one.number ?? one.issuedOn}）`}
             </Button>
           ))}
         </div>
