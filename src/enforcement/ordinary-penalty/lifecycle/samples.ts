@@ -76,7 +76,10 @@ export const SAMPLES: Lifecycle<S, SampleForms> = {
     label: '处理抽样取证的样品',
     inputGuards: [NOT_SETTLED],
     issues: (s, input, frame, facts) => samplesSettledIssues(s, input, frame, facts),
-    says: (s) => `样品的检验结论和去向已记明，处理通知书交当事人一份；还有${openSamples(s).length}件样品没有处理。`,
+    says: (s) => {
+      const { length } = openSamples(s);
+      return `样品的检验结论和去向已记明，处理通知书交当事人一份；${length === 0 ? '样品都已处理' : `还有${length}件样品没有处理`}。`;
+    },
   },
 };
 
