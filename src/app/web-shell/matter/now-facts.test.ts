@@ -39,6 +39,14 @@ describe('下一步只有一个主按钮', () => {
     expect(nextSteps({ acts, tasks: [task('反馈', true)] }).map((a) => a.act)).toEqual(['反馈', '退回', '补充']);
   });
 
+  it('轮到我的几件里，推进流程的在补充记录的前面；只能补录的步骤不抢先', () => {
+    const acts = [act('登记音像记录', { does: 'entry' }), act('作出决定')];
+    const tasks = acts.map((one) => task(one.act, true));
+    expect(primaryStep({ acts, tasks })?.act).toBe('作出决定');
+    const kept = [act('登记缴款', { does: 'entry' }), act('履行完毕', { onlyReported: true })];
+    expect(primaryStep({ acts: kept, tasks: kept.map((one) => task(one.act, true)) })?.act).toBe('登记缴款');
+  });
+
   it('撤回、异议之类不作主按钮，补充事实也不作', () => {
     expect(primaryStep({ acts: [act('撤回', { aside: true }), act('备注', { does: 'entry' })], tasks: [] })).toBeNull();
   });

@@ -7,10 +7,10 @@ export function leadingClock(matter: Pick<MatterView, 'clocks'>): ClockView | nu
   return [...running].sort((a, b) => (a.daysLeft ?? 9_999) - (b.daysLeft ?? 9_999))[0] ?? null;
 }
 
-/** Acts open to this post that bring the matter forward; those waited for come first, the first is the primary button. */
+/** Acts open to this post that bring the matter forward; those waited for come first, steps before notes: the first is the primary button. */
 export function nextSteps(matter: Pick<MatterView, 'acts' | 'tasks'>): readonly OfferedAct[] {
   const mine = matter.tasks.filter((task) => task.mine).map((task) => task.act);
-  const rank = (act: OfferedAct): number => (mine.includes(act.act) ? 0 : act.does === 'step' ? 1 : 2);
+  const rank = (act: OfferedAct): number => (mine.includes(act.act) ? 0 : 2) + (act.does === 'step' && !act.onlyReported ? 0 : 1);
   return matter.acts.filter((act) => act.allowed !== false && !act.aside).sort((a, b) => rank(a) - rank(b));
 }
 
