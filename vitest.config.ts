@@ -46,6 +46,8 @@ export default defineConfig({
     // Tests leave much behind at once: with more room for what is young it is swept up less often.
     execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongFirst },
+    // What one project or run has translated the others read, by its content.
+    experimental: { fsModuleCache: true },
     projects: projects.map((test) => ({ extends: true as const, test })),
   },
 });
