@@ -157,7 +157,7 @@ const move = (unit: string, place: Place) =>
     await moveMatters(client, [unit], TABLES);
   });
 
-describe('责令改正台账：每次责令到复查合格或者作了处理为止（处罚法第二十八条）', () => {
+describe('改正复查台账：每次责令到复查合格或者作了处理为止（处罚法第二十八条）', () => {
   const cases = { 案外: '', 甲: '', 乙: '', 密封: '', 当场: '' };
   beforeAll(async () => {
     cases.案外 = await withoutCase();

@@ -42,7 +42,7 @@ const PAGES: readonly (readonly [page: string, shown: readonly Named[], exported
   ['重大处罚备案', FILING_COLUMNS, filings.FILING_COLUMNS],
   ['规范性文件备案目录', CATALOGUE_COLUMNS, catalogue.CATALOGUE_COLUMNS],
   ['罚没收入对账', FINE_COLUMNS, fines.FINE_COLUMNS],
-  ['责令改正台账', CORRECTION_COLUMNS, corrections.CORRECTION_COLUMNS],
+  ['改正复查台账', CORRECTION_COLUMNS, corrections.CORRECTION_COLUMNS],
   ['涉案财物台账', GOODS_COLUMNS, goods.GOODS_COLUMNS],
   ['业务指导', LINK_COLUMNS, guidance.LINK_COLUMNS],
   ['关系依据待补', MISSING_BASIS_COLUMNS, bases.MISSING_BASIS_COLUMNS],
@@ -101,7 +101,7 @@ describe('导出的内容与页面所写相同', () => {
   it.each([
     ['问题整改台账', PROBLEM_COLUMNS, problems.PROBLEM_COLUMNS, problem],
     ['涉案财物台账', GOODS_COLUMNS, goods.GOODS_COLUMNS, good],
-    ['责令改正台账', CORRECTION_COLUMNS, corrections.CORRECTION_COLUMNS, correction],
+    ['改正复查台账', CORRECTION_COLUMNS, corrections.CORRECTION_COLUMNS, correction],
     ['业务指导', LINK_COLUMNS, guidance.LINK_COLUMNS, link],
   ] as const)('%s', (_, shown, exported, row) => {
     for (const { id, title, render } of shown) {

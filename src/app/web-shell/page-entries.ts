@@ -29,7 +29,7 @@ export const PAGE_ENTRIES = [
   {
     id: 'correction-ledger',
     path: '/correction-ledger',
-    title: '责令改正台账',
+    title: '改正复查台账',
     nav: 'cases',
     seenBy: 'business',
     tellsOf: ['ordinary-penalty', 'summary-penalty', 'correction-order'],

@@ -12,14 +12,14 @@ import { correctionCounts, correctionsWithin, nextCorrections } from './store.ts
 const business = { scope: 'business' } as const;
 const AT_ONCE = 500;
 
-/** 责令改正台账 (处罚法 28): every order to correct until somebody has looked whether it was obeyed, and what followed. */
+/** 改正复查台账 (处罚法 28): every order to correct until somebody has looked whether it was obeyed, and what followed. */
 export async function correctionLedgerRoutes(app: FastifyInstance, { platform }: { readonly platform: Platform }): Promise<void> {
   const { reading } = readerOf(platform);
   const today = () => shanghaiDay(platform.now());
 
   app.get<{ Querystring: CorrectionsQuery }>(
     '/api/correction-ledger',
-    { schema: { summary: '责令改正台账', querystring: CorrectionsQuery }, config: business },
+    { schema: { summary: '改正复查台账', querystring: CorrectionsQuery }, config: business },
     (request): Promise<CorrectionsPage> => {
       const { cursor, limit = 20, ...filter } = request.query;
       const session = sessionOf(request);
@@ -29,7 +29,7 @@ export async function correctionLedgerRoutes(app: FastifyInstance, { platform }:
 
   app.get<{ Querystring: CorrectionsSummary }>(
     '/api/correction-ledger/summary',
-    { schema: { summary: '责令改正台账各状态的件数', querystring: CorrectionsSummary }, config: business },
+    { schema: { summary: '改正复查台账各状态的件数', querystring: CorrectionsSummary }, config: business },
     (request): Promise<CorrectionsCounts> => {
       const session = sessionOf(request);
       return reading(session, (client) => correctionCounts(client, session, request.query, today()));
@@ -37,8 +37,8 @@ export async function correctionLedgerRoutes(app: FastifyInstance, { platform }:
   );
 
   exportRoute(app, platform, {
-    ...{ path: '/api/correction-ledger/export', summary: '导出责令改正台账', scope: 'business' },
-    ...{ name: '责令改正台账', object: 'correction-ledger', filter: CorrectionsExport, columns: CORRECTION_COLUMNS },
+    ...{ path: '/api/correction-ledger/export', summary: '导出改正复查台账', scope: 'business' },
+    ...{ name: '改正复查台账', object: 'correction-ledger', filter: CorrectionsExport, columns: CORRECTION_COLUMNS },
     rows: exported,
   });
 

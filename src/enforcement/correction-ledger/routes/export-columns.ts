@@ -2,7 +2,7 @@ import type { ListColumn } from '#platform/matters/shown-columns';
 import { type CorrectionItem, ORDERING_KIND_LABELS } from '../contract.ts';
 import { CORRECTION_STATE_LABELS, handledWords } from '../model.ts';
 
-/** What the page of 责令改正台账 shows, in its order. */
+/** What the page of 改正复查台账 shows, in its order. */
 export const CORRECTION_COLUMNS: readonly ListColumn<CorrectionItem>[] = [
   { id: 'content', title: '责令改正内容', cell: (c) => c.content },
   { id: 'state', title: '状态', cell: (c) => CORRECTION_STATE_LABELS[c.state] },

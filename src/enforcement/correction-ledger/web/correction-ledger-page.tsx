@@ -43,12 +43,12 @@ const FILTERS: readonly Filter[] = [
   { id: 'through', label: '期限至', as: 'date' },
 ];
 
-/** 责令改正台账: every order to correct until somebody has looked whether it was obeyed, and what followed (处罚法 28). */
+/** 改正复查台账: every order to correct until somebody has looked whether it was obeyed, and what followed (处罚法 28). */
 export function CorrectionLedgerPage() {
   const [params, setParams] = useListParams(FILTERS.map(({ id }) => id));
   return (
     <Page
-      title="责令改正台账"
+      title="改正复查台账"
       status="案件中和案件以外责令当事人改正、限期改正的，逐次一行：期限届满次日起待复查；没有改正的由负责人再次责令或者写明处理（处罚法第二十八条）。"
     >
       <StateFigures params={params} change={setParams} />
