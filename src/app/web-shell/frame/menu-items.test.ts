@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { KindInfo, SessionView } from '#ui/api/types.ts';
-import { KINDS } from '../../rooms.ts';
 import { menuItems } from './menu-items.ts';
 
 const liaison = { post: { role: 'liaison' } } as SessionView;
 const kind = (id: string, listed: boolean): KindInfo => ({ kind: id, name: id, room: 'referrals', listed }) as KindInfo;
 const titles = (...kinds: readonly KindInfo[]) => menuItems(liaison, kinds).map((one) => one.title);
-
-describe('菜单各项', () => {
-  it('没有两项同名：各类事项的台账和汇总各类案件的台账分得开', () => {
-    const all = KINDS.map(({ kind, name, room }): KindInfo => ({ kind, name, room, listed: true }) as KindInfo);
-    const shown = menuItems({ post: { role: 'supervisor' } } as SessionView, all).map((one) => one.title);
-    expect(shown.filter((title, i) => shown.indexOf(title) !== i)).toEqual([]);
-  });
-});
 
 describe('菜单只列用得上的台账', () => {
   const cases = ['ordinary-penalty', 'summary-penalty', 'correction-order', 'penalty-record', 'major-penalty-filing'];
