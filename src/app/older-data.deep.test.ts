@@ -82,11 +82,12 @@ async function tablesMadeBy(step: string): Promise<string[]> {
   return [...text.matchAll(/^create table (\w+)/gm)].map((found) => found[1] ?? '');
 }
 
-/** Matters of kinds that did not exist, with all that hangs on them, as if they had never been. */
+/** Matters of kinds that did not exist, and what came of them, with all that hangs on them, as if they had never been. */
 async function takeOut(client: Client, kinds: readonly string[]): Promise<void> {
   await client.query(
     `create temporary table unborn on commit drop as select id from matter where kind = any($1)
-     union select matter_id from register_load where register not in ('organisations', 'certificates', 'laws')`,
+     union select matter_id from register_load where register not in ('organisations', 'certificates', 'laws')
+     union select matter_id from case_supervision where source = 'coordination'`,
     [kinds],
   );
   const hanging = await rows<{ name: string; column: string }>(
