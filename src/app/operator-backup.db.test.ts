@@ -178,5 +178,5 @@ describe('备份和恢复', () => {
     // From the server of the tests (PostgreSQL 15 in the deep ones) back to the built-in one.
     const whole = await typed(restoreCommand, [at('b2'), '--keys', at('keys')], restored('third'));
     expect(whole, whole.said).toMatchObject({ code: 0, said: expect.stringContaining('核对一致') });
-  }, 240_000);
+  }, 600_000);
 });
