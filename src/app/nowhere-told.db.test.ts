@@ -133,7 +133,7 @@ async function askedBy(person: Person): Promise<{ readonly answering: ReadonlySe
   const answering = new Set<string>();
   const telling = new Set<string>();
   const page = await browserOf(app, served.identity, person);
-  for (const route of app.routeInventory.filter((one) => READS.includes(one.method) && one.method !== 'HEAD' && isOpen(one))) {
+  for (const route of app.routeInventory.filter((one) => one.method === 'GET' && isOpen(one))) {
     now += A_MINUTE;
     for (const url of addressesOf(route)) {
       const answers = [await page.call({ url })];

@@ -1,9 +1,12 @@
+import type { WEIGHING_FIELDS } from '#law/discretion/fields';
 import { LESS_LISTS } from '#law/discretion/mitigation';
 import type { WeighingAid } from '#ui/form/weighing-aid.ts';
 import type { DiscretionView } from '../contract.ts';
 
-/** Reasons why a list is not followed, as every form that weighs a penalty calls them. */
-export const LIST_REASONS: readonly string[] = ['notFree', 'notLess'];
+const REASON = { free: 'notFree', less: 'notLess' } as const satisfies Readonly<Record<string, keyof typeof WEIGHING_FIELDS>>;
+
+/** Fields for the reasons why a list is not followed. */
+export const LIST_REASONS: readonly string[] = Object.values(REASON);
 
 /** Fields of a weighing for which what is in force gives no occasion: there is no benchmark to choose from or to leave, no list to keep off. */
 export function withoutOccasion({ benchmark, lenient, others }: DiscretionView, fields: WeighingAid['fields']): readonly string[] {
@@ -11,7 +14,7 @@ export function withoutOccasion({ benchmark, lenient, others }: DiscretionView, 
   return [
     ...(benchmark === null ? [fields.tier] : []),
     ...(benchmark === null && others.length === 0 ? [fields.reason] : []),
-    ...(isOn((list) => list === 'no-penalty') ? [] : ['notFree']),
-    ...(isOn((list) => LESS_LISTS.some((less) => less === list)) ? [] : ['notLess']),
+    ...(isOn((list) => list === 'no-penalty') ? [] : [REASON.free]),
+    ...(isOn((list) => LESS_LISTS.some((less) => less === list)) ? [] : [REASON.less]),
   ];
 }
