@@ -26,7 +26,7 @@ export type CorrectionOrder = {
   readonly corrected: boolean | null;
   /** Ordered by the decision itself: it falls with it. */
   readonly ofDecision?: true;
-  /** Left out while nothing follows; `again`: the number of the order that repeats it. */
+  /** Left out while nothing follows; `again`: a later order repeats it, `words` say which. */
   readonly followed?: { readonly on: LocalDate; readonly how: Followed | 'again'; readonly words: string };
 };
 
