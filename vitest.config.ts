@@ -5,23 +5,22 @@ const NEEDS_MORE = ['**/*.db.test.ts', '**/*.walk.test.ts', '**/*.deep.test.ts']
 const GLOBAL_SETUP = ['src/testing/global-setup.ts'];
 
 /** `pure` needs nothing, `db` a database, `walk` a browser and the built server, `deep` an hour. */
-// No test asserts how long it takes: a busy machine may take its time.
+// No test asserts how long it takes, and none has a limit of its own: a busy machine may take its time. What hangs is ended.
+const HANGS = { testTimeout: 1_200_000, hookTimeout: 1_200_000 };
 // No test keeps anything in a module: modules are loaded once for all files of a worker. Walks go two at a time.
-const pure = { name: 'pure', include: ['src/**/*.test.{ts,tsx}'], exclude: NEEDS_MORE, isolate: false, testTimeout: 120_000 };
+const pure = { name: 'pure', include: ['src/**/*.test.{ts,tsx}'], exclude: NEEDS_MORE, isolate: false, ...HANGS };
 const db = {
   name: 'db',
   include: ['src/**/*.db.test.ts'],
   isolate: false,
   globalSetup: GLOBAL_SETUP,
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  ...HANGS,
 };
 const walk = {
   name: 'walk',
   include: ['src/**/*.walk.test.ts'],
   globalSetup: GLOBAL_SETUP,
-  testTimeout: 240_000,
-  hookTimeout: 120_000,
+  ...HANGS,
   // Each has a browser, a server and a database of its own, and waits half of its time for them.
   maxWorkers: 2,
   isolate: false,
@@ -32,7 +31,7 @@ const deep = {
   include: ['src/**/*.deep.test.ts'],
   globalSetup: GLOBAL_SETUP,
   testTimeout: 1_800_000,
-  hookTimeout: 120_000,
+  hookTimeout: 1_800_000,
   sequence: { groupOrder: 2 },
 };
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await startDatabase();
   server = await startChild(serverPlan(own, { DATABASE_URL: database.url, REQUESTS_PER_MINUTE: '0' }));
   people = staff();
-}, 600_000);
+});
 afterAll(async () => {
   await server.kill();
   await database.stop();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { steppedClock } from '#platform/clock-now';
 import { encoded, scratch } from '#platform/spreadsheet/files.fixtures';
 import type { TextEncoding } from '#platform/spreadsheet/text-encoding';
@@ -15,7 +15,6 @@ import {
 import { check } from './faheng-check.ts';
 import type { CheckReport } from './faheng-check-judge.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
 const files = scratch();
 afterAll(() => files.remove());
 

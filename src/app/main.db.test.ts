@@ -12,7 +12,7 @@ beforeAll(async () => {
   await copyPlantedFolder(folder);
   server = await startChild(serverPlan(folder));
   // The whole demonstration city is planted first, by a first start of the program, where no other test has asked for it.
-}, 600_000);
+});
 afterAll(async () => {
   await server.kill();
   rmSync(folder, { recursive: true, force: true });

@@ -54,7 +54,7 @@ beforeAll(async () => {
   matters = [await aCase(), await anOrder()];
   while ((await drainOutbox(served.platform, new Map(renderingHandlers({ ...served, close: async () => undefined })))) > 0);
   ids = await oneOfEach(matters);
-}, 300_000);
+});
 afterAll(async () => {
   await app?.close();
   await served?.close();
@@ -152,12 +152,12 @@ async function askedBy(person: Person): Promise<{ readonly answering: ReadonlySe
 const LISTS = ['/api/matters', '/api/matters/export', '/api/correction-ledger', '/api/correction-ledger/export'];
 
 describe('看不见的案件，任何接口都不透露（细则第三条；处罚法第五十条）', () => {
-  it('本单位的人看得见', { timeout: 300_000 }, async () => {
+  it('本单位的人看得见', async () => {
     const { telling } = await askedBy(served.city.区市场监管局.handlerA);
     expect(telling).toEqual(expect.arrayContaining([...LISTS, '/api/matters/:id', '/api/files/:id']));
   });
 
-  it('别的旗县、别的部门的人：列表、计数、导出、文书、附件、案卷、预览、草稿、同一当事人，一处也没有', { timeout: 600_000 }, async () => {
+  it('别的旗县、别的部门的人：列表、计数、导出、文书、附件、案卷、预览、草稿、同一当事人，一处也没有', async () => {
     for (const person of [served.city.旗司法局.supervisorA, served.city.市交通局.handlerA]) {
       const { answering, telling } = await askedBy(person);
       expect([...answering], person.name).toEqual(expect.arrayContaining(LISTS));
@@ -165,7 +165,7 @@ describe('看不见的案件，任何接口都不透露（细则第三条；处�
     }
   });
 
-  it('别的单位的人办不了其中任何一项，也改不了、删不了；案件没有变化', { timeout: 600_000 }, async () => {
+  it('别的单位的人办不了其中任何一项，也改不了、删不了；案件没有变化', async () => {
     const before = await rows(served.database.pool, 'select id, seq, state from matter where id = any($1) order by id', [matters]);
     const person = served.city.旗市场监管局.head;
     const page = await browserOf(app, served.identity, person);

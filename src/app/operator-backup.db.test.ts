@@ -46,7 +46,7 @@ beforeAll(async () => {
   for (let n = 0; n < 8; n += 1) await writer.next(server.said, `backup-${n}`);
   await untilNone("select count(*)::int as n from outbox where topic = 'render-documents' and done_at is null", SYSTEM_PREAMBLE);
   other = await testDatabase({ migrated: false });
-}, 600_000);
+});
 afterAll(async () => {
   await server?.kill();
   await other?.close();
@@ -97,7 +97,7 @@ describe('备份和恢复', () => {
     ]);
     expect(await typed(backupCommand, [at('b')], env)).toMatchObject({ code: 2, said: expect.stringContaining('已经存在') });
     await server.stop();
-  }, 120_000);
+  });
 
   it('恢复到另一台数据库（测试所用的 PostgreSQL 版本）：核对一致，再备份逐字节相同', async () => {
     const env = restored('second', { DATABASE_URL: other.url });
@@ -110,7 +110,7 @@ describe('备份和恢复', () => {
     expect(manifestOf('b2').counters.filter((c) => !c.table.startsWith('audit'))).toEqual(
       manifestOf('b').counters.filter((c) => !c.table.startsWith('audit')),
     );
-  }, 120_000);
+  });
 
   it('恢复后的服务照常启动，同一人以同一口令和验证器登录、继续办理', async () => {
     const again = await startChild(serverPlan(at('second'), { DATABASE_URL: other.url, REQUESTS_PER_MINUTE: '0' }));
@@ -122,7 +122,7 @@ describe('备份和恢复', () => {
     } finally {
       await again.stop();
     }
-  }, 120_000);
+  });
 
   it.runIf(process.env['TEST_DATABASE_URL'])(
     '由旧版 PostgreSQL 做的备份恢复到旧版：核对一致',
@@ -151,7 +151,7 @@ describe('备份和恢复', () => {
     expect(wrong).toMatchObject({ code: 2, said: expect.stringContaining('不是备份时所用的那一把') });
     const none = await typed(restoreCommand, [at('keys'), '--keys', at('keys')], restored('third'));
     expect(none).toMatchObject({ code: 2, said: expect.stringContaining('不是法衡的备份') });
-  }, 120_000);
+  });
 
   it('备份损坏、缺文件、来自更新的程序：指明是什么，没有恢复任何内容；随后完好的备份恢复成功', async () => {
     const spoilt = async (name: string, spoil: (copy: string) => void): Promise<string> => {
@@ -178,5 +178,5 @@ describe('备份和恢复', () => {
     // From the server of the tests (PostgreSQL 15 in the deep ones) back to the built-in one.
     const whole = await typed(restoreCommand, [at('b2'), '--keys', at('keys')], restored('third'));
     expect(whole, whole.said).toMatchObject({ code: 0, said: expect.stringContaining('核对一致') });
-  }, 600_000);
+  });
 });

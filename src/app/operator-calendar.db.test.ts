@@ -172,5 +172,5 @@ describe('运行中的服务', () => {
       rmSync(own, { recursive: true, force: true });
     }
     // A whole demonstration city is planted first.
-  }, 600_000);
+  });
 });

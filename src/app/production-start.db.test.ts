@@ -193,5 +193,5 @@ describe('正式运行拒绝演示账号', () => {
       rmSync(demo, { recursive: true, force: true });
     }
     // A whole demonstration city is planted first.
-  }, 600_000);
+  });
 });

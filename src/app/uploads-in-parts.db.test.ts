@@ -133,7 +133,7 @@ describe('分段上传：断了接着传，字节不差', () => {
     expect(await readdir(join(folder, 'parts'))).toEqual([]);
     page = browser(app, page.cookie());
     if (server !== app) await server.close();
-  }, 60_000);
+  });
 
   it('同一个文件传两份：各是各的，字节只存一处', async () => {
     const bytes = randomBytes(50_000);

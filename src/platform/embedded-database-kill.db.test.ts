@@ -56,4 +56,4 @@ it('服务与数据库在任意时刻被 kill -9：已确认的写入一条不�
   });
   expect(report.acknowledged).toBeGreaterThan(0);
   expect(report).toMatchObject({ lost: [], doubled: [] });
-}, 600_000);
+});

@@ -107,8 +107,7 @@ export function aWalk(walk: string): { readonly city: () => WalkedCity; readonly
   };
   beforeAll(async () => {
     opened = await openCity();
-    // The whole demonstration city is planted first.
-  }, 600_000);
+  });
   afterAll(() => opened?.close());
   beforeEach(({ skip }) => {
     if (broken) skip('上一步没有走通');

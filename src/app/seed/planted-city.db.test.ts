@@ -20,7 +20,7 @@ beforeAll(async () => {
   const filled = await planted.fill();
   if (filled === null) throw new Error('the database was not empty');
   world = filled;
-}, 600_000);
+});
 afterAll(() => planted.close());
 
 const all = <T extends Record<string, unknown>>(sql: string): Promise<T[]> => rows<T>(planted.database.pool, sql);

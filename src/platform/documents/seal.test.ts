@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { sha256 } from '#platform/digest';
 import { closeRenderers, electronicSeal, renderDocument, renderPdf, sealDocument } from './index.ts';
 import { approvalForm, opinionWithProblems, serviceReceipt } from './samples.test-data.ts';
@@ -6,8 +6,6 @@ import { pdfText } from './testing.ts';
 
 afterAll(closeRenderers);
 /** The first document waits for the compiler to load its fonts. */
-vi.setConfig({ testTimeout: 60_000 });
-
 const glyphs = (svg: string) =>
   [...svg.matchAll(/<text[^>]*rotate\(([-\d.]+)[^>]*>([^<]*)<\/text>/g)].map((m) => [m[2], Number(m[1])] as const);
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
     lifecycle: { ...LETTER.lifecycle, receive: { ...receive, by: [{ as: 'addressee', roles: ['liaison' as const] }] } },
   };
   platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([anyKind(LETTER), anyKind(answered)]));
-}, 120_000);
+});
 afterAll(() => database.close());
 
 const listed = async ({ session }: { readonly session: Session }): Promise<readonly string[]> =>

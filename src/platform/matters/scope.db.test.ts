@@ -47,7 +47,7 @@ beforeAll(async () => {
   platform = await testPlatform(database.pool, () => now, kindsOf([anyKind(LETTER)]));
   people = [...everybody(city), ...everybody(other)];
   letters = await openLetters();
-}, 120_000);
+});
 afterAll(() => database.close());
 
 function everybody(city: TestCity | OtherCity): Someone[] {
@@ -183,7 +183,7 @@ describe('各在其位（细则第二、二十三条）：看得见的与看不�
     }
     expect(wrong.slice(0, 20)).toEqual([]);
     expect(decisions).toBeGreaterThan(5_000);
-  }, 120_000);
+  });
 
   it('打开、搜索、待办、期限都不超出列表；看不见的与不存在的答复相同', async () => {
     const wrong: string[] = [];
@@ -204,7 +204,7 @@ describe('各在其位（细则第二、二十三条）：看得见的与看不�
         if (!seen.has(item.matterId)) wrong.push(`${who.unit.key} ${who.role} 待办或期限超出列表`);
     }
     expect(wrong.slice(0, 20)).toEqual([]);
-  }, 120_000);
+  });
 
   it('第二道墙：不带任何条件直接查表，行级权限给出的与列表相同', async () => {
     for (const who of people.filter((_, i) => i % 2 === 0)) {
@@ -220,7 +220,7 @@ describe('各在其位（细则第二、二十三条）：看得见的与看不�
       expect(new Set(tables.matter.map((r) => r.id))).toEqual(seen);
       for (const list of Object.values(tables)) for (const row of list) expect(seen.has(row.id)).toBe(true);
     }
-  }, 120_000);
+  });
 
   it('办理所用的角色对单件事项的行级权限，与查询所用的相同：每一岗位每一事项', async () => {
     const seenAs = (session: Session, role: string) =>
@@ -241,7 +241,7 @@ describe('各在其位（细则第二、二十三条）：看得见的与看不�
       );
       await expect(read).rejects.toThrow('permission denied');
     }
-  }, 120_000);
+  });
 
   it('密封事项只凭指名授权可见：授权自起始时刻可见，期满那一刻起不可见，查询条件和行级权限同一时刻（security.md C4）', async () => {
     const sealed = letters.find((l) => l.label === 4);

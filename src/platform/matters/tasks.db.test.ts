@@ -40,7 +40,7 @@ beforeAll(async () => {
   await createLetterTable(database.pool);
   city = (await seedTestCity(database.pool)).city;
   platform = await testPlatform(database.pool, () => ANCHOR_MORNING, kindsOf([copied()]));
-}, 120_000);
+});
 afterAll(() => database.close());
 
 describe('工作台的待办和抄送（细则第二十二条）', () => {

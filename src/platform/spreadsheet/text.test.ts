@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '#law';
 import { CsvRows, detectSeparator } from './csv-rows.ts';
 import { encoded, scratch } from './files.fixtures.ts';
@@ -6,7 +6,6 @@ import { openSpreadsheet } from './open-spreadsheet.ts';
 import { DEFAULT_LIMITS, type SheetItem, unwrapped } from './sheet.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const files = scratch();
 afterAll(() => files.remove());
 

@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '#law';
 import { scratch } from './files.fixtures.ts';
 import { openSpreadsheet } from './open-spreadsheet.ts';
 import type { SheetItem } from './sheet.ts';
 import { neutralised, writeWorkbook } from './write-workbook.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const files = scratch();
 afterAll(() => files.remove());
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { isRefusal } from '#law';
 import { scratch, sheetData, workbookOf, workbookParts, type ZipPart, zipOf } from './files.fixtures.ts';
 import { findHeader } from './header.ts';
@@ -7,7 +7,6 @@ import { DEFAULT_LIMITS, type SheetHead, type SheetItem, type SheetRow, type Spr
 import { columnIndex, columnLetters } from './xlsx-merges.ts';
 import { builtinKind, kindOfFormat, numberText } from './xlsx-numbers.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const files = scratch();
 afterAll(() => files.remove());
 

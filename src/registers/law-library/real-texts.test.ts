@@ -27,7 +27,7 @@ describe.skipIf(real === null)('现有的真实文本', () => {
     for await (const law of readLawFiles([real ?? '']))
       if (law.is === 'text') texts.push({ id: law.source, source: law.source, fileDay: fileDay(law.source), text: law.parsed.text });
     library = lawLibrary(texts, KNOWN_LAW_VERSIONS, SHORT_NAMES);
-  }, 120_000);
+  });
 
   it('读到的文本和条文数与所记相同', () => {
     const articles = texts.reduce((n, { text }) => n + text.articles.length, 0);

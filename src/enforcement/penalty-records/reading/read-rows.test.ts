@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { isRefusal, localDate } from '#law';
 import { encoded, scratch, sheetData, workbookOf } from '#platform/spreadsheet/files.fixtures';
 import type { TextEncoding } from '#platform/spreadsheet/text-encoding';
@@ -12,7 +12,6 @@ import { openPenaltyFile, type PenaltyFile, type PenaltyFileOptions } from './re
 import type { RowOutcome } from './row-outcome.ts';
 import { SAMPLE_MARK, sampleRow } from './sample-row.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const files = scratch();
 afterAll(() => files.remove());
 
