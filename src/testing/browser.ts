@@ -8,7 +8,7 @@ import { packageRoot } from '#platform/package-root';
 /** Running as root needs no sandbox; nothing the browser does by itself may reach out or slow a walk down. */
 const FLAGS =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** A slow machine with two cores may take its time; waiting is always for a state, never for a moment. */
 const PATIENCE = 120_000;
 const DESK = { width: 1366, height: 768 } as const;
