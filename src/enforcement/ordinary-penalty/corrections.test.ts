@@ -87,6 +87,12 @@ describe('责令改正：期限和复查（处罚法第二十八条，SM-E2）',
     expect(corrected.tries(deputy, 'follow-correction', follow('moot'))).toMatchObject({ refused: 'nothing-to-follow' });
     const followed = at.does(deputy, 'follow-correction', follow('moot'));
     expect(followed.tries(handlerA, 'check-correction', check(true))).toMatchObject({ refused: 'followed' });
+    expect(at.offers(handlerA, 'check-correction')).toBeNull();
+    expect(at.offers(deputy, 'follow-correction')).toBeNull();
+    for (const over of [corrected, followed]) {
+      expect(over.offers(handlerA, 'check-correction')).toMatchObject({ refused: over === corrected ? 'checked' : 'followed' });
+      expect(over.offers(deputy, 'follow-correction')).toMatchObject({ refused: 'nothing-to-follow' });
+    }
   });
 
   it('没有改正的由负责人处理：不能就此没有下文', () => {

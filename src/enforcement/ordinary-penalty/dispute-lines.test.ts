@@ -60,6 +60,20 @@ describe('复议、诉讼的各项登记只办一次，先后有序（处罚法�
     else expect(answer).toMatchObject({ refused });
   });
 
+  const declined = performing().does(handlerA, 'dispute', DISPUTE).does(handlerA, 'dispute-accepted', { ...ACCEPTED, accepted: false });
+  it.each([
+    ['没有复议、诉讼的', performing(), []],
+    ['登记以后', performing().does(handlerA, 'dispute', DISPUTE), ['dispute-accepted', 'dispute-ended']],
+    ['受理以后', going, ['dispute-answered', 'dispute-ended', 'dispute-extended', 'dispute-suspended']],
+    ['不予受理的', declined, []],
+    ['收到意见书以后', opinion, ['report-correction']],
+    ['停止执行以后', stayed, ['dispute-answered', 'dispute-ended', 'dispute-extended', 'dispute-suspended', 'stay-ended']],
+  ] as const)('没有对象的办理项不开放，写明原因：%s', (_, at, open) => {
+    const acts = ['accepted', 'answered', 'extended', 'suspended', 'resumed', 'ended'].map((act) => `dispute-${act}`);
+    const all = [...acts, 'report-correction', 'stay-ended', 'withdraw-publication', 'give-back'];
+    expect(all.filter((act) => at.offers(handlerA, act) === null).toSorted()).toEqual(open);
+  });
+
   it('都由承办人登记，用印人员不能；已经被撤销的决定不能再自行撤销', () => {
     const acts = [
       'dispute',

@@ -43,6 +43,8 @@ describe('抽样取证的样品：检验结论、退还、销毁、消耗（处�
     expect(trying([2, 'returned'], [2, 'destroyed'])).toMatchObject({ refused: 'sample-twice' });
     expect(trying([2, 'returned'])).toBeNull();
     expect(one.offers(handlerA, 'settle-sample')).toMatchObject({ refused: 'wrong-role' });
+    expect(one.offers(deputy, 'settle-sample')).toBeNull();
+    expect(settle(one, [2, 'returned']).offers(deputy, 'settle-sample')).toMatchObject({ refused: 'no-sample' });
   });
 
   it('抽样人员列入取证人员：报来只有一人的，由规则S09判断（第四十二条）', () => {

@@ -1,13 +1,14 @@
 import { cite } from '../citation.ts';
-import { conditionsOf } from '../conditions.ts';
+import { conditionsOf, type Stop } from '../conditions.ts';
 import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { BaseState, Folds, Guard, Lifecycle } from '../matter-kind.ts';
 import { notBefore } from '../not-before.ts';
+import { occasion } from '../occasion.ts';
 import { dayWords } from '../sheet.ts';
 import { unverified } from '../unverified.ts';
 import type { RECHECK_FORMS } from './forms.ts';
-import type { Correcting } from './model.ts';
+import type { Correcting, CorrectionOrder } from './model.ts';
 import { deadlineOf, disobeyedOrders, ordersOf, uncheckedOrders, withNote } from './orders.ts';
 import { recheckIssues } from './papers.ts';
 import type { CorrectingRoom } from './room.ts';
@@ -18,12 +19,19 @@ const ART_28 = cite('行政处罚法', 28);
 /** 改正复查, and what follows where nothing was corrected (处罚法 28, SM-E2). */
 export function rechecking<S extends Correcting>(room: CorrectingRoom<S>): Lifecycle<S, RecheckForms> {
   const { law, form } = conditionsOf<S>();
+  const checkable = (order: CorrectionOrder, s: S): Stop => {
+    if (order.corrected === true) return ['checked', '该次责令改正已经复查合格'];
+    if (order.followed !== undefined) return ['followed', '该次责令改正已经作了处理'];
+    return room.arrivedOn(s, order) === null ? ['not-served', '责令改正还没有送达当事人'] : null;
+  };
+  const toCheck = occasion<S, CorrectionOrder>({
+    ...{ name: '有送达而尚未复查合格的责令改正', cite: ART_28, several: ordersOf, lets: checkable },
+    none: ['no-correction', '没有责令改正'],
+  });
   const served = form<InputOf<RecheckForms['check-correction']>>('责令改正已经送达，尚未复查合格', ART_28, ({ state, input }) => {
     const order = ordersOf(state).find((o) => o.no === input.no);
     if (order === undefined) return ['no-correction', `本案没有第${input.no}次责令改正`];
-    if (order.corrected === true) return ['checked', '该次责令改正已经复查合格'];
-    if (order.followed !== undefined) return ['followed', '该次责令改正已经作了处理'];
-    return room.arrivedOn(state, order) === null ? ['not-served', '责令改正还没有送达当事人'] : null;
+    return checkable(order, state);
   });
   const notEarly = law<InputOf<RecheckForms['check-correction']>>(
     '改正期限届满以前不认定没有改正',
@@ -41,11 +49,16 @@ export function rechecking<S extends Correcting>(room: CorrectingRoom<S>): Lifec
       return ['nothing-to-follow', `第${input.no}次责令改正没有送达、已经改正或者已经作了处理`];
     return input.how === 'moot' || input.how === 'transferred' ? null : ['not-checked', `第${input.no}次责令改正还没有复查`];
   });
+  const toFollow = form<null>('有需要处理的责令改正', ART_28, ({ state }) =>
+    disobeyedOrders(room, state).length + uncheckedOrders(room, state).length === 0
+      ? ['nothing-to-follow', '没有送达而尚未改正、尚未处理的责令改正']
+      : null,
+  );
   const reached = notBefore<S, { readonly no: number }>('责令改正的送达、上次复查', ART_28, (s, { no }) => reachedOn(room, s, no));
   const entry = { does: 'entry', from: room.checked, to: 'stays', group: '责令改正' } as const;
   return {
     'check-correction': {
-      ...room.office(room.handlers, ART_28),
+      ...room.office(room.handlers, ART_28, [toCheck]),
       ...entry,
       label: '复查改正情况',
       inputGuards: [served, reached, notEarly, ...room.officers],
@@ -54,7 +67,7 @@ export function rechecking<S extends Correcting>(room: CorrectingRoom<S>): Lifec
         disobeyedOrders(room, s).length === 0 ? '复查情况已记明。' : '复查没有改正；由负责人再次责令改正，或者写明处理，处理以前不能结案。',
     },
     'follow-correction': {
-      ...room.office(room.leaders, ART_28),
+      ...room.office(room.leaders, ART_28, [toFollow]),
       ...entry,
       label: '处理没有改正的情况',
       inputGuards: [followable, reached],

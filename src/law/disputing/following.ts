@@ -31,7 +31,7 @@ export function followingRows<S extends Disputed>(room: DisputingRoom<S>): Lifec
   );
   return {
     stay: {
-      ...office([...handlers, ...leaders], PENALTY_73),
+      ...office([...handlers, ...leaders], PENALTY_73, [g.notStayed]),
       ...entry,
       from: following.filter((status) => disputable.includes(status)),
       group: '复议诉讼',
@@ -41,7 +41,7 @@ export function followingRows<S extends Disputed>(room: DisputingRoom<S>): Lifec
       says: () => '已停止执行；恢复以前不催告、不申请强制执行，加处罚款不予计算。',
     },
     'stay-ended': {
-      ...office([...handlers, ...leaders], PENALTY_73),
+      ...office([...handlers, ...leaders], PENALTY_73, [g.toResume]),
       ...entry,
       group: '复议诉讼',
       label: '恢复执行',
@@ -49,7 +49,7 @@ export function followingRows<S extends Disputed>(room: DisputingRoom<S>): Lifec
       says: () => '处罚决定恢复执行。',
     },
     'withdraw-publication': {
-      ...office(handlers, PENALTY_48),
+      ...office(handlers, PENALTY_48, [g.toWithdraw]),
       ...entry,
       group: '公示',
       label: '撤回公示并说明理由',
@@ -57,7 +57,7 @@ export function followingRows<S extends Disputed>(room: DisputingRoom<S>): Lifec
       says: () => '公示已撤回，理由已公开说明。',
     },
     'give-back': {
-      ...office(handlers, RECONSIDERATION_77),
+      ...office(handlers, RECONSIDERATION_77, [g.toGiveBack]),
       ...entry,
       group: '复议诉讼',
       label: '登记退还款物',

@@ -3,6 +3,7 @@ import { conditionsOf, type Stop } from '../conditions.ts';
 import type { InputOf } from '../form.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Guard } from '../matter-kind.ts';
+import { occasion } from '../occasion.ts';
 import { extentOf, termsLack } from '../penalty-terms.ts';
 import { weighsMore } from '../penalty-weight.ts';
 import {
@@ -16,7 +17,7 @@ import {
   RECONSIDERATION_76,
 } from './articles.ts';
 import type { DISPUTING_FORMS } from './forms.ts';
-import { DISPUTE_LABELS, type Dispute, type Disputed, isStayed, type Standing, undoingOf } from './model.ts';
+import { DISPUTE_LABELS, type Dispute, type Disputed, isStayed, type Redress, type Standing, type Stay, undoingOf } from './model.ts';
 import { mustGiveBack, mustWithdraw } from './redressing.ts';
 import type { DisputingRoom } from './room.ts';
 import { suspensionOf } from './suspending.ts';
@@ -39,12 +40,49 @@ function between(day: LocalDate | null, from: LocalDate | null, until: LocalDate
   return from !== null && day < from ? ['day-before', `${name}不得早于${from}`] : null;
 }
 
+/** What stands in the way of each act about one dispute, whatever is typed. */
+const acceptable = (d: Dispute): Stop => (d.acceptedOn === null ? null : ['accepted', '该项复议、诉讼已经登记受理']);
+const answerable = (d: Dispute): Stop => {
+  if (d.copyOn === null) return ['no-copy', '还没有登记收到申请书、起诉状副本的日期'];
+  return d.answeredOn === null ? null : ['answered', '该项已经答复'];
+};
+const extendable = (d: Dispute): Stop => {
+  if (d.way !== 'reconsideration' || d.acceptedOn === null) return ['not-accepted', '没有受理的行政复议，没有可以延长的期限'];
+  if (d.isSimple) return ['is-simple', '适用简易程序的行政复议，三十日内作出决定，不能延长'];
+  return d.extended === undefined ? null : ['extended', '该项复议的期限已经登记延长'];
+};
+const suspendable = (d: Dispute): Stop => {
+  if (d.way !== 'reconsideration' || d.acceptedOn === null) return ['not-accepted', '没有受理的行政复议，没有可以中止的审理'];
+  return suspensionOf(d) === null ? null : ['suspended', '该项复议已经登记中止，尚未恢复审理'];
+};
+const resumable = (d: Dispute): Stop => (suspensionOf(d) === null ? ['not-suspended', '该项复议没有中止，或者已经恢复审理'] : null);
+const reportable = (d: Dispute): Stop => {
+  if (d.opinionOn === null) return ['no-opinion', `第${d.no}项没有收到行政复议意见书`];
+  return d.reportedOn === null ? null : ['reported', '纠正情况已经报告'];
+};
+
 /** Conditions of the acts about one dispute. */
 export function disputeGuards<S extends Disputed>(room: DisputingRoom<S>) {
   const { form } = conditionsOf<S>();
   const open = (s: S, no: number): Dispute | undefined => s.disputes.find((d) => d.no === no && d.until === null);
+  /** Open while one of the disputes that go on lets it. */
+  const due = (name: string, cite: Citation, lets: (d: Dispute) => Stop): Guard<S, null> =>
+    occasion<S, Dispute>({
+      ...{ name, cite, lets, none: ['no-dispute', '没有尚未结束的复议、诉讼'] },
+      several: (s) => s.disputes.filter((d) => d.until === null),
+    });
   const missing = (no: number): Stop => ['no-dispute', `没有尚未结束的第${no}项复议、诉讼`];
   return {
+    toAccept: due('有等待受理的复议、诉讼', RECONSIDERATION_30, acceptable),
+    toAnswer: due('有等待答复的复议、诉讼', RECONSIDERATION_48, answerable),
+    toExtend: due('有可以延长期限的复议', RECONSIDERATION_62, extendable),
+    toSuspend: due('有可以中止的复议', RECONSIDERATION_39, suspendable),
+    toResume: due('有已经中止的复议', RECONSIDERATION_39, resumable),
+    toEnd: due('有尚未结束的复议、诉讼', PENALTY_73, () => null),
+    toReport: occasion<S, Dispute>({
+      ...{ name: '有尚未报告的行政复议意见书', cite: RECONSIDERATION_76, lets: reportable },
+      ...{ several: (s) => s.disputes, none: ['no-opinion', '没有收到行政复议意见书'] },
+    }),
     served: form<null>('决定书已经送达', PENALTY_73, ({ state }) =>
       room.decision(state)?.receivedOn == null ? ['not-served', '决定书还没有送达，没有可以申请复议、起诉的决定'] : null,
     ),
@@ -59,14 +97,16 @@ export function disputeGuards<S extends Disputed>(room: DisputingRoom<S>) {
     acceptedNow: form<In<'dispute-accepted'>>('复议、诉讼尚未登记受理', RECONSIDERATION_30, ({ state, input, legalDate }) => {
       const found = open(state, input.no);
       if (found === undefined) return missing(input.no);
-      if (found.acceptedOn !== null) return ['accepted', '该项复议、诉讼已经登记受理'];
-      return between(input.on, found.from, legalDate, '受理日期') ?? between(input.copyOn, found.from, legalDate, '收到副本的日期');
+      return (
+        acceptable(found) ??
+        between(input.on, found.from, legalDate, '受理日期') ??
+        between(input.copyOn, found.from, legalDate, '收到副本的日期')
+      );
     }),
     answeredNow: form<In<'dispute-answered'>>('收到副本以后答复', RECONSIDERATION_48, ({ state, input, legalDate }) => {
       const found = open(state, input.no);
       if (found === undefined) return missing(input.no);
-      if (found.copyOn === null) return ['no-copy', '还没有登记收到申请书、起诉状副本的日期'];
-      return found.answeredOn === null ? between(input.on, found.copyOn, legalDate, '答复日期') : ['answered', '该项已经答复'];
+      return answerable(found) ?? between(input.on, found.copyOn, legalDate, '答复日期');
     }),
     extendable: form<In<'dispute-extended'>>(
       '适用普通程序的复议尚未决定、没有延长过',
@@ -74,26 +114,18 @@ export function disputeGuards<S extends Disputed>(room: DisputingRoom<S>) {
       ({ state, input, legalDate }) => {
         const found = open(state, input.no);
         if (found === undefined) return missing(input.no);
-        if (found.way !== 'reconsideration' || found.acceptedOn === null) return ['not-accepted', '没有受理的行政复议，没有可以延长的期限'];
-        if (found.isSimple) return ['is-simple', '适用简易程序的行政复议，三十日内作出决定，不能延长'];
-        if (found.extended !== undefined) return ['extended', '该项复议的期限已经登记延长'];
-        return between(input.on, found.acceptedOn, legalDate, '收到延长通知的日期');
+        return extendable(found) ?? between(input.on, found.acceptedOn, legalDate, '收到延长通知的日期');
       },
     ),
     suspendable: form<In<'dispute-suspended'>>('受理的复议尚未决定、没有中止', RECONSIDERATION_39, ({ state, input, legalDate }) => {
       const found = open(state, input.no);
       if (found === undefined) return missing(input.no);
-      if (found.way !== 'reconsideration' || found.acceptedOn === null) return ['not-accepted', '没有受理的行政复议，没有可以中止的审理'];
-      if (suspensionOf(found) !== null) return ['suspended', '该项复议已经登记中止，尚未恢复审理'];
-      return between(input.on, found.suspensions?.at(-1)?.until ?? found.acceptedOn, legalDate, '中止审理的日期');
+      return suspendable(found) ?? between(input.on, found.suspensions?.at(-1)?.until ?? found.acceptedOn, legalDate, '中止审理的日期');
     }),
     resumable: form<In<'dispute-resumed'>>('复议已经中止，尚未恢复审理', RECONSIDERATION_39, ({ state, input, legalDate }) => {
       const found = open(state, input.no);
       if (found === undefined) return missing(input.no);
-      const suspension = suspensionOf(found);
-      return suspension === null
-        ? ['not-suspended', '该项复议没有中止，或者已经恢复审理']
-        : between(input.on, suspension.from, legalDate, '恢复审理的日期');
+      return resumable(found) ?? between(input.on, suspensionOf(found)?.from ?? null, legalDate, '恢复审理的日期');
     }),
     endsNow: form<In<'dispute-ended'>>('复议、诉讼尚未结束', PENALTY_73, ({ state, input, legalDate }) => {
       const found = open(state, input.no);
@@ -114,8 +146,8 @@ export function disputeGuards<S extends Disputed>(room: DisputingRoom<S>) {
     notHeavier: notHeavierThan<S, In<'dispute-ended'>>(room, RECONSIDERATION_63, (i) => i.heavierBecause),
     opinionOpen: form<In<'report-correction'>>('收到复议意见书，尚未报告', RECONSIDERATION_76, ({ state, input, legalDate }) => {
       const found = state.disputes.find((d) => d.no === input.no);
-      if (found === undefined || found.opinionOn === null) return ['no-opinion', `第${input.no}项没有收到行政复议意见书`];
-      return found.reportedOn === null ? between(input.on, found.opinionOn, legalDate, '报告日期') : ['reported', '纠正情况已经报告'];
+      if (found === undefined) return ['no-opinion', `第${input.no}项没有收到行政复议意见书`];
+      return reportable(found) ?? between(input.on, found.opinionOn, legalDate, '报告日期');
     }),
   };
 }
@@ -160,12 +192,23 @@ export function notHeavierThan<S extends Disputed, I extends StandingInput>(
   });
 }
 
+const STAYED: Stop = ['stayed', '处罚决定已经停止执行'];
+
 /** Conditions of what follows from a redress. */
 export function followingGuards<S extends Disputed>() {
   const { form } = conditionsOf<S>();
+  const redressed = (name: string, cite: Citation, is: (c: Redress) => boolean, none: Stop): Guard<S, null> =>
+    occasion<S, Redress>({ name, cite, several: (s) => s.redresses.filter(is), lets: () => null, none });
   return {
+    notStayed: form<null>('处罚决定没有停止执行', PENALTY_73, ({ state }) => (isStayed(state) ? STAYED : null)),
+    toResume: occasion<S, Stay>({
+      ...{ name: '有尚未结束的停止执行', cite: PENALTY_73, several: (s) => s.stays.filter(({ until }) => until === null) },
+      ...{ lets: () => null, none: ['no-stay', '处罚决定没有停止执行'] },
+    }),
+    toWithdraw: redressed('有尚未撤下的公示', PENALTY_48, mustWithdraw, ['not-public', '没有被纠正而尚未撤下的公示']),
+    toGiveBack: redressed('有尚未退还的款物', PENALTY_73, mustGiveBack, ['nothing-owed', '没有被纠正而尚未退还的款物']),
     stands: form<In<'stay'>>('没有已经停止执行的', PENALTY_73, ({ state, input, legalDate }) =>
-      isStayed(state) ? ['stayed', '处罚决定已经停止执行'] : between(input.from, null, legalDate, '停止执行的日期'),
+      isStayed(state) ? STAYED : between(input.from, null, legalDate, '停止执行的日期'),
     ),
     stayed: form<In<'stay-ended'>>('停止执行尚未结束', PENALTY_73, ({ state, input, legalDate }) => {
       const found = state.stays.find((s) => s.no === input.no && s.until === null);

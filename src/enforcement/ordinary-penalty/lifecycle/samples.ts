@@ -44,6 +44,10 @@ const NOT_SETTLED = form<Settling>('所填样品尚未处理', ART_56, ({ state,
   return null;
 });
 
+const TO_SETTLE = form<null>('有尚未处理的样品', ART_56, ({ state }) =>
+  openSamples(state).length === 0 ? ['no-sample', '没有尚未处理的样品'] : null,
+);
+
 const SETTLED = { name: '抽样取证的样品均已处理', cite: ART_56, parameter: 'closing.samples-settled' };
 /** Closing: 56 lets samples be taken and says nothing of what becomes of them: that they are settled is ours (待核定). */
 export const SAMPLES_SETTLED: Guard<S, null> = unverified<S, null>(SETTLED, ({ state }) => {
@@ -70,7 +74,7 @@ export const SAMPLES: Lifecycle<S, SampleForms> = {
     says: (s) => `样品已登记为第${s.evidence.at(-1)?.no ?? ''}号证据；凭证交当事人一份，样品处理以后登记结论和去向。`,
   },
   'settle-sample': {
-    ...office(LEADERS, ART_56),
+    ...office(LEADERS, ART_56, [TO_SETTLE]),
     ...ENTRY,
     from: WHILE_OPEN,
     label: '处理抽样取证的样品',
