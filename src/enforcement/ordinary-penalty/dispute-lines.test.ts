@@ -60,7 +60,9 @@ describe('复议、诉讼的各项登记只办一次，先后有序（处罚法�
     else expect(answer).toMatchObject({ refused });
   });
 
-  const declined = performing().does(handlerA, 'dispute', DISPUTE).does(handlerA, 'dispute-accepted', { ...ACCEPTED, accepted: false });
+  const declined = performing()
+    .does(handlerA, 'dispute', DISPUTE)
+    .does(handlerA, 'dispute-accepted', { ...ACCEPTED, accepted: false });
   it.each([
     ['没有复议、诉讼的', performing(), []],
     ['登记以后', performing().does(handlerA, 'dispute', DISPUTE), ['dispute-accepted', 'dispute-ended']],
