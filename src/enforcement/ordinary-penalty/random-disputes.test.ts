@@ -206,6 +206,7 @@ const FORM_CODES: readonly string[] = [
   'revoked',
   'no-decision',
   'wrong-result',
+  'opinion-in-suit',
   'answered',
   'reported',
   'amending',

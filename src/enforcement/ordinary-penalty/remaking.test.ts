@@ -59,7 +59,7 @@ describe('复议、诉讼：申请、受理、答复、结果（处罚法第七�
     expect([due(answered, 'KE-27'), acts(answered).includes('dispute-ended')]).toEqual([null, true]);
   });
 
-  it('不予受理的不影响加处罚款；诉讼没有“维持”；结果写明文号、纠错原因', () => {
+  it('不予受理的不影响加处罚款；诉讼没有“维持”、没有复议意见书；结果写明文号、纠错原因', () => {
     const declined = performing()
       .on('2026-06-10')
       .does(handlerA, 'dispute', { way: 'reconsideration', appliedOn: '2026-06-10', body: '区政府', papers: null })
@@ -72,6 +72,8 @@ describe('复议、诉讼：申请、受理、答复、结果（处罚法第七�
       disputed(performing(), way).tries(handlerA, 'dispute-ended', { ...RESULT, effectOn: '2026-06-01', ...more });
     expect(ending({})).toMatchObject({ refused: 'wrong-result' });
     expect(ending({ outcome: 'dismissed' })).toBeNull();
+    expect(ending({ outcome: 'dismissed', opinionOn: '2026-06-01' })).toMatchObject({ refused: 'opinion-in-suit' });
+    expect(ending({ opinionOn: '2026-06-01' }, 'reconsideration')).toBeNull();
     expect(ending({ outcome: 'dismissed', documentNumber: null })).toMatchObject({ refused: 'no-document' });
     expect(ending({ outcome: 'revoked' })).toMatchObject({ refused: 'no-cause' });
     expect(ending({ outcome: 'changed', cause: 'discretion' })).toMatchObject({ refused: 'no-standing', cite: { article: 63 } });

@@ -87,7 +87,7 @@ export const DISPUTING_FORMS = {
     result: longtext('主要内容和理由', { max: 2000 }),
     cause: choice('纠错原因', CAUSE_LABELS, { ...PUT_RIGHT, hint: '变更、撤销、确认违法、确认无效、责令履行的必填' }),
     redoBy: date('责令重新作出、履行的期限', { ...PUT_RIGHT, hint: '文书写明的照填；没有写明的不填' }),
-    opinionOn: date('收到行政复议意见书的日期', { ...optional, group: '纠错', hint: '六十日内报告纠正情况' }),
+    opinionOn: date('收到行政复议意见书的日期', { ...optional, group: '纠错', hint: '行政复议附意见书的才填；六十日内报告纠正情况' }),
     ...standingFields('outcome', CHANGES),
     heavierBecause: text('变更后更重的依据', {
       ...STANDING,

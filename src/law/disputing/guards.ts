@@ -134,8 +134,10 @@ export function disputeGuards<S extends Disputed>(room: DisputingRoom<S>) {
       return between(input.effectOn, found.acceptedOn ?? found.from, legalDate, '生效日期');
     }),
     fits: form<In<'dispute-ended'>>('结果与方式、文书相符', PENALTY_73, ({ state, input }) => {
-      if (input.outcome === 'upheld' && open(state, input.no)?.way === 'litigation')
-        return ['wrong-result', '行政诉讼没有“维持”，请按裁判文书选驳回诉讼请求'];
+      const isSuit = open(state, input.no)?.way === 'litigation';
+      if (isSuit && input.outcome === 'upheld') return ['wrong-result', '行政诉讼没有“维持”，请按裁判文书选驳回诉讼请求'];
+      if (isSuit && input.opinionOn !== null)
+        return ['opinion-in-suit', '行政复议意见书由复议机关发出；行政诉讼的结果不填收到意见书的日期'];
       if (input.outcome !== 'withdrawn' && input.documentNumber === null) return ['no-document', '请填写复议决定书、裁判文书的文号'];
       return undoingOf(input.outcome) !== null && input.cause === null ? ['no-cause', '决定被纠正的，请选择纠错原因'] : null;
     }),
