@@ -168,6 +168,17 @@ describe('催告书、强制执行申请书写明计算到当日的加处罚款�
     expect(urgedOn(day)).toContain(words);
   });
 
+  it('催告书没有送达就已经缴清的，不再送达，不妨碍结案', () => {
+    const paid = performing()
+      .on('2026-06-17')
+      .does(deputy, 'urge', URGE)
+      .does(handlerA, 'pay', { ...PAY, amount: 206_000 });
+    expect(paid.tasks().map(({ act }) => act)).toContain('seal');
+    const over = paid.does(handlerA, 'complete-performance', { summary: '已缴清' });
+    expect(over.state).toMatchObject({ status: 'ended', letters: [{}, {}, { kind: 'urging', receivedOn: null, lapsed: true }] });
+    expect(over.tasks().map(({ act }) => act)).toEqual(['publish', 'close']);
+  });
+
   it('届满当日还不能催告，没有加处的数额可写', () => {
     expect(performing().on('2026-06-16').tries(deputy, 'urge', URGE)).toMatchObject({ refused: 'still-time' });
   });

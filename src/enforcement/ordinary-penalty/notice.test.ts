@@ -6,6 +6,7 @@ import {
   CALL,
   CALL_SERVED,
   CAST,
+  concluded,
   HELD,
   HOST,
   hearing,
@@ -14,6 +15,7 @@ import {
   NOTIFY,
   PERSON,
   REPORT,
+  SERVE,
   SMALL,
   STOP,
   STORE,
@@ -21,6 +23,7 @@ import {
   settled,
   TAKEN,
   told,
+  toNotify,
   WAIVE,
 } from './testing.ts';
 
@@ -83,6 +86,23 @@ describe('陈述、申辩（处罚法第四十四条、第四十五条、第六�
     expect(close(stated)).toMatchObject({ refused: 'not-rechecked', cite: { article: 45 } });
     expect(stated.tries(handlerA, 'recheck', { no: 2, accepted: true, reason: '…' })).toMatchObject({ refused: 'no-statement' });
     expect(close(stated.does(handlerA, 'recheck', { no: 1, accepted: true, reason: '成立' }))).toBeNull();
+  });
+
+  it('告知书没有送达的也可以补充调查：不再送达，不算告知过；责令改正的照送', () => {
+    const reopened = toNotify().does(deputy, 'notify', NOTIFY).does(deputy, 'reopen-inquiry', { reason: '另有线索' });
+    expect(reopened.state).toMatchObject({ status: 'investigating', letters: [{ kind: 'notice', receivedOn: null, lapsed: true }] });
+    expect(reopened.tasks().map(({ act }) => act)).toEqual(['conclude']);
+    expect(settled(reopened).tries(handlerA, 'serve', SERVE)).toMatchObject({ refused: 'no-letter' });
+    // Nobody was told of a penalty that could have been made heavier.
+    expect(reopened.tries(handlerA, 'conclude', { ...REPORT, ...LARGE })).toBeNull();
+    const again = reopened.does(handlerA, 'conclude', REPORT).does(deputy, 'skip-review', { reason: '…' });
+    expect(sent(again.does(deputy, 'notify', NOTIFY)).state).toMatchObject({
+      status: 'told',
+      letters: [{ lapsed: true }, { kind: 'notice' }],
+    });
+    const order = { content: '改正', basis: '《价格法》第十三条', by: '2026-06-10' };
+    const ordered = concluded().does(deputy, 'order-correction', order).does(deputy, 'reopen-inquiry', { reason: '补充' });
+    expect(sent(ordered).state).toMatchObject({ letters: [{ kind: 'correction', receivedOn: '2026-06-01' }] });
   });
 
   it('不因申辩加重：重新告知较重处罚的须有新查明的事实', () => {

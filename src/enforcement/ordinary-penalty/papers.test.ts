@@ -7,6 +7,7 @@ import {
   A,
   AMEND,
   APPRAISAL,
+  B,
   CALL,
   CAST,
   DECIDE,
@@ -22,6 +23,7 @@ import {
   papers,
   REPORT,
   SAMPLE,
+  SERVE,
   sent,
   settled,
   TERMINATE,
@@ -58,6 +60,47 @@ describe('登记保存通知书编号、用印、送达（第五十六条）', (
     expect(ordered.tries(deputy, 'preserve', ITEMS)).toMatchObject({ refused: 'letter-in-hand' });
     expect(sent(ordered).tries(deputy, 'preserve', ITEMS)).toBeNull();
     expect(investigated().tries(deputy, 'preserve', { ...ITEMS, ownNumber: '登保1号' })).toMatchObject({ refused: 'own-number' });
+  });
+
+  it('移送不等当事人的文书送达：先送移送书，原文书、未能送达的记录仍在手，送达后起算改正期限（第二十七条、第二十八条）', () => {
+    const order = { content: '改正', basis: '《价格法》第十三条', by: '2026-06-10' };
+    const sealed = settled(settled(investigated().does(deputy, 'order-correction', order), false).does(CAST.sealer, 'seal'));
+    const failed = sealed.does(handlerA, 'fail-service', { how: '直接送达', reason: '下落不明' });
+    const handed = failed.does(head, 'transfer', { ...TRANSFER, criminal: true, reportedOn: '2026-06-01' });
+    expect(handed.tasks().map(({ act }) => act)).toEqual(['seal']);
+    const arrived = sent(handed);
+    expect(arrived.issued.filter((d) => d.name === '送达回证').map((d) => JSON.stringify(d.facts))).toEqual([
+      expect.stringContaining('案件移送书'),
+    ]);
+    expect(arrived.state).toMatchObject({
+      status: 'transferred',
+      letters: [
+        { kind: 'correction', receivedOn: null },
+        { kind: 'transfer', receivedOn: '2026-06-01' },
+      ],
+      failedServices: [{ how: '直接送达' }],
+    });
+    expect(arrived.clocks().find(({ clock }) => clock === 'KE-31')).toMatchObject({ stoppedOn: '2026-06-01' });
+    expect(arrived.tasks().map(({ act }) => act)).toEqual(['serve', 'transfer-settled']);
+    const served = arrived.on('2026-06-02').does(handlerA, 'serve', { ...SERVE, receivedOn: '2026-06-02' });
+    expect(JSON.stringify(served.issued.findLast((d) => d.name === '送达回证')?.facts)).toContain('责令改正通知书');
+    expect(served.state).toMatchObject({
+      ...{ status: 'transferred', servedNo: 1, failedServices: [] },
+      letters: [{ receivedOn: '2026-06-02' }, { receivedOn: '2026-06-01' }],
+    });
+    const back = served.does(head, 'take-back', { reason: '不予受理' }).does(deputy, 'order-correction', { ...order, by: '2026-06-12' });
+    expect(sent(back).state).toMatchObject({ letters: [{}, {}, { receivedOn: '2026-06-02' }] });
+    expect(sent(back).state).not.toHaveProperty('servedNo');
+  });
+
+  it('移送以前没有送达的责令改正没有送达的，不能结案', () => {
+    const order = { content: '改正', basis: '《价格法》第十三条', by: '2026-06-10' };
+    const handed = sent(investigated().does(deputy, 'order-correction', order).does(head, 'transfer', TRANSFER));
+    const over = handed.does(handlerA, 'transfer-settled', { result: '已另案处理', decidedOn: null });
+    expect(over.tries(head, 'close', { summary: '移送办结' })).toMatchObject({ refused: 'letter-in-hand' });
+    expect(over.tasks().map(({ act }) => act)).toEqual(['serve']);
+    const served = over.does(handlerA, 'serve', { ...SERVE, receivedOn: over.today });
+    expect(served.tries(handlerA, 'check-correction', { no: 1, corrected: true, found: '已改', officers: [A, B] })).toBeNull();
   });
 });
 

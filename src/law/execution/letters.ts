@@ -36,12 +36,21 @@ export type Lettered<K extends string = string> = BaseState & {
   readonly letters: readonly Letter<K>[];
   readonly confirmation: { readonly on: LocalDate; readonly electronic: boolean; readonly channel: string } | null;
   readonly failedServices: readonly { readonly on: LocalDate; readonly how: string }[];
+  /** The letter that was served last, where it is not the one signed last. */
+  readonly servedNo?: number;
 };
 
-/** The numbered letter that has not gone out yet. */
+/**
+ * The numbered letter that has not gone out yet. There is one at a time, but that a case may be handed to another organ while a
+ * letter to the party is on its way: the later goes first, and what waited is in hand again when that has arrived.
+ */
 export function letterInHand<K extends string>({ letters }: { readonly letters: readonly Letter<K>[] }): Letter<K> | null {
-  const last = letters.at(-1);
-  return last === undefined || last.receivedOn !== null || last.lapsed === true ? null : last;
+  return letters.findLast(({ receivedOn, lapsed }) => receivedOn === null && lapsed !== true) ?? null;
+}
+
+/** The letter that has just been served. */
+export function letterServed<K extends string>({ letters, servedNo }: Lettered<K>): Letter<K> | null {
+  return (servedNo === undefined ? letters.at(-1) : letters.find(({ no }) => no === servedNo)) ?? null;
 }
 
 /** The day on which a letter left for the party by a notice to everybody, or else reached it: what the seven days ask (处罚法 61). */
@@ -59,6 +68,11 @@ export function withoutLetter<S extends Lettered>(s: S): S {
   const letter = letterInHand(s);
   if (letter === null) return s;
   return { ...s, letters: s.letters.map((one) => (one.no === letter.no ? { ...one, lapsed: true as const } : one)) };
+}
+
+/** A reminder that has not gone out yet speaks of nothing once there is nothing more to be paid. */
+export function withoutReminder<S extends Lettered>(s: S): S {
+  return letterInHand(s)?.kind === 'urging' ? withoutLetter(s) : s;
 }
 
 type Numbered = { readonly ownNumber: string | null };

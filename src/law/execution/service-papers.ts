@@ -4,7 +4,7 @@ import { partyWord } from '../party-words.ts';
 import { dayWords, short, wide } from '../sheet.ts';
 import { casePaper, type Issues, ofParty } from './case-papers.ts';
 import type { ServingForms } from './forms.ts';
-import { SERVICE_LABELS } from './letters.ts';
+import { letterServed, SERVICE_LABELS } from './letters.ts';
 import type { Served, ServingRoom } from './serving-room.ts';
 
 const BY_HAND = '\n';
@@ -44,8 +44,8 @@ export function receiptIssues<S extends Served>(
   frame: ActFrame,
   facts: RegisterFacts,
 ): Issues {
-  const served = s.letters.at(-1);
-  if (served === undefined) return [];
+  const served = letterServed(s);
+  if (served === null) return [];
   return casePaper('CT14-送达回证', s, frame, facts, {
     title: '送达回证',
     rows: [

@@ -9,7 +9,7 @@ import { sealing } from '../sealing.ts';
 import { dayWords } from '../sheet.ts';
 import { CIVIL_PROCEDURE_95, PENALTY_61 } from './articles.ts';
 import type { ServingForms } from './forms.ts';
-import { isLetterReady, type Letter, letterInHand } from './letters.ts';
+import { isLetterReady, type Letter, letterInHand, letterServed } from './letters.ts';
 import { isSealerApart } from './sealer-apart.ts';
 import { addressIssues, receiptIssues } from './service-papers.ts';
 import type { Served, ServingRoom } from './serving-room.ts';
@@ -161,8 +161,8 @@ export function serving<S extends Served>(room: ServingRoom<S>): Lifecycle<S, Se
       documents: 'served',
       issues: (s, input, frame, facts) => receiptIssues(room, s, input, frame, facts),
       says: (s) => {
-        const letter = s.letters.at(-1);
-        return letter === undefined ? '已送达。' : `${letter.number}已送达；${room.afterArrival(letter)}`;
+        const letter = letterServed(s);
+        return letter === null ? '已送达。' : `${letter.number}已送达；${room.afterArrival(letter)}`;
       },
     },
   };
@@ -171,24 +171,32 @@ export function serving<S extends Served>(room: ServingRoom<S>): Lifecycle<S, Se
 export function servingFolds<S extends Served>(room: ServingRoom<S>): Folds<S, ServingForms> {
   return {
     seal: (s) => s,
-    'seal-by-hand': (s, _, frame) => inHand(s, (letter) => ({ ...letter, scan: scanOf(frame) })),
+    'seal-by-hand': (s, _, frame) => withLetterInHand(s, (letter) => ({ ...letter, scan: scanOf(frame) })),
     'confirm-address': (s, input, frame) => ({
       ...s,
       confirmation: { on: frame.legalDate, electronic: input.electronic, channel: input.channel },
     }),
     'fail-service': (s, input, frame) => ({ ...s, failedServices: [...s.failedServices, { on: frame.legalDate, how: input.how }] }),
-    announce: (s, { on, where }) => inHand(s, (one) => ({ ...one, announced: { on, where } })),
+    announce: (s, { on, where }) => withLetterInHand(s, (one) => ({ ...one, announced: { on, where } })),
     serve: (s, { how, receivedOn, publishedOn }, frame) => {
       const letter = letterInHand(s);
       if (letter === null) return s;
       const told =
         how === 'public' && publishedOn !== null && letter.announced === undefined ? { announced: { on: publishedOn, where: null } } : {};
-      const sent = inHand(s, (one) => ({ ...one, ...told, servedOn: frame.legalDate, how, receivedOn }));
-      return room.arrived({ ...sent, failedServices: [] }, letter, receivedOn);
+      const sent = withLetterInHand(s, (one) => ({ ...one, ...told, servedOn: frame.legalDate, how, receivedOn }));
+      // What was tried to serve the letter that waits was not undone by another that went before it.
+      const failedServices = letterInHand(sent) === null ? [] : s.failedServices;
+      return room.arrived({ ...withServedNo(sent, letter), failedServices }, letter, receivedOn);
     },
   };
 }
 
-function inHand<S extends Served>(s: S, change: (letter: Letter) => Letter): S {
-  return { ...s, letters: s.letters.map((letter, i) => (i === s.letters.length - 1 ? change(letter) : letter)) };
+function withLetterInHand<S extends Served>(s: S, change: (letter: Letter) => Letter): S {
+  const inHand = letterInHand(s);
+  return inHand === null ? s : { ...s, letters: s.letters.map((letter) => (letter.no === inHand.no ? change(letter) : letter)) };
+}
+
+function withServedNo<S extends Served>(s: S, { no }: Letter): S {
+  const { servedNo: _, ...rest } = s;
+  return (no === s.letters.length ? rest : { ...rest, servedNo: no }) as S;
 }

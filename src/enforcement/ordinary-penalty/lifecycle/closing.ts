@@ -12,7 +12,7 @@ import { closingIssues } from '../documents/execution.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_54 } from './articles.ts';
-import { handlersNeeded } from './conditions.ts';
+import { handlersNeeded, NO_LETTER_IN_HAND } from './conditions.ts';
 import { CORRECTIONS_FOLLOWED } from './corrections.ts';
 import { STAGES_RECORDED } from './custody.ts';
 import { EXECUTING_ROOM } from './execution.ts';
@@ -34,7 +34,7 @@ export const CLOSING: Lifecycle<S, ClosingForms> = {
   close: {
     ...office(LEADERS, ART_54, [
       ...[PUBLICATION_HANDLED, ALL_BANKED, CORRECTIONS_FOLLOWED, disputesSettled<S>(), SAMPLES_SETTLED, GOODS_DISPOSED],
-      ...[STAGES_RECORDED, FILING_HANDLED, allAmended<S>(), allRectified<S>()],
+      ...[STAGES_RECORDED, FILING_HANDLED, allAmended<S>(), allRectified<S>(), NO_LETTER_IN_HAND],
     ]),
     does: 'step',
     label: '批准结案',

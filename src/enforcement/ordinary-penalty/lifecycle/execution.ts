@@ -7,6 +7,7 @@ import {
   type Letter,
   type Lifecycle,
   type LocalDate,
+  letterServed,
   type Taking,
 } from '#law';
 import { penaltyWords } from '../documents/parts.ts';
@@ -29,7 +30,7 @@ const AFTER_DECISION = ['decided', 'performing', 'urged', 'court', 'ended'] as c
 
 /** Where a letter leaves the case once it has arrived. */
 function afterService(s: S): Status {
-  const kind = s.letters.at(-1)?.kind;
+  const kind = letterServed(s)?.kind;
   if (kind === 'notice') return 'told';
   if (kind === 'no-penalty') return 'ended';
   return kind === 'decision' ? 'performing' : s.status;

@@ -99,7 +99,8 @@ export const LEAVING: Lifecycle<S, LeavingForms> = {
   },
   transfer: {
     ...STEP,
-    ...office(LEADERS, ART_27, [NO_LETTER_IN_HAND]),
+    // What is to be handed on waits for no letter to the party: that one is served afterwards.
+    ...office(LEADERS, ART_27),
     label: '移送其他机关',
     from: BEFORE_DECISION,
     to: 'transferred',

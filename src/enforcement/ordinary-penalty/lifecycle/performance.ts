@@ -14,6 +14,7 @@ import {
   owedNow,
   receiptOnce,
   type Stop,
+  withoutReminder,
   yuan,
 } from '#law';
 import { FORMS } from '../forms.ts';
@@ -120,6 +121,6 @@ export const PERFORMANCE_FOLDS: Folds<S, PerformanceForms> = {
     return { ...s, payments: [...s.payments, { on: frame.legalDate, fen: amount, channel, receipt, ...taken }] };
   },
   'record-performance': (s, input) => ({ ...s, performedOtherwise: input.content }),
-  'complete-performance': (s, _, frame) => ({ ...s, ending: 'performed', endedOn: frame.legalDate }),
+  'complete-performance': (s, _, frame) => ({ ...withoutReminder(s), ending: 'performed', endedOn: frame.legalDate }),
   'end-execution': (s, input, frame) => ({ ...s, ending: 'terminated', endedOn: frame.legalDate, endReason: endingWords(input) }),
 };

@@ -7,6 +7,7 @@ import {
   type Lifecycle,
   type LifecycleRow,
   type LocalDate,
+  letterInHand,
   listKey,
   type Need,
   numbersIn,
@@ -15,6 +16,7 @@ import {
   personOf,
   unverified,
   weighsMore,
+  withoutLetter,
 } from '#law';
 import type { EvidenceKind } from '#law/evidence/index';
 import { reportIssues } from '../documents/deciding.ts';
@@ -168,12 +170,12 @@ export const REPORT: Lifecycle<S, ReportForms> = {
   },
   'reopen-inquiry': {
     ...STEP,
-    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND]),
+    ...office(LEADERS, ART_57),
     label: '补充调查',
     from: ['concluded', 'notifying', 'told', 'deliberating'],
     to: 'investigating',
     aside: true,
-    says: () => '已转入补充调查；重新提交调查终结报告以后，原告知、审核不再沿用。',
+    says: () => '已转入补充调查；尚未送达的事先告知书不再送达，重新提交调查终结报告以后，原告知、审核不再沿用。',
   },
   'skip-review': {
     ...STEP,
@@ -209,6 +211,7 @@ export const REPORT_FOLDS: Folds<S, ReportForms> = {
     sentForReviewOn: null,
     reviewSkipped: null,
   }),
-  'reopen-inquiry': (s) => s,
+  // A notice on its way tells of a penalty that nobody proposes any more; what orders to correct or preserves is served as before.
+  'reopen-inquiry': (s) => (letterInHand(s)?.kind === 'notice' ? withoutLetter(s) : s),
   'skip-review': (s, input) => ({ ...s, reviewSkipped: input.reason }),
 };

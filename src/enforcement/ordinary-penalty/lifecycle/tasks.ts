@@ -188,7 +188,9 @@ const crimeReported = (s: S): Waiting => ({
 
 export function tasks(s: S, profile: Profile | null): readonly TaskNeed[] {
   const { status } = s;
-  const waits = letterInHand(s) === null || GOES_ON.includes(status) ? WAITING[status](s, profile) : [];
+  const inHand = letterInHand(s);
+  const goesOn = GOES_ON.includes(status) || (status === 'transferred' && inHand?.kind !== 'transfer');
+  const waits = inHand === null || goesOn ? WAITING[status](s, profile) : [];
   const also = [
     ...(INQUIRING.includes(status) || status === 'suspended' ? beside(s) : []),
     ...(status === 'investigating' ? sentToUs(s) : []),

@@ -7,8 +7,7 @@ import {
   type Folds,
   type Letter,
   type Lifecycle,
-  letterInHand,
-  withoutLetter,
+  withoutReminder,
   yuan,
 } from '#law';
 import { TEMPLATES } from '../documents.ts';
@@ -90,9 +89,8 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
   settled: next,
 };
 
-/** A reminder that has not gone out yet speaks of nothing once there is nothing more to be paid. */
 export function settledQuietly(s: S): S {
-  return next(s) === 'settled' && letterInHand(s)?.kind === 'urging' ? withoutLetter(s) : s;
+  return next(s) === 'settled' ? withoutReminder(s) : s;
 }
 
 export const EXECUTION: Lifecycle<S, ExecutingForms> = executing(EXECUTING_ROOM);
