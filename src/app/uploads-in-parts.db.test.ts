@@ -245,6 +245,8 @@ describe('分段上传：收下的不对就不收', () => {
     expect((await open('空.pdf', 0)).json().reason).toBe('文件是空的');
     expect((await open('大.mp4', 30 * MIB + 1)).json().reason).toContain('超过30MB');
     expect((await open('页.html', 10)).json().reason).toContain('不接受“页.html”');
+    for (const name of ['手机.MOV', '照片.heic', '记录仪.avi', '录音.amr', '录音.aac', '旧手机.3gp'])
+      expect([name, (await open(name, 10)).statusCode]).toEqual([name, 201]);
     free = 1e9;
     expect([(await open('大.mp4', 20 * MIB)).statusCode]).toEqual([507]);
     free = 1e13;

@@ -6,8 +6,9 @@ import { useReadingReason } from './reading-reason.tsx';
 
 type Shown = 'image' | 'page' | 'audio' | 'video';
 const SHOWN: Readonly<Record<string, Shown>> = {
-  ...{ jpg: 'image', jpeg: 'image', png: 'image' },
-  ...{ pdf: 'page', mp3: 'audio', m4a: 'audio', wav: 'audio', mp4: 'video' },
+  ...{ jpg: 'image', jpeg: 'image', png: 'image', webp: 'image' },
+  ...{ pdf: 'page', mp3: 'audio', m4a: 'audio', aac: 'audio', wav: 'audio' },
+  ...{ mp4: 'video', mov: 'video', webm: 'video' },
 };
 
 /** How the page can show a file without keeping a copy; null: only by downloading it. */

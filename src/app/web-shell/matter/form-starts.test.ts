@@ -48,6 +48,20 @@ describe('修改、补正从上一次填写的内容开始，不从头再填', (
 });
 
 describe('普通程序处罚案件不重复填写', () => {
+  it('退回补充核查以后再提请立案，从退回的意见开始；第一次提请从线索已有的开始', () => {
+    const propose = {
+      ...offered('propose-filing'),
+      form: { handlers: persons('承办人', 'officers'), itemCode: text('事项'), opinion: text('意见') },
+    };
+    const at = (...timeline: TimelineAct[]): MatterView =>
+      ({ kind: 'ordinary-penalty', state: { handlerIds: [], itemCode: '甲项' }, parties: [], timeline }) as unknown as MatterView;
+    expect(formStart(at(), propose)).toMatchObject({ itemCode: '甲项', opinion: '' });
+    const proposed = said(2, { handlers: ['a', 'b'], itemCode: '乙项', opinion: '建议立案' }, { type: 'propose-filing' });
+    const returned = said(3, { reason: '补充核查' }, { type: 'return-filing' });
+    expect(formStart(at(proposed, returned), propose)).toMatchObject({ itemCode: '乙项', opinion: '建议立案' });
+    expect(formStart(at({ ...proposed, retracted: true }), propose)).toMatchObject({ itemCode: '甲项', opinion: '' });
+  });
+
   it('第一次调查终结从提请立案时的依据开始；没有提请的从空白开始', () => {
     const at = (state: object): MatterView =>
       ({ kind: 'ordinary-penalty', state: { reports: [], ...state }, parties: [], timeline: [] }) as unknown as MatterView;

@@ -39,12 +39,16 @@ const SAID_ALIKE: Readonly<Record<string, readonly string[]>> = {
 /** Acts that say once more, with changes, what an earlier act of the same form said. */
 const SAYS_AGAIN: readonly string[] = ['revise', 'resubmit', 'prepare'];
 
+/** Proposals that may be sent back: whoever proposes again goes on from the words that were sent back, beside what the case knows. */
+const SENT_BACK: readonly string[] = ['propose-filing'];
+
 export function formStart(matter: MatterView, act: OfferedAct, today: string): TypedForm {
   const { kind, state } = matter;
   const own = BY_KIND[kind]?.(state, act.act) ?? startsOfPenalty(state, act.act);
   const known = {
     ...saidAlike(matter, act),
     ...(own ?? (SAYS_AGAIN.includes(act.act) ? saidLast(matter, act) : null)),
+    ...(SENT_BACK.includes(act.act) ? saidLast(matter, act) : null),
     // Mostly told of on the day itself; where it is told of later, a day after the one told is refused.
     ...(act.act === 'publish' ? { on: today } : {}),
   };
