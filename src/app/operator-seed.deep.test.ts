@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HELD_REPORT } from '#enforcement/case-reports';
 import { addDays, addWorkingDays, type LocalDate, localDate, shanghaiMidnight } from '#law';
 import { rows } from '#platform/db';
 import { type TestDatabase, testDatabase } from '#testing/database';
 import { ROUNDS, seedCommand } from './operator-seed.ts';
+import { DONE } from './operator-storage.ts';
+import { CASE_KINDS } from './performed-penalties.ts';
+import { scoreOfCity } from './rules-report.ts';
 import { plannedDecisions } from './seed/decisions/plan.ts';
 import { TRUTH } from './seed/decisions/truth-table.ts';
 import { calendarOf, shippedNotices } from './seed/holidays.ts';
@@ -46,7 +50,7 @@ describe('faheng seed --year，小规模', () => {
     const named = new Map([...planned.map((d) => [d.number, d.plant ?? d.number] as const), ...(await yearsOf(world, ROUNDS))]);
     const found = await all<{ rule: string; about: string }>(
       `select f.rule_id as rule, coalesce(m.state->'row'->'number'->>'text', f.subject) as about from finding f left join matter m on m.id = f.matter_id
-       where m.kind is null or m.kind not in ('ordinary-penalty', 'held-report')`,
+       where m.kind is null or not m.kind = any('{${[...CASE_KINDS, HELD_REPORT.kind].join(',')}}')`,
     );
     const doubted = new Map(TRUTH.map((t) => [t.plant, t]));
     const nameOf = (key: string) => world.units.find((u) => u.key === key)?.name ?? key;
@@ -56,6 +60,11 @@ describe('faheng seed --year，小规模', () => {
       return truth?.doubted === true ? [`${truth.rule} ${plant}`] : [];
     });
     expect(found.map((f) => `${f.rule} ${named.get(f.about) ?? f.about}`).sort()).toEqual([...expected, ...duties].sort());
+    const scores: string[] = [];
+    expect([await scoreOfCity(database.pool, ANCHOR, (line) => scores.push(line)), scores.at(-1)]).toEqual([
+      DONE,
+      '植入的疑点全部命中，没有误报。',
+    ]);
     const lives = `from case_report r join matter m on m.id = r.matter_id where r.case_ref like '自%'`;
     const [told] = await all<{ cases: number; units: number; inHand: number }>(
       `select count(*)::int as cases, count(distinct r.organisation_id)::int as units,

@@ -34,7 +34,7 @@ export async function rulesReport(decisions: number, kept: string | null, say: (
     if (built !== DONE) return built;
     if (!isBuilt) say(`建城、核对用时${Math.round((Date.now() - began) / 1000)}秒。`);
     if (kept !== null) writeFileSync(join(kept, BUILT), shanghaiDay(began));
-    return await onStorage(operator, ({ database }) => report(database.pool, say));
+    return await onStorage(operator, ({ database }) => scoreOfCity(database.pool, shanghaiDay(operator.now()), say));
   } finally {
     if (kept === null) rmSync(folder, { recursive: true, force: true });
   }
@@ -43,8 +43,8 @@ export async function rulesReport(decisions: number, kept: string | null, say: (
 /** Left in a kept folder whose city is whole. */
 const BUILT = 'year-built-on';
 
-async function report(pool: Parameters<typeof rows>[0], say: (line: string) => void): Promise<number> {
-  const anchor = shanghaiDay(Date.now());
+/** Says, rule by rule, what was planted in a year's city that ends on `anchor` and what its rules found; WRONG where they differ. */
+export async function scoreOfCity(pool: Parameters<typeof rows>[0], anchor: LocalDate, say: (line: string) => void): Promise<number> {
   const world = await demonstrationCity(anchor);
   const calendar = calendarOf(await shippedNotices());
   const working = (from: LocalDate, n: number): LocalDate => addWorkingDays(calendar, from, n) ?? addDays(from, n);

@@ -238,6 +238,12 @@ describe('自有系统办理的（DESIGN §3.2）', () => {
     expect([early.state.status, early.stored.at(-1)?.frame.doubts]).toEqual(['disobeyed', ['too-early']]);
     expect(rehearse(KIND, STAGE, '2026-06-30').tries(CAST.machine, 'open', aDraft())).toMatchObject({ refused: 'wrong-role' });
   });
+
+  it('平台起草的由承办人补录负责人签发的，照录，留下问题；补录起草的没有', () => {
+    const signedBy = (at: ReturnType<typeof opened>) => at.reports(CAST.handler, 'sign', own, at.today).stored.at(-1)?.frame.doubts ?? [];
+    expect(signedBy(opened())).toEqual(['told-by-handler']);
+    expect(signedBy(rehearse(KIND, STAGE, DAY).knowing(caseOf()).reports(CAST.handler, 'open', aDraft(), DAY))).toEqual([]);
+  });
 });
 
 describe('流程没有死路，条文存在，数据表一致', () => {

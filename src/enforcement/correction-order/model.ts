@@ -38,6 +38,8 @@ export type OrderToCorrect = Served<LetterKind> &
   Correcting & {
     readonly status: Status;
     readonly openedOn: LocalDate;
+    /** Opened here, and not told of. */
+    readonly begunHere?: true;
     /** Whoever drafted or revised it: none of them signs. */
     readonly drafters: readonly Person[];
     readonly officerIds: readonly string[];

@@ -6,7 +6,7 @@ const CLOSE: Input = { summary: '同意结案。' };
 const ARCHIVE: Input = { number: '2026-001', pages: 40 };
 /** Paid and published on 2026-06-01; the party has gone to 复议, which was accepted and goes on. */
 const going = disputed(fulfilled().does(handlerA, 'publish', { on: '2026-06-01', where: '执法公示平台' }));
-const closed = () => going.reports(handlerA, 'close', CLOSE, '2026-06-01');
+const closed = () => going.reports(CAST.machine, 'close', CLOSE, '2026-06-01');
 const acts = (r: ReturnType<typeof closed>) => r.tasks().map((t) => t.act);
 
 describe('复议、诉讼没有结束即结案（处罚法第七十三条）', () => {

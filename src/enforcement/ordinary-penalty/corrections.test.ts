@@ -183,7 +183,7 @@ describe('处罚决定里的责令改正同样复查（处罚法第二十八条�
   });
 
   it('自有系统已经结案的照录，没有复查的留下问题', () => {
-    const closed = byDecision('2026-06-10').reports(handlerA, 'close', CLOSE, '2026-06-01');
+    const closed = byDecision('2026-06-10').reports(CAST.machine, 'close', CLOSE, '2026-06-01');
     expect([closed.state.status, closed.stored.at(-1)?.frame.doubts]).toEqual(['closed', ['not-checked']]);
   });
 

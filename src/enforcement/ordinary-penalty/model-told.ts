@@ -9,9 +9,11 @@ export type Told = {
   readonly lastOn: LocalDate;
   /** Some of it was done in another system. */
   readonly elsewhere: boolean;
+  /** The case was opened here, and not told of. */
+  readonly begunHere?: true;
   readonly deeds: readonly Deed[];
   readonly visits: readonly { readonly what: string; readonly on: LocalDate; readonly shown: boolean; readonly signed: boolean }[];
-  /** Performed here, and recorded on a later day than its own. */
+  /** Performed here, or told of by a person in a case begun here, and recorded on a later day than its own. */
   readonly late: readonly { readonly what: string; readonly on: LocalDate; readonly recordedOn: LocalDate }[];
   readonly inPlace: boolean | null;
   /** By the order of the preservations, notices and decisions of the case. */

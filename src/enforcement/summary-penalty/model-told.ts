@@ -6,7 +6,9 @@ export type Told = {
   readonly lastOn: LocalDate;
   /** Some of it was done in another system. */
   readonly elsewhere: boolean;
-  /** Performed here, and recorded on a later day than its own. */
+  /** The case was opened here, and not told of. */
+  readonly begunHere?: true;
+  /** Performed here, or told of by a person in a case begun here, and recorded on a later day than its own. */
   readonly late: readonly { readonly what: string; readonly on: LocalDate; readonly recordedOn: LocalDate }[];
   readonly cardShown: boolean;
   /** The party was told of penalty, facts, reasons, basis and rights (44); null: not told of yet. */

@@ -169,6 +169,7 @@ export const ORDERING_FOLDS: Folds<S, Ordering> = {
   open: (_, input, frame) => ({
     ...drafted(null, input, frame),
     ...{ status: 'signing', organId: frame.actor.organisationId ?? '', openedOn: frame.legalDate },
+    ...(frame.mode === 'performed' ? { begunHere: true as const } : {}),
     ...{ letters: [], confirmation: null, failedServices: [], corrections: [] },
     ...{ revocation: null, toCase: null, withdrawnOn: null, archive: null },
   }),

@@ -16,5 +16,5 @@ export function organ(roles: readonly Role[]): readonly May[] {
 
 /** A step of one office of the organ, which a unit with a system of its own may tell of. */
 export function office(roles: readonly Role[], cite: Citation, guards: readonly Guard<S, null>[] = [], as = 'organ'): Office<S> {
-  return reportedOffice(roles, cite, guards, as);
+  return reportedOffice(roles, cite, guards, { as, isBegunHere: (s) => s.begunHere === true });
 }

@@ -18,7 +18,7 @@ export function organ(roles: readonly Role[]): readonly May[] {
 
 /** An act of one office of the organ. `guards`: conditions on the matter beside that of the office. */
 export function office(roles: readonly Role[], cite: Citation, guards: readonly Guard<S, null>[] = [], as = 'organ'): Office<S> {
-  return reportedOffice(roles, cite, [STILL_ON, ...guards], as);
+  return reportedOffice(roles, cite, [STILL_ON, ...guards], { as, isBegunHere: ({ told }) => told?.begunHere === true });
 }
 
 /** 43: whoever has been taken off the case does nothing more in it, in no post. */

@@ -41,9 +41,12 @@ function noteAct(s: S | null, frame: ActFrame, what: string, note: (told: Told) 
   const before = s === null ? { ...first, lastOn: recordedOn } : s.told;
   if (before === undefined) return null;
   const told = note(before);
-  const isLate = frame.mode === 'performed' && frame.legalDate < recordedOn;
+  const begunHere = told.begunHere === true || (s === null && frame.mode === 'performed');
+  const isOfPerson = frame.mode === 'performed' || (begunHere && frame.actor.role !== 'machine');
+  const isLate = isOfPerson && frame.legalDate < recordedOn;
   return {
     ...told,
+    ...(begunHere ? { begunHere } : {}),
     lastOn: recordedOn,
     elsewhere: told.elsewhere || frame.mode === 'reported',
     late: isLate ? [...told.late, { what, on: frame.legalDate, recordedOn }] : told.late,

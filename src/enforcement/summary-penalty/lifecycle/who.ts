@@ -9,5 +9,5 @@ export const SEALERS: readonly Role[] = ['seal-keeper', 'legal-office', 'handler
 
 /** A step of one office of the organ; `guards`: conditions on the matter beside that. */
 export function office(roles: readonly Role[], cite: Citation, guards: readonly Guard<S, null>[] = [], as = 'organ'): Office<S> {
-  return reportedOffice(roles, cite, guards, as);
+  return reportedOffice(roles, cite, guards, { as, isBegunHere: ({ told }) => told?.begunHere === true });
 }
