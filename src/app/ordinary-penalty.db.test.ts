@@ -414,6 +414,27 @@ describe('同一当事人的其他案件、疑似重复（处罚法第二十九�
     done(await sparing({ stillFirst: '以前的处罚属于另一种违法行为。' }));
   });
 
+  it('证据名称、证明对象也搜得到；按承办人姓名找得到其承办的案件，别的人、别的机关的找不到', async () => {
+    const { handlerA, handlerB, head } = served.city.区市场监管局;
+    const { id } = await opened('承办人检索');
+    const officers = [handlerA.officerId, handlerB.officerId];
+    done(await act(handlerA, 'propose-filing', id, { ...typed.PROPOSAL, handlers: officers, region: served.city.区市场监管局.id }));
+    done(await act(head, 'file', id));
+    const papers = [await served.upload(handlerA)];
+    done(await act(handlerA, 'evidence', id, { ...typed.EVIDENCE, officers, papers, name: '独有证据丁戊己' }));
+    const listed = async (person: Person, query: object) =>
+      (await listMatters(served.platform, person.session, { kind: KIND, limit: 200, ...query })).items.find((one) => one.id === id);
+    expect((await listed(head, { q: '证据丁戊' }))?.id).toBe(id);
+    expect(await listed(served.city.旗司法局.supervisorA, { q: '证据丁戊' })).toBeUndefined();
+    const name = handlerB.name;
+    for (const person of [handlerA, head, served.city.区司法局.supervisorA])
+      expect((await listed(person, { handler: name }))?.handlers, person.name).toContain(name);
+    expect(await listed(head, { handler: served.city.旗市场监管局.handlerA.name })).toBeUndefined();
+    expect(await listed(served.city.旗市场监管局.head, { handler: name })).toBeUndefined();
+    const everyKind = await listMatters(served.platform, head.session, { handler: name, limit: 200 });
+    expect(everyKind.items.filter((one) => one.id === id)).toMatchObject([{ handlers: null }]);
+  });
+
   it('案情里的词、当事人代码只有办案机关和监督机关搜得到，密封的搜不到', async () => {
     const [open, twin] = [
       await opened('案情检索甲', { narrative: '查见货架上的独有词甲乙丙。' }),

@@ -47,7 +47,14 @@ const PAGES: readonly (readonly [page: string, shown: readonly Named[], exported
   ['业务指导', LINK_COLUMNS, guidance.LINK_COLUMNS],
   ['关系依据待补', MISSING_BASIS_COLUMNS, bases.MISSING_BASIS_COLUMNS],
   ['审计日志', LOG_COLUMNS, AUDIT_LOG_COLUMNS],
-  ...KINDS.map((kind) => [`${kind.name}台账`, columnsOf({ directedTo: kind.directedTo?.title ?? null }), ledgerColumns(kind)] as const),
+  ...KINDS.map(
+    (kind) =>
+      [
+        `${kind.name}台账`,
+        columnsOf({ directedTo: kind.directedTo?.title ?? null, handled: kind.handledBy !== undefined }),
+        ledgerColumns(kind),
+      ] as const,
+  ),
 ];
 
 describe('导出与页面所见一致（细则第三条第二款）', () => {

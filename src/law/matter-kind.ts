@@ -414,6 +414,8 @@ export type MatterKind<S extends BaseState = BaseState, F extends ActForms = Act
   citesIn?(state: S): readonly CitedText[];
   /** The typed column (one id, or many) of the organisations that the matter is about or goes to, and its title in the ledger. */
   readonly directedTo?: { readonly column: string; readonly title: string; readonly many?: boolean };
+  /** The typed column of the officers who handle the matter (承办人), by whose names its ledger is shown and searched. */
+  readonly handledBy?: string;
   /**
    * The number under which the matter is quoted from its opening to its archive (立案号, 当场处罚决定书文号). Absent, or none yet:
    * its first letter in force names it.

@@ -10,6 +10,7 @@ export function columns(s: OrderToCorrect): Readonly<Record<string, ColumnValue>
   const last = s.corrections.at(-1);
   return {
     organ_id: s.organId,
+    handler_ids: s.officerIds,
     source: s.source,
     cause: s.cause,
     party_name: s.party.name,

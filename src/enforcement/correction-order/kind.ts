@@ -29,6 +29,7 @@ export const CORRECTION_ORDER: MatterKind<OrderToCorrect, Forms> = {
   columns,
   caseFile: CASE_FILE,
   ownNumber: (s) => s.letters[0]?.number ?? null,
+  handledBy: 'handler_ids',
   searchedIn: ['cause', 'facts', 'number', 'party_uscc'],
   named: (s) => ({ type: null, about: [s.organId], isIssued: s.letters.length > 0 }),
   citesIn,

@@ -10,6 +10,7 @@ export function columns(s: OrdinaryPenalty): Readonly<Record<string, ColumnValue
   const decision = s.letters.findLast((l) => l.kind === 'decision' || l.kind === 'no-penalty');
   return {
     organ_id: s.organId,
+    handler_ids: s.handlerIds,
     source: s.source,
     cause: s.cause,
     party_name: s.party.name,
@@ -43,6 +44,19 @@ export function columns(s: OrdinaryPenalty): Readonly<Record<string, ColumnValue
     ended_on: s.endedOn,
     archived_on: s.archivedOn,
     clue_ref: s.sourceRef,
-    facts: [s.narrative, s.place, ...(s.reports.at(-1)?.facts ?? []).map(({ fact }) => fact)].join('\n'),
+    facts: wordsOf(s).join('\n'),
   };
+}
+
+/** What a case is looked for by: what was found, what proves it, what was taken, what the party said and what was held against it. */
+function wordsOf(s: OrdinaryPenalty): readonly string[] {
+  const report = s.reports.at(-1);
+  return [
+    ...[s.narrative, s.place, ...(report?.facts ?? []).map(({ fact }) => fact)],
+    ...(report === undefined ? [] : [report.violated, report.basis]),
+    ...s.evidence.flatMap(({ name, proves }) => [name, ...(proves === undefined ? [] : [proves])]),
+    ...s.goods.map(({ name }) => name),
+    ...s.statements.map(({ content }) => content),
+    ...s.discussions.map(({ conclusion }) => conclusion),
+  ];
 }

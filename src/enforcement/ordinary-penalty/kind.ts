@@ -49,6 +49,7 @@ export const ORDINARY_PENALTY: MatterKind<OrdinaryPenalty, typeof FORMS> = {
   asksAbout: handlersNeeded,
   columns,
   ownNumber: (s) => s.number,
+  handledBy: 'handler_ids',
   searchedIn: ['cause', 'facts', 'number', 'decision_number', 'party_uscc'],
   versions: { 'open-converted': 2, 'propose-filing': 2, review: 2, conclude: 2, decide: 2, defer: 2, 'end-execution': 2 },
   upcasters: {

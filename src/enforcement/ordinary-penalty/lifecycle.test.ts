@@ -228,7 +228,12 @@ describe('普通程序处罚案件的流转', () => {
     const outcomes = new Set(WAYS.map((w) => columns(w.state as OrdinaryPenalty)['outcome']).filter((o) => o !== null));
     const papersToo = await readFile('db/migrations/202611272208_ordinary_penalty_more_papers.sql', 'utf8');
     expect([...outcomes].filter((o) => !listedIn(papersToo, 'outcome').includes(String(o)))).toEqual([]);
-    const steps = ['202611272143_penalty_cases_facts', '202611272237_ordinary_penalty_goods', '202611282010_correction_ledger_orders'];
+    const steps = [
+      '202611272143_penalty_cases_facts',
+      '202611272237_ordinary_penalty_goods',
+      '202611282010_correction_ledger_orders',
+      '202611290950_platform_ledger_handlers',
+    ];
     const later = (await Promise.all(steps.map((step) => readFile(`db/migrations/${step}.sql`, 'utf8')))).join('');
     for (const key of Object.keys(columns(archived().state as OrdinaryPenalty)))
       expect(sql + later).toMatch(new RegExp(`(^  |(ordinary_penalty.*|%I) add column )${key} `, 'm'));

@@ -7,6 +7,7 @@ import { kindsOf, type SummaryPenalty, settledOn } from './model.ts';
 export function columns(s: SummaryPenalty): Readonly<Record<string, ColumnValue>> {
   return {
     organ_id: s.organId,
+    handler_ids: s.officerIds,
     party_name: s.party.name,
     party_kind: partyKindOf(s.party.kind),
     party_uscc: s.party.uscc,

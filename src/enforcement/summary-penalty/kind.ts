@@ -39,6 +39,7 @@ export const SUMMARY_PENALTY: MatterKind<SummaryPenalty, Forms> = {
   caseFile: CASE_FILE,
   askedByRules: ASKED_BY_RULES,
   ownNumber: (s) => s.decision?.number ?? null,
+  handledBy: 'handler_ids',
   searchedIn: ['conduct', 'facts', 'number', 'party_uscc'],
   citesIn: (s) =>
     s.decision === null

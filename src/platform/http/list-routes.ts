@@ -18,6 +18,7 @@ export const ListQuery = Type.Object(
     status: Type.Optional(Type.String({ maxLength: 60 })),
     q: Type.Optional(Type.String({ maxLength: 100 })),
     organisation: Type.Optional(Type.String({ format: 'uuid' })),
+    handler: Type.Optional(Type.String({ maxLength: 100 })),
     open: Type.Optional(Type.Boolean()),
     lamp: Type.Optional(Type.Union([Type.Literal('overdue'), Type.Literal('soon'), Type.Literal('none')])),
     sort: Type.Optional(Type.Union([Type.Literal('changed'), Type.Literal('due')])),

@@ -13,6 +13,7 @@ export function ledgerColumns(kind: MatterKind | null): readonly ListColumn<Matt
     { id: 'title', title: '事项', cell: (m) => m.title },
     { id: 'organisation', title: '承办单位', cell: (m) => m.homeName },
     ...(directed === undefined ? [] : [{ id: 'addressees', title: directed.title, cell: (m: MatterItem) => m.addressees }]),
+    ...(kind?.handledBy === undefined ? [] : [{ id: 'handlers', title: '承办人', cell: (m: MatterItem) => m.handlers }]),
     { id: 'status', title: '状态', cell: (m) => m.statusName },
     { id: 'openedOn', title: '立档日期', cell: (m) => m.openedOn },
     { id: 'changedAt', title: '最近办理', cell: (m) => shanghaiDay(Date.parse(m.changedAt)) },

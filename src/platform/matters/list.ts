@@ -15,6 +15,8 @@ export type MatterQuery = {
   readonly status?: string;
   readonly q?: string;
   readonly organisation?: string;
+  /** A part of the name of an officer who handles it: finds nothing in kinds that keep none. */
+  readonly handler?: string;
   readonly open?: boolean;
   readonly lamp?: 'overdue' | 'soon' | 'none';
   readonly sort?: 'changed' | 'due';
@@ -32,6 +34,8 @@ export type MatterItem = {
   readonly homeName: string;
   /** Whom the matter is about or goes to; null in lists of several kinds. */
   readonly addressees: string | null;
+  /** Names of the officers who handle it; null in lists of several kinds, and for whoever reads as a party. */
+  readonly handlers: string | null;
   readonly openedOn: LocalDate;
   readonly closedOn: LocalDate | null;
   readonly changedAt: string;
@@ -51,6 +55,7 @@ type ListRow = {
   number: string | null;
   home: string | null;
   addressees: string | null;
+  handlers: string | null;
   opened_on: LocalDate;
   closed_on: LocalDate | null;
   changed_at: string;
@@ -103,6 +108,7 @@ const selectOf = (
   (select r.name from organisation_today r where r.organisation_id = m.home_id) as home,
   ${quotedNumber(session, 'm')} as number,
   ${addresseesOf(session, platform.kinds.get(kind ?? ''))} as addressees,
+  ${handlersOf(session, platform.kinds.get(kind ?? ''))} as handlers,
   d.due_on, d.started_on as due_started, d.provisional as due_provisional, d.clock_id as due_clock
   from matter m ${dueOf(platform, session)}`;
 
@@ -120,6 +126,20 @@ function addresseesOf({ region, line }: Session, kind: MatterKind | undefined): 
         or exists (select 1 from jsonb_array_elements(m.participants) e where (e ->> 'organisationId')::uuid = r.organisation_id)))`;
 }
 
+/** Names of the officers in the kind's own column, for the house alone; read for the rows of the page. */
+function handlersOf(session: Session, kind: MatterKind | undefined): string {
+  if (kind?.handledBy === undefined) return 'null';
+  return `(select string_agg(o.name, '、' order by o.name) from ${tableOf(kind)} t join officer o on o.id = any(t.${kind.handledBy})
+    where t.city = m.city and t.cohort = m.cohort and t.matter_id = m.id and ${readAsHouse(session)})`;
+}
+
+/** The matter lies in the range of whoever reads it: other parties know of a matter, not what is in it. */
+function readAsHouse({ organisationId, region, line }: Session): string {
+  const n = (value: number): string => String(Math.trunc(value));
+  return `(m.home_id = '${organisationId}'
+    or m.region_ord between ${n(region.lo)} and ${n(region.hi)} or m.line_ord between ${n(line.lo)} and ${n(line.hi)})`;
+}
+
 function conditions(platform: Platform, session: Session, query: MatterQuery, today: LocalDate): { where: string; values: unknown[] } {
   const parts = [visible(session, 'm', 'id')];
   const values: unknown[] = [];
@@ -134,6 +154,10 @@ function conditions(platform: Platform, session: Session, query: MatterQuery, to
       `(m.home_id = ${id} or exists (select 1 from jsonb_array_elements(m.participants) e where (e ->> 'organisationId')::uuid = ${id}))`,
     );
   }
+  if (query.handler !== undefined && query.handler.trim() !== '') {
+    const named = `(select coalesce(array_agg(o.id), '{}') from officer o where o.name ilike ${bind(containing(query.handler.trim()))})`;
+    parts.push(`(false ${handledBy(platform, session, query.kind, named)})`);
+  }
   if (query.q !== undefined && query.q.trim() !== '') {
     const like = bind(containing(query.q.trim()));
     parts.push(`(m.title ilike ${like} or exists (select 1 from document x where x.matter_id = m.id and x.number ilike ${like} and ${toldPaper(session, 'x')})
@@ -146,14 +170,25 @@ function conditions(platform: Platform, session: Session, query: MatterQuery, to
   return { where: parts.join(' and '), values };
 }
 
-/** What stands in a kind's own columns: other parties know of a matter, not what is in it. */
-function wordsOf({ kinds }: Platform, { organisationId, region, line }: Session, only: string | undefined, like: string): string {
-  const n = (value: number): string => String(Math.trunc(value));
+function handledBy({ kinds }: Platform, session: Session, only: string | undefined, officers: string): string {
+  return [...kinds.values()]
+    .flatMap((kind) =>
+      kind.handledBy === undefined || (only !== undefined && only !== kind.kind) ? [] : [{ kind, column: kind.handledBy }],
+    )
+    .map(
+      ({ kind, column }) => `or (m.kind = '${kind.kind}' and ${readAsHouse(session)}
+        and exists (select 1 from ${tableOf(kind)} w where w.city = m.city and w.cohort = m.cohort and w.matter_id = m.id
+          and w.${column} && ${officers}))`,
+    )
+    .join(' ');
+}
+
+/** What stands in a kind's own columns. */
+function wordsOf({ kinds }: Platform, session: Session, only: string | undefined, like: string): string {
   return [...kinds.values()]
     .filter(({ kind, searchedIn = [] }) => searchedIn.length > 0 && (only === undefined || only === kind))
     .map(
-      (kind) => `or (m.kind = '${kind.kind}' and (m.home_id = '${organisationId}'
-        or m.region_ord between ${n(region.lo)} and ${n(region.hi)} or m.line_ord between ${n(line.lo)} and ${n(line.hi)})
+      (kind) => `or (m.kind = '${kind.kind}' and ${readAsHouse(session)}
         and exists (select 1 from ${tableOf(kind)} w where w.city = m.city and w.cohort = m.cohort and w.matter_id = m.id
           and (${(kind.searchedIn ?? []).map((column) => `w.${column} ilike ${like}`).join(' or ')})))`,
     )
@@ -195,6 +230,7 @@ function item(platform: Platform, row: ListRow, today: LocalDate): MatterItem {
     number: row.number,
     homeName: row.home ?? '',
     addressees: row.addressees,
+    handlers: row.handlers,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
     changedAt: row.changed_at,

@@ -12,6 +12,7 @@ export type KindView = {
   readonly statuses: Readonly<Record<string, string>>;
   readonly mainLine: readonly string[];
   readonly directedTo: string | null;
+  readonly handled: boolean;
   readonly parties: Readonly<Record<string, string>>;
   readonly acts: readonly { readonly act: string; readonly label: string; readonly article: string }[];
   /** What this post may open, with its form. */
@@ -93,6 +94,7 @@ function openingActs(platform: Platform, session: Session, reached: Reached, clo
       statuses: kind.statuses,
       mainLine: kind.mainLine,
       directedTo: kind.directedTo?.title ?? null,
+      handled: kind.handledBy !== undefined,
       parties: kind.parties,
       acts: Object.keys(kind.lifecycle).map((act) => {
         const row = rowOf(kind, act);

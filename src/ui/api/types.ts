@@ -109,6 +109,8 @@ export type KindInfo = {
   readonly mainLine: readonly string[];
   /** Title of the ledger's column of organisations that its matters are about or go to. */
   readonly directedTo: string | null;
+  /** Its ledger tells who handles each (承办人). */
+  readonly handled: boolean;
   readonly parties: Readonly<Record<string, string>>;
   readonly acts: readonly { readonly act: string; readonly label: string; readonly article: string }[];
   /** What this post may open, with its form. */
@@ -243,6 +245,7 @@ export type MatterRow = {
   readonly statusName: string;
   readonly homeName: string;
   readonly addressees: string | null;
+  readonly handlers: string | null;
   readonly openedOn: string;
   readonly closedOn: string | null;
   readonly changedAt: string;

@@ -46,12 +46,19 @@ export const MATTER_COLUMNS: readonly Column<MatterRow>[] = [
   },
 ];
 
-/** The ledger of a kind also says whom its matters are about or go to, in the kind's own word. */
-export function columnsOf(info: Pick<KindInfo, 'directedTo'> | undefined): readonly Column<MatterRow>[] {
-  if (info?.directedTo == null) return MATTER_COLUMNS;
+/** The ledger of a kind also says whom its matters are about or go to, in the kind's own word, and who handles them. */
+export function columnsOf(info: Pick<KindInfo, 'directedTo' | 'handled'> | undefined): readonly Column<MatterRow>[] {
   const at = MATTER_COLUMNS.findIndex((column) => column.id === 'organisation') + 1;
-  return MATTER_COLUMNS.toSpliced(at, 0, { id: 'addressees', title: info.directedTo, wrap: true, render: (row) => row.addressees ?? '—' });
+  const addressees: Column<MatterRow> = {
+    id: 'addressees',
+    title: info?.directedTo ?? '',
+    wrap: true,
+    render: (row) => row.addressees ?? '—',
+  };
+  const own = [...(info?.directedTo == null ? [] : [addressees]), ...(info?.handled === true ? [HANDLERS] : [])];
+  return MATTER_COLUMNS.toSpliced(at, 0, ...own);
 }
+const HANDLERS: Column<MatterRow> = { id: 'handlers', title: '承办人', wrap: true, render: (row) => row.handlers ?? '—' };
 
 /** One kind's ledger, made from what the kind declares. */
 export function LedgerPage() {
@@ -66,13 +73,14 @@ export function LedgerPage() {
     ...(isSealed ? [] : [{ id: 'q', label: '文号、单位或标题', as: 'text' } as const]),
     { id: 'status', label: '状态', as: 'choice', options: info?.statuses ?? {} },
     { id: 'organisation', label: '单位', as: 'organisation' },
+    ...(info?.handled === true ? [{ id: 'handler', label: '承办人姓名', as: 'text' } as const] : []),
     { id: 'open', label: '办结与否', as: 'choice', options: { true: '在办', false: '已办结' } },
     { id: 'lamp', label: '时限灯', as: 'choice', options: LAMP_FILTER },
   ];
   return (
     <Page title={`${name}台账`} status={status} actions={<NewMatterButton kind={kind} />}>
       <DataTable<MatterRow>
-        key={`${kind} ${info?.directedTo ?? ''}`}
+        key={`${kind} ${info?.directedTo ?? ''} ${info?.handled === true}`}
         id={`ledger:${kind}`}
         what={name}
         path="/api/matters"

@@ -1,0 +1,16 @@
+-- Who handles a case (承办人), so that the cases of one officer can be found: a clerk looks for his own, a leader for those of
+-- whoever leaves. Written with the other columns of the case.
+alter table ordinary_penalty add column handler_ids uuid[] not null default '{}';
+alter table summary_penalty add column handler_ids uuid[] not null default '{}';
+alter table correction_order add column handler_ids uuid[] not null default '{}';
+set local role app_system;
+update ordinary_penalty t set handler_ids = array(select jsonb_array_elements_text(m.state -> 'handlerIds')::uuid)
+from matter m where m.city = t.city and m.cohort = t.cohort and m.id = t.matter_id;
+update summary_penalty t set handler_ids = array(select jsonb_array_elements_text(m.state -> 'officerIds')::uuid)
+from matter m where m.city = t.city and m.cohort = t.cohort and m.id = t.matter_id;
+update correction_order t set handler_ids = array(select jsonb_array_elements_text(m.state -> 'officerIds')::uuid)
+from matter m where m.city = t.city and m.cohort = t.cohort and m.id = t.matter_id;
+reset role;
+create index ordinary_penalty_handlers on ordinary_penalty using gin (handler_ids);
+create index summary_penalty_handlers on summary_penalty using gin (handler_ids);
+create index correction_order_handlers on correction_order using gin (handler_ids);
