@@ -25,7 +25,7 @@ export function columns(s: OrdinaryPenalty): Readonly<Record<string, ColumnValue
     concluded_on: s.reports.at(-1)?.on ?? null,
     reviewed_on: s.reviews.at(-1)?.on ?? null,
     told_on: s.notices.at(-1)?.receivedOn ?? null,
-    heard_on: s.hearing?.doneOn ?? null,
+    heard_on: s.hearing?.outcome == null ? null : s.hearing.doneOn,
     outcome: s.decision?.outcome ?? s.ending,
     kinds: [...(s.decision?.penalty?.kinds ?? [])],
     fine_fen: s.decision?.penalty?.fineFen ?? null,

@@ -17,11 +17,20 @@ import {
   decidedAfterHearing,
   deliberating,
   EXPIRED,
+  filed,
+  hearing,
   investigated,
   NONE,
+  noticed,
+  paused,
+  proposed,
+  reviewing,
   STAGE,
   sent,
+  TERMINATE,
   TRANSFER,
+  told,
+  toNotify,
 } from './testing.ts';
 
 const { deputy, head, handlerA } = CAST;
@@ -101,13 +110,14 @@ describe('涉嫌犯罪的移送（行政处罚法第二十七条，T02）', () =
     expect(kept.tries(head, 'keep-crime', { reason: '同上。', decidedBy: null })).toMatchObject({ refused: 'no-crime-report' });
   });
 
-  it('移送报告没有决定的，不能作出处罚决定、不予处罚、撤销立案、不予立案、移送其他机关；决定不移送以后可以；报来的照录', () => {
+  it('移送报告没有决定的，不能作出处罚决定、不予处罚、撤销立案、终止调查、不予立案、移送其他机关；决定不移送以后可以；报来的照录', () => {
     const openIn = (at: Rehearsal) => at.does(handlerA, 'report-crime', { officers: [A, B], facts: '数额较大。', papers: null });
     const none = { ...DECIDE_NONE, reason: 'minor' };
     const ends = [
       [deliberating(), 'decide', DECIDE],
       [concluded({ ...NONE, tier: 'none', outcome: 'not-punished' }), 'decide-none', none],
       [investigated(), 'withdraw-case', { reason: '违法事实不能成立。' }],
+      [investigated(), 'terminate', TERMINATE],
       [clue(), 'decline', { reason: '没有违法事实。', told: null }],
       [clue(), 'transfer', TRANSFER],
     ] as const;
@@ -120,6 +130,31 @@ describe('涉嫌犯罪的移送（行政处罚法第二十七条，T02）', () =
     expect(
       openIn(deliberating()).tries(handlerA, 'decide', { ...DECIDE, ownNumber: '临市监罚〔2026〕9号' }, { reported: true }),
     ).toBeNull();
+  });
+
+  it('决定以前的每一个环节都可以报告、决定不移送、移送，主要负责人有待办；决定以后没有', () => {
+    const report = { officers: [A, B], facts: '数额较大。', papers: null };
+    const stages: readonly Rehearsal[] = [
+      ...[clue(), proposed(), filed(), paused(), concluded(), reviewing(), toNotify(), noticed(), told(), hearing(), deliberating()],
+    ];
+    for (const at of stages) {
+      const { status } = at.state;
+      const open = at.does(handlerA, 'report-crime', report);
+      expect(open.state.status).toBe(status);
+      expect(
+        open.tasks().find(({ key }) => key === 'crime-report'),
+        status,
+      ).toMatchObject({ act: 'transfer', roles: ['head'], clock: { id: 'KE-30' } });
+      expect(open.tries(deputy, 'transfer', { ...TRANSFER, criminal: true }), status).toMatchObject({ refused: 'not-chief' });
+      const kept = open.does(head, 'keep-crime', { reason: '数额没有达到立案追诉标准。', decidedBy: null });
+      expect([kept.state.status, kept.tasks().some(({ key }) => key === 'crime-report')]).toEqual([status, false]);
+      expect(open.does(head, 'transfer', { ...TRANSFER, criminal: true }).state.status, status).toBe('transferred');
+    }
+    for (const [act, input] of [
+      ['report-crime', report],
+      ['transfer', { ...TRANSFER, criminal: true }],
+    ] as const)
+      expect(decided().tries(act === 'transfer' ? head : handlerA, act, input)).toMatchObject({ refused: 'wrong-state' });
   });
 
   it('移送不涉嫌犯罪的，没有这两个期限', () => {

@@ -174,16 +174,21 @@ export const investigated = (more: Input = {}, stage = STAGE): Rehearsal =>
     .does(CAST.handlerA, 'evidence', EVIDENCE)
     .does(CAST.handlerA, 'question', QUESTION)
     .does(CAST.handlerA, 'verify-evidence', VERIFY);
+export const PAUSE: Input = { cause: 'appraisal', level: 'law', basis: '《某条例》第三条', reason: '委托鉴定。' };
+export const paused = (): Rehearsal => investigated().does(CAST.deputy, 'suspend', PAUSE);
 /** What is to be confiscated is in custody before. */
 export const concluded = (more: Input = {}): Rehearsal => {
   const at = typeof more['things'] === 'string' ? investigated().does(CAST.handlerA, 'take-goods', STORE) : investigated();
   return at.does(CAST.handlerA, 'conclude', { ...REPORT, ...more });
 };
+export const reviewing = (): Rehearsal => concluded().does(CAST.handlerA, 'send-review', { explained: null, papers: null });
 export const toNotify = (more: Input = {}): Rehearsal =>
   concluded(more).does(CAST.deputy, 'skip-review', { reason: '不属于应当审核的情形。' });
+/** The notice is signed and has not gone out. */
+export const noticed = (more: Input = {}, notice: Input = {}): Rehearsal =>
+  toNotify(more).does(CAST.deputy, 'notify', { ...NOTIFY, ...notice });
 /** The notice has arrived on the day of filing. */
-export const told = (more: Input = {}, notice: Input = {}): Rehearsal =>
-  sent(toNotify(more).does(CAST.deputy, 'notify', { ...NOTIFY, ...notice }));
+export const told = (more: Input = {}, notice: Input = {}): Rehearsal => sent(noticed(more, notice));
 export const WAIVE: Input = { statement: true, hearing: true, papers: [idOf('放弃声明')] };
 export const deliberating = (more: Input = {}, notice: Input = {}): Rehearsal =>
   told(more, notice).does(CAST.handlerA, 'waive', WAIVE).does(CAST.handlerA, 'close-notice');

@@ -5,6 +5,7 @@ import type { OrdinaryPenalty, Status } from '../model.ts';
 import { ART_27, ART_57 } from './articles.ts';
 import { handlersNeeded, law, NO_LETTER_IN_HAND, notRecused, PRESERVATIONS_SETTLED, twoOfficers } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
+import { putDown } from './put-down.ts';
 import { HANDLERS, HEADS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -75,8 +76,11 @@ function undecidedCrime(s: S): Stop {
 
 const STEP = { does: 'step' } as const satisfies Partial<LifecycleRow<S, never>>;
 
-/** From where a case may be handed to another organ. */
-export const BEFORE_DECISION: readonly Status[] = ['clue', 'investigating', 'concluded', 'deliberating'];
+/** From where a case may be handed to another organ: what may be a crime is found at any stage, and its three days wait for none (移送规定 3, 5). */
+export const BEFORE_DECISION: readonly Status[] = [
+  ...(['clue', 'filing', 'investigating', 'suspended', 'concluded'] as const),
+  ...(['reviewing', 'notifying', 'told', 'hearing', 'deliberating'] as const),
+];
 /** Aside of the way of the case, which goes on from where it was. */
 const IN_PASSING = { ...STEP, from: BEFORE_DECISION, to: (s: S) => s.status, aside: true } as const satisfies Partial<
   LifecycleRow<S, never>
@@ -156,7 +160,7 @@ export const LEAVING_FOLDS: Folds<S, LeavingForms> = {
   'report-crime': (s) => s,
   'keep-crime': (s) => s,
   transfer: (s, input, frame) => ({
-    ...withLetter(s, 'transfer', input, frame),
+    ...withLetter(putDown(s, frame.legalDate), 'transfer', input, frame),
     redresses: redone(s.redresses, frame.legalDate),
     clueEndedOn: s.clueEndedOn ?? frame.legalDate,
     ending: 'transferred',
@@ -172,7 +176,8 @@ export const LEAVING_FOLDS: Folds<S, LeavingForms> = {
     transferredOn: null,
     transferTo: null,
     endReason: null,
-    clueEndedOn: s.filedOn === null ? null : s.clueEndedOn,
+    // A clue is looked into again before its filing is proposed anew, as where the proposal itself was returned.
+    ...(s.filedOn === null ? { clueEndedOn: null, proposedBy: null, proposedOn: null, proposal: null } : {}),
   }),
   'transfer-decided': (s) => s,
   'transfer-settled': (s, input, frame) => ({ ...arrived(s, frame.legalDate), endedOn: frame.legalDate, endReason: input.result }),

@@ -6,6 +6,7 @@ import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_46, ART_57, ART_64, ART_65 } from './articles.ts';
 import { form, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED } from './conditions.ts';
+import { CRIME_DECIDED } from './leaving.ts';
 import { HANDLERS, LEADERS, office, REVIEWERS } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -75,7 +76,7 @@ export const PAPERS: Lifecycle<S, PaperForms> = {
     says: () => '听证报告已附卷；决定应当根据听证笔录作出。',
   },
   terminate: {
-    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED]),
+    ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, CRIME_DECIDED]),
     does: 'step',
     label: '终止案件调查',
     from: ['investigating', 'suspended', 'concluded', 'deliberating'],

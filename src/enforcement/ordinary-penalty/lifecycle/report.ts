@@ -7,7 +7,6 @@ import {
   type Lifecycle,
   type LifecycleRow,
   type LocalDate,
-  letterInHand,
   listKey,
   type Need,
   numbersIn,
@@ -16,7 +15,6 @@ import {
   personOf,
   unverified,
   weighsMore,
-  withoutLetter,
 } from '#law';
 import type { EvidenceKind } from '#law/evidence/index';
 import { reportIssues } from '../documents/deciding.ts';
@@ -28,6 +26,7 @@ import { CITED_IN_FORCE, citedInReport } from './citations.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
 import { unprovenBy } from './evidence-numbers.ts';
 import { penaltyFits, penaltyOf, saysOneFine, termsFit, thingsNamed } from './penalty-input.ts';
+import { withoutNotice } from './put-down.ts';
 import { NOT_WORSE_AGAIN } from './remaking.ts';
 import { needsReview, servedNotice } from './thresholds.ts';
 import { barredWithoutProof, harmProofOf } from './time-bar.ts';
@@ -211,7 +210,6 @@ export const REPORT_FOLDS: Folds<S, ReportForms> = {
     sentForReviewOn: null,
     reviewSkipped: null,
   }),
-  // A notice on its way tells of a penalty that nobody proposes any more; what orders to correct or preserves is served as before.
-  'reopen-inquiry': (s) => (letterInHand(s)?.kind === 'notice' ? withoutLetter(s) : s),
+  'reopen-inquiry': (s) => withoutNotice(s),
   'skip-review': (s, input) => ({ ...s, reviewSkipped: input.reason }),
 };

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Rehearsal } from '#testing/rehearsal';
+import type { OrdinaryPenalty } from './model.ts';
+import {
+  CALL,
+  CALL_SERVED,
+  CAST,
+  called,
+  HELD,
+  hearing,
+  type Input,
+  investigated,
+  LARGE,
+  NOTIFY,
+  noticed,
+  paused,
+  proposed,
+  REPORT,
+  reviewing,
+  SERVE,
+  sent,
+  settled,
+  TRANSFER,
+} from './testing.ts';
+
+const { handlerA, deputy, head, sealer } = CAST;
+const CRIME: Input = { ...TRANSFER, criminal: true, reportedOn: '2026-06-01' };
+const of = (r: Rehearsal): OrdinaryPenalty => r.state as OrdinaryPenalty;
+const running = (r: Rehearsal): readonly string[] => r.clocks().flatMap((c) => (c.stoppedOn === null ? [c.clock] : []));
+const due = (r: Rehearsal, clock: string) => r.clocks().filter((c) => c.clock === clock);
+const back = (r: Rehearsal) => r.does(head, 'take-back', { reason: '不予受理，退回。' });
+const acts = (r: Rehearsal) => r.tasks().map(({ act }) => act);
+
+describe('移送时在手的各项（处罚法第二十七条，移送规定第五条）', () => {
+  it('没有送达的事先告知书不再送达：只送移送书，案件不回到听取陈述申辩；退回的补充调查后重新告知', () => {
+    const at = noticed().does(head, 'transfer', CRIME);
+    expect(of(at).letters).toMatchObject([{ kind: 'notice', lapsed: true }, { kind: 'transfer' }]);
+    const arrived = sent(at);
+    expect([arrived.state.status, acts(arrived)]).toEqual(['transferred', ['transfer-settled']]);
+    expect(arrived.tries(handlerA, 'serve', { ...SERVE, receivedOn: arrived.today })).toMatchObject({ refused: 'no-letter' });
+    const again = back(arrived).does(handlerA, 'conclude', REPORT).does(deputy, 'skip-review', { reason: '…' });
+    expect(sent(again.does(deputy, 'notify', NOTIFY)).state.status).toBe('told');
+  });
+
+  it('已经送达的告知书保留；没有送达的责令改正照常送达', () => {
+    const order = { content: '改正', basis: '《价格法》第十三条', by: '2026-06-10' };
+    const at = sent(investigated().does(deputy, 'order-correction', order).does(head, 'transfer', CRIME));
+    expect(of(at).letters).toMatchObject([{ kind: 'correction', receivedOn: null }, { kind: 'transfer' }]);
+    expect(of(at).letters[0]).not.toHaveProperty('lapsed');
+    const told = sent(noticed()).does(head, 'transfer', CRIME);
+    expect(of(told).letters).toMatchObject([{ kind: 'notice', receivedOn: '2026-06-01' }, { kind: 'transfer' }]);
+    expect(of(told).letters[0]).not.toHaveProperty('lapsed');
+  });
+
+  it('中止期间移送的，中止至移送之日，扣除的日数照算；退回后是调查取证，不再中止（第六十条）', () => {
+    const at = paused().on('2026-06-11').does(head, 'transfer', CRIME);
+    expect(of(at).pauses).toMatchObject([{ from: '2026-06-01', until: '2026-06-11' }]);
+    expect(due(at, 'KE-01')).toEqual([{ clock: 'KE-01', key: '扣除中止10日', dueOn: '2026-09-09', stoppedOn: '2026-06-11' }]);
+    const returned = back(at.on('2026-06-15'));
+    expect(returned.state.status).toBe('investigating');
+    expect(due(returned, 'KE-01')).toEqual([{ clock: 'KE-01', key: '扣除中止10日', dueOn: '2026-09-09', stoppedOn: null }]);
+    expect(returned.tries(deputy, 'resume', { reason: '…' })).toMatchObject({ refused: 'wrong-state' });
+  });
+
+  it('送审以后移送的，审核不再等待；退回后重新提交报告、重新送审', () => {
+    expect(running(reviewing())).toContain('KE-51');
+    const at = reviewing().does(head, 'transfer', CRIME);
+    expect([running(at), of(at).sentForReviewOn]).toEqual([['KE-31'], null]);
+    const again = back(at).does(handlerA, 'conclude', REPORT);
+    expect(running(again)).not.toContain('KE-51');
+    const sentAgain = again.on('2026-06-02').does(handlerA, 'send-review', { explained: null, papers: null });
+    expect(due(sentAgain, 'KE-51')).toMatchObject([{ key: '第1次', stoppedOn: null }]);
+  });
+
+  it('立案审批时移送的，退回后是线索核查，重新提请立案', () => {
+    const at = proposed().does(head, 'transfer', CRIME);
+    expect(due(at, 'KE-50')).toMatchObject([{ stoppedOn: '2026-06-01' }]);
+    const returned = back(at);
+    expect(of(returned)).toMatchObject({ status: 'clue', proposedBy: null, proposedOn: null, proposal: null });
+    expect([acts(returned), due(returned, 'KE-50')]).toMatchObject([['propose-filing'], [{ stoppedOn: null }]]);
+  });
+
+  it('听证没有举行即移送的，听证至移送之日；退回后重新告知的，当事人可以再要求听证', () => {
+    for (const from of [hearing(), called()]) {
+      const at = settled(settled(from.on('2026-06-10').does(head, 'transfer', CRIME), false).does(sealer, 'seal'));
+      expect(of(at).hearing).toMatchObject({ heldOn: null, hostId: null, doneOn: '2026-06-10', outcome: null });
+      expect(running(at)).toEqual(['KE-31']);
+      const returned = back(at);
+      expect([returned.state.status, running(returned)]).toEqual(['investigating', ['KE-01']]);
+      expect(returned.tries(handlerA, 'hold-hearing', { ...HELD, outcome: 'withdrawn' })).toMatchObject({ refused: 'wrong-state' });
+      const told = sent(
+        returned
+          .does(handlerA, 'conclude', { ...REPORT, ...LARGE })
+          .does(deputy, 'skip-review', { reason: '…' })
+          .does(deputy, 'notify', { ...NOTIFY, hearing: true }),
+      );
+      const asked = told.does(handlerA, 'ask-hearing', { by: '当事人', askedOn: '2026-06-10', papers: null });
+      expect(of(asked)).toMatchObject({
+        status: 'hearing',
+        hearing: { requestedOn: '2026-06-10', doneOn: null },
+        earlierHearings: [{ from: '2026-06-05', until: '2026-06-10' }],
+      });
+      const on = { ...CALL, on: '2026-06-22' };
+      expect(
+        asked.does(handlerA, 'notify-hearing', on).tries(handlerA, 'serve-hearing', { ...CALL_SERVED, receivedOn: '2026-06-10' }),
+      ).toBeNull();
+    }
+  });
+});
