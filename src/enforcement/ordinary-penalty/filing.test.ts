@@ -17,9 +17,11 @@ import {
   investigated,
   KIND,
   OWN,
+  PAUSE,
   PROPOSAL,
   proposed,
   STAGE,
+  TERMINATE,
 } from './testing.ts';
 
 const { handlerA, legalOffice, deputy, head } = CAST;
@@ -145,6 +147,16 @@ describe('办案期限（处罚法第六十条）', () => {
     expect(resumed.tries(deputy, 'extend-case', { ...more, level: 'none' })).toMatchObject({ refused: 'no-basis' });
     const longer = resumed.does(deputy, 'extend-case', { ...more, level: 'rule' });
     expect(period(longer)).toMatchObject([{ key: '扣除中止10日、延长30日', dueOn: '2026-10-09' }]);
+  });
+
+  it('中止期间终止调查的，中止的日数同样扣除：第九十日中止的不逾期，第九十一日才中止的逾期一日；没有法律依据的中止不扣除', () => {
+    const ended = (from: string) =>
+      investigated().on(from).does(deputy, 'suspend', PAUSE).on('2026-10-30').does(head, 'terminate', TERMINATE);
+    expect(period(ended('2026-08-30'))).toEqual([{ clock: 'KE-01', key: '扣除中止61日', dueOn: '2026-10-30', stoppedOn: '2026-10-30' }]);
+    expect(period(ended('2026-08-31'))).toEqual([{ clock: 'KE-01', key: '扣除中止60日', dueOn: '2026-10-29', stoppedOn: '2026-10-30' }]);
+    const groundless = investigated().reports(CAST.machine, 'suspend', { ...PAUSE, level: 'none' }, '2026-06-01');
+    const over = groundless.on('2026-10-30').does(head, 'terminate', TERMINATE);
+    expect(period(over)).toEqual([{ clock: 'KE-01', key: '', dueOn: '2026-08-30', stoppedOn: '2026-10-30' }]);
   });
 });
 

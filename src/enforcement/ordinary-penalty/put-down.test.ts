@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rehearsal } from '#testing/rehearsal';
+import { columns } from './columns.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   CALL,
@@ -7,12 +8,14 @@ import {
   CAST,
   called,
   HELD,
+  heard,
   hearing,
   type Input,
   investigated,
   LARGE,
   NOTIFY,
   noticed,
+  PRESERVE,
   paused,
   proposed,
   REPORT,
@@ -20,6 +23,7 @@ import {
   SERVE,
   sent,
   settled,
+  TERMINATE,
   TRANSFER,
 } from './testing.ts';
 
@@ -105,5 +109,45 @@ describe('移送时在手的各项（处罚法第二十七条，移送规定第�
         asked.does(handlerA, 'notify-hearing', on).tries(handlerA, 'serve-hearing', { ...CALL_SERVED, receivedOn: '2026-06-10' }),
       ).toBeNull();
     }
+  });
+});
+
+describe('听证举行以前案件有了变化（处罚法第五十四条、第五十七条、第六十三条）', () => {
+  it('可以退回补充调查、终止调查、撤销立案，听证至该日，没有期限还在走；其他环节的条件照旧', () => {
+    for (const from of [hearing(), called()]) {
+      const at = from.on('2026-06-10');
+      const ended = { heldOn: null, hostId: null, doneOn: '2026-06-10', outcome: null };
+      const reopened = at.does(deputy, 'reopen-inquiry', { reason: '核实新的事实。' });
+      expect([reopened.state.status, running(reopened), acts(reopened)]).toEqual(['investigating', ['KE-01'], ['conclude']]);
+      const terminated = at.does(head, 'terminate', TERMINATE);
+      const withdrawn = at.does(head, 'withdraw-case', { reason: '违法事实不能成立。' });
+      for (const one of [terminated, withdrawn]) {
+        expect([one.state.status, running(one), acts(one)]).toEqual(['ended', ['KE-54'], ['close']]);
+        expect(one.tries(head, 'close', { summary: '同意结案。' })).toBeNull();
+      }
+      for (const one of [reopened, terminated, withdrawn]) expect(of(one).hearing).toMatchObject(ended);
+      expect(at.tries(handlerA, 'reopen-inquiry', { reason: '…' })).toMatchObject({ refused: 'wrong-role' });
+      const preserved = investigated().does(deputy, 'preserve', PRESERVE);
+      const kept = at.withState((s) => ({ ...s, preservations: of(preserved).preservations }));
+      expect(kept.tries(head, 'terminate', TERMINATE)).toMatchObject({ refused: 'preserved' });
+      expect(kept.tries(head, 'withdraw-case', { reason: '…' })).toMatchObject({ refused: 'preserved' });
+    }
+  });
+
+  it('没有举行的听证不是已经举行，也不是放弃：不因此应当法制审核，台账没有听证日期，重新告知的可以再要求', () => {
+    const reopened = called().on('2026-06-10').does(deputy, 'reopen-inquiry', { reason: '核实新的事实。' });
+    expect(columns(of(reopened))['heard_on']).toBeNull();
+    expect(columns(of(heard()))['heard_on']).toBe('2026-06-16');
+    const report = reopened.does(handlerA, 'conclude', { ...REPORT, ...LARGE });
+    expect(report.tries(deputy, 'skip-review', { reason: '…' })).toBeNull();
+    const told = sent(report.does(deputy, 'skip-review', { reason: '…' }).does(deputy, 'notify', { ...NOTIFY, hearing: true }));
+    const ask = (on: string) => told.on(on).tries(handlerA, 'ask-hearing', { by: '当事人', askedOn: on, papers: null });
+    expect(told.on('2026-06-17').tries(handlerA, 'close-notice')).toMatchObject({ refused: 'still-time' });
+    expect(ask('2026-06-17')).toBeNull();
+    expect(ask('2026-06-18')).toMatchObject({ refused: 'asked-late' });
+    const held = heard()
+      .does(deputy, 'reopen-inquiry', { reason: '核实新的事实。' })
+      .does(handlerA, 'conclude', { ...REPORT, ...LARGE });
+    expect(held.tries(deputy, 'skip-review', { reason: '…' })).toMatchObject({ refused: 'review-required' });
   });
 });

@@ -81,6 +81,8 @@ describe('治安案件的办案期限（治安管理处罚法第一百一十八�
       .on('2026-06-16')
       .does(handlerA, 'hold-hearing', HELD);
     expect(due(held)).toMatchObject([{ key: '扣除听证11日', dueOn: '2026-07-12', stoppedOn: null }]);
+    const reopened = asked.on('2026-06-12').does(deputy, 'reopen-inquiry', { reason: '核实新的事实。' });
+    expect(due(reopened)).toMatchObject([{ key: '扣除听证7日', dueOn: '2026-07-08', stoppedOn: null }]);
     const general = held.withState((s) => ({ ...s, basis: '《中华人民共和国价格法》第四十二条' }));
     expect(shiftOf(general.state as OrdinaryPenalty)).toEqual({ excludedDays: 0, extendedDays: 0 });
   });

@@ -147,7 +147,7 @@ export const LEAVING: Lifecycle<S, LeavingForms> = {
     ...STEP,
     ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, CRIME_DECIDED]),
     label: '撤销立案',
-    from: ['investigating', 'concluded', 'deliberating'],
+    from: ['investigating', 'concluded', 'hearing', 'deliberating'],
     to: 'ended',
     aside: true,
     needs: handlersNeeded,
@@ -182,7 +182,7 @@ export const LEAVING_FOLDS: Folds<S, LeavingForms> = {
   'transfer-decided': (s) => s,
   'transfer-settled': (s, input, frame) => ({ ...arrived(s, frame.legalDate), endedOn: frame.legalDate, endReason: input.result }),
   'withdraw-case': (s, input, frame) => ({
-    ...s,
+    ...putDown(s, frame.legalDate),
     redresses: redone(s.redresses, frame.legalDate),
     ending: 'withdrawn',
     endedOn: frame.legalDate,

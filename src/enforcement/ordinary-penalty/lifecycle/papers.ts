@@ -7,6 +7,7 @@ import type { OrdinaryPenalty } from '../model.ts';
 import { ART_46, ART_57, ART_64, ART_65 } from './articles.ts';
 import { form, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED } from './conditions.ts';
 import { CRIME_DECIDED } from './leaving.ts';
+import { putDown } from './put-down.ts';
 import { HANDLERS, LEADERS, office, REVIEWERS } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -79,7 +80,7 @@ export const PAPERS: Lifecycle<S, PaperForms> = {
     ...office(LEADERS, ART_57, [NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, CRIME_DECIDED]),
     does: 'step',
     label: '终止案件调查',
-    from: ['investigating', 'suspended', 'concluded', 'deliberating'],
+    from: ['investigating', 'suspended', 'concluded', 'hearing', 'deliberating'],
     to: 'ended',
     aside: true,
     inputGuards: [OF_PARTY, HAS_BASIS],
@@ -94,7 +95,7 @@ export const PAPER_FOLDS: Folds<S, PaperForms> = {
   'announce-hearing': (s) => s,
   'report-hearing': (s) => s,
   terminate: (s, input, frame) => ({
-    ...s,
+    ...putDown(s, frame.legalDate),
     redresses: redone(s.redresses, frame.legalDate),
     ending: 'discontinued',
     endedOn: frame.legalDate,

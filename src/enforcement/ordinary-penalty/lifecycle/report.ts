@@ -26,7 +26,7 @@ import { CITED_IN_FORCE, citedInReport } from './citations.ts';
 import { form, HANDLERS_STAND, handlersNeeded, law, NO_LETTER_IN_HAND, PRESERVATIONS_SETTLED, RECUSALS_DECIDED } from './conditions.ts';
 import { unprovenBy } from './evidence-numbers.ts';
 import { penaltyFits, penaltyOf, saysOneFine, termsFit, thingsNamed } from './penalty-input.ts';
-import { withoutNotice } from './put-down.ts';
+import { withoutHearing, withoutNotice } from './put-down.ts';
 import { NOT_WORSE_AGAIN } from './remaking.ts';
 import { needsReview, servedNotice } from './thresholds.ts';
 import { barredWithoutProof, harmProofOf } from './time-bar.ts';
@@ -171,10 +171,10 @@ export const REPORT: Lifecycle<S, ReportForms> = {
     ...STEP,
     ...office(LEADERS, ART_57),
     label: '补充调查',
-    from: ['concluded', 'notifying', 'told', 'deliberating'],
+    from: ['concluded', 'notifying', 'told', 'hearing', 'deliberating'],
     to: 'investigating',
     aside: true,
-    says: () => '已转入补充调查；尚未送达的事先告知书不再送达，重新提交调查终结报告以后，原告知、审核不再沿用。',
+    says: () => '已转入补充调查；尚未送达的事先告知书不再送达，没有举行的听证不再举行；重新提交调查终结报告以后，原告知、审核不再沿用。',
   },
   'skip-review': {
     ...STEP,
@@ -210,6 +210,6 @@ export const REPORT_FOLDS: Folds<S, ReportForms> = {
     sentForReviewOn: null,
     reviewSkipped: null,
   }),
-  'reopen-inquiry': (s) => withoutNotice(s),
+  'reopen-inquiry': (s, _, frame) => withoutHearing(withoutNotice(s), frame.legalDate),
   'skip-review': (s, input) => ({ ...s, reviewSkipped: input.reason }),
 };

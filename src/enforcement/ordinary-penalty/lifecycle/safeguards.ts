@@ -9,6 +9,7 @@ import { ownPeriodOf } from './case-period.ts';
 import { form, law, NO_LETTER_IN_HAND, notRecused, twoOfficers } from './conditions.ts';
 import { settledGoods, withGoods } from './goods.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
+import { withoutPause } from './put-down.ts';
 import { LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -135,7 +136,7 @@ export const SAFEGUARD_FOLDS: Folds<S, SafeguardForms> = {
     const { cause, basis, level } = input;
     return { ...s, pauses: [...s.pauses, { cause, basis, from: frame.legalDate, until: null, counts: level !== 'none' }] };
   },
-  resume: (s, _, frame) => ({ ...s, pauses: s.pauses.map((p) => (p.until === null ? { ...p, until: frame.legalDate } : p)) }),
+  resume: (s, _, frame) => withoutPause(s, frame.legalDate),
   'extend-case': (s, input, frame) => {
     const { days, basis, level, approvedBy } = input;
     const extension = { on: frame.legalDate, days, basis, counts: level !== 'none' };
