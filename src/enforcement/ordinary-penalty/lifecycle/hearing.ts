@@ -3,7 +3,8 @@ import { hearingNoticeIssues, hearingRecordIssues } from '../documents/hearing.t
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_61, ART_64, ART_65 } from './articles.ts';
-import { form, handlersNeeded, law, TWO_STAND, tookPart } from './conditions.ts';
+import { form, handlersNeeded, law, TWO_STAND } from './conditions.ts';
+import { HOST_STILL_APART, HOST_UNCONTESTED, IMPARTIAL_HOST } from './hearing-host.ts';
 import { HANDLERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -20,12 +21,6 @@ const SEVEN_DAYS_AHEAD = law<Call>('举行听证的七日前通知', ART_64, (c)
   const first = lastDay('law.hearing-notice', c.legalDate, c);
   if (first === 'unknown') return 'unknown';
   return first === null || c.input.on >= first ? null : ['too-soon', `应当在举行听证的七个工作日前通知，今天通知的，最早在${first}举行`];
-});
-/** S12, 64(4). */
-const IMPARTIAL_HOST = law<Call>('主持人不是本案调查人员', ART_64, ({ state, input }) => {
-  return input.host.some((id) => tookPart(state, id))
-    ? ['host-investigated', '听证由非本案调查人员主持，所填主持人参与了本案调查，或者已经被决定回避']
-    : null;
 });
 const ONE_HOST = form<Call>('主持人一名', ART_64, ({ input }) => (input.host.length === 1 ? null : ['one-host', '听证主持人请填一人']));
 const PUBLIC = law<Call>('听证公开举行', ART_64, ({ input }) =>
@@ -113,7 +108,7 @@ export const HEARING: Lifecycle<S, HearingForms> = {
     needs: handlersNeeded,
     from: ['hearing'],
     to: 'deliberating',
-    inputGuards: [CALLED, ON_ITS_DAY, TOLD_IN_TIME, SIGNED],
+    inputGuards: [CALLED, ON_ITS_DAY, TOLD_IN_TIME, HOST_STILL_APART, HOST_UNCONTESTED, SIGNED],
     issues: (s, input, frame, facts) => hearingRecordIssues(s, input, frame, facts),
     says: (s) =>
       s.hearing?.outcome === 'held'

@@ -25,6 +25,7 @@ import { crimeReportKey } from './crime-clocks.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { unfiledOf } from './filing-duty.ts';
 import { heldGoods } from './goods.ts';
+import { lacksHost } from './hearing-host.ts';
 import { BEFORE_DECISION, isCrimeOpen } from './leaving.ts';
 import { unrecordedStages } from './recorded-stages.ts';
 import { openDisagreement } from './review-conditions.ts';
@@ -135,8 +136,10 @@ function performing(s: S): readonly Waiting[] {
 
 const inCourt = (s: S): readonly Waiting[] => courtTasks(EXECUTING_ROOM, s, { followed: 'complete-performance', ended: 'end-execution' });
 
-function hearing({ hearing: called }: S): readonly Waiting[] {
+function hearing(s: S): readonly Waiting[] {
+  const { hearing: called } = s;
   if (called?.heldOn == null) return [todo('notify-hearing', '通知听证', HANDLERS)];
+  if (lacksHost(s)) return [todo('notify-hearing', '主持人参与了调查或者已经回避，另定主持人，重新通知听证', HANDLERS)];
   return called.noticeReceivedOn === null
     ? [todo('serve-hearing', '听证通知书送达后登记收到日期', HANDLERS)]
     : [todo('hold-hearing', `${called.heldOn}举行听证`, HANDLERS)];
