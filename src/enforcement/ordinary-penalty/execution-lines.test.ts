@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BAYANNUR_2026, type LocalDate, localDate, type Profile } from '#law';
+import { publicServiceLast } from '#law/rules/E03-public-service-last';
+import { judge } from '#law/rules/index';
 import type { Rehearsal } from '#testing/rehearsal';
+import { caseProcessFacts } from './facts-of-a-case.ts';
+import type { OrdinaryPenalty } from './model.ts';
 import {
   A,
   APPLY,
@@ -19,6 +23,7 @@ import {
   performing,
   resulted,
   ruled,
+  STAGE,
   sent,
   settled,
   taken,
@@ -125,6 +130,53 @@ describe('听证通知自当事人收到之日起算（处罚法第六十四条�
     expect(serving({ papers: null, unproved: '当事人当面拒收，有录像' })).toBeNull();
     expect(serving({ how: 'electronic' })).toMatchObject({ refused: 'no-confirmation', cite: { article: 61 } });
     expect(serving({ receivedOn: '2026-06-04' })).toMatchObject({ refused: 'day-between' });
+  });
+
+  it('公告送达在两次未能送达以后，满三十日才是收到；收到以后再满七个工作日才能举行（民诉法第九十五条）', () => {
+    const failed = ['2026-06-05', '2026-06-08'].map((on) => ({ on, how: '邮寄，退回' }));
+    const PUBLIC: Input = { ...CALL_SERVED, how: 'public', publishedOn: '2026-06-08', failed, receivedOn: '2026-07-09' };
+    const calledFor = (on: string) => hearing().does(handlerA, 'notify-hearing', { ...CALL, on });
+    const serving = (more: Input) =>
+      calledFor('2026-07-20')
+        .on('2026-07-09')
+        .tries(handlerA, 'serve-hearing', { ...PUBLIC, ...more });
+    expect(serving({})).toBeNull();
+    // The thirtieth day is 2026-07-08.
+    expect(serving({ receivedOn: '2026-07-08' })).toMatchObject({
+      refused: 'public-too-soon',
+      cite: { instrument: '民事诉讼法', article: 95 },
+    });
+    expect(serving({ failed: failed.slice(1) })).toMatchObject({ refused: 'public-first' });
+    expect(serving({ failed: [...failed.slice(1), { on: '2026-06-04', how: '另一文书' }] })).toMatchObject({ refused: 'public-first' });
+    expect(serving({ publishedOn: '2026-06-04' })).toMatchObject({ refused: 'published-before' });
+    expect(serving({ papers: null, unproved: '没有' })).toMatchObject({ refused: 'no-notice-text' });
+    expect(serving({ publishedOn: null })).toMatchObject({ refused: 'not-published' });
+    const holding = (on: string) =>
+      calledFor(on)
+        .on('2026-07-09')
+        .does(handlerA, 'serve-hearing', PUBLIC)
+        .on(on)
+        .tries(handlerA, 'hold-hearing', { ...HELD, outcome: 'absent' });
+    expect(holding('2026-07-17')).toMatchObject({ refused: 'told-late', cite: { article: 64 } });
+    expect(holding('2026-07-20')).toBeNull();
+    const told = (more: Input) =>
+      calledFor('2026-07-20')
+        .on('2026-07-09')
+        .reports(CAST.machine, 'serve-hearing', { ...PUBLIC, ...more }, '2026-07-09');
+    expect(told({}).stored.at(-1)?.frame.doubts ?? []).toEqual([]);
+    const e03 = (at: Rehearsal) => {
+      const context = { today: at.today as LocalDate, profile: BAYANNUR_2026, calendar: STAGE.calendar };
+      const around = { officerOn: (key: string) => ({ key, certificate: 'valid' as const }), party: null, lists: null };
+      const { letters } = caseProcessFacts(at.state as OrdinaryPenalty, around, context);
+      return judge([publicServiceLast], { letters } as never, context).doubts.map(({ doubt }) => doubt.because);
+    };
+    expect(e03(told({}))).toEqual([]);
+    expect(e03(told({ failed: null }))).toEqual([expect.stringContaining('听证通知书公告送达（2026-07-09），此前记明的未能送达0次')]);
+    expect(told({ failed: null }).stored.at(-1)?.frame.doubts).toEqual(['public-first']);
+    expect((told({}).state as OrdinaryPenalty).told?.hearing).toMatchObject({
+      how: 'public',
+      announced: { attempts: 2, publishedOn: '2026-06-08' },
+    });
   });
 });
 

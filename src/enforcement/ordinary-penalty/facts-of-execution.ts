@@ -54,9 +54,10 @@ function letters(s: S): Executed['letters'] {
     ];
   });
   const { hearing, told } = s;
-  if (told?.hearing.how !== 'electronic' || hearing?.noticeReceivedOn == null) return sent;
-  const call = { what: '听证通知书', how: 'electronic', receivedOn: hearing.noticeReceivedOn, confirmedOn: agreed } as const;
-  return [...sent, { ...call, attempts: null, publishedOn: null }];
+  const how = asked(told?.hearing.how ?? '');
+  if (how === 'other' || hearing?.noticeReceivedOn == null) return sent;
+  const call = { what: '听证通知书', how, receivedOn: hearing.noticeReceivedOn, confirmedOn: agreed } as const;
+  return [...sent, { ...call, ...(told?.hearing.announced ?? { attempts: null, publishedOn: null }) }];
 }
 
 function asked(how: string): 'electronic' | 'public' | 'other' {

@@ -38,6 +38,10 @@ import {
 
 const optional = { required: false } as const;
 
+/** Asked for where a 听证通知书 goes by 公告. */
+const BY_NOTICE = { ...optional, when: { field: 'how', is: ['public'] } } as const;
+const FAILED_SERVICE = { on: date('日期'), how: text('方式和没有送达的情况', { max: 200 }) };
+
 const FACT = { fact: longtext('认定的事实', { max: 4000 }), evidence: text('证据序号', { hint: '例如：1、3' }) };
 const { heard: _, ...GROUNDS } = REVIEW_GROUND_LABELS;
 const sound = (check: Check, hint?: string) =>
@@ -177,7 +181,7 @@ export const DECIDING_FORMS = {
   },
   'ask-hearing': { by: personal('要求人', { hint: NAMES_KEPT }), askedOn: date('提出日期'), papers: files('听证要求', optional) },
   'notify-hearing': {
-    on: date('听证日期'),
+    on: date('听证日期', { hint: '当事人收到通知满七个工作日；公告送达的，公告满三十日以后再满七个工作日' }),
     time: text('时间', { max: 60 }),
     place: text('地点'),
     host: persons('主持人', 'colleagues', { hint: '非本案调查人员，填一人' }),
@@ -187,8 +191,10 @@ export const DECIDING_FORMS = {
   },
   'serve-hearing': {
     how: choice('送达方式', HEARING_SERVICE_LABELS),
-    receivedOn: date('当事人收到听证通知书的日期'),
-    papers: files('送达回证', optional),
+    receivedOn: date('当事人收到听证通知书的日期', { hint: '公告送达的，为公告满三十日的次日' }),
+    publishedOn: date('公告发布日期', { ...optional, when: { ...BY_NOTICE.when, fill: true } }),
+    failed: rows('此前未能送达的记录', FAILED_SERVICE, { ...BY_NOTICE, max: 20 }),
+    papers: files('送达回证', { ...optional, hint: '公告送达的，上传公告文本和张贴、刊登的材料' }),
     unproved: text('没有送达回证的说明', { ...optional, hint: '没有上传送达回证的必填' }),
   },
   'hold-hearing': {

@@ -181,13 +181,14 @@ export type Hearing = {
   readonly doneOn: LocalDate | null;
   readonly outcome: keyof typeof HEARING_OUTCOME_LABELS | null;
 };
-/** 公告 cannot bring a hearing to a party in seven days. */
+/** By 公告 the party has it only after thirty days: a hearing called in that way lies behind them and the seven working days. */
 export const HEARING_SERVICE_LABELS = {
   'in-person': '直接送达',
   left: '留置送达',
   entrusted: '委托送达',
   mail: '邮寄送达',
   electronic: '电子送达',
+  public: '公告送达',
 } as const;
 export const HEARING_OUTCOME_LABELS = { held: '如期举行', absent: '当事人无正当理由缺席，视为放弃', withdrawn: '当事人撤回要求' } as const;
 

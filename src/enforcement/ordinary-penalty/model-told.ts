@@ -22,7 +22,13 @@ export type Told = {
   /** By the order of the reviews: typed in by somebody who need not have reviewed. */
   readonly reviewsElsewhere: readonly boolean[];
   readonly decisions: readonly DecisionTold[];
-  readonly hearing: { readonly how: string | null; readonly closedReason: boolean; readonly transcript: boolean | null };
+  readonly hearing: {
+    readonly how: string | null;
+    readonly closedReason: boolean;
+    readonly transcript: boolean | null;
+    /** Left out unless the 听证通知书 was served by 公告. */
+    readonly announced?: { readonly publishedOn: LocalDate | null; readonly attempts: number };
+  };
   /** By the numbers of the letters. */
   readonly services: Readonly<Record<string, { readonly attempts: number; readonly publishedOn: LocalDate | null }>>;
   readonly onSpot: readonly {

@@ -35,7 +35,7 @@ const due = (r: Rehearsal, clock: string) => r.clocks().filter((c) => c.clock ==
 const back = (r: Rehearsal) => r.does(head, 'take-back', { reason: '不予受理，退回。' });
 const acts = (r: Rehearsal) => r.tasks().map(({ act }) => act);
 
-describe('移送时在手的各项（处罚法第二十七条，移送规定第五条）', () => {
+describe('移送时在手的各项（处罚法第二十七条）', () => {
   it('没有送达的事先告知书不再送达：只送移送书，案件不回到听取陈述申辩；退回的补充调查后重新告知', () => {
     const at = noticed().does(head, 'transfer', CRIME);
     expect(of(at).letters).toMatchObject([{ kind: 'notice', lapsed: true }, { kind: 'transfer' }]);

@@ -2,9 +2,10 @@ import { type Folds, type InputOf, type Lifecycle, type LifecycleRow, lastDay } 
 import { hearingNoticeIssues, hearingRecordIssues } from '../documents/hearing.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { ART_61, ART_64, ART_65 } from './articles.ts';
+import { ART_64, ART_65 } from './articles.ts';
 import { form, handlersNeeded, law, TWO_STAND } from './conditions.ts';
 import { HOST_STILL_APART, HOST_UNCONTESTED, IMPARTIAL_HOST } from './hearing-host.ts';
+import { NOTICE_SERVED } from './hearing-notice.ts';
 import { HANDLERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -13,7 +14,6 @@ const { 'notify-hearing': notifyHearing, 'serve-hearing': serveHearing, 'hold-he
 const HEARING_FORMS = { 'notify-hearing': notifyHearing, 'serve-hearing': serveHearing, 'hold-hearing': holdHearing };
 type HearingForms = typeof HEARING_FORMS;
 type Call = InputOf<HearingForms['notify-hearing']>;
-type Served = InputOf<HearingForms['serve-hearing']>;
 type Record = InputOf<HearingForms['hold-hearing']>;
 
 /** N08, 64(2): the party hears of time and place seven working days before. */
@@ -35,25 +35,6 @@ const CALLED = form<Record>('已经通知听证', ART_64, ({ state, input }) =>
 const UNSERVED = form<null>('听证通知书已经制作，还没有登记送达', ART_64, ({ state }) => {
   if (state.hearing?.heldOn == null) return ['not-called', '尚未通知听证的时间、地点'];
   return state.hearing.noticeReceivedOn === null ? null : ['served', '听证通知书的送达已经登记'];
-});
-const NOTICE_DAYS = form<Served>('收到日期在通知之后、登记之前', ART_64, ({ state, input, legalDate }) => {
-  const from = state.hearing?.notifiedOn ?? input.receivedOn;
-  return input.receivedOn < from || input.receivedOn > legalDate
-    ? ['day-between', '收到听证通知书的日期应当在制作日期和登记日期之间']
-    : null;
-});
-const NOTICE_PROVED = law<Served>('听证通知书的送达有回证', ART_64, ({ input }) =>
-  (input.papers ?? []).length > 0 || input.unproved !== null
-    ? null
-    : ['no-receipt', '七日自当事人收到听证通知书之日起算，请上传送达回证，或者写明没有回证的原因'],
-);
-/** E02, 61¶2: what goes by e-mail has its signed 确认书 first, a 听证通知书 too. */
-const NOTICE_CONFIRMED = law<Served>('电子送达先签订确认书', ART_61, ({ state, input }) => {
-  if (input.how !== 'electronic') return null;
-  const { confirmation } = state;
-  return confirmation?.electronic === true && confirmation.on <= input.receivedOn
-    ? null
-    : ['no-confirmation', '当事人同意并签订确认书的，才能采用电子方式送达'];
 });
 /** N08, 64(2): the seven working days count from the day on which the party has the notice, not from the day of its making. */
 const TOLD_IN_TIME = law<Record>('当事人在举行听证七个工作日前收到通知', ART_64, (c) => {
@@ -98,7 +79,7 @@ export const HEARING: Lifecycle<S, HearingForms> = {
     label: '登记听证通知书送达',
     from: ['hearing'],
     to: 'stays',
-    inputGuards: [NOTICE_DAYS, NOTICE_PROVED, NOTICE_CONFIRMED],
+    inputGuards: NOTICE_SERVED,
     says: (s) => `已登记；${s.hearing?.heldOn ?? ''}举行听证。收到日期距举行不足七个工作日的，应当另定日期。`,
   },
   'hold-hearing': {

@@ -3,6 +3,7 @@ import type { FORMS, Forms } from '../forms.ts';
 import { DECISION_PARTS, NOTICE_PARTS } from '../forms-elsewhere.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { Told } from '../model-told.ts';
+import { triesOf } from './hearing-notice.ts';
 
 type S = OrdinaryPenalty;
 type Act = keyof Forms & string;
@@ -65,7 +66,12 @@ const NOTES: Notes = {
   notify: (told, { states }, frame) => ({ ...told, notices: [...told.notices, left(NOTICE_PARTS, states ?? null, frame)] }),
   review: (told, _, { mode }) => ({ ...told, reviewsElsewhere: [...told.reviewsElsewhere, mode === 'reported'] }),
   'notify-hearing': (told, { closedReason }) => ({ ...told, hearing: { ...told.hearing, closedReason: closedReason !== null } }),
-  'serve-hearing': (told, { how }) => ({ ...told, hearing: { ...told.hearing, how } }),
+  'serve-hearing': (told, input, _, s) => {
+    const { how, publishedOn } = input;
+    const { announced: _before, ...hearing } = told.hearing;
+    const announced = { publishedOn: publishedOn ?? null, attempts: triesOf(s, input) };
+    return { ...told, hearing: { ...hearing, how, ...(how === 'public' ? { announced } : {}) } };
+  },
   'hold-hearing': (told, { signed, unsigned }) => ({ ...told, hearing: { ...told.hearing, transcript: signed || unsigned !== null } }),
   decide: (told, { states, reconsiderDays, suitMonths, correction }, frame) => {
     const lacks = left(DECISION_PARTS, states ?? null, frame);
