@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { BAYANNUR_2026, type LocalDate } from '#law';
 import { courtWindowFrom } from '#law/execution/urging';
+import { CASE_RULES, judge } from '#law/rules/index';
 import { asking } from '#testing/asking';
 import type { Rehearsal } from '#testing/rehearsal';
 import { due } from '#testing/running-clock';
+import { carriedOut } from './facts-of-execution.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
@@ -89,6 +92,47 @@ describe('申请复议、起诉的期限（KE-26，行政复议法第二十条�
     expect(runs(untold, 'KE-26')).toEqual([['KE-26-untold', '', '2027-06-01', null]]);
     expect(window(untold)).toBe('2027-06-01');
     expect(runs(told([...parts, 'remedies']), 'KE-26')).toEqual(runs(performing(), 'KE-26'));
+  });
+});
+
+describe('没有作出决定就结束的复议、诉讼：三个月不早于其结束起算，原期限照旧（行政强制法第五十三条，行政复议法第四十一条）', () => {
+  const asking = (r: Rehearsal, day: string) => r.on(day).tries(head, 'apply-court', APPLY);
+  const upheld = resulted(disputed(urged()).on('2026-08-04'), { outcome: 'upheld' });
+  const suing = disputed(upheld.on('2026-08-10'), 'litigation', '临河区人民法院').on('2026-12-01');
+  const doubted = (r: Rehearsal, today: string): boolean => {
+    const context = {
+      profile: BAYANNUR_2026,
+      calendar: { ...STAGE.calendar, loadedYears: new Set([2026, 2027]) },
+      today: today as LocalDate,
+    };
+    const rules = CASE_RULES.filter(({ id }) => id === 'E07');
+    return judge(rules, carriedOut(state(r), context) as never, context).doubts.length > 0;
+  };
+  const ending = (outcome: string, effectOn = '2026-09-15') => resulted(suing, { no: 2, outcome, effectOn });
+
+  it('维持以后起诉又撤诉的：撤诉当日不能申请，次日可以；三个月届满当日（KE-15）没有疑点，次日有（E07）', () => {
+    expect(asking(suing, '2026-12-01')).toMatchObject({ refused: 'disputed' });
+    const withdrawn = ending('withdrawn');
+    expect([window(upheld), window(withdrawn)]).toEqual(['2026-08-19', '2026-09-15']);
+    expect(due(withdrawn, 'KE-15')).toBe('2026-12-15');
+    const late = ending('withdrawn', '2026-12-01');
+    expect([asking(late, '2026-12-01'), asking(late, '2026-12-02')]).toMatchObject([{ refused: 'remedies-open' }, null]);
+    expect([doubted(withdrawn, '2026-12-15'), doubted(withdrawn, '2026-12-16')]).toEqual([false, true]);
+  });
+
+  it('不予立案的诉讼同；复议决定以后十五日还没有届满就撤诉的，仍自十五日届满起算', () => {
+    const filed = upheld.on('2026-08-10').does(handlerA, 'dispute', {
+      ...{ way: 'litigation', appliedOn: '2026-08-10', body: '临河区人民法院', papers: null },
+    });
+    const declining = (on: string) =>
+      filed.on(on).does(handlerA, 'dispute-accepted', { no: 2, accepted: false, on, caseNumber: null, copyOn: null, isSimple: false });
+    expect([window(declining('2026-08-18')), window(declining('2026-08-20'))]).toEqual(['2026-08-19', '2026-08-20']);
+    expect([window(ending('withdrawn', '2026-08-18')), window(ending('withdrawn', '2026-08-20'))]).toEqual(['2026-08-19', '2026-08-20']);
+  });
+
+  it('六个月起诉期限以内撤回复议的，仍自六个月届满起算；届满以后撤回的，自撤回之日起算', () => {
+    const withdrawing = (on: string) => resulted(disputed(urged()).on(on), { outcome: 'withdrawn', documentNumber: null });
+    expect([window(withdrawing('2026-12-15')), window(withdrawing('2026-12-17'))]).toEqual(['2026-12-16', '2026-12-17']);
   });
 });
 

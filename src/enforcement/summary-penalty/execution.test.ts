@@ -5,6 +5,7 @@ import { due } from '#testing/running-clock';
 import type { SummaryPenalty } from './model.ts';
 import { moneyLineOf } from './money-line.ts';
 import { COLLECTED, DEPUTY, delivered, HANDLER, MACHINE } from './testing.ts';
+import { disputed, resulted } from './testing-disputes.ts';
 import {
   AGREE,
   AMEND,
@@ -162,6 +163,21 @@ describe('催告、申请法院强制执行（强制法53至56，复议法23）'
       refused: 'window-closed',
       cite: { article: 53 },
     });
+  });
+
+  it('对复议决定起诉又撤诉的，诉讼期间不得申请，三个月自撤诉之日起算，不因诉讼期间经过而届满', () => {
+    const upheld = resulted(disputed(urged().on('2026-06-20')).on('2026-08-10'), {});
+    const suing = upheld
+      .on('2026-08-20')
+      .does(HANDLER, 'dispute', { way: 'litigation', appliedOn: '2026-08-20', body: '临河区人民法院', papers: null })
+      .does(HANDLER, 'dispute-accepted', { no: 2, accepted: true, on: '2026-08-20', caseNumber: null, copyOn: null, isSimple: false });
+    const asking = (day: string, r: Rehearsal) => r.on(day).tries(DEPUTY, 'apply-court', APPLY);
+    expect(asking('2026-09-29', suing)).toMatchObject({ refused: 'disputed' });
+    const withdrawn = resulted(suing.on('2026-09-30'), { no: 2, outcome: 'withdrawn' });
+    expect(due(withdrawn, 'KE-15')).toBe('2026-12-30');
+    expect(asking('2026-09-30', withdrawn)).toMatchObject({ refused: 'remedies-open' });
+    expect([asking('2026-10-01', withdrawn), asking('2026-12-30', withdrawn)]).toEqual([null, null]);
+    expect(asking('2026-12-31', withdrawn)).toMatchObject({ refused: 'window-closed', cite: { article: 53 } });
   });
 
   it('法院准予的跟踪执行；不予受理的十五日内申请复议（KE-16），维持的不再执行', () => {

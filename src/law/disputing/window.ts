@@ -35,23 +35,34 @@ function remediesEndOn({ receivedOn, first, told }: Pick<Remedies, 'receivedOn' 
 
 /**
  * The day from which the three months run: the end of remedies, or of a deferral if later (处罚法 72¶2). Whoever has had a
- * 复议 decided has fifteen days after it in place of the six months.
+ * 复议 decided has fifteen days after it in place of the six months; one that was not decided takes no period away, but nobody
+ * could ask the court while it went on, so the three months never begin before its end.
  */
 export function windowFrom(remedies: Remedies, rest: Rest): LocalDate {
-  const [first = rest(remediesEndOn(remedies)), ...others] = disputeEnds(remedies, rest);
-  return latest(first, [...others, ...deferred(remedies)]);
+  const [first = rest(remediesEndOn(remedies)), ...others] = decidedEnds(remedies, rest);
+  return latest(first, [...others, ...undecidedEnds(remedies), ...deferred(remedies)]);
 }
 
-/** The latest day on which the three months can begin: an application that was taken back leaves the first period as it was. */
+/** The latest day on which the three months can begin, the first period with the others. */
 export function windowFromAtLatest(remedies: Remedies, rest: Rest): LocalDate {
-  return latest(rest(remediesEndOn(remedies)), [...disputeEnds(remedies, rest), ...deferred(remedies)]);
+  return latest(rest(remediesEndOn(remedies)), [...decidedEnds(remedies, rest), ...undecidedEnds(remedies), ...deferred(remedies)]);
 }
 
-function disputeEnds({ disputes }: Remedies, rest: Rest): readonly LocalDate[] {
-  return disputes.flatMap(({ way, until, declined, outcome }) => {
-    if (until === null || declined || outcome === 'withdrawn') return [];
+/** What ended without a decision on the matter: not taken up, or taken back. */
+export function isUndecided({ declined, outcome }: Dispute): boolean {
+  return declined || outcome === 'withdrawn';
+}
+
+function decidedEnds({ disputes }: Remedies, rest: Rest): readonly LocalDate[] {
+  return disputes.flatMap((one) => {
+    const { way, until } = one;
+    if (until === null || isUndecided(one)) return [];
     return [way === 'reconsideration' ? rest(addDays(until, SUIT_DAYS)) : until];
   });
+}
+
+function undecidedEnds({ disputes }: Remedies): readonly LocalDate[] {
+  return disputes.flatMap((one) => (one.until !== null && isUndecided(one) ? [one.until] : []));
 }
 
 const deferred = ({ deferrals }: Remedies): readonly LocalDate[] => deferrals.map((d) => d.until);

@@ -1,5 +1,5 @@
 import type { Ladder, StatutoryClock } from '../clock.ts';
-import { type Dispute, ENDS_PENALTY, type Remedies, runKey } from '../disputing/index.ts';
+import { type Dispute, ENDS_PENALTY, isUndecided, type Remedies, runKey } from '../disputing/index.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { ClockBinding, ClockRun } from '../matter-kind.ts';
 import type { Executed } from './model.ts';
@@ -18,8 +18,8 @@ const KE_26_UNTOLD = clock('KE-26-untold', 'law.reconsideration-untold', '申请
 const KE_26_SUIT = clock('KE-26-suit', 'law.suit', '提起行政诉讼', '收到决定书');
 const KE_26_AFTER = clock('KE-26-after', 'law.suit-after-reconsideration', '对行政复议决定提起行政诉讼', '收到行政复议决定书');
 
-/** One that was not taken up, or was taken back, leaves the period as it was. */
-const isTaken = ({ declined, outcome }: Dispute): boolean => !declined && outcome !== 'withdrawn';
+/** One that ended without being decided leaves the period as it was. */
+const isTaken = (dispute: Dispute): boolean => !isUndecided(dispute);
 const earliest = (days: readonly (LocalDate | null)[]): LocalDate | null => days.filter((day) => day !== null).toSorted()[0] ?? null;
 
 /**
