@@ -24,6 +24,7 @@ import {
   RESULT,
   resulted,
   revokedToRemake,
+  SERVE,
   SMALL,
   sent,
   settled,
@@ -256,5 +257,53 @@ describe('自行撤销、变更（处罚法第七十五条第二款）', () => {
     const remade = sent(performing().does(head, 'correct-own', { ...AMEND, undoing: 'remake' }));
     expect(remade.state.status).toBe('investigating');
     expect(JSON.stringify(signed.issued.at(-1)?.facts)).toContain('撤销本机关');
+  });
+});
+
+describe('变更以后，此前签发、还没有送达的变更决定书、催告书不再送达（处罚法第七十五条，强制法第五十四条）', () => {
+  const own: Input = { ...AMEND, undoing: 'changed', ...CHANGED };
+  const changing: Input = { outcome: 'changed', cause: 'discretion', ...CHANGED, fine: 50_000, content: '罚款500元。' };
+  const posted = disputed(performing()).does(head, 'correct-own', own);
+  const serving = (r: Rehearsal) => r.tries(handlerA, 'serve', { ...SERVE, receivedOn: r.today });
+
+  it('自行变更的决定书在途，复议变更的：以复议变更为准，决定书作废；复议维持的，照旧送达生效', () => {
+    const changed = resulted(posted, changing);
+    expect([state(changed).amendment, state(changed).decision?.penalty?.fineFen]).toEqual([null, 50_000]);
+    expect(serving(changed)).toMatchObject({ refused: 'no-letter' });
+    expect([acts(changed).includes('seal'), acts(changed).includes('complete-performance')]).toEqual([false, true]);
+    expect(changed.tries(handlerA, 'pay', { ...PAY, amount: 50_001 })).toMatchObject({ refused: 'too-much' });
+    const upheld = sent(resulted(posted, {}));
+    expect([state(upheld).amendment, state(upheld).decision?.penalty?.fineFen]).toEqual([null, 100_000]);
+    // Changed again by the organ itself, now from what the 复议 has left.
+    expect(changed.tries(head, 'correct-own', own)).toMatchObject({ refused: 'heavier' });
+    const again = sent(changed.does(head, 'correct-own', { ...own, fine: 10_000 }));
+    expect([state(again).decision?.penalty?.fineFen, state(again).redresses.map(({ via }) => via)]).toEqual([
+      10_000,
+      ['reconsideration', 'own'],
+    ]);
+  });
+
+  it('催告书还没有送达的作废，重新催告；已经送达的照旧', () => {
+    const going = disputed(performing().on('2026-06-17'));
+    const urging = { content: '缴款', contact: '科室', ...OWN };
+    const unserved = resulted(going.does(deputy, 'urge', urging), changing);
+    expect([unserved.state.status, state(unserved).urgings, acts(unserved).includes('seal')]).toEqual(['performing', [], false]);
+    expect([serving(unserved), unserved.tries(deputy, 'urge', urging)]).toMatchObject([{ refused: 'no-letter' }, null]);
+    const served = resulted(sent(going.does(deputy, 'urge', urging)), changing);
+    expect([served.state.status, state(served).urgings.length]).toEqual(['urged', 1]);
+  });
+
+  it('第二份催告书还没有送达的，第一份仍是已经送达的催告', () => {
+    const urging = { content: '缴款', contact: '科室', ...OWN };
+    const twice = disputed(sent(performing().on('2026-06-17').does(deputy, 'urge', urging)).does(deputy, 'urge', urging));
+    const changed = resulted(twice, changing);
+    expect([changed.state.status, state(changed).urgings.map(({ receivedOn }) => receivedOn)]).toEqual(['urged', ['2026-06-17']]);
+  });
+
+  it('责令改正通知书照旧送达', () => {
+    const order = { content: '按规定标价。', basis: '《价格法》第四十二条', by: '2026-06-10', court: null, again: null, ...OWN };
+    const ordered = resulted(disputed(performing()).does(deputy, 'order-correction', order), changing);
+    expect([acts(ordered).includes('seal'), state(ordered).decision?.penalty?.fineFen]).toEqual([true, 50_000]);
+    expect(state(sent(ordered)).letters.at(-1)).toMatchObject({ kind: 'correction', receivedOn: '2026-06-01' });
   });
 });

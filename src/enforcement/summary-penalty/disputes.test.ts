@@ -7,6 +7,7 @@ import { FORMS } from './forms.ts';
 import type { SummaryPenalty } from './model.ts';
 import { DEPUTY, HANDLER } from './testing.ts';
 import { again, archived, disputed, givenBack, NOTHING, remaking, reported, resulted, stayed } from './testing-disputes.ts';
+import { AMEND, HEAD, sent, URGE } from './testing-execution.ts';
 
 const acts = (r: Rehearsal) => r.tasks().map((t) => t.act);
 const state = (r: Rehearsal) => r.state as SummaryPenalty;
@@ -74,6 +75,20 @@ describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', (
       ...change(10_001),
     });
     expect(heavier).toMatchObject({ refused: 'heavier', cite: { article: 63 } });
+  });
+
+  it('自行变更的决定书、催告书在途，复议变更的不再送达，以复议变更为准；维持的照旧送达（处罚法75，强制法54）', () => {
+    const change = { kinds: ['CF03'], content: '…' };
+    const posted = disputed(reported()).does(HEAD, 'correct-own', { ...AMEND, undoing: 'changed', ...change, fine: 5_000 });
+    const changing = { outcome: 'changed', cause: 'discretion', ...change, fine: 2_500 };
+    const changed = resulted(posted, changing);
+    expect([state(changed).amendment, state(changed).decision?.fineFen, acts(changed).includes('seal')]).toEqual([null, 2_500, false]);
+    const upheld = sent(resulted(posted, {}));
+    expect([state(upheld).amendment, state(upheld).decision?.fineFen]).toEqual([null, 5_000]);
+    const reminded = resulted(disputed(reported().on('2026-06-17')).does(DEPUTY, 'urge', URGE), changing);
+    expect([reminded.state.status, state(reminded).urgings, reminded.tries(DEPUTY, 'urge', URGE)]).toEqual(['recorded', [], null]);
+    const served = resulted(sent(disputed(reported().on('2026-06-17')).does(DEPUTY, 'urge', URGE)), changing);
+    expect([served.state.status, state(served).urgings.length]).toEqual(['urged', 1]);
   });
 
   it('本机关停止执行由负责人决定；复议期间不计加处罚款', () => {

@@ -8,6 +8,7 @@ import {
   type Standing,
   weighsMore,
   withoutLetter,
+  withoutOutdated,
 } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import { KIND_LABELS, type Kind, type Penalty } from '../model-deciding.ts';
@@ -51,8 +52,10 @@ export function undo(s: S, redress: Redress): S {
     return { ...quiet, status: 'ended', ending: 'revoked', endedOn: s.endedOn ?? effectOn, endReason: redress.words, publication: null };
   const penalty = redress.after === null ? null : penaltyOf(redress.after);
   // What was published was the decision as it had been made; as it stands now it is another's to publish.
+  const kept = withoutOutdated(s);
   return {
-    ...s,
+    ...kept,
+    status: kept.status === 'urged' && kept.urgings.length === 0 ? 'performing' : kept.status,
     ...owingMore(s, redress),
     publication: null,
     decision: { ...decision, penalty, original: decision.original ?? decision.penalty },

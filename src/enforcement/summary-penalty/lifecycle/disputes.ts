@@ -12,6 +12,7 @@ import {
   type Redress,
   type Standing,
   withoutLetter,
+  withoutOutdated,
 } from '#law';
 import { kindsOf, next, type OnTheSpot, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -59,7 +60,7 @@ function undo(s: S, redress: Redress): S {
   const [penalty, fineFen] = [penaltyFrom(redress.after), redress.after?.fineFen ?? 0];
   const original = decision.original ?? { penalty: decision.penalty, fineFen: decision.fineFen };
   // What was published was the decision as it had been made; as it stands now it is another's to publish.
-  return moved({ ...s, publication: null, completedOn: null, decision: { ...decision, penalty, fineFen, original } });
+  return moved({ ...withoutOutdated(s), publication: null, completedOn: null, decision: { ...decision, penalty, fineFen, original } });
 }
 
 const moved = (s: S): S => ({ ...s, status: next(s) });
