@@ -136,6 +136,67 @@ describe('没有作出决定就结束的复议、诉讼：三个月不早于其�
   });
 });
 
+describe('本机关变更处罚的，救济期限自收到变更决定书另行起算（处罚法第七十五条，行政复议法第二十条，行政诉讼法第四十六条）', () => {
+  const lighter: Input = { kinds: ['CF03'], fine: 100_000, income: null, goods: null, content: '罚款1,000元。' };
+  const changing = (r: Rehearsal, more: Input = {}) =>
+    sent(r.does(head, 'correct-own', { ...AMEND, undoing: 'changed', ...lighter, ...more }));
+  const asking = (r: Rehearsal, day: string) => r.on(day).tries(head, 'apply-court', APPLY);
+  const changed = changing(performing().on('2026-06-22'));
+
+  it('原期限止于变更，六十日、六个月自变更决定书送达起算；法院的三个月同，运行另起一项', () => {
+    expect(runs(changed, 'KE-26')).toEqual([
+      ['KE-26', '', '2026-07-31', '2026-06-22'],
+      ['KE-26', '第1项纠错变更后', '2026-08-21', null],
+      ['KE-26-suit', '', '2026-12-01', '2026-06-22'],
+      ['KE-26-suit', '第1项纠错变更后', '2026-12-22', null],
+    ]);
+    expect(window(changed)).toBe('2026-12-22');
+    expect(runs(changed, 'KE-15').map(([, key]) => key)).toEqual(['第1次变动后']);
+    const twice = changing(changed.on('2026-07-01'), { ...lighter, fine: 50_000, via: 'supervision' });
+    expect(runs(twice, 'KE-26-suit').map(([, key, , stoppedOn]) => [key, stoppedOn])).toEqual([
+      ['', '2026-06-22'],
+      ['第1项纠错变更后', '2026-07-01'],
+      ['第2项纠错变更后', null],
+    ]);
+    expect(window(twice)).toBe('2027-01-01');
+  });
+
+  it('新的六个月届满当日不能申请法院，次日可以；原期限的三个月届满以后变更的，不再是逾期', () => {
+    const late = changing(urged().on('2026-08-10'));
+    expect([asking(urged(), '2026-12-17'), asking(late, '2026-12-17')]).toMatchObject([null, { refused: 'remedies-open' }]);
+    // 2027-02-10 is a Wednesday.
+    expect([asking(late, '2027-02-10'), asking(late, '2027-02-11')]).toMatchObject([{ refused: 'remedies-open' }, null]);
+    const after = changing(urged().on('2027-03-22'));
+    expect([asking(after, '2027-09-22'), asking(after, '2027-09-23')]).toMatchObject([{ refused: 'remedies-open' }, null]);
+  });
+
+  it('复议变更的不另行起算；变更以前申请、以后决定的复议不缩短新的期限，变更以后申请的照常十五日', () => {
+    const byAbove = resulted(disputed(performing()).on('2026-06-22'), { outcome: 'changed', cause: 'discretion', ...lighter });
+    expect([runs(byAbove, 'KE-26-suit').length, window(byAbove)]).toEqual([1, '2026-07-07']);
+    const before = changing(disputed(performing()).on('2026-06-22'));
+    expect(window(resulted(before.on('2026-07-10'), {}))).toBe('2026-12-22');
+    expect(runs(before, 'KE-26').map(([clock, key, , stoppedOn]) => [clock, key, stoppedOn])).toEqual([
+      ['KE-26', '', '2026-06-01'],
+      ['KE-26', '第1项纠错变更后', null],
+      ['KE-26-suit', '', '2026-06-01'],
+      ['KE-26-suit', '第1项纠错变更后', null],
+    ]);
+    expect(window(resulted(disputed(changed.on('2026-06-23')).on('2026-07-10'), {}))).toBe('2026-07-27');
+  });
+
+  it('原决定书没有告知的，变更决定书已经告知：自变更起六十日、六个月', () => {
+    const untold = deliberating()
+      .reports(machine, 'decide', { ...DECIDE, ownNumber: '自1号', states: ['party', 'facts', 'kinds', 'performance'] }, '2026-06-01')
+      .reports(machine, 'serve', SERVE, '2026-06-01');
+    const told = changing(untold.on('2026-06-22'));
+    expect(runs(told, 'KE-26').map(([clock, key, dueOn]) => [clock, key, dueOn])).toEqual([
+      ['KE-26', '第1项纠错变更后', '2026-08-21'],
+      ['KE-26-untold', '', '2027-06-01'],
+      ['KE-26-suit', '第1项纠错变更后', '2026-12-22'],
+    ]);
+  });
+});
+
 describe('行政复议决定的期限，复议机关的期限（KE-28，行政复议法第六十二条）', () => {
   const at = (isSimple: boolean) =>
     performing()

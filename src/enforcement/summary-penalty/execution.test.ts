@@ -180,6 +180,18 @@ describe('催告、申请法院强制执行（强制法53至56，复议法23）'
     expect(asking('2026-12-31', withdrawn)).toMatchObject({ refused: 'window-closed', cite: { article: 53 } });
   });
 
+  it('本机关变更的不是当场作出的决定：复议、诉讼自收到变更决定书另行起算，不须先复议；三个月届满以后变更的，不再是逾期', () => {
+    const change = { ...AMEND, undoing: 'changed', kinds: ['CF03'], fine: 5_000, content: '…' };
+    const asking = (day: string, r: Rehearsal) => r.on(day).tries(DEPUTY, 'apply-court', APPLY);
+    const early = sent(urged().on('2026-06-22').does(HEAD, 'correct-own', change));
+    expect([due(early, 'KE-26'), due(early, 'KE-26-suit'), due(urged(), 'KE-26-suit')]).toEqual(['2026-08-21', '2026-12-22', null]);
+    expect(asking('2026-08-03', early)).toMatchObject({ refused: 'remedies-open' });
+    expect([asking('2026-12-22', early), asking('2026-12-23', early)]).toMatchObject([{ refused: 'remedies-open' }, null]);
+    expect(asking('2026-11-05', urged())).toMatchObject({ refused: 'window-closed' });
+    const late = sent(urged().on('2026-11-05').does(HEAD, 'correct-own', change));
+    expect([asking('2026-11-05', late), asking('2027-05-06', late)]).toMatchObject([{ refused: 'remedies-open' }, null]);
+  });
+
   it('法院准予的跟踪执行；不予受理的十五日内申请复议（KE-16），维持的不再执行', () => {
     expect(acts(inCourt())).toContain('ruling');
     expect(acts(ruled('granted'))).toEqual(['pay', 'complete-performance']);

@@ -14,6 +14,7 @@ export const SUIT_MONTHS = 6;
 
 /** What the three months of 强制法 53 depend on. */
 export type Remedies = {
+  /** The day on which the party was told what stands: it has the decision, or the organ's own change of it. */
   readonly receivedOn: LocalDate;
   /** 复议 must come first (复议法 23), so that its period is all there is. */
   readonly first: boolean;
@@ -39,13 +40,15 @@ function remediesEndOn({ receivedOn, first, told }: Pick<Remedies, 'receivedOn' 
  * could ask the court while it went on, so the three months never begin before its end.
  */
 export function windowFrom(remedies: Remedies, rest: Rest): LocalDate {
-  const [first = rest(remediesEndOn(remedies)), ...others] = decidedEnds(remedies, rest);
-  return latest(first, [...others, ...undecidedEnds(remedies), ...deferred(remedies)]);
+  const { instead, beside } = endsOf(remedies, rest);
+  const [first = rest(remediesEndOn(remedies)), ...others] = instead;
+  return latest(first, [...others, ...beside, ...deferred(remedies)]);
 }
 
 /** The latest day on which the three months can begin, the first period with the others. */
 export function windowFromAtLatest(remedies: Remedies, rest: Rest): LocalDate {
-  return latest(rest(remediesEndOn(remedies)), [...decidedEnds(remedies, rest), ...undecidedEnds(remedies), ...deferred(remedies)]);
+  const { instead, beside } = endsOf(remedies, rest);
+  return latest(rest(remediesEndOn(remedies)), [...instead, ...beside, ...deferred(remedies)]);
 }
 
 /** What ended without a decision on the matter: not taken up, or taken back. */
@@ -53,16 +56,19 @@ export function isUndecided({ declined, outcome }: Dispute): boolean {
   return declined || outcome === 'withdrawn';
 }
 
-function decidedEnds({ disputes }: Remedies, rest: Rest): readonly LocalDate[] {
-  return disputes.flatMap((one) => {
-    const { way, until } = one;
-    if (until === null || isUndecided(one)) return [];
-    return [way === 'reconsideration' ? rest(addDays(until, SUIT_DAYS)) : until];
-  });
-}
+type Ends = { readonly instead: readonly LocalDate[]; readonly beside: readonly LocalDate[] };
 
-function undecidedEnds({ disputes }: Remedies): readonly LocalDate[] {
-  return disputes.flatMap((one) => (one.until !== null && isUndecided(one) ? [one.until] : []));
+/** Days on which disputes ended, those that take the place of the first period apart: decided, and brought within it. */
+function endsOf({ disputes, receivedOn }: Remedies, rest: Rest): Ends {
+  const ended = disputes.flatMap((one) => {
+    const { way, until, from } = one;
+    if (until === null) return [];
+    const isDecided = !isUndecided(one);
+    const on = isDecided && way === 'reconsideration' ? rest(addDays(until, SUIT_DAYS)) : until;
+    return [{ on, isInstead: isDecided && from >= receivedOn }];
+  });
+  const daysOf = (isInstead: boolean) => ended.filter((one) => one.isInstead === isInstead).map(({ on }) => on);
+  return { instead: daysOf(true), beside: daysOf(false) };
 }
 
 const deferred = ({ deferrals }: Remedies): readonly LocalDate[] => deferrals.map((d) => d.until);

@@ -1,10 +1,10 @@
 import type { Ladder, StatutoryClock } from '../clock.ts';
-import { type Dispute, ENDS_PENALTY, isUndecided, type Remedies, runKey } from '../disputing/index.ts';
+import { type Dispute, ENDS_PENALTY, isUndecided, runKey } from '../disputing/index.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { ClockBinding, ClockRun } from '../matter-kind.ts';
 import type { Executed } from './model.ts';
+import { type RemediesTold, remediesTold } from './remedies-told.ts';
 import type { ExecutingRoom } from './room.ts';
-import { remediesOf } from './urging.ts';
 
 /** Nobody here is warned of what the party may do: the end alone is told. */
 const QUIET: Ladder = { kind: 'days-before', days: [] };
@@ -23,7 +23,7 @@ const isTaken = (dispute: Dispute): boolean => !isUndecided(dispute);
 const earliest = (days: readonly (LocalDate | null)[]): LocalDate | null => days.filter((day) => day !== null).toSorted()[0] ?? null;
 
 /**
- * KE-26: until when the party may turn against the decision in hand; a case that is closed waits for it no more. Before the last
+ * KE-26: until when the party may turn against the decision in hand, and anew against each change of it by the organ itself; a case that is closed waits for it no more. Before the last
  * of these days has passed no court is asked (KE-15).
  */
 export function remedyClocks<S extends Executed>(room: ExecutingRoom<S>, closedOn: (s: S) => LocalDate | null): readonly ClockBinding<S>[] {
@@ -37,12 +37,15 @@ export function remedyClocks<S extends Executed>(room: ExecutingRoom<S>, closedO
     return earliest([undone?.effectOn ?? null, closedOn(s)]);
   };
   const open =
-    (isAsked: (r: Remedies) => boolean) =>
-    (s: S): readonly ClockRun[] => {
-      const remedies = remediesOf(room, s);
-      if (remedies === null || !isAsked(remedies)) return [];
-      return [run(s, '', remedies.receivedOn, earliest([...remedies.disputes.filter(isTaken).map((d) => d.from), overOn(s)]))];
-    };
+    (isAsked: (told: RemediesTold) => boolean) =>
+    (s: S): readonly ClockRun[] =>
+      remediesTold(room, s).flatMap((one, i, all) => {
+        if (!isAsked(one)) return [];
+        const { receivedOn, redressNo } = one;
+        const taken = room.disputes(s).filter((d) => isTaken(d) && d.from >= receivedOn);
+        const stops = [...taken.map((d) => d.from), all[i + 1]?.receivedOn ?? null, overOn(s)];
+        return [run(s, redressNo === null ? '' : `${runKey(redressNo)}纠错变更后`, receivedOn, earliest(stops))];
+      });
   const afterwards = (s: S): readonly ClockRun[] => {
     const taken = room.disputes(s).filter(isTaken);
     return taken.flatMap(({ no, way, until }) => {

@@ -10,16 +10,17 @@ import type { EnforcingForms } from './forms.ts';
 import { noLetterInHand, numberOf, ownNumber, withLetter } from './letters.ts';
 import type { Executed } from './model.ts';
 import { applicationIssues, urgingIssues } from './papers.ts';
+import { remediesTold } from './remedies-told.ts';
 import type { ExecutingRoom } from './room.ts';
 
 type Forms = Pick<EnforcingForms, 'urge' | 'apply-court'>;
 
-/** What the three months of the court application depend on; null while the decision has not been served. */
-export function remediesOf<S extends Executed>(room: ExecutingRoom<S>, s: S): Remedies | null {
-  const receivedOn = room.decision(s)?.receivedOn ?? null;
-  if (receivedOn === null) return null;
-  const { reconsiderationFirst: first, rightsTold } = room;
-  return { receivedOn, first, told: rightsTold(s), disputes: room.disputes(s), deferrals: s.deferrals };
+/** What the three months of the court application depend on, as the party was told it last; null while the decision has not been served. */
+function remediesOf<S extends Executed>(room: ExecutingRoom<S>, s: S): Remedies | null {
+  const last = remediesTold(room, s).at(-1);
+  if (last === undefined) return null;
+  const { receivedOn, first, told } = last;
+  return { receivedOn, first, told, disputes: room.disputes(s), deferrals: s.deferrals };
 }
 
 /** The day from which the three months run: clock, condition and rule (E07) count from the same. */
@@ -30,7 +31,8 @@ export function courtWindowFrom<S extends Executed>(room: ExecutingRoom<S>, s: S
 
 /** Names the run of the three months that stands: each change of its beginning opens another. */
 export function courtWindowKey<S extends Executed>(room: ExecutingRoom<S>, s: S): string {
-  const later = s.deferrals.length + room.disputes(s).filter((d) => d.until !== null).length;
+  const changes = remediesTold(room, s).filter(({ redressNo }) => redressNo !== null);
+  const later = s.deferrals.length + room.disputes(s).filter((d) => d.until !== null).length + changes.length;
   return room.runOf(s, later === 0 ? '' : `第${later}次变动后`);
 }
 
