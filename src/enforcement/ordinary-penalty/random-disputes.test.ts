@@ -56,6 +56,7 @@ const TRIES: readonly Try[] = [
   ['dispute-answered', (r) => ({ no: openNo(r), on: r.today, papers: null })],
   ['dispute-ended', ending({})],
   ['dispute-ended', ending({ outcome: 'withdrawn', documentNumber: null })],
+  ['dispute-ended', ending({ outcome: 'ended' })],
   ['dispute-ended', ending({ outcome: 'dismissed', opinionOn: '2026-06-01' })],
   ['dispute-ended', ending({ outcome: 'changed', cause: 'discretion', ...fine(100_000) })],
   ['dispute-ended', ending({ outcome: 'changed', cause: 'discretion', ...fine(900_000) })],

@@ -60,7 +60,7 @@ describe('复议、诉讼：申请、受理、答复、结果（处罚法第七�
     expect([due(answered, 'KE-27'), acts(answered).includes('dispute-ended')]).toEqual([null, true]);
   });
 
-  it('不予受理的不影响加处罚款；诉讼没有“维持”、没有复议意见书；结果写明文号、纠错原因', () => {
+  it('不予受理的不影响加处罚款；诉讼没有“维持”、没有复议意见书；结果写明文号、纠错原因；终止、终结的决定照旧', () => {
     const declined = performing()
       .on('2026-06-10')
       .does(handlerA, 'dispute', { way: 'reconsideration', appliedOn: '2026-06-10', body: '区政府', papers: null })
@@ -77,6 +77,17 @@ describe('复议、诉讼：申请、受理、答复、结果（处罚法第七�
     expect(ending({ opinionOn: '2026-06-01' }, 'reconsideration')).toBeNull();
     expect(ending({ outcome: 'dismissed', documentNumber: null })).toMatchObject({ refused: 'no-document' });
     expect(ending({ outcome: 'revoked' })).toMatchObject({ refused: 'no-cause' });
+    expect([ending({ outcome: 'ended' }), ending({ outcome: 'ended' }, 'reconsideration')]).toEqual([null, null]);
+    expect(ending({ outcome: 'ended', documentNumber: null })).toMatchObject({ refused: 'no-document' });
+    expect(ending({ outcome: 'ended', ...CHANGED })).toMatchObject({ refused: 'not-changed' });
+    const applied: Input = { way: 'litigation', appliedOn: '2026-06-01', body: '临河区人民法院', papers: null };
+    const unaccepted = performing().does(handlerA, 'dispute', applied);
+    expect(unaccepted.tries(handlerA, 'dispute-ended', { ...RESULT, effectOn: '2026-06-01', outcome: 'ended' })).toMatchObject({
+      refused: 'not-accepted',
+    });
+    const ended = resulted(disputed(performing()), { outcome: 'ended' });
+    expect([state(ended).redresses, ended.state.status, acts(ended)]).toEqual([[], 'performing', ['complete-performance']]);
+    expect(ended.says).toContain('终止复议、终结诉讼');
     expect(ending({ outcome: 'changed', cause: 'discretion' })).toMatchObject({ refused: 'no-standing', cite: { article: 63 } });
   });
 

@@ -120,6 +120,22 @@ describe('没有作出决定就结束的复议、诉讼：三个月不早于其�
     expect([doubted(withdrawn, '2026-12-15'), doubted(withdrawn, '2026-12-16')]).toEqual([false, true]);
   });
 
+  it('复议终止、诉讼终结的同，原期限照旧（行政复议法第四十一条）', () => {
+    const ended = ending('ended');
+    expect([window(ended), due(ended, 'KE-15'), asking(ending('ended', '2026-12-01'), '2026-12-01')]).toMatchObject([
+      ...['2026-09-15', '2026-12-15'],
+      { refused: 'remedies-open' },
+    ]);
+    const going = disputed(performing().on('2026-06-10'));
+    const terminated = resulted(going.on('2026-07-10'), { outcome: 'ended' });
+    expect([runs(terminated, 'KE-26'), window(terminated)]).toEqual([runs(performing(), 'KE-26'), '2026-12-01']);
+    expect(
+      resulted(going.on('2026-12-11'), { outcome: 'ended' })
+        .clocks()
+        .find((c) => c.clock === 'KE-15')?.dueOn,
+    ).toBe('2027-03-11');
+  });
+
   it('不予立案的诉讼同；复议决定以后十五日还没有届满就撤诉的，仍自十五日届满起算', () => {
     const filed = upheld.on('2026-08-10').does(handlerA, 'dispute', {
       ...{ way: 'litigation', appliedOn: '2026-08-10', body: '临河区人民法院', papers: null },

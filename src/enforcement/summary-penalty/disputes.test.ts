@@ -23,6 +23,8 @@ describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', (
     expect(due(resulted(disputed(reported()), {}), 'KE-26-after')).toBe('2026-06-16');
     const upheld = resulted(disputed(reported()), {});
     expect([upheld.state.status, acts(upheld)]).toEqual(['recorded', ['pay', 'record-av']]);
+    const ended = resulted(disputed(reported()), { outcome: 'ended' });
+    expect([ended.state.status, due(ended, 'KE-26')]).toEqual(['recorded', '2026-07-31']);
   });
 
   it('撤销重作的不再是当场处罚：在普通程序重新处理，期限内登记结果', () => {

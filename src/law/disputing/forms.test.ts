@@ -8,8 +8,8 @@ const asked = (form: Parameters<typeof askedFields>[0], typed: object): readonly
 describe('复议、诉讼结果和自行纠正只问结果所要的（复议法第六十三条、第六十四条，诉讼法第七十条、第七十七条）', () => {
   const endedBy = (outcome: string, kinds: readonly string[] = []) => asked(DISPUTING_FORMS['dispute-ended'], { outcome, kinds });
 
-  it('维持、驳回、撤回的不问纠错和变更后的处罚；撤销、确认违法的只问纠错', () => {
-    for (const outcome of ['upheld', 'dismissed', 'withdrawn', 'mediated'])
+  it('维持、驳回、撤回、终止的不问纠错和变更后的处罚；撤销、确认违法的只问纠错', () => {
+    for (const outcome of ['upheld', 'dismissed', 'withdrawn', 'mediated', 'ended'])
       expect(endedBy(outcome).filter((key) => ['cause', 'redoBy', 'kinds', 'content', 'heavierBecause'].includes(key))).toEqual([]);
     expect(endedBy('revoked')).toEqual(expect.arrayContaining(['cause', 'redoBy']));
     expect(endedBy('unlawful')).not.toContain('kinds');

@@ -82,7 +82,11 @@ export const DISPUTING_FORMS = {
   'dispute-ended': {
     no: NO,
     outcome: choice('结果', DISPUTE_RESULT_LABELS),
-    documentNumber: text('复议决定书、裁判文书号', { ...optional, max: 80, hint: '撤回的可以不填' }),
+    documentNumber: text('复议决定书、裁判文书号', {
+      ...optional,
+      max: 80,
+      hint: '撤回的可以不填；终止、终结的填终止决定书、裁定书的文号',
+    }),
     effectOn: date('生效日期', { hint: '一审裁判上诉期内尚未生效，生效后再登记' }),
     result: longtext('主要内容和理由', { max: 2000 }),
     cause: choice('纠错原因', CAUSE_LABELS, { ...PUT_RIGHT, hint: '变更、撤销、确认违法、确认无效、责令履行的必填' }),

@@ -6,7 +6,7 @@ import type { PenaltyWeight } from '../penalty-weight.ts';
 export const DISPUTE_LABELS = { reconsideration: '行政复议', litigation: '行政诉讼' } as const;
 export type DisputeWay = keyof typeof DISPUTE_LABELS;
 
-/** CT18, with the ends that leave the decision as it is. Each names the articles that know it: 复议法 62–74, 诉讼法 60–77. */
+/** CT18, with the ends that leave the decision as it is. Each names the articles that know it: 复议法 41, 62–74, 诉讼法 60–77, 101. */
 export const DISPUTE_RESULT_LABELS = {
   upheld: '维持（复议）',
   dismissed: '驳回申请、驳回诉讼请求、驳回起诉',
@@ -20,6 +20,7 @@ export const DISPUTE_RESULT_LABELS = {
   mediated: '调解、和解，决定不变',
   'mediated-changed': '调解书变更原决定',
   withdrawn: '撤回申请、撤诉',
+  ended: '终止复议、终结诉讼',
 } as const;
 export type DisputeResult = keyof typeof DISPUTE_RESULT_LABELS;
 
@@ -51,6 +52,7 @@ const UNDOINGS: Readonly<Record<DisputeResult, Undoing | null>> = {
   mediated: null,
   'mediated-changed': 'changed',
   withdrawn: null,
+  ended: null,
 };
 export function undoingOf(result: DisputeResult): Undoing | null {
   return UNDOINGS[result];

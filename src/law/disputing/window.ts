@@ -51,9 +51,9 @@ export function windowFromAtLatest(remedies: Remedies, rest: Rest): LocalDate {
   return latest(rest(remediesEndOn(remedies)), [...instead, ...beside, ...deferred(remedies)]);
 }
 
-/** What ended without a decision on the matter: not taken up, or taken back. */
+/** What ended without a decision on the matter: not taken up, taken back, or given up by whoever heard it (复议法 41, 诉讼法 101). */
 export function isUndecided({ declined, outcome }: Dispute): boolean {
-  return declined || outcome === 'withdrawn';
+  return declined || outcome === 'withdrawn' || outcome === 'ended';
 }
 
 type Ends = { readonly instead: readonly LocalDate[]; readonly beside: readonly LocalDate[] };
