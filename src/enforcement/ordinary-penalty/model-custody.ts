@@ -18,6 +18,8 @@ export const DISPOSAL_LABELS = {
   consumed: '检验消耗',
 } as const;
 export type Disposal = keyof typeof DISPOSAL_LABELS;
+/** Ends that a thing can have only where it was confiscated (处罚法 74). */
+export const ONLY_CONFISCATED: readonly Disposal[] = ['destroyed', 'auctioned', 'treasury'];
 
 /** What becomes of a sample. */
 export const SAMPLE_END_LABELS = {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../local-date.ts';
+import { dropsCarriedOut } from './dropped.ts';
 import { type Cause, type Disputed, ENDS_PENALTY, type Redress, type Standing, TAKEN_BACK, type Undoing, type Via } from './model.ts';
 import { type DecisionInDispute, type DisputingRoom, moneyOf } from './room.ts';
 
@@ -31,6 +32,7 @@ function redressOf(no: number, decisionNo: number, decision: DecisionInDispute |
   const before = decision?.standing ?? null;
   const left = ends ? null : changes ? right.after : before;
   const backFen = decision === null || before === null || !(ends || changes) ? 0 : Math.max(0, decision.paidFen - moneyOf(left));
+  const owesThings = decision !== null && isToBeGivenBack(decision, right);
   const publication = TAKEN_BACK.includes(undoing) ? (decision?.published ?? null) : null;
   return {
     ...{ no, decisionNo, via: right.via, disputeNo: right.disputeNo, undoing, effectOn: right.effectOn, document: right.document },
@@ -42,8 +44,15 @@ function redressOf(no: number, decisionNo: number, decision: DecisionInDispute |
       publishedAt: publication?.at ?? null,
       offlineOn: null,
     },
-    ...{ owesBack: backFen > 0 || (ends && decision?.carriedOut === true), backFen, givenBackOn: null },
+    ...{ owesBack: backFen > 0 || owesThings, backFen, givenBackOn: null },
   };
+}
+
+/** Something besides money that has been carried out and no longer stands. */
+function isToBeGivenBack(decision: DecisionInDispute, { undoing, after }: PutRight): boolean {
+  if (ENDS_PENALTY.includes(undoing)) return decision.carriedOut || decision.goneThings.length > 0;
+  const { standing } = decision;
+  return (undoing === 'changed' || undoing === 'partly') && standing !== null && dropsCarriedOut(standing, after, decision);
 }
 
 export const mustWithdraw = (c: Redress): boolean => c.publishedAt !== null && c.offlineOn === null;

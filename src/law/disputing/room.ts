@@ -14,6 +14,8 @@ export type DecisionInDispute = {
   readonly paidFen: number;
   /** Goods taken, licences withdrawn …: what cannot be given back in money has been carried out. */
   readonly carriedOut: boolean;
+  /** Numbers of confiscated things of the ledger that are gone for good; what was returned is not among them. */
+  readonly goneThings: readonly number[];
   readonly published: { readonly on: LocalDate; readonly at: string } | null;
 };
 

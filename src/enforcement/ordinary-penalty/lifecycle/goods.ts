@@ -1,7 +1,7 @@
 import type { Folds, InputOf, Lifecycle, LifecycleRow, LocalDate } from '#law';
 import { CUSTODY_FORMS } from '../forms-custody.ts';
 import type { OrdinaryPenalty } from '../model.ts';
-import { DISPOSAL_LABELS, type Disposal, type Good, type Origin } from '../model-custody.ts';
+import { DISPOSAL_LABELS, type Disposal, type Good, ONLY_CONFISCATED, type Origin } from '../model-custody.ts';
 import type { Preservation } from '../model-inquiry.ts';
 import { ART_74 } from './articles.ts';
 import { form, law } from './conditions.ts';
@@ -27,7 +27,6 @@ const HELD = form<Named>('所填物品在库', ART_74, ({ state, input, legalDat
   return null;
 });
 
-const ONLY_CONFISCATED: readonly Disposal[] = ['destroyed', 'auctioned', 'treasury'];
 /** 74: only what the decision names as confiscated is destroyed, sold or handed in; everything else goes back or on. */
 const CONFISCATED = law<InputOf<GoodsForms['dispose-goods']>>(
   '销毁、拍卖、上缴的是已经决定没收并送达的财物',

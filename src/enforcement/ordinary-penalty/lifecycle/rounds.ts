@@ -11,6 +11,7 @@ import {
   withoutOutdated,
 } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
+import { type Good, ONLY_CONFISCATED } from '../model-custody.ts';
 import { KIND_LABELS, type Kind, type Penalty } from '../model-deciding.ts';
 import { paidFen } from './money.ts';
 
@@ -29,8 +30,21 @@ export function inDispute(s: S): DecisionInDispute | null {
     standing: decision.penalty,
     paidFen: paidFen(s),
     carriedOut: s.performedOtherwise !== null,
+    goneThings: goneThings(s),
     published: publishedAt(s),
   };
+}
+
+/** What the decision confiscates and is destroyed, sold, handed in or passed on; where it names no things, what only confiscation explains. */
+function goneThings({ goods, decision }: S): readonly number[] {
+  const penalty = decision?.penalty ?? null;
+  if (penalty?.kinds.includes('CF05') !== true) return [];
+  const { things } = penalty;
+  const isGone = ({ no, ended }: Good): boolean => {
+    if (ended === null || things?.includes(no) === false) return false;
+    return ONLY_CONFISCATED.includes(ended.how) || (things !== undefined && ended.how === 'transferred');
+  };
+  return goods.filter(isGone).map(({ no }) => no);
 }
 
 /** A case that was closed is open again until what has come up is settled. */

@@ -32,6 +32,7 @@ function inDispute(s: S): DecisionInDispute | null {
     standing,
     paidFen: paidFen(s) + surchargePaidFen(s),
     carriedOut: false,
+    goneThings: [],
     published: publishedAt(s),
   };
 }
