@@ -15,7 +15,6 @@ import { casePeriod, periodOf } from './lifecycle/case-period.ts';
 import { CORRECTING_ROOM } from './lifecycle/corrections.ts';
 import { crimeAnswer, crimeDecision, crimeDelivery } from './lifecycle/crime-clocks.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
-import { paidUpOn } from './lifecycle/money.ts';
 import { decidedAfter } from './lifecycle/rounds.ts';
 import { noticeOf, type OrdinaryPenalty } from './model.ts';
 
@@ -94,7 +93,7 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   { clock: KE_52, outsider: PARTY, runs: (s) => afterNotice(s, (n) => n.waivedOn ?? hearingAsked(s, n.reportNo)) },
   { clock: KE_04, outsider: PARTY, runs: hearingRequests },
   { clock: KE_06, runs: services },
-  { clock: KE_07, outsider: PARTY, runs: (s) => payments(s, paidUpOn(s)) },
+  { clock: KE_07, outsider: PARTY, runs: payments },
   { clock: KE_37, runs: publications },
   { clock: KE_30, runs: crimeDecision },
   { clock: KE_31, runs: crimeDelivery },

@@ -1,18 +1,8 @@
-import {
-  clearedOn,
-  countsOnUnpaid,
-  courtWindowFrom,
-  type LocalDate,
-  lastDay,
-  openDisputes,
-  type RuleContext,
-  surchargeStops,
-  surchargeUpTo,
-} from '#law';
+import { clearedOn, countedLastDay, courtWindowFrom, openDisputes, type RuleContext, surchargeUpTo, unpaidOf } from '#law';
 import type { CaseProcessFacts } from '#law/rules/index';
 import { lastDecision } from './facts.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
-import { dueSum, fineOf } from './lifecycle/money.ts';
+import { dueSum } from './lifecycle/money.ts';
 import type { OrdinaryPenalty } from './model.ts';
 
 type S = OrdinaryPenalty;
@@ -66,21 +56,15 @@ function asked(how: string): 'electronic' | 'public' | 'other' {
 
 /** Each payment that went beyond what the decision takes: how much it had come to, and how much could have accrued by then. */
 function surcharges(s: S, { profile, calendar }: RuleContext): Executed['surcharges'] {
-  const receivedOn = s.decision?.receivedOn ?? null;
-  if (receivedOn === null || s.payments.length === 0) return [];
-  const counted = lastDay('law.fine-payment', receivedOn, { profile, calendar });
+  const c = { state: s, profile, calendar };
+  const counted = s.payments.length === 0 ? null : countedLastDay(EXECUTING_ROOM, c);
   if (counted === null || counted === 'unknown') return [];
+  const unpaid = unpaidOf(EXECUTING_ROOM, c, counted);
   return s.payments.flatMap(({ on }, i) => {
     const taken = s.payments.slice(0, i + 1).reduce((sum, p) => sum + p.fen, 0) - dueSum(s);
     if (taken <= 0) return [];
-    return [{ on, takenFen: taken, mostFen: accrued(s, counted, on, i, countsOnUnpaid(profile, counted)) }];
+    return [{ on, takenFen: taken, mostFen: surchargeUpTo({ ...unpaid, payments: s.payments.slice(0, i) }, on) }];
   });
-}
-
-function accrued(s: S, counted: LocalDate, on: LocalDate, before: number, onUnpaid: boolean): number {
-  const payments = s.payments.slice(0, before);
-  const owed = { fineFen: fineOf(s), dueFen: dueSum(s), payments };
-  return surchargeUpTo({ ...owed, deferrals: s.deferrals, stops: surchargeStops(s), lastDay: counted, onUnpaid }, on);
 }
 
 function confiscated(s: S): Executed['confiscated'] {

@@ -1,10 +1,12 @@
 import {
+  addedFineRuns,
   type ClockBinding,
   type ClockRun,
   DAYS_LADDER,
   disputeClocks,
   ENDS_PENALTY,
   executionClocks,
+  firstPaidOn,
   type LocalDate,
   type ObligationId,
   openDisputes,
@@ -15,7 +17,7 @@ import { correctionClock } from '#law/correcting/index';
 import { CORRECTING_ROOM } from './lifecycle/corrections.ts';
 import { EXECUTING_ROOM } from './lifecycle/execution.ts';
 import { recordClock } from './lifecycle/record-clock.ts';
-import { closingKey, fineOf, paidUpOn, type SummaryPenalty, settledOn } from './model.ts';
+import { closingKey, fineOf, type SummaryPenalty, settledOn } from './model.ts';
 
 type S = SummaryPenalty;
 
@@ -38,6 +40,14 @@ function record(s: S): readonly ClockRun[] {
 /** When the decision ceased to be. */
 function revokedOn(s: S): LocalDate | null {
   return s.redresses.find((c) => ENDS_PENALTY.includes(c.undoing))?.effectOn ?? null;
+}
+
+/** The party's fifteen days for the fine, and for what a change adds to it; added to a warning alone, for that part. */
+function payments(s: S): readonly ClockRun[] {
+  const overOn = s.ended?.on ?? revokedOn(s);
+  const added = addedFineRuns(EXECUTING_ROOM, s, overOn);
+  if (fineOf(s) === 0 || s.decision?.original?.fineFen === 0) return added;
+  return [...once(s, s.delivery?.on ?? null, s.deferrals[0]?.on ?? firstPaidOn(EXECUTING_ROOM, s) ?? overOn), ...added];
 }
 
 /** Reported and paid, whichever came last. */
@@ -65,7 +75,7 @@ export const CLOCKS: readonly ClockBinding<S>[] = [
   {
     clock: KE_07,
     outsider: '当事人',
-    runs: (s) => (fineOf(s) === 0 ? [] : once(s, s.delivery?.on ?? null, s.deferrals[0]?.on ?? paidUpOn(s) ?? s.ended?.on ?? revokedOn(s))),
+    runs: payments,
   },
   ...executionClocks<S>(EXECUTING_ROOM, {
     endedOn: (s) => s.ended?.on ?? revokedOn(s) ?? settledOn(s),

@@ -93,6 +93,25 @@ describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', (
     expect([served.state.status, state(served).urgings.length]).toEqual(['urged', 1]);
   });
 
+  it('第三人请求而加重的，加重的部分自变更生效起另有十五日；原来的部分照原期限加处（处罚法67、72）', () => {
+    const change = (fine: number) => ({ outcome: 'changed', cause: 'discretion', kinds: ['CF03'], fine, content: '…' });
+    const heavier = resulted(disputed(reported()), { ...change(20_000), heavierBecause: '第三人提出相反请求。' });
+    const paying = (r: Rehearsal, day: string, surcharge: number) =>
+      r.on(day).tries(HANDLER, 'pay', { fine: 20_000, surcharge, receipt: '1' });
+    expect([paying(heavier, '2026-06-17', 600), paying(heavier, '2026-06-17', 601)]).toMatchObject([null, { refused: 'surcharge-rate' }]);
+    const paid = resulted(disputed(reported().does(HANDLER, 'pay', { fine: 10_000, receipt: '1' }).on('2026-06-10')).on('2026-07-10'), {
+      ...{ ...change(20_000), heavierBecause: '第三人提出相反请求。' },
+    });
+    const rest = (day: string, surcharge: number) => paid.on(day).tries(HANDLER, 'pay', { fine: 10_000, surcharge, receipt: '2' });
+    expect([rest('2026-07-27', 0), rest('2026-07-28', 300)]).toEqual([null, null]);
+    expect([rest('2026-07-27', 1), rest('2026-07-28', 301)]).toMatchObject([{ refused: 'surcharge-rate' }, { refused: 'surcharge-rate' }]);
+    const runs = paid.clocks().filter(({ clock }) => clock === 'KE-07');
+    expect(runs.map(({ key, dueOn, stoppedOn }) => [key, dueOn, stoppedOn])).toEqual([
+      ['', '2026-06-16', '2026-06-01'],
+      ['第1项纠错加重的部分', '2026-07-27', null],
+    ]);
+  });
+
   it('本机关停止执行由负责人决定；复议期间不计加处罚款', () => {
     expect(disputed(reported()).tries(HANDLER, 'stay', { by: 'organ', from: '2026-06-01', reason: '…' })).toMatchObject({
       refused: 'not-leader',

@@ -1,19 +1,18 @@
 import {
   citedLaws,
   clearedOn,
-  countsOnUnpaid,
+  countedLastDay,
   courtWindowFrom,
   EDUCATED_FOR,
   hasTurned,
   type LocalDate,
-  lastDay,
   openDisputes,
   type PartyDetails,
   partyKindOf,
   type RuleContext,
   SHIPPED_LAWS,
-  surchargeStops,
   surchargeUpTo,
+  unpaidOf,
 } from '#law';
 import type { ListsOfDay, Punished } from '#law/discretion/lists-of-day';
 import { evidenceOf, monitoredFacts, stageFacts, stagesAskedFor } from '#law/evidence/index';
@@ -179,16 +178,10 @@ function money(s: S, context: RuleContext) {
 }
 
 function surcharges(s: S, { profile, calendar }: RuleContext): CaseProcessFacts['surcharges'] {
-  const from = s.delivery?.on ?? null;
-  const last = from === null ? null : lastDay('law.fine-payment', from, { profile, calendar });
+  const c = { state: s, profile, calendar };
+  const last = countedLastDay(EXECUTING_ROOM, c);
   if (last === null || last === 'unknown') return [];
-  const unpaid = {
-    ...{ fineFen: fineOf(s), dueFen: fineOf(s) },
-    lastDay: last,
-    deferrals: s.deferrals,
-    stops: surchargeStops(s),
-    onUnpaid: countsOnUnpaid(profile, last),
-  };
+  const unpaid = unpaidOf(EXECUTING_ROOM, c, last);
   return s.payments.flatMap(({ on }, i) => {
     const takenFen = s.payments.slice(0, i + 1).reduce((sum, p) => sum + p.surchargeFen, 0);
     return takenFen === 0 ? [] : [{ on, takenFen, mostFen: surchargeUpTo({ ...unpaid, payments: s.payments.slice(0, i) }, on) }];

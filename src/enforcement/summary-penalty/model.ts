@@ -196,17 +196,6 @@ export function isSettled(s: SummaryPenalty): boolean {
   return s.ended !== null || (isPaidUp(s) && (s.completedOn !== null || isSurelyInTime(s)));
 }
 
-/** The day on which the whole fine had been paid; null while some of it is owed, or where there is none. */
-export function paidUpOn(s: SummaryPenalty): LocalDate | null {
-  let left = fineOf(s) - (s.collection?.fen ?? 0);
-  if (s.collection !== null && left <= 0) return s.collection.on;
-  for (const one of s.payments) {
-    left -= one.fen;
-    if (left <= 0) return one.on;
-  }
-  return null;
-}
-
 /** Where a case rests once its decision has been handed over. */
 export function next(s: SummaryPenalty): Status {
   if (s.status === 'remaking') return 'remaking';

@@ -1,8 +1,10 @@
 import { DAYS_LADDER, type StatutoryClock } from '../clock.ts';
+import { runKey } from '../disputing/index.ts';
 import { instalmentsOf } from '../instalments.ts';
 import type { Reckoning } from '../last-day.ts';
 import { addDays, type LocalDate } from '../local-date.ts';
 import type { ClockBinding, ClockRun } from '../matter-kind.ts';
+import { addedParts, addedSince, sumOf } from './fine-parts.ts';
 import type { Letter } from './letters.ts';
 import type { Executed } from './model.ts';
 import { clearedOn } from './owing.ts';
@@ -50,9 +52,10 @@ export function announcementClock<S extends Served>(): ClockBinding<S> {
 /** One run for every part of every plan; a plan approved later takes the place of the one before. */
 function deferredRuns<S extends Executed>(room: ExecutingRoom<S>, s: S, endedOn: LocalDate | null): readonly ClockRun[] {
   const { dueFen, payments } = room.money(s);
-  return s.deferrals.flatMap((deferral, i) =>
-    instalmentsOf(deferral).map(({ due, laterFen }, j) => {
-      const stops = [paidDownOn(dueFen, payments, laterFen), s.deferrals[i + 1]?.on ?? null, endedOn].filter((day) => day !== null);
+  return s.deferrals.flatMap((deferral, i) => {
+    const planned = dueFen - addedSince(room, s, deferral.on);
+    return instalmentsOf(deferral).map(({ due, laterFen }, j) => {
+      const stops = [paidDownOn(planned, payments, laterFen), s.deferrals[i + 1]?.on ?? null, endedOn].filter((day) => day !== null);
       const stoppedOn = stops.toSorted()[0] ?? null;
       return {
         key: room.runOf(s, `第${i + 1}次批准第${j + 1}期`),
@@ -61,8 +64,8 @@ function deferredRuns<S extends Executed>(room: ExecutingRoom<S>, s: S, endedOn:
         stoppedOn: stoppedOn !== null && stoppedOn < deferral.on ? deferral.on : stoppedOn,
         ...{ issuerDate: due, boundId: s.organId },
       };
-    }),
-  );
+    });
+  });
 }
 
 /** The day on which payments had brought a sum down to the part that falls due later. */
@@ -73,6 +76,28 @@ function paidDownOn(dueFen: number, payments: Money['payments'], laterFen: numbe
     if (left <= laterFen) return one.on;
   }
   return null;
+}
+
+/** The day on which what was owed first, without what changes have added to it since, had been paid: KE-07 of the decision ends. */
+export function firstPaidOn<S extends Executed>(room: ExecutingRoom<S>, s: S): LocalDate | null {
+  const { dueFen, payments } = room.money(s);
+  return paidDownOn(dueFen, payments, sumOf(addedParts(room, s)));
+}
+
+/** KE-07 of what changes have added to the fine: fifteen days of its own from each of them (处罚法 67). */
+export function addedFineRuns<S extends Executed>(room: ExecutingRoom<S>, s: S, endedOn: LocalDate | null): readonly ClockRun[] {
+  const { dueFen, payments } = room.money(s);
+  return addedParts(room, s).map(({ redressNo, from }, i, all) => {
+    const deferredOn = s.deferrals.find(({ on }) => on >= from)?.on ?? null;
+    const stops = [paidDownOn(dueFen, payments, sumOf(all.slice(i + 1))), deferredOn, endedOn].filter((day) => day !== null);
+    const stoppedOn = stops.toSorted()[0] ?? null;
+    return {
+      key: room.runOf(s, `${runKey(redressNo)}纠错加重的部分`),
+      startedOn: from,
+      stoppedOn: stoppedOn !== null && stoppedOn < from ? from : stoppedOn,
+      boundId: s.organId,
+    };
+  });
 }
 
 /** Periods of carrying out a decision; the three months begin anew when a dispute or a deferral ends later than the periods for them. */

@@ -13,7 +13,7 @@ import { taking, takingFolds } from './taking.ts';
 import { urging, urgingFolds } from './urging.ts';
 
 export * from './case-papers.ts';
-export { announcementClock, executionClocks } from './clocks.ts';
+export { addedFineRuns, announcementClock, executionClocks, firstPaidOn } from './clocks.ts';
 export { allAmended } from './correcting-own.ts';
 export { deferredAtOnce } from './deferring.ts';
 export * from './ending.ts';

@@ -5,8 +5,9 @@ import { lastDay, type Reckoning } from '../last-day.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Guard } from '../matter-kind.ts';
 import { yuan } from '../penalty.ts';
-import { countsOnUnpaid, surchargeUpTo } from '../surcharge.ts';
+import { countsOnUnpaid, surchargeUpTo, type Unpaid } from '../surcharge.ts';
 import { PENALTY_67 } from './articles.ts';
+import { addedSince, fineParts } from './fine-parts.ts';
 import type { Executed } from './model.ts';
 import type { ExecutingRoom } from './room.ts';
 
@@ -15,19 +16,19 @@ export type Owed = { readonly fineFen: number; readonly paidFen: number; readonl
 
 type Counting<S extends Executed> = Reckoning & { readonly state: S };
 
-/** The last day to pay as the law counts it (67), before any deferral; 'unknown' while the calendar does not reach it. */
-export function countedLastDay<S extends Executed>(
-  room: ExecutingRoom<S>,
-  { state, profile, calendar }: Counting<S>,
-): LocalDate | null | 'unknown' {
-  const receivedOn = room.decision(state)?.receivedOn ?? null;
-  if (receivedOn === null) return null;
-  return lastDay('law.fine-payment', receivedOn, { profile, ...(calendar === undefined ? {} : { calendar }) });
+/** The last day to pay what was owed first, as the law counts it (67), before any deferral; 'unknown' while the calendar does not reach it. */
+export function countedLastDay<S extends Executed>(room: ExecutingRoom<S>, c: Counting<S>): LocalDate | null | 'unknown' {
+  const [first] = fineParts(room, c.state);
+  return first === undefined ? null : lastDayFrom(first.from, c);
 }
 
-/** The last day on which the party may still pay without being late: the latest deferral's, or the counted one if that is later. */
+const lastDayFrom = (from: LocalDate, { profile, calendar }: Reckoning): LocalDate | null | 'unknown' =>
+  lastDay('law.fine-payment', from, { profile, ...(calendar === undefined ? {} : { calendar }) });
+
+/** The last day on which the party may still pay all of it without being late: the latest deferral's, or the counted one of what was owed last. */
 export function lastDayToPay<S extends Executed>(room: ExecutingRoom<S>, c: Counting<S>): LocalDate | null | 'unknown' {
-  const counted = countedLastDay(room, c);
+  const last = fineParts(room, c.state).at(-1);
+  const counted = last === undefined ? null : lastDayFrom(last.from, c);
   const deferred = c.state.deferrals.map((d) => d.until);
   if (counted === 'unknown') return deferred.at(-1) ?? 'unknown';
   return counted === null ? null : ([counted, ...deferred].toSorted().at(-1) ?? counted);
@@ -44,12 +45,26 @@ export function owedNow<S extends Executed>(room: ExecutingRoom<S>, c: Counting<
 
 function accruedFen<S extends Executed>(
   room: ExecutingRoom<S>,
-  { state: s, profile, legalDate }: Counting<S> & { readonly legalDate: LocalDate },
+  c: Counting<S> & { readonly legalDate: LocalDate },
   counted: LocalDate | null,
 ): number {
+  return counted === null ? 0 : surchargeUpTo(unpaidOf(room, c, counted), c.legalDate);
+}
+
+/** What 加处罚款 is counted from; `counted`: the last day to pay what was owed first. */
+export function unpaidOf<S extends Executed>(room: ExecutingRoom<S>, c: Counting<S>, counted: LocalDate): Unpaid {
+  const { state: s, profile } = c;
   const { fineFen, dueFen, payments } = room.money(s);
-  const unpaid = { fineFen, dueFen, payments, deferrals: s.deferrals, stops: surchargeStops(s) };
-  return counted === null ? 0 : surchargeUpTo({ ...unpaid, lastDay: counted, onUnpaid: countsOnUnpaid(profile, counted) }, legalDate);
+  const [, ...later] = fineParts(room, s);
+  const added = later.flatMap(({ fen, from }) => {
+    const last = lastDayFrom(from, c);
+    // Whoever has counted the first of these days can count the others.
+    return last === null || last === 'unknown' ? [] : [{ fen, from, lastDay: last }];
+  });
+  return {
+    ...{ fineFen, dueFen, payments, deferrals: s.deferrals, stops: surchargeStops(s) },
+    ...{ lastDay: counted, onUnpaid: countsOnUnpaid(profile, counted), added },
+  };
 }
 
 /**
@@ -80,7 +95,7 @@ export function restFen<S extends Executed>({ money }: ExecutingRoom<S>, s: S): 
 /** A part of the plan was not paid on its day, though the plan goes on for the rest. */
 export function hasMissed<S extends Executed>(room: ExecutingRoom<S>, s: S, day: LocalDate): boolean {
   const deferral = deferralOn(s.deferrals, day);
-  return deferral !== null && missedFen(deferral, restFen(room, s), day) > 0;
+  return deferral !== null && missedFen(deferral, restFen(room, s) - addedSince(room, s, deferral.on), day) > 0;
 }
 
 /** 强制法 42: the surcharge alone can be reduced, never the fine. */

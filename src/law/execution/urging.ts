@@ -6,6 +6,7 @@ import type { LocalDate } from '../local-date.ts';
 import type { Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
 import { COERCION_53, COERCION_54, COERCION_55, PENALTY_72, PENALTY_73 } from './articles.ts';
 import { overdue } from './deferring.ts';
+import { addedParts } from './fine-parts.ts';
 import type { EnforcingForms } from './forms.ts';
 import { noLetterInHand, numberOf, ownNumber, withLetter } from './letters.ts';
 import type { Executed } from './model.ts';
@@ -43,6 +44,9 @@ function guards<S extends Executed>(room: ExecutingRoom<S>) {
     reminded: law<null>('催告书送达十日后仍未履行', COERCION_54, (c): Stop => {
       const receivedOn = c.state.urgings.at(-1)?.receivedOn ?? null;
       if (receivedOn === null) return ['not-urged', '催告书还没有送达'];
+      const urgedOn = c.state.urgings.at(-1)?.on ?? receivedOn;
+      const added = addedParts(room, c.state).find(({ from }) => from > urgedOn);
+      if (added !== undefined) return ['not-urged', `罚款自${added.from}变更加重，此前的催告书没有催告加重的部分，应当重新催告`];
       const last = lastDay('law.urging', receivedOn, c);
       if (last === null) return null;
       if (last === 'unknown') return 'unknown';

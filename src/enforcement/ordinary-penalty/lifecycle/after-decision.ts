@@ -1,4 +1,4 @@
-import { type ClockRun, type LocalDate, openDisputes, publicationRuns, sentOutOn } from '#law';
+import { addedFineRuns, type ClockRun, firstPaidOn, type LocalDate, openDisputes, publicationRuns, sentOutOn } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import type { Decision } from '../model-deciding.ts';
 import { EXECUTING_ROOM } from './execution.ts';
@@ -24,14 +24,16 @@ export function services(s: S): readonly ClockRun[] {
   return [...earlier, ...run(s, runOf(decisionNo(s)), s.decision?.on ?? null, sentOn(s.decision) ?? s.endedOn)];
 }
 
-/** The party's fifteen days for every decision that takes a fine (KE-07). `paidUpOn`: of the one in hand. */
-export function payments(s: S, paidUpOn: LocalDate | null): readonly ClockRun[] {
+/** The party's fifteen days for every decision that takes a fine, and for what a change adds to it (KE-07). */
+export function payments(s: S): readonly ClockRun[] {
   const takesFine = (d: Decision | null): boolean => (d?.original ?? d?.penalty ?? null)?.fineFen != null;
   const earlier = s.rounds.flatMap((r, i) =>
     takesFine(r.decision) ? run(s, runOf(i + 1), r.decision.receivedOn, r.payments.at(-1)?.on ?? revokedOn(s, r.redressNo)) : [],
   );
-  if (!takesFine(s.decision)) return earlier;
-  return [...earlier, ...run(s, runOf(decisionNo(s)), s.decision?.receivedOn ?? null, s.deferrals[0]?.on ?? paidUpOn ?? s.endedOn)];
+  const added = addedFineRuns(EXECUTING_ROOM, s, s.endedOn);
+  if (!takesFine(s.decision)) return [...earlier, ...added];
+  const stoppedOn = s.deferrals[0]?.on ?? firstPaidOn(EXECUTING_ROOM, s) ?? s.endedOn;
+  return [...earlier, ...run(s, runOf(decisionNo(s)), s.decision?.receivedOn ?? null, stoppedOn), ...added];
 }
 
 /** Publication of every penalty, and of every change of it (KE-37). */
