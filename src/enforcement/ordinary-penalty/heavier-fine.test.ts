@@ -35,7 +35,7 @@ function owes(r: Rehearsal, day: string, fen: number): void {
 }
 const urging: Input = { content: '缴款', contact: '科室', ...OWN };
 
-describe('变更加重的部分自变更生效起另有十五日（处罚法第六十七条、第七十二条第一项）', () => {
+describe('变更加重的部分自变更生效起另有十五日（处罚法第六十七条、第七十二条第一款第一项）', () => {
   // Fifteen days from 2026-07-10 end on a Saturday: Monday the 27th.
   it('加重的部分届满以前不加处，次日起加处；原来的部分照原期限加处', () => {
     owes(changed(300_000), '2026-07-20', 300_000 + 10 * 6_000);
