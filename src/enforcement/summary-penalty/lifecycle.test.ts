@@ -106,7 +106,7 @@ describe('依据和数据表', () => {
   it('列名与数据表一致', async () => {
     const sql = await readFile(new URL('../../../db/migrations/202611271749_summary_penalty_table.sql', import.meta.url), 'utf8');
     expect(listedIn(sql, 'party_kind')).toEqual(['organisation', 'sole-trader', 'person']);
-    const steps = ['202611272143_penalty_cases_facts', '202611282010_correction_ledger_orders'];
+    const steps = ['202611272143_penalty_cases_facts', '202611282010_correction_ledger_orders', '202611290950_platform_ledger_handlers'];
     const later = (await Promise.all(steps.map((step) => readFile(`db/migrations/${step}.sql`, 'utf8')))).join('');
     for (const column of Object.keys(columns(opened().state as SummaryPenalty)))
       expect(sql + later).toMatch(new RegExp(`(^  |(summary_penalty|%I) add column )${column} `, 'm'));
