@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type DocumentIssue, type Grade, isVerified, type Json, type OfficialDocument } from '#law';
-import { closeRenderers, renderPdf } from '#platform/documents/index';
-import { MISSING_GLYPH, pdfRuns, pdfText } from '#platform/documents/testing';
+import { closeRenderers, renderDocx, renderPdf } from '#platform/documents/index';
+import { docxParts, docxText, MISSING_GLYPH, pdfRuns, pdfText } from '#platform/documents/testing';
 import { everyDocument } from './every-document.fixtures.ts';
 import { TEMPLATES } from './rooms.ts';
 import { documentOf } from './templates.ts';
@@ -10,6 +10,9 @@ const ISSUED = everyDocument();
 const named = (issue: DocumentIssue): string => `${issue.kind} ${issue.name}（${issue.template}@${issue.templateVersion}）`;
 /** One of each template and name, so that a letter and its slip stand once. */
 const SAMPLES = [...new Map(ISSUED.map((issue) => [named(issue), issue] as const))];
+
+/** The card is folded and cut: what helps with that is not part of its text. */
+const WRITTEN = SAMPLES.filter(([, issue]) => issue.template !== 'special-supervisor-card');
 
 afterAll(closeRenderers);
 
@@ -78,6 +81,17 @@ describe('印发的文书逐种检查', () => {
     expect(JSON.stringify(issue.facts)).not.toMatch(OWN_NOTATION);
   });
 
+  it.each(WRITTEN)('%s：PDF 上的字，Word 文本字字都有', async (_, issue) => {
+    const document = made(issue);
+    const [{ pdf }, docx] = await Promise.all([renderPdf(document), renderDocx(document)]);
+    const xml = (await docxParts(docx)).parts.get('word/document.xml') ?? '';
+    const pages = pdfText(pdf);
+    const written = charactersOf([docxText(xml)]);
+    // Heads of tables stand once more on each further page.
+    const isLess = ([one, times]: readonly [string, number]) => (written.get(one) ?? 0) < (pages.length > 1 ? 1 : times);
+    expect([...charactersOf(pages)].filter(isLess).map(([one]) => one)).toEqual([]);
+  });
+
   it.each(SAMPLES)('%s：单位名称五百字、问题三十项，各页不出版心，字字印出', async (_, issue) => {
     const document = made(
       issue,
@@ -104,6 +118,15 @@ describe('印发的文书逐种检查', () => {
     }
   });
 });
+
+/** How often each character stands on the pages, but for blanks, page numbers and what is printed across a page. */
+function charactersOf(pages: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const one of page.replaceAll(/演示数据\s*不具法律效力/g, '').replaceAll(/\s|—\s*\d+\s*—/g, ''))
+      counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
 
 const LONG_NAME = `${'临河区综合行政执法与市场监督管理联合工作委员会办公室淏喆昇堃翀䶮'.repeat(16)}`.slice(0, 500);
 const isName = (key: string): boolean =>
