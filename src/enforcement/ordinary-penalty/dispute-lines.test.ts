@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Rehearsal } from '#testing/rehearsal';
 import { due } from '#testing/running-clock';
 import type { OrdinaryPenalty } from './model.ts';
 import {
@@ -21,7 +22,7 @@ const DISPUTE: Input = { way: 'reconsideration', appliedOn: '2026-06-01', body: 
 const ACCEPTED: Input = { no: 1, accepted: true, on: '2026-06-01', caseNumber: null, copyOn: null, isSimple: false };
 const ANSWER: Input = { no: 1, on: '2026-06-01', papers: null };
 const REPORTED: Input = { no: 1, on: '2026-06-01', words: '已整改。', papers: null };
-const STAY: Input = { by: 'court', from: '2026-06-01', reason: '裁定' };
+const STAY: Input = { by: 'reconsideration', from: '2026-06-01', reason: '裁定' };
 const RESUMED: Input = { no: 1, until: '2026-06-01', reason: '恢复' };
 const TAKEN_DOWN: Input = { no: 1, on: '2026-06-01', where: '平台', reason: '已撤销' };
 const GIVEN: Input = { no: 1, on: '2026-06-01', amount: 200_000, goods: null, less: null, receipt: '1' };
@@ -89,6 +90,47 @@ describe('复议、诉讼的各项登记只办一次，先后有序（处罚法�
     for (const act of [...acts, 'stay', 'stay-ended']) expect(opinion.offers(sealer, act), act).toMatchObject({ refused: 'wrong-role' });
     const revoked = resulted(going, { outcome: 'revoked', cause: 'facts' });
     expect(revoked.tries(head, 'correct-own', AMEND)).toMatchObject({ refused: 'revoked', cite: { article: 75 } });
+  });
+});
+
+describe('停止执行只在复议、诉讼期间，由依法有权的机关决定（处罚法第七十三条，复议法第四十二条，行政诉讼法第五十六条）', () => {
+  const inSuit = disputed(performing(), 'litigation', '临河区人民法院');
+  const by = (body: string, from = '2026-06-01'): Input => ({ ...STAY, by: body, from });
+  it.each([
+    ['没有复议、诉讼，法院裁定的', performing(), by('court'), 'not-disputed', '行政处罚法', 73],
+    ['没有复议、诉讼，本机关决定的', performing(), by('organ'), 'not-disputed', '行政处罚法', 73],
+    ['复议已经结束的', resulted(disputed(performing()), {}), by('organ'), 'not-disputed', '行政处罚法', 73],
+    ['只有复议，法院裁定的', disputed(performing()), by('court'), 'not-before-it', '行政诉讼法', 56],
+    ['只有诉讼，复议机关决定的', inSuit, by('reconsideration'), 'not-before-it', '行政复议法', 42],
+    ['申请复议的前一日起停止的', disputed(performing()), by('reconsideration', '2026-05-31'), 'stayed-before', '行政处罚法', 73],
+  ] as const)('不能登记：%s', (_, at, input, refused, instrument, article) => {
+    expect(at.tries(head, 'stay', input)).toMatchObject({ refused, cite: { instrument, article } });
+    expect(at.tries(handlerA, 'stay', input, { reported: true })).toBeNull();
+  });
+
+  it.each([
+    ['复议期间，复议机关决定的', disputed(performing()), 'reconsideration'],
+    ['诉讼期间，法院裁定的', inSuit, 'court'],
+    ['复议期间，本机关决定的', disputed(performing()), 'organ'],
+    ['诉讼期间，本机关决定的', inSuit, 'organ'],
+    ['诉讼期间，法律规定停止的', inSuit, 'law'],
+  ] as const)('可以登记：%s', (_, at, body) => {
+    expect(at.tries(head, 'stay', by(body))).toBeNull();
+  });
+
+  it('没有复议、诉讼的，页面不开放停止执行', () => {
+    expect(performing().offers(head, 'stay')).toMatchObject({ refused: 'not-disputed' });
+    expect(disputed(performing()).offers(head, 'stay')).toBeNull();
+  });
+
+  it('复议结束而停止执行没有恢复的，待办提示恢复执行', () => {
+    const title = (r: Rehearsal) => r.tasks().find((t) => t.act === 'stay-ended')?.title;
+    const stayed = disputed(performing()).does(handlerA, 'stay', STAY);
+    expect([title(stayed), title(resulted(stayed, {}))]).toEqual([
+      '第1次停止执行：原因消除后恢复执行',
+      '第1次停止执行：复议、诉讼已经结束，恢复执行',
+    ]);
+    expect(title(resulted(stayed, {}).does(handlerA, 'stay-ended', RESUMED))).toBeUndefined();
   });
 });
 

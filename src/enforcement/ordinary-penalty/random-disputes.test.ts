@@ -66,7 +66,7 @@ const TRIES: readonly Try[] = [
   ),
   ['dispute-ended', ending({ outcome: 'remake', cause: 'procedure' })],
   ['report-correction', (r) => ({ no: openNo(r), on: r.today, words: '已整改。', papers: null })],
-  ['stay', (r) => ({ by: 'court', from: r.today, reason: '裁定' })],
+  ...['court', 'reconsideration', 'organ'].map((by): Try => ['stay', (r) => ({ by, from: r.today, reason: '裁定' })]),
   ['stay-ended', (r) => ({ no: Math.max(1, of(r).stays.length), until: r.today, reason: '恢复' })],
   ['withdraw-publication', (r) => ({ no: lastRedress(r), on: r.today, where: '平台', reason: '已被撤销' })],
   [
@@ -176,6 +176,7 @@ function wrongs(s: OrdinaryPenalty): readonly string[] {
         ? ['重新作出基本相同的决定']
         : []
       : []),
+    ...(s.stays.some((stay) => !isGrounded(s, stay)) ? ['没有相应的复议、诉讼即停止执行'] : []),
     ...(heavier.some((c) => c.before !== null && c.after !== null && weighsMore(c.after, c.before)) ? ['自行变更更重'] : []),
     ...(s.redresses.some((c) => c.undoing === 'remake' && c.redoneOn === null) && s.decision !== null ? ['已经重作仍在等候'] : []),
     ...s.rounds.flatMap((round) =>
@@ -183,6 +184,14 @@ function wrongs(s: OrdinaryPenalty): readonly string[] {
     ),
   ];
 }
+/** Nobody but who has the decision before it stays it, and only for as long as that goes on (处罚法 73¶1). */
+const isGrounded = (s: OrdinaryPenalty, { by, from }: OrdinaryPenalty['stays'][number]): boolean =>
+  s.disputes.some(
+    (d) =>
+      d.from <= from &&
+      (d.until === null || d.until >= from) &&
+      (by === 'organ' || d.way === (by === 'court' ? 'litigation' : 'reconsideration')),
+  );
 const isDown = (s: OrdinaryPenalty, no: number): boolean =>
   s.redresses.some((c) => c.no === no && (c.offlineOn !== null || mustWithdraw(c)));
 

@@ -103,12 +103,12 @@ describe('停止执行：只有依法决定的才停止（处罚法第七十三�
     const overdue = disputed(performing().on('2026-06-17'));
     const urging = (r: Rehearsal) => r.tries(deputy, 'urge', { content: '缴款', contact: '科室', ...OWN });
     expect(urging(overdue)).toBeNull();
-    const stayed = overdue.does(handlerA, 'stay', { by: 'court', from: '2026-06-17', reason: '裁定' });
+    const stayed = overdue.does(handlerA, 'stay', { by: 'reconsideration', from: '2026-06-17', reason: '裁定' });
     expect(urging(stayed)).toMatchObject({ refused: 'stayed', cite: { article: 73 } });
     expect(overdue.tries(handlerA, 'stay', { by: 'organ', from: '2026-06-17', reason: '…' })).toMatchObject({ refused: 'not-leader' });
     expect(acts(stayed)).toContain('stay-ended');
     expect(urging(stayed.does(handlerA, 'stay-ended', { no: 1, until: '2026-06-17', reason: '恢复' }))).toBeNull();
-    const late = urged().does(head, 'stay', { by: 'organ', from: '2026-08-03', reason: '…' }).on('2026-12-21');
+    const late = disputed(urged()).does(head, 'stay', { by: 'organ', from: '2026-08-03', reason: '…' }).on('2026-12-21');
     expect(late.tries(head, 'apply-court', APPLY)).toMatchObject({ refused: 'stayed' });
   });
 });

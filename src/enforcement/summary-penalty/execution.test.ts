@@ -100,7 +100,7 @@ describe('催告、申请法院强制执行（强制法53至56，复议法23）'
     expect(owing().on('2026-06-16').tries(DEPUTY, 'urge', URGE)).toMatchObject({ refused: 'still-time', cite: { article: 54 } });
     expect(owing().on('2026-06-17').tries(DEPUTY, 'urge', URGE)).toBeNull();
     expect(owing().on('2026-06-17').tries(HANDLER, 'urge', URGE)).toMatchObject({ refused: 'wrong-role' });
-    const stayed = owing().does(DEPUTY, 'stay', { by: 'court', from: '2026-06-01', reason: '…' }).on('2026-06-17');
+    const stayed = disputed(owing()).does(DEPUTY, 'stay', { by: 'reconsideration', from: '2026-06-01', reason: '…' }).on('2026-06-17');
     expect(stayed.tries(DEPUTY, 'urge', URGE)).toMatchObject({ refused: 'stayed', cite: { article: 73 } });
   });
 

@@ -12,3 +12,4 @@ export const RECONSIDERATION_63 = cite('行政复议法', 63);
 export const RECONSIDERATION_64 = cite('行政复议法', 64);
 export const RECONSIDERATION_76 = cite('行政复议法', 76);
 export const RECONSIDERATION_77 = cite('行政复议法', 77);
+export const SUIT_56 = cite('行政诉讼法', 56);

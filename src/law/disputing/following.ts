@@ -17,7 +17,7 @@ type Forms = {
 /** 停止执行, and what a corrected decision asks for: taken down from the public, money and things given back. */
 export function followingRows<S extends Disputed>(room: DisputingRoom<S>): Lifecycle<S, Forms> {
   const { office, handlers, leaders, disputable, following } = room;
-  const g = followingGuards<S>();
+  const g = followingGuards(room);
   const entry = { does: 'entry', to: 'stays', from: [...following, ...room.closedEarly] } as const satisfies Partial<
     LifecycleRow<S, never>
   >;
@@ -31,13 +31,13 @@ export function followingRows<S extends Disputed>(room: DisputingRoom<S>): Lifec
   );
   return {
     stay: {
-      ...office([...handlers, ...leaders], PENALTY_73, [g.notStayed]),
+      ...office([...handlers, ...leaders], PENALTY_73, [g.disputed, g.notStayed]),
       ...entry,
       from: following.filter((status) => disputable.includes(status)),
       group: '复议诉讼',
       label: '登记停止执行',
       aside: true,
-      inputGuards: [g.stands, byLeader],
+      inputGuards: [g.stands, byLeader, g.byReconsideration, g.byCourt, g.stayedSince],
       says: () => '已停止执行；恢复以前不催告、不申请强制执行，加处罚款不予计算。',
     },
     'stay-ended': {

@@ -20,6 +20,7 @@ import type { DISPUTING_FORMS } from './forms.ts';
 import { DISPUTE_LABELS, type Dispute, type Disputed, isStayed, type Redress, type Standing, type Stay, undoingOf } from './model.ts';
 import { mustGiveBack, mustWithdraw } from './redressing.ts';
 import type { DisputingRoom } from './room.ts';
+import { stayingGuards } from './staying.ts';
 import { suspensionOf } from './suspending.ts';
 import { penaltyWords } from './words.ts';
 
@@ -197,12 +198,13 @@ export function notHeavierThan<S extends Disputed, I extends StandingInput>(
 const STAYED: Stop = ['stayed', '处罚决定已经停止执行'];
 
 /** Conditions of what follows from a redress. */
-export function followingGuards<S extends Disputed>() {
+export function followingGuards<S extends Disputed>(room: DisputingRoom<S>) {
   const { form } = conditionsOf<S>();
   const redressed = (name: string, cite: Citation, is: (c: Redress) => boolean, none: Stop): Guard<S, null> =>
     occasion<S, Redress>({ name, cite, several: (s) => s.redresses.filter(is), lets: () => null, none });
   return {
     notStayed: form<null>('处罚决定没有停止执行', PENALTY_73, ({ state }) => (isStayed(state) ? STAYED : null)),
+    ...stayingGuards(room),
     toResume: occasion<S, Stay>({
       ...{ name: '有尚未结束的停止执行', cite: PENALTY_73, several: (s) => s.stays.filter(({ until }) => until === null) },
       ...{ lets: () => null, none: ['no-stay', '处罚决定没有停止执行'] },
