@@ -63,7 +63,14 @@ export function followCases(sealing: PartySealing): AfterAct {
     const { regionOrd, lineOrd } = done.place;
     const place = { matterId, city, cohort, regionOrd, lineOrd, label, subject };
     const day = { nowMs, context: { profile, calendar: law.calendar, today } };
-    await judgeCase(client, sealing, day, { kind: done.kind, state: done.state, place, by: { actId: last.id, source: '' } });
+    const isUndecided = done.acts.some(({ type }) => UNDECIDES.includes(type));
+    await judgeCase(
+      client,
+      sealing,
+      day,
+      { kind: done.kind, state: done.state, place, by: { actId: last.id, source: '' } },
+      { isUndecided },
+    );
     if (done.acts.some(({ type }) => DECIDES.includes(type) || FILES.includes(type))) await insertWake(client, place, today);
     return null;
   };
@@ -78,22 +85,51 @@ export const followReportedLater: AfterAct = async (client, { kind, matterId, ci
   return null;
 };
 
-/** `compares`: whether it is held against cases of other organs too, which whoever only handles it does not see. */
-async function judgeCase(client: Client, sealing: PartySealing, day: Day, one: Case, compares = false): Promise<CaseFacts | null> {
+/**
+ * `compares`: whether it is held against cases of other organs too, which whoever only handles it does not see. `isUndecided`: a
+ * decision may have been in it before the act and be in it no more.
+ */
+type How = { readonly compares?: boolean; readonly isUndecided?: boolean };
+const WHOLE: How = { compares: true, isUndecided: true };
+
+async function judgeCase(
+  client: Client,
+  sealing: PartySealing,
+  day: Day,
+  one: Case,
+  { compares = false, isUndecided = false }: How = {},
+): Promise<CaseFacts | null> {
   const { kind, place, by } = one;
   const { city, matterId } = place;
   const { context } = day;
   const [asked, known, besides] = await allFacts(client, sealing, one, context, compares);
   if (asked === null) return null;
   const ofCase = joined(judge(processRules(kind), asked.process, context), besides);
-  const judgement = known === null ? ofCase : joined(ofCase, judgeDecision(kind, known, place.subject, context));
+  const gone = known === null && isUndecided ? await doubtsOfDecision(client, matterId, ofCase) : [];
+  const ofDecision = known === null ? { doubts: [], notJudged: [], clean: gone } : judgeDecision(kind, known, place.subject, context);
+  const judgement = joined(ofCase, ofDecision);
   const matters = [{ matterId, place, organisationId: asked.organId, by, judgement }];
   await writeFindings(client, { rules: ASKED_RULES, nowMs: day.nowMs, matters });
   await noteWake(client, place, asked, known, context);
-  if (known === null) return null;
+  if (known === null) {
+    if (isUndecided) await noteFilingDuties(client, city, [{ matterId, reasons: [] }]);
+    return null;
+  }
   const reasons = filingReasons(known, day.context);
   if (reasons !== null) await noteFilingDuties(client, city, [{ matterId, reasons }]);
   return known;
+}
+
+/** Rules that doubted a decision which is in the case no more: nothing is left of what they doubted. */
+async function doubtsOfDecision(client: Client, matterId: string, ofCase: Judgement): Promise<readonly string[]> {
+  const asked = new Set([...ofCase.clean, ...ofCase.doubts.map((d) => d.rule.id), ...ofCase.notJudged.map((n) => n.rule)]);
+  const about = [...PENALTY_RULES, ...REDRESS_RULES, ...TWO_SOURCES_RULES].map(({ id }) => id).filter((id) => !asked.has(id));
+  const found = await rows<{ rule: string }>(
+    client,
+    'select distinct rule_id as rule from finding where matter_id = $1 and stands and rule_id = any($2::text[])',
+    [matterId, about],
+  );
+  return found.map(({ rule }) => rule);
 }
 
 /** What the rules about whole cases ask, what those about decisions do, and what comparing it with other cases answers, in one round trip. */
@@ -129,6 +165,8 @@ function judgeDecision(kind: string, known: CaseFacts, where: string, context: R
 
 /** Acts by which a decision comes to be: a source may have told of it before. */
 const DECIDES: readonly string[] = ['decide'];
+/** Acts that may take a decision out of its case: it is voided before its service, or was put in by mistake. */
+const UNDECIDES: readonly string[] = ['void-letter', 'platform.correct', 'platform.retract'];
 /** Acts after which another organ may have filed the same before or after: looked at by whoever sees all organs, not by the handler. */
 const FILES: readonly string[] = ['file', 'transfer', 'take-back', 'withdraw-case', 'platform.correct', 'platform.retract'];
 
@@ -231,7 +269,7 @@ const WHOLE_SETTLED = 'delete from case_wake where id in (select id from case_wa
 async function judgeStored(client: Client, sealing: PartySealing, day: Day, matterId: string, source: string): Promise<void> {
   const [[place], found] = await lockedCase(client, matterId);
   if (place === undefined || found === null) return;
-  await judgeCase(client, sealing, day, { ...found, place, by: { actId: null, source } }, true);
+  await judgeCase(client, sealing, day, { ...found, place, by: { actId: null, source } }, WHOLE);
 }
 
 function dayOf(platform: Platform, city: number): Day | null {
@@ -296,7 +334,7 @@ async function judgeNextWoken(client: Client, { platform, sealing }: Deps): Prom
   if (place === undefined || found === null || day === null) return { city, matterId, decided: null };
   const one = { ...found, place };
   const known = notes.some(({ whole }) => whole)
-    ? await judgeCase(client, sealing, day, { ...one, by: { actId: null, source: '报送的步骤' } }, true)
+    ? await judgeCase(client, sealing, day, { ...one, by: { actId: null, source: '报送的步骤' } }, WHOLE)
     : await judgeAsTimePasses(client, sealing, day, { ...one, by: { actId: null, source: '期限届满' } }, found.doubted);
   if (known === null) return { city, matterId, decided: null };
   const { organId, number, facts } = known;

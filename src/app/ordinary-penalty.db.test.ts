@@ -197,6 +197,32 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
     const { documents } = done(await act(deputyHead, 'rectify', id, RECTIFY));
     expect(documents.map(({ kind }) => kind)).toEqual(['rectifying', 'rectified-decision']);
   });
+
+  it('作废尚未送达的决定书：文书和文号作废，案号、已经送达的文书不变；另行决定的另编文号（处罚法第六十一条）', async () => {
+    const { head, handlerA } = served.city.区市场监管局;
+    const { pool } = served.database;
+    const { id } = await opened('作废决定书', { party: typed.FIRM });
+    await deliberating(id);
+    const { number: first } = done(await act(head, 'decide', id, typed.DECIDE));
+    done(await act(head, 'void-letter', id, { reason: '当事人名称有误。' }));
+    const papers = await rows(pool, 'select kind, state from document where matter_id = $1 and number is not null order by seq', [id]);
+    expect(papers.filter(({ state }) => state === 'void' || state === 'served')).toEqual([
+      { kind: 'notice', state: 'served' },
+      { kind: 'decision', state: 'void' },
+    ]);
+    const voided = 'select text, void_reason from number_register where matter_id = $1 and voided_on is not null';
+    expect(await rows(pool, voided, [id])).toEqual([{ text: first, void_reason: '当事人名称有误。' }]);
+    const inside = await rows(pool, `select state from document where matter_id = $1 and inside and state = 'void'`, [id]);
+    expect(inside).toEqual([]);
+    const [kept] = await rows(pool, 'select decided_on, decision_number from ordinary_penalty where matter_id = $1', [id]);
+    expect(kept).toEqual({ decided_on: null, decision_number: null });
+    expect((await quotedAs(handlerA, id))[0]).toMatch(/^临市监立/);
+    const { number: second } = done(await act(head, 'decide', id, typed.DECIDE));
+    expect(second).not.toBe(first);
+    await sent(id);
+    expect(await rows(pool, voided, [id])).toHaveLength(1);
+    expect((await verify(served.platform)).faults).toEqual([]);
+  });
 });
 
 const seal = (one: LookedFor): Promise<void> => sealMatter(served, KIND, one);

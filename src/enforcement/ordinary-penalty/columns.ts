@@ -7,7 +7,7 @@ import type { OrdinaryPenalty } from './model.ts';
 
 /** Typed columns of the ledger of ordinary penalty cases. A person's name stands only as it may be shown. */
 export function columns(s: OrdinaryPenalty): Readonly<Record<string, ColumnValue>> {
-  const decision = s.letters.findLast((l) => l.kind === 'decision' || l.kind === 'no-penalty');
+  const decision = s.letters.findLast((l) => (l.kind === 'decision' || l.kind === 'no-penalty') && l.lapsed !== true);
   return {
     organ_id: s.organId,
     handler_ids: s.handlerIds,

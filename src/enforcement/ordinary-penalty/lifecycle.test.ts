@@ -121,6 +121,7 @@ function ways(): readonly Rehearsal[] {
     .does(CAST.legalOffice, 'review', doubts('law', 'disagree'))
     .does(handlerA, 'object-review', { reason: '适用法律正确。', papers: null });
   return [
+    decided().does(head, 'void-letter', { reason: '当事人名称有误。' }),
     clue(),
     converted().does(handlerA, 'propose-filing', CARRIED),
     clue().does(deputy, 'extend-clue', { reason: '需要检验' }),

@@ -183,7 +183,8 @@ describe('移送、撤销立案、终止（第二十七条、第五十七条）'
     const other = { ...TERMINATE, cause: 'other-law' };
     expect(investigated().tries(head, 'terminate', other)).toMatchObject({ refused: 'no-basis', cite: { article: 57 } });
     expect(investigated().tries(head, 'terminate', { ...other, basis: '《某规定》第一条' })).toBeNull();
-    expect(investigated().does(deputy, 'preserve', ITEMS).tries(head, 'terminate', TERMINATE)).toMatchObject({ refused: 'letter-in-hand' });
+    // The letter in hand goes to nobody any more; what was preserved is settled first.
+    expect(investigated().does(deputy, 'preserve', ITEMS).tries(head, 'terminate', TERMINATE)).toMatchObject({ refused: 'preserved' });
     expect(deliberating().tries(handlerA, 'terminate', TERMINATE)).toMatchObject({ refused: 'wrong-role' });
   });
 });

@@ -98,6 +98,7 @@ const TRIES: readonly Try[] = [
   ['archive', () => ({ number: '1', pages: 1 })],
   ['seal', () => ({})],
   ['serve', (r) => ({ ...SERVE, receivedOn: r.today })],
+  ['void-letter', () => ({ reason: '数额有误' })],
   ['evidence', () => EVIDENCE],
   ['question', () => QUESTION],
   ['verify-evidence', () => VERIFY],
@@ -167,6 +168,9 @@ function wrongs(s: OrdinaryPenalty): readonly string[] {
   const isSame = penalty !== null && remade?.before != null && weighsSame(penalty, remade.before);
   const heavier = s.redresses.filter((c) => c.undoing === 'changed' && c.via === 'own' && c.before !== null && c.after !== null);
   return [
+    ...(s.letters.some((l) => l.lapsed === true && l.receivedOn !== null) ? ['不再送达的文书又送达'] : []),
+    ...(s.letters.some((l) => l.lapsed === true && l.no === s.decision?.letterNo) ? ['决定书作废，决定仍在'] : []),
+    ...(s.decision === null && s.status === 'decided' ? ['没有决定即等待送达决定书'] : []),
     ...(over && !isSettledAll(s) ? ['复议、诉讼的后续没有办完即结案'] : []),
     ...(over && penalty !== null && s.ending === 'performed' && paid < (penalty.fineFen ?? 0) ? ['没有缴清即结案'] : []),
     ...(over && s.publication === null && s.ending === 'performed' ? ['没有公示即结案'] : []),
@@ -198,6 +202,7 @@ const isDown = (s: OrdinaryPenalty, no: number): boolean =>
 /** What is refused whoever tells it: nothing to act upon, figures and days that do not fit each other. */
 const FORM_CODES: readonly string[] = [
   'no-letter',
+  'handed-on',
   'no-dispute',
   'not-accepted',
   'no-stay',

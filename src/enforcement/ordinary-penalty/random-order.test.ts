@@ -72,6 +72,7 @@ const TRIES: readonly Try[] = [
   ['notify', () => ({ ...NOTIFY, hearing: true })],
   ['seal', () => ({})],
   ['serve', (r) => ({ ...SERVE, receivedOn: r.today })],
+  ['void-letter', () => ({ reason: '数额有误' })],
   ['statement', () => ({ by: '当事人', content: '申辩', papers: null })],
   ['recheck', () => ({ no: 1, accepted: false, reason: '…' })],
   ['waive', () => WAIVE],
@@ -116,6 +117,9 @@ function wrongs(s: OrdinaryPenalty): readonly string[] {
   const always = [
     ...(unproved > 0 ? ['事实没有证据'] : []),
     ...(kept > 0 ? ['登记保存没有处理'] : []),
+    ...(s.letters.some((l) => l.lapsed === true && l.receivedOn !== null) ? ['不再送达的文书又送达'] : []),
+    ...(s.letters.some((l) => l.lapsed === true && l.no === s.decision?.letterNo) ? ['决定书作废，决定仍在'] : []),
+    ...(s.decision === null && s.status === 'decided' ? ['没有决定即等待送达决定书'] : []),
     ...(astray > 0 ? ['物品没有存放地点、保管人'] : []),
     ...(unlawful > 0 ? ['没有没收决定即销毁'] : []),
     ...(['closed', 'archived'].includes(s.status) && s.goods.some((g) => g.ended === null) ? ['物品没有处置即结案'] : []),
@@ -146,6 +150,7 @@ function wrongs(s: OrdinaryPenalty): readonly string[] {
 const FORM_CODES: readonly string[] = [
   'letter-in-hand',
   'no-letter',
+  'in-effect',
   'not-sealed',
   'no-such-evidence',
   'not-keeper',

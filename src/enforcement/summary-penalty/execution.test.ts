@@ -81,6 +81,8 @@ describe('延期、分期和加处罚款（处罚法66、72，强制法42）', (
   });
 });
 
+const VOID: Input = { reason: '数额有误。' };
+
 describe('终结执行只限法定情形（强制法40）', () => {
   const ending = (more: Input, r = owing()) => r.tries(DEPUTY, 'end', { ...ENDING, ...more });
   it('公民死亡的可以；以单位终止、撤销、法院裁定为由而与当事人、记录不符的不可以', () => {
@@ -109,6 +111,18 @@ describe('催告、申请法院强制执行（强制法53至56，复议法23）'
     const applying = (day: string, r = urged()) => r.on(day).tries(DEPUTY, 'apply-court', APPLY);
     expect(applying('2026-07-01')).toMatchObject({ refused: 'urged-too-soon', cite: { instrument: '行政强制法', article: 54 } });
     expect(applying('2026-07-02')).toMatchObject({ refused: 'remedies-open', cite: { instrument: '行政强制法', article: 53 } });
+  });
+
+  it('催告书、撤销变更决定书没有送达的，负责人可以作废：没有催告过，原决定照旧；送达以后不能（处罚法61）', () => {
+    const urging = owing().on('2026-06-17').does(DEPUTY, 'urge', URGE);
+    expect(urging.tries(HANDLER, 'void-letter', VOID)).toMatchObject({ refused: 'wrong-role' });
+    const back = urging.does(DEPUTY, 'void-letter', VOID);
+    expect(state(back)).toMatchObject({ status: 'recorded', urgings: [], letters: [{ kind: 'urging', lapsed: true }] });
+    expect(back.tries(DEPUTY, 'urge', URGE)).toBeNull();
+    expect(urged().tries(DEPUTY, 'void-letter', VOID)).toMatchObject({ refused: 'no-letter', cite: { article: 61 } });
+    expect(announced('2026-06-18').tries(DEPUTY, 'void-letter', VOID)).toMatchObject({ refused: 'announced' });
+    const amended = owing().does(HEAD, 'correct-own', AMEND).does(DEPUTY, 'void-letter', VOID);
+    expect(state(amended)).toMatchObject({ status: 'recorded', amendment: null, redresses: [] });
   });
 
   it('催告书公告送达：登记发出公告，三十日届满当日不得登记送达，次日可以（民诉法95，KE-44）', () => {

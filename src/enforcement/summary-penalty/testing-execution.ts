@@ -70,6 +70,7 @@ export const published = (): Rehearsal => owing().does(HANDLER, 'publish', { on:
 export const executionWays = (): readonly Rehearsal[] => [
   sent(owing().does(DEPUTY, 'rectify', RECTIFY)),
   owing().does(DEPUTY, 'defer', DEFER),
+  owing().on('2026-06-17').does(DEPUTY, 'urge', URGE).does(DEPUTY, 'void-letter', { reason: '数额有误。' }),
   owing().on('2026-06-18').does(DEPUTY, 'agree', AGREE).does(HANDLER, 'pay', { fine: 10_000, surcharge: 300, receipt: '1' }),
   unsealed(owing().on('2026-06-17').does(DEPUTY, 'urge', URGE))
     .does(SEALER, 'seal-by-hand', { scan: [idOf('扫描件')] })

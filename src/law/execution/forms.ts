@@ -52,6 +52,14 @@ export const SERVING_FORMS = {
 };
 export type ServingForms = typeof SERVING_FORMS;
 
+/** 作废: of what has been signed and has not gone out. */
+const VOIDING_FORMS = {
+  'void-letter': {
+    reason: longtext('作废的理由', { max: 1000, hint: '例如：当事人、数额、条款有误；已经交付、交邮的不能作废，送达后依法变更、撤销' }),
+  },
+};
+export type VoidingForms = typeof VOIDING_FORMS;
+
 /** 延期分期、执行协议、催告、申请法院执行. */
 export const ENFORCING_FORMS = {
   defer: {
@@ -142,9 +150,10 @@ const RECTIFYING_FORMS = {
 };
 export type RectifyingForms = typeof RECTIFYING_FORMS;
 
-/** 自行撤销、变更；更正笔误. */
+/** 自行撤销、变更；更正笔误；作废尚未送达的文书. */
 export const CORRECTING_FORMS = {
   ...RECTIFYING_FORMS,
+  ...VOIDING_FORMS,
   'correct-own': {
     via: choice('纠正的来源', OWN_VIA_LABELS),
     undoing: choice('纠正的方式', OWN_UNDOING_LABELS),

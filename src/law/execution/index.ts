@@ -11,6 +11,7 @@ import { rulingFolds, rulings } from './rulings.ts';
 import { serving, servingFolds } from './serving.ts';
 import { taking, takingFolds } from './taking.ts';
 import { urging, urgingFolds } from './urging.ts';
+import { voiding, voidingFolds } from './voiding.ts';
 
 export * from './case-papers.ts';
 export { addedFineRuns, announcementClock, executionClocks, firstPaidOn } from './clocks.ts';
@@ -33,6 +34,7 @@ export type { Served, ServingRoom } from './serving-room.ts';
 export { allBanked, landedBetween } from './taking.ts';
 export * from './tasks.ts';
 export { courtWindowFrom, courtWindowKey } from './urging.ts';
+export { withoutSigned } from './voiding.ts';
 
 export type ExecutingForms = ServingForms & EnforcingForms & TakingForms & PublishingForms & CorrectingForms;
 
@@ -47,6 +49,7 @@ export function executing<S extends Executed>(room: ExecutingRoom<S>): Lifecycle
     ...publishing(room),
     ...correctingOwn(room),
     ...rectifying(room),
+    ...voiding(room),
   };
 }
 
@@ -60,5 +63,6 @@ export function executingFolds<S extends Executed>(room: ExecutingRoom<S>): Fold
     ...publishingFolds<S>(),
     ...correctingFolds(room),
     ...rectifyingFolds(room),
+    ...voidingFolds(room),
   };
 }

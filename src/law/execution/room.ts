@@ -1,9 +1,11 @@
 import type { Json } from '../canonical-json.ts';
+import type { Stop } from '../conditions.ts';
 import type { Dispute, DisputingRoom } from '../disputing/index.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { DocumentTemplate } from '../official-document.ts';
 import type { PenaltyKind, Procedure } from '../penalty.ts';
 import type { Role } from '../roles.ts';
+import type { Letter } from './letters.ts';
 import type { Executed } from './model.ts';
 import type { ServingRoom } from './serving-room.ts';
 
@@ -85,6 +87,10 @@ export type ExecutingRoom<S extends Executed> = ServingRoom<S> & {
   /** Money that officers took themselves (处罚法 68, 69), and a change of the first, second … of it. */
   readonly takings: (s: S) => readonly Taking[];
   readonly withTaking: (s: S, index: number, done: Partial<Taking>) => S;
+  /** Why a letter of its own that has not gone out is not voided; null: it may be. */
+  readonly keepsLetter: (s: S, letter: Letter) => Stop;
+  /** The case as if a letter of its own, which has lapsed by now, had not been signed. */
+  readonly unsigned: (s: S, letter: Letter) => S;
   /** Where the case stands after money has moved. */
   readonly settled: (s: S) => S['status'];
 };

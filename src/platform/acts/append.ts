@@ -67,6 +67,8 @@ export type DocumentMark = {
   readonly on: LocalDate;
   readonly file: string | null;
   readonly reason: string | null;
+  /** The one document that is voided; left out: every numbered one that has not been served. */
+  readonly only?: string;
 };
 
 /** The doubts of one act, reported or corrected, as they now are; none any more where it has been put right or taken out. */
@@ -134,6 +136,7 @@ export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, no
     verifyCode: issue.publiclyVerifiable ? unguessableCode() : null,
   }));
   const frame: ActFrame = { ...bare, documents: Object.fromEntries(issued.map(({ issue, id }) => [issue.kind, id])) };
+  const before = w.state;
   const state = folded(w, act.input, frame);
   const payload: StoredPayload = {
     input: act.input,
@@ -162,7 +165,7 @@ export function appendAct(w: Working, act: ActToAppend, facts: RegisterFacts, no
   w.frames.push(frame);
   const topic = `${w.kind.kind}.${act.type}`;
   if (w.reactsTo.has(topic)) w.outbox.push({ seq, topic, payload: {}, due_at: recordedAt });
-  markDocuments(w, act, seq, recordedAt);
+  markDocuments(w, act, before, seq, recordedAt);
   return frame;
 }
 
@@ -182,13 +185,21 @@ function noteDoubts(w: Working, act: ActToAppend, seq: number): void {
   });
 }
 
-function markDocuments(w: Working, act: ActToAppend, seq: number, recordedAt: string): void {
+function markDocuments(w: Working, act: ActToAppend, before: BaseState | null, seq: number, recordedAt: string): void {
   const mark = act.row.documents;
   if (mark === undefined) return;
+  const only = before === null ? undefined : act.row.voided?.(before);
+  if (only === null) return;
   if (mark === 'e-seal') w.outbox.push({ seq, topic: 'seal-documents', payload: {}, due_at: recordedAt });
   else {
     const reason = act.input['reason'];
-    w.marks.push({ mark, on: act.legalDate, file: act.files[0]?.id ?? null, reason: typeof reason === 'string' ? reason : null });
+    w.marks.push({
+      mark,
+      on: act.legalDate,
+      file: act.files[0]?.id ?? null,
+      reason: typeof reason === 'string' ? reason : null,
+      ...(only === undefined ? {} : { only }),
+    });
   }
 }
 

@@ -4,7 +4,7 @@ import { factsOn, registersAbout } from '#platform/acts/registers';
 import { databaseTrouble, inTransaction } from '#platform/db';
 import { SYSTEM_PREAMBLE } from '#platform/session';
 import type { Decided } from './decided.ts';
-import { type DutyInput, type Settling, settling } from './duty.ts';
+import { type DutyInput, endingWithout, type Settling, settling } from './duty.ts';
 import { recipientsOf } from './recipients.ts';
 import { decisionsOf, dutiesPutOff, dutiesSettled, filingsOf, type KnownFiling, type WaitingDuty, waitingDuties } from './store.ts';
 
@@ -51,7 +51,7 @@ function faultOf(error: unknown): string {
 type PageOfDuties = {
   readonly today: LocalDate;
   readonly duties: readonly WaitingDuty[];
-  readonly decisions: ReadonlyMap<string, Decided>;
+  readonly decisions: ReadonlyMap<string, Decided | null>;
   readonly filings: Map<string, KnownFiling>;
   readonly organs: ReadonlyMap<string, OrganisationFact>;
 };
@@ -62,7 +62,7 @@ function readPage({ pool, now }: Platform): Promise<PageOfDuties> {
     const duties = await waitingDuties(client, new Date(now()).toISOString());
     const ids = duties.map((d) => d.decisionId);
     const decisions = await decisionsOf(client, ids);
-    const about = { organisations: [...new Set([...decisions.values()].map((d) => d.organId))], persons: [] };
+    const about = { organisations: [...new Set([...decisions.values()].flatMap((d) => d?.organId ?? []))], persons: [] };
     const registers = await registersAbout(client, pool, about);
     const { organisations: organs } = factsOn(registers, about, today);
     return { today, duties, decisions, filings: new Map(await filingsOf(client, ids)), organs };
@@ -73,6 +73,7 @@ async function settleOne(platform: Platform, page: PageOfDuties, duty: WaitingDu
   const decided = page.decisions.get(duty.decisionId);
   const organ = page.organs.get(decided?.organId ?? '');
   if (decided === undefined) return null;
+  if (decided === null) return endWithoutDecision(platform, page, duty);
   const nobody = { bureauId: null, reviewerId: null, upperId: null };
   const recipients = organ === undefined ? nobody : recipientsOf(organ, (id) => page.organs.get(id));
   const filing = page.filings.get(duty.decisionId) ?? null;
@@ -81,6 +82,16 @@ async function settleOne(platform: Platform, page: PageOfDuties, duty: WaitingDu
     if (!answer.ok) return `${decided.number}：${'refusal' in answer ? answer.refusal.reason : answer.error}`;
   }
   return null;
+}
+
+/** The decision was voided before its service: nothing is left that would have to be filed. */
+async function endWithoutDecision(platform: Platform, page: PageOfDuties, { city, decisionId }: WaitingDuty): Promise<string | null> {
+  const filing = page.filings.get(decisionId) ?? null;
+  const ending = endingWithout(filing?.state ?? null);
+  if (filing === null || ending === null) return null;
+  const answer = await perform(platform, { by: { system: true, city }, kind: KIND, ...ending, matterId: filing.id });
+  if (answer.ok) return null;
+  return `${filing.state.decision.number}：${'refusal' in answer ? answer.refusal.reason : answer.error}`;
 }
 
 /** The duty arises with the decision and is dated so; where the register does not know its organ of then, today. */

@@ -20,12 +20,20 @@ export type Settling = { readonly act: 'open' | 'restate' | 'lapse'; readonly in
 export function settling(judged: Judged, filing: MajorPenaltyFiling | null): readonly Settling[] {
   const { decided, reasons } = judged;
   const open: Settling = { act: 'open', input: dutyOf(judged) };
-  const owed = filing !== null && (filing.status === 'due' || filing.status === 'overdue') ? filing : null;
+  const owed = owedIn(filing);
   if (reasons.length === 0) return owed === null ? [] : [{ act: 'lapse', input: { reason: whyNot(decided, owed) } }];
   if (filing === null || isToComeBack(filing, decided)) return [open];
   if (isOfEarlier(filing, decided)) return owed === null ? [open] : [{ act: 'lapse', input: { reason: MADE_ANEW } }, open];
   if (owed === null || canonicalJson(open.input) === canonicalJson(saidBy(owed))) return [];
   return [{ act: 'restate', input: open.input }];
+}
+
+const owedIn = (filing: MajorPenaltyFiling | null): MajorPenaltyFiling | null =>
+  filing !== null && (filing.status === 'due' || filing.status === 'overdue') ? filing : null;
+
+/** What becomes of a filing whose decision is in the case no more; null: nothing, for it is not waited for. */
+export function endingWithout(filing: MajorPenaltyFiling | null): Settling | null {
+  return owedIn(filing) === null ? null : { act: 'lapse', input: { reason: '决定书送达以前已经作废，没有应当报送的决定' } };
 }
 
 const MADE_ANEW = '该决定已被撤销，重新作出的决定另行列入';

@@ -7,7 +7,7 @@ import { idOf, ORGANISATIONS } from '#testing/rehearsal-city';
 import { columns } from './columns.ts';
 import type { Decided } from './decided.ts';
 import { TEMPLATES } from './documents.ts';
-import { settling } from './duty.ts';
+import { endingWithout, settling } from './duty.ts';
 import { type MajorPenaltyFiling, RESULT_LABELS, STATUS_LABELS } from './model.ts';
 import { recipientsOf } from './recipients.ts';
 import {
@@ -123,6 +123,12 @@ describe('应备及其期限（细则第十八条，期限待核定）', () => {
     const second = (at: Rehearsal) => at.withState((s) => ({ ...s, decisionNo: 2 }) as BaseState);
     expect([acts(2, second(opened())), acts(2, second(filed()))]).toEqual([['restate'], []]);
     expect([acts(2, opened(), []), acts(2, filed(), [])]).toEqual([['lapse'], []]);
+  });
+
+  it('决定书送达以前作废的，尚未报送的不再应备；已经报送的照旧，没有列入的没有可办', () => {
+    const ended = endingWithout(state(opened()));
+    expect(ended).toMatchObject({ act: 'lapse', input: { reason: '决定书送达以前已经作废，没有应当报送的决定' } });
+    expect([endingWithout(state(filed())), endingWithout(null)]).toEqual([null, null]);
   });
 
   it('来源载明备案日期的不再催；决定不再达到标准的转为不再应备，逾期的记录保留', () => {

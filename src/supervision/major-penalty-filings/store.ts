@@ -44,18 +44,15 @@ export async function dutiesFailed(client: Queryable): Promise<number> {
   return found?.n ?? 0;
 }
 
-/** Sealed decisions stay out: what is filed of them is not the platform's to say. */
-export async function decisionsOf(client: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Decided>> {
+/** Sealed decisions stay out: what is filed of them is not the platform's to say. null: the case has no decision, or none any more. */
+export async function decisionsOf(client: Queryable, ids: readonly string[]): Promise<ReadonlyMap<string, Decided | null>> {
   const found = await rows<Stored>(
     client,
     `select id, kind, state from matter where id = any($1::uuid[]) and kind in ('penalty-record', 'ordinary-penalty') and label < 4`,
     [ids],
   );
   return new Map(
-    found.flatMap((stored): [string, Decided][] => {
-      const decided = stored.kind === 'penalty-record' ? decidedInRecord(stored.state) : decidedInCase(stored.state);
-      return decided === null ? [] : [[stored.id, decided]];
-    }),
+    found.map((stored) => [stored.id, stored.kind === 'penalty-record' ? decidedInRecord(stored.state) : decidedInCase(stored.state)]),
   );
 }
 

@@ -7,7 +7,7 @@ import { type Issues, ofParty, penaltyWords, sheet } from './parts.ts';
 type S = OrdinaryPenalty;
 type In<A extends keyof typeof FORMS> = InputOf<(typeof FORMS)[A]>;
 
-const decisionOf = (s: S) => s.letters.findLast((l) => l.kind === 'decision' || l.kind === 'no-penalty');
+const decisionOf = (s: S) => s.letters.findLast((l) => (l.kind === 'decision' || l.kind === 'no-penalty') && l.lapsed !== true);
 
 /** 结案审批表. */
 export function closingIssues(s: S, input: In<'close'>, frame: ActFrame, facts: RegisterFacts): Issues {

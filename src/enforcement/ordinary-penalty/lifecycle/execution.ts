@@ -21,6 +21,7 @@ import { DISPUTING_ROOM } from './disputes.ts';
 import { SERIES } from './letters.ts';
 import { dueSum, fineOf, paidFen } from './money.ts';
 import { decisionNo, disputesInHand, runOf } from './rounds.ts';
+import { keepsLetter, unsigned } from './unsigned.ts';
 import { HANDLERS, LEADERS, office, organ, SEALERS } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -129,6 +130,8 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
   afterArrival: ({ kind }) => NEXT[kind] ?? '',
   takings,
   withTaking,
+  keepsLetter,
+  unsigned,
   settled: (s) => s.status,
 };
 

@@ -20,9 +20,10 @@ import {
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_66, ART_67, ART_69, ART_72, COERCION_40 } from './articles.ts';
-import { law, NO_LETTER_IN_HAND } from './conditions.ts';
+import { law, NO_DECISION_IN_HAND } from './conditions.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { receiptsOf } from './money-line.ts';
+import { unsent } from './unsigned.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
 
 type S = OrdinaryPenalty;
@@ -102,7 +103,7 @@ export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
     says: () => '处罚决定已履行完毕；办理公示后结案。',
   },
   'end-execution': {
-    ...office(LEADERS, COERCION_40, [NO_LETTER_IN_HAND]),
+    ...office(LEADERS, COERCION_40, [NO_DECISION_IN_HAND]),
     does: 'step',
     label: '终结执行',
     from: OWING,
@@ -114,6 +115,9 @@ export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
   },
 };
 
+/** 强制法 40(1), 40(2). */
+const PARTY_GONE: readonly InputOf<PerformanceForms['end-execution']>['cause'][] = ['no-estate', 'no-successor'];
+
 export const PERFORMANCE_FOLDS: Folds<S, PerformanceForms> = {
   pay: (s, { amount, channel, receipt, landedOn }, frame) => {
     // Payments told in the first payloads have no day of landing.
@@ -122,5 +126,10 @@ export const PERFORMANCE_FOLDS: Folds<S, PerformanceForms> = {
   },
   'record-performance': (s, input) => ({ ...s, performedOtherwise: input.content }),
   'complete-performance': (s, _, frame) => ({ ...withoutReminder(s), ending: 'performed', endedOn: frame.legalDate }),
-  'end-execution': (s, input, frame) => ({ ...s, ending: 'terminated', endedOn: frame.legalDate, endReason: endingWords(input) }),
+  'end-execution': (s, input, frame) => ({
+    ...unsent(s, PARTY_GONE.includes(input.cause)),
+    ending: 'terminated',
+    endedOn: frame.legalDate,
+    endReason: endingWords(input),
+  }),
 };

@@ -82,6 +82,7 @@ const NOTES: Notes = {
   // How often it had failed before the notice was told with the notice.
   serve: (told, { publishedOn, how }, _, s) =>
     how === 'public' && letterInHand(s)?.announced !== undefined ? told : served(told, publishedOn, s),
+  'void-letter': withoutVoided,
   pay: (told, { amount: fen, channel, onSpot }, { legalDate: on }) =>
     channel === 'on-spot' || channel === 'own-account'
       ? { ...told, onSpot: [...told.onSpot, { on, fen, ground: channel === 'on-spot' ? onSpot : 'own-account' }] }
@@ -114,6 +115,14 @@ const NOTES: Notes = {
   // Whoever sends a case back has told what it decided.
   'take-back': (told, _, { legalDate: toldOn }) => (told.answered === null ? told : { ...told, answered: { ...told.answered, toldOn } }),
 };
+/** What was told of the paper that is voided is told of none. */
+function withoutVoided(told: Told, _: unknown, __: ActFrame, s: S): Told {
+  const letter = letterInHand(s);
+  if (letter?.kind === 'decision') return { ...told, decisions: told.decisions.slice(0, -1) };
+  if (letter?.kind !== 'notice') return told;
+  return { ...told, notices: told.notices.filter((___, i) => s.notices[i]?.letterNo !== letter.no) };
+}
+
 /** The reports decided so far and one more; null: nobody told when the officers had reported. */
 function crimeDecided(told: Told, reportedOn: LocalDate | null, decidedOn: LocalDate): NonNullable<Told['crimeDecided']> {
   const before = told.crimeDecided ?? [];

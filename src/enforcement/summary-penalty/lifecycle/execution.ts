@@ -86,6 +86,9 @@ export const EXECUTING_ROOM: ExecutingRoom<S> = {
   afterArrival: () => '',
   takings: (s) => (s.collection === null ? [] : [s.collection]),
   withTaking: (s, _, done) => (s.collection === null ? s : { ...s, collection: { ...s.collection, ...done } }),
+  // All its letters are those of carrying the decision out: that one was handed over on the spot.
+  keepsLetter: () => null,
+  unsigned: (s) => s,
   settled: next,
 };
 
