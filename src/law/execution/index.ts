@@ -34,7 +34,6 @@ export type { Served, ServingRoom } from './serving-room.ts';
 export { allBanked, landedBetween } from './taking.ts';
 export * from './tasks.ts';
 export { courtWindowFrom, courtWindowKey } from './urging.ts';
-export { withoutSigned } from './voiding.ts';
 
 export type ExecutingForms = ServingForms & EnforcingForms & TakingForms & PublishingForms & CorrectingForms;
 

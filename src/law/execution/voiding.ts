@@ -41,7 +41,7 @@ export function voidingFolds<S extends Executed>(room: ExecutingRoom<S>): Folds<
 }
 
 /** The case without the letter in hand and without what signing it has changed. */
-export function withoutSigned<S extends Executed>(room: ExecutingRoom<S>, s: S): S {
+function withoutSigned<S extends Executed>(room: ExecutingRoom<S>, s: S): S {
   const letter = letterInHand(s);
   if (letter === null) return s;
   // What was tried to serve it tells nothing about the next letter.
