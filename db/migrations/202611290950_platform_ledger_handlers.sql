@@ -11,6 +11,3 @@ from matter m where m.city = t.city and m.cohort = t.cohort and m.id = t.matter_
 update correction_order t set handler_ids = array(select jsonb_array_elements_text(m.state -> 'officerIds')::uuid)
 from matter m where m.city = t.city and m.cohort = t.cohort and m.id = t.matter_id;
 reset role;
-create index ordinary_penalty_handlers on ordinary_penalty using gin (handler_ids);
-create index summary_penalty_handlers on summary_penalty using gin (handler_ids);
-create index correction_order_handlers on correction_order using gin (handler_ids);

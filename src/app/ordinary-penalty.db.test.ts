@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORDINARY_PENALTY } from '#enforcement/ordinary-penalty';
 import { addDays, type Json } from '#law';
+import { correct } from '#platform/acts/correct';
 import { anyKind } from '#platform/acts/kinds';
 import { type ActAnswer, type Performed, perform } from '#platform/acts/perform';
 import { verify } from '#platform/acts/verify';
@@ -204,7 +205,13 @@ describe('普通程序处罚案件经由统一的办理路径', () => {
     const { id } = await opened('作废决定书', { party: typed.FIRM });
     await deliberating(id);
     const { number: first } = done(await act(head, 'decide', id, typed.DECIDE));
-    done(await act(head, 'void-letter', id, { reason: '当事人名称有误。' }));
+    const { seq } = done(await act(head, 'void-letter', id, { reason: '当事人名称有误。' }));
+    // Taken out, the case would have a decision whose paper and number are void.
+    const retracting = { matterId: id, seq, what: { retract: true }, reason: '误作废', proof: [], ifSeq: seq, proposal: null } as const;
+    expect(await correct(served.platform, { ...retracting, session: head.session })).toMatchObject({
+      ok: false,
+      refusal: { refused: 'left-the-house' },
+    });
     const papers = await rows(pool, 'select kind, state from document where matter_id = $1 and number is not null order by seq', [id]);
     expect(papers.filter(({ state }) => state === 'void' || state === 'served')).toEqual([
       { kind: 'notice', state: 'served' },
@@ -438,6 +445,31 @@ describe('同一当事人的其他案件、疑似重复（处罚法第二十九�
       (await penaltiesOfMarks(served.database.pool, session, { marks: [held?.mark ?? ''], not: now })).get(held?.mark ?? '')?.length;
     expect([await seen(head), await seen(served.city.旗市场监管局.head)]).toEqual([1, 0]);
     done(await sparing({ stillFirst: '以前的处罚属于另一种违法行为。' }));
+  });
+
+  it('移送书用印、送达，等候在后的责令改正通知书不随之用印、送达；以后另行用印、送达', async () => {
+    const { handlerA, handlerB, deputyHead, head } = served.city.区市场监管局;
+    const { id } = await opened('移送书先行');
+    const officers = [handlerA.officerId, handlerB.officerId];
+    done(await act(handlerA, 'propose-filing', id, { ...typed.PROPOSAL, handlers: officers, region: served.city.区市场监管局.id }));
+    done(await act(head, 'file', id));
+    const by = addDays(ANCHOR, 10);
+    done(await act(deputyHead, 'order-correction', id, { content: '按规定标价', basis: '《价格法》第十三条', by }));
+    done(await act(head, 'transfer', id, typed.TRANSFER));
+    const states = async () =>
+      Object.fromEntries(
+        (
+          await rows<{ kind: string; state: string }>(
+            served.database.pool,
+            `select kind, state from document where matter_id = $1 and kind in ('correction', 'transfer')`,
+            [id],
+          )
+        ).map(({ kind, state }) => [kind, state]),
+      );
+    await sent(id);
+    expect(await states()).toEqual({ correction: 'rendering', transfer: 'served' });
+    await sent(id);
+    expect(await states()).toEqual({ correction: 'served', transfer: 'served' });
   });
 
   it('证据名称、证明对象也搜得到；按承办人姓名找得到其承办的案件，别的人、别的机关的找不到', async () => {

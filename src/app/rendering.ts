@@ -1,5 +1,6 @@
-import type { Json, OfficialDocument } from '#law';
+import { isJsonObject, type Json, type OfficialDocument } from '#law';
 import { newId } from '#platform/acts/ids';
+import { MEANT } from '#platform/acts/mark-documents';
 import { performPlatformAct } from '#platform/acts/platform-act';
 import { type Client, inTransaction, rows } from '#platform/db';
 import { renderDocument } from '#platform/documents/index';
@@ -34,12 +35,13 @@ export function renderingHandlers(opened: Opened): [string, Handler][] {
   ];
 }
 
-async function documents(opened: Opened, item: OutboxItem, which: string): Promise<DocumentRow[]> {
+/** `which`: a condition on the papers of the matter, which is `$1`; `values`: `$2` and on. */
+async function documents(opened: Opened, item: OutboxItem, which: string, ...values: readonly unknown[]): Promise<DocumentRow[]> {
   return inTransaction(opened.platform.pool, SYSTEM_PREAMBLE, (client) =>
     rows<DocumentRow>(
       client,
       `select id, kind, name, number, template, template_version, facts, verify_code, state, inside from document where matter_id = $1 and ${which}`,
-      [item.matter_id],
+      [item.matter_id, ...values],
     ),
   );
 }
@@ -96,10 +98,17 @@ function stillDue(drawn: readonly DocumentRow[], due: string) {
   return { asked, found: () => isOvertaken };
 }
 
+/** What was asked for before a seal named its paper names none. */
+function paperOf({ payload }: OutboxItem): string | null {
+  const named = isJsonObject(payload) ? payload['document'] : null;
+  return typeof named === 'string' ? named : null;
+}
+
 async function seal(opened: Opened, item: OutboxItem): Promise<void> {
-  const waiting = await documents(opened, item, `number is not null and state = 'rendering'`);
+  const only = paperOf(item);
+  const waiting = await documents(opened, item, `${MEANT} and state = 'rendering'`, only);
   if (waiting.length > 0) throw new Error('renderings are not recorded yet');
-  const due = await documents(opened, item, `number is not null and state = 'rendered'`);
+  const due = await documents(opened, item, `${MEANT} and state = 'rendered'`, only);
   if (due.length === 0) return;
   const kind = await kindOf(opened, item);
   const made: { row: DocumentRow; pdf: ReceivedBlob }[] = [];

@@ -298,10 +298,10 @@ export type LifecycleRow<S extends BaseState, I> = {
   /** What the act does to the matter's numbered documents: electronic sealing (a sealed rendering follows), service, or voiding number and document. */
   readonly documents?: 'e-seal' | 'sealed-by-hand' | 'served' | 'void';
   /**
-   * Which document alone 'void' is about, read off the state before the act; left out: every numbered one that has not been served.
-   * null: the letter was made elsewhere and has no document here.
+   * The one paper that `documents` is about, read off the state before the act, with what else was made for the party by the act that
+   * made it; left out or undefined: every numbered one of the matter. null: the letter was made elsewhere and has no document here.
    */
-  voided?(before: S): string | null;
+  marked?(before: S): string | null | undefined;
   /**
    * The party whose internal step this is (核稿, 拟办 …): what was typed, who did it and, for the matter's home, its files
    * are shown to that party alone and to those whose range covers the home.

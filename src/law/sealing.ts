@@ -16,18 +16,19 @@ export type Sealing<S extends BaseState> = {
   readonly guards?: readonly Guard<S, null>[];
   /** The party whose letter it is, where another reads the matter before it is served. */
   readonly inside?: string;
+  /** The paper of the letter, where others of the matter may be waiting beside it. */
+  readonly marked?: (s: S) => string | null | undefined;
   /** What comes once the letter is sealed: 等待送达. */
   readonly next: string;
 };
 
 /** 用印, by the platform or by hand with a scan: by another hand than the signatory's, and never of a page that is not there yet. */
 export function sealing<S extends BaseState>(way: Sealing<S>): Lifecycle<S, SealingForms> {
-  const { cite, by, from, to, letterOf, guards = [], inside, next } = way;
+  const { cite, by, from, to, letterOf, guards = [], inside, marked, next } = way;
   const { notSigner, rendered } = letterGuards(cite, letterOf);
   const numbered = (s: S): string => letterOf(s)?.number ?? '';
-  const step = { does: 'step', from, to, by, cite, ...(inside === undefined ? {} : { inside }) } as const satisfies Partial<
-    LifecycleRow<S, never>
-  >;
+  const also = { ...(inside === undefined ? {} : { inside }), ...(marked === undefined ? {} : { marked }) };
+  const step = { does: 'step', from, to, by, cite, ...also } as const satisfies Partial<LifecycleRow<S, never>>;
   return {
     seal: {
       ...step,

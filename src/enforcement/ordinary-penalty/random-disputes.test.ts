@@ -209,6 +209,7 @@ const FORM_CODES: readonly string[] = [
   'no-copy',
   'not-served',
   'letter-in-hand',
+  'made-here',
   'accepted',
   'no-opinion',
   'not-public',

@@ -149,6 +149,7 @@ function wrongs(s: OrdinaryPenalty): readonly string[] {
 /** What is refused whoever tells it: nothing to act upon, figures that do not fit each other. */
 const FORM_CODES: readonly string[] = [
   'letter-in-hand',
+  'made-here',
   'no-letter',
   'in-effect',
   'not-sealed',

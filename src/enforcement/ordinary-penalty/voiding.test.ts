@@ -222,6 +222,9 @@ describe('当事人已经不在的，不先送达：在途的文书不再送（�
   });
 });
 
-it('报送的作废照收', () => {
-  expect(decided().tries(handlerA, 'void-letter', VOID, { reported: true })).toBeNull();
+it('平台签发的文书不能补录作废；自有系统的文书报送作废的照收', () => {
+  for (const person of [handlerA, CAST.machine])
+    expect(decided().tries(person, 'void-letter', VOID, { reported: true })).toMatchObject({ refused: 'made-here' });
+  const told = deliberating().reports(CAST.machine, 'decide', { ...DECIDE, ownNumber: '罚1号' }, '2026-06-01');
+  expect(told.tries(CAST.machine, 'void-letter', VOID, { reported: true })).toBeNull();
 });

@@ -58,6 +58,12 @@ export function sentOutOn({ letters }: Lettered, letterNo: number, receivedOn: L
   return letters.find(({ no }) => no === letterNo)?.announced?.on ?? receivedOn;
 }
 
+/** The paper of the letter in hand, which a seal, a service or a voiding is about; null: it was made elsewhere. */
+export function paperInHand(s: Lettered): string | null | undefined {
+  const letter = letterInHand(s);
+  return letter === null || letter.elsewhere ? null : letter.documentId || undefined;
+}
+
 /** Sealed here, or made and sealed elsewhere. */
 export function isLetterReady(s: BaseState, letter: Letter): boolean {
   return letter.elsewhere || isSealed(s, letter);

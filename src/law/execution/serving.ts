@@ -9,7 +9,7 @@ import { sealing } from '../sealing.ts';
 import { dayWords } from '../sheet.ts';
 import { CIVIL_PROCEDURE_95, PENALTY_61 } from './articles.ts';
 import type { ServingForms } from './forms.ts';
-import { isLetterReady, type Letter, letterInHand, letterServed } from './letters.ts';
+import { isLetterReady, type Letter, letterInHand, letterServed, paperInHand } from './letters.ts';
 import { isSealerApart } from './sealer-apart.ts';
 import { addressIssues, receiptIssues } from './service-papers.ts';
 import type { Served, ServingRoom } from './serving-room.ts';
@@ -122,7 +122,7 @@ export function serving<S extends Served>(room: ServingRoom<S>): Lifecycle<S, Se
   return {
     ...sealing<S>({
       ...{ cite: PENALTY_61, by: sealers, from: statuses.lettered, to: (s) => s.status, letterOf: letterInHand },
-      ...{ guards: [g.unsealed, sealerApart(room)], next: '送达' },
+      ...{ guards: [g.unsealed, sealerApart(room)], marked: paperInHand, next: '送达' },
     }),
     'confirm-address': {
       ...office(handlers, PENALTY_61),
@@ -159,6 +159,7 @@ export function serving<S extends Served>(room: ServingRoom<S>): Lifecycle<S, Se
       label: '送达',
       inputGuards: [g.receivedBetween, g.confirmed, g.asAnnounced, g.announcedFirst, g.publicLast, g.witnessed],
       documents: 'served',
+      marked: paperInHand,
       issues: (s, input, frame, facts) => receiptIssues(room, s, input, frame, facts),
       says: (s) => {
         const letter = letterServed(s);

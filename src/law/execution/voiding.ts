@@ -3,7 +3,7 @@ import type { Folds, Lifecycle } from '../matter-kind.ts';
 import { notBefore } from '../not-before.ts';
 import { PENALTY_61 } from './articles.ts';
 import type { VoidingForms } from './forms.ts';
-import { type Letter, letterInHand, withoutLetter } from './letters.ts';
+import { type Letter, letterInHand, paperInHand, withoutLetter } from './letters.ts';
 import type { Executed } from './model.ts';
 import { RECTIFYING } from './rectifying-paper.ts';
 import type { ExecutingRoom } from './room.ts';
@@ -13,9 +13,11 @@ import type { ExecutingRoom } from './room.ts';
  * stays taken. Once a notice to the public has been put out, or the letter has arrived, it is changed or revoked instead (75¶2).
  */
 export function voiding<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S, VoidingForms> {
-  const inHand = conditionsOf<S>().form<null>('有尚未送达、可以作废的文书', PENALTY_61, ({ state }) => {
+  const inHand = conditionsOf<S>().form<null>('有尚未送达、可以作废的文书', PENALTY_61, ({ state, reported }) => {
     const letter = letterInHand(state);
     if (letter === null) return ['no-letter', '没有尚未送达的文书'];
+    // What was made here cannot have been voided anywhere else: telling would take the leader's decision out of its case.
+    if (reported === true && !letter.elsewhere) return ['made-here', `${letter.number}由平台签发，由负责人在平台上作废，不能补录`];
     if (letter.announced !== undefined) return ['announced', `${letter.number}已经发出公告，不能作废；送达后依法变更、撤销`];
     return isOfExecution(letter) ? null : room.keepsLetter(state, letter);
   });
@@ -30,7 +32,7 @@ export function voiding<S extends Executed>(room: ExecutingRoom<S>): Lifecycle<S
       stepUp: true,
       inputGuards: [notBefore('签发文书', PENALTY_61, (s: S) => letterInHand(s)?.signedOn ?? null)],
       documents: 'void',
-      voided: (s) => letterInHand(s)?.documentId || null,
+      marked: paperInHand,
       says: (s) => `${s.letters.findLast(({ lapsed }) => lapsed === true)?.number ?? ''}已作废，没有送达当事人，文号不再使用。`,
     },
   };

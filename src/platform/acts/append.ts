@@ -67,7 +67,7 @@ export type DocumentMark = {
   readonly on: LocalDate;
   readonly file: string | null;
   readonly reason: string | null;
-  /** The one document that is voided; left out: every numbered one that has not been served. */
+  /** The one document that is meant; left out: every numbered one. */
   readonly only?: string;
 };
 
@@ -188,9 +188,10 @@ function noteDoubts(w: Working, act: ActToAppend, seq: number): void {
 function markDocuments(w: Working, act: ActToAppend, before: BaseState | null, seq: number, recordedAt: string): void {
   const mark = act.row.documents;
   if (mark === undefined) return;
-  const only = before === null ? undefined : act.row.voided?.(before);
+  const only = before === null ? undefined : act.row.marked?.(before);
   if (only === null) return;
-  if (mark === 'e-seal') w.outbox.push({ seq, topic: 'seal-documents', payload: {}, due_at: recordedAt });
+  if (mark === 'e-seal')
+    w.outbox.push({ seq, topic: 'seal-documents', payload: only === undefined ? {} : { document: only }, due_at: recordedAt });
   else {
     const reason = act.input['reason'];
     w.marks.push({

@@ -264,8 +264,12 @@ function mayCorrect(
   if (effective.at(-1)?.frame.seq !== target.frame.seq && moves(kind, target))
     return refuse('not-last', BASIS, '只能撤销最后一个步骤的录入');
   const left =
-    target.payload.number !== null || target.payload.documents.length > 0 || rowOf(kind, target.frame.type)?.documents === 'served';
-  return left ? refuse('left-the-house', BASIS, '已编号、已形成文书或者已送达的，不能撤销录入，应依法撤回、更正或者撤销') : null;
+    target.payload.number !== null ||
+    target.payload.documents.length > 0 ||
+    ['served', 'void'].includes(rowOf(kind, target.frame.type)?.documents ?? '');
+  return left
+    ? refuse('left-the-house', BASIS, '已编号、已形成文书、已送达或者已作废文书的，不能撤销录入，应依法撤回、更正或者撤销')
+    : null;
 }
 
 /** Whether an act has brought the matter to where later acts went on from. */

@@ -1,15 +1,19 @@
 import type { Client } from '../db.ts';
 import type { DocumentMark } from './append.ts';
 
+/** Of the numbered papers of a matter the one that is meant, with those of the same act; all where none is named. `$2`: its id. */
+export const MEANT = `number is not null and ($2::uuid is null or seq = (select o.seq from document o where o.matter_id = $1 and o.id = $2))`;
+
 /** Seals, serves or voids the numbered documents of a matter; a voided number stays on the register as 作废. */
 export async function markDocuments(client: Client, matterId: string, mark: DocumentMark): Promise<void> {
+  const only = mark.only ?? null;
   if (mark.mark === 'sealed-by-hand') {
     await client.query(
-      `update document set state = 'sealed', sealed_file = $2 where matter_id = $1 and number is not null and state in ('rendering', 'rendered')`,
-      [matterId, mark.file],
+      `update document set state = 'sealed', sealed_file = $3 where matter_id = $1 and ${MEANT} and state in ('rendering', 'rendered')`,
+      [matterId, only, mark.file],
     );
   } else if (mark.mark === 'served') {
-    await client.query(`update document set state = 'served' where matter_id = $1 and number is not null and state = 'sealed'`, [matterId]);
+    await client.query(`update document set state = 'served' where matter_id = $1 and ${MEANT} and state = 'sealed'`, [matterId, only]);
   } else if (mark.only !== undefined) {
     await client.query(VOID_ONE, [matterId, mark.only]);
     await client.query(VOID_ITS_NUMBER, [matterId, mark.on, mark.reason, mark.only]);
