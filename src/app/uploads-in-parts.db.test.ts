@@ -12,13 +12,14 @@ import { folderStore } from '#platform/files';
 import { fileRoutes } from '#platform/http/file-routes';
 import { uploadRoutes } from '#platform/http/upload-routes';
 import type { Identity } from '#platform/identity/identity';
+import { digestOf } from '#platform/identity/keys';
 import { SYSTEM_PREAMBLE, sessionPreamble } from '#platform/session';
 import { clearUnfinished, UNFINISHED_KEPT_MS } from '#platform/uploads/clear';
 import { UPLOAD_LIMITS } from '#platform/uploads/limits';
 import { ANCHOR_MORNING, seedTestCity, type TestCity } from '#testing/city';
 import { browserOf, letThemSignIn } from '#testing/city-sign-in';
 import { type TestDatabase, testDatabase } from '#testing/database';
-import { browser, type TestBrowser, testIdentity, testServer } from '#testing/identity';
+import { aPerson, browser, type TestBrowser, testIdentity, testServer } from '#testing/identity';
 import { testPlatform } from '#testing/platform';
 import { openUploads, uploadInParts } from '#ui/api/upload-in-parts.ts';
 import { setUpErrors } from './errors.ts';
@@ -268,6 +269,46 @@ describe('分段上传：收下的不对就不收', () => {
 
 const asSystem = (sql: string, values: unknown[] = []) =>
   inTransaction(database.pool, SYSTEM_PREAMBLE, (client) => rows(client, sql, values));
+
+describe('分段上传：有自有系统的单位凭密钥，与人员一样接着传', () => {
+  const keys = { own: `fhk_${'A2B3'.repeat(13)}`, other: `fhk_${'C4D5'.repeat(13)}`, narrow: `fhk_${'E6F7'.repeat(13)}` };
+  beforeAll(async () => {
+    for (const [name, scopes] of [
+      ['own', '{cases.write}'],
+      ['other', '{cases.write}'],
+      ['narrow', '{penalty-records.write}'],
+    ] as const) {
+      const machine = await aPerson(identity, [{ organisationId: city.区市场监管局.id, role: 'machine', labelMax: 2 }], { name });
+      await database.pool.query(
+        `insert into machine_key (id, name, key_hash, account_id, post_id, scopes, created_at, expires_at)
+         values (gen_random_uuid(), '对接', $1, $2, $3, $4, '2026-01-01', '2026-12-31')`,
+        [digestOf(keys[name]), machine.accountId, machine.postIds[0], scopes],
+      );
+    }
+  });
+  const headersOf = (key: string) => ({ authorization: `Bearer ${key}` });
+  const opening = (key: string) =>
+    app.inject({ method: 'POST', url: '/api/uploads', headers: headersOf(key), payload: { name: '记录仪.mp4', size: 3000 } });
+  const sends = (key: string, id: string, offset: number, bytes: Buffer) =>
+    app.inject({
+      ...{ method: 'PATCH', url: `/api/uploads/${id}`, payload: bytes },
+      headers: { ...headersOf(key), 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
+    });
+
+  it('从断的地方接着传，摘要相同；别的密钥看不到，权限不够的不能传', async () => {
+    const bytes = randomBytes(3000);
+    const { id } = (await opening(keys.own)).json<{ id: string }>();
+    expect((await sends(keys.own, id, 0, bytes.subarray(0, 1000))).json()).toEqual({ offset: 1000 });
+    expect((await sends(keys.own, id, 2000, bytes.subarray(2000))).json()).toMatchObject({ error: 'offset', offset: 1000 });
+    const seen = (key: string) => app.inject({ url: `/api/uploads/${id}`, headers: headersOf(key) });
+    expect((await seen(keys.own)).json()).toMatchObject({ offset: 1000 });
+    expect([(await seen(keys.other)).statusCode, (await sends(keys.other, id, 1000, bytes.subarray(1000))).statusCode]).toEqual([404, 404]);
+    expect([(await opening(keys.narrow)).statusCode, (await seen(keys.narrow)).statusCode]).toEqual([401, 401]);
+    expect((await sends(keys.own, id, 1000, bytes.subarray(1000))).json()).toEqual({ offset: 3000 });
+    const finishing = { method: 'POST', url: `/api/uploads/${id}/finish`, headers: headersOf(keys.own), payload: {} } as const;
+    expect((await app.inject(finishing)).json()).toMatchObject({ name: '记录仪.mp4', size: 3000, sha256: digest(bytes) });
+  });
+});
 
 describe('分段上传：除上传人外谁也看不到', () => {
   it('同一单位的同事、领导和数据库里的行级权限都看不到、改不了、传不完、丢不掉', async () => {

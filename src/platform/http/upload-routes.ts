@@ -53,6 +53,9 @@ const seen = ({ id, name, size, mark, received }: Upload, { piece }: UploadLimit
   piece,
 });
 
+/** A unit with a system of its own sends its recordings as its clerks do: in parts, from where they stopped. */
+const forBoth = { scope: ['business', 'machine'], machineScope: 'cases.write' } as const;
+
 type Deps = UploadDeps & { readonly limits: UploadLimits; readonly disk: Pick<DiskWatch, 'space'> };
 
 /** Uploads in parts: opened, filled piece by piece from where the server says, finished. Nobody but the uploader sees them. */
@@ -67,7 +70,7 @@ function openingRoutes(app: FastifyInstance, deps: Deps): void {
   const { pool, now, limits } = deps;
   app.post<{ Body: Static<typeof Opening> }>(
     '/api/uploads',
-    { schema: { summary: '分段上传：开始', body: Opening }, config: { scope: 'business' } },
+    { schema: { summary: '分段上传：开始', body: Opening }, config: forBoth },
     async (request, reply) => {
       const session = sessionOf(request);
       const name = cleanName(request.body.name);
@@ -90,7 +93,7 @@ function openingRoutes(app: FastifyInstance, deps: Deps): void {
     },
   );
 
-  app.get('/api/uploads', { schema: { summary: '分段上传：本人没有传完的' }, config: { scope: 'business' } }, async (request) => {
+  app.get('/api/uploads', { schema: { summary: '分段上传：本人没有传完的' }, config: forBoth }, async (request) => {
     const session = sessionOf(request);
     const found = await inTransaction(pool, sessionPreamble(session, now()), (client) => ownUploads(client, session.accountId));
     return { uploads: found.map((upload) => seen(upload, limits)) };
@@ -98,7 +101,7 @@ function openingRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get<{ Params: Static<typeof Params> }>(
     '/api/uploads/:id',
-    { schema: { summary: '分段上传：传到哪里', params: Params }, config: { scope: 'business' } },
+    { schema: { summary: '分段上传：传到哪里', params: Params }, config: forBoth },
     async (request, reply) => {
       const upload = await standing(deps, sessionOf(request), request.params.id);
       return upload === null ? deny(reply, ABSENT) : seen(upload, limits);
@@ -109,7 +112,7 @@ function openingRoutes(app: FastifyInstance, deps: Deps): void {
 function pieceRoutes(app: FastifyInstance, deps: Deps): void {
   app.patch<{ Params: Static<typeof Params>; Headers: Static<typeof PieceHeaders>; Body: NodeJS.ReadableStream }>(
     '/api/uploads/:id',
-    { schema: { summary: '分段上传：一段', params: Params, headers: PieceHeaders, consumes: [PIECES] }, config: { scope: 'business' } },
+    { schema: { summary: '分段上传：一段', params: Params, headers: PieceHeaders, consumes: [PIECES] }, config: forBoth },
     async (request, reply) => {
       const { 'upload-offset': offset, 'content-length': length, 'upload-checksum': sha256 = null } = request.headers;
       if (length > deps.limits.piece) return reply.code(413).send({ error: 'too-long', reason: `一段不能超过${mib(deps.limits.piece)}。` });
@@ -122,7 +125,7 @@ function pieceRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.post<{ Params: Static<typeof Params>; Body: Static<typeof Closing> }>(
     '/api/uploads/:id/finish',
-    { schema: { summary: '分段上传：传完', params: Params, body: Closing }, config: { scope: 'business' } },
+    { schema: { summary: '分段上传：传完', params: Params, body: Closing }, config: forBoth },
     async (request, reply) => {
       const { size = null, sha256 = null, mark = null } = request.body;
       const answer = await finishUpload(deps, sessionOf(request), request.params.id, { size, sha256, mark });
@@ -134,7 +137,7 @@ function pieceRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.delete<{ Params: Static<typeof Params> }>(
     '/api/uploads/:id',
-    { schema: { summary: '分段上传：放弃', params: Params }, config: { scope: 'business' } },
+    { schema: { summary: '分段上传：放弃', params: Params }, config: forBoth },
     async (request, reply) =>
       (await giveUpUpload(deps, sessionOf(request), request.params.id)) ? reply.code(204).send() : deny(reply, ABSENT),
   );
