@@ -194,6 +194,18 @@ describe('催告、申请法院强制执行（强制法53至56，复议法23）'
     expect(asking('2026-12-31', withdrawn)).toMatchObject({ refused: 'window-closed', cite: { article: 53 } });
   });
 
+  it('应当先申请复议而不予受理的，自收到之日起十五日内可以起诉，届满以前不得申请法院（复议法34）', () => {
+    // The sixty days end on 2026-07-31; what was not taken up on 07-28 may be brought before the court until 08-12.
+    const declined = urged()
+      .on('2026-07-28')
+      .does(HANDLER, 'dispute', { way: 'reconsideration', appliedOn: '2026-07-28', body: '临河区人民政府', papers: null })
+      .does(HANDLER, 'dispute-accepted', { no: 1, accepted: false, on: '2026-07-28', caseNumber: null, copyOn: null, isSimple: false });
+    const asking = (day: string) => declined.on(day).tries(DEPUTY, 'apply-court', APPLY);
+    expect(asking('2026-08-12')).toMatchObject({ refused: 'remedies-open' });
+    expect(asking('2026-08-13')).toBeNull();
+    expect([due(declined, 'KE-26-after'), due(declined, 'KE-15')]).toEqual(['2026-08-12', '2026-11-12']);
+  });
+
   it('本机关变更的不是当场作出的决定：复议、诉讼自收到变更决定书另行起算，不须先复议；三个月届满以后变更的，不再是逾期', () => {
     const change = { ...AMEND, undoing: 'changed', kinds: ['CF03'], fine: 5_000, content: '…' };
     const asking = (day: string, r: Rehearsal) => r.on(day).tries(DEPUTY, 'apply-court', APPLY);

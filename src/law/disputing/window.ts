@@ -59,12 +59,14 @@ export function isUndecided({ declined, outcome }: Dispute): boolean {
 type Ends = { readonly instead: readonly LocalDate[]; readonly beside: readonly LocalDate[] };
 
 /** Days on which disputes ended, those that take the place of the first period apart: decided, and brought within it. */
-function endsOf({ disputes, receivedOn }: Remedies, rest: Rest): Ends {
+function endsOf({ disputes, receivedOn, first }: Remedies, rest: Rest): Ends {
   const ended = disputes.flatMap((one) => {
     const { way, until, from } = one;
     if (until === null) return [];
     const isDecided = !isUndecided(one);
-    const on = isDecided && way === 'reconsideration' ? rest(addDays(until, SUIT_DAYS)) : until;
+    // 复议法 34: where 复议 comes first, whoever is not taken up has fifteen days for the suit as well.
+    const opensSuit = way === 'reconsideration' && (isDecided || (first && one.declined));
+    const on = opensSuit ? rest(addDays(until, SUIT_DAYS)) : until;
     return [{ on, isInstead: isDecided && from >= receivedOn }];
   });
   const daysOf = (isInstead: boolean) => ended.filter((one) => one.isInstead === isInstead).map(({ on }) => on);

@@ -16,7 +16,12 @@ function clock(id: string, obligation: StatutoryClock['obligation'], name: strin
 const KE_26 = clock('KE-26', 'law.reconsideration-apply', '申请行政复议', '收到决定书');
 const KE_26_UNTOLD = clock('KE-26-untold', 'law.reconsideration-untold', '申请行政复议（没有告知权利、期限，最长）', '收到决定书');
 const KE_26_SUIT = clock('KE-26-suit', 'law.suit', '提起行政诉讼', '收到决定书');
-const KE_26_AFTER = clock('KE-26-after', 'law.suit-after-reconsideration', '对行政复议决定提起行政诉讼', '收到行政复议决定书');
+const KE_26_AFTER = clock(
+  'KE-26-after',
+  'law.suit-after-reconsideration',
+  '对行政复议决定提起行政诉讼',
+  '收到行政复议决定书、应当先复议的不予受理决定书',
+);
 
 /** One that ended without being decided leaves the period as it was. */
 const isTaken = (dispute: Dispute): boolean => !isUndecided(dispute);
@@ -48,8 +53,11 @@ export function remedyClocks<S extends Executed>(room: ExecutingRoom<S>, closedO
       });
   const afterwards = (s: S): readonly ClockRun[] => {
     const taken = room.disputes(s).filter(isTaken);
-    return taken.flatMap(({ no, way, until }) => {
-      if (way !== 'reconsideration' || until === null) return [];
+    // 复议法 34: where 复议 comes first, whoever is not taken up may sue within the same fifteen days.
+    const isFirst = remediesTold(room, s).at(-1)?.first === true;
+    return room.disputes(s).flatMap((one) => {
+      const { no, way, until } = one;
+      if (way !== 'reconsideration' || until === null || !(isTaken(one) || (isFirst && one.declined))) return [];
       const suits = taken.filter((d) => d.way === 'litigation' && d.from >= until).map((d) => d.from);
       return [run(s, runKey(no), until, earliest([...suits, overOn(s)]))];
     });
