@@ -3,7 +3,6 @@ import {
   conditionsOf,
   type Guard,
   type LocalDate,
-  letterInHand,
   type Need,
   noLetterInHand,
   organQualified,
@@ -74,13 +73,6 @@ export const PRESERVATIONS_SETTLED = law<null>('登记保存的证据均已处�
 });
 
 export const NO_LETTER_IN_HAND = noLetterInHand<S>();
-/** A case may end with another letter on its way, which lapses; what has been decided is served or voided first. */
-export const NO_DECISION_IN_HAND = form<null>('没有尚未送达的决定书', ART_57, ({ state }) => {
-  const letter = letterInHand(state);
-  return letter?.kind === 'decision' || letter?.kind === 'no-penalty'
-    ? ['letter-in-hand', `${letter.number}尚未送达，先办结送达，或者作废尚未送达的文书`]
-    : null;
-});
 
 /** A day told of is neither before what it follows nor ahead of the act. */
 export function dayBetween<I>(

@@ -3,7 +3,7 @@ import { transferIssues, withdrawalIssues } from '../documents/leaving.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty, Status } from '../model.ts';
 import { ART_27, ART_57 } from './articles.ts';
-import { handlersNeeded, law, NO_DECISION_IN_HAND, notRecused, PRESERVATIONS_SETTLED, twoOfficers } from './conditions.ts';
+import { handlersNeeded, law, notRecused, PRESERVATIONS_SETTLED, twoOfficers } from './conditions.ts';
 import { numberOf, ownNumber, SERIES, withLetter } from './letters.ts';
 import { putDown } from './put-down.ts';
 import { unsent } from './unsigned.ts';
@@ -146,7 +146,7 @@ export const LEAVING: Lifecycle<S, LeavingForms> = {
   },
   'withdraw-case': {
     ...STEP,
-    ...office(LEADERS, ART_57, [NO_DECISION_IN_HAND, PRESERVATIONS_SETTLED, CRIME_DECIDED]),
+    ...office(LEADERS, ART_57, [PRESERVATIONS_SETTLED, CRIME_DECIDED]),
     label: '撤销立案',
     from: ['investigating', 'concluded', 'hearing', 'deliberating'],
     to: 'ended',

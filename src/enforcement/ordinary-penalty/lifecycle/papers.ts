@@ -5,7 +5,7 @@ import { appraisalIssues } from '../documents/sampling.ts';
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_46, ART_57, ART_64, ART_65 } from './articles.ts';
-import { form, handlersNeeded, law, NO_DECISION_IN_HAND, PRESERVATIONS_SETTLED } from './conditions.ts';
+import { form, handlersNeeded, law, PRESERVATIONS_SETTLED } from './conditions.ts';
 import { CRIME_DECIDED } from './leaving.ts';
 import { putDown } from './put-down.ts';
 import { unsent } from './unsigned.ts';
@@ -78,7 +78,7 @@ export const PAPERS: Lifecycle<S, PaperForms> = {
     says: () => '听证报告已附卷；决定应当根据听证笔录作出。',
   },
   terminate: {
-    ...office(LEADERS, ART_57, [NO_DECISION_IN_HAND, PRESERVATIONS_SETTLED, CRIME_DECIDED]),
+    ...office(LEADERS, ART_57, [PRESERVATIONS_SETTLED, CRIME_DECIDED]),
     does: 'step',
     label: '终止案件调查',
     from: ['investigating', 'suspended', 'concluded', 'hearing', 'deliberating'],

@@ -20,7 +20,7 @@ import {
 import { FORMS } from '../forms.ts';
 import type { OrdinaryPenalty } from '../model.ts';
 import { ART_66, ART_67, ART_69, ART_72, COERCION_40 } from './articles.ts';
-import { law, NO_DECISION_IN_HAND } from './conditions.ts';
+import { law } from './conditions.ts';
 import { EXECUTING_ROOM } from './execution.ts';
 import { receiptsOf } from './money-line.ts';
 import { unsent } from './unsigned.ts';
@@ -103,7 +103,7 @@ export const PERFORMANCE: Lifecycle<S, PerformanceForms> = {
     says: () => '处罚决定已履行完毕；办理公示后结案。',
   },
   'end-execution': {
-    ...office(LEADERS, COERCION_40, [NO_DECISION_IN_HAND]),
+    ...office(LEADERS, COERCION_40),
     does: 'step',
     label: '终结执行',
     from: OWING,
