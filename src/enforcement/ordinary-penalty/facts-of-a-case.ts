@@ -156,7 +156,9 @@ function toldOf(s: S) {
   const standing = s.notices.findLast((n) => n.reportNo === reportNoOf(s)) ?? null;
   const earlier = s.notices.findLast((n) => n !== standing && n.receivedOn !== null) ?? null;
   const report = s.reports.at(-1) ?? null;
-  const { hearing, told } = s;
+  const { told } = s;
+  // One that the case was put down from was neither held nor given up: nobody asks for a hearing until somebody does so again.
+  const hearing = s.hearing !== null && s.hearing.doneOn !== null && s.hearing.outcome === null ? null : s.hearing;
   const ofNotice = (n: Notice) => ({
     ...{ servedOn: n.receivedOn, waivedOn: n.waivedOn, hearing: n.hearing, hearingWaivedOn: n.hearingWaivedOn },
     penalty: sumsOf(n.penalty),
@@ -173,6 +175,7 @@ function toldOf(s: S) {
         ? null
         : {
             ...{ noticedOn: hearing.noticeReceivedOn ?? hearing.notifiedOn, heldOn: hearing.heldOn, outcome: hearing.outcome },
+            ...(hearing.reportNo === reportNoOf(s) ? {} : { earlier: true as const }),
             ...{ open: hearing.isPublic, closedReason: told?.hearing.closedReason ?? false, transcript: told?.hearing.transcript ?? null },
           },
   };

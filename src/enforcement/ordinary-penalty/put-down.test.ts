@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { BAYANNUR_2026, type LocalDate } from '#law';
+import { judge } from '#law/rules/index';
+import { toldBeforeDecided } from '#law/rules/N01-told-before-decided';
+import { hearingPeriodKept } from '#law/rules/N07-hearing-period-kept';
+import { skippedSteps } from '#law/rules/skipped-steps';
 import type { Rehearsal } from '#testing/rehearsal';
 import { columns } from './columns.ts';
+import { caseProcessFacts } from './facts-of-a-case.ts';
 import type { OrdinaryPenalty } from './model.ts';
 import {
   CALL,
@@ -19,8 +25,10 @@ import {
   paused,
   proposed,
   REPORT,
+  reviewed,
   reviewing,
   SERVE,
+  STAGE,
   sent,
   settled,
   TERMINATE,
@@ -149,5 +157,51 @@ describe('听证举行以前案件有了变化（处罚法第五十四条、第�
       .does(deputy, 'reopen-inquiry', { reason: '核实新的事实。' })
       .does(handlerA, 'conclude', { ...REPORT, ...LARGE });
     expect(held.tries(deputy, 'skip-review', { reason: '…' })).toMatchObject({ refused: 'review-required' });
+  });
+});
+
+describe('听证没有举行即退回补充调查的，重新告知以后没有人再要求听证（处罚法第六十三条、第六十四条）', () => {
+  const LARGE_REPORT: Input = { ...REPORT, ...LARGE };
+  const again = (from: Rehearsal) => {
+    const report = from.does(deputy, 'reopen-inquiry', { reason: '核实新的事实。' }).does(handlerA, 'conclude', LARGE_REPORT);
+    const isHeard = of(from).hearing?.outcome === 'held';
+    return sent(
+      (isHeard ? reviewed(report) : report.does(deputy, 'skip-review', { reason: '…' })).does(deputy, 'notify', {
+        ...NOTIFY,
+        hearing: true,
+      }),
+    );
+  };
+  const asked = (r: Rehearsal, day: string) => {
+    const on = day as LocalDate;
+    const context = { today: on, profile: BAYANNUR_2026, calendar: STAGE.calendar };
+    const around = { officerOn: (key: string) => ({ key, certificate: 'valid' as const }), party: null, lists: null };
+    const facts = caseProcessFacts(of(r), around, context);
+    const step = { act: 'decide', label: '作出处罚决定', on, toldToo: [], standing: '听取陈述申辩' };
+    const doubts = skippedSteps(step, facts, context).map(({ rule, doubt }) => `${rule.id} ${doubt.fact}`.trim());
+    const decided = judge([toldBeforeDecided, hearingPeriodKept], { ...facts, decidedOn: on, outcome: 'penalty' } as never, context);
+    return { doubts, hearing: facts.hearing, rules: decided.doubts.map(({ rule }) => rule.id) };
+  };
+
+  it('报送决定的不疑“没有举行听证”；正在等候举行的、重新要求的疑', () => {
+    const UNHEARD = 'R-reported-act untaken/hearing';
+    expect(asked(hearing(), '2026-06-25').doubts).toContain(UNHEARD);
+    for (const from of [hearing(), called()]) {
+      // Told anew on 2026-06-10: five working days end on the 17th.
+      const told = again(from.on('2026-06-10'));
+      expect(asked(told, '2026-06-18')).toEqual({ doubts: ['R-reported-act untaken/not-taken'], hearing: null, rules: [] });
+      expect(asked(told, '2026-06-17')).toMatchObject({ doubts: ['N01', 'N07'], rules: ['N01', 'N07'] });
+      const wished = told.does(handlerA, 'ask-hearing', { by: '当事人', askedOn: '2026-06-10', papers: null });
+      expect(asked(wished, '2026-06-18').doubts).toContain(UNHEARD);
+    }
+  });
+
+  it('先前的报告举行过听证的，重新告知的期限照样等待；听证本身仍由规则审查（N08、N09）', () => {
+    expect(asked(heard(), '2026-06-16')).toMatchObject({ hearing: { outcome: 'held' }, rules: [] });
+    expect(asked(heard(), '2026-06-16').hearing).not.toHaveProperty('earlier');
+    // Told anew on 2026-06-16: five working days end on the 24th, after the holiday of the 19th.
+    const told = again(heard());
+    expect(asked(told, '2026-06-23')).toMatchObject({ hearing: { outcome: 'held', heldOn: '2026-06-16', earlier: true } });
+    expect([asked(told, '2026-06-23').rules, asked(told, '2026-06-24').rules]).toEqual([['N01', 'N07'], []]);
   });
 });

@@ -4,11 +4,12 @@ import type { CaseDecision, CaseProcedure, HearingFact, NoticesFact } from './ca
 import { dueAfter } from './due-dates.ts';
 import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
+import { wasHeard } from './was-heard.ts';
 
 export const toldBeforeDecided: SupervisionRule<CaseProcedure & CaseDecision & NoticesFact & HearingFact> = {
   ...OF_A_CASE,
   id: 'N01',
-  version: 2,
+  version: 3,
   title: '是否告知并听取陈述申辩以后才作出处罚决定',
   cite: [cite('行政处罚法', 44), cite('行政处罚法', 45), cite('行政处罚法', 62)],
   severity: 'red',
@@ -20,7 +21,7 @@ export const toldBeforeDecided: SupervisionRule<CaseProcedure & CaseDecision & N
     const servedOn = notice?.servedOn ?? null;
     if (notice === null || servedOn === null || servedOn > decidedOn) return untold(servedOn, decidedOn, null);
     if (procedure === 'summary' || (notice.waivedOn !== null && notice.waivedOn <= decidedOn)) return null;
-    if (hearing !== null && hearing.outcome !== null) return null;
+    if (wasHeard(hearing)) return null;
     const due = dueAfter('local.penalty-statement', servedOn, context);
     if (due === null || due.length === null) return MISSING.parameter;
     if (due.dueOn === null || due.provisional) return MISSING.calendar;

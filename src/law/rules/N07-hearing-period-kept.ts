@@ -4,10 +4,12 @@ import type { CaseDecision, HearingFact, NoticesFact } from './case-facts.ts';
 import { dueAfter } from './due-dates.ts';
 import { MISSING } from './missing.ts';
 import { OF_A_CASE } from './of-a-case.ts';
+import { wasHeard } from './was-heard.ts';
 
 export const hearingPeriodKept: SupervisionRule<CaseDecision & NoticesFact & HearingFact> = {
   ...OF_A_CASE,
   id: 'N07',
+  version: 2,
   title: '是否等待要求听证的五个工作日届满',
   cite: [cite('行政处罚法', 64), cite('行政处罚法', 85)],
   severity: 'red',
@@ -16,7 +18,7 @@ export const hearingPeriodKept: SupervisionRule<CaseDecision & NoticesFact & Hea
   asks: '当事人要求听证的，应当在行政机关告知后五日内提出；“五日”指工作日。届满以前没有书面放弃的，不得作出处罚决定。',
   check: ({ outcome, decidedOn, notice, hearing }, context) => {
     if (outcome !== 'penalty' || decidedOn === null || notice === null || notice.servedOn === null || !notice.hearing) return null;
-    if (notice.hearingWaivedOn !== null || (hearing !== null && hearing.outcome !== null)) return null;
+    if (notice.hearingWaivedOn !== null || wasHeard(hearing)) return null;
     const due = dueAfter('law.hearing-request', notice.servedOn, context);
     if (due === null || due.length === null) return MISSING.earlierLaw;
     if (due.dueOn === null || due.provisional) return MISSING.calendar;

@@ -118,6 +118,8 @@ export type HearingFact = {
     readonly closedReason: boolean;
     /** Signed, or the refusal noted; null: not told. */
     readonly transcript: boolean | null;
+    /** About an earlier report, before the notice in hand. */
+    readonly earlier?: true;
   } | null;
 };
 

@@ -17,6 +17,13 @@ export const TOLD: NoticeTold = {
   lacks: [],
 };
 export const told = (more: Partial<NoticeTold>): Partial<CaseProcessFacts> => ({ notice: { ...TOLD, ...more } });
+/** The party asked to be heard and took it back. */
+export const hearingOf = (more: Partial<NonNullable<CaseProcessFacts['hearing']>>): Partial<CaseProcessFacts> => ({
+  hearing: {
+    ...{ noticedOn: null, heldOn: null, outcome: 'withdrawn', open: true, closedReason: false, transcript: null },
+    ...more,
+  },
+});
 
 /** 1,000 to 10,000 yuan in three tiers. Invented. */
 const SMALL: BenchmarkContent = {
