@@ -124,6 +124,21 @@ describe('变更加重的部分自变更生效起另有十五日（处罚法第�
     expect(facts('2026-07-28')).toMatchObject([{ takenFen: 10_000, mostFen: 3_000 }]);
   });
 
+  it('催告书没有送达即已履行完毕的等于没有催告：加重以后重新催告，作废的回到履行；先前送达的催告照旧（强制法第五十四条）', () => {
+    const heavier = (r: Rehearsal) =>
+      resulted(r, { outcome: 'changed', cause: 'discretion', kinds: ['CF03'], fine: 300_000, content: '罚款。', heavierBecause: '…' });
+    const done = (r: Rehearsal) => r.does(handlerA, 'pay', PAY).does(handlerA, 'complete-performance', { summary: '已缴清。' });
+    const of = (r: Rehearsal) => r.state as OrdinaryPenalty;
+    const going = disputed(performing().on('2026-06-17'));
+    const late = done(going.does(deputy, 'urge', urging));
+    expect([of(late).urgings, of(late).letters.at(-1)?.lapsed]).toEqual([[], true]);
+    const again = heavier(late).on('2026-07-28').does(deputy, 'urge', urging);
+    expect(of(again)).toMatchObject({ status: 'urged', urgings: [{ receivedOn: null }] });
+    expect(again.does(deputy, 'void-letter', { reason: '数额有误。' }).state).toMatchObject({ status: 'performing', urgings: [] });
+    const served = done(sent(going.does(deputy, 'urge', urging)).does(deputy, 'urge', urging));
+    expect(of(served).urgings).toMatchObject([{ receivedOn: '2026-06-17' }]);
+  });
+
   it('加重以前的催告书没有催告加重的部分，重新催告十个工作日以后才能申请法院；减轻的不必（强制法第五十四条）', () => {
     const result = (fine: number) =>
       resulted(disputed(urged()).on('2026-08-10'), {

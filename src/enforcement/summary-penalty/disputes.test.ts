@@ -93,6 +93,21 @@ describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', (
     expect([served.state.status, state(served).urgings.length]).toEqual(['urged', 1]);
   });
 
+  const more = { outcome: 'changed', cause: 'discretion', kinds: ['CF03'], fine: 20_000, content: '…' };
+  const madeHeavier = (r: Rehearsal) => resulted(r, { ...more, heavierBecause: '第三人提出相反请求。' });
+
+  it('催告书没有送达即已缴清的不再送达，等于没有催告；以后加重的先催告，不能申请法院；没有缴清的照旧送达（强制法54）', () => {
+    const going = disputed(reported().on('2026-06-17')).does(DEPUTY, 'urge', URGE);
+    const part = going.does(HANDLER, 'pay', { fine: 5_000, receipt: '1' });
+    expect([state(part).urgings.length, acts(part).includes('seal')]).toEqual([1, true]);
+    const late = going.does(HANDLER, 'pay', { fine: 10_000, receipt: '1' }).does(HANDLER, 'complete-performance', { summary: '…' });
+    expect([late.state.status, state(late).urgings, state(late).letters.at(-1)?.lapsed]).toEqual(['settled', [], true]);
+    const again = madeHeavier(late);
+    expect([again.state.status, acts(again).includes('apply-court')]).toEqual(['recorded', false]);
+    expect(again.on('2026-07-02').tries(DEPUTY, 'urge', URGE)).toMatchObject({ refused: 'still-time' });
+    expect(again.on('2026-07-03').tries(DEPUTY, 'urge', URGE)).toBeNull();
+  });
+
   it('第三人请求而加重的，加重的部分自变更生效起另有十五日；原来的部分照原期限加处（处罚法67、72）', () => {
     const change = (fine: number) => ({ outcome: 'changed', cause: 'discretion', kinds: ['CF03'], fine, content: '…' });
     const heavier = resulted(disputed(reported()), { ...change(20_000), heavierBecause: '第三人提出相反请求。' });

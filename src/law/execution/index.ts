@@ -22,7 +22,7 @@ export * from './forms.ts';
 export * from './letters.ts';
 export * from './model.ts';
 export { type MoneyLine, moneyLine, type PaidReceipt, receiptKey, receiptOnce } from './money-line.ts';
-export { withoutOutdated } from './outdated.ts';
+export * from './outdated.ts';
 export * from './owing.ts';
 export { isToBePublished, publicationHandled, publicationRuns, publicityKey, publishedAt, publishedFact } from './publishing.ts';
 export { RECTIFIED, rectifiedTemplate } from './rectified-decision.ts';

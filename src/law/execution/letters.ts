@@ -76,11 +76,6 @@ export function withoutLetter<S extends Lettered>(s: S): S {
   return { ...s, letters: s.letters.map((one) => (one.no === letter.no ? { ...one, lapsed: true as const } : one)) };
 }
 
-/** A reminder that has not gone out yet speaks of nothing once there is nothing more to be paid. */
-export function withoutReminder<S extends Lettered>(s: S): S {
-  return letterInHand(s)?.kind === 'urging' ? withoutLetter(s) : s;
-}
-
 type Numbered = { readonly ownNumber: string | null };
 
 /** A paper made elsewhere keeps the number that it has; one made here gets the platform's. */

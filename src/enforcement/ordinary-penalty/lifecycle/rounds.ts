@@ -7,8 +7,8 @@ import {
   type Redress,
   type Standing,
   weighsMore,
-  withoutLetter,
   withoutOutdated,
+  withoutUnsent,
 } from '#law';
 import type { OrdinaryPenalty } from '../model.ts';
 import { type Good, ONLY_CONFISCATED } from '../model-custody.ts';
@@ -88,7 +88,7 @@ function owingMore(s: S, { before, after }: Redress): Partial<S> {
  */
 function unsaid(s: S): S {
   const letter = letterInHand(s);
-  return letter === null || letter.kind === 'correction' ? s : { ...withoutLetter(s), amendment: null };
+  return letter === null || letter.kind === 'correction' ? s : withoutUnsent(s);
 }
 
 /**

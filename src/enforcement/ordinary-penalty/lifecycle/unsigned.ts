@@ -1,4 +1,4 @@
-import { type Letter, letterInHand, type Stop, withoutLetter } from '#law';
+import { type Letter, letterInHand, type Stop, withoutUnsent } from '#law';
 import { ordersOf, withoutLastOrder } from '#law/correcting/index';
 import { noticeOf, type OrdinaryPenalty } from '../model.ts';
 
@@ -58,5 +58,5 @@ const STILL_SENT: readonly string[] = ['correction', 'amending', 'rectifying'];
 export function unsent(s: S, nobody: boolean): S {
   const letter = letterInHand(s);
   if (letter === null || (!nobody && STILL_SENT.includes(letter.kind))) return s;
-  return { ...withoutLetter(s), amendment: null };
+  return withoutUnsent(s);
 }

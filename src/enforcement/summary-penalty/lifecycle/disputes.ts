@@ -7,12 +7,11 @@ import {
   ENDS_PENALTY,
   type Folds,
   type Lifecycle,
-  letterInHand,
   publishedAt,
   type Redress,
   type Standing,
-  withoutLetter,
   withoutOutdated,
+  withoutUnsent,
 } from '#law';
 import { kindsOf, next, type OnTheSpot, paidFen, type SummaryPenalty, surchargePaidFen } from '../model.ts';
 import { HANDLERS, LEADERS, office } from './who.ts';
@@ -54,7 +53,7 @@ function undo(s: S, redress: Redress): S {
   const { decision } = s;
   const { undoing, effectOn, words } = redress;
   if (decision === null) return s;
-  const quiet: S = letterInHand(s) === null ? s : { ...withoutLetter(s), amendment: null };
+  const quiet = withoutUnsent(s);
   if (undoing === 'remake') return { ...quiet, status: 'remaking', publication: null };
   if (ENDS_PENALTY.includes(undoing)) return moved({ ...quiet, publication: null, ended: s.ended ?? { on: effectOn, reason: words } });
   if (undoing !== 'changed' && undoing !== 'partly') return s;
