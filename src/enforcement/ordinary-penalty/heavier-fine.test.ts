@@ -148,6 +148,12 @@ describe('变更加重的部分自变更生效起另有十五日（处罚法第�
     expect(asking(result(100_000), '2026-08-26')).toBeNull();
     expect(asking(result(90_000_000), '2026-08-26')).toMatchObject({ refused: 'not-urged', cite: { article: 54 } });
     const again = sent(result(90_000_000).on('2026-08-26').does(deputy, 'urge', urging));
+    const waiting = (r: Rehearsal) => r.tasks().map(({ act, clock }) => [act, clock?.id]);
+    expect([waiting(result(100_000)), waiting(result(90_000_000)), waiting(again)]).toEqual([
+      [['apply-court', 'KE-15']],
+      [['urge', 'KE-15']],
+      [['apply-court', 'KE-15']],
+    ]);
     expect([asking(again, '2026-09-09'), asking(again, '2026-09-10')]).toMatchObject([{ refused: 'urged-too-soon' }, null]);
   });
 });

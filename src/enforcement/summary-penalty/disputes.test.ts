@@ -7,7 +7,7 @@ import { FORMS } from './forms.ts';
 import type { SummaryPenalty } from './model.ts';
 import { DEPUTY, HANDLER } from './testing.ts';
 import { again, archived, disputed, givenBack, NOTHING, remaking, reported, resulted, stayed } from './testing-disputes.ts';
-import { AMEND, HEAD, sent, URGE } from './testing-execution.ts';
+import { AMEND, APPLY, HEAD, sent, URGE } from './testing-execution.ts';
 
 const acts = (r: Rehearsal) => r.tasks().map((t) => t.act);
 const state = (r: Rehearsal) => r.state as SummaryPenalty;
@@ -106,6 +106,17 @@ describe('当场处罚的复议、诉讼（处罚法73，复议法63、64）', (
     expect([again.state.status, acts(again).includes('apply-court')]).toEqual(['recorded', false]);
     expect(again.on('2026-07-02').tries(DEPUTY, 'urge', URGE)).toMatchObject({ refused: 'still-time' });
     expect(again.on('2026-07-03').tries(DEPUTY, 'urge', URGE)).toBeNull();
+  });
+
+  it('催告以后加重的，待办是重新催告；加重生效当日、以后签发的催告书送达以后，是申请法院；减轻的不必重新催告（强制法54）', () => {
+    const going = sent(disputed(reported().on('2026-06-17')).does(DEPUTY, 'urge', URGE)).on('2026-07-10');
+    const asked = (r: Rehearsal) => r.tasks().filter(({ act }) => act === 'urge' || act === 'apply-court');
+    const at = madeHeavier(going);
+    expect(asked(at)).toMatchObject([{ act: 'urge', clock: { id: 'KE-15' } }]);
+    expect(at.clocks().find(({ clock, key }) => clock === 'KE-15' && key === asked(at)[0]?.clock?.key)).toBeDefined();
+    expect(at.on('2026-09-10').tries(DEPUTY, 'apply-court', APPLY)).toMatchObject({ refused: 'not-urged' });
+    expect(asked(sent(at.on('2026-07-28').does(DEPUTY, 'urge', URGE)))).toMatchObject([{ act: 'apply-court' }]);
+    expect(asked(resulted(going, { ...more, fine: 5_000 }))).toMatchObject([{ act: 'apply-court' }]);
   });
 
   it('第三人请求而加重的，加重的部分自变更生效起另有十五日；原来的部分照原期限加处（处罚法67、72）', () => {

@@ -33,7 +33,7 @@ export { serving, servingFolds } from './serving.ts';
 export type { Served, ServingRoom } from './serving-room.ts';
 export { allBanked, landedBetween } from './taking.ts';
 export * from './tasks.ts';
-export { courtWindowFrom, courtWindowKey } from './urging.ts';
+export { courtWindowFrom, courtWindowKey, urgedTasks } from './urging.ts';
 
 export type ExecutingForms = ServingForms & EnforcingForms & TakingForms & PublishingForms & CorrectingForms;
 

@@ -4,9 +4,10 @@ import type { InputOf } from '../form.ts';
 import { lastDay, latestDay, type Reckoning, restOver } from '../last-day.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Folds, Guard, Lifecycle, LifecycleRow } from '../matter-kind.ts';
+import { todo, type Waiting } from '../waiting.ts';
 import { COERCION_53, COERCION_54, COERCION_55, PENALTY_72, PENALTY_73 } from './articles.ts';
 import { overdue } from './deferring.ts';
-import { addedParts } from './fine-parts.ts';
+import { addedParts, type FinePart } from './fine-parts.ts';
 import type { EnforcingForms } from './forms.ts';
 import { noLetterInHand, numberOf, ownNumber, withLetter } from './letters.ts';
 import type { Executed } from './model.ts';
@@ -37,6 +38,20 @@ export function courtWindowKey<S extends Executed>(room: ExecutingRoom<S>, s: S)
   return room.runOf(s, later === 0 ? '' : `第${later}次变动后`);
 }
 
+/** What a change has added to the fine after the last reminder was signed: that one did not ask for it (强制法 54). */
+function addedSinceUrged<S extends Executed>(room: ExecutingRoom<S>, s: S): FinePart | null {
+  const urgedOn = s.urgings.at(-1)?.on ?? null;
+  return urgedOn === null ? null : (addedParts(room, s).find(({ from }) => from > urgedOn) ?? null);
+}
+
+/** The reminder has arrived: if nothing comes of it, the court is asked within its three months; in them, too, what was added is urged first. */
+export function urgedTasks<S extends Executed>(room: ExecutingRoom<S>, s: S): readonly Waiting[] {
+  const key = courtWindowKey(room, s);
+  return addedSinceUrged(room, s) === null
+    ? [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', room.leaders, 'KE-15', key)]
+    : [todo('urge', '罚款加重，加重的部分期满仍不履行的，重新催告', room.leaders, 'KE-15', key)];
+}
+
 function guards<S extends Executed>(room: ExecutingRoom<S>) {
   const { law } = conditionsOf<S>();
   return {
@@ -44,9 +59,8 @@ function guards<S extends Executed>(room: ExecutingRoom<S>) {
     reminded: law<null>('催告书送达十日后仍未履行', COERCION_54, (c): Stop => {
       const receivedOn = c.state.urgings.at(-1)?.receivedOn ?? null;
       if (receivedOn === null) return ['not-urged', '催告书还没有送达'];
-      const urgedOn = c.state.urgings.at(-1)?.on ?? receivedOn;
-      const added = addedParts(room, c.state).find(({ from }) => from > urgedOn);
-      if (added !== undefined) return ['not-urged', `罚款自${added.from}变更加重，此前的催告书没有催告加重的部分，应当重新催告`];
+      const added = addedSinceUrged(room, c.state);
+      if (added !== null) return ['not-urged', `罚款自${added.from}变更加重，此前的催告书没有催告加重的部分，应当重新催告`];
       const last = lastDay('law.urging', receivedOn, c);
       if (last === null) return null;
       if (last === 'unknown') return 'unknown';

@@ -13,6 +13,7 @@ import {
   type TaskNeed,
   takingTasks,
   todo,
+  urgedTasks,
   type Waiting,
 } from '#law';
 import { correctionTasks } from '#law/correcting/index';
@@ -163,7 +164,7 @@ const WAITING: Readonly<Record<Status, (s: S, profile: Profile | null) => readon
   deliberating,
   decided: () => [],
   performing,
-  urged: (s) => [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', LEADERS, 'KE-15', courtWindowKey(EXECUTING_ROOM, s))],
+  urged: (s) => urgedTasks(EXECUTING_ROOM, s),
   court: inCourt,
   ended: (s, profile) => [
     ...(s.decision?.outcome === 'penalty' && s.publication === null && s.ending !== 'revoked'

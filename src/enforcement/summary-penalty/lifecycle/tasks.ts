@@ -12,6 +12,7 @@ import {
   type TaskNeed,
   takingTasks,
   todo,
+  urgedTasks,
   type Waiting,
 } from '#law';
 import { correctionTasks } from '#law/correcting/index';
@@ -88,11 +89,7 @@ function owed(s: S): readonly Waiting[] {
   ];
 }
 
-/** The reminder has arrived: if nothing comes of it, the court is asked within its three months. */
-function applying(s: S): readonly Waiting[] {
-  if (letterInHand(s) !== null || isSettled(s)) return [];
-  return [todo('apply-court', '催告期满仍不履行的，申请法院强制执行', LEADERS, 'KE-15', courtWindowKey(EXECUTING_ROOM, s))];
-}
+const applying = (s: S): readonly Waiting[] => (letterInHand(s) !== null || isSettled(s) ? [] : urgedTasks(EXECUTING_ROOM, s));
 
 /** Made anew in the ordinary procedure, within the time that the document or the city gives. */
 function remaking(s: S): Waiting {
