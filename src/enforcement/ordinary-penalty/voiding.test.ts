@@ -206,6 +206,21 @@ describe('当事人已经不在的，不先送达：在途的文书不再送（�
   it('责令改正：当事人死亡、终止的不再送；其他情形终止的照送', () => {
     const ordered = (party: typeof FIRM) => investigated({ party }).does(deputy, 'order-correction', ORDER);
     expect(lapsed(ordered(PERSON).does(head, 'terminate', { ...TERMINATE, cause: 'died' }))).toEqual([true]);
+    const lines = (r: Rehearsal) => correctionLinesOf(of(r)).map((l) => l.standing);
+    const gone = { ...TERMINATE, cause: 'died' };
+    expect(lines(ordered(PERSON).does(head, 'terminate', gone))).toEqual([]);
+    expect(lines(ordered(FIRM).does(head, 'withdraw-case', { reason: '违法事实不能成立。' }))).toEqual([]);
+    expect(lines(sent(ordered(PERSON)).does(head, 'terminate', gone))).toEqual(['open']);
+    const again = sent(ordered(PERSON))
+      .on('2026-06-10')
+      .does(handlerA, 'check-correction', { no: 1, corrected: false, found: '没有标价。', officers: [A, B] })
+      .does(deputy, 'order-correction', { ...ORDER, by: '2026-06-20', again: 1 });
+    const stood = again.does(head, 'terminate', gone);
+    expect([lines(again), lines(stood), acts(stood)]).toEqual([['followed', 'unserved'], ['disobeyed'], ['close', 'follow-correction']]);
+    expect(stood.tries(head, 'follow-correction', { no: 1, how: 'moot', words: '当事人死亡。' })).toBeNull();
+    const performed = performing().does(deputy, 'order-correction', ORDER);
+    expect(lines(performed.does(head, 'end-execution', ENDING))).toEqual([]);
+    expect(lines(performed.does(head, 'end-execution', { ...ENDING, cause: 'other' }))).toEqual(['unserved']);
     const other = ordered(FIRM).does(head, 'terminate', { ...TERMINATE, cause: 'other-law', basis: '《某规定》第一条' });
     expect(lapsed(other)).toEqual([false]);
     expect(acts(other)).toContain('seal');

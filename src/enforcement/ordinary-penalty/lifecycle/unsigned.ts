@@ -53,10 +53,11 @@ const STILL_SENT: readonly string[] = ['correction', 'amending', 'rectifying'];
 
 /**
  * The case with nothing on its way that its end has overtaken. `nobody`: a party that is no more, or of whose act nothing is left,
- * is sent nothing at all.
+ * is sent nothing at all, and an order that reaches nobody was never given.
  */
 export function unsent(s: S, nobody: boolean): S {
   const letter = letterInHand(s);
   if (letter === null || (!nobody && STILL_SENT.includes(letter.kind))) return s;
-  return withoutUnsent(s);
+  const without = withoutUnsent(s);
+  return letter.kind === 'correction' ? withoutItsOrder(without, letter) : without;
 }
