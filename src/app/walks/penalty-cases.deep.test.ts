@@ -47,6 +47,13 @@ async function filedAsMajor(): Promise<void> {
   const papers = Object.fromEntries(MATERIALS.map((name) => [name, null]));
   await sentAct(city(), at, 'lh-scjg-cb1', 'prepare', { ...words, ...papers });
   await sentAct(city(), at, 'lh-scjg-jz', 'file', { opinion: '同意报送。' });
+  // The case notes it by an act of its own soon after: a form opened before that would have to be looked at once more.
+  const noted = async (): Promise<boolean> => {
+    const answer = await page.request.get(`${city().base}/api${caseAt}`);
+    const { timeline } = (await answer.json()) as { timeline: readonly { type: string }[] };
+    return timeline.some(({ type }) => type === 'note-filing');
+  };
+  await expect.poll(noted, { timeout: 30_000 }).toBe(true);
 }
 const MATERIALS = ['decisionPaper', 'notices', 'caseOpening', 'legalReview', 'discussion', 'evidence', 'law'];
 
