@@ -139,12 +139,17 @@ describe('办案期限（处罚法第六十条）', () => {
     const ground = { cause: 'appraisal', basis: '《某条例》第三条', reason: '鉴定' };
     const at = investigated();
     expect(at.tries(deputy, 'suspend', { ...ground, level: 'none' })).toMatchObject({ refused: 'no-basis', cite: { article: 60 } });
+    for (const basis of ['等领导意见', '《某条例》', '某条例第三条', '第三条'])
+      expect(at.tries(deputy, 'suspend', { ...ground, level: 'law', basis }), basis).toMatchObject({ refused: 'basis-unnamed' });
+    const told = { ...ground, level: 'law', basis: '等领导意见' };
+    expect(at.reports(CAST.machine, 'suspend', told, '2026-06-01').stored.at(-1)?.frame.doubts).toEqual(['basis-unnamed']);
     const paused = at.on('2026-06-05').does(deputy, 'suspend', { ...ground, level: 'law' });
     expect(period(paused)).toMatchObject([{ stoppedOn: '2026-06-05' }]);
     const resumed = paused.on('2026-06-15').does(deputy, 'resume', { reason: '完毕' });
     expect(period(resumed)).toEqual([{ clock: 'KE-01', key: '扣除中止10日', dueOn: '2026-09-09', stoppedOn: null }]);
     const more = { days: 30, basis: '《某规定》第五条', reason: '案情复杂' };
     expect(resumed.tries(deputy, 'extend-case', { ...more, level: 'none' })).toMatchObject({ refused: 'no-basis' });
+    expect(resumed.tries(deputy, 'extend-case', { ...more, level: 'rule', basis: '案情复杂' })).toMatchObject({ refused: 'basis-unnamed' });
     const longer = resumed.does(deputy, 'extend-case', { ...more, level: 'rule' });
     expect(period(longer)).toMatchObject([{ key: '扣除中止10日、延长30日', dueOn: '2026-10-09' }]);
   });

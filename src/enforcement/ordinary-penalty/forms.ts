@@ -213,14 +213,14 @@ const INQUIRY_FORMS = {
   suspend: {
     cause: choice('中止的法定事由', PAUSE_LABELS),
     level: choice('依据的层级', BASIS_LEVEL_LABELS),
-    basis: text('依据', { hint: '法律、法规、规章的名称和条文' }),
+    basis: text('依据', { hint: '法律、法规、规章的名称（加书名号）和条款' }),
     reason: longtext('情况', { max: 1000 }),
   },
   resume: { reason: longtext('中止原因消除的情况', { max: 1000 }) },
   'extend-case': {
     days: integer('延长（日）', { min: 1, max: 365 }),
     level: choice('依据的层级', BASIS_LEVEL_LABELS),
-    basis: text('依据', { hint: '法律、法规、规章的名称和条文' }),
+    basis: text('依据', { hint: '法律、法规、规章的名称（加书名号）和条款' }),
     reason: longtext('延长的理由', { max: 1000 }),
     approvedBy: text('批准延长的上一级机关', {
       ...{ ...optional, max: 100 },

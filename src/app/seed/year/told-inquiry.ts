@@ -68,7 +68,7 @@ export function foundLate({ step, paper, officers }: Telling): void {
 }
 
 function suspended(by: NonNullable<Way['pause']>, { step }: Pick<Telling, 'step'>): void {
-  const basis = by === 'law' ? '《市场监督管理行政处罚程序规定》' : '等待领导意见';
+  const basis = by === 'law' ? '《市场监督管理行政处罚程序规定》第六十四条' : '等待领导意见';
   step('suspend', { cause: 'appraisal', level: by === 'law' ? 'rule' : 'none', basis, reason: '送检。' });
 }
 

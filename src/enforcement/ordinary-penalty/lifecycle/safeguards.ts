@@ -37,13 +37,21 @@ const NOT_CONFISCATED = law<InputOf<SafeguardForms['settle-preservation']>>('登
     ? ['confiscated', '没收是行政处罚，应当告知并作出处罚决定，不能作为登记保存期内的处理；需要继续控制的，依法查封、扣押']
     : null,
 );
-type Grounded = { readonly level: BasisLevel };
+type Grounded = { readonly level: BasisLevel; readonly basis: string };
 /** 60: 法律、法规、规章另有规定的,从其规定. Nothing else stops or lengthens the ninety days. */
 const HAS_BASIS = law<Grounded>('中止、延长有法律、法规、规章依据', ART_60, ({ input }) =>
   input.level === 'none'
     ? ['no-basis', '只有法律、法规、规章另有规定的，才能中止或者延长九十日的办案期限；规范性文件、领导指示不是依据']
     : null,
 );
+
+/** Named with its article, so that whoever supervises can look it up: a level alone is a word. */
+const BASIS_NAMED = law<Grounded>('中止、延长的依据写明名称和条款', ART_60, ({ input }) =>
+  input.level === 'none' || NAMED_ARTICLE.test(input.basis)
+    ? null
+    : ['basis-unnamed', '请写明法律、法规、规章的名称和条款，名称加书名号，例如《某办法》第十条；其中没有规定可以中止、延长的不是依据'],
+);
+const NAMED_ARTICLE = /《[^《》]+》[^《》，。；]*第[〇零一二三四五六七八九十百千\d]+条/;
 
 /** 118: by thirty days, twice at most, and never by the organ itself. */
 const LENGTHENED_FROM_ABOVE = law<InputOf<SafeguardForms['extend-case']>>(
@@ -96,7 +104,7 @@ export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
     to: 'suspended',
     label: '中止调查',
     aside: true,
-    inputGuards: [HAS_BASIS],
+    inputGuards: [HAS_BASIS, BASIS_NAMED],
     says: () => '调查中止；原因消除后恢复。',
   },
   resume: {
@@ -113,7 +121,7 @@ export const SAFEGUARDS: Lifecycle<S, SafeguardForms> = {
     from: RUNNING,
     group: '案件管理',
     label: '延长办案期限',
-    inputGuards: [HAS_BASIS, LENGTHENED_FROM_ABOVE, notBefore('立案', ART_60, (s: S) => s.filedOn)],
+    inputGuards: [HAS_BASIS, BASIS_NAMED, LENGTHENED_FROM_ABOVE, notBefore('立案', ART_60, (s: S) => s.filedOn)],
     needs: (s) => (s === null ? [] : [{ register: 'organisation', key: s.organId }]),
     says: () => '办案期限已依法延长。',
   },
