@@ -303,6 +303,13 @@ describe('分段上传：有自有系统的单位凭密钥，与人员一样接�
     const seen = (key: string) => app.inject({ url: `/api/uploads/${id}`, headers: headersOf(key) });
     expect((await seen(keys.own)).json()).toMatchObject({ offset: 1000 });
     expect([(await seen(keys.other)).statusCode, (await sends(keys.other, id, 1000, bytes.subarray(1000))).statusCode]).toEqual([404, 404]);
+    const others = { headers: headersOf(keys.other) };
+    expect((await app.inject({ ...others, url: '/api/uploads' })).json()).toEqual({ uploads: [] });
+    for (const [method, url] of [
+      ['POST', `/api/uploads/${id}/finish`],
+      ['DELETE', `/api/uploads/${id}`],
+    ] as const)
+      expect((await app.inject({ ...others, method, url, ...(method === 'POST' ? { payload: {} } : {}) })).statusCode, url).toBe(404);
     expect([(await opening(keys.narrow)).statusCode, (await seen(keys.narrow)).statusCode]).toEqual([401, 401]);
     expect((await sends(keys.own, id, 1000, bytes.subarray(1000))).json()).toEqual({ offset: 3000 });
     const finishing = { method: 'POST', url: `/api/uploads/${id}/finish`, headers: headersOf(keys.own), payload: {} } as const;

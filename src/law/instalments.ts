@@ -24,7 +24,7 @@ export function instalmentsTold(
 /** What falls due when under a deferral, told alike for one day and for several; `laterFen`: what falls due after it. */
 export function instalmentsOf({ until, instalments }: Times): readonly { readonly due: LocalDate; readonly laterFen: number }[] {
   const parts = instalments ?? [{ due: until, fen: 0 }];
-  return parts.map(({ due }, i) => ({ due, laterFen: sumOf(parts.slice(i + 1)) }));
+  return parts.map(({ due }, i) => ({ due, laterFen: totalFen(parts.slice(i + 1)) }));
 }
 
 /** The deferral by which a day stands: the latest that had been approved by then and still runs. */
@@ -39,13 +39,13 @@ export function deferralOn<D extends Times>(deferrals: readonly D[], day: LocalD
  */
 export function missedFen(deferral: Times, restFen: number, day: LocalDate): number {
   if (deferral.instalments === undefined) return 0;
-  return Math.max(0, restFen - sumOf(deferral.instalments.filter(({ due }) => due >= day)));
+  return Math.max(0, restFen - totalFen(deferral.instalments.filter(({ due }) => due >= day)));
 }
 
 /** The parts that were missed, whole: what the rate is taken of where part payments do not lessen it. */
 export function missedParts(deferral: Times, restFen: number, day: LocalDate): number {
   const { instalments = [] } = deferral;
-  return sumOf(instalments.filter(({ due }, i) => due < day && restFen > sumOf(instalments.slice(i + 1))));
+  return totalFen(instalments.filter(({ due }, i) => due < day && restFen > totalFen(instalments.slice(i + 1))));
 }
 
 /** The first part whose day has not come; null: the last day is over. */
@@ -53,4 +53,5 @@ export function nextDue(deferral: Times, day: LocalDate): LocalDate | null {
   return instalmentsOf(deferral).find(({ due }) => due >= day)?.due ?? null;
 }
 
-const sumOf = (parts: readonly Instalment[]): number => parts.reduce((sum, { fen }) => sum + fen, 0);
+/** Of parts of a sum, in fen. */
+export const totalFen = (parts: readonly { readonly fen: number }[]): number => parts.reduce((sum, { fen }) => sum + fen, 0);

@@ -1,4 +1,4 @@
-import { type Deferral, deferralOn, missedFen, missedParts } from './instalments.ts';
+import { type Deferral, deferralOn, missedFen, missedParts, totalFen } from './instalments.ts';
 import { addDays, type LocalDate } from './local-date.ts';
 import { type Profile, parameterOf } from './profile.ts';
 
@@ -41,8 +41,8 @@ export function surchargeUpTo(unpaid: Unpaid, on: LocalDate): number {
 }
 
 function partsOf({ fineFen, lastDay, added = [] }: Unpaid): readonly Part[] {
-  const firstFen = fineFen - sumOf(added);
-  const later = added.map((part, i) => ({ ...part, beforeFen: firstFen + sumOf(added.slice(0, i)) }));
+  const firstFen = fineFen - totalFen(added);
+  const later = added.map((part, i) => ({ ...part, beforeFen: firstFen + totalFen(added.slice(0, i)) }));
   return [{ fen: firstFen, beforeFen: 0, from: null, lastDay }, ...later];
 }
 
@@ -70,15 +70,13 @@ function lateFen({ fineFen, dueFen, deferrals, onUnpaid, added = [] }: Unpaid, p
   if (deferral === null) return onUnpaid ? left : part.fen;
   // The plan was made of the fine as it was: while it runs nothing is late of what came to it later.
   if (part.from !== null && part.from > deferral.on) return 0;
-  const later = sumOf(added.filter(({ from }) => from > deferral.on));
+  const later = totalFen(added.filter(({ from }) => from > deferral.on));
   const rest = dueFen - later - (paid - paidOf({ fen: later, beforeFen: fineFen - later }, paid));
   const leftBefore = part.beforeFen - Math.min(part.beforeFen, paid);
   const late = Math.min(left, Math.max(0, missedFen(deferral, rest, day) - leftBefore));
   if (onUnpaid || late === 0) return late;
   return Math.min(part.fen, Math.max(0, missedParts(deferral, rest, day) - part.beforeFen));
 }
-
-const sumOf = (parts: readonly { readonly fen: number }[]): number => parts.reduce((sum, { fen }) => sum + fen, 0);
 
 /** 72(1) says 罚款数额 and nothing of a fine paid in part: on the rest, until the city says otherwise (待核定). */
 export function countsOnUnpaid(profile: Profile, on: LocalDate): boolean {

@@ -1,10 +1,10 @@
 import { DAYS_LADDER, type StatutoryClock } from '../clock.ts';
 import { runKey } from '../disputing/index.ts';
-import { instalmentsOf } from '../instalments.ts';
+import { instalmentsOf, totalFen } from '../instalments.ts';
 import type { Reckoning } from '../last-day.ts';
 import { addDays, type LocalDate } from '../local-date.ts';
 import type { ClockBinding, ClockRun } from '../matter-kind.ts';
-import { addedParts, addedSince, sumOf } from './fine-parts.ts';
+import { addedParts, addedSince } from './fine-parts.ts';
 import type { Letter } from './letters.ts';
 import type { Executed } from './model.ts';
 import { clearedOn } from './owing.ts';
@@ -81,7 +81,7 @@ function paidDownOn(dueFen: number, payments: Money['payments'], laterFen: numbe
 /** The day on which what was owed first, without what changes have added to it since, had been paid: KE-07 of the decision ends. */
 export function firstPaidOn<S extends Executed>(room: ExecutingRoom<S>, s: S): LocalDate | null {
   const { dueFen, payments } = room.money(s);
-  return paidDownOn(dueFen, payments, sumOf(addedParts(room, s)));
+  return paidDownOn(dueFen, payments, totalFen(addedParts(room, s)));
 }
 
 /** KE-07 of what changes have added to the fine: fifteen days of its own from each of them (处罚法 67). */
@@ -89,7 +89,7 @@ export function addedFineRuns<S extends Executed>(room: ExecutingRoom<S>, s: S, 
   const { dueFen, payments } = room.money(s);
   return addedParts(room, s).map(({ redressNo, from }, i, all) => {
     const deferredOn = s.deferrals.find(({ on }) => on >= from)?.on ?? null;
-    const stops = [paidDownOn(dueFen, payments, sumOf(all.slice(i + 1))), deferredOn, endedOn].filter((day) => day !== null);
+    const stops = [paidDownOn(dueFen, payments, totalFen(all.slice(i + 1))), deferredOn, endedOn].filter((day) => day !== null);
     const stoppedOn = stops.toSorted()[0] ?? null;
     return {
       key: room.runOf(s, `${runKey(redressNo)}纠错加重的部分`),

@@ -1,3 +1,4 @@
+import { totalFen } from '../instalments.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Executed } from './model.ts';
 import type { ExecutingRoom } from './room.ts';
@@ -21,16 +22,16 @@ export function fineParts<S extends Executed>(room: ExecutingRoom<S>, s: S): rea
   const first: FinePart = { fen: changes[0]?.before?.fineFen ?? (changes.length === 0 ? fineFen : 0), from: receivedOn, redressNo: null };
   let parts: readonly FinePart[] = [first];
   for (const { no, effectOn, after } of changes) {
-    const [had, has] = [sumOf(parts), after?.fineFen ?? 0];
+    const [had, has] = [totalFen(parts), after?.fineFen ?? 0];
     parts = has > had ? [...parts, { fen: has - had, from: effectOn, redressNo: no }] : cutTo(parts, has);
   }
   const owed = parts.filter(({ fen }) => fen > 0);
-  return owed.length > 0 && sumOf(owed) === fineFen ? owed : [{ fen: fineFen, from: receivedOn, redressNo: null }];
+  return owed.length > 0 && totalFen(owed) === fineFen ? owed : [{ fen: fineFen, from: receivedOn, redressNo: null }];
 }
 
 /** What was added last falls away first. */
 function cutTo(parts: readonly FinePart[], fen: number): readonly FinePart[] {
-  return parts.map((part, i) => ({ ...part, fen: Math.min(part.fen, Math.max(0, fen - sumOf(parts.slice(0, i)))) }));
+  return parts.map((part, i) => ({ ...part, fen: Math.min(part.fen, Math.max(0, fen - totalFen(parts.slice(0, i)))) }));
 }
 
 type AddedPart = FinePart & { readonly redressNo: number };
@@ -42,7 +43,5 @@ export function addedParts<S extends Executed>(room: ExecutingRoom<S>, s: S): re
 
 /** What changes have added after a day: no plan that was approved by then speaks of it. */
 export function addedSince<S extends Executed>(room: ExecutingRoom<S>, s: S, day: LocalDate): number {
-  return sumOf(addedParts(room, s).filter(({ from }) => from > day));
+  return totalFen(addedParts(room, s).filter(({ from }) => from > day));
 }
-
-export const sumOf = (parts: readonly { readonly fen: number }[]): number => parts.reduce((sum, { fen }) => sum + fen, 0);

@@ -28,14 +28,16 @@ const Why = Type.Object(
   { additionalProperties: false },
 );
 
+/** A unit with a system of its own sends what its cases hold as clerks do, with its key; a large recording in parts. */
+export const FOR_PEOPLE_AND_KEYS = { scope: ['business', 'machine'], machineScope: 'cases.write' } as const;
+
 const LARGEST = 200 * 1024 * 1024;
 
 /** Uploading, and downloading what a matter holds: authorised through the matter, never by the digest. */
 export async function fileRoutes(app: FastifyInstance, { platform, blobs }: { platform: Platform; blobs: BlobStore }): Promise<void> {
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST, fields: 4 } });
 
-  const forBoth = { scope: ['business', 'machine'], machineScope: 'cases.write' } as const;
-  app.post('/api/files', { schema: { summary: '上传附件' }, config: forBoth }, async (request, reply) => {
+  app.post('/api/files', { schema: { summary: '上传附件' }, config: FOR_PEOPLE_AND_KEYS }, async (request, reply) => {
     const part = await request.file();
     if (part === undefined) return reply.code(400).send(fileProblem('没有收到文件'));
     const name = cleanName(part.filename);

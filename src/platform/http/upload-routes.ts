@@ -11,6 +11,7 @@ import type { UploadLimits } from '../uploads/limits.ts';
 import { finishUpload, giveUpUpload, standing, takePiece, type UploadDeps } from '../uploads/receive.ts';
 import { hasRoomFor, insertUpload, ownUploads, type Upload } from '../uploads/store.ts';
 import { cleanName, fileProblem, mediaTypeOf, unacceptedKind } from './file-kinds.ts';
+import { FOR_PEOPLE_AND_KEYS } from './file-routes.ts';
 
 const DIGEST = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const MARK = Type.String({ maxLength: 200 });
@@ -53,9 +54,6 @@ const seen = ({ id, name, size, mark, received }: Upload, { piece }: UploadLimit
   piece,
 });
 
-/** A unit with a system of its own sends its recordings as its clerks do: in parts, from where they stopped. */
-const forBoth = { scope: ['business', 'machine'], machineScope: 'cases.write' } as const;
-
 type Deps = UploadDeps & { readonly limits: UploadLimits; readonly disk: Pick<DiskWatch, 'space'> };
 
 /** Uploads in parts: opened, filled piece by piece from where the server says, finished. Nobody but the uploader sees them. */
@@ -70,7 +68,7 @@ function openingRoutes(app: FastifyInstance, deps: Deps): void {
   const { pool, now, limits } = deps;
   app.post<{ Body: Static<typeof Opening> }>(
     '/api/uploads',
-    { schema: { summary: '分段上传：开始', body: Opening }, config: forBoth },
+    { schema: { summary: '分段上传：开始', body: Opening }, config: FOR_PEOPLE_AND_KEYS },
     async (request, reply) => {
       const session = sessionOf(request);
       const name = cleanName(request.body.name);
@@ -93,7 +91,7 @@ function openingRoutes(app: FastifyInstance, deps: Deps): void {
     },
   );
 
-  app.get('/api/uploads', { schema: { summary: '分段上传：本人没有传完的' }, config: forBoth }, async (request) => {
+  app.get('/api/uploads', { schema: { summary: '分段上传：本人没有传完的' }, config: FOR_PEOPLE_AND_KEYS }, async (request) => {
     const session = sessionOf(request);
     const found = await inTransaction(pool, sessionPreamble(session, now()), (client) => ownUploads(client, session.accountId));
     return { uploads: found.map((upload) => seen(upload, limits)) };
@@ -101,7 +99,7 @@ function openingRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.get<{ Params: Static<typeof Params> }>(
     '/api/uploads/:id',
-    { schema: { summary: '分段上传：传到哪里', params: Params }, config: forBoth },
+    { schema: { summary: '分段上传：传到哪里', params: Params }, config: FOR_PEOPLE_AND_KEYS },
     async (request, reply) => {
       const upload = await standing(deps, sessionOf(request), request.params.id);
       return upload === null ? deny(reply, ABSENT) : seen(upload, limits);
@@ -112,7 +110,7 @@ function openingRoutes(app: FastifyInstance, deps: Deps): void {
 function pieceRoutes(app: FastifyInstance, deps: Deps): void {
   app.patch<{ Params: Static<typeof Params>; Headers: Static<typeof PieceHeaders>; Body: NodeJS.ReadableStream }>(
     '/api/uploads/:id',
-    { schema: { summary: '分段上传：一段', params: Params, headers: PieceHeaders, consumes: [PIECES] }, config: forBoth },
+    { schema: { summary: '分段上传：一段', params: Params, headers: PieceHeaders, consumes: [PIECES] }, config: FOR_PEOPLE_AND_KEYS },
     async (request, reply) => {
       const { 'upload-offset': offset, 'content-length': length, 'upload-checksum': sha256 = null } = request.headers;
       if (length > deps.limits.piece) return reply.code(413).send({ error: 'too-long', reason: `一段不能超过${mib(deps.limits.piece)}。` });
@@ -125,7 +123,7 @@ function pieceRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.post<{ Params: Static<typeof Params>; Body: Static<typeof Closing> }>(
     '/api/uploads/:id/finish',
-    { schema: { summary: '分段上传：传完', params: Params, body: Closing }, config: forBoth },
+    { schema: { summary: '分段上传：传完', params: Params, body: Closing }, config: FOR_PEOPLE_AND_KEYS },
     async (request, reply) => {
       const { size = null, sha256 = null, mark = null } = request.body;
       const answer = await finishUpload(deps, sessionOf(request), request.params.id, { size, sha256, mark });
@@ -137,7 +135,7 @@ function pieceRoutes(app: FastifyInstance, deps: Deps): void {
 
   app.delete<{ Params: Static<typeof Params> }>(
     '/api/uploads/:id',
-    { schema: { summary: '分段上传：放弃', params: Params }, config: forBoth },
+    { schema: { summary: '分段上传：放弃', params: Params }, config: FOR_PEOPLE_AND_KEYS },
     async (request, reply) =>
       (await giveUpUpload(deps, sessionOf(request), request.params.id)) ? reply.code(204).send() : deny(reply, ABSENT),
   );
